@@ -1,0 +1,25 @@
+import type { Book } from './book';
+import { cellError } from './cell-error';
+import { contextSettled, currentBook } from './context';
+import { layOut, presentable, type Cell } from './lay-out';
+
+export type { Book } from './book';
+
+/**
+ * Answers a cell: at once when the workbook's context is there, else with a promise, which Excel shows as #BUSY!.
+ * A Problem becomes the cell's error; a number Excel cannot hold never leaves.
+ */
+export function answer<T>(compute: (book: Book) => T): T {
+  let book: Book | null;
+  try {
+    book = currentBook();
+    if (book) return shown(compute(book));
+  } catch (thrown) {
+    throw cellError(thrown);
+  }
+  return contextSettled().then(() => answer(compute)) as T;
+}
+
+function shown<T>(result: T): T {
+  return (Array.isArray(result) ? layOut(result as Cell[][]) : presentable(result as Cell)) as T;
+}

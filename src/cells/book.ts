@@ -1,0 +1,31 @@
+import type { Day } from '../domain/day';
+import { rulesOn, type RulesOn } from '../rulebook/rules-on';
+import type { WorkbookContext } from './context';
+import { isWorking, noteRule } from './working';
+
+/** The workbook an answer is given in. */
+export interface Book {
+  dateSystem: 1900 | 1904;
+  /** The rules in force on a day, the workbook's own included; every rule taken is noted in the working. */
+  rulesOn(day: Day | 'newest'): RulesOn;
+}
+
+/** The book of a context. Rules are looked up once per day and kept, since a column of formulas asks for the same few days. */
+export function bookOf({ dateSystem, ownRules }: WorkbookContext): Book {
+  const known = new Map<Day | 'newest', RulesOn>();
+  return {
+    dateSystem,
+    rulesOn(day) {
+      if (isWorking()) return rulesOn(day, ownRules, noteRule);
+      let rules = known.get(day);
+      if (!rules) {
+        rules = rulesOn(day, ownRules);
+        if (known.size >= MOST_DAYS_KEPT) known.clear();
+        known.set(day, rules);
+      }
+      return rules;
+    },
+  };
+}
+
+const MOST_DAYS_KEPT = 1000;

@@ -1,0 +1,48 @@
+import { serialOf, type Day } from '../domain/day';
+import { dollars, type Cents } from '../domain/money';
+import { notCovered, outOfRange } from '../domain/problem';
+import { dateForm, serialShift } from './context';
+
+/** A day as Excel shows it: a serial that carries a date format. */
+export interface DateCell {
+  type: 'Double' | 'FormattedNumber';
+  basicType?: 'Double';
+  basicValue: number;
+  numberFormat: string;
+}
+
+/** What a function may put in a cell. */
+export type Cell = number | string | boolean | DateCell;
+
+/** A day for a cell: formatted where the host can, else its serial number in the workbook's date system. */
+export function dayCell(day: Day): DateCell | number {
+  const basicValue = serialOf(day) - serialShift();
+  switch (dateForm()) {
+    case 'Double':
+      return { type: 'Double', basicType: 'Double', basicValue, numberFormat: DATE_FORMAT };
+    case 'FormattedNumber':
+      return { type: 'FormattedNumber', basicValue, numberFormat: DATE_FORMAT };
+    case 'serial':
+      return basicValue;
+  }
+}
+
+/** An amount for a cell, in dollars. */
+export const moneyCell = (cents: Cents): number => dollars(cents);
+
+/** Rows as Excel takes them: all equally long, at least one cell, and no value it would show as 0. */
+export function layOut(rows: Cell[][]): Cell[][] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (width === 0) throw notCovered('Nothing matches.');
+  return rows.map((row) => Array.from({ length: width }, (_, column) => presentable(row[column])));
+}
+
+/** One cell as Excel takes it. NaN, Infinity and undefined would turn into null on the wire, and Excel would show 0. */
+export function presentable(cell: Cell | null | undefined): Cell {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell !== 'number') return cell;
+  if (!Number.isFinite(cell)) throw outOfRange('The result is too large for a cell.');
+  return cell === 0 ? 0 : cell;
+}
+
+const DATE_FORMAT = 'yyyy-mm-dd';

@@ -1,0 +1,76 @@
+import { utcDayOf, type Day } from '../domain/day';
+import { centsOf, centsOfNumber, type Cents } from '../domain/money';
+import { firstDay, halfOf, isBareHalf, lastDay, parseHalf, type Half } from '../domain/period';
+import { badInput, outOfRange } from '../domain/problem';
+import { remember } from './remember';
+import { said, type Given } from './scalar';
+import { dayOfCell } from './serial';
+
+/** An amount from a number or a plain text; grouping marks and decimal commas are refused, as they read two ways. */
+export function amountFrom(given: Given, name: string): Cents {
+  const cents = typeof given === 'number' ? centsOfNumber(given) : typeof given === 'string' ? centsOf(given) : null;
+  if (cents === null) {
+    throw badInput(
+      `${name}: ${said(given)} is not an amount. Write a plain number such as 1234.50, with a point and no thousands separators.`,
+    );
+  }
+  if (!Number.isSafeInteger(cents)) throw outOfRange(`${name}: ${said(given)} is too large to be kept to the cent.`);
+  return cents;
+}
+
+/** A share from a number such as 0.4 or a text such as "40%". */
+export function shareFrom(given: Given, name: string): number {
+  const share = typeof given === 'number' ? given : typeof given === 'string' ? shareOfText(given) : null;
+  if (share === null) throw badInput(`${name}: ${said(given)} is not a share. Write 40%, 0.4 or "40%".`);
+  if (share < 0 || share > 1) throw outOfRange(`${name}: ${said(given)} is not from 0% to 100%. Write 40% or 0.4.`);
+  return share;
+}
+
+/** A day from an Excel serial or a text that starts with yyyy-mm-dd. */
+export function dayFrom(given: Given, name: string): Day {
+  if (typeof given === 'number') {
+    const day = dayOfCell(given);
+    if (!day) throw outOfRange(`${name}: ${given} is not an Excel date from 2000-01-01 to 2099-12-31.`);
+    return day;
+  }
+  const day = typeof given === 'string' && dayOfText(given);
+  if (!day) {
+    throw badInput(
+      `${name}: ${said(given)} is not a date that reads the same everywhere. Write an Excel date, or text like "2024-12-31".`,
+    );
+  }
+  return within(day, day, name) && day;
+}
+
+/** A fiscal half from its label or from a day in it. */
+export function halfFrom(given: Given, name: string): Half {
+  if (typeof given !== 'string') return halfOf(dayFrom(given, name));
+  const half = halfOfText(given);
+  if (half) return within(firstDay(half), lastDay(half), name) && half;
+  if (isBareHalf(given)) {
+    throw badInput(
+      `${name}: ${said(given)} alone can mean two halves, since sources attach opposite deadlines to it. ` +
+        'Write the fiscal year too, such as "FY25 H1".',
+    );
+  }
+  const day = dayOfText(given);
+  if (!day) throw badInput(`${name}: ${said(given)} is not a fiscal half. Write a label such as "FY25 H1", or a date in it.`);
+  return within(day, day, name) && halfOf(day);
+}
+
+/** Text with case, spaces, hyphens and dashes folded away, as choices are compared. */
+export const fold = remember((text: string) => text.toLowerCase().replace(/[\s\-_\u2010-\u2015]/g, ''));
+
+const dayOfText = remember((text: string) => utcDayOf(text) ?? false);
+const halfOfText = remember((text: string) => parseHalf(text) ?? false);
+
+/** Percent is read by moving the point, as 33.3 / 100 would bring in dust. */
+function shareOfText(text: string): number | null {
+  const match = /^([+-]?\d+(?:\.\d+)?)\s*(%?)$/.exec(text);
+  return match ? Number(match[2] ? `${match[1]}e-2` : match[1]) : null;
+}
+
+function within(first: Day, last: Day, name: string): true {
+  if (last >= '2000-01-01' && first <= '2099-12-31') return true;
+  throw outOfRange(`${name}: ${first} is not from 2000-01-01 to 2099-12-31.`);
+}

@@ -1,0 +1,14 @@
+import { dayOfSerial, type Day } from '../domain/day';
+import { serialShift } from './context';
+import { remember } from './remember';
+
+/** The day of a cell's serial number in the workbook's date system, the time cut off; null outside 2000 to 2099. */
+export function dayOfCell(serial: number): Day | null {
+  const whole = Math.floor(serial) + serialShift();
+  return whole >= SERIAL_OF_2000_01_01 && whole <= SERIAL_OF_2099_12_31 ? dayOfWhole(whole) : null;
+}
+
+const SERIAL_OF_2000_01_01 = 36526;
+const SERIAL_OF_2099_12_31 = 73050;
+
+const dayOfWhole = remember(dayOfSerial);
