@@ -1,9 +1,12 @@
 import type { Day } from '../domain/day';
-import type { SourceId } from './sources';
 import type { ProgramId } from './rules/programs';
+import type { SourceId } from './sources';
 
 /** How well a rule is attested. Shown wherever the number is. */
 export type Standing = 'published' | 'distributor' | 'example' | 'assumed' | 'workbook';
+
+/** What a rule is about. */
+export type Topic = 'split' | 'rate' | 'threshold' | 'deadline' | 'cap' | 'activity' | 'payment' | 'retention' | 'capability';
 
 /** A source that says something else, kept so that the pane can show it. `contradiction` is its number in the list of contradictions. */
 export interface OtherReading {
@@ -13,8 +16,10 @@ export interface OtherReading {
 }
 
 /**
- * One entry of a history: from the first day in force until the next entry of the same program (and subject) begins.
- * `value: null` ends the rule. `subject` is the lever or activity a rule is about, where it is about one.
+ * One entry of a history: from the first day in force until the next entry of the same program and subject begins.
+ * `subject` is the lever or activity a rule is about, where it is about one. `value: null` ends the rule, and `ends`
+ * says how: the program stopped it, or our sources reach no further (then "the newest rule held" is the one before).
+ * The readings of other sources are in readings.ts, so that cells do not load them.
  */
 export interface Rule<V> {
   topic: Topic;
@@ -22,10 +27,18 @@ export interface Rule<V> {
   program: ProgramId | 'all';
   subject?: string;
   value: V | null;
+  ends?: 'discontinued' | 'unverified';
   source: SourceId;
   standing: Standing;
   note?: string;
-  otherReadings?: readonly OtherReading[];
 }
 
-export type Topic = 'split' | 'rate' | 'threshold' | 'deadline' | 'cap' | 'activity' | 'payment' | 'retention' | 'capability';
+/** A rule that was looked up and holds a value. */
+export interface RuleInForce<V> extends Rule<V> {
+  value: V;
+}
+
+/** The name of one entry, the same in every session: topic, program, subject and first day. */
+export function ruleId(rule: Rule<unknown>): string {
+  return [rule.topic, rule.program, rule.subject, rule.from].filter(Boolean).join('/');
+}

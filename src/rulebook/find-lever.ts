@@ -1,0 +1,67 @@
+import { badInput, notCovered } from '../domain/problem';
+import { fold, listNames, nearestNames } from './names';
+import { AREA_PREFIXES, ENGAGEMENT_ROLES, LEVERS, type Lever } from './rules/levers';
+import type { ProgramId } from './rules/programs';
+
+type Area = NonNullable<Lever['area']>;
+
+const ROLES = ENGAGEMENT_ROLES.map(fold);
+
+const PREFIXES: readonly { prefix: string; area: Area }[] = (Object.keys(AREA_PREFIXES) as Area[])
+  .flatMap((area) => AREA_PREFIXES[area].flatMap((text) => ROLES.map((role) => ({ prefix: fold(text) + role, area }))))
+  .sort((a, b) => b.prefix.length - a.prefix.length);
+
+const BY_SPELLING = new Map<string, Lever[]>();
+for (const lever of LEVERS) {
+  for (const spelling of new Set([lever.name, ...lever.aliases].map(fold))) {
+    BY_SPELLING.set(spelling, [...(BY_SPELLING.get(spelling) ?? []), lever]);
+  }
+}
+
+const KNOWN = LEVERS.map((lever) => ({ name: lever.name, spellings: [lever.name, ...lever.aliases] }));
+
+/** Reports end an engagement with the partner's role: "M365 Cust Add New Commerce CSP – Direct Bill". */
+function withoutRole(folded: string): string {
+  const role = ROLES.find((ending) => ending !== '' && folded.endsWith(ending));
+  return role ? folded.slice(0, -role.length) : folded;
+}
+
+/** Every lever of the rulebook that a text may mean: several for a shortened name, none for an unknown one. */
+export function leversNamed(text: string): readonly Lever[] {
+  const folded = fold(text);
+  const exact = BY_SPELLING.get(folded);
+  if (exact) return exact;
+  for (const { prefix, area } of PREFIXES) {
+    if (!folded.startsWith(prefix)) continue;
+    const rest = folded.slice(prefix.length);
+    const found = (BY_SPELLING.get(rest) ?? BY_SPELLING.get(withoutRole(rest)) ?? []).filter((lever) => lever.area === area);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * The lever a text names under a program. A name that fits several, an unknown name, and a lever of another program
+ * are not covered; `others` are levers that only the workbook's own rules know, by their exact (folded) name.
+ */
+export function findLever(text: string, program: ProgramId, others: readonly Lever[] = []): Lever {
+  const folded = fold(text);
+  if (folded === '') throw badInput('The lever is empty. Write its name as the earnings report has it.');
+  const own = others.find((lever) => lever.program === program && fold(lever.name) === folded);
+  if (own) return own;
+  const found = leversNamed(text);
+  const [first] = found;
+  if (first === undefined) {
+    throw notCovered(`No lever is called “${text.trim()}”. Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
+  }
+  if (found.length > 1) {
+    throw notCovered(
+      `“${text.trim()}” fits ${found.length} levers with different rates. Write the full name, ${listNames(found.map((lever) => lever.name))}, ` +
+        `or put the solution area first, such as “${found[0]!.area}: ${text.trim()}”.`,
+    );
+  }
+  if (first.program !== program) {
+    throw notCovered(`The lever “${first.name}” belongs to ${first.program}, not to ${program}.`);
+  }
+  return first;
+}

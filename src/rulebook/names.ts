@@ -1,0 +1,47 @@
+/** A name without what people type differently: case, spaces, hyphens, dashes, underscores, other punctuation, "&" for "and". */
+export function fold(text: string): string {
+  return text
+    .replace(/[™®©]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** How many letters must change to make one text the other. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** A longer text is cut: a pasted page must not cost seconds. */
+const LONGEST_COMPARED = 120;
+
+function likeness(text: string, name: string): number {
+  const longest = Math.max(text.length, name.length) || 1;
+  const held = text.length > 2 && (name.includes(text) || text.includes(name));
+  return held ? 1 - Math.abs(text.length - name.length) / longest / 10 : 1 - editDistance(text, name) / longest;
+}
+
+/** The names most like a text, best first; `spellings` gives all the ways one name is written. */
+export function nearestNames(text: string, names: readonly { name: string; spellings: readonly string[] }[], count = 3): string[] {
+  const folded = fold(text).slice(0, LONGEST_COMPARED);
+  return names
+    .map(({ name, spellings }) => ({ name, like: Math.max(...spellings.map((spelling) => likeness(folded, fold(spelling)))) }))
+    .sort((a, b) => b.like - a.like)
+    .slice(0, count)
+    .map(({ name }) => name);
+}
+
+/** Names as they stand in a sentence: “A”, “B” or “C”. */
+export function listNames(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}

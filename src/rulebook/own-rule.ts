@@ -1,0 +1,84 @@
+import type { Day } from '../domain/day';
+import { centsOfNumber } from '../domain/money';
+import { leversNamed } from './find-lever';
+import { fold } from './names';
+import type { Rule, RuleInForce } from './rule';
+import type { Lever } from './rules/levers';
+import type { ProgramId } from './rules/programs';
+
+/**
+ * A rule the workbook brings itself. It wins over the rulebook's from its first day on.
+ * `value` is the co-op share (0 to 1) of a split, the rate (0.0375) of a lever, or the threshold in US dollars.
+ * `subject` is a lever, by a name we know or by one only this workbook knows. A rate always has one, a threshold never.
+ */
+export interface OwnRule {
+  topic: 'split' | 'rate' | 'threshold';
+  program: ProgramId;
+  subject?: string;
+  from: Day;
+  value: number;
+  note?: string;
+}
+
+/** A workbook's own rules, ready for lookups. */
+export interface OwnRulebook {
+  /** The own rules of a topic, program and lever, oldest first. */
+  history(topic: OwnRule['topic'], program: ProgramId, lever?: string): readonly RuleInForce<unknown>[];
+  /** Levers that only these rules know. */
+  levers: readonly Lever[];
+}
+
+function valueOf(own: OwnRule): unknown {
+  switch (own.topic) {
+    case 'split':
+      return { coopShare: own.value };
+    case 'rate':
+      return { rate: own.value };
+    case 'threshold':
+      return { amount: centsOfNumber(own.value), comparison: 'meet' };
+  }
+}
+
+/** The rulebook's name for the lever an own rule is about, or the workbook's own name where the rulebook has none or several. */
+function leverName(own: OwnRule): string | undefined {
+  const text = own.subject?.trim();
+  if (!text) return undefined;
+  const [only, ...more] = leversNamed(text).filter((lever) => lever.program === own.program);
+  return only && more.length === 0 ? only.name : text;
+}
+
+function keyOf(topic: string, program: string, lever = ''): string {
+  return `${topic}/${program}/${fold(lever)}`;
+}
+
+function build(own: readonly OwnRule[]): OwnRulebook {
+  const histories = new Map<string, RuleInForce<unknown>[]>();
+  const levers: Lever[] = [];
+  for (const rule of [...own].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const { topic, program, from, note } = rule;
+    const subject = leverName(rule);
+    const key = keyOf(topic, program, subject);
+    const history = histories.get(key) ?? [];
+    histories.set(key, [...history, { topic, from, program, subject, value: valueOf(rule), source: 'workbook', standing: 'workbook', note }]);
+    if (subject !== undefined && leversNamed(subject).length !== 1) levers.push({ name: subject, program, aliases: [] });
+  }
+  return { levers, history: (topic, program, lever) => histories.get(keyOf(topic, program, lever)) ?? [] };
+}
+
+const BUILT = new WeakMap<readonly OwnRule[], OwnRulebook>();
+
+/** A workbook's own rules made ready, once for each list: cells ask by the thousand. */
+export function ownRulebook(own: readonly OwnRule[]): OwnRulebook {
+  let built = BUILT.get(own);
+  if (built === undefined) {
+    built = build(own);
+    BUILT.set(own, built);
+  }
+  return built;
+}
+
+/** An own threshold gives only an amount: the comparison of the rule it replaces stays. */
+export function comparedAs(own: RuleInForce<unknown>, replaced: Rule<unknown> | undefined): RuleInForce<unknown> {
+  const comparison = (replaced?.value as { comparison?: unknown } | null | undefined)?.comparison;
+  return own.topic === 'threshold' && comparison !== undefined ? { ...own, value: { ...(own.value as object), comparison } } : own;
+}

@@ -1,0 +1,147 @@
+import { addDays, type Day } from '../domain/day';
+import type { DeadlineRule } from '../domain/period';
+import { notCovered } from '../domain/problem';
+import type { ThresholdRule } from '../domain/threshold';
+import { findLever } from './find-lever';
+import { comparedAs, ownRulebook, type OwnRule } from './own-rule';
+import type { Rule, RuleInForce, Topic } from './rule';
+import { DEADLINES } from './rules/deadlines';
+import { RATES, type Lever, type RateValue } from './rules/levers';
+import type { ProgramId } from './rules/programs';
+import { SPLITS, type SplitValue } from './rules/split';
+import { THRESHOLDS } from './rules/threshold';
+
+// The one door to the rulebook for cells and the pane: a text becomes a name here, and a name and a day become a rule.
+export { findLever } from './find-lever';
+export { findProgram, programNamed } from './find-program';
+export { DEFAULT_PROGRAM, firstCoopDay } from './rules/programs';
+
+/** The rules of one day. Every method gives the rule in force, with its source; where there is none it throws "not covered". */
+export interface RulesOn {
+  /** The lever a text names: one of the rulebook's, or one that only the workbook's own rules know. */
+  lever(text: string, program: ProgramId): Lever;
+  /** How a program's earnings divide. Before its first co-op day the co-op share is 0. A lever with a split of its own has that one. */
+  split(program: ProgramId, lever?: Lever | null): RuleInForce<SplitValue>;
+  rate(lever: Lever): RuleInForce<RateValue>;
+  threshold(program: ProgramId): RuleInForce<ThresholdRule>;
+  deadlines(): RuleInForce<DeadlineRule>;
+}
+
+const ALL: readonly Rule<unknown>[] = [...SPLITS, ...RATES, ...THRESHOLDS, ...DEADLINES];
+
+/** Every rule of the rulebook, ends included, topic by topic and oldest first within a history. */
+export function allRules(): readonly Rule<unknown>[] {
+  return ALL;
+}
+
+const keyOf = (topic: Topic, program: ProgramId | 'all', subject = ''): string => `${topic}/${program}/${subject}`;
+
+const HISTORIES = new Map<string, Rule<unknown>[]>();
+for (const rule of ALL) {
+  const key = keyOf(rule.topic, rule.program, rule.subject);
+  const history = HISTORIES.get(key);
+  if (history) history.push(rule);
+  else HISTORIES.set(key, [rule]);
+}
+
+/** The entry of a history that holds on a day. Where our sources merely end, the newest rule held is the one before the end. */
+function entryOn<R extends Rule<unknown>>(history: readonly R[], day: Day | 'newest'): R | undefined {
+  for (let i = history.length - 1; i >= 0; i--) {
+    const rule = history[i]!;
+    if (day === 'newest' ? rule.ends !== 'unverified' : rule.from <= day) return rule;
+  }
+  return undefined;
+}
+
+const WHAT: Record<Topic, string> = {
+  split: 'split',
+  rate: 'earning rate',
+  threshold: 'co-op threshold',
+  deadline: 'claim deadlines',
+  cap: 'cap',
+  activity: 'guidebook entry',
+  payment: 'payment timing',
+  retention: 'retention rule',
+  capability: 'capability route',
+};
+
+/** Why a history has no value on a day: the program ended it, or the day lies outside what our sources cover. */
+function whyNot(history: readonly Rule<unknown>[], day: string): string {
+  const first = history[0]!;
+  const end = history.find((rule) => rule.value === null);
+  const about = `${WHAT[first.topic]}${first.subject ? ` of “${first.subject}”` : first.program === 'all' ? '' : ` of ${first.program}`}`;
+  if (end?.ends === 'discontinued') return `The ${about} ended on ${end.from}. ${end.note ?? ''}`.trim();
+  if (end === undefined) return `The ${about} is known from ${first.from} only, not for ${day}.`;
+  return (
+    `The ${about} is verified from ${first.from} to ${addDays(end.from, -1)} only, not for ${day}. ` +
+    'A rule of your own in the workbook extends it; without a date the newest rule held is taken.'
+  );
+}
+
+class Lookup implements RulesOn {
+  constructor(
+    private readonly day: Day | 'newest',
+    private readonly own: readonly OwnRule[],
+    private readonly used: ((rule: Rule<unknown>) => void) | undefined,
+  ) {}
+
+  lever(text: string, program: ProgramId): Lever {
+    return findLever(text, program, this.own.length > 0 ? ownRulebook(this.own).levers : []);
+  }
+
+  split(program: ProgramId, lever?: Lever | null): RuleInForce<SplitValue> {
+    return (
+      (lever && this.look<SplitValue>('split', program, lever.name)) ??
+      this.look<SplitValue>('split', program) ??
+      this.none(`No source we hold states how earnings of ${program} divide into rebate and co-op. Give the co-op share yourself, such as "40%".`)
+    );
+  }
+
+  rate(lever: Lever): RuleInForce<RateValue> {
+    return this.look<RateValue>('rate', lever.program, lever.name) ?? this.none(`No earning rate is known for the lever “${lever.name}”.`);
+  }
+
+  threshold(program: ProgramId): RuleInForce<ThresholdRule> {
+    return (
+      this.look<ThresholdRule>('threshold', program) ??
+      this.none(`No source we hold gives a co-op threshold for ${program}. You can give the amount yourself.`)
+    );
+  }
+
+  deadlines(): RuleInForce<DeadlineRule> {
+    return this.look<DeadlineRule>('deadline', 'all') ?? this.none('No claim deadlines are known.');
+  }
+
+  /**
+   * The rule for exactly this program and subject: the workbook's own first, then the rulebook's. Undefined where there
+   * is no such history; a history without a value on the day throws.
+   */
+  private look<V>(topic: Topic, program: ProgramId | 'all', subject?: string): RuleInForce<V> | undefined {
+    const history = HISTORIES.get(keyOf(topic, program, subject));
+    const held = history && entryOn(history, this.day);
+    if (this.own.length > 0 && program !== 'all' && (topic === 'split' || topic === 'rate' || topic === 'threshold')) {
+      const mine = entryOn(ownRulebook(this.own).history(topic, program, subject), this.day);
+      if (mine) return this.take(comparedAs(mine, held) as RuleInForce<V>);
+    }
+    if (held && held.value !== null) return this.take(held as RuleInForce<V>);
+    if (history) throw notCovered(whyNot(history, this.day));
+    return undefined;
+  }
+
+  private take<V>(rule: RuleInForce<V>): RuleInForce<V> {
+    this.used?.(rule);
+    return rule;
+  }
+
+  private none(message: string): never {
+    throw notCovered(message);
+  }
+}
+
+/**
+ * The rules in force on a day; 'newest' is the newest rule held, for a date left out. `own` are the workbook's own
+ * rules, which win from their first day on; `used` is told every rule an answer took.
+ */
+export function rulesOn(day: Day | 'newest', own: readonly OwnRule[] = [], used?: (rule: Rule<unknown>) => void): RulesOn {
+  return new Lookup(day, own, used);
+}

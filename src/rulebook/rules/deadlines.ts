@@ -1,0 +1,23 @@
+import type { DeadlineRule } from '../../domain/period';
+import type { Rule } from '../rule';
+
+/**
+ * Days as the sources print them, keyed by the usage half they follow (1 = July to December). "45 days after" describes
+ * them and misses by a day in some years, so it is never computed.
+ */
+export const DEADLINES: readonly Rule<DeadlineRule>[] = [
+  {
+    topic: 'deadline',
+    from: '2018-01-01',
+    program: 'all',
+    value: {
+      claimOpens: { 1: '08-16', 2: '02-16' },
+      claim: { 1: '02-15', 2: '08-15' },
+      resolution: { 1: '03-31', 2: '09-30' },
+      retentionMonths: 24,
+    },
+    source: 'ms-claims-overview',
+    standing: 'published',
+    note: 'Claims close at 23:59:59 UTC, weekends included. The resolution days are printed by TD SYNNEX, the others by Microsoft for FY23 and FY24.',
+  },
+];
