@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Manifest, RibbonAction } from './manifest';
+import { PaneFrame } from './pane-frame';
+import { Ribbon } from './ribbon';
+import { startSession } from './session';
+import type { Session, SessionStart } from './session';
+import { StatusBar } from './status-bar';
+import { preferredTheme } from './theme';
+import type { Theme } from './theme';
+
+/** The whole page: ribbon, grid, task pane, status bar; one session (workbook, host, pane) at a time. */
+export function App({ manifest, onSession }: { manifest: Manifest; onSession: (session: Session) => void }) {
+  const grid = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [source, setSource] = useState<SessionStart>({ kind: 'sample' });
+  const [session, setSession] = useState<Session | null>(null);
+  const [paneOpen, setPaneOpen] = useState(true);
+  const [theme, setTheme] = useState<Theme>(preferredTheme);
+  const [notice, setNotice] = useState('Starting …');
+  const themeAtStart = useRef(theme);
+  themeAtStart.current = theme;
+
+  useEffect(() => {
+    let current: Session | null = null;
+    let over = false;
+    setNotice('Opening the workbook …');
+    startSession({ manifest, source, grid: grid.current!, frame: frame.current!, theme: themeAtStart.current, showPane: setPaneOpen })
+      .then((started) => {
+        current = started;
+        if (over) return started.dispose();
+        setSession(started);
+        setNotice('');
+        onSession(started);
+      })
+      .catch((error: unknown) => {
+        console.error(error);
+        setNotice(`The workbook did not open: ${error instanceof Error ? error.message : String(error)}`);
+      });
+    return () => {
+      over = true;
+      setSession(null);
+      current?.dispose();
+    };
+  }, [manifest, source, onSession]);
+
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+    session?.setTheme(theme);
+  }, [theme, session]);
+
+  const press = useCallback(
+    (action: RibbonAction) => {
+      if (action.kind === 'pane') setPaneOpen(true);
+      else void session?.runCommand(action.name);
+    },
+    [session],
+  );
+
+  return (
+    <>
+      <Ribbon
+        group={manifest.group}
+        session={session}
+        theme={theme}
+        onPress={press}
+        onTheme={setTheme}
+        onNew={() => setSource({ kind: 'sample' })}
+        onOpen={(name, bytes) => setSource({ kind: 'file', name, bytes })}
+      />
+      <main className="work">
+        <div className="grid" ref={grid} data-testid="grid" />
+        <PaneFrame title={manifest.displayName} frame={frame} open={paneOpen} onClose={() => setPaneOpen(false)} />
+      </main>
+      <StatusBar session={session} notice={notice} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** What a ribbon button does: shows the pane, or calls one of the add-in's own functions by name. */
+export type RibbonAction = { kind: 'pane' } | { kind: 'command'; name: string };
+
+/** A button of the add-in's ribbon group, in the manifest's own words. */
+export interface RibbonButton {
+  id: string;
+  label: string;
+  tip: string;
+  icon: string;
+  action: RibbonAction;
+}
+
+/** What the workbench takes from manifest.xml, as Excel would. */
+export interface Manifest {
+  displayName: string;
+  /** The namespace of the functions, COOP. */
+  namespace: string;
+  /** Paths on this server; the manifest's own host is not asked. */
+  pane: string;
+  functionsMetadata: string;
+  group: { label: string; buttons: RibbonButton[] };
+}
+
+/** Reads the add-in's manifest.xml. */
+export function readManifest(xml: string): Manifest {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  const all = (parent: Element | Document, name: string) => [...parent.getElementsByTagNameNS('*', name)];
+  const child = (parent: Element, name: string) => [...parent.children].find((element) => element.localName === name);
+  const one = (parent: Element | Document, name: string): Element => {
+    const [found] = all(parent, name);
+    if (!found) throw new Error(`manifest.xml has no ${name}.`);
+    return found;
+  };
+  const resource = (element: Element | undefined): string => {
+    const id = element?.getAttribute('resid');
+    const entry = id ? document.querySelector(`[id="${id}"]`) : null;
+    if (!entry) throw new Error(`manifest.xml names the resource ${id ?? '(none)'} and does not hold it.`);
+    return entry.getAttribute('DefaultValue') ?? '';
+  };
+  const pathOf = (element: Element | undefined): string => new URL(resource(element)).pathname;
+  const icon = (parent: Element): string => {
+    const images = all(parent, 'Image');
+    return pathOf(images.find((image) => image.getAttribute('size') === '32') ?? images[0]);
+  };
+  const group = one(document, 'Group');
+  return {
+    displayName: one(document, 'DisplayName').getAttribute('DefaultValue') ?? '',
+    namespace: resource(one(document, 'Namespace')),
+    pane: pathOf(one(one(document, 'Page'), 'SourceLocation')),
+    functionsMetadata: pathOf(one(one(document, 'Metadata'), 'SourceLocation')),
+    group: {
+      label: resource(child(group, 'Label')),
+      buttons: all(group, 'Control').map((control) => {
+        const name = child(one(control, 'Action'), 'FunctionName')?.textContent?.trim();
+        return {
+          id: control.id,
+          label: resource(child(control, 'Label')),
+          tip: resource(child(one(control, 'Supertip'), 'Description')),
+          icon: icon(control),
+          action: name ? { kind: 'command', name } : { kind: 'pane' },
+        };
+      }),
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { Session, SessionStatus } from './session';
+
+/** The line at the foot: what the selected cell's error means, and what the last action cost on the wire. */
+export function StatusBar({ session, notice }: { session: Session | null; notice: string }) {
+  const [status, setStatus] = useState<SessionStatus | null>(null);
+  useEffect(() => {
+    if (!session) return setStatus(null);
+    setStatus(session.status());
+    return session.onStatus(() => setStatus(session.status()));
+  }, [session]);
+  const { error, roundTrips = 0, bytes = 0, unknown = [] } = status ?? {};
+  return (
+    <footer className="status">
+      <span role="status" className={error ? 'fault' : ''}>
+        {notice || (error ? `${error.code} ${error.message}` : 'Ready')}
+      </span>
+      <span className="space" />
+      <span title="Messages between the add-in and the workbook for your last action, and their size; Excel on the web allows 5 MB each">
+        Last action: {roundTrips} round {roundTrips === 1 ? 'trip' : 'trips'}, {readable(bytes)}
+      </span>
+      <span className={unknown.length ? 'fault' : ''} title={unknown.length ? unknown.join('\n') : 'Every call the add-in made is one the workbench knows'}>
+        Unknown calls: {unknown.length}
+      </span>
+    </footer>
+  );
+}
+
+function readable(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1e6 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

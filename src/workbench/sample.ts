@@ -1,0 +1,165 @@
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import Papa from 'papaparse';
+
+/** What the sample workbook needs of one function in dist/catalogue.json. */
+export interface CatalogueEntry {
+  name: string;
+  group: string;
+  summary: string;
+  examples: { formula: string; gives: string[][]; note?: string }[];
+}
+
+/** A worked example's place on the sheet `Examples`. */
+export interface PlacedExample {
+  formula: string;
+  gives: string[][];
+  /** The row of its result, counted from 0; results stand in RESULT_COLUMN. */
+  row: number;
+}
+
+/** A workbook to begin with. */
+export interface SampleWorkbook {
+  snapshot: IWorkbookData;
+  /** Tables to lay over the cells, since a snapshot does not carry them. */
+  tables: { sheetId: string; name: string; rows: number; columns: number }[];
+  examples: PlacedExample[];
+}
+
+/** Column D: to its right nothing stands, so that every result has room to spill. */
+export const RESULT_COLUMN = 3;
+
+const HEAD_ROW = 3;
+const TEXT = 1;
+const NUMBER = 2;
+const PLAIN_TEXT = 4;
+const COLUMN_WIDTHS = [170, 330, 400, 190];
+const SPILL_WIDTH = 130;
+const CHARACTER_PX = 6.6;
+const LINE_PX = 18;
+const ROW_PX = 24;
+
+const TITLE: IStyleData = { fs: 16, bl: 1 };
+const QUIET: IStyleData = { cl: { rgb: '#616161' } };
+const HEAD: IStyleData = { bl: 1, bg: { rgb: '#e3efec' }, bd: { b: { s: 1, cl: { rgb: '#0f6c5c' } } } };
+const GROUP: IStyleData = { bl: 1, fs: 12, cl: { rgb: '#0f6c5c' } };
+const NAME: IStyleData = { bl: 1, vt: 1 };
+const WRAPPED: IStyleData = { tb: 3, vt: 1 };
+const FORMULA: IStyleData = { tb: 3, vt: 1, ff: 'Consolas, "Liberation Mono", monospace' };
+const RESULT: IStyleData = { vt: 1, ht: 1 };
+
+/** The workbook the workbench opens on: worked examples for every function, beside the sample earnings report. */
+export function sampleWorkbook(csv: string, catalogue: readonly CatalogueEntry[]): SampleWorkbook {
+  const earnings = earningsSheet(csv);
+  const { sheet, examples } = examplesSheet(catalogue);
+  return {
+    snapshot: {
+      id: 'workbook',
+      name: 'Sample',
+      appVersion: '',
+      locale: 'enUS' as IWorkbookData['locale'],
+      styles: {},
+      sheetOrder: ['examples', 'earnings'],
+      sheets: { examples: sheet, earnings: earnings.sheet },
+    },
+    tables: [{ sheetId: 'earnings', name: 'Earnings', rows: earnings.rows, columns: earnings.columns }],
+    examples,
+  };
+}
+
+function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<IWorksheetData>; examples: PlacedExample[] } {
+  const cells: Record<number, Record<number, ICellData>> = {};
+  const heights: Record<number, { h: number }> = {};
+  const examples: PlacedExample[] = [];
+  const text = (v: string, s: IStyleData): ICellData => ({ v, t: TEXT, s });
+  cells[0] = { 0: text('Worked examples', TITLE) };
+  heights[0] = { h: 30 };
+  cells[1] = { 0: text('Change a formula in column D and see its result change, or type =COOP. in any empty cell.', QUIET) };
+  cells[HEAD_ROW] = Object.fromEntries(['Function', 'What it does', 'Formula', 'Result'].map((v, column) => [column, text(v, HEAD)]));
+  let row = HEAD_ROW + 1;
+  let widest = 1;
+  for (const [group, functions] of grouped(catalogue)) {
+    cells[++row] = { 0: text(group, GROUP) };
+    heights[row] = { h: 28 };
+    row++;
+    for (const { name, summary, examples: own } of functions) {
+      own.forEach(({ formula, gives, note }, index) => {
+        const says = index === 0 ? summary : (note ?? '');
+        cells[row] = {
+          0: text(index === 0 ? name : '', NAME),
+          1: text(says, WRAPPED),
+          2: { v: formula, t: PLAIN_TEXT, s: FORMULA },
+          [RESULT_COLUMN]: { f: formula, s: RESULT },
+        };
+        const lines = Math.max(linesIn(says, COLUMN_WIDTHS[1]!), linesIn(formula, COLUMN_WIDTHS[2]! * 0.85));
+        heights[row] = { h: Math.max(ROW_PX, lines * LINE_PX + 6) };
+        examples.push({ formula, gives, row });
+        widest = Math.max(widest, ...gives.map((cellsOfRow) => cellsOfRow.length));
+        row += Math.max(1, gives.length);
+      });
+    }
+  }
+  const columns = RESULT_COLUMN + Math.max(widest, 6) + 2;
+  const widths = Array.from({ length: columns }, (_, column) => ({ w: COLUMN_WIDTHS[column] ?? SPILL_WIDTH }));
+  return {
+    examples,
+    sheet: {
+      id: 'examples',
+      name: 'Examples',
+      rowCount: Math.max(200, row + 50),
+      columnCount: columns,
+      cellData: cells,
+      rowData: heights,
+      columnData: { ...widths },
+      defaultRowHeight: ROW_PX,
+      showGridlines: 0,
+      freeze: { xSplit: 0, ySplit: HEAD_ROW + 1, startRow: HEAD_ROW + 1, startColumn: -1 },
+    },
+  };
+}
+
+function grouped(catalogue: readonly CatalogueEntry[]): Map<string, CatalogueEntry[]> {
+  const groups = new Map<string, CatalogueEntry[]>();
+  for (const entry of catalogue) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
+  return groups;
+}
+
+function linesIn(text: string, width: number): number {
+  return Math.ceil((text.length * CHARACTER_PX) / (width - 12)) || 1;
+}
+
+/** Columns that Excel would read as numbers; IDs stay text, as leading zeros and long digits demand. */
+const NUMERIC = /(amount(usd)?|currency|rate|quantity|count|units|alt|fee)$/i;
+
+function earningsSheet(csv: string): { sheet: Partial<IWorksheetData>; rows: number; columns: number } {
+  const lines = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+  const header = lines[0] ?? [];
+  const cellData = Object.fromEntries(
+    lines.map((line, row) => [row, Object.fromEntries(line.map((value, column) => [column, row === 0 ? { v: value, t: TEXT } : cellOf(header[column] ?? '', value)]))]),
+  );
+  const widths = header.map((_, column) => {
+    const longest = Math.max(...lines.map((line) => line[column]?.length ?? 0));
+    return { w: Math.min(240, Math.max(90, Math.ceil(longest * CHARACTER_PX) + 28)) };
+  });
+  return {
+    rows: lines.length,
+    columns: header.length,
+    sheet: {
+      id: 'earnings',
+      name: 'Earnings',
+      rowCount: Math.max(200, lines.length + 100),
+      columnCount: header.length + 4,
+      cellData,
+      columnData: { ...widths },
+      defaultRowHeight: ROW_PX,
+      freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
+    },
+  };
+}
+
+function cellOf(column: string, value: string): ICellData {
+  const percent = /^-?\d+(\.\d+)?%$/.test(value);
+  const number = Number(percent ? value.slice(0, -1) : value);
+  if (value === '' || !NUMERIC.test(column) || Number.isNaN(number)) return { v: value, t: TEXT };
+  if (percent) return { v: Number((number / 100).toPrecision(12)), t: NUMBER, s: { n: { pattern: '0.00%' } } };
+  return { v: number, t: NUMBER, ...(/amount/i.test(column) ? { s: { n: { pattern: '#,##0.00' } } } : {}) };
+}

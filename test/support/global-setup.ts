@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import type { BrowserServer } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { bundlePage, ROOT } from '../../src/workbench/bundle';
+import { serveWorkbench } from '../../src/workbench/serve';
+import type { WorkbenchServer } from '../../src/workbench/serve';
+import { launchBrowser } from './browser';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the served workbench, and where the browser of this run listens. */
+    workbench: { url: string; browser: string };
+  }
+}
+
+let server: WorkbenchServer | undefined;
+let browser: BrowserServer | undefined;
+
+/** One server and one browser for the whole run of browser tests. */
+export async function setup(project: TestProject): Promise<void> {
+  if (!existsSync(`${ROOT}dist/manifest.xml`)) throw new Error('The browser tests need the built add-in: npm run build');
+  await bundlePage();
+  server = await serveWorkbench({ port: 0 });
+  browser = await launchBrowser();
+  project.provide('workbench', { url: server.url, browser: browser.wsEndpoint() });
+}
+
+/** Stops both. */
+export async function teardown(): Promise<void> {
+  await browser?.close();
+  await server?.close();
+}
