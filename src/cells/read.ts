@@ -1,17 +1,18 @@
 import type { Day } from '../domain/day';
 import { dollars, type Cents } from '../domain/money';
-import { labelOf, type Half } from '../domain/period';
+import { labelOf, nextHalf, type Half } from '../domain/period';
 import { badInput, outOfRange } from '../domain/problem';
 import { DEFAULT_PROGRAM, type ProgramId } from '../rulebook/rules/programs';
 import { findProgram } from '../rulebook/rules-on';
 import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from './parse';
 import { remember } from './remember';
 import { isBlank, said, scalarOf } from './scalar';
-import { noteInput } from './working';
+import { noteInput, step } from './working';
 
 /** A required amount; a blank cell is 0. */
 export function readAmount(value: unknown, name: string): Cents {
-  const cents = amountFrom(scalarOf(value, name) || 0, name);
+  const given = scalarOf(value, name);
+  const cents = amountFrom(isBlank(given) ? 0 : given, name);
   noteInput(name, value, dollars(cents));
   return cents;
 }
@@ -74,17 +75,30 @@ export function readOptionalText(value: unknown, name: string): string | null {
   return noted(name, value, String(given));
 }
 
-/** One of a few choices, in any case, hyphens and spaces aside. Blank means the first choice, unless another is named. */
-export function readChoice<C extends string>(value: unknown, name: string, choices: readonly C[], omitted = choices[0]): C {
+/**
+ * One of a few choices, in any case, hyphens and spaces aside: the values of an enum, or of a list kept in a constant.
+ * Blank means the first choice; a text parameter gets a blank cell's 0 as "0".
+ */
+export function readChoice<C extends string>(value: unknown, name: string, choices: readonly C[] | Record<string, C>): `${C}` {
   const given = scalarOf(value, name);
-  if (isBlank(given)) return noted(name, value, omitted!);
-  const folded = fold(String(given));
-  const choice = choices.find((one) => fold(one) === folded);
+  const byFold = foldedChoices(choices);
+  const choice = isBlank(given) || given === '0' ? byFold.values().next().value : byFold.get(fold(String(given)));
   if (choice === undefined) {
-    const listed = choices.map((one) => `"${one}"`).join(choices.length === 2 ? ' or ' : ', ');
-    throw badInput(`${name}: ${said(given)} is not one of the choices. Write ${listed}.`);
+    const all = [...byFold.values()].map((one) => `"${one}"`).join(byFold.size === 2 ? ' or ' : ', ');
+    throw badInput(`${name}: ${said(given ?? '')} is not one of the choices. Write ${all}.`);
   }
-  return noted(name, value, choice);
+  return noted(name, value, choice as `${C}`);
+}
+
+const choicesKnown = new WeakMap<object, Map<string, string>>();
+
+function foldedChoices(choices: object): Map<string, string> {
+  let byFold = choicesKnown.get(choices);
+  if (!byFold) {
+    byFold = new Map(Object.values(choices).map((choice: string) => [fold(choice), choice]));
+    choicesKnown.set(choices, byFold);
+  }
+  return byFold;
 }
 
 /** A required day: an Excel date from 2000 to 2099, or text such as "2024-03-10", a time with an offset taken to its UTC day. */
@@ -116,15 +130,24 @@ export function readOptionalHalf(value: unknown, name: string): Half | null {
   return isBlank(scalarOf(value, name)) ? noted(name, value, null) : readHalf(value, name);
 }
 
+/** The half money was earned in, from a half that is named by its earning or by its use. */
+export function readEarningHalf(value: unknown, basis: 'earning' | 'usage', name = 'half'): Half {
+  const half = readHalf(value, name);
+  if (basis === 'earning') return half;
+  const earned = nextHalf(half, -1);
+  step(() => `Money used in ${labelOf(half)} was earned in ${labelOf(earned)}, the half before.`);
+  return earned;
+}
+
 /** A program by its name or a known alias; left out, Microsoft Commerce Incentives. */
 export function readProgram(value: unknown, name = 'program'): ProgramId {
   const given = scalarOf(value, name);
-  if (isBlank(given)) return noted(name, value, DEFAULT_PROGRAM);
+  if (isBlank(given)) return noted<ProgramId>(name, value, DEFAULT_PROGRAM);
   if (typeof given !== 'string') throw badInput(`${name}: ${said(given)} is not a program's name.`);
   return noted(name, value, programNamed(given));
 }
 
-const programNamed = remember(findProgram);
+const programNamed = remember((text: string): ProgramId => findProgram(text));
 
 function noted<T>(name: string, value: unknown, read: T): T {
   noteInput(name, value, read ?? 'left out');
