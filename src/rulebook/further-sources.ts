@@ -2,11 +2,110 @@ import type { Source } from './sources';
 
 /** Documents cited only where sources disagree. */
 export const FURTHER_SOURCES = {
+  'talent-portal-2025': {
+    title: 'Guide to Using Microsoft Co-op Funds',
+    publisher: '365 Talent Portal',
+    date: 'describing 2025',
+    address: 'https://365talentportal.com/guide-to-using-microsoft-co-op-funds/',
+    trust: 'channel',
+  },
+  'ms-claims-overview-2018': {
+    title: 'Claims overview',
+    publisher: 'Microsoft',
+    date: '2018 to 2021, as changed over time',
+    address: 'https://docs.microsoft.com/en-us/partner-center/claims-overview',
+    trust: 'Microsoft',
+  },
+  'ms-managing-claims': {
+    title: 'Manage co-op claims',
+    publisher: 'Microsoft Learn',
+    date: 'August 4, 2022',
+    trust: 'Microsoft',
+  },
+  'ms-view-funds': {
+    title: 'View your co-op funds',
+    publisher: 'Microsoft Learn',
+    date: 'August 16, 2022',
+    trust: 'Microsoft',
+  },
+  'ms-payments-faq': {
+    title: 'Troubleshoot payments, questions and answers',
+    publisher: 'Microsoft Learn',
+    date: 'October 3, 2023',
+    trust: 'Microsoft',
+  },
+  'ms-payment-issues': {
+    title: 'Incentives payment issues',
+    publisher: 'Microsoft Learn',
+    date: 'September 16, 2022',
+    trust: 'Microsoft',
+  },
+  'ms-payout-api': {
+    title: 'Partner Center payout APIs',
+    publisher: 'Microsoft',
+    date: 'August 5, 2020',
+    address: 'https://github.com/microsoft/Partner-Center-Payout-APIs',
+    trust: 'Microsoft',
+  },
+  'ms-capability-score': {
+    title: 'Partner capability score',
+    publisher: 'Microsoft Learn',
+    date: 'September 6, 2023',
+    trust: 'Microsoft',
+  },
+  'ms-support-2016': {
+    title: 'Support articles 2969974 and 2969985 on co-op payment',
+    publisher: 'Microsoft',
+    date: '2016',
+    trust: 'Microsoft',
+  },
+  'ms-techcommunity-2025-08': {
+    title: 'New FY26 incentive guidelines, discussion',
+    publisher: 'Microsoft Tech Community',
+    date: 'August 5, 2025',
+    address:
+      'https://techcommunity.microsoft.com/discussions/cloudservicesproviderspartners/new-fy26-incentive-guidelines/4413668/replies/4414556',
+    trust: 'channel',
+  },
+  'blacfox-2025': {
+    title: 'What is new with Microsoft co-op funding in FY26',
+    publisher: 'Blacfox',
+    date: '2025',
+    address: 'https://blacfox.com/what-is-new-with-microsoft-co-op-funding-in-fy26/',
+    trust: 'channel',
+  },
   'vuzion-2019': {
     title: 'Forthcoming changes to Microsoft Co-op and CSP Indirect Reseller incentives',
     publisher: 'Vuzion',
     date: '2019',
     address: 'https://vuzion.cloud/latest-news/forthcoming-changes-to-microsoft-co-op-and-csp-indirect-reseller-incentives',
+    trust: 'channel',
+  },
+  'vuzion-fy19': {
+    title: 'Microsoft announces CSP incentives for H1 and H2 FY19',
+    publisher: 'Vuzion',
+    date: '2018',
+    address: 'https://vuzion.cloud/latest-news/microsoft-announces-csp-incentives-for-h1-and-h2-fy19',
+    trust: 'channel',
+  },
+  'pax8-2021': {
+    title: 'Microsoft incentives and rebates',
+    publisher: 'Pax8',
+    date: 'after October 1, 2021',
+    address: 'https://www.pax8.com/blog/microsoft-incentives-rebates/',
+    trust: 'channel',
+  },
+  'bytes-2020': {
+    title: 'CSP Co-op Funds: how will you invest?',
+    publisher: 'Bytes',
+    date: 'March 11, 2020',
+    address: 'https://www.bytes.co.uk/partners/partner-hub/partner-news/csp-co-op-funds-how-will-you-invest',
+    trust: 'channel',
+  },
+  'ciaops-2025': {
+    title: 'A channel note on incentive rates',
+    publisher: 'CIAOPS',
+    date: 'June 2025',
     trust: 'channel',
   },
 } as const satisfies Record<string, Source>;

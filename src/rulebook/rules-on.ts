@@ -1,17 +1,25 @@
 import { addDays, type Day } from '../domain/day';
 import type { DeadlineRule } from '../domain/period';
 import { notCovered } from '../domain/problem';
+import type { CapRule } from '../domain/plan';
 import type { ThresholdRule } from '../domain/threshold';
+import { findActivity } from './find-activity';
 import { findLever } from './find-lever';
 import { comparedAs, ownRulebook, type OwnRule } from './own-rule';
 import type { Rule, RuleInForce, Topic } from './rule';
+import { ACTIVITIES, ACTIVITY_NAMES, mayUse, type ActivityId, type ActivityValue, type Category } from './rules/activities';
+import { CAPABILITIES, type CapabilityValue } from './rules/capability';
+import { CAPS } from './rules/caps';
 import { DEADLINES } from './rules/deadlines';
 import { RATES, type Lever, type RateValue } from './rules/levers';
+import { PAYMENTS, type PaymentValue } from './rules/payment';
 import type { ProgramId } from './rules/programs';
+import { RETENTIONS, type RetentionValue } from './rules/retention';
 import { SPLITS, type SplitValue } from './rules/split';
 import { THRESHOLDS } from './rules/threshold';
 
 // The one door to the rulebook for cells and the pane: a text becomes a name here, and a name and a day become a rule.
+export { findActivity, findCategory } from './find-activity';
 export { findLever } from './find-lever';
 export { findProgram, programNamed } from './find-program';
 export { DEFAULT_PROGRAM, firstCoopDay } from './rules/programs';
@@ -25,9 +33,27 @@ export interface RulesOn {
   rate(lever: Lever): RuleInForce<RateValue>;
   threshold(program: ProgramId): RuleInForce<ThresholdRule>;
   deadlines(): RuleInForce<DeadlineRule>;
+  /** What the guidebook of the day asks of an activity, named by any text that names it. */
+  activity(name: string): RuleInForce<ActivityValue>;
+  /** The activities of the day, in the guidebook's order: those of a category, those a program may use. */
+  activities(category?: Category | null, program?: ProgramId): RuleInForce<ActivityValue>[];
+  cap(activity: ActivityId, program: ProgramId): RuleInForce<CapRule>;
+  retention(): RuleInForce<RetentionValue>;
+  payment(): RuleInForce<PaymentValue>;
+  capability(): RuleInForce<CapabilityValue>;
 }
 
-const ALL: readonly Rule<unknown>[] = [...SPLITS, ...RATES, ...THRESHOLDS, ...DEADLINES];
+const ALL: readonly Rule<unknown>[] = [
+  ...SPLITS,
+  ...RATES,
+  ...THRESHOLDS,
+  ...DEADLINES,
+  ...ACTIVITIES,
+  ...CAPS,
+  ...PAYMENTS,
+  ...RETENTIONS,
+  ...CAPABILITIES,
+];
 
 /** Every rule of the rulebook, ends included, topic by topic and oldest first within a history. */
 export function allRules(): readonly Rule<unknown>[] {
@@ -71,11 +97,16 @@ function whyNot(history: readonly Rule<unknown>[], day: string): string {
   const end = history.find((rule) => rule.value === null);
   const about = `${WHAT[first.topic]}${first.subject ? ` of “${first.subject}”` : first.program === 'all' ? '' : ` of ${first.program}`}`;
   if (end?.ends === 'discontinued') return `The ${about} ended on ${end.from}. ${end.note ?? ''}`.trim();
-  if (end === undefined) return `The ${about} is known from ${first.from} only, not for ${day}.`;
+  if (end === undefined) return `We hold the ${about} from ${first.from} on, not for ${day}.`;
   return (
     `The ${about} is verified from ${first.from} to ${addDays(end.from, -1)} only, not for ${day}. ` +
     'A rule of your own in the workbook extends it; without a date the newest rule held is taken.'
   );
+}
+
+/** Readiness and Skilling are one category. */
+function oneName(category: Category): Category {
+  return category === 'Partner Readiness' ? 'Partner Skilling' : category;
 }
 
 class Lookup implements RulesOn {
@@ -109,7 +140,42 @@ class Lookup implements RulesOn {
   }
 
   deadlines(): RuleInForce<DeadlineRule> {
-    return this.look<DeadlineRule>('deadline', 'all') ?? this.none('No claim deadlines are known.');
+    return this.forAll<DeadlineRule>('deadline');
+  }
+
+  activity(name: string): RuleInForce<ActivityValue> {
+    return this.forAll<ActivityValue>('activity', findActivity(name));
+  }
+
+  activities(category: Category | null = null, program?: ProgramId): RuleInForce<ActivityValue>[] {
+    const wanted = category === null ? null : oneName(category);
+    const found: RuleInForce<ActivityValue>[] = [];
+    for (const { name } of ACTIVITY_NAMES) {
+      const rule = entryOn(HISTORIES.get(keyOf('activity', 'all', name))!, this.day) as RuleInForce<ActivityValue> | undefined;
+      if (!rule || (wanted !== null && oneName(rule.value.category) !== wanted)) continue;
+      if (program === undefined || mayUse(rule.value, program)) found.push(this.take(rule));
+    }
+    return found;
+  }
+
+  cap(activity: ActivityId, program: ProgramId): RuleInForce<CapRule> {
+    return this.look<CapRule>('cap', program, activity) ?? this.look<CapRule>('cap', 'all', activity) ?? this.forAll<CapRule>('cap');
+  }
+
+  retention(): RuleInForce<RetentionValue> {
+    return this.forAll<RetentionValue>('retention');
+  }
+
+  payment(): RuleInForce<PaymentValue> {
+    return this.forAll<PaymentValue>('payment');
+  }
+
+  capability(): RuleInForce<CapabilityValue> {
+    return this.forAll<CapabilityValue>('capability');
+  }
+
+  private forAll<V>(topic: Topic, subject?: string): RuleInForce<V> {
+    return this.look<V>(topic, 'all', subject) ?? this.none(`No ${WHAT[topic]} is known.`);
   }
 
   /**

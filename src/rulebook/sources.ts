@@ -34,6 +34,13 @@ export const SOURCES = {
     address: 'https://learn.microsoft.com/partner-center/incentives/core-requirements',
     trust: 'Microsoft',
   },
+  'ms-core-requirements-later': {
+    title: 'Core requirements, the later page with TV/radio',
+    publisher: 'Microsoft Learn',
+    date: 'after October 2023',
+    address: 'https://learn.microsoft.com/en-us/partner-center/incentives/core-requirements',
+    trust: 'Microsoft',
+  },
   'ms-fy20-reseller-deck': {
     title: 'FY20 Cloud Solution Provider Indirect Reseller Incentive',
     publisher: 'Microsoft',

@@ -1,0 +1,95 @@
+import type { DeadlineRule } from '../domain/period';
+import type { CapRule } from '../domain/plan';
+import { formatShare, formatUsd } from '../domain/money';
+import type { ThresholdRule } from '../domain/threshold';
+import type { Rule, RuleInForce, Standing } from './rule';
+import type { ActivityValue } from './rules/activities';
+import type { CapabilityValue } from './rules/capability';
+import type { RateValue } from './rules/levers';
+import type { PaymentValue } from './rules/payment';
+import type { RetentionValue } from './rules/retention';
+import type { SplitValue } from './rules/split';
+import { sourceOf } from './sources';
+
+/** What a rule says, about what, since when, where it says so and how well that is attested: readable in one cell. */
+export function describeRule(rule: RuleInForce<unknown>): string {
+  const about = [rule.subject, rule.program === 'all' ? 'all programs' : rule.program].filter(Boolean).join(', ');
+  const sentences = [
+    `${ruleText(rule)} (${about}, from ${rule.from}).`,
+    rule.note,
+    `Source: ${citation(rule)}.`,
+    `Standing: ${STANDING[rule.standing]}.`,
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** What a rule says, without its source. */
+export function ruleText(rule: RuleInForce<unknown>): string {
+  switch (rule.topic) {
+    case 'split': {
+      const { coopShare } = rule.value as SplitValue;
+      return coopShare === 0 ? 'All rebate, no co-op' : `${formatShare(coopShare)} of an earning is co-op, the rest is rebate`;
+    }
+    case 'rate':
+      return `${formatShare((rule.value as RateValue).rate)} of revenue is earned`;
+    case 'threshold': {
+      const { amount, comparison } = rule.value as ThresholdRule;
+      return `Co-op of one Partner ID and half must ${comparison} ${formatUsd(amount)}, else it is converted to rebate`;
+    }
+    case 'deadline': {
+      const { claim, resolution, claimOpens } = rule.value as DeadlineRule;
+      return (
+        `Claims open on ${claimOpens[2]} and close on ${claim[2]} for use in January to June, open on ${claimOpens[1]} and close on ` +
+        `${claim[1]} for use in July to December, at 23:59:59 UTC; open claims are resolved by ${resolution[2]} and ${resolution[1]}`
+      );
+    }
+    case 'cap':
+      return capText(rule.value as CapRule);
+    case 'activity': {
+      const { category, preApproval } = rule.value as ActivityValue;
+      return `Category ${category}; pre-approval: ${preApproval}`;
+    }
+    case 'payment': {
+      const { approvedBy, paidFrom, paidTo, rebateDays } = rule.value as PaymentValue;
+      return (
+        `A claim approved by day ${approvedBy} of a month is paid from day ${paidFrom} to ${paidTo} of it, a later one in the next month; ` +
+        `a rebate is paid ${rebateDays} days after the last day of its month`
+      );
+    }
+    case 'retention':
+      return `Keep original proof of execution for ${(rule.value as RetentionValue).monthsAfterClaimDeadline} months after the claim deadline`;
+    case 'capability': {
+      const { points, revenue } = rule.value as CapabilityValue;
+      return `${points} capability points and ${formatUsd(revenue)} of CSP revenue in 12 months, in one solution area`;
+    }
+  }
+}
+
+/** Where a rule stands: publisher, title and date of the document. */
+export function citation(rule: Rule<unknown>): string {
+  const { publisher, title, date } = sourceOf(rule.source);
+  return `${publisher}, ${title} (${date})`;
+}
+
+const STANDING: Record<Standing, string> = {
+  published: "published by Microsoft",
+  distributor: 'from a distributor',
+  example: "from a source's example",
+  assumed: 'assumed, no source states it',
+  workbook: "this workbook's own",
+};
+
+function capText(cap: CapRule): string {
+  switch (cap.kind) {
+    case 'none':
+      return 'No cap of its own';
+    case 'amount':
+      return `At most ${formatUsd(cap.amount)} in a usage period`;
+    case 'share':
+      return `At most ${formatShare(cap.share)} of the co-op earned`;
+    case 'greater':
+      return `At most ${formatShare(cap.share)} of the co-op earned or ${formatUsd(cap.amount)}, whichever is more`;
+    case 'travel':
+      return `At most ${formatUsd(cap.perPerson)} for each of ${cap.people} people, ${formatUsd(cap.total)} in all`;
+  }
+}

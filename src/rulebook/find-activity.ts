@@ -1,0 +1,40 @@
+import { badInput, notCovered } from '../domain/problem';
+import { fold, listNames, nearestNames } from './names';
+import { ACTIVITY_NAMES, CATEGORIES, type ActivityId, type Category } from './rules/activities';
+
+const BY_NAME = new Map<string, ActivityId>(
+  ACTIVITY_NAMES.flatMap(({ name, aliases }) => [name, ...aliases].map((spelling): [string, ActivityId] => [fold(spelling), name])),
+);
+
+const KNOWN = ACTIVITY_NAMES.map(({ name, aliases }) => ({ name, spellings: [name, ...aliases] }));
+
+const CATEGORY_PREFIXES = CATEGORIES.map(fold);
+
+const CATEGORY_BY_NAME = new Map<string, Category>([
+  ...CATEGORIES.map((category): [string, Category] => [fold(category), category]),
+  ['demand', 'Demand Generation'],
+  ['market', 'Market Development'],
+  ['readiness', 'Partner Readiness'],
+  ['skilling', 'Partner Skilling'],
+]);
+
+/** The activity a text names, with or without the portal's "Demand Generation - " before it; an unknown one is not covered. */
+export function findActivity(text: string): ActivityId {
+  const folded = fold(text);
+  if (folded === '') throw badInput('The activity is empty. Write its name as the guidebook has it, such as "Digital advertising".');
+  const prefix = CATEGORY_PREFIXES.find((category) => folded.startsWith(category)) ?? '';
+  const found = BY_NAME.get(folded) ?? BY_NAME.get(folded.slice(prefix.length));
+  if (found === undefined) {
+    throw notCovered(`The guidebook has no activity called “${text.trim()}”. Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
+  }
+  return found;
+}
+
+/** The category a text names. Readiness and Skilling are one category under its older and newer name. */
+export function findCategory(text: string): Category {
+  const found = CATEGORY_BY_NAME.get(fold(text));
+  if (found === undefined) {
+    throw notCovered(`The guidebook has no category called “${text.trim()}”. Its categories are ${CATEGORIES.join(', ')} (the newer name of Partner Readiness).`);
+  }
+  return found;
+}

@@ -1,0 +1,17 @@
+import type { Cents } from '../../domain/money';
+import type { Rule } from '../rule';
+
+/** What an indirect reseller needs instead of a solution designation, in one solution area. */
+export interface CapabilityValue {
+  points: number;
+  /** CSP revenue of the last 12 months. */
+  revenue: Cents;
+}
+
+/** The capability route to Microsoft Commerce Incentives. */
+export const CAPABILITIES: readonly Rule<CapabilityValue>[] = [
+  {
+    topic: 'capability', from: '2025-07-01', program: 'all', value: { points: 25, revenue: 2_500_000 }, source: 'partner-center-ip',
+    standing: 'distributor', note: 'Points of one solution area, checked monthly over the current month and the five before. Meeting both is no promise of eligibility.',
+  },
+];

@@ -1,0 +1,28 @@
+import type { Rule } from '../rule';
+
+/** When approved claims and rebates are paid. Days are days of the month. */
+export interface PaymentValue {
+  /** A claim approved by this day is paid in the same month, a later one in the next. */
+  approvedBy: number;
+  /** The first and the last day of the month a claim is paid on. */
+  paidFrom: number;
+  paidTo: number;
+  /** Days from the last day of the earning month to its rebate. */
+  rebateDays: number;
+  /** The other reading of "45 days": this day of the second month after. */
+  rebateDayOfSecondMonth: number;
+}
+
+const VALUE: PaymentValue = { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDays: 45, rebateDayOfSecondMonth: 15 };
+
+/** When money arrives: estimates, no source promises a day. */
+export const PAYMENTS: readonly Rule<PaymentValue>[] = [
+  {
+    topic: 'payment', from: '2018-07-01', program: 'all', value: VALUE, source: 'td-synnex-2024-10', standing: 'assumed',
+    note: 'An estimate. The examples are of fall 2022; earlier dates are read by the same rule.',
+  },
+  {
+    topic: 'payment', from: '2022-10-01', program: 'all', value: VALUE, source: 'td-synnex-2024-10', standing: 'distributor',
+    note: 'An estimate. Microsoft itself names 45 business days from approval as the outer limit.',
+  },
+];
