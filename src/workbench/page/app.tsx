@@ -11,7 +11,7 @@ import type { Theme } from './theme';
 /** The whole page: ribbon, grid, task pane, status bar; one session (workbook, host, pane) at a time. */
 export function App({ manifest, onSession }: { manifest: Manifest; onSession: (session: Session) => void }) {
   const grid = useRef<HTMLDivElement>(null);
-  const frame = useRef<HTMLIFrameElement>(null);
+  const slot = useRef<HTMLDivElement>(null);
   const [source, setSource] = useState<SessionStart>({ kind: 'sample' });
   const [session, setSession] = useState<Session | null>(null);
   const [paneOpen, setPaneOpen] = useState(true);
@@ -24,7 +24,7 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
     let current: Session | null = null;
     let over = false;
     setNotice('Opening the workbook …');
-    startSession({ manifest, source, grid: grid.current!, frame: frame.current!, theme: themeAtStart.current, showPane: setPaneOpen })
+    startSession({ manifest, source, grid: grid.current!, slot: slot.current!, theme: themeAtStart.current, showPane: setPaneOpen })
       .then((started) => {
         current = started;
         if (over) return started.dispose();
@@ -69,7 +69,7 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
       />
       <main className="work">
         <div className="grid" ref={grid} data-testid="grid" />
-        <PaneFrame title={manifest.displayName} frame={frame} open={paneOpen} onClose={() => setPaneOpen(false)} />
+        <PaneFrame title={manifest.displayName} slot={slot} open={paneOpen} onClose={() => setPaneOpen(false)} />
       </main>
       <StatusBar session={session} notice={notice} />
     </>

@@ -7,7 +7,8 @@ const STEP = 20;
 
 interface PaneFrameProps {
   title: string;
-  frame: RefObject<HTMLIFrameElement | null>;
+  /** Where each session puts its own iframe: office.js reads the name that a frame had before its page began. */
+  slot: RefObject<HTMLDivElement | null>;
   open: boolean;
   onClose: () => void;
 }
@@ -16,7 +17,7 @@ interface PaneFrameProps {
  * The task pane with the title bar that Excel gives it. Closed, it is only hidden: the shared runtime lives in it,
  * and functions must go on answering.
  */
-export function PaneFrame({ title, frame, open, onClose }: PaneFrameProps) {
+export function PaneFrame({ title, slot, open, onClose }: PaneFrameProps) {
   const [width, setWidth] = useState(360);
   const [dragging, setDragging] = useState(false);
   const start = useRef({ x: 0, width });
@@ -52,11 +53,7 @@ export function PaneFrame({ title, frame, open, onClose }: PaneFrameProps) {
           </svg>
         </button>
       </div>
-      <iframe
-        ref={frame}
-        title={title}
-        sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads"
-      />
+      <div className="pane-page" ref={slot} />
     </aside>
   );
 }
