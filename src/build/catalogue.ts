@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import ts from 'typescript';
+import { readExample, type Example } from './example';
+
+/** The headings under which people look for a function. */
+export const GROUPS = ['Periods', 'Earnings', 'Earnings reports', 'Planning'] as const;
+
+/** One accepted value of an argument that is a choice. */
+export interface Choice {
+  value: string;
+  description: string;
+}
+
+/** One argument of a function. */
+export interface Parameter {
+  name: string;
+  optional: boolean;
+  description: string;
+  choices?: Choice[];
+}
+
+/** All that is told to people about one COOP function, taken from the comment above its code. */
+export interface FunctionEntry {
+  /** `SPLIT` */
+  id: string;
+  /** `COOP.SPLIT` */
+  name: string;
+  /** `split.ts` */
+  file: string;
+  group: (typeof GROUPS)[number];
+  summary: string;
+  parameters: Parameter[];
+  examples: Example[];
+  /** The address of its help page as the comment states it. */
+  helpUrl: string;
+  /** `help/split.html` */
+  helpPath: string;
+}
+
+/** Every COOP function, by group and then by name. */
+export type Catalogue = FunctionEntry[];
+
+declare global {
+  /** The catalogue, put in by the build (and by vitest) so that the pane need not read any source. */
+  const __CATALOGUE__: Catalogue;
+}
+
+/** The files that hold functions, oldest name first: the one list for the bundle, the metadata and the catalogue. */
+export function functionFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Reads the catalogue from the comments in a folder of functions; throws a sentence naming the file that lacks something. */
+export function readCatalogue(folder: string): Catalogue {
+  return functionFiles(folder)
+    .map((path) => readFunctionFile(basename(path), readFileSync(path, 'utf8')))
+    .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || (a.id < b.id ? -1 : 1));
+}
+
+/** Reads one function file: its one function with an @customfunction comment, and the enums its choices come from. */
+export function readFunctionFile(file: string, text: string): FunctionEntry {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  const found = source.statements.filter(ts.isFunctionDeclaration).filter((one) => tagOf(one, 'customfunction'));
+  const [declaration] = found;
+  if (!declaration || found.length > 1) {
+    throw new Error(`${file} must hold exactly one function with an @customfunction comment; it holds ${found.length}.`);
+  }
+  const id = tagOf(declaration, 'customfunction')!;
+  return {
+    id,
+    name: `COOP.${id}`,
+    file,
+    group: groupOf(file, tagOf(declaration, 'group')),
+    summary: oneLine(ts.getJSDocCommentsAndTags(declaration).filter(ts.isJSDoc).map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? '').join(' ')),
+    parameters: declaration.parameters.map((parameter) => readParameter(file, parameter, readChoices(source))),
+    examples: tagsOf(declaration, 'example').map((example) => readExample(file, example)),
+    helpUrl: tagOf(declaration, 'helpurl') ?? '',
+    helpPath: `help/${file.replace(/\.ts$/, '.html')}`,
+  };
+}
+
+function readParameter(file: string, parameter: ts.ParameterDeclaration, choices: Map<string, Choice[]>): Parameter {
+  const name = parameter.name.getText();
+  const [tag] = ts.getJSDocParameterTags(parameter);
+  if (!tag) throw new Error(`${file}: the argument ${name} has no @param line.`);
+  const choice = parameter.type && choices.get(parameter.type.getText());
+  return {
+    name,
+    optional: tag.isBracketed || !!parameter.questionToken,
+    description: oneLine(ts.getTextOfJSDocComment(tag.comment) ?? '').replace(/^- /, ''),
+    ...(choice ? { choices: choice } : {}),
+  };
+}
+
+function readChoices(source: ts.SourceFile): Map<string, Choice[]> {
+  const enums = source.statements.filter(ts.isEnumDeclaration).filter((one) => tagOf(one, 'customenum') !== undefined);
+  return new Map(
+    enums.map((one) => [
+      one.name.text,
+      one.members.map((member) => ({
+        value: member.initializer && ts.isStringLiteral(member.initializer) ? member.initializer.text : member.name.getText(),
+        description: oneLine(ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc).map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? '').join(' ')),
+      })),
+    ]),
+  );
+}
+
+function groupOf(file: string, tag: string | undefined): FunctionEntry['group'] {
+  const group = GROUPS.find((one) => one === tag);
+  if (!group) throw new Error(`${file} needs an @group line with one of: ${GROUPS.join(', ')}.`);
+  return group;
+}
+
+function tagsOf(node: ts.Node, name: string): string[] {
+  return ts
+    .getJSDocTags(node)
+    .filter((tag) => tag.tagName.text === name)
+    .map((tag) => (ts.getTextOfJSDocComment(tag.comment) ?? '').trim());
+}
+
+const tagOf = (node: ts.Node, name: string): string | undefined => tagsOf(node, name)[0];
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+/** The sizes the manifest names. */
+const SIZES = [16, 32, 64, 80];
+const ASSETS = fileURLToPath(new URL('../../assets/', import.meta.url));
+
+/** Draws assets/icon.svg into the PNG files that Office asks for: `npm run draw-icons`, after a change of the drawing. */
+async function drawIcons(): Promise<void> {
+  const svg = readFileSync(`${ASSETS}icon.svg`, 'utf8');
+  const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  try {
+    for (const size of SIZES) {
+      const page = await browser.newPage({ viewport: { width: size, height: size } });
+      await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+      writeFileSync(`${ASSETS}icon-${size}.png`, await page.screenshot({ omitBackground: true }));
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+await drawIcons();

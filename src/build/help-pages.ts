@@ -1,0 +1,137 @@
+import { GROUPS, type Catalogue, type FunctionEntry, type Parameter } from './catalogue';
+import type { Example } from './example';
+
+/** A file to be written, by its path in the built folder. */
+export interface BuiltFile {
+  path: string;
+  text: string;
+}
+
+/** The static help: a page for each function, and the index they lead back to. */
+export function helpPages(catalogue: Catalogue): BuiltFile[] {
+  return [
+    { path: 'help/index.html', text: indexPage(catalogue) },
+    ...catalogue.map((entry) => ({ path: entry.helpPath, text: functionPage(entry) })),
+  ];
+}
+
+function indexPage(catalogue: Catalogue): string {
+  const groups = GROUPS.map((group) => ({ group, entries: catalogue.filter((entry) => entry.group === group) }));
+  return page(
+    'COOP functions',
+    `<h1>COOP functions</h1>
+<p>Type <code>=COOP.</code> in a cell, or open the pane from the Home tab. Every function answers with the rule in force on its day; choose <b>Explain cell</b> to see the rule, its source and the steps.</p>
+${groups
+  .filter(({ entries }) => entries.length > 0)
+  .map(
+    ({ group, entries }) => `<h2>${escaped(group)}</h2>
+<dl class="functions">
+${entries.map((entry) => `<dt><a href="${fileOf(entry)}">${escaped(entry.name)}</a></dt><dd>${prose(entry.summary)}</dd>`).join('\n')}
+</dl>`,
+  )
+  .join('\n')}
+<h2>What all of them share</h2>
+<ul>
+<li>An <b>earning half</b> is written <code>FY25 H1</code>, or as any date in it. <code>H1</code> alone is refused: sources attach opposite deadlines to it.</li>
+<li>A <b>date</b> is a date cell or text such as <code>2024-08-01</code>.</li>
+<li>An <b>amount</b> is a number, or text of digits with a point for cents. Results are rounded to cents at the end, and parts always add up to the whole.</li>
+<li>Excel in some languages parts arguments with a semicolon in place of the comma.</li>
+</ul>
+${errorsSection()}`,
+  );
+}
+
+function functionPage(entry: FunctionEntry): string {
+  return page(
+    entry.name,
+    `<nav><a href="index.html">All COOP functions</a> · ${escaped(entry.group)}</nav>
+<h1>${escaped(entry.name)}</h1>
+<p class="summary">${prose(entry.summary)}</p>
+<pre class="syntax"><code>${escaped(syntaxOf(entry))}</code></pre>
+${argumentsSection(entry.parameters)}
+${examplesSection(entry.examples)}
+${errorsSection()}`,
+  );
+}
+
+/** How a function is written: `=COOP.SPLIT(earning, [part], …)`. */
+export function syntaxOf(entry: Pick<FunctionEntry, 'name' | 'parameters'>): string {
+  return `=${entry.name}(${entry.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', ')})`;
+}
+
+function argumentsSection(parameters: readonly Parameter[]): string {
+  if (parameters.length === 0) return '';
+  return `<h2>Arguments</h2>
+<dl class="arguments">
+${parameters.map(argument).join('\n')}
+</dl>`;
+}
+
+function argument({ name, optional, description, choices }: Parameter): string {
+  return `<dt><code>${escaped(name)}</code>${optional ? ' <span class="optional">may be left out</span>' : ''}</dt>
+<dd>${prose(description)}${choices ? choiceList(choices) : ''}</dd>`;
+}
+
+function choiceList(choices: NonNullable<Parameter['choices']>): string {
+  return `
+<ul class="choices">
+${choices.map(({ value, description }) => `<li><code>"${escaped(value)}"</code> ${prose(description)}</li>`).join('\n')}
+</ul>`;
+}
+
+function examplesSection(examples: readonly Example[]): string {
+  if (examples.length === 0) return '';
+  return `<h2>Examples</h2>
+${examples.some(({ formula }) => formula.includes('Earnings[')) ? '<p><code>Earnings[#All]</code> is a table named Earnings with its header row.</p>' : ''}
+${examples.map(example).join('\n')}`;
+}
+
+function example({ formula, gives, note }: Example): string {
+  return `<figure>
+<figcaption><code>${escaped(formula)}</code></figcaption>
+<div class="cells" role="region" tabindex="0" aria-label="Result of ${escaped(formula)}"><table><tbody>
+${gives.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('\n')}
+</tbody></table></div>
+${note ? `<p>${prose(note)}</p>` : ''}
+</figure>`;
+}
+
+function errorsSection(): string {
+  return `<h2>When a cell shows an error</h2>
+<dl class="errors">
+<dt><code>#VALUE!</code></dt><dd>An argument cannot be read as what it should be. Hold the pointer over the cell's warning sign for the reason.</dd>
+<dt><code>#N/A</code></dt><dd>Nothing on record answers this: an unknown name, a day outside the published rules, or an ID that is not in the report.</dd>
+<dt><code>#NUM!</code></dt><dd>A number or day is out of range.</dd>
+<dt><code>#SPILL!</code></dt><dd>The result needs more cells than are free. Clear them, or move the formula.</dd>
+<dt><code>#NAME?</code></dt><dd>The add-in is not running in this workbook. Open it from the Home tab, then choose <b>Recalculate co-op</b>.</dd>
+</dl>
+<p>Select the cell and choose <b>Explain cell</b> on the Home tab for the reason in full.</p>`;
+}
+
+function page(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)} · Co-op Planner for Excel</title>
+<link rel="icon" href="../assets/icon-32.png">
+<link rel="stylesheet" href="help.css">
+</head>
+<body>
+<main>
+${body}
+</main>
+<footer>Co-op Planner for Excel. Dated rules with their sources; not a Microsoft product.</footer>
+</body>
+</html>
+`;
+}
+
+const fileOf = (entry: FunctionEntry): string => entry.helpPath.replace(/^help\//, '');
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Text with formulas between backticks, as comments write them. */
+const prose = (text: string): string => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');

@@ -1,0 +1,3 @@
+import { provideContext } from '../cells/context';
+
+provideContext({ dateSystem: 1900, ownRules: [] });

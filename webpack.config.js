@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
+import { EsbuildPlugin } from 'esbuild-loader';
+import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+import { AddinFiles } from './src/build/addin-files.ts';
+import { addinUrl, DEVELOPMENT_URL } from './src/build/addin-url.ts';
+import { Budgets } from './src/build/budgets.ts';
+import { functionFiles, readCatalogue } from './src/build/catalogue.ts';
+import { OFFICE_JS } from './src/build/headers.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const at = (path) => resolve(root, path);
+
+/** How source becomes the add-in. Without ADDIN_URL for the workbench on this machine, with it for the address given. */
+export default (_environment, { mode = 'production' }) => {
+  const url = addinUrl(process.env.ADDIN_URL);
+  const forWorkbench = url === DEVELOPMENT_URL;
+  const functions = functionFiles(at('src/functions'));
+  const catalogue = readCatalogue(at('src/functions'));
+  return {
+    mode,
+    context: root,
+    target: ['web', 'es2022'],
+    // never eval, which the content security policy forbids
+    devtool: forWorkbench ? 'source-map' : false,
+    entry: {
+      functions: [...functions, at('src/runtime/start.ts')],
+      // shares the functions' own copies of cells/ and the rulebook, and webpack's runtime, which lie in functions.js
+      main: { import: at('src/pane/main.tsx'), dependOn: 'functions' },
+    },
+    output: {
+      path: process.env.DIST_DIR ? resolve(process.env.DIST_DIR) : at('dist'),
+      // the manifest and Excel know these by name; only what they do not name carries a hash
+      filename: '[name].js',
+      chunkFilename: 'chunks/[name].[contenthash:8].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      // a name that is not exported is a mistake, never undefined at run time
+      parser: { javascript: { exportsPresence: 'error' } },
+      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target: 'es2022' } }],
+    },
+    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2022', legalComments: 'none' })] },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
+      new AddinFiles({ url, catalogue, manifest: at('manifest.xml'), helpStyle: at('src/build/help.css') }),
+      new webpack.DefinePlugin({ __CATALOGUE__: JSON.stringify(catalogue) }),
+      new HtmlPlugin({
+        template: at('src/pane/taskpane.html'),
+        filename: 'taskpane.html',
+        chunks: ['functions', 'main'],
+        chunksSortMode: 'manual',
+        // with defer or async, office.js reports ready before a function is known, and the first answers are #VALUE!
+        scriptLoading: 'blocking',
+        inject: 'head',
+        officeJs: forWorkbench ? '/officejs/office.js' : OFFICE_JS,
+      }),
+      new CopyPlugin({ patterns: [{ from: at('assets/*.png'), to: 'assets/[name][ext]' }] }),
+      new Budgets(),
+    ],
+    performance: { hints: false },
+    infrastructureLogging: { level: 'warn' },
+    stats: { preset: 'errors-warnings', loggingDebug: false },
+  };
+};
