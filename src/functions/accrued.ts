@@ -1,0 +1,66 @@
+import { answer } from '../cells/answer';
+import { moneyCell } from '../cells/lay-out';
+import { readChoice, readHalf } from '../cells/read';
+import { step } from '../cells/working';
+import { formatUsd } from '../domain/money';
+import { labelOf } from '../domain/period';
+import type { EarningKind } from '../reports/earning-kinds';
+import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable } from '../reports/question';
+import { readRows } from '../reports/rows';
+import { ALL_KINDS, select, sumOf } from '../reports/select';
+
+/**
+ * Which earnings to add up.
+ * @customenum {string}
+ */
+enum ACCRUED_TYPE {
+  /** Coop and Adjustment-Coop (default) */
+  coop = "co-op",
+  /** Rebate, IndirectRebate and Adjustment-Rebate, without rollovers */
+  rebate = "rebate",
+  /** Rebates with the reason "Co-op rollover": co-op that was moved or converted */
+  rollover = "rollover",
+  /** Every earning; claims are payments and never count */
+  all = "all",
+}
+
+const KINDS: Record<ACCRUED_TYPE, readonly EarningKind[]> = {
+  [ACCRUED_TYPE.coop]: ['co-op'],
+  [ACCRUED_TYPE.rebate]: ['rebate'],
+  [ACCRUED_TYPE.rollover]: ['rollover'],
+  [ACCRUED_TYPE.all]: ALL_KINDS,
+};
+
+/**
+ * What an earnings report says was earned in a fiscal half, in US dollars. Repeated earnings count once; days are UTC days.
+ * @customfunction ACCRUED
+ * @helpurl https://localhost:3000/help/accrued.html
+ * @group Earnings reports
+ * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
+ * @param half Fiscal half such as "FY25 H1", or any date in it: when the money was earned.
+ * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Left out: allowed if the report holds only one. "all" adds them up; never compare that sum with a threshold, which holds for each Partner ID.
+ * @param [type] "co-op" (default), "rebate", "rollover" or "all".
+ * @param [program] Program name. Left out: Microsoft Commerce Incentives.
+ * @returns An amount in US dollars.
+ * @example =COOP.ACCRUED(Earnings[#All],"FY25 H1","1234567") → 10020
+ * @example =COOP.ACCRUED(Earnings[#All],"FY25 H1","1234567","rebate") → 15675
+ * @example =COOP.ACCRUED(Earnings[#All],"FY25 H1",7654321) → 9999.99
+ * One earning appears twice in the sample and counts once.
+ * @example =COOP.ACCRUED(Earnings[#All],"FY25 H2",7654321) → 650
+ * @example =COOP.ACCRUED(Earnings[#All],"FY25 H1","1234567","rollover","CSP Direct Bill Partner") → 1250
+ */
+export function accrued(report: unknown[][], half: unknown, partner_id?: unknown, type?: ACCRUED_TYPE, program?: unknown): number {
+  return answer(() => {
+    const earned = readHalf(half, 'half');
+    const kind = readChoice(type, 'type', ACCRUED_TYPE);
+    const rows = readRows(report);
+    const asked = readReportProgram(rows, program);
+    const partner = readPartner(rows, partner_id, 'the only one');
+    const selected = select(rows, { partner, program: asked.position, kinds: KINDS[kind], ...daysOf(earned) });
+    refuseUnreadable(rows, selected);
+    noteCounting(rows, selected);
+    const total = sumOf(rows, selected.counted);
+    step(() => `${partnerSaid(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${asked.name} in ${labelOf(earned)}.`);
+    return moneyCell(total);
+  });
+}

@@ -1,0 +1,69 @@
+import { answer } from '../cells/answer';
+import { moneyCell } from '../cells/lay-out';
+import { readChoice, readHalf } from '../cells/read';
+import { step } from '../cells/working';
+import { formatUsd, type Cents } from '../domain/money';
+import { labelOf, lastDay } from '../domain/period';
+import { applyThreshold } from '../domain/threshold';
+import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable, thresholdOf } from '../reports/question';
+import { readRows } from '../reports/rows';
+import { addUp, partnersIn, select, sumsByPartner } from '../reports/select';
+
+/**
+ * Which part of the accrual to give.
+ * @customenum {string}
+ */
+enum USABLE_PART {
+  /** Co-op that can be claimed (default) */
+  usable = "usable",
+  /** Co-op paid out as rebate because it is under the threshold */
+  converted = "converted",
+  /** What is missing to become usable */
+  shortfall = "shortfall",
+  /** The threshold */
+  amount = "amount",
+}
+
+/**
+ * How much co-op of a fiscal half can be claimed, from an earnings report. The threshold is applied to each Partner ID by itself, then the results are added.
+ * @customfunction USABLE
+ * @helpurl https://localhost:3000/help/usable.html
+ * @group Earnings reports
+ * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
+ * @param half Fiscal half such as "FY25 H1", or any date in it: when the money was earned.
+ * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Left out: allowed if the report holds only one. "all" adds up the results of each.
+ * @param [part] "usable" (default), "converted", "shortfall" or "amount" (the threshold).
+ * @param [program] Program name. Left out: Microsoft Commerce Incentives.
+ * @returns An amount in US dollars.
+ * @example =COOP.USABLE(Earnings[#All],"FY25 H1","1234567") → 10020
+ * @example =COOP.USABLE(Earnings[#All],"FY25 H1","7654321") → 0
+ * 9,999.99 is one cent under the threshold; counting the repeated earning twice would wrongly pass it.
+ * @example =COOP.USABLE(Earnings[#All],"FY25 H1","7654321","converted") → 9999.99
+ * @example =COOP.USABLE(Earnings[#All],"FY25 H1","7654321","shortfall") → 0.01
+ * @example =COOP.USABLE(Earnings[#All],"FY25 H1","all") → 10020
+ */
+export function usable(report: unknown[][], half: unknown, partner_id?: unknown, part?: USABLE_PART, program?: unknown): number {
+  return answer((book) => {
+    const earned = readHalf(half, 'half');
+    const which = readChoice(part, 'part', USABLE_PART);
+    const rows = readRows(report);
+    const asked = readReportProgram(rows, program);
+    const partner = readPartner(rows, partner_id, 'the only one');
+    const rule = thresholdOf(book.rulesOn(lastDay(earned)), asked);
+    const selected = select(rows, { partner, program: asked.position, kinds: ['co-op'], ...daysOf(earned) });
+    refuseUnreadable(rows, selected);
+    noteCounting(rows, selected);
+    const accruals = sumsByPartner(rows, selected.counted);
+    const parts = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((one): Cents => {
+      const accrued = accruals[one]!;
+      const outcome = applyThreshold(accrued, rule);
+      step(
+        () =>
+          `${partnerSaid(rows, one)} earned ${formatUsd(accrued)} of co-op in ${labelOf(earned)}; it must ${rule.comparison} ` +
+          `${formatUsd(rule.amount)}, so it is ${outcome.status}: usable ${formatUsd(outcome.usable)}, converted ${formatUsd(outcome.converted)}.`,
+      );
+      return which === 'amount' ? rule.amount : outcome[which];
+    });
+    return moneyCell(addUp(parts));
+  });
+}

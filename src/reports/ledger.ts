@@ -1,0 +1,92 @@
+import { dayOfSerial } from '../domain/day';
+import type { Cents } from '../domain/money';
+import { compareHalves, halfOf, type Half } from '../domain/period';
+import { compareIds } from './partner-ids';
+import type { ReportPartner, ReportProgram, ReportRows } from './rows';
+import type { Selected } from './select';
+
+/** What a report holds for one Partner ID, program and fiscal half. */
+export interface LedgerEntry {
+  partner: ReportPartner;
+  program: ReportProgram;
+  half: Half;
+  /** Rebate without rollovers. */
+  rebate: Cents;
+  coop: Cents;
+  /** Earnings of every type that count; claims do not. */
+  counted: number;
+  repeats: number;
+  /** Rows that cannot be counted: a cell cannot be read, the latest of two readings cannot be told, or the amount is not in USD. */
+  skipped: number;
+}
+
+/** A report's entries, and how many rows cannot even be put to one of them. */
+export interface Ledger {
+  entries: LedgerEntry[];
+  unplaced: number;
+}
+
+/** Adds up what was selected for each Partner ID, program and half: IDs by number, programs A to Z, oldest half first. */
+export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, disputed, foreign }: Selected): Ledger {
+  const { partner, program, type, day, cents } = rows;
+  const byKey = new Map<number, LedgerEntry>();
+  const halves = new Map<number, Half>();
+  let unplaced = 0;
+
+  for (const row of counted) {
+    const entry = entryOf(row);
+    entry.counted++;
+    entry.repeats += dropped[row]!;
+    const { kind } = rows.types[type[row]!]!;
+    if (kind === 'co-op') entry.coop += cents[row]!;
+    else if (kind === 'rebate') entry.rebate += cents[row]!;
+  }
+  for (const row of disputed) {
+    const entry = entryOf(row);
+    entry.skipped++;
+    entry.repeats += dropped[row]!;
+  }
+  for (const row of [...unreadable, ...foreign]) {
+    if (partner[row]! < 0 || program[row]! < 0 || day[row] === 0) unplaced++;
+    else entryOf(row).skipped++;
+  }
+  return { entries: [...byKey.values()].sort(inOrder), unplaced };
+
+  function entryOf(row: number): LedgerEntry {
+    const half = halfOfDay(day[row]!);
+    const key = ((half.fiscalYear * 2 + half.half) * rows.programs.length + program[row]!) * rows.partners.length + partner[row]!;
+    let entry = byKey.get(key);
+    if (!entry) {
+      entry = {
+        partner: rows.partners[partner[row]!]!, program: rows.programs[program[row]!]!, half,
+        rebate: 0, coop: 0, counted: 0, repeats: 0, skipped: 0,
+      };
+      byKey.set(key, entry);
+    }
+    return entry;
+  }
+
+  function halfOfDay(serial: number): Half {
+    let half = halves.get(serial);
+    if (!half) {
+      half = halfOf(dayOfSerial(serial));
+      halves.set(serial, half);
+    }
+    return half;
+  }
+}
+
+function inOrder(a: LedgerEntry, b: LedgerEntry): number {
+  return (
+    compareIds(a.partner.comparable, b.partner.comparable) ||
+    compareNames(a.program.shown, b.program.shown) ||
+    compareHalves(a.half, b.half)
+  );
+}
+
+/** A to Z whatever the case, and the same on every machine, unlike localeCompare. */
+function compareNames(a: string, b: string): number {
+  const [lowA, lowB] = [a.toLowerCase(), b.toLowerCase()];
+  if (lowA !== lowB) return lowA < lowB ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,130 @@
+import { isErrorCell, plainValue } from '../cells/cell-value';
+import { instantOf } from './instant';
+import type { ReportRows } from './rows';
+
+/** Rows freed of repeats. Numbers are positions in the ReportRows' columns. */
+export interface WithoutRepeats {
+  /** One row for each earning. */
+  kept: Int32Array;
+  /** For each row kept, how many rows were dropped in its favor. */
+  dropped: Int32Array;
+  /** Rows of one earning that differ, where no calculation date says which is the latest. */
+  disputed: number[];
+}
+
+/**
+ * Drops earnings that appear again, as they do when downloads overlap. One earning is one earningId, Partner ID, program
+ * and type. Same date and amount is a repeat; else the latest calculation wins. A row without earningId always counts.
+ *
+ * The table of IDs is our own: a Map of a million texts alone takes as long as all other reading (npm run bench).
+ */
+export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRepeats {
+  const { cells, position, partner, program, type, day, cents } = rows;
+  const idColumn = rows.columns.earningId;
+  const dropped = new Int32Array(rows.count);
+  if (idColumn < 0) return { kept: candidates, dropped, disputed: [] };
+
+  const size = 2 ** Math.ceil(Math.log2(candidates.length * 2 + 2));
+  const slots = new Int32Array(size).fill(NONE);
+  const hashes = new Int32Array(rows.count);
+  /** Chains the rows of one earning behind its first. */
+  const next = new Int32Array(rows.count).fill(NONE);
+  const kept = new Int32Array(candidates.length);
+  const differing = new Set<number>();
+  let count = 0;
+
+  for (let c = 0; c < candidates.length; c++) {
+    const row = candidates[c]!;
+    const id = idOf(cells[position[row]!]![idColumn]);
+    if (id === '') {
+      kept[count++] = row;
+      continue;
+    }
+    const hash = mix(hashOf(id), partner[row]!, program[row]!, type[row]!);
+    hashes[row] = hash;
+    let slot = (hash >>> 0) & (size - 1);
+    let first = slots[slot]!;
+    while (first !== NONE && !isSameEarning(first, row, hash, id)) {
+      slot = (slot + 1) & (size - 1);
+      first = slots[slot]!;
+    }
+    if (first === NONE) {
+      slots[slot] = row;
+      kept[count++] = row;
+      continue;
+    }
+    next[row] = next[first]!;
+    next[first] = row;
+    dropped[first]!++;
+    if (day[first] !== day[row] || cents[first] !== cents[row]) differing.add(first);
+  }
+  if (differing.size === 0) return { kept: kept.subarray(0, count), dropped, disputed: [] };
+
+  const disputed: number[] = [];
+  const settled: number[] = [];
+  for (const row of kept.subarray(0, count)) {
+    if (!differing.has(row)) {
+      settled.push(row);
+      continue;
+    }
+    const chain = chainOf(row, next);
+    const latest = latestOf(chain, rows);
+    dropped[row] = 0;
+    dropped[latest[0]!] = chain.length - latest.length;
+    if (latest.length === 1) settled.push(latest[0]!);
+    else disputed.push(...latest);
+  }
+  return { kept: Int32Array.from(settled), dropped, disputed };
+
+  function isSameEarning(a: number, b: number, hash: number, id: string): boolean {
+    return (
+      hashes[a] === hash && partner[a] === partner[b] && program[a] === program[b] && type[a] === type[b] &&
+      idOf(cells[position[a]!]![idColumn]) === id
+    );
+  }
+}
+
+const NONE = -1;
+
+/**
+ * The one row that stands for an earning whose rows differ, or all rows that might: those calculated last at the same
+ * time, or every one as soon as one of them does not say when. Repeats of one reading count as its latest.
+ */
+function latestOf(chain: readonly number[], rows: ReportRows): number[] {
+  const readings = new Map<string, { row: number; calculated: number | null }>();
+  for (const row of chain) {
+    const calculated = rows.columns.calculated < 0 ? null : instantOf(rows.cells[rows.position[row]!]![rows.columns.calculated]);
+    const reading = `${rows.day[row]} ${rows.cents[row]}`;
+    const known = readings.get(reading);
+    if (!known) readings.set(reading, { row, calculated });
+    else if (calculated !== null && (known.calculated === null || calculated > known.calculated)) known.calculated = calculated;
+  }
+  const all = [...readings.values()];
+  if (all.some(({ calculated }) => calculated === null)) return all.map(({ row }) => row);
+  const last = all.reduce((latest, { calculated }) => Math.max(latest, calculated!), -Infinity);
+  return all.filter(({ calculated }) => calculated === last).map(({ row }) => row);
+}
+
+function chainOf(first: number, next: Int32Array): number[] {
+  const chain: number[] = [];
+  for (let row = first; row !== NONE; row = next[row]!) chain.push(row);
+  return chain.sort((a, b) => a - b);
+}
+
+function idOf(cell: unknown): string {
+  if (typeof cell === 'string') return cell.trim();
+  const plain = plainValue(cell);
+  return plain === null || plain === 0 || isErrorCell(plain) ? '' : String(plain);
+}
+
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+function mix(hash: number, partner: number, program: number, type: number): number {
+  let mixed = Math.imul(hash ^ (partner + Math.imul(program, 31) + Math.imul(type, 1009)), 0x9e3779b1);
+  mixed ^= mixed >>> 15;
+  return Math.imul(mixed, 0x85ebca6b);
+}

@@ -1,0 +1,107 @@
+import type { Cents } from '../domain/money';
+import { outOfRange } from '../domain/problem';
+import type { EarningKind } from './earning-kinds';
+import { dropRepeats } from './repeats';
+import { TROUBLE, type ReportRows } from './rows';
+
+/** Which earnings are asked for. Left out means any. */
+export interface Wanted {
+  /** Position in the report's partners; `null` is any. */
+  partner: number | null;
+  /** Position in the report's programs; `null` is any, 'none' a program without a row. */
+  program: number | null | 'none';
+  kinds: readonly EarningKind[];
+  /** First and last day asked for, as serials of the 1900 system. */
+  from: number;
+  to: number;
+  /** Rows of later days are as if they were not there. */
+  asOf?: number;
+  /** Rebates and rollovers are both wanted, but told apart. */
+  apart?: boolean;
+}
+
+/** The rows that answer, and those that might have. Numbers are positions in the ReportRows' columns. */
+export interface Selected {
+  counted: Int32Array;
+  /** For each row counted, how many repeats of it were dropped. */
+  dropped: Int32Array;
+  /** Rows that could match, but have a cell that cannot be read. */
+  unreadable: number[];
+  /** Rows of one earning that differ, with nothing to tell the latest by. */
+  disputed: number[];
+  /** Rows that could match, in another currency than USD and without a US dollar amount. */
+  foreign: number[];
+}
+
+/** Every earning, which is everything but claims: a claim is a payment. */
+export const ALL_KINDS: readonly EarningKind[] = ['co-op', 'rebate', 'rollover', 'other'];
+
+/** Picks the rows that answer a question: first all that match whatever their day, then without repeats, then those of the days asked for. */
+export function select(rows: ReportRows, wanted: Wanted): Selected {
+  const { partner, program, type, day, trouble } = rows;
+  const { from, to, asOf = Infinity } = wanted;
+  const unreadable: number[] = [];
+  const foreign: number[] = [];
+  const candidates = new Int32Array(rows.count);
+  const isWantedType = Uint8Array.from(rows.types, ({ kind }) => (wanted.kinds.includes(kind) ? 1 : 0));
+  const wantsRollover = wanted.kinds.includes('rollover');
+  const wantsRebate = wanted.kinds.includes('rebate');
+  /** An unreadable reason leaves open whether a rebate is a rollover, which does not matter where both are added up. */
+  const ignored = wantsRollover === wantsRebate && !wanted.apart ? ~TROUBLE.reason : ~0;
+  let count = 0;
+
+  for (let row = 0; row < rows.count; row++) {
+    const its = trouble[row]! & ignored;
+    if (wanted.partner !== null && partner[row] !== wanted.partner && !(its & TROUBLE.partner)) continue;
+    if (wanted.program !== null && program[row] !== wanted.program && !(its & TROUBLE.program)) continue;
+    if (!(its & TROUBLE.type) && !isWantedType[type[row]!]) {
+      if (!(its & TROUBLE.reason && wantsRollover)) continue;
+    }
+    const itsDay = day[row]!;
+    if (its === 0) {
+      if (itsDay <= asOf) candidates[count++] = row;
+      continue;
+    }
+    if (!(its & TROUBLE.date) && (itsDay < from || itsDay > to || itsDay > asOf)) continue;
+    (its & TROUBLE.currency ? foreign : unreadable).push(row);
+  }
+
+  const { kept, dropped, disputed } = dropRepeats(rows, candidates.subarray(0, count));
+  const inside = (row: number): boolean => day[row]! >= from && day[row]! <= to;
+  return { counted: kept.filter(inside), dropped, unreadable, disputed: disputed.filter(inside), foreign };
+}
+
+/** Amounts added up, which must stay exact. */
+export function addUp(amounts: Iterable<Cents>): Cents {
+  let sum = 0;
+  for (const amount of amounts) sum += amount;
+  return exact(sum);
+}
+
+/** The amounts of some rows added up. */
+export function sumOf(rows: ReportRows, positions: Int32Array): Cents {
+  let sum = 0;
+  for (const row of positions) sum += rows.cents[row]!;
+  return exact(sum);
+}
+
+/** The amounts of some rows added up for each Partner ID, by its position. */
+export function sumsByPartner(rows: ReportRows, positions: Int32Array): Cents[] {
+  const sums = rows.partners.map(() => 0);
+  for (const row of positions) sums[rows.partner[row]!]! += rows.cents[row]!;
+  return sums.map(exact);
+}
+
+/** The Partner IDs with any row of a program, whatever its day. */
+export function partnersIn(rows: ReportRows, program: number | 'none'): number[] {
+  const found = new Set<number>();
+  for (let row = 0; row < rows.count; row++) {
+    if (rows.program[row] === program && rows.partner[row]! >= 0) found.add(rows.partner[row]!);
+  }
+  return [...found];
+}
+
+function exact(sum: number): Cents {
+  if (!Number.isSafeInteger(sum)) throw outOfRange('The amounts of the report add up to more than can be kept to the cent.');
+  return sum;
+}
