@@ -32,20 +32,23 @@ const HEAD_ROW = 3;
 const TEXT = 1;
 const NUMBER = 2;
 const PLAIN_TEXT = 4;
-const COLUMN_WIDTHS = [160, 250, 300, 160];
-const SPILL_WIDTH = 120;
-const CHARACTER_PX = 6.6;
-const LINE_PX = 18;
+const COLUMN_WIDTHS = [160, 270, 330, 150];
+const SPILL_WIDTH = 110;
+/** Widths of a character, as measured in Chromium: report cells at 11 points, wrapped text and formulas at 10. */
+const CHARACTER_PX = 7.6;
+const SMALL_PX = 6.3;
+const FORMULA_PX = 8.1;
+const LINE_PX = 16;
 const ROW_PX = 24;
 
 const TITLE: IStyleData = { fs: 16, bl: 1 };
 const QUIET: IStyleData = { cl: { rgb: '#616161' } };
 const HEAD: IStyleData = { bl: 1, bg: { rgb: '#e3efec' }, bd: { b: { s: 1, cl: { rgb: '#0f6c5c' } } } };
-const GROUP: IStyleData = { bl: 1, fs: 12, cl: { rgb: '#0f6c5c' } };
-const NAME: IStyleData = { bl: 1, vt: 1 };
-const WRAPPED: IStyleData = { tb: 3, vt: 1 };
-const FORMULA: IStyleData = { tb: 3, vt: 1, ff: 'Consolas, "Liberation Mono", monospace' };
-const RESULT: IStyleData = { vt: 1, ht: 1 };
+const GROUP: IStyleData = { bl: 1, fs: 12, vt: 2, cl: { rgb: '#0f6c5c' } };
+const NAME: IStyleData = { bl: 1, fs: 10, vt: 1 };
+const WRAPPED: IStyleData = { tb: 3, fs: 10, vt: 1 };
+const FORMULA: IStyleData = { tb: 3, fs: 10, vt: 1, ff: 'Consolas, "Liberation Mono", monospace' };
+const RESULT: IStyleData = { fs: 10, vt: 1, ht: 1 };
 
 /** The workbook the workbench opens on: worked examples for every function, beside the sample earnings report. */
 export function sampleWorkbook(csv: string, catalogue: readonly CatalogueEntry[]): SampleWorkbook {
@@ -90,8 +93,8 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
           2: { v: formula, t: PLAIN_TEXT, s: FORMULA },
           [RESULT_COLUMN]: { f: formula, s: RESULT },
         };
-        const lines = Math.max(linesIn(says, COLUMN_WIDTHS[1]!), linesIn(formula, COLUMN_WIDTHS[2]! * 0.85));
-        heights[row] = { h: Math.max(ROW_PX, lines * LINE_PX + 6) };
+        const lines = Math.max(linesIn(says, COLUMN_WIDTHS[1]! / SMALL_PX), linesIn(formula, COLUMN_WIDTHS[2]! / FORMULA_PX));
+        heights[row] = { h: Math.max(ROW_PX, lines * LINE_PX + 10) };
         examples.push({ formula, gives, row });
         widest = Math.max(widest, ...gives.map((cellsOfRow) => cellsOfRow.length));
         row += Math.max(1, gives.length);
@@ -123,8 +126,19 @@ function grouped(catalogue: readonly CatalogueEntry[]): Map<string, CatalogueEnt
   return groups;
 }
 
-function linesIn(text: string, width: number): number {
-  return Math.ceil((text.length * CHARACTER_PX) / (width - 12)) || 1;
+/** How many lines a text takes, wrapped at its spaces. */
+function linesIn(text: string, charactersPerLine: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > charactersPerLine) {
+      lines++;
+      used = 0;
+    }
+    lines += Math.floor(Math.max(0, word.length - 1) / charactersPerLine);
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
 }
 
 /** Columns that Excel would read as numbers; IDs stay text, as leading zeros and long digits demand. */
@@ -138,7 +152,7 @@ function earningsSheet(csv: string): { sheet: Partial<IWorksheetData>; rows: num
   );
   const widths = header.map((_, column) => {
     const longest = Math.max(...lines.map((line) => line[column]?.length ?? 0));
-    return { w: Math.min(240, Math.max(90, Math.ceil(longest * CHARACTER_PX) + 28)) };
+    return { w: Math.min(300, Math.max(90, Math.ceil(longest * CHARACTER_PX) + 24)) };
   });
   return {
     rows: lines.length,

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../src/build/catalogue';
+import { RESULT_COLUMN, sampleWorkbook } from '../../src/workbench/sample';
+
+const catalogue = readCatalogue('src/functions');
+const csv = readFileSync('assets/sample-earnings.csv', 'utf8');
+const { snapshot, tables, examples } = sampleWorkbook(csv, catalogue);
+const cellsOf = (sheet: string) => snapshot.sheets[sheet]!.cellData as Record<number, Record<number, { v?: unknown; f?: string; t?: number }>>;
+
+describe('sampleWorkbook', () => {
+  it('shows every example of every function', () => {
+    expect(examples.map(({ formula }) => formula).sort()).toEqual(catalogue.flatMap((entry) => entry.examples.map(({ formula }) => formula)).sort());
+  });
+
+  it('leaves every result the room it spills into', () => {
+    const cells = cellsOf('examples');
+    const taken = new Set(Object.entries(cells).flatMap(([row, line]) => Object.keys(line).map((column) => `${row},${column}`)));
+    for (const { formula, gives, row } of examples) {
+      const spill = gives.flatMap((line, r) => line.map((_, c) => `${row + r},${RESULT_COLUMN + c}`));
+      const inTheWay = spill.slice(1).filter((place) => taken.has(place));
+      expect(inTheWay, formula).toEqual([]);
+      for (const place of spill) taken.add(place);
+    }
+  });
+
+  it('keeps the report as Partner Center wrote it: IDs as text, amounts as numbers', () => {
+    const lines = csv.trim().split(/\r?\n/);
+    expect(tables).toEqual([{ sheetId: 'earnings', name: 'Earnings', rows: lines.length, columns: lines[0]!.split(',').length }]);
+    const [head, first] = [cellsOf('earnings')[0]!, cellsOf('earnings')[1]!];
+    const at = (name: string) => first[Number(Object.keys(head).find((column) => head[Number(column)]!.v === name))]!.v;
+    expect([at('participantId'), at('earningAmountUSD'), at('earningRate'), at('earningDate')]).toEqual([
+      '1234567',
+      5400,
+      0.0225,
+      '2024-10-31T00:00:00.000Z',
+    ]);
+  });
+});
