@@ -1,0 +1,69 @@
+/** US dollars as a whole number of cents. */
+export type Cents = number;
+
+/** The cents of a plain decimal such as "-1234.505", half away from zero; null for anything else: a comma reads two ways. */
+export function centsOf(text: string): Cents | null {
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return null;
+  const [, sign, whole, fraction = ''] = match;
+  const cents = Number(`${whole}${fraction.slice(0, 2).padEnd(2, '0')}`) + (fraction.charAt(2) >= '5' ? 1 : 0);
+  return sign === '-' ? 0 - cents : cents;
+}
+
+/** The cents of a number as it is written: 1.005 is 101, though the binary number is a little less. Not finite gives NaN. */
+export function centsOfNumber(n: number): Cents {
+  const near = Math.round(n * 100);
+  if (near / 100 === n) return near + 0;
+  if (!Number.isFinite(n)) return NaN;
+  return product(n, 1, 2);
+}
+
+/** An amount in dollars, for a cell. */
+export const dollars = (cents: Cents): number => cents / 100;
+
+/** A share of an amount, half away from zero to the cent; the share is read as it is written, 0.4 as exactly four tenths. */
+export const shareOf = (cents: Cents, share: number): Cents => product(cents, share, 0);
+
+/** The cents of an amount in dollars times a rate, rounded once and at the end. */
+export const centsOfProduct = (amount: number, rate: number): Cents => product(amount, rate, 2);
+
+/** An amount for reading: $1,234.50 or -$12.00. */
+export function formatUsd(cents: Cents): string {
+  const digits = `${Math.abs(cents)}`.padStart(3, '0');
+  const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${cents < 0 ? '-' : ''}$${whole}.${digits.slice(-2)}`;
+}
+
+/** A share or rate for reading: 40% or 3.75%. */
+export function formatShare(share: number): string {
+  const { digits, scale } = decimalOf(share);
+  return `${Number(`${digits}e${2 - scale}`)}%`;
+}
+
+/** Two decimals multiplied exactly, rounded half away from zero, in units of the given decimal place. */
+function product(a: number, b: number, places: number): number {
+  const x = decimalOf(a);
+  const y = decimalOf(b);
+  const scale = x.scale + y.scale - places;
+  const exact = x.digits * y.digits;
+  if (scale <= 0) return exact * 10 ** -scale + 0;
+  const unit = 10 ** scale;
+  if (Number.isSafeInteger(exact) && unit <= Number.MAX_SAFE_INTEGER) {
+    const rest = exact % unit;
+    return (exact - rest) / unit + (Math.abs(rest) * 2 >= unit ? Math.sign(rest) : 0) + 0;
+  }
+  return Number(roundedQuotient(BigInt(x.digits) * BigInt(y.digits), 10n ** BigInt(scale)));
+}
+
+function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
+  const half = (dividend < 0n ? -divisor : divisor) / 2n;
+  return (dividend + half) / divisor;
+}
+
+/** A number as it is written in its shortest decimal form: digits × 10 to the minus scale. */
+function decimalOf(n: number): { digits: number; scale: number } {
+  if (Number.isInteger(n)) return { digits: n, scale: 0 };
+  const [mantissa = '', exponent = '0'] = String(n).split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  return { digits: Number(whole + fraction), scale: fraction.length - Number(exponent) };
+}

@@ -1,0 +1,119 @@
+import { addMonths, makeDay, monthOf, yearOf, type Day } from './day';
+
+/** A half of Microsoft's fiscal year: fiscalYear 2025, half 1 is FY25 H1, July to December 2024. */
+export interface Half {
+  fiscalYear: number;
+  half: 1 | 2;
+}
+
+/** A day of every year, written mm-dd. */
+export type MonthDay = `${number}-${number}`;
+
+/** The days that follow a usage half, as the sources print them. Keyed by the usage half: 1 is July to December. */
+export interface DeadlineRule {
+  claimOpens: Record<1 | 2, MonthDay>;
+  claim: Record<1 | 2, MonthDay>;
+  resolution: Record<1 | 2, MonthDay>;
+  /** Proof is kept for so many months after the claim deadline. */
+  retentionMonths: number;
+}
+
+/** The days in the life of a half's co-op. */
+export type Milestone =
+  | 'earning start'
+  | 'earning end'
+  | 'usage start'
+  | 'usage end'
+  | 'claim opens'
+  | 'claim'
+  | 'resolution'
+  | 'retention';
+
+/** Where a half's co-op stands on a day. */
+export type Stage = 'not begun' | 'earning' | 'usage' | 'claim only' | 'resolution only' | 'closed';
+
+/** The half a day falls in. The fiscal year has the number of the calendar year its June is in. */
+export function halfOf(day: Day): Half {
+  return monthOf(day) >= 7 ? { fiscalYear: yearOf(day) + 1, half: 1 } : { fiscalYear: yearOf(day), half: 2 };
+}
+
+/** A half's first day. */
+export function firstDay({ fiscalYear, half }: Half): Day {
+  return half === 1 ? makeDay(fiscalYear - 1, 7, 1) : makeDay(fiscalYear, 1, 1);
+}
+
+/** A half's last day. */
+export function lastDay({ fiscalYear, half }: Half): Day {
+  return half === 1 ? makeDay(fiscalYear - 1, 12, 31) : makeDay(fiscalYear, 6, 30);
+}
+
+/** A half's label, FY25 H1. A year outside 2000 to 2099 is written out, as two digits would name another. */
+export function labelOf({ fiscalYear, half }: Half): string {
+  const inCentury = fiscalYear >= 2000 && fiscalYear <= 2099;
+  return `FY${inCentury ? `${fiscalYear}`.slice(2) : fiscalYear} H${half}`;
+}
+
+/** The half a label names: FY25 H1, FY25H1, FY2025 H1 or H1 FY25, in any case; null for anything else. */
+export function parseHalf(text: string): Half | null {
+  const match = YEAR_FIRST.exec(text) ?? HALF_FIRST.exec(text);
+  const { year, half } = match?.groups ?? {};
+  if (!year || !half) return null;
+  return { fiscalYear: Number(year.length === 2 ? `20${year}` : year), half: half === '1' ? 1 : 2 };
+}
+
+/** Whether a text is a half without its year. Sources attach opposite deadlines to a bare "H1", so it is never guessed. */
+export const isBareHalf = (text: string): boolean => /^\s*H ?[12]\s*$/i.test(text);
+
+/** The half n halves later; n may be negative. */
+export function nextHalf({ fiscalYear, half }: Half, n = 1): Half {
+  const count = fiscalYear * 2 + (half - 1) + n;
+  return { fiscalYear: Math.floor(count / 2), half: count % 2 === 0 ? 1 : 2 };
+}
+
+/** So many halves in a row. */
+export const halvesFrom = (first: Half, count: number): Half[] => Array.from({ length: count }, (_, n) => nextHalf(first, n));
+
+/** Below zero if a is the earlier half, above if it is the later. */
+export const compareHalves = (a: Half, b: Half): number => a.fiscalYear - b.fiscalYear || a.half - b.half;
+
+/** The day of a milestone, for the half the money was earned in. It is used in the half after. */
+export function deadline(earningHalf: Half, milestone: Milestone, rule: DeadlineRule): Day {
+  const usage = nextHalf(earningHalf);
+  switch (milestone) {
+    case 'earning start':
+      return firstDay(earningHalf);
+    case 'earning end':
+      return lastDay(earningHalf);
+    case 'usage start':
+      return firstDay(usage);
+    case 'usage end':
+      return lastDay(usage);
+    case 'claim opens':
+      return firstSince(firstDay(usage), rule.claimOpens[usage.half]);
+    case 'claim':
+      return firstSince(lastDay(usage), rule.claim[usage.half]);
+    case 'resolution':
+      return firstSince(lastDay(usage), rule.resolution[usage.half]);
+    case 'retention':
+      return addMonths(deadline(earningHalf, 'claim', rule), rule.retentionMonths);
+  }
+}
+
+/** Where a half's co-op stands on a day. */
+export function stageOn(earningHalf: Half, day: Day, rule: DeadlineRule): Stage {
+  if (day < firstDay(earningHalf)) return 'not begun';
+  if (day <= lastDay(earningHalf)) return 'earning';
+  if (day <= deadline(earningHalf, 'usage end', rule)) return 'usage';
+  if (day <= deadline(earningHalf, 'claim', rule)) return 'claim only';
+  if (day <= deadline(earningHalf, 'resolution', rule)) return 'resolution only';
+  return 'closed';
+}
+
+const YEAR_FIRST = /^\s*FY ?(?<year>\d{2}|\d{4})[ -]?H ?(?<half>[12])\s*$/i;
+const HALF_FIRST = /^\s*H ?(?<half>[12])[ -]?FY ?(?<year>\d{2}|\d{4})\s*$/i;
+
+/** The first day of that month and day, from a day on. */
+function firstSince(start: Day, monthDay: MonthDay): Day {
+  const sameYear: Day = `${yearOf(start)}-${monthDay}` as Day;
+  return sameYear >= start ? sameYear : (`${yearOf(start) + 1}-${monthDay}` as Day);
+}
