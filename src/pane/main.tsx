@@ -1,1 +1,7 @@
-void Office.onReady();
+import { openExcelWorkbook } from '../storage/excel-workbook';
+
+// The pane's own entry. React and Fluent are asked for only when Excel is there, so that cells never wait for them.
+void Office.onReady(async () => {
+  const { mountApp } = await import(/* webpackChunkName: "app" */ './app');
+  mountApp(document.getElementById('root')!, openExcelWorkbook());
+});

@@ -1,0 +1,49 @@
+/** How the watch asks and tells. */
+export interface RulesWatchWiring {
+  rulesTableId(): Promise<string | null>;
+  /** Reads the rules again and has the cells worked out again. */
+  reread(): Promise<void>;
+  settleMs?: number;
+}
+
+/**
+ * Tells which of a workbook's table events touch its own rules. Other tables are remembered by id, so that editing an
+ * earnings report costs no question to Excel; a new table makes us ask again, as it may be the rules.
+ */
+export class RulesWatch {
+  private readonly others = new Set<string>();
+  private rulesTable: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private pending = new Set<string>();
+
+  constructor(private readonly wiring: RulesWatchWiring) {}
+
+  /** Which table holds the rules as the watch begins, or null. */
+  begin(rulesTable: string | null): void {
+    this.rulesTable = rulesTable;
+  }
+
+  /** One event of a table; several in a row count as one. */
+  tableChanged(tableId: string, how: 'edited' | 'made' | 'removed'): void {
+    if (how === 'edited' && this.others.has(tableId)) return;
+    // A table is renamed without an event: after one is made or removed, all are looked at afresh.
+    if (how !== 'edited') this.others.clear();
+    this.pending.add(tableId);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.look(), this.wiring.settleMs ?? 300);
+  }
+
+  private async look(): Promise<void> {
+    const touched = this.pending;
+    this.pending = new Set();
+    try {
+      const before = this.rulesTable;
+      this.rulesTable = await this.wiring.rulesTableId();
+      for (const id of touched) if (id !== this.rulesTable) this.others.add(id);
+      const concerned = before !== this.rulesTable || (this.rulesTable !== null && touched.has(this.rulesTable));
+      if (concerned) await this.wiring.reread();
+    } catch {
+      // Excel would not answer just now: the next change, or Recalculate co-op, asks again.
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { inExcel } from './excel';
+import { Trouble, troubleOf } from './trouble';
+import type { Inserted, Insertion } from './workbook';
+
+/**
+ * Puts a formula into the selected cell: first a look at what stands there and where its result will spill, then the
+ * one write. `formatDates` gives cells that will hold a date a date format, for hosts where results carry none.
+ */
+export function insertFormula(insertion: Insertion, formatDates: boolean): Promise<Inserted> {
+  return inExcel(async (context) => {
+    const { formula, rows, columns, dates = [], replace = false } = insertion;
+    const cell = context.workbook.getActiveCell();
+    cell.load('address,rowIndex,columnIndex');
+    const tables = cell.getTables(false).getCount();
+    cell.worksheet.protection.load('protected');
+    const room = cell.getResizedRange(rows - 1, columns - 1);
+    room.load('formulas,text,numberFormat');
+    try {
+      await context.sync();
+    } catch (error) {
+      const outside = (error as { code?: string }).code === 'InvalidArgument';
+      if (outside) return { outcome: 'no room', address: 'the selected cell', blockedBy: "the sheet's edge" };
+      throw error;
+    }
+    const address = cell.address.slice(cell.address.lastIndexOf('!') + 1);
+    const held = String(room.formulas[0]![0]);
+    if (held !== '' && !replace) return { outcome: 'occupied', address, holds: room.text[0]![0] || held };
+    if (rows * columns > 1) {
+      if (tables.value > 0) return { outcome: 'in a table', address };
+      const blocker = firstHeld(room.formulas);
+      if (blocker) return { outcome: 'no room', address, blockedBy: addressOf(cell.rowIndex + blocker[0], cell.columnIndex + blocker[1]) };
+    }
+    cell.formulas = [[formula]];
+    if (formatDates) {
+      for (const [row, column] of dates) {
+        if (room.numberFormat[row]?.[column] === 'General') cell.getOffsetRange(row, column).numberFormat = [['yyyy-mm-dd']];
+      }
+    }
+    try {
+      await context.sync();
+    } catch (error) {
+      const trouble = troubleOf(error);
+      // Excel answers AccessDenied to both; only the sheet's own flag tells them apart.
+      throw trouble.kind === 'protected' && !cell.worksheet.protection.protected ? new Trouble('no permission') : trouble;
+    }
+    return { outcome: 'inserted', address };
+  });
+}
+
+/** The first cell of a spill, the formula's own aside, that already holds something. */
+function firstHeld(formulas: readonly (readonly unknown[])[]): [row: number, column: number] | null {
+  for (const [row, cells] of formulas.entries()) {
+    for (const [column, held] of cells.entries()) {
+      if ((row > 0 || column > 0) && held !== '') return [row, column];
+    }
+  }
+  return null;
+}
+
+function addressOf(rowIndex: number, columnIndex: number): string {
+  let letters = '';
+  for (let rest = columnIndex + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${rowIndex + 1}`;
+}

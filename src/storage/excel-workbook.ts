@@ -1,0 +1,116 @@
+import { dateForm } from '../cells/context';
+import { inExcel, offers } from './excel';
+import { insertFormula } from './excel-insert';
+import { findCells } from './excel-read';
+import { readOwnRules, RULE_COLUMNS, RULES_TABLE, type OwnRules } from './own-rules';
+import { Trouble, troubleOf } from './trouble';
+import type { SelectedCell, Workbook } from './workbook';
+
+/** The open workbook, in Excel. */
+export function openExcelWorkbook(): Workbook {
+  return {
+    selectedCell: () => inExcel(selectedCell),
+    onCellChange,
+    read: findCells,
+    insertFormula: (insertion) => insertFormula(insertion, dateForm() === 'serial'),
+    ownRules: () => inExcel(ownRules),
+    addRulesTable: () => inExcel(addRulesTable),
+    showRulesTable: () => inExcel(showRulesTable),
+  };
+}
+
+async function selectedCell(context: Excel.RequestContext): Promise<SelectedCell> {
+  const cell = context.workbook.getActiveCell();
+  cell.load('address,formulas,values,text');
+  await context.sync();
+  const formula = cell.formulas[0]![0];
+  const at = cell.address.lastIndexOf('!');
+  return {
+    sheet: cell.address.slice(0, at).replace(/^'|'$/g, '').replace(/''/g, "'"),
+    address: cell.address.slice(at + 1),
+    formula: typeof formula === 'string' && formula.startsWith('=') ? formula : '',
+    value: cell.values[0]![0],
+    text: cell.text[0]![0]!,
+  };
+}
+
+/** Excel says only that something changed, several times in a row: one call follows a little later. */
+function onCellChange(changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, SETTLE_MS);
+  };
+  const registered = inExcel(async (context) => {
+    const handlers: { remove(): void; context: OfficeExtension.ClientRequestContext }[] = [context.workbook.onSelectionChanged.add(tell)];
+    if (offers('1.9')) handlers.push(context.workbook.worksheets.onChanged.add(tell), context.workbook.worksheets.onActivated.add(tell));
+    await context.sync();
+    return handlers;
+  });
+  registered.catch(() => {
+    // Refused, for instance while a cell is edited: the screen's own reading says so in a sentence.
+  });
+  return () => {
+    clearTimeout(timer);
+    void registered
+      .then(async (handlers) => {
+        for (const handler of handlers) handler.remove();
+        await handlers[0]!.context.sync();
+      })
+      .catch(troubleOf);
+  };
+}
+
+async function ownRules(context: Excel.RequestContext): Promise<OwnRules | null> {
+  const year = context.workbook.functions.year(0);
+  year.load('value');
+  const table = context.workbook.tables.getItemOrNullObject(RULES_TABLE);
+  table.load('name');
+  await context.sync();
+  if (table.isNullObject) return null;
+  const range = table.getRange();
+  range.load('values');
+  await context.sync();
+  return readOwnRules(range.values, year.value === 1904 ? 1904 : 1900);
+}
+
+async function addRulesTable(context: Excel.RequestContext): Promise<void> {
+  const { worksheets, tables } = context.workbook;
+  const there = tables.getItemOrNullObject(RULES_TABLE);
+  there.load('name');
+  worksheets.load('items/name');
+  await context.sync();
+  if (!there.isNullObject) return showRulesTable(context);
+  const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  let name = RULES_SHEET;
+  for (let n = 2; names.has(name.toLowerCase()); n++) name = `${RULES_SHEET} ${n}`;
+  const sheet = worksheets.add(name);
+  sheet.getRange('A1:A2').values = [['Rules of this workbook'], [RULES_HINT]];
+  sheet.getRange('A1').format.font.bold = true;
+  sheet.getRange('A4:F4').values = [[...RULE_COLUMNS]];
+  sheet.getRange('D5:D8').numberFormat = [['yyyy-mm-dd'], ['yyyy-mm-dd'], ['yyyy-mm-dd'], ['yyyy-mm-dd']];
+  const table = sheet.tables.add('A4:F8', true);
+  table.name = RULES_TABLE;
+  [70, 190, 240, 80, 70, 240].forEach((width, column) => {
+    sheet.getRange(`${'ABCDEF'[column]}:${'ABCDEF'[column]}`).format.columnWidth = width;
+  });
+  sheet.activate();
+  sheet.getRange('A5').select();
+  await context.sync();
+}
+
+async function showRulesTable(context: Excel.RequestContext): Promise<void> {
+  const table = context.workbook.tables.getItemOrNullObject(RULES_TABLE);
+  table.load('name');
+  await context.sync();
+  if (table.isNullObject) throw new Trouble('gone', 'The table of this workbook\'s own rules is no longer there.');
+  table.worksheet.activate();
+  table.getDataBodyRange().getCell(0, 0).select();
+  await context.sync();
+}
+
+const RULES_SHEET = 'Co-op rules';
+const RULES_HINT =
+  'Rule is split, rate or threshold. From is its first day. Value is the co-op share (40%), the earning rate (3.75%) or the threshold in US dollars. ' +
+  'A rule here wins over the built-in one from its first day on.';
+const SETTLE_MS = 60;

@@ -1,0 +1,64 @@
+import type { OwnRules } from './own-rules';
+
+/** A cell's content as Excel gives it: dates are serials, errors their text, a blank cell is ''. */
+export type CellContent = string | number | boolean;
+
+/** The selected cell; of a larger selection, its active cell. */
+export interface SelectedCell {
+  sheet: string;
+  /** Within the sheet: `B7`. */
+  address: string;
+  /** As typed, with the leading `=`, or '' where the cell holds no formula. */
+  formula: string;
+  value: CellContent;
+  /** As the cell shows it. */
+  text: string;
+}
+
+/** Cells a formula points at. `sheet` is where they stand; left out, the formula's own sheet. */
+export type CellsWanted =
+  | { kind: 'range'; sheet?: string; address: string; spill?: boolean }
+  | { kind: 'name'; name: string }
+  | { kind: 'table'; table: string | null; part: TablePart; columns: readonly [] | readonly [string] | readonly [string, string] };
+
+/** Which rows of a table: `this row` is the row of the formula. */
+export type TablePart = 'all' | 'data' | 'headers' | 'totals' | 'this row';
+
+/** What stands in cells that were asked for, or why it could not be had. */
+export type CellsFound = { values: CellContent[][] } | { missing: string };
+
+/** A formula to be put at the selected cell. */
+export interface Insertion {
+  formula: string;
+  /** How many cells its result takes. */
+  rows: number;
+  columns: number;
+  /** Cells of the result, counted from the formula's own, that hold a date. */
+  dates?: readonly (readonly [row: number, column: number])[];
+  /** Whether what the selected cell holds may be replaced. */
+  replace?: boolean;
+}
+
+/** How an insertion went. Only `inserted` has changed anything. */
+export type Inserted =
+  | { outcome: 'inserted'; address: string }
+  | { outcome: 'occupied'; address: string; holds: string }
+  | { outcome: 'no room'; address: string; blockedBy: string }
+  | { outcome: 'in a table'; address: string };
+
+/** A workbook as the pane needs it. Every verb rejects with a Trouble, whose message is for people. */
+export interface Workbook {
+  /** One round trip. */
+  selectedCell(): Promise<SelectedCell>;
+  /** Calls back when another cell is selected or a cell is edited; the answer ends that. */
+  onCellChange(changed: () => void): () => void;
+  /** The cells a formula on a sheet, at an address, points at: all in one round trip, unless they are very many. */
+  read(wanted: readonly CellsWanted[], from: { sheet: string; address: string }): Promise<CellsFound[]>;
+  insertFormula(insertion: Insertion): Promise<Inserted>;
+  /** The workbook's own rules, or null where it has no table of them. */
+  ownRules(): Promise<OwnRules | null>;
+  /** Makes the table for the workbook's own rules on a sheet of its own, and shows it. */
+  addRulesTable(): Promise<void>;
+  /** Shows the table of the workbook's own rules. */
+  showRulesTable(): Promise<void>;
+}
