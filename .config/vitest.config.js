@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { readCatalogue } = await tsImport('../src/build/catalogue.ts', import.meta.url);
+const UNIT = 'test/**/*.test.{ts,tsx}';
+const SLOW = ['test/build/**', 'test/manifest.test.ts', 'test/workbench/**', 'test/browser/**'];
+
+/** The same tests once more on a machine set to another zone: a day must be the same day everywhere. */
+function unit(name, zone) {
+  // a process of its own: a worker thread keeps the zone its process began with
+  return { extends: true, test: { name, include: [UNIT], exclude: SLOW, pool: 'forks', env: { TZ: zone } } };
+}
+
+export default defineConfig({
+  root,
+  cacheDir: `${root}.cache/vite`,
+  define: { __CATALOGUE__: JSON.stringify(readCatalogue(`${root}src/functions`)) },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    watch: false,
+    projects: [
+      unit('unit-utc', 'UTC'),
+      unit('unit-apia', 'Pacific/Apia'),
+      unit('unit-sao-paulo', 'America/Sao_Paulo'),
+      { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts', 'test/manifest.test.ts'], testTimeout: 60_000 } },
+      // these start a grid engine or a browser each: after the others, and no more at once than a small machine bears
+      {
+        extends: true,
+        test: {
+          name: 'workbench',
+          include: ['test/workbench/**/*.test.{ts,tsx}'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          globalSetup: ['test/support/global-setup.ts'],
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          pool: 'forks',
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});

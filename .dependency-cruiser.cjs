@@ -1,0 +1,146 @@
+// Who may import whom. src/README.md shows the same table; change both together.
+// A rule's comment is what a person reads when it fires: it says what to do.
+
+/** Folders of ours that a folder may import, besides itself, and why nothing else. */
+const MAY_IMPORT = {
+  domain: [[], 'The domain knows co-op and nothing else. Take the rule, the text or the number as an argument; the caller fetches it.'],
+  rulebook: [['domain'], 'The rulebook is dated data. What is done with a rule belongs to domain/, how it is shown to the caller.'],
+  cells: [['domain', 'rulebook'], 'cells/ only turns Excel values into ours and back. Do the work in domain/ or reports/ and call it from a function.'],
+  reports: [['domain', 'rulebook', 'cells'], 'A report is read and checked here and nowhere kept. Storing belongs to storage/, showing to the pane.'],
+  functions: [
+    ['domain', 'rulebook', 'cells', 'reports'],
+    'A function reads cells, finds the rule, asks the domain and lays out cells. Move what it needs from elsewhere down into domain/ or reports/.',
+  ],
+  explain: [['domain', 'rulebook', 'cells', 'functions'], 'Explain calls the functions as a cell does and knows neither the pane nor storage. Hand it what it needs as an argument.'],
+  storage: [['domain', 'rulebook', 'cells'], 'storage/ speaks with the workbook. What the kept things mean belongs to domain/, how they look to the pane.'],
+  runtime: [['domain', 'rulebook', 'cells', 'storage'], 'The runtime starts before any pane: import the pane lazily from pane/main.tsx, and keep what both need in storage/.'],
+  pane: [
+    ['domain', 'rulebook', 'cells', 'reports', 'explain', 'storage'],
+    'The pane shows and asks. It never imports a function (explain/ runs them), build/ or the workbench.',
+  ],
+  build: [[], 'build/ reads source as text and runs in Node only. Write a comment or a data file for it to read.'],
+  workbench: [[], 'The workbench plays Excel: it loads the built files from dist/, as Excel would, and imports nothing of ours.'],
+};
+
+const folders = Object.entries(MAY_IMPORT).map(([folder, [others, comment]]) => ({
+  name: `${folder}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(${[folder, ...others].join('|')})/` },
+}));
+
+/** Packages that only some files may use: [package, allowed files, what to do instead]. */
+const PACKAGES = [
+  ['date-fns|@date-fns/utc', '^src/domain/day\\.ts$', 'Only domain/day.ts makes dates. Use its functions on a Day, or add one there.'],
+  ['zod', '^src/(rulebook/rule-schema\\.ts$|storage/)', 'zod is heavy and belongs to edges: rulebook/rule-schema.ts and storage/. Inside, types are enough.'],
+  ['papaparse', '^src/(reports|workbench)/', 'CSV is read in reports/.'],
+  ['react|react-dom|@fluentui/[^/]+', '^src/(pane|workbench/page)/', 'React and Fluent belong to the pane. Return plain values and let a screen show them.'],
+  ['@univerjs/[^/]+|hucre|rxjs', '^src/workbench/', 'The grid engine is a development tool and must never ship. Only the workbench may use it.'],
+  ['typescript|webpack|[^/]*-webpack-plugin', '^src/build/', 'Build tools are used in build/ only.'],
+  ['playwright-core|@sparticuz/chromium', '^src/build/draw-icons\\.ts$', 'A browser is driven by tests (test/support/browser.ts), not by the product.'],
+  ['office-addin-dev-certs|sirv|esbuild', '^src/workbench/', 'Serving on localhost is the workbench\'s work.'],
+];
+
+const packages = PACKAGES.map(([name, allowed, comment]) => ({
+  name: `${name.split('|')[0].replace(/[^a-z-]/g, '')}-only-there`,
+  comment,
+  severity: 'error',
+  from: { path: '^src/', pathNot: allowed },
+  to: { path: `(^|/)node_modules/(${name})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...folders,
+    ...packages,
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or hide a third: move the shared part into a file both import. (Types may refer back.)',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nothing imports this file and it is no entry: delete it, or import it where it is used.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['\\.d\\.ts$', '^src/functions/', '^src/build/(draw-icons|start-excel)\\.ts$', '^src/(runtime/start\\.ts|pane/main\\.tsx)$'],
+      },
+      to: {},
+    },
+    {
+      name: 'functions-stand-alone',
+      comment: 'A function never imports another function. Move what they share into domain/, reports/ or cells/.',
+      severity: 'error',
+      from: { path: '^src/functions/([^/]+)$' },
+      to: { path: '^src/functions/', pathNot: '^src/functions/$1$' },
+    },
+    {
+      name: 'only-explain-and-the-build-take-functions',
+      comment: 'A function is called by Excel (or by explain/). Call the domain function behind it instead.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(functions|explain)/' },
+      to: { path: '^src/functions/' },
+    },
+    {
+      name: 'features-stand-alone',
+      comment: 'One screen never imports another. What two screens share goes to pane/ui/; what one asks of another goes through app.tsx.',
+      severity: 'error',
+      from: { path: '^src/pane/features/([^/]+)/' },
+      to: { path: '^src/pane/features/', pathNot: '^src/pane/features/$1/' },
+    },
+    {
+      name: 'ui-knows-no-feature',
+      comment: 'A shared part takes what it shows as props; it knows no screen.',
+      severity: 'error',
+      from: { path: '^src/pane/ui/' },
+      to: { path: '^src/pane/(features/|app)' },
+    },
+    {
+      name: 'excel-is-chosen-once',
+      comment: 'Only pane/main.tsx and the runtime choose Excel as the store. Take the port (storage/) as a prop or argument, so that tests can give a fake.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(storage/|runtime/|pane/main\\.tsx$)' },
+      to: { path: '^src/storage/excel[^/]*\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-test-in-source',
+      comment: 'Source never imports test code. Move the shared part into src/.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'listed-packages-only',
+      comment: 'Import only what package.json names; a package of a package can vanish with any update.',
+      severity: 'error',
+      from: { path: '^src/' },
+      // Univer's presets are lists of exact versions of its own packages
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: '/@univerjs/' },
+    },
+    {
+      name: 'no-development-package-ships',
+      comment: 'What ships may only import "dependencies". Move the package there in package.json, or do without it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(build|workbench)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '/@types/' },
+    },
+    {
+      name: 'resolvable',
+      comment: 'The import leads nowhere: check the path and the spelling.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.d.ts'], conditionNames: ['import', 'require', 'node', 'default', 'types'], exportsFields: ['exports'] },
+  },
+};
