@@ -1,5 +1,6 @@
 import { isErrorCell, plainValue, rangeOf } from '../cells/cell-value';
 import { dayOfCell } from '../cells/serial';
+import { noteInput } from '../cells/working';
 import { serialOf, utcDayOf } from '../domain/day';
 import { centsOf, centsOfNumber } from '../domain/money';
 import { programNamed } from '../rulebook/rules-on';
@@ -121,6 +122,7 @@ export function readRows(report: unknown): ReportRows {
     trouble[count] = its;
     count++;
   }
+  noteInput('report', report, `${count} ${count === 1 ? 'row' : 'rows'} below the header in row ${columns.header + 1} of the range`);
   return {
     cells, columns, count, position, partner, program, type, day, cents, trouble,
     partners: partners.entries, programs: programs.entries, types: types.entries,

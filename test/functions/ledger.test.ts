@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ledger } from '../../src/functions/ledger';
+import { earning, opened, report, SAMPLE, withColumns, type Range } from '../cases/sample-report';
+import { complaint, playHost, show } from '../support/custom-functions';
+
+const HEADER = [
+  'Partner ID', 'Program', 'Fiscal half', 'Rebate', 'Co-op', 'Threshold', 'Usable', 'Converted',
+  'Usage start', 'Usage end', 'Claim deadline', 'Earnings counted', 'Repeats dropped', 'Rows skipped',
+];
+const MCI = 'Microsoft Commerce Incentives';
+const H1_DAYS = ['2025-01-01', '2025-06-30', '2025-08-15'];
+const asked = (range: unknown, ...rest: unknown[]) => show(ledger, range, ...rest) as unknown[][];
+const tail = (range: Range, ...rest: unknown[]) => asked(range, ...rest).slice(1).map((row) => [row[0], row[1], row[2], ...row.slice(-3)]);
+
+describe('LEDGER of the sample', () => {
+  playHost('1.5');
+  const MCI_A = ['1234567', MCI, 'FY25 H1', 15675, 10020, 10000, 10020, 0, ...H1_DAYS, 14, 0, 0];
+  const DIRECT = ['1234567', 'CSP Direct Bill Partner', 'FY25 H1', 0, 0, 10000, 0, 0, ...H1_DAYS, 1, 0, 0];
+  const MCI_B = ['7654321', MCI, 'FY25 H1', 11700, 9999.99, 10000, 0, 9999.99, ...H1_DAYS, 3, 1, 0];
+  const LATER = ['7654321', MCI, 'FY25 H2', 0, 650, 10000, 0, 650, '2025-07-01', '2025-12-31', '2026-02-15', 1, 0, 0];
+
+  it.each<[string, unknown[], unknown[][]]>([
+    ['F1–F7: everything, the rollover counted but in no column', [], [DIRECT, MCI_A, MCI_B, LATER]],
+    ['one half', ['FY25 H2'], [LATER]],
+    ['one ID', [null, 1234567], [DIRECT, MCI_A]],
+    ['all IDs', ['FY25 H1', 'all'], [DIRECT, MCI_A, MCI_B]],
+    ['one program', ['', '', 'CSP Direct Bill Partner'], [DIRECT]],
+    ['no match', ['FY20 H1'], []],
+    ['a program without rows', [0, 0, 'CSP Indirect Provider'], []],
+  ])('%s', (_, args, rows) => expect(asked(opened(), ...args)).toEqual([HEADER, ...rows]));
+
+  it('is #N/A for an ID that is not in the report', () => expect(complaint(ledger, opened(), null, '99')).toMatch(/^#N\/A Partner ID 99/));
+  it('is a header for a report without rows', () => expect(asked([[...SAMPLE[0]!], SAMPLE[0]!.map(() => '')])).toEqual([HEADER]));
+});
+
+describe('LEDGER', () => {
+  it('orders IDs by number, programs A to Z, the oldest half first, and shows IDs as printed', () => {
+    const rows = report(
+      earning({ id: '99999' }), earning({ id: '0100001' }), earning({ id: 'zz' }), earning({ id: 5, program: 'MCI' }),
+      earning({ id: 'MPN 5', program: 'Aardvark' }), earning({ id: '5', program: 'MCI', date: '2023-12-31' }),
+    );
+    expect(asked(rows).slice(1).map((row) => row.slice(0, 3))).toEqual([
+      ['5', 'Aardvark', 'FY24 H2'], ['5', MCI, 'FY24 H1'], ['5', MCI, 'FY24 H2'],
+      ['99999', MCI, 'FY24 H2'], ['0100001', MCI, 'FY24 H2'], ['zz', MCI, 'FY24 H2'],
+    ]);
+  });
+
+  it('leaves the threshold empty where no rule is known', () =>
+    expect(asked(report(earning({ program: 'Aardvark' })))[1]!.slice(4, 8)).toEqual([100, '', '', '']));
+
+  it('counts rows it cannot read beside those it can, and those without a place at the end', () => {
+    const error = { type: 'Error', basicValue: '#REF!' };
+    const rows = report(
+      earning(), earning({ amount: 'ten' }), earning({ type: error }), earning({ date: 'soon' }), earning({ id: '' }), earning({ program: error }),
+      earning({ id: '2', amount: error }), earning({ type: 'Claim', amount: 'x' }), ['', '', '', '', 1],
+    );
+    expect(tail(rows)).toEqual([
+      ['2', MCI, 'FY24 H2', 0, 0, 1],
+      ['1234567', MCI, 'FY24 H2', 1, 0, 2],
+      ['unreadable', '', '', '', '', 3],
+    ]);
+    expect(asked(rows).at(-1)).toEqual(['unreadable', ...Array<string>(12).fill(''), 3]);
+    expect(tail(rows, 'FY20 H1')).toEqual([['unreadable', '', '', '', '', 1]]);
+  });
+
+  it('counts a disputed earning as skipped, and a replaced one as a repeat', () => {
+    const header = [...report()[0]!, 'earningId', 'calculationDate'];
+    const rows = [
+      header,
+      [...earning({ amount: 1 }), 'a', '2024-05-01'], [...earning({ amount: 2 }), 'a', '2024-06-01'],
+      [...earning({ amount: 4 }), 'b', ''], [...earning({ amount: 8 }), 'b', ''],
+    ];
+    expect(tail(rows)).toEqual([['1234567', MCI, 'FY24 H2', 1, 1, 2]]);
+    expect(asked(rows)[1]![4]).toBe(2);
+  });
+
+  it('skips rows in another currency where there are no US dollars', () => {
+    const columns = ['participantId', 'programName', 'earningType', 'earningDate', 'earningId', 'earningAmount', 'transactionCurrency'];
+    expect(tail(withColumns(columns), 'FY25 H1', '7654321')).toEqual([['7654321', MCI, 'FY25 H1', 0, 0, 4]]);
+  });
+
+  it('hides no row: what is counted, dropped and skipped are all rows but claims', () => {
+    const row = fc.tuple(
+      fc.constantFrom('1', 2, ''), fc.constantFrom('MCI', 'Other', null), fc.constantFrom('Coop', 'Rebate', 'Claim', ''),
+      fc.constantFrom('2024-01-01', '2023-01-01', 'x'), fc.constantFrom(1, 2, 'x'), fc.constantFrom('a', 'b', ''), fc.constantFrom('2024-02-01', '2024-03-01', ''),
+    );
+    fc.assert(fc.property(fc.array(row, { maxLength: 25 }), (rows) => {
+      const shown = asked([[...report()[0]!, 'earningId', 'calculationDate'], ...rows]).slice(1);
+      const total = shown.flatMap((one) => one.slice(-3)).reduce((sum: number, one) => sum + Number(one), 0);
+      const isEmpty = ([id, program, type]: readonly unknown[], date: unknown) => !id && !program && !type && date === 'x';
+      expect(total).toBe(rows.filter((one) => one[2] !== 'Claim' && !isEmpty(one, one[3])).length);
+    }));
+  });
+});
