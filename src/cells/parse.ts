@@ -62,7 +62,7 @@ export function halfFrom(given: Given, name: string): Half {
 export const fold = remember((text: string) => text.toLowerCase().replace(/[\s\-_\u2010-\u2015]/g, ''));
 
 const dayOfText = remember((text: string) => utcDayOf(text) ?? false);
-const halfOfText = remember((text: string) => parseHalf(text) ?? false);
+const halfOfText = remember((text: string) => parseHalf(text.replace(/\s+/g, ' ')) ?? false);
 
 /** Percent is read by moving the point, as 33.3 / 100 would bring in dust. */
 function shareOfText(text: string): number | null {

@@ -17,6 +17,14 @@ export function readAmount(value: unknown, name: string): Cents {
   return cents;
 }
 
+/** A required number that is not rounded, such as revenue before its rate; a blank cell is 0. */
+export function readNumber(value: unknown, name: string): number {
+  const given = scalarOf(value, name);
+  if (isBlank(given)) return noted(name, value, 0);
+  amountFrom(given, name);
+  return noted(name, value, Number(given));
+}
+
 /** An amount that may be left out; blank and 0 mean left out, since a blank cell can arrive as 0. */
 export function readOptionalAmount(value: unknown, name: string): Cents | null {
   return isBlank(scalarOf(value, name)) ? noted(name, value, null) : readAmount(value, name);

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../domain/day';
+import type { Cents } from '../domain/money';
 import type { DeadlineRule } from '../domain/period';
 import { notCovered } from '../domain/problem';
 import type { CapRule } from '../domain/plan';
@@ -31,7 +32,8 @@ export interface RulesOn {
   /** How a program's earnings divide. Before its first co-op day the co-op share is 0. A lever with a split of its own has that one. */
   split(program: ProgramId, lever?: Lever | null): RuleInForce<SplitValue>;
   rate(lever: Lever): RuleInForce<RateValue>;
-  threshold(program: ProgramId): RuleInForce<ThresholdRule>;
+  /** The co-op threshold of a program. An amount given in its place keeps the comparison; without any rule it must be met. */
+  threshold(program: ProgramId, amount?: Cents | null): RuleInForce<ThresholdRule>;
   deadlines(): RuleInForce<DeadlineRule>;
   /** What the guidebook of the day asks of an activity, named by any text that names it. */
   activity(name: string): RuleInForce<ActivityValue>;
@@ -132,11 +134,27 @@ class Lookup implements RulesOn {
     return this.look<RateValue>('rate', lever.program, lever.name) ?? this.none(`No earning rate is known for the lever “${lever.name}”.`);
   }
 
-  threshold(program: ProgramId): RuleInForce<ThresholdRule> {
+  threshold(program: ProgramId, amount: Cents | null = null): RuleInForce<ThresholdRule> {
+    if (amount !== null) return this.take(this.givenThreshold(program, amount));
     return (
       this.look<ThresholdRule>('threshold', program) ??
       this.none(`No source we hold gives a co-op threshold for ${program}. You can give the amount yourself.`)
     );
+  }
+
+  private givenThreshold(program: ProgramId, amount: Cents): RuleInForce<ThresholdRule> {
+    const history = HISTORIES.get(keyOf('threshold', program));
+    const held = history && entryOn(history, this.day);
+    const given: RuleInForce<ThresholdRule> = {
+      topic: 'threshold',
+      from: held?.from ?? '2000-01-01',
+      program,
+      value: { amount, comparison: 'meet' },
+      source: 'workbook',
+      standing: 'workbook',
+      note: 'The amount is given in the formula.',
+    };
+    return comparedAs(given, held) as RuleInForce<ThresholdRule>;
   }
 
   deadlines(): RuleInForce<DeadlineRule> {

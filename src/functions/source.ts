@@ -1,0 +1,25 @@
+import { answer } from '../cells/answer';
+import { readProgram, readRuleDay, readText } from '../cells/read';
+import { step } from '../cells/working';
+import { describeRule } from '../rulebook/describe-rule';
+import { ruleAsked } from '../rulebook/rule-asked';
+
+/**
+ * The rule in force on a day in words: what it says, since when, its source and its standing.
+ * @customfunction SOURCE
+ * @helpurl https://localhost:3000/help/source.html
+ * @group Planning
+ * @param rule "split", "rate", "threshold", "deadline", "cap", "activity", "payment" or "retention"; details after a colon, as in "rate: Azure consumption CSP motion" or "cap: Customer offers".
+ * @param [date] Day to look at: an Excel date, or text such as "2024-11-15". Left out, the newest rule held.
+ * @param [program] Program. Left out, Microsoft Commerce Incentives.
+ * @returns A sentence or two.
+ */
+export function source(rule: unknown, date?: unknown, program?: unknown): unknown {
+  return answer((book) => {
+    const asked = readText(rule, 'rule');
+    const rules = book.rulesOn(readRuleDay(date, 'date'));
+    const found = ruleAsked(asked, rules, readProgram(program));
+    step(() => `The rule of the topic "${found.topic}" in force then.`);
+    return describeRule(found);
+  });
+}

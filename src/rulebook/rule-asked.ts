@@ -1,0 +1,47 @@
+import { badInput } from '../domain/problem';
+import { fold } from './names';
+import type { RuleInForce } from './rule';
+import type { ProgramId } from './rules/programs';
+import { findActivity, type RulesOn } from './rules-on';
+
+const ASKED = ['split', 'rate', 'threshold', 'deadline', 'cap', 'activity', 'payment', 'retention'] as const;
+
+/** What the details after the colon are; topics that are not here take none. */
+const DETAILS: Partial<Record<(typeof ASKED)[number], 'lever' | 'activity'>> = {
+  split: 'lever',
+  rate: 'lever',
+  cap: 'activity',
+  activity: 'activity',
+};
+
+/** The rule that a text such as "rate: Azure consumption CSP motion" asks for: a topic, and details after a colon. */
+export function ruleAsked(text: string, rules: RulesOn, program: ProgramId): RuleInForce<unknown> {
+  const colon = text.indexOf(':');
+  const word = fold(colon < 0 ? text : text.slice(0, colon));
+  const details = colon < 0 ? '' : text.slice(colon + 1).trim();
+  const topic = ASKED.find((one) => one === word);
+  if (!topic) {
+    throw badInput(`“${text}” is not a rule we hold. Write ${ASKED.map((one) => `"${one}"`).join(', ')}; details after a colon.`);
+  }
+  const wanted = DETAILS[topic];
+  if (!wanted && details) throw badInput(`The rule "${topic}" takes no details. Write "${topic}" alone.`);
+  if (wanted && !details && topic !== 'split') throw badInput(`Name the ${wanted} after a colon, as in "${topic}: name of the ${wanted}".`);
+  switch (topic) {
+    case 'split':
+      return rules.split(program, details ? rules.lever(details, program) : null);
+    case 'rate':
+      return rules.rate(rules.lever(details, program));
+    case 'threshold':
+      return rules.threshold(program);
+    case 'deadline':
+      return rules.deadlines();
+    case 'cap':
+      return rules.cap(findActivity(details), program);
+    case 'activity':
+      return rules.activity(details);
+    case 'payment':
+      return rules.payment();
+    case 'retention':
+      return rules.retention();
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/cells/answer';
+import { readAmount } from '../../src/cells/read';
+import { isWorking, step, withWorking } from '../../src/cells/working';
+import { notCovered, Problem } from '../../src/domain/problem';
+import '../support/custom-functions';
+
+const threshold = (accrued: unknown): unknown =>
+  answer((book) => {
+    const coop = readAmount(accrued, 'accrued');
+    const rule = book.rulesOn('2024-06-30').threshold('Microsoft Commerce Incentives');
+    book.rulesOn('2024-06-30').threshold('Microsoft Commerce Incentives');
+    step(() => `Compared with ${rule.value.amount}.`);
+    return coop;
+  });
+
+describe('a working', () => {
+  it('holds inputs, rules and steps in the order they came, each rule once', () => {
+    const { result, working } = withWorking(() => threshold('9999.99'));
+    expect(result).toBe(999999);
+    expect(working.inputs).toEqual([{ name: 'accrued', given: '9999.99', read: '9999.99' }]);
+    expect(working.rules.map(({ topic, program }) => [topic, program])).toEqual([['threshold', 'Microsoft Commerce Incentives']]);
+    expect(working.steps).toEqual(['Compared with 1000000.']);
+  });
+
+  it('gives the problem back in words', () => {
+    const { result } = withWorking(() => threshold('ten'));
+    expect(result).toBeInstanceOf(Problem);
+    expect(result).toMatchObject({ kind: 'bad input', message: expect.stringContaining('"ten" is not an amount') });
+    expect(withWorking(() => answer(() => { throw notCovered('No.'); })).result).toMatchObject({ kind: 'not covered', message: 'No.' });
+  });
+
+  it('is written only while somebody asks', () => {
+    expect(isWorking()).toBe(false);
+    step(() => {
+      throw new Error('made without being asked for');
+    });
+    expect(threshold(1)).toBe(100);
+  });
+
+  it('of one inside another keeps to itself', () => {
+    const { working } = withWorking(() => {
+      step(() => 'outer');
+      return withWorking(() => step(() => 'inner')).working.steps;
+    });
+    expect(working.steps).toEqual(['outer']);
+  });
+});
