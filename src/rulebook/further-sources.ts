@@ -34,12 +34,6 @@ export const FURTHER_SOURCES = {
     date: 'October 3, 2023',
     trust: 'Microsoft',
   },
-  'ms-payment-issues': {
-    title: 'Incentives payment issues',
-    publisher: 'Microsoft Learn',
-    date: 'September 16, 2022',
-    trust: 'Microsoft',
-  },
   'ms-payout-api': {
     title: 'Partner Center payout APIs',
     publisher: 'Microsoft',

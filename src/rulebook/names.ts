@@ -30,14 +30,30 @@ function likeness(text: string, name: string): number {
   return held ? 1 - Math.abs(text.length - name.length) / longest / 10 : 1 - editDistance(text, name) / longest;
 }
 
-/** The names most like a text, best first; `spellings` gives all the ways one name is written. */
-export function nearestNames(text: string, names: readonly { name: string; spellings: readonly string[] }[], count = 3): string[] {
-  const folded = fold(text).slice(0, LONGEST_COMPARED);
-  return names
-    .map(({ name, spellings }) => ({ name, like: Math.max(...spellings.map((spelling) => likeness(folded, fold(spelling)))) }))
-    .sort((a, b) => b.like - a.like)
-    .slice(0, count)
-    .map(({ name }) => name);
+/** A name and all the ways it is written. */
+export interface KnownName {
+  name: string;
+  spellings: readonly string[];
+}
+
+/** A wrong name stands in a whole column as a rule, so the last answers are kept. */
+const ANSWERS = new WeakMap<readonly KnownName[], Map<string, string[]>>();
+const MOST_ANSWERS_KEPT = 200;
+
+/** The names most like a text, best first. */
+export function nearestNames(text: string, names: readonly KnownName[], count = 3): string[] {
+  const folded = fold(text.slice(0, LONGEST_COMPARED * 2)).slice(0, LONGEST_COMPARED);
+  const kept = ANSWERS.get(names) ?? new Map<string, string[]>();
+  let ranked = kept.get(folded);
+  if (ranked === undefined) {
+    ranked = names
+      .map(({ name, spellings }) => ({ name, like: Math.max(...spellings.map((spelling) => likeness(folded, fold(spelling)))) }))
+      .sort((a, b) => b.like - a.like)
+      .map(({ name }) => name);
+    if (kept.size >= MOST_ANSWERS_KEPT) kept.clear();
+    ANSWERS.set(names, kept.set(folded, ranked));
+  }
+  return ranked.slice(0, count);
 }
 
 /** Names as they stand in a sentence: “A”, “B” or “C”. */

@@ -184,7 +184,7 @@ const SHEETS = {
     category: 'Market Development',
     aliases: ['Tradeshows and exhibitions', 'Tradeshows', 'Tradeshow'],
     communication: ['Event invitation and agenda or program', 'Photo of the partner taking part, such as its booth or presentation'],
-    metrics: ['Estimated number of attendees or booth visitors'],
+    metrics: ['Estimated attendees, or visitors to the booth'],
     expenses: EVENT,
   },
   'Customer offers': {

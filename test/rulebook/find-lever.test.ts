@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { findLever, leversNamed } from '../../src/rulebook/find-lever';
+import { LEVERS } from '../../src/rulebook/rules/levers';
+
+const MCI = 'Microsoft Commerce Incentives';
+const M365_CORE = 'Core – Modern Work & Security billed revenue';
+const TIER_1_M365 = 'Global Strategic Product Accelerator – Tier 1 (Business Premium, M365 E3)';
+const TIER_1_D365 = 'Global Strategic Product Accelerator – Tier 1 (Finance & Supply Chain)';
+
+describe('findLever', () => {
+  it.each(LEVERS.map(({ name }) => name))('finds “%s” by its own name', (name) => {
+    expect(findLever(name, MCI).name).toBe(name);
+  });
+
+  it.each([
+    ['T30, C23', 'Core - Modern Wok & Security billed revenue', M365_CORE],
+    ['T30', 'Core – Modern Work & Security billed revenue', M365_CORE],
+    ['T30', 'core — modern work and security  billed revenue', M365_CORE],
+    ['C23', 'Customer add - Modern Wok & Security billed revenue', 'Customer add – Modern Work & Security billed revenue'],
+    ['C23', 'Global PSTN Calling and Conf Accelerator', 'Global Calling and Conference PSTN Accelerator'],
+    ['C23', 'CSP motion Azure plan', 'Azure consumption CSP motion'],
+    ['C23', 'M365 cust add new commerce CSP', 'Customer add – Modern Work & Security billed revenue'],
+    ['C23', 'D365 cust add new commerce CSP', 'Customer add – Business Applications billed revenue'],
+    ['C23', 'M365 Cust Add New Commerce CSP – Direct Bill', 'Customer add – Modern Work & Security billed revenue'],
+    ['C23', 'D365 Cust Add New Commerce CSP - Direct Bill', 'Customer add – Business Applications billed revenue'],
+    ['prefix', 'M365: Global Strategic Product Accelerator - Tier 1', TIER_1_M365],
+    ['prefix', 'm365:global strategic accelerator – tier 1', TIER_1_M365],
+    ['prefix', 'D365: Global Strategic Accelerator - Tier 1', TIER_1_D365],
+    ['prefix', 'Dynamics 365: Tier 1', TIER_1_D365],
+    ['prefix', 'M365 new commerce CSP: Global Strategic Product Accelerator - Tier 1', TIER_1_M365],
+    ['prefix', 'Dynamics 365 new commerce CSP indirect reseller – Global Strategic Product Accelerator – Tier 1', TIER_1_D365],
+    ['prefix', 'D365 new commerce CSP - indirect provider: Tier 1', TIER_1_D365],
+    ['prefix', 'M365: Core', M365_CORE],
+    ['prefix', 'Azure: Customer add', 'Azure CSP Customer Adds'],
+    ['prefix', 'Azure CSP motion incentive: CSP motion Azure plan', 'Azure consumption CSP motion'],
+    ['prefix', `M365: ${TIER_1_M365}`, TIER_1_M365],
+  ])('%s: “%s” is %s', (_, text, name) => {
+    expect(findLever(text, MCI).name).toBe(name);
+  });
+
+  it.each([
+    ['Global Strategic Product Accelerator – Tier 1', [TIER_1_M365, TIER_1_D365]],
+    ['Global Strategic Accelerator - Tier 1', [TIER_1_M365, TIER_1_D365]],
+    [
+      'Global Strategic Product Accelerator - Tier 2',
+      ['Global Strategic Product Accelerator – Tier 2 (M365 E5, Copilot)', 'Global Strategic Product Accelerator – Tier 2 (Business Central)'],
+    ],
+    ['Core', [M365_CORE, 'Core – Business Applications billed revenue']],
+  ])('“%s” fits several rates: not covered, with the full names and the prefix that settles it', (text, names) => {
+    expect(leversNamed(text).map(({ name }) => name)).toEqual(names);
+    for (const part of [...names, `M365: ${text}`]) {
+      expect(() => findLever(text, MCI)).toThrow(
+        expect.objectContaining({ kind: 'not covered', message: expect.stringContaining(part) as string }),
+      );
+    }
+  });
+
+  it.each([
+    'Azure – Partner led – Partner Sell – Billing – Base Incentive – Direct Partner',
+    'CSP Direct Partner: Core',
+    'Azure: Global Strategic Product Accelerator – Tier 1',
+    'M365',
+    'M365: Frontier accelerator',
+  ])('“%s” is not covered: no source gives its rate', (text) => {
+    expect(() => findLever(text, MCI)).toThrow(expect.objectContaining({ kind: 'not covered' }));
+  });
+
+  it('an unknown lever names the nearest', () => {
+    expect(() => findLever('Azure consumtion motion', MCI)).toThrow('“Azure consumption CSP motion”');
+  });
+
+  it('a lever of another program is not covered', () => {
+    expect(() => findLever('Azure CSP Customer Adds', 'CSP Direct Bill Partner')).toThrow(
+      'belongs to Microsoft Commerce Incentives, not to CSP Direct Bill Partner',
+    );
+  });
+
+  it('an empty text is bad input', () => {
+    expect(() => findLever('  ', MCI)).toThrow(expect.objectContaining({ kind: 'bad input' }));
+  });
+});

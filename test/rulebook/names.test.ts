@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { fold, listNames, nearestNames } from '../../src/rulebook/names';
+
+describe('fold', () => {
+  it.each([
+    ['CSP  Indirect-Reseller', 'cspindirectreseller'],
+    ['csp_indirect–reseller', 'cspindirectreseller'],
+    ['CSP — Indirect ‑ Reseller', 'cspindirectreseller'],
+    ['Modern Work & Security', 'modernworkandsecurity'],
+    ['Microsoft® 365™', 'microsoft365'],
+    ['\u00a0M365\u200b', 'm365'],
+    ['ＭＣＩ', 'mci'],
+    [' - ', ''],
+  ])('%s is %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+});
+
+describe('nearestNames', () => {
+  const KNOWN = ['Telemarketing', 'Tradeshows and expositions', 'TV/radio', 'Print advertising'].map((name) => ({ name, spellings: [name] }));
+
+  it.each([
+    ['Telemarkting', 'Telemarketing'],
+    ['trade show', 'Tradeshows and expositions'],
+    ['advertising', 'Print advertising'],
+  ])('of %s is %s first', (text, first) => {
+    expect(nearestNames(text, KNOWN)[0]).toBe(first);
+  });
+
+  it('gives as many as asked', () => {
+    expect(nearestNames('x', KNOWN, 2)).toHaveLength(2);
+  });
+
+  it('is not slowed down by a pasted page', () => {
+    expect(nearestNames('lorem ipsum '.repeat(100_000), KNOWN)).toHaveLength(3);
+  });
+});
+
+describe('listNames', () => {
+  it.each([
+    [['A'], '“A”'],
+    [['A', 'B'], '“A” or “B”'],
+    [['A', 'B', 'C'], '“A”, “B” or “C”'],
+  ])('%j', (names, text) => {
+    expect(listNames(names)).toBe(text);
+  });
+});
