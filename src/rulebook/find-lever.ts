@@ -1,14 +1,14 @@
 import { badInput, notCovered } from '../domain/problem';
 import { fold, listNames, nearestNames } from './names';
-import { AREA_PREFIXES, ENGAGEMENT_ROLES, LEVERS, type Lever } from './rules/levers';
+import { AREA_PREFIXES, ENGAGEMENT_ROLE, LEVERS, type Lever } from './rules/levers';
 import type { ProgramId } from './rules/programs';
 
 type Area = NonNullable<Lever['area']>;
 
-const ROLES = ENGAGEMENT_ROLES.map(fold);
+const ROLE = fold(ENGAGEMENT_ROLE);
 
 const PREFIXES: readonly { prefix: string; area: Area }[] = (Object.keys(AREA_PREFIXES) as Area[])
-  .flatMap((area) => AREA_PREFIXES[area].flatMap((text) => ROLES.map((role) => ({ prefix: fold(text) + role, area }))))
+  .flatMap((area) => AREA_PREFIXES[area].flatMap((text) => ['', ROLE].map((role) => ({ prefix: fold(text) + role, area }))))
   .sort((a, b) => b.prefix.length - a.prefix.length);
 
 const BY_SPELLING = new Map<string, Lever[]>();
@@ -20,11 +20,8 @@ for (const lever of LEVERS) {
 
 const KNOWN = LEVERS.map((lever) => ({ name: lever.name, spellings: [lever.name, ...lever.aliases] }));
 
-/** Reports end an engagement with the partner's role: "M365 Cust Add New Commerce CSP – Direct Bill". */
-function withoutRole(folded: string): string {
-  const role = ROLES.find((ending) => ending !== '' && folded.endsWith(ending));
-  return role ? folded.slice(0, -role.length) : folded;
-}
+/** Reports may end an engagement with the partner's role: "M365 cust add new commerce CSP - indirect reseller". */
+const withoutRole = (folded: string): string => (folded.endsWith(ROLE) ? folded.slice(0, -ROLE.length) : folded);
 
 /** Every lever of the rulebook that a text may mean: several for a shortened name, none for an unknown one. */
 export function leversNamed(text: string): readonly Lever[] {

@@ -16,6 +16,13 @@ export const FURTHER_SOURCES = {
     address: 'https://docs.microsoft.com/en-us/partner-center/claims-overview',
     trust: 'Microsoft',
   },
+  'ms-fy21-guidebook': {
+    title: 'Partner Incentives Co-op Guidebook, business policies for FY21 (table of contents)',
+    publisher: 'Microsoft',
+    date: 'July 1, 2020',
+    address: 'https://docslib.org/doc/9641271/microsoft-partner-incentives',
+    trust: 'Microsoft',
+  },
   'ms-managing-claims': {
     title: 'Manage co-op claims',
     publisher: 'Microsoft Learn',

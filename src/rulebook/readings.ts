@@ -1,4 +1,5 @@
 import type { OtherReading, Rule, Topic } from './rule';
+import { CATALOG_FROM } from './rules/activities';
 
 /** Which rules a reading stands beside: all of a topic, or those that also match the rest. */
 interface Beside extends OtherReading {
@@ -37,6 +38,10 @@ const READINGS: readonly Beside[] = [
   { topic: 'payment', source: 'vuzion-fy19', contradiction: 'C17', reading: 'Rebates of July 2018 are paid on September 15, 2018, a day more than 45.' },
   { topic: 'capability', source: 'ms-techcommunity-2025-08', contradiction: 'C21', reading: 'In one solution area, and not in Business Applications.' },
   { topic: 'capability', source: 'blacfox-2025', contradiction: 'C21', reading: 'The same for Business Applications.' },
+  {
+    topic: 'activity', from: CATALOG_FROM, source: 'ms-fy21-guidebook',
+    reading: 'Its table of contents lists the activity; its sheets were not open to us, so earlier wording may differ.',
+  },
   {
     topic: 'activity', subject: 'Migration services', source: 'td-synnex-2024-10', contradiction: 'C13',
     reading: 'Demand Generation, in the guidebook of October 2024.', from: '2025-01-01',

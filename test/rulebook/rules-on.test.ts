@@ -147,6 +147,11 @@ describe('threshold', () => {
     expect(rulesOn(day).threshold(program).value).toEqual({ amount, comparison });
   });
 
+  it('C7: that FY22 H1 is the first half of $10,000 is assumed, later halves are published', () => {
+    expect(rulesOn('2021-12-31').threshold(DIRECT)).toMatchObject({ standing: 'assumed', note: expect.stringContaining('FY22 H1') as string });
+    expect(rulesOn('2022-06-30').threshold(DIRECT).standing).toBe('published');
+  });
+
   it.each<[string, ProgramId, Day | 'newest', string]>([
     ['before the first', DIRECT, '2019-12-31', 'from 2020-01-01'],
     ['before the first', 'Hosting', '2022-06-30', 'from 2022-07-01'],
@@ -172,8 +177,9 @@ describe('rules for every program', () => {
     expect(() => rulesOn('2017-12-31').deadlines()).toThrow(notCovered('from 2018-01-01'));
   });
 
-  it('C14: proof is kept 24 months after the claim deadline', () => {
+  it('C14: proof is kept 24 months after the claim deadline, as the deadlines say too', () => {
     expect(rulesOn('newest').retention().value).toEqual({ monthsAfterClaimDeadline: 24 });
+    expect(rulesOn('newest').deadlines().value.retentionMonths).toBe(24);
   });
 
   it('C16, C17: payment', () => {

@@ -357,7 +357,7 @@ function history(name: ActivityId): Rule<ActivityValue>[] {
   const category = MOVED[name] ?? (sheet.category === 'Partner Readiness' ? 'Partner Skilling' : undefined);
   if (category === undefined) return [rule];
   const moved = category === 'Partner Skilling' ? 'Partner Readiness is called Partner Skilling' : `The activity belongs to ${category}`;
-  const renamed = `${moved} in the FY25 list.${note ? ` ${note}` : ''}`;
+  const renamed = `${moved} in the FY25 list; the rest is as before.${note ? ` ${note}` : ''}`;
   return [rule, { ...rule, from: FY25_LIST_FROM, value: { ...value, category }, source: 'ms-fy25-co-op-blog', standing: 'distributor', note: renamed }];
 }
 

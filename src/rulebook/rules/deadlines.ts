@@ -18,6 +18,8 @@ export const DEADLINES: readonly Rule<DeadlineRule>[] = [
     },
     source: 'ms-claims-overview',
     standing: 'published',
-    note: 'Claims close at 23:59:59 UTC, weekends included. The resolution days are printed by TD SYNNEX, the others by Microsoft for FY23 and FY24.',
+    note:
+      'Claims close at 23:59:59 UTC, weekends included. Printed by Microsoft for FY23 and FY24, the resolution days by TD SYNNEX; ' +
+      'other years are read by the same days.',
   },
 ];

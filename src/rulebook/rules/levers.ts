@@ -98,8 +98,11 @@ export const AREA_PREFIXES: Record<NonNullable<Lever['area']>, readonly string[]
   D365: ['D365', 'Dynamics 365', 'D365 new commerce CSP', 'D365 cust add new commerce CSP', 'Dynamics 365 new commerce CSP'],
 };
 
-/** Words that may follow a prefix's engagement before the lever: the partner's role. */
-export const ENGAGEMENT_ROLES = ['', 'indirect reseller', 'indirect provider', 'direct bill'] as const;
+/**
+ * The partner's role that may end an engagement's name. The table gives the rates of indirect resellers: engagements of
+ * direct bill partners and indirect providers are left unknown rather than given a rate that no source names for them.
+ */
+export const ENGAGEMENT_ROLE = 'indirect reseller';
 
 /** Every lever of the October 2024 table. */
 export const LEVERS: readonly Lever[] = TABLE.map(([area, , name, aliases]) => ({
@@ -111,8 +114,9 @@ export const LEVERS: readonly Lever[] = TABLE.map(([area, , name, aliases]) => (
 }));
 
 /** The rates of that table, ended where our sources end. */
-export const RATES: readonly Rule<RateValue>[] = TABLE.flatMap(([, rate, name]): Rule<RateValue>[] => {
-  const rule = { topic: 'rate', program: MCI, subject: name, source: 'td-synnex-2024-10', standing: 'distributor' } as const;
+export const RATES: readonly Rule<RateValue>[] = TABLE.flatMap(([area, rate, name]): Rule<RateValue>[] => {
+  const note = `Engagement: ${ENGAGEMENTS[area]}.`;
+  const rule = { topic: 'rate', program: MCI, subject: name, source: 'td-synnex-2024-10', standing: 'distributor', note } as const;
   return [
     { ...rule, from: RATES_FROM, value: { rate } },
     { ...rule, from: RATES_UNTIL, value: null, ends: 'unverified' },

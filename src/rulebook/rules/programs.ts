@@ -40,7 +40,7 @@ export const PROGRAMS = [
     content: 'CSP, M365 and Hosting',
   },
   { name: 'Authorized Distributor - EduWins', aliases: ['EduWins', 'Authorized Distributor (EduWins)'] },
-  { name: 'Authorized Distributor - Software', aliases: ['Authorized Distributor (Software)', 'Authorized Distributor'] },
+  { name: 'Authorized Distributor - Software', aliases: ['Authorized Distributor (Software)'] },
   { name: 'Hosting', aliases: ['Hosting Coop', 'Hosting program'], content: 'CSP, M365 and Hosting' },
   { name: 'IoT Channel Incentive', aliases: ['IoT', 'IoT Channel'] },
   {

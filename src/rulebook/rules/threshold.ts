@@ -8,9 +8,6 @@ const MEET_1500: ThresholdRule = { amount: 150_000, comparison: 'meet' };
 
 const CSP = ['CSP Direct Bill Partner', 'CSP Indirect Reseller', 'CSP Indirect Provider'] as const satisfies readonly ProgramId[];
 
-const TEN_THOUSAND_NOTE =
-  'The change from $4,000 came with the policies of October 1, 2021 and no source names the half it starts in; it is read as FY22 H1.';
-
 /** The $1,500 group of Microsoft's threshold table. */
 const SMALLER = [
   'Authorized Distributor - EduWins',
@@ -31,9 +28,10 @@ export const THRESHOLDS: readonly Rule<ThresholdRule>[] = [
       note: 'Co-op had to exceed $4,000; exactly $4,000 was converted to rebate.',
     },
     {
-      topic: 'threshold', from: '2021-07-01', program, value: MEET_10000, source: 'ms-claims-threshold', standing: 'published',
-      note: TEN_THOUSAND_NOTE,
+      topic: 'threshold', from: '2021-07-01', program, value: MEET_10000, source: 'ms-claims-threshold', standing: 'assumed',
+      note: 'The change from $4,000 came with the policies of October 1, 2021 and no source names the half it starts in; it is read as FY22 H1.',
     },
+    { topic: 'threshold', from: '2022-01-01', program, value: MEET_10000, source: 'ms-claims-threshold', standing: 'published' },
   ]),
   {
     topic: 'threshold', from: '2021-07-01', program: 'Microsoft Commerce Incentives', value: MEET_10000, source: 'td-synnex-2024-10',
