@@ -1,4 +1,4 @@
-import { addMonths, makeDay, monthOf, yearOf, type Day } from './day';
+import { addMonths, monthOf, yearOf, type Day } from './day';
 
 /** A half of Microsoft's fiscal year: fiscalYear 2025, half 1 is FY25 H1, July to December 2024. */
 export interface Half {
@@ -39,12 +39,12 @@ export function halfOf(day: Day): Half {
 
 /** A half's first day. */
 export function firstDay({ fiscalYear, half }: Half): Day {
-  return half === 1 ? makeDay(fiscalYear - 1, 7, 1) : makeDay(fiscalYear, 1, 1);
+  return half === 1 ? onEveryYear(fiscalYear - 1, '07-01') : onEveryYear(fiscalYear, '01-01');
 }
 
 /** A half's last day. */
 export function lastDay({ fiscalYear, half }: Half): Day {
-  return half === 1 ? makeDay(fiscalYear - 1, 12, 31) : makeDay(fiscalYear, 6, 30);
+  return half === 1 ? onEveryYear(fiscalYear - 1, '12-31') : onEveryYear(fiscalYear, '06-30');
 }
 
 /** A half's label, FY25 H1. A year outside 2000 to 2099 is written out, as two digits would name another. */
@@ -111,6 +111,9 @@ export function stageOn(earningHalf: Half, day: Day, rule: DeadlineRule): Stage 
 
 const YEAR_FIRST = /^\s*FY ?(?<year>\d{2}|\d{4})[ -]?H ?(?<half>[12])\s*$/i;
 const HALF_FIRST = /^\s*H ?(?<half>[12])[ -]?FY ?(?<year>\d{2}|\d{4})\s*$/i;
+
+/** A day that every year has: not looked up in the calendar, since every cell about a half comes through here. */
+const onEveryYear = (year: number, monthDay: MonthDay): Day => `${String(year).padStart(4, '0')}-${monthDay}` as Day;
 
 /** The first day of that month and day, from a day on. */
 function firstSince(start: Day, monthDay: MonthDay): Day {
