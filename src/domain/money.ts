@@ -27,12 +27,11 @@ export const shareOf = (cents: Cents, share: number): Cents => product(cents, sh
 /** The cents of an amount in dollars times a rate, rounded once and at the end. */
 export const centsOfProduct = (amount: number, rate: number): Cents => product(amount, rate, 2);
 
-/** An amount for reading: $1,234.50 or -$12.00. */
-export function formatUsd(cents: Cents): string {
-  const digits = `${Math.abs(cents)}`.padStart(3, '0');
-  const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${cents < 0 ? '-' : ''}$${whole}.${digits.slice(-2)}`;
-}
+/** An amount for reading, whatever its currency: 1,234.50 or -12.00. */
+export const formatAmount = (cents: Cents): string => `${cents < 0 ? '-' : ''}${grouped(cents)}`;
+
+/** An amount in US dollars for reading: $1,234.50 or -$12.00. */
+export const formatUsd = (cents: Cents): string => `${cents < 0 ? '-' : ''}$${grouped(cents)}`;
 
 /** A share or rate for reading: 40% or 3.75%. */
 export function formatShare(share: number): string {
@@ -40,19 +39,24 @@ export function formatShare(share: number): string {
   return `${Number(`${digits}e${2 - scale}`)}%`;
 }
 
-/** Two decimals multiplied exactly, rounded half away from zero, in units of the given decimal place. */
+function grouped(cents: Cents): string {
+  const digits = `${Math.abs(cents)}`.padStart(3, '0');
+  return `${digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',')}.${digits.slice(-2)}`;
+}
+
+/** Two decimals multiplied exactly, rounded half away from zero to so many decimal places, in units of the last place. */
 function product(a: number, b: number, places: number): number {
   const x = decimalOf(a);
   const y = decimalOf(b);
   const scale = x.scale + y.scale - places;
-  const exact = x.digits * y.digits;
+  const exact = Number(x.digits) * Number(y.digits);
   if (scale <= 0) return exact * 10 ** -scale + 0;
   const unit = 10 ** scale;
-  if (Number.isSafeInteger(exact) && unit <= Number.MAX_SAFE_INTEGER) {
-    const rest = exact % unit;
-    return (exact - rest) / unit + (Math.abs(rest) * 2 >= unit ? Math.sign(rest) : 0) + 0;
+  if (!Number.isSafeInteger(exact) || !Number.isSafeInteger(unit)) {
+    return Number(roundedQuotient(BigInt(x.digits) * BigInt(y.digits), 10n ** BigInt(scale)));
   }
-  return Number(roundedQuotient(BigInt(x.digits) * BigInt(y.digits), 10n ** BigInt(scale)));
+  const rest = exact % unit;
+  return (exact - rest) / unit + (Math.abs(rest) * 2 >= unit ? Math.sign(rest) : 0) + 0;
 }
 
 function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
@@ -60,10 +64,14 @@ function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
   return (dividend + half) / divisor;
 }
 
-/** A number as it is written in its shortest decimal form: digits × 10 to the minus scale. */
-function decimalOf(n: number): { digits: number; scale: number } {
-  if (Number.isInteger(n)) return { digits: n, scale: 0 };
+/**
+ * A number as it is written in its shortest decimal form: digits times 10 to the power of minus scale. Up to four
+ * decimals, as shares and rates have, no text is needed: 15 digits name a number without doubt.
+ */
+function decimalOf(n: number): { digits: number | string; scale: number } {
+  const tenThousandths = Math.round(n * 10_000);
+  if (Math.abs(tenThousandths) < 1e15 && tenThousandths / 10_000 === n) return { digits: tenThousandths, scale: 4 };
   const [mantissa = '', exponent = '0'] = String(n).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
-  return { digits: Number(whole + fraction), scale: fraction.length - Number(exponent) };
+  return { digits: whole + fraction, scale: fraction.length - Number(exponent) };
 }
