@@ -75,7 +75,7 @@ describe('programs', () => {
     earning(), earning({ program: 'microsoft commerce-incentives', amount: 10 }), earning({ program: 'CSP 1T Direct Partner', amount: 3 }),
     earning({ program: 'Zzyzx Rewards', amount: 7 }), earning({ program: 'zzyzx rewards ', amount: 0.5 }),
   );
-  it.each([
+  it.each<[string | null, number, string]>([
     [null, 110, 'left out'],
     ['MCI', 110, 'an alias'],
     ['CSP Direct Bill Partner', 3, 'the report holds an older name'],

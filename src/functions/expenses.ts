@@ -1,0 +1,26 @@
+import { answer } from '../cells/answer';
+import { readRuleDay, readText } from '../cells/read';
+import { step } from '../cells/working';
+import { notCovered } from '../domain/problem';
+
+/**
+ * The expense types that co-op pays for an activity: spills one a row. Where no source we hold lists them, #N/A: check the guidebook.
+ * @customfunction EXPENSES
+ * @helpurl https://localhost:3000/help/expenses.html
+ * @group Planning
+ * @param activity Activity by its name in the guidebook or the portal, such as "Digital advertising".
+ * @param [date] Day the activity starts: an Excel date, or text such as "2025-03-10". Left out: the newest guidebook held.
+ * @returns One column of expense types.
+ * @example =COOP.EXPENSES("Digital advertising") → Third-party media placement // Fee - agency: Marketing and creative services, including agency fees
+ * @example =COOP.EXPENSES("On-site champ") → Fees - services: Services provided by On-Site Champ resources
+ * @example =COOP.EXPENSES("Social media marketing") → #N/A
+ * No source we hold has this sheet: check the guidebook.
+ */
+export function expenses(activity: unknown, date?: unknown): unknown[][] {
+  return answer((book) => {
+    const { value } = book.rulesOn(readRuleDay(date, 'date')).activity(readText(activity, 'activity'));
+    if (!value.expenses) throw notCovered(`No source we hold lists the expense types of "${value.name}": check the guidebook.`);
+    step(() => `The guidebook's sheet "${value.name}" lists ${value.expenses!.length} expense types.`);
+    return value.expenses.map((expense) => [expense]);
+  });
+}

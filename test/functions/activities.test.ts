@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { activities } from '../../src/functions/activities';
+import { complaint, show } from '../support/custom-functions';
+
+const asked = (...args: unknown[]) => show(activities, ...args) as string[][];
+const names = (...args: unknown[]) => asked(...args).map(([, name]) => name);
+
+describe('ACTIVITIES', () => {
+  it('spills every activity of the newest guidebook, in its order, without a header', () => {
+    const all = asked();
+    expect(all[0]).toEqual(['Demand Generation', 'Print advertising']);
+    expect(new Set(all.map(([category]) => category))).toEqual(new Set(['Demand Generation', 'Market Development', 'Partner Skilling']));
+  });
+  it.each([['Demand Generation'], ['demand-generation'], ['DEMAND GENERATION']])('knows the category %s', (category) =>
+    expect(asked(category).every(([one]) => one === 'Demand Generation')).toBe(true));
+  it.each([['Partner Readiness'], ['Partner Skilling'], ['Skilling']])('%s is one category under two names', (category) => {
+    expect(asked(category, '2024-12-31').map(([one]) => one)).toEqual(Array(6).fill('Partner Readiness'));
+    expect(asked(category, '2025-01-01').map(([one]) => one)).toEqual(Array(6).fill('Partner Skilling'));
+  });
+  it('moves activities with the FY25 list', () => {
+    expect(names('Demand Generation', '2024-12-31')).toContain('Migration services');
+    expect(names('Market Development', '2025-01-01')).toContain('Migration services');
+  });
+  it('gives a program what it may use', () => {
+    expect(names()).not.toContain('TV/radio');
+    expect(names(null, null, 'Surface')).toContain('TV/radio');
+    expect(names(null, null, 'Surface')).not.toContain('Employee purchase web set-up for customers');
+  });
+  it.each([[''], [0], [null]])('takes blank cells (%j) as left out', (blank) => expect(asked(blank, blank, blank)).toEqual(asked()));
+  it('knows no other category', () => expect(complaint(activities, 'Fun')).toMatch(/^#N\/A.*Demand Generation/));
+  it('knows no guidebook before FY21', () => expect(complaint(activities, null, '2019-01-01')).toMatch(/^#N\/A.*2019-01-01/));
+});
