@@ -1,0 +1,101 @@
+import type { ICellData, numfmt as univerNumfmt } from '@univerjs/core';
+
+/** What Excel hands out for a cell: a number, text, TRUE or FALSE; empty text for a blank, '#N/A' for an error. */
+export type CellValue = string | number | boolean;
+
+/** The number formatting library inside Univer. */
+export type Numfmt = typeof univerNumfmt;
+
+/** Which serial day 0 is: Excel's 1900 or 1904 date system. */
+export type DateSystem = 1900 | 1904;
+
+/** Days between the two date systems. */
+export const DAYS_1904 = 1462;
+
+const ERRORS = new Set([
+  '#VALUE!', '#N/A', '#NUM!', '#DIV/0!', '#NAME?', '#REF!', '#NULL!', '#SPILL!', '#CALC!', '#BUSY!',
+  '#GETTING_DATA', '#FIELD!', '#CYCLE!', '#ERROR!', '#CONNECT!', '#BLOCKED!', '#UNKNOWN!', '#PYTHON!',
+]);
+
+/** Whether a value is one of Excel's error values. */
+export function isError(value: unknown): value is string {
+  return typeof value === 'string' && value.charCodeAt(0) === 35 && ERRORS.has(value);
+}
+
+/** Univer's cell types. */
+const TEXT = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+const FORCED_TEXT = 4;
+
+/** What a write to a cell replaces; null clears what stood there. */
+export interface CellWrite {
+  v?: string | number | null;
+  t?: number;
+  f?: string | null;
+  si?: null;
+  p?: null;
+  s?: Record<string, unknown> | null;
+}
+
+const EMPTY: CellWrite = { v: null, f: null, si: null, p: null };
+const typed = (v: string | number, t: number): CellWrite => ({ v, t, f: null, si: null, p: null });
+
+const MONTH_OR_BOOLEAN = /^(true$|false$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** What Excel stores when a value is put into a cell of that number format. */
+export function cellFor(value: CellValue, format: string, numfmt: Numfmt, dateSystem: DateSystem): CellWrite {
+  if (value === '') return EMPTY;
+  if (typeof value === 'number') return typed(value, NUMBER);
+  if (typeof value === 'boolean') return typed(value ? 1 : 0, BOOLEAN);
+  if (format === '@') return typed(value, FORCED_TEXT);
+  if (value.startsWith("'")) return typed(value.slice(1), FORCED_TEXT);
+  if (value.startsWith('=') && value.length > 1) return { f: value, v: null, si: null, p: null };
+  // Parsing 20,000 plain words took 300 ms, so they leave early.
+  const first = value.charCodeAt(0);
+  if (first > 57 && first < 128 && !MONTH_OR_BOOLEAN.test(value)) return typed(value, TEXT);
+  const parsed = numfmt.parseValue(value) as { v: number | boolean; z?: string } | null;
+  if (!parsed) return typed(value, TEXT);
+  if (typeof parsed.v === 'boolean') return typed(parsed.v ? 1 : 0, BOOLEAN);
+  const isDate = parsed.z !== undefined && numfmt.isDateFormat(parsed.z);
+  const cell = typed(isDate && dateSystem === 1904 ? parsed.v - DAYS_1904 : parsed.v, NUMBER);
+  if (parsed.z && (!format || format === 'General')) cell.s = { n: { pattern: parsed.z } };
+  return cell;
+}
+
+/** The value Excel hands out for a Univer cell. */
+export function valueOf(cell: ICellData | null | undefined | void): CellValue {
+  if (!cell) return '';
+  const { v, t } = cell;
+  if (v === null || v === undefined) return cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
+  if (t === BOOLEAN) return v === true || Number(v) === 1 || v === 'TRUE';
+  if (t === NUMBER && typeof v === 'string' && v !== '' && !Number.isNaN(Number(v))) return Number(v);
+  return v as CellValue;
+}
+
+/** Excel.RangeValueType of a value. */
+export function typeOf(value: CellValue): 'Empty' | 'Double' | 'Boolean' | 'Error' | 'String' {
+  if (value === '') return 'Empty';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return isError(value) ? 'Error' : 'String';
+}
+
+function general(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
+  return String(Number(value.toPrecision(10))).replace('e', 'E');
+}
+
+/** What the cell shows. */
+export function textOf(value: CellValue, format: string, numfmt: Numfmt, dateSystem: DateSystem): string {
+  if (value === '') return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isError(value)) return value;
+  if (!format || format === 'General') return typeof value === 'number' ? general(value) : value;
+  try {
+    const shifted = dateSystem === 1904 && typeof value === 'number' && numfmt.isDateFormat(format) ? value + DAYS_1904 : value;
+    return numfmt.format(format, shifted, { throws: true });
+  } catch {
+    return '#####';
+  }
+}

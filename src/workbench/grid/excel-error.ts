@@ -1,0 +1,42 @@
+/** An error as Excel gives it to an add-in: a code, a sentence, and what it is about ('Range.values'). */
+export class ExcelError extends Error {
+  constructor(readonly code: string, message: string, readonly location?: string) {
+    super(message);
+  }
+}
+
+/** No sheet, table, name or setting of that name. */
+export function notFound(location: string): ExcelError {
+  return new ExcelError('ItemNotFound', "The requested resource doesn't exist.", location);
+}
+
+/** An argument Excel would refuse. */
+export function badArgument(location: string): ExcelError {
+  return new ExcelError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.', location);
+}
+
+/** Something of that name is there already. */
+export function alreadyExists(location: string): ExcelError {
+  return new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', location);
+}
+
+/** A call that Excel has and the workbench lacks: loud, and it names the member. */
+export function apiNotFound(member: string): ExcelError {
+  return new ExcelError('ApiNotFound', `The API you are trying to use could not be found (the workbench lacks ${member}).`, member);
+}
+
+/** A protected sheet or a workbook opened for reading only. */
+export function accessDenied(location: string): ExcelError {
+  return new ExcelError('AccessDenied', 'You cannot perform the requested operation.', location);
+}
+
+/** Not possible just now, such as deleting the last sheet. */
+export function invalidOperation(location: string): ExcelError {
+  return new ExcelError('InvalidOperation', "The operation isn't permitted.", location);
+}
+
+/** An array of another size than the range. */
+export function wrongSize(location: string): ExcelError {
+  const message = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+  return new ExcelError('InvalidArgument', message, location);
+}

@@ -1,0 +1,71 @@
+/**
+ * Structured references: Excel's spelling and the only spelling Univer 0.25 understands.
+ *
+ *     Excel in:   =[@Qty]*2   =Items[@Qty]   =Items[@[Unit price]]   =items[Qty]
+ *     Univer:     =Items[[#This Row],[Qty]]*2 …   (exact case of the table's name, always qualified)
+ *     Excel out:  =[@Qty]*2 inside the table, =Items[@Qty] outside it
+ */
+interface Named {
+  name: string;
+}
+
+const TABLE = '[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*';
+const THIS_ROW = new RegExp(`(${TABLE})?\\[@(?:\\[([^\\]]+)\\]|([^[\\]]+))\\]`, 'gu');
+const BEFORE_BRACKET = new RegExp(`(${TABLE})\\[`, 'gu');
+const UNIVER_THIS_ROW = new RegExp(`(${TABLE})\\[\\[#This Row\\],\\[([^\\]]+)\\]\\]`, 'gu');
+const PLAIN_COLUMN = /^[\p{L}\p{N}_.]+$/u;
+
+/** Applies a change to what stands outside text literals. */
+export function outsideText(formula: string, change: (part: string) => string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, i) => (i % 2 ? part : change(part)))
+    .join('');
+}
+
+/** Excel's formula to Univer's; `own` is the table that holds the cell. */
+export function toUniverFormula(formula: string, tables: readonly Named[], own: Named | null | undefined): string {
+  if (!formula.includes('[')) return formula;
+  return outsideText(formula, (part) =>
+    part
+      .replace(THIS_ROW, (written: string, table?: string, bracketed?: string, plain?: string) => {
+        const name = table ?? own?.name;
+        return name ? `${name}[[#This Row],[${bracketed ?? plain}]]` : written;
+      })
+      .replace(BEFORE_BRACKET, (written: string, name: string) => {
+        const table = tables.find((candidate) => candidate.name.toUpperCase() === name.toUpperCase());
+        return table ? `${table.name}[` : written;
+      }),
+  );
+}
+
+/** Univer's formula to Excel's. */
+export function toExcelFormula(formula: string, own: Named | null | undefined): string {
+  if (!formula.includes('#This Row')) return formula;
+  return outsideText(formula, (part) =>
+    part.replace(UNIVER_THIS_ROW, (_written, table: string, column: string) => {
+      return `${own?.name === table ? '' : table}[@${PLAIN_COLUMN.test(column) ? column : `[${column}]`}]`;
+    }),
+  );
+}
+
+/** Renames a table, or one of its columns, in a formula of Univer's spelling; a changed text means the formula is to be rewritten. */
+export function renameInFormula(formula: string, table: string, to: { table?: string; column?: [string, string] }): string {
+  if (!formula.includes('[')) return formula;
+  return outsideText(formula, (part) => {
+    const reference = new RegExp(`(?<![\\p{L}\\p{N}_.\\\\])${escaped(table)}(\\[(?:[^[\\]]|\\[[^\\]]*\\])*\\])`, 'giu');
+    return part.replace(reference, (_written, inside: string) => {
+      const renamed = to.column ? renameColumn(inside, ...to.column) : inside;
+      return (to.table ?? table) + renamed;
+    });
+  });
+}
+
+function renameColumn(inside: string, from: string, to: string): string {
+  if (inside.toUpperCase() === `[${from.toUpperCase()}]`) return `[${to}]`;
+  return inside.replace(new RegExp(`\\[${escaped(from)}\\]`, 'giu'), () => `[${to}]`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

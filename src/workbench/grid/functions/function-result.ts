@@ -1,0 +1,63 @@
+import type { BaseValueObject } from '@univerjs/engine-formula';
+import { isError } from '../cell-value';
+import type { UniverModules } from '../engine/univer';
+
+/** The cell error of what a function threw: its own code if it was a CustomFunctions.Error, else #VALUE!. */
+export function errorOf(thrown: unknown): string {
+  const code = (thrown as { code?: unknown } | null | undefined)?.code;
+  return isError(code) ? code : '#VALUE!';
+}
+
+const LONGEST_TEXT = 32767;
+
+/**
+ * What a function returned, as the engine's value objects. The value goes to Excel as JSON, where NaN, Infinity and
+ * undefined become null, and Excel shows null as 0: the same happens here, so that a test sees it.
+ */
+export class FunctionResults {
+  constructor(private readonly engine: UniverModules['formula']) {}
+
+  /** A cell error. */
+  error(code: string): BaseValueObject {
+    return this.engine.ErrorValueObject.create(code as never);
+  }
+
+  /** A single value or a whole spill. */
+  of(value: unknown): BaseValueObject {
+    if (!Array.isArray(value)) return this.cell(value);
+    const rows = (Array.isArray(value[0]) ? value : [value]) as unknown[][];
+    const columns = rows[0]?.length ?? 0;
+    if (!columns || rows.some((row) => !Array.isArray(row) || row.length !== columns)) return this.error('#VALUE!');
+    return this.engine.ArrayValueObject.create({
+      calculateValueList: rows.map((row) => row.map((cell) => this.cell(cell))),
+      rowCount: rows.length,
+      columnCount: columns,
+      unitId: '',
+      sheetId: '',
+      row: -1,
+      column: -1,
+    });
+  }
+
+  private cell(value: unknown): BaseValueObject {
+    const { NumberValueObject, BooleanValueObject, StringValueObject } = this.engine;
+    if (value === null || value === undefined) return NumberValueObject.create(0);
+    if (typeof value === 'number') return NumberValueObject.create(Number.isFinite(value) ? value : 0);
+    if (typeof value === 'boolean') return BooleanValueObject.create(value);
+    if (typeof value === 'object') return this.richValue(value as Record<string, unknown>);
+    if (isError(value)) return this.error(value);
+    const text = String(value);
+    return text.length > LONGEST_TEXT ? this.error('#VALUE!') : StringValueObject.create(text);
+  }
+
+  private richValue(value: Record<string, unknown>): BaseValueObject {
+    if (value.type === 'Error') return this.error(isError(value.basicValue) ? value.basicValue : '#VALUE!');
+    if (isError(value.code)) return this.error(value.code);
+    const { basicValue, numberFormat } = value;
+    if (typeof basicValue === 'number' && typeof numberFormat === 'string') {
+      // The number format travels with the value and becomes the cell's, unless the cell has its own.
+      return this.engine.NumberValueObject.create(basicValue, numberFormat);
+    }
+    return 'basicValue' in value && typeof basicValue !== 'object' ? this.cell(basicValue) : this.error('#VALUE!');
+  }
+}

@@ -1,0 +1,36 @@
+/** One parameter of a function in functions.json. */
+export interface ParameterMetadata {
+  name: string;
+  description?: string;
+  type?: string;
+  dimensionality?: string;
+  optional?: boolean;
+  repeating?: boolean;
+  customEnumId?: string;
+}
+
+/** One function in functions.json. */
+export interface FunctionMetadata {
+  id: string;
+  name: string;
+  description?: string;
+  helpUrl?: string;
+  parameters?: ParameterMetadata[];
+  result?: { type?: string; dimensionality?: string };
+  options?: {
+    requiresAddress?: boolean;
+    requiresParameterAddresses?: boolean;
+    cancelable?: boolean;
+    stream?: boolean;
+    volatile?: boolean;
+  };
+  allowErrorForDataTypeAny?: boolean;
+}
+
+/** The add-in's functions.json, as custom-functions-metadata writes it. */
+export interface FunctionsMetadata {
+  allowErrorForDataTypeAny?: boolean;
+  allowCustomDataForDataTypeAny?: boolean;
+  functions: FunctionMetadata[];
+  enums?: { id: string; type: string; values: { name: string; value: string | number; tooltip?: string }[] }[];
+}

@@ -1,0 +1,93 @@
+import type { IStyleData, Worksheet } from '@univerjs/core';
+import { toRange, type Area } from './a1';
+import { invalidOperation } from './excel-error';
+import type { Workbook } from './workbook';
+
+/** Univer counts pixels, Excel points. */
+const POINTS_PER_PIXEL = 0.75;
+
+/** Widths, freezing, the style of cells, protection. */
+export class Layout {
+  private readonly protection = new Map<string, object>();
+
+  constructor(private readonly book: Workbook) {}
+
+  columnWidth(sheet: Worksheet, column: number): number {
+    return sheet.getColumnWidth(column) * POINTS_PER_PIXEL;
+  }
+
+  setColumnWidth(area: Area, points: number): void {
+    const clipped = this.book.sheets.clip(area);
+    this.book.sheets.ensureSize(clipped);
+    this.book.run('sheet.mutation.set-worksheet-col-width', {
+      subUnitId: area.sheet.getSheetId(),
+      ranges: [toRange(clipped)],
+      colWidth: points / POINTS_PER_PIXEL,
+    });
+  }
+
+  rowHeight(sheet: Worksheet, row: number): number {
+    return sheet.getRowHeight(row) * POINTS_PER_PIXEL;
+  }
+
+  setRowHeight(area: Area, points: number): void {
+    const clipped = this.book.sheets.clip(area);
+    this.book.run('sheet.mutation.set-worksheet-row-height', {
+      subUnitId: area.sheet.getSheetId(),
+      ranges: [{ ...toRange(clipped), startColumn: 0, endColumn: 0 }],
+      rowHeight: points / POINTS_PER_PIXEL,
+    });
+  }
+
+  freeze(sheet: Worksheet, rows: number, columns: number): void {
+    this.book.run('sheet.command.set-frozen', {
+      subUnitId: sheet.getSheetId(),
+      startRow: rows || -1,
+      startColumn: columns || -1,
+      xSplit: columns,
+      ySplit: rows,
+    });
+  }
+
+  frozen(sheet: Worksheet): { rows: number; columns: number } {
+    const freeze = sheet.getFreeze();
+    return { rows: freeze?.ySplit ?? 0, columns: freeze?.xSplit ?? 0 };
+  }
+
+  /** The style of an area's first cell. */
+  styleOf(area: Area): IStyleData {
+    const style = area.sheet.getCellMatrix().getValue(area.row, area.column)?.s;
+    return (typeof style === 'string' ? this.book.model.getStyles().get(style) : style) ?? {};
+  }
+
+  setStyle(area: Area, style: IStyleData): void {
+    this.book.cells.write(this.book.sheets.clip(area), 'style', style);
+  }
+
+  isProtected(sheet: Worksheet): boolean {
+    return this.protection.has(sheet.getSheetId());
+  }
+
+  protectionOptions(sheet: Worksheet): object | null {
+    return this.protection.get(sheet.getSheetId()) ?? null;
+  }
+
+  protect(sheet: Worksheet, options: object = {}): void {
+    if (this.isProtected(sheet)) throw invalidOperation('WorksheetProtection.protect');
+    this.book.cells.flush();
+    this.protection.set(sheet.getSheetId(), options);
+    this.lockForPerson(sheet, true);
+  }
+
+  unprotect(sheet: Worksheet): void {
+    this.protection.delete(sheet.getSheetId());
+    this.lockForPerson(sheet, false);
+  }
+
+  /** The grid's own guard, for the person at the keyboard. */
+  private lockForPerson(sheet: Worksheet, locked: boolean): void {
+    const permission = this.book.facadeSheet(sheet).getWorksheetPermission?.();
+    // Not there headless; the add-in's writes are refused by our own check either way.
+    Promise.resolve(permission?.setMode(locked ? 'readOnly' : 'editable')).catch(() => undefined);
+  }
+}

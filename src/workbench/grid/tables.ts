@@ -1,0 +1,227 @@
+import type { Worksheet } from '@univerjs/core';
+import { fromRange, intersect, toRange, type Area } from './a1';
+import type { CellValue } from './cell-value';
+import { alreadyExists, badArgument, invalidOperation, notFound } from './excel-error';
+import { renameInFormula } from './formula-text';
+import { isName } from './names';
+import { newId, type Workbook } from './workbook';
+
+/** A table with where it lies now, its header row included. */
+export interface Table extends Area {
+  id: string;
+  name: string;
+}
+
+/** The tables of a workbook. A person may change or delete them at any time: look them up afresh. */
+export class Tables {
+  /** Style names, which Univer has no place for. */
+  readonly styles = new Map<string, string>();
+
+  constructor(private readonly book: Workbook) {}
+
+  get all(): Table[] {
+    return this.manager.getTableList(this.book.unitId).flatMap((table) => this.byId(table.id) ?? []);
+  }
+
+  byId(id: string): Table | null {
+    const table = this.manager.getTableById(this.book.unitId, id);
+    const sheet = table && this.book.sheets.byId(table.getSubunitId());
+    return table && sheet ? { id, name: table.getDisplayName(), ...fromRange(sheet, table.getRange()) } : null;
+  }
+
+  /** A table by name or id. */
+  find(key: string): Table | undefined {
+    const wanted = String(key).toUpperCase();
+    return this.all.find((table) => table.id.toUpperCase() === wanted || table.name.toUpperCase() === wanted);
+  }
+
+  at(sheet: Worksheet, row: number, column: number): Table | null {
+    const cell = { sheet, row, column, rows: 1, columns: 1 };
+    return this.all.find((table) => intersect(table, cell)) ?? null;
+  }
+
+  /** The rows below the header; Excel never leaves a table without one. */
+  body(table: Table): Area {
+    return { sheet: table.sheet, row: table.row + 1, column: table.column, rows: Math.max(1, table.rows - 1), columns: table.columns };
+  }
+
+  headers(table: Area): string[] {
+    return this.book.cells.read({ ...table, rows: 1 }, 'text')[0]!;
+  }
+
+  add(area: Area, hasHeaders: boolean, name?: string): Table {
+    this.book.cells.flush();
+    if (this.all.some((table) => intersect(table, area))) throw badArgument('TableCollection.add');
+    let whole = area;
+    if (!hasHeaders) {
+      this.shift(area, area.row, 1);
+      whole = { ...area, rows: area.rows + 1 };
+    }
+    // Excel turns headers into text, and fills and tells apart the ones that are missing or the same.
+    const taken = new Set<string>();
+    const headers = (hasHeaders ? this.headers(whole) : new Array<string>(area.columns).fill('')).map((text, i) => {
+      const base = text || `Column${i + 1}`;
+      let header = base;
+      for (let n = 2; taken.has(header.toUpperCase()); n++) header = base + n;
+      taken.add(header.toUpperCase());
+      return header;
+    });
+    this.book.cells.write({ ...whole, rows: 1 }, 'value', [headers.map((header) => `'${header}`)]);
+    if (whole.rows === 1) whole = { ...whole, rows: 2 };
+    this.book.cells.flush();
+    const id = newId();
+    const tableName = name ?? this.freeName();
+    this.book.run('sheet.command.add-table', { subUnitId: whole.sheet.getSheetId(), name: tableName, range: toRange(whole), id });
+    return this.byId(id)!;
+  }
+
+  rename(table: Table, name: string): void {
+    if (!isName(name)) throw badArgument('Table.name');
+    const other = this.find(name);
+    if ((other && other.id !== table.id) || this.book.names.find(name)) throw alreadyExists('Table.name');
+    if (name === table.name) return;
+    this.book.run('sheet.command.set-table-config', { tableId: table.id, name });
+    this.rewriteFormulas(table.name, { table: name });
+  }
+
+  /** After a header cell was changed: its column has another name now, also in formulas. */
+  renameColumns(table: Table): void {
+    const inner = this.manager.getTableById(this.book.unitId, table.id);
+    const renamed: [string, string][] = [];
+    for (const [i, text] of this.headers(table).entries()) {
+      const column = inner?.getTableColumnByIndex(i);
+      if (!column || !text || column.displayName === text) continue;
+      renamed.push([column.displayName, text]);
+      column.displayName = text;
+    }
+    if (!renamed.length) return;
+    // Makes Univer publish the new columns to the formula engine.
+    this.resize(table, table.rows);
+    for (const column of renamed) this.rewriteFormulas(table.name, { column });
+  }
+
+  resize(table: Table, rows: number, columns = table.columns): void {
+    const newRange = toRange({ ...table, rows, columns });
+    this.book.run('sheet.command.set-table-config', { tableId: table.id, updateRange: { newRange } });
+  }
+
+  remove(table: Table, { clear }: { clear: boolean }): void {
+    if (clear) this.book.cells.clear(table);
+    this.book.run('sheet.command.delete-table', { subUnitId: table.sheet.getSheetId(), tableId: table.id });
+  }
+
+  /** Inserts rows; a null leaves a column to the formula of its neighbour. Answers where the first one went. */
+  addRows(table: Table, at: number | null | undefined, rows: readonly (readonly (CellValue | null)[])[]): number {
+    const { cells } = this.book;
+    const bodyRows = table.rows - 1;
+    const index = at === null || at === undefined || at < 0 ? bodyRows : at;
+    if (index > bodyRows || rows.some((row) => row.length !== table.columns)) throw badArgument('TableRowCollection.add');
+    cells.flush();
+    const model = { sheet: table.sheet, row: table.row + Math.max(1, index), column: table.column, rows: 1, columns: table.columns };
+    const formats = cells.read(model, 'format')[0]!;
+    const formulas = formats.map((_format, j) => cells.formulaOf(table.sheet, model.row, table.column + j));
+    this.shift(table, table.row + 1 + index, rows.length);
+    this.resize(table, table.rows + rows.length);
+    const area = { sheet: table.sheet, row: table.row + 1 + index, column: table.column, rows: rows.length, columns: table.columns };
+    cells.write(area, 'format', rows.map(() => formats));
+    const values = rows.map((row) => row.map((value, j) => (value === null && formulas[j]?.includes('[') ? formulas[j] : value)));
+    cells.write(area, 'value', values);
+    return index;
+  }
+
+  deleteRows(table: Table, index: number, count = 1): void {
+    if (index < 0 || count < 1 || index + count > table.rows - 1) throw notFound('TableRow.delete');
+    const first = table.row + 1 + index;
+    this.book.cells.clear({ sheet: table.sheet, row: first, column: table.column, rows: count, columns: table.columns });
+    if (table.rows - 1 === count) return; // the last data row stays, empty
+    this.shift(table, first + count, -count);
+    this.resize(table, table.rows - count);
+  }
+
+  /** When a person types directly below a table it takes that row in, and calculated columns go on. */
+  growInto(area: Area): void {
+    const isBelow = (table: Table) => table.sheet === area.sheet && area.row === table.row + table.rows &&
+      area.column >= table.column && area.column + area.columns <= table.column + table.columns;
+    const table = this.all.find(isBelow);
+    if (!table) return;
+    const { core, formula } = this.book.engine.modules;
+    const { injector } = this.book.engine;
+    const last = table.row + table.rows - 1;
+    const formulas = Array.from({ length: table.columns }, (_, j) => this.book.cells.formulaOf(table.sheet, last, table.column + j));
+    const lexer = injector.get(formula.LexerTreeBuilder);
+    // One undo step for the typing, the growth and the filled formulas, as in Excel.
+    const group = injector.get(core.IUndoRedoService).__tempBatchingUndoRedo(this.book.unitId);
+    this.resize(table, table.rows + area.rows);
+    for (const [j, source] of formulas.entries()) {
+      const column = table.column + j;
+      if (!source || (column >= area.column && column < area.column + area.columns)) continue;
+      for (let k = 0; k < area.rows; k++) {
+        const text = source.includes('[') ? source : lexer.moveFormulaRefOffset(source, 0, area.row + k - last);
+        this.book.cells.write({ sheet: table.sheet, row: area.row + k, column, rows: 1, columns: 1 }, 'formula', [[text]]);
+      }
+    }
+    this.book.cells.flush();
+    group.dispose();
+  }
+
+  /** Moves what stands at and below a row, within the area's columns; references to it follow. */
+  shift(area: Area, from: number, by: number): void {
+    const { book } = this;
+    const used = book.cells.used(area.sheet);
+    const end = used ? used.row + used.rows : 0;
+    if (end <= from) return;
+    book.demandWritable('Range.insert');
+    const { sheets, core } = book.engine.modules;
+    const { injector } = book.engine;
+    const unitId = book.unitId;
+    const subUnitId = area.sheet.getSheetId();
+    const moved = { sheet: area.sheet, row: from, column: area.column, rows: end - from, columns: area.columns };
+    const target = { ...moved, row: from + by };
+    book.sheets.ensureSize(target);
+    const cells = sheets.getMoveRangeUndoRedoMutations(
+      injector,
+      { unitId, subUnitId, range: toRange(moved) },
+      { unitId, subUnitId, range: toRange(target) },
+    );
+    if (!cells) throw invalidOperation('Range.insert');
+    const references = injector.get(sheets.SheetInterceptorService).onCommandExecute({
+      id: sheets.MoveRangeCommand.id,
+      params: {
+        fromUnitId: unitId, fromSubUnitId: subUnitId, fromRange: toRange(moved),
+        toUnitId: unitId, toSubUnitId: subUnitId, toRange: toRange(target),
+      },
+    });
+    const redos = [...cells.redos, ...references.redos];
+    book.asAddIn(() => redos.forEach((mutation) => book.commands.syncExecuteCommand(mutation.id, mutation.params)));
+    injector.get(core.IUndoRedoService).pushUndoRedo({
+      unitID: unitId,
+      undoMutations: [...references.undos, ...cells.undos],
+      redoMutations: redos,
+    });
+  }
+
+  private rewriteFormulas(table: string, to: { table?: string; column?: [string, string] }): void {
+    for (const sheet of this.book.sheets.all) {
+      const changed: { row: number; column: number; formula: string }[] = [];
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        if (!cell?.f?.includes('[')) return;
+        const formula = renameInFormula(cell.f, table, to);
+        if (formula !== cell.f) changed.push({ row, column, formula });
+      });
+      for (const { row, column, formula } of changed) {
+        this.book.cells.write({ sheet, row, column, rows: 1, columns: 1 }, 'formula', [[formula]]);
+      }
+    }
+    this.book.cells.flush();
+  }
+
+  private freeName(): string {
+    let i = 1;
+    while (this.find(`Table${i}`) || this.book.names.find(`Table${i}`)) i++;
+    return `Table${i}`;
+  }
+
+  private get manager() {
+    return this.book.engine.injector.get(this.book.engine.modules.table.TableManager);
+  }
+}

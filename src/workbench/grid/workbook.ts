@@ -1,0 +1,137 @@
+import type { ICommandService, IWorkbookData, Workbook as UniverWorkbook, Worksheet } from '@univerjs/core';
+import type { FWorkbook } from '@univerjs/sheets/lib/facade';
+import type { DateSystem, Numfmt } from './cell-value';
+import { Calculation } from './engine/calculation';
+import type { Engine } from './engine/univer';
+import { accessDenied } from './excel-error';
+import { Cells } from './cells';
+import { Changes } from './changes';
+import { Layout } from './layout';
+import { Names } from './names';
+import { Sheets } from './sheets';
+import { Tables } from './tables';
+import type { WorkbookEvent } from './workbook-event';
+
+/** A new identity, as Excel writes them. */
+export function newId(): string {
+  return `{${crypto.randomUUID().toUpperCase()}}`;
+}
+
+/** An empty workbook with one sheet. */
+export function blankSnapshot(name = 'Book1'): IWorkbookData {
+  const sheet = { id: 'sheet1', name: 'Sheet1', rowCount: 1000, columnCount: 26, cellData: {} };
+  return { id: 'workbook', name, sheetOrder: ['sheet1'], sheets: { sheet1: sheet } } as unknown as IWorkbookData;
+}
+
+/**
+ * The workbook behind the Office host. Univer holds what cells show (values, formulas, formats, tables, names);
+ * this class and its parts only translate. What Univer has no place for (settings, custom XML) is kept here.
+ */
+export class Workbook {
+  readonly unitId: string;
+  readonly model: UniverWorkbook;
+  readonly facade: FWorkbook;
+  readonly commands: ICommandService;
+  readonly numfmt: Numfmt;
+  readonly calculation: Calculation;
+  readonly sheets: Sheets;
+  readonly cells: Cells;
+  readonly tables: Tables;
+  readonly names: Names;
+  readonly layout: Layout;
+  readonly changes: Changes;
+  /** Excel's document settings: `context.workbook.settings`. */
+  readonly settings = new Map<string, unknown>();
+  /** The Common API's settings: `Office.context.document.settings`, as JSON text. */
+  documentSettings = new Map<string, string>();
+  readonly xmlParts = new Map<string, { id: string; namespace: string; xml: string }>();
+  /** Opened for reading only: every change is refused. */
+  readOnly = false;
+  dateSystem: DateSystem = 1900;
+  /** Above 0 while the add-in (not a person) is changing something. */
+  ownChanges = 0;
+  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
+
+  constructor(readonly engine: Engine, snapshot: IWorkbookData = blankSnapshot()) {
+    const { core } = engine.modules;
+    this.unitId = snapshot.id;
+    this.changes = new Changes(this);
+    engine.before.add((command, options) => this.changes.before(command, options));
+    this.facade = engine.api.createWorkbook(snapshot);
+    this.model = this.facade.getWorkbook();
+    // Headless, undo does nothing without a focused unit.
+    engine.injector.get(core.IUniverInstanceService).focusUnit(this.unitId);
+    this.commands = engine.injector.get(core.ICommandService);
+    this.numfmt = core.numfmt;
+    this.calculation = new Calculation(engine);
+    this.sheets = new Sheets(this);
+    this.cells = new Cells(this);
+    this.tables = new Tables(this);
+    this.names = new Names(this);
+    this.layout = new Layout(this);
+    this.changes.begin();
+  }
+
+  /** Tells a listener everything that happens; the answer ends that. */
+  on(listener: (event: WorkbookEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  emit(event: WorkbookEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** Runs a Univer command that changes the workbook, on behalf of the add-in. */
+  run(id: string, params: object): unknown {
+    this.demandWritable(id);
+    return this.view(id, params);
+  }
+
+  /** Runs a Univer command that changes only what is shown, such as the selection. */
+  view(id: string, params: object): unknown {
+    this.cells.flush();
+    return this.asAddIn(() => this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }));
+  }
+
+  asAddIn<T>(change: () => T): T {
+    this.ownChanges++;
+    try {
+      return change();
+    } finally {
+      this.ownChanges--;
+    }
+  }
+
+  demandWritable(location: string): void {
+    if (this.readOnly) throw accessDenied(location);
+  }
+
+  /** Univer's facade of a sheet, which offers what its commands make hard. */
+  facadeSheet(sheet: Worksheet) {
+    const facade = this.facade.getSheetBySheetId(sheet.getSheetId());
+    if (!facade) throw new Error(`sheet ${sheet.getName()} is gone`);
+    return facade;
+  }
+
+  /** Takes back the last change, whoever made it. */
+  async undo(): Promise<void> {
+    this.cells.flush();
+    await this.commands.executeCommand('univer.command.undo');
+  }
+
+  async redo(): Promise<void> {
+    await this.commands.executeCommand('univer.command.redo');
+  }
+
+  /** Ends Univer. Its progress timers throw when it is disposed at once. */
+  dispose(): Promise<void> {
+    this.changes.end();
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        this.engine.univer.dispose();
+        resolve();
+      }, 1200);
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import type { DateSystem } from './grid/cell-value';
+import { univerForNode } from './grid/engine/univer-node';
+import type { FunctionsMetadata } from './grid/functions/metadata';
+import { openOfficePage, PAGE_ORIGIN, type OfficePage } from './node/office-page';
+import { addReport } from './node/report-sheet';
+import { createWorkbench, Workbench } from './workbench';
+import { openXlsx } from './xlsx';
+
+/** How a headless workbench is started. */
+export interface HeadlessOptions {
+  /** The folder of the built add-in: functions.js and functions.json. */
+  distDir: string;
+  /** The text of an earnings report: it goes on sheet Earnings, as table Earnings and name Report. */
+  reportCsv?: string;
+  /** A workbook to open instead of an empty one. */
+  file?: Uint8Array;
+  dateSystem?: DateSystem;
+  /** What a blank cell becomes in an `any` argument; Excel's versions differ. */
+  blank?: 0 | '' | null;
+}
+
+/** A workbench without a browser, with the add-in's page beside it. */
+export type HeadlessWorkbench = Workbench & { page: OfficePage };
+
+const require = createRequire(import.meta.url);
+let started = 0;
+
+/** Starts the built add-in behind Microsoft's own office.js on an empty workbook, all in Node. */
+export async function startHeadless(options: HeadlessOptions): Promise<HeadlessWorkbench> {
+  const officeDir = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+  const identity = { conversationId: `node-${++started}`, controlId: `ctl-${started}`, hostUrl: PAGE_ORIGIN };
+  const metadata = JSON.parse(readFileSync(join(options.distDir, 'functions.json'), 'utf8')) as FunctionsMetadata;
+  let page: OfficePage | null = null;
+  const workbench = createWorkbench({
+    univer: univerForNode(),
+    metadata,
+    identity,
+    window: () => page?.window,
+    send: (text) => page?.deliver(text),
+    opened: options.file && (await openXlsx(options.file)),
+    dateSystem: options.dateSystem,
+    blank: options.blank,
+  });
+  const cacheDir = join(officeDir, '..', '..', '..', '.cache', 'coop-workbench');
+  page = openOfficePage({ officeDir, identity, receive: (text) => workbench.host.receive(text), cacheDir });
+  // Blocking, as the page has it: office.js must find the functions before it is ready.
+  page.run(join(options.distDir, 'functions.js'));
+  await page.ready();
+  if (options.reportCsv !== undefined) addReport(workbench, options.reportCsv);
+  await workbench.settle();
+  return Object.assign(workbench, { page });
+}

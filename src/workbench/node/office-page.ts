@@ -1,0 +1,168 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import type { FunctionsWindow } from '../office/function-bridge';
+import { frameName, type HostIdentity } from '../office/office-host';
+
+/** The add-in's page without a browser: a JavaScript realm of its own in which office.js runs unmodified. */
+export interface OfficePage {
+  /** Its window: Excel, Office, CustomFunctions. */
+  window: FunctionsWindow & { Office: typeof Office; Excel: typeof Excel } & Record<string, unknown>;
+  /** Evaluates a script of the add-in in the page. */
+  run: (file: string) => void;
+  /** Delivers a message of the host. */
+  deliver: (text: string) => void;
+  /** Resolves when office.js is ready. */
+  ready: () => Promise<unknown>;
+}
+
+const ORIGIN = 'https://localhost';
+const OFFICE_BASE = `${ORIGIN}/officejs/`;
+const READY_WITHIN_MS = 10_000;
+
+/** Names that belong to the page and are not JavaScript's own. */
+const PLATFORM = [
+  'console', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask', 'structuredClone',
+  'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'performance', 'crypto', 'atob', 'btoa', 'Blob', 'AbortController',
+  'Event', 'EventTarget', 'MessageChannel', 'fetch',
+] as const;
+
+function memoryStorage() {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: unknown) => void values.set(key, String(value)),
+    removeItem: (key: string) => void values.delete(key),
+    clear: () => values.clear(),
+    key: (index: number) => [...values.keys()][index] ?? null,
+    get length() {
+      return values.size;
+    },
+  };
+}
+
+/** An <a> element as far as office.js uses one: to take an address apart. */
+function anchor() {
+  let url = new URL(ORIGIN);
+  return {
+    set href(value: string) {
+      url = new URL(value, ORIGIN);
+    },
+    get href() {
+      return url.href;
+    },
+    get protocol() {
+      return url.protocol;
+    },
+    get hostname() {
+      return url.hostname;
+    },
+    get port() {
+      return url.port;
+    },
+  };
+}
+
+interface ScriptElement {
+  src?: string;
+  onload?: () => void;
+  onerror?: (reason: unknown) => void;
+}
+
+/** Runs a script in a realm, compiled once and kept in V8's own cache: office.js is 3 MB. */
+function runScript(file: string, context: vm.Context, cacheDir?: string): void {
+  const cache = cacheDir && join(cacheDir, `${file.replace(/\W+/g, '_').slice(-80)}.${process.versions.v8}.cache`);
+  const cachedData = cache && existsSync(cache) ? readFileSync(cache) : undefined;
+  const script = new vm.Script(readFileSync(file, 'utf8'), { filename: file, cachedData });
+  script.runInContext(context);
+  if (!cache || (cachedData && !script.cachedDataRejected)) return;
+  try {
+    mkdirSync(cacheDir, { recursive: true });
+    // Another process may be writing the same file.
+    const draft = `${cache}.${process.pid}`;
+    writeFileSync(draft, script.createCachedData());
+    renameSync(draft, cache);
+  } catch {
+    // A folder that cannot be written to: the next start compiles again.
+  }
+}
+
+/**
+ * Loads office.js and its Excel part into a new realm and connects it to a host. One realm for each workbook, as
+ * each has its own page in Excel; the values that cross are plain data.
+ */
+export function openOfficePage(options: {
+  officeDir: string;
+  identity: HostIdentity;
+  receive: (text: string) => void;
+  cacheDir?: string;
+}): OfficePage {
+  // Without the sandbox object's interceptors, which make every look at a global a hundred times slower.
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY as unknown as vm.Context);
+  const window = vm.runInContext('globalThis', context) as Record<string, unknown>;
+  const define = (values: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(values)) {
+      Object.defineProperty(window, key, { value, writable: true, configurable: true, enumerable: true });
+    }
+  };
+  const listeners = new Set<(event: { data: string; origin: string; source: unknown }) => void>();
+  const failures: unknown[] = [];
+  const load = (element: ScriptElement) => {
+    if (!element.src) return element;
+    queueMicrotask(() => {
+      const name = element.src!.replace(OFFICE_BASE, '').split('?')[0]!;
+      try {
+        runScript(join(options.officeDir, name), context, options.cacheDir);
+        element.onload?.();
+      } catch (reason) {
+        failures.push(reason);
+        element.onerror?.(reason);
+      }
+    });
+    return element;
+  };
+  const nothing = () => undefined;
+  const head = { appendChild: load, insertBefore: load };
+  const tags: Record<string, unknown[]> = { script: [{ src: `${OFFICE_BASE}office.js`, getAttribute: () => null }], head: [head] };
+  // One macrotask for each message, as postMessage does: microtasks reorder replies and events.
+  const parent = { postMessage: (text: string) => void setImmediate(() => options.receive(text)) };
+  define(Object.fromEntries(PLATFORM.map((name) => [name, (globalThis as Record<string, unknown>)[name]])));
+  define({
+    window, self: window, parent, top: parent, opener: null, name: frameName(options.identity),
+    history: {}, external: {}, open: nothing, sessionStorage: memoryStorage(), localStorage: memoryStorage(),
+    navigator: { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Node', language: 'en-US', languages: ['en-US'] },
+    location: {
+      href: `${ORIGIN}/taskpane.html`, origin: ORIGIN, hostname: 'localhost', host: 'localhost', protocol: 'https:',
+      port: '', search: '', hash: '', pathname: '/taskpane.html',
+    },
+    addEventListener: (type: string, listener: never) => void (type === 'message' && listeners.add(listener)),
+    removeEventListener: (_type: string, listener: never) => void listeners.delete(listener),
+    document: {
+      domain: 'localhost', URL: `${ORIGIN}/taskpane.html`, readyState: 'complete', cookie: '', head, currentScript: null,
+      body: { appendChild: nothing, removeChild: nothing }, hasFocus: () => true,
+      addEventListener: nothing, removeEventListener: nothing, querySelectorAll: () => [], querySelector: () => null,
+      getElementById: () => null, getElementsByTagName: (tag: string) => tags[tag.toLowerCase()] ?? [],
+      createElement: (tag: string) => (tag === 'a' ? anchor() : { setAttribute: nothing, style: {} }),
+    },
+  });
+  runScript(join(options.officeDir, 'office.js'), context, options.cacheDir);
+  return {
+    window: window as OfficePage['window'],
+    run: (file) => runScript(file, context),
+    deliver: (text) => void setImmediate(() => listeners.forEach((listener) => listener({ data: text, origin: ORIGIN, source: parent }))),
+    ready: async () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise((_resolve, reject) => {
+        timer = setTimeout(() => reject(failures[0] ?? new Error('office.js did not become ready')), READY_WITHIN_MS);
+      });
+      try {
+        return await Promise.race([(window.Office as typeof Office).onReady(), late]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+/** The origin the page believes to be at. */
+export const PAGE_ORIGIN = ORIGIN;

@@ -1,0 +1,80 @@
+import { addressOf } from '../grid/a1';
+import { isError } from '../grid/cell-value';
+import { CellError, type Conversion } from '../grid/functions/convert-arguments';
+import type { FunctionMetadata, FunctionsMetadata } from '../grid/functions/metadata';
+import { registerOfficeFunctions } from '../grid/functions/office-function';
+import { PendingAnswers, type Caller } from '../grid/functions/pending-answers';
+import type { Workbook } from '../grid/workbook';
+
+type AddInFunction = (...args: unknown[]) => unknown;
+
+/** What the bridge needs of the add-in page's window. */
+export interface FunctionsWindow {
+  CustomFunctions?: {
+    _association?: { mappings?: Record<string, AddInFunction | undefined> };
+    Error?: new (code: string) => object;
+  };
+}
+
+/** What may differ between Excels, for tests. */
+export interface BridgeOptions {
+  /** What a blank cell becomes in an `any` argument. */
+  blank?: 0 | '' | null;
+}
+
+/** The add-in's functions in the grid's formula engine. */
+export interface FunctionBridgeHandle {
+  /** Calls so far. */
+  readonly calls: number;
+  /** Answers that are still awaited. */
+  readonly pending: PendingAnswers;
+  readonly metadata: FunctionsMetadata;
+  readonly namespace: string;
+}
+
+/**
+ * Connects the functions of the add-in's page to the grid: a direct call, since page and workbench share an origin.
+ * Over the wire a sheet would take seconds (office.js answers in batches of 200 ms); a conformance test drives that.
+ */
+export function connectFunctions(
+  book: Workbook,
+  namespace: string,
+  metadata: FunctionsMetadata,
+  window: () => FunctionsWindow | null | undefined,
+  options: BridgeOptions = {},
+): FunctionBridgeHandle {
+  const handle = { calls: 0, pending: new PendingAnswers((cells) => book.calculation.recalculate(book.unitId, cells)), metadata, namespace };
+  book.calculation.session.resultApplied$.subscribe(() => handle.pending.resultsApplied());
+  registerOfficeFunctions(book.engine, namespace, metadata, {
+    pending: handle.pending,
+    conversion: (meta) => conversionFor(meta, metadata, window, options),
+    call: (meta, args, caller) => {
+      const associated = window()?.CustomFunctions?._association?.mappings?.[meta.id.toUpperCase()];
+      // In functions.json, but the page has not associated it, or not yet.
+      if (!associated) throw new CellError('#NAME?');
+      handle.calls++;
+      return associated(...args, invocation(book, meta, caller));
+    },
+  });
+  return handle;
+}
+
+function conversionFor(
+  meta: FunctionMetadata, metadata: FunctionsMetadata, window: () => FunctionsWindow | null | undefined, options: BridgeOptions,
+): Conversion {
+  return {
+    allowErrors: meta.allowErrorForDataTypeAny ?? metadata.allowErrorForDataTypeAny ?? false,
+    blank: options.blank === undefined ? 0 : options.blank,
+    errorValue: (code) => {
+      const ErrorClass = window()?.CustomFunctions?.Error;
+      // office.js's own class where the page has it, as its runtime makes of an error on the wire.
+      return ErrorClass && isError(code) ? new ErrorClass(code) : { type: 'Error', basicValue: code };
+    },
+  };
+}
+
+function invocation(book: Workbook, meta: FunctionMetadata, caller: Caller): object {
+  const sheet = book.sheets.byId(caller.sheetId);
+  const address = sheet && addressOf({ sheet, row: caller.row, column: caller.column, rows: 1, columns: 1 });
+  return { address: meta.options?.requiresAddress ? (address ?? '') : undefined, functionName: meta.id, isInValuePreview: false };
+}

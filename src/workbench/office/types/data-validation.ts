@@ -1,0 +1,86 @@
+import { addressOf, type Area } from '../../grid/a1';
+import { apiNotFound } from '../../grid/excel-error';
+import type { RichApi } from '../rich-api';
+import { areaOf, type RangeState, type WireType } from '../wire-object';
+
+interface NumberRule {
+  formula1: number | string;
+  formula2?: number | string;
+  operator?: string;
+}
+
+/** Excel.DataValidationRule, the kinds the workbench shows. */
+interface ValidationRule {
+  list?: { source: unknown; inCellDropDown?: boolean };
+  custom?: { formula: string };
+  wholeNumber?: NumberRule;
+  decimal?: NumberRule;
+}
+
+/** Univer's rule builder and the range that takes its rules; both are mixed in by plugins, without usable types. */
+interface Builder {
+  [method: string]: (...args: unknown[]) => Builder;
+}
+interface ValidatedRange {
+  setDataValidation(rule: unknown): void;
+}
+
+const rulesOfHost = new WeakMap<RichApi, Map<string, ValidationRule>>();
+
+function rules(api: RichApi): Map<string, ValidationRule> {
+  const known = rulesOfHost.get(api) ?? new Map<string, ValidationRule>();
+  rulesOfHost.set(api, known);
+  return known;
+}
+
+function facadeRange({ book }: RichApi, area: Area): ValidatedRange {
+  const { row, column, rows, columns, sheet } = book.sheets.clip(area);
+  return book.facadeSheet(sheet).getRange(row, column, rows, columns) as unknown as ValidatedRange;
+}
+
+function build(rule: ValidationRule, api: RichApi, area: Area): Builder {
+  const builder = (api.book.engine.api as unknown as { newDataValidation(): Builder }).newDataValidation();
+  if (rule.list) {
+    const { source, inCellDropDown = true } = rule.list;
+    const isText = typeof source === 'string' && !source.startsWith('=');
+    if (isText) return builder.requireValueInList!(source.split(',').map((item) => item.trim()), false, inCellDropDown);
+    const from = typeof source === 'string' ? api.book.sheets.parse(source.slice(1), area.sheet) : areaOf(source, api, area.sheet);
+    return builder.requireValueInRange!(facadeRange(api, from));
+  }
+  if (rule.custom) return builder.requireFormulaSatisfied!(rule.custom.formula);
+  const number = rule.wholeNumber ?? rule.decimal;
+  const operator = number?.operator ?? 'Between';
+  const require = builder[`requireNumber${operator}`];
+  if (!number || !require) throw apiNotFound(`DataValidation.rule (${Object.keys(rule).join()} ${operator})`);
+  const limits = [number.formula1, ...(operator.endsWith('etween') ? [number.formula2] : [])].map(Number);
+  return require.call(builder, ...limits, rule.wholeNumber !== undefined);
+}
+
+/** DataValidation. */
+export const dataValidationType: WireType<RangeState> = {
+  get: {
+    IgnoreBlanks: () => true,
+    Rule: ({ area }, api) => rules(api).get(addressOf(area)) ?? {},
+    Type: ({ area }, api) => {
+      const [kind] = Object.keys(rules(api).get(addressOf(area)) ?? {});
+      return kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : 'None';
+    },
+  },
+  set: {
+    ErrorAlert: (_state, _value, { ignored }) => void ignored.add('DataValidation.errorAlert='),
+    IgnoreBlanks: () => undefined,
+    Prompt: (_state, _value, { ignored }) => void ignored.add('DataValidation.prompt='),
+    Rule: ({ area }, rule: ValidationRule, api) => {
+      api.book.demandWritable('DataValidation.rule');
+      api.book.cells.flush();
+      facadeRange(api, area).setDataValidation(build(rule, api, area).setAllowInvalid!(false).build!());
+      rules(api).set(addressOf(area), rule);
+    },
+  },
+  call: {
+    Clear: ({ area }, api) => {
+      facadeRange(api, area).setDataValidation(null);
+      rules(api).delete(addressOf(area));
+    },
+  },
+};

@@ -1,0 +1,132 @@
+import { addressOf, bounding, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../../grid/a1';
+import { apiNotFound, badArgument, notFound, wrongSize } from '../../grid/excel-error';
+import type { Workbook } from '../../grid/workbook';
+import { areaOf, rangeObject, wireObject, worksheetObject, type RangeState, type WireType } from '../wire-object';
+
+/** A part of an area, by offset and size; Excel refuses what lies outside the sheet. */
+export function partOf(area: Area, down: number, right: number, rows: number, columns: number): Area {
+  const part = { sheet: area.sheet, row: area.row + down, column: area.column + right, rows, columns };
+  const isOutside = part.row < 0 || part.column < 0 || part.row + rows > MAX_ROWS || part.column + columns > MAX_COLUMNS;
+  if (isOutside || rows < 1 || columns < 1) throw badArgument('Range');
+  return part;
+}
+
+function demand(area: Area | null, location: string): Area {
+  if (!area) throw notFound(location);
+  return area;
+}
+
+/** Whole rows or columns, or cells that move up or down. */
+function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete', shift: string | undefined): void {
+  const isRows = area.columns === MAX_COLUMNS;
+  const isColumns = area.rows === MAX_ROWS;
+  if (!isRows && !isColumns) {
+    if (!/down|up/i.test(shift ?? '')) throw apiNotFound(`Range.${operation}() sideways`);
+    if (operation === 'insert') return book.tables.shift(area, area.row, area.rows);
+    book.cells.clear(area);
+    return book.tables.shift(area, area.row + area.rows, -area.rows);
+  }
+  book.demandWritable(`Range.${operation}`);
+  book.cells.flush();
+  const sheet = book.facadeSheet(area.sheet);
+  book.asAddIn(() => {
+    if (isRows) void (operation === 'insert' ? sheet.insertRows(area.row, area.rows) : sheet.deleteRows(area.row, area.rows));
+    else void (operation === 'insert' ? sheet.insertColumns(area.column, area.columns) : sheet.deleteColumns(area.column, area.columns));
+  });
+}
+
+/** The formula cell whose spill covers a cell. */
+function spillParent(book: Workbook, area: Area): Area | null {
+  const used = book.cells.used(area.sheet);
+  if (!used || !book.cells.spills(area.sheet)) return null;
+  for (let row = area.row; row >= used.row; row--) {
+    for (let column = area.column; column >= used.column; column--) {
+      const anchor = { sheet: area.sheet, row, column, rows: 1, columns: 1 };
+      const spill = book.cells.spillOf(anchor);
+      if (spill && intersect(spill, { ...area, rows: 1, columns: 1 })) return anchor;
+    }
+  }
+  return null;
+}
+
+/** Range. */
+export const rangeType: WireType<RangeState> = {
+  get: {
+    Address: ({ area }) => addressOf(area),
+    AddressLocal: ({ area }) => addressOf(area),
+    CellCount: ({ area }) => (area.rows * area.columns > 2147483647 ? -1 : area.rows * area.columns),
+    ColumnCount: ({ area }) => area.columns,
+    ColumnIndex: ({ area }) => area.column,
+    Formulas: ({ area }, { book }) => book.cells.read(area, 'formula'),
+    FormulasLocal: ({ area }, { book }) => book.cells.read(area, 'formula'),
+    HasSpill: ({ area }, { book }) => spillParent(book, area) !== null,
+    IsEntireColumn: ({ area }) => area.rows === MAX_ROWS,
+    IsEntireRow: ({ area }) => area.columns === MAX_COLUMNS,
+    NumberFormat: ({ area }, { book }) => book.cells.read(area, 'format'),
+    RowCount: ({ area }) => area.rows,
+    RowIndex: ({ area }) => area.row,
+    Text: ({ area }, { book }) => book.cells.read(area, 'text'),
+    ValueTypes: ({ area }, { book }) => book.cells.read(area, 'type'),
+    Values: ({ area }, { book }) => book.cells.read(area, 'value'),
+  },
+  set: {
+    Formulas: ({ area }, value: unknown, { book }) => book.cells.write(area, 'formula', value),
+    FormulasLocal: ({ area }, value: unknown, { book }) => book.cells.write(area, 'formula', value),
+    NumberFormat: ({ area }, value: unknown, { book }) => book.cells.write(area, 'format', value),
+    Values: ({ area }, value: unknown, { book }) => book.cells.write(area, 'value', value),
+  },
+  nav: {
+    ConditionalFormats: ({ area }) => wireObject('ConditionalFormatCollection', { area }),
+    DataValidation: ({ area }) => wireObject('DataValidation', { area }),
+    Format: ({ area }) => wireObject('RangeFormat', { area }),
+    Worksheet: ({ area }) => worksheetObject(area.sheet),
+  },
+  call: {
+    Calculate: ({ area }, { book }) => {
+      const cells = [];
+      for (let r = 0; r < area.rows; r++) {
+        for (let c = 0; c < area.columns; c++) cells.push({ sheetId: area.sheet.getSheetId(), row: area.row + r, column: area.column + c });
+      }
+      book.calculation.recalculate(book.unitId, cells);
+    },
+    Clear: ({ area }, { book }, applyTo?: string) => book.cells.clear(area, applyTo),
+    Delete: ({ area }, { book }, shift?: string) => restructure(book, area, 'delete', shift),
+    GetAbsoluteResizedRange: ({ area }, _api, rows: number, columns: number) => rangeObject(partOf(area, 0, 0, rows, columns)),
+    GetBoundingRect: ({ area }, api, other: unknown) => rangeObject(bounding(area, areaOf(other, api, area.sheet))),
+    GetCell: ({ area }, _api, row: number, column: number) => rangeObject(partOf(area, row, column, 1, 1)),
+    GetColumn: ({ area }, _api, column: number) => rangeObject(partOf(area, 0, column, area.rows, 1)),
+    GetEntireColumn: ({ area }) => rangeObject({ ...area, row: 0, rows: MAX_ROWS }),
+    GetEntireRow: ({ area }) => rangeObject({ ...area, column: 0, columns: MAX_COLUMNS }),
+    GetIntersection: ({ area }, api, other: unknown) =>
+      rangeObject(demand(intersect(area, areaOf(other, api, area.sheet)), 'Range.getIntersection')),
+    GetIntersectionOrNullObject: ({ area }, api, other: unknown) => rangeObject(intersect(area, areaOf(other, api, area.sheet))),
+    GetLastCell: ({ area }) => rangeObject(partOf(area, area.rows - 1, area.columns - 1, 1, 1)),
+    GetLastColumn: ({ area }) => rangeObject(partOf(area, 0, area.columns - 1, area.rows, 1)),
+    GetLastRow: ({ area }) => rangeObject(partOf(area, area.rows - 1, 0, 1, area.columns)),
+    GetOffsetRange: ({ area }, _api, down: number, right: number) => rangeObject(partOf(area, down, right, area.rows, area.columns)),
+    GetResizedRange: ({ area }, _api, rows: number, columns: number) =>
+      rangeObject(partOf(area, 0, 0, area.rows + rows, area.columns + columns)),
+    GetRow: ({ area }, _api, row: number) => rangeObject(partOf(area, row, 0, 1, area.columns)),
+    GetRowsAbove: ({ area }, _api, count = 1) => rangeObject(partOf(area, -count, 0, count, area.columns)),
+    GetRowsBelow: ({ area }, _api, count = 1) => rangeObject(partOf(area, area.rows, 0, count, area.columns)),
+    GetSpillParent: ({ area }, { book }) => rangeObject(demand(spillParent(book, area), 'Range.getSpillParent')),
+    GetSpillParentOrNullObject: ({ area }, { book }) => rangeObject(spillParent(book, area)),
+    GetSpillingToRange: ({ area }, { book }) => rangeObject(demand(book.cells.spillOf(area), 'Range.getSpillingToRange')),
+    GetSpillingToRangeOrNullObject: ({ area }, { book }) => rangeObject(book.cells.spillOf(area)),
+    GetTables: ({ area }) => wireObject('TableCollection', { sheet: area.sheet, within: area }),
+    GetUsedRange: ({ area }, { book }, valuesOnly = false) =>
+      rangeObject(demand(book.cells.used(area.sheet, area, valuesOnly), 'Range.getUsedRange')),
+    GetUsedRangeOrNullObject: ({ area }, { book }, valuesOnly = false) => rangeObject(book.cells.used(area.sheet, area, valuesOnly)),
+    Insert: ({ area }, { book }, shift?: string) => {
+      restructure(book, area, 'insert', shift);
+      return rangeObject(area);
+    },
+    Select: ({ area }, { book }) => {
+      book.cells.flush();
+      book.sheets.select(area);
+    },
+    _ValidateArraySize: ({ area }, _api, rows: number, columns: number) => {
+      if (rows !== area.rows || columns !== area.columns) throw wrongSize('Range.values');
+    },
+  },
+};

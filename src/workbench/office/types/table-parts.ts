@@ -1,0 +1,115 @@
+import type { Area } from '../../grid/a1';
+import type { CellValue } from '../../grid/cell-value';
+import { ExcelError, notFound } from '../../grid/excel-error';
+import type { RichApi } from '../rich-api';
+import { rangeObject, wireObject, type TableState, type WireObject, type WireType } from '../wire-object';
+import { currentTable } from './table';
+
+/** A row or column of a table, by its place. */
+interface PartState extends TableState {
+  index: number;
+}
+
+function rowArea(state: PartState, api: RichApi): Area {
+  const table = currentTable(state, api);
+  if (state.index < 0 || state.index >= table.rows - 1) throw notFound('TableRow');
+  return { ...api.book.tables.body(table), row: table.row + 1 + state.index, rows: 1 };
+}
+
+function columnArea(state: PartState, api: RichApi, withHeader: boolean): Area {
+  const table = currentTable(state, api);
+  const { sheet, row, rows, column } = withHeader ? table : api.book.tables.body(table);
+  return { sheet, row, rows, column: column + state.index, columns: 1 };
+}
+
+function rowCount(state: TableState, api: RichApi): number {
+  return currentTable(state, api).rows - 1;
+}
+
+/** Columns go by name or by id, which counts from 1. */
+function column(state: TableState, api: RichApi, key: string | number): WireObject<PartState> {
+  const wanted = String(key).toUpperCase();
+  const index = api.book.tables.headers(currentTable(state, api)).findIndex((name, i) => key === i + 1 || name.toUpperCase() === wanted);
+  if (index < 0) throw notFound('TableColumnCollection.getItem');
+  return wireObject('TableColumn', { id: state.id, index });
+}
+
+function row(state: TableState, api: RichApi, index: number): WireObject<PartState> {
+  if (index < 0 || index >= rowCount(state, api)) throw notFound('TableRowCollection.getItemAt');
+  return wireObject('TableRow', { id: state.id, index });
+}
+
+type Row = (CellValue | null)[];
+
+function asRows(values: Row[] | Row | null | undefined, columns: number): Row[] {
+  if (values === null || values === undefined) return [new Array<CellValue>(columns).fill('')];
+  return Array.isArray(values[0]) ? (values as Row[]) : [values as Row];
+}
+
+/** TableRowCollection. */
+export const tableRowCollectionType: WireType<TableState> = {
+  items: (state, api) => Array.from({ length: rowCount(state, api) }, (_, index) => wireObject('TableRow', { id: state.id, index })),
+  get: { Count: rowCount },
+  call: {
+    Add: (state, api, index: number | null, values?: Row[] | Row | null) => {
+      const table = currentTable(state, api);
+      return wireObject('TableRow', { id: state.id, index: api.book.tables.addRows(table, index, asRows(values, table.columns)) });
+    },
+    DeleteRowsAt: (state, api, index: number, count = 1) => api.book.tables.deleteRows(currentTable(state, api), index, count),
+    GetCount: rowCount,
+    GetItemAt: row,
+  },
+};
+
+/** TableRow. */
+export const tableRowType: WireType<PartState> = {
+  get: {
+    Index: ({ index }) => index,
+    Values: (state, api) => api.book.cells.read(rowArea(state, api), 'value'),
+  },
+  set: { Values: (state, values: unknown, api) => api.book.cells.write(rowArea(state, api), 'value', values) },
+  call: {
+    Delete: (state, api) => api.book.tables.deleteRows(currentTable(state, api), state.index),
+    GetRange: (state, api) => rangeObject(rowArea(state, api)),
+  },
+};
+
+/** TableColumnCollection. */
+export const tableColumnCollectionType: WireType<TableState> = {
+  items: (state, api) => api.book.tables.headers(currentTable(state, api)).map((_, index) => wireObject('TableColumn', { id: state.id, index })),
+  item: column,
+  get: { Count: (state, api) => currentTable(state, api).columns },
+  call: {
+    GetCount: (state, api) => currentTable(state, api).columns,
+    GetItem: column,
+    GetItemAt: (state, api, index: number) => column(state, api, index + 1),
+    GetItemOrNullObject: (state, api, key: string | number) => {
+      try {
+        return column(state, api, key);
+      } catch (thrown) {
+        if (thrown instanceof ExcelError && thrown.code === 'ItemNotFound') return null;
+        throw thrown;
+      }
+    },
+  },
+};
+
+/** TableColumn. */
+export const tableColumnType: WireType<PartState> = {
+  id: ({ index }) => index + 1,
+  get: {
+    Id: ({ index }) => index + 1,
+    Index: ({ index }) => index,
+    Name: (state, api) => api.book.tables.headers(currentTable(state, api))[state.index],
+    Values: (state, api) => api.book.cells.read(columnArea(state, api, true), 'value'),
+  },
+  set: {
+    Name: (state, name: string, api) => api.book.cells.write({ ...columnArea(state, api, true), rows: 1 }, 'value', [[name]]),
+    Values: (state, values: unknown, api) => api.book.cells.write(columnArea(state, api, true), 'value', values),
+  },
+  call: {
+    GetDataBodyRange: (state, api) => rangeObject(columnArea(state, api, false)),
+    GetHeaderRowRange: (state, api) => rangeObject({ ...columnArea(state, api, true), rows: 1 }),
+    GetRange: (state, api) => rangeObject(columnArea(state, api, true)),
+  },
+};

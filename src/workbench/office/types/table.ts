@@ -1,0 +1,97 @@
+import type { Worksheet } from '@univerjs/core';
+import { intersect, type Area } from '../../grid/a1';
+import { badArgument, notFound } from '../../grid/excel-error';
+import type { Table } from '../../grid/tables';
+import { EVENT, eventMethods } from '../event-targets';
+import type { RichApi } from '../rich-api';
+import { areaOf, rangeObject, tableObject, wireObject, worksheetObject, type TableState, type WireObject, type WireType } from '../wire-object';
+
+/** A collection of tables: of the workbook, of a sheet, or those that touch a range. */
+interface TableCollectionState {
+  sheet?: Worksheet;
+  within?: Area;
+}
+
+/** The table as it is now. */
+export function currentTable({ id }: TableState, { book }: RichApi): Table {
+  const table = book.tables.byId(id);
+  if (!table) throw notFound('Table');
+  return table;
+}
+
+function members({ sheet, within }: TableCollectionState, { book }: RichApi): Table[] {
+  return book.tables.all.filter((table) => (!sheet || table.sheet === sheet) && (!within || intersect(table, within)));
+}
+
+function member(state: TableCollectionState, api: RichApi, key: string): WireObject | null {
+  const id = api.book.tables.find(key)?.id;
+  return tableObject(members(state, api).find((table) => table.id === id));
+}
+
+function demand(object: WireObject | null, location: string): WireObject {
+  if (!object) throw notFound(location);
+  return object;
+}
+
+/** TableCollection. */
+export const tableCollectionType: WireType<TableCollectionState> = {
+  items: (state, api) => members(state, api).map((table) => tableObject(table)!),
+  item: (state, api, key: string) => demand(member(state, api, key), 'TableCollection.getItem'),
+  get: { Count: (state, api) => members(state, api).length },
+  call: {
+    Add: (state, api, range: unknown, hasHeaders: boolean) => tableObject(api.book.tables.add(areaOf(range, api, state.sheet), hasHeaders)),
+    GetCount: (state, api) => members(state, api).length,
+    GetFirst: (state, api) => demand(tableObject(members(state, api)[0]), 'TableCollection.getFirst'),
+    GetItem: (state, api, key: string) => demand(member(state, api, key), 'TableCollection.getItem'),
+    GetItemAt: (state, api, index: number) => demand(tableObject(members(state, api)[index]), 'TableCollection.getItemAt'),
+    GetItemOrNullObject: (state, api, key: string) => member(state, api, key),
+    ...eventMethods<TableCollectionState>(
+      { DataChanged: EVENT.tableChanged, Added: EVENT.tableAdded, Deleted: EVENT.tableDeleted },
+      ({ sheet }) => sheet?.getSheetId() ?? 'Workbook',
+    ),
+  },
+};
+
+/** Table. */
+export const tableType: WireType<TableState> = {
+  id: ({ id }) => id,
+  get: {
+    Id: ({ id }) => id,
+    Name: (state, api) => currentTable(state, api).name,
+    ShowBandedRows: () => true,
+    ShowFilterButton: () => true,
+    ShowHeaders: () => true,
+    ShowTotals: () => false,
+    Style: ({ id }, { book }) => book.tables.styles.get(id) ?? 'TableStyleMedium2',
+  },
+  set: {
+    Name: (state, name: string, api) => api.book.tables.rename(currentTable(state, api), name),
+    ShowBandedRows: (_state, _value, { ignored }) => void ignored.add('Table.showBandedRows='),
+    ShowFilterButton: (_state, _value, { ignored }) => void ignored.add('Table.showFilterButton='),
+    Style: ({ id }, style: string, { book }) => void book.tables.styles.set(id, style),
+  },
+  nav: {
+    Columns: ({ id }) => wireObject('TableColumnCollection', { id }),
+    Rows: ({ id }) => wireObject('TableRowCollection', { id }),
+    Worksheet: (state, api) => worksheetObject(currentTable(state, api).sheet),
+  },
+  call: {
+    ConvertToRange: (state, api) => {
+      const table = currentTable(state, api);
+      api.book.tables.remove(table, { clear: false });
+      return rangeObject(table);
+    },
+    Delete: (state, api) => api.book.tables.remove(currentTable(state, api), { clear: true }),
+    GetDataBodyRange: (state, api) => rangeObject(api.book.tables.body(currentTable(state, api))),
+    GetHeaderRowRange: (state, api) => rangeObject({ ...currentTable(state, api), rows: 1 }),
+    GetRange: (state, api) => rangeObject(currentTable(state, api)),
+    Resize: (state, api, range: unknown) => {
+      const table = currentTable(state, api);
+      const area = areaOf(range, api, table.sheet);
+      // Excel keeps the header row where it is.
+      if (area.row !== table.row || area.rows < 2) throw badArgument('Table.resize');
+      api.book.tables.resize({ ...table, column: area.column }, area.rows, area.columns);
+    },
+    ...eventMethods<TableState>({ DataChanged: EVENT.tableChanged, SelectionChanged: EVENT.tableSelectionChanged }, ({ id }) => id),
+  },
+};

@@ -1,0 +1,51 @@
+import type { WireType } from './wire-object';
+import { conditionalFormatTypes } from './types/conditional-format';
+import { dataValidationType } from './types/data-validation';
+import { namedItemCollectionType, namedItemType } from './types/named-item';
+import { rangeType } from './types/range';
+import { rangeFillType, rangeFontType, rangeFormatType } from './types/range-format';
+import * as services from './types/services';
+import { customXmlPartCollectionType, customXmlPartType, settingCollectionType, settingType } from './types/settings';
+import { tableCollectionType, tableType } from './types/table';
+import { tableColumnCollectionType, tableColumnType, tableRowCollectionType, tableRowType } from './types/table-parts';
+import { applicationType, functionResultType, functionsType, runtimeType, workbookType } from './types/workbook';
+import { worksheetCollectionType, worksheetFreezePanesType, worksheetProtectionType, worksheetType } from './types/worksheet';
+
+/** Each type of Excel's API by its name on the wire. Each knows its own state, the batch does not. */
+export const wireTypes: Record<string, WireType<unknown> | undefined> = {
+  Application: applicationType,
+  CustomXmlPart: customXmlPartType,
+  CustomXmlPartCollection: customXmlPartCollectionType,
+  CustomXmlPartScopedCollection: customXmlPartCollectionType,
+  DataValidation: dataValidationType,
+  FunctionResult: functionResultType,
+  Functions: functionsType,
+  NamedItem: namedItemType,
+  NamedItemCollection: namedItemCollectionType,
+  Range: rangeType,
+  RangeFill: rangeFillType,
+  RangeFont: rangeFontType,
+  RangeFormat: rangeFormatType,
+  RibbonButton: services.ribbonButtonType,
+  RibbonTab: services.ribbonTabType,
+  Runtime: runtimeType,
+  Setting: settingType,
+  SettingCollection: settingCollectionType,
+  Table: tableType,
+  TableCollection: tableCollectionType,
+  TableColumn: tableColumnType,
+  TableColumnCollection: tableColumnCollectionType,
+  TableRow: tableRowType,
+  TableRowCollection: tableRowCollectionType,
+  Workbook: workbookType,
+  Worksheet: worksheetType,
+  WorksheetCollection: worksheetCollectionType,
+  WorksheetFreezePanes: worksheetFreezePanesType,
+  WorksheetProtection: worksheetProtectionType,
+  ...conditionalFormatTypes,
+  'Microsoft.AppRuntime.AppRuntimePersistenceService': services.appRuntimePersistenceType,
+  'Microsoft.AppRuntime.AppRuntimeService': services.appRuntimeType,
+  'Microsoft.DynamicRibbon.DynamicRibbon': services.ribbonType,
+  'Microsoft.ExcelServices.CustomFunctions': services.customFunctionsType,
+  'Microsoft.InternalService.AddinInternalService': services.addinInternalType,
+} as Record<string, WireType<unknown>>;

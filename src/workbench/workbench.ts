@@ -1,0 +1,176 @@
+import type { IWorkbookData } from '@univerjs/core';
+import type { Area } from './grid/a1';
+import type { CellValue, DateSystem } from './grid/cell-value';
+import { startEngine, type UniverModules } from './grid/engine/univer';
+import type { FunctionsMetadata } from './grid/functions/metadata';
+import { Workbook } from './grid/workbook';
+import { connectFunctions, type FunctionBridgeHandle, type FunctionsWindow } from './office/function-bridge';
+import { OfficeHost, type HostIdentity } from './office/office-host';
+import { RichApi } from './office/rich-api';
+import { WireFunctions } from './office/wire-functions';
+import { saveXlsx } from './xlsx';
+
+/** What a workbench is made of. */
+export interface WorkbenchOptions {
+  /** univerForPage('grid') or univerForNode(). */
+  univer: UniverModules;
+  /** The built functions.json. */
+  metadata: FunctionsMetadata;
+  /** As in the manifest. */
+  namespace?: string;
+  identity: HostIdentity;
+  /** The add-in page's window, once there is one. */
+  window: () => FunctionsWindow | null | undefined;
+  /** Posts a message to the page. */
+  send: (text: string) => void;
+  /** An opened workbook: what openXlsx gives. */
+  opened?: OpenedFile;
+  dateSystem?: DateSystem;
+  /** What a blank cell becomes in an `any` argument; Excel's versions differ. */
+  blank?: 0 | '' | null;
+}
+
+/** A file, ready to be a workbook. */
+export interface OpenedFile {
+  snapshot: IWorkbookData;
+  dateSystem: DateSystem;
+  /** Adds what a snapshot does not carry simply: tables, names, protection. */
+  finish: (book: Workbook) => void;
+}
+
+/** A workbook with the Office host in front of it, and what a person can do with it. */
+export class Workbench {
+  constructor(
+    readonly workbook: Workbook,
+    readonly host: OfficeHost,
+    /** The add-in's functions in the grid. */
+    readonly functions: FunctionBridgeHandle,
+    /** The same functions over office.js's wire. */
+    readonly wire: WireFunctions,
+  ) {}
+
+  /** What batches the add-in sent, and how large. */
+  get stats() {
+    return this.host.traffic;
+  }
+
+  /** Calls of Excel's API that the workbench lacks. */
+  get unknownCalls(): string[] {
+    return [...this.host.api.unknownCalls];
+  }
+
+  /** What 'Sheet1!A1:B2', a name or a table means. */
+  area(address: string): Area {
+    return this.workbook.sheets.parse(address);
+  }
+
+  /** Types into cells as a person does: text is read as Excel reads it, =… is a formula. A single value fills the area. */
+  async set(address: string, input: CellValue | readonly (readonly CellValue[])[]): Promise<void> {
+    const area = this.area(address);
+    const isBlock = Array.isArray(input);
+    const rows = isBlock ? (input as CellValue[][]) : Array.from({ length: area.rows }, () => new Array<CellValue>(area.columns).fill(input as CellValue));
+    const target = isBlock ? { ...area, rows: rows.length, columns: rows[0]?.length ?? 1 } : area;
+    this.workbook.cells.type(target, rows);
+    await this.settle();
+  }
+
+  /** What stands in cells. */
+  async values(address: string): Promise<CellValue[][]> {
+    await this.settle();
+    return this.workbook.cells.read(this.area(address), 'value');
+  }
+
+  /** What cells show. */
+  async text(address: string): Promise<string[][]> {
+    await this.settle();
+    return this.workbook.cells.read(this.area(address), 'text');
+  }
+
+  async formulas(address: string): Promise<CellValue[][]> {
+    await this.settle();
+    return this.workbook.cells.read(this.area(address), 'formula');
+  }
+
+  select(address: string): void {
+    this.workbook.sheets.select(this.area(address));
+  }
+
+  /** What a formula shows, spilled if it spills; it is worked out on a sheet of its own and leaves nothing behind. */
+  async calculate(formula: string): Promise<string[][]> {
+    const { sheets, cells } = this.workbook;
+    const sheet = sheets.add();
+    try {
+      const cell = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
+      cells.write(cell, 'formula', [[formula]]);
+      await this.settle();
+      return cells.read(cells.spillOf(cell) ?? cell, 'text');
+    } finally {
+      sheets.remove(sheet);
+      await this.settle();
+    }
+  }
+
+  /** Resolves when everything is calculated and every function has answered; false when that took too long. */
+  async settle(limitMs = 30_000): Promise<boolean> {
+    const end = performance.now() + limitMs;
+    this.workbook.cells.flush();
+    for (;;) {
+      const left = end - performance.now();
+      if (left <= 0 || !(await this.workbook.calculation.settle(left))) return false;
+      if (!this.functions.pending.waiting) {
+        if (!this.workbook.calculation.pending) return true;
+        continue;
+      }
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const timeUp = new Promise<void>((resolve) => (timer = setTimeout(resolve, left)));
+      await Promise.race([this.functions.pending.next(), timeUp]);
+      clearTimeout(timer);
+    }
+  }
+
+  /** Recalculates every formula, as Ctrl+Alt+F9 does. */
+  async recalculate(): Promise<void> {
+    this.workbook.calculation.recalculateAll();
+    await this.settle();
+  }
+
+  async undo(): Promise<void> {
+    await this.workbook.undo();
+    await this.settle();
+  }
+
+  async redo(): Promise<void> {
+    await this.workbook.redo();
+    await this.settle();
+  }
+
+  /** Presses the ribbon button with that function name; resolves when the add-in says it is done. */
+  runCommand(functionName: string): Promise<{ status: unknown }> {
+    return this.host.runCommand(functionName);
+  }
+
+  /** The workbook as an .xlsx file. */
+  save(): Promise<Uint8Array> {
+    return saveXlsx(this.workbook, this.functions.namespace);
+  }
+
+  async dispose(): Promise<void> {
+    this.host.dispose();
+    await this.workbook.dispose();
+  }
+}
+
+/** A workbook in the grid, ready for the add-in's page to connect. */
+export function createWorkbench(options: WorkbenchOptions): Workbench {
+  const workbook = new Workbook(startEngine(options.univer), options.opened?.snapshot);
+  workbook.dateSystem = options.dateSystem ?? options.opened?.dateSystem ?? 1900;
+  const { namespace = 'COOP', metadata, window, blank } = options;
+  const functions = connectFunctions(workbook, namespace, metadata, window, { blank });
+  const api = new RichApi(workbook);
+  const host = new OfficeHost(api, options.identity, options.send);
+  // An opened file holds no results of ours yet: everything is calculated once the page has associated its functions.
+  api.onFunctionsReady = () => workbook.calculation.recalculateAll();
+  host.saveFile = () => saveXlsx(workbook, namespace);
+  options.opened?.finish(workbook);
+  return new Workbench(workbook, host, functions, new WireFunctions(host, metadata));
+}
