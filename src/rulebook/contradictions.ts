@@ -19,18 +19,28 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     id: 'C1',
     title: 'Fiscal-half labels',
     says: [
-      { source: 'quickstart-2019-11', says: 'Calls January to June 2019 FY20 H2 and July to December 2019 FY21 H1, a year more than the dates give.' },
+      {
+        source: 'quickstart-2019-11',
+        says: 'Calls January to June 2019 FY20 H2 and July to December 2019 FY21 H1, a year more than the dates give.',
+      },
       { source: 'ms-claims-overview', says: 'July to December 2022 is FY23 H1 and January to June 2023 is FY23 H2.' },
-      { source: 'ms-claims-overview-2018', says: 'Printed July to December 2020 as FY20 H1 in November 2020, corrected to FY21 H1 in March 2021.' },
+      {
+        source: 'ms-claims-overview-2018',
+        says: 'Printed July to December 2020 as FY20 H1 in November 2020, corrected to FY21 H1 in March 2021.',
+      },
     ],
-    reading: 'The label is computed from dates only: a fiscal year is named after the year its June lies in. A label in a document is never trusted without its dates.',
+    reading:
+      'The label is computed from dates only: a fiscal year is named after the year its June lies in. A label in a document is never trusted without its dates.',
     concerns: ['period'],
   },
   {
     id: 'C2',
     title: 'The last day to claim',
     says: [
-      { source: 'quickstart-2019-11', says: 'Its text counts 45 days from December 31 and arrives at February 14; its screenshot shows February 15.' },
+      {
+        source: 'quickstart-2019-11',
+        says: 'Its text counts 45 days from December 31 and arrives at February 14; its screenshot shows February 15.',
+      },
       { source: 'td-synnex-2024-10', says: 'February 15 and August 15.' },
       { source: 'ms-claims-overview', says: 'February 15 and August 15.' },
     ],
@@ -41,7 +51,10 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     id: 'C3',
     title: 'The resolution deadline',
     says: [
-      { source: 'td-synnex-2024-10', says: 'Its text says 45 days after the claim deadline, which would be September 29 or the turn of March; its tables say September 30 and March 31.' },
+      {
+        source: 'td-synnex-2024-10',
+        says: 'Its text says 45 days after the claim deadline, which would be September 29 or the turn of March; its tables say September 30 and March 31.',
+      },
       { source: 'talent-portal-2025', says: 'March 31 and September 30.' },
     ],
     reading: 'September 30 and March 31, until 23:59:59 UTC.',
@@ -54,13 +67,19 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'td-synnex-2024-10', says: 'August 15 and September 30 for H1: the half the money was earned in.' },
       { source: 'talent-portal-2025', says: 'February 15 and March 31 for H1: the half the money was used in.' },
     ],
-    reading: 'A half is the earning half unless "usage" is asked for, always with its fiscal year; a bare "H1" is refused, and answers are dates.',
+    reading:
+      'A half is the earning half unless "usage" is asked for, always with its fiscal year; a bare "H1" is refused, and answers are dates.',
     concerns: ['deadline', 'period'],
   },
   {
     id: 'C5',
     title: 'The total of the worked example',
-    says: [{ source: 'td-synnex-2024-10', says: 'Its text says $32,500; its table of nine levers, $600 a month and six months adds up to $32,400.' }],
+    says: [
+      {
+        source: 'td-synnex-2024-10',
+        says: 'Its text says $32,500; its table of nine levers, $600 a month and six months adds up to $32,400.',
+      },
+    ],
     reading: 'The table: $32,400.',
     concerns: ['split'],
   },
@@ -69,10 +88,14 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     title: 'Exactly at the threshold',
     says: [
       { source: 'quickstart-2019-11', says: 'Co-op must exceed $4,000; what does not exceed it becomes rebate.' },
-      { source: 'td-synnex-2024-10', says: 'The $10,000 must be met, and what is below is converted; elsewhere it says "over" and "under".' },
+      {
+        source: 'td-synnex-2024-10',
+        says: 'The $10,000 must be met, and what is below is converted; elsewhere it says "over" and "under".',
+      },
       { source: 'ms-claims-threshold', says: 'Below the threshold, co-op is paid as rebate.' },
     ],
-    reading: 'More than $4,000 under the old rule; at least $10,000 or $1,500 under the newer ones. An amount exactly at the threshold is pointed out.',
+    reading:
+      'More than $4,000 under the old rule; at least $10,000 or $1,500 under the newer ones. An amount exactly at the threshold is pointed out.',
     concerns: ['threshold'],
   },
   {
@@ -83,7 +106,8 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'pax8-2021', says: '$10,000 or more, with the changes of October 1, 2021.' },
       { source: 'ms-claims-threshold', says: '$10,000 for the CSP programs, $1,500 for eight others; no first day.' },
     ],
-    reading: '$4,000 up to FY21 H2, $10,000 from FY22 H1. Only the start in FY22 H1 is our reading; an amount of your own can replace it.',
+    reading:
+      '$4,000 up to FY21 H2, $10,000 from FY22 H1. Only the start in FY22 H1 is our reading; an amount of your own can replace it.',
     concerns: ['threshold'],
   },
   {
@@ -102,16 +126,25 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     title: 'When unused co-op is lost',
     says: [
       { source: 'ms-claims-overview', says: 'At the end of the usage period.' },
-      { source: 'td-synnex-2024-10', says: 'After the claim deadline, and also "at the end of the grace period"; claims that need action get 45 more days.' },
+      {
+        source: 'td-synnex-2024-10',
+        says: 'After the claim deadline, and also "at the end of the grace period"; claims that need action get 45 more days.',
+      },
       { source: 'talent-portal-2025', says: 'After the grace period.' },
     ],
-    reading: 'Three days: the activity ends by the end of usage, the claim is in by its deadline, and an open claim is settled by the resolution deadline.',
+    reading:
+      'Three days: the activity ends by the end of usage, the claim is in by its deadline, and an open claim is settled by the resolution deadline.',
     concerns: ['deadline', 'claim'],
   },
   {
     id: 'C10',
     title: '45 days from the end of an activity',
-    says: [{ source: 'td-synnex-2024-10', says: 'A claim should come within 45 days of the activity, and must come by the deadline of the period.' }],
+    says: [
+      {
+        source: 'td-synnex-2024-10',
+        says: 'A claim should come within 45 days of the activity, and must come by the deadline of the period.',
+      },
+    ],
     reading: 'The deadline counts; the 45 days are advice.',
     concerns: ['claim'],
   },
@@ -123,14 +156,18 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'talent-portal-2025', says: 'Recommended, to be sure of the funding.' },
       { source: 'ms-core-requirements-later', says: 'Required for TV/radio, with a final review.' },
     ],
-    reading: 'None, an optional creative review, or required, activity by activity. No approval is taken as a promise of payment.',
+    reading:
+      'None, an optional creative review, or required, activity by activity. No approval is taken as a promise of payment.',
     concerns: ['activity'],
   },
   {
     id: 'C12',
     title: 'The fund category to choose in the portal',
     says: [
-      { source: 'td-synnex-2024-10', says: '"Default non surface funds" in the steps, "Cloud Solution Provider" in the text.' },
+      {
+        source: 'td-synnex-2024-10',
+        says: '"Default non surface funds" in the steps, "Cloud Solution Provider" in the text.',
+      },
       { source: 'partner-center-ip', says: '"Cloud Solutions Provider", and a funding pool.' },
     ],
     reading: 'Take what the portal offers you; nothing is computed from it.',
@@ -140,8 +177,14 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     id: 'C13',
     title: 'The category of an activity',
     says: [
-      { source: 'td-synnex-2024-10', says: 'Migration services and solution building under Demand Generation, tradeshows under Market Development; employee purchase is in its table and not in its screenshot; one list has "On-site chat" for On-site champ.' },
-      { source: 'ms-fy25-co-op-blog', says: 'Those three activities change places, and Partner Readiness becomes Partner Skilling.' },
+      {
+        source: 'td-synnex-2024-10',
+        says: 'Migration services and solution building under Demand Generation, tradeshows under Market Development; employee purchase is in its table and not in its screenshot; one list has "On-site chat" for On-site champ.',
+      },
+      {
+        source: 'ms-fy25-co-op-blog',
+        says: 'Those three activities change places, and Partner Readiness becomes Partner Skilling.',
+      },
     ],
     reading: 'The newer list from January 1, 2025, the older one before. A plan keeps the category you choose.',
     concerns: ['activity'],
@@ -151,7 +194,10 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     title: 'How long proof is kept',
     says: [
       { source: 'ms-claims-overview', says: '24 months from the activity.' },
-      { source: 'td-synnex-2024-10', says: '24 months from the end of the earning or the claiming period, whichever is later.' },
+      {
+        source: 'td-synnex-2024-10',
+        says: '24 months from the end of the earning or the claiming period, whichever is later.',
+      },
       { source: 'talent-portal-2025', says: '24 months from the claiming period.' },
     ],
     reading: 'The latest: 24 months after the claim deadline.',
@@ -172,10 +218,16 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     id: 'C16',
     title: 'When an approved claim is paid',
     says: [
-      { source: 'td-synnex-2024-10', says: 'Approved by the 15th, on the 20th to 25th of that month; later, a month later.' },
+      {
+        source: 'td-synnex-2024-10',
+        says: 'Approved by the 15th, on the 20th to 25th of that month; later, a month later.',
+      },
       { source: 'ms-managing-claims', says: 'Within 45 business days of approval.' },
       { source: 'quickstart-2019-11', says: 'It may take several weeks.' },
-      { source: 'ms-support-2016', says: 'Approved before the 14th for the current month; paid 45 days after approval.' },
+      {
+        source: 'ms-support-2016',
+        says: 'Approved before the 14th for the current month; paid 45 days after approval.',
+      },
     ],
     reading: 'The 20th to the 25th, as an estimate; 45 business days as the outer limit.',
     concerns: ['payment'],
@@ -184,7 +236,10 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     id: 'C17',
     title: 'When a rebate is paid',
     says: [
-      { source: 'td-synnex-2024-10', says: '45 days from the last day of the earning month; October 2022 on December 15, 2022.' },
+      {
+        source: 'td-synnex-2024-10',
+        says: '45 days from the last day of the earning month; October 2022 on December 15, 2022.',
+      },
       { source: 'vuzion-fy19', says: '45 days, and July 2018 on September 15, 2018, which is the 46th day.' },
     ],
     reading: 'Exactly 45 days, as an estimate; the 15th of the second month after can be asked for.',
@@ -214,7 +269,12 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   {
     id: 'C20',
     title: 'Proof for low-dollar claims',
-    says: [{ source: 'td-synnex-2024-10', says: 'Since June 1, 2022 a claim under a "low dollar threshold" asks for no proof when it is submitted; the amount is not given.' }],
+    says: [
+      {
+        source: 'td-synnex-2024-10',
+        says: 'Since June 1, 2022 a claim under a "low dollar threshold" asks for no proof when it is submitted; the amount is not given.',
+      },
+    ],
     reading: 'The list of proof is always given: proof must be kept even where it is not asked for.',
     concerns: ['activity', 'claim'],
   },
@@ -222,18 +282,30 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     id: 'C21',
     title: 'The 25 capability points',
     says: [
-      { source: 'partner-center-ip', says: '25 points in any of the three kinds of points, looking at this month and the five before.' },
+      {
+        source: 'partner-center-ip',
+        says: '25 points in any of the three kinds of points, looking at this month and the five before.',
+      },
       { source: 'ms-techcommunity-2025-08', says: 'In one solution area, and not in Business Applications.' },
       { source: 'blacfox-2025', says: 'The same for Modern Work, Security and Business Applications.' },
-      { source: 'ms-capability-score', says: 'A score is kept for each solution area, over this month and the five before.' },
+      {
+        source: 'ms-capability-score',
+        says: 'A score is kept for each solution area, over this month and the five before.',
+      },
     ],
-    reading: 'Checked for one solution area at a time, at 25 points and $25,000; TRUE means met on these inputs, not a promise.',
+    reading:
+      'Checked for one solution area at a time, at 25 points and $25,000; TRUE means met on these inputs, not a promise.',
     concerns: ['capability'],
   },
   {
     id: 'C22',
     title: 'How customer adds are split',
-    says: [{ source: 'td-synnex-2024-10', says: 'Azure customer adds are all rebate; M365 and Dynamics 365 customer adds share the 60/40 cell and are 60/40 in the worked example.' }],
+    says: [
+      {
+        source: 'td-synnex-2024-10',
+        says: 'Azure customer adds are all rebate; M365 and Dynamics 365 customer adds share the 60/40 cell and are 60/40 in the worked example.',
+      },
+    ],
     reading: 'As printed, lever by lever.',
     concerns: ['split'],
   },
@@ -241,10 +313,14 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     id: 'C23',
     title: 'Lever names',
     says: [
-      { source: 'td-synnex-2024-10', says: '"Modern Wok", "Strategic Product Accelerator" and "Strategic Accelerator", "Calling and Conference PSTN" and "PSTN Calling and Conf", hyphens and dashes.' },
+      {
+        source: 'td-synnex-2024-10',
+        says: '"Modern Wok", "Strategic Product Accelerator" and "Strategic Accelerator", "Calling and Conference PSTN" and "PSTN Calling and Conf", hyphens and dashes.',
+      },
       { source: 'ms-payout-api', says: 'Long lever names with the role and billing kind in them, of older programs.' },
     ],
-    reading: 'Spellings are folded and known variants lead to one lever. A name that fits several asks for more; an unknown one is said to be unknown, and reports count by their own amounts.',
+    reading:
+      'Spellings are folded and known variants lead to one lever. A name that fits several asks for more; an unknown one is said to be unknown, and reports count by their own amounts.',
     concerns: ['rate', 'report'],
   },
   {
@@ -254,20 +330,31 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'td-synnex-2024-10', says: '3.75% for Modern Work & Security, in the table of October 2024.' },
       { source: 'ciaops-2025', says: 'About 4% in June 2025.' },
     ],
-    reading: 'Only the October 2024 table is held, for earnings from October 1, 2024 to June 30, 2025: incentive terms changed on July 1, 2025. What was really earned is in your report.',
+    reading:
+      'Only the October 2024 table is held, for earnings from October 1, 2024 to June 30, 2025: incentive terms changed on July 1, 2025. What was really earned is in your report.',
     concerns: ['rate', 'split'],
   },
   {
     id: 'C25',
     title: 'Co-op that begins within a half',
-    says: [{ source: 'td-synnex-2024-10', says: 'Microsoft Commerce Incentives co-op begins on November 1, 2022, inside FY23 H1.' }],
+    says: [
+      {
+        source: 'td-synnex-2024-10',
+        says: 'Microsoft Commerce Incentives co-op begins on November 1, 2022, inside FY23 H1.',
+      },
+    ],
     reading: 'Rules are dated by day: what was earned before is all rebate.',
     concerns: ['split'],
   },
   {
     id: 'C26',
     title: 'What a threshold is measured on',
-    says: [{ source: 'td-synnex-2024-10', says: 'One co-op amount per Partner ID and program; its screens also show totals over several locations.' }],
+    says: [
+      {
+        source: 'td-synnex-2024-10',
+        says: 'One co-op amount per Partner ID and program; its screens also show totals over several locations.',
+      },
+    ],
     reading: 'By Partner ID, program and half. Partner IDs are never added up for a threshold.',
     concerns: ['threshold', 'report'],
   },
@@ -288,7 +375,8 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'td-synnex-2024-10', says: 'Once the usage period has begun.' },
       { source: 'ms-view-funds', says: 'After the claiming period has begun.' },
     ],
-    reading: 'A balance is what the earnings report shows, not yet confirmed in Co-op management before February 16 or August 16.',
+    reading:
+      'A balance is what the earnings report shows, not yet confirmed in Co-op management before February 16 or August 16.',
     concerns: ['deadline', 'report'],
   },
   {
@@ -325,23 +413,33 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     id: 'C32',
     title: 'Currencies',
     says: [
-      { source: 'td-synnex-2024-10', says: 'Thresholds in US dollars; the currency of a claim is chosen claim by claim.' },
+      {
+        source: 'td-synnex-2024-10',
+        says: 'Thresholds in US dollars; the currency of a claim is chosen claim by claim.',
+      },
       { source: 'ms-managing-claims', says: 'Paid in the currency of the bank profile.' },
     ],
-    reading: 'Everything is computed in US dollars, from the report\'s own US dollar column; no exchange rate is applied.',
+    reading:
+      "Everything is computed in US dollars, from the report's own US dollar column; no exchange rate is applied.",
     concerns: ['threshold', 'report', 'claim'],
   },
   {
     id: 'C33',
     title: 'Rounding a split',
     says: [],
-    reading: 'No source says. Co-op is rounded half away from zero to the cent and the rebate is the rest, so that the parts always add up.',
+    reading:
+      'No source says. Co-op is rounded half away from zero to the cent and the rebate is the rest, so that the parts always add up.',
     concerns: ['split'],
   },
   {
     id: 'C34',
     title: 'A slide with dates of 2022',
-    says: [{ source: 'td-synnex-2024-10', says: 'A guide of October 2024 shows a timeline with deadlines of 2022 and early 2023.' }],
+    says: [
+      {
+        source: 'td-synnex-2024-10',
+        says: 'A guide of October 2024 shows a timeline with deadlines of 2022 and early 2023.',
+      },
+    ],
     reading: 'They are read as the days of FY22, which they fit, not as current ones.',
     concerns: ['deadline'],
   },
@@ -349,7 +447,10 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     id: 'C35',
     title: 'The most a claim may ask for',
     says: [
-      { source: 'td-synnex-2024-10', says: 'The portal shows the most an activity may use, without saying how it is found.' },
+      {
+        source: 'td-synnex-2024-10',
+        says: 'The portal shows the most an activity may use, without saying how it is found.',
+      },
       { source: 'ms-core-requirements', says: 'Caps that differ by activity.' },
     ],
     reading: 'The smaller of the funds left and the cap of the activity, saying which of them binds.',
@@ -357,9 +458,12 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   },
   {
     id: 'C36',
-    title: 'Misplaced fields on Microsoft\'s page',
+    title: "Misplaced fields on Microsoft's page",
     says: [
-      { source: 'ms-core-requirements', says: 'Telemarketing is headed "Telemarketing and expositions", and the fields of proof of concept and employee purchase stand one row off.' },
+      {
+        source: 'ms-core-requirements',
+        says: 'Telemarketing is headed "Telemarketing and expositions", and the fields of proof of concept and employee purchase stand one row off.',
+      },
     ],
     reading: 'Put back where they belong, with a note at each of the three.',
     concerns: ['activity'],
@@ -374,7 +478,12 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   {
     id: 'C38',
     title: 'What a percentage cap is taken of',
-    says: [{ source: 'ms-core-requirements', says: '"Earned co-op funds per usage period" for some activities, "total accrued co-op funds" for demo units.' }],
+    says: [
+      {
+        source: 'ms-core-requirements',
+        says: '"Earned co-op funds per usage period" for some activities, "total accrued co-op funds" for demo units.',
+      },
+    ],
     reading: 'Both are the co-op earned in the earning period before, for the same Partner ID and program.',
     concerns: ['cap'],
   },

@@ -1,4 +1,4 @@
-import type { DeadlineRule } from '../domain/period';
+import type { DeadlineRule, MonthDay } from '../domain/period';
 import type { CapRule } from '../domain/plan';
 import { formatShare, formatUsd } from '../domain/money';
 import type { ThresholdRule } from '../domain/threshold';
@@ -39,8 +39,8 @@ export function ruleText(rule: RuleInForce<unknown>): string {
     case 'deadline': {
       const { claim, resolution, claimOpens } = rule.value as DeadlineRule;
       return (
-        `Claims open on ${claimOpens[2]} and close on ${claim[2]} for use in January to June, open on ${claimOpens[1]} and close on ` +
-        `${claim[1]} for use in July to December, at 23:59:59 UTC; open claims are resolved by ${resolution[2]} and ${resolution[1]}`
+        `Use in January to June: claims open on ${dated(claimOpens[2])} and close on ${dated(claim[2])}, open claims are resolved by ` +
+        `${dated(resolution[2])}. Use in July to December: ${dated(claimOpens[1])}, ${dated(claim[1])}, ${dated(resolution[1])}`
       );
     }
     case 'cap':
@@ -82,14 +82,18 @@ const STANDING: Record<Standing, string> = {
 function capText(cap: CapRule): string {
   switch (cap.kind) {
     case 'none':
-      return 'No cap of its own';
+      return 'As much as is left of the co-op earned';
     case 'amount':
       return `At most ${formatUsd(cap.amount)} in a usage period`;
     case 'share':
-      return `At most ${formatShare(cap.share)} of the co-op earned`;
+      return cap.share === 1 ? 'All of the co-op earned' : `At most ${formatShare(cap.share)} of the co-op earned`;
     case 'greater':
       return `At most ${formatShare(cap.share)} of the co-op earned or ${formatUsd(cap.amount)}, whichever is more`;
     case 'travel':
       return `At most ${formatUsd(cap.perPerson)} for each of ${cap.people} people, ${formatUsd(cap.total)} in all`;
   }
 }
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+const dated = (monthDay: MonthDay): string => `${MONTHS[Number(monthDay.slice(0, 2)) - 1]} ${Number(monthDay.slice(3))}`;

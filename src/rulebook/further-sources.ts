@@ -79,7 +79,8 @@ export const FURTHER_SOURCES = {
     title: 'Forthcoming changes to Microsoft Co-op and CSP Indirect Reseller incentives',
     publisher: 'Vuzion',
     date: '2019',
-    address: 'https://vuzion.cloud/latest-news/forthcoming-changes-to-microsoft-co-op-and-csp-indirect-reseller-incentives',
+    address:
+      'https://vuzion.cloud/latest-news/forthcoming-changes-to-microsoft-co-op-and-csp-indirect-reseller-incentives',
     trust: 'channel',
   },
   'vuzion-fy19': {

@@ -47,7 +47,10 @@ export function nearestNames(text: string, names: readonly KnownName[], count = 
   let ranked = kept.get(folded);
   if (ranked === undefined) {
     ranked = names
-      .map(({ name, spellings }) => ({ name, like: Math.max(...spellings.map((spelling) => likeness(folded, fold(spelling)))) }))
+      .map(({ name, spellings }) => ({
+        name,
+        like: Math.max(...spellings.map((spelling) => likeness(folded, fold(spelling)))),
+      }))
       .sort((a, b) => b.like - a.like)
       .map(({ name }) => name);
     if (kept.size >= MOST_ANSWERS_KEPT) kept.clear();

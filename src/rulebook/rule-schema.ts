@@ -20,7 +20,12 @@ const VALUES = {
   split: z.strictObject({ coopShare: share }),
   rate: z.strictObject({ rate: z.number().positive().max(1) }),
   threshold: z.strictObject({ amount: cents, comparison: z.enum(['meet', 'exceed']) }),
-  deadline: z.strictObject({ claimOpens: byUsageHalf, claim: byUsageHalf, resolution: byUsageHalf, retentionMonths: z.int().positive() }),
+  deadline: z.strictObject({
+    claimOpens: byUsageHalf,
+    claim: byUsageHalf,
+    resolution: byUsageHalf,
+    retentionMonths: z.int().positive(),
+  }),
   cap: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({ kind: z.literal('share'), share }),
@@ -66,7 +71,12 @@ const shared = {
 export const ruleSchema = z.union(
   (Object.keys(VALUES) as (keyof typeof VALUES)[]).flatMap((topic) => [
     z.strictObject({ ...shared, topic: z.literal(topic), value: VALUES[topic] }),
-    z.strictObject({ ...shared, topic: z.literal(topic), value: z.null(), ends: z.enum(['discontinued', 'unverified']) }),
+    z.strictObject({
+      ...shared,
+      topic: z.literal(topic),
+      value: z.null(),
+      ends: z.enum(['discontinued', 'unverified']),
+    }),
   ]),
 );
 

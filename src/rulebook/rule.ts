@@ -6,7 +6,8 @@ import type { SourceId } from './sources';
 export type Standing = 'published' | 'distributor' | 'example' | 'assumed' | 'workbook';
 
 /** What a rule is about. */
-export type Topic = 'split' | 'rate' | 'threshold' | 'deadline' | 'cap' | 'activity' | 'payment' | 'retention' | 'capability';
+export type Topic =
+  'split' | 'rate' | 'threshold' | 'deadline' | 'cap' | 'activity' | 'payment' | 'retention' | 'capability';
 
 /** A source that says something else, kept so that the pane can show it. `contradiction` is its number in the list of contradictions. */
 export interface OtherReading {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../domain/day';
+import type { Day } from '../domain/day';
 import type { Cents } from '../domain/money';
 import type { DeadlineRule } from '../domain/period';
 import { notCovered } from '../domain/problem';
@@ -6,23 +6,22 @@ import type { CapRule } from '../domain/plan';
 import type { ThresholdRule } from '../domain/threshold';
 import { findActivity } from './find-activity';
 import { findLever } from './find-lever';
+import { entryOn, historyOf, whyNot, WHAT } from './histories';
 import { comparedAs, ownRulebook, type OwnRule } from './own-rule';
 import type { Rule, RuleInForce, Topic } from './rule';
-import { ACTIVITIES, ACTIVITY_NAMES, mayUse, type ActivityId, type ActivityValue, type Category } from './rules/activities';
-import { CAPABILITIES, type CapabilityValue } from './rules/capability';
-import { CAPS } from './rules/caps';
-import { DEADLINES } from './rules/deadlines';
-import { RATES, type Lever, type RateValue } from './rules/levers';
-import { PAYMENTS, type PaymentValue } from './rules/payment';
+import { ACTIVITY_NAMES, mayUse, type ActivityId, type ActivityValue, type Category } from './rules/activities';
+import type { CapabilityValue } from './rules/capability';
+import type { Lever, RateValue } from './rules/levers';
+import type { PaymentValue } from './rules/payment';
 import type { ProgramId } from './rules/programs';
-import { RETENTIONS, type RetentionValue } from './rules/retention';
-import { SPLITS, type SplitValue } from './rules/split';
-import { THRESHOLDS } from './rules/threshold';
+import type { RetentionValue } from './rules/retention';
+import type { SplitValue } from './rules/split';
 
 // The one door to the rulebook for cells and the pane: a text becomes a name here, and a name and a day become a rule.
 export { findActivity, findCategory } from './find-activity';
 export { findLever } from './find-lever';
 export { findProgram, programNamed } from './find-program';
+export { allRules } from './histories';
 export { DEFAULT_PROGRAM, firstCoopDay } from './rules/programs';
 
 /** The rules of one day. Every method gives the rule in force, with its source; where there is none it throws "not covered". */
@@ -45,67 +44,6 @@ export interface RulesOn {
   capability(): RuleInForce<CapabilityValue>;
 }
 
-const ALL: readonly Rule<unknown>[] = [
-  ...SPLITS,
-  ...RATES,
-  ...THRESHOLDS,
-  ...DEADLINES,
-  ...ACTIVITIES,
-  ...CAPS,
-  ...PAYMENTS,
-  ...RETENTIONS,
-  ...CAPABILITIES,
-];
-
-/** Every rule of the rulebook, ends included, topic by topic and oldest first within a history. */
-export function allRules(): readonly Rule<unknown>[] {
-  return ALL;
-}
-
-const keyOf = (topic: Topic, program: ProgramId | 'all', subject = ''): string => `${topic}/${program}/${subject}`;
-
-const HISTORIES = new Map<string, Rule<unknown>[]>();
-for (const rule of ALL) {
-  const key = keyOf(rule.topic, rule.program, rule.subject);
-  const history = HISTORIES.get(key);
-  if (history) history.push(rule);
-  else HISTORIES.set(key, [rule]);
-}
-
-/** The entry of a history that holds on a day. Where our sources merely end, the newest rule held is the one before the end. */
-function entryOn<R extends Rule<unknown>>(history: readonly R[], day: Day | 'newest'): R | undefined {
-  for (let i = history.length - 1; i >= 0; i--) {
-    const rule = history[i]!;
-    if (day === 'newest' ? rule.ends !== 'unverified' : rule.from <= day) return rule;
-  }
-  return undefined;
-}
-
-const WHAT: Record<Topic, string> = {
-  split: 'split',
-  rate: 'earning rate',
-  threshold: 'co-op threshold',
-  deadline: 'claim deadlines',
-  cap: 'cap',
-  activity: 'guidebook entry',
-  payment: 'payment timing',
-  retention: 'retention rule',
-  capability: 'capability route',
-};
-
-/** Why a history has no value on a day: the program ended it, or the day lies outside what our sources cover. */
-function whyNot(history: readonly Rule<unknown>[], day: string): string {
-  const first = history[0]!;
-  const end = history.find((rule) => rule.value === null);
-  const about = `${WHAT[first.topic]}${first.subject ? ` of “${first.subject}”` : first.program === 'all' ? '' : ` of ${first.program}`}`;
-  if (end?.ends === 'discontinued') return `The ${about} ended on ${end.from}. ${end.note ?? ''}`.trim();
-  if (end === undefined) return `We hold the ${about} from ${first.from} on, not for ${day}.`;
-  return (
-    `The ${about} is verified from ${first.from} to ${addDays(end.from, -1)} only, not for ${day}. ` +
-    'A rule of your own in the workbook extends it; without a date the newest rule held is taken.'
-  );
-}
-
 /** Readiness and Skilling are one category. */
 function oneName(category: Category): Category {
   return category === 'Partner Readiness' ? 'Partner Skilling' : category;
@@ -126,12 +64,17 @@ class Lookup implements RulesOn {
     return (
       (lever && this.look<SplitValue>('split', program, lever.name)) ??
       this.look<SplitValue>('split', program) ??
-      this.none(`No source we hold states how earnings of ${program} divide into rebate and co-op. Give the co-op share yourself, such as "40%".`)
+      this.none(
+        `No source we hold states how earnings of ${program} divide into rebate and co-op. Give the co-op share yourself, such as "40%".`,
+      )
     );
   }
 
   rate(lever: Lever): RuleInForce<RateValue> {
-    return this.look<RateValue>('rate', lever.program, lever.name) ?? this.none(`No earning rate is known for the lever “${lever.name}”.`);
+    return (
+      this.look<RateValue>('rate', lever.program, lever.name) ??
+      this.none(`No earning rate is known for the lever “${lever.name}”.`)
+    );
   }
 
   threshold(program: ProgramId, amount: Cents | null = null): RuleInForce<ThresholdRule> {
@@ -143,7 +86,7 @@ class Lookup implements RulesOn {
   }
 
   private givenThreshold(program: ProgramId, amount: Cents): RuleInForce<ThresholdRule> {
-    const history = HISTORIES.get(keyOf('threshold', program));
+    const history = historyOf('threshold', program);
     const held = history && entryOn(history, this.day);
     const given: RuleInForce<ThresholdRule> = {
       topic: 'threshold',
@@ -169,7 +112,7 @@ class Lookup implements RulesOn {
     const wanted = category === null ? null : oneName(category);
     const found: RuleInForce<ActivityValue>[] = [];
     for (const { name } of ACTIVITY_NAMES) {
-      const rule = entryOn(HISTORIES.get(keyOf('activity', 'all', name))!, this.day) as RuleInForce<ActivityValue> | undefined;
+      const rule = entryOn(historyOf('activity', 'all', name)!, this.day) as RuleInForce<ActivityValue> | undefined;
       if (!rule || (wanted !== null && oneName(rule.value.category) !== wanted)) continue;
       if (program === undefined || mayUse(rule.value, program)) found.push(this.take(rule));
     }
@@ -177,7 +120,11 @@ class Lookup implements RulesOn {
   }
 
   cap(activity: ActivityId, program: ProgramId): RuleInForce<CapRule> {
-    return this.look<CapRule>('cap', program, activity) ?? this.look<CapRule>('cap', 'all', activity) ?? this.forAll<CapRule>('cap');
+    return (
+      this.look<CapRule>('cap', program, activity) ??
+      this.look<CapRule>('cap', 'all', activity) ??
+      this.forAll<CapRule>('cap')
+    );
   }
 
   retention(): RuleInForce<RetentionValue> {
@@ -201,7 +148,7 @@ class Lookup implements RulesOn {
    * is no such history; a history without a value on the day throws.
    */
   private look<V>(topic: Topic, program: ProgramId | 'all', subject?: string): RuleInForce<V> | undefined {
-    const history = HISTORIES.get(keyOf(topic, program, subject));
+    const history = historyOf(topic, program, subject);
     const held = history && entryOn(history, this.day);
     if (this.own.length > 0 && program !== 'all' && (topic === 'split' || topic === 'rate' || topic === 'threshold')) {
       const mine = entryOn(ownRulebook(this.own).history(topic, program, subject), this.day);
@@ -226,6 +173,10 @@ class Lookup implements RulesOn {
  * The rules in force on a day; 'newest' is the newest rule held, for a date left out. `own` are the workbook's own
  * rules, which win from their first day on; `used` is told every rule an answer took.
  */
-export function rulesOn(day: Day | 'newest', own: readonly OwnRule[] = [], used?: (rule: Rule<unknown>) => void): RulesOn {
+export function rulesOn(
+  day: Day | 'newest',
+  own: readonly OwnRule[] = [],
+  used?: (rule: Rule<unknown>) => void,
+): RulesOn {
   return new Lookup(day, own, used);
 }

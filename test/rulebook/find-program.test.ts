@@ -23,7 +23,10 @@ describe('findProgram', () => {
 
   it('an unknown name is not covered and names the nearest', () => {
     expect(() => findProgram('CSP Indirekt Reseler')).toThrow(
-      expect.objectContaining({ kind: 'not covered', message: expect.stringContaining('“CSP Indirect Reseller”') as string }),
+      expect.objectContaining({
+        kind: 'not covered',
+        message: expect.stringContaining('“CSP Indirect Reseller”') as string,
+      }),
     );
   });
 

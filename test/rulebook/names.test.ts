@@ -17,7 +17,10 @@ describe('fold', () => {
 });
 
 describe('nearestNames', () => {
-  const KNOWN = ['Telemarketing', 'Tradeshows and expositions', 'TV/radio', 'Print advertising'].map((name) => ({ name, spellings: [name] }));
+  const KNOWN = ['Telemarketing', 'Tradeshows and expositions', 'TV/radio', 'Print advertising'].map((name) => ({
+    name,
+    spellings: [name],
+  }));
 
   it.each([
     ['Telemarkting', 'Telemarketing'],

@@ -9,9 +9,16 @@ const MCI: ProgramId = 'Microsoft Commerce Incentives';
 
 describe("a workbook's own rule", () => {
   it('wins from its first day on, and says that it is the workbook’s', () => {
-    const own: OwnRule[] = [{ topic: 'split', program: MCI, from: '2025-07-01', value: 0.5, note: 'Agreed with our PDM' }];
+    const own: OwnRule[] = [
+      { topic: 'split', program: MCI, from: '2025-07-01', value: 0.5, note: 'Agreed with our PDM' },
+    ];
     expect(rulesOn('2025-06-30', own).split(MCI).value.coopShare).toBe(0.4);
-    expect(rulesOn('2025-07-01', own).split(MCI)).toMatchObject({ value: { coopShare: 0.5 }, standing: 'workbook', source: 'workbook', note: 'Agreed with our PDM' });
+    expect(rulesOn('2025-07-01', own).split(MCI)).toMatchObject({
+      value: { coopShare: 0.5 },
+      standing: 'workbook',
+      source: 'workbook',
+      note: 'Agreed with our PDM',
+    });
     expect(rulesOn('newest', own).split(MCI).value.coopShare).toBe(0.5);
   });
 
@@ -40,41 +47,70 @@ describe("a workbook's own rule", () => {
   });
 
   it('a threshold keeps the comparison of the rule it replaces', () => {
-    const own: OwnRule[] = [{ topic: 'threshold', program: 'CSP Direct Bill Partner', from: '2020-01-01', value: 5_000 }];
-    expect(rulesOn('2020-06-30', own).threshold('CSP Direct Bill Partner').value).toEqual({ amount: 5_000_00, comparison: 'exceed' });
-    expect(rulesOn('2024-06-30', own).threshold('CSP Direct Bill Partner').value).toEqual({ amount: 5_000_00, comparison: 'meet' });
+    const own: OwnRule[] = [
+      { topic: 'threshold', program: 'CSP Direct Bill Partner', from: '2020-01-01', value: 5_000 },
+    ];
+    expect(rulesOn('2020-06-30', own).threshold('CSP Direct Bill Partner').value).toEqual({
+      amount: 5_000_00,
+      comparison: 'exceed',
+    });
+    expect(rulesOn('2024-06-30', own).threshold('CSP Direct Bill Partner').value).toEqual({
+      amount: 5_000_00,
+      comparison: 'meet',
+    });
   });
 });
 
 describe('an own rule about a lever', () => {
-  const rate: OwnRule[] = [{ topic: 'rate', program: MCI, subject: 'M365: global strategic accelerator - tier 1', from: '2025-07-01', value: 0.03 }];
+  const rate: OwnRule[] = [
+    {
+      topic: 'rate',
+      program: MCI,
+      subject: 'M365: global strategic accelerator - tier 1',
+      from: '2025-07-01',
+      value: 0.03,
+    },
+  ];
 
   it('extends the window of a lever we know, by any of its names', () => {
     const lever = findLever('M365: Tier 1', MCI);
-    expect(rulesOn('2025-12-31', rate).rate(lever)).toMatchObject({ value: { rate: 0.03 }, standing: 'workbook', subject: lever.name });
+    expect(rulesOn('2025-12-31', rate).rate(lever)).toMatchObject({
+      value: { rate: 0.03 },
+      standing: 'workbook',
+      subject: lever.name,
+    });
     expect(rulesOn('2025-06-30', rate).rate(lever).value.rate).toBe(0.05);
     expect(rulesOn('newest', rate).rate(lever).value.rate).toBe(0.03);
   });
 
   it('leaves other levers alone', () => {
-    expect(() => rulesOn('2025-12-31', rate).rate(findLever('M365: Tier 2', MCI))).toThrow(expect.objectContaining({ kind: 'not covered' }));
+    expect(() => rulesOn('2025-12-31', rate).rate(findLever('M365: Tier 2', MCI))).toThrow(
+      expect.objectContaining({ kind: 'not covered' }),
+    );
   });
 
   it('brings a lever of its own', () => {
-    const own: OwnRule[] = [{ topic: 'rate', program: MCI, subject: ' Growth accelerator ', from: '2025-07-01', value: 0.075 }];
+    const own: OwnRule[] = [
+      { topic: 'rate', program: MCI, subject: ' Growth accelerator ', from: '2025-07-01', value: 0.075 },
+    ];
     const rules = rulesOn('2025-12-31', own);
     const lever = rules.lever('growth-accelerator', MCI);
     expect(lever.name).toBe('Growth accelerator');
     expect(rules.rate(lever).value.rate).toBe(0.075);
     expect(rules.split(MCI, lever).value.coopShare).toBe(0.4);
     expect(() => rulesOn('2025-06-30', own).rate(lever)).toThrow(expect.objectContaining({ kind: 'not covered' }));
-    expect(() => rulesOn('2025-12-31').lever('growth-accelerator', MCI)).toThrow(expect.objectContaining({ kind: 'not covered' }));
+    expect(() => rulesOn('2025-12-31').lever('growth-accelerator', MCI)).toThrow(
+      expect.objectContaining({ kind: 'not covered' }),
+    );
   });
 
   it('a lever’s own split stands before a general rule of the workbook', () => {
     const adds = findLever('Azure CSP Customer Adds', MCI);
     const general: OwnRule[] = [{ topic: 'split', program: MCI, from: '2024-01-01', value: 0.5 }];
-    const special: OwnRule[] = [...general, { topic: 'split', program: MCI, subject: 'Azure CSP Customer Adds', from: '2025-07-01', value: 0.1 }];
+    const special: OwnRule[] = [
+      ...general,
+      { topic: 'split', program: MCI, subject: 'Azure CSP Customer Adds', from: '2025-07-01', value: 0.1 },
+    ];
     expect(rulesOn('2024-11-30', general).split(MCI, adds).value.coopShare).toBe(0);
     expect(rulesOn('2025-11-30', special).split(MCI, adds).value.coopShare).toBe(0.1);
   });

@@ -68,8 +68,12 @@ describe('every source', () => {
 
 describe('a rule with a fault is refused', () => {
   const good: Rule<unknown> = {
-    topic: 'split', from: '2020-01-01', program: 'CSP Direct Bill Partner', value: { coopShare: 0.4 },
-    source: 'ms-fy20-reseller-deck', standing: 'published',
+    topic: 'split',
+    from: '2020-01-01',
+    program: 'CSP Direct Bill Partner',
+    value: { coopShare: 0.4 },
+    source: 'ms-fy20-reseller-deck',
+    standing: 'published',
   };
 
   it.each([

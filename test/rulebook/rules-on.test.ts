@@ -11,7 +11,8 @@ const MCI: ProgramId = 'Microsoft Commerce Incentives';
 const DIRECT: ProgramId = 'CSP Direct Bill Partner';
 const RESELLER: ProgramId = 'CSP Indirect Reseller';
 const PROVIDER: ProgramId = 'CSP Indirect Provider';
-const notCovered = (part: string) => expect.objectContaining({ kind: 'not covered', message: expect.stringContaining(part) as string });
+const notCovered = (part: string) =>
+  expect.objectContaining({ kind: 'not covered', message: expect.stringContaining(part) as string });
 
 describe('split', () => {
   it.each<[string, ProgramId, Day | 'newest', number]>([
@@ -62,13 +63,19 @@ describe('split of a lever', () => {
     expect(rulesOn(day).split(MCI, adds).value.coopShare).toBe(share);
   });
 
-  it.each<Day>(['2024-09-30', '2025-07-01', '2023-03-01'])('Azure CSP Customer Adds on %s is not covered, naming the window', (day) => {
-    expect(() => rulesOn(day).split(MCI, adds)).toThrow(notCovered('from 2024-10-01 to 2025-06-30'));
-  });
+  it.each<Day>(['2024-09-30', '2025-07-01', '2023-03-01'])(
+    'Azure CSP Customer Adds on %s is not covered, naming the window',
+    (day) => {
+      expect(() => rulesOn(day).split(MCI, adds)).toThrow(notCovered('from 2024-10-01 to 2025-06-30'));
+    },
+  );
 
-  it.each<Day>(['2023-03-01', '2024-11-30', '2026-03-01'])('a lever without a split of its own has the program’s, on %s too', (day) => {
-    expect(rulesOn(day).split(MCI, core).value.coopShare).toBe(0.4);
-  });
+  it.each<Day>(['2023-03-01', '2024-11-30', '2026-03-01'])(
+    'a lever without a split of its own has the program’s, on %s too',
+    (day) => {
+      expect(rulesOn(day).split(MCI, core).value.coopShare).toBe(0.4);
+    },
+  );
 
   it('no lever is no lever', () => {
     expect(rulesOn('2024-11-30').split(MCI, null).value.coopShare).toBe(0.4);
@@ -101,7 +108,9 @@ describe('rate', () => {
 
   it.each<Day>(['2024-09-30', '2025-07-01', '2030-01-01'])('C24: on %s it is not covered, naming the window', (day) => {
     const rules = rulesOn(day);
-    expect(() => rules.rate(rules.lever('Azure AI accelerator CSP', MCI))).toThrow(notCovered('from 2024-10-01 to 2025-06-30'));
+    expect(() => rules.rate(rules.lever('Azure AI accelerator CSP', MCI))).toThrow(
+      notCovered('from 2024-10-01 to 2025-06-30'),
+    );
   });
 });
 
@@ -148,7 +157,10 @@ describe('threshold', () => {
   });
 
   it('C7: that FY22 H1 is the first half of $10,000 is assumed, later halves are published', () => {
-    expect(rulesOn('2021-12-31').threshold(DIRECT)).toMatchObject({ standing: 'assumed', note: expect.stringContaining('FY22 H1') as string });
+    expect(rulesOn('2021-12-31').threshold(DIRECT)).toMatchObject({
+      standing: 'assumed',
+      note: expect.stringContaining('FY22 H1') as string,
+    });
     expect(rulesOn('2022-06-30').threshold(DIRECT).standing).toBe('published');
   });
 
@@ -220,7 +232,11 @@ describe('activities', () => {
 
   it('lists all of a day, and TV/radio only since FY24', () => {
     expect(rulesOn('newest').activities()).toHaveLength(25);
-    expect(rulesOn('2023-06-30').activities().map((rule) => rule.subject)).not.toContain('TV/radio');
+    expect(
+      rulesOn('2023-06-30')
+        .activities()
+        .map((rule) => rule.subject),
+    ).not.toContain('TV/radio');
     expect(() => rulesOn('2023-06-30').activity('TV/radio')).toThrow(notCovered('from 2023-07-01'));
   });
 
@@ -229,7 +245,10 @@ describe('activities', () => {
   });
 
   it('lists only what a program may use', () => {
-    const names = (program: ProgramId) => rulesOn('newest').activities(null, program).map((rule) => rule.subject);
+    const names = (program: ProgramId) =>
+      rulesOn('newest')
+        .activities(null, program)
+        .map((rule) => rule.subject);
     expect(names(MCI)).not.toContain('TV/radio');
     expect(names(MCI)).toContain('Employee purchase web set-up for customers');
     expect(names('Surface PC and Surface Hub ADD')).toContain('TV/radio');

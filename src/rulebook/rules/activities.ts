@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day';
 import type { Rule } from '../rule';
-import type { SourceId } from '../sources';
+import { GENERAL, SHEETS, type Sheet } from './activity-sheets';
 import { programOf, type ProgramId } from './programs';
 
 /** A fund category of the guidebook. Partner Readiness has been called Partner Skilling since the FY25 guidebook. */
@@ -35,294 +35,13 @@ export const CATALOG_FROM: Day = '2020-07-01';
 /** From this day categories are read from the FY25 list. */
 export const FY25_LIST_FROM: Day = '2025-01-01';
 
-const BRAND = 'Your company name or brand, with an address, email, website or phone number';
-const CONTENT = 'Microsoft content';
-const GENERAL = [BRAND, CONTENT];
-const SEE_GUIDEBOOK = 'The other requirements of this activity are not in our sources: check the guidebook';
-
-const AGENCY = 'Fee - agency: Marketing services, including agency fees';
-const CREATIVE = 'Fee - agency: Marketing and creative services, including agency fees';
-const MEDIA = 'Third-party media placement';
-const DATABASE = 'Database acquisition';
-const PROGRAMMING = 'Programming/development: Programming and development fees';
-const SEO = 'Fee - SEO: Optimization and maintenance fees';
-const SIGNAGE = 'Signage / display / printed materials';
-const GIVEAWAYS = 'Giveaways';
-const REGISTRATION = 'Fee - registration';
-const SPEAKER = 'Fee - external speaker';
-const CATERING = 'Catering (excluding alcohol)';
-const FACILITY = 'Fee - facility and equipment rental';
-const EVENT = [SIGNAGE, GIVEAWAYS, AGENCY, REGISTRATION, SPEAKER, `${FACILITY} including Surface devices owned and managed by a third party`, CATERING];
-
-const PAGES = 'Site pages as screenshots that show the URL, or their URLs';
-const CLICKS = 'Summary of results, such as a click-through report';
-const REACH = 'Estimated number of customers or partners reached';
-const SURFACE: readonly ProgramId[] = ['Surface PC and Surface Hub ADD'];
-
-type Sheet = Pick<ActivityValue, 'category' | 'communication' | 'metrics' | 'expenses'> &
-  Partial<Omit<ActivityValue, 'name'>> & { aliases: readonly string[]; from?: Day; source?: SourceId; note?: string };
-
-/** A sheet of which we know only the name and category. */
-const unknownSheet = (category: Category, aliases: readonly string[], more: Partial<Sheet> = {}): Sheet => ({
-  category,
-  aliases,
-  communication: ['Copy or screenshots of what was made or done'],
-  metrics: ['Summary of results'],
-  expenses: null,
-  sourced: false,
-  source: 'td-synnex-2024-10',
-  note: `${SEE_GUIDEBOOK}.`,
-  ...more,
-});
-
-/** Microsoft's page shifts some fields of these sheets into the wrong row; they are put back where they belong. */
-const SHIFTED = 'Microsoft Learn prints fields of this sheet in the wrong rows; corrected here.';
-
-const SHEETS = {
-  'Print advertising': {
-    category: 'Demand Generation',
-    aliases: ['Print ads', 'Print ad'],
-    communication: ['Copy of the final piece, meeting the core requirements'],
-    metrics: [REACH],
-    expenses: [MEDIA, 'Printed material', CREATIVE],
-    preApproval: 'optional creative review',
-  },
-  'Digital advertising': {
-    category: 'Demand Generation',
-    aliases: ['Digital ads', 'Online advertising', 'Web ads'],
-    communication: ['Screenshot of the ad', 'URL of the landing page, meeting the core requirements'],
-    metrics: [CLICKS],
-    expenses: [MEDIA, CREATIVE],
-    preApproval: 'optional creative review',
-  },
-  'Social media marketing': unknownSheet('Demand Generation', ['Social media', 'Social ads'], { preApproval: 'optional creative review' }),
-  'Direct mail, email and mobile SMS': {
-    category: 'Demand Generation',
-    aliases: [
-      'Direct mail/email/mobile SMS',
-      'Direct mail, email and SMS',
-      'Direct mail, email, and short message service (SMS)',
-      'Direct mail',
-      'Direct email',
-      'Email',
-      'Eblasts',
-      'Mobile SMS',
-      'SMS',
-    ],
-    communication: [
-      'Copy of the final piece, meeting the core requirements',
-      'Proof that it went out: a postmarked envelope or other proof of mailing, the final email with its dated header, or a photo of the message on a phone',
-    ],
-    metrics: [REACH],
-    expenses: [DATABASE, 'Printed material', 'Postage', CREATIVE],
-    preApproval: 'optional creative review',
-  },
-  'Partner website and search engine optimization': {
-    category: 'Demand Generation',
-    aliases: ['Partner website and SEO', 'Partner website and search engine', 'Partner website', 'Website and SEO', 'SEO'],
-    communication: [PAGES, 'Statement of work or service agreement, for search engine optimization only'],
-    metrics: [CLICKS],
-    expenses: [AGENCY, PROGRAMMING, SEO],
-    preApproval: 'optional creative review',
-    fullContent: 'devices',
-  },
-  'Microsoft syndicated content': {
-    category: 'Demand Generation',
-    aliases: ['Syndicated content', 'Web content syndication'],
-    communication: [PAGES],
-    metrics: [CLICKS],
-    expenses: [AGENCY, 'Programming and development fees', 'Media placement'],
-  },
-  'Multi-touch digital campaign': {
-    category: 'Demand Generation',
-    aliases: ['Multi-touch campaign', 'Multitouch'],
-    communication: [
-      'The proof each part of the campaign needs: digital advertising, direct email, partner website and search engine optimization, telemarketing',
-    ],
-    metrics: [],
-    expenses: [MEDIA, CREATIVE, DATABASE, PROGRAMMING, SEO, 'Fee - Third-party call center charges'],
-    preApproval: 'optional creative review',
-  },
-  'Best practice development': unknownSheet('Demand Generation', ['Best practices development', 'Best practices', 'Best practice']),
-  'Migration services': unknownSheet('Demand Generation', ['Migration service', 'Migration']),
-  'Solution building with third parties': unknownSheet('Demand Generation', ['Solution building', 'Solution building with third party']),
-  'TV/radio': {
-    category: 'Demand Generation',
-    aliases: ['TV', 'Radio', 'TV and radio', 'TV/radio advertising', 'TV/radio advertisements', 'Television and radio'],
-    from: '2023-07-01',
-    source: 'ms-core-requirements-later',
-    communication: ['Copy of the final spot or a link to it, meeting the core requirements', 'The pre-approval, and the final review and approval'],
-    metrics: [REACH],
-    expenses: [MEDIA, 'Content development', CREATIVE],
-    preApproval: 'required',
-    only: SURFACE,
-    note: 'Added in FY24, for Surface partners. Pre-approval and final approval come before the activity.',
-  },
-  Telemarketing: {
-    category: 'Market Development',
-    aliases: ['Telemarketing and expositions', 'Telesales'],
-    core: ['Your company name or brand in the script', CONTENT],
-    communication: ['Copy of the script'],
-    metrics: ['Summary of results: number of calls and number of successful contacts'],
-    expenses: [AGENCY, 'Fee - Third-party call center: charges', DATABASE],
-    fullContent: 'devices',
-    note: `${SHIFTED} More proof has been asked for since FY24: check the guidebook.`,
-  },
-  'Customer seminars and bootcamps': {
-    category: 'Market Development',
-    aliases: ['Customer seminars', 'Customer seminar', 'Bootcamps', 'Bootcamp', 'Seminars'],
-    communication: [
-      'Event invitation and agenda or program',
-      'Event photos; for a digital event, an image of its welcome screen',
-      'Presentation materials, if invitation and agenda do not meet the core requirements',
-    ],
-    metrics: ['Number of registered guests'],
-    expenses: EVENT,
-    note: 'The event must be led and branded by the partner. An event that misses the core requirements is not paid in part. US allowances may differ.',
-  },
-  'Tradeshows and expositions': {
-    category: 'Market Development',
-    aliases: ['Tradeshows and exhibitions', 'Tradeshows', 'Tradeshow'],
-    communication: ['Event invitation and agenda or program', 'Photo of the partner taking part, such as its booth or presentation'],
-    metrics: ['Estimated attendees, or visitors to the booth'],
-    expenses: EVENT,
-  },
-  'Customer offers': {
-    category: 'Market Development',
-    aliases: ['Customer offer'],
-    communication: ['The offer with its terms and conditions'],
-    metrics: ['Summary of results'],
-    expenses: [SIGNAGE, GIVEAWAYS, AGENCY],
-  },
-  'Internal incentives and SPIFFs': {
-    category: 'Market Development',
-    aliases: ['Internal incentives/SPIFFs', 'Internal incentives', 'SPIFFs', 'SPIFF'],
-    core: [`${BRAND}; internal contest rules are enough if the communication carries the name`, CONTENT],
-    communication: ['The incentive with its terms and conditions'],
-    metrics: ['Summary of results'],
-    expenses: [SIGNAGE, GIVEAWAYS, AGENCY],
-  },
-  'On-site champ': {
-    category: 'Market Development',
-    aliases: ['On-site champs', 'On-site chat'],
-    core: ['Services that are about Microsoft products only'],
-    communication: ['Sample of what was delivered, as described in the On-site Champ form'],
-    metrics: [],
-    expenses: ['Fees - services: Services provided by On-Site Champ resources'],
-    fullContent: 'all',
-    note: 'Printed as "On-site chat" in one list of the guidebook.',
-  },
-  'Proof of concept': {
-    category: 'Market Development',
-    aliases: ['POC', 'Proofs of concept'],
-    communication: ['Copy of the materials made to explain the concept, or of the market research: white paper, case study, research, Customer Immersion Experience'],
-    metrics: [],
-    expenses: [
-      'Printed Materials: Research: White paper, case study development, market research, Customer Immersion Experience',
-      'Programming / development',
-      AGENCY,
-      'Fee - service: Labor services provided by partner or third-party vendor in support of the proof of concept',
-    ],
-    fullContent: 'devices',
-    note: SHIFTED,
-  },
-  'Employee purchase web set-up for customers': {
-    category: 'Market Development',
-    aliases: ['Employee purchase web set-up', 'Employee purchase'],
-    communication: ['URL of the landing page, or screenshots of the site pages'],
-    metrics: [],
-    expenses: [AGENCY, PROGRAMMING, 'Fee - service: Labor services provided by partner or third-party vendor in support of the web setup'],
-    fullContent: 'devices',
-    never: SURFACE,
-    note: `${SHIFTED} The guidebook lists it; the portal's list of early 2024 does not show it.`,
-  },
-  'Microsoft AI Cloud Partner Program participation fee': {
-    category: 'Partner Readiness',
-    aliases: [
-      'Microsoft AI Cloud Partner Program participation',
-      'Microsoft Cloud Partner Program participation fee',
-      'Microsoft Cloud Partner Program participation',
-      'MPN participation',
-      'MPN participation fee',
-      'MAICPP',
-      'MAICPP fee',
-      'MAICPP participation fee',
-      'MAICPP annual membership fee',
-      'Program participation fee',
-      'Partner program fee',
-    ],
-    invoice: 'Microsoft invoice',
-    core: ['The original invoice from Microsoft'],
-    communication: [],
-    metrics: [],
-    expenses: [
-      'Fee - Annual enrollment: Microsoft AI Cloud Partner Program annual registration fees',
-      'Plaque and DVD (first set): Microsoft AI Cloud Partner Program membership plaque and first set of DVDs',
-      'Additional Benefit Toolkit',
-    ],
-  },
-  'Microsoft exams and tuition': {
-    category: 'Partner Readiness',
-    aliases: ['Exams and tuition', 'Microsoft exams', 'Exams', 'Tuition', 'Microsoft certification training and exam costs'],
-    invoice: 'third-party invoice',
-    core: ['Course or exam code on Microsoft Learning'],
-    communication: ['Invoice with the course or exam code and the day of completion'],
-    metrics: ['List of attendees with the cost of each (not for an MCT renewal)'],
-    expenses: [
-      'Fee - exam: Microsoft exam fees for certifications and competencies',
-      'Fee - training / tuition: Microsoft tuition fees for certifications and competencies, including on-demand training expenses',
-      'Third-party ISV solution training: tuition for solutions shown to use or run on Microsoft applications and platforms',
-      'Fee - MCT renewal: Microsoft Certified Trainer renewal fee',
-    ],
-  },
-  'Internal training and floor days': {
-    category: 'Partner Readiness',
-    aliases: ['Internal training', 'Floor days', 'In-person training and floor days'],
-    core: ['Microsoft content only, for the time or event space claimed'],
-    communication: ['Training agenda or event program', 'The Microsoft presentation content'],
-    metrics: ['Number of attendees'],
-    expenses: [
-      'Fee - training/tuition/registration/digital training platform or digital training formatting',
-      SIGNAGE,
-      GIVEAWAYS,
-      AGENCY,
-      SPEAKER,
-      FACILITY,
-      CATERING,
-    ],
-    fullContent: 'all',
-  },
-  'On-demand training': unknownSheet('Partner Readiness', [], { core: ['Microsoft content only'], fullContent: 'all' }),
-  'Microsoft hosted conferences': {
-    category: 'Partner Readiness',
-    aliases: ['Hosted conferences', 'Microsoft conferences', 'Conferences'],
-    core: ['A conference hosted by Microsoft'],
-    communication: [
-      'Invitation or registration confirmation that shows Microsoft as host',
-      'Itinerary with travel dates, for airfare only',
-    ],
-    metrics: [],
-    expenses: [
-      'Fee - Registration: for up to three attendees per conference',
-      'Travel - Airfare/Hotel: airfare or train fare and room rate, with taxes',
-    ],
-  },
-  'Product seeding and demo units': {
-    category: 'Partner Readiness',
-    aliases: ['Product seeding/demo units', 'Product seeding', 'Demo units', 'Demo unit'],
-    core: [],
-    communication: ['System specifications, for demo units built in-house', 'Proof of the third-party demo unit and of its delivery'],
-    metrics: [],
-    expenses: null,
-    note: 'Our sources list no expense types for demo units: check the guidebook.',
-  },
-} as const satisfies Record<string, Sheet>;
-
 /** An activity's name. */
 export type ActivityId = keyof typeof SHEETS;
 
 /** Every activity with the other names it goes by. */
-export const ACTIVITY_NAMES: readonly { name: ActivityId; aliases: readonly string[] }[] = (Object.keys(SHEETS) as ActivityId[]).map((name) => ({
+export const ACTIVITY_NAMES: readonly { name: ActivityId; aliases: readonly string[] }[] = (
+  Object.keys(SHEETS) as ActivityId[]
+).map((name) => ({
   name,
   aliases: SHEETS[name].aliases,
 }));
@@ -356,9 +75,22 @@ function history(name: ActivityId): Rule<ActivityValue>[] {
   };
   const category = MOVED[name] ?? (sheet.category === 'Partner Readiness' ? 'Partner Skilling' : undefined);
   if (category === undefined) return [rule];
-  const moved = category === 'Partner Skilling' ? 'Partner Readiness is called Partner Skilling' : `The activity belongs to ${category}`;
+  const moved =
+    category === 'Partner Skilling'
+      ? 'Partner Readiness is called Partner Skilling'
+      : `The activity belongs to ${category}`;
   const renamed = `${moved} in the FY25 list; the rest is as before.${note ? ` ${note}` : ''}`;
-  return [rule, { ...rule, from: FY25_LIST_FROM, value: { ...value, category }, source: 'ms-fy25-co-op-blog', standing: 'distributor', note: renamed }];
+  return [
+    rule,
+    {
+      ...rule,
+      from: FY25_LIST_FROM,
+      value: { ...value, category },
+      source: 'ms-fy25-co-op-blog',
+      standing: 'distributor',
+      note: renamed,
+    },
+  ];
 }
 
 /** The catalog of activities, with what each needs, since when. */

@@ -11,7 +11,12 @@ export interface CapabilityValue {
 /** The capability route to Microsoft Commerce Incentives. */
 export const CAPABILITIES: readonly Rule<CapabilityValue>[] = [
   {
-    topic: 'capability', from: '2025-07-01', program: 'all', value: { points: 25, revenue: 2_500_000 }, source: 'partner-center-ip',
-    standing: 'distributor', note: 'Points of one solution area, checked monthly over the current month and the five before. Meeting both is no promise of eligibility.',
+    topic: 'capability',
+    from: '2025-07-01',
+    program: 'all',
+    value: { points: 25, revenue: 2_500_000 },
+    source: 'partner-center-ip',
+    standing: 'distributor',
+    note: 'Points of one solution area, checked monthly over the current month and the five before. Meeting both is no promise of eligibility.',
   },
 ];

@@ -18,11 +18,21 @@ const VALUE: PaymentValue = { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDa
 /** When money arrives: estimates, no source promises a day. */
 export const PAYMENTS: readonly Rule<PaymentValue>[] = [
   {
-    topic: 'payment', from: '2018-07-01', program: 'all', value: VALUE, source: 'td-synnex-2024-10', standing: 'assumed',
+    topic: 'payment',
+    from: '2018-07-01',
+    program: 'all',
+    value: VALUE,
+    source: 'td-synnex-2024-10',
+    standing: 'assumed',
     note: 'An estimate. The examples are of fall 2022; earlier dates are read by the same rule.',
   },
   {
-    topic: 'payment', from: '2022-10-01', program: 'all', value: VALUE, source: 'td-synnex-2024-10', standing: 'distributor',
+    topic: 'payment',
+    from: '2022-10-01',
+    program: 'all',
+    value: VALUE,
+    source: 'td-synnex-2024-10',
+    standing: 'distributor',
     note: 'An estimate. Microsoft itself names 45 business days from approval as the outer limit.',
   },
 ];

@@ -24,7 +24,14 @@ export const PROGRAMS = [
   },
   {
     name: 'CSP Direct Bill Partner',
-    aliases: ['CSP 1T Direct Partner', 'CSP Direct Bill', 'CSP Direct Partner', 'CSP Direct', 'Direct Bill', 'Direct Bill Partner'],
+    aliases: [
+      'CSP 1T Direct Partner',
+      'CSP Direct Bill',
+      'CSP Direct Partner',
+      'CSP Direct',
+      'Direct Bill',
+      'Direct Bill Partner',
+    ],
     coopFrom: '2020-01-01',
     content: 'CSP, M365 and Hosting',
   },
@@ -56,12 +63,26 @@ export const PROGRAMS = [
   { name: 'OEM Reseller - Software', aliases: ['OEM Reseller (Software)', 'OEM Reseller'] },
   {
     name: 'Surface PC and Surface Hub ADD',
-    aliases: ['Surface ADD', 'Surface ADD - PC', 'Surface ADD - Hub', 'Surface PC ADD', 'Surface Hub ADD', 'Surface PC and Hub', 'Surface'],
+    aliases: [
+      'Surface ADD',
+      'Surface ADD - PC',
+      'Surface ADD - Hub',
+      'Surface PC ADD',
+      'Surface Hub ADD',
+      'Surface PC and Hub',
+      'Surface',
+    ],
     content: 'Surface',
   },
   {
     name: 'Online Services Advisory (OSA) Sell',
-    aliases: ['OSA', 'OSA Sell', 'Online Services Advisory', 'Online Services Advisor', 'Microsoft Online Service Advisor (OSA)'],
+    aliases: [
+      'OSA',
+      'OSA Sell',
+      'Online Services Advisory',
+      'Online Services Advisor',
+      'Microsoft Online Service Advisor (OSA)',
+    ],
     coopFrom: 'never',
   },
   {

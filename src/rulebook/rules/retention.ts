@@ -8,7 +8,12 @@ export interface RetentionValue {
 /** Keeping proof. */
 export const RETENTIONS: readonly Rule<RetentionValue>[] = [
   {
-    topic: 'retention', from: '2018-01-01', program: 'all', value: { monthsAfterClaimDeadline: 24 }, source: 'td-synnex-2024-10',
-    standing: 'distributor', note: 'Sources count 24 months from different days; the latest of them is taken.',
+    topic: 'retention',
+    from: '2018-01-01',
+    program: 'all',
+    value: { monthsAfterClaimDeadline: 24 },
+    source: 'td-synnex-2024-10',
+    standing: 'distributor',
+    note: 'Sources count 24 months from different days; the latest of them is taken.',
   },
 ];

@@ -6,7 +6,11 @@ const EXCEED_4000: ThresholdRule = { amount: 400_000, comparison: 'exceed' };
 const MEET_10000: ThresholdRule = { amount: 1_000_000, comparison: 'meet' };
 const MEET_1500: ThresholdRule = { amount: 150_000, comparison: 'meet' };
 
-const CSP = ['CSP Direct Bill Partner', 'CSP Indirect Reseller', 'CSP Indirect Provider'] as const satisfies readonly ProgramId[];
+const CSP = [
+  'CSP Direct Bill Partner',
+  'CSP Indirect Reseller',
+  'CSP Indirect Provider',
+] as const satisfies readonly ProgramId[];
 
 /** The $1,500 group of Microsoft's threshold table. */
 const SMALLER = [
@@ -24,29 +28,58 @@ const SMALLER = [
 export const THRESHOLDS: readonly Rule<ThresholdRule>[] = [
   ...CSP.flatMap((program): Rule<ThresholdRule>[] => [
     {
-      topic: 'threshold', from: '2020-01-01', program, value: EXCEED_4000, source: 'quickstart-2019-11', standing: 'distributor',
+      topic: 'threshold',
+      from: '2020-01-01',
+      program,
+      value: EXCEED_4000,
+      source: 'quickstart-2019-11',
+      standing: 'distributor',
       note: 'Co-op had to exceed $4,000; exactly $4,000 was converted to rebate.',
     },
     {
-      topic: 'threshold', from: '2021-07-01', program, value: MEET_10000, source: 'ms-claims-threshold', standing: 'assumed',
+      topic: 'threshold',
+      from: '2021-07-01',
+      program,
+      value: MEET_10000,
+      source: 'ms-claims-threshold',
+      standing: 'assumed',
       note: 'The change from $4,000 came with the policies of October 1, 2021 and no source names the half it starts in; it is read as FY22 H1.',
     },
-    { topic: 'threshold', from: '2022-01-01', program, value: MEET_10000, source: 'ms-claims-threshold', standing: 'published' },
+    {
+      topic: 'threshold',
+      from: '2022-01-01',
+      program,
+      value: MEET_10000,
+      source: 'ms-claims-threshold',
+      standing: 'published',
+    },
   ]),
   {
-    topic: 'threshold', from: '2021-07-01', program: 'Microsoft Commerce Incentives', value: MEET_10000, source: 'td-synnex-2024-10',
-    standing: 'distributor', note: 'One co-op amount per Partner ID, across all engagements and levers.',
+    topic: 'threshold',
+    from: '2021-07-01',
+    program: 'Microsoft Commerce Incentives',
+    value: MEET_10000,
+    source: 'td-synnex-2024-10',
+    standing: 'distributor',
+    note: 'One co-op amount per Partner ID, across all engagements and levers.',
   },
-  ...SMALLER.map(
-    (program): Rule<ThresholdRule> => ({
-      topic: 'threshold', from: '2022-07-01', program, value: MEET_1500, source: 'ms-claims-threshold', standing: 'published',
-      note: 'Held from the half in which the table we have was published (August 4, 2022); when it began is not stated.',
-    }),
-  ),
-  ...(['Mixed Reality ADD', 'Mixed Reality ADR & DMP'] as const).map(
-    (program): Rule<ThresholdRule> => ({
-      topic: 'threshold', from: '2023-01-01', program, value: null, ends: 'discontinued', source: 'ms-fy24-co-op-blog', standing: 'published',
-      note: 'Mixed Reality co-op ended; what was earned in FY23 H2 was converted to rebate and paid in the first quarter of FY24.',
-    }),
-  ),
+  ...SMALLER.map((program): Rule<ThresholdRule> => ({
+    topic: 'threshold',
+    from: '2022-07-01',
+    program,
+    value: MEET_1500,
+    source: 'ms-claims-threshold',
+    standing: 'published',
+    note: 'Held from the half in which the table we have was published (August 4, 2022); when it began is not stated.',
+  })),
+  ...(['Mixed Reality ADD', 'Mixed Reality ADR & DMP'] as const).map((program): Rule<ThresholdRule> => ({
+    topic: 'threshold',
+    from: '2023-01-01',
+    program,
+    value: null,
+    ends: 'discontinued',
+    source: 'ms-fy24-co-op-blog',
+    standing: 'published',
+    note: 'Mixed Reality co-op ended; what was earned in FY23 H2 was converted to rebate and paid in the first quarter of FY24.',
+  })),
 ];

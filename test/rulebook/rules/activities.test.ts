@@ -38,7 +38,12 @@ describe('every activity', () => {
 
 describe('unsourced sheets', () => {
   it('are the five our sources only name', () => {
-    expect(rulesOn('newest').activities().filter((rule) => !rule.value.sourced).map((rule) => rule.subject)).toEqual([
+    expect(
+      rulesOn('newest')
+        .activities()
+        .filter((rule) => !rule.value.sourced)
+        .map((rule) => rule.subject),
+    ).toEqual([
       'Social media marketing',
       'Best practice development',
       'Migration services',
@@ -93,7 +98,11 @@ describe('C11: pre-approval', () => {
   });
 
   it('is required for TV/radio alone', () => {
-    expect(rulesOn('newest').activities().filter((rule) => rule.value.preApproval === 'required')).toHaveLength(1);
+    expect(
+      rulesOn('newest')
+        .activities()
+        .filter((rule) => rule.value.preApproval === 'required'),
+    ).toHaveLength(1);
   });
 });
 

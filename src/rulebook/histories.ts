@@ -1,0 +1,83 @@
+import { addDays, type Day } from '../domain/day';
+import type { Rule, Topic } from './rule';
+import { ACTIVITIES } from './rules/activities';
+import { CAPABILITIES } from './rules/capability';
+import { CAPS } from './rules/caps';
+import { DEADLINES } from './rules/deadlines';
+import { RATES } from './rules/levers';
+import { PAYMENTS } from './rules/payment';
+import type { ProgramId } from './rules/programs';
+import { RETENTIONS } from './rules/retention';
+import { SPLITS } from './rules/split';
+import { THRESHOLDS } from './rules/threshold';
+
+const ALL: readonly Rule<unknown>[] = [
+  ...SPLITS,
+  ...RATES,
+  ...THRESHOLDS,
+  ...DEADLINES,
+  ...ACTIVITIES,
+  ...CAPS,
+  ...PAYMENTS,
+  ...RETENTIONS,
+  ...CAPABILITIES,
+];
+
+/** Every rule of the rulebook, ends included, topic by topic and oldest first within a history. */
+export function allRules(): readonly Rule<unknown>[] {
+  return ALL;
+}
+
+const keyOf = (topic: Topic, program: ProgramId | 'all', subject = ''): string => `${topic}/${program}/${subject}`;
+
+const HISTORIES = new Map<string, Rule<unknown>[]>();
+for (const rule of ALL) {
+  const key = keyOf(rule.topic, rule.program, rule.subject);
+  const history = HISTORIES.get(key);
+  if (history) history.push(rule);
+  else HISTORIES.set(key, [rule]);
+}
+
+/** The rules held about exactly this program and subject, oldest first; undefined where there are none. */
+export function historyOf(
+  topic: Topic,
+  program: ProgramId | 'all',
+  subject?: string,
+): readonly Rule<unknown>[] | undefined {
+  return HISTORIES.get(keyOf(topic, program, subject));
+}
+
+/** The entry of a history that holds on a day. Where our sources merely end, the newest rule held is the one before the end. */
+export function entryOn<R extends Rule<unknown>>(history: readonly R[], day: Day | 'newest'): R | undefined {
+  for (let i = history.length - 1; i >= 0; i--) {
+    const rule = history[i]!;
+    if (day === 'newest' ? rule.ends !== 'unverified' : rule.from <= day) return rule;
+  }
+  return undefined;
+}
+
+/** What a topic is called in a sentence. */
+export const WHAT: Record<Topic, string> = {
+  split: 'split',
+  rate: 'earning rate',
+  threshold: 'co-op threshold',
+  deadline: 'claim deadlines',
+  cap: 'cap',
+  activity: 'guidebook entry',
+  payment: 'payment timing',
+  retention: 'retention rule',
+  capability: 'capability route',
+};
+
+/** Why a history has no value on a day: the program ended it, or the day lies outside what our sources cover. */
+export function whyNot(history: readonly Rule<unknown>[], day: string): string {
+  const first = history[0]!;
+  const end = history.find((rule) => rule.value === null);
+  const about = `${WHAT[first.topic]}${first.subject ? ` of “${first.subject}”` : first.program === 'all' ? '' : ` of ${first.program}`}`;
+  if (end?.ends === 'discontinued') return `The ${about} ended on ${end.from}. ${end.note ?? ''}`.trim();
+  if (end === undefined) return `We hold the ${about} from ${first.from} on, not for ${day}.`;
+  return (
+    `The ${about} is verified from ${first.from} to ${addDays(end.from, -1)} only, not for ${day}. ` +
+    'A rule of your own in the workbook extends it; without a date the newest rule held is taken.'
+  );
+}
