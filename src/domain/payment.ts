@@ -1,0 +1,41 @@
+import { addDays, addMonths, dayOfMonthOf, endOfMonth, makeDay, monthOf, yearOf, type Day } from './day';
+
+/** When approved claims and rebates are paid; days are days of the month. */
+export interface PaymentRule {
+  /** A claim approved by this day is paid in the same month, a later one in the next. */
+  approvedBy: number;
+  paidFrom: number;
+  paidTo: number;
+  /** Days from the last day of the earning month to its rebate. */
+  rebateDays: number;
+  /** The other reading of the rebate's days: this day of the second month after. */
+  rebateDayOfSecondMonth: number;
+}
+
+/** A claim's first and last pay day, and two readings of a rebate's. */
+export type PaymentKind = 'claim' | 'claim latest' | 'rebate' | 'rebate 15th';
+
+/** When money arrives: for a claim approved on the day, or for the rebate of the day's month. An estimate; no source promises it. */
+export function payDay(day: Day, kind: PaymentKind, rule: PaymentRule): Day {
+  switch (kind) {
+    case 'claim':
+      return inMonthOf(payMonth(day, rule), rule.paidFrom);
+    case 'claim latest':
+      return inMonthOf(payMonth(day, rule), rule.paidTo);
+    case 'rebate':
+      return addDays(endOfMonth(day), rule.rebateDays);
+    case 'rebate 15th':
+      return inMonthOf(addMonths(day, 2), rule.rebateDayOfSecondMonth);
+  }
+}
+
+/** The latest day a claim may be approved and still be paid by a day, counted on the last of its pay days. */
+export function latestApproval(payBy: Day, rule: PaymentRule): Day {
+  const lastPayMonth = inMonthOf(payBy, rule.paidTo) <= payBy ? payBy : addMonths(payBy, -1);
+  return inMonthOf(lastPayMonth, rule.approvedBy);
+}
+
+const payMonth = (approved: Day, rule: PaymentRule): Day =>
+  dayOfMonthOf(approved) <= rule.approvedBy ? approved : addMonths(approved, 1);
+
+const inMonthOf = (day: Day, dayOfMonth: number): Day => makeDay(yearOf(day), monthOf(day), dayOfMonth);
