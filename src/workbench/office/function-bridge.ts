@@ -3,7 +3,7 @@ import { isError } from '../grid/cell-value';
 import { CellError, type Conversion } from '../grid/functions/convert-arguments';
 import type { FunctionMetadata, FunctionsMetadata } from '../grid/functions/metadata';
 import { registerOfficeFunctions } from '../grid/functions/office-function';
-import { PendingAnswers, type Caller } from '../grid/functions/pending-answers';
+import { PendingAnswers, placeOf, type Caller } from '../grid/functions/pending-answers';
 import type { Workbook } from '../grid/workbook';
 
 type AddInFunction = (...args: unknown[]) => unknown;
@@ -30,6 +30,8 @@ export interface FunctionBridgeHandle {
   readonly pending: PendingAnswers;
   readonly metadata: FunctionsMetadata;
   readonly namespace: string;
+  /** The sentence of the error that the function in a cell threw last, as Excel's error card shows it; '' if it said none. */
+  messageAt(caller: Caller): string;
 }
 
 /**
@@ -43,7 +45,14 @@ export function connectFunctions(
   window: () => FunctionsWindow | null | undefined,
   options: BridgeOptions = {},
 ): FunctionBridgeHandle {
-  const handle = { calls: 0, pending: new PendingAnswers((cells) => book.calculation.recalculate(book.unitId, cells)), metadata, namespace };
+  const messages = new Map<string, string>();
+  const handle = {
+    calls: 0,
+    pending: new PendingAnswers((cells) => book.calculation.recalculate(book.unitId, cells)),
+    metadata,
+    namespace,
+    messageAt: (caller: Caller) => messages.get(placeOf(caller)) ?? '',
+  };
   book.calculation.session.resultApplied$.subscribe(() => handle.pending.resultsApplied());
   registerOfficeFunctions(book.engine, namespace, metadata, {
     pending: handle.pending,
@@ -53,10 +62,25 @@ export function connectFunctions(
       // In functions.json, but the page has not associated it, or not yet.
       if (!associated) throw new CellError('#NAME?');
       handle.calls++;
-      return associated(...args, invocation(book, meta, caller));
+      return listen(messages, placeOf(caller), () => associated(...args, invocation(book, meta, caller)));
     },
   });
   return handle;
+}
+
+/** Keeps what a call's error says, also when it comes later. */
+function listen(messages: Map<string, string>, place: string, call: () => unknown): unknown {
+  const keep = (thrown: unknown): never => {
+    messages.set(place, String((thrown as { message?: unknown } | null)?.message ?? ''));
+    throw thrown;
+  };
+  messages.delete(place);
+  try {
+    const answer = call();
+    return answer instanceof Object && 'then' in answer ? (answer as Promise<unknown>).then(undefined, keep) : answer;
+  } catch (thrown) {
+    return keep(thrown);
+  }
 }
 
 function conversionFor(

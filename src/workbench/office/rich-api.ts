@@ -69,6 +69,8 @@ export class RichApi {
   onInvocationResults: (results: unknown[][]) => void = () => undefined;
   onFunctionsReady: () => void = () => undefined;
   onRibbon: (control: string, patch: { enabled?: boolean; visible?: boolean }) => void = () => undefined;
+  /** The add-in shows or hides its pane. */
+  onRuntimeState: (state: string) => void = () => undefined;
   startState = 'Inactive';
   runtimeState = 'Visible';
   private lastReference = 0;
@@ -122,11 +124,11 @@ class BatchRun {
     for (const [index, action] of this.batch.Actions.entries()) {
       try {
         if (this.needsCalculation(action)) {
-          cells.flush();
+          writer.flush();
           if (calculation.pending) await calculation.settle();
         }
         this.perform(action, answer);
-        if (index === this.batch.Actions.length - 1) cells.flush();
+        if (index === this.batch.Actions.length - 1) writer.flush();
       } catch (thrown) {
         if (!(thrown instanceof ExcelError)) console.error('workbench: a fault of its own in', JSON.stringify(action).slice(0, 300), thrown);
         this.flushQuietly();
@@ -309,7 +311,7 @@ class BatchRun {
 
   private flushQuietly(): void {
     try {
-      this.api.book.cells.flush();
+      this.api.book.writer.flush();
     } catch (thrown) {
       console.error('workbench: a fault of its own while writing', thrown);
     }

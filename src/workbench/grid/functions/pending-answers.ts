@@ -83,7 +83,8 @@ export class PendingAnswers {
   }
 }
 
-function placeOf(caller: Caller): string {
+/** A cell as a key. */
+export function placeOf(caller: Caller): string {
   return `${caller.sheetId}!${caller.row},${caller.column}`;
 }
 

@@ -17,6 +17,7 @@ export const appRuntimeType: WireType<object> = {
     GetAppRuntimeState: (_state, api) => api.runtimeState,
     SetAppRuntimeState: (_state, api, value: string) => {
       api.runtimeState = value;
+      api.onRuntimeState(value);
     },
     ...eventMethods({ VisibilityChanged: EVENT.visibilityChanged }, () => ''),
   },
