@@ -2,12 +2,9 @@ import { addDays, addMonths, type Day } from './day';
 import { latestApproval, type PaymentRule } from './payment';
 import { deadline, halfOf, nextHalf, type DeadlineRule, type Half } from './period';
 
-/** How long after an activity its claim should be made, as guides advise; the claim deadline is what counts. */
-const ADVISED_DAYS = 45;
-
 /** The day to claim an activity by: the claim deadline of the usage period that holds its last day, or the day advised. */
 export function claimBy(activityEnd: Day, kind: 'final' | 'advised', rule: DeadlineRule): Day {
-  if (kind === 'advised') return addDays(activityEnd, ADVISED_DAYS);
+  if (kind === 'advised') return addDays(activityEnd, rule.advisedDays);
   return deadline(earningHalfFor(activityEnd), 'claim', rule);
 }
 

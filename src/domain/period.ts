@@ -16,6 +16,8 @@ export interface DeadlineRule {
   resolution: Record<1 | 2, MonthDay>;
   /** Proof is kept for so many months after the claim deadline. */
   retentionMonths: number;
+  /** A claim should be made within so many days of the activity's end; the claim deadline is what counts. */
+  advisedDays: number;
 }
 
 /** The days in the life of a half's co-op. */

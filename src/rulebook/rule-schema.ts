@@ -25,6 +25,7 @@ const VALUES = {
     claim: byUsageHalf,
     resolution: byUsageHalf,
     retentionMonths: z.int().positive(),
+    advisedDays: z.int().positive(),
   }),
   cap: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),

@@ -182,6 +182,7 @@ describe('rules for every program', () => {
       claim: { 1: '02-15', 2: '08-15' },
       resolution: { 1: '03-31', 2: '09-30' },
       retentionMonths: 24,
+      advisedDays: 45,
     });
   });
 

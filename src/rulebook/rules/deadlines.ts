@@ -15,6 +15,7 @@ export const DEADLINES: readonly Rule<DeadlineRule>[] = [
       claim: { 1: '02-15', 2: '08-15' },
       resolution: { 1: '03-31', 2: '09-30' },
       retentionMonths: 24,
+      advisedDays: 45,
     },
     source: 'ms-claims-overview',
     standing: 'published',
