@@ -1,7 +1,8 @@
 import { answer } from '../cells/answer';
 import { readDay } from '../cells/read';
 import { step } from '../cells/working';
-import { halfOf, labelOf, nextHalf } from '../domain/period';
+import { earningHalfFor } from '../domain/claim';
+import { halfOf, labelOf } from '../domain/period';
 
 /**
  * The earning half whose co-op funds pay for an activity on a day: the half before the one the day falls in.
@@ -17,9 +18,8 @@ import { halfOf, labelOf, nextHalf } from '../domain/period';
 export function fund(activity_date: unknown): unknown {
   return answer(() => {
     const day = readDay(activity_date, 'activity_date');
-    const usage = halfOf(day);
-    const earned = nextHalf(usage, -1);
-    step(() => `${day} lies in ${labelOf(usage)}. Funds earned in ${labelOf(earned)}, the half before, are used then.`);
+    const earned = earningHalfFor(day);
+    step(() => `${day} lies in ${labelOf(halfOf(day))}. Funds earned in ${labelOf(earned)}, the half before, are used then.`);
     return labelOf(earned);
   });
 }

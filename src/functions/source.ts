@@ -12,14 +12,17 @@ import { ruleAsked } from '../rulebook/rule-asked';
  * @param rule "split", "rate", "threshold", "deadline", "cap", "activity", "payment" or "retention"; details after a colon, as in "rate: Azure consumption CSP motion" or "cap: Customer offers".
  * @param [date] Day to look at: an Excel date, or text such as "2024-11-15". Left out, the newest rule held.
  * @param [program] Program. Left out, Microsoft Commerce Incentives.
- * @returns A sentence or two.
+ * @returns A few sentences.
+ * @example =COOP.SOURCE("split") → 40% of an earning is co-op, the rest is rebate (Microsoft Commerce Incentives, from 2022-11-01). Source: TD SYNNEX, Microsoft Cooperative Incentives guidebook (October 2024). Standing: from a distributor.
+ * @example =COOP.SOURCE("cap: Customer offers") → At most 25% of the co-op earned (Customer offers, all programs, from 2020-07-01). Counted on the co-op earned in the earning period before, by the same Partner ID in the same program. Source: Microsoft Learn, Core requirements (November 10, 2021). Standing: published by Microsoft.
+ * @example =LEFT(COOP.SOURCE("rate: Azure consumption CSP motion","2024-11-15"),23) → 4% of revenue is earned
  */
 export function source(rule: unknown, date?: unknown, program?: unknown): unknown {
   return answer((book) => {
     const asked = readText(rule, 'rule');
     const rules = book.rulesOn(readRuleDay(date, 'date'));
     const found = ruleAsked(asked, rules, readProgram(program));
-    step(() => `The rule of the topic "${found.topic}" in force then.`);
+    step(() => `“${asked}” is a rule of the topic "${found.topic}", in force from ${found.from}.`);
     return describeRule(found);
   });
 }

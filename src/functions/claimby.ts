@@ -1,0 +1,39 @@
+import { answer } from '../cells/answer';
+import { dayCell } from '../cells/lay-out';
+import { readChoice, readDay } from '../cells/read';
+import { step } from '../cells/working';
+import { claimBy } from '../domain/claim';
+import { halfOf, labelOf } from '../domain/period';
+
+/**
+ * How late the day may be.
+ * @customenum {string}
+ */
+enum CLAIMBY_KIND {
+  /** The claim deadline: later claims are not accepted (default) */
+  final = "final",
+  /** The day a claim should be in by, to be on the safe side */
+  advised = "advised",
+}
+
+/**
+ * The day an activity must be claimed by: the claim deadline of the usage period that holds its last day.
+ * @customfunction CLAIMBY
+ * @helpurl https://localhost:3000/help/claimby.html
+ * @group Periods
+ * @param activity_end Last day of the activity: an Excel date, or text such as "2024-01-31".
+ * @param [kind] "final" (default): the claim deadline. "advised": 45 days after the activity, as guides recommend.
+ * @returns A date; claims close at 23:59:59 UTC.
+ * @example =COOP.CLAIMBY("2024-01-31") → 2024-08-15
+ * @example =COOP.CLAIMBY("2024-01-31","advised") → 2024-03-16
+ */
+export function claimby(activity_end: unknown, kind?: CLAIMBY_KIND): unknown {
+  return answer((book) => {
+    const ended = readDay(activity_end, 'activity_end');
+    const which = readChoice(kind, 'kind', CLAIMBY_KIND);
+    const day = claimBy(ended, which, book.rulesOn(ended).deadlines().value);
+    step(() => `An activity that ends on ${ended} belongs to the usage half ${labelOf(halfOf(ended))}.`);
+    step(() => (which === 'final' ? `Its claims close on ${day}.` : `45 days later is ${day}.`));
+    return dayCell(day);
+  });
+}

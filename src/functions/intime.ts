@@ -1,0 +1,40 @@
+import { answer } from '../cells/answer';
+import { readChoice, readDay, readEarningHalf } from '../cells/read';
+import { step } from '../cells/working';
+import { isInTime } from '../domain/claim';
+import { deadline, labelOf, lastDay } from '../domain/period';
+
+/**
+ * Which half is meant.
+ * @customenum {string}
+ */
+enum INTIME_BASIS {
+  /** The half the money was earned in (default) */
+  earning = "earning",
+  /** The half the money is used in */
+  usage = "usage",
+}
+
+/**
+ * TRUE if a claim was submitted in time: not after 23:59:59 UTC of the half's claim deadline.
+ * @customfunction INTIME
+ * @helpurl https://localhost:3000/help/intime.html
+ * @group Periods
+ * @param submitted When it was submitted: text such as "2024-08-15T23:30:00-05:00", converted to UTC, or an Excel date and time, taken as UTC.
+ * @param half Fiscal half such as "FY24 H1", or any date in it.
+ * @param [basis] "earning" (default): half is when the money was earned. "usage": half is when it is used.
+ * @returns TRUE or FALSE.
+ * @example =COOP.INTIME("2024-08-15T23:59:59Z","FY24 H1") → TRUE
+ * @example =COOP.INTIME("2024-08-16T00:00:00Z","FY24 H1") → FALSE
+ * @example =COOP.INTIME("2024-08-15T20:30:00-05:00","FY24 H1") → FALSE
+ * Half past eight in the evening of a day five hours behind UTC is already August 16 there.
+ */
+export function intime(submitted: unknown, half: unknown, basis?: INTIME_BASIS): unknown {
+  return answer((book) => {
+    const day = readDay(submitted, 'submitted');
+    const earned = readEarningHalf(half, readChoice(basis, 'basis', INTIME_BASIS));
+    const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
+    step(() => `Submitted on ${day} in UTC; claims for ${labelOf(earned)} close on ${deadline(earned, 'claim', rule)} at 23:59:59 UTC.`);
+    return isInTime(day, earned, rule);
+  });
+}

@@ -1,0 +1,50 @@
+import { answer } from '../cells/answer';
+import { dayCell } from '../cells/lay-out';
+import { readChoice, readDay } from '../cells/read';
+import { step } from '../cells/working';
+import { payDay } from '../domain/payment';
+
+/**
+ * What is paid, and which estimate of its day.
+ * @customenum {string}
+ */
+enum PAYDATE_KIND {
+  /** First day an approved claim is paid (default) */
+  claim = "claim",
+  /** Last day an approved claim is paid */
+  claimLatest = "claim latest",
+  /** A month's rebate: 45 days after the month's last day */
+  rebate = "rebate",
+  /** A month's rebate, as others read it: the 15th of the second month after */
+  rebate15th = "rebate 15th",
+}
+
+/**
+ * When a claim or a rebate is paid: an estimate, since no source promises a day.
+ * @customfunction PAYDATE
+ * @helpurl https://localhost:3000/help/paydate.html
+ * @group Periods
+ * @param date For a claim, the day it was approved. For a rebate, any day of the month it was earned in. An Excel date, or text such as "2022-10-15".
+ * @param [kind] "claim" (default): the 20th, of the same month if approved by the 15th. "claim latest": the 25th. "rebate": last day of the month + 45. "rebate 15th": the 15th of the second month after.
+ * @returns A date.
+ * @example =COOP.PAYDATE("2022-10-15") → 2022-10-20
+ * @example =COOP.PAYDATE("2022-10-16") → 2022-11-20
+ * @example =COOP.PAYDATE("2022-10-16","claim latest") → 2022-11-25
+ * @example =COOP.PAYDATE("2024-02-01","rebate") → 2024-04-14
+ * @example =COOP.PAYDATE("2024-02-01","rebate 15th") → 2024-04-15
+ */
+export function paydate(date: unknown, kind?: PAYDATE_KIND): unknown {
+  return answer((book) => {
+    const day = readDay(date, 'date');
+    const which = readChoice(kind, 'kind', PAYDATE_KIND);
+    const { value: rule } = book.rulesOn(day).payment();
+    const paid = payDay(day, which, rule);
+    step(() =>
+      which === 'claim' || which === 'claim latest'
+        ? `A claim approved by day ${rule.approvedBy} of a month is paid from day ${rule.paidFrom} to ${rule.paidTo} of it, a later one in the next month.`
+        : `A rebate is paid ${rule.rebateDays} days after the last day of its month; others read day ${rule.rebateDayOfSecondMonth} of the second month after.`,
+    );
+    step(() => `For ${day} and "${which}" that is ${paid}.`);
+    return dayCell(paid);
+  });
+}

@@ -1,0 +1,46 @@
+import { answer } from '../cells/answer';
+import { dayCell } from '../cells/lay-out';
+import { readCount, readHalf, readOptionalDay } from '../cells/read';
+import { step } from '../cells/working';
+import { safeBy } from '../domain/claim';
+import type { Day } from '../domain/day';
+import { latestApproval } from '../domain/payment';
+import { deadline, labelOf, lastDay, type Milestone } from '../domain/period';
+
+/**
+ * The last day an activity may end and still be claimed, proven, approved and, if asked, paid in time.
+ * @customfunction SAFEBY
+ * @helpurl https://localhost:3000/help/safeby.html
+ * @group Periods
+ * @param half Fiscal half the money was earned in, such as "FY25 H1", or any date in it.
+ * @param [pay_by] Day the money must have arrived by: an Excel date, or text such as "2025-06-30". Left out, no such wish.
+ * @param [review_days] Days the review of a claim may take. Left out, 30.
+ * @param [proof_days] Days you need to collect proof of execution. Left out, 14.
+ * @returns A date. One before the usage period begins means that no activity is safe.
+ * @example =COOP.SAFEBY("FY24 H1") → 2024-06-30
+ * The end of the usage period comes first.
+ * @example =COOP.SAFEBY("FY24 H1","2024-06-30") → 2024-05-02
+ * To be paid by June 25, a claim must be approved by June 15.
+ * @example =COOP.SAFEBY("FY24 H1",,60,45) → 2024-06-17
+ */
+export function safeby(half: unknown, pay_by?: unknown, review_days?: unknown, proof_days?: unknown): unknown {
+  return answer((book) => {
+    const earned = readHalf(half, 'half');
+    const payBy = readOptionalDay(pay_by, 'pay_by');
+    const reviewDays = readCount(review_days, 'review_days', { min: 0, max: 366, omitted: 30 });
+    const proofDays = readCount(proof_days, 'proof_days', { min: 0, max: 366, omitted: 14 });
+    const { value: dates } = book.rulesOn(lastDay(earned)).deadlines();
+    const payment = payBy === null ? null : book.rulesOn(payBy).payment().value;
+    const safe = safeBy({ earned, payBy, reviewDays, proofDays, dates, payment });
+    const on = (milestone: Milestone): Day => deadline(earned, milestone, dates);
+    step(() => `Funds of ${labelOf(earned)} are used until ${on('usage end')}.`);
+    step(() => `Claims close on ${on('claim')}: ${proofDays} days before, for proof.`);
+    step(() => `Open claims are resolved by ${on('resolution')}: ${reviewDays} days before for review, ${proofDays} more for proof.`);
+    if (payBy && payment) {
+      step(() => `To be paid by ${payBy}, approval by ${latestApproval(payBy, payment)}: as many days before.`);
+    }
+    step(() => `The earliest of these is ${safe}.`);
+    if (safe < on('usage start')) step(() => `That is before use begins on ${on('usage start')}: no activity is safe then.`);
+    return dayCell(safe);
+  });
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
+import { calendar } from '../../src/functions/calendar';
+import { claimby } from '../../src/functions/claimby';
+import { deadline } from '../../src/functions/deadline';
+import { earn } from '../../src/functions/earn';
+import { earnrate } from '../../src/functions/earnrate';
+import { fund } from '../../src/functions/fund';
+import { intime } from '../../src/functions/intime';
+import { paydate } from '../../src/functions/paydate';
+import { period } from '../../src/functions/period';
+import { qualifies } from '../../src/functions/qualifies';
+import { safeby } from '../../src/functions/safeby';
+import { source } from '../../src/functions/source';
+import { split } from '../../src/functions/split';
+import { stage } from '../../src/functions/stage';
+import { threshold } from '../../src/functions/threshold';
+import { ask, INVOCATION, show } from '../support/custom-functions';
+
+/** Arguments that have an answer, all given; the number says from which one on they may be left out. */
+const FUNCTIONS = [
+  { cell: period, required: 1, good: ['2024-03-10'] },
+  { cell: fund, required: 1, good: ['2024-03-10'] },
+  { cell: deadline, required: 1, good: ['FY24 H1', 'claim', 'earning'] },
+  { cell: calendar, required: 1, good: ['FY24 H1', 4, 'earning'] },
+  { cell: stage, required: 2, good: ['FY24 H1', '2024-03-10', 'earning'] },
+  { cell: claimby, required: 1, good: ['2024-03-10', 'final'] },
+  { cell: safeby, required: 1, good: ['FY24 H1', '2024-12-31', 30, 14] },
+  { cell: intime, required: 2, good: ['2024-03-10', 'FY24 H1', 'earning'] },
+  { cell: paydate, required: 1, good: ['2024-03-10', 'claim'] },
+  { cell: earnrate, required: 1, good: ['Azure CSP Customer Adds', '2024-11-15', 'MCI'] },
+  { cell: earn, required: 2, good: [100, 'Azure CSP Customer Adds', '2024-11-15', 'MCI'] },
+  { cell: split, required: 1, good: [100, 'both', '2024-11-15', 'Azure CSP Customer Adds', 'MCI', '40%'] },
+  { cell: threshold, required: 1, good: [100, 'FY24 H2', 'usable', 'MCI', 1500] },
+  { cell: qualifies, required: 2, good: [25, 25000, '2025-09-01'] },
+  { cell: source, required: 1, good: ['threshold', '2024-03-10', 'MCI'] },
+].map((one) => ({ ...one, name: one.cell.name.toUpperCase() }));
+
+/** What a cell, a formula or a broken host may send in an argument's place. */
+const anything = fc.oneof(
+  fc.double(),
+  fc.integer(),
+  fc.integer({ min: 36000, max: 73100 }),
+  fc.string(),
+  fc.boolean(),
+  fc.constantFrom(null, undefined, '', ' ', '0', 0, -0, NaN, Infinity, -Infinity, 1e300, 'H1', 'FY25 H1', 'FY2100 H1', 'FY0001 H1', '2024-02-29'),
+  fc.constantFrom('9999-12-31', '0000-00-00', '2024-03-10T25:00', '40%', '1e5', 'all', 'rate:', ':', 'cap: :', 'Core', '__proto__', 'constructor'),
+  fc.constantFrom<unknown>({}, [], [[]], [[1]], [[1, 2]], INVOCATION, { type: 'Error', basicValue: '#N/A' }, { basicValue: {} }, { type: 'Error' }),
+  fc.record({ type: fc.string(), basicValue: fc.anything() }),
+  fc.anything(),
+);
+
+/** Whether a result is something Excel shows as meant. */
+function isShowable(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every((row) => Array.isArray(row) && row.length > 0 && row.every(isShowable));
+  return typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' || typeof value === 'boolean';
+}
+
+describe.each(FUNCTIONS)('$name', ({ cell, required, good }) => {
+  let log: MockInstance;
+  beforeEach(() => void (log = vi.spyOn(console, 'error').mockImplementation(() => {})));
+  afterEach(() => log.mockRestore());
+
+  it('takes as many arguments as its good example has', () => expect(cell.length).toBe(good.length));
+
+  it('law: answers or refuses, whatever it is given, and never through a fault of ours', () => {
+    const arguments_ = fc.tuple(...good.map((value) => fc.oneof({ weight: 2, arbitrary: fc.constant<unknown>(value) }, { weight: 1, arbitrary: anything })));
+    fc.assert(
+      fc.property(fc.oneof(arguments_, fc.array(anything, { maxLength: good.length })), (given) => {
+        try {
+          expect(ask(cell, ...given)).toSatisfy(isShowable);
+        } catch (thrown) {
+          if (!(thrown instanceof CustomFunctions.Error)) throw thrown;
+          expect(thrown.code).toMatch(/^#/);
+          expect(thrown.message).not.toBe('');
+        }
+        expect(log.mock.calls).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('answers its good example', () => expect(ask(cell, ...good)).toSatisfy(isShowable));
+
+  it.each(good.map((_, index) => index).slice(required))('takes argument %d as left out: nothing, undefined, a stray Invocation', (index) => {
+    const without = (value: unknown): unknown => show(cell, ...good.map((one, at) => (at === index ? value : one)));
+    expect(without(undefined)).toEqual(without(null));
+    expect(without(INVOCATION)).toEqual(without(null));
+    const takesARulesPlace = (cell === split && index === 5) || (cell === threshold && index === 4);
+    for (const blank of [0, '']) expect(without(blank)).toEqual(takesARulesPlace ? '#VALUE!' : without(null));
+  });
+
+  it.each(good.map((_, index) => index).slice(0, required))('gives one result for argument %d blank, however it is sent', (index) => {
+    const blank = (value: unknown): unknown => show(cell, ...good.map((one, at) => (at === index ? value : one)));
+    expect(blank('')).toEqual(blank(0));
+    expect(blank(null)).toEqual(blank(0));
+  });
+
+  it.each(good.map((_, index) => index))('passes an error in argument %d on', (index) => {
+    const failed = { type: 'Error', basicValue: '#DIV/0!' };
+    expect(show(cell, ...good.map((one, at) => (at === index ? failed : one)))).toBe('#DIV/0!');
+  });
+});
