@@ -1,4 +1,4 @@
-import type { Source } from './sources';
+import { SOURCES, type Source, type SourceId } from './sources';
 
 /** Documents cited only where sources disagree. */
 export const FURTHER_SOURCES = {
@@ -111,3 +111,6 @@ export const FURTHER_SOURCES = {
     trust: 'channel',
   },
 } as const satisfies Record<string, Source>;
+
+/** Every document cited anywhere, by its name. */
+export const ANY_SOURCES: Readonly<Record<SourceId, Source>> = { ...SOURCES, ...FURTHER_SOURCES };

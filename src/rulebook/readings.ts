@@ -132,7 +132,7 @@ const READINGS: readonly Beside[] = [
     topic: 'activity',
     from: CATALOG_FROM,
     source: 'ms-fy21-guidebook',
-    reading: 'Its table of contents lists the activity; its sheets were not open to us, so earlier wording may differ.',
+    reading: 'Its table of contents lists the activity; its sheets were not open to us and may differ.',
   },
   {
     topic: 'activity',

@@ -59,7 +59,7 @@ describe('findLever', () => {
       ],
     ],
     ['Core', [M365_CORE, 'Core – Business Applications billed revenue']],
-  ])('“%s” fits several rates: not covered, with the full names and the prefix that settles it', (text, names) => {
+  ])('“%s” fits several levers: not covered, with the full names and the prefix that settles it', (text, names) => {
     expect(leversNamed(text).map(({ name }) => name)).toEqual(names);
     for (const part of [...names, `M365: ${text}`]) {
       expect(() => findLever(text, MCI)).toThrow(

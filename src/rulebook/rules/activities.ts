@@ -32,6 +32,8 @@ export interface ActivityValue {
 
 /** The guidebook for FY21 is the first whose list of activities we hold. */
 export const CATALOG_FROM: Day = '2020-07-01';
+/** The guidebook for FY22 is the first whose sheets and caps we hold, by the page of Microsoft's that links it. */
+export const SHEETS_FROM: Day = '2021-07-01';
 /** From this day categories are read from the FY25 list. */
 export const FY25_LIST_FROM: Day = '2025-01-01';
 
@@ -53,6 +55,8 @@ const MOVED: Partial<Record<ActivityId, Category>> = {
   'Tradeshows and expositions': 'Demand Generation',
 };
 
+const EARLIER_SHEET = 'The FY21 guidebook lists the activity; its sheet is read back from the next year.';
+
 function history(name: ActivityId): Rule<ActivityValue>[] {
   const { aliases: _, from = CATALOG_FROM, source = 'ms-core-requirements', note, ...sheet }: Sheet = SHEETS[name];
   const value: ActivityValue = {
@@ -73,15 +77,22 @@ function history(name: ActivityId): Rule<ActivityValue>[] {
     standing: source === 'td-synnex-2024-10' ? 'distributor' : 'published',
     note,
   };
+  const earlier: Rule<ActivityValue>[] =
+    source === 'ms-core-requirements'
+      ? [
+          { ...rule, standing: 'assumed', note: [EARLIER_SHEET, note].filter(Boolean).join(' ') },
+          { ...rule, from: SHEETS_FROM },
+        ]
+      : [rule];
   const category = MOVED[name] ?? (sheet.category === 'Partner Readiness' ? 'Partner Skilling' : undefined);
-  if (category === undefined) return [rule];
+  if (category === undefined) return earlier;
   const moved =
     category === 'Partner Skilling'
       ? 'Partner Readiness is called Partner Skilling'
       : `The activity belongs to ${category}`;
   const renamed = `${moved} in the FY25 list; the rest is as before.${note ? ` ${note}` : ''}`;
   return [
-    rule,
+    ...earlier,
     {
       ...rule,
       from: FY25_LIST_FROM,

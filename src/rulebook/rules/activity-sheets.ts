@@ -167,7 +167,16 @@ export const SHEETS = {
   },
   'Customer seminars and bootcamps': {
     category: 'Market Development',
-    aliases: ['Customer seminars', 'Customer seminar', 'Bootcamps', 'Bootcamp', 'Seminars'],
+    aliases: [
+      'Customer seminars',
+      'Customer seminar',
+      'Bootcamps',
+      'Bootcamp',
+      'Seminars',
+      'Virtual seminars',
+      'Webinars',
+      'Webinar',
+    ],
     communication: [
       'Event invitation and agenda or program',
       'Event photos; for a digital event, an image of its welcome screen',

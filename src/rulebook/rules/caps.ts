@@ -1,26 +1,47 @@
 import type { CapRule } from '../../domain/plan';
 import type { Rule } from '../rule';
-import { CATALOG_FROM, type ActivityId } from './activities';
+import { CATALOG_FROM, SHEETS_FROM, type ActivityId } from './activities';
 import type { ProgramId } from './programs';
 
 const SURFACE: ProgramId = 'Surface PC and Surface Hub ADD';
+
 const OF_EARNED =
   'Counted on the co-op earned in the earning period before, by the same Partner ID in the same program.';
+const UP_TO = 'Actual costs up to this amount in a usage period.';
+const SURFACE_ALL = 'Surface partners may use all of their earned co-op.';
+const SURFACE_NO_LIMIT = 'Surface PC and Hub partners have no limit.';
+const TRAVEL =
+  'Travel only: for each conference and person, three people at most, and a total for all conferences of a period and program.';
+const HOSTING = `${TRAVEL} Hosting may have different allowances: check the guidebook.`;
 
-function cap(subject: ActivityId, value: CapRule, note = OF_EARNED, program: ProgramId | 'all' = 'all'): Rule<CapRule> {
-  return {
-    topic: 'cap',
-    from: CATALOG_FROM,
-    program,
-    subject,
-    value,
-    source: 'ms-core-requirements',
-    standing: 'published',
-    note,
-  };
+type Row = readonly [subject: ActivityId, program: ProgramId | 'all', value: CapRule, note: string];
+
+const ROWS: readonly Row[] = [
+  ['Microsoft syndicated content', 'all', { kind: 'amount', amount: 1_875_000 }, UP_TO],
+  ['Customer offers', 'all', { kind: 'share', share: 0.25 }, OF_EARNED],
+  ['Customer offers', SURFACE, { kind: 'share', share: 1 }, SURFACE_ALL],
+  ['Internal incentives and SPIFFs', 'all', { kind: 'share', share: 0.25 }, OF_EARNED],
+  ['Internal incentives and SPIFFs', SURFACE, { kind: 'share', share: 1 }, SURFACE_ALL],
+  ['On-site champ', 'all', { kind: 'share', share: 0.5 }, OF_EARNED],
+  ['On-site champ', SURFACE, { kind: 'share', share: 1 }, SURFACE_ALL],
+  ['Product seeding and demo units', 'all', { kind: 'greater', share: 0.1, amount: 300_000 }, OF_EARNED],
+  ['Product seeding and demo units', SURFACE, { kind: 'none' }, SURFACE_NO_LIMIT],
+  ['Microsoft hosted conferences', 'all', { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 }, TRAVEL],
+  [
+    'Microsoft hosted conferences',
+    'Hosting',
+    { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
+    HOSTING,
+  ],
+];
+
+function history([subject, program, value, note]: Row): Rule<CapRule>[] {
+  const rule = { topic: 'cap', program, subject, value, source: 'ms-core-requirements' } as const;
+  return [
+    { ...rule, from: CATALOG_FROM, standing: 'assumed', note: `${note} For FY21 it is read back from the next year.` },
+    { ...rule, from: SHEETS_FROM, standing: 'published', note },
+  ];
 }
-
-const SURFACE_NOTE = 'Surface partners may use all of their earned co-op.';
 
 /** How much of the earned co-op an activity may use in one usage period. The entry without a subject is for every other activity. */
 export const CAPS: readonly Rule<CapRule>[] = [
@@ -33,27 +54,5 @@ export const CAPS: readonly Rule<CapRule>[] = [
     standing: 'distributor',
     note: 'No cap of its own: a claim may use what is left of the co-op earned.',
   },
-  cap(
-    'Microsoft syndicated content',
-    { kind: 'amount', amount: 1_875_000 },
-    'Actual costs up to this amount in a usage period.',
-  ),
-  cap('Customer offers', { kind: 'share', share: 0.25 }),
-  cap('Customer offers', { kind: 'share', share: 1 }, SURFACE_NOTE, SURFACE),
-  cap('Internal incentives and SPIFFs', { kind: 'share', share: 0.25 }),
-  cap('Internal incentives and SPIFFs', { kind: 'share', share: 1 }, SURFACE_NOTE, SURFACE),
-  cap('On-site champ', { kind: 'share', share: 0.5 }),
-  cap('On-site champ', { kind: 'share', share: 1 }, SURFACE_NOTE, SURFACE),
-  cap('Product seeding and demo units', { kind: 'greater', share: 0.1, amount: 300_000 }),
-  cap('Product seeding and demo units', { kind: 'none' }, 'Surface PC and Hub partners have no limit.', SURFACE),
-  ...(['all', 'Hosting'] as const).map((program) =>
-    cap(
-      'Microsoft hosted conferences',
-      { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
-      `Travel only: for each conference and person, three people at most, and a total for all conferences of a period and program.${
-        program === 'Hosting' ? ' Hosting may have different allowances: check the guidebook.' : ''
-      }`,
-      program,
-    ),
-  ),
+  ...ROWS.flatMap(history),
 ];

@@ -70,6 +70,8 @@ export const PROGRAMS = [
       'Surface PC ADD',
       'Surface Hub ADD',
       'Surface PC and Hub',
+      'Surface PC',
+      'Surface Hub',
       'Surface',
     ],
     content: 'Surface',

@@ -36,6 +36,16 @@ describe('every activity', () => {
   });
 });
 
+describe('the FY21 guidebook, of which we hold only the list', () => {
+  it.each([
+    ['2020-12-31', 'assumed'],
+    ['2021-07-01', 'published'],
+  ] as const)('on %s a sheet and a cap are %s', (day, standing) => {
+    expect(rulesOn(day).activity('Customer offers').standing).toBe(standing);
+    expect(rulesOn(day).cap('Customer offers', MCI).standing).toBe(standing);
+  });
+});
+
 describe('unsourced sheets', () => {
   it('are the five our sources only name', () => {
     expect(

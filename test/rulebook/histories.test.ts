@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type Day } from '../../src/domain/day';
+import { allRules, entryOn, historyOf, whyNot } from '../../src/rulebook/histories';
+import type { Rule } from '../../src/rulebook/rule';
+
+const anyDay = fc.integer({ min: 0, max: 36_500 }).map((n) => addDays('2000-01-01', n));
+
+function rule(from: Day, value: number | null, ends?: Rule<number>['ends'], note?: string): Rule<number> {
+  const program = 'CSP Direct Bill Partner';
+  return {
+    topic: 'threshold',
+    program,
+    from,
+    value,
+    ends,
+    source: 'quickstart-2019-11',
+    standing: 'distributor',
+    note,
+  };
+}
+
+describe('the entry on a day', () => {
+  it('is the last one begun by then, for every history and any day', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...allRules()), anyDay, ({ topic, program, subject }, day) => {
+        const history = historyOf(topic, program, subject)!;
+        const begun = history.filter((entry) => entry.from <= day);
+        expect(entryOn(history, day)).toBe(begun.at(-1));
+      }),
+    );
+  });
+
+  const verified = [rule('2024-10-01', 1), rule('2025-07-01', null, 'unverified')];
+  const stopped = [rule('2022-07-01', 1), rule('2023-01-01', null, 'discontinued', 'It is no more.')];
+
+  it('newest: where our sources merely end, the one before the end', () => {
+    expect(entryOn(verified, 'newest')).toBe(verified[0]);
+  });
+
+  it('newest: where the program ended it, the end', () => {
+    expect(entryOn(stopped, 'newest')).toBe(stopped[1]);
+  });
+
+  it.each([
+    [
+      'before a history that runs on',
+      [rule('2020-01-01', 1)],
+      '2019-12-31',
+      'We hold the co-op threshold of CSP Direct Bill Partner from 2020-01-01 on, not for 2019-12-31.',
+    ],
+    [
+      'outside a verified window',
+      verified,
+      '2025-07-01',
+      'verified from 2024-10-01 to 2025-06-30 only, not for 2025-07-01',
+    ],
+    [
+      'after the program ended it',
+      stopped,
+      '2023-06-30',
+      'The co-op threshold of CSP Direct Bill Partner ended on 2023-01-01. It is no more.',
+    ],
+  ])('none %s: says why', (_, history, day, why) => {
+    expect(whyNot(history, day)).toContain(why);
+  });
+});
