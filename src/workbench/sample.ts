@@ -20,8 +20,8 @@ export interface PlacedExample {
 /** A workbook to begin with. */
 export interface SampleWorkbook {
   snapshot: IWorkbookData;
-  /** Tables to lay over the cells, since a snapshot does not carry them. */
-  tables: { sheetId: string; name: string; rows: number; columns: number }[];
+  /** The size of the table that is to lie over the report: a snapshot carries no tables. */
+  report: { rows: number; columns: number };
   examples: PlacedExample[];
 }
 
@@ -64,7 +64,7 @@ export function sampleWorkbook(csv: string, catalogue: readonly CatalogueEntry[]
       sheetOrder: ['examples', 'earnings'],
       sheets: { examples: sheet, earnings: earnings.sheet },
     },
-    tables: [{ sheetId: 'earnings', name: 'Earnings', rows: earnings.rows, columns: earnings.columns }],
+    report: { rows: earnings.rows, columns: earnings.columns },
     examples,
   };
 }

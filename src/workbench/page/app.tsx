@@ -12,7 +12,7 @@ import type { Theme } from './theme';
 export function App({ manifest, onSession }: { manifest: Manifest; onSession: (session: Session) => void }) {
   const grid = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
-  const [source, setSource] = useState<SessionStart>({ kind: 'sample' });
+  const [start, setStart] = useState<SessionStart>({});
   const [session, setSession] = useState<Session | null>(null);
   const [paneOpen, setPaneOpen] = useState(true);
   const [theme, setTheme] = useState<Theme>(preferredTheme);
@@ -24,7 +24,7 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
     let current: Session | null = null;
     let over = false;
     setNotice('Opening the workbook …');
-    startSession({ manifest, source, grid: grid.current!, slot: slot.current!, theme: themeAtStart.current, showPane: setPaneOpen })
+    startSession({ manifest, start, grid: grid.current!, slot: slot.current!, theme: themeAtStart.current, showPane: setPaneOpen, restart: setStart })
       .then((started) => {
         current = started;
         if (over) return started.dispose();
@@ -41,12 +41,18 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
       setSession(null);
       current?.dispose();
     };
-  }, [manifest, source, onSession]);
+  }, [manifest, start, onSession]);
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
     session?.setTheme(theme);
   }, [theme, session]);
+
+  const wasOpen = useRef(true);
+  useEffect(() => {
+    if (wasOpen.current !== paneOpen) session?.paneShown(paneOpen);
+    wasOpen.current = paneOpen;
+  }, [paneOpen, session]);
 
   const press = useCallback(
     (action: RibbonAction) => {
@@ -64,8 +70,8 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
         theme={theme}
         onPress={press}
         onTheme={setTheme}
-        onNew={() => setSource({ kind: 'sample' })}
-        onOpen={(name, bytes) => setSource({ kind: 'file', name, bytes })}
+        onNew={() => setStart({})}
+        onOpen={(name, bytes) => setStart({ file: { name, bytes } })}
       />
       <main className="work">
         <div className="grid" ref={grid} data-testid="grid" />

@@ -1,3 +1,10 @@
+import { addressOf } from '../grid/a1';
+import { RESULT_COLUMN } from '../sample';
+import type { PlacedExample } from '../sample';
+import type { Workbench } from '../workbench';
+import { pointOf } from './grid-view';
+import type { Trial } from './trials';
+
 type Value = string | number | boolean;
 
 /** What the browser tests hold in their hands: `window.workbench`. Addresses may name a sheet; else the active one is meant. */
@@ -5,7 +12,7 @@ export interface WorkbenchDriver {
   /** Whether the workbook is open and the add-in has associated its functions. */
   readonly isReady: boolean;
   settle(): Promise<unknown>;
-  set(address: string, input: Value): Promise<void>;
+  set(address: string, input: Value | Value[][]): Promise<void>;
   values(address: string): Promise<Value[][]>;
   text(address: string): Promise<string[][]>;
   formulas(address: string): Promise<Value[][]>;
@@ -23,4 +30,42 @@ export interface WorkbenchDriver {
   examples(): { formula: string; gives: string[][]; address: string }[];
   /** The workbook as the bytes of an .xlsx file. */
   save(): Promise<Uint8Array>;
+}
+
+/** The driver of a session. */
+export function driverOf(workbench: Workbench, isReady: () => boolean, trials: readonly Trial[], placed: readonly PlacedExample[]): WorkbenchDriver {
+  return {
+    get isReady() {
+      return isReady();
+    },
+    settle: () => workbench.settle(),
+    set: (address, input) => workbench.set(address, input),
+    values: (address) => workbench.values(address),
+    text: (address) => workbench.text(address),
+    formulas: (address) => workbench.formulas(address),
+    select: (address) => workbench.select(address),
+    selection: () => addressOf(workbench.workbook.sheets.selection),
+    pointOf: (address) => pointOf(workbench.workbook, workbench.area(address)),
+    runCommand: (name) => workbench.runCommand(name),
+    attempt: (name, on) => {
+      const trial = trials.find((one) => one.name === name);
+      if (!trial) throw new Error(`There is no trial "${name}"; there are ${trials.map((one) => one.name).join(', ')}.`);
+      if (trial.isOn() !== on) trial.set(on);
+    },
+    traffic: () => {
+      const all = workbench.stats.all();
+      return {
+        roundTrips: all.reduce((sum, { batches }) => sum + batches, 0),
+        bytes: all.reduce((sum, { bytesIn, bytesOut }) => sum + bytesIn + bytesOut, 0),
+      };
+    },
+    unknownCalls: () => workbench.unknownCalls,
+    examples: () =>
+      placed.map(({ formula, gives, row }) => {
+        const sheet = workbench.workbook.sheets.find('Examples')!;
+        const columns = Math.max(...gives.map((line) => line.length));
+        return { formula, gives, address: addressOf({ sheet, row, column: RESULT_COLUMN, rows: gives.length, columns }) };
+      }),
+    save: () => workbench.save(),
+  };
 }

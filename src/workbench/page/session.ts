@@ -1,0 +1,190 @@
+import { ThemeService } from '@univerjs/core';
+import { greenTheme } from '@univerjs/themes';
+import { isError } from '../grid/cell-value';
+import type { DateSystem } from '../grid/cell-value';
+import { univerForPage } from '../grid/engine/univer-page';
+import type { FunctionsMetadata } from '../grid/functions/metadata';
+import { EVENT } from '../office/event-targets';
+import { sampleWorkbook } from '../sample';
+import type { CatalogueEntry, PlacedExample } from '../sample';
+import { createWorkbench } from '../workbench';
+import type { OpenedFile, Workbench } from '../workbench';
+import { openXlsx } from '../xlsx';
+import { AddInFrame } from './add-in-frame';
+import { driverOf } from './driver';
+import type { WorkbenchDriver } from './driver';
+import { describeFunctions } from './function-help';
+import type { Manifest } from './manifest';
+import type { Theme } from './theme';
+import { trialsOf } from './trials';
+import type { Trial } from './trials';
+
+/** Which workbook a session begins with. */
+export interface SessionStart {
+  /** A file; without one, the sample. */
+  file?: { name: string; bytes: Uint8Array };
+  /** Another date system than the workbook's own. */
+  dateSystem?: DateSystem;
+}
+
+/** What a session needs of the page. */
+export interface SessionOptions {
+  manifest: Manifest;
+  start: SessionStart;
+  grid: HTMLElement;
+  slot: HTMLElement;
+  theme: Theme;
+  showPane: (open: boolean) => void;
+  restart: (start: SessionStart) => void;
+}
+
+/** What the status bar shows. */
+export interface SessionStatus {
+  error: { code: string; message: string } | null;
+  roundTrips: number;
+  bytes: number;
+  unknown: string[];
+}
+
+/** One workbook with the add-in beside it, until another is opened. */
+export interface Session {
+  readonly driver: WorkbenchDriver;
+  readonly trials: readonly Trial[];
+  runCommand(name: string): Promise<unknown>;
+  download(): Promise<void>;
+  setTheme(theme: Theme): void;
+  /** Tells the add-in that its pane was opened or closed. */
+  paneShown(open: boolean): void;
+  status(): SessionStatus;
+  /** Calls back when the status may be another; the answer ends that. */
+  onStatus(listener: () => void): () => void;
+  dispose(): void;
+}
+
+const STATUS_EVERY_MS = 150;
+
+/** Opens a workbook in the grid and loads the add-in beside it. */
+export async function startSession(options: SessionOptions): Promise<Session> {
+  const { manifest, start, grid, slot, theme } = options;
+  const [metadata, catalogue] = await Promise.all([read<FunctionsMetadata>(manifest.functionsMetadata), read<CatalogueEntry[]>('/catalogue.json')]);
+  const { opened, examples } = start.file
+    ? { opened: await openXlsx(start.file.bytes), examples: [] }
+    : await sample(catalogue);
+  const container = document.createElement('div');
+  grid.replaceChildren(container);
+  const addIn = new AddInFrame(manifest.displayName, theme);
+  const workbench = createWorkbench({
+    univer: univerForPage(container),
+    metadata,
+    namespace: manifest.namespace,
+    identity: addIn.identity,
+    window: () => addIn.window,
+    send: addIn.send,
+    opened,
+    dateSystem: start.dateSystem,
+  });
+  describeFunctions(workbench.workbook.engine, manifest.namespace, metadata, catalogue);
+  const themes = workbench.workbook.engine.injector.get(ThemeService);
+  themes.setTheme(greenTheme);
+  themes.setDarkMode(theme === 'dark');
+  const stopMarking = markActions(workbench, addIn);
+  const { api } = workbench.host;
+  api.onRuntimeState = (state) => options.showPane(state === 'Visible');
+  const isReady = whenFunctionsAnswer(workbench);
+  addIn.load(slot, manifest.pane, workbench.host);
+  const trials = trialsOf(workbench, (dateSystem) => options.restart({ ...start, dateSystem }));
+  return {
+    driver: driverOf(workbench, isReady, trials, examples),
+    trials,
+    runCommand: (name) => workbench.runCommand(name),
+    download: async () => download(await workbench.save(), `${start.file?.name ?? 'Co-op sample'}.xlsx`),
+    setTheme: (next) => {
+      addIn.setTheme(next);
+      themes.setDarkMode(next === 'dark');
+    },
+    paneShown: (open) => {
+      api.runtimeState = open ? 'Visible' : 'Hidden';
+      const state = JSON.stringify({ visibility: open ? 'Visible' : 'Hidden' });
+      workbench.host.fireRichApi([[65536, EVENT.visibilityChanged, '', state, 0, false]]);
+    },
+    status: () => statusOf(workbench, manifest.namespace),
+    onStatus: (listener) => {
+      const timer = setInterval(listener, STATUS_EVERY_MS);
+      return () => clearInterval(timer);
+    },
+    dispose: () => {
+      stopMarking();
+      addIn.dispose();
+      void workbench.dispose();
+    },
+  };
+}
+
+async function read<T>(path: string): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`The add-in's build has no ${path}.`);
+  return (await response.json()) as T;
+}
+
+async function sample(catalogue: readonly CatalogueEntry[]): Promise<{ opened: OpenedFile; examples: PlacedExample[] }> {
+  const csv = await (await fetch('/workbench/sample-earnings.csv')).text();
+  const { snapshot, report, examples } = sampleWorkbook(csv, catalogue);
+  const finish: OpenedFile['finish'] = ({ sheets, tables, names }) => {
+    const table = tables.add({ sheet: sheets.find('Earnings')!, row: 0, column: 0, ...report }, true, 'Earnings');
+    names.add('Report', names.absolute(table));
+  };
+  return { opened: { snapshot, dateSystem: 1900, finish }, examples };
+}
+
+/** Each press of a key or button begins a user action, whose round trips are counted apart. */
+function markActions(workbench: Workbench, addIn: AddInFrame): () => void {
+  const mark = (event: Event) => workbench.stats.mark(event.type);
+  const windows = new Set<Window>([window]);
+  const listen = (target: Window) => {
+    windows.add(target);
+    for (const type of ['pointerdown', 'keydown']) target.addEventListener(type, mark, true);
+  };
+  listen(window);
+  const { api } = workbench.host;
+  const recalculate = api.onFunctionsReady;
+  api.onFunctionsReady = () => {
+    if (addIn.window) listen(addIn.window);
+    recalculate();
+  };
+  return () => {
+    for (const target of windows) for (const type of ['pointerdown', 'keydown']) target.removeEventListener(type, mark, true);
+  };
+}
+
+function whenFunctionsAnswer(workbench: Workbench): () => boolean {
+  const { api } = workbench.host;
+  const next = api.onFunctionsReady;
+  let isReady = false;
+  api.onFunctionsReady = () => {
+    next();
+    isReady = true;
+  };
+  return () => isReady;
+}
+
+function statusOf({ workbook, functions, stats, unknownCalls }: Workbench, namespace: string): SessionStatus {
+  const last = stats.all().filter(({ batches }) => batches > 0).at(-1);
+  const { sheet, row, column } = workbook.sheets.selection;
+  const cell = { sheet, row, column, rows: 1, columns: 1 };
+  const value = workbook.cells.read(cell, 'value')[0]![0]!;
+  const ours = workbook.cells.formulaOf(sheet, row, column)?.toUpperCase().includes(`${namespace}.`);
+  const message = ours ? functions.messageAt({ sheetId: sheet.getSheetId(), row, column }) : '';
+  return {
+    error: isError(value) ? { code: value, message } : null,
+    roundTrips: last?.batches ?? 0,
+    bytes: last ? last.bytesIn + last.bytesOut : 0,
+    unknown: unknownCalls,
+  };
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
