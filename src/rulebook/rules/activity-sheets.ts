@@ -267,7 +267,7 @@ export const SHEETS = {
       'Partner program fee',
     ],
     invoice: 'Microsoft invoice',
-    core: ['The original invoice from Microsoft'],
+    core: [],
     communication: [],
     metrics: [],
     expenses: [
