@@ -2,8 +2,8 @@ import { answer } from '../cells/answer';
 import { dayCell } from '../cells/lay-out';
 import { readChoice, readDay } from '../cells/read';
 import { step } from '../cells/working';
-import { claimBy } from '../domain/claim';
-import { halfOf, labelOf } from '../domain/period';
+import { claimBy, earningHalfFor } from '../domain/claim';
+import { halfOf, labelOf, lastDay } from '../domain/period';
 
 /**
  * How late the day may be.
@@ -31,9 +31,11 @@ export function claimby(activity_end: unknown, kind?: CLAIMBY_KIND): unknown {
   return answer((book) => {
     const ended = readDay(activity_end, 'activity_end');
     const which = readChoice(kind, 'kind', CLAIMBY_KIND);
-    const day = claimBy(ended, which, book.rulesOn(ended).deadlines().value);
-    step(() => `An activity that ends on ${ended} belongs to the usage half ${labelOf(halfOf(ended))}.`);
-    step(() => (which === 'final' ? `Its claims close on ${day}.` : `45 days later is ${day}.`));
+    const earned = earningHalfFor(ended);
+    const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
+    const day = claimBy(ended, which, rule);
+    step(() => `An activity that ends on ${ended} is in the usage half ${labelOf(halfOf(ended))} and uses funds earned in ${labelOf(earned)}.`);
+    step(() => (which === 'final' ? `Claims for them close on ${day}.` : `${rule.advisedDays} days after its end is ${day}.`));
     return dayCell(day);
   });
 }

@@ -14,7 +14,7 @@ import { ruleAsked } from '../rulebook/rule-asked';
  * @param [program] Program. Left out, Microsoft Commerce Incentives.
  * @returns A few sentences.
  * @example =COOP.SOURCE("split") → 40% of an earning is co-op, the rest is rebate (Microsoft Commerce Incentives, from 2022-11-01). Source: TD SYNNEX, Microsoft Cooperative Incentives guidebook (October 2024). Standing: from a distributor.
- * @example =COOP.SOURCE("cap: Customer offers") → At most 25% of the co-op earned (Customer offers, all programs, from 2020-07-01). Counted on the co-op earned in the earning period before, by the same Partner ID in the same program. Source: Microsoft Learn, Core requirements (November 10, 2021). Standing: published by Microsoft.
+ * @example =LEFT(COOP.SOURCE("cap: Customer offers"),31) → At most 25% of the co-op earned
  * @example =LEFT(COOP.SOURCE("rate: Azure consumption CSP motion","2024-11-15"),23) → 4% of revenue is earned
  */
 export function source(rule: unknown, date?: unknown, program?: unknown): unknown {
