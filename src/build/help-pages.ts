@@ -75,7 +75,7 @@ function argument({ name, optional, description, choices }: Parameter): string {
 function choiceList(choices: NonNullable<Parameter['choices']>): string {
   return `
 <ul class="choices">
-${choices.map(({ value, description }) => `<li><code>"${escaped(value)}"</code> ${prose(description)}</li>`).join('\n')}
+${choices.map(({ value, description }) => `<li><code>&quot;${escaped(value)}&quot;</code> ${prose(description)}</li>`).join('\n')}
 </ul>`;
 }
 
