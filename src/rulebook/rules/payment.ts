@@ -1,17 +1,8 @@
+import type { PaymentRule } from '../../domain/payment';
 import type { Rule } from '../rule';
 
-/** When approved claims and rebates are paid. Days are days of the month. */
-export interface PaymentValue {
-  /** A claim approved by this day is paid in the same month, a later one in the next. */
-  approvedBy: number;
-  /** The first and the last day of the month a claim is paid on. */
-  paidFrom: number;
-  paidTo: number;
-  /** Days from the last day of the earning month to its rebate. */
-  rebateDays: number;
-  /** The other reading of "45 days": this day of the second month after. */
-  rebateDayOfSecondMonth: number;
-}
+/** When approved claims and rebates are paid. */
+export type PaymentValue = PaymentRule;
 
 const VALUE: PaymentValue = { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDays: 45, rebateDayOfSecondMonth: 15 };
 
