@@ -1,0 +1,157 @@
+// The worked cases of the sources as calls of COOP functions: unit tests call the functions, workbench tests type the
+// formulas. Ids are those of the domain facts: T01 to T43, F1 to F8. `why` names the source or the contradiction.
+
+/** Stands for the sample report, Earnings[#All] in a formula. */
+export const REPORT = Symbol('Earnings[#All]');
+
+/** An argument as it is typed; null is one left out. */
+export type Argument = string | number | null | typeof REPORT;
+
+/** One call and what its cell shows; a spill as rows. Days are yyyy-mm-dd. */
+export interface Case {
+  id: string;
+  call: string;
+  args: Argument[];
+  gives: string | number | boolean | (string | number)[][];
+  why: string;
+}
+
+const one = (id: string, call: string, args: Argument[], gives: Case['gives'], why: string): Case => ({ id, call, args, gives, why });
+
+const LABELS = 'labels follow from dates alone (C1)';
+const PERIODS: Case[] = [
+  one('T01', 'PERIOD', ['2024-03-10'], 'FY24 H2', 'S001'),
+  one('T02', 'PERIOD', ['2024-06-30'], 'FY24 H2', 'S001, S003'),
+  one('T02', 'PERIOD', ['2024-07-01'], 'FY25 H1', 'S001, S003'),
+  one('T03', 'PERIOD', ['2022-12-31'], 'FY23 H1', 'S001'),
+  one('T03', 'PERIOD', ['2023-01-01'], 'FY23 H2', 'S001'),
+  one('T04', 'DEADLINE', ['FY24 H1', 'earning start'], '2023-07-01', 'S001, S003'),
+  one('T04', 'DEADLINE', ['FY24 H1', 'earning end'], '2023-12-31', 'S001, S003'),
+  one('T04', 'DEADLINE', ['FY24 H1', 'usage start'], '2024-01-01', 'S001, S003'),
+  one('T04', 'DEADLINE', ['FY24 H1', 'usage end'], '2024-06-30', 'S001, S003'),
+  one('T04', 'DEADLINE', ['FY24 H1', 'claim opens'], '2024-02-16', 'Learn’s window'),
+  one('T04', 'DEADLINE', ['FY24 H1'], '2024-08-15', 'S001, S003'),
+  one('T04', 'DEADLINE', ['FY24 H1', 'resolution'], '2024-09-30', 'S003'),
+  one('T05', 'DEADLINE', ['FY24 H2', 'usage start'], '2024-07-01', 'S001, S003'),
+  one('T05', 'DEADLINE', ['FY24 H2', 'claim opens'], '2024-08-16', 'Learn’s window'),
+  one('T05', 'DEADLINE', ['FY24 H2', 'claim'], '2025-02-15', 'S001, S003'),
+  one('T05', 'DEADLINE', ['FY24 H2', 'resolution'], '2025-03-31', 'S003, not 45 days after (C3)'),
+  one('T06', 'DEADLINE', ['FY23 H2'], '2024-02-15', 'S003'),
+  one('T06', 'DEADLINE', ['FY23 H2', 'resolution'], '2024-03-31', 'S003'),
+  one('T07', 'DEADLINE', ['2025-04-01', 'usage start'], '2025-07-01', 'S000'),
+  one('T07', 'DEADLINE', ['2025-04-01', 'usage end'], '2025-12-31', 'S000'),
+  one('T07', 'DEADLINE', ['2025-04-01'], '2026-02-15', 'S000'),
+  one('T07', 'DEADLINE', ['2025-04-01', 'resolution'], '2026-03-31', 'S000'),
+  one('T08', 'DEADLINE', ['FY22 H1'], '2022-08-15', 'S003 slide'),
+  one('T08', 'DEADLINE', ['FY22 H1', 'resolution'], '2022-09-30', 'S003 slide'),
+  one('T08', 'DEADLINE', ['FY22 H2'], '2023-02-15', 'S003 slide'),
+  one('T08', 'DEADLINE', ['FY22 H2', 'resolution'], '2023-03-31', 'S003 slide'),
+  one('T09', 'DEADLINE', ['FY26 H1', 'claim', 'usage'], '2026-02-15', 'S000'),
+  one('T09', 'DEADLINE', ['FY26 H1', 'resolution', 'usage'], '2026-03-31', 'S000'),
+  one('T09', 'DEADLINE', ['FY26 H1', 'claim', 'earning'], '2026-08-15', 'the other basis (C4)'),
+  one('T09', 'DEADLINE', ['FY26 H1', 'resolution', 'earning'], '2026-09-30', 'the other basis (C4)'),
+  one('T10', 'PERIOD', ['2019-03-10'], 'FY19 H2', LABELS),
+  one('T10', 'PERIOD', ['2019-09-01'], 'FY20 H1', LABELS),
+  one('T11', 'DEADLINE', ['FY20 H1', 'claim', 'usage'], '2020-02-15', 'a Saturday, not moved, and not February 14 (C2, C37)'),
+  one('T12', 'PERIOD', ['2020-01-15'], 'FY20 H2', 'S001'),
+];
+
+const ADS = 'Digital advertising';
+const ACTIVITIES: Case[] = [
+  one('T13', 'INTIME', ['2024-08-15T23:59:59Z', 'FY24 H2', 'usage'], true, 'S000, S003'),
+  one('T13', 'INTIME', ['2024-08-16T00:00:00Z', 'FY24 H2', 'usage'], false, 'S000, S003'),
+  one('T14', 'ELIGIBLE', [ADS, '2024-01-01', '2024-01-31', 'FY24 H1'], true, 'S003'),
+  one('T14', 'CLAIMBY', ['2024-01-31', 'advised'], '2024-03-16', 'should within 45 days (C10)'),
+  one('T14', 'CLAIMBY', ['2024-01-31'], '2024-08-15', 'must by the deadline (C10)'),
+  one('T15', 'ELIGIBLE', [ADS, '2024-06-25', '2024-07-05'], false, 'an activity lies in one usage period'),
+  one('T15', 'ELIGIBLE', [ADS, '2024-06-25', '2024-07-05', 'FY24 H1'], false, 'nor does it fit the first'),
+  one('T15', 'ELIGIBLE', [ADS, '2024-06-25', '2024-07-05', 'FY24 H2'], false, 'nor the second'),
+  one('T16', 'ELIGIBLE', [ADS, '2024-07-10', '2024-07-12', 'FY24 H1'], false, 'S003'),
+  one('T16', 'ELIGIBLE', [ADS, '2024-07-10', '2024-07-12', 'FY24 H2'], true, 'it belongs to the usage period July to December'),
+  one('T17', 'INTIME', ['2024-01-20', 'FY24 H1'], true, 'before Learn’s window is no reason to refuse (C8)'),
+  one('T18', 'STAGE', ['FY24 H1', '2024-10-01'], 'closed', 'an open claim is non-compliant after September 30'),
+  one('T18', 'STAGE', ['FY24 H1', '2024-09-30'], 'resolution only', 'one day before'),
+  one('T19', 'DEADLINE', ['FY24 H1', 'retention'], '2026-08-15', 'the latest of three readings (C14)'),
+];
+
+const AZURE = 'Azure consumption CSP motion';
+const DIRECT = 'CSP Direct Bill Partner';
+const OCTOBER = 'S003';
+const EARNINGS: Case[] = [
+  one('T20', 'SPLIT', [1500], [[900, 600]], 'S003 table'),
+  one('T21', 'EARN', [100000, AZURE, '2024-11-15'], 4000, OCTOBER),
+  one('T21', 'SPLIT', [4000, null, '2024-11-15', AZURE], [[2400, 1600]], OCTOBER),
+  one('T22', 'EARN', [10000, 'Azure CSP Customer Adds', '2024-11-15'], 1500, OCTOBER),
+  one('T22', 'SPLIT', [1500, null, '2024-11-15', 'Azure CSP Customer Adds'], [[1500, 0]], 'the one lever that is all rebate (C22)'),
+  one('T23', 'EARN', [80000, 'Core – Modern Work & Security billed revenue', '2024-11-15'], 3000, OCTOBER),
+  one('T23', 'SPLIT', [3000], [[1800, 1200]], OCTOBER),
+  one('T24', 'EARN', [20000, 'Core – Business Applications billed revenue', '2024-11-15'], 950, OCTOBER),
+  one('T24', 'SPLIT', [950], [[570, 380]], OCTOBER),
+  one('T25', 'SPLIT', [33.33], [[20, 13.33]], 'the co-op is rounded, the rebate is the rest (C33)'),
+  one('T26', 'SPLIT', [0.01], [[0.01, 0]], 'C33'),
+  one('T27', 'SPLIT', [-30], [[-18, -12]], 'C33'),
+  one('T28', 'SPLIT', [1000, null, '2022-10-31'], [[1000, 0]], 'co-op began on November 1, 2022 (C25)'),
+  one('T28', 'SPLIT', [1000, null, '2022-11-01'], [[600, 400]], 'S003'),
+  one('T29', 'SPLIT', [1000, null, '2019-12-31', null, DIRECT], [[1000, 0]], 'S002'),
+  one('T29', 'SPLIT', [1000, null, '2020-01-01', null, DIRECT], [[600, 400]], 'S002'),
+  one('T30', 'EARNRATE', ['Core - Modern Wok & Security billed revenue', '2024-11-15'], 0.0375, 'as misprinted (C23)'),
+  one('T30', 'EARNRATE', ['Core – Modern Work & Security billed revenue', '2024-11-15'], 0.0375, 'with its en dash'),
+];
+
+const THRESHOLDS: Case[] = [
+  one('T31', 'THRESHOLD', [9999.99, 'FY24 H2'], 0, 'S003'),
+  one('T31', 'THRESHOLD', [9999.99, 'FY24 H2', 'converted'], 9999.99, 'S003'),
+  one('T31', 'THRESHOLD', [10000, 'FY24 H2'], 10000, 'must meet (C6)'),
+  one('T32', 'THRESHOLD', [4000, 'FY20 H2', null, DIRECT], 0, 'must exceed (C6)'),
+  one('T32', 'THRESHOLD', [4000.01, 'FY20 H2', null, DIRECT], 4000.01, 'S002'),
+  one('T32', 'THRESHOLD', [5000, 'FY20 H2', null, DIRECT], 5000, 'S002'),
+  one('T33', 'THRESHOLD', [6000, 'FY24 H2', 'converted'], 6000, 'each Partner ID by itself (C26)'),
+  one('T34', 'THRESHOLD', [11000, 'FY24 H2'], 11000, 'all levers of one program'),
+  one('T35', 'THRESHOLD', [32400, 'FY24 H2'], 32400, 'the table, not the 32,500 of the text (C5)'),
+  one('T35', 'DEADLINE', ['FY24 H2', 'usage end'], '2024-12-31', 'used in FY25 H1'),
+  one('T36', 'THRESHOLD', [6000, 'FY24 H1', 'converted'], 6000, 'each half by itself'),
+  one('T36', 'THRESHOLD', [5000, 'FY24 H2', 'converted'], 5000, 'each half by itself'),
+];
+
+const PAYMENTS: Case[] = [
+  one('T37', 'PAYDATE', ['2022-10-15'], '2022-10-20', 'S003'),
+  one('T37', 'PAYDATE', ['2022-10-15', 'claim latest'], '2022-10-25', 'S003'),
+  one('T37', 'PAYDATE', ['2022-10-16'], '2022-11-20', 'S003'),
+  one('T37', 'PAYDATE', ['2022-10-16', 'claim latest'], '2022-11-25', 'S003'),
+  one('T38', 'PAYDATE', ['2024-12-16'], '2025-01-20', 'S003'),
+  one('T38', 'PAYDATE', ['2024-12-16', 'claim latest'], '2025-01-25', 'S003'),
+  one('T39', 'PAYDATE', ['2022-10-01', 'rebate'], '2022-12-15', 'S003'),
+  one('T39', 'PAYDATE', ['2024-02-10', 'rebate'], '2024-04-14', '45 days after the month (C17)'),
+];
+
+const PLANNING: Case[] = [
+  one('T40', 'CAP', ['Demo units', 20000], 3000, '3,000 or a tenth, whichever is more'),
+  one('T40', 'CAP', ['Demo units', 50000], 5000, '3,000 or a tenth, whichever is more'),
+  one('T41', 'CAP', ['Customer offers', 32400], 8100, 'a quarter'),
+  one('T41', 'CAP', ['Customer offers', 32400, null, null, 'Surface PC and Surface Hub ADD'], 32400, 'Surface partners may use all'),
+  one('T43', 'QUALIFIES', [25, 25000], true, 'S004'),
+  one('T43', 'QUALIFIES', [24, 30000], false, 'S004'),
+  one('T43', 'QUALIFIES', [25, 24999.99], false, 'S004'),
+];
+
+const REPORTS: Case[] = [
+  one('F1', 'ACCRUED', [REPORT, 'FY25 H1', '1234567'], 10020, 'repeats and an adjustment of -30.00 considered'),
+  one('F2', 'USABLE', [REPORT, 'FY25 H1', '1234567'], 10020, 'over the threshold'),
+  one('F2', 'DEADLINE', ['FY25 H1'], '2025-08-15', 'a Friday'),
+  one('F3', 'ACCRUED', [REPORT, 'FY25 H1', '1234567', 'rebate'], 15675, '600.00 of it from the lever that is all rebate'),
+  one('F4', 'ACCRUED', [REPORT, 'FY25 H1', '7654321'], 9999.99, 'a plain sum gives 12,199.98'),
+  one('F4', 'USABLE', [REPORT, 'FY25 H1', '7654321', 'converted'], 9999.99, 'and would wrongly pass the threshold'),
+  one('F5', 'ACCRUED', [REPORT, 'FY25 H2', '7654321'], 650, 'January 1, UTC, in every time zone'),
+  one('F6', 'ACCRUED', [REPORT, 'FY25 H1', '7654321', 'rebate'], 11700, 'US dollars, not 9,000 pounds'),
+  one('F7', 'ACCRUED', [REPORT, 'FY25 H1', '1234567', 'co-op', DIRECT], 0, 'a rollover is no co-op'),
+  one('F7', 'ACCRUED', [REPORT, 'FY25 H1', '1234567', 'rollover', DIRECT], 1250, 'listed by itself'),
+];
+
+/** Every case. */
+export const CASES: readonly Case[] = [...PERIODS, ...ACTIVITIES, ...EARNINGS, ...THRESHOLDS, ...PAYMENTS, ...PLANNING, ...REPORTS];
+
+/** The formula of a case, as it is typed into a cell. */
+export function formulaOf({ call, args }: Pick<Case, 'call' | 'args'>): string {
+  const typed = args.map((arg) => (arg === null ? '' : arg === REPORT ? 'Earnings[#All]' : typeof arg === 'string' ? `"${arg.replaceAll('"', '""')}"` : String(arg)));
+  return `=COOP.${call}(${typed.join(',')})`;
+}
