@@ -57,7 +57,7 @@ describe('the workbench', () => {
     await workbench.type('Earnings!B33', '=COOP.DEADLINE("H1")');
     expect(await workbench.text('Earnings!B33')).toEqual([['#VALUE!']]);
     await workbench.click('Earnings!B33');
-    await expect.poll(() => workbench.page.locator('footer [role=status]').textContent()).toMatch(/^#VALUE! .*H1/);
+    await expect.poll(() => workbench.page.locator('footer.status [role=status]').textContent()).toMatch(/^#VALUE! .*H1/);
   });
 
   it('a spill with no room is #SPILL!', async () => {
