@@ -20,7 +20,7 @@ export function plainValue(value: unknown): PlainValue {
     case 'undefined':
       return null;
     case 'object':
-      return value === null ? null : unwrapped(value as Wrapping);
+      return value === null ? null : unwrapped(value);
     default:
       return UNREADABLE;
   }
@@ -31,7 +31,7 @@ export const isErrorCell = (value: PlainValue): value is ErrorCell => typeof val
 
 /** The cells of a range; a single value is a range of one cell. */
 export const rangeOf = (value: unknown): unknown[][] =>
-  Array.isArray(value) ? value.map((row: unknown) => (Array.isArray(row) ? row : [row])) : [[value]];
+  Array.isArray(value) ? value.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row])) : [[value]];
 
 interface Wrapping {
   type?: unknown;

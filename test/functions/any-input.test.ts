@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
+import { withWorking } from '../../src/cells/working';
 import { calendar } from '../../src/functions/calendar';
 import { claimby } from '../../src/functions/claimby';
 import { deadline } from '../../src/functions/deadline';
@@ -78,6 +79,15 @@ describe.each(FUNCTIONS)('$name', ({ cell, required, good }) => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('can say how its answer came about: every argument as read, and steps in sentences', () => {
+    const { working } = withWorking(() => ask(cell, ...good));
+    expect(new Set(working.inputs.map(({ name }) => name)).size).toBe(good.length);
+    expect(working.inputs).toHaveLength(good.length);
+    expect(working.steps).not.toEqual([]);
+    for (const step of working.steps) expect(step).toMatch(/^[^ ].*[.]$/);
+    expect([...working.steps, ...working.inputs.map(({ read }) => read)].join()).not.toMatch(/undefined|NaN|null|\[object/);
   });
 
   it('answers its good example', () => expect(ask(cell, ...good)).toSatisfy(isShowable));
