@@ -6,7 +6,7 @@ import { univerForNode } from './grid/engine/univer-node';
 import type { FunctionsMetadata } from './grid/functions/metadata';
 import { openOfficePage, PAGE_ORIGIN, type OfficePage } from './node/office-page';
 import { addReport } from './node/report-sheet';
-import { createWorkbench, Workbench } from './workbench';
+import { createWorkbench, type Workbench } from './workbench';
 import { openXlsx } from './xlsx';
 
 /** How a headless workbench is started. */

@@ -1,14 +1,19 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { Area } from './grid/a1';
 import type { CellValue, DateSystem } from './grid/cell-value';
+import type { Aspect } from './grid/cells';
 import { startEngine, type UniverModules } from './grid/engine/univer';
 import type { FunctionsMetadata } from './grid/functions/metadata';
 import { Workbook } from './grid/workbook';
 import { connectFunctions, type FunctionBridgeHandle, type FunctionsWindow } from './office/function-bridge';
-import { OfficeHost, type HostIdentity } from './office/office-host';
+import type { HostIdentity } from './office/app-context';
+import { OfficeHost } from './office/office-host';
 import { RichApi } from './office/rich-api';
 import { WireFunctions } from './office/wire-functions';
 import { saveXlsx } from './xlsx';
+
+/** SEQUENCE refuses what is larger than Univer's sheet; a million rows take a third of a second for each change. */
+const SCRATCH_SIZE = { rowCount: 10_000, columnCount: 500 };
 
 /** What a workbench is made of. */
 export interface WorkbenchOptions {
@@ -70,7 +75,7 @@ export class Workbench {
     const isBlock = Array.isArray(input);
     const rows = isBlock ? (input as CellValue[][]) : Array.from({ length: area.rows }, () => new Array<CellValue>(area.columns).fill(input as CellValue));
     const target = isBlock ? { ...area, rows: rows.length, columns: rows[0]?.length ?? 1 } : area;
-    this.workbook.cells.type(target, rows);
+    this.workbook.writer.type(target, rows);
     await this.settle();
   }
 
@@ -95,15 +100,27 @@ export class Workbench {
     this.workbook.sheets.select(this.area(address));
   }
 
-  /** What a formula shows, spilled if it spills; it is worked out on a sheet of its own and leaves nothing behind. */
+  /** What a formula shows, spilled if it spills. */
   async calculate(formula: string): Promise<string[][]> {
-    const { sheets, cells } = this.workbook;
-    const sheet = sheets.add();
+    const [shown] = await this.evaluate([formula], 'text');
+    return shown as string[][];
+  }
+
+  /** Works formulas out one by one on a sheet of their own, and leaves nothing behind. */
+  async evaluate(formulas: readonly string[], ...aspects: Aspect[]): Promise<CellValue[][][]> {
+    const { sheets, cells, writer } = this.workbook;
+    const sheet = sheets.add(null, SCRATCH_SIZE);
+    const cell = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
+    const answers: CellValue[][][] = [];
     try {
-      const cell = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
-      cells.write(cell, 'formula', [[formula]]);
-      await this.settle();
-      return cells.read(cells.spillOf(cell) ?? cell, 'text');
+      for (const formula of formulas) {
+        writer.write(cell, 'formula', [[formula]]);
+        await this.settle();
+        const spill = cells.spillOf(cell) ?? cell;
+        for (const aspect of aspects) answers.push(cells.read(spill, aspect));
+        writer.clear(cell);
+      }
+      return answers;
     } finally {
       sheets.remove(sheet);
       await this.settle();
@@ -113,7 +130,7 @@ export class Workbench {
   /** Resolves when everything is calculated and every function has answered; false when that took too long. */
   async settle(limitMs = 30_000): Promise<boolean> {
     const end = performance.now() + limitMs;
-    this.workbook.cells.flush();
+    this.workbook.writer.flush();
     for (;;) {
       const left = end - performance.now();
       if (left <= 0 || !(await this.workbook.calculation.settle(left))) return false;

@@ -22,11 +22,11 @@ export function isError(value: unknown): value is string {
   return typeof value === 'string' && value.charCodeAt(0) === 35 && ERRORS.has(value);
 }
 
-/** Univer's cell types. */
-const TEXT = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
-const FORCED_TEXT = 4;
+/** Univer's cell types, as numbers: its own enum is not at hand here. */
+const TEXT: number = 1;
+const NUMBER: number = 2;
+const BOOLEAN: number = 3;
+const FORCED_TEXT: number = 4;
 
 /** What a write to a cell replaces; null clears what stood there. */
 export interface CellWrite {
@@ -54,7 +54,7 @@ export function cellFor(value: CellValue, format: string, numfmt: Numfmt, dateSy
   // Parsing 20,000 plain words took 300 ms, so they leave early.
   const first = value.charCodeAt(0);
   if (first > 57 && first < 128 && !MONTH_OR_BOOLEAN.test(value)) return typed(value, TEXT);
-  const parsed = numfmt.parseValue(value) as { v: number | boolean; z?: string } | null;
+  const parsed = numfmt.parseValue(value);
   if (!parsed) return typed(value, TEXT);
   if (typeof parsed.v === 'boolean') return typed(parsed.v ? 1 : 0, BOOLEAN);
   const isDate = parsed.z !== undefined && numfmt.isDateFormat(parsed.z);
@@ -66,11 +66,12 @@ export function cellFor(value: CellValue, format: string, numfmt: Numfmt, dateSy
 /** The value Excel hands out for a Univer cell. */
 export function valueOf(cell: ICellData | null | undefined | void): CellValue {
   if (!cell) return '';
-  const { v, t } = cell;
+  const { v } = cell;
+  const t = cell.t as number | null | undefined;
   if (v === null || v === undefined) return cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? '';
   if (t === BOOLEAN) return v === true || Number(v) === 1 || v === 'TRUE';
   if (t === NUMBER && typeof v === 'string' && v !== '' && !Number.isNaN(Number(v))) return Number(v);
-  return v as CellValue;
+  return v;
 }
 
 /** Excel.RangeValueType of a value. */
@@ -81,9 +82,19 @@ export function typeOf(value: CellValue): 'Empty' | 'Double' | 'Boolean' | 'Erro
   return isError(value) ? 'Error' : 'String';
 }
 
+/** The General format: 11 characters at most, then an exponent. */
 function general(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
-  return String(Number(value.toPrecision(10))).replace('e', 'E');
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e11) return String(value);
+  if (size >= 1e11 || size < 1e-9) {
+    const [digits = '', exponent = ''] = value.toExponential(5).split('e');
+    const [, sign, power = ''] = /^([+-])(\d+)$/.exec(exponent) ?? [];
+    return `${String(Number(digits))}E${sign}${power.padStart(2, '0')}`;
+  }
+  const whole = Math.max(1, Math.floor(Math.log10(size)) + 1);
+  const [integer, fraction = ''] = value.toFixed(Math.max(0, 10 - whole)).split('.');
+  const kept = fraction.replace(/0+$/, '');
+  return kept ? `${integer}.${kept}` : integer!;
 }
 
 /** What the cell shows. */

@@ -1,8 +1,8 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
 import { fromRange, addressOf, MAX_COLUMNS, MAX_ROWS, type Area } from './a1';
-import { GrowingBox } from './cells';
 import { valueOf, type CellValue } from './cell-value';
 import { toUniverFormula } from './formula-text';
+import { GrowingBox } from './growing-box';
 import type { Workbook } from './workbook';
 import type { ChangeType, Origin, WorkbookEvent } from './workbook-event';
 
@@ -59,6 +59,7 @@ export class Changes {
     const commands = this.book.commands.onCommandExecuted((command, options) => this.after(command, options));
     const results = this.book.calculation.session.resultApplied$.subscribe((result) => {
       for (const sheetId of Object.keys(result.unitData?.[this.book.unitId] ?? {})) {
+        this.makeRoomForSpills(sheetId);
         this.book.emit({ kind: 'calculated', sheetId });
       }
     });
@@ -103,6 +104,12 @@ export class Changes {
     }
     const after = isOneCell ? this.book.cells.value(area.sheet, area.row, area.column) : undefined;
     this.book.emit({ kind: 'changed', area, changeType, origin, before: isOneCell ? before : undefined, after });
+  }
+
+  private makeRoomForSpills(sheetId: string): void {
+    const sheet = this.book.sheets.byId(sheetId);
+    const spilled = sheet && this.book.cells.spilledArea(sheet);
+    if (spilled) this.book.sheets.ensureSize(spilled);
   }
 
   private after(command: Readonly<ICommandInfo>, options?: Options): void {

@@ -61,7 +61,7 @@ export class Layout {
   }
 
   setStyle(area: Area, style: IStyleData): void {
-    this.book.cells.write(this.book.sheets.clip(area), 'style', style);
+    this.book.writer.write(this.book.sheets.clip(area), 'style', style);
   }
 
   isProtected(sheet: Worksheet): boolean {
@@ -74,7 +74,7 @@ export class Layout {
 
   protect(sheet: Worksheet, options: object = {}): void {
     if (this.isProtected(sheet)) throw invalidOperation('WorksheetProtection.protect');
-    this.book.cells.flush();
+    this.book.writer.flush();
     this.protection.set(sheet.getSheetId(), options);
     this.lockForPerson(sheet, true);
   }

@@ -1,7 +1,8 @@
 import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
 import { absoluteA1, parseA1, quoteSheet, splitSheet, type Area } from './a1';
 import { alreadyExists, badArgument } from './excel-error';
-import { newId, type Workbook } from './workbook';
+import { newId } from './new-id';
+import type { Workbook } from './workbook';
 
 /** A defined name as Univer keeps it. */
 export type Name = IDefinedNamesServiceParam;

@@ -1,7 +1,8 @@
 import type { Worksheet } from '@univerjs/core';
 import { fromRange, MAX_COLUMNS, MAX_ROWS, parseA1, splitSheet, toRange, type Area } from './a1';
 import { alreadyExists, badArgument, invalidOperation } from './excel-error';
-import { newId, type Workbook } from './workbook';
+import { newId } from './new-id';
+import type { Workbook } from './workbook';
 
 /** The sheets of a workbook, the selection, and what an address means. */
 export class Sheets {
@@ -25,12 +26,13 @@ export class Sheets {
     return this.all.find((sheet) => sheet.getSheetId().toUpperCase() === wanted || sheet.getName().toUpperCase() === wanted);
   }
 
-  add(name?: string | null): Worksheet {
+  /** Univer's sheets have a size: a small one grows when it is written to. */
+  add(name?: string | null, size = { rowCount: 1000, columnCount: 26 }): Worksheet {
     const wanted = name || this.freeName();
     this.demandName(wanted, 'WorksheetCollection.add');
     const id = newId();
     const shown = this.active;
-    const sheet = { id, name: wanted, rowCount: 1000, columnCount: 26 };
+    const sheet = { id, name: wanted, ...size };
     this.book.run('sheet.command.insert-sheet', { index: this.all.length, sheet });
     // Univer shows a new sheet at once, Excel does not.
     if (this.active !== shown) this.activate(shown);

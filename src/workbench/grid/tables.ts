@@ -4,7 +4,8 @@ import type { CellValue } from './cell-value';
 import { alreadyExists, badArgument, invalidOperation, notFound } from './excel-error';
 import { renameInFormula } from './formula-text';
 import { isName } from './names';
-import { newId, type Workbook } from './workbook';
+import { newId } from './new-id';
+import type { Workbook } from './workbook';
 
 /** A table with where it lies now, its header row included. */
 export interface Table extends Area {
@@ -50,7 +51,7 @@ export class Tables {
   }
 
   add(area: Area, hasHeaders: boolean, name?: string): Table {
-    this.book.cells.flush();
+    this.book.writer.flush();
     if (this.all.some((table) => intersect(table, area))) throw badArgument('TableCollection.add');
     let whole = area;
     if (!hasHeaders) {
@@ -66,12 +67,13 @@ export class Tables {
       taken.add(header.toUpperCase());
       return header;
     });
-    this.book.cells.write({ ...whole, rows: 1 }, 'value', [headers.map((header) => `'${header}`)]);
+    this.book.writer.write({ ...whole, rows: 1 }, 'value', [headers.map((header) => `'${header}`)]);
     if (whole.rows === 1) whole = { ...whole, rows: 2 };
-    this.book.cells.flush();
+    this.book.writer.flush();
     const id = newId();
     const tableName = name ?? this.freeName();
     this.book.run('sheet.command.add-table', { subUnitId: whole.sheet.getSheetId(), name: tableName, range: toRange(whole), id });
+    this.insistOnName(id, tableName);
     return this.byId(id)!;
   }
 
@@ -81,7 +83,15 @@ export class Tables {
     if ((other && other.id !== table.id) || this.book.names.find(name)) throw alreadyExists('Table.name');
     if (name === table.name) return;
     this.book.run('sheet.command.set-table-config', { tableId: table.id, name });
+    this.insistOnName(table.id, name);
     this.rewriteFormulas(table.name, { table: name });
+  }
+
+  /** Excel lets a table be called like a sheet. Univer's commands do not, its mutation does. */
+  private insistOnName(tableId: string, name: string): void {
+    const table = this.byId(tableId);
+    if (!table || table.name === name) return;
+    this.book.run('sheet.mutation.set-sheet-table', { subUnitId: table.sheet.getSheetId(), tableId, config: { name } });
   }
 
   /** After a header cell was changed: its column has another name now, also in formulas. */
@@ -106,33 +116,33 @@ export class Tables {
   }
 
   remove(table: Table, { clear }: { clear: boolean }): void {
-    if (clear) this.book.cells.clear(table);
+    if (clear) this.book.writer.clear(table);
     this.book.run('sheet.command.delete-table', { subUnitId: table.sheet.getSheetId(), tableId: table.id });
   }
 
   /** Inserts rows; a null leaves a column to the formula of its neighbour. Answers where the first one went. */
   addRows(table: Table, at: number | null | undefined, rows: readonly (readonly (CellValue | null)[])[]): number {
-    const { cells } = this.book;
+    const { cells, writer } = this.book;
     const bodyRows = table.rows - 1;
     const index = at === null || at === undefined || at < 0 ? bodyRows : at;
     if (index > bodyRows || rows.some((row) => row.length !== table.columns)) throw badArgument('TableRowCollection.add');
-    cells.flush();
+    writer.flush();
     const model = { sheet: table.sheet, row: table.row + Math.max(1, index), column: table.column, rows: 1, columns: table.columns };
     const formats = cells.read(model, 'format')[0]!;
     const formulas = formats.map((_format, j) => cells.formulaOf(table.sheet, model.row, table.column + j));
     this.shift(table, table.row + 1 + index, rows.length);
     this.resize(table, table.rows + rows.length);
     const area = { sheet: table.sheet, row: table.row + 1 + index, column: table.column, rows: rows.length, columns: table.columns };
-    cells.write(area, 'format', rows.map(() => formats));
+    writer.write(area, 'format', rows.map(() => formats));
     const values = rows.map((row) => row.map((value, j) => (value === null && formulas[j]?.includes('[') ? formulas[j] : value)));
-    cells.write(area, 'value', values);
+    writer.write(area, 'value', values);
     return index;
   }
 
   deleteRows(table: Table, index: number, count = 1): void {
     if (index < 0 || count < 1 || index + count > table.rows - 1) throw notFound('TableRow.delete');
     const first = table.row + 1 + index;
-    this.book.cells.clear({ sheet: table.sheet, row: first, column: table.column, rows: count, columns: table.columns });
+    this.book.writer.clear({ sheet: table.sheet, row: first, column: table.column, rows: count, columns: table.columns });
     if (table.rows - 1 === count) return; // the last data row stays, empty
     this.shift(table, first + count, -count);
     this.resize(table, table.rows - count);
@@ -157,10 +167,10 @@ export class Tables {
       if (!source || (column >= area.column && column < area.column + area.columns)) continue;
       for (let k = 0; k < area.rows; k++) {
         const text = source.includes('[') ? source : lexer.moveFormulaRefOffset(source, 0, area.row + k - last);
-        this.book.cells.write({ sheet: table.sheet, row: area.row + k, column, rows: 1, columns: 1 }, 'formula', [[text]]);
+        this.book.writer.write({ sheet: table.sheet, row: area.row + k, column, rows: 1, columns: 1 }, 'formula', [[text]]);
       }
     }
-    this.book.cells.flush();
+    this.book.writer.flush();
     group.dispose();
   }
 
@@ -209,10 +219,10 @@ export class Tables {
         if (formula !== cell.f) changed.push({ row, column, formula });
       });
       for (const { row, column, formula } of changed) {
-        this.book.cells.write({ sheet, row, column, rows: 1, columns: 1 }, 'formula', [[formula]]);
+        this.book.writer.write({ sheet, row, column, rows: 1, columns: 1 }, 'formula', [[formula]]);
       }
     }
-    this.book.cells.flush();
+    this.book.writer.flush();
   }
 
   private freeName(): string {

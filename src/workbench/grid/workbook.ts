@@ -4,6 +4,7 @@ import type { DateSystem, Numfmt } from './cell-value';
 import { Calculation } from './engine/calculation';
 import type { Engine } from './engine/univer';
 import { accessDenied } from './excel-error';
+import { CellWriter } from './cell-writer';
 import { Cells } from './cells';
 import { Changes } from './changes';
 import { Layout } from './layout';
@@ -11,11 +12,6 @@ import { Names } from './names';
 import { Sheets } from './sheets';
 import { Tables } from './tables';
 import type { WorkbookEvent } from './workbook-event';
-
-/** A new identity, as Excel writes them. */
-export function newId(): string {
-  return `{${crypto.randomUUID().toUpperCase()}}`;
-}
 
 /** An empty workbook with one sheet. */
 export function blankSnapshot(name = 'Book1'): IWorkbookData {
@@ -36,6 +32,7 @@ export class Workbook {
   readonly calculation: Calculation;
   readonly sheets: Sheets;
   readonly cells: Cells;
+  readonly writer: CellWriter;
   readonly tables: Tables;
   readonly names: Names;
   readonly layout: Layout;
@@ -66,6 +63,7 @@ export class Workbook {
     this.calculation = new Calculation(engine);
     this.sheets = new Sheets(this);
     this.cells = new Cells(this);
+    this.writer = new CellWriter(this);
     this.tables = new Tables(this);
     this.names = new Names(this);
     this.layout = new Layout(this);
@@ -90,7 +88,7 @@ export class Workbook {
 
   /** Runs a Univer command that changes only what is shown, such as the selection. */
   view(id: string, params: object): unknown {
-    this.cells.flush();
+    this.writer.flush();
     return this.asAddIn(() => this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }));
   }
 
@@ -116,7 +114,7 @@ export class Workbook {
 
   /** Takes back the last change, whoever made it. */
   async undo(): Promise<void> {
-    this.cells.flush();
+    this.writer.flush();
     await this.commands.executeCommand('univer.command.undo');
   }
 

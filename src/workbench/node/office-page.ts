@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import vm from 'node:vm';
 import type { FunctionsWindow } from '../office/function-bridge';
-import { frameName, type HostIdentity } from '../office/office-host';
+import { frameName, type HostIdentity } from '../office/app-context';
 
 /** The add-in's page without a browser: a JavaScript realm of its own in which office.js runs unmodified. */
 export interface OfficePage {
@@ -98,7 +98,7 @@ export function openOfficePage(options: {
   cacheDir?: string;
 }): OfficePage {
   // Without the sandbox object's interceptors, which make every look at a global a hundred times slower.
-  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY as unknown as vm.Context);
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   const window = vm.runInContext('globalThis', context) as Record<string, unknown>;
   const define = (values: Record<string, unknown>) => {
     for (const [key, value] of Object.entries(values)) {
@@ -153,7 +153,7 @@ export function openOfficePage(options: {
     ready: async () => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const late = new Promise((_resolve, reject) => {
-        timer = setTimeout(() => reject(failures[0] ?? new Error('office.js did not become ready')), READY_WITHIN_MS);
+        timer = setTimeout(() => reject(new Error('office.js did not become ready', { cause: failures[0] })), READY_WITHIN_MS);
       });
       try {
         return await Promise.race([(window.Office as typeof Office).onReady(), late]);

@@ -18,7 +18,7 @@ export function addReport(workbench: Workbench, csv: string): void {
   const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
   if (!data.length) throw new Error('the report is empty');
   const columns = Math.max(...data.map((row) => row.length));
-  const { sheets, cells, tables, names } = workbench.workbook;
+  const { sheets, writer, tables, names } = workbench.workbook;
   const [header = [], ...rows] = data;
   const values = [
     Array.from({ length: columns }, (_, i) => `'${header[i] ?? ''}`),
@@ -26,7 +26,7 @@ export function addReport(workbench: Workbench, csv: string): void {
   ];
   const sheet = sheets.find('Earnings') ?? sheets.add('Earnings');
   const area = { sheet, row: 0, column: 0, rows: values.length, columns };
-  cells.write(area, 'value', values);
+  writer.write(area, 'value', values);
   const table = tables.add(area, true, 'Earnings');
   names.add('Report', names.absolute(table));
 }

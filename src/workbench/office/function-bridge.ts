@@ -3,7 +3,7 @@ import { isError } from '../grid/cell-value';
 import { CellError, type Conversion } from '../grid/functions/convert-arguments';
 import type { FunctionMetadata, FunctionsMetadata } from '../grid/functions/metadata';
 import { registerOfficeFunctions } from '../grid/functions/office-function';
-import { PendingAnswers, placeOf, type Caller } from '../grid/functions/pending-answers';
+import { isPromise, PendingAnswers, placeOf, type Caller } from '../grid/functions/pending-answers';
 import type { Workbook } from '../grid/workbook';
 
 type AddInFunction = (...args: unknown[]) => unknown;
@@ -71,13 +71,14 @@ export function connectFunctions(
 /** Keeps what a call's error says, also when it comes later. */
 function listen(messages: Map<string, string>, place: string, call: () => unknown): unknown {
   const keep = (thrown: unknown): never => {
-    messages.set(place, String((thrown as { message?: unknown } | null)?.message ?? ''));
+    const message = (thrown as { message?: unknown } | null)?.message;
+    messages.set(place, typeof message === 'string' ? message : '');
     throw thrown;
   };
   messages.delete(place);
   try {
     const answer = call();
-    return answer instanceof Object && 'then' in answer ? (answer as Promise<unknown>).then(undefined, keep) : answer;
+    return isPromise(answer) ? answer.then(undefined, keep) : answer;
   } catch (thrown) {
     return keep(thrown);
   }

@@ -1,38 +1,11 @@
 import type { WorkbookEvent } from '../grid/workbook-event';
+import { appContext, documentUrl, REQUIREMENT_SETS, type HostIdentity } from './app-context';
+import type { Batch, BatchAnswer } from './batch';
+import { runBatch } from './batch-run';
 import type { MessageEntry } from './event-targets';
-import type { Batch, BatchAnswer, RichApi } from './rich-api';
+import { FileCopies } from './file-copies';
+import type { RichApi } from './rich-api';
 import { byteLength, PAYLOAD_LIMIT, Traffic } from './traffic';
-
-/** Who the page believes it talks to. */
-export interface HostIdentity {
-  /** Fresh for every load: office.js caches document settings in the session under it. */
-  conversationId: string;
-  controlId: string;
-  /** The origin of the page around the add-in. */
-  hostUrl: string;
-}
-
-/** Flags of the handshake: 1 shared runtime, 2 custom functions. With the first alone custom functions never answer. */
-const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
-
-/** The name the add-in's iframe must have for office.js to find its host. */
-export function frameName({ conversationId, controlId, hostUrl }: HostIdentity, locale = 'en-US'): string {
-  return JSON.stringify({
-    baseFrameName: 'wb0',
-    hostInfo: `Excel$Web$16.01$${locale}$telemetry$$disableLogging$${SHARED_RUNTIME_WITH_FUNCTIONS}`,
-    xdmInfo: `${conversationId}|${controlId}|${hostUrl}`,
-    serializerVersion: '1',
-    flights: '[]',
-  });
-}
-
-/** What this Excel says it can do. Versions are texts: as a number 1.10 would read as 1.1. */
-export const REQUIREMENT_SETS: Record<string, string> = {
-  addincommands: '1.3', customfunctions: '1.9', customfunctionsruntime: '1.5', delayforcelledit: '1.1', dialogapi: '1.2',
-  dialogorigin: '1.1', documentevents: '1.1', excelapi: '1.17', excelapionline: '1.1', file: '1.1', identityapi: '1.3',
-  keyboardshortcuts: '1.1', matrixbindings: '1.1', ribbonapi: '1.2', richapiruntime: '1.1', richapiruntimeflag: '1.2',
-  selection: '1.1', settings: '1.1', sharedruntime: '1.2', tablebindings: '1.1', textbindings: '1.1',
-};
 
 const MESSAGE = { request: 0, response: 1 };
 const REQUEST = { invoke: 0, registerEvent: 1, unregisterEvent: 2 };
@@ -49,6 +22,17 @@ const FAULT = { internal: 5001, cellEditMode: 5004, requestTooLarge: 5103, noPer
 
 const DELAY_FOR_CELL_EDIT = 64;
 
+const TOO_LARGE: BatchAnswer = {
+  Results: [],
+  TraceIds: [],
+  Error: {
+    Code: 'ResponsePayloadSizeLimitExceeded',
+    Message: 'The response payload size has exceeded the limit.',
+    ActionIndex: 0,
+    HttpStatusCode: 400,
+  },
+};
+
 interface Message {
   _messageType: number;
   _actionName: string;
@@ -63,11 +47,6 @@ interface MethodData {
   DdaMethod: { DispatchId: number };
   ArrayData: [customData: string, verb: string, path: string, headers: string[], body: string, unknown: number, flags: number];
   DdaSettingsMethod: { Properties: [string, string][] };
-}
-
-interface FileCopy {
-  bytes: Uint8Array;
-  sliceSize: number;
 }
 
 /**
@@ -87,7 +66,7 @@ export class OfficeHost {
   saveFile: () => Promise<Uint8Array> = () => Promise.reject(new Error('no file'));
   private readonly events = new Map<string, number>();
   private readonly commands = new Map<string, (answer: { status: unknown }) => void>();
-  private readonly copies = new Map<number, FileCopy>();
+  private readonly files = new FileCopies();
   private queue: Promise<void> = Promise.resolve();
   private held: (() => void)[] | null = null;
   private next = 0;
@@ -133,7 +112,7 @@ export class OfficeHost {
     }
     switch (message._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        return reply(this.appContext());
+        return reply(appContext(this.api.book, this.identity, this.requirementSets));
       case 'ContextActivationManager_notifyHost':
         return reply({});
       case 'executeMethod':
@@ -211,11 +190,11 @@ export class OfficeHost {
         return fine();
       }
       case METHOD.getFile:
-        return fine(await this.openCopy(data));
+        return fine(await this.files.open(data, this.saveFile));
       case METHOD.getSlice:
-        return fine(this.slice(data));
+        return fine(this.files.slice(data));
       case METHOD.closeFile:
-        this.copies.delete(Number(data[2]));
+        this.files.close(data);
         return fine();
       case METHOD.getFilePath:
         return fine({ 0: documentUrl(book.model.name), url: documentUrl(book.model.name) });
@@ -246,71 +225,15 @@ export class OfficeHost {
       }
       await new Promise<void>((resolve) => this.editingEnded.push(resolve));
     }
-    let answer: BatchAnswer = await this.api.execute(JSON.parse(body) as Batch, record.calls);
+    let answer: BatchAnswer = await runBatch(this.api, JSON.parse(body) as Batch, record.calls);
     let text = JSON.stringify(answer);
     record.bytesOut = byteLength(text);
     if (record.bytesOut > this.payloadLimit) {
-      answer = {
-        Results: [],
-        TraceIds: [],
-        Error: {
-          Code: 'ResponsePayloadSizeLimitExceeded',
-          Message: 'The response payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".',
-          ActionIndex: 0,
-          HttpStatusCode: 400,
-        },
-      };
+      answer = TOO_LARGE;
       text = JSON.stringify(answer);
     }
     record.error = answer.Error?.Code;
     return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], text] };
-  }
-
-  // document.getFileAsync: parameters and answers are keyed by number
-  // (0 file type, handle or data; 1 slice size, file size or slice length; 2 handle; 3 slice index).
-  private async openCopy(data: MethodData): Promise<object> {
-    const COMPRESSED = 1;
-    if (data[0] !== COMPRESSED) throw new Error('only the compressed file type');
-    const bytes = await this.saveFile();
-    const handle = ++this.next;
-    this.copies.set(handle, { bytes, sliceSize: Number(data[1] ?? 65536) });
-    return { 0: handle, 1: bytes.length };
-  }
-
-  private slice(data: MethodData): object {
-    const copy = this.copies.get(Number(data[2]));
-    if (!copy) throw new Error('no such file handle');
-    const start = Number(data[3]) * copy.sliceSize;
-    const part = copy.bytes.subarray(start, start + copy.sliceSize);
-    return { 0: [...part], 1: part.length };
-  }
-
-  private appContext(): object {
-    return {
-      _id: '00000000-0000-4000-8000-000000000001',
-      _appName: 16,
-      _appVersion: '16.00',
-      _appMinorVersion: 1,
-      _appUILocale: 'en-US',
-      _dataLocale: 'en-US',
-      _docUrl: documentUrl(this.api.book.model.name),
-      _clientMode: this.api.book.readOnly ? 0 : 1,
-      _settings: [...this.api.book.documentSettings],
-      _reason: 'documentOpened',
-      _osfControlType: 1,
-      _eToken: '',
-      _correlationId: 'c0',
-      _appInstanceId: this.identity.controlId,
-      _requirementMatrix: JSON.stringify(this.requirementSets),
-      _hostFullVersion: '16.0.18000.10000',
-      _clientWindowHeight: 768,
-      _clientWindowWidth: 1024,
-      _addinName: 'Workbench add-in',
-      _appDomains: [],
-      _featureGates: {},
-      _initialDisplayMode: 2,
-      _hostCustomMessage: '',
-    };
   }
 
   private fire(name: string, data: unknown): boolean {
@@ -335,10 +258,6 @@ export class OfficeHost {
       }),
     );
   }
-}
-
-function documentUrl(name: string): string {
-  return `https://workbench.example/${encodeURIComponent(name)}.xlsx`;
 }
 
 function parse(text: string): Message | null {

@@ -1,4 +1,4 @@
-import { CellError, convertArguments, type Conversion, type RawArgument } from '../grid/functions/convert-arguments';
+import { convertArguments, type CellError, type Conversion, type RawArgument } from '../grid/functions/convert-arguments';
 import type { FunctionMetadata, FunctionsMetadata } from '../grid/functions/metadata';
 import type { OfficeHost } from './office-host';
 

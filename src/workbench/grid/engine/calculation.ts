@@ -83,7 +83,7 @@ export class Calculation {
       if (performance.now() - begun > limitMs) return false;
       if (this.running) await this.nextResult(200);
       // The tail of a calculation is microtasks; a macrotask here costs a rendered frame (30 ms) in a browser.
-      for (let i = 0; this.running && i < 20; i++) await null;
+      for (let i = 0; this.running && i < 20; i++) await Promise.resolve();
       if (this.running) await macrotask();
     }
     this.count++;

@@ -1,5 +1,6 @@
-import type { ICommandInfo, IExecutionOptions, Injector, Univer } from '@univerjs/core';
+import type { ICommandInfo, IExecutionOptions, Injector, IRange, Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
+import { MAX_COLUMNS, MAX_ROWS } from '../a1';
 
 /** One entry of a Univer preset's plugin list. */
 export type PluginEntry = unknown;
@@ -52,7 +53,16 @@ export function startEngine(modules: UniverModules): Engine {
     plugins.set(plugin.pluginName, [plugin as never, options as never]);
   }
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options);
+  letSpillsGrow(modules, injector);
   return { modules, univer, api: modules.FUniver.newAPI(univer), injector, before };
+}
+
+/** Univer answers #SPILL! at the end of its sheet, which is only as large as it had to be so far; Excel's sheet is larger. */
+function letSpillsGrow(modules: UniverModules, injector: Injector): void {
+  const runtime = injector.get(modules.formula.IFormulaRuntimeService) as unknown as {
+    _checkIfArrayFormulaExceeded: (rows: number, columns: number, range: IRange) => boolean;
+  };
+  runtime._checkIfArrayFormulaExceeded = (_rows, _columns, range) => range.endRow >= MAX_ROWS || range.endColumn >= MAX_COLUMNS;
 }
 
 interface LexerPrototype {

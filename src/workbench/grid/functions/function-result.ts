@@ -46,7 +46,7 @@ export class FunctionResults {
     if (typeof value === 'boolean') return BooleanValueObject.create(value);
     if (typeof value === 'object') return this.richValue(value as Record<string, unknown>);
     if (isError(value)) return this.error(value);
-    const text = String(value);
+    const text = typeof value === 'string' ? value : '';
     return text.length > LONGEST_TEXT ? this.error('#VALUE!') : StringValueObject.create(text);
   }
 

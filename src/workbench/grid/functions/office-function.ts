@@ -1,11 +1,10 @@
 import type { ICellData } from '@univerjs/core';
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
-import type { CellValue } from '../cell-value';
 import type { Engine } from '../engine/univer';
 import { broadcast, CellError, convertArguments, type Conversion, type RawArgument, type RawCell } from './convert-arguments';
 import { errorOf, FunctionResults } from './function-result';
 import type { FunctionMetadata, FunctionsMetadata } from './metadata';
-import { BUSY, PendingAnswers, Rejection, type Caller } from './pending-answers';
+import { BUSY, Rejection, type Caller, type PendingAnswers } from './pending-answers';
 
 /** Calls the add-in's JavaScript function of that id; what it throws becomes the cell's error. */
 export type CallFunction = (meta: FunctionMetadata, args: unknown[], caller: Caller) => unknown;
@@ -17,11 +16,13 @@ export interface FunctionBridge {
   conversion: (meta: FunctionMetadata) => Conversion;
 }
 
+const BOOLEAN = 3;
+
 function rawCell(cell: ICellData | null | undefined | void): RawCell {
   const v = cell?.v;
   if (!cell || v === undefined || v === null || v === '') return null;
-  if (cell.t === 3) return v === true || v === 1 || v === '1' || v === 'TRUE';
-  return v as CellValue;
+  if (Number(cell.t) === BOOLEAN) return v === true || v === 1 || v === '1' || v === 'TRUE';
+  return v;
 }
 
 type Matrices = Record<string, Record<string, { getMatrix?: () => object } | object | undefined> | undefined> | undefined;
@@ -50,9 +51,9 @@ function readReference(reference: BaseReferenceObject): RawCell[][] {
     ...Object.values(reference.getRuntimeFeatureCellData() ?? {}),
   ] as unknown as Matrices[];
   const calculated = calculatedRows(layers, unitId, sheetId);
-  const cells: RawCell[][] = new Array(endRow - startRow + 1);
+  const cells = new Array<RawCell[]>(endRow - startRow + 1);
   for (let r = startRow; r <= endRow; r++) {
-    const row: RawCell[] = new Array(endColumn - startColumn + 1);
+    const row = new Array<RawCell>(endColumn - startColumn + 1);
     const isCalculated = calculated.has(r);
     for (let c = startColumn; c <= endColumn; c++) {
       row[c - startColumn] = rawCell(isCalculated ? reference.getCellData(r, c) : stored?.getValue(r, c));
@@ -65,7 +66,7 @@ function readReference(reference: BaseReferenceObject): RawCell[][] {
 function plainValue(value: BaseValueObject): RawCell {
   if (value.isNull()) return null;
   if (value.isError()) return String((value as unknown as { getErrorType(): string }).getErrorType());
-  return value.getValue() as CellValue;
+  return value.getValue();
 }
 
 function rawArgument(argument: FunctionVariantType): RawArgument {

@@ -93,6 +93,7 @@ export class Rejection {
   constructor(readonly reason: unknown) {}
 }
 
-function isPromise(value: unknown): value is PromiseLike<unknown> {
+/** Whether an answer is still to come. The promise may be of the page's own realm. */
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

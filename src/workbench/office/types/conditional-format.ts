@@ -1,6 +1,6 @@
 import { intersect, toRange, type Area } from '../../grid/a1';
 import { apiNotFound } from '../../grid/excel-error';
-import { newId } from '../../grid/workbook';
+import { newId } from '../../grid/new-id';
 import type { RichApi } from '../rich-api';
 import { rangeObject, wireObject, type RangeState, type WireObject, type WireType } from '../wire-object';
 
@@ -96,7 +96,7 @@ const collection: WireType<RangeState> = {
   call: {
     Add: ({ area }, api, type: string) => {
       const format: Format = { id: newId(), type, area };
-      condition({} as Builder, format);
+      condition({}, format);
       formats(api).set(format.id, format);
       return wireObject('ConditionalFormat', format);
     },

@@ -35,7 +35,7 @@ function rules(api: RichApi): Map<string, ValidationRule> {
 
 function facadeRange({ book }: RichApi, area: Area): ValidatedRange {
   const { row, column, rows, columns, sheet } = book.sheets.clip(area);
-  return book.facadeSheet(sheet).getRange(row, column, rows, columns) as unknown as ValidatedRange;
+  return book.facadeSheet(sheet).getRange(row, column, rows, columns);
 }
 
 function build(rule: ValidationRule, api: RichApi, area: Area): Builder {
@@ -72,7 +72,7 @@ export const dataValidationType: WireType<RangeState> = {
     Prompt: (_state, _value, { ignored }) => void ignored.add('DataValidation.prompt='),
     Rule: ({ area }, rule: ValidationRule, api) => {
       api.book.demandWritable('DataValidation.rule');
-      api.book.cells.flush();
+      api.book.writer.flush();
       facadeRange(api, area).setDataValidation(build(rule, api, area).setAllowInvalid!(false).build!());
       rules(api).set(addressOf(area), rule);
     },

@@ -1,4 +1,3 @@
-import type { IStyleData } from '@univerjs/core';
 import { wireObject, type RangeState, type WireType } from '../wire-object';
 
 const ALIGNMENT: Record<string, number> = { General: 0, Left: 1, Center: 2, Right: 3 };
@@ -9,7 +8,7 @@ const CLIP = 1;
 type Setter = NonNullable<WireType<RangeState>['set']>[string];
 
 function style(make: (value: never) => object): Setter {
-  return ({ area }, value, { book }) => book.layout.setStyle(area, make(value as never) as IStyleData);
+  return ({ area }, value, { book }) => book.layout.setStyle(area, make(value as never));
 }
 
 /** RangeFormat. */

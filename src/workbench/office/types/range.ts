@@ -23,11 +23,11 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
   if (!isRows && !isColumns) {
     if (!/down|up/i.test(shift ?? '')) throw apiNotFound(`Range.${operation}() sideways`);
     if (operation === 'insert') return book.tables.shift(area, area.row, area.rows);
-    book.cells.clear(area);
+    book.writer.clear(area);
     return book.tables.shift(area, area.row + area.rows, -area.rows);
   }
   book.demandWritable(`Range.${operation}`);
-  book.cells.flush();
+  book.writer.flush();
   const sheet = book.facadeSheet(area.sheet);
   book.asAddIn(() => {
     if (isRows) void (operation === 'insert' ? sheet.insertRows(area.row, area.rows) : sheet.deleteRows(area.row, area.rows));
@@ -70,10 +70,10 @@ export const rangeType: WireType<RangeState> = {
     Values: ({ area }, { book }) => book.cells.read(area, 'value'),
   },
   set: {
-    Formulas: ({ area }, value: unknown, { book }) => book.cells.write(area, 'formula', value),
-    FormulasLocal: ({ area }, value: unknown, { book }) => book.cells.write(area, 'formula', value),
-    NumberFormat: ({ area }, value: unknown, { book }) => book.cells.write(area, 'format', value),
-    Values: ({ area }, value: unknown, { book }) => book.cells.write(area, 'value', value),
+    Formulas: ({ area }, value: unknown, { book }) => book.writer.write(area, 'formula', value),
+    FormulasLocal: ({ area }, value: unknown, { book }) => book.writer.write(area, 'formula', value),
+    NumberFormat: ({ area }, value: unknown, { book }) => book.writer.write(area, 'format', value),
+    Values: ({ area }, value: unknown, { book }) => book.writer.write(area, 'value', value),
   },
   nav: {
     ConditionalFormats: ({ area }) => wireObject('ConditionalFormatCollection', { area }),
@@ -89,7 +89,7 @@ export const rangeType: WireType<RangeState> = {
       }
       book.calculation.recalculate(book.unitId, cells);
     },
-    Clear: ({ area }, { book }, applyTo?: string) => book.cells.clear(area, applyTo),
+    Clear: ({ area }, { book }, applyTo?: string) => book.writer.clear(area, applyTo),
     Delete: ({ area }, { book }, shift?: string) => restructure(book, area, 'delete', shift),
     GetAbsoluteResizedRange: ({ area }, _api, rows: number, columns: number) => rangeObject(partOf(area, 0, 0, rows, columns)),
     GetBoundingRect: ({ area }, api, other: unknown) => rangeObject(bounding(area, areaOf(other, api, area.sheet))),
@@ -107,22 +107,22 @@ export const rangeType: WireType<RangeState> = {
     GetResizedRange: ({ area }, _api, rows: number, columns: number) =>
       rangeObject(partOf(area, 0, 0, area.rows + rows, area.columns + columns)),
     GetRow: ({ area }, _api, row: number) => rangeObject(partOf(area, row, 0, 1, area.columns)),
-    GetRowsAbove: ({ area }, _api, count = 1) => rangeObject(partOf(area, -count, 0, count, area.columns)),
-    GetRowsBelow: ({ area }, _api, count = 1) => rangeObject(partOf(area, area.rows, 0, count, area.columns)),
+    GetRowsAbove: ({ area }, _api, count: number = 1) => rangeObject(partOf(area, -count, 0, count, area.columns)),
+    GetRowsBelow: ({ area }, _api, count: number = 1) => rangeObject(partOf(area, area.rows, 0, count, area.columns)),
     GetSpillParent: ({ area }, { book }) => rangeObject(demand(spillParent(book, area), 'Range.getSpillParent')),
     GetSpillParentOrNullObject: ({ area }, { book }) => rangeObject(spillParent(book, area)),
     GetSpillingToRange: ({ area }, { book }) => rangeObject(demand(book.cells.spillOf(area), 'Range.getSpillingToRange')),
     GetSpillingToRangeOrNullObject: ({ area }, { book }) => rangeObject(book.cells.spillOf(area)),
     GetTables: ({ area }) => wireObject('TableCollection', { sheet: area.sheet, within: area }),
-    GetUsedRange: ({ area }, { book }, valuesOnly = false) =>
+    GetUsedRange: ({ area }, { book }, valuesOnly: boolean = false) =>
       rangeObject(demand(book.cells.used(area.sheet, area, valuesOnly), 'Range.getUsedRange')),
-    GetUsedRangeOrNullObject: ({ area }, { book }, valuesOnly = false) => rangeObject(book.cells.used(area.sheet, area, valuesOnly)),
+    GetUsedRangeOrNullObject: ({ area }, { book }, valuesOnly: boolean = false) => rangeObject(book.cells.used(area.sheet, area, valuesOnly)),
     Insert: ({ area }, { book }, shift?: string) => {
       restructure(book, area, 'insert', shift);
       return rangeObject(area);
     },
     Select: ({ area }, { book }) => {
-      book.cells.flush();
+      book.writer.flush();
       book.sheets.select(area);
     },
     _ValidateArraySize: ({ area }, _api, rows: number, columns: number) => {

@@ -1,5 +1,5 @@
 import { notFound } from '../../grid/excel-error';
-import { newId } from '../../grid/workbook';
+import { newId } from '../../grid/new-id';
 import type { RichApi } from '../rich-api';
 import { wireObject, type WireObject, type WireType } from '../wire-object';
 

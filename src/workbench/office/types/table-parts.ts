@@ -55,7 +55,7 @@ export const tableRowCollectionType: WireType<TableState> = {
       const table = currentTable(state, api);
       return wireObject('TableRow', { id: state.id, index: api.book.tables.addRows(table, index, asRows(values, table.columns)) });
     },
-    DeleteRowsAt: (state, api, index: number, count = 1) => api.book.tables.deleteRows(currentTable(state, api), index, count),
+    DeleteRowsAt: (state, api, index: number, count: number = 1) => api.book.tables.deleteRows(currentTable(state, api), index, count),
     GetCount: rowCount,
     GetItemAt: row,
   },
@@ -67,7 +67,7 @@ export const tableRowType: WireType<PartState> = {
     Index: ({ index }) => index,
     Values: (state, api) => api.book.cells.read(rowArea(state, api), 'value'),
   },
-  set: { Values: (state, values: unknown, api) => api.book.cells.write(rowArea(state, api), 'value', values) },
+  set: { Values: (state, values: unknown, api) => api.book.writer.write(rowArea(state, api), 'value', values) },
   call: {
     Delete: (state, api) => api.book.tables.deleteRows(currentTable(state, api), state.index),
     GetRange: (state, api) => rangeObject(rowArea(state, api)),
@@ -104,8 +104,8 @@ export const tableColumnType: WireType<PartState> = {
     Values: (state, api) => api.book.cells.read(columnArea(state, api, true), 'value'),
   },
   set: {
-    Name: (state, name: string, api) => api.book.cells.write({ ...columnArea(state, api, true), rows: 1 }, 'value', [[name]]),
-    Values: (state, values: unknown, api) => api.book.cells.write(columnArea(state, api, true), 'value', values),
+    Name: (state, name: string, api) => api.book.writer.write({ ...columnArea(state, api, true), rows: 1 }, 'value', [[name]]),
+    Values: (state, values: unknown, api) => api.book.writer.write(columnArea(state, api, true), 'value', values),
   },
   call: {
     GetDataBodyRange: (state, api) => rangeObject(columnArea(state, api, false)),

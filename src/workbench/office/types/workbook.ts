@@ -46,7 +46,7 @@ export const applicationType: WireType<object> = {
   },
   call: {
     Calculate: (_state, { book }, type: string) => {
-      book.cells.flush();
+      book.writer.flush();
       // 'Recalculate' takes what is dirty, which the workbench calculates anyway.
       if (/^full/i.test(type)) book.calculation.recalculateAll();
     },
@@ -61,7 +61,7 @@ export const runtimeType: WireType<object> = {
   get: { EnableEvents: (_state, { events }) => events.enabled },
   set: {
     EnableEvents: (_state, value: boolean, { book, events }) => {
-      book.cells.flush();
+      book.writer.flush();
       events.enabled = value;
     },
   },

@@ -19,7 +19,7 @@ export const worksheetCollectionType: WireType<object> = {
   call: {
     Add: (_state, { book }, name?: string) => worksheetObject(book.sheets.add(name)),
     GetActiveWorksheet: (_state, { book }) => worksheetObject(book.sheets.active),
-    GetCount: (_state, { book }, visibleOnly = false) =>
+    GetCount: (_state, { book }, visibleOnly: boolean = false) =>
       book.sheets.all.filter((sheet) => !visibleOnly || !sheet.isSheetHidden()).length,
     GetFirst: (_state, { book }) => worksheetObject(book.sheets.all[0]),
     GetItem: (_state, { book }, key: string) => demand(worksheetObject(book.sheets.find(key)), 'WorksheetCollection.getItem'),
@@ -54,7 +54,7 @@ export const worksheetType: WireType<WorksheetState> = {
   },
   call: {
     Activate: ({ sheet }, { book }) => {
-      book.cells.flush();
+      book.writer.flush();
       book.sheets.activate(sheet);
     },
     Calculate: (_state, { book }) => book.calculation.recalculateAll(),
@@ -64,9 +64,9 @@ export const worksheetType: WireType<WorksheetState> = {
       rangeObject(address ? book.sheets.parse(address, state.sheet) : wholeSheet(state)),
     GetRangeByIndexes: (state, _api, row: number, column: number, rows: number, columns: number) =>
       rangeObject(partOf(wholeSheet(state), row, column, rows, columns)),
-    GetUsedRange: (state, { book }, valuesOnly = false) =>
+    GetUsedRange: (state, { book }, valuesOnly: boolean = false) =>
       rangeObject(book.cells.used(state.sheet, null, valuesOnly) ?? partOf(wholeSheet(state), 0, 0, 1, 1)),
-    GetUsedRangeOrNullObject: ({ sheet }, { book }, valuesOnly = false) => rangeObject(book.cells.used(sheet, null, valuesOnly)),
+    GetUsedRangeOrNullObject: ({ sheet }, { book }, valuesOnly: boolean = false) => rangeObject(book.cells.used(sheet, null, valuesOnly)),
     ...eventMethods(SHEET_EVENTS, sheetId),
   },
 };
@@ -90,8 +90,8 @@ export const worksheetFreezePanesType: WireType<WorksheetState> = {
       const area = areaOf(range, api, sheet);
       api.book.layout.freeze(sheet, area.row + area.rows, area.column + area.columns);
     },
-    FreezeColumns: ({ sheet }, { book }, count = 1) => book.layout.freeze(sheet, book.layout.frozen(sheet).rows, count),
-    FreezeRows: ({ sheet }, { book }, count = 1) => book.layout.freeze(sheet, count, book.layout.frozen(sheet).columns),
+    FreezeColumns: ({ sheet }, { book }, count: number = 1) => book.layout.freeze(sheet, book.layout.frozen(sheet).rows, count),
+    FreezeRows: ({ sheet }, { book }, count: number = 1) => book.layout.freeze(sheet, count, book.layout.frozen(sheet).columns),
     GetLocationOrNullObject: (state, { book }) => {
       const { rows, columns } = book.layout.frozen(state.sheet);
       if (!rows && !columns) return null;

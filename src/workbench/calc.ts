@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { plainCell, tsv } from './node/plain-text';
+import type { HeadlessWorkbench } from './headless';
+
+const HELP = `Works out Excel formulas, COOP functions included, without Excel.
+
+  npm run --silent calc -- [--data report.csv] '=FORMULA' ['=FORMULA' …]
+  … | npm run --silent calc -- [--data report.csv]        one formula a line on standard input
+
+  --data report.csv   puts an earnings report on sheet Earnings as table Earnings, and names the whole
+                      range with its header Report: =COOP.ACCRUED(Report,"FY25 H1","1234567")
+  --help              this text
+
+One block for each formula, blocks separated by an empty line; in a block, rows on lines and cells separated by tabs.
+Numbers are plain, days yyyy-mm-dd, TRUE and FALSE, errors such as #VALUE!. A single cell's text is printed as it is,
+also over several lines (=COOP.CHECK); among several cells, text with a tab or a line break stands in double quotes,
+as Excel copies it. Exit code 0, also when a formula gives an error; 2 for a call that makes no sense.
+`;
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const DIST = join(ROOT, 'dist');
+const INPUT_WAIT_MS = 5000;
+
+/** A call that makes no sense: one sentence, exit code 2. */
+class BadUsage extends Error {}
+
+async function main(): Promise<string> {
+  const { data, help, given } = readArguments();
+  if (help) return HELP;
+  const report = data === undefined ? undefined : readReport(data);
+  const formulas = given.length ? given : await readLines();
+  if (!formulas.length) throw new BadUsage("Give at least one formula, such as '=COOP.SPLIT(1500)', or --help.");
+  for (const formula of formulas) {
+    if (!/^=./s.test(formula)) throw new BadUsage(`A formula begins with =, but this does not: ${formula}`);
+  }
+  buildWhereNeeded();
+  const { startHeadless } = await import('./headless');
+  const workbench = await startHeadless({ distDir: DIST, reportCsv: report });
+  return (await blocks(workbench, formulas)).join('\n\n') + '\n';
+}
+
+function readArguments(): { data: string | undefined; help: boolean; given: string[] } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    return { data: values.data, help: values.help ?? false, given: positionals.map((text) => text.trim()) };
+  } catch (error) {
+    const [sentence = ''] = (error as Error).message.split(/\.\s/);
+    throw new BadUsage(`${sentence.replace(/\.$/, '')}; --help shows what there is.`);
+  }
+}
+
+function readReport(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new BadUsage(`The report ${file} cannot be read: is the path right?`);
+  }
+}
+
+/** Formulas from standard input; none when nobody writes there. */
+async function readLines(): Promise<string[]> {
+  if (process.stdin.isTTY) return [];
+  const chunks: string[] = [];
+  process.stdin.setEncoding('utf8');
+  // A standard input that was left open and silent must not hold us for ever.
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, INPUT_WAIT_MS);
+    process.stdin.on('data', (chunk: string) => {
+      clearTimeout(timer);
+      chunks.push(chunk);
+    });
+    process.stdin.on('end', resolve).on('error', () => resolve());
+  });
+  const lines = chunks.join('').split(/\r?\n/);
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** Builds when there is no build, or when a source is newer than it. */
+function buildWhereNeeded(): void {
+  const built = join(DIST, 'functions.js');
+  const reason = !existsSync(built) || !existsSync(join(DIST, 'functions.json'))
+    ? 'there is no build yet'
+    : newest(['src', 'webpack.config.js', 'package.json'].map((name) => join(ROOT, name))) > statSync(built).mtimeMs && 'a source is newer than the build';
+  if (!reason) return;
+  process.stderr.write(`Building the add-in first: ${reason}.\n`);
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+}
+
+const WORKBENCH = join(ROOT, 'src', 'workbench');
+
+function newest(paths: string[]): number {
+  let latest = 0;
+  for (const path of paths) {
+    // The workbench is not in the build.
+    if (path === WORKBENCH || !existsSync(path)) continue;
+    const stats = statSync(path);
+    const inside = stats.isDirectory() ? newest(readdirSync(path).map((name) => join(path, name))) : stats.mtimeMs;
+    latest = Math.max(latest, inside);
+  }
+  return latest;
+}
+
+async function blocks(workbench: HeadlessWorkbench, formulas: string[]): Promise<string[]> {
+  const read = await workbench.evaluate(formulas, 'value', 'format');
+  return formulas.map((_formula, i) => {
+    const [values, formats] = [read[2 * i]!, read[2 * i + 1]!];
+    return tsv(values.map((row, r) => row.map((value, c) => plainCell(value, String(formats[r]![c]), workbench.workbook.numfmt))));
+  });
+}
+
+function finish(code: number, text: string, stream: NodeJS.WriteStream): void {
+  // Univer's timers would hold the process for a while.
+  stream.write(text, () => process.exit(code));
+}
+
+main().then(
+  (text) => finish(0, text, process.stdout),
+  (error: unknown) => {
+    const sentence = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    finish(error instanceof BadUsage ? 2 : 1, `${sentence}\n`, process.stderr);
+  },
+);

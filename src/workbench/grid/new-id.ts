@@ -1,0 +1,4 @@
+/** A new identity, as Excel writes them. */
+export function newId(): string {
+  return `{${crypto.randomUUID().toUpperCase()}}`;
+}

@@ -1,0 +1,246 @@
+import { ExcelError } from '../grid/excel-error';
+import type { Action, ArgumentInfo, Batch, BatchAnswer, ObjectPath, QueryInfo } from './batch';
+import type { RichApi } from './rich-api';
+import { isWireObject, type WireObject, type WireType } from './wire-object';
+
+const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9 };
+const PATH = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
+
+/** Properties that only a finished calculation can tell. */
+const CALCULATED = /(^|[/.])(values|text|valueTypes|formulas|formulasLocal|numberFormat|hasSpill|value|\*|\$all)$/i;
+const CALCULATED_PATH = /^Get(UsedRange|SpillingTo|SpillParent|Surrounding)/;
+
+/** Runs a batch against the workbook; `calls` is told what it called. */
+export function runBatch(api: RichApi, batch: Batch, calls: string[] = []): Promise<BatchAnswer> {
+  return new BatchRun(api, batch, calls).run();
+}
+
+/** 'getRange' of 'GetRange', as the API is documented. */
+export function publicName(wireName: string): string {
+  return wireName.startsWith('_') ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1);
+}
+
+function findMember(members: object | undefined, name: string): string | undefined {
+  if (!members) return undefined;
+  if (Object.hasOwn(members, name)) return name;
+  const wanted = name.toLowerCase();
+  return Object.keys(members).find((key) => key.toLowerCase() === wanted);
+}
+
+/** The running of one batch, action by action. */
+class BatchRun {
+  private readonly objects = new Map<number, WireObject | null>();
+
+  constructor(private readonly api: RichApi, private readonly batch: Batch, private readonly calls: string[]) {}
+
+  async run(): Promise<BatchAnswer> {
+    const answer: BatchAnswer = { Results: [], TraceIds: [] };
+    const { writer, calculation } = this.api.book;
+    for (const [index, action] of this.batch.Actions.entries()) {
+      try {
+        if (this.needsCalculation(action)) {
+          writer.flush();
+          if (calculation.pending) await calculation.settle();
+        }
+        this.perform(action, answer);
+        if (index === this.batch.Actions.length - 1) writer.flush();
+      } catch (thrown) {
+        if (!(thrown instanceof ExcelError)) console.error('workbench: a fault of its own in', JSON.stringify(action).slice(0, 300), thrown);
+        this.flushQuietly();
+        answer.Error = errorAnswer(thrown, index);
+        return answer;
+      }
+    }
+    return answer;
+  }
+
+  private perform(action: Action, answer: BatchAnswer): void {
+    const { ActionType, Name, Id } = action;
+    const push = (value: unknown) => answer.Results.push({ ActionId: Id, Value: value === undefined ? null : value });
+    if (ActionType === ACTION.trace) {
+      answer.TraceIds.push(Id);
+      push(null);
+      return;
+    }
+    const object = this.object(action.ObjectPathId);
+    switch (ActionType) {
+      case ACTION.instantiate:
+        return void push(object && this.identity(object));
+      case ACTION.query:
+      case ACTION.queryAsJson:
+        if (object) this.calls.push(`${object.type}.load`);
+        return void push(object && this.project(object, action.QueryInfo));
+      case ACTION.method:
+        if (object) push(this.call(object, Name, this.args(action.ArgumentInfo)));
+        return;
+      case ACTION.setProperty:
+        return this.set(object, Name, this.args(action.ArgumentInfo)[0]);
+      case ACTION.update:
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.set(object, name, value);
+        return;
+      default:
+        throw this.api.missing(`ActionType ${ActionType}`);
+    }
+  }
+
+  /** Only an action whose answer depends on calculated values waits for the calculation. */
+  private needsCalculation(action: Action): boolean {
+    const path = this.batch.ObjectPaths[action.ObjectPathId];
+    const isCalculated = path?.ObjectPathType === PATH.method && CALCULATED_PATH.test(path.Name);
+    if (action.ActionType === ACTION.query || action.ActionType === ACTION.queryAsJson) {
+      const select = action.QueryInfo?.Select;
+      return isCalculated || !select?.length || select.some((name) => CALCULATED.test(name));
+    }
+    return isCalculated && (action.ActionType === ACTION.instantiate || action.ActionType === ACTION.method);
+  }
+
+  /** The object of a path, found once a batch, when the first action asks. */
+  private object(id: number): WireObject | null {
+    const known = this.objects.get(id);
+    if (known !== undefined) return known;
+    const object = this.resolve(this.batch.ObjectPaths[id]!);
+    this.objects.set(id, object);
+    return object;
+  }
+
+  private resolve(path: ObjectPath): WireObject | null {
+    if (path.ObjectPathType === PATH.root) return { type: 'Workbook', state: {} };
+    if (path.ObjectPathType === PATH.newObject) return { type: path.Name, state: {} };
+    if (path.ObjectPathType === PATH.nullObject) return null;
+    if (path.ObjectPathType === PATH.reference) {
+      const kept = this.api.references.get(path.Name);
+      if (!kept) throw new ExcelError('InvalidObjectPath', `Unknown reference ${path.Name}`);
+      return kept;
+    }
+    const parent = this.object(path.ParentObjectPathId);
+    if (!parent) return null;
+    const type = this.api.typeOf(parent);
+    switch (path.ObjectPathType) {
+      case PATH.method:
+        return (this.call(parent, path.Name, this.args(path.ArgumentInfo)) as WireObject | null | undefined) ?? null;
+      case PATH.property: {
+        const member = findMember(type.nav, path.Name);
+        if (!member) throw this.api.missing(`${parent.type}.${publicName(path.Name)}`);
+        return type.nav![member]!(parent.state, this.api);
+      }
+      case PATH.indexer:
+        if (!type.item) throw this.api.missing(`${parent.type}.getItem()`);
+        this.calls.push(`${parent.type}.getItem()`);
+        return type.item(parent.state, this.api, this.args(path.ArgumentInfo)[0]);
+      default:
+        throw this.api.missing(`ObjectPathType ${path.ObjectPathType}`);
+    }
+  }
+
+  private call(object: WireObject, name: string, args: unknown[]): unknown {
+    const type = this.api.typeOf(object);
+    const label = `${object.type}.${publicName(name)}()`;
+    // References are office.js's own bookkeeping, no call of the add-in.
+    if (name === '_KeepReference') return void this.api.keep(object);
+    const member = findMember(type.call, name);
+    if (!member) throw this.api.missing(label);
+    if (!name.startsWith('_')) this.calls.push(label);
+    return type.call![member]!(object.state, this.api, ...args);
+  }
+
+  private set(object: WireObject | null, name: string, value: unknown): void {
+    if (!object) throw new ExcelError('InvalidObjectPath', 'Cannot set a property of a null object.');
+    const type = this.api.typeOf(object);
+    const label = `${object.type}.${publicName(name)}=`;
+    const member = findMember(type.set, name);
+    if (!member) throw this.api.missing(label);
+    this.calls.push(label);
+    type.set![member]!(object.state, value, this.api);
+  }
+
+  /** Arguments that are objects come as path ids, flagged beside them (0 = plain value), or nested as {_ObjectPathId}. */
+  private args(info: ArgumentInfo | undefined): unknown[] {
+    const flags = info?.ReferencedObjectPathIds;
+    return (info?.Arguments ?? []).map((value, i) => (flags ? this.dereference(value, flags[i]) : this.inner(value)));
+  }
+
+  private dereference(value: unknown, flag: unknown): unknown {
+    if (Array.isArray(flag)) return (value as unknown[]).map((part, i) => this.dereference(part, flag[i]));
+    return flag ? this.object(flag as number) : this.inner(value);
+  }
+
+  private inner(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || isWireObject(value)) return value;
+    const record = value as Record<string, unknown>;
+    for (const [key, part] of Object.entries(record)) {
+      const id = (part as { _ObjectPathId?: number } | null)?._ObjectPathId;
+      record[key] = id ? this.object(id) : this.inner(part);
+    }
+    return record;
+  }
+
+  private identity(object: WireObject): Record<string, unknown> {
+    const type = this.api.typeOf(object);
+    const identity: Record<string, unknown> = {};
+    if (type.id) identity[type.idKey ?? 'Id'] = type.id(object.state, this.api);
+    if (object.reference) identity._ReferenceId = object.reference;
+    return identity;
+  }
+
+  private project(object: WireObject, query: QueryInfo | undefined): Record<string, unknown> | null {
+    const type = this.api.typeOf(object);
+    const select = [...(query?.Select?.length ? query.Select : ['*']), ...(query?.Expand ?? []).map((name) => `${name}/*`)];
+    const answer = this.identity(object);
+    if (type.items) return this.projectItems(object, type, select, query, answer);
+    const nested = new Map<string, string[]>();
+    for (const path of select) {
+      if (path === '*' || path === '$all') {
+        for (const [name, get] of Object.entries(type.get ?? {})) answer[name] = get(object.state, this.api);
+        continue;
+      }
+      const end = path.search(/[/.]/);
+      const head = end < 0 ? path : path.slice(0, end);
+      const scalar = findMember(type.get, head);
+      const property = findMember(type.nav, head);
+      if (end < 0 && scalar) answer[scalar] = type.get![scalar]!(object.state, this.api);
+      else if (property) nested.set(property, [...(nested.get(property) ?? []), end < 0 ? '*' : path.slice(end + 1)]);
+      else throw this.api.missing(`${object.type}.${publicName(head)}`);
+    }
+    for (const [name, parts] of nested) {
+      const part = type.nav![name]!(object.state, this.api);
+      answer[name] = part && this.project(part, { Select: parts });
+    }
+    return answer;
+  }
+
+  private projectItems(
+    object: WireObject, type: WireType<unknown>, select: string[], query: QueryInfo | undefined, answer: Record<string, unknown>,
+  ): Record<string, unknown> {
+    const own = select.filter((name) => name !== '*' && findMember(type.get, name));
+    for (const name of own) {
+      const member = findMember(type.get, name)!;
+      answer[member] = type.get![member]!(object.state, this.api);
+    }
+    const rest = select.filter((name) => !own.includes(name)).map((name) => name.replace(/^items[/.]/i, ''));
+    if (!rest.length) return answer;
+    const skip = query?.Skip ?? 0;
+    const items = type.items!(object.state, this.api).slice(skip, query?.Top ? skip + query.Top : undefined);
+    answer._Items = items.map((item) => this.project(item, { Select: rest.map((name) => (name === 'items' ? '*' : name)) }));
+    return answer;
+  }
+
+  private flushQuietly(): void {
+    try {
+      this.api.book.writer.flush();
+    } catch (thrown) {
+      console.error('workbench: a fault of its own while writing', thrown);
+    }
+  }
+}
+
+function errorAnswer(thrown: unknown, index: number): BatchAnswer['Error'] {
+  const isExcel = thrown instanceof ExcelError;
+  const code = isExcel ? thrown.code : 'GeneralException';
+  return {
+    Code: code,
+    Message: thrown instanceof Error ? thrown.message : String(thrown),
+    Location: isExcel ? thrown.location : undefined,
+    ActionIndex: index,
+    HttpStatusCode: code === 'ItemNotFound' ? 404 : 400,
+  };
+}
