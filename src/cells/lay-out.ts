@@ -2,6 +2,7 @@ import { serialOf, type Day } from '../domain/day';
 import { dollars, type Cents } from '../domain/money';
 import { notCovered, outOfRange } from '../domain/problem';
 import { dateForm, serialShift } from './context';
+import { isWorking } from './working';
 
 /** A day as Excel shows it: a serial that carries a date format. */
 export interface DateCell {
@@ -17,7 +18,8 @@ export type Cell = number | string | boolean | DateCell;
 /** A day for a cell: formatted where the host can, else its serial number in the workbook's date system. */
 export function dayCell(day: Day): DateCell | number {
   const basicValue = serialOf(day) - serialShift();
-  switch (dateForm()) {
+  // An explanation shows days as days on every host.
+  switch (isWorking() ? 'Double' : dateForm()) {
     case 'Double':
       return { type: 'Double', basicType: 'Double', basicValue, numberFormat: DATE_FORMAT };
     case 'FormattedNumber':

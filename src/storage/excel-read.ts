@@ -1,9 +1,10 @@
+import type { CellsFound, Reference } from '../cells/reference';
 import { inExcel } from './excel';
 import { troubleOf } from './trouble';
-import type { CellContent, CellsFound, CellsWanted } from './workbook';
+import type { CellContent } from './workbook';
 
 /** The cells a formula points at. All in one round trip; where that is more than Excel hands over at once, piece by piece. */
-export async function findCells(wanted: readonly CellsWanted[], from: { sheet: string; address: string }): Promise<CellsFound[]> {
+export async function findCells(wanted: readonly Reference[], from: { sheet: string; address: string }): Promise<CellsFound[]> {
   if (wanted.length === 0) return [];
   try {
     return await inExcel(async (context) => {
@@ -23,7 +24,7 @@ export async function findCells(wanted: readonly CellsWanted[], from: { sheet: s
   }
 }
 
-function readInPieces(wanted: CellsWanted, from: { sheet: string; address: string }): Promise<CellsFound> {
+function readInPieces(wanted: Reference, from: { sheet: string; address: string }): Promise<CellsFound> {
   return inExcel(async (context) => {
     const range = rangeOf(context, wanted, from);
     range?.load('rowCount,columnCount');
@@ -43,7 +44,7 @@ function readInPieces(wanted: CellsWanted, from: { sheet: string; address: strin
   });
 }
 
-function rangeOf(context: Excel.RequestContext, wanted: CellsWanted, from: { sheet: string; address: string }): Excel.Range | null {
+function rangeOf(context: Excel.RequestContext, wanted: Reference, from: { sheet: string; address: string }): Excel.Range | null {
   const { workbook } = context;
   switch (wanted.kind) {
     case 'range': {
@@ -82,7 +83,7 @@ function partOf(whole: Excel.Table | Excel.TableColumn, part: 'all' | 'data' | '
   }
 }
 
-function whyMissing(wanted: CellsWanted): string {
+function whyMissing(wanted: Reference): string {
   switch (wanted.kind) {
     case 'range':
       return wanted.spill ? 'No formula spills from that cell.' : 'That sheet is not in this workbook, or the cells are empty.';

@@ -1,3 +1,4 @@
+import type { CellsFound, Reference } from '../cells/reference';
 import type { OwnRules } from './own-rules';
 
 /** A cell's content as Excel gives it: dates are serials, errors their text, a blank cell is ''. */
@@ -14,18 +15,6 @@ export interface SelectedCell {
   /** As the cell shows it. */
   text: string;
 }
-
-/** Cells a formula points at. `sheet` is where they stand; left out, the formula's own sheet. */
-export type CellsWanted =
-  | { kind: 'range'; sheet?: string; address: string; spill?: boolean }
-  | { kind: 'name'; name: string }
-  | { kind: 'table'; table: string | null; part: TablePart; columns: readonly [] | readonly [string] | readonly [string, string] };
-
-/** Which rows of a table: `this row` is the row of the formula. */
-export type TablePart = 'all' | 'data' | 'headers' | 'totals' | 'this row';
-
-/** What stands in cells that were asked for, or why it could not be had. */
-export type CellsFound = { values: CellContent[][] } | { missing: string };
 
 /** A formula to be put at the selected cell. */
 export interface Insertion {
@@ -53,7 +42,7 @@ export interface Workbook {
   /** Calls back when another cell is selected or a cell is edited; the answer ends that. */
   onCellChange(changed: () => void): () => void;
   /** The cells a formula on a sheet, at an address, points at: all in one round trip, unless they are very many. */
-  read(wanted: readonly CellsWanted[], from: { sheet: string; address: string }): Promise<CellsFound[]>;
+  read(wanted: readonly Reference[], from: { sheet: string; address: string }): Promise<CellsFound[]>;
   insertFormula(insertion: Insertion): Promise<Inserted>;
   /** The workbook's own rules, or null where it has no table of them. */
   ownRules(): Promise<OwnRules | null>;

@@ -1,0 +1,35 @@
+import { CONTRADICTIONS } from '../rulebook/contradictions';
+import { ruleText } from '../rulebook/describe-rule';
+import { FURTHER_SOURCES } from '../rulebook/further-sources';
+import { readingsOf } from '../rulebook/readings';
+import { ruleId, type Rule, type RuleInForce } from '../rulebook/rule';
+import { SOURCES, type Source, type SourceId } from '../rulebook/sources';
+import type { RuleExplained } from './explanation';
+
+/** A rule in words, with its source and whatever other sources say against it. */
+export function explainRule(rule: Rule<unknown>): RuleExplained {
+  const { title, publisher, date, address } = sourceNamed(rule.source);
+  return {
+    id: ruleId(rule),
+    text: rule.value === null ? (rule.ends === 'discontinued' ? 'Ended' : 'Not verified any more') : ruleText(rule as RuleInForce<unknown>),
+    about: [rule.subject, rule.program === 'all' ? 'All programs' : rule.program].filter(Boolean).join(' · '),
+    from: rule.from,
+    standing: rule.standing,
+    source: { title, publisher, date, ...(address ? { address } : {}) },
+    ...(rule.note ? { note: rule.note } : {}),
+    others: readingsOf(rule).map(({ source, reading, contradiction }) => {
+      const settled = CONTRADICTIONS.find(({ id }) => id === contradiction)?.reading;
+      return { source: citationOf(source), reading, ...(settled ? { settled } : {}) };
+    }),
+  };
+}
+
+/** Publisher and title of a source. */
+export function citationOf(id: SourceId): string {
+  const { publisher, title } = sourceNamed(id);
+  return `${publisher}, ${title}`;
+}
+
+function sourceNamed(id: SourceId): Source {
+  return ({ ...FURTHER_SOURCES, ...SOURCES } as Record<SourceId, Source>)[id];
+}

@@ -1,0 +1,175 @@
+import { contextSettled } from '../cells/context';
+import type { CellsFound, Reference } from '../cells/reference';
+import { plainValue, isErrorCell, type PlainValue } from '../cells/cell-value';
+import { withWorking, type Working } from '../cells/working';
+import { Problem } from '../domain/problem';
+import { COOP_FUNCTIONS } from './coop-functions';
+import { evaluate, type Surroundings } from './evaluate';
+import type { ArgumentExplained, CallExplained, ExplainedCell, Explanation, Outcome } from './explanation';
+import { explainRule } from './explain-rule';
+import { callsIn, parseFormula, referencesIn, type Formula } from './formula';
+import { cellTexts, cellValues, errorValue, firstValue, isErrorText, shown, type Reading } from './values';
+
+type Call = Extract<Formula, { kind: 'call' }>;
+
+/** What is known of a function's arguments without reading its code. */
+export interface Signature {
+  id: string;
+  parameters: readonly { name: string; optional: boolean }[];
+}
+
+/** Gets what stands in cells, all in one question. */
+export type ReadCells = (wanted: readonly Reference[], from: { sheet: string; address: string }) => Promise<CellsFound[]>;
+
+/**
+ * Takes a cell's formula apart: every COOP call with its arguments, rules, steps and result, by running the same
+ * functions on the same values. Rejects only where `read` does.
+ */
+export async function explain(cell: ExplainedCell, read: ReadCells, signatures: readonly Signature[]): Promise<Explanation> {
+  const nothing = (sentence: string): Explanation => ({ cell, nothing: sentence, calls: [], remarks: [] });
+  if (cell.formula === '') return nothing(cell.value === '' ? EMPTY : NO_FORMULA);
+  const formula = parseFormula(cell.formula);
+  if (formula.kind === 'unreadable') return nothing(`This formula cannot be read here. ${formula.why}`);
+  const calls = [...new Map(callsIn(formula).filter(isCoopCall).map((call) => [keyOfCall(call), call])).values()];
+  if (calls.length === 0) return nothing(NO_COOP_CALL);
+
+  const wanted = distinct(referencesIn(formula));
+  const [found] = await Promise.all([read(wanted, cell), contextSettled()]);
+  const around = new Explaining(new Map(wanted.map((reference, i) => [keyOf(reference), readingOf(found[i]!)])), signatures);
+  const result = evaluate(formula, around);
+  return { cell, calls: calls.map((call) => around.explained(call)), remarks: remarksOn(cell, result) };
+}
+
+const EMPTY = 'This cell is empty. Select a cell with a COOP formula to see how its number comes about.';
+const NO_FORMULA =
+  'This cell holds a value, not a formula. Select a cell with a COOP formula; where a result fills several cells, select the first of them.';
+const NO_COOP_CALL = 'The formula in this cell uses no COOP function. Excel itself explains it on the Formulas tab, under Evaluate Formula.';
+
+class Explaining implements Surroundings {
+  private readonly done = new Map<string, CallExplained>();
+
+  constructor(
+    private readonly found: ReadonlyMap<string, Reading>,
+    private readonly signatures: readonly Signature[],
+  ) {}
+
+  cells(reference: Reference): Reading {
+    return this.found.get(keyOf(reference)) ?? { unknown: 'These cells could not be read.' };
+  }
+
+  coop(call: Call, values: Reading[]): Reading | null {
+    if (!isCoopCall(call)) return null;
+    const id = call.name.slice('COOP.'.length);
+    const run = COOP_FUNCTIONS.get(id);
+    const parameters = this.signatures.find((signature) => signature.id === id)?.parameters ?? [];
+    const told = (outcome: Outcome, working?: Working): void => {
+      this.done.set(keyOfCall(call), {
+        id,
+        name: call.name,
+        text: call.text,
+        arguments: argumentsExplained(call, values, parameters, working),
+        rules: (working?.rules ?? []).map(explainRule),
+        steps: working?.steps ?? [],
+        result: outcome,
+      });
+    };
+    if (!run) {
+      told({ kind: 'problem', error: '#NAME?', sentence: `There is no function ${call.name}. The Functions screen lists all of them.` });
+      return { value: errorValue('#NAME?') };
+    }
+    const unknown = values.findIndex((value) => 'unknown' in value);
+    if (unknown >= 0) {
+      const name = parameters[unknown]?.name ?? `argument ${unknown + 1}`;
+      const why = `Its ${name} cannot be known here. ${(values[unknown] as { unknown: string }).unknown}`;
+      told({ kind: 'unknown', why });
+      return { unknown: why };
+    }
+    const given = values.map((value) => (value as { value: unknown }).value);
+    if (given.length > parameters.length && parameters.length > 0) {
+      told({ kind: 'problem', error: '#VALUE!', sentence: `${call.name} takes at most ${parameters.length} arguments.` });
+      return { value: errorValue('#VALUE!') };
+    }
+    // Excel hands over null for every argument left out.
+    const { result, working } = withWorking(() => run(...given, ...parameters.slice(given.length).map(() => null)));
+    if (result instanceof Problem) {
+      const error = errorOf(result);
+      told({ kind: 'problem', error, sentence: result.message }, working);
+      return { value: errorValue(error) };
+    }
+    told({ kind: 'cells', cells: cellTexts(result) }, working);
+    return { value: result };
+  }
+
+  explained(call: Call): CallExplained {
+    return (
+      this.done.get(keyOfCall(call)) ?? {
+        id: call.name.slice('COOP.'.length), name: call.name, text: call.text, arguments: [], rules: [], steps: [], result: { kind: 'unused' },
+      }
+    );
+  }
+}
+
+function argumentsExplained(call: Call, values: Reading[], parameters: Signature['parameters'], working?: Working): ArgumentExplained[] {
+  const count = Math.max(call.arguments.length, parameters.length);
+  return Array.from({ length: count }, (_, i): ArgumentExplained => {
+    const written = call.arguments[i];
+    const reading = values[i];
+    const name = parameters[i]?.name ?? `argument ${i + 1}`;
+    const input = working?.inputs.find((one) => one.name === name);
+    const text = written?.text ?? '';
+    const explained: ArgumentExplained = { name, text };
+    if (reading && 'unknown' in reading) return { ...explained, unknown: reading.unknown };
+    const value = written && written.kind !== 'omitted' && reading ? shown(reading.value) : '';
+    if (value !== '' && !isLiteral(written!)) explained.value = value;
+    if (input && input.read !== value && input.read !== text.replace(/^"|"$/g, '')) explained.read = input.read;
+    return explained;
+  });
+}
+
+const isLiteral = (formula: Formula): boolean => formula.kind === 'value' || (formula.kind === 'unary' && formula.operand.kind === 'value');
+
+/** What the cell itself shows against what its formula gives now. */
+function remarksOn(cell: ExplainedCell, result: Reading): string[] {
+  const special = SPECIAL[String(cell.value)];
+  if (special) return [special];
+  if ('unknown' in result) return [];
+  const now = firstValue(result.value);
+  if (sameValue(cell.value, now)) return [];
+  const texts = cellTexts(result.value)[0]![0]!;
+  return [
+    `The cell shows ${cell.text || 'nothing'}, but worked out now it is ${texts || 'blank'}. It may be out of date: choose Recalculate co-op on the Home tab.`,
+  ];
+}
+
+const SPECIAL: Record<string, string | undefined> = {
+  '#SPILL!': 'The result has no room: it takes several cells, and one of them already holds something (or the cell is in a table). Clear the cells below and to the right, or ask for one part of the result.',
+  '#NAME?': 'Excel did not know this function when it last calculated. Choose Recalculate co-op on the Home tab.',
+  '#BUSY!': 'Excel has not finished calculating this cell. Wait a moment, then select it again.',
+  '#CONNECT!': 'Excel could not reach the functions. Choose Recalculate co-op on the Home tab.',
+};
+
+function sameValue(shownNow: ExplainedCell['value'], workedOut: PlainValue): boolean {
+  if (isErrorCell(workedOut)) return shownNow === workedOut.error;
+  if (typeof workedOut === 'number' && typeof shownNow === 'number') return Math.abs(workedOut - shownNow) <= 1e-9 * Math.max(1, Math.abs(workedOut));
+  // A blank result shows as 0 in some versions of Excel and as nothing in others.
+  if (workedOut === null || workedOut === '') return shownNow === '' || shownNow === 0;
+  return !isErrorText(shownNow) && plainValue(shownNow) === workedOut;
+}
+
+/** The error a cell shows. An argument's own error cell passes through under its own name, so only the sentence tells it. */
+function errorOf(problem: Problem): string {
+  const named = /\bis (#(?:N\/A|NAME\?|[A-Z0-9/]+!))\.$/.exec(problem.message)?.[1];
+  return named ?? ({ 'bad input': '#VALUE!', 'not covered': '#N/A', 'out of range': '#NUM!' } as const)[problem.kind];
+}
+
+function readingOf(found: CellsFound): Reading {
+  if ('missing' in found) return { unknown: found.missing };
+  const values = cellValues(found.values);
+  // Excel hands over a single cell as itself, a range as its rows.
+  return { value: values.length === 1 && values[0]!.length === 1 ? values[0]![0] : values };
+}
+
+const isCoopCall = (formula: Formula): formula is Call => formula.kind === 'call' && formula.name.startsWith('COOP.');
+const keyOf = (reference: Reference): string => JSON.stringify(reference);
+const keyOfCall = (call: Call): string => call.text;
+const distinct = (references: readonly Reference[]): Reference[] => [...new Map(references.map((one) => [keyOf(one), one])).values()];

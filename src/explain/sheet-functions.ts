@@ -1,0 +1,146 @@
+import { isErrorCell, plainValue, rangeOf, type PlainValue } from '../cells/cell-value';
+import { serialShift } from '../cells/context';
+import { addDays, addMonths, dayOfMonthOf, dayOfSerial, endOfMonth, makeDay, monthOf, serialOf, yearOf, type Day } from '../domain/day';
+import { Problem } from '../domain/problem';
+import { errorValue, firstValue, type ErrorValue } from './values';
+
+/** A stop with an error value, as Excel's functions answer. */
+export class SheetError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** The few of Excel's own functions that people put around or inside COOP functions. Each takes values, matrices included. */
+export const SHEET_FUNCTIONS: Record<string, ((...values: unknown[]) => unknown) | undefined> = {
+  ABS: (x) => Math.abs(number(x)),
+  AND: (...values) => values.flatMap(cells).every(truth),
+  AVERAGE: (...values) => {
+    const all = numbersIn(values);
+    if (all.length === 0) throw new SheetError('#DIV/0!');
+    return sum(all) / all.length;
+  },
+  CONCAT: (...values) => values.flatMap(cells).map(text).join(''),
+  CONCATENATE: (...values) => values.map(text).join(''),
+  COUNT: (...values) => numbersIn(values).length,
+  DATE: (year, month, day) => serial(dated(Math.trunc(number(year)), Math.trunc(number(month)), Math.trunc(number(day)))),
+  DAY: (x) => dayOfMonthOf(day(x)),
+  EDATE: (x, months) => serial(addMonths(day(x), Math.trunc(number(months)))),
+  EOMONTH: (x, months) => serial(endOfMonth(addMonths(day(x), Math.trunc(number(months))))),
+  EXACT: (a, b) => text(a) === text(b),
+  FALSE: () => false,
+  INDEX: (range, row, column) => indexed(rangeOf(range), row === undefined ? 0 : number(row), column === undefined ? null : number(column)),
+  INT: (x) => Math.floor(number(x)),
+  ISBLANK: (x) => firstValue(x) === null || firstValue(x) === '',
+  ISERROR: (x) => isErrorCell(firstValue(x)),
+  ISNUMBER: (x) => typeof firstValue(x) === 'number',
+  ISTEXT: (x) => typeof firstValue(x) === 'string' && firstValue(x) !== '',
+  LEFT: (x, n) => text(x).slice(0, n === undefined ? 1 : number(n)),
+  LEN: (x) => text(x).length,
+  LOWER: (x) => text(x).toLowerCase(),
+  MAX: (...values) => most(numbersIn(values), Math.max),
+  MID: (x, from, n) => text(x).slice(number(from) - 1, number(from) - 1 + number(n)),
+  MIN: (...values) => most(numbersIn(values), Math.min),
+  MOD: (a, b) => {
+    if (number(b) === 0) throw new SheetError('#DIV/0!');
+    return number(a) - number(b) * Math.floor(number(a) / number(b));
+  },
+  MONTH: (x) => monthOf(day(x)),
+  NA: () => errorValue('#N/A'),
+  NOT: (x) => !truth(plainOf(x)),
+  OR: (...values) => values.flatMap(cells).some(truth),
+  RIGHT: (x, n) => (n === 0 ? '' : text(x).slice(-(n === undefined ? 1 : number(n)))),
+  ROUND: (x, digits) => rounded(number(x), number(digits ?? 0), Math.round),
+  ROUNDDOWN: (x, digits) => rounded(number(x), number(digits ?? 0), Math.floor),
+  ROUNDUP: (x, digits) => rounded(number(x), number(digits ?? 0), Math.ceil),
+  ROWS: (range) => rangeOf(range).length,
+  COLUMNS: (range) => rangeOf(range)[0]!.length,
+  SINGLE: (x) => (Array.isArray(x) && rangeOf(x).flat().length > 1 ? undefined : firstValue(x)),
+  SUM: (...values) => sum(numbersIn(values)),
+  TRIM: (x) => text(x).trim().replace(/ +/g, ' '),
+  TRUE: () => true,
+  UPPER: (x) => text(x).toUpperCase(),
+  YEAR: (x) => yearOf(day(x)),
+};
+
+/** One number of a value, as Excel's operators take it. */
+export function number(value: unknown): number {
+  const plain = plainOf(value);
+  if (typeof plain === 'number') return plain;
+  if (plain === null || plain === '') return plain === '' && typeof value === 'string' ? fail('#VALUE!') : 0;
+  if (typeof plain === 'boolean') return Number(plain);
+  const trimmed = plain.trim();
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i.test(trimmed) ? (trimmed.endsWith('%') ? Number(trimmed.slice(0, -1)) / 100 : Number(trimmed)) : fail('#VALUE!');
+}
+
+/** One text of a value, as & takes it. */
+export function text(value: unknown): string {
+  const plain = plainOf(value);
+  if (plain === null) return '';
+  return typeof plain === 'boolean' ? String(plain).toUpperCase() : String(plain);
+}
+
+/** Whether a condition holds. */
+export function truth(value: unknown): boolean {
+  const plain = plainOf(value);
+  if (typeof plain === 'string' && plain !== '') {
+    const upper = plain.toUpperCase();
+    return upper === 'TRUE' ? true : upper === 'FALSE' ? false : fail('#VALUE!');
+  }
+  return Boolean(plain);
+}
+
+/** The value itself, an error thrown. */
+export function plainOf(value: unknown): Exclude<PlainValue, { error: string }> {
+  const plain = Array.isArray(value) ? firstValue(value) : plainValue(value);
+  return isErrorCell(plain) ? fail(plain.error) : plain;
+}
+
+/** The error value a thrown stop stands for. */
+export function errorOf(thrown: unknown): ErrorValue {
+  if (thrown instanceof SheetError) return errorValue(thrown.code);
+  if (thrown instanceof Problem || thrown instanceof RangeError) return errorValue('#NUM!');
+  throw thrown;
+}
+
+function fail(code: string): never {
+  throw new SheetError(code);
+}
+
+const cells = (value: unknown): unknown[] => (Array.isArray(value) ? rangeOf(value).flat().filter((cell) => cell !== '' && cell !== null) : [value]);
+
+/** The numbers among values: texts and truths count only when they stand in the formula itself. */
+function numbersIn(values: unknown[]): number[] {
+  return values.flatMap((value) => {
+    if (!Array.isArray(value)) return [number(value)];
+    return cells(value).map(plainOf).filter((cell) => typeof cell === 'number');
+  });
+}
+
+const sum = (all: number[]): number => all.reduce((total, one) => total + one, 0);
+
+/** Math.max itself takes no hundred thousand arguments. */
+const most = (all: number[], pick: (a: number, b: number) => number): number => (all.length === 0 ? 0 : all.reduce((a, b) => pick(a, b)));
+
+function rounded(x: number, digits: number, round: (magnitude: number) => number): number {
+  const scaled = Number(`${Math.abs(x)}e${Math.trunc(digits)}`);
+  if (Number.isNaN(scaled)) return x;
+  return Math.sign(x) * Number(`${round(scaled)}e${-Math.trunc(digits)}`);
+}
+
+function indexed(range: unknown[][], row: number, column: number | null): unknown {
+  const [r, c] = column === null && range.length === 1 ? [1, row] : [row, column ?? (range[0]!.length === 1 ? 1 : 0)];
+  if (r < 0 || c < 0 || r > range.length || c > range[0]!.length) fail('#REF!');
+  if (r === 0 && c === 0) return range;
+  if (r === 0) return range.map((cellsOfRow) => [cellsOfRow[c - 1]]);
+  if (c === 0) return [range[r - 1]!];
+  return range[r - 1]![c - 1];
+}
+
+const day = (value: unknown): Day => dayOfSerial(Math.floor(number(value)) + serialShift());
+const serial = (date: Day): number => serialOf(date) - serialShift();
+
+/** Months and days beyond their bounds roll over, as Excel's DATE has it. */
+function dated(year: number, month: number, dayOfMonth: number): Day {
+  return addDays(addMonths(makeDay(year < 1900 ? year + 1900 : year, 1, 1), month - 1), dayOfMonth - 1);
+}
