@@ -87,7 +87,12 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
     for (const { name, summary, examples: own } of functions) {
       own.forEach(({ formula, gives, note }, index) => {
         const says = index === 0 ? summary : (note ?? '');
+        for (const [down, line] of gives.entries()) {
+          // the look of the cells that a result spills into
+          cells[row + down] = Object.fromEntries(line.map((_, across) => [RESULT_COLUMN + across, { s: RESULT }]));
+        }
         cells[row] = {
+          ...cells[row],
           0: text(index === 0 ? name : '', NAME),
           1: text(says, WRAPPED),
           2: { v: formula, t: PLAIN_TEXT, s: FORMULA },

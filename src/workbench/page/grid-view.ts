@@ -1,9 +1,37 @@
-import type { Workbook } from '../grid/workbook';
-import type { Area } from '../grid/a1';
+import { CellValueType, InterceptorEffectEnum } from '@univerjs/core';
+import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { getViewportByCell, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import type { Area } from '../grid/a1';
+import { DAYS_1904 } from '../grid/cell-value';
+import type { Workbook } from '../grid/workbook';
 
 const MARGIN_PX = 40;
+/** Between Univer's own steps: 100 puts a spilled value into its cell, 10 formats numbers. */
+const AFTER_SPILL_BEFORE_FORMAT = 50;
+
+/**
+ * Shows what Univer's drawing leaves out: the number format that a spilled value brings along, so that a spilled date
+ * shows as one, and days counted from 1904.
+ */
+export function drawAsExcel(book: Workbook): void {
+  const { injector } = book.engine;
+  const styles = book.model.getStyles();
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: AFTER_SPILL_BEFORE_FORMAT,
+    effect: InterceptorEffectEnum.Value,
+    handler: (cell, { worksheet, row, col }, next) => {
+      if (!cell || cell.t !== CellValueType.NUMBER) return next(cell);
+      const styleOf = (one: Nullable<ICellData> | void): Nullable<IStyleData> | void => styles.get(one?.s);
+      const own = styleOf(cell);
+      const format = own?.n ?? styleOf(book.cells.spills(worksheet)?.[row]?.[col])?.n;
+      if (!format) return next(cell);
+      const isShifted = book.dateSystem === 1904 && book.numfmt.isDateFormat(format.pattern);
+      return next({ ...cell, s: { ...own, n: format }, v: isShifted ? Number(cell.v) + DAYS_1904 : cell.v });
+    },
+  });
+}
 
 /** The middle of an area's first cell on the screen, after scrolling it into view. */
 export async function pointOf(book: Workbook, { sheet, row, column }: Area): Promise<{ x: number; y: number }> {

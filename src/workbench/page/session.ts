@@ -14,6 +14,7 @@ import { AddInFrame } from './add-in-frame';
 import { driverOf } from './driver';
 import type { WorkbenchDriver } from './driver';
 import { describeFunctions } from './function-help';
+import { drawAsExcel } from './grid-view';
 import type { Manifest } from './manifest';
 import type { Theme } from './theme';
 import { trialsOf } from './trials';
@@ -84,6 +85,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     dateSystem: start.dateSystem,
   });
   describeFunctions(workbench.workbook.engine, manifest.namespace, metadata, catalogue);
+  drawAsExcel(workbench.workbook);
   const themes = workbench.workbook.engine.injector.get(ThemeService);
   themes.setTheme(greenTheme);
   themes.setDarkMode(theme === 'dark');
