@@ -71,7 +71,7 @@ describe('the workbench', () => {
     await workbench.type('Earnings!B35', '=COOP.SPLIT(100,"co-op")');
     expect(await workbench.values('Earnings!B35')).toEqual([[40]]);
     await workbench.ribbon('Open pane');
-    expect(await workbench.page.locator('aside').isVisible()).toBe(true);
+    expect(await workbench.page.locator('aside.pane').isVisible()).toBe(true);
   });
 
   it('asked nobody but this machine, broke no content security policy, logged no error, and made no unknown call', async () => {

@@ -56,7 +56,7 @@ export class Workbench {
 
   /** The task pane's own page. */
   get pane(): FrameLocator {
-    return this.page.frameLocator('aside iframe');
+    return this.page.frameLocator('aside.pane iframe');
   }
 
   /** Waits until the workbook and the add-in answer; after a reload or another workbook too. */

@@ -1,4 +1,4 @@
-import { ThemeService } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, ThemeService } from '@univerjs/core';
 import { greenTheme } from '@univerjs/themes';
 import { isError } from '../grid/cell-value';
 import type { DateSystem } from '../grid/cell-value';
@@ -92,7 +92,9 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const stopMarking = markActions(workbench, addIn);
   const { api } = workbench.host;
   api.onRuntimeState = (state) => options.showPane(state === 'Visible');
-  const isReady = whenFunctionsAnswer(workbench);
+  const lifecycle = workbench.workbook.engine.injector.get(LifecycleService);
+  const functionsAnswer = whenFunctionsAnswer(workbench);
+  const isReady = () => functionsAnswer() && lifecycle.stage >= LifecycleStages.Rendered;
   addIn.load(slot, manifest.pane, workbench.host);
   const trials = trialsOf(workbench, (dateSystem) => options.restart({ ...start, dateSystem }));
   return {
