@@ -28,6 +28,8 @@ export interface FunctionEntry {
   name: string;
   /** `split.ts` */
   file: string;
+  /** The name it is exported by: `split`. */
+  exportName: string;
   group: (typeof GROUPS)[number];
   summary: string;
   parameters: Parameter[];
@@ -74,6 +76,7 @@ export function readFunctionFile(file: string, text: string): FunctionEntry {
     id,
     name: `COOP.${id}`,
     file,
+    exportName: declaration.name?.text ?? '',
     group: groupOf(file, tagOf(declaration, 'group')),
     summary: oneLine(ts.getJSDocCommentsAndTags(declaration).filter(ts.isJSDoc).map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? '').join(' ')),
     parameters: declaration.parameters.map((parameter) => readParameter(file, parameter, readChoices(source))),

@@ -45,11 +45,19 @@ export async function startHeadless(options: HeadlessOptions): Promise<HeadlessW
     blank: options.blank,
   });
   const cacheDir = join(officeDir, '..', '..', '..', '.cache', 'coop-workbench');
-  page = openOfficePage({ officeDir, identity, receive: (text) => workbench.host.receive(text), cacheDir });
-  // Blocking, as the page has it: office.js must find the functions before it is ready.
-  page.run(join(options.distDir, 'functions.js'));
+  const receive = (text: string) => workbench.host.receive(text);
+  page = openOfficePage({ officeDir, addInDir: options.distDir, identity, receive, cacheDir });
+  // Blocking, as the page has them: office.js must find the functions before it is ready.
+  for (const script of scriptsOf(options.distDir)) page.run(script);
   await page.ready();
   if (options.reportCsv !== undefined) addReport(workbench, options.reportCsv);
   await workbench.settle();
   return Object.assign(workbench, { page });
+}
+
+/** The add-in's own scripts, in the order of its page. */
+function scriptsOf(distDir: string): string[] {
+  const html = readFileSync(join(distDir, 'taskpane.html'), 'utf8');
+  const sources = [...html.matchAll(/<script[^>]*\bsrc=["']?([^"'\s>]+)/g)].map(([, source]) => source!);
+  return sources.filter((source) => !/^(https?:|\/officejs\/)/.test(source));
 }

@@ -100,6 +100,7 @@ export function halve(amount: unknown, part?: HALVE_PART): unknown[][] {
       id: 'HALVE',
       name: 'COOP.HALVE',
       file: 'halve.ts',
+      exportName: 'halve',
       group: 'Earnings',
       summary: 'Halves a number and says so.',
       parameters: [

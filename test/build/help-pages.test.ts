@@ -6,6 +6,7 @@ const ENTRY: FunctionEntry = {
   id: 'HALVE',
   name: 'COOP.HALVE',
   file: 'halve.ts',
+  exportName: 'halve',
   group: 'Earnings',
   summary: 'Halves <amounts> & says so.',
   parameters: [
