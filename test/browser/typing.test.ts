@@ -19,9 +19,9 @@ describe('typing a function', () => {
 
   it('a chosen function shows its arguments, the present one marked', async () => {
     await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByText('COOP.SPLIT(', { exact: true }).waitFor();
     await workbench.page.keyboard.type('1500,', { delay: 30 });
-    const help = workbench.page.locator('span', { hasText: /^\[?part\]?$/ }).first();
-    await help.waitFor();
+    await workbench.page.locator('span.univer-text-primary-500', { hasText: '[part]' }).waitFor();
     await workbench.screenshot('argument-help');
     await workbench.page.keyboard.type('"rebate")', { delay: 30 });
     await workbench.page.keyboard.press('Enter');
