@@ -1,7 +1,7 @@
 import { readWorkbook } from '../storage/workbook-context';
 import { loadContext } from './load-context';
 
-// The shared runtime's start: it lies in functions.js and goes first, so it holds only what a cell's answer needs.
+// The shared runtime's start: it opens main.js, right behind the functions, so it holds only what a cell's answer needs.
 // The rest is a chunk of its own, asked for once the first answers can be given.
 
 Office.actions.associate('explain', async (event: Office.AddinCommands.Event) => (await import('./commands')).showExplain(event));
