@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -119,6 +119,7 @@ export class Workbench {
   /** Switches one of the hard cases of the Try menu: '1904 dates', 'Cell-edit mode', 'Protect sheet', … */
   async attempt(name: string, on: boolean): Promise<void> {
     await this.page.evaluate(([trial, value]) => window.workbench!.attempt(trial, value), [name, on] as const);
+    await this.ready();
   }
 
   /** What an action costs on the wire between the add-in and the workbook, once all is quiet again. */
@@ -133,6 +134,25 @@ export class Workbench {
   /** Calls of the add-in that the workbench does not know. */
   unknownCalls(): Promise<string[]> {
     return this.page.evaluate(() => window.workbench!.unknownCalls());
+  }
+
+  /** Presses Save .xlsx and takes what is downloaded. */
+  async saveFile(): Promise<Buffer> {
+    const arriving = this.page.waitForEvent('download');
+    await this.ribbon('Save .xlsx');
+    const download = await arriving;
+    const path = `${ROOT}.cache/downloads/${download.suggestedFilename()}`;
+    await download.saveAs(path);
+    return readFileSync(path);
+  }
+
+  /** Opens a file with Open .xlsx, and waits for its workbook. */
+  async openFile(name: string, buffer: Buffer): Promise<void> {
+    const before = await this.page.evaluateHandle(() => window.workbench);
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await this.page.locator('header.ribbon input[type=file]').setInputFiles({ name, mimeType, buffer });
+    await this.page.waitForFunction((old) => window.workbench !== old, before);
+    await this.ready();
   }
 
   /** A picture under .cache/screens/. */

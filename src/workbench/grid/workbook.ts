@@ -51,10 +51,11 @@ export class Workbook {
 
   constructor(readonly engine: Engine, snapshot: IWorkbookData = blankSnapshot()) {
     const { core } = engine.modules;
-    this.unitId = snapshot.id;
+    // Univer keeps parsed formulas, with the function behind each name, for all its instances under the unit's id.
+    this.unitId = crypto.randomUUID();
     this.changes = new Changes(this);
     engine.before.add((command, options) => this.changes.before(command, options));
-    this.facade = engine.api.createWorkbook(snapshot);
+    this.facade = engine.api.createWorkbook({ ...snapshot, id: this.unitId });
     this.model = this.facade.getWorkbook();
     // Headless, undo does nothing without a focused unit.
     engine.injector.get(core.IUniverInstanceService).focusUnit(this.unitId);

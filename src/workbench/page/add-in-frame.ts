@@ -24,7 +24,7 @@ export class AddInFrame {
 
   /** The window whose `CustomFunctions` hold the add-in's functions. */
   get window(): (Window & FunctionsWindow) | null {
-    return this.frame.contentWindow as (Window & FunctionsWindow) | null;
+    return this.frame.contentWindow;
   }
 
   readonly send = (text: string): void => this.frame.contentWindow?.postMessage(text, location.origin);

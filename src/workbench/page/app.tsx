@@ -9,7 +9,7 @@ import { preferredTheme } from './theme';
 import type { Theme } from './theme';
 
 /** The whole page: ribbon, grid, task pane, status bar; one session (workbook, host, pane) at a time. */
-export function App({ manifest, onSession }: { manifest: Manifest; onSession: (session: Session) => void }) {
+export function App({ manifest, onSession }: { manifest: Manifest; onSession: (session: Session | null) => void }) {
   const grid = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
   const [start, setStart] = useState<SessionStart>({});
@@ -39,6 +39,7 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
     return () => {
       over = true;
       setSession(null);
+      onSession(null);
       current?.dispose();
     };
   }, [manifest, start, onSession]);

@@ -5,8 +5,8 @@ import { readManifest } from './manifest';
 import './page.css';
 
 /** Lets the browser tests drive the workbench as calc and the headless tests do. */
-function expose(session: Session): void {
-  Object.assign(window, { workbench: session.driver });
+function expose(session: Session | null): void {
+  Object.assign(window, { workbench: session?.driver });
 }
 
 const response = await fetch('/manifest.xml');

@@ -8,8 +8,9 @@ import { EVENT } from '../office/event-targets';
 import { sampleWorkbook } from '../sample';
 import type { CatalogueEntry, PlacedExample } from '../sample';
 import { createWorkbench } from '../workbench';
-import type { OpenedFile, Workbench } from '../workbench';
+import type { Workbench } from '../workbench';
 import { openXlsx } from '../xlsx';
+import type { OpenedFile } from '../xlsx';
 import { AddInFrame } from './add-in-frame';
 import { driverOf } from './driver';
 import type { WorkbenchDriver } from './driver';
@@ -69,7 +70,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const { manifest, start, grid, slot, theme } = options;
   const [metadata, catalogue] = await Promise.all([read<FunctionsMetadata>(manifest.functionsMetadata), read<CatalogueEntry[]>('/catalogue.json')]);
   const { opened, examples } = start.file
-    ? { opened: await openXlsx(start.file.bytes), examples: [] }
+    ? { opened: await openXlsx(start.file.bytes, start.file.name), examples: [] }
     : await sample(catalogue);
   const container = document.createElement('div');
   grid.replaceChildren(container);
@@ -165,8 +166,14 @@ function whenFunctionsAnswer(workbench: Workbench): () => boolean {
   const next = api.onFunctionsReady;
   let isReady = false;
   api.onFunctionsReady = () => {
-    next();
-    isReady = true;
+    // a calculation that is under way knows no function yet, and would swallow the start of the next one
+    void workbench
+      .settle()
+      .then(next)
+      .then(() => workbench.settle())
+      .then(() => {
+        isReady = true;
+      });
   };
   return () => isReady;
 }

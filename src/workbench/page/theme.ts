@@ -19,12 +19,12 @@ export class PaneTheme {
   /** Answers the window's theme queries from now on; before the pane's own scripts ask. */
   answer(window: Window): void {
     const real = window.matchMedia.bind(window);
-    window.matchMedia = (query) => {
+    window.matchMedia = (query): MediaQueryList => {
       const scheme = QUERY.exec(query)?.[1]?.toLowerCase();
       if (!scheme) return real(query);
-      const list = new AnsweredList(query, scheme as Theme, this.theme);
+      const list = new AnsweredList(query, scheme === 'dark' ? 'dark' : 'light', this.theme);
       this.lists.add(list);
-      return list as unknown as MediaQueryList;
+      return list;
     };
   }
 
