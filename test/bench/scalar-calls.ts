@@ -1,0 +1,69 @@
+import type { BuiltFunction } from './built-functions';
+import { median, printTable, timeOf } from './measure';
+
+const CALLS = 10_000;
+const RUNS = 7;
+
+const HEADER = ['earningId', 'Partner ID', 'Program', 'Earning type', 'Earning date', 'Amount USD'];
+const SMALL_REPORT = [
+  HEADER,
+  ...Array.from({ length: 20 }, (_, i) => [`E${i}`, 1234567, 'Microsoft Commerce Incentives', i % 2 ? 'Coop' : 'Rebate', 45566 + i * 7, 1000.25 + i]),
+];
+const half = (i: number) => `FY${20 + (i % 7)} H${1 + (i % 2)}`;
+const day = (i: number) => 43831 + (i % 2000);
+const text = (i: number) => new Date(Date.UTC(2020, 0, 1 + (i % 2000))).toISOString().slice(0, 10);
+
+/** One call of each function, different each time as down a column. */
+const CALL: Record<string, (i: number) => unknown[]> = {
+  PERIOD: (i) => [day(i)],
+  FUND: (i) => [text(i)],
+  DEADLINE: (i) => [half(i), 'claim', null],
+  CALENDAR: (i) => [half(i), 4, null],
+  STAGE: (i) => [half(i), day(i), null],
+  CLAIMBY: (i) => [day(i), null],
+  SAFEBY: (i) => [half(i), null, null, null],
+  INTIME: (i) => [`${text(i)}T23:59:59Z`, half(i), null],
+  PAYDATE: (i) => [day(i), null],
+  EARNRATE: (i) => ['Azure consumption CSP motion', 45566 + (i % 200), null],
+  EARN: (i) => [i / 7, 'Azure consumption CSP motion', 45566 + (i % 200), null],
+  SPLIT: (i) => [i / 7, null, null, null, null, null],
+  THRESHOLD: (i) => [i, half(6 + (i % 2)), null, null, null],
+  ACCRUED: () => [SMALL_REPORT, 'FY25 H1', '1234567', null, null],
+  USABLE: () => [SMALL_REPORT, 'FY25 H1', '1234567', null, null],
+  LEDGER: () => [SMALL_REPORT, null, null, null],
+  PROJECTION: () => [SMALL_REPORT, 'FY25 H1', 45657, '1234567', null, null],
+  ACTIVITIES: () => ['Demand Generation', null, null],
+  CATEGORY: (i) => ['Digital advertising', day(i)],
+  EXPENSES: (i) => ['Digital advertising', day(i)],
+  PROOF: (i) => ['Digital advertising', day(i)],
+  CAP: (i) => ['Customer offers', i, null, null, null],
+  ELIGIBLE: (i) => ['Digital advertising', day(i), null, null, null],
+  CHECK: (i) => ['Digital advertising', day(i), null, 500, 20000, 9000, null, null, null],
+  ALLOCATE: (i) => [i, [[600], [300], [400]], null],
+  QUALIFIES: (i) => [i % 50, i * 10, null],
+  SOURCE: () => ['split', null, null],
+};
+
+/** 10,000 calls of each function, median of several runs. A refused call counts too: the cell shows an error as fast. */
+export function benchScalarCalls(functions: ReadonlyMap<string, BuiltFunction>): void {
+  const rows = [...functions].map(([id, run]) => {
+    const argumentsOf = CALL[id];
+    if (!argumentsOf) return [`COOP.${id}`, 'no call written for it in test/bench/scalar-calls.ts', ''];
+    const calls = Array.from({ length: CALLS }, (_, i) => argumentsOf(i));
+    let refused = 0;
+    const all = () => {
+      refused = 0;
+      for (const call of calls) {
+        try {
+          run(...call);
+        } catch {
+          refused++;
+        }
+      }
+    };
+    all();
+    const time = median(Array.from({ length: RUNS }, () => timeOf(all)));
+    return [`COOP.${id}`, Math.round(CALLS / (time / 1000)).toLocaleString('en-US'), refused ? `${refused} refused` : ''];
+  });
+  printTable(`${CALLS.toLocaleString('en-US')} calls, a second (report functions over ${SMALL_REPORT.length - 1} rows)`, rows);
+}
