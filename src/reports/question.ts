@@ -77,13 +77,16 @@ export function refuseUnreadable(rows: ReportRows, { unreadable, disputed }: Sel
 }
 
 /** Says, when asked, what was counted and what was not. */
-export function noteCounting(rows: ReportRows, { counted, dropped, foreign }: Selected): void {
+export function noteCounting(rows: ReportRows, { counted, dropped, foreign, unreadable, disputed }: Selected): void {
   step(() => {
     const repeats = counted.reduce((sum: number, row: number) => sum + dropped[row]!, 0);
+    const ignored = rows.cells.length - rows.columns.header - 1 - rows.count;
     return [
-      `${rowsSaid(rows.count)} of the report hold an earning or a claim; ${rowsSaid(counted.length)} count here.`,
-      ...(repeats > 0 ? [`${rowsSaid(repeats)} dropped, as the same earning ID appears again.`] : []),
-      ...(foreign.length > 0 ? [`${rowsSaid(foreign.length)} not counted: not in USD, and the report has no US dollar column.`] : []),
+      `${rowsSaid(rows.count)} of the report hold something; ${rowsSaid(counted.length)} count here.`,
+      ...(ignored > 0 ? [`Empty and total rows ignored: ${ignored}.`] : []),
+      ...(repeats > 0 ? [`Repeats dropped, as the same earning appears again: ${repeats}.`] : []),
+      ...(foreign.length > 0 ? [`Not counted, as they are not in USD and the report has no US dollar column: ${foreign.length}.`] : []),
+      ...(unreadable.length + disputed.length > 0 ? [`Skipped, as they cannot be read: ${unreadable.length + disputed.length}.`] : []),
     ].join(' ');
   });
 }
