@@ -28,7 +28,12 @@ const FENCES = [
     sentence: 'Only cells/ knows cell errors. Throw a Problem (domain/problem.ts); answer() turns it into the right one.',
   },
   {
-    names: ['localStorage', 'sessionStorage', 'indexedDB', 'caches'],
+    names: ['localStorage'],
+    open: ['src/pane/ui/dismissed.ts'],
+    sentence: 'Only pane/ui/dismissed.ts remembers, on this machine, which hints were put away. All that matters is kept in the workbook, through storage/.',
+  },
+  {
+    names: ['sessionStorage', 'indexedDB', 'caches'],
     open: [],
     sentence: 'Nothing is kept outside the workbook: another person, or another machine, would not see it. Keep it through storage/.',
   },
