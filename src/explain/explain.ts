@@ -7,8 +7,9 @@ import { COOP_FUNCTIONS } from './coop-functions';
 import { evaluate, type Surroundings } from './evaluate';
 import type { ArgumentExplained, CallExplained, ExplainedCell, Explanation, Outcome } from './explanation';
 import { explainRule } from './explain-rule';
+import { foundReading } from './found';
 import { callsIn, parseFormula, referencesIn, type Formula } from './formula';
-import { cellTexts, cellValues, errorValue, firstValue, isErrorText, shown, type Reading } from './values';
+import { cellTexts, errorValue, firstValue, isErrorText, shown, type Reading } from './values';
 
 type Call = Extract<Formula, { kind: 'call' }>;
 
@@ -35,7 +36,7 @@ export async function explain(cell: ExplainedCell, read: ReadCells, signatures: 
 
   const wanted = distinct(referencesIn(formula));
   const [found] = await Promise.all([read(wanted, cell), contextSettled()]);
-  const around = new Explaining(new Map(wanted.map((reference, i) => [keyOf(reference), readingOf(found[i]!)])), signatures);
+  const around = new Explaining(new Map(wanted.map((reference, i) => [keyOf(reference), foundReading(found[i]!)])), signatures);
   const result = evaluate(formula, around);
   return { cell, calls: calls.map((call) => around.explained(call)), remarks: remarksOn(cell, result) };
 }
@@ -160,13 +161,6 @@ function sameValue(shownNow: ExplainedCell['value'], workedOut: PlainValue): boo
 function errorOf(problem: Problem): string {
   const named = /\bis (#(?:N\/A|NAME\?|[A-Z0-9/]+!))\.$/.exec(problem.message)?.[1];
   return named ?? ({ 'bad input': '#VALUE!', 'not covered': '#N/A', 'out of range': '#NUM!' } as const)[problem.kind];
-}
-
-function readingOf(found: CellsFound): Reading {
-  if ('missing' in found) return { unknown: found.missing };
-  const values = cellValues(found.values);
-  // Excel hands over a single cell as itself, a range as its rows.
-  return { value: values.length === 1 && values[0]!.length === 1 ? values[0]![0] : values };
 }
 
 const isCoopCall = (formula: Formula): formula is Call => formula.kind === 'call' && formula.name.startsWith('COOP.');

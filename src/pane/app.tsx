@@ -1,6 +1,101 @@
+import { FluentProvider, makeStaticStyles, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { lazy, StrictMode, Suspense, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { notices } from '../storage/notices';
 import type { Workbook } from '../storage/workbook';
+import { FunctionsScreen } from './features/functions/functions-screen';
+import { dismiss, isDismissed } from './ui/dismissed';
+import { ErrorBoundary } from './ui/error-boundary';
+import { FirstSteps } from './first-steps';
+import { Message } from './ui/message';
+import { SCREENS, showScreen, useScreen, type Screen } from './ui/screen';
+import { useTheme } from './ui/theme';
 
+const ExplainScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "explain" */ './features/explain/explain-screen')).ExplainScreen }));
+const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ './features/rules/rules-screen')).RulesScreen }));
+
+/** Puts the pane into the page. */
 export function mountApp(element: HTMLElement, workbook: Workbook): void {
-  createRoot(element).render(<p>Co-op Planner {String(Boolean(workbook))}</p>);
+  createRoot(element).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App workbook={workbook} />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
 }
+
+/** The pane's frame: its tabs, what the runtime has to say, and the screen. */
+export function App({ workbook }: { workbook: Workbook }) {
+  usePageStyles();
+  const styles = useStyles();
+  const screen = useScreen();
+  const said = useSyncExternalStore(notices.subscribe, notices.current);
+  const [firstSteps, setFirstSteps] = useState(() => !isDismissed('first-steps'));
+  return (
+    <FluentProvider theme={useTheme()} className={styles.pane}>
+      <header className={styles.header}>
+        <TabList selectedValue={screen} onTabSelect={(_, { value }) => showScreen(value as Screen)} aria-label="Screens">
+          {SCREENS.map((name) => (
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="screen">
+              {TITLES[name]}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <main className={styles.frame}>
+        <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`} className={styles.screen}>
+        <div role="status" className={styles.messages}>
+          {said.map((sentence) => (
+            <Message key={sentence} intent="warning">
+              {sentence}
+            </Message>
+          ))}
+        </div>
+        {firstSteps && (
+          <FirstSteps
+            onDismiss={() => {
+              dismiss('first-steps');
+              setFirstSteps(false);
+              document.getElementById(`tab-${screen}`)?.focus();
+            }}
+          />
+        )}
+        <Suspense fallback={<Spinner size="small" label="Loading" className={styles.loading} />}>
+          {screen === 'functions' && <FunctionsScreen workbook={workbook} />}
+          {screen === 'explain' && <ExplainScreen workbook={workbook} />}
+          {screen === 'rules' && <RulesScreen workbook={workbook} />}
+        </Suspense>
+        </div>
+      </main>
+    </FluentProvider>
+  );
+}
+
+const TITLES: Record<Screen, string> = { functions: 'Functions', explain: 'Explain', rules: 'Rules' };
+
+const usePageStyles = makeStaticStyles({
+  'html, body, #root': { height: '100%', margin: 0 },
+  body: { overflow: 'hidden' },
+});
+
+const useStyles = makeStyles({
+  pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
+  header: {
+    flexShrink: 0,
+    // Office lays its own menu over the top right corner, 34 × 32 px.
+    paddingRight: '36px',
+    minHeight: '44px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  frame: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  screen: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
+  messages: { display: 'grid', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
+  loading: { alignSelf: 'center', padding: tokens.spacingVerticalXL },
+});

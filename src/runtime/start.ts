@@ -1,15 +1,33 @@
+import { notices } from '../storage/notices';
 import { readWorkbook } from '../storage/workbook-context';
 import { loadContext } from './load-context';
 
-// The shared runtime's start: it opens main.js, right behind the functions, so it holds only what a cell's answer needs.
+// The shared runtime's start: it lies in functions.js and goes first, so it holds only what a cell's answer needs.
 // The rest is a chunk of its own, asked for once the first answers can be given.
 
-Office.actions.associate('explain', async (event: Office.AddinCommands.Event) => (await import('./commands')).showExplain(event));
-Office.actions.associate('recalculate', async (event: Office.AddinCommands.Event) => (await import('./commands')).recalculate(event));
+type Command = 'showExplain' | 'recalculate';
+
+Office.actions.associate('explain', (event: Office.AddinCommands.Event) => command('showExplain', event));
+Office.actions.associate('recalculate', (event: Office.AddinCommands.Event) => command('recalculate', event));
 
 void Office.onReady(async ({ host }) => {
   if (host !== Office.HostType.Excel) return;
   const mustRecalculate = await loadContext(readWorkbook);
-  const { followRules } = await import('./follow-rules');
-  await followRules(mustRecalculate);
+  try {
+    const { followRules } = await import('./follow-rules');
+    await followRules(mustRecalculate);
+  } catch {
+    notices.say('rules', ['Part of Co-op Planner could not be loaded. Functions answer all the same; reopen the workbook to use the rest.']);
+  }
 });
+
+/** Excel keeps a button busy until its event is completed, even when the command itself cannot be loaded. */
+async function command(name: Command, event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    await (await import('./commands'))[name]();
+  } catch (error) {
+    notices.say('recalculation', [error instanceof Error ? error.message : String(error)]);
+  } finally {
+    event.completed();
+  }
+}

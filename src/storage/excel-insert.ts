@@ -39,6 +39,7 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
     try {
       await context.sync();
     } catch (error) {
+      if ((error as { code?: string }).code === 'InvalidArgument') throw new Trouble('refused');
       const trouble = troubleOf(error);
       // Excel answers AccessDenied to both; only the sheet's own flag tells them apart.
       throw trouble.kind === 'protected' && !cell.worksheet.protection.protected ? new Trouble('no permission') : trouble;

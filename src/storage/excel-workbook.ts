@@ -2,7 +2,8 @@ import { dateForm } from '../cells/context';
 import { inExcel, offers } from './excel';
 import { insertFormula } from './excel-insert';
 import { findCells } from './excel-read';
-import { readOwnRules, RULE_COLUMNS, RULES_TABLE, type OwnRules } from './own-rules';
+import { readOwnRules, RULE_COLUMNS, type OwnRules } from './own-rules';
+import { RULES_TABLE } from './rules-table';
 import { Trouble, troubleOf } from './trouble';
 import type { SelectedCell, Workbook } from './workbook';
 

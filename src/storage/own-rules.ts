@@ -4,10 +4,8 @@ import { said, type Given } from '../cells/scalar';
 import { dayOfSerial, serialOf, type Day } from '../domain/day';
 import { badInput, outOfRange, Problem } from '../domain/problem';
 import type { OwnRule } from '../rulebook/own-rule';
-import { findProgram, DEFAULT_PROGRAM } from '../rulebook/rules-on';
-
-/** The table in which a workbook keeps rules of its own. */
-export const RULES_TABLE = 'CoopRules';
+import { DEFAULT_PROGRAM, findProgram } from '../rulebook/rules-on';
+import { RULES_TABLE } from './rules-table';
 
 /** Its columns as we write them. They are found by name, in any order, beside any others. */
 export const RULE_COLUMNS = ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'] as const;

@@ -7,6 +7,7 @@ export type TroubleKind =
   | 'busy'
   | 'too large'
   | 'not supported'
+  | 'refused'
   | 'unknown';
 
 /** Excel refused: one calm sentence for a person, and the kind for those who decide what to do next. */
@@ -39,6 +40,7 @@ const SENTENCES: Record<TroubleKind, string> = {
   busy: 'Excel is busy. Wait a moment, then try again.',
   'too large': 'That is more than Excel hands to an add-in at once. Nothing was changed.',
   'not supported': 'This version of Excel cannot do that.',
+  refused: 'Excel does not take this formula here: it may name a table, sheet or name that this workbook does not have. Copy it and adapt it.',
   unknown: 'Excel did not answer as expected. Nothing was changed; try again.',
 };
 

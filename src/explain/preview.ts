@@ -1,0 +1,50 @@
+import { problemOf } from '../cells/cell-error';
+import { currentBook } from '../cells/context';
+import type { CellsFound, Reference } from '../cells/reference';
+import { COOP_FUNCTIONS } from './coop-functions';
+import { evaluate } from './evaluate';
+import type { Outcome } from './explanation';
+import { parseFormula, referencesIn } from './formula';
+import { foundReading } from './found';
+import { cellTexts, errorValue, firstValue } from './values';
+
+/** The references a formula makes. */
+export const referencesOf = (formula: string): Reference[] => referencesIn(parseFormula(formula));
+
+/** What a formula would give in a cell, worked out without Excel. `found` answers its references, in the order of `referencesOf`. */
+export function preview(formula: string, found: readonly CellsFound[] = []): Outcome {
+  const parsed = parseFormula(formula);
+  const references = referencesIn(parsed);
+  const problems: Outcome[] = [];
+  try {
+    // While the workbook is still being read, an answer would be a promise.
+    if (!currentBook()) return { kind: 'unknown', why: 'The workbook is still being read.' };
+  } catch (thrown) {
+    return { kind: 'unknown', why: problemOf(thrown).message };
+  }
+  const result = evaluate(parsed, {
+    cells: (reference) => {
+      const at = references.findIndex((one) => JSON.stringify(one) === JSON.stringify(reference));
+      return found[at] ? foundReading(found[at]) : { unknown: 'It depends on the cells it points at.' };
+    },
+    coop: (call, values) => {
+      const run = COOP_FUNCTIONS.get(call.name.replace(/^COOP\./, ''));
+      if (!run || !call.name.startsWith('COOP.')) return null;
+      const unknown = values.find((value) => 'unknown' in value);
+      if (unknown) return unknown;
+      const given = values.map((value) => (value as { value: unknown }).value);
+      try {
+        return { value: run(...given, ...Array<null>(Math.max(0, run.length - given.length)).fill(null)) };
+      } catch (thrown) {
+        const problem = problemOf(thrown);
+        const error = ({ 'bad input': '#VALUE!', 'not covered': '#N/A', 'out of range': '#NUM!' } as const)[problem.kind];
+        problems.push({ kind: 'problem', error, sentence: problem.message });
+        return { value: errorValue(error) };
+      }
+    },
+  });
+  if ('unknown' in result) return { kind: 'unknown', why: result.unknown };
+  const first = firstValue(result.value);
+  if (typeof first === 'object' && first !== null) return problems[0] ?? { kind: 'problem', error: first.error, sentence: `The answer is ${first.error}.` };
+  return { kind: 'cells', cells: cellTexts(result.value) };
+}

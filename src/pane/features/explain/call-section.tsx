@@ -1,0 +1,120 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ArgumentExplained, CallExplained } from '../../../explain/explanation';
+import { Message } from '../../ui/message';
+import { ResultCells } from '../../ui/result-cells';
+import { RuleCard } from '../../ui/rule-card';
+
+interface CallSectionProps {
+  call: CallExplained;
+  /** Its place among several calls, the inner ones first. */
+  order: { at: number; of: number } | null;
+}
+
+/** One COOP call: its result, its arguments, the steps and the rules. */
+export function CallSection({ call, order }: CallSectionProps) {
+  const styles = useStyles();
+  const title = `call-${order?.at ?? 1}`;
+  return (
+    <section className={styles.section} aria-labelledby={title}>
+      <h3 id={title} className={styles.title}>
+        {order && <span className={styles.order}>{`${order.at} of ${order.of} `}</span>}
+        <code className={styles.name}>{call.name}</code>
+      </h3>
+      {order && <code className={styles.text}>{call.text}</code>}
+      <Result call={call} />
+      {call.arguments.length > 0 && <Arguments given={call.arguments} />}
+      {call.steps.length > 0 && (
+        <>
+          <h4 className={styles.heading}>Steps</h4>
+          <ol className={styles.steps}>
+            {call.steps.map((step, i) => (
+              <li key={i}>{step}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      {call.rules.length > 0 && (
+        <>
+          <h4 className={styles.heading}>{call.rules.length === 1 ? 'Rule' : 'Rules'}</h4>
+          {call.rules.map((rule) => (
+            <RuleCard key={rule.id} rule={rule} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Result({ call: { result } }: { call: CallExplained }) {
+  switch (result.kind) {
+    case 'cells':
+      return <ResultCells cells={result.cells} />;
+    case 'problem':
+      return (
+        <Message intent="error" title={result.error}>
+          {result.sentence}
+        </Message>
+      );
+    case 'unknown':
+      return <Message>{result.why}</Message>;
+    case 'unused':
+      return <Message>Not used: the formula took another branch.</Message>;
+  }
+}
+
+function Arguments({ given }: { given: readonly ArgumentExplained[] }) {
+  const styles = useStyles();
+  const written = given.filter(({ text }) => text !== '');
+  const leftOut = given.filter(({ text }) => text === '');
+  return (
+    <>
+      <h4 className={styles.heading}>Arguments</h4>
+      {written.length > 0 && (
+        <dl className={styles.arguments}>
+          {written.map((one) => (
+            <div key={one.name} className={styles.argument}>
+              <dt className={styles.argumentName}>{one.name}</dt>
+              <dd className={styles.argumentValue}>
+                <code className={styles.code}>{one.text}</code>
+                {one.value !== undefined && <span> is {one.value}</span>}
+                {one.read !== undefined && <span>, read as {one.read}</span>}
+                {one.unknown !== undefined && <span>: {one.unknown}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {leftOut.length > 0 && (
+        <p className={styles.leftOut}>
+          Left out:{' '}
+          {leftOut.map(({ name, read }) => (read !== undefined && read !== 'left out' ? `${name} (${read})` : name)).join(', ')}.
+        </p>
+      )}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  section: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  order: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  name: { fontFamily: tokens.fontFamilyMonospace },
+  text: { ...typographyStyles.caption1, fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  heading: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalXS} 0 0` },
+  steps: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS, fontVariantNumeric: 'tabular-nums' },
+  arguments: { ...typographyStyles.body1, margin: 0, display: 'grid', gap: tokens.spacingVerticalXS },
+  argument: { display: 'grid', gridTemplateColumns: 'minmax(80px, 1fr) 3fr', gap: tokens.spacingHorizontalS },
+  argumentName: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  argumentValue: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  leftOut: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+});

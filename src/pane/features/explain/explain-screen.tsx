@@ -1,0 +1,62 @@
+import { makeStyles, Spinner, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
+import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
+import { useState } from 'react';
+import type { Workbook } from '../../../storage/workbook';
+import { Message } from '../../ui/message';
+import { CallSection } from './call-section';
+import { useExplanation } from './use-explanation';
+
+/** The selected cell's COOP formula taken apart: arguments, steps, rules and their sources. */
+export function ExplainScreen({ workbook }: { workbook: Workbook }) {
+  const styles = useStyles();
+  const [pinned, setPinned] = useState(false);
+  const { explanation, trouble } = useExplanation(workbook, pinned);
+  const cell = explanation?.cell;
+  return (
+    <>
+      <div className={styles.head}>
+        <div className={styles.cell} role="status">
+          <h2 className={styles.address}>{cell ? `${cell.sheet} ${cell.address}` : 'Selected cell'}</h2>
+          {cell && <p className={styles.shows}>{cell.text === '' ? 'shows nothing' : <>shows <b>{cell.text}</b></>}</p>}
+        </div>
+        <ToggleButton size="small" checked={pinned} disabledFocusable={!cell} icon={pinned ? <PinFilled /> : <PinRegular />} onClick={() => setPinned(!pinned)}>
+          {pinned ? 'Pinned' : 'Pin'}
+        </ToggleButton>
+      </div>
+      {trouble && <Message intent="warning">{trouble}</Message>}
+      {!explanation && !trouble && <Spinner size="small" label="Reading the selected cell" />}
+      {explanation?.nothing !== undefined && <Message>{explanation.nothing}</Message>}
+      {explanation && explanation.calls.length > 0 && (
+        <>
+          <code className={styles.formula}>{cell!.formula}</code>
+          {explanation.remarks.map((remark) => (
+            <Message key={remark} intent="warning">
+              {remark}
+            </Message>
+          ))}
+          {explanation.calls.map((call, i) => (
+            <CallSection key={call.text} call={call} order={explanation.calls.length > 1 ? { at: i + 1, of: explanation.calls.length } : null} />
+          ))}
+        </>
+      )}
+      <p className={styles.hint}>{pinned ? 'Pinned: this stays while you select other cells.' : 'This follows the cell you select.'}</p>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  cell: { minWidth: 0 },
+  address: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  shows: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  formula: {
+    ...typographyStyles.body1,
+    fontFamily: tokens.fontFamilyMonospace,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+  },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,159 @@
+import { Button, Field, Input, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { preview } from '../../../explain/preview';
+import type { Workbook } from '../../../storage/workbook';
+import { copyText } from '../../ui/copy';
+import { ResultCells } from '../../ui/result-cells';
+import { InsertOutcome } from './insert-outcome';
+import { useInsert } from './use-insert';
+import { fillFrom, writeFormula, type Filled, type FunctionEntry } from './write-formula';
+
+/** One function: its arguments to fill in, what they give, and Insert. It begins with the first worked example. */
+export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbook: Workbook }) {
+  const styles = useStyles();
+  const [filled, setFilled] = useState<Filled>(() => firstOf(entry));
+  const [copied, setCopied] = useState('');
+  const { state, insert, clear } = useInsert(workbook);
+  const formula = writeFormula(entry, filled);
+  const fill = (next: Filled): void => {
+    setFilled(next);
+    setCopied('');
+    clear();
+  };
+  const missing = entry.parameters.find(({ name, optional }) => !optional && !filled[name]?.trim());
+  const required = entry.parameters.filter(({ optional }) => !optional);
+  const optional = entry.parameters.filter((one) => one.optional);
+  const field = ({ name, optional: mayBeLeftOut, description, choices }: FunctionEntry['parameters'][number]) => (
+    <Field key={name} label={mayBeLeftOut ? `${name} (optional)` : name} hint={description} size="small">
+      {choices ? (
+        <Select value={filled[name] ?? ''} onChange={(_, { value }) => fill({ ...filled, [name]: value })}>
+          <option value="">Left out</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.value}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <Input value={filled[name] ?? ''} onChange={(_, { value }) => fill({ ...filled, [name]: value })} />
+      )}
+    </Field>
+  );
+  return (
+    <div className={styles.form}>
+      <p className={styles.summary}>{entry.summary}</p>
+      {required.map(field)}
+      {optional.length > 0 && (
+        <details className={styles.more} open={optional.some(({ name }) => filled[name])}>
+          <summary>{optional.length === 1 ? 'One optional argument' : `${optional.length} optional arguments`}</summary>
+          <div className={styles.fields}>{optional.map(field)}</div>
+        </details>
+      )}
+      <div className={styles.formula} aria-label="Formula" role="group">
+        <code className={styles.code}>{formula}</code>
+        {missing ? <p className={styles.quiet}>Fill in {missing.name}, or a cell that holds it, such as B2.</p> : <Preview formula={formula} />}
+      </div>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={!!missing || state.step === 'working'} onClick={() => void insert(entry, formula)}>
+          Insert
+        </Button>
+        <Button onClick={async () => setCopied((await copyText(formula)) ? 'Copied.' : 'The browser does not allow copying. Select the formula and copy it yourself.')}>
+          Copy
+        </Button>
+        <Link href={entry.helpPath} target="_blank" className={styles.help}>
+          Help page
+        </Link>
+      </div>
+      <div role="status" className={styles.status}>
+        {copied && <p className={styles.quiet}>{copied}</p>}
+        <InsertOutcome state={state} onReplace={() => void insert(entry, formula, true)} onKeep={clear} />
+      </div>
+      {entry.examples.length > 0 && (
+        <section aria-label={`Examples of ${entry.name}`} className={styles.examples}>
+          <h4 className={styles.heading}>Worked examples</h4>
+          {entry.examples.map((example) => {
+            const filling = fillFrom(entry, example.formula);
+            return (
+              <div key={example.formula} className={styles.example}>
+                <code className={styles.code}>{example.formula}</code>
+                <ResultCells cells={example.gives} />
+                {example.note && <p className={styles.quiet}>{example.note}</p>}
+                {filling && (
+                  <Button size="small" appearance="subtle" className={styles.use} aria-label={`Fill in the example ${example.formula}`} onClick={() => fill(filling)}>
+                    Use this
+                  </Button>
+                )}
+              </div>
+            );
+          })}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** What the formula would give, so far as that can be known without the sheet. */
+function Preview({ formula }: { formula: string }) {
+  const styles = useStyles();
+  const outcome = preview(formula);
+  switch (outcome.kind) {
+    case 'cells':
+      return <ResultCells cells={outcome.cells} />;
+    case 'problem':
+      return (
+        <p className={styles.quiet}>
+          {outcome.error}: {outcome.sentence}
+        </p>
+      );
+    case 'unknown':
+      return <p className={styles.quiet}>{outcome.why}</p>;
+    case 'unused':
+      return null;
+  }
+}
+
+function firstOf(entry: FunctionEntry): Filled {
+  for (const { formula } of entry.examples) {
+    const filling = fillFrom(entry, formula);
+    if (filling) return filling;
+  }
+  return {};
+}
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  summary: { ...typographyStyles.body1, margin: 0 },
+  fields: { display: 'grid', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
+  more: {
+    '& summary': {
+      ...typographyStyles.body1,
+      cursor: 'pointer',
+      minHeight: '24px',
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
+  },
+  formula: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    minWidth: 0,
+  },
+  code: { ...typographyStyles.body1, fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', userSelect: 'text' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  help: { marginLeft: 'auto' },
+  status: { ':empty': { display: 'none' }, display: 'grid', gap: tokens.spacingVerticalS },
+  examples: { display: 'grid', gap: tokens.spacingVerticalS },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  example: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    minWidth: 0,
+  },
+  use: { justifySelf: 'start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});

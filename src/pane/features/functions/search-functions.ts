@@ -1,0 +1,14 @@
+import type { FunctionEntry } from './write-formula';
+
+/** The functions that hold every word of a query, those that hold them in their name first. */
+export function searchFunctions(catalogue: readonly FunctionEntry[], query: string): FunctionEntry[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const found = catalogue.filter((entry) => holds(textOf(entry)));
+  // A sort by group would be lost to one by fit, and the screen shows groups: only within a group is the name's match first.
+  return found.sort((a, b) => (a.group === b.group ? Number(holds(b.name)) - Number(holds(a.name)) : 0));
+}
+
+function textOf({ name, group, summary, parameters }: FunctionEntry): string {
+  return [name, group, summary, ...parameters.map((one) => `${one.name} ${one.description} ${one.choices?.map(({ value }) => value).join(' ') ?? ''}`)].join(' ');
+}

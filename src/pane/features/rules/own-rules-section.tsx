@@ -1,0 +1,116 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { formatUsd } from '../../../domain/money';
+import type { OwnRule } from '../../../rulebook/own-rule';
+import type { OwnRules } from '../../../storage/own-rules';
+import { troubleOf } from '../../../storage/trouble';
+import type { Workbook } from '../../../storage/workbook';
+import { Message } from '../../ui/message';
+
+type State = { step: 'reading' } | { step: 'read'; own: OwnRules | null } | { step: 'trouble'; sentence: string };
+
+/** The rules this workbook brings itself, and how to add some. */
+export function OwnRulesSection({ workbook }: { workbook: Workbook }) {
+  const styles = useStyles();
+  const [state, setState] = useState<State>({ step: 'reading' });
+  const [version, setVersion] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    const read = async (): Promise<void> => {
+      try {
+        const own = await workbook.ownRules();
+        if (!gone) setState({ step: 'read', own });
+      } catch (error) {
+        if (!gone) setState({ step: 'trouble', sentence: troubleOf(error).message });
+      }
+    };
+    void read();
+    return () => {
+      gone = true;
+    };
+  }, [workbook, version]);
+
+  const act = async (verb: () => Promise<void>): Promise<void> => {
+    try {
+      await verb();
+      setVersion((was) => was + 1);
+    } catch (error) {
+      setState({ step: 'trouble', sentence: troubleOf(error).message });
+    }
+  };
+
+  return (
+    <section className={styles.section} aria-labelledby="own-rules">
+      <h2 id="own-rules" className={styles.title}>
+        This workbook's own rules
+      </h2>
+      {state.step === 'trouble' && (
+        <Message intent="warning" actions={<Button onClick={() => setVersion((was) => was + 1)}>Try again</Button>}>
+          {state.sentence}
+        </Message>
+      )}
+      {state.step === 'read' && state.own === null && (
+        <>
+          <p className={styles.quiet}>
+            None. When your agreement says something else, or a newer rate is out, add it in a table of this workbook: it wins over the built-in rule from its first
+            day on, and everyone who opens the workbook gets the same numbers.
+          </p>
+          <Button className={styles.button} onClick={() => void act(() => workbook.addRulesTable())}>
+            Add a rules table
+          </Button>
+        </>
+      )}
+      {state.step === 'read' && state.own !== null && (
+        <>
+          {state.own.rules.length === 0 && <p className={styles.quiet}>The table is empty. Fill in a row: Rule, From and Value are needed.</p>}
+          {state.own.rules.length > 0 && (
+            <ul className={styles.list}>
+              {state.own.rules.map((rule, i) => (
+                <li key={i}>
+                  <b>{textOf(rule)}</b>
+                  <span className={styles.about}>
+                    {[rule.subject, rule.program, `from ${rule.from}`, rule.note].filter(Boolean).join(' · ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {state.own.faults.map(({ row, message }) => (
+            <Message key={row} intent="warning">
+              {message}
+            </Message>
+          ))}
+          <div className={styles.actions}>
+            <Button onClick={() => void act(() => workbook.showRulesTable())}>Show the table</Button>
+            <Button appearance="subtle" onClick={() => setVersion((was) => was + 1)}>
+              Read again
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function textOf({ topic, value }: OwnRule): string {
+  switch (topic) {
+    case 'split':
+      return `Co-op share ${percent(value)}`;
+    case 'rate':
+      return `Earning rate ${percent(value)}`;
+    case 'threshold':
+      return `Threshold ${formatUsd(Math.round(value * 100))}`;
+  }
+}
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  button: { justifySelf: 'start' },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+  list: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalXS },
+  about: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
+});

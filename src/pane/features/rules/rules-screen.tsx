@@ -1,0 +1,91 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, Input, makeStyles, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { isDay } from '../../../domain/day';
+import type { Workbook } from '../../../storage/workbook';
+import { RuleCard } from '../../ui/rule-card';
+import { Contradictions } from './contradictions';
+import { findContradictions, findRules, TOPICS } from './find-rules';
+import { OwnRulesSection } from './own-rules-section';
+
+const DISAGREE = 'disagree';
+
+/** Every rule by topic and date with its source, the workbook's own first, and where sources disagree. */
+export function RulesScreen({ workbook }: { workbook: Workbook }) {
+  const styles = useStyles();
+  const [query, setQuery] = useState('');
+  const [on, setOn] = useState('');
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const asked = useDeferredValue(query);
+  const day = isDay(on) ? on : null;
+  const rules = useMemo(() => findRules(asked, day), [asked, day]);
+  const contradictions = useMemo(() => findContradictions(asked), [asked]);
+  const topics = TOPICS.map((topic) => ({ ...topic, rules: rules.filter((rule) => rule.topic === topic.topic) })).filter((one) => one.rules.length > 0);
+  const searching = asked.trim() !== '';
+  const openItems = searching ? [...topics.map(({ topic }) => topic), DISAGREE] : open;
+  return (
+    <>
+      <div className={styles.filters}>
+        <SearchBox className={styles.search} placeholder="Search rules" aria-label="Search rules" value={query} onChange={(_, { value }) => setQuery(value)} />
+        <Field label="In force on" orientation="horizontal" size="small" className={styles.on}>
+          <Input type="date" value={on} min="2000-01-01" max="2099-12-31" onChange={(_, { value }) => setOn(value)} />
+        </Field>
+        {on !== '' && (
+          <Button size="small" appearance="subtle" onClick={() => setOn('')}>
+            All dates
+          </Button>
+        )}
+      </div>
+      <p role="status" className={styles.count}>
+        {sentence(rules.length, contradictions.length, asked, day)}
+      </p>
+      {!searching && <OwnRulesSection workbook={workbook} />}
+      <Accordion multiple collapsible openItems={[...openItems]} onToggle={(_, data) => setOpen(data.openItems as string[])} className={styles.topics}>
+        {topics.map(({ topic, title, rules: ofTopic }) => (
+          <AccordionItem key={topic} value={topic}>
+            <AccordionHeader as="h2" expandIconPosition="end">
+              <span className={styles.title}>{title}</span>
+              <span className={styles.number}>{ofTopic.length}</span>
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              {ofTopic.map((rule) => (
+                <RuleCard key={rule.id} rule={rule} until={rule.until} />
+              ))}
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+        {contradictions.length > 0 && (
+          <AccordionItem value={DISAGREE}>
+            <AccordionHeader as="h2" expandIconPosition="end">
+              <span className={styles.title}>Where sources disagree</span>
+              <span className={styles.number}>{contradictions.length}</span>
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              <Contradictions contradictions={contradictions} />
+            </AccordionPanel>
+          </AccordionItem>
+        )}
+      </Accordion>
+    </>
+  );
+}
+
+function sentence(rules: number, contradictions: number, query: string, day: string | null): string {
+  if (rules + contradictions === 0) return `Nothing matches${query.trim() ? ` “${query.trim()}”` : ''}${day ? ` on ${day}` : ''}.`;
+  const found = `${rules} ${rules === 1 ? 'rule' : 'rules'}${day ? ` in force on ${day}` : ''}`;
+  return query.trim() ? `${found} and ${contradictions} ${contradictions === 1 ? 'question' : 'questions'} with “${query.trim()}”` : found;
+}
+
+const useStyles = makeStyles({
+  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  search: { flexGrow: 1, maxWidth: 'none', flexBasis: '100%' },
+  on: { gridTemplateColumns: 'auto 1fr', '& label': { whiteSpace: 'nowrap' } },
+  count: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  topics: {
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  title: { ...typographyStyles.body1Strong, flexGrow: 1 },
+  number: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, paddingRight: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
+  panel: { margin: 0, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`, display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+});

@@ -1,0 +1,25 @@
+/** Copies a text; false where neither way works. The clipboard's own interface is closed to framed pages in some hosts. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const before = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.setAttribute('aria-hidden', 'true');
+  document.body.append(field);
+  field.select();
+  try {
+    // The old way is the one that framed pages keep.
+    return (document as { execCommand?: (command: string) => boolean }).execCommand?.('copy') ?? false;
+  } finally {
+    field.remove();
+    if (before instanceof HTMLElement) before.focus();
+  }
+}

@@ -1,0 +1,22 @@
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+interface MessageProps {
+  intent?: 'info' | 'success' | 'warning' | 'error';
+  title?: string;
+  children: ReactNode;
+  /** Buttons that answer the message. */
+  actions?: ReactNode;
+}
+
+/** One calm sentence, read out politely when it appears. */
+export function Message({ intent = 'info', title, children, actions }: MessageProps) {
+  return (
+    <MessageBar intent={intent} layout="multiline" shape="rounded" politeness="polite">
+      <MessageBarBody>
+        {title && <MessageBarTitle>{title}</MessageBarTitle>} {children}
+      </MessageBarBody>
+      {actions && <MessageBarActions>{actions}</MessageBarActions>}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,60 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+
+/** A result as the cells it fills. */
+export function ResultCells({ cells, label = 'Result' }: { cells: readonly (readonly string[])[]; label?: string }) {
+  const styles = useStyles();
+  const shown = cells.slice(0, MOST_ROWS);
+  if (cells.length === 1 && cells[0]!.length === 1) {
+    return (
+      <p className={styles.single}>
+        <span aria-hidden="true">→ </span>
+        <span className={styles.hidden}>{label}: </span>
+        <output className={styles.value}>{cells[0]![0] || 'blank'}</output>
+      </p>
+    );
+  }
+  return (
+    <div className={styles.frame} role="region" aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <tbody>
+          {shown.map((row, r) => (
+            <tr key={r}>
+              {row.map((cell, c) => (
+                <td key={c} className={mergeClasses(styles.cell, isNumber(cell) && styles.number)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {cells.length > shown.length && <p className={styles.rest}>and {cells.length - shown.length} more rows</p>}
+    </div>
+  );
+}
+
+const MOST_ROWS = 12;
+const isNumber = (text: string): boolean => /^-?[\d.]+$/.test(text);
+
+const useStyles = makeStyles({
+  single: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  value: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  frame: {
+    overflowX: 'auto',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: { borderCollapse: 'collapse' },
+  cell: {
+    ...typographyStyles.caption1,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  number: { textAlign: 'right' },
+  rest: { ...typographyStyles.caption1, margin: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3 },
+});

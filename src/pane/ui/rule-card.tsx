@@ -1,0 +1,91 @@
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { RuleExplained } from '../../explain/explanation';
+import { StandingBadge } from './standing-badge';
+
+/** A rule with its first day, its standing, its source, and what other sources say. */
+export function RuleCard({ rule, until }: { rule: RuleExplained; until?: string }) {
+  const styles = useStyles();
+  return (
+    <article className={styles.card}>
+      <p className={styles.text}>{rule.text}</p>
+      <p className={styles.about}>{rule.about}</p>
+      <p className={styles.facts}>
+        <span>
+          From <time dateTime={rule.from}>{rule.from}</time>
+          {until && (
+            <>
+              {' '}
+              until <time dateTime={until}>{until}</time>
+            </>
+          )}
+        </span>
+        <StandingBadge standing={rule.standing} />
+      </p>
+      {rule.note && <p className={styles.quiet}>{rule.note}</p>}
+      <p className={styles.quiet}>
+        Source:{' '}
+        {rule.source.address ? (
+          <Link inline href={rule.source.address} target="_blank" rel="noreferrer">
+            {rule.source.publisher}, {rule.source.title}
+          </Link>
+        ) : (
+          `${rule.source.publisher}, ${rule.source.title}`
+        )}{' '}
+        ({rule.source.date})
+      </p>
+      {rule.others.length > 0 && (
+        <details className={styles.others}>
+          <summary>{rule.others.length === 1 ? 'Another source' : `${rule.others.length} other sources`}</summary>
+          <ul className={styles.readings}>
+            {rule.others.map((other, i) => (
+              <li key={i}>
+                <p className={styles.quiet}>
+                  <b>{other.source}:</b> {other.reading}
+                </p>
+                {other.settled && <p className={styles.quiet}>How we read it: {other.settled}</p>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+}
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  text: { ...typographyStyles.body1Strong, margin: 0 },
+  about: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  facts: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground2,
+  },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  others: {
+    ...typographyStyles.caption1,
+    '& summary': {
+      cursor: 'pointer',
+      minHeight: '24px',
+      alignContent: 'center',
+      color: tokens.colorNeutralForeground2,
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
+  },
+  readings: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalXS },
+});

@@ -1,0 +1,20 @@
+import { Badge } from '@fluentui/react-components';
+import type { Standing } from '../../rulebook/rule';
+
+/** How well a rule is attested, in words. */
+export function StandingBadge({ standing }: { standing: Standing }) {
+  const { label, color } = LOOK[standing];
+  return (
+    <Badge appearance="tint" color={color} size="medium" shape="rounded">
+      {label}
+    </Badge>
+  );
+}
+
+const LOOK: Record<Standing, { label: string; color: 'brand' | 'informative' | 'warning' | 'important' }> = {
+  published: { label: 'Published by Microsoft', color: 'brand' },
+  distributor: { label: 'From a distributor', color: 'informative' },
+  example: { label: 'From an example', color: 'informative' },
+  assumed: { label: 'Assumed', color: 'warning' },
+  workbook: { label: 'This workbook', color: 'brand' },
+};
