@@ -1,4 +1,3 @@
-import type { IWorkbookData } from '@univerjs/core';
 import type { Area } from './grid/a1';
 import type { CellValue, DateSystem } from './grid/cell-value';
 import type { Aspect } from './grid/cells';
@@ -10,7 +9,7 @@ import type { HostIdentity } from './office/app-context';
 import { OfficeHost } from './office/office-host';
 import { RichApi } from './office/rich-api';
 import { WireFunctions } from './office/wire-functions';
-import { saveXlsx } from './xlsx';
+import { saveXlsx, type OpenedFile } from './xlsx';
 
 /** SEQUENCE refuses what is larger than Univer's sheet; a million rows take a third of a second for each change. */
 const SCRATCH_SIZE = { rowCount: 10_000, columnCount: 500 };
@@ -33,14 +32,6 @@ export interface WorkbenchOptions {
   dateSystem?: DateSystem;
   /** What a blank cell becomes in an `any` argument; Excel's versions differ. */
   blank?: 0 | '' | null;
-}
-
-/** A file, ready to be a workbook. */
-export interface OpenedFile {
-  snapshot: IWorkbookData;
-  dateSystem: DateSystem;
-  /** Adds what a snapshot does not carry simply: tables, names, protection. */
-  finish: (book: Workbook) => void;
 }
 
 /** A workbook with the Office host in front of it, and what a person can do with it. */
@@ -122,6 +113,8 @@ export class Workbench {
       }
       return answers;
     } finally {
+      // Univer drops what a formula depends on when the formula goes, not when its sheet goes.
+      await this.settle();
       sheets.remove(sheet);
       await this.settle();
     }

@@ -1,12 +1,226 @@
+import type { ICellData, IStyleData, IWorkbookData, Worksheet } from '@univerjs/core';
+import type { Cell, CellStyle, CellValue as FileValue, Sheet, WriteSheet } from 'hucre';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { localA1, parseA1 } from './grid/a1';
+import { isError, type CellValue } from './grid/cell-value';
+import { outsideText } from './grid/formula-text';
 import type { Workbook } from './grid/workbook';
-import type { OpenedFile } from './workbench';
 
-/** The workbook as an .xlsx file. */
-export function saveXlsx(_book: Workbook, _namespace: string): Promise<Uint8Array> {
-  return Promise.reject(new Error('not yet'));
+/**
+ * Opening and saving real .xlsx files, over hucre. A custom function COOP.X stands in a file as _xldudf_COOP_X and
+ * always as a dynamic array, also where it gives one value; newer functions carry _xlfn.
+ */
+
+/** A file, ready to be a workbook. */
+export interface OpenedFile {
+  snapshot: IWorkbookData;
+  dateSystem: 1900 | 1904;
+  /** Adds what a snapshot does not carry simply: tables, names, protection. */
+  finish: (book: Workbook) => void;
 }
 
-/** Reads an .xlsx file. */
-export function openXlsx(_bytes: Uint8Array): Promise<OpenedFile> {
-  return Promise.reject(new Error('not yet'));
+const NEWER = /(?<![\w.])(LET|LAMBDA|UNIQUE|SORTBY|SEQUENCE|RANDARRAY|XLOOKUP|XMATCH|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|VSTACK|HSTACK|TOCOL|TOROW|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|TEXTBEFORE|TEXTAFTER)(?=\()/gi;
+const NEWER_IN_WORKSHEETS = /(?<![\w.])(FILTER|SORT)(?=\()/gi;
+const PIXELS_PER_CHARACTER = 7;
+
+function toFileFormula(formula: string, namespace: string): string {
+  const own = new RegExp(`(?<![\\w.])${namespace}\\.(\\w+)(?=\\()`, 'gi');
+  return outsideText(formula.replace(/^=/, ''), (part) =>
+    part
+      .replace(NEWER, (name) => `_xlfn.${name.toUpperCase()}`)
+      .replace(NEWER_IN_WORKSHEETS, (name) => `_xlfn._xlws.${name.toUpperCase()}`)
+      .replace(own, (_written, name: string) => `_xldudf_${namespace.toUpperCase()}_${name.toUpperCase()}`),
+  );
+}
+
+function fromFileFormula(formula: string): string {
+  const excel = outsideText(formula, (part) =>
+    part.replace(/_xldudf_([A-Za-z]+)_/gi, '$1.').replace(/_xlfn\.(_xlws\.)?/g, '').replace(/_xlpm\./g, ''),
+  );
+  return excel.startsWith('=') ? excel : `=${excel}`;
+}
+
+/** The workbook as an .xlsx file, its formulas with the results they have now. */
+export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8Array> {
+  book.writer.flush();
+  await book.calculation.settle();
+  const bytes = await writeXlsx({
+    sheets: book.sheets.all.map((sheet) => writeSheet(book, sheet, namespace)),
+    namedRanges: book.names.all.map(({ name, formulaOrRefString, comment }) => ({ name, range: formulaOrRefString.replace(/^=/, ''), comment })),
+    dateSystem: String(book.dateSystem) as '1900' | '1904',
+    activeSheet: book.sheets.all.indexOf(book.sheets.active),
+  });
+  return new Uint8Array(bytes);
+}
+
+function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteSheet {
+  const used = book.cells.used(sheet);
+  const columns = used ? used.column + used.columns : 0;
+  const cells = new Map<string, Partial<Cell>>();
+  const rows: FileValue[][] = [];
+  if (used) {
+    const area = { sheet, row: 0, column: 0, rows: used.row + used.rows, columns };
+    const values = book.cells.read(area, 'value');
+    const formats = book.cells.read(area, 'format');
+    for (const [r, row] of values.entries()) {
+      rows.push(row.map(fileValue));
+      for (const [c, value] of row.entries()) {
+        const cell = writeCell(book, sheet, r, c, value, formats[r]![c]!, namespace);
+        if (cell) cells.set(`${r},${c}`, cell);
+      }
+    }
+  }
+  const frozen = book.layout.frozen(sheet);
+  return {
+    name: sheet.getName(),
+    rows,
+    cells,
+    hidden: Boolean(sheet.isSheetHidden()),
+    columns: Array.from({ length: columns }, (_, c) => ({ width: sheet.getColumnWidth(c) / PIXELS_PER_CHARACTER })),
+    tables: book.tables.all
+      .filter((table) => table.sheet === sheet)
+      .map((table) => ({
+        name: table.name,
+        displayName: table.name,
+        range: localA1(table),
+        columns: book.tables.headers(table).map((name) => ({ name })),
+        style: book.tables.styles.get(table.id) ?? 'TableStyleMedium2',
+      })),
+    ...(frozen.rows || frozen.columns ? { freezePane: frozen } : {}),
+    ...(book.layout.isProtected(sheet) ? { protection: { sheet: true } } : {}),
+  };
+}
+
+function fileValue(value: CellValue): FileValue {
+  return value === '' ? null : value;
+}
+
+function writeCell(
+  book: Workbook, sheet: Worksheet, row: number, column: number, value: CellValue, format: string, namespace: string,
+): Partial<Cell> | null {
+  const here = { sheet, row, column, rows: 1, columns: 1 };
+  const formula = book.cells.storedFormula(sheet, row, column);
+  const style = fileStyle(book.layout.styleOf(here), format);
+  const type = typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : isError(value) ? 'error' : 'string';
+  if (!formula) return style || type === 'error' ? { value: fileValue(value), type, style } : null;
+  const text = toFileFormula(formula, namespace);
+  const spill = book.cells.spillOf(here);
+  const isArray = spill !== null || text.includes('_xldudf_');
+  return {
+    value: fileValue(value),
+    type: 'formula',
+    formula: text,
+    formulaResult: fileValue(value),
+    style,
+    ...(isArray ? { formulaType: 'array' as const, formulaDynamic: true, formulaRef: localA1(spill ?? here) } : {}),
+  };
+}
+
+function fileStyle(style: IStyleData, format: string): CellStyle | undefined {
+  const rgb = (color: string | null | undefined) => (color ? { rgb: color.replace(/^#/, '').toUpperCase() } : undefined);
+  const font = { ...(style.bl ? { bold: true } : {}), ...(style.it ? { italic: true } : {}), ...(style.cl?.rgb ? { color: rgb(style.cl.rgb) } : {}) };
+  const result: CellStyle = {
+    ...(format !== 'General' ? { numFmt: format } : {}),
+    ...(Object.keys(font).length ? { font } : {}),
+    ...(style.bg?.rgb ? { fill: { type: 'pattern', pattern: 'solid', fgColor: rgb(style.bg.rgb) } } : {}),
+  };
+  return Object.keys(result).length ? result : undefined;
+}
+
+/** Reads an .xlsx file. Its formulas are calculated anew once the add-in's functions are there. */
+export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<OpenedFile> {
+  const file = await readXlsx(bytes, { readStyles: true });
+  const dateSystem = file.dateSystem === '1904' ? 1904 : 1900;
+  const sheets = Object.fromEntries(file.sheets.map((sheet, i) => [`sheet${i + 1}`, readSheet(sheet, `sheet${i + 1}`, dateSystem)]));
+  const finish = (book: Workbook) => {
+    for (const [i, sheet] of file.sheets.entries()) {
+      const target = book.sheets.all[i]!;
+      for (const table of sheet.tables ?? []) {
+        const box = table.range ? parseA1(table.range) : null;
+        if (!box) continue;
+        const added = book.tables.add({ sheet: target, ...box }, true, table.displayName ?? table.name);
+        if (table.style) book.tables.styles.set(added.id, table.style);
+      }
+      if (sheet.protection?.sheet) book.layout.protect(target);
+    }
+    for (const { name: title, range, comment } of file.namedRanges ?? []) book.names.add(title, range, comment);
+    const active = book.sheets.all[file.activeSheet ?? 0];
+    if (active && !active.isSheetHidden()) book.sheets.activate(active);
+    book.calculation.recalculateAll();
+  };
+  const snapshot = { id: 'workbook', name, sheetOrder: Object.keys(sheets), sheets } as unknown as IWorkbookData;
+  return { snapshot, dateSystem, finish };
+}
+
+type CellMatrix = Record<number, Record<number, ICellData>>;
+
+function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904): object {
+  const matrix: CellMatrix = {};
+  let columns = 26;
+  const put = (row: number, column: number, value: FileValue, style?: CellStyle): ICellData => {
+    const cell = ((matrix[row] ??= {})[column] ??= {});
+    Object.assign(cell, storedValue(value, dateSystem));
+    const stored = storedStyle(style);
+    if (stored) cell.s = stored;
+    columns = Math.max(columns, column + 3);
+    return cell;
+  };
+  for (const [r, row] of sheet.rows.entries()) for (const [c, value] of row.entries()) if (value !== null) put(r, c, value);
+  const spills: string[] = [];
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const stored = put(row, column, cell.value, cell.style);
+    if (!cell.formula) continue;
+    stored.f = fromFileFormula(cell.formula);
+    delete stored.v;
+    delete stored.t;
+    if (cell.formulaRef && cell.formulaType === 'array') spills.push(`${key}:${cell.formulaRef}`);
+  }
+  for (const spill of spills) dropSpilled(matrix, spill);
+  const freeze = sheet.freezePane;
+  return {
+    id,
+    name: sheet.name,
+    rowCount: Math.max(1000, sheet.rows.length + 100),
+    columnCount: columns,
+    cellData: matrix,
+    hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
+    columnData: Object.fromEntries((sheet.columns ?? []).map(({ width }, c) => [c, width ? { w: width * PIXELS_PER_CHARACTER } : {}])),
+    ...(freeze
+      ? { freeze: { startRow: freeze.rows || -1, startColumn: freeze.columns || -1, xSplit: freeze.columns ?? 0, ySplit: freeze.rows ?? 0 } }
+      : {}),
+  };
+}
+
+/** Spilled values are results, not contents: left in place they would block the formula that spills. */
+function dropSpilled(matrix: CellMatrix, spill: string): void {
+  const [anchor = '', reference = ''] = spill.split(/:(.*)/s);
+  const box = parseA1(reference);
+  if (!box) return;
+  for (let row = box.row; row < box.row + box.rows; row++) {
+    for (let column = box.column; column < box.column + box.columns; column++) {
+      if (`${row},${column}` !== anchor) delete matrix[row]?.[column];
+    }
+  }
+}
+
+function storedValue(value: FileValue, dateSystem: 1900 | 1904): ICellData {
+  if (value === null || value === undefined) return {};
+  if (value instanceof Date) return { v: value.getTime() / 86_400_000 + 25569 - (dateSystem === 1904 ? 1462 : 0), t: 2 };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: 3 };
+  return { v: value, t: typeof value === 'number' ? 2 : 1 };
+}
+
+function storedStyle(style: CellStyle | undefined): IStyleData | null {
+  if (!style) return null;
+  const color = (rgb: string | undefined) => (rgb ? { rgb: `#${rgb.slice(-6)}` } : undefined);
+  const fill = style.fill?.type === 'pattern' ? color(style.fill.fgColor?.rgb) : undefined;
+  const stored: IStyleData = {
+    ...(style.numFmt && style.numFmt !== 'General' ? { n: { pattern: style.numFmt } } : {}),
+    ...(style.font?.bold ? { bl: 1 } : {}),
+    ...(style.font?.italic ? { it: 1 } : {}),
+    ...(style.font?.color?.rgb ? { cl: color(style.font.color.rgb) } : {}),
+    ...(fill ? { bg: fill } : {}),
+  };
+  return Object.keys(stored).length ? stored : null;
 }

@@ -44,9 +44,14 @@ export class Cells {
 
   /** The formula of a cell in Excel's spelling, or null. */
   formulaOf(sheet: Worksheet, row: number, column: number): string | null {
-    const cell = sheet.getCellMatrix().getValue(row, column);
-    const formula = cell?.f ?? (cell?.si ? this.sharedFormula(sheet, row, column) : null);
+    const formula = this.storedFormula(sheet, row, column);
     return formula ? toExcelFormula(formula, formula.includes('[') ? this.book.tables.at(sheet, row, column) : null) : null;
+  }
+
+  /** The formula of a cell as Univer and .xlsx files spell it, or null. */
+  storedFormula(sheet: Worksheet, row: number, column: number): string | null {
+    const cell = sheet.getCellMatrix().getValue(row, column);
+    return cell?.f || (cell?.si ? this.sharedFormula(sheet, row, column) : null) || null;
   }
 
   value(sheet: Worksheet, row: number, column: number): CellValue {
@@ -74,9 +79,9 @@ export class Cells {
         case 'formula':
           return this.formulaOf(sheet, row, column) ?? valueOf(cell);
         case 'format':
-          return formatOf(own?.s ? own : cell, styles);
+          return shownFormat(own, cell, styles);
         case 'text':
-          return textOf(valueOf(cell), formatOf(own?.s ? own : cell, styles), numfmt, dateSystem);
+          return textOf(valueOf(cell), shownFormat(own, cell, styles), numfmt, dateSystem);
         case 'type':
           return typeOf(valueOf(cell));
       }
@@ -116,6 +121,12 @@ export class Cells {
   private get formulaData() {
     return this.book.engine.injector.get(this.book.engine.modules.formula.FormulaDataModel);
   }
+}
+
+/** A cell's own number format, else the one that came along with what was spilled into it. */
+function shownFormat(own: Nullable<ICellData> | void, shown: Nullable<ICellData> | void, styles: Styles): string {
+  const format = formatOf(own, styles);
+  return format === 'General' ? formatOf(shown, styles) : format;
 }
 
 /** A cell's number format. */

@@ -9,7 +9,7 @@ export interface OfficePage {
   /** Its window: Excel, Office, CustomFunctions. */
   window: FunctionsWindow & { Office: typeof Office; Excel: typeof Excel } & Record<string, unknown>;
   /** Evaluates a script of the add-in in the page. */
-  run: (file: string) => void;
+  run: (name: string) => void;
   /** Delivers a message of the host. */
   deliver: (text: string) => void;
   /** Resolves when office.js is ready. */
@@ -17,7 +17,8 @@ export interface OfficePage {
 }
 
 const ORIGIN = 'https://localhost';
-const OFFICE_BASE = `${ORIGIN}/officejs/`;
+const OFFICE_PATH = '/officejs/';
+const OFFICE_BASE = ORIGIN + OFFICE_PATH;
 const READY_WITHIN_MS = 10_000;
 
 /** Names that belong to the page and are not JavaScript's own. */
@@ -93,6 +94,7 @@ function runScript(file: string, context: vm.Context, cacheDir?: string): void {
  */
 export function openOfficePage(options: {
   officeDir: string;
+  addInDir: string;
   identity: HostIdentity;
   receive: (text: string) => void;
   cacheDir?: string;
@@ -110,9 +112,10 @@ export function openOfficePage(options: {
   const load = (element: ScriptElement) => {
     if (!element.src) return element;
     queueMicrotask(() => {
-      const name = element.src!.replace(OFFICE_BASE, '').split('?')[0]!;
+      const address = new URL(element.src!, `${ORIGIN}/`);
       try {
-        runScript(join(options.officeDir, name), context, options.cacheDir);
+        if (address.href.startsWith(OFFICE_BASE)) runScript(join(options.officeDir, address.pathname.slice(OFFICE_PATH.length)), context, options.cacheDir);
+        else runScript(join(options.addInDir, address.pathname), context);
         element.onload?.();
       } catch (reason) {
         failures.push(reason);
@@ -148,7 +151,7 @@ export function openOfficePage(options: {
   runScript(join(options.officeDir, 'office.js'), context, options.cacheDir);
   return {
     window: window as OfficePage['window'],
-    run: (file) => runScript(file, context),
+    run: (name) => runScript(join(options.addInDir, name), context),
     deliver: (text) => void setImmediate(() => listeners.forEach((listener) => listener({ data: text, origin: ORIGIN, source: parent }))),
     ready: async () => {
       let timer: ReturnType<typeof setTimeout> | undefined;

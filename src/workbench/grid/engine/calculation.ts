@@ -78,12 +78,15 @@ export class Calculation {
   async settle(limitMs = GIVE_UP_MS): Promise<boolean> {
     const begun = performance.now();
     while (this.pending) {
+      // Univer registers a new formula some microtasks after its text is set. A start before that would register what
+      // it depends on twice, and lose one of them for good.
+      await microtasks();
       // Never Univer's stop-and-restart path: a running calculation is awaited.
       if (!this.running) this.startNow();
       if (performance.now() - begun > limitMs) return false;
       if (this.running) await this.nextResult(200);
       // The tail of a calculation is microtasks; a macrotask here costs a rendered frame (30 ms) in a browser.
-      for (let i = 0; this.running && i < 20; i++) await Promise.resolve();
+      if (this.running) await microtasks();
       if (this.running) await macrotask();
     }
     this.count++;
@@ -125,6 +128,10 @@ export class Calculation {
 
 function isDone(state: IFormulaCalculationSessionState): boolean {
   return state.resultApplied && (state.stopped || state.completed || state.resultEmitted);
+}
+
+async function microtasks(): Promise<void> {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
 }
 
 function macrotask(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ICommandInfo, IExecutionOptions, Injector, IRange, Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { MAX_COLUMNS, MAX_ROWS } from '../a1';
+import { quickenInvertedIndex } from './inverted-index';
 
 /** One entry of a Univer preset's plugin list. */
 export type PluginEntry = unknown;
@@ -36,6 +37,7 @@ export interface Engine {
 /** Starts Univer. */
 export function startEngine(modules: UniverModules): Engine {
   repairLexer(modules);
+  quickenInvertedIndex(modules);
   const { Univer, LocaleType, LogLevel, ICommandService } = modules.core;
   const locales = Object.keys(modules.locales).length ? modules.locales : { [LocaleType.EN_US]: {} };
   const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.ERROR, locales: locales as never });

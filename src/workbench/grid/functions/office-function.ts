@@ -25,17 +25,15 @@ function rawCell(cell: ICellData | null | undefined | void): RawCell {
   return v;
 }
 
-type Matrices = Record<string, Record<string, { getMatrix?: () => object } | object | undefined> | undefined> | undefined;
+type Layer = Record<string, Record<string, { getMatrix?: () => object } | undefined> | undefined> | undefined;
+type Rows = Record<number, object | undefined>;
 
-/** The rows that hold calculated cells: only they need Univer's slow look at each layer of results. */
-function calculatedRows(layers: Matrices[], unitId: string, sheetId: string): Set<number> {
-  const rows = new Set<number>();
-  for (const layer of layers) {
-    const sheet = layer?.[unitId]?.[sheetId] as { getMatrix?: () => object } | undefined;
-    if (!sheet) continue;
-    for (const row of Object.keys(sheet.getMatrix ? sheet.getMatrix() : sheet)) rows.add(Number(row));
-  }
-  return rows;
+/** What formulas have put into a sheet: the layers that lie over its stored cells, by row. */
+function calculatedLayers(layers: Layer[], unitId: string, sheetId: string): Rows[] {
+  return layers.flatMap((layer) => {
+    const sheet = layer?.[unitId]?.[sheetId];
+    return sheet ? [(sheet.getMatrix ? sheet.getMatrix() : sheet) as Rows] : [];
+  });
 }
 
 /** The cells of a range, straight from the matrices: a value object per cell takes ten times as long. */
@@ -49,12 +47,13 @@ function readReference(reference: BaseReferenceObject): RawCell[][] {
     reference.getRuntimeData(),
     reference.getRuntimeArrayFormulaCellData(),
     ...Object.values(reference.getRuntimeFeatureCellData() ?? {}),
-  ] as unknown as Matrices[];
-  const calculated = calculatedRows(layers, unitId, sheetId);
+  ] as unknown as Layer[];
+  const calculated = calculatedLayers(layers, unitId, sheetId);
   const cells = new Array<RawCell[]>(endRow - startRow + 1);
   for (let r = startRow; r <= endRow; r++) {
     const row = new Array<RawCell>(endColumn - startColumn + 1);
-    const isCalculated = calculated.has(r);
+    // Only such rows need Univer's own, slow look at every layer.
+    const isCalculated = calculated.some((rows) => rows[r]);
     for (let c = startColumn; c <= endColumn; c++) {
       row[c - startColumn] = rawCell(isCalculated ? reference.getCellData(r, c) : stored?.getValue(r, c));
     }
