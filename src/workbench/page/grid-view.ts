@@ -2,7 +2,7 @@ import { CellValueType, InterceptorEffectEnum } from '@univerjs/core';
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import { getViewportByCell, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { getViewportByCell, IEditorBridgeService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { Area } from '../grid/a1';
 import { DAYS_1904 } from '../grid/cell-value';
 import type { Workbook } from '../grid/workbook';
@@ -31,6 +31,12 @@ export function drawAsExcel(book: Workbook): void {
       return next({ ...cell, s: { ...own, n: format }, v: isShifted ? Number(cell.v) + DAYS_1904 : cell.v });
     },
   });
+}
+
+/** Tells whether a person is typing in a cell, each time that begins or ends; the answer stops the telling. */
+export function onEditing(book: Workbook, listener: (isEditing: boolean) => void): () => void {
+  const watching = book.engine.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => listener(visible));
+  return () => watching.unsubscribe();
 }
 
 /** The middle of an area's first cell on the screen, after scrolling it into view. */

@@ -15,10 +15,10 @@ import { AddInFrame } from './add-in-frame';
 import { driverOf } from './driver';
 import type { WorkbenchDriver } from './driver';
 import { describeFunctions } from './function-help';
-import { drawAsExcel } from './grid-view';
+import { drawAsExcel, onEditing } from './grid-view';
 import type { Manifest } from './manifest';
 import type { Theme } from './theme';
-import { trialsOf } from './trials';
+import { EditMode, trialsOf } from './trials';
 import type { Trial } from './trials';
 
 /** Which workbook a session begins with. */
@@ -97,7 +97,9 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const functionsAnswer = whenFunctionsAnswer(workbench);
   const isReady = () => functionsAnswer() && lifecycle.stage >= LifecycleStages.Rendered;
   addIn.load(slot, manifest.pane, workbench.host);
-  const trials = trialsOf(workbench, (dateSystem) => options.restart({ ...start, dateSystem }));
+  const editing = new EditMode(workbench.host);
+  const stopWatching = onEditing(workbench.workbook, (isTyping) => editing.type(isTyping));
+  const trials = trialsOf(workbench, editing, (dateSystem) => options.restart({ ...start, dateSystem }));
   return {
     driver: driverOf(workbench, isReady, trials, examples),
     trials,
@@ -119,6 +121,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     },
     dispose: () => {
       stopMarking();
+      stopWatching();
       addIn.dispose();
       void workbench.dispose();
     },

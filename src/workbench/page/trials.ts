@@ -1,4 +1,5 @@
 import type { DateSystem } from '../grid/cell-value';
+import type { OfficeHost } from '../office/office-host';
 import type { Workbench } from '../workbench';
 
 /** A hard case that a real Excel brings about, as a switch. */
@@ -9,8 +10,31 @@ export interface Trial {
   set(on: boolean): void;
 }
 
+/** Cell-edit mode: while a person types in a cell, or for as long as it is tried. */
+export class EditMode {
+  forced = false;
+  private typing = false;
+
+  constructor(private readonly host: OfficeHost) {}
+
+  type(isTyping: boolean): void {
+    this.typing = isTyping;
+    this.tell();
+  }
+
+  force(on: boolean): void {
+    this.forced = on;
+    this.tell();
+  }
+
+  private tell(): void {
+    const editing = this.typing || this.forced;
+    if (this.host.editing !== editing) this.host.editing = editing;
+  }
+}
+
 /** The hard cases a person or a test can switch on. The date system belongs to a whole workbook: `restart` opens one with the other. */
-export function trialsOf({ workbook, host }: Workbench, restart: (dateSystem: DateSystem) => void): Trial[] {
+export function trialsOf({ workbook, host }: Workbench, editing: EditMode, restart: (dateSystem: DateSystem) => void): Trial[] {
   const { layout, sheets } = workbook;
   return [
     {
@@ -22,10 +46,8 @@ export function trialsOf({ workbook, host }: Workbench, restart: (dateSystem: Da
     {
       name: 'Cell-edit mode',
       note: 'As while somebody types in a cell: the add-in is refused or has to wait',
-      isOn: () => host.editing,
-      set: (on) => {
-        host.editing = on;
-      },
+      isOn: () => editing.forced,
+      set: (on) => editing.force(on),
     },
     {
       name: 'Protect sheet',

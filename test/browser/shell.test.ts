@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench } from '../support/workbench';
+import type { Workbench } from '../support/workbench';
+
+/** What the workbench offers around the grid, and the hard cases it can play. */
+describe('around the grid', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench();
+  });
+  afterAll(() => workbench?.close());
+
+  const inPane = <T>(run: () => T | Promise<T>): Promise<T> => workbench.pane.locator('html').evaluate(run as () => T);
+
+  it("shows the manifest's own buttons, with their tips", async () => {
+    const group = workbench.page.getByRole('group', { name: 'Co-op', exact: true });
+    expect(await group.getByRole('button').allInnerTexts()).toEqual(['Open pane', 'Explain cell', 'Recalculate co-op']);
+    for (const tip of await group.getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('title')))) expect(tip).toBeTruthy();
+  });
+
+  it('hands its theme on to the pane', async () => {
+    expect(await inPane(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false);
+    await workbench.ribbon('Dark');
+    expect(await inPane(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+    await workbench.screenshot('sample-dark');
+    await workbench.ribbon('Light');
+    expect(await inPane(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false);
+  });
+
+  it('gives the pane between 320 and 600 pixels, by mouse or keyboard', async () => {
+    const pane = workbench.page.locator('aside.pane iframe');
+    const splitter = workbench.page.getByRole('separator', { name: 'Width of the task pane' });
+    const { x, y } = (await splitter.boundingBox())!;
+    await workbench.page.mouse.move(x + 4, y + 300);
+    await workbench.page.mouse.down();
+    await workbench.page.mouse.move(200, y + 300, { steps: 5 });
+    await workbench.page.mouse.up();
+    expect((await pane.boundingBox())!.width).toBe(600);
+    await splitter.focus();
+    for (let i = 0; i < 20; i++) await workbench.page.keyboard.press('ArrowRight');
+    expect((await pane.boundingBox())!.width).toBe(320);
+    for (let i = 0; i < 2; i++) await workbench.page.keyboard.press('ArrowLeft');
+  });
+
+  it('refuses the add-in while a person types in a cell, as Excel does', async () => {
+    const ask = () =>
+      inPane(() =>
+        Excel.run(async (context) => {
+          await context.sync();
+          return 'answered';
+        }).catch((error: { code: string }) => error.code),
+      );
+    expect(await ask()).toBe('answered');
+    await workbench.click('Earnings!B40');
+    await workbench.page.keyboard.type('=1+', { delay: 20 });
+    expect(await ask()).toBe('InvalidOperationInCellEditMode');
+    await workbench.page.keyboard.press('Escape');
+    expect(await ask()).toBe('answered');
+  });
+
+  it('takes no change on a protected sheet', async () => {
+    await workbench.select('Earnings!A1');
+    await workbench.attempt('Protect sheet', true);
+    const code = await inPane(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Earnings').getRange('B40').values = [[1]];
+        await context.sync();
+      }).catch((error: { code: string }) => error.code),
+    );
+    expect(code).toBe('AccessDenied');
+    await workbench.attempt('Protect sheet', false);
+  });
+
+  it('Recalculate co-op works every formula out again, and says what that cost', async () => {
+    await workbench.set('Earnings!B41', '=COOP.SPLIT(1500)');
+    const { roundTrips } = await workbench.roundTrips(() => workbench.ribbon('Recalculate co-op'));
+    expect(roundTrips).toBeGreaterThan(0);
+    expect(await workbench.values('Earnings!B41:C41')).toEqual([[900, 600]]);
+    await expect.poll(() => workbench.page.locator('footer.status').innerText()).toMatch(/Last action: [1-9]\d* round trips?, /);
+  });
+
+  it('opens the pane again for Explain cell', async () => {
+    await workbench.page.getByRole('button', { name: 'Close the task pane' }).click();
+    expect(await workbench.page.locator('aside.pane').isVisible()).toBe(false);
+    await workbench.select('Earnings!B41');
+    await workbench.ribbon('Explain cell');
+    await workbench.page.locator('aside.pane').waitFor({ state: 'visible' });
+  });
+
+  it('counts days from 1904 in such a workbook', async () => {
+    await workbench.attempt('1904 dates', true);
+    await workbench.set('Earnings!B42', '=COOP.DEADLINE("FY25 H1")');
+    expect(await workbench.text('Earnings!B42')).toEqual([['2025-08-15']]);
+    expect(await workbench.values('Earnings!B42')).toEqual([[45884 - 1462]]);
+    await workbench.click('Earnings!B42');
+    await workbench.screenshot('dates-1904');
+  });
+
+  it('logged no error and broke no content security policy', () => {
+    expect(workbench.errors).toEqual([]);
+    expect(workbench.violations).toEqual([]);
+  });
+});
