@@ -24,7 +24,7 @@ export default defineConfig({
       unit('unit-utc', 'UTC'),
       unit('unit-apia', 'Pacific/Apia'),
       unit('unit-sao-paulo', 'America/Sao_Paulo'),
-      { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts', 'test/manifest.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts', 'test/manifest.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       // these start a grid engine or a browser each: after the others, and no more at once than a small machine bears
       {
         extends: true,

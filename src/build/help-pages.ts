@@ -87,9 +87,11 @@ ${examples.map(example).join('\n')}`;
 }
 
 function example({ formula, gives, note }: Example): string {
+  // wide results scroll, and whatever scrolls must be reached by keyboard
+  const scrolls = gives[0]!.length > 3 ? ` role="region" tabindex="0" aria-label="Result of ${escaped(formula)}"` : '';
   return `<figure>
 <figcaption><code>${escaped(formula)}</code></figcaption>
-<div class="cells" role="region" tabindex="0" aria-label="Result of ${escaped(formula)}"><table><tbody>
+<div class="cells"${scrolls}><table><tbody>
 ${gives.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('\n')}
 </tbody></table></div>
 ${note ? `<p>${prose(note)}</p>` : ''}
