@@ -76,7 +76,6 @@ export default (_environment, { mode = 'production' }) => {
         // with defer or async, office.js reports ready before a function is known, and the first answers are #VALUE!
         scriptLoading: 'blocking',
         inject: 'head',
-        minify: false,
         officeJs: forWorkbench ? '/officejs/office.js' : OFFICE_JS,
       }),
       new CopyPlugin({ patterns: [{ from: at('assets/*.png'), to: 'assets/[name][ext]' }] }),
