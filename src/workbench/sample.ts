@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import Papa from 'papaparse';
 
 /** What the sample workbook needs of one function in dist/catalogue.json. */
@@ -33,7 +33,7 @@ const TEXT = 1;
 const NUMBER = 2;
 const PLAIN_TEXT = 4;
 const COLUMN_WIDTHS = [160, 270, 330, 150];
-const SPILL_WIDTH = 110;
+const SPILL_WIDTH = 124;
 /** Widths of a character, as measured in Chromium: report cells at 11 points, wrapped text and formulas at 10. */
 const CHARACTER_PX = 7.6;
 const SMALL_PX = 6.3;
@@ -73,6 +73,7 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
   const cells: Record<number, Record<number, ICellData>> = {};
   const heights: Record<number, { h: number }> = {};
   const examples: PlacedExample[] = [];
+  const merged: IRange[] = [];
   const text = (v: string, s: IStyleData): ICellData => ({ v, t: TEXT, s });
   cells[0] = { 0: text('Worked examples', TITLE) };
   heights[0] = { h: 30 };
@@ -99,7 +100,10 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
           [RESULT_COLUMN]: { f: formula, s: RESULT },
         };
         const lines = Math.max(linesIn(says, COLUMN_WIDTHS[1]! / SMALL_PX), linesIn(formula, COLUMN_WIDTHS[2]! / FORMULA_PX));
-        heights[row] = { h: Math.max(ROW_PX, lines * LINE_PX + 10) };
+        // the words of an example stand beside all the rows of its result
+        const last = row + Math.max(1, gives.length) - 1;
+        if (last > row) merged.push(...[0, 1, 2].map((column) => ({ startRow: row, endRow: last, startColumn: column, endColumn: column })));
+        heights[last] = { h: Math.max(ROW_PX, lines * LINE_PX + 10 - (last - row) * ROW_PX) };
         examples.push({ formula, gives, row });
         widest = Math.max(widest, ...gives.map((cellsOfRow) => cellsOfRow.length));
         row += Math.max(1, gives.length);
@@ -117,6 +121,7 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
       columnCount: columns,
       cellData: cells,
       rowData: heights,
+      mergeData: merged,
       columnData: { ...widths },
       defaultRowHeight: ROW_PX,
       showGridlines: 0,

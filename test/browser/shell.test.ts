@@ -10,7 +10,7 @@ describe('around the grid', () => {
   });
   afterAll(() => workbench?.close());
 
-  const inPane = <T>(run: () => T | Promise<T>): Promise<T> => workbench.pane.locator('html').evaluate(run as () => T);
+  const inPane = <T>(run: () => T | Promise<T>): Promise<T> => workbench.pane.locator('html').evaluate(run);
 
   it("shows the manifest's own buttons, with their tips", async () => {
     const group = workbench.page.getByRole('group', { name: 'Co-op', exact: true });

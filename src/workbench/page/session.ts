@@ -1,6 +1,5 @@
 import { LifecycleService, LifecycleStages, ThemeService } from '@univerjs/core';
 import { greenTheme } from '@univerjs/themes';
-import { isError } from '../grid/cell-value';
 import type { DateSystem } from '../grid/cell-value';
 import { univerForPage } from '../grid/engine/univer-page';
 import type { FunctionsMetadata } from '../grid/functions/metadata';
@@ -17,6 +16,8 @@ import type { WorkbenchDriver } from './driver';
 import { describeFunctions } from './function-help';
 import { drawAsExcel, onEditing } from './grid-view';
 import type { Manifest } from './manifest';
+import { statusOf } from './session-status';
+import type { SessionStatus } from './session-status';
 import type { Theme } from './theme';
 import { EditMode, trialsOf } from './trials';
 import type { Trial } from './trials';
@@ -38,14 +39,6 @@ export interface SessionOptions {
   theme: Theme;
   showPane: (open: boolean) => void;
   restart: (start: SessionStart) => void;
-}
-
-/** What the status bar shows. */
-export interface SessionStatus {
-  error: { code: string; message: string } | null;
-  roundTrips: number;
-  bytes: number;
-  unknown: string[];
 }
 
 /** One workbook with the add-in beside it, until another is opened. */
@@ -179,21 +172,6 @@ function whenFunctionsAnswer(workbench: Workbench): () => boolean {
       });
   };
   return () => isReady;
-}
-
-function statusOf({ workbook, functions, stats, unknownCalls }: Workbench, namespace: string): SessionStatus {
-  const last = stats.all().filter(({ batches }) => batches > 0).at(-1);
-  const { sheet, row, column } = workbook.sheets.selection;
-  const cell = { sheet, row, column, rows: 1, columns: 1 };
-  const value = workbook.cells.read(cell, 'value')[0]![0]!;
-  const ours = workbook.cells.formulaOf(sheet, row, column)?.toUpperCase().includes(`${namespace}.`);
-  const message = ours ? functions.messageAt({ sheetId: sheet.getSheetId(), row, column }) : '';
-  return {
-    error: isError(value) ? { code: value, message } : null,
-    roundTrips: last?.batches ?? 0,
-    bytes: last ? last.bytesIn + last.bytesOut : 0,
-    unknown: unknownCalls,
-  };
 }
 
 function download(bytes: Uint8Array, name: string): void {

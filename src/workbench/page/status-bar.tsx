@@ -1,13 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { Session, SessionStatus } from './session';
+import type { Session } from './session';
+import type { SessionStatus } from './session-status';
 
 /** The line at the foot: what the selected cell's error means, and what the last action cost on the wire. */
 export function StatusBar({ session, notice }: { session: Session | null; notice: string }) {
   const [status, setStatus] = useState<SessionStatus | null>(null);
   useEffect(() => {
     if (!session) return setStatus(null);
-    setStatus(session.status());
-    return session.onStatus(() => setStatus(session.status()));
+    const look = () => {
+      const next = session.status();
+      setStatus((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next));
+    };
+    look();
+    return session.onStatus(look);
   }, [session]);
   const { error, roundTrips = 0, bytes = 0, unknown = [] } = status ?? {};
   return (
