@@ -1,5 +1,6 @@
-import { dayOfSerial, type Day } from '../domain/day';
+import { addMonths, dayOfSerial, type Day } from '../domain/day';
 import type { Cents } from '../domain/money';
+import { firstDay, type Half } from '../domain/period';
 import type { ReportRows } from './rows';
 
 /** Amounts by calendar month, written yyyy-mm. */
@@ -18,6 +19,11 @@ export function sumsByMonth(rows: ReportRows, positions: Int32Array): ReadonlyMa
     ofPartner.set(month, (ofPartner.get(month) ?? 0) + rows.cents[row]!);
   }
   return sums;
+}
+
+/** The amounts of a half's six months, in their order. */
+export function monthsOf(half: Half, amounts: MonthlyAmounts = new Map()): Cents[] {
+  return Array.from({ length: 6 }, (_, n) => amounts.get(addMonths(firstDay(half), n).slice(0, 7)) ?? 0);
 }
 
 /** The latest day with any earning, of whatever Partner ID, program and type, up to a day; null where there is none. */

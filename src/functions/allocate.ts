@@ -1,0 +1,62 @@
+import { answer } from '../cells/answer';
+import { isErrorCell, plainValue, rangeOf } from '../cells/cell-value';
+import { moneyCell } from '../cells/lay-out';
+import { amountFrom } from '../cells/parse';
+import { readAmount } from '../cells/read';
+import { said } from '../cells/scalar';
+import { step } from '../cells/working';
+import { formatUsd, type Cents } from '../domain/money';
+import { allocate as allocateFunds } from '../domain/plan';
+import { badInput } from '../domain/problem';
+
+/**
+ * Shares funds out over costs, one by one from the top left, row by row: each gets its cost as far as the funds, and its cap, go. Spills the shape of the costs.
+ * @customfunction ALLOCATE
+ * @helpurl https://localhost:3000/help/allocate.html
+ * @group Planning
+ * @param funds US dollars to share out. Below 0 counts as 0.
+ * @param costs Range of costs in US dollars, first come, first served. A blank cell is 0; text or a negative cost is an error.
+ * @param [caps] Range of the same shape: the most each cost may get. A blank cell or 0 is nothing, "none" is no cap. Left out: no caps.
+ * @returns What each cost gets, in the shape of the costs.
+ * @example =COOP.ALLOCATE(10000,{6000;3000;4000}) → 6000 // 3000 // 1000
+ * @example =COOP.ALLOCATE(10000,{6000;3000;4000},{2500;"none";0}) → 2500 // 3000 // 0
+ * @example =COOP.ALLOCATE(1000,{700,700}) → 700 | 300
+ */
+export function allocate(funds: unknown, costs: unknown[][], caps?: unknown[][]): unknown[][] {
+  return answer(() => {
+    const available = readAmount(funds, 'funds');
+    const costCells = rangeOf(costs);
+    const wanted = costCells.map((row, y) => row.map((cell, x) => costOf(cell, `costs, row ${y + 1}, column ${x + 1}`)));
+    const capCells = isLeftOut(caps) ? null : rangeOf(caps);
+    if (capCells && !isSameShape(capCells, costCells)) throw badInput('caps must have as many rows and columns as costs.');
+    const most = capCells?.map((row, y) => row.map((cell, x) => capOf(cell, `caps, row ${y + 1}, column ${x + 1}`)));
+    const shares = allocateFunds(available, wanted.flat(), most?.flat());
+    const given = shares.reduce((sum, share) => sum + share, 0);
+    step(() => `Of ${formatUsd(Math.max(available, 0))}, ${formatUsd(given)} are given to ${shares.length} costs, first come, first served.`);
+    let at = 0;
+    return wanted.map((row) => row.map(() => moneyCell(shares[at++]!)));
+  });
+}
+
+/** A blank cell is no cost; text, even a number kept as text, is refused, as a sum beside it would leave it out. */
+function costOf(cell: unknown, name: string): Cents {
+  const plain = plainValue(cell);
+  if (isErrorCell(plain)) throw badInput(`${name}: the cell holds ${plain.error}.`);
+  if (plain === null || (typeof plain === 'string' && plain.trim() === '')) return 0;
+  if (typeof plain !== 'number') throw badInput(`${name}: ${said(plain)} is not a number. Write a cost such as 1234.50.`);
+  const cost = amountFrom(plain, name);
+  if (cost < 0) throw badInput(`${name}: a cost cannot be negative.`);
+  return cost;
+}
+
+/** Null is no cap. */
+function capOf(cell: unknown, name: string): Cents | null {
+  const plain = plainValue(cell);
+  return typeof plain === 'string' && plain.trim().toLowerCase() === 'none' ? null : costOf(cell, name);
+}
+
+/** A range of one blank cell is not left out: it caps at nothing. */
+const isLeftOut = (caps: unknown): boolean => !Array.isArray(caps) && plainValue(caps) === null;
+
+const isSameShape = (a: readonly unknown[][], b: readonly unknown[][]): boolean =>
+  a.length === b.length && a.every((row, at) => row.length === b[at]!.length);

@@ -1,0 +1,95 @@
+import { answer } from '../cells/answer';
+import { moneyCell } from '../cells/lay-out';
+import { readChoice, readDay, readHalf } from '../cells/read';
+import { step } from '../cells/working';
+import { serialOf } from '../domain/day';
+import { neededPerMonth, project, type Projection } from '../domain/forecast';
+import { formatUsd, type Cents } from '../domain/money';
+import { labelOf, lastDay } from '../domain/period';
+import { notCovered } from '../domain/problem';
+import { applyThreshold, type ThresholdRule } from '../domain/threshold';
+import { latestEarning, monthsOf, sumsByMonth } from '../reports/months';
+import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable, thresholdOf } from '../reports/question';
+import { readRows } from '../reports/rows';
+import { addUp, partnersIn, select } from '../reports/select';
+import { firstCoopDay } from '../rulebook/rules-on';
+
+/**
+ * Which part of the projection to give.
+ * @customenum {string}
+ */
+enum PROJECTION_PART {
+  /** Complete months, and their mean for each month that remains (default) */
+  expected = "expected",
+  /** The same with the smallest complete month */
+  low = "low",
+  /** The same with the largest complete month */
+  high = "high",
+  /** What the expected co-op lacks to become usable */
+  shortfall = "shortfall",
+  /** What each remaining month must bring for the co-op so far to become usable */
+  neededPerMonth = "needed per month",
+}
+
+/**
+ * What a fiscal half's co-op will come to if the months left are like the months complete. Each Partner ID is projected by itself.
+ * @customfunction PROJECTION
+ * @helpurl https://localhost:3000/help/projection.html
+ * @group Earnings reports
+ * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
+ * @param half Fiscal half such as "FY25 H1", or any date in it: when the money is earned.
+ * @param as_of Day to look from: an Excel date, or text such as "2024-11-30". Later rows are ignored. A month is complete when it is over by then and the report has earnings of that month or a later one.
+ * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Left out: allowed if the report holds only one. "all" adds up the results of each.
+ * @param [part] "expected" (default), "low", "high", "shortfall" (what the expected co-op lacks to become usable) or "needed per month".
+ * @param [program] Program name. Left out: Microsoft Commerce Incentives.
+ * @returns An amount in US dollars.
+ * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2024-11-30","1234567") → 8700
+ * July to November are complete, with 7,250.00 in all; December is expected to bring their mean of 1,450.00.
+ * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2024-11-30","1234567","shortfall") → 1300
+ * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2024-11-30","1234567","needed per month") → 2750
+ * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2025-01-31","1234567","high") → 10020
+ * The half is over, so it is what was earned.
+ */
+export function projection(report: unknown[][], half: unknown, as_of: unknown, partner_id?: unknown, part?: PROJECTION_PART, program?: unknown): number {
+  return answer((book) => {
+    const earned = readHalf(half, 'half');
+    const asOf = readDay(as_of, 'as_of');
+    const which = readChoice(part, 'part', PROJECTION_PART);
+    const rows = readRows(report);
+    const asked = readReportProgram(rows, program);
+    const partner = readPartner(rows, partner_id, 'the only one');
+    const rule = which === 'shortfall' || which === 'needed per month' ? thresholdOf(book.rulesOn(lastDay(earned)), asked) : null;
+    const selected = select(rows, { partner, program: asked.position, kinds: ['co-op'], ...daysOf(earned), asOf: serialOf(asOf) });
+    refuseUnreadable(rows, selected);
+    noteCounting(rows, selected);
+
+    const coop = sumsByMonth(rows, selected.counted);
+    const lastEarning = latestEarning(rows, serialOf(asOf));
+    const firstDay = asked.known && firstCoopDay(asked.known);
+    const parts = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((one): Cents => {
+      const outcome = project({ half: earned, asOf, coopByMonth: monthsOf(earned, coop.get(one)), lastEarning, firstCoopDay: firstDay });
+      step(
+        () =>
+          `${partnerSaid(rows, one)}: ${formatUsd(outcome.actual)} of co-op up to ${asOf}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +
+          `left: ${outcome.remainingMonths}; at the mean of the complete ones ${formatUsd(outcome.expected)}.`,
+      );
+      return partOf(outcome, which, rule);
+    });
+    return moneyCell(addUp(parts));
+  });
+}
+
+function partOf(outcome: Projection, part: `${PROJECTION_PART}`, rule: ThresholdRule | null): Cents {
+  switch (part) {
+    case 'expected':
+      return outcome.expected;
+    case 'low':
+    case 'high':
+      if (outcome[part] === null) throw notCovered('Only one month is complete, which says nothing about how months differ.');
+      return outcome[part];
+    case 'shortfall':
+      return applyThreshold(outcome.expected, rule!).shortfall;
+    case 'needed per month':
+      return neededPerMonth(applyThreshold(outcome.actual, rule!).shortfall, outcome.remainingMonths);
+  }
+}
