@@ -50,6 +50,7 @@ export async function startHeadless(options: HeadlessOptions): Promise<HeadlessW
   // Blocking, as the page has them: office.js must find the functions before it is ready.
   for (const script of scriptsOf(options.distDir)) page.run(script);
   await page.ready();
+  await workbench.host.api.functionsReady;
   if (options.reportCsv !== undefined) addReport(workbench, options.reportCsv);
   await workbench.settle();
   return Object.assign(workbench, { page });

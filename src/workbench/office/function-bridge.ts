@@ -59,8 +59,8 @@ export function connectFunctions(
     conversion: (meta) => conversionFor(meta, metadata, window, options),
     call: (meta, args, caller) => {
       const associated = window()?.CustomFunctions?._association?.mappings?.[meta.id.toUpperCase()];
-      // In functions.json, but the page has not associated it, or not yet.
-      if (!associated) throw new CellError('#NAME?');
+      // In functions.json, but the page has not associated it, or not yet: office.js calls undefined, which throws.
+      if (!associated) throw new CellError('#VALUE!');
       handle.calls++;
       return listen(messages, placeOf(caller), () => associated(...args, invocation(book, meta, caller)));
     },

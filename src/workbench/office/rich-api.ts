@@ -16,6 +16,9 @@ export class RichApi {
   /** Results the add-in sent for custom functions called over the wire. */
   onInvocationResults: (results: unknown[][]) => void = () => undefined;
   onFunctionsReady: () => void = () => undefined;
+  announceFunctions!: () => void;
+  /** Resolves once the page can be asked for custom functions; what is asked before is lost. */
+  readonly functionsReady = new Promise<void>((resolve) => (this.announceFunctions = resolve));
   onRibbon: (control: string, patch: { enabled?: boolean; visible?: boolean }) => void = () => undefined;
   /** The add-in shows or hides its pane. */
   onRuntimeState: (state: string) => void = () => undefined;

@@ -46,7 +46,8 @@ export class WireFunctions {
   }
 
   /** Sends arguments as they are, past Excel's conversion: to try what stale metadata would send. */
-  send(meta: FunctionMetadata, args: unknown[], allowErrors = false, address = 'Sheet1!A1'): Promise<WireAnswer> {
+  async send(meta: FunctionMetadata, args: unknown[], allowErrors = false, address = 'Sheet1!A1'): Promise<WireAnswer> {
+    await this.host.api.functionsReady;
     const invocation = this.next++;
     const { cancelable, stream, requiresAddress } = meta.options ?? {};
     const flags = (cancelable ? FLAG.cancelable : 0) | (stream ? FLAG.streaming : 0) | (allowErrors ? FLAG.allowError : 0);

@@ -11,8 +11,8 @@ export function errorOf(thrown: unknown): string {
 const LONGEST_TEXT = 32767;
 
 /**
- * What a function returned, as the engine's value objects. The value goes to Excel as JSON, where NaN, Infinity and
- * undefined become null, and Excel shows null as 0: the same happens here, so that a test sees it.
+ * What a function returned, as the engine's value objects, as if it had gone over office.js's wire: a NaN or Infinity
+ * alone is an error, but within an array it becomes JSON's null, and Excel shows null as 0.
  */
 export class FunctionResults {
   constructor(private readonly engine: UniverModules['formula']) {}
@@ -24,7 +24,10 @@ export class FunctionResults {
 
   /** A single value or a whole spill. */
   of(value: unknown): BaseValueObject {
-    if (!Array.isArray(value)) return this.cell(value);
+    if (!Array.isArray(value)) {
+      if (typeof value !== 'number' || Number.isFinite(value)) return this.cell(value);
+      return this.error(Number.isNaN(value) ? '#VALUE!' : '#NUM!');
+    }
     const rows = (Array.isArray(value[0]) ? value : [value]) as unknown[][];
     const columns = rows[0]?.length ?? 0;
     if (!columns || rows.some((row) => !Array.isArray(row) || row.length !== columns)) return this.error('#VALUE!');

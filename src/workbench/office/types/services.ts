@@ -34,7 +34,10 @@ export const customFunctionsType: WireType<object> = {
   call: {
     SetInvocationArrayResults: (_state, api, results: unknown[][]) => api.onInvocationResults(results),
     _GetEnabledFeatures: () => ENABLED_FEATURES,
-    _SetOsfControlContainerReadyForCustomFunctions: (_state, api) => api.onFunctionsReady(),
+    _SetOsfControlContainerReadyForCustomFunctions: (_state, api) => {
+      api.announceFunctions();
+      api.onFunctionsReady();
+    },
   },
 };
 

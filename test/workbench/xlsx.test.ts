@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readXlsx } from 'hucre/xlsx';
+import type { HeadlessWorkbench } from '../../src/workbench/headless';
+import { startFixture } from './fixture/start';
+
+const soffice = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'soffice'))
+  .find((file) => existsSync(file));
+
+describe('a real workbook', () => {
+  let first: HeadlessWorkbench;
+  let second: HeadlessWorkbench;
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    first = await startFixture();
+    await first.set('A1', [
+      ['Name', 'Amount', 'Share'],
+      ['Ann', 100, ''],
+      ['Bob', 250, ''],
+      ["'007", '2025-08-15', ''],
+    ]);
+    const { tables, names, sheets, layout } = first.workbook;
+    tables.add(first.area('A1:C4'), true, 'Items');
+    await first.set('C2:C3', '=COOP.SHARE([@Amount],0.2)');
+    await first.set('E1', [['=COOP.PARTS(90,3)'], [''], [''], ['=SUM(Items[Share])'], ['=COOP.DUE()'], ['=COOP.FAIL("na")'], ['=TEXTJOIN(",",TRUE,Items[Name])']]);
+    names.add('Rate', '=0.25');
+    names.add('Amounts', names.absolute(first.area('B2:B3')));
+    await first.set('E9', '=SUM(Amounts)*Rate');
+    layout.freeze(first.area('A1').sheet, 1, 0);
+    layout.setStyle(first.area('A1:C1'), { bl: 1, bg: { rgb: '#1F4E78' } });
+    sheets.setVisible(sheets.add('Hidden'), false);
+    bytes = await first.save();
+    second = await startFixture({ file: bytes });
+  });
+  afterAll(() => Promise.all([first.dispose(), second.dispose()]));
+
+  it('stores COOP functions as Excel does: with its prefix, as dynamic arrays', async () => {
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    const cells = sheets[0]!.cells!;
+    expect(cells.get('0,4')).toMatchObject({ formula: '_xldudf_COOP_PARTS(90,3)', formulaType: 'array', formulaDynamic: true, formulaRef: 'E1:F3' });
+    expect(cells.get('4,4')).toMatchObject({ formula: '_xldudf_COOP_DUE()', formulaRef: 'E5', formulaDynamic: true });
+    expect(cells.get('1,2')?.formula).toBe('_xldudf_COOP_SHARE(Items[[#This Row],[Amount]],0.2)');
+    expect(cells.get('6,4')?.formula).toBe('_xlfn.TEXTJOIN(",",TRUE,Items[Name])');
+  });
+
+  it('opens again with everything in it', async () => {
+    expect(await second.values('A1:C4')).toEqual(await first.values('A1:C4'));
+    expect(await second.formulas('C2:C3')).toEqual([['=COOP.SHARE([@Amount],0.2)'], ['=COOP.SHARE([@Amount],0.2)']]);
+    expect(await second.text('E1:F9')).toEqual(await first.text('E1:F9'));
+    expect((await second.text('E5'))[0]).toEqual(['2025-08-15']);
+    const { tables, names, sheets, layout } = second.workbook;
+    expect(tables.all.map(({ name, rows, columns }) => [name, rows, columns])).toEqual([['Items', 4, 3]]);
+    expect(names.all.map(({ name }) => name).sort()).toEqual(['Amounts', 'Rate']);
+    expect(sheets.all.map((sheet) => [sheet.getName(), Boolean(sheet.isSheetHidden())])).toEqual([['Sheet1', false], ['Hidden', true]]);
+    expect(layout.frozen(sheets.all[0]!)).toEqual({ rows: 1, columns: 0 });
+    expect(layout.styleOf(second.area('A1'))).toMatchObject({ bl: 1, bg: { rgb: '#1F4E78' } });
+  });
+
+  it('goes on living', async () => {
+    await second.set('B2', 200);
+    expect(await second.values('C2')).toEqual([[40]]);
+    expect(await second.values('E4')).toEqual([[90]]);
+    expect(await second.values('E9')).toEqual([[112.5]]);
+  });
+
+  it('keeps the 1904 date system', async () => {
+    const mac = await startFixture({ dateSystem: 1904 });
+    await mac.set('A1', '2025-08-15');
+    const again = await startFixture({ file: await mac.save() });
+    expect(again.workbook.dateSystem).toBe(1904);
+    expect(await again.values('A1')).toEqual([[45884 - 1462]]);
+    expect(await again.text('A1')).toEqual([['2025-08-15']]);
+    await Promise.all([mac.dispose(), again.dispose()]);
+  });
+
+  it.skipIf(!soffice)('is a file that LibreOffice opens', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'coop-xlsx-'));
+    try {
+      writeFileSync(join(folder, 'book.xlsx'), bytes);
+      execFileSync(soffice!, ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'csv', '--outdir', folder, join(folder, 'book.xlsx')]);
+      expect(readFileSync(join(folder, 'book.csv'), 'utf8')).toContain('Bob,250,50');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
