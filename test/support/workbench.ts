@@ -119,6 +119,7 @@ export class Workbench {
   /** Switches one of the hard cases of the Try menu: '1904 dates', 'Cell-edit mode', 'Protect sheet', … */
   async attempt(name: string, on: boolean): Promise<void> {
     await this.page.evaluate(([trial, value]) => window.workbench!.attempt(trial, value), [name, on] as const);
+    await this.discardChanges();
     await this.ready();
   }
 
@@ -151,6 +152,7 @@ export class Workbench {
     const before = await this.page.evaluateHandle(() => window.workbench);
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     await this.page.locator('header.ribbon input[type=file]').setInputFiles({ name, mimeType, buffer });
+    await this.discardChanges();
     await this.page.waitForFunction((old) => window.workbench !== old, before);
     await this.ready();
   }
@@ -174,6 +176,13 @@ export class Workbench {
       await this.page.waitForTimeout(forMs);
     }
     await this.page.evaluate(() => window.workbench!.settle());
+  }
+
+  /** Answers the question that a changed workbook asks before another takes its place. */
+  private async discardChanges(): Promise<void> {
+    await this.page.waitForTimeout(100);
+    const goOn = this.page.getByRole('button', { name: 'Go on without saving' });
+    if (await goOn.isVisible()) await goOn.click();
   }
 
   private count(): Promise<number> {

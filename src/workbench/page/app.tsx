@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { openXlsx } from '../xlsx';
 import type { Manifest, RibbonAction } from './manifest';
 import { PaneFrame } from './pane-frame';
+import { ReplaceDialog } from './replace-dialog';
 import { Ribbon } from './ribbon';
 import { startSession } from './session';
 import type { Session, SessionStart } from './session';
@@ -8,12 +10,16 @@ import { StatusBar } from './status-bar';
 import { preferredTheme } from './theme';
 import type { Theme } from './theme';
 
+/** How long the status bar says something that happened. */
+const NOTICE_MS = 10_000;
+
 /** The whole page: ribbon, grid, task pane, status bar; one session (workbook, host, pane) at a time. */
 export function App({ manifest, onSession }: { manifest: Manifest; onSession: (session: Session | null) => void }) {
   const grid = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
   const [start, setStart] = useState<SessionStart>({});
   const [session, setSession] = useState<Session | null>(null);
+  const [wanted, setWanted] = useState<SessionStart | null>(null);
   const [paneOpen, setPaneOpen] = useState(true);
   const [theme, setTheme] = useState<Theme>(preferredTheme);
   const [notice, setNotice] = useState('Starting …');
@@ -24,7 +30,7 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
     let current: Session | null = null;
     let over = false;
     setNotice('Opening the workbook …');
-    startSession({ manifest, start, grid: grid.current!, slot: slot.current!, theme: themeAtStart.current, showPane: setPaneOpen, restart: setStart })
+    startSession({ manifest, start, grid: grid.current!, slot: slot.current!, theme: themeAtStart.current, showPane: setPaneOpen, restart: setWanted })
       .then((started) => {
         current = started;
         if (over) return started.dispose();
@@ -49,11 +55,27 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
     session?.setTheme(theme);
   }, [theme, session]);
 
+  useEffect(() => {
+    if (!notice || !session) return;
+    const timer = setTimeout(() => setNotice(''), NOTICE_MS);
+    return () => clearTimeout(timer);
+  }, [notice, session]);
+
   const wasOpen = useRef(true);
   useEffect(() => {
     if (wasOpen.current !== paneOpen) session?.paneShown(paneOpen);
     wasOpen.current = paneOpen;
   }, [paneOpen, session]);
+
+  const open = async (name: string, bytes: Uint8Array) => {
+    try {
+      await openXlsx(bytes); // a file that is none must not cost the open workbook
+      setNotice('');
+      setWanted({ file: { name, bytes } });
+    } catch {
+      setNotice(`${name} could not be read as an Excel workbook (.xlsx).`);
+    }
+  };
 
   const press = useCallback(
     (action: RibbonAction) => {
@@ -71,14 +93,23 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
         theme={theme}
         onPress={press}
         onTheme={setTheme}
-        onNew={() => setStart({})}
-        onOpen={(name, bytes) => setStart({ file: { name, bytes } })}
+        onNew={() => setWanted({})}
+        onOpen={(name, bytes) => void open(name, bytes)}
       />
       <main className="work">
         <div className="grid" ref={grid} data-testid="grid" />
         <PaneFrame title={manifest.displayName} slot={slot} open={paneOpen} onClose={() => setPaneOpen(false)} />
       </main>
       <StatusBar session={session} notice={notice} />
+      <ReplaceDialog
+        session={session}
+        wanted={wanted}
+        onReplace={(next) => {
+          setWanted(null);
+          setStart(next);
+        }}
+        onCancel={() => setWanted(null)}
+      />
     </>
   );
 }

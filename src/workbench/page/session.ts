@@ -47,6 +47,8 @@ export interface Session {
   readonly trials: readonly Trial[];
   runCommand(name: string): Promise<unknown>;
   download(): Promise<void>;
+  /** Whether the workbook was changed since it was opened or saved. */
+  isChanged(): boolean;
   setTheme(theme: Theme): void;
   /** Tells the add-in that its pane was opened or closed. */
   paneShown(open: boolean): void;
@@ -92,12 +94,20 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   addIn.load(slot, manifest.pane, workbench.host);
   const editing = new EditMode(workbench.host);
   const stopWatching = onEditing(workbench.workbook, (isTyping) => editing.type(isTyping));
+  let changed = false;
+  workbench.workbook.on((event) => {
+    if (event.kind === 'changed') changed = true;
+  });
   const trials = trialsOf(workbench, editing, (dateSystem) => options.restart({ ...start, dateSystem }));
   return {
     driver: driverOf(workbench, isReady, trials, examples),
     trials,
     runCommand: (name) => workbench.runCommand(name),
-    download: async () => download(await workbench.save(), `${start.file?.name ?? 'Co-op sample'}.xlsx`),
+    isChanged: () => changed,
+    download: async () => {
+      download(await workbench.save(), `${start.file?.name ?? 'Co-op sample'}.xlsx`);
+      changed = false;
+    },
     setTheme: (next) => {
       addIn.setTheme(next);
       themes.setDarkMode(next === 'dark');

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import type { Session, SessionStart } from './session';
+
+interface ReplaceDialogProps {
+  session: Session | null;
+  /** The workbook that is to take the place of the open one. */
+  wanted: SessionStart | null;
+  onReplace: (next: SessionStart) => void;
+  onCancel: () => void;
+}
+
+/** Asks before another workbook takes the place of one with unsaved changes; replaces an unchanged one at once. */
+export function ReplaceDialog({ session, wanted, onReplace, onCancel }: ReplaceDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!wanted) dialog.current?.close();
+    else if (session?.isChanged()) dialog.current?.showModal();
+    else onReplace(wanted);
+  }, [wanted, session, onReplace]);
+  const replace = () => wanted && onReplace(wanted);
+  return (
+    <dialog ref={dialog} className="question" onCancel={onCancel} aria-labelledby="replace-title">
+      <h2 id="replace-title">This workbook has changes that are not saved</h2>
+      <p>Another one is about to take its place.</p>
+      <div>
+        <button type="button" className="first" onClick={() => void session?.download().then(replace)}>
+          Save, then go on
+        </button>
+        <button type="button" onClick={replace}>
+          Go on without saving
+        </button>
+        <button type="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </dialog>
+  );
+}
