@@ -78,7 +78,7 @@ export default (_environment, { mode = 'production' }) => {
         inject: 'head',
         officeJs: forWorkbench ? '/officejs/office.js' : OFFICE_JS,
       }),
-      new CopyPlugin({ patterns: [{ from: at('assets/*.png'), to: 'assets/[name][ext]' }] }),
+      new CopyPlugin({ patterns: [{ from: at('assets/icon-*.png'), to: 'assets/[name][ext]' }] }),
       new Budgets(),
     ],
     performance: { hints: false },
