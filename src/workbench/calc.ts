@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { plainCell, tsv } from './node/plain-text';
@@ -23,7 +23,9 @@ as Excel copies it. Exit code 0, also when a formula gives an error; 2 for a cal
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DIST = join(ROOT, 'dist');
+const LOCK = join(ROOT, '.cache', 'calc-build.lock');
 const INPUT_WAIT_MS = 5000;
+const LONGEST_BUILD_MS = 180_000;
 
 /** A call that makes no sense: one sentence, exit code 2. */
 class BadUsage extends Error {}
@@ -57,11 +59,14 @@ function readArguments(): { data: string | undefined; help: boolean; given: stri
 }
 
 function readReport(file: string): string {
+  let text: string;
   try {
-    return readFileSync(file, 'utf8');
+    text = readFileSync(file, 'utf8');
   } catch {
     throw new BadUsage(`The report ${file} cannot be read: is the path right?`);
   }
+  if (!text.trim()) throw new BadUsage(`The report ${file} is empty.`);
+  return text;
 }
 
 /** Formulas from standard input; none when nobody writes there. */
@@ -82,15 +87,40 @@ async function readLines(): Promise<string[]> {
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-/** Builds when there is no build, or when a source is newer than it. */
-function buildWhereNeeded(): void {
+/** Why the add-in must be built before it can answer, or null. */
+function staleness(): string | null {
   const built = join(DIST, 'functions.js');
-  const reason = !existsSync(built) || !existsSync(join(DIST, 'functions.json'))
-    ? 'there is no build yet'
-    : newest(['src', 'webpack.config.js', 'package.json'].map((name) => join(ROOT, name))) > statSync(built).mtimeMs && 'a source is newer than the build';
-  if (!reason) return;
-  process.stderr.write(`Building the add-in first: ${reason}.\n`);
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (!existsSync(built) || !existsSync(join(DIST, 'functions.json'))) return 'there is no build yet';
+  const sources = ['src', 'webpack.config.js', 'manifest.xml'].map((name) => join(ROOT, name));
+  return newest(sources) > statSync(built).mtimeMs ? 'a source is newer than the build' : null;
+}
+
+/** Builds where needed, but never twice at once. */
+function buildWhereNeeded(): void {
+  if (!staleness()) return;
+  mkdirSync(dirname(LOCK), { recursive: true });
+  while (!takeLock()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  try {
+    const reason = staleness();
+    if (!reason) return;
+    process.stderr.write(`Building the add-in first: ${reason}.\n`);
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  } catch {
+    throw new Error('The add-in could not be built; the reason stands above.');
+  } finally {
+    rmdirSync(LOCK);
+  }
+}
+
+function takeLock(): boolean {
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    // Left behind by a build that was killed.
+    if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > LONGEST_BUILD_MS) rmdirSync(LOCK);
+    return false;
+  }
 }
 
 const WORKBENCH = join(ROOT, 'src', 'workbench');

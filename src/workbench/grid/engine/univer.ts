@@ -1,7 +1,7 @@
-import type { ICommandInfo, IExecutionOptions, Injector, IRange, Univer } from '@univerjs/core';
+import type { ICommandInfo, IExecutionOptions, Injector, Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
-import { MAX_COLUMNS, MAX_ROWS } from '../a1';
 import { quickenInvertedIndex } from './inverted-index';
+import { letSpillsGrow, repairLexer, repairTableReferences } from './repairs';
 
 /** One entry of a Univer preset's plugin list. */
 export type PluginEntry = unknown;
@@ -37,6 +37,7 @@ export interface Engine {
 /** Starts Univer. */
 export function startEngine(modules: UniverModules): Engine {
   repairLexer(modules);
+  repairTableReferences(modules);
   quickenInvertedIndex(modules);
   const { Univer, LocaleType, LogLevel, ICommandService } = modules.core;
   const locales = Object.keys(modules.locales).length ? modules.locales : { [LocaleType.EN_US]: {} };
@@ -57,34 +58,4 @@ export function startEngine(modules: UniverModules): Engine {
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options);
   letSpillsGrow(modules, injector);
   return { modules, univer, api: modules.FUniver.newAPI(univer), injector, before };
-}
-
-/** Univer answers #SPILL! at the end of its sheet, which is only as large as it had to be so far; Excel's sheet is larger. */
-function letSpillsGrow(modules: UniverModules, injector: Injector): void {
-  const runtime = injector.get(modules.formula.IFormulaRuntimeService) as unknown as {
-    _checkIfArrayFormulaExceeded: (rows: number, columns: number, range: IRange) => boolean;
-  };
-  runtime._checkIfArrayFormulaExceeded = (_rows, _columns, range) => range.endRow >= MAX_ROWS || range.endColumn >= MAX_COLUMNS;
-}
-
-interface LexerPrototype {
-  _resetTemp?: { (this: LexerPrototype): void; repaired?: boolean };
-  _squareBracketState: number;
-}
-
-/**
- * Univer 0.25.1: an unclosed '[' (each keystroke while a person types Table[…) stays counted in the shared lexer,
- * and from then on every newly parsed formula with a comma is #NAME?.
- */
-function repairLexer(modules: UniverModules): void {
-  const lexer = modules.formula.LexerTreeBuilder.prototype as unknown as LexerPrototype;
-  const reset = lexer._resetTemp;
-  if (!reset || reset.repaired) return;
-  lexer._resetTemp = Object.assign(
-    function resetTemp(this: LexerPrototype) {
-      reset.call(this);
-      this._squareBracketState = 0;
-    },
-    { repaired: true },
-  );
 }
