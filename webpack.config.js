@@ -42,7 +42,7 @@ export default (_environment, { mode = 'production' }) => {
     devtool: forWorkbench ? 'source-map' : false,
     entry: {
       functions: functionsEntry(catalogue),
-      // shares the functions' own copies of cells/ and the rulebook, and webpack's runtime, which lie in functions.js
+      // shares the functions' own copies of cells/ and the rulebook, which lie in functions.js
       main: { import: [at('src/runtime/start.ts'), at('src/pane/main.tsx')], dependOn: 'functions' },
     },
     output: {
@@ -51,6 +51,8 @@ export default (_environment, { mode = 'production' }) => {
       filename: '[name].js',
       chunkFilename: 'chunks/[name].[contenthash:8].js',
       clean: true,
+      // beside the page, which stands beside them; finding it out would be code in the loader
+      publicPath: '',
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
@@ -60,6 +62,8 @@ export default (_environment, { mode = 'production' }) => {
     },
     optimization: {
       moduleIds: 'size',
+      // what webpack needs to load the rest is no part of the functions
+      runtimeChunk: { name: 'loader' },
       // webpack's own minimizer and not esbuild's: two seconds more, and functions.js is a fifteenth smaller
       // a build that is only too big can still be tried; it fails all the same
       emitOnErrors: forWorkbench,
@@ -71,7 +75,7 @@ export default (_environment, { mode = 'production' }) => {
       new HtmlPlugin({
         template: at('src/pane/taskpane.html'),
         filename: 'taskpane.html',
-        chunks: ['functions', 'main'],
+        chunks: ['loader', 'functions', 'main'],
         chunksSortMode: 'manual',
         // with defer or async, office.js reports ready before a function is known, and the first answers are #VALUE!
         scriptLoading: 'blocking',

@@ -45,7 +45,11 @@ export class Budgets {
   }
 }
 
-const functionChunks = (compilation: Compilation): Chunk[] => compilation.entrypoints.get('functions')?.chunks ?? [];
+/** functions.js alone: webpack's own loader of chunks, where it has a file of its own, counts with the pane. */
+function functionChunks(compilation: Compilation): Chunk[] {
+  const chunk = compilation.namedChunks.get('functions');
+  return chunk ? [chunk] : [];
+}
 
 /** main.js, and what it or the runtime imports lazily: that is asked for as soon as the pane opens. */
 function paneChunks(compilation: Compilation): Chunk[] {
