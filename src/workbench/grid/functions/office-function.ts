@@ -25,14 +25,17 @@ function rawCell(cell: ICellData | null | undefined | void): RawCell {
   return v;
 }
 
-type Layer = Record<string, Record<string, { getMatrix?: () => object } | undefined> | undefined> | undefined;
 type Rows = Record<number, object | undefined>;
+/** A matrix object of Univer's, or its bare rows. */
+type SheetLayer = { getMatrix(): Rows } | Rows;
+type Layer = Record<string, Record<string, SheetLayer | undefined> | undefined> | undefined;
 
 /** What formulas have put into a sheet: the layers that lie over its stored cells, by row. */
 function calculatedLayers(layers: Layer[], unitId: string, sheetId: string): Rows[] {
   return layers.flatMap((layer) => {
     const sheet = layer?.[unitId]?.[sheetId];
-    return sheet ? [(sheet.getMatrix ? sheet.getMatrix() : sheet) as Rows] : [];
+    if (!sheet) return [];
+    return ['getMatrix' in sheet ? (sheet).getMatrix() : (sheet)];
   });
 }
 
@@ -90,6 +93,11 @@ function officeFunctionClass(engine: Engine, bridge: FunctionBridge) {
 
     constructor(name: string, private readonly meta: FunctionMetadata) {
       super(name);
+    }
+
+    /** Univer would read "1,234.50" and "12/31/2024" in quotes as numbers; Excel hands a function the text. */
+    override isArgumentsIgnoreNumberPattern(): boolean {
+      return true;
     }
 
     override calculate(...given: FunctionVariantType[]): BaseValueObject {
