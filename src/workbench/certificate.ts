@@ -24,16 +24,16 @@ const LINUX_TRUST = [
  * The localhost certificate of office-addin-dev-certs, made when none is valid; never asks, never needs sudo.
  * A home folder that cannot be written leaves the certificate in `fallbackDir`.
  */
-export async function localCertificate(fallbackDir: string): Promise<LocalCertificate> {
-  for (const dir of [SHARED_DIR, fallbackDir]) {
+export async function localCertificate(fallbackDir: string, sharedDir = SHARED_DIR): Promise<LocalCertificate> {
+  for (const dir of [sharedDir, fallbackDir]) {
     const held = read(dir);
     if (held) return { ...held, trusted: dir === SHARED_DIR && isTrusted(dir) };
   }
-  for (const dir of [SHARED_DIR, fallbackDir]) {
+  for (const dir of [sharedDir, fallbackDir]) {
     const made = await make(dir);
     if (made) return { ...made, trusted: false };
   }
-  throw new Error(`No certificate for localhost could be written, neither to ${SHARED_DIR} nor to ${fallbackDir}.`);
+  throw new Error(`No certificate for localhost could be written, neither to ${sharedDir} nor to ${fallbackDir}.`);
 }
 
 function read(dir: string): { cert: string; key: string } | null {
