@@ -3,7 +3,7 @@ import type { Cell, CellStyle, CellValue as FileValue, Sheet, WriteSheet } from 
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { localA1, parseA1 } from './grid/a1';
 import { isError, type CellValue } from './grid/cell-value';
-import { outsideText } from './grid/formula-text';
+import { fromFileFormula, toFileFormula } from './grid/file-formula';
 import type { Workbook } from './grid/workbook';
 
 /**
@@ -19,26 +19,7 @@ export interface OpenedFile {
   finish: (book: Workbook) => void;
 }
 
-const NEWER = /(?<![\w.])(LET|LAMBDA|UNIQUE|SORTBY|SEQUENCE|RANDARRAY|XLOOKUP|XMATCH|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|VSTACK|HSTACK|TOCOL|TOROW|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|TEXTBEFORE|TEXTAFTER)(?=\()/gi;
-const NEWER_IN_WORKSHEETS = /(?<![\w.])(FILTER|SORT)(?=\()/gi;
 const PIXELS_PER_CHARACTER = 7;
-
-function toFileFormula(formula: string, namespace: string): string {
-  const own = new RegExp(`(?<![\\w.])${namespace}\\.(\\w+)(?=\\()`, 'gi');
-  return outsideText(formula.replace(/^=/, ''), (part) =>
-    part
-      .replace(NEWER, (name) => `_xlfn.${name.toUpperCase()}`)
-      .replace(NEWER_IN_WORKSHEETS, (name) => `_xlfn._xlws.${name.toUpperCase()}`)
-      .replace(own, (_written, name: string) => `_xldudf_${namespace.toUpperCase()}_${name.toUpperCase()}`),
-  );
-}
-
-function fromFileFormula(formula: string): string {
-  const excel = outsideText(formula, (part) =>
-    part.replace(/_xldudf_([A-Za-z]+)_/gi, '$1.').replace(/_xlfn\.(_xlws\.)?/g, '').replace(/_xlpm\./g, ''),
-  );
-  return excel.startsWith('=') ? excel : `=${excel}`;
-}
 
 /** The workbook as an .xlsx file, its formulas with the results they have now. */
 export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ describe('Excel’s API', () => {
   let sheet: string;
   beforeAll(async () => {
     workbench = await startFixture();
-    run = workbench.page.window.Excel.run.bind(workbench.page.window.Excel) as typeof Excel.run;
+    run = workbench.page.window.Excel.run;
   });
   afterAll(() => workbench.dispose());
 
@@ -381,7 +381,9 @@ describe('Excel’s API', () => {
       workbench.host.editing = true;
       expect((await failure(write)).code).toBe('InvalidOperationInCellEditMode');
       const waiting = run({ delayForCellEdit: true }, write);
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      // Those that do not wait are refused at once, also behind one that does.
+      expect((await failure(write)).code).toBe('InvalidOperationInCellEditMode');
+      expect(await workbench.values(`${sheet}!A1`)).toEqual([['']]);
       workbench.host.editing = false;
       await waiting;
       expect(await workbench.values(`${sheet}!A1`)).toEqual([[1]]);

@@ -1,10 +1,11 @@
 import type { Worksheet } from '@univerjs/core';
 import { fromRange, intersect, toRange, type Area } from './a1';
 import type { CellValue } from './cell-value';
-import { alreadyExists, badArgument, invalidOperation, notFound } from './excel-error';
+import { alreadyExists, badArgument, notFound } from './excel-error';
 import { renameInFormula } from './formula-text';
 import { isName } from './names';
 import { newId } from './new-id';
+import { shiftRows } from './shift-rows';
 import type { Workbook } from './workbook';
 
 /** A table with where it lies now, its header row included. */
@@ -55,7 +56,7 @@ export class Tables {
     if (this.all.some((table) => intersect(table, area))) throw badArgument('TableCollection.add');
     let whole = area;
     if (!hasHeaders) {
-      this.shift(area, area.row, 1);
+      shiftRows(this.book, area, area.row, 1);
       whole = { ...area, rows: area.rows + 1 };
     }
     // Excel turns headers into text, and fills and tells apart the ones that are missing or the same.
@@ -130,7 +131,7 @@ export class Tables {
     const model = { sheet: table.sheet, row: table.row + Math.max(1, index), column: table.column, rows: 1, columns: table.columns };
     const formats = cells.read(model, 'format')[0]!;
     const formulas = formats.map((_format, j) => cells.formulaOf(table.sheet, model.row, table.column + j));
-    this.shift(table, table.row + 1 + index, rows.length);
+    shiftRows(this.book, table, table.row + 1 + index, rows.length);
     this.resize(table, table.rows + rows.length);
     const area = { sheet: table.sheet, row: table.row + 1 + index, column: table.column, rows: rows.length, columns: table.columns };
     writer.write(area, 'format', rows.map(() => formats));
@@ -144,7 +145,7 @@ export class Tables {
     const first = table.row + 1 + index;
     this.book.writer.clear({ sheet: table.sheet, row: first, column: table.column, rows: count, columns: table.columns });
     if (table.rows - 1 === count) return; // the last data row stays, empty
-    this.shift(table, first + count, -count);
+    shiftRows(this.book, table, first + count, -count);
     this.resize(table, table.rows - count);
   }
 
@@ -172,42 +173,6 @@ export class Tables {
     }
     this.book.writer.flush();
     group.dispose();
-  }
-
-  /** Moves what stands at and below a row, within the area's columns; references to it follow. */
-  shift(area: Area, from: number, by: number): void {
-    const { book } = this;
-    const used = book.cells.used(area.sheet);
-    const end = used ? used.row + used.rows : 0;
-    if (end <= from) return;
-    book.demandWritable('Range.insert');
-    const { sheets, core } = book.engine.modules;
-    const { injector } = book.engine;
-    const unitId = book.unitId;
-    const subUnitId = area.sheet.getSheetId();
-    const moved = { sheet: area.sheet, row: from, column: area.column, rows: end - from, columns: area.columns };
-    const target = { ...moved, row: from + by };
-    book.sheets.ensureSize(target);
-    const cells = sheets.getMoveRangeUndoRedoMutations(
-      injector,
-      { unitId, subUnitId, range: toRange(moved) },
-      { unitId, subUnitId, range: toRange(target) },
-    );
-    if (!cells) throw invalidOperation('Range.insert');
-    const references = injector.get(sheets.SheetInterceptorService).onCommandExecute({
-      id: sheets.MoveRangeCommand.id,
-      params: {
-        fromUnitId: unitId, fromSubUnitId: subUnitId, fromRange: toRange(moved),
-        toUnitId: unitId, toSubUnitId: subUnitId, toRange: toRange(target),
-      },
-    });
-    const redos = [...cells.redos, ...references.redos];
-    book.asAddIn(() => redos.forEach((mutation) => book.commands.syncExecuteCommand(mutation.id, mutation.params)));
-    injector.get(core.IUndoRedoService).pushUndoRedo({
-      unitID: unitId,
-      undoMutations: [...references.undos, ...cells.undos],
-      redoMutations: redos,
-    });
   }
 
   private rewriteFormulas(table: string, to: { table?: string; column?: [string, string] }): void {

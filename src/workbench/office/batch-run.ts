@@ -1,7 +1,9 @@
 import { ExcelError } from '../grid/excel-error';
-import type { Action, ArgumentInfo, Batch, BatchAnswer, ObjectPath, QueryInfo } from './batch';
+import type { Action, ArgumentInfo, Batch, BatchAnswer, ObjectPath } from './batch';
+import { findMember, publicName } from './members';
+import { identity, project } from './projection';
 import type { RichApi } from './rich-api';
-import { isWireObject, type WireObject, type WireType } from './wire-object';
+import { isWireObject, type WireObject } from './wire-object';
 
 const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9 };
 const PATH = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
@@ -13,18 +15,6 @@ const CALCULATED_PATH = /^Get(UsedRange|SpillingTo|SpillParent|Surrounding)/;
 /** Runs a batch against the workbook; `calls` is told what it called. */
 export function runBatch(api: RichApi, batch: Batch, calls: string[] = []): Promise<BatchAnswer> {
   return new BatchRun(api, batch, calls).run();
-}
-
-/** 'getRange' of 'GetRange', as the API is documented. */
-export function publicName(wireName: string): string {
-  return wireName.startsWith('_') ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1);
-}
-
-function findMember(members: object | undefined, name: string): string | undefined {
-  if (!members) return undefined;
-  if (Object.hasOwn(members, name)) return name;
-  const wanted = name.toLowerCase();
-  return Object.keys(members).find((key) => key.toLowerCase() === wanted);
 }
 
 /** The running of one batch, action by action. */
@@ -65,11 +55,11 @@ class BatchRun {
     const object = this.object(action.ObjectPathId);
     switch (ActionType) {
       case ACTION.instantiate:
-        return void push(object && this.identity(object));
+        return void push(object && identity(this.api, object));
       case ACTION.query:
       case ACTION.queryAsJson:
         if (object) this.calls.push(`${object.type}.load`);
-        return void push(object && this.project(object, action.QueryInfo));
+        return void push(object && project(this.api, object, action.QueryInfo));
       case ACTION.method:
         if (object) push(this.call(object, Name, this.args(action.ArgumentInfo)));
         return;
@@ -172,56 +162,6 @@ class BatchRun {
       record[key] = id ? this.object(id) : this.inner(part);
     }
     return record;
-  }
-
-  private identity(object: WireObject): Record<string, unknown> {
-    const type = this.api.typeOf(object);
-    const identity: Record<string, unknown> = {};
-    if (type.id) identity[type.idKey ?? 'Id'] = type.id(object.state, this.api);
-    if (object.reference) identity._ReferenceId = object.reference;
-    return identity;
-  }
-
-  private project(object: WireObject, query: QueryInfo | undefined): Record<string, unknown> | null {
-    const type = this.api.typeOf(object);
-    const select = [...(query?.Select?.length ? query.Select : ['*']), ...(query?.Expand ?? []).map((name) => `${name}/*`)];
-    const answer = this.identity(object);
-    if (type.items) return this.projectItems(object, type, select, query, answer);
-    const nested = new Map<string, string[]>();
-    for (const path of select) {
-      if (path === '*' || path === '$all') {
-        for (const [name, get] of Object.entries(type.get ?? {})) answer[name] = get(object.state, this.api);
-        continue;
-      }
-      const end = path.search(/[/.]/);
-      const head = end < 0 ? path : path.slice(0, end);
-      const scalar = findMember(type.get, head);
-      const property = findMember(type.nav, head);
-      if (end < 0 && scalar) answer[scalar] = type.get![scalar]!(object.state, this.api);
-      else if (property) nested.set(property, [...(nested.get(property) ?? []), end < 0 ? '*' : path.slice(end + 1)]);
-      else throw this.api.missing(`${object.type}.${publicName(head)}`);
-    }
-    for (const [name, parts] of nested) {
-      const part = type.nav![name]!(object.state, this.api);
-      answer[name] = part && this.project(part, { Select: parts });
-    }
-    return answer;
-  }
-
-  private projectItems(
-    object: WireObject, type: WireType<unknown>, select: string[], query: QueryInfo | undefined, answer: Record<string, unknown>,
-  ): Record<string, unknown> {
-    const own = select.filter((name) => name !== '*' && findMember(type.get, name));
-    for (const name of own) {
-      const member = findMember(type.get, name)!;
-      answer[member] = type.get![member]!(object.state, this.api);
-    }
-    const rest = select.filter((name) => !own.includes(name)).map((name) => name.replace(/^items[/.]/i, ''));
-    if (!rest.length) return answer;
-    const skip = query?.Skip ?? 0;
-    const items = type.items!(object.state, this.api).slice(skip, query?.Top ? skip + query.Top : undefined);
-    answer._Items = items.map((item) => this.project(item, { Select: rest.map((name) => (name === 'items' ? '*' : name)) }));
-    return answer;
   }
 
   private flushQuietly(): void {

@@ -1,11 +1,10 @@
 import type { WorkbookEvent } from '../grid/workbook-event';
 import { appContext, documentUrl, REQUIREMENT_SETS, type HostIdentity } from './app-context';
-import type { Batch, BatchAnswer } from './batch';
-import { runBatch } from './batch-run';
+import { BatchGate, type BatchCall } from './batch-gate';
 import type { MessageEntry } from './event-targets';
 import { FileCopies } from './file-copies';
 import type { RichApi } from './rich-api';
-import { byteLength, PAYLOAD_LIMIT, Traffic } from './traffic';
+import type { Traffic } from './traffic';
 
 const MESSAGE = { request: 0, response: 1 };
 const REQUEST = { invoke: 0, registerEvent: 1, unregisterEvent: 2 };
@@ -17,21 +16,8 @@ const METHOD = {
   richApi: 93, commandCompleted: 94, closeContainer: 97,
 };
 
-/** Error numbers of the Common API that office.js turns into Excel's error codes. */
-const FAULT = { internal: 5001, cellEditMode: 5004, requestTooLarge: 5103, noPermission: 7000 };
-
-const DELAY_FOR_CELL_EDIT = 64;
-
-const TOO_LARGE: BatchAnswer = {
-  Results: [],
-  TraceIds: [],
-  Error: {
-    Code: 'ResponsePayloadSizeLimitExceeded',
-    Message: 'The response payload size has exceeded the limit.',
-    ActionIndex: 0,
-    HttpStatusCode: 400,
-  },
-};
+/** The Common API's number for a failed call. */
+const INTERNAL_ERROR = 5001;
 
 interface Message {
   _messageType: number;
@@ -45,7 +31,7 @@ interface Message {
 interface MethodData {
   [key: string]: unknown;
   DdaMethod: { DispatchId: number };
-  ArrayData: [customData: string, verb: string, path: string, headers: string[], body: string, unknown: number, flags: number];
+  ArrayData: BatchCall;
   DdaSettingsMethod: { Properties: [string, string][] };
 }
 
@@ -54,14 +40,7 @@ interface MethodData {
  * It knows no transport: give it `send`, feed it `receive`.
  */
 export class OfficeHost {
-  readonly traffic = new Traffic();
-  /** A person is typing in a cell: batches fail, or wait if they asked to. Set by editing(). */
-  private isEditing = false;
-  private editingEnded: (() => void)[] = [];
-  /** What the manifest's Permissions element allows. */
-  permission: 'ReadWriteDocument' | 'none' = 'ReadWriteDocument';
-  /** 5 MB in Excel on the web. */
-  payloadLimit = PAYLOAD_LIMIT;
+  private readonly gate: BatchGate;
   /** The workbook's bytes for document.getFileAsync. */
   saveFile: () => Promise<Uint8Array> = () => Promise.reject(new Error('no file'));
   private readonly events = new Map<string, number>();
@@ -78,6 +57,7 @@ export class OfficeHost {
     private readonly send: (text: string) => void,
     private readonly requirementSets: Record<string, string> = REQUIREMENT_SETS,
   ) {
+    this.gate = new BatchGate(api);
     this.stop = api.book.on((event) => this.happened(event));
   }
 
@@ -86,14 +66,27 @@ export class OfficeHost {
     this.events.clear();
   }
 
-  /** Begins or ends cell-edit mode; batches that chose to wait go on when it ends. */
-  set editing(value: boolean) {
-    this.isEditing = value;
-    if (!value) for (const go of this.editingEnded.splice(0)) go();
+  /** What batches the add-in sent, and how large. */
+  get traffic(): Traffic {
+    return this.gate.traffic;
   }
 
+  /** A person is typing in a cell: batches fail, or wait if they asked to. */
   get editing(): boolean {
-    return this.isEditing;
+    return this.gate.editing;
+  }
+
+  set editing(value: boolean) {
+    this.gate.editing = value;
+  }
+
+  /** What the manifest's Permissions element allows. */
+  get permission(): BatchGate['permission'] {
+    return this.gate.permission;
+  }
+
+  set permission(value: BatchGate['permission']) {
+    this.gate.permission = value;
   }
 
   /** Takes a message of the page. */
@@ -116,9 +109,7 @@ export class OfficeHost {
       case 'ContextActivationManager_notifyHost':
         return reply({});
       case 'executeMethod':
-        // Batches are served strictly one after another.
-        this.queue = this.queue.then(() => this.serve(message._data, reply));
-        return;
+        return this.execute(message._data, reply);
       default:
         this.api.missing(`host action ${message._actionName}`);
         return reply(`unknown action ${message._actionName}`, -2);
@@ -157,14 +148,25 @@ export class OfficeHost {
     else send();
   }
 
-  private async serve(data: MethodData, reply: (answer: unknown) => void): Promise<void> {
+  private execute(data: MethodData, reply: (answer: unknown) => void): void {
+    let run = () => this.method(data);
+    if (data.DdaMethod.DispatchId === METHOD.richApi) {
+      const admitted = this.gate.admit(data.ArrayData);
+      if ('refusal' in admitted) return reply(admitted.refusal);
+      run = admitted.run;
+    }
+    // Batches are served strictly one after another.
+    this.queue = this.queue.then(() => this.serve(data, run, reply));
+  }
+
+  private async serve(data: MethodData, run: () => Promise<object>, reply: (answer: unknown) => void): Promise<void> {
     this.held = [];
     let answer: unknown;
     try {
-      answer = await this.method(data);
+      answer = await run();
     } catch (thrown) {
       console.error('workbench: a fault of its own in method', data.DdaMethod?.DispatchId, thrown);
-      answer = { Version: 1, Error: FAULT.internal };
+      answer = { Version: 1, Error: INTERNAL_ERROR };
     }
     const held = this.held;
     this.held = null;
@@ -176,8 +178,6 @@ export class OfficeHost {
     const fine = (more: object = {}) => ({ Version: 1, Error: 0, ...more });
     const { book } = this.api;
     switch (data.DdaMethod.DispatchId) {
-      case METHOD.richApi:
-        return this.richApi(data);
       case METHOD.saveSettings:
         book.documentSettings = new Map(data.DdaSettingsMethod.Properties);
         return fine();
@@ -202,38 +202,8 @@ export class OfficeHost {
         return fine();
       default:
         this.api.missing(`Office.context.document method ${data.DdaMethod.DispatchId}`);
-        return { Version: 1, Error: FAULT.internal };
+        return { Version: 1, Error: INTERNAL_ERROR };
     }
-  }
-
-  private async richApi(data: MethodData): Promise<object> {
-    const body = data.ArrayData[4];
-    const flags = Number(data.ArrayData[6]);
-    const fault = (code: number) => ({ Version: 1, Error: code });
-    if (this.permission === 'none') return fault(FAULT.noPermission);
-    const record = { bytesIn: byteLength(body), bytesOut: 0, calls: [] as string[], error: undefined as string | undefined };
-    const isHousekeeping = /"Name":"(_RemoveReference|SetInvocationArrayResults|NotifyActionHandlerReady|_SetOsfControl)/.test(body);
-    if (!isHousekeeping) this.traffic.add(record);
-    if (record.bytesIn > this.payloadLimit) {
-      record.error = 'RequestPayloadSizeLimitExceeded';
-      return fault(FAULT.requestTooLarge);
-    }
-    if (this.isEditing && !isHousekeeping) {
-      if (!(flags & DELAY_FOR_CELL_EDIT)) {
-        record.error = 'InvalidOperationInCellEditMode';
-        return fault(FAULT.cellEditMode);
-      }
-      await new Promise<void>((resolve) => this.editingEnded.push(resolve));
-    }
-    let answer: BatchAnswer = await runBatch(this.api, JSON.parse(body) as Batch, record.calls);
-    let text = JSON.stringify(answer);
-    record.bytesOut = byteLength(text);
-    if (record.bytesOut > this.payloadLimit) {
-      answer = TOO_LARGE;
-      text = JSON.stringify(answer);
-    }
-    record.error = answer.Error?.Code;
-    return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], text] };
   }
 
   private fire(name: string, data: unknown): boolean {

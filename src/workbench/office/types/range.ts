@@ -1,5 +1,6 @@
 import { addressOf, bounding, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../../grid/a1';
 import { apiNotFound, badArgument, notFound, wrongSize } from '../../grid/excel-error';
+import { shiftRows } from '../../grid/shift-rows';
 import type { Workbook } from '../../grid/workbook';
 import { areaOf, rangeObject, wireObject, worksheetObject, type RangeState, type WireType } from '../wire-object';
 
@@ -22,9 +23,9 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
   const isColumns = area.rows === MAX_ROWS;
   if (!isRows && !isColumns) {
     if (!/down|up/i.test(shift ?? '')) throw apiNotFound(`Range.${operation}() sideways`);
-    if (operation === 'insert') return book.tables.shift(area, area.row, area.rows);
+    if (operation === 'insert') return shiftRows(book, area, area.row, area.rows);
     book.writer.clear(area);
-    return book.tables.shift(area, area.row + area.rows, -area.rows);
+    return shiftRows(book, area, area.row + area.rows, -area.rows);
   }
   book.demandWritable(`Range.${operation}`);
   book.writer.flush();

@@ -1,0 +1,23 @@
+import { outsideText } from './formula-text';
+
+const NEWER = /(?<![\w.])(LET|LAMBDA|UNIQUE|SORTBY|SEQUENCE|RANDARRAY|XLOOKUP|XMATCH|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|VSTACK|HSTACK|TOCOL|TOROW|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|TEXTBEFORE|TEXTAFTER)(?=\()/gi;
+const NEWER_IN_WORKSHEETS = /(?<![\w.])(FILTER|SORT)(?=\()/gi;
+
+/** A formula as it stands in an .xlsx file: COOP.X as _xldudf_COOP_X, newer functions with their prefix. */
+export function toFileFormula(formula: string, namespace: string): string {
+  const own = new RegExp(`(?<![\\w.])${namespace}\\.(\\w+)(?=\\()`, 'gi');
+  return outsideText(formula.replace(/^=/, ''), (part) =>
+    part
+      .replace(NEWER, (name) => `_xlfn.${name.toUpperCase()}`)
+      .replace(NEWER_IN_WORKSHEETS, (name) => `_xlfn._xlws.${name.toUpperCase()}`)
+      .replace(own, (_written, name: string) => `_xldudf_${namespace.toUpperCase()}_${name.toUpperCase()}`),
+  );
+}
+
+/** A formula of an .xlsx file as Excel shows it. */
+export function fromFileFormula(formula: string): string {
+  const excel = outsideText(formula, (part) =>
+    part.replace(/_xldudf_([A-Za-z]+)_/gi, '$1.').replace(/_xlfn\.(_xlws\.)?/g, '').replace(/_xlpm\./g, ''),
+  );
+  return excel.startsWith('=') ? excel : `=${excel}`;
+}

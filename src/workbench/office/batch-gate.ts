@@ -1,0 +1,83 @@
+import type { Batch, BatchAnswer } from './batch';
+import { runBatch } from './batch-run';
+import type { RichApi } from './rich-api';
+import { byteLength, PAYLOAD_LIMIT, Traffic, type BatchRecord } from './traffic';
+
+/** A Rich API call as it comes: the batch is text. */
+export type BatchCall = [customData: string, verb: string, path: string, headers: string[], body: string, unknown: number, flags: number];
+
+/** Error numbers of the Common API that office.js turns into Excel's error codes. */
+const FAULT = { cellEditMode: 5004, requestTooLarge: 5103, noPermission: 7000 };
+
+/** Set where the add-in asked Excel.run for delayForCellEdit. */
+const DELAY_FOR_CELL_EDIT = 64;
+
+/** office.js's own bookkeeping, which no user action asked for. */
+const HOUSEKEEPING = /"Name":"(_RemoveReference|SetInvocationArrayResults|NotifyActionHandlerReady|_SetOsfControl)/;
+
+const TOO_LARGE: BatchAnswer = {
+  Results: [],
+  TraceIds: [],
+  Error: {
+    Code: 'ResponsePayloadSizeLimitExceeded',
+    Message: 'The response payload size has exceeded the limit.',
+    ActionIndex: 0,
+    HttpStatusCode: 400,
+  },
+};
+
+/** What stands between a batch and the workbook: permission, Excel's size limits, a person typing in a cell. */
+export class BatchGate {
+  readonly traffic = new Traffic();
+  /** What the manifest's Permissions element allows. */
+  permission: 'ReadWriteDocument' | 'none' = 'ReadWriteDocument';
+  /** 5 MB in Excel on the web. */
+  payloadLimit = PAYLOAD_LIMIT;
+  private isEditing = false;
+  private editingEnded: (() => void)[] = [];
+
+  constructor(private readonly api: RichApi) {}
+
+  get editing(): boolean {
+    return this.isEditing;
+  }
+
+  /** A person begins or ends typing in a cell; batches that chose to wait go on at the end. */
+  set editing(value: boolean) {
+    this.isEditing = value;
+    if (!value) for (const goOn of this.editingEnded.splice(0)) goOn();
+  }
+
+  /**
+   * Takes a batch in. A refusal is answered at once, also while other batches wait; else `run` is what answers it
+   * when its turn comes.
+   */
+  admit([, , , , body, , flags]: BatchCall): { refusal: object } | { run: () => Promise<object> } {
+    const record: BatchRecord = { bytesIn: byteLength(body), bytesOut: 0, calls: [] };
+    const isHousekeeping = HOUSEKEEPING.test(body);
+    if (!isHousekeeping) this.traffic.add(record);
+    const refuse = (fault: number, code: string) => {
+      record.error = code;
+      return { refusal: { Version: 1, Error: fault } };
+    };
+    if (this.permission === 'none') return refuse(FAULT.noPermission, 'AccessDenied');
+    if (record.bytesIn > this.payloadLimit) return refuse(FAULT.requestTooLarge, 'RequestPayloadSizeLimitExceeded');
+    if (this.isEditing && !isHousekeeping && !(flags & DELAY_FOR_CELL_EDIT)) {
+      return refuse(FAULT.cellEditMode, 'InvalidOperationInCellEditMode');
+    }
+    return { run: () => this.run(body, record, isHousekeeping) };
+  }
+
+  private async run(body: string, record: BatchRecord, isHousekeeping: boolean): Promise<object> {
+    if (this.isEditing && !isHousekeeping) await new Promise<void>((resolve) => this.editingEnded.push(resolve));
+    let answer = await runBatch(this.api, JSON.parse(body) as Batch, record.calls);
+    let text = JSON.stringify(answer);
+    record.bytesOut = byteLength(text);
+    if (record.bytesOut > this.payloadLimit) {
+      answer = TOO_LARGE;
+      text = JSON.stringify(answer);
+    }
+    record.error = answer.Error?.Code;
+    return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], text] };
+  }
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HeadlessWorkbench } from '../../src/workbench/headless';
+import { startHeadless } from '../../src/workbench/headless';
+import { plainCell } from '../../src/workbench/node/plain-text';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const DIST = join(ROOT, 'dist');
+
+interface Entry {
+  id: string;
+  name: string;
+  examples: { formula: string; gives: string[][] }[];
+}
+
+/** The add-in as it is built, in the workbench without a browser. `npm test` builds first. */
+describe('the built add-in', () => {
+  const catalogue = JSON.parse(readFileSync(join(DIST, 'catalogue.json'), 'utf8')) as Entry[];
+  const sample = readFileSync(join(ROOT, 'assets/sample-earnings.csv'), 'utf8');
+  let workbench: HeadlessWorkbench;
+  beforeAll(async () => {
+    workbench = await startHeadless({ distDir: DIST, reportCsv: sample });
+  });
+  afterAll(() => workbench.dispose());
+
+  const shown = async (formula: string): Promise<string[][]> => {
+    const [values = [], formats = []] = await workbench.evaluate([formula], 'value', 'format');
+    return values.map((row, r) => row.map((value, c) => plainCell(value, String(formats[r]![c]), workbench.workbook.numfmt)));
+  };
+
+  it('answers every worked example of its help', async () => {
+    const wrong = [];
+    for (const { formula, gives } of catalogue.flatMap(({ examples }) => examples)) {
+      const got = await shown(formula);
+      if (JSON.stringify(got) !== JSON.stringify(gives)) wrong.push({ formula, gives, got });
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('associates every function that it declares', () => {
+    const { mappings } = workbench.page.window.CustomFunctions!._association!;
+    const declared = workbench.functions.metadata.functions.map(({ id }) => id);
+    expect(declared.length).toBeGreaterThan(20);
+    expect(declared.filter((id) => !mappings?.[id])).toEqual([]);
+  });
+
+  it('asks the workbench for nothing that it lacks', () => {
+    expect(workbench.unknownCalls).toEqual([]);
+  });
+
+  it('gives over the wire what it gives a cell', async () => {
+    const { wire } = workbench;
+    const [split, deadline, bad, unknown, error] = await Promise.all([
+      wire.call('SPLIT', [1500]),
+      wire.call('DEADLINE', ['FY24 H1']),
+      wire.call('PERIOD', ['31.12.2024']),
+      wire.call('SPLIT', [1500, 'co-op', undefined, undefined, 'Nobody']),
+      wire.call('SPLIT', ['#DIV/0!']),
+    ]);
+    expect(split.value).toEqual([[900, 600]]);
+    expect(deadline.value).toMatchObject({ type: 'Double', basicValue: 45519, numberFormat: 'yyyy-mm-dd' });
+    expect(bad.value).toBe('#VALUE!');
+    expect(bad.error?.message).toMatch(/yyyy-mm-dd|2024-12-31/);
+    expect(unknown.value).toBe('#N/A');
+    expect(unknown.error?.message).toContain('“Nobody”');
+    expect(error.value).not.toBe(0);
+    for (const [formula, answer] of [['=COOP.PERIOD("31.12.2024")', bad], ['=COOP.SPLIT(1500,"co-op",,,"Nobody")', unknown]] as const) {
+      expect(await workbench.calculate(formula)).toEqual([[answer.value]]);
+    }
+  });
+
+  it('takes an error cell of a report where it stands, and row by row', async () => {
+    await workbench.set('Sheet1!A1', [
+      ['Partner ID', 'Program', 'Earning type', 'Earned date', 'Amount USD'],
+      [1234567, 'Microsoft Commerce Incentives', 'Coop', '2024-10-31', 100],
+      [1234567, 'Microsoft Commerce Incentives', 'Coop', '2024-11-30', '=1/0'],
+    ]);
+    expect(await workbench.calculate('=COOP.ACCRUED(Sheet1!A1:E2,"FY25 H1")')).toEqual([['100']]);
+    expect(await workbench.calculate('=COOP.ACCRUED(Sheet1!A1:E3,"FY25 H1")')).toEqual([['#VALUE!']]);
+    expect((await workbench.calculate('=COOP.LEDGER(Sheet1!A1:E3)'))[1]!.at(-1)).toBe('1');
+  });
+
+  it.each([1900, 1904] as const)('gives days in a workbook of the %d date system', async (dateSystem) => {
+    const other = await startHeadless({ distDir: DIST, dateSystem });
+    await other.set('A1', [['2024-03-10', '=COOP.PERIOD(A1)', '=COOP.DEADLINE("FY24 H1")', '=COOP.PERIOD(C1)']]);
+    expect((await other.text('A1:D1'))[0]).toEqual(['2024-03-10', 'FY24 H2', '2024-08-15', 'FY25 H1']);
+    await other.dispose();
+  });
+
+  it.each([0, '', null] as const)('reads a blank cell that arrives as %j the same', async (blank) => {
+    const other = await startHeadless({ distDir: DIST, blank });
+    expect(await other.calculate('=COOP.SPLIT(Z1)')).toEqual([['0', '0']]);
+    expect(await other.calculate('=COOP.PERIOD(Z1)')).toEqual([['#VALUE!']]);
+    expect(await other.calculate('=COOP.DEADLINE("FY24 H1",Z1)')).toEqual([['2024-08-15']]);
+    await other.dispose();
+  });
+});
