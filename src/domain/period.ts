@@ -119,6 +119,6 @@ const onEveryYear = (year: number, monthDay: MonthDay): Day => `${String(year).p
 
 /** The first day of that month and day, from a day on. */
 function firstSince(start: Day, monthDay: MonthDay): Day {
-  const sameYear: Day = `${yearOf(start)}-${monthDay}` as Day;
-  return sameYear >= start ? sameYear : (`${yearOf(start) + 1}-${monthDay}` as Day);
+  const sameYear: Day = `${yearOf(start)}-${monthDay}`;
+  return sameYear >= start ? sameYear : (`${yearOf(start) + 1}-${monthDay}`);
 }

@@ -11,7 +11,7 @@ export function instantOf(cell: unknown): number | null {
   const [, day, hours = '0', minutes = '0', seconds = '0', sign, offsetHours = '0', offsetMinutes = '0'] = match;
   const clock = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   const offset = (Number(offsetHours) * 3600 + Number(offsetMinutes) * 60) * (sign === '-' ? -1 : 1);
-  return serialOf(day as `${number}-${number}-${number}`) * SECONDS_A_DAY + clock - offset;
+  return serialOf(day) * SECONDS_A_DAY + clock - offset;
 }
 
 const SECONDS_A_DAY = 86_400;

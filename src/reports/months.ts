@@ -15,7 +15,7 @@ export function sumsByMonth(rows: ReportRows, positions: Int32Array): ReadonlyMa
     let month = months.get(day);
     if (month === undefined) months.set(day, (month = dayOfSerial(day).slice(0, 7)));
     let ofPartner = sums.get(rows.partner[row]!);
-    if (!ofPartner) sums.set(rows.partner[row]!, (ofPartner = new Map()));
+    if (!ofPartner) sums.set(rows.partner[row]!, (ofPartner = new Map<string, Cents>()));
     ofPartner.set(month, (ofPartner.get(month) ?? 0) + rows.cents[row]!);
   }
   return sums;

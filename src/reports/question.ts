@@ -129,7 +129,7 @@ function unreadableRow(rows: ReportRows, row: number): Problem {
 function disputedRow(rows: ReportRows, row: number): Problem {
   const id = plainValue(rows.cells[rows.position[row]!]![rows.columns.earningId]);
   return badInput(
-    `${rowName(rows, row)}: earning ${String(id)} appears again with another date or amount, and no calculation date says which is the latest. Remove the outdated row.`,
+    `${rowName(rows, row)}: earning ${typeof id === 'object' ? (id?.error ?? '') : id} appears again with another date or amount, and no calculation date says which is the latest. Remove the outdated row.`,
   );
 }
 

@@ -36,6 +36,7 @@ function readInPieces(wanted: Reference, from: { sheet: string; address: string 
       const piece = range.getCell(row, 0).getResizedRange(Math.min(rowsAtOnce, range.rowCount - row) - 1, range.columnCount - 1);
       piece.load('values');
       // A round trip for each piece on purpose: together they are more than Excel hands over.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
       values.push(...(piece.values as CellContent[][]));
       piece.untrack();

@@ -24,13 +24,13 @@ async function selectedCell(context: Excel.RequestContext): Promise<SelectedCell
   const cell = context.workbook.getActiveCell();
   cell.load('address,formulas,values,text');
   await context.sync();
-  const formula = cell.formulas[0]![0];
+  const formula: unknown = cell.formulas[0]![0];
   const at = cell.address.lastIndexOf('!');
   return {
     sheet: cell.address.slice(0, at).replace(/^'|'$/g, '').replace(/''/g, "'"),
     address: cell.address.slice(at + 1),
     formula: typeof formula === 'string' && formula.startsWith('=') ? formula : '',
-    value: cell.values[0]![0],
+    value: cell.values[0]![0] as SelectedCell['value'],
     text: cell.text[0]![0]!,
   };
 }

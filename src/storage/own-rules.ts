@@ -26,7 +26,7 @@ export interface OwnRules {
 /** Reads the table's cells, its header first. Empty rows are passed over; a bad row is reported and never stops the others. */
 export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem: 1900 | 1904): OwnRules {
   const [header = [], ...rows] = cells;
-  const names = header.map((cell) => String(cell ?? '').trim().toLowerCase());
+  const names = header.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
   const columnOf = (name: (typeof RULE_COLUMNS)[number]): number => names.indexOf(name.toLowerCase());
   const missing = (['Rule', 'From', 'Value'] as const).filter((name) => columnOf(name) < 0);
   if (missing.length > 0) {
