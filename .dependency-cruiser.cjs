@@ -11,7 +11,10 @@ const MAY_IMPORT = {
     ['domain', 'rulebook', 'cells', 'reports'],
     'A function reads cells, finds the rule, asks the domain and lays out cells. Move what it needs from elsewhere down into domain/ or reports/.',
   ],
-  explain: [['domain', 'rulebook', 'cells', 'functions'], 'Explain calls the functions as a cell does and knows neither the pane nor storage. Hand it what it needs as an argument.'],
+  explain: [
+    ['domain', 'rulebook', 'cells'],
+    'Explain runs the functions it is handed (explain/coop-functions.ts) and knows neither the pane nor storage. Hand it what it needs as an argument.',
+  ],
   storage: [['domain', 'rulebook', 'cells'], 'storage/ speaks with the workbook. What the kept things mean belongs to domain/, how they look to the pane.'],
   runtime: [['domain', 'rulebook', 'cells', 'storage'], 'The runtime starts before any pane: import the pane lazily from pane/main.tsx, and keep what both need in storage/.'],
   pane: [
@@ -34,7 +37,7 @@ const folders = Object.entries(MAY_IMPORT).map(([folder, [others, comment]]) => 
 const PACKAGES = [
   ['date-fns|@date-fns/utc', '^src/domain/day\\.ts$', 'Only domain/day.ts makes dates. Use its functions on a Day, or add one there.'],
   ['zod', '^src/(rulebook/rule-schema\\.ts$|storage/)', 'zod is heavy and belongs to edges: rulebook/rule-schema.ts and storage/. Inside, types are enough.'],
-  ['papaparse', '^src/(reports|workbench)/', 'CSV is read in reports/ only. Hand the text to the reader there.'],
+  ['papaparse|fflate', '^src/(reports|share|workbench)/', 'Files are read in reports/ and written in share/ only. Hand them the text or the bytes.'],
   ['react|react-dom|@fluentui/[^/]+', '^src/(pane|workbench/page)/', 'React and Fluent belong to the pane. Return plain values and let a screen show them.'],
   ['@univerjs/[^/]+|hucre|rxjs', '^src/workbench/', 'The grid engine is a development tool and must never ship. Only the workbench may use it.'],
   ['typescript|webpack|[^/]*-webpack-plugin', '^src/build/', 'Build tools are used in build/ only.'],
@@ -73,17 +76,10 @@ module.exports = {
       to: {},
     },
     {
-      name: 'functions-stand-alone',
-      comment: 'A function never imports another function. Move what they share into domain/, reports/ or cells/.',
+      name: 'functions-are-called-by-excel',
+      comment: 'Nothing imports a function, least of all another function. Call the domain function behind it, or move what they share into domain/, reports/ or cells/.',
       severity: 'error',
-      from: { path: '^src/functions/([^/]+)$' },
-      to: { path: '^src/functions/', pathNot: '^src/functions/$1$' },
-    },
-    {
-      name: 'only-explain-and-the-build-take-functions',
-      comment: 'A function is called by Excel (or by explain/). Call the domain function behind it instead.',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(functions|explain)/' },
+      from: { path: '^src/' },
       to: { path: '^src/functions/' },
     },
     {
