@@ -92,6 +92,21 @@ describe('custom functions in cells', () => {
     expect(await workbench.calculate('=COOP.LATER(2)')).toEqual([['4']]);
   });
 
+  it('bring a number format that goes with the value, and leave the cell its own', async () => {
+    const { writer } = workbench.workbook;
+    await workbench.set('P1', [['=COOP.DUE()', '=COOP.DUE()', '=COOP.DUE()', '=IF(P9,5,COOP.DUE())']]);
+    expect(await workbench.text('P1:S1')).toEqual([['2025-08-15', '2025-08-15', '2025-08-15', '2025-08-15']]);
+    expect(workbench.workbook.cells.read(workbench.area('P1'), 'ownFormat')).toEqual([['General']]);
+    await workbench.set('P1', 900);
+    await workbench.set('Q1', '=400+500');
+    writer.write(workbench.area('R1'), 'format', [['dd.mm.yyyy']]);
+    await workbench.set('P9', true);
+    expect(await workbench.text('P1:S1')).toEqual([['900', '900', '15.08.2025', '5']]);
+    await workbench.set('R1', 45885);
+    await workbench.set('P9', '');
+    expect(await workbench.text('R1:S1')).toEqual([['16.08.2025', '2025-08-15']]);
+  });
+
   it('take thousands of cells in a moment', async () => {
     const rows = 20_000;
     const begun = performance.now();

@@ -98,12 +98,14 @@ export class CellWriter {
           row[c] = { ...known, s: { ...known?.s, ...(value) } };
         } else {
           const pending = (known?.s as { n?: { pattern: string } | null } | undefined)?.n;
-          const format = pending ? pending.pattern : formatOf(matrix.getValue(r, c), styles);
+          const leaves = !pending && this.book.calculatedFormats.leave(area.sheet, r, c);
+          const format = pending ? pending.pattern : leaves ? 'General' : formatOf(matrix.getValue(r, c), styles);
           const cell = cellFor(plain(value), format, this.book.numfmt, this.book.dateSystem);
           if (cell.f?.includes('[')) {
             const here = { sheet: area.sheet, row: r, column: c, rows: 1, columns: 1 };
             cell.f = toUniverFormula(cell.f, tables, near.find((table) => intersect(table, here)));
           }
+          if (leaves) cell.s = { n: null, ...cell.s };
           row[c] = wipe ? { ...cell, s: null } : known?.s || cell.s ? { ...cell, s: { ...known?.s, ...cell.s } } : cell;
         }
       }

@@ -7,7 +7,7 @@ import { GrowingBox } from './growing-box';
 import type { Workbook } from './workbook';
 
 /** What may be read of a cell. */
-export type Aspect = 'value' | 'formula' | 'format' | 'text' | 'type';
+export type Aspect = 'value' | 'formula' | 'format' | 'ownFormat' | 'text' | 'type';
 
 const TOO_MANY_CELLS = 5_000_000;
 
@@ -59,7 +59,7 @@ export class Cells {
   }
 
   read(area: Area, aspect: 'value' | 'formula'): CellValue[][];
-  read(area: Area, aspect: 'format' | 'text' | 'type'): string[][];
+  read(area: Area, aspect: 'format' | 'ownFormat' | 'text' | 'type'): string[][];
   read(area: Area, aspect: Aspect): CellValue[][];
   read(area: Area, aspect: Aspect): CellValue[][] {
     if (area.rows * area.columns > TOO_MANY_CELLS) throw new ExcelError('RequestAborted', 'The range is too large.', `Range.${aspect}`);
@@ -80,6 +80,8 @@ export class Cells {
           return this.formulaOf(sheet, row, column) ?? valueOf(cell);
         case 'format':
           return shownFormat(own, cell, styles);
+        case 'ownFormat':
+          return this.book.calculatedFormats.at(sheet, row, column) ? 'General' : formatOf(own, styles);
         case 'text':
           return textOf(valueOf(cell), shownFormat(own, cell, styles), numfmt, dateSystem);
         case 'type':

@@ -6,7 +6,7 @@ import { GrowingBox } from './growing-box';
 import type { Workbook } from './workbook';
 import type { ChangeType, Origin, WorkbookEvent } from './workbook-event';
 
-type CellMatrix = Record<string, Record<string, { v?: unknown; f?: unknown; p?: unknown; si?: unknown } | null>>;
+type CellMatrix = Record<string, Record<string, { v?: unknown; f?: unknown; p?: unknown; si?: unknown; s?: unknown } | null>>;
 
 interface MutationParams {
   unitId?: string;
@@ -58,6 +58,7 @@ export class Changes {
     this.lastActive = this.book.sheets.active.getSheetId();
     const commands = this.book.commands.onCommandExecuted((command, options) => this.after(command, options));
     const results = this.book.calculation.session.resultApplied$.subscribe((result) => {
+      this.book.calculatedFormats.resultsApplied((result.unitData?.[this.book.unitId] ?? {}) as never);
       for (const sheetId of Object.keys(result.unitData?.[this.book.unitId] ?? {})) {
         this.makeRoomForSpills(sheetId);
         this.book.emit({ kind: 'calculated', sheetId });
@@ -87,12 +88,19 @@ export class Changes {
       for (const [column, cell] of Object.entries(cells)) {
         count++;
         at = [Number(row), Number(column)];
+        if (cell && this.book.calculatedFormats.leave(sheet, ...at)) cell.s = this.withoutFormat(cell.s);
         if (typeof cell?.f === 'string' && cell.f.includes('[')) {
           cell.f = toUniverFormula(cell.f, tables, this.book.tables.at(sheet, ...at));
         }
       }
     }
     if (!options?.fromFormula) this.valueBefore = count === 1 ? valueOf(sheet.getCellMatrix().getValue(...at)) : undefined;
+  }
+
+  /** A style as the editor gives it back, less the number format that belonged to the old result. */
+  private withoutFormat(style: unknown): object {
+    const known = typeof style === 'string' ? this.book.model.getStyles().get(style) : style;
+    return { ...(known as object | null), n: null };
   }
 
   /** Something was edited, by the add-in or by a person. */

@@ -129,7 +129,7 @@ export class Tables {
     if (index > bodyRows || rows.some((row) => row.length !== table.columns)) throw badArgument('TableRowCollection.add');
     writer.flush();
     const model = { sheet: table.sheet, row: table.row + Math.max(1, index), column: table.column, rows: 1, columns: table.columns };
-    const formats = cells.read(model, 'format')[0]!;
+    const formats = cells.read(model, 'ownFormat')[0]!;
     const formulas = formats.map((_format, j) => cells.formulaOf(table.sheet, model.row, table.column + j));
     shiftRows(this.book, table, table.row + 1 + index, rows.length);
     this.resize(table, table.rows + rows.length);

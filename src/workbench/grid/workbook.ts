@@ -6,6 +6,7 @@ import type { Engine } from './engine/univer';
 import { accessDenied } from './excel-error';
 import { CellWriter } from './cell-writer';
 import { Cells } from './cells';
+import { CalculatedFormats } from './calculated-formats';
 import { Changes } from './changes';
 import { Layout } from './layout';
 import { Names } from './names';
@@ -33,6 +34,7 @@ export class Workbook {
   readonly sheets: Sheets;
   readonly cells: Cells;
   readonly writer: CellWriter;
+  readonly calculatedFormats: CalculatedFormats;
   readonly tables: Tables;
   readonly names: Names;
   readonly layout: Layout;
@@ -65,6 +67,7 @@ export class Workbook {
     this.sheets = new Sheets(this);
     this.cells = new Cells(this);
     this.writer = new CellWriter(this);
+    this.calculatedFormats = new CalculatedFormats(this);
     this.tables = new Tables(this);
     this.names = new Names(this);
     this.layout = new Layout(this);

@@ -53,6 +53,7 @@ export function connectFunctions(
     namespace,
     messageAt: (caller: Caller) => messages.get(placeOf(caller)) ?? '',
   };
+  book.calculatedFormats.namespaces.add(namespace);
   book.calculation.session.resultApplied$.subscribe(() => handle.pending.resultsApplied());
   registerOfficeFunctions(book.engine, namespace, metadata, {
     pending: handle.pending,

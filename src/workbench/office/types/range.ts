@@ -63,7 +63,7 @@ export const rangeType: WireType<RangeState> = {
     HasSpill: ({ area }, { book }) => spillParent(book, area) !== null,
     IsEntireColumn: ({ area }) => area.rows === MAX_ROWS,
     IsEntireRow: ({ area }) => area.columns === MAX_COLUMNS,
-    NumberFormat: ({ area }, { book }) => book.cells.read(area, 'format'),
+    NumberFormat: ({ area }, { book }) => book.cells.read(area, 'ownFormat'),
     RowCount: ({ area }) => area.rows,
     RowIndex: ({ area }) => area.row,
     Text: ({ area }, { book }) => book.cells.read(area, 'text'),

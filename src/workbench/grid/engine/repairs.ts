@@ -1,0 +1,63 @@
+import type { Injector, IRange } from '@univerjs/core';
+import { MAX_COLUMNS, MAX_ROWS } from '../a1';
+import type { UniverModules } from './univer';
+
+// Faults of Univer 0.25.1 that a workbook meets at once. Each is mended where it sits, once for all workbooks of the process.
+
+/** Univer answers #SPILL! at the end of its sheet, which is only as large as it had to be so far; Excel's sheet is larger. */
+export function letSpillsGrow(modules: UniverModules, injector: Injector): void {
+  const runtime = injector.get(modules.formula.IFormulaRuntimeService) as unknown as {
+    _checkIfArrayFormulaExceeded: (rows: number, columns: number, range: IRange) => boolean;
+  };
+  runtime._checkIfArrayFormulaExceeded = (_rows, _columns, range) => range.endRow >= MAX_ROWS || range.endColumn >= MAX_COLUMNS;
+}
+
+interface LexerPrototype {
+  _resetTemp?: { (this: LexerPrototype): void; repaired?: boolean };
+  _squareBracketState: number;
+}
+
+/**
+ * Univer 0.25.1: an unclosed '[' (each keystroke while a person types Table[…) stays counted in the shared lexer,
+ * and from then on every newly parsed formula with a comma is #NAME?.
+ */
+export function repairLexer(modules: UniverModules): void {
+  const lexer = modules.formula.LexerTreeBuilder.prototype as unknown as LexerPrototype;
+  const reset = lexer._resetTemp;
+  if (!reset || reset.repaired) return;
+  lexer._resetTemp = Object.assign(
+    function resetTemp(this: LexerPrototype) {
+      reset.call(this);
+      this._squareBracketState = 0;
+    },
+    { repaired: true },
+  );
+}
+
+interface Reference {
+  isTable(): boolean;
+  isReferenceObject(): boolean;
+  setForcedSheetId(names: unknown): void;
+}
+
+interface FunctionPrototype {
+  createReferenceObject: { (reference: Reference, range: IRange): Reference; repaired?: boolean };
+}
+
+/**
+ * A reference made from a table's (by INDEX, OFFSET …) is told its sheet, and forgets it again because it has no
+ * sheet's name: =INDEX(Table[Column],1) on another sheet read the cell of that other sheet.
+ */
+export function repairTableReferences(modules: UniverModules): void {
+  const prototype = modules.formula.BaseFunction.prototype as unknown as FunctionPrototype;
+  const create = prototype.createReferenceObject;
+  if (create.repaired) return;
+  prototype.createReferenceObject = Object.assign(
+    function createReferenceObject(this: unknown, reference: Reference, range: IRange): Reference {
+      const made = create.call(this, reference, range);
+      if (reference.isTable() && made.isReferenceObject()) made.setForcedSheetId = () => undefined;
+      return made;
+    },
+    { repaired: true },
+  );
+}
