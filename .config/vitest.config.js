@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { readCatalogue } = await tsImport('../src/build/catalogue.ts', import.meta.url);
 const UNIT = 'test/**/*.test.{ts,tsx}';
-const SLOW = ['test/build/**', 'test/manifest.test.ts', 'test/workbench/**', 'test/browser/**'];
+const SLOW = ['test/build/**', 'test/manifest.test.ts', 'test/static/**', 'test/workbench/**', 'test/browser/**'];
 
 /** The same tests once more on a machine set to another zone: a day must be the same day everywhere. */
 function unit(name, zone) {
@@ -24,6 +24,7 @@ export default defineConfig({
       unit('unit-utc', 'UTC'),
       unit('unit-apia', 'Pacific/Apia'),
       unit('unit-sao-paulo', 'America/Sao_Paulo'),
+      { extends: true, test: { name: 'static', include: ['test/static/**/*.test.ts'], testTimeout: 240_000 } },
       { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts', 'test/manifest.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       // these start a grid engine or a browser each: after the others, and no more at once than a small machine bears
       {

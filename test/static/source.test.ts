@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+// As tests, so that one run tells everything and counts everything; while working, `npm run types` and the like are quicker.
+describe.concurrent('the source', () => {
+  it.each([
+    ['has sound types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
+    ['keeps the rules of the linter', 'node_modules/eslint/bin/eslint.js', ['--config', '.config/eslint.config.js', 'src', 'test', 'webpack.config.js']],
+    ['keeps the import table', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src']],
+  ])('%s', async (_what, tool, args) => {
+    const { status, output } = await run(tool, args);
+    expect(status, output).toBe(0);
+  });
+});
+
+function run(tool: string, args: readonly string[]): Promise<{ status: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [tool, ...args], { cwd: ROOT });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, output }));
+  });
+}
