@@ -82,6 +82,32 @@ describe('the built add-in', () => {
     expect((await workbench.calculate('=COOP.LEDGER(Sheet1!A1:E3)'))[1]!.at(-1)).toBe('1');
   });
 
+  it('follows the workbook’s own rules as soon as their table is there, and after each change', async () => {
+    const other = await startHeadless({ distDir: DIST });
+    await other.set('H1', '=COOP.SPLIT(1000,"co-op")');
+    expect(await other.values('H1')).toEqual([[400]]);
+    await other.page.window.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A4:F5').values = [['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'], ['split', '', '', '2020-01-01', 0.5, '']];
+      sheet.tables.add('A4:F5', true).name = 'CoopRules';
+      await context.sync();
+    });
+    await expect.poll(() => other.values('H1')).toEqual([[500]]);
+    await other.set('E5', 0.25);
+    await expect.poll(() => other.values('H1')).toEqual([[250]]);
+    expect(other.unknownCalls).toEqual([]);
+    await other.dispose();
+  });
+
+  it('answers its ribbon button, in few round trips', async () => {
+    workbench.stats.mark('recalculate');
+    await workbench.runCommand('recalculate');
+    const { batches, calls } = workbench.stats.count();
+    expect(calls).toContain('Application.calculate()');
+    expect(batches).toBeLessThanOrEqual(6);
+    expect(workbench.unknownCalls).toEqual([]);
+  });
+
   it.each([1900, 1904] as const)('gives days in a workbook of the %d date system', async (dateSystem) => {
     const other = await startHeadless({ distDir: DIST, dateSystem });
     await other.set('A1', [['2024-03-10', '=COOP.PERIOD(A1)', '=COOP.DEADLINE("FY24 H1")', '=COOP.PERIOD(C1)']]);

@@ -91,6 +91,23 @@ describe('Excel’s API', () => {
       expect(found).toEqual([`${sheet}!B2:C4`, `${sheet}!B2`, true, `${sheet}!B2:C4`]);
     });
 
+    it('are found by kind, in columns of neighbours', async () => {
+      const found = await run(async (context) => {
+        const on = context.workbook.worksheets.getItem(sheet);
+        on.getRange('A1:B3').formulas = [['=1/0', 'x'], ['=COOP.FAIL("na")', '=1/0'], ['=1', 5]];
+        const errors = on.getRange().getSpecialCellsOrNullObject('Formulas', 'Errors');
+        errors.load('areas/items/formulas,areas/items/values,address');
+        const texts = on.getRange().getSpecialCellsOrNullObject('Formulas', 'Text').load('address');
+        const constants = on.getRange().getSpecialCellsOrNullObject('Constants', 'Numbers').load('address');
+        await context.sync();
+        errors.areas.items[0]!.getCell(1, 0).values = [['mended']];
+        await context.sync();
+        return [errors.areas.items.map((area) => area.values.flat()), errors.address, texts.isNullObject, constants.address];
+      });
+      expect(found).toEqual([[['#DIV/0!', '#N/A'], ['#DIV/0!']], `${sheet}!A1:A2,${sheet}!B2`, true, `${sheet}!B3`]);
+      expect(await workbench.values(`${sheet}!A2`)).toEqual([['mended']]);
+    });
+
     it('go by offset and size', async () => {
       const addresses = await run(async (context) => {
         const cell = context.workbook.worksheets.getItem(sheet).getRange('B2');

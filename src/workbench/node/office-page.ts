@@ -66,8 +66,8 @@ function anchor() {
 
 interface ScriptElement {
   src?: string;
-  onload?: () => void;
-  onerror?: (reason: unknown) => void;
+  onload?: (event: object) => void;
+  onerror?: (event: object) => void;
 }
 
 /** Runs a script in a realm, compiled once and kept in V8's own cache: office.js is 3 MB. */
@@ -109,17 +109,27 @@ export function openOfficePage(options: {
   };
   const listeners = new Set<(event: { data: string; origin: string; source: unknown }) => void>();
   const failures: unknown[] = [];
+  const runAddIn = (address: string) => {
+    const { document } = window as { document: { currentScript: object | null } };
+    // webpack's chunks lie beside the script that is running.
+    document.currentScript = { src: address, tagName: 'SCRIPT' };
+    try {
+      runScript(join(options.addInDir, new URL(address).pathname), context);
+    } finally {
+      document.currentScript = null;
+    }
+  };
   const load = (element: ScriptElement) => {
     if (!element.src) return element;
     queueMicrotask(() => {
       const address = new URL(element.src!, `${ORIGIN}/`);
       try {
         if (address.href.startsWith(OFFICE_BASE)) runScript(join(options.officeDir, address.pathname.slice(OFFICE_PATH.length)), context, options.cacheDir);
-        else runScript(join(options.addInDir, address.pathname), context);
-        element.onload?.();
+        else runAddIn(address.href);
+        element.onload?.({ type: 'load' });
       } catch (reason) {
         failures.push(reason);
-        element.onerror?.(reason);
+        element.onerror?.({ type: 'error', reason });
       }
     });
     return element;
@@ -151,7 +161,7 @@ export function openOfficePage(options: {
   runScript(join(options.officeDir, 'office.js'), context, options.cacheDir);
   return {
     window: window as OfficePage['window'],
-    run: (name) => runScript(join(options.addInDir, name), context),
+    run: (name) => runAddIn(`${ORIGIN}/${name}`),
     deliver: (text) => void setImmediate(() => listeners.forEach((listener) => listener({ data: text, origin: ORIGIN, source: parent }))),
     ready: async () => {
       let timer: ReturnType<typeof setTimeout> | undefined;

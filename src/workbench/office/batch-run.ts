@@ -10,7 +10,7 @@ const PATH = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, refere
 
 /** Properties that only a finished calculation can tell. */
 const CALCULATED = /(^|[/.])(values|text|valueTypes|formulas|formulasLocal|numberFormat|hasSpill|value|\*|\$all)$/i;
-const CALCULATED_PATH = /^Get(UsedRange|SpillingTo|SpillParent|Surrounding)/;
+const CALCULATED_PATH = /^Get(UsedRange|Spill|SpecialCells|Surrounding)/;
 
 /** Runs a batch against the workbook; `calls` is told what it called. */
 export function runBatch(api: RichApi, batch: Batch, calls: string[] = []): Promise<BatchAnswer> {
@@ -75,13 +75,21 @@ class BatchRun {
 
   /** Only an action whose answer depends on calculated values waits for the calculation. */
   private needsCalculation(action: Action): boolean {
-    const path = this.batch.ObjectPaths[action.ObjectPathId];
-    const isCalculated = path?.ObjectPathType === PATH.method && CALCULATED_PATH.test(path.Name);
-    if (action.ActionType === ACTION.query || action.ActionType === ACTION.queryAsJson) {
-      const select = action.QueryInfo?.Select;
-      return isCalculated || !select?.length || select.some((name) => CALCULATED.test(name));
+    if (action.ActionType === ACTION.trace) return false;
+    if (this.isCalculated(action.ObjectPathId)) return true;
+    if (action.ActionType !== ACTION.query && action.ActionType !== ACTION.queryAsJson) return false;
+    const select = action.QueryInfo?.Select;
+    return !select?.length || select.some((name) => CALCULATED.test(name));
+  }
+
+  /** Whether a path that is still to be walked leads over something only a calculation can tell. */
+  private isCalculated(pathId: number): boolean {
+    for (let id = pathId; id && !this.objects.has(id); ) {
+      const path = this.batch.ObjectPaths[id];
+      if (path?.ObjectPathType === PATH.method && CALCULATED_PATH.test(path.Name)) return true;
+      id = path?.ParentObjectPathId ?? 0;
     }
-    return isCalculated && (action.ActionType === ACTION.instantiate || action.ActionType === ACTION.method);
+    return false;
   }
 
   /** The object of a path, found once a batch, when the first action asks. */

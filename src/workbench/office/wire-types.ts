@@ -3,6 +3,7 @@ import { conditionalFormatTypes } from './types/conditional-format';
 import { dataValidationType } from './types/data-validation';
 import { namedItemCollectionType, namedItemType } from './types/named-item';
 import { rangeType } from './types/range';
+import { rangeAreasType, rangeCollectionType } from './types/range-areas';
 import { rangeFillType, rangeFontType, rangeFormatType } from './types/range-format';
 import * as services from './types/services';
 import { customXmlPartCollectionType, customXmlPartType, settingCollectionType, settingType } from './types/settings';
@@ -23,6 +24,8 @@ export const wireTypes: Record<string, WireType<unknown> | undefined> = {
   NamedItem: namedItemType,
   NamedItemCollection: namedItemCollectionType,
   Range: rangeType,
+  RangeAreas: rangeAreasType,
+  RangeCollection: rangeCollectionType,
   RangeFill: rangeFillType,
   RangeFont: rangeFontType,
   RangeFormat: rangeFormatType,

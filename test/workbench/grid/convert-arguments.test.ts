@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { broadcast, CellError, convertArguments, type Conversion, type RawArgument } from '../../../src/workbench/grid/functions/convert-arguments';
+import type { CellError} from '../../../src/workbench/grid/functions/convert-arguments';
+import { broadcast, convertArguments, type Conversion, type RawArgument } from '../../../src/workbench/grid/functions/convert-arguments';
 import type { FunctionMetadata, ParameterMetadata } from '../../../src/workbench/grid/functions/metadata';
 
 const conversion: Conversion = { allowErrors: true, blank: 0, errorValue: (code) => ({ type: 'Error', basicValue: code }) };

@@ -2,6 +2,7 @@ import { addressOf, bounding, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from
 import { apiNotFound, badArgument, notFound, wrongSize } from '../../grid/excel-error';
 import { shiftRows } from '../../grid/shift-rows';
 import type { Workbook } from '../../grid/workbook';
+import { specialCells } from './range-areas';
 import { areaOf, rangeObject, wireObject, worksheetObject, type RangeState, type WireType } from '../wire-object';
 
 /** A part of an area, by offset and size; Excel refuses what lies outside the sheet. */
@@ -110,6 +111,12 @@ export const rangeType: WireType<RangeState> = {
     GetRow: ({ area }, _api, row: number) => rangeObject(partOf(area, row, 0, 1, area.columns)),
     GetRowsAbove: ({ area }, _api, count: number = 1) => rangeObject(partOf(area, -count, 0, count, area.columns)),
     GetRowsBelow: ({ area }, _api, count: number = 1) => rangeObject(partOf(area, area.rows, 0, count, area.columns)),
+    GetSpecialCells: ({ area }, { book }, cellType: string, valueType?: string) => {
+      const found = specialCells(book, area, cellType, valueType);
+      if (!found) throw notFound('Range.getSpecialCells');
+      return found;
+    },
+    GetSpecialCellsOrNullObject: ({ area }, { book }, cellType: string, valueType?: string) => specialCells(book, area, cellType, valueType),
     GetSpillParent: ({ area }, { book }) => rangeObject(demand(spillParent(book, area), 'Range.getSpillParent')),
     GetSpillParentOrNullObject: ({ area }, { book }) => rangeObject(spillParent(book, area)),
     GetSpillingToRange: ({ area }, { book }) => rangeObject(demand(book.cells.spillOf(area), 'Range.getSpillingToRange')),

@@ -1,6 +1,5 @@
 import { ExcelError, notFound } from '../../grid/excel-error';
 import { rangeObject, wireObject, type WireType } from '../wire-object';
-import { eventMethods, EVENT, workbookTarget } from '../event-targets';
 
 /** Workbook: the root of everything. */
 export const workbookType: WireType<object> = {
@@ -32,7 +31,6 @@ export const workbookType: WireType<object> = {
     _GetReferenceCount: (_state, { references }) => references.size,
     _RemoveAllReferences: (_state, { references }) => references.clear(),
     _RemoveReference: (_state, { references }, reference: string) => void references.delete(reference),
-    ...eventMethods({ SelectionChanged: EVENT.sheetSelectionChanged, Activated: 19 }, workbookTarget),
   },
 };
 

@@ -1,0 +1,60 @@
+import { addressOf, type Area } from '../../grid/a1';
+import { typeOf } from '../../grid/cell-value';
+import { apiNotFound } from '../../grid/excel-error';
+import type { Workbook } from '../../grid/workbook';
+import { rangeObject, wireObject, worksheetObject, type WireObject, type WireType } from '../wire-object';
+
+/** Several areas of one sheet. */
+interface AreasState {
+  areas: Area[];
+}
+
+/** Excel.SpecialCellValueType by the types of values; 'ErrorsText' and the like are several of these in one word. */
+const VALUE_TYPES: Record<string, string> = { Errors: 'Error', Logical: 'Boolean', Numbers: 'Double', Text: 'String' };
+
+/** Cells of a kind within an area, as the fewest columns of neighbours; null when there are none. */
+export function specialCells(book: Workbook, within: Area, cellType: string, valueType = 'All'): WireObject<AreasState> | null {
+  if (cellType !== 'Formulas' && cellType !== 'Constants') throw apiNotFound(`Range.getSpecialCells('${cellType}')`);
+  const used = book.cells.used(within.sheet, within, true);
+  if (!used) return null;
+  const wanted = Object.keys(VALUE_TYPES).filter((name) => valueType === 'All' || valueType.includes(name));
+  const types = new Set(wanted.map((name) => VALUE_TYPES[name]));
+  const values = book.cells.read(used, 'value');
+  const fits = (row: number, column: number): boolean => {
+    const value = values[row - used.row]![column - used.column]!;
+    if (!types.has(typeOf(value))) return false;
+    return (book.cells.storedFormula(used.sheet, row, column) !== null) === (cellType === 'Formulas');
+  };
+  const areas: Area[] = [];
+  for (let column = used.column; column < used.column + used.columns; column++) {
+    let open: Area | null = null;
+    for (let row = used.row; row < used.row + used.rows; row++) {
+      if (!fits(row, column)) open = null;
+      else if (open) open.rows++;
+      else areas.push((open = { sheet: used.sheet, row, column, rows: 1, columns: 1 }));
+    }
+  }
+  return areas.length ? wireObject('RangeAreas', { areas }) : null;
+}
+
+/** RangeAreas. */
+export const rangeAreasType: WireType<AreasState> = {
+  get: {
+    Address: ({ areas }) => areas.map(addressOf).join(','),
+    AreaCount: ({ areas }) => areas.length,
+    CellCount: ({ areas }) => areas.reduce((count, { rows, columns }) => count + rows * columns, 0),
+  },
+  nav: {
+    Areas: ({ areas }) => wireObject('RangeCollection', { areas }),
+    Worksheet: ({ areas }) => worksheetObject(areas[0]?.sheet),
+  },
+};
+
+/** RangeCollection. */
+export const rangeCollectionType: WireType<AreasState> = {
+  items: ({ areas }) => areas.map((area) => rangeObject(area)),
+  call: {
+    GetCount: ({ areas }) => areas.length,
+    GetItemAt: ({ areas }, _api, index: number) => rangeObject(areas[index] ?? null),
+  },
+};
