@@ -21,7 +21,7 @@ export interface Columns {
  * Header spellings since 2019, folded: the camelCase of the download, the words of the screen, and our own table
  * CoopEarnings. Positions are useless, Microsoft has moved columns; earningParticipantId is another ID and not here.
  */
-const spellings = {
+export const spellings = {
   partnerId: { called: 'Partner ID (participantId)', folded: ['participantid', 'partnerid', 'mpnid'] },
   program: { called: 'program (programName)', folded: ['programname', 'program'] },
   type: { called: 'earning type (earningType)', folded: ['earningtype'] },
@@ -87,7 +87,7 @@ function position(names: readonly string[], wanted: keyof typeof spellings, head
 }
 
 /** The byte order mark also arrives as the three letters a wrong code page makes of it. */
-function foldHeader(cell: unknown): string {
+export function foldHeader(cell: unknown): string {
   if (typeof cell !== 'string') return '';
   return cell.replace(/^ï»¿/, '').replace(/[\s\uFEFF\u200B_()-]/g, '').toLowerCase();
 }

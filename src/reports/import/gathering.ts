@@ -1,0 +1,266 @@
+import { dayOfSerial } from '../../domain/day';
+import { halfOf, labelOf } from '../../domain/period';
+import { outOfRange } from '../../domain/problem';
+import { isErrorCell, plainValue } from '../../cells/cell-value';
+import { fold } from '../../rulebook/names';
+import { BLANK, Directory } from '../directory';
+import { foldType, isRollover, kindOfType, type EarningKind } from '../earning-kinds';
+import { comparableId } from '../partner-ids';
+import { programKey } from '../rows';
+import { bareText, calculatedAt, centsAt, dayReader, NameColumn } from './cell-reading';
+import { EarningTable } from './earning-table';
+import { MOST_QUARANTINED, type Gathered, type LooseRows, type Month, type MonthKey, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';
+import { KeyTable, type NumberedKey } from './key-table';
+import type { ReportColumns } from './report-columns';
+import { hashSaid, hashText, type TextHash } from './text-hash';
+import { isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
+
+interface Name {
+  shown: string;
+  /** What the name is told apart by, as two seeds for hashes. */
+  seed: TextHash;
+}
+
+interface TypeName extends Name {
+  kind: EarningKind;
+}
+
+/** A file being read, and what is not kept should it prove to be one that was read before. */
+interface OpenFile {
+  at: number;
+  read: ReadFile;
+  columns: ReportColumns;
+  width: number;
+  header: readonly unknown[];
+  print: TextHash;
+  loose: Map<number, LooseRows>;
+  skipped: Map<string, number>;
+  unreadable: Quarantined[];
+}
+
+/** Takes the rows of reports, checks them, and keeps what is needed to add them up: no row, but numbers. */
+export class Gathering {
+  rows = 0;
+  private readonly partners = namesOf('Partner IDs', comparableId, (shown, seed) => ({ shown, seed }));
+  private readonly programs = namesOf('programs', programKey, (shown, seed) => ({ shown, seed }));
+  private readonly types = namesOf('earning types', foldType, (shown, seed): TypeName => ({ shown, seed, kind: kindOfType(shown) }));
+  private readonly engagements = namesOf('engagements', foldName, (shown, seed) => ({ shown, seed }));
+  private readonly levers = namesOf('levers', foldName, (shown, seed) => ({ shown, seed }));
+  private readonly rollovers = new Map<number, number>();
+  private readonly dayAt = dayReader();
+  private readonly months = new Uint16Array(2 ** 16);
+  private readonly keys = new KeyTable();
+  private readonly table = new EarningTable();
+  private readonly files: ReadFile[] = [];
+  private readonly loose: LooseRows[] = [];
+  private readonly unreadable: Quarantined[] = [];
+  private readonly skipped: SkippedOfFile[] = [];
+  private ignored = 0;
+  private lastCalculation = 0;
+  private file: OpenFile | null = null;
+  private readonly hash: TextHash = { a: 0, b: 0 };
+
+  /** Begins a file whose header is found. */
+  begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
+    if (this.files.length >= MOST_FILES) throw outOfRange(`More than ${MOST_FILES} files are too many to read at once.`);
+    this.file = {
+      at: this.files.length, columns, header, width: header.length, print: { a: 0, b: 0 },
+      loose: new Map(), skipped: new Map(), unreadable: [],
+      read: {
+        name: freeName(name, this.files), kind, rows: 0, unreadable: 0, claims: { rows: 0, cents: 0 },
+        fingerprint: '', sameAs: null, again: { rows: 0, cents: 0 },
+      },
+    };
+  }
+
+  /** Takes a row below the header. */
+  add(cells: readonly unknown[], line: number, isUnended: boolean): void {
+    const file = this.file!;
+    const { columns } = file;
+    const partner = this.partners.at(cells[columns.partnerId]);
+    const program = this.programs.at(cells[columns.program]);
+    let type = this.types.at(cells[columns.type]);
+    const day = this.dayAt(cells[columns.date]);
+    if (type === BLANK && program === BLANK && isNoEarning(partner, day, cells, columns)) {
+      if (cells.length > 1) this.ignored++;
+      return;
+    }
+    if (type >= 0 && day <= 0 && isHeaderAgain(cells, file)) {
+      this.ignored++;
+      return;
+    }
+    this.rows++;
+    file.read.rows++;
+    const cents = centsAt(cells[columns.amount]);
+    const kind = type >= 0 ? this.types.directory.entries[type]!.kind : 'other';
+    const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells[columns.calculated]);
+    if (calculated > this.lastCalculation) this.lastCalculation = calculated;
+    if (kind === 'claim') {
+      file.read.claims.rows++;
+      file.read.claims.cents += cents !== null && !Number.isNaN(cents) ? cents : 0;
+      return;
+    }
+    const trouble = troubleWith(cells, file, { partner, program, type, day, cents, kind }, isUnended);
+    if (trouble !== null) {
+      this.quarantine(line, trouble, partner, program, day);
+      return;
+    }
+    if (kind === 'rebate' && columns.reason >= 0) {
+      const reason = cells[columns.reason];
+      if (typeof reason === 'string' && reason !== '' && isRollover(reason)) type = this.rolloverOf(type);
+    }
+    const engagement = columns.engagement < 0 ? BLANK : this.engagements.at(cells[columns.engagement]);
+    const lever = columns.lever < 0 ? BLANK : this.levers.at(cells[columns.lever]);
+    const key = this.keys.at(this.monthOf(day), partner, program, type, engagement, lever);
+    const id = columns.earningId < 0 ? '' : idAt(cells[columns.earningId]);
+    const seeds = this.seedsOf(partner, program, type);
+    hashText(id, seeds.a, seeds.b, this.hash);
+    if (id === '') {
+      const same = file.loose.get(key);
+      if (same) {
+        same.rows++;
+        same.cents += cents!;
+      } else {
+        file.loose.set(key, { file: file.at, key, rows: 1, cents: cents!, line });
+      }
+      if (columns.earningId < 0) hashText(cells.join('\t'), seeds.a, seeds.b, this.hash);
+    } else {
+      this.table.add({ hashA: this.hash.a, hashB: this.hash.b, day, cents: cents!, calculated, key, rows: 1, file: file.at, line });
+    }
+    this.printRow(file, day, cents!, calculated, engagement, lever);
+  }
+
+  /** Sets a row aside whose cells cannot be told, such as one with a stray quotation mark. */
+  setAside(line: number, reason: string): void {
+    this.rows++;
+    this.file!.read.rows++;
+    this.quarantine(line, reason, BLANK, BLANK, 0);
+  }
+
+  /** Ends the file. If the very same rows were read before, under whatever name, it changes nothing. */
+  end(): void {
+    const file = this.file!;
+    this.file = null;
+    const { read, loose } = file;
+    read.fingerprint = `${read.rows}-${hashSaid(file.print)}`;
+    const same = this.files.find(({ fingerprint, sameAs }) => fingerprint === read.fingerprint && sameAs === null);
+    this.files.push(read);
+    if (same) {
+      read.sameAs = same.name;
+      read.again.rows = read.unreadable + read.claims.rows;
+      for (const { rows, cents } of loose.values()) {
+        read.again.rows += rows;
+        read.again.cents += cents;
+      }
+      return;
+    }
+    this.loose.push(...loose.values());
+    this.unreadable.push(...file.unreadable.slice(0, MOST_QUARANTINED - this.unreadable.length));
+    for (const [at, rows] of file.skipped) this.skipped.push({ ...(JSON.parse(at) as Omit<SkippedRows, 'rows'>), rows, file: file.at });
+  }
+
+  /** Everything that was read. */
+  gathered(): Gathered {
+    const { files, ignored, unreadable, skipped, loose } = this;
+    return {
+      files, ignored, unreadable, skipped, loose,
+      asOf: this.lastCalculation === 0 ? null : dayOfSerial(SERIAL_OF_2000 + Math.floor(this.lastCalculation / SECONDS_A_DAY)),
+      keys: this.keys.keys.map((key) => this.spelledOut(key)),
+      earnings: this.table.toColumns(),
+    };
+  }
+
+  private quarantine(line: number, reason: string, partner: number, program: number, day: number): void {
+    const file = this.file!;
+    file.read.unreadable++;
+    if (file.unreadable.length < MOST_QUARANTINED) file.unreadable.push({ file: file.read.name, line, reason });
+    if (partner < 0 || program < 0 || day <= 0) return;
+    const at = JSON.stringify({
+      partnerId: this.partners.directory.entries[partner]!.shown,
+      program: this.programs.directory.entries[program]!.shown,
+      half: labelOf(halfOf(dayOfSerial(day))),
+    });
+    file.skipped.set(at, (file.skipped.get(at) ?? 0) + 1);
+  }
+
+  /** Folds a row into the file's fingerprint, in an order that counts. */
+  private printRow({ print }: OpenFile, day: number, cents: number, calculated: number, engagement: number, lever: number): void {
+    const names = (engagement < 0 ? 0 : this.engagements.directory.entries[engagement]!.seed.a) ^ (lever < 0 ? 0 : this.levers.directory.entries[lever]!.seed.b);
+    print.a = (Math.imul(print.a ^ this.hash.a, 0x9e3779b1) + (day ^ (cents | 0))) | 0;
+    print.b = ((Math.imul(print.b ^ this.hash.b, 0x85ebca6b) ^ calculated) + names) | 0;
+  }
+
+  private seedsOf(partner: number, program: number, type: number): TextHash {
+    const a = this.partners.directory.entries[partner]!.seed;
+    const b = this.programs.directory.entries[program]!.seed;
+    const c = this.types.directory.entries[type]!.seed;
+    this.hash.a = Math.imul(Math.imul(a.a, 31) ^ b.a, 31) ^ c.a;
+    this.hash.b = Math.imul(Math.imul(a.b, 31) ^ b.b, 31) ^ c.b;
+    return this.hash;
+  }
+
+  /** Co-op moved or converted is a kind of its own, though its earning type says rebate. */
+  private rolloverOf(rebate: number): number {
+    let at = this.rollovers.get(rebate);
+    if (at === undefined) {
+      const { shown, seed } = this.types.directory.entries[rebate]!;
+      at = this.types.directory.add({ shown, kind: 'rollover', seed: { a: ~seed.a, b: ~seed.b } });
+      this.rollovers.set(rebate, at);
+    }
+    return at;
+  }
+
+  private monthOf(day: number): number {
+    let month = this.months[day]!;
+    if (month === 0) {
+      const [year, ofYear] = dayOfSerial(day).split('-').map(Number);
+      month = year! * 12 + ofYear! - 1;
+      this.months[day] = month;
+    }
+    return month;
+  }
+
+  private spelledOut({ month, partner, program, type, engagement, lever }: NumberedKey): MonthKey {
+    const { shown, kind } = this.types.directory.entries[type]!;
+    return {
+      month: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}` as Month,
+      partnerId: this.partners.directory.entries[partner]!.shown,
+      program: this.programs.directory.entries[program]!.shown,
+      engagement: this.engagements.directory.entries[engagement]?.shown ?? '',
+      lever: this.levers.directory.entries[lever]?.shown ?? '',
+      earningType: shown,
+      kind,
+    };
+  }
+}
+
+/** A name that no other file has: two downloads are often called the same. */
+export function freeName(name: string, files: readonly ReadFile[]): string {
+  const isTaken = (wanted: string): boolean => files.some((file) => file.name === wanted);
+  let free = name;
+  for (let n = 2; isTaken(free); n++) free = `${name} (${n})`;
+  return free;
+}
+
+const MOST_FILES = 10_000;
+const SERIAL_OF_2000 = 36_526;
+const SECONDS_A_DAY = 86_400;
+
+function namesOf<E extends Name>(called: string, keyOf: (text: string) => string, make: (shown: string, seed: TextHash) => E): NameColumn<E> {
+  const describe = (text: string, key: string): E => {
+    const seed = { a: 0, b: 0 };
+    hashText(key, 0, 0, seed);
+    return make(text, seed);
+  };
+  return new NameColumn(new Directory(keyOf, describe), called);
+}
+
+/** Levers and engagements come with hyphens and en dashes, and in any case (C23); fold() would also give "" for some. */
+const foldName = (text: string): string => fold(text) || text;
+
+/** An earning ID as text; a number's digits, as Excel makes of IDs without letters. */
+function idAt(cell: unknown): string {
+  if (typeof cell === 'string') return bareText(cell);
+  const plain = plainValue(cell);
+  return plain === null || plain === 0 || isErrorCell(plain) ? '' : String(plain);
+}

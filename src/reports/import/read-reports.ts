@@ -1,0 +1,181 @@
+import { badInput } from '../../domain/problem';
+import { isBlank } from '../columns';
+import type { EarningsImport } from './earnings-import';
+import { Gathering } from './gathering';
+import { findReportColumns, headersIn } from './report-columns';
+import { ReportFile } from './report-file';
+import { PIECE, type ByteSource, type CellSource, type ReportSource } from './report-source';
+import { settle } from './settle';
+import { joined, LineFeeds, TextDecoding } from './text-decoding';
+import { isZip, ZipFiles } from './zip-files';
+
+/** How far the reading is. */
+export interface Progress {
+  /** The file being read. */
+  file: string;
+  rows: number;
+  bytes: number;
+  /** Null if a file does not say how long it is. */
+  totalBytes: number | null;
+  elapsedMs: number;
+}
+
+/** How to read. */
+export interface ReadingOptions {
+  /** Stops the reading, which then throws the signal's reason. Nothing is kept. */
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+  /** A clock that only goes forward, in milliseconds, such as performance.now. */
+  now?: () => number;
+}
+
+/** Reads and checks earnings reports, one or many, as one import. Throws a Problem with one sentence if one of them is none. */
+export async function readReports(sources: readonly ReportSource[], options: ReadingOptions = {}): Promise<EarningsImport> {
+  if (sources.length === 0) throw badInput('Choose at least one earnings report.');
+  const reading = new Reading(sources, options);
+  for (const source of sources) await reading.read(source);
+  return settle(reading.gathering.gathered());
+}
+
+/** Seconds until the reading is done, at the pace so far; null while that cannot be said. */
+export function secondsLeft({ bytes, totalBytes, elapsedMs }: Progress): number | null {
+  if (totalBytes === null || bytes === 0 || elapsedMs < SHORTEST_PACE_MS) return null;
+  return Math.max(0, Math.ceil(((totalBytes - bytes) * elapsedMs) / bytes / 1000));
+}
+
+class Reading {
+  readonly gathering = new Gathering();
+  private bytes = 0;
+  private readonly totalBytes: number | null;
+  private readonly now: () => number;
+  private readonly began: number;
+  private told = -Infinity;
+
+  constructor(
+    sources: readonly ReportSource[],
+    private readonly options: ReadingOptions,
+  ) {
+    const sizes = sources.map(sizeOf);
+    this.totalBytes = sizes.every((size) => size !== null) ? sizes.reduce((sum, size) => sum + size, 0) : null;
+    this.now = options.now ?? (() => 0);
+    this.began = this.now();
+    options.signal?.throwIfAborted();
+  }
+
+  async read(source: ReportSource): Promise<void> {
+    if ('cells' in source) await this.readCells(source);
+    else if ('text' in source) await this.readText(source.name, source.text);
+    else await this.readBytes(source);
+    this.tell(source.name, true);
+  }
+
+  private async readBytes(source: ByteSource): Promise<void> {
+    let taker: ((bytes: Uint8Array, last: boolean) => void) | null = null;
+    let held: Uint8Array = new Uint8Array(0);
+    // one piece behind, since only the next one tells whether it was the last
+    for await (const piece of piecesOf(source)) {
+      this.options.signal?.throwIfAborted();
+      this.bytes += piece.length;
+      if (!taker && held.length < ENOUGH_TO_TELL) {
+        held = joined(held, piece);
+        continue;
+      }
+      taker ??= this.takerFor(source.name, held);
+      taker(held, false);
+      held = piece;
+      this.tell(source.name, false);
+    }
+    (taker ?? this.takerFor(source.name, held))(held, true);
+  }
+
+  private takerFor(name: string, beginning: Uint8Array): (bytes: Uint8Array, last: boolean) => void {
+    if (!isZip(beginning)) return this.textTaker(name);
+    let entry: ((bytes: Uint8Array, last: boolean) => void) | null = null;
+    const zip = new ZipFiles(name, {
+      begin: (entryName) => {
+        entry = this.textTaker(entryName);
+      },
+      data: (bytes, last) => entry!(bytes, last),
+    });
+    return (bytes, last) => zip.push(bytes, last);
+  }
+
+  private textTaker(name: string): (bytes: Uint8Array, last: boolean) => void {
+    const file = new ReportFile(name, this.gathering);
+    const decoding = new TextDecoding();
+    let held: Uint8Array | null = new Uint8Array(0);
+    return (bytes, last) => {
+      // a zip gives its first bytes in drops, too few to tell the encoding by
+      if (held) {
+        bytes = joined(held, bytes);
+        held = bytes;
+        if (bytes.length < ENOUGH_TO_TELL && !last) return;
+        held = null;
+      }
+      file.push(decoding.push(bytes, last), last);
+      if (last) file.end();
+    };
+  }
+
+  private async readText(name: string, text: string): Promise<void> {
+    const file = new ReportFile(name, this.gathering);
+    const lineFeeds = new LineFeeds();
+    for (let at = 0; at === 0 || at < text.length; at += PIECE) {
+      if (at > 0) await pause();
+      this.options.signal?.throwIfAborted();
+      const last = at + PIECE >= text.length;
+      const piece = text.slice(at, at + PIECE);
+      file.push(lineFeeds.push(at === 0 ? piece.replace(/^\uFEFF/, '') : piece, last), last);
+      this.bytes += Math.min(PIECE, text.length - at);
+      this.tell(name, false);
+    }
+    file.end();
+  }
+
+  private async readCells({ name, cells }: CellSource): Promise<void> {
+    const top = cells.slice(0, 10).map(headersIn);
+    const first = cells.findIndex((row) => row.some((cell) => !isBlank(cell)));
+    if (first < 0) throw badInput(`“${name}” is empty. Give a range with its header row.`);
+    const header = Math.max(...top) > 0 ? top.indexOf(Math.max(...top)) : first;
+    const { columns, kind } = findReportColumns(cells[header]!, name);
+    this.gathering.begin(name, cells[header]!, columns, kind);
+    for (let at = header + 1; at < cells.length; at++) {
+      if (at % ROWS_AT_ONCE === 0) {
+        await pause();
+        this.options.signal?.throwIfAborted();
+        this.tell(name, false);
+      }
+      this.gathering.add(cells[at]!, at + 1, false);
+    }
+    this.gathering.end();
+  }
+
+  private tell(file: string, always: boolean): void {
+    if (!this.options.onProgress) return;
+    const now = this.now();
+    if (!always && now - this.told < BETWEEN_TOLD_MS) return;
+    this.told = now;
+    this.options.onProgress({ file, rows: this.gathering.rows, bytes: this.bytes, totalBytes: this.totalBytes, elapsedMs: now - this.began });
+  }
+}
+
+function sizeOf(source: ReportSource): number | null {
+  if ('cells' in source) return 0;
+  return 'text' in source ? source.text.length : (source.size ?? null);
+}
+
+async function* piecesOf(source: ByteSource): AsyncIterable<Uint8Array> {
+  try {
+    yield* source.pieces();
+  } catch {
+    throw badInput(`“${source.name}” cannot be read. Is it still there, and open in no other program?`);
+  }
+}
+
+/** Lets what else waits have its turn, such as the message that stops the reading. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const ENOUGH_TO_TELL = 1024;
+const ROWS_AT_ONCE = 4096;
+const BETWEEN_TOLD_MS = 100;
+const SHORTEST_PACE_MS = 500;

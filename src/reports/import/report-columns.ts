@@ -1,0 +1,87 @@
+import { badInput, type Problem } from '../../domain/problem';
+import { foldHeader, spellings } from '../columns';
+import type { ReportKind } from './earnings-import';
+
+/** Where a file keeps what we read, as positions in its rows; -1 where it has no such column. */
+export interface ReportColumns {
+  partnerId: number;
+  program: number;
+  type: number;
+  date: number;
+  /** The US dollar amount, or the amount in the transaction's currency where `currency` is a column. */
+  amount: number;
+  /** The currency to check, only in a report without a US dollar column; else -1. */
+  currency: number;
+  earningId: number;
+  reason: number;
+  calculated: number;
+  engagement: number;
+  lever: number;
+}
+
+/** What to download, at the end of every refusal. */
+export const DOWNLOAD_INSTEAD = 'Download it from Partner Center → Earnings → Download report → Earnings | Default.';
+
+const EVERY_SPELLING = {
+  ...spellings,
+  engagement: { called: 'engagement (engagementName)', folded: ['engagementname', 'engagement'] },
+  lever: { called: 'lever (lever)', folded: ['lever', 'levername'] },
+} as const;
+
+type Wanted = keyof typeof EVERY_SPELLING;
+
+const NEEDED = ['partnerId', 'program', 'type', 'date'] as const;
+const ALL_FOLDED = new Set<string>(Object.values(EVERY_SPELLING).flatMap(({ folded }) => [...folded]));
+
+/** Partner Center's other downloads, by columns that only they have (Learn, 2023). */
+const OTHER_DOWNLOADS: readonly { columns: readonly string[]; is: string }[] = [
+  { columns: ['totalpayment', 'withheldtax', 'cireferencenumber'], is: 'the Payments download, which lists payments and no earnings' },
+  { columns: ['maxcapusd', 'balanceearningopportunityusd'], is: 'the MaxCapBalance download, which lists what can still be earned' },
+  { columns: ['unearnedid'], is: 'the Ineligible revenue usage download, which lists what earned nothing' },
+];
+
+/** How many of the columns we know a row names: how much it looks like a header. */
+export const headersIn = (row: readonly unknown[]): number =>
+  new Set(row.map(foldHeader).filter((name) => ALL_FOLDED.has(name))).size;
+
+/** Finds a report's columns by name and tells which download it is; refuses what is no earnings report, in one sentence. */
+export function findReportColumns(header: readonly unknown[], file: string): { columns: ReportColumns; kind: ReportKind } {
+  const names = header.map(foldHeader);
+  const find = (wanted: Wanted): number => positionOf(names, wanted, header, file);
+  const columns = {
+    partnerId: find('partnerId'), program: find('program'), type: find('type'), date: find('date'),
+    earningId: find('earningId'), reason: find('reason'), calculated: find('calculated'),
+    engagement: find('engagement'), lever: find('lever'),
+  };
+  const missing: string[] = NEEDED.filter((wanted) => columns[wanted] < 0).map((wanted) => EVERY_SPELLING[wanted].called);
+  const usd = find('amountUsd');
+  const own = usd < 0 ? find('amount') : -1;
+  const currency = usd < 0 ? find('currency') : -1;
+  if (usd < 0 && (own < 0 || currency < 0)) missing.push(spellings.amountUsd.called);
+  if (missing.length > 0) throw notAReport(names, missing, file);
+  const isGrowth = names.includes('totaltransactionamountusd') && names.includes('transactionmonth');
+  return {
+    columns: { ...columns, amount: usd >= 0 ? usd : own, currency },
+    kind: columns.earningId < 0 ? 'summarized' : isGrowth ? 'growth' : 'default',
+  };
+}
+
+function notAReport(names: readonly string[], missing: readonly string[], file: string): Problem {
+  const other = OTHER_DOWNLOADS.find(({ columns }) => columns.some((column) => names.includes(column)));
+  if (other) return badInput(`“${file}” is ${other.is}. An earnings report is needed. ${DOWNLOAD_INSTEAD}`);
+  if (missing.length > 3) return badInput(`“${file}” is not an earnings report: no row at its top names such columns. ${DOWNLOAD_INSTEAD}`);
+  return badInput(`“${file}” has no column for the ${listed(missing)}. An earnings report has it. ${DOWNLOAD_INSTEAD}`);
+}
+
+function positionOf(names: readonly string[], wanted: Wanted, header: readonly unknown[], file: string): number {
+  const { called, folded } = EVERY_SPELLING[wanted];
+  const found = names.flatMap((name, at) => ((folded as readonly string[]).includes(name) ? [at] : []));
+  if (found.length > 1) {
+    const where = found.map((at) => `“${String(header[at]).trim()}” (column ${at + 1})`).join(' and ');
+    throw badInput(`“${file}” has more than one column for the ${called}: ${where}. Rename or remove all but one.`);
+  }
+  return found[0] ?? -1;
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and the ${names.at(-1)}`;

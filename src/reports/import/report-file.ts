@@ -1,0 +1,101 @@
+import { badInput } from '../../domain/problem';
+import { isBlank } from '../columns';
+import type { Gathering } from './gathering';
+import { Records } from './records';
+import { DOWNLOAD_INSTEAD, findReportColumns, headersIn } from './report-columns';
+
+/** Reads one file: finds its separator and its header among the first lines, then hands its rows on. */
+export class ReportFile {
+  private head = '';
+  private records: Records | null = null;
+  private isBegun = false;
+  private width = 0;
+  /** Which of the rows that hold something is the header. */
+  private headerAt = 0;
+  private rowsMet = 0;
+
+  constructor(
+    private readonly name: string,
+    private readonly gathering: Gathering,
+  ) {}
+
+  /** Takes the next piece of the file's text. */
+  push(text: string, last: boolean): void {
+    if (this.records) {
+      this.records.push(text, last);
+      return;
+    }
+    this.head += text;
+    if (this.head.length >= LONGEST_HEAD || last) {
+      this.records = this.begin();
+      this.records.push(this.head, last);
+      this.head = '';
+    }
+    if (last && !this.isBegun) throw this.noReport();
+  }
+
+  /** Ends the file. */
+  end(): void {
+    if (!this.isBegun) throw this.noReport();
+    this.gathering.end();
+  }
+
+  private begin(): Records {
+    if (this.head.trim() === '') throw badInput(`“${this.name}” is empty. ${DOWNLOAD_INSTEAD}`);
+    if (this.head.includes('\0')) throw this.noReport();
+    const { delimiter, headerAt } = dialectOf(this.head);
+    this.headerAt = headerAt;
+    return new Records(delimiter, {
+      row: (cells, line, isUnended) => this.row(cells, line, isUnended),
+      broken: (line) => {
+        if (this.isBegun) this.gathering.setAside(line, 'A quotation mark in this line belongs to no other one, so its cells cannot be told.');
+      },
+      width: () => this.width,
+    });
+  }
+
+  private row(cells: readonly string[], line: number, isUnended: boolean): void {
+    if (this.isBegun) {
+      this.gathering.add(cells, line, isUnended);
+      return;
+    }
+    if (cells.every(isBlank) || this.rowsMet++ < this.headerAt) return;
+    const { columns, kind } = findReportColumns(cells, this.name);
+    this.width = cells.length;
+    this.isBegun = true;
+    this.gathering.begin(this.name, cells, columns, kind);
+  }
+
+  private noReport(): Error {
+    return badInput(`“${this.name}” is not an earnings report: it is no CSV or TSV text. ${DOWNLOAD_INSTEAD}`);
+  }
+}
+
+/** More than a header of all columns, with some lines above it. */
+const LONGEST_HEAD = 2 ** 16;
+const MOST_LINES_ABOVE = 10;
+const DELIMITERS = [',', '\t', ';', '|'] as const;
+
+/** The separator, and how many rows stand above the header: under both, most columns that we know are found. */
+function dialectOf(head: string): { delimiter: string; headerAt: number } {
+  let best = { delimiter: ',', headerAt: 0, found: 0 };
+  for (const delimiter of DELIMITERS) {
+    const rows = topOf(head, delimiter).filter((cells) => !cells.every(isBlank));
+    rows.forEach((cells, headerAt) => {
+      const found = headersIn(cells);
+      if (found > best.found) best = { delimiter, headerAt, found };
+    });
+  }
+  return best;
+}
+
+function topOf(head: string, delimiter: string): (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  const records = new Records(delimiter, {
+    row: (cells) => rows.push(cells),
+    broken: () => undefined,
+    width: () => 0,
+  });
+  records.push(head.slice(0, LONGEST_HEAD), true);
+  return rows.slice(0, MOST_LINES_ABOVE);
+}

@@ -1,0 +1,79 @@
+import { plainValue } from '../../cells/cell-value';
+import { BLANK } from '../directory';
+import { isBlank } from '../columns';
+import type { EarningKind } from '../earning-kinds';
+import { isError, NO_DAY } from './cell-reading';
+import type { ReportColumns } from './report-columns';
+
+/** What was read of a row: positions of its names, below 0 where there is none; its day and cents. */
+export interface RowRead {
+  partner: number;
+  program: number;
+  type: number;
+  day: number;
+  cents: number | null;
+  kind: EarningKind;
+}
+
+/** Why a row cannot be counted, as a sentence; null if it can. */
+export function troubleWith(
+  cells: readonly unknown[],
+  { columns, width }: { columns: ReportColumns; width: number },
+  { partner, program, type, day, cents, kind }: RowRead,
+  isUnended: boolean,
+): string | null {
+  if (cells.length > width && cells.slice(width).some((cell) => !isBlank(cell))) {
+    return `The row has ${cells.length} cells, but the header has ${width}: a text with a separator in it has no quotation marks around it.`;
+  }
+  if (isUnended && cells.length < width) return 'The file breaks off within this row. Download it again.';
+  if (partner < 0) return unreadable('Partner ID', cells[columns.partnerId]);
+  if (program < 0) return unreadable('program', cells[columns.program]);
+  if (type < 0) return unreadable('earning type', cells[columns.type]);
+  if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells[columns.date]);
+  if (cents === null) return unreadable('amount', '');
+  if (Number.isNaN(cents)) return unreadable('amount', cells[columns.amount], ' Write a plain number such as 1234.50.');
+  if (columns.currency >= 0) {
+    const currency = plainValue(cells[columns.currency]);
+    const text = typeof currency === 'string' ? currency.trim() : '';
+    if (text.toUpperCase() !== 'USD') {
+      return `The amount is ${text === '' ? 'in an unnamed currency' : `in ${quoted(text)}`}, and the report has no column earningAmountUSD. No exchange rate is guessed.`;
+    }
+  }
+  if (columns.earningId >= 0 && isError(cells[columns.earningId])) return unreadable('earning ID', cells[columns.earningId]);
+  if (kind === 'rebate' && columns.reason >= 0 && isError(cells[columns.reason])) return unreadable('reason', cells[columns.reason]);
+  return null;
+}
+
+/** Whether a row without type and program is blank, or a total row with a label in place of an ID or a date. */
+export function isNoEarning(partner: number, day: number, cells: readonly unknown[], columns: ReportColumns): boolean {
+  if (partner !== BLANK && day !== NO_DAY.blank) return false;
+  if (partner === BLANK && day === NO_DAY.blank) return true;
+  const label = plainValue(cells[partner === BLANK ? columns.date : columns.partnerId]);
+  return typeof label === 'string' && !/\d/.test(label);
+}
+
+/** Whether a row repeats the header, as in files that were put together by hand. */
+export function isHeaderAgain(cells: readonly unknown[], { columns, header }: { columns: ReportColumns; header: readonly unknown[] }): boolean {
+  const same = (at: number): boolean => cells[at] === header[at];
+  return same(columns.date) && same(columns.type) && same(columns.partnerId) && same(columns.amount);
+}
+
+function undatable(cell: unknown): string {
+  const text = plainValue(cell);
+  const isTwoWays = typeof text === 'string' && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text.trim());
+  return unreadable('earning date', cell, isTwoWays ? ' It does not say which is the day and which the month. Write it like 2024-12-31.' : ' Write it like 2024-12-31.');
+}
+
+function unreadable(what: string, cell: unknown, hint = ''): string {
+  const plain = plainValue(cell);
+  if (isBlank(plain)) return `The ${what} is blank.`;
+  return `The ${what} ${quoted(typeof plain === 'object' && plain !== null ? plain.error : String(plain))} cannot be read.${hint}`;
+}
+
+/** A foreign text within a sentence: short, and without anything that moves a terminal's cursor. */
+export function quoted(text: string): string {
+  const plain = text.trim().replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ');
+  return `“${plain.length > LONGEST_QUOTED ? `${plain.slice(0, LONGEST_QUOTED)}…` : plain}”`;
+}
+
+const LONGEST_QUOTED = 40;

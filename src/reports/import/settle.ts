@@ -1,0 +1,176 @@
+import type { Cents } from '../../domain/money';
+import { outOfRange } from '../../domain/problem';
+import { programNamed } from '../../rulebook/rules-on';
+import { leversNamed } from '../../rulebook/find-lever';
+import { dayOfSerial } from '../../domain/day';
+import { halfOf, labelOf } from '../../domain/period';
+import { foldType, kindOfType } from '../earning-kinds';
+import { compareIds, comparableId } from '../partner-ids';
+import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Flag, type Gathered, type MonthRow, type Quarantined, type ReadFile, type RowSum, type SkippedRows } from './earnings-import';
+
+/**
+ * Decides what counts of all that was read. An earning with one reading counts once, its further rows are repeats. Of
+ * several readings the latest calculation wins; where that cannot be told, none counts and all are quarantined.
+ */
+export function settle(gathered: Gathered): EarningsImport {
+  const { earnings, keys, files } = gathered;
+  const sums: MonthRow[] = keys.map((key) => ({ ...key, cents: 0, counted: 0, repeats: 0, first: { file: '', line: 0 } }));
+  const firstFile = new Int32Array(keys.length).fill(Number.MAX_SAFE_INTEGER | 0);
+  const isNew = ({ sameAs }: ReadFile): boolean => sameAs === null;
+  const repeats = total(files.map(({ again }) => again));
+  const conflicts = new Conflicts(gathered);
+
+  const count = (key: number, rows: number, cents: Cents, file: number, line: number): void => {
+    const sum = sums[key]!;
+    sum.counted += rows;
+    sum.cents += cents;
+    if (sum.counted === rows || file < firstFile[key]! || (file === firstFile[key] && line < sum.first.line)) {
+      firstFile[key] = file;
+      sum.first = { file: files[file]!.name, line };
+    }
+  };
+  const repeat = (key: number, rows: number, cents: Cents): void => {
+    if (rows === 0) return;
+    sums[key]!.repeats += rows;
+    repeats.rows += rows;
+    repeats.cents += rows * cents;
+  };
+
+  const isFurther = furtherReadings(earnings);
+  for (let at = 0; at < earnings.key.length; at++) {
+    if (isFurther[at]) continue;
+    if (earnings.next[at] === NONE) {
+      count(earnings.key[at]!, 1, earnings.cents[at]!, earnings.file[at]!, earnings.line[at]!);
+      repeat(earnings.key[at]!, earnings.rows[at]! - 1, earnings.cents[at]!);
+      continue;
+    }
+    const latest = latestOf(earnings, at);
+    for (let reading = at; reading !== NONE; reading = earnings.next[reading]!) {
+      const isLatest = latest.includes(reading);
+      if (isLatest && latest.length === 1) {
+        count(earnings.key[reading]!, 1, earnings.cents[reading]!, earnings.file[reading]!, earnings.line[reading]!);
+      }
+      repeat(earnings.key[reading]!, earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.cents[reading]!);
+    }
+    if (latest.length > 1) conflicts.add(latest);
+  }
+  for (const { key, rows, cents, file, line } of gathered.loose) count(key, rows, cents, file, line);
+
+  for (const { cents } of [...sums, repeats]) {
+    if (!Number.isSafeInteger(cents)) throw outOfRange('The amounts of the reports add up to more than can be kept to the cent.');
+  }
+  const quarantined = [...gathered.unreadable, ...conflicts.rows].sort(byPlace(files.map(({ name }) => name))).slice(0, MOST_QUARANTINED);
+  const quarantinedRows = files.filter(isNew).reduce((rows, { unreadable }) => rows + unreadable, conflicts.count);
+  const skipped = conflicts.withSkipped();
+  return {
+    files, ignored: gathered.ignored, asOf: gathered.asOf,
+    rows: files.reduce((sum, { rows }) => sum + rows, 0),
+    claims: total(files.filter(isNew).map(({ claims }) => claims)),
+    counted: sums.reduce((sum, { counted }) => sum + counted, 0),
+    repeats, quarantined, quarantinedRows, skipped,
+    unplaced: quarantinedRows - skipped.reduce((sum, { rows }) => sum + rows, 0),
+    flagged: flagsOf(sums),
+    months: sums.filter(({ counted, repeats }) => counted + repeats > 0).sort(inOrder),
+    complete: quarantinedRows === 0,
+    gathered,
+  };
+}
+
+const total = (sums: readonly RowSum[]): RowSum =>
+  sums.reduce((all, { rows, cents }) => ({ rows: all.rows + rows, cents: all.cents + cents }), { rows: 0, cents: 0 });
+
+const NONE = -1;
+
+/** Which readings are another's `next`. */
+function furtherReadings({ next }: EarningColumns): Uint8Array {
+  const further = new Uint8Array(next.length);
+  for (const at of next) if (at !== NONE) further[at] = 1;
+  return further;
+}
+
+/** The reading that stands for an earning; all that might, as soon as one of them does not say when it was calculated. */
+function latestOf({ calculated, next }: EarningColumns, first: number): number[] {
+  const all: number[] = [];
+  for (let at = first; at !== NONE; at = next[at]!) all.push(at);
+  if (all.some((at) => calculated[at] === 0)) return all;
+  const last = all.reduce((latest, at) => Math.max(latest, calculated[at]!), 0);
+  return all.filter((at) => calculated[at] === last);
+}
+
+/** Readings of which none can be chosen. */
+class Conflicts {
+  readonly rows: Quarantined[] = [];
+  count = 0;
+  private readonly skipped = new Map<string, SkippedRows>();
+
+  constructor(private readonly gathered: Gathered) {
+    for (const skipped of gathered.skipped) this.skip(skipped);
+  }
+
+  add(readings: readonly number[]): void {
+    const { earnings, files, keys } = this.gathered;
+    const placeOf = (at: number): string => `line ${earnings.line[at]} of ${files[earnings.file[at]!]!.name}`;
+    readings.forEach((at, n) => {
+      this.count++;
+      const { partnerId, program } = keys[earnings.key[at]!]!;
+      this.skip({ partnerId, program, half: labelOf(halfOf(dayOfSerial(earnings.day[at]!))), rows: 1 });
+      if (this.rows.length >= MOST_QUARANTINED) return;
+      const other = readings[n === 0 ? 1 : 0]!;
+      this.rows.push({
+        file: files[earnings.file[at]!]!.name,
+        line: earnings.line[at]!,
+        reason: `The same earning stands in ${placeOf(other)} with another date or amount, and no calculation date says which is the latest.`,
+      });
+    });
+  }
+
+  withSkipped(): SkippedRows[] {
+    return [...this.skipped.values()];
+  }
+
+  private skip({ partnerId, program, half, rows }: SkippedRows): void {
+    const at = JSON.stringify([partnerId, program, half]);
+    const known = this.skipped.get(at);
+    if (known) known.rows += rows;
+    else this.skipped.set(at, { partnerId, program, half, rows });
+  }
+}
+
+function flagsOf(sums: readonly MonthRow[]): Flag[] {
+  const flags = new Map<string, Flag>();
+  const known = new Map<string, boolean>();
+  const flag = (what: Flag['what'], name: string, rows: number, isKnown: (name: string) => boolean): void => {
+    const at = `${what} ${name}`;
+    let itsKnown = known.get(at);
+    if (itsKnown === undefined) known.set(at, (itsKnown = name === '' || isKnown(name)));
+    if (itsKnown || rows === 0) return;
+    const flagged = flags.get(at);
+    if (flagged) flagged.rows += rows;
+    else flags.set(at, { what, name, rows });
+  };
+  for (const { program, lever, earningType, counted, repeats } of sums) {
+    flag('program', program, counted + repeats, (name) => programNamed(name) !== null);
+    flag('lever', lever, counted + repeats, (name) => leversNamed(name).length > 0);
+    flag('earning type', earningType, counted + repeats, (name) => kindOfType(name) !== 'other' || MARKETPLACE_TYPES.has(foldType(name)));
+  }
+  return [...flags.values()].sort((a, b) => compareTexts(a.what, b.what) || compareTexts(a.name, b.name));
+}
+
+/** Types that Partner Center has and that carry no co-op. */
+const MARKETPLACE_TYPES = new Set(['fee', 'sell']);
+
+function byPlace(files: readonly string[]): (a: Quarantined, b: Quarantined) => number {
+  const at = new Map(files.map((name, n) => [name, n]));
+  return (a, b) => at.get(a.file)! - at.get(b.file)! || a.line - b.line;
+}
+
+function inOrder(a: MonthRow, b: MonthRow): number {
+  return (
+    compareTexts(a.month, b.month) || compareIds(comparableId(a.partnerId), comparableId(b.partnerId)) ||
+    compareTexts(a.program, b.program) || compareTexts(a.engagement, b.engagement) || compareTexts(a.lever, b.lever) ||
+    compareTexts(a.earningType, b.earningType) || compareTexts(a.kind, b.kind)
+  );
+}
+
+/** The same on every machine, unlike localeCompare. */
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

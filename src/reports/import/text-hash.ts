@@ -1,0 +1,23 @@
+/** A text as 64 bits, in two halves. With a million earnings the chance that any two share them is 1 in 40 million. */
+export interface TextHash {
+  a: number;
+  b: number;
+}
+
+/** Hashes a text into `into`, which is used again and again; two seeds keep the same text in another place apart. Two multiplicative lanes, mixed at the end (cyrb53, public domain). */
+export function hashText(text: string, seedA: number, seedB: number, into: TextHash): void {
+  let a = 0xdeadbeef ^ seedA;
+  let b = 0x41c6ce57 ^ seedB;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    a = Math.imul(a ^ letter, 2654435761);
+    b = Math.imul(b ^ letter, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  into.a = a | 0;
+  into.b = b | 0;
+}
+
+/** Both halves as a text, for comparing whole files. */
+export const hashSaid = ({ a, b }: TextHash): string => (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');
