@@ -3,8 +3,9 @@ import { readOptionalText } from '../cells/read';
 import { step } from '../cells/working';
 import { serialOf } from '../domain/day';
 import { firstDay, lastDay, type Half } from '../domain/period';
-import { badInput, notCovered, Problem } from '../domain/problem';
+import { badInput, notCovered, type Problem } from '../domain/problem';
 import type { ThresholdRule } from '../domain/threshold';
+import { ifCovered } from '../rulebook/if-covered';
 import { DEFAULT_PROGRAM, findProgram, type RulesOn } from '../rulebook/rules-on';
 import type { ProgramId } from '../rulebook/rules/programs';
 import { comparableId, compareIds } from './partner-ids';
@@ -59,12 +60,7 @@ export function thresholdOf(rules: RulesOn, { known, name }: Pick<AskedProgram, 
 
 /** The threshold of a report's program, or null where there is none. */
 export function thresholdOrNull(rules: RulesOn, known: ProgramId | null): ThresholdRule | null {
-  try {
-    return known === null ? null : rules.threshold(known).value;
-  } catch (thrown) {
-    if (thrown instanceof Problem && thrown.kind === 'not covered') return null;
-    throw thrown;
-  }
+  return known === null ? null : ifCovered(() => rules.threshold(known).value);
 }
 
 /** Refuses an answer that would silently leave rows out, naming the first such row. */

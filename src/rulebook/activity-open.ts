@@ -1,18 +1,13 @@
 import type { Day } from '../domain/day';
-import { Problem } from '../domain/problem';
-import type { RuleInForce } from './rule';
+import { ifCovered } from './if-covered';
 import { CATALOG_FROM, mayUse, type ActivityId, type ActivityValue } from './rules/activities';
 import { programOf, type ProgramId } from './rules/programs';
 import type { RulesOn } from './rules-on';
 
 /** An activity's sheet in the guidebook of a day, null where that guidebook does not list it. Before the first guidebook held it is not covered. */
-export function sheetOn(day: Day, activity: ActivityId, rules: RulesOn): RuleInForce<ActivityValue> | null {
-  try {
-    return rules.activity(activity);
-  } catch (thrown) {
-    if (day >= CATALOG_FROM && thrown instanceof Problem && thrown.kind === 'not covered') return null;
-    throw thrown;
-  }
+export function sheetOn(day: Day, activity: ActivityId, rules: RulesOn): ActivityValue | null {
+  const sheet = () => rules.activity(activity).value;
+  return day < CATALOG_FROM ? sheet() : ifCovered(sheet);
 }
 
 /** Whether a program may spend co-op on an activity. A program that never earns any may not. */

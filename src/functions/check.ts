@@ -1,0 +1,69 @@
+import { answer } from '../cells/answer';
+import { readCount, readDay, readOptionalAmount, readOptionalDay, readOptionalFunds, readOptionalHalf, readProgram, readText } from '../cells/read';
+import { step } from '../cells/working';
+import { checkActivity, type Finding } from '../domain/check';
+import { earningHalfFor } from '../domain/claim';
+import { lastDay } from '../domain/period';
+import { badInput, outOfRange } from '../domain/problem';
+import { isOpenTo, sheetOn } from '../rulebook/activity-open';
+import { ifCovered } from '../rulebook/if-covered';
+import { findActivity } from '../rulebook/rules-on';
+
+/**
+ * What stands in the way of an activity: "OK" when nothing blocks or warns, else one finding a line, each beginning with Blocked:, Warning: or Note:. What is left out is not checked.
+ * @customfunction CHECK
+ * @helpurl https://localhost:3000/help/check.html
+ * @group Planning
+ * @param activity Activity by its name in the guidebook or the portal, such as "Digital advertising".
+ * @param start First day: an Excel date, or text such as "2025-03-10".
+ * @param [end] Last day. Left out: the same day.
+ * @param [cost] US dollars: what is to be claimed.
+ * @param [earned] US dollars: the co-op earned in the half before, by the same Partner ID in the same program. 0 is 0.
+ * @param [remaining] US dollars: what is left of it. 0 is 0.
+ * @param [half] Fiscal half such as "FY24 H2", or any date in it: when the money was earned. Left out: the half before the activity.
+ * @param [attendees] People who travel, for conferences only. Left out or above 3: 3.
+ * @param [program] Program name. Left out: Microsoft Commerce Incentives.
+ * @returns "OK", or lines of text; wrap the cell to see them.
+ * @example =COOP.CHECK("Digital advertising","2024-01-10","2024-01-31",5000,32400,20000) → OK
+ * @example =LEFT(COOP.CHECK("Digital advertising","2024-06-25","2024-07-05"),8) → Blocked:
+ * It lies in two usage periods.
+ * @example =LEFT(COOP.CHECK("TV/radio","2024-03-01",,,,,,,"Surface"),8) → Warning:
+ * Microsoft must approve it before it starts.
+ */
+export function check(
+  activity: unknown, start: unknown, end?: unknown, cost?: unknown, earned?: unknown, remaining?: unknown, half?: unknown, attendees?: unknown, program?: unknown,
+): string {
+  return answer((book) => {
+    const name = findActivity(readText(activity, 'activity'));
+    const first = readDay(start, 'start');
+    const last = readOptionalDay(end, 'end') ?? first;
+    if (last < first) throw badInput(`end, ${last}, is before start, ${first}.`);
+    const price = readOptionalAmount(cost, 'cost');
+    if (price !== null && price < 0) throw outOfRange('cost is below zero.');
+    const funds = readOptionalFunds(earned, 'earned');
+    const left = readOptionalFunds(remaining, 'remaining');
+    const given = readOptionalHalf(half, 'half');
+    const whose = readProgram(program);
+    const rules = book.rulesOn(first);
+    const cap = rules.cap(name, whose).value;
+    const people = readCount(attendees, 'attendees', { min: 1, max: 1_000_000, omitted: cap.kind === 'travel' ? cap.people : 1 });
+
+    const sheet = sheetOn(first, name, rules);
+    const fund = book.rulesOn(lastDay(earningHalfFor(first)));
+    const findings = checkActivity(
+      { name, program: whose, start: first, end: last, cost: price, earned: funds, remaining: left, half: given, attendees: people },
+      {
+        sheet: sheet ? { isOpen: isOpenTo(whose, sheet), preApproval: sheet.preApproval, isSourced: sheet.sourced } : null,
+        cap,
+        threshold: ifCovered(() => fund.threshold(whose).value),
+        deadlines: fund.deadlines().value,
+      },
+    );
+    for (const finding of findings) step(() => lineOf(finding));
+    return findings.some(({ level }) => level !== 'note') ? findings.map(lineOf).join('\n') : 'OK';
+  });
+}
+
+const WORDS: Record<Finding['level'], string> = { blocking: 'Blocked', warning: 'Warning', note: 'Note' };
+
+const lineOf = ({ level, message }: Finding): string => `${WORDS[level]}: ${message}`;
