@@ -47,7 +47,9 @@ function checkGuidebook({ name, program, start }: PlannedActivity, { sheet }: Ac
   if (!sheet.isOpen) return [blocking(`${program} may not use co-op for "${name}".`)];
   return [
     ...(sheet.preApproval === 'required' ? [warning('Microsoft must approve it before it starts.')] : []),
-    ...(sheet.preApproval === 'optional creative review' ? [note('Microsoft reviews creative material beforehand if asked; it does not have to.')] : []),
+    ...(sheet.preApproval === 'optional creative review'
+      ? [note('Microsoft reviews creative material beforehand if asked; it does not have to.')]
+      : []),
     ...(sheet.isSourced ? [] : [note('its requirements are not in our sources: check the guidebook.')]),
   ];
 }
@@ -60,9 +62,11 @@ function checkDays({ start, end, half }: PlannedActivity, { deadlines }: Activit
   }
   if (half && compareHalves(half, fund) !== 0) {
     const meant = nextHalf(half);
-    return [blocking(`co-op earned in ${labelOf(half)} is used from ${firstDay(meant)} to ${lastDay(meant)}; this activity uses that of ${labelOf(fund)}.`)];
+    const period = `${firstDay(meant)} to ${lastDay(meant)}`;
+    return [blocking(`co-op earned in ${labelOf(half)} is used from ${period}; this activity uses that of ${labelOf(fund)}.`)];
   }
-  return [note(`claim it by ${deadline(fund, 'claim', deadlines)}, and have open claims approved by ${deadline(fund, 'resolution', deadlines)}.`)];
+  const [claim, resolution] = [deadline(fund, 'claim', deadlines), deadline(fund, 'resolution', deadlines)];
+  return [note(`claim it by ${claim}, and have open claims approved by ${resolution}.`)];
 }
 
 function checkMoney({ name, cost, earned, remaining, attendees }: PlannedActivity, { cap, threshold }: ActivityRules): Finding[] {
@@ -71,9 +75,19 @@ function checkMoney({ name, cost, earned, remaining, attendees }: PlannedActivit
     const { status } = applyThreshold(earned, threshold);
     if (status === 'converted') {
       const must = threshold.comparison === 'meet' ? 'reach' : 'exceed';
-      findings.push(blocking(`${formatUsd(earned)} of co-op earned does not ${must} the threshold of ${formatUsd(threshold.amount)}: it is paid as rebate, and nothing can be claimed.`));
+      findings.push(
+        blocking(
+          `${formatUsd(earned)} of co-op earned does not ${must} the threshold of ${formatUsd(threshold.amount)}: ` +
+            'it is paid as rebate, and nothing can be claimed.',
+        ),
+      );
     } else if (status !== 'usable') {
-      findings.push(warning(`${formatUsd(earned)} of co-op earned is exactly the threshold; sources differ on whether it must be reached or exceeded.`));
+      findings.push(
+        warning(
+          `${formatUsd(earned)} of co-op earned is exactly the threshold; ` +
+            'sources differ on whether it must be reached or exceeded.',
+        ),
+      );
     }
   }
   if (earned !== null && remaining !== null && remaining > earned) {
@@ -84,7 +98,9 @@ function checkMoney({ name, cost, earned, remaining, attendees }: PlannedActivit
     findings.push(blocking(`${formatUsd(cost)} is ${formatUsd(cost - remaining)} more than the ${formatUsd(remaining)} remaining.`));
   }
   if (earned === null) {
-    if (cap.kind === 'amount' && cost > cap.amount) findings.push(blocking(`co-op pays at most ${formatUsd(cap.amount)} of "${name}" in a usage period.`));
+    if (cap.kind === 'amount' && cost > cap.amount) {
+      findings.push(blocking(`co-op pays at most ${formatUsd(cap.amount)} of "${name}" in a usage period.`));
+    }
     return findings;
   }
   const most = claimable(cap, Math.max(earned, 0), attendees);

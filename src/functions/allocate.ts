@@ -32,7 +32,7 @@ export function allocate(funds: unknown, costs: unknown[][], caps?: unknown[][])
     const most = capCells?.map((row, y) => row.map((cell, x) => capOf(cell, `caps, row ${y + 1}, column ${x + 1}`)));
     const shares = allocateFunds(available, wanted.flat(), most?.flat());
     const given = shares.reduce((sum, share) => sum + share, 0);
-    step(() => `Of ${formatUsd(Math.max(available, 0))}, ${formatUsd(given)} are given to ${shares.length} costs, first come, first served.`);
+    step(() => `Of ${formatUsd(Math.max(available, 0))}, ${formatUsd(given)} are given out, first come, first served.`);
     let at = 0;
     return wanted.map((row) => row.map(() => moneyCell(shares[at++]!)));
   });

@@ -29,7 +29,8 @@ export function cap(activity: unknown, earned: unknown, attendees?: unknown, dat
     const name = findActivity(readText(activity, 'activity'));
     const funds = readAmount(earned, 'earned');
     const rule = book.rulesOn(readRuleDay(date, 'date')).cap(name, readProgram(program)).value;
-    const people = readCount(attendees, 'attendees', { min: 1, max: 1_000_000, omitted: rule.kind === 'travel' ? rule.people : 1 });
+    const everybody = rule.kind === 'travel' ? rule.people : 1;
+    const people = readCount(attendees, 'attendees', { min: 1, max: 1_000_000, omitted: everybody });
     const most = claimable(rule, funds, people);
     step(() => `Of ${formatUsd(funds)} earned, "${name}" may use up to ${formatUsd(most)}.`);
     return moneyCell(most);

@@ -1,5 +1,14 @@
 import { answer } from '../cells/answer';
-import { readCount, readDay, readOptionalAmount, readOptionalDay, readOptionalFunds, readOptionalHalf, readProgram, readText } from '../cells/read';
+import {
+  readCount,
+  readDay,
+  readOptionalAmount,
+  readOptionalDay,
+  readOptionalFunds,
+  readOptionalHalf,
+  readProgram,
+  readText,
+} from '../cells/read';
 import { step } from '../cells/working';
 import { checkActivity, type Finding } from '../domain/check';
 import { earningHalfFor } from '../domain/claim';
@@ -31,7 +40,15 @@ import { findActivity } from '../rulebook/rules-on';
  * Microsoft must approve it before it starts.
  */
 export function check(
-  activity: unknown, start: unknown, end?: unknown, cost?: unknown, earned?: unknown, remaining?: unknown, half?: unknown, attendees?: unknown, program?: unknown,
+  activity: unknown,
+  start: unknown,
+  end?: unknown,
+  cost?: unknown,
+  earned?: unknown,
+  remaining?: unknown,
+  half?: unknown,
+  attendees?: unknown,
+  program?: unknown,
 ): string {
   return answer((book) => {
     const name = findActivity(readText(activity, 'activity'));
@@ -46,7 +63,8 @@ export function check(
     const whose = readProgram(program);
     const rules = book.rulesOn(first);
     const cap = rules.cap(name, whose).value;
-    const people = readCount(attendees, 'attendees', { min: 1, max: 1_000_000, omitted: cap.kind === 'travel' ? cap.people : 1 });
+    const everybody = cap.kind === 'travel' ? cap.people : 1;
+    const people = readCount(attendees, 'attendees', { min: 1, max: 1_000_000, omitted: everybody });
 
     const sheet = sheetOn(first, name, rules);
     const fund = book.rulesOn(lastDay(earningHalfFor(first)));

@@ -36,7 +36,11 @@ export function eligible(activity: unknown, start: unknown, end?: unknown, half?
 
     const usage = earned ? nextHalf(earned) : halfOf(first);
     const isInside = compareHalves(halfOf(first), usage) === 0 && compareHalves(halfOf(last), usage) === 0;
-    step(() => `The usage period ${earned ? `of ${labelOf(earned)}` : 'of the first day'} is ${firstDay(usage)} to ${lastDay(usage)}: the activity lies ${isInside ? 'inside' : 'not wholly inside'}.`);
+    step(
+      () =>
+        `The usage period ${earned ? `of ${labelOf(earned)}` : 'of the first day'} is ${firstDay(usage)} to ` +
+        `${lastDay(usage)}: the activity lies ${isInside ? 'inside' : 'not wholly inside'}.`,
+    );
     const sheet = sheetOn(first, name, book.rulesOn(first));
     const isOpen = sheet !== null && isOpenTo(whose, sheet);
     step(() => `"${name}" is ${isOpen ? 'open' : 'not open'} to ${whose} in the guidebook of ${first}.`);

@@ -42,7 +42,11 @@ export function ledger(report: unknown[][], half?: unknown, partner_id?: unknown
     });
     noteCounting(rows, selected);
     const { entries, unplaced } = ledgerOf(rows, selected);
-    step(() => `${entries.length} rows: one for each Partner ID, program and fiscal half, each against the threshold of its half's last day.`);
+    step(
+      () =>
+        `${entries.length} rows: one for each Partner ID, program and fiscal half, ` +
+        `each against the threshold of its half's last day.`,
+    );
     return [
       HEADER,
       ...entries.map((entry) => entryCells(book, entry)),
@@ -57,9 +61,19 @@ function entryCells(book: Book, { partner, program, half, rebate, coop, counted,
   const threshold = thresholdOrNull(rules, program.known);
   const outcome = threshold && applyThreshold(coop, threshold);
   return [
-    partner.shown, program.shown, labelOf(half), moneyCell(rebate), moneyCell(coop),
-    threshold ? moneyCell(threshold.amount) : '', outcome ? moneyCell(outcome.usable) : '', outcome ? moneyCell(outcome.converted) : '',
-    dayCell(deadline(half, 'usage start', deadlines)), dayCell(deadline(half, 'usage end', deadlines)), dayCell(deadline(half, 'claim', deadlines)),
-    counted, repeats, skipped,
+    partner.shown,
+    program.shown,
+    labelOf(half),
+    moneyCell(rebate),
+    moneyCell(coop),
+    threshold ? moneyCell(threshold.amount) : '',
+    outcome ? moneyCell(outcome.usable) : '',
+    outcome ? moneyCell(outcome.converted) : '',
+    dayCell(deadline(half, 'usage start', deadlines)),
+    dayCell(deadline(half, 'usage end', deadlines)),
+    dayCell(deadline(half, 'claim', deadlines)),
+    counted,
+    repeats,
+    skipped,
   ];
 }

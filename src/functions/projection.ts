@@ -50,7 +50,14 @@ enum PROJECTION_PART {
  * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2025-01-31","1234567","high") → 10020
  * The half is over, so it is what was earned.
  */
-export function projection(report: unknown[][], half: unknown, as_of: unknown, partner_id?: unknown, part?: PROJECTION_PART, program?: unknown): number {
+export function projection(
+  report: unknown[][],
+  half: unknown,
+  as_of: unknown,
+  partner_id?: unknown,
+  part?: PROJECTION_PART,
+  program?: unknown,
+): number {
   return answer((book) => {
     const earned = readHalf(half, 'half');
     const asOf = readDay(as_of, 'as_of');
@@ -67,7 +74,8 @@ export function projection(report: unknown[][], half: unknown, as_of: unknown, p
     const lastEarning = latestEarning(rows, serialOf(asOf));
     const firstDay = asked.known && firstCoopDay(asked.known);
     const parts = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((one): Cents => {
-      const outcome = project({ half: earned, asOf, coopByMonth: monthsOf(earned, coop.get(one)), lastEarning, firstCoopDay: firstDay });
+      const coopByMonth = monthsOf(earned, coop.get(one));
+      const outcome = project({ half: earned, asOf, coopByMonth, lastEarning, firstCoopDay: firstDay });
       step(
         () =>
           `${partnerSaid(rows, one)}: ${formatUsd(outcome.actual)} of co-op up to ${asOf}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +

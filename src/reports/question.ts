@@ -1,4 +1,4 @@
-import { plainValue } from '../cells/cell-value';
+import { isErrorCell, plainValue } from '../cells/cell-value';
 import { readOptionalText } from '../cells/read';
 import { step } from '../cells/working';
 import { serialOf } from '../domain/day';
@@ -8,6 +8,7 @@ import type { ThresholdRule } from '../domain/threshold';
 import { ifCovered } from '../rulebook/if-covered';
 import { DEFAULT_PROGRAM, findProgram, type RulesOn } from '../rulebook/rules-on';
 import type { ProgramId } from '../rulebook/rules/programs';
+import { isBlank, type Columns } from './columns';
 import { comparableId, compareIds } from './partner-ids';
 import { programKey, TROUBLE, type ReportRows } from './rows';
 import type { Selected, Wanted } from './select';
@@ -106,26 +107,30 @@ function held(rows: ReportRows): string {
   return `It holds ${shown.join(', ')}${present.length > 8 ? ` and ${present.length - 8} more` : ''}.`;
 }
 
+/** The cells of a row that may be unreadable, the first that is being named, and what to write there. */
+const CELLS: readonly (readonly [trouble: number, name: string, column: keyof Columns, advice: string])[] = [
+  [TROUBLE.partner, 'Partner ID', 'partnerId', ''],
+  [TROUBLE.program, 'program', 'program', ''],
+  [TROUBLE.type, 'earning type', 'type', ''],
+  [TROUBLE.date, 'earning date', 'date', ' Write an Excel date from 2000 to 2099, or text like 2024-12-31.'],
+  [TROUBLE.amount, 'amount', 'amount', ' Write a plain number such as 1234.50, without thousands separators.'],
+  [TROUBLE.unknownCurrency, 'currency', 'currency', ''],
+  [TROUBLE.earningId, 'earning ID', 'earningId', ''],
+  [TROUBLE.reason, 'reason', 'reason', ''],
+];
+
 function unreadableRow(rows: ReportRows, row: number): Problem {
-  const its = rows.trouble[row]!;
-  const { columns, cells, position } = rows;
-  const [what, column, write] =
-    its & TROUBLE.partner ? (['Partner ID', columns.partnerId, ''] as const)
-    : its & TROUBLE.program ? (['program', columns.program, ''] as const)
-    : its & TROUBLE.type ? (['earning type', columns.type, ''] as const)
-    : its & TROUBLE.date ? (['earning date', columns.date, ' Write an Excel date from 2000 to 2099, or text like 2024-12-31.'] as const)
-    : its & TROUBLE.amount ? (['amount', columns.amount, ' Write a plain number such as 1234.50, without thousands separators.'] as const)
-    : its & TROUBLE.earningId ? (['earning ID', columns.earningId, ''] as const)
-    : (['reason', columns.reason, ''] as const);
-  const cell = plainValue(cells[position[row]!]![column]);
-  const found = cell === null || cell === '' || cell === 0 ? 'is blank' : `${typeof cell === 'object' ? cell.error : `"${cell}"`} cannot be read`;
-  return badInput(`${rowName(rows, row)}: the ${what} ${found}.${write}`);
+  const [, name, column, advice] = CELLS.find(([trouble]) => rows.trouble[row]! & trouble)!;
+  const cell = plainValue(rows.cells[rows.position[row]!]![rows.columns[column]]);
+  const found = isBlank(cell) ? 'is blank' : `${isErrorCell(cell) ? cell.error : `"${cell}"`} cannot be read`;
+  return badInput(`${rowName(rows, row)}: the ${name} ${found}.${advice}`);
 }
 
 function disputedRow(rows: ReportRows, row: number): Problem {
   const id = plainValue(rows.cells[rows.position[row]!]![rows.columns.earningId]);
   return badInput(
-    `${rowName(rows, row)}: earning ${typeof id === 'object' ? (id?.error ?? '') : id} appears again with another date or amount, and no calculation date says which is the latest. Remove the outdated row.`,
+    `${rowName(rows, row)}: earning ${isErrorCell(id) ? id.error : id} appears again with another date or amount, ` +
+      'and no calculation date says which is the latest. Remove the outdated row.',
   );
 }
 

@@ -1,14 +1,12 @@
 import { isErrorCell, plainValue, rangeOf } from '../cells/cell-value';
-import { dayOfCell } from '../cells/serial';
 import { noteInput } from '../cells/working';
-import { serialOf, utcDayOf } from '../domain/day';
-import { centsOf, centsOfNumber } from '../domain/money';
 import { programNamed } from '../rulebook/rules-on';
 import type { ProgramId } from '../rulebook/rules/programs';
-import { findColumns, isBlank, type Columns } from './columns';
+import { findColumns, type Columns } from './columns';
 import { BLANK, Directory } from './directory';
 import { foldType, isRollover, kindOfType, type EarningKind } from './earning-kinds';
 import { comparableId } from './partner-ids';
+import { centsAt, dayReader } from './report-cells';
 
 /** A Partner ID of a report: as first printed, and for comparing. A total row's label is not present. */
 export interface ReportPartner {
@@ -40,6 +38,7 @@ export const TROUBLE = {
   earningId: 32,
   reason: 64,
   currency: 128,
+  unknownCurrency: 256,
 } as const;
 
 /**
@@ -58,7 +57,7 @@ export interface ReportRows {
   /** The earning's day as a serial of the 1900 system; 0 where unreadable. */
   day: Int32Array;
   cents: Float64Array;
-  trouble: Uint8Array;
+  trouble: Uint16Array;
   partners: readonly ReportPartner[];
   programs: readonly ReportProgram[];
   types: readonly ReportType[];
@@ -75,7 +74,7 @@ export function readRows(report: unknown): ReportRows {
   const type = new Int32Array(room);
   const day = new Int32Array(room);
   const cents = new Float64Array(room);
-  const trouble = new Uint8Array(room);
+  const trouble = new Uint16Array(room);
 
   const partners = new Directory<ReportPartner>(comparableId, (shown, comparable) => ({ shown, comparable, present: false }));
   const programs = new Directory<ReportProgram>(programKey, describeProgram);
@@ -97,18 +96,18 @@ export function readRows(report: unknown): ReportRows {
     }
 
     if (itsPartner >= 0) partners.entries[itsPartner]!.present = true;
-    let its = (itsPartner < 0 ? TROUBLE.partner : 0) | (itsProgram < 0 ? TROUBLE.program : 0) | (itsDay <= 0 ? TROUBLE.date : 0);
+    let its = 0;
+    if (itsPartner < 0) its |= TROUBLE.partner;
+    if (itsProgram < 0) its |= TROUBLE.program;
+    if (itsDay <= 0) its |= TROUBLE.date;
     if (itsType < 0) {
       its |= TROUBLE.type;
     } else if (reason >= 0 && types.entries[itsType]!.kind === 'rebate') {
-      const given = row[reason];
-      if (typeof given === 'string') {
-        if (given !== '' && isRollover(given)) itsType = rolloverOf(itsType);
-      } else if (given !== null && isErrorCell(plainValue(given))) {
-        its |= TROUBLE.reason;
-      }
+      const given = plainValue(row[reason]);
+      if (isErrorCell(given)) its |= TROUBLE.reason;
+      else if (typeof given === 'string' && isRollover(given)) itsType = rolloverOf(itsType);
     }
-    if (earningId >= 0 && typeof row[earningId] === 'object' && isErrorCell(plainValue(row[earningId]))) its |= TROUBLE.earningId;
+    if (earningId >= 0 && isErrorCell(plainValue(row[earningId]))) its |= TROUBLE.earningId;
     const itsCents = centsAt(row[amount]);
     if (itsCents === null) its |= TROUBLE.amount;
     if (currency >= 0) its |= currencyTrouble(row[currency]);
@@ -122,10 +121,21 @@ export function readRows(report: unknown): ReportRows {
     trouble[count] = its;
     count++;
   }
-  noteInput('report', report, `${count} ${count === 1 ? 'row' : 'rows'} below the header in row ${columns.header + 1} of the range`);
+  noteInput('report', report, `rows with earnings: ${count}, below the header in row ${columns.header + 1} of the range`);
   return {
-    cells, columns, count, position, partner, program, type, day, cents, trouble,
-    partners: partners.entries, programs: programs.entries, types: types.entries,
+    cells,
+    columns,
+    count,
+    position,
+    partner,
+    program,
+    type,
+    day,
+    cents,
+    trouble,
+    partners: partners.entries,
+    programs: programs.entries,
+    types: types.entries,
   };
 
   function rolloverOf(rebate: number): number {
@@ -154,52 +164,8 @@ function isLabel(cell: unknown): boolean {
   return typeof plain === 'string' && !/\d/.test(plain);
 }
 
-/** Reads earning dates; the texts of a column repeat, so each is taken apart once. */
-function dayReader(): (cell: unknown) => number {
-  const known = new Map<string | number, number>();
-  return function dayAt(cell: unknown): number {
-    if (typeof cell !== 'number' && typeof cell !== 'string') {
-      const plain = plainValue(cell);
-      return plain === null ? BLANK : isErrorCell(plain) || typeof plain === 'boolean' ? 0 : dayAt(plain);
-    }
-    let day = known.get(cell);
-    if (day === undefined) {
-      day = typeof cell === 'string' ? dayOfText(cell.trim()) : dayOfNumber(cell);
-      known.set(cell, day);
-    }
-    return day;
-  };
-}
-
-function dayOfNumber(cell: number): number {
-  if (cell === 0) return BLANK;
-  const day = dayOfCell(cell);
-  return day === null ? 0 : serialOf(day);
-}
-
-/** CoopEarnings may hold months as text; "2024-10" is October's first day. */
-function dayOfText(text: string): number {
-  if (text === '') return BLANK;
-  const day = utcDayOf(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);
-  return day !== null && day >= '2000-01-01' && day <= '2099-12-31' ? serialOf(day) : 0;
-}
-
-/** An amount as cells hold it, null where unreadable; a blank cell is 0, since that is how Excel may send it. */
-function centsAt(cell: unknown): number | null {
-  const plain = typeof cell === 'number' ? cell : plainValue(cell);
-  if (typeof plain === 'number') {
-    if (!Number.isFinite(plain)) return null;
-    const cents = centsOfNumber(plain);
-    return Number.isSafeInteger(cents) ? cents : null;
-  }
-  if (isBlank(plain)) return 0;
-  if (typeof plain !== 'string') return null;
-  const cents = centsOf(plain.trim());
-  return cents !== null && Number.isSafeInteger(cents) ? cents : null;
-}
-
 function currencyTrouble(cell: unknown): number {
   const plain = plainValue(cell);
-  if (isErrorCell(plain)) return TROUBLE.amount;
+  if (isErrorCell(plain)) return TROUBLE.unknownCurrency;
   return typeof plain === 'string' && plain.trim().toUpperCase() === 'USD' ? 0 : TROUBLE.currency;
 }

@@ -154,6 +154,14 @@ describe('rows that cannot be read', () => {
     expect(asked(rows, H2, null, 'rebate')).toBe('#VALUE!');
     expect(asked(rows, H2, null, 'rollover')).toBe('#VALUE!');
   });
+  it('a reason may be a rich value', () => {
+    const rows = [[...report()[0]!, 'Reason Code'], [...earning({ type: 'Rebate' }), { type: 'String', basicValue: 'Co-op rollover' }]];
+    expect(asked(rows, H2, null, 'rollover')).toBe(100);
+  });
+  it('a currency that is an error is unreadable, another currency is not', () => {
+    const rows = [[...report()[0]!.slice(0, 4), 'earningAmount', 'transactionCurrency'], [...earning(), 'EUR'], [...earning(), error]];
+    expect(complaint(accrued, rows, H2)).toMatch(/^#VALUE! Row 3.*currency #N\/A/);
+  });
   it('a blank amount is 0, as Excel may send it so', () =>
     expect(['', null, 0].map((amount) => asked(report(earning(), earning({ amount })), H2))).toEqual([100, 100, 100]));
   it('a rich value is read by its basic value', () =>

@@ -1,0 +1,69 @@
+import { project, type Projection } from '../domain/forecast';
+import type { Day } from '../domain/day';
+import type { Cents } from '../domain/money';
+import { compareHalves, labelOf, lastDay, type Half } from '../domain/period';
+import { Problem } from '../domain/problem';
+import { firstCoopDay, programNamed } from '../rulebook/rules-on';
+import { coopByMonth, endOfMonthIn, halfOfMonth, latestMonth, monthsOf } from './funds';
+import type { MonthRow } from './import/earnings-import';
+import { comparableId } from './partner-ids';
+import { programKey } from './rows';
+
+/** What COOP.PROJECTION would have said about a half that is over, after so many of its months, and what came of it. */
+export interface BackTest {
+  partnerId: string;
+  program: string;
+  half: Half;
+  monthsKnown: number;
+  expected: Cents;
+  low: Cents | null;
+  high: Cents | null;
+  actual: Cents;
+  /** Whether the actual lies between low and high; null where there were none. */
+  isWithin: boolean | null;
+}
+
+/**
+ * Tries the projection on every half that is over and whose last month is reported, after each of its first five months.
+ * The months are as the report has them now: adjustments made later are in them, which flatters the projection a little.
+ */
+export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
+  const last = latestMonth(months);
+  const groups = new Map<string, MonthRow[]>();
+  for (const row of months) {
+    const half = halfOfMonth(row);
+    if (last === null || lastDay(half) > today || monthsOf(half).at(-1)! > last.slice(0, 7)) continue;
+    const at = JSON.stringify([comparableId(row.partnerId), programKey(row.program), labelOf(half)]);
+    const group = groups.get(at);
+    if (group) group.push(row);
+    else groups.set(at, [row]);
+  }
+  const tests = [...groups.values()].flatMap((rows) => {
+    const half = halfOfMonth(rows[0]!);
+    const coop = coopByMonth(half, rows);
+    const actual = coop.reduce((sum, cents) => sum + cents, 0);
+    if (actual === 0) return [];
+    const { partnerId, program } = rows[0]!;
+    return [1, 2, 3, 4, 5].flatMap((monthsKnown): BackTest[] => {
+      const outcome = projected(half, coop, program, monthsKnown);
+      if (!outcome) return [];
+      const { expected, low, high } = outcome;
+      return [{ partnerId, program, half, monthsKnown, expected, low, high, actual, isWithin: low === null || high === null ? null : low <= actual && actual <= high }];
+    });
+  });
+  return tests.sort((a, b) => compareHalves(a.half, b.half));
+}
+
+function projected(half: Half, coop: readonly Cents[], program: string, monthsKnown: number): Projection | null {
+  const known = programNamed(program);
+  const asOf = endOfMonthIn(half, monthsKnown - 1);
+  try {
+    return project({
+      half, asOf, lastEarning: asOf, firstCoopDay: known && firstCoopDay(known),
+      coopByMonth: coop.map((cents, month) => (month < monthsKnown ? cents : 0)),
+    });
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.kind === 'not covered') return null;
+    throw thrown;
+  }
+}

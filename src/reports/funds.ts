@@ -1,0 +1,186 @@
+import { addMonths, daysBetween, endOfMonth, type Day } from '../domain/day';
+import { project, type Projection } from '../domain/forecast';
+import type { Cents } from '../domain/money';
+import { compareHalves, deadline, firstDay, halfOf, labelOf, lastDay, parseHalf, stageOn, type Half, type Stage } from '../domain/period';
+import { Problem } from '../domain/problem';
+import { applyThreshold, type ThresholdOutcome, type ThresholdRule } from '../domain/threshold';
+import { firstCoopDay, programNamed, type RulesOn } from '../rulebook/rules-on';
+import type { EarningsImport, MonthRow } from './import/earnings-import';
+import { comparableId, compareIds } from './partner-ids';
+import { thresholdOrNull } from './question';
+import { programKey } from './rows';
+
+/** Where a fund stands, in words. What was already claimed the report does not say. */
+export type FundStatus =
+  | 'no co-op'
+  | 'no threshold known'
+  | 'building up'
+  | 'will convert'
+  | 'converted'
+  | 'usable'
+  | 'lapsing'
+  | 'lapsed'
+  | 'closed';
+
+/** What one Partner ID earned from one program in one half, and until when it can be used. */
+export interface FundRow {
+  partnerId: string;
+  program: string;
+  half: Half;
+  rebate: Cents;
+  coop: Cents;
+  /** Rebates whose reason is "Co-op rollover": co-op moved or converted. They are in neither of the two above. */
+  rollover: Cents;
+  /** The threshold in force on the half's last day, null where none is known. */
+  threshold: Cents | null;
+  usable: Cents | null;
+  converted: Cents | null;
+  /** What the co-op still lacks to become usable. */
+  shortfall: Cents | null;
+  stage: Stage;
+  status: FundStatus;
+  /** Days until the claim deadline, 0 on the day itself; null once it is over. */
+  daysLeft: number | null;
+  usageStart: Day;
+  usageEnd: Day;
+  claimOpens: Day;
+  claimDeadline: Day;
+  resolutionDeadline: Day;
+  counted: number;
+  repeats: number;
+  /** Quarantined rows that would belong here. While there are any, the amounts are incomplete. */
+  skipped: number;
+}
+
+/** What funds are made of: an import, or the rows of the table CoopEarnings. */
+export type FundSource = Pick<EarningsImport, 'months' | 'skipped'>;
+
+/** The funds of a report: one row for each Partner ID, program and half, in the order of COOP.LEDGER. Threshold and deadlines are those of the half's last day; `today` only decides the status. */
+export function fundsOf({ months, skipped }: FundSource, rules: (day: Day) => RulesOn, today: Day): FundRow[] {
+  const groups = new Map<string, Group>();
+  const groupOf = (partnerId: string, program: string, half: Half): Group => {
+    const at = JSON.stringify([comparableId(partnerId), programKey(program), labelOf(half)]);
+    let group = groups.get(at);
+    if (!group) groups.set(at, (group = { partnerId, program, half, months: [], skipped: 0 }));
+    return group;
+  };
+  for (const row of months) if (row.kind !== 'claim') groupOf(row.partnerId, row.program, halfOfMonth(row)).months.push(row);
+  for (const { partnerId, program, half, rows } of skipped) groupOf(partnerId, program, parseHalf(half)!).skipped += rows;
+  const lastMonth = latestMonth(months);
+  return [...groups.values()].sort(inOrder).map((group) => fundOf(group, rules(lastDay(group.half)), lastMonth, today));
+}
+
+/** Co-op of a half's six months, from rows of one Partner ID and program. */
+export function coopByMonth(half: Half, rows: readonly MonthRow[]): Cents[] {
+  const months = monthsOf(half);
+  const coop = months.map(() => 0);
+  for (const { kind, month, cents } of rows) {
+    if (kind !== 'co-op') continue;
+    const at = months.indexOf(month);
+    if (at >= 0) coop[at]! += cents;
+  }
+  return coop;
+}
+
+/** The first day of the latest month with any earning, null where there is none. */
+export function latestMonth(months: readonly MonthRow[]): Day | null {
+  const latest = months.reduce((last, { month, kind, counted }) => (kind !== 'claim' && counted > 0 && month > last ? month : last), '');
+  return latest === '' ? null : (`${latest}-01` as Day);
+}
+
+/** The half of a row's month. */
+export const halfOfMonth = ({ month }: MonthRow): Half => halfOf(`${month}-01` as Day);
+
+interface Group {
+  partnerId: string;
+  program: string;
+  half: Half;
+  months: MonthRow[];
+  skipped: number;
+}
+
+function fundOf({ partnerId, program, half, months, skipped }: Group, rules: RulesOn, lastMonth: Day | null, today: Day): FundRow {
+  const known = programNamed(program);
+  const threshold = thresholdOrNull(rules, known);
+  const deadlines = rules.deadlines().value;
+  const sumOf = (kind: MonthRow['kind']): Cents => months.reduce((sum, row) => (row.kind === kind ? sum + row.cents : sum), 0);
+  const coop = sumOf('co-op');
+  const outcome = threshold && applyThreshold(coop, threshold);
+  const stage = stageOn(half, today, deadlines);
+  const usageEnd = deadline(half, 'usage end', deadlines);
+  const claimDeadline = deadline(half, 'claim', deadlines);
+  const expected = stage === 'earning' && known !== null ? expectedOf(half, months, lastMonth, known && firstCoopDay(known), today) : null;
+  return {
+    partnerId, program, half, coop, stage, usageEnd, claimDeadline, skipped,
+    rebate: sumOf('rebate'),
+    rollover: sumOf('rollover'),
+    threshold: threshold && threshold.amount,
+    usable: outcome && outcome.usable,
+    converted: outcome && outcome.converted,
+    shortfall: outcome && outcome.shortfall,
+    status: statusOf({ stage, coop, threshold, outcome, expected, isUsageEnding: daysBetween(today, usageEnd) < DAYS_OF_LAPSING }),
+    daysLeft: today <= claimDeadline ? daysBetween(today, claimDeadline) : null,
+    usageStart: deadline(half, 'usage start', deadlines),
+    claimOpens: deadline(half, 'claim opens', deadlines),
+    resolutionDeadline: deadline(half, 'resolution', deadlines),
+    counted: months.reduce((sum, row) => sum + row.counted, 0),
+    repeats: months.reduce((sum, row) => sum + row.repeats, 0),
+  };
+}
+
+interface Standing {
+  stage: Stage;
+  coop: Cents;
+  threshold: ThresholdRule | null;
+  outcome: ThresholdOutcome | null;
+  expected: Projection | null;
+  isUsageEnding: boolean;
+}
+
+function statusOf({ stage, coop, threshold, outcome, expected, isUsageEnding }: Standing): FundStatus {
+  if (coop === 0) return 'no co-op';
+  if (!threshold || !outcome) return 'no threshold known';
+  switch (stage) {
+    case 'not begun':
+      return 'building up';
+    case 'earning':
+      return expected && applyThreshold(expected.expected, threshold).usable === 0 ? 'will convert' : 'building up';
+    case 'usage':
+      return outcome.usable === 0 ? 'converted' : isUsageEnding ? 'lapsing' : 'usable';
+    case 'claim only':
+      return outcome.usable === 0 ? 'converted' : 'lapsing';
+    case 'resolution only':
+      return outcome.usable === 0 ? 'converted' : 'lapsed';
+    case 'closed':
+      return 'closed';
+  }
+}
+
+/** Money lapses with its usage period: in the last month of it, and while only claims are left to make, time is short. */
+const DAYS_OF_LAPSING = 31;
+
+function expectedOf(half: Half, months: readonly MonthRow[], lastEarning: Day | null, firstCoopDay: Day | null, asOf: Day): Projection | null {
+  try {
+    return project({ half, asOf, coopByMonth: coopByMonth(half, months), lastEarning, firstCoopDay });
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.kind === 'not covered') return null;
+    throw thrown;
+  }
+}
+
+/** A half's six months, written yyyy-mm. */
+export const monthsOf = (half: Half): string[] => Array.from({ length: 6 }, (_, n) => addMonths(firstDay(half), n).slice(0, 7));
+
+/** The last day of one of a half's months, counted from 0. */
+export const endOfMonthIn = (half: Half, n: number): Day => endOfMonth(addMonths(firstDay(half), n));
+
+function inOrder(a: Group, b: Group): number {
+  return compareIds(comparableId(a.partnerId), comparableId(b.partnerId)) || compareNames(a.program, b.program) || compareHalves(a.half, b.half);
+}
+
+/** A to Z whatever the case, and the same on every machine, unlike localeCompare. */
+function compareNames(a: string, b: string): number {
+  const [lowA, lowB] = [a.toLowerCase(), b.toLowerCase()];
+  if (lowA !== lowB) return lowA < lowB ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}

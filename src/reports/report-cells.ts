@@ -1,0 +1,50 @@
+import { isErrorCell, plainValue } from '../cells/cell-value';
+import { dayOfCell } from '../cells/serial';
+import { serialOf, utcDayOf } from '../domain/day';
+import { centsOf, centsOfNumber, type Cents } from '../domain/money';
+import { isBlank } from './columns';
+import { BLANK } from './directory';
+
+/** Reads earning dates to serials of the 1900 system, BLANK, or 0 where unreadable. A column's dates repeat, so each is taken apart once. */
+export function dayReader(): (cell: unknown) => number {
+  const known = new Map<string | number, number>();
+  return function dayAt(cell: unknown): number {
+    if (typeof cell !== 'number' && typeof cell !== 'string') {
+      const plain = plainValue(cell);
+      return plain === null ? BLANK : isErrorCell(plain) || typeof plain === 'boolean' ? 0 : dayAt(plain);
+    }
+    let day = known.get(cell);
+    if (day === undefined) {
+      day = typeof cell === 'string' ? dayOfText(cell.trim()) : dayOfNumber(cell);
+      known.set(cell, day);
+    }
+    return day;
+  };
+}
+
+function dayOfNumber(cell: number): number {
+  if (cell === 0) return BLANK;
+  const day = dayOfCell(cell);
+  return day === null ? 0 : serialOf(day);
+}
+
+/** CoopEarnings may hold months as text; "2024-10" is October's first day. */
+function dayOfText(text: string): number {
+  if (text === '') return BLANK;
+  const day = utcDayOf(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);
+  return day !== null && day >= '2000-01-01' && day <= '2099-12-31' ? serialOf(day) : 0;
+}
+
+/** An amount as cells hold it, null where unreadable; a blank cell is 0, since that is how Excel may send it. */
+export function centsAt(cell: unknown): Cents | null {
+  const plain = typeof cell === 'number' ? cell : plainValue(cell);
+  if (typeof plain === 'number') {
+    if (!Number.isFinite(plain)) return null;
+    const cents = centsOfNumber(plain);
+    return Number.isSafeInteger(cents) ? cents : null;
+  }
+  if (isBlank(plain)) return 0;
+  if (typeof plain !== 'string') return null;
+  const cents = centsOf(plain.trim());
+  return cents !== null && Number.isSafeInteger(cents) ? cents : null;
+}
