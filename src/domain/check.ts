@@ -42,6 +42,13 @@ export function checkActivity(plan: PlannedActivity, rules: ActivityRules): Find
   return findings.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
 }
 
+/** Compares what is claimed with its invoice: a difference is asked about, but only the funds remaining limit a claim. */
+export function checkInvoice(claimed: Cents, invoiced: Cents): Finding[] {
+  if (claimed === invoiced) return [];
+  const difference = formatUsd(Math.abs(claimed - invoiced));
+  return [warning(`${formatUsd(claimed)} claimed differs by ${difference} from the ${formatUsd(invoiced)} of the invoice.`)];
+}
+
 function checkGuidebook({ name, program, start }: PlannedActivity, { sheet }: ActivityRules): Finding[] {
   if (!sheet) return [blocking(`the guidebook of ${start} does not list "${name}".`)];
   if (!sheet.isOpen) return [blocking(`${program} may not use co-op for "${name}".`)];
