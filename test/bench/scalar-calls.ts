@@ -11,6 +11,10 @@ const SMALL_REPORT = [
 ];
 const half = (i: number) => `FY${20 + (i % 7)} H${1 + (i % 2)}`;
 const day = (i: number) => 43831 + (i % 2000);
+/** Days of the guidebooks we hold. */
+const guideDay = (i: number) => 44562 + (i % 1200);
+/** An amount in cents. */
+const amount = (i: number) => Math.round(i * 137) / 100;
 const text = (i: number) => new Date(Date.UTC(2020, 0, 1 + (i % 2000))).toISOString().slice(0, 10);
 
 /** One call of each function, different each time as down a column. */
@@ -25,20 +29,20 @@ const CALL: Record<string, (i: number) => unknown[]> = {
   INTIME: (i) => [`${text(i)}T23:59:59Z`, half(i), null],
   PAYDATE: (i) => [day(i), null],
   EARNRATE: (i) => ['Azure consumption CSP motion', 45566 + (i % 200), null],
-  EARN: (i) => [i / 7, 'Azure consumption CSP motion', 45566 + (i % 200), null],
-  SPLIT: (i) => [i / 7, null, null, null, null, null],
-  THRESHOLD: (i) => [i, half(6 + (i % 2)), null, null, null],
+  EARN: (i) => [amount(i), 'Azure consumption CSP motion', 45566 + (i % 200), null],
+  SPLIT: (i) => [amount(i), null, null, null, null, null],
+  THRESHOLD: (i) => [amount(i), `FY24 H${1 + (i % 2)}`, null, null, null],
   ACCRUED: () => [SMALL_REPORT, 'FY25 H1', '1234567', null, null],
   USABLE: () => [SMALL_REPORT, 'FY25 H1', '1234567', null, null],
   LEDGER: () => [SMALL_REPORT, null, null, null],
   PROJECTION: () => [SMALL_REPORT, 'FY25 H1', 45657, '1234567', null, null],
   ACTIVITIES: () => ['Demand Generation', null, null],
-  CATEGORY: (i) => ['Digital advertising', day(i)],
-  EXPENSES: (i) => ['Digital advertising', day(i)],
-  PROOF: (i) => ['Digital advertising', day(i)],
+  CATEGORY: (i) => ['Digital advertising', guideDay(i)],
+  EXPENSES: (i) => ['Digital advertising', guideDay(i)],
+  PROOF: (i) => ['Digital advertising', guideDay(i)],
   CAP: (i) => ['Customer offers', i, null, null, null],
-  ELIGIBLE: (i) => ['Digital advertising', day(i), null, null, null],
-  CHECK: (i) => ['Digital advertising', day(i), null, 500, 20000, 9000, null, null, null],
+  ELIGIBLE: (i) => ['Digital advertising', guideDay(i), null, null, null],
+  CHECK: (i) => ['Digital advertising', guideDay(i), null, 500, 20000, 9000, null, null, null],
   ALLOCATE: (i) => [i, [[600], [300], [400]], null],
   QUALIFIES: (i) => [i % 50, i * 10, null],
   SOURCE: () => ['split', null, null],
