@@ -10,7 +10,7 @@ const RULES: ActivityRules = {
   cap: { kind: 'none' },
   threshold: { amount: 10_000, comparison: 'exceed' },
   deadlines: {
-    claimOpens: { 1: '08-16', 2: '02-16' }, claim: { 1: '02-15', 2: '08-15' }, resolution: { 1: '03-31', 2: '09-30' }, retentionMonths: 24,
+    claimOpens: { 1: '08-16', 2: '02-16' }, claim: { 1: '02-15', 2: '08-15' }, resolution: { 1: '03-31', 2: '09-30' }, retentionMonths: 24, advisedDays: 45,
   },
 };
 const found = (plan: Partial<PlannedActivity>, rules: Partial<ActivityRules> = {}) =>
