@@ -21,6 +21,10 @@ const MAY_IMPORT = {
     ['domain', 'rulebook', 'cells', 'reports', 'explain', 'storage'],
     'The pane shows and asks. It never imports a function (explain/ runs them), build/ or the workbench.',
   ],
+  terminal: [
+    ['domain', 'rulebook', 'cells', 'reports'],
+    'terminal/ prints what the domain and reports/ say. Excel, the pane and the workbench have no place there.',
+  ],
   build: [[], 'build/ reads source as text and runs in Node only. Write a comment or a data file for it to read.'],
   workbench: [[], 'The workbench plays Excel: it loads the built files from dist/, as Excel would, and imports nothing of ours.'],
 };
@@ -38,6 +42,7 @@ const PACKAGES = [
   ['date-fns|@date-fns/utc', '^src/domain/day\\.ts$', 'Only domain/day.ts makes dates. Use its functions on a Day, or add one there.'],
   ['zod', '^src/(rulebook/rule-schema\\.ts$|storage/)', 'zod is heavy and belongs to edges: rulebook/rule-schema.ts and storage/. Inside, types are enough.'],
   ['papaparse|fflate', '^src/(reports|share|workbench)/', 'Files are read in reports/ and written in share/ only. Hand them the text or the bytes.'],
+  ['fflate', '^src/reports/import/', 'Zips are unpacked in reports/import/ only. Hand the bytes to the reader there.'],
   ['react|react-dom|@fluentui/[^/]+', '^src/(pane|workbench/page)/', 'React and Fluent belong to the pane. Return plain values and let a screen show them.'],
   ['@univerjs/[^/]+|hucre|rxjs', '^src/workbench/', 'The grid engine is a development tool and must never ship. Only the workbench may use it.'],
   ['typescript|webpack|[^/]*-webpack-plugin', '^src/build/', 'Build tools are used in build/ only.'],
@@ -71,7 +76,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['\\.d\\.ts$', '^src/functions/', '^src/build/(draw-icons|start-excel)\\.ts$', '^src/(runtime/start\\.ts|pane/main\\.tsx)$'],
+        pathNot: ['\\.d\\.ts$', '^src/functions/', '^src/build/(draw-icons|start-excel)\\.ts$', '^src/(runtime/start\\.ts|pane/main\\.tsx|terminal/[^/]+\\.ts)$'],
       },
       to: {},
     },

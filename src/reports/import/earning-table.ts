@@ -126,7 +126,7 @@ function grown(columns: EarningColumns, count: number): EarningColumns {
 
 function notAnEarningId({ line }: Reading): Error {
   return badInput(
-    `Line ${line}: more than ${MOST_READINGS.toLocaleString('en-US')} rows have the earning ID of this one, with other dates or amounts. ` +
-      'The column earningId does not hold earning IDs; without that column every row counts.',
+    `Line ${line}: more than ${MOST_READINGS.toLocaleString('en-US')} rows have the earning ID of this one, with other dates or amounts, ` +
+      'so the column earningId does not hold earning IDs; without that column every row counts.',
   );
 }

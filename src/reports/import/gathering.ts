@@ -2,7 +2,6 @@ import { dayOfSerial } from '../../domain/day';
 import { halfOf, labelOf } from '../../domain/period';
 import { outOfRange } from '../../domain/problem';
 import { isErrorCell, plainValue } from '../../cells/cell-value';
-import { fold } from '../../rulebook/names';
 import { BLANK, Directory } from '../directory';
 import { foldType, isRollover, kindOfType, type EarningKind } from '../earning-kinds';
 import { comparableId } from '../partner-ids';
@@ -11,6 +10,7 @@ import { bareText, calculatedAt, centsAt, dayReader, NameColumn } from './cell-r
 import { EarningTable } from './earning-table';
 import { MOST_QUARANTINED, type Gathered, type LooseRows, type Month, type MonthKey, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';
 import { KeyTable, type NumberedKey } from './key-table';
+import { foldName } from './month-key';
 import type { ReportColumns } from './report-columns';
 import { hashSaid, hashText, type TextHash } from './text-hash';
 import { isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
@@ -254,9 +254,6 @@ function namesOf<E extends Name>(called: string, keyOf: (text: string) => string
   };
   return new NameColumn(new Directory(keyOf, describe), called);
 }
-
-/** Levers and engagements come with hyphens and en dashes, and in any case (C23); fold() would also give "" for some. */
-const foldName = (text: string): string => fold(text) || text;
 
 /** An earning ID as text; a number's digits, as Excel makes of IDs without letters. */
 function idAt(cell: unknown): string {

@@ -19,8 +19,8 @@ export interface ReportColumns {
   lever: number;
 }
 
-/** What to download, at the end of every refusal. */
-export const DOWNLOAD_INSTEAD = 'Download it from Partner Center → Earnings → Download report → Earnings | Default.';
+/** What to download, the end of every refusal. */
+export const DOWNLOAD_INSTEAD = 'download Partner Center → Earnings → Download report → Earnings | Default instead.';
 
 const EVERY_SPELLING = {
   ...spellings,
@@ -68,9 +68,9 @@ export function findReportColumns(header: readonly unknown[], file: string): { c
 
 function notAReport(names: readonly string[], missing: readonly string[], file: string): Problem {
   const other = OTHER_DOWNLOADS.find(({ columns }) => columns.some((column) => names.includes(column)));
-  if (other) return badInput(`“${file}” is ${other.is}. An earnings report is needed. ${DOWNLOAD_INSTEAD}`);
-  if (missing.length > 3) return badInput(`“${file}” is not an earnings report: no row at its top names such columns. ${DOWNLOAD_INSTEAD}`);
-  return badInput(`“${file}” has no column for the ${listed(missing)}. An earnings report has it. ${DOWNLOAD_INSTEAD}`);
+  if (other) return badInput(`“${file}” is ${other.is}; ${DOWNLOAD_INSTEAD}`);
+  if (missing.length > 3) return badInput(`“${file}” is not an earnings report: no row at its top names its columns; ${DOWNLOAD_INSTEAD}`);
+  return badInput(`“${file}” has no column for the ${listed(missing)}; ${DOWNLOAD_INSTEAD}`);
 }
 
 function positionOf(names: readonly string[], wanted: Wanted, header: readonly unknown[], file: string): number {
@@ -78,7 +78,7 @@ function positionOf(names: readonly string[], wanted: Wanted, header: readonly u
   const found = names.flatMap((name, at) => ((folded as readonly string[]).includes(name) ? [at] : []));
   if (found.length > 1) {
     const where = found.map((at) => `“${String(header[at]).trim()}” (column ${at + 1})`).join(' and ');
-    throw badInput(`“${file}” has more than one column for the ${called}: ${where}. Rename or remove all but one.`);
+    throw badInput(`“${file}” has more than one column for the ${called}, ${where}: rename or remove all but one.`);
   }
   return found[0] ?? -1;
 }

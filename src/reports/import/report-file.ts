@@ -41,7 +41,7 @@ export class ReportFile {
   }
 
   private begin(): Records {
-    if (this.head.trim() === '') throw badInput(`“${this.name}” is empty. ${DOWNLOAD_INSTEAD}`);
+    if (this.head.trim() === '') throw badInput(`“${this.name}” is empty; ${DOWNLOAD_INSTEAD}`);
     if (this.head.includes('\0')) throw this.noReport();
     const { delimiter, headerAt } = dialectOf(this.head);
     this.headerAt = headerAt;
@@ -67,7 +67,7 @@ export class ReportFile {
   }
 
   private noReport(): Error {
-    return badInput(`“${this.name}” is not an earnings report: it is no CSV or TSV text. ${DOWNLOAD_INSTEAD}`);
+    return badInput(`“${this.name}” is not an earnings report: it is no CSV or TSV text; ${DOWNLOAD_INSTEAD}`);
   }
 }
 

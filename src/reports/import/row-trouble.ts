@@ -4,6 +4,7 @@ import { isBlank } from '../columns';
 import type { EarningKind } from '../earning-kinds';
 import { isError, NO_DAY } from './cell-reading';
 import type { ReportColumns } from './report-columns';
+import { quoted } from './shown-text';
 
 /** What was read of a row: positions of its names, below 0 where there is none; its day and cents. */
 export interface RowRead {
@@ -69,11 +70,3 @@ function unreadable(what: string, cell: unknown, hint = ''): string {
   if (isBlank(plain)) return `The ${what} is blank.`;
   return `The ${what} ${quoted(typeof plain === 'object' && plain !== null ? plain.error : String(plain))} cannot be read.${hint}`;
 }
-
-/** A foreign text within a sentence: short, and without anything that moves a terminal's cursor. */
-export function quoted(text: string): string {
-  const plain = text.trim().replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ');
-  return `“${plain.length > LONGEST_QUOTED ? `${plain.slice(0, LONGEST_QUOTED)}…` : plain}”`;
-}
-
-const LONGEST_QUOTED = 40;

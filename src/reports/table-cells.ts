@@ -1,0 +1,36 @@
+import { dayCell, moneyCell, type Cell } from '../cells/lay-out';
+import type { Day } from '../domain/day';
+import { labelOf } from '../domain/period';
+import { cellText } from './cell-text';
+import type { FundRow } from './funds';
+import type { MonthRow } from './import/earnings-import';
+
+/** Columns of the table CoopEarnings, in words that every COOP function finds. */
+export const EARNINGS_COLUMNS = [
+  'Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason', 'Amount USD', 'Earnings counted', 'Repeats dropped',
+] as const;
+
+/** A row of CoopEarnings. No name of a report can become a formula here. */
+export function earningsCells({ month, partnerId, program, engagement, lever, earningType, kind, cents, counted, repeats }: MonthRow): Cell[] {
+  const names = [partnerId, program, engagement, lever, earningType].map(cellText);
+  // COOP functions tell a rollover by its reason
+  const reason = kind === 'rollover' ? 'Co-op rollover' : '';
+  return [dayCell(`${month}-01` as Day), ...names, reason, moneyCell(cents), counted, repeats];
+}
+
+/** Columns of the table CoopFunds. */
+export const FUNDS_COLUMNS = [
+  'Partner ID', 'Program', 'Fiscal half', 'Rebate', 'Co-op', 'Rollover', 'Threshold', 'Usable', 'Converted', 'Status', 'Usage start', 'Usage end',
+  'Claim opens', 'Claim deadline', 'Resolution deadline', 'Earnings counted', 'Repeats dropped', 'Rows skipped',
+] as const;
+
+/** A row of CoopFunds as plain values. No name of a report can become a formula here. */
+export function fundCells(fund: FundRow): Cell[] {
+  const money = [fund.rebate, fund.coop, fund.rollover, fund.threshold, fund.usable, fund.converted];
+  const days = [fund.usageStart, fund.usageEnd, fund.claimOpens, fund.claimDeadline, fund.resolutionDeadline];
+  return [
+    cellText(fund.partnerId), cellText(fund.program), labelOf(fund.half),
+    ...money.map((cents) => (cents === null ? '' : moneyCell(cents))),
+    fund.status, ...days.map(dayCell), fund.counted, fund.repeats, fund.skipped,
+  ];
+}

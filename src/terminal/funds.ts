@@ -1,0 +1,70 @@
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isDay, type Day } from '../domain/day';
+import { Problem } from '../domain/problem';
+import { rulesOn } from '../rulebook/rules-on';
+import { fundsOf } from '../reports/funds';
+import { readReports } from '../reports/import/read-reports';
+import { PIECE, type ByteSource } from '../reports/import/report-source';
+import { importAsJson, importAsText } from './import-text';
+
+const HELP = `Reads earnings reports from Partner Center and says what funds they make, without Excel.
+
+  npm run --silent funds -- report.csv [more files] [--json] [--today yyyy-mm-dd]
+
+  Files are CSV or TSV, plain or zipped, in any encoding and column order; together they count each earning once.
+  --json               one JSON object; money in US dollars
+  --today yyyy-mm-dd   the day from which the status of a fund is told; without it, today
+  --help               this text
+
+Rows that cannot be counted are listed with their line and the reason, and the exit code is 0. A file that is not a
+readable earnings report: one sentence on standard error, exit code 2.
+`;
+
+async function main(): Promise<string> {
+  const { files, json, help, today } = readArguments();
+  if (help) return HELP;
+  if (files.length === 0) throw new BadUsage('Give at least one earnings report, or --help.');
+  const read = await readReports(files.map(fileSource));
+  const funds = fundsOf(read, (day) => rulesOn(day), today);
+  return json ? importAsJson(read, funds) : importAsText(read, funds, today);
+}
+
+/** A call that makes no sense: one sentence, exit code 2. */
+class BadUsage extends Error {}
+
+function readArguments(): { files: string[]; json: boolean; help: boolean; today: Day } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { json: { type: 'boolean' }, today: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    const today = values.today ?? new Date().toISOString().slice(0, 10);
+    if (!isDay(today)) throw new BadUsage(`--today takes a day such as 2025-06-30, not ${today}.`);
+    return { files: positionals, json: values.json ?? false, help: values.help ?? false, today };
+  } catch (thrown) {
+    if (thrown instanceof BadUsage) throw thrown;
+    const [sentence = ''] = (thrown as Error).message.split(/\.\s/);
+    throw new BadUsage(`${sentence.replace(/\.$/, '')}; --help shows what there is.`);
+  }
+}
+
+function fileSource(path: string): ByteSource {
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  return { name: basename(path), size, pieces: () => createReadStream(path, { highWaterMark: PIECE }) };
+}
+
+/** Written whole before the end: a pipe takes a large text in pieces. */
+function finish(code: number, text: string, stream: NodeJS.WriteStream): void {
+  process.exitCode = code;
+  stream.write(text);
+}
+
+main().then(
+  (text) => finish(0, text, process.stdout),
+  (thrown: unknown) => {
+    const sentence = thrown instanceof Error ? thrown.message.split('\n')[0]! : String(thrown);
+    finish(thrown instanceof Problem || thrown instanceof BadUsage ? 2 : 1, `${sentence}\n`, process.stderr);
+  },
+);

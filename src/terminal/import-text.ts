@@ -1,0 +1,91 @@
+import type { Day } from '../domain/day';
+import { dollars, formatUsd, type Cents } from '../domain/money';
+import { labelOf } from '../domain/period';
+import type { FundRow } from '../reports/funds';
+import type { EarningsImport, Quarantined, ReadFile } from '../reports/import/earnings-import';
+import { printable } from '../reports/import/shown-text';
+
+/** What was read and the funds it makes, as one JSON object. Names of fields are a promise to scripts. */
+export function importAsJson(read: EarningsImport, funds: readonly FundRow[]): string {
+  const { rows, counted, repeats, flagged } = read;
+  return `${JSON.stringify({
+    rows,
+    counted,
+    repeats: { rows: repeats.rows, usd: dollars(repeats.cents) },
+    quarantined: quarantinedOf(read),
+    flagged,
+    funds: funds.map((fund) => ({
+      partnerId: fund.partnerId,
+      program: fund.program,
+      half: labelOf(fund.half),
+      rebate: dollars(fund.rebate),
+      coop: dollars(fund.coop),
+      threshold: dollarsOrNull(fund.threshold),
+      usable: dollarsOrNull(fund.usable),
+      converted: dollarsOrNull(fund.converted),
+      claimDeadline: fund.claimDeadline,
+    })),
+  })}\n`;
+}
+
+/** What was read and the funds it makes, for a person at a terminal. */
+export function importAsText(read: EarningsImport, funds: readonly FundRow[], today: Day): string {
+  const { rows, counted, repeats, claims, quarantinedRows, flagged, asOf } = read;
+  const blocks = [
+    read.files.map(fileLine),
+    [
+      ...table([
+        ['Rows read', number(rows), ''],
+        ['Earnings counted', number(counted), ''],
+        ['Repeats dropped', number(repeats.rows), formatUsd(repeats.cents)],
+        ...(claims.rows > 0 ? [['Claims, which are payments', number(claims.rows), formatUsd(claims.cents)]] : []),
+        ['Rows quarantined', number(quarantinedRows), quarantinedRows > 0 ? 'the amounts below are incomplete' : ''],
+      ], [1, 2]),
+      ...(asOf ? [`Calculated up to ${asOf}.`] : []),
+    ],
+  ];
+  if (quarantinedRows > 0) {
+    const shown = read.quarantined.slice(0, MOST_SHOWN).map(({ file, line, reason }) => `  ${printable(file)}, line ${line}: ${printable(reason)}`);
+    const more = quarantinedRows - shown.length;
+    blocks.push(['Not counted:', ...shown, ...(more > 0 ? [`  and ${number(more)} more; --json lists them`] : [])]);
+  }
+  if (flagged.length > 0) {
+    const shown = flagged.slice(0, MOST_SHOWN).map(({ what, name, rows }) => `  ${what} “${printable(name)}”, ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`);
+    blocks.push(['Names we do not know, kept and counted:', ...shown, ...(flagged.length > MOST_SHOWN ? [`  and ${number(flagged.length - MOST_SHOWN)} more; --json lists them`] : [])]);
+  }
+  blocks.push(funds.length > 0 ? [`Funds on ${today}, in US dollars:`, ...table([HEADER, ...funds.map(fundCells)], RIGHT)] : ['There are no funds.']);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+const MOST_SHOWN = 20;
+const HEADER = ['Partner ID', 'Program', 'Half', 'Rebate', 'Co-op', 'Rollover', 'Threshold', 'Usable', 'Converted', 'Claim deadline', 'Status'];
+const RIGHT = [3, 4, 5, 6, 7, 8];
+
+function fundCells(fund: FundRow): string[] {
+  const { partnerId, program, half, rebate, coop, rollover, threshold, usable, converted, claimDeadline, status, skipped } = fund;
+  return [
+    printable(partnerId), printable(program), labelOf(half),
+    ...[rebate, coop, rollover, threshold, usable, converted].map((cents) => (cents === null ? '' : formatUsd(cents))),
+    claimDeadline, skipped > 0 ? `${status}, ${number(skipped)} rows missing` : status,
+  ];
+}
+
+/** Beyond what is kept in memory, a last entry says how many more there are. */
+function quarantinedOf({ quarantined, quarantinedRows }: EarningsImport): Quarantined[] {
+  const more = quarantinedRows - quarantined.length;
+  return more > 0 ? [...quarantined, { file: '', line: 0, reason: `${more} more rows are quarantined and not listed.` }] : quarantined;
+}
+
+function fileLine({ name, kind, rows, sameAs }: ReadFile): string {
+  const what = { default: 'earnings report', growth: 'Growth report, each earning once', summarized: 'report without earning IDs, so repeats cannot be told' }[kind];
+  return `${printable(name)}: ${number(rows)} rows, ${sameAs === null ? what : `the same as ${printable(sameAs)}, so it adds nothing`}`;
+}
+
+const dollarsOrNull = (cents: Cents | null): number | null => (cents === null ? null : dollars(cents));
+const number = (n: number): string => n.toLocaleString('en-US');
+
+/** Columns padded to the same width, the ones named aligned to the right. */
+function table(rows: readonly (readonly string[])[], right: readonly number[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map((row) => row.map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ').trimEnd());
+}
