@@ -4,6 +4,7 @@ import { outOfRange } from '../../domain/problem';
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { BLANK, Directory } from '../directory';
 import { foldType, isRollover, kindOfType, type EarningKind } from '../earning-kinds';
+import { programNamed } from '../../rulebook/rules-on';
 import { comparableId } from '../partner-ids';
 import { programKey } from '../rows';
 import { bareText, calculatedAt, centsAt, dayReader, NameColumn } from './cell-reading';
@@ -42,7 +43,7 @@ interface OpenFile {
 export class Gathering {
   rows = 0;
   private readonly partners = namesOf('Partner IDs', comparableId, (shown, seed) => ({ shown, seed }));
-  private readonly programs = namesOf('programs', programKey, (shown, seed) => ({ shown, seed }));
+  private readonly programs = namesOf('programs', programKey, (shown, seed) => ({ shown: programNamed(shown) ?? shown, seed }));
   private readonly types = namesOf('earning types', foldType, (shown, seed): TypeName => ({ shown, seed, kind: kindOfType(shown) }));
   private readonly engagements = namesOf('engagements', foldName, (shown, seed) => ({ shown, seed }));
   private readonly levers = namesOf('levers', foldName, (shown, seed) => ({ shown, seed }));

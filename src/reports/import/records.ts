@@ -68,8 +68,8 @@ export class Records {
     const { data, errors, meta } = this.parser.parse(piece, 0, !isEnd);
     const consumed = isEnd ? piece.length : meta.cursor;
     const isEnded = !isEnd || piece.endsWith('\n');
-    // after a last line break papaparse gives an empty row
-    const count = isEnd && isEnded ? data.length - 1 : data.length;
+    // after a last line break papaparse gives an empty row, unless a quoted text swallowed the break
+    const count = isEnd && isEnded && isEmptyRow(data.at(-1)!) ? data.length - 1 : data.length;
     const breaks = piece.includes('"') ? occurrences(piece, '\n', consumed) : data.length;
     const hasBreaks = breaks !== (isEnded ? count : count - 1);
     if (!piece.includes('"') || (errors.length === 0 && !hasBreaks)) {
@@ -118,6 +118,8 @@ export class Records {
     return Math.max(SMALLEST_WINDOW, LONGEST_ROW / (1 + this.brokenLines));
   }
 }
+
+const isEmptyRow = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === '';
 
 const LONGEST_ROW = 2 ** 20;
 const SMALLEST_WINDOW = 2 ** 14;

@@ -42,8 +42,8 @@ export class ReportFile {
 
   private begin(): Records {
     if (this.head.trim() === '') throw badInput(`“${this.name}” is empty; ${DOWNLOAD_INSTEAD}`);
-    if (this.head.includes('\0')) throw this.noReport();
-    const { delimiter, headerAt } = dialectOf(this.head);
+    const { delimiter, headerAt, found } = dialectOf(this.head);
+    if (found === 0 && this.head.includes('\0')) throw this.noReport();
     this.headerAt = headerAt;
     return new Records(delimiter, {
       row: (cells, line, isUnended) => this.row(cells, line, isUnended),
@@ -77,7 +77,7 @@ const MOST_LINES_ABOVE = 10;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** The separator, and how many rows stand above the header: under both, most columns that we know are found. */
-function dialectOf(head: string): { delimiter: string; headerAt: number } {
+function dialectOf(head: string): { delimiter: string; headerAt: number; found: number } {
   let best = { delimiter: ',', headerAt: 0, found: 0 };
   for (const delimiter of DELIMITERS) {
     const rows = topOf(head, delimiter).filter((cells) => !cells.every(isBlank));

@@ -1,0 +1,53 @@
+import { Problem, type ProblemKind } from '../../domain/problem';
+import type { EarningsImport } from './earnings-import';
+import { readReports, type Progress } from './read-reports';
+import { blobSource, type ReportSource, type TextSource } from './report-source';
+
+/** A file that was dragged or chosen. */
+export interface FileSource {
+  name: string;
+  file: Blob;
+}
+
+/** What the worker is told. Cells are read by the pane itself: their days hang on the workbook's date system, which only it knows. */
+export type ImportRequest = { read: readonly (FileSource | TextSource)[] } | { stop: true };
+
+/** What the worker answers: progress again and again, and at the end one of the others. */
+export type ImportReply =
+  | { progress: Progress }
+  | { result: EarningsImport }
+  | { problem: { kind: ProblemKind; message: string } }
+  | { stopped: true }
+  | { failed: string };
+
+/** The two ends of a worker, and of a MessageChannel. */
+export interface Port {
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+/** Answers requests to read reports, one at a time; another one stops the one before. */
+export function serveImports(port: Port): void {
+  let running = new AbortController();
+  port.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+    running.abort();
+    if ('stop' in data) return;
+    running = new AbortController();
+    void answer(data.read.map(sourceOf), running.signal, port);
+  });
+}
+
+async function answer(sources: readonly ReportSource[], signal: AbortSignal, port: Port): Promise<void> {
+  const reply = (message: ImportReply, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
+  try {
+    const result = await readReports(sources, { signal, now: () => performance.now(), onProgress: (progress) => reply({ progress }) });
+    // the columns of a million earnings are handed over, not copied
+    reply({ result }, Object.values(result.gathered.earnings).map(({ buffer }: { buffer: ArrayBuffer }) => buffer));
+  } catch (thrown) {
+    if (signal.aborted) reply({ stopped: true });
+    else if (thrown instanceof Problem) reply({ problem: { kind: thrown.kind, message: thrown.message } });
+    else reply({ failed: String(thrown) });
+  }
+}
+
+const sourceOf = (source: FileSource | TextSource): ReportSource => ('file' in source ? blobSource(source.name, source.file) : source);

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import type { ReportSource } from '../../src/reports/import/report-source';
+
+// Earnings reports as files, in the encodings and packings in which they arrive.
+
+/** The sample report's bytes. */
+export const SAMPLE_BYTES = new Uint8Array(readFileSync(new URL('../../assets/sample-earnings.csv', import.meta.url)));
+
+/** The sample report's text. */
+export const SAMPLE_TEXT = new TextDecoder().decode(SAMPLE_BYTES);
+
+/** The sample's rows, header first. */
+export const sampleRows = (): string[][] => Papa.parse<string[]>(SAMPLE_TEXT.trim()).data;
+
+/** A file whose bytes come in pieces of a given length. */
+export function file(name: string, content: string | Uint8Array, piece = 1000): ReportSource {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return {
+    name,
+    size: bytes.length,
+    async *pieces() {
+      for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+    },
+  };
+}
+
+/** Rows as a CSV text. */
+export const csv = (rows: readonly (readonly unknown[])[], delimiter = ',', newline = '\n'): string => Papa.unparse(rows as unknown[][], { delimiter, newline });
+
+/** Columns of a small report, in the download's words. */
+export const SMALL_HEADER = ['earningId', 'participantId', 'programName', 'earningType', 'earningDate', 'calculationDate', 'earningAmountUSD', 'lever'];
+
+/** One row of a small report. */
+export function smallRow(change: Partial<Record<'id' | 'partner' | 'program' | 'type' | 'date' | 'calculated' | 'amount' | 'lever', string>> = {}): string[] {
+  const row = {
+    id: 'e1', partner: '1234567', program: 'Microsoft Commerce Incentives', type: 'Coop', date: '2024-10-31T00:00:00.000Z',
+    calculated: '2024-11-16T02:10:11.000Z', amount: '100.00', lever: 'Azure consumption CSP motion', ...change,
+  };
+  return [row.id, row.partner, row.program, row.type, row.date, row.calculated, row.amount, row.lever];
+}
+
+/** A small report as a CSV text. */
+export const small = (...rows: string[][]): string => csv([SMALL_HEADER, ...rows]);
+
+/** Text in UTF-16. */
+export function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
+  const units = mark ? `\uFEFF${text}` : text;
+  const bytes = new Uint8Array(units.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < units.length; at++) view.setUint16(at * 2, units.charCodeAt(at), order === 'le');
+  return bytes;
+}
