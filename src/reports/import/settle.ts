@@ -45,12 +45,14 @@ export function settle(gathered: Gathered): EarningsImport {
       continue;
     }
     const latest = latestOf(earnings, at);
+    // repeats belong to the fund of the row they were dropped for
+    const inFavorOf = earnings.key[latest[0]!]!;
     for (let reading = at; reading !== NONE; reading = earnings.next[reading]!) {
       const isLatest = latest.includes(reading);
       if (isLatest && latest.length === 1) {
         count(earnings.key[reading]!, 1, earnings.cents[reading]!, earnings.file[reading]!, earnings.line[reading]!);
       }
-      repeat(earnings.key[reading]!, earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.cents[reading]!);
+      repeat(inFavorOf, earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.cents[reading]!);
     }
     if (latest.length > 1) conflicts.add(latest);
   }
