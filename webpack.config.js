@@ -13,10 +13,7 @@ import { OFFICE_JS } from './src/build/headers.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (path) => resolve(root, path);
 
-/**
- * One module that imports all functions. Listed side by side in the entry, each would be a root of its own, and webpack
- * could merge none of what they share: a tenth more to load before the first answer. It also hands them to Explain.
- */
+/** One module that imports every function, merged by webpack into one, and hands them to Explain. */
 function functionsEntry(catalogue) {
   const lines = [
     `import { handOver } from ${JSON.stringify(at('src/explain/coop-functions.ts'))};`,
@@ -34,24 +31,18 @@ export default (_environment, { mode = 'production' }) => {
   const forWorkbench = url === DEVELOPMENT_URL;
   const functions = functionFiles(at('src/functions'));
   const catalogue = readCatalogue(at('src/functions'));
-  return {
+  const shared = {
     mode,
     context: root,
     target: ['web', 'es2022'],
     // never eval, which the content security policy forbids
     devtool: forWorkbench ? 'source-map' : false,
-    entry: {
-      functions: functionsEntry(catalogue),
-      // shares the functions' own copies of cells/ and the rulebook, which lie in functions.js
-      main: { import: [at('src/runtime/start.ts'), at('src/pane/main.tsx')], dependOn: 'functions' },
-    },
     output: {
       path: process.env.DIST_DIR ? resolve(process.env.DIST_DIR) : at('dist'),
       // the manifest and Excel know these by name; only what they do not name carries a hash
       filename: '[name].js',
       chunkFilename: 'chunks/[name].[contenthash:8].js',
-      clean: true,
-      // beside the page, which stands beside them; finding it out would be code in the loader
+      // beside the page, which stands beside them; finding it out would be code to load
       publicPath: '',
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
@@ -60,33 +51,46 @@ export default (_environment, { mode = 'production' }) => {
       parser: { javascript: { exportsPresence: 'error' } },
       rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'esbuild-loader', options: { target: 'es2022' } }],
     },
-    optimization: {
-      moduleIds: 'size',
-      // what webpack needs to load the rest is no part of the functions
-      runtimeChunk: { name: 'loader' },
-      // webpack's own minimizer and not esbuild's: two seconds more, and functions.js is a fifteenth smaller
-      // a build that is only too big can still be tried; it fails all the same
-      emitOnErrors: forWorkbench,
-    },
-    plugins: [
-      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
-      new AddinFiles({ url, catalogue, manifest: at('manifest.xml'), helpStyle: at('src/build/help.css') }),
-      new webpack.DefinePlugin({ __CATALOGUE__: JSON.stringify(catalogue) }),
-      new HtmlPlugin({
-        template: at('src/pane/taskpane.html'),
-        filename: 'taskpane.html',
-        chunks: ['loader', 'functions', 'main'],
-        chunksSortMode: 'manual',
-        // with defer or async, office.js reports ready before a function is known, and the first answers are #VALUE!
-        scriptLoading: 'blocking',
-        inject: 'head',
-        officeJs: forWorkbench ? '/officejs/office.js' : OFFICE_JS,
-      }),
-      new CopyPlugin({ patterns: [{ from: at('assets/icon-*.png'), to: 'assets/[name][ext]' }] }),
-      new Budgets(),
-    ],
+    // webpack's own minimizer and not esbuild's: two seconds more, and functions.js is a fifteenth smaller;
+    // a build that is only too big can still be tried; it fails all the same
+    optimization: { moduleIds: 'size', mangleExports: 'size', emitOnErrors: forWorkbench },
     performance: { hints: false },
     infrastructureLogging: { level: 'warn' },
     stats: 'errors-warnings',
   };
+  // Two builds, so that functions.js is one piece that needs nothing else: modules shared between scripts cannot be merged,
+  // and would make cells wait for an eighth more. What must be one on a page is in cells/page-state.ts.
+  return [
+    {
+      ...shared,
+      name: 'functions',
+      entry: { functions: functionsEntry(catalogue) },
+      output: { ...shared.output, clean: true },
+      plugins: [
+        new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
+        new AddinFiles({ url, catalogue, manifest: at('manifest.xml'), helpStyle: at('src/build/help.css') }),
+        new CopyPlugin({ patterns: [{ from: at('assets/icon-*.png'), to: 'assets/[name][ext]' }] }),
+        new Budgets(),
+      ],
+    },
+    {
+      ...shared,
+      name: 'pane',
+      // after the functions, whose build empties the folder
+      dependencies: ['functions'],
+      entry: { main: [at('src/runtime/start.ts'), at('src/pane/main.tsx')] },
+      plugins: [
+        new webpack.DefinePlugin({ __CATALOGUE__: JSON.stringify(catalogue) }),
+        new HtmlPlugin({
+          template: at('src/pane/taskpane.html'),
+          filename: 'taskpane.html',
+          // with defer or async, office.js reports ready before a function is known, and the first answers are #VALUE!
+          scriptLoading: 'blocking',
+          inject: 'head',
+          officeJs: forWorkbench ? '/officejs/office.js' : OFFICE_JS,
+        }),
+        new Budgets(),
+      ],
+    },
+  ];
 };

@@ -53,7 +53,7 @@ const ASK_AGAIN = { 'Cache-Control': 'no-cache' };
 const BY_PATH: HeaderRule[] = [
   // Excel on the web fetches the metadata from another origin
   { path: '/functions.json', headers: { ...ASK_AGAIN, 'Access-Control-Allow-Origin': '*' } },
-  ...['/taskpane.html', '/loader.js', '/functions.js', '/main.js', '/manifest.xml', '/catalogue.json', '/help/*'].map((path) => ({ path, headers: ASK_AGAIN })),
+  ...['/taskpane.html', '/functions.js', '/main.js', '/manifest.xml', '/catalogue.json', '/help/*'].map((path) => ({ path, headers: ASK_AGAIN })),
   { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=86400' } },
   { path: '/chunks/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ];

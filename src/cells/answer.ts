@@ -1,6 +1,6 @@
-import type { Book } from './book';
+import { currentBook, type Book } from './book';
 import { cellError } from './cell-error';
-import { contextSettled, currentBook } from './context';
+import { contextSettled } from './context';
 import { layOut, presentable, type Cell } from './lay-out';
 
 export type { Book } from './book';

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import { rulesOn, type RulesOn } from '../rulebook/rules-on';
-import type { WorkbookContext } from './context';
+import { currentContext, type WorkbookContext } from './context';
 import { isWorking, noteRule } from './working';
 
 /** The workbook an answer is given in. */
@@ -10,8 +10,17 @@ export interface Book {
   rulesOn(day: Day | 'newest'): RulesOn;
 }
 
+let opened: { context: WorkbookContext; book: Book } | null = null;
+
+/** The workbook, or null while it is still being read. Throws the Problem that ended the wait. */
+export function currentBook(): Book | null {
+  const context = currentContext();
+  if (context && opened?.context !== context) opened = { context, book: bookOf(context) };
+  return context && opened!.book;
+}
+
 /** The book of a context. Rules are looked up once per day and kept, since a column of formulas asks for the same few days. */
-export function bookOf({ dateSystem, ownRules }: WorkbookContext): Book {
+function bookOf({ dateSystem, ownRules }: WorkbookContext): Book {
   const known = new Map<Day | 'newest', RulesOn>();
   return {
     dateSystem,

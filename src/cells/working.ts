@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem';
 import type { Rule } from '../rulebook/rule';
 import { problemOf } from './cell-error';
+import { pageState } from './page-state';
 
 /** What an answer was made of: the arguments as read, the rules taken, and the steps in plain sentences. */
 export interface Working {
@@ -9,36 +10,36 @@ export interface Working {
   steps: string[];
 }
 
-let current: Working | null = null;
+const page = pageState<{ working: Working | null }>('working', () => ({ working: null }));
 
 /** Whether somebody is asking how an answer comes about. */
-export const isWorking = (): boolean => current !== null;
+export const isWorking = (): boolean => page.working !== null;
 
 /** Notes one step of an answer. The sentence is only made when somebody asks. */
 export function step(text: () => string): void {
-  if (current) current.steps.push(text());
+  if (page.working) page.working.steps.push(text());
 }
 
 /** Notes how an argument was read. */
 export function noteInput(name: string, given: unknown, read: unknown): void {
-  if (current) current.inputs.push({ name, given, read: String(read) });
+  if (page.working) page.working.inputs.push({ name, given, read: String(read) });
 }
 
 /** Notes a rule an answer took, once. */
 export function noteRule(rule: Rule<unknown>): void {
-  if (current && !current.rules.includes(rule)) current.rules.push(rule);
+  if (page.working && !page.working.rules.includes(rule)) page.working.rules.push(rule);
 }
 
 /** Runs a COOP function and writes down its working. A cell error comes back as the Problem behind it. */
 export function withWorking<T>(run: () => T): { result: T | Problem; working: Working } {
-  const outer = current;
+  const outer = page.working;
   const working: Working = { inputs: [], rules: [], steps: [] };
-  current = working;
+  page.working = working;
   try {
     return { result: run(), working };
   } catch (thrown) {
     return { result: problemOf(thrown), working };
   } finally {
-    current = outer;
+    page.working = outer;
   }
 }

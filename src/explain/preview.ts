@@ -1,5 +1,5 @@
 import { problemOf } from '../cells/cell-error';
-import { currentBook } from '../cells/context';
+import { currentContext } from '../cells/context';
 import type { CellsFound, Reference } from '../cells/reference';
 import { COOP_FUNCTIONS } from './coop-functions';
 import { evaluate } from './evaluate';
@@ -18,7 +18,7 @@ export function preview(formula: string, found: readonly CellsFound[] = []): Out
   const problems: Outcome[] = [];
   try {
     // While the workbook is still being read, an answer would be a promise.
-    if (!currentBook()) return { kind: 'unknown', why: 'The workbook is still being read.' };
+    if (!currentContext()) return { kind: 'unknown', why: 'The workbook is still being read.' };
   } catch (thrown) {
     return { kind: 'unknown', why: problemOf(thrown).message };
   }

@@ -2,7 +2,7 @@ import { notices } from '../storage/notices';
 import { readWorkbook } from '../storage/workbook-context';
 import { loadContext } from './load-context';
 
-// The shared runtime's start: it lies in functions.js and goes first, so it holds only what a cell's answer needs.
+// The shared runtime's start: it opens main.js, right behind the functions, so it holds only what a cell's answer waits for.
 // The rest is a chunk of its own, asked for once the first answers can be given.
 
 type Command = 'showExplain' | 'recalculate';

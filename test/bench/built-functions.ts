@@ -23,7 +23,7 @@ export function loadInNewPage(script: vm.Script): Map<string, BuiltFunction> {
 export async function readyFunctions(): Promise<Map<string, BuiltFunction>> {
   const functions = new Map<string, BuiltFunction>();
   Object.assign(globalThis, office(functions));
-  for (const name of ['loader.js', 'functions.js', 'main.js']) new vm.Script(builtScript(name), { filename: name }).runInThisContext();
+  for (const name of ['functions.js', 'main.js']) new vm.Script(builtScript(name), { filename: name }).runInThisContext();
   await functions.get('PERIOD')!('2024-03-10');
   return functions;
 }

@@ -5,12 +5,12 @@ import { median, ms, printTable, timeOf } from './measure';
 
 const RUNS = 21;
 
-/** How long functions.js (and the loader before it) takes in a page that has never seen it: compiled, run, all functions registered. */
+/** How long functions.js takes in a page that has never seen it: compiled, run, all functions registered. */
 export function benchColdStart(): void {
-  const [loader, text] = [builtScript('loader.js'), builtScript('functions.js')];
+  const text = builtScript('functions.js');
   const empty = new vm.Script('');
   // another name each time, or V8 takes the compiled script from its cache
-  const load = (run: number) => timeOf(() => loadInNewPage(new vm.Script(`${loader}\n${text}\n// ${run}`, { filename: `functions-${run}.js` })));
+  const load = (run: number) => timeOf(() => loadInNewPage(new vm.Script(`${text}\n// ${run}`, { filename: `functions-${run}.js` })));
   const page = median(Array.from({ length: RUNS }, () => timeOf(() => loadInNewPage(empty))));
   const whole = median(Array.from({ length: RUNS }, (_, run) => load(run)));
   printTable('Cold start of functions.js', [

@@ -31,7 +31,7 @@ describe('the headers of single files', () => {
     expect(rules.get('/functions.json')).toContain('Access-Control-Allow-Origin: *');
   });
 
-  it.each(['/taskpane.html', '/loader.js', '/functions.js', '/functions.json', '/main.js', '/manifest.xml'])('ask again for %s, whose name stays', (path) => {
+  it.each(['/taskpane.html', '/functions.js', '/functions.json', '/main.js', '/manifest.xml'])('ask again for %s, whose name stays', (path) => {
     expect(rules.get(path)).toContain('Cache-Control: no-cache');
   });
 
