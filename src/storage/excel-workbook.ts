@@ -2,6 +2,8 @@ import { dateForm } from '../cells/context';
 import { inExcel, offers } from './excel';
 import { insertFormula } from './excel-insert';
 import { findCells } from './excel-read';
+import { selectedReport } from './excel-selection';
+import { excelTables } from './excel-tables';
 import { readOwnRules, RULE_COLUMNS, type OwnRules } from './own-rules';
 import { RULES_TABLE } from './rules-table';
 import { Trouble, troubleOf } from './trouble';
@@ -17,6 +19,8 @@ export function openExcelWorkbook(): Workbook {
     ownRules: () => inExcel(ownRules),
     addRulesTable: () => inExcel(addRulesTable),
     showRulesTable: () => inExcel(showRulesTable),
+    tables: excelTables(),
+    selectedReport,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CellsFound, Reference } from '../cells/reference';
 import type { OwnRules } from './own-rules';
+import type { Tables } from './tables';
 
 /** A cell's content as Excel gives it: dates are serials, errors their text, a blank cell is ''. */
 export type CellContent = string | number | boolean;
@@ -35,6 +36,13 @@ export type Inserted =
   | { outcome: 'no room'; address: string; blockedBy: string }
   | { outcome: 'in a table'; address: string };
 
+/** Cells that are to be read as an earnings report. */
+export interface SelectedReport {
+  /** The table's name, or the address of the cells. */
+  name: string;
+  cells: CellContent[][];
+}
+
 /** A workbook as the pane needs it. Every verb rejects with a Trouble, whose message is for people. */
 export interface Workbook {
   /** One round trip. */
@@ -50,4 +58,8 @@ export interface Workbook {
   addRulesTable(): Promise<void>;
   /** Shows the table of the workbook's own rules. */
   showRulesTable(): Promise<void>;
+  /** The tables Co-op Planner keeps in the workbook. */
+  readonly tables: Tables;
+  /** The table around the selected cell, or the cells selected. Two round trips, and one for each further 60,000 cells. */
+  selectedReport(): Promise<SelectedReport>;
 }

@@ -1,6 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
 import { fromRange, intersect, toRange, type Area } from './a1';
 import type { CellValue } from './cell-value';
+import { forgetParsedFormulas } from './engine/repairs';
 import { alreadyExists, badArgument, notFound } from './excel-error';
 import { renameInFormula } from './formula-text';
 import { isName } from './names';
@@ -114,10 +115,12 @@ export class Tables {
   resize(table: Table, rows: number, columns = table.columns): void {
     const newRange = toRange({ ...table, rows, columns });
     this.book.run('sheet.command.set-table-config', { tableId: table.id, updateRange: { newRange } });
+    forgetParsedFormulas(this.book.engine.modules, this.book.engine.injector);
   }
 
   remove(table: Table, { clear }: { clear: boolean }): void {
     if (clear) this.book.writer.clear(table);
+    forgetParsedFormulas(this.book.engine.modules, this.book.engine.injector);
     this.book.run('sheet.command.delete-table', { subUnitId: table.sheet.getSheetId(), tableId: table.id });
   }
 

@@ -61,3 +61,26 @@ export function repairTableReferences(modules: UniverModules): void {
     { repaired: true },
   );
 }
+
+interface Cache {
+  forEach: (this: Cache) => void;
+  clear(): void;
+}
+
+/**
+ * Univer keeps parsed formulas, and with them the cells a table had when they were parsed: after a table's size changed it
+ * goes back to those. Its own way to forget them looks for a name in their texts, but keeps a hash of the longer ones.
+ * Their map is no export: it shows itself while it is searched.
+ */
+export function forgetParsedFormulas(modules: UniverModules, injector: Injector): void {
+  const prototype = modules.core.LRUMap.prototype as unknown as Cache;
+  const { forEach } = prototype;
+  prototype.forEach = function clearInstead(this: Cache) {
+    this.clear();
+  };
+  try {
+    injector.get(modules.formula.IFunctionService).deleteFormulaAstCacheKey('');
+  } finally {
+    prototype.forEach = forEach;
+  }
+}

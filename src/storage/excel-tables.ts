@@ -1,0 +1,107 @@
+import { inExcel } from './excel';
+import { readStanding, readTables, type Standing } from './excel-table-read';
+import { Batch, grow, HEADER_ROW, writeChanges, type Before } from './excel-table-write';
+import { changed, isChange, isFormulaAt, sameTable, type NewCell, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
+import { Trouble, troubleOf } from './trouble';
+import type { CellContent } from './workbook';
+
+/** The named tables of the open workbook, in Excel. */
+export function excelTables(): Tables {
+  return {
+    read: readTables,
+    change: changeTables,
+    show: (name, row, column) =>
+      inExcel(async (context) => {
+        const table = context.workbook.tables.getItemOrNullObject(name);
+        const cell = table.columns.getItemOrNullObject(column).getDataBodyRange().getCell(row, 0);
+        table.worksheet.activate();
+        cell.select();
+        await context.sync();
+      }),
+  };
+}
+
+async function changeTables<T>(names: readonly string[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+  const standing = await readStanding(names);
+  const { changes: planned, result } = plan(standing.tables);
+  const changes = planned.filter(isChange);
+  if (changes.length === 0) return { result, takeBack: null };
+  const touched = changes.map(({ design }) => design.name);
+  if (touched.some((name) => standing.protectedTables.includes(name))) throw new Trouble('protected');
+  const before = beforeOf(changes, names, standing);
+  try {
+    await inExcel((context) => writeChanges(context, changes, before));
+  } catch (error) {
+    await putBack(before, troubleOf(error));
+    throw error;
+  }
+  const after = changes.map((change, n) => changed(before[n]!.cells, change));
+  const takeBack: TakeBack = async (evenIfChanged = false) => {
+    const now = await readTables(touched);
+    if (!evenIfChanged && !touched.every((_, n) => sameTable(now[n]!, after[n]!))) return 'changed since';
+    await inExcel((context) => restore(context, before));
+    return 'taken back';
+  };
+  return { result, takeBack };
+}
+
+function beforeOf(changes: readonly TableChange[], names: readonly string[], { tables, sheets }: Standing): Before[] {
+  const taken = new Set(sheets.map((name) => name.toLowerCase()));
+  return changes.map(({ design }) => {
+    let newSheet = design.sheet;
+    for (let n = 2; taken.has(newSheet.toLowerCase()); n++) newSheet = `${design.sheet} ${n}`;
+    return { name: design.name, cells: tables[names.indexOf(design.name)] ?? null, newSheet };
+  });
+}
+
+/** After a failure: what stood there before is put back, and if even that fails, the person is told. */
+async function putBack(before: readonly Before[], because: Trouble): Promise<void> {
+  try {
+    const now = await readStanding(before.map(({ name }) => name));
+    const isAsBefore = before.every(({ cells, newSheet }, n) => sameTable(cells, now.tables[n]!) && (cells !== null || !now.sheets.includes(newSheet)));
+    if (!isAsBefore) await inExcel((context) => restore(context, before));
+  } catch {
+    throw new Trouble(because.kind, `${because.message} Look at the sheets Co-op earnings and Co-op funds: what was already written could not be put back. Use Undo in Excel.`);
+  }
+}
+
+/** Brings tables back to an earlier state; those that were not there go, and with them their sheet if it holds nothing else. */
+async function restore(context: Excel.RequestContext, before: readonly Before[]): Promise<void> {
+  const { tables, worksheets } = context.workbook;
+  const found = before.map((one) => {
+    const table = tables.getItemOrNullObject(one.name);
+    const range = table.getRange();
+    const sheet = worksheets.getItemOrNullObject(one.newSheet);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    range.load('rowCount,rowIndex,columnCount,columnIndex');
+    used.load('rowCount,rowIndex,columnCount,columnIndex');
+    return { ...one, table, range, sheet, used };
+  });
+  await context.sync();
+  const batch = new Batch(context);
+  // The table that formulas of another look at was made first, and goes last.
+  for (const { cells, table, range, sheet, used } of found.reverse()) {
+    if (cells) {
+      const rows = cells.formulas.length;
+      const there = range.rowCount - 1;
+      if (there < rows) grow(table, there, rows - there);
+      if (there > rows) table.rows.deleteRowsAt(rows, there - rows);
+      const body = table.getHeaderRowRange().getOffsetRange(1, 0);
+      await batch.put(body, 0, cells.formulas.map((row, r) => row.map((cell, c) => asItStood(cells, r, c, cell))));
+      continue;
+    }
+    const isOurs = used.isNullObject || (used.rowIndex + used.rowCount <= (range.isNullObject ? HEADER_ROW + 1 : range.rowIndex + range.rowCount) && used.columnIndex === 0);
+    const isWider = !used.isNullObject && !range.isNullObject && used.columnCount > range.columnIndex + range.columnCount;
+    if (!sheet.isNullObject && isOurs && !isWider) sheet.delete();
+    else if (!range.isNullObject) table.delete();
+  }
+  await batch.send();
+}
+
+function asItStood(cells: TableCells, row: number, column: number, cell: CellContent): NewCell | null {
+  if (isFormulaAt(cells, row, column)) return { formula: cell as string };
+  return isErrorText(cell) ? null : cell;
+}
+
+/** A typed error cannot be told from text, and a formula's error is no text either: such a cell is left as it is. */
+const isErrorText = (cell: CellContent): boolean => typeof cell === 'string' && /^#(N\/A|VALUE!|REF!|NAME\?|NUM!|DIV\/0!|NULL!|SPILL!|CALC!)$/.test(cell);

@@ -1,0 +1,100 @@
+import type { CellContent } from './workbook';
+
+/** What a cell is to hold. A text is text whatever it begins with: only `formula` makes a formula. */
+export type NewCell = CellContent | { formula: string };
+
+/** A row to be written, one cell for each of the table's columns; null leaves a cell as it is. */
+export type NewRow = readonly (NewCell | null)[];
+
+/** A table as it stands in the workbook. Dates are serials; a table is never without a row, so its only one may be blank. */
+export interface TableCells {
+  header: readonly string[];
+  /** The rows below the header: their values, and what stands in the cells, which differs where that is a formula. */
+  values: readonly (readonly CellContent[])[];
+  formulas: readonly (readonly CellContent[])[];
+}
+
+/** One of our tables, as it is made where the workbook has none. People may then move, sort and widen it as they like. */
+export interface TableDesign {
+  name: string;
+  sheet: string;
+  title: string;
+  /** A sentence above the table. */
+  hint: string;
+  columns: readonly { name: string; width: number; format?: string }[];
+}
+
+/** How a table is to change. Rows are positions below the header, as last read. */
+export interface TableChange {
+  design: TableDesign;
+  /** Rows of which cells change. */
+  set: ReadonlyMap<number, NewRow>;
+  /** Rows for the end of the table. */
+  add: readonly NewRow[];
+  /** Rows that go. */
+  remove: readonly number[];
+}
+
+/** Works out what is to change from the tables as they stand, in the order they were asked for. Null where nothing is. */
+export type Plan<T> = (now: readonly (TableCells | null)[]) => { changes: readonly TableChange[]; result: T };
+
+/** Takes a change back. `changed since` means that people have worked in the tables meanwhile and nothing was done. */
+export type TakeBack = (evenIfChanged?: boolean) => Promise<'taken back' | 'changed since'>;
+
+/** Named tables of the workbook. Every verb rejects with a Trouble. */
+export interface Tables {
+  /** The tables of these names, null where there is none. One round trip, unless they are very large. */
+  read(names: readonly string[]): Promise<(TableCells | null)[]>;
+  /**
+   * Reads tables, plans, and changes them: whole or not at all. One round trip to read, and one for each 2.5 MB to write;
+   * `takeBack` is null where nothing had to change.
+   */
+  change<T>(names: readonly string[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
+  /** Selects a cell of a table, its sheet in front. */
+  show(name: string, row: number, column: string): Promise<void>;
+}
+
+/** Whether a plan would change anything. */
+export const isChange = ({ set, add, remove }: TableChange): boolean => set.size + add.length + remove.length > 0;
+
+/** A table after a change, as it is expected to read back. A formula's value is not known and stands as ''. */
+export function changed(now: TableCells | null, { design, set, add, remove }: TableChange): TableCells {
+  const header = now?.header ?? design.columns.map(({ name }) => name);
+  const blank = header.map(() => '');
+  const gone = new Set(remove);
+  const values: CellContent[][] = [];
+  const formulas: CellContent[][] = [];
+  const put = (row: NewRow, wasValues: readonly CellContent[], wasFormulas: readonly CellContent[]): void => {
+    values.push(row.map((cell, at) => (cell === null ? wasValues[at]! : typeof cell === 'object' ? '' : cell)));
+    formulas.push(row.map((cell, at) => (cell === null ? wasFormulas[at]! : typeof cell === 'object' ? cell.formula : cell)));
+  };
+  now?.formulas.forEach((was, row) => {
+    if (gone.has(row)) return;
+    put(set.get(row) ?? header.map(() => null), now.values[row]!, was);
+  });
+  for (const row of add) put(row, blank, blank);
+  return { header, values, formulas };
+}
+
+/** Whether two readings of a table hold the same, what its formulas give aside. */
+export function sameTable(a: TableCells | null, b: TableCells | null): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.formulas.length === b.formulas.length &&
+    a.header.length === b.header.length &&
+    a.header.every((name, at) => name === b.header[at]) &&
+    a.formulas.every((row, r) => row.every((cell, c) => cell === b.formulas[r]![c] || (isFormulaAt(a, r, c) && isFormulaAt(b, r, c))))
+  );
+}
+
+/** Whether a cell holds a formula. A text that begins like one reads back as its own value, which no formula does. */
+export function isFormulaAt({ formulas, values }: TableCells, row: number, column: number): boolean {
+  const cell = formulas[row]![column];
+  return typeof cell === 'string' && cell.startsWith('=') && cell !== values[row]![column];
+}
+
+/** Where the columns of a table stand, by name; case and spaces around do not matter, and -1 means that there is none. */
+export function columnsOf<N extends string>(header: readonly string[], names: readonly N[]): Record<N, number> {
+  const folded = header.map((name) => String(name).trim().toLowerCase());
+  return Object.fromEntries(names.map((name) => [name, folded.indexOf(name.toLowerCase())])) as Record<N, number>;
+}

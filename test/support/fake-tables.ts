@@ -1,0 +1,100 @@
+import { changed, isChange, sameTable, type Plan, type TableCells, type Tables, type TakeBack } from '../../src/storage/tables';
+import { Trouble } from '../../src/storage/trouble';
+import type { CellContent } from '../../src/storage/workbook';
+
+/**
+ * Tables with Excel's bad habits: a table is never without a row, days come back as serials, formulas have values of
+ * their own, people reorder, rename and widen, protect sheets, and a co-author edits between reading and writing.
+ */
+export class FakeTables implements Tables {
+  readonly held = new Map<string, TableCells>();
+  readonly protectedTables = new Set<string>();
+  /** What a co-author does as soon as the tables were read for a change, before they are written. */
+  meanwhile: (() => void) | null = null;
+  reads = 0;
+  writes = 0;
+
+  async read(names: readonly string[]): Promise<(TableCells | null)[]> {
+    this.reads++;
+    return names.map((name) => this.held.get(name) ?? null);
+  }
+
+  async change<T>(names: readonly string[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+    this.meanwhile?.();
+    this.meanwhile = null;
+    const now = await this.read(names);
+    const { changes, result } = plan(now);
+    const real = changes.filter(isChange);
+    if (real.some(({ design }) => this.protectedTables.has(design.name))) throw new Trouble('protected');
+    if (real.length === 0) return { result, takeBack: null };
+    this.writes++;
+    const before = new Map(real.map(({ design }) => [design.name, this.held.get(design.name)]));
+    const after = new Map(real.map((change) => [change.design.name, calculated(changed(this.held.get(change.design.name) ?? null, change))]));
+    for (const [name, cells] of after) this.held.set(name, cells);
+    const takeBack: TakeBack = async (evenIfChanged = false) => {
+      const isSame = [...after].every(([name, cells]) => sameTable(this.held.get(name) ?? null, cells));
+      if (!isSame && !evenIfChanged) return 'changed since';
+      for (const [name, cells] of before) {
+        if (cells) this.held.set(name, cells);
+        else this.held.delete(name);
+      }
+      return 'taken back';
+    };
+    return { result, takeBack };
+  }
+
+  async show(): Promise<void> {}
+
+  /** A person moves the last column of a table to the front. */
+  reorder(name: string): void {
+    const front = <T>(row: readonly T[]): T[] => [row.at(-1)!, ...row.slice(0, -1)];
+    this.alter(name, ({ header, values, formulas }) => ({ header: front(header), values: values.map(front), formulas: formulas.map(front) }));
+  }
+
+  /** A person adds a column with a cell for each row. */
+  widen(name: string, column: string, cell: CellContent): void {
+    this.alter(name, ({ header, values, formulas }) => ({
+      header: [...header, column],
+      values: values.map((row) => [...row, cell]),
+      formulas: formulas.map((row) => [...row, cell]),
+    }));
+  }
+
+  /** A person sorts a table the other way round. */
+  reverse(name: string): void {
+    this.alter(name, ({ header, values, formulas }) => ({ header, values: [...values].reverse(), formulas: [...formulas].reverse() }));
+  }
+
+  /** A person renames a column. */
+  rename(name: string, from: string, to: string): void {
+    this.alter(name, (cells) => ({ ...cells, header: cells.header.map((column) => (column === from ? to : column)) }));
+  }
+
+  /** A person types a row below a table. */
+  type(name: string, cells: Readonly<Record<string, CellContent>>): void {
+    this.alter(name, ({ header, values, formulas }) => {
+      const row = header.map((column) => cells[column] ?? '');
+      return { header, values: [...values, row], formulas: [...formulas, row] };
+    });
+  }
+
+  /** Rows as records by column. */
+  rows(name: string): Record<string, CellContent>[] {
+    const { header, formulas } = this.held.get(name)!;
+    return formulas.map((row) => Object.fromEntries(header.map((column, at) => [column, row[at]!])));
+  }
+
+  private alter(name: string, edit: (cells: TableCells) => TableCells): void {
+    this.held.set(name, edit(this.held.get(name)!));
+  }
+}
+
+/** Formulas get a value that differs from their text; a table keeps at least one row. */
+function calculated({ header, values, formulas }: TableCells): TableCells {
+  const rows = formulas.length > 0 ? formulas : [header.map(() => '')];
+  return {
+    header,
+    formulas: rows,
+    values: rows.map((row, r) => row.map((cell, c) => (typeof cell === 'string' && cell.startsWith('=') && values[r]?.[c] !== cell ? 0 : cell))),
+  };
+}

@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { provideContext } from '../../src/cells/context';
+import { excelTables } from '../../src/storage/excel-tables';
+import type { MonthEarned } from '../../src/storage/earnings-table';
+import { writeReport, type ReportToWrite } from '../../src/storage/write-report';
+import type { HeadlessWorkbench } from '../../src/workbench/headless';
+import { startHeadless } from '../../src/workbench/headless';
+
+const DIST = join(fileURLToPath(new URL('../../', import.meta.url)), 'dist');
+const MCI = 'Microsoft Commerce Incentives';
+
+const row = (over: Partial<MonthEarned> = {}): MonthEarned => ({
+  month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop',
+  isRollover: false, cents: 600_000, counted: 2, repeats: 0, ...over,
+});
+const FIRST = [row(), row({ month: '2024-11', cents: 402_000 })];
+const reportOf = (months: MonthEarned[], source = 'a.csv'): ReportToWrite => ({ months, skipped: [], asOf: '2025-01-16', source });
+
+/** The tables as they are kept in Excel, through the unmodified office.js. */
+describe('tables in Excel', () => {
+  const tables = excelTables();
+  let workbench: HeadlessWorkbench;
+  beforeAll(async () => {
+    workbench = await startHeadless({ distDir: DIST });
+    const { Excel, Office } = workbench.page.window as unknown as typeof globalThis;
+    Object.assign(globalThis, { Excel, Office });
+    provideContext({ dateSystem: 1900, ownRules: [] });
+  });
+  afterAll(() => workbench?.dispose());
+  beforeEach(() => workbench.stats.reset());
+  afterEach(async () => {
+    workbench.host.editing = false;
+    workbench.workbook.readOnly = false;
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      for (const sheet of worksheets.items) {
+        sheet.protection.unprotect();
+        if (sheet.name.startsWith('Co-op')) sheet.delete();
+      }
+      await context.sync();
+    });
+  });
+
+  const text = async (address: string) => {
+    await workbench.settle();
+    return workbench.text(address);
+  };
+  const roundTrips = () => workbench.stats.all().reduce((sum, { batches }) => sum + batches, 0);
+
+  it('writes a first report in few round trips; its funds are worked out in the sheet', async () => {
+    await writeReport(tables, reportOf(FIRST));
+    // two of ours, and one of the runtime's, which looks whether the new table holds rules
+    expect(roundTrips()).toBeLessThanOrEqual(3);
+    expect(await text("'Co-op earnings'!A4:J6")).toEqual([
+      ['Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason code', 'Amount USD', 'Earnings', 'Repeats dropped'],
+      ['2024-10', '1234567', MCI, 'M365', 'Core', 'Coop', '', '6,000.00', '2', '0'],
+      ['2024-11', '1234567', MCI, 'M365', 'Core', 'Coop', '', '4,020.00', '2', '0'],
+    ]);
+    expect(await text("'Co-op funds'!A5:Q5")).toEqual([[
+      '1234567', MCI, 'FY25 H1', '0.00', '10,020.00', '10,000.00', 'usable', '10,020.00', '0.00',
+      '2025-01-01', '2025-06-30', '2025-02-16', '2025-08-15', '2025-09-30', '0', '2025-01-16', 'a.csv',
+    ]]);
+  });
+
+  it('reads both tables in one round trip', async () => {
+    await writeReport(tables, reportOf(FIRST));
+    workbench.stats.reset();
+    const [earnings, funds, none] = await tables.read(['CoopEarnings', 'CoopFunds', 'Nothing']);
+    expect(roundTrips()).toBe(1);
+    expect([earnings!.values.length, funds!.values.length, none]).toEqual([2, 1, null]);
+  });
+
+  it('the same report again is one round trip, and no change', async () => {
+    await writeReport(tables, reportOf(FIRST));
+    workbench.stats.reset();
+    expect((await writeReport(tables, reportOf(FIRST))).takeBack).toBeNull();
+    expect(roundTrips()).toBe(1);
+  });
+
+  it('a later report changes, adds and removes rows; what stands below the table moves, and the change is taken back', async () => {
+    const { takeBack: takeBackAll } = await writeReport(tables, reportOf(FIRST));
+    await workbench.set("'Co-op earnings'!A9", 'my note');
+    const before = await text("'Co-op earnings'!A4:J12");
+    const later = [row({ cents: 1 }), row({ month: '2024-11', lever: 'Other', cents: 2 }), row({ month: '2024-12', cents: 3 }), row({ month: '2025-01', cents: 4 })];
+    const { takeBack } = await writeReport(tables, reportOf(later, 'b.csv'));
+    const column = (rows: string[][], at: number) => rows.map((cells) => cells[at]);
+    const after = await text("'Co-op earnings'!A4:J12");
+    expect(column(after, 7)).toEqual(['Amount USD', '0.01', '0.02', '0.03', '0.04', '', '', '', '']);
+    expect(column(after, 0)).toEqual(['Month', '2024-10', '2024-11', '2024-12', '2025-01', '', '', 'my note', '']);
+    expect(column(await text("'Co-op funds'!A5:E6"), 4)).toEqual(['0.06', '0.04']);
+    expect(await takeBack!()).toBe('taken back');
+    expect(await text("'Co-op earnings'!A4:J12")).toEqual(before);
+    expect(column(await text("'Co-op funds'!A5:E6"), 4)).toEqual(['10,020.00', '']);
+    expect(await takeBackAll!(true)).toBe('taken back');
+    expect(workbench.workbook.sheets.find('Co-op funds')).toBeFalsy();
+    // the sheet holds a person's note, so only the table goes
+    expect(workbench.workbook.sheets.find('Co-op earnings')).toBeTruthy();
+  });
+
+  it('text stays text: formulas that are none, leading zeros, long numbers, words that look like dates', async () => {
+    const evil = row({ partnerId: '0012', program: '=1+1', engagement: '@SUM(1)', lever: '-2+3', earningType: 'MAR1' });
+    await writeReport(tables, reportOf([evil]));
+    expect(await workbench.values("'Co-op earnings'!B5:F5")).toEqual([['0012', '=1+1', '@SUM(1)', '-2+3', 'MAR1']]);
+    const [earnings] = await tables.read(['CoopEarnings']);
+    expect(earnings!.formulas[0]!.slice(1, 6)).toEqual(['0012', '=1+1', '@SUM(1)', '-2+3', 'MAR1']);
+    expect((await writeReport(tables, reportOf([evil]))).takeBack).toBeNull();
+    const { takeBack } = await writeReport(tables, reportOf([{ ...evil, cents: 5 }]));
+    await takeBack!();
+    expect(await workbench.values("'Co-op earnings'!B5:F5")).toEqual([['0012', '=1+1', '@SUM(1)', '-2+3', 'MAR1']]);
+  });
+
+  it('a sheet of that name that is not ours stays, and ours gets another name', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add('Co-op funds').getRange('A1').values = [['mine']];
+      await context.sync();
+    });
+    await writeReport(tables, reportOf(FIRST));
+    expect(await text("'Co-op funds'!A1")).toEqual([['mine']]);
+    expect(await text("'Co-op funds 2'!A5")).toEqual([['1234567']]);
+  });
+
+  it('a protected sheet is refused before anything is written', async () => {
+    await writeReport(tables, reportOf(FIRST));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Co-op funds').protection.protect();
+      await context.sync();
+    });
+    const before = await text("'Co-op earnings'!A4:J9");
+    await expect(writeReport(tables, reportOf([row({ cents: 5 })], 'b.csv'))).rejects.toMatchObject({ kind: 'protected' });
+    expect(await text("'Co-op earnings'!A4:J9")).toEqual(before);
+  });
+
+  it('a workbook opened for reading stays as it is, and the person is told so', async () => {
+    workbench.workbook.readOnly = true;
+    await expect(writeReport(tables, reportOf(FIRST))).rejects.toThrow(/nothing was written/);
+    workbench.workbook.readOnly = false;
+    expect(workbench.workbook.sheets.find('Co-op earnings')).toBeFalsy();
+  });
+
+  it('a writing that fails halfway leaves nothing behind', async () => {
+    await writeReport(tables, reportOf(FIRST));
+    const before = await text("'Co-op earnings'!A4:J30");
+    // a second table below, in the way of the first one's rows: Excel refuses to split it
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Co-op funds');
+      sheet.getRange('A9:B10').values = [['x', 'y'], [1, 2]];
+      sheet.getRange('B9:C9').merge();
+      await context.sync();
+    }).catch(() => undefined);
+    const write = tables.change(['CoopEarnings', 'CoopFunds'], (now) => ({
+      result: null,
+      changes: [
+        { design: { name: 'CoopEarnings', sheet: 'Co-op earnings', title: '', hint: '', columns: [] }, set: new Map([[0, now[0]!.header.map(() => 'x')]]), add: [], remove: [] },
+        { design: { name: 'CoopFunds', sheet: 'Co-op funds', title: '', hint: '', columns: [] }, set: new Map([[0, ['too', 'few']]]), add: [], remove: [99] },
+      ],
+    }));
+    await expect(write).rejects.toThrow();
+    expect(await text("'Co-op earnings'!A4:J30")).toEqual(before);
+  });
+
+  it('twenty thousand rows go in requests of less than 4 MB, one round trip each', async () => {
+    const many = Array.from({ length: 20_000 }, (_, n) => row({ lever: `Lever number ${n} of a long and telling name`, engagement: `Engagement ${n % 97}` }));
+    await writeReport(tables, reportOf(many));
+    const batches = workbench.stats.all().reduce((sum, one) => sum + one.batches, 0);
+    expect(batches).toBeLessThanOrEqual(4);
+    await workbench.settle();
+    expect(await text("'Co-op funds'!E5")).toEqual([['120,000,000.00']]);
+  }, 120_000);
+
+});
