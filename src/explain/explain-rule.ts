@@ -2,7 +2,7 @@ import { CONTRADICTIONS } from '../rulebook/contradictions';
 import { ruleText } from '../rulebook/describe-rule';
 import { FURTHER_SOURCES } from '../rulebook/further-sources';
 import { readingsOf } from '../rulebook/readings';
-import { ruleId, type Rule, type RuleInForce } from '../rulebook/rule';
+import { ruleId, type Rule } from '../rulebook/rule';
 import { SOURCES, type Source, type SourceId } from '../rulebook/sources';
 import type { RuleExplained } from './explanation';
 
@@ -11,7 +11,7 @@ export function explainRule(rule: Rule<unknown>): RuleExplained {
   const { title, publisher, date, address } = sourceNamed(rule.source);
   return {
     id: ruleId(rule),
-    text: rule.value === null ? (rule.ends === 'discontinued' ? 'Ended' : 'Not verified any more') : ruleText(rule as RuleInForce<unknown>),
+    text: rule.value === null ? (rule.ends === 'discontinued' ? 'Ended' : 'Not verified any more') : ruleText(rule),
     about: [rule.subject, rule.program === 'all' ? 'All programs' : rule.program].filter(Boolean).join(' · '),
     from: rule.from,
     standing: rule.standing,
@@ -24,10 +24,10 @@ export function explainRule(rule: Rule<unknown>): RuleExplained {
   };
 }
 
-/** Publisher and title of a source. */
+/** Title and publisher of a source. */
 export function citationOf(id: SourceId): string {
   const { publisher, title } = sourceNamed(id);
-  return `${publisher}, ${title}`;
+  return `${title} (${publisher})`;
 }
 
 function sourceNamed(id: SourceId): Source {

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStaticStyles, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, StrictMode, Suspense, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { notices } from '../storage/notices';
@@ -9,7 +9,7 @@ import { ErrorBoundary } from './ui/error-boundary';
 import { FirstSteps } from './first-steps';
 import { Message } from './ui/message';
 import { SCREENS, showScreen, useScreen, type Screen } from './ui/screen';
-import { useTheme } from './ui/theme';
+import { isDark, useTheme } from './ui/theme';
 
 const ExplainScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "explain" */ './features/explain/explain-screen')).ExplainScreen }));
 const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ './features/rules/rules-screen')).RulesScreen }));
@@ -29,11 +29,12 @@ export function mountApp(element: HTMLElement, workbook: Workbook): void {
 export function App({ workbook }: { workbook: Workbook }) {
   usePageStyles();
   const styles = useStyles();
+  const theme = useTheme();
   const screen = useScreen();
   const said = useSyncExternalStore(notices.subscribe, notices.current);
   const [firstSteps, setFirstSteps] = useState(() => !isDismissed('first-steps'));
   return (
-    <FluentProvider theme={useTheme()} className={styles.pane}>
+    <FluentProvider theme={theme} className={mergeClasses(styles.pane, isDark(theme) ? styles.dark : styles.light)}>
       <header className={styles.header}>
         <TabList selectedValue={screen} onTabSelect={(_, { value }) => showScreen(value as Screen)} aria-label="Screens">
           {SCREENS.map((name) => (
@@ -52,7 +53,7 @@ export function App({ workbook }: { workbook: Workbook }) {
             </Message>
           ))}
         </div>
-        {firstSteps && (
+        {firstSteps && screen === 'functions' && (
           <FirstSteps
             onDismiss={() => {
               dismiss('first-steps');
@@ -81,6 +82,9 @@ const usePageStyles = makeStaticStyles({
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
+  // for what the browser draws itself: date fields, scroll bars
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
   header: {
     flexShrink: 0,
     // Office lays its own menu over the top right corner, 34 × 32 px.

@@ -15,7 +15,7 @@ export function ResultCells({ cells, label = 'Result' }: { cells: readonly (read
   }
   return (
     <div className={styles.frame} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, cells.length === 1 && styles.strong)}>
         <tbody>
           {shown.map((row, r) => (
             <tr key={r}>
@@ -42,14 +42,16 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   frame: {
     overflowX: 'auto',
+    width: 'fit-content',
+    maxWidth: '100%',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground1,
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  table: { borderCollapse: 'collapse' },
+  table: { borderCollapse: 'collapse', ...typographyStyles.caption1 },
+  strong: typographyStyles.body1Strong,
   cell: {
-    ...typographyStyles.caption1,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     whiteSpace: 'nowrap',

@@ -3,19 +3,19 @@ import type { RuleExplained } from '../../explain/explanation';
 import { StandingBadge } from './standing-badge';
 
 /** A rule with its first day, its standing, its source, and what other sources say. */
-export function RuleCard({ rule, until }: { rule: RuleExplained; until?: string }) {
+export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
   const styles = useStyles();
   return (
     <article className={styles.card}>
-      <p className={styles.text}>{rule.text}</p>
       <p className={styles.about}>{rule.about}</p>
+      <p className={styles.text}>{rule.text}</p>
       <p className={styles.facts}>
         <span>
           From <time dateTime={rule.from}>{rule.from}</time>
-          {until && (
+          {to && (
             <>
               {' '}
-              until <time dateTime={until}>{until}</time>
+              to <time dateTime={to}>{to}</time>
             </>
           )}
         </span>
@@ -26,12 +26,12 @@ export function RuleCard({ rule, until }: { rule: RuleExplained; until?: string 
         Source:{' '}
         {rule.source.address ? (
           <Link inline href={rule.source.address} target="_blank" rel="noreferrer">
-            {rule.source.publisher}, {rule.source.title}
+            {rule.source.title}
           </Link>
         ) : (
-          `${rule.source.publisher}, ${rule.source.title}`
-        )}{' '}
-        ({rule.source.date})
+          rule.source.title
+        )}
+        , {rule.source.publisher}, {rule.source.date}
       </p>
       {rule.others.length > 0 && (
         <details className={styles.others}>
@@ -62,8 +62,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
-  text: { ...typographyStyles.body1Strong, margin: 0 },
-  about: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  about: { ...typographyStyles.body1Strong, margin: 0 },
   facts: {
     ...typographyStyles.caption1,
     margin: 0,

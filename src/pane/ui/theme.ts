@@ -28,6 +28,9 @@ export function useTheme(): Theme {
   return useSyncExternalStore(subscribe, () => darkQuery().matches) ? DARK : LIGHT;
 }
 
+/** Whether a theme is the dark one. */
+export const isDark = (theme: Theme): boolean => theme === DARK;
+
 function subscribe(changed: () => void): () => void {
   const query = darkQuery();
   query.addEventListener('change', changed);

@@ -18,7 +18,7 @@ export function CallSection({ call, order }: CallSectionProps) {
     <section className={styles.section} aria-labelledby={title}>
       <h3 id={title} className={styles.title}>
         {order && <span className={styles.order}>{`${order.at} of ${order.of} `}</span>}
-        <code className={styles.name}>{call.name}</code>
+        {call.name}
       </h3>
       {order && <code className={styles.text}>{call.text}</code>}
       <Result call={call} />
@@ -107,7 +107,6 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   order: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  name: { fontFamily: tokens.fontFamilyMonospace },
   text: { ...typographyStyles.caption1, fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   heading: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalXS} 0 0` },
   steps: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS, fontVariantNumeric: 'tabular-nums' },

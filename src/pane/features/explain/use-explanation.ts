@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { explain } from '../../../explain/explain';
 import type { Explanation } from '../../../explain/explanation';
 import { troubleOf } from '../../../storage/trouble';
@@ -13,12 +13,12 @@ export interface Explained {
 /** Explains the selected cell, and follows the selection unless pinned. What was shown stays until the next is ready. */
 export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
   const [explained, setExplained] = useState<Explained>({ explanation: null, trouble: null });
-  const newest = useRef(0);
   useEffect(() => {
     if (pinned) return;
+    let newest = 0;
     const look = async (): Promise<void> => {
-      const turn = ++newest.current;
-      const isNewest = (): boolean => turn === newest.current;
+      const turn = ++newest;
+      const isNewest = (): boolean => turn === newest;
       try {
         const cell = await workbook.selectedCell();
         if (!isNewest()) return;
@@ -31,7 +31,7 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
     void look();
     const stop = workbook.onCellChange(() => void look());
     return () => {
-      newest.current++;
+      newest++;
       stop();
     };
   }, [workbook, pinned]);

@@ -54,10 +54,10 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
         {missing ? <p className={styles.quiet}>Fill in {missing.name}, or a cell that holds it, such as B2.</p> : <Preview formula={formula} />}
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={!!missing || state.step === 'working'} onClick={() => void insert(entry, formula)}>
+        <Button appearance="primary" className={styles.button} disabledFocusable={!!missing || state.step === 'working'} onClick={() => void insert(entry, formula)}>
           Insert
         </Button>
-        <Button onClick={async () => setCopied((await copyText(formula)) ? 'Copied.' : 'The browser does not allow copying. Select the formula and copy it yourself.')}>
+        <Button className={styles.button} onClick={async () => setCopied((await copyText(formula)) ? 'Copied.' : 'The browser does not allow copying. Select the formula and copy it yourself.')}>
           Copy
         </Button>
         <Link href={entry.helpPath} target="_blank" className={styles.help}>
@@ -76,13 +76,15 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
             return (
               <div key={example.formula} className={styles.example}>
                 <code className={styles.code}>{example.formula}</code>
-                <ResultCells cells={example.gives} />
+                <div className={styles.gives}>
+                  <ResultCells cells={example.gives} />
+                  {filling && (
+                    <Button size="small" className={styles.use} aria-label={`Use the example ${example.formula}`} onClick={() => fill(filling)}>
+                      Use
+                    </Button>
+                  )}
+                </div>
                 {example.note && <p className={styles.quiet}>{example.note}</p>}
-                {filling && (
-                  <Button size="small" appearance="subtle" className={styles.use} aria-label={`Fill in the example ${example.formula}`} onClick={() => fill(filling)}>
-                    Use this
-                  </Button>
-                )}
               </div>
             );
           })}
@@ -144,6 +146,7 @@ const useStyles = makeStyles({
   code: { ...typographyStyles.body1, fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', userSelect: 'text' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  button: { minWidth: '80px' },
   help: { marginLeft: 'auto' },
   status: { ':empty': { display: 'none' }, display: 'grid', gap: tokens.spacingVerticalS },
   examples: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -155,5 +158,6 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
   },
-  use: { justifySelf: 'start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  gives: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  use: { minWidth: 'auto', flexShrink: 0 },
 });

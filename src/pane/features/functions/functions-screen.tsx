@@ -1,4 +1,4 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
 import { useDeferredValue, useState } from 'react';
 import type { Workbook } from '../../../storage/workbook';
 import { FunctionForm } from './function-form';
@@ -37,11 +37,11 @@ export function FunctionsScreen({ workbook }: { workbook: Workbook }) {
             {found
               .filter((entry) => entry.group === group)
               .map((entry) => (
-                <AccordionItem key={entry.id} value={entry.id} className={mergeClasses(styles.item, open === entry.id && styles.itemOpen)}>
+                <AccordionItem key={entry.id} value={entry.id} className={styles.item}>
                   <AccordionHeader as="h3" expandIconPosition="end" size="small" className={styles.header}>
                     <span className={styles.heading}>
-                      <code className={styles.name}>{entry.name}</code>
-                      <span className={styles.summary}>{firstSentence(entry.summary)}</span>
+                      <span className={styles.name}>{entry.name}</span>
+                      {open !== entry.id && <span className={styles.summary}>{firstSentence(entry.summary)}</span>}
                     </span>
                   </AccordionHeader>
                   <AccordionPanel className={styles.panel}>
@@ -69,10 +69,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   item: { '& + &': { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
-  itemOpen: {},
   header: { '& button': { minHeight: '48px', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS } },
   heading: { display: 'grid', textAlign: 'left', minWidth: 0 },
-  name: { ...typographyStyles.body1Strong, fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+  name: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
   summary: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   panel: { margin: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
 });

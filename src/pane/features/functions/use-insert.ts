@@ -1,8 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
-import { preview, referencesOf } from '../../../explain/preview';
-import type { Outcome } from '../../../explain/explanation';
 import { troubleOf } from '../../../storage/trouble';
 import type { Inserted, Workbook } from '../../../storage/workbook';
+import { insertFunction } from './insert-function';
 import type { FunctionEntry } from './write-formula';
 
 /** How an insertion stands. */
@@ -22,10 +21,7 @@ export function useInsert(workbook: Workbook): {
       busy.current = true;
       setState({ step: 'working' });
       try {
-        const cells = await resultCells(workbook, entry, formula);
-        const dates = cells.flatMap((row, r) => row.flatMap((text, c) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? [[r, c] as const] : [])));
-        const columns = Math.max(1, ...cells.map((row) => row.length));
-        setState({ step: 'done', inserted: await workbook.insertFormula({ formula, rows: Math.max(1, cells.length), columns, dates, replace }) });
+        setState({ step: 'done', inserted: await insertFunction(workbook, entry, formula, replace) });
       } catch (error) {
         setState({ step: 'trouble', sentence: troubleOf(error).message });
       } finally {
@@ -35,18 +31,4 @@ export function useInsert(workbook: Workbook): {
     [workbook],
   );
   return { state, insert, clear: useCallback(() => setState({ step: 'idle' }), []) };
-}
-
-/**
- * The cells a formula's result will take. A formula that points at cells is worked out on what stands there, unless
- * the function never fills more than one cell.
- */
-async function resultCells(workbook: Workbook, entry: FunctionEntry, formula: string): Promise<string[][]> {
-  const cellsOf = (outcome: Outcome): string[][] | null => (outcome.kind === 'cells' ? outcome.cells : null);
-  const example = entry.examples.find((one) => one.formula === formula)?.gives;
-  const wanted = referencesOf(formula);
-  if (wanted.length === 0) return cellsOf(preview(formula)) ?? example ?? [['']];
-  if (!entry.examples.some(({ gives }) => gives.length > 1 || gives[0]!.length > 1)) return example ?? [['']];
-  const { sheet, address } = await workbook.selectedCell();
-  return cellsOf(preview(formula, await workbook.read(wanted, { sheet, address }))) ?? example ?? [['']];
 }

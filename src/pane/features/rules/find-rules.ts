@@ -1,4 +1,4 @@
-import type { Day } from '../../../domain/day';
+import { addDays, type Day } from '../../../domain/day';
 import { citationOf, explainRule } from '../../../explain/explain-rule';
 import type { RuleExplained } from '../../../explain/explanation';
 import { CONTRADICTIONS, type Contradiction } from '../../../rulebook/contradictions';
@@ -18,18 +18,17 @@ export const TOPICS: readonly { topic: Topic; title: string }[] = [
   { topic: 'capability', title: 'Capability route' },
 ];
 
-/** A rule on the screen; `until` is the day the next one takes over. */
+/** A rule on the screen, with the last day it is in force or verified, if it has one. */
 export interface RuleListed extends RuleExplained {
   topic: Topic;
-  until?: Day;
-  text: string;
+  to?: Day;
 }
 
 /** The rules that hold every word of a query, and that are in force on a day, if one is given. */
 export function findRules(query: string, on: Day | null): RuleListed[] {
   const words = wordsOf(query);
-  return LISTED.filter(({ rule, listed, haystack }) => {
-    const inForce = on === null || (rule.value !== null && rule.from <= on && (listed.until === undefined || on < listed.until));
+  return LISTED.filter(({ listed, hasValue, haystack }) => {
+    const inForce = on === null || (hasValue && listed.from <= on && (listed.to === undefined || on <= listed.to));
     return inForce && words.every((word) => haystack.includes(word));
   }).map(({ listed }) => listed);
 }
@@ -45,16 +44,20 @@ export function findContradictions(query: string): readonly Contradiction[] {
 
 const wordsOf = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean);
 
-const LISTED = allRules().map((rule, _at, all) => {
-  const listed: RuleListed = { ...explainRule(rule), topic: rule.topic, ...untilOf(rule, all) };
-  const { text, about, note, source, from, standing } = listed;
-  return { rule, listed, haystack: [text, about, note, source.publisher, source.title, from, standing, rule.topic].join(' ').toLowerCase() };
-});
+// Where our sources merely reach no further, there is no rule to show: the one before says its last verified day.
+const LISTED = allRules()
+  .filter(({ ends }) => ends !== 'unverified')
+  .map((rule) => {
+    const listed: RuleListed = { ...explainRule(rule), topic: rule.topic, ...lastDayOf(rule) };
+    const { text, about, note, source, from, standing } = listed;
+    const haystack = [text, about, note, source.publisher, source.title, from, standing, rule.topic].join(' ').toLowerCase();
+    return { listed, hasValue: rule.value !== null, haystack };
+  });
 
-function untilOf(rule: Rule<unknown>, all: readonly Rule<unknown>[]): { until?: Day } {
-  const next = all
+function lastDayOf(rule: Rule<unknown>): { to?: Day } {
+  const next = allRules()
     .filter((other) => other.topic === rule.topic && other.program === rule.program && other.subject === rule.subject && other.from > rule.from)
     .map(({ from }) => from)
     .sort()[0];
-  return next ? { until: next } : {};
+  return next ? { to: addDays(next, -1) } : {};
 }

@@ -52,8 +52,7 @@ export function OwnRulesSection({ workbook }: { workbook: Workbook }) {
       {state.step === 'read' && state.own === null && (
         <>
           <p className={styles.quiet}>
-            None. When your agreement says something else, or a newer rate is out, add it in a table of this workbook: it wins over the built-in rule from its first
-            day on, and everyone who opens the workbook gets the same numbers.
+            None. Add a newer rate, split or threshold in a table here, and it wins over the built-in rule from its first day on.
           </p>
           <Button className={styles.button} onClick={() => void act(() => workbook.addRulesTable())}>
             Add a rules table

@@ -42,22 +42,26 @@ export function RulesScreen({ workbook }: { workbook: Workbook }) {
       <Accordion multiple collapsible openItems={[...openItems]} onToggle={(_, data) => setOpen(data.openItems as string[])} className={styles.topics}>
         {topics.map(({ topic, title, rules: ofTopic }) => (
           <AccordionItem key={topic} value={topic}>
-            <AccordionHeader as="h2" expandIconPosition="end">
-              <span className={styles.title}>{title}</span>
-              <span className={styles.number}>{ofTopic.length}</span>
+            <AccordionHeader as="h2" expandIconPosition="end" expandIcon={{ className: styles.arrow }}>
+              <span className={styles.topic}>
+                <span className={styles.title}>{title}</span>
+                <span className={styles.number}>{ofTopic.length}</span>
+              </span>
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
               {ofTopic.map((rule) => (
-                <RuleCard key={rule.id} rule={rule} until={rule.until} />
+                <RuleCard key={rule.id} rule={rule} to={rule.to} />
               ))}
             </AccordionPanel>
           </AccordionItem>
         ))}
         {contradictions.length > 0 && (
           <AccordionItem value={DISAGREE}>
-            <AccordionHeader as="h2" expandIconPosition="end">
-              <span className={styles.title}>Where sources disagree</span>
-              <span className={styles.number}>{contradictions.length}</span>
+            <AccordionHeader as="h2" expandIconPosition="end" expandIcon={{ className: styles.arrow }}>
+              <span className={styles.topic}>
+                <span className={styles.title}>Where sources disagree</span>
+                <span className={styles.number}>{contradictions.length}</span>
+              </span>
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
               <Contradictions contradictions={contradictions} />
@@ -85,7 +89,10 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  title: { ...typographyStyles.body1Strong, flexGrow: 1 },
+  // Fluent's arrow takes all free room
+  arrow: { flexGrow: 0, flexBasis: 'auto' },
+  topic: { display: 'flex', flexGrow: 1, justifyContent: 'space-between', alignItems: 'baseline' },
+  title: typographyStyles.body1Strong,
   number: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, paddingRight: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   panel: { margin: 0, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`, display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
 });
