@@ -2,23 +2,13 @@ import { badInput } from '../../domain/problem';
 import { isBlank } from '../columns';
 import type { EarningsImport } from './earnings-import';
 import { Gathering } from './gathering';
+import type { Progress } from './progress';
 import { findReportColumns, headersIn } from './report-columns';
 import { ReportFile } from './report-file';
 import { PIECE, type ByteSource, type CellSource, type ReportSource } from './report-source';
 import { settle } from './settle';
 import { joined, LineFeeds, TextDecoding } from './text-decoding';
 import { isZip, ZipFiles } from './zip-files';
-
-/** How far the reading is. */
-export interface Progress {
-  /** The file being read. */
-  file: string;
-  rows: number;
-  bytes: number;
-  /** Null if a file does not say how long it is. */
-  totalBytes: number | null;
-  elapsedMs: number;
-}
 
 /** How to read. */
 export interface ReadingOptions {
@@ -35,12 +25,6 @@ export async function readReports(sources: readonly ReportSource[], options: Rea
   const reading = new Reading(sources, options);
   for (const source of sources) await reading.read(source);
   return settle(reading.gathering.gathered());
-}
-
-/** Seconds until the reading is done, at the pace so far; null while that cannot be said. */
-export function secondsLeft({ bytes, totalBytes, elapsedMs }: Progress): number | null {
-  if (totalBytes === null || bytes === 0 || elapsedMs < SHORTEST_PACE_MS) return null;
-  return Math.max(0, Math.ceil(((totalBytes - bytes) * elapsedMs) / bytes / 1000));
 }
 
 class Reading {
@@ -178,4 +162,3 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 const ENOUGH_TO_TELL = 1024;
 const ROWS_AT_ONCE = 4096;
 const BETWEEN_TOLD_MS = 100;
-const SHORTEST_PACE_MS = 500;

@@ -1,6 +1,7 @@
 import { Problem, type ProblemKind } from '../../domain/problem';
 import type { EarningsImport } from './earnings-import';
-import { readReports, type Progress } from './read-reports';
+import type { Progress } from './progress';
+import { readReports } from './read-reports';
 import { blobSource, type ReportSource, type TextSource } from './report-source';
 
 /** A file that was dragged or chosen. */

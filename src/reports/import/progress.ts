@@ -1,0 +1,18 @@
+/** How far the reading is. */
+export interface Progress {
+  /** The file being read. */
+  file: string;
+  rows: number;
+  bytes: number;
+  /** Null if a file does not say how long it is. */
+  totalBytes: number | null;
+  elapsedMs: number;
+}
+
+/** Seconds until the reading is done, at the pace so far; null while that cannot be said. */
+export function secondsLeft({ bytes, totalBytes, elapsedMs }: Progress): number | null {
+  if (totalBytes === null || bytes === 0 || elapsedMs < SHORTEST_PACE_MS) return null;
+  return Math.max(0, Math.ceil(((totalBytes - bytes) * elapsedMs) / bytes / 1000));
+}
+
+const SHORTEST_PACE_MS = 500;
