@@ -19,39 +19,49 @@ export interface Reading {
  * of it is the garbage collector's work.
  */
 export class EarningTable {
-  private columns = roomFor(1024);
+  private hashA = new Int32Array(1024);
+  private hashB = new Int32Array(1024);
+  private day = new Uint16Array(1024);
+  private cents = new Float64Array(1024);
+  private calculated = new Uint32Array(1024);
+  private key = new Int32Array(1024);
+  private rows = new Uint32Array(1024);
+  private file = new Uint16Array(1024);
+  private line = new Uint32Array(1024);
+  private next = new Int32Array(1024);
   private count = 0;
-  /** First reading of the earning in each slot, or -1. */
-  private slots = new Int32Array(4096).fill(NONE);
+  /** Pairs of an earning's first reading, or -1, and its hash: seeing it here saves a look into memory far away. */
+  private slots = new Int32Array(8192).fill(NONE);
   private earnings = 0;
 
   /** Adds a row. The same earning with the same day and amount is one more row of that reading; else it is another reading. */
   add(reading: Reading): void {
     const { hashA, hashB, day, cents } = reading;
-    const mask = this.slots.length - 1;
-    let slot = hashA & mask;
-    let at = this.slots[slot]!;
-    while (at !== NONE && (this.columns.hashA[at] !== hashA || this.columns.hashB[at] !== hashB)) {
-      slot = (slot + 1) & mask;
-      at = this.slots[slot]!;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hashA << 1) & mask;
+    let at = slots[slot]!;
+    while (at !== NONE && (slots[slot + 1] !== hashA || this.hashB[at] !== hashB)) {
+      slot = (slot + 2) & mask;
+      at = slots[slot]!;
     }
     if (at === NONE) {
-      this.slots[slot] = this.append(reading);
-      if (++this.earnings * 2 > this.slots.length) this.widen();
+      slots[slot] = this.append(reading);
+      slots[slot + 1] = hashA;
+      if (++this.earnings * 4 > slots.length) this.widen();
       return;
     }
     for (let readings = 1; ; readings++) {
-      const { columns } = this;
-      if (columns.day[at] === day && columns.cents[at] === cents) {
-        columns.rows[at]! += reading.rows;
-        if (reading.calculated > columns.calculated[at]!) columns.calculated[at] = reading.calculated;
+      if (this.day[at] === day && this.cents[at] === cents) {
+        this.rows[at]! += reading.rows;
+        if (reading.calculated > this.calculated[at]!) this.calculated[at] = reading.calculated;
         return;
       }
       if (readings > MOST_READINGS) throw notAnEarningId(reading);
-      const next = columns.next[at]!;
+      const next = this.next[at]!;
       if (next === NONE) {
         const added = this.append(reading);
-        this.columns.next[at] = added;
+        this.next[at] = added;
         return;
       }
       at = next;
@@ -60,39 +70,54 @@ export class EarningTable {
 
   /** Everything added, as plain columns. */
   toColumns(): EarningColumns {
-    const { count, columns } = this;
+    const { count } = this;
     return {
-      hashA: columns.hashA.slice(0, count), hashB: columns.hashB.slice(0, count), day: columns.day.slice(0, count),
-      cents: columns.cents.slice(0, count), calculated: columns.calculated.slice(0, count), key: columns.key.slice(0, count),
-      rows: columns.rows.slice(0, count), file: columns.file.slice(0, count), line: columns.line.slice(0, count),
-      next: columns.next.slice(0, count),
+      hashA: this.hashA.slice(0, count), hashB: this.hashB.slice(0, count), day: this.day.slice(0, count),
+      cents: this.cents.slice(0, count), calculated: this.calculated.slice(0, count), key: this.key.slice(0, count),
+      rows: this.rows.slice(0, count), file: this.file.slice(0, count), line: this.line.slice(0, count),
+      next: this.next.slice(0, count),
     };
   }
 
   private append(reading: Reading): number {
-    if (this.count === this.columns.day.length) this.columns = grown(this.columns, Math.ceil(this.count * GROWTH));
+    if (this.count === this.day.length) this.grow(Math.ceil(this.count * GROWTH));
     const at = this.count++;
-    const { columns } = this;
-    columns.hashA[at] = reading.hashA;
-    columns.hashB[at] = reading.hashB;
-    columns.day[at] = reading.day;
-    columns.cents[at] = reading.cents;
-    columns.calculated[at] = reading.calculated;
-    columns.key[at] = reading.key;
-    columns.rows[at] = reading.rows;
-    columns.file[at] = reading.file;
-    columns.line[at] = reading.line;
-    columns.next[at] = NONE;
+    this.hashA[at] = reading.hashA;
+    this.hashB[at] = reading.hashB;
+    this.day[at] = reading.day;
+    this.cents[at] = reading.cents;
+    this.calculated[at] = reading.calculated;
+    this.key[at] = reading.key;
+    this.rows[at] = reading.rows;
+    this.file[at] = reading.file;
+    this.line[at] = reading.line;
+    this.next[at] = NONE;
     return at;
   }
 
+  /** Column by column, so that at most one of them exists twice at a time. */
+  private grow(count: number): void {
+    this.hashA = grown(this.hashA, count);
+    this.hashB = grown(this.hashB, count);
+    this.day = grown(this.day, count);
+    this.cents = grown(this.cents, count);
+    this.calculated = grown(this.calculated, count);
+    this.key = grown(this.key, count);
+    this.rows = grown(this.rows, count);
+    this.file = grown(this.file, count);
+    this.line = grown(this.line, count);
+    this.next = grown(this.next, count);
+  }
+
   private widen(): void {
-    const wide = new Int32Array(this.slots.length * 2).fill(NONE);
-    for (const first of this.slots) {
-      if (first === NONE) continue;
-      let slot = this.columns.hashA[first]! & (wide.length - 1);
-      while (wide[slot] !== NONE) slot = (slot + 1) & (wide.length - 1);
-      wide[slot] = first;
+    const { slots } = this;
+    const wide = new Int32Array(slots.length * 2).fill(NONE);
+    for (let old = 0; old < slots.length; old += 2) {
+      if (slots[old] === NONE) continue;
+      let slot = (slots[old + 1]! << 1) & (wide.length - 1);
+      while (wide[slot] !== NONE) slot = (slot + 2) & (wide.length - 1);
+      wide[slot] = slots[old]!;
+      wide[slot + 1] = slots[old + 1]!;
     }
     this.slots = wide;
   }
@@ -103,25 +128,10 @@ const GROWTH = 1.4;
 /** One earning is calculated anew now and then; a column of the same word in every row would cost the square of their number. */
 const MOST_READINGS = 1000;
 
-function roomFor(count: number): EarningColumns {
-  return {
-    hashA: new Int32Array(count), hashB: new Int32Array(count), day: new Uint16Array(count), cents: new Float64Array(count),
-    calculated: new Uint32Array(count), key: new Int32Array(count), rows: new Uint32Array(count), file: new Uint16Array(count),
-    line: new Uint32Array(count), next: new Int32Array(count),
-  };
-}
-
-/** Column by column, so that at most one of them exists twice at a time. */
-function grown(columns: EarningColumns, count: number): EarningColumns {
-  const wider = roomFor(0);
-  for (const name of Object.keys(columns) as (keyof EarningColumns)[]) {
-    const old = columns[name];
-    const wide = new (old.constructor as new (count: number) => typeof old)(count);
-    wide.set(old);
-    (wider as unknown as Record<string, unknown>)[name] = wide;
-    (columns as unknown as Record<string, unknown>)[name] = null;
-  }
-  return wider;
+function grown<A extends Int32Array | Uint32Array | Uint16Array | Float64Array>(column: A, count: number): A {
+  const wide = new (column.constructor as new (count: number) => A)(count);
+  wide.set(column);
+  return wide;
 }
 
 function notAnEarningId({ line }: Reading): Error {

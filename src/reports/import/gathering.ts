@@ -1,30 +1,17 @@
+import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { dayOfSerial } from '../../domain/day';
 import { halfOf, labelOf } from '../../domain/period';
 import { outOfRange } from '../../domain/problem';
-import { isErrorCell, plainValue } from '../../cells/cell-value';
-import { BLANK, Directory } from '../directory';
-import { foldType, isRollover, kindOfType, type EarningKind } from '../earning-kinds';
-import { programNamed } from '../../rulebook/rules-on';
-import { comparableId } from '../partner-ids';
-import { programKey } from '../rows';
-import { bareText, calculatedAt, centsAt, dayReader, NameColumn } from './cell-reading';
-import { EarningTable } from './earning-table';
-import { MOST_QUARANTINED, type Gathered, type LooseRows, type Month, type MonthKey, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';
-import { KeyTable, type NumberedKey } from './key-table';
-import { foldName } from './month-key';
+import { BLANK } from '../directory';
+import { isRollover } from '../earning-kinds';
+import { bareText, calculatedAt, centsAt, dayReader } from './cell-reading';
+import { EarningTable, type Reading } from './earning-table';
+import { MOST_QUARANTINED, type Gathered, type LooseRows, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';
+import { KeyTable } from './key-table';
 import type { ReportColumns } from './report-columns';
-import { hashSaid, hashText, type TextHash } from './text-hash';
+import { ReportNames } from './report-names';
 import { isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
-
-interface Name {
-  shown: string;
-  /** What the name is told apart by, as two seeds for hashes. */
-  seed: TextHash;
-}
-
-interface TypeName extends Name {
-  kind: EarningKind;
-}
+import { hashSaid, hashText, type TextHash } from './text-hash';
 
 /** A file being read, and what is not kept should it prove to be one that was read before. */
 interface OpenFile {
@@ -42,12 +29,7 @@ interface OpenFile {
 /** Takes the rows of reports, checks them, and keeps what is needed to add them up: no row, but numbers. */
 export class Gathering {
   rows = 0;
-  private readonly partners = namesOf('Partner IDs', comparableId, (shown, seed) => ({ shown, seed }));
-  private readonly programs = namesOf('programs', programKey, (shown, seed) => ({ shown: programNamed(shown) ?? shown, seed }));
-  private readonly types = namesOf('earning types', foldType, (shown, seed): TypeName => ({ shown, seed, kind: kindOfType(shown) }));
-  private readonly engagements = namesOf('engagements', foldName, (shown, seed) => ({ shown, seed }));
-  private readonly levers = namesOf('levers', foldName, (shown, seed) => ({ shown, seed }));
-  private readonly rollovers = new Map<number, number>();
+  private readonly names = new ReportNames();
   private readonly dayAt = dayReader();
   private readonly months = new Uint16Array(2 ** 16);
   private readonly keys = new KeyTable();
@@ -60,6 +42,8 @@ export class Gathering {
   private lastCalculation = 0;
   private file: OpenFile | null = null;
   private readonly hash: TextHash = { a: 0, b: 0 };
+  /** Filled again for each row: a million objects would be the garbage collector's. */
+  private readonly reading: Reading = { hashA: 0, hashB: 0, day: 0, cents: 0, calculated: 0, key: 0, rows: 1, file: 0, line: 0 };
 
   /** Begins a file whose header is found. */
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
@@ -78,9 +62,10 @@ export class Gathering {
   add(cells: readonly unknown[], line: number, isUnended: boolean): void {
     const file = this.file!;
     const { columns } = file;
-    const partner = this.partners.at(cells[columns.partnerId]);
-    const program = this.programs.at(cells[columns.program]);
-    let type = this.types.at(cells[columns.type]);
+    const { names } = this;
+    const partner = names.partners.at(cells[columns.partnerId]);
+    const program = names.programs.at(cells[columns.program]);
+    let type = names.types.at(cells[columns.type]);
     const day = this.dayAt(cells[columns.date]);
     if (type === BLANK && program === BLANK && isNoEarning(partner, day, cells, columns)) {
       if (cells.length > 1) this.ignored++;
@@ -93,7 +78,7 @@ export class Gathering {
     this.rows++;
     file.read.rows++;
     const cents = centsAt(cells[columns.amount]);
-    const kind = type >= 0 ? this.types.directory.entries[type]!.kind : 'other';
+    const kind = type >= 0 ? names.types.directory.entries[type]!.kind : 'other';
     const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells[columns.calculated]);
     if (calculated > this.lastCalculation) this.lastCalculation = calculated;
     if (kind === 'claim') {
@@ -108,13 +93,13 @@ export class Gathering {
     }
     if (kind === 'rebate' && columns.reason >= 0) {
       const reason = cells[columns.reason];
-      if (typeof reason === 'string' && reason !== '' && isRollover(reason)) type = this.rolloverOf(type);
+      if (typeof reason === 'string' && reason !== '' && isRollover(reason)) type = names.rolloverOf(type);
     }
-    const engagement = columns.engagement < 0 ? BLANK : this.engagements.at(cells[columns.engagement]);
-    const lever = columns.lever < 0 ? BLANK : this.levers.at(cells[columns.lever]);
+    const engagement = columns.engagement < 0 ? BLANK : names.engagements.at(cells[columns.engagement]);
+    const lever = columns.lever < 0 ? BLANK : names.levers.at(cells[columns.lever]);
     const key = this.keys.at(this.monthOf(day), partner, program, type, engagement, lever);
     const id = columns.earningId < 0 ? '' : idAt(cells[columns.earningId]);
-    const seeds = this.seedsOf(partner, program, type);
+    const seeds = names.seedsOf(partner, program, type);
     hashText(id, seeds.a, seeds.b, this.hash);
     if (id === '') {
       const same = file.loose.get(key);
@@ -126,7 +111,16 @@ export class Gathering {
       }
       if (columns.earningId < 0) hashText(cells.join('\t'), seeds.a, seeds.b, this.hash);
     } else {
-      this.table.add({ hashA: this.hash.a, hashB: this.hash.b, day, cents: cents!, calculated, key, rows: 1, file: file.at, line });
+      const { reading } = this;
+      reading.hashA = this.hash.a;
+      reading.hashB = this.hash.b;
+      reading.day = day;
+      reading.cents = cents!;
+      reading.calculated = calculated;
+      reading.key = key;
+      reading.file = file.at;
+      reading.line = line;
+      this.table.add(reading);
     }
     this.printRow(file, day, cents!, calculated, engagement, lever);
   }
@@ -166,7 +160,7 @@ export class Gathering {
     return {
       files, ignored, unreadable, skipped, loose,
       asOf: this.lastCalculation === 0 ? null : dayOfSerial(SERIAL_OF_2000 + Math.floor(this.lastCalculation / SECONDS_A_DAY)),
-      keys: this.keys.keys.map((key) => this.spelledOut(key)),
+      keys: this.keys.keys.map((key) => this.names.spelledOut(key)),
       earnings: this.table.toColumns(),
     };
   }
@@ -177,8 +171,8 @@ export class Gathering {
     if (file.unreadable.length < MOST_QUARANTINED) file.unreadable.push({ file: file.read.name, line, reason });
     if (partner < 0 || program < 0 || day <= 0) return;
     const at = JSON.stringify({
-      partnerId: this.partners.directory.entries[partner]!.shown,
-      program: this.programs.directory.entries[program]!.shown,
+      partnerId: this.names.partners.directory.entries[partner]!.shown,
+      program: this.names.programs.directory.entries[program]!.shown,
       half: labelOf(halfOf(dayOfSerial(day))),
     });
     file.skipped.set(at, (file.skipped.get(at) ?? 0) + 1);
@@ -186,29 +180,9 @@ export class Gathering {
 
   /** Folds a row into the file's fingerprint, in an order that counts. */
   private printRow({ print }: OpenFile, day: number, cents: number, calculated: number, engagement: number, lever: number): void {
-    const names = (engagement < 0 ? 0 : this.engagements.directory.entries[engagement]!.seed.a) ^ (lever < 0 ? 0 : this.levers.directory.entries[lever]!.seed.b);
+    const names = this.names.seedOfNames(engagement, lever);
     print.a = (Math.imul(print.a ^ this.hash.a, 0x9e3779b1) + (day ^ (cents | 0))) | 0;
     print.b = ((Math.imul(print.b ^ this.hash.b, 0x85ebca6b) ^ calculated) + names) | 0;
-  }
-
-  private seedsOf(partner: number, program: number, type: number): TextHash {
-    const a = this.partners.directory.entries[partner]!.seed;
-    const b = this.programs.directory.entries[program]!.seed;
-    const c = this.types.directory.entries[type]!.seed;
-    this.hash.a = Math.imul(Math.imul(a.a, 31) ^ b.a, 31) ^ c.a;
-    this.hash.b = Math.imul(Math.imul(a.b, 31) ^ b.b, 31) ^ c.b;
-    return this.hash;
-  }
-
-  /** Co-op moved or converted is a kind of its own, though its earning type says rebate. */
-  private rolloverOf(rebate: number): number {
-    let at = this.rollovers.get(rebate);
-    if (at === undefined) {
-      const { shown, seed } = this.types.directory.entries[rebate]!;
-      at = this.types.directory.add({ shown, kind: 'rollover', seed: { a: ~seed.a, b: ~seed.b } });
-      this.rollovers.set(rebate, at);
-    }
-    return at;
   }
 
   private monthOf(day: number): number {
@@ -219,19 +193,6 @@ export class Gathering {
       this.months[day] = month;
     }
     return month;
-  }
-
-  private spelledOut({ month, partner, program, type, engagement, lever }: NumberedKey): MonthKey {
-    const { shown, kind } = this.types.directory.entries[type]!;
-    return {
-      month: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}` as Month,
-      partnerId: this.partners.directory.entries[partner]!.shown,
-      program: this.programs.directory.entries[program]!.shown,
-      engagement: this.engagements.directory.entries[engagement]?.shown ?? '',
-      lever: this.levers.directory.entries[lever]?.shown ?? '',
-      earningType: shown,
-      kind,
-    };
   }
 }
 
@@ -246,15 +207,6 @@ export function freeName(name: string, files: readonly ReadFile[]): string {
 const MOST_FILES = 10_000;
 const SERIAL_OF_2000 = 36_526;
 const SECONDS_A_DAY = 86_400;
-
-function namesOf<E extends Name>(called: string, keyOf: (text: string) => string, make: (shown: string, seed: TextHash) => E): NameColumn<E> {
-  const describe = (text: string, key: string): E => {
-    const seed = { a: 0, b: 0 };
-    hashText(key, 0, 0, seed);
-    return make(text, seed);
-  };
-  return new NameColumn(new Directory(keyOf, describe), called);
-}
 
 /** An earning ID as text; a number's digits, as Excel makes of IDs without letters. */
 function idAt(cell: unknown): string {

@@ -33,4 +33,4 @@ export function blobSource(name: string, blob: Blob): ByteSource {
 }
 
 /** How many bytes, letters or rows are taken at once. */
-export const PIECE = 2 ** 20;
+export const PIECE = 2 ** 18;

@@ -1,0 +1,39 @@
+/** A text of its own. What a parser cuts from a file keeps alive the whole piece of text it was cut from. */
+export const copyOf = (text: string): string => text.split('').join('');
+
+/**
+ * What the texts of a column read as. They repeat, so nearly all are found by a look at a few letters and one comparison:
+ * a Map alone would hash every letter of every cell of a million rows.
+ */
+export class RecentTexts {
+  private readonly texts: string[] = new Array<string>(SLOTS).fill('\0');
+  private readonly results = new Int32Array(SLOTS);
+  private readonly known = new Map<string, { text: string; result: number }>();
+
+  constructor(
+    private readonly read: (text: string) => number,
+    private readonly most: number,
+    /** What to do when there are more different texts than are kept; by default the known ones are forgotten. */
+    private readonly whenFull: () => void = () => this.known.clear(),
+  ) {}
+
+  /** What a cell's text reads as. */
+  at(cell: string): number {
+    const { length } = cell;
+    const letters = length > 9 ? cell.charCodeAt(6) * 131 + cell.charCodeAt(8) * 31 + cell.charCodeAt(9) * 7 : cell.charCodeAt(length >> 1) * 31;
+    const slot = (letters + cell.charCodeAt(length - 1) * 3 + length) & (SLOTS - 1);
+    if (this.texts[slot] === cell) return this.results[slot]!;
+    let known = this.known.get(cell);
+    if (!known) {
+      if (this.known.size >= this.most) this.whenFull();
+      const text = copyOf(cell);
+      known = { text, result: this.read(text) };
+      this.known.set(text, known);
+    }
+    this.texts[slot] = known.text;
+    this.results[slot] = known.result;
+    return known.result;
+  }
+}
+
+const SLOTS = 1024;

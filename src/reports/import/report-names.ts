@@ -1,0 +1,80 @@
+import { programNamed } from '../../rulebook/rules-on';
+import { Directory } from '../directory';
+import { foldType, kindOfType, type EarningKind } from '../earning-kinds';
+import { comparableId } from '../partner-ids';
+import { programKey } from '../rows';
+import { NameColumn } from './cell-reading';
+import type { Month, MonthKey } from './earnings-import';
+import type { NumberedKey } from './key-table';
+import { foldName } from './month-key';
+import { hashText, type TextHash } from './text-hash';
+
+interface Name {
+  shown: string;
+  /** What the name is told apart by, as two seeds for hashes: the same in every import, unlike its number. */
+  seed: TextHash;
+}
+
+interface TypeName extends Name {
+  kind: EarningKind;
+}
+
+/** The names in the columns of reports, each with a number, so that rows are compared by numbers alone. */
+export class ReportNames {
+  readonly partners = namesOf('Partner IDs', comparableId, (shown, seed) => ({ shown, seed }));
+  readonly programs = namesOf('programs', programKey, (shown, seed) => ({ shown: programNamed(shown) ?? shown, seed }));
+  readonly types = namesOf('earning types', foldType, (shown, seed): TypeName => ({ shown, seed, kind: kindOfType(shown) }));
+  readonly engagements = namesOf('engagements', foldName, (shown, seed) => ({ shown, seed }));
+  readonly levers = namesOf('levers', foldName, (shown, seed) => ({ shown, seed }));
+  private readonly rollovers = new Map<number, number>();
+  private readonly seeds: TextHash = { a: 0, b: 0 };
+
+  /** Seeds that keep one earning ID apart under different Partner IDs, programs and types. Filled anew by each call. */
+  seedsOf(partner: number, program: number, type: number): TextHash {
+    const a = this.partners.directory.entries[partner]!.seed;
+    const b = this.programs.directory.entries[program]!.seed;
+    const c = this.types.directory.entries[type]!.seed;
+    this.seeds.a = Math.imul(Math.imul(a.a, 31) ^ b.a, 31) ^ c.a;
+    this.seeds.b = Math.imul(Math.imul(a.b, 31) ^ b.b, 31) ^ c.b;
+    return this.seeds;
+  }
+
+  /** A seed of the two names that may be blank. */
+  seedOfNames(engagement: number, lever: number): number {
+    return (this.engagements.directory.entries[engagement]?.seed.a ?? 0) ^ (this.levers.directory.entries[lever]?.seed.b ?? 0);
+  }
+
+  /** Co-op moved or converted is a kind of its own, though its earning type says rebate. */
+  rolloverOf(rebate: number): number {
+    let at = this.rollovers.get(rebate);
+    if (at === undefined) {
+      const { shown, seed } = this.types.directory.entries[rebate]!;
+      at = this.types.directory.add({ shown, kind: 'rollover', seed: { a: ~seed.a, b: ~seed.b } });
+      this.rollovers.set(rebate, at);
+    }
+    return at;
+  }
+
+  /** A key with its names, as they were first spelled. */
+  spelledOut({ month, partner, program, type, engagement, lever }: NumberedKey): MonthKey {
+    const { shown, kind } = this.types.directory.entries[type]!;
+    return {
+      month: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}` as Month,
+      partnerId: this.partners.directory.entries[partner]!.shown,
+      program: this.programs.directory.entries[program]!.shown,
+      engagement: this.engagements.directory.entries[engagement]?.shown ?? '',
+      lever: this.levers.directory.entries[lever]?.shown ?? '',
+      earningType: shown,
+      kind,
+    };
+  }
+}
+
+function namesOf<E extends Name>(called: string, keyOf: (text: string) => string, make: (shown: string, seed: TextHash) => E): NameColumn<E> {
+  const describe = (text: string, key: string): E => {
+    const seed = { a: 0, b: 0 };
+    hashText(key, 0, 0, seed);
+    return make(text, seed);
+  };
+  return new NameColumn(new Directory(keyOf, describe), called);
+}
