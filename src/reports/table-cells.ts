@@ -8,7 +8,7 @@ import type { MonthRow } from './import/earnings-import';
 
 /** Columns of the table CoopEarnings, in words that every COOP function finds. */
 export const EARNINGS_COLUMNS = [
-  'Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason', 'Amount USD', 'Earnings counted', 'Repeats dropped',
+  'Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason code', 'Amount USD', 'Earnings counted', 'Repeats dropped',
 ] as const;
 
 /** A row of CoopEarnings; the month is the serial of its first day. No name of a report can become a formula here. */

@@ -40,7 +40,7 @@ export function importAsText(read: EarningsImport, funds: readonly FundRow[], to
         ['Repeats dropped', number(repeats.rows), formatUsd(repeats.cents)],
         ...(claims.rows > 0 ? [['Claims, which are payments', number(claims.rows), formatUsd(claims.cents)]] : []),
         ['Rows quarantined', number(quarantinedRows), quarantinedRows > 0 ? 'the amounts below are incomplete' : ''],
-      ], [1, 2]),
+      ], [1]),
       ...(asOf ? [`Calculated up to ${asOf}.`] : []),
     ],
   ];
@@ -66,7 +66,7 @@ function fundCells(fund: FundRow): string[] {
   return [
     printable(partnerId), printable(program), labelOf(half),
     ...[rebate, coop, rollover, threshold, usable, converted].map((cents) => (cents === null ? '' : formatUsd(cents))),
-    claimDeadline, skipped > 0 ? `${status}, ${number(skipped)} rows missing` : status,
+    claimDeadline, skipped > 0 ? `${status}, ${number(skipped)} ${skipped === 1 ? 'row' : 'rows'} missing` : status,
   ];
 }
 

@@ -1,15 +1,15 @@
-import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { dayOfSerial } from '../../domain/day';
 import { halfOf, labelOf } from '../../domain/period';
 import { outOfRange } from '../../domain/problem';
 import { BLANK } from '../directory';
 import { isRollover } from '../earning-kinds';
-import { bareText, calculatedAt, centsAt, dayReader } from './cell-reading';
+import { calculatedAt, centsAt, dayReader } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import { MOST_QUARANTINED, type Gathered, type LooseRows, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';
 import { KeyTable } from './key-table';
 import type { ReportColumns } from './report-columns';
 import { ReportNames } from './report-names';
+import { idAt, textOf } from './row-text';
 import { isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
 import { hashSaid, hashText, type TextHash } from './text-hash';
 
@@ -84,11 +84,13 @@ export class Gathering {
     if (kind === 'claim') {
       file.read.claims.rows++;
       file.read.claims.cents += cents !== null && !Number.isNaN(cents) ? cents : 0;
+      this.printText(file, textOf(cells));
       return;
     }
     const trouble = troubleWith(cells, file, { partner, program, type, day, cents, kind }, isUnended);
     if (trouble !== null) {
       this.quarantine(line, trouble, partner, program, day);
+      this.printText(file, textOf(cells));
       return;
     }
     if (kind === 'rebate' && columns.reason >= 0) {
@@ -109,7 +111,7 @@ export class Gathering {
       } else {
         file.loose.set(key, { file: file.at, key, rows: 1, cents: cents!, line });
       }
-      if (columns.earningId < 0) hashText(cells.join('\t'), seeds.a, seeds.b, this.hash);
+      if (columns.earningId < 0) hashText(textOf(cells), seeds.a, seeds.b, this.hash);
     } else {
       const { reading } = this;
       reading.hashA = this.hash.a;
@@ -130,6 +132,7 @@ export class Gathering {
     this.rows++;
     this.file!.read.rows++;
     this.quarantine(line, reason, BLANK, BLANK, 0);
+    this.printText(this.file!, `${line}`);
   }
 
   /** Ends the file. If the very same rows were read before, under whatever name, it changes nothing. */
@@ -178,6 +181,12 @@ export class Gathering {
     file.skipped.set(at, (file.skipped.get(at) ?? 0) + 1);
   }
 
+  /** Folds a row that does not count into the file's fingerprint. */
+  private printText(file: OpenFile, text: string): void {
+    hashText(text, 0, 0, this.hash);
+    this.printRow(file, 0, 0, 0, BLANK, BLANK);
+  }
+
   /** Folds a row into the file's fingerprint, in an order that counts. */
   private printRow({ print }: OpenFile, day: number, cents: number, calculated: number, engagement: number, lever: number): void {
     const names = this.names.seedOfNames(engagement, lever);
@@ -207,10 +216,3 @@ export function freeName(name: string, files: readonly ReadFile[]): string {
 const MOST_FILES = 10_000;
 const SERIAL_OF_2000 = 36_526;
 const SECONDS_A_DAY = 86_400;
-
-/** An earning ID as text; a number's digits, as Excel makes of IDs without letters. */
-function idAt(cell: unknown): string {
-  if (typeof cell === 'string') return bareText(cell);
-  const plain = plainValue(cell);
-  return plain === null || plain === 0 || isErrorCell(plain) ? '' : String(plain);
-}

@@ -41,6 +41,16 @@ export function mergeImports(earlier: EarningsImport, later: EarningsImport): Ea
     earnings: table.toColumns(),
     loose: [...a.loose, ...b.loose.filter(inNewFile).map((rows) => ({ ...rows, file: fileAt[rows.file]!, key: keyAt[rows.key]! }))],
   };
+  return settled(gathered);
+}
+
+/** Earnings of the later import that stand in a known file and in a new one were passed over; their rows in the new one are repeats, too. */
+function settled(gathered: Gathered): EarningsImport {
+  const merged = settle(gathered);
+  const passedOver = merged.rows - merged.counted - merged.repeats.rows - merged.claims.rows - merged.quarantinedRows;
+  if (passedOver === 0) return merged;
+  const last = gathered.files.at(-1)!;
+  gathered.files[gathered.files.length - 1] = { ...last, again: { rows: last.again.rows + passedOver, cents: last.again.cents } };
   return settle(gathered);
 }
 

@@ -11,8 +11,8 @@ export interface ImportWorker {
   terminate(): void;
 }
 
-/** Starts the worker that reads reports. webpack finds it by this very expression, which also holds without eval. */
-export const startImportWorker = (): ImportWorker => new Worker(new URL('./import-worker.ts', import.meta.url));
+/** Starts the worker that reads reports. webpack finds it by this very expression, which also holds without eval; by its name it keeps it in one piece. */
+export const startImportWorker = (): ImportWorker => new Worker(/* webpackChunkName: "import-worker" */ new URL('./import-worker.ts', import.meta.url));
 
 /** Reads reports beside the pane. Throws a Problem for what is no report, and the signal's reason once it was stopped. */
 export function readInWorker(

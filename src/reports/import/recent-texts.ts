@@ -6,7 +6,7 @@ export const copyOf = (text: string): string => text.split('').join('');
  * a Map alone would hash every letter of every cell of a million rows.
  */
 export class RecentTexts {
-  private readonly texts: string[] = new Array<string>(SLOTS).fill('\0');
+  private readonly texts: (string | undefined)[] = new Array<string | undefined>(SLOTS).fill(undefined);
   private readonly results = new Int32Array(SLOTS);
   private readonly known = new Map<string, { text: string; result: number }>();
 

@@ -278,7 +278,6 @@ describe('other downloads', () => {
   ])('%s is refused', async (_, make, sentence) => expect(read(make())).rejects.toThrow(sentence));
   it('nothing chosen is refused', async () => expect(readReports([])).rejects.toThrow(/at least one/));
   it('a file that cannot be opened is refused', async () => {
-    // eslint-disable-next-line require-yield -- it fails before its first piece
     const gone = { name: 'gone.csv', async *pieces(): AsyncGenerator<Uint8Array> { throw new Error('ENOENT'); } };
     await expect(readReports([gone])).rejects.toThrow(/“gone.csv” cannot be read/);
   });

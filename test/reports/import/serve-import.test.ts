@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import '../../support/custom-functions';
+import { Problem } from '../../../src/domain/problem';
+import type { Progress } from '../../../src/reports/import/progress';
+import { readInWorker, type ImportWorker } from '../../../src/reports/import/read-in-worker';
+import { serveImports } from '../../../src/reports/import/serve-import';
+import { SAMPLE_BYTES, small, smallRow } from '../../support/report-files';
+
+/** A worker in all but its thread: what passes is cloned as between threads. */
+function worker(): ImportWorker {
+  const { port1, port2 } = new MessageChannel();
+  port1.start();
+  port2.start();
+  serveImports(port2);
+  return { postMessage: (message) => port1.postMessage(message), addEventListener: port1.addEventListener.bind(port1) as never, terminate: () => port1.close() };
+}
+
+describe('a worker that reads reports', () => {
+  it('gives the import, and progress before it', async () => {
+    const told: Progress[] = [];
+    const read = await readInWorker([{ name: 'a.csv', file: new Blob([SAMPLE_BYTES]) }, { name: 'pasted', text: small(smallRow()) }], { onProgress: (progress) => told.push(progress) }, worker());
+    expect(read).toMatchObject({ rows: 21, counted: 20, files: [{ name: 'a.csv' }, { name: 'pasted' }] });
+    expect(read.gathered.earnings.cents).toBeInstanceOf(Float64Array);
+    expect(told.at(-1)).toMatchObject({ rows: 21, file: 'pasted' });
+  });
+  it('gives a Problem for what is no report', async () => {
+    const refusal = await readInWorker([{ name: 'a.csv', text: 'no' }], {}, worker()).catch((thrown: unknown) => thrown);
+    expect(refusal).toBeInstanceOf(Problem);
+    expect(refusal).toMatchObject({ kind: 'bad input', message: expect.stringContaining('“a.csv” is not an earnings report') });
+  });
+  it('stops when asked', async () => {
+    const stop = new AbortController();
+    const text = small(...Array.from({ length: 60_000 }, (_, n) => smallRow({ id: `${n}` })));
+    const reading = readInWorker([{ name: 'a.csv', text }], { signal: stop.signal, onProgress: () => stop.abort() }, worker());
+    await expect(reading).rejects.toHaveProperty('name', 'AbortError');
+    await expect(readInWorker([{ name: 'a.csv', text }], { signal: AbortSignal.abort() }, worker())).rejects.toHaveProperty('name', 'AbortError');
+  });
+});

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { SAMPLE_BYTES, small, smallRow } from '../support/report-files';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dir = mkdtempSync(join(tmpdir(), 'funds-'));
+const put = (name: string, content: string | Uint8Array): string => {
+  const path = join(dir, name);
+  writeFileSync(path, content);
+  return path;
+};
+const run = (...given: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/terminal/funds.ts', ...given], { cwd: root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+const SAMPLE = join(root, 'assets/sample-earnings.csv');
+
+describe('npm run funds', () => {
+  it('gives one JSON object for scripts', () => {
+    const { status, stdout, stderr } = run(SAMPLE, put('again.zip', zipSync({ 'again.csv': SAMPLE_BYTES })), '--json');
+    expect([status, stderr]).toEqual([0, '']);
+    const given = JSON.parse(stdout);
+    expect(Object.keys(given)).toEqual(['rows', 'counted', 'repeats', 'quarantined', 'flagged', 'funds']);
+    expect(given).toMatchObject({ rows: 40, counted: 19, repeats: { rows: 21 }, quarantined: [], flagged: [] });
+    expect(given.funds[1]).toEqual({
+      partnerId: '1234567', program: 'Microsoft Commerce Incentives', half: 'FY25 H1', rebate: 15_675, coop: 10_020, threshold: 10_000, usable: 10_020,
+      converted: 0, claimDeadline: '2025-08-15',
+    });
+    expect(given.funds.map(({ coop }: { coop: number }) => coop)).toEqual([0, 10_020, 9999.99, 650]);
+  });
+  it('says to a person what was read, what was not, and which funds there are', () => {
+    const path = put('broken.csv', small(smallRow(), smallRow(), smallRow({ id: 'e2', amount: '\u001B[2Jx' }), smallRow({ id: 'e3', lever: 'A lever of 2031' })));
+    const { status, stdout } = run(path, '--today', '2024-12-01');
+    expect(status).toBe(0);
+    expect(stdout).toBe(`broken.csv: 4 rows, earnings report
+
+Rows read         4
+Earnings counted  2
+Repeats dropped   1  $100.00
+Rows quarantined  1  the amounts below are incomplete
+Calculated up to 2024-11-16.
+
+Not counted:
+  broken.csv, line 4: The amount “ [2Jx” cannot be read. Write a plain number such as 1234.50.
+
+Names we do not know, kept and counted:
+  lever “A lever of 2031”, 1 row
+
+Funds on 2024-12-01, in US dollars:
+Partner ID  Program                        Half     Rebate    Co-op  Rollover   Threshold  Usable  Converted  Claim deadline  Status
+1234567     Microsoft Commerce Incentives  FY25 H1   $0.00  $200.00     $0.00  $10,000.00   $0.00    $200.00  2025-08-15      will convert, 1 row missing
+`);
+  });
+  it.each<[string, () => string[], RegExp]>([
+    ['no report', () => [put('no.csv', 'a,b\n1,2\n')], /^“no\.csv” is not an earnings report: .* instead\.\n$/],
+    ['a file that is not there', () => [join(dir, 'nowhere.csv')], /^“nowhere\.csv” cannot be read: .*\?\n$/],
+    ['a folder', () => [dir], /cannot be read: /],
+    ['nothing', () => [], /^Give at least one earnings report, or --help\.\n$/],
+    ['an unknown option', () => ['--nope', SAMPLE], /^Unknown option '--nope'.*--help shows what there is\.\n$/],
+    ['a day that is none', () => [SAMPLE, '--today', '2025-02-30'], /^--today takes a day/],
+  ])('refuses %s in one sentence, exit code 2', (_, given, sentence) => {
+    const { status, stdout, stderr } = run(...given());
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(sentence);
+  });
+  it('helps', () => expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--json') }));
+});
