@@ -41,8 +41,7 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
     } catch (error) {
       if ((error as { code?: string }).code === 'InvalidArgument') throw new Trouble('refused');
       const trouble = troubleOf(error);
-      // Excel answers AccessDenied to both; only the sheet's own flag tells them apart.
-      throw trouble.kind === 'protected' && !cell.worksheet.protection.protected ? new Trouble('no permission') : trouble;
+      throw trouble.kind === 'no permission' && cell.worksheet.protection.protected ? new Trouble('protected') : trouble;
     }
     return { outcome: 'inserted', address };
   });

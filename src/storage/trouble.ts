@@ -35,7 +35,7 @@ export function troubleOf(error: unknown): Trouble {
 const SENTENCES: Record<TroubleKind, string> = {
   editing: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
   protected: 'This sheet is protected, so nothing was written. Unprotect it on the Review tab, or choose another sheet.',
-  'no permission': 'Excel does not let Co-op Planner change this workbook, so nothing was written. Check that it is open for editing.',
+  'no permission': 'Excel does not let Co-op Planner use this workbook, so nothing was changed. Check that it is open for editing.',
   gone: 'That sheet or cell is no longer there. Select a cell and try again.',
   busy: 'Excel is busy. Wait a moment, then try again.',
   'too large': 'That is more than Excel hands to an add-in at once. Nothing was changed.',
@@ -44,11 +44,11 @@ const SENTENCES: Record<TroubleKind, string> = {
   unknown: 'Excel did not answer as expected. Nothing was changed; try again.',
 };
 
-// Codes of Office.js; AccessDenied is what a protected sheet and a workbook opened for reading both answer.
+// Codes of Office.js. A protected sheet answers AccessDenied as well: whoever writes looks at the sheet's own flag.
 const KINDS: Record<string, TroubleKind | undefined> = {
   InvalidOperationInCellEditMode: 'editing',
   CellEditMode: 'editing',
-  AccessDenied: 'protected',
+  AccessDenied: 'no permission',
   RangeLocked: 'protected',
   ReadOnly: 'no permission',
   PermissionDenied: 'no permission',

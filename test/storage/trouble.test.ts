@@ -4,7 +4,7 @@ import { Trouble, troubleOf } from '../../src/storage/trouble';
 describe('troubleOf', () => {
   it.each([
     ['InvalidOperationInCellEditMode', 'editing'],
-    ['AccessDenied', 'protected'],
+    ['AccessDenied', 'no permission'],
     ['ItemNotFound', 'gone'],
     ['ResponsePayloadSizeLimitExceeded', 'too large'],
     ['HostIsBusy', 'busy'],

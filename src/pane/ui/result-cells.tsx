@@ -14,7 +14,7 @@ export function ResultCells({ cells, label = 'Result' }: { cells: readonly (read
     );
   }
   return (
-    <div className={styles.frame} role="region" aria-label={label} tabIndex={0}>
+    <div className={styles.frame} role="group" aria-label={label} tabIndex={0}>
       <table className={mergeClasses(styles.table, cells.length === 1 && styles.strong)}>
         <tbody>
           {shown.map((row, r) => (

@@ -54,7 +54,9 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
+    // seen only where contrast themes take the ground away
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
