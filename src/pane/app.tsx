@@ -36,7 +36,8 @@ export function App({ workbook }: { workbook: Workbook }) {
   return (
     <FluentProvider theme={theme} className={mergeClasses(styles.pane, isDark(theme) ? styles.dark : styles.light)}>
       <header className={styles.header}>
-        <TabList selectedValue={screen} onTabSelect={(_, { value }) => showScreen(value as Screen)} aria-label="Screens">
+        <h1 className={styles.unseen}>Co-op Planner</h1>
+        <TabList className={styles.tabs} selectedValue={screen} onTabSelect={(_, { value }) => showScreen(value as Screen)} aria-label="Screens">
           {SCREENS.map((name) => (
             <Tab key={name} value={name} id={`tab-${name}`} aria-controls="screen">
               {TITLES[name]}
@@ -93,6 +94,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  // Office shows the name in its own title bar
+  unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  tabs: { '& [role=tab]': { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS } },
   frame: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   screen: {
     display: 'flex',
