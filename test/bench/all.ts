@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { benchBigReports } from './big-reports';
 import { readyFunctions } from './built-functions';
 import { benchColdStart } from './cold-start';
+import { benchImport } from './import-reports';
 import { benchScalarCalls } from './scalar-calls';
 
 // npm run bench: medians and ratios taken in one run on the built functions. It asserts nothing: machines differ.
@@ -16,3 +17,4 @@ benchColdStart();
 const functions = await readyFunctions();
 benchScalarCalls(functions);
 benchBigReports(functions);
+benchImport();
