@@ -18,7 +18,7 @@ const INVOICES: Record<ActivityValue['invoice'], string> = {
  * @param activity Activity by its name in the guidebook or the portal, such as "Digital advertising".
  * @param [date] Day the activity starts: an Excel date, or text such as "2025-03-10". Left out: the newest guidebook held.
  * @returns Two columns: kind and requirement.
- * @example =COOP.PROOF("On-site champ") → Kind | Requirement // Invoice or CSR | Third-party invoice, or Certification Statement and Report (CSR) for own costs // Communication | Sample of what was delivered, as described in the On-site Champ form // Core requirement | Services that are about Microsoft products only
+ * @example =COOP.PROOF("On-site champ") → Kind | Requirement // Invoice or CSR | Third-party invoice, or Certification Statement and Report (CSR) for own costs // Communication | Sample of what was delivered, as described in the On-site Champ form // Core requirement | Your company name or brand, with an address, email, website or phone number // Core requirement | Services that are about Microsoft products only
  * @example =INDEX(COOP.PROOF("Program participation fee"),2,2) → Original invoice from Microsoft
  */
 export function proof(activity: unknown, date?: unknown): unknown[][] {

@@ -9,6 +9,7 @@ describe('findActivity', () => {
     ['Demand Generation - Digital Advertising', 'Digital advertising'],
     ['Demand Generation – Direct Mail, Email & Mobile SMS', 'Direct mail, email and mobile SMS'],
     ['Direct mail, email, and short message service (SMS)', 'Direct mail, email and mobile SMS'],
+    ['Direct mail/email/SMS', 'Direct mail, email and mobile SMS'],
     [
       'Demand Generation - Partner Website and Search Engine Optimization',
       'Partner website and search engine optimization',

@@ -14,6 +14,11 @@ describe('findProgram', () => {
     ['CSP 2T Indirect Provider', 'CSP Indirect Provider'],
     ['Mixed Reality ADR and DMP', 'Mixed Reality ADR & DMP'],
     ['Surface ADD - PC', 'Surface PC and Surface Hub ADD'],
+    // as Microsoft's threshold table writes them
+    ['Cloud Solution Provider (CSP) Direct Bill Partner', 'CSP Direct Bill Partner'],
+    ['Cloud Solution Provider (CSP) Indirect Reseller', 'CSP Indirect Reseller'],
+    ['Cloud Solution Provider (CSP) Indirect Provider', 'CSP Indirect Provider'],
+    ['Surface PC and Surface Hub Authorized Device Distributor (ADD)', 'Surface PC and Surface Hub ADD'],
     ['OSU-Business Application', 'OSU - Business Applications'],
     ['OSU-Microsoft 365', 'OSU - Microsoft 365'],
     ['Online Services Advisory (OSA) Sell', 'Online Services Advisory (OSA) Sell'],

@@ -81,6 +81,7 @@ export const SHEETS = {
     category: 'Demand Generation',
     aliases: [
       'Direct mail/email/mobile SMS',
+      'Direct mail/email/SMS',
       'Direct mail, email and SMS',
       'Direct mail, email, and short message service (SMS)',
       'Direct mail',
@@ -184,7 +185,7 @@ export const SHEETS = {
     ],
     metrics: ['Number of registered guests'],
     expenses: EVENT,
-    note: 'The event must be led and branded by the partner. An event that misses the core requirements is not paid in part. US allowances may differ.',
+    note: 'The event must be led and branded by the partner. An event that misses the core requirements is not paid in part. Travel and hotel count for the speaker only. US allowances may differ.',
   },
   'Tradeshows and expositions': {
     category: 'Market Development',
@@ -214,7 +215,7 @@ export const SHEETS = {
   'On-site champ': {
     category: 'Market Development',
     aliases: ['On-site champs', 'On-site chat'],
-    core: ['Services that are about Microsoft products only'],
+    core: [BRAND, 'Services that are about Microsoft products only'],
     communication: ['Sample of what was delivered, as described in the On-site Champ form'],
     metrics: [],
     expenses: ['Fees - services: Services provided by On-Site Champ resources'],
@@ -235,7 +236,7 @@ export const SHEETS = {
       'Fee - service: Labor services provided by partner or third-party vendor in support of the proof of concept',
     ],
     fullContent: 'devices',
-    note: SHIFTED,
+    note: `${SHIFTED} Services may be setting up a demo center, installation, configuration, data migration or testing; development may be of API systems.`,
   },
   'Employee purchase web set-up for customers': {
     category: 'Market Development',

@@ -23,8 +23,9 @@ describe('every activity', () => {
   });
 
   it.each(values.filter(([, value]) => !['Partner Readiness', 'Partner Skilling'].includes(value.category)))(
-    '%s asks for Microsoft content or services',
+    '%s asks for the company name (S003, guidebook page 7) and for Microsoft content or services',
     (_, value) => {
+      expect(value.core.join()).toMatch(/company name or brand/);
       expect(value.core.join()).toContain('Microsoft');
     },
   );
