@@ -92,8 +92,9 @@ export function readChoice<C extends string>(value: unknown, name: string, choic
   const byFold = foldedChoices(choices);
   const choice = isBlank(given) || given === '0' ? byFold.values().next().value : byFold.get(fold(String(given)));
   if (choice === undefined) {
-    const all = [...byFold.values()].map((one) => `"${one}"`).join(byFold.size === 2 ? ' or ' : ', ');
-    throw badInput(`${name}: ${said(given ?? '')} is not one of the choices. Write ${all}.`);
+    const all = [...byFold.values()].map((one) => `"${one}"`);
+    const last = all.pop();
+    throw badInput(`${name}: ${said(given ?? '')} is not one of the choices. Write ${all.join(', ')} or ${last}.`);
   }
   return noted(name, value, choice as `${C}`);
 }

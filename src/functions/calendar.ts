@@ -32,7 +32,7 @@ const COLUMNS: readonly (readonly [header: string, milestone: Milestone])[] = [
  * @helpurl https://localhost:3000/help/calendar.html
  * @group Periods
  * @param half First fiscal half, such as "FY25 H1", or any date in it.
- * @param [count] How many halves, 1 to 40. Left out, 4.
+ * @param [count] How many halves, 1 to 40. Left out: 4.
  * @param [basis] "earning" (default): half is when the money was earned. "usage": half is when it is used.
  * @returns A table; format the date columns where your Excel shows numbers.
  * @example =COOP.CALENDAR("FY24 H1",1) → Fiscal half | Earning start | Earning end | Usage start | Usage end | Claim opens | Claim deadline | Resolution deadline | Keep proof until // FY24 H1 | 2023-07-01 | 2023-12-31 | 2024-01-01 | 2024-06-30 | 2024-02-16 | 2024-08-15 | 2024-09-30 | 2026-08-15

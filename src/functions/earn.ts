@@ -12,8 +12,8 @@ import { earnedOn } from '../domain/split';
  * @group Earnings
  * @param revenue Billed revenue, in any one currency: a number, or text such as "1234.50".
  * @param lever Lever as the earnings report names it, such as "Azure consumption CSP motion". "M365: …" or "D365: …" settles a name that both have.
- * @param [date] Day of the earning: an Excel date, or text such as "2024-11-15". Left out, the newest rate held.
- * @param [program] Program the lever belongs to. Left out, Microsoft Commerce Incentives.
+ * @param [date] Day of the earning: an Excel date, or text such as "2024-11-15". Left out: the newest rate held.
+ * @param [program] Program the lever belongs to. Left out: Microsoft Commerce Incentives.
  * @returns The earning.
  * @example =COOP.EARN(100000,"Azure consumption CSP motion","2024-11-15") → 4000
  * @example =COOP.EARN(80000,"Core - Modern Work & Security billed revenue") → 3000

@@ -9,8 +9,8 @@ import { formatShare } from '../domain/money';
  * @helpurl https://localhost:3000/help/earnrate.html
  * @group Earnings
  * @param lever Lever as the earnings report names it, such as "Azure consumption CSP motion". "M365: …" or "D365: …" settles a name that both have.
- * @param [date] Day of the earning: an Excel date, or text such as "2024-11-15". Left out, the newest rate held.
- * @param [program] Program the lever belongs to. Left out, Microsoft Commerce Incentives.
+ * @param [date] Day of the earning: an Excel date, or text such as "2024-11-15". Left out: the newest rate held.
+ * @param [program] Program the lever belongs to. Left out: Microsoft Commerce Incentives.
  * @returns The rate, such as 0.0375: format the cell as a percentage.
  * @example =COOP.EARNRATE("Core – Modern Work & Security billed revenue") → 0.0375
  * @example =COOP.EARNRATE("Azure CSP Customer Adds","2024-11-15") → 0.15

@@ -27,7 +27,7 @@ enum INTIME_BASIS {
  * @example =COOP.INTIME("2024-08-15T23:59:59Z","FY24 H1") → TRUE
  * @example =COOP.INTIME("2024-08-16T00:00:00Z","FY24 H1") → FALSE
  * @example =COOP.INTIME("2024-08-15T20:30:00-05:00","FY24 H1") → FALSE
- * Half past eight in the evening of a day five hours behind UTC is already August 16 there.
+ * 8:30 p.m. where clocks are five hours behind UTC is already August 16 in UTC.
  */
 export function intime(submitted: unknown, half: unknown, basis?: INTIME_BASIS): unknown {
   return answer((book) => {

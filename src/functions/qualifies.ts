@@ -1,6 +1,7 @@
 import { answer } from '../cells/answer';
 import { readAmount, readNumber, readRuleDay } from '../cells/read';
 import { step } from '../cells/working';
+import { qualifies as qualifiesUnder } from '../domain/capability';
 import { formatUsd } from '../domain/money';
 
 /**
@@ -10,7 +11,7 @@ import { formatUsd } from '../domain/money';
  * @group Planning
  * @param points Partner capability score of one solution area, any of the current month and the five before.
  * @param revenue_12_months CSP revenue in US dollars over the last 12 months, same solution area.
- * @param [date] Day to judge by: an Excel date, or text such as "2025-09-01". Left out, the newest rule.
+ * @param [date] Day to judge by: an Excel date, or text such as "2025-09-01". Left out: the newest rule.
  * @returns TRUE or FALSE.
  * @example =COOP.QUALIFIES(25,25000) → TRUE
  * @example =COOP.QUALIFIES(24,30000) → FALSE
@@ -23,6 +24,6 @@ export function qualifies(points: unknown, revenue_12_months: unknown, date?: un
     const { value: rule } = book.rulesOn(readRuleDay(date, 'date')).capability();
     step(() => `Needed: ${rule.points} points; given: ${score}.`);
     step(() => `Needed: ${formatUsd(rule.revenue)} in 12 months; given: ${formatUsd(revenue)}.`);
-    return score >= rule.points && revenue >= rule.revenue;
+    return qualifiesUnder(score, revenue, rule);
   });
 }

@@ -13,9 +13,9 @@ import { deadline, labelOf, lastDay, type Milestone } from '../domain/period';
  * @helpurl https://localhost:3000/help/safeby.html
  * @group Periods
  * @param half Fiscal half the money was earned in, such as "FY25 H1", or any date in it.
- * @param [pay_by] Day the money must have arrived by: an Excel date, or text such as "2025-06-30". Left out, no such wish.
- * @param [review_days] Days the review of a claim may take. Left out, 30.
- * @param [proof_days] Days you need to collect proof of execution. Left out, 14.
+ * @param [pay_by] Day the money must have arrived by: an Excel date, or text such as "2025-06-30". Left out: no such limit.
+ * @param [review_days] Days the review of a claim may take. Left out: 30.
+ * @param [proof_days] Days you need to collect proof of execution. Left out: 14.
  * @returns A date. One before the usage period begins means that no activity is safe.
  * @example =COOP.SAFEBY("FY24 H1") → 2024-06-30
  * The end of the usage period comes first.

@@ -10,8 +10,8 @@ import { ruleAsked } from '../rulebook/rule-asked';
  * @helpurl https://localhost:3000/help/source.html
  * @group Planning
  * @param rule "split", "rate", "threshold", "deadline", "cap", "activity", "payment" or "retention"; details after a colon, as in "rate: Azure consumption CSP motion" or "cap: Customer offers".
- * @param [date] Day to look at: an Excel date, or text such as "2024-11-15". Left out, the newest rule held.
- * @param [program] Program. Left out, Microsoft Commerce Incentives.
+ * @param [date] Day to look at: an Excel date, or text such as "2024-11-15". Left out: the newest rule held.
+ * @param [program] Program. Left out: Microsoft Commerce Incentives.
  * @returns A few sentences.
  * @example =COOP.SOURCE("split") → 40% of an earning is co-op, the rest is rebate (Microsoft Commerce Incentives, from 2022-11-01). Source: TD SYNNEX, Microsoft Cooperative Incentives guidebook (October 2024). Standing: from a distributor.
  * @example =LEFT(COOP.SOURCE("cap: Customer offers"),31) → At most 25% of the co-op earned

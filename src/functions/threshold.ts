@@ -29,9 +29,9 @@ enum THRESHOLD_PART {
  * @helpurl https://localhost:3000/help/threshold.html
  * @group Earnings
  * @param accrued Co-op accrued in US dollars by one Partner ID in one program and half.
- * @param [half] Fiscal half it was earned in, such as "FY25 H1", or any date in it. Left out, the newest rule held.
+ * @param [half] Fiscal half it was earned in, such as "FY25 H1", or any date in it. Left out: the newest rule held.
  * @param [part] "usable" (default), "converted", "shortfall", "amount" or "status".
- * @param [program] Program it was earned in. Left out, Microsoft Commerce Incentives.
+ * @param [program] Program it was earned in. Left out: Microsoft Commerce Incentives.
  * @param [threshold] Your own threshold in US dollars; it replaces the rule's amount.
  * @returns US dollars, or a text for "status".
  * @example =COOP.THRESHOLD(9999.99,"FY24 H2") → 0

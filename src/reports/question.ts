@@ -107,23 +107,25 @@ function held(rows: ReportRows): string {
   return `It holds ${shown.join(', ')}${present.length > 8 ? ` and ${present.length - 8} more` : ''}.`;
 }
 
+const CORRECT = 'Correct the cell, or take the row out of the report.';
+
 /** The cells of a row that may be unreadable, the first that is being named, and what to write there. */
-const CELLS: readonly (readonly [trouble: number, name: string, column: keyof Columns, advice: string])[] = [
-  [TROUBLE.partner, 'Partner ID', 'partnerId', ''],
-  [TROUBLE.program, 'program', 'program', ''],
-  [TROUBLE.type, 'earning type', 'type', ''],
-  [TROUBLE.date, 'earning date', 'date', ' Write an Excel date from 2000 to 2099, or text like 2024-12-31.'],
-  [TROUBLE.amount, 'amount', 'amount', ' Write a plain number such as 1234.50, without thousands separators.'],
-  [TROUBLE.unknownCurrency, 'currency', 'currency', ''],
-  [TROUBLE.earningId, 'earning ID', 'earningId', ''],
-  [TROUBLE.reason, 'reason', 'reason', ''],
+const CELLS: readonly (readonly [trouble: number, name: string, column: keyof Columns, advice?: string])[] = [
+  [TROUBLE.partner, 'Partner ID', 'partnerId'],
+  [TROUBLE.program, 'program', 'program'],
+  [TROUBLE.type, 'earning type', 'type'],
+  [TROUBLE.date, 'earning date', 'date', 'Write an Excel date from 2000 to 2099, or text like 2024-12-31.'],
+  [TROUBLE.amount, 'amount', 'amount', 'Write a plain number such as 1234.50, without thousands separators.'],
+  [TROUBLE.unknownCurrency, 'currency', 'currency'],
+  [TROUBLE.earningId, 'earning ID', 'earningId'],
+  [TROUBLE.reason, 'reason', 'reason'],
 ];
 
 function unreadableRow(rows: ReportRows, row: number): Problem {
-  const [, name, column, advice] = CELLS.find(([trouble]) => rows.trouble[row]! & trouble)!;
+  const [, name, column, advice = CORRECT] = CELLS.find(([trouble]) => rows.trouble[row]! & trouble)!;
   const cell = plainValue(rows.cells[rows.position[row]!]![rows.columns[column]]);
   const found = isBlank(cell) ? 'is blank' : `${isErrorCell(cell) ? cell.error : `"${cell}"`} cannot be read`;
-  return badInput(`${rowName(rows, row)}: the ${name} ${found}.${advice}`);
+  return badInput(`${rowName(rows, row)}: the ${name} ${found}. ${advice}`);
 }
 
 function disputedRow(rows: ReportRows, row: number): Problem {

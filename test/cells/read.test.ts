@@ -180,7 +180,7 @@ describe('choices', () => {
 
   it.each([['rebat'], [1], [true]])('%j is refused, listing the choices', (given) =>
     expect(reading(() => readChoice(given, 'part', ['both', 'rebate', 'co-op']))).toMatch(
-      /^#VALUE! part: .* is not one of the choices\. Write "both", "rebate", "co-op"\.$/,
+      /^#VALUE! part: .* is not one of the choices\. Write "both", "rebate" or "co-op"\.$/,
     ),
   );
 });

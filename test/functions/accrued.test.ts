@@ -130,6 +130,7 @@ describe('rows that cannot be read', () => {
     ['a date that reads differently elsewhere', earning({ date: '12/31/2024' }), /Row 3.*date "12\/31\/2024".*2024-12-31/],
     ['a day that does not exist', earning({ date: '2024-02-30' }), /Row 3.*date/],
     ['a serial before 2000', earning({ date: 12 }), /Row 3.*date/],
+    ['no program', earning({ program: '' }), /Row 3.*program is blank\. Correct the cell, or take the row out/],
     ['no date', earning({ date: '' }), /Row 3.*date is blank/],
     ['no program', earning({ program: null }), /Row 3.*program is blank/],
     ['no type', earning({ type: 0 }), /Row 3.*type is blank/],
@@ -193,6 +194,16 @@ describe('columns', () => {
     ];
     expect(asked(coopEarnings, H2)).toBe(20);
     expect(asked(coopEarnings, H2, '1', 'all')).toBe(35);
+  });
+
+  it('CoopEarnings tells its rollovers apart by their reason', () => {
+    const coopEarnings = [
+      ['Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason code', 'Amount USD', 'Earnings'],
+      [serial('2024-03-01'), '1', MCI, '', '', 'Rebate', '', 15, 1],
+      [serial('2024-03-01'), '1', MCI, '', '', 'Adjustment-Rebate', 'Co-op rollover', 10, 1],
+    ];
+    expect(asked(coopEarnings, H2, '1', 'rebate')).toBe(15);
+    expect(asked(coopEarnings, H2, '1', 'rollover')).toBe(10);
   });
 
   it('serials of a 1904 workbook are shifted', () => {

@@ -49,7 +49,7 @@ describe('SPLIT', () => {
     [['1,234.50'], '#VALUE! earning: "1,234.50" is not an amount.'],
     [['1.234,50'], '#VALUE! earning: "1.234,50" is not an amount.'],
     [[true], '#VALUE! earning: TRUE is not an amount.'],
-    [[1500, 'half'], '#VALUE! part: "half" is not one of the choices. Write "both", "rebate", "co-op".'],
+    [[1500, 'half'], '#VALUE! part: "half" is not one of the choices. Write "both", "rebate" or "co-op".'],
     [[1500, , '12/31/2024'], '#VALUE! date: "12/31/2024" is not a date'],
     [[1500, , , , 'CSP Indirect Provider'], '#N/A'],
     [[1500, , , , 'Contoso Partner Program'], '#N/A'],
