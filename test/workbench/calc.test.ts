@@ -53,7 +53,7 @@ describe('calc', () => {
     expect(code).toBe(0);
   }, 240_000);
 
-  it('knows a report as sheet, table and name, and takes formulas from standard input', async () => {
+  it('knows a report as sheet, table and name, its IDs with their leading zeros (F8), and takes formulas from standard input', async () => {
     const { code, out } = await calc(
       ['--data', report],
       '=SUM(Earnings[earningAmountUSD])\r\n\n=ROWS(Report)\n=INDEX(Earnings[claimId],1)\n=Earnings!E2\n=COUNT(Earnings[participantId])\n',

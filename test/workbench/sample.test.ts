@@ -36,4 +36,16 @@ describe('sampleWorkbook', () => {
       '2024-10-31T00:00:00.000Z',
     ]);
   });
+
+  it('F8 payment IDs are text with their leading zeros, and co-op stays Upcoming', () => {
+    const [header = [], ...lines] = csv.trim().split(/\r?\n/).map((line) => line.split(','));
+    const columnOf = (name: string) => header.indexOf(name);
+    const [payment, status, type] = [columnOf('paymentId'), columnOf('paymentStatus'), columnOf('earningType')];
+    const cells = cellsOf('earnings');
+    const paid = lines.flatMap((line, at) => (line[payment] ? [cells[at + 1]![payment]!.v] : []));
+    expect(paid).toContain('006815016255');
+    expect(new Set(paid)).toEqual(new Set(lines.map((line) => line[payment]).filter(Boolean)));
+    const coop = lines.flatMap((line, at) => (line[type] === 'Coop' ? [cells[at + 1]![status]!.v] : []));
+    expect(new Set(coop)).toEqual(new Set(['Upcoming']));
+  });
 });
