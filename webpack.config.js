@@ -79,6 +79,11 @@ export default (_environment, { mode = 'production' }) => {
       // after the functions, whose build empties the folder
       dependencies: ['functions'],
       entry: { main: [at('src/runtime/start.ts'), at('src/pane/main.tsx')] },
+      optimization: {
+        ...shared.optimization,
+        // a worker is one piece: it would look for others beside itself, and not beside the page
+        splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'import-worker' },
+      },
       plugins: [
         new webpack.DefinePlugin({ __CATALOGUE__: JSON.stringify(catalogue) }),
         new HtmlPlugin({

@@ -52,6 +52,9 @@ export function dayOfSerial(serial: number): Day {
   return written(new Date((Math.floor(serial) - SERIAL_OF_1970) * MILLISECONDS_A_DAY));
 }
 
+/** The day it is now in UTC, in which deadlines are counted. What the pane begins with; a function is always told its day. */
+export const todayInUtc = (): Day => written(new Date());
+
 /** The Excel serial of a day in the 1900 system. */
 export const serialOf = (day: Day): number => Date.parse(day) / MILLISECONDS_A_DAY + SERIAL_OF_1970;
 

@@ -12,6 +12,7 @@ import { SCREENS, showScreen, useScreen, type Screen } from './ui/screen';
 import { isDark, useTheme } from './ui/theme';
 
 const ExplainScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "explain" */ './features/explain/explain-screen')).ExplainScreen }));
+const FundsTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "funds" */ './funds-tab')).FundsTab }));
 const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ './features/rules/rules-screen')).RulesScreen }));
 
 /** Puts the pane into the page. */
@@ -65,6 +66,7 @@ export function App({ workbook }: { workbook: Workbook }) {
         )}
         <Suspense fallback={<Spinner size="small" label="Loading" className={styles.loading} />}>
           {screen === 'functions' && <FunctionsScreen workbook={workbook} />}
+          {screen === 'funds' && <FundsTab workbook={workbook} />}
           {screen === 'explain' && <ExplainScreen workbook={workbook} />}
           {screen === 'rules' && <RulesScreen workbook={workbook} />}
         </Suspense>
@@ -74,7 +76,7 @@ export function App({ workbook }: { workbook: Workbook }) {
   );
 }
 
-const TITLES: Record<Screen, string> = { functions: 'Functions', explain: 'Explain', rules: 'Rules' };
+const TITLES: Record<Screen, string> = { functions: 'Functions', funds: 'Funds', explain: 'Explain', rules: 'Rules' };
 
 const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },

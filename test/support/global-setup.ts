@@ -20,7 +20,9 @@ let browser: BrowserServer | undefined;
 export async function setup(project: TestProject): Promise<void> {
   if (!existsSync(`${ROOT}dist/manifest.xml`)) throw new Error('The browser tests need the built add-in: npm run build');
   await bundlePage();
-  server = await serveWorkbench({ port: 0 });
+  // another folder than dist/, while somebody else is building there
+  const distDir = process.env['DIST_DIR'];
+  server = await serveWorkbench({ port: 0, ...(distDir ? { distDir: `${distDir}/` } : {}) });
   browser = await launchBrowser();
   project.provide('workbench', { url: server.url, browser: browser.wsEndpoint() });
 }

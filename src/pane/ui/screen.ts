@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pane's screens, in the order of its tabs. */
-export const SCREENS = ['functions', 'explain', 'rules'] as const;
+export const SCREENS = ['functions', 'funds', 'explain', 'rules'] as const;
 
 /** The name of a screen, as it stands in the address. */
 export type Screen = (typeof SCREENS)[number];

@@ -1,0 +1,133 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { formatUsd, type Cents } from '../../../domain/money';
+import type { MonthRow } from '../../../reports/import/earnings-import';
+
+/** Co-op by month and lever: stacked bars, and the same numbers as a table. Only what is above zero can be drawn. */
+export function CoopChart({ months }: { months: readonly MonthRow[] }) {
+  const styles = useStyles();
+  const looks = [styles.lever0, styles.lever1, styles.lever2, styles.lever3, styles.others];
+  const { columns, levers } = byMonthAndLever(months);
+  if (columns.length === 0) return null;
+  const most = Math.max(...columns.map(({ cents }) => cents.reduce((sum, one) => sum + Math.max(0, one), 0)), 1);
+  const step = WIDTH / columns.length;
+  const bar = Math.min(28, step * 0.7);
+  return (
+    <section className={styles.chart} aria-labelledby="chart">
+      <h3 id="chart" className={styles.heading}>
+        Co-op by month and lever
+      </h3>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`} className={styles.picture} role="img" aria-label={`Co-op by month, at most ${formatUsd(most)}. The numbers are in the table below.`}>
+        {columns.map(({ month, cents }, n) => {
+          let y = HEIGHT;
+          return (
+            <g key={month}>
+              {cents.map((one, lever) => {
+                const height = (Math.max(0, one) / most) * (HEIGHT - 4);
+                y -= height;
+                return height > 0 && <rect key={lever} x={n * step + (step - bar) / 2} y={y} width={bar} height={Math.max(1, height - 1)} className={looks[lever]} />;
+              })}
+              {(columns.length <= 12 || n % 3 === 0) && (
+                <text x={n * step + step / 2} y={HEIGHT + 12} textAnchor="middle" className={styles.label}>
+                  {month.slice(2)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <rect x={0} y={HEIGHT} width={WIDTH} height={1} className={styles.axis} />
+      </svg>
+      <ul className={styles.legend}>
+        {levers.map((lever, n) => (
+          <li key={lever} className={styles.entry}>
+            <svg viewBox="0 0 8 8" className={styles.key} aria-hidden="true">
+              <rect width={8} height={8} rx={2} className={looks[n]} />
+            </svg>
+            {lever}
+          </li>
+        ))}
+      </ul>
+      <details className={styles.details}>
+        <summary>As a table</summary>
+        <div className={styles.frame} role="region" aria-label="Co-op by month and lever" tabIndex={0}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">Month</th>
+                {levers.map((lever) => (
+                  <th key={lever} scope="col">
+                    {lever}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {columns.map(({ month, cents }) => (
+                <tr key={month}>
+                  <th scope="row">{month}</th>
+                  {cents.map((one, lever) => (
+                    <td key={lever} className={mergeClasses(styles.number)}>
+                      {one === 0 ? '' : formatUsd(one)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+/** The largest levers by themselves, the rest together. */
+export function byMonthAndLever(months: readonly MonthRow[]): { columns: { month: string; cents: Cents[] }[]; levers: string[] } {
+  const coop = months.filter(({ kind, cents }) => kind === 'co-op' && cents !== 0);
+  const totals = new Map<string, Cents>();
+  for (const { lever, cents } of coop) totals.set(nameOf(lever), (totals.get(nameOf(lever)) ?? 0) + cents);
+  const largest = [...totals].sort((a, b) => b[1] - a[1]).map(([lever]) => lever);
+  const levers = largest.length <= OWN_COLORS + 1 ? largest : [...largest.slice(0, OWN_COLORS), `${largest.length - OWN_COLORS} others`];
+  const columns = new Map<string, Cents[]>();
+  for (const { month, lever, cents } of [...coop].sort((a, b) => (a.month < b.month ? -1 : 1))) {
+    const column = columns.get(month) ?? levers.map(() => 0);
+    const at = levers.indexOf(nameOf(lever));
+    column[at < 0 ? levers.length - 1 : at]! += cents;
+    columns.set(month, column);
+  }
+  return { levers, columns: [...columns].map(([month, cents]) => ({ month, cents })) };
+}
+
+const nameOf = (lever: string): string => lever || 'No lever named';
+const OWN_COLORS = 4;
+const WIDTH = 300;
+const HEIGHT = 110;
+
+const useStyles = makeStyles({
+  chart: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  picture: { width: '100%', maxWidth: '480px', height: 'auto', forcedColorAdjust: 'none' },
+  lever0: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
+  lever1: { fill: tokens.colorPaletteMarigoldBorderActive, '@media (forced-colors: active)': { fill: 'LinkText' } },
+  lever2: { fill: tokens.colorPaletteBerryBorderActive, '@media (forced-colors: active)': { fill: 'ButtonText' } },
+  lever3: { fill: tokens.colorPaletteBlueBorderActive, '@media (forced-colors: active)': { fill: 'GrayText' } },
+  others: { fill: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  axis: { fill: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  label: { fontSize: '10px', fill: tokens.colorNeutralForeground2, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  legend: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '2px' },
+  entry: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, overflowWrap: 'anywhere' },
+  key: { width: '10px', height: '10px', flexShrink: 0, forcedColorAdjust: 'none' },
+  details: {
+    ...typographyStyles.body1,
+    '& summary': { cursor: 'pointer', minHeight: '24px', borderRadius: tokens.borderRadiusSmall, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  },
+  frame: { overflowX: 'auto', ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  table: { ...typographyStyles.caption1, borderCollapse: 'collapse', '& th, & td': { padding: tokens.spacingHorizontalXS, textAlign: 'left', verticalAlign: 'top', border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` } },
+  number: { '&&': { textAlign: 'right' }, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+});

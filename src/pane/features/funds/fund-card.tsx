@@ -1,0 +1,145 @@
+import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Day } from '../../../domain/day';
+import { formatUsd } from '../../../domain/money';
+import { lastDay } from '../../../domain/period';
+import type { FundColumn } from '../../../storage/funds-table';
+import { explainFormula } from '../../ui/asked-formula';
+import { FundTimeline } from './fund-timeline';
+import type { KeptFund } from './kept-funds';
+import { NumberLink } from './number-link';
+import type { Outlook } from './outlook';
+import { STATUS_LOOK, statusSaid } from './status-words';
+import { ThresholdRadar } from './threshold-radar';
+
+interface FundCardProps {
+  fund: KeptFund;
+  asOf: Day;
+  /** For a half that is still earned. */
+  outlook: Outlook | null;
+  backTest: string;
+  /** Selects the fund's cell in the sheet and explains it. */
+  onExplain: (fund: KeptFund, column: FundColumn) => void;
+}
+
+/** One fund: its state, its amounts, its days, and where it is heading. */
+export function FundCard({ fund, asOf, outlook, backTest, onExplain }: FundCardProps) {
+  const styles = useStyles();
+  const { label, color } = STATUS_LOOK[fund.status];
+  const title = `fund-${fund.partnerId}-${fund.label}-${fund.program}`.replace(/\W+/g, '-');
+  const amount = (column: FundColumn, cents: number | null): ReactNode => {
+    if (cents === null) return 'not known';
+    if (fund.row === null) return formatUsd(cents);
+    return (
+      <NumberLink about={`${column} of ${fund.partnerId}, ${fund.label}`} onExplain={() => onExplain(fund, column)}>
+        {formatUsd(cents)}
+      </NumberLink>
+    );
+  };
+  return (
+    <article className={styles.card} aria-labelledby={title}>
+      <div className={styles.head}>
+        <div>
+          <h3 id={title} className={styles.title}>
+            {fund.partnerId}
+          </h3>
+          <p className={styles.quiet}>{fund.program}</p>
+        </div>
+        <Badge appearance="tint" color={color} size="large" shape="rounded" className={styles.badge}>
+          {label}
+        </Badge>
+      </div>
+      {fund.skipped > 0 && (
+        <p className={styles.incomplete}>
+          Incomplete: {fund.skipped === 1 ? '1 row' : `${fund.skipped} rows`} of the report could not be counted.
+        </p>
+      )}
+      <p className={styles.line}>{statusSaid(fund)}</p>
+      <dl className={styles.amounts}>
+        <dt>Co-op</dt>
+        <dd>{amount('Co-op', fund.coop)}</dd>
+        {fund.coop !== 0 && (
+          <>
+            <dt>Threshold</dt>
+            <dd>{amount('Threshold', fund.threshold)}</dd>
+            {(fund.usable ?? 0) !== 0 && (
+              <>
+                <dt>{fund.stage === 'earning' ? 'Usable as it stands' : 'Usable'}</dt>
+                <dd>{amount('Usable', fund.usable)}</dd>
+              </>
+            )}
+            {(fund.converted ?? 0) !== 0 && fund.stage !== 'earning' && (
+              <>
+                <dt>Converts to rebate</dt>
+                <dd>{amount('Converted', fund.converted)}</dd>
+                {fund.paidAbout && (
+                  <>
+                    <dt>Paid about</dt>
+                    <dd>
+                      <NumberLink about="when it is paid" onExplain={() => explainFormula(`=COOP.PAYDATE("${lastDay(fund.half)}","rebate")`)}>
+                        {fund.paidAbout}
+                      </NumberLink>
+                    </dd>
+                  </>
+                )}
+              </>
+            )}
+          </>
+        )}
+        <dt>Rebate</dt>
+        <dd>{amount('Rebate', fund.rebate)}</dd>
+        {fund.rollover !== 0 && (
+          <>
+            <dt>Rolled over or converted before</dt>
+            <dd>
+              <NumberLink
+                about="what was rolled over"
+                onExplain={() => explainFormula(`=COOP.ACCRUED(CoopEarnings[#All],"${fund.label}","${quoted(fund.partnerId)}","rollover","${quoted(fund.program)}")`)}
+              >
+                {formatUsd(fund.rollover)}
+              </NumberLink>
+            </dd>
+          </>
+        )}
+      </dl>
+      {fund.coop !== 0 && <FundTimeline fund={fund} asOf={asOf} />}
+      {outlook && fund.coop !== 0 && <ThresholdRadar fund={fund} outlook={outlook} backTest={backTest} asOf={asOf} />}
+      <p className={styles.quiet}>
+        {fund.counted === 1 ? '1 earning' : `${fund.counted} earnings`} counted
+        {fund.repeats > 0 && `, ${fund.repeats === 1 ? '1 repeat' : `${fund.repeats} repeats`} dropped`}
+        {fund.origin?.asOf && `, calculated up to ${fund.origin.asOf}`}
+        {fund.origin?.source && `, from ${fund.origin.source}`}.
+      </p>
+    </article>
+  );
+}
+
+/** For a text within a formula. */
+const quoted = (text: string): string => text.replace(/"/g, '""');
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: tokens.spacingHorizontalS },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  badge: { flexShrink: 0 },
+  line: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  incomplete: { ...typographyStyles.body1Strong, margin: 0, color: tokens.colorStatusWarningForeground3 },
+  amounts: {
+    ...typographyStyles.body1,
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    gap: `2px ${tokens.spacingHorizontalS}`,
+    '& dd': { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  },
+});

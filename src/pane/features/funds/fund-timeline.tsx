@@ -1,0 +1,72 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { daysBetween, type Day } from '../../../domain/day';
+import { firstDay, lastDay } from '../../../domain/period';
+import type { KeptFund } from './kept-funds';
+
+/** Earning, usage, claim and resolution on one line, with the day looked from on it; and the same in words. */
+export function FundTimeline({ fund, asOf }: { fund: KeptFund; asOf: Day }) {
+  const styles = useStyles();
+  const start = firstDay(fund.half);
+  const total = daysBetween(start, fund.resolutionDeadline) + 1;
+  const at = (day: Day): number => (Math.min(total, Math.max(0, daysBetween(start, day))) / total) * WIDTH;
+  const parts = [
+    { name: 'earned', from: start, to: lastDay(fund.half), look: styles.earning },
+    { name: 'used', from: fund.usageStart, to: fund.usageEnd, look: styles.usage },
+    { name: 'claims', from: fund.usageEnd, to: fund.claimDeadline, look: styles.claim },
+    { name: 'resolution', from: fund.claimDeadline, to: fund.resolutionDeadline, look: styles.resolution },
+  ];
+  const isOnIt = asOf >= start && asOf <= fund.resolutionDeadline;
+  return (
+    <div className={styles.timeline}>
+      <svg viewBox={`0 0 ${WIDTH} 22`} className={styles.picture} role="img" aria-label={`Timeline from ${start} to ${fund.resolutionDeadline}${isOnIt ? `, looked at on ${asOf}` : ''}`}>
+        {parts.map(({ name, from, to, look }) => (
+          <rect key={name} x={at(from)} y={8} width={Math.max(2, at(to) - at(from) - 1)} height={8} rx={2} className={look} />
+        ))}
+        {isOnIt && (
+          <g className={styles.now}>
+            <rect x={at(asOf) - 1} y={2} width={2} height={20} />
+            <circle cx={at(asOf)} cy={4} r={3.5} />
+          </g>
+        )}
+      </svg>
+      <dl className={styles.dates}>
+        <Dates look={styles.earning} name="Earned" said={`${start} to ${lastDay(fund.half)}`} />
+        <Dates look={styles.usage} name="Used" said={`${fund.usageStart} to ${fund.usageEnd}`} />
+        <Dates look={styles.claim} name="Claims" said={`${fund.claimOpens} to ${fund.claimDeadline}`} />
+        <Dates look={styles.resolution} name="Resolution" said={`until ${fund.resolutionDeadline}`} />
+      </dl>
+    </div>
+  );
+}
+
+function Dates({ look, name, said }: { look: string; name: string; said: string }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.date}>
+      <dt className={styles.name}>
+        <svg viewBox="0 0 8 8" className={styles.key} aria-hidden="true">
+          <rect width={8} height={8} rx={2} className={look} />
+        </svg>
+        {name}
+      </dt>
+      <dd className={styles.said}>{said}</dd>
+    </div>
+  );
+}
+
+const WIDTH = 300;
+
+const useStyles = makeStyles({
+  timeline: { display: 'grid', gap: tokens.spacingVerticalXS },
+  picture: { width: '100%', height: 'auto', display: 'block', forcedColorAdjust: 'none' },
+  earning: { fill: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { fill: 'GrayText' } },
+  usage: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
+  claim: { fill: tokens.colorPaletteMarigoldBorderActive, '@media (forced-colors: active)': { fill: 'LinkText' } },
+  resolution: { fill: tokens.colorPaletteBerryBorderActive, '@media (forced-colors: active)': { fill: 'ButtonText' } },
+  now: { fill: tokens.colorNeutralForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  dates: { ...typographyStyles.caption1, margin: 0, display: 'grid', gap: '2px', fontVariantNumeric: 'tabular-nums' },
+  date: { display: 'flex', gap: tokens.spacingHorizontalS },
+  name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, width: '84px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  key: { width: '8px', height: '8px', flexShrink: 0, forcedColorAdjust: 'none' },
+  said: { margin: 0 },
+});

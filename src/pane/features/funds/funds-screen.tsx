@@ -1,0 +1,147 @@
+import { Button, Field, Input, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { currentBook } from '../../../cells/book';
+import { isDay, todayInUtc, type Day } from '../../../domain/day';
+import { formatUsd } from '../../../domain/money';
+import { backTest } from '../../../reports/back-test';
+import { FUNDS_TABLE, type FundColumn } from '../../../storage/funds-table';
+import { troubleOf } from '../../../storage/trouble';
+import type { Workbook } from '../../../storage/workbook';
+import { Message } from '../../ui/message';
+import { showScreen } from '../../ui/screen';
+import { CoopChart } from './coop-chart';
+import { FundCard } from './fund-card';
+import { keptFunds, monthsIn, type HalfOfFunds, type KeptFund } from './kept-funds';
+import { backTestSaid, outlookOf } from './outlook';
+import { useFunds } from './use-funds';
+
+/** Every fund of the workbook: its state, amounts and days, and whether it will reach the threshold. */
+export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBringIn: () => void }) {
+  const styles = useStyles();
+  const { read, readAgain } = useFunds(workbook);
+  const [asked, setAsked] = useState<string>(todayInUtc);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const asOf: Day = isDay(asked) ? asked : todayInUtc();
+  const shown = useMemo(() => {
+    const book = read.step === 'read' ? currentBook() : null;
+    if (read.step !== 'read' || !book) return null;
+    const months = monthsIn(read.earnings);
+    const halves = keptFunds(read.earnings, read.funds, book, asOf);
+    const tried = backTestSaid(backTest(months, asOf));
+    const outlooks = new Map(halves.flatMap(({ funds }) => funds.filter(({ stage }) => stage === 'earning').map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const)));
+    return { months, halves, tried, outlooks };
+  }, [read, asOf]);
+
+  const explain = async (fund: KeptFund, column: FundColumn): Promise<void> => {
+    try {
+      await workbook.tables.show(FUNDS_TABLE, fund.row!, column);
+      showScreen('explain');
+    } catch (error) {
+      setTrouble(troubleOf(error).message);
+    }
+  };
+
+  if (read.step === 'reading') return <Spinner size="small" label="Reading the workbook" />;
+  if (read.step === 'trouble') {
+    return (
+      <Message intent="warning" actions={<Button onClick={readAgain}>Try again</Button>}>
+        {read.sentence}
+      </Message>
+    );
+  }
+  if (!shown || shown.halves.length === 0) return <NoFunds onBringIn={onBringIn} />;
+  return (
+    <>
+      <div className={styles.head}>
+        <Field label="As of" orientation="horizontal" size="small" className={styles.asOf}>
+          <Input type="date" value={asked} min="2000-01-01" max="2099-12-31" onChange={(_, { value }) => setAsked(value)} />
+        </Field>
+        <div className={styles.actions}>
+          <Button size="small" appearance="primary" onClick={onBringIn}>
+            Bring in a report
+          </Button>
+          <Button size="small" onClick={readAgain}>
+            Read again
+          </Button>
+        </div>
+      </div>
+      {trouble && <Message intent="warning">{trouble}</Message>}
+      {shown.halves.map((half) => (
+        <section key={half.label} className={styles.half} aria-labelledby={idOf(half)}>
+          <div>
+            <h2 id={idOf(half)} className={styles.title}>
+              Earned in {half.label}
+            </h2>
+            <p className={styles.totals}>{totalsSaid(half)}</p>
+          </div>
+          {half.funds.map((fund) => (
+            <FundCard
+              key={`${fund.partnerId} ${fund.program}`}
+              fund={fund}
+              asOf={asOf}
+              outlook={shown.outlooks.get(fund) ?? null}
+              backTest={shown.tried}
+              onExplain={(one, column) => void explain(one, column)}
+            />
+          ))}
+        </section>
+      ))}
+      <CoopChart months={shown.months} />
+      <p className={styles.quiet}>
+        Amounts are what the reports say was earned. What was already claimed they do not say; Partner Center shows it under Co-op management once claiming opens.
+      </p>
+    </>
+  );
+}
+
+function NoFunds({ onBringIn }: { onBringIn: () => void }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.empty} aria-labelledby="no-funds">
+      <h2 id="no-funds" className={styles.title}>
+        No funds in this workbook yet
+      </h2>
+      <p className={styles.line}>
+        Bring in the earnings report from Partner Center to see, for each Partner ID, program and half, how much co-op builds up, whether it passes the
+        threshold, and when it lapses.
+      </p>
+      <div>
+        <Button appearance="primary" onClick={onBringIn}>
+          Bring in a report
+        </Button>
+      </div>
+      <p className={styles.quiet}>
+        In Partner Center: Earnings, then Download report, then Earnings | Default.
+      </p>
+    </section>
+  );
+}
+
+const idOf = ({ label }: HalfOfFunds): string => `half-${label.replace(' ', '-')}`;
+
+function totalsSaid({ funds, coop, usable, converted }: HalfOfFunds): string {
+  const isEarning = funds.some(({ stage }) => stage === 'earning' || stage === 'not begun');
+  const parts = isEarning
+    ? [`${formatUsd(coop)} co-op so far`]
+    : [`${formatUsd(coop)} co-op`, `${formatUsd(usable)} passed the threshold`, `${formatUsd(converted)} did not`];
+  return `Together ${parts.join(', ')}.`;
+}
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  asOf: { gridTemplateColumns: 'auto auto', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+  half: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  totals: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  empty: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  line: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,91 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Day } from '../../../domain/day';
+import { formatUsd } from '../../../domain/money';
+import { explainFormula } from '../../ui/asked-formula';
+import type { KeptFund } from './kept-funds';
+import { NumberLink } from './number-link';
+import type { Outlook } from './outlook';
+
+/** Whether a half that is still earned will reach the threshold: its pace, what to expect, and what is missing. */
+export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFund; outlook: Outlook; backTest: string; asOf: Day }) {
+  const styles = useStyles();
+  if (outlook.kind === 'too little') {
+    return (
+      <div className={styles.radar}>
+        <h4 className={styles.heading}>Will it reach the threshold?</h4>
+        <p className={styles.line}>Too little to say yet. {outlook.why}</p>
+      </div>
+    );
+  }
+  const { projection, shortfall, expectedShortfall, neededPerMonth, threshold } = outlook;
+  const formula = (part: string): string =>
+    `=COOP.PROJECTION(CoopEarnings[#All],"${fund.label}","${asOf}","${quoted(fund.partnerId)}","${part}","${quoted(fund.program)}")`;
+  const { expected, low, high, completeMonths, remainingMonths } = projection;
+  const scale = Math.max(threshold, expected, high ?? 0, 1) * 1.05;
+  const at = (cents: number): number => Math.max(0, Math.min(WIDTH, (cents / scale) * WIDTH));
+  return (
+    <div className={styles.radar}>
+      <h4 className={styles.heading}>Will it reach the threshold?</h4>
+      <p className={styles.line}>
+        {shortfall === 0
+          ? 'It has reached it already.'
+          : expectedShortfall === 0
+            ? 'At this pace, yes.'
+            : `At this pace, no: ${formatUsd(expectedShortfall)} would be missing.`}
+      </p>
+      <svg
+        viewBox={`0 0 ${WIDTH} 26`}
+        className={styles.picture}
+        role="img"
+        aria-label={`${formatUsd(projection.actual)} so far, ${formatUsd(expected)} expected, threshold ${formatUsd(threshold)}`}
+      >
+        <rect x={0} y={8} width={WIDTH} height={10} rx={2} className={styles.ground} />
+        <rect x={0} y={8} width={at(expected)} height={10} rx={2} className={styles.expected} />
+        <rect x={0} y={8} width={at(projection.actual)} height={10} rx={2} className={styles.actual} />
+        {low !== null && high !== null && <rect x={at(low)} y={12} width={Math.max(2, at(high) - at(low))} height={2} className={styles.mark} />}
+        <rect x={at(threshold) - 1} y={2} width={2} height={22} className={styles.mark} />
+      </svg>
+      <dl className={styles.facts}>
+        <dt>Expected at the half's end</dt>
+        <dd className={styles.number}>
+          <NumberLink about="the expected co-op" onExplain={() => explainFormula(formula('expected'))}>
+            {formatUsd(expected)}
+          </NumberLink>
+        </dd>
+        <dt>Low to high</dt>
+        <dd className={styles.number}>{low === null || high === null ? 'needs two complete months' : `${formatUsd(low)} to ${formatUsd(high)}`}</dd>
+        <dt>Needed in each of {remainingMonths === 1 ? 'the 1 month' : `the ${remainingMonths} months`} left</dt>
+        <dd className={styles.number}>
+          {remainingMonths === 0 ? (
+            'no month left'
+          ) : (
+            <NumberLink about="what is needed per month" onExplain={() => explainFormula(formula('needed per month'))}>
+              {formatUsd(neededPerMonth)}
+            </NumberLink>
+          )}
+        </dd>
+      </dl>
+      <p className={styles.quiet}>
+        From {completeMonths === 1 ? '1 complete month' : `${completeMonths} complete months`}, looked at on {asOf}. {backTest}
+      </p>
+    </div>
+  );
+}
+
+/** For a text within a formula. */
+const quoted = (text: string): string => text.replace(/"/g, '""');
+const WIDTH = 300;
+
+const useStyles = makeStyles({
+  radar: { display: 'grid', gap: tokens.spacingVerticalXS },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  line: { ...typographyStyles.body1, margin: 0 },
+  picture: { width: '100%', height: 'auto', display: 'block', forcedColorAdjust: 'none' },
+  ground: { fill: tokens.colorNeutralBackground4, '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' } },
+  expected: { fill: tokens.colorBrandStroke2, '@media (forced-colors: active)': { fill: 'GrayText' } },
+  actual: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
+  mark: { fill: tokens.colorNeutralForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  facts: { ...typographyStyles.body1, margin: 0, display: 'grid', gridTemplateColumns: '1fr auto', gap: `2px ${tokens.spacingHorizontalS}` },
+  number: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});

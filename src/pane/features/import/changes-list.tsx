@@ -1,0 +1,39 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { formatUsd } from '../../../domain/money';
+import type { Written } from '../../../storage/write-report';
+
+/** What a report changes in the workbook, amount by amount. */
+export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
+  const styles = useStyles();
+  if (isFirst) return null;
+  if (changes.length === 0) return <p className={styles.line}>The workbook holds exactly these amounts already: nothing changes.</p>;
+  const shown = changes.slice(0, MOST_SHOWN);
+  return (
+    <div>
+      <h3 className={styles.heading}>Changed since the report before</h3>
+      <ul className={styles.list}>
+        {shown.map((change, n) => (
+          <li key={n}>
+            {change.month}, {change.partnerId}, {change.earningType}
+            {change.lever && `, ${change.lever}`}: {saidOf(change.before, change.after)}
+          </li>
+        ))}
+      </ul>
+      {changes.length > shown.length && <p className={styles.line}>and {(changes.length - shown.length).toLocaleString('en-US')} more</p>}
+    </div>
+  );
+}
+
+function saidOf(before: number | null, after: number | null): string {
+  if (before === null) return `${formatUsd(after!)}, new`;
+  if (after === null) return `${formatUsd(before)}, gone`;
+  return `${formatUsd(before)} is now ${formatUsd(after)}`;
+}
+
+const MOST_SHOWN = 50;
+
+const useStyles = makeStyles({
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  line: { ...typographyStyles.body1, margin: 0 },
+  list: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+});

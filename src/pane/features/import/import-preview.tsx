@@ -1,0 +1,152 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { EarningsImport, Flag, Quarantined, ReadFile } from '../../../reports/import/earnings-import';
+import { formatUsd } from '../../../domain/money';
+import type { Written } from '../../../storage/write-report';
+import { Message } from '../../ui/message';
+import { ChangesList } from './changes-list';
+import { FoundFunds } from './found-funds';
+import type { ImportSession } from './import-session';
+
+interface PreviewProps {
+  session: ImportSession;
+  found: EarningsImport;
+  news: Written;
+  isWriting: boolean;
+  trouble: string | null;
+}
+
+/** What was read, and what it would change, before anything is written. */
+export function ImportPreview({ session, found, news, isWriting, trouble }: PreviewProps) {
+  const styles = useStyles();
+  const isEmpty = found.counted === 0;
+  return (
+    <section className={styles.section} aria-labelledby="preview">
+      <div>
+        <h2 id="preview" className={styles.title}>
+          What was read
+        </h2>
+        <p className={styles.quiet}>Nothing is written yet.</p>
+      </div>
+      {!found.complete && (
+        <Message intent="warning" title="Incomplete.">
+          {rowsSaid(found.quarantinedRows)} could not be counted, so the amounts below may be too low.
+        </Message>
+      )}
+      <dl className={styles.facts}>
+        <Fact name="Rows read" value={count(found.rows)} />
+        <Fact name="Earnings counted" value={count(found.counted)} />
+        <Fact name="Repeats dropped" value={found.repeats.rows === 0 ? 'none' : `${count(found.repeats.rows)} (${formatUsd(found.repeats.cents)})`} />
+        {found.claims.rows > 0 && <Fact name="Claims, which are payments and no earnings" value={`${count(found.claims.rows)} (${formatUsd(found.claims.cents)})`} />}
+        {!found.complete && <Fact name="Not counted" value={rowsSaid(found.quarantinedRows)} />}
+        {found.asOf && <Fact name="Calculated up to" value={found.asOf} />}
+      </dl>
+      <Files files={found.files} />
+      {found.quarantined.length > 0 && <NotCounted rows={found.quarantined} all={found.quarantinedRows} manyFiles={found.files.length > 1} />}
+      {found.flagged.length > 0 && <Flags flags={found.flagged} />}
+      <FoundFunds found={found} />
+      <ChangesList news={news} />
+      {trouble && <Message intent="error">{trouble}</Message>}
+      {isEmpty && <Message intent="warning">There is no earning in it that can be counted, so there is nothing to write.</Message>}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={isWriting || isEmpty}
+          onClick={() => !isEmpty && void session.write()}
+        >
+          {isWriting ? 'Writing' : 'Write to the workbook'}
+        </Button>
+        <Button disabled={isWriting} onClick={session.startOver}>
+          Discard
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </div>
+  );
+}
+
+function Files({ files }: { files: readonly ReadFile[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {files.map(({ name, kind, rows, sameAs }) => (
+        <li key={name}>
+          <b>{name}</b>: {rowsSaid(rows)}
+          {kind === 'growth' && ', the Growth download'}
+          {kind === 'summarized' && ', without earning IDs: repeats cannot be told'}
+          {sameAs !== null && `, the same rows as ${sameAs}, so they count once`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NotCounted({ rows, all, manyFiles }: { rows: readonly Quarantined[]; all: number; manyFiles: boolean }) {
+  const styles = useStyles();
+  const shown = rows.slice(0, MOST_SHOWN);
+  return (
+    <details className={styles.details} open={rows.length <= 5}>
+      <summary>Rows not counted, and why</summary>
+      <ul className={styles.list}>
+        {shown.map(({ file, line, reason }, n) => (
+          <li key={n}>
+            {manyFiles && `${file}, `}line {line}: {reason}
+          </li>
+        ))}
+      </ul>
+      {all > shown.length && <p className={styles.quiet}>and {count(all - shown.length)} more</p>}
+    </details>
+  );
+}
+
+function Flags({ flags }: { flags: readonly Flag[] }) {
+  const styles = useStyles();
+  return (
+    <details className={styles.details}>
+      <summary>{flags.length === 1 ? '1 name we do not know' : `${flags.length} names we do not know`}; their rows count</summary>
+      <ul className={styles.list}>
+        {flags.slice(0, MOST_SHOWN).map(({ what, name, rows }) => (
+          <li key={`${what} ${name}`}>
+            {what} <b>{name}</b>: {rowsSaid(rows)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const MOST_SHOWN = 100;
+const count = (n: number): string => n.toLocaleString('en-US');
+const rowsSaid = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  facts: {
+    ...typographyStyles.body1,
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  fact: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  value: { margin: 0, textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  list: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  details: {
+    ...typographyStyles.body1,
+    '& summary': { cursor: 'pointer', minHeight: '24px', borderRadius: tokens.borderRadiusSmall, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

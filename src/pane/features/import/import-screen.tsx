@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { Message } from '../../ui/message';
+import { ChangesList } from './changes-list';
+import { ChooseReport } from './choose-report';
+import { ImportPreview } from './import-preview';
+import type { ImportSession, ImportState } from './import-session';
+import { ReadingProgress } from './reading-progress';
+
+/** Where bringing in a report stands. */
+export const useImport = (session: ImportSession): ImportState => useSyncExternalStore(session.subscribe, session.current);
+
+/** Brings an earnings report into the workbook: choose, look, write, take back. */
+export function ImportScreen({ session, onDone }: { session: ImportSession; onDone: () => void }) {
+  const state = useImport(session);
+  switch (state.step) {
+    case 'choosing':
+      return <ChooseReport session={session} trouble={state.trouble} />;
+    case 'reading':
+      return <ReadingProgress session={session} names={state.names} progress={state.progress} />;
+    case 'preview':
+      return <ImportPreview session={session} {...state} />;
+    case 'written':
+      return <ImportWritten session={session} state={state} onDone={onDone} />;
+    case 'taken back':
+      return (
+        <Message intent="success" actions={<Button onClick={onDone}>Back to funds</Button>}>
+          The workbook is as it was before the report.
+        </Message>
+      );
+  }
+}
+
+function ImportWritten({ session, state, onDone }: { session: ImportSession; state: Extract<ImportState, { step: 'written' }>; onDone: () => void }) {
+  const styles = useStyles();
+  const { news, takeBack, isBusy, asks, trouble } = state;
+  return (
+    <section className={styles.section} aria-labelledby="written">
+      <h2 id="written" className={styles.title}>
+        {takeBack ? 'Written' : 'Nothing to write'}
+      </h2>
+      <Message intent="success">
+        {takeBack
+          ? 'The amounts stand in the tables CoopEarnings and CoopFunds, as formulas you can see and rework.'
+          : 'The workbook holds exactly these amounts already, so nothing was changed.'}
+      </Message>
+      {takeBack && <ChangesList news={news} />}
+      {trouble && <Message intent="error">{trouble}</Message>}
+      {asks && (
+        <Message intent="warning" title="The tables have been changed since." actions={<Button onClick={() => void session.takeBack(true)}>Undo and lose those changes</Button>}>
+          Undoing puts them back to before the report, without what was done after it.
+        </Message>
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={onDone}>
+          Show funds
+        </Button>
+        {takeBack && !asks && (
+          <Button disabledFocusable={isBusy} onClick={() => void session.takeBack()}>
+            {isBusy ? 'Undoing' : 'Undo'}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

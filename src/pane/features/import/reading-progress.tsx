@@ -1,0 +1,46 @@
+import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import { secondsLeft, type Progress } from '../../../reports/import/progress';
+import type { ImportSession } from './import-session';
+
+/** How far the reading of a report is, and a way to stop it. */
+export function ReadingProgress({ session, names, progress }: { session: ImportSession; names: readonly string[]; progress: Progress | null }) {
+  const styles = useStyles();
+  const share = progress?.totalBytes ? Math.min(1, progress.bytes / progress.totalBytes) : undefined;
+  const left = progress && secondsLeft(progress);
+  return (
+    <section className={styles.section} aria-labelledby="reading">
+      <h2 id="reading" className={styles.title}>
+        Reading {names.length === 1 ? names[0] : `${names.length} files`}
+      </h2>
+      <ProgressBar value={share} aria-labelledby="reading" thickness="large" />
+      <p className={styles.line}>
+        {progress
+          ? [`${count(progress.rows)} rows`, megabytes(progress), left ? `about ${timeSaid(left)} left` : null].filter(Boolean).join(' · ')
+          : 'Starting'}
+      </p>
+      <div>
+        <Button onClick={session.cancel}>Cancel</Button>
+      </div>
+    </section>
+  );
+}
+
+const count = (n: number): string => n.toLocaleString('en-US');
+
+function megabytes({ bytes, totalBytes }: Progress): string | null {
+  if (!totalBytes) return null;
+  const said = (n: number): string => (n / 1e6).toFixed(n < 1e7 ? 1 : 0);
+  return `${said(bytes)} of ${said(totalBytes)} MB`;
+}
+
+function timeSaid(seconds: number): string {
+  if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  const minutes = Math.round(seconds / 60);
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+}
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalM },
+  title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
+});

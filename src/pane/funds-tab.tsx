@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Workbook } from '../storage/workbook';
+import { FundsScreen } from './features/funds/funds-screen';
+import { ImportScreen } from './features/import/import-screen';
+import { ImportSession } from './features/import/import-session';
+
+/** The one import under way, for as long as the pane lives: another tab and back loses neither a preview nor its undo. */
+let session: ImportSession | null = null;
+
+/** The Funds tab: the funds of the workbook, and the way a report gets there. */
+export function FundsTab({ workbook }: { workbook: Workbook }) {
+  const [importing] = useState(() => (session ??= new ImportSession(workbook)));
+  const [isBringingIn, setIsBringingIn] = useState(() => importing.isUnderWay());
+  const toFunds = (): void => setIsBringingIn(false);
+  if (!isBringingIn) {
+    return (
+      <FundsScreen
+        workbook={workbook}
+        onBringIn={() => {
+          importing.begin();
+          setIsBringingIn(true);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <div>
+        <Button size="small" appearance="subtle" onClick={toFunds}>
+          ← Funds
+        </Button>
+      </div>
+      <ImportScreen session={importing} onDone={toFunds} />
+    </>
+  );
+}
