@@ -210,8 +210,9 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'quickstart-2019-11', says: 'A couple of business days, sometimes one day.' },
       { source: 'ms-managing-claims', says: 'Two business days.' },
       { source: 'partner-center-ip', says: 'Up to 30 days.' },
+      { source: 'td-synnex-2024-10', says: 'Its screenshots show documents sent on one day and approval on the next.' },
     ],
-    reading: 'Plans reckon with 30 days unless you give another number.',
+    reading: 'Plans allow 30 days unless you give another number.',
     concerns: ['claim'],
   },
   {
@@ -343,7 +344,8 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
         says: 'Microsoft Commerce Incentives co-op begins on November 1, 2022, inside FY23 H1.',
       },
     ],
-    reading: 'Rules are dated by day: what was earned before is all rebate.',
+    reading:
+      'Rules are dated by day: what was earned before is all rebate. A partner also begins within a half if that is when its eligibility is complete; its report shows it.',
     concerns: ['split'],
   },
   {
@@ -418,6 +420,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
         says: 'Thresholds in US dollars; the currency of a claim is chosen claim by claim.',
       },
       { source: 'ms-managing-claims', says: 'Paid in the currency of the bank profile.' },
+      { source: 'quickstart-2019-11', says: 'Shows a claim in euros, with a misprinted amount left, "9.999.99 EUR".' },
     ],
     reading:
       "Everything is computed in US dollars, from the report's own US dollar column; no exchange rate is applied.",
