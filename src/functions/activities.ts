@@ -25,7 +25,7 @@ export function activities(category?: unknown, date?: unknown, program?: unknown
     const wanted = text === null ? null : findCategory(text);
     const found = book.rulesOn(day).activities(wanted, readProgram(program));
     if (found.length === 0) throw notCovered(`No guidebook we hold lists such activities${day === 'newest' ? '' : ` on ${day}`}.`);
-    step(() => `${found.length} activities, in the order of the guidebook.`);
+    step(() => `${found.length} activities, category by category in the order of the guidebook.`);
     return found.map(({ value }) => [value.category, value.name]);
   });
 }

@@ -27,8 +27,8 @@ import { findActivity } from '../rulebook/rules-on';
  * @param start First day: an Excel date, or text such as "2025-03-10".
  * @param [end] Last day. Left out: the same day.
  * @param [cost] US dollars: what is to be claimed.
- * @param [earned] US dollars: the co-op earned in the half before, by the same Partner ID in the same program. 0 is 0.
- * @param [remaining] US dollars: what is left of it. 0 is 0.
+ * @param [earned] US dollars: the co-op earned in the half before, by the same Partner ID in the same program. A blank cell is 0.
+ * @param [remaining] US dollars: what is left of it. A blank cell is 0.
  * @param [half] Fiscal half such as "FY24 H2", or any date in it: when the money was earned. Left out: the half before the activity.
  * @param [attendees] People who travel, for conferences only. Left out or above 3: 3.
  * @param [program] Program name. Left out: Microsoft Commerce Incentives.

@@ -9,7 +9,7 @@ import { findLever } from './find-lever';
 import { entryOn, historyOf, whyNot, WHAT } from './histories';
 import { comparedAs, ownRulebook, type OwnRule } from './own-rule';
 import type { Rule, RuleInForce, Topic } from './rule';
-import { ACTIVITY_NAMES, mayUse, type ActivityId, type ActivityValue, type Category } from './rules/activities';
+import { ACTIVITY_NAMES, CATEGORIES, mayUse, type ActivityId, type ActivityValue, type Category } from './rules/activities';
 import type { CapabilityValue } from './rules/capability';
 import type { Lever, RateValue } from './rules/levers';
 import type { PaymentValue } from './rules/payment';
@@ -36,7 +36,7 @@ export interface RulesOn {
   deadlines(): RuleInForce<DeadlineRule>;
   /** What the guidebook of the day asks of an activity, named by any text that names it. */
   activity(name: string): RuleInForce<ActivityValue>;
-  /** The activities of the day, in the guidebook's order: those of a category, those a program may use. */
+  /** The activities of the day, category by category in the guidebook's order: those of a category, those a program may use. */
   activities(category?: Category | null, program?: ProgramId): RuleInForce<ActivityValue>[];
   cap(activity: ActivityId, program: ProgramId): RuleInForce<CapRule>;
   retention(): RuleInForce<RetentionValue>;
@@ -116,7 +116,7 @@ class Lookup implements RulesOn {
       if (!rule || (wanted !== null && oneName(rule.value.category) !== wanted)) continue;
       if (program === undefined || mayUse(rule.value, program)) found.push(this.take(rule));
     }
-    return found;
+    return found.sort((a, b) => CATEGORIES.indexOf(a.value.category) - CATEGORIES.indexOf(b.value.category));
   }
 
   cap(activity: ActivityId, program: ProgramId): RuleInForce<CapRule> {
