@@ -10,12 +10,14 @@ import {
   readText,
 } from '../cells/read';
 import { step } from '../cells/working';
-import { checkActivity, type Finding } from '../domain/check';
+import { checkActivity } from '../domain/check';
 import { earningHalfFor } from '../domain/claim';
+import type { Finding } from '../domain/finding';
 import { lastDay } from '../domain/period';
 import { badInput, outOfRange } from '../domain/problem';
 import { isOpenTo, sheetOn } from '../rulebook/activity-open';
 import { ifCovered } from '../rulebook/if-covered';
+import { leastContent } from '../rulebook/rules/activities';
 import { findActivity } from '../rulebook/rules-on';
 
 /**
@@ -71,7 +73,13 @@ export function check(
     const findings = checkActivity(
       { name, program: whose, start: first, end: last, cost: price, earned: funds, remaining: left, half: given, attendees: people },
       {
-        sheet: sheet ? { isOpen: isOpenTo(whose, sheet), preApproval: sheet.preApproval, isSourced: sheet.sourced } : null,
+        sheet: sheet && {
+          isOpen: isOpenTo(whose, sheet),
+          preApproval: sheet.preApproval,
+          isSourced: sheet.sourced,
+          leastContent: leastContent(sheet, whose),
+          isAllOrNothing: sheet.allOrNothing ?? false,
+        },
         cap,
         threshold: ifCovered(() => fund.threshold(whose).value),
         deadlines: fund.deadlines().value,

@@ -45,6 +45,7 @@ const VALUES = {
     sourced: z.boolean(),
     preApproval: z.enum(['none', 'optional creative review', 'required']),
     fullContent: z.enum(['all', 'devices']).optional(),
+    allOrNothing: z.literal(true).optional(),
     only: z.array(program).min(1).optional(),
     never: z.array(program).min(1).optional(),
   }),

@@ -25,6 +25,8 @@ export interface ActivityValue {
   preApproval: 'none' | 'optional creative review' | 'required';
   /** Where all of the content must be Microsoft's: for every program, or for Surface and Mixed Reality only. */
   fullContent?: 'all' | 'devices';
+  /** Where missing a core requirement costs the whole claim: nothing is paid in proportion. */
+  allOrNothing?: true;
   /** The only programs that may use it, or those that may not. */
   only?: readonly ProgramId[];
   never?: readonly ProgramId[];

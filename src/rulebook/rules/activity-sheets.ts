@@ -185,6 +185,7 @@ export const SHEETS = {
     ],
     metrics: ['Number of registered guests'],
     expenses: EVENT,
+    allOrNothing: true,
     note: 'The event must be led and branded by the partner. An event that misses the core requirements is not paid in part. Travel and hotel count for the speaker only. US allowances may differ.',
   },
   'Tradeshows and expositions': {
