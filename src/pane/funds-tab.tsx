@@ -2,8 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Workbook } from '../storage/workbook';
 import { FundsScreen } from './features/funds/funds-screen';
-import { ImportScreen } from './features/import/import-screen';
+import { ImportScreen, useImport } from './features/import/import-screen';
 import { ImportSession } from './features/import/import-session';
+import { Message } from './ui/message';
 
 /** The one import under way, for as long as the pane lives: another tab and back loses neither a preview nor its undo. */
 let session: ImportSession | null = null;
@@ -11,17 +12,32 @@ let session: ImportSession | null = null;
 /** The Funds tab: the funds of the workbook, and the way a report gets there. */
 export function FundsTab({ workbook }: { workbook: Workbook }) {
   const [importing] = useState(() => (session ??= new ImportSession(workbook)));
-  const [isBringingIn, setIsBringingIn] = useState(() => importing.isUnderWay());
+  const [isBringingIn, setIsBringingIn] = useState(() => ['reading', 'preview'].includes(importing.current().step));
+  const state = useImport(importing);
   const toFunds = (): void => setIsBringingIn(false);
   if (!isBringingIn) {
     return (
-      <FundsScreen
-        workbook={workbook}
-        onBringIn={() => {
-          importing.begin();
-          setIsBringingIn(true);
-        }}
-      />
+      <>
+        {state.step === 'written' && state.takeBack && (
+          <Message
+            intent="success"
+            actions={
+              <Button size="small" onClick={() => setIsBringingIn(true)}>
+                Look at it or undo it
+              </Button>
+            }
+          >
+            The last report was written.
+          </Message>
+        )}
+        <FundsScreen
+          workbook={workbook}
+          onBringIn={() => {
+            importing.begin();
+            setIsBringingIn(true);
+          }}
+        />
+      </>
     );
   }
   return (

@@ -50,6 +50,8 @@ export class Sheets {
       throw invalidOperation('Worksheet.delete');
     }
     for (const table of this.book.tables.all) if (table.sheet === sheet) this.book.tables.remove(table, { clear: false });
+    // Univer draws on for a moment and stumbles over a sheet in front that is gone.
+    if (this.active === sheet) this.activate(this.all.find((other) => other !== sheet && !other.isSheetHidden())!);
     this.book.run('sheet.command.remove-sheet', { subUnitId: sheet.getSheetId() });
   }
 

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { formatUsd, type Cents } from '../../../domain/money';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 
@@ -48,7 +48,7 @@ export function CoopChart({ months }: { months: readonly MonthRow[] }) {
       </ul>
       <details className={styles.details}>
         <summary>As a table</summary>
-        <div className={styles.frame} role="region" aria-label="Co-op by month and lever" tabIndex={0}>
+        <div className={styles.frame} role="region" aria-label="Table of co-op by month and lever" tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -65,7 +65,7 @@ export function CoopChart({ months }: { months: readonly MonthRow[] }) {
                 <tr key={month}>
                   <th scope="row">{month}</th>
                   {cents.map((one, lever) => (
-                    <td key={lever} className={mergeClasses(styles.number)}>
+                    <td key={lever} className={styles.number}>
                       {one === 0 ? '' : formatUsd(one)}
                     </td>
                   ))}
@@ -128,6 +128,6 @@ const useStyles = makeStyles({
     '& summary': { cursor: 'pointer', minHeight: '24px', borderRadius: tokens.borderRadiusSmall, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
   },
   frame: { overflowX: 'auto', ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
-  table: { ...typographyStyles.caption1, borderCollapse: 'collapse', '& th, & td': { padding: tokens.spacingHorizontalXS, textAlign: 'left', verticalAlign: 'top', border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` } },
-  number: { '&&': { textAlign: 'right' }, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  table: { ...typographyStyles.caption1, borderCollapse: 'collapse', '& th': { textAlign: 'left' }, '& td': { textAlign: 'right' }, '& th, & td': { padding: tokens.spacingHorizontalXS, verticalAlign: 'top', border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` } },
+  number: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });

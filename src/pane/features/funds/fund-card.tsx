@@ -27,6 +27,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain }: FundCardP
   const styles = useStyles();
   const { label, color } = STATUS_LOOK[fund.status];
   const title = `fund-${fund.partnerId}-${fund.label}-${fund.program}`.replace(/\W+/g, '-');
+  const isEarning = fund.stage === 'earning' || fund.stage === 'not begun';
   const amount = (column: FundColumn, cents: number | null): ReactNode => {
     if (cents === null) return 'not known';
     if (fund.row === null) return formatUsd(cents);
@@ -64,11 +65,11 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain }: FundCardP
             <dd>{amount('Threshold', fund.threshold)}</dd>
             {(fund.usable ?? 0) !== 0 && (
               <>
-                <dt>{fund.stage === 'earning' ? 'Usable as it stands' : 'Usable'}</dt>
+                <dt>{isEarning ? 'Usable as it stands' : 'Usable'}</dt>
                 <dd>{amount('Usable', fund.usable)}</dd>
               </>
             )}
-            {(fund.converted ?? 0) !== 0 && fund.stage !== 'earning' && (
+            {(fund.converted ?? 0) !== 0 && !isEarning && (
               <>
                 <dt>Converts to rebate</dt>
                 <dd>{amount('Converted', fund.converted)}</dd>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Input, Label, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { currentBook } from '../../../cells/book';
 import { isDay, todayInUtc, type Day } from '../../../domain/day';
@@ -53,9 +53,12 @@ export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBri
   return (
     <>
       <div className={styles.head}>
-        <Field label="As of" orientation="horizontal" size="small" className={styles.asOf}>
-          <Input type="date" value={asked} min="2000-01-01" max="2099-12-31" onChange={(_, { value }) => setAsked(value)} />
-        </Field>
+        <div className={styles.asOf}>
+          <Label htmlFor="as-of" size="small">
+            As of
+          </Label>
+          <Input id="as-of" type="date" size="small" value={asked} min="2000-01-01" max="2099-12-31" onChange={(_, { value }) => setAsked(value)} />
+        </div>
         <div className={styles.actions}>
           <Button size="small" appearance="primary" onClick={onBringIn}>
             Bring in a report
@@ -129,7 +132,7 @@ function totalsSaid({ funds, coop, usable, converted }: HalfOfFunds): string {
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  asOf: { gridTemplateColumns: 'auto auto', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  asOf: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS },
   half: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },

@@ -1,11 +1,10 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 
 /** A number that opens Explain. */
-export function NumberLink({ about, onExplain, children }: { about: string; onExplain: () => void; children: ReactNode }) {
+export function NumberLink({ about, onExplain, children }: { about: string; onExplain: () => void; children: string }) {
   const styles = useStyles();
   return (
-    <Link as="button" inline onClick={onExplain} aria-label={`Explain ${about}`} className={styles.link}>
+    <Link as="button" inline onClick={onExplain} aria-label={`${children}, explain ${about}`} className={styles.link}>
       {children}
     </Link>
   );

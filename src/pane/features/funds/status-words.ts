@@ -26,7 +26,9 @@ export function statusSaid(fund: KeptFund): string {
     case 'no threshold known':
       return 'The program is not one we know, so what becomes of its co-op cannot be said.';
     case 'building up':
-      return `Still being earned: ${short}. What is usable can be used from ${usageStart} on.`;
+      return stage === 'not begun'
+        ? `On that day the half had not begun: ${short}.`
+        : `Still being earned: ${short}. What is usable can be used from ${usageStart} on.`;
     case 'will convert':
       return `Still being earned, and ${short}. At this pace it will be paid as rebate instead.`;
     case 'converted':

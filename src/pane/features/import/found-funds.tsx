@@ -18,8 +18,7 @@ export function FoundFunds({ found }: { found: EarningsImport }) {
         <caption className={styles.caption}>The funds in this report</caption>
         <thead>
           <tr>
-            <th scope="col">Partner ID</th>
-            <th scope="col">Half</th>
+            <th scope="col">Partner ID and half</th>
             <th scope="col" className={styles.number}>
               Co-op
             </th>
@@ -35,12 +34,11 @@ export function FoundFunds({ found }: { found: EarningsImport }) {
           {funds.map(({ partnerId, program, half, coop, usable, rebate, rollover, skipped }) => (
             <tr key={`${partnerId} ${program} ${labelOf(half)}`}>
               <th scope="row">
-                {partnerId}
+                {partnerId}, {labelOf(half)}
                 <span className={styles.program}>{program}</span>
                 {rollover !== 0 && <span className={styles.program}>rolled over or converted: {formatUsd(rollover)}</span>}
                 {skipped > 0 && <span className={styles.program}>incomplete: {skipped === 1 ? '1 row' : `${skipped} rows`} not counted</span>}
               </th>
-              <td>{labelOf(half)}</td>
               <Amount cents={coop} />
               <Amount cents={usable} />
               <Amount cents={rebate} />
@@ -69,10 +67,12 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     borderCollapse: 'collapse',
     width: '100%',
-    '& th, & td': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, textAlign: 'left', verticalAlign: 'top', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+    '& th, & td': { padding: tokens.spacingHorizontalXS, verticalAlign: 'top', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+    '& th': { textAlign: 'left' },
+    '& td, & th + th': { textAlign: 'right' },
     '& tbody tr:last-child > *': { borderBottom: 'none' },
   },
-  caption: { ...typographyStyles.body1Strong, textAlign: 'left', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0` },
+  caption: { ...typographyStyles.body1Strong, textAlign: 'left', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS} 0` },
   program: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  number: { '&&': { textAlign: 'right' }, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });

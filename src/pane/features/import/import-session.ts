@@ -76,9 +76,6 @@ export class ImportSession {
     if (this.state.step === 'written' || this.state.step === 'taken back') this.say(CHOOSING);
   };
 
-  /** Whether there is something a person would not want to lose sight of. */
-  readonly isUnderWay = (): boolean => this.state.step !== 'choosing' && this.state.step !== 'taken back';
-
   /** Writes what was read. */
   readonly write = async (): Promise<void> => {
     const { state } = this;

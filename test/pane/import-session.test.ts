@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import '../support/custom-functions';
+import { FakeTables } from '../support/fake-tables';
+import { badInput } from '../../src/domain/problem';
+import { ImportSession, type ReadReports } from '../../src/pane/features/import/import-session';
+import { readReports } from '../../src/reports/import/read-reports';
+import { blobSource } from '../../src/reports/import/report-source';
+
+const SAMPLE = readFileSync(new URL('../../assets/sample-earnings.csv', import.meta.url), 'utf8');
+const file = (text: string, name = 'sample.csv'): File => new File([text], name);
+/** What the worker does, here. */
+const here: ReadReports = (sources, options) => readReports(sources.map((source) => ('file' in source ? blobSource(source.name, source.file) : source)), options);
+
+describe('a report on its way into the workbook', () => {
+  let tables: FakeTables;
+  let cells: unknown[][];
+  const sessionWith = (read: ReadReports = here) =>
+    new ImportSession({ tables, selectedReport: async () => ({ name: 'Earnings', cells: cells as string[][] }) }, read);
+  beforeEach(() => {
+    tables = new FakeTables();
+    cells = SAMPLE.trim().split('\n').map((line) => line.split(','));
+  });
+
+  it('is read, shown, written and taken back', async () => {
+    const session = sessionWith();
+    await session.readFiles([file(SAMPLE)]);
+    expect(session.current()).toMatchObject({ step: 'preview', news: { isFirst: true }, found: { counted: 19, repeats: { rows: 1, cents: 219_999 } } });
+    expect(tables.writes).toBe(0);
+    await session.write();
+    expect(session.current()).toMatchObject({ step: 'written' });
+    expect(tables.rows('CoopFunds').map((row) => [row['Partner ID'], row['Fiscal half'], row['Source file']])).toEqual([
+      ['1234567', 'FY25 H1', 'sample.csv'],
+      ['1234567', 'FY25 H1', 'sample.csv'],
+      ['7654321', 'FY25 H1', 'sample.csv'],
+      ['7654321', 'FY25 H2', 'sample.csv'],
+    ]);
+    await session.takeBack();
+    expect(session.current()).toEqual({ step: 'taken back' });
+    expect(tables.held.size).toBe(0);
+  });
+
+  it('reads pasted text, and the cells selected', async () => {
+    const session = sessionWith();
+    await session.readText(SAMPLE);
+    expect(session.current()).toMatchObject({ step: 'preview', found: { counted: 19 } });
+    await session.readSelection();
+    expect(session.current()).toMatchObject({ step: 'preview', found: { counted: 19, files: [{ name: 'Earnings' }] } });
+  });
+
+  it('asks before it takes back what people have worked on since', async () => {
+    const session = sessionWith();
+    await session.readFiles([file(SAMPLE)]);
+    await session.write();
+    tables.type('CoopFunds', { 'Partner ID': '99' });
+    await session.takeBack();
+    expect(session.current()).toMatchObject({ step: 'written', asks: 'evenIfChanged' });
+    await session.takeBack(true);
+    expect(session.current()).toEqual({ step: 'taken back' });
+  });
+
+  it('says in its sentence why a file is no report', async () => {
+    const session = sessionWith(async () => {
+      throw badInput('“x.csv” is no report.');
+    });
+    await session.readFiles([file('', 'x.csv')]);
+    expect(session.current()).toEqual({ step: 'choosing', trouble: '“x.csv” is no report.' });
+  });
+
+  it('stays with what was read where the sheet is protected', async () => {
+    const session = sessionWith();
+    tables.protectedTables.add('CoopFunds');
+    await session.readFiles([file(SAMPLE)]);
+    await session.write();
+    expect(session.current()).toMatchObject({ step: 'preview', isWriting: false, trouble: expect.stringContaining('protected') });
+    expect(tables.held.size).toBe(0);
+  });
+
+  it('cancelled, whatever comes later is not shown', async () => {
+    let finish = (): void => undefined;
+    const session = sessionWith(async (sources, options) => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      return here(sources, options);
+    });
+    const reading = session.readFiles([file(SAMPLE)]);
+    await Promise.resolve();
+    expect(session.current().step).toBe('reading');
+    session.cancel();
+    finish();
+    await reading;
+    expect(session.current()).toEqual({ step: 'choosing', trouble: null });
+  });
+});
