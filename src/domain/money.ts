@@ -12,9 +12,9 @@ export function centsOf(text: string): Cents | null {
 
 /** The cents of a number as it is written: 1.005 is 101, though the binary number is a little less. Not finite gives NaN. */
 export function centsOfNumber(n: number): Cents {
+  if (!Number.isFinite(n)) return NaN;
   const near = Math.round(n * 100);
   if (near / 100 === n) return near + 0;
-  if (!Number.isFinite(n)) return NaN;
   return product(n, 1, 2);
 }
 
