@@ -42,8 +42,7 @@ export async function explain(cell: ExplainedCell, read: ReadCells, signatures: 
 }
 
 const EMPTY = 'This cell is empty. Select a cell with a COOP formula to see how its number comes about.';
-const NO_FORMULA =
-  'This cell holds a value, not a formula. Select a cell with a COOP formula; where a result fills several cells, select the first of them.';
+const NO_FORMULA = 'This cell holds a value, not a formula. Select a cell with a COOP formula to see how its number comes about.';
 const NO_COOP_CALL = 'The formula in this cell uses no COOP function. Excel itself explains it on the Formulas tab, under Evaluate Formula.';
 
 class Explaining implements Surroundings {

@@ -8,6 +8,8 @@ export interface ExplainedCell {
   formula: string;
   value: string | number | boolean;
   text: string;
+  /** The selected cell, where it shows only a part of this cell's result. */
+  partShown?: string;
 }
 
 /** How a cell's COOP formula comes to its answer. */

@@ -98,7 +98,7 @@ const useStyles = makeStyles({
   },
   // Office shows the name in its own title bar
   unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
-  tabs: { '& [role=tab]': { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS } },
+  tabs: { flexWrap: 'wrap', '& [role=tab]': { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS } },
   frame: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   screen: {
     display: 'flex',

@@ -7,7 +7,7 @@ import { excelTables } from './excel-tables';
 import { readOwnRules, RULE_COLUMNS, type OwnRules } from './own-rules';
 import { RULES_TABLE } from './rules-table';
 import { Trouble, troubleOf } from './trouble';
-import type { SelectedCell, Workbook } from './workbook';
+import type { CellContent, SelectedCell, Workbook } from './workbook';
 
 /** The open workbook, in Excel. */
 export function openExcelWorkbook(): Workbook {
@@ -27,14 +27,22 @@ export function openExcelWorkbook(): Workbook {
 async function selectedCell(context: Excel.RequestContext): Promise<SelectedCell> {
   const cell = context.workbook.getActiveCell();
   cell.load('address,formulas,values,text');
+  const parent = offers('1.12') ? cell.getSpillParentOrNullObject() : null;
+  parent?.load('address,formulas,values,text');
   await context.sync();
+  const selected = cellOf(cell);
+  if (selected.formula !== '' || !parent || parent.isNullObject) return selected;
+  return { ...cellOf(parent), partShown: selected.address };
+}
+
+function cellOf(cell: Excel.Range): SelectedCell {
   const formula: unknown = cell.formulas[0]![0];
   const at = cell.address.lastIndexOf('!');
   return {
     sheet: cell.address.slice(0, at).replace(/^'|'$/g, '').replace(/''/g, "'"),
     address: cell.address.slice(at + 1),
     formula: typeof formula === 'string' && formula.startsWith('=') ? formula : '',
-    value: cell.values[0]![0] as SelectedCell['value'],
+    value: cell.values[0]![0] as CellContent,
     text: cell.text[0]![0]!,
   };
 }

@@ -5,7 +5,7 @@ import type { Tables } from './tables';
 /** A cell's content as Excel gives it: dates are serials, errors their text, a blank cell is ''. */
 export type CellContent = string | number | boolean;
 
-/** The selected cell; of a larger selection, its active cell. */
+/** The selected cell; of a larger selection, its active cell; within a result of several cells, the one that holds the formula. */
 export interface SelectedCell {
   sheet: string;
   /** Within the sheet: `B7`. */
@@ -15,6 +15,8 @@ export interface SelectedCell {
   value: CellContent;
   /** As the cell shows it. */
   text: string;
+  /** The selected cell, where it shows only a part of this cell's result. */
+  partShown?: string;
 }
 
 /** A formula to be put at the selected cell. */

@@ -46,6 +46,14 @@ describe('the Explain screen', () => {
     expect(await screen().innerText()).toMatch(/#VALUE!/);
   });
 
+  it('leads from a part of a result to its formula', async () => {
+    await workbench.select('Examples!N2');
+    await pane().getByText('N2 shows a part of its result').waitFor();
+    expect(await screen().innerText()).toMatch(/Examples M2/);
+    await workbench.select('Examples!M5');
+    await pane().getByRole('heading', { name: 'Examples M5' }).waitFor();
+  });
+
   it('stays with a pinned cell', async () => {
     await pane().getByRole('button', { name: 'Pin' }).click();
     await workbench.select('Examples!M2');
@@ -96,6 +104,12 @@ describe('the Explain screen', () => {
     await pane().getByRole('tab', { name: 'Explain' }).click();
     await pane().getByRole('heading', { name: 'Examples M5' }).waitFor();
     expect(await pane().getByText(/A cell is being edited/).count()).toBe(0);
+  });
+
+  it('works everything out again from the ribbon', async () => {
+    await workbench.ribbon('Recalculate co-op');
+    await workbench.quiet();
+    expect(await workbench.values('Examples!M2:N2')).toEqual([[1500, 0]]);
   });
 
   it('did all that without a call the workbench lacks, or a breach of its policy', async () => {

@@ -1,11 +1,12 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import type { Standing } from '../../rulebook/rule';
 
 /** How well a rule is attested, in words. */
 export function StandingBadge({ standing }: { standing: Standing }) {
+  const styles = useStyles();
   const { label, color } = LOOK[standing];
   return (
-    <Badge appearance="tint" color={color} size="medium" shape="rounded">
+    <Badge className={styles.badge} appearance="tint" color={color} size="medium" shape="rounded">
       {label}
     </Badge>
   );
@@ -18,3 +19,8 @@ const LOOK: Record<Standing, { label: string; color: 'brand' | 'informative' | '
   assumed: { label: 'Assumed', color: 'warning' },
   workbook: { label: 'This workbook', color: 'brand' },
 };
+
+const useStyles = makeStyles({
+  // words may take two lines where the pane is zoomed
+  badge: { height: 'auto', minHeight: '20px', textAlign: 'left' },
+});

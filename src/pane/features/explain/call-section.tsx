@@ -111,7 +111,7 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalXS} 0 0` },
   steps: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS, fontVariantNumeric: 'tabular-nums' },
   arguments: { ...typographyStyles.body1, margin: 0, display: 'grid', gap: tokens.spacingVerticalXS },
-  argument: { display: 'grid', gridTemplateColumns: 'minmax(80px, 1fr) 3fr', gap: tokens.spacingHorizontalS },
+  argument: { display: 'grid', gridTemplateColumns: 'minmax(80px, 1fr) 3fr', gap: tokens.spacingHorizontalS, '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
   argumentName: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   argumentValue: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },

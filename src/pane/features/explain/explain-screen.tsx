@@ -18,6 +18,7 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
         <div className={styles.cell} role="status">
           <h2 className={styles.address}>{cell ? `${cell.sheet} ${cell.address}` : 'Selected cell'}</h2>
           {cell && <p className={styles.shows}>{cell.text === '' ? 'shows nothing' : <>shows <b>{cell.text}</b></>}</p>}
+          {cell?.partShown && <p className={styles.shows}>{cell.partShown} shows a part of its result</p>}
         </div>
         <ToggleButton size="small" checked={pinned} disabledFocusable={!cell} icon={pinned ? <PinFilled /> : <PinRegular />} onClick={() => setPinned(!pinned)}>
           {pinned ? 'Pinned' : 'Pin'}
@@ -45,7 +46,7 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
 }
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   cell: { minWidth: 0 },
   address: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
   shows: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },

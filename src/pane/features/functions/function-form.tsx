@@ -26,7 +26,7 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
   const field = ({ name, optional: mayBeLeftOut, description, choices }: FunctionEntry['parameters'][number]) => (
     <Field key={name} label={mayBeLeftOut ? `${name} (optional)` : name} hint={description} size="small">
       {choices ? (
-        <Select value={filled[name] ?? ''} onChange={(_, { value }) => fill({ ...filled, [name]: value })}>
+        <Select className={styles.field} value={filled[name] ?? ''} onChange={(_, { value }) => fill({ ...filled, [name]: value })}>
           <option value="">Left out</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
@@ -35,7 +35,7 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
           ))}
         </Select>
       ) : (
-        <Input value={filled[name] ?? ''} onChange={(_, { value }) => fill({ ...filled, [name]: value })} />
+        <Input className={styles.field} value={filled[name] ?? ''} onChange={(_, { value }) => fill({ ...filled, [name]: value })} />
       )}
     </Field>
   );
@@ -123,9 +123,10 @@ function firstOf(entry: FunctionEntry): Filled {
 }
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   summary: { ...typographyStyles.body1, margin: 0 },
-  fields: { display: 'grid', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
+  field: { minWidth: 0, width: '100%' },
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
   more: {
     '& summary': {
       ...typographyStyles.body1,
@@ -151,7 +152,7 @@ const useStyles = makeStyles({
   button: { minWidth: '80px' },
   help: { marginLeft: 'auto' },
   status: { ':empty': { display: 'none' }, display: 'grid', gap: tokens.spacingVerticalS },
-  examples: { display: 'grid', gap: tokens.spacingVerticalS },
+  examples: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   example: {
     display: 'grid',
@@ -160,6 +161,6 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
   },
-  gives: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  gives: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   use: { minWidth: 'auto', flexShrink: 0 },
 });

@@ -60,7 +60,7 @@ const idOf = (group: string): string => `group-${group.toLowerCase().replace(/\W
 const firstSentence = (text: string): string => /^.*?[.:](?=\s|$)/.exec(text)?.[0].replace(/[.:]$/, '') ?? text;
 
 const useStyles = makeStyles({
-  search: { maxWidth: 'none' },
+  search: { maxWidth: 'none', minWidth: 0, '& input': { minWidth: 0 } },
   count: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   group: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS}` },
   list: {

@@ -27,7 +27,7 @@ export function RulesScreen({ workbook }: { workbook: Workbook }) {
       <div className={styles.filters}>
         <SearchBox className={styles.search} placeholder="Search rules" aria-label="Search rules" value={query} onChange={(_, { value }) => setQuery(value)} />
         <Field label="In force on" orientation="horizontal" size="small" className={styles.on}>
-          <Input type="date" value={on} min="2000-01-01" max="2099-12-31" onChange={(_, { value }) => setOn(value)} />
+          <Input className={styles.date} type="date" value={on} min="2000-01-01" max="2099-12-31" onChange={(_, { value }) => setOn(value)} />
         </Field>
         {on !== '' && (
           <Button size="small" appearance="subtle" onClick={() => setOn('')}>
@@ -81,8 +81,9 @@ function sentence(rules: number, contradictions: number, query: string, day: str
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  search: { flexGrow: 1, maxWidth: 'none', flexBasis: '100%' },
-  on: { gridTemplateColumns: 'auto 1fr', '& label': { whiteSpace: 'nowrap' } },
+  search: { flexGrow: 1, maxWidth: 'none', minWidth: 0, '& input': { minWidth: 0 }, flexBasis: '100%' },
+  date: { minWidth: 0 },
+  on: { gridTemplateColumns: 'auto minmax(0, 1fr)', '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' }, '& label': { whiteSpace: 'nowrap' } },
   count: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   topics: {
     borderRadius: tokens.borderRadiusMedium,
@@ -91,7 +92,7 @@ const useStyles = makeStyles({
   },
   // Fluent's arrow takes all free room
   arrow: { flexGrow: 0, flexBasis: 'auto' },
-  topic: { display: 'flex', flexGrow: 1, justifyContent: 'space-between', alignItems: 'baseline' },
+  topic: { display: 'flex', flexGrow: 1, gap: tokens.spacingHorizontalXS, minWidth: 0, justifyContent: 'space-between', alignItems: 'baseline' },
   title: typographyStyles.body1Strong,
   number: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, paddingRight: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   panel: { margin: 0, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`, display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
