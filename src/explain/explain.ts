@@ -9,7 +9,7 @@ import type { ArgumentExplained, CallExplained, ExplainedCell, Explanation, Outc
 import { explainRule } from './explain-rule';
 import { foundReading } from './found';
 import { callsIn, parseFormula, referencesIn, type Formula } from './formula';
-import { cellTexts, errorValue, firstValue, isErrorText, shown, type Reading } from './values';
+import { cellTexts, errorCodeOf, errorValue, firstValue, isErrorText, shown, type Reading } from './values';
 
 type Call = Extract<Formula, { kind: 'call' }>;
 
@@ -92,7 +92,7 @@ class Explaining implements Surroundings {
     // Excel hands over null for every argument left out.
     const { result, working } = withWorking(() => run(...given, ...parameters.slice(given.length).map(() => null)));
     if (result instanceof Problem) {
-      const error = errorOf(result);
+      const error = errorCodeOf(result);
       told({ kind: 'problem', error, sentence: result.message }, working);
       return { value: errorValue(error) };
     }
@@ -154,12 +154,6 @@ function sameValue(shownNow: ExplainedCell['value'], workedOut: PlainValue): boo
   // A blank result shows as 0 in some versions of Excel and as nothing in others.
   if (workedOut === null || workedOut === '') return shownNow === '' || shownNow === 0;
   return !isErrorText(shownNow) && plainValue(shownNow) === workedOut;
-}
-
-/** The error a cell shows. An argument's own error cell passes through under its own name, so only the sentence tells it. */
-function errorOf(problem: Problem): string {
-  const named = /\bis (#(?:N\/A|NAME\?|[A-Z0-9/]+!))\.$/.exec(problem.message)?.[1];
-  return named ?? ({ 'bad input': '#VALUE!', 'not covered': '#N/A', 'out of range': '#NUM!' } as const)[problem.kind];
 }
 
 const isCoopCall = (formula: Formula): formula is Call => formula.kind === 'call' && formula.name.startsWith('COOP.');

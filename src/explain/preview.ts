@@ -6,7 +6,7 @@ import { evaluate } from './evaluate';
 import type { Outcome } from './explanation';
 import { parseFormula, referencesIn } from './formula';
 import { foundReading } from './found';
-import { cellTexts, errorValue, firstValue } from './values';
+import { cellTexts, errorCodeOf, errorValue, firstValue } from './values';
 
 /** The references a formula makes. */
 export const referencesOf = (formula: string): Reference[] => referencesIn(parseFormula(formula));
@@ -37,7 +37,7 @@ export function preview(formula: string, found: readonly CellsFound[] = []): Out
         return { value: run(...given, ...Array<null>(Math.max(0, run.length - given.length)).fill(null)) };
       } catch (thrown) {
         const problem = problemOf(thrown);
-        const error = ({ 'bad input': '#VALUE!', 'not covered': '#N/A', 'out of range': '#NUM!' } as const)[problem.kind];
+        const error = errorCodeOf(problem);
         problems.push({ kind: 'problem', error, sentence: problem.message });
         return { value: errorValue(error) };
       }

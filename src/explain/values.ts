@@ -1,6 +1,7 @@
 import { isErrorCell, plainValue, type PlainValue } from '../cells/cell-value';
 import { serialShift } from '../cells/context';
 import { dayOfSerial } from '../domain/day';
+import type { Problem, ProblemKind } from '../domain/problem';
 
 /** An error as a value, in the shape a COOP function gets it from Excel. */
 export interface ErrorValue {
@@ -14,6 +15,14 @@ export type Reading = { value: unknown } | { unknown: string };
 
 /** An error as a value. */
 export const errorValue = (code: string): ErrorValue => ({ type: 'Error', basicType: 'Error', basicValue: code });
+
+/** The error a cell shows for a problem. An argument's own error cell passes through under its own name, which only the sentence tells. */
+export function errorCodeOf(problem: Problem): string {
+  const passed = /\bis (#(?:N\/A|NAME\?|[A-Z0-9/]+!))\.$/.exec(problem.message)?.[1];
+  return passed ?? ERROR_CODES[problem.kind];
+}
+
+const ERROR_CODES: Record<ProblemKind, string> = { 'bad input': '#VALUE!', 'not covered': '#N/A', 'out of range': '#NUM!' };
 
 /** Whether a text is what Excel writes for an error in a cell. */
 export const isErrorText = (text: unknown): text is string => typeof text === 'string' && /^#(N\/A|NAME\?|GETTING_DATA|[A-Z0-9/]+!)$/.test(text);
