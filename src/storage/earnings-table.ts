@@ -63,7 +63,11 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   const missing = NEEDED.filter((name) => at[name] < 0);
   if (missing.length > 0) throw new Trouble('gone', missingColumn(EARNINGS_TABLE, missing));
 
-  const wanted = new Map(report.map((row) => [keyOf(row), row]));
+  const wanted = new Map<string, MonthEarned>();
+  for (const row of report) {
+    const same = wanted.get(keyOf(row));
+    wanted.set(keyOf(row), same ? { ...same, cents: same.cents + row.cents, counted: same.counted + row.counted, repeats: same.repeats + row.repeats } : row);
+  }
   const months = new Set(report.map(({ month }) => month));
   const spoken = new Set(report.map(scopeOf));
   const set = new Map<number, NewCell[]>();

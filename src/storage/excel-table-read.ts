@@ -1,4 +1,4 @@
-import { inExcel } from './excel';
+import { inExcel, type BatchOptions } from './excel';
 import type { TableCells } from './tables';
 import { troubleOf } from './trouble';
 import type { CellContent } from './workbook';
@@ -14,7 +14,7 @@ export interface Standing {
 export const readTables = async (names: readonly string[]): Promise<(TableCells | null)[]> => (await readStanding(names)).tables;
 
 /** Everything about tables in one round trip, unless they are very large. */
-export async function readStanding(names: readonly string[]): Promise<Standing> {
+export async function readStanding(names: readonly string[], options: BatchOptions = {}): Promise<Standing> {
   const standing: Standing = { tables: [], protectedTables: [], sheets: [] };
   const look = (withCells: boolean): Promise<void> =>
     inExcel(async (context) => {
@@ -35,7 +35,7 @@ export async function readStanding(names: readonly string[]): Promise<Standing> 
         if (!range.isNullObject && protection.protected) standing.protectedTables.push(name);
         if (withCells) standing.tables.push(range.isNullObject ? null : cellsOf(range.values as CellContent[][], range.formulas as CellContent[][]));
       }
-    });
+    }, options);
   try {
     await look(true);
   } catch (error) {

@@ -57,9 +57,11 @@ function beforeOf(changes: readonly TableChange[], names: readonly string[], { t
 /** After a failure: what stood there before is put back, and if even that fails, the person is told. */
 async function putBack(before: readonly Before[], because: Trouble): Promise<void> {
   try {
-    const now = await readStanding(before.map(({ name }) => name));
+    // A person may have begun to edit a cell meanwhile: this waits for them.
+    const waiting = { waitForEdit: true };
+    const now = await readStanding(before.map(({ name }) => name), waiting);
     const isAsBefore = before.every(({ cells, newSheet }, n) => sameTable(cells, now.tables[n]!) && (cells !== null || !now.sheets.includes(newSheet)));
-    if (!isAsBefore) await inExcel((context) => restore(context, before));
+    if (!isAsBefore) await inExcel((context) => restore(context, before), waiting);
   } catch {
     throw new Trouble(because.kind, `${because.message} Look at the sheets Co-op earnings and Co-op funds: what was already written could not be put back. Use Undo in Excel.`);
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import '../support/custom-functions';
 import { FakeTables } from '../support/fake-tables';
@@ -144,5 +145,29 @@ describe('a report in the workbook', () => {
     tables.held.set('CoopEarnings', { ...cells, values: blank, formulas: blank });
     await writeReport(tables, reportOf([OCTOBER]));
     expect(tables.rows('CoopEarnings')).toHaveLength(1);
+  });
+});
+
+describe('whatever a report holds', () => {
+  const text = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('=1+1', '+1', '-1', '@A1', "'x", '0012', 'TRUE', '2024-01-01', '#N/A')).map((one) => one.trim());
+  const month = fc.constantFrom('2024-10', '2024-11', '2025-01');
+  const anyRow = fc.record({
+    month, partnerId: text.filter((id) => id !== ''), program: text, engagement: text, lever: text, earningType: fc.constantFrom('Coop', 'Rebate', 'Adjustment-Rebate'),
+    isRollover: fc.boolean(), cents: fc.integer({ min: -1e9, max: 1e9 }), counted: fc.integer({ min: 1, max: 9 }), repeats: fc.nat(3),
+  });
+  const reports = fc.array(anyRow, { maxLength: 20, minLength: 1 });
+
+  it('no cell of it becomes a formula, no cent is lost, and again it changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(reports, async (months) => {
+        const tables = new FakeTables();
+        await writeReport(tables, reportOf(months));
+        const { values, formulas } = tables.held.get('CoopEarnings')!;
+        expect(values).toEqual(formulas);
+        const column = tables.held.get('CoopEarnings')!.header.indexOf('Amount USD');
+        expect(values.reduce((sum, row) => sum + Math.round(Number(row[column]) * 100), 0)).toBe(months.reduce((sum, { cents }) => sum + cents, 0));
+        expect((await writeReport(tables, reportOf(months))).takeBack).toBeNull();
+      }),
+    );
   });
 });

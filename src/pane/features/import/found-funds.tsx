@@ -4,10 +4,10 @@ import { todayInUtc } from '../../../domain/day';
 import { formatUsd, type Cents } from '../../../domain/money';
 import { labelOf } from '../../../domain/period';
 import { fundsOf } from '../../../reports/funds';
-import type { EarningsImport } from '../../../reports/import/earnings-import';
+import type { Found } from './import-session';
 
 /** The funds a report makes by itself, in a table narrow enough for the pane. */
-export function FoundFunds({ found }: { found: EarningsImport }) {
+export function FoundFunds({ found }: { found: Found }) {
   const styles = useStyles();
   const book = currentBook();
   const funds = book ? fundsOf(found, (day) => book.rulesOn(day), todayInUtc()) : [];

@@ -1,15 +1,15 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { EarningsImport, Flag, Quarantined, ReadFile } from '../../../reports/import/earnings-import';
+import type { Flag, Quarantined, ReadFile } from '../../../reports/import/earnings-import';
 import { formatUsd } from '../../../domain/money';
 import type { Written } from '../../../storage/write-report';
 import { Message } from '../../ui/message';
 import { ChangesList } from './changes-list';
 import { FoundFunds } from './found-funds';
-import type { ImportSession } from './import-session';
+import type { Found, ImportSession } from './import-session';
 
 interface PreviewProps {
   session: ImportSession;
-  found: EarningsImport;
+  found: Found;
   news: Written;
   isWriting: boolean;
   trouble: string | null;

@@ -11,12 +11,15 @@ import { Trouble, troubleOf } from '../../../storage/trouble';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../../storage/write-report';
 import type { Workbook } from '../../../storage/workbook';
 
+/** What was read, without the single earnings: they are many, and not needed any more. */
+export type Found = Omit<EarningsImport, 'gathered'>;
+
 /** Where bringing in a report stands. */
 export type ImportState =
   | { step: 'choosing'; trouble: string | null }
   | { step: 'reading'; names: readonly string[]; progress: Progress | null }
-  | { step: 'preview'; found: EarningsImport; news: Written; isWriting: boolean; trouble: string | null }
-  | { step: 'written'; found: EarningsImport; news: Written; takeBack: TakeBack | null; isBusy: boolean; asks: 'evenIfChanged' | null; trouble: string | null }
+  | { step: 'preview'; found: Found; news: Written; isWriting: boolean; trouble: string | null }
+  | { step: 'written'; news: Written; takeBack: TakeBack | null; isBusy: boolean; asks: 'evenIfChanged' | null; trouble: string | null }
   | { step: 'taken back' };
 
 /** How reports are read; the worker's way, or a test's. */
@@ -83,7 +86,7 @@ export class ImportSession {
     this.say({ ...state, isWriting: true, trouble: null });
     try {
       const { takeBack, ...news } = await writeReport(this.workbook.tables, toWrite(state.found));
-      this.say({ step: 'written', found: state.found, news, takeBack, isBusy: false, asks: null, trouble: null });
+      this.say({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
     } catch (error) {
       this.say({ ...state, isWriting: false, trouble: troubleOf(error).message });
     }
@@ -113,7 +116,7 @@ export class ImportSession {
     try {
       // The tables hold serials, whose meaning is the workbook's date system.
       await contextSettled();
-      const found = await read({ signal: running.signal, onProgress });
+      const { gathered: _, ...found } = await read({ signal: running.signal, onProgress });
       if (isGone()) return;
       const news = await previewReport(this.workbook.tables, toWrite(found));
       if (!isGone()) this.say({ step: 'preview', found, news, isWriting: false, trouble: null });
@@ -131,7 +134,7 @@ export class ImportSession {
 const CHOOSING: ImportState = { step: 'choosing', trouble: null };
 
 /** What of an import goes into the workbook. */
-export function toWrite({ months, skipped, asOf, files }: EarningsImport): ReportToWrite {
+export function toWrite({ months, skipped, asOf, files }: Found): ReportToWrite {
   return {
     months: months.filter(({ counted }) => counted > 0).map(({ kind, ...row }) => ({ ...row, isRollover: kind === 'rollover' })),
     skipped,
