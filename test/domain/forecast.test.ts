@@ -29,6 +29,7 @@ describe('a projection', () => {
     ['half a cent, below zero away from it', [-3, 0, 0, 0, 0, 0], '2024-10-31', '2024-10-31', null, [-3, -5, -9, -3, 4, 2]],
     ['a pace below zero goes on', [-100, -100, 0, 0, 0, 0], '2024-08-31', '2024-08-31', null, [-200, -600, -600, -600, 2, 4]],
     ['a running month above a pace below zero', [-100, -100, 0, 0, 0, 0], '2024-09-10', '2024-09-01', null, [-200, -500, -500, -500, 2, 4]],
+    ['a month over but not reported has the pace, even below zero', [-100, -100, 0, 0, 0, 0], '2024-09-30', '2024-08-31', null, [-200, -600, -600, -600, 2, 4]],
     ['one month gives no spread', [1000, 0, 0, 0, 0, 0], '2024-07-31', '2024-07-31', null, [1000, 6000, null, null, 1, 5]],
     ['the half is over', [1, 2, 3, 4, 5, 6], '2024-12-31', '2024-12-31', null, [21, 21, 21, 21, 6, 0]],
     ['the half is over but for its last day', [1, 2, 3, 4, 5, 6], '2024-12-30', '2024-12-30', null, [21, 21, 21, 21, 5, 1]],
