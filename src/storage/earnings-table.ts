@@ -123,6 +123,12 @@ export function allEarningsIn(now: TableCells | null): MonthEarned[] {
   return now ? [...heldRows(now, columnsOf(now.header, COLUMNS), 1).values()] : [];
 }
 
+/** How many rows of the table hold something, and yet no month and amount that can be read. */
+export function unreadRows(now: TableCells | null): number {
+  const filled = now?.values.filter((row) => row.some((cell) => cell !== '')).length ?? 0;
+  return filled - allEarningsIn(now).length;
+}
+
 function heldRows(now: TableCells | null, at: Record<Column, number>, uncounted: number | null = null): Map<number, MonthEarned> {
   const held = new Map<number, MonthEarned>();
   now?.values.forEach((row, position) => {

@@ -11,6 +11,7 @@ import { statusSaid } from '../../src/pane/features/funds/status-words';
 import { ImportSession } from '../../src/pane/features/import/import-session';
 import { backTest } from '../../src/reports/back-test';
 import { readReports } from '../../src/reports/import/read-reports';
+import { unreadRows } from '../../src/storage/earnings-table';
 import type { TextSource } from '../../src/reports/import/report-source';
 
 const SAMPLE = readFileSync(new URL('../../assets/sample-earnings.csv', import.meta.url), 'utf8');
@@ -68,6 +69,14 @@ describe('the funds of the workbook', () => {
     tables.type('CoopEarnings', { Month: 45566, 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Earning type': 'Coop', 'Amount USD': 80 });
     expect(fund('2025-03-10', '1234567').coop).toBe(1_010_000);
     tables.held.set('CoopEarnings', now);
+  });
+
+  it('says how many rows cannot be read', () => {
+    const now = tables.held.get('CoopEarnings')!;
+    tables.type('CoopEarnings', { Month: 'last October', 'Partner ID': '1234567', 'Amount USD': 80 });
+    expect(unreadRows(tables.held.get('CoopEarnings')!)).toBe(1);
+    tables.held.set('CoopEarnings', now);
+    expect(unreadRows(now)).toBe(0);
   });
 
   it('draws the largest levers by themselves and the rest together, and loses no cent', () => {

@@ -4,7 +4,8 @@ import { currentBook } from '../../../cells/book';
 import { isDay, todayInUtc, type Day } from '../../../domain/day';
 import { formatUsd } from '../../../domain/money';
 import { backTest } from '../../../reports/back-test';
-import { FUNDS_TABLE, type FundColumn } from '../../../storage/funds-table';
+import { unreadRows } from '../../../storage/earnings-table';
+import { fundKey, fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds-table';
 import { troubleOf } from '../../../storage/trouble';
 import type { Workbook } from '../../../storage/workbook';
 import { Message } from '../../ui/message';
@@ -29,12 +30,16 @@ export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBri
     const halves = keptFunds(read.earnings, read.funds, book, asOf);
     const tried = backTestSaid(backTest(months, asOf));
     const outlooks = new Map(halves.flatMap(({ funds }) => funds.filter(({ stage }) => stage === 'earning').map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const)));
-    return { months, halves, tried, outlooks };
+    return { months, halves, tried, outlooks, unread: unreadRows(read.earnings) };
   }, [read, asOf]);
 
   const explain = async (fund: KeptFund, column: FundColumn): Promise<void> => {
     try {
-      await workbook.tables.show(FUNDS_TABLE, fund.row!, column);
+      // People may have sorted the table since it was read.
+      const [now = null] = await workbook.tables.read([FUNDS_TABLE]);
+      const row = [...fundRows(now)].find(([, key]) => fundKey(key) === fundKey({ ...fund, half: fund.label }))?.[0];
+      if (row === undefined) return setTrouble('That row is no longer in the table CoopFunds. Choose Read again.');
+      await workbook.tables.show(FUNDS_TABLE, row, column);
       showScreen('explain');
     } catch (error) {
       setTrouble(troubleOf(error).message);
@@ -69,6 +74,12 @@ export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBri
         </div>
       </div>
       {trouble && <Message intent="warning">{trouble}</Message>}
+      {shown.unread > 0 && (
+        <Message intent="warning">
+          {shown.unread === 1 ? '1 row' : `${shown.unread} rows`} of the table CoopEarnings cannot be read and {shown.unread === 1 ? 'is' : 'are'} left out here: the month or the amount is
+          missing or is text. Cells that count such rows show an error.
+        </Message>
+      )}
       {shown.halves.map((half) => (
         <section key={half.label} className={styles.half} aria-labelledby={idOf(half)}>
           <div>
