@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import '../support/custom-functions';
+import { PLAIN_WORKBOOK } from '../support/custom-functions';
+import { provideContext } from '../../src/cells/context';
 import { FakeTables } from '../support/fake-tables';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import { previewReport, writeReport, type ReportToWrite } from '../../src/storage/write-report';
@@ -136,6 +137,18 @@ describe('a report in the workbook', () => {
     const { takeBack } = await writeReport(tables, reportOf([OCTOBER]));
     await takeBack!();
     expect(tables.held.size).toBe(0);
+  });
+
+  it('in a workbook of the 1904 date system days are its serials, and are found again', async () => {
+    provideContext({ dateSystem: 1904, ownRules: [] });
+    try {
+      await writeReport(tables, reportOf([OCTOBER]));
+      expect(tables.rows('CoopEarnings')[0]!.Month).toBe(45566 - 1462);
+      expect(tables.rows('CoopFunds')[0]!['As of']).toBe(45673 - 1462);
+      expect((await writeReport(tables, reportOf([OCTOBER]))).takeBack).toBeNull();
+    } finally {
+      provideContext(PLAIN_WORKBOOK);
+    }
   });
 
   it('a table whose only row is blank is filled, not added to', async () => {
