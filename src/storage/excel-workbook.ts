@@ -50,9 +50,11 @@ function cellOf(cell: Excel.Range): SelectedCell {
 /** Excel says only that something changed, several times in a row: one call follows a little later. */
 function onCellChange(changed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
   const tell = async (): Promise<void> => {
     clearTimeout(timer);
-    timer = setTimeout(changed, SETTLE_MS);
+    // Excel goes on telling until it has answered the removal.
+    if (!isStopped) timer = setTimeout(changed, SETTLE_MS);
   };
   const registered = inExcel(async (context) => {
     const handlers: { remove(): void; context: OfficeExtension.ClientRequestContext }[] = [context.workbook.onSelectionChanged.add(tell)];
@@ -64,6 +66,7 @@ function onCellChange(changed: () => void): () => void {
     // Refused, for instance while a cell is edited: the screen's own reading says so in a sentence.
   });
   return () => {
+    isStopped = true;
     clearTimeout(timer);
     void registered
       .then(async (handlers) => {
