@@ -1,5 +1,6 @@
 import type { CellsFound, Reference } from '../cells/reference';
 import { inExcel } from './excel';
+import { readPieces } from './range-pieces';
 import { troubleOf } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -30,17 +31,8 @@ function readInPieces(wanted: Reference, from: { sheet: string; address: string 
     range?.load('rowCount,columnCount');
     await context.sync();
     if (!range || range.isNullObject) return { missing: whyMissing(wanted) };
-    const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columnCount));
     const values: CellContent[][] = [];
-    for (let row = 0; row < range.rowCount; row += rowsAtOnce) {
-      const piece = range.getCell(row, 0).getResizedRange(Math.min(rowsAtOnce, range.rowCount - row) - 1, range.columnCount - 1);
-      piece.load('values');
-      // A round trip for each piece on purpose: together they are more than Excel hands over.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      values.push(...(piece.values as CellContent[][]));
-      piece.untrack();
-    }
+    await readPieces(context, range, CELLS_AT_ONCE, 'values', (piece) => void values.push(...(piece.values as CellContent[][])));
     return { values };
   });
 }

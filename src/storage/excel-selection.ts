@@ -1,4 +1,5 @@
 import { inExcel } from './excel';
+import { readPieces } from './range-pieces';
 import { Trouble } from './trouble';
 import type { CellContent, SelectedReport } from './workbook';
 
@@ -27,17 +28,8 @@ export function selectedReport(): Promise<SelectedReport> {
       await context.sync();
     }
     if (range.isNullObject) throw new Trouble('gone', `The sheet ${worksheet.name} is empty. Select a cell of the report, then try again.`);
-    const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columnCount));
     const cells: CellContent[][] = [];
-    for (let row = 0; row < range.rowCount; row += rowsAtOnce) {
-      const piece = range.getCell(row, 0).getResizedRange(Math.min(rowsAtOnce, range.rowCount - row) - 1, range.columnCount - 1);
-      piece.load('values');
-      // A round trip for each piece on purpose: together they are more than Excel hands over.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      cells.push(...(piece.values as CellContent[][]));
-      piece.untrack();
-    }
+    await readPieces(context, range, CELLS_AT_ONCE, 'values', (piece) => void cells.push(...(piece.values as CellContent[][])));
     return { name, cells };
   });
 }

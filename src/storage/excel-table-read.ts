@@ -1,4 +1,5 @@
 import { inExcel, type BatchOptions } from './excel';
+import { readPieces } from './range-pieces';
 import type { TableCells } from './tables';
 import { troubleOf } from './trouble';
 import type { CellContent } from './workbook';
@@ -53,19 +54,12 @@ function readInPieces(name: string): Promise<TableCells | null> {
     range.load('rowCount,columnCount');
     await context.sync();
     if (range.isNullObject) return null;
-    const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columnCount));
     const values: CellContent[][] = [];
     const formulas: CellContent[][] = [];
-    for (let row = 0; row < range.rowCount; row += rowsAtOnce) {
-      const piece = range.getCell(row, 0).getResizedRange(Math.min(rowsAtOnce, range.rowCount - row) - 1, range.columnCount - 1);
-      piece.load('values,formulas');
-      // A round trip for each piece on purpose: together they are more than Excel hands over.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
+    await readPieces(context, range, CELLS_AT_ONCE, 'values,formulas', (piece) => {
       values.push(...(piece.values as CellContent[][]));
       formulas.push(...(piece.formulas as CellContent[][]));
-      piece.untrack();
-    }
+    });
     return cellsOf(values, formulas);
   });
 }

@@ -1,20 +1,9 @@
 import { badInput, type Problem } from '../../domain/problem';
-import { foldHeader, spellings } from '../columns';
+import { foldHeader, spellings, type Columns } from '../columns';
 import type { ReportKind } from './earnings-import';
 
 /** Where a file keeps what we read, as positions in its rows; -1 where it has no such column. */
-export interface ReportColumns {
-  partnerId: number;
-  program: number;
-  type: number;
-  date: number;
-  /** The US dollar amount, or the amount in the transaction's currency where `currency` is a column. */
-  amount: number;
-  /** The currency to check, only in a report without a US dollar column; else -1. */
-  currency: number;
-  earningId: number;
-  reason: number;
-  calculated: number;
+export interface ReportColumns extends Omit<Columns, 'header'> {
   engagement: number;
   lever: number;
 }
