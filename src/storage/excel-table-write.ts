@@ -34,6 +34,26 @@ export async function writeChanges(context: Excel.RequestContext, changes: reado
     for (const run of runsOf([...remove]).reverse()) table.rows.deleteRowsAt(run[0]!, run.length);
   }
   await batch.send();
+  await addCharts(context, changes.filter((_, n) => before[n]!.cells === null));
+}
+
+/** Charts of new tables, once what they are drawn from is calculated: Excel tells by it which column names the months. */
+async function addCharts(context: Excel.RequestContext, changes: readonly TableChange[]): Promise<void> {
+  const drawn = changes.filter(({ design }) => design.chart);
+  if (drawn.length === 0) return;
+  for (const { design } of drawn) addChart(context.workbook.tables.getItem(design.name), design.chart!);
+  await context.sync();
+}
+
+/** A chart of stacked columns beside a table, drawn from all of it. */
+export function addChart(table: Excel.Table, { name, title }: NonNullable<TableDesign['chart']>): void {
+  const range = table.getRange();
+  const chart = table.worksheet.charts.add(Excel.ChartType.columnStacked, range, Excel.ChartSeriesBy.columns);
+  chart.name = name;
+  chart.title.text = title;
+  chart.legend.position = Excel.ChartLegendPosition.bottom;
+  const corner = table.getHeaderRowRange().getLastCell().getOffsetRange(0, 2);
+  chart.setPosition(corner, corner.getOffsetRange(CHART_ROWS, CHART_COLUMNS));
 }
 
 /** Collects rows to write, and sends them when a request is full. */
@@ -132,6 +152,9 @@ function runsOf(positions: readonly number[]): number[][] {
 
 /** One value for all cells of a range, which Excel takes and its types do not know. */
 const everywhere = (value: string): string[][] => value as unknown as string[][];
+
+const CHART_ROWS = 22;
+const CHART_COLUMNS = 9;
 
 /** The row of a new table's header, counted from 0. */
 export const HEADER_ROW = 3;

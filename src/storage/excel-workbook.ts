@@ -1,5 +1,6 @@
 import { dateForm } from '../cells/context';
 import { inExcel, offers } from './excel';
+import { excelChart } from './excel-chart';
 import { insertFormula } from './excel-insert';
 import { findCells } from './excel-read';
 import { selectedReport } from './excel-selection';
@@ -20,6 +21,7 @@ export function openExcelWorkbook(): Workbook {
     addRulesTable: () => inExcel(addRulesTable),
     showRulesTable: () => inExcel(showRulesTable),
     tables: excelTables(),
+    chart: excelChart(),
     selectedReport,
   };
 }

@@ -22,6 +22,8 @@ export interface TableDesign {
   /** A sentence above the table. */
   hint: string;
   columns: readonly { name: string; width: number; format?: string }[];
+  /** A chart of the whole table, beside it. */
+  chart?: { name: string; title: string };
 }
 
 /** How a table is to change. Rows are positions below the header, as last read. */

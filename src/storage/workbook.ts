@@ -1,4 +1,5 @@
 import type { CellsFound, Reference } from '../cells/reference';
+import type { ChartPlan } from './chart-table';
 import type { OwnRules } from './own-rules';
 import type { Tables } from './tables';
 
@@ -45,6 +46,14 @@ export interface SelectedReport {
   cells: CellContent[][];
 }
 
+/** The workbook's own chart of co-op by month. */
+export interface CoopChart {
+  /** Makes it, whole or not at all, and shows it. Where there is one already, that one is shown. Three round trips, and one to show it. */
+  make(plan: ChartPlan): Promise<'made' | 'there'>;
+  /** Deletes it with the numbers it is drawn from. What people put beside it stays. Two round trips. */
+  remove(): Promise<void>;
+}
+
 /** A workbook as the pane needs it. Every verb rejects with a Trouble, whose message is for people. */
 export interface Workbook {
   /** One round trip. */
@@ -62,6 +71,7 @@ export interface Workbook {
   showRulesTable(): Promise<void>;
   /** The tables Co-op Planner keeps in the workbook. */
   readonly tables: Tables;
+  readonly chart: CoopChart;
   /** The table around the selected cell, or the cells selected. Two round trips, and one for each further 60,000 cells. */
   selectedReport(): Promise<SelectedReport>;
 }

@@ -2,6 +2,7 @@ import type { ICellData, IStyleData, IWorkbookData, Worksheet } from '@univerjs/
 import type { Cell, CellStyle, CellValue as FileValue, Sheet, WriteSheet } from 'hucre';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { localA1, parseA1 } from './grid/a1';
+import { addCharts, writeCharts } from './xlsx-charts';
 import { isError, type CellValue } from './grid/cell-value';
 import { fromFileFormula, toFileFormula } from './grid/file-formula';
 import type { Workbook } from './grid/workbook';
@@ -67,6 +68,7 @@ function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteS
         columns: book.tables.headers(table).map((name) => ({ name })),
         style: book.tables.styles.get(table.id) ?? 'TableStyleMedium2',
       })),
+    charts: writeCharts(book, sheet),
     ...(frozen.rows || frozen.columns ? { freezePane: frozen } : {}),
     ...(book.layout.isProtected(sheet) ? { protection: { sheet: true } } : {}),
   };
@@ -122,6 +124,7 @@ export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<Opene
         const added = book.tables.add({ sheet: target, ...box }, true, table.displayName ?? table.name);
         if (table.style) book.tables.styles.set(added.id, table.style);
       }
+      addCharts(book, target, sheet.charts ?? []);
       if (sheet.protection?.sheet) book.layout.protect(target);
     }
     for (const { name: title, range, comment } of file.namedRanges ?? []) book.names.add(title, range, comment);

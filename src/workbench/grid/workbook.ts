@@ -8,6 +8,7 @@ import { CellWriter } from './cell-writer';
 import { Cells } from './cells';
 import { CalculatedFormats } from './calculated-formats';
 import { Changes } from './changes';
+import { Charts } from './charts';
 import { Layout } from './layout';
 import { Names } from './names';
 import { Sheets } from './sheets';
@@ -38,6 +39,7 @@ export class Workbook {
   readonly tables: Tables;
   readonly names: Names;
   readonly layout: Layout;
+  readonly charts: Charts;
   readonly changes: Changes;
   /** Excel's document settings: `context.workbook.settings`. */
   readonly settings = new Map<string, unknown>();
@@ -71,6 +73,7 @@ export class Workbook {
     this.tables = new Tables(this);
     this.names = new Names(this);
     this.layout = new Layout(this);
+    this.charts = new Charts(this);
     this.changes.begin();
   }
 

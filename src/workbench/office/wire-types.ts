@@ -1,4 +1,5 @@
 import type { WireType } from './wire-object';
+import * as charts from './types/chart';
 import { conditionalFormatTypes } from './types/conditional-format';
 import { dataValidationType } from './types/data-validation';
 import { namedItemCollectionType, namedItemType } from './types/named-item';
@@ -15,6 +16,12 @@ import { worksheetCollectionType, worksheetFreezePanesType, worksheetProtectionT
 /** Each type of Excel's API by its name on the wire. Each knows its own state, the batch does not. */
 export const wireTypes: Record<string, WireType<unknown> | undefined> = {
   Application: applicationType,
+  Chart: charts.chartType,
+  ChartCollection: charts.chartCollectionType,
+  ChartLegend: charts.chartLegendType,
+  ChartSeries: charts.chartSeriesType,
+  ChartSeriesCollection: charts.chartSeriesCollectionType,
+  ChartTitle: charts.chartTitleType,
   CustomXmlPart: customXmlPartType,
   CustomXmlPartCollection: customXmlPartCollectionType,
   CustomXmlPartScopedCollection: customXmlPartCollectionType,

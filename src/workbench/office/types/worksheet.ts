@@ -47,6 +47,7 @@ export const worksheetType: WireType<WorksheetState> = {
     Visibility: ({ sheet }, value: string, { book }) => book.sheets.setVisible(sheet, value === 'Visible'),
   },
   nav: {
+    Charts: ({ sheet }) => wireObject('ChartCollection', { sheet }),
     FreezePanes: ({ sheet }) => wireObject('WorksheetFreezePanes', { sheet }),
     Names: () => wireObject('NamedItemCollection', {}),
     Protection: ({ sheet }) => wireObject('WorksheetProtection', { sheet }),

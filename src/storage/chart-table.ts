@@ -1,0 +1,74 @@
+import { EARNINGS_TABLE } from './earnings-table';
+import type { NewCell, TableChange } from './tables';
+
+/** The table the chart is drawn from. */
+export const CHART_TABLE = 'CoopChart';
+
+/** What the chart is to show of the table CoopEarnings. */
+export interface ChartPlan {
+  /** The levers that get a color of their own, the largest first. All others are added up. */
+  levers: readonly string[];
+  /** The earning types that are co-op, as the table spells them. */
+  types: readonly string[];
+  /** How many months, the last one being the table's newest. */
+  months: number;
+}
+
+/**
+ * The table of numbers behind the chart: a row a month and a column a lever, as SUMIFS over CoopEarnings, so that people
+ * see where each comes from and a later report shows by itself. Its last column is whatever the others leave.
+ */
+export function chartChange({ levers, types, months }: ChartPlan): TableChange {
+  const own = ownColumns(levers);
+  const columns = [...own, own.length > 0 ? OTHERS : 'Co-op'];
+  const rows = Array.from({ length: months }, (_, n): NewCell[] => {
+    const row = FIRST_ROW + n;
+    const all = sumOf(row, types, null);
+    const others = own.length > 0 ? `${all}-SUM(B${row}:${columnName(own.length)}${row})` : all;
+    return [
+      { formula: `=EOMONTH(MAX(${EARNINGS_TABLE}[Month]),${n - months})+1` },
+      ...own.map((lever) => ({ formula: `=${sumOf(row, types, lever)}` })),
+      { formula: `=${others}` },
+    ];
+  });
+  return {
+    design: {
+      name: CHART_TABLE,
+      sheet: 'Co-op chart',
+      title: 'Co-op by month and lever',
+      hint: `The newest ${months} months of CoopEarnings, all Partner IDs together, in US dollars. These are formulas: a later report shows by itself.`,
+      columns: [{ name: 'Month', width: 70, format: 'yyyy-mm' }, ...columns.map((name) => ({ name, width: 120, format: '#,##0.00' }))],
+      chart: { name: CHART_TABLE, title: 'Co-op by month and lever (USD)' },
+    },
+    set: new Map(),
+    add: rows,
+    remove: [],
+  };
+}
+
+/** A lever is a column of its own if it can be a header, and SUMIFS takes its name for nothing but itself. */
+function ownColumns(levers: readonly string[]): string[] {
+  const taken = new Set(['month', OTHERS.toLowerCase(), '']);
+  return levers.filter((lever) => {
+    const folded = lever.trim().toLowerCase();
+    if (taken.has(folded) || lever !== lever.trim() || lever.length > LONGEST_CRITERION || /[*?~\n]|^[=<>]/.test(lever)) return false;
+    taken.add(folded);
+    return true;
+  }).slice(0, MOST_OWN);
+}
+
+function sumOf(row: number, types: readonly string[], lever: string | null): string {
+  const column = (name: string): string => `${EARNINGS_TABLE}[${name}]`;
+  const days = `${column('Month')},">="&A${row},${column('Month')},"<"&EDATE(A${row},1)`;
+  const ofLever = lever === null ? '' : `,${column('Lever')},${quoted(lever)}`;
+  return types.map((type) => `SUMIFS(${column('Amount USD')},${days}${ofLever},${column('Earning type')},${quoted(type)})`).join('+');
+}
+
+const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+const columnName = (at: number): string => String.fromCharCode(65 + at);
+
+/** The table stands on a sheet of its own, its header in the fourth row. */
+const FIRST_ROW = 5;
+const OTHERS = 'Other levers';
+const MOST_OWN = 6;
+const LONGEST_CRITERION = 200;

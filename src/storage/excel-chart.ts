@@ -1,0 +1,58 @@
+import { CHART_TABLE, chartChange } from './chart-table';
+import { inExcel } from './excel';
+import { addChart } from './excel-table-write';
+import { excelTables } from './excel-tables';
+import { Trouble } from './trouble';
+import type { CoopChart } from './workbook';
+
+/** The chart of co-op in the open workbook. It is known by the table it is drawn from. */
+export function excelChart(): CoopChart {
+  return {
+    make: async (plan) => {
+      const { takeBack } = await excelTables().change([CHART_TABLE], ([now = null]) => ({ changes: now ? [] : [chartChange(plan)], result: null }));
+      await inExcel(show);
+      return takeBack ? 'made' : 'there';
+    },
+    remove: () => inExcel(remove),
+  };
+}
+
+/** Brings the chart to the front; one that people have deleted, and left its numbers, is made again. */
+async function show(context: Excel.RequestContext): Promise<void> {
+  const { table, charts } = standing(context);
+  table.worksheet.activate();
+  await context.sync();
+  const [chart] = charts.items;
+  if (!chart) addChart(table, { name: CHART_TABLE, title: 'Co-op by month and lever (USD)' });
+  else chart.activate();
+  await context.sync();
+}
+
+async function remove(context: Excel.RequestContext): Promise<void> {
+  const { table, charts } = standing(context);
+  const sheet = table.worksheet;
+  const range = table.getRange();
+  const used = sheet.getUsedRangeOrNullObject(true);
+  sheet.protection.load('protected');
+  table.load('name');
+  range.load('rowIndex,rowCount,columnCount');
+  used.load('rowIndex,rowCount,columnIndex,columnCount');
+  await context.sync();
+  if (table.isNullObject) throw new Trouble('gone', 'The chart is no longer there.');
+  if (sheet.protection.protected) throw new Trouble('protected');
+  const isAllOurs = charts.items.length <= 1 && used.rowIndex + used.rowCount <= range.rowIndex + range.rowCount && used.columnIndex + used.columnCount <= range.columnCount;
+  if (isAllOurs) sheet.delete();
+  else {
+    // a chart that people have made beside ours is theirs
+    charts.items.find(({ name }) => name === CHART_TABLE)?.delete();
+    table.delete();
+  }
+  await context.sync();
+}
+
+function standing(context: Excel.RequestContext): { table: Excel.Table; charts: Excel.ChartCollection } {
+  const table = context.workbook.tables.getItemOrNullObject(CHART_TABLE);
+  const { charts } = table.worksheet;
+  charts.load('items/name');
+  return { table, charts };
+}
