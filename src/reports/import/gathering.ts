@@ -13,6 +13,9 @@ import { idAt, textOf } from './row-text';
 import { isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
 import { hashSaid, hashText, type TextHash } from './text-hash';
 
+/** What the rows of a file are handed to. */
+export type RowTaker = Pick<Gathering, 'rows' | 'begin' | 'add' | 'setAside' | 'end'>;
+
 /** A file being read, and what is not kept should it prove to be one that was read before. */
 interface OpenFile {
   at: number;
@@ -58,8 +61,8 @@ export class Gathering {
     };
   }
 
-  /** Takes a row below the header. */
-  add(cells: readonly unknown[], line: number, isUnended: boolean): void {
+  /** Takes a row below the header; says whether it is an earning that can be read. */
+  add(cells: readonly unknown[], line: number, isUnended: boolean): boolean {
     const file = this.file!;
     const { columns } = file;
     const { names } = this;
@@ -69,11 +72,11 @@ export class Gathering {
     const day = this.dayAt(cells[columns.date]);
     if (type === BLANK && program === BLANK && isNoEarning(partner, day, cells, columns)) {
       if (cells.length > 1) this.ignored++;
-      return;
+      return false;
     }
     if (type >= 0 && day <= 0 && isHeaderAgain(cells, file)) {
       this.ignored++;
-      return;
+      return false;
     }
     this.rows++;
     file.read.rows++;
@@ -85,13 +88,13 @@ export class Gathering {
       file.read.claims.rows++;
       file.read.claims.cents += cents !== null && !Number.isNaN(cents) ? cents : 0;
       this.printText(file, textOf(cells));
-      return;
+      return false;
     }
     const trouble = troubleWith(cells, file, { partner, program, type, day, cents, kind }, isUnended);
     if (trouble !== null) {
       this.quarantine(line, trouble, partner, program, day);
       this.printText(file, textOf(cells));
-      return;
+      return false;
     }
     if (kind === 'rebate' && columns.reason >= 0) {
       const reason = cells[columns.reason];
@@ -125,6 +128,7 @@ export class Gathering {
       this.table.add(reading);
     }
     this.printRow(file, day, cents!, calculated, engagement, lever);
+    return true;
   }
 
   /** Sets a row aside whose cells cannot be told, such as one with a stray quotation mark. */

@@ -1,7 +1,7 @@
 import { badInput } from '../../domain/problem';
 import { isBlank } from '../columns';
 import type { EarningsImport } from './earnings-import';
-import { Gathering } from './gathering';
+import { Gathering, type RowTaker } from './gathering';
 import type { Progress } from './progress';
 import { findReportColumns, headersIn } from './report-columns';
 import { ReportFile } from './report-file';
@@ -21,14 +21,19 @@ export interface ReadingOptions {
 
 /** Reads and checks earnings reports, one or many, as one import. Throws a Problem with one sentence if one of them is none. */
 export async function readReports(sources: readonly ReportSource[], options: ReadingOptions = {}): Promise<EarningsImport> {
+  const gathering = new Gathering();
+  await gatherReports(sources, gathering, options);
+  return settle(gathering.gathered());
+}
+
+/** Has all rows of earnings reports taken, and checked as for an import. */
+export async function gatherReports(sources: readonly ReportSource[], gathering: RowTaker, options: ReadingOptions = {}): Promise<void> {
   if (sources.length === 0) throw badInput('Choose at least one earnings report.');
-  const reading = new Reading(sources, options);
+  const reading = new Reading(sources, options, gathering);
   for (const source of sources) await reading.read(source);
-  return settle(reading.gathering.gathered());
 }
 
 class Reading {
-  readonly gathering = new Gathering();
   private bytes = 0;
   private readonly totalBytes: number | null;
   private readonly now: () => number;
@@ -38,6 +43,7 @@ class Reading {
   constructor(
     sources: readonly ReportSource[],
     private readonly options: ReadingOptions,
+    private readonly gathering: RowTaker,
   ) {
     const sizes = sources.map(sizeOf);
     this.totalBytes = sizes.every((size) => size !== null) ? sizes.reduce((sum, size) => sum + size, 0) : null;

@@ -1,6 +1,6 @@
 import { badInput } from '../../domain/problem';
 import { isBlank } from '../columns';
-import type { Gathering } from './gathering';
+import type { RowTaker } from './gathering';
 import { Records } from './records';
 import { DOWNLOAD_INSTEAD, findReportColumns, headersIn } from './report-columns';
 
@@ -16,7 +16,7 @@ export class ReportFile {
 
   constructor(
     private readonly name: string,
-    private readonly gathering: Gathering,
+    private readonly gathering: RowTaker,
   ) {}
 
   /** Takes the next piece of the file's text. */

@@ -84,14 +84,14 @@ const total = (sums: readonly RowSum[]): RowSum =>
 const NONE = -1;
 
 /** Which readings are another's `next`. */
-function furtherReadings({ next }: EarningColumns): Uint8Array {
+export function furtherReadings({ next }: EarningColumns): Uint8Array {
   const further = new Uint8Array(next.length);
   for (const at of next) if (at !== NONE) further[at] = 1;
   return further;
 }
 
 /** The reading that stands for an earning; all that might, as soon as one of them does not say when it was calculated. */
-function latestOf({ calculated, next }: EarningColumns, first: number): number[] {
+export function latestOf({ calculated, next }: EarningColumns, first: number): number[] {
   const all: number[] = [];
   for (let at = first; at !== NONE; at = next[at]!) all.push(at);
   if (all.some((at) => calculated[at] === 0)) return all;

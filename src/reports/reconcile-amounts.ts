@@ -1,0 +1,131 @@
+import { centsOf, type Cents } from '../domain/money';
+
+/** What Partner Center shows of a fund. */
+export const SHOWN_AMOUNTS = ['earned', 'claimed', 'remaining'] as const;
+
+/** One of the three amounts Partner Center shows of a fund. */
+export type ShownAmount = (typeof SHOWN_AMOUNTS)[number];
+
+/** Amounts of a fund as Partner Center shows them; null where none is given. */
+export type PartnerCenterAmounts = Record<ShownAmount, Cents | null>;
+
+/** An amount that was typed: its cents, null for a blank field, or why it is not read. */
+export type TypedAmount = { cents: Cents | null } | { problem: string };
+
+/** Text with several amounts that was pasted: what it says of each, or why it is not read. */
+export type PastedAmounts = { amounts: Partial<Record<ShownAmount, Cents>> } | { problem: string };
+
+/** Reads one amount in US dollars as Partner Center writes them: $1,234.50. What could be meant two ways is refused, never guessed. */
+export function readAmount(typed: string): TypedAmount {
+  const text = tidy(typed);
+  if (text === '') return { cents: null };
+  const refuse = (why: string): TypedAmount => ({ problem: `“${text.slice(0, 40)}” is not read: ${why}` });
+  const currency = OTHER_CURRENCY.exec(text)?.[0];
+  if (currency) return refuse(`it is in ${currency.toUpperCase()}, and funds are compared in US dollars. Give the amount in US dollars.`);
+  if (text.includes('%')) return refuse('it is a percentage.');
+  if (/\d\s*[km]$/i.test(text)) return refuse('it is rounded. Give the amount to the cent.');
+  const match = WRITTEN.exec(text);
+  if (!match) return refuse('write an amount such as 1,234.50.');
+  const { open, close, before = '', after = '', digits = '' } = match.groups ?? {};
+  if ((open === undefined) !== (close === undefined) || [open, before, after].filter(Boolean).length > 1) return refuse('write an amount such as -1,234.50.');
+  if (/,\d{1,2}$/.test(digits)) return refuse('its comma could be a decimal comma or one of thousands. Write it with a decimal point, such as 1234.50.');
+  if (/^\d{1,3}\.\d{3}$|\..*\./.test(digits)) return refuse('its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.');
+  if (!GROUPED.test(digits)) return refuse('its digits are not in groups of three. Write it without separators, such as 1234.50.');
+  const cents = centsOf(digits.replace(/[,'\s]/g, ''));
+  if (cents === null || !Number.isSafeInteger(cents)) return refuse('it is too large to be kept to the cent.');
+  return { cents: open !== undefined || before + after === '-' ? 0 - cents : cents };
+}
+
+/**
+ * Reads a piece of a web page or table: labels with their amounts beside or below, a header row and a row of amounts, or
+ * three amounts alone in the order earned, claimed, remaining.
+ */
+export function readPasted(pasted: string): PastedAmounts {
+  const rows = pasted
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.split(/\t|\||:(?=\s|$)/).map(tidy))
+    .filter((cells) => cells.some((cell) => cell !== ''));
+  const cells = rows.flat().filter((cell) => cell !== '');
+  const labels = cells.map(labelOf);
+  const doubtful = labels.find((label) => label?.length === 2);
+  if (doubtful) return { problem: `A label could mean ${doubtful.join(' or ')}, so nothing was taken. Type the amounts one by one.` };
+  return labels.some(Boolean) ? labelled(rows) : unlabelled(cells);
+}
+
+/** The text without the spaces and signs that web pages put in: hard spaces, a true minus, marks of direction. */
+const tidy = (text: string): string =>
+  text.replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '').replace(/[\s\u00A0\u202F]+/g, ' ').replace(/\u2212/g, '-').replace(/\u2019/g, "'").trim();
+
+const OTHER_CURRENCY = /[€£¥₹₩₽₺₪₴₫]|\b(?!USD?\b)[A-Z]{2,3}\$|\b(?!USD\b)[A-Z]{3}(?=\s?-?\d)|(?<=\d\s?)(?!USD\b)[A-Z]{3}\b/i;
+const WRITTEN = /^(?<open>\()?\s?(?<before>[+-]?)\s?(?:USD?\s?)?\$?\s?(?<after>[+-]?)(?<digits>\d[\d.,' ]*?)\s?(?:USD|\$)?(?<close>\))?$/i;
+/** Digits alone, or in groups of three of one and the same separator; at most two after the point. */
+const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d{1,2})?$/;
+
+const WORDS: readonly (readonly [ShownAmount, RegExp])[] = [
+  ['earned', /\b(earned|accrued)\b/i],
+  ['claimed', /\b(claimed|used)\b/i],
+  ['remaining', /\b(remaining|available|unclaimed|balance)\b/i],
+];
+
+/** Which amounts a label may stand for; null where the text is no label of them. */
+function labelOf(cell: string): ShownAmount[] | null {
+  if (/\d/.test(cell)) return null;
+  const meant = WORDS.filter(([, word]) => word.test(cell)).map(([name]) => name);
+  // "Remaining to be claimed" is what remains.
+  if (meant.includes('remaining') && !meant.includes('earned')) return ['remaining'];
+  return meant.length > 0 ? meant : null;
+}
+
+function labelled(rows: readonly (readonly string[])[]): PastedAmounts {
+  const amounts: Partial<Record<ShownAmount, Cents>> = {};
+  const taken = new Map<ShownAmount, string>();
+  const take = (name: ShownAmount, cell: string | undefined): string | null => {
+    if (cell === undefined || cell === '') return null;
+    const read = readAmount(cell);
+    if ('problem' in read) return read.problem;
+    if (taken.has(name) && amounts[name] !== read.cents) return `There are several amounts for ${name}. Paste the amounts of one fund.`;
+    taken.set(name, cell);
+    amounts[name] = read.cents!;
+    return null;
+  };
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    const names = row.map((cell) => labelOf(cell)?.[0]);
+    const isHeader = names.filter(Boolean).length > 0 && !row.some((cell) => /\d/.test(cell));
+    for (const [column, name] of names.entries()) {
+      if (!name) continue;
+      // Below its label or beside it; a copied table may have a label and its amount on lines of their own.
+      const below = isHeader ? rowsBelow(rows, at).map((cells) => (cells.length === row.length ? cells[column] : cells.length === 1 && row.length === 1 ? cells[0] : undefined)) : [row[column + 1]];
+      for (const cell of below) {
+        const problem = take(name, cell);
+        if (problem) return { problem };
+      }
+    }
+  }
+  if (taken.size === 0) return { problem: 'There are labels and no amounts beside or below them. Type the amounts one by one.' };
+  return { amounts };
+}
+
+/** The rows below a header, up to the next one. */
+function rowsBelow(rows: readonly (readonly string[])[], at: number): (readonly string[])[] {
+  const next = rows.findIndex((row, n) => n > at && row.some((cell) => labelOf(cell)));
+  return rows.slice(at + 1, next < 0 ? rows.length : next);
+}
+
+function unlabelled(cells: readonly string[]): PastedAmounts {
+  const written = cells.filter((cell) => /\d/.test(cell));
+  if (written.length !== SHOWN_AMOUNTS.length) {
+    return { problem: `${written.length} numbers without labels: it cannot be told which is earned, claimed and remaining. Paste all three, or with their labels.` };
+  }
+  // A Partner ID beside the amounts is a number, too; but not written like money.
+  if (new Set(written.map((cell) => /[$.]|USD/i.test(cell))).size > 1) {
+    return { problem: 'Not all three numbers are written as amounts. Paste the three amounts alone, or with their labels.' };
+  }
+  const amounts: Partial<Record<ShownAmount, Cents>> = {};
+  for (const [n, cell] of written.entries()) {
+    const read = readAmount(cell);
+    if ('problem' in read) return read;
+    amounts[SHOWN_AMOUNTS[n]!] = read.cents!;
+  }
+  return { amounts };
+}

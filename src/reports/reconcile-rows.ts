@@ -1,0 +1,130 @@
+import { plainValue } from '../cells/cell-value';
+import { serialOf } from '../domain/day';
+import type { Cents } from '../domain/money';
+import { firstDay, lastDay } from '../domain/period';
+import { foldHeader } from './columns';
+import { kindOfType } from './earning-kinds';
+import { centsAt, dayReader } from './import/cell-reading';
+import type { ReportKind } from './import/earnings-import';
+import { Gathering, type RowTaker } from './import/gathering';
+import { gatherReports, type ReadingOptions } from './import/read-reports';
+import type { ReportColumns } from './import/report-columns';
+import type { ReportSource } from './import/report-source';
+import { idAt, textOf } from './import/row-text';
+import { instantOf } from './instant';
+import { comparableId } from './partner-ids';
+import type { AskedFund, FundEvidence } from './reconcile-evidence';
+import { evidenceOfRows } from './reconcile-row-evidence';
+import { programKey } from './rows';
+
+/** Reads reports once more and tells what their rows say about one fund. */
+export async function readFundEvidence(sources: readonly ReportSource[], asked: AskedFund, options: ReadingOptions = {}): Promise<FundEvidence> {
+  const rows = new FundRows(asked);
+  await gatherReports(sources, rows, options);
+  return evidenceOfRows(asked, rows.gathering.gathered(), rows);
+}
+
+/** What a row tells beyond what an import keeps of it. */
+export interface RowDetail {
+  cents: Cents;
+  /** A serial of the 1900 system. */
+  day: number;
+  /** Seconds since midnight UTC. */
+  clock: number;
+  partner: string;
+  earnedBy: string;
+  type: string;
+  reason: string;
+  /** In seconds since the serial 0. */
+  calculated: number | null;
+  currency: string;
+  own: Cents | null;
+}
+
+/** Gathers reports as for an import, so that the same rows count, and keeps in addition what the fund's own rows tell. */
+export class FundRows implements RowTaker {
+  readonly gathering = new Gathering();
+  /** Co-op rows of the fund and of the day before and after its half, by file and line; and those that the Partner ID earned for others. */
+  readonly details = new Map<string, RowDetail>();
+  /** Those without an earning ID, each of which counts, by file. */
+  readonly loose: RowDetail[][] = [];
+  hasEarningIds = true;
+  private readonly id: string;
+  private readonly program: string;
+  private readonly first: number;
+  private readonly last: number;
+  private readonly dayAt = dayReader();
+  private readonly programs = new Map<unknown, boolean>();
+  private columns: ReportColumns | null = null;
+  /** Where the report keeps what only a comparison needs; -1 where it has no such column. */
+  private further = { earnedBy: -1, currency: -1, own: -1 };
+
+  constructor({ partnerId, program, half }: AskedFund) {
+    this.id = comparableId(partnerId);
+    this.program = programKey(program);
+    this.first = serialOf(firstDay(half));
+    this.last = serialOf(lastDay(half));
+  }
+
+  get rows(): number {
+    return this.gathering.rows;
+  }
+
+  begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
+    this.gathering.begin(name, header, columns, kind);
+    const names = header.map(foldHeader);
+    this.columns = columns;
+    this.further = { earnedBy: names.indexOf('earningparticipantid'), currency: names.indexOf('transactioncurrency'), own: names.indexOf('earningamount') };
+    this.loose.push([]);
+    if (columns.earningId < 0) this.hasEarningIds = false;
+  }
+
+  add(cells: readonly unknown[], line: number, isUnended: boolean): boolean {
+    if (!this.gathering.add(cells, line, isUnended)) return false;
+    const detail = this.detailOf(cells, this.columns!);
+    if (!detail) return true;
+    const id = this.columns!.earningId < 0 ? '' : idAt(cells[this.columns!.earningId]);
+    if (id === '') this.loose.at(-1)!.push(detail);
+    else this.details.set(`${this.loose.length - 1} ${line}`, detail);
+    return true;
+  }
+
+  setAside(line: number, reason: string): void {
+    this.gathering.setAside(line, reason);
+  }
+
+  end(): void {
+    this.gathering.end();
+  }
+
+  private detailOf(cells: readonly unknown[], columns: ReportColumns): RowDetail | null {
+    const day = this.dayAt(cells[columns.date]);
+    if (day < this.first - 1 || day > this.last + 1 || !this.isProgram(cells[columns.program])) return null;
+    const type = textAt(cells, columns.type);
+    if (kindOfType(type) !== 'co-op') return null;
+    const partner = textAt(cells, columns.partnerId);
+    const earnedBy = textAt(cells, this.further.earnedBy);
+    if (comparableId(partner) !== this.id && comparableId(earnedBy) !== this.id) return null;
+    return {
+      day, partner, earnedBy, type,
+      cents: centsAt(cells[columns.amount])!,
+      clock: (((instantOf(cells[columns.date]) ?? 0) % SECONDS_A_DAY) + SECONDS_A_DAY) % SECONDS_A_DAY,
+      reason: textAt(cells, columns.reason),
+      calculated: columns.calculated < 0 ? null : instantOf(cells[columns.calculated]),
+      currency: textAt(cells, this.further.currency).toUpperCase(),
+      own: this.further.own < 0 ? null : centsAt(cells[this.further.own]),
+    };
+  }
+
+  private isProgram(cell: unknown): boolean {
+    let isIt = this.programs.get(cell);
+    if (isIt === undefined) {
+      isIt = programKey(String(plainValue(cell) ?? '').trim()) === this.program;
+      if (typeof cell === 'string') this.programs.set(cell, isIt);
+    }
+    return isIt;
+  }
+}
+
+const SECONDS_A_DAY = 86_400;
+const textAt = (cells: readonly unknown[], column: number): string => (column < 0 ? '' : textOf([cells[column]]).trim());
