@@ -27,6 +27,9 @@ export const shareOf = (cents: Cents, share: number): Cents => product(cents, sh
 /** The cents of an amount in dollars times a rate, rounded once and at the end. */
 export const centsOfProduct = (amount: number, rate: number): Cents => product(amount, rate, 2);
 
+/** An amount in another currency at a rate as it is written, half away from zero to the cent, rounded once. */
+export const convertedAt = (amount: Cents, rate: number): Cents => product(amount, rate, 0);
+
 /** An amount for reading, whatever its currency: 1,234.50 or -12.00. */
 export const formatAmount = (cents: Cents): string => `${cents < 0 ? '-' : ''}${grouped(cents)}`;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centsOf, centsOfNumber, centsOfProduct, dollars, formatAmount, formatShare, formatUsd, shareOf } from '../../src/domain/money';
+import { centsOf, centsOfNumber, centsOfProduct, convertedAt, dollars, formatAmount, formatShare, formatUsd, shareOf } from '../../src/domain/money';
 
 const amount = fc.integer({ min: -1e12, max: 1e12 });
 /** A decimal as digits times 10 to the power of minus places, with the number it is written as. */
@@ -126,4 +126,24 @@ describe('for reading', () => {
     'the share %d is %s',
     (share, text) => expect(formatShare(share)).toBe(text),
   );
+});
+
+describe('converting an amount', () => {
+  it.each<[number, number, number, string]>([
+    [100_000, 1.3, 130_000, 'the rate of the sample'],
+    [99_999, 1.0825, 108_249, 'rounded once: 1,082.489175'],
+    [1, 0.5, 1, 'half a cent goes away from zero'],
+    [-1, 0.5, -1, 'below zero too'],
+    [1, 0.49999999, 0, 'less than half goes'],
+    [15_000_000, 0.0067, 100_500, 'yen have many'],
+    [100, 1, 100, 'dollars stay'],
+    [0, 1.3, 0, 'nothing'],
+    [335, 1.1, 369, '368.5, which a binary number misses'],
+  ])('%d at %d is %d: %s', (cents, rate, converted) => expect(convertedAt(cents, rate)).toBe(converted));
+
+  it('is what whole numbers come to', () =>
+    fc.assert(fc.property(amount, decimal(1e6, 6), (cents, rate) => {
+      const exact = rounded(BigInt(cents) * rate.digits, 10n ** BigInt(rate.scale));
+      if (Number.isSafeInteger(exact)) expect(convertedAt(cents, rate.number)).toBe(exact);
+    }), { numRuns: 1000 }));
 });

@@ -1,0 +1,17 @@
+import { convertedAt, type Cents } from './money';
+
+/** What an amount is in, and what a person says it is worth in US dollars. */
+export interface InCurrency {
+  /** Three letters; blank is US dollars. */
+  currency: string;
+  rate: number | null;
+}
+
+/** Whether an amount is in US dollars, and needs no rate. */
+export const isUsd = ({ currency }: InCurrency): boolean => ['', 'USD'].includes(currency.trim().toUpperCase());
+
+/** An amount in US dollars at its own rate; null where it is in another currency and nobody gave a rate above 0. */
+export function inUsd(amount: Cents, of: InCurrency): Cents | null {
+  if (isUsd(of)) return amount;
+  return of.rate !== null && of.rate > 0 ? convertedAt(amount, of.rate) : null;
+}
