@@ -1,4 +1,4 @@
-import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, StrictMode, Suspense, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { notices } from '../storage/notices';
@@ -8,11 +8,14 @@ import { dismiss, isDismissed } from './ui/dismissed';
 import { ErrorBoundary } from './ui/error-boundary';
 import { FirstSteps } from './first-steps';
 import { Message } from './ui/message';
-import { SCREENS, showScreen, useScreen, type Screen } from './ui/screen';
+import { ScreenTabs, tabOf } from './screen-tabs';
+import { useScreen } from './ui/screen';
 import { isDark, useTheme } from './ui/theme';
 
+const ClaimsScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "claims" */ './features/claims/claims-screen')).ClaimsScreen }));
 const ExplainScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "explain" */ './features/explain/explain-screen')).ExplainScreen }));
 const FundsTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "funds" */ './funds-tab')).FundsTab }));
+const PlanTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan-tab')).PlanTab }));
 const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ './features/rules/rules-screen')).RulesScreen }));
 
 /** Puts the pane into the page. */
@@ -31,23 +34,17 @@ export function App({ workbook }: { workbook: Workbook }) {
   usePageStyles();
   const styles = useStyles();
   const theme = useTheme();
-  const screen = useScreen();
+  const screen = useScreen() ?? 'functions';
   const said = useSyncExternalStore(notices.subscribe, notices.current);
   const [firstSteps, setFirstSteps] = useState(() => !isDismissed('first-steps'));
   return (
     <FluentProvider theme={theme} className={mergeClasses(styles.pane, isDark(theme) ? styles.dark : styles.light)}>
       <header className={styles.header}>
         <h1 className={styles.unseen}>Co-op Planner</h1>
-        <TabList className={styles.tabs} selectedValue={screen} onTabSelect={(_, { value }) => showScreen(value as Screen)} aria-label="Screens">
-          {SCREENS.map((name) => (
-            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="screen">
-              {TITLES[name]}
-            </Tab>
-          ))}
-        </TabList>
+        <ScreenTabs selected={screen} count={null} />
       </header>
       <main className={styles.frame}>
-        <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`} className={styles.screen}>
+        <div id="screen" role="tabpanel" aria-labelledby={tabOf(screen)} className={styles.screen}>
         <div role="status" className={styles.messages}>
           {said.map((sentence) => (
             <Message key={sentence} intent="warning">
@@ -60,13 +57,15 @@ export function App({ workbook }: { workbook: Workbook }) {
             onDismiss={() => {
               dismiss('first-steps');
               setFirstSteps(false);
-              document.getElementById(`tab-${screen}`)?.focus();
+              document.getElementById(tabOf(screen))?.focus();
             }}
           />
         )}
         <Suspense fallback={<Spinner size="small" label="Loading" className={styles.loading} />}>
           {screen === 'functions' && <FunctionsScreen workbook={workbook} />}
           {screen === 'funds' && <FundsTab workbook={workbook} />}
+          {screen === 'plan' && <PlanTab />}
+          {screen === 'claims' && <ClaimsScreen />}
           {screen === 'explain' && <ExplainScreen workbook={workbook} />}
           {screen === 'rules' && <RulesScreen workbook={workbook} />}
         </Suspense>
@@ -75,8 +74,6 @@ export function App({ workbook }: { workbook: Workbook }) {
     </FluentProvider>
   );
 }
-
-const TITLES: Record<Screen, string> = { functions: 'Functions', funds: 'Funds', explain: 'Explain', rules: 'Rules' };
 
 const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },
@@ -98,7 +95,6 @@ const useStyles = makeStyles({
   },
   // Office shows the name in its own title bar
   unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
-  tabs: { flexWrap: 'wrap', '& [role=tab]': { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS } },
   frame: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   screen: {
     display: 'flex',

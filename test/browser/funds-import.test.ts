@@ -12,7 +12,7 @@ describe('bringing in a report', () => {
   let workbench: Workbench;
   beforeEach(async () => {
     workbench = await openWorkbench();
-    await workbench.pane.getByRole('tab', { name: 'Funds' }).click();
+    await workbench.screen('Funds');
   });
   afterEach(async () => {
     const { errors = [], violations = [], strangers = [] } = workbench ?? {};
@@ -67,7 +67,7 @@ describe('bringing in a report', () => {
     await expect.poll(() => pane().locator('main').innerText()).toContain('=COOP.ACCRUED(CoopEarnings[#All]');
     await expect.poll(() => pane().locator('main').innerText()).toContain('$10,020.00');
 
-    await pane().getByRole('tab', { name: 'Funds' }).click();
+    await workbench.screen('Funds');
     await button('Look at it or undo it').click();
     await button('Undo').click();
     await pane().getByText('The workbook is as it was before the report.').waitFor();

@@ -95,13 +95,13 @@ describe('the Explain screen', () => {
     await workbench.select('Examples!M2');
     await pane().getByRole('heading', { name: 'Examples M2' }).waitFor();
     await workbench.attempt('Cell-edit mode', true);
-    await pane().getByRole('tab', { name: 'Functions' }).click();
-    await pane().getByRole('tab', { name: 'Explain' }).click();
+    await workbench.screen('Functions');
+    await workbench.screen('Explain');
     await pane().getByText(/A cell is being edited/).waitFor();
     await workbench.attempt('Cell-edit mode', false);
     await workbench.select('Examples!M5');
-    await pane().getByRole('tab', { name: 'Functions' }).click();
-    await pane().getByRole('tab', { name: 'Explain' }).click();
+    await workbench.screen('Functions');
+    await workbench.screen('Explain');
     await pane().getByRole('heading', { name: 'Examples M5' }).waitFor();
     expect(await pane().getByText(/A cell is being edited/).count()).toBe(0);
   });

@@ -7,7 +7,7 @@ describe('the Rules screen', () => {
   let workbench: Workbench;
   beforeAll(async () => {
     workbench = await openWorkbench();
-    await workbench.pane.getByRole('tab', { name: 'Rules' }).click();
+    await workbench.screen('Rules');
     await workbench.pane.getByRole('searchbox', { name: 'Search rules' }).waitFor();
   });
   afterAll(() => workbench?.close());

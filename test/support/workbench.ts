@@ -13,6 +13,9 @@ export interface Opening {
   forcedColors?: 'active' | 'none';
 }
 
+/** The title of one of the pane's screens. */
+export type ScreenName = 'Today' | 'Funds' | 'Plan' | 'Claims' | 'Functions' | 'Explain' | 'Rules';
+
 declare global {
   interface Window {
     workbench?: WorkbenchDriver;
@@ -57,6 +60,21 @@ export class Workbench {
   /** The task pane's own page. */
   get pane(): FrameLocator {
     return this.page.frameLocator('aside.pane iframe');
+  }
+
+  /** Opens one of the pane's screens by its tab, or from the menu of those that have no room as tabs. */
+  async screen(name: ScreenName): Promise<void> {
+    const tab = this.pane.getByRole('tab', { name: new RegExp(`^${name}`) });
+    const more = this.pane.getByRole('button', { name: 'More screens' });
+    await tab.or(more).first().waitFor();
+    if (!(await tab.isVisible())) {
+      await more.click();
+      await this.pane.getByRole('menuitem', { name, exact: true }).click();
+      // the focus follows to the tab a moment later
+      await tab.and(this.pane.locator(':focus')).waitFor();
+      return;
+    }
+    await tab.click();
   }
 
   /** Waits until the workbook and the add-in answer; after a reload or another workbook too. */

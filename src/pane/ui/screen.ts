@@ -1,13 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pane's screens, in the order of its tabs. */
-export const SCREENS = ['functions', 'funds', 'explain', 'rules'] as const;
+export const SCREENS = ['today', 'funds', 'plan', 'claims', 'functions', 'explain', 'rules'] as const;
 
 /** The name of a screen, as it stands in the address. */
 export type Screen = (typeof SCREENS)[number];
 
-/** The screen shown. It stands in the hash, where the ribbon's Explain can set it before the pane has loaded. */
-export const useScreen = (): Screen => useSyncExternalStore(subscribe, current);
+/**
+ * The screen asked for, or null where nobody has asked for one yet. It stands in the hash, where the ribbon's Explain can
+ * set it before the pane has loaded.
+ */
+export const useScreen = (): Screen | null => useSyncExternalStore(subscribe, current);
 
 /** Shows a screen. */
 export function showScreen(screen: Screen): void {
@@ -15,9 +18,9 @@ export function showScreen(screen: Screen): void {
   location.replace(`#${screen}`);
 }
 
-function current(): Screen {
+function current(): Screen | null {
   const named = location.hash.slice(1);
-  return SCREENS.find((screen) => screen === named) ?? 'functions';
+  return SCREENS.find((screen) => screen === named) ?? null;
 }
 
 function subscribe(changed: () => void): () => void {
