@@ -52,7 +52,8 @@ export function addChart(table: Excel.Table, { name, title }: NonNullable<TableD
   chart.name = name;
   chart.title.text = title;
   chart.legend.position = Excel.ChartLegendPosition.bottom;
-  const corner = table.getHeaderRowRange().getLastCell().getOffsetRange(0, 2);
+  // below the header, whose row is frozen
+  const corner = table.getHeaderRowRange().getLastCell().getOffsetRange(1, 2);
   chart.setPosition(corner, corner.getOffsetRange(CHART_ROWS, CHART_COLUMNS));
 }
 

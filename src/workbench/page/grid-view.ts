@@ -39,6 +39,23 @@ export function onEditing(book: Workbook, listener: (isEditing: boolean) => void
   return () => watching.unsubscribe();
 }
 
+/** Where an area lies on the screen, from the grid's own corner; null while its sheet is not drawn. */
+export function rectangleOf(book: Workbook, { sheet, row, column, rows, columns }: Area): { left: number; top: number; width: number; height: number } | null {
+  const render = book.engine.injector.get(IRenderManagerService).getRenderById(book.unitId);
+  const skeleton = render?.with(SheetSkeletonManagerService).getSkeletonParam(sheet.getSheetId())?.skeleton;
+  if (!render || !skeleton) return null;
+  const viewport = getViewportByCell(row, column, render.scene, sheet);
+  const { scaleX, scaleY } = render.scene;
+  const first = skeleton.getCellWithCoordByIndex(row, column);
+  const last = skeleton.getCellWithCoordByIndex(row + rows - 1, column + columns - 1);
+  return {
+    left: (first.startX - (viewport?.viewportScrollX ?? 0)) * scaleX,
+    top: (first.startY - (viewport?.viewportScrollY ?? 0)) * scaleY,
+    width: (last.endX - first.startX) * scaleX,
+    height: (last.endY - first.startY) * scaleY,
+  };
+}
+
 /** The middle of an area's first cell on the screen, after scrolling it into view. */
 export async function pointOf(book: Workbook, { sheet, row, column }: Area): Promise<{ x: number; y: number }> {
   book.sheets.activate(sheet);

@@ -11,6 +11,7 @@ import type { Workbench } from '../workbench';
 import { openXlsx } from '../xlsx';
 import type { OpenedFile } from '../xlsx';
 import { AddInFrame } from './add-in-frame';
+import { showCharts } from './chart-layer';
 import { driverOf } from './driver';
 import type { WorkbenchDriver } from './driver';
 import { describeFunctions } from './function-help';
@@ -93,6 +94,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const isReady = () => functionsAnswer() && lifecycle.stage >= LifecycleStages.Rendered;
   addIn.load(slot, manifest.pane, workbench.host);
   const editing = new EditMode(workbench.host);
+  const stopCharts = showCharts(workbench.workbook, grid);
   const stopWatching = onEditing(workbench.workbook, (isTyping) => editing.type(isTyping));
   let changed = false;
   workbench.workbook.on((event) => {
@@ -125,6 +127,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     dispose: () => {
       stopMarking();
       stopWatching();
+      stopCharts();
       addIn.dispose();
       void workbench.dispose();
     },

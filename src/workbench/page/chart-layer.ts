@@ -1,0 +1,58 @@
+import type { Workbook } from '../grid/workbook';
+import { drawChart } from './chart-picture';
+import { rectangleOf } from './grid-view';
+
+const LOOK_EVERY_MS = 300;
+
+/** Shows the charts of the sheet in front over the grid, at the cells they cover; the answer ends that. */
+export function showCharts(book: Workbook, grid: HTMLElement): () => void {
+  const layer = document.createElement('div');
+  layer.className = 'charts';
+  grid.append(layer);
+  const shown = new Map<string, { figure: HTMLElement; drawn: string }>();
+  let looked = 0;
+  let frame = 0;
+
+  const follow = (now: number): void => {
+    frame = requestAnimationFrame(follow);
+    if (now - looked > LOOK_EVERY_MS) {
+      looked = now;
+      look();
+    }
+    // between two looks only their places change, as while a person scrolls
+    for (const [id, { figure }] of shown) {
+      const chart = book.charts.all.find((one) => one.id === id);
+      const place = chart && rectangleOf(book, chart.place);
+      figure.hidden = !place;
+      if (!place) continue;
+      figure.style.transform = `translate(${place.left}px, ${place.top}px)`;
+      figure.style.width = `${place.width}px`;
+      figure.style.height = `${place.height}px`;
+    }
+  };
+
+  const look = (): void => {
+    const charts = book.charts.on(book.sheets.active);
+    for (const [id, { figure }] of shown) {
+      if (charts.some((chart) => chart.id === id)) continue;
+      figure.remove();
+      shown.delete(id);
+    }
+    for (const chart of charts) {
+      const place = rectangleOf(book, chart.place);
+      if (!place) continue;
+      const one = shown.get(chart.id) ?? { figure: document.createElement('figure'), drawn: '' };
+      const plot = book.charts.plotOf(chart);
+      const drawn = JSON.stringify([chart.title, chart.type, plot, place.width, place.height]);
+      if (drawn !== one.drawn) drawChart(one.figure, chart.title, chart.type, plot, place.width, place.height);
+      if (!one.figure.isConnected) layer.append(one.figure);
+      shown.set(chart.id, { figure: one.figure, drawn });
+    }
+  };
+
+  frame = requestAnimationFrame(follow);
+  return () => {
+    cancelAnimationFrame(frame);
+    layer.remove();
+  };
+}
