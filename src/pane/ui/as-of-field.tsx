@@ -1,0 +1,47 @@
+import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState, useSyncExternalStore } from 'react';
+import { isDay, todayInUtc, type Day } from '../../domain/day';
+import type { PlanningStore } from '../planning/planning-store';
+
+/** The day every screen looks at the workbook from. */
+export const useAsOf = (store: PlanningStore): Day => useSyncExternalStore(store.subscribe, store.asOf);
+
+/** The one date all screens share, always to be seen, and the way back to today. */
+export function AsOfField({ store }: { store: PlanningStore }) {
+  const styles = useStyles();
+  const id = useId();
+  const asOf = useAsOf(store);
+  // what is being typed is no day until it is whole
+  const [typed, setTyped] = useState<string | null>(null);
+  const today = todayInUtc();
+  return (
+    <div className={styles.field}>
+      <Label htmlFor={id} size="small">
+        As of
+      </Label>
+      <Input
+        id={id}
+        type="date"
+        size="small"
+        value={typed ?? asOf}
+        min="2000-01-01"
+        max="2099-12-31"
+        onChange={(_, { value }) => {
+          const isWhole = isDay(value);
+          setTyped(isWhole ? null : value);
+          if (isWhole) store.setAsOf(value);
+        }}
+        onBlur={() => setTyped(null)}
+      />
+      {asOf !== today && (
+        <Button size="small" appearance="subtle" onClick={() => store.setAsOf(today)}>
+          Back to today
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
