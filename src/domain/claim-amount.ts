@@ -1,0 +1,136 @@
+import type { FundName } from './activity';
+import { at, type ClaimFinding } from './claim-finding';
+import type { Claim, ClaimLine } from './claim-kept';
+import { isAlive } from './claim-status';
+import { isSameFund } from './fund-name';
+import { formatAmount, formatShare, formatUsd, shareOf, type Cents } from './money';
+import { capOn, type CapRule } from './plan';
+import { inUsd, isUsd } from './us-dollars';
+
+/** What limits a claim: its fund, its activity's cap, and what the other claims have taken of both. In US dollars. */
+export interface ClaimBounds {
+  /** What the threshold leaves of the fund; null where that is not known. */
+  usable: Cents | null;
+  /** Co-op earned, which caps are shares of; null where that is not known. */
+  earned: Cents | null;
+  cap: CapRule;
+  attendees: number | null;
+  /** The other claims of the workbook. */
+  others: readonly Claim[];
+}
+
+/** The most a claim may ask for, and the bound that says so; null where neither fund nor cap is known. */
+export interface ClaimLimit {
+  amount: Cents;
+  bound: 'fund' | 'cap';
+  /** Said of the bound: what it is and how it came to be. */
+  why: string;
+}
+
+/** An amount for reading in its currency: $1,234.50 or EUR 1,234.50. */
+export const formatIn = (cents: Cents, currency: string): string =>
+  isUsd({ currency, rate: null }) ? formatUsd(cents) : `${currency} ${formatAmount(cents)}`;
+
+/** The money a claim takes from its fund: what was asked for until less is approved or paid; nothing once it came to nothing. */
+export function takenBy(claim: Claim): Cents {
+  if (!isAlive(claim.status)) return 0;
+  return inUsd(claim.paid ?? claim.approved ?? claim.amount ?? 0, claim) ?? 0;
+}
+
+/** The lines that count: the others are kept, for whoever changes from invoices to a CSR and back. */
+export const linesOf = ({ lines, evidence }: Pick<Claim, 'lines' | 'evidence'>): readonly ClaimLine[] =>
+  lines.filter(({ kind }) => kind === evidence);
+
+/** The most a claim may ask for: the tighter of what the fund has left and what the activity's cap has left. */
+export function claimLimit(claim: Claim, { usable, earned, cap, attendees, others }: ClaimBounds): ClaimLimit | null {
+  const ofFund = others.filter((other) => other.id !== claim.id && sameFund(other.fund, claim.fund));
+  const ofActivity = ofFund.filter(({ activity }) => activity === claim.activity);
+  const left = (whole: Cents, taken: readonly Claim[]): Cents => Math.max(0, whole - sum(taken.map(takenBy)));
+  const limits: ClaimLimit[] = [];
+  if (usable !== null) {
+    limits.push({ amount: left(usable, ofFund), bound: 'fund', why: boundSaid('the fund', usable, ofFund) });
+  }
+  const capped = earned === null && (cap.kind === 'share' || cap.kind === 'greater') ? null : capOn(cap, earned ?? 0, attendees);
+  // the cap on travel leaves registration free, so it cannot stop a claim
+  if (capped !== null && cap.kind !== 'travel') {
+    limits.push({ amount: left(capped, ofActivity), bound: 'cap', why: boundSaid(`the cap of “${claim.activity}” in a usage period`, capped, ofActivity) });
+  }
+  return limits.reduce<ClaimLimit | null>((tightest, limit) => (tightest === null || limit.amount < tightest.amount ? limit : tightest), null);
+}
+
+/** What there is to say about a claim's amount: only the fund and the cap stop it; the rest is asked about. */
+export function findingsOnAmount(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
+  return [...onCurrency(claim), ...onLimit(claim, bounds), ...onLines(claim), ...onOtherClaims(claim, bounds.others)];
+}
+
+function onCurrency({ currency, rate, amount }: Claim): ClaimFinding[] {
+  const findings: ClaimFinding[] = [];
+  const about = at('rate', 'currency');
+  if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) findings.push(at('currency', 'currency').blocking('A currency is three letters, such as USD or EUR.'));
+  else if (!isUsd({ currency, rate }) && rate === null) {
+    findings.push(about.warning(`Say what one ${currency} is in US dollars: funds and caps are in US dollars, and the claim cannot be checked against them.`));
+  }
+  if (rate !== null && rate <= 0) findings.push(about.blocking('A rate is above zero.'));
+  if (amount !== null && amount <= 0) findings.push(at('amount', 'amounts').blocking('A claim asks for more than nothing.'));
+  return findings;
+}
+
+function onLimit(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
+  const usd = claim.amount === null ? null : inUsd(claim.amount, claim);
+  if (usd === null) return [];
+  const limit = claimLimit(claim, bounds);
+  const about = at('amount', 'cap');
+  const findings: ClaimFinding[] = [];
+  if (limit === null) {
+    findings.push(at('amount', 'amounts').note('What the fund holds is not known, so the amount is not checked against it.'));
+  } else if (usd > limit.amount) {
+    const over = `${formatUsd(usd)} is ${formatUsd(usd - limit.amount)} more than the ${formatUsd(limit.amount)} that ${limit.why}.`;
+    findings.push(limit.bound === 'cap' ? about.blocking(over) : at('amount', 'amounts').blocking(over));
+  }
+  const { cap, attendees } = bounds;
+  const travel = cap.kind === 'travel' ? capOn(cap, 0, attendees) : null;
+  if (travel !== null && usd > travel) {
+    findings.push(about.warning(`Of ${formatUsd(usd)} only ${formatUsd(travel)} may be travel and hotel; the rest must be registration.`));
+  }
+  return findings;
+}
+
+function onLines(claim: Claim): ClaimFinding[] {
+  const lines = linesOf(claim);
+  if (lines.length === 0 || claim.amount === null) return [];
+  const total = sum(lines.map(({ amount }) => amount));
+  const share = claim.otherProgramShare ?? 0;
+  const own = total - shareOf(total, share);
+  if (own === claim.amount) return [];
+  const { currency, amount } = claim;
+  const papers = claim.evidence === 'CSR' ? 'CSR lines' : lines.length === 1 ? 'invoice' : 'invoices';
+  const less = share > 0 ? `, less the ${formatShare(share)} claimed under another program` : '';
+  const difference = formatIn(Math.abs(amount - own), currency);
+  return [
+    at('amount', 'amounts').warning(
+      `${formatIn(amount, currency)} claimed differs by ${difference} from the ${formatIn(own, currency)} of the ${papers}${less}. They should match.`,
+    ),
+  ];
+}
+
+function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
+  if (claim.activityId === '') return [];
+  const same = others.filter(({ id, activityId }) => id !== claim.id && activityId === claim.activityId);
+  const alive = same.find(({ status }) => isAlive(status));
+  const about = at('activityId', 'one claim');
+  if (alive) return [about.warning(`“${alive.name}” claims the same activity. Microsoft takes one claim for an activity.`)];
+  const [ended] = same;
+  return ended ? [about.note(`“${ended.name}” claimed the same activity and is ${ended.status}.`)] : [];
+}
+
+const sameFund = (a: FundName | null, b: FundName | null): boolean => a !== null && b !== null && isSameFund(a, b);
+
+/** "the fund has left: $10,020.00, less $4,000.00 of 2 other claims". */
+function boundSaid(what: string, amount: Cents, taken: readonly Claim[]): string {
+  const cents = sum(taken.map(takenBy));
+  if (cents === 0) return `${what} allows`;
+  const count = taken.filter((claim) => takenBy(claim) !== 0).length;
+  return `${what} has left: ${formatUsd(amount)}, less ${formatUsd(cents)} of ${count === 1 ? 'another claim' : `${count} other claims`}`;
+}
+
+const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,0 +1,86 @@
+import type { Activity } from './activity';
+import type { Claim, ClaimLine } from './claim-kept';
+import { claimName } from './claim-name';
+import { proofFor, type ClaimSheet } from './claim-sheet';
+import { expectedCost } from './counted-money';
+import type { Cents } from './money';
+import { inUsd } from './us-dollars';
+
+/** What a claim takes from elsewhere than its activity. */
+export interface ClaimStart {
+  /** Null where the guidebook does not list the activity: the checklist then has only what every claim needs. */
+  sheet: ClaimSheet | null;
+  evidence: Claim['evidence'];
+  /** The portal's name of the fund category, if somebody has used one before. */
+  fundCategory: string;
+  /** The user's own figure below which no proof is asked for; null where nobody said. */
+  lowDollar: Cents | null;
+  newId: (prefix: 'C' | 'L' | 'P') => string;
+}
+
+/** A claim on an activity, with all that the activity already says. */
+export function claimFromActivity(activity: Activity, { sheet, evidence, fundCategory, lowDollar, newId }: ClaimStart): Claim {
+  const { fund, start, end, currency, rate } = activity;
+  const amount = expectedCost(activity);
+  const lastDay = end ?? start;
+  const usd = amount === null ? null : inUsd(amount, activity);
+  const rules = sheet ?? EVERY_CLAIM;
+  return {
+    id: newId('C'),
+    name: claimName(activity.activity, lastDay),
+    activityId: activity.id,
+    activity: activity.activity,
+    fund,
+    fundCategory,
+    solutionAreas: activity.solutionArea,
+    start,
+    end: lastDay,
+    currency: currency === '' ? 'USD' : currency,
+    rate,
+    amount,
+    evidence: rules.invoice === 'third-party invoice or CSR' ? evidence : 'invoice',
+    hasNonMicrosoft: null,
+    isAgreed: false,
+    isLowDollar: lowDollar !== null && usd !== null && usd < lowDollar,
+    otherProgramShare: null,
+    status: 'editing',
+    since: null,
+    submittedOn: null,
+    approvedOn: null,
+    approved: null,
+    paidOn: null,
+    paid: null,
+    disputedOn: null,
+    notes: activity.description,
+    lines: linesFrom(activity, evidence === 'CSR', newId),
+    proof: proofFor(rules, () => newId('P')),
+  };
+}
+
+/** The lines of a CSR from an activity's expenses: what each cost, or was to cost. */
+export function linesFrom({ expenses }: Pick<Activity, 'expenses'>, isCsr: boolean, newId: ClaimStart['newId']): ClaimLine[] {
+  if (!isCsr) return [];
+  return expenses.map(({ type, budget, actual, note }) => ({
+    id: newId('L'),
+    kind: 'CSR',
+    number: '',
+    type,
+    amount: actual ?? budget,
+    isThirdParty: false,
+    note,
+  }));
+}
+
+/** What every claim needs, whatever its activity. */
+const EVERY_CLAIM: ClaimSheet = {
+  category: '',
+  invoice: 'third-party invoice or CSR',
+  core: [],
+  communication: ['Copy or screenshots of what was made or done'],
+  metrics: ['Summary of results'],
+  visible: [],
+  expenses: null,
+  preApproval: 'none',
+  isAllOrNothing: false,
+  isSourced: false,
+};
