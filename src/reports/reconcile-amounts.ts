@@ -115,7 +115,8 @@ function rowsBelow(rows: readonly (readonly string[])[], at: number): (readonly 
 function unlabelled(cells: readonly string[]): PastedAmounts {
   const written = cells.filter((cell) => /\d/.test(cell));
   if (written.length !== SHOWN_AMOUNTS.length) {
-    return { problem: `${written.length} numbers without labels: it cannot be told which is earned, claimed and remaining. Paste all three, or with their labels.` };
+    const held = written.length === 1 ? '1 number' : `${written.length || 'no'} numbers`;
+    return { problem: `There are no labels and ${held}, so it cannot be told which is earned, claimed and remaining. Paste all three, or with their labels.` };
   }
   // A Partner ID beside the amounts is a number, too; but not written like money.
   if (new Set(written.map((cell) => /[$.]|USD/i.test(cell))).size > 1) {

@@ -1,0 +1,182 @@
+import type { Day } from '../domain/day';
+import { formatAmount, formatUsd, type Cents } from '../domain/money';
+import type { RulesOn } from '../rulebook/rules-on';
+import { programNamed } from '../rulebook/rules-on';
+import type { Rule } from '../rulebook/rule';
+import type { FundRow } from './funds';
+import type { CurrencyRows, FundEvidence, RowCount, RowEvidence } from './reconcile-evidence';
+import { shiftsOf } from './reconcile-zones';
+
+/** Why two figures of one fund may differ. */
+export type CauseKind =
+  | 'another report'
+  | 'repeats'
+  | 'adjustments'
+  | 'local time'
+  | 'other Partner ID'
+  | 'exchange rate'
+  | 'rollover'
+  | 'rebate'
+  | 'not visible yet'
+  | 'below the threshold'
+  | 'rows not counted';
+
+/** What may be behind a difference, with the amount the rows give for it. */
+export interface Suspect {
+  id: string;
+  kind: CauseKind;
+  /** By how much Partner Center's figure would then be above ours; null where no row tells. */
+  amount: Cents | null;
+  rows: number | null;
+  sentence: string;
+  /** It replaces our figure as a whole, so nothing can come on top. */
+  isWhole?: boolean;
+  rule?: Rule<unknown>;
+  /** The disagreement of sources it touches, by its number. */
+  contradiction?: string;
+}
+
+/** What a fund is compared by. */
+export interface SuspectsAsked {
+  fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens'>;
+  theirs: Cents;
+  evidence: FundEvidence;
+  rules: RulesOn;
+  asOf: Day;
+}
+
+/** Everything that could make Partner Center's earned amount differ from ours, whether it fits or not. */
+export function suspectsOf(asked: SuspectsAsked): Suspect[] {
+  const { evidence } = asked;
+  const { rows } = evidence;
+  const all = [
+    ...(rows ? ofRows(asked, rows) : ofMonths(evidence)),
+    ...otherIds(asked),
+    ...(evidence.rollover.cents !== 0
+      ? [suspect('rollover', '', evidence.rollover, 'It counts co-op that was moved or converted to rebate, whose reason is “Co-op rollover”.')]
+      : []),
+    ...rebates(asked),
+    ...nothingShown(asked),
+  ];
+  return all.filter(({ amount }) => amount !== 0);
+}
+
+function ofMonths({ repeatRows, adjustments }: FundEvidence): Suspect[] {
+  return [
+    ...(repeatRows > 0
+      ? [{ id: 'repeats', kind: 'repeats' as const, amount: null, rows: repeatRows, sentence: `${counted(repeatRows, 'repeat')} dropped. The report's rows tell how much money that is.` }]
+      : []),
+    suspect('adjustments', '', minus(adjustments), 'It leaves out earnings of a type that adjusts earlier ones.'),
+  ];
+}
+
+function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): Suspect[] {
+  const { coop } = evidence;
+  const news = coop.cents - fund.coop;
+  return [
+    ...(news === 0
+      ? []
+      : [
+          suspect('another report', '', { rows: coop.rows, cents: news },
+            `The report just read comes to ${formatUsd(coop.cents)} for this fund, the workbook to ${formatUsd(fund.coop)}. Bring the report in, or look for rows of your own in CoopEarnings.`),
+        ]),
+    suspect('repeats', '', rows.repeats, 'It adds up every row. Here earnings that appear again, or were calculated anew, count once.'),
+    ...adjustmentsOf(rows),
+    ...shiftsOf(rows.edges, fund.half).map(({ zones, cents, rows: moved }, n) =>
+      suspect('local time', `${n}`, { rows: moved, cents },
+        `It reads the dates in local time, as in ${listed(zones)}: ${counted(moved, 'row')} near the edges of the half fall on the other side. The report's dates are in UTC.`)),
+    ...ratesOf(rows.currencies, theirs - coop.cents),
+    ...(rows.skipped > 0
+      ? [{ id: 'rows not counted', kind: 'rows not counted' as const, amount: null, rows: rows.skipped, sentence: `${counted(rows.skipped, 'row')} of this fund cannot be read, so our figure is incomplete.` }]
+      : []),
+  ];
+}
+
+/** All adjustments; those of each reason; and those calculated since each day, which an older figure lacks. */
+function adjustmentsOf({ adjustments }: RowEvidence): Suspect[] {
+  const suspects = new Map<string, Suspect>();
+  const add = (id: string, of: RowEvidence['adjustments'], sentence: (rows: string) => string): void => {
+    const sum = minus(of.reduce((all, { rows, cents }) => ({ rows: all.rows + rows, cents: all.cents + cents }), { rows: 0, cents: 0 }));
+    // the same rows under another heading are no other cause
+    const rows = of.map((one) => adjustments.indexOf(one)).join();
+    if (of.length > 0 && !suspects.has(rows)) suspects.set(rows, suspect('adjustments', id, sum, sentence(counted(sum.rows, 'adjustment'))));
+  };
+  const reasons = [...new Set(adjustments.map(({ reason }) => reason))];
+  add('all', adjustments, (rows) => `It leaves out ${rows}${reasons[0] ? `: ${listed(reasons.map((reason) => `“${reason}”`))}` : ''}.`);
+  for (const reason of reasons) add(`of ${reason}`, adjustments.filter((one) => one.reason === reason), (rows) => `It leaves out ${rows} of the reason “${reason}”.`);
+  for (const day of [...new Set(adjustments.flatMap(({ calculated }) => calculated ?? []))].sort()) {
+    add(`since ${day}`, adjustments.filter(({ calculated }) => calculated !== null && calculated >= day), (rows) => `It is from before ${day}: ${rows} came on that day or later.`);
+  }
+  return [...suspects.values()];
+}
+
+function ratesOf(currencies: readonly CurrencyRows[], difference: Cents): Suspect[] {
+  return currencies.flatMap(({ currency, rows, cents, own }) => {
+    const mixed = suspect('exchange rate', currency, { rows, cents: own - cents }, `It adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} in place of ${formatUsd(cents)}.`);
+    const rate = (cents + difference) / own;
+    const reported = cents / own;
+    const isNear = own !== 0 && difference !== 0 && Math.abs(rate / reported - 1) <= NEAR_RATE;
+    const sentence =
+      `At ${rate.toFixed(4)} US dollars to one ${currency}, in place of the report's ${reported.toFixed(4)}, it would be that figure. Some rate fits any figure, so this alone explains nothing.`;
+    return [mixed, ...(isNear ? [{ id: `exchange rate ${currency} near`, kind: 'exchange rate' as const, amount: null, rows, sentence }] : [])].map((one) => ({ ...one, contradiction: 'C32' }));
+  });
+}
+
+/** Rates of one half differ by less. */
+const NEAR_RATE = 0.2;
+
+function otherIds({ fund, evidence: { others, coop, rows } }: SuspectsAsked): Suspect[] {
+  const sum = others.reduce((all, other) => ({ rows: all.rows + other.rows, cents: all.cents + other.cents }), { rows: 0, cents: 0 });
+  const found = [
+    ...others.map((other) => suspect('other Partner ID', `and ${other.partnerId}`, other, `It counts Partner ID ${other.partnerId} too: its co-op of the same program and half.`)),
+    ...(others.length > 1 ? [suspect('other Partner ID', 'all', sum, `It counts all ${others.length + 1} Partner IDs together.`)] : []),
+    ...others.map((other) => ({
+      ...suspect('other Partner ID', `only ${other.partnerId}`, { rows: other.rows, cents: other.cents - fund.coop }, `It is the co-op of Partner ID ${other.partnerId}, not of ${fund.partnerId}.`),
+      isWhole: true,
+    })),
+    ...(rows?.spellings ?? []).slice(0, (rows?.spellings.length ?? 0) > 1 ? MOST_SPELLINGS : 0).map((spelling) =>
+      suspect('other Partner ID', `written ${spelling.written}`, { rows: coop.rows - spelling.rows, cents: spelling.cents - coop.cents },
+        `It counts only rows in which the Partner ID is written “${spelling.written}”. Leading zeros and “MPN” make no other ID.`)),
+    ...(rows?.earnedByOthers ?? []).map((one) =>
+      suspect('other Partner ID', `by ${one.partnerId}`, minus(one), `It leaves out what Partner ID ${one.partnerId} earned for this one, as the column earningParticipantId says: a location of a global account.`)),
+    ...(rows?.earnedForOthers ?? []).map((one) =>
+      suspect('other Partner ID', `for ${one.partnerId}`, one, `It counts what this Partner ID earned for ${one.partnerId}, as the column earningParticipantId says: a location of a global account.`)),
+  ];
+  return found.map((one) => ({ ...one, contradiction: 'C26' }));
+}
+
+const MOST_SPELLINGS = 3;
+
+function rebates({ fund, evidence: { rebate } }: SuspectsAsked): Suspect[] {
+  if (rebate.cents === 0) return [];
+  return [
+    suspect('rebate', 'too', rebate, 'It counts the rebate of the same half, too.'),
+    { ...suspect('rebate', 'only', { rows: rebate.rows, cents: rebate.cents - fund.coop }, 'It is the rebate, not the co-op.'), isWhole: true },
+  ];
+}
+
+/** Why Partner Center may show nothing at all. Below the threshold there never will be anything, so that comes first. */
+function nothingShown({ fund, theirs, rules, asOf }: SuspectsAsked): Suspect[] {
+  if (theirs !== 0) return [];
+  const known = programNamed(fund.program);
+  const isOver = fund.stage !== 'earning' && fund.stage !== 'not begun';
+  if (isOver && fund.usable === 0 && known !== null) {
+    const sentence = `The half is over and its co-op is ${formatUsd(fund.shortfall ?? 0)} short of the threshold, so it is paid as rebate.`;
+    return [{ id: 'below the threshold', kind: 'below the threshold', amount: 0 - fund.coop, rows: null, sentence, isWhole: true, rule: rules.threshold(known) }];
+  }
+  if (asOf >= fund.claimOpens) return [];
+  const sentence = `Before ${fund.claimOpens}, when claiming opens, Partner Center's co-op management does not show this half.`;
+  return [{ id: 'not visible yet', kind: 'not visible yet', amount: 0 - fund.coop, rows: null, sentence, isWhole: true, rule: rules.deadlines(), contradiction: 'C28' }];
+}
+
+const suspect = (kind: CauseKind, id: string, { rows, cents }: RowCount, sentence: string): Suspect => ({ id: `${kind} ${id}`.trim(), kind, amount: cents, rows, sentence });
+const minus = ({ rows, cents }: RowCount): RowCount => ({ rows, cents: 0 - cents });
+const counted = (n: number, what: string): string => (n === 1 ? `1 ${what}` : `${n.toLocaleString('en-US')} ${what}s`);
+
+function listed(names: readonly string[]): string {
+  const shown = names.filter((name) => name !== '“”').slice(0, MOST_LISTED);
+  if (shown.length < names.length) return `${shown.join(', ')} and others`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+}
+
+const MOST_LISTED = 3;
