@@ -17,13 +17,14 @@ export function findingsOnDays({ start, end, half }: PlannedActivity, { deadline
       blocking(
         `${start} to ${end} lies in ${count} usage periods: ${start} uses co-op earned in ${labelOf(fund)}, ` +
           `${end} that of ${labelOf(fundOfEnd)}; split it at ${split}.`,
+        'end',
       ),
     ];
   }
   if (half && compareHalves(half, fund) !== 0) {
     const meant = nextHalf(half);
     const period = `${firstDay(meant)} to ${lastDay(meant)}`;
-    return [blocking(`co-op earned in ${labelOf(half)} is used from ${period}; this activity uses that of ${labelOf(fund)}.`)];
+    return [blocking(`co-op earned in ${labelOf(half)} is used from ${period}; this activity uses that of ${labelOf(fund)}.`, 'start')];
   }
 
   const [opens, closes, resolution] = [
@@ -33,9 +34,9 @@ export function findingsOnDays({ start, end, half }: PlannedActivity, { deadline
   ];
   const weekday = weekdayOf(closes);
   return [
-    ...(end < opens ? [note(`Microsoft opens claims for this usage period on ${opens}; the funds may not show before.`)] : []),
-    note(`claim it by ${closes}, and have open claims approved by ${resolution}.`),
-    note(`guides advise to claim within ${deadlines.advisedDays} days of its end: by ${claimBy(end, 'advised', deadlines)}.`),
-    ...(weekday === 'Saturday' || weekday === 'Sunday' ? [note(`${closes} is a ${weekday}; the deadline is not moved.`)] : []),
+    ...(end < opens ? [note(`Microsoft opens claims for this usage period on ${opens}; the funds may not show before.`, 'claim')] : []),
+    note(`claim it by ${closes}, and have open claims approved by ${resolution}.`, 'claim'),
+    note(`guides advise to claim within ${deadlines.advisedDays} days of its end: by ${claimBy(end, 'advised', deadlines)}.`, 'claim'),
+    ...(weekday === 'Saturday' || weekday === 'Sunday' ? [note(`${closes} is a ${weekday}; the deadline is not moved.`, 'claim')] : []),
   ];
 }

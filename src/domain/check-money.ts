@@ -10,14 +10,14 @@ export function findingsOnMoney(plan: PlannedActivity, { cap, threshold }: Activ
   const findings: Finding[] = [];
   if (earned !== null && threshold) findings.push(...findingsOnThreshold(earned, threshold));
   if (earned !== null && remaining !== null && remaining > earned) {
-    findings.push(warning(`${formatUsd(remaining)} remaining is more than the ${formatUsd(earned)} earned.`));
+    findings.push(warning(`${formatUsd(remaining)} remaining is more than the ${formatUsd(earned)} earned.`, 'funds'));
   }
   if (cap.kind === 'travel' && attendees !== null && attendees > cap.people) {
-    findings.push(warning(`co-op pays for ${cap.people} attendees of a conference, not for ${attendees}.`));
+    findings.push(warning(`co-op pays for ${cap.people} attendees of a conference, not for ${attendees}.`, 'attendees'));
   }
   if (cost === null) return findings;
   if (remaining !== null && cost > remaining) {
-    findings.push(blocking(`${formatUsd(cost)} is ${formatUsd(cost - remaining)} more than the ${formatUsd(remaining)} remaining.`));
+    findings.push(blocking(`${formatUsd(cost)} is ${formatUsd(cost - remaining)} more than the ${formatUsd(remaining)} remaining.`, 'funds'));
   }
   return [...findings, ...findingsOnCap(cost, cap, plan)];
 }
@@ -26,13 +26,14 @@ function findingsOnThreshold(earned: Cents, threshold: ThresholdRule): Finding[]
   const { status } = applyThreshold(earned, threshold);
   if (status === 'usable') return [];
   if (status === 'usable (exactly at threshold)') {
-    return [warning(`${formatUsd(earned)} of co-op earned is exactly the threshold; sources differ on whether it must be reached or exceeded.`)];
+    return [warning(`${formatUsd(earned)} of co-op earned is exactly the threshold; sources differ on whether it must be reached or exceeded.`, 'threshold')];
   }
   const must = threshold.comparison === 'meet' ? 'reach' : 'exceed';
   return [
     blocking(
       `${formatUsd(earned)} of co-op earned does not ${must} the threshold of ${formatUsd(threshold.amount)}: ` +
         'it is paid as rebate, and nothing can be claimed.',
+      'threshold',
     ),
   ];
 }
@@ -41,22 +42,23 @@ function findingsOnThreshold(earned: Cents, threshold: ThresholdRule): Finding[]
 function findingsOnCap(cost: Cents, cap: CapRule, { name, earned, attendees }: PlannedActivity): Finding[] {
   if (earned === null && (cap.kind === 'share' || cap.kind === 'greater')) {
     if (cap.kind === 'greater' && cost <= cap.amount) return [];
-    return [note(`co-op pays ${capText(cap, attendees)} for "${name}" in a usage period; say what was earned to check it.`)];
+    return [note(`co-op pays ${capText(cap, attendees)} for "${name}" in a usage period; say what was earned to check it.`, 'cap')];
   }
   const limit = capOn(cap, earned ?? 0, attendees);
   const funds = earned === null ? null : Math.max(earned, 0);
   if (funds !== null && cost > funds && (limit === null || limit >= funds)) {
-    return [blocking(`${formatUsd(cost)} is ${formatUsd(cost - funds)} more than co-op may pay: ${formatUsd(funds)}, all that was earned.`)];
+    return [blocking(`${formatUsd(cost)} is ${formatUsd(cost - funds)} more than co-op may pay: ${formatUsd(funds)}, all that was earned.`, 'cap')];
   }
   if (limit === null || cost <= limit) return [];
   const over = `${formatUsd(cost)} is ${formatUsd(cost - limit)} more than co-op may pay for`;
   const most = `${formatUsd(limit)}, ${capText(cap, attendees)}`;
   return cap.kind === 'travel'
-    ? [warning(`${over} travel to one conference: ${most}. Only registration may come on top.`)]
-    : [blocking(`${over} "${name}" in a usage period: ${most}.`)];
+    ? [warning(`${over} travel to one conference: ${most}. Only registration may come on top.`, 'cap')]
+    : [blocking(`${over} "${name}" in a usage period: ${most}.`, 'cap')];
 }
 
-function capText(cap: CapRule, attendees: number | null): string {
+/** What a cap comes to, in words. */
+export function capText(cap: CapRule, attendees: number | null): string {
   switch (cap.kind) {
     case 'none':
       return 'all that was earned';

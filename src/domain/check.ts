@@ -20,20 +20,21 @@ export function checkInvoice(claimed: Cents, invoiced: Cents): Finding[] {
 const LEVELS = ['blocking', 'warning', 'note'] as const;
 
 function findingsOnSheet({ name, program, start }: PlannedActivity, { sheet }: ActivityRules): Finding[] {
-  if (!sheet) return [blocking(`the guidebook of ${start} does not list "${name}".`)];
-  if (!sheet.isOpen) return [blocking(`${program} may not use co-op for "${name}".`)];
+  if (!sheet) return [blocking(`the guidebook of ${start} does not list "${name}".`, 'activity')];
+  if (!sheet.isOpen) return [blocking(`${program} may not use co-op for "${name}".`, 'activity')];
   return [
-    ...(sheet.preApproval === 'required' ? [warning('Microsoft must approve it before it starts.')] : []),
+    ...(sheet.preApproval === 'required' ? [warning('Microsoft must approve it before it starts.', 'pre-approval')] : []),
     ...(sheet.preApproval === 'optional creative review'
-      ? [note('Microsoft reviews creative material beforehand if asked; it does not have to, and it is no promise of payment.')]
+      ? [note('Microsoft reviews creative material beforehand if asked; it does not have to, and it is no promise of payment.', 'pre-approval')]
       : []),
-    ...(sheet.isSourced ? [] : [note('its requirements are not in our sources: check the guidebook.')]),
-    ...(sheet.leastContent === null ? [] : [note(contentText(sheet.leastContent))]),
-    ...(sheet.isAllOrNothing ? [note('an event that misses a core requirement is not reimbursed in part either.')] : []),
+    ...(sheet.isSourced ? [] : [note('its requirements are not in our sources: check the guidebook.', 'activity')]),
+    ...(sheet.leastContent === null ? [] : [note(contentText(sheet.leastContent), 'content')]),
+    ...(sheet.isAllOrNothing ? [note('an event that misses a core requirement is not reimbursed in part either.', 'core')] : []),
   ];
 }
 
-function contentText(share: number): string {
+/** How much of an activity must be about Microsoft's products. */
+export function contentText(share: number): string {
   const least = share === 1 ? 'all' : `at least ${formatShare(share)}`;
   return `${least} of its content must further the program's Microsoft products.`;
 }

@@ -1,14 +1,19 @@
+/** What a finding is about, for whoever shows it beside a field. */
+export type FindingAbout =
+  'activity' | 'pre-approval' | 'content' | 'core' | 'start' | 'end' | 'claim' | 'threshold' | 'funds' | 'cap' | 'attendees';
+
 /** Advice about a plan: what makes it fail, what may, and what is good to know. */
 export interface Finding {
   level: 'blocking' | 'warning' | 'note';
   message: string;
+  about?: FindingAbout | undefined;
 }
 
 /** A finding that makes the claim fail. */
-export const blocking = (message: string): Finding => ({ level: 'blocking', message });
+export const blocking = (message: string, about?: FindingAbout): Finding => ({ level: 'blocking', message, about });
 
 /** A finding that may make it fail. */
-export const warning = (message: string): Finding => ({ level: 'warning', message });
+export const warning = (message: string, about?: FindingAbout): Finding => ({ level: 'warning', message, about });
 
 /** A finding that is good to know. */
-export const note = (message: string): Finding => ({ level: 'note', message });
+export const note = (message: string, about?: FindingAbout): Finding => ({ level: 'note', message, about });
