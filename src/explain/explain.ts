@@ -38,7 +38,8 @@ export async function explain(cell: ExplainedCell, read: ReadCells, signatures: 
   const [found] = await Promise.all([read(wanted, cell), contextSettled()]);
   const around = new Explaining(new Map(wanted.map((reference, i) => [keyOf(reference), foundReading(found[i]!)])), signatures);
   const result = evaluate(formula, around);
-  return { cell, calls: calls.map((call) => around.explained(call)), remarks: remarksOn(cell, result) };
+  const gives = 'unknown' in result ? {} : { gives: cellTexts(result.value)[0]![0]! };
+  return { cell, ...gives, calls: calls.map((call) => around.explained(call)), remarks: remarksOn(cell, result) };
 }
 
 const EMPTY = 'This cell is empty. Select a cell with a COOP formula to see how its number comes about.';

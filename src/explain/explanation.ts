@@ -17,6 +17,8 @@ export interface Explanation {
   cell: ExplainedCell;
   /** Why there is nothing to explain; then `calls` is empty. */
   nothing?: string;
+  /** What the whole formula gives, worked out here; absent where that cannot be known. */
+  gives?: string;
   /** The COOP calls of the formula, inner ones first. */
   calls: CallExplained[];
   /** What to know about the cell beside its calls: that it is out of date, or that its result has no room. */

@@ -1,6 +1,7 @@
 import { inExcel } from './excel';
 import { readStanding, readTables, type Standing } from './excel-table-read';
 import { Batch, grow, HEADER_ROW, writeChanges, type Before } from './excel-table-write';
+import { splitAddress } from './split-address';
 import { changed, isChange, isFormulaAt, sameTable, type NewCell, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
 import { Trouble, troubleOf } from './trouble';
 import type { CellContent } from './workbook';
@@ -16,7 +17,10 @@ export function excelTables(): Tables {
         const cell = table.columns.getItemOrNullObject(column).getDataBodyRange().getCell(row, 0);
         table.worksheet.activate();
         cell.select();
+        cell.load('address');
         await context.sync();
+        if (cell.isNullObject) throw new Trouble('gone', `The table ${name} has no column “${column}” any more.`);
+        return splitAddress(cell.address);
       }),
   };
 }

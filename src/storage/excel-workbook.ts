@@ -7,6 +7,7 @@ import { selectedReport } from './excel-selection';
 import { excelTables } from './excel-tables';
 import { readOwnRules, RULE_COLUMNS, type OwnRules } from './own-rules';
 import { RULES_TABLE } from './rules-table';
+import { splitAddress } from './split-address';
 import { Trouble, troubleOf } from './trouble';
 import type { CellContent, SelectedCell, Workbook } from './workbook';
 
@@ -39,10 +40,10 @@ async function selectedCell(context: Excel.RequestContext): Promise<SelectedCell
 
 function cellOf(cell: Excel.Range): SelectedCell {
   const formula: unknown = cell.formulas[0]![0];
-  const at = cell.address.lastIndexOf('!');
+  const { sheet, cell: address } = splitAddress(cell.address);
   return {
-    sheet: cell.address.slice(0, at).replace(/^'|'$/g, '').replace(/''/g, "'"),
-    address: cell.address.slice(at + 1),
+    sheet,
+    address,
     formula: typeof formula === 'string' && formula.startsWith('=') ? formula : '',
     value: cell.values[0]![0] as CellContent,
     text: cell.text[0]![0]!,

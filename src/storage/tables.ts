@@ -53,7 +53,7 @@ export interface Tables {
    */
   change<T>(names: readonly string[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
   /** Selects a cell of a table, its sheet in front. */
-  show(name: string, row: number, column: string): Promise<void>;
+  show(name: string, row: number, column: string): Promise<{ sheet: string; cell: string }>;
 }
 
 /** Whether a plan would change anything. */

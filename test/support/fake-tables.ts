@@ -43,7 +43,9 @@ export class FakeTables implements Tables {
     return { result, takeBack };
   }
 
-  async show(): Promise<void> {}
+  async show(name: string, row: number): Promise<{ sheet: string; cell: string }> {
+    return { sheet: name, cell: `A${row + 2}` };
+  }
 
   /** A person moves the last column of a table to the front. */
   reorder(name: string): void {

@@ -1,25 +1,46 @@
 import { useSyncExternalStore } from 'react';
+import type { Explanation } from '../../explain/explanation';
 import { showScreen } from './screen';
 
-let asked: string | null = null;
+/** Something to explain that stands in no cell: a formula, or a number the pane has taken apart itself. */
+export type Asked = { formula: string; evidence: readonly string[] } | { taken: Explanation };
+
+let asked: Asked | null = null;
+let onCell: { place: string; evidence: readonly string[] } | null = null;
 const listeners = new Set<() => void>();
 
-/** Explains a formula that stands in no cell, until another cell is selected: for numbers the pane works out itself. */
-export function explainFormula(formula: string): void {
-  tell(formula);
+/** Explains a formula that stands in no cell, until another cell is selected; `evidence` says which rows it comes from. */
+export function explainFormula(formula: string, evidence: readonly string[] = []): void {
+  tell({ formula, evidence });
   showScreen('explain');
 }
 
-/** Ends that: the selected cell is explained again. */
-export function forgetAskedFormula(): void {
+/** Shows what a number that no COOP formula gives is made of, until another cell is selected. */
+export function explainNumber(taken: Explanation): void {
+  tell({ taken });
+  showScreen('explain');
+}
+
+/** Explains the selected cell, with what is known of the rows it comes from. */
+export function explainCell(place: string, evidence: readonly string[]): void {
+  onCell = { place, evidence };
+  tell(null);
+  showScreen('explain');
+}
+
+/** What was said of the rows a cell comes from, as long as it is that cell. */
+export const evidenceOn = (place: string): readonly string[] => (onCell?.place === place ? onCell.evidence : []);
+
+/** Ends the asking: the selected cell is explained again. */
+export function forgetAsked(): void {
   if (asked !== null) tell(null);
 }
 
-/** The formula asked about, or null. */
-export const useAskedFormula = (): string | null => useSyncExternalStore(subscribe, () => asked);
+/** What is asked about, or null. */
+export const useAsked = (): Asked | null => useSyncExternalStore(subscribe, () => asked);
 
-function tell(formula: string | null): void {
-  asked = formula;
+function tell(next: Asked | null): void {
+  asked = next;
   for (const listener of listeners) listener();
 }
 

@@ -10,7 +10,7 @@ import { useExplanation } from './use-explanation';
 export function ExplainScreen({ workbook }: { workbook: Workbook }) {
   const styles = useStyles();
   const [pinned, setPinned] = useState(false);
-  const { explanation, trouble } = useExplanation(workbook, pinned);
+  const { explanation, evidence, trouble } = useExplanation(workbook, pinned);
   const cell = explanation?.cell;
   return (
     <>
@@ -29,12 +29,24 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
       {explanation?.nothing !== undefined && <Message>{explanation.nothing}</Message>}
       {explanation && explanation.calls.length > 0 && (
         <>
-          <code className={styles.formula}>{cell!.formula}</code>
+          {cell!.formula !== '' && <code className={styles.formula}>{cell!.formula}</code>}
           {explanation.remarks.map((remark) => (
             <Message key={remark} intent="warning">
               {remark}
             </Message>
           ))}
+          {evidence.length > 0 && (
+            <section className={styles.evidence} aria-labelledby="evidence">
+              <h3 id="evidence" className={styles.heading}>
+                The rows it comes from
+              </h3>
+              {evidence.map((sentence) => (
+                <p key={sentence} className={styles.line}>
+                  {sentence}
+                </p>
+              ))}
+            </section>
+          )}
           {explanation.calls.map((call, i) => (
             <CallSection key={call.text} call={call} order={explanation.calls.length > 1 ? { at: i + 1, of: explanation.calls.length } : null} />
           ))}
@@ -61,5 +73,16 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
+  evidence: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });

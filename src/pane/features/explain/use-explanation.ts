@@ -3,18 +3,20 @@ import { explain } from '../../../explain/explain';
 import type { Explanation } from '../../../explain/explanation';
 import { troubleOf } from '../../../storage/trouble';
 import type { Workbook } from '../../../storage/workbook';
-import { forgetAskedFormula, useAskedFormula } from '../../ui/asked-formula';
+import { evidenceOn, forgetAsked, useAsked } from '../../ui/asked-formula';
 
 /** The explanation on the screen, and why the newest cell could not be read, if so. */
 export interface Explained {
   explanation: Explanation | null;
+  /** Which rows of reports the number comes from, as far as the pane knows. */
+  evidence: readonly string[];
   trouble: string | null;
 }
 
-/** Explains the formula asked about, else the selected cell, and follows the selection unless pinned. What was shown stays until the next is ready. */
+/** Explains what is asked about, else the selected cell, and follows the selection unless pinned. What was shown stays until the next is ready. */
 export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
-  const [explained, setExplained] = useState<Explained>({ explanation: null, trouble: null });
-  const asked = useAskedFormula();
+  const [explained, setExplained] = useState<Explained>({ explanation: null, evidence: [], trouble: null });
+  const asked = useAsked();
   useEffect(() => {
     if (pinned && asked === null) return;
     let newest = 0;
@@ -22,11 +24,14 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
       const turn = ++newest;
       const isNewest = (): boolean => turn === newest;
       try {
+        if (asked && 'taken' in asked) return setExplained({ explanation: asked.taken, evidence: [], trouble: null });
         const selected = await workbook.selectedCell();
         if (!isNewest()) return;
-        const cell = asked === null ? selected : { ...selected, formula: asked };
+        const cell = asked === null ? selected : { ...selected, formula: asked.formula };
         const explanation = await explain(cell, (wanted, from) => workbook.read(wanted, from), __CATALOGUE__);
-        if (isNewest()) setExplained({ explanation: asked === null ? explanation : inNoCell(explanation), trouble: null });
+        if (!isNewest()) return;
+        const evidence = asked === null ? evidenceOn(`${cell.sheet}!${cell.address}`) : asked.evidence;
+        setExplained({ explanation: asked === null ? explanation : inNoCell(explanation), evidence, trouble: null });
       } catch (error) {
         if (isNewest()) setExplained((was) => ({ ...was, trouble: troubleOf(error).message }));
       }
@@ -34,7 +39,7 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
     void look();
     const stop = workbook.onCellChange(() => {
       if (asked === null) void look();
-      else forgetAskedFormula();
+      else forgetAsked();
     });
     return () => {
       newest++;
@@ -46,7 +51,5 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
 
 /** A formula that stands in no cell shows what it gives, and cannot be out of date. */
 function inNoCell(explanation: Explanation): Explanation {
-  const result = explanation.calls.at(-1)?.result;
-  const text = result?.kind === 'cells' ? result.cells[0]![0]! : result?.kind === 'problem' ? result.error : '';
-  return { ...explanation, cell: { ...explanation.cell, sheet: 'From the', address: 'Funds screen', text }, remarks: [] };
+  return { ...explanation, cell: { ...explanation.cell, sheet: 'From the', address: 'Funds screen', text: explanation.gives ?? '' }, remarks: [] };
 }

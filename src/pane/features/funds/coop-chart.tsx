@@ -1,9 +1,19 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { formatUsd, type Cents } from '../../../domain/money';
 import type { MonthRow } from '../../../reports/import/earnings-import';
+import { NumberLink } from './number-link';
+
+interface CoopChartProps {
+  months: readonly MonthRow[];
+  /** Explains one number: the rows of a month and lever. */
+  onExplain: (month: string, lever: string, rows: readonly MonthRow[]) => void;
+  /** What can be done with it, below the legend. */
+  children: ReactNode;
+}
 
 /** Co-op by month and lever: stacked bars, and the same numbers as a table. Only what is above zero can be drawn. */
-export function CoopChart({ months }: { months: readonly MonthRow[] }) {
+export function CoopChart({ months, onExplain, children }: CoopChartProps) {
   const styles = useStyles();
   const looks = [styles.lever0, styles.lever1, styles.lever2, styles.lever3, styles.others];
   const { columns, levers } = byMonthAndLever(months);
@@ -66,7 +76,11 @@ export function CoopChart({ months }: { months: readonly MonthRow[] }) {
                   <th scope="row">{month}</th>
                   {cents.map((one, lever) => (
                     <td key={lever} className={styles.number}>
-                      {one === 0 ? '' : formatUsd(one)}
+                      {one !== 0 && (
+                        <NumberLink about={`co-op of ${month}, ${levers[lever]}`} onExplain={() => onExplain(month, levers[lever]!, rowsOf(months, month, lever, levers))}>
+                          {formatUsd(one)}
+                        </NumberLink>
+                      )}
                     </td>
                   ))}
                 </tr>
@@ -75,6 +89,7 @@ export function CoopChart({ months }: { months: readonly MonthRow[] }) {
           </table>
         </div>
       </details>
+      {children}
     </section>
   );
 }
@@ -94,6 +109,14 @@ export function byMonthAndLever(months: readonly MonthRow[]): { columns: { month
     columns.set(month, column);
   }
   return { levers, columns: [...columns].map(([month, cents]) => ({ month, cents })) };
+}
+
+/** The rows behind one of the numbers. */
+export function rowsOf(months: readonly MonthRow[], month: string, lever: number, levers: readonly string[]): MonthRow[] {
+  return months.filter((row) => {
+    const at = levers.indexOf(nameOf(row.lever));
+    return row.kind === 'co-op' && row.month === month && (at < 0 ? levers.length - 1 : at) === lever;
+  });
 }
 
 const nameOf = (lever: string): string => lever || 'No lever named';

@@ -5,6 +5,7 @@ import { formatUsd } from '../../../domain/money';
 import { lastDay } from '../../../domain/period';
 import type { FundColumn } from '../../../storage/funds-table';
 import { explainFormula } from '../../ui/asked-formula';
+import { evidenceOf } from './evidence';
 import { FundTimeline } from './fund-timeline';
 import type { KeptFund } from './kept-funds';
 import { NumberLink } from './number-link';
@@ -77,7 +78,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain }: FundCardP
                   <>
                     <dt>Paid about</dt>
                     <dd>
-                      <NumberLink about="when it is paid" onExplain={() => explainFormula(`=COOP.PAYDATE("${lastDay(fund.half)}","rebate")`)}>
+                      <NumberLink about="when it is paid" onExplain={() => explainFormula(`=COOP.PAYDATE("${lastDay(fund.half)}","rebate")`, evidenceOf([fund], ['co-op']))}>
                         {fund.paidAbout}
                       </NumberLink>
                     </dd>
@@ -95,7 +96,12 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain }: FundCardP
             <dd>
               <NumberLink
                 about="what was rolled over"
-                onExplain={() => explainFormula(`=COOP.ACCRUED(CoopEarnings[#All],"${fund.label}","${quoted(fund.partnerId)}","rollover","${quoted(fund.program)}")`)}
+                onExplain={() =>
+                  explainFormula(
+                    `=COOP.ACCRUED(CoopEarnings[#All],"${fund.label}","${quoted(fund.partnerId)}","rollover","${quoted(fund.program)}")`,
+                    evidenceOf([fund], ['rollover']),
+                  )
+                }
               >
                 {formatUsd(fund.rollover)}
               </NumberLink>

@@ -2,17 +2,20 @@ import { Button, Input, Label, makeStyles, Spinner, tokens, typographyStyles } f
 import { useMemo, useState } from 'react';
 import { currentBook } from '../../../cells/book';
 import { isDay, todayInUtc, type Day } from '../../../domain/day';
-import { formatUsd } from '../../../domain/money';
 import { backTest } from '../../../reports/back-test';
 import { unreadRows } from '../../../storage/earnings-table';
 import { fundKey, fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds-table';
 import { troubleOf } from '../../../storage/trouble';
 import type { Workbook } from '../../../storage/workbook';
 import { Message } from '../../ui/message';
-import { showScreen } from '../../ui/screen';
+import { explainCell, explainNumber } from '../../ui/asked-formula';
+import { explainChartNumber } from './chart-number';
 import { CoopChart } from './coop-chart';
+import { evidenceOf } from './evidence';
 import { FundCard } from './fund-card';
+import { HalfTotals } from './half-totals';
 import { keptFunds, monthsIn, type HalfOfFunds, type KeptFund } from './kept-funds';
+import { NativeChart } from './native-chart';
 import { backTestSaid, outlookOf } from './outlook';
 import { useFunds } from './use-funds';
 
@@ -30,7 +33,7 @@ export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBri
     const halves = keptFunds(read.earnings, read.funds, book, asOf);
     const tried = backTestSaid(backTest(months, asOf));
     const outlooks = new Map(halves.flatMap(({ funds }) => funds.filter(({ stage }) => stage === 'earning').map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const)));
-    return { months, halves, tried, outlooks, unread: unreadRows(read.earnings) };
+    return { book, months, halves, tried, outlooks, unread: unreadRows(read.earnings) };
   }, [read, asOf]);
 
   const explain = async (fund: KeptFund, column: FundColumn): Promise<void> => {
@@ -39,8 +42,8 @@ export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBri
       const [now = null] = await workbook.tables.read([FUNDS_TABLE]);
       const row = [...fundRows(now)].find(([, key]) => fundKey(key) === fundKey({ ...fund, half: fund.label }))?.[0];
       if (row === undefined) return setTrouble('That row is no longer in the table CoopFunds. Choose Read again.');
-      await workbook.tables.show(FUNDS_TABLE, row, column);
-      showScreen('explain');
+      const { sheet, cell } = await workbook.tables.show(FUNDS_TABLE, row, column);
+      explainCell(`${sheet}!${cell}`, evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']));
     } catch (error) {
       setTrouble(troubleOf(error).message);
     }
@@ -86,7 +89,7 @@ export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBri
             <h2 id={idOf(half)} className={styles.title}>
               Earned in {half.label}
             </h2>
-            <p className={styles.totals}>{totalsSaid(half)}</p>
+            <HalfTotals half={half} />
           </div>
           {half.funds.map((fund) => (
             <FundCard
@@ -100,7 +103,9 @@ export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBri
           ))}
         </section>
       ))}
-      <CoopChart months={shown.months} />
+      <CoopChart months={shown.months} onExplain={(month, lever, rows) => explainNumber(explainChartNumber(month, lever, rows, shown.book))}>
+        <NativeChart chart={workbook.chart} months={shown.months} />
+      </CoopChart>
       <p className={styles.quiet}>
         Amounts are what the reports say was earned. What was already claimed they do not say; Partner Center shows it under Co-op management once claiming opens.
       </p>
@@ -133,21 +138,12 @@ function NoFunds({ onBringIn }: { onBringIn: () => void }) {
 
 const idOf = ({ label }: HalfOfFunds): string => `half-${label.replace(' ', '-')}`;
 
-function totalsSaid({ funds, coop, usable, converted }: HalfOfFunds): string {
-  const isEarning = funds.some(({ stage }) => stage === 'earning' || stage === 'not begun');
-  const parts = isEarning
-    ? [`${formatUsd(coop)} co-op so far`]
-    : [`${formatUsd(coop)} co-op`, `${formatUsd(usable)} passed the threshold`, `${formatUsd(converted)} did not`];
-  return `Together ${parts.join(', ')}.`;
-}
-
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   asOf: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS },
   half: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
-  totals: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   empty: {
     display: 'grid',
     gap: tokens.spacingVerticalM,

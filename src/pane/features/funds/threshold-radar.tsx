@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Day } from '../../../domain/day';
 import { formatUsd } from '../../../domain/money';
 import { explainFormula } from '../../ui/asked-formula';
+import { evidenceOf } from './evidence';
 import type { KeptFund } from './kept-funds';
 import { NumberLink } from './number-link';
 import type { Outlook } from './outlook';
@@ -20,6 +21,11 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
   const { projection, shortfall, expectedShortfall, neededPerMonth, threshold } = outlook;
   const formula = (part: string): string =>
     `=COOP.PROJECTION(CoopEarnings[#All],"${fund.label}","${asOf}","${quoted(fund.partnerId)}","${part}","${quoted(fund.program)}")`;
+  const link = (part: string, about: string, cents: number) => (
+    <NumberLink about={about} onExplain={() => explainFormula(formula(part), evidenceOf([fund], ['co-op']))}>
+      {formatUsd(cents)}
+    </NumberLink>
+  );
   const { expected, low, high, completeMonths, remainingMonths } = projection;
   const scale = Math.max(threshold, expected, high ?? 0, 1) * 1.05;
   const at = (cents: number): number => Math.max(0, Math.min(WIDTH, (cents / scale) * WIDTH));
@@ -31,7 +37,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
           ? 'It has reached it already.'
           : expectedShortfall === 0
             ? 'At this pace, yes.'
-            : `At this pace, no: ${formatUsd(expectedShortfall)} would be missing.`}
+            : <>At this pace, no: {link('shortfall', 'what would be missing', expectedShortfall)} would be missing.</>}
       </p>
       <svg
         viewBox={`0 0 ${WIDTH} 26`}
@@ -47,22 +53,20 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
       </svg>
       <dl className={styles.facts}>
         <dt>Expected at the half's end</dt>
-        <dd className={styles.number}>
-          <NumberLink about="the expected co-op" onExplain={() => explainFormula(formula('expected'))}>
-            {formatUsd(expected)}
-          </NumberLink>
-        </dd>
+        <dd className={styles.number}>{link('expected', 'the expected co-op', expected)}</dd>
         <dt>Low to high</dt>
-        <dd className={styles.number}>{low === null || high === null ? 'needs two complete months' : `${formatUsd(low)} to ${formatUsd(high)}`}</dd>
+        <dd className={styles.number}>
+          {low === null || high === null ? (
+            'needs two complete months'
+          ) : (
+            <>
+              {link('low', 'the low end', low)} to {link('high', 'the high end', high)}
+            </>
+          )}
+        </dd>
         <dt>Needed in each of {remainingMonths === 1 ? 'the 1 month' : `the ${remainingMonths} months`} left</dt>
         <dd className={styles.number}>
-          {remainingMonths === 0 ? (
-            'no month left'
-          ) : (
-            <NumberLink about="what is needed per month" onExplain={() => explainFormula(formula('needed per month'))}>
-              {formatUsd(neededPerMonth)}
-            </NumberLink>
-          )}
+          {remainingMonths === 0 ? 'no month left' : link('needed per month', 'what is needed per month', neededPerMonth)}
         </dd>
       </dl>
       <p className={styles.quiet}>

@@ -1,0 +1,49 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { formatUsd } from '../../../domain/money';
+import { explainFormula } from '../../ui/asked-formula';
+import { evidenceOf } from './evidence';
+import type { HalfOfFunds } from './kept-funds';
+import { NumberLink } from './number-link';
+
+/** What the funds of a half come to together, each number with its way to Explain. */
+export function HalfTotals({ half }: { half: HalfOfFunds }) {
+  const styles = useStyles();
+  const { funds, coop, usable, converted, label } = half;
+  const isEarning = funds.some(({ stage }) => stage === 'earning' || stage === 'not begun');
+  const number = (cents: number, formula: string, about: string) =>
+    formula === '' ? (
+      formatUsd(cents)
+    ) : (
+      <NumberLink about={`${about} in ${label}`} onExplain={() => explainFormula(formula, evidenceOf(funds, ['co-op']))}>
+        {formatUsd(cents)}
+      </NumberLink>
+    );
+  return (
+    <p className={styles.totals}>
+      Together {number(coop, totalFormula(half, 'co-op'), 'all co-op')} co-op
+      {isEarning ? (
+        ' so far.'
+      ) : (
+        <>
+          , {number(usable, totalFormula(half, 'usable'), 'what passed the threshold')} passed the threshold, {number(converted, totalFormula(half, 'converted'), 'what did not pass the threshold')} did
+          not.
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The formula that gives such a total, program by program; '' where no program of the half has co-op. */
+export function totalFormula({ funds, label }: Pick<HalfOfFunds, 'funds' | 'label'>, which: 'co-op' | 'usable' | 'converted'): string {
+  const withCoop = funds.filter(({ coop, threshold }) => coop !== 0 && (which === 'co-op' || threshold !== null));
+  const programs = [...new Map(withCoop.map(({ program }) => [program.toLowerCase(), program])).values()];
+  const calls = programs.map((program) => {
+    const [name, half] = [program, label].map((text) => `"${text.replace(/"/g, '""')}"`);
+    return which === 'co-op' ? `COOP.ACCRUED(CoopEarnings[#All],${half},"all","co-op",${name})` : `COOP.USABLE(CoopEarnings[#All],${half},"all","${which}",${name})`;
+  });
+  return calls.length === 0 ? '' : `=${calls.join('+')}`;
+}
+
+const useStyles = makeStyles({
+  totals: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+});

@@ -1,0 +1,78 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MonthRow } from '../../../reports/import/earnings-import';
+import type { ChartPlan } from '../../../storage/chart-table';
+import { troubleOf } from '../../../storage/trouble';
+import type { CoopChart } from '../../../storage/workbook';
+import { Message } from '../../ui/message';
+
+type Outcome = { kind: 'made' | 'there' | 'gone' | 'busy' } | { kind: 'trouble'; sentence: string };
+
+/** Makes the chart in the workbook, as Excel's own, and deletes it again. */
+export function NativeChart({ chart, months }: { chart: CoopChart; months: readonly MonthRow[] }) {
+  const styles = useStyles();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isBusy = outcome?.kind === 'busy';
+  const attempt = async (act: () => Promise<Outcome['kind']>): Promise<void> => {
+    if (isBusy) return;
+    setOutcome({ kind: 'busy' });
+    try {
+      setOutcome({ kind: await act() } as Outcome);
+    } catch (error) {
+      setOutcome({ kind: 'trouble', sentence: troubleOf(error).message });
+    }
+  };
+  const remove = (
+    <Button size="small" onClick={() => void attempt(async () => { await chart.remove(); return 'gone'; })}>
+      Delete it
+    </Button>
+  );
+  return (
+    <div className={styles.part}>
+      <div>
+        <Button size="small" disabledFocusable={isBusy} onClick={() => void attempt(() => chart.make(chartPlanOf(months)))}>
+          {isBusy ? 'Working in Excel' : 'Make an Excel chart'}
+        </Button>
+      </div>
+      {!outcome && <p className={styles.quiet}>A chart of Excel’s own, on a sheet of its own, drawn from formulas over CoopEarnings.</p>}
+      {outcome?.kind === 'made' && (
+        <Message intent="success" actions={remove}>
+          The chart stands on a sheet of its own. Its numbers are formulas over CoopEarnings, so a later report shows by itself.
+        </Message>
+      )}
+      {outcome?.kind === 'there' && <Message actions={remove}>This workbook has the chart already; it is in front now. To choose the levers anew, delete it and make it again.</Message>}
+      {outcome?.kind === 'gone' && <Message intent="success">The chart and its numbers were deleted. What you put beside them stays.</Message>}
+      {outcome?.kind === 'trouble' && <Message intent="warning">{outcome.sentence}</Message>}
+    </div>
+  );
+}
+
+/** What the chart is to show: the largest levers, and at most two years that end with the newest month. */
+export function chartPlanOf(months: readonly MonthRow[]): ChartPlan {
+  const coop = months.filter(({ kind }) => kind === 'co-op');
+  const totals = new Map<string, number>();
+  for (const { lever, cents } of coop) totals.set(lever, (totals.get(lever) ?? 0) + cents);
+  const types = new Map([...STANDARD_TYPES, ...coop.map(({ earningType }) => earningType)].map((type) => [type.toLowerCase(), type]));
+  const first = coop.reduce((least, { month }) => (month < least ? month : least), '9999-12');
+  const last = months.reduce((most, { month }) => (month > most ? month : most), '0000-01');
+  const span = coop.length === 0 ? FEWEST_MONTHS : numberOf(last) - numberOf(first) + 1;
+  return {
+    levers: [...totals].sort((a, b) => b[1] - a[1]).map(([lever]) => lever),
+    types: [...types.values()],
+    months: Math.min(MOST_MONTHS, Math.max(FEWEST_MONTHS, span)),
+  };
+}
+
+function numberOf(month: string): number {
+  const [year, ofYear] = month.split('-').map(Number);
+  return year! * 12 + ofYear!;
+}
+
+const STANDARD_TYPES = ['Coop', 'Adjustment-Coop'];
+const FEWEST_MONTHS = 6;
+const MOST_MONTHS = 24;
+
+const useStyles = makeStyles({
+  part: { display: 'grid', gap: tokens.spacingVerticalXS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
