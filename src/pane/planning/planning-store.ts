@@ -1,0 +1,83 @@
+import type { Activity, Fund } from '../../domain/activity';
+import type { Claim, HistoryEntry } from '../../domain/claim-kept';
+import type { Day } from '../../domain/day';
+import type { PlanSettings } from '../../storage/settings-table';
+import type { KeptRow, CellTrouble } from '../../storage/record-table';
+
+export { newId } from '../../storage/record-id';
+export type { CellTrouble, PlanSettings };
+
+/** An activity or a claim as it stands in the workbook. */
+export interface Kept<T> {
+  /** Where the row has no ID of its own yet, or another row's, its ID here is `#` and its position; a save gives it a real one. */
+  value: T;
+  /** Position below the header when last read, counted from 0. */
+  row: number;
+  troubles: readonly CellTrouble[];
+  /** What a save is merged against: the row and the rows that belong to it, by ID, as they stood when read. Hand it back as it is. */
+  base: { row: KeptRow; parts: ReadonlyMap<string, KeptRow> };
+}
+
+/** Everything the planning screens show, read in one go. */
+export interface PlanningRead {
+  activities: readonly Kept<Activity>[];
+  claims: readonly Kept<Claim>[];
+  /** Oldest first. */
+  history: readonly HistoryEntry[];
+  settings: PlanSettings;
+  /** Funds of CoopEarnings, and rows of CoopFunds that were typed by hand. */
+  funds: readonly Fund[];
+  /** Sentences about whole tables: a column is missing, a line names no activity. */
+  troubles: readonly string[];
+  hasPlan: boolean;
+}
+
+/** Where reading the workbook stands. `said` is what the last save said. */
+export type PlanningState =
+  | { step: 'reading' }
+  | { step: 'read'; read: PlanningRead; said: string | null }
+  | { step: 'trouble'; sentence: string };
+
+/** One thing to save. A null base is new; what was read and comes back is merged with what stands in the sheet by then. */
+export type Change<T> = { value: T; base: Kept<T> | null } | { remove: Kept<T> };
+
+/** A cell that both sides changed: ours was kept; theirs is told here and stands in CoopHistory. */
+export interface Conflict {
+  /** The ID of the activity or claim. */
+  subject: string;
+  column: string;
+  theirs: string;
+  ours: string;
+}
+
+/** How a save went. With trouble nothing was written. */
+export type Saved =
+  | { outcome: 'saved'; conflicts: readonly Conflict[]; /** IDs given to rows that had none, by the `#` they went by. */ ids: ReadonlyMap<string, string> }
+  | { outcome: 'trouble'; sentence: string; /** IDs of rows that were deleted meanwhile: saved with a null base they are kept. */ gone: readonly string[] };
+
+/** What a save may carry. */
+export interface PlanningChanges {
+  activities?: readonly Change<Activity>[];
+  claims?: readonly Change<Claim>[];
+  /** Entries to append; history is never changed. */
+  history?: readonly HistoryEntry[];
+  settings?: PlanSettings;
+}
+
+/** The plan and the claims of the workbook: what all planning screens share. */
+export interface PlanningStore {
+  subscribe(listener: () => void): () => void;
+  /** The same object until something changes. */
+  current(): PlanningState;
+  /** The day everything is looked at; today in UTC until somebody chooses another. Never hidden. */
+  asOf(): Day;
+  setAsOf(day: Day): void;
+  /** Reads, and follows the sheet from then on; calling it again does nothing. */
+  open(): void;
+  /** One round trip. */
+  readAgain(): Promise<void>;
+  /** Saves what changed, merged with what stands in the sheet by now. Two round trips; a third where an activity or claim is deleted. */
+  save(changes: PlanningChanges, said: string): Promise<Saved>;
+  /** Takes the last save back, deletions too; null where there is none. Changes made since are never lost: then nothing is undone. */
+  readonly undo: { sentence: string; run(): Promise<Saved> } | null;
+}

@@ -1,0 +1,89 @@
+import { Problem } from '../domain/problem';
+import type { Cents } from '../domain/money';
+import type { Day } from '../domain/day';
+import { count, day, money, share, text, type Kind } from './cell-kinds';
+import { readCell, recordTable, type CellTrouble } from './record-table';
+import { columnsOf, type NewCell, type TableCells } from './tables';
+
+/** What a person decides for the whole plan. */
+export interface PlanSettings {
+  /** Days the review of a claim may take. */
+  reviewDays: number;
+  /** Days to collect proof of execution. */
+  proofDays: number;
+  /** The day the money must have arrived by, if that matters. */
+  payBy: Day | null;
+  /** US dollars below which a claim needs no proof; the user's own figure. */
+  lowDollar: Cents | null;
+  /** The mix of categories to check a plan against, if any. */
+  mix: readonly { category: string; share: number }[];
+}
+
+/** What holds where nobody has decided: the days COOP.SAFEBY takes as well. */
+export const USUAL_SETTINGS: PlanSettings = { reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [] };
+
+/** The table of settings, a row each. */
+export const SETTINGS = recordTable(
+  {
+    name: 'CoopSettings',
+    sheet: 'Co-op settings',
+    title: 'Settings of the co-op plan',
+    hint: 'The days of the plan are worked out with these. A blank value means what is usual: 30 days for a review, 14 for proof, no other limit.',
+  },
+  'Setting',
+  { setting: { name: 'Setting', width: 170, kind: text }, value: { name: 'Value', width: 110, kind: text } },
+);
+
+/** The settings, and cells that could not be read; what was usual stands for them. */
+export function readSettings(cells: TableCells | null): { settings: PlanSettings; troubles: CellTrouble[] } {
+  const troubles: CellTrouble[] = [];
+  const settings = { ...USUAL_SETTINGS, mix: [] as { category: string; share: number }[] };
+  if (!cells) return { settings, troubles };
+  const at = columnsOf(cells.header, ['Setting', 'Value']);
+  for (const row of cells.values) {
+    const name = String(row[at.Setting] ?? '').trim();
+    const found = row[at.Value] ?? '';
+    const value = <V>(kind: Kind<V>): V => {
+      try {
+        return readCell(kind, found, name);
+      } catch (thrown) {
+        if (!(thrown instanceof Problem)) throw thrown;
+        troubles.push({ column: name, found: String(found), sentence: thrown.message });
+        return kind.blank;
+      }
+    };
+    switch (name.toLowerCase()) {
+      case 'review days':
+        settings.reviewDays = value(count) ?? USUAL_SETTINGS.reviewDays;
+        break;
+      case 'proof days':
+        settings.proofDays = value(count) ?? USUAL_SETTINGS.proofDays;
+        break;
+      case 'pay by':
+        settings.payBy = value(day);
+        break;
+      case 'low-dollar amount':
+        settings.lowDollar = value(money);
+        break;
+      default: {
+        const category = MIX.exec(name)?.[1];
+        const part = category === undefined ? null : value(share);
+        if (category !== undefined && part !== null) settings.mix.push({ category, share: part });
+      }
+    }
+  }
+  return { settings, troubles };
+}
+
+/** Each setting's cell, by the name of its row. The rows every table has come first. */
+export function writtenSettings({ reviewDays, proofDays, payBy, lowDollar, mix }: PlanSettings): Map<string, NewCell> {
+  return new Map<string, NewCell>([
+    ['Review days', reviewDays],
+    ['Proof days', proofDays],
+    ['Pay by', day.write(payBy)],
+    ['Low-dollar amount', money.write(lowDollar)],
+    ...mix.map(({ category, share: part }) => [`Mix: ${category}`, part] as const),
+  ]);
+}
+
+const MIX = /^mix:\s*(\S.*)$/i;
