@@ -1,4 +1,3 @@
-import { plainValue } from '../cells/cell-value';
 import { serialOf } from '../domain/day';
 import type { Cents } from '../domain/money';
 import { firstDay, lastDay } from '../domain/period';
@@ -119,7 +118,7 @@ export class FundRows implements RowTaker {
   private isProgram(cell: unknown): boolean {
     let isIt = this.programs.get(cell);
     if (isIt === undefined) {
-      isIt = programKey(String(plainValue(cell) ?? '').trim()) === this.program;
+      isIt = programKey(textAt([cell], 0)) === this.program;
       if (typeof cell === 'string') this.programs.set(cell, isIt);
     }
     return isIt;

@@ -185,7 +185,7 @@ describe('the laws of a comparison', () => {
     const suspect = fc.record({ kind: fc.constantFrom('repeats', 'rebate', 'rollover', 'local time', 'adjustments'), amount: fc.oneof(fc.constant(null), fc.integer({ min: -1e8, max: 1e8 })), isWhole: fc.boolean() });
     fc.assert(
       fc.property(fc.array(suspect, { maxLength: 8 }), fc.subarray([0, 1, 2, 3, 4, 5, 6, 7], { maxLength: 3 }), (raw, chosen) => {
-        const suspects = raw.map((one, n) => ({ ...one, id: `${n}`, rows: 1, sentence: '' }) as Suspect);
+        const suspects: Suspect[] = raw.map((one, n) => ({ ...one, id: `${n}`, rows: 1, sentence: '' }));
         const meant = chosen.flatMap((n) => suspects[n] ?? []).filter(({ amount, isWhole }) => amount !== null && amount !== 0 && !isWhole);
         const difference = meant.reduce((sum, { amount }) => sum + amount!, 0);
         const sets = combinationsFor(difference, suspects);

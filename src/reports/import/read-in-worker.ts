@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problem';
+import type { AskedFund, FundEvidence } from '../reconcile-evidence';
 import type { EarningsImport } from './earnings-import';
 import type { ReadingOptions } from './read-reports';
 import type { FileSource, ImportReply, ImportRequest } from './serve-import';
@@ -17,22 +18,37 @@ export const startImportWorker = (): ImportWorker => new Worker(/* webpackChunkN
 /** Reads reports beside the pane. Throws a Problem for what is no report, and the signal's reason once it was stopped. */
 export function readInWorker(
   sources: readonly (FileSource | TextSource)[],
-  { signal, onProgress }: Omit<ReadingOptions, 'now'> = {},
+  options: Omit<ReadingOptions, 'now'> = {},
   worker: ImportWorker = startImportWorker(),
 ): Promise<EarningsImport> {
+  return ask({ read: sources }, (reply) => ('result' in reply ? reply.result : null), options, worker);
+}
+
+/** Reads reports beside the pane for what their rows tell about one fund; throws as above. */
+export function readFundInWorker(
+  sources: readonly (FileSource | TextSource)[],
+  fund: AskedFund,
+  options: Omit<ReadingOptions, 'now'> = {},
+  worker: ImportWorker = startImportWorker(),
+): Promise<FundEvidence> {
+  return ask({ read: sources, fund }, (reply) => ('evidence' in reply ? reply.evidence : null), options, worker);
+}
+
+function ask<A>(request: ImportRequest, answerIn: (reply: ImportReply) => A | null, { signal, onProgress }: Omit<ReadingOptions, 'now'>, worker: ImportWorker): Promise<A> {
   const stop = (): void => worker.postMessage({ stop: true });
-  return new Promise<EarningsImport>((resolve, reject) => {
+  return new Promise<A>((resolve, reject) => {
     const fail = (reason: unknown): void => reject(reason instanceof Error ? reason : new Error(String(reason)));
     if (signal?.aborted) return fail(signal.reason);
     signal?.addEventListener('abort', stop);
     worker.addEventListener('error', () => fail('The reader of reports could not be started.'));
     worker.addEventListener('message', ({ data }) => {
-      if ('progress' in data) onProgress?.(data.progress);
-      else if ('result' in data) resolve(data.result);
+      const answer = answerIn(data);
+      if (answer !== null) resolve(answer);
+      else if ('progress' in data) onProgress?.(data.progress);
       else if ('problem' in data) reject(new Problem(data.problem.kind, data.problem.message));
-      else fail('stopped' in data ? signal?.reason : data.failed);
+      else fail('failed' in data ? data.failed : signal?.reason);
     });
-    worker.postMessage({ read: sources });
+    worker.postMessage(request);
   }).finally(() => {
     signal?.removeEventListener('abort', stop);
     worker.terminate();

@@ -1,7 +1,9 @@
 import { Problem, type ProblemKind } from '../../domain/problem';
 import type { EarningsImport } from './earnings-import';
+import type { AskedFund, FundEvidence } from '../reconcile-evidence';
+import { readFundEvidence } from '../reconcile-rows';
 import type { Progress } from './progress';
-import { readReports } from './read-reports';
+import { readReports, type ReadingOptions } from './read-reports';
 import { blobSource, type ReportSource, type TextSource } from './report-source';
 
 /** A file that was dragged or chosen. */
@@ -10,13 +12,14 @@ export interface FileSource {
   file: Blob;
 }
 
-/** What the worker is told. Cells are read by the pane itself: their days hang on the workbook's date system, which only it knows. */
-export type ImportRequest = { read: readonly (FileSource | TextSource)[] } | { stop: true };
+/** What the worker is told: what to read, and for a comparison the fund its rows are to tell about. Cells are read by the pane itself: their days hang on the workbook's date system, which only it knows. */
+export type ImportRequest = { read: readonly (FileSource | TextSource)[]; fund?: AskedFund } | { stop: true };
 
 /** What the worker answers: progress again and again, and at the end one of the others. */
 export type ImportReply =
   | { progress: Progress }
   | { result: EarningsImport }
+  | { evidence: FundEvidence }
   | { problem: { kind: ProblemKind; message: string } }
   | { stopped: true }
   | { failed: string };
@@ -34,14 +37,16 @@ export function serveImports(port: Port): void {
     running.abort();
     if ('stop' in data) return;
     running = new AbortController();
-    void answer(data.read.map(sourceOf), running.signal, port);
+    void answer(data.read.map(sourceOf), data.fund, running.signal, port);
   });
 }
 
-async function answer(sources: readonly ReportSource[], signal: AbortSignal, port: Port): Promise<void> {
+async function answer(sources: readonly ReportSource[], fund: AskedFund | undefined, signal: AbortSignal, port: Port): Promise<void> {
   const reply = (message: ImportReply, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
   try {
-    const result = await readReports(sources, { signal, now: () => performance.now(), onProgress: (progress) => reply({ progress }) });
+    const options: ReadingOptions = { signal, now: () => performance.now(), onProgress: (progress) => reply({ progress }) };
+    if (fund) return reply({ evidence: await readFundEvidence(sources, fund, options) });
+    const result = await readReports(sources, options);
     // the columns of a million earnings are handed over, not copied
     reply({ result }, Object.values(result.gathered.earnings).map(({ buffer }: { buffer: ArrayBuffer }) => buffer));
   } catch (thrown) {
