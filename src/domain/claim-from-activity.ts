@@ -25,6 +25,7 @@ export function claimFromActivity(activity: Activity, { sheet, evidence, fundCat
   const lastDay = end ?? start;
   const usd = amount === null ? null : inUsd(amount, activity);
   const rules = sheet ?? EVERY_CLAIM;
+  const shownBy = rules.invoice === 'third-party invoice or CSR' ? evidence : 'invoice';
   return {
     id: newId('C'),
     name: claimName(activity.activity, lastDay),
@@ -38,7 +39,7 @@ export function claimFromActivity(activity: Activity, { sheet, evidence, fundCat
     currency: currency === '' ? 'USD' : currency,
     rate,
     amount,
-    evidence: rules.invoice === 'third-party invoice or CSR' ? evidence : 'invoice',
+    evidence: shownBy,
     hasNonMicrosoft: null,
     isAgreed: false,
     isLowDollar: lowDollar !== null && usd !== null && usd < lowDollar,
@@ -52,14 +53,13 @@ export function claimFromActivity(activity: Activity, { sheet, evidence, fundCat
     paid: null,
     disputedOn: null,
     notes: activity.description,
-    lines: linesFrom(activity, evidence === 'CSR', newId),
+    lines: shownBy === 'CSR' ? csrLinesFrom(activity, newId) : [],
     proof: proofFor(rules, () => newId('P')),
   };
 }
 
 /** The lines of a CSR from an activity's expenses: what each cost, or was to cost. */
-export function linesFrom({ expenses }: Pick<Activity, 'expenses'>, isCsr: boolean, newId: ClaimStart['newId']): ClaimLine[] {
-  if (!isCsr) return [];
+export function csrLinesFrom({ expenses }: Pick<Activity, 'expenses'>, newId: ClaimStart['newId']): ClaimLine[] {
   return expenses.map(({ type, budget, actual, note }) => ({
     id: newId('L'),
     kind: 'CSR',

@@ -1,0 +1,63 @@
+import { claimDays, type AnswerTimes } from '../../src/domain/claim-clock';
+import type { Claim, ClaimLine, ProofItem } from '../../src/domain/claim-kept';
+import type { PaymentRule } from '../../src/domain/payment';
+import type { DeadlineRule } from '../../src/domain/period';
+
+/** The printed days, as in every rulebook so far. */
+export const DEADLINES: DeadlineRule = {
+  claimOpens: { 1: '08-16', 2: '02-16' }, claim: { 1: '02-15', 2: '08-15' }, resolution: { 1: '03-31', 2: '09-30' }, retentionMonths: 24, advisedDays: 45,
+};
+
+/** When approved claims are paid. */
+export const PAYMENT: PaymentRule = { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDays: 45, rebateDayOfSecondMonth: 15 };
+
+/** How long Microsoft takes. */
+export const TIMES: AnswerTimes = { reviewBusinessDays: 2, reviewDays: 30, disputeBusinessDays: 5, paymentBusinessDays: 45 };
+
+/** Co-op earned July to December 2023, used January to June 2024: claim by 2024-08-15, resolution 2024-09-30. */
+export const FY24_H1 = { partnerId: '1234567', program: 'Microsoft Commerce Incentives', half: { fiscalYear: 2024, half: 1 } } as const;
+
+/** The days of that fund. */
+export const DAYS = claimDays(FY24_H1.half, DEADLINES);
+
+/** A claim of that fund, of 7,500 dollars, with all that is not said otherwise. */
+export const claimOf = (parts: Partial<Claim> = {}): Claim => ({
+  id: 'C-AAAAAA',
+  name: 'INV5645 Digital advertising January',
+  activityId: 'A-AAAAAA',
+  activity: 'Digital advertising',
+  fund: FY24_H1,
+  fundCategory: 'Default non surface funds',
+  solutionAreas: 'Modern Work',
+  start: '2024-01-01',
+  end: '2024-01-31',
+  currency: 'USD',
+  rate: null,
+  amount: 750_000,
+  evidence: 'invoice',
+  hasNonMicrosoft: null,
+  isAgreed: false,
+  isLowDollar: false,
+  otherProgramShare: null,
+  status: 'editing',
+  since: null,
+  submittedOn: null,
+  approvedOn: null,
+  approved: null,
+  paidOn: null,
+  paid: null,
+  disputedOn: null,
+  notes: '',
+  lines: [],
+  proof: [],
+  ...parts,
+});
+
+/** An invoice over an amount. */
+export const invoice = (amount: number, number = '5645'): ClaimLine => ({ id: `L-${number}`, kind: 'invoice', number, type: '', amount, isThirdParty: true, note: '' });
+
+/** A line of a CSR. */
+export const csrLine = (amount: number, type = 'Giveaways'): ClaimLine => ({ id: `L-${type}`, kind: 'CSR', number: '', type, amount, isThirdParty: false, note: '' });
+
+/** An entry of the checklist. */
+export const proof = (kind: ProofItem['kind'], requirement: string, isDone = false, evidence = ''): ProofItem => ({ id: `P-${requirement}`, kind, requirement, isDone, evidence });
