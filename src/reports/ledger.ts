@@ -2,6 +2,7 @@ import { dayOfSerial } from '../domain/day';
 import type { Cents } from '../domain/money';
 import { compareHalves, halfOf, type Half } from '../domain/period';
 import { compareIds } from './partner-ids';
+import { daysOf } from './question';
 import type { ReportPartner, ReportProgram, ReportRows } from './rows';
 import type { Selected } from './select';
 
@@ -30,10 +31,11 @@ export interface Ledger {
 export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, disputed, foreign }: Selected): Ledger {
   const { partner, program, type, day, cents } = rows;
   const byKey = new Map<number, LedgerEntry>();
-  const halves = new Map<number, Half>();
+  const halves: HalfDays[] = [];
   let unplaced = 0;
 
-  for (const row of counted) {
+  for (let at = 0; at < counted.length; at++) {
+    const row = counted[at]!;
     const entry = entryOf(row);
     entry.counted++;
     entry.repeats += dropped[row]!;
@@ -53,12 +55,12 @@ export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, dispu
   return { entries: [...byKey.values()].sort(inOrder), unplaced };
 
   function entryOf(row: number): LedgerEntry {
-    const half = halfOfDay(day[row]!);
-    const key = ((half.fiscalYear * 2 + half.half) * rows.programs.length + program[row]!) * rows.partners.length + partner[row]!;
+    const at = halfAt(day[row]!);
+    const key = (at * rows.programs.length + program[row]!) * rows.partners.length + partner[row]!;
     let entry = byKey.get(key);
     if (!entry) {
       entry = {
-        partner: rows.partners[partner[row]!]!, program: rows.programs[program[row]!]!, half,
+        partner: rows.partners[partner[row]!]!, program: rows.programs[program[row]!]!, half: halves[at]!.half,
         rebate: 0, coop: 0, counted: 0, repeats: 0, skipped: 0,
       };
       byKey.set(key, entry);
@@ -66,14 +68,21 @@ export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, dispu
     return entry;
   }
 
-  function halfOfDay(serial: number): Half {
-    let half = halves.get(serial);
-    if (!half) {
-      half = halfOf(dayOfSerial(serial));
-      halves.set(serial, half);
+  /** A report has a few halves, so looking through them is quicker than asking for each day's. */
+  function halfAt(serial: number): number {
+    for (let at = 0; at < halves.length; at++) {
+      if (serial >= halves[at]!.from && serial <= halves[at]!.to) return at;
     }
-    return half;
+    const half = halfOf(dayOfSerial(serial));
+    return halves.push({ half, ...daysOf(half) }) - 1;
   }
+}
+
+/** A half with its first and last day as serials. */
+interface HalfDays {
+  half: Half;
+  from: number;
+  to: number;
 }
 
 function inOrder(a: LedgerEntry, b: LedgerEntry): number {

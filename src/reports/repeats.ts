@@ -25,10 +25,11 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
   if (idColumn < 0) return { kept: candidates, dropped, disputed: [] };
 
   const size = 2 ** Math.ceil(Math.log2(candidates.length * 2 + 2));
-  const slots = new Int32Array(size).fill(NONE);
+  /** The first row of an earning, plus 1: a new array is all 0, which is no row. */
+  const slots = new Int32Array(size);
   const hashes = new Int32Array(rows.count);
-  /** Chains the rows of one earning behind its first. */
-  const next = new Int32Array(rows.count).fill(NONE);
+  /** Chains the rows of one earning behind its first, plus 1. */
+  const next = new Int32Array(rows.count);
   const kept = new Int32Array(candidates.length);
   const differing = new Set<number>();
   let count = 0;
@@ -42,19 +43,25 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
     }
     const hash = mix(hashOf(id), partner[row]!, program[row]!, type[row]!);
     hashes[row] = hash;
-    let slot = (hash >>> 0) & (size - 1);
-    let first = slots[slot]!;
-    while (first !== NONE && !isSameEarning(first, row, hash, id)) {
+    let slot = hash & (size - 1);
+    let first = slots[slot]! - 1;
+    while (first >= 0) {
+      if (
+        hashes[first] === hash && partner[first] === partner[row] && program[first] === program[row] && type[first] === type[row] &&
+        idOf(cells[position[first]!]![idColumn]) === id
+      ) {
+        break;
+      }
       slot = (slot + 1) & (size - 1);
-      first = slots[slot]!;
+      first = slots[slot]! - 1;
     }
-    if (first === NONE) {
-      slots[slot] = row;
+    if (first < 0) {
+      slots[slot] = row + 1;
       kept[count++] = row;
       continue;
     }
     next[row] = next[first]!;
-    next[first] = row;
+    next[first] = row + 1;
     dropped[first]!++;
     if (day[first] !== day[row] || cents[first] !== cents[row]) differing.add(first);
   }
@@ -75,16 +82,7 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
     else disputed.push(...latest);
   }
   return { kept: Int32Array.from(settled), dropped, disputed };
-
-  function isSameEarning(a: number, b: number, hash: number, id: string): boolean {
-    return (
-      hashes[a] === hash && partner[a] === partner[b] && program[a] === program[b] && type[a] === type[b] &&
-      idOf(cells[position[a]!]![idColumn]) === id
-    );
-  }
 }
-
-const NONE = -1;
 
 /**
  * The one row that stands for an earning whose rows differ, or all rows that might: those calculated last at the same
@@ -107,15 +105,25 @@ function latestOf(chain: readonly number[], rows: ReportRows): number[] {
 
 function chainOf(first: number, next: Int32Array): number[] {
   const chain: number[] = [];
-  for (let row = first; row !== NONE; row = next[row]!) chain.push(row);
+  for (let row = first; row >= 0; row = next[row]! - 1) chain.push(row);
   return chain.sort((a, b) => a - b);
 }
 
 function idOf(cell: unknown): string {
-  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'string') return isBare(cell) ? cell : cell.trim();
   const plain = plainValue(cell);
   return plain === null || plain === 0 || isErrorCell(plain) ? '' : String(plain);
 }
+
+/** Whether a text begins and ends with a letter or digit, so that there is nothing to trim. */
+function isBare(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > SPACE && first < DELETE && last > SPACE && last < DELETE;
+}
+
+const SPACE = 32;
+const DELETE = 127;
 
 function hashOf(id: string): number {
   let hash = 0x811c9dc5;

@@ -1,31 +1,26 @@
 import { isErrorCell, plainValue } from '../cells/cell-value';
-import { dayOfCell } from '../cells/serial';
+import { wholeSerial } from '../cells/serial';
 import { serialOf, utcDayOf } from '../domain/day';
 import { centsOf, centsOfNumber, type Cents } from '../domain/money';
 import { isBlank } from './columns';
 import { BLANK } from './directory';
 
-/** Reads earning dates to serials of the 1900 system, BLANK, or 0 where unreadable. A column's dates repeat, so each is taken apart once. */
+/** Reads earning dates to serials of the 1900 system, BLANK, or 0 where unreadable. A column's texts repeat, so each is taken apart once. */
 export function dayReader(): (cell: unknown) => number {
-  const known = new Map<string | number, number>();
+  const known = new Map<string, number>();
   return function dayAt(cell: unknown): number {
-    if (typeof cell !== 'number' && typeof cell !== 'string') {
+    if (typeof cell === 'number') return cell === 0 ? BLANK : (wholeSerial(cell) ?? 0);
+    if (typeof cell !== 'string') {
       const plain = plainValue(cell);
       return plain === null ? BLANK : isErrorCell(plain) || typeof plain === 'boolean' ? 0 : dayAt(plain);
     }
     let day = known.get(cell);
     if (day === undefined) {
-      day = typeof cell === 'string' ? dayOfText(cell.trim()) : dayOfNumber(cell);
+      day = dayOfText(cell.trim());
       known.set(cell, day);
     }
     return day;
   };
-}
-
-function dayOfNumber(cell: number): number {
-  if (cell === 0) return BLANK;
-  const day = dayOfCell(cell);
-  return day === null ? 0 : serialOf(day);
 }
 
 /** CoopEarnings may hold months as text; "2024-10" is October's first day. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** The build that is measured: DIST_DIR's, as with the tests, else that of npm run build. */
+export const DIST = process.env['DIST_DIR'] ? `${resolve(process.env['DIST_DIR'])}/` : fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** A function of the built add-in, as Excel calls it. */
 export type BuiltFunction = (...values: unknown[]) => unknown;
