@@ -55,6 +55,9 @@ export function dayOfSerial(serial: number): Day {
 /** The day it is now in UTC, in which deadlines are counted. What the pane begins with; a function is always told its day. */
 export const todayInUtc = (): Day => written(new Date());
 
+/** The instant it is now, yyyy-mm-ddThh:mm:ssZ: what a history is dated with, and nothing is computed from. */
+export const nowInUtc = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+
 /** The Excel serial of a day in the 1900 system. */
 export const serialOf = (day: Day): number => Date.parse(day) / MILLISECONDS_A_DAY + SERIAL_OF_1970;
 
