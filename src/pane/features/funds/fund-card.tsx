@@ -21,10 +21,12 @@ interface FundCardProps {
   backTest: string;
   /** Selects the fund's cell in the sheet and explains it. */
   onExplain: (fund: KeptFund, column: FundColumn) => void;
+  /** What else can be done with it. */
+  children?: ReactNode;
 }
 
 /** One fund: its state, its amounts, its days, and where it is heading. */
-export function FundCard({ fund, asOf, outlook, backTest, onExplain }: FundCardProps) {
+export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }: FundCardProps) {
   const styles = useStyles();
   const { label, color } = STATUS_LOOK[fund.status];
   const title = `fund-${fund.partnerId}-${fund.label}-${fund.program}`.replace(/\W+/g, '-');
@@ -117,6 +119,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain }: FundCardP
         {fund.origin?.asOf && `, calculated up to ${fund.origin.asOf}`}
         {fund.origin?.source && `, from ${fund.origin.source}`}.
       </p>
+      {children}
     </article>
   );
 }

@@ -17,6 +17,7 @@ import { HalfTotals } from './half-totals';
 import { keptFunds, monthsIn, type HalfOfFunds, type KeptFund } from './kept-funds';
 import { NativeChart } from './native-chart';
 import { backTestSaid, outlookOf } from './outlook';
+import { ReconcileFund } from './reconcile-fund';
 import { useFunds } from './use-funds';
 
 /** Every fund of the workbook: its state, amounts and days, and whether it will reach the threshold. */
@@ -99,7 +100,9 @@ export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBri
               outlook={shown.outlooks.get(fund) ?? null}
               backTest={shown.tried}
               onExplain={(one, column) => void explain(one, column)}
-            />
+            >
+              <ReconcileFund fund={fund} months={shown.months} book={shown.book} asOf={asOf} workbook={workbook} />
+            </FundCard>
           ))}
         </section>
       ))}

@@ -1,0 +1,59 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useId, useState } from 'react';
+import type { Book } from '../../../cells/book';
+import type { Day } from '../../../domain/day';
+import type { MonthRow } from '../../../reports/import/earnings-import';
+import { fundKey } from '../../../storage/funds-table';
+import type { Workbook } from '../../../storage/workbook';
+import type { KeptFund } from './kept-funds';
+import { ReconcileSession } from './reconcile-session';
+
+const ReconcilePanel = lazy(async () => ({ default: (await import(/* webpackChunkName: "reconcile" */ './reconcile-panel')).ReconcilePanel }));
+
+/** What a comparison of a fund needs. */
+export interface ReconcileProps {
+  fund: KeptFund;
+  /** All months of the workbook: those of other Partner IDs, too. */
+  months: readonly MonthRow[];
+  book: Book;
+  asOf: Day;
+  workbook: Workbook;
+}
+
+/** Comparisons under way, for as long as the pane lives: a look at another tab and back loses none. */
+const sessions = new Map<string, ReconcileSession>();
+
+/** The button that opens a fund's comparison with Partner Center, and the comparison. */
+export function ReconcileFund(props: ReconcileProps) {
+  const styles = useStyles();
+  const { fund, workbook } = props;
+  const key = fundKey({ ...fund, half: fund.label });
+  const [isOpen, setIsOpen] = useState(() => sessions.has(key));
+  const id = useId();
+  const open = (): void => {
+    if (isOpen) sessions.delete(key);
+    else sessions.set(key, new ReconcileSession({ partnerId: fund.partnerId, program: fund.program, half: fund.half }, workbook));
+    setIsOpen(!isOpen);
+  };
+  const session = sessions.get(key);
+  return (
+    <div className={styles.section}>
+      <div>
+        <Button size="small" aria-expanded={isOpen} {...(isOpen ? { 'aria-controls': id } : {})} onClick={open}>
+          Compare with Partner Center
+        </Button>
+      </div>
+      {isOpen && session && (
+        <div id={id} className={styles.section}>
+          <Suspense fallback={<Spinner size="tiny" label="Loading" />}>
+            <ReconcilePanel {...props} session={session} />
+          </Suspense>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+});

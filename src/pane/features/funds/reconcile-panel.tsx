@@ -1,0 +1,58 @@
+import { Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useSyncExternalStore, type ClipboardEvent } from 'react';
+import { lastDay } from '../../../domain/period';
+import { reconcile } from '../../../reports/reconcile';
+import { SHOWN_AMOUNTS } from '../../../reports/reconcile-amounts';
+import { evidenceOfMonths } from '../../../reports/reconcile-evidence';
+import { Message } from '../../ui/message';
+import type { ReconcileProps } from './reconcile-fund';
+import { ReconcileResult } from './reconcile-result';
+import { ReconcileRows } from './reconcile-rows';
+import { amountsIn, type ReconcileSession } from './reconcile-session';
+
+/** A fund beside what Partner Center shows of it: the amounts, and what their difference comes from. */
+export function ReconcilePanel({ fund, months, book, asOf, session }: ReconcileProps & { session: ReconcileSession }) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(session.subscribe, session.current);
+  const { amounts, problems } = useMemo(() => amountsIn(state), [state]);
+  const { earned, claimed, remaining } = amounts;
+  const compared = useMemo(() => {
+    const evidence = state.evidence ?? evidenceOfMonths(months, fund);
+    return reconcile({ fund, theirs: { earned, claimed, remaining }, evidence, rules: book.rulesOn(lastDay(fund.half)), asOf });
+  }, [fund, months, book, asOf, state.evidence, earned, claimed, remaining]);
+  const hasAny = SHOWN_AMOUNTS.some((what) => amounts[what] !== null);
+  const paste = (event: ClipboardEvent): void => {
+    if (session.paste(event.clipboardData.getData('text/plain'))) event.preventDefault();
+  };
+  return (
+    <section className={styles.section} aria-label={`Compare ${fund.partnerId}, ${fund.label}, with Partner Center`}>
+      <p className={styles.quiet}>Type the amounts Partner Center shows for this fund, in US dollars. Or copy its row or labels there and paste them into any of the fields.</p>
+      <div className={styles.fields} onPaste={paste}>
+        {SHOWN_AMOUNTS.map((what) => (
+          <Field key={what} label={NAMES[what]} size="small" className={styles.field} {...(problems[what] ? { validationState: 'error', validationMessage: problems[what] } : {})}>
+            <Input size="small" inputMode="decimal" autoComplete="off" value={state.typed[what]} onChange={(_, { value }) => session.type(what, value)} className={styles.input} />
+          </Field>
+        ))}
+      </div>
+      {state.refused && <Message intent="warning">{state.refused}</Message>}
+      {hasAny && <ReconcileResult compared={compared} chosen={state.chosen} onChoose={session.choose} />}
+      {hasAny && compared.difference !== 0 && <ReconcileRows session={session} state={state} />}
+    </section>
+  );
+}
+
+const NAMES = { earned: 'Earned', claimed: 'Claimed', remaining: 'Remaining' } as const;
+
+const useStyles = makeStyles({
+  section: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  fields: { display: 'grid', gap: tokens.spacingHorizontalS, gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))', alignItems: 'start' },
+  field: { minWidth: 0 },
+  input: { minWidth: 0, width: '100%' },
+});

@@ -1,0 +1,67 @@
+import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { Message } from '../../ui/message';
+import type { ReconcileSession, ReconcileState } from './reconcile-session';
+
+/** The way to more causes: the report's own rows, which the workbook's tables do not keep. Nothing is written. */
+export function ReconcileRows({ session, state: { reading, trouble, evidence } }: { session: ReconcileSession; state: ReconcileState }) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  if (reading) {
+    const { names, progress } = reading;
+    const said = `Reading ${names.length === 1 ? names[0] : `${names.length} files`}`;
+    return (
+      <div className={styles.section}>
+        <p className={styles.line}>
+          {said}
+          {progress && `: ${progress.rows.toLocaleString('en-US')} rows`}
+        </p>
+        <ProgressBar value={progress?.totalBytes ? Math.min(1, progress.bytes / progress.totalBytes) : undefined} aria-label={said} />
+        <div>
+          <Button size="small" onClick={session.cancel}>
+            Cancel
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const names = evidence?.rows?.names ?? [];
+  return (
+    <div className={styles.section}>
+      {trouble && <Message intent="error">{trouble}</Message>}
+      <p className={styles.line}>
+        {evidence
+          ? `The causes above come from the rows of ${names.length === 1 ? names[0] : `${names.length} reports`}.`
+          : 'The tables keep sums by month. Give the report once more to look for causes in its rows: repeats, adjustments, dates in local time, spellings of the Partner ID, currencies. Nothing is written.'}
+      </p>
+      <div className={styles.ways}>
+        <Button size="small" onClick={() => input.current?.click()}>
+          Choose report files
+        </Button>
+        <Button size="small" onClick={() => void session.readSelection()}>
+          Use the selected table or cells
+        </Button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept=".csv,.tsv,.tab,.txt,.zip"
+        aria-label="Report files to compare with"
+        className={styles.hidden}
+        tabIndex={-1}
+        onChange={({ target }) => {
+          if (target.files && target.files.length > 0) void session.readFiles([...target.files]);
+          target.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)', position: 'relative' },
+  line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  hidden: { position: 'absolute', width: '1px', height: '1px', opacity: 0, overflow: 'hidden', pointerEvents: 'none' },
+});
