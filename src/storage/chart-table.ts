@@ -37,7 +37,7 @@ export function chartChange({ levers, types, months }: ChartPlan): TableChange {
       sheet: 'Co-op chart',
       title: 'Co-op by month and lever',
       hint: `The newest ${months} months of CoopEarnings, all Partner IDs together, in US dollars. These are formulas: a later report shows by itself.`,
-      columns: [{ name: 'Month', width: 70, format: 'yyyy-mm' }, ...columns.map((name) => ({ name, width: 120, format: '#,##0.00' }))],
+      columns: [{ name: 'Month', width: 70, format: 'yyyy-mm' }, ...columns.map((name) => ({ name, width: 110, format: '#,##0.00' }))],
       chart: { name: CHART_TABLE, title: 'Co-op by month and lever (USD)' },
     },
     set: new Map(),
@@ -67,8 +67,8 @@ function sumOf(row: number, types: readonly string[], lever: string | null): str
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 const columnName = (at: number): string => String.fromCharCode(65 + at);
 
-/** The table stands on a sheet of its own, its header in the fourth row. */
-const FIRST_ROW = 5;
+/** The table stands on a sheet of its own, below its chart. */
+const FIRST_ROW = 26;
 const OTHERS = 'Other levers';
 const MOST_OWN = 6;
 const LONGEST_CRITERION = 200;

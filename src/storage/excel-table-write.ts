@@ -5,6 +5,7 @@ import type { CellContent } from './workbook';
 /** A table before it is changed; the sheet it is made on where there is none. */
 export interface Before {
   name: string;
+  design: TableDesign;
   cells: TableCells | null;
   newSheet: string;
 }
@@ -45,16 +46,15 @@ async function addCharts(context: Excel.RequestContext, changes: readonly TableC
   await context.sync();
 }
 
-/** A chart of stacked columns beside a table, drawn from all of it. */
+/** A chart of stacked columns above a table, drawn from all of it. */
 export function addChart(table: Excel.Table, { name, title }: NonNullable<TableDesign['chart']>): void {
   const range = table.getRange();
   const chart = table.worksheet.charts.add(Excel.ChartType.columnStacked, range, Excel.ChartSeriesBy.columns);
   chart.name = name;
   chart.title.text = title;
   chart.legend.position = Excel.ChartLegendPosition.bottom;
-  // below the header, whose row is frozen
-  const corner = table.getHeaderRowRange().getLastCell().getOffsetRange(1, 2);
-  chart.setPosition(corner, corner.getOffsetRange(CHART_ROWS, CHART_COLUMNS));
+  const corner = table.getHeaderRowRange().getCell(0, 0).getOffsetRange(-CHART_ROWS - 1, 0);
+  chart.setPosition(corner, corner.getOffsetRange(CHART_ROWS - 1, CHART_COLUMNS));
 }
 
 /** Collects rows to write, and sends them when a request is full. */
@@ -120,16 +120,17 @@ function makeTable(context: Excel.RequestContext, design: TableDesign, sheetName
   sheet.getRange('A1').format.font.bold = true;
   sheet.getRange('A1').format.font.size = 14;
   sheet.getRange('A2').format.font.color = '#616161';
-  const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, columns.length);
+  const headerRow = headerRowOf(design);
+  const header = sheet.getRangeByIndexes(headerRow, 0, 1, columns.length);
   header.values = [columns.map(({ name }) => name)];
   columns.forEach(({ width, format }, column) => {
-    const body = sheet.getRangeByIndexes(HEADER_ROW + 1, column, rows, 1);
+    const body = sheet.getRangeByIndexes(headerRow + 1, column, rows, 1);
     body.format.columnWidth = width;
     if (format) body.numberFormat = everywhere(format);
   });
-  const table = sheet.tables.add(sheet.getRangeByIndexes(HEADER_ROW, 0, rows + 1, columns.length), true);
+  const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, rows + 1, columns.length), true);
   table.name = design.name;
-  sheet.freezePanes.freezeRows(HEADER_ROW + 1);
+  if (!design.chart) sheet.freezePanes.freezeRows(headerRow + 1);
   return table;
 }
 
@@ -154,10 +155,10 @@ function runsOf(positions: readonly number[]): number[][] {
 /** One value for all cells of a range, which Excel takes and its types do not know. */
 const everywhere = (value: string): string[][] => value as unknown as string[][];
 
-const CHART_ROWS = 22;
-const CHART_COLUMNS = 9;
-
-/** The row of a new table's header, counted from 0. */
-export const HEADER_ROW = 3;
+/** The row of a new table's header, counted from 0; a chart stands above it. */
+export const headerRowOf = ({ chart }: TableDesign): number => (chart ? HEADER_ROW + CHART_ROWS + 1 : HEADER_ROW);
+const HEADER_ROW = 3;
+const CHART_ROWS = 20;
+const CHART_COLUMNS = 6;
 /** Excel on the web takes 5 MB; Chinese text takes three bytes a letter, and the answer repeats what was written. */
 const BYTES_AT_ONCE = 2_500_000;

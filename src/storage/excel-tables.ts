@@ -1,6 +1,6 @@
 import { inExcel } from './excel';
 import { readStanding, readTables, type Standing } from './excel-table-read';
-import { Batch, grow, HEADER_ROW, writeChanges, type Before } from './excel-table-write';
+import { Batch, grow, headerRowOf, writeChanges, type Before } from './excel-table-write';
 import { splitAddress } from './split-address';
 import { changed, isChange, isFormulaAt, sameTable, type NewCell, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
 import { Trouble, troubleOf } from './trouble';
@@ -54,7 +54,7 @@ function beforeOf(changes: readonly TableChange[], names: readonly string[], { t
   return changes.map(({ design }) => {
     let newSheet = design.sheet;
     for (let n = 2; taken.has(newSheet.toLowerCase()); n++) newSheet = `${design.sheet} ${n}`;
-    return { name: design.name, cells: tables[names.indexOf(design.name)] ?? null, newSheet };
+    return { name: design.name, design, cells: tables[names.indexOf(design.name)] ?? null, newSheet };
   });
 }
 
@@ -86,7 +86,7 @@ async function restore(context: Excel.RequestContext, before: readonly Before[])
   await context.sync();
   const batch = new Batch(context);
   // The table that formulas of another look at was made first, and goes last.
-  for (const { cells, table, range, sheet, used } of found.reverse()) {
+  for (const { cells, design, table, range, sheet, used } of found.reverse()) {
     if (cells) {
       const rows = cells.formulas.length;
       const there = range.rowCount - 1;
@@ -96,7 +96,7 @@ async function restore(context: Excel.RequestContext, before: readonly Before[])
       await batch.put(body, 0, cells.formulas.map((row, r) => row.map((cell, c) => asItStood(cells, r, c, cell))));
       continue;
     }
-    const isOurs = used.isNullObject || (used.rowIndex + used.rowCount <= (range.isNullObject ? HEADER_ROW + 1 : range.rowIndex + range.rowCount) && used.columnIndex === 0);
+    const isOurs = used.isNullObject || (used.rowIndex + used.rowCount <= (range.isNullObject ? headerRowOf(design) + 1 : range.rowIndex + range.rowCount) && used.columnIndex === 0);
     const isWider = !used.isNullObject && !range.isNullObject && used.columnCount > range.columnIndex + range.columnCount;
     if (!sheet.isNullObject && isOurs && !isWider) sheet.delete();
     else if (!range.isNullObject) table.delete();

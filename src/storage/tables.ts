@@ -22,7 +22,7 @@ export interface TableDesign {
   /** A sentence above the table. */
   hint: string;
   columns: readonly { name: string; width: number; format?: string }[];
-  /** A chart of the whole table, beside it. */
+  /** A chart of the whole table, above it. */
   chart?: { name: string; title: string };
 }
 

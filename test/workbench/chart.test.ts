@@ -50,7 +50,7 @@ describe('a native chart', () => {
 
   const roundTrips = () => workbench.stats.all().reduce((sum, { batches }) => sum + batches, 0);
   const drawn = () => workbench.workbook.charts.all;
-  const numbers = () => workbench.text("'Co-op chart'!A4:D8");
+  const numbers = () => workbench.text("'Co-op chart'!A25:D29");
 
   it('is drawn from formulas over CoopEarnings: months, the levers named, and all that is left', async () => {
     expect(await chart.make(PLAN)).toBe('made');
@@ -101,10 +101,10 @@ describe('a native chart', () => {
     await chart.remove();
     expect([drawn().length, workbench.workbook.sheets.find('Co-op chart')]).toEqual([0, undefined]);
     await chart.make(PLAN);
-    await workbench.set("'Co-op chart'!A20", 'my note');
+    await workbench.set("'Co-op chart'!A40", 'my note');
     await chart.remove();
     expect([drawn().length, workbench.workbook.tables.find('CoopChart')]).toEqual([0, undefined]);
-    expect(await workbench.values("'Co-op chart'!A20")).toEqual([['my note']]);
+    expect(await workbench.values("'Co-op chart'!A40")).toEqual([['my note']]);
     await expect(chart.remove()).rejects.toMatchObject({ kind: 'gone' });
   });
 
