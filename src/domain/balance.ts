@@ -48,7 +48,7 @@ export function balanceOf(fund: Fund, activities: readonly Activity[], claims: r
   const isUnclaimedLost = asOf > fund.claimDeadline;
   const all = countedMoney(fund, activities, claims, asOf);
   const counted = isUnclaimedLost ? all.filter(({ as }) => isWithMicrosoft(as)) : all;
-  const usable = fund.usable ?? Math.max(fund.earned, 0);
+  const usable = usableOf(fund);
   const sums = sumsOf(counted);
   const given = allocate(usable, FURTHEST_FIRST.map((as) => sums[as]));
   const covered = Object.fromEntries(FURTHEST_FIRST.map((as, at) => [as, given[at]!])) as Record<CountedAs, Cents>;
@@ -66,6 +66,9 @@ export function balanceOf(fund: Fund, activities: readonly Activity[], claims: r
     covered,
   };
 }
+
+/** What a fund can pay: where no threshold is known, all that was earned. */
+export const usableOf = ({ usable, earned }: Fund): Cents => usable ?? Math.max(earned, 0);
 
 const FURTHEST_FIRST = ['paid', 'approved', 'claimed', 'spent', 'committed', 'planned'] as const;
 

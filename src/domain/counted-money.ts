@@ -1,4 +1,5 @@
 import type { Activity, ActivityStatus, Fund, FundName } from './activity';
+import { linesOf } from './claim-amount';
 import type { Claim, ClaimStatus } from './claim-kept';
 import { isAlive, statusOn } from './claim-status';
 import type { Day } from './day';
@@ -16,6 +17,8 @@ export interface CountedMoney {
   activityId: string;
   /** The ID of the claim that is counted in the activity's place, or null. */
   claimId: string | null;
+  /** The activity, where it is counted itself. */
+  plan: Activity | null;
   activity: string;
   start: Day | null;
   /** US dollars; null where an amount or its rate is missing. */
@@ -91,6 +94,7 @@ function moneyOfActivity(activity: Activity, as: CountedAs): CountedMoney {
     as,
     activityId: activity.id,
     claimId: null,
+    plan: activity,
     activity: activity.activity,
     start: activity.start,
     ...inDollars(as === 'planned' ? activity.budget : expectedCost(activity), activity, `"${activity.activity}"`),
@@ -102,6 +106,7 @@ function moneyOfClaim(claim: Claim, as: CountedAs, activityId: string): CountedM
     as,
     activityId,
     claimId: claim.id,
+    plan: null,
     activity: claim.activity,
     start: claim.start,
     ...inDollars(amountOfClaim(claim, as), claim, `The claim "${claim.name || claim.activity}"`),
@@ -109,7 +114,9 @@ function moneyOfClaim(claim: Claim, as: CountedAs, activityId: string): CountedM
 }
 
 /** The newest amount that is known: a claim approved or paid without a figure was approved or paid as claimed. */
-function amountOfClaim({ amount, lines, approved, paid }: Claim, as: CountedAs): Cents | null {
+function amountOfClaim(claim: Claim, as: CountedAs): Cents | null {
+  const { amount, approved, paid } = claim;
+  const lines = linesOf(claim);
   const claimed = amount ?? (lines.length === 0 ? null : lines.reduce((total, line) => total + line.amount, 0));
   if (as === 'paid') return paid ?? approved ?? claimed;
   return as === 'approved' ? (approved ?? claimed) : claimed;

@@ -13,5 +13,5 @@ export const isUsd = ({ currency }: InCurrency): boolean => ['', 'USD'].includes
 /** An amount in US dollars at its own rate; null where it is in another currency and nobody gave a rate above 0. */
 export function inUsd(amount: Cents, of: InCurrency): Cents | null {
   if (isUsd(of)) return amount;
-  return of.rate !== null && of.rate > 0 ? convertedAt(amount, of.rate) : null;
+  return of.rate !== null && of.rate > 0 && Number.isFinite(of.rate) ? convertedAt(amount, of.rate) : null;
 }

@@ -10,6 +10,7 @@ describe('an amount in US dollars', () => {
     [1050, 'GBP', null, null, 'is not guessed without a rate'],
     [1050, 'GBP', 0, null, 'is not nothing at a rate of 0'],
     [1050, 'GBP', -1, null, 'nor less than nothing'],
+    [1050, 'GBP', Infinity, null, 'nor without end'],
     [0, 'GBP', null, null, 'is unknown even of nothing: the rate may yet matter'],
   ])('%d of "%s" at %s is %s: %s', (amount, currency, rate, usd) => expect(inUsd(amount, { currency, rate })).toBe(usd));
 
