@@ -4,6 +4,7 @@ import { dollars, type Cents } from '../domain/money';
 import { isBlankTable, missingColumn } from './earnings-table';
 import { columnsOf, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
+import type { CellContent } from './workbook';
 
 /** The table with what is to be done next. It is made only when somebody asks for it. */
 export const TODAY_TABLE = 'CoopToday';
@@ -60,7 +61,7 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
   const set = new Map<number, NewRow>();
   const add: NewRow[] = [];
   rows.forEach((row, position) => {
-    const from = was.get(nameOf(row));
+    const from = was.get(nameOf(row.What, row.Where));
     const cells = header.map((_, column): NewCell | null => {
       const name = NAMES.find((one) => at[one] === column);
       if (name) return row[name];
@@ -75,15 +76,15 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
 
 const NOTHING: TodayRow = { due: null, what: '', why: 'Nothing to do.', atRisk: 0, where: '' };
 
-function cellsOf({ due, what, why, atRisk, where }: TodayRow, asOf: Day): Record<Column, NewCell> {
-  const serial = (day: Day | null): NewCell => (day === null ? '' : serialOf(day) - serialShift());
+function cellsOf({ due, what, why, atRisk, where }: TodayRow, asOf: Day): Record<Column, CellContent> {
+  const serial = (day: Day | null): CellContent => (day === null ? '' : serialOf(day) - serialShift());
   return { Due: serial(due), What: what, Why: why, 'At risk USD': atRisk === 0 ? '' : dollars(atRisk), Where: where, 'As of': serial(asOf) };
 }
 
-const nameOf = (row: Pick<Record<Column, NewCell>, 'What' | 'Where'>): string => `${String(row.Where)}\n${String(row.What)}`;
+const nameOf = (what: CellContent, where: CellContent): string => `${what}\n${where}`;
 
 function rowsByName({ values }: TableCells, at: Record<Column, number>): Map<string, number> {
-  return new Map(values.map((row, position) => [nameOf({ What: row[at.What]!, Where: row[at.Where]! }), position]));
+  return new Map(values.map((row, position) => [nameOf(row[at.What]!, row[at.Where]!), position]));
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
