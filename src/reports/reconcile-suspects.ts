@@ -53,7 +53,7 @@ export function suspectsOf(asked: SuspectsAsked): Suspect[] {
     ...(rows ? ofRows(asked, rows) : ofMonths(evidence)),
     ...otherIds(asked),
     ...(evidence.rollover.cents !== 0
-      ? [suspect('rollover', '', evidence.rollover, 'It counts co-op that was moved or converted to rebate, whose reason is “Co-op rollover”.')]
+      ? [suspect('rollover', '', evidence.rollover, 'The other figure counts co-op that was moved or converted to rebate, whose reason is “Co-op rollover”.')]
       : []),
     ...rebates(asked),
     ...nothingShown(asked),
@@ -66,7 +66,7 @@ function ofMonths({ repeatRows, adjustments }: FundEvidence): Suspect[] {
     ...(repeatRows > 0
       ? [{ id: 'repeats', kind: 'repeats' as const, amount: null, rows: repeatRows, sentence: `${counted(repeatRows, 'repeat')} dropped. The report's rows tell how much money that is.` }]
       : []),
-    suspect('adjustments', '', minus(adjustments), 'It leaves out earnings of a type that adjusts earlier ones.'),
+    suspect('adjustments', '', minus(adjustments), 'The other figure leaves out earnings of a type that adjusts earlier ones.'),
   ];
 }
 
@@ -80,11 +80,11 @@ function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): S
           suspect('another report', '', { rows: coop.rows, cents: news },
             `The report just read comes to ${formatUsd(coop.cents)} for this fund, the workbook to ${formatUsd(fund.coop)}. Bring the report in, or look for rows of your own in CoopEarnings.`),
         ]),
-    suspect('repeats', '', rows.repeats, 'It adds up every row. Here earnings that appear again, or were calculated anew, count once.'),
+    suspect('repeats', '', rows.repeats, 'The other figure adds up every row. Here earnings that appear again, or were calculated anew, count once.'),
     ...adjustmentsOf(rows),
     ...shiftsOf(rows.edges, fund.half).map(({ zones, cents, rows: moved }, n) =>
       suspect('local time', `${n}`, { rows: moved, cents },
-        `It reads the dates in local time, as in ${listed(zones)}: ${counted(moved, 'row')} near the edges of the half fall on the other side. The report's dates are in UTC.`)),
+        `The other figure reads the dates in local time, as in ${listed(zones)}, where rows near an edge of the half fall on its other side. The report's dates are in UTC.`)),
     ...ratesOf(rows.currencies, theirs - coop.cents),
     ...(rows.skipped > 0
       ? [{ id: 'rows not counted', kind: 'rows not counted' as const, amount: null, rows: rows.skipped, sentence: `${counted(rows.skipped, 'row')} of this fund cannot be read, so our figure is incomplete.` }]
@@ -102,17 +102,17 @@ function adjustmentsOf({ adjustments }: RowEvidence): Suspect[] {
     if (of.length > 0 && !suspects.has(rows)) suspects.set(rows, suspect('adjustments', id, sum, sentence(counted(sum.rows, 'adjustment'))));
   };
   const reasons = [...new Set(adjustments.map(({ reason }) => reason))];
-  add('all', adjustments, (rows) => `It leaves out ${rows}${reasons[0] ? `: ${listed(reasons.map((reason) => `“${reason}”`))}` : ''}.`);
-  for (const reason of reasons) add(`of ${reason}`, adjustments.filter((one) => one.reason === reason), (rows) => `It leaves out ${rows} of the reason “${reason}”.`);
+  add('all', adjustments, (rows) => `The other figure leaves out ${rows}${reasons[0] ? `: ${listed(reasons.map((reason) => `“${reason}”`))}` : ''}.`);
+  for (const reason of reasons) add(`of ${reason}`, adjustments.filter((one) => one.reason === reason), (rows) => `The other figure leaves out ${rows} of the reason “${reason}”.`);
   for (const day of [...new Set(adjustments.flatMap(({ calculated }) => calculated ?? []))].sort()) {
-    add(`since ${day}`, adjustments.filter(({ calculated }) => calculated !== null && calculated >= day), (rows) => `It is from before ${day}: ${rows} came on that day or later.`);
+    add(`since ${day}`, adjustments.filter(({ calculated }) => calculated !== null && calculated >= day), (rows) => `The other figure is from before ${day}: ${rows} came on that day or later.`);
   }
   return [...suspects.values()];
 }
 
 function ratesOf(currencies: readonly CurrencyRows[], difference: Cents): Suspect[] {
   return currencies.flatMap(({ currency, rows, cents, own }) => {
-    const mixed = suspect('exchange rate', currency, { rows, cents: own - cents }, `It adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} in place of ${formatUsd(cents)}.`);
+    const mixed = suspect('exchange rate', currency, { rows, cents: own - cents }, `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} in place of ${formatUsd(cents)}.`);
     const rate = (cents + difference) / own;
     const reported = cents / own;
     const isNear = own !== 0 && difference !== 0 && Math.abs(rate / reported - 1) <= NEAR_RATE;
@@ -128,19 +128,19 @@ const NEAR_RATE = 0.2;
 function otherIds({ fund, evidence: { others, coop, rows } }: SuspectsAsked): Suspect[] {
   const sum = others.reduce((all, other) => ({ rows: all.rows + other.rows, cents: all.cents + other.cents }), { rows: 0, cents: 0 });
   const found = [
-    ...others.map((other) => suspect('other Partner ID', `and ${other.partnerId}`, other, `It counts Partner ID ${other.partnerId} too: its co-op of the same program and half.`)),
-    ...(others.length > 1 ? [suspect('other Partner ID', 'all', sum, `It counts all ${others.length + 1} Partner IDs together.`)] : []),
+    ...others.map((other) => suspect('other Partner ID', `and ${other.partnerId}`, other, `The other figure counts Partner ID ${other.partnerId} too: its co-op of the same program and half.`)),
+    ...(others.length > 1 ? [suspect('other Partner ID', 'all', sum, `The other figure counts all ${others.length + 1} Partner IDs together.`)] : []),
     ...others.map((other) => ({
-      ...suspect('other Partner ID', `only ${other.partnerId}`, { rows: other.rows, cents: other.cents - fund.coop }, `It is the co-op of Partner ID ${other.partnerId}, not of ${fund.partnerId}.`),
+      ...suspect('other Partner ID', `only ${other.partnerId}`, { rows: other.rows, cents: other.cents - fund.coop }, `The other figure is the co-op of Partner ID ${other.partnerId}, not of ${fund.partnerId}.`),
       isWhole: true,
     })),
     ...(rows?.spellings ?? []).slice(0, (rows?.spellings.length ?? 0) > 1 ? MOST_SPELLINGS : 0).map((spelling) =>
       suspect('other Partner ID', `written ${spelling.written}`, { rows: coop.rows - spelling.rows, cents: spelling.cents - coop.cents },
-        `It counts only rows in which the Partner ID is written “${spelling.written}”. Leading zeros and “MPN” make no other ID.`)),
+        `The other figure counts only rows in which the Partner ID is written “${spelling.written}”. Leading zeros and “MPN” make no other ID.`)),
     ...(rows?.earnedByOthers ?? []).map((one) =>
-      suspect('other Partner ID', `by ${one.partnerId}`, minus(one), `It leaves out what Partner ID ${one.partnerId} earned for this one, as the column earningParticipantId says: a location of a global account.`)),
+      suspect('other Partner ID', `by ${one.partnerId}`, minus(one), `The other figure leaves out what Partner ID ${one.partnerId} earned for this one, as the column earningParticipantId says: a location of a global account.`)),
     ...(rows?.earnedForOthers ?? []).map((one) =>
-      suspect('other Partner ID', `for ${one.partnerId}`, one, `It counts what this Partner ID earned for ${one.partnerId}, as the column earningParticipantId says: a location of a global account.`)),
+      suspect('other Partner ID', `for ${one.partnerId}`, one, `The other figure counts what this Partner ID earned for ${one.partnerId}, as the column earningParticipantId says: a location of a global account.`)),
   ];
   return found.map((one) => ({ ...one, contradiction: 'C26' }));
 }
@@ -150,8 +150,8 @@ const MOST_SPELLINGS = 3;
 function rebates({ fund, evidence: { rebate } }: SuspectsAsked): Suspect[] {
   if (rebate.cents === 0) return [];
   return [
-    suspect('rebate', 'too', rebate, 'It counts the rebate of the same half, too.'),
-    { ...suspect('rebate', 'only', { rows: rebate.rows, cents: rebate.cents - fund.coop }, 'It is the rebate, not the co-op.'), isWhole: true },
+    suspect('rebate', 'too', rebate, 'The other figure counts the rebate of the same half, too.'),
+    { ...suspect('rebate', 'only', { rows: rebate.rows, cents: rebate.cents - fund.coop }, 'The other figure is the rebate, not the co-op.'), isWhole: true },
   ];
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
+import { parseHalf } from '../../../src/domain/period';
 import { Problem } from '../../../src/domain/problem';
 import type { Progress } from '../../../src/reports/import/progress';
-import { readInWorker, type ImportWorker } from '../../../src/reports/import/read-in-worker';
+import { readFundInWorker, readInWorker, type ImportWorker } from '../../../src/reports/import/read-in-worker';
 import { serveImports } from '../../../src/reports/import/serve-import';
 import { SAMPLE_BYTES, small, smallRow } from '../../support/report-files';
 
@@ -27,6 +28,14 @@ describe('a worker that reads reports', () => {
     const refusal = await readInWorker([{ name: 'a.csv', text: 'no' }], {}, worker()).catch((thrown: unknown) => thrown);
     expect(refusal).toBeInstanceOf(Problem);
     expect(refusal).toMatchObject({ kind: 'bad input', message: expect.stringContaining('“a.csv” is not an earnings report') });
+  });
+  it('tells what rows say about one fund, and refuses the same', async () => {
+    const fund = { partnerId: '7654321', program: 'Microsoft Commerce Incentives', half: parseHalf('FY25 H1')! };
+    const told: Progress[] = [];
+    const evidence = await readFundInWorker([{ name: 'a.csv', file: new Blob([SAMPLE_BYTES]) }], fund, { onProgress: (progress) => told.push(progress) }, worker());
+    expect(evidence).toMatchObject({ coop: { rows: 2, cents: 999_999 }, rows: { repeats: { rows: 1, cents: 219_999 }, names: ['a.csv'] } });
+    expect(told.at(-1)).toMatchObject({ rows: 20, file: 'a.csv' });
+    await expect(readFundInWorker([{ name: 'a.csv', text: 'no' }], fund, {}, worker())).rejects.toBeInstanceOf(Problem);
   });
   it('stops when asked', async () => {
     const stop = new AbortController();

@@ -1,5 +1,5 @@
-import { Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useMemo, useSyncExternalStore, type ClipboardEvent } from 'react';
+import { Field, Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ClipboardEvent } from 'react';
 import { lastDay } from '../../../domain/period';
 import { reconcile } from '../../../reports/reconcile';
 import { SHOWN_AMOUNTS } from '../../../reports/reconcile-amounts';
@@ -14,7 +14,8 @@ import { amountsIn, type ReconcileSession } from './reconcile-session';
 export function ReconcilePanel({ fund, months, book, asOf, session }: ReconcileProps & { session: ReconcileSession }) {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.current);
-  const { amounts, problems } = useMemo(() => amountsIn(state), [state]);
+  const typed = useSettled(state.typed);
+  const { amounts, problems } = useMemo(() => amountsIn(typed), [typed]);
   const { earned, claimed, remaining } = amounts;
   const compared = useMemo(() => {
     const evidence = state.evidence ?? evidenceOfMonths(months, fund);
@@ -29,7 +30,7 @@ export function ReconcilePanel({ fund, months, book, asOf, session }: ReconcileP
       <p className={styles.quiet}>Type the amounts Partner Center shows for this fund, in US dollars. Or copy its row or labels there and paste them into any of the fields.</p>
       <div className={styles.fields} onPaste={paste}>
         {SHOWN_AMOUNTS.map((what) => (
-          <Field key={what} label={NAMES[what]} size="small" className={styles.field} {...(problems[what] ? { validationState: 'error', validationMessage: problems[what] } : {})}>
+          <Field key={what} label={NAMES[what]} size="small" className={mergeClasses(styles.field, problems[what] && styles.wide)} {...(problems[what] ? { validationState: 'error', validationMessage: problems[what] } : {})}>
             <Input size="small" inputMode="decimal" autoComplete="off" value={state.typed[what]} onChange={(_, { value }) => session.type(what, value)} className={styles.input} />
           </Field>
         ))}
@@ -40,6 +41,18 @@ export function ReconcilePanel({ fund, months, book, asOf, session }: ReconcileP
     </section>
   );
 }
+
+/** What stands there once a person has stopped typing: half an amount is neither read nor complained of. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+const SETTLE_MS = 400;
 
 const NAMES = { earned: 'Earned', claimed: 'Claimed', remaining: 'Remaining' } as const;
 
@@ -54,5 +67,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   fields: { display: 'grid', gap: tokens.spacingHorizontalS, gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))', alignItems: 'start' },
   field: { minWidth: 0 },
+  // its sentence needs the room
+  wide: { gridColumn: '1 / -1' },
   input: { minWidth: 0, width: '100%' },
 });

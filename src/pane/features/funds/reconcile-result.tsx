@@ -32,7 +32,7 @@ export function ReconcileResult({ compared, chosen, onChoose }: ResultProps) {
             </tr>
           </thead>
           <tbody>
-            {amounts.map(({ what, ours, theirs, difference: itsDifference }) => (
+            {amounts.filter(({ what, theirs }) => what === 'earned' || theirs !== null).map(({ what, ours, theirs, difference: itsDifference }) => (
               <tr key={what}>
                 <th scope="row">{what === 'earned' ? 'Earned' : what === 'claimed' ? 'Claimed' : 'Remaining'}</th>
                 <Amount cents={ours} />
@@ -89,8 +89,10 @@ function verdict(compared: Reconciliation, isChosen: boolean, explained: Cents, 
   return `${rest}${causes.some(({ amount }) => amount !== null) ? ' No cause, alone or with others, comes to it to the cent. Tick those you know to be at work.' : ''}`;
 }
 
-const named = (set: readonly string[], causes: readonly Cause[]): string =>
-  causes.filter(({ id }) => set.includes(id)).map(({ kind, amount }) => `${CAUSE_NAMES[kind]} (${signed(amount ?? 0)})`).join(' and ');
+function named(set: readonly string[], causes: readonly Cause[]): string {
+  const names = causes.filter(({ id }) => set.includes(id)).map(({ kind, amount }) => `${CAUSE_NAMES[kind]} (${signed(amount ?? 0)})`);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
 
 const useStyles = makeStyles({
   frame: { overflowX: 'auto', ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
@@ -102,7 +104,7 @@ const useStyles = makeStyles({
     '& th, & td': { padding: `2px ${tokens.spacingHorizontalXS}`, verticalAlign: 'top', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
     '& th': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
     '& td, & thead th + th': { textAlign: 'right' },
-    '& td': { whiteSpace: 'nowrap' },
+    '& td, & tbody th': { whiteSpace: 'nowrap' },
   },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   verdict: { ...typographyStyles.body1Strong, margin: 0, fontVariantNumeric: 'tabular-nums' },

@@ -51,7 +51,11 @@ export class ReconcileSession {
   };
 
   /** Takes what stands in a field. */
-  readonly type = (what: ShownAmount, text: string): void => this.say({ typed: { ...this.state.typed, [what]: text }, refused: null, chosen: null });
+  readonly type = (what: ShownAmount, text: string): void => {
+    const { typed, chosen } = this.state;
+    // claimed and remaining change no difference, unless they stand for what was earned
+    this.say({ typed: { ...typed, [what]: text }, refused: null, chosen: what === 'earned' || typed.earned.trim() === '' ? null : chosen });
+  };
 
   /** Takes what is pasted into a field if it is more than one amount; false leaves it to the field. */
   readonly paste = (text: string): boolean => {
@@ -127,7 +131,7 @@ export class ReconcileSession {
 }
 
 /** The amounts as read, and for each field that cannot be read why. */
-export function amountsIn({ typed }: ReconcileState): { amounts: PartnerCenterAmounts; problems: Partial<Record<ShownAmount, string>> } {
+export function amountsIn(typed: ReconcileState['typed']): { amounts: PartnerCenterAmounts; problems: Partial<Record<ShownAmount, string>> } {
   const amounts: PartnerCenterAmounts = { earned: null, claimed: null, remaining: null };
   const problems: Partial<Record<ShownAmount, string>> = {};
   for (const what of SHOWN_AMOUNTS) {

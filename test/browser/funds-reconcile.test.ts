@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/workbench/bundle';
+import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
+
+/** A finance person holds a fund against Partner Center's own figures, on the built add-in. */
+describe('comparing a fund with Partner Center', () => {
+  let workbench: Workbench;
+  afterEach(async () => {
+    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
+    await workbench?.close();
+    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
+  });
+
+  const pane = () => workbench.pane;
+  const button = (name: string | RegExp) => pane().getByRole('button', { name });
+  const open = async (opening: Opening = {}): Promise<void> => {
+    workbench = await openWorkbench(opening);
+    await pane().getByRole('tab', { name: 'Funds' }).click();
+    await button('Bring in a report').click();
+    await pane().getByLabel('Earnings report files').setInputFiles({ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) });
+    await button('Write to the workbook').click();
+    await button('Show funds').click();
+    await pane().getByLabel('As of').fill('2025-03-10');
+  };
+  const card = (partnerId: string, holds: string) => pane().getByRole('article', { name: partnerId }).filter({ hasText: holds });
+  const compare = async (partnerId = '7654321', holds = '9,999.99') => {
+    await card(partnerId, holds).getByRole('button', { name: 'Compare with Partner Center' }).click();
+    const region = pane().getByRole('region', { name: /^Compare / });
+    await region.waitFor();
+    return region;
+  };
+  const paste = (text: string) =>
+    pane()
+      .getByRole('textbox', { name: 'Earned' })
+      .evaluate((field, pasted) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', pasted);
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      }, text);
+  const verdict = () => pane().getByRole('region', { name: /^Compare / }).getByRole('status').first();
+  const giveRows = () => pane().getByLabel('Report files to compare with').setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) });
+
+  it('a repeat, a date in local time and another Partner ID: seen in the rows, explained to the cent', async () => {
+    await open();
+    const region = await compare();
+    // 9,999.99 + the repeat 2,199.99 + January 1 read in US time 650.00 + Partner ID 1234567's 10,020.00
+    await paste('Earned\t$22,869.98\nClaimed\t$4,000.00\nRemaining\t$18,869.98');
+    expect(await pane().getByRole('textbox', { name: 'Remaining' }).inputValue()).toBe('18,869.98');
+    await expect.poll(() => verdict().innerText()).toMatch(/^Unexplained: \+\$12,869\.99/);
+    expect(await region.innerText()).toContain('1 repeat dropped. The report’s rows tell how much money that is.'.replace('’', "'"));
+    const { roundTrips } = await workbench.roundTrips(giveRows);
+    expect(roundTrips).toBe(0);
+    await expect.poll(() => verdict().innerText()).toBe(
+      'Explained to the cent: Repeats (+$2,199.99), Dates in local time (+$650.00) and Another Partner ID (+$10,020.00). Nothing stays unexplained.',
+    );
+    expect(await region.getByRole('checkbox', { checked: true }).count()).toBe(3);
+    expect(await region.innerText()).toContain('US Pacific time');
+    expect(await region.innerText()).toContain('What you have claimed is not known here');
+    await workbench.screenshot('funds-reconcile');
+    // One of them dropped, its money is unexplained again.
+    await region.getByRole('checkbox', { name: /^Dates in local time/ }).click();
+    await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$650\.00\.$/);
+    // A look at another tab and back loses nothing.
+    await pane().getByRole('tab', { name: 'Functions' }).click();
+    await pane().getByRole('tab', { name: 'Funds' }).click();
+    await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$650\.00\.$/);
+  });
+
+  it('reads the rows from a table of the workbook, and says which of two Partner IDs a figure is of', async () => {
+    await open();
+    const region = await compare();
+    await pane().getByRole('textbox', { name: 'Earned' }).fill('$10,020');
+    await expect.poll(() => verdict().innerText()).toMatch(/^Explained to the cent: Another Partner ID \(\+\$20\.01\)/);
+    await pane().getByRole('textbox', { name: 'Earned' }).fill('12,199.98');
+    await expect.poll(() => verdict().innerText()).toMatch(/^Unexplained: \+\$2,199\.99/);
+    await workbench.select('Earnings!C3');
+    await region.getByRole('button', { name: 'Use the selected table or cells' }).click();
+    await expect.poll(() => verdict().innerText()).toBe('Explained to the cent: Repeats (+$2,199.99). Nothing stays unexplained.');
+  });
+
+  it('what can be meant two ways is refused in a sentence, and no file but a report is read', async () => {
+    await open();
+    const region = await compare('1234567', '10,020.00');
+    await pane().getByRole('textbox', { name: 'Earned' }).fill('1.234,50');
+    await region.getByText('could be a decimal comma or one of thousands').waitFor();
+    await paste('Earned or claimed\t$5.00');
+    await region.getByText('A label could mean earned or claimed').waitFor();
+    await pane().getByRole('textbox', { name: 'Earned' }).fill('10,000');
+    await pane().getByLabel('Report files to compare with').setInputFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
+    await region.getByText('“notes.csv” is not an earnings report').waitFor();
+  });
+
+  it.each<[string, number, Opening]>([
+    ['light', 320, { theme: 'light' }],
+    ['dark', 350, { theme: 'dark' }],
+    ['forced colors', 320, { forcedColors: 'active' }],
+    ['light', 600, { theme: 'light' }],
+  ])('in %s at %d px: for everybody, and by keyboard', async (look, width, opening) => {
+    await open(opening);
+    await workbench.page.locator('aside.pane').evaluate((aside, px) => {
+      (aside as HTMLElement).style.width = `${px}px`;
+    }, width);
+    const opener = card('7654321', '9,999.99').getByRole('button', { name: 'Compare with Partner Center' });
+    await opener.focus();
+    await workbench.page.keyboard.press('Enter');
+    await pane().getByRole('region', { name: /^Compare / }).waitFor();
+    await workbench.page.keyboard.press('Tab');
+    await workbench.page.keyboard.type('22,869.98');
+    await giveRows();
+    await expect.poll(() => verdict().innerText()).toMatch(/^Explained to the cent/);
+    await pane().getByRole('checkbox', { name: /^Repeats/ }).focus();
+    await workbench.page.keyboard.press('Space');
+    await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$2,199\.99\.$/);
+    await pane().getByText('What the sources say').first().click();
+    // An amount that is not of the difference leaves the ticks alone.
+    await pane().getByRole('textbox', { name: 'Claimed' }).fill('12 EUR');
+    await pane().getByText('“12 EUR” is not read').waitFor();
+    expect(await verdict().innerText()).toMatch(/Unexplained: \+\$2,199\.99\.$/);
+    await workbench.page.waitForTimeout(400);
+    const frame = workbench.page.frames().find((one) => one.url().includes('taskpane.html'))!;
+    await frame.evaluate(AXE);
+    const { violations } = await frame.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
+      return axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`)).toEqual([]);
+    expect(await pane().locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+    await pane().getByRole('textbox', { name: 'Earned' }).scrollIntoViewIfNeeded();
+    await workbench.screenshot(`funds-reconcile-${look.replace(' ', '-')}-${width}`);
+    await pane().getByRole('checkbox', { name: /^Another Partner ID/ }).scrollIntoViewIfNeeded();
+    await workbench.screenshot(`funds-reconcile-${look.replace(' ', '-')}-${width}-causes`);
+  });
+});
