@@ -1,0 +1,157 @@
+import { Button, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Activity, FundName } from '../../../domain/activity';
+import { formatAmount, formatUsd } from '../../../domain/money';
+import { labelOf } from '../../../domain/period';
+import type { Kept } from '../../planning/planning-store';
+import { factsOf, type ActivityFacts, type Around } from './activity-facts';
+import { ActivityActions } from './activity-actions';
+import { FindingLine } from './finding-line';
+import { keyOf } from './group-activities';
+import { nameOf } from './plan-actions';
+import { StatusBadge } from './activity-status';
+
+/** What can be done with an activity of the list. */
+export interface ActivityVerbs {
+  edit: (kept: Kept<Activity>) => void;
+  duplicate: (kept: Kept<Activity>) => void;
+  split: (kept: Kept<Activity>) => void;
+  move: (kept: Kept<Activity>, fund: FundName) => void;
+  show: (kept: Kept<Activity>) => void;
+  remove: (kept: Kept<Activity>) => void;
+}
+
+interface ActivityCardProps {
+  kept: Kept<Activity>;
+  around: Around;
+  /** The funds it may move to. */
+  funds: readonly FundName[];
+  verbs: ActivityVerbs;
+}
+
+/** One activity of the plan: its days, its money, what stands in its way, and until when it is safe. */
+export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) {
+  const styles = useStyles();
+  const [isMoving, setIsMoving] = useState(false);
+  const activity = kept.value;
+  const facts = factsOf(activity, around);
+  const name = nameOf(activity);
+  const worst = facts.findings.find(({ level }) => level !== 'note');
+  const others = facts.findings.filter(({ level }) => level !== 'note').length - 1;
+  return (
+    <li className={styles.card} id={cardId(kept)}>
+      <div className={styles.head}>
+        <Link as="button" className={styles.name} onClick={() => verbs.edit(kept)}>
+          {name}
+        </Link>
+        <ActivityActions
+          name={name}
+          canSplit={facts.spansPeriods}
+          onDuplicate={() => verbs.duplicate(kept)}
+          onSplit={() => verbs.split(kept)}
+          onMove={() => setIsMoving(true)}
+          onShow={() => verbs.show(kept)}
+          onDelete={() => verbs.remove(kept)}
+        />
+      </div>
+      <div className={styles.facts}>
+        <span>{datesOf(activity)}</span>
+        <span className={styles.amount}>{amountSaid(activity, facts)}</span>
+      </div>
+      <div className={styles.facts}>
+        <span className={styles.status}>
+          <StatusBadge status={activity.status} />
+          {activity.owner && <span className={styles.quiet}>{activity.owner}</span>}
+        </span>
+        {activity.currency !== 'USD' && activity.budget !== null && (
+          <span className={styles.quiet}>
+            {activity.currency} {formatAmount(activity.budget)}
+          </span>
+        )}
+      </div>
+      {worst && (
+        <FindingLine {...worst}>
+          {others > 0 && <span className={styles.quiet}> {others === 1 ? '1 more finding.' : `${others} more findings.`}</span>}
+        </FindingLine>
+      )}
+      {kept.troubles.map(({ column, sentence }) => (
+        <FindingLine key={column} level="warning" message={sentence} />
+      ))}
+      {(facts.safe ?? facts.claimBy) && activity.status !== 'cancelled' && (
+        <p className={styles.days}>
+          {facts.safe && <span>Last safe day {facts.safe.day}</span>}
+          {facts.claimBy && <span>Claim by {facts.claimBy}</span>}
+        </p>
+      )}
+      {isMoving && <MoveForm activity={activity} funds={funds} onCancel={() => setIsMoving(false)} onMove={(fund) => (setIsMoving(false), verbs.move(kept, fund))} />}
+    </li>
+  );
+}
+
+interface MoveFormProps {
+  activity: Activity;
+  funds: readonly FundName[];
+  onMove: (fund: FundName) => void;
+  onCancel: () => void;
+}
+
+function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
+  const styles = useStyles();
+  const funds = all.filter((fund) => keyOf(fund) !== keyOf(activity.fund));
+  const [chosen, setChosen] = useState(() => (funds[0] ? keyOf(funds[0]) : ''));
+  const fund = funds.find((one) => keyOf(one) === chosen);
+  if (funds.length === 0) return <p className={styles.quiet}>The workbook holds no other fund.</p>;
+  return (
+    <div className={styles.move} role="group" aria-label={`Move ${nameOf(activity)}`}>
+      <Select size="small" autoFocus className={styles.select} aria-label="Move to" value={chosen} onChange={(_, { value }) => setChosen(value)}>
+        {funds.map((one) => (
+          <option key={keyOf(one)} value={keyOf(one)}>
+            {fundLabel(one)}
+          </option>
+        ))}
+      </Select>
+      <Button size="small" appearance="primary" onClick={() => fund && onMove({ partnerId: fund.partnerId, program: fund.program, half: fund.half })}>
+        Move
+      </Button>
+      <Button size="small" onClick={onCancel}>
+        Keep
+      </Button>
+    </div>
+  );
+}
+
+/** A fund for a list of choices. */
+export const fundLabel = ({ partnerId, program, half }: FundName): string => `${labelOf(half)} · ${partnerId} · ${program}`;
+
+/** The id of an activity's card in the page. */
+export const cardId = ({ value, row }: Kept<Activity>): string => `activity-${value.id || row}`.replace('#', 'row-');
+
+function datesOf({ start, end }: Activity): string {
+  if (!start) return end ? `Until ${end}` : 'No dates yet';
+  return end && end !== start ? `${start} to ${end}` : start;
+}
+
+function amountSaid({ budget }: Activity, { usd }: ActivityFacts): string {
+  if (usd !== null) return formatUsd(usd);
+  return budget === null ? 'No budget yet' : 'No rate to USD';
+}
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    overflowWrap: 'anywhere',
+    '& + &': { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: tokens.spacingHorizontalS },
+  name: { ...typographyStyles.body1Strong, textAlign: 'left', minHeight: '24px' },
+  facts: { ...typographyStyles.body1, display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: `2px ${tokens.spacingHorizontalS}`, fontVariantNumeric: 'tabular-nums' },
+  amount: { fontWeight: tokens.fontWeightSemibold, marginLeft: 'auto' },
+  status: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  days: { ...typographyStyles.caption1, margin: 0, display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  move: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  select: { flexGrow: 1, minWidth: 0, '& select': { minWidth: 0 } },
+});

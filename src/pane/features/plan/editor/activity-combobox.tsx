@@ -1,0 +1,71 @@
+import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Book } from '../../../../cells/book';
+import type { Day } from '../../../../domain/day';
+import type { ProgramId } from '../../../../rulebook/rules/programs';
+import { activityNamed, findInCatalogue } from './catalogue';
+
+interface ActivityComboboxProps {
+  value: string;
+  /** The guidebook's day. */
+  day: Day | 'newest';
+  /** Whose activities are offered; null for all. */
+  program: ProgramId | null;
+  book: Book;
+  onChange: (activity: string) => void;
+}
+
+/** Finds an activity of the guidebook by any of its names, category by category; any other text may stand too. */
+export function ActivityCombobox({ value, day, program, book, onChange }: ActivityComboboxProps) {
+  const styles = useStyles();
+  const [isTyping, setIsTyping] = useState(false);
+  const query = isTyping && activityNamed(value) !== value ? value : '';
+  const groups = findInCatalogue(query, day, program, book);
+  const known = activityNamed(value);
+  return (
+    <Field label="Activity" size="small" required hint={groups.length === 0 ? nothingFound(query, day) : undefined}>
+      <Combobox
+        className={styles.box}
+        freeform
+        size="small"
+        value={value}
+        selectedOptions={known ? [known] : []}
+        positioning={{ position: 'below', align: 'start', matchTargetSize: 'width', fallbackPositions: ['above'] }}
+        onChange={(event) => {
+          setIsTyping(true);
+          onChange(event.target.value);
+        }}
+        onOptionSelect={(_, { optionValue }) => {
+          setIsTyping(false);
+          if (optionValue) onChange(optionValue);
+        }}
+        onBlur={() => {
+          setIsTyping(false);
+          // a name as the portal or a person writes it becomes the guidebook's
+          if (known && known !== value) onChange(known);
+        }}
+        listbox={{ className: styles.list }}
+      >
+        {groups.map(({ category, activities }) => (
+          <OptionGroup key={category} label={category}>
+            {activities.map((name) => (
+              <Option key={name} value={name} text={name}>
+                {name}
+              </Option>
+            ))}
+          </OptionGroup>
+        ))}
+      </Combobox>
+    </Field>
+  );
+}
+
+function nothingFound(query: string, day: Day | 'newest'): string {
+  if (query !== '') return `The guidebook has no activity like “${query}”.`;
+  return day === 'newest' ? 'No activity is open to this program.' : `No guidebook we hold lists activities for ${day}.`;
+}
+
+const useStyles = makeStyles({
+  box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
+  list: { maxHeight: '320px' },
+});

@@ -1,0 +1,139 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
+import type { Book } from '../../../../cells/book';
+import { mayBePlanned } from '../../../../domain/activity-findings';
+import type { Day } from '../../../../domain/day';
+import { splitAtPeriodEnd } from '../../../../domain/split-activity';
+import { newId, type PlanningRead } from '../../../planning/planning-store';
+import { factsOf, leftFor, ruleOf } from '../activity-facts';
+import { aroundIn, type PlanGroup } from '../group-activities';
+import type { PlanSession } from '../plan-session';
+import { AboutFields } from './about-fields';
+import { BudgetFields } from './budget-fields';
+import { DateFields } from './date-fields';
+import { isUnsaved, type Draft } from './draft';
+import type { EditorPart } from './editor-part';
+import { FieldFindings } from './field-findings';
+import { readForm } from './form';
+import { RequirementFields } from './requirement-fields';
+import { SaveBar } from './save-bar';
+import { SheetNews } from './sheet-news';
+import { WhatFields } from './what-fields';
+
+interface ActivityEditorProps {
+  session: PlanSession;
+  draft: Draft;
+  isBusy: boolean;
+  read: PlanningRead;
+  groups: readonly PlanGroup[];
+  asOf: Day;
+  book: Book;
+  /** What the last save said. */
+  told: ReactNode;
+}
+
+/** One activity to write: its fields, and what there is to say about each, while it is typed. */
+export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, book, told }: ActivityEditorProps) {
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const { form, was, base } = draft;
+  const { activity, mistakes } = useMemo(() => readForm(form, was), [form, was]);
+  const around = useMemo(() => aroundIn(activity.fund, groups, read, asOf, book), [activity.fund, groups, read, asOf, book]);
+  const facts = useMemo(() => factsOf(activity, around), [activity, around]);
+  const parts = useMemo(() => (facts.spansPeriods ? splitAtPeriodEnd(activity, newId) : null), [activity, facts.spansPeriods]);
+  const isSound = mayBePlanned(facts.findings) && mistakes.size === 0;
+  const part: EditorPart = {
+    form,
+    began: draft.began,
+    activity,
+    mistakes,
+    facts,
+    left: leftFor(activity, around),
+    read,
+    book,
+    type: session.type,
+    findingsAt: (field) => <FieldFindings findings={facts.findings.filter((one) => one.field === field)} ruleOf={(finding) => ruleOf(finding, activity, book)} />,
+  };
+  const split = (): void => {
+    if (parts) void session.split([asSound(parts[0]), asSound(parts[1])], draft.isGone ? null : base);
+  };
+  const asSound = (one: typeof activity): typeof activity => {
+    if (one.status === 'draft' || one.status === 'cancelled') return one;
+    return mayBePlanned(factsOf(one, aroundIn(one.fund, groups, read, asOf, book)).findings) ? one : { ...one, status: 'draft' };
+  };
+  return (
+    <section className={styles.editor} aria-labelledby="editor-title">
+      <div>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={session.leave}>
+          Plan
+        </Button>
+      </div>
+      <h2 id="editor-title" ref={title} tabIndex={-1} className={styles.title}>
+        {base ? 'Edit activity' : 'New activity'}
+      </h2>
+      {told}
+      <SheetNews draft={draft} kept={read.activities.find(({ value }) => value.id === was.id) ?? null} onTake={session.takeTheirs} />
+      <Group title="Fund and activity">
+        <WhatFields {...part} />
+      </Group>
+      <Group title="Dates">
+        <DateFields {...part} onSplit={parts && !isBusy ? split : null} />
+      </Group>
+      <Group title="Budget">
+        <BudgetFields {...part} />
+      </Group>
+      <Group title="Requirements">
+        <RequirementFields {...part} />
+      </Group>
+      <Group title="About">
+        <AboutFields {...part} />
+      </Group>
+      <SaveBar
+        findings={facts.findings}
+        mistakes={mistakes.size}
+        status={form.status}
+        isUnsaved={isUnsaved(draft)}
+        isSound={isSound}
+        isBusy={isBusy}
+        onSave={() => void session.save(isSound || form.status === 'cancelled' ? activity : { ...activity, status: 'draft' })}
+        onDiscard={session.discard}
+      />
+    </section>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <h3 id={id} className={styles.heading}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  editor: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    // the bar with Save must not cover the field that has the focus
+    '& input, & textarea, & select, & button, & summary': { scrollMarginBottom: '120px' },
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  group: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+});

@@ -1,0 +1,66 @@
+import { Field, Input } from '@fluentui/react-components';
+import { formatAmount, formatUsd } from '../../../../domain/money';
+import { newId } from '../../../planning/planning-store';
+import type { EditorPart } from './editor-part';
+import { ExpenseLines } from './expense-lines';
+import { fault } from './fault';
+import { useFieldStyles } from './field-styles';
+
+/** What it costs: one figure, or expenses that add up. */
+export function BudgetFields({ form, began, activity, mistakes, facts, type, findingsAt }: EditorPart) {
+  const styles = useFieldStyles();
+  const { currency } = activity;
+  const hasLines = form.expenses.length > 0;
+  const add = (): void => {
+    const id = newId('E');
+    // the figure so far becomes the first line's: nothing typed is lost
+    const line = { id, type: '', budget: hasLines ? '' : form.budget, actual: hasLines ? '' : form.actual, note: '' };
+    type({ expenses: [...form.expenses, line], ...(hasLines ? {} : { budget: '', actual: '' }) });
+    setTimeout(() => document.getElementById(`expense-${id}`)?.focus(), 0);
+  };
+  const figure = (field: 'budget' | 'actual', label: string) =>
+    // with expenses, a figure is shown only where somebody has given one of their own
+    (!hasLines || form[field] !== '' || began[field] !== '') && (
+      <Field label={`${label}, ${currency}`} size="small" hint={hasLines ? 'Blank: what the expenses come to' : undefined} {...fault(mistakes.get(field))}>
+        <Input className={styles.number} inputMode="decimal" value={form[field]} onChange={(_, { value }) => type({ [field]: value })} />
+      </Field>
+    );
+  return (
+    <>
+      <div className={styles.pair}>
+        <Field label="Currency" size="small" {...fault(mistakes.get('currency'))}>
+          <Input className={styles.field} maxLength={3} value={form.currency} onChange={(_, { value }) => type({ currency: value.toUpperCase() })} />
+        </Field>
+        {currency !== 'USD' && (
+          <Field label={`US dollars for 1 ${currency}`} size="small" required {...fault(mistakes.get('rate'))}>
+            <Input className={styles.number} inputMode="decimal" value={form.rate} onChange={(_, { value }) => type({ rate: value })} />
+          </Field>
+        )}
+      </div>
+      {findingsAt('currency')}
+      {findingsAt('rate')}
+      <ExpenseLines
+        lines={form.expenses}
+        eligible={facts.sheet?.expenses ?? null}
+        currency={currency}
+        mistakes={mistakes}
+        findingsOf={(id) => findingsAt(`expense:${id}`)}
+        onChange={(expenses) => type({ expenses })}
+        onAdd={add}
+      />
+      {findingsAt('expenses')}
+      <div className={styles.pair}>
+        {figure('budget', 'Budget')}
+        {figure('actual', 'Spent')}
+      </div>
+      {activity.budget !== null && (hasLines || currency !== 'USD') && (
+        <p className={styles.line}>
+          Budget together <b>{currency === 'USD' ? formatUsd(activity.budget) : `${currency} ${formatAmount(activity.budget)}`}</b>
+          {currency !== 'USD' && facts.usd !== null && <>, {formatUsd(facts.usd)}</>}
+        </p>
+      )}
+      {findingsAt('budget')}
+      {findingsAt('actual')}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { SafeDaySteps } from '../safe-day-steps';
+import type { EditorPart } from './editor-part';
+import { fault } from './fault';
+import { useFieldStyles } from './field-styles';
+
+/** When it happens, and until when it is safe. */
+export function DateFields({ form, mistakes, facts, type, findingsAt, onSplit }: EditorPart & { onSplit: (() => void) | null }) {
+  const styles = useFieldStyles();
+  return (
+    <>
+      <div className={styles.pair}>
+        <Field label="First day" size="small" required {...fault(mistakes.get('start'))}>
+          <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={form.start} onChange={(_, { value }) => type({ start: value })} />
+        </Field>
+        <Field label="Last day" size="small" {...fault(mistakes.get('end'))}>
+          <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={form.end} onChange={(_, { value }) => type({ end: value })} />
+        </Field>
+      </div>
+      {findingsAt('start')}
+      {findingsAt('end')}
+      {onSplit && (
+        <div>
+          <Button size="small" onClick={onSplit}>
+            Split into two
+          </Button>
+        </div>
+      )}
+      {facts.safe && (
+        <details className={styles.fold}>
+          <summary>Last safe day {facts.safe.day}</summary>
+          <SafeDaySteps safe={facts.safe} />
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { Activity } from '../../../../domain/activity';
+import type { Cents } from '../../../../domain/money';
+import type { Book } from '../../../../cells/book';
+import type { PlanningRead } from '../../../planning/planning-store';
+import type { ActivityFacts } from '../activity-facts';
+import type { ActivityForm, FormField } from './form';
+
+/** What every part of the editor is given. */
+export interface EditorPart {
+  form: ActivityForm;
+  /** The form as the sheet has it. */
+  began: ActivityForm;
+  activity: Activity;
+  mistakes: ReadonlyMap<FormField, string>;
+  facts: ActivityFacts;
+  /** What the fund has left for it, in US dollars. */
+  left: Cents | null;
+  read: PlanningRead;
+  book: Book;
+  type: (change: Partial<ActivityForm>) => void;
+  /** The findings that belong to a field, ready to show. */
+  findingsAt: (field: string) => ReactNode;
+}

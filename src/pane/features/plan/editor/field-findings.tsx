@@ -1,0 +1,50 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { AreaFinding } from '../../../../domain/activity-rules';
+import { explainRule } from '../../../../explain/explain-rule';
+import type { Rule } from '../../../../rulebook/rule';
+import { RuleCard } from '../../../ui/rule-card';
+import { FindingLine } from '../finding-line';
+
+interface FieldFindingsProps {
+  findings: readonly AreaFinding[];
+  /** The rule in force that a finding rests on; null for one that rests on none. */
+  ruleOf: (finding: AreaFinding) => Rule<unknown> | null;
+}
+
+/** The findings of one field, each with its rule and source behind a fold. */
+export function FieldFindings({ findings, ruleOf }: FieldFindingsProps) {
+  const styles = useStyles();
+  if (findings.length === 0) return null;
+  return (
+    <div className={styles.findings}>
+      {findings.map((finding) => {
+        const rule = ruleOf(finding);
+        return (
+          <FindingLine key={`${finding.level} ${finding.message}`} level={finding.level} message={finding.message}>
+            {rule && (
+              <details className={styles.rule}>
+                <summary>Rule and source</summary>
+                <RuleCard rule={explainRule(rule)} />
+              </details>
+            )}
+          </FindingLine>
+        );
+      })}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  findings: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  rule: {
+    '& summary': {
+      ...typographyStyles.caption1,
+      cursor: 'pointer',
+      minHeight: '24px',
+      alignContent: 'center',
+      color: tokens.colorNeutralForeground2,
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
+  },
+});

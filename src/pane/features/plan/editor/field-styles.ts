@@ -1,0 +1,22 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+/** How the fields of the editor stand in a narrow pane. */
+export const useFieldStyles = makeStyles({
+  field: { minWidth: 0, width: '100%', '& input': { minWidth: 0 }, '& select': { minWidth: 0 } },
+  number: { minWidth: 0, width: '100%', '& input': { minWidth: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
+  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(124px, 100%), 1fr))', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  fold: {
+    '& summary': {
+      ...typographyStyles.body1,
+      cursor: 'pointer',
+      minHeight: '24px',
+      alignContent: 'center',
+      borderRadius: tokens.borderRadiusSmall,
+      fontVariantNumeric: 'tabular-nums',
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
+  },
+  list: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,47 @@
+import { Checkbox, Field, Input } from '@fluentui/react-components';
+import { formatShare } from '../../../../domain/money';
+import type { EditorPart } from './editor-part';
+import { fault } from './fault';
+import { useFieldStyles } from './field-styles';
+
+/** What the activity's sheet asks for: content, core requirements, people who travel, pre-approval. */
+export function RequirementFields({ form, activity, mistakes, facts, type, findingsAt }: EditorPart) {
+  const styles = useFieldStyles();
+  const { sheet, capRule, leastContent } = facts;
+  const showsAttendees = capRule?.kind === 'travel' || form.attendees !== '';
+  const showsApproval = (sheet !== null && sheet.preApproval !== 'none') || form.preApproved !== '';
+  return (
+    <>
+      <div className={styles.pair}>
+        <Field label="Microsoft content, %" size="small" hint={leastContent === null ? undefined : `At least ${formatShare(leastContent)}`} {...fault(mistakes.get('content'))}>
+          <Input className={styles.number} inputMode="decimal" value={form.content} onChange={(_, { value }) => type({ content: value })} />
+        </Field>
+        {showsAttendees && (
+          <Field label="Attendees who travel" size="small" {...fault(mistakes.get('attendees'))}>
+            <Input className={styles.number} inputMode="numeric" value={form.attendees} onChange={(_, { value }) => type({ attendees: value })} />
+          </Field>
+        )}
+      </div>
+      {findingsAt('content')}
+      {findingsAt('attendees')}
+      <div>
+        <Checkbox label="Core requirements are met" checked={form.meetsCore} onChange={(_, { checked }) => type({ meetsCore: checked === true })} />
+        {sheet && sheet.core.length > 0 && (
+          <ul className={styles.list} aria-label={`Core requirements of ${activity.activity}`}>
+            {sheet.core.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        )}
+        {sheet && sheet.core.length === 0 && <p className={styles.quiet}>The guidebook names none for this activity.</p>}
+      </div>
+      {findingsAt('meetsCore')}
+      {showsApproval && (
+        <Field label={sheet?.preApproval === 'required' ? 'Approved by Microsoft on' : 'Reviewed by Microsoft on (optional)'} size="small" {...fault(mistakes.get('preApproved'))}>
+          <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={form.preApproved} onChange={(_, { value }) => type({ preApproved: value })} />
+        </Field>
+      )}
+      {findingsAt('preApproved')}
+    </>
+  );
+}

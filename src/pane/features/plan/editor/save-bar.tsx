@@ -1,0 +1,65 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ActivityStatus } from '../../../../domain/activity';
+import type { Finding } from '../../../../domain/finding';
+
+interface SaveBarProps {
+  findings: readonly Finding[];
+  /** How many fields hold what cannot be read. */
+  mistakes: number;
+  status: ActivityStatus;
+  isUnsaved: boolean;
+  /** Whether nothing blocks it. */
+  isSound: boolean;
+  isBusy: boolean;
+  onSave: () => void;
+  onDiscard: () => void;
+}
+
+/** Save, and what saving will make of it. */
+export function SaveBar({ findings, mistakes, status, isUnsaved, isSound, isBusy, onSave, onDiscard }: SaveBarProps) {
+  const styles = useStyles();
+  const isDraftOnly = !isSound && status !== 'draft' && status !== 'cancelled';
+  return (
+    <div className={styles.bar}>
+      <p role="status" className={styles.said}>
+        {summaryOf(findings, mistakes, isDraftOnly)}
+      </p>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={isBusy || mistakes > 0} onClick={onSave}>
+          {isBusy ? 'Saving' : isDraftOnly ? 'Save as draft' : 'Save'}
+        </Button>
+        {isUnsaved && (
+          <Button disabledFocusable={isBusy} onClick={onDiscard}>
+            Discard
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function summaryOf(findings: readonly Finding[], mistakes: number, isDraftOnly: boolean): string {
+  if (mistakes > 0) return `${mistakes === 1 ? 'One field' : `${mistakes} fields`} cannot be read. Correct ${mistakes === 1 ? 'it' : 'them'} to save.`;
+  const blocking = findings.filter(({ level }) => level === 'blocking').length;
+  const warnings = findings.filter(({ level }) => level === 'warning').length;
+  if (blocking > 0) return `${blocking === 1 ? '1 finding blocks' : `${blocking} findings block`} this activity${isDraftOnly ? ', so it is saved as a draft. A draft uses no money of the fund.' : '.'}`;
+  if (warnings > 0) return `Nothing blocks it; ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`;
+  return 'Nothing stands in the way.';
+}
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginBottom: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // in a low or zoomed pane it would leave no room for the fields
+    '@media (min-height: 480px) and (min-width: 240px)': { position: 'sticky', bottom: 0, zIndex: 1 },
+  },
+  said: { ...typographyStyles.caption1, margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

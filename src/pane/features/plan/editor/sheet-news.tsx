@@ -1,0 +1,61 @@
+import { Button } from '@fluentui/react-components';
+import type { Activity } from '../../../../domain/activity';
+import type { Kept } from '../../../planning/planning-store';
+import { Message } from '../../../ui/message';
+import { FindingLine } from '../finding-line';
+import type { Draft } from './draft';
+import type { ActivityForm } from './form';
+
+interface SheetNewsProps {
+  draft: Draft;
+  kept: Kept<Activity> | null;
+  onTake: (field: keyof ActivityForm) => void;
+}
+
+/** What happened to the activity in the sheet while it is written here. */
+export function SheetNews({ draft, kept, onTake }: SheetNewsProps) {
+  return (
+    <>
+      {draft.isGone && <Message intent="warning">Its row was deleted from the sheet meanwhile. Saving adds it again.</Message>}
+      {draft.clashes.map(({ field, theirs }) => (
+        <Message
+          key={field}
+          intent="warning"
+          actions={
+            <Button size="small" onClick={() => onTake(field)}>
+              Take theirs
+            </Button>
+          }
+        >
+          {FIELD_WORDS[field]} was changed in the sheet as well{typeof theirs === 'string' && `: it is ${theirs === '' ? 'blank' : `“${theirs}”`} there`}. Saving keeps yours.
+        </Message>
+      ))}
+      {kept?.troubles.map(({ column, sentence }) => (
+        <FindingLine key={column} level="warning" message={`in the sheet, ${sentence}`} />
+      ))}
+    </>
+  );
+}
+
+const FIELD_WORDS: Record<keyof ActivityForm, string> = {
+  partnerId: 'The Partner ID',
+  program: 'The program',
+  half: 'The fiscal half',
+  activity: 'The activity',
+  status: 'The status',
+  start: 'The first day',
+  end: 'The last day',
+  owner: 'The owner',
+  description: 'The description',
+  solutionArea: 'The solution area',
+  currency: 'The currency',
+  rate: 'The rate',
+  budget: 'The budget',
+  actual: 'What was spent',
+  content: 'The Microsoft content',
+  attendees: 'The number of attendees',
+  meetsCore: 'Whether the core requirements are met',
+  preApproved: 'The day of approval',
+  priority: 'The priority',
+  expenses: 'An expense',
+};

@@ -1,0 +1,72 @@
+import { Field, Select } from '@fluentui/react-components';
+import { formatUsd } from '../../../../domain/money';
+import { firstDay, labelOf, nextHalf } from '../../../../domain/period';
+import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../domain/activity';
+import { programNamed } from '../../../../rulebook/rules-on';
+import { fundLabel } from '../activity-card';
+import { STATUS_WORDS } from '../activity-status';
+import { keyOf } from '../group-activities';
+import { ActivityCombobox } from './activity-combobox';
+import type { EditorPart } from './editor-part';
+import { useFieldStyles } from './field-styles';
+
+/** Which fund pays for what, and how far it is. */
+export function WhatFields({ form, activity, facts, left, read, book, type, findingsAt }: EditorPart) {
+  const styles = useFieldStyles();
+  const chosen = keyOf(activity.fund);
+  const isKnown = read.funds.some((fund) => keyOf(fund) === chosen);
+  const choose = (key: string): void => {
+    const fund = read.funds.find((one) => keyOf(one) === key);
+    if (fund) type({ partnerId: fund.partnerId, program: fund.program, half: labelOf(fund.half) });
+    else if (key === '') type({ partnerId: '', program: '', half: '' });
+  };
+  // without a day yet, the guidebook of the day the fund's use begins
+  const day = activity.start ?? (activity.fund ? firstDay(nextHalf(activity.fund.half)) : 'newest');
+  return (
+    <>
+      <Field label="Fund" size="small" required hint={left === null ? undefined : `${formatUsd(left)} left for this activity`}>
+        <Select className={styles.field} value={chosen} onChange={(_, { value }) => choose(value)}>
+          <option value="">Choose a fund</option>
+          {activity.fund && !isKnown && <option value={chosen}>{fundLabel(activity.fund)} (not in this workbook)</option>}
+          {read.funds.map((fund) => (
+            <option key={keyOf(fund)} value={keyOf(fund)}>
+              {fundLabel(fund)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {findingsAt('fund')}
+      <ActivityCombobox value={form.activity} day={day} program={activity.fund && programNamed(activity.fund.program)} book={book} onChange={(name) => type({ activity: name })} />
+      {facts.sheet && <p className={styles.quiet}>Category {facts.sheet.category}, by the guidebook of {day === 'newest' ? 'today' : day}.</p>}
+      {findingsAt('activity')}
+      <div className={styles.pair}>
+        <Field label="Status" size="small">
+          <Select className={styles.field} value={form.status} onChange={(_, { value }) => type({ status: value as ActivityStatus })}>
+            {ACTIVITY_STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {STATUS_WORDS[status]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <PriorityField form={form} type={type} />
+      </div>
+    </>
+  );
+}
+
+function PriorityField({ form, type }: Pick<EditorPart, 'form' | 'type'>) {
+  const styles = useFieldStyles();
+  return (
+    <Field label="Priority" size="small">
+      <Select className={styles.field} value={form.priority} onChange={(_, { value }) => type({ priority: value })}>
+        <option value="">None</option>
+        {[...new Set(['1', '2', '3', '4', '5', ...(form.priority ? [form.priority] : [])])].map((priority) => (
+          <option key={priority} value={priority}>
+            {priority === '1' ? '1, first' : priority}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { useState } from 'react';
+import type { Book } from '../../../cells/book';
+import type { FundName } from '../../../domain/activity';
+import { daysBetween, type Day } from '../../../domain/day';
+import { formatUsd } from '../../../domain/money';
+import { labelOf } from '../../../domain/period';
+import type { PlanningRead } from '../../planning/planning-store';
+import { ActivityCard, type ActivityVerbs } from './activity-card';
+import type { Around } from './activity-facts';
+import type { PlanGroup } from './group-activities';
+
+interface FundGroupProps {
+  group: PlanGroup;
+  isOpen: boolean;
+  onToggle: () => void;
+  read: PlanningRead;
+  asOf: Day;
+  book: Book;
+  verbs: ActivityVerbs;
+  onAdd: (fund: FundName | null) => void;
+  onSuggest: (fund: FundName) => void;
+}
+
+/** A fund with what is left of it, when that lapses, and the activities it pays for. */
+export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, onAdd, onSuggest }: FundGroupProps) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(FIRST_SHOWN);
+  const { name, fund, balance, activities } = group;
+  const id = `plan-${group.key}`.replace(/\W+/g, '-');
+  const title = name ? `${labelOf(name.half)} · ${name.partnerId}` : 'No fund chosen';
+  const more = activities.length - shown;
+  const around: Around = { fund, balance, settings: read.settings, asOf, book };
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>
+          <Button
+            id={id}
+            appearance="transparent"
+            className={styles.toggle}
+            icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            aria-expanded={isOpen}
+            onClick={onToggle}
+          >
+            {title}
+          </Button>
+        </h2>
+        {balance && (
+          <p className={styles.money}>
+            <b>{formatUsd(balance.free)}</b> left
+          </p>
+        )}
+      </div>
+      <div className={styles.facts}>
+        {name && <p className={styles.quiet}>{name.program}</p>}
+        <p className={styles.quiet}>{stateOf(group, asOf)}</p>
+        {balance && balance.over > 0 && <p className={styles.over}>Planned {formatUsd(balance.over)} more than the fund holds.</p>}
+        {!isOpen && activities.length > 0 && <p className={styles.quiet}>{countSaid(activities.length)}</p>}
+      </div>
+      {isOpen && (
+        <>
+          {activities.length > 0 && (
+            <ul className={styles.list} aria-label={`Activities of ${title}`}>
+              {activities.slice(0, shown).map((kept) => (
+                <ActivityCard key={kept.value.id || kept.row} kept={kept} around={around} funds={read.funds} verbs={verbs} />
+              ))}
+            </ul>
+          )}
+          <div className={styles.actions}>
+            {more > 0 && (
+              <Button size="small" onClick={() => setShown(shown + MORE_SHOWN)}>
+                Show {Math.min(more, MORE_SHOWN)} more of {activities.length}
+              </Button>
+            )}
+            {name && (
+              <Button size="small" appearance="subtle" aria-label={`Add an activity to ${title}`} onClick={() => onAdd(name)}>
+                Add an activity
+              </Button>
+            )}
+            {fund && balance && balance.usable > 0 && !group.isPast && (
+              <Button size="small" appearance="subtle" aria-label={`Suggest how to spend ${title}`} onClick={() => onSuggest(fund)}>
+                Suggest
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+const FIRST_SHOWN = 20;
+const MORE_SHOWN = 50;
+
+const countSaid = (count: number): string => (count === 1 ? '1 activity' : `${count} activities`);
+
+function stateOf({ name, fund, balance }: PlanGroup, asOf: Day): string {
+  if (!name) return 'Open these activities and choose the fund that pays for them.';
+  if (!fund || !balance) return 'This workbook holds no such fund: bring in its report, or choose another fund.';
+  const of = `of ${formatUsd(balance.usable)}`;
+  const until = (day: Day): string => `${daysBetween(asOf, day) === 1 ? '1 day' : `${daysBetween(asOf, day)} days`} left`;
+  if (asOf < fund.usageStart) return `${of}; for activities from ${fund.usageStart} to ${fund.usageEnd}`;
+  if (asOf <= fund.usageEnd) return `${of}; lapses after ${fund.usageEnd}, ${until(fund.usageEnd)}; claim by ${fund.claimDeadline}`;
+  if (asOf <= fund.claimDeadline) return `${of}; activities are over, claim by ${fund.claimDeadline}, ${until(fund.claimDeadline)}`;
+  return `${of}; claims closed on ${fund.claimDeadline}${balance.lapsed > 0 ? `, ${formatUsd(balance.lapsed)} has lapsed` : ''}`;
+}
+
+const useStyles = makeStyles({
+  group: {
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalXS}` },
+  heading: { margin: 0, minWidth: 0 },
+  toggle: { ...typographyStyles.body1Strong, justifyContent: 'start', textAlign: 'left', paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS, minWidth: 0, minHeight: '32px', fontVariantNumeric: 'tabular-nums' },
+  money: { ...typographyStyles.body1, margin: `0 0 0 auto`, fontVariantNumeric: 'tabular-nums' },
+  facts: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, display: 'grid', gap: '2px' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  over: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorStatusDangerForeground1, fontVariantNumeric: 'tabular-nums' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, padding: tokens.spacingHorizontalXS, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+});

@@ -1,0 +1,41 @@
+import type { Activity, FundName } from '../../../domain/activity';
+
+/** A new activity of a fund, with nothing said yet. */
+export function blankActivity(id: string, fund: FundName | null): Activity {
+  return {
+    id,
+    status: 'planned',
+    fund,
+    activity: '',
+    start: null,
+    end: null,
+    owner: '',
+    description: '',
+    solutionArea: '',
+    currency: 'USD',
+    rate: 1,
+    budget: null,
+    actual: null,
+    content: null,
+    attendees: null,
+    meetsCore: null,
+    preApproved: null,
+    priority: null,
+    expenses: [],
+  };
+}
+
+/** A copy to work on: what was spent and approved belongs to the first one alone. */
+export function copyOf(activity: Activity, newId: (prefix: 'A' | 'E') => string): Activity {
+  return {
+    ...activity,
+    id: newId('A'),
+    status: 'draft',
+    actual: null,
+    preApproved: null,
+    expenses: activity.expenses.map((expense) => ({ ...expense, id: newId('E'), actual: null })),
+  };
+}
+
+/** What an activity is called where people read it. */
+export const nameOf = ({ activity, description }: Pick<Activity, 'activity' | 'description'>): string => activity || description || 'Activity without a name';

@@ -1,0 +1,133 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Book } from '../../../cells/book';
+import type { Activity } from '../../../domain/activity';
+import { mayBePlanned } from '../../../domain/activity-findings';
+import type { Day } from '../../../domain/day';
+import { splitAtPeriodEnd } from '../../../domain/split-activity';
+import { PLAN } from '../../../storage/plan-table';
+import { troubleOf } from '../../../storage/trouble';
+import type { Workbook } from '../../../storage/workbook';
+import { newId, type Kept, type PlanningRead, type PlanningStore } from '../../planning/planning-store';
+import { AsOfField } from '../../ui/as-of-field';
+import { Message } from '../../ui/message';
+import { fundLabel, type ActivityVerbs } from './activity-card';
+import { factsOf } from './activity-facts';
+import { NoActivities, NoFunds } from './empty-plan';
+import { FundGroup } from './fund-group';
+import { aroundIn, type PlanGroup } from './group-activities';
+import { nameOf } from './plan-actions';
+import type { PlanSession, PlanWork } from './plan-session';
+
+interface PlanListProps {
+  workbook: Workbook;
+  store: PlanningStore;
+  session: PlanSession;
+  work: PlanWork;
+  read: PlanningRead;
+  groups: readonly PlanGroup[];
+  asOf: Day;
+  book: Book;
+  /** The key of a fund that another screen sent people to. */
+  asked: string | null;
+}
+
+/** The funds with their activities, and what can be done with each. */
+export function PlanList({ workbook, store, session, work, read, groups, asOf, book, asked }: PlanListProps) {
+  const styles = useStyles();
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const open = groups.filter(({ isPast }) => !isPast).slice(0, OPEN_AT_FIRST).map(({ key }) => key);
+  const isOpen = (key: string): boolean => (open.includes(key) || key === asked) !== toggled.has(key);
+  const toggle = (key: string): void => setToggled((was) => (was.has(key) ? new Set([...was].filter((one) => one !== key)) : new Set([...was, key])));
+  const soonest = groups.find(({ fund, balance, isPast }) => fund && !isPast && balance && balance.free > 0)?.fund ?? null;
+
+  /** An activity as it may be saved: what something blocks becomes a draft. */
+  const sound = (activity: Activity): Activity => {
+    if (activity.status === 'draft' || activity.status === 'cancelled') return activity;
+    const { findings } = factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book));
+    return mayBePlanned(findings) ? activity : { ...activity, status: 'draft' };
+  };
+  const show = async ({ value, row }: Kept<Activity>): Promise<void> => {
+    try {
+      await workbook.tables.show(PLAN.design.name, row, value.activity ? 'Activity' : 'ID');
+    } catch (error) {
+      session.report(troubleOf(error).message);
+    }
+  };
+  const verbs: ActivityVerbs = {
+    edit: session.edit,
+    duplicate: ({ value }) => void session.duplicate(value),
+    split: (kept) => {
+      const parts = splitAtPeriodEnd(kept.value, newId);
+      if (parts) void session.split([sound(parts[0]), sound(parts[1])], kept);
+      else session.report('It lies in more than two usage periods: give it shorter dates first.');
+    },
+    move: (kept, fund) => {
+      const moved = sound({ ...kept.value, fund });
+      const asDraft = moved.status !== kept.value.status ? ' as a draft, since something blocks it there' : '';
+      void session.change(kept, moved, `Moved “${nameOf(kept.value)}” to ${fundLabel(fund)}${asDraft}.`);
+    },
+    show: (kept) => void show(kept),
+    remove: (kept) => void session.remove(kept),
+  };
+  return (
+    <>
+      <div className={styles.head}>
+        <AsOfField store={store} />
+        <div className={styles.actions}>
+          <Button size="small" appearance="primary" onClick={() => session.begin(soonest && { partnerId: soonest.partnerId, program: soonest.program, half: soonest.half })}>
+            Add activity
+          </Button>
+          <Button size="small" onClick={() => session.show({ show: 'settings' })}>
+            Days
+          </Button>
+          <Button size="small" onClick={() => void store.readAgain()}>
+            Read again
+          </Button>
+        </div>
+      </div>
+      {work.draft && (
+        <Message
+          actions={
+            <>
+              <Button size="small" onClick={() => session.show({ show: 'editor' })}>
+                Go on
+              </Button>
+              <Button size="small" onClick={session.discard}>
+                Discard
+              </Button>
+            </>
+          }
+        >
+          “{nameOf(work.draft.form)}” is not saved yet.
+        </Message>
+      )}
+      {read.activities.length === 0 && read.funds.length === 0 && <NoFunds onAdd={() => session.begin(null)} />}
+      {read.activities.length === 0 && read.funds.length > 0 && (
+        <NoActivities onAdd={() => session.begin(soonest)} onSuggest={soonest && (() => session.show({ show: 'suggest', fund: soonest }))} />
+      )}
+      {groups.map((group) => (
+        <FundGroup
+          key={group.key}
+          group={group}
+          isOpen={isOpen(group.key)}
+          onToggle={() => toggle(group.key)}
+          read={read}
+          asOf={asOf}
+          book={book}
+          verbs={verbs}
+          onAdd={session.begin}
+          onSuggest={(fund) => session.show({ show: 'suggest', fund })}
+        />
+      ))}
+    </>
+  );
+}
+
+/** More would make a long plan slow to open. */
+const OPEN_AT_FIRST = 3;
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components';
+import type { Conflict } from '../../planning/planning-store';
+import { Message } from '../../ui/message';
+import type { PlanSession, Told } from './plan-session';
+
+interface PlanMessagesProps {
+  told: Told | null;
+  isBusy: boolean;
+  session: PlanSession;
+  /** Takes what the sheet said; null where that cannot be written from here. */
+  takeTheirs: (conflict: Conflict) => (() => void) | null;
+}
+
+/** What came of the last save, with the ways back from it. */
+export function PlanMessages({ told, isBusy, session, takeTheirs }: PlanMessagesProps) {
+  if (!told) return null;
+  return (
+    <>
+      <Message
+        intent={told.intent}
+        actions={
+          <>
+            {told.undo && (
+              <Button size="small" disabledFocusable={isBusy} onClick={() => void session.undo()}>
+                Undo
+              </Button>
+            )}
+            <Button size="small" appearance="transparent" onClick={session.dismiss}>
+              Close
+            </Button>
+          </>
+        }
+      >
+        {told.sentence}
+      </Message>
+      {told.conflicts.map((conflict) => {
+        const take = takeTheirs(conflict);
+        return (
+          <Message
+            key={`${conflict.subject} ${conflict.column}`}
+            intent="warning"
+            actions={
+              take && (
+                <Button size="small" disabledFocusable={isBusy} onClick={take}>
+                  Take theirs
+                </Button>
+              )
+            }
+          >
+            {conflict.column} was changed in the sheet meanwhile: {said(conflict.theirs)} there, {said(conflict.ours)} here. Yours was kept; theirs stands in CoopHistory.
+          </Message>
+        );
+      })}
+    </>
+  );
+}
+
+const said = (text: string): string => (text === '' ? 'blank' : `“${text}”`);

@@ -1,0 +1,89 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { currentBook } from '../../../cells/book';
+import type { PlanningStore } from '../../planning/planning-store';
+import { usePlanning } from '../../planning/use-planning';
+import type { Workbook } from '../../../storage/workbook';
+import { useAsOf } from '../../ui/as-of-field';
+import { placeOpened, useAskedPlace } from '../../ui/asked-place';
+import { Message } from '../../ui/message';
+import { ActivityEditor } from './editor/activity-editor';
+import { groupActivities, keyOf } from './group-activities';
+import { PlanList } from './plan-list';
+import { PlanMessages } from './plan-messages';
+import type { PlanSession } from './plan-session';
+import { SettingsForm } from './settings-form';
+import { SuggestScreen } from './suggest/suggest-screen';
+import { theirsTaken } from './take-theirs';
+
+/** The plan: activities by fund, and one of them to write. */
+export function PlanScreen({ workbook, store, session }: { workbook: Workbook; store: PlanningStore; session: PlanSession }) {
+  const styles = useStyles();
+  const state = usePlanning(store);
+  const asOf = useAsOf(store);
+  const work = useSyncExternalStore(session.subscribe, session.current);
+  const place = useAskedPlace('plan');
+  const [asked, setAsked] = useState<string | null>(null);
+  const read = state.step === 'read' ? state.read : null;
+  const groups = useMemo(() => read && groupActivities(read, asOf), [read, asOf]);
+
+  useEffect(() => {
+    if (!place || !read) return;
+    const kept = read.activities.find(({ value }) => value.id === place.id);
+    if (kept) session.edit(kept);
+    else if (place.fund) {
+      session.show({ show: 'list' });
+      setAsked(keyOf(place.fund));
+    }
+    placeOpened();
+  }, [place, read, session]);
+
+  const book = currentBook();
+  if (state.step === 'trouble') {
+    return (
+      <Message intent="warning" actions={<Button onClick={() => void store.readAgain()}>Try again</Button>}>
+        {state.sentence}
+      </Message>
+    );
+  }
+  if (!read || !groups || !book) return <Spinner size="small" label="Reading the workbook" />;
+
+  const { view, draft, told, isBusy } = work;
+  const messages = (
+    <PlanMessages
+      told={told}
+      isBusy={isBusy}
+      session={session}
+      takeTheirs={(conflict) => {
+        const kept = read.activities.find(({ value }) => value.id === conflict.subject);
+        const taken = kept && theirsTaken(kept.value, conflict);
+        return taken ? () => void session.change(kept, taken, `Took “${conflict.theirs}” from the sheet for ${conflict.column}.`) : null;
+      }}
+    />
+  );
+  if (view.show === 'editor' && draft) {
+    const key = draft.base ? draft.was.id || draft.base.row : draft.was.id;
+    return <ActivityEditor key={key} session={session} draft={draft} isBusy={isBusy} read={read} groups={groups} asOf={asOf} book={book} told={messages} />;
+  }
+  return (
+    <>
+      {read.troubles.map((sentence) => (
+        <Message key={sentence} intent="warning">
+          {sentence}
+        </Message>
+      ))}
+      <div className={styles.messages} role="status">
+        {messages}
+      </div>
+      {view.show === 'settings' && <SettingsForm settings={read.settings} isBusy={isBusy} onSave={(settings) => void session.saveSettings(settings)} onClose={() => session.show({ show: 'list' })} />}
+      {view.show === 'suggest' && <SuggestScreen session={session} fund={view.fund} read={read} groups={groups} asOf={asOf} book={book} isBusy={isBusy} />}
+      {(view.show === 'list' || view.show === 'editor') && (
+        <PlanList workbook={workbook} store={store} session={session} work={work} read={read} groups={groups} asOf={asOf} book={book} asked={asked} />
+      )}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  messages: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
+});

@@ -1,0 +1,55 @@
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { explainFormula } from '../../ui/asked-formula';
+import type { SafeDay, SafetyChain } from './safe-day';
+
+/** The last safe day and the days it was worked back from. */
+export function SafeDaySteps({ safe }: { safe: SafeDay }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      <p className={styles.line}>
+        End it by <b>{safe.day}</b> to be safe.{' '}
+        {safe.isBeforeUse && 'That is before its money can be used: no activity is safe with these days. '}
+        <Link as="button" inline onClick={() => explainFormula(safe.formula)}>
+          Explain
+        </Link>
+      </p>
+      {safe.chains.map((chain, at) => (
+        <Chain key={at} chain={chain} />
+      ))}
+    </div>
+  );
+}
+
+function Chain({ chain }: { chain: SafetyChain }) {
+  const styles = useStyles();
+  return (
+    <section className={mergeClasses(styles.chain, chain.decides && styles.decides)} aria-label={chain.decides ? 'The earliest, which decides' : 'A later one'}>
+      {chain.decides && <p className={styles.mark}>Decides</p>}
+      <ol className={styles.steps}>
+        {chain.steps.map(({ day, said }) => (
+          <li key={said} className={styles.step}>
+            <time dateTime={day} className={styles.day}>
+              {day}
+            </time>
+            <span>{said}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  frame: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  chain: {
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
+  },
+  decides: { borderLeftColor: tokens.colorBrandStroke1, borderLeftWidth: tokens.strokeWidthThickest },
+  mark: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorBrandForeground1 },
+  steps: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '2px' },
+  step: { display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+  day: { fontVariantNumeric: 'tabular-nums' },
+});

@@ -1,0 +1,72 @@
+import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { isDay } from '../../../domain/day';
+import type { PlanSettings } from '../../../storage/settings-table';
+import { fault } from './editor/fault';
+
+interface SettingsFormProps {
+  settings: PlanSettings;
+  isBusy: boolean;
+  onSave: (settings: PlanSettings) => void;
+  onClose: () => void;
+}
+
+/** The days the last safe day is worked out with; they are kept in the workbook. */
+export function SettingsForm({ settings, isBusy, onSave, onClose }: SettingsFormProps) {
+  const styles = useStyles();
+  const [review, setReview] = useState(String(settings.reviewDays));
+  const [proof, setProof] = useState(String(settings.proofDays));
+  const [payBy, setPayBy] = useState(settings.payBy ?? '');
+  const days = { review: countOf(review), proof: countOf(proof) };
+  const isSound = days.review !== null && days.proof !== null && (payBy === '' || isDay(payBy));
+  const save = (): void => {
+    if (days.review === null || days.proof === null) return;
+    onSave({ ...settings, reviewDays: days.review, proofDays: days.proof, payBy: isDay(payBy) ? payBy : null });
+  };
+  return (
+    <section className={styles.form} aria-labelledby="plan-settings">
+      <h2 id="plan-settings" className={styles.title}>
+        Days to plan with
+      </h2>
+      <p className={styles.quiet}>The last safe day of every activity leaves this much time. They are kept in the table CoopSettings.</p>
+      <Field label="Days a review may take" size="small" hint="30 unless you know better; sources say from a day to 30 days." {...fault(days.review === null ? COUNT : undefined)}>
+        <Input autoFocus className={styles.field} inputMode="numeric" value={review} onChange={(_, { value }) => setReview(value)} />
+      </Field>
+      <Field label="Days to collect proof" size="small" hint="14 unless you know better." {...fault(days.proof === null ? COUNT : undefined)}>
+        <Input className={styles.field} inputMode="numeric" value={proof} onChange={(_, { value }) => setProof(value)} />
+      </Field>
+      <Field label="Money must have arrived by (optional)" size="small" hint="For the end of a year, a budget or a contract.">
+        <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={payBy} onChange={(_, { value }) => setPayBy(value)} />
+      </Field>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={!isSound || isBusy} onClick={save}>
+          {isBusy ? 'Saving' : 'Save'}
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </section>
+  );
+}
+
+const COUNT = 'Write a whole number of days from 0 to 366.';
+
+function countOf(text: string): number | null {
+  const count = /^\d{1,3}$/.test(text.trim()) ? Number(text) : NaN;
+  return count <= 366 ? count : null;
+}
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  field: { minWidth: 0, width: '100%', '& input': { minWidth: 0, fontVariantNumeric: 'tabular-nums' } },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
