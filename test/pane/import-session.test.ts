@@ -3,20 +3,27 @@ import { readFileSync } from 'node:fs';
 import '../support/custom-functions';
 import { FakeTables } from '../support/fake-tables';
 import { badInput } from '../../src/domain/problem';
-import { ImportSession, type ReadReports } from '../../src/pane/features/import/import-session';
+import { ImportSession, type ReadReports, type ReadRows } from '../../src/pane/features/import/import-session';
 import { readReports } from '../../src/reports/import/read-reports';
 import { blobSource } from '../../src/reports/import/report-source';
+import { readSingleRows } from '../../src/reports/single-rows';
 
 const SAMPLE = readFileSync(new URL('../../assets/sample-earnings.csv', import.meta.url), 'utf8');
 const file = (text: string, name = 'sample.csv'): File => new File([text], name);
 /** What the worker does, here. */
 const here: ReadReports = (sources, options) => readReports(sources.map((source) => ('file' in source ? blobSource(source.name, source.file) : source)), options);
 
+const rowsHere: ReadRows = async (sources) => {
+  const all: Awaited<ReturnType<ReadRows>> = [];
+  await readSingleRows(sources.map((source) => ('file' in source ? blobSource(source.name, source.file) : source)), (rows) => all.push(...rows));
+  return all;
+};
+
 describe('a report on its way into the workbook', () => {
   let tables: FakeTables;
   let cells: unknown[][];
-  const sessionWith = (read: ReadReports = here) =>
-    new ImportSession({ tables, selectedReport: async () => ({ name: 'Earnings', cells: cells as string[][] }) }, read);
+  const sessionWith = (read: ReadReports = here, readRows: ReadRows = rowsHere) =>
+    new ImportSession({ tables, selectedReport: async () => ({ name: 'Earnings', cells: cells as string[][] }) }, read, readRows);
   beforeEach(() => {
     tables = new FakeTables();
     cells = SAMPLE.trim().split('\n').map((line) => line.split(','));
@@ -57,6 +64,46 @@ describe('a report on its way into the workbook', () => {
     expect(session.current()).toMatchObject({ step: 'written', asks: 'evenIfChanged' });
     await session.takeBack(true);
     expect(session.current()).toEqual({ step: 'taken back' });
+  });
+
+  it('keeps the single rows where they are asked for, and takes them back with the rest', async () => {
+    const session = sessionWith();
+    await session.readFiles([file(SAMPLE)]);
+    expect(session.current()).toMatchObject({ rows: { count: 20, isAsked: false, why: null } });
+    session.askForRows(true);
+    await session.write();
+    expect(session.current()).toMatchObject({ step: 'written', news: { rows: { added: 20, removed: 0 } } });
+    expect(tables.rows('CoopEarningRows').map((row) => row['Payment ID'])).toContain('006815016255');
+    await session.readFiles([file(SAMPLE, 'again.csv')]);
+    session.askForRows(true);
+    await session.write();
+    expect(session.current()).toMatchObject({ step: 'written', takeBack: null });
+    await session.readFiles([file(SAMPLE.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31'), 'later.csv')]);
+    session.askForRows(true);
+    await session.write();
+    expect(session.current()).toMatchObject({ news: { rows: { added: 1, removed: 1 } } });
+    await session.takeBack();
+    expect(tables.rows('CoopEarningRows')).toHaveLength(20);
+  });
+
+  it.each([
+    ['cells of the workbook', (session: ImportSession) => session.readSelection(), 'workbook already'],
+    ['more rows than a workbook bears', (session: ImportSession) => session.readText([SAMPLE.split('\n')[0], ...new Array<string>(2_632).fill(SAMPLE.trim().split('\n').slice(1).join('\n'))].join('\n')), '50,000'],
+  ])('does not offer the single rows of %s, and says why', async (_title, read, why) => {
+    const session = sessionWith();
+    await read(session);
+    expect(session.current()).toMatchObject({ rows: { isAsked: false, why: expect.stringContaining(why) } });
+    session.askForRows(true);
+    expect(session.current()).toMatchObject({ rows: { isAsked: false } });
+  });
+
+  it('writes nothing if the file has changed since it was read', async () => {
+    const session = sessionWith(here, async (sources) => (await rowsHere(sources)).slice(1));
+    await session.readFiles([file(SAMPLE)]);
+    session.askForRows(true);
+    await session.write();
+    expect(session.current()).toMatchObject({ step: 'preview', isWriting: false, trouble: expect.stringContaining('has changed since') });
+    expect(tables.held.size).toBe(0);
   });
 
   it('says in its sentence why a file is no report', async () => {

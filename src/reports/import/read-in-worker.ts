@@ -1,5 +1,6 @@
 import { Problem } from '../../domain/problem';
 import type { AskedFund, FundEvidence } from '../reconcile-evidence';
+import type { SingleRow } from '../single-rows';
 import type { EarningsImport } from './earnings-import';
 import type { ReadingOptions } from './read-reports';
 import type { FileSource, ImportReply, ImportRequest } from './serve-import';
@@ -34,6 +35,21 @@ export function readFundInWorker(
   return ask({ read: sources, fund }, (reply) => ('evidence' in reply ? reply.evidence : null), options, worker);
 }
 
+/** Reads reports beside the pane for their single rows; throws as above. */
+export async function readRowsInWorker(
+  sources: readonly (FileSource | TextSource)[],
+  options: Omit<ReadingOptions, 'now'> = {},
+  worker: ImportWorker = startImportWorker(),
+): Promise<SingleRow[]> {
+  const all: SingleRow[] = [];
+  const take = (reply: ImportReply): true | null => {
+    if ('rows' in reply) for (const row of reply.rows) all.push(row);
+    return 'allRows' in reply ? true : null;
+  };
+  await ask({ read: sources, singleRows: true }, take, options, worker);
+  return all;
+}
+
 function ask<A>(request: ImportRequest, answerIn: (reply: ImportReply) => A | null, { signal, onProgress }: Omit<ReadingOptions, 'now'>, worker: ImportWorker): Promise<A> {
   const stop = (): void => worker.postMessage({ stop: true });
   return new Promise<A>((resolve, reject) => {
@@ -46,7 +62,7 @@ function ask<A>(request: ImportRequest, answerIn: (reply: ImportReply) => A | nu
       if (answer !== null) resolve(answer);
       else if ('progress' in data) onProgress?.(data.progress);
       else if ('problem' in data) reject(new Problem(data.problem.kind, data.problem.message));
-      else fail('failed' in data ? data.failed : signal?.reason);
+      else if (!('rows' in data)) fail('failed' in data ? data.failed : signal?.reason);
     });
     worker.postMessage(request);
   }).finally(() => {

@@ -2,6 +2,7 @@ import { Problem, type ProblemKind } from '../../domain/problem';
 import type { EarningsImport } from './earnings-import';
 import type { AskedFund, FundEvidence } from '../reconcile-evidence';
 import { readFundEvidence } from '../reconcile-rows';
+import { readSingleRows, type SingleRow } from '../single-rows';
 import type { Progress } from './progress';
 import { readReports, type ReadingOptions } from './read-reports';
 import { blobSource, type ReportSource, type TextSource } from './report-source';
@@ -12,14 +13,16 @@ export interface FileSource {
   file: Blob;
 }
 
-/** What the worker is told: what to read, and for a comparison the fund its rows are to tell about. Cells are read by the pane itself: their days hang on the workbook's date system, which only it knows. */
-export type ImportRequest = { read: readonly (FileSource | TextSource)[]; fund?: AskedFund } | { stop: true };
+/** What the worker is told: what to read, for a comparison the fund its rows are to tell about, and whether the rows themselves are wanted. Cells are read by the pane itself: their days hang on the workbook's date system, which only it knows. */
+export type ImportRequest = { read: readonly (FileSource | TextSource)[]; fund?: AskedFund; singleRows?: true } | { stop: true };
 
 /** What the worker answers: progress again and again, and at the end one of the others. */
 export type ImportReply =
   | { progress: Progress }
   | { result: EarningsImport }
   | { evidence: FundEvidence }
+  | { rows: SingleRow[] }
+  | { allRows: true }
   | { problem: { kind: ProblemKind; message: string } }
   | { stopped: true }
   | { failed: string };
@@ -37,15 +40,20 @@ export function serveImports(port: Port): void {
     running.abort();
     if ('stop' in data) return;
     running = new AbortController();
-    void answer(data.read.map(sourceOf), data.fund, running.signal, port);
+    void answer(data, running.signal, port);
   });
 }
 
-async function answer(sources: readonly ReportSource[], fund: AskedFund | undefined, signal: AbortSignal, port: Port): Promise<void> {
+async function answer({ read, fund, singleRows }: Exclude<ImportRequest, { stop: true }>, signal: AbortSignal, port: Port): Promise<void> {
+  const sources = read.map(sourceOf);
   const reply = (message: ImportReply, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
   try {
     const options: ReadingOptions = { signal, now: () => performance.now(), onProgress: (progress) => reply({ progress }) };
     if (fund) return reply({ evidence: await readFundEvidence(sources, fund, options) });
+    if (singleRows) {
+      await readSingleRows(sources, (rows) => reply({ rows }), options);
+      return reply({ allRows: true });
+    }
     const result = await readReports(sources, options);
     // the columns of a million earnings are handed over, not copied
     reply({ result }, Object.values(result.gathered.earnings).map(({ buffer }: { buffer: ArrayBuffer }) => buffer));

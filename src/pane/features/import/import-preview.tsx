@@ -1,22 +1,23 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Flag, Quarantined, ReadFile } from '../../../reports/import/earnings-import';
 import { formatUsd } from '../../../domain/money';
 import type { Written } from '../../../storage/write-report';
 import { Message } from '../../ui/message';
 import { ChangesList } from './changes-list';
 import { FoundFunds } from './found-funds';
-import type { Found, ImportSession } from './import-session';
+import type { Found, ImportSession, RowsOffer } from './import-session';
 
 interface PreviewProps {
   session: ImportSession;
   found: Found;
   news: Written;
+  rows: RowsOffer;
   isWriting: boolean;
   trouble: string | null;
 }
 
 /** What was read, and what it would change, before anything is written. */
-export function ImportPreview({ session, found, news, isWriting, trouble }: PreviewProps) {
+export function ImportPreview({ session, found, news, rows, isWriting, trouble }: PreviewProps) {
   const styles = useStyles();
   const isEmpty = found.counted === 0;
   return (
@@ -45,6 +46,7 @@ export function ImportPreview({ session, found, news, isWriting, trouble }: Prev
       {found.flagged.length > 0 && <Flags flags={found.flagged} />}
       <FoundFunds found={found} />
       <ChangesList news={news} />
+      {!isEmpty && <KeepRows session={session} rows={rows} isWriting={isWriting} />}
       {trouble && <Message intent="error">{trouble}</Message>}
       {isEmpty && <Message intent="warning">There is no earning in it that can be counted, so there is nothing to write.</Message>}
       <div className={styles.actions}>
@@ -60,6 +62,21 @@ export function ImportPreview({ session, found, news, isWriting, trouble }: Prev
         </Button>
       </div>
     </section>
+  );
+}
+
+function KeepRows({ session, rows: { count: rows, isAsked, why }, isWriting }: { session: ImportSession; rows: RowsOffer; isWriting: boolean }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <Checkbox
+        label={`Also keep the single rows (${rowsSaid(rows)})`}
+        checked={isAsked}
+        disabled={isWriting || why !== null}
+        onChange={(_, { checked }) => session.askForRows(checked === true)}
+      />
+      <p className={styles.quiet}>{why ?? 'In a table of their own, CoopEarningRows, as the report has them: for looking single earnings up.'}</p>
+    </div>
   );
 }
 

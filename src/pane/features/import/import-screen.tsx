@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import type { Written } from '../../../storage/write-report';
 import { Message } from '../../ui/message';
 import { ChangesList } from './changes-list';
 import { ChooseReport } from './choose-report';
@@ -45,6 +46,7 @@ function ImportWritten({ session, state, onDone }: { session: ImportSession; sta
           : 'The workbook holds exactly these amounts already, so nothing was changed.'}
       </Message>
       {takeBack && <ChangesList news={news} />}
+      {takeBack && news.rows && <p className={styles.line}>{rowsWritten(news.rows)}</p>}
       {trouble && <Message intent="error">{trouble}</Message>}
       {asks && (
         <Message intent="warning" title="The tables have been changed since." actions={<Button onClick={() => void session.takeBack(true)}>Undo and lose those changes</Button>}>
@@ -65,8 +67,15 @@ function ImportWritten({ session, state, onDone }: { session: ImportSession; sta
   );
 }
 
+function rowsWritten({ added, removed }: Required<Written>['rows']): string {
+  const said = (n: number): string => (n === 1 ? '1 row' : `${n.toLocaleString('en-US')} rows`);
+  if (added + removed === 0) return 'CoopEarningRows holds exactly these single rows already.';
+  return `In CoopEarningRows, ${said(added)} came${removed > 0 ? ` and ${said(removed)} went` : ''}.`;
+}
+
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
+  line: { ...typographyStyles.body1, margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

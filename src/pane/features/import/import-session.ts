@@ -1,11 +1,12 @@
 import { contextSettled } from '../../../cells/context';
-import { Problem } from '../../../domain/problem';
+import { badInput, Problem } from '../../../domain/problem';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
-import { readInWorker } from '../../../reports/import/read-in-worker';
+import { readInWorker, readRowsInWorker } from '../../../reports/import/read-in-worker';
 import type { Progress } from '../../../reports/import/progress';
 import type { ReadingOptions } from '../../../reports/import/read-reports';
 import type { CellSource, TextSource } from '../../../reports/import/report-source';
 import type { FileSource } from '../../../reports/import/serve-import';
+import { MOST_SINGLE_ROWS, type SingleRow } from '../../../reports/single-rows';
 import type { TakeBack } from '../../../storage/tables';
 import { Trouble, troubleOf } from '../../../storage/trouble';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../../storage/write-report';
@@ -18,9 +19,15 @@ export type Found = Omit<EarningsImport, 'gathered'>;
 export type ImportState =
   | { step: 'choosing'; trouble: string | null }
   | { step: 'reading'; names: readonly string[]; progress: Progress | null }
-  | { step: 'preview'; found: Found; news: Written; isWriting: boolean; trouble: string | null }
+  | { step: 'preview'; found: Found; news: Written; rows: RowsOffer; isWriting: boolean; trouble: string | null }
   | { step: 'written'; news: Written; takeBack: TakeBack | null; isBusy: boolean; asks: 'evenIfChanged' | null; trouble: string | null }
   | { step: 'taken back' };
+
+/** Whether the single rows can be kept, too: how many they are, whether they are asked for, or why they cannot be. */
+export type RowsOffer = { count: number; isAsked: boolean; why: null } | { count: number; isAsked: false; why: string };
+
+/** How single rows are read; the worker's way, or a test's. */
+export type ReadRows = (sources: readonly (FileSource | TextSource)[]) => Promise<SingleRow[]>;
 
 /** How reports are read; the worker's way, or a test's. */
 export type ReadReports = (sources: readonly (FileSource | TextSource)[], options: Omit<ReadingOptions, 'now'>) => Promise<EarningsImport>;
@@ -33,10 +40,13 @@ export class ImportSession {
   private state: ImportState = CHOOSING;
   private readonly listeners = new Set<() => void>();
   private running = new AbortController();
+  /** What the preview was read from, to be read once more for single rows; null where that is cells of the workbook. */
+  private sources: readonly (FileSource | TextSource)[] | null = null;
 
   constructor(
     private readonly workbook: Pick<Workbook, 'tables' | 'selectedReport'>,
     private readonly read: ReadReports = readInWorker,
+    private readonly readRows: ReadRows = readRowsInWorker,
   ) {}
 
   readonly current = (): ImportState => this.state;
@@ -48,17 +58,14 @@ export class ImportSession {
 
   /** Reads files that were dragged or chosen. */
   readonly readFiles = (files: readonly File[]): Promise<void> =>
-    this.reading(files.map(({ name }) => name), (options) => this.read(files.map((file) => ({ name: file.name, file })), options));
+    this.readingSources(files.map((file) => ({ name: file.name, file })));
 
   /** Reads text that was pasted. */
-  readonly readText = (text: string): Promise<void> => {
-    const name = 'Pasted text';
-    return this.reading([name], (options) => this.read([{ name, text }], options));
-  };
+  readonly readText = (text: string): Promise<void> => this.readingSources([{ name: 'Pasted text', text }]);
 
   /** Reads the table or the cells selected in the workbook, here and not in the worker: their days hang on the workbook's date system. */
   readonly readSelection = (): Promise<void> =>
-    this.reading(['The selected cells'], async (options) => {
+    this.reading(['The selected cells'], null, async (options) => {
       const selected: CellSource = await this.workbook.selectedReport();
       options.signal?.throwIfAborted();
       const { readReports } = await import(/* webpackChunkName: "read-cells" */ '../../../reports/import/read-reports');
@@ -79,16 +86,22 @@ export class ImportSession {
     if (this.state.step === 'written' || this.state.step === 'taken back') this.say(CHOOSING);
   };
 
+  /** Asks for the single rows to be kept, or not. */
+  readonly askForRows = (isAsked: boolean): void => {
+    const { state } = this;
+    if (state.step === 'preview' && !state.isWriting && state.rows.why === null) this.say({ ...state, rows: { ...state.rows, isAsked } });
+  };
+
   /** Writes what was read. */
   readonly write = async (): Promise<void> => {
     const { state } = this;
     if (state.step !== 'preview' || state.isWriting) return;
     this.say({ ...state, isWriting: true, trouble: null });
     try {
-      const { takeBack, ...news } = await writeReport(this.workbook.tables, toWrite(state.found));
+      const { takeBack, ...news } = await writeReport(this.workbook.tables, { ...toWrite(state.found), ...(await this.rowsFor(state.rows)) });
       this.say({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
     } catch (error) {
-      this.say({ ...state, isWriting: false, trouble: troubleOf(error).message });
+      this.say({ ...state, isWriting: false, trouble: error instanceof Problem ? error.message : troubleOf(error).message });
     }
   };
 
@@ -105,7 +118,19 @@ export class ImportSession {
     }
   };
 
-  private async reading(names: readonly string[], read: (options: Omit<ReadingOptions, 'now'>) => Promise<EarningsImport>): Promise<void> {
+  private readingSources(sources: readonly (FileSource | TextSource)[]): Promise<void> {
+    return this.reading(sources.map(({ name }) => name), sources, (options) => this.read(sources, options));
+  }
+
+  /** The single rows, read once more and only now: a large report is never held for rows nobody asks for. */
+  private async rowsFor({ isAsked, count }: RowsOffer): Promise<{ rows?: SingleRow[] }> {
+    if (!isAsked || !this.sources) return {};
+    const rows = await this.readRows(this.sources);
+    if (rows.length !== count) throw badInput('The report has changed since it was read, so nothing was written. Bring it in again.');
+    return { rows };
+  }
+
+  private async reading(names: readonly string[], sources: typeof this.sources, read: (options: Omit<ReadingOptions, 'now'>) => Promise<EarningsImport>): Promise<void> {
     this.running.abort(new Error('Another report is read.'));
     const running = (this.running = new AbortController());
     const isGone = (): boolean => running.signal.aborted;
@@ -119,7 +144,9 @@ export class ImportSession {
       const { gathered: _, ...found } = await read({ signal: running.signal, onProgress });
       if (isGone()) return;
       const news = await previewReport(this.workbook.tables, toWrite(found));
-      if (!isGone()) this.say({ step: 'preview', found, news, isWriting: false, trouble: null });
+      if (isGone()) return;
+      this.sources = sources;
+      this.say({ step: 'preview', found, news, rows: rowsOffer(found, sources !== null), isWriting: false, trouble: null });
     } catch (error) {
       if (!isGone()) this.say({ step: 'choosing', trouble: sentenceOf(error) });
     }
@@ -141,6 +168,15 @@ export function toWrite({ months, skipped, asOf, files }: Found): ReportToWrite 
     asOf,
     source: files.filter(({ sameAs }) => sameAs === null).map(({ name }) => name).join(', '),
   };
+}
+
+function rowsOffer({ files }: Found, isOutside: boolean): RowsOffer {
+  const count = files.reduce((sum, { sameAs, rows }) => (sameAs === null ? sum + rows : sum), 0);
+  if (!isOutside) return { count, isAsked: false, why: 'They stand in this workbook already.' };
+  if (count > MOST_SINGLE_ROWS) {
+    return { count, isAsked: false, why: `That is possible up to ${MOST_SINGLE_ROWS.toLocaleString('en-US')} rows; more make a workbook slow. The amounts by month are exact all the same.` };
+  }
+  return { count, isAsked: false, why: null };
 }
 
 function sentenceOf(error: unknown): string {
