@@ -52,7 +52,8 @@ export function findColumns(report: readonly (readonly unknown[])[]): Columns {
     }
     return found;
   };
-  const columns = {
+  const isInUsd = (): boolean => find('amountUsd') >= 0 || find('amount') < 0 || find('currency') < 0;
+  return {
     header,
     partnerId: need('partnerId'),
     program: need('program'),
@@ -61,11 +62,9 @@ export function findColumns(report: readonly (readonly unknown[])[]): Columns {
     earningId: find('earningId'),
     reason: find('reason'),
     calculated: find('calculated'),
+    amount: isInUsd() ? need('amountUsd') : find('amount'),
+    currency: isInUsd() ? -1 : find('currency'),
   };
-  const usd = find('amountUsd');
-  if (usd >= 0) return { ...columns, amount: usd, currency: -1 };
-  if (find('amount') < 0 || find('currency') < 0) need('amountUsd');
-  return { ...columns, amount: find('amount'), currency: find('currency') };
 }
 
 /** Excel's three ways to hand over an empty cell, and text of nothing but spaces. */

@@ -25,13 +25,14 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
   if (idColumn < 0) return { kept: candidates, dropped, disputed: [] };
 
   const size = 2 ** Math.ceil(Math.log2(candidates.length * 2 + 2));
-  /** The first row of an earning, plus 1: a new array is all 0, which is no row. */
+  /** For each earning its first row plus 1, under what room that leaves for the top of its hash; 0 is a free slot. */
   const slots = new Int32Array(size);
-  const hashes = new Int32Array(rows.count);
-  /** Chains the rows of one earning behind its first, plus 1. */
-  const next = new Int32Array(rows.count);
-  const kept = new Int32Array(candidates.length);
+  const rowBits = 2 ** (32 - Math.clz32(rows.count)) - 1;
+  /** Chains the rows of one earning behind its first, each plus 1. */
+  let next: Int32Array | null = null;
   const differing = new Set<number>();
+  /** Takes the place of the candidates looked at: with a million rows, every array more brings the garbage collector sooner. */
+  const kept = candidates;
   let count = 0;
 
   for (let c = 0; c < candidates.length; c++) {
@@ -42,24 +43,19 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
       continue;
     }
     const hash = mix(hashOf(id), partner[row]!, program[row]!, type[row]!);
-    hashes[row] = hash;
-    let slot = hash & (size - 1);
-    let first = slots[slot]! - 1;
-    while (first >= 0) {
-      if (
-        hashes[first] === hash && partner[first] === partner[row] && program[first] === program[row] && type[first] === type[row] &&
-        idOf(cells[position[first]!]![idColumn]) === id
-      ) {
-        break;
-      }
-      slot = (slot + 1) & (size - 1);
-      first = slots[slot]! - 1;
+    let at = hash & (size - 1);
+    let slot = slots[at]!;
+    while (slot !== 0 && (((slot ^ hash) & ~rowBits) !== 0 || !isSameEarning(rows, (slot & rowBits) - 1, row, id))) {
+      at = (at + 1) & (size - 1);
+      slot = slots[at]!;
     }
-    if (first < 0) {
-      slots[slot] = row + 1;
+    if (slot === 0) {
+      slots[at] = (hash & ~rowBits) | (row + 1);
       kept[count++] = row;
       continue;
     }
+    const first = (slot & rowBits) - 1;
+    next ??= new Int32Array(rows.count);
     next[row] = next[first]!;
     next[first] = row + 1;
     dropped[first]!++;
@@ -74,7 +70,7 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
       settled.push(row);
       continue;
     }
-    const chain = chainOf(row, next);
+    const chain = chainOf(row, next!);
     const latest = latestOf(chain, rows);
     dropped[row] = 0;
     dropped[latest[0]!] = chain.length - latest.length;
@@ -101,6 +97,13 @@ function latestOf(chain: readonly number[], rows: ReportRows): number[] {
   if (all.some(({ calculated }) => calculated === null)) return all.map(({ row }) => row);
   const last = all.reduce((latest, { calculated }) => Math.max(latest, calculated!), -Infinity);
   return all.filter(({ calculated }) => calculated === last).map(({ row }) => row);
+}
+
+function isSameEarning({ cells, columns, position, partner, program, type }: ReportRows, a: number, b: number, idOfB: string): boolean {
+  return (
+    partner[a] === partner[b] && program[a] === program[b] && type[a] === type[b] &&
+    idOf(cells[position[a]!]![columns.earningId]) === idOfB
+  );
 }
 
 function chainOf(first: number, next: Int32Array): number[] {

@@ -67,14 +67,13 @@ export function select(rows: ReportRows, wanted: Wanted): Selected {
   }
 
   const { kept, dropped, disputed } = dropRepeats(rows, candidates.subarray(0, count));
-  const counted = new Int32Array(kept.length);
-  count = 0;
-  for (let at = 0; at < kept.length; at++) {
-    const itsDay = day[kept[at]!]!;
-    if (itsDay >= from && itsDay <= to) counted[count++] = kept[at]!;
-  }
   const inside = (row: number): boolean => day[row]! >= from && day[row]! <= to;
-  return { counted: counted.subarray(0, count), dropped, unreadable, disputed: disputed.filter(inside), foreign };
+  let inRange = 0;
+  for (let at = 0; at < kept.length; at++) {
+    const row = kept[at]!;
+    if (inside(row)) kept[inRange++] = row;
+  }
+  return { counted: kept.subarray(0, inRange), dropped, unreadable, disputed: disputed.filter(inside), foreign };
 }
 
 /** Amounts added up, which must stay exact. */
