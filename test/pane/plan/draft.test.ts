@@ -54,6 +54,7 @@ describe('a draft while the sheet changes under it', () => {
   it('knows what is not saved', () => {
     expect(isUnsaved(begun)).toBe(false);
     expect(isUnsaved(typed(begun, { owner: 'x' }))).toBe(true);
-    expect(isUnsaved(draftOf(was, null))).toBe(true);
+    expect(isUnsaved(draftOf(was, null))).toBe(false);
+    expect(isUnsaved(follow(begun, null))).toBe(true);
   });
 });

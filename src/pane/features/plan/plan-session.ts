@@ -1,7 +1,7 @@
 import type { Activity, FundName } from '../../../domain/activity';
 import { newId, type Change, type Conflict, type Kept, type PlanningStore, type PlanSettings } from '../../planning/planning-store';
 import { draftOf, follow, isUnsaved, takeTheirs, type Draft } from './editor/draft';
-import { type ActivityForm } from './editor/form';
+import type { ActivityForm } from './editor/form';
 import { blankActivity, copyOf, nameOf } from './plan-actions';
 
 /** What the Plan screen shows. */
@@ -20,6 +20,10 @@ export interface Told {
 export interface PlanWork {
   view: PlanView;
   draft: Draft | null;
+  /** Wishes that are in no row of the plan yet, as they were typed. */
+  wishes: readonly ActivityForm[];
+  /** IDs of the plan's drafts that are no wishes this time. */
+  leftOut: readonly string[];
   told: Told | null;
   isBusy: boolean;
 }
@@ -29,7 +33,7 @@ export interface PlanWork {
  * and follows the sheet underneath.
  */
 export class PlanSession {
-  private work: PlanWork = { view: { show: 'list' }, draft: null, told: null, isBusy: false };
+  private work: PlanWork = { view: { show: 'list' }, draft: null, wishes: [], leftOut: [], told: null, isBusy: false };
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly store: PlanningStore) {
@@ -45,15 +49,11 @@ export class PlanSession {
 
   readonly show = (view: PlanView): void => this.say({ view, told: null });
 
-  /** Opens an activity; one that is being written is gone on with. */
-  readonly edit = (kept: Kept<Activity>): void => {
-    const { draft } = this.work;
-    const isOpen = draft !== null && draft.base !== null && draft.was.id === kept.value.id && kept.value.id !== '';
-    this.say({ view: { show: 'editor' }, draft: isOpen ? draft : draftOf(kept.value, kept), told: null });
-  };
+  /** Opens an activity. What is being written and not saved comes first: nothing typed is lost to a click. */
+  readonly edit = (kept: Kept<Activity>): void => this.open(draftOf(kept.value, kept));
 
   /** Opens a new activity of a fund. */
-  readonly begin = (fund: FundName | null): void => this.say({ view: { show: 'editor' }, draft: draftOf(blankActivity(newId('A'), fund), null), told: null });
+  readonly begin = (fund: FundName | null): void => this.open(draftOf(blankActivity(newId('A'), fund), null));
 
   readonly type = (change: Partial<ActivityForm>): void => {
     const { draft } = this.work;
@@ -100,9 +100,13 @@ export class PlanSession {
       if (this.work.draft?.was.id === kept.value.id) this.say({ draft: null });
     });
 
-  /** Saves several activities at once, as one step to undo. */
-  readonly saveAll = (changes: readonly Change<Activity>[], said: string): Promise<void> =>
-    this.saving(changes, said, () => this.say({ view: { show: 'list' } }));
+  readonly wish = (wishes: readonly ActivityForm[]): void => this.say({ wishes });
+
+  readonly leaveOut = (leftOut: readonly string[]): void => this.say({ leftOut });
+
+  /** Saves what the wishes were given, as one step to undo; the wishes typed in are activities from then on. */
+  readonly grant = (changes: readonly Change<Activity>[], said: string): Promise<void> =>
+    this.saving(changes, said, () => this.say({ view: { show: 'list' }, wishes: [], leftOut: [] }));
 
   readonly saveSettings = (settings: PlanSettings): Promise<void> => this.run(() => this.store.save({ settings }, 'Saved the days to plan with.'), 'Saved the days to plan with.', () => this.say({ view: { show: 'list' } }));
 
@@ -115,6 +119,14 @@ export class PlanSession {
 
   readonly report = (sentence: string): void => this.say({ told: { intent: 'warning', sentence, conflicts: [], undo: false } });
 
+  private open(next: Draft): void {
+    const { draft } = this.work;
+    const isUnfinished = draft !== null && isUnsaved(draft);
+    const isAnother = isUnfinished && draft.was.id !== next.was.id;
+    const told: Told | null = isAnother ? { intent: 'warning', sentence: `“${nameOf(draft.form)}” is not saved yet. Save or discard it first.`, conflicts: [], undo: false } : null;
+    this.say({ view: { show: 'editor' }, draft: isUnfinished ? draft : next, told });
+  }
+
   private saving(changes: readonly Change<Activity>[], said: string, done?: () => void): Promise<void> {
     return this.run(() => this.store.save({ activities: [...changes] }, said), said, done);
   }
@@ -123,7 +135,11 @@ export class PlanSession {
     if (this.work.isBusy) return;
     this.say({ isBusy: true, told: null });
     const saved = await save();
-    if (saved.outcome === 'trouble') return this.say({ isBusy: false, told: { intent: 'warning', sentence: saved.sentence, conflicts: [], undo: false } });
+    if (saved.outcome === 'trouble') {
+      const { draft } = this.work;
+      const isGone = draft !== null && saved.gone.includes(draft.was.id);
+      return this.say({ isBusy: false, draft: isGone ? { ...draft, isGone } : draft, told: { intent: 'warning', sentence: saved.sentence, conflicts: [], undo: false } });
+    }
     done?.();
     this.say({ isBusy: false, told: { intent: saved.conflicts.length > 0 ? 'warning' : 'success', sentence: said, conflicts: saved.conflicts, undo: canUndo } });
   }

@@ -30,7 +30,7 @@ export function draftOf(was: Activity, base: Kept<Activity> | null): Draft {
 }
 
 /** Whether anything was typed that the sheet does not hold. */
-export const isUnsaved = ({ began, form, base }: Draft): boolean => base === null || !isSame(began, form);
+export const isUnsaved = ({ began, form, isGone }: Draft): boolean => isGone || !isSame(began, form);
 
 /**
  * Takes over what was changed in the sheet meanwhile: fields nobody typed into follow it, the others stay and are told.

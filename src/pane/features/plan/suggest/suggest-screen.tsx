@@ -1,0 +1,166 @@
+import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Book } from '../../../../cells/book';
+import type { FundName } from '../../../../domain/activity';
+import type { Day } from '../../../../domain/day';
+import { formatUsd } from '../../../../domain/money';
+import { programNamed } from '../../../../rulebook/rules-on';
+import { newId, type PlanningRead } from '../../../planning/planning-store';
+import { fundLabel } from '../activity-card';
+import { formOf, type ActivityForm } from '../editor/form';
+import { FindingLine } from '../finding-line';
+import { aroundIn, keyOf, nameOfFund, type PlanGroup } from '../group-activities';
+import { blankActivity, nameOf } from '../plan-actions';
+import type { PlanSession, PlanWork } from '../plan-session';
+import { WishFields } from './wish-fields';
+import { grantsOf, spreadOver, wishesOf, type Wish } from './wishes';
+
+interface SuggestScreenProps {
+  session: PlanSession;
+  work: PlanWork;
+  fund: FundName;
+  read: PlanningRead;
+  groups: readonly PlanGroup[];
+  asOf: Day;
+  book: Book;
+}
+
+/** Spreads what is free of a fund over wishes, and says of every cut which bound it was. */
+export function SuggestScreen({ session, work, fund, read, groups, asOf, book }: SuggestScreenProps) {
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const around = useMemo(() => aroundIn(fund, groups, read, asOf, book), [fund, groups, read, asOf, book]);
+  const wishes = useMemo(() => wishesOf(fund, read, work), [fund, read, work]);
+  const spread = useMemo(() => spreadOver(wishes, around), [wishes, around]);
+  const grants = useMemo(() => grantsOf(wishes, spread, around), [wishes, spread, around]);
+  const free = around.balance?.free ?? 0;
+  const given = [...spread.values()].reduce((sum, one) => sum + one.given, 0);
+  const spendable = groups.filter((group) => group.fund && group.balance && group.balance.usable > 0 && !group.isPast);
+  const add = (): void => session.wish([...work.wishes, { ...formOf(blankActivity(newId('A'), fund)), status: 'draft' }]);
+  const change = (at: number, to: Partial<ActivityForm>): void => session.wish(work.wishes.map((one, n) => (n === at ? { ...one, ...to } : one)));
+  const include = (id: string, isIn: boolean): void => session.leaveOut(isIn ? work.leftOut.filter((one) => one !== id) : [...work.leftOut, id]);
+  return (
+    <section className={styles.screen} aria-labelledby="suggest-title">
+      <div>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => session.show({ show: 'list' })}>
+          Plan
+        </Button>
+      </div>
+      <h2 id="suggest-title" ref={title} tabIndex={-1} className={styles.title}>
+        Spread a fund over wishes
+      </h2>
+      <Select
+        size="small"
+        aria-label="Fund"
+        className={styles.select}
+        value={keyOf(fund)}
+        onChange={(_, { value }) => {
+          const chosen = spendable.find(({ key }) => key === value);
+          if (chosen?.name) session.show({ show: 'suggest', fund: nameOfFund(chosen.name) });
+        }}
+      >
+        {spendable.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {fundLabel(name!)}
+          </option>
+        ))}
+      </Select>
+      <p className={styles.line}>
+        <b>{formatUsd(free)}</b> is free. Wishes are the fund’s drafts, and what you add here. Those with a priority come first, 1 before 2; each gets its cost, up
+        to its cap and what is left.
+      </p>
+      {wishes.length === 0 && <p className={styles.quiet}>No wishes yet.</p>}
+      <ul className={styles.list} aria-label="Wishes">
+        {wishes.map((wish) => (
+          <li key={wish.activity.id} className={styles.wish}>
+            {wish.kept ? (
+              <Checkbox className={styles.check} label={nameOf(wish.activity)} checked={wish.isIn} onChange={(_, { checked }) => include(wish.activity.id, checked === true)} />
+            ) : (
+              <WishFields
+                number={wish.at + 1}
+                form={work.wishes[wish.at]!}
+                mistakes={wish.mistakes}
+                day={wish.activity.start ?? around.fund?.usageStart ?? asOf}
+                program={programNamed(fund.program)}
+                book={book}
+                onChange={(to) => change(wish.at, to)}
+                onRemove={() => session.wish(work.wishes.filter((_, n) => n !== wish.at))}
+              />
+            )}
+            <Outcome wish={wish} spread={spread} />
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button size="small" icon={<AddRegular />} onClick={add}>
+          Add a wish
+        </Button>
+      </div>
+      <p className={styles.line} role="status">
+        {formatUsd(given)} given, <b>{formatUsd(free - given)}</b> stays free.
+      </p>
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={work.isBusy || grants.length === 0}
+          onClick={() => void session.grant(grants, `Gave ${formatUsd(given)} to ${grants.length === 1 ? '1 activity' : `${grants.length} activities`}.`)}
+        >
+          {work.isBusy ? 'Saving' : 'Apply'}
+        </Button>
+      </div>
+      <p className={styles.quiet}>Applying writes each budget and plans the activity, unless something else blocks it: then it stays a draft. Expenses are cut in proportion. What gets nothing stays as it is.</p>
+    </section>
+  );
+}
+
+function Outcome({ wish, spread }: { wish: Wish; spread: ReturnType<typeof spreadOver> }) {
+  const styles = useStyles();
+  const outcome = spread.get(wish.activity.id);
+  if (!outcome) return <p className={styles.quiet}>{wish.why}</p>;
+  return (
+    <>
+      <dl className={styles.amounts}>
+        <dt>Wants</dt>
+        <dd>{formatUsd(wish.cost!)}</dd>
+        <dt>Gets</dt>
+        <dd>
+          <b>{formatUsd(outcome.given)}</b>
+        </dd>
+      </dl>
+      {outcome.cut && <FindingLine level="warning" message={outcome.cut} />}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  screen: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  title: { ...typographyStyles.subtitle2, margin: 0, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  select: { minWidth: 0, '& select': { minWidth: 0 } },
+  line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
+  wish: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  check: { minWidth: 0 },
+  amounts: {
+    ...typographyStyles.body1,
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    gap: `2px ${tokens.spacingHorizontalS}`,
+    fontVariantNumeric: 'tabular-nums',
+    '& dd': { margin: 0, textAlign: 'right' },
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

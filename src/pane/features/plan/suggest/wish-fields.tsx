@@ -1,0 +1,56 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import type { Book } from '../../../../cells/book';
+import type { Day } from '../../../../domain/day';
+import type { ProgramId } from '../../../../rulebook/rules/programs';
+import { ActivityCombobox } from '../editor/activity-combobox';
+import { fault } from '../editor/fault';
+import { useFieldStyles } from '../editor/field-styles';
+import type { ActivityForm, FormField } from '../editor/form';
+
+interface WishFieldsProps {
+  number: number;
+  form: ActivityForm;
+  mistakes: ReadonlyMap<FormField, string>;
+  day: Day;
+  program: ProgramId | null;
+  book: Book;
+  onChange: (change: Partial<ActivityForm>) => void;
+  onRemove: () => void;
+}
+
+/** A wish that is typed in: what, when, for how much, and how dear. */
+export function WishFields({ number, form, mistakes, day, program, book, onChange, onRemove }: WishFieldsProps) {
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  return (
+    <fieldset className={styles.wish} aria-label={`Wish ${number}`}>
+      <div className={styles.head}>
+        <div className={styles.grow}>
+          <ActivityCombobox value={form.activity} day={day} program={program} book={book} onChange={(activity) => onChange({ activity })} />
+        </div>
+        <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Remove wish ${number}`} onClick={onRemove} />
+      </div>
+      <div className={fields.pair}>
+        <Field label="Cost, USD" size="small" required {...fault(mistakes.get('budget'))}>
+          <Input className={fields.number} inputMode="decimal" value={form.budget} onChange={(_, { value }) => onChange({ budget: value })} />
+        </Field>
+        <Field label="Priority" size="small" {...fault(mistakes.get('priority'))}>
+          <Input className={fields.number} inputMode="numeric" value={form.priority} onChange={(_, { value }) => onChange({ priority: value })} />
+        </Field>
+        <Field label="First day" size="small" {...fault(mistakes.get('start'))}>
+          <Input className={fields.field} type="date" min="2000-01-01" max="2099-12-31" value={form.start} onChange={(_, { value }) => onChange({ start: value })} />
+        </Field>
+        <Field label="Last day" size="small" {...fault(mistakes.get('end'))}>
+          <Input className={fields.field} type="date" min="2000-01-01" max="2099-12-31" value={form.end} onChange={(_, { value }) => onChange({ end: value })} />
+        </Field>
+      </div>
+    </fieldset>
+  );
+}
+
+const useStyles = makeStyles({
+  wish: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, margin: 0, padding: 0, border: 0, minWidth: 0 },
+  head: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalXS },
+  grow: { flexGrow: 1, minWidth: 0 },
+});

@@ -1,0 +1,76 @@
+import type { Activity, FundName } from '../../../../domain/activity';
+import { mayBePlanned } from '../../../../domain/activity-findings';
+import type { Cents } from '../../../../domain/money';
+import { suggest } from '../../../../domain/suggest';
+import { inUsd } from '../../../../domain/us-dollars';
+import { newId, type Change, type Kept, type PlanningRead } from '../../../planning/planning-store';
+import { factsOf, type Around } from '../activity-facts';
+import { readForm, type FormField } from '../editor/form';
+import { keyOf } from '../group-activities';
+import { blankActivity } from '../plan-actions';
+import type { PlanWork } from '../plan-session';
+import { cutTo } from './cut-to';
+
+/** Something people would like to do: a draft of the plan, or typed in. */
+export interface Wish {
+  activity: Activity;
+  /** Its row; null where it is typed in. */
+  kept: Kept<Activity> | null;
+  /** Its place among those typed in. */
+  at: number;
+  isIn: boolean;
+  /** In US dollars; null where that is not known. */
+  cost: Cents | null;
+  /** Why it takes no part. */
+  why: string;
+  mistakes: ReadonlyMap<FormField, string>;
+}
+
+/** What a wish is given, and in a sentence why that is less than it asks for. */
+export interface Given {
+  given: Cents;
+  cut: string | null;
+}
+
+const NO_MISTAKES = new Map<FormField, string>();
+
+/** The wishes of a fund: its drafts, and those typed in. */
+export function wishesOf(fund: FundName, { activities }: PlanningRead, { wishes, leftOut }: Pick<PlanWork, 'wishes' | 'leftOut'>): Wish[] {
+  const drafts = activities.filter(({ value }) => value.status === 'draft' && keyOf(value.fund) === keyOf(fund));
+  return [
+    ...drafts.map((kept): Wish => wishOf(kept.value, kept, -1, !leftOut.includes(kept.value.id), NO_MISTAKES)),
+    ...wishes.map((form, at): Wish => {
+      const { activity, mistakes } = readForm(form, blankActivity(`wish-${at}`, fund));
+      return wishOf({ ...activity, fund }, null, at, mistakes.size === 0, mistakes);
+    }),
+  ];
+}
+
+/** What each wish gets of what is free; nothing is said of those that take no part. */
+export function spreadOver(wishes: readonly Wish[], around: Around): Map<string, Given> {
+  void [wishes, around, suggest];
+  return new Map();
+}
+
+/** What applying saves: every wish that got something, with that as its budget, and planned where nothing blocks it. */
+export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Given>, around: Around): Change<Activity>[] {
+  return wishes.flatMap(({ activity, kept }) => {
+    const given = spread.get(activity.id)?.given ?? 0;
+    if (given === 0) return [];
+    const planned: Activity = { ...cutTo(activity, given), id: kept ? activity.id : newId('A'), status: 'planned' };
+    const isSound = mayBePlanned(factsOf(planned, around).findings);
+    return [{ value: isSound ? planned : { ...planned, status: 'draft' as const }, base: kept }];
+  });
+}
+
+function wishOf(activity: Activity, kept: Kept<Activity> | null, at: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
+  const cost = activity.budget === null ? null : inUsd(activity.budget, activity);
+  return { activity, kept, at, isIn, cost, why: whyNot(activity, cost, isIn), mistakes };
+}
+
+function whyNot({ activity, budget }: Activity, cost: Cents | null, isIn: boolean): string {
+  if (!isIn) return 'Left out.';
+  if (activity === '') return 'Choose an activity.';
+  if (budget === null) return 'It has no budget yet.';
+  return cost === null ? 'Its currency has no rate to US dollars.' : '';
+}
