@@ -1,6 +1,6 @@
 import { inExcel, type BatchOptions } from './excel';
 import { readPieces } from './range-pieces';
-import type { TableCells } from './tables';
+import { nameOf, type Asked, type TableCells } from './tables';
 import { troubleOf } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -12,29 +12,27 @@ export interface Standing {
 }
 
 /** Tables of these names, null where there is none. */
-export const readTables = async (names: readonly string[]): Promise<(TableCells | null)[]> => (await readStanding(names)).tables;
+export const readTables = async (asked: readonly Asked[]): Promise<(TableCells | null)[]> => (await readStanding(asked)).tables;
 
 /** Everything about tables in one round trip, unless they are very large. */
-export async function readStanding(names: readonly string[], options: BatchOptions = {}): Promise<Standing> {
+export async function readStanding(asked: readonly Asked[], options: BatchOptions = {}): Promise<Standing> {
   const standing: Standing = { tables: [], protectedTables: [], sheets: [] };
   const look = (withCells: boolean): Promise<void> =>
     inExcel(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
-      const found = names.map((name) => {
-        const table = context.workbook.tables.getItemOrNullObject(name);
+      const found = asked.map((one) => {
+        const table = context.workbook.tables.getItemOrNullObject(nameOf(one));
         const { protection } = table.worksheet;
-        const range = table.getRange();
         protection.load('protected');
-        if (withCells) range.load('values,formulas');
-        else range.load('rowCount');
-        return { name, protection, range };
+        table.load('name');
+        return { name: nameOf(one), table, protection, cells: withCells ? loadTable(table, one) : null };
       });
       await context.sync();
       standing.sheets = worksheets.items.map(({ name }) => name);
-      for (const { name, protection, range } of found) {
-        if (!range.isNullObject && protection.protected) standing.protectedTables.push(name);
-        if (withCells) standing.tables.push(range.isNullObject ? null : cellsOf(range.values as CellContent[][], range.formulas as CellContent[][]));
+      for (const { name, table, protection, cells } of found) {
+        if (!table.isNullObject && protection.protected) standing.protectedTables.push(name);
+        if (cells) standing.tables.push(table.isNullObject ? null : cells());
       }
     }, options);
   try {
@@ -42,9 +40,21 @@ export async function readStanding(names: readonly string[], options: BatchOptio
   } catch (error) {
     if (troubleOf(error).kind !== 'too large') throw error;
     await look(false);
-    for (const name of names) standing.tables.push(await readInPieces(name));
+    for (const one of asked) standing.tables.push(await readInPieces(nameOf(one)));
   }
   return standing;
+}
+
+/** Asks for a table's cells within a request; what is given back has them once it is answered. */
+export function loadTable(table: Excel.Table, asked: Asked): () => TableCells {
+  const range = table.getRange();
+  if (typeof asked === 'string') {
+    range.load('values,formulas');
+    return () => cellsOf(range.values as CellContent[][], range.formulas as CellContent[][]);
+  }
+  range.load('values');
+  const columns = asked.formulasIn.map((name) => formulasOf(table, name));
+  return () => partlyRead(range.values as CellContent[][], columns);
 }
 
 /** More than Excel hands over at once: piece by piece. */
@@ -62,6 +72,29 @@ function readInPieces(name: string): Promise<TableCells | null> {
     });
     return cellsOf(values, formulas);
   });
+}
+
+interface ColumnFormulas {
+  name: string;
+  range: Excel.Range;
+}
+
+function formulasOf(table: Excel.Table, name: string): ColumnFormulas {
+  const range = table.columns.getItemOrNullObject(name).getDataBodyRange();
+  range.load('formulas');
+  return { name, range };
+}
+
+function partlyRead([header = [], ...values]: CellContent[][], columns: readonly ColumnFormulas[]): TableCells {
+  const formulas = values.map((row) => [...row]);
+  const unread = new Set(header.keys());
+  for (const { name, range } of columns) {
+    const at = range.isNullObject ? -1 : header.indexOf(name);
+    if (at < 0) continue;
+    unread.delete(at);
+    range.formulas.forEach(([cell], row) => (formulas[row]![at] = cell as CellContent));
+  }
+  return { header: header.map(String), values, formulas, unread: [...unread] };
 }
 
 const cellsOf = ([header = [], ...values]: CellContent[][], [, ...formulas]: CellContent[][]): TableCells => ({ header: header.map(String), values, formulas });

@@ -1,10 +1,12 @@
-import type { NewCell, NewRow, TableCells, TableChange, TableDesign } from './tables';
+import { loadTable } from './excel-table-read';
+import { sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
 
 /** A table before it is changed; the sheet it is made on where there is none. */
 export interface Before {
   name: string;
+  asked: Asked;
   design: TableDesign;
   cells: TableCells | null;
   newSheet: string;
@@ -12,30 +14,47 @@ export interface Before {
 
 /** All of a change, cut into requests of a size Excel takes. Each reads back what it wrote. */
 export async function writeChanges(context: Excel.RequestContext, changes: readonly TableChange[], before: readonly Before[]): Promise<void> {
-  const { workbook } = context;
   const batch = new Batch(context);
-  for (const [n, { design, set, add, remove }] of changes.entries()) {
-    const { cells: held, newSheet } = before[n]!;
-    const header = held?.header ?? design.columns.map(({ name }) => name);
-    const rows = held?.formulas.length ?? 0;
-    const table = held ? workbook.tables.getItem(design.name) : makeTable(context, design, newSheet, add.length);
-    const body = table.getHeaderRowRange().getOffsetRange(1, 0);
-    if (held && add.length > 0) {
-      grow(table, rows, add.length);
-      design.columns.forEach(({ name, format }) => {
-        const column = header.indexOf(name);
-        if (column >= 0 && format) body.getCell(rows, column).getResizedRange(add.length - 1, 0).numberFormat = everywhere(format);
-      });
-    }
-    for (const run of runsOf([...set.keys()])) {
-      await batch.put(body, run[0]!, run.map((row) => set.get(row)!));
-    }
-    await batch.put(body, rows, add);
-    // From the end, so that the positions before it still hold.
-    for (const run of runsOf([...remove]).reverse()) table.rows.deleteRowsAt(run[0]!, run.length);
-  }
+  for (const [n, change] of changes.entries()) await writeTable(context, batch, change, before[n]!);
   await batch.send();
   await addCharts(context, changes.filter((_, n) => before[n]!.cells === null));
+}
+
+/**
+ * What hangs on positions goes in one request with a look at the table just before, which tells whether somebody else
+ * has changed it since it was read. Rows that are added go to wherever its end is by then.
+ */
+async function writeTable(context: Excel.RequestContext, batch: Batch, { design, set, add, remove }: TableChange, { name, asked, cells, newSheet }: Before): Promise<void> {
+  const first = batch.pieceOf(add, 0);
+  let table: Excel.Table;
+  if (cells) {
+    table = context.workbook.tables.getItem(name);
+    batch.watch(name, table, asked, cells);
+    const body = table.getHeaderRowRange().getOffsetRange(1, 0);
+    for (const run of runsOf([...set.keys()])) await batch.put(body, run[0]!, run.map((row) => set.get(row)!));
+    batch.append(table, design, cells.header, first);
+  } else {
+    table = makeTable(context, design, newSheet, first.length);
+    batch.watch(name, table, asked, null);
+    await batch.put(table.getHeaderRowRange().getOffsetRange(1, 0), 0, first);
+  }
+  // From the end, so that the positions before it still hold; and behind the new rows, as a table is never without one.
+  for (const run of runsOf([...remove]).reverse()) table.rows.deleteRowsAt(run[0]!, run.length);
+  const header = cells?.header ?? design.columns.map((column) => column.name);
+  for (let from = first.length; from < add.length; ) {
+    await batch.sendIfFull();
+    const piece = batch.pieceOf(add, from);
+    batch.append(table, design, header, piece);
+    from += piece.length;
+  }
+  await batch.sendIfFull();
+}
+
+/** Somebody else changed a table between its reading and its writing. `found` is how the tables stood just before we wrote. */
+export class Crossed extends Trouble {
+  constructor(readonly found: ReadonlyMap<string, TableCells | null>) {
+    super('busy', 'Somebody else is changing these tables right now, so nothing was written. Wait a moment, then try again.');
+  }
 }
 
 /** Charts of new tables, once what they are drawn from is calculated: Excel tells by it which column names the months. */
@@ -61,30 +80,61 @@ export function addChart(table: Excel.Table, { name, title }: NonNullable<TableD
 export class Batch {
   private bytes = 0;
   private written: { range: Excel.Range; rows: readonly NewRow[] }[] = [];
+  private watched: { name: string; cells: () => TableCells; expected: TableCells }[] = [];
+  private readonly found = new Map<string, TableCells | null>();
 
   constructor(private readonly context: Excel.RequestContext) {}
+
+  /** Looks at a table as it is before all that follows; one too large to be looked at again is taken to be as it was read. */
+  watch(name: string, table: Excel.Table, asked: Asked, expected: TableCells | null): void {
+    this.found.set(name, expected);
+    if (expected && bytesOf(expected.formulas) <= MOST_WATCHED) this.watched.push({ name, cells: loadTable(table, asked), expected });
+  }
+
+  /** The rows from a position on that still go into this request; at least one. */
+  pieceOf(rows: readonly NewRow[], from: number): readonly NewRow[] {
+    let to = from;
+    for (let size = 0; to < rows.length && (to === from || this.bytes + size < BYTES_AT_ONCE); to++) size += sizeOf(rows[to]!);
+    return rows.slice(from, to);
+  }
 
   /** Takes rows to write from a position below the header on. */
   async put(body: Excel.Range, first: number, rows: readonly NewRow[]): Promise<void> {
     for (let from = 0; from < rows.length; ) {
-      let to = from;
-      let size = 0;
-      while (to < rows.length && (to === from || this.bytes + size < BYTES_AT_ONCE)) size += sizeOf(rows[to++]!);
-      const piece = rows.slice(from, to);
-      if (this.bytes === 0) this.context.workbook.application.suspendApiCalculationUntilNextSync();
-      const range = body.getCell(first + from, 0).getResizedRange(piece.length - 1, piece[0]!.length - 1);
-      range.formulas = piece.map((row) => row.map(written));
-      range.load('formulas');
-      this.written.push({ range, rows: piece });
-      this.bytes += size;
-      from = to;
-      if (this.bytes >= BYTES_AT_ONCE) await this.send();
+      const piece = this.pieceOf(rows, from);
+      this.write(body.getCell(first + from, 0).getResizedRange(piece.length - 1, piece[0]!.length - 1), piece);
+      from += piece.length;
+      await this.sendIfFull();
     }
   }
 
-  /** Sends what was taken, and checks that it stands. */
+  /** Takes rows to write behind the last row of a table, whichever that is when Excel gets there. */
+  append(table: Excel.Table, { columns }: TableDesign, header: readonly string[], rows: readonly NewRow[]): void {
+    if (rows.length === 0) return;
+    table.getRange().getLastRow().getOffsetRange(1, 0).getResizedRange(rows.length - 1, 0).insert(Excel.InsertShiftDirection.down);
+    table.resize(table.getRange().getResizedRange(rows.length, 0));
+    const room = table.getRange().getLastRow().getOffsetRange(1 - rows.length, 0).getResizedRange(rows.length - 1, 0);
+    for (const { name, format } of columns) {
+      const column = header.indexOf(name);
+      if (column >= 0 && format) room.getColumn(column).numberFormat = everywhere(format);
+    }
+    this.write(room, rows);
+  }
+
+  /** Sends what was taken once it is enough for a request. */
+  async sendIfFull(): Promise<void> {
+    if (this.bytes >= BYTES_AT_ONCE) await this.send();
+  }
+
+  /** Sends what was taken, and checks that it stands, and that nobody else was at work. */
   async send(): Promise<void> {
     await this.context.sync();
+    let isCrossed = false;
+    for (const { name, cells, expected } of this.watched) {
+      this.found.set(name, cells());
+      isCrossed ||= !sameTable(cells(), expected);
+    }
+    if (isCrossed) throw new Crossed(this.found);
     for (const { range, rows } of this.written) {
       if (!rows.every((row, r) => row.every((cell, c) => stands(range.formulas[r]![c] as CellContent, cell)))) {
         throw new Trouble('unknown', 'Excel did not keep all that was written, so everything was put back as it was.');
@@ -92,7 +142,16 @@ export class Batch {
       range.untrack();
     }
     this.written = [];
+    this.watched = [];
     this.bytes = 0;
+  }
+
+  private write(range: Excel.Range, rows: readonly NewRow[]): void {
+    if (this.bytes === 0) this.context.workbook.application.suspendApiCalculationUntilNextSync();
+    range.formulas = rows.map((row) => row.map(written));
+    range.load('formulas');
+    this.written.push({ range, rows });
+    this.bytes += bytesOf(rows);
   }
 }
 
@@ -110,6 +169,7 @@ function stands(found: CellContent, cell: NewCell | null): boolean {
   return typeof cell === 'number' ? typeof found === 'number' && Math.abs(found - cell) <= Math.abs(cell) * 1e-12 : found === cell;
 }
 
+const bytesOf = (rows: readonly NewRow[]): number => rows.reduce((sum, row) => sum + sizeOf(row), 0);
 const sizeOf = (row: NewRow): number => row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length * 1.5 + 4 : typeof cell === 'object' && cell ? cell.formula.length * 1.3 + 4 : 12), 8);
 
 /** A new table on a sheet of its own, with room for its rows. */
@@ -162,3 +222,5 @@ const CHART_ROWS = 20;
 const CHART_COLUMNS = 6;
 /** Excel on the web takes 5 MB; Chinese text takes three bytes a letter, and the answer repeats what was written. */
 const BYTES_AT_ONCE = 2_500_000;
+/** What a request may read beside what it writes. */
+const MOST_WATCHED = 1_000_000;

@@ -1,8 +1,8 @@
 import { inExcel } from './excel';
 import { readStanding, readTables, type Standing } from './excel-table-read';
-import { Batch, grow, headerRowOf, writeChanges, type Before } from './excel-table-write';
+import { Batch, Crossed, grow, headerRowOf, writeChanges, type Before } from './excel-table-write';
 import { splitAddress } from './split-address';
-import { changed, isChange, isFormulaAt, sameTable, type NewCell, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
+import { changed, isChange, isFormulaAt, nameOf, sameTable, type Asked, type NewCell, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
 import { Trouble, troubleOf } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -25,23 +25,38 @@ export function excelTables(): Tables {
   };
 }
 
-async function changeTables<T>(names: readonly string[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
-  const standing = await readStanding(names);
+/** Reads, plans and writes; once more from the beginning where somebody else changed a table in between. */
+async function changeTables<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await changeOnce(asked, plan);
+    } catch (error) {
+      if (!(error instanceof Crossed) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 4;
+
+async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+  const names = asked.map(nameOf);
+  const standing = await readStanding(asked);
   const { changes: planned, result } = plan(standing.tables);
   const changes = planned.filter(isChange);
   if (changes.length === 0) return { result, takeBack: null };
   const touched = changes.map(({ design }) => design.name);
   if (touched.some((name) => standing.protectedTables.includes(name))) throw new Trouble('protected');
-  const before = beforeOf(changes, names, standing);
+  const before = beforeOf(changes, asked, standing);
+  if (changes.some(({ remove }, n) => remove.length > 0 && before[n]!.cells?.unread?.length)) throw new Error('Rows go from a table whose formulas were not read.');
   try {
     await inExcel((context) => writeChanges(context, changes, before));
   } catch (error) {
-    await putBack(before, troubleOf(error));
+    await putBack(error instanceof Crossed ? asFound(before, error) : before, troubleOf(error));
     throw error;
   }
   const after = changes.map((change, n) => changed(before[n]!.cells, change));
   const takeBack: TakeBack = async (evenIfChanged = false) => {
-    const now = await readTables(touched);
+    const now = await readTables(touched.map((name) => asked[names.indexOf(name)]!));
     if (!evenIfChanged && !touched.every((_, n) => sameTable(now[n]!, after[n]!))) return 'changed since';
     await inExcel((context) => restore(context, before));
     return 'taken back';
@@ -49,25 +64,29 @@ async function changeTables<T>(names: readonly string[], plan: Plan<T>): Promise
   return { result, takeBack };
 }
 
-function beforeOf(changes: readonly TableChange[], names: readonly string[], { tables, sheets }: Standing): Before[] {
+function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { tables, sheets }: Standing): Before[] {
   const taken = new Set(sheets.map((name) => name.toLowerCase()));
   return changes.map(({ design }) => {
     let newSheet = design.sheet;
     for (let n = 2; taken.has(newSheet.toLowerCase()); n++) newSheet = `${design.sheet} ${n}`;
-    return { name: design.name, design, cells: tables[names.indexOf(design.name)] ?? null, newSheet };
+    const at = asked.findIndex((one) => nameOf(one) === design.name);
+    return { name: design.name, asked: asked[at]!, design, cells: tables[at] ?? null, newSheet };
   });
 }
+
+/** The tables we had reached, as they stood just before: with what somebody else did to them meanwhile. */
+const asFound = (before: readonly Before[], { found }: Crossed): Before[] => before.filter(({ name }) => found.has(name)).map((one) => ({ ...one, cells: found.get(one.name) ?? one.cells }));
 
 /** After a failure: what stood there before is put back, and if even that fails, the person is told. */
 async function putBack(before: readonly Before[], because: Trouble): Promise<void> {
   try {
     // A person may have begun to edit a cell meanwhile: this waits for them.
     const waiting = { waitForEdit: true };
-    const now = await readStanding(before.map(({ name }) => name), waiting);
+    const now = await readStanding(before.map(({ asked }) => asked), waiting);
     const isAsBefore = before.every(({ cells, newSheet }, n) => sameTable(cells, now.tables[n]!) && (cells !== null || !now.sheets.includes(newSheet)));
     if (!isAsBefore) await inExcel((context) => restore(context, before), waiting);
   } catch {
-    throw new Trouble(because.kind, `${because.message} Look at the sheets Co-op earnings and Co-op funds: what was already written could not be put back. Use Undo in Excel.`);
+    throw new Trouble(because.kind, `${because.message} Look at the table${before.length === 1 ? '' : 's'} ${before.map(({ name }) => name).join(' and ')}: what was already written could not be put back. Use Undo in Excel.`);
   }
 }
 
@@ -93,7 +112,13 @@ async function restore(context: Excel.RequestContext, before: readonly Before[])
       if (there < rows) grow(table, there, rows - there);
       if (there > rows) table.rows.deleteRowsAt(rows, there - rows);
       const body = table.getHeaderRowRange().getOffsetRange(1, 0);
-      await batch.put(body, 0, cells.formulas.map((row, r) => row.map((cell, c) => asItStood(cells, r, c, cell))));
+      // Formulas that were not read were not changed either; only a row that is new again has none.
+      const unreadCell = (row: number, column: number): NewCell | null => {
+        const formula = design.columns.find(({ name }) => name === cells.header[column])?.formula;
+        if (formula === undefined) return cells.values[row]![column] === '' ? '' : null;
+        return row >= there ? { formula } : null;
+      };
+      await batch.put(body, 0, cells.formulas.map((row, r) => row.map((cell, c) => (cells.unread?.includes(c) ? unreadCell(r, c) : asItStood(cells, r, c, cell)))));
       continue;
     }
     const isOurs = used.isNullObject || (used.rowIndex + used.rowCount <= (range.isNullObject ? headerRowOf(design) + 1 : range.rowIndex + range.rowCount) && used.columnIndex === 0);

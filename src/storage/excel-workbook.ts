@@ -4,6 +4,7 @@ import { excelChart } from './excel-chart';
 import { insertFormula } from './excel-insert';
 import { findCells } from './excel-read';
 import { selectedReport } from './excel-selection';
+import { followTables } from './excel-follow';
 import { excelTables } from './excel-tables';
 import { readOwnRules, RULE_COLUMNS, type OwnRules } from './own-rules';
 import { RULES_TABLE } from './rules-table';
@@ -22,6 +23,7 @@ export function openExcelWorkbook(): Workbook {
     addRulesTable: () => inExcel(addRulesTable),
     showRulesTable: () => inExcel(showRulesTable),
     tables: excelTables(),
+    onTablesChange: followTables,
     chart: excelChart(),
     selectedReport,
   };

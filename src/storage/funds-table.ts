@@ -64,7 +64,8 @@ export type FundColumn = (typeof COLUMNS)[number]['name'];
 const NAMES = COLUMNS.map(({ name }) => name);
 const KEY: readonly FundColumn[] = ['Partner ID', 'Program', 'Fiscal half'];
 
-const DESIGN: TableDesign = {
+/** How the table is made; the plan's formulas need it before any report was brought in. */
+export const FUNDS_DESIGN: TableDesign = {
   name: FUNDS_TABLE,
   sheet: 'Co-op funds',
   title: 'Co-op funds',
@@ -104,7 +105,7 @@ export function planFunds(now: TableCells | null, earnings: readonly MonthEarned
     }
     return cells;
   });
-  return { design: DESIGN, set, add, remove: now && isBlankTable(now) && add.length > 0 ? [0] : [] };
+  return { design: FUNDS_DESIGN, set, add, remove: now && isBlankTable(now) && add.length > 0 ? [0] : [] };
 
   function fixedCells(key: FundKey): Partial<Record<FundColumn, NewCell>> {
     return {

@@ -1,7 +1,7 @@
 import type { Given } from '../cells/scalar';
 import { Problem } from '../domain/problem';
 import type { Kind } from './cell-kinds';
-import { columnsOf, type NewCell, type TableAsked, type TableCells, type TableDesign } from './tables';
+import { columnsOf, type Asked, type NewCell, type TableCells, type TableDesign } from './tables';
 import type { CellContent } from './workbook';
 
 /** A column people and the pane fill in. */
@@ -68,11 +68,9 @@ export function recordTable<C extends Columns>(sheet: Omit<TableDesign, 'columns
   return { design: { ...sheet, columns: designed }, columns, key };
 }
 
-/** How the table is to be read: of computed columns the values are enough, and their formulas would be most of the bytes. */
-export const askedFor = ({ design }: RecordTable<Columns>): TableAsked => ({
-  name: design.name,
-  formulasIn: design.columns.filter(({ formula }) => formula === undefined).map(({ name }) => name),
-});
+/** How the table is to be read: of computed columns the values are enough, and their formulas would be most of the bytes. Rows without a name are only added. */
+export const askedFor = ({ design: { name, columns }, key }: RecordTable<Columns>): Asked =>
+  key === null ? { name, formulasIn: [] } : columns.some(({ formula }) => formula !== undefined) ? { name, formulasIn: columns.filter(({ formula }) => formula === undefined).map((column) => column.name) } : name;
 
 /** Our columns that people have taken out of the table. */
 export function missingColumns(table: RecordTable<Columns>, cells: TableCells): string[] {

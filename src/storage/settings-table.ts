@@ -1,5 +1,5 @@
 import { Problem } from '../domain/problem';
-import type { Cents } from '../domain/money';
+import { formatShare, type Cents } from '../domain/money';
 import type { Day } from '../domain/day';
 import { count, day, money, share, text, type Kind } from './cell-kinds';
 import { readCell, recordTable, type CellTrouble } from './record-table';
@@ -80,9 +80,10 @@ export function writtenSettings({ reviewDays, proofDays, payBy, lowDollar, mix }
   return new Map<string, NewCell>([
     ['Review days', reviewDays],
     ['Proof days', proofDays],
-    ['Pay by', day.write(payBy)],
+    // as text, since one column of many kinds has no format for dates
+    ['Pay by', payBy ?? ''],
     ['Low-dollar amount', money.write(lowDollar)],
-    ...mix.map(({ category, share: part }) => [`Mix: ${category}`, part] as const),
+    ...mix.map(({ category, share: part }) => [`Mix: ${category}`, formatShare(part)] as const),
   ]);
 }
 

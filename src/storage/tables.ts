@@ -12,7 +12,22 @@ export interface TableCells {
   /** The rows below the header: their values, and what stands in the cells, which differs where that is a formula. */
   values: readonly (readonly CellContent[])[];
   formulas: readonly (readonly CellContent[])[];
+  /** Positions of columns whose formulas were not asked for: there `formulas` repeats the values. */
+  unread?: readonly number[];
 }
+
+/** A table to read; named alone, with all its formulas. Formulas of thousands of rows are more than Excel on the web hands over. */
+export interface TableAsked {
+  name: string;
+  /** The columns whose formulas matter. */
+  formulasIn: readonly string[];
+}
+
+/** A table's name, or the table with what is wanted of it. */
+export type Asked = string | TableAsked;
+
+/** The name of a table that is asked for. */
+export const nameOf = (asked: Asked): string => (typeof asked === 'string' ? asked : asked.name);
 
 /** One of our tables, as it is made where the workbook has none. People may then move, sort and widen it as they like. */
 export interface TableDesign {
@@ -21,7 +36,8 @@ export interface TableDesign {
   title: string;
   /** A sentence above the table. */
   hint: string;
-  columns: readonly { name: string; width: number; format?: string }[];
+  /** One with a formula is worked out in the sheet. */
+  columns: readonly { name: string; width: number; format?: string; formula?: string }[];
   /** A chart of the whole table, above it. */
   chart?: { name: string; title: string };
 }
@@ -46,12 +62,13 @@ export type TakeBack = (evenIfChanged?: boolean) => Promise<'taken back' | 'chan
 /** Named tables of the workbook. Every verb rejects with a Trouble. */
 export interface Tables {
   /** The tables of these names, null where there is none. One round trip, unless they are very large. */
-  read(names: readonly string[]): Promise<(TableCells | null)[]>;
+  read(names: readonly Asked[]): Promise<(TableCells | null)[]>;
   /**
    * Reads tables, plans, and changes them: whole or not at all. One round trip to read, and one for each 2.5 MB to write;
-   * `takeBack` is null where nothing had to change.
+   * `takeBack` is null where nothing had to change. Rows may go only from a table all of whose
+   * formulas were asked for, so that they can be put back.
    */
-  change<T>(names: readonly string[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
+  change<T>(names: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
   /** Selects a cell of a table, its sheet in front. */
   show(name: string, row: number, column: string): Promise<{ sheet: string; cell: string }>;
 }
@@ -75,17 +92,18 @@ export function changed(now: TableCells | null, { design, set, add, remove }: Ta
     put(set.get(row) ?? header.map(() => null), now.values[row]!, was);
   });
   for (const row of add) put(row, blank, blank);
-  return { header, values, formulas };
+  return { header, values, formulas, ...(now?.unread && { unread: now.unread }) };
 }
 
 /** Whether two readings of a table hold the same, what its formulas give aside. */
 export function sameTable(a: TableCells | null, b: TableCells | null): boolean {
   if (!a || !b) return a === b;
+  const unread = new Set([...(a.unread ?? []), ...(b.unread ?? [])]);
   return (
     a.formulas.length === b.formulas.length &&
     a.header.length === b.header.length &&
     a.header.every((name, at) => name === b.header[at]) &&
-    a.formulas.every((row, r) => row.every((cell, c) => cell === b.formulas[r]![c] || (isFormulaAt(a, r, c) && isFormulaAt(b, r, c))))
+    a.formulas.every((row, r) => row.every((cell, c) => cell === b.formulas[r]![c] || unread.has(c) || (isFormulaAt(a, r, c) && isFormulaAt(b, r, c))))
   );
 }
 

@@ -71,6 +71,11 @@ export interface Workbook {
   showRulesTable(): Promise<void>;
   /** The tables Co-op Planner keeps in the workbook. */
   readonly tables: Tables;
+  /**
+   * Calls back a little after one of these tables was edited, made or removed, by whomever; `isOurs` where this add-in was
+   * the only one. The answer ends that.
+   */
+  onTablesChange(names: readonly string[], changed: (isOurs: boolean) => void): () => void;
   readonly chart: CoopChart;
   /** The table around the selected cell, or the cells selected. Two round trips, and one for each further 60,000 cells. */
   selectedReport(): Promise<SelectedReport>;

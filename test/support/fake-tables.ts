@@ -1,4 +1,4 @@
-import { changed, isChange, sameTable, type Plan, type TableCells, type Tables, type TakeBack } from '../../src/storage/tables';
+import { changed, isChange, nameOf, sameTable, type Asked, type Plan, type TableCells, type Tables, type TakeBack } from '../../src/storage/tables';
 import { Trouble } from '../../src/storage/trouble';
 import type { CellContent } from '../../src/storage/workbook';
 
@@ -14,12 +14,15 @@ export class FakeTables implements Tables {
   reads = 0;
   writes = 0;
 
-  async read(names: readonly string[]): Promise<(TableCells | null)[]> {
+  async read(asked: readonly Asked[]): Promise<(TableCells | null)[]> {
     this.reads++;
-    return names.map((name) => this.held.get(name) ?? null);
+    return asked.map((one) => {
+      const cells = this.held.get(nameOf(one)) ?? null;
+      return cells && typeof one !== 'string' ? partlyRead(cells, one.formulasIn) : cells;
+    });
   }
 
-  async change<T>(names: readonly string[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+  async change<T>(names: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
     this.meanwhile?.();
     this.meanwhile = null;
     const now = await this.read(names);
@@ -89,6 +92,12 @@ export class FakeTables implements Tables {
   private alter(name: string, edit: (cells: TableCells) => TableCells): void {
     this.held.set(name, edit(this.held.get(name)!));
   }
+}
+
+/** Where formulas were not asked for, the values stand. */
+function partlyRead({ header, values, formulas }: TableCells, formulasIn: readonly string[]): TableCells {
+  const unread = [...header.keys()].filter((at) => !formulasIn.includes(header[at]!));
+  return { header, values, unread, formulas: formulas.map((row, r) => row.map((cell, at) => (unread.includes(at) ? values[r]![at]! : cell))) };
 }
 
 /** Formulas get a value that differs from their text; a table keeps at least one row. */

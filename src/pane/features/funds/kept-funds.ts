@@ -3,14 +3,13 @@ import type { Day } from '../../../domain/day';
 import type { Cents } from '../../../domain/money';
 import { payDay } from '../../../domain/payment';
 import { compareHalves, labelOf, lastDay, type Half } from '../../../domain/period';
-import { kindOfType } from '../../../reports/earning-kinds';
 import { fundsOf, halfOfMonth, type FundRow } from '../../../reports/funds';
-import type { Month, MonthRow } from '../../../reports/import/earnings-import';
+import type { MonthRow } from '../../../reports/import/earnings-import';
 import { comparableId } from '../../../reports/partner-ids';
 import { programKey } from '../../../reports/rows';
-import { allEarningsIn } from '../../../storage/earnings-table';
 import { fundKey, fundRows, originAt, type FundOrigin } from '../../../storage/funds-table';
 import type { TableCells } from '../../../storage/tables';
+import { monthsIn } from '../../planning/earned-months';
 
 /** A fund as the workbook keeps it. */
 export interface KeptFund extends FundRow {
@@ -32,16 +31,6 @@ export interface HalfOfFunds {
   coop: Cents;
   usable: Cents;
   converted: Cents;
-}
-
-/** The rows of CoopEarnings as a report's months. */
-export function monthsIn(earnings: TableCells | null): MonthRow[] {
-  return allEarningsIn(earnings).map(({ isRollover, month, ...row }) => ({
-    ...row,
-    month: month as Month,
-    kind: isRollover ? 'rollover' : kindOfType(row.earningType),
-    first: { file: '', line: 0 },
-  }));
 }
 
 /** Every fund of the workbook's tables, by half, the newest first. */

@@ -1,0 +1,14 @@
+import { kindOfType } from '../../reports/earning-kinds';
+import type { Month, MonthRow } from '../../reports/import/earnings-import';
+import { allEarningsIn } from '../../storage/earnings-table';
+import type { TableCells } from '../../storage/tables';
+
+/** The rows of CoopEarnings as a report's months. */
+export function monthsIn(earnings: TableCells | null): MonthRow[] {
+  return allEarningsIn(earnings).map(({ isRollover, month, ...row }) => ({
+    ...row,
+    month: month as Month,
+    kind: isRollover ? 'rollover' : kindOfType(row.earningType),
+    first: { file: '', line: 0 },
+  }));
+}

@@ -1,0 +1,187 @@
+import { currentBook } from '../../cells/book';
+import { contextSettled } from '../../cells/context';
+import type { HistoryEntry } from '../../domain/claim-kept';
+import { nowInUtc, todayInUtc, type Day } from '../../domain/day';
+import { Problem } from '../../domain/problem';
+import { EARNINGS_TABLE } from '../../storage/earnings-table';
+import { FUNDS_TABLE } from '../../storage/funds-table';
+import type { RowDone } from '../../storage/merge-rows';
+import { ALL_ASKED, readPlanning, type KeptRecord, type TablesByName } from '../../storage/planning-tables';
+import { readRecords } from '../../storage/record-table';
+import { askedToSave, planSave, type PlanningEdits } from '../../storage/save-planning';
+import { SETTINGS } from '../../storage/settings-table';
+import { nameOf, type Asked, type TableCells } from '../../storage/tables';
+import { troubleOf } from '../../storage/trouble';
+import { askedToUndo, planUndo } from '../../storage/undo-planning';
+import type { Workbook } from '../../storage/workbook';
+import { fundNamer, plannedFunds } from './planned-funds';
+import type { Change, Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
+
+/** The planning store of a workbook, one for as long as the pane lives. */
+export const openPlanning = (workbook: Pick<Workbook, 'tables' | 'onTablesChange'>): PlanningStore => new WorkbookPlanning(workbook);
+
+/** A save that can be taken back. */
+interface Undoable {
+  sentence: string;
+  done: readonly RowDone[];
+  history: readonly HistoryEntry[];
+}
+
+class WorkbookPlanning implements PlanningStore {
+  private state: PlanningState = { step: 'reading' };
+  private tables: TablesByName = new Map();
+  private day = todayInUtc();
+  private readonly listeners = new Set<() => void>();
+  private readonly undoable: Undoable[] = [];
+  private isOpen = false;
+  /** Saves follow each other, so that each is merged with what the one before wrote. */
+  private last: Promise<unknown> = Promise.resolve();
+  private reading = 0;
+  private hasJustSaved = false;
+
+  constructor(private readonly workbook: Pick<Workbook, 'tables' | 'onTablesChange'>) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): PlanningState => this.state;
+
+  readonly asOf = (): Day => this.day;
+
+  readonly setAsOf = (day: Day): void => {
+    this.day = day;
+    if (this.state.step === 'read') this.show(this.state.said);
+    else this.say({ ...this.state });
+  };
+
+  readonly open = (): void => {
+    if (this.isOpen) return;
+    this.isOpen = true;
+    this.workbook.onTablesChange(ALL_ASKED.map(nameOf), (isOurs) => {
+      const isKnown = isOurs && this.hasJustSaved;
+      this.hasJustSaved = false;
+      if (!isKnown) void this.readAgain();
+    });
+    void this.readAgain();
+  };
+
+  readonly readAgain = async (): Promise<void> => {
+    const reading = ++this.reading;
+    try {
+      const [found] = await Promise.all([this.workbook.tables.read(ALL_ASKED), contextSettled()]);
+      // A save, or a later reading, knows better.
+      if (reading !== this.reading) return;
+      this.tables = byName(ALL_ASKED, found);
+      this.show(this.state.step === 'read' ? this.state.said : null);
+    } catch (error) {
+      if (reading === this.reading) this.say({ step: 'trouble', sentence: sentenceOf(error) });
+    }
+  };
+
+  readonly save = (changes: PlanningChanges, said: string): Promise<Saved> =>
+    this.inTurn(async () => {
+      const edits = this.editsOf(changes);
+      const asked = askedToSave(edits);
+      const { result } = await this.workbook.tables.change(asked, (now) => {
+        const planned = planSave(byName(asked, now), edits);
+        return { changes: planned.changes, result: planned };
+      });
+      const { gone, conflicts, ids, done, after } = result;
+      if (gone.length > 0) {
+        await this.readAgain();
+        return { outcome: 'trouble', sentence: GONE, gone };
+      }
+      if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
+      if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
+      this.keep(after, said);
+      return { outcome: 'saved', conflicts, ids };
+    });
+
+  get undo(): PlanningStore['undo'] {
+    const step = this.undoable.at(-1);
+    return step ? { sentence: step.sentence, run: () => this.takeBack(step) } : null;
+  }
+
+  private takeBack(step: Undoable): Promise<Saved> {
+    return this.inTurn(async () => {
+      const asked = [...askedToUndo(step.done), { name: FUNDS_TABLE, formulasIn: [] }];
+      const at = nowInUtc();
+      const history = step.history.map((entry): HistoryEntry => ({ ...entry, at, from: entry.to, to: entry.from, note: 'Undone.' }));
+      const { result } = await this.workbook.tables.change(asked, (now) => {
+        const planned = planUndo(byName(asked, now), step.done, history);
+        return { changes: planned.changes, result: planned };
+      });
+      if (result.changedSince) {
+        await this.readAgain();
+        return { outcome: 'trouble', sentence: CHANGED_SINCE, gone: [] };
+      }
+      this.undoable.splice(this.undoable.indexOf(step), 1);
+      this.keep(result.after, null);
+      return { outcome: 'saved', conflicts: [], ids: new Map() };
+    });
+  }
+
+  private inTurn(run: () => Promise<Saved>): Promise<Saved> {
+    const turn = this.last.then(async (): Promise<Saved> => {
+      try {
+        await contextSettled();
+        return await run();
+      } catch (error) {
+        return { outcome: 'trouble', sentence: sentenceOf(error), gone: [] };
+      }
+    });
+    this.last = turn;
+    return turn;
+  }
+
+  /** A claim may be on an activity whose row has no ID yet: then that row gets one with it. */
+  private editsOf({ activities = [], claims = [], history = [], settings }: PlanningChanges): PlanningEdits {
+    const read = this.state.step === 'read' ? this.state.read : null;
+    const changed = new Set(activities.map((change) => ('remove' in change ? change.remove : change.value).valueOf()));
+    const named = new Set(claims.flatMap((change) => ('remove' in change ? [] : [change.value.activityId])).filter((id) => id.startsWith('#')));
+    const unnamed = (read?.activities ?? []).filter(({ value }) => named.has(value.id) && ![...changed].some((one) => 'id' in one && one.id === value.id));
+    return {
+      activities: [...(activities as readonly Change<never>[]), ...unnamed.map((kept) => ({ value: kept.value, base: kept }))] as PlanningEdits['activities'],
+      claims: claims as PlanningEdits['claims'],
+      history,
+      settings: settings && read ? { was: read.settings, rows: readRecords(SETTINGS, this.tables.get(SETTINGS.design.name) ?? null).map(({ base }) => base), now: settings } : null,
+      at: nowInUtc(),
+    };
+  }
+
+  private keep(after: TablesByName, said: string | null): void {
+    this.reading++;
+    this.hasJustSaved = true;
+    this.tables = new Map([...this.tables, ...after]);
+    this.show(said);
+  }
+
+  private show(said: string | null): void {
+    const book = currentBook();
+    if (!book) return;
+    const records = readPlanning(this.tables);
+    const { funds, troubles } = plannedFunds(this.tables.get(EARNINGS_TABLE) ?? null, this.tables.get(FUNDS_TABLE) ?? null, book, this.day);
+    const name = fundNamer(funds);
+    const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Kept<T> => ({ ...kept, value: { ...kept.value, fund: name(kept.value.fund) } });
+    this.say({
+      step: 'read', said,
+      read: { ...records, activities: records.activities.map(named), claims: records.claims.map(named), funds, troubles: [...records.troubles, ...troubles] },
+    });
+  }
+
+  private say(state: PlanningState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The workbook itself may have been unreadable when the add-in began: that is a Problem, and says so. */
+const sentenceOf = (error: unknown): string => (error instanceof Problem ? error : troubleOf(error)).message;
+
+const byName = (asked: readonly Asked[], found: readonly (TableCells | null)[]): TablesByName => new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
+
+const UNDO_STEPS = 20;
+const GONE = 'Somebody has deleted this in the sheet since it was opened, so nothing was written. What you entered is still here: save it again to keep it as a new row.';
+const CHANGED_SINCE = 'Somebody has changed these rows since, so nothing was undone.';

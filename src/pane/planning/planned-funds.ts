@@ -1,0 +1,51 @@
+import type { Book } from '../../cells/book';
+import type { Fund, FundName } from '../../domain/activity';
+import type { Day } from '../../domain/day';
+import { centsOfNumber } from '../../domain/money';
+import { compareHalves, firstDay, labelOf, parseHalf } from '../../domain/period';
+import { fundsOf } from '../../reports/funds';
+import type { Month, MonthRow } from '../../reports/import/earnings-import';
+import { comparableId } from '../../reports/partner-ids';
+import { programKey } from '../../reports/rows';
+import { fundKey, fundOf, fundRows, FUNDS_TABLE } from '../../storage/funds-table';
+import { columnsOf, type TableCells } from '../../storage/tables';
+import { monthsIn } from './earned-months';
+
+/** The funds a plan spends, the newest half first, and sentences about rows that cannot be read. */
+export function plannedFunds(earnings: TableCells | null, funds: TableCells | null, book: Book, asOf: Day): { funds: Fund[]; troubles: string[] } {
+  const months = monthsIn(earnings);
+  const { typed, troubles } = typedFunds(funds, months);
+  const found = fundsOf({ months: [...months, ...typed], skipped: [] }, (day) => book.rulesOn(day), asOf).map(
+    ({ partnerId, program, half, coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline }): Fund => ({
+      partnerId, program, half, earned: coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline,
+    }),
+  );
+  return { funds: found.sort((a, b) => compareHalves(b.half, a.half)), troubles };
+}
+
+/** Names a fund as the workbook's funds do, whatever spelling a row of the plan has, so that names can be compared. */
+export function fundNamer(funds: readonly Fund[]): (name: FundName | null) => FundName | null {
+  const keyOf = ({ partnerId, program, half }: FundName): string => [comparableId(partnerId), programKey(program), labelOf(half)].join('\n');
+  const known = new Map(funds.map(({ partnerId, program, half }) => [keyOf({ partnerId, program, half }), { partnerId, program, half }]));
+  return (name) => name && (known.get(keyOf(name)) ?? name);
+}
+
+/** Funds people wrote into CoopFunds by hand: what they give as co-op counts as earned in the half's first month. */
+function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { typed: MonthRow[]; troubles: string[] } {
+  const earned = new Set(months.map((month) => fundKey(fundOf(month))));
+  const typed: MonthRow[] = [];
+  const troubles: string[] = [];
+  for (const [row, key] of fundRows(funds)) {
+    if (earned.has(fundKey(key))) continue;
+    const coop = funds!.values[row]![columnsOf(funds!.header, ['Co-op'])['Co-op']] ?? '';
+    if (typeof coop !== 'number') {
+      troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} is left out: Co-op holds ${coop === '' ? 'nothing' : `“${coop}”`}, which is no amount.`);
+    } else if (coop !== 0) {
+      typed.push({
+        month: firstDay(parseHalf(key.half)!).slice(0, 7) as Month, partnerId: key.partnerId, program: key.program, engagement: '', lever: '', earningType: '',
+        kind: 'co-op', cents: centsOfNumber(coop), counted: 1, repeats: 0, first: { file: '', line: 0 },
+      });
+    }
+  }
+  return { typed, troubles };
+}

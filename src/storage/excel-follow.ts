@@ -1,0 +1,51 @@
+import { inExcel, offers } from './excel';
+import { troubleOf } from './trouble';
+
+type Handlers = { remove(): void; context: OfficeExtension.ClientRequestContext }[];
+
+/**
+ * Tells, once things have settled, that one of the tables of these names was edited, made or removed. Excel tells of
+ * co-authors' edits as well, and of each of them several times.
+ */
+export function followTables(names: readonly string[], changed: (isOurs: boolean) => void): () => void {
+  const others = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
+  let isOurs = true;
+  // A table that was made after we looked may be one of ours.
+  const tell = async ({ tableId, triggerSource }: { tableId: string; triggerSource?: string }): Promise<void> => {
+    if (isStopped || others.has(tableId)) return;
+    isOurs &&= triggerSource === 'ThisLocalAddin';
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const wasOurs = isOurs;
+      isOurs = true;
+      changed(wasOurs);
+    }, SETTLE_MS);
+  };
+  const registered = inExcel(async (context): Promise<Handlers> => {
+    const { tables } = context.workbook;
+    tables.load('items/name,items/id');
+    const handlers: Handlers = [tables.onChanged.add(tell)];
+    if (offers('1.9')) handlers.push(tables.onAdded.add(tell), tables.onDeleted.add(tell));
+    await context.sync();
+    for (const { name, id } of tables.items) if (!names.includes(name)) others.add(id);
+    return handlers;
+  }, { waitForEdit: true });
+  registered.catch(() => {
+    // The sheet is not followed then; every save still reads it first.
+  });
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    void registered
+      .then(async (handlers) => {
+        for (const handler of handlers) handler.remove();
+        await handlers[0]!.context.sync();
+      })
+      .catch(troubleOf);
+  };
+}
+
+/** Pasting and undoing in the sheet come as many events. */
+const SETTLE_MS = 250;

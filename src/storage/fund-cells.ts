@@ -1,0 +1,19 @@
+import type { FundName } from '../domain/activity';
+import type { Half } from '../domain/period';
+import { DEFAULT_PROGRAM, programNamed } from '../rulebook/rules-on';
+
+/** The three cells that name a fund. */
+export interface FundCells {
+  partnerId: string;
+  program: string;
+  half: Half | null;
+}
+
+/** The fund three cells name: null while the Partner ID or the half is missing. A blank program is the usual one, as for the functions. */
+export function fundIn({ partnerId, program, half }: FundCells): FundName | null {
+  if (partnerId.trim() === '' || half === null) return null;
+  return { partnerId: partnerId.trim(), program: program.trim() === '' ? DEFAULT_PROGRAM : (programNamed(program) ?? program.trim()), half };
+}
+
+/** The cells of a fund's name. */
+export const fundCells = (fund: FundName | null): FundCells => fund ?? { partnerId: '', program: '', half: null };

@@ -1,0 +1,201 @@
+import { readCell, type Columns, type KeptRow, type RecordTable } from './record-table';
+import { isBlankTable, missingColumn } from './earnings-table';
+import { columnsOf, isFormulaAt, type NewCell, type TableCells, type TableChange } from './tables';
+import { Trouble } from './trouble';
+import type { CellContent } from './workbook';
+
+/** Cells by the names of their columns. */
+export type CellsByColumn = Readonly<Record<string, NewCell>>;
+
+/** How one row is to change. */
+export interface RowEdit {
+  /** The ID the row has, or is to have. */
+  id: string;
+  /** The ID of the activity or claim it belongs to, for telling. */
+  subject: string;
+  /** The row as it stood when it was opened, null for a new one. */
+  base: KeptRow | null;
+  /** What we held the row to hold then; what differs in `now` is what we change. */
+  was: CellsByColumn | null;
+  /** What it is to hold; null takes the row away. */
+  now: CellsByColumn | null;
+  /** Whether a row that somebody deleted meanwhile is made again with what we changed; else it is told. */
+  isPart?: boolean;
+}
+
+/** A cell, or a row, that both sides changed: ours is written, theirs is told. */
+export interface RowConflict {
+  subject: string;
+  column: string;
+  theirs: string;
+  ours: string;
+}
+
+/** What was done to a row, so that it can be taken back. */
+export type RowDone =
+  | { table: string; did: 'set'; id: string; cells: readonly { column: string; was: NewCell; wrote: NewCell }[] }
+  | { table: string; did: 'added'; id: string; cells: CellsByColumn }
+  /** Every cell of the row, people's own columns as well. */
+  | { table: string; did: 'removed'; id: string; cells: CellsByColumn };
+
+/** What rows come to, merged with the table as it stands. */
+export interface MergedRows {
+  change: TableChange;
+  conflicts: RowConflict[];
+  /** IDs of rows that are no longer there. */
+  gone: string[];
+  done: RowDone[];
+}
+
+/**
+ * Merges edits with a table as it stands by now. Only cells that we changed are written; where the sheet's cell has
+ * changed too, ours is the newest and is written, and theirs is told. `stamp` goes into every row that changes.
+ */
+export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null, edits: readonly RowEdit[], stamp: CellsByColumn = {}): MergedRows {
+  const header = cells?.header ?? table.design.columns.map(({ name }) => name);
+  const at = columnsOf(header, table.design.columns.map(({ name }) => name));
+  const find = rowFinder(table, cells, at);
+  const set = new Map<number, (NewCell | null)[]>();
+  const add: (NewCell | null)[][] = [];
+  const remove: number[] = [];
+  const conflicts: RowConflict[] = [];
+  const tell = ({ subject, isPart }: RowEdit, column: string, theirs: string, ours: string): void =>
+    void conflicts.push({ subject, column: isPart ? `${table.design.name} ${column}` : column, theirs, ours });
+  const gone: string[] = [];
+  const done: RowDone[] = [];
+  const wide = (by: CellsByColumn): (NewCell | null)[] => {
+    const row = new Array<NewCell | null>(header.length).fill(null);
+    for (const [column, cell] of Object.entries(by)) if (at[column]! >= 0) row[at[column]!] = cell;
+    return row;
+  };
+  const addRow = (id: string, by: CellsByColumn): void => {
+    const needed = Object.keys(by).filter((column) => at[column]! < 0 && (by[column] !== '' || column === table.key));
+    if (needed.length > 0) throw new Trouble('gone', missingColumn(table.design.name, needed));
+    const computed = Object.fromEntries(table.design.columns.flatMap(({ name, formula }) => (formula === undefined ? [] : [[name, { formula }] as const])));
+    add.push(wide({ ...computed, ...by }));
+    done.push({ table: table.design.name, did: 'added', id, cells: by });
+  };
+
+  for (const edit of edits) {
+    const { id, base, was, now, isPart = false } = edit;
+    const row = find(id, base);
+    const touched = now === null ? [] : Object.keys(now).filter((column) => was === null || !isSame(was[column] ?? '', now[column]!));
+    if (row === null) {
+      if (now === null || (was !== null && isPart && touched.length === 0)) continue;
+      if (was !== null && !isPart) gone.push(id);
+      else {
+        if (base !== null) tell(edit, 'row', 'deleted', 'kept');
+        addRow(id, { ...now, ...stamp });
+      }
+      continue;
+    }
+    if (now === null) {
+      const changed = base === null ? [] : Object.keys(base.cells).filter((column) => !(column in stamp) && at[column]! >= 0 && cells!.formulas[row]![at[column]!] !== base.cells[column]);
+      for (const column of changed) tell(edit, column, shown(table, column, cells!.values[row]![at[column]!]!), 'deleted');
+      remove.push(row);
+      done.push({ table: table.design.name, did: 'removed', id, cells: wholeRow(cells!, row) });
+      continue;
+    }
+    const missing = touched.filter((column) => at[column]! < 0);
+    if (missing.length > 0) throw new Trouble('gone', missingColumn(table.design.name, missing));
+    const writes: Record<string, NewCell> = {};
+    for (const column of touched) {
+      const standing = standingAt(cells!, row, at[column]!);
+      const ours = now[column]!;
+      if (isSame(standing, ours) || readsTheSame(table, column, cells!.values[row]![at[column]!]!, standing, ours)) continue;
+      const before = base === null ? null : base.cells[column];
+      const stood = cells!.formulas[row]![at[column]!];
+      if (base !== null ? stood !== before : stood !== '') tell(edit, column, shown(table, column, cells!.values[row]![at[column]!]!), shownNew(table, column, ours));
+      writes[column] = ours;
+    }
+    if (Object.keys(writes).length === 0) continue;
+    for (const [column, cell] of Object.entries(stamp)) if (at[column]! >= 0) writes[column] = cell;
+    set.set(row, wide(writes));
+    done.push({
+      table: table.design.name, did: 'set', id,
+      cells: Object.entries(writes).map(([column, wrote]) => ({ column, was: standingAt(cells!, row, at[column]!), wrote })),
+    });
+  }
+  return { change: { design: table.design, ...finished(cells, header, set, add, remove) }, conflicts, gone, done };
+}
+
+/** A table is never without a row: a blank one goes when others come, and the last one is blanked instead of removed. */
+export function finished(
+  cells: TableCells | null, header: readonly string[], set: Map<number, (NewCell | null)[]>, add: (NewCell | null)[][], remove: number[],
+): Pick<TableChange, 'set' | 'add' | 'remove'> {
+  const [first, ...others] = add;
+  if (cells && isBlankTable(cells) && first) return { set: new Map([[0, first]]), add: others, remove: [] };
+  if (cells && remove.length === cells.formulas.length && add.length === 0) {
+    const [kept, ...rest] = remove;
+    return { set: new Map([...set, [kept!, header.map(() => '')]]), add, remove: rest };
+  }
+  return { set, add, remove };
+}
+
+/** Finds rows by ID wherever they were moved; one without an ID, or with another row's, by what it holds. */
+export function rowFinder(table: RecordTable<Columns>, cells: TableCells | null, at: Record<string, number>): (id: string, base: KeptRow | null) => number | null {
+  const { key } = table;
+  if (key === null) return () => null;
+  if (cells && at[key]! < 0) throw new Trouble('gone', missingColumn(table.design.name, [key]));
+  const byId = new Map<string, number[]>();
+  const taken = new Set<number>();
+  cells?.values.forEach((values, row) => {
+    const id = foldId(String(values[at[key]!] ?? ''));
+    const rows = byId.get(id);
+    if (rows) rows.push(row);
+    else byId.set(id, [row]);
+  });
+  return (id, base) => {
+    const isNamed = base === null || base.id !== '';
+    const candidates = (byId.get(foldId(base === null ? id : base.id)) ?? []).filter((row) => !taken.has(row));
+    const sameCells = (row: number): boolean => base !== null && Object.entries(base.cells).every(([column, cell]) => at[column]! < 0 || cells!.formulas[row]![at[column]!] === cell);
+    const nearest = candidates.filter((row) => (isNamed && candidates.length === 1) || sameCells(row)).sort((a, b) => distance(a, base) - distance(b, base))[0];
+    const found = nearest ?? (isNamed ? (candidates.find((row) => row === base?.row) ?? candidates[0]) : undefined);
+    if (found === undefined) return null;
+    taken.add(found);
+    return found;
+  };
+}
+
+const distance = (row: number, base: KeptRow | null): number => Math.abs(row - (base?.row ?? 0));
+const foldId = (id: string): string => id.trim().toUpperCase();
+
+/** What stands in a cell, as it would be written again. */
+export const standingAt = (cells: TableCells, row: number, column: number): NewCell =>
+  isFormulaAt(cells, row, column) ? { formula: String(cells.formulas[row]![column]) } : cells.formulas[row]![column]!;
+
+/** Every cell of a row, as it would be written again. */
+export const wholeRow = (cells: TableCells, row: number): Record<string, NewCell> =>
+  Object.fromEntries(cells.header.map((name, column) => [name, standingAt(cells, row, column)]));
+
+/** Whether two cells hold the same; Excel may spell a formula its own way. */
+export function isSame(a: NewCell, b: NewCell): boolean {
+  if (typeof a === 'object' || typeof b === 'object') return typeof a === 'object' && typeof b === 'object';
+  return a === b;
+}
+
+function readsTheSame(table: RecordTable<Columns>, column: string, value: CellContent, standing: NewCell, ours: NewCell): boolean {
+  const kind = kindOf(table, column);
+  if (!kind || typeof standing === 'object' || typeof ours === 'object' || value === '') return false;
+  try {
+    return isSame(kind.write(readCell(kind, value, column)), ours);
+  } catch {
+    return false;
+  }
+}
+
+function shown(table: RecordTable<Columns>, column: string, value: CellContent): string {
+  const kind = kindOf(table, column);
+  try {
+    return kind ? kind.show(readCell(kind, value, column)) : String(value);
+  } catch {
+    return String(value);
+  }
+}
+
+const shownNew = (table: RecordTable<Columns>, column: string, cell: NewCell): string => (typeof cell === 'object' ? 'the sum of its expenses' : shown(table, column, cell));
+
+const kindOf = (table: RecordTable<Columns>, name: string) => {
+  const column = Object.values(table.columns).find((one) => one.name === name);
+  return column && 'kind' in column ? column.kind : null;
+};

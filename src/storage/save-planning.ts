@@ -1,0 +1,172 @@
+import type { Activity } from '../domain/activity';
+import type { Claim, HistoryEntry } from '../domain/claim-kept';
+import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } from './claims-table';
+import { EXPENSES, writtenExpense } from './expenses-table';
+import { FUNDS_DESIGN, FUNDS_TABLE } from './funds-table';
+import { HISTORY, writtenEntry } from './history-table';
+import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from './merge-rows';
+import { PLANNING_TABLES, type KeptRecord, type TablesByName } from './planning-tables';
+import { PLAN, withSums, writtenActivity } from './plan-table';
+import { newId, type IdPrefix } from './record-id';
+import { askedFor, type Columns, type KeptRow, type RecordTable } from './record-table';
+import { SETTINGS, USUAL_SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
+import { changed, isChange, type Asked, type NewCell, type TableChange } from './tables';
+
+/** One record to save: a null base is new. */
+export type RecordChange<T> = { value: T; base: KeptRecord<T> | null } | { remove: KeptRecord<T> };
+
+/** What is to be saved. */
+export interface PlanningEdits {
+  activities: readonly RecordChange<Activity>[];
+  claims: readonly RecordChange<Claim>[];
+  history: readonly HistoryEntry[];
+  /** The settings as they were read, in which rows, and as they are to be. */
+  settings: { was: PlanSettings; rows: readonly KeptRow[]; now: PlanSettings } | null;
+  /** UTC, as it is written into rows and history. */
+  at: string;
+}
+
+/** What a save comes to. While anything is gone, nothing is written. */
+export interface SavePlan {
+  changes: TableChange[];
+  conflicts: readonly RowConflict[];
+  gone: readonly string[];
+  done: readonly RowDone[];
+  ids: ReadonlyMap<string, string>;
+  /** The tables as they will stand. */
+  after: TablesByName;
+}
+
+type Edits = Map<string, RowEdit[]>;
+
+/** The tables a save must see; those that rows go from with every formula, so that a failure can be put right. */
+export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): Asked[] {
+  const removes = (changes: readonly RecordChange<unknown>[]): boolean => changes.some((change) => 'remove' in change);
+  return [
+    ...PLANNING_TABLES.map((table) => ((table === PLAN && removes(activities)) || (table === CLAIMS && removes(claims)) ? table.design.name : askedFor(table))),
+    { name: FUNDS_TABLE, formulasIn: [] },
+  ];
+}
+
+/** Plans a save against the tables as they stand by now. */
+export function planSave(now: TablesByName, { activities, claims, history, settings, at }: PlanningEdits): SavePlan {
+  const edits: Edits = new Map();
+  const ids = new Map<string, string>();
+  const idFor = idGiver(ids);
+  for (const change of activities) editRecord(edits, ids, idFor, PLAN, 'A', change, (activity, was) => writtenActivity(was === 'read' ? activity : withSums(activity, was)), [
+    { table: EXPENSES, prefix: 'E', parts: ({ expenses }: Activity) => expenses, written: writtenExpense as Written },
+  ]);
+  for (const change of claims) editRecord(edits, ids, idFor, CLAIMS, 'C', change, (claim) => writtenClaim({ ...claim, activityId: ids.get(claim.activityId) ?? claim.activityId }), [
+    { table: CLAIM_LINES, prefix: 'L', parts: ({ lines }: Claim) => lines, written: writtenLine as Written },
+    { table: PROOF, prefix: 'P', parts: ({ proof }: Claim) => proof, written: writtenProof as Written },
+  ]);
+  if (settings) edits.set(SETTINGS.design.name, settingEdits(settings, now.get(SETTINGS.design.name) != null));
+
+  const stamp: CellsByColumn = { Changed: at, 'Changed in': 'pane' };
+  const merged = PLANNING_TABLES.filter((table) => (table as unknown) !== HISTORY).map((table) => {
+    const hasStamp = (table as unknown) === PLAN || (table as unknown) === CLAIMS;
+    return mergeRows(table, now.get(table.design.name) ?? null, edits.get(table.design.name) ?? [], hasStamp ? stamp : {});
+  });
+  const conflicts = merged.flatMap((one) => one.conflicts);
+  const gone = merged.flatMap((one) => one.gone);
+  if (gone.length > 0) return { changes: [], conflicts, gone, done: [], ids: new Map(), after: now };
+
+  const told = conflicts.map(({ subject, column, theirs, ours }): HistoryEntry => ({ at, subject, what: column, from: theirs, to: ours, where: 'sheet', note: CONFLICT_NOTE }));
+  const entries = [...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
+  const changes = withTablesNeeded(now, [...merged.map(({ change }) => change).filter(isChange), ...appended(now, entries)]);
+  return { changes, conflicts, gone, done: merged.flatMap((one) => one.done), ids, after: afterwards(now, changes) };
+}
+
+/** Rows for the end of the history; it is never changed otherwise. */
+export function appended(now: TablesByName, entries: readonly HistoryEntry[]): TableChange[] {
+  const edits = entries.map((entry): RowEdit => ({ id: '', subject: entry.subject, base: null, was: null, now: writtenEntry(entry) }));
+  return edits.length === 0 ? [] : [mergeRows(HISTORY, now.get(HISTORY.design.name) ?? null, edits).change];
+}
+
+/** Tables after changes, the others as they are. */
+export const afterwards = (now: TablesByName, changes: readonly TableChange[]): TablesByName =>
+  new Map([...now, ...changes.map((change) => [change.design.name, changed(now.get(change.design.name) ?? null, change)] as const)]);
+
+/** A formula that names a table the workbook does not have is refused, so the tables that new rows look at are made first. */
+export function withTablesNeeded(now: TablesByName, changes: readonly TableChange[]): TableChange[] {
+  const adds = (table: RecordTable<Columns>): boolean => changes.some(({ design, add }) => design.name === table.design.name && add.length > 0);
+  const isThere = (name: string): boolean => now.get(name) != null || changes.some(({ design }) => design.name === name);
+  const needed: TableChange[] = [];
+  const make = (design: TableChange['design'], add: TableChange['add']): void => {
+    if (!isThere(design.name)) needed.push({ design, set: new Map(), add, remove: [] });
+  };
+  if (adds(PLAN)) {
+    make(SETTINGS.design, [...writtenSettings(USUAL_SETTINGS)]);
+    make(FUNDS_DESIGN, [FUNDS_DESIGN.columns.map(() => '')]);
+  }
+  return [...needed, ...changes];
+}
+
+type Written = (parent: string) => (part: { id: string }) => CellsByColumn;
+
+interface PartTable<T> {
+  table: RecordTable<Columns>;
+  prefix: IdPrefix;
+  parts: (value: T) => readonly { id: string }[];
+  written: Written;
+}
+
+function idGiver(ids: Map<string, string>): (prefix: IdPrefix, id: string, base: KeptRow | null) => string {
+  return (prefix, id, base) => {
+    if (id !== '' && !id.startsWith('#')) return id;
+    // new, or a row that had no ID of its own
+    const given = newId(prefix);
+    if (base !== null || id !== '') ids.set(id, given);
+    return given;
+  };
+}
+
+function editRecord<T extends { id: string }>(
+  edits: Edits, ids: Map<string, string>, idFor: ReturnType<typeof idGiver>, table: RecordTable<Columns>, prefix: IdPrefix, change: RecordChange<T>,
+  written: (value: T, was: T | null | 'read') => CellsByColumn, partTables: readonly PartTable<T>[],
+): void {
+  const base = 'remove' in change ? change.remove : change.base;
+  const value = 'remove' in change ? null : change.value;
+  const id = value === null ? base!.value.id : (ids.get(value.id) ?? idFor(prefix, value.id, base?.base.row ?? null));
+  const put = (of: RecordTable<Columns>, edit: RowEdit): void => void edits.set(of.design.name, [...(edits.get(of.design.name) ?? []), edit]);
+  const named = (cells: CellsByColumn, own: string): CellsByColumn => ({ ...cells, ID: own });
+  put(table, {
+    id, subject: id,
+    base: base?.base.row ?? null,
+    was: base && named(unstamped(written(base.value, 'read')), base.base.row.id),
+    now: value && named(unstamped(written(value, base?.value ?? null)), id),
+  });
+  for (const { table: of, prefix: partPrefix, parts, written: writtenPart } of partTables) {
+    const before = new Map((base ? parts(base.value) : []).map((part) => [part.id, part]));
+    for (const part of value ? parts(value) : []) {
+      const was = before.get(part.id);
+      before.delete(part.id);
+      const row = was && base!.base.parts.get(part.id);
+      const own = idFor(partPrefix, part.id, row ?? null);
+      put(of, { id: own, subject: id, base: row ?? null, was: row ? named(writtenPart(String(row.cells[parentColumn(of)]))(was!), row.id) : null, now: named(writtenPart(id)(part), own), isPart: true });
+    }
+    for (const [partId, was] of before) {
+      const row = base!.base.parts.get(partId);
+      if (row) put(of, { id: partId, subject: id, base: row, was: named(writtenPart(id)(was), row.id), now: null, isPart: true });
+    }
+  }
+}
+
+const parentColumn = (table: RecordTable<Columns>): string => table.design.columns[1]!.name;
+const unstamped = ({ Changed: _at, 'Changed in': _where, ...cells }: CellsByColumn): CellsByColumn => cells;
+
+/** A table that is not there yet is made with all its rows, so that people see what they may set. */
+function settingEdits({ was, rows, now }: NonNullable<PlanningEdits['settings']>, isThere: boolean): RowEdit[] {
+  const before = isThere ? writtenSettings(was) : new Map<string, NewCell>();
+  const after = writtenSettings(now);
+  for (const name of before.keys()) if (!after.has(name)) after.set(name, '');
+  return [...after]
+    .filter(([name, value]) => before.get(name) !== value)
+    .map(([name, value]): RowEdit => {
+      const base = rows.find(({ id }) => id.toLowerCase() === name.toLowerCase()) ?? null;
+      const had = before.get(name);
+      return { id: name, subject: 'Settings', base, isPart: true, was: base && had !== undefined ? { Setting: base.id, Value: had } : null, now: { Setting: base?.id ?? name, Value: value } };
+    });
+}
+
+const CONFLICT_NOTE = 'Changed in the sheet while the pane was changing it; the pane came last and was kept.';
