@@ -30,12 +30,23 @@ export interface SafetyQuestion {
 
 /** The last day an activity may end and still be proven, claimed, approved and, if asked, paid in time. */
 export function safeBy({ earned, payBy, reviewDays, proofDays, dates, payment }: SafetyQuestion): Day {
-  const limits = [
-    deadline(earned, 'usage end', dates),
-    addDays(deadline(earned, 'claim', dates), -proofDays),
-    addDays(deadline(earned, 'resolution', dates), -reviewDays - proofDays),
-  ];
-  if (payBy !== null && payment !== null) limits.push(addDays(latestApproval(payBy, payment), -reviewDays - proofDays));
+  const days = {
+    usageEnd: deadline(earned, 'usage end', dates),
+    claimDeadline: deadline(earned, 'claim', dates),
+    resolutionDeadline: deadline(earned, 'resolution', dates),
+  };
+  return safeByDays(days, reviewDays, proofDays, payBy !== null && payment !== null ? latestApproval(payBy, payment) : null);
+}
+
+/** The same for a fund that knows its days; approveBy is the day a claim must be approved by to be paid in time, if that matters. */
+export function safeByDays(
+  fund: { usageEnd: Day; claimDeadline: Day; resolutionDeadline: Day },
+  reviewDays: number,
+  proofDays: number,
+  approveBy: Day | null,
+): Day {
+  const limits = [fund.usageEnd, addDays(fund.claimDeadline, -proofDays), addDays(fund.resolutionDeadline, -reviewDays - proofDays)];
+  if (approveBy !== null) limits.push(addDays(approveBy, -reviewDays - proofDays));
   return limits.reduce((earliest, day) => (day < earliest ? day : earliest));
 }
 
