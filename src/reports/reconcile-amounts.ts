@@ -20,7 +20,8 @@ export function readAmount(typed: string): TypedAmount {
   const text = tidy(typed);
   if (text === '') return { cents: null };
   const refuse = (why: string): TypedAmount => ({ problem: `“${text.slice(0, 40)}” is not read: ${why}` });
-  const currency = OTHER_CURRENCY.exec(text)?.[0];
+  const other = OTHER_CURRENCY.exec(text);
+  const currency = other?.groups?.['behind'] ?? other?.[0];
   if (currency) return refuse(`it is in ${currency.toUpperCase()}, and funds are compared in US dollars. Give the amount in US dollars.`);
   if (text.includes('%')) return refuse('it is a percentage.');
   if (/\d\s*[km]$/i.test(text)) return refuse('it is rounded. Give the amount to the cent.');
@@ -56,7 +57,7 @@ export function readPasted(pasted: string): PastedAmounts {
 const tidy = (text: string): string =>
   text.replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '').replace(/[\s\u00A0\u202F]+/g, ' ').replace(/\u2212/g, '-').replace(/\u2019/g, "'").trim();
 
-const OTHER_CURRENCY = /[€£¥₹₩₽₺₪₴₫]|\b(?!USD?\b)[A-Z]{2,3}\$|\b(?!USD\b)[A-Z]{3}(?=\s?-?\d)|(?<=\d\s?)(?!USD\b)[A-Z]{3}\b/i;
+const OTHER_CURRENCY = /[€£¥₹₩₽₺₪₴₫]|\b(?!USD?\b)[A-Z]{2,3}\$|\b(?!USD\b)[A-Z]{3}(?=\s?-?\d)|\d\s?(?!USD\b)(?<behind>[A-Z]{3})\b/i;
 const WRITTEN = /^(?<open>\()?\s?(?<before>[+-]?)\s?(?:USD?\s?)?\$?\s?(?<after>[+-]?)(?<digits>\d[\d.,' ]*?)\s?(?:USD|\$)?(?<close>\))?$/i;
 /** Digits alone, or in groups of three of one and the same separator; at most two after the point. */
 const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d{1,2})?$/;

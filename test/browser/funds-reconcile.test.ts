@@ -28,6 +28,10 @@ describe('comparing a fund with Partner Center', () => {
     await button('Show funds').click();
     await pane().getByLabel('As of').fill('2025-03-10');
   };
+  const widen = (width: number) =>
+    workbench.page.locator('aside.pane').evaluate((aside, px) => {
+      (aside as HTMLElement).style.width = `${px}px`;
+    }, width);
   const card = (partnerId: string, holds: string) => pane().getByRole('article', { name: partnerId }).filter({ hasText: holds });
   const compare = async (partnerId = '7654321', holds = '9,999.99') => {
     await card(partnerId, holds).getByRole('button', { name: 'Compare with Partner Center' }).click();
@@ -67,6 +71,7 @@ describe('comparing a fund with Partner Center', () => {
     await region.getByRole('checkbox', { name: /^Dates in local time/ }).click();
     await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$650\.00\.$/);
     // A look at another tab and back loses nothing.
+    await widen(600);
     await pane().getByRole('tab', { name: 'Functions' }).click();
     await pane().getByRole('tab', { name: 'Funds' }).click();
     await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$650\.00\.$/);
@@ -103,9 +108,7 @@ describe('comparing a fund with Partner Center', () => {
     ['light', 600, { theme: 'light' }],
   ])('in %s at %d px: for everybody, and by keyboard', async (look, width, opening) => {
     await open(opening);
-    await workbench.page.locator('aside.pane').evaluate((aside, px) => {
-      (aside as HTMLElement).style.width = `${px}px`;
-    }, width);
+    await widen(width);
     const opener = card('7654321', '9,999.99').getByRole('button', { name: 'Compare with Partner Center' });
     await opener.focus();
     await workbench.page.keyboard.press('Enter');

@@ -31,13 +31,15 @@ export const signed = (cents: Cents): string => `${cents > 0 ? '+' : ''}${format
 interface CauseProps {
   cause: Cause;
   isTaken: boolean;
+  /** Whether it fits only together with others. */
+  isOneOfMany: boolean;
   /** What would stay unexplained with it. */
   leaves: Cents | null;
   onTake: (isTaken: boolean) => void;
 }
 
 /** One cause: its amount and rows, how well it fits, and the rule behind it. One with an amount can be taken to be at work. */
-export function ReconcileCause({ cause, isTaken, leaves, onTake }: CauseProps) {
+export function ReconcileCause({ cause, isTaken, isOneOfMany, leaves, onTake }: CauseProps) {
   const styles = useStyles();
   const { kind, amount, rows, sentence, fit, rule, contradiction } = cause;
   const { label, color } = FITS[fit];
@@ -56,7 +58,7 @@ export function ReconcileCause({ cause, isTaken, leaves, onTake }: CauseProps) {
           />
         )}
         <Badge appearance="tint" shape="rounded" color={color} className={styles.badge}>
-          {label}
+          {isOneOfMany && fit === 'fits exactly' ? 'Fits with the others' : label}
         </Badge>
       </div>
       <p className={styles.line}>{sentence}</p>

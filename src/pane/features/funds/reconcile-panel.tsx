@@ -11,7 +11,7 @@ import { ReconcileRows } from './reconcile-rows';
 import { amountsIn, type ReconcileSession } from './reconcile-session';
 
 /** A fund beside what Partner Center shows of it: the amounts, and what their difference comes from. */
-export function ReconcilePanel({ fund, months, book, asOf, session }: ReconcileProps & { session: ReconcileSession }) {
+export function ReconcilePanel({ fund, months, book, asOf, claimed: ownClaimed, session }: ReconcileProps & { session: ReconcileSession }) {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.current);
   const typed = useSettled(state.typed);
@@ -19,8 +19,9 @@ export function ReconcilePanel({ fund, months, book, asOf, session }: ReconcileP
   const { earned, claimed, remaining } = amounts;
   const compared = useMemo(() => {
     const evidence = state.evidence ?? evidenceOfMonths(months, fund);
-    return reconcile({ fund, theirs: { earned, claimed, remaining }, evidence, rules: book.rulesOn(lastDay(fund.half)), asOf });
-  }, [fund, months, book, asOf, state.evidence, earned, claimed, remaining]);
+    const own = ownClaimed === undefined ? {} : { claimed: ownClaimed };
+    return reconcile({ fund, theirs: { earned, claimed, remaining }, evidence, rules: book.rulesOn(lastDay(fund.half)), asOf, ...own });
+  }, [fund, months, book, asOf, state.evidence, earned, claimed, remaining, ownClaimed]);
   const hasAny = SHOWN_AMOUNTS.some((what) => amounts[what] !== null);
   const paste = (event: ClipboardEvent): void => {
     if (session.paste(event.clipboardData.getData('text/plain'))) event.preventDefault();

@@ -53,6 +53,7 @@ export function ReconcileResult({ compared, chosen, onChoose }: ResultProps) {
               key={cause.id}
               cause={cause}
               isTaken={taken.has(cause.id)}
+              isOneOfMany={compared.fitting.some((set) => set.length > 1 && set.includes(cause.id))}
               leaves={cause.amount === null || taken.has(cause.id) || difference === null ? null : unexplained - cause.amount}
               onTake={(isTaken) => onChoose(cause, isTaken, causes, taken)}
             />
