@@ -1,7 +1,7 @@
 import type { Book } from '../../../cells/book';
 import type { Activity, Fund } from '../../../domain/activity';
 import { findingsFor } from '../../../domain/activity-findings';
-import type { AreaFinding, PlanRules } from '../../../domain/activity-rules';
+import type { AreaFinding } from '../../../domain/activity-rules';
 import { usableOf, type FundBalance } from '../../../domain/balance';
 import { claimBy, earningHalfFor } from '../../../domain/claim';
 import type { Day } from '../../../domain/day';
@@ -9,8 +9,8 @@ import type { Cents } from '../../../domain/money';
 import { compareHalves, halfOf, lastDay, type Half } from '../../../domain/period';
 import type { CapRule } from '../../../domain/plan';
 import { inUsd } from '../../../domain/us-dollars';
-import { isOpenTo, sheetOn } from '../../../rulebook/activity-open';
 import { ifCovered } from '../../../rulebook/if-covered';
+import { planRulesFor } from '../../../rulebook/plan-rules';
 import type { Rule } from '../../../rulebook/rule';
 import { leastContent, type ActivityId, type ActivityValue } from '../../../rulebook/rules/activities';
 import { DEFAULT_PROGRAM, programNamed } from '../../../rulebook/rules-on';
@@ -55,7 +55,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
   return {
     findings: findingsFor(activity, {
       fund,
-      rules: name && start ? rulesFor(name, program, start, book) : null,
+      rules: name && start ? planRulesFor(name, program, start, book.rulesOn) : null,
       counted: balance?.counted ?? [],
       asOf,
       lastSafeDay: safe && safe.day,
@@ -106,29 +106,6 @@ export function ruleOf({ rule }: AreaFinding, activity: Activity, book: Book): R
 }
 
 const programOf = ({ fund }: Activity): ProgramId => (fund && programNamed(fund.program)) ?? DEFAULT_PROGRAM;
-
-/** The rules of an activity's first day, as COOP.CHECK takes them. */
-function rulesFor(name: ActivityId, program: ProgramId, start: Day, book: Book): PlanRules | null {
-  return ifCovered(() => {
-    const rules = book.rulesOn(start);
-    const fund = book.rulesOn(lastDay(earningHalfFor(start)));
-    const sheet = sheetOn(start, name, rules);
-    return {
-      sheet: sheet && {
-        isOpen: isOpenTo(program, sheet),
-        preApproval: sheet.preApproval,
-        isSourced: sheet.sourced,
-        leastContent: leastContent(sheet, program),
-        isAllOrNothing: sheet.allOrNothing ?? false,
-        core: sheet.core,
-        expenses: sheet.expenses,
-      },
-      cap: rules.cap(name, program).value,
-      threshold: ifCovered(() => fund.threshold(program).value),
-      deadlines: fund.deadlines().value,
-    };
-  });
-}
 
 function sheetFor({ start }: Activity, name: ActivityId, { fund, book }: Around): ActivityValue | null {
   const day = start ?? fund?.usageStart ?? 'newest';
