@@ -8,14 +8,20 @@ import { dismiss, isDismissed } from './ui/dismissed';
 import { ErrorBoundary } from './ui/error-boundary';
 import { FirstSteps } from './first-steps';
 import { Message } from './ui/message';
+import type { PlanningStore } from './planning/planning-store';
 import { ScreenTabs, tabOf } from './screen-tabs';
-import { useScreen } from './ui/screen';
+import { useStartScreen } from './start-screen';
+import { useScreen, type Screen } from './ui/screen';
 import { isDark, useTheme } from './ui/theme';
+import { usePlanningStore } from './use-planning-store';
 
 const ClaimsScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "claims" */ './features/claims/claims-screen')).ClaimsScreen }));
 const ExplainScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "explain" */ './features/explain/explain-screen')).ExplainScreen }));
 const FundsTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "funds" */ './funds-tab')).FundsTab }));
 const PlanTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan-tab')).PlanTab }));
+const TodayTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "today" */ './today-tab')).TodayTab }));
+const TodayCount = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayCount }));
+const TodayWatch = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayWatch }));
 const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ './features/rules/rules-screen')).RulesScreen }));
 
 /** Puts the pane into the page. */
@@ -34,45 +40,72 @@ export function App({ workbook }: { workbook: Workbook }) {
   usePageStyles();
   const styles = useStyles();
   const theme = useTheme();
-  const screen = useScreen() ?? 'functions';
+  const store = usePlanningStore(workbook);
+  const start = useStartScreen(store);
+  const screen = useScreen() ?? start;
   const said = useSyncExternalStore(notices.subscribe, notices.current);
   const [firstSteps, setFirstSteps] = useState(() => !isDismissed('first-steps'));
   return (
     <FluentProvider theme={theme} className={mergeClasses(styles.pane, isDark(theme) ? styles.dark : styles.light)}>
       <header className={styles.header}>
         <h1 className={styles.unseen}>Co-op Planner</h1>
-        <ScreenTabs selected={screen} count={null} />
+        <ScreenTabs selected={screen} count={store && <Suspense><TodayCount store={store} /></Suspense>} />
+        {store && (
+          <Suspense>
+            <TodayWatch workbook={workbook} store={store} />
+          </Suspense>
+        )}
       </header>
       <main className={styles.frame}>
-        <div id="screen" role="tabpanel" aria-labelledby={tabOf(screen)} className={styles.screen}>
-        <div role="status" className={styles.messages}>
-          {said.map((sentence) => (
-            <Message key={sentence} intent="warning">
-              {sentence}
-            </Message>
-          ))}
-        </div>
-        {firstSteps && screen === 'functions' && (
-          <FirstSteps
-            onDismiss={() => {
-              dismiss('first-steps');
-              setFirstSteps(false);
-              document.getElementById(tabOf(screen))?.focus();
-            }}
-          />
-        )}
-        <Suspense fallback={<Spinner size="small" label="Loading" className={styles.loading} />}>
-          {screen === 'functions' && <FunctionsScreen workbook={workbook} />}
-          {screen === 'funds' && <FundsTab workbook={workbook} />}
-          {screen === 'plan' && <PlanTab />}
-          {screen === 'claims' && <ClaimsScreen />}
-          {screen === 'explain' && <ExplainScreen workbook={workbook} />}
-          {screen === 'rules' && <RulesScreen workbook={workbook} />}
-        </Suspense>
+        <div id="screen" role="tabpanel" {...(screen ? { 'aria-labelledby': tabOf(screen) } : { 'aria-label': 'Loading' })} className={styles.screen}>
+          <div role="status" className={styles.messages}>
+            {said.map((sentence) => (
+              <Message key={sentence} intent="warning">
+                {sentence}
+              </Message>
+            ))}
+          </div>
+          {firstSteps && screen === 'functions' && (
+            <FirstSteps
+              onDismiss={() => {
+                dismiss('first-steps');
+                setFirstSteps(false);
+                document.getElementById(tabOf(screen))?.focus();
+              }}
+            />
+          )}
+          <Suspense fallback={<Loading />}>
+            {screen === 'functions' && <FunctionsScreen workbook={workbook} />}
+            {screen === 'funds' && <FundsTab workbook={workbook} />}
+            {screen === 'explain' && <ExplainScreen workbook={workbook} />}
+            {screen === 'rules' && <RulesScreen workbook={workbook} />}
+            {screen === null && <Loading />}
+            {isPlanning(screen) && (store ? <PlanningScreen screen={screen} workbook={workbook} store={store} /> : <Loading />)}
+          </Suspense>
         </div>
       </main>
     </FluentProvider>
   );
+}
+
+/** The screens that share the plan. */
+function PlanningScreen({ screen, workbook, store }: { screen: PlanningScreenName; workbook: Workbook; store: PlanningStore }) {
+  switch (screen) {
+    case 'today':
+      return <TodayTab workbook={workbook} store={store} />;
+    case 'plan':
+      return <PlanTab workbook={workbook} store={store} />;
+    case 'claims':
+      return <ClaimsScreen workbook={workbook} store={store} />;
+  }
+}
+
+type PlanningScreenName = 'today' | 'plan' | 'claims';
+
+const isPlanning = (screen: Screen | null): screen is PlanningScreenName => screen === 'today' || screen === 'plan' || screen === 'claims';
+
+function Loading() {
+  return <Spinner size="small" label="Loading" className={useStyles().loading} />;
 }
 
 const usePageStyles = makeStaticStyles({

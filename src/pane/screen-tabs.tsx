@@ -95,5 +95,5 @@ const TITLES: Record<Screen, string> = {
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'nowrap', alignItems: 'center', minWidth: 0, overflow: 'hidden' },
-  tabs: { flexShrink: 0, '& [role=tab]': { flexShrink: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS } },
+  tabs: { flexShrink: 0, '& [role=tab]': { flexShrink: 0, paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge } },
 });

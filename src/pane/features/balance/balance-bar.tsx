@@ -1,0 +1,71 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { FundBalance } from '../../../domain/balance';
+import { formatUsd, type Cents } from '../../../domain/money';
+
+/** A stretch of the bar: what it stands for, and how much of the fund it takes. */
+export interface Stretch {
+  as: StretchName;
+  amount: Cents;
+}
+
+/** The places money of a fund can be in, the furthest first. */
+export const STRETCHES = ['paid', 'approved', 'claimed', 'spent', 'committed', 'planned', 'free', 'lapsed'] as const;
+
+/** One of them. */
+export type StretchName = (typeof STRETCHES)[number];
+
+/** What the bar shows: together they are what is usable, so money beyond the fund is not in it. */
+export const stretchesOf = (balance: FundBalance): Stretch[] =>
+  STRETCHES.map((as) => ({ as, amount: as === 'free' || as === 'lapsed' ? balance[as] : balance.covered[as] })).filter(({ amount }) => amount > 0);
+
+/** Where the money of a fund is, as one bar; the amounts beside it say the same in figures. */
+export function BalanceBar({ balance }: { balance: FundBalance }) {
+  const styles = useStyles();
+  const stretches = stretchesOf(balance);
+  if (balance.usable <= 0) return null;
+  let from = 0;
+  return (
+    <svg className={styles.bar} viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" role="img" aria-label={stretches.map(({ as, amount }) => `${as} ${formatUsd(amount)}`).join(', ')}>
+      {stretches.map(({ as, amount }) => {
+        const width = (amount / balance.usable) * WIDTH;
+        const x = from;
+        from += width;
+        return <rect key={as} x={x} y="1" width={width} height="12" className={mergeClasses(styles.stretch, styles[as])} />;
+      })}
+    </svg>
+  );
+}
+
+/** The color of a stretch, beside its name. */
+export function StretchKey({ as }: { as: StretchName }) {
+  const styles = useStyles();
+  return (
+    <svg className={styles.key} viewBox="0 0 10 10" aria-hidden>
+      <rect x="1" y="1" width="8" height="8" className={mergeClasses(styles.stretch, styles[as])} />
+    </svg>
+  );
+}
+
+const WIDTH = 600;
+
+/** Forced colors leave too few of them for eight: there the further money has come, the fuller its stretch. */
+const inForcedColors = (fillOpacity: number) => ({ '@media (forced-colors: active)': { fill: 'CanvasText', fillOpacity } });
+
+const useStyles = makeStyles({
+  bar: { display: 'block', width: '100%', height: '14px', forcedColorAdjust: 'none' },
+  key: { width: '10px', height: '10px', flexShrink: 0, forcedColorAdjust: 'none' },
+  stretch: {
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '1px',
+    vectorEffect: 'non-scaling-stroke',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  paid: { fill: tokens.colorBrandForeground1, ...inForcedColors(1) },
+  approved: { fill: tokens.colorPaletteTealBorderActive, ...inForcedColors(0.8) },
+  claimed: { fill: tokens.colorPaletteBlueBorderActive, ...inForcedColors(0.65) },
+  spent: { fill: tokens.colorPaletteBerryBorderActive, ...inForcedColors(0.5) },
+  committed: { fill: tokens.colorPaletteMarigoldBorderActive, ...inForcedColors(0.35) },
+  planned: { fill: tokens.colorPaletteLavenderBorderActive, ...inForcedColors(0.2) },
+  free: { fill: 'transparent', stroke: tokens.colorNeutralStroke1 },
+  lapsed: { fill: tokens.colorNeutralForegroundDisabled, ...inForcedColors(0.1) },
+});

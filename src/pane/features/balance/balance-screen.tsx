@@ -1,0 +1,101 @@
+import { makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { currentBook } from '../../../cells/book';
+import type { Fund } from '../../../domain/activity';
+import { balanceOf } from '../../../domain/balance';
+import { lapses } from '../../../domain/lapse';
+import { labelOf } from '../../../domain/period';
+import type { Workbook } from '../../../storage/workbook';
+import type { PlanningRead, PlanningStore } from '../../planning/planning-store';
+import { usePlanning } from '../../planning/use-planning';
+import { useAsOf } from '../../ui/as-of-field';
+import { Message } from '../../ui/message';
+import { categoryOf } from './category-of';
+import { FundBalanceCard } from './fund-balance-card';
+import { LapseRadar } from './lapse-radar';
+import { MixCheck } from './mix-check';
+import { Shares, sharesOf } from './shares';
+
+interface BalanceScreenProps {
+  workbook: Workbook;
+  store: PlanningStore;
+}
+
+/** Where the money of every fund is, what lapses if nothing changes, and what it goes to. */
+export function BalanceScreen({ store }: BalanceScreenProps) {
+  const state = usePlanning(store);
+  if (state.step === 'reading') return <Spinner size="small" label="Reading the workbook" />;
+  if (state.step === 'trouble') return <Message intent="warning">{state.sentence}</Message>;
+  return <Balances store={store} read={state.read} />;
+}
+
+function Balances({ store, read }: { store: PlanningStore; read: PlanningRead }) {
+  const styles = useStyles();
+  const asOf = useAsOf(store);
+  const [only, setOnly] = useState(ALL);
+  const { activities, lost, cards } = useMemo(() => {
+    const all = read.activities.map(({ value }) => value);
+    const claims = read.claims.map(({ value }) => value);
+    return {
+      activities: all,
+      lost: lapses(read.funds, all, claims, asOf),
+      cards: [...read.funds]
+        .sort((a, b) => (a.usageEnd < b.usageEnd ? 1 : a.usageEnd > b.usageEnd ? -1 : 0))
+        .map((fund) => ({ key: keyOf(fund), fund, balance: balanceOf(fund, all, claims, asOf) }))
+        .filter(({ balance }) => balance.usable !== 0 || balance.counted.length > 0),
+    };
+  }, [read, asOf]);
+  const book = currentBook();
+  const shown = cards.filter(({ key }) => only === ALL || key === only);
+  const counted = shown.flatMap(({ balance }) => balance.counted);
+  const byCategory = book ? sharesOf(counted, ({ activity, start }) => categoryOf(activity, start, book)) : [];
+  const empty = read.funds.length - cards.length;
+
+  if (cards.length === 0) {
+    return <p className={styles.line}>No fund of this workbook holds money that can be used yet. Bring in an earnings report on the Funds screen.</p>;
+  }
+  return (
+    <>
+      <LapseRadar lapses={lost} asOf={asOf} />
+      <section className={styles.section} aria-labelledby="balances">
+        <h2 id="balances" className={styles.title}>
+          Balance
+        </h2>
+        <Select aria-label="Fund" size="small" value={only} onChange={(_, { value }) => setOnly(value)}>
+          <option value={ALL}>All funds</option>
+          {cards.map(({ key, fund }) => (
+            <option key={key} value={key}>
+              {labelOf(fund.half)}, {fund.partnerId}, {fund.program}
+            </option>
+          ))}
+        </Select>
+        {shown.map(({ key, fund, balance }) => (
+          <FundBalanceCard key={key} fund={fund} balance={balance} activities={activities} />
+        ))}
+        {only === ALL && empty > 0 && <p className={styles.quiet}>{empty === 1 ? '1 fund' : `${empty} funds`} with nothing to use left out.</p>}
+      </section>
+      {counted.length > 0 && (
+        <section className={styles.section} aria-labelledby="shares">
+          <h2 id="shares" className={styles.title}>
+            What it goes to
+          </h2>
+          <Shares title="By category" shares={byCategory} />
+          <Shares title="By activity" shares={sharesOf(counted, ({ activity }) => activity || 'No activity named')} />
+          <p className={styles.quiet}>All that is planned or further along, in US dollars; amounts nobody knows are left out.</p>
+        </section>
+      )}
+      <MixCheck store={store} settings={read.settings} shares={byCategory} />
+    </>
+  );
+}
+
+const ALL = 'all';
+
+const keyOf = ({ partnerId, program, half }: Fund): string => `${partnerId} ${labelOf(half)} ${program}`;
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  line: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});

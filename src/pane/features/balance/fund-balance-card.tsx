@@ -1,0 +1,121 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { Activity, Fund } from '../../../domain/activity';
+import { BALANCE_MEANS, type FundBalance, type FundMoney } from '../../../domain/balance';
+import { formatUsd } from '../../../domain/money';
+import { labelOf } from '../../../domain/period';
+import { BalanceBar, STRETCHES, StretchKey, type StretchName } from './balance-bar';
+import { BudgetAgainstActual } from './budget-against-actual';
+
+/** One fund: where its money is, in a bar and in figures that say what they mean, and what its activities cost. */
+export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; balance: FundBalance; activities: readonly Activity[] }) {
+  const styles = useStyles();
+  const title = useId();
+  return (
+    <article className={styles.card} aria-labelledby={title}>
+      <div>
+        <h3 id={title} className={styles.title}>
+          {labelOf(fund.half)}, {fund.partnerId}
+        </h3>
+        <p className={styles.quiet}>{fund.program}</p>
+      </div>
+      <BalanceBar balance={balance} />
+      <dl className={styles.amounts}>
+        {ROWS.filter((of) => ALWAYS.has(of) || balance[of] !== 0).map((of) => (
+          <Amount key={of} of={of} balance={balance} />
+        ))}
+      </dl>
+      {balance.over > 0 && (
+        <p className={styles.warning}>
+          {formatUsd(balance.over)} more than this fund can pay.
+        </p>
+      )}
+      {balance.unknown.map((sentence) => (
+        <p key={sentence} className={styles.warning}>
+          {sentence}
+        </p>
+      ))}
+      <BudgetAgainstActual fund={fund} activities={activities} />
+    </article>
+  );
+}
+
+function Amount({ of, balance }: { of: keyof FundMoney; balance: FundMoney }) {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className={styles.row}>
+      <dt className={styles.name}>
+        {isStretch(of) ? <StretchKey as={of} /> : <span className={styles.noKey} />}
+        <button type="button" className={styles.asks} aria-expanded={isOpen} {...(isOpen ? { 'aria-controls': id } : {})} title="What this is" onClick={() => setIsOpen(!isOpen)}>
+          {LABELS[of]}
+        </button>
+      </dt>
+      <dd className={styles.amount}>{formatUsd(balance[of])}</dd>
+      {isOpen && (
+        <dd id={id} className={styles.means}>
+          {BALANCE_MEANS[of]}
+        </dd>
+      )}
+    </div>
+  );
+}
+
+const isStretch = (of: keyof FundMoney): of is StretchName => (STRETCHES as readonly string[]).includes(of);
+
+/** In the order money takes. */
+const ROWS: readonly (keyof FundMoney)[] = ['usable', 'planned', 'committed', 'spent', 'claimed', 'approved', 'paid', 'free', 'over', 'lapsed', 'atRisk'];
+const ALWAYS = new Set<keyof FundMoney>(ROWS.filter((of) => of !== 'over' && of !== 'lapsed'));
+
+const LABELS: Record<keyof FundMoney, string> = {
+  usable: 'Usable',
+  planned: 'Planned',
+  committed: 'Committed',
+  spent: 'Spent',
+  claimed: 'Claimed',
+  approved: 'Approved',
+  paid: 'Paid',
+  free: 'Free',
+  over: 'Over',
+  lapsed: 'Lapsed',
+  atRisk: 'At risk',
+};
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  warning: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusWarningForeground3 },
+  amounts: { ...typographyStyles.body1, margin: 0, display: 'grid' },
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  noKey: { width: '10px', flexShrink: 0 },
+  // a word that can be asked about, as browsers mark abbreviations
+  asks: {
+    ...typographyStyles.body1,
+    minHeight: '24px',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dotted',
+    textUnderlineOffset: '3px',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  amount: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  means: { ...typographyStyles.caption1, gridColumn: '1 / -1', margin: `0 0 ${tokens.spacingVerticalXS} 18px`, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,107 @@
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { daysBetween, type Day } from '../../../domain/day';
+import type { Lapse } from '../../../domain/lapse';
+import type { CountedMoney } from '../../../domain/counted-money';
+import { formatUsd } from '../../../domain/money';
+import { labelOf } from '../../../domain/period';
+import { openPlace } from '../../ui/asked-place';
+
+/** How much is lost on which day if nothing changes, the soonest first. */
+export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: Day }) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(AT_FIRST);
+  return (
+    <section className={styles.section} aria-labelledby="lapse-radar">
+      <h2 id="lapse-radar" className={styles.title}>
+        What lapses if nothing changes
+      </h2>
+      {lapses.length === 0 && <p className={styles.line}>Nothing: no money of these funds is at risk as of {asOf}.</p>}
+      {lapses.length > 0 && (
+        <ol className={styles.list}>
+          {lapses.slice(0, shown).map(({ fund, day, amount, why, parts }, n) => (
+            <li key={n} className={styles.lapse}>
+              <p className={styles.facts}>
+                <span>
+                  <time dateTime={day} className={styles.day}>
+                    {day}
+                  </time>
+                  , {inDays(daysBetween(asOf, day))}
+                </span>
+                <span className={styles.amount}>{formatUsd(amount)}</span>
+              </p>
+              <p className={styles.line}>{why}</p>
+              <p className={styles.quiet}>
+                {labelOf(fund.half)}, {fund.partnerId}, {fund.program}
+              </p>
+              {parts.length > 0 && (
+                <ul className={styles.parts}>
+                  {parts.map((part, p) => (
+                    <Part key={p} part={part} />
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {lapses.length > shown && (
+        <Button size="small" className={styles.more} onClick={() => setShown(lapses.length)}>
+          Show all {lapses.length}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** An activity or a claim the money is for, and the way to it. */
+function Part({ part: { activity, activityId, claimId, amount } }: { part: CountedMoney }) {
+  const styles = useStyles();
+  const name = activity || 'No activity named';
+  return (
+    <li className={styles.facts}>
+      {claimId !== null || activityId !== '' ? (
+        <Link as="button" inline onClick={() => openPlace(claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId })}>
+          {name}
+        </Link>
+      ) : (
+        <span>{name}</span>
+      )}
+      <span>{amount === null ? 'not known' : formatUsd(amount)}</span>
+    </li>
+  );
+}
+
+const AT_FIRST = 6;
+
+const inDays = (days: number): string => (days === 0 ? 'at the end of today' : days === 1 ? 'tomorrow' : days > 0 ? `in ${days} days` : `${-days} days ago`);
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  lapse: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  facts: {
+    ...typographyStyles.body1,
+    margin: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  day: { ...typographyStyles.body1Strong },
+  amount: { ...typographyStyles.body1Strong },
+  line: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  parts: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS, '& button': { minHeight: '24px' } },
+  more: { justifySelf: 'start' },
+});

@@ -1,0 +1,142 @@
+import { Button, Input, Label, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { CATEGORIES } from '../../../rulebook/rules/activities';
+import type { PlanSettings } from '../../../storage/settings-table';
+import type { PlanningStore } from '../../planning/planning-store';
+import { Message } from '../../ui/message';
+import { percentSaid, type Share } from './shares';
+
+interface MixCheckProps {
+  store: PlanningStore;
+  settings: PlanSettings;
+  /** What goes to each category now. */
+  shares: readonly Share[];
+}
+
+/** The mix of categories somebody wants, beside the mix the plan has. Nothing asks for one: it is the user's own wish. */
+export function MixCheck({ store, settings, shares }: MixCheckProps) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState<Readonly<Record<string, string>> | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const kept = Object.fromEntries(settings.mix.map(({ category, share }) => [category, shownPercent(share)]));
+  const fields = typed ?? kept;
+  const names = [...new Set([...CATEGORIES_ONCE, ...settings.mix.map(({ category }) => category)])];
+  const wrong = names.filter((name) => shareFrom(fields[name] ?? '') === 'wrong');
+  const total = names.reduce((sum, name) => sum + Number(fields[name]?.replace('%', '') || 0), 0);
+
+  const save = async (mix: PlanSettings['mix']): Promise<void> => {
+    setIsBusy(true);
+    const saved = await store.save({ settings: { ...settings, mix } }, mix.length > 0 ? 'The wanted mix was saved.' : 'The wanted mix was taken away.');
+    setIsBusy(false);
+    setTrouble(saved.outcome === 'trouble' ? saved.sentence : null);
+    if (saved.outcome === 'saved') setTyped(null);
+  };
+  const saveTyped = (): Promise<void> =>
+    save(
+      names.flatMap((category) => {
+        const share = shareFrom(fields[category] ?? '');
+        return typeof share === 'number' ? [{ category, share }] : [];
+      }),
+    );
+
+  return (
+    <details className={styles.details} {...(settings.mix.length > 0 ? { open: true } : {})}>
+      <summary>Check against a mix of your own</summary>
+      <div className={styles.fields}>
+        {names.map((name) => (
+          <MixField
+            key={name}
+            name={name}
+            value={fields[name] ?? ''}
+            isWrong={wrong.includes(name)}
+            said={mixSaid(shares.find((share) => share.name === name)?.share ?? 0, settings.mix.find(({ category }) => category === name)?.share ?? null)}
+            onChange={(value) => setTyped({ ...fields, [name]: value })}
+          />
+        ))}
+        {wrong.length === 0 && total > 0 && Math.abs(total - 100) > 0.05 && <p className={styles.quiet}>Together {Number(total.toFixed(1))}%, not 100%.</p>}
+        <div className={styles.actions}>
+          <Button size="small" disabledFocusable={typed === null || wrong.length > 0 || isBusy} onClick={() => void saveTyped()}>
+            Save the mix
+          </Button>
+          {settings.mix.length > 0 && (
+            <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => void save([])}>
+              Take it away
+            </Button>
+          )}
+        </div>
+      </div>
+      {trouble && <Message intent="warning">{trouble}</Message>}
+    </details>
+  );
+}
+
+interface MixFieldProps {
+  name: string;
+  value: string;
+  isWrong: boolean;
+  said: string;
+  onChange: (value: string) => void;
+}
+
+function MixField({ name, value, isWrong, said, onChange }: MixFieldProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <>
+      <Label htmlFor={id} size="small">
+        {name}
+      </Label>
+      <Input
+        id={id}
+        size="small"
+        className={styles.input}
+        value={value}
+        contentAfter="%"
+        inputMode="decimal"
+        aria-invalid={isWrong}
+        aria-describedby={`${id}-said`}
+        onChange={(_, data) => onChange(data.value)}
+      />
+      <p id={`${id}-said`} className={styles.quiet}>
+        {isWrong ? 'Write a percentage from 0 to 100.' : said}
+      </p>
+    </>
+  );
+}
+
+/** Readiness and Skilling are one category under two names. */
+const CATEGORIES_ONCE = CATEGORIES.filter((category) => category !== 'Partner Readiness');
+
+const shownPercent = (share: number): string => String(Number((share * 100).toPrecision(12)));
+
+/** A typed percentage as a share; null where nothing stands. */
+function shareFrom(typed: string): number | null | 'wrong' {
+  const text = typed.trim().replace(/\s*%$/, '');
+  if (text === '') return null;
+  return /^\d+(\.\d+)?$/.test(text) && Number(text) <= 100 ? Number((Number(text) / 100).toPrecision(12)) : 'wrong';
+}
+
+function mixSaid(share: number, wanted: number | null): string {
+  if (wanted === null) return `${percentSaid(share)} now.`;
+  const points = Number(((share - wanted) * 100).toFixed(1));
+  if (points === 0) return `${percentSaid(share)} now, as wanted.`;
+  return `${percentSaid(share)} now: ${Math.abs(points)} points ${points > 0 ? 'more' : 'less'} than wanted.`;
+}
+
+const useStyles = makeStyles({
+  details: {
+    ...typographyStyles.body1,
+    '& summary': {
+      cursor: 'pointer',
+      minHeight: '24px',
+      alignContent: 'center',
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
+  },
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS, paddingTop: tokens.spacingVerticalXS },
+  input: { maxWidth: '96px' },
+  quiet: { ...typographyStyles.caption1, margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

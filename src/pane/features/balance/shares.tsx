@@ -1,0 +1,69 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { formatUsd, type Cents } from '../../../domain/money';
+
+/** What goes to one category or activity, and which part of all that is. */
+export interface Share {
+  name: string;
+  amount: Cents;
+  /** 0 to 1 */
+  share: number;
+}
+
+/** Amounts added up by name, the largest first. */
+export function sharesOf<T extends { amount: Cents | null }>(items: readonly T[], nameOf: (item: T) => string): Share[] {
+  const sums = new Map<string, Cents>();
+  for (const item of items) if (item.amount) sums.set(nameOf(item), (sums.get(nameOf(item)) ?? 0) + item.amount);
+  const total = [...sums.values()].reduce((sum, amount) => sum + amount, 0);
+  return [...sums].map(([name, amount]) => ({ name, amount, share: total > 0 ? amount / total : 0 })).sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1));
+}
+
+/** 33.3% */
+export const percentSaid = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
+
+/** Amounts by name with their part of all, each with a bar of that length. */
+export function Shares({ title, shares }: { title: string; shares: readonly Share[] }) {
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{title}</caption>
+      <thead className={styles.head}>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Amount</th>
+          <th scope="col">Share</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shares.map(({ name, amount, share }) => (
+          <tr key={name}>
+            <th scope="row">
+              {name}
+              <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
+                <rect width={share * 100} height="4" className={styles.part} />
+              </svg>
+            </th>
+            <td>{formatUsd(amount)}</td>
+            <td>{percentSaid(share)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const useStyles = makeStyles({
+  table: {
+    ...typographyStyles.body1,
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+    '& th': { textAlign: 'left', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
+    '& td': { textAlign: 'right', whiteSpace: 'nowrap', paddingLeft: tokens.spacingHorizontalS },
+    '& tbody th, & tbody td': { paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalXXS, verticalAlign: 'top' },
+  },
+  caption: { ...typographyStyles.body1Strong, textAlign: 'left', paddingBottom: tokens.spacingVerticalXXS },
+  // for those who do not see which column is which
+  head: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  bar: { display: 'block', width: '100%', height: '4px', forcedColorAdjust: 'none' },
+  part: { fill: tokens.colorBrandForeground1, '@media (forced-colors: active)': { fill: 'Highlight' } },
+});

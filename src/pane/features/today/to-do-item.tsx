@@ -1,0 +1,61 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Day } from '../../../domain/day';
+import { formatUsd } from '../../../domain/money';
+import type { ToDo } from '../../../domain/to-do';
+import { openPlace } from '../../ui/asked-place';
+import { daysLeft } from './group-by-date';
+
+/** One thing to do: until when, what, why, how much hangs on it, and the way to where it is done. */
+export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {
+  const styles = useStyles();
+  const { due, what, why, atRisk, opens } = toDo;
+  return (
+    <li className={styles.item}>
+      <p className={styles.facts}>
+        {due === null ? (
+          <span>No date</span>
+        ) : (
+          <span className={due < asOf ? styles.overdue : undefined}>
+            <time dateTime={due}>{due}</time>, {daysLeft(due, asOf)}
+          </span>
+        )}
+        {atRisk > 0 && <span className={styles.amount}>{formatUsd(atRisk)} at risk</span>}
+      </p>
+      <h3 className={styles.what}>{what}</h3>
+      <p className={styles.why}>{why}</p>
+      <Button size="small" className={styles.open} aria-label={`${OPENS[opens.screen]}: ${what}`} onClick={() => openPlace(opens)}>
+        {OPENS[opens.screen]}
+      </Button>
+    </li>
+  );
+}
+
+const OPENS: Record<ToDo['opens']['screen'], string> = { plan: 'Open in Plan', claims: 'Open in Claims', funds: 'Open in Funds' };
+
+const useStyles = makeStyles({
+  item: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  facts: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  overdue: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground3, '@media (forced-colors: active)': { color: 'CanvasText' } },
+  amount: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground1 },
+  what: { ...typographyStyles.body1Strong, margin: 0 },
+  why: { ...typographyStyles.body1, margin: 0 },
+  open: { justifySelf: 'start', marginTop: tokens.spacingVerticalXXS },
+});

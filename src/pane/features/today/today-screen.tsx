@@ -1,0 +1,136 @@
+import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Day } from '../../../domain/day';
+import type { ToDo } from '../../../domain/to-do';
+import type { Workbook } from '../../../storage/workbook';
+import type { PlanningRead, PlanningStore } from '../../planning/planning-store';
+import { usePlanning } from '../../planning/use-planning';
+import { AsOfField, useAsOf } from '../../ui/as-of-field';
+import { Message } from '../../ui/message';
+import { showScreen } from '../../ui/screen';
+import { groupByDate, type DueGroup } from './group-by-date';
+import { KeepInSheet } from './keep-in-sheet';
+import { nextDay } from './next-day';
+import { ToDoItem } from './to-do-item';
+import { rowsOf, thingsToDo } from './to-do-said';
+
+/** What to do next, across funds, activities and claims: each with its day, its reason and the money that hangs on it. */
+export function TodayScreen({ workbook, store, list }: { workbook: Workbook; store: PlanningStore; list: readonly ToDo[] | null }) {
+  const styles = useStyles();
+  const state = usePlanning(store);
+  const asOf = useAsOf(store);
+  const groups = useMemo(() => groupByDate(list ?? [], asOf), [list, asOf]);
+
+  if (state.step === 'reading') return <Spinner size="small" label="Reading the workbook" />;
+  if (state.step === 'trouble') {
+    return (
+      <Message intent="warning" actions={<Button onClick={() => void store.readAgain()}>Try again</Button>}>
+        {state.sentence}
+      </Message>
+    );
+  }
+  const { read } = state;
+  const isEmpty = read.funds.length + read.activities.length + read.claims.length === 0;
+  return (
+    <>
+      <div className={styles.head}>
+        <AsOfField store={store} />
+        <Button size="small" onClick={() => void store.readAgain()}>
+          Read again
+        </Button>
+      </div>
+      {read.troubles.map((sentence) => (
+        <Message key={sentence} intent="warning">
+          {sentence}
+        </Message>
+      ))}
+      {isEmpty && <NothingYet />}
+      {!isEmpty && groups.length === 0 && <NothingNow read={read} store={store} />}
+      {groups.length > 0 && <p className={styles.count}>{thingsToDo(list?.length ?? 0)}: what is due sooner first, and of that the most money.</p>}
+      {groups.map((group) => (
+        <Group key={group.title} group={group} asOf={asOf} />
+      ))}
+      {!isEmpty && list && <KeepInSheet workbook={workbook} list={rowsOf(list)} asOf={asOf} />}
+    </>
+  );
+}
+
+function Group({ group: { title, items }, asOf }: { group: DueGroup; asOf: Day }) {
+  const styles = useStyles();
+  const [most, setMost] = useState(AT_FIRST);
+  return (
+    <section className={styles.group} aria-labelledby={idOf(title)}>
+      <h2 id={idOf(title)} className={styles.title}>
+        {title} <span className={styles.quiet}>{items.length}</span>
+      </h2>
+      <ul className={styles.list}>
+        {items.slice(0, most).map((toDo, n) => (
+          <ToDoItem key={`${n} ${toDo.what}`} toDo={toDo} asOf={asOf} />
+        ))}
+      </ul>
+      {items.length > most && (
+        <Button size="small" className={styles.more} onClick={() => setMost(most + MORE)}>
+          Show {Math.min(MORE, items.length - most)} more
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function NothingYet() {
+  const styles = useStyles();
+  return (
+    <section className={styles.empty} aria-labelledby="nothing-yet">
+      <h2 id="nothing-yet" className={styles.title}>
+        Nothing to watch over yet
+      </h2>
+      <p className={styles.line}>
+        Once this workbook holds funds, a plan or claims, this list says what to do next, until when, and how much money hangs on it.
+      </p>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={() => showScreen('funds')}>
+          Bring in funds
+        </Button>
+        <Button onClick={() => showScreen('plan')}>Plan an activity</Button>
+      </div>
+    </section>
+  );
+}
+
+function NothingNow({ read, store }: { read: PlanningRead; store: PlanningStore }) {
+  const styles = useStyles();
+  const next = nextDay(read, useAsOf(store));
+  return (
+    <section className={styles.empty} aria-labelledby="nothing-now">
+      <h2 id="nothing-now" className={styles.title}>
+        {next ? `Nothing to do until ${next.day}` : 'Nothing to do'}
+      </h2>
+      <p className={styles.line}>{next ? `On that day ${next.what}.` : 'No fund, activity or claim has a day ahead of it.'}</p>
+    </section>
+  );
+}
+
+const AT_FIRST = 20;
+const MORE = 50;
+
+const idOf = (title: string): string => `due-${title.toLowerCase().replace(/\W+/g, '-')}`;
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  count: { ...typographyStyles.body1, margin: 0, '::first-letter': { textTransform: 'uppercase' } },
+  group: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  more: { justifySelf: 'start' },
+  empty: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  line: { ...typographyStyles.body1, margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});

@@ -1,0 +1,41 @@
+import { CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { Workbook } from '../storage/workbook';
+import { rowsOf, thingsToDo } from './features/today/to-do-said';
+import { todayInSheet } from './features/today/today-in-sheet';
+import type { PlanningStore } from './planning/planning-store';
+import { useAsOf } from './ui/as-of-field';
+import { useToDo } from './use-to-do';
+
+/** How much there is to do, behind the title of the tab; nothing where it is nothing or not known. */
+export function TodayCount({ store }: { store: PlanningStore }) {
+  const styles = useStyles();
+  const count = useToDo(store)?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      <CounterBadge count={count} overflowCount={99} size="small" color="brand" className={styles.badge} aria-hidden />
+      <span className={styles.unseen}>, {thingsToDo(count)}</span>
+    </>
+  );
+}
+
+/** Whatever screen is shown: says the number to those who do not see the tab, and keeps the list in the sheet in step. */
+export function TodayWatch({ workbook, store }: { workbook: Workbook; store: PlanningStore }) {
+  const styles = useStyles();
+  const list = useToDo(store);
+  const asOf = useAsOf(store);
+  useEffect(() => {
+    if (list) void todayInSheet(workbook.tables).follow(rowsOf(list), asOf);
+  }, [workbook, list, asOf]);
+  return (
+    <p role="status" className={styles.unseen}>
+      {list && list.length > 0 ? `Today: ${thingsToDo(list.length)}` : ''}
+    </p>
+  );
+}
+
+const useStyles = makeStyles({
+  badge: { marginLeft: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
+  unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type { Workbook } from '../storage/workbook';
+import type { PlanningStore } from './planning/planning-store';
+
+/** The pane's one store of plans and claims; null for the moment it takes to load what it is made of. */
+export function usePlanningStore(workbook: Workbook): PlanningStore | null {
+  const [store, setStore] = useState<PlanningStore | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void import(/* webpackChunkName: "planning" */ './planning/open-planning').then(({ openPlanning }) => {
+      if (gone) return;
+      const opened = openPlanning(workbook);
+      opened.open();
+      setStore(opened);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [workbook]);
+  return store;
+}

@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { currentBook } from '../cells/book';
+import type { Day } from '../domain/day';
+import type { ToDo } from '../domain/to-do';
+import type { PlanningRead, PlanningStore } from './planning/planning-store';
+import { usePlanning } from './planning/use-planning';
+import { toDoNow } from './to-do-now';
+import { useAsOf } from './ui/as-of-field';
+
+/** What is to be done on the day looked from, or null where the workbook is not read. */
+export function useToDo(store: PlanningStore): readonly ToDo[] | null {
+  const state = usePlanning(store);
+  const asOf = useAsOf(store);
+  const read = state.step === 'read' ? state.read : null;
+  return useMemo(() => (read ? listOf(read, asOf) : null), [read, asOf]);
+}
+
+let last: { read: PlanningRead; asOf: Day; list: readonly ToDo[] } | null = null;
+
+/** The tab and the screen ask for the same list: it is worked out once. */
+function listOf(read: PlanningRead, asOf: Day): readonly ToDo[] | null {
+  const book = currentBook();
+  if (!book) return null;
+  if (last?.read !== read || last.asOf !== asOf) last = { read, asOf, list: toDoNow(read, book, asOf) };
+  return last.list;
+}
