@@ -162,6 +162,75 @@ describe('tables in Excel', () => {
     expect(await text("'Co-op earnings'!A4:J30")).toEqual(before);
   });
 
+  describe('somebody else at work in the same tables', () => {
+    const NOTE = [['2024-12', '1234567', MCI, '', 'By hand', 'Coop', '', 7]];
+    const later = reportOf([row({ cents: 1 }), row({ month: '2024-11', lever: 'Other', cents: 2 }), row({ month: '2024-12', cents: 3 })], 'b.csv');
+    const earnings = () => workbench.workbook.tables.find('CoopEarnings')!;
+    const held = async () => {
+      await workbench.settle();
+      return (await workbench.text("'Co-op earnings'!A5:H14")).filter(([month]) => month !== '').map((cells) => [cells[0], cells[4], Number(cells[7]!.replace(/,/g, '')).toFixed(2)]);
+    };
+    const OURS = [['2024-10', 'Core', '0.01'], ['2024-11', 'Other', '0.02'], ['2024-12', 'Core', '0.03']];
+    const THEIRS = ['2024-12', 'By hand', '7.00'];
+    const intoTheMiddle = async () => {
+      const [[day]] = (await workbench.values("'Co-op earnings'!A5")) as [[number]];
+      workbench.workbook.tables.addRows(earnings(), 1, [[day + 61, '1234567', MCI, '', 'By hand', 'Coop', '', 7, '', '']]);
+      await workbench.settle();
+    };
+    const belowTheLast = () => workbench.set(`'Co-op earnings'!A${earnings().row + earnings().rows + 1}`, NOTE);
+    const overOurs = () => workbench.set("'Co-op earnings'!E5", 'Their word');
+
+    it.each<[string, () => Promise<void>, number, unknown[]]>([
+      ['types a row below the last between reading and writing', belowTheLast, 1, [...OURS, THEIRS]],
+      ['types a row below the last before anything is read', belowTheLast, 0, [...OURS, THEIRS]],
+      ['inserts a row in the middle between reading and writing', intoTheMiddle, 1, [...OURS, THEIRS]],
+      ['types a row when all is written', belowTheLast, 2, [...OURS, THEIRS]],
+    ])('%s: nothing of theirs is lost, and ours stands', async (_title, theirs, after, expected) => {
+      await writeReport(tables, reportOf(FIRST));
+      workbench.host.meanwhile(theirs, after);
+      const { takeBack } = await writeReport(tables, later);
+      if (after === 2) await tables.read(['CoopFunds']);
+      expect((await held()).sort()).toEqual([...expected].sort());
+      expect(earnings().rows).toBe(1 + expected.length);
+      // what they did after the plan was made shows as a change since
+      if (after === 2) expect(await takeBack!()).toBe('changed since');
+      else {
+        expect(await takeBack!()).toBe('taken back');
+        expect(await held()).toContainEqual(THEIRS);
+      }
+    });
+
+    it('changes a cell of ours between reading and writing: the plan is made anew', async () => {
+      await writeReport(tables, reportOf(FIRST));
+      workbench.host.meanwhile(overOurs, 1);
+      const { changes } = await writeReport(tables, later);
+      expect(changes).toContainEqual(expect.objectContaining({ lever: 'Their word', after: null }));
+      expect((await held()).sort()).toEqual([...OURS].sort());
+    });
+
+    it('never stops: is told so after a few attempts, and the tables are as they left them', async () => {
+      await writeReport(tables, reportOf(FIRST));
+      for (let n = 0; n < 20; n++) workbench.host.meanwhile(() => workbench.set("'Co-op earnings'!E5", `Word ${n}`), n);
+      await expect(writeReport(tables, later)).rejects.toMatchObject({ kind: 'busy', message: expect.stringContaining('Somebody else') });
+      const [first, second, ...rest] = await held();
+      expect([first![0], second, rest]).toEqual(['2024-10', ['2024-11', 'Core', '4020.00'], []]);
+      expect(first![1]).toMatch(/^Word \d+$/);
+    });
+
+    it('types rows while a report of many requests is written', async () => {
+      await writeReport(tables, reportOf(FIRST));
+      const many = Array.from({ length: 25_000 }, (_, n) => row({ month: '2025-01', lever: `Lever number ${n} of a long and telling name`, engagement: `Engagement ${n % 97}` }));
+      for (const after of [2, 3]) workbench.host.meanwhile(belowTheLast, after);
+      await writeReport(tables, reportOf(many, 'b.csv'));
+      await workbench.settle();
+      const [all] = await tables.read(['CoopEarnings']);
+      const levers = all!.values.map((cells) => String(cells[4]));
+      expect(levers.filter((lever) => lever === 'By hand')).toHaveLength(2);
+      expect(new Set(levers).size).toBe(25_000 + 2);
+      expect(all!.values.filter((cells) => cells[4] === '')).toEqual([]);
+    }, 120_000);
+  });
+
   it('twenty thousand rows go in requests of less than 4 MB, one round trip each', async () => {
     const many = Array.from({ length: 20_000 }, (_, n) => row({ lever: `Lever number ${n} of a long and telling name`, engagement: `Engagement ${n % 97}` }));
     await writeReport(tables, reportOf(many));

@@ -33,6 +33,8 @@ export class BatchGate {
   permission: 'ReadWriteDocument' | 'none' = 'ReadWriteDocument';
   /** 5 MB in Excel on the web. */
   payloadLimit = PAYLOAD_LIMIT;
+  /** What somebody else does to the workbook right before one of the coming batches, and how many are to go before that. */
+  private readonly others: { after: number; act: () => Promise<unknown> }[] = [];
   private isEditing = false;
   private editingEnded: (() => void)[] = [];
 
@@ -46,6 +48,11 @@ export class BatchGate {
   set editing(value: boolean) {
     this.isEditing = value;
     if (!value) for (const goOn of this.editingEnded.splice(0)) goOn();
+  }
+
+  /** Lets somebody else act between two batches of the add-in: before the next one, or when some more have run. */
+  meanwhile(act: () => Promise<unknown>, after = 0): void {
+    this.others.push({ after, act });
   }
 
   /**
@@ -70,6 +77,7 @@ export class BatchGate {
 
   private async run(body: string, record: BatchRecord, isHousekeeping: boolean): Promise<object> {
     if (this.isEditing && !isHousekeeping) await new Promise<void>((resolve) => this.editingEnded.push(resolve));
+    if (!isHousekeeping) await this.letOthersAct();
     let answer = await runBatch(this.api, JSON.parse(body) as Batch, record.calls);
     let text = JSON.stringify(answer);
     record.bytesOut = byteLength(text);
@@ -79,5 +87,12 @@ export class BatchGate {
     }
     record.error = answer.Error?.Code;
     return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], text] };
+  }
+
+  private async letOthersAct(): Promise<void> {
+    const due = this.others.filter(({ after }) => after === 0);
+    const rest = this.others.filter(({ after }) => after > 0).map((other) => ({ ...other, after: other.after - 1 }));
+    this.others.splice(0, Infinity, ...rest);
+    for (const { act } of due) await act();
   }
 }

@@ -16,6 +16,8 @@ export interface WorkbenchDriver {
   values(address: string): Promise<Value[][]>;
   text(address: string): Promise<string[][]>;
   formulas(address: string): Promise<Value[][]>;
+  /** Types as somebody else who has the workbook open, right before one of the add-in's coming messages; `after` is how many are to go before it. */
+  meanwhile(address: string, input: Value | Value[][], after: number): void;
   select(address: string): void;
   selection(): string;
   /** The middle of a cell on the screen, scrolled into view. */
@@ -43,6 +45,7 @@ export function driverOf(workbench: Workbench, isReady: () => boolean, trials: r
     values: (address) => workbench.values(address),
     text: (address) => workbench.text(address),
     formulas: (address) => workbench.formulas(address),
+    meanwhile: (address, input, after) => workbench.host.meanwhile(() => workbench.set(address, input), after),
     select: (address) => workbench.select(address),
     selection: () => addressOf(workbench.workbook.sheets.selection),
     pointOf: (address) => pointOf(workbench.workbook, workbench.area(address)),
