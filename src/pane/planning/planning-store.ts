@@ -66,11 +66,11 @@ export interface PlanningChanges {
 
 /** The plan and the claims of the workbook: what all planning screens share. */
 export interface PlanningStore {
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** The same object until something changes. */
-  current(): PlanningState;
+  readonly current: () => PlanningState;
   /** The day everything is looked at; today in UTC until somebody chooses another. Never hidden. */
-  asOf(): Day;
+  readonly asOf: () => Day;
   setAsOf(day: Day): void;
   /** Reads, and follows the sheet from then on; calling it again does nothing. */
   open(): void;

@@ -23,15 +23,13 @@ export function BalanceBar({ balance }: { balance: FundBalance }) {
   const styles = useStyles();
   const stretches = stretchesOf(balance);
   if (balance.usable <= 0) return null;
-  let from = 0;
+  const wide = (amount: Cents): number => (amount / balance.usable) * WIDTH;
+  const before = (n: number): Cents => stretches.slice(0, n).reduce((sum, { amount }) => sum + amount, 0);
   return (
     <svg className={styles.bar} viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" role="img" aria-label={stretches.map(({ as, amount }) => `${as} ${formatUsd(amount)}`).join(', ')}>
-      {stretches.map(({ as, amount }) => {
-        const width = (amount / balance.usable) * WIDTH;
-        const x = from;
-        from += width;
-        return <rect key={as} x={x} y="1" width={width} height="12" className={mergeClasses(styles.stretch, styles[as])} />;
-      })}
+      {stretches.map(({ as, amount }, n) => (
+        <rect key={as} x={wide(before(n))} y="1" width={wide(amount)} height="12" className={mergeClasses(styles.stretch, styles[as])} />
+      ))}
     </svg>
   );
 }
