@@ -1,5 +1,5 @@
 import type { Activity, Fund } from '../../../src/domain/activity';
-import { blankActivity } from '../../../src/pane/features/plan/plan-actions';
+import { blankActivity } from '../../../src/pane/features/plan/blank-activity';
 
 /** An activity as a test needs it. */
 export const activity = (change: Partial<Activity>): Activity => ({ ...blankActivity('A-TESTED', null), ...change });

@@ -8,7 +8,7 @@ import { factsOf, type ActivityFacts, type Around } from './activity-facts';
 import { ActivityActions } from './activity-actions';
 import { FindingLine } from './finding-line';
 import { keyOf } from './group-activities';
-import { nameOf } from './plan-actions';
+import { nameOf } from './blank-activity';
 import { StatusBadge } from './activity-status';
 
 /** What can be done with an activity of the list. */

@@ -16,7 +16,7 @@ import { factsOf } from './activity-facts';
 import { NoActivities, NoFunds } from './empty-plan';
 import { FundGroup } from './fund-group';
 import { aroundIn, type PlanGroup } from './group-activities';
-import { nameOf } from './plan-actions';
+import { nameOf } from './blank-activity';
 import type { PlanSession, PlanWork } from './plan-session';
 
 interface PlanListProps {
@@ -78,6 +78,11 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
           <Button size="small" appearance="primary" onClick={() => session.begin(soonest && { partnerId: soonest.partnerId, program: soonest.program, half: soonest.half })}>
             Add activity
           </Button>
+          {store.undo && (
+            <Button size="small" disabledFocusable={work.isBusy} aria-label={`Undo: ${store.undo.sentence}`} onClick={() => void session.undo()}>
+              Undo
+            </Button>
+          )}
           <Button size="small" onClick={() => session.show({ show: 'settings' })}>
             Days
           </Button>

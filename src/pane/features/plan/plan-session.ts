@@ -1,8 +1,9 @@
 import type { Activity, FundName } from '../../../domain/activity';
+import { duplicateActivity } from '../../../domain/split-activity';
 import { newId, type Change, type Conflict, type Kept, type PlanningStore, type PlanSettings } from '../../planning/planning-store';
 import { draftOf, follow, isUnsaved, takeTheirs, type Draft } from './editor/draft';
 import type { ActivityForm } from './editor/form';
-import { blankActivity, copyOf, nameOf } from './plan-actions';
+import { blankActivity, nameOf } from './blank-activity';
 
 /** What the Plan screen shows. */
 export type PlanView = { show: 'list' } | { show: 'editor' } | { show: 'suggest'; fund: FundName } | { show: 'settings' };
@@ -84,7 +85,7 @@ export class PlanSession {
     await this.saving([{ value: activity, base }], said, () => this.say({ view: { show: 'list' }, draft: null }));
   };
 
-  readonly duplicate = (activity: Activity): Promise<void> => this.saving([{ value: copyOf(activity, newId), base: null }], `Duplicated “${nameOf(activity)}” as a draft.`);
+  readonly duplicate = (activity: Activity): Promise<void> => this.saving([{ value: duplicateActivity(activity, newId), base: null }], `Duplicated “${nameOf(activity)}” as a draft.`);
 
   /** Saves a changed activity of the list. */
   readonly change = (kept: Kept<Activity>, value: Activity, said: string): Promise<void> => this.saving([{ value, base: kept }], said);

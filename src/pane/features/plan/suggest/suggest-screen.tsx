@@ -12,7 +12,7 @@ import { fundLabel } from '../activity-card';
 import { formOf, type ActivityForm } from '../editor/form';
 import { FindingLine } from '../finding-line';
 import { aroundIn, keyOf, nameOfFund, type PlanGroup } from '../group-activities';
-import { blankActivity, nameOf } from '../plan-actions';
+import { blankActivity, nameOf } from '../blank-activity';
 import type { PlanSession, PlanWork } from '../plan-session';
 import { WishFields } from './wish-fields';
 import { grantsOf, spreadOver, wishesOf, type Wish } from './wishes';
@@ -130,7 +130,7 @@ function Outcome({ wish, spread }: { wish: Wish; spread: ReturnType<typeof sprea
           <b>{formatUsd(outcome.given)}</b>
         </dd>
       </dl>
-      {outcome.cut && <FindingLine level="warning" message={outcome.cut} />}
+      {outcome.cutBy && <FindingLine level="warning" message={outcome.cutBy.sentence} />}
     </>
   );
 }

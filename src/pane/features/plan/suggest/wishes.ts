@@ -1,13 +1,15 @@
 import type { Activity, FundName } from '../../../../domain/activity';
 import { mayBePlanned } from '../../../../domain/activity-findings';
+import type { AreaFinding } from '../../../../domain/activity-rules';
 import type { Cents } from '../../../../domain/money';
-import { suggest } from '../../../../domain/suggest';
+import { suggest, type Suggestion, type WishFor } from '../../../../domain/suggest';
 import { inUsd } from '../../../../domain/us-dollars';
 import { newId, type Change, type Kept, type PlanningRead } from '../../../planning/planning-store';
-import { factsOf, type Around } from '../activity-facts';
+import { factsOf, safeDayIn, type Around } from '../activity-facts';
+import { activityNamed } from '../editor/catalogue';
 import { readForm, type FormField } from '../editor/form';
 import { keyOf } from '../group-activities';
-import { blankActivity } from '../plan-actions';
+import { blankActivity } from '../blank-activity';
 import type { PlanWork } from '../plan-session';
 import { cutTo } from './cut-to';
 
@@ -26,12 +28,6 @@ export interface Wish {
   mistakes: ReadonlyMap<FormField, string>;
 }
 
-/** What a wish is given, and in a sentence why that is less than it asks for. */
-export interface Given {
-  given: Cents;
-  cut: string | null;
-}
-
 const NO_MISTAKES = new Map<FormField, string>();
 
 /** The wishes of a fund: its drafts, and those typed in. */
@@ -47,13 +43,22 @@ export function wishesOf(fund: FundName, { activities }: PlanningRead, { wishes,
 }
 
 /** What each wish gets of what is free; nothing is said of those that take no part. */
-export function spreadOver(wishes: readonly Wish[], around: Around): Map<string, Given> {
-  void [wishes, around, suggest];
-  return new Map();
+export function spreadOver(wishes: readonly Wish[], around: Around): Map<string, Suggestion> {
+  const { fund, balance, asOf, settings, book } = around;
+  if (!fund || !balance) return new Map();
+  const taking = wishes.filter(({ why }) => why === '').map(({ activity }): WishFor => {
+    const { capRule, findings } = factsOf(activity, around);
+    return { activity, cap: capRule ?? { kind: 'none' }, blocked: findings.find(standsInTheWay)?.message ?? null };
+  });
+  const found = suggest(taking, { fund, counted: balance.counted, asOf, lastSafeDay: safeDayIn(fund.half, settings, book).day, kindOf: (one) => activityNamed(one) ?? one });
+  return new Map(found.map((suggestion) => [suggestion.id, suggestion]));
 }
 
+/** What no money helps. A day that is not given yet does not stop a wish; what it may cost is for the spreading to say. */
+const standsInTheWay = ({ level, rule, field }: AreaFinding): boolean => level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end');
+
 /** What applying saves: every wish that got something, with that as its budget, and planned where nothing blocks it. */
-export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Given>, around: Around): Change<Activity>[] {
+export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Suggestion>, around: Around): Change<Activity>[] {
   return wishes.flatMap(({ activity, kept }) => {
     const given = spread.get(activity.id)?.given ?? 0;
     if (given === 0) return [];

@@ -25,17 +25,5 @@ export function blankActivity(id: string, fund: FundName | null): Activity {
   };
 }
 
-/** A copy to work on: what was spent and approved belongs to the first one alone. */
-export function copyOf(activity: Activity, newId: (prefix: 'A' | 'E') => string): Activity {
-  return {
-    ...activity,
-    id: newId('A'),
-    status: 'draft',
-    actual: null,
-    preApproved: null,
-    expenses: activity.expenses.map((expense) => ({ ...expense, id: newId('E'), actual: null })),
-  };
-}
-
 /** What an activity is called where people read it. */
 export const nameOf = ({ activity, description }: Pick<Activity, 'activity' | 'description'>): string => activity || description || 'Activity without a name';

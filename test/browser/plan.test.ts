@@ -1,0 +1,307 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/workbench/bundle';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
+/** The same earnings a year before: FY24 H1 pays for January to June 2024. */
+const YEAR_BEFORE = SAMPLE.replace(/202[45]-/g, (year) => (year === '2024-' ? '2023-' : '2024-'));
+const [HEADER, , COOP_ROW = ''] = SAMPLE.split('\n');
+/** One co-op earning of October 2024. */
+const earning = (partnerId: string, amount: string, program = 'Microsoft Commerce Incentives'): string =>
+  COOP_ROW.replaceAll('1234567', partnerId)
+    .replace('00000000-0000-4000-8000-000000000002', `00000000-0000-4000-8000-00000${partnerId}`)
+    .replaceAll('3600.00', amount)
+    .replace('Microsoft Commerce Incentives', program);
+
+/** A partner plans what co-op is spent on, on the built add-in. */
+describe('planning activities', () => {
+  let workbench: Workbench;
+  beforeEach(async () => {
+    workbench = await openWorkbench();
+  });
+  afterEach(async () => {
+    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
+    await workbench?.close();
+    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
+  });
+
+  const pane = () => workbench.pane;
+  const button = (name: string | RegExp) => pane().getByRole('button', { name });
+  const field = (name: string) => pane().getByLabel(name, { exact: true });
+  const main = () => pane().locator('main').innerText();
+  const group = (name: string) => pane().getByRole('region', { name });
+  const card = (name: string): Locator => pane().getByRole('listitem').filter({ has: pane().getByRole('button', { name, exact: true }) });
+
+  const bringIn = async (text = SAMPLE): Promise<void> => {
+    await workbench.screen('Funds');
+    await button('Bring in a report').click();
+    await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }]);
+    await button('Write to the workbook').click();
+    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+  };
+  const openPlan = async (asOf: string): Promise<void> => {
+    await workbench.screen('Plan');
+    await pane().getByLabel('As of').fill(asOf);
+  };
+  const choose = async (activity: string): Promise<void> => {
+    const box = pane().getByRole('combobox', { name: 'Activity' });
+    await box.fill(activity.slice(0, 8));
+    await pane().getByRole('option', { name: activity, exact: true }).click();
+    await expect.poll(() => box.inputValue()).toBe(activity);
+  };
+  const days = async (start: string, end = ''): Promise<void> => {
+    await field('First day').fill(start);
+    await field('Last day').fill(end);
+  };
+  const save = async (name: string | RegExp = 'Save'): Promise<void> => {
+    await pane().getByRole('button', { name, exact: true }).click();
+    await pane().getByText(/^Saved “/).waitFor();
+  };
+  /** Adds an activity with one budget. */
+  const add = async (activity: string, start: string, end: string, budget: string, button_ = 'Save'): Promise<void> => {
+    await button('Add activity').click();
+    await choose(activity);
+    await days(start, end);
+    await field('Budget, USD').fill(budget);
+    await save(button_);
+  };
+  const plan = () => workbench.text("'Co-op plan'!A5:AE8");
+
+  it('a half from the sample report, until nothing lapses', async () => {
+    await bringIn();
+    const { roundTrips: toOpen } = await workbench.roundTrips(() => workbench.screen('Plan'));
+    expect(toOpen).toBeLessThanOrEqual(2);
+    await pane().getByLabel('As of').fill('2025-03-10');
+    await pane().getByRole('heading', { name: 'Nothing planned yet' }).waitFor();
+    expect(await group('FY25 H1 · 1234567').innerText()).toMatch(/\$10,020\.00 left[\s\S]*lapses after 2025-06-30, 112 days left; claim by 2025-08-15/);
+
+    await button('Add activity').click();
+    await choose('Customer seminars and bootcamps');
+    await days('2025-04-10', '2025-04-11');
+    await button('Add an expense').click();
+    await pane().getByRole('combobox', { name: 'Expense 1' }).fill('Cater');
+    await pane().getByRole('option', { name: 'Catering (excluding alcohol)' }).click();
+    await field('Budget, USD').fill('2,000');
+    await button('Add an expense').click();
+    await pane().getByRole('combobox', { name: 'Expense 2' }).fill('Yacht');
+    await pane().getByRole('group', { name: 'Expense 2' }).getByLabel('Budget, USD').fill('1500');
+    await expect.poll(main).toContain('"Yacht" is not among the eligible expenses');
+    await pane().getByText('Budget together $3,500.00').waitFor();
+    await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
+    await workbench.screenshot('plan-editor');
+    const { roundTrips } = await workbench.roundTrips(() => save());
+    expect(roundTrips).toBeLessThanOrEqual(2);
+    await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$6,520.00 left');
+
+    await button('Suggest how to spend FY25 H1 · 1234567').click();
+    for (const [at, activity, cost, priority] of [[1, 'Customer offers', '5000', '2'], [2, 'Digital advertising', '5000', '1']] as const) {
+      await button('Add a wish').click();
+      const wish = pane().getByRole('group', { name: `Wish ${at}` });
+      await wish.getByRole('combobox', { name: 'Activity' }).fill(activity.slice(0, 10));
+      await pane().getByRole('option', { name: activity, exact: true }).click();
+      await wish.getByLabel('Cost, USD').fill(cost);
+      await wish.getByLabel('Priority').fill(priority);
+      await wish.getByLabel('First day').fill('2025-05-01');
+      await wish.getByLabel('Last day').fill('2025-05-31');
+    }
+    await pane().getByText('$6,520.00 given').waitFor();
+    expect(await main()).toMatch(/Gets\s+\$1,520\.00[\s\S]*Gets\s+\$5,000\.00/);
+    await workbench.screenshot('plan-suggest');
+    await workbench.roundTrips(() => button('Apply').click());
+    await pane().getByText('Gave $6,520.00 to 2 activities.').waitFor();
+    await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$0.00 left');
+    await workbench.screenshot('plan-list');
+    expect((await plan()).map((row) => [row[1], row[5], row[6], row[15]])).toEqual([
+      ['planned', 'Customer seminars and bootcamps', 'Market Development', '3,500.00'],
+      ['planned', 'Customer offers', 'Market Development', '1,520.00'],
+      ['planned', 'Digital advertising', 'Demand Generation', '5,000.00'],
+      ['', '', '', ''],
+    ]);
+
+    await button('Undo: Gave $6,520.00 to 2 activities.').click();
+    await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$6,520.00 left');
+  });
+
+  it('the sheet is edited, and the pane follows; a broken cell is told on its row', async () => {
+    await bringIn();
+    await openPlan('2025-03-10');
+    await add('Digital advertising', '2025-04-01', '2025-04-30', '4000');
+    const header = (await workbench.text("'Co-op plan'!A4:AE4"))[0]!;
+    const cell = (column: string): string => {
+      const at = header.indexOf(column);
+      return `'Co-op plan'!${at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(65 + at - 26)}`}5`;
+    };
+    await workbench.set(cell('Budget'), 4500);
+    await workbench.set(cell('Owner'), 'Ana');
+    await expect.poll(() => card('Digital advertising').innerText()).toMatch(/\$4,500\.00[\s\S]*Ana/);
+    await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$5,520.00 left');
+
+    await card('Digital advertising').getByRole('button', { name: 'Digital advertising', exact: true }).click();
+    await field('Description').fill('Spring ads');
+    await workbench.set(cell('Owner'), 'Bo');
+    await expect.poll(() => field('Owner').inputValue()).toBe('Bo');
+    await field('Owner').fill('Cleo');
+    await workbench.set(cell('Owner'), 'Dora');
+    await pane().getByText('The owner was changed in the sheet as well: it is “Dora” there.').waitFor();
+    await button('Take theirs').click();
+    expect([await field('Owner').inputValue(), await field('Description').inputValue()]).toEqual(['Dora', 'Spring ads']);
+    await save();
+    expect(await workbench.text(cell('Description'))).toEqual([['Spring ads']]);
+
+    await workbench.set(cell('Start'), 'soon');
+    await expect.poll(() => card('Digital advertising').innerText()).toMatch(/Start: .*soon/);
+    expect(await workbench.text(cell('Check'))).not.toEqual([['#NAME?']]);
+    await workbench.set(cell('Activity'), 'Skywriting');
+    await expect.poll(() => card('Skywriting').innerText()).toContain('Blocked:');
+  });
+
+  it('T14: an activity within its usage period, with its soft and its hard date', async () => {
+    await bringIn(YEAR_BEFORE);
+    await openPlan('2024-01-20');
+    await button('Add activity').click();
+    await choose('Digital advertising');
+    await days('2024-01-01', '2024-01-31');
+    await field('Budget, USD').fill('1000');
+    await expect.poll(main).toContain('guides advise to claim within 45 days of its end: by 2024-03-16'.replace('guides', 'Guides'));
+    expect(await main()).toContain('Claim it by 2024-08-15');
+    expect(await main()).toContain('Microsoft opens claims for this usage period on 2024-02-16');
+    expect(await main()).not.toContain('Blocked:');
+    await save();
+    expect(await card('Digital advertising').innerText()).toMatch(/Last safe day 2024-06-30\s*Claim by 2024-08-15/);
+  });
+
+  it('T15: one that spans two usage periods is split into two', async () => {
+    await bringIn(YEAR_BEFORE);
+    await openPlan('2024-05-20');
+    await button('Add activity').click();
+    await choose('Digital advertising');
+    await days('2024-06-25', '2024-07-05');
+    await field('Budget, USD').fill('1100');
+    await pane().getByText(/lies in two usage periods: 2024-06-25 uses co-op earned in FY24 H1, 2024-07-05 that of FY24 H2/).waitFor();
+    await button('Split into two').click();
+    await pane().getByText('Split “Digital advertising” into two activities').waitFor();
+    expect((await plan()).slice(0, 2).map((row) => [row[1], row[4], row[7], row[8], row[14]])).toEqual([
+      ['planned', 'FY24 H1', '2024-06-25', '2024-06-30', '600.00'],
+      [expect.any(String), 'FY24 H2', '2024-07-01', '2024-07-05', '500.00'],
+    ]);
+  });
+
+  it('T16: one charged to the wrong half is only a draft, and says where it belongs', async () => {
+    await bringIn(YEAR_BEFORE);
+    await openPlan('2024-05-20');
+    await button('Add activity').click();
+    await choose('Digital advertising');
+    await days('2024-07-10', '2024-07-12');
+    await field('Budget, USD').fill('1000');
+    await pane().getByText(/Co-op earned in FY24 H1 is used from 2024-01-01 to 2024-06-30; this activity uses that of FY24 H2/).waitFor();
+    await pane().getByText('1 finding blocks this activity, so it is saved as a draft.').waitFor();
+    await pane().getByText('Rule and source').first().click();
+    await pane().getByRole('article').filter({ hasText: 'Source:' }).first().waitFor();
+    await save('Save as draft');
+    expect(await main()).toContain('Saved “Digital advertising” as a draft.');
+    expect((await plan())[0]![1]).toBe('draft');
+    expect(await group('FY24 H1 · 1234567').innerText()).toContain('$10,020.00 left');
+  });
+
+  it('T40 and T41: caps bind, and say which', async () => {
+    const SURFACE = 'Surface PC and Surface Hub ADD';
+    const rows = [earning('1000020', '20000.00'), earning('1000050', '50000.00'), earning('1000032', '32400.00'), earning('1000033', '32400.00', SURFACE)];
+    await bringIn([HEADER, ...rows].join('\n'));
+    await openPlan('2025-03-10');
+    await button('Add activity').click();
+    await days('2025-04-01', '2025-04-30');
+    for (const [partnerId, activity, cost, said] of [
+      ['1000020', 'Product seeding and demo units', '3000.01', '$3,000.01 is $0.01 more than co-op may pay for'],
+      ['1000050', 'Product seeding and demo units', '5000.01', '$5,000.01 is $0.01 more than co-op may pay for'],
+      ['1000032', 'Customer offers', '8100.01', '$8,100.01 is $0.01 more than co-op may pay for "Customer offers" in a usage period: $8,100.00, 25% of the co-op earned'],
+      ['1000033', 'Customer offers', '32400.01', 'all that was earned'],
+    ] as const) {
+      const fund = pane().getByRole('combobox', { name: 'Fund' });
+      const label = await fund.locator('option', { hasText: partnerId }).innerText();
+      await fund.selectOption({ label });
+      await choose(activity);
+      await field('Budget, USD').fill(cost);
+      await expect.poll(main).toContain(said);
+      await field('Budget, USD').fill(String(Number(cost) - 0.01));
+      await expect.poll(main).not.toContain('Blocked:');
+    }
+    await button('Discard').click();
+  });
+
+  it('is duplicated, moved, deleted, and all of it taken back', async () => {
+    await bringIn([HEADER, earning('1000020', '20000.00'), earning('1000050', '50000.00')].join('\n'));
+    await openPlan('2025-03-10');
+    await add('Digital advertising', '2025-04-01', '2025-04-30', '4000');
+    const act = async (name: string): Promise<void> => {
+      await button('Actions for Digital advertising').first().click();
+      await pane().getByRole('menuitem', { name, exact: true }).click();
+    };
+    await act('Duplicate');
+    await pane().getByText('Duplicated “Digital advertising” as a draft.').waitFor();
+    await expect.poll(() => card('Digital advertising').count()).toBe(2);
+    await button('Undo').first().click();
+    await expect.poll(() => card('Digital advertising').count()).toBe(1);
+
+    await act('Move to another fund');
+    await button('Move').click();
+    await pane().getByText('Moved “Digital advertising” to FY25 H1 · 1000050').waitFor();
+    await expect.poll(() => group('FY25 H1 · 1000050').innerText()).toContain('$46,000.00 left');
+    expect((await plan())[0]![2]).toBe('1000050');
+
+    await act('Delete');
+    await pane().getByText('Deleted “Digital advertising”.').waitFor();
+    await expect.poll(() => card('Digital advertising').count()).toBe(0);
+    await button('Undo').first().click();
+    await expect.poll(() => group('FY25 H1 · 1000050').innerText()).toContain('$46,000.00 left');
+    await act('Show in sheet');
+    await expect.poll(() => workbench.selection()).toContain('Co-op plan');
+  });
+
+  it('loses nothing that is typed when people look elsewhere', async () => {
+    await bringIn();
+    await openPlan('2025-03-10');
+    await button('Add activity').click();
+    await choose('Telemarketing');
+    await field('Owner').fill('Ana');
+    await workbench.screen('Funds');
+    await workbench.screen('Plan');
+    expect(await field('Owner').inputValue()).toBe('Ana');
+    await button('Plan').click();
+    await pane().getByText('“Telemarketing” is not saved yet.').waitFor();
+    await button('Go on').click();
+    expect(await pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
+  });
+
+  it('works back from the day the money must be there', async () => {
+    await bringIn();
+    await openPlan('2025-03-10');
+    await add('Digital advertising', '2025-05-01', '2025-06-20', '4000');
+    await button('Days').click();
+    await field('Money must have arrived by (optional)').fill('2025-06-30');
+    await button('Save').click();
+    await pane().getByText('Saved the days to plan with.').waitFor();
+    await expect.poll(() => card('Digital advertising').innerText()).toMatch(/2025-06-20 is after the last safe day, 2025-05-02[\s\S]*Last safe day 2025-05-02/);
+    await card('Digital advertising').getByRole('button', { name: 'Digital advertising', exact: true }).click();
+    await pane().getByText('Last safe day 2025-05-02').click();
+    const chain = pane().getByRole('region', { name: 'The earliest, which decides' });
+    expect(await chain.locator('time').allInnerTexts()).toEqual(['2025-06-30', '2025-06-15', '2025-05-16', '2025-05-02']);
+    await workbench.screenshot('plan-last-safe-day');
+  });
+
+  it('a workbook without funds, by keyboard', async () => {
+    await workbench.screen('Plan');
+    await pane().getByRole('heading', { name: 'No funds to plan with yet' }).waitFor();
+    await button('Draft an activity').press('Enter');
+    await expect.poll(() => pane().getByRole('heading', { name: 'New activity' }).evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    await pane().getByText('choose the fund that pays for it.'.replace('choose', 'Choose')).waitFor();
+    await pane().getByRole('combobox', { name: 'Activity' }).focus();
+    await workbench.page.keyboard.type('webinar');
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Customer seminars and bootcamps');
+    await button('Save as draft').press('Enter');
+    await pane().getByText('Saved “Customer seminars and bootcamps” as a draft.').waitFor();
+  });
+});
