@@ -2,6 +2,7 @@ import { dateForm } from '../cells/context';
 import { inExcel, offers } from './excel';
 import { excelChart } from './excel-chart';
 import { insertFormula } from './excel-insert';
+import { writePage } from './excel-page';
 import { findCells } from './excel-read';
 import { selectedReport } from './excel-selection';
 import { followTables } from './excel-follow';
@@ -26,6 +27,7 @@ export function openExcelWorkbook(): Workbook {
     onTablesChange: followTables,
     chart: excelChart(),
     selectedReport,
+    writePage,
   };
 }
 

@@ -54,6 +54,15 @@ export interface CoopChart {
   remove(): Promise<void>;
 }
 
+/** A page of parts with rows of a name and what is said of it, to be printed from a sheet of its own. */
+export interface SheetPage {
+  /** The sheet's name, 31 characters at most, which nobody else's sheet has. */
+  sheet: string;
+  title: string;
+  parts: readonly { title: string; rows: readonly (readonly [name: string, said: string])[] }[];
+  foot: string;
+}
+
 /** A workbook as the pane needs it. Every verb rejects with a Trouble, whose message is for people. */
 export interface Workbook {
   /** One round trip. */
@@ -79,4 +88,6 @@ export interface Workbook {
   readonly chart: CoopChart;
   /** The table around the selected cell, or the cells selected. Two round trips, and one for each further 60,000 cells. */
   selectedReport(): Promise<SelectedReport>;
+  /** Puts a page on a sheet of its own, or anew on the one it has, laid out for print on one page. Two round trips. */
+  writePage(page: SheetPage): Promise<void>;
 }

@@ -1,10 +1,11 @@
 import type { ICellData, IStyleData, IWorkbookData, Worksheet } from '@univerjs/core';
-import type { Cell, CellStyle, CellValue as FileValue, Sheet, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, CellValue as FileValue, PageSetup, Sheet, WriteSheet } from 'hucre';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { localA1, parseA1 } from './grid/a1';
 import { addCharts, writeCharts } from './xlsx-charts';
 import { isError, type CellValue } from './grid/cell-value';
 import { fromFileFormula, toFileFormula } from './grid/file-formula';
+import { hasPrintSetup, printSetupOf } from './grid/print-setup';
 import type { Workbook } from './grid/workbook';
 
 /**
@@ -69,8 +70,20 @@ function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteS
         style: book.tables.styles.get(table.id) ?? 'TableStyleMedium2',
       })),
     charts: writeCharts(book, sheet),
+    ...(hasPrintSetup(sheet) ? { pageSetup: writePrintSetup(sheet) } : {}),
     ...(frozen.rows || frozen.columns ? { freezePane: frozen } : {}),
     ...(book.layout.isProtected(sheet) ? { protection: { sheet: true } } : {}),
+  };
+}
+
+function writePrintSetup(sheet: Worksheet): PageSetup {
+  const { area, orientation, zoom, centerHorizontally } = printSetupOf(sheet);
+  const { horizontalFitToPages: fitToWidth, verticalFitToPages: fitToHeight } = zoom;
+  return {
+    orientation: orientation === 'Landscape' ? 'landscape' : 'portrait',
+    ...(fitToWidth || fitToHeight ? { fitToPage: true, fitToWidth, fitToHeight } : {}),
+    ...(area ? { printArea: area } : {}),
+    horizontalCentered: centerHorizontally,
   };
 }
 

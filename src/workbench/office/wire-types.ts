@@ -3,6 +3,7 @@ import * as charts from './types/chart';
 import { conditionalFormatTypes } from './types/conditional-format';
 import { dataValidationType } from './types/data-validation';
 import { namedItemCollectionType, namedItemType } from './types/named-item';
+import { pageLayoutType } from './types/page-layout';
 import { rangeType } from './types/range';
 import { rangeAreasType, rangeCollectionType } from './types/range-areas';
 import { rangeFillType, rangeFontType, rangeFormatType } from './types/range-format';
@@ -30,6 +31,7 @@ export const wireTypes: Record<string, WireType<unknown> | undefined> = {
   Functions: functionsType,
   NamedItem: namedItemType,
   NamedItemCollection: namedItemCollectionType,
+  PageLayout: pageLayoutType,
   Range: rangeType,
   RangeAreas: rangeAreasType,
   RangeCollection: rangeCollectionType,

@@ -1,6 +1,116 @@
-import { Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
+import { currentBook } from '../../../cells/book';
+import type { Workbook } from '../../../storage/workbook';
+import type { PlanningStore } from '../../planning/planning-store';
+import { usePlanning } from '../../planning/use-planning';
+import { AsOfField, useAsOf } from '../../ui/as-of-field';
+import { placeOpened, useAskedPlace } from '../../ui/asked-place';
+import { Message } from '../../ui/message';
+import { ClaimDetail } from './claim/claim-detail';
+import { ClaimSummaryPage } from './claim/claim-summary-page';
+import { readForm } from './claim-form';
+import { viewOf } from './claim-view';
+import { useClaimStyles } from './claim-styles';
+import { ClaimsList } from './claims-list';
+import { sessionOf, type ClaimsSession } from './claims-session';
+import { NewClaim } from './new-claim';
+import { ReviewRequestForm } from './review-request-form';
 
-/** The Claims screen, on its way. */
-export function ClaimsScreen() {
-  return <Spinner size="small" label="Loading" />;
+/** The claims of the workbook: what each needs, by when, and where it stands. */
+export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: PlanningStore }) {
+  const session = sessionOf(store);
+  const state = usePlanning(store);
+  const asOf = useAsOf(store);
+  const work = useSyncExternalStore(session.subscribe, session.current);
+  const asked = useAskedPlace('claims');
+  const book = state.step === 'read' ? currentBook() : null;
+
+  useEffect(() => {
+    if (asked === null || state.step !== 'read') return;
+    const kept = state.read.claims.find(({ value }) => value.id === asked.id);
+    const activity = state.read.activities.find(({ value }) => value.id === asked.id);
+    if (kept) session.open(kept);
+    else session.show(activity ? 'new' : 'list');
+    placeOpened();
+  }, [asked, state, session]);
+
+  if (state.step === 'reading') return <Spinner size="small" label="Reading the workbook" />;
+  if (state.step === 'trouble') {
+    return (
+      <Message intent="warning" actions={<Button onClick={() => void store.readAgain()}>Try again</Button>}>
+        {state.sentence}
+      </Message>
+    );
+  }
+  if (book === null) return <Spinner size="small" label="Reading the rules of the workbook" />;
+  const { read } = state;
+  const props = { session, work, read, book, asOf };
+  const { draft } = work;
+  return (
+    <>
+      <AsOfField store={store} />
+      <TroublesSaid troubles={read.troubles} />
+      <ToldMessage session={session} />
+      {work.view === 'new' && <NewClaim {...props} />}
+      {work.view === 'review' && <ReviewRequestForm {...props} />}
+      {work.view === 'claim' && draft && <ClaimDetail {...props} draft={draft} />}
+      {work.view === 'summary' && draft && <ClaimSummaryPage session={session} workbook={workbook} view={viewOf(readForm(draft.form).claim, read, book, asOf)} asOf={asOf} />}
+      {(work.view === 'list' || (draft === null && work.view !== 'new' && work.view !== 'review')) && <ClaimsList {...props} />}
+    </>
+  );
+}
+
+function TroublesSaid({ troubles }: { troubles: readonly string[] }) {
+  const styles = useClaimStyles();
+  if (troubles.length === 0) return null;
+  return (
+    <Message intent="warning">
+      {troubles.length === 1 ? (
+        troubles[0]
+      ) : (
+        <ul className={styles.list}>
+          {troubles.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </Message>
+  );
+}
+
+/** What came of the last thing asked for, with the way back. */
+function ToldMessage({ session }: { session: ClaimsSession }) {
+  const styles = useClaimStyles();
+  const { told, isBusy } = useSyncExternalStore(session.subscribe, session.current);
+  return (
+    <div role="status" className={styles.status}>
+      {isBusy && <Spinner size="tiny" label="Saving" />}
+      {told && (
+        <Message
+          intent={told.intent}
+          actions={
+            <>
+              {told.canUndo && (
+                <Button size="small" onClick={() => void session.undo()}>
+                  Undo
+                </Button>
+              )}
+              <Button size="small" onClick={session.dismiss}>
+                Close
+              </Button>
+            </>
+          }
+        >
+          {told.sentence}
+          {told.conflicts.map(({ column, theirs, ours }) => (
+            <span key={column}>
+              {' '}
+              {column} was changed in the sheet meanwhile to “{theirs}”; yours, “{ours}”, is kept, and theirs stands in the history.
+            </span>
+          ))}
+        </Message>
+      )}
+    </div>
+  );
 }

@@ -50,6 +50,7 @@ export const worksheetType: WireType<WorksheetState> = {
     Charts: ({ sheet }) => wireObject('ChartCollection', { sheet }),
     FreezePanes: ({ sheet }) => wireObject('WorksheetFreezePanes', { sheet }),
     Names: () => wireObject('NamedItemCollection', {}),
+    PageLayout: ({ sheet }) => wireObject('PageLayout', { sheet }),
     Protection: ({ sheet }) => wireObject('WorksheetProtection', { sheet }),
     Tables: ({ sheet }) => wireObject('TableCollection', { sheet }),
   },

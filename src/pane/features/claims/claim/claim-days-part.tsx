@@ -1,0 +1,75 @@
+import { CLOSING_TIME } from '../../../../domain/claim-clock';
+import { labelOf } from '../../../../domain/period';
+import { explainRule } from '../../../../explain/explain-rule';
+import { RuleCard } from '../../../ui/rule-card';
+import { useClaimStyles } from '../claim-styles';
+import { dayWithWeekday } from '../clock-said';
+import { ClaimingFactLine } from '../field-findings';
+import type { ClaimPart } from './claim-part';
+
+/** Every day in the life of a claim: its deadlines, Microsoft's answers, the payment, and how long proof is kept. */
+export function ClaimDaysPart({ view, book, asOf }: ClaimPart) {
+  const styles = useClaimStyles();
+  const { claim, days, review, disputeBy, payment, keep, times } = view;
+  const rules = book.rulesOn(claim.end ?? claim.start ?? asOf);
+  const facts: [string, string][] = [
+    ...(claim.fund ? ([['Earned in', labelOf(claim.fund.half)]] as [string, string][]) : []),
+    ...(days
+      ? ([
+          ['Usage period', `${days.usageStart} to ${days.usageEnd}`],
+          ['Microsoft opens claiming', dayWithWeekday(days.claimOpens)],
+          ['Claim deadline', `${dayWithWeekday(days.claimDeadline)}, ${CLOSING_TIME}`],
+          ['Resolution deadline', `${dayWithWeekday(days.resolutionDeadline)}, ${CLOSING_TIME}`],
+        ] as [string, string][])
+      : []),
+    ...(review ? ([['Review', `${review.from} to ${review.to}`]] as [string, string][]) : []),
+    ...(disputeBy ? ([['Dispute answered by', disputeBy]] as [string, string][]) : []),
+    ...(payment
+      ? ([
+          ['Paid, as an estimate', `${payment.from} to ${payment.to}`],
+          [`Paid at the latest, ${times.paymentBusinessDays} business days`, payment.atLatest],
+        ] as [string, string][])
+      : []),
+  ];
+  return (
+    <div className={styles.stack}>
+      <dl className={styles.facts}>
+        {facts.map(([name, text]) => (
+          <FactRow key={name} name={name} text={text} />
+        ))}
+      </dl>
+      {keep && (
+        <section className={styles.close} aria-label="Keep the proof until">
+          <p className={styles.heading}>Keep the original proof until {keep.keepUntil}</p>
+          <dl className={styles.facts}>
+            <FactRow name="24 months after the activity" text={keep.fromActivity} />
+            <FactRow name="24 months after earning or claiming, the later" text={keep.fromEarningOrClaims} />
+            <FactRow name="24 months after the claiming period" text={keep.fromClaims} />
+          </dl>
+          <p className={styles.quiet}>Three sources count from three days; the latest satisfies all.</p>
+        </section>
+      )}
+      <details className={styles.fold}>
+        <summary>Rules and sources</summary>
+        <div className={styles.stack}>
+          <RuleCard rule={explainRule(rules.deadlines())} />
+          {review && <ClaimingFactLine fact="review" />}
+          {review && <ClaimingFactLine fact="longer review" />}
+          {disputeBy && <ClaimingFactLine fact="dispute" />}
+          {payment && <RuleCard rule={explainRule(book.rulesOn(claim.approvedOn ?? asOf).payment())} />}
+          {payment && <ClaimingFactLine fact="latest payment" />}
+          {keep && <RuleCard rule={explainRule(rules.retention())} />}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function FactRow({ name, text }: { name: string; text: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}

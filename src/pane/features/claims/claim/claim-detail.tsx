@@ -1,0 +1,154 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Book } from '../../../../cells/book';
+import { formatIn } from '../../../../domain/claim-amount';
+import type { ClaimField } from '../../../../domain/claim-finding';
+import type { Day } from '../../../../domain/day';
+import type { PlanningRead } from '../../../planning/planning-store';
+import { Message } from '../../../ui/message';
+import { readForm } from '../claim-form';
+import { useClaimStyles } from '../claim-styles';
+import { viewOf } from '../claim-view';
+import { isUnsaved, type ClaimDraft, type ClaimsSession, type ClaimsWork } from '../claims-session';
+import { clockSaid, isUrgent } from '../clock-said';
+import { FieldFindings } from '../field-findings';
+import { ClaimGuide } from '../guide/claim-guide';
+import { ReadinessBar } from '../readiness-bar';
+import { StatusBadge } from '../status-badge';
+import { ClaimDaysPart } from './claim-days-part';
+import { ClaimHistory } from './claim-history';
+import type { ClaimPart } from './claim-part';
+import { CostPart } from './cost-part';
+import { MissingList } from './missing-list';
+import { NotesPart } from './notes-part';
+import { PortalPart } from './portal-part';
+import { ProofPart } from './proof-part';
+import { StatusMoves } from './status-moves';
+
+interface ClaimDetailProps {
+  session: ClaimsSession;
+  work: ClaimsWork;
+  draft: ClaimDraft;
+  read: PlanningRead;
+  book: Book;
+  asOf: Day;
+}
+
+/** One claim: where it stands, what is missing, and its parts in the order in which the portal asks. */
+export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDetailProps) {
+  const styles = useClaimStyles();
+  const own = useStyles();
+  const { claim, mistakes } = readForm(draft.form);
+  const view = viewOf(claim, read, book, asOf);
+  const clock = clockSaid(view);
+  const found = (...fields: ClaimField[]): ReactNode => <FieldFindings findings={view.findings} fields={fields} claim={claim} book={book} asOf={asOf} />;
+  const part: ClaimPart = { form: draft.form, view, mistakes, read, book, asOf, onType: session.type, found };
+  const changed = isUnsaved(draft);
+  const ticked = claim.proof.filter(({ isDone }) => isDone).length;
+  const parts: { id: string; title: string; state: string; content: ReactNode }[] = [
+    { id: 'portal', title: 'Fields for Partner Center', state: claim.amount === null ? 'no amount yet' : formatIn(claim.amount, claim.currency), content: <PortalPart {...part} /> },
+    { id: 'cost', title: claim.evidence === 'CSR' ? 'Cost: CSR' : 'Cost: invoices', state: linesSaid(claim.lines.filter(({ kind }) => kind === claim.evidence).length, claim.evidence), content: <CostPart {...part} /> },
+    { id: 'proof', title: 'Proof of execution', state: `${ticked} of ${claim.proof.length} ticked`, content: <ProofPart {...part} /> },
+    { id: 'notes', title: 'Results and notes', state: claim.notes === '' ? 'nothing yet' : '', content: <NotesPart {...part} /> },
+    { id: 'guide', title: 'Guide to the portal', state: 'six short steps', content: <ClaimGuide {...part} /> },
+    { id: 'days', title: 'Days of this claim', state: view.keep ? `keep proof until ${view.keep.keepUntil}` : '', content: <ClaimDaysPart {...part} /> },
+    { id: 'history', title: 'History', state: '', content: <ClaimHistory id={claim.id} read={read} /> },
+  ];
+  return (
+    <section className={styles.stack} aria-labelledby="claim">
+      <div className={styles.ends}>
+        <Button size="small" appearance="subtle" onClick={session.leave}>
+          ← Claims
+        </Button>
+        <Button size="small" onClick={() => session.show('summary')}>
+          Summary
+        </Button>
+      </div>
+      <div className={styles.card}>
+        <div className={styles.head}>
+          <h2 id="claim" className={styles.title}>
+            {claim.name || claim.activity || 'Claim without a name'}
+          </h2>
+          <StatusBadge status={view.status} />
+        </div>
+        {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{clock}</p>}
+        {found('status', 'activityId')}
+        {view.locked === null ? (
+          <>
+            <ReadinessBar readiness={view.readiness} />
+            <MissingList readiness={view.readiness} onOpen={(id) => session.setOpen([...new Set([...work.open, id])])} />
+          </>
+        ) : (
+          <p className={styles.quiet}>{view.locked}</p>
+        )}
+        <StatusMoves session={session} moving={work.moving} view={view} asOf={asOf} isBusy={work.isBusy} />
+      </div>
+      {draft.isGone && <Message intent="warning">This claim was deleted in the sheet. Save writes it there again; Discard leaves it deleted.</Message>}
+      {draft.base?.troubles.map(({ column, sentence }) => (
+        <Message key={column} intent="warning">
+          {sentence}
+        </Message>
+      ))}
+      <Accordion multiple collapsible openItems={[...work.open]} onToggle={(_, { openItems }) => session.setOpen(openItems.map(String))} className={own.list}>
+        {parts.map(({ id, title, state, content }) => (
+          <AccordionItem key={id} value={id} className={own.item}>
+            <AccordionHeader as="h3" expandIconPosition="end" size="small" className={own.header} id={`part-${id}`}>
+              <span className={own.heading}>
+                <span className={own.name}>{title}</span>
+                {state && <span className={own.state}>{state}</span>}
+              </span>
+            </AccordionHeader>
+            <AccordionPanel className={own.panel}>{content}</AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+      {draft.base && (
+        <div>
+          <Button size="small" appearance="subtle" disabledFocusable={work.isBusy} onClick={() => draft.base && void session.remove(draft.base)}>
+            Delete this claim
+          </Button>
+        </div>
+      )}
+      {changed && (
+        <div className={own.save} role="group" aria-label="Unsaved changes">
+          <Button appearance="primary" disabledFocusable={work.isBusy} onClick={() => void session.save()}>
+            Save
+          </Button>
+          <Button onClick={session.discard}>Discard changes</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function linesSaid(count: number, evidence: 'invoice' | 'CSR'): string {
+  const what = evidence === 'CSR' ? 'line' : 'invoice';
+  return count === 0 ? 'nothing yet' : count === 1 ? `1 ${what}` : `${count} ${what}s`;
+}
+
+const useStyles = makeStyles({
+  list: {
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  item: { '& + &': { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
+  header: { '& button': { minHeight: '44px', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS } },
+  heading: { display: 'grid', textAlign: 'left', minWidth: 0 },
+  name: { ...typographyStyles.body1Strong },
+  state: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  panel: { margin: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+  save: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+    zIndex: 1,
+  },
+});

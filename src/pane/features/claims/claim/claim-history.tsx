@@ -1,0 +1,31 @@
+import { STATUS_NAMES } from '../../../../domain/claim-status';
+import type { HistoryEntry } from '../../../../domain/claim-kept';
+import type { PlanningRead } from '../../../planning/planning-store';
+import { useClaimStyles } from '../claim-styles';
+
+/** What happened to a claim, newest first. It only grows. */
+export function ClaimHistory({ id, read }: { id: string; read: PlanningRead }) {
+  const styles = useClaimStyles();
+  const entries = read.history.filter(({ subject }) => subject === id).reverse();
+  if (entries.length === 0) return <p className={styles.quiet}>Nothing has been written down yet.</p>;
+  return (
+    <ol className={styles.plain} aria-label="History">
+      {entries.map((entry, at) => (
+        <li key={`${entry.at} ${at}`}>
+          <p className={styles.line}>{said(entry)}</p>
+          <p className={styles.quiet}>
+            {[entry.note, `Written down ${entry.at.replace('T', ' ').replace('Z', ' UTC')} in the ${entry.where}.`].filter(Boolean).join(' ')}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function said({ what, from, to }: HistoryEntry): string {
+  if (what === 'created') return `Begun as “${to}”`;
+  if (what === 'status') return `${nameOf(from)} → ${nameOf(to)}`;
+  return `${what}: ${from || 'blank'} → ${to || 'blank'}`;
+}
+
+const nameOf = (status: string): string => (status in STATUS_NAMES ? STATUS_NAMES[status as keyof typeof STATUS_NAMES] : status);

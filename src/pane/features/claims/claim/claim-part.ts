@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { Book } from '../../../../cells/book';
+import type { ClaimField } from '../../../../domain/claim-finding';
+import type { Day } from '../../../../domain/day';
+import type { PlanningRead } from '../../../planning/planning-store';
+import type { ClaimForm, FormField } from '../claim-form';
+import type { ClaimView } from '../claim-view';
+
+/** What every part of an open claim is given. */
+export interface ClaimPart {
+  form: ClaimForm;
+  view: ClaimView;
+  mistakes: ReadonlyMap<FormField, string>;
+  read: PlanningRead;
+  book: Book;
+  asOf: Day;
+  onType: (change: Partial<ClaimForm>) => void;
+  /** What was found about some fields. */
+  found: (...fields: ClaimField[]) => ReactNode;
+}
+
+/** How a field shows a text that cannot be read. */
+export const fault = (sentence: string | undefined): { validationState: 'error'; validationMessage: string } | object =>
+  sentence === undefined ? {} : { validationState: 'error', validationMessage: sentence };

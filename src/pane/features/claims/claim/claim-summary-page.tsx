@@ -1,0 +1,104 @@
+import { Button, makeStaticStyles, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { claimSummary, summaryText } from '../../../../domain/claim-summary';
+import type { Day } from '../../../../domain/day';
+import { troubleOf } from '../../../../storage/trouble';
+import type { Workbook } from '../../../../storage/workbook';
+import { useClaimStyles } from '../claim-styles';
+import type { ClaimView } from '../claim-view';
+import type { ClaimsSession } from '../claims-session';
+import { CopyButton } from '../copy-button';
+
+interface ClaimSummaryPageProps {
+  session: ClaimsSession;
+  workbook: Workbook;
+  view: ClaimView;
+  asOf: Day;
+}
+
+/** A page on activity and results for the claim's file: to print, to put on a sheet, to copy. */
+export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummaryPageProps) {
+  usePrintStyles();
+  const styles = useClaimStyles();
+  const own = useStyles();
+  const [isBusy, setIsBusy] = useState(false);
+  const { claim, sheet, keep } = view;
+  const summary = claimSummary(claim, { category: sheet?.category ?? '', keepUntil: keep?.keepUntil ?? null, asOf });
+  const sheetName = `Summary ${claim.id.replace(/[^\w-]/g, '')}`;
+  const putOnSheet = async (): Promise<void> => {
+    setIsBusy(true);
+    try {
+      await workbook.writePage({ sheet: sheetName, ...summary });
+      session.report(`The summary is on the sheet “${sheetName}”, laid out to print on one page.`, 'success');
+    } catch (error) {
+      session.report(troubleOf(error).message);
+    }
+    setIsBusy(false);
+  };
+  return (
+    <section className={styles.stack} aria-label="Summary for the file">
+      <div>
+        <Button size="small" appearance="subtle" onClick={() => session.show('claim')}>
+          ← Claim
+        </Button>
+      </div>
+      <div className={styles.row}>
+        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void putOnSheet()}>
+          Put the summary on a sheet
+        </Button>
+        <Button size="small" onClick={() => print()}>
+          Print
+        </Button>
+        <CopyButton text={summaryText(summary)} what="The summary" label="Copy" />
+      </div>
+      <p className={styles.quiet}>Some versions of Excel do not print from a pane. The sheet is laid out to print on one page, and can be saved as PDF.</p>
+      <article id="claim-summary" className={own.page} aria-labelledby="summary-title">
+        <h2 id="summary-title" className={own.title}>
+          {summary.title}
+        </h2>
+        {summary.parts.map(({ title, rows }) => (
+          <section key={title}>
+            <h3 className={own.heading}>{title}</h3>
+            <dl className={own.rows}>
+              {rows.map(([name, said], at) => (
+                <div key={`${name} ${at}`} className={own.row}>
+                  <dt>{name}</dt>
+                  <dd>{said}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <p className={own.foot}>{summary.foot}</p>
+      </article>
+    </section>
+  );
+}
+
+/** On paper there is the summary alone, from the top of the page. */
+const usePrintStyles = makeStaticStyles({
+  '@media print': {
+    'html, body, #root, #root > *, main': { height: 'auto', overflow: 'visible' },
+    'body *': { visibility: 'hidden' },
+    '#claim-summary, #claim-summary *': { visibility: 'visible' },
+    '#claim-summary': { position: 'absolute', top: 0, left: 0, right: 0, border: 'none', backgroundColor: 'white', color: 'black' },
+  },
+});
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  heading: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS}` },
+  rows: { ...typographyStyles.body1, margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS, fontVariantNumeric: 'tabular-nums' },
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', gap: tokens.spacingHorizontalS, '& dd': { margin: 0, whiteSpace: 'pre-wrap' } },
+  foot: { ...typographyStyles.caption1, margin: 0 },
+});

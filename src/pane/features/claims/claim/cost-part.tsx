@@ -1,0 +1,155 @@
+import { Button, Checkbox, Combobox, Field, Input, Option, Radio, RadioGroup } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { formatIn } from '../../../../domain/claim-amount';
+import { csrLinesFrom } from '../../../../domain/claim-from-activity';
+import type { ClaimLine } from '../../../../domain/claim-kept';
+import { CSR_NAMES, CSR_QUESTION } from '../../../../rulebook/claiming';
+import { newId } from '../../../planning/planning-store';
+import { formOf, type LineForm } from '../claim-form';
+import { useClaimStyles } from '../claim-styles';
+import { CopyButton } from '../copy-button';
+import { ClaimingFactLine } from '../field-findings';
+import { fault, type ClaimPart } from './claim-part';
+
+/** What the activity cost: invoices, or a CSR with its lines, question and agreement. */
+export function CostPart(part: ClaimPart) {
+  const { form, view, mistakes, onType, found } = part;
+  const styles = useClaimStyles();
+  const { claim, locked, activity } = view;
+  const isCsr = form.evidence === 'CSR';
+  const lines = form.lines.filter(({ kind }) => kind === form.evidence);
+  const others = form.lines.length - lines.length;
+  const total = claim.lines.filter(({ kind }) => kind === claim.evidence).reduce((sum, { amount }) => sum + amount, 0);
+  const setLines = (next: readonly LineForm[]): void => onType({ lines: next });
+  const set = (id: string, change: Partial<LineForm>): void => setLines(form.lines.map((line) => (line.id === id ? { ...line, ...change } : line)));
+  const add = (): void => setLines([...form.lines, { id: newId('L'), kind: form.evidence, number: '', type: '', amount: '', isThirdParty: !isCsr, note: '' }]);
+  const takeFromPlan = (): void => {
+    if (!activity) return;
+    const taken = formOf({ ...claim, lines: csrLinesFrom(activity, newId) }).lines;
+    setLines([...form.lines.filter(({ kind }) => kind !== 'CSR'), ...taken]);
+  };
+  return (
+    <div className={styles.stack}>
+      {locked === null && (
+        <Field label="How the cost is shown" size="small" hint={`CSR: ${CSR_NAMES}.`}>
+          <RadioGroup value={form.evidence} onChange={(_, { value }) => onType({ evidence: value as ClaimLine['kind'] })}>
+            <Radio value="invoice" label="Invoices" />
+            <Radio value="CSR" label="CSR, for own costs" />
+          </RadioGroup>
+        </Field>
+      )}
+      {found('evidence')}
+      {lines.map((line, at) => (
+        <CostLine key={line.id} line={line} number={at + 1} part={part} onSet={(change) => set(line.id, change)} onRemove={() => setLines(form.lines.filter(({ id }) => id !== line.id))} />
+      ))}
+      {locked === null && (
+        <div className={styles.row}>
+          <Button size="small" icon={<AddRegular />} onClick={add}>
+            {isCsr ? 'Add an expense' : 'Add an invoice'}
+          </Button>
+          {isCsr && lines.length === 0 && activity !== null && activity.expenses.length > 0 && (
+            <Button size="small" onClick={takeFromPlan}>
+              Take the expenses of the plan
+            </Button>
+          )}
+        </div>
+      )}
+      {lines.length > 0 && <p className={styles.line}>Together {formatIn(total, claim.currency)}</p>}
+      {others > 0 && (
+        <p className={styles.quiet}>
+          {others === 1 ? '1 line' : `${others} lines`} of the other kind {others === 1 ? 'is' : 'are'} kept and not used.
+        </p>
+      )}
+      {found('lines')}
+      {isCsr && (
+        <>
+          <Field label={CSR_QUESTION} size="small">
+            <RadioGroup
+              layout="horizontal"
+              disabled={locked !== null}
+              value={form.hasNonMicrosoft === null ? '' : form.hasNonMicrosoft ? 'yes' : 'no'}
+              onChange={(_, { value }) => onType({ hasNonMicrosoft: value === 'yes' })}
+            >
+              <Radio value="yes" label="Yes" />
+              <Radio value="no" label="No" />
+            </RadioGroup>
+          </Field>
+          {found('hasNonMicrosoft')}
+          <Checkbox disabled={locked !== null} checked={form.isAgreed} onChange={(_, { checked }) => onType({ isAgreed: checked === true })} label="The CSR's agreement is ticked" />
+        </>
+      )}
+      <Field label="Share claimed under another program, %" size="small" {...fault(mistakes.get('otherProgramShare'))}>
+        <Input className={styles.number} inputMode="decimal" readOnly={locked !== null} value={form.otherProgramShare} onChange={(_, { value }) => onType({ otherProgramShare: value })} />
+      </Field>
+      {found('otherProgramShare')}
+      <Checkbox disabled={locked !== null} checked={form.isLowDollar} onChange={(_, { checked }) => onType({ isLowDollar: checked === true })} label="Low-dollar claim: Partner Center asks for no proof" />
+      {found('isLowDollar')}
+      {part.read.settings.lowDollar === null && (
+        <details className={styles.fold}>
+          <summary>When a claim is low-dollar</summary>
+          <ClaimingFactLine fact="low-dollar" />
+          <p className={styles.quiet}>Write your own figure as Low-dollar amount into the table CoopSettings, and new claims below it begin as low-dollar claims.</p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function CostLine({ line, number, part, onSet, onRemove }: { line: LineForm; number: number; part: ClaimPart; onSet: (change: Partial<LineForm>) => void; onRemove: () => void }) {
+  const styles = useClaimStyles();
+  const { mistakes, view } = part;
+  const { claim, locked, sheet } = view;
+  const isCsr = line.kind === 'CSR';
+  const name = isCsr ? `Expense ${number}` : `Invoice ${number}`;
+  if (locked !== null) {
+    return (
+      <div className={styles.withButton}>
+        <p className={styles.line}>
+          {isCsr ? line.type || name : `${name}: ${line.number}`}, {claim.currency} {line.amount}
+        </p>
+        <CopyButton text={isCsr ? line.type : line.number} what={name} />
+      </div>
+    );
+  }
+  return (
+    <fieldset className={styles.group} aria-label={name}>
+      <div className={styles.withButton}>
+        {isCsr ? (
+          <Field label={name} size="small">
+            <Combobox
+              className={styles.field}
+              freeform
+              size="small"
+              value={line.type}
+              selectedOptions={sheet?.expenses?.includes(line.type) ? [line.type] : []}
+              positioning={{ position: 'below', align: 'start', matchTargetSize: 'width', fallbackPositions: ['above'] }}
+              onChange={(event) => onSet({ type: event.target.value })}
+              onOptionSelect={(_, { optionValue }) => optionValue && onSet({ type: optionValue })}
+            >
+              {(sheet?.expenses ?? []).map((type) => (
+                <Option key={type} value={type} text={type}>
+                  {type}
+                </Option>
+              ))}
+            </Combobox>
+          </Field>
+        ) : (
+          <Field label={`${name}, its number`} size="small">
+            <Input className={styles.field} value={line.number} onChange={(_, { value }) => onSet({ number: value })} />
+          </Field>
+        )}
+        <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
+      </div>
+      <div className={styles.pair}>
+        <Field label={`Amount, ${claim.currency || 'USD'}`} size="small" {...fault(mistakes.get(`line:${line.id}`))}>
+          <Input className={styles.number} inputMode="decimal" value={line.amount} onChange={(_, { value }) => onSet({ amount: value })} />
+        </Field>
+        <Field label="Note" size="small">
+          <Input className={styles.field} value={line.note} onChange={(_, { value }) => onSet({ note: value })} />
+        </Field>
+      </div>
+      {!isCsr && <Checkbox checked={line.isThirdParty} onChange={(_, { checked }) => onSet({ isThirdParty: checked === true })} label="From a third party" />}
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import { Link } from '@fluentui/react-components';
+import type { ClaimField } from '../../../../domain/claim-finding';
+import type { Readiness } from '../../../../domain/claim-readiness';
+import { useClaimStyles } from '../claim-styles';
+
+/** What a claim still needs, each a way to the part where it belongs. */
+export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readiness: Readiness; onOpen: (part: string) => void }) {
+  const styles = useClaimStyles();
+  if (missing.length === 0 && toKeep.length === 0) return null;
+  const goTo = (field: ClaimField): void => {
+    const part = partOf(field);
+    onOpen(part);
+    // once the part is there
+    setTimeout(() => {
+      const header = document.getElementById(`part-${part}`);
+      header?.scrollIntoView({ block: 'start' });
+      header?.querySelector('button')?.focus();
+    }, 0);
+  };
+  return (
+    <details className={styles.fold}>
+      <summary>{missing.length > 0 ? 'What is missing' : 'Proof to keep'}</summary>
+      <ul className={styles.list}>
+        {missing.map(({ field, sentence }, at) => (
+          <li key={at}>
+            <Link as="button" inline onClick={() => goTo(field)}>
+              {sentence}
+            </Link>
+          </li>
+        ))}
+        {toKeep.map((requirement) => (
+          <li key={requirement}>Not asked for, but kept: {requirement}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const PARTS: Partial<Record<ClaimField, string>> = { lines: 'cost', hasNonMicrosoft: 'cost', isAgreed: 'cost', evidence: 'cost', proof: 'proof', notes: 'notes' };
+
+const partOf = (field: ClaimField): string => PARTS[field] ?? 'portal';

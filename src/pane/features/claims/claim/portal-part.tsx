@@ -1,0 +1,125 @@
+import { Field, Input, Select } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Fund } from '../../../../domain/activity';
+import { claimName } from '../../../../domain/claim-name';
+import { fundText } from '../../../../domain/fund-name';
+import { formatUsd } from '../../../../domain/money';
+import { portalFields, type PortalField } from '../../../../domain/portal-fields';
+import { FUND_CATEGORIES } from '../../../../rulebook/claiming';
+import { fundKeyOf } from '../claim-form';
+import { useClaimStyles } from '../claim-styles';
+import { CopyButton } from '../copy-button';
+import { ClaimingFactLine } from '../field-findings';
+import { fault, type ClaimPart } from './claim-part';
+
+/** The fields of the portal's form in its order, each with its value to copy. */
+export function PortalPart(part: ClaimPart) {
+  const { form, view, mistakes, read, onType, found } = part;
+  const styles = useClaimStyles();
+  const { claim, locked, limit } = view;
+  const rows = portalFields(claim);
+  const text = (field: 'fundCategory' | 'solutionAreas' | 'activity' | 'currency' | 'name') => (
+    <Input className={styles.field} value={form[field]} list={field === 'fundCategory' ? 'fund-categories' : undefined} onChange={(_, { value }) => onType({ [field]: value })} />
+  );
+  const day = (field: 'start' | 'end') => <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={form[field]} onChange={(_, { value }) => onType({ [field]: value })} />;
+  const inputs: Record<string, ReactNode> = {
+    'Fund category': text('fundCategory'),
+    'Solution areas': text('solutionAreas'),
+    Activity: text('activity'),
+    'Start date': day('start'),
+    'End date': day('end'),
+    Currency: text('currency'),
+    'Claim name': text('name'),
+    'Claim amount': <Input className={styles.number} inputMode="decimal" value={form.amount} onChange={(_, { value }) => onType({ amount: value })} />,
+  };
+  const suggested = claimName(claim.activity, claim.end, claim.lines.find(({ kind, number }) => kind === 'invoice' && number !== '')?.number);
+  return (
+    <div className={styles.stack}>
+      {locked === null && (
+        <Field label="Fund" size="small" hint="Sets program, location and usage period.">
+          <Select
+            className={styles.field}
+            value={fundKeyOf(form.fund)}
+            onChange={(_, { value }) => onType({ fund: fundsToChoose(read.funds, form.fund).find((fund) => fundKeyOf(fund) === value) ?? null })}
+          >
+            <option value="">Choose a fund</option>
+            {fundsToChoose(read.funds, form.fund).map((fund) => (
+              <option key={fundKeyOf(fund)} value={fundKeyOf(fund)}>
+                {fundText(fund)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {found('fund')}
+      <datalist id="fund-categories">
+        {FUND_CATEGORIES.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {rows.map((row) => (
+        <div key={row.label} className={styles.close}>
+          <PortalRow row={row} input={locked === null ? inputs[row.label] : undefined} mistake={mistakes.get(row.field as never)} />
+          {row.label === 'Claim name' && locked === null && form.name !== suggested && (
+            <p className={styles.quiet}>
+              Suggested: {suggested}{' '}
+              <button type="button" className={styles.quiet} onClick={() => onType({ name: suggested })}>
+                Take it
+              </button>
+            </p>
+          )}
+          {row.label === 'Currency' && claim.currency !== 'USD' && claim.currency !== '' && locked === null && (
+            <Field label={`US dollars for one ${claim.currency}`} size="small" hint="Your own rate. Partner Center is not told it; funds and caps are in US dollars." {...fault(mistakes.get('rate'))}>
+              <Input className={styles.number} inputMode="decimal" value={form.rate} onChange={(_, { value }) => onType({ rate: value })} />
+            </Field>
+          )}
+          {row.label === 'Currency' && found('rate')}
+          {row.label === 'Claim amount' && limit && locked === null && (
+            <p className={styles.quiet}>
+              At most {formatUsd(limit.amount)}, which {limit.why}.
+            </p>
+          )}
+          {FINDINGS_BESIDE[row.label] && found(...FINDINGS_BESIDE[row.label]!)}
+        </div>
+      ))}
+      <details className={styles.fold}>
+        <summary>US allowances may differ</summary>
+        <ClaimingFactLine fact="allowances" />
+      </details>
+    </div>
+  );
+}
+
+function PortalRow({ row: { label, value, hint }, input, mistake }: { row: PortalField; input: ReactNode; mistake: string | undefined }) {
+  const styles = useClaimStyles();
+  return (
+    <div className={styles.withButton}>
+      {input === undefined ? (
+        <div>
+          <p className={styles.quiet}>{label}</p>
+          <p className={styles.line}>{value || 'not known yet'}</p>
+          {hint && <p className={styles.quiet}>{hint}</p>}
+        </div>
+      ) : (
+        <Field label={label} size="small" hint={hint} {...fault(mistake)}>
+          {input as never}
+        </Field>
+      )}
+      <CopyButton text={value} what={label} />
+    </div>
+  );
+}
+
+const FINDINGS_BESIDE: Record<string, ('activity' | 'start' | 'end' | 'currency' | 'name' | 'amount')[]> = {
+  Activity: ['activity'],
+  'Start date': ['start'],
+  'End date': ['end'],
+  Currency: ['currency'],
+  'Claim amount': ['amount'],
+};
+
+/** The funds of the workbook, and the claim's own where the workbook holds no such fund. */
+function fundsToChoose(funds: readonly Fund[], own: ClaimPart['form']['fund']): { partnerId: string; program: string; half: Fund['half'] }[] {
+  const names = funds.map(({ partnerId, program, half }) => ({ partnerId, program, half }));
+  return own && !names.some((name) => fundKeyOf(name) === fundKeyOf(own)) ? [...names, own] : names;
+}

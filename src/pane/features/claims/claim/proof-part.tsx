@@ -1,0 +1,63 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import type { ProofItem } from '../../../../domain/claim-kept';
+import { proofBroughtUpTo } from '../../../../domain/claim-sheet';
+import { newId } from '../../../planning/planning-store';
+import { useClaimStyles } from '../claim-styles';
+import type { ClaimPart } from './claim-part';
+
+/** The checklist of proof for the claim's activity, each ticked with its file name or link. */
+export function ProofPart({ form, view, onType, found }: ClaimPart) {
+  const styles = useClaimStyles();
+  const { sheet } = view;
+  const set = (id: string, change: Partial<ProofItem>): void => onType({ proof: form.proof.map((item) => (item.id === id ? { ...item, ...change } : item)) });
+  const complete = sheet && proofBroughtUpTo(form.proof, sheet, () => newId('P'));
+  return (
+    <div className={styles.stack}>
+      {found('proof')}
+      {form.isLowDollar && <p className={styles.line}>Not asked for with a low-dollar claim, and kept all the same.</p>}
+      {KINDS.map(({ kind, title, hint }) => {
+        const items = form.proof.filter((item) => item.kind === kind);
+        if (items.length === 0) return null;
+        return (
+          <fieldset key={kind} className={styles.group} aria-label={title}>
+            <p className={styles.heading}>{title}</p>
+            {hint && <p className={styles.quiet}>{hint}</p>}
+            {items.map((item) => (
+              <div key={item.id} className={styles.close}>
+                <Checkbox checked={item.isDone} onChange={(_, { checked }) => set(item.id, { isDone: checked === true })} label={item.requirement} />
+                {(kind !== 'core requirements' && kind !== 'visible') || item.evidence !== '' ? (
+                  <Field label="File name or link" size="small">
+                    <Input
+                      className={styles.field}
+                      aria-label={`File name or link of: ${item.requirement}`}
+                      value={item.evidence}
+                      onChange={(_, { value }) => set(item.id, { evidence: value, ...(value !== '' && item.evidence === '' && { isDone: true }) })}
+                    />
+                  </Field>
+                ) : null}
+              </div>
+            ))}
+          </fieldset>
+        );
+      })}
+      {complete && complete.length > form.proof.length && (
+        <div className={styles.close}>
+          <p className={styles.quiet}>The guidebook asks for {complete.length - form.proof.length} more than this list holds.</p>
+          <div>
+            <Button size="small" onClick={() => onType({ proof: complete })}>
+              Complete the list
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const KINDS: readonly { kind: ProofItem['kind']; title: string; hint?: string }[] = [
+  { kind: 'invoice or CSR', title: 'Cost' },
+  { kind: 'communication', title: 'Communication' },
+  { kind: 'metrics', title: 'Metrics' },
+  { kind: 'core requirements', title: 'Core requirements' },
+  { kind: 'visible', title: 'Must be visible', hint: 'Tick what applies to none of your files as well.' },
+];

@@ -1,0 +1,33 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { useState } from 'react';
+import { copyText } from '../../ui/copy';
+
+/** Copies a text, and says so by its mark and its name. */
+export function CopyButton({ text, what, label }: { text: string; what: string; label?: string }) {
+  const styles = useStyles();
+  const [copied, setCopied] = useState<string | null>(null);
+  const isCopied = copied === text;
+  return (
+    <>
+      <Button
+        size="small"
+        appearance={label ? 'secondary' : 'subtle'}
+        icon={isCopied ? <CheckmarkRegular /> : <CopyRegular />}
+        aria-label={label ? undefined : `Copy ${what}`}
+        disabledFocusable={text === ''}
+        onClick={async () => setCopied((await copyText(text)) ? text : null)}
+      >
+        {label}
+      </Button>
+      <span role="status" className={styles.unseen}>
+        {isCopied ? `${what} copied.` : ''}
+      </span>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});

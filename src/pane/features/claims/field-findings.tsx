@@ -1,0 +1,83 @@
+import type { Book } from '../../../cells/book';
+import type { ClaimField, ClaimFinding, ClaimRule } from '../../../domain/claim-finding';
+import type { Claim } from '../../../domain/claim-kept';
+import type { Day } from '../../../domain/day';
+import { Problem } from '../../../domain/problem';
+import { citationOf, explainRule } from '../../../explain/explain-rule';
+import { CLAIMING } from '../../../rulebook/claiming';
+import type { Rule } from '../../../rulebook/rule';
+import { findActivity, findProgram } from '../../../rulebook/rules-on';
+import { FindingLine } from '../../ui/finding-line';
+import { RuleCard } from '../../ui/rule-card';
+import { StandingBadge } from '../../ui/standing-badge';
+import { useClaimStyles } from './claim-styles';
+
+interface FieldFindingsProps {
+  findings: readonly ClaimFinding[];
+  fields: readonly ClaimField[];
+  claim: Claim;
+  book: Book;
+  asOf: Day;
+}
+
+/** The findings of some fields, each with its rule and source behind a fold. */
+export function FieldFindings({ findings, fields, claim, book, asOf }: FieldFindingsProps) {
+  const styles = useClaimStyles();
+  const found = findings.filter(({ field }) => fields.includes(field));
+  if (found.length === 0) return null;
+  return (
+    <div className={styles.close}>
+      {found.map(({ level, message, rule }) => (
+        <FindingLine key={`${level} ${message}`} level={level} message={message}>
+          <details className={styles.fold}>
+            <summary>Rule and source</summary>
+            <RuleBehind rule={rule} claim={claim} book={book} asOf={asOf} />
+          </details>
+        </FindingLine>
+      ))}
+    </div>
+  );
+}
+
+function RuleBehind({ rule, claim, book, asOf }: { rule: ClaimRule; claim: Claim; book: Book; asOf: Day }) {
+  const held = ruleInForce(rule, claim, book, asOf);
+  if (held) return <RuleCard rule={explainRule(held)} />;
+  return rule in CLAIMING ? <ClaimingFactLine fact={rule as keyof typeof CLAIMING} /> : null;
+}
+
+/** What a source says about claiming, with the source. */
+export function ClaimingFactLine({ fact }: { fact: keyof typeof CLAIMING }) {
+  const styles = useClaimStyles();
+  const { says, source, standing } = CLAIMING[fact];
+  return (
+    <div className={styles.close}>
+      <p className={styles.quiet}>{says}</p>
+      <p className={styles.quiet}>
+        Source: {citationOf(source)} <StandingBadge standing={standing} />
+      </p>
+    </div>
+  );
+}
+
+function ruleInForce(rule: ClaimRule, { activity, fund, start, end }: Claim, book: Book, asOf: Day): Rule<unknown> | null {
+  const rules = book.rulesOn(start ?? end ?? asOf);
+  try {
+    switch (rule) {
+      case 'deadline':
+        return rules.deadlines();
+      case 'cap':
+        return fund && rules.cap(findActivity(activity), findProgram(fund.program));
+      case 'activity':
+        return rules.activity(activity);
+      case 'payment':
+        return rules.payment();
+      case 'retention':
+        return rules.retention();
+      default:
+        return null;
+    }
+  } catch (thrown) {
+    if (thrown instanceof Problem) return null;
+    throw thrown;
+  }
+}

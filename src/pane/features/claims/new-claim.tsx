@@ -1,0 +1,105 @@
+import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Book } from '../../../cells/book';
+import { formatIn } from '../../../domain/claim-amount';
+import type { Activity } from '../../../domain/activity';
+import { expectedCost } from '../../../domain/counted-money';
+import type { Day } from '../../../domain/day';
+import { fundText } from '../../../domain/fund-name';
+import { CSR_NAMES } from '../../../rulebook/claiming';
+import type { PlanningRead } from '../../planning/planning-store';
+import { showScreen } from '../../ui/screen';
+import { useClaimStyles } from './claim-styles';
+import { sheetOf } from './claim-view';
+import type { ClaimsSession } from './claims-session';
+import { openActivities } from './open-activities';
+
+interface NewClaimProps {
+  session: ClaimsSession;
+  read: PlanningRead;
+  book: Book;
+  asOf: Day;
+}
+
+/** Chooses the activity a claim begins with. */
+export function NewClaim({ session, read, book, asOf }: NewClaimProps) {
+  const styles = useClaimStyles();
+  const [evidence, setEvidence] = useState<'invoice' | 'CSR'>('invoice');
+  const [shown, setShown] = useState(FIRST_SHOWN);
+  const found = openActivities(read);
+  const fundCategory = read.claims.map(({ value }) => value.fundCategory).filter((name) => name !== '').at(-1) ?? '';
+  const begin = (activity: Activity): void => {
+    const sheet = sheetOf(activity.activity, activity.start ?? asOf, book);
+    void session.begin(activity, { sheet, evidence, fundCategory, lowDollar: read.settings.lowDollar });
+  };
+  return (
+    <section className={styles.stack} aria-labelledby="new-claim">
+      <div>
+        <Button size="small" appearance="subtle" onClick={() => session.show('list')}>
+          ← Claims
+        </Button>
+      </div>
+      <h2 id="new-claim" className={styles.title}>
+        New claim
+      </h2>
+      <p className={styles.quiet}>One claim for each activity. Those that have one are left out.</p>
+      <Field label="How its cost is shown" size="small" hint={`CSR: ${CSR_NAMES}.`}>
+        <RadioGroup value={evidence} onChange={(_, { value }) => setEvidence(value as 'invoice' | 'CSR')}>
+          <Radio value="invoice" label="Third-party invoice" />
+          <Radio value="CSR" label="CSR, for own costs" />
+        </RadioGroup>
+      </Field>
+      {found.length === 0 ? (
+        <div className={styles.card}>
+          <p className={styles.line}>{read.activities.length === 0 ? 'There is no activity in the plan yet.' : 'Every activity of the plan has its claim.'}</p>
+          <div>
+            <Button onClick={() => showScreen('plan')}>Open the plan</Button>
+          </div>
+        </div>
+      ) : (
+        <ul className={styles.plain}>
+          {found.slice(0, shown).map((activity) => (
+            <li key={activity.id}>
+              <ActivityToClaim activity={activity} asOf={asOf} onBegin={() => begin(activity)} onReview={() => session.askReview(activity.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {found.length > shown && <Button onClick={() => setShown(shown + FIRST_SHOWN)}>Show {Math.min(FIRST_SHOWN, found.length - shown)} more of {found.length}</Button>}
+    </section>
+  );
+}
+
+function ActivityToClaim({ activity, asOf, onBegin, onReview }: { activity: Activity; asOf: Day; onBegin: () => void; onReview: () => void }) {
+  const styles = useClaimStyles();
+  const { start, end, fund } = activity;
+  const cost = expectedCost(activity);
+  const dates = start === null ? 'no dates yet' : end === null || end === start ? start : `${start} to ${end}`;
+  const isAhead = start === null || start > asOf;
+  return (
+    <article className={styles.card} aria-label={activity.activity}>
+      <div className={styles.head}>
+        <h3 className={styles.heading}>{activity.activity}</h3>
+        <Badge appearance="outline" shape="rounded">
+          {activity.status}
+        </Badge>
+      </div>
+      {activity.description && <p className={styles.line}>{activity.description}</p>}
+      <p className={styles.quiet}>
+        {dates}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)}; {fund === null ? 'no fund yet' : fundText(fund)}
+      </p>
+      <div className={styles.row}>
+        <Button size="small" appearance={activity.status === 'done' ? 'primary' : 'secondary'} aria-label={`Begin a claim on ${activity.activity}`} onClick={onBegin}>
+          Begin a claim
+        </Button>
+        {isAhead && (
+          <Button size="small" appearance="subtle" aria-label={`Ask for a creative review of ${activity.activity}`} onClick={onReview}>
+            Ask for a creative review
+          </Button>
+        )}
+      </div>
+    </article>
+  );
+}
+
+const FIRST_SHOWN = 25;

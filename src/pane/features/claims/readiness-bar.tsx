@@ -1,0 +1,26 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Readiness } from '../../../domain/claim-readiness';
+import { useClaimStyles } from './claim-styles';
+
+/** How much of what is asked for is there: as a bar, and in words. */
+export function ReadinessBar({ readiness: { score, asked, missing } }: { readiness: Readiness }) {
+  const styles = useStyles();
+  const { quiet } = useClaimStyles();
+  const there = asked - missing.length;
+  return (
+    <div className={styles.bar}>
+      <svg viewBox="0 0 100 6" preserveAspectRatio="none" className={styles.svg} aria-hidden="true">
+        <rect width="100" height="6" className={styles.ground} />
+        <rect width={score * 100} height="6" className={styles.filled} />
+      </svg>
+      <p className={quiet}>{missing.length === 0 ? 'Ready: all that is asked for is there.' : `${there} of ${asked} ready, ${missing.length} missing`}</p>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  bar: { display: 'grid', gap: '2px' },
+  svg: { width: '100%', height: '6px', borderRadius: '3px', '@media (forced-colors: active)': { border: '1px solid CanvasText', boxSizing: 'border-box' } },
+  ground: { fill: tokens.colorNeutralBackground5, '@media (forced-colors: active)': { fill: 'Canvas' } },
+  filled: { fill: tokens.colorCompoundBrandStroke, '@media (forced-colors: active)': { fill: 'Highlight' } },
+});

@@ -1,0 +1,77 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Day } from '../../../domain/day';
+import { reviewRequest } from '../../../domain/review-request';
+import { REVIEW_ADDRESS } from '../../../rulebook/claiming';
+import type { PlanningRead } from '../../planning/planning-store';
+import { Message } from '../../ui/message';
+import { useClaimStyles } from './claim-styles';
+import { CopyButton } from './copy-button';
+import type { ClaimsSession, ClaimsWork, ReviewForm } from './claims-session';
+import { ClaimingFactLine } from './field-findings';
+
+interface ReviewRequestFormProps {
+  session: ClaimsSession;
+  work: ClaimsWork;
+  read: PlanningRead;
+  asOf: Day;
+}
+
+/** The e-mail that asks Microsoft to look at creative material before an activity, ready to copy. */
+export function ReviewRequestForm({ session, work: { review }, read, asOf }: ReviewRequestFormProps) {
+  const styles = useClaimStyles();
+  const id = useId();
+  const activity = read.activities.find(({ value }) => value.id === review.activityId)?.value ?? null;
+  const request = activity && reviewRequest(activity, { to: REVIEW_ADDRESS, ...review }, asOf);
+  const field = (name: keyof ReviewForm, label: string) => (
+    <Field label={label} size="small">
+      <Input className={styles.field} value={review[name]} onChange={(_, { value }) => session.typeReview({ [name]: value })} />
+    </Field>
+  );
+  return (
+    <section className={styles.stack} aria-labelledby={id}>
+      <div>
+        <Button size="small" appearance="subtle" onClick={() => session.show('new')}>
+          ← New claim
+        </Button>
+      </div>
+      <h2 id={id} className={styles.title}>
+        Ask for a creative review
+      </h2>
+      <p className={styles.line}>Optional, and only before the material is used. It is used unmodified afterwards, and an answer is no promise of payment.</p>
+      {request === null && <Message intent="warning">The activity is not in the plan any more.</Message>}
+      {request && 'refusal' in request && <Message intent="warning">{request.refusal}</Message>}
+      {request && 'body' in request && (
+        <>
+          {field('company', 'Your company')}
+          {field('microsoft', 'Your contact at Microsoft, e-mail')}
+          {field('distributor', 'Your distributor, e-mail')}
+          {(
+            [
+              ['To', request.to],
+              ['Copy to', request.copy],
+              ['Subject', request.subject],
+            ] as const
+          ).map(([label, text]) => (
+            <div key={label} className={styles.withButton}>
+              <p className={styles.line}>
+                <b>{label}:</b> {text}
+              </p>
+              <CopyButton text={text} what={label} />
+            </div>
+          ))}
+          <pre className={styles.text} tabIndex={0} aria-label="The request">
+            {request.body}
+          </pre>
+          <div>
+            <CopyButton text={request.body} what="The request" label="Copy the text" />
+          </div>
+        </>
+      )}
+      <details className={styles.fold}>
+        <summary>Rule and source</summary>
+        <ClaimingFactLine fact="creative review" />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { Badge, makeStyles } from '@fluentui/react-components';
+import type { ClaimStatus } from '../../../domain/claim-kept';
+import { STATUS_NAMES } from '../../../domain/claim-status';
+
+/** Where a claim stands, in words and a color. */
+export function StatusBadge({ status }: { status: ClaimStatus }) {
+  const styles = useStyles();
+  return (
+    <Badge appearance="tint" color={COLOR[status]} size="large" shape="rounded" className={styles.badge}>
+      {STATUS_NAMES[status]}
+    </Badge>
+  );
+}
+
+const COLOR: Record<ClaimStatus, 'informative' | 'brand' | 'warning' | 'success' | 'danger' | 'important' | 'subtle'> = {
+  editing: 'informative',
+  submitted: 'brand',
+  'under review': 'brand',
+  'action required': 'warning',
+  disputed: 'warning',
+  approved: 'success',
+  rejected: 'danger',
+  paid: 'success',
+  'non-compliant': 'danger',
+  forfeited: 'danger',
+};
+
+const useStyles = makeStyles({
+  // words may take two lines where the pane is zoomed
+  badge: { flexShrink: 0, height: 'auto', minHeight: '24px', maxWidth: '50%', textAlign: 'left' },
+});

@@ -1,0 +1,38 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
+import type { Finding } from '../../domain/finding';
+
+/** A finding in words, with a mark and a color that never stand alone; what it rests on goes below. */
+export function FindingLine({ level, message, children }: Pick<Finding, 'level' | 'message'> & { children?: ReactNode }) {
+  const styles = useStyles();
+  const { Icon, word } = LOOK[level];
+  return (
+    <div className={mergeClasses(styles.line, styles[level])}>
+      <Icon aria-hidden="true" className={styles.icon} />
+      <div className={styles.said}>
+        <span>
+          <b>{word}</b> {message.charAt(0).toUpperCase() + message.slice(1)}
+        </span>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+const LOOK = {
+  blocking: { Icon: ErrorCircleRegular, word: 'Blocked:' },
+  warning: { Icon: WarningRegular, word: 'Warning:' },
+  note: { Icon: InfoRegular, word: 'Note:' },
+} as const;
+
+const useStyles = makeStyles({
+  line: { ...typographyStyles.caption1, display: 'flex', gap: tokens.spacingHorizontalXS, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  icon: { flexShrink: 0, width: '16px', height: '16px' },
+  said: { minWidth: 0, flexGrow: 1 },
+  blocking: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  note: { color: tokens.colorNeutralForeground2 },
+});

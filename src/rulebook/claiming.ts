@@ -1,0 +1,129 @@
+import type { AnswerTimes } from '../domain/claim-clock';
+import type { Standing } from './rule';
+import type { SourceId } from './sources';
+
+/** What is said about claiming, beyond dates, caps and sheets, and where. Cells do not load this. */
+export interface ClaimingFact {
+  says: string;
+  source: SourceId;
+  standing: Standing;
+}
+
+/** How long Microsoft takes to answer. */
+export const ANSWER_TIMES: AnswerTimes = { reviewBusinessDays: 2, reviewDays: 30, disputeBusinessDays: 5, paymentBusinessDays: 45 };
+
+/** What the guides want to be seen on the communication of an activity. */
+export const MUST_BE_VISIBLE: readonly string[] = [
+  'The date, on screenshots and photos',
+  'The URL, on screenshots of web pages',
+  'The right Microsoft logo',
+  'Your company name with an address, email, website or phone number',
+];
+
+/** Where creative material may be sent before it is used. */
+export const REVIEW_ADDRESS = 'commpre@microsoft.com';
+
+/** The question a CSR asks, in our words. */
+export const CSR_QUESTION = 'Is a non-Microsoft operating system, productivity suite, server, collaboration software or device present?';
+
+/** Names of fund categories that sources and portals have shown; none is computed from. */
+export const FUND_CATEGORIES: readonly string[] = [
+  'Default non surface funds',
+  'Cloud Solution Provider',
+  'Hosting Coop',
+  'Device Reseller HUB Coop',
+  'Device Distributor PC Coop',
+  'Device Reseller PC Coop',
+  'Device Distributor HUB Coop',
+];
+
+/** The names the report of own costs goes by, since sources do not agree on one. */
+export const CSR_NAMES = 'Certification Statement and Report; also Certificate Statement and Report, or certification service report';
+
+/** The facts a finding or a note about claims rests on. */
+export const CLAIMING = {
+  dates: { says: 'An activity starts and ends within one usage period.', source: 'td-synnex-2024-10', standing: 'distributor' },
+  amounts: { says: 'A claim cannot exceed the funds for its activity, and should match its documents.', source: 'partner-center-ip', standing: 'distributor' },
+  'one claim': { says: 'One claim for each eligible activity.', source: 'partner-center-ip', standing: 'distributor' },
+  currency: { says: 'Funds and caps are in US dollars; the currency of a claim is chosen, and payment is in that of the bank profile.', source: 'ms-managing-claims', standing: 'published' },
+  CSR: { says: 'A CSR shows own costs by eligible expense type. Once created it can only be deleted and redone.', source: 'td-synnex-2024-10', standing: 'distributor' },
+  'low-dollar': {
+    says: 'From June 1, 2022 claims below a low-dollar threshold are not asked for proof at submission, and are locked once created. The amount is not published.',
+    source: 'td-synnex-2024-10',
+    standing: 'distributor',
+  },
+  review: { says: 'Claims are reviewed within two business days.', source: 'ms-managing-claims', standing: 'published' },
+  'longer review': { says: 'Review typically takes up to 30 days.', source: 'partner-center-ip', standing: 'distributor' },
+  dispute: { says: 'A rejected claim can be disputed; the dispute is reviewed within five business days.', source: 'ms-managing-claims', standing: 'published' },
+  'latest payment': { says: 'Payments are made within 45 business days of approval; where a tax invoice is needed, within 30 days after that is approved.', source: 'ms-managing-claims', standing: 'published' },
+  'creative review': {
+    says: 'Creative material may be sent for review before it is used, and is used unmodified then. No pre-approval is required.',
+    source: 'td-synnex-2024-10',
+    standing: 'distributor',
+  },
+  allowances: { says: 'Allowances in the United States may differ from the global policy.', source: 'td-synnex-2024-10', standing: 'distributor' },
+  sharing: { says: 'Distributors in two programs may split the cost of an event; the proof must state the percentage of each.', source: 'td-synnex-2024-10', standing: 'distributor' },
+  'non-compliant': { says: 'Claims that need action are settled by the resolution deadline, or become non-compliant and are not paid.', source: 'td-synnex-2024-10', standing: 'distributor' },
+} as const satisfies Record<string, ClaimingFact>;
+
+/** One step in the portal, in our words. */
+export interface GuideStep {
+  id: 'funds' | 'create' | 'cost' | 'proof' | 'submit' | 'track';
+  title: string;
+  steps: readonly string[];
+  source: SourceId;
+}
+
+/** From the funds to the money, as Partner Center goes. */
+export const CLAIM_GUIDE: readonly GuideStep[] = [
+  {
+    id: 'funds',
+    title: 'Check the funds',
+    steps: [
+      'Sign in to Partner Center as an incentives admin or user.',
+      'Open Incentives, then Co-op management.',
+      'Choose program, location and usage period: funds show once Microsoft has opened claiming for the period.',
+      'Compare what is left with the fund here.',
+    ],
+    source: 'td-synnex-2024-10',
+  },
+  {
+    id: 'create',
+    title: 'Create the claim',
+    steps: ['Choose Create a claim.', 'Fill in the fields in their order; each can be copied from here.', 'Check “Max co-op funds for the activity” against the amount before you go on.'],
+    source: 'td-synnex-2024-10',
+  },
+  {
+    id: 'cost',
+    title: 'Show the cost',
+    steps: [
+      'Upload the third-party invoice and write its number and amount,',
+      'or create a CSR for own costs: answer the question, choose the currency, add an expense type and amount for each line, agree, and save.',
+      'A saved CSR is not edited: delete it under More options and create it anew.',
+    ],
+    source: 'td-synnex-2024-10',
+  },
+  {
+    id: 'proof',
+    title: 'Add the proof',
+    steps: ['Upload the communication material and the metrics of the checklist.', 'Look at each once more: date, URL, logo and company contact must be visible.'],
+    source: 'td-synnex-2024-10',
+  },
+  {
+    id: 'submit',
+    title: 'Submit',
+    steps: ['Submit as soon as all is uploaded; the deadline ends at 23:59:59 UTC, on weekends too.', 'Write down the day here: from then on the claim cannot be edited unless Microsoft asks for action.'],
+    source: 'td-synnex-2024-10',
+  },
+  {
+    id: 'track',
+    title: 'Track it',
+    steps: [
+      'Look at the claim every few days: submitted, under review, approved, paid.',
+      'Action required: read the reason in its history, complete the proof, and resubmit before the resolution deadline.',
+      'Rejected: choose Dispute at the foot of the claim if you do not agree.',
+      'Approved: it is usually paid from the 20th to the 25th of a month.',
+    ],
+    source: 'ms-managing-claims',
+  },
+];

@@ -1,0 +1,53 @@
+import { inExcel, offers } from './excel';
+import { Trouble } from './trouble';
+import type { SheetPage } from './workbook';
+
+const WIDTHS = [190, 330];
+
+/**
+ * Puts a page on a sheet of its own, laid out for print on one page. A sheet of that name is taken for an earlier print of
+ * it and written anew: names are made so that nobody else's sheet has them.
+ */
+export const writePage = (page: SheetPage): Promise<void> => inExcel((context) => write(context, page));
+
+async function write(context: Excel.RequestContext, { sheet: name, title, parts, foot }: SheetPage): Promise<void> {
+  let sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load('name');
+  sheet.protection.load('protected');
+  await context.sync();
+  if (sheet.isNullObject) sheet = context.workbook.worksheets.add(name);
+  else if (sheet.protection.protected) throw new Trouble('protected');
+  else sheet.getRange().clear();
+
+  const rows: [string, string][] = [[title, '']];
+  const headings: number[] = [];
+  for (const part of parts) {
+    rows.push(['', '']);
+    headings.push(rows.push([part.title, '']) - 1);
+    for (const [said, text] of part.rows) rows.push([said, text]);
+  }
+  rows.push(['', ''], [foot, '']);
+
+  const range = sheet.getRangeByIndexes(0, 0, rows.length, WIDTHS.length);
+  // An apostrophe keeps a text a text, whatever it looks like.
+  range.values = rows.map((row) => row.map((text) => (text === '' ? '' : `'${text}`)));
+  WIDTHS.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
+  for (const [at, part] of rows.entries()) {
+    if (part[1] !== '') sheet.getRangeByIndexes(at, 0, 1, 2).format.wrapText = true;
+  }
+  range.format.verticalAlignment = 'Top';
+  const first = sheet.getRangeByIndexes(0, 0, 1, 1).format.font;
+  first.bold = true;
+  first.size = 14;
+  for (const at of headings) sheet.getRangeByIndexes(at, 0, 1, 1).format.font.bold = true;
+  if (offers('1.9')) {
+    const { pageLayout } = sheet;
+    pageLayout.setPrintArea(range);
+    pageLayout.orientation = 'Portrait';
+    pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+    pageLayout.centerHorizontally = true;
+  }
+  sheet.activate();
+  sheet.getRangeByIndexes(0, 0, 1, 1).select();
+  await context.sync();
+}

@@ -1,0 +1,20 @@
+import { localA1 } from '../../grid/a1';
+import { printSetupOf, type PrintSetup } from '../../grid/print-setup';
+import { areaOf, type WireType, type WorksheetState } from '../wire-object';
+
+/** PageLayout: kept for the file that is saved, since nothing is printed here. */
+export const pageLayoutType: WireType<WorksheetState> = {
+  get: {
+    CenterHorizontally: ({ sheet }) => printSetupOf(sheet).centerHorizontally,
+    Orientation: ({ sheet }) => printSetupOf(sheet).orientation,
+    Zoom: ({ sheet }) => printSetupOf(sheet).zoom,
+  },
+  set: {
+    CenterHorizontally: ({ sheet }, value: boolean) => void (printSetupOf(sheet).centerHorizontally = value),
+    Orientation: ({ sheet }, value: string) => void (printSetupOf(sheet).orientation = value),
+    Zoom: ({ sheet }, value: PrintSetup['zoom']) => void (printSetupOf(sheet).zoom = value),
+  },
+  call: {
+    SetPrintArea: ({ sheet }, api, range: unknown) => void (printSetupOf(sheet).area = localA1(areaOf(range, api, sheet))),
+  },
+};

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writePage } from '../../src/storage/excel-page';
+import type { SheetPage } from '../../src/storage/workbook';
+import { startHeadless, type HeadlessWorkbench } from '../../src/workbench/headless';
+import { saveXlsx } from '../../src/workbench/xlsx';
+
+const DIST = process.env.DIST_DIR ?? join(fileURLToPath(new URL('../../', import.meta.url)), 'dist');
+const PAGE: SheetPage = {
+  sheet: 'Summary C-AAAAAA',
+  title: '=INV5645 Digital advertising January',
+  parts: [
+    { title: 'Activity', rows: [['Activity', 'Digital advertising'], ['Dates', '2024-01-01 to 2024-01-31']] },
+    { title: 'Cost', rows: [['Claimed', '$7,500.00']] },
+  ],
+  foot: 'Keep the original proof until 2026-08-15.',
+};
+
+/** A page for print on the unmodified office.js. */
+describe('a page on a sheet of its own', () => {
+  let workbench: HeadlessWorkbench;
+  beforeAll(async () => {
+    workbench = await startHeadless({ distDir: DIST });
+    const { Excel, Office } = workbench.page.window as unknown as typeof globalThis;
+    Object.assign(globalThis, { Excel, Office });
+    await workbench.settle();
+    await Excel.run((context) => context.sync());
+  });
+  afterAll(() => workbench?.dispose());
+
+  it('is written as texts, in front, in two round trips', async () => {
+    workbench.stats.mark('page');
+    await writePage(PAGE);
+    expect(workbench.stats.count().batches).toBeLessThanOrEqual(2);
+    expect(await workbench.text("'Summary C-AAAAAA'!A1:B9")).toEqual([
+      ['=INV5645 Digital advertising January', ''], ['', ''], ['Activity', ''], ['Activity', 'Digital advertising'], ['Dates', '2024-01-01 to 2024-01-31'], ['', ''], ['Cost', ''], ['Claimed', '$7,500.00'], ['', ''],
+    ]);
+  });
+
+  it('is written anew, with nothing left of the page before', async () => {
+    await writePage({ ...PAGE, parts: [{ title: 'Cost', rows: [['Claimed', '$7,000.00']] }] });
+    expect(await workbench.text("'Summary C-AAAAAA'!A1:B9")).toEqual([
+      ['=INV5645 Digital advertising January', ''], ['', ''], ['Cost', ''], ['Claimed', '$7,000.00'], ['', ''], ['Keep the original proof until 2026-08-15.', ''], ['', ''], ['', ''], ['', ''],
+    ]);
+  });
+
+  it('prints on one page, and on no more than what is written', async () => {
+    const file = await readXlsx(await saveXlsx(workbench.workbook, 'COOP'));
+    expect(file.sheets.find(({ name }) => name === 'Summary C-AAAAAA')?.pageSetup).toMatchObject({ orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 1, printArea: expect.stringMatching(/^\$?A\$?1:\$?B\$?6$/) });
+  });
+
+  it('is refused where its sheet is protected, and that sheet stays as it is', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Summary C-AAAAAA').protection.protect();
+      await context.sync();
+    });
+    await expect(writePage(PAGE)).rejects.toMatchObject({ kind: 'protected' });
+    expect(await workbench.text("'Summary C-AAAAAA'!A3")).toEqual([['Cost']]);
+  });
+});
