@@ -153,7 +153,7 @@ describe('findings beside their field', () => {
     ['no budget, where the cost is known', { budget: null, actual: 5, status: 'done' }, {}, []],
     ['an end after the start', { end: '2024-02-29' }, {}, ['end']],
   ])('blocks for want of %s', (_, change, setting, fields) =>
-    expect(look(change, { ...setting, ...('rules' in setting ? { rules: null } : {}) } as Setting).filter(({ level }) => level === 'blocking').map(({ field }) => field)).toEqual(fields));
+    expect(look(change, { ...setting, ...('rules' in setting ? { rules: null } : {}) }).filter(({ level }) => level === 'blocking').map(({ field }) => field)).toEqual(fields));
 
   it('blocks an activity the rulebook does not know, and only warns of a fund the workbook does not hold', () => {
     const around: ActivitySurroundings = { fund: null, counted: [], rules: null, asOf: '2024-02-20', lastSafeDay: null };
