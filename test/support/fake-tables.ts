@@ -83,6 +83,30 @@ export class FakeTables implements Tables {
     });
   }
 
+  /** A person writes into a cell; a formula gives a value of its own. */
+  write(name: string, row: number, column: string, cell: CellContent, value: CellContent = cell): void {
+    this.alter(name, ({ header, values, formulas }) => {
+      const put = (rows: TableCells['values'], content: CellContent) => rows.map((cells, r) => cells.map((was, c) => (r === row && header[c] === column ? content : was)));
+      return { header, values: put(values, value), formulas: put(formulas, cell) };
+    });
+  }
+
+  /** A person deletes rows. */
+  delete(name: string, ...rows: readonly number[]): void {
+    this.alter(name, ({ header, values, formulas }) => {
+      const others = <T>(all: readonly T[]): T[] => all.filter((_, row) => !rows.includes(row));
+      return calculated({ header, values: others(values), formulas: others(formulas) });
+    });
+  }
+
+  /** A person takes a column out. */
+  narrow(name: string, column: string): void {
+    this.alter(name, ({ header, values, formulas }) => {
+      const others = <T>(cells: readonly T[]): T[] => cells.filter((_, at) => header[at] !== column);
+      return { header: others(header), values: values.map(others), formulas: formulas.map(others) };
+    });
+  }
+
   /** Rows as records by column. */
   rows(name: string): Record<string, CellContent>[] {
     const { header, formulas } = this.held.get(name)!;

@@ -1,5 +1,5 @@
 import type { Activity, Expense } from '../../src/domain/activity';
-import type { Claim } from '../../src/domain/claim-kept';
+import type { Claim, HistoryEntry } from '../../src/domain/claim-kept';
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import type { Kept, PlanningRead, PlanningStore } from '../../src/pane/planning/planning-store';
 import { FakeTables } from './fake-tables';
@@ -20,6 +20,11 @@ export const claim = (over: Partial<Claim> = {}): Claim => ({
   start: '2025-03-10', end: '2025-03-31', currency: 'USD', rate: 1, amount: 500_000, evidence: 'invoice', hasNonMicrosoft: null, isAgreed: false, isLowDollar: false,
   otherProgramShare: null, status: 'editing', since: null, submittedOn: null, approvedOn: null, approved: null, paidOn: null, paid: null, disputedOn: null, notes: '',
   lines: [], proof: [], ...over,
+});
+
+/** An entry of the history. */
+export const entry = (over: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  at: '2025-04-01T10:00:00Z', subject: 'C-AAAAAA', what: 'status', from: 'editing', to: 'submitted', where: 'pane', note: '', ...over,
 });
 
 /** A store over tables of no Excel, and a way to look at both. */
