@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/workbench/bundle';
+import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
+
+const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
+const SCREENS = ['Today', 'Funds', 'Plan', 'Claims', 'Functions', 'Explain', 'Rules'] as const;
+
+/** How people find their way between the screens of the pane. */
+describe('the tabs of the pane', () => {
+  let workbench: Workbench;
+  const start = async (width: number, opening: Opening = {}): Promise<void> => {
+    workbench = await openWorkbench(opening);
+    await workbench.page.locator('aside.pane').evaluate((aside, px) => {
+      (aside as HTMLElement).style.width = `${px}px`;
+    }, width);
+    await pane().getByRole('tab', { selected: true }).waitFor();
+    await workbench.page.waitForTimeout(200);
+  };
+  afterEach(async () => {
+    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
+    await workbench?.close();
+    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
+  });
+
+  const pane = () => workbench.pane;
+  const more = () => pane().getByRole('button', { name: 'More screens' });
+  const tabs = async () => (await pane().locator('header').getByRole('tab').allTextContents()).map((text) => SCREENS.find((name) => text.startsWith(name)));
+  const focused = () => pane().locator(':focus').first().evaluate((one) => one.textContent ?? '');
+
+  it('are all there at 600 px', async () => {
+    await start(600);
+    expect(await tabs()).toEqual(SCREENS);
+    expect(await more().count()).toBe(0);
+    await workbench.screenshot('shell-600');
+  });
+
+  it.each([320, 350])('at %s px, leave what has no room to a menu, and keep the selected one a tab', async (width) => {
+    await start(width);
+    const shown = await tabs();
+    expect(shown.length).toBeGreaterThanOrEqual(3);
+    expect(shown).toContain('Functions');
+    for (const screen of SCREENS) {
+      await workbench.screen(screen);
+      const tab = pane().getByRole('tab', { name: screen, selected: true });
+      expect(await tab.isVisible()).toBe(true);
+      expect(await pane().locator('#screen').getAttribute('aria-labelledby')).toBe(await tab.getAttribute('id'));
+      const right = await pane().locator('header').evaluate((header) => Math.max(...[...header.querySelectorAll('[role=tab], button')].map((one) => one.getBoundingClientRect().right)));
+      expect(right).toBeLessThanOrEqual(width - 34);
+    }
+    await workbench.screenshot(`shell-${width}`);
+  });
+
+  it('by keyboard: the menu opens, says what is in it, and leads to the tab of its screen', async () => {
+    await start(320);
+    const { page } = workbench;
+    await pane().getByRole('tab', { selected: true }).focus();
+    await page.keyboard.press('Tab');
+    expect(await pane().locator(':focus').getAttribute('aria-label')).toBe('More screens');
+    await page.keyboard.press('Enter');
+    const items = pane().getByRole('menuitem');
+    await items.first().waitFor();
+    expect(new Set([...(await tabs()), ...(await items.allTextContents())])).toEqual(new Set(SCREENS));
+    await page.keyboard.press('End');
+    await expect.poll(focused).toBe('Rules');
+    await page.keyboard.press('Enter');
+    await pane().getByRole('tab', { name: 'Rules', selected: true }).waitFor();
+    await expect.poll(focused).toMatch(/^Rules/);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(focused).not.toMatch(/^Rules/);
+    await more().press('Enter');
+    await pane().getByRole('menuitem').first().and(pane().locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    // Fluent gives the focus to the button; office.js, which follows Escape itself, then takes it to the first tab
+    await items.first().waitFor({ state: 'detached' });
+    await expect.poll(() => pane().locator(':focus').evaluate((one) => one.closest('header') !== null)).toBe(true);
+  });
+
+  it('begin with Functions in a workbook of a newcomer, and with Today once it holds funds', async () => {
+    await start(400);
+    expect(await pane().getByRole('tab', { selected: true }).textContent()).toMatch(/^Functions/);
+    await pane().getByRole('heading', { name: 'Start in three steps' }).waitFor();
+    await workbench.screen('Funds');
+    await pane().getByRole('button', { name: 'Bring in a report' }).click();
+    await pane().getByLabel('Earnings report files').setInputFiles({ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) });
+    await pane().getByRole('button', { name: 'Write to the workbook' }).click();
+    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await workbench.screen('Today');
+    await pane().getByText(/things? to do|Nothing to do/).first().waitFor();
+    await pane().locator('html').evaluate(() => {
+      location.hash = '';
+      location.reload();
+    });
+    await pane().getByRole('tab', { name: /^Today/, selected: true }).waitFor();
+  });
+
+  it("follow the ribbon's Explain", async () => {
+    await start(320);
+    await workbench.ribbon('Explain cell');
+    await pane().getByRole('tab', { name: 'Explain', selected: true }).waitFor();
+  });
+});
