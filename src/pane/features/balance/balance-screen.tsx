@@ -5,6 +5,7 @@ import type { Fund } from '../../../domain/activity';
 import { balanceOf } from '../../../domain/balance';
 import { lapses } from '../../../domain/lapse';
 import { labelOf } from '../../../domain/period';
+import { sharesOf } from '../../../domain/shares';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningRead, PlanningStore } from '../../planning/planning-store';
 import { usePlanning } from '../../planning/use-planning';
@@ -14,7 +15,7 @@ import { categoryOf } from './category-of';
 import { FundBalanceCard } from './fund-balance-card';
 import { LapseRadar } from './lapse-radar';
 import { MixCheck } from './mix-check';
-import { Shares, sharesOf } from './shares';
+import { Shares } from './shares';
 
 interface BalanceScreenProps {
   workbook: Workbook;

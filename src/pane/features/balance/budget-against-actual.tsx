@@ -1,36 +1,17 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Activity, Fund } from '../../../domain/activity';
-import { isSameFund } from '../../../domain/fund-name';
+import { budgetAgainstActual } from '../../../domain/budget-against-actual';
 import { formatUsd, type Cents } from '../../../domain/money';
-import { inUsd } from '../../../domain/us-dollars';
-
-/** What an activity was to cost and what it did, in US dollars; null where nobody said, or a rate is missing. */
-export interface CostSoFar {
-  activity: Activity;
-  budget: Cents | null;
-  actual: Cents | null;
-}
-
-/** The costs of a fund's activities, drafts and canceled ones left out. */
-export function costsOf(fund: Fund, activities: readonly Activity[]): CostSoFar[] {
-  const usd = (amount: Cents | null, activity: Activity): Cents | null => (amount === null ? null : inUsd(amount, activity));
-  return activities
-    .filter((activity) => activity.fund && isSameFund(fund, activity.fund) && activity.status !== 'draft' && activity.status !== 'cancelled')
-    .map((activity) => ({ activity, budget: usd(activity.budget, activity), actual: usd(activity.actual, activity) }));
-}
 
 /** Budget against actual, activity by activity; the sums compare only what is known of both. */
 export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activities: readonly Activity[] }) {
   const styles = useStyles();
-  const costs = costsOf(fund, activities);
+  const { costs, compared, budget, actual, difference } = budgetAgainstActual(fund, activities);
   if (costs.length === 0) return null;
-  const known = costs.filter((cost): cost is CostSoFar & { budget: Cents; actual: Cents } => cost.budget !== null && cost.actual !== null);
-  const budget = known.reduce((sum, cost) => sum + cost.budget, 0);
-  const actual = known.reduce((sum, cost) => sum + cost.actual, 0);
   return (
     <details className={styles.details}>
       <summary>Budget against actual</summary>
-      <p className={styles.quiet}>{known.length === 0 ? 'No activity has both yet.' : `${known.length} of ${costs.length} activities cost ${formatUsd(actual)} of a budget of ${formatUsd(budget)}: ${differenceSaid(actual - budget)}.`}</p>
+      <p className={styles.quiet}>{compared === 0 ? 'No activity has both yet.' : `${compared} of ${costs.length} activities cost ${formatUsd(actual)} of a budget of ${formatUsd(budget)}: ${differenceSaid(difference)}.`}</p>
       <div className={styles.frame} role="group" aria-label="Budget against actual" tabIndex={0}>
         <table className={styles.table}>
           <thead>
@@ -46,8 +27,8 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
               <tr key={`${n} ${cost.activity.id}`}>
                 <th scope="row">{cost.activity.activity || 'No activity named'}</th>
                 <td>{amountSaid(cost.budget)}</td>
-                <td>{amountSaid(cost.actual)}</td>
-                <td>{cost.budget !== null && cost.actual !== null ? formatUsd(cost.actual - cost.budget) : ''}</td>
+                <td>{amountSaid(cost.actual)}{cost.isPartial && ' so far'}</td>
+                <td>{cost.difference !== null && !cost.isPartial ? formatUsd(cost.difference) : ''}</td>
               </tr>
             ))}
           </tbody>

@@ -1,10 +1,12 @@
 import { Button, Input, Label, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { compareMix, mixTrouble, type MixLine } from '../../../domain/mix';
+import type { Share } from '../../../domain/shares';
 import { CATEGORIES } from '../../../rulebook/rules/activities';
 import type { PlanSettings } from '../../../storage/settings-table';
 import type { PlanningStore } from '../../planning/planning-store';
 import { Message } from '../../ui/message';
-import { percentSaid, type Share } from './shares';
+import { percentSaid } from './shares';
 
 interface MixCheckProps {
   store: PlanningStore;
@@ -23,22 +25,20 @@ export function MixCheck({ store, settings, shares }: MixCheckProps) {
   const fields = typed ?? kept;
   const names = [...new Set([...CATEGORIES_ONCE, ...settings.mix.map(({ category }) => category)])];
   const wrong = names.filter((name) => shareFrom(fields[name] ?? '') === 'wrong');
-  const total = names.reduce((sum, name) => sum + Number(fields[name]?.replace('%', '') || 0), 0);
+  const mix = names.flatMap((category) => {
+    const share = shareFrom(fields[category] ?? '');
+    return typeof share === 'number' ? [{ category, share }] : [];
+  });
+  const notWhole = wrong.length === 0 ? mixTrouble(mix) : null;
+  const lines = compareMix(settings.mix, shares);
 
-  const save = async (mix: PlanSettings['mix']): Promise<void> => {
+  const save = async (chosen: PlanSettings['mix']): Promise<void> => {
     setIsBusy(true);
-    const saved = await store.save({ settings: { ...settings, mix } }, mix.length > 0 ? 'The wanted mix was saved.' : 'The wanted mix was taken away.');
+    const saved = await store.save({ settings: { ...settings, mix: chosen } }, chosen.length > 0 ? 'The wanted mix was saved.' : 'The wanted mix was taken away.');
     setIsBusy(false);
     setTrouble(saved.outcome === 'trouble' ? saved.sentence : null);
     if (saved.outcome === 'saved') setTyped(null);
   };
-  const saveTyped = (): Promise<void> =>
-    save(
-      names.flatMap((category) => {
-        const share = shareFrom(fields[category] ?? '');
-        return typeof share === 'number' ? [{ category, share }] : [];
-      }),
-    );
 
   return (
     <details className={styles.details} {...(settings.mix.length > 0 ? { open: true } : {})}>
@@ -50,13 +50,13 @@ export function MixCheck({ store, settings, shares }: MixCheckProps) {
             name={name}
             value={fields[name] ?? ''}
             isWrong={wrong.includes(name)}
-            said={mixSaid(shares.find((share) => share.name === name)?.share ?? 0, settings.mix.find(({ category }) => category === name)?.share ?? null)}
+            said={mixSaid(shares.find((share) => share.name === name)?.share ?? 0, lines.find(({ category }) => category === name))}
             onChange={(value) => setTyped({ ...fields, [name]: value })}
           />
         ))}
-        {wrong.length === 0 && total > 0 && Math.abs(total - 100) > 0.05 && <p className={styles.quiet}>Together {Number(total.toFixed(1))}%, not 100%.</p>}
+        {notWhole && <p className={styles.quiet}>{notWhole}</p>}
         <div className={styles.actions}>
-          <Button size="small" disabledFocusable={typed === null || wrong.length > 0 || isBusy} onClick={() => void saveTyped()}>
+          <Button size="small" disabledFocusable={typed === null || wrong.length > 0 || notWhole !== null || isBusy} onClick={() => void save(mix)}>
             Save the mix
           </Button>
           {settings.mix.length > 0 && (
@@ -117,11 +117,9 @@ function shareFrom(typed: string): number | null | 'wrong' {
   return /^\d+(\.\d+)?$/.test(text) && Number(text) <= 100 ? Number((Number(text) / 100).toPrecision(12)) : 'wrong';
 }
 
-function mixSaid(share: number, wanted: number | null): string {
-  if (wanted === null) return `${percentSaid(share)} now.`;
-  const points = Number(((share - wanted) * 100).toFixed(1));
-  if (points === 0) return `${percentSaid(share)} now, as wanted.`;
-  return `${percentSaid(share)} now: ${Math.abs(points)} points ${points > 0 ? 'more' : 'less'} than wanted.`;
+function mixSaid(share: number, line: MixLine | undefined): string {
+  if (!line) return `${percentSaid(share)} now.`;
+  return line.finding?.message ?? `${percentSaid(share)} now, as wanted.`;
 }
 
 const useStyles = makeStyles({

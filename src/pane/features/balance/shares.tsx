@@ -1,21 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { formatUsd, type Cents } from '../../../domain/money';
-
-/** What goes to one category or activity, and which part of all that is. */
-export interface Share {
-  name: string;
-  amount: Cents;
-  /** 0 to 1 */
-  share: number;
-}
-
-/** Amounts added up by name, the largest first. */
-export function sharesOf<T extends { amount: Cents | null }>(items: readonly T[], nameOf: (item: T) => string): Share[] {
-  const sums = new Map<string, Cents>();
-  for (const item of items) if (item.amount) sums.set(nameOf(item), (sums.get(nameOf(item)) ?? 0) + item.amount);
-  const total = [...sums.values()].reduce((sum, amount) => sum + amount, 0);
-  return [...sums].map(([name, amount]) => ({ name, amount, share: total > 0 ? amount / total : 0 })).sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1));
-}
+import { formatUsd } from '../../../domain/money';
+import type { Share } from '../../../domain/shares';
 
 /** 33.3% */
 export const percentSaid = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
