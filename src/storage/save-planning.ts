@@ -30,7 +30,8 @@ export interface PlanningEdits {
 export interface SavePlan {
   changes: TableChange[];
   conflicts: readonly RowConflict[];
-  gone: readonly string[];
+  /** Rows that are no longer there, by the IDs they went by, and their tables. */
+  gone: readonly { id: string; table: string }[];
   done: readonly RowDone[];
   ids: ReadonlyMap<string, string>;
   /** The tables as they will stand. */
@@ -68,7 +69,8 @@ export function planSave(now: TablesByName, { activities, claims, history, setti
     return mergeRows(table, now.get(table.design.name) ?? null, edits.get(table.design.name) ?? [], hasStamp ? stamp : {});
   });
   const conflicts = merged.flatMap((one) => one.conflicts);
-  const gone = merged.flatMap((one) => one.gone);
+  const wentBy = new Map([...ids].map(([before, given]) => [given, before]));
+  const gone = merged.flatMap((one) => one.gone.map((id) => ({ id: wentBy.get(id) ?? id, table: one.change.design.name })));
   if (gone.length > 0) return { changes: [], conflicts, gone, done: [], ids: new Map(), after: now };
 
   const told = conflicts.map(({ subject, column, theirs, ours }): HistoryEntry => ({ at, subject, what: column, from: theirs, to: ours, where: 'sheet', note: CONFLICT_NOTE }));

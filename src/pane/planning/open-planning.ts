@@ -8,7 +8,7 @@ import { FUNDS_TABLE } from '../../storage/funds-table';
 import type { RowDone } from '../../storage/merge-rows';
 import { ALL_ASKED, readPlanning, type KeptRecord, type TablesByName } from '../../storage/planning-tables';
 import { readRecords } from '../../storage/record-table';
-import { askedToSave, planSave, type PlanningEdits } from '../../storage/save-planning';
+import { askedToSave, planSave, type PlanningEdits, type SavePlan } from '../../storage/save-planning';
 import { SETTINGS } from '../../storage/settings-table';
 import { nameOf, type Asked, type TableCells } from '../../storage/tables';
 import { troubleOf } from '../../storage/trouble';
@@ -91,7 +91,7 @@ class WorkbookPlanning implements PlanningStore {
       const { gone, conflicts, ids, done, after } = result;
       if (gone.length > 0) {
         await this.readAgain();
-        return { outcome: 'trouble', sentence: GONE, gone };
+        return { outcome: 'trouble', sentence: goneSaid(gone, this.tables), gone: gone.map(({ id }) => id) };
       }
       if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
       if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
@@ -183,5 +183,15 @@ const sentenceOf = (error: unknown): string => (error instanceof Problem ? error
 const byName = (asked: readonly Asked[], found: readonly (TableCells | null)[]): TablesByName => new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
 
 const UNDO_STEPS = 20;
-const GONE = 'Somebody has deleted this in the sheet since it was opened, so nothing was written. What you entered is still here: save it again to keep it as a new row.';
+/** Why rows were not found again. */
+function goneSaid(gone: SavePlan['gone'], tables: TablesByName): string {
+  const table = gone.find((one) => !tables.get(one.table))?.table;
+  const what = table
+    ? `The table ${table} is no longer in this workbook: it was deleted or given another name`
+    : gone.some(({ id }) => id.startsWith('#'))
+      ? 'A row without an ID has changed in the sheet since it was opened, and cannot be told from others'
+      : 'Somebody has deleted this in the sheet since it was opened';
+  return `${what}. Nothing was written, and what you entered is still here: save it again to keep it as a new row.`;
+}
+
 const CHANGED_SINCE = 'Somebody has changed these rows since, so nothing was undone.';

@@ -269,7 +269,9 @@ describe('saving', () => {
     await store.readAgain();
     const kept = read().activities[1]!;
     tables.write('CoopPlan', 1, 'Activity', 'Customer offers');
-    expect(await store.save({ activities: [{ value: { ...kept.value, owner: 'Bob' }, base: kept }] }, 'Saved.')).toMatchObject({ outcome: 'trouble' });
+    expect(await store.save({ activities: [{ value: { ...kept.value, owner: 'Bob' }, base: kept }] }, 'Saved.')).toMatchObject({
+      outcome: 'trouble', gone: ['#Plan 2'], sentence: expect.stringMatching(/^A row without an ID has changed/) as string,
+    });
   });
 
   it('a claim on an activity that has no ID gives it one', async () => {
@@ -348,7 +350,7 @@ describe('trouble', () => {
     const ours = change({ owner: 'Bob' });
     tables.held.set('Mine', tables.held.get('CoopPlan')!);
     tables.held.delete('CoopPlan');
-    expect(await store.save({ activities: [ours] }, 'Saved.')).toMatchObject({ outcome: 'trouble', gone: ['A-AAAAAA'] });
+    expect(await store.save({ activities: [ours] }, 'Saved.')).toMatchObject({ outcome: 'trouble', gone: ['A-AAAAAA'], sentence: expect.stringMatching(/^The table CoopPlan is no longer in this workbook/) as string });
     expect(read()).toMatchObject({ hasPlan: false, activities: [] });
   });
 
