@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/workbench/bundle';
+import { planCell, writePlan } from '../support/plan-in-sheet';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+/** Partner 1234567 has 10,020 dollars of FY25 H1: used from January to June 2025, claimed by 2025-08-15. */
+const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
+const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
+const WEBINARS = { ...OF_FUND, ID: 'A-WEBNAR', Status: 'planned', Activity: 'Customer seminars and bootcamps', Start: '2025-05-05', End: '2025-05-20', Budget: 4000 };
+
+/** What the pane says is to be done, on the built add-in. */
+describe('Today', () => {
+  let workbench: Workbench;
+  beforeEach(async () => {
+    workbench = await openWorkbench();
+    await workbench.screen('Funds');
+    await button('Bring in a report').click();
+    await pane().getByLabel('Earnings report files').setInputFiles({ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) });
+    await button('Write to the workbook').click();
+    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await workbench.screen('Today');
+    await asOf('2025-05-01');
+  });
+  afterEach(async () => {
+    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
+    await workbench?.close();
+    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
+  });
+
+  const pane = () => workbench.pane;
+  const button = (name: string | RegExp) => pane().getByRole('button', { name });
+  const asOf = (day: string) => pane().getByLabel('As of').fill(day);
+  const main = () => pane().locator('main').innerText();
+  const group = (name: string) => pane().getByRole('region', { name: new RegExp(`^${name}`) });
+  const badge = () => pane().getByRole('tab', { name: /^Today/ }).innerText();
+  const items = () => pane().locator('main').getByRole('listitem');
+
+  it('says what money wants a plan, until when and why; the nearer the day, the further up', async () => {
+    const free = items().filter({ hasText: 'Plan $10,020.00' });
+    await free.waitFor();
+    expect(await free.innerText()).toMatch(/2025-06-30, in 60 days[\s\S]*\$10,020\.00 at risk[\s\S]*no activity is planned for it/);
+    expect(await group('Later').getByText('Plan $10,020.00').count()).toBe(1);
+    await asOf('2025-06-10');
+    await expect.poll(() => group('The next 30 days').getByText('Plan $10,020.00').count()).toBe(1);
+    await asOf('2025-06-30');
+    await expect.poll(() => group('The next 7 days').getByText('Plan $10,020.00').count()).toBe(1);
+    expect(await free.innerText()).toContain('2025-06-30, today');
+  });
+
+  it('changes when a deadline passes', async () => {
+    await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
+    await asOf('2025-07-01');
+    await expect.poll(main).toContain('Look for activities that the plan lacks: $10,020.00 is not claimed');
+    expect(await main()).not.toContain('Plan $10,020.00');
+    expect(await main()).toContain('2025-08-15, in 45 days');
+    await asOf('2025-08-15');
+    await expect.poll(main).toContain('2025-08-15, today');
+    await asOf('2025-08-16');
+    await expect.poll(main).not.toContain('$10,020.00 is not claimed');
+    await button('Back to today').click();
+    await expect.poll(() => button('Back to today').count()).toBe(0);
+  });
+
+  it('counts in the tab, aloud too, and follows what people write into the sheet', async () => {
+    await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
+    const before = await items().count();
+    expect(await badge()).toContain(`, ${before} thing`);
+    expect(await pane().locator('header').getByRole('status').innerText()).toMatch(new RegExp(`^Today: ${before} things? to do$`));
+    await writePlan(workbench, [WEBINARS]);
+    await items().filter({ hasText: 'Plan $6,020.00' }).waitFor();
+    await workbench.set(planCell(1, 'Status'), 'done');
+    const claimed = items().filter({ hasText: 'Claim "Customer seminars and bootcamps"' });
+    await claimed.waitFor();
+    expect(await claimed.innerText()).toMatch(/2025-08-15[\s\S]*\$4,000\.00 at risk[\s\S]*done and not claimed/);
+    expect(await badge()).toContain(`, ${await items().count()} things to do`);
+    await workbench.screenshot('today-list');
+  });
+
+  it('opens the activity that is meant', async () => {
+    await writePlan(workbench, [{ ...WEBINARS, Status: 'done' }, { ...WEBINARS, ID: 'A-SECOND', Activity: 'Telemarketing', Status: 'done', Budget: 500 }]);
+    await button('Open in Plan: Claim "Telemarketing"').click();
+    await pane().getByRole('tab', { name: 'Plan', selected: true }).waitFor();
+    await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
+    await workbench.screen('Today');
+    await workbench.screen('Plan');
+  });
+
+  it('keeps the list in the workbook in step, and its count in a cell, without overwriting', async () => {
+    await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
+    const before = await items().count();
+    await button('Keep this list in the workbook').click();
+    await pane().getByText(/This list stands in the table CoopToday, as of 2025-05-01/).waitFor();
+    const held = await workbench.text("'Co-op today'!A4:F5");
+    expect(held[0]).toEqual(['Due', 'What', 'Why', 'At risk USD', 'Where', 'As of']);
+    expect(held[1]).toEqual(['2025-06-30', 'Plan $10,020.00', expect.stringContaining('no activity is planned'), '10,020.00', 'Plan 1234567 FY25 H1', '2025-05-01']);
+
+    await workbench.select('Examples!A1');
+    await button('Put the count in a cell').click();
+    await pane().getByText('A1 already holds Worked examples. Nothing was written: select an empty cell.').waitFor();
+    await workbench.select('Examples!M2');
+    await button('Put the count in a cell').click();
+    await pane().getByText('The count stands in M2.').waitFor();
+    expect(await workbench.formulas('Examples!M2')).toEqual([['=COUNTA(CoopToday[What])']]);
+    expect(await workbench.values('Examples!M2')).toEqual([[before]]);
+
+    await workbench.screen('Plan');
+    await writePlan(workbench, [{ ...WEBINARS, Status: 'done' }]);
+    await expect.poll(() => workbench.values('Examples!M2')).toEqual([[before + 1]]);
+    await workbench.screen('Today');
+    await asOf('2026-12-01');
+    await expect.poll(() => workbench.text("'Co-op today'!F5")).toEqual([['2026-12-01']]);
+    await expect.poll(async () => Number((await workbench.values('Examples!M2'))[0]![0])).toBe(await items().count());
+    await workbench.screenshot('today-kept');
+  });
+
+  it('says calmly that the sheet is protected, and goes on when it no longer is', async () => {
+    await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
+    await button('Keep this list in the workbook').click();
+    await pane().getByText(/stands in the table CoopToday/).waitFor();
+    await workbench.select("'Co-op today'!A1");
+    await workbench.attempt('Protect sheet', true);
+    await asOf('2025-06-10');
+    await pane().getByText(/sheet is protected/).waitFor();
+    await workbench.attempt('Protect sheet', false);
+    await asOf('2025-06-11');
+    await pane().getByText(/as of 2025-06-11/).waitFor();
+    expect(await workbench.text("'Co-op today'!F5")).toEqual([['2025-06-11']]);
+  });
+
+  it('takes one round trip to read, and one to look whether the list is kept', async () => {
+    await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
+    await workbench.quiet();
+    const { roundTrips } = await workbench.roundTrips(() => button('Read again').click());
+    expect(roundTrips).toBeLessThanOrEqual(2);
+  });
+});
