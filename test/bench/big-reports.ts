@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { median, ms, printTable } from './measure';
+import { median, ms, percent, printTable } from './measure';
 
 const SIZES = [
   { rows: 10_000, calls: 30 },
@@ -64,4 +64,3 @@ function timesOf(figure: Figure, rows: number, calls: number): number[] {
 }
 
 const empty = (): Record<Figure, number[]> => ({ ROUND_TRIP: [], PASS: [], LEDGER: [], ACCRUED: [] });
-const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;

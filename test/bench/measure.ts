@@ -23,3 +23,6 @@ export function printTable(heading: string, rows: readonly (readonly string[])[]
 
 /** A number of milliseconds, to read. */
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+
+/** A share, to read. */
+export const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { provideContext } from '../../src/cells/context';
 import { dayCell } from '../../src/cells/lay-out';
-import { dayOfCell } from '../../src/cells/serial';
+import { dayOfCell, wholeSerial } from '../../src/cells/serial';
 import { isoOfSerial, PLAIN_WORKBOOK, serial } from '../support/custom-functions';
 
 afterEach(() => provideContext(PLAIN_WORKBOOK));
@@ -13,12 +13,13 @@ describe.each([1900, 1904] as const)('in a workbook that counts from %d', (dateS
     provideContext({ ...PLAIN_WORKBOOK, dateSystem });
     for (let whole = serial('2000-01-01'); whole <= serial('2099-12-31'); whole++) {
       const day = dayOfCell(whole - shift + 0.5);
+      if (wholeSerial(whole - shift + 0.5) !== whole) expect.unreachable(`${whole} is not whole`);
       if (day !== isoOfSerial(whole) || dayCell(day) !== whole - shift) expect.unreachable(`${whole} became ${day}`);
     }
   });
 
   it.each(['1999-12-31', '2100-01-01'])('%s is none we take', (day) => {
     provideContext({ ...PLAIN_WORKBOOK, dateSystem });
-    expect(dayOfCell(serial(day) - shift)).toBeNull();
+    expect([dayOfCell(serial(day) - shift), wholeSerial(serial(day) - shift), wholeSerial(NaN)]).toEqual([null, null, null]);
   });
 });

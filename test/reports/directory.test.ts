@@ -11,5 +11,9 @@ describe('a directory', () => {
   });
   it.each([[null], [undefined], [0], [''], ['  ']])('%j is blank', (cell) => expect(make().at(cell)).toBe(BLANK));
   it.each([[true], [{ type: 'Error', basicValue: '#N/A' }], [NaN], [{}], ['-']])('%j is unreadable', (cell) => expect(make().at(cell)).toBe(UNREADABLE));
+  it('takes a cell like the one above it, and one that only looks like it', () => {
+    const directory = make();
+    expect(['a', 'a', 7, '7', 7, 'a', null, null, '', NaN, NaN].map((cell) => directory.at(cell))).toEqual([0, 0, 1, 1, 1, 0, BLANK, BLANK, BLANK, UNREADABLE, UNREADABLE]);
+  });
   it('opens rich values', () => expect(make().at({ type: 'String', basicValue: 'x' })).toBe(0));
 });

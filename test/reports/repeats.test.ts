@@ -21,6 +21,24 @@ describe('repeats', () => {
     expect([[...kept], dropped[1]]).toEqual([[1], 2]);
   });
 
+  it('keeps earnings apart whose IDs have the same hash', () => {
+    // three pairs of words that FNV-1a cannot tell apart
+    const words = ['costarring', 'liquid', 'declinate', 'macallums', 'altarage', 'zinke'];
+    const rows = read([...words, ...words, ' liquid\u00a0'].map((id) => [id, '1', 'MCI', 'Coop', '2024-03-10', 5, '']));
+    const { kept, dropped } = dropRepeats(rows, all(13));
+    expect([[...kept], [...dropped].slice(0, 6)]).toEqual([[0, 1, 2, 3, 4, 5], [1, 2, 1, 1, 1, 1]]);
+  });
+
+  it('finds each repeat among many rows, wherever it stands', () => {
+    const ids = Array.from({ length: 30_000 }, (_, at) => `00000000-0000-4000-8000-${String((at * 7919) % 20_011).padStart(12, '0')}`);
+    const rows = read(ids.map((id) => [id, '1', 'MCI', 'Coop', '2024-03-10', 5, '']));
+    const { kept, dropped } = dropRepeats(rows, all(ids.length));
+    const firsts = new Map<string, number>();
+    ids.forEach((id, at) => !firsts.has(id) && firsts.set(id, at));
+    expect([...kept]).toEqual([...firsts.values()]);
+    expect(dropped.reduce((sum, count) => sum + count, 0)).toBe(ids.length - firsts.size);
+  });
+
   it('agrees with the plain way of doing it, for any rows', () => {
     const row = fc.tuple(
       fc.oneof(fc.constantFrom('a', 'b', ' a', '', 1), fc.string({ maxLength: 2 })), fc.constantFrom('1', 'MPN 1', '2'), fc.constantFrom('MCI', 'x'),

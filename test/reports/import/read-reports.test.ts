@@ -65,6 +65,7 @@ describe('the same report', () => {
     ['with old Mac line breaks', () => csv(sampleRows(), ',', '\r')],
     ['without a line break at its end', () => SAMPLE_TEXT.trimEnd()],
     ['with blank lines and a title', () => `Earnings of Contoso\n\n${SAMPLE_TEXT.replaceAll('\n', '\n\n')}\n,,,\n`],
+    ['below a quoted text of thirty lines', () => `"${'Earnings, all of them\n'.repeat(30)}"\n${SAMPLE_TEXT}`],
     ['with a line that names the separator', () => `sep=;\r\n${csv(sampleRows(), ';', '\r\n')}`],
     ['with its header twice', () => `${SAMPLE_TEXT.trimEnd()}\n${SAMPLE_TEXT.split('\n')[0]}\n`],
     ['with quotes around everything', () => sampleRows().map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n')],
