@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
-  addDays, addMonths, dayOfMonthOf, dayOfSerial, daysBetween, endOfMonth, isDay, makeDay, monthOf, serialOf, utcDayOf, weekdayOf, yearOf,
+  addDays, addMonths, dayOfMonthOf, dayOfSerial, daysBetween, endOfMonth, isDay, makeDay, monthOf, serialOf, todayInUtc,
+  utcDayOf, weekdayOf, yearOf,
   type Day, type Weekday,
 } from '../../src/domain/day';
 import { outOfRange } from '../../src/domain/problem';
@@ -186,5 +187,19 @@ describe('the UTC day of an instant', () => {
         expect(utcDayOf(text)).toBe(new Date(text).toISOString().slice(0, 10));
       }),
     );
+  });
+});
+
+describe('today', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it.each<[string, Day]>([
+    ['2024-12-31T23:59:59.999Z', '2024-12-31'],
+    ['2025-01-01T00:00:00.000Z', '2025-01-01'],
+    ['2024-02-29T12:00:00.000Z', '2024-02-29'],
+    ['2025-08-15T10:30:00.000Z', '2025-08-15'],
+  ])('at %s is %s, wherever the machine stands', (instant, day) => {
+    vi.useFakeTimers({ now: Date.parse(instant) });
+    expect(todayInUtc()).toBe(day);
   });
 });

@@ -1,12 +1,13 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { RuleExplained } from '../../explain/explanation';
+import { Card } from './card';
 import { StandingBadge } from './standing-badge';
 
 /** A rule with its first day, its standing, its source, and what other sources say. */
 export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
   const styles = useStyles();
   return (
-    <article className={styles.card}>
+    <Card>
       <p className={styles.about}>{rule.about}</p>
       <p className={styles.text}>{rule.text}</p>
       <p className={styles.facts}>
@@ -48,20 +49,11 @@ export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
           </ul>
         </details>
       )}
-    </article>
+    </Card>
   );
 }
 
 const useStyles = makeStyles({
-  card: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-  },
   text: { ...typographyStyles.body1, margin: 0 },
   about: { ...typographyStyles.body1Strong, margin: 0 },
   facts: {

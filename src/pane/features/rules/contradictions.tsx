@@ -1,12 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { citationOf } from '../../../explain/explain-rule';
 import type { Contradiction } from '../../../rulebook/contradictions';
+import { Card } from '../../ui/card';
 
 /** Questions that sources answer differently, and how the product reads them. */
 export function Contradictions({ contradictions }: { contradictions: readonly Contradiction[] }) {
   const styles = useStyles();
   return contradictions.map(({ id, title, says, reading }) => (
-    <article key={id} className={styles.card}>
+    <Card key={id}>
       <h3 className={styles.title}>
         <span className={styles.id}>{id}</span> {title}
       </h3>
@@ -22,19 +23,11 @@ export function Contradictions({ contradictions }: { contradictions: readonly Co
       <p className={styles.reading}>
         <b>How we read it:</b> {reading}
       </p>
-    </article>
+    </Card>
   ));
 }
 
 const useStyles = makeStyles({
-  card: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   id: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   says: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2, display: 'grid', gap: tokens.spacingVerticalXXS },
