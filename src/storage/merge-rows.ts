@@ -71,7 +71,7 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
   const addRow = (id: string, by: CellsByColumn): void => {
     const needed = Object.keys(by).filter((column) => at[column]! < 0 && (by[column] !== '' || column === table.key));
     if (needed.length > 0) throw new Trouble('gone', missingColumn(table.design.name, needed));
-    const computed = Object.fromEntries(table.design.columns.flatMap(({ name, formula }) => (formula === undefined ? [] : [[name, { formula }] as const])));
+    const computed = Object.fromEntries(table.design.columns.flatMap(({ name, formula }) => (formula === undefined || looksAtMissing(formula, at) ? [] : [[name, { formula }] as const])));
     add.push(wide({ ...computed, ...by }));
     done.push({ table: table.design.name, did: 'added', id, cells: by });
   };
@@ -118,6 +118,9 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
   }
   return { change: { design: table.design, ...finished(cells, header, set, add, remove) }, conflicts, gone, done };
 }
+
+/** Excel refuses a formula that looks at a column people have taken out. */
+const looksAtMissing = (formula: string, at: Readonly<Record<string, number>>): boolean => [...formula.matchAll(/\[@\[?([^\]]+)\]/g)].some(([, name]) => at[name!] === -1);
 
 /** A table is never without a row: a blank one goes when others come, and the last one is blanked instead of removed. */
 export function finished(

@@ -2,6 +2,7 @@ import type { Activity } from '../domain/activity';
 import type { Claim, HistoryEntry } from '../domain/claim-kept';
 import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } from './claims-table';
 import { EXPENSES, writtenExpense } from './expenses-table';
+import { missingColumn } from './earnings-table';
 import { FUNDS_DESIGN, FUNDS_TABLE } from './funds-table';
 import { HISTORY, writtenEntry } from './history-table';
 import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from './merge-rows';
@@ -10,7 +11,8 @@ import { PLAN, withSums, writtenActivity } from './plan-table';
 import { newId, type IdPrefix } from './record-id';
 import { askedFor, type Columns, type KeptRow, type RecordTable } from './record-table';
 import { SETTINGS, USUAL_SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
-import { changed, isChange, type Asked, type NewCell, type TableChange } from './tables';
+import { Trouble } from './trouble';
+import { changed, columnsOf, isChange, type Asked, type NewCell, type TableChange } from './tables';
 
 /** One record to save: a null base is new. */
 export type RecordChange<T> = { value: T; base: KeptRecord<T> | null } | { remove: KeptRecord<T> };
@@ -97,9 +99,17 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
   const make = (design: TableChange['design'], add: TableChange['add']): void => {
     if (!isThere(design.name)) needed.push({ design, set: new Map(), add, remove: [] });
   };
+  const mustHave = (name: string, columns: readonly string[]): void => {
+    const held = now.get(name);
+    const at = held && columnsOf(held.header, columns);
+    const missing = at ? columns.filter((column) => at[column]! < 0) : [];
+    if (missing.length > 0) throw new Trouble('gone', missingColumn(name, missing));
+  };
   if (adds(PLAN)) {
     make(SETTINGS.design, [...writtenSettings(USUAL_SETTINGS)]);
     make(FUNDS_DESIGN, [FUNDS_DESIGN.columns.map(() => '')]);
+    mustHave(SETTINGS.design.name, ['Setting', 'Value']);
+    mustHave(FUNDS_TABLE, ['Partner ID', 'Program', 'Fiscal half', 'Co-op', 'Usable']);
   }
   return [...needed, ...changes];
 }

@@ -1,0 +1,283 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { provideContext } from '../../src/cells/context';
+import type { PlanningRead, PlanningStore } from '../../src/pane/planning/planning-store';
+import { openPlanning } from '../../src/pane/planning/open-planning';
+import { openExcelWorkbook } from '../../src/storage/excel-workbook';
+import type { MonthEarned } from '../../src/storage/earnings-table';
+import { writeReport } from '../../src/storage/write-report';
+import type { HeadlessWorkbench } from '../../src/workbench/headless';
+import { startHeadless } from '../../src/workbench/headless';
+import { activity, claim, entry, expense } from '../support/planning';
+
+const DIST = process.env['DIST_DIR'] ?? join(fileURLToPath(new URL('../../', import.meta.url)), 'dist');
+const MCI = 'Microsoft Commerce Incentives';
+const earned = (over: Partial<MonthEarned> = {}): MonthEarned => ({
+  month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, cents: 2_000_000, counted: 2, repeats: 0, ...over,
+});
+
+/** Plans and claims kept in Excel, through the unmodified office.js; the formulas are the built add-in's. */
+describe('a plan in Excel', () => {
+  const port = openExcelWorkbook();
+  let workbench: HeadlessWorkbench;
+  let store: PlanningStore;
+  beforeAll(async () => {
+    workbench = await startHeadless({ distDir: DIST });
+    const { Excel, Office } = workbench.page.window as unknown as typeof globalThis;
+    Object.assign(globalThis, { Excel, Office });
+    provideContext({ dateSystem: 1900, ownRules: [] });
+  });
+  afterAll(() => workbench?.dispose());
+  beforeEach(async () => {
+    store = openPlanning(port);
+    await writeReport(port.tables, { months: [earned()], skipped: [], asOf: null, source: 'a.csv' });
+    await store.readAgain();
+    workbench.stats.reset();
+  });
+  afterEach(async () => {
+    workbench.host.editing = false;
+    workbench.workbook.readOnly = false;
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      for (const sheet of worksheets.items) {
+        sheet.protection.unprotect();
+        if (sheet.name !== 'Sheet1') sheet.delete();
+      }
+      await context.sync();
+    });
+  });
+
+  const read = (): PlanningRead => {
+    const state = store.current();
+    if (state.step !== 'read') throw new Error('not read');
+    return state.read;
+  };
+  const roundTrips = () => workbench.stats.all().reduce((sum, { batches }) => sum + batches, 0);
+  /** A row of a table as it shows, by column. */
+  const row = async (table: string, at = 0): Promise<Record<string, string>> => {
+    await workbench.settle();
+    return Excel.run(async (context) => {
+      const range = context.workbook.tables.getItem(table).getRange();
+      range.load('text');
+      await context.sync();
+      return Object.fromEntries(range.text[0]!.map((name, column) => [name, range.text[at + 1]![column]!]));
+    });
+  };
+  const set = (table: string, column: string, at: number, cell: string | number) =>
+    Excel.run(async (context) => {
+      context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(at, 0).formulas = [[cell]];
+      await context.sync();
+    });
+
+  const open = async (): Promise<void> => {
+    store.open();
+    await store.readAgain();
+    await until(() => roundTrips() >= 3);
+    workbench.stats.reset();
+  };
+  const until = async (is: () => boolean): Promise<void> => {
+    for (let n = 0; n < 200 && !is(); n++) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(is()).toBe(true);
+  };
+  const save = (...activities: Parameters<PlanningStore['save']>[0]['activities'] & object) => store.save({ activities: [...activities] }, 'Saved.');
+  const kept = (id = 'A-AAAAAA') => read().activities.find(({ value }) => value.id === id)!;
+
+  it('a first activity makes its tables in two round trips, and reads back in one', async () => {
+    const one = activity({ expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BBBBBB', type: '=1+1', budget: 150_050 })], owner: '@Ana', description: '0012', content: 0.3, attendees: 3, meetsCore: true, preApproved: '2025-02-01', priority: 2 });
+    expect(await save({ value: one, base: null })).toMatchObject({ outcome: 'saved' });
+    // each new table is looked at once by the runtime, as it may hold rules
+    expect(roundTrips()).toBeLessThanOrEqual(2 + 3);
+    await workbench.settle();
+    workbench.stats.reset();
+    await store.readAgain();
+    expect(roundTrips()).toBe(1);
+    expect(kept()).toMatchObject({ value: { ...one, budget: 250_050, actual: 90_000 }, troubles: [] });
+    expect(read()).toMatchObject({ troubles: [], funds: [{ partnerId: '1234567', earned: 2_000_000, usable: 2_000_000, usageEnd: '2025-06-30' }] });
+  });
+
+  it('works out category, money, cap, check and days in the sheet', async () => {
+    await save({ value: activity({ expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BBBBBB', budget: 150_050 })] }), base: null });
+    await save({ value: activity({ id: 'A-BBBBBB', activity: 'Customer offers', currency: 'EUR', rate: 1.085, budget: 300_000, end: null, start: '2025-06-20' }), base: null }, { value: activity({ id: 'A-CCCCCC', status: 'draft', budget: 999_900 }), base: null });
+    expect(await row('CoopPlan')).toMatchObject({
+      Category: 'Demand Generation', Budget: '2,500.50', 'Budget USD': '2,500.50', Actual: '900.00', 'Actual USD': '900.00', Start: '2025-03-10',
+      Earned: '20,000.00', Left: '16,745.00', Cap: '20,000.00', Check: 'OK', 'Claim by': '2025-08-15', 'Last safe day': '2025-06-30', 'Changed in': 'pane',
+    });
+    expect(await row('CoopPlan', 1)).toMatchObject({ Category: 'Market Development', 'Budget USD': '3,255.00', Left: '17,499.50', Cap: '5,000.00', Check: 'OK', 'Claim by': '2025-08-15' });
+    // a draft counts nothing against others, and sees all that they leave
+    expect(await row('CoopPlan', 2)).toMatchObject({ Left: '14,244.50' });
+  });
+
+  it('what is not filled in shows nothing, what is wrong shows the function\'s own error', async () => {
+    await save({ value: activity({ activity: '', start: null, end: null, fund: null, budget: null, rate: null, currency: 'EUR' }), base: null }, { value: activity({ id: 'A-BBBBBB', activity: 'Fireworks', fund: { ...activity().fund!, program: 'microsoft commerce incentives' } }), base: null });
+    const computed = ['Category', 'Budget USD', 'Actual USD', 'Earned', 'Left', 'Cap', 'Check', 'Claim by', 'Last safe day'];
+    const shown = await row('CoopPlan');
+    expect(computed.map((name) => shown[name])).toEqual(computed.map(() => ''));
+    expect(await row('CoopPlan', 1)).toMatchObject({ Category: '#N/A', Earned: '20,000.00', Left: '20,000.00', Cap: '#N/A', Check: '#N/A', 'Claim by': '2025-08-15' });
+  });
+
+  it('settings move the last safe day', async () => {
+    await save({ value: activity(), base: null });
+    expect(await row('CoopPlan')).toMatchObject({ 'Last safe day': '2025-06-30' });
+    await store.save({ settings: { ...read().settings, payBy: '2025-06-30', proofDays: 0 } }, 'Saved.');
+    expect(await row('CoopPlan')).toMatchObject({ 'Last safe day': '2025-05-16' });
+  });
+
+  it('a claim: deadlines, days of payment, until when to keep proof', async () => {
+    await store.save({ claims: [{ value: claim({ approvedOn: '2025-10-16', lines: [{ id: 'L-AAAAAA', kind: 'invoice', number: '0815', type: '', amount: 500_000, isThirdParty: true, note: '' }] }), base: null }] }, 'Saved.');
+    expect(await row('CoopClaims')).toMatchObject({
+      'Amount USD': '5,000.00', 'Claim deadline': '2025-08-15', 'Resolution deadline': '2025-09-30', 'Paid from': '2025-11-20', 'Paid to': '2025-11-25', 'Keep proof until': '2027-08-15',
+    });
+    expect(await row('CoopClaimLines')).toMatchObject({ Number: '0815', 'Third party': 'yes' });
+  });
+
+  it('one more activity, or a changed one, is two round trips', async () => {
+    await save({ value: activity(), base: null });
+    workbench.stats.reset();
+    await save({ value: activity({ id: 'A-BBBBBB' }), base: null });
+    expect(roundTrips()).toBe(2);
+    workbench.stats.reset();
+    await save({ value: { ...kept().value, owner: 'Bob', budget: 100 }, base: kept() });
+    expect(roundTrips()).toBe(2);
+    workbench.stats.reset();
+    await save({ remove: kept() });
+    expect(roundTrips()).toBe(2);
+    workbench.stats.reset();
+    await store.undo!.run();
+    expect(roundTrips()).toBe(2);
+    expect(kept().value).toMatchObject({ owner: 'Bob', budget: 100 });
+    expect(await row('CoopPlan', 1)).toMatchObject({ ID: 'A-AAAAAA', Check: 'OK', Left: '15,000.00' });
+  });
+
+  it('follows the sheet: an edit, a new row, a sorted table', async () => {
+    await save({ value: activity(), base: null }, { value: activity({ id: 'A-BBBBBB' }), base: null });
+    await open();
+    await set('CoopPlan', 'Owner', 1, 'Zoe');
+    await until(() => kept('A-BBBBBB').value.owner === 'Zoe');
+    await set('CoopPlan', 'Start', 0, 'mid March');
+    await until(() => kept().troubles.length === 1);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('CoopPlan').rows.deleteRowsAt(0, 1);
+      await context.sync();
+    });
+    await until(() => read().activities.length === 1);
+  });
+
+  it('two panes at one workbook: both edits stand, and each sees the other', async () => {
+    await save({ value: activity(), base: null });
+    await open();
+    const other = openPlanning(port);
+    await other.readAgain();
+    const state = other.current();
+    if (state.step !== 'read') throw new Error();
+    const [theirs] = state.read.activities;
+    await save({ value: { ...kept().value, owner: 'Bob', description: 'ours' }, base: kept() });
+    const saved = await other.save({ activities: [{ value: { ...theirs!.value, budget: 100_000, description: 'theirs' }, base: theirs! }] }, 'Saved.');
+    expect(saved).toMatchObject({ outcome: 'saved', conflicts: [{ subject: 'A-AAAAAA', column: 'Description', theirs: 'ours', ours: 'theirs' }] });
+    await until(() => kept().value.description === 'theirs');
+    expect(kept().value).toMatchObject({ owner: 'Bob', budget: 100_000 });
+    expect(read().history).toMatchObject([{ what: 'Description', from: 'ours', to: 'theirs', where: 'sheet' }]);
+  });
+
+  it('a row people typed gets its ID and keeps its place; what they wrote over a formula stays', async () => {
+    await save({ value: activity(), base: null }, { value: activity({ id: 'A-BBBBBB' }), base: null });
+    await set('CoopPlan', 'ID', 1, '');
+    await set('CoopPlan', 'Cap', 1, 123);
+    await store.readAgain();
+    const [, typed] = read().activities;
+    expect(typed!.value.id).toBe('#Plan 2');
+    await save({ value: { ...typed!.value, owner: 'Bob' }, base: typed! });
+    expect(await row('CoopPlan', 1)).toMatchObject({ ID: expect.stringMatching(/^A-/) as string, Owner: 'Bob', Cap: '123.00' });
+  });
+
+  it('a protected sheet, a workbook opened for reading, a cell being edited: one sentence, nothing written', async () => {
+    await save({ value: activity(), base: null });
+    const before = await row('CoopPlan');
+    const change = () => save({ value: { ...kept().value, owner: 'Bob', expenses: [expense()] }, base: kept() });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Co-op plan').protection.protect();
+      await context.sync();
+    });
+    expect(await change()).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('protected') as string });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Co-op plan').protection.unprotect();
+      await context.sync();
+    });
+    workbench.workbook.readOnly = true;
+    expect(await change()).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('nothing was changed') as string });
+    workbench.workbook.readOnly = false;
+    workbench.host.editing = true;
+    expect(await change()).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('being edited') as string });
+    workbench.host.editing = false;
+    expect(await row('CoopPlan')).toEqual(before);
+    expect(workbench.workbook.sheets.find('Co-op expenses')).toBeFalsy();
+    expect(await change()).toMatchObject({ outcome: 'saved' });
+  });
+
+  it('a hidden sheet is read and written as any other', async () => {
+    await save({ value: activity(), base: null });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Co-op plan').visibility = Excel.SheetVisibility.hidden;
+      await context.sync();
+    });
+    expect(await save({ value: { ...kept().value, owner: 'Bob' }, base: kept() })).toMatchObject({ outcome: 'saved' });
+    await store.readAgain();
+    expect(kept().value.owner).toBe('Bob');
+  });
+
+  it('a save that fails halfway leaves nothing behind, in any of its tables', async () => {
+    await save({ value: activity({ expenses: [expense()] }), base: null });
+    await set('CoopPlan', 'Cap', 0, 123);
+    const before = [await row('CoopPlan'), await row('CoopExpenses')];
+    const poison = { design: { name: 'CoopExpenses', sheet: '', title: '', hint: '', columns: [] }, set: new Map(), add: [], remove: [99] };
+    const failing = openPlanning({
+      ...port,
+      tables: { ...port.tables, change: (asked, plan) => port.tables.change(asked, (now) => ((planned) => ({ ...planned, changes: [...planned.changes, poison] }))(plan(now))) },
+    });
+    await failing.readAgain();
+    const saved = await failing.save(
+      { activities: [{ value: { ...kept().value, expenses: [expense({ budget: 5 }), expense({ id: 'E-BBBBBB' })] }, base: kept() }, { value: activity({ id: 'A-BBBBBB' }), base: null }], history: [entry()] },
+      'Saved.',
+    );
+    expect(saved.outcome).toBe('trouble');
+    expect([await row('CoopPlan'), await row('CoopExpenses')]).toEqual(before);
+    await store.readAgain();
+    expect(read().activities).toHaveLength(1);
+    expect(kept().value.expenses).toHaveLength(1);
+    expect(workbench.workbook.sheets.find('Co-op history')).toBeFalsy();
+  });
+
+  it('columns people took out: what looks at them is left out of new rows, or refused by name', async () => {
+    await save({ value: activity(), base: null });
+    const take = (table: string, column: string) =>
+      Excel.run(async (context) => {
+        const { columns } = context.workbook.tables.getItem(table);
+        columns.getItem(column).getHeaderRowRange().values = [['Mine']];
+        await context.sync();
+      });
+    await take('CoopPlan', 'Attendees');
+    expect(await save({ value: activity({ id: 'A-BBBBBB' }), base: null })).toMatchObject({ outcome: 'saved' });
+    expect(await row('CoopPlan', 1)).toMatchObject({ Check: '', Category: 'Demand Generation' });
+    await take('CoopFunds', 'Usable');
+    expect(await save({ value: activity({ id: 'A-CCCCCC' }), base: null })).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('CoopFunds has no column “Usable” any more, so nothing was written') as string });
+  });
+
+  it('a plan in a workbook that never saw a report', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Co-op funds').delete();
+      context.workbook.worksheets.getItem('Co-op earnings').delete();
+      await context.sync();
+    });
+    await store.readAgain();
+    expect(await save({ value: activity(), base: null })).toMatchObject({ outcome: 'saved' });
+    expect(await row('CoopPlan')).toMatchObject({ Earned: '', Left: '', Cap: '', Check: 'OK' });
+    // a fund typed by hand
+    for (const [column, cell] of [['Partner ID', 1234567], ['Program', MCI], ['Fiscal half', 'FY25 H1'], ['Co-op', 12_000], ['Usable', 12_000]] as const) await set('CoopFunds', column, 0, cell);
+    expect(await row('CoopPlan')).toMatchObject({ Earned: '12,000.00', Left: '12,000.00', Cap: '12,000.00', Check: 'OK' });
+    await store.readAgain();
+    expect(read().funds).toMatchObject([{ partnerId: '1234567', earned: 1_200_000, usable: 1_200_000, claimDeadline: '2025-08-15' }]);
+    expect(await writeReport(port.tables, { months: [earned()], skipped: [], asOf: null, source: 'a.csv' })).toMatchObject({ isFirst: true });
+  });
+});
