@@ -111,6 +111,8 @@ function Loading() {
 const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },
   body: { overflow: 'hidden' },
+  // Menus and lists of choices take the pane's class, and with its height would make room below it to scroll to.
+  'body > [data-portal-node]': { position: 'absolute', top: 0, left: 0, width: '100%', height: 'auto' },
 });
 
 const useStyles = makeStyles({

@@ -78,7 +78,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
           <Button size="small" appearance="primary" onClick={() => session.begin(soonest && { partnerId: soonest.partnerId, program: soonest.program, half: soonest.half })}>
             Add activity
           </Button>
-          {store.undo && (
+          {store.undo && !work.told?.undo && (
             <Button size="small" disabledFocusable={work.isBusy} aria-label={`Undo: ${store.undo.sentence}`} onClick={() => void session.undo()}>
               Undo
             </Button>
