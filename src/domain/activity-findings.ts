@@ -6,6 +6,7 @@ import { findingsOnExpenses } from './check-expenses';
 import { cappedCost, findingsOnCap } from './check-kind-cap';
 import { findingsOnRequirements } from './check-requirements';
 import { findingsOnTiming } from './check-timing';
+import { countedBeside, countedFor, countedNamed } from './counted-index';
 import { expectedCost, type CountedMoney } from './counted-money';
 import type { Day } from './day';
 import { blocking, note, warning, type Finding } from './finding';
@@ -103,22 +104,20 @@ function planOf(activity: Activity, { fund, counted, asOf }: ActivitySurrounding
     end: end ?? start,
     cost: cost === null || cost < 0 ? null : inUsd(cost, activity),
     earned: fund?.earned ?? null,
-    remaining: isOpen ? Math.max(0, usableOf(fund) - sumOf(othersOf(activity, counted))) : null,
+    remaining: isOpen ? Math.max(0, usableOf(fund) - countedBeside(activity.id, counted)) : null,
     half: activity.fund?.half ?? null,
     attendees,
   };
 }
 
-const othersOf = ({ id }: Activity, counted: readonly CountedMoney[]): readonly CountedMoney[] =>
-  id === '' ? counted : counted.filter(({ activityId }) => activityId !== id);
-
 function costOfItsKind(activity: Activity, { counted, kindOf = (name) => name }: ActivitySurroundings, { cap }: PlanRules): Cents {
+  if (cap.kind === 'none') return 0;
   const kind = kindOf(activity.activity);
-  const ofKind = othersOf(activity, counted).filter((other) => kindOf(other.activity) === kind);
-  return sumOf(ofKind.map(({ plan, amount }) => ({ amount: plan ? cappedCost(plan, amount, cap) : amount })));
+  return countedNamed((name) => kindOf(name) === kind, activity.id, counted).reduce(
+    (sum, { plan, amount }) => sum + ((plan ? cappedCost(plan, amount, cap) : amount) ?? 0),
+    0,
+  );
 }
 
-const sumOf = (amounts: readonly { amount: Cents | null }[]): Cents => amounts.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-
 const isClaimed = ({ id }: Activity, { counted }: ActivitySurroundings): boolean =>
-  id !== '' && counted.some((one) => one.activityId === id && one.claimId !== null && one.as !== 'spent');
+  countedFor(id, counted).some(({ claimId, as }) => claimId !== null && as !== 'spent');
