@@ -56,7 +56,7 @@ export const PLAN = recordTable(
     priority: { name: 'Priority', width: 60, kind: count },
     earned: {
       name: 'Earned', width: 90, format: MONEY,
-      formula: `=IF(COUNTIFS(${OF_THIS_FUND('CoopFunds')})=0,"",SUMIFS(CoopFunds[Co-op],${OF_THIS_FUND('CoopFunds')}))`,
+      formula: `=IF(COUNTIFS(${OF_THIS_FUND('CoopFunds')})=0,"",SUMIFS(CoopFunds[[Co-op]],${OF_THIS_FUND('CoopFunds')}))`,
     },
     left: {
       name: 'Left', width: 90, format: MONEY,

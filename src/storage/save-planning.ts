@@ -155,7 +155,7 @@ function editRecord<T extends { id: string }>(
       before.delete(part.id);
       const row = was && base!.base.parts.get(part.id);
       const own = idFor(partPrefix, part.id, row ?? null);
-      put(of, { id: own, subject: id, base: row ?? null, was: row ? named(writtenPart(String(row.cells[parentColumn(of)]))(was!), row.id) : null, now: named(writtenPart(id)(part), own), isPart: true });
+      put(of, { id: own, subject: id, base: row ?? null, was: row ? named(writtenPart(String(row.cells[parentColumn(of)]))(was), row.id) : null, now: named(writtenPart(id)(part), own), isPart: true });
     }
     for (const [partId, was] of before) {
       const row = base!.base.parts.get(partId);

@@ -1,7 +1,8 @@
 import type { HistoryEntry } from '../domain/claim-kept';
-import { finished, isSame, rowFinder, standingAt, wholeRow, type CellsByColumn, type RowDone } from './merge-rows';
+import { finished, isSame, standingAt, wholeRow, type CellsByColumn, type RowDone } from './merge-rows';
 import { PLANNING_TABLES, type TablesByName } from './planning-tables';
 import { askedFor, type Columns, type RecordTable } from './record-table';
+import { rowFinder } from './row-finder';
 import { afterwards, appended, withTablesNeeded } from './save-planning';
 import { columnsOf, isChange, type Asked, type NewCell, type TableCells, type TableChange } from './tables';
 

@@ -144,7 +144,7 @@ class WorkbookPlanning implements PlanningStore {
     const unnamed = (read?.activities ?? []).filter(({ value }) => named.has(value.id) && ![...changed].some((one) => 'id' in one && one.id === value.id));
     return {
       activities: [...(activities as readonly Change<never>[]), ...unnamed.map((kept) => ({ value: kept.value, base: kept }))] as PlanningEdits['activities'],
-      claims: claims as PlanningEdits['claims'],
+      claims,
       history,
       settings: settings && read ? { was: read.settings, rows: readRecords(SETTINGS, this.tables.get(SETTINGS.design.name) ?? null).map(({ base }) => base), now: settings } : null,
       at: nowInUtc(),

@@ -133,6 +133,17 @@ describe('saving', () => {
     expect(keptClaim('C-AAAAAA')).toMatchObject({ value: one, troubles: [] });
   });
 
+  it('in a workbook that counts from 1904', async () => {
+    provideContext({ dateSystem: 1904, ownRules: [] });
+    try {
+      const { plan, kept } = await withOne();
+      expect(plan()).toMatchObject([{ Start: 45726 - 1462 }]);
+      expect(kept('A-AAAAAA').value).toMatchObject({ start: '2025-03-10', end: '2025-03-31' });
+    } finally {
+      provideContext({ dateSystem: 1900, ownRules: [] });
+    }
+  });
+
   it('the same again writes nothing', async () => {
     const { store, change, tables, plan } = await withOne(activity({ expenses: [expense()] }));
     const before = plan();
