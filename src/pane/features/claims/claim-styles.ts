@@ -31,6 +31,8 @@ export const useClaimStyles = makeStyles({
   ends: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(120px, 100%), 1fr))', gap: tokens.spacingHorizontalS, alignItems: 'start' },
   withButton: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
+  // level with the field, below its label
+  besideField: { alignSelf: 'start', paddingTop: '22px' },
   title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },

@@ -1,5 +1,5 @@
-import { Field, Input, Select } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import type { Fund } from '../../../../domain/activity';
 import { claimName } from '../../../../domain/claim-name';
 import { fundText } from '../../../../domain/fund-name';
@@ -18,11 +18,12 @@ export function PortalPart(part: ClaimPart) {
   const styles = useClaimStyles();
   const { claim, locked, limit } = view;
   const rows = portalFields(claim);
+  // a rate belongs to its currency: another currency needs another
   const text = (field: 'fundCategory' | 'solutionAreas' | 'activity' | 'currency' | 'name') => (
-    <Input className={styles.field} value={form[field]} list={field === 'fundCategory' ? 'fund-categories' : undefined} onChange={(_, { value }) => onType({ [field]: value })} />
+    <Input className={styles.field} value={form[field]} list={field === 'fundCategory' ? 'fund-categories' : undefined} onChange={(_, { value }) => onType({ [field]: value, ...(field === 'currency' && { rate: '' }) })} />
   );
   const day = (field: 'start' | 'end') => <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={form[field]} onChange={(_, { value }) => onType({ [field]: value })} />;
-  const inputs: Record<string, ReactNode> = {
+  const inputs: Record<string, ReactElement> = {
     'Fund category': text('fundCategory'),
     'Solution areas': text('solutionAreas'),
     Activity: text('activity'),
@@ -61,12 +62,12 @@ export function PortalPart(part: ClaimPart) {
         <div key={row.label} className={styles.close}>
           <PortalRow row={row} input={locked === null ? inputs[row.label] : undefined} mistake={mistakes.get(row.field as never)} />
           {row.label === 'Claim name' && locked === null && form.name !== suggested && (
-            <p className={styles.quiet}>
-              Suggested: {suggested}{' '}
-              <button type="button" className={styles.quiet} onClick={() => onType({ name: suggested })}>
+            <div className={styles.withButton}>
+              <p className={styles.quiet}>Suggested: {suggested}</p>
+              <Button size="small" onClick={() => onType({ name: suggested })}>
                 Take it
-              </button>
-            </p>
+              </Button>
+            </div>
           )}
           {row.label === 'Currency' && claim.currency !== 'USD' && claim.currency !== '' && locked === null && (
             <Field label={`US dollars for one ${claim.currency}`} size="small" hint="Your own rate. Partner Center is not told it; funds and caps are in US dollars." {...fault(mistakes.get('rate'))}>
@@ -90,7 +91,7 @@ export function PortalPart(part: ClaimPart) {
   );
 }
 
-function PortalRow({ row: { label, value, hint }, input, mistake }: { row: PortalField; input: ReactNode; mistake: string | undefined }) {
+function PortalRow({ row: { label, value, hint }, input, mistake }: { row: PortalField; input: ReactElement | undefined; mistake: string | undefined }) {
   const styles = useClaimStyles();
   return (
     <div className={styles.withButton}>
@@ -102,10 +103,12 @@ function PortalRow({ row: { label, value, hint }, input, mistake }: { row: Porta
         </div>
       ) : (
         <Field label={label} size="small" hint={hint} {...fault(mistake)}>
-          {input as never}
+          {input}
         </Field>
       )}
-      <CopyButton text={value} what={label} />
+      <div className={styles.besideField}>
+        <CopyButton text={value} what={label} />
+      </div>
     </div>
   );
 }
