@@ -94,6 +94,7 @@ const TITLES: Record<Screen, string> = {
 };
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'nowrap', alignItems: 'center', minWidth: 0, overflow: 'hidden' },
+  // the first title stands above the left edge of the screen below
+  row: { display: 'flex', flexWrap: 'nowrap', alignItems: 'center', minWidth: 0, overflow: 'hidden', marginLeft: tokens.spacingHorizontalSNudge },
   tabs: { flexShrink: 0, '& [role=tab]': { flexShrink: 0, paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge } },
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/workbench/bundle';
+import { writePlan } from '../support/plan-in-sheet';
 import { openWorkbench } from '../support/workbench';
 import type { Opening, Workbench } from '../support/workbench';
 
@@ -82,6 +83,7 @@ describe.each<[string, Opening]>([
     const buffer = Buffer.from(`${sample.trim()}\n,,\nx,1234567,MPN\n`);
     await pane.getByLabel('Earnings report files').setInputFiles({ name: 'sample-earnings.csv', mimeType: 'text/csv', buffer });
     await pane.getByRole('heading', { name: 'What was read' }).waitFor();
+    await pane.getByRole('checkbox', { name: 'Also keep the single rows' }).click();
     expect(await faults()).toEqual([]);
     expect(await tooWide()).toBe(false);
     await workbench!.screenshot(`pane-funds-preview-${look.replace(' ', '-')}`);
@@ -94,6 +96,55 @@ describe.each<[string, Opening]>([
     expect(await faults()).toEqual([]);
     expect(await tooWide()).toBe(false);
     await workbench!.screenshot(`pane-funds-${look.replace(' ', '-')}`);
+    await pane.getByRole('button', { name: 'Make an Excel chart' }).click();
+    await pane.getByText('The chart stands on a sheet of its own.').waitFor();
+    expect(await faults()).toEqual([]);
+    expect(await tooWide()).toBe(false);
+    await workbench!.screenshot(`pane-funds-chart-${look.replace(' ', '-')}`);
+    await pane.getByRole('button', { name: /explain co-op of/ }).first().click();
+    await pane.getByRole('heading', { name: /^Co-op of/ }).waitFor();
+    expect(await faults()).toEqual([]);
+    await workbench!.screen('Funds');
+    await pane.getByRole('button', { name: /explain all co-op in/ }).first().click();
+    await pane.getByText('The rows it comes from').waitFor();
+    expect(await faults()).toEqual([]);
+    expect(await tooWide()).toBe(false);
+    await workbench!.screenshot(`pane-explain-total-${look.replace(' ', '-')}`);
+  });
+
+  it('Today, with things to do, and kept in the workbook', async () => {
+    const { pane } = await start();
+    await workbench!.screen('Today');
+    await pane.getByLabel('As of').fill('2025-05-01');
+    await pane.getByText('Plan $10,020.00').waitFor();
+    await pane.getByRole('button', { name: 'Keep this list in the workbook' }).click();
+    await pane.getByText(/stands in the table CoopToday/).waitFor();
+    expect(await faults()).toEqual([]);
+    expect(await tooWide()).toBe(false);
+    await workbench!.screenshot(`pane-today-${look.replace(' ', '-')}`);
+    await pane.getByLabel('As of').fill('2026-12-01');
+    await pane.getByRole('heading', { name: 'Nothing to do' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await pane.getByLabel('As of').fill('2025-05-01');
+  });
+
+  it('Balance, with all that opens open', async () => {
+    const { pane } = await start();
+    const of = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Start: '2025-05-05' };
+    await writePlan(workbench!, [
+      { ...of, ID: 'A-AAAAAA', Status: 'done', Activity: 'Digital advertising', Budget: 2500, Actual: 2600.5 },
+      { ...of, ID: 'A-BBBBBB', Status: 'planned', Activity: 'Telemarketing', Budget: 9000 },
+    ]);
+    await workbench!.screen('Plan');
+    await pane.getByRole('tab', { name: 'Balance' }).click();
+    await pane.getByRole('button', { name: 'Over', exact: true }).click();
+    await pane.getByText('Budget against actual').click();
+    await pane.getByText('Check against a mix of your own').click();
+    expect(await faults()).toEqual([]);
+    expect(await tooWide()).toBe(false);
+    await workbench!.screenshot(`pane-balance-${look.replace(' ', '-')}`);
+    await pane.getByRole('heading', { name: 'What it goes to' }).scrollIntoViewIfNeeded();
+    await workbench!.screenshot(`pane-balance-below-${look.replace(' ', '-')}`);
   });
 
   it('leaves the corner free that Office covers', async () => {

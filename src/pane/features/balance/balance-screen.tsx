@@ -9,7 +9,7 @@ import { sharesOf } from '../../../domain/shares';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningRead, PlanningStore } from '../../planning/planning-store';
 import { usePlanning } from '../../planning/use-planning';
-import { useAsOf } from '../../ui/as-of-field';
+import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { Message } from '../../ui/message';
 import { categoryOf } from './category-of';
 import { FundBalanceCard } from './fund-balance-card';
@@ -57,6 +57,7 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
   }
   return (
     <>
+      <AsOfField store={store} />
       <LapseRadar lapses={lost} asOf={asOf} />
       <section className={styles.section} aria-labelledby="balances">
         <h2 id="balances" className={styles.title}>

@@ -64,9 +64,10 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'normal',
+    '& tbody th': { overflowWrap: 'anywhere', minWidth: '64px' },
     '& th': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
     '& td, & thead th:not(:first-child)': { textAlign: 'right' },
     '& td': { whiteSpace: 'nowrap' },
-    '& th, & td': { padding: tokens.spacingHorizontalXS, verticalAlign: 'top', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+    '& th, & td': { padding: `${tokens.spacingHorizontalXS} 2px`, verticalAlign: 'top', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   },
 });

@@ -21,6 +21,7 @@ export function MixCheck({ store, settings, shares }: MixCheckProps) {
   const [typed, setTyped] = useState<Readonly<Record<string, string>> | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const [isOpen, setIsOpen] = useState(settings.mix.length > 0);
   const kept = Object.fromEntries(settings.mix.map(({ category, share }) => [category, shownPercent(share)]));
   const fields = typed ?? kept;
   const names = [...new Set([...CATEGORIES_ONCE, ...settings.mix.map(({ category }) => category)])];
@@ -41,7 +42,7 @@ export function MixCheck({ store, settings, shares }: MixCheckProps) {
   };
 
   return (
-    <details className={styles.details} {...(settings.mix.length > 0 ? { open: true } : {})}>
+    <details className={styles.details} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>Check against a mix of your own</summary>
       <div className={styles.fields}>
         {names.map((name) => (

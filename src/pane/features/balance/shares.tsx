@@ -11,6 +11,11 @@ export function Shares({ title, shares }: { title: string; shares: readonly Shar
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{title}</caption>
+      <colgroup>
+        <col />
+        <col />
+        <col />
+      </colgroup>
       <thead className={styles.head}>
         <tr>
           <th scope="col">Name</th>
@@ -41,6 +46,10 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     width: '100%',
     borderCollapse: 'collapse',
+    // the columns of one table stand above those of the next
+    tableLayout: 'fixed',
+    '& col:nth-child(2)': { width: '100px' },
+    '& col:nth-child(3)': { width: '56px' },
     fontVariantNumeric: 'tabular-nums',
     '& th': { textAlign: 'left', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
     '& td': { textAlign: 'right', whiteSpace: 'nowrap', paddingLeft: tokens.spacingHorizontalS },

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/workbench/bundle';
+import { planCell, writePlan } from '../support/plan-in-sheet';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+/** Partner 1234567 has 10,020 dollars of FY25 H1: used from January to June 2025, claimed by 2025-08-15. */
+const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
+const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Start: '2025-05-05' };
+
+/** Where the money of a fund is, on the built add-in. */
+describe('Balance', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench();
+    await workbench.screen('Funds');
+    await pane().getByRole('button', { name: 'Bring in a report' }).click();
+    await pane().getByLabel('Earnings report files').setInputFiles({ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) });
+    await pane().getByRole('button', { name: 'Write to the workbook' }).click();
+    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await writePlan(workbench, [
+      { ...OF_FUND, ID: 'A-AAAAAA', Status: 'planned', Activity: 'Customer seminars and bootcamps', Budget: 4000 },
+      { ...OF_FUND, ID: 'A-BBBBBB', Status: 'committed', Activity: 'Telemarketing', Budget: 1500, Actual: 1200 },
+      { ...OF_FUND, ID: 'A-CCCCCC', Status: 'done', Activity: 'Digital advertising', Budget: 2500, Actual: 2600.5 },
+      { ...OF_FUND, ID: 'A-DDDDDD', Status: 'draft', Activity: 'Print advertising', Budget: 900 },
+    ]);
+    await workbench.screen('Plan');
+    await pane().getByRole('tab', { name: 'Balance' }).click();
+    await pane().getByLabel('As of').fill('2025-05-01');
+  });
+  afterAll(async () => {
+    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
+    await workbench?.close();
+    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
+  });
+
+  const pane = () => workbench.pane;
+  const card = () => pane().getByRole('article', { name: 'FY25 H1, 1234567' });
+  const amounts = async () => Object.fromEntries((await card().locator('dl > div').allInnerTexts()).map((text) => text.split('\n').map((part) => part.trim()).filter(Boolean).slice(0, 2)));
+  const radar = async () => (await pane().getByRole('region', { name: 'What lapses if nothing changes' }).locator('ol > li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+
+  it('shows every amount of a fund, with its definition a click away', async () => {
+    await expect.poll(amounts).toEqual({
+      Usable: '$10,020.00', Planned: '$4,000.00', Committed: '$1,200.00', Spent: '$2,600.50', Claimed: '$0.00', Approved: '$0.00', Paid: '$0.00', Free: '$2,219.50', 'At risk': '$10,020.00',
+    });
+    await card().getByRole('button', { name: 'Committed' }).click();
+    expect(await card().innerText()).toContain('Activities ordered but not done');
+    await card().getByRole('button', { name: 'Committed' }).click();
+    expect(await card().innerText()).not.toContain('Activities ordered but not done');
+    expect(await card().getByRole('img').getAttribute('aria-label')).toBe('spent $2,600.50, committed $1,200.00, planned $4,000.00, free $2,219.50');
+  });
+
+  it('says what lapses when, the soonest first, and opens what it is for', async () => {
+    const [first, second, third] = await radar();
+    expect(first).toMatch(/^2025-06-30, in 60 days \$2,219\.50 No activity is planned for it/);
+    expect(second).toMatch(/^2025-08-15, in 106 days \$5,200\.00 .*Customer seminars and bootcamps ?\$4,000\.00 ?Telemarketing ?\$1,200\.00/);
+    expect(third).toMatch(/^2025-08-15, in 106 days \$2,600\.50 .*done and not claimed/);
+    await pane().getByRole('button', { name: 'Telemarketing' }).click();
+    await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
+    await pane().getByRole('tab', { name: 'Balance' }).click();
+  });
+
+  it('follows the date: what was free in June is lost after the claim deadline', async () => {
+    await pane().getByLabel('As of').fill('2025-07-01');
+    await expect.poll(async () => (await radar())[0]).toMatch(/^2025-08-15, in 45 days/);
+    await pane().getByLabel('As of').fill('2025-08-16');
+    await expect.poll(async () => (await amounts()).Lapsed).toBe('$10,020.00');
+    await pane().getByLabel('As of').fill('2025-05-01');
+    await expect.poll(async () => (await amounts()).Free).toBe('$2,219.50');
+  });
+
+  it('sets the actual cost against the budget', async () => {
+    await card().getByText('Budget against actual').click();
+    const rows = (await card().getByRole('row').allInnerTexts()).map((text) => text.split('\t'));
+    expect(rows).toEqual([
+      ['Activity', 'Budget', 'Actual', 'Difference'],
+      ['Customer seminars and bootcamps', '$4,000.00', 'not known', ''],
+      ['Telemarketing', '$1,500.00', '$1,200.00', '-$300.00'],
+      ['Digital advertising', '$2,500.00', '$2,600.50', '$100.50'],
+    ]);
+    expect(await card().innerText()).toContain('2 of 3 activities cost $3,800.50 of a budget of $4,000.00: $199.50 less.');
+  });
+
+  it('says what the money goes to, and checks it against a mix that is kept in the workbook', async () => {
+    const shares = (name: string) => pane().getByRole('table', { name }).getByRole('row').allInnerTexts();
+    expect((await shares('By category')).map((text) => text.replace(/\s+/g, ' '))).toContain('Demand Generation $2,600.50 33.3%');
+    expect((await shares('By activity')).map((text) => text.replace(/\s+/g, ' ').trim())).toContain('Telemarketing $1,200.00 15.4%');
+    await pane().getByText('Check against a mix of your own').click();
+    await pane().getByLabel('Demand Generation').fill('50');
+    await pane().getByText(/The shares come to 50%/).waitFor();
+    await pane().getByLabel('Market Development').fill('half');
+    await pane().getByText('Write a percentage from 0 to 100.').waitFor();
+    await pane().getByLabel('Market Development').fill('50');
+    await pane().getByRole('button', { name: 'Save the mix' }).click();
+    await pane().getByText(/Demand Generation is 33\.3% of the plan and 50% is wanted/).waitFor();
+    expect((await workbench.text("'Co-op settings'!A5:B12")).filter(([name]) => name!.startsWith('Mix:'))).toEqual([
+      ['Mix: Demand Generation', expect.stringMatching(/^(50%|0\.5)$/)],
+      ['Mix: Market Development', expect.stringMatching(/^(50%|0\.5)$/)],
+    ]);
+    await pane().getByLabel('Demand Generation').fill('40');
+    await pane().getByLabel('Market Development').fill('60');
+    await workbench.quiet(1000);
+    const { roundTrips } = await workbench.roundTrips(async () => {
+      await pane().getByRole('button', { name: 'Save the mix' }).click();
+      await pane().getByText(/40% is wanted/).waitFor();
+    });
+    expect(roundTrips).toBeLessThanOrEqual(2);
+    await pane().getByRole('button', { name: 'Take it away' }).click();
+    await pane().getByText('33.3% now.', { exact: true }).waitFor();
+  });
+
+  it('counts an activity in another currency at its own rate, and says where there is none', async () => {
+    await workbench.set(planCell(1, 'Currency'), 'EUR');
+    await pane().getByText(/"Customer seminars and bootcamps" is in EUR and has no rate to USD/).waitFor();
+    await workbench.set(planCell(1, 'Rate to USD'), 1.1);
+    await expect.poll(async () => (await amounts()).Planned).toBe('$4,400.00');
+    await workbench.screenshot('balance');
+  });
+
+  it('says by how much a fund is overspent', async () => {
+    await workbench.set(planCell(1, 'Budget'), 10000);
+    await card().getByText('$4,780.50 more than this fund can pay.').waitFor();
+  });
+});
