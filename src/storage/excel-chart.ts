@@ -10,8 +10,9 @@ export function excelChart(): CoopChart {
   return {
     make: async (plan) => {
       const { takeBack } = await excelTables().change([CHART_TABLE], ([now = null]) => ({ changes: now ? [] : [chartChange(plan)], result: null }));
+      if (takeBack) return 'made';
       await inExcel(show);
-      return takeBack ? 'made' : 'there';
+      return 'there';
     },
     remove: () => inExcel(remove),
   };

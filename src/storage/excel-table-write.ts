@@ -1,3 +1,4 @@
+import { offers } from './excel';
 import { loadTable } from './excel-table-read';
 import { sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
@@ -57,11 +58,15 @@ export class Crossed extends Trouble {
   }
 }
 
-/** Charts of new tables, once what they are drawn from is calculated: Excel tells by it which column names the months. */
+/** Charts of new tables, brought to the front, once what they are drawn from is calculated: Excel tells by it which column names the months. */
 async function addCharts(context: Excel.RequestContext, changes: readonly TableChange[]): Promise<void> {
   const drawn = changes.filter(({ design }) => design.chart);
   if (drawn.length === 0) return;
-  for (const { design } of drawn) addChart(context.workbook.tables.getItem(design.name), design.chart!);
+  for (const { design } of drawn) {
+    const table = context.workbook.tables.getItem(design.name);
+    addChart(table, design.chart!);
+    table.worksheet.activate();
+  }
   await context.sync();
 }
 
@@ -183,10 +188,12 @@ function makeTable(context: Excel.RequestContext, design: TableDesign, sheetName
   const headerRow = headerRowOf(design);
   const header = sheet.getRangeByIndexes(headerRow, 0, 1, columns.length);
   header.values = [columns.map(({ name }) => name)];
-  columns.forEach(({ width, format }, column) => {
+  columns.forEach(({ width, format, choices }, column) => {
     const body = sheet.getRangeByIndexes(headerRow + 1, column, rows, 1);
     body.format.columnWidth = width;
     if (format) body.numberFormat = everywhere(format);
+    // Excel takes it along into the rows that follow.
+    if (choices && offers('1.8')) body.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
   });
   const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, rows + 1, columns.length), true);
   table.name = design.name;

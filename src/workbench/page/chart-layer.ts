@@ -1,6 +1,6 @@
 import type { Workbook } from '../grid/workbook';
 import { drawChart } from './chart-picture';
-import { rectangleOf } from './grid-view';
+import { canvasRectangle, rectangleOf } from './grid-view';
 
 const LOOK_EVERY_MS = 300;
 
@@ -33,6 +33,13 @@ export function showCharts(book: Workbook, grid: HTMLElement): () => void {
 
   const look = (): void => {
     const charts = book.charts.on(book.sheets.active);
+    const canvas = canvasRectangle(book);
+    if (canvas && charts.length > 0) {
+      const { left, top } = grid.getBoundingClientRect();
+      layer.style.inset = `${canvas.top - top}px auto auto ${canvas.left - left}px`;
+      layer.style.width = `${canvas.width}px`;
+      layer.style.height = `${canvas.height}px`;
+    }
     for (const [id, { figure }] of shown) {
       if (charts.some((chart) => chart.id === id)) continue;
       figure.remove();

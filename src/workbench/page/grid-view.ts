@@ -39,7 +39,7 @@ export function onEditing(book: Workbook, listener: (isEditing: boolean) => void
   return () => watching.unsubscribe();
 }
 
-/** Where an area lies on the screen, from the grid's own corner; null while its sheet is not drawn. */
+/** Where an area lies on the grid's canvas; null while its sheet is not drawn. */
 export function rectangleOf(book: Workbook, { sheet, row, column, rows, columns }: Area): { left: number; top: number; width: number; height: number } | null {
   const render = book.engine.injector.get(IRenderManagerService).getRenderById(book.unitId);
   const skeleton = render?.with(SheetSkeletonManagerService).getSkeletonParam(sheet.getSheetId())?.skeleton;
@@ -54,6 +54,12 @@ export function rectangleOf(book: Workbook, { sheet, row, column, rows, columns 
     width: (last.endX - first.startX) * scaleX,
     height: (last.endY - first.startY) * scaleY,
   };
+}
+
+/** The canvas on the screen. */
+export function canvasRectangle(book: Workbook): DOMRect | null {
+  const render = book.engine.injector.get(IRenderManagerService).getRenderById(book.unitId);
+  return render?.engine.getCanvasElement().getBoundingClientRect() ?? null;
 }
 
 /** The middle of an area's first cell on the screen, after scrolling it into view. */
