@@ -11,23 +11,27 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
   const others = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
-  let isOurs = true;
+  const isToldWho = offers('1.9');
+  let isOurs = isToldWho;
   // A table that was made after we looked may be one of ours.
-  const tell = async ({ tableId, triggerSource }: { tableId: string; triggerSource?: string }): Promise<void> => {
+  const tell = async ({ tableId }: { tableId: string }): Promise<void> => {
     if (isStopped || others.has(tableId)) return;
-    isOurs &&= triggerSource === 'ThisLocalAddin';
     clearTimeout(timer);
     timer = setTimeout(() => {
       const wasOurs = isOurs;
-      isOurs = true;
+      isOurs = isToldWho;
       changed(wasOurs);
     }, SETTLE_MS);
+  };
+  // Only a sheet's events say who made the change; office.js hands on none of it with a table's, which come along with them.
+  const noteWho = async ({ triggerSource }: { triggerSource: string }): Promise<void> => {
+    isOurs &&= triggerSource === 'ThisLocalAddin';
   };
   const registered = inExcel(async (context): Promise<Handlers> => {
     const { tables } = context.workbook;
     tables.load('items/name,items/id');
     const handlers: Handlers = [tables.onChanged.add(tell)];
-    if (offers('1.9')) handlers.push(tables.onAdded.add(tell), tables.onDeleted.add(tell));
+    if (isToldWho) handlers.push(tables.onAdded.add(tell), tables.onDeleted.add(tell), context.workbook.worksheets.onChanged.add(noteWho));
     await context.sync();
     for (const { name, id } of tables.items) if (!names.includes(name)) others.add(id);
     return handlers;

@@ -37,7 +37,7 @@ class WorkbookPlanning implements PlanningStore {
   /** Saves follow each other, so that each is merged with what the one before wrote. */
   private last: Promise<unknown> = Promise.resolve();
   private reading = 0;
-  private hasJustSaved = false;
+  private savedAt = -Infinity;
 
   constructor(private readonly workbook: Pick<Workbook, 'tables' | 'onTablesChange'>) {}
 
@@ -59,9 +59,10 @@ class WorkbookPlanning implements PlanningStore {
   readonly open = (): void => {
     if (this.isOpen) return;
     this.isOpen = true;
+    this.savedAt = -Infinity;
     this.workbook.onTablesChange(ALL_ASKED.map(nameOf), (isOurs) => {
-      const isKnown = isOurs && this.hasJustSaved;
-      this.hasJustSaved = false;
+      const isKnown = isOurs && performance.now() - this.savedAt < ECHO_MS;
+      this.savedAt = -Infinity;
       if (!isKnown) void this.readAgain();
     });
     void this.readAgain();
@@ -95,7 +96,7 @@ class WorkbookPlanning implements PlanningStore {
       }
       if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
       if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
-      this.keep(after, said);
+      this.keep(after, said, result.changes.length > 0);
       return { outcome: 'saved', conflicts, ids };
     });
 
@@ -118,7 +119,7 @@ class WorkbookPlanning implements PlanningStore {
         return { outcome: 'trouble', sentence: CHANGED_SINCE, gone: [] };
       }
       this.undoable.splice(this.undoable.indexOf(step), 1);
-      this.keep(result.after, null);
+      this.keep(result.after, null, result.changes.length > 0);
       return { outcome: 'saved', conflicts: [], ids: new Map() };
     });
   }
@@ -151,9 +152,9 @@ class WorkbookPlanning implements PlanningStore {
     };
   }
 
-  private keep(after: TablesByName, said: string | null): void {
+  private keep(after: TablesByName, said: string | null, isWritten: boolean): void {
     this.reading++;
-    this.hasJustSaved = true;
+    if (isWritten) this.savedAt = performance.now();
     this.tables = new Map([...this.tables, ...after]);
     this.show(said);
   }
@@ -183,6 +184,8 @@ const sentenceOf = (error: unknown): string => (error instanceof Problem ? error
 const byName = (asked: readonly Asked[], found: readonly (TableCells | null)[]): TablesByName => new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
 
 const UNDO_STEPS = 20;
+/** How long after a save Excel may tell of that save itself. Told later, it only costs one more reading. */
+const ECHO_MS = 1500;
 /** Why rows were not found again. */
 function goneSaid(gone: SavePlan['gone'], tables: TablesByName): string {
   const table = gone.find((one) => !tables.get(one.table))?.table;
