@@ -11,6 +11,8 @@ import type { NewCell } from './tables';
 export interface Kind<V> {
   blank: V;
   format?: string;
+  /** What the sheet offers people; no comma in them, and 255 signs at most. */
+  choices?: readonly string[];
   read(cell: Given, column: string): V;
   write(value: V): NewCell;
   show(value: V): string;
@@ -68,6 +70,7 @@ export const count: Kind<number | null> = { blank: null, format: '0', read: whol
 /** Yes, no or nothing said. */
 export const yesNo: Kind<boolean | null> = {
   blank: null,
+  choices: ['yes', 'no'],
   read: yesOrNo,
   write: (value) => (value === null ? '' : value ? 'yes' : 'no'),
   show: (value) => (value === null ? '' : value ? 'yes' : 'no'),
@@ -76,11 +79,12 @@ export const yesNo: Kind<boolean | null> = {
 /** Yes or no; blank is no. */
 export const tick: Kind<boolean> = { ...yesNo, blank: false, read: yesOrNo };
 
-/** One of some words; `also` are other spellings people use. */
-export function choice<C extends string>(options: readonly C[], blank: C, also: Readonly<Record<string, C>> = {}): Kind<C> {
-  const known = new Map([...options.map((option) => [fold(option), option] as const), ...Object.entries(also).map(([spelling, option]) => [fold(spelling), option] as const)]);
+/** One of some words. */
+export function choice<C extends string>(options: readonly C[], blank: C): Kind<C> {
+  const known = new Map(options.map((option) => [fold(option), option]));
   return {
     blank,
+    choices: options,
     read(cell, column) {
       const found = known.get(fold(String(cell)));
       if (found === undefined) throw badInput(`${column}: ${said(cell)} is not one of ${options.join(', ')}.`);

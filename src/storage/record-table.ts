@@ -63,7 +63,8 @@ export function recordTable<C extends Columns>(sheet: Omit<TableDesign, 'columns
   const designed = Object.values(columns).map((column) => {
     const { name, width } = column;
     const format = 'formula' in column ? column.format : column.kind.format;
-    return { name, width, ...(format ? { format } : {}), ...('formula' in column ? { formula: column.formula } : {}) };
+    const choices = 'formula' in column ? undefined : column.kind.choices;
+    return { name, width, ...(format ? { format } : {}), ...(choices ? { choices } : {}), ...('formula' in column ? { formula: column.formula } : {}) };
   });
   return { design: { ...sheet, columns: designed }, columns, key };
 }

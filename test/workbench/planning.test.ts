@@ -182,6 +182,17 @@ describe('a plan in Excel', () => {
     expect(await row('CoopPlan', 1235)).toMatchObject({ ID: 'A-1234', Owner: 'Bob' });
   }, 120_000);
 
+  it('offers what a status may be, to people who write in the sheet', async () => {
+    await save({ value: activity(), base: null });
+    const rule = await Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.tables.getItem('CoopPlan').columns.getItem('Status').getDataBodyRange();
+      dataValidation.load('rule');
+      await context.sync();
+      return dataValidation.rule;
+    });
+    expect(rule).toEqual({ list: { inCellDropDown: true, source: 'draft,planned,committed,done,cancelled' } });
+  });
+
   it('follows the sheet: an edit, a new row, a sorted table', async () => {
     await save({ value: activity(), base: null }, { value: activity({ id: 'A-BBBBBB' }), base: null });
     await open();
@@ -205,6 +216,8 @@ describe('a plan in Excel', () => {
     if (state.step !== 'read') throw new Error();
     const [theirs] = state.read.activities;
     await save({ value: { ...kept().value, owner: 'Bob', description: 'ours' }, base: kept() });
+    // both are one add-in here: what is told of the first must have come before the second
+    await new Promise((resolve) => setTimeout(resolve, 600));
     const saved = await other.save({ activities: [{ value: { ...theirs!.value, budget: 100_000, description: 'theirs' }, base: theirs! }] }, 'Saved.');
     expect(saved).toMatchObject({ outcome: 'saved', conflicts: [{ subject: 'A-AAAAAA', column: 'Description', theirs: 'ours', ours: 'theirs' }] });
     await until(() => kept().value.description === 'theirs');
