@@ -74,7 +74,6 @@ export class ReportFile {
 /** More than a header of all columns, with some lines above it. */
 const LONGEST_HEAD = 2 ** 16;
 const MOST_LINES_ABOVE = 10;
-const LINES_TRIED = 20;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** The separator, and how many rows stand above the header: under both, most columns that we know are found. */
@@ -90,24 +89,13 @@ function dialectOf(head: string): { delimiter: string; headerAt: number; found: 
   return best;
 }
 
-/** The first rows, whatever they hold. The first lines tell them, unless a quoted text goes on below: reading the whole head four times would be most of the work for a small file. */
 function topOf(head: string, delimiter: string): (readonly string[])[] {
-  const lines = head.split('\n', LINES_TRIED).map((line) => `${line}\n`);
-  const first = rowsOf(lines.join(''), delimiter);
-  const isEnough = !first.isBroken && first.rows.length > MOST_LINES_ABOVE;
-  return (isEnough ? first : rowsOf(head.slice(0, LONGEST_HEAD), delimiter)).rows.slice(0, MOST_LINES_ABOVE);
-}
-
-function rowsOf(text: string, delimiter: string): { rows: (readonly string[])[]; isBroken: boolean } {
   const rows: (readonly string[])[] = [];
-  let isBroken = false;
   const records = new Records(delimiter, {
     row: (cells) => rows.push(cells),
-    broken: () => {
-      isBroken = true;
-    },
+    broken: () => undefined,
     width: () => 0,
   });
-  records.push(text, true);
-  return { rows, isBroken };
+  records.push(head.slice(0, LONGEST_HEAD), true);
+  return rows.slice(0, MOST_LINES_ABOVE);
 }
