@@ -8,12 +8,13 @@ import { FUNDS_TABLE } from '../../storage/funds-table';
 import type { RowDone } from '../../storage/merge-rows';
 import { ALL_ASKED, readPlanning, type KeptRecord, type TablesByName } from '../../storage/planning-tables';
 import { readRecords } from '../../storage/record-table';
-import { askedToSave, planSave, type PlanningEdits, type SavePlan } from '../../storage/save-planning';
+import { askedToSave, planSave, type PlanningEdits } from '../../storage/save-planning';
 import { SETTINGS } from '../../storage/settings-table';
 import { nameOf, type Asked, type TableCells } from '../../storage/tables';
 import { troubleOf } from '../../storage/trouble';
 import { askedToUndo, planUndo } from '../../storage/undo-planning';
 import type { Workbook } from '../../storage/workbook';
+import { goneSaid } from './gone-said';
 import { fundNamer, plannedFunds } from './planned-funds';
 import type { Change, Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
 
@@ -83,7 +84,9 @@ class WorkbookPlanning implements PlanningStore {
 
   readonly save = (changes: PlanningChanges, said: string): Promise<Saved> =>
     this.inTurn(async () => {
-      const edits = this.editsOf(changes);
+      if (this.state.step !== 'read') await this.readAgain();
+      if (this.state.step !== 'read') return { outcome: 'trouble', sentence: this.state.step === 'trouble' ? this.state.sentence : NOT_READ, gone: [] };
+      const edits = this.editsOf(changes, this.state.read);
       const asked = askedToSave(edits);
       const { result } = await this.workbook.tables.change(asked, (now) => {
         const planned = planSave(byName(asked, now), edits);
@@ -138,16 +141,15 @@ class WorkbookPlanning implements PlanningStore {
   }
 
   /** A claim may be on an activity whose row has no ID yet: then that row gets one with it. */
-  private editsOf({ activities = [], claims = [], history = [], settings }: PlanningChanges): PlanningEdits {
-    const read = this.state.step === 'read' ? this.state.read : null;
-    const changed = new Set(activities.map((change) => ('remove' in change ? change.remove : change.value).valueOf()));
-    const named = new Set(claims.flatMap((change) => ('remove' in change ? [] : [change.value.activityId])).filter((id) => id.startsWith('#')));
-    const unnamed = (read?.activities ?? []).filter(({ value }) => named.has(value.id) && ![...changed].some((one) => 'id' in one && one.id === value.id));
+  private editsOf({ activities = [], claims = [], history = [], settings }: PlanningChanges, read: PlanningRead): PlanningEdits {
+    const valueOf = <T>(change: Change<T>): T => ('remove' in change ? change.remove.value : change.value);
+    const named = new Set(claims.map((change) => valueOf(change).activityId).filter((id) => id.startsWith('#')));
+    for (const change of activities) named.delete(valueOf(change).id);
     return {
-      activities: [...(activities as readonly Change<never>[]), ...unnamed.map((kept) => ({ value: kept.value, base: kept }))] as PlanningEdits['activities'],
+      activities: [...activities, ...read.activities.filter(({ value }) => named.has(value.id)).map((kept) => ({ value: kept.value, base: kept }))],
       claims,
       history,
-      settings: settings && read ? { was: read.settings, rows: readRecords(SETTINGS, this.tables.get(SETTINGS.design.name) ?? null).map(({ base }) => base), now: settings } : null,
+      settings: settings ? { was: read.settings, rows: readRecords(SETTINGS, this.tables.get(SETTINGS.design.name) ?? null).map(({ base }) => base), now: settings } : null,
       at: nowInUtc(),
     };
   }
@@ -184,17 +186,7 @@ const sentenceOf = (error: unknown): string => (error instanceof Problem ? error
 const byName = (asked: readonly Asked[], found: readonly (TableCells | null)[]): TablesByName => new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
 
 const UNDO_STEPS = 20;
+const NOT_READ = 'The workbook could not be read yet, so nothing was written. Try again in a moment.';
 /** How long after a save Excel may tell of that save itself. Told later, it only costs one more reading. */
 const ECHO_MS = 1500;
-/** Why rows were not found again. */
-function goneSaid(gone: SavePlan['gone'], tables: TablesByName): string {
-  const table = gone.find((one) => !tables.get(one.table))?.table;
-  const what = table
-    ? `The table ${table} is no longer in this workbook: it was deleted or given another name`
-    : gone.some(({ id }) => id.startsWith('#'))
-      ? 'A row without an ID has changed in the sheet since it was opened, and cannot be told from others'
-      : 'Somebody has deleted this in the sheet since it was opened';
-  return `${what}. Nothing was written, and what you entered is still here: save it again to keep it as a new row.`;
-}
-
 const CHANGED_SINCE = 'Somebody has changed these rows since, so nothing was undone.';

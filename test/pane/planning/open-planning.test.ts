@@ -144,6 +144,31 @@ describe('saving', () => {
     }
   });
 
+  it('before anything was read, reads first; where that cannot be, writes nothing', async () => {
+    const { store, tables, kept } = planningOn();
+    const reading = vi.spyOn(tables, 'read').mockRejectedValueOnce({ code: 'InvalidOperationInCellEditMode' });
+    expect(await store.save({ activities: [{ value: activity(), base: null }] }, 'Saved.')).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('being edited') as string });
+    expect(tables.writes).toBe(0);
+    reading.mockRestore();
+    expect(await store.save({ activities: [{ value: activity(), base: null }] }, 'Saved.')).toMatchObject({ outcome: 'saved' });
+    expect(kept('A-AAAAAA').value.owner).toBe('Ana');
+  });
+
+  it('two thousand activities with their expenses are read and one of them saved at once', async () => {
+    const { store, tables, kept, read } = planningOn();
+    await store.readAgain();
+    const many = Array.from({ length: 2000 }, (_, n) => activity({ id: `A-${n}`, expenses: [expense({ id: `E-${n}-1` }), expense({ id: `E-${n}-2` })] }));
+    await store.save({ activities: many.map((value) => ({ value, base: null })) }, 'Saved.');
+    tables.reads = tables.writes = 0;
+    const began = performance.now();
+    await store.readAgain();
+    expect(read().activities).toHaveLength(2000);
+    await store.save({ activities: [{ value: { ...kept('A-1999').value, owner: 'Bob' }, base: kept('A-1999') }] }, 'Saved.');
+    expect([tables.reads, tables.writes]).toEqual([2, 1]);
+    expect(kept('A-1999').value.owner).toBe('Bob');
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
   it('the same again writes nothing', async () => {
     const { store, change, tables, plan } = await withOne(activity({ expenses: [expense()] }));
     const before = plan();
