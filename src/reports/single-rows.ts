@@ -2,12 +2,13 @@ import { dayOfSerial } from '../domain/day';
 import type { Cents } from '../domain/money';
 import { outOfRange } from '../domain/problem';
 import { foldHeader } from './columns';
-import { bareText, centsAt, dayReader } from './import/cell-reading';
+import { centsAt, dayReader } from './import/cell-reading';
 import type { ReportKind } from './import/earnings-import';
 import { Gathering, type RowTaker } from './import/gathering';
 import { gatherReports, type ReadingOptions } from './import/read-reports';
 import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
+import { idAt } from './import/row-text';
 
 /** One row of a report with what people look for in it; texts as the file has them, '' where it has none. */
 export interface SingleRow {
@@ -89,7 +90,7 @@ class SingleRows implements RowTaker {
     if (this.rows > MOST_SINGLE_ROWS * 2) throw outOfRange(`Single rows are kept up to ${MOST_SINGLE_ROWS.toLocaleString('en-US')}.`);
     const columns = this.columns!;
     const further = this.further!;
-    const text = (at: number): string => (at < 0 ? '' : bareText(String(cells[at] ?? '')).slice(0, LONGEST_CELL));
+    const text = (at: number): string => (at < 0 ? '' : idAt(cells[at]).slice(0, LONGEST_CELL));
     const day = this.dayAt(cells[columns.date]);
     this.files.at(-1)!.push({
       earningId: text(columns.earningId), partnerId: text(columns.partnerId), program: text(columns.program), engagement: text(columns.engagement),

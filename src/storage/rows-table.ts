@@ -4,6 +4,7 @@ import { dollars, type Cents } from '../domain/money';
 import { isBlankTable, missingColumn } from './earnings-table';
 import { columnsOf, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
+import type { CellContent } from './workbook';
 
 /** The table of a report's single rows, for those who ask for it. */
 export const ROWS_TABLE = 'CoopEarningRows';
@@ -71,7 +72,7 @@ export function planRows(now: TableCells | null, report: readonly RowToKeep[]): 
   if (missing.length > 0) throw new Trouble('gone', missingColumn(ROWS_TABLE, missing));
 
   const wanted = report.map(cellsOf);
-  const waiting = new Map<string, Record<Column, NewCell>[]>();
+  const waiting = new Map<string, Record<Column, CellContent>[]>();
   for (const row of wanted) {
     const same = waiting.get(keyOf(row));
     if (same) same.push(row);
@@ -79,11 +80,11 @@ export function planRows(now: TableCells | null, report: readonly RowToKeep[]): 
   }
   const months = new Set(wanted.map(monthOf));
   const scopes = new Set(wanted.map(scopeOf));
-  const kept = new Set<Record<Column, NewCell>>();
+  const kept = new Set<Record<Column, CellContent>>();
   const remove: number[] = [];
   now?.values.forEach((values, position) => {
     if (typeof values[at.Line] !== 'number') return;
-    const held = Object.fromEntries(NAMES.map((name) => [name, values[at[name]] ?? ''])) as Record<Column, NewCell>;
+    const held = Object.fromEntries(NAMES.map((name) => [name, values[at[name]] ?? ''])) as Record<Column, CellContent>;
     if (!months.has(monthOf(held)) || !scopes.has(scopeOf(held))) return;
     const same = waiting.get(keyOf(held))?.pop();
     if (same) kept.add(same);
@@ -99,7 +100,7 @@ export function planRows(now: TableCells | null, report: readonly RowToKeep[]): 
   return { change: { design: DESIGN, set: new Map(), add, remove: [...blankFirst, ...remove] }, added: add.length, removed: remove.length };
 }
 
-function cellsOf(row: RowToKeep): Record<Column, NewCell> {
+function cellsOf(row: RowToKeep): Record<Column, CellContent> {
   return {
     'Earning ID': row.earningId, 'Partner ID': row.partnerId, Program: row.program, Engagement: row.engagement, Lever: row.lever,
     'Earning type': row.earningType, 'Reason code': row.reasonCode,
@@ -110,11 +111,11 @@ function cellsOf(row: RowToKeep): Record<Column, NewCell> {
   };
 }
 
-const keyOf = (row: Record<Column, NewCell>): string => TOLD_BY.map((name) => String(row[name])).join('\n');
-const fold = (cell: NewCell): string => String(cell).trim().toLowerCase();
-const scopeOf = (row: Record<Column, NewCell>): string => [fold(row['Partner ID']).replace(/^0+(?=.)/, ''), fold(row.Program), fold(row['Earning type'])].join('\n');
+const keyOf = (row: Record<Column, CellContent>): string => TOLD_BY.map((name) => String(row[name])).join('\n');
+const fold = (cell: CellContent): string => String(cell).trim().toLowerCase();
+const scopeOf = (row: Record<Column, CellContent>): string => [fold(row['Partner ID']).replace(/^0+(?=.)/, ''), fold(row.Program), fold(row['Earning type'])].join('\n');
 
-function monthOf(row: Record<Column, NewCell>): string {
+function monthOf(row: Record<Column, CellContent>): string {
   const earned = row['Earning date'];
   return typeof earned === 'number' && earned > 0 ? dayOfSerial(earned + serialShift()).slice(0, 7) : '';
 }

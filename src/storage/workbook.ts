@@ -48,7 +48,7 @@ export interface SelectedReport {
 
 /** The workbook's own chart of co-op by month. */
 export interface CoopChart {
-  /** Makes it, whole or not at all, and shows it. Where there is one already, that one is shown. Three round trips, and one to show it. */
+  /** Makes it, whole or not at all, and shows it. Where there is one already, that one is shown. Three round trips. */
   make(plan: ChartPlan): Promise<'made' | 'there'>;
   /** Deletes it with the numbers it is drawn from. What people put beside it stays. Two round trips. */
   remove(): Promise<void>;

@@ -82,9 +82,7 @@ export class OfficeHost {
 
   /** What the manifest's Permissions element allows. */
   /** Lets somebody else act between two batches of the add-in: before the next one, or when some more have run. */
-  meanwhile(act: () => Promise<unknown>, after = 0): void {
-    this.gate.meanwhile(act, after);
-  }
+  readonly meanwhile: BatchGate['meanwhile'] = (act, after) => this.gate.meanwhile(act, after);
 
   get permission(): BatchGate['permission'] {
     return this.gate.permission;
