@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.caption1, display: 'flex', gap: tokens.spacingHorizontalXS, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   icon: { flexShrink: 0, width: '16px', height: '16px' },
   said: { minWidth: 0, flexGrow: 1 },
-  blocking: { color: tokens.colorStatusDangerForeground1 },
+  blocking: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   note: { color: tokens.colorNeutralForeground2 },
 });

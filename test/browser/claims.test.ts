@@ -1,0 +1,379 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/workbench/bundle';
+import { axeFaults, isTooWide, paneWidth } from '../support/axe';
+import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
+
+/** The sample's earnings a year before: FY24 H1 has 10,020 dollars for January to June 2024, to claim by 2024-08-15. */
+const REPORT = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8').replace(/202[45]-/g, (year) => (year === '2024-' ? '2023-' : '2024-'));
+
+/** A partner claims what was spent and follows the claim until the money arrives, on the built add-in. */
+describe('claims', () => {
+  let workbench: Workbench;
+  beforeEach(async () => {
+    workbench = await openWorkbench();
+  });
+  afterEach(async () => {
+    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
+    await workbench?.close();
+    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
+  });
+
+  const pane = () => workbench.pane;
+  const button = (name: string | RegExp) => pane().getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  const field = (name: string) => pane().getByLabel(name, { exact: true });
+  const main = () => pane().locator('main').innerText();
+  const claim = () => pane().getByRole('region', { name: /^(INV|PO)/ });
+  const history = (): Promise<string> => pane().getByRole('list', { name: 'History' }).innerText();
+  const asOf = (day: string) => pane().getByLabel('As of').fill(day);
+
+  const bringIn = async (text = REPORT): Promise<void> => {
+    await workbench.screen('Funds');
+    await button('Bring in a report').click();
+    await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }]);
+    await button('Write to the workbook').click();
+    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+  };
+  const plan = async (activity: string, start: string, end: string, budget: string): Promise<void> => {
+    await workbench.screen('Plan');
+    await asOf('2024-01-05');
+    await button('Add activity').click();
+    const box = pane().getByRole('combobox', { name: 'Activity' });
+    await box.fill(activity);
+    await box.press('Tab');
+    await pane().getByLabel(/^First day/).fill(start);
+    await pane().getByLabel(/^Last day/).fill(end);
+    await field('Budget, USD').fill(budget);
+    await pane().getByRole('button', { name: /^Save/ }).first().click();
+    await pane().getByText(/Saved “/).waitFor();
+  };
+  const begin = async (activity: string, day: string, kind: 'invoice' | 'CSR' = 'invoice'): Promise<void> => {
+    await workbench.screen('Claims');
+    await asOf(day);
+    if (await button('← Claims').isVisible()) await button('← Claims').click();
+    await button('New claim').click();
+    if (kind === 'CSR') await pane().getByLabel('CSR, for own costs').check();
+    await button(`Begin a claim on ${activity}`).click();
+    await claim().waitFor();
+  };
+  const save = async (): Promise<void> => {
+    await button('Save').click();
+    await pane().getByText(/Saved “/).waitFor();
+  };
+  const open = async (part: string): Promise<void> => {
+    const header = pane().getByRole('heading', { name: new RegExp(`^${part}`) }).getByRole('button');
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  };
+
+  const section = (name: string) => pane().getByRole('region', { name });
+  const write = async (to: string, on: string, more: { amount?: string; note?: string } = {}): Promise<void> => {
+    const form = pane().getByRole('form', { name: to });
+    if (!(await form.isVisible())) await section('What happened').getByRole('button', { name: to, exact: true }).click();
+    await form.getByLabel('On', { exact: true }).fill(on);
+    if (more.amount) await form.getByLabel(/^Amount/).fill(more.amount);
+    if (more.note) await form.getByLabel(/^(Note|Reason)/).fill(more.note);
+    await form.getByRole('button', { name: 'Write it down' }).click();
+  };
+  const writeDown = async (to: string, on: string, more: { amount?: string; note?: string } = {}): Promise<void> => {
+    await asOf(on);
+    await write(to, on, more);
+    await pane().getByText(`since ${on}.`).waitFor();
+  };
+  /** Fills in all that a claim with an invoice needs. */
+  const complete = async (number = '5645', amount = '7500'): Promise<void> => {
+    await field('Fund category').fill('Default non surface funds');
+    await field('Solution areas').fill('Modern Work');
+    await field('Claim amount').fill(amount);
+    await open('Cost');
+    await button('Add an invoice').click();
+    await field('Invoice 1, its number').fill(number);
+    await pane().getByRole('group', { name: 'Invoice 1' }).getByLabel('Amount, USD').fill(amount);
+    await button('Take it').click();
+    await open('Proof');
+    for (const box of await pane().getByRole('group', { name: /^(Cost|Communication|Metrics|Core requirements|Must be visible)$/ }).getByRole('checkbox').all()) await box.check();
+    for (const link of await pane().getByLabel(/^File name or link of:/).all()) await link.fill('proof.pdf');
+  };
+  const claims = (address: string) => workbench.text(`'Co-op claims'!${address}`);
+
+  it('from an activity to the money, with a detour through action required', async () => {
+    await bringIn();
+    await workbench.screen('Claims');
+    await pane().getByRole('heading', { name: 'No claims in this workbook yet' }).waitFor();
+    await button('Plan an activity first').waitFor();
+    await plan('Digital advertising', '2024-01-01', '2024-01-31', '7501');
+    const { roundTrips: toRead } = await workbench.roundTrips(() => workbench.screen('Claims'));
+    expect(toRead).toBeLessThanOrEqual(2);
+    await begin('Digital advertising', '2024-02-20');
+    expect(await claim().innerText()).toContain('Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 177 days left.');
+    expect(await claim().innerText()).toContain('At most $10,020.00, which the fund allows.');
+
+    await complete('5645', '7500');
+    await field('Claim amount').fill('7501');
+    await pane().getByText('$7,501.00 claimed differs by $1.00 from the $7,500.00 of the invoice').waitFor();
+    await save();
+    expect(await claim().innerText()).toContain('Ready: all that is asked for is there.');
+    await field('Claim amount').fill('7500');
+    await expect.poll(() => pane().getByText('They should match').count()).toBe(0);
+    await workbench.quiet();
+    const { roundTrips: toSave } = await workbench.roundTrips(save);
+    expect(toSave).toBeLessThanOrEqual(2);
+
+    await writeDown('Submitted', '2024-02-26');
+    await pane().getByText('With Microsoft for review, planned until 2024-03-27').waitFor();
+    await pane().getByText('The claim is submitted. It can be edited again only if Microsoft asks for action.').waitFor();
+    expect(await field('Claim amount').count()).toBe(0);
+    await writeDown('Action required', '2024-02-28', { note: 'The date is missing on the screenshot' });
+    await pane().getByText('Complete and resubmit it by 2024-09-30, 23:59:59 UTC, a Monday, 215 days left.').waitFor();
+    await pane().getByLabel('File name or link of: Screenshot of the ad').fill('ad with date.png');
+    await writeDown('Resubmitted', '2024-03-04');
+    await writeDown('Under review', '2024-03-05');
+    await writeDown('Approved', '2024-03-06', { amount: '7400' });
+    await pane().getByText('Payment expected by 2024-03-25, 19 days left.').waitFor();
+    await open('Days');
+    expect(await main()).toMatch(/Paid, as an estimate\s+2024-03-20 to 2024-03-25[\s\S]*45 business days\s+2024-05-08/);
+    const { roundTrips: toMove } = await workbench.roundTrips(() => writeDown('Paid', '2024-03-22'));
+    expect(toMove).toBeLessThanOrEqual(2);
+    expect(await section('What happened').count()).toBe(0);
+
+    await open('History');
+    const said = await history();
+    expect(said.match(/[A-Z][a-z ]+ → [A-Z][a-z ]+/g)).toEqual([
+      'Approved → Paid', 'Under review → Approved', 'Submitted → Under review', 'Action required → Submitted', 'Submitted → Action required', 'Editing → Submitted',
+    ]);
+    expect(said).toContain('On 2024-02-28. The date is missing on the screenshot');
+    const [header, row] = [await claims('A4:AJ4'), await claims('A5:AJ5')].map((rows) => rows[0]!);
+    const cell = (name: string) => row![header!.indexOf(name)];
+    expect(['Claim name', 'Amount', 'Evidence', 'Status', 'Since', 'Submitted', 'Approved on', 'Approved amount', 'Paid on', 'Paid amount'].map(cell)).toEqual([
+      'INV5645 Digital advertising January', '7,500.00', 'invoice', 'paid', '2024-03-22', '2024-02-26', '2024-03-06', '7,400.00', '2024-03-22', '7,400.00',
+    ]);
+    expect(await workbench.unknownCalls()).toEqual([]);
+  });
+
+  it('deadlines pass: the as-of date moves, late moves are refused, losses are written down', async () => {
+    await bringIn();
+    await plan('Digital advertising', '2024-01-01', '2024-01-31', '7500');
+    await begin('Digital advertising', '2024-01-20');
+    await pane().getByText('this is before Microsoft opens claiming for the usage period on 2024-02-16').waitFor();
+    await asOf('2024-02-16');
+    await expect.poll(() => pane().getByText('before Microsoft opens').count()).toBe(0);
+    await open('Days');
+    expect(await section('Keep the proof until').innerText()).toMatch(/until 2026-08-15[\s\S]*activity\s+2026-01-31[\s\S]*later\s+2026-08-15[\s\S]*period\s+2026-08-15/);
+
+    await asOf('2024-08-15');
+    await pane().getByText('a Thursday, the last day.').waitFor();
+    await asOf('2024-08-16');
+    await pane().getByText('It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC.').waitFor();
+    await pane().getByText('Forfeited', { exact: true }).first().waitFor();
+    await write('Submitted', '2024-08-16');
+    await pane().getByText('The claim deadline was 2024-08-15, 23:59:59 UTC. On 2024-08-16 it is over').waitFor();
+    await write('Submitted', '2024-08-17');
+    await pane().getByText('2024-08-17 is after 2024-08-16, the day looked from').waitFor();
+    await button('Cancel').click();
+    await write('Submitted', '2024-08-15');
+    await pane().getByText('since 2024-08-15.').waitFor();
+    await writeDown('Action required', '2024-08-20', { note: 'Metrics' });
+
+    await asOf('2024-09-30');
+    await pane().getByText('Complete and resubmit it by 2024-09-30, 23:59:59 UTC, a Monday, the last day.').waitFor();
+    await asOf('2024-10-01');
+    await pane().getByText('It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC.').waitFor();
+    await write('Resubmitted', '2024-10-01');
+    await pane().getByText('A claim that still needs action on 2024-10-01 is non-compliant and not paid.').waitFor();
+    await button('Cancel').click();
+    await workbench.screenshot('claims-deadline');
+    await write('Non-compliant', '2024-10-01');
+    await pane().getByText('is non-compliant since 2024-10-01.').waitFor();
+    await open('History');
+    expect(await history()).toContain('Action required → Non-compliant');
+    expect(await section('What happened').count()).toBe(0);
+  });
+
+  it('rejected, disputed and approved; payment days from the sheet', async () => {
+    await bringIn();
+    await plan('Digital advertising', '2024-01-01', '2024-01-31', '7500');
+    await begin('Digital advertising', '2024-02-20');
+    await writeDown('Submitted', '2024-02-26');
+    await writeDown('Rejected', '2024-02-29', { note: 'No Microsoft content' });
+    expect(await section('What happened').getByRole('button').allInnerTexts()).toEqual(['Disputed']);
+    await writeDown('Disputed', '2024-03-01');
+    await pane().getByText('Dispute to be answered by 2024-03-08, 7 days left.').waitFor();
+    await writeDown('Approved', '2024-03-07');
+    await open('Days');
+    const header = (await claims('A4:AJ4'))[0]!;
+    const column = (name: string): string => {
+      const at = header.indexOf(name);
+      return at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(39 + at)}`;
+    };
+    for (const [day, paid] of [
+      ['2022-10-15', '2022-10-20 to 2022-10-25'],
+      ['2022-10-16', '2022-11-20 to 2022-11-25'],
+      ['2024-12-16', '2025-01-20 to 2025-01-25'],
+    ] as const) {
+      await workbench.set(`'Co-op claims'!${column('Approved on')}5`, day);
+      await expect.poll(main, { timeout: 10_000 }).toContain(paid);
+      expect((await claims(`${column('Paid from')}5:${column('Paid to')}5`))[0]).toEqual(paid.split(' to '));
+    }
+  });
+
+  it('a claim never asks for more than its fund; a second on the same activity is warned about', async () => {
+    await bringIn();
+    await plan('Digital advertising', '2024-01-01', '2024-01-31', '6000');
+    await plan('Print advertising', '2024-02-01', '2024-02-28', '3000');
+    await begin('Digital advertising', '2024-03-01');
+    await field('Claim amount').fill('10020.01');
+    await pane().getByText('$10,020.01 is $0.01 more than the $10,020.00 that the fund allows.').waitFor();
+    await write('Submitted', '2024-03-01');
+    await pane().getByText('Partner Center would not take it: $10,020.01 is').waitFor();
+    await button('Cancel').click();
+    await field('Claim amount').fill('ten');
+    await pane().getByText('Write an amount such as 1234.50').waitFor();
+    await button('Save').click();
+    await pane().getByText('Something cannot be read yet.').waitFor();
+    await field('Claim amount').fill('6,000');
+    await field('Currency').fill('EUR');
+    await pane().getByText('Say what one EUR is in US dollars').waitFor();
+    await field('US dollars for one EUR').fill('2');
+    await pane().getByText('$12,000.00 is $1,980.00 more than').waitFor();
+    await field('Currency').fill('USD');
+    await save();
+    await begin('Print advertising', '2024-03-01');
+    await pane().getByText('At most $4,020.00, which the fund has left: $10,020.00, less $6,000.00 of another claim.').waitFor();
+
+    const header = (await claims('A4:AJ4'))[0]!;
+    expect(header[2]).toBe('Activity ID');
+    const first = (await claims('C5'))[0]![0]!;
+    await workbench.set("'Co-op claims'!C6", first);
+    await pane().getByText('“INV… Digital advertising January” claims the same activity. Microsoft takes one claim for an activity.').waitFor();
+    await button('← Claims').click();
+    expect(await pane().getByRole('article').count()).toBe(2);
+    await workbench.screenshot('claims-list');
+  });
+
+  it('a CSR with its question and agreement; low-dollar; a saved one is redone; another program', async () => {
+    await bringIn();
+    await plan('Customer seminars and bootcamps', '2024-05-14', '2024-05-15', '2000');
+    await begin('Customer seminars and bootcamps', '2024-05-20', 'CSR');
+    await open('Cost');
+    await pane().getByText('A saved CSR cannot be edited in Partner Center: delete it and create it anew.').waitFor();
+    await button('Add an expense').click();
+    await pane().getByRole('combobox', { name: 'Expense 1' }).fill('Yacht');
+    await pane().getByRole('group', { name: 'Expense 1' }).getByLabel('Amount, USD').fill('2000');
+    await pane().getByText('“Yacht” is not among the eligible expenses of this activity.').waitFor();
+    await pane().getByRole('combobox', { name: 'Expense 1' }).click();
+    await pane().getByRole('option', { name: 'Catering (excluding alcohol)' }).click();
+    await expect.poll(() => pane().getByText('“Yacht”').count()).toBe(0);
+    await pane().getByText('What is missing').click();
+    await pane().getByRole('button', { name: "Answer the CSR's question on non-Microsoft products." }).waitFor();
+    await pane().getByRole('radio', { name: 'Yes', exact: true }).check();
+    await pane().getByText('Content must support Microsoft products').waitFor();
+    await pane().getByLabel("The CSR's agreement is ticked").check();
+    await expect.poll(() => pane().getByText("Tick the CSR's agreement").count()).toBe(0);
+    await field('Share claimed under another program, %').fill('40');
+    await pane().getByText('State in the proof which percentage goes to each program.').waitFor();
+    await pane().getByText('from the $1,200.00 of the CSR lines, less the 40% claimed under another program').waitFor();
+    await field('Share claimed under another program, %').fill('');
+    await open('Proof');
+    await pane().getByText('An event that misses a core requirement is not paid in part either.').waitFor();
+
+    await pane().getByLabel('Low-dollar claim: Partner Center asks for no proof').check();
+    await pane().getByText('Not asked for with a low-dollar claim, and kept all the same.').waitFor();
+    await writeDown('Created and submitted', '2024-05-21');
+    await pane().getByText('A low-dollar claim is submitted when it is created, and cannot be edited any more.').waitFor();
+    await workbench.screenshot('claims-low-dollar');
+  });
+
+  it('what is typed waits while people look elsewhere; a claim is deleted and brought back', async () => {
+    await bringIn();
+    await plan('Digital advertising', '2024-03-01', '2024-03-31', '7500');
+    await workbench.screen('Claims');
+    await asOf('2024-02-20');
+    await button('New claim').click();
+    await button('Ask for a creative review of Digital advertising').click();
+    await field('Your company').fill('Contoso');
+    await field('Your distributor, e-mail').fill('coop@distributor.example');
+    const request = await pane().getByLabel('The request').innerText();
+    for (const words of ['Dates: 2024-03-01 to 2024-03-31', 'Cost: $7,500.00', 'without changes', 'no promise', 'Contoso']) expect(request).toContain(words);
+    expect(await main()).toContain('commpre@microsoft.com');
+    expect(await main()).toContain('[your Microsoft contact]; coop@distributor.example');
+    await workbench.screenshot('claims-review');
+    await asOf('2024-03-01');
+    await pane().getByText('The activity began on 2024-03-01. Creative material is reviewed only before it is used.').waitFor();
+
+    await button('← New claim').click();
+    await button('← Claims').click();
+    await begin('Digital advertising', '2024-04-02');
+    await open('Results');
+    await field('Results and notes').fill('1,200 clicks');
+    await workbench.screen('Funds');
+    await workbench.screen('Claims');
+    expect(await field('Results and notes').inputValue()).toBe('1,200 clicks');
+    await save();
+    const column = String.fromCharCode(65 + (await claims('A4:Z4'))[0]!.indexOf('Solution areas'));
+    await workbench.set(`'Co-op claims'!${column}5`, 'Security');
+    await expect.poll(() => field('Solution areas').inputValue(), { timeout: 10_000 }).toBe('Security');
+
+    await button('Copy Claim amount').click();
+    await pane().getByText('Claim amount copied.').waitFor({ state: 'attached' });
+    await open('Guide');
+    await pane().getByText('Values to copy').nth(1).click();
+    await button('Copy Usage period').last().click();
+
+    await button('Summary').click();
+    await button('Put the summary on a sheet').click();
+    await pane().getByText(/The summary is on the sheet “Summary C-/).waitFor();
+    const sheet = /“(Summary C-\w+)”/.exec(await main())![1]!;
+    expect((await workbench.text(`'${sheet}'!A1:B24`)).flat().filter(Boolean)).toEqual(expect.arrayContaining(['INV… Digital advertising March', 'What came of it', '1,200 clicks', 'Security', '$7,500.00']));
+    await workbench.screenshot('claims-summary');
+    await button('← Claim').click();
+
+    await button('Delete this claim').click();
+    await pane().getByRole('heading', { name: 'No claims in this workbook yet' }).waitFor();
+    await button('Undo').click();
+    await pane().getByRole('article', { name: 'INV… Digital advertising March' }).waitFor();
+    expect((await claims('B5'))[0]).toEqual(['INV… Digital advertising March']);
+    expect(await workbench.unknownCalls()).toEqual([]);
+  });
+
+  it.each<[string, Opening]>([
+    ['light', { theme: 'light' }],
+    ['dark', { theme: 'dark' }],
+    ['forced colors', { forcedColors: 'active' }],
+  ])('looks sound to everybody at every width: %s', async (look, opening) => {
+    await workbench.close();
+    workbench = await openWorkbench({ ...opening, height: 2400 });
+    await bringIn();
+    await plan('Customer seminars and bootcamps', '2024-02-14', '2024-02-15', '3000');
+    await plan('Digital advertising', '2024-03-01', '2024-03-31', '9000');
+    await begin('Customer seminars and bootcamps', '2024-02-10', 'CSR');
+    await open('Cost');
+    await button('Add an expense').click();
+    await open('Proof');
+    await open('Results');
+    await open('Guide');
+    await open('Days');
+    await open('History');
+    await pane().getByText('What is missing').click();
+    await field('Claim amount').fill('20000');
+    await section('What happened').getByRole('button', { name: 'Submitted' }).click();
+    const seen = async (name: string): Promise<void> => {
+      for (const width of [320, 350, 600]) {
+        await paneWidth(workbench, width);
+        expect(await axeFaults(workbench)).toEqual([]);
+        expect(await isTooWide(workbench)).toBe(false);
+        await workbench.screenshot(`claims-${name}-${look.replace(' ', '-')}-${width}`);
+      }
+    };
+    await seen('claim');
+    await pane().getByRole('heading', { name: /^Guide/ }).scrollIntoViewIfNeeded();
+    await seen('guide');
+    await button('Summary').click();
+    await seen('summary');
+    await button('← Claim').click();
+    await button('← Claims').click();
+    await seen('list');
+    await button('New claim').click();
+    await seen('new');
+    await button('Ask for a creative review of Digital advertising').click();
+    await seen('review');
+  });
+});

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Workbench } from './workbench';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the pane as it is, each in a line. */
+export async function axeFaults({ page }: Workbench): Promise<string[]> {
+  await page.waitForTimeout(400);
+  const frame = page.frames().find((one) => one.url().includes('taskpane.html'))!;
+  // The page's policy lets no script in from elsewhere; an evaluation is the browser's own.
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
+  const { violations } = await frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
+    // Fluent's focus keepers: they pass the focus on the moment they get it.
+    const context = { exclude: ['[data-tabster-dummy]'] };
+    return axe.run(context, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`);
+}
+
+/** Makes the pane so many pixels wide. */
+export const paneWidth = (workbench: Workbench, width: number): Promise<void> =>
+  workbench.page.locator('aside.pane').evaluate((aside, px) => void ((aside as HTMLElement).style.width = `${px}px`), width);
+
+/** Whether anything in the pane is wider than the pane. */
+export const isTooWide = ({ pane }: Workbench): Promise<boolean> =>
+  pane.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth || [...html.querySelectorAll('main')].some((main) => main.scrollWidth > main.clientWidth));
