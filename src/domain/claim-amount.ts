@@ -100,6 +100,8 @@ function onLines(claim: Claim): ClaimFinding[] {
   if (lines.length === 0 || claim.amount === null) return [];
   const total = sum(lines.map(({ amount }) => amount));
   const share = claim.otherProgramShare ?? 0;
+  // amounts are still to be written down
+  if (total === 0) return [];
   const own = total - shareOf(total, share);
   if (own === claim.amount) return [];
   const { currency, amount } = claim;

@@ -56,7 +56,7 @@ const said = (rows: readonly Row[]): Row[] => rows.filter(([, text]) => text !==
 function costs(claim: Claim): Row[] {
   const { currency, amount, otherProgramShare } = claim;
   return said([
-    ...linesOf(claim).map(({ kind, number, type, amount: cents, isThirdParty }): Row => {
+    ...linesOf(claim).filter(({ amount: cents }) => cents !== 0).map(({ kind, number, type, amount: cents, isThirdParty }): Row => {
       const name = kind === 'CSR' ? type || 'Expense' : `${isThirdParty ? 'Third-party invoice' : 'Invoice'} ${number}`.trim();
       return [name, formatIn(cents, currency)];
     }),

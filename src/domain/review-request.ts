@@ -31,7 +31,7 @@ export function reviewRequest(activity: Activity, contacts: ReviewContacts, asOf
   const body = [
     'Hello,',
     '',
-    `please review the attached creative material of a co-op activity that ${company} plans.`,
+    `Please review the attached creative material of a co-op activity that ${company} plans.`,
     '',
     `Activity: ${activity.activity || '[activity]'}`,
     `Outline: ${activity.description || '[what it is, for whom, and which Microsoft products it is about]'}`,
@@ -42,7 +42,7 @@ export function reviewRequest(activity: Activity, contacts: ReviewContacts, asOf
     `Partner ID: ${fund?.partnerId ?? '[Partner ID]'}`,
     `Attached: [the material as it is to be used]`,
     '',
-    `It has not been used yet${start === null ? '' : `; an answer before ${addDays(start, -1)} would let us use it as planned`}. ` +
+    `It has not been used yet${start === null ? '' : `; an answer by ${addDays(start, -1)} would let us use it as planned`}. ` +
       'Once reviewed, we use it without changes. We know that a review is no promise that the claim is paid.',
     '',
     'Thank you',

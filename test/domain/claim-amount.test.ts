@@ -76,6 +76,7 @@ describe('a claim and its papers (C31)', () => {
     ['matches two', { amount: 750_000, lines: [invoice(500_000), invoice(250_000, '2')] }, null],
     ['differs from two', { amount: 700_000, lines: [invoice(500_000), invoice(250_000, '2')] }, 'differs by $500.00 from the $7,500.00 of the invoices.'],
     ['counts CSR lines only, where there is a CSR', { evidence: 'CSR', amount: 100, lines: [invoice(750_000), csrLine(200)] }, 'differs by $1.00 from the $2.00 of the CSR lines.'],
+    ['has lines without amounts yet', { amount: 750_000, lines: [invoice(0)] }, null],
     ['has no papers yet', { amount: 750_000 }, null],
     ['has no amount yet', { amount: null, lines: [invoice(1)] }, null],
     ['shares its cost with another program', { amount: 600_000, lines: [invoice(1_000_000)], otherProgramShare: 0.4 }, null],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/domain/claim-kept';
 import { findingsOnProof, readinessOf } from '../../src/domain/claim-readiness';
-import { proofBroughtUpTo, proofFor, type ClaimSheet } from '../../src/domain/claim-sheet';
+import type { ClaimSheet } from '../../src/domain/claim-sheet';
 import { claimOf, csrLine, invoice, proof } from '../support/claims';
 
 const SHEET: ClaimSheet = {
@@ -77,26 +77,5 @@ describe('what is said of proof', () => {
     const found = said(parts, sheet);
     if (words === null) expect(found).toEqual([]);
     else expect(found).toEqual([expect.stringMatching(words)]);
-  });
-});
-
-describe('the proof checklist', () => {
-  let n = 0;
-  const newId = (): string => `P-${(n += 1)}`;
-  it('has all the sheet asks for, in its order, nothing ticked', () =>
-    expect(proofFor(SHEET, newId).map(({ kind, requirement, isDone }) => [kind, requirement, isDone])).toEqual([
-      ['invoice or CSR', 'Third-party invoice with its number, or a CSR', false],
-      ['communication', 'Screenshot of the ad', false],
-      ['metrics', 'Clicks', false],
-      ['core requirements', 'Company name', false],
-      ['visible', 'The date', false],
-    ]));
-  it('asks for nothing to be visible where nothing is communicated', () =>
-    expect(proofFor({ ...SHEET, invoice: 'Microsoft invoice', communication: [], core: [], metrics: [] }, newId).map(({ requirement }) => requirement)).toEqual(['The original Microsoft invoice']));
-  it('keeps what is ticked and adds what is new', () => {
-    const brought = proofBroughtUpTo([PROOF[1]!, proof('visible', 'Our own', true)], SHEET, newId);
-    expect(brought.map(({ requirement, isDone }) => [requirement, isDone])).toEqual([
-      ['Screenshot of the ad', true], ['Our own', true], ['Third-party invoice with its number, or a CSR', false], ['Clicks', false], ['Company name', false], ['The date', false],
-    ]);
   });
 });

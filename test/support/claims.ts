@@ -1,3 +1,4 @@
+import type { Activity } from '../../src/domain/activity';
 import { claimDays, type AnswerTimes } from '../../src/domain/claim-clock';
 import type { Claim, ClaimLine, ProofItem } from '../../src/domain/claim-kept';
 import type { PaymentRule } from '../../src/domain/payment';
@@ -61,3 +62,13 @@ export const csrLine = (amount: number, type = 'Giveaways'): ClaimLine => ({ id:
 
 /** An entry of the checklist. */
 export const proof = (kind: ProofItem['kind'], requirement: string, isDone = false, evidence = ''): ProofItem => ({ id: `P-${requirement}`, kind, requirement, isDone, evidence });
+
+/** A seminar of two days in May 2024, paid in euros and done. */
+export const SEMINAR: Activity = {
+  id: 'A-AAAAAA', status: 'done', fund: FY24_H1, activity: 'Customer seminars and bootcamps', start: '2024-05-14', end: '2024-05-15', owner: 'Ana', description: 'Copilot seminar for 40 customers',
+  solutionArea: 'Modern Work', currency: 'EUR', rate: 1.1, budget: 500_000, actual: 450_000, content: 1, attendees: 40, meetsCore: true, preApproved: null, priority: 1,
+  expenses: [
+    { id: 'E-1', type: 'Giveaways', budget: 100_000, actual: 50_000, note: 'pens' },
+    { id: 'E-2', type: 'Catering (excluding alcohol)', budget: 400_000, actual: 400_000, note: '' },
+  ],
+};

@@ -1,5 +1,5 @@
 import { Button, Link } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Book } from '../../../cells/book';
 import { formatIn } from '../../../domain/claim-amount';
 import type { Claim } from '../../../domain/claim-kept';
@@ -10,9 +10,9 @@ import { useClaimStyles } from './claim-styles';
 import { viewOf, type ClaimView } from './claim-view';
 import { clockSaid, isUrgent } from './clock-said';
 import { isUnsaved, type ClaimsSession, type ClaimsWork } from './claims-session';
+import { openActivities } from './open-activities';
 import { ReadinessBar } from './readiness-bar';
 import { StatusBadge } from './status-badge';
-import { openActivities } from './open-activities';
 
 interface ClaimsListProps {
   session: ClaimsSession;
@@ -26,8 +26,11 @@ interface ClaimsListProps {
 export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps) {
   const styles = useClaimStyles();
   const [shown, setShown] = useState(FIRST_SHOWN);
-  if (read.claims.length === 0) return <NoClaims session={session} read={read} />;
-  const found = read.claims.map((kept) => ({ kept, view: viewOf(kept.value, read, book, asOf) })).sort((a, b) => compare(a.view, b.view));
+  const found = useMemo(
+    () => read.claims.map((kept) => ({ kept, view: viewOf(kept.value, read, book, asOf) })).sort((a, b) => compare(a.view, b.view)),
+    [read, book, asOf],
+  );
+  if (found.length === 0) return <NoClaims session={session} read={read} />;
   const unsaved = work.draft && isUnsaved(work.draft) ? work.draft.form.id : null;
   return (
     <section className={styles.stack} aria-labelledby="claims">

@@ -1,8 +1,8 @@
 import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Book } from '../../../cells/book';
+import type { Activity, ActivityStatus } from '../../../domain/activity';
 import { formatIn } from '../../../domain/claim-amount';
-import type { Activity } from '../../../domain/activity';
 import { expectedCost } from '../../../domain/counted-money';
 import type { Day } from '../../../domain/day';
 import { fundText } from '../../../domain/fund-name';
@@ -81,7 +81,7 @@ function ActivityToClaim({ activity, asOf, onBegin, onReview }: { activity: Acti
       <div className={styles.head}>
         <h3 className={styles.heading}>{activity.activity}</h3>
         <Badge appearance="outline" shape="rounded">
-          {activity.status}
+          {STATUS_WORDS[activity.status]}
         </Badge>
       </div>
       {activity.description && <p className={styles.line}>{activity.description}</p>}
@@ -103,3 +103,5 @@ function ActivityToClaim({ activity, asOf, onBegin, onReview }: { activity: Acti
 }
 
 const FIRST_SHOWN = 25;
+
+const STATUS_WORDS: Record<ActivityStatus, string> = { draft: 'Draft', planned: 'Planned', committed: 'Committed', done: 'Done', cancelled: 'Canceled' };

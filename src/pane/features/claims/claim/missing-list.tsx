@@ -20,10 +20,10 @@ export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readin
   return (
     <details className={styles.fold}>
       <summary>{missing.length > 0 ? 'What is missing' : 'Proof to keep'}</summary>
-      <ul className={styles.list}>
+      <ul className={styles.quietList}>
         {missing.map(({ field, sentence }, at) => (
           <li key={at}>
-            <Link as="button" inline onClick={() => goTo(field)}>
+            <Link as="button" className={styles.quietLink} onClick={() => goTo(field)}>
               {sentence}
             </Link>
           </li>
