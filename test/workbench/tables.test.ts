@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { provideContext } from '../../src/cells/context';
 import { excelTables } from '../../src/storage/excel-tables';
 import type { MonthEarned } from '../../src/storage/earnings-table';
+import type { RowToKeep } from '../../src/storage/rows-table';
 import { writeReport, type ReportToWrite } from '../../src/storage/write-report';
 import type { HeadlessWorkbench } from '../../src/workbench/headless';
 import { startHeadless } from '../../src/workbench/headless';
@@ -230,6 +231,22 @@ describe('tables in Excel', () => {
       expect(all!.values.filter((cells) => cells[4] === '')).toEqual([]);
     }, 120_000);
   });
+
+  it('fifty thousand single rows go in requests of less than 4 MB, and are taken back', async () => {
+    const rows = Array.from({ length: 50_000 }, (_, n): RowToKeep => ({
+      earningId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, partnerId: `${1234567 + (n % 20)}`, program: MCI, engagement: 'M365 new commerce CSP',
+      lever: 'Core - Modern Work & Security billed revenue', earningType: 'Coop', reasonCode: '', earned: '2024-10-31', amount: n, calculated: '2024-11-16T02:10:11.000Z',
+      transactionId: `T-${n}`, customer: 'Fabrikam, Inc', paymentId: '006815016255', paymentStatus: 'Upcoming', file: 'earnings.csv', line: n + 2,
+    }));
+    const add = vi.spyOn(workbench.stats, 'add');
+    const { takeBack } = await writeReport(tables, { ...reportOf(FIRST), rows });
+    expect(Math.max(...add.mock.calls.flatMap(([{ bytesIn, bytesOut }]) => [bytesIn, bytesOut]))).toBeLessThan(4_000_000);
+    add.mockRestore();
+    expect(roundTrips()).toBeLessThanOrEqual(12);
+    expect(workbench.workbook.tables.find('CoopEarningRows')!.rows).toBe(50_001);
+    await takeBack!();
+    expect(workbench.workbook.sheets.find('Co-op earning rows')).toBeFalsy();
+  }, 240_000);
 
   it('twenty thousand rows go in requests of less than 4 MB, one round trip each', async () => {
     const many = Array.from({ length: 20_000 }, (_, n) => row({ lever: `Lever number ${n} of a long and telling name`, engagement: `Engagement ${n % 97}` }));
