@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { currentBook } from '../../../src/cells/book';
+import { provideContext } from '../../../src/cells/context';
+import type { Claim } from '../../../src/domain/claim-kept';
+import type { Day } from '../../../src/domain/day';
+import { viewOf } from '../../../src/pane/features/claims/claim-view';
+import { clockSaid, isUrgent } from '../../../src/pane/features/claims/clock-said';
+import { openActivities } from '../../../src/pane/features/claims/open-activities';
+import type { Kept, PlanningRead } from '../../../src/pane/planning/planning-store';
+import { USUAL_SETTINGS } from '../../../src/storage/settings-table';
+import { claimOf, DAYS, FY24_H1 } from '../../support/claims';
+import { activity } from '../../support/planning';
+
+const kept = <T>(value: T): Kept<T> => ({ value, row: 0, troubles: [], base: [] as never });
+const read = (parts: Partial<PlanningRead> = {}): PlanningRead => ({
+  activities: [], claims: [], history: [], settings: USUAL_SETTINGS, troubles: [], hasPlan: true, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }], ...parts,
+});
+const view = (parts: Partial<Claim>, asOf: Day, around: Partial<PlanningRead> = {}) => viewOf(claimOf(parts), read(around), currentBook()!, asOf);
+
+describe('what the screen shows of a claim', () => {
+  beforeEach(() => provideContext({ dateSystem: 1900, ownRules: [] }));
+
+  it('takes its days, sheet, limit and retention from the rules of its own days', () =>
+    expect(view({}, '2024-03-01')).toMatchObject({
+      status: 'editing', days: DAYS, sheet: { category: 'Demand Generation' }, limit: { amount: 1_002_000, bound: 'fund' }, keep: { keepUntil: '2026-08-15' }, clock: { until: '2024-08-15', daysLeft: 167 },
+    }));
+  it('T18: is non-compliant after the resolution deadline, and no clock runs', () => {
+    const late = view({ status: 'action required', since: '2024-08-20' }, '2024-10-01');
+    expect(late).toMatchObject({ status: 'non-compliant', clock: null });
+    expect(clockSaid(late)).toBe('It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC.');
+    expect(isUrgent(late)).toBe(true);
+  });
+  it('a cap binds before the fund, by the program of the fund', () =>
+    expect(view({ activity: 'Customer offers' }, '2024-03-01').limit).toMatchObject({ amount: 250_500, bound: 'cap' }));
+  it('plans with the days of review that the workbook says', () =>
+    expect(view({ status: 'submitted', since: '2024-03-01' }, '2024-03-02', { settings: { ...USUAL_SETTINGS, reviewDays: 10 } })).toMatchObject({ review: { from: '2024-03-05', to: '2024-03-11' } }));
+  it.each<[string, Day, string | null]>([
+    ['2024-08-14', '2024-08-14', 'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 1 day left.'],
+    ['the last day', '2024-08-15', 'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, the last day.'],
+    ['the day after', '2024-08-16', 'It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC.'],
+  ])('says until when: %s', (_, asOf, words) => expect(clockSaid(view({}, asOf))).toBe(words));
+  it('does without a fund, an activity or a program the rules know', () => {
+    const unknown = view({ fund: null, activity: 'Skywriting', end: null, start: null }, '2024-03-01');
+    expect(unknown).toMatchObject({ days: null, clock: null, sheet: null, limit: null, keep: null, status: 'editing' });
+    expect(unknown.findings.map(({ message }) => message)).toContain('The guidebook of its days does not list “Skywriting”.');
+    expect(view({ fund: { ...FY24_H1, program: 'Frequent flyers' } }, '2024-03-01').limit).toBeNull();
+  });
+  it('says nothing of a claim that came to nothing', () => expect(view({ status: 'forfeited', amount: 9_999_999 }, '2024-03-01').findings).toEqual([]));
+});
+
+describe('the activities a claim can begin with', () => {
+  it('are those without one, done first, then by their end; canceled ones are left out', () => {
+    const found = openActivities({
+      activities: [
+        activity({ id: 'A-1', end: '2025-04-01' }), activity({ id: 'A-2', end: '2025-03-01' }), activity({ id: 'A-3', status: 'done', end: '2025-05-01' }), activity({ id: 'A-4', status: 'cancelled' }),
+        activity({ id: 'A-5' }), activity({ id: 'A-6', activity: '' }), activity({ id: 'A-7', start: null, end: null }),
+      ].map(kept),
+      claims: [claimOf({ activityId: 'A-5' }), claimOf({ activityId: 'A-2', status: 'rejected' })].map(kept),
+    });
+    expect(found.map(({ id }) => id)).toEqual(['A-3', 'A-2', 'A-1', 'A-7']);
+  });
+});

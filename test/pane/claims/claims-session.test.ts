@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { provideContext } from '../../../src/cells/context';
+import { claimDays } from '../../../src/domain/claim-clock';
+import { ClaimsSession, isUnsaved } from '../../../src/pane/features/claims/claims-session';
+import { DEADLINES } from '../../support/claims';
+import { activity, claim, planningOn, settled } from '../../support/planning';
+
+const DAYS = claimDays({ fiscalYear: 2025, half: 1 }, DEADLINES);
+const START = { sheet: null, evidence: 'invoice', fundCategory: '', lowDollar: null } as const;
+
+describe('the work on claims', () => {
+  beforeEach(() => provideContext({ dateSystem: 1900, ownRules: [] }));
+
+  const start = async () => {
+    const planning = planningOn();
+    planning.store.open();
+    planning.store.setAsOf('2025-05-01');
+    await settled();
+    await planning.store.save({ activities: [{ value: activity(), base: null }], claims: [{ value: claim(), base: null }] }, 'begun');
+    return { ...planning, session: new ClaimsSession(planning.store) };
+  };
+
+  it('begins a claim on an activity, with a first entry in its history', async () => {
+    const { session, read } = await start();
+    await session.begin(activity({ id: 'A-BBBBBB' }), START);
+    const { view, draft, told } = session.current();
+    expect(view).toBe('claim');
+    expect(isUnsaved(draft!)).toBe(false);
+    expect(told).toMatchObject({ intent: 'success', canUndo: true });
+    expect(read().history.at(-1)).toMatchObject({ subject: draft!.form.id, what: 'created' });
+    await session.undo();
+    expect(session.current().view).toBe('list');
+    expect(read().claims).toHaveLength(1);
+  });
+
+  it('keeps what is typed when people leave, and gives it up when they say so', async () => {
+    const { session, keptClaim } = await start();
+    session.open(keptClaim('C-AAAAAA'));
+    session.type({ notes: 'typed' });
+    session.leave();
+    expect(session.current().draft?.form.notes).toBe('typed');
+    session.open(keptClaim('C-AAAAAA'));
+    expect(session.current().draft?.form.notes).toBe('typed');
+    session.discard();
+    expect(session.current().draft?.form.notes).toBe('');
+    session.leave();
+    expect(session.current().draft).toBeNull();
+  });
+
+  it('follows the sheet where nothing was typed, and keeps both sides where something was', async () => {
+    const { session, store, keptClaim } = await start();
+    session.open(keptClaim('C-AAAAAA'));
+    await store.save({ claims: [{ value: claim({ solutionAreas: 'Security' }), base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    expect(session.current().draft?.form.solutionAreas).toBe('Security');
+    session.type({ notes: 'mine' });
+    await store.save({ claims: [{ value: claim({ solutionAreas: 'Azure' }), base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    expect(session.current().draft?.form).toMatchObject({ notes: 'mine', solutionAreas: 'Security' });
+    await session.save();
+    expect(keptClaim('C-AAAAAA').value).toMatchObject({ notes: 'mine', solutionAreas: 'Azure' });
+    expect(session.current().draft?.form.solutionAreas).toBe('Azure');
+  });
+
+  it('moves a claim with what was typed into it, and writes the history', async () => {
+    const { session, keptClaim, read } = await start();
+    session.open(keptClaim('C-AAAAAA'));
+    session.type({ notes: 'ready' });
+    session.beginMove('submitted', '2025-05-01');
+    session.typeMove({ note: 'by Ana' });
+    await session.move('2025-05-01', null, DAYS);
+    expect(keptClaim('C-AAAAAA').value).toMatchObject({ status: 'submitted', since: '2025-05-01', submittedOn: '2025-05-01', notes: 'ready' });
+    expect(read().history.at(-1)).toMatchObject({ subject: 'C-AAAAAA', what: 'status', from: 'editing', to: 'submitted', note: 'On 2025-05-01. by Ana' });
+    expect(session.current().moving).toBeNull();
+  });
+
+  it('refuses a move that is none, in the form where it was asked for, and writes nothing', async () => {
+    const { session, keptClaim, read } = await start();
+    session.open(keptClaim('C-AAAAAA'));
+    session.beginMove('paid', '2025-05-01');
+    await session.move('2025-05-01', null, DAYS);
+    expect(session.current().moving?.refusal).toContain('cannot become paid');
+    session.typeMove({ to: 'submitted' });
+    await session.move('2025-05-02', null, DAYS);
+    expect(session.current().moving?.refusal).toContain('after 2025-05-01, the day looked from');
+    expect(keptClaim('C-AAAAAA').value.status).toBe('editing');
+    expect(read().history).toEqual([]);
+  });
+
+  it('saves nothing that cannot be read', async () => {
+    const { session, keptClaim } = await start();
+    session.open(keptClaim('C-AAAAAA'));
+    session.type({ amount: 'ten' });
+    await session.save();
+    expect(session.current().told?.sentence).toContain('cannot be read yet');
+    expect(keptClaim('C-AAAAAA').value.amount).toBe(500_000);
+    expect(session.current().draft?.form.amount).toBe('ten');
+  });
+
+  it('deletes a claim, and brings it back', async () => {
+    const { session, keptClaim, read } = await start();
+    session.open(keptClaim('C-AAAAAA'));
+    await session.remove(keptClaim('C-AAAAAA'));
+    expect(session.current()).toMatchObject({ view: 'list', draft: null });
+    expect(read().claims).toEqual([]);
+    await session.undo();
+    expect(keptClaim('C-AAAAAA').value.name).toBe('INV1 Digital advertising Mar');
+  });
+
+  it('a claim deleted elsewhere goes with it, unless something was typed: then it can be written anew', async () => {
+    const { session, store, keptClaim, read } = await start();
+    session.open(keptClaim('C-AAAAAA'));
+    session.type({ notes: 'mine' });
+    await store.save({ claims: [{ remove: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    expect(session.current().draft?.isGone).toBe(true);
+    await session.save();
+    expect(read().claims.map(({ value }) => value.notes)).toEqual(['mine']);
+    await store.save({ claims: [{ remove: read().claims[0]! }] }, 'elsewhere');
+    expect(session.current()).toMatchObject({ view: 'list', draft: null });
+  });
+});
