@@ -287,7 +287,7 @@ describe('planning activities', () => {
     await expect.poll(() => card('Digital advertising').innerText()).toMatch(/2025-06-20 is after the last safe day, 2025-05-02[\s\S]*Last safe day 2025-05-02/);
     await card('Digital advertising').getByRole('button', { name: 'Digital advertising', exact: true }).click();
     await pane().getByText('Last safe day 2025-05-02').click();
-    const chain = pane().getByRole('region', { name: 'The earliest, which decides' });
+    const chain = pane().getByRole('group', { name: 'The earliest, which decides' });
     expect(await chain.locator('time').allInnerTexts()).toEqual(['2025-06-30', '2025-06-15', '2025-05-16', '2025-05-02']);
     await workbench.screenshot('plan-last-safe-day');
   });

@@ -1,12 +1,20 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../domain/finding';
 
+interface FindingLineProps {
+  /** `missing` is what blocks only because nobody has filled it in yet. */
+  level: Finding['level'] | 'missing';
+  message: string;
+  children?: ReactNode;
+}
+
 /** A finding in words, with a mark and a color that never stand alone; what it rests on goes below. */
-export function FindingLine({ level, message, children }: Pick<Finding, 'level' | 'message'> & { children?: ReactNode }) {
+export function FindingLine({ level, message, children }: FindingLineProps) {
   const styles = useStyles();
   const { Icon, word } = LOOK[level];
   return (
@@ -23,6 +31,7 @@ export function FindingLine({ level, message, children }: Pick<Finding, 'level' 
 }
 
 const LOOK = {
+  missing: { Icon: EditRegular, word: 'To do:' },
   blocking: { Icon: ErrorCircleRegular, word: 'Blocked:' },
   warning: { Icon: WarningRegular, word: 'Warning:' },
   note: { Icon: InfoRegular, word: 'Note:' },
@@ -32,6 +41,7 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.caption1, display: 'flex', gap: tokens.spacingHorizontalXS, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   icon: { flexShrink: 0, width: '16px', height: '16px' },
   said: { minWidth: 0, flexGrow: 1 },
+  missing: { color: tokens.colorNeutralForeground2 },
   blocking: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   note: { color: tokens.colorNeutralForeground2 },

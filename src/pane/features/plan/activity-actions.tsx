@@ -15,7 +15,7 @@ interface ActivityActionsProps {
 /** What can be done with an activity, behind one button. */
 export function ActivityActions({ name, canSplit, onDuplicate, onSplit, onMove, onShow, onDelete }: ActivityActionsProps) {
   return (
-    <Menu positioning="below-end">
+    <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <MenuButton size="small" appearance="subtle" icon={<MoreHorizontalRegular />} menuIcon={null} aria-label={`Actions for ${name}`} />
       </MenuTrigger>

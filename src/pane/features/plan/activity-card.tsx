@@ -6,7 +6,7 @@ import { labelOf } from '../../../domain/period';
 import type { Kept } from '../../planning/planning-store';
 import { factsOf, type ActivityFacts, type Around } from './activity-facts';
 import { ActivityActions } from './activity-actions';
-import { FindingLine } from './finding-line';
+import { FindingLine } from '../../ui/finding-line';
 import { keyOf } from './group-activities';
 import { nameOf } from './blank-activity';
 import { StatusBadge } from './activity-status';
@@ -39,7 +39,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
   const worst = facts.findings.find(({ level }) => level !== 'note');
   const others = facts.findings.filter(({ level }) => level !== 'note').length - 1;
   return (
-    <li className={styles.card} id={cardId(kept)}>
+    <li className={styles.card} id={cardId(activity.id)}>
       <div className={styles.head}>
         <Link as="button" className={styles.name} onClick={() => verbs.edit(kept)}>
           {name}
@@ -70,7 +70,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
         )}
       </div>
       {worst && (
-        <FindingLine {...worst}>
+        <FindingLine level={worst.level} message={worst.message}>
           {others > 0 && <span className={styles.quiet}> {others === 1 ? '1 more finding.' : `${others} more findings.`}</span>}
         </FindingLine>
       )}
@@ -124,7 +124,7 @@ function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
 export const fundLabel = ({ partnerId, program, half }: FundName): string => `${labelOf(half)} · ${partnerId} · ${program}`;
 
 /** The id of an activity's card in the page. */
-export const cardId = ({ value, row }: Kept<Activity>): string => `activity-${value.id || row}`.replace('#', 'row-');
+export const cardId = (id: string): string => `activity-${id}`.replace(/\W+/g, '-');
 
 function datesOf({ start, end }: Activity): string {
   if (!start) return end ? `Until ${end}` : 'No dates yet';

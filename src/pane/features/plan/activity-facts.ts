@@ -55,7 +55,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
   return {
     findings: findingsFor(activity, {
       fund,
-      rules: name && start ? planRulesFor(name, program, start, book.rulesOn) : null,
+      rules: name && start ? planRulesFor(name, program, start, (day) => book.rulesOn(day)) : null,
       counted: balance?.counted ?? [],
       asOf,
       lastSafeDay: safe && safe.day,

@@ -29,7 +29,7 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
   const styles = useStyles();
   const [shown, setShown] = useState(FIRST_SHOWN);
   const { name, fund, balance, activities } = group;
-  const id = `plan-${group.key}`.replace(/\W+/g, '-');
+  const id = groupId(group.key);
   const title = name ? `${labelOf(name.half)} · ${name.partnerId}` : 'No fund chosen';
   const more = activities.length - shown;
   const around: Around = { fund, balance, settings: read.settings, asOf, book };
@@ -65,7 +65,7 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
           {activities.length > 0 && (
             <ul className={styles.list} aria-label={`Activities of ${title}`}>
               {activities.slice(0, shown).map((kept) => (
-                <ActivityCard key={kept.value.id || kept.row} kept={kept} around={around} funds={read.funds} verbs={verbs} />
+                <ActivityCard key={kept.value.id} kept={kept} around={around} funds={read.funds} verbs={verbs} />
               ))}
             </ul>
           )}
@@ -91,6 +91,9 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
     </section>
   );
 }
+
+/** The id of a fund's heading in the page. */
+export const groupId = (key: string): string => `plan-${key}`.replace(/\W+/g, '-');
 
 const FIRST_SHOWN = 20;
 const MORE_SHOWN = 50;
@@ -121,7 +124,7 @@ const useStyles = makeStyles({
   money: { ...typographyStyles.body1, margin: `0 0 0 auto`, fontVariantNumeric: 'tabular-nums' },
   facts: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, display: 'grid', gap: '2px' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
-  over: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorStatusDangerForeground1, fontVariantNumeric: 'tabular-nums' },
+  over: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorStatusDangerForeground3, fontVariantNumeric: 'tabular-nums' },
   list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, padding: tokens.spacingHorizontalXS, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
 });

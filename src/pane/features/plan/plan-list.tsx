@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Book } from '../../../cells/book';
 import type { Activity } from '../../../domain/activity';
 import { mayBePlanned } from '../../../domain/activity-findings';
@@ -9,12 +9,11 @@ import { PLAN } from '../../../storage/plan-table';
 import { troubleOf } from '../../../storage/trouble';
 import type { Workbook } from '../../../storage/workbook';
 import { newId, type Kept, type PlanningRead, type PlanningStore } from '../../planning/planning-store';
-import { AsOfField } from '../../ui/as-of-field';
 import { Message } from '../../ui/message';
-import { fundLabel, type ActivityVerbs } from './activity-card';
+import { cardId, fundLabel, type ActivityVerbs } from './activity-card';
 import { factsOf } from './activity-facts';
 import { NoActivities, NoFunds } from './empty-plan';
-import { FundGroup } from './fund-group';
+import { FundGroup, groupId } from './fund-group';
 import { aroundIn, type PlanGroup } from './group-activities';
 import { nameOf } from './blank-activity';
 import type { PlanSession, PlanWork } from './plan-session';
@@ -28,14 +27,19 @@ interface PlanListProps {
   groups: readonly PlanGroup[];
   asOf: Day;
   book: Book;
-  /** The key of a fund that another screen sent people to. */
-  asked: string | null;
 }
 
 /** The funds with their activities, and what can be done with each. */
-export function PlanList({ workbook, store, session, work, read, groups, asOf, book, asked }: PlanListProps) {
+export function PlanList({ workbook, store, session, work, read, groups, asOf, book }: PlanListProps) {
   const styles = useStyles();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const { activity: backTo = '', fund: asked = '' } = work.view.show === 'list' ? work.view : {};
+  useEffect(() => {
+    // where people were before, or were sent to: their place is not lost
+    const place = document.getElementById(backTo ? cardId(backTo) : asked ? groupId(asked) : '');
+    const target = place instanceof HTMLButtonElement ? place : place?.querySelector('button');
+    target?.focus();
+  }, [backTo, asked]);
   const open = groups.filter(({ isPast }) => !isPast).slice(0, OPEN_AT_FIRST).map(({ key }) => key);
   const isOpen = (key: string): boolean => (open.includes(key) || key === asked) !== toggled.has(key);
   const toggle = (key: string): void => setToggled((was) => (was.has(key) ? new Set([...was].filter((one) => one !== key)) : new Set([...was, key])));
@@ -72,9 +76,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
   };
   return (
     <>
-      <div className={styles.head}>
-        <AsOfField store={store} />
-        <div className={styles.actions}>
+      <div className={styles.actions}>
           <Button size="small" appearance="primary" onClick={() => session.begin(soonest && { partnerId: soonest.partnerId, program: soonest.program, half: soonest.half })}>
             Add activity
           </Button>
@@ -89,7 +91,6 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
           <Button size="small" onClick={() => void store.readAgain()}>
             Read again
           </Button>
-        </div>
       </div>
       {work.draft && (
         <Message
@@ -133,6 +134,5 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
 const OPEN_AT_FIRST = 3;
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { currentBook } from '../../../cells/book';
 import type { PlanningStore } from '../../planning/planning-store';
 import { usePlanning } from '../../planning/use-planning';
 import type { Workbook } from '../../../storage/workbook';
-import { useAsOf } from '../../ui/as-of-field';
+import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useAskedPlace } from '../../ui/asked-place';
 import { Message } from '../../ui/message';
 import { ActivityEditor } from './editor/activity-editor';
@@ -23,7 +23,6 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
   const asOf = useAsOf(store);
   const work = useSyncExternalStore(session.subscribe, session.current);
   const place = useAskedPlace('plan');
-  const [asked, setAsked] = useState<string | null>(null);
   const read = state.step === 'read' ? state.read : null;
   const groups = useMemo(() => read && groupActivities(read, asOf), [read, asOf]);
 
@@ -31,10 +30,7 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
     if (!place || !read) return;
     const kept = read.activities.find(({ value }) => value.id === place.id);
     if (kept) session.edit(kept);
-    else if (place.fund) {
-      session.show({ show: 'list' });
-      setAsked(keyOf(place.fund));
-    }
+    else if (place.fund) session.show({ show: 'list', fund: keyOf(place.fund) });
     placeOpened();
   }, [place, read, session]);
 
@@ -63,10 +59,16 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
   );
   if (view.show === 'editor' && draft) {
     const key = draft.base ? draft.was.id || draft.base.row : draft.was.id;
-    return <ActivityEditor key={key} session={session} draft={draft} isBusy={isBusy} read={read} groups={groups} asOf={asOf} book={book} told={messages} />;
+    return (
+      <>
+        <AsOfField store={store} />
+        <ActivityEditor key={key} session={session} draft={draft} isBusy={isBusy} read={read} groups={groups} asOf={asOf} book={book} told={messages} />
+      </>
+    );
   }
   return (
     <>
+      <AsOfField store={store} />
       {read.troubles.map((sentence) => (
         <Message key={sentence} intent="warning">
           {sentence}
@@ -78,7 +80,7 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
       {view.show === 'settings' && <SettingsForm settings={read.settings} isBusy={isBusy} onSave={(settings) => void session.saveSettings(settings)} onClose={() => session.show({ show: 'list' })} />}
       {view.show === 'suggest' && <SuggestScreen session={session} work={work} fund={view.fund} read={read} groups={groups} asOf={asOf} book={book} />}
       {(view.show === 'list' || view.show === 'editor') && (
-        <PlanList workbook={workbook} store={store} session={session} work={work} read={read} groups={groups} asOf={asOf} book={book} asked={asked} />
+        <PlanList workbook={workbook} store={store} session={session} work={work} read={read} groups={groups} asOf={asOf} book={book} />
       )}
     </>
   );

@@ -6,7 +6,14 @@ import type { ActivityForm } from './editor/form';
 import { blankActivity, nameOf } from './blank-activity';
 
 /** What the Plan screen shows. */
-export type PlanView = { show: 'list' } | { show: 'editor' } | { show: 'suggest'; fund: FundName } | { show: 'settings' };
+export type PlanView = PlanListView | { show: 'editor' } | { show: 'suggest'; fund: FundName } | { show: 'settings' };
+
+/** The list, and what of it people come back to: an activity by its ID, or a fund by its key. */
+export interface PlanListView {
+  show: 'list';
+  activity?: string;
+  fund?: string;
+}
 
 /** What came of the last thing asked for. */
 export interface Told {
@@ -70,7 +77,7 @@ export class PlanSession {
   /** Back to the list; what is not saved waits there. */
   readonly leave = (): void => {
     const { draft } = this.work;
-    this.say({ view: { show: 'list' }, draft: draft && isUnsaved(draft) ? draft : null });
+    this.say({ view: { show: 'list', activity: draft?.was.id ?? '' }, draft: draft && isUnsaved(draft) ? draft : null });
   };
 
   readonly discard = (): void => this.say({ view: { show: 'list' }, draft: null, told: null });
@@ -82,7 +89,7 @@ export class PlanSession {
     const asDraft = activity.status === 'draft' && draft.form.status !== 'draft';
     const said = `Saved “${nameOf(activity)}”${asDraft ? ' as a draft' : ''}.`;
     const base = draft.isGone ? null : draft.base;
-    await this.saving([{ value: activity, base }], said, () => this.say({ view: { show: 'list' }, draft: null }));
+    await this.saving([{ value: activity, base }], said, () => this.say({ view: { show: 'list', activity: activity.id }, draft: null }));
   };
 
   readonly duplicate = (activity: Activity): Promise<void> => this.saving([{ value: duplicateActivity(activity, newId), base: null }], `Duplicated “${nameOf(activity)}” as a draft.`);

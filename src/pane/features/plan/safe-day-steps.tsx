@@ -24,7 +24,7 @@ export function SafeDaySteps({ safe }: { safe: SafeDay }) {
 function Chain({ chain }: { chain: SafetyChain }) {
   const styles = useStyles();
   return (
-    <section className={mergeClasses(styles.chain, chain.decides && styles.decides)} aria-label={chain.decides ? 'The earliest, which decides' : 'A later one'}>
+    <div role="group" className={mergeClasses(styles.chain, chain.decides && styles.decides)} aria-label={chain.decides ? 'The earliest, which decides' : 'A later one'}>
       {chain.decides && <p className={styles.mark}>Decides</p>}
       <ol className={styles.steps}>
         {chain.steps.map(({ day, said }) => (
@@ -36,7 +36,7 @@ function Chain({ chain }: { chain: SafetyChain }) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
 

@@ -27,6 +27,7 @@ export function ActivityCombobox({ value, day, program, book, onChange }: Activi
       <Combobox
         className={styles.box}
         freeform
+        inlinePopup
         size="small"
         value={value}
         selectedOptions={known ? [known] : []}

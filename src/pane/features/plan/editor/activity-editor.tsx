@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import type { Book } from '../../../../cells/book';
 import { mayBePlanned } from '../../../../domain/activity-findings';
+import type { AreaFinding } from '../../../../domain/activity-rules';
 import type { Day } from '../../../../domain/day';
 import { splitAtPeriodEnd } from '../../../../domain/split-activity';
 import { newId, type PlanningRead } from '../../../planning/planning-store';
@@ -15,7 +16,7 @@ import { DateFields } from './date-fields';
 import { isUnsaved, type Draft } from './draft';
 import type { EditorPart } from './editor-part';
 import { FieldFindings } from './field-findings';
-import { readForm } from './form';
+import { isBlank, readForm } from './form';
 import { RequirementFields } from './requirement-fields';
 import { SaveBar } from './save-bar';
 import { SheetNews } from './sheet-news';
@@ -44,6 +45,7 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
   const facts = useMemo(() => factsOf(activity, around), [activity, around]);
   const parts = useMemo(() => (facts.spansPeriods ? splitAtPeriodEnd(activity, newId) : null), [activity, facts.spansPeriods]);
   const isSound = mayBePlanned(facts.findings) && mistakes.size === 0;
+  const isMissing = ({ level, rule, field }: AreaFinding): boolean => level === 'blocking' && rule === null && isBlank(form, field);
   const part: EditorPart = {
     form,
     began: draft.began,
@@ -54,7 +56,7 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
     read,
     book,
     type: session.type,
-    findingsAt: (field) => <FieldFindings findings={facts.findings.filter((one) => one.field === field)} ruleOf={(finding) => ruleOf(finding, activity, book)} />,
+    findingsAt: (field) => <FieldFindings findings={facts.findings.filter((one) => one.field === field)} ruleOf={(finding) => ruleOf(finding, activity, book)} isMissing={isMissing} />,
   };
   const split = (): void => {
     if (parts) void session.split([asSound(parts[0]), asSound(parts[1])], draft.isGone ? null : base);
@@ -91,7 +93,8 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
         <AboutFields {...part} />
       </Group>
       <SaveBar
-        findings={facts.findings}
+        blocking={facts.findings.filter((one) => one.level === 'blocking' && !isMissing(one)).length}
+        warnings={facts.findings.filter((one) => one.level === 'warning').length}
         mistakes={mistakes.size}
         status={form.status}
         isUnsaved={isUnsaved(draft)}

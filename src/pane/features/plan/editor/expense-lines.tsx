@@ -38,6 +38,7 @@ export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, 
                   id={`expense-${line.id}`}
                   className={styles.box}
                   freeform
+                  inlinePopup
                   size="small"
                   value={line.type}
                   selectedOptions={eligible?.includes(line.type) ? [line.type] : []}

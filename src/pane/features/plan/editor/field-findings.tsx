@@ -3,16 +3,18 @@ import type { AreaFinding } from '../../../../domain/activity-rules';
 import { explainRule } from '../../../../explain/explain-rule';
 import type { Rule } from '../../../../rulebook/rule';
 import { RuleCard } from '../../../ui/rule-card';
-import { FindingLine } from '../finding-line';
+import { FindingLine } from '../../../ui/finding-line';
 
 interface FieldFindingsProps {
   findings: readonly AreaFinding[];
   /** The rule in force that a finding rests on; null for one that rests on none. */
   ruleOf: (finding: AreaFinding) => Rule<unknown> | null;
+  /** Whether its field is only not filled in yet. */
+  isMissing: (finding: AreaFinding) => boolean;
 }
 
 /** The findings of one field, each with its rule and source behind a fold. */
-export function FieldFindings({ findings, ruleOf }: FieldFindingsProps) {
+export function FieldFindings({ findings, ruleOf, isMissing }: FieldFindingsProps) {
   const styles = useStyles();
   if (findings.length === 0) return null;
   return (
@@ -20,7 +22,7 @@ export function FieldFindings({ findings, ruleOf }: FieldFindingsProps) {
       {findings.map((finding) => {
         const rule = ruleOf(finding);
         return (
-          <FindingLine key={`${finding.level} ${finding.message}`} level={finding.level} message={finding.message}>
+          <FindingLine key={`${finding.level} ${finding.message}`} level={isMissing(finding) ? 'missing' : finding.level} message={finding.message}>
             {rule && (
               <details className={styles.rule}>
                 <summary>Rule and source</summary>
@@ -37,6 +39,7 @@ export function FieldFindings({ findings, ruleOf }: FieldFindingsProps) {
 const useStyles = makeStyles({
   findings: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   rule: {
+    color: tokens.colorNeutralForeground1,
     '& summary': {
       ...typographyStyles.caption1,
       cursor: 'pointer',

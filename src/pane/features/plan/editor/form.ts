@@ -123,6 +123,12 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
   return { activity, mistakes };
 }
 
+/** Whether a field of an activity is not filled in yet. */
+export function isBlank(form: ActivityForm, field: string): boolean {
+  const text = field === 'fund' ? form.partnerId : form[field as keyof ActivityForm];
+  return text === '';
+}
+
 /** An amount as typed: 1234.5, 1,234.50 or $1,234.50; null for anything else, as "1,5" reads two ways, and below zero. */
 export function amountOf(text: string): Cents | null {
   const plain = text.replace(/^\$ ?/, '');

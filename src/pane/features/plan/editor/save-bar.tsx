@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ActivityStatus } from '../../../../domain/activity';
-import type { Finding } from '../../../../domain/finding';
 
 interface SaveBarProps {
-  findings: readonly Finding[];
+  /** How many findings block it, and how many may. */
+  blocking: number;
+  warnings: number;
   /** How many fields hold what cannot be read. */
   mistakes: number;
   status: ActivityStatus;
   isUnsaved: boolean;
-  /** Whether nothing blocks it. */
+  /** Whether nothing blocks it, and nothing is missing. */
   isSound: boolean;
   isBusy: boolean;
   onSave: () => void;
@@ -16,13 +17,14 @@ interface SaveBarProps {
 }
 
 /** Save, and what saving will make of it. */
-export function SaveBar({ findings, mistakes, status, isUnsaved, isSound, isBusy, onSave, onDiscard }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { mistakes, status, isUnsaved, isSound, isBusy, onSave, onDiscard } = props;
   const styles = useStyles();
   const isDraftOnly = !isSound && status !== 'draft' && status !== 'cancelled';
   return (
     <div className={styles.bar}>
       <p role="status" className={styles.said}>
-        {summaryOf(findings, mistakes, isDraftOnly)}
+        {summaryOf(props, isDraftOnly)}
       </p>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={isBusy || mistakes > 0} onClick={onSave}>
@@ -38,11 +40,11 @@ export function SaveBar({ findings, mistakes, status, isUnsaved, isSound, isBusy
   );
 }
 
-function summaryOf(findings: readonly Finding[], mistakes: number, isDraftOnly: boolean): string {
+function summaryOf({ blocking, warnings, mistakes, isSound }: SaveBarProps, isDraftOnly: boolean): string {
   if (mistakes > 0) return `${mistakes === 1 ? 'One field' : `${mistakes} fields`} cannot be read. Correct ${mistakes === 1 ? 'it' : 'them'} to save.`;
-  const blocking = findings.filter(({ level }) => level === 'blocking').length;
-  const warnings = findings.filter(({ level }) => level === 'warning').length;
-  if (blocking > 0) return `${blocking === 1 ? '1 finding blocks' : `${blocking} findings block`} this activity${isDraftOnly ? ', so it is saved as a draft. A draft uses no money of the fund.' : '.'}`;
+  const draft = isDraftOnly ? ', so it is saved as a draft. A draft uses no money of the fund.' : '.';
+  if (blocking > 0) return `${blocking === 1 ? '1 finding blocks' : `${blocking} findings block`} this activity${draft}`;
+  if (!isSound) return `It is not complete yet${draft}`;
   if (warnings > 0) return `Nothing blocks it; ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`;
   return 'Nothing stands in the way.';
 }

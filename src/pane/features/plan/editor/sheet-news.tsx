@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { Activity } from '../../../../domain/activity';
 import type { Kept } from '../../../planning/planning-store';
 import { Message } from '../../../ui/message';
-import { FindingLine } from '../finding-line';
+import { FindingLine } from '../../../ui/finding-line';
 import type { Draft } from './draft';
 import type { ActivityForm } from './form';
 

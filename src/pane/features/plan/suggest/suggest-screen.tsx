@@ -10,7 +10,7 @@ import { programNamed } from '../../../../rulebook/rules-on';
 import { newId, type PlanningRead } from '../../../planning/planning-store';
 import { fundLabel } from '../activity-card';
 import { formOf, type ActivityForm } from '../editor/form';
-import { FindingLine } from '../finding-line';
+import { FindingLine } from '../../../ui/finding-line';
 import { aroundIn, keyOf, nameOfFund, type PlanGroup } from '../group-activities';
 import { blankActivity, nameOf } from '../blank-activity';
 import type { PlanSession, PlanWork } from '../plan-session';
