@@ -1,5 +1,5 @@
 import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, StrictMode, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, StrictMode, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { notices } from '../storage/notices';
 import type { Workbook } from '../storage/workbook';
@@ -49,11 +49,20 @@ export function App({ workbook }: { workbook: Workbook }) {
     <FluentProvider theme={theme} className={mergeClasses(styles.pane, isDark(theme) ? styles.dark : styles.light)}>
       <header className={styles.header}>
         <h1 className={styles.unseen}>Co-op Planner</h1>
-        <ScreenTabs selected={screen} count={store && <Suspense><TodayCount store={store} /></Suspense>} />
+        <ScreenTabs
+          selected={screen}
+          count={
+            store && (
+              <Aside>
+                <TodayCount store={store} />
+              </Aside>
+            )
+          }
+        />
         {store && (
-          <Suspense>
+          <Aside>
             <TodayWatch workbook={workbook} store={store} />
-          </Suspense>
+          </Aside>
         )}
       </header>
       <main className={styles.frame}>
@@ -76,7 +85,6 @@ export function App({ workbook }: { workbook: Workbook }) {
           )}
           <Suspense fallback={<Loading />}>
             {screen === 'functions' && <FunctionsScreen workbook={workbook} />}
-            {screen === 'funds' && <FundsTab workbook={workbook} />}
             {screen === 'explain' && <ExplainScreen workbook={workbook} />}
             {screen === 'rules' && <RulesScreen workbook={workbook} />}
             {screen === null && <Loading />}
@@ -88,9 +96,20 @@ export function App({ workbook }: { workbook: Workbook }) {
   );
 }
 
-/** The screens that share the plan. */
+/** What the pane shows once it is there, and can do without. */
+function Aside({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary instead={null}>
+      <Suspense>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** The screens that share the plan and the date it is looked at from. */
 function PlanningScreen({ screen, workbook, store }: { screen: PlanningScreenName; workbook: Workbook; store: PlanningStore }) {
   switch (screen) {
+    case 'funds':
+      return <FundsTab workbook={workbook} store={store} />;
     case 'today':
       return <TodayTab workbook={workbook} store={store} />;
     case 'plan':
@@ -100,9 +119,10 @@ function PlanningScreen({ screen, workbook, store }: { screen: PlanningScreenNam
   }
 }
 
-type PlanningScreenName = 'today' | 'plan' | 'claims';
+type PlanningScreenName = 'today' | 'funds' | 'plan' | 'claims';
 
-const isPlanning = (screen: Screen | null): screen is PlanningScreenName => screen === 'today' || screen === 'plan' || screen === 'claims';
+const isPlanning = (screen: Screen | null): screen is PlanningScreenName =>
+  screen === 'today' || screen === 'funds' || screen === 'plan' || screen === 'claims';
 
 function Loading() {
   return <Spinner size="small" label="Loading" className={useStyles().loading} />;

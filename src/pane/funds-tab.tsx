@@ -4,13 +4,14 @@ import type { Workbook } from '../storage/workbook';
 import { FundsScreen } from './features/funds/funds-screen';
 import { ImportScreen, useImport } from './features/import/import-screen';
 import { ImportSession } from './features/import/import-session';
+import type { PlanningStore } from './planning/planning-store';
 import { Message } from './ui/message';
 
 /** The one import under way, for as long as the pane lives: another tab and back loses neither a preview nor its undo. */
 let session: ImportSession | null = null;
 
 /** The Funds tab: the funds of the workbook, and the way a report gets there. */
-export function FundsTab({ workbook }: { workbook: Workbook }) {
+export function FundsTab({ workbook, store }: { workbook: Workbook; store: PlanningStore }) {
   const [importing] = useState(() => (session ??= new ImportSession(workbook)));
   const [isBringingIn, setIsBringingIn] = useState(() => ['reading', 'preview'].includes(importing.current().step));
   const state = useImport(importing);
@@ -32,6 +33,7 @@ export function FundsTab({ workbook }: { workbook: Workbook }) {
         )}
         <FundsScreen
           workbook={workbook}
+          store={store}
           onBringIn={() => {
             importing.begin();
             setIsBringingIn(true);

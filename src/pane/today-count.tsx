@@ -4,6 +4,7 @@ import type { Workbook } from '../storage/workbook';
 import { rowsOf, thingsToDo } from './features/today/to-do-said';
 import { todayInSheet } from './features/today/today-in-sheet';
 import type { PlanningStore } from './planning/planning-store';
+import { usePlanning } from './planning/use-planning';
 import { useAsOf } from './ui/as-of-field';
 import { useToDo } from './use-to-do';
 
@@ -25,9 +26,11 @@ export function TodayWatch({ workbook, store }: { workbook: Workbook; store: Pla
   const styles = useStyles();
   const list = useToDo(store);
   const asOf = useAsOf(store);
+  const state = usePlanning(store);
+  const table = state.step === 'read' ? state.read.today : null;
   useEffect(() => {
-    if (list) void todayInSheet(workbook.tables).follow(rowsOf(list), asOf);
-  }, [workbook, list, asOf]);
+    if (list) void todayInSheet(workbook.tables).follow(rowsOf(list), asOf, table);
+  }, [workbook, list, asOf, table]);
   return (
     <p role="status" className={styles.unseen}>
       {list && list.length > 0 ? `Today: ${thingsToDo(list.length)}` : ''}

@@ -11,6 +11,7 @@ import { readRecords } from '../../storage/record-table';
 import { askedToSave, planSave, type PlanningEdits } from '../../storage/save-planning';
 import { SETTINGS } from '../../storage/settings-table';
 import { nameOf, type Asked, type TableCells } from '../../storage/tables';
+import { TODAY_TABLE } from '../../storage/today-table';
 import { troubleOf } from '../../storage/trouble';
 import { askedToUndo, planUndo } from '../../storage/undo-planning';
 import type { Workbook } from '../../storage/workbook';
@@ -72,10 +73,10 @@ class WorkbookPlanning implements PlanningStore {
   readonly readAgain = async (): Promise<void> => {
     const reading = ++this.reading;
     try {
-      const [found] = await Promise.all([this.workbook.tables.read(ALL_ASKED), contextSettled()]);
+      const [found] = await Promise.all([this.workbook.tables.read(ASKED), contextSettled()]);
       // A save, or a later reading, knows better.
       if (reading !== this.reading) return;
-      this.tables = byName(ALL_ASKED, found);
+      this.tables = byName(ASKED, found);
       this.show(this.state.step === 'read' ? this.state.said : null);
     } catch (error) {
       if (reading === this.reading) this.say({ step: 'trouble', sentence: sentenceOf(error) });
@@ -170,7 +171,7 @@ class WorkbookPlanning implements PlanningStore {
     const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Kept<T> => ({ ...kept, value: { ...kept.value, fund: name(kept.value.fund) } });
     this.say({
       step: 'read', said,
-      read: { ...records, activities: records.activities.map(named), claims: records.claims.map(named), funds, troubles: [...records.troubles, ...troubles] },
+      read: { ...records, activities: records.activities.map(named), claims: records.claims.map(named), funds, troubles: [...records.troubles, ...troubles], today: this.tables.get(TODAY_TABLE) ?? null },
     });
   }
 
@@ -182,6 +183,9 @@ class WorkbookPlanning implements PlanningStore {
 
 /** The workbook itself may have been unreadable when the add-in began: that is a Problem, and says so. */
 const sentenceOf = (error: unknown): string => (error instanceof Problem ? error : troubleOf(error)).message;
+
+/** The list of things to do is read along and not followed: it follows the pane. */
+const ASKED: readonly Asked[] = [...ALL_ASKED, { name: TODAY_TABLE, formulasIn: [] }];
 
 const byName = (asked: readonly Asked[], found: readonly (TableCells | null)[]): TablesByName => new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
 

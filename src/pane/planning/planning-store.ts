@@ -3,6 +3,7 @@ import type { Claim, HistoryEntry } from '../../domain/claim-kept';
 import type { Day } from '../../domain/day';
 import type { PlanSettings } from '../../storage/settings-table';
 import type { KeptRow, CellTrouble } from '../../storage/record-table';
+import type { TableCells } from '../../storage/tables';
 
 export { newId } from '../../storage/record-id';
 export type { CellTrouble, PlanSettings };
@@ -30,6 +31,8 @@ export interface PlanningRead {
   /** Sentences about whole tables: a column is missing, a line names no activity. */
   troubles: readonly string[];
   hasPlan: boolean;
+  /** The table CoopToday, where somebody keeps it. */
+  today: TableCells | null;
 }
 
 /** Where reading the workbook stands. `said` is what the last save said. */

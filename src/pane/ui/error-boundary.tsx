@@ -1,7 +1,13 @@
 import { Component, type ReactNode } from 'react';
 
+interface ErrorBoundaryProps {
+  children: ReactNode;
+  /** Stands in for a part the pane can do without. */
+  instead?: ReactNode;
+}
+
 /** Catches what no screen expected, and offers the one thing that helps. Plain elements, as Fluent itself may be what failed. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {
@@ -14,6 +20,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
+    if (this.props.instead !== undefined) return this.props.instead;
     return (
       <main role="alert">
         <p>The pane stopped because of a fault of its own. Your workbook is not affected.</p>

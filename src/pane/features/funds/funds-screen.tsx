@@ -1,13 +1,14 @@
-import { Button, Input, Label, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { currentBook } from '../../../cells/book';
-import { isDay, todayInUtc, type Day } from '../../../domain/day';
 import { backTest } from '../../../reports/back-test';
 import { unreadRows } from '../../../storage/earnings-table';
 import { fundKey, fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds-table';
 import { troubleOf } from '../../../storage/trouble';
 import type { Workbook } from '../../../storage/workbook';
 import { monthsIn } from '../../planning/earned-months';
+import type { PlanningStore } from '../../planning/planning-store';
+import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { Message } from '../../ui/message';
 import { explainCell, explainNumber } from '../../ui/asked-formula';
 import { explainChartNumber } from './chart-number';
@@ -22,12 +23,11 @@ import { ReconcileFund } from './reconcile-fund';
 import { useFunds } from './use-funds';
 
 /** Every fund of the workbook: its state, amounts and days, and whether it will reach the threshold. */
-export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBringIn: () => void }) {
+export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook; store: PlanningStore; onBringIn: () => void }) {
   const styles = useStyles();
   const { read, readAgain } = useFunds(workbook);
-  const [asked, setAsked] = useState<string>(todayInUtc);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const asOf: Day = isDay(asked) ? asked : todayInUtc();
+  const asOf = useAsOf(store);
   const shown = useMemo(() => {
     const book = read.step === 'read' ? currentBook() : null;
     if (read.step !== 'read' || !book) return null;
@@ -63,12 +63,7 @@ export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBri
   return (
     <>
       <div className={styles.head}>
-        <div className={styles.asOf}>
-          <Label htmlFor="as-of" size="small">
-            As of
-          </Label>
-          <Input id="as-of" type="date" size="small" value={asked} min="2000-01-01" max="2099-12-31" onChange={(_, { value }) => setAsked(value)} />
-        </div>
+        <AsOfField store={store} />
         <div className={styles.actions}>
           <Button size="small" appearance="primary" onClick={onBringIn}>
             Bring in a report
@@ -111,7 +106,7 @@ export function FundsScreen({ workbook, onBringIn }: { workbook: Workbook; onBri
         <NativeChart chart={workbook.chart} months={shown.months} />
       </CoopChart>
       <p className={styles.quiet}>
-        Amounts are what the reports say was earned. What was already claimed they do not say; Partner Center shows it under Co-op management once claiming opens.
+        Amounts are what the reports say was earned. What was claimed they do not say: what this workbook knows of it stands under Plan, Balance, and all of it in Partner Center under Co-op management.
       </p>
     </>
   );
@@ -144,7 +139,6 @@ const idOf = ({ label }: HalfOfFunds): string => `half-${label.replace(' ', '-')
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  asOf: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS },
   half: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },

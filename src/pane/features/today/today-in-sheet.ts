@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/day';
-import type { Tables } from '../../../storage/tables';
+import { isChange, type TableCells, type Tables } from '../../../storage/tables';
 import { planToday, TODAY_TABLE, type TodayRow } from '../../../storage/today-table';
 import { troubleOf } from '../../../storage/trouble';
 
@@ -11,6 +11,7 @@ export class TodayInSheet {
   private state: InSheet = { step: 'unknown' };
   private wanted: { list: readonly TodayRow[]; asOf: Day; make: boolean } | null = null;
   private running: Promise<void> | null = null;
+  private seen: TableCells | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly tables: Tables) {}
@@ -22,9 +23,15 @@ export class TodayInSheet {
     return () => this.listeners.delete(listener);
   };
 
-  /** Writes the list where the table is there. A workbook without it is asked once, not at every reading. */
-  follow(list: readonly TodayRow[], asOf: Day): Promise<void> {
-    return this.state.step === 'none' ? Promise.resolve() : this.write({ list, asOf, make: false });
+  /** Writes the list where the table is there and says otherwise, by the plan's own reading; a table that was never there costs nothing. */
+  async follow(list: readonly TodayRow[], asOf: Day, read: TableCells | null): Promise<void> {
+    const isNew = read !== this.seen;
+    this.seen = read;
+    const wasNever = this.state.step === 'unknown' || this.state.step === 'none';
+    if (read === null && wasNever && !this.running) return this.say({ step: 'none' });
+    // what we wrote since is not in it
+    if (isNew && read && !this.running && isAsWanted(read, list, asOf)) return this.say({ step: 'kept', asOf });
+    return this.write({ list, asOf, make: false });
   }
 
   /** Makes the table, or mends it. */
@@ -57,6 +64,15 @@ export class TodayInSheet {
   private say(state: InSheet): void {
     this.state = state;
     for (const listener of this.listeners) listener();
+  }
+}
+
+function isAsWanted(table: TableCells, list: readonly TodayRow[], asOf: Day): boolean {
+  try {
+    return !isChange(planToday(table, list, asOf, false));
+  } catch {
+    // a column is missing: writing says which
+    return false;
   }
 }
 
