@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/workbench/bundle';
+import { writePlan } from '../support/plan-in-sheet';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
@@ -94,8 +95,9 @@ describe('planning activities', () => {
     await pane().getByText('Budget together $3,500.00').waitFor();
     await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
     await workbench.screenshot('plan-editor');
-    const { roundTrips } = await workbench.roundTrips(() => save());
-    expect(roundTrips).toBeLessThanOrEqual(2);
+    // the first save makes the tables, and the workbook's own rules are looked for among them
+    const { roundTrips: first } = await workbench.roundTrips(() => save());
+    expect(first).toBeLessThanOrEqual(3);
     await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$6,520.00 left');
 
     await button('Suggest how to spend FY25 H1 · 1234567').click();
@@ -111,7 +113,8 @@ describe('planning activities', () => {
     await pane().getByText('$6,520.00 given').waitFor();
     expect(await main()).toMatch(/Gets\s+\$1,520\.00[\s\S]*Gets\s+\$5,000\.00/);
     await workbench.screenshot('plan-suggest');
-    await workbench.roundTrips(() => button('Apply').click());
+    const { roundTrips: toApply } = await workbench.roundTrips(() => button('Apply').click());
+    expect(toApply).toBeLessThanOrEqual(2);
     await pane().getByText('Gave $6,520.00 to 2 activities.').waitFor();
     await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$0.00 left');
     await workbench.screenshot('plan-list');
@@ -305,5 +308,58 @@ describe('planning activities', () => {
     await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Customer seminars and bootcamps');
     await button('Save as draft').press('Enter');
     await pane().getByText('Saved “Customer seminars and bootcamps” as a draft.').waitFor();
+  });
+});
+
+/** Two thousand activities, typed by somebody who loves tables. */
+describe('a long plan', () => {
+  it('opens, is written in and saved while people wait no longer than usual', async () => {
+    const workbench = await openWorkbench();
+    try {
+      const { pane, page } = workbench;
+      page.setDefaultTimeout(20_000);
+      await workbench.screen('Funds');
+      await pane.getByRole('button', { name: 'Bring in a report' }).click();
+      await pane.getByLabel('Earnings report files').setInputFiles([{ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from([HEADER, earning('1000020', '2000000.00')].join('\n')) }]);
+      await pane.getByRole('button', { name: 'Write to the workbook' }).click();
+      await pane.getByRole('heading', { name: 'Written' }).waitFor();
+      const rows = Array.from({ length: 2000 }, (_, n) => ({
+        ID: `A-${String(n).padStart(6, '2')}`, Status: 'planned', 'Partner ID': '1000020', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1',
+        Activity: 'Digital advertising', Start: '2025-04-01', End: '2025-04-30', Owner: `Owner ${n}`, Budget: 500 + n,
+      }));
+      await writePlan(workbench, rows);
+      const { roundTrips } = await workbench.roundTrips(async () => {
+        await workbench.screen('Plan');
+        await pane.getByText('Show 50 more of 2000').waitFor();
+      });
+      expect(roundTrips).toBeLessThanOrEqual(2);
+      await pane.getByLabel('As of').fill('2025-03-10');
+      await pane.getByText(/112 days left/).waitFor();
+      const took = async (act: () => Promise<unknown>): Promise<number> => {
+        const before = performance.now();
+        await act();
+        return performance.now() - before;
+      };
+      expect(await pane.getByRole('listitem').count()).toBeLessThan(60);
+      const more = await took(async () => {
+        await pane.getByText('Show 50 more of 2000').click();
+        await pane.getByText('Owner 69', { exact: true }).waitFor();
+      });
+      const open = await took(async () => {
+        await pane.getByRole('button', { name: 'Digital advertising', exact: true }).first().click();
+        await pane.getByLabel('Owner', { exact: true }).waitFor();
+      });
+      const typed = await took(async () => {
+        await pane.getByLabel('Owner', { exact: true }).pressSequentially(' and others');
+      });
+      expect({ more: more < 3000, open: open < 2000, typed: typed < 2000 }, JSON.stringify({ more, open, typed })).toEqual({ more: true, open: true, typed: true });
+      const saved = await workbench.roundTrips(async () => {
+        await pane.getByRole('button', { name: 'Save', exact: true }).click();
+        await pane.getByText('Saved “').waitFor();
+      });
+      expect(saved.roundTrips).toBeLessThanOrEqual(2);
+    } finally {
+      await workbench.close();
+    }
   });
 });

@@ -69,6 +69,7 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
               ))}
             </ul>
           )}
+          {(name !== null || more > 0) && (
           <div className={styles.actions}>
             {more > 0 && (
               <Button size="small" onClick={() => setShown(shown + MORE_SHOWN)}>
@@ -86,6 +87,7 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
               </Button>
             )}
           </div>
+          )}
         </>
       )}
     </section>

@@ -68,5 +68,6 @@ function nothingFound(query: string, day: Day | 'newest'): string {
 
 const useStyles = makeStyles({
   box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
-  list: { maxHeight: '320px' },
+  // above the bar with Save
+  list: { zIndex: 2 },
 });

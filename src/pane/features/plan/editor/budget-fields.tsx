@@ -21,7 +21,7 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
   const figure = (field: 'budget' | 'actual', label: string) =>
     // with expenses, a figure is shown only where somebody has given one of their own
     (!hasLines || form[field] !== '' || began[field] !== '') && (
-      <Field label={`${label}, ${currency}`} size="small" hint={hasLines ? 'Blank: what the expenses come to' : undefined} {...fault(mistakes.get(field))}>
+      <Field label={`${label}${hasLines ? ' of its own' : ''}, ${currency}`} size="small" hint={hasLines ? 'Blank: what the expenses come to' : undefined} {...fault(mistakes.get(field))}>
         <Input className={styles.number} inputMode="decimal" value={form[field]} onChange={(_, { value }) => type({ [field]: value })} />
       </Field>
     );

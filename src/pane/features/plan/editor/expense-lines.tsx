@@ -41,6 +41,7 @@ export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, 
                   inlinePopup
                   size="small"
                   value={line.type}
+                  listbox={{ className: styles.list }}
                   selectedOptions={eligible?.includes(line.type) ? [line.type] : []}
                   positioning={{ position: 'below', align: 'start', matchTargetSize: 'width', fallbackPositions: ['above'] }}
                   onChange={(event) => set(line.id, { type: event.target.value })}
@@ -95,6 +96,8 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalXS },
   grow: { flexGrow: 1, minWidth: 0 },
   box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
+  // above the bar with Save
+  list: { zIndex: 2 },
   pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(120px, 100%), 1fr))', gap: tokens.spacingHorizontalS },
   number: { minWidth: 0, width: '100%', '& input': { minWidth: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },

@@ -6,11 +6,11 @@ import type { Book } from '../../../../cells/book';
 import type { FundName } from '../../../../domain/activity';
 import type { Day } from '../../../../domain/day';
 import { formatUsd } from '../../../../domain/money';
+import type { Cut } from '../../../../domain/suggest';
 import { programNamed } from '../../../../rulebook/rules-on';
 import { newId, type PlanningRead } from '../../../planning/planning-store';
 import { fundLabel } from '../activity-card';
 import { formOf, type ActivityForm } from '../editor/form';
-import { FindingLine } from '../../../ui/finding-line';
 import { aroundIn, keyOf, nameOfFund, type PlanGroup } from '../group-activities';
 import { blankActivity, nameOf } from '../blank-activity';
 import type { PlanSession, PlanWork } from '../plan-session';
@@ -130,10 +130,24 @@ function Outcome({ wish, spread }: { wish: Wish; spread: ReturnType<typeof sprea
           <b>{formatUsd(outcome.given)}</b>
         </dd>
       </dl>
-      {outcome.cutBy && <FindingLine level="warning" message={outcome.cutBy.sentence} />}
+      {outcome.cutBy && (
+        <p className={styles.cut}>
+          <b>{CUT_BY[outcome.cutBy.rule]}</b> {outcome.cutBy.sentence}
+        </p>
+      )}
     </>
   );
 }
+
+const CUT_BY: Record<Cut['rule'], string> = {
+  'no cost': 'No cost.',
+  blocked: 'Blocked.',
+  past: 'Past.',
+  'usage period': 'Cut by the usage period.',
+  'last safe day': 'Cut by the last safe day.',
+  cap: 'Cut by its cap.',
+  fund: 'Cut by the fund.',
+};
 
 const useStyles = makeStyles({
   screen: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -162,5 +176,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& dd': { margin: 0, textAlign: 'right' },
   },
+  cut: { ...typographyStyles.caption1, margin: 0, color: tokens.colorStatusWarningForeground3, fontVariantNumeric: 'tabular-nums' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
