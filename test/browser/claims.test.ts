@@ -275,6 +275,12 @@ describe('claims', () => {
     await open('Proof');
     await pane().getByText('An event that misses a core requirement is not paid in part either.').waitFor();
 
+    await pane().getByText('When a claim is low-dollar').click();
+    expect(await field('Your own figure, USD').inputValue()).toBe('');
+    await field('Your own figure, USD').fill('2500');
+    await button('Keep it').click();
+    await pane().getByText('New claims below $2,500.00 begin as low-dollar claims.').waitFor();
+    await pane().getByText('$2,000.00 is below your low-dollar figure of $2,500.00.').waitFor();
     await pane().getByLabel('Low-dollar claim: Partner Center asks for no proof').check();
     await pane().getByText('Not asked for with a low-dollar claim, and kept all the same.').waitFor();
     await writeDown('Created and submitted', '2024-05-21');

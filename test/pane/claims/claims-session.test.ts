@@ -116,4 +116,17 @@ describe('the work on claims', () => {
     await store.save({ claims: [{ remove: read().claims[0]! }] }, 'elsewhere');
     expect(session.current()).toMatchObject({ view: 'list', draft: null });
   });
+
+  it('keeps the user’s own low-dollar figure, and none where it is blank', async () => {
+    const { session, read } = await start();
+    session.typeLowDollar('a lot');
+    await session.saveLowDollar(read().settings);
+    expect(session.current().told?.sentence).toContain('cannot be read');
+    session.typeLowDollar('500');
+    await session.saveLowDollar(read().settings);
+    expect(read().settings.lowDollar).toBe(50_000);
+    session.typeLowDollar('');
+    await session.saveLowDollar(read().settings);
+    expect(read().settings.lowDollar).toBeNull();
+  });
 });

@@ -4,6 +4,8 @@ import { claimFromActivity, type ClaimStart } from '../../../domain/claim-from-a
 import type { Claim, ClaimStatus, HistoryEntry } from '../../../domain/claim-kept';
 import { move } from '../../../domain/claim-status';
 import { nowInUtc, type Day } from '../../../domain/day';
+import { centsOf, formatUsd } from '../../../domain/money';
+import type { PlanSettings } from '../../../storage/settings-table';
 import { newId, type Conflict, type Kept, type PlanningStore, type PlanningChanges } from '../../planning/planning-store';
 import { formOf, readForm, type ClaimForm } from './claim-form';
 
@@ -48,6 +50,8 @@ export interface ClaimsWork {
   draft: ClaimDraft | null;
   moving: MoveForm | null;
   review: ReviewForm;
+  /** The user's own low-dollar figure while it is typed; null where nobody types. */
+  lowDollar: string | null;
   /** The sections of a claim that are open. */
   open: readonly string[];
   told: Told | null;
@@ -61,6 +65,7 @@ export class ClaimsSession {
     draft: null,
     moving: null,
     review: { activityId: '', microsoft: '', distributor: '', company: '' },
+    lowDollar: null,
     open: ['portal'],
     told: null,
     isBusy: false,
@@ -105,6 +110,17 @@ export class ClaimsSession {
   readonly typeReview = (change: Partial<ReviewForm>): void => this.say({ review: { ...this.work.review, ...change } });
 
   readonly askReview = (activityId: string): void => this.say({ view: 'review', review: { ...this.work.review, activityId }, told: null });
+
+  readonly typeLowDollar = (lowDollar: string): void => this.say({ lowDollar });
+
+  /** Keeps the user's own low-dollar figure, for this workbook; a blank one is none. */
+  readonly saveLowDollar = async (settings: PlanSettings): Promise<void> => {
+    const text = this.work.lowDollar?.trim() ?? '';
+    const figure = text === '' ? null : centsOf(text);
+    if (text !== '' && (figure === null || figure < 0)) return this.report('The low-dollar figure cannot be read. Write an amount such as 500.');
+    const said = figure === null ? 'No claim is low-dollar by itself.' : `New claims below ${formatUsd(figure)} begin as low-dollar claims.`;
+    await this.run({ settings: { ...settings, lowDollar: figure } }, said, () => this.say({ lowDollar: null }));
+  };
 
   readonly setOpen = (open: readonly string[]): void => this.say({ open });
 

@@ -42,7 +42,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
   const view = viewOf(claim, read, book, asOf);
   const clock = clockSaid(view);
   const found = (...fields: ClaimField[]): ReactNode => <FieldFindings findings={view.findings} fields={fields} claim={claim} book={book} asOf={asOf} />;
-  const part: ClaimPart = { form: draft.form, view, mistakes, read, book, asOf, onType: session.type, found };
+  const part: ClaimPart = { form: draft.form, view, mistakes, read, book, asOf, onType: session.type, found, lowDollar: { typed: work.lowDollar, onType: session.typeLowDollar, onSave: () => void session.saveLowDollar(read.settings) } };
   const changed = isUnsaved(draft);
   const ticked = claim.proof.filter(({ isDone }) => isDone).length;
   const parts: { id: string; title: string; state: string; content: ReactNode }[] = [

@@ -9,8 +9,8 @@ import { newId } from '../../../planning/planning-store';
 import { formOf, type LineForm } from '../claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
-import { ClaimingFactLine } from '../field-findings';
 import { fault, type ClaimPart } from './claim-part';
+import { LowDollar } from './low-dollar';
 
 /** What the activity cost: invoices, or a CSR with its lines, question and agreement. */
 export function CostPart(part: ClaimPart) {
@@ -83,15 +83,8 @@ export function CostPart(part: ClaimPart) {
         <Input className={styles.number} inputMode="decimal" readOnly={locked !== null} value={form.otherProgramShare} onChange={(_, { value }) => onType({ otherProgramShare: value })} />
       </Field>
       {found('otherProgramShare')}
-      <Checkbox disabled={locked !== null} checked={form.isLowDollar} onChange={(_, { checked }) => onType({ isLowDollar: checked === true })} label="Low-dollar claim: Partner Center asks for no proof" />
+      <LowDollar {...part} />
       {found('isLowDollar')}
-      {part.read.settings.lowDollar === null && (
-        <details className={styles.fold}>
-          <summary>When a claim is low-dollar</summary>
-          <ClaimingFactLine fact="low-dollar" />
-          <p className={styles.quiet}>Write your own figure as Low-dollar amount into the table CoopSettings, and new claims below it begin as low-dollar claims.</p>
-        </details>
-      )}
     </div>
   );
 }

@@ -1,0 +1,40 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { formatUsd } from '../../../../domain/money';
+import { inUsd } from '../../../../domain/us-dollars';
+import { FindingLine } from '../../../ui/finding-line';
+import { useClaimStyles } from '../claim-styles';
+import { ClaimingFactLine } from '../field-findings';
+import type { ClaimPart } from './claim-part';
+
+/** Whether a claim is so small that no proof is asked for, by a figure that is the user's own and blank until then. */
+export function LowDollar({ form, view, read, onType, lowDollar }: ClaimPart) {
+  const styles = useClaimStyles();
+  const { claim, locked } = view;
+  const figure = read.settings.lowDollar;
+  const usd = claim.amount === null ? null : inUsd(claim.amount, claim);
+  const isBelow = figure !== null && usd !== null && usd < figure;
+  const said = figure === null ? '' : (figure / 100).toFixed(2);
+  const typed = lowDollar.typed ?? said;
+  return (
+    <div className={styles.close}>
+      <Checkbox disabled={locked !== null} checked={form.isLowDollar} onChange={(_, { checked }) => onType({ isLowDollar: checked === true })} label="Low-dollar claim: Partner Center asks for no proof" />
+      {figure !== null && usd !== null && isBelow !== form.isLowDollar && locked === null && (
+        <FindingLine level="note" message={`${formatUsd(usd)} is ${isBelow ? 'below' : 'not below'} your low-dollar figure of ${formatUsd(figure)}.`} />
+      )}
+      <details className={styles.fold}>
+        <summary>{figure === null ? 'When a claim is low-dollar' : `Below ${formatUsd(figure)}, your own figure`}</summary>
+        <div className={styles.close}>
+          <ClaimingFactLine fact="low-dollar" />
+          <div className={styles.withButton}>
+            <Field label="Your own figure, USD" size="small" hint="Blank where you know none. New claims below it begin as low-dollar claims.">
+              <Input className={styles.number} inputMode="decimal" value={typed} onChange={(_, { value }) => lowDollar.onType(value)} />
+            </Field>
+            <Button size="small" disabledFocusable={typed === said} onClick={lowDollar.onSave}>
+              Keep it
+            </Button>
+          </div>
+        </div>
+      </details>
+    </div>
+  );
+}
