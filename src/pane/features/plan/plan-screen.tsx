@@ -9,7 +9,7 @@ import { placeOpened, useAskedPlace } from '../../ui/asked-place';
 import { Message } from '../../ui/message';
 import { ActivityEditor } from './editor/activity-editor';
 import { groupActivities, keyOf } from './group-activities';
-import { PlanList } from './plan-list';
+import { PlanList } from './list/plan-list';
 import { PlanMessages } from './plan-messages';
 import type { PlanSession } from './plan-session';
 import { SettingsForm } from './settings-form';

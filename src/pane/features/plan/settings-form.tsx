@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@flu
 import { useState } from 'react';
 import { isDay } from '../../../domain/day';
 import type { PlanSettings } from '../../../storage/settings-table';
-import { fault } from './editor/fault';
+import { fault } from './editor/fields/fault';
 
 interface SettingsFormProps {
   settings: PlanSettings;

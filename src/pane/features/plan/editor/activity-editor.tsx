@@ -10,17 +10,17 @@ import { newId, type PlanningRead } from '../../../planning/planning-store';
 import { factsOf, leftFor, ruleOf } from '../activity-facts';
 import { aroundIn, type PlanGroup } from '../group-activities';
 import type { PlanSession } from '../plan-session';
-import { AboutFields } from './about-fields';
-import { BudgetFields } from './budget-fields';
-import { DateFields } from './date-fields';
+import { AboutFields } from './fields/about-fields';
+import { BudgetFields } from './fields/budget-fields';
+import { DateFields } from './fields/date-fields';
 import { isUnsaved, type Draft } from './draft';
-import type { EditorPart } from './editor-part';
-import { FieldFindings } from './field-findings';
+import type { EditorPart } from './fields/editor-part';
+import { FieldFindings } from './fields/field-findings';
 import { isBlank, readForm } from './form';
-import { RequirementFields } from './requirement-fields';
+import { RequirementFields } from './fields/requirement-fields';
 import { SaveBar } from './save-bar';
 import { SheetNews } from './sheet-news';
-import { WhatFields } from './what-fields';
+import { WhatFields } from './fields/what-fields';
 
 interface ActivityEditorProps {
   session: PlanSession;

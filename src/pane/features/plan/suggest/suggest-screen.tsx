@@ -9,7 +9,7 @@ import { formatUsd } from '../../../../domain/money';
 import type { Cut } from '../../../../domain/suggest';
 import { programNamed } from '../../../../rulebook/rules-on';
 import { newId, type PlanningRead } from '../../../planning/planning-store';
-import { fundLabel } from '../activity-card';
+import { fundLabel } from '../list/activity-card';
 import { formOf, type ActivityForm } from '../editor/form';
 import { aroundIn, keyOf, nameOfFund, type PlanGroup } from '../group-activities';
 import { blankActivity, nameOf } from '../blank-activity';

@@ -3,9 +3,9 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { Book } from '../../../../cells/book';
 import type { Day } from '../../../../domain/day';
 import type { ProgramId } from '../../../../rulebook/rules/programs';
-import { ActivityCombobox } from '../editor/activity-combobox';
-import { fault } from '../editor/fault';
-import { useFieldStyles } from '../editor/field-styles';
+import { ActivityCombobox } from '../editor/fields/activity-combobox';
+import { fault } from '../editor/fields/fault';
+import { useFieldStyles } from '../editor/fields/field-styles';
 import type { ActivityForm, FormField } from '../editor/form';
 
 interface WishFieldsProps {

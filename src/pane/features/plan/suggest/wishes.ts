@@ -37,7 +37,7 @@ export function wishesOf(fund: FundName, { activities }: PlanningRead, { wishes,
     ...drafts.map((kept): Wish => wishOf(kept.value, kept, -1, !leftOut.includes(kept.value.id), NO_MISTAKES)),
     ...wishes.map((form, at): Wish => {
       const { activity, mistakes } = readForm(form, blankActivity(`wish-${at}`, fund));
-      return wishOf({ ...activity, fund }, null, at, mistakes.size === 0, mistakes);
+      return wishOf({ ...activity, fund }, null, at, true, mistakes);
     }),
   ];
 }
@@ -70,7 +70,7 @@ export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Su
 
 function wishOf(activity: Activity, kept: Kept<Activity> | null, at: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
   const cost = activity.budget === null ? null : inUsd(activity.budget, activity);
-  return { activity, kept, at, isIn, cost, why: whyNot(activity, cost, isIn), mistakes };
+  return { activity, kept, at, isIn, cost, why: mistakes.size > 0 ? 'A field of it cannot be read.' : whyNot(activity, cost, isIn), mistakes };
 }
 
 function whyNot({ activity, budget }: Activity, cost: Cents | null, isIn: boolean): string {

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { AreaFinding } from '../../../../domain/activity-rules';
-import { explainRule } from '../../../../explain/explain-rule';
-import type { Rule } from '../../../../rulebook/rule';
-import { RuleCard } from '../../../ui/rule-card';
-import { FindingLine } from '../../../ui/finding-line';
+import type { AreaFinding } from '../../../../../domain/activity-rules';
+import { explainRule } from '../../../../../explain/explain-rule';
+import type { Rule } from '../../../../../rulebook/rule';
+import { RuleCard } from '../../../../ui/rule-card';
+import { FindingLine } from '../../../../ui/finding-line';
 
 interface FieldFindingsProps {
   findings: readonly AreaFinding[];

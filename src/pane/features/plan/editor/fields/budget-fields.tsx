@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
-import { formatAmount, formatUsd } from '../../../../domain/money';
-import { newId } from '../../../planning/planning-store';
+import { formatAmount, formatUsd } from '../../../../../domain/money';
+import { newId } from '../../../../planning/planning-store';
 import type { EditorPart } from './editor-part';
 import { ExpenseLines } from './expense-lines';
 import { fault } from './fault';

@@ -1,9 +1,9 @@
 import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Book } from '../../../../cells/book';
-import type { Day } from '../../../../domain/day';
-import type { ProgramId } from '../../../../rulebook/rules/programs';
-import { activityNamed, findInCatalogue } from './catalogue';
+import type { Book } from '../../../../../cells/book';
+import type { Day } from '../../../../../domain/day';
+import type { ProgramId } from '../../../../../rulebook/rules/programs';
+import { activityNamed, findInCatalogue } from '../catalogue';
 
 interface ActivityComboboxProps {
   value: string;

@@ -1,22 +1,22 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Book } from '../../../cells/book';
-import type { Activity } from '../../../domain/activity';
-import { mayBePlanned } from '../../../domain/activity-findings';
-import type { Day } from '../../../domain/day';
-import { splitAtPeriodEnd } from '../../../domain/split-activity';
-import { PLAN } from '../../../storage/plan-table';
-import { troubleOf } from '../../../storage/trouble';
-import type { Workbook } from '../../../storage/workbook';
-import { newId, type Kept, type PlanningRead, type PlanningStore } from '../../planning/planning-store';
-import { Message } from '../../ui/message';
+import type { Book } from '../../../../cells/book';
+import type { Activity } from '../../../../domain/activity';
+import { mayBePlanned } from '../../../../domain/activity-findings';
+import type { Day } from '../../../../domain/day';
+import { splitAtPeriodEnd } from '../../../../domain/split-activity';
+import { PLAN } from '../../../../storage/plan-table';
+import { troubleOf } from '../../../../storage/trouble';
+import type { Workbook } from '../../../../storage/workbook';
+import { newId, type Kept, type PlanningRead, type PlanningStore } from '../../../planning/planning-store';
+import { Message } from '../../../ui/message';
 import { cardId, fundLabel, type ActivityVerbs } from './activity-card';
-import { factsOf } from './activity-facts';
+import { factsOf } from '../activity-facts';
 import { NoActivities, NoFunds } from './empty-plan';
 import { FundGroup, groupId } from './fund-group';
-import { aroundIn, type PlanGroup } from './group-activities';
-import { nameOf } from './blank-activity';
-import type { PlanSession, PlanWork } from './plan-session';
+import { aroundIn, type PlanGroup } from '../group-activities';
+import { nameOf } from '../blank-activity';
+import type { PlanSession, PlanWork } from '../plan-session';
 
 interface PlanListProps {
   workbook: Workbook;

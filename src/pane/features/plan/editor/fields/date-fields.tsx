@@ -1,5 +1,5 @@
 import { Button, Field, Input } from '@fluentui/react-components';
-import { SafeDaySteps } from '../safe-day-steps';
+import { SafeDaySteps } from '../../safe-day-steps';
 import type { EditorPart } from './editor-part';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';

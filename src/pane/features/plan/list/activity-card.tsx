@@ -1,14 +1,14 @@
 import { Button, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Activity, FundName } from '../../../domain/activity';
-import { formatAmount, formatUsd } from '../../../domain/money';
-import { labelOf } from '../../../domain/period';
-import type { Kept } from '../../planning/planning-store';
-import { factsOf, type ActivityFacts, type Around } from './activity-facts';
+import type { Activity, FundName } from '../../../../domain/activity';
+import { formatAmount, formatUsd } from '../../../../domain/money';
+import { labelOf } from '../../../../domain/period';
+import type { Kept } from '../../../planning/planning-store';
+import { factsOf, type ActivityFacts, type Around } from '../activity-facts';
 import { ActivityActions } from './activity-actions';
-import { FindingLine } from '../../ui/finding-line';
-import { keyOf } from './group-activities';
-import { nameOf } from './blank-activity';
+import { FindingLine } from '../../../ui/finding-line';
+import { keyOf } from '../group-activities';
+import { nameOf } from '../blank-activity';
 import { StatusBadge } from './activity-status';
 
 /** What can be done with an activity of the list. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Activity } from '../../../../domain/activity';
-import type { Cents } from '../../../../domain/money';
-import type { Book } from '../../../../cells/book';
-import type { PlanningRead } from '../../../planning/planning-store';
-import type { ActivityFacts } from '../activity-facts';
-import type { ActivityForm, FormField } from './form';
+import type { Activity } from '../../../../../domain/activity';
+import type { Cents } from '../../../../../domain/money';
+import type { Book } from '../../../../../cells/book';
+import type { PlanningRead } from '../../../../planning/planning-store';
+import type { ActivityFacts } from '../../activity-facts';
+import type { ActivityForm, FormField } from '../form';
 
 /** What every part of the editor is given. */
 export interface EditorPart {

@@ -1,11 +1,11 @@
 import { Field, Select } from '@fluentui/react-components';
-import { formatUsd } from '../../../../domain/money';
-import { firstDay, labelOf, nextHalf } from '../../../../domain/period';
-import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../domain/activity';
-import { programNamed } from '../../../../rulebook/rules-on';
-import { fundLabel } from '../activity-card';
-import { STATUS_WORDS } from '../activity-status';
-import { keyOf } from '../group-activities';
+import { formatUsd } from '../../../../../domain/money';
+import { firstDay, labelOf, nextHalf } from '../../../../../domain/period';
+import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../../domain/activity';
+import { programNamed } from '../../../../../rulebook/rules-on';
+import { fundLabel } from '../../list/activity-card';
+import { STATUS_WORDS } from '../../list/activity-status';
+import { keyOf } from '../../group-activities';
 import { ActivityCombobox } from './activity-combobox';
 import type { EditorPart } from './editor-part';
 import { useFieldStyles } from './field-styles';

@@ -2,15 +2,15 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
-import type { Book } from '../../../cells/book';
-import type { FundName } from '../../../domain/activity';
-import { daysBetween, type Day } from '../../../domain/day';
-import { formatUsd } from '../../../domain/money';
-import { labelOf } from '../../../domain/period';
-import type { PlanningRead } from '../../planning/planning-store';
+import type { Book } from '../../../../cells/book';
+import type { FundName } from '../../../../domain/activity';
+import { daysBetween, type Day } from '../../../../domain/day';
+import { formatUsd } from '../../../../domain/money';
+import { labelOf } from '../../../../domain/period';
+import type { PlanningRead } from '../../../planning/planning-store';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
-import type { Around } from './activity-facts';
-import type { PlanGroup } from './group-activities';
+import type { Around } from '../activity-facts';
+import type { PlanGroup } from '../group-activities';
 
 interface FundGroupProps {
   group: PlanGroup;

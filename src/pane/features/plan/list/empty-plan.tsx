@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { showScreen } from '../../ui/screen';
+import { showScreen } from '../../../ui/screen';
 
 /** A workbook without funds: where they come from. */
 export function NoFunds({ onAdd }: { onAdd: () => void }) {
