@@ -42,13 +42,21 @@ export interface Reconciliation {
 export interface ReconcileAsked extends Omit<SuspectsAsked, 'theirs' | 'fund'> {
   fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens' | 'claimDeadline'>;
   theirs: PartnerCenterAmounts;
-  /** What the workbook says was claimed of the fund, once it keeps claims. */
-  claimed?: Cents;
+  /** What the workbook's own claims take of the fund; null while it keeps none. */
+  claimed?: OwnClaims | null;
+}
+
+/** Claims from their submission on: undecided ones as claimed, then as approved, then as paid. */
+export interface OwnClaims {
+  cents: Cents;
+  /** Sentences about claims whose amount nobody can count. */
+  unknown: readonly string[];
 }
 
 /** Compares a fund with Partner Center's amounts, and says what the rows tell about the difference. */
 export function reconcile(asked: ReconcileAsked): Reconciliation {
-  const { fund, theirs, claimed = null } = asked;
+  const { fund, theirs } = asked;
+  const claimed = asked.claimed?.cents ?? null;
   const earned = theirs.earned ?? (theirs.claimed !== null && theirs.remaining !== null ? theirs.claimed + theirs.remaining : null);
   const compared = (what: ShownAmount, ours: Cents | null, shown: Cents | null): ComparedAmount => ({ what, ours, theirs: shown, difference: ours === null || shown === null ? null : shown - ours });
   const amounts = [
@@ -121,6 +129,10 @@ function causesOf(suspects: readonly Suspect[], fitting: readonly string[][], di
 
 const MOST_OF_A_KIND = 2;
 
+const CLAIMED_HERE =
+  'Claimed here are the claims of this workbook from their submission on: as claimed until they are decided, then as approved, then as paid. Claims in editing and those that came to nothing are not in it.';
+const CLAIMED_UNKNOWN = 'What you have claimed is not known here, so claimed and remaining are compared with each other, not with amounts of yours. Claims kept under Claims would be.';
+
 function remarksOn({ fund, theirs, evidence, rules, asOf, claimed }: ReconcileAsked, earned: Cents | null): Remark[] {
   const remarks: Remark[] = [];
   const isClosed = asOf > fund.claimDeadline;
@@ -137,9 +149,7 @@ function remarksOn({ fund, theirs, evidence, rules, asOf, claimed }: ReconcileAs
   if (earned !== null && earned !== 0 && asOf < fund.claimOpens) {
     remarks.push({ sentence: `Co-op management shows this half from ${fund.claimOpens} on. A figure from before is one of the Earnings page, which still changes.`, rule: deadlines() });
   }
-  if (claimed === undefined && (theirs.claimed !== null || theirs.remaining !== null)) {
-    remarks.push({ sentence: 'What you have claimed is not known here, so claimed and remaining are compared with each other, not with amounts of yours.' });
-  }
+  if (theirs.claimed !== null || theirs.remaining !== null) remarks.push(...(claimed ? [CLAIMED_HERE, ...claimed.unknown] : [CLAIMED_UNKNOWN]).map((sentence) => ({ sentence })));
   if (evidence.rows && !evidence.rows.hasEarningIds) remarks.push({ sentence: 'The report has no earning IDs, so repeats in it cannot be told.' });
   return remarks;
 

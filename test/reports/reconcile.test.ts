@@ -20,16 +20,16 @@ const fundIn = async (text: string, partnerId: string, half = 'FY25 H1', today: 
   const funds = fundsOf(await readReports([file('x', text)]), rules, today);
   return funds.find((fund) => fund.partnerId.endsWith(partnerId) && fund.program === MCI && fund.half.half === wanted.half && fund.half.fiscalYear === wanted.fiscalYear)!;
 };
-interface Given { text?: string; workbook?: string; partnerId?: string; half?: string; asOf?: Day; claimed?: number; fromTables?: boolean }
+interface Given { text?: string; workbook?: string; partnerId?: string; half?: string; asOf?: Day; claimed?: number; unknown?: string[]; fromTables?: boolean }
 /** The workbook holds `workbook`, `text` is read again, and Partner Center shows the amounts. */
 const compare = async (
   theirs: number | { earned?: number | null; claimed?: number | null; remaining?: number | null },
-  { text = SAMPLE_TEXT, workbook = text, partnerId = '7654321', half = 'FY25 H1', asOf = '2025-03-10', claimed, fromTables = false }: Given = {},
+  { text = SAMPLE_TEXT, workbook = text, partnerId = '7654321', half = 'FY25 H1', asOf = '2025-03-10', claimed, unknown = [], fromTables = false }: Given = {},
 ): Promise<Reconciliation> => {
   const fund = await fundIn(workbook, partnerId, half, asOf);
   const evidence = fromTables ? evidenceOfMonths((await readReports([file('x', workbook)])).months, asked(partnerId, half)) : await readFundEvidence([file('x', text)], asked(partnerId, half));
   const shown = { earned: null, claimed: null, remaining: null, ...(typeof theirs === 'number' ? { earned: theirs } : theirs) };
-  return reconcile({ fund, theirs: shown, evidence, rules: rules('2024-12-31'), asOf, ...(claimed === undefined ? {} : { claimed }) });
+  return reconcile({ fund, theirs: shown, evidence, rules: rules('2024-12-31'), asOf, ...(claimed === undefined ? {} : { claimed: { cents: claimed, unknown } }) });
 };
 const kinds = ({ causes }: Reconciliation, fit = 'fits exactly') => causes.filter((one) => one.fit === fit).map(({ kind }) => kind).sort();
 /** The sample with some cells changed: [data row from 1, column, value]. */
@@ -142,6 +142,12 @@ describe('claimed and remaining', () => {
       { what: 'remaining', ours: 652_000, theirs: 602_000, difference: -50_000 },
     ]);
     expect(said(result)).not.toMatch(/not known here/);
+    expect(said(result)).toMatch(/Claimed here are the claims of this workbook from their submission on/);
+  });
+  it('name the claims of ours that nobody can count', async () => {
+    const sentence = 'The claim "Roadshow" has no amount, so it is not counted.';
+    expect(said(await compare({ claimed: 400_000 }, { partnerId: '1234567', claimed: 350_000, unknown: [sentence] }))).toContain(sentence);
+    expect(said(await compare({ earned: 1_002_000 }, { partnerId: '1234567', claimed: 350_000, unknown: [sentence] }))).toBe('');
   });
   it('give what was earned where that is missing', async () => {
     const result = await compare({ claimed: 400_000, remaining: 602_000 }, { partnerId: '1234567' });

@@ -97,7 +97,7 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
               backTest={shown.tried}
               onExplain={(one, column) => void explain(one, column)}
             >
-              <ReconcileFund fund={fund} months={shown.months} book={shown.book} asOf={asOf} workbook={workbook} />
+              <ReconcileFund fund={fund} months={shown.months} book={shown.book} asOf={asOf} workbook={workbook} store={store} />
             </FundCard>
           ))}
         </section>

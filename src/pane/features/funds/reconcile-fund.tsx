@@ -2,10 +2,10 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Book } from '../../../cells/book';
 import type { Day } from '../../../domain/day';
-import type { Cents } from '../../../domain/money';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { fundKey } from '../../../storage/funds-table';
 import type { Workbook } from '../../../storage/workbook';
+import type { PlanningStore } from '../../planning/planning-store';
 import type { KeptFund } from './kept-funds';
 import { ReconcileSession } from './reconcile-session';
 
@@ -19,8 +19,8 @@ export interface ReconcileProps {
   book: Book;
   asOf: Day;
   workbook: Workbook;
-  /** What was claimed of the fund, as far as the workbook keeps claims. */
-  claimed?: Cents;
+  /** Holds the claims of the workbook. */
+  store: PlanningStore;
 }
 
 /** Comparisons under way, for as long as the pane lives: a look at another tab and back loses none. */

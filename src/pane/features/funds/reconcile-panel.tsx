@@ -5,23 +5,25 @@ import { reconcile } from '../../../reports/reconcile';
 import { SHOWN_AMOUNTS } from '../../../reports/reconcile-amounts';
 import { evidenceOfMonths } from '../../../reports/reconcile-evidence';
 import { Message } from '../../ui/message';
+import { ownClaims } from './own-claims';
 import type { ReconcileProps } from './reconcile-fund';
 import { ReconcileResult } from './reconcile-result';
 import { ReconcileRows } from './reconcile-rows';
 import { amountsIn, type ReconcileSession } from './reconcile-session';
 
 /** A fund beside what Partner Center shows of it: the amounts, and what their difference comes from. */
-export function ReconcilePanel({ fund, months, book, asOf, claimed: ownClaimed, session }: ReconcileProps & { session: ReconcileSession }) {
+export function ReconcilePanel({ fund, months, book, asOf, store, session }: ReconcileProps & { session: ReconcileSession }) {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.current);
+  const planning = useSyncExternalStore(store.subscribe, store.current);
+  const own = useMemo(() => ownClaims(planning, fund, asOf), [planning, fund, asOf]);
   const typed = useSettled(state.typed);
   const { amounts, problems } = useMemo(() => amountsIn(typed), [typed]);
   const { earned, claimed, remaining } = amounts;
   const compared = useMemo(() => {
     const evidence = state.evidence ?? evidenceOfMonths(months, fund);
-    const own = ownClaimed === undefined ? {} : { claimed: ownClaimed };
-    return reconcile({ fund, theirs: { earned, claimed, remaining }, evidence, rules: book.rulesOn(lastDay(fund.half)), asOf, ...own });
-  }, [fund, months, book, asOf, state.evidence, earned, claimed, remaining, ownClaimed]);
+    return reconcile({ fund, theirs: { earned, claimed, remaining }, evidence, rules: book.rulesOn(lastDay(fund.half)), asOf, claimed: own });
+  }, [fund, months, book, asOf, state.evidence, earned, claimed, remaining, own]);
   const hasAny = SHOWN_AMOUNTS.some((what) => amounts[what] !== null);
   const paste = (event: ClipboardEvent): void => {
     if (session.paste(event.clipboardData.getData('text/plain'))) event.preventDefault();
