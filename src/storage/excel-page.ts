@@ -3,6 +3,11 @@ import { Trouble } from './trouble';
 import type { SheetPage } from './workbook';
 
 const WIDTHS = [190, 330];
+/** Of the sheet's own font, generously: a row that is too high hides nothing. */
+const POINTS_A_SIGN = 6;
+const LINE_POINTS = 15;
+const TITLE_POINTS = 21;
+const MOST_ROW_POINTS = 409;
 
 /**
  * Puts a page on a sheet of its own, laid out for print on one page. A sheet of that name is taken for an earlier print of
@@ -32,13 +37,20 @@ async function write(context: Excel.RequestContext, { sheet: name, title, parts,
   // An apostrophe keeps a text a text, whatever it looks like.
   range.values = rows.map((row) => row.map((text) => (text === '' ? '' : `'${text}`)));
   WIDTHS.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
+  // heights outlive what is cleared
+  range.format.rowHeight = LINE_POINTS;
   for (const [at, part] of rows.entries()) {
-    if (part[1] !== '') sheet.getRangeByIndexes(at, 0, 1, 2).format.wrapText = true;
+    if (part[1] === '') continue;
+    const { format } = sheet.getRangeByIndexes(at, 0, 1, 2);
+    format.wrapText = true;
+    const lines = Math.max(...part.map((text, column) => linesOf(text, WIDTHS[column]! / POINTS_A_SIGN)));
+    if (lines > 1) format.rowHeight = Math.min(lines * LINE_POINTS, MOST_ROW_POINTS);
   }
   range.format.verticalAlignment = 'Top';
   const first = sheet.getRangeByIndexes(0, 0, 1, 1).format.font;
   first.bold = true;
   first.size = 14;
+  sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_POINTS;
   for (const at of headings) sheet.getRangeByIndexes(at, 0, 1, 1).format.font.bold = true;
   if (offers('1.9')) {
     const { pageLayout } = sheet;
@@ -51,3 +63,6 @@ async function write(context: Excel.RequestContext, { sheet: name, title, parts,
   sheet.getRangeByIndexes(0, 0, 1, 1).select();
   await context.sync();
 }
+
+/** How many lines a text takes. Excel fits rows to wrapped text by itself in some places and not in others. */
+const linesOf = (text: string, signs: number): number => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / signs)), 0);

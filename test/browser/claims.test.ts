@@ -330,6 +330,20 @@ describe('claims', () => {
     const sheet = /“(Summary C-\w+)”/.exec(await main())![1]!;
     expect((await workbench.text(`'${sheet}'!A1:B24`)).flat().filter(Boolean)).toEqual(expect.arrayContaining(['INV… Digital advertising March', 'What came of it', '1,200 clicks', 'Security', '$7,500.00']));
     await workbench.screenshot('claims-summary');
+    // a frame is not told of emulated media: its rules for paper are made to hold on the screen
+    const setMedia = (from: string, to: string) =>
+      pane().locator('html').evaluate((html, [was, now]) => {
+        const rules = [...html.ownerDocument.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+        const media = rules.filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === was);
+        for (const rule of media) rule.media.mediaText = now!;
+        return media.length;
+      }, [from, to]);
+    expect(await setMedia('print', 'screen and (min-width: 1px)')).toBeGreaterThan(0);
+    const looks = (selector: string) => pane().locator(selector).first().evaluate((element) => [getComputedStyle(element).display, Math.round(element.getBoundingClientRect().top)]);
+    expect(await looks('#claim-summary')).toEqual(['grid', 0]);
+    expect((await looks('header'))[0]).toBe('none');
+    await workbench.screenshot('claims-print');
+    await setMedia('screen and (min-width: 1px)', 'print');
     await button('← Claim').click();
 
     await button('Delete this claim').click();

@@ -39,6 +39,21 @@ describe('a page on a sheet of its own', () => {
     ]);
   });
 
+  it('gives long texts rows as high as their lines', async () => {
+    const heights = async (): Promise<number[]> =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Summary C-AAAAAA');
+        const formats = [3, 4, 7].map((row) => sheet.getRangeByIndexes(row, 0, 1, 1).format);
+        for (const format of formats) format.load('rowHeight');
+        await context.sync();
+        return formats.map(({ rowHeight }) => rowHeight);
+      });
+    await writePage({ ...PAGE, parts: [{ title: 'Results', rows: [['What came of it', 'Clicks\nLeads\nOrders'], ['A requirement of more than thirty-two signs in its cell', 'yes']] }, PAGE.parts[1]!] });
+    expect(await heights()).toEqual([45, 30, 15]);
+    await writePage(PAGE);
+    expect(await heights()).toEqual([15, 15, 15]);
+  });
+
   it('is written anew, with nothing left of the page before', async () => {
     await writePage({ ...PAGE, parts: [{ title: 'Cost', rows: [['Claimed', '$7,000.00']] }] });
     expect(await workbench.text("'Summary C-AAAAAA'!A1:B9")).toEqual([

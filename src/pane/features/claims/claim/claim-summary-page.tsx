@@ -76,14 +76,13 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
 }
 
 /** On paper there is the summary alone, from the top of the page. */
-const usePrintStyles = makeStaticStyles({
-  '@media print': {
-    'html, body, #root, #root > *, main': { height: 'auto', overflow: 'visible' },
-    'body *': { visibility: 'hidden' },
-    '#claim-summary, #claim-summary *': { visibility: 'visible' },
-    '#claim-summary': { position: 'absolute', top: 0, left: 0, right: 0, border: 'none', backgroundColor: 'white', color: 'black' },
-  },
-});
+const usePrintStyles = makeStaticStyles(`
+  @media print {
+    body *:not(:has(#claim-summary), #claim-summary, #claim-summary *) { display: none !important; }
+    html, body, body *:has(#claim-summary) { display: block !important; height: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background-color: white !important; }
+    #claim-summary { border: none !important; padding: 0 !important; background-color: white !important; color: black !important; }
+  }
+`);
 
 const useStyles = makeStyles({
   page: {
