@@ -6,8 +6,8 @@ import { Problem } from '../domain/problem';
 import { firstCoopDay, programNamed } from '../rulebook/rules-on';
 import { coopByMonth, endOfMonthIn, halfOfMonth, latestMonth, monthsOf } from './funds';
 import type { MonthRow } from './import/earnings-import';
-import { comparableId } from './partner-ids';
-import { programKey } from './rows';
+import { comparableId } from '../domain/partner-ids';
+import { programKey } from '../rulebook/name-keys';
 
 /** What COOP.PROJECTION would have said about a half that is over, after so many of its months, and what came of it. */
 export interface BackTest {

@@ -1,3 +1,5 @@
+import { typeKey } from '../rulebook/name-keys';
+
 /**
  * What an earning counts as. `rollover` is co-op moved or converted to rebate, told by its reason; `claim` is a payment
  * and counts as nothing; `other` is every type without co-op meaning, such as fees.
@@ -6,14 +8,11 @@ export type EarningKind = 'co-op' | 'rebate' | 'rollover' | 'other' | 'claim';
 
 /** The kind an earning type stands for, before its reason is looked at. Case, spaces and hyphens do not matter. */
 export function kindOfType(type: string): EarningKind {
-  return KINDS.get(fold(type)) ?? 'other';
+  return KINDS.get(typeKey(type)) ?? 'other';
 }
 
 /** Whether a reason code turns a rebate into a rollover. */
-export const isRollover = (reason: string): boolean => fold(reason) === 'cooprollover';
-
-/** Two spellings of one earning type fold to the same text. */
-export const foldType = (type: string): string => fold(type);
+export const isRollover = (reason: string): boolean => typeKey(reason) === 'cooprollover';
 
 const KINDS: ReadonlyMap<string, EarningKind> = new Map([
   ['coop', 'co-op'],
@@ -23,6 +22,3 @@ const KINDS: ReadonlyMap<string, EarningKind> = new Map([
   ['adjustmentrebate', 'rebate'],
   ['claim', 'claim'],
 ]);
-
-/** Partner Center writes hyphens and en dashes for the same thing. */
-const fold = (text: string): string => text.toLowerCase().replace(/[\s\-_\u2010-\u2015]/g, '');

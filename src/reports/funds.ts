@@ -6,9 +6,9 @@ import { Problem } from '../domain/problem';
 import { applyThreshold, type ThresholdOutcome, type ThresholdRule } from '../domain/threshold';
 import { firstCoopDay, programNamed, type RulesOn } from '../rulebook/rules-on';
 import type { EarningsImport, MonthRow } from './import/earnings-import';
-import { comparableId, compareIds } from './partner-ids';
+import { comparableId, compareIds } from '../domain/partner-ids';
 import { thresholdOrNull } from './question';
-import { programKey } from './rows';
+import { programKey } from '../rulebook/name-keys';
 
 /** Where a fund stands, in words. What was already claimed the report does not say. */
 export type FundStatus =

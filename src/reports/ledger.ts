@@ -1,7 +1,7 @@
 import { dayOfSerial } from '../domain/day';
 import type { Cents } from '../domain/money';
 import { compareHalves, halfOf, type Half } from '../domain/period';
-import { compareIds } from './partner-ids';
+import { compareIds } from '../domain/partner-ids';
 import { daysOf } from './question';
 import type { ReportPartner, ReportProgram, ReportRows } from './rows';
 import type { Selected } from './select';

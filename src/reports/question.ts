@@ -9,8 +9,9 @@ import { ifCovered } from '../rulebook/if-covered';
 import { DEFAULT_PROGRAM, findProgram, type RulesOn } from '../rulebook/rules-on';
 import type { ProgramId } from '../rulebook/rules/programs';
 import { isBlank, type Columns } from './columns';
-import { comparableId, compareIds } from './partner-ids';
-import { programKey, TROUBLE, type ReportRows } from './rows';
+import { comparableId, compareIds } from '../domain/partner-ids';
+import { programKey } from '../rulebook/name-keys';
+import { TROUBLE, type ReportRows } from './rows';
 import type { Selected, Wanted } from './select';
 
 /** The Partner ID a question is about, as a position in the report's partners; null is all of them. */

@@ -1,11 +1,10 @@
 import type { Day } from '../domain/day';
 import type { Cents } from '../domain/money';
 import { compareHalves, type Half } from '../domain/period';
-import { foldType } from './earning-kinds';
 import { halfOfMonth } from './funds';
 import type { MonthRow } from './import/earnings-import';
-import { comparableId } from './partner-ids';
-import { programKey } from './rows';
+import { comparableId } from '../domain/partner-ids';
+import { programKey, typeKey } from '../rulebook/name-keys';
 
 /** Which fund a comparison is about. */
 export interface AskedFund {
@@ -99,7 +98,7 @@ export function evidenceOfMonths(months: readonly MonthRow[], asked: AskedFund):
 }
 
 /** Whether an earning type says that the row adjusts another. */
-export const isAdjustment = (type: string): boolean => foldType(type).startsWith('adjustment');
+export const isAdjustment = (type: string): boolean => typeKey(type).startsWith('adjustment');
 
 /** No rows yet. */
 export const none = (): RowCount => ({ rows: 0, cents: 0 });

@@ -3,11 +3,11 @@ import type { Cents } from '../domain/money';
 import { firstDay, labelOf, lastDay } from '../domain/period';
 import type { Gathered, MonthKey } from './import/earnings-import';
 import { furtherReadings, latestOf, settle } from './import/settle';
-import { comparableId } from './partner-ids';
+import { comparableId } from '../domain/partner-ids';
 import { evidenceOfMonths, isAdjustment, none, type AskedFund, type EdgeRows, type FundEvidence, type RowCount } from './reconcile-evidence';
 import type { RowDetail } from './reconcile-rows';
 import { FURTHEST_SECONDS } from './reconcile-zones';
-import { programKey } from './rows';
+import { programKey } from '../rulebook/name-keys';
 
 /** The rows kept for a comparison. */
 export interface KeptRows {

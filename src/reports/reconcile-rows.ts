@@ -11,10 +11,10 @@ import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
 import { idAt, textOf } from './import/row-text';
 import { instantOf } from './instant';
-import { comparableId } from './partner-ids';
+import { comparableId } from '../domain/partner-ids';
 import type { AskedFund, FundEvidence } from './reconcile-evidence';
 import { evidenceOfRows } from './reconcile-row-evidence';
-import { programKey } from './rows';
+import { programKey } from '../rulebook/name-keys';
 
 /** Reads reports once more and tells what their rows say about one fund. */
 export async function readFundEvidence(sources: readonly ReportSource[], asked: AskedFund, options: ReadingOptions = {}): Promise<FundEvidence> {

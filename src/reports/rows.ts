@@ -1,11 +1,12 @@
 import { isErrorCell, plainValue, rangeOf } from '../cells/cell-value';
 import { noteInput } from '../cells/working';
+import { programKey, typeKey } from '../rulebook/name-keys';
 import { programNamed } from '../rulebook/rules-on';
 import type { ProgramId } from '../rulebook/rules/programs';
 import { findColumns, type Columns } from './columns';
 import { BLANK, Directory } from './directory';
-import { foldType, isRollover, kindOfType, type EarningKind } from './earning-kinds';
-import { comparableId } from './partner-ids';
+import { isRollover, kindOfType, type EarningKind } from './earning-kinds';
+import { comparableId } from '../domain/partner-ids';
 import { centsAt, dayReader } from './report-cells';
 
 /** A Partner ID of a report: as first printed, and for comparing. A total row's label is not present. */
@@ -78,7 +79,7 @@ export function readRows(report: unknown): ReportRows {
 
   const partners = new Directory<ReportPartner>(comparableId, (shown, comparable) => ({ shown, comparable, present: false }));
   const programs = new Directory<ReportProgram>(programKey, describeProgram);
-  const types = new Directory<ReportType>(foldType, (shown) => ({ shown, kind: kindOfType(shown) }));
+  const types = new Directory<ReportType>(typeKey, (shown) => ({ shown, kind: kindOfType(shown) }));
   const rollovers = new Map<number, number>();
   const dayAt = dayReader();
   const { partnerId, program: programAt, type: typeAt, date, amount, currency, earningId, reason } = columns;
@@ -146,11 +147,6 @@ export function readRows(report: unknown): ReportRows {
     }
     return at;
   }
-}
-
-/** Spellings of one program fold to one key; a program we do not know is compared by the report's own text. */
-export function programKey(text: string): string {
-  return programNamed(text) ?? text.toLowerCase().replace(/[\s\-_\u2010-\u2015]/g, '');
 }
 
 function describeProgram(text: string, key: string): ReportProgram {

@@ -1,6 +1,9 @@
 import { serialShift } from '../cells/context';
 import { dayOfSerial, serialOf, utcDayOf, type Day } from '../domain/day';
 import { centsOfNumber, dollars, type Cents } from '../domain/money';
+import { comparableId } from '../domain/partner-ids';
+import { programKey, typeKey } from '../rulebook/name-keys';
+import { fold } from '../rulebook/names';
 import { columnsOf, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
@@ -162,11 +165,9 @@ export function missingColumn(table: string, names: readonly string[]): string {
 export const isBlankTable = ({ formulas }: TableCells): boolean => formulas.length === 1 && formulas[0]!.every((cell) => cell === '');
 
 const ROLLOVER = 'Co-op rollover';
-const fold = (text: string): string => text.trim().toLowerCase();
-/** IDs are compared without leading zeros, as the functions do: people retype them as numbers. */
-const foldId = (text: string): string => fold(text).replace(/^0+(?=.)/, '');
-const scopeOf = ({ partnerId, program, earningType }: MonthEarned): string => [foldId(partnerId), fold(program), fold(earningType)].join('\n');
-const keyOf = (row: MonthEarned): string => [row.month, scopeOf(row), fold(row.engagement), fold(row.lever), row.isRollover].join('\n');
+/** Names are told apart as the functions do: what they add up together must not stand here twice, once in each spelling. */
+const scopeOf = ({ partnerId, program, earningType }: MonthEarned): string => [comparableId(partnerId), programKey(program), typeKey(earningType)].join('\n');
+const keyOf = (row: MonthEarned): string => [row.month, scopeOf(row), fold(row.engagement) || row.engagement, fold(row.lever) || row.lever, row.isRollover].join('\n');
 const named = ({ month, partnerId, program, lever, earningType }: MonthEarned) => ({ month, partnerId, program, lever, earningType });
 
 function inOrder(a: MonthEarned, b: MonthEarned): number {

@@ -1,6 +1,8 @@
 import { serialShift } from '../cells/context';
 import { dayOfSerial, serialOf, type Day } from '../domain/day';
+import { comparableId } from '../domain/partner-ids';
 import { compareHalves, halfOf, labelOf, parseHalf } from '../domain/period';
+import { programKey } from '../rulebook/name-keys';
 import { isBlankTable, missingColumn, type MonthEarned } from './earnings-table';
 import { columnsOf, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
@@ -146,9 +148,8 @@ export const fundOf = ({ month, partnerId, program }: Pick<MonthEarned, 'month' 
   half: labelOf(halfOf(`${month}-01` as Day)),
 });
 
-/** A fund's key as text; IDs are compared without leading zeros, names whatever their case. */
-export const fundKey = ({ partnerId, program, half }: FundKey): string =>
-  `${partnerId.trim().toLowerCase().replace(/^0+(?=.)/, '')}\n${program.trim().toLowerCase()}\n${half}`;
+/** A fund's key as text, the same for every spelling that the functions take for one. */
+export const fundKey = ({ partnerId, program, half }: FundKey): string => `${comparableId(partnerId)}\n${programKey(program)}\n${half}`;
 
 function inOrder(a: FundKey, b: FundKey): number {
   if (a.partnerId !== b.partnerId) return a.partnerId < b.partnerId ? -1 : 1;

@@ -1,6 +1,8 @@
 import { serialShift } from '../cells/context';
 import { dayOfSerial, isDay, serialOf } from '../domain/day';
 import { dollars, type Cents } from '../domain/money';
+import { comparableId } from '../domain/partner-ids';
+import { programKey, typeKey } from '../rulebook/name-keys';
 import { isBlankTable, missingColumn } from './earnings-table';
 import { columnsOf, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
@@ -112,8 +114,7 @@ function cellsOf(row: RowToKeep): Record<Column, CellContent> {
 }
 
 const keyOf = (row: Record<Column, CellContent>): string => TOLD_BY.map((name) => String(row[name])).join('\n');
-const fold = (cell: CellContent): string => String(cell).trim().toLowerCase();
-const scopeOf = (row: Record<Column, CellContent>): string => [fold(row['Partner ID']).replace(/^0+(?=.)/, ''), fold(row.Program), fold(row['Earning type'])].join('\n');
+const scopeOf = (row: Record<Column, CellContent>): string => [comparableId(String(row['Partner ID'])), programKey(String(row.Program)), typeKey(String(row['Earning type']))].join('\n');
 
 function monthOf(row: Record<Column, CellContent>): string {
   const earned = row['Earning date'];

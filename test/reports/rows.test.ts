@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { serial } from '../support/custom-functions';
-import { programKey, readRows, TROUBLE } from '../../src/reports/rows';
+import { readRows, TROUBLE } from '../../src/reports/rows';
+import { programKey } from '../../src/rulebook/name-keys';
 import { earning, opened, report } from '../cases/sample-report';
 
 describe('rows', () => {

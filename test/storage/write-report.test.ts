@@ -47,6 +47,20 @@ describe('a report in the workbook', () => {
     expect(tables.writes).toBe(1);
   });
 
+  it.each<[string, Partial<MonthEarned>]>([
+    ['the Partner ID as Partner Center\'s screens write it', { partnerId: 'MPN 12345' }],
+    ['a number that lost its zeros', { partnerId: '12345' }],
+    ['the earning type with a hyphen', { earningType: 'Co-op' }],
+    ['another name of the program', { program: 'microsoft-commerce incentives' }],
+    ['the lever with an en dash', { lever: '– core' }],
+  ])('%s is no other earning: what the functions add up together stands here once', async (_, spelled) => {
+    await writeReport(tables, { ...reportOf([OCTOBER]), rows: [] });
+    expect(await previewReport(tables, reportOf([row(spelled)]))).toMatchObject({ changes: [] });
+    await writeReport(tables, reportOf([row({ ...spelled, cents: 400_000 }), row({ ...spelled, month: '2024-12', cents: 100 })]));
+    expect(tables.rows('CoopEarnings').map((cells) => cells['Amount USD'])).toEqual([4000, 1]);
+    expect(tables.rows('CoopFunds')).toHaveLength(1);
+  });
+
   it('a later report updates its months and says what changed; other months stay', async () => {
     await writeReport(tables, reportOf([OCTOBER, NOVEMBER]));
     const december = row({ month: '2024-12', cents: 100 });

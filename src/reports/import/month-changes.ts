@@ -1,6 +1,6 @@
 import type { Cents } from '../../domain/money';
-import { comparableId } from '../partner-ids';
-import { programKey } from '../rows';
+import { comparableId } from '../../domain/partner-ids';
+import { programKey } from '../../rulebook/name-keys';
 import type { EarningsImport, MonthKey, MonthRow } from './earnings-import';
 import { sameKey } from './month-key';
 

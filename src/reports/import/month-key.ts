@@ -1,12 +1,11 @@
 import { fold } from '../../rulebook/names';
-import { foldType } from '../earning-kinds';
-import { comparableId } from '../partner-ids';
-import { programKey } from '../rows';
+import { comparableId } from '../../domain/partner-ids';
+import { programKey, typeKey } from '../../rulebook/name-keys';
 import type { MonthKey } from './earnings-import';
 
 /** What rows of one month are told apart by: two spellings of the same names give the same text. */
 export function sameKey({ month, partnerId, program, engagement, lever, earningType, kind }: MonthKey): string {
-  return JSON.stringify([month, comparableId(partnerId), programKey(program), foldName(engagement), foldName(lever), foldType(earningType), kind]);
+  return JSON.stringify([month, comparableId(partnerId), programKey(program), foldName(engagement), foldName(lever), typeKey(earningType), kind]);
 }
 
 /** Levers and engagements come with hyphens and en dashes, and in any case (C23). A name of nothing but signs stays. */

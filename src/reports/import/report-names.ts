@@ -1,8 +1,8 @@
 import { programNamed } from '../../rulebook/rules-on';
 import { Directory } from '../directory';
-import { foldType, kindOfType, type EarningKind } from '../earning-kinds';
-import { comparableId } from '../partner-ids';
-import { programKey } from '../rows';
+import { kindOfType, type EarningKind } from '../earning-kinds';
+import { comparableId } from '../../domain/partner-ids';
+import { programKey, typeKey } from '../../rulebook/name-keys';
 import { NameColumn } from './cell-reading';
 import type { Month, MonthKey } from './earnings-import';
 import type { NumberedKey } from './key-table';
@@ -23,7 +23,7 @@ interface TypeName extends Name {
 export class ReportNames {
   readonly partners = namesOf('Partner IDs', comparableId, (shown, seed) => ({ shown, seed }));
   readonly programs = namesOf('programs', programKey, (shown, seed) => ({ shown: programNamed(shown) ?? shown, seed }));
-  readonly types = namesOf('earning types', foldType, (shown, seed): TypeName => ({ shown, seed, kind: kindOfType(shown) }));
+  readonly types = namesOf('earning types', typeKey, (shown, seed): TypeName => ({ shown, seed, kind: kindOfType(shown) }));
   readonly engagements = namesOf('engagements', foldName, (shown, seed) => ({ shown, seed }));
   readonly levers = namesOf('levers', foldName, (shown, seed) => ({ shown, seed }));
   private readonly rollovers = new Map<number, number>();

@@ -4,8 +4,9 @@ import { programNamed } from '../../rulebook/rules-on';
 import { leversNamed } from '../../rulebook/find-lever';
 import { dayOfSerial } from '../../domain/day';
 import { halfOf, labelOf } from '../../domain/period';
-import { foldType, kindOfType } from '../earning-kinds';
-import { compareIds, comparableId } from '../partner-ids';
+import { typeKey } from '../../rulebook/name-keys';
+import { kindOfType } from '../earning-kinds';
+import { compareIds, comparableId } from '../../domain/partner-ids';
 import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Flag, type Gathered, type MonthRow, type Quarantined, type ReadFile, type RowSum, type SkippedRows } from './earnings-import';
 
 /**
@@ -153,7 +154,7 @@ function flagsOf(sums: readonly MonthRow[]): Flag[] {
   for (const { program, lever, earningType, counted, repeats } of sums) {
     flag('program', program, counted + repeats, (name) => programNamed(name) !== null);
     flag('lever', lever, counted + repeats, (name) => leversNamed(name).length > 0);
-    flag('earning type', earningType, counted + repeats, (name) => kindOfType(name) !== 'other' || MARKETPLACE_TYPES.has(foldType(name)));
+    flag('earning type', earningType, counted + repeats, (name) => kindOfType(name) !== 'other' || MARKETPLACE_TYPES.has(typeKey(name)));
   }
   return [...flags.values()].sort((a, b) => compareTexts(a.what, b.what) || compareTexts(a.name, b.name));
 }

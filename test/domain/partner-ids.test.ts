@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparableId, compareIds } from '../../src/reports/partner-ids';
+import { comparableId, compareIds } from '../../src/domain/partner-ids';
 
 describe('Partner IDs', () => {
   it.each([['1234567', '1234567'], ['MPN 01234567', '1234567'], ['mpn1234567', '1234567'], [' 1 2 3 ', '123'], ['000', '0'], ['0', '0'], ['MPN', ''], ['ab1', 'AB1']])(

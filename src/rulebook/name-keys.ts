@@ -1,0 +1,10 @@
+import { programNamed } from './rules-on';
+
+/** Spellings of one program give one key; a program we do not know is compared by its own text. */
+export const programKey = (text: string): string => programNamed(text) ?? looseText(text);
+
+/** Spellings of one earning type give one key: Co-op, Coop, CO-OP. */
+export const typeKey = (text: string): string => looseText(text);
+
+/** Partner Center writes hyphens and en dashes for the same thing, and not always one of them. */
+const looseText = (text: string): string => text.toLowerCase().replace(/[\s\-_\u2010-\u2015]/g, '');
