@@ -59,7 +59,7 @@ function Part({ part: { activity, activityId, claimId, amount } }: { part: Count
   const styles = useStyles();
   const name = activity || 'No activity named';
   return (
-    <li className={styles.facts}>
+    <li className={styles.part}>
       {claimId !== null || activityId !== '' ? (
         <Link as="button" inline onClick={() => openPlace(claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId })}>
           {name}
@@ -67,7 +67,7 @@ function Part({ part: { activity, activityId, claimId, amount } }: { part: Count
       ) : (
         <span>{name}</span>
       )}
-      <span>{amount === null ? 'not known' : formatUsd(amount)}</span>
+      <span className={styles.partAmount}>{amount === null ? 'not known' : formatUsd(amount)}</span>
     </li>
   );
 }
@@ -102,6 +102,8 @@ const useStyles = makeStyles({
   amount: { ...typographyStyles.body1Strong },
   line: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  parts: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS, '& button': { minHeight: '24px' } },
+  parts: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS, '& button': { minHeight: '24px', textAlign: 'left' } },
+  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'baseline', justifyItems: 'start', columnGap: tokens.spacingHorizontalS },
+  partAmount: { fontVariantNumeric: 'tabular-nums' },
   more: { justifySelf: 'start' },
 });
