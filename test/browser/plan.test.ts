@@ -295,6 +295,31 @@ describe('planning activities', () => {
     await workbench.screenshot('plan-last-safe-day');
   });
 
+  it('in another currency at the user’s own rate, with what its sheet asks for', async () => {
+    const SURFACE = 'Surface PC and Surface Hub ADD';
+    await bringIn([HEADER, earning('1000033', '32400.00', SURFACE)].join('\n'));
+    await openPlan('2025-03-10');
+    await button('Add activity').click();
+    await choose('TV/radio');
+    await days('2025-04-01', '2025-04-30');
+    await expect.poll(main).toContain('Warning: Microsoft must approve it before it starts.');
+    await field('Approved by Microsoft on').fill('2025-04-02');
+    await expect.poll(main).toContain('Blocked: Approved on 2025-04-02, but it starts on 2025-04-01');
+    await field('Approved by Microsoft on').fill('2025-03-20');
+    await field('Microsoft content, %').fill('20');
+    await expect.poll(main).toContain('Blocked: 20% is too little');
+    await field('Microsoft content, %').fill('30');
+    await field('Currency').fill('EUR');
+    await field('Budget, EUR').fill('1000');
+    await expect.poll(main).toContain('To do: Say what one EUR is in US dollars');
+    await field('US dollars for 1 EUR').fill('1.0837');
+    await pane().getByText('Budget together EUR 1,000.00, $1,083.70').waitFor();
+    await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
+    await pane().getByText('Nothing stands in the way.').waitFor();
+    await save();
+    expect(await card('TV/radio').innerText()).toMatch(/\$1,083\.70[\s\S]*EUR 1,000\.00/);
+  });
+
   it('a workbook without funds, by keyboard', async () => {
     await workbench.screen('Plan');
     await pane().getByRole('heading', { name: 'No funds to plan with yet' }).waitFor();
