@@ -9,6 +9,7 @@ import { Gathering, type RowTaker } from './import/gathering';
 import { gatherReports, type ReadingOptions } from './import/read-reports';
 import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
+import { usdCentsAt } from './import/row-amount';
 import { idAt, textOf } from './import/row-text';
 import { instantOf } from './instant';
 import { comparableId } from '../domain/partner-ids';
@@ -106,7 +107,7 @@ export class FundRows implements RowTaker {
     if (comparableId(partner) !== this.id && comparableId(earnedBy) !== this.id) return null;
     return {
       day, partner, earnedBy, type,
-      cents: centsAt(cells[columns.amount])!,
+      cents: usdCentsAt(cells, columns)!,
       clock: (((instantOf(cells[columns.date]) ?? 0) % SECONDS_A_DAY) + SECONDS_A_DAY) % SECONDS_A_DAY,
       reason: textAt(cells, columns.reason),
       calculated: columns.calculated < 0 ? null : instantOf(cells[columns.calculated]),

@@ -2,12 +2,13 @@ import { dayOfSerial } from '../domain/day';
 import type { Cents } from '../domain/money';
 import { outOfRange } from '../domain/problem';
 import { foldHeader } from './columns';
-import { centsAt, dayReader } from './import/cell-reading';
+import { dayReader } from './import/cell-reading';
 import type { ReportKind } from './import/earnings-import';
 import { Gathering, type RowTaker } from './import/gathering';
 import { gatherReports, type ReadingOptions } from './import/read-reports';
 import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
+import { rateAt, usdCentsAt } from './import/row-amount';
 import { idAt } from './import/row-text';
 
 /** One row of a report with what people look for in it; texts as the file has them, '' where it has none. */
@@ -103,10 +104,11 @@ class SingleRows implements RowTaker {
 
   /** An amount in another currency keeps its name: as a bare number it would be taken for US dollars. */
   private amountOf(cells: readonly unknown[], text: (at: number) => string): Cents | string {
-    const { amount, currency } = this.columns!;
-    const named = currency < 0 ? 'USD' : text(currency);
-    const cents = centsAt(cells[amount]);
-    if (named.toUpperCase() !== 'USD') return `${text(amount)} ${named}`.trim();
+    const { amount, currency, rate } = this.columns!;
+    const isRated = rate >= 0 && (rateAt(cells[rate]) ?? NaN) > 0;
+    const named = currency < 0 && rate < 0 ? 'USD' : text(currency);
+    const cents = usdCentsAt(cells, this.columns!);
+    if (named.toUpperCase() !== 'USD' && !isRated) return `${text(amount)} ${named}`.trim();
     return cents === null || Number.isNaN(cents) ? text(amount) : cents;
   }
 }

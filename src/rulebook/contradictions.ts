@@ -423,7 +423,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'quickstart-2019-11', says: 'Shows a claim in euros, with a misprinted amount left, "9.999.99 EUR".' },
     ],
     reading:
-      "Everything is computed in US dollars, from the report's own US dollar column; no exchange rate is applied.",
+      "Everything is computed in US dollars, from the report's own US dollar column. Where a file has none, Bring in a report takes the file's own exchange rates; no rate of ours is applied.",
     concerns: ['threshold', 'report', 'claim'],
   },
   {

@@ -76,9 +76,9 @@ function quarantinedOf({ quarantined, quarantinedRows }: EarningsImport): Quaran
   return more > 0 ? [...quarantined, { file: '', line: 0, reason: `${more} more rows are quarantined and not listed.` }] : quarantined;
 }
 
-function fileLine({ name, kind, rows, sameAs }: ReadFile): string {
+function fileLine({ name, kind, rows, sameAs, atOwnRate }: ReadFile): string {
   const what = { default: 'earnings report', growth: 'Growth report, each earning once', summarized: 'report without earning IDs, so repeats cannot be told' }[kind];
-  return `${printable(name)}: ${number(rows)} rows, ${sameAs === null ? what : `the same as ${printable(sameAs)}, so it adds nothing`}`;
+  return `${printable(name)}: ${number(rows)} rows, ${sameAs === null ? what : `the same as ${printable(sameAs)}, so it adds nothing`}${atOwnRate > 0 ? `; no US dollar column, so ${number(atOwnRate)} ${atOwnRate === 1 ? 'row counts' : 'rows count'} as amount × the report's own exchange rate` : ''}`;
 }
 
 const dollarsOrNull = (cents: Cents | null): number | null => (cents === null ? null : dollars(cents));

@@ -44,6 +44,12 @@ describe('the single rows of reports', () => {
     expect(foreign).toMatchObject({ partnerId: '7', earned: '2024-10-31', amount: '5.00 EUR' });
   });
 
+  it('US dollars at the report\'s own rate where it has no column of them', async () => {
+    const header = 'participantId,programName,earningType,earningDate,earningAmount,earningExchangeRate,transactionCurrency';
+    const [rated, unrated] = await rowsOf(text('a.csv', `${header}\n7,P,Coop,2024-10-31,5.00,1.3,EUR\n7,P,Coop,2024-10-31,5.00,,EUR\n`));
+    expect([rated!.amount, unrated!.amount]).toEqual([650, '5.00 EUR']);
+  });
+
   it('as many rows as an import counts, drops and sets aside, whatever the file holds', async () => {
     const cell = fc.oneof(fc.constantFrom('', '1', '"', 'Coop', 'Claim', '2024-10-31', '5.00', 'USD', 'Total', '=1+1', 'a"b', '"a\nb"'), fc.string());
     await fc.assert(

@@ -56,6 +56,10 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
 1234567     Microsoft Commerce Incentives  FY25 H1   $0.00  $200.00     $0.00  $10,000.00   $0.00    $200.00  2025-08-15      will convert, 1 row missing
 `);
   });
+  it('says where US dollars are worked out at the report\'s own rates', () =>
+    expect(run(put('rates.csv', 'participantId,programName,earningType,earningDate,earningAmount,earningExchangeRate\n1,MCI,Coop,2024-10-31,100,1.3\n')).stdout).toMatch(
+      /no US dollar column, so 1 row counts as amount × the report's own exchange rate\n[^]*\$130\.00/,
+    ));
   it.each<[string, () => string[], RegExp]>([
     ['no report', () => [put('no.csv', 'a,b\n1,2\n')], /^“no\.csv” is not an earnings report: .* instead\.\n$/],
     ['a file that is not there', () => [join(dir, 'nowhere.csv')], /^“nowhere\.csv” cannot be read: .*\?\n$/],

@@ -13,6 +13,8 @@ export interface ReadFile {
   rows: number;
   /** Rows that cannot be read. Those of one earning that contradict each other are not among them. */
   unreadable: number;
+  /** Rows whose US dollars are their amount times the report's own exchange rate, as it has no column of dollars. */
+  atOwnRate: number;
   /** Claims are payments of co-op and never count as earnings. */
   claims: RowSum;
   /** Tells whether another file holds the very same rows. */

@@ -3,12 +3,13 @@ import { halfOf, labelOf } from '../../domain/period';
 import { outOfRange } from '../../domain/problem';
 import { BLANK } from '../directory';
 import { isRollover } from '../earning-kinds';
-import { calculatedAt, centsAt, dayReader } from './cell-reading';
+import { calculatedAt, dayReader } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import { MOST_QUARANTINED, type Gathered, type LooseRows, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';
 import { KeyTable } from './key-table';
 import type { ReportColumns } from './report-columns';
 import { ReportNames } from './report-names';
+import { isAtOwnRate, usdCentsAt } from './row-amount';
 import { idAt, textOf } from './row-text';
 import { isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
 import { hashSaid, hashText, type TextHash } from './text-hash';
@@ -55,7 +56,7 @@ export class Gathering {
       at: this.files.length, columns, header, width: header.length, print: { a: 0, b: 0 },
       loose: new Map(), skipped: new Map(), unreadable: [],
       read: {
-        name: freeName(name, this.files), kind, rows: 0, unreadable: 0, claims: { rows: 0, cents: 0 },
+        name: freeName(name, this.files), kind, rows: 0, unreadable: 0, atOwnRate: 0, claims: { rows: 0, cents: 0 },
         fingerprint: '', sameAs: null, again: { rows: 0, cents: 0 },
       },
     };
@@ -80,7 +81,7 @@ export class Gathering {
     }
     this.rows++;
     file.read.rows++;
-    const cents = centsAt(cells[columns.amount]);
+    const cents = usdCentsAt(cells, columns);
     const kind = type >= 0 ? names.types.directory.entries[type]!.kind : 'other';
     const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells[columns.calculated]);
     if (calculated > this.lastCalculation) this.lastCalculation = calculated;
@@ -100,6 +101,7 @@ export class Gathering {
       const reason = cells[columns.reason];
       if (typeof reason === 'string' && reason !== '' && isRollover(reason)) type = names.rolloverOf(type);
     }
+    if (isAtOwnRate(cells, columns)) file.read.atOwnRate++;
     const engagement = columns.engagement < 0 ? BLANK : names.engagements.at(cells[columns.engagement]);
     const lever = columns.lever < 0 ? BLANK : names.levers.at(cells[columns.lever]);
     const key = this.keys.at(this.monthOf(day), partner, program, type, engagement, lever);

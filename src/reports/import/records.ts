@@ -4,8 +4,8 @@ import Papa from 'papaparse';
 export interface RecordSink {
   /** A row, the line it begins on, and whether it is the last one and without a line break, as where a file breaks off. */
   row(cells: readonly string[], line: number, isUnended: boolean): void;
-  /** A line with a quotation mark that belongs to nothing. */
-  broken(line: number): void;
+  /** A line with a quotation mark that belongs to nothing, or with more in it than any report has. */
+  broken(line: number, why: 'quotation mark' | 'length'): void;
   /** How many cells a row should have; 0 while the header is not known. */
   width(): number;
 }
@@ -45,12 +45,12 @@ export class Records {
       const { consumed, isBroken } = this.take(piece, isWhole && last);
       at += consumed;
       if (isBroken) {
-        at = this.skipBroken(at);
+        at = this.skipBroken(at, 'quotation mark');
         window = SMALLEST_WINDOW;
       } else if (consumed > 0) {
         window *= 2;
       } else if (end - at >= this.longest()) {
-        at = this.skipBroken(at);
+        at = this.skipBroken(at, piece.includes('"') ? 'quotation mark' : 'length');
         window = SMALLEST_WINDOW;
       } else if (isWhole) {
         break;
@@ -99,9 +99,9 @@ export class Records {
     return width >= FEWEST_TELLING_CELLS && cells.some((cell) => cell.includes('\n') && cell.split('\n').slice(1, -1).some(this.looksLikeRow));
   }
 
-  private skipBroken(at: number): number {
+  private skipBroken(at: number, why: 'quotation mark' | 'length'): number {
     this.brokenLines++;
-    this.sink.broken(this.line);
+    this.sink.broken(this.line, why);
     return this.skipToNextLine(at);
   }
 

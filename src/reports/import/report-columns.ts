@@ -6,6 +6,8 @@ import type { ReportKind } from './earnings-import';
 export interface ReportColumns extends Omit<Columns, 'header'> {
   engagement: number;
   lever: number;
+  /** The report's own rate to US dollars, only in a report without a column of those; else -1. */
+  rate: number;
 }
 
 /** What to download, the end of every refusal. */
@@ -15,6 +17,7 @@ const EVERY_SPELLING = {
   ...spellings,
   engagement: { called: 'engagement (engagementName)', folded: ['engagementname', 'engagement'] },
   lever: { called: 'lever (lever)', folded: ['lever', 'levername'] },
+  rate: { called: 'exchange rate (earningExchangeRate)', folded: ['earningexchangerate'] },
 } as const;
 
 type Wanted = keyof typeof EVERY_SPELLING;
@@ -22,12 +25,14 @@ type Wanted = keyof typeof EVERY_SPELLING;
 const NEEDED = ['partnerId', 'program', 'type', 'date'] as const;
 const ALL_FOLDED = new Set<string>(Object.values(EVERY_SPELLING).flatMap(({ folded }) => [...folded]));
 
-/** Partner Center's other downloads, by columns that only they have (Learn, 2023). */
+/** Partner Center's other downloads, by columns that only they have (Learn, 2023); people trim files, so any of them tells. */
 const OTHER_DOWNLOADS: readonly { columns: readonly string[]; is: string }[] = [
-  { columns: ['totalpayment', 'withheldtax', 'cireferencenumber'], is: 'the Payments download, which lists payments and no earnings' },
-  { columns: ['maxcapusd', 'balanceearningopportunityusd'], is: 'the MaxCapBalance download, which lists what can still be earned' },
-  { columns: ['unearnedid'], is: 'the Ineligible revenue usage download, which lists what earned nothing' },
+  { columns: ['totalpayment', 'withheldtax', 'cireferencenumber', 'earnedusd', 'paymentdate', 'servicefeetax'], is: 'the Payments download, which lists payments and no earnings' },
+  { columns: ['maxcapusd', 'balanceearningopportunityusd', 'totalearningsusd', 'targetrevenueusd', 'maxcapeffectivestartdate', 'maxcapeffectiveenddate', 'maxcapbalancerefreshdate'], is: 'the MaxCapBalance download, which lists what can still be earned' },
+  { columns: ['unearnedid', 'productfamily', 'compensableunitsalt', 'customeridtype'], is: 'the Ineligible revenue usage download, which lists what earned nothing' },
 ];
+
+const ONLY_IN_GROWTH = ['totaltransactionamountusd', 'transactionmonth'];
 
 /** How many of the columns we know a row names: how much it looks like a header. */
 export const headersIn = (row: readonly unknown[]): number =>
@@ -46,11 +51,15 @@ export function findReportColumns(header: readonly unknown[], file: string): { c
   const usd = find('amountUsd');
   const own = usd < 0 ? find('amount') : -1;
   const currency = usd < 0 ? find('currency') : -1;
-  if (usd < 0 && (own < 0 || currency < 0)) missing.push(spellings.amountUsd.called);
+  const rate = usd < 0 ? find('rate') : -1;
+  if (usd < 0 && (own < 0 || (currency < 0 && rate < 0))) missing.push(spellings.amountUsd.called);
   if (missing.length > 0) throw notAReport(names, missing, file);
-  const isGrowth = names.includes('totaltransactionamountusd') && names.includes('transactionmonth');
+  const isGrowth = ONLY_IN_GROWTH.some((name) => names.includes(name));
+  if (isGrowth && columns.earningId < 0) {
+    throw badInput(`“${file}” is the Growth download without its column earningId: it has each earning once for every transaction, so its rows do not add up; ${DOWNLOAD_INSTEAD}`);
+  }
   return {
-    columns: { ...columns, amount: usd >= 0 ? usd : own, currency },
+    columns: { ...columns, amount: usd >= 0 ? usd : own, currency, rate },
     kind: columns.earningId < 0 ? 'summarized' : isGrowth ? 'growth' : 'default',
   };
 }

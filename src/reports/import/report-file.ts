@@ -47,8 +47,8 @@ export class ReportFile {
     this.headerAt = headerAt;
     return new Records(delimiter, {
       row: (cells, line, isUnended) => this.row(cells, line, isUnended),
-      broken: (line) => {
-        if (this.isBegun) this.gathering.setAside(line, 'A quotation mark in this line belongs to no other one, so its cells cannot be told.');
+      broken: (line, why) => {
+        if (this.isBegun) this.gathering.setAside(line, BROKEN[why]);
       },
       width: () => this.width,
     });
@@ -71,6 +71,10 @@ export class ReportFile {
   }
 }
 
+const BROKEN = {
+  'quotation mark': 'A quotation mark in this line belongs to no other one, so its cells cannot be told.',
+  length: 'This line is longer than any row of a report.',
+};
 /** More than a header of all columns, with some lines above it. */
 const LONGEST_HEAD = 2 ** 16;
 const MOST_LINES_ABOVE = 10;

@@ -4,6 +4,7 @@ import { isBlank } from '../columns';
 import type { EarningKind } from '../earning-kinds';
 import { isError, NO_DAY } from './cell-reading';
 import type { ReportColumns } from './report-columns';
+import { currencyAt, rateAt } from './row-amount';
 import { quoted } from './shown-text';
 
 /** What was read of a row: positions of its names, below 0 where there is none; its day and cents. */
@@ -33,16 +34,24 @@ export function troubleWith(
   if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells[columns.date]);
   if (cents === null) return unreadable('amount', '');
   if (Number.isNaN(cents)) return unreadable('amount', cells[columns.amount], ' Write a plain number such as 1234.50.');
-  if (columns.currency >= 0) {
-    const currency = plainValue(cells[columns.currency]);
-    const text = typeof currency === 'string' ? currency.trim() : '';
-    if (text.toUpperCase() !== 'USD') {
-      return `The amount is ${text === '' ? 'in an unnamed currency' : `in ${quoted(text)}`}, and the report has no column earningAmountUSD. No exchange rate is guessed.`;
-    }
-  }
+  const inForeign = troubleWithCurrency(cells, columns);
+  if (inForeign !== null) return inForeign;
   if (columns.earningId >= 0 && isError(cells[columns.earningId])) return unreadable('earning ID', cells[columns.earningId]);
   if (kind === 'rebate' && columns.reason >= 0 && isError(cells[columns.reason])) return unreadable('reason', cells[columns.reason]);
   return null;
+}
+
+/** A report without US dollars has amounts in the currency of each transaction, and perhaps a rate for each. */
+function troubleWithCurrency(cells: readonly unknown[], columns: ReportColumns): string | null {
+  if (columns.currency < 0 && columns.rate < 0) return null;
+  const currency = currencyAt(cells, columns);
+  if (currency === 'USD') return null;
+  const rate = columns.rate < 0 ? null : rateAt(cells[columns.rate]);
+  if (rate === null) {
+    const lacks = columns.rate < 0 ? 'and the report has no column earningAmountUSD' : 'and the row has neither US dollars nor an exchange rate';
+    return `The amount is in ${currency === '' ? 'an unnamed currency' : quoted(currency)}, ${lacks}. No exchange rate is guessed.`;
+  }
+  return Number.isNaN(rate) ? unreadable('exchange rate', cells[columns.rate]) : null;
 }
 
 /** Whether a row without type and program is blank, or a total row with a label in place of an ID or a date. */

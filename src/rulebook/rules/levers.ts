@@ -69,6 +69,7 @@ const TABLE: readonly [area: NonNullable<Lever['area']>, rate: number, name: str
       'Global PSTN Calling and Conference Accelerator',
       'Global Calling and Conf PSTN Accelerator',
       'PSTN Calling and Conf Accelerator',
+      'Calling and Conference PSTN',
       'PSTN Calling and Conf',
       'PSTN Calling and Conference',
     ],

@@ -150,6 +150,11 @@ describe('a quotation mark that belongs to nothing', () => {
   });
 });
 
+it('a line longer than any row is set aside as that, and the rows after it count', async () => {
+  const text = small(smallRow({ lever: 'x'.repeat(3_000_000) }), smallRow({ id: 'e2' }));
+  expect(await read(text)).toMatchObject({ rows: 2, counted: 1, quarantined: [{ line: 2, reason: 'This line is longer than any row of a report.' }] });
+});
+
 describe('rows that cannot be counted', () => {
   it.each<[string, Parameters<typeof smallRow>[0]]>([
     ['The Partner ID is blank.', { partner: ' ' }],
@@ -193,6 +198,31 @@ describe('amounts', () => {
     const given = await read(csv([header, ['1', 'MCI', 'Coop', '2024-10-01', '5', 'usd'], ['1', 'MCI', 'Coop', '2024-10-01', '6', 'GBP'], ['1', 'MCI', 'Coop', '2024-10-01', '7', '']]));
     expect(given).toMatchObject({ counted: 1, quarantinedRows: 2 });
     expect(given.quarantined[0]!.reason).toBe('The amount is in “GBP”, and the report has no column earningAmountUSD. No exchange rate is guessed.');
+  });
+  const RATED = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmount', 'earningExchangeRate', 'transactionCurrency'];
+  const rated = (amount: unknown, rate: unknown, currency = 'GBP') => ['1', 'MCI', 'Coop', '2024-10-01', amount, rate, currency];
+  it.each<[unknown, unknown, number]>([
+    ['1692.30', '1.30', 219_999], ['-30.00', '1.3', -3900], ['100', '1,25', 12_500], ['0.1249', '100', 1249], ['10000', '0.0067', 6700], ['(5.00)', '="2"', -1000],
+  ])('%s at the report\'s own rate of %s is %d cents', async (amount, rate, cents) => {
+    expect(await read(csv([RATED, rated(amount, rate)]))).toMatchObject({ months: [{ cents }], files: [{ atOwnRate: 1 }] });
+    expect(await read(csv([RATED.slice(0, 6), rated(amount, rate).slice(0, 6)]))).toMatchObject({ months: [{ cents }], files: [{ atOwnRate: 1 }] });
+  });
+  it('in cells count at the report\'s own rate, too', async () =>
+    expect((await readReports([{ name: 'cells', cells: [RATED, rated(1692.3, 1.3)] }])).months[0]!.cents).toBe(219_999));
+  it('take no rate where they are US dollars', async () => {
+    expect(await read(csv([RATED, rated('5.00', '7', 'usd')]))).toMatchObject({ months: [{ cents: 500 }], files: [{ atOwnRate: 0 }] });
+    expect((await read(csv([[...RATED, 'earningAmountUSD'], [...rated('5.00', '7'), '6.00']]))).months[0]!.cents).toBe(600);
+  });
+  it.each<[string, string]>([
+    ['', 'The amount is in “GBP”, and the row has neither US dollars nor an exchange rate. No exchange rate is guessed.'],
+    ['0', 'The exchange rate “0” cannot be read.'], ['-1.3', 'The exchange rate “-1.3” cannot be read.'], ['1,300', 'The exchange rate “1,300” cannot be read.'],
+  ])('at the rate %j are none', async (rate, reason) =>
+    expect(await read(csv([RATED, rated('5.00', rate)]))).toMatchObject({ counted: 0, quarantined: [{ reason }], files: [{ atOwnRate: 0 }] }));
+  it('of the sample are the same at its own rates', async () => {
+    const whole = await read(SAMPLE_TEXT);
+    const without = await read(SAMPLE_TEXT.replace(',earningAmountUSD,', ',x,'));
+    expect(without.months).toEqual(whole.months);
+    expect(without.files[0]!.atOwnRate).toBe(5);
   });
 });
 
@@ -246,6 +276,10 @@ describe('other downloads', () => {
       rows: 4, counted: 2, repeats: { rows: 2, cents: 1800 }, files: [{ kind: 'growth' }],
     });
   });
+  it('Growth is told by either of its columns, and refused without earning IDs: its rows do not add up', async () => {
+    expect(await read(csv([GROWTH.slice(0, 7), ['a', '1', MCI, 'Coop', '2024-10-31', '9', '180']]))).toMatchObject({ files: [{ kind: 'growth' }] });
+    await expect(read(csv([GROWTH.slice(1)]))).rejects.toThrow(/Growth download without its column earningId/);
+  });
   it('Summarized has no earning IDs, so every row counts, but the same file only once', async () => {
     const text = csv([SMALL_HEADER.slice(1), smallRow().slice(1), smallRow().slice(1)]);
     expect(await read(text)).toMatchObject({ counted: 2, files: [{ kind: 'summarized' }] });
@@ -257,6 +291,10 @@ describe('other downloads', () => {
     ['newer Payments', 'CIReferenceNumber,earned,earnedUSD,participantID,programName,paymentDate', /the Payments download/],
     ['MaxCapBalance', 'participantID,programName,engagementName,leverName,maxCapUSD,totalEarningsUSD', /the MaxCapBalance download/],
     ['Ineligible revenue usage', 'customerName,partnerId,reason,transactionAmountUSD,transactionDate,unearnedId', /the Ineligible revenue usage download/],
+    ['Payments, trimmed', 'participantID,programName,earned,paymentDate', /the Payments download/],
+    ['MaxCapBalance, trimmed', 'participantID,programName,leverName,totalEarningsUSD', /the MaxCapBalance download/],
+    ['Ineligible revenue usage, trimmed', 'partnerId,engagementName,reason,transactionAmountUSD,productFamily', /the Ineligible revenue usage download/],
+    ['an amount without currency and rate', 'participantId,programName,earningType,earningDate,earningAmount', /has no column for the US dollar amount \(earningAmountUSD\)/],
     ['Default Marketplace', 'earningId,participantId,earningType,earningDate,earningAmountUSD', /has no column for the program \(programName\)/],
     ['no report', 'name,price', /is not an earnings report/],
     ['a photo', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0', /is not an earnings report: it is no CSV or TSV text/],

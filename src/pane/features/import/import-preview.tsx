@@ -94,12 +94,13 @@ function Files({ files }: { files: readonly ReadFile[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {files.map(({ name, kind, rows, sameAs }) => (
+      {files.map(({ name, kind, rows, sameAs, atOwnRate }) => (
         <li key={name}>
           <b>{name}</b>: {rowsSaid(rows)}
           {kind === 'growth' && ', the Growth download'}
           {kind === 'summarized' && ', without earning IDs: repeats cannot be told'}
           {sameAs !== null && `, the same rows as ${sameAs}, so they count once`}
+          {atOwnRate > 0 && `. It has no US dollar column, so ${rowsSaid(atOwnRate)} ${atOwnRate === 1 ? 'counts' : 'count'} as amount × the report's own exchange rate`}
         </li>
       ))}
     </ul>

@@ -1,0 +1,41 @@
+import { plainValue } from '../../cells/cell-value';
+import { centsOfProduct, convertedAt, type Cents } from '../../domain/money';
+import { isBlank } from '../columns';
+import { bareText, centsAt } from './cell-reading';
+import type { ReportColumns } from './report-columns';
+
+/**
+ * A row's US dollars: those of their own column, else the amount times the report's own rate. Microsoft does not print in
+ * which direction that rate goes, so whoever brings in such a report is told how its dollars came about.
+ */
+export function usdCentsAt(cells: readonly unknown[], columns: ReportColumns): Cents | null {
+  const cell = cells[columns.amount];
+  const own = centsAt(cell);
+  if (own === null || Number.isNaN(own) || !isAtOwnRate(cells, columns)) return own;
+  const rate = rateAt(cells[columns.rate]);
+  if (rate === null || Number.isNaN(rate)) return own;
+  const exact = typeof cell === 'string' ? (FINER_THAN_CENTS.test(cell) ? Number(cell) : null) : plainValue(cell);
+  const cents = typeof exact === 'number' ? centsOfProduct(exact, rate) : convertedAt(own, rate);
+  return Number.isSafeInteger(cents) ? cents : NaN;
+}
+
+/** Whether a row's dollars are its amount times the report's own rate. */
+export const isAtOwnRate = (cells: readonly unknown[], columns: ReportColumns): boolean => columns.rate >= 0 && currencyAt(cells, columns) !== 'USD';
+
+/** The currency of a row's amount in capitals; '' where the row does not say. */
+export function currencyAt(cells: readonly unknown[], { currency }: ReportColumns): string {
+  const plain = currency < 0 ? '' : plainValue(cells[currency]);
+  return typeof plain === 'string' ? bareText(plain).toUpperCase() : '';
+}
+
+/** A rate above zero; null where the cell is blank, NaN where it is none. */
+export function rateAt(cell: unknown): number | null {
+  const plain = plainValue(cell);
+  if (isBlank(plain)) return null;
+  const text = typeof plain === 'string' ? bareText(plain) : '';
+  // three digits behind a comma might be thousands
+  const rate = typeof plain === 'number' ? plain : /^\d+(\.\d+)?$|^\d+,(\d{1,2}|\d{4,})$/.test(text) ? Number(text.replace(',', '.')) : NaN;
+  return rate > 0 && Number.isFinite(rate) ? rate : NaN;
+}
+
+const FINER_THAN_CENTS = /^[+-]?\d+\.\d{3,}$/;
