@@ -24,6 +24,8 @@ export interface Projection {
   /** As if every open month were the smallest, or the largest, complete one; null with a single complete month. */
   low: Cents | null;
   high: Cents | null;
+  /** What a complete month brought, on average; 0 with none. */
+  pace: Cents;
   /** Months that are over and reported, and months that still bring co-op. */
   completeMonths: number;
   remainingMonths: number;
@@ -56,7 +58,7 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
   });
 
   const actual = sum(coopByMonth);
-  const months = { completeMonths: complete.length, remainingMonths: remaining };
+  const months = { pace: quotient(sum(complete), complete.length || 1), completeMonths: complete.length, remainingMonths: remaining };
   if (remaining === 0) return { actual, expected: actual, low: actual, high: actual, ...months };
   if (complete.length === 0) {
     throw notCovered(`No month of ${label} is complete on ${asOf}: it must be over, and the report must reach into it.`);

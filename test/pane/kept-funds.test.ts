@@ -40,6 +40,8 @@ describe('the funds of the workbook', () => {
   it.each<[Day, string, string, RegExp]>([
     ['2024-12-10', '1234567', 'building up', /the threshold is reached/],
     ['2024-12-10', '7654321', 'will convert', /\$0\.01 short/],
+    ['2025-02-15', '1234567', 'usable', /confirms the amount from 2025-02-16 on; claiming opens then, too\.$/],
+    ['2025-02-16', '1234567', 'usable', /What is not claimed lapses\.$/],
     ['2025-03-10', '1234567', 'usable', /claimed by 2025-08-15\. 158 days left/],
     ['2025-03-10', '7654321', 'converted', /paid as rebate, about 2025-02-14/],
     ['2025-08-14', '1234567', 'lapsing', /1 day left/],
@@ -48,14 +50,22 @@ describe('the funds of the workbook', () => {
   ])('on %s, %s is %s, in words', (asOf, partnerId, status, words) => {
     const one = fund(asOf, partnerId);
     expect(one.status).toBe(status);
-    expect(statusSaid(one)).toMatch(words);
+    expect(statusSaid(one, asOf)).toMatch(words);
     expect(one.row).not.toBeNull();
+  });
+
+  it('points out what is exactly at the threshold, and a threshold that is not known', () => {
+    const at = (change: Partial<ReturnType<typeof fund>>) => statusSaid({ ...fund('2025-03-10', '1234567'), ...change }, '2025-03-10');
+    expect(at({ coop: 1_000_000, usable: 1_000_000 })).toMatch(/exactly the threshold: a single cent adjusted would convert all of it\.$/);
+    expect(at({ coop: 1_000_000, usable: 0, shortfall: 1, status: 'converted' })).toMatch(/exactly the threshold, which must be exceeded\.$/);
+    expect(at({ coop: 1_000_001 })).not.toMatch(/exactly/);
+    expect(at({ threshold: null, usable: null, status: 'no threshold known' })).toMatch(/^No threshold is known for this program and half/);
   });
 
   it('looks ahead as COOP.PROJECTION does', () => {
     const months = monthsIn(read()[0]);
     expect(outlookOf(fund('2024-11-30', '1234567'), months, currentBook()!, '2024-11-30')).toMatchObject({
-      kind: 'projected', expectedShortfall: 130_000, neededPerMonth: 275_000, projection: { expected: 870_000 },
+      kind: 'projected', expectedShortfall: 130_000, neededPerMonth: 275_000, projection: { expected: 870_000, pace: 145_000 },
     });
     expect(outlookOf(fund('2024-07-10', '1234567'), months, currentBook()!, '2024-07-10')).toMatchObject({ kind: 'too little', why: expect.stringContaining('complete') });
   });

@@ -58,7 +58,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
           Incomplete: {fund.skipped === 1 ? '1 row' : `${fund.skipped} rows`} of the report could not be counted.
         </p>
       )}
-      <p className={styles.line}>{statusSaid(fund)}</p>
+      <p className={styles.line}>{statusSaid(fund, asOf)}</p>
       <dl className={styles.amounts}>
         <dt>Co-op</dt>
         <dd>{amount('Co-op', fund.coop)}</dd>

@@ -1,5 +1,7 @@
+import type { Day } from '../../../domain/day';
 import { formatUsd } from '../../../domain/money';
 import type { FundStatus } from '../../../reports/funds';
+import { programNamed } from '../../../rulebook/rules-on';
 import type { KeptFund } from './kept-funds';
 
 /** How a state is shown: its words, and a color that never stands alone. */
@@ -15,16 +17,30 @@ export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | '
   closed: { label: 'Closed', color: 'informative' },
 };
 
-/** A fund's state in a sentence or two. */
-export function statusSaid(fund: KeptFund): string {
-  const { status, shortfall, coop, usageEnd, usageStart, claimDeadline, resolutionDeadline, daysLeft, stage, paidAbout, usable } = fund;
+/** A fund's state in a few sentences, as looked at on a day. */
+export function statusSaid(fund: KeptFund, asOf: Day): string {
+  return [stateOf(fund), exactlySaid(fund), unconfirmedSaid(fund, asOf)].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Sources say both "meet" and "over" (C6), and one cent taken back converts all of it. */
+function exactlySaid({ coop, threshold, usable, stage }: KeptFund): string {
+  if (coop === 0 || coop !== threshold || stage === 'closed') return '';
+  return `That is exactly the threshold${usable === 0 ? ', which must be exceeded' : ': a single cent adjusted would convert all of it'}.`;
+}
+
+/** Until claiming opens, only the reports tell of a half that is over (C28). */
+const unconfirmedSaid = ({ status, claimOpens }: KeptFund, asOf: Day): string =>
+  status === 'usable' && asOf < claimOpens ? `Co-op management in Partner Center confirms the amount from ${claimOpens} on; claiming opens then, too.` : '';
+
+function stateOf(fund: KeptFund): string {
+  const { status, shortfall, coop, usageEnd, usageStart, claimDeadline, resolutionDeadline, daysLeft, stage, paidAbout, usable, program } = fund;
   const left = daysLeft === null ? '' : ` ${daysSaid(daysLeft)} left.`;
   const short = shortfall ? `${formatUsd(shortfall)} short of the threshold` : 'the threshold is reached';
   switch (status) {
     case 'no co-op':
       return 'Nothing of this half is co-op.';
     case 'no threshold known':
-      return 'The program is not one we know, so what becomes of its co-op cannot be said.';
+      return `No threshold is known for this program and half, so what becomes of its co-op cannot be said.${programNamed(program) === null ? '' : ' You can give one on the Rules screen.'}`;
     case 'building up':
       return stage === 'not begun'
         ? `On that day the half had not begun: ${short}.`

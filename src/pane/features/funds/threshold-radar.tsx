@@ -26,7 +26,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
       {formatUsd(cents)}
     </NumberLink>
   );
-  const { expected, low, high, completeMonths, remainingMonths } = projection;
+  const { expected, low, high, pace, completeMonths, remainingMonths } = projection;
   const scale = Math.max(threshold, expected, high ?? 0, 1) * 1.05;
   const at = (cents: number): number => Math.max(0, Math.min(WIDTH, (cents / scale) * WIDTH));
   return (
@@ -52,6 +52,8 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
         <rect x={at(threshold) - 1} y={2} width={2} height={22} className={styles.mark} />
       </svg>
       <dl className={styles.facts}>
+        <dt>Pace, a complete month</dt>
+        <dd className={styles.number}>{link('expected', 'the pace', pace)}</dd>
         <dt>Expected at the half's end</dt>
         <dd className={styles.number}>{link('expected', 'the expected co-op', expected)}</dd>
         <dt>Low to high</dt>
