@@ -16,26 +16,35 @@ export interface Before {
 /** All of a change, cut into requests of a size Excel takes. Each reads back what it wrote. */
 export async function writeChanges(context: Excel.RequestContext, changes: readonly TableChange[], before: readonly Before[]): Promise<void> {
   const batch = new Batch(context);
-  for (const [n, change] of changes.entries()) await writeTable(context, batch, change, before[n]!);
+  // A formula may look at a table that comes behind its own, so all of them are made before anything is written.
+  const made = changes.map(({ design, add }, n): Made | null => {
+    if (before[n]!.cells) return null;
+    const first = batch.pieceOf(add, 0);
+    return { first, table: makeTable(context, design, before[n]!.newSheet, first.length) };
+  });
+  for (const [n, change] of changes.entries()) await writeTable(context, batch, change, before[n]!, made[n] ?? null);
   await batch.send();
   await addCharts(context, changes.filter((_, n) => before[n]!.cells === null));
+}
+
+/** A table that was made, and the rows it has room for. */
+interface Made {
+  table: Excel.Table;
+  first: readonly NewRow[];
 }
 
 /**
  * What hangs on positions goes in one request with a look at the table just before, which tells whether somebody else
  * has changed it since it was read. Rows that are added go to wherever its end is by then.
  */
-async function writeTable(context: Excel.RequestContext, batch: Batch, { design, set, add, remove }: TableChange, { name, asked, cells, newSheet }: Before): Promise<void> {
-  const first = batch.pieceOf(add, 0);
-  let table: Excel.Table;
+async function writeTable(context: Excel.RequestContext, batch: Batch, { design, set, add, remove }: TableChange, { name, asked, cells }: Before, made: Made | null): Promise<void> {
+  const { table, first } = made ?? { table: context.workbook.tables.getItem(name), first: batch.pieceOf(add, 0) };
   if (cells) {
-    table = context.workbook.tables.getItem(name);
     batch.watch(name, table, asked, cells);
     const body = table.getHeaderRowRange().getOffsetRange(1, 0);
     for (const run of runsOf([...set.keys()])) await batch.put(body, run[0]!, run.map((row) => set.get(row)!));
     batch.append(table, design, cells.header, first);
   } else {
-    table = makeTable(context, design, newSheet, first.length);
     batch.watch(name, table, asked, null);
     await batch.put(table.getHeaderRowRange().getOffsetRange(1, 0), 0, first);
   }

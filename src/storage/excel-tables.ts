@@ -42,10 +42,11 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
   const names = asked.map(nameOf);
   const standing = await readStanding(asked);
   const { changes: planned, result } = plan(standing.tables);
-  const changes = planned.filter(isChange);
+  const isProtected = ({ design }: TableChange): boolean => standing.protectedTables.includes(design.name);
+  const changes = planned.filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)));
   if (changes.length === 0) return { result, takeBack: null };
   const touched = changes.map(({ design }) => design.name);
-  if (touched.some((name) => standing.protectedTables.includes(name))) throw new Trouble('protected');
+  if (changes.some(isProtected)) throw new Trouble('protected');
   const before = beforeOf(changes, asked, standing);
   if (changes.some(({ remove }, n) => remove.length > 0 && before[n]!.cells?.unread?.length)) throw new Error('Rows go from a table whose formulas were not read.');
   try {

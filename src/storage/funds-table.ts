@@ -4,7 +4,7 @@ import { comparableId } from '../domain/partner-ids';
 import { compareHalves, halfOf, labelOf, parseHalf } from '../domain/period';
 import { programKey } from '../rulebook/name-keys';
 import { isBlankTable, missingColumn, type MonthEarned } from './earnings-table';
-import { columnsOf, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
+import { columnsOf, isFormulaAt, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 
 /** The table with a row for each Partner ID, program and half. */
@@ -59,6 +59,7 @@ const COLUMNS = [
   { name: 'Rows skipped', width: 85, format: '0' },
   { name: 'As of', width: 85, format: DAY },
   { name: 'Source file', width: 200 },
+  { name: 'Planned', width: 90, format: MONEY },
 ] as const;
 
 /** The name of one of its columns. */
@@ -88,6 +89,7 @@ export function planFunds(now: TableCells | null, earnings: readonly MonthEarned
   const wanted = new Map(earnings.map((row) => fundOf(row)).map((key) => [fundKey(key), key]));
   const set = new Map<number, (NewCell | null)[]>();
   const asOf: NewCell = origin.asOf === null ? '' : serialOf(origin.asOf) - serialShift();
+  const planned = plannedIn(now);
   for (const [position, key] of fundRows(now)) {
     wanted.delete(fundKey(key));
     if (!report.covered.has(fundKey(key))) continue;
@@ -107,14 +109,27 @@ export function planFunds(now: TableCells | null, earnings: readonly MonthEarned
     }
     return cells;
   });
-  return { design: FUNDS_DESIGN, set, add, remove: now && isBlankTable(now) && add.length > 0 ? [0] : [] };
+  return { design: FUNDS_DESIGN, set, add, remove: now && isBlankFunds(now) && add.length > 0 ? [0] : [] };
 
   function fixedCells(key: FundKey): Partial<Record<FundColumn, NewCell>> {
     return {
       'Partner ID': key.partnerId, Program: key.program, 'Fiscal half': key.half,
-      'Rows skipped': report.skipped.get(fundKey(key)) ?? 0, 'As of': asOf, 'Source file': origin.source,
+      'Rows skipped': report.skipped.get(fundKey(key)) ?? 0, 'As of': asOf, 'Source file': origin.source, Planned: planned,
     };
   }
+}
+
+/** What the other rows have under Planned: there is a plan for it to look at where one of them has its formula. */
+function plannedIn(now: TableCells | null): NewCell {
+  const column = now ? columnsOf(now.header, ['Planned']).Planned : -1;
+  const row = column < 0 ? -1 : now!.formulas.findIndex((cells, at) => isFormulaAt(now!, at, column) && !String(cells[column]).includes('#REF!'));
+  return row < 0 ? '' : { formula: String(now!.formulas[row]![column]) };
+}
+
+/** Excel never leaves a table without a row; a plan's formula alone is no fund. */
+function isBlankFunds(now: TableCells): boolean {
+  const column = columnsOf(now.header, ['Planned']).Planned;
+  return isBlankTable({ ...now, formulas: now.formulas.map((row) => row.filter((_, at) => at !== column)) });
 }
 
 /** The funds of the table by their row, those that name no half left out. */

@@ -13,7 +13,7 @@ const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
 const OF_THIS_FUND = (table: string): string => ['Partner ID', 'Program', 'Fiscal half'].map((name) => `${table}[${name}],[@${name.includes(' ') ? `[${name}]` : name}]`).join(',');
 const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${name}",CoopSettings[Setting],0))`;
-const HAS_STATUS = 'CoopPlan[Status],"<>draft",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>"';
+const OWN_BUDGET = 'IF(OR([@Status]="",[@Status]="draft",[@Status]="cancelled"),0,N([@[Budget USD]]))';
 
 /** An amount's column in US dollars. */
 export const inUsdFormula = (column: string): string =>
@@ -60,9 +60,10 @@ export const PLAN = recordTable(
     },
     left: {
       name: 'Left', width: 90, format: MONEY,
+      // a fund that stands in two rows is planned with once
       formula:
-        `=IF([@Earned]="","",SUMIFS(CoopFunds[Usable],${OF_THIS_FUND('CoopFunds')})-SUMIFS(CoopPlan[Budget USD],${OF_THIS_FUND('CoopPlan')},${HAS_STATUS})` +
-        '+IF(OR([@Status]="",[@Status]="draft",[@Status]="cancelled"),0,N([@[Budget USD]])))',
+        `=IF(COUNTIFS(${OF_THIS_FUND('CoopFunds')},CoopFunds[Planned],"<>")=0,"",SUMIFS(CoopFunds[Usable],${OF_THIS_FUND('CoopFunds')})` +
+        `-AVERAGEIFS(CoopFunds[Planned],${OF_THIS_FUND('CoopFunds')})+${OWN_BUDGET})`,
     },
     cap: { name: 'Cap', width: 90, format: MONEY, formula: '=IF(OR([@Activity]="",[@Earned]=""),"",COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]))' },
     check: {
@@ -81,6 +82,11 @@ export const PLAN = recordTable(
     changedIn: { name: 'Changed in', width: 80, kind: text },
   },
 );
+
+/** What is left where CoopFunds has no column Planned: a plan that began before there was one, or somebody took it out. */
+export const LEFT_WITHOUT_PLANNED =
+  `=IF([@Earned]="","",SUMIFS(CoopFunds[Usable],${OF_THIS_FUND('CoopFunds')})-SUMIFS(CoopPlan[Budget USD],${OF_THIS_FUND('CoopPlan')},` +
+  `CoopPlan[Status],"<>draft",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>")+${OWN_BUDGET})`;
 
 /** The activity of a row and its expenses. */
 export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: readonly Expense[]): Activity {

@@ -7,12 +7,13 @@ import { FUNDS_DESIGN, FUNDS_TABLE } from './funds-table';
 import { HISTORY, writtenEntry } from './history-table';
 import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from './merge-rows';
 import { PLANNING_TABLES, type KeptRecord, type TablesByName } from './planning-tables';
-import { PLAN, withSums, writtenActivity } from './plan-table';
+import { LEFT_WITHOUT_PLANNED, PLAN, withSums, writtenActivity } from './plan-table';
+import { BLANK_FUND, FUNDS_FOR_PLAN, planPlanned } from './planned-sum';
 import { newId, type IdPrefix } from './record-id';
 import { askedFor, type Columns, type KeptRow, type RecordTable } from './record-table';
 import { SETTINGS, USUAL_SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
 import { Trouble } from './trouble';
-import { changed, columnsOf, isChange, type Asked, type NewCell, type TableChange } from './tables';
+import { changed, columnsOf, isChange, type Asked, type NewCell, type TableCells, type TableChange } from './tables';
 
 /** One record to save: a null base is new. */
 export type RecordChange<T> = { value: T; base: KeptRecord<T> | null } | { remove: KeptRecord<T> };
@@ -47,7 +48,7 @@ export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activit
   const removes = (changes: readonly RecordChange<unknown>[]): boolean => changes.some((change) => 'remove' in change);
   return [
     ...PLANNING_TABLES.map((table) => ((table === PLAN && removes(activities)) || (table === CLAIMS && removes(claims)) ? table.design.name : askedFor(table))),
-    { name: FUNDS_TABLE, formulasIn: [] },
+    FUNDS_FOR_PLAN,
   ];
 }
 
@@ -68,7 +69,7 @@ export function planSave(now: TablesByName, { activities, claims, history, setti
   const stamp: CellsByColumn = { Changed: at, 'Changed in': 'pane' };
   const merged = PLANNING_TABLES.filter((table) => (table as unknown) !== HISTORY).map((table) => {
     const hasStamp = (table as unknown) === PLAN || (table as unknown) === CLAIMS;
-    return mergeRows(table, now.get(table.design.name) ?? null, edits.get(table.design.name) ?? [], hasStamp ? stamp : {});
+    return mergeRows((table as unknown) === PLAN ? planBeside(now.get(FUNDS_TABLE) ?? null) : table, now.get(table.design.name) ?? null, edits.get(table.design.name) ?? [], hasStamp ? stamp : {});
   });
   const conflicts = merged.flatMap((one) => one.conflicts);
   const wentBy = new Map([...ids].map(([before, given]) => [given, before]));
@@ -79,6 +80,13 @@ export function planSave(now: TablesByName, { activities, claims, history, setti
   const entries = [...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
   const changes = withTablesNeeded(now, [...merged.map(({ change }) => change).filter(isChange), ...appended(now, entries)]);
   return { changes, conflicts, gone, done: merged.flatMap((one) => one.done), ids, after: afterwards(now, changes) };
+}
+
+/** The plan with formulas that this workbook's funds have columns for. */
+function planBeside(funds: TableCells | null): RecordTable<Columns> {
+  if (funds === null || columnsOf(funds.header, ['Planned']).Planned >= 0) return PLAN;
+  const columns = PLAN.design.columns.map((column) => (column.name === 'Left' ? { ...column, formula: LEFT_WITHOUT_PLANNED } : column));
+  return { ...PLAN, design: { ...PLAN.design, columns } };
 }
 
 /** Rows for the end of the history; it is never changed otherwise. */
@@ -107,11 +115,13 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
   };
   if (adds(PLAN)) {
     make(SETTINGS.design, [...writtenSettings(USUAL_SETTINGS)]);
-    make(FUNDS_DESIGN, [FUNDS_DESIGN.columns.map(() => '')]);
+    make(FUNDS_DESIGN, [BLANK_FUND]);
     mustHave(SETTINGS.design.name, ['Setting', 'Value']);
     mustHave(FUNDS_TABLE, ['Partner ID', 'Program', 'Fiscal half', 'Co-op', 'Usable']);
   }
-  return [...needed, ...changes];
+  const funds = now.get(FUNDS_TABLE);
+  const plan = now.get(PLAN.design.name)?.header ?? (adds(PLAN) ? PLAN.design.columns.map(({ name }) => name) : []);
+  return [...needed, ...changes, ...(funds ? [planPlanned(funds, plan)].filter(isChange) : [])];
 }
 
 type Written = (parent: string) => (part: { id: string }) => CellsByColumn;

@@ -51,6 +51,8 @@ export interface TableChange {
   add: readonly NewRow[];
   /** Rows that go. */
   remove: readonly number[];
+  /** The rest is worth writing where this cannot be: its sheet is protected. */
+  isDispensable?: boolean;
 }
 
 /** Works out what is to change from the tables as they stand, in the order they were asked for. Null where nothing is. */

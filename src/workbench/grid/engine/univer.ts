@@ -1,5 +1,6 @@
 import type { ICommandInfo, IExecutionOptions, Injector, Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
+import { rememberDependenciesOnce } from './dependencies';
 import { quickenInvertedIndex } from './inverted-index';
 import { letSpillsGrow, repairLexer, repairTableReferences } from './repairs';
 
@@ -39,6 +40,7 @@ export function startEngine(modules: UniverModules): Engine {
   repairLexer(modules);
   repairTableReferences(modules);
   quickenInvertedIndex(modules);
+  rememberDependenciesOnce(modules);
   const { Univer, LocaleType, LogLevel, ICommandService } = modules.core;
   const locales = Object.keys(modules.locales).length ? modules.locales : { [LocaleType.EN_US]: {} };
   const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.ERROR, locales: locales as never });
