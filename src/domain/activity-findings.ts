@@ -3,6 +3,7 @@ import { beside, besideItsField, type AreaFinding, type PlanRules } from './acti
 import { usableOf } from './balance';
 import { checkActivity } from './check';
 import { findingsOnExpenses } from './check-expenses';
+import { findingsOnFund, isStillEarned, notReachedYet } from './check-fund';
 import { cappedCost, findingsOnCap } from './check-kind-cap';
 import { findingsOnRequirements } from './check-requirements';
 import { findingsOnTiming } from './check-timing';
@@ -22,6 +23,10 @@ export interface ActivitySurroundings {
   counted: readonly CountedMoney[];
   /** The rules of its first day for its program, or null while it has no day or its name is nothing the rulebook knows. */
   rules: PlanRules | null;
+  /** Whether the rulebook knows its name: then rules are missing for its day alone. Left out: it does not. */
+  isKnown?: boolean;
+  /** The program whose rules these are, where our sources hold none of its own. Left out: its own. */
+  rulesOf?: string | null;
   asOf: Day;
   lastSafeDay: Day | null;
   /** The one name an activity has among its names; caps are for all of a kind. Left out: as it is written. */
@@ -31,8 +36,9 @@ export interface ActivitySurroundings {
 /** All there is to say about an activity, each beside its field: what blocks it first, then what may, then what is good to know. Nothing about a canceled one. */
 export function findingsFor(activity: Activity, around: ActivitySurroundings): AreaFinding[] {
   if (activity.status === 'cancelled') return [];
-  const { fund, rules, asOf, lastSafeDay } = around;
+  const { fund, rules, rulesOf = null, asOf, lastSafeDay } = around;
   const findings = [
+    ...findingsOnFund(activity, fund, asOf, { rulesOf, hasRules: rules !== null }),
     ...whatIsMissing(activity, around),
     ...(rules ? findingsByRules(activity, rules, around) : []),
     ...findingsOnExpenses(activity, rules?.sheet ?? null),
@@ -46,13 +52,12 @@ export const mayBePlanned = (findings: readonly Finding[]): boolean => findings.
 
 const LEVELS = ['blocking', 'warning', 'note'] as const;
 
-function whatIsMissing(activity: Activity, { fund, rules }: ActivitySurroundings): AreaFinding[] {
+function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivitySurroundings): AreaFinding[] {
   const { start, end, budget, currency, rate } = activity;
   const found: AreaFinding[] = [];
   const add = (field: AreaFinding['field'], finding: Finding): void => void found.push(beside(field, null, finding));
-  if (activity.fund === null) add('fund', blocking('choose the fund that pays for it.'));
-  else if (fund === null) add('fund', warning('the workbook holds no such fund, so what it can pay is not checked.'));
   if (activity.activity.trim() === '') add('activity', blocking('choose an activity.'));
+  else if (rules === null && start !== null && isKnown) add('start', blocking(`we hold no guidebook as old as ${start}, so the activity cannot be checked.`));
   else if (rules === null && start !== null) add('activity', blocking(`the guidebook does not list "${activity.activity}".`));
   if (start === null) add('start', blocking('give its first day.'));
   if (start !== null && end !== null && end < start) add('end', blocking(`its last day, ${end}, is before its first, ${start}.`));
@@ -76,8 +81,10 @@ function findingsByRules(activity: Activity, rules: PlanRules, around: ActivityS
   if (!plan) return required;
   const found = checkActivity(plan, rules);
   const isConverted = found.some(({ about, level }) => about === 'threshold' && level === 'blocking');
+  const notYet = isConverted && around.fund && rules.threshold && isStillEarned(around.fund, around.asOf) ? [notReachedYet(around.fund, rules.threshold)] : [];
   const isReplaced = ({ about, level }: Finding): boolean =>
     about === 'cap' ||
+    (about === 'threshold' && notYet.length > 0) ||
     // the threshold says it all: nothing remains of a fund that is paid as rebate
     (about === 'funds' && isConverted) ||
     (about === 'content' && activity.content !== null) ||
@@ -86,6 +93,7 @@ function findingsByRules(activity: Activity, rules: PlanRules, around: ActivityS
     (about === 'claim' && isClaimed(activity, around));
   const capped = { ...plan, cost: cappedCost(activity, plan.cost, rules.cap) };
   return [
+    ...notYet,
     ...found.filter((finding) => !isReplaced(finding)).map(besideItsField),
     ...required,
     ...(rules.sheet?.isOpen && !isConverted ? findingsOnCap(capped, rules, costOfItsKind(activity, around, rules)) : []),

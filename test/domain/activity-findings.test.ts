@@ -163,6 +163,31 @@ describe('findings beside their field', () => {
     ]);
   });
 
+  it.each<[string, Partial<Activity>, Setting, string[]]>([
+    ['a threshold that may still be reached', {}, { fund: { earned: 400_000, usable: 0 }, asOf: '2023-12-31' }, [
+      'blocking fund (threshold): $4,000.00 of co-op earned so far does not reach the threshold of $5,000.00. The half runs until 2023-12-31; the fund pays nothing before the threshold is reached.',
+    ]],
+    ['the day after it is too late', {}, { fund: { earned: 400_000, usable: 0 }, asOf: '2024-01-01' }, [expect.stringContaining('it is paid as rebate') as string]],
+    ['another program’s rules', {}, { rulesOf: 'Commerce' }, [
+      'warning fund (plan): our sources hold no rules of "Rewards", so it is checked by those of Commerce: look into the guidebook of its own.',
+    ]],
+  ])('tells of a fund: %s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
+
+  it('notes that more may be earned, while the half of a fund runs', () => {
+    const said = 'note fund (plan): its half runs until 2023-12-31: what is earned, and so what it can pay, may still change.';
+    expect(notes({}, { asOf: '2023-12-31' })).toContain(said);
+    expect(notes({}, { asOf: '2024-01-01' })).not.toContain(said);
+  });
+
+  it.each<[string, Partial<Activity>, string[]]>([
+    ['before the first guidebook', { start: '2019-03-10', end: null }, [
+      'blocking start (deadline): co-op earned in FY24 H1 is used from 2024-01-01 to 2024-06-30, not on 2019-03-10.',
+      'blocking start (plan): we hold no guidebook as old as 2019-03-10, so the activity cannot be checked.',
+    ]],
+    ['before and within', { start: '2019-03-10', end: '2024-01-01' }, [expect.stringContaining('not on 2019-03-10 to 2024-01-01') as string, expect.stringContaining('no guidebook') as string]],
+  ])('knows the activity and not its guidebook: %s', (_, change, expected) =>
+    expect(lines(findingsFor(anActivity(change), { fund: aFund(), counted: [], rules: null, isKnown: true, asOf: '2019-01-01', lastSafeDay: null })).filter((line) => line.startsWith('blocking'))).toEqual(expected));
+
   it('says nothing about a canceled activity', () => expect(look({ status: 'cancelled', budget: -1, fund: null })).toEqual([]));
 
   it('puts what blocks first', () =>

@@ -48,6 +48,8 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
   const { start, end, budget } = activity;
   const name = activityNamed(activity.activity);
   const program = programOf(activity);
+  const isOwnProgram = activity.fund === null || programNamed(activity.fund.program) !== null;
+  const rules = name && start ? planRulesFor(name, program, start, (day) => book.rulesOn(day)) : null;
   const last = end ?? start;
   const half = activity.fund?.half ?? (start && earningHalfFor(start));
   const safe = activity.fund && safeDayIn(activity.fund.half, settings, book);
@@ -55,7 +57,9 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
   return {
     findings: findingsFor(activity, {
       fund,
-      rules: name && start ? planRulesFor(name, program, start, (day) => book.rulesOn(day)) : null,
+      rules: rules && isOwnProgram ? rules : rules && { ...rules, threshold: null },
+      isKnown: name !== null,
+      rulesOf: isOwnProgram ? null : program,
       counted: balance?.counted ?? [],
       asOf,
       lastSafeDay: safe && safe.day,
