@@ -24,8 +24,16 @@ export interface ToDoRules {
   findingsOf?: (activity: Activity) => readonly AreaFinding[];
   /** What a claim still needs before it can be submitted, a sentence each. Left out: nothing. */
   missingFor?: (claim: Claim) => readonly string[];
-  /** Cells that cannot be read, a sentence each, by the activity or claim they stand in. */
-  troubles?: readonly { screen: 'plan' | 'claims'; id: string; sentence: string }[];
+  /** Rows with cells that cannot be read. */
+  troubles?: readonly UnreadRow[];
+}
+
+/** An activity or a claim with cells that cannot be read, a sentence each; at least one. */
+export interface UnreadRow {
+  screen: 'plan' | 'claims';
+  id: string;
+  name: string;
+  sentences: readonly string[];
 }
 
 /** A fund on the day looked from, and what to look at it with. */

@@ -11,7 +11,7 @@ import { latestApproval } from './payment';
 import { allocate } from './plan';
 import { nextForDone, nextForDraft, nextForPlanned } from './to-do-activity';
 import { mayDispute, nextForClaim, recordEnd } from './to-do-claim';
-import { byUrgency, compareText, quoted, type FundView, type ToDo, type ToDoRules } from './to-do-item';
+import { byUrgency, compareText, quoted, type FundView, type ToDo, type ToDoRules, type UnreadRow } from './to-do-item';
 import { inUsd } from './us-dollars';
 
 export type { ToDo, ToDoRules } from './to-do-item';
@@ -37,7 +37,7 @@ export function toDo(question: ToDoQuestion): ToDo[] {
     ...funds.flatMap((fund) => toDoFor(fund, question)),
     ...activities.filter(({ status, fund }) => status !== 'cancelled' && !isHeld(fund, funds)).map(withoutFund('plan')),
     ...claims.filter(({ status, fund, activityId }) => isAlive(status) && status !== 'paid' && !isHeld(fund, funds) && !isHeld(activities.find(({ id }) => id === activityId)?.fund ?? null, funds)).map(withoutFund('claims')),
-    ...(rules.troubles ?? []).map(({ screen, id, sentence }): ToDo => ({ due: null, what: 'Repair a cell', why: sentence, atRisk: 0, opens: { screen, id } })),
+    ...(rules.troubles ?? []).map(repair),
   ].sort(byUrgency(asOf));
 }
 
@@ -49,8 +49,10 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const counted = withWhatIsCovered(balance).flatMap(({ part, covered }) => nextFor(part, covered, byId, claims, view) ?? []);
   const ended = claims.filter((claim) => claim.fund !== null && isSameFund(claim.fund, fund)).flatMap((claim) => recordEnd(claim, view) ?? mayDispute(claim, claims, view) ?? []);
-  const unknown = balance.counted.flatMap(({ unknown, claimId, activityId }): ToDo[] =>
-    unknown === null ? [] : [{ due: null, what: 'Complete an amount', why: unknown, atRisk: 0, opens: claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId } }],
+  // what blocks an activity is told with it, the want of an amount too
+  const isTold = (plan: Activity | null): boolean => plan !== null && (rules.findingsOf?.(plan).some(({ level }) => level === 'blocking') ?? false);
+  const unknown = balance.counted.flatMap(({ unknown, claimId, activityId, plan }): ToDo[] =>
+    unknown === null || isTold(plan) ? [] : [{ due: null, what: 'Complete an amount', why: unknown, atRisk: 0, opens: claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId } }],
   );
   return [...counted, ...ended, ...unknown, ...forFreeMoney(balance.free, activities, view)];
 }
@@ -100,6 +102,15 @@ function freeMoney(amount: Cents, { fund, asOf }: FundView): ToDo {
         why: `${fundText(fund)}: no activity is planned for it, and none can use it after ${usageEnd}.`,
       };
 }
+
+/** A row whose cells cannot be read is one thing to do, however many of them. */
+const repair = ({ screen, id, name, sentences }: UnreadRow): ToDo => ({
+  due: null,
+  what: `Repair ${sentences.length === 1 ? 'a cell' : `${sentences.length} cells`} of ${name.trim() === '' && screen === 'claims' ? 'a claim without a name' : quoted(name)}`,
+  why: `${sentences[0]}${sentences.length > 1 ? ` And ${sentences.length - 1} more.` : ''}`,
+  atRisk: 0,
+  opens: { screen, id },
+});
 
 const isHeld = (name: Fund | Activity['fund'], funds: readonly Fund[]): boolean => name !== null && funds.some((fund) => isSameFund(fund, name));
 

@@ -4,6 +4,7 @@ import { isSameFund } from '../domain/fund-name';
 import type { Activity } from '../domain/activity';
 import type { Day } from '../domain/day';
 import { toDo, type ToDo } from '../domain/to-do';
+import type { UnreadRow } from '../domain/to-do-item';
 import { ANSWER_TIMES } from '../rulebook/claiming';
 import { ifCovered } from '../rulebook/if-covered';
 import { factsOf } from './features/plan/activity-facts';
@@ -28,10 +29,10 @@ export function toDoNow(read: PlanningRead, book: Book, asOf: Day): readonly ToD
       payment: (ifCovered(() => book.rulesOn(asOf).payment()) ?? book.rulesOn('newest').payment()).value,
       findingsOf: (activity) => factsOf(activity, aroundOf(activity)).findings,
       missingFor: (claim) => viewOf(claim, read, book, asOf).readiness.missing.map(({ sentence }) => sentence),
-      troubles: [...troublesOf('plan', read.activities), ...troublesOf('claims', read.claims)],
+      troubles: [...unreadRows('plan', read.activities, ({ activity }) => activity), ...unreadRows('claims', read.claims, ({ name, activity }) => name || activity)],
     },
   });
 }
 
-const troublesOf = (screen: 'plan' | 'claims', rows: readonly Kept<{ id: string }>[]) =>
-  rows.flatMap(({ value: { id }, troubles }) => troubles.map(({ sentence }) => ({ screen, id, sentence })));
+const unreadRows = <T extends { id: string }>(screen: UnreadRow['screen'], rows: readonly Kept<T>[], nameOf: (value: T) => string): UnreadRow[] =>
+  rows.flatMap(({ value, troubles }) => (troubles.length === 0 ? [] : [{ screen, id: value.id, name: nameOf(value), sentences: troubles.map(({ sentence }) => sentence) }]));

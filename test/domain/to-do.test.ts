@@ -130,14 +130,24 @@ describe('the order', () => {
       funds: [far, aFund({ usable: 1_000_000 })],
       asOf: '2024-06-10',
       activities: [activity('small', '2024-06-10', 100), activity('large', '2024-06-20', 500_000), anActivity({ fund: null, activity: 'lost' })],
-    }, { troubles: [{ screen: 'plan', id: 'A-X', sentence: 'Start holds "soon".' }] })).toEqual([
+    }, { troubles: [{ screen: 'plan', id: 'A-X', name: 'Fair', sentences: ['Start holds "soon".'] }] })).toEqual([
       '2024-06-30 500000 Finish "large"',
       '2024-06-30 499900 Plan $4,999.00',
       '2024-06-30 100 Finish "small"',
       '2024-12-31 9000000 Plan $90,000.00',
       'no day 0 Choose a fund for "lost"',
-      'no day 0 Repair a cell',
+      'no day 0 Repair a cell of "Fair"',
     ]);
+  });
+
+  it('says once what an activity lacks, and once that cells of a row cannot be read', () => {
+    const blocked = { level: 'blocking', message: 'give its budget.', field: 'budget', rule: null } as const;
+    const found = list({ activities: [anActivity({ budget: null })] }, {
+      findingsOf: () => [blocked],
+      troubles: [{ screen: 'claims', id: 'C-X', name: '', sentences: ['Amount holds "lots".', 'Start holds "soon".', 'Paid on holds "never".'] }],
+    });
+    expect(found.map(({ what }) => what)).toEqual(['Plan $10,000.00', 'Put "Digital advertising" right', 'Repair 3 cells of a claim without a name']);
+    expect(found[2]!.why).toBe('Amount holds "lots". And 2 more.');
   });
 
   it('puts what is overdue first, however little it is', () =>
