@@ -101,6 +101,37 @@ describe('comparing a fund with Partner Center', () => {
     await region.getByText('“notes.csv” is not an earnings report').waitFor();
   });
 
+  it('claimed and remaining: held against the claims of this workbook, as they stand by now', async () => {
+    await open();
+    await workbench.screen('Plan');
+    await button('Add activity').click();
+    const box = pane().getByRole('combobox', { name: 'Activity' });
+    await box.fill('Digital advertising');
+    await box.press('Tab');
+    await pane().getByLabel(/^First day/).fill('2025-03-01');
+    await pane().getByLabel(/^Last day/).fill('2025-03-05');
+    await pane().getByLabel('Budget, USD', { exact: true }).fill('4000');
+    await pane().getByRole('button', { name: /^Save/ }).first().click();
+    await pane().getByText(/Saved “/).waitFor();
+    await workbench.screen('Claims');
+    await button('New claim').click();
+    await button('Begin a claim on Digital advertising').click();
+    await pane().getByLabel('Claim amount', { exact: true }).fill('3500');
+    await pane().getByRole('button', { name: 'Save', exact: true }).click();
+    await pane().getByText(/Saved “/).waitFor();
+    await workbench.screen('Funds');
+    const region = await compare('1234567', '10,020.00');
+    await paste('Earned\t$10,020.00\nClaimed\t$3,500.00\nRemaining\t$6,520.00');
+    const line = (name: string) => region.getByRole('row', { name: new RegExp(`^${name}`) }).innerText();
+    await region.getByText('Claimed here are the claims of this workbook from their submission on').waitFor();
+    expect((await line('Claimed')).split('\t')).toEqual(['Claimed', '$0.00', '$3,500.00', '+$3,500.00']);
+    // a colleague marks it in the sheet
+    const header = (await workbench.text("'Co-op claims'!A4:Z4"))[0]!;
+    await workbench.set(`'Co-op claims'!${String.fromCharCode(65 + header.indexOf('Status'))}5`, 'submitted');
+    await expect.poll(async () => (await line('Claimed')).split('\t')).toEqual(['Claimed', '$3,500.00', '$3,500.00', '$0.00']);
+    expect((await line('Remaining')).split('\t')).toEqual(['Remaining', '$6,520.00', '$6,520.00', '$0.00']);
+  });
+
   it.each<[string, number, Opening]>([
     ['light', 320, { theme: 'light' }],
     ['dark', 350, { theme: 'dark' }],
