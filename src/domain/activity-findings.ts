@@ -35,7 +35,7 @@ export interface ActivitySurroundings {
 
 /** All there is to say about an activity, each beside its field: what blocks it first, then what may, then what is good to know. Nothing about a canceled one. */
 export function findingsFor(activity: Activity, around: ActivitySurroundings): AreaFinding[] {
-  if (activity.status === 'cancelled') return [];
+  if (activity.status === 'canceled') return [];
   const { fund, rules, rulesOf = null, asOf, lastSafeDay } = around;
   const findings = [
     ...findingsOnFund(activity, fund, asOf, { rulesOf, hasRules: rules !== null }),

@@ -23,7 +23,7 @@ export interface Fund extends FundName {
 }
 
 /** How far an activity is, in order. A draft may hold findings that block it. */
-export const ACTIVITY_STATUSES = ['draft', 'planned', 'committed', 'done', 'cancelled'] as const;
+export const ACTIVITY_STATUSES = ['draft', 'planned', 'committed', 'done', 'canceled'] as const;
 
 /** How far an activity is. */
 export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];

@@ -26,7 +26,7 @@ export interface CostsCompared {
 /** Budget against actual of a fund's activities. Drafts and canceled ones are left out. */
 export function budgetAgainstActual(fund: Fund, activities: readonly Activity[]): CostsCompared {
   const costs = activities
-    .filter((activity) => activity.fund && isSameFund(fund, activity.fund) && activity.status !== 'draft' && activity.status !== 'cancelled')
+    .filter((activity) => activity.fund && isSameFund(fund, activity.fund) && activity.status !== 'draft' && activity.status !== 'canceled')
     .map(costOf);
   const known = costs.filter(({ difference, isPartial }) => difference !== null && !isPartial);
   const sum = (of: (cost: CostSoFar) => Cents | null): Cents => known.reduce((total, cost) => total + of(cost)!, 0);

@@ -71,7 +71,7 @@ const COUNTED_AS: Record<ActivityStatus, 'planned' | 'committed' | 'spent' | nul
   planned: 'planned',
   committed: 'committed',
   done: 'spent',
-  cancelled: null,
+  canceled: null,
 };
 
 const HELD_AS: Record<ClaimStatus, 'claimed' | 'approved' | 'paid' | null> = {

@@ -35,7 +35,7 @@ export function toDo(question: ToDoQuestion): ToDo[] {
   const { funds, activities, claims, asOf, rules } = question;
   return [
     ...funds.flatMap((fund) => toDoFor(fund, question)),
-    ...activities.filter(({ status, fund }) => status !== 'cancelled' && !isHeld(fund, funds)).map(withoutFund('plan')),
+    ...activities.filter(({ status, fund }) => status !== 'canceled' && !isHeld(fund, funds)).map(withoutFund('plan')),
     ...claims.filter(({ status, fund, activityId }) => isAlive(status) && status !== 'paid' && !isHeld(fund, funds) && !isHeld(activities.find(({ id }) => id === activityId)?.fund ?? null, funds)).map(withoutFund('claims')),
     ...(rules.troubles ?? []).map(repair),
   ].sort(byUrgency(asOf));

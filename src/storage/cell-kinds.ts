@@ -79,9 +79,9 @@ export const yesNo: Kind<boolean | null> = {
 /** Yes or no; blank is no. */
 export const tick: Kind<boolean> = { ...yesNo, blank: false, read: yesOrNo };
 
-/** One of some words. */
-export function choice<C extends string>(options: readonly C[], blank: C): Kind<C> {
-  const known = new Map(options.map((option) => [fold(option), option]));
+/** One of some words; people may write it another way too, which is read and not offered. */
+export function choice<C extends string>(options: readonly C[], blank: C, otherwise: Readonly<Record<string, C>> = {}): Kind<C> {
+  const known = new Map<string, C>([...options.map((option): [string, C] => [fold(option), option]), ...Object.entries(otherwise)]);
   return {
     blank,
     choices: options,

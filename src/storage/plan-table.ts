@@ -1,4 +1,4 @@
-import { ACTIVITY_STATUSES, type Activity, type Expense } from '../domain/activity';
+import { ACTIVITY_STATUSES, type Activity, type ActivityStatus, type Expense } from '../domain/activity';
 import type { Cents } from '../domain/money';
 import { isUsd } from '../domain/us-dollars';
 import { choice, count, day, half, money, rate, share, text, yesNo } from './cell-kinds';
@@ -13,7 +13,7 @@ const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
 const OF_THIS_FUND = (table: string): string => ['Partner ID', 'Program', 'Fiscal half'].map((name) => `${table}[${name}],[@${name.includes(' ') ? `[${name}]` : name}]`).join(',');
 const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${name}",CoopSettings[Setting],0))`;
-const OWN_BUDGET = 'IF(OR([@Status]="",[@Status]="draft",[@Status]="cancelled"),0,N([@[Budget USD]]))';
+const OWN_BUDGET = 'IF(OR([@Status]="",[@Status]="draft",[@Status]="canceled",[@Status]="cancelled"),0,N([@[Budget USD]]))';
 
 /** An amount's column in US dollars. */
 export const inUsdFormula = (column: string): string =>
@@ -32,7 +32,7 @@ export const PLAN = recordTable(
   'ID',
   {
     id: { name: 'ID', width: 75, kind: text },
-    status: { name: 'Status', width: 80, kind: choice(ACTIVITY_STATUSES, 'draft') },
+    status: { name: 'Status', width: 80, kind: choice<ActivityStatus>(ACTIVITY_STATUSES, 'draft', { cancelled: 'canceled' }) },
     partnerId: { name: 'Partner ID', width: 80, kind: text },
     program: { name: 'Program', width: 190, kind: text },
     half: { name: 'Fiscal half', width: 75, kind: half },
@@ -86,7 +86,7 @@ export const PLAN = recordTable(
 /** What is left where CoopFunds has no column Planned: a plan that began before there was one, or somebody took it out. */
 export const LEFT_WITHOUT_PLANNED =
   `=IF([@Earned]="","",SUMIFS(CoopFunds[Usable],${OF_THIS_FUND('CoopFunds')})-SUMIFS(CoopPlan[Budget USD],${OF_THIS_FUND('CoopPlan')},` +
-  `CoopPlan[Status],"<>draft",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>")+${OWN_BUDGET})`;
+  `CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>")+${OWN_BUDGET})`;
 
 /** The activity of a row and its expenses. */
 export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: readonly Expense[]): Activity {

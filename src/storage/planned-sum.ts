@@ -2,12 +2,12 @@ import { FUNDS_DESIGN, FUNDS_TABLE, fundRows } from './funds-table';
 import { columnsOf, type NewRow, type TableAsked, type TableCells, type TableChange } from './tables';
 
 /**
- * What the plan spends of a fund, drafts and cancelled activities aside. It is worked out once a fund and looked up by
+ * What the plan spends of a fund, drafts and canceled activities aside. It is worked out once a fund and looked up by
  * each activity: as a part of each activity's own formula it cost a plan of thousands its square.
  */
 const PLANNED_FORMULA =
   '=SUMIFS(CoopPlan[Budget USD],CoopPlan[Partner ID],[@[Partner ID]],CoopPlan[Program],[@Program],CoopPlan[Fiscal half],[@[Fiscal half]],' +
-  'CoopPlan[Status],"<>draft",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>")';
+  'CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>")';
 
 const FUND_COLUMNS = ['Partner ID', 'Program', 'Fiscal half'] as const;
 const PLAN_COLUMNS = ['Budget USD', 'Partner ID', 'Program', 'Fiscal half', 'Status'] as const;

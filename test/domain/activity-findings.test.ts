@@ -188,7 +188,7 @@ describe('findings beside their field', () => {
   ])('knows the activity and not its guidebook: %s', (_, change, expected) =>
     expect(lines(findingsFor(anActivity(change), { fund: aFund(), counted: [], rules: null, isKnown: true, asOf: '2019-01-01', lastSafeDay: null })).filter((line) => line.startsWith('blocking'))).toEqual(expected));
 
-  it('says nothing about a canceled activity', () => expect(look({ status: 'cancelled', budget: -1, fund: null })).toEqual([]));
+  it('says nothing about a canceled activity', () => expect(look({ status: 'canceled', budget: -1, fund: null })).toEqual([]));
 
   it('puts what blocks first', () =>
     expect(look({ meetsCore: false, budget: 2_000_000 }, { sheet: { core: ['Brand'] } }).map(({ level }) => level)).toEqual(['blocking', 'blocking', 'warning', 'note', 'note']));

@@ -22,7 +22,7 @@ describe('budget against actual', () => {
     ['both', { expenses: two(60_000, 5), actual: 60_005 }, [[100_000, 60_005, -39_995, false]]],
     ['a figure of a person’s own', { expenses: two(60_000, null), actual: 99 }, [[100_000, 99, -99_901, false]]],
     ['a draft', { status: 'draft' }, []],
-    ['canceled', { status: 'cancelled' }, []],
+    ['canceled', { status: 'canceled' }, []],
     ['another fund', { fund: { ...NAME, partnerId: '2' } }, []],
     ['no fund', { fund: null }, []],
   ])('%s', (_, change, expected) => expect(one(change)).toEqual(expected));

@@ -15,7 +15,7 @@ describe('what an activity counts as', () => {
     ['planned', ['planned 100000']],
     ['committed', ['committed 90000']],
     ['done', ['spent 90000']],
-    ['cancelled', []],
+    ['canceled', []],
   ])('%s: %j', (status, money) => expect(counted([anActivity({ status, actual: 90_000 })])).toEqual(money));
 
   it.each<[string, Partial<Activity>, string[]]>([
@@ -80,7 +80,7 @@ describe('what a claim counts as', () => {
     ['in editing, its activity not in the plan', [], [aClaim({ status: 'editing' })], ['spent 80000']],
     ['in editing, its activity a draft', [anActivity({ status: 'draft' })], [aClaim({ status: 'editing' })], ['spent 80000']],
     ['came to nothing, its activity not in the plan', [], [aClaim({ status: 'rejected' })], []],
-    ['submitted, its activity canceled', [anActivity({ status: 'cancelled' })], [aClaim()], ['claimed 80000']],
+    ['submitted, its activity canceled', [anActivity({ status: 'canceled' })], [aClaim()], ['claimed 80000']],
     ['without an activity, beside one without an ID', [anActivity({ id: '' })], [aClaim({ activityId: '' })], ['claimed 80000', 'planned 100000']],
     ['an activity copied with its ID is counted once', [anActivity(), anActivity()], [aClaim()], ['claimed 80000']],
   ])('%s', (_, activities, claims, money) => expect(counted(activities, claims)).toEqual(money));

@@ -69,7 +69,7 @@ describe('an activity', () => {
     ['done', { status: 'done' }, '2024-04-01', ['2024-08-15 100000 Claim "Digital advertising"']],
     ['T13: done, on the claim deadline', { status: 'done' }, '2024-08-15', ['2024-08-15 100000 Claim "Digital advertising"']],
     ['T13: done, too late', { status: 'done' }, '2024-08-16', []],
-    ['canceled', { status: 'cancelled' }, '2024-04-01', []],
+    ['canceled', { status: 'canceled' }, '2024-04-01', []],
     ['without a fund', { fund: null }, '2024-04-01', ['no day 0 Choose a fund for "Digital advertising"']],
     ['of a fund the workbook does not hold', { fund: { ...NAME, partnerId: '2' } }, '2024-04-01', ['no day 0 Choose a fund for "Digital advertising"']],
     ['without a rate', { currency: 'EUR', rate: null, start: '2024-05-01', end: '2024-05-02' }, '2024-04-01', ['no day 0 Complete an amount']],

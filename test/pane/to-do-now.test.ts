@@ -73,6 +73,6 @@ describe('the next day to look again', () => {
   });
 
   it('passes over funds without money and what is called off', () => {
-    expect(nextDay(read({ funds: [{ ...FUND, usable: 0 }], activities: [kept({ ...ACTIVITY, status: 'cancelled' })] }), '2025-01-01')).toBeNull();
+    expect(nextDay(read({ funds: [{ ...FUND, usable: 0 }], activities: [kept({ ...ACTIVITY, status: 'canceled' })] }), '2025-01-01')).toBeNull();
   });
 });

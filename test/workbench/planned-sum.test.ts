@@ -66,7 +66,7 @@ describe('what a plan leaves of a fund', () => {
     expect(await column('CoopFunds', 'Planned')).toEqual(['6,000.00']);
     expect(await column('CoopPlan', 'Left')).toEqual(['19,000.00', '15,000.00', '14,000.00']);
     await set('CoopPlan', 'Budget', 1, 3000);
-    await set('CoopPlan', 'Status', 0, 'cancelled');
+    await set('CoopPlan', 'Status', 0, 'canceled');
     expect(await column('CoopPlan', 'Left')).toEqual(['17,000.00', '20,000.00', '17,000.00']);
   });
 

@@ -190,7 +190,7 @@ describe('a plan in Excel', () => {
       await context.sync();
       return dataValidation.rule;
     });
-    expect(rule).toEqual({ list: { inCellDropDown: true, source: 'draft,planned,committed,done,cancelled' } });
+    expect(rule).toEqual({ list: { inCellDropDown: true, source: 'draft,planned,committed,done,canceled' } });
   });
 
   it('follows the sheet: an edit, a new row, a sorted table', async () => {

@@ -52,7 +52,7 @@ describe('the activities a claim can begin with', () => {
   it('are those without one, done first, then by their end; canceled ones are left out', () => {
     const found = openActivities({
       activities: [
-        activity({ id: 'A-1', end: '2025-04-01' }), activity({ id: 'A-2', end: '2025-03-01' }), activity({ id: 'A-3', status: 'done', end: '2025-05-01' }), activity({ id: 'A-4', status: 'cancelled' }),
+        activity({ id: 'A-1', end: '2025-04-01' }), activity({ id: 'A-2', end: '2025-03-01' }), activity({ id: 'A-3', status: 'done', end: '2025-05-01' }), activity({ id: 'A-4', status: 'canceled' }),
         activity({ id: 'A-5' }), activity({ id: 'A-6', activity: '' }), activity({ id: 'A-7', start: null, end: null }),
       ].map(kept),
       claims: [claimOf({ activityId: 'A-5' }), claimOf({ activityId: 'A-2', status: 'rejected' })].map(kept),

@@ -16,7 +16,7 @@ describe('taking what the sheet said', () => {
     ['Start', '2025-03-10', { start: '2025-03-10' }],
     ['Microsoft content', '30%', { content: 0.3 }],
     ['Core met', 'yes', { meetsCore: true }],
-    ['Status', 'cancelled', { status: 'cancelled' }],
+    ['Status', 'canceled', { status: 'canceled' }],
     ['Fiscal half', 'FY25 H2', { fund: { partnerId: FUND.partnerId, program: FUND.program, half: { fiscalYear: 2025, half: 2 } } }],
     ['Partner ID', '', { fund: null }],
   ])('of %s: “%s”', (column, theirs, change) => expect(theirsTaken(ours, { column, theirs })).toEqual({ ...ours, ...change }));

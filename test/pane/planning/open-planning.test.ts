@@ -39,7 +39,7 @@ describe('reading', () => {
     await store.readAgain();
     expect(kept('A-AAAAAA').value).toMatchObject({ start: null, status: 'draft', owner: '', activity: 'Digital advertising', budget: 500_000 });
     expect(kept('A-AAAAAA').troubles).toEqual([
-      { column: 'Status', found: 'almost', sentence: 'Status: "almost" is not one of draft, planned, committed, done, cancelled.' },
+      { column: 'Status', found: 'almost', sentence: 'Status: "almost" is not one of draft, planned, committed, done, canceled.' },
       { column: 'Start', found: 'mid March', sentence: expect.stringMatching(/^Start: "mid March" is not a date/) as string },
       { column: 'Owner', found: '#REF!', sentence: 'Owner: the cell holds #REF!.' },
       { column: 'Rate to USD', found: '-1', sentence: 'Rate to USD: -1 is not above 0.' },

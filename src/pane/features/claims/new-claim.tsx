@@ -104,4 +104,4 @@ function ActivityToClaim({ activity, asOf, onBegin, onReview }: { activity: Acti
 
 const FIRST_SHOWN = 25;
 
-const STATUS_WORDS: Record<ActivityStatus, string> = { draft: 'Draft', planned: 'Planned', committed: 'Committed', done: 'Done', cancelled: 'Canceled' };
+const STATUS_WORDS: Record<ActivityStatus, string> = { draft: 'Draft', planned: 'Planned', committed: 'Committed', done: 'Done', canceled: 'Canceled' };

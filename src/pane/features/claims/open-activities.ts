@@ -9,6 +9,6 @@ export function openActivities({ activities, claims }: Pick<PlanningRead, 'activ
   const lastDay = ({ start, end }: Activity): string => end ?? start ?? '9999';
   return activities
     .map(({ value }) => value)
-    .filter(({ id, status, activity }) => !claimed.has(id) && status !== 'cancelled' && activity !== '')
+    .filter(({ id, status, activity }) => !claimed.has(id) && status !== 'canceled' && activity !== '')
     .sort((a, b) => rank(a) - rank(b) || lastDay(a).localeCompare(lastDay(b)));
 }

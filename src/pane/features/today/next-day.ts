@@ -23,7 +23,7 @@ export function nextDay({ funds, activities }: Pick<PlanningRead, 'funds' | 'act
     });
   const ofActivities = activities
     .map(({ value }) => value)
-    .filter(({ status }) => status !== 'cancelled' && status !== 'done')
+    .filter(({ status }) => status !== 'canceled' && status !== 'done')
     .flatMap(({ activity, start, end }): NextDay[] => [
       ...(start ? [{ day: start, what: `“${activity}” begins` }] : []),
       ...((end ?? start) ? [{ day: (end ?? start)!, what: `“${activity}” ends` }] : []),

@@ -62,7 +62,7 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
     if (parts) void session.split([asSound(parts[0]), asSound(parts[1])], draft.isGone ? null : base);
   };
   const asSound = (one: typeof activity): typeof activity => {
-    if (one.status === 'draft' || one.status === 'cancelled') return one;
+    if (one.status === 'draft' || one.status === 'canceled') return one;
     return mayBePlanned(factsOf(one, aroundIn(one.fund, groups, read, asOf, book)).findings) ? one : { ...one, status: 'draft' };
   };
   return (
@@ -100,7 +100,7 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
         isUnsaved={isUnsaved(draft)}
         isSound={isSound}
         isBusy={isBusy}
-        onSave={() => void session.save(isSound || form.status === 'cancelled' ? activity : { ...activity, status: 'draft' })}
+        onSave={() => void session.save(isSound || form.status === 'canceled' ? activity : { ...activity, status: 'draft' })}
         onDiscard={session.discard}
       />
     </section>

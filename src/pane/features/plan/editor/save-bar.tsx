@@ -20,7 +20,7 @@ interface SaveBarProps {
 export function SaveBar(props: SaveBarProps) {
   const { mistakes, status, isUnsaved, isSound, isBusy, onSave, onDiscard } = props;
   const styles = useStyles();
-  const isDraftOnly = !isSound && status !== 'draft' && status !== 'cancelled';
+  const isDraftOnly = !isSound && status !== 'draft' && status !== 'canceled';
   return (
     <div className={styles.bar}>
       <p role="status" className={styles.said}>

@@ -77,7 +77,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
       {kept.troubles.map(({ column, sentence }) => (
         <FindingLine key={column} level="warning" message={sentence} />
       ))}
-      {(facts.safe ?? facts.claimBy) && activity.status !== 'cancelled' && (
+      {(facts.safe ?? facts.claimBy) && activity.status !== 'canceled' && (
         <p className={styles.days}>
           {facts.safe && <span>Last safe day {facts.safe.day}</span>}
           {facts.claimBy && <span>Claim by {facts.claimBy}</span>}

@@ -16,7 +16,7 @@ export const STATUS_WORDS: Record<ActivityStatus, string> = {
   planned: 'Planned',
   committed: 'Committed',
   done: 'Done',
-  cancelled: 'Canceled',
+  canceled: 'Canceled',
 };
 
 const COLORS: Record<ActivityStatus, 'informative' | 'brand' | 'success' | 'subtle'> = {
@@ -24,5 +24,5 @@ const COLORS: Record<ActivityStatus, 'informative' | 'brand' | 'success' | 'subt
   planned: 'brand',
   committed: 'brand',
   done: 'success',
-  cancelled: 'subtle',
+  canceled: 'subtle',
 };

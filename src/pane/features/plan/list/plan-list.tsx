@@ -47,7 +47,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
 
   /** An activity as it may be saved: what something blocks becomes a draft. */
   const sound = (activity: Activity): Activity => {
-    if (activity.status === 'draft' || activity.status === 'cancelled') return activity;
+    if (activity.status === 'draft' || activity.status === 'canceled') return activity;
     const { findings } = factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book));
     return mayBePlanned(findings) ? activity : { ...activity, status: 'draft' };
   };
