@@ -34,6 +34,9 @@ export class EarningTable {
   private slots = new Int32Array(8192).fill(NONE);
   private earnings = 0;
 
+  /** `tells` is how much a key says: of the rows of one earning, some come from files that lack columns. */
+  constructor(private readonly tells: (key: number) => number) {}
+
   /** Adds a row. The same earning with the same day and amount is one more row of that reading; else it is another reading. */
   add(reading: Reading): void {
     const { hashA, hashB, day, cents } = reading;
@@ -55,6 +58,7 @@ export class EarningTable {
       if (this.day[at] === day && this.cents[at] === cents) {
         this.rows[at]! += reading.rows;
         if (reading.calculated > this.calculated[at]!) this.calculated[at] = reading.calculated;
+        if (reading.key !== this.key[at] && this.tells(reading.key) > this.tells(this.key[at]!)) this.key[at] = reading.key;
         return;
       }
       if (readings > MOST_READINGS) throw notAnEarningId(reading);

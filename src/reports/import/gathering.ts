@@ -37,7 +37,7 @@ export class Gathering {
   private readonly dayAt = dayReader();
   private readonly months = new Uint16Array(2 ** 16);
   private readonly keys = new KeyTable();
-  private readonly table = new EarningTable();
+  private readonly table = new EarningTable((key) => this.names.tells(this.keys.keys[key]!));
   private readonly files: ReadFile[] = [];
   private readonly loose: LooseRows[] = [];
   private readonly unreadable: Quarantined[] = [];
@@ -97,6 +97,8 @@ export class Gathering {
       this.printText(file, textOf(cells));
       return false;
     }
+    // the reason is no part of what an earning is told by: another file may not have it
+    const itsType = type;
     if (kind === 'rebate' && columns.reason >= 0) {
       const reason = cells[columns.reason];
       if (typeof reason === 'string' && reason !== '' && isRollover(reason)) type = names.rolloverOf(type);
@@ -106,7 +108,7 @@ export class Gathering {
     const lever = columns.lever < 0 ? BLANK : names.levers.at(cells[columns.lever]);
     const key = this.keys.at(this.monthOf(day), partner, program, type, engagement, lever);
     const id = columns.earningId < 0 ? '' : idAt(cells[columns.earningId]);
-    const seeds = names.seedsOf(partner, program, type);
+    const seeds = names.seedsOf(partner, program, itsType);
     hashText(id, seeds.a, seeds.b, this.hash);
     if (id === '') {
       const same = file.loose.get(key);

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day';
 import { EarningTable } from './earning-table';
 import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Gathered, type MonthKey, type ReadFile } from './earnings-import';
 import { freeName } from './gathering';
-import { sameKey } from './month-key';
+import { sameKey, tells } from './month-key';
 import { settle } from './settle';
 
 /**
@@ -28,7 +28,10 @@ export function mergeImports(earlier: EarningsImport, later: EarningsImport): Ea
   const renamed = b.unreadable.filter(({ file }) => names.has(file)).map((row) => ({ ...row, file: names.get(row.file)! }));
   const inNewFile = ({ file }: { file: number }): boolean => fileAt[file] !== NONE;
 
-  const table = new EarningTable();
+  const table = new EarningTable((at) => {
+    const { kind, lever, engagement } = keys[at]!;
+    return tells(kind, lever !== '', engagement !== '');
+  });
   addAll(table, a.earnings, (file) => file, (key) => key);
   addAll(table, b.earnings, (file) => fileAt[file]!, (key) => keyAt[key]!);
   const gathered: Gathered = {

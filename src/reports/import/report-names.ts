@@ -6,7 +6,7 @@ import { programKey, typeKey } from '../../rulebook/name-keys';
 import { NameColumn } from './cell-reading';
 import type { Month, MonthKey } from './earnings-import';
 import type { NumberedKey } from './key-table';
-import { foldName } from './month-key';
+import { foldName, tells } from './month-key';
 import { hashText, type TextHash } from './text-hash';
 
 interface Name {
@@ -53,6 +53,11 @@ export class ReportNames {
       this.rollovers.set(rebate, at);
     }
     return at;
+  }
+
+  /** How much a key says of its earning. */
+  tells({ type, engagement, lever }: NumberedKey): number {
+    return tells(this.types.directory.entries[type]!.kind, lever >= 0, engagement >= 0);
   }
 
   /** A key with its names, as they were first spelled. */

@@ -4,7 +4,7 @@ import { hashText } from '../../../src/reports/import/text-hash';
 
 describe('the table of earnings', () => {
   it('keeps hundreds of thousands of IDs apart that differ in little, and finds each again', () => {
-    const table = new EarningTable();
+    const table = new EarningTable(() => 0);
     const hash = { a: 0, b: 0 };
     const count = 200_000;
     for (let round = 0; round < 2; round++) {
