@@ -30,6 +30,8 @@ export interface RowConflict {
   column: string;
   theirs: string;
   ours: string;
+  /** Where theirs was written: another pane leaves its stamp in the row. */
+  where: 'sheet' | 'pane';
 }
 
 /** What was done to a row, so that it can be taken back. */
@@ -60,8 +62,10 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
   const add: (NewCell | null)[][] = [];
   const remove: number[] = [];
   const conflicts: RowConflict[] = [];
-  const tell = ({ subject, isPart }: RowEdit, column: string, theirs: string, ours: string): void =>
-    void conflicts.push({ subject, column: isPart ? `${table.design.name} ${column}` : column, theirs, ours });
+  const tell = ({ subject, isPart, base }: RowEdit, row: number | null, column: string, theirs: string, ours: string): void => {
+    const isStamped = row !== null && base !== null && at['Changed'] !== undefined && at['Changed'] >= 0 && base.cells['Changed'] !== cells!.formulas[row]![at['Changed']];
+    conflicts.push({ subject, column: isPart ? `${table.design.name} ${column}` : column, theirs, ours, where: isStamped ? 'pane' : 'sheet' });
+  };
   const gone: string[] = [];
   const done: RowDone[] = [];
   const wide = (by: CellsByColumn): (NewCell | null)[] => {
@@ -85,14 +89,14 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       if (now === null || (was !== null && isPart && touched.length === 0)) continue;
       if (was !== null && !isPart) gone.push(id);
       else {
-        if (base !== null) tell(edit, 'row', 'deleted', 'kept');
+        if (base !== null) tell(edit, null, 'row', 'deleted', 'kept');
         addRow(id, { ...now, ...stamp });
       }
       continue;
     }
     if (now === null) {
       const changed = base === null ? [] : Object.keys(base.cells).filter((column) => !(column in stamp) && at[column]! >= 0 && cells!.formulas[row]![at[column]!] !== base.cells[column]);
-      for (const column of changed) tell(edit, column, shown(table, column, cells!.values[row]![at[column]!]!), 'deleted');
+      for (const column of changed) tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), 'deleted');
       remove.push(row);
       done.push({ table: table.design.name, did: 'removed', id, cells: wholeRow(cells!, row) });
       continue;
@@ -106,7 +110,7 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       if (isSame(standing, ours) || readsTheSame(table, column, cells!.values[row]![at[column]!]!, standing, ours)) continue;
       const before = base === null ? null : base.cells[column];
       const stood = cells!.formulas[row]![at[column]!];
-      if (base !== null ? stood !== before : stood !== '') tell(edit, column, shown(table, column, cells!.values[row]![at[column]!]!), shownNew(table, column, ours));
+      if (base !== null ? stood !== before : stood !== '') tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), shownNew(table, column, ours));
       writes[column] = ours;
     }
     if (Object.keys(writes).length === 0) continue;
@@ -160,7 +164,8 @@ function readsTheSame(table: RecordTable<Columns>, column: string, value: CellCo
   }
 }
 
-function shown(table: RecordTable<Columns>, column: string, value: CellContent): string {
+/** A cell as people read it. */
+export function shownCell(table: RecordTable<Columns>, column: string, value: CellContent): string {
   const kind = kindOf(table, column);
   try {
     return kind ? kind.show(readCell(kind, value, column)) : String(value);
@@ -169,7 +174,7 @@ function shown(table: RecordTable<Columns>, column: string, value: CellContent):
   }
 }
 
-const shownNew = (table: RecordTable<Columns>, column: string, cell: NewCell): string => (typeof cell === 'object' ? 'the sum of its expenses' : shown(table, column, cell));
+const shownNew = (table: RecordTable<Columns>, column: string, cell: NewCell): string => (typeof cell === 'object' ? 'the sum of its expenses' : shownCell(table, column, cell));
 
 const kindOf = (table: RecordTable<Columns>, name: string) => {
   const column = Object.values(table.columns).find((one) => one.name === name);

@@ -9,7 +9,7 @@ import { HISTORY, readHistory } from './history-table';
 import { activityOf, PLAN } from './plan-table';
 import { askedFor, missingColumns, readRecords, type CellTrouble, type Columns, type KeptRow, type ReadRow, type RecordTable } from './record-table';
 import { readSettings, SETTINGS, type PlanSettings } from './settings-table';
-import { type Asked, type TableCells } from './tables';
+import { nameOf, type Asked, type TableCells } from './tables';
 
 /** An activity or a claim as it stands in the workbook, with the rows that belong to it by their IDs. */
 export interface KeptRecord<T> {
@@ -31,6 +31,9 @@ export interface PlanningRecords {
 
 /** Tables as they stand, by name. */
 export type TablesByName = ReadonlyMap<string, TableCells | null>;
+
+/** What was read, by the names that were asked for. */
+export const tablesByName = (asked: readonly Asked[], found: readonly (TableCells | null)[]): TablesByName => new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
 
 /** The tables a plan is kept in, each after those its formulas look at. */
 export const PLANNING_TABLES = [SETTINGS, EXPENSES, PLAN, CLAIM_LINES, PROOF, CLAIMS, HISTORY] as const satisfies readonly RecordTable<Columns>[];

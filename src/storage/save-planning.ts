@@ -2,18 +2,17 @@ import type { Activity } from '../domain/activity';
 import type { Claim, HistoryEntry } from '../domain/claim-kept';
 import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } from './claims-table';
 import { EXPENSES, writtenExpense } from './expenses-table';
-import { missingColumn } from './earnings-table';
-import { FUNDS_DESIGN, FUNDS_TABLE } from './funds-table';
+import { FUNDS_TABLE } from './funds-table';
 import { HISTORY, writtenEntry } from './history-table';
 import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from './merge-rows';
 import { PLANNING_TABLES, type KeptRecord, type TablesByName } from './planning-tables';
-import { LEFT_WITHOUT_PLANNED, PLAN, withSums, writtenActivity } from './plan-table';
-import { BLANK_FUND, FUNDS_FOR_PLAN, planPlanned } from './planned-sum';
+import { PLAN, withSums, writtenActivity } from './plan-table';
+import { FUNDS_FOR_PLAN } from './planned-sum';
 import { newId, type IdPrefix } from './record-id';
 import { askedFor, type Columns, type KeptRow, type RecordTable } from './record-table';
-import { SETTINGS, USUAL_SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
-import { Trouble } from './trouble';
-import { changed, columnsOf, isChange, type Asked, type NewCell, type TableCells, type TableChange } from './tables';
+import { SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
+import { planBeside, withTablesNeeded } from './tables-needed';
+import { changed, isChange, type Asked, type NewCell, type TableChange } from './tables';
 
 /** One record to save: a null base is new. */
 export type RecordChange<T> = { value: T; base: KeptRecord<T> | null } | { remove: KeptRecord<T> };
@@ -23,6 +22,8 @@ export interface PlanningEdits {
   activities: readonly RecordChange<Activity>[];
   claims: readonly RecordChange<Claim>[];
   history: readonly HistoryEntry[];
+  /** What people changed in the sheet since its rows were last saved: kept with the rows that are saved now. */
+  inSheet: readonly HistoryEntry[];
   /** The settings as they were read, in which rows, and as they are to be. */
   settings: { was: PlanSettings; rows: readonly KeptRow[]; now: PlanSettings } | null;
   /** UTC, as it is written into rows and history. */
@@ -43,6 +44,9 @@ export interface SavePlan {
 
 type Edits = Map<string, RowEdit[]>;
 
+/** The tables whose rows say when and where they were last saved. */
+const STAMPED: ReadonlySet<string> = new Set([PLAN.design.name, CLAIMS.design.name]);
+
 /** The tables a save must see; those that rows go from with every formula, so that a failure can be put right. */
 export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): Asked[] {
   const removes = (changes: readonly RecordChange<unknown>[]): boolean => changes.some((change) => 'remove' in change);
@@ -53,7 +57,7 @@ export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activit
 }
 
 /** Plans a save against the tables as they stand by now. */
-export function planSave(now: TablesByName, { activities, claims, history, settings, at }: PlanningEdits): SavePlan {
+export function planSave(now: TablesByName, { activities, claims, history, inSheet, settings, at }: PlanningEdits): SavePlan {
   const edits: Edits = new Map();
   const ids = new Map<string, string>();
   const idFor = idGiver(ids);
@@ -68,7 +72,7 @@ export function planSave(now: TablesByName, { activities, claims, history, setti
 
   const stamp: CellsByColumn = { Changed: at, 'Changed in': 'pane' };
   const merged = PLANNING_TABLES.filter((table) => (table as unknown) !== HISTORY).map((table) => {
-    const hasStamp = (table as unknown) === PLAN || (table as unknown) === CLAIMS;
+    const hasStamp = STAMPED.has(table.design.name);
     return mergeRows((table as unknown) === PLAN ? planBeside(now.get(FUNDS_TABLE) ?? null) : table, now.get(table.design.name) ?? null, edits.get(table.design.name) ?? [], hasStamp ? stamp : {});
   });
   const conflicts = merged.flatMap((one) => one.conflicts);
@@ -76,17 +80,13 @@ export function planSave(now: TablesByName, { activities, claims, history, setti
   const gone = merged.flatMap((one) => one.gone.map((id) => ({ id: wentBy.get(id) ?? id, table: one.change.design.name })));
   if (gone.length > 0) return { changes: [], conflicts, gone, done: [], ids: new Map(), after: now };
 
-  const told = conflicts.map(({ subject, column, theirs, ours }): HistoryEntry => ({ at, subject, what: column, from: theirs, to: ours, where: 'sheet', note: CONFLICT_NOTE }));
-  const entries = [...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
+  const told = conflicts.map(({ subject, column, theirs, ours, where }): HistoryEntry => ({ at, subject, what: column, from: theirs, to: ours, where, note: CONFLICT_NOTE[where] }));
+  const saved = new Set(merged.flatMap((one) => one.done.flatMap(({ did, table, id }) => (did === 'set' && STAMPED.has(table) ? [id] : []))));
+  const isTold = ({ subject, what }: HistoryEntry): boolean => told.some((one) => one.subject === subject && one.what === what);
+  const seen = inSheet.filter((entry) => saved.has(entry.subject) && !isTold(entry));
+  const entries = [...seen, ...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
   const changes = withTablesNeeded(now, [...merged.map(({ change }) => change).filter(isChange), ...appended(now, entries)]);
   return { changes, conflicts, gone, done: merged.flatMap((one) => one.done), ids, after: afterwards(now, changes) };
-}
-
-/** The plan with formulas that this workbook's funds have columns for. */
-function planBeside(funds: TableCells | null): RecordTable<Columns> {
-  if (funds === null || columnsOf(funds.header, ['Planned']).Planned >= 0) return PLAN;
-  const columns = PLAN.design.columns.map((column) => (column.name === 'Left' ? { ...column, formula: LEFT_WITHOUT_PLANNED } : column));
-  return { ...PLAN, design: { ...PLAN.design, columns } };
 }
 
 /** Rows for the end of the history; it is never changed otherwise. */
@@ -98,31 +98,6 @@ export function appended(now: TablesByName, entries: readonly HistoryEntry[]): T
 /** Tables after changes, the others as they are. */
 export const afterwards = (now: TablesByName, changes: readonly TableChange[]): TablesByName =>
   new Map([...now, ...changes.map((change) => [change.design.name, changed(now.get(change.design.name) ?? null, change)] as const)]);
-
-/** A formula that names a table the workbook does not have is refused, so the tables that new rows look at are made first. */
-export function withTablesNeeded(now: TablesByName, changes: readonly TableChange[]): TableChange[] {
-  const adds = (table: RecordTable<Columns>): boolean => changes.some(({ design, add }) => design.name === table.design.name && add.length > 0);
-  const isThere = (name: string): boolean => now.get(name) != null || changes.some(({ design }) => design.name === name);
-  const needed: TableChange[] = [];
-  const make = (design: TableChange['design'], add: TableChange['add']): void => {
-    if (!isThere(design.name)) needed.push({ design, set: new Map(), add, remove: [] });
-  };
-  const mustHave = (name: string, columns: readonly string[]): void => {
-    const held = now.get(name);
-    const at = held && columnsOf(held.header, columns);
-    const missing = at ? columns.filter((column) => at[column]! < 0) : [];
-    if (missing.length > 0) throw new Trouble('gone', missingColumn(name, missing));
-  };
-  if (adds(PLAN)) {
-    make(SETTINGS.design, [...writtenSettings(USUAL_SETTINGS)]);
-    make(FUNDS_DESIGN, [BLANK_FUND]);
-    mustHave(SETTINGS.design.name, ['Setting', 'Value']);
-    mustHave(FUNDS_TABLE, ['Partner ID', 'Program', 'Fiscal half', 'Co-op', 'Usable']);
-  }
-  const funds = now.get(FUNDS_TABLE);
-  const plan = now.get(PLAN.design.name)?.header ?? (adds(PLAN) ? PLAN.design.columns.map(({ name }) => name) : []);
-  return [...needed, ...changes, ...(funds ? [planPlanned(funds, plan)].filter(isChange) : [])];
-}
 
 type Written = (parent: string) => (part: { id: string }) => CellsByColumn;
 
@@ -191,4 +166,7 @@ function settingEdits({ was, rows, now }: NonNullable<PlanningEdits['settings']>
     });
 }
 
-const CONFLICT_NOTE = 'Changed in the sheet while the pane was changing it; the pane came last and was kept.';
+const CONFLICT_NOTE = {
+  sheet: 'Changed in the sheet while the pane was changing it; the pane came last and was kept.',
+  pane: 'Changed in another pane while this one was changing it; this one came last and was kept.',
+};

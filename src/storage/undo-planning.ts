@@ -3,7 +3,8 @@ import { finished, isSame, standingAt, wholeRow, type CellsByColumn, type RowDon
 import { PLANNING_TABLES, type TablesByName } from './planning-tables';
 import { askedFor, type Columns, type RecordTable } from './record-table';
 import { rowFinder } from './row-finder';
-import { afterwards, appended, withTablesNeeded } from './save-planning';
+import { afterwards, appended } from './save-planning';
+import { withTablesNeeded } from './tables-needed';
 import { columnsOf, isChange, type Asked, type NewCell, type TableCells, type TableChange } from './tables';
 
 /** What taking a save back comes to. Where somebody has changed the same rows since, nothing is written. */

@@ -212,17 +212,18 @@ describe('a plan in Excel', () => {
     await open();
     const other = openPlanning(port);
     await other.readAgain();
+    await new Promise((resolve) => setTimeout(resolve, 1100));
     const state = other.current();
     if (state.step !== 'read') throw new Error();
     const [theirs] = state.read.activities;
     await save({ value: { ...kept().value, owner: 'Bob', description: 'ours' }, base: kept() });
-    // both are one add-in here: what is told of the first must have come before the second
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    // both are one add-in here: what is told of the first must have come before the second, and stamps tell seconds apart
+    await new Promise((resolve) => setTimeout(resolve, 1100));
     const saved = await other.save({ activities: [{ value: { ...theirs!.value, budget: 100_000, description: 'theirs' }, base: theirs! }] }, 'Saved.');
     expect(saved).toMatchObject({ outcome: 'saved', conflicts: [{ subject: 'A-AAAAAA', column: 'Description', theirs: 'ours', ours: 'theirs' }] });
     await until(() => kept().value.description === 'theirs');
     expect(kept().value).toMatchObject({ owner: 'Bob', budget: 100_000 });
-    expect(read().history).toMatchObject([{ what: 'Description', from: 'ours', to: 'theirs', where: 'sheet' }]);
+    expect(read().history).toMatchObject([{ what: 'Description', from: 'ours', to: 'theirs', where: 'pane' }]);
   });
 
   it('a row people typed gets its ID and keeps its place; what they wrote over a formula stays', async () => {

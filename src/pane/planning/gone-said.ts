@@ -1,6 +1,12 @@
 import type { TablesByName } from '../../storage/planning-tables';
 import type { SavePlan } from '../../storage/save-planning';
 
+/** Why nothing was saved. */
+export const NOT_READ = 'The workbook could not be read yet, so nothing was written. Try again in a moment.';
+
+/** Why nothing was undone. */
+export const CHANGED_SINCE = 'Somebody has changed these rows since, so nothing was undone.';
+
 /** Why rows were not found again. */
 export function goneSaid(gone: SavePlan['gone'], tables: TablesByName): string {
   const table = gone.find((one) => !tables.get(one.table))?.table;

@@ -6,19 +6,20 @@ import { Problem } from '../../domain/problem';
 import { EARNINGS_TABLE } from '../../storage/earnings-table';
 import { FUNDS_TABLE } from '../../storage/funds-table';
 import type { RowDone } from '../../storage/merge-rows';
-import { ALL_ASKED, readPlanning, type KeptRecord, type TablesByName } from '../../storage/planning-tables';
+import { ALL_ASKED, readPlanning, tablesByName, type KeptRecord, type TablesByName } from '../../storage/planning-tables';
 import { FUNDS_FOR_PLAN } from '../../storage/planned-sum';
 import { readRecords } from '../../storage/record-table';
 import { askedToSave, planSave, type PlanningEdits } from '../../storage/save-planning';
 import { SETTINGS } from '../../storage/settings-table';
-import { nameOf, type Asked, type TableCells } from '../../storage/tables';
+import { nameOf, type Asked } from '../../storage/tables';
 import { TODAY_TABLE } from '../../storage/today-table';
 import { troubleOf } from '../../storage/trouble';
 import { askedToUndo, planUndo } from '../../storage/undo-planning';
 import type { Workbook } from '../../storage/workbook';
-import { goneSaid } from './gone-said';
+import { CHANGED_SINCE, goneSaid, NOT_READ } from './gone-said';
 import { fundNamer, plannedFunds } from './planned-funds';
 import type { Change, Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
+import { SheetEdits } from './sheet-edits';
 
 /** The planning store of a workbook, one for as long as the pane lives. */
 export const openPlanning = (workbook: Pick<Workbook, 'tables' | 'onTablesChange'>): PlanningStore => new WorkbookPlanning(workbook);
@@ -36,6 +37,7 @@ class WorkbookPlanning implements PlanningStore {
   private day = todayInUtc();
   private readonly listeners = new Set<() => void>();
   private readonly undoable: Undoable[] = [];
+  private readonly sheetEdits = new SheetEdits();
   private isOpen = false;
   /** Saves follow each other, so that each is merged with what the one before wrote. */
   private last: Promise<unknown> = Promise.resolve();
@@ -77,7 +79,7 @@ class WorkbookPlanning implements PlanningStore {
       const [found] = await Promise.all([this.workbook.tables.read(ASKED), contextSettled()]);
       // A save, or a later reading, knows better.
       if (reading !== this.reading) return;
-      this.tables = byName(ASKED, found);
+      this.tables = tablesByName(ASKED, found);
       this.show(this.state.step === 'read' ? this.state.said : null);
     } catch (error) {
       if (reading === this.reading) this.say({ step: 'trouble', sentence: sentenceOf(error) });
@@ -91,7 +93,9 @@ class WorkbookPlanning implements PlanningStore {
       const edits = this.editsOf(changes, this.state.read);
       const asked = askedToSave(edits);
       const { result } = await this.workbook.tables.change(asked, (now) => {
-        const planned = planSave(byName(asked, now), edits);
+        const standing = tablesByName(asked, now);
+        this.sheetEdits.look(standing, edits.at);
+        const planned = planSave(standing, { ...edits, inSheet: this.sheetEdits.entries });
         return { changes: planned.changes, result: planned };
       });
       const { gone, conflicts, ids, done, after } = result;
@@ -101,7 +105,7 @@ class WorkbookPlanning implements PlanningStore {
       }
       if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
       if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
-      this.keep(after, said, result.changes.length > 0);
+      this.keep(after, said, result.changes.length > 0, done);
       return { outcome: 'saved', conflicts, ids };
     });
 
@@ -116,7 +120,7 @@ class WorkbookPlanning implements PlanningStore {
       const at = nowInUtc();
       const history = step.history.map((entry): HistoryEntry => ({ ...entry, at, from: entry.to, to: entry.from, note: 'Undone.' }));
       const { result } = await this.workbook.tables.change(asked, (now) => {
-        const planned = planUndo(byName(asked, now), step.done, history);
+        const planned = planUndo(tablesByName(asked, now), step.done, history);
         return { changes: planned.changes, result: planned };
       });
       if (result.changedSince) {
@@ -124,7 +128,7 @@ class WorkbookPlanning implements PlanningStore {
         return { outcome: 'trouble', sentence: CHANGED_SINCE, gone: [] };
       }
       this.undoable.splice(this.undoable.indexOf(step), 1);
-      this.keep(result.after, null, result.changes.length > 0);
+      this.keep(result.after, null, result.changes.length > 0, step.done);
       return { outcome: 'saved', conflicts: [], ids: new Map() };
     });
   }
@@ -151,14 +155,16 @@ class WorkbookPlanning implements PlanningStore {
       activities: [...activities, ...read.activities.filter(({ value }) => named.has(value.id)).map((kept) => ({ value: kept.value, base: kept }))],
       claims,
       history,
+      inSheet: [],
       settings: settings ? { was: read.settings, rows: readRecords(SETTINGS, this.tables.get(SETTINGS.design.name) ?? null).map(({ base }) => base), now: settings } : null,
       at: nowInUtc(),
     };
   }
 
-  private keep(after: TablesByName, said: string | null, isWritten: boolean): void {
+  private keep(after: TablesByName, said: string | null, isWritten: boolean, done: readonly RowDone[]): void {
     this.reading++;
     if (isWritten) this.savedAt = performance.now();
+    this.sheetEdits.saved(done.map(({ id }) => id));
     this.tables = new Map([...this.tables, ...after]);
     this.show(said);
   }
@@ -167,6 +173,7 @@ class WorkbookPlanning implements PlanningStore {
     const book = currentBook();
     if (!book) return;
     const records = readPlanning(this.tables);
+    this.sheetEdits.look(this.tables, nowInUtc());
     const { funds, troubles } = plannedFunds(this.tables.get(EARNINGS_TABLE) ?? null, this.tables.get(FUNDS_TABLE) ?? null, book, this.day);
     const name = fundNamer(funds);
     const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Kept<T> => ({ ...kept, value: { ...kept.value, fund: name(kept.value.fund) } });
@@ -188,10 +195,6 @@ const sentenceOf = (error: unknown): string => (error instanceof Problem ? error
 /** The list of things to do is read along and not followed: it follows the pane. */
 const ASKED: readonly Asked[] = [...ALL_ASKED, { name: TODAY_TABLE, formulasIn: [] }];
 
-const byName = (asked: readonly Asked[], found: readonly (TableCells | null)[]): TablesByName => new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
-
 const UNDO_STEPS = 20;
-const NOT_READ = 'The workbook could not be read yet, so nothing was written. Try again in a moment.';
 /** How long after a save Excel may tell of that save itself. Told later, it only costs one more reading. */
 const ECHO_MS = 1500;
-const CHANGED_SINCE = 'Somebody has changed these rows since, so nothing was undone.';

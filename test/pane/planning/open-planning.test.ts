@@ -201,11 +201,41 @@ describe('saving', () => {
     const ours = change({ budget: 600_000, start: '2025-03-11' });
     tables.write('CoopPlan', 0, 'Budget', 7000);
     tables.write('CoopPlan', 0, 'Start', '2025-03-11');
-    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([{ subject: 'A-AAAAAA', column: 'Budget', theirs: '7,000.00', ours: '6,000.00' }]);
+    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([{ subject: 'A-AAAAAA', column: 'Budget', theirs: '7,000.00', ours: '6,000.00', where: 'sheet' }]);
     expect(kept('A-AAAAAA').value).toMatchObject({ budget: 600_000, start: '2025-03-11' });
-    expect(read().history).toEqual([expect.objectContaining({ subject: 'A-AAAAAA', what: 'Budget', from: '7,000.00', to: '6,000.00', where: 'sheet' })]);
+    const said = [
+      { subject: 'A-AAAAAA', what: 'Start', from: '2025-03-10', to: '2025-03-11', where: 'sheet', note: '' },
+      { subject: 'A-AAAAAA', what: 'Budget', from: '7,000.00', to: '6,000.00', where: 'sheet', note: expect.stringContaining('the pane came last') as string },
+    ];
+    expect(read().history).toMatchObject(said);
     await store.readAgain();
-    expect(read().history).toHaveLength(1);
+    expect(read().history).toMatchObject(said);
+  });
+
+  it('what was changed in the sheet stands in the history with the next save of that row: when it was seen, what, and that it was the sheet', async () => {
+    const { store, change, tables, read } = await withOne();
+    const before = change({ priority: 1 });
+    tables.write('CoopPlan', 0, 'Owner', 'Zoe');
+    await store.readAgain();
+    tables.write('CoopPlan', 0, 'Owner', 'Dora');
+    await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Another row.');
+    expect(read().history).toEqual([]);
+    await store.save({ activities: [before] }, 'Saved.');
+    expect(read().history).toMatchObject([
+      { at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string, subject: 'A-AAAAAA', what: 'Owner', from: 'Ana', to: 'Zoe', where: 'sheet' },
+      { subject: 'A-AAAAAA', what: 'Owner', from: 'Zoe', to: 'Dora', where: 'sheet' },
+    ]);
+    await store.save({ activities: [change({ priority: 2 })] }, 'Again.');
+    expect(read().history).toHaveLength(2);
+  });
+
+  it('what another pane changed is that pane\'s, and not the sheet\'s', async () => {
+    const { store, change, tables, read } = await withOne();
+    const ours = change({ priority: 1 });
+    tables.write('CoopPlan', 0, 'Owner', 'Zoe');
+    tables.write('CoopPlan', 0, 'Changed', '2099-01-01T00:00:00Z');
+    await store.save({ activities: [ours] }, 'Saved.');
+    expect(read().history).toEqual([]);
   });
 
   it('the row is found wherever it was sorted, moved to, or the columns put', async () => {
@@ -267,7 +297,7 @@ describe('saving', () => {
     const ours = change({ expenses: [expense({ id: 'E-BBBBBB', type: 'Giveaways', budget: 70_000 }), expense({ id: 'E-CCCCCC', type: 'Printed material' })] });
     tables.type('CoopExpenses', { ID: 'E-DDDDDD', 'Activity ID': 'A-AAAAAA', 'Expense type': 'Postage', Budget: 10 });
     tables.write('CoopExpenses', 0, 'Budget', 1200);
-    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([{ subject: 'A-AAAAAA', column: 'CoopExpenses Budget', theirs: '1,200.00', ours: 'deleted' }]);
+    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([{ subject: 'A-AAAAAA', column: 'CoopExpenses Budget', theirs: '1,200.00', ours: 'deleted', where: 'sheet' }]);
     expect(kept('A-AAAAAA').value.expenses.map(({ type, budget }) => [type, budget])).toEqual([['Giveaways', 70_000], ['Postage', 1000], ['Printed material', 100_000]]);
     expect([tables.reads, tables.writes]).toEqual([1, 1]);
   });
@@ -276,7 +306,7 @@ describe('saving', () => {
     const { store, change, tables, kept } = await withOne(activity({ expenses: [expense(), expense({ id: 'E-BBBBBB', type: 'Giveaways' })] }));
     const ours = change({ expenses: [expense(), expense({ id: 'E-BBBBBB', type: 'Giveaways', budget: 70_000 })] });
     tables.delete('CoopExpenses', 0, 1);
-    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([{ subject: 'A-AAAAAA', column: 'CoopExpenses row', theirs: 'deleted', ours: 'kept' }]);
+    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([{ subject: 'A-AAAAAA', column: 'CoopExpenses row', theirs: 'deleted', ours: 'kept', where: 'sheet' }]);
     expect(kept('A-AAAAAA').value.expenses).toMatchObject([{ type: 'Giveaways', budget: 70_000 }]);
   });
 

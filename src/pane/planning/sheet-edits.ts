@@ -1,0 +1,56 @@
+import type { HistoryEntry } from '../../domain/claim-kept';
+import { CLAIMS } from '../../storage/claims-table';
+import { shownCell } from '../../storage/merge-rows';
+import type { TablesByName } from '../../storage/planning-tables';
+import { PLAN } from '../../storage/plan-table';
+import { readRecords, type Columns, type KeptRow, type RecordTable } from '../../storage/record-table';
+
+const FOLLOWED: readonly RecordTable<Columns>[] = [PLAN, CLAIMS];
+/** Said by whoever saves, and no edits by themselves. */
+const STAMP = ['ID', 'Changed', 'Changed in'];
+
+/**
+ * What people change in the sheet between two savings of a row: nothing there says who changed a cell and when, so the
+ * pane keeps what it sees. It goes into the history with the row's next saving, which gives the row another stamp.
+ */
+export class SheetEdits {
+  private readonly known = new Map<string, KeptRow>();
+  private edits: HistoryEntry[] = [];
+
+  /** Looks at the tables as they stand; `at` is when. */
+  look(tables: TablesByName, at: string): void {
+    for (const table of FOLLOWED) {
+      for (const { base } of readRecords(table, tables.get(table.design.name) ?? null)) if (base.id !== '') this.lookAt(table, base, at);
+    }
+  }
+
+  /** What was changed in the sheet and is not in the history yet, the oldest first. */
+  get entries(): readonly HistoryEntry[] {
+    return this.edits;
+  }
+
+  /** Rows that are saved, or taken back, by this pane: what is in them next was not changed in the sheet. */
+  saved(ids: Iterable<string>): void {
+    for (const id of ids) {
+      this.known.delete(id);
+      this.drop(id);
+    }
+  }
+
+  private drop(id: string): void {
+    if (this.edits.length > 0) this.edits = this.edits.filter(({ subject }) => subject !== id);
+  }
+
+  private lookAt(table: RecordTable<Columns>, row: KeptRow, at: string): void {
+    const before = this.known.get(row.id);
+    this.known.set(row.id, row);
+    if (!before) return;
+    // another pane saved it: what that changed is its own, and what it saw is in the history
+    if (before.cells['Changed'] !== row.cells['Changed']) return this.drop(row.id);
+    for (const [column, cell] of Object.entries(row.cells)) {
+      const was = before.cells[column] ?? '';
+      if (cell === was || STAMP.includes(column)) continue;
+      this.edits.push({ at, subject: row.id, what: column, from: shownCell(table, column, was), to: shownCell(table, column, cell), where: 'sheet', note: '' });
+    }
+  }
+}
