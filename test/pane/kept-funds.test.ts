@@ -65,8 +65,9 @@ describe('the funds of the workbook', () => {
   it('looks ahead as COOP.PROJECTION does', () => {
     const months = monthsIn(read()[0]);
     expect(outlookOf(fund('2024-11-30', '1234567'), months, currentBook()!, '2024-11-30')).toMatchObject({
-      kind: 'projected', expectedShortfall: 130_000, neededPerMonth: 275_000, projection: { expected: 870_000, pace: 145_000 },
+      kind: 'projected', later: 277_000, expectedShortfall: 130_000, neededPerMonth: 275_000, projection: { expected: 870_000, pace: 145_000 },
     });
+    expect(outlookOf(fund('2024-12-10', '1234567'), months, currentBook()!, '2024-12-10')).toMatchObject({ later: 0 });
     expect(outlookOf(fund('2024-07-10', '1234567'), months, currentBook()!, '2024-07-10')).toMatchObject({ kind: 'too little', why: expect.stringContaining('complete') });
   });
 

@@ -12,7 +12,7 @@ import { firstCoopDay, programNamed } from '../../../rulebook/rules-on';
 
 /** Where a half that is still earned is heading, as COOP.PROJECTION works it out; or why that cannot be said. */
 export type Outlook =
-  | { kind: 'projected'; projection: Projection; shortfall: Cents; expectedShortfall: Cents; neededPerMonth: Cents; threshold: Cents }
+  | { kind: 'projected'; projection: Projection; shortfall: Cents; expectedShortfall: Cents; neededPerMonth: Cents; threshold: Cents; /** Co-op of later months than the day's, which is left out. */ later: Cents }
   | { kind: 'too little'; why: string };
 
 /** What becomes of a fund if the months left are like the months complete. Later months than the day's are left out. */
@@ -29,7 +29,7 @@ export function outlookOf(fund: FundRow & { months: readonly MonthRow[] }, every
     const threshold = book.rulesOn(lastDay(fund.half)).threshold(known).value;
     const { shortfall } = applyThreshold(projection.actual, threshold);
     return {
-      kind: 'projected', projection, shortfall, threshold: threshold.amount,
+      kind: 'projected', later: sumOf(fund.months) - sumOf(upTo(fund.months)), projection, shortfall, threshold: threshold.amount,
       expectedShortfall: applyThreshold(projection.expected, threshold).shortfall,
       neededPerMonth: projection.remainingMonths === 0 ? 0 : neededPerMonth(shortfall, projection.remainingMonths),
     };
@@ -38,6 +38,8 @@ export function outlookOf(fund: FundRow & { months: readonly MonthRow[] }, every
     throw thrown;
   }
 }
+
+const sumOf = (months: readonly MonthRow[]): Cents => months.reduce((sum, { kind, cents }) => (kind === 'co-op' ? sum + cents : sum), 0);
 
 /** How well the projection would have done on past halves, in a sentence. */
 export function backTestSaid(tests: readonly BackTest[]): string {

@@ -18,7 +18,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
       </div>
     );
   }
-  const { projection, shortfall, expectedShortfall, neededPerMonth, threshold } = outlook;
+  const { projection, later, shortfall, expectedShortfall, neededPerMonth, threshold } = outlook;
   const formula = (part: string): string =>
     `=COOP.PROJECTION(CoopEarnings[#All],"${fund.label}","${asOf}","${quoted(fund.partnerId)}","${part}","${quoted(fund.program)}")`;
   const link = (part: string, about: string, cents: number) => (
@@ -72,7 +72,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
         </dd>
       </dl>
       <p className={styles.quiet}>
-        From {completeMonths === 1 ? '1 complete month' : `${completeMonths} complete months`}, looked at on {asOf}. {backTest}
+        From {completeMonths === 1 ? '1 complete month' : `${completeMonths} complete months`}, looked at on {asOf}{later !== 0 && <>: {formatUsd(later)} of later months is left out here, and not above</>}. {backTest}
       </p>
     </div>
   );
