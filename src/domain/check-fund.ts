@@ -19,7 +19,7 @@ export function findingsOnFund({ fund: name, start, end }: Activity, fund: Fund 
   const found: AreaFinding[] = [];
   if (fund === null) found.push(beside('fund', null, warning('the workbook holds no such fund, so what it can pay is not checked.')));
   if (rulesOf !== null) {
-    found.push(beside('fund', null, warning(`our sources hold no rules of "${name.program}", so it is checked by those of ${rulesOf}: look into the guidebook of its own.`)));
+    found.push(beside('fund', null, warning(`our sources hold no rules for "${name.program}", so those of ${rulesOf} are used: check its own guidebook.`)));
   }
   if (fund === null) return found;
   if (isStillEarned(fund, asOf) && (fund.usable ?? fund.earned) > 0) {

@@ -44,7 +44,7 @@ export function lapsesOf(fund: Fund, balance: FundBalance, asOf: Day): Lapse[] {
         },
     {
       fund, day: claimDeadline, amount: covered.planned + covered.committed, what: 'not done', step: 'claim deadline', parts: partsOf('planned', 'committed'),
-      why: `It is planned. Its activities must end by ${usageEnd} and be claimed by ${claimDeadline}; what is not claimed then is lost.`,
+      why: `Its activities are planned and not done. They ${isUseOver ? 'had to' : 'must'} end by ${usageEnd}; what is not claimed by ${claimDeadline} is lost.`,
     },
     {
       fund, day: claimDeadline, amount: covered.spent, what: 'not claimed', step: 'claim deadline', parts: partsOf('spent'),

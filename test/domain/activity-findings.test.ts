@@ -169,7 +169,7 @@ describe('findings beside their field', () => {
     ]],
     ['the day after it is too late', {}, { fund: { earned: 400_000, usable: 0 }, asOf: '2024-01-01' }, [expect.stringContaining('it is paid as rebate') as string]],
     ['another program’s rules', {}, { rulesOf: 'Commerce' }, [
-      'warning fund (plan): our sources hold no rules of "Rewards", so it is checked by those of Commerce: look into the guidebook of its own.',
+      'warning fund (plan): our sources hold no rules for "Rewards", so those of Commerce are used: check its own guidebook.',
     ]],
   ])('tells of a fund: %s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
 

@@ -37,7 +37,7 @@ describe('what lapses if nothing changes', () => {
     const found = lapses([aFund()], PLAN, [OPEN], '2024-04-01');
     expect(found.map(({ why }) => why)).toEqual([
       'No activity is planned for it, and none can use it after 2024-06-30, when the usage period ends.',
-      'It is planned. Its activities must end by 2024-06-30 and be claimed by 2024-08-15; what is not claimed then is lost.',
+      'Its activities are planned and not done. They must end by 2024-06-30; what is not claimed by 2024-08-15 is lost.',
       'Its activities are done and not claimed. Claims close on 2024-08-15; what is not claimed then is lost.',
       'It is claimed and not approved. Claims must be approved by 2024-09-30; one that still needs action then is not paid.',
     ]);

@@ -1,4 +1,4 @@
-import { makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { currentBook } from '../../../cells/book';
 import type { Fund } from '../../../domain/activity';
@@ -26,7 +26,13 @@ interface BalanceScreenProps {
 export function BalanceScreen({ store }: BalanceScreenProps) {
   const state = usePlanning(store);
   if (state.step === 'reading') return <Spinner size="small" label="Reading the workbook" />;
-  if (state.step === 'trouble') return <Message intent="warning">{state.sentence}</Message>;
+  if (state.step === 'trouble') {
+    return (
+      <Message intent="warning" actions={<Button onClick={() => void store.readAgain()}>Try again</Button>}>
+        {state.sentence}
+      </Message>
+    );
+  }
   return <Balances store={store} read={state.read} />;
 }
 
@@ -53,11 +59,26 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
   const empty = read.funds.length - cards.length;
 
   if (cards.length === 0) {
-    return <p className={styles.line}>No fund of this workbook holds money that can be used yet. Bring in an earnings report on the Funds screen.</p>;
+    return (
+      <>
+        <AsOfField store={store} />
+        {read.troubles.map((sentence) => (
+          <Message key={sentence} intent="warning">
+            {sentence}
+          </Message>
+        ))}
+        <p className={styles.line}>{nothingSaid(empty)}</p>
+      </>
+    );
   }
   return (
     <>
       <AsOfField store={store} />
+      {read.troubles.map((sentence) => (
+        <Message key={sentence} intent="warning">
+          {sentence}
+        </Message>
+      ))}
       <LapseRadar lapses={lost} asOf={asOf} />
       <section className={styles.section} aria-labelledby="balances">
         <h2 id="balances" className={styles.title}>
@@ -92,6 +113,11 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
 }
 
 const ALL = 'all';
+
+function nothingSaid(funds: number): string {
+  if (funds === 0) return 'This workbook holds no funds yet. Bring in an earnings report on the Funds screen.';
+  return `${funds === 1 ? 'The fund of this workbook holds no money' : `None of the ${funds} funds of this workbook holds money`} that can be used. The Funds screen says why.`;
+}
 
 const keyOf = ({ partnerId, program, half }: Fund): string => `${partnerId} ${labelOf(half)} ${program}`;
 

@@ -12,12 +12,14 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
   const styles = useStyles();
   const title = useId();
   return (
-    <article className={styles.card} aria-labelledby={title}>
+    <article className={styles.card} aria-labelledby={`${title} ${title}-program`}>
       <div>
         <h3 id={title} className={styles.title}>
           {labelOf(fund.half)}, {fund.partnerId}
         </h3>
-        <p className={styles.quiet}>{fund.program}</p>
+        <p id={`${title}-program`} className={styles.quiet}>
+          {fund.program}
+        </p>
       </div>
       <BalanceBar balance={balance} />
       <dl className={styles.amounts}>

@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     '& col:nth-child(3)': { width: '56px' },
     fontVariantNumeric: 'tabular-nums',
     '& th': { textAlign: 'left', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
-    '& td': { textAlign: 'right', whiteSpace: 'nowrap', paddingLeft: tokens.spacingHorizontalS },
+    '& td': { textAlign: 'right', paddingLeft: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
     '& tbody th, & tbody td': { paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalXXS, verticalAlign: 'top' },
   },
   caption: { ...typographyStyles.body1Strong, textAlign: 'left', paddingBottom: tokens.spacingVerticalXXS },

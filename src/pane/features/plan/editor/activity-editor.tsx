@@ -16,7 +16,7 @@ import { DateFields } from './fields/date-fields';
 import { isUnsaved, type Draft } from './draft';
 import type { EditorPart } from './fields/editor-part';
 import { FieldFindings } from './fields/field-findings';
-import { isBlank, readForm } from './form';
+import { isBlank, readForm, type FormField } from './form';
 import { RequirementFields } from './fields/requirement-fields';
 import { SaveBar } from './save-bar';
 import { SheetNews } from './sheet-news';
@@ -46,6 +46,8 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
   const parts = useMemo(() => (facts.spansPeriods ? splitAtPeriodEnd(activity, newId) : null), [activity, facts.spansPeriods]);
   const isSound = mayBePlanned(facts.findings) && mistakes.size === 0;
   const isMissing = ({ level, rule, field }: AreaFinding): boolean => level === 'blocking' && rule === null && isBlank(form, field);
+  // what cannot be read is told by the field itself
+  const isUnread = ({ level, rule, field }: AreaFinding): boolean => level === 'blocking' && rule === null && mistakes.has(field as FormField);
   const part: EditorPart = {
     form,
     began: draft.began,
@@ -56,7 +58,7 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
     read,
     book,
     type: session.type,
-    findingsAt: (field) => <FieldFindings findings={facts.findings.filter((one) => one.field === field)} ruleOf={(finding) => ruleOf(finding, activity, book)} isMissing={isMissing} />,
+    findingsAt: (field) => <FieldFindings findings={facts.findings.filter((one) => one.field === field && !isUnread(one))} ruleOf={(finding) => ruleOf(finding, activity, book)} isMissing={isMissing} />,
   };
   const split = (): void => {
     if (parts) void session.split([asSound(parts[0]), asSound(parts[1])], draft.isGone ? null : base);

@@ -3,10 +3,11 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import type { Book } from '../../../../cells/book';
-import type { FundName } from '../../../../domain/activity';
+import type { Fund, FundName } from '../../../../domain/activity';
+import { isStillEarned } from '../../../../domain/check-fund';
 import { daysBetween, type Day } from '../../../../domain/day';
 import { formatUsd } from '../../../../domain/money';
-import { labelOf } from '../../../../domain/period';
+import { labelOf, lastDay } from '../../../../domain/period';
 import type { PlanningRead } from '../../../planning/planning-store';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
 import type { Around } from '../activity-facts';
@@ -31,10 +32,11 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
   const { name, fund, balance, activities } = group;
   const id = groupId(group.key);
   const title = name ? `${labelOf(name.half)} · ${name.partnerId}` : 'No fund chosen';
+  const fullTitle = name ? `${title} · ${name.program}` : title;
   const more = activities.length - shown;
   const around: Around = { fund, balance, settings: read.settings, asOf, book };
   return (
-    <section className={styles.group} aria-labelledby={id}>
+    <section className={styles.group} aria-labelledby={name ? `${id} ${id}-program` : id}>
       <div className={styles.head}>
         <h2 className={styles.heading}>
           <Button
@@ -55,15 +57,19 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
         )}
       </div>
       <div className={styles.facts}>
-        {name && <p className={styles.quiet}>{name.program}</p>}
+        {name && (
+          <p id={`${id}-program`} className={styles.quiet}>
+            {name.program}
+          </p>
+        )}
         <p className={styles.quiet}>{stateOf(group, asOf)}</p>
-        {balance && balance.over > 0 && <p className={styles.over}>Planned {formatUsd(balance.over)} more than the fund holds.</p>}
+        {balance && balance.over > 0 && <p className={styles.over}>Activities and claims come to {formatUsd(balance.over)} more than the fund holds.</p>}
         {!isOpen && activities.length > 0 && <p className={styles.quiet}>{countSaid(activities.length)}</p>}
       </div>
       {isOpen && (
         <>
           {activities.length > 0 && (
-            <ul className={styles.list} aria-label={`Activities of ${title}`}>
+            <ul className={styles.list} aria-label={`Activities of ${fullTitle}`}>
               {activities.slice(0, shown).map((kept) => (
                 <ActivityCard key={kept.value.id} kept={kept} around={around} funds={read.funds} verbs={verbs} />
               ))}
@@ -77,12 +83,12 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
               </Button>
             )}
             {name && (
-              <Button size="small" appearance="subtle" aria-label={`Add an activity to ${title}`} onClick={() => onAdd(name)}>
+              <Button size="small" appearance="subtle" aria-label={`Add an activity to ${fullTitle}`} onClick={() => onAdd(name)}>
                 Add an activity
               </Button>
             )}
-            {fund && balance && balance.usable > 0 && !group.isPast && (
-              <Button size="small" appearance="subtle" aria-label={`Suggest how to spend ${title}`} onClick={() => onSuggest(fund)}>
+            {fund && balance && balance.usable > 0 && asOf <= fund.usageEnd && (
+              <Button size="small" appearance="subtle" aria-label={`Suggest how to spend ${fullTitle}`} onClick={() => onSuggest(fund)}>
                 Suggest
               </Button>
             )}
@@ -100,11 +106,20 @@ export const groupId = (key: string): string => `plan-${key}`.replace(/\W+/g, '-
 const FIRST_SHOWN = 20;
 const MORE_SHOWN = 50;
 
+function convertedSaid(fund: Fund, asOf: Day): string {
+  if (fund.earned <= 0) return 'no co-op was earned for it';
+  const earned = `${formatUsd(fund.earned)} of co-op earned`;
+  return isStillEarned(fund, asOf)
+    ? `${earned} so far, below the threshold; its half runs until ${lastDay(fund.half)}`
+    : `${earned} did not reach the threshold, so it is paid as rebate`;
+}
+
 const countSaid = (count: number): string => (count === 1 ? '1 activity' : `${count} activities`);
 
 function stateOf({ name, fund, balance }: PlanGroup, asOf: Day): string {
   if (!name) return 'Open these activities and choose the fund that pays for them.';
   if (!fund || !balance) return 'This workbook holds no such fund: bring in its report, or choose another fund.';
+  if (balance.usable <= 0) return convertedSaid(fund, asOf);
   const of = `of ${formatUsd(balance.usable)}`;
   const until = (day: Day): string => `${daysBetween(asOf, day) === 1 ? '1 day' : `${daysBetween(asOf, day)} days`} left`;
   if (asOf < fund.usageStart) return `${of}; for activities from ${fund.usageStart} to ${fund.usageEnd}`;

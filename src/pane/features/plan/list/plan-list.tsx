@@ -14,7 +14,7 @@ import { cardId, fundLabel, type ActivityVerbs } from './activity-card';
 import { factsOf } from '../activity-facts';
 import { NoActivities, NoFunds } from './empty-plan';
 import { FundGroup, groupId } from './fund-group';
-import { aroundIn, type PlanGroup } from '../group-activities';
+import { aroundIn, nameOfFund, type PlanGroup } from '../group-activities';
 import { nameOf } from '../blank-activity';
 import type { PlanSession, PlanWork } from '../plan-session';
 
@@ -43,7 +43,10 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
   const open = groups.filter(({ isPast }) => !isPast).slice(0, OPEN_AT_FIRST).map(({ key }) => key);
   const isOpen = (key: string): boolean => (open.includes(key) || key === asked) !== toggled.has(key);
   const toggle = (key: string): void => setToggled((was) => (was.has(key) ? new Set([...was].filter((one) => one !== key)) : new Set([...was, key])));
-  const soonest = groups.find(({ fund, balance, isPast }) => fund && !isPast && balance && balance.free > 0)?.fund ?? null;
+  const withMoney = groups.filter(({ isPast, balance }) => !isPast && balance !== null && balance.free > 0).flatMap(({ fund }) => fund ?? []);
+  // what can still be spent comes before what can only be claimed
+  const spendable = withMoney.find(({ usageEnd }) => asOf <= usageEnd) ?? null;
+  const soonest = spendable ?? withMoney[0] ?? null;
 
   /** An activity as it may be saved: what something blocks becomes a draft. */
   const sound = (activity: Activity): Activity => {
@@ -77,7 +80,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
   return (
     <>
       <div className={styles.actions}>
-          <Button size="small" appearance="primary" onClick={() => session.begin(soonest && { partnerId: soonest.partnerId, program: soonest.program, half: soonest.half })}>
+          <Button size="small" appearance="primary" onClick={() => session.begin(soonest && nameOfFund(soonest))}>
             Add activity
           </Button>
           {store.undo && !work.told?.undo && (
@@ -110,7 +113,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
       )}
       {read.activities.length === 0 && read.funds.length === 0 && <NoFunds onAdd={() => session.begin(null)} />}
       {read.activities.length === 0 && read.funds.length > 0 && (
-        <NoActivities onAdd={() => session.begin(soonest)} onSuggest={soonest && (() => session.show({ show: 'suggest', fund: soonest }))} />
+        <NoActivities onAdd={() => session.begin(soonest && nameOfFund(soonest))} onSuggest={spendable && (() => session.show({ show: 'suggest', fund: nameOfFund(spendable) }))} />
       )}
       {groups.map((group) => (
         <FundGroup

@@ -38,7 +38,7 @@ export function SuggestScreen({ session, work, fund, read, groups, asOf, book }:
   const grants = useMemo(() => grantsOf(wishes, spread, around), [wishes, spread, around]);
   const free = around.balance?.free ?? 0;
   const given = [...spread.values()].reduce((sum, one) => sum + one.given, 0);
-  const spendable = groups.filter((group) => group.fund && group.balance && group.balance.usable > 0 && !group.isPast);
+  const spendable = groups.filter((group) => group.fund && group.balance && group.balance.usable > 0 && (asOf <= group.fund.usageEnd || group.key === keyOf(fund)));
   const add = (): void => session.wish([...work.wishes, { ...formOf(blankActivity(newId('A'), fund)), status: 'draft' }]);
   const change = (at: number, to: Partial<ActivityForm>): void => session.wish(work.wishes.map((one, n) => (n === at ? { ...one, ...to } : one)));
   const include = (id: string, isIn: boolean): void => session.leaveOut(isIn ? work.leftOut.filter((one) => one !== id) : [...work.leftOut, id]);

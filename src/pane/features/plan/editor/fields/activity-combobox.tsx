@@ -2,6 +2,7 @@ import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/reac
 import { useState } from 'react';
 import type { Book } from '../../../../../cells/book';
 import type { Day } from '../../../../../domain/day';
+import type { Category } from '../../../../../rulebook/rules/activities';
 import type { ProgramId } from '../../../../../rulebook/rules/programs';
 import { activityNamed, findInCatalogue } from '../catalogue';
 
@@ -11,16 +12,18 @@ interface ActivityComboboxProps {
   day: Day | 'newest';
   /** Whose activities are offered; null for all. */
   program: ProgramId | null;
+  /** Which are listed before anything is typed; left out for all. What is typed is looked for in every category. */
+  category?: Category | null;
   book: Book;
   onChange: (activity: string) => void;
 }
 
 /** Finds an activity of the guidebook by any of its names, category by category; any other text may stand too. */
-export function ActivityCombobox({ value, day, program, book, onChange }: ActivityComboboxProps) {
+export function ActivityCombobox({ value, day, program, category = null, book, onChange }: ActivityComboboxProps) {
   const styles = useStyles();
   const [isTyping, setIsTyping] = useState(false);
   const query = isTyping && activityNamed(value) !== value ? value : '';
-  const groups = findInCatalogue(query, day, program, book);
+  const groups = findInCatalogue(query, day, program, book).filter((group) => query !== '' || category === null || group.category === category);
   const known = activityNamed(value);
   return (
     <Field label="Activity" size="small" required hint={groups.length === 0 ? nothingFound(query, day) : undefined}>
@@ -47,8 +50,8 @@ export function ActivityCombobox({ value, day, program, book, onChange }: Activi
         }}
         listbox={{ className: styles.list }}
       >
-        {groups.map(({ category, activities }) => (
-          <OptionGroup key={category} label={category}>
+        {groups.map(({ category: label, activities }) => (
+          <OptionGroup key={label} label={label}>
             {activities.map((name) => (
               <Option key={name} value={name} text={name}>
                 {name}

@@ -1,11 +1,14 @@
 import { Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
 import { formatUsd } from '../../../../../domain/money';
 import { firstDay, labelOf, nextHalf } from '../../../../../domain/period';
 import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../../domain/activity';
+import type { Category } from '../../../../../rulebook/rules/activities';
 import { programNamed } from '../../../../../rulebook/rules-on';
 import { fundLabel } from '../../list/activity-card';
 import { STATUS_WORDS } from '../../list/activity-status';
 import { keyOf } from '../../group-activities';
+import { findInCatalogue } from '../catalogue';
 import { ActivityCombobox } from './activity-combobox';
 import type { EditorPart } from './editor-part';
 import { useFieldStyles } from './field-styles';
@@ -22,6 +25,16 @@ export function WhatFields({ form, activity, facts, left, read, book, type, find
   };
   // without a day yet, the guidebook of the day the fund's use begins
   const day = activity.start ?? (activity.fund ? firstDay(nextHalf(activity.fund.half)) : 'newest');
+  const program = activity.fund && programNamed(activity.fund.program);
+  // the category of the activity, or while there is none the one to look in
+  const [picked, setPicked] = useState<Category | null>(null);
+  const found = facts.sheet?.category ?? null;
+  const category = found ?? picked;
+  const categories = [...new Set([...findInCatalogue('', day, program, book).map((group) => group.category), ...(category ? [category] : [])])];
+  const pick = (chosen: Category | null): void => {
+    setPicked(chosen);
+    if (found !== null && chosen !== found) type({ activity: '' });
+  };
   return (
     <>
       <Field label="Fund" size="small" required hint={left === null ? undefined : `${formatUsd(left)} left for this activity`}>
@@ -36,8 +49,17 @@ export function WhatFields({ form, activity, facts, left, read, book, type, find
         </Select>
       </Field>
       {findingsAt('fund')}
-      <ActivityCombobox value={form.activity} day={day} program={activity.fund && programNamed(activity.fund.program)} book={book} onChange={(name) => type({ activity: name })} />
-      {facts.sheet && <p className={styles.quiet}>Category {facts.sheet.category}, by the guidebook of {day === 'newest' ? 'today' : day}.</p>}
+      <Field label="Category" size="small" hint={facts.sheet ? `By the guidebook ${day === 'newest' ? 'in force' : `of ${day}`}` : undefined}>
+        <Select className={styles.field} value={category ?? ''} onChange={(_, { value }) => pick(categories.find((one) => one === value) ?? null)}>
+          {found === null && <option value="">All categories</option>}
+          {categories.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ActivityCombobox value={form.activity} day={day} program={program} category={picked} book={book} onChange={(name) => type({ activity: name })} />
       {findingsAt('activity')}
       <div className={styles.pair}>
         <Field label="Status" size="small">
