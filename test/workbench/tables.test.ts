@@ -102,6 +102,21 @@ describe('tables in Excel', () => {
     expect(workbench.workbook.sheets.find('Co-op earnings')).toBeTruthy();
   });
 
+  it('rows that people have hidden are counted, found and brought up to date all the same', async () => {
+    await writeReport(tables, reportOf(FIRST));
+    const sheet = workbench.workbook.sheets.find('Co-op earnings')!;
+    workbench.workbook.run('sheet.mutation.set-row-hidden', { subUnitId: sheet.getSheetId(), ranges: [{ startRow: 4, endRow: 4, startColumn: 0, endColumn: 9 }] });
+    expect([sheet.getRowVisible(4), sheet.getRowVisible(5)]).toEqual([false, true]);
+    await workbench.set("'Co-op funds'!T1", '=COOP.ACCRUED(CoopEarnings[#All],"FY25 H1","1234567")');
+    expect(await text("'Co-op funds'!T1")).toEqual([['10020']]);
+    expect((await tables.read(['CoopEarnings']))[0]!.values.map((cells) => cells[7])).toEqual([6000, 4020]);
+    expect((await writeReport(tables, reportOf(FIRST))).changes).toEqual([]);
+    const { changes } = await writeReport(tables, reportOf([row({ cents: 500_000 })]));
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([[600_000, 500_000]]);
+    expect((await text("'Co-op funds'!E5"))[0]).toEqual(['9,020.00']);
+    expect(sheet.getRowVisible(4)).toBe(false);
+  });
+
   it('text stays text: formulas that are none, leading zeros, long numbers, words that look like dates', async () => {
     const evil = row({ partnerId: '0012', program: '=1+1', engagement: '@SUM(1)', lever: '-2+3', earningType: 'MAR1' });
     await writeReport(tables, reportOf([evil]));
