@@ -13,7 +13,7 @@ const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
 const OF_THIS_FUND = (table: string): string => ['Partner ID', 'Program', 'Fiscal half'].map((name) => `${table}[${name}],[@${name.includes(' ') ? `[${name}]` : name}]`).join(',');
 const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${name}",CoopSettings[Setting],0))`;
-const OWN_BUDGET = 'IF(OR([@Status]="",[@Status]="draft",[@Status]="canceled",[@Status]="cancelled"),0,N([@[Budget USD]]))';
+const OWN_BUDGET = 'IF(OR([@Status]="",[@Status]="draft",[@Status]="canceled",[@Status]="cancelled"),0,MAX(0,N([@[Budget USD]])))';
 
 /** An amount's column in US dollars. */
 export const inUsdFormula = (column: string): string =>
@@ -86,7 +86,7 @@ export const PLAN = recordTable(
 /** What is left where CoopFunds has no column Planned: a plan that began before there was one, or somebody took it out. */
 export const LEFT_WITHOUT_PLANNED =
   `=IF([@Earned]="","",SUMIFS(CoopFunds[Usable],${OF_THIS_FUND('CoopFunds')})-SUMIFS(CoopPlan[Budget USD],${OF_THIS_FUND('CoopPlan')},` +
-  `CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>")+${OWN_BUDGET})`;
+  `CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>",CoopPlan[Budget USD],">0")+${OWN_BUDGET})`;
 
 /** The activity of a row and its expenses. */
 export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: readonly Expense[]): Activity {

@@ -3,11 +3,12 @@ import { columnsOf, type NewRow, type TableAsked, type TableCells, type TableCha
 
 /**
  * What the plan spends of a fund, drafts and canceled activities aside. It is worked out once a fund and looked up by
- * each activity: as a part of each activity's own formula it cost a plan of thousands its square.
+ * each activity: as a part of each activity's own formula it cost a plan of thousands its square. What is asked of the
+ * budgets themselves leaves broken ones out: one that cannot be read is an error of its own row, not of all the fund's.
  */
 const PLANNED_FORMULA =
   '=SUMIFS(CoopPlan[Budget USD],CoopPlan[Partner ID],[@[Partner ID]],CoopPlan[Program],[@Program],CoopPlan[Fiscal half],[@[Fiscal half]],' +
-  'CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>")';
+  'CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>",CoopPlan[Budget USD],">0")';
 
 const FUND_COLUMNS = ['Partner ID', 'Program', 'Fiscal half'] as const;
 const PLAN_COLUMNS = ['Budget USD', 'Partner ID', 'Program', 'Fiscal half', 'Status'] as const;

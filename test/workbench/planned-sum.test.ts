@@ -60,7 +60,7 @@ describe('what a plan leaves of a fund', () => {
   const set = (table: string, name: string, row: number, cell: string | number) =>
     inExcel((context) => (context.workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange().getCell(row, 0).formulas = [[cell]]));
 
-  it('follows every budget of the fund; drafts and cancelled activities take nothing', async () => {
+  it('follows every budget of the fund; drafts and canceled activities take nothing', async () => {
     expect(await column('CoopFunds', 'Planned')).toEqual(['']);
     await save({ budget: 500_000 }, { id: 'A-BBBBBB', budget: 100_000 }, { id: 'A-CCCCCC', budget: 900_000, status: 'draft' });
     expect(await column('CoopFunds', 'Planned')).toEqual(['6,000.00']);
@@ -68,6 +68,20 @@ describe('what a plan leaves of a fund', () => {
     await set('CoopPlan', 'Budget', 1, 3000);
     await set('CoopPlan', 'Status', 0, 'canceled');
     expect(await column('CoopPlan', 'Left')).toEqual(['17,000.00', '20,000.00', '17,000.00']);
+  });
+
+  it('a budget that cannot be read or is below zero takes nothing, and is an error of its own row alone', async () => {
+    await save({ budget: 500_000 }, { id: 'A-BBBBBB', budget: 100_000 }, { id: 'A-CCCCCC', budget: 200_000 });
+    await set('CoopPlan', 'Budget', 1, 'lots');
+    await set('CoopPlan', 'Budget', 2, -700);
+    expect(await column('CoopFunds', 'Planned')).toEqual(['5,000.00']);
+    expect(await column('CoopPlan', 'Left')).toEqual(['20,000.00', '#VALUE!', '15,000.00']);
+  });
+
+  it('a status spelled the other way is canceled too', async () => {
+    await save({ budget: 500_000 }, { id: 'A-BBBBBB', budget: 100_000 });
+    await set('CoopPlan', 'Status', 0, 'Cancelled');
+    expect(await column('CoopPlan', 'Left')).toEqual(['19,000.00', '20,000.00']);
   });
 
   it('a report after the plan brings its funds with their sum, also into a workbook that had none', async () => {
