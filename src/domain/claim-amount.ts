@@ -1,11 +1,10 @@
-import type { FundName } from './activity';
 import { at, type ClaimFinding } from './claim-finding';
 import type { Claim, ClaimLine } from './claim-kept';
 import { isAlive } from './claim-status';
-import { isSameFund } from './fund-name';
-import { formatAmount, formatShare, formatUsd, shareOf, type Cents } from './money';
+import { othersOnActivity, takenOfFund, takenOfKind, type Taken } from './claims-index';
+import { formatShare, formatUsd, shareOf, type Cents } from './money';
 import { capOn, type CapRule } from './plan';
-import { inUsd, isUsd } from './us-dollars';
+import { formatIn, inUsd, isUsd } from './us-dollars';
 
 /** What limits a claim: its fund, its activity's cap, and what the other claims have taken of both. In US dollars. */
 export interface ClaimBounds {
@@ -15,8 +14,10 @@ export interface ClaimBounds {
   earned: Cents | null;
   cap: CapRule;
   attendees: number | null;
-  /** The other claims of the workbook. */
+  /** The claims of the workbook; the claim itself, by its ID, is left out. */
   others: readonly Claim[];
+  /** The one name an activity has among its names; caps are for all of a kind. Left out: as it is written. */
+  kindOf?: (activity: string) => string;
 }
 
 /** The most a claim may ask for, and the bound that says so; null where neither fund nor cap is known. */
@@ -27,35 +28,32 @@ export interface ClaimLimit {
   why: string;
 }
 
-/** An amount for reading in its currency: $1,234.50 or EUR 1,234.50. */
-export const formatIn = (cents: Cents, currency: string): string =>
-  isUsd({ currency, rate: null }) ? formatUsd(cents) : `${currency} ${formatAmount(cents)}`;
-
-/** The money a claim takes from its fund: what was asked for until less is approved or paid; nothing once it came to nothing. */
-export function takenBy(claim: Claim): Cents {
-  if (!isAlive(claim.status)) return 0;
-  return inUsd(claim.paid ?? claim.approved ?? claim.amount ?? 0, claim) ?? 0;
-}
-
 /** The lines that count: the others are kept, for whoever changes from invoices to a CSR and back. */
 export const linesOf = ({ lines, evidence }: Pick<Claim, 'lines' | 'evidence'>): readonly ClaimLine[] =>
   lines.filter(({ kind }) => kind === evidence);
 
 /** The most a claim may ask for: the tighter of what the fund has left and what the activity's cap has left. */
-export function claimLimit(claim: Claim, { usable, earned, cap, attendees, others }: ClaimBounds): ClaimLimit | null {
-  const ofFund = others.filter((other) => other.id !== claim.id && sameFund(other.fund, claim.fund));
-  const ofActivity = ofFund.filter(({ activity }) => activity === claim.activity);
-  const left = (whole: Cents, taken: readonly Claim[]): Cents => Math.max(0, whole - sum(taken.map(takenBy)));
+export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null {
+  const { usable, earned, cap, attendees, others } = bounds;
+  const left = (whole: Cents, { cents }: Taken): Cents => Math.max(0, whole - cents);
   const limits: ClaimLimit[] = [];
   if (usable !== null) {
+    const ofFund = takenOfFund(claim, others);
     limits.push({ amount: left(usable, ofFund), bound: 'fund', why: boundSaid('the fund', usable, ofFund) });
   }
   const capped = earned === null && (cap.kind === 'share' || cap.kind === 'greater') ? null : capOn(cap, earned ?? 0, attendees);
   // the cap on travel leaves registration free, so it cannot stop a claim
   if (capped !== null && cap.kind !== 'travel') {
-    limits.push({ amount: left(capped, ofActivity), bound: 'cap', why: boundSaid(`the cap of “${claim.activity}” in a usage period`, capped, ofActivity) });
+    const ofKind = takenOfKind(claim, others, isOfKind(claim, bounds));
+    limits.push({ amount: left(capped, ofKind), bound: 'cap', why: boundSaid(`the cap of “${claim.activity}” in a usage period`, capped, ofKind) });
   }
   return limits.reduce<ClaimLimit | null>((tightest, limit) => (tightest === null || limit.amount < tightest.amount ? limit : tightest), null);
+}
+
+/** Whether a name is of the claim's kind of activity, however it is written. */
+export function isOfKind({ activity }: Claim, { kindOf = (name) => name }: Pick<ClaimBounds, 'kindOf'>): (name: string) => boolean {
+  const kind = kindOf(activity);
+  return (name) => name === activity || kindOf(name) === kind;
 }
 
 /** What there is to say about a claim's amount: only the fund and the cap stop it; the rest is asked about. */
@@ -70,8 +68,8 @@ function onCurrency({ currency, rate, amount }: Claim): ClaimFinding[] {
   else if (!isUsd({ currency, rate }) && rate === null) {
     findings.push(about.warning(`Say what one ${currency} is in US dollars: funds and caps are in US dollars, and the claim cannot be checked against them.`));
   }
-  if (rate !== null && rate <= 0) findings.push(about.blocking('A rate is above zero.'));
-  if (amount !== null && amount <= 0) findings.push(at('amount', 'amounts').blocking('A claim asks for more than nothing.'));
+  if (rate !== null && rate <= 0) findings.push(about.blocking('A rate must be more than zero.'));
+  if (amount !== null && amount <= 0) findings.push(at('amount', 'amounts').blocking('The amount must be more than zero.'));
   return findings;
 }
 
@@ -86,11 +84,6 @@ function onLimit(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
   } else if (usd > limit.amount) {
     const over = `${formatUsd(usd)} is ${formatUsd(usd - limit.amount)} more than the ${formatUsd(limit.amount)} that ${limit.why}.`;
     findings.push(limit.bound === 'cap' ? about.blocking(over) : at('amount', 'amounts').blocking(over));
-  }
-  const { cap, attendees } = bounds;
-  const travel = cap.kind === 'travel' ? capOn(cap, 0, attendees) : null;
-  if (travel !== null && usd > travel) {
-    findings.push(about.warning(`Of ${formatUsd(usd)} only ${formatUsd(travel)} may be travel and hotel; the rest must be registration.`));
   }
   return findings;
 }
@@ -116,8 +109,7 @@ function onLines(claim: Claim): ClaimFinding[] {
 }
 
 function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
-  if (claim.activityId === '') return [];
-  const same = others.filter(({ id, activityId }) => id !== claim.id && activityId === claim.activityId);
+  const same = othersOnActivity(claim, others);
   const alive = same.find(({ status }) => isAlive(status));
   const about = at('activityId', 'one claim');
   if (alive) return [about.warning(`“${alive.name}” claims the same activity. Microsoft takes one claim for an activity.`)];
@@ -125,13 +117,9 @@ function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
   return ended ? [about.note(`“${ended.name}” claimed the same activity and is ${ended.status}.`)] : [];
 }
 
-const sameFund = (a: FundName | null, b: FundName | null): boolean => a !== null && b !== null && isSameFund(a, b);
-
 /** "the fund has left: $10,020.00, less $4,000.00 of 2 other claims". */
-function boundSaid(what: string, amount: Cents, taken: readonly Claim[]): string {
-  const cents = sum(taken.map(takenBy));
+function boundSaid(what: string, amount: Cents, { cents, count }: Taken): string {
   if (cents === 0) return `${what} allows`;
-  const count = taken.filter((claim) => takenBy(claim) !== 0).length;
   return `${what} has left: ${formatUsd(amount)}, less ${formatUsd(cents)} of ${count === 1 ? 'another claim' : `${count} other claims`}`;
 }
 

@@ -81,7 +81,7 @@ export interface Clock {
 }
 
 /** The clock a claim is under on a day, or null where nothing runs any more. */
-export function clockOf(claim: Claim, asOf: Day, days: ClaimDays, times: AnswerTimes, payment: PaymentRule): Clock | null {
+export function clockOf(claim: Claim, asOf: Day, days: ClaimDays, times: AnswerTimes, payment: PaymentRule | null): Clock | null {
   const clock = (waitsFor: Clock['waitsFor'], until: Day, isDeadline = false): Clock => ({
     waitsFor,
     until,
@@ -100,7 +100,7 @@ export function clockOf(claim: Claim, asOf: Day, days: ClaimDays, times: AnswerT
     case 'disputed':
       return clock('dispute', disputeAnsweredBy(claim.disputedOn ?? since, times));
     case 'approved':
-      return clock('payment', paymentSpan(claim.approvedOn ?? since, payment, times).to);
+      return payment && clock('payment', paymentSpan(claim.approvedOn ?? since, payment, times).to);
     default:
       return null;
   }

@@ -2,18 +2,24 @@ import type { ClaimDays } from './claim-clock';
 import { at, type ClaimFinding } from './claim-finding';
 import type { Claim } from './claim-kept';
 import { weekdayOf, type Day } from './day';
+import { labelOf } from './period';
 
 /**
  * What there is to say about a claim's days: the activity must lie in the usage period. Claiming before the day that
- * Microsoft opens it is warned about, as sources differ; only the deadlines stop a claim.
+ * Microsoft opens it is warned about, as sources differ; only the deadlines stop a claim. Null days are days nobody knows.
  */
-export function findingsOnDates(claim: Claim, days: ClaimDays, asOf: Day): ClaimFinding[] {
-  return [...onPeriod(claim, days), ...onSubmission(claim, days, asOf)];
+export function findingsOnDates(claim: Claim, days: ClaimDays | null, asOf: Day): ClaimFinding[] {
+  const { start, end, fund } = claim;
+  const isTurned = start !== null && end !== null && end < start;
+  return [
+    ...(isTurned ? [at('end', 'dates').blocking(`It ends before it starts, on ${start}.`)] : []),
+    ...(days === null && fund !== null ? [at('fund', 'deadline').warning(`We hold no deadlines for co-op earned in ${labelOf(fund.half)}, so its days are not checked.`)] : []),
+    ...(days === null ? [] : [...(isTurned ? [] : onPeriod(claim, days)), ...onSubmission(claim, days, asOf)]),
+  ];
 }
 
 function onPeriod({ start, end }: Claim, { usageStart, usageEnd }: ClaimDays): ClaimFinding[] {
   const period = `the usage period of this fund, ${usageStart} to ${usageEnd}`;
-  if (start !== null && end !== null && end < start) return [at('end', 'dates').blocking(`It ends before it starts, on ${start}.`)];
   const outside = (day: Day | null): boolean => day !== null && (day < usageStart || day > usageEnd);
   return [
     ...(outside(start) ? [at('start', 'dates').blocking(`${start} is outside ${period}.`)] : []),
@@ -26,12 +32,16 @@ function onSubmission({ status, submittedOn, end }: Claim, { claimOpens, claimDe
   const isEditing = status === 'editing';
   const day = isEditing ? asOf : submittedOn;
   const findings: ClaimFinding[] = [];
-  if (isEditing && end !== null && end > asOf) findings.push(about.note(`The activity ends on ${end}; claim it when it has been executed.`));
+  if (isEditing && end !== null && end > asOf) findings.push(about.note(`The activity ends on ${end}; claim it once it has taken place.`));
   if (day !== null && day < claimOpens) {
-    findings.push(about.warning(`${isEditing ? `On ${day}` : `Submitted on ${day},`} this is before Microsoft opens claiming for the usage period on ${claimOpens}; the funds may not show there yet. Guides let you claim once the activity is executed.`));
+    findings.push(
+      about.warning(
+        `${isEditing ? `${day} is` : `It was submitted on ${day},`} before ${claimOpens}, when Microsoft opens claiming for this usage period; the funds may not show there yet. Guides let you claim once the activity has taken place.`,
+      ),
+    );
   }
   if (!isEditing && submittedOn !== null && submittedOn > claimDeadline) {
-    findings.push(about.blocking(`Submitted on ${submittedOn}, after the claim deadline of ${claimDeadline}.`));
+    findings.push(about.blocking(`It was submitted on ${submittedOn}, after the claim deadline of ${claimDeadline}.`));
   }
   const weekday = weekdayOf(claimDeadline);
   if (isEditing && asOf <= claimDeadline && (weekday === 'Saturday' || weekday === 'Sunday')) {

@@ -94,12 +94,12 @@ export function findingsOnProof(claim: Claim, sheet: ClaimSheet | null): ClaimFi
 
 function onSheet({ activity, evidence }: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
   const about = at('activity', 'activity');
-  if (sheet === null) return activity === '' ? [] : [about.blocking(`The guidebook of its days does not list “${activity}”.`)];
+  if (sheet === null) return activity === '' ? [] : [about.blocking(`The guidebook for its dates does not list “${activity}”.`)];
   return [
     ...(sheet.isSourced ? [] : [about.note('The requirements of this activity are not in our sources: check the guidebook.')]),
-    ...(sheet.isAllOrNothing ? [at('proof', 'activity').note('An event that misses a core requirement is not paid in part either.')] : []),
+    ...(sheet.isAllOrNothing ? [at('proof', 'activity').note('An event that misses a core requirement is not paid at all, not even in part.')] : []),
     ...(evidence === 'CSR' && sheet.invoice !== 'third-party invoice or CSR'
-      ? [at('evidence', 'activity').warning(`This activity asks for ${sheet.invoice === 'Microsoft invoice' ? 'the original Microsoft invoice' : 'a third-party invoice'}; a CSR may not do.`)]
+      ? [at('evidence', 'activity').warning(`This activity asks for ${sheet.invoice === 'Microsoft invoice' ? 'the original Microsoft invoice' : 'a third-party invoice'}; a CSR may not be accepted.`)]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { CLOSING_TIME, type ClaimDays } from './claim-clock';
 import type { Claim, ClaimStatus, HistoryEntry } from './claim-kept';
 import type { Day } from './day';
+import { formatIn } from './us-dollars';
 
 /** What a move is told: the day it happened, the day looked from, the instant it is written down, and what came with it. */
 export interface MoveFacts {
@@ -98,10 +99,10 @@ function whyNot({ status, since, currency, amount: claimed }: Claim, to: ClaimSt
     const next = possible.length === 0 ? 'nothing follows.' : `it can become ${inWords(possible)}.`;
     return `A claim that is ${inSentence(status)} cannot become ${inSentence(to)}: ${next}`;
   }
-  if (on > asOf) return `${on} is after ${asOf}, the day looked from. Say when it happened.`;
+  if (on > asOf) return `${on} is after the as-of date, ${asOf}. Say when it happened, or change that date.`;
   if (since !== null && on < since) return `${on} is before ${since}, when the claim became ${inSentence(status)}.`;
   if (to === 'submitted' && status === 'editing' && on > days.claimDeadline) {
-    return `The claim deadline was ${days.claimDeadline}, ${CLOSING_TIME}. On ${on} it is over, weekend or not: unclaimed funds are forfeited.`;
+    return `The claim deadline was ${days.claimDeadline}, ${CLOSING_TIME}. By ${on} it has passed, weekend or not: unclaimed funds are forfeited.`;
   }
   if (to === 'submitted' && on > days.resolutionDeadline) {
     return `The resolution deadline was ${days.resolutionDeadline}, ${CLOSING_TIME}. A claim that still needs action on ${on} is non-compliant and not paid.`;
@@ -117,7 +118,7 @@ function whyNot({ status, since, currency, amount: claimed }: Claim, to: ClaimSt
   }
   if (amount !== null && amount < 0) return 'An amount cannot be below zero.';
   if (to === 'approved' && amount !== null && claimed !== null && amount > claimed) {
-    return `More than the ${currency} amount claimed cannot be approved.`;
+    return `${formatIn(amount, currency)} is more than the ${formatIn(claimed, currency)} claimed: no more than that is approved.`;
   }
   return null;
 }

@@ -1,9 +1,10 @@
-import { formatIn, linesOf } from './claim-amount';
+import { linesOf } from './claim-amount';
 import type { Claim, ProofItem } from './claim-kept';
 import { STATUS_NAMES } from './claim-status';
 import type { Day } from './day';
 import { formatShare } from './money';
 import { labelOf, nextHalf } from './period';
+import { formatIn } from './us-dollars';
 
 /** A part of the summary: rows of a name and what is said of it. */
 export interface SummaryPart {

@@ -1,7 +1,7 @@
-import { formatIn } from './claim-amount';
 import type { Claim } from './claim-kept';
 import { formatAmount } from './money';
 import { labelOf, nextHalf } from './period';
+import { formatIn } from './us-dollars';
 
 /** A field of Partner Center's claim form with the value to put there; '' where it is not known yet. */
 export interface PortalField {

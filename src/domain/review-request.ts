@@ -1,6 +1,6 @@
 import type { Activity } from './activity';
-import { formatIn } from './claim-amount';
 import { addDays, type Day } from './day';
+import { formatIn } from './us-dollars';
 
 /** Whom a creative review is asked of, and who is told. Empty where nobody said. */
 export interface ReviewContacts {

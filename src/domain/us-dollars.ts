@@ -1,4 +1,4 @@
-import { convertedAt, type Cents } from './money';
+import { convertedAt, formatAmount, formatUsd, type Cents } from './money';
 
 /** What an amount is in, and what a person says it is worth in US dollars. */
 export interface InCurrency {
@@ -15,3 +15,7 @@ export function inUsd(amount: Cents, of: InCurrency): Cents | null {
   if (isUsd(of)) return amount;
   return of.rate !== null && of.rate > 0 && Number.isFinite(of.rate) ? convertedAt(amount, of.rate) : null;
 }
+
+/** An amount for reading in its currency: $1,234.50 or EUR 1,234.50. */
+export const formatIn = (cents: Cents, currency: string): string =>
+  isUsd({ currency, rate: null }) ? formatUsd(cents) : `${currency} ${formatAmount(cents)}`;

@@ -77,7 +77,7 @@ describe('claims', () => {
   const writeDown = async (to: string, on: string, more: { amount?: string; note?: string } = {}): Promise<void> => {
     await asOf(on);
     await write(to, on, more);
-    await pane().getByText(`since ${on}.`).waitFor();
+    await pane().getByText(new RegExp(`moved to .* on ${on}\\.`)).waitFor();
   };
   /** Fills in all that a claim with an invoice needs. */
   const complete = async (number = '5645', amount = '7500'): Promise<void> => {
@@ -153,9 +153,9 @@ describe('claims', () => {
     await bringIn();
     await plan('Digital advertising', '2024-01-01', '2024-01-31', '7500');
     await begin('Digital advertising', '2024-01-20');
-    await pane().getByText('this is before Microsoft opens claiming for the usage period on 2024-02-16').waitFor();
+    await pane().getByText('2024-01-20 is before 2024-02-16, when Microsoft opens claiming for this usage period').waitFor();
     await asOf('2024-02-16');
-    await expect.poll(() => pane().getByText('before Microsoft opens').count()).toBe(0);
+    await expect.poll(() => pane().getByText('when Microsoft opens claiming').count()).toBe(0);
     await open('Days');
     expect(await section('Keep the proof until').innerText()).toMatch(/until 2026-08-15[\s\S]*activity\s+2026-01-31[\s\S]*later\s+2026-08-15[\s\S]*period\s+2026-08-15/);
 
@@ -165,12 +165,12 @@ describe('claims', () => {
     await pane().getByText('It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC.').waitFor();
     await pane().getByText('Forfeited', { exact: true }).first().waitFor();
     await write('Submitted', '2024-08-16');
-    await pane().getByText('The claim deadline was 2024-08-15, 23:59:59 UTC. On 2024-08-16 it is over').waitFor();
+    await pane().getByText('The claim deadline was 2024-08-15, 23:59:59 UTC. By 2024-08-16 it has passed').waitFor();
     await write('Submitted', '2024-08-17');
-    await pane().getByText('2024-08-17 is after 2024-08-16, the day looked from').waitFor();
+    await pane().getByText('2024-08-17 is after the as-of date, 2024-08-16.').waitFor();
     await button('Cancel').click();
     await write('Submitted', '2024-08-15');
-    await pane().getByText('since 2024-08-15.').waitFor();
+    await pane().getByText('moved to Submitted on 2024-08-15.').waitFor();
     await writeDown('Action required', '2024-08-20', { note: 'Metrics' });
 
     await asOf('2024-09-30');
@@ -182,7 +182,7 @@ describe('claims', () => {
     await button('Cancel').click();
     await workbench.screenshot('claims-deadline');
     await write('Non-compliant', '2024-10-01');
-    await pane().getByText('is non-compliant since 2024-10-01.').waitFor();
+    await pane().getByText('moved to Non-compliant on 2024-10-01.').waitFor();
     await open('History');
     expect(await history()).toContain('Action required → Non-compliant');
     expect(await section('What happened').count()).toBe(0);
@@ -273,7 +273,7 @@ describe('claims', () => {
     await pane().getByText('from the $1,200.00 of the CSR lines, less the 40% claimed under another program').waitFor();
     await field('Share claimed under another program, %').fill('');
     await open('Proof');
-    await pane().getByText('An event that misses a core requirement is not paid in part either.').waitFor();
+    await pane().getByText('An event that misses a core requirement is not paid at all, not even in part.').waitFor();
 
     await pane().getByText('When a claim is low-dollar').click();
     expect(await field('Your own figure, USD').inputValue()).toBe('');
@@ -282,7 +282,7 @@ describe('claims', () => {
     await pane().getByText('New claims below $2,500.00 begin as low-dollar claims.').waitFor();
     await pane().getByText('$2,000.00 is below your low-dollar figure of $2,500.00.').waitFor();
     await pane().getByLabel('Low-dollar claim: Partner Center asks for no proof').check();
-    await pane().getByText('Not asked for with a low-dollar claim, and kept all the same.').waitFor();
+    await pane().getByText('Not asked for with a low-dollar claim; keep it all the same.').waitFor();
     await writeDown('Created and submitted', '2024-05-21');
     await pane().getByText('A low-dollar claim is submitted when it is created, and cannot be edited any more.').waitFor();
     await workbench.screenshot('claims-low-dollar');

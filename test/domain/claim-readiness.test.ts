@@ -59,11 +59,11 @@ describe('what is said of proof', () => {
     findingsOnProof(claimOf(parts), sheet && { ...SHEET, ...sheet }).map(({ level, field, message }) => `${level} ${field}: ${message}`);
   it.each<[string, Partial<Claim>, Partial<ClaimSheet> | null, RegExp | null]>([
     ['nothing', {}, {}, null],
-    ['an activity that is not in the guidebook', {}, null, /^blocking activity: The guidebook of its days does not list “Digital advertising”\.$/],
+    ['an activity that is not in the guidebook', {}, null, /^blocking activity: The guidebook for its dates does not list “Digital advertising”\.$/],
     ['no activity yet', { activity: '' }, null, null],
     ['an activity without a sheet', {}, { isSourced: false }, /^note activity: .*check the guidebook/],
-    ['an event', {}, { isAllOrNothing: true }, /^note proof: .*not paid in part/],
-    ['a CSR for an exam', { evidence: 'CSR', status: 'submitted' }, { invoice: 'third-party invoice' }, /^warning evidence: .*third-party invoice; a CSR may not do/],
+    ['an event', {}, { isAllOrNothing: true }, /^note proof: .*not paid at all/],
+    ['a CSR for an exam', { evidence: 'CSR', status: 'submitted' }, { invoice: 'third-party invoice' }, /^warning evidence: .*third-party invoice; a CSR may not be accepted/],
     ['a CSR for the fee', { evidence: 'CSR', status: 'submitted' }, { invoice: 'Microsoft invoice' }, /^warning evidence: .*original Microsoft invoice/],
     ['a CSR is made anew, not edited', { evidence: 'CSR' }, {}, /^note lines: A saved CSR cannot be edited in Partner Center: delete it and create it anew\.$/],
     ['expenses that are not eligible', { evidence: 'CSR', status: 'submitted', lines: [csrLine(1), csrLine(2, 'Wine')] }, {}, /^warning lines: “Wine” is not among the eligible expenses/],

@@ -98,7 +98,7 @@ describe('what comes with a move', () => {
   it('approved with the amount claimed, or with less', () => {
     expect(movedTo(inStatus('submitted'), 'approved', facts('2024-03-02'))).toMatchObject({ approvedOn: '2024-03-02', approved: 750_000 });
     expect(movedTo(inStatus('submitted'), 'approved', facts('2024-03-02', { amount: 500_000 }))).toMatchObject({ approved: 500_000 });
-    expect(refusalOf(inStatus('submitted'), 'approved', facts('2024-03-02', { amount: 750_001 }))).toContain('cannot be approved');
+    expect(refusalOf(inStatus('submitted'), 'approved', facts('2024-03-02', { amount: 750_001 }))).toContain('$7,500.01 is more than the $7,500.00 claimed');
     expect(refusalOf(inStatus('submitted'), 'approved', facts('2024-03-02', { amount: -1 }))).toContain('below zero');
   });
   it('paid with what was approved, or what arrived: in another currency it may be more', () => {
@@ -126,7 +126,7 @@ describe('the days of moves', () => {
     ['rejected, disputed too late', 'rejected', 'disputed', '2024-10-01', /forfeited/],
     ['before the status it has', 'under review', 'approved', '2024-02-29', /before 2024-03-01/],
     ['on the day of the status it has', 'under review', 'approved', '2024-03-01', null],
-    ['after the day looked from', 'under review', 'approved', '2026-01-02', /after 2026-01-01/],
+    ['after the day looked from', 'under review', 'approved', '2026-01-02', /after the as-of date, 2026-01-01/],
   ])('%s', (_, from, to, on, refusal) => {
     const moved = move(inStatus(from), to, facts(on));
     if (refusal === null) expect(moved).toHaveProperty('claim.status', to);

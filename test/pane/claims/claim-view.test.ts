@@ -42,8 +42,34 @@ describe('what the screen shows of a claim', () => {
   it('does without a fund, an activity or a program the rules know', () => {
     const unknown = view({ fund: null, activity: 'Skywriting', end: null, start: null }, '2024-03-01');
     expect(unknown).toMatchObject({ days: null, clock: null, sheet: null, limit: null, keep: null, status: 'editing' });
-    expect(unknown.findings.map(({ message }) => message)).toContain('The guidebook of its days does not list “Skywriting”.');
+    expect(unknown.findings.map(({ message }) => message)).toContain('The guidebook for its dates does not list “Skywriting”.');
     expect(view({ fund: { ...FY24_H1, program: 'Frequent flyers' } }, '2024-03-01').limit).toBeNull();
+  });
+  it.each<[string, Partial<Claim>]>([
+    ['days before every rule', { start: '2010-04-01', end: '2010-05-01' }],
+    ['such days and no fund', { fund: null, start: '2010-04-01', end: '2010-05-01' }],
+    ['a fund before every rule', { fund: { ...FY24_H1, half: { fiscalYear: 2010, half: 1 } } }],
+    ['approved before every rule', { status: 'approved', approvedOn: '2010-05-01', since: '2010-05-01' }],
+    ['everything far ahead', { start: '2099-11-01', end: '2099-12-31', status: 'approved', approvedOn: '2099-12-31', since: '2099-12-31' }],
+  ])('is there with %s, from any day', (_, parts) => {
+    for (const asOf of ['2000-01-01', '2010-05-01', '2024-03-01', '2099-12-31'] as const) expect(view(parts, asOf).claim).toMatchObject(parts);
+  });
+  it('a fund older than the rules has no deadlines, and says so', () => {
+    const old = view({ fund: { ...FY24_H1, half: { fiscalYear: 2010, half: 1 } } }, '2024-03-01');
+    expect(old).toMatchObject({ days: null, clock: null, status: 'editing', keep: null });
+    expect(old.findings.map(({ message }) => message)).toContain('We hold no deadlines for co-op earned in FY10 H1, so its days are not checked.');
+  });
+  it('a cap is for all claims on a kind of activity, however its name is written', () =>
+    expect(view({ activity: 'Customer offers' }, '2024-03-01', { claims: [kept(claimOf({ id: 'C-BBBBBB', activity: 'customer OFFERS', amount: 100_000 }))] }).limit).toMatchObject({ amount: 150_500, bound: 'cap' }));
+  it('2,000 claims are looked at in a moment', () => {
+    const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];
+    const claims = Array.from({ length: 2000 }, (_, at) => claimOf({ id: `C-${at}`, activityId: `A-${at}`, activity: names[at % 4]!, amount: 100, status: at % 2 ? 'editing' : 'submitted', submittedOn: '2024-02-26' }));
+    const around = read({ claims: claims.map(kept), activities: claims.map(({ activityId }) => kept(activity({ id: activityId }))) });
+    const began = performance.now();
+    const limits = claims.map((one) => viewOf(one, around, currentBook()!, '2024-03-01').limit?.amount);
+    expect(performance.now() - began).toBeLessThan(1000);
+    // 1,999 others take a dollar each of the fund, 499 of the cap of customer offers
+    expect(limits.slice(0, 4)).toEqual([802_100, 200_600, 802_100, 802_100]);
   });
   it('says nothing of a claim that came to nothing', () => expect(view({ status: 'forfeited', amount: 9_999_999 }, '2024-03-01').findings).toEqual([]));
 });

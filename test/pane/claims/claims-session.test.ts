@@ -80,7 +80,7 @@ describe('the work on claims', () => {
     expect(session.current().moving?.refusal).toContain('cannot become paid');
     session.typeMove({ to: 'submitted' });
     await session.move('2025-05-02', null, DAYS);
-    expect(session.current().moving?.refusal).toContain('after 2025-05-01, the day looked from');
+    expect(session.current().moving?.refusal).toContain('after the as-of date, 2025-05-01');
     expect(keptClaim('C-AAAAAA').value.status).toBe('editing');
     expect(read().history).toEqual([]);
   });

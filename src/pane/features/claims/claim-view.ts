@@ -3,18 +3,22 @@ import type { Activity, Fund } from '../../../domain/activity';
 import { earningHalfFor, retention, type Retention } from '../../../domain/claim';
 import { claimLimit, findingsOnAmount, type ClaimBounds, type ClaimLimit } from '../../../domain/claim-amount';
 import { claimDays, clockOf, disputeAnsweredBy, paymentSpan, reviewSpan, type AnswerTimes, type ClaimDays, type Clock, type Span } from '../../../domain/claim-clock';
+import { findingsOnCourse } from '../../../domain/claim-course';
 import { findingsOnDates } from '../../../domain/claim-dates';
 import type { ClaimFinding } from '../../../domain/claim-finding';
 import type { Claim, ClaimStatus } from '../../../domain/claim-kept';
 import { findingsOnProof, readinessOf, type Readiness } from '../../../domain/claim-readiness';
 import type { ClaimSheet } from '../../../domain/claim-sheet';
+import { findingsOnTravel } from '../../../domain/claim-travel';
 import { isAlive, lockedBecause, statusOn } from '../../../domain/claim-status';
 import type { Day } from '../../../domain/day';
 import { isSameFund } from '../../../domain/fund-name';
+import { lastDay, type DeadlineRule, type Half } from '../../../domain/period';
 import type { CapRule } from '../../../domain/plan';
 import { Problem } from '../../../domain/problem';
 import { sheetOn } from '../../../rulebook/activity-open';
 import { ANSWER_TIMES, MUST_BE_VISIBLE } from '../../../rulebook/claiming';
+import type { Rule } from '../../../rulebook/rule';
 import { findActivity, findProgram } from '../../../rulebook/rules-on';
 import type { PlanningRead } from '../../planning/planning-store';
 
@@ -23,7 +27,7 @@ export interface ClaimView {
   claim: Claim;
   /** By what was recorded and by the dates. */
   status: ClaimStatus;
-  /** Null where neither its fund nor its activity's days say which they are. */
+  /** Null where neither its fund nor its activity's days say which they are, or no rule held is as old. */
   days: ClaimDays | null;
   times: AnswerTimes;
   clock: Clock | null;
@@ -42,44 +46,74 @@ export interface ClaimView {
 
 /** What the screen shows of a claim. */
 export function viewOf(claim: Claim, read: PlanningRead, book: Book, asOf: Day): ClaimView {
-  const rules = book.rulesOn(claim.end ?? claim.start ?? asOf);
-  const deadlines = rules.deadlines().value;
+  const deadlines = deadlinesOf(claim, book)?.value ?? null;
   const times = { ...ANSWER_TIMES, reviewDays: read.settings.reviewDays };
   const fund = read.funds.find((one) => claim.fund !== null && isSameFund(one, claim.fund)) ?? null;
-  const half = claim.fund?.half ?? (claim.end === null ? null : earningHalfFor(claim.end));
-  const days = half && claimDays(half, deadlines);
-  const activity = read.activities.find(({ value }) => value.id === claim.activityId && claim.activityId !== '')?.value ?? null;
+  const half = halfOfClaim(claim);
+  const days = half && deadlines && claimDays(half, deadlines);
+  const { claims, activities } = recordsOf(read);
+  const activity = activities.get(claim.activityId) ?? null;
   const sheet = sheetOf(claim.activity, claim.start ?? asOf, book);
   const bounds: ClaimBounds = {
     usable: fund && (fund.usable ?? fund.earned),
     earned: fund && fund.earned,
     cap: capOf(claim, book, asOf),
     attendees: activity?.attendees ?? null,
-    others: read.claims.map(({ value }) => value).filter(({ id }) => id !== claim.id),
+    others: claims,
+    kindOf,
   };
   const status = days ? statusOn(claim, asOf, days) : claim.status;
-  const approvedOn = claim.approvedOn;
+  const { approvedOn } = claim;
+  const payment = known(() => book.rulesOn(approvedOn ?? asOf).payment().value);
   return {
     claim,
     status,
     days,
     times,
-    clock: days && status === claim.status ? clockOf(claim, asOf, days, times, rules.payment().value) : null,
+    clock: days && status === claim.status ? clockOf(claim, asOf, days, times, payment) : null,
     sheet,
     activity,
     fund,
     limit: claimLimit(claim, bounds),
     findings: isAlive(claim.status)
-      ? [...(days ? findingsOnDates(claim, days, asOf) : []), ...findingsOnAmount(claim, bounds), ...findingsOnProof(claim, sheet)]
+      ? [...findingsOnDates(claim, days, asOf), ...findingsOnCourse(claim, asOf), ...findingsOnAmount(claim, bounds), ...findingsOnTravel(claim, bounds), ...findingsOnProof(claim, sheet)]
       : [],
     readiness: readinessOf(claim, sheet),
     locked: lockedBecause({ ...claim, status }),
     review: claim.status === 'submitted' || claim.status === 'under review' ? reviewSpan(claim.since ?? claim.submittedOn ?? asOf, times) : null,
     disputeBy: claim.status === 'disputed' ? disputeAnsweredBy(claim.disputedOn ?? claim.since ?? asOf, times) : null,
-    payment: approvedOn === null ? null : paymentSpan(approvedOn, book.rulesOn(approvedOn).payment().value, times),
-    keep: claim.end === null ? null : retention(claim.end, deadlines),
+    payment: approvedOn && payment && paymentSpan(approvedOn, payment, times),
+    keep: claim.end && deadlines && retention(claim.end, deadlines),
   };
 }
+
+const records = new WeakMap<PlanningRead, { claims: readonly Claim[]; activities: ReadonlyMap<string, Activity> }>();
+
+/** What was read, in order for the many claims that are looked at with it. */
+function recordsOf(read: PlanningRead): { claims: readonly Claim[]; activities: ReadonlyMap<string, Activity> } {
+  const held = records.get(read);
+  if (held) return held;
+  const found = { claims: read.claims.map(({ value }) => value), activities: new Map(read.activities.map(({ value }) => [value.id, value])) };
+  records.set(read, found);
+  return found;
+}
+
+const kinds = new Map<string, string>();
+
+/** The guidebook's name of an activity; each name is looked for once, as caps are looked at with the names of all claims. */
+function kindOf(name: string): string {
+  const kind = kinds.get(name) ?? known(() => findActivity(name)) ?? name;
+  kinds.set(name, kind);
+  return kind;
+}
+
+/** The rule that a claim's deadlines follow: of the half its money was earned in, as for its activity in the plan. Null where none held is as old. */
+export const deadlinesOf = (claim: Claim, book: Book): Rule<DeadlineRule> | null => {
+  const half = halfOfClaim(claim);
+  return half && known(() => book.rulesOn(lastDay(half)).deadlines());
+};
+
+const halfOfClaim = ({ fund, end }: Claim): Half | null => fund?.half ?? (end === null ? null : earningHalfFor(end));
 
 /** What the guidebook of a day asks of an activity; null where it does not list it. */
 export function sheetOf(name: string, day: Day, book: Book): ClaimSheet | null {

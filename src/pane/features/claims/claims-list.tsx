@@ -1,7 +1,7 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Book } from '../../../cells/book';
-import { formatIn } from '../../../domain/claim-amount';
+import { formatIn } from '../../../domain/us-dollars';
 import type { Claim } from '../../../domain/claim-kept';
 import type { Day } from '../../../domain/day';
 import type { Kept, PlanningRead } from '../../planning/planning-store';
@@ -9,7 +9,7 @@ import { showScreen } from '../../ui/screen';
 import { useClaimStyles } from './claim-styles';
 import { viewOf, type ClaimView } from './claim-view';
 import { clockSaid, isUrgent } from './clock-said';
-import { isUnsaved, type ClaimsSession, type ClaimsWork } from './claims-session';
+import { isUnsaved, nameOf, type ClaimsSession, type ClaimsWork } from './claims-session';
 import { openActivities } from './open-activities';
 import { ReadinessBar } from './readiness-bar';
 import { StatusBadge } from './status-badge';
@@ -60,11 +60,11 @@ function ClaimCard({ kept, view, isUnsaved: hasUnsaved, onOpen }: { kept: Kept<C
   const clock = clockSaid(view);
   const blocked = view.findings.filter(({ level }) => level === 'blocking').length;
   return (
-    <article className={styles.card} aria-label={claim.name || claim.activity}>
+    <article className={styles.card} aria-label={nameOf(claim)}>
       <div className={styles.head}>
         <h3 className={styles.heading}>
           <Link as="button" className={styles.link} onClick={onOpen}>
-            {claim.name || claim.activity || 'Claim without a name'}
+            {nameOf(claim)}
           </Link>
         </h3>
         <StatusBadge status={status} />

@@ -2,7 +2,7 @@ import type { Activity } from '../../../domain/activity';
 import type { ClaimDays } from '../../../domain/claim-clock';
 import { claimFromActivity, type ClaimStart } from '../../../domain/claim-from-activity';
 import type { Claim, ClaimStatus, HistoryEntry } from '../../../domain/claim-kept';
-import { move } from '../../../domain/claim-status';
+import { move, STATUS_NAMES } from '../../../domain/claim-status';
 import { nowInUtc, type Day } from '../../../domain/day';
 import { centsOf, formatUsd } from '../../../domain/money';
 import type { PlanSettings } from '../../../storage/settings-table';
@@ -118,7 +118,7 @@ export class ClaimsSession {
     const text = this.work.lowDollar?.trim() ?? '';
     const figure = text === '' ? null : centsOf(text);
     if (text !== '' && (figure === null || figure < 0)) return this.report('The low-dollar figure cannot be read. Write an amount such as 500.');
-    const said = figure === null ? 'No claim is low-dollar by itself.' : `New claims below ${formatUsd(figure)} begin as low-dollar claims.`;
+    const said = figure === null ? 'New claims no longer begin as low-dollar claims.' : `New claims below ${formatUsd(figure)} begin as low-dollar claims.`;
     await this.run({ settings: { ...settings, lowDollar: figure } }, said, () => this.say({ lowDollar: null }));
   };
 
@@ -137,7 +137,7 @@ export class ClaimsSession {
 
   readonly save = async (): Promise<void> => {
     const draft = this.readable();
-    if (draft) await this.keep(draft.claim, draft.base, [], `Saved “${draft.claim.name}”.`);
+    if (draft) await this.keep(draft.claim, draft.base, [], `Saved “${nameOf(draft.claim)}”.`);
   };
 
   readonly beginMove = (to: ClaimStatus, on: Day, amount = ''): void => this.say({ moving: { to, on, amount, note: '', refusal: null }, told: null });
@@ -155,11 +155,11 @@ export class ClaimsSession {
     if (!moving || !draft) return;
     const moved = move(draft.claim, moving.to, { on, asOf: this.store.asOf(), at: nowInUtc(), days, amount, note: moving.note });
     if ('refusal' in moved) return this.typeMove({ refusal: moved.refusal });
-    await this.keep(moved.claim, draft.base, [moved.entry], `“${moved.claim.name}” is ${moved.claim.status} since ${on}.`);
+    await this.keep(moved.claim, draft.base, [moved.entry], `“${nameOf(moved.claim)}” moved to ${STATUS_NAMES[moved.claim.status]} on ${on}.`);
   };
 
   readonly remove = async (kept: Kept<Claim>): Promise<void> => {
-    await this.run({ claims: [{ remove: kept }] }, `Deleted “${kept.value.name}”.`, () => this.say({ view: 'list', draft: null, moving: null }));
+    await this.run({ claims: [{ remove: kept }] }, `Deleted “${nameOf(kept.value)}”.`, () => this.say({ view: 'list', draft: null, moving: null }));
   };
 
   readonly undo = async (): Promise<void> => {
@@ -241,6 +241,9 @@ export class ClaimsSession {
 
 /** Whether anything was typed that the sheet does not hold. */
 export const isUnsaved = ({ base, began, form }: ClaimDraft): boolean => base === null || JSON.stringify(began) !== JSON.stringify(form);
+
+/** What a claim is called; one without a name goes by its activity. */
+export const nameOf = ({ name, activity }: Pick<Claim, 'name' | 'activity'>): string => name || activity || 'Claim without a name';
 
 function draftOf(claim: Claim, base: Kept<Claim> | null): ClaimDraft {
   const form = formOf(claim);

@@ -11,6 +11,7 @@ import { FindingLine } from '../../ui/finding-line';
 import { RuleCard } from '../../ui/rule-card';
 import { StandingBadge } from '../../ui/standing-badge';
 import { useClaimStyles } from './claim-styles';
+import { deadlinesOf } from './claim-view';
 
 interface FieldFindingsProps {
   findings: readonly ClaimFinding[];
@@ -59,12 +60,13 @@ export function ClaimingFactLine({ fact }: { fact: keyof typeof CLAIMING }) {
   );
 }
 
-function ruleInForce(rule: ClaimRule, { activity, fund, start, end }: Claim, book: Book, asOf: Day): Rule<unknown> | null {
+function ruleInForce(rule: ClaimRule, claim: Claim, book: Book, asOf: Day): Rule<unknown> | null {
+  const { activity, fund, start, end } = claim;
   const rules = book.rulesOn(start ?? end ?? asOf);
   try {
     switch (rule) {
       case 'deadline':
-        return rules.deadlines();
+        return deadlinesOf(claim, book);
       case 'cap':
         return fund && rules.cap(findActivity(activity), findProgram(fund.program));
       case 'activity':

@@ -2,7 +2,7 @@ import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-compone
 import { useState } from 'react';
 import type { Book } from '../../../cells/book';
 import type { Activity, ActivityStatus } from '../../../domain/activity';
-import { formatIn } from '../../../domain/claim-amount';
+import { formatIn } from '../../../domain/us-dollars';
 import { expectedCost } from '../../../domain/counted-money';
 import type { Day } from '../../../domain/day';
 import { fundText } from '../../../domain/fund-name';

@@ -1,8 +1,11 @@
 import { CLOSING_TIME } from '../../../../domain/claim-clock';
 import { labelOf } from '../../../../domain/period';
 import { explainRule } from '../../../../explain/explain-rule';
+import { ifCovered } from '../../../../rulebook/if-covered';
+import type { Rule } from '../../../../rulebook/rule';
 import { RuleCard } from '../../../ui/rule-card';
 import { useClaimStyles } from '../claim-styles';
+import { deadlinesOf } from '../claim-view';
 import { dayWithWeekday } from '../clock-said';
 import { ClaimingFactLine } from '../field-findings';
 import type { ClaimPart } from './claim-part';
@@ -11,7 +14,9 @@ import type { ClaimPart } from './claim-part';
 export function ClaimDaysPart({ view, book, asOf }: ClaimPart) {
   const styles = useClaimStyles();
   const { claim, days, review, disputeBy, payment, keep, times } = view;
-  const rules = book.rulesOn(claim.end ?? claim.start ?? asOf);
+  const deadlines = deadlinesOf(claim, book);
+  const retention = ifCovered(() => book.rulesOn(claim.end ?? claim.start ?? asOf).retention());
+  const paying = payment && ifCovered(() => book.rulesOn(claim.approvedOn ?? asOf).payment());
   const facts: [string, string][] = [
     ...(claim.fund ? ([['Earned in', labelOf(claim.fund.half)]] as [string, string][]) : []),
     ...(days
@@ -46,24 +51,26 @@ export function ClaimDaysPart({ view, book, asOf }: ClaimPart) {
             <FactRow name="24 months after earning or claiming, the later" text={keep.fromEarningOrClaims} />
             <FactRow name="24 months after the claiming period" text={keep.fromClaims} />
           </dl>
-          <p className={styles.quiet}>Three sources count from three days; the latest satisfies all.</p>
+          <p className={styles.quiet}>Sources count from different days; the latest one satisfies them all.</p>
         </section>
       )}
       <details className={styles.fold}>
         <summary>Rules and sources</summary>
         <div className={styles.stack}>
-          <RuleCard rule={explainRule(rules.deadlines())} />
+          <Card rule={deadlines} />
           {review && <ClaimingFactLine fact="review" />}
           {review && <ClaimingFactLine fact="longer review" />}
           {disputeBy && <ClaimingFactLine fact="dispute" />}
-          {payment && <RuleCard rule={explainRule(book.rulesOn(claim.approvedOn ?? asOf).payment())} />}
+          <Card rule={paying} />
           {payment && <ClaimingFactLine fact="latest payment" />}
-          {keep && <RuleCard rule={explainRule(rules.retention())} />}
+          {keep && <Card rule={retention} />}
         </div>
       </details>
     </div>
   );
 }
+
+const Card = ({ rule }: { rule: Rule<unknown> | null }) => (rule ? <RuleCard rule={explainRule(rule)} /> : null);
 
 function FactRow({ name, text }: { name: string; text: string }) {
   return (

@@ -1,7 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Book } from '../../../../cells/book';
-import { formatIn } from '../../../../domain/claim-amount';
+import { formatIn } from '../../../../domain/us-dollars';
 import type { ClaimField } from '../../../../domain/claim-finding';
 import type { Day } from '../../../../domain/day';
 import type { PlanningRead } from '../../../planning/planning-store';
@@ -9,7 +9,7 @@ import { Message } from '../../../ui/message';
 import { readForm } from '../claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { viewOf } from '../claim-view';
-import { isUnsaved, type ClaimDraft, type ClaimsSession, type ClaimsWork } from '../claims-session';
+import { isUnsaved, nameOf, type ClaimDraft, type ClaimsSession, type ClaimsWork } from '../claims-session';
 import { clockSaid, isUrgent } from '../clock-said';
 import { FieldFindings } from '../field-findings';
 import { ClaimGuide } from '../guide/claim-guide';
@@ -67,7 +67,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
       <div className={styles.card}>
         <div className={styles.head}>
           <h2 id="claim" className={styles.title}>
-            {claim.name || claim.activity || 'Claim without a name'}
+            {nameOf(claim)}
           </h2>
           <StatusBadge status={view.status} />
         </div>

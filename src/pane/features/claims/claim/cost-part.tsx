@@ -1,7 +1,7 @@
 import { Button, Checkbox, Combobox, Field, Input, Option, Radio, RadioGroup } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { formatIn } from '../../../../domain/claim-amount';
+import { formatIn } from '../../../../domain/us-dollars';
 import { csrLinesFrom } from '../../../../domain/claim-from-activity';
 import type { ClaimLine } from '../../../../domain/claim-kept';
 import { CSR_NAMES, CSR_QUESTION } from '../../../../rulebook/claiming';

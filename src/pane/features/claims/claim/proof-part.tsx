@@ -14,7 +14,7 @@ export function ProofPart({ form, view, onType, found }: ClaimPart) {
   return (
     <div className={styles.stack}>
       {found('proof')}
-      {form.isLowDollar && <p className={styles.line}>Not asked for with a low-dollar claim, and kept all the same.</p>}
+      {form.isLowDollar && <p className={styles.line}>Not asked for with a low-dollar claim; keep it all the same.</p>}
       {KINDS.map(({ kind, title, hint }) => {
         const items = form.proof.filter((item) => item.kind === kind);
         if (items.length === 0) return null;
@@ -59,5 +59,5 @@ const KINDS: readonly { kind: ProofItem['kind']; title: string; hint?: string }[
   { kind: 'communication', title: 'Communication' },
   { kind: 'metrics', title: 'Metrics' },
   { kind: 'core requirements', title: 'Core requirements' },
-  { kind: 'visible', title: 'Must be visible', hint: 'Tick what applies to none of your files as well.' },
+  { kind: 'visible', title: 'Must be visible', hint: 'Also tick what does not apply to your files.' },
 ];

@@ -21,7 +21,9 @@ interface StatusMovesProps {
 export function StatusMoves({ session, moving, view, asOf, isBusy }: StatusMovesProps) {
   const styles = useClaimStyles();
   const { claim, status, days } = view;
-  if (days === null) return <p className={styles.quiet}>Choose the fund before you write down what happened to the claim: its deadlines hang on it.</p>;
+  if (days === null) {
+    return claim.fund === null ? <p className={styles.quiet}>Choose the fund before you write down what happened to the claim: its deadlines depend on it.</p> : null;
+  }
   const possible = movesFrom(claim.status).filter((to) => (to === 'forfeited' || to === 'non-compliant' ? status === to : true));
   if (possible.length === 0) return null;
   const blocked = moving?.to === 'submitted' ? view.findings.filter(({ level }) => level === 'blocking') : [];
