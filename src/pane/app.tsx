@@ -12,6 +12,7 @@ import type { PlanningStore } from './planning/planning-store';
 import { ScreenTabs, tabOf } from './screen-tabs';
 import { useStartScreen } from './start-screen';
 import { useScreen, type Screen } from './ui/screen';
+import { keepTabOrder } from './ui/tab-order';
 import { isDark, useTheme } from './ui/theme';
 import { usePlanningStore } from './use-planning-store';
 
@@ -26,6 +27,7 @@ const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkNa
 
 /** Puts the pane into the page. */
 export function mountApp(element: HTMLElement, workbook: Workbook): void {
+  keepTabOrder(window);
   createRoot(element).render(
     <StrictMode>
       <ErrorBoundary>

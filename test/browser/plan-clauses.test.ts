@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/workbench/bundle';
+import { planCell } from '../support/plan-in-sheet';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const [HEADER = '', , COOP_ROW = ''] = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8').split('\n');
+const MCI = 'Microsoft Commerce Incentives';
+/** A report with one co-op earning for each fund: whose, how much, of which program, earned when. */
+const report = (...funds: readonly [partnerId: string, amount: string, program?: string, day?: string][]): string =>
+  [
+    HEADER,
+    ...funds.map(([partnerId, amount, program = MCI, day = '2024-10-31'], n) =>
+      COOP_ROW.replaceAll('1234567', partnerId)
+        .replace('00000000-0000-4000-8000-000000000002', `00000000-0000-4000-8000-${String(n).padStart(12, '9')}`)
+        .replaceAll('3600.00', amount)
+        .replaceAll('2024-10-31', day)
+        .replace(MCI, program),
+    ),
+  ].join('\n');
+
+/** What a plan must be able to, sentence by sentence, on the built add-in. FY25 H1 is used from January to June 2025. */
+describe('what a plan promises', () => {
+  let workbench: Workbench;
+  beforeEach(async () => {
+    workbench = await openWorkbench();
+    workbench.page.setDefaultTimeout(10_000);
+  });
+  afterEach(async () => {
+    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
+    await workbench?.close();
+    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
+  });
+
+  const pane = () => workbench.pane;
+  const button = (name: string | RegExp) => pane().getByRole('button', { name });
+  const field = (name: string, within: Pick<Locator, 'getByLabel'> = pane()) => within.getByLabel(new RegExp(`^${name.replace(/[()]/g, '.')}\\*?$`));
+  const box = (name: string) => pane().getByRole('combobox', { name });
+  const main = () => pane().locator('main').innerText();
+  const says = (text: string | RegExp) => expect.poll(main).toMatch(text);
+  const group = (name: string) => pane().getByRole('region', { name });
+  const card = (name: string): Locator => pane().getByRole('listitem').filter({ has: pane().getByRole('button', { name, exact: true }) });
+  const begin = async (text: string, asOf: string): Promise<void> => {
+    await workbench.screen('Funds');
+    await button('Bring in a report').click();
+    await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }]);
+    await button('Write to the workbook').click();
+    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await workbench.screen('Plan');
+    await pane().getByLabel('As of').fill(asOf);
+  };
+  const choose = async (activity: string, combobox = box('Activity')): Promise<void> => {
+    await combobox.click();
+    await combobox.press('Control+a');
+    await combobox.pressSequentially(activity.slice(0, 10));
+    await pane().getByRole('option', { name: activity, exact: true }).click();
+  };
+  const days = async (start: string, end: string, within?: Locator): Promise<void> => {
+    await field('First day', within).fill(start);
+    await field('Last day', within).fill(end);
+  };
+  const chooseFund = async (partnerId: string): Promise<void> => {
+    const label = await box('Fund').locator('option', { hasText: partnerId }).innerText();
+    await box('Fund').selectOption({ label });
+  };
+  const save = async (): Promise<void> => {
+    await button(/^Save/).click();
+    await pane().getByText('Saved “').waitFor();
+  };
+
+  it('an activity, from its fund to Save, by the keyboard alone, as office.js moves the focus on the web', async () => {
+    await begin(report(['1000001', '20000.00']), '2025-03-10');
+    const { keyboard } = workbench.page;
+    const focus = () => pane().locator(':focus').evaluate((one) => (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent);
+    const tabTo = async (name: string): Promise<void> => {
+      for (let n = 0; n < 12; n++) {
+        await keyboard.press('Tab');
+        if ((await focus())?.startsWith(name)) return;
+      }
+      throw new Error(`Tab does not come to ${name}.`);
+    };
+    await button('Add activity').focus();
+    await keyboard.press('Enter');
+    await expect.poll(focus).toBe('New activity');
+    await tabTo('Fund');
+    await tabTo('Category');
+    await keyboard.press('M');
+    await expect.poll(() => box('Category').inputValue()).toBe('Market Development');
+    await tabTo('Activity');
+    await keyboard.type('telem');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expect.poll(() => box('Activity').inputValue()).toBe('Telemarketing');
+    await tabTo('First day');
+    await keyboard.type('04012025');
+    await tabTo('Last day');
+    await keyboard.type('04302025');
+    await tabTo('Last safe day');
+    await keyboard.press('Enter');
+    await group('Dates').getByText('End it by').waitFor();
+    await tabTo('Budget, USD');
+    await keyboard.type('1500');
+    await tabTo('Core requirements are met');
+    await keyboard.press('Space');
+    await tabTo('Owner');
+    await keyboard.type('Ana');
+    await tabTo('Save');
+    await keyboard.press('Enter');
+    await pane().getByText('Saved “Telemarketing”.').waitFor();
+    expect(await card('Telemarketing').innerText()).toMatch(/2025-04-01 to 2025-04-30[\s\S]*\$1,500\.00[\s\S]*Planned[\s\S]*Ana/);
+  });
+
+  it('a category, then an activity of it, from the catalogue of its period', async () => {
+    await begin(report(['1000001', '20000.00']), '2025-03-10');
+    await button('Add activity').click();
+    expect(await box('Category').locator('option').allInnerTexts()).toEqual(['All categories', 'Demand Generation', 'Market Development', 'Partner Skilling']);
+    await box('Category').selectOption('Partner Skilling');
+    await box('Activity').click();
+    const listed = () => pane().getByRole('listbox').getByRole('option').allInnerTexts();
+    await expect.poll(listed).toHaveLength(6);
+    await pane().getByRole('option', { name: 'On-demand training' }).click();
+    // what is typed is found in every category
+    await choose('Tradeshows and expositions');
+    await expect.poll(() => box('Category').inputValue()).toBe('Demand Generation');
+    // the guidebook of its own days decides: it was Market Development in 2024
+    await days('2024-05-10', '2024-05-11');
+    await expect.poll(() => box('Category').inputValue()).toBe('Market Development');
+    await box('Category').selectOption('Demand Generation');
+    expect(await box('Activity').inputValue()).toBe('');
+  });
+
+  it('a deadline on a weekend is told and not moved; attendees are asked for where a cap needs them', async () => {
+    await begin(report(['1000001', '100000.00', MCI, '2024-03-31']), '2024-08-01');
+    await button('Add activity').click();
+    await choose('Customer seminars and bootcamps');
+    await days('2024-09-10', '2024-09-12');
+    await field('Budget, USD').fill('15000.01');
+    await says('Note: 2025-02-15 is a Saturday; the deadline is not moved.');
+    expect(await field('Attendees who travel').count()).toBe(0);
+    await choose('Microsoft hosted conferences');
+    await says('Say how many travel: its cap is checked for 3.');
+    await field('Attendees who travel').fill('2');
+    await says('$15,000.01 is $5,000.01 more than co-op may pay for travel to one conference: $10,000.00, $5,000.00 for each of 2 attendees, $45,000.00 in all. Only registration may come on top.');
+    await field('Attendees who travel').fill('5');
+    await says('Warning: Co-op pays for 3 attendees of a conference, not for 5.');
+    await field('Attendees who travel').fill('none');
+    await says('Write a whole number, 1 or more.');
+  });
+
+  it('funds that hold nothing, not yet, or follow rules nobody knows say so', async () => {
+    await begin(report(['1000002', '3000.00', MCI, '2025-01-31'], ['1000003', '9999.99'], ['1000004', '3000.00', 'Galaxy Rewards']), '2025-03-10');
+    await button('Add activity').click();
+    await choose('Digital advertising');
+    await field('Budget, USD').fill('100');
+    await days('2025-09-01', '2025-09-30');
+    await chooseFund('1000002');
+    await says(/Blocked: \$3,000\.00 of co-op earned so far does not reach the threshold of \$10,000\.00\. The half runs until 2025-06-30/);
+    await days('2025-04-01', '2025-04-30');
+    await chooseFund('1000003');
+    await says(/Blocked: \$9,999\.99 of co-op earned does not reach the threshold of \$10,000\.00: it is paid as rebate/);
+    await chooseFund('1000004');
+    await says('Warning: Our sources hold no rules for "Galaxy Rewards", so those of Microsoft Commerce Incentives are used');
+    await pane().getByText('Nothing blocks it; 1 warning.').waitFor();
+    // long before the first guidebook
+    await days('2019-04-01', '2019-04-30');
+    await says('Blocked: Co-op earned in FY25 H1 is used from 2025-01-01 to 2025-06-30, not on 2019-04-01 to 2019-04-30.');
+    await says('Blocked: We hold no guidebook as old as 2019-04-01');
+    await chooseFund('1000003');
+    await save();
+    await says(/\$9,999\.99 of co-op earned did not reach the threshold, so it is paid as rebate/);
+  });
+
+  it('a suggestion names the bound of every cut, to the cent', async () => {
+    await begin(report(['1000001', '20000.00']), '2025-03-10');
+    await button('Suggest how to spend FY25 H1 · 1000001').click();
+    const wishes = [
+      ['Digital advertising', '12000', '1', '2025-05-01', '2025-05-31', 'Gets $12,000.00'],
+      ['Customer offers', '9000', '2', '2025-05-01', '2025-05-31', 'Gets $5,000.00 Cut by its cap. Co-op pays $5,000.00 at most for "Customer offers" in a usage period, 25% of the co-op earned.'],
+      ['Telemarketing', '5000.01', '3', '2025-05-01', '2025-05-31', 'Gets $3,000.00 Cut by the fund. Only $3,000.00 is left of the $20,000.00 that is free.'],
+      ['Print advertising', '100', '1', '2025-06-20', '2025-07-02', 'Gets $0.00 Cut by the usage period. This fund is used from 2025-01-01 to 2025-06-30, and the activity goes from 2025-06-20 to 2025-07-02.'],
+      ['Proof of concept', '100', '1', '2025-01-10', '2025-01-12', 'Gets $0.00 Past. Its last day, 2025-01-12, is before 2025-03-10.'],
+    ] as const;
+    for (const [at, [activity, cost, priority, start, end]] of wishes.entries()) {
+      await button('Add a wish').click();
+      const wish = pane().getByRole('group', { name: `Wish ${at + 1}` });
+      await choose(activity, wish.getByRole('combobox', { name: 'Activity' }));
+      await field('Cost, USD', wish).fill(cost);
+      await field('Priority', wish).fill(priority);
+      await days(start, end, wish);
+    }
+    const outcomes = async (): Promise<string[]> => (await pane().getByRole('list', { name: 'Wishes' }).locator('> li').allInnerTexts()).map((text) => /Gets[\s\S]*/.exec(text)![0].replace(/\s+/g, ' ').trim());
+    await expect.poll(outcomes).toEqual(wishes.map(([, , , , , outcome]) => outcome));
+    await says(/\$20,000\.00 given, \$0\.00 stays free\./);
+  });
+
+  it('the last safe day follows the days to plan with, set in the pane or in the sheet', async () => {
+    await begin(report(['1000001', '20000.00']), '2025-03-10');
+    await button('Add activity').click();
+    await choose('Digital advertising');
+    await days('2025-05-01', '2025-06-20');
+    await field('Budget, USD').fill('4000');
+    await save();
+    expect(await card('Digital advertising').innerText()).toContain('Last safe day 2025-06-30');
+    expect(await workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-30']]);
+    await button('Days').click();
+    await field('Days a review may take').fill('100');
+    await button('Save').click();
+    await pane().getByText('Saved the days to plan with.').waitFor();
+    // 2025-09-30, less 100 days, less 14
+    await expect.poll(() => card('Digital advertising').innerText()).toMatch(/2025-06-20 is after the last safe day, 2025-06-08[\s\S]*Last safe day 2025-06-08/);
+    await expect.poll(() => workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-08']]);
+    const settings = await workbench.text("'Co-op settings'!A5:B12");
+    await workbench.set(`'Co-op settings'!B${5 + settings.findIndex(([name]) => name === 'Review days')}`, 90);
+    await expect.poll(() => card('Digital advertising').innerText()).toContain('Last safe day 2025-06-18');
+    await expect.poll(() => workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-18']]);
+  });
+
+  it('rows that somebody copied, broke and misspelled are told on their row and named on Today', async () => {
+    await begin(report(['1000001', '20000.00']), '2025-03-10');
+    await button('Add activity').click();
+    await choose('Digital advertising');
+    await days('2025-04-01', '2025-04-30');
+    await field('Budget, USD').fill('4000');
+    await save();
+    const put = async (row: number, cells: Record<string, string | number>): Promise<void> => {
+      for (const [column, value] of Object.entries({ Status: 'planned', 'Partner ID': '1000001', Program: MCI, 'Fiscal half': 'FY25 H1', ...cells })) await workbench.set(planCell(row, column), value);
+    };
+    const [[id = ''] = []] = await workbench.text(planCell(1, 'ID'));
+    await put(2, { ID: id, Activity: 'Telemarketing', Start: '2025-05-01', Budget: 500 });
+    await put(3, { Activity: 'Skywriting', Start: '31/12/2025', Budget: 'lots', Status: 'Cancelled' });
+    await put(4, { Activity: 'Print advertising', Start: '31/12/2025', Budget: 'lots' });
+    await expect.poll(() => card('Telemarketing').innerText()).toContain(`row 1 of CoopPlan has ${id} too`);
+    await expect.poll(() => card('Print advertising').innerText()).toMatch(/Start: "31\/12\/2025" is not a date[\s\S]*Budget: "lots" is not an amount/);
+    expect(await card('Skywriting').innerText()).toContain('Canceled');
+    // what nobody can read takes nothing, and nobody else's row shows an error for it
+    await expect.poll(() => group('FY25 H1 · 1000001').innerText()).toContain('$15,500.00 left');
+    await expect.poll(() => workbench.text(planCell(1, 'Check'))).toEqual([['OK']]);
+    await expect.poll(() => workbench.values(planCell(1, 'Left'))).toEqual([[19_500]]);
+    await card('Telemarketing').getByRole('button', { name: 'Telemarketing', exact: true }).click();
+    await field('Owner').fill('Ana');
+    await save();
+    const ids = (await workbench.text(`${planCell(1, 'ID')}:A8`)).flat();
+    expect(ids[0]).toBe(id);
+    expect(ids[1]).toMatch(/^A-[A-Z2-9]{6}$/);
+    expect(ids[1]).not.toBe(id);
+    await workbench.screen('Today');
+    await says('Repair 2 cells of "Print advertising"');
+  });
+
+  it('an empty balance keeps its date, and two programs of a Partner ID have names of their own', async () => {
+    await begin(report(['1000003', '9999.99']), '2025-03-10');
+    await pane().getByRole('tab', { name: 'Balance' }).click();
+    await says('The fund of this workbook holds no money that can be used.');
+    expect(await pane().getByLabel('As of').inputValue()).toBe('2025-03-10');
+    await workbench.screen('Funds');
+    await button('Bring in a report').click();
+    await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'more.csv', mimeType: 'text/csv', buffer: Buffer.from(report(['1000001', '20000.00'], ['1000001', '15000.00', 'Hosting'])) }]);
+    await button('Write to the workbook').click();
+    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await workbench.screen('Plan');
+    await pane().getByRole('article', { name: 'FY25 H1, 1000001 Hosting' }).waitFor();
+    await pane().getByRole('tab', { name: 'Activities' }).click();
+    await button('Add an activity to FY25 H1 · 1000001 · Hosting').click();
+    expect(await box('Fund').locator('option:checked').innerText()).toBe('FY25 H1 · 1000001 · Hosting');
+  });
+});
