@@ -3,7 +3,7 @@ import { readStanding, readTables, type Standing } from './excel-table-read';
 import { Batch, Crossed, grow, headerRowOf, writeChanges, type Before } from './excel-table-write';
 import { splitAddress } from './split-address';
 import { changed, isChange, isFormulaAt, nameOf, sameTable, type Asked, type NewCell, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
-import { Trouble, troubleOf } from './trouble';
+import { protectedTables, Trouble, troubleOf } from './trouble';
 import type { CellContent } from './workbook';
 
 /** The named tables of the open workbook, in Excel. */
@@ -46,7 +46,8 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
   const changes = planned.filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)));
   if (changes.length === 0) return { result, takeBack: null };
   const touched = changes.map(({ design }) => design.name);
-  if (changes.some(isProtected)) throw new Trouble('protected');
+  const closed = changes.filter(isProtected);
+  if (closed.length > 0) throw new Trouble('protected', protectedTables(closed.map(({ design }) => design.name)));
   const before = beforeOf(changes, asked, standing);
   if (changes.some(({ remove }, n) => remove.length > 0 && before[n]!.cells?.unread?.length)) throw new Error('Rows go from a table whose formulas were not read.');
   try {

@@ -27,9 +27,10 @@ export function planPlanned(now: TableCells, plan: readonly string[]): TableChan
   if (column >= 0 && hasAll(now.header, FUND_COLUMNS) && hasAll(plan, PLAN_COLUMNS)) {
     for (const row of fundRows(now).keys()) {
       const [value, formula] = [String(now.values[row]![column]), String(now.formulas[row]![column])];
-      // the formula of a plan that was deleted looks at nothing any more
+      // a plan that was deleted leaves a formula that looks at nothing; one that was given another name, a formula that follows it
       const isBroken = value.startsWith('#') && /^=.*(#REF!|CoopPlan\[)/.test(formula);
-      if (value === '' || isBroken) set.set(row, now.header.map((_, at) => (at === column ? { formula: PLANNED_FORMULA } : null)));
+      const isOfAnother = formula.includes('[Budget USD]') && !formula.includes('CoopPlan[');
+      if (value === '' || isBroken || isOfAnother) set.set(row, now.header.map((_, at) => (at === column ? { formula: PLANNED_FORMULA } : null)));
     }
   }
   return { design: FUNDS_DESIGN, set, add: [], remove: [], isDispensable: true };

@@ -22,6 +22,12 @@ export class Trouble extends Error {
   }
 }
 
+/** The sentence for tables whose sheets people have protected. */
+export const protectedTables = (names: readonly string[]): string =>
+  names.length === 1
+    ? `${names[0]!}'s sheet is protected, so nothing was written. Unprotect it on the Review tab, then try again.`
+    : `The sheets of ${names.join(' and ')} are protected, so nothing was written. Unprotect them on the Review tab, then try again.`;
+
 /** What Excel's refusal means to a person. `error` is whatever Office.js threw. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Trouble) return error;

@@ -1,5 +1,6 @@
 import { serialOf, type Day } from '../../src/domain/day';
 import { PLAN } from '../../src/storage/plan-table';
+import type { TableDesign } from '../../src/storage/tables';
 import type { Workbench } from './workbench';
 
 /** An activity as somebody writes it into the sheet, by column. Days are written as such. */
@@ -24,9 +25,12 @@ export async function writePlan(workbench: Workbench, rows: readonly PlanRow[]):
   );
 }
 
-/** The cell of the table in a row, counted from 1, and a column. */
-export function planCell(row: number, column: string): string {
+/** The cell of the plan in a row, counted from 1, and a column. */
+export const planCell = (row: number, column: string): string => tableCell(PLAN.design, row, column);
+
+/** The cell of a table as we make it, in a row, counted from 1 with the header before it, and a column. */
+export function tableCell({ sheet, columns }: Pick<TableDesign, 'sheet' | 'columns'>, row: number, column: string): string {
   let letters = '';
-  for (let rest = NAMES.indexOf(column) + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `'Co-op plan'!${letters}${row + 4}`;
+  for (let rest = columns.findIndex(({ name }) => name === column) + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `'${sheet}'!${letters}${row + 4}`;
 }

@@ -62,6 +62,29 @@ export class Workbench {
     return this.page.frameLocator('aside.pane iframe');
   }
 
+  /** The pane of somebody else at the same workbook, once it is opened. */
+  get otherPane(): FrameLocator {
+    return this.page.frameLocator('aside.other-pane iframe');
+  }
+
+  /** Opens the pane of somebody else who has the workbook open. */
+  async openOtherPane(): Promise<void> {
+    await this.page.evaluate(() => window.workbench!.openAnotherPane());
+    await this.otherPane.getByRole('tab').first().waitFor();
+    await this.quiet();
+  }
+
+  /** Has the pane closed right before one of its coming messages, which still arrives or is lost with it. */
+  async closePane(after: number, isLost: boolean): Promise<void> {
+    await this.page.evaluate(([messages, lost]) => window.workbench!.closePane(messages, lost), [after, isLost] as const);
+  }
+
+  /** Opens the pane again after it was closed. */
+  async reopenPane(): Promise<void> {
+    await this.page.evaluate(() => window.workbench!.reopenPane());
+    await this.pane.getByRole('tab').first().waitFor();
+  }
+
   /** Opens one of the pane's screens by its tab, or from the menu of those that have no room as tabs. */
   async screen(name: ScreenName): Promise<void> {
     const tab = this.pane.getByRole('tab', { name: new RegExp(`^${name}`) });

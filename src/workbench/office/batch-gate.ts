@@ -15,6 +15,9 @@ const DELAY_FOR_CELL_EDIT = 64;
 /** office.js's own bookkeeping, which no user action asked for. */
 const HOUSEKEEPING = /"Name":"(_RemoveReference|SetInvocationArrayResults|NotifyActionHandlerReady|_SetOsfControl)/;
 
+/** Nobody is there to read it. */
+const LOST = { Version: 1, Error: 0 };
+
 const TOO_LARGE: BatchAnswer = {
   Results: [],
   TraceIds: [],
@@ -26,6 +29,9 @@ const TOO_LARGE: BatchAnswer = {
   },
 };
 
+/** What somebody does between two batches; 'lost' has the batch never arrive, as when its pane is closed. */
+type Act = () => Promise<unknown>;
+
 /** What stands between a batch and the workbook: permission, Excel's size limits, a person typing in a cell. */
 export class BatchGate {
   readonly traffic = new Traffic();
@@ -34,7 +40,7 @@ export class BatchGate {
   /** 5 MB in Excel on the web. */
   payloadLimit = PAYLOAD_LIMIT;
   /** What somebody else does to the workbook right before one of the coming batches, and how many are to go before that. */
-  private readonly others: { after: number; act: () => Promise<unknown> }[] = [];
+  private readonly others: { after: number; act: Act }[] = [];
   private isEditing = false;
   private editingEnded: (() => void)[] = [];
 
@@ -51,7 +57,7 @@ export class BatchGate {
   }
 
   /** Lets somebody else act between two batches of the add-in: before the next one, or when some more have run. */
-  meanwhile(act: () => Promise<unknown>, after = 0): void {
+  meanwhile(act: Act, after = 0): void {
     this.others.push({ after, act });
   }
 
@@ -77,7 +83,7 @@ export class BatchGate {
 
   private async run(body: string, record: BatchRecord, isHousekeeping: boolean): Promise<object> {
     if (this.isEditing && !isHousekeeping) await new Promise<void>((resolve) => this.editingEnded.push(resolve));
-    if (!isHousekeeping) await this.letOthersAct();
+    if (!isHousekeeping && (await this.letOthersAct())) return LOST;
     let answer = await runBatch(this.api, JSON.parse(body) as Batch, record.calls);
     let text = JSON.stringify(answer);
     record.bytesOut = byteLength(text);
@@ -89,10 +95,13 @@ export class BatchGate {
     return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], text] };
   }
 
-  private async letOthersAct(): Promise<void> {
+  /** Whether the batch is lost. */
+  private async letOthersAct(): Promise<boolean> {
     const due = this.others.filter(({ after }) => after === 0);
     const rest = this.others.filter(({ after }) => after > 0).map((other) => ({ ...other, after: other.after - 1 }));
     this.others.splice(0, Infinity, ...rest);
-    for (const { act } of due) await act();
+    let isLost = false;
+    for (const { act } of due) isLost = (await act()) === 'lost' || isLost;
+    return isLost;
   }
 }

@@ -53,8 +53,8 @@ export class EventTargets {
     return this.ranges.get(reference);
   }
 
-  /** One happening as the messages the add-in asked for. */
-  entries(event: WorkbookEvent): MessageEntry[] {
+  /** One happening as the messages the add-in asked for; what an add-in did was done by this one, or by somebody else's. */
+  entries(event: WorkbookEvent, isOurs = true): MessageEntry[] {
     if (!this.enabled) return [];
     const entries: MessageEntry[] = [];
     const push = (type: number, target: string, message: object) => {
@@ -63,7 +63,7 @@ export class EventTargets {
     };
     switch (event.kind) {
       case 'changed':
-        this.changed(event, push);
+        this.changed(event, isOurs, push);
         break;
       case 'selection': {
         const worksheetId = event.area.sheet.getSheetId();
@@ -100,18 +100,18 @@ export class EventTargets {
     return entries;
   }
 
-  private changed(event: ChangedEvent, push: (type: number, target: string, message: object) => void): void {
+  private changed(event: ChangedEvent, isOurs: boolean, push: (type: number, target: string, message: object) => void): void {
     const { area, before, after } = event;
     const worksheetId = area.sheet.getSheetId();
     const message = {
       type: 'WorksheetChanged',
       address: localA1(area),
       changeType: event.changeType,
-      source: 'Local',
+      source: event.origin === 'addin' && !isOurs ? 'Remote' : 'Local',
       worksheetId,
       referenceId: this.keepRange(area),
       shiftDirection: 'None',
-      triggerSource: event.origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+      triggerSource: event.origin === 'addin' && isOurs ? 'ThisLocalAddin' : 'Unknown',
       ...(before !== undefined && after !== undefined ? details(before, after) : {}),
     };
     for (const target of [worksheetId, WORKBOOK]) push(EVENT.sheetChanged, target, message);

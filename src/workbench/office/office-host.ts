@@ -46,7 +46,6 @@ export class OfficeHost {
   private readonly events = new Map<string, number>();
   private readonly commands = new Map<string, (answer: { status: unknown }) => void>();
   private readonly files = new FileCopies();
-  private queue: Promise<void> = Promise.resolve();
   private held: (() => void)[] | null = null;
   private next = 0;
   private readonly stop: () => void;
@@ -141,7 +140,7 @@ export class OfficeHost {
   }
 
   private happened(event: WorkbookEvent): void {
-    for (const entry of this.api.events.entries(event)) this.afterReply(() => void this.fireRichApi([entry]));
+    for (const entry of this.api.events.entries(event, this.api.actor === this)) this.afterReply(() => void this.fireRichApi([entry]));
     if (event.kind === 'selection') this.afterReply(() => void this.fire('documentSelectionChanged', {}));
   }
 
@@ -158,12 +157,13 @@ export class OfficeHost {
       if ('refusal' in admitted) return reply(admitted.refusal);
       run = admitted.run;
     }
-    // Batches are served strictly one after another.
-    this.queue = this.queue.then(() => this.serve(data, run, reply));
+    // Batches are served strictly one after another, whoever sends them.
+    this.api.turn = this.api.turn.then(() => this.serve(data, run, reply));
   }
 
   private async serve(data: MethodData, run: () => Promise<object>, reply: (answer: unknown) => void): Promise<void> {
     this.held = [];
+    this.api.actor = this;
     let answer: unknown;
     try {
       answer = await run();

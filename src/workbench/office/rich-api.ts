@@ -22,6 +22,10 @@ export class RichApi {
   onRibbon: (control: string, patch: { enabled?: boolean; visible?: boolean }) => void = () => undefined;
   /** The add-in shows or hides its pane. */
   onRuntimeState: (state: string) => void = () => undefined;
+  /** The end of the last batch, whoever sent it. */
+  turn: Promise<void> = Promise.resolve();
+  /** Who sent the last batch: what an add-in changed was theirs. */
+  actor: object | null = null;
   startState = 'Inactive';
   runtimeState = 'Visible';
   private lastReference = 0;

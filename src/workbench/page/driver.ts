@@ -3,6 +3,7 @@ import { RESULT_COLUMN } from '../sample';
 import type { PlacedExample } from '../sample';
 import type { Workbench } from '../workbench';
 import { pointOf } from './grid-view';
+import type { Panes } from './panes';
 import type { Trial } from './trials';
 
 type Value = string | number | boolean;
@@ -18,6 +19,12 @@ export interface WorkbenchDriver {
   formulas(address: string): Promise<Value[][]>;
   /** Types as somebody else who has the workbook open, right before one of the add-in's coming messages; `after` is how many are to go before it. */
   meanwhile(address: string, input: Value | Value[][], after: number): void;
+  /** Closes the pane right before one of its coming messages, which still arrives or is lost; `after` is how many are to go before it. */
+  closePane(after: number, isLost: boolean): void;
+  /** Opens the pane again after it was closed. */
+  reopenPane(): void;
+  /** Opens the pane of somebody else who has the workbook open. */
+  openAnotherPane(): void;
   select(address: string): void;
   selection(): string;
   /** The middle of a cell on the screen, scrolled into view. */
@@ -35,7 +42,7 @@ export interface WorkbenchDriver {
 }
 
 /** The driver of a session. */
-export function driverOf(workbench: Workbench, isReady: () => boolean, trials: readonly Trial[], placed: readonly PlacedExample[]): WorkbenchDriver {
+export function driverOf(workbench: Workbench, panes: Panes, isReady: () => boolean, trials: readonly Trial[], placed: readonly PlacedExample[]): WorkbenchDriver {
   return {
     get isReady() {
       return isReady();
@@ -46,6 +53,9 @@ export function driverOf(workbench: Workbench, isReady: () => boolean, trials: r
     text: (address) => workbench.text(address),
     formulas: (address) => workbench.formulas(address),
     meanwhile: (address, input, after) => workbench.host.meanwhile(() => workbench.set(address, input), after),
+    closePane: (after, isLost) => panes.closeDuring(after, isLost),
+    reopenPane: () => panes.reopen(),
+    openAnotherPane: () => panes.openAnother(),
     select: (address) => workbench.select(address),
     selection: () => addressOf(workbench.workbook.sheets.selection),
     pointOf: (address) => pointOf(workbench.workbook, workbench.area(address)),
@@ -55,13 +65,7 @@ export function driverOf(workbench: Workbench, isReady: () => boolean, trials: r
       if (!trial) throw new Error(`There is no trial "${name}"; there are ${trials.map((one) => one.name).join(', ')}.`);
       if (trial.isOn() !== on) trial.set(on);
     },
-    traffic: () => {
-      const all = workbench.stats.all();
-      return {
-        roundTrips: all.reduce((sum, { batches }) => sum + batches, 0),
-        bytes: all.reduce((sum, { bytesIn, bytesOut }) => sum + bytesIn + bytesOut, 0),
-      };
-    },
+    traffic: () => panes.traffic,
     unknownCalls: () => workbench.unknownCalls,
     examples: () =>
       placed.map(({ formula, gives, row }) => {

@@ -17,6 +17,7 @@ import type { WorkbenchDriver } from './driver';
 import { describeFunctions } from './function-help';
 import { drawAsExcel, onEditing } from './grid-view';
 import type { Manifest } from './manifest';
+import { Panes } from './panes';
 import { statusOf } from './session-status';
 import type { SessionStatus } from './session-status';
 import type { Theme } from './theme';
@@ -71,12 +72,13 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const container = document.createElement('div');
   grid.replaceChildren(container);
   const addIn = new AddInFrame(manifest.displayName, theme);
+  let panes: Panes | null = null;
   const workbench = createWorkbench({
     univer: univerForPage(container),
     metadata,
     namespace: manifest.namespace,
     identity: addIn.identity,
-    window: () => addIn.window,
+    window: () => (panes ?? addIn).window,
     send: addIn.send,
     opened,
     dateSystem: start.dateSystem,
@@ -92,7 +94,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const lifecycle = workbench.workbook.engine.injector.get(LifecycleService);
   const functionsAnswer = whenFunctionsAnswer(workbench);
   const isReady = () => functionsAnswer() && lifecycle.stage >= LifecycleStages.Rendered;
-  addIn.load(slot, manifest.pane, workbench.host);
+  panes = new Panes(manifest, slot, theme, { addIn, host: workbench.host });
   const editing = new EditMode(workbench.host);
   const stopCharts = showCharts(workbench.workbook, grid);
   const stopWatching = onEditing(workbench.workbook, (isTyping) => editing.type(isTyping));
@@ -102,7 +104,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   });
   const trials = trialsOf(workbench, editing, (dateSystem) => options.restart({ ...start, dateSystem }));
   return {
-    driver: driverOf(workbench, isReady, trials, examples),
+    driver: driverOf(workbench, panes, isReady, trials, examples),
     trials,
     runCommand: (name) => workbench.runCommand(name),
     isChanged: () => changed,
@@ -111,7 +113,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
       changed = false;
     },
     setTheme: (next) => {
-      addIn.setTheme(next);
+      panes.setTheme(next);
       themes.setDarkMode(next === 'dark');
     },
     paneShown: (open) => {
@@ -128,7 +130,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
       stopMarking();
       stopWatching();
       stopCharts();
-      addIn.dispose();
+      panes.dispose();
       void workbench.dispose();
     },
   };
