@@ -4,6 +4,7 @@ import { STATUS_NAMES } from './claim-status';
 import type { Day } from './day';
 import { formatShare } from './money';
 import { labelOf, nextHalf } from './period';
+import { usageDays } from './portal-fields';
 import { formatIn } from './us-dollars';
 
 /** A part of the summary: rows of a name and what is said of it. */
@@ -34,7 +35,7 @@ export function claimSummary(claim: Claim, { category, keepUntil, asOf }: { cate
           ['Solution areas', claim.solutionAreas],
           ['Program', fund?.program ?? ''],
           ['Partner ID', fund?.partnerId ?? ''],
-          ['Usage period', fund ? `${labelOf(nextHalf(fund.half))}, co-op earned in ${labelOf(fund.half)}` : ''],
+          ['Usage period', fund ? `${labelOf(nextHalf(fund.half))}, ${usageDays(fund.half)}; co-op earned in ${labelOf(fund.half)}` : ''],
         ]),
       },
       { title: 'Cost', rows: costs(claim) },

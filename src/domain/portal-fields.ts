@@ -1,6 +1,6 @@
 import type { Claim } from './claim-kept';
 import { formatAmount } from './money';
-import { labelOf, nextHalf } from './period';
+import { firstDay, labelOf, lastDay, nextHalf, type Half } from './period';
 import { formatIn } from './us-dollars';
 
 /** A field of Partner Center's claim form with the value to put there; '' where it is not known yet. */
@@ -23,7 +23,7 @@ export function portalFields(claim: Claim): PortalField[] {
       field: 'fund',
       label: 'Usage period',
       value: fund ? labelOf(nextHalf(fund.half)) : '',
-      hint: fund ? `Its money was earned in ${labelOf(fund.half)}.` : undefined,
+      hint: fund ? `${usageDays(fund.half)}. Its money was earned in ${labelOf(fund.half)}.` : undefined,
     },
     { field: 'solutionAreas', label: 'Solution areas', value: claim.solutionAreas },
     { field: 'activity', label: 'Activity', value: claim.activity },
@@ -39,3 +39,6 @@ export function portalFields(claim: Claim): PortalField[] {
     },
   ];
 }
+
+/** The first and last day of the half in which the money of a half is used. */
+export const usageDays = (earned: Half): string => `${firstDay(nextHalf(earned))} to ${lastDay(nextHalf(earned))}`;

@@ -47,7 +47,7 @@ export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atR
     what: `Claim ${quoted(activity.activity)}`,
     why: `It is done and not claimed. Collect its proof and claim it by ${fund.claimDeadline}.${blocked ? ` In the way: ${blocked.message}` : ''}`,
     atRisk,
-    opens: { screen: 'plan', id: activity.id },
+    opens: { screen: blocked ? 'plan' : 'claims', id: activity.id },
   };
 }
 

@@ -17,7 +17,12 @@ export interface PlanSettings {
   lowDollar: Cents | null;
   /** The mix of categories to check a plan against, if any. */
   mix: readonly { category: string; share: number }[];
+  /** Who asks for creative reviews, and whom a copy goes to; what nobody wrote is left out. */
+  contacts?: Readonly<Partial<Record<Contact, string>>>;
 }
+
+/** Who stands in a request for a creative review. */
+export type Contact = 'company' | 'microsoft' | 'distributor';
 
 /** What holds where nobody has decided: the days COOP.SAFEBY takes as well. */
 export const USUAL_SETTINGS: PlanSettings = { reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [] };
@@ -37,7 +42,7 @@ export const SETTINGS = recordTable(
 /** The settings, and cells that could not be read; what was usual stands for them. */
 export function readSettings(cells: TableCells | null): { settings: PlanSettings; troubles: CellTrouble[] } {
   const troubles: CellTrouble[] = [];
-  const settings = { ...USUAL_SETTINGS, mix: [] as { category: string; share: number }[] };
+  const settings: PlanSettings & { mix: { category: string; share: number }[] } = { ...USUAL_SETTINGS, mix: [] };
   if (!cells) return { settings, troubles };
   const at = columnsOf(cells.header, ['Setting', 'Value']);
   for (const row of cells.values) {
@@ -66,6 +71,12 @@ export function readSettings(cells: TableCells | null): { settings: PlanSettings
         settings.lowDollar = value(money);
         break;
       default: {
+        const contact = CONTACTS.find(([, row]) => row.toLowerCase() === name.toLowerCase())?.[0];
+        if (contact !== undefined) {
+          const said = value(text).trim();
+          if (said !== '') settings.contacts = { ...settings.contacts, [contact]: said };
+          break;
+        }
         const category = MIX.exec(name)?.[1];
         const part = category === undefined ? null : value(share);
         if (category !== undefined && part !== null) settings.mix.push({ category, share: part });
@@ -76,7 +87,7 @@ export function readSettings(cells: TableCells | null): { settings: PlanSettings
 }
 
 /** Each setting's cell, by the name of its row. The rows every table has come first. */
-export function writtenSettings({ reviewDays, proofDays, payBy, lowDollar, mix }: PlanSettings): Map<string, NewCell> {
+export function writtenSettings({ reviewDays, proofDays, payBy, lowDollar, mix, contacts = {} }: PlanSettings): Map<string, NewCell> {
   return new Map<string, NewCell>([
     ['Review days', reviewDays],
     ['Proof days', proofDays],
@@ -84,7 +95,14 @@ export function writtenSettings({ reviewDays, proofDays, payBy, lowDollar, mix }
     ['Pay by', payBy ?? ''],
     ['Low-dollar amount', money.write(lowDollar)],
     ...mix.map(({ category, share: part }) => [`Mix: ${category}`, formatShare(part)] as const),
+    ...CONTACTS.flatMap(([contact, row]) => (contacts[contact] ? [[row, contacts[contact]] as const] : [])),
   ]);
 }
+
+const CONTACTS: readonly (readonly [Contact, row: string])[] = [
+  ['company', 'Review: company'],
+  ['microsoft', 'Review: Microsoft contact'],
+  ['distributor', 'Review: distributor contact'],
+];
 
 const MIX = /^mix:\s*(\S.*)$/i;

@@ -78,12 +78,27 @@ describe('Today', () => {
   });
 
   it('opens the activity that is meant', async () => {
-    await writePlan(workbench, [{ ...WEBINARS, Status: 'done' }, { ...WEBINARS, ID: 'A-SECOND', Activity: 'Telemarketing', Status: 'done', Budget: 500 }]);
-    await button('Open in Plan: Claim "Telemarketing"').click();
+    await writePlan(workbench, [{ ...WEBINARS, Status: 'done' }, { ...WEBINARS, ID: 'A-SECOND', Activity: 'Telemarketing', Start: '', End: '', Budget: 500 }]);
+    await button('Open in Plan: Put "Telemarketing" right').click();
     await pane().getByRole('tab', { name: 'Plan', selected: true }).waitFor();
     await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
     await workbench.screen('Today');
     await workbench.screen('Plan');
+  });
+
+  it('begins the claim on the activity that is done', async () => {
+    await writePlan(workbench, [{ ...WEBINARS, Status: 'done' }, { ...WEBINARS, ID: 'A-SECOND', Activity: 'Telemarketing', Status: 'done', End: '2025-06-01', Budget: 500 }]);
+    await workbench.screen('Today');
+    await pane().getByLabel('As of').fill('2025-06-02');
+    await button('Open in Claims: Claim "Telemarketing"').click();
+    await pane().getByRole('tab', { name: 'Claims', selected: true }).waitFor();
+    const begin = button('Begin a claim on Telemarketing');
+    await begin.and(pane().locator(':focus')).waitFor();
+    expect(await pane().getByRole('article').first().innerText()).toContain('Telemarketing');
+    await begin.click();
+    await pane().getByRole('heading', { name: 'INV… Telemarketing June' }).waitFor();
+    await workbench.screen('Today');
+    await items().filter({ hasText: 'Submit the claim "INV… Telemarketing June"' }).waitFor();
   });
 
   it('keeps the list in the workbook in step, and its count in a cell, without overwriting', async () => {

@@ -16,7 +16,7 @@ describe('the summary for the file', () => {
           title: 'Activity',
           rows: [
             ['Activity', 'Digital advertising'], ['Category', 'Demand Generation'], ['Dates', '2024-01-01 to 2024-01-31'], ['Solution areas', 'Modern Work'], ['Program', 'Microsoft Commerce Incentives'],
-            ['Partner ID', '1234567'], ['Usage period', 'FY24 H2, co-op earned in FY24 H1'],
+            ['Partner ID', '1234567'], ['Usage period', 'FY24 H2, 2024-01-01 to 2024-06-30; co-op earned in FY24 H1'],
           ],
         },
         { title: 'Cost', rows: [['Third-party invoice 5645', '$7,500.00'], ['Claimed', '$7,500.00']] },

@@ -81,6 +81,12 @@ describe('an activity', () => {
   ])('to be paid by June 30: %s', (_, change, asOf, line) =>
     expect(forIt({ activities: [anActivity(change)], asOf, settings: { reviewDays: 30, proofDays: 14, payBy: '2024-06-30' } })).toEqual([line]));
 
+  it('opens Claims to begin one where it is done, and Plan where something is in the way', () => {
+    const opens = (rules: Partial<ToDoRules> = {}) => list({ activities: [anActivity({ status: 'done' })], funds: [aFund({ usable: 100_000 })], asOf: '2024-04-01' }, rules).map((one) => one.opens);
+    expect(opens()).toEqual([{ screen: 'claims', id: 'A-AAAAAA' }]);
+    expect(opens(finds(beside('start', 'deadline', blocking('it lies elsewhere.'))))).toEqual([{ screen: 'plan', id: 'A-AAAAAA' }]);
+  });
+
   it('has no more at risk than its fund can pay', () =>
     expect(forIt({ funds: [aFund({ usable: 150_000 })], activities: [anActivity({ id: 'A-1', status: 'done' }), anActivity({ id: 'A-2', status: 'done', activity: 'Fair' })] })).toEqual([
       '2024-08-15 100000 Claim "Digital advertising"', '2024-08-15 50000 Claim "Fair"',

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { FundName } from '../../domain/activity';
 import { showScreen } from './screen';
 
-/** Something another screen is to open: an activity or a claim by its ID, or a fund. */
+/** Something another screen is to open: an activity or a claim by its ID, or a fund. An activity in Claims is one to begin a claim on. */
 export interface Place {
   screen: 'plan' | 'claims' | 'funds';
   id?: string;

@@ -117,6 +117,17 @@ describe('the work on claims', () => {
     expect(session.current()).toMatchObject({ view: 'list', draft: null });
   });
 
+  it('keeps whom requests for review name, and forgets whom nobody names any more', async () => {
+    const { session, read } = await start();
+    session.askReview('A-AAAAAA');
+    session.typeReview({ company: 'Contoso' });
+    await session.saveContacts(read().settings, { company: ' Contoso ', microsoft: 'ana@microsoft.example', distributor: '' });
+    expect(read().settings.contacts).toEqual({ company: 'Contoso', microsoft: 'ana@microsoft.example' });
+    expect(session.current().review).toEqual({ activityId: 'A-AAAAAA' });
+    await session.saveContacts(read().settings, { company: 'Contoso', microsoft: '', distributor: '' });
+    expect(read().settings.contacts).toEqual({ company: 'Contoso' });
+  });
+
   it('keeps the user’s own low-dollar figure, and none where it is blank', async () => {
     const { session, read } = await start();
     session.typeLowDollar('a lot');

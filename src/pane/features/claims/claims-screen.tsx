@@ -31,7 +31,8 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
     const kept = state.read.claims.find(({ value }) => value.id === asked.id);
     const activity = state.read.activities.find(({ value }) => value.id === asked.id);
     if (kept) session.open(kept);
-    else session.show(activity ? 'new' : 'list');
+    else if (activity) session.chooseFor(activity.value.id);
+    else session.show('list');
     placeOpened();
   }, [asked, state, session]);
 

@@ -5,7 +5,7 @@ import type { Claim, ClaimStatus, HistoryEntry } from '../../../domain/claim-kep
 import { move, STATUS_NAMES } from '../../../domain/claim-status';
 import { nowInUtc, type Day } from '../../../domain/day';
 import { centsOf, formatUsd } from '../../../domain/money';
-import type { PlanSettings } from '../../../storage/settings-table';
+import type { Contact, PlanSettings } from '../../../storage/settings-table';
 import { newId, type Conflict, type Kept, type PlanningStore, type PlanningChanges } from '../../planning/planning-store';
 import { formOf, readForm, type ClaimForm } from './claim-form';
 
@@ -36,12 +36,9 @@ export interface MoveForm {
   refusal: string | null;
 }
 
-/** Whom a creative review is asked of and about which activity. */
-export interface ReviewForm {
+/** About which activity a creative review is asked for, and whom what was typed names; the rest is as the workbook keeps it. */
+export interface ReviewForm extends Partial<Record<Contact, string>> {
   activityId: string;
-  microsoft: string;
-  distributor: string;
-  company: string;
 }
 
 /** Where working on claims stands. */
@@ -50,6 +47,8 @@ export interface ClaimsWork {
   draft: ClaimDraft | null;
   moving: MoveForm | null;
   review: ReviewForm;
+  /** The activity a claim is to begin with, where somebody came for it. */
+  chosen: string | null;
   /** The user's own low-dollar figure while it is typed; null where nobody types. */
   lowDollar: string | null;
   /** The sections of a claim that are open. */
@@ -64,7 +63,8 @@ export class ClaimsSession {
     view: 'list',
     draft: null,
     moving: null,
-    review: { activityId: '', microsoft: '', distributor: '', company: '' },
+    review: { activityId: '' },
+    chosen: null,
     lowDollar: null,
     open: ['portal'],
     told: null,
@@ -83,7 +83,10 @@ export class ClaimsSession {
     return () => this.listeners.delete(listener);
   };
 
-  readonly show = (view: ClaimsWork['view']): void => this.say({ view, told: null });
+  readonly show = (view: ClaimsWork['view']): void => this.say({ view, chosen: null, told: null });
+
+  /** Chooses what a claim begins with, one activity first. */
+  readonly chooseFor = (activityId: string): void => this.say({ view: 'new', chosen: activityId, told: null });
 
   /** Opens a claim; one with something unsaved is gone on with. */
   readonly open = (kept: Kept<Claim>): void => {
@@ -108,6 +111,12 @@ export class ClaimsSession {
   };
 
   readonly typeReview = (change: Partial<ReviewForm>): void => this.say({ review: { ...this.work.review, ...change } });
+
+  /** Keeps whom requests for review name, for this workbook. */
+  readonly saveContacts = async (settings: PlanSettings, contacts: Record<Contact, string>): Promise<void> => {
+    const kept = Object.fromEntries(Object.entries(contacts).map(([contact, name]) => [contact, name.trim()]));
+    await this.run({ settings: { ...settings, contacts: kept } }, 'The next request begins with these names.', () => this.say({ review: { activityId: this.work.review.activityId } }));
+  };
 
   readonly askReview = (activityId: string): void => this.say({ view: 'review', review: { ...this.work.review, activityId }, told: null });
 

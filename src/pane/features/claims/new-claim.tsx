@@ -1,5 +1,5 @@
 import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Book } from '../../../cells/book';
 import type { Activity, ActivityStatus } from '../../../domain/activity';
 import { formatIn } from '../../../domain/us-dollars';
@@ -11,22 +11,24 @@ import type { PlanningRead } from '../../planning/planning-store';
 import { showScreen } from '../../ui/screen';
 import { useClaimStyles } from './claim-styles';
 import { sheetOf } from './claim-view';
-import type { ClaimsSession } from './claims-session';
+import type { ClaimsSession, ClaimsWork } from './claims-session';
 import { openActivities } from './open-activities';
 
 interface NewClaimProps {
   session: ClaimsSession;
+  work: ClaimsWork;
   read: PlanningRead;
   book: Book;
   asOf: Day;
 }
 
 /** Chooses the activity a claim begins with. */
-export function NewClaim({ session, read, book, asOf }: NewClaimProps) {
+export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewClaimProps) {
   const styles = useClaimStyles();
   const [evidence, setEvidence] = useState<'invoice' | 'CSR'>('invoice');
   const [shown, setShown] = useState(FIRST_SHOWN);
-  const found = openActivities(read);
+  const open = openActivities(read);
+  const found = [...open.filter(({ id }) => id === chosen), ...open.filter(({ id }) => id !== chosen)];
   const fundCategory = read.claims.map(({ value }) => value.fundCategory).filter((name) => name !== '').at(-1) ?? '';
   const begin = (activity: Activity): void => {
     const sheet = sheetOf(activity.activity, activity.start ?? asOf, book);
@@ -60,7 +62,7 @@ export function NewClaim({ session, read, book, asOf }: NewClaimProps) {
         <ul className={styles.plain}>
           {found.slice(0, shown).map((activity) => (
             <li key={activity.id}>
-              <ActivityToClaim activity={activity} asOf={asOf} onBegin={() => begin(activity)} onReview={() => session.askReview(activity.id)} />
+              <ActivityToClaim activity={activity} isChosen={activity.id === chosen} asOf={asOf} onBegin={() => begin(activity)} onReview={() => session.askReview(activity.id)} />
             </li>
           ))}
         </ul>
@@ -70,8 +72,12 @@ export function NewClaim({ session, read, book, asOf }: NewClaimProps) {
   );
 }
 
-function ActivityToClaim({ activity, asOf, onBegin, onReview }: { activity: Activity; asOf: Day; onBegin: () => void; onReview: () => void }) {
+function ActivityToClaim({ activity, isChosen, asOf, onBegin, onReview }: { activity: Activity; isChosen: boolean; asOf: Day; onBegin: () => void; onReview: () => void }) {
   const styles = useClaimStyles();
+  const begin = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isChosen) begin.current?.focus();
+  }, [isChosen]);
   const { start, end, fund } = activity;
   const cost = expectedCost(activity);
   const dates = start === null ? 'no dates yet' : end === null || end === start ? start : `${start} to ${end}`;
@@ -89,7 +95,7 @@ function ActivityToClaim({ activity, asOf, onBegin, onReview }: { activity: Acti
         {dates}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)}; {fund === null ? 'no fund yet' : fundText(fund)}
       </p>
       <div className={styles.row}>
-        <Button size="small" appearance={activity.status === 'done' ? 'primary' : 'secondary'} aria-label={`Begin a claim on ${activity.activity}`} onClick={onBegin}>
+        <Button ref={begin} size="small" appearance={activity.status === 'done' || isChosen ? 'primary' : 'secondary'} aria-label={`Begin a claim on ${activity.activity}`} onClick={onBegin}>
           Begin a claim
         </Button>
         {isAhead && (

@@ -3,11 +3,12 @@ import { useId } from 'react';
 import type { Day } from '../../../domain/day';
 import { reviewRequest } from '../../../domain/review-request';
 import { REVIEW_ADDRESS } from '../../../rulebook/claiming';
+import type { Contact } from '../../../storage/settings-table';
 import type { PlanningRead } from '../../planning/planning-store';
 import { Message } from '../../ui/message';
 import { useClaimStyles } from './claim-styles';
 import { CopyButton } from './copy-button';
-import type { ClaimsSession, ClaimsWork, ReviewForm } from './claims-session';
+import type { ClaimsSession, ClaimsWork } from './claims-session';
 import { ClaimingFactLine } from './field-findings';
 
 interface ReviewRequestFormProps {
@@ -18,14 +19,18 @@ interface ReviewRequestFormProps {
 }
 
 /** The e-mail that asks Microsoft to look at creative material before an activity, ready to copy. */
-export function ReviewRequestForm({ session, work: { review }, read, asOf }: ReviewRequestFormProps) {
+export function ReviewRequestForm({ session, work: { review, isBusy }, read, asOf }: ReviewRequestFormProps) {
   const styles = useClaimStyles();
   const id = useId();
   const activity = read.activities.find(({ value }) => value.id === review.activityId)?.value ?? null;
-  const request = activity && reviewRequest(activity, { to: REVIEW_ADDRESS, ...review }, asOf);
-  const field = (name: keyof ReviewForm, label: string) => (
+  const { contacts = {} } = read.settings;
+  const nameOf = (contact: Contact): string => review[contact] ?? contacts[contact] ?? '';
+  const named = { company: nameOf('company'), microsoft: nameOf('microsoft'), distributor: nameOf('distributor') };
+  const isKept = CONTACTS.every((contact) => named[contact].trim() === (contacts[contact] ?? ''));
+  const request = activity && reviewRequest(activity, { to: REVIEW_ADDRESS, ...named }, asOf);
+  const field = (name: Contact, label: string) => (
     <Field label={label} size="small">
-      <Input className={styles.field} value={review[name]} onChange={(_, { value }) => session.typeReview({ [name]: value })} />
+      <Input className={styles.field} value={named[name]} onChange={(_, { value }) => session.typeReview({ [name]: value })} />
     </Field>
   );
   return (
@@ -46,6 +51,13 @@ export function ReviewRequestForm({ session, work: { review }, read, asOf }: Rev
           {field('company', 'Your company')}
           {field('microsoft', 'Your contact at Microsoft, e-mail')}
           {field('distributor', 'Your distributor, e-mail')}
+          {!isKept && (
+            <div>
+              <Button size="small" disabledFocusable={isBusy} onClick={() => void session.saveContacts(read.settings, named)}>
+                Keep these names in the workbook
+              </Button>
+            </div>
+          )}
           {(
             [
               ['To', request.to],
@@ -75,3 +87,5 @@ export function ReviewRequestForm({ session, work: { review }, read, asOf }: Rev
     </section>
   );
 }
+
+const CONTACTS: readonly Contact[] = ['company', 'microsoft', 'distributor'];
