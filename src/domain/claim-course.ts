@@ -1,3 +1,4 @@
+import type { Activity } from './activity';
 import { at, type ClaimFinding } from './claim-finding';
 import type { Claim } from './claim-kept';
 import { STATUS_NAMES } from './claim-status';
@@ -30,6 +31,15 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
       : []),
     ...(since !== null && since > asOf ? [about.note(`It became ${STATUS_NAMES[status]} on ${since}, after the as-of date, ${asOf}.`)] : []),
   ];
+}
+
+/** What there is to say about the activity a claim is on: the claim stands without it, and counts with what it says itself. */
+export function findingsOnItsActivity({ activityId, status }: Claim, activity: Activity | null): ClaimFinding[] {
+  const about = at('activityId', 'activity');
+  if (activityId === '') return [];
+  if (activity === null) return [about.note(`Its activity, ${activityId}, is no longer in the plan. The claim keeps what it says itself.`)];
+  if (activity.status === 'canceled') return [about.warning(status === 'editing' ? 'Its activity is canceled in the plan.' : 'Its activity is canceled in the plan, and it is claimed.')];
+  return [];
 }
 
 const SUBMITTED = { field: 'submittedOn', said: 'submitted' } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOnCourse } from '../../src/domain/claim-course';
+import { findingsOnCourse, findingsOnItsActivity } from '../../src/domain/claim-course';
 import type { Claim } from '../../src/domain/claim-kept';
 import type { Day } from '../../src/domain/day';
-import { claimOf } from '../support/claims';
+import { claimOf, SEMINAR } from '../support/claims';
 
 const said = (parts: Partial<Claim>, asOf: Day = '2024-12-01') => findingsOnCourse(claimOf(parts), asOf).map(({ level, message }) => `${level}: ${message}`);
 const PAID = { status: 'paid', submittedOn: '2024-02-26', approvedOn: '2024-03-06', approved: 740_000, paidOn: '2024-03-22', paid: 740_000, since: '2024-03-22' } as const;
@@ -26,4 +26,14 @@ describe('the course of a claim, as somebody wrote it into the sheet', () => {
     expect(said(PAID, '2024-03-21')).toEqual(['note: It became Paid on 2024-03-22, after the as-of date, 2024-03-21.']);
     expect(said(PAID, '2024-03-22')).toEqual([]);
   });
+});
+
+describe('the activity of a claim', () => {
+  it.each<[string, Partial<Claim>, typeof SEMINAR | null, string[]]>([
+    ['in the plan', {}, SEMINAR, []],
+    ['deleted', {}, null, ['note: Its activity, A-AAAAAA, is no longer in the plan. The claim keeps what it says itself.']],
+    ['never named', { activityId: '' }, null, []],
+    ['canceled before the claim is submitted', {}, { ...SEMINAR, status: 'canceled' }, ['warning: Its activity is canceled in the plan.']],
+    ['canceled, and claimed', { status: 'submitted' }, { ...SEMINAR, status: 'canceled' }, ['warning: Its activity is canceled in the plan, and it is claimed.']],
+  ])('%s', (_, parts, activity, words) => expect(findingsOnItsActivity(claimOf(parts), activity).map(({ level, message }) => `${level}: ${message}`)).toEqual(words));
 });

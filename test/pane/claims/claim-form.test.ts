@@ -21,6 +21,8 @@ describe('a claim as it is typed', () => {
     ['with a comma that reads two ways', '7,50', null, true],
     ['with a decimal comma', '1.234,50', null, true],
     ['words', 'ten', null, true],
+    ['a cent less than a trillion', '999999999999.99', 99_999_999_999_999, false],
+    ['more than a cell holds to the cent', '1000000000000', null, true],
     ['blank is nobody’s mistake', ' ', null, false],
   ])('an amount: %s', (_, amount, cents, isMistake) => {
     const { claim, mistakes } = readForm({ ...formOf(claimOf()), amount });
@@ -39,6 +41,12 @@ describe('a claim as it is typed', () => {
     const { claim, mistakes } = readForm({ ...form, start: '2024-02-30', rate: 'x', currency: ' eur ', lines: [{ ...form.lines[0]!, amount: '?' }] });
     expect([...mistakes.keys()]).toEqual(['start', 'rate', 'line:L-5645']);
     expect(claim).toMatchObject({ start: null, rate: null, currency: 'EUR', lines: [{ amount: 0 }] });
+  });
+
+  it.each<[string, number | null, boolean]>([['1.08', 1.08, false], ['0', null, true], ['0.0', null, true], ['-1', null, true], ['', null, false]])('a rate: %s', (rate, read, isMistake) => {
+    const { claim, mistakes } = readForm({ ...formOf(claimOf({ currency: 'EUR' })), rate });
+    expect(claim.rate).toBe(read);
+    expect(mistakes.has('rate')).toBe(isMistake);
   });
 
   it('a fund has one key, and none is blank', () => {

@@ -45,7 +45,7 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
     currency: form.currency.trim().toUpperCase(),
     start: day('start'),
     end: day('end'),
-    rate: read('rate', form.rate, numberOf, 'Write a number such as 1.08.'),
+    rate: read('rate', form.rate, rateOf, 'Write a number above 0, such as 1.08.'),
     amount: amount('amount', form.amount),
     otherProgramShare: read('otherProgramShare', form.otherProgramShare, shareOfPercent, 'Write a percentage between 0 and 100.'),
     lines: form.lines.map((line) => ({ ...line, amount: amount(`line:${line.id}`, line.amount) ?? 0 })),
@@ -56,13 +56,19 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
 /** A text that stands for a fund in a list. */
 export const fundKeyOf = (fund: FundName | null): string => (fund === null ? '' : [fund.partnerId, fund.program, labelOf(fund.half)].join('|'));
 
-/** An amount with the sign a thousand may be written with: 1,234.50 reads one way only. */
-function amountOf(text: string): Cents | null {
+/** An amount with the sign a thousand may be written with: 1,234.50 reads one way only. Null also where it is more than a cell holds to the cent. */
+export function amountOf(text: string): Cents | null {
   const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
-  return centsOf(plain);
+  const cents = centsOf(plain);
+  return cents !== null && Math.abs(cents) < TOO_MUCH ? cents : null;
 }
 
+/** A trillion, in cents: Excel keeps 15 digits. */
+const TOO_MUCH = 1e14;
+
 const numberOf = (text: string): number | null => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null);
+
+const rateOf = (text: string): number | null => numberOf(text) || null;
 
 function shareOfPercent(text: string): number | null {
   const percent = numberOf(text.replace(/\s*%$/, ''));

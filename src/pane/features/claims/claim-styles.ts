@@ -2,6 +2,9 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 const focus = { ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } };
 
+/** Where there is no color to tell a way from words. */
+const underlined = { '@media (forced-colors: active)': { textDecorationLine: 'underline' } } as const;
+
 /** How the parts of a claim look in a narrow pane. */
 export const useClaimStyles = makeStyles({
   stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -40,7 +43,7 @@ export const useClaimStyles = makeStyles({
   urgent: { ...typographyStyles.body1Strong, margin: 0, color: tokens.colorStatusDangerForeground3, fontVariantNumeric: 'tabular-nums' },
   list: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalS} 0 0`, paddingLeft: tokens.spacingHorizontalL, listStyleType: 'disc', display: 'grid', gap: tokens.spacingVerticalS },
   quietList: { ...typographyStyles.caption1, listStyleType: 'none', margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
-  quietLink: { ...typographyStyles.caption1, textAlign: 'left', overflowWrap: 'anywhere' },
+  quietLink: { ...typographyStyles.caption1, textAlign: 'left', overflowWrap: 'anywhere', ...underlined },
   plain: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   field: { minWidth: 0, width: '100%', '& input': { minWidth: 0 }, '& select': { minWidth: 0 } },
   number: { minWidth: 0, width: '100%', '& input': { minWidth: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
@@ -48,14 +51,14 @@ export const useClaimStyles = makeStyles({
     ...typographyStyles.body1,
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(84px, 1fr) auto',
     gap: `2px ${tokens.spacingHorizontalS}`,
     '& dd': { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   },
   fold: {
     '& summary': { ...typographyStyles.caption1, cursor: 'pointer', minHeight: '24px', alignContent: 'center', color: tokens.colorNeutralForeground2, borderRadius: tokens.borderRadiusSmall, ...focus },
   },
-  link: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  link: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', ...underlined },
   status: { ':empty': { display: 'none' }, display: 'grid', gap: tokens.spacingVerticalS },
   text: {
     ...typographyStyles.caption1,

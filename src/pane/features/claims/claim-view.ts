@@ -3,7 +3,7 @@ import type { Activity, Fund } from '../../../domain/activity';
 import { earningHalfFor, retention, type Retention } from '../../../domain/claim';
 import { claimLimit, findingsOnAmount, type ClaimBounds, type ClaimLimit } from '../../../domain/claim-amount';
 import { claimDays, clockOf, disputeAnsweredBy, paymentSpan, reviewSpan, type AnswerTimes, type ClaimDays, type Clock, type Span } from '../../../domain/claim-clock';
-import { findingsOnCourse } from '../../../domain/claim-course';
+import { findingsOnCourse, findingsOnItsActivity } from '../../../domain/claim-course';
 import { findingsOnDates } from '../../../domain/claim-dates';
 import type { ClaimFinding } from '../../../domain/claim-finding';
 import type { Claim, ClaimStatus } from '../../../domain/claim-kept';
@@ -76,7 +76,7 @@ export function viewOf(claim: Claim, read: PlanningRead, book: Book, asOf: Day):
     fund,
     limit: claimLimit(claim, bounds),
     findings: isAlive(claim.status)
-      ? [...findingsOnDates(claim, days, asOf), ...findingsOnCourse(claim, asOf), ...findingsOnAmount(claim, bounds), ...findingsOnTravel(claim, bounds), ...findingsOnProof(claim, sheet)]
+      ? [...findingsOnDates(claim, days, asOf), ...findingsOnCourse(claim, asOf), ...findingsOnItsActivity(claim, activity), ...findingsOnAmount(claim, bounds), ...findingsOnTravel(claim, bounds), ...findingsOnProof(claim, sheet)]
       : [],
     readiness: readinessOf(claim, sheet),
     locked: lockedBecause({ ...claim, status }),

@@ -4,10 +4,10 @@ import { claimFromActivity, type ClaimStart } from '../../../domain/claim-from-a
 import type { Claim, ClaimStatus, HistoryEntry } from '../../../domain/claim-kept';
 import { move, STATUS_NAMES } from '../../../domain/claim-status';
 import { nowInUtc, type Day } from '../../../domain/day';
-import { centsOf, formatUsd } from '../../../domain/money';
+import { formatUsd } from '../../../domain/money';
 import type { Contact, PlanSettings } from '../../../storage/settings-table';
 import { newId, type Conflict, type Kept, type PlanningStore, type PlanningChanges } from '../../planning/planning-store';
-import { formOf, readForm, type ClaimForm } from './claim-form';
+import { amountOf, formOf, readForm, type ClaimForm } from './claim-form';
 
 /** A claim that is being worked on. */
 export interface ClaimDraft {
@@ -125,7 +125,7 @@ export class ClaimsSession {
   /** Keeps the user's own low-dollar figure, for this workbook; a blank one is none. */
   readonly saveLowDollar = async (settings: PlanSettings): Promise<void> => {
     const text = this.work.lowDollar?.trim() ?? '';
-    const figure = text === '' ? null : centsOf(text);
+    const figure = text === '' ? null : amountOf(text);
     if (text !== '' && (figure === null || figure < 0)) return this.report('The low-dollar figure cannot be read. Write an amount such as 500.');
     const said = figure === null ? 'New claims no longer begin as low-dollar claims.' : `New claims below ${formatUsd(figure)} begin as low-dollar claims.`;
     await this.run({ settings: { ...settings, lowDollar: figure } }, said, () => this.say({ lowDollar: null }));

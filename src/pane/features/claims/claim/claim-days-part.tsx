@@ -23,8 +23,8 @@ export function ClaimDaysPart({ view, book, asOf }: ClaimPart) {
       ? ([
           ['Usage period', `${days.usageStart} to ${days.usageEnd}`],
           ['Microsoft opens claiming', dayWithWeekday(days.claimOpens)],
-          ['Claim deadline', `${dayWithWeekday(days.claimDeadline)}, ${CLOSING_TIME}`],
-          ['Resolution deadline', `${dayWithWeekday(days.resolutionDeadline)}, ${CLOSING_TIME}`],
+          ['Claim deadline', dayWithWeekday(days.claimDeadline)],
+          ['Resolution deadline', dayWithWeekday(days.resolutionDeadline)],
         ] as [string, string][])
       : []),
     ...(review ? ([['Review', `${review.from} to ${review.to}`]] as [string, string][]) : []),
@@ -43,6 +43,7 @@ export function ClaimDaysPart({ view, book, asOf }: ClaimPart) {
           <FactRow key={name} name={name} text={text} />
         ))}
       </dl>
+      {days && <p className={styles.quiet}>Deadlines end at {CLOSING_TIME} of their day.</p>}
       {keep && (
         <section className={styles.close} aria-label="Keep the proof until">
           <p className={styles.heading}>Keep the original proof until {keep.keepUntil}</p>

@@ -2,7 +2,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, make
 import type { ReactNode } from 'react';
 import type { Book } from '../../../../cells/book';
 import { formatIn } from '../../../../domain/us-dollars';
-import type { ClaimField } from '../../../../domain/claim-finding';
+import type { ClaimField, ClaimFinding } from '../../../../domain/claim-finding';
 import type { Day } from '../../../../domain/day';
 import type { PlanningRead } from '../../../planning/planning-store';
 import { Message } from '../../../ui/message';
@@ -19,7 +19,7 @@ import { ClaimDaysPart } from './claim-days-part';
 import { ClaimHistory } from './claim-history';
 import type { ClaimPart } from './claim-part';
 import { CostPart } from './cost-part';
-import { MissingList } from './missing-list';
+import { MissingList, partOf } from './missing-list';
 import { NotesPart } from './notes-part';
 import { PortalPart } from './portal-part';
 import { ProofPart } from './proof-part';
@@ -45,10 +45,11 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
   const part: ClaimPart = { form: draft.form, view, mistakes, read, book, asOf, onType: session.type, found, lowDollar: { typed: work.lowDollar, onType: session.typeLowDollar, onSave: () => void session.saveLowDollar(read.settings) } };
   const changed = isUnsaved(draft);
   const ticked = claim.proof.filter(({ isDone }) => isDone).length;
+  const marked = (id: string, state: string): string => [state, foundSaid(view.findings.filter(({ field }) => partOf(field) === id && field !== 'status' && field !== 'activityId'))].filter(Boolean).join('; ');
   const parts: { id: string; title: string; state: string; content: ReactNode }[] = [
-    { id: 'portal', title: 'Fields for Partner Center', state: claim.amount === null ? 'no amount yet' : formatIn(claim.amount, claim.currency), content: <PortalPart {...part} /> },
-    { id: 'cost', title: claim.evidence === 'CSR' ? 'Cost: CSR' : 'Cost: invoices', state: linesSaid(claim.lines.filter(({ kind }) => kind === claim.evidence).length, claim.evidence), content: <CostPart {...part} /> },
-    { id: 'proof', title: 'Proof of execution', state: `${ticked} of ${claim.proof.length} ticked`, content: <ProofPart {...part} /> },
+    { id: 'portal', title: 'Fields for Partner Center', state: marked('portal', claim.amount === null ? 'no amount yet' : formatIn(claim.amount, claim.currency)), content: <PortalPart {...part} /> },
+    { id: 'cost', title: claim.evidence === 'CSR' ? 'Cost: CSR' : 'Cost: invoices', state: marked('cost', linesSaid(claim.lines.filter(({ kind }) => kind === claim.evidence).length, claim.evidence)), content: <CostPart {...part} /> },
+    { id: 'proof', title: 'Proof of execution', state: marked('proof', `${ticked} of ${claim.proof.length} ticked`), content: <ProofPart {...part} /> },
     { id: 'notes', title: 'Results and notes', state: claim.notes === '' ? 'nothing yet' : '', content: <NotesPart {...part} /> },
     { id: 'guide', title: 'Guide to the portal', state: 'six short steps', content: <ClaimGuide {...part} /> },
     { id: 'days', title: 'Days of this claim', state: view.keep ? `keep proof until ${view.keep.keepUntil}` : '', content: <ClaimDaysPart {...part} /> },
@@ -124,6 +125,13 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
 function linesSaid(count: number, evidence: 'invoice' | 'CSR'): string {
   const what = evidence === 'CSR' ? 'line' : 'invoice';
   return count === 0 ? 'nothing yet' : count === 1 ? `1 ${what}` : `${count} ${what}s`;
+}
+
+/** What was found in a part, while it is closed. */
+function foundSaid(findings: readonly ClaimFinding[]): string {
+  const blocking = findings.filter(({ level }) => level === 'blocking').length;
+  const warnings = findings.filter(({ level }) => level === 'warning').length;
+  return [blocking > 0 ? `${blocking} in the way` : '', warnings > 0 ? (warnings === 1 ? '1 warning' : `${warnings} warnings`) : ''].filter(Boolean).join('; ');
 }
 
 const useStyles = makeStyles({

@@ -55,7 +55,12 @@ export function CostPart(part: ClaimPart) {
           )}
         </div>
       )}
-      {lines.length > 0 && <p className={styles.line}>Together {formatIn(total, claim.currency)}</p>}
+      {lines.length > 0 && (
+        <p className={styles.line}>
+          Together {formatIn(total, claim.currency)}
+          {claim.amount !== null && `; claimed ${formatIn(claim.amount, claim.currency)}`}
+        </p>
+      )}
       {others > 0 && (
         <p className={styles.quiet}>
           {others === 1 ? '1 line' : `${others} lines`} of the other kind {others === 1 ? 'is' : 'are'} kept and not used.

@@ -36,6 +36,9 @@ export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readin
   );
 }
 
-const PARTS: Partial<Record<ClaimField, string>> = { lines: 'cost', hasNonMicrosoft: 'cost', isAgreed: 'cost', evidence: 'cost', proof: 'proof', notes: 'notes' };
+const PARTS: Partial<Record<ClaimField, string>> = {
+  lines: 'cost', hasNonMicrosoft: 'cost', isAgreed: 'cost', evidence: 'cost', otherProgramShare: 'cost', isLowDollar: 'cost', proof: 'proof', notes: 'notes',
+};
 
-const partOf = (field: ClaimField): string => PARTS[field] ?? 'portal';
+/** The part of a claim that a field stands in. */
+export const partOf = (field: ClaimField): string => PARTS[field] ?? 'portal';

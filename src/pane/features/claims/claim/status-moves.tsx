@@ -3,8 +3,9 @@ import type { ClaimDays } from '../../../../domain/claim-clock';
 import type { ClaimStatus } from '../../../../domain/claim-kept';
 import { movesFrom, STATUS_NAMES } from '../../../../domain/claim-status';
 import { addDays, isDay, type Day } from '../../../../domain/day';
-import { centsOf, dollars } from '../../../../domain/money';
+import { dollars } from '../../../../domain/money';
 import { FindingLine } from '../../../ui/finding-line';
+import { amountOf } from '../claim-form';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../claim-view';
 import type { ClaimsSession, MoveForm } from '../claims-session';
@@ -27,10 +28,10 @@ export function StatusMoves({ session, moving, view, asOf, isBusy }: StatusMoves
   const possible = movesFrom(claim.status).filter((to) => (to === 'forfeited' || to === 'non-compliant' ? status === to : true));
   if (possible.length === 0) return null;
   const blocked = moving?.to === 'submitted' ? view.findings.filter(({ level }) => level === 'blocking') : [];
-  const amountOf = (to: ClaimStatus): string => (to === 'approved' ? text(claim.amount) : to === 'paid' ? text(claim.approved ?? claim.amount) : '');
+  const amountFor = (to: ClaimStatus): string => (to === 'approved' ? text(claim.amount) : to === 'paid' ? text(claim.approved ?? claim.amount) : '');
   const write = (): void => {
     if (!moving) return;
-    const amount = moving.amount.trim() === '' ? null : centsOf(moving.amount.trim());
+    const amount = moving.amount.trim() === '' ? null : amountOf(moving.amount.trim());
     if (!isDay(moving.on)) return session.typeMove({ refusal: 'Write the day it happened.' });
     if (moving.amount.trim() !== '' && amount === null) return session.typeMove({ refusal: 'Write the amount such as 1234.50.' });
     if (blocked.length > 0) return session.typeMove({ refusal: `Partner Center would not take it: ${blocked[0]!.message}` });
@@ -46,7 +47,7 @@ export function StatusMoves({ session, moving, view, asOf, isBusy }: StatusMoves
             size="small"
             appearance={moving?.to === to ? 'primary' : 'secondary'}
             aria-expanded={moving?.to === to}
-            onClick={() => (moving?.to === to ? session.endMove() : session.beginMove(to, dayFor(to, claim.status, days, asOf), amountOf(to)))}
+            onClick={() => (moving?.to === to ? session.endMove() : session.beginMove(to, dayFor(to, claim.status, days, asOf), amountFor(to)))}
           >
             {labelOf(claim.status, to, claim.isLowDollar)}
           </Button>
@@ -75,7 +76,7 @@ export function StatusMoves({ session, moving, view, asOf, isBusy }: StatusMoves
             <Input className={styles.field} value={moving.note} onChange={(_, { value }) => session.typeMove({ note: value })} />
           </Field>
           {moving.to === 'submitted' && view.readiness.missing.length > 0 && (
-            <FindingLine level="warning" message={`${view.readiness.missing.length} of what is asked for ${view.readiness.missing.length === 1 ? 'is' : 'are'} missing.`} />
+            <FindingLine level="warning" message={`${view.readiness.missing.length === 1 ? '1 thing that is asked for is' : `${view.readiness.missing.length} things that are asked for are`} missing.`} />
           )}
           {moving.to === 'submitted' && claim.isLowDollar && <FindingLine level="note" message="A low-dollar claim is created and submitted at once, and locked." />}
           <div role="status" className={styles.status}>
