@@ -74,7 +74,9 @@ export const statusOn = (claim: Pick<Claim, 'status'>, asOf: Day, days: ClaimDay
 export function lockedBecause({ status, isLowDollar }: Pick<Claim, 'status' | 'isLowDollar'>): string | null {
   if (status === 'editing' || status === 'action required') return null;
   if (isLowDollar && status === 'submitted') return 'A low-dollar claim is submitted when it is created, and cannot be edited any more.';
-  return `The claim is ${inSentence(status)}. It can be edited again only if Microsoft asks for action.`;
+  if (status === 'rejected') return 'The claim is rejected and cannot be edited. Dispute it, or begin a new claim while claims are open.';
+  const isOver = status === 'approved' || status === 'paid' || status === 'non-compliant' || status === 'forfeited';
+  return `The claim is ${inSentence(status)}. ${isOver ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`;
 }
 
 /** Moves a claim to a status, on a day. A move that Partner Center does not know, or that its dates do not allow, is refused. */

@@ -172,8 +172,10 @@ describe('what the dates make of a claim', () => {
 describe('editing a claim', () => {
   it.each(CLAIM_STATUSES)('%s', (status) => {
     const locked = lockedBecause({ status, isLowDollar: false });
-    if (status === 'editing' || status === 'action required') expect(locked).toBeNull();
-    else expect(locked).toBe(`The claim is ${status}. It can be edited again only if Microsoft asks for action.`);
+    const may = { submitted: 'again', 'under review': 'again', disputed: 'again', rejected: 'anew', approved: 'never', paid: 'never', 'non-compliant': 'never', forfeited: 'never', editing: 'now', 'action required': 'now' }[status];
+    if (may === 'now') expect(locked).toBeNull();
+    else if (may === 'anew') expect(locked).toBe('The claim is rejected and cannot be edited. Dispute it, or begin a new claim while claims are open.');
+    else expect(locked).toBe(`The claim is ${status}. ${may === 'never' ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`);
   });
   it('a low-dollar claim is created and submitted in one, and locked', () => {
     expect(lockedBecause({ status: 'submitted', isLowDollar: true })).toContain('low-dollar claim is submitted when it is created');

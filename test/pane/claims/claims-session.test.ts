@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
 import { claimDays } from '../../../src/domain/claim-clock';
-import { ClaimsSession, isUnsaved } from '../../../src/pane/features/claims/claims-session';
+import { isUnsaved } from '../../../src/pane/features/claims/claim-draft';
+import { ClaimsSession } from '../../../src/pane/features/claims/claims-session';
 import { DEADLINES } from '../../support/claims';
 import { activity, claim, planningOn, settled } from '../../support/planning';
 
@@ -54,10 +55,44 @@ describe('the work on claims', () => {
     expect(session.current().draft?.form.solutionAreas).toBe('Security');
     session.type({ notes: 'mine' });
     await store.save({ claims: [{ value: claim({ solutionAreas: 'Azure' }), base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
-    expect(session.current().draft?.form).toMatchObject({ notes: 'mine', solutionAreas: 'Security' });
+    expect(session.current().draft?.form).toMatchObject({ notes: 'mine', solutionAreas: 'Azure' });
+    expect(session.current().draft?.began).toMatchObject({ notes: '', solutionAreas: 'Azure' });
     await session.save();
     expect(keptClaim('C-AAAAAA').value).toMatchObject({ notes: 'mine', solutionAreas: 'Azure' });
     expect(session.current().draft?.form.solutionAreas).toBe('Azure');
+  });
+
+  it('tells of a field that both sides changed, and keeps what was typed here', async () => {
+    const { session, store, keptClaim, read } = await start();
+    session.open(keptClaim('C-AAAAAA'));
+    session.type({ notes: 'mine' });
+    await store.save({ claims: [{ value: claim({ notes: 'theirs', solutionAreas: 'Azure' }), base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    expect(session.current().draft?.form).toMatchObject({ notes: 'mine', solutionAreas: 'Azure' });
+    await session.save();
+    expect(keptClaim('C-AAAAAA').value).toMatchObject({ notes: 'mine', solutionAreas: 'Azure' });
+    expect(session.current().told?.conflicts).toMatchObject([{ column: 'Notes', theirs: 'theirs', ours: 'mine' }]);
+    expect(read().history.at(-1)).toMatchObject({ what: 'Notes', from: 'theirs', to: 'mine' });
+  });
+
+  it('keeps what was typed into one claim while others are opened, begun, deleted and changed in the sheet', async () => {
+    const { session, store, keptClaim } = await start();
+    await store.save({ claims: [{ value: claim({ id: 'C-BBBBBB', activityId: 'A-BBBBBB', name: 'second' }), base: null }] }, 'elsewhere');
+    const notes = () => session.current().draft?.form.notes;
+    session.open(keptClaim('C-AAAAAA'));
+    session.type({ notes: 'first’s' });
+    session.open(keptClaim('C-BBBBBB'));
+    session.type({ notes: 'second’s' });
+    await store.save({ claims: [{ value: { ...keptClaim('C-AAAAAA').value, solutionAreas: 'Azure' }, base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    await session.begin(activity({ id: 'A-CCCCCC' }), START);
+    expect(session.current().waiting.map(({ form }) => form.id)).toEqual(['C-AAAAAA', 'C-BBBBBB']);
+    session.open(keptClaim('C-AAAAAA'));
+    expect(session.current().draft?.form).toMatchObject({ notes: 'first’s', solutionAreas: 'Azure' });
+    await session.save();
+    session.open(keptClaim('C-BBBBBB'));
+    expect(notes()).toBe('second’s');
+    await session.remove(keptClaim('C-BBBBBB'));
+    expect(session.current()).toMatchObject({ draft: null, waiting: [] });
+    expect(keptClaim('C-AAAAAA').value.notes).toBe('first’s');
   });
 
   it('moves a claim with what was typed into it, and writes the history', async () => {

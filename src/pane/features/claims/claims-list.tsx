@@ -9,7 +9,8 @@ import { showScreen } from '../../ui/screen';
 import { useClaimStyles } from './claim-styles';
 import { viewOf, type ClaimView } from './claim-view';
 import { clockSaid, isUrgent } from './clock-said';
-import { isUnsaved, nameOf, type ClaimsSession, type ClaimsWork } from './claims-session';
+import { isUnsaved, nameOf } from './claim-draft';
+import type { ClaimsSession, ClaimsWork } from './claims-session';
 import { openActivities } from './open-activities';
 import { ReadinessBar } from './readiness-bar';
 import { StatusBadge } from './status-badge';
@@ -31,7 +32,7 @@ export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps)
     [read, book, asOf],
   );
   if (found.length === 0) return <NoClaims session={session} read={read} />;
-  const unsaved = work.draft && isUnsaved(work.draft) ? work.draft.form.id : null;
+  const unsaved = new Set([...work.waiting, ...(work.draft && isUnsaved(work.draft) ? [work.draft] : [])].map(({ form }) => form.id));
   return (
     <section className={styles.stack} aria-labelledby="claims">
       <div className={styles.ends}>
@@ -45,7 +46,7 @@ export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps)
       <ul className={styles.plain}>
         {found.slice(0, shown).map(({ kept, view }) => (
           <li key={`${kept.value.id} ${kept.row}`}>
-            <ClaimCard kept={kept} view={view} isUnsaved={unsaved === kept.value.id} onOpen={() => session.open(kept)} />
+            <ClaimCard kept={kept} view={view} isUnsaved={unsaved.has(kept.value.id)} onOpen={() => session.open(kept)} />
           </li>
         ))}
       </ul>

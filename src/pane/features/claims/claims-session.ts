@@ -7,17 +7,8 @@ import { nowInUtc, type Day } from '../../../domain/day';
 import { formatUsd } from '../../../domain/money';
 import type { Contact, PlanSettings } from '../../../storage/settings-table';
 import { newId, type Conflict, type Kept, type PlanningStore, type PlanningChanges } from '../../planning/planning-store';
-import { amountOf, formOf, readForm, type ClaimForm } from './claim-form';
-
-/** A claim that is being worked on. */
-export interface ClaimDraft {
-  /** The row it was read from; null for one that is not in the sheet yet. */
-  base: Kept<Claim> | null;
-  /** The form as it would be if nobody here had typed anything. */
-  began: ClaimForm;
-  form: ClaimForm;
-  isGone: boolean;
-}
+import { draftOf, followed, isUnsaved, nameOf, type ClaimDraft } from './claim-draft';
+import { amountOf, readForm, type ClaimForm } from './claim-form';
 
 /** What came of the last thing asked for. */
 export interface Told {
@@ -45,6 +36,8 @@ export interface ReviewForm extends Partial<Record<Contact, string>> {
 export interface ClaimsWork {
   view: 'list' | 'new' | 'claim' | 'review' | 'summary';
   draft: ClaimDraft | null;
+  /** Other claims with something unsaved, each as it was left. */
+  waiting: readonly ClaimDraft[];
   moving: MoveForm | null;
   review: ReviewForm;
   /** The activity a claim is to begin with, where somebody came for it. */
@@ -62,6 +55,7 @@ export class ClaimsSession {
   private work: ClaimsWork = {
     view: 'list',
     draft: null,
+    waiting: [],
     moving: null,
     review: { activityId: '' },
     chosen: null,
@@ -90,9 +84,11 @@ export class ClaimsSession {
 
   /** Opens a claim; one with something unsaved is gone on with. */
   readonly open = (kept: Kept<Claim>): void => {
-    const { draft } = this.work;
-    const isOpen = draft !== null && draft.form.id === kept.value.id;
-    this.say({ view: 'claim', draft: isOpen ? draft : draftOf(kept.value, kept), moving: isOpen ? this.work.moving : null, told: null });
+    const { id } = kept.value;
+    const isOpen = this.work.draft?.form.id === id;
+    const unsaved = this.unsaved();
+    const draft = isOpen ? this.work.draft : (unsaved.find(({ form }) => form.id === id) ?? draftOf(kept.value, kept));
+    this.say({ view: 'claim', draft, waiting: unsaved.filter(({ form }) => form.id !== id), moving: isOpen ? this.work.moving : null, told: null });
   };
 
   /** Begins a claim on an activity, and writes it into the sheet at once. */
@@ -100,7 +96,7 @@ export class ClaimsSession {
     const claim = claimFromActivity(activity, { ...start, newId });
     const created: HistoryEntry = { at: nowInUtc(), subject: claim.id, what: 'created', from: '', to: claim.name, where: 'pane', note: '' };
     await this.run({ claims: [{ value: claim, base: null }], history: [created] }, `Began a claim on “${activity.activity}”.`, (ids) => {
-      this.say({ view: 'claim', moving: null, open: ['portal'] });
+      this.say({ view: 'claim', waiting: this.unsaved(), moving: null, open: ['portal'] });
       this.reopen(claim, ids);
     });
   };
@@ -168,7 +164,9 @@ export class ClaimsSession {
   };
 
   readonly remove = async (kept: Kept<Claim>): Promise<void> => {
-    await this.run({ claims: [{ remove: kept }] }, `Deleted “${nameOf(kept.value)}”.`, () => this.say({ view: 'list', draft: null, moving: null }));
+    await this.run({ claims: [{ remove: kept }] }, `Deleted “${nameOf(kept.value)}”.`, () =>
+      this.say({ view: 'list', draft: null, waiting: this.unsaved().filter(({ form }) => form.id !== kept.value.id), moving: null }),
+    );
   };
 
   readonly undo = async (): Promise<void> => {
@@ -228,35 +226,28 @@ export class ClaimsSession {
     done(saved.ids);
   }
 
-  /** A claim nobody typed into follows the sheet; what was typed stays and is merged when it is saved. */
+  /** Every claim with something unsaved, the open one too. */
+  private unsaved(): ClaimDraft[] {
+    const { draft, waiting } = this.work;
+    return draft && isUnsaved(draft) ? [...waiting, draft] : [...waiting];
+  }
+
+  /** Fields nobody typed into follow the sheet; what was typed stays and is merged when it is saved. */
   private readonly followSheet = (): void => {
-    const { draft, isBusy } = this.work;
-    if (!draft?.base || isBusy || this.store.current().step !== 'read') return;
-    const now = this.keptOf(draft.base.value.id);
-    if (now === null && !isUnsaved(draft)) {
-      const { view } = this.work;
-      this.say({ draft: null, moving: null, view: view === 'claim' || view === 'summary' ? 'list' : view });
-    } else if (now === null) {
-      if (!draft.isGone) this.say({ draft: { ...draft, isGone: true } });
-    } else if (!isUnsaved(draft) && now !== draft.base) this.say({ draft: draftOf(now.value, now) });
-    else if (draft.isGone) this.say({ draft: { ...draft, isGone: false } });
+    const { draft, waiting, view, isBusy } = this.work;
+    if (isBusy || this.store.current().step !== 'read') return;
+    const beside = (one: ClaimDraft): ClaimDraft | null => (one.base ? followed(one, this.keptOf(one.base.value.id)) : one);
+    const now = draft && beside(draft);
+    const still = waiting.map((one) => beside(one) ?? one);
+    if (draft && now === null) this.say({ draft: null, moving: null, view: view === 'claim' || view === 'summary' ? 'list' : view });
+    if (now !== draft && now !== null) this.say({ draft: now });
+    if (still.some((one, at) => one !== waiting[at])) this.say({ waiting: still });
   };
 
   private say(change: Partial<ClaimsWork>): void {
     this.work = { ...this.work, ...change };
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Whether anything was typed that the sheet does not hold. */
-export const isUnsaved = ({ base, began, form }: ClaimDraft): boolean => base === null || JSON.stringify(began) !== JSON.stringify(form);
-
-/** What a claim is called; one without a name goes by its activity. */
-export const nameOf = ({ name, activity }: Pick<Claim, 'name' | 'activity'>): string => name || activity || 'Claim without a name';
-
-function draftOf(claim: Claim, base: Kept<Claim> | null): ClaimDraft {
-  const form = formOf(claim);
-  return { base, began: form, form, isGone: false };
 }
 
 let shared: { store: PlanningStore; session: ClaimsSession } | null = null;
