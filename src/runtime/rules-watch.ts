@@ -26,8 +26,6 @@ export class RulesWatch {
   /** One event of a table; several in a row count as one. */
   tableChanged(tableId: string, how: 'edited' | 'made' | 'removed'): void {
     if (how === 'edited' && this.others.has(tableId)) return;
-    // A table is renamed without an event: after one is made or removed, all are looked at afresh.
-    if (how !== 'edited') this.others.clear();
     this.pending.add(tableId);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.look(), this.wiring.settleMs ?? 300);
@@ -39,7 +37,9 @@ export class RulesWatch {
     try {
       const before = this.rulesTable;
       this.rulesTable = await this.wiring.rulesTableId();
-      for (const id of touched) if (id !== this.rulesTable) this.others.add(id);
+      for (const id of touched) this.others.add(id);
+      // A table is renamed without an event: one that was another's may be the rules by now.
+      if (this.rulesTable !== null) this.others.delete(this.rulesTable);
       const concerned = before !== this.rulesTable || (this.rulesTable !== null && touched.has(this.rulesTable));
       if (concerned) await this.wiring.reread();
     } catch {

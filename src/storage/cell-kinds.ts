@@ -1,9 +1,9 @@
 import { serialShift } from '../cells/context';
 import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from '../cells/parse';
 import { said, type Given } from '../cells/scalar';
-import { serialOf, type Day } from '../domain/day';
+import { serialOf, todayInUtc, type Day } from '../domain/day';
 import { dollars, formatAmount, formatShare, type Cents } from '../domain/money';
-import { labelOf, type Half } from '../domain/period';
+import { halfOf, labelOf, nextHalf, type Half } from '../domain/period';
 import { badInput, outOfRange } from '../domain/problem';
 import type { NewCell } from './tables';
 
@@ -13,6 +13,8 @@ export interface Kind<V> {
   format?: string;
   /** What the sheet offers people; no comma in them, and 255 signs at most. */
   choices?: readonly string[];
+  /** Whether people may write something else as well. */
+  isOpen?: boolean;
   read(cell: Given, column: string): V;
   write(value: V): NewCell;
   show(value: V): string;
@@ -53,9 +55,14 @@ export const share: Kind<number | null> = {
   show: (value) => (value === null ? '' : formatShare(value)),
 };
 
-/** A fiscal half, written as its label. */
+const HALVES_BACK = 4;
+const HALVES_OFFERED = 16;
+
+/** A fiscal half, written as its label. The sheet offers those around today, and takes any other. */
 export const half: Kind<Half | null> = {
   blank: null,
+  choices: Array.from({ length: HALVES_OFFERED }, (_, n) => labelOf(nextHalf(halfOf(todayInUtc()), n - HALVES_BACK))),
+  isOpen: true,
   read: halfFrom,
   write: (value) => (value === null ? '' : labelOf(value)),
   show: (value) => (value === null ? '' : labelOf(value)),

@@ -197,12 +197,15 @@ function makeTable(context: Excel.RequestContext, design: TableDesign, sheetName
   const headerRow = headerRowOf(design);
   const header = sheet.getRangeByIndexes(headerRow, 0, 1, columns.length);
   header.values = [columns.map(({ name }) => name)];
-  columns.forEach(({ width, format, choices }, column) => {
+  columns.forEach(({ width, format, choices, isOpen }, column) => {
     const body = sheet.getRangeByIndexes(headerRow + 1, column, rows, 1);
     body.format.columnWidth = width;
     if (format) body.numberFormat = everywhere(format);
     // Excel takes it along into the rows that follow.
-    if (choices && offers('1.8')) body.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
+    if (choices && offers('1.8')) {
+      body.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
+      if (isOpen) body.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+    }
   });
   const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, rows + 1, columns.length), true);
   table.name = design.name;

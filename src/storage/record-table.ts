@@ -63,8 +63,8 @@ export function recordTable<C extends Columns>(sheet: Omit<TableDesign, 'columns
   const designed = Object.values(columns).map((column) => {
     const { name, width } = column;
     const format = 'formula' in column ? column.format : column.kind.format;
-    const choices = 'formula' in column ? undefined : column.kind.choices;
-    return { name, width, ...(format ? { format } : {}), ...(choices ? { choices } : {}), ...('formula' in column ? { formula: column.formula } : {}) };
+    const { choices, isOpen } = 'formula' in column ? {} as Partial<Kind<unknown>> : column.kind;
+    return { name, width, ...(format ? { format } : {}), ...(choices ? { choices } : {}), ...(isOpen ? { isOpen } : {}), ...('formula' in column ? { formula: column.formula } : {}) };
   });
   return { design: { ...sheet, columns: designed }, columns, key };
 }

@@ -36,8 +36,8 @@ export interface TableDesign {
   title: string;
   /** A sentence above the table. */
   hint: string;
-  /** One with a formula is worked out in the sheet; one with choices offers them in its cells. */
-  columns: readonly { name: string; width: number; format?: string; formula?: string; choices?: readonly string[] }[];
+  /** One with a formula is worked out in the sheet; one with choices offers them in its cells, and takes nothing else unless it is open. */
+  columns: readonly { name: string; width: number; format?: string; formula?: string; choices?: readonly string[]; isOpen?: boolean }[];
   /** A chart of the whole table, above it. */
   chart?: { name: string; title: string };
 }

@@ -150,7 +150,7 @@ describe('bringing in a report', () => {
     await workbench.attempt('Protect sheet', true);
     await choose([{ name: 'later.csv', text: SAMPLE.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31') }]);
     await button('Write to the workbook').click();
-    await pane().getByText('This sheet is protected, so nothing was written.').waitFor();
+    await pane().getByText('CoopFunds\'s sheet is protected, so nothing was written.').waitFor();
     expect((await funds())[1]![4]).toBe('10,020.00');
   });
 

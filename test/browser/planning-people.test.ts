@@ -37,7 +37,7 @@ describe('people at one plan', () => {
   const planCell = (row: number, column: string): string => tableCell(PLAN.design, row, column);
   const claimCell = (row: number, column: string): string => tableCell(CLAIMS.design, row, column);
   const shown = async (row: number, ...columns: string[]): Promise<string[]> => Promise.all(columns.map(async (column) => (await workbench.text(planCell(row, column)))[0]![0]!));
-  const history = async (): Promise<string[][]> => (await workbench.text("'Co-op history'!A5:G24")).filter(([at]) => at !== '').map((row) => row.slice(2));
+  const history = async (): Promise<string[][]> => (await workbench.text("'Co-op history'!A5:G24").catch((): string[][] => [])).filter(([at]) => at !== '').map((row) => row.slice(2));
   const save = async (at: FrameLocator = pane()): Promise<void> => {
     await button(/^Save( as draft)?$/, at).click();
     await at.getByText('Saved “').waitFor();
@@ -269,6 +269,7 @@ describe('people at one plan', () => {
       await workbench.page.waitForTimeout(500);
       await workbench.reopenPane();
       await workbench.screen('Claims');
+      await pane().getByLabel('As of').fill('2025-03-10');
       if (isWritten) {
         expect((await workbench.text("'Co-op proof'!A5:C8")).every(([id]) => id!.startsWith('P-'))).toBe(true);
         expect(await history()).toMatchObject([['created', '', expect.any(String), 'pane', '']]);
@@ -364,11 +365,17 @@ describe('people at one plan', () => {
     await button(/^Show \d+ more of 2000/).click();
     await button(ADS).nth(3).click();
     await field('Owner').fill('Ben');
+    await save();
+    // it also gave the fund its sum of the plan
+    await workbench.quiet(1000);
+    await button(ADS).nth(3).click();
+    await field('Owner').fill('Bert');
     const saving = performance.now();
-    const { roundTrips } = await workbench.roundTrips(() => save());
-    expect(performance.now() - saving).toBeLessThan(15_000);
-    // a first history or settings table is looked at by the runtime as well
-    expect(roundTrips).toBeLessThanOrEqual(2);
+    const { roundTrips } = await workbench.roundTrips(async () => {
+      await save();
+      expect(performance.now() - saving).toBeLessThan(5000);
+    });
+    expect(roundTrips).toBe(2);
     await workbench.screenshot('people-two-thousand');
   });
 });

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { provideContext } from '../../src/cells/context';
+import { todayInUtc } from '../../src/domain/day';
+import { halfOf, labelOf } from '../../src/domain/period';
 import type { PlanningRead, PlanningStore } from '../../src/pane/planning/planning-store';
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import { openExcelWorkbook } from '../../src/storage/excel-workbook';
@@ -191,6 +193,14 @@ describe('a plan in Excel', () => {
       return dataValidation.rule;
     });
     expect(rule).toEqual({ list: { inCellDropDown: true, source: 'draft,planned,committed,done,canceled' } });
+    const halves = await Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.tables.getItem('CoopPlan').columns.getItem('Fiscal half').getDataBodyRange();
+      dataValidation.load('rule');
+      await context.sync();
+      return dataValidation.rule.list!.source as string;
+    });
+    expect(halves.length).toBeLessThanOrEqual(255);
+    expect(halves.split(',')).toContain(labelOf(halfOf(todayInUtc())));
   });
 
   it('follows the sheet: an edit, a new row, a sorted table', async () => {

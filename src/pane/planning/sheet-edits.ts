@@ -20,7 +20,12 @@ export class SheetEdits {
   /** Looks at the tables as they stand; `at` is when. */
   look(tables: TablesByName, at: string): void {
     for (const table of FOLLOWED) {
-      for (const { base } of readRecords(table, tables.get(table.design.name) ?? null)) if (base.id !== '') this.lookAt(table, base, at);
+      // a copied row has its ID a second time, and is another row
+      const seen = new Set(['']);
+      for (const { base } of readRecords(table, tables.get(table.design.name) ?? null)) {
+        if (!seen.has(base.id)) this.lookAt(table, base, at);
+        seen.add(base.id);
+      }
     }
   }
 
@@ -50,7 +55,9 @@ export class SheetEdits {
     for (const [column, cell] of Object.entries(row.cells)) {
       const was = before.cells[column] ?? '';
       if (cell === was || STAMP.includes(column)) continue;
-      this.edits.push({ at, subject: row.id, what: column, from: shownCell(table, column, was), to: shownCell(table, column, cell), where: 'sheet', note: '' });
+      const [from, to] = [shownCell(table, column, was), shownCell(table, column, cell)];
+      // a number that became text, or the other way round, when a table was sorted
+      if (from !== to) this.edits.push({ at, subject: row.id, what: column, from, to, where: 'sheet', note: '' });
     }
   }
 }

@@ -229,6 +229,15 @@ describe('saving', () => {
     expect(read().history).toHaveLength(2);
   });
 
+  it('a copied row is another row, and a number that became text with sorting is no edit', async () => {
+    const { store, change, tables, read, plan } = await withOne();
+    tables.type('CoopPlan', { ...(plan()[0] as Record<string, string>), Owner: 'Zoe' });
+    tables.write('CoopPlan', 0, 'Partner ID', 1234567);
+    await store.readAgain();
+    await store.save({ activities: [change({ priority: 1 })] }, 'Saved.');
+    expect(read().history).toEqual([]);
+  });
+
   it('what another pane changed is that pane\'s, and not the sheet\'s', async () => {
     const { store, change, tables, read } = await withOne();
     const ours = change({ priority: 1 });

@@ -67,7 +67,11 @@ export const dataValidationType: WireType<RangeState> = {
     },
   },
   set: {
-    ErrorAlert: (_state, _value, { ignored }) => void ignored.add('DataValidation.errorAlert='),
+    ErrorAlert: ({ area }, { showAlert }: { showAlert?: boolean }, api) => {
+      const rule = rules(api).get(addressOf(area));
+      if (rule && showAlert === false) facadeRange(api, area).setDataValidation(build(rule, api, area).setAllowInvalid!(true).build!());
+      else api.ignored.add('DataValidation.errorAlert=');
+    },
     IgnoreBlanks: () => undefined,
     Prompt: (_state, _value, { ignored }) => void ignored.add('DataValidation.prompt='),
     Rule: ({ area }, rule: ValidationRule, api) => {
