@@ -7,6 +7,7 @@ import { usePlanning } from '../../planning/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useAskedPlace } from '../../ui/asked-place';
 import { Message } from '../../ui/message';
+import { useBroughtIntoView } from '../../ui/use-brought-into-view';
 import { ClaimDetail } from './claim/claim-detail';
 import { ClaimSummaryPage } from './claim/claim-summary-page';
 import { readForm } from './claim-form';
@@ -84,8 +85,9 @@ function TroublesSaid({ troubles }: { troubles: readonly string[] }) {
 function ToldMessage({ session }: { session: ClaimsSession }) {
   const styles = useClaimStyles();
   const { told, isBusy } = useSyncExternalStore(session.subscribe, session.current);
+  const place = useBroughtIntoView(told);
   return (
-    <div role="status" className={styles.status}>
+    <div role="status" className={styles.status} ref={place}>
       {isBusy && <Spinner size="tiny" label="Saving" />}
       {told && (
         <Message

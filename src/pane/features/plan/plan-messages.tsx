@@ -1,6 +1,7 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Conflict } from '../../planning/planning-store';
 import { Message } from '../../ui/message';
+import { useBroughtIntoView } from '../../ui/use-brought-into-view';
 import type { PlanSession, Told } from './plan-session';
 
 interface PlanMessagesProps {
@@ -13,9 +14,11 @@ interface PlanMessagesProps {
 
 /** What came of the last save, with the ways back from it. */
 export function PlanMessages({ told, isBusy, session, takeTheirs }: PlanMessagesProps) {
+  const styles = useStyles();
+  const place = useBroughtIntoView(told);
   if (!told) return null;
   return (
-    <>
+    <div ref={place} className={styles.messages}>
       <Message
         intent={told.intent}
         actions={
@@ -51,8 +54,12 @@ export function PlanMessages({ told, isBusy, session, takeTheirs }: PlanMessages
           </Message>
         );
       })}
-    </>
+    </div>
   );
 }
 
 const said = (text: string): string => (text === '' ? 'blank' : `“${text}”`);
+
+const useStyles = makeStyles({
+  messages: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+});
