@@ -94,7 +94,7 @@ export function findingsOnProof(claim: Claim, sheet: ClaimSheet | null): ClaimFi
 
 function onSheet({ activity, evidence }: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
   const about = at('activity', 'activity');
-  if (sheet === null) return activity === '' ? [] : [about.blocking(`The guidebook for its dates does not list “${activity}”.`)];
+  if (sheet === null) return activity === '' ? [] : [about.blocking(`No guidebook we hold for its dates lists “${activity}”.`)];
   return [
     ...(sheet.isSourced ? [] : [about.note('The requirements of this activity are not in our sources: check the guidebook.')]),
     ...(sheet.isAllOrNothing ? [at('proof', 'activity').note('An event that misses a core requirement is not paid at all, not even in part.')] : []),

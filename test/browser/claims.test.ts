@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/workbench/bundle';
 import { axeFaults, isTooWide, paneWidth } from '../support/axe';
+import { writeClaims, type ClaimRow } from '../support/claims-in-sheet';
 import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
 /** The sample's earnings a year before: FY24 H1 has 10,020 dollars for January to June 2024, to claim by 2024-08-15. */
@@ -106,6 +107,8 @@ describe('claims', () => {
     await begin('Digital advertising', '2024-02-20');
     expect(await claim().innerText()).toContain('Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 177 days left.');
     expect(await claim().innerText()).toContain('At most $10,020.00, which the fund allows.');
+    await pane().getByText('US allowances may differ').click();
+    await pane().getByText('Allowances in the United States may differ from the global policy.').waitFor();
 
     await complete('5645', '7500');
     await field('Claim amount').fill('7501');
@@ -215,6 +218,76 @@ describe('claims', () => {
     }
   });
 
+  it('claims written into the sheet by hand: blank IDs, broken cells, old days, statuses and days in an order of no claim', async () => {
+    await bringIn();
+    const of = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY24 H1', Activity: 'Digital advertising', Start: '2024-01-01', End: '2024-01-31', Currency: 'USD', Amount: 1000 };
+    const rows: ClaimRow[] = [
+      { ...of, 'Claim name': 'Old', Start: '2010-04-01', End: '2010-05-01' },
+      { ...of, 'Claim name': 'Older', 'Partner ID': '', 'Fiscal half': '', Start: '2010-04-01', End: '2010-05-01', Status: 'approved', 'Approved on': '2011-01-01', Submitted: '2010-07-01' },
+      { ...of, 'Claim name': 'Backwards', Status: 'paid', Submitted: '2024-03-10', 'Approved on': '2024-03-01', 'Approved amount': 2000 },
+      { ...of, 'Claim name': 'Unknown', Status: 'wherever', Amount: 'a lot' },
+      { ...of, 'Claim name': 'Foreign', Currency: 'EUR', 'Activity ID': 'A-GONE' },
+      { Notes: 'only this' },
+    ];
+    await writeClaims(workbench, rows);
+    await workbench.screen('Claims');
+    await asOf('2024-04-01');
+    await pane().getByRole('heading', { name: '6 claims' }).waitFor();
+    const card = (name: string) => pane().getByRole('article', { name, exact: true });
+    expect(await card('Old').innerText()).toContain('3 findings block it.');
+    expect(await card('Unknown').innerText()).toMatch(/No amount yet[\s\S]*Amount: "a lot" is not an amount[\s\S]*Status: "wherever" is not one of editing, /);
+    await card('Claim without a name').waitFor();
+    const opened = async (name: string): Promise<string> => {
+      await card(name).getByRole('button', { name }).click();
+      await pane().getByRole('region', { name }).waitFor();
+      const said = await main();
+      await button('← Claims').click();
+      return said;
+    };
+    expect(await opened('Backwards')).toMatch(/no day under “Paid on”[\s\S]*approved on 2024-03-01, before it was submitted on 2024-03-10[\s\S]*\$2,000\.00 approved is more than the \$1,000\.00 claimed/);
+    expect(await opened('Older')).toContain('Choose the fund before you write down what happened');
+    expect(await opened('Foreign')).toMatch(/Its activity, A-GONE, is no longer in the plan[\s\S]*EUR 1,000\.00; 1 warning/);
+    await card('Old').getByRole('button', { name: 'Old' }).click();
+    await pane().getByText('2010-04-01 is outside the usage period of this fund, 2024-01-01 to 2024-06-30.').waitFor();
+    await field('Start date').fill('2024-01-01');
+    await field('End date').fill('2024-01-31');
+    await save();
+    expect((await claims('A5'))[0]![0]).toMatch(/^C-[A-Z2-9]{6}$/);
+    await asOf('2090-01-01');
+    await pane().getByText('It was not submitted by the claim deadline, 2024-08-15').waitFor();
+    await workbench.screen('Today');
+    await pane().getByText(/things to do/).first().waitFor();
+  });
+
+  it('2,000 claims open, are found and are saved without waiting long', async () => {
+    await bringIn();
+    const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];
+    await writeClaims(workbench, Array.from({ length: 2000 }, (_, at) => ({
+      ID: `C-${at}`, 'Claim name': `INV${1000 + at}`, Activity: names[at % 4]!, 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY24 H1',
+      Start: '2024-01-01', End: '2024-01-31', Currency: 'USD', Amount: 1, Status: at % 2 === 0 ? 'editing' : 'submitted', Submitted: at % 2 === 0 ? '' : '2024-02-26', Since: at % 2 === 0 ? '' : '2024-02-26',
+    })));
+    await workbench.screen('Claims');
+    await asOf('2024-04-01');
+    await pane().getByRole('heading', { name: '2000 claims' }).waitFor();
+    const took = async (what: () => Promise<unknown>): Promise<number> => {
+      const began = performance.now();
+      await what();
+      return performance.now() - began;
+    };
+    expect(await took(async () => {
+      await asOf('2024-08-16');
+      await pane().getByRole('article').first().getByText('Submitted').waitFor();
+    })).toBeLessThan(3000);
+    await asOf('2024-04-01');
+    await pane().getByRole('button', { name: 'INV1000', exact: true }).click();
+    await pane().getByText('At most $8,021.00, which the fund has left: $10,020.00, less $1,999.00 of 1999 other claims.').waitFor();
+    expect(await took(() => field('Claim amount').pressSequentially('0'.repeat(6)))).toBeLessThan(3000);
+    await field('Claim amount').fill('2');
+    await workbench.quiet();
+    const { roundTrips } = await workbench.roundTrips(save);
+    expect(roundTrips).toBeLessThanOrEqual(2);
+  });
+
   it('a claim never asks for more than its fund; a second on the same activity is warned about', async () => {
     await bringIn();
     await plan('Digital advertising', '2024-01-01', '2024-01-31', '6000');
@@ -305,6 +378,11 @@ describe('claims', () => {
     await asOf('2024-03-01');
     await pane().getByText('The activity began on 2024-03-01. Creative material is reviewed only before it is used.').waitFor();
 
+    await asOf('2024-02-20');
+    await button('Keep these names in the workbook').click();
+    await pane().getByText('The next request begins with these names.').waitFor();
+    expect((await workbench.text("'Co-op settings'!A4:B12")).filter(([name]) => name!.startsWith('Review: '))).toEqual([['Review: company', 'Contoso'], ['Review: distributor contact', 'coop@distributor.example']]);
+    expect(await field('Your company').inputValue()).toBe('Contoso');
     await button('← New claim').click();
     await button('← Claims').click();
     await begin('Digital advertising', '2024-04-02');

@@ -59,7 +59,7 @@ describe('what is said of proof', () => {
     findingsOnProof(claimOf(parts), sheet && { ...SHEET, ...sheet }).map(({ level, field, message }) => `${level} ${field}: ${message}`);
   it.each<[string, Partial<Claim>, Partial<ClaimSheet> | null, RegExp | null]>([
     ['nothing', {}, {}, null],
-    ['an activity that is not in the guidebook', {}, null, /^blocking activity: The guidebook for its dates does not list “Digital advertising”\.$/],
+    ['an activity that is not in the guidebook', {}, null, /^blocking activity: No guidebook we hold for its dates lists “Digital advertising”\.$/],
     ['no activity yet', { activity: '' }, null, null],
     ['an activity without a sheet', {}, { isSourced: false }, /^note activity: .*check the guidebook/],
     ['an event', {}, { isAllOrNothing: true }, /^note proof: .*not paid at all/],
