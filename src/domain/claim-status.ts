@@ -73,7 +73,7 @@ export const statusOn = (claim: Pick<Claim, 'status'>, asOf: Day, days: ClaimDay
 /** Why the fields of a claim cannot be changed any more, or null while they can. */
 export function lockedBecause({ status, isLowDollar }: Pick<Claim, 'status' | 'isLowDollar'>): string | null {
   if (status === 'editing' || status === 'action required') return null;
-  if (isLowDollar && status === 'submitted') return 'A low-dollar claim is submitted when it is created, and cannot be edited any more.';
+  if (isLowDollar && (status === 'submitted' || status === 'under review')) return 'A low-dollar claim is submitted when it is created, and cannot be edited any more.';
   if (status === 'rejected') return 'The claim is rejected and cannot be edited. Dispute it, or begin a new claim while claims are open.';
   const isOver = status === 'approved' || status === 'paid' || status === 'non-compliant' || status === 'forfeited';
   return `The claim is ${inSentence(status)}. ${isOver ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`;

@@ -179,6 +179,7 @@ describe('editing a claim', () => {
   });
   it('a low-dollar claim is created and submitted in one, and locked', () => {
     expect(lockedBecause({ status: 'submitted', isLowDollar: true })).toContain('low-dollar claim is submitted when it is created');
+    expect(lockedBecause({ status: 'under review', isLowDollar: true })).toContain('cannot be edited any more');
     expect(lockedBecause({ status: 'editing', isLowDollar: true })).toBeNull();
   });
 });
