@@ -259,7 +259,7 @@ describe('claims', () => {
     await pane().getByText(/things to do/).first().waitFor();
   });
 
-  it('2,000 claims open, are found and are saved without waiting long', async () => {
+  it('2,000 claims: a few are shown at first, all count, and one is saved in two round trips', async () => {
     await bringIn();
     const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];
     await writeClaims(workbench, Array.from({ length: 2000 }, (_, at) => ({
@@ -269,19 +269,15 @@ describe('claims', () => {
     await workbench.screen('Claims');
     await asOf('2024-04-01');
     await pane().getByRole('heading', { name: '2000 claims' }).waitFor();
-    const took = async (what: () => Promise<unknown>): Promise<number> => {
-      const began = performance.now();
-      await what();
-      return performance.now() - began;
-    };
-    expect(await took(async () => {
-      await asOf('2024-08-16');
-      await pane().getByRole('article').first().getByText('Submitted').waitFor();
-    })).toBeLessThan(3000);
+    expect(await pane().getByRole('article').count()).toBe(25);
+    await button('Show 25 more of 2000').waitFor();
+    await asOf('2024-08-16');
+    await pane().getByRole('article').first().getByText('Submitted').waitFor();
     await asOf('2024-04-01');
     await pane().getByRole('button', { name: 'INV1000', exact: true }).click();
     await pane().getByText('At most $8,021.00, which the fund has left: $10,020.00, less $1,999.00 of 1999 other claims.').waitFor();
-    expect(await took(() => field('Claim amount').pressSequentially('0'.repeat(6)))).toBeLessThan(3000);
+    await field('Claim amount').fill('8021.01');
+    await pane().getByText('$8,021.01 is $0.01 more than the $8,021.00').waitFor();
     await field('Claim amount').fill('2');
     await workbench.quiet();
     const { roundTrips } = await workbench.roundTrips(save);
