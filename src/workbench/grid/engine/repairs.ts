@@ -84,3 +84,20 @@ export function forgetParsedFormulas(modules: UniverModules, injector: Injector)
     prototype.forEach = forEach;
   }
 }
+
+/**
+ * While a table's new size is worked in, Univer parses every formula that names it anew, also the same text thousands of
+ * times. All parsed formulas are forgotten once instead.
+ */
+export function parseOnce(modules: UniverModules, injector: Injector): void {
+  const config = injector.get(modules.formula.IFormulaCurrentConfigService) as unknown as { getDirtySuperTableMap: () => object };
+  const ask = config.getDirtySuperTableMap.bind(config);
+  const nothing = {};
+  let last: object = nothing;
+  config.getDirtySuperTableMap = () => {
+    const changed = ask();
+    if (changed !== last && Object.keys(changed).length > 0) forgetParsedFormulas(modules, injector);
+    last = changed;
+    return nothing;
+  };
+}

@@ -2,7 +2,7 @@ import type { ICommandInfo, IExecutionOptions, Injector, Univer } from '@univerj
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { rememberDependenciesOnce } from './dependencies';
 import { quickenInvertedIndex } from './inverted-index';
-import { letSpillsGrow, repairLexer, repairTableReferences } from './repairs';
+import { letSpillsGrow, parseOnce, repairLexer, repairTableReferences } from './repairs';
 
 /** One entry of a Univer preset's plugin list. */
 export type PluginEntry = unknown;
@@ -59,5 +59,6 @@ export function startEngine(modules: UniverModules): Engine {
   }
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options);
   letSpillsGrow(modules, injector);
+  parseOnce(modules, injector);
   return { modules, univer, api: modules.FUniver.newAPI(univer), injector, before };
 }
