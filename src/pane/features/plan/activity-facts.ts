@@ -52,7 +52,9 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
   const rules = name && start ? planRulesFor(name, program, start, (day) => book.rulesOn(day)) : null;
   const last = end ?? start;
   const half = activity.fund?.half ?? (start && earningHalfFor(start));
-  const safe = activity.fund && safeDayIn(activity.fund.half, settings, book);
+  const paidFrom = activity.fund?.half;
+  // People may write any day into the sheet, older ones than the rules too.
+  const safe = paidFrom ? ifCovered(() => safeDayIn(paidFrom, settings, book)) : null;
   const sheet = name && sheetFor(activity, name, around);
   return {
     findings: findingsFor(activity, {
@@ -70,7 +72,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
     leastContent: sheet ? leastContent(sheet, program) : null,
     usd: budget === null ? null : inUsd(budget, activity),
     safe,
-    claimBy: last && half && claimBy(last, 'final', book.rulesOn(lastDay(half)).deadlines().value),
+    claimBy: last && half && ifCovered(() => claimBy(last, 'final', book.rulesOn(lastDay(half)).deadlines().value)),
     spansPeriods: start !== null && end !== null && end > start && compareHalves(halfOf(start), halfOf(end)) !== 0,
   };
 }
