@@ -428,6 +428,36 @@ describe('claims', () => {
     expect(await workbench.unknownCalls()).toEqual([]);
   });
 
+  it('a cell that both sides change: told in the form, and taken by keyboard, before it is saved and after', async () => {
+    await bringIn();
+    await plan('Digital advertising', '2024-03-01', '2024-03-31', '7500');
+    await begin('Digital advertising', '2024-04-02');
+    const header = (await claims('A4:AJ4'))[0]!;
+    const cell = (name: string): string => `'Co-op claims'!${String.fromCharCode(65 + header.indexOf(name))}5`;
+    await field('Solution areas').fill('Azure');
+    await field('Claim amount').fill('7000');
+    await workbench.set(cell('Solution areas'), 'Security');
+    await workbench.set(cell('Amount'), 6000);
+    await pane().getByText('The field “Solution areas” was changed in the sheet as well: it is “Security” there. Saving keeps yours.').waitFor();
+    await pane().getByText('The claim amount was changed in the sheet as well: it is “6000.00” there.').waitFor();
+    expect(await axeFaults(workbench)).toEqual([]);
+    await paneWidth(workbench, 320);
+    await workbench.screenshot('claims-clash-320');
+    await paneWidth(workbench, 350);
+    await button('Take theirs: The field “Solution areas”').focus();
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => field('Solution areas').inputValue()).toBe('Security');
+    await save();
+    await pane().getByText('Amount was changed in the sheet meanwhile: “6,000.00” there, “7,000.00” here. Yours was kept; theirs stands in CoopHistory.').waitFor();
+    expect(await workbench.text(cell('Amount'))).toEqual([['7,000.00']]);
+    await button('Take theirs: Amount').focus();
+    await workbench.page.keyboard.press('Enter');
+    await pane().getByText('Took “6,000.00” from the sheet for Amount.').waitFor();
+    expect([await field('Claim amount').inputValue(), (await workbench.text(cell('Amount')))[0]]).toEqual(['6000.00', ['6,000.00']]);
+    await button('Undo').click();
+    await expect.poll(() => field('Claim amount').inputValue()).toBe('7000.00');
+  });
+
   it.each<[string, Opening]>([
     ['light', { theme: 'light' }],
     ['dark', { theme: 'dark' }],

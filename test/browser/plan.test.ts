@@ -150,7 +150,7 @@ describe('planning activities', () => {
     await field('Owner').fill('Cleo');
     await workbench.set(cell('Owner'), 'Dora');
     await pane().getByText('The owner was changed in the sheet as well: it is “Dora” there.').waitFor();
-    await button('Take theirs').click();
+    await button('Take theirs: The owner').click();
     expect([await field('Owner').inputValue(), await field('Description').inputValue()]).toEqual(['Dora', 'Spring ads']);
     await save();
     expect(await workbench.text(cell('Description'))).toEqual([['Spring ads']]);

@@ -105,7 +105,7 @@ describe('people at one plan', () => {
       expect(await history()).toEqual([['Owner', 'Dora', 'Ben', 'sheet', expect.stringContaining('the pane came last')]]);
       const [at] = (await workbench.text("'Co-op history'!A5"))[0]!;
       expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-      await button('Take theirs').click();
+      await button('Take theirs: Owner').click();
       await pane().getByText('Took “Dora” from the sheet for Owner.').waitFor();
       expect(await shown(1, 'Owner')).toEqual(['Dora']);
     });

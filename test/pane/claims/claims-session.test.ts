@@ -74,6 +74,52 @@ describe('the work on claims', () => {
     expect(read().history.at(-1)).toMatchObject({ what: 'Notes', from: 'theirs', to: 'mine' });
   });
 
+  it('gives a field up for what the sheet says, while it is typed and after it was saved', async () => {
+    const { session, store, keptClaim, read } = await start();
+    const elsewhere = (change: object) => store.save({ claims: [{ value: { ...keptClaim('C-AAAAAA').value, ...change }, base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    session.open(keptClaim('C-AAAAAA'));
+    session.type({ notes: 'mine', amount: '10' });
+    await elsewhere({ notes: 'theirs', amount: 900 });
+    expect(session.current().draft?.clashes).toEqual([{ field: 'amount', theirs: '9.00' }, { field: 'notes', theirs: 'theirs' }]);
+    session.takeTheirs('notes');
+    expect(session.current().draft).toMatchObject({ form: { notes: 'theirs', amount: '10' }, clashes: [{ field: 'amount' }] });
+    await session.save();
+    expect(keptClaim('C-AAAAAA').value).toMatchObject({ notes: 'theirs', amount: 1000 });
+    const [conflict] = session.current().told!.conflicts;
+    expect(conflict).toMatchObject({ column: 'Amount', theirs: '9.00', ours: '10.00' });
+    session.type({ solutionAreas: 'typed meanwhile' });
+    session.takingBack(conflict!)!();
+    await settled();
+    expect(keptClaim('C-AAAAAA').value.amount).toBe(900);
+    expect(session.current().draft?.form).toMatchObject({ amount: '9.00', solutionAreas: 'typed meanwhile' });
+    expect(session.takingBack({ ...conflict!, column: 'CoopClaimLines Amount' })).toBeNull();
+    expect(read().history.at(-1)).toMatchObject({ what: 'Amount', from: '9.00', to: '10.00' });
+  });
+
+  it('follows invoices line by line, and adds none a second time when it saves', async () => {
+    const { session, store, keptClaim } = await start();
+    const line = (id: string, amount: number) => ({ id, kind: 'invoice' as const, number: id, type: '', amount, isThirdParty: true, note: '' });
+    const elsewhere = (...lines: ReturnType<typeof line>[]) => store.save({ claims: [{ value: { ...keptClaim('C-AAAAAA').value, lines }, base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    await elsewhere(line('L-AAAAAA', 100), line('L-BBBBBB', 200));
+    session.open(keptClaim('C-AAAAAA'));
+    const form = () => session.current().draft!.form.lines;
+    session.type({ lines: form().map((one) => (one.id === 'L-AAAAAA' ? { ...one, note: 'mine' } : one)) });
+    await elsewhere(line('L-AAAAAA', 100), line('L-BBBBBB', 250), line('L-CCCCCC', 300));
+    expect(form().map(({ id, amount, note }) => [id, amount, note])).toEqual([['L-AAAAAA', '1.00', 'mine'], ['L-BBBBBB', '2.50', ''], ['L-CCCCCC', '3.00', '']]);
+    await session.save();
+    expect(session.current().told?.conflicts).toEqual([]);
+    expect(keptClaim('C-AAAAAA').value.lines.map(({ id, amount, note }) => [id, amount, note])).toEqual([['L-AAAAAA', 100, 'mine'], ['L-BBBBBB', 250, ''], ['L-CCCCCC', 300, '']]);
+  });
+
+  it('a claim deleted in the sheet is left at that when what was typed is given up', async () => {
+    const { session, store, keptClaim } = await start();
+    session.open(keptClaim('C-AAAAAA'));
+    session.type({ notes: 'mine' });
+    await store.save({ claims: [{ remove: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    session.discard();
+    expect(session.current()).toMatchObject({ view: 'list', draft: null });
+  });
+
   it('keeps what was typed into one claim while others are opened, begun, deleted and changed in the sheet', async () => {
     const { session, store, keptClaim } = await start();
     await store.save({ claims: [{ value: claim({ id: 'C-BBBBBB', activityId: 'A-BBBBBB', name: 'second' }), base: null }] }, 'elsewhere');

@@ -7,6 +7,7 @@ import { usePlanning } from '../../planning/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useAskedPlace } from '../../ui/asked-place';
 import { Message } from '../../ui/message';
+import { KeptConflicts } from '../../ui/sheet-clashes';
 import { useBroughtIntoView } from '../../ui/use-brought-into-view';
 import { ClaimDetail } from './claim/claim-detail';
 import { ClaimSummaryPage } from './claim/claim-summary-page';
@@ -106,14 +107,9 @@ function ToldMessage({ session }: { session: ClaimsSession }) {
           }
         >
           {told.sentence}
-          {told.conflicts.map(({ column, theirs, ours }) => (
-            <span key={column}>
-              {' '}
-              {column} was changed in the sheet meanwhile to “{theirs}”; yours, “{ours}”, is kept, and theirs stands in the history.
-            </span>
-          ))}
         </Message>
       )}
+      {told && <KeptConflicts conflicts={told.conflicts} isBusy={isBusy} takeTheirs={session.takingBack} />}
     </div>
   );
 }

@@ -6,7 +6,9 @@ import { move, STATUS_NAMES } from '../../../domain/claim-status';
 import { nowInUtc, type Day } from '../../../domain/day';
 import { formatUsd } from '../../../domain/money';
 import type { Contact, PlanSettings } from '../../../storage/settings-table';
+import { takeTheirs } from '../../planning/follow-form';
 import { newId, type Conflict, type Kept, type PlanningStore, type PlanningChanges } from '../../planning/planning-store';
+import { theirsTaken } from './take-theirs';
 import { draftOf, followed, isUnsaved, nameOf, type ClaimDraft } from './claim-draft';
 import { amountOf, readForm, type ClaimForm } from './claim-form';
 
@@ -135,9 +137,25 @@ export class ClaimsSession {
     this.say({ view: 'list', draft: draft && isUnsaved(draft) ? draft : null, moving: null, told: null });
   };
 
+  /** Gives up what was typed, for what the sheet says; a claim that was deleted there is left at that. */
   readonly discard = (): void => {
     const { draft } = this.work;
-    if (draft) this.say({ draft: { ...draft, form: draft.began }, told: null });
+    if (draft?.isGone) this.say({ view: 'list', draft: null, moving: null, told: null });
+    else if (draft) this.say({ draft: { ...draft, form: draft.began, clashes: [] }, told: null });
+    this.followSheet();
+  };
+
+  /** Gives one field up for what the sheet says. */
+  readonly takeTheirs = (field: keyof ClaimForm): void => {
+    const { draft } = this.work;
+    if (draft) this.say({ draft: takeTheirs(draft, field), told: null });
+  };
+
+  /** The way back to what the sheet said in a cell that both sides had changed; null where it cannot be written from here. */
+  readonly takingBack = (conflict: Conflict): (() => void) | null => {
+    const kept = this.keptOf(conflict.subject);
+    const value = kept && theirsTaken(kept.value, conflict);
+    return value && (() => void this.run({ claims: [{ value, base: kept }] }, `Took “${conflict.theirs}” from the sheet for ${conflict.column}.`, this.followSheet));
   };
 
   readonly save = async (): Promise<void> => {

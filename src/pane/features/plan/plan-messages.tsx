@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Conflict } from '../../planning/planning-store';
 import { Message } from '../../ui/message';
+import { KeptConflicts } from '../../ui/sheet-clashes';
 import { useBroughtIntoView } from '../../ui/use-brought-into-view';
 import type { PlanSession, Told } from './plan-session';
 
@@ -36,29 +37,10 @@ export function PlanMessages({ told, isBusy, session, takeTheirs }: PlanMessages
       >
         {told.sentence}
       </Message>
-      {told.conflicts.map((conflict) => {
-        const take = takeTheirs(conflict);
-        return (
-          <Message
-            key={`${conflict.subject} ${conflict.column}`}
-            intent="warning"
-            actions={
-              take && (
-                <Button size="small" disabledFocusable={isBusy} onClick={take}>
-                  Take theirs
-                </Button>
-              )
-            }
-          >
-            {conflict.column} was changed in the sheet meanwhile: {said(conflict.theirs)} there, {said(conflict.ours)} here. Yours was kept; theirs stands in CoopHistory.
-          </Message>
-        );
-      })}
+      <KeptConflicts conflicts={told.conflicts} isBusy={isBusy} takeTheirs={takeTheirs} />
     </div>
   );
 }
-
-const said = (text: string): string => (text === '' ? 'blank' : `“${text}”`);
 
 const useStyles = makeStyles({
   messages: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },

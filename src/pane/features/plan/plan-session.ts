@@ -1,7 +1,8 @@
 import type { Activity, FundName } from '../../../domain/activity';
 import { duplicateActivity } from '../../../domain/split-activity';
+import { takeTheirs } from '../../planning/follow-form';
 import { newId, type Change, type Conflict, type Kept, type PlanningStore, type PlanSettings } from '../../planning/planning-store';
-import { draftOf, follow, isUnsaved, takeTheirs, type Draft } from './editor/draft';
+import { draftOf, follow, isUnsaved, type Draft } from './editor/draft';
 import type { ActivityForm } from './editor/form';
 import { blankActivity, nameOf } from './blank-activity';
 
@@ -158,7 +159,7 @@ export class PlanSession {
     if (!draft?.base || state.step !== 'read' || this.work.isBusy) return;
     const { base } = draft;
     const now = state.read.activities.find((one) => (base.value.id === '' ? one.row === base.row : one.value.id === base.value.id));
-    const followed = follow(draft, now?.value ?? null);
+    const followed = follow(draft, now ?? null);
     if (followed !== draft) this.say({ draft: followed });
   };
 

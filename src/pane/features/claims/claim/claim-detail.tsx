@@ -5,7 +5,6 @@ import { formatIn } from '../../../../domain/us-dollars';
 import type { ClaimField, ClaimFinding } from '../../../../domain/claim-finding';
 import type { Day } from '../../../../domain/day';
 import type { PlanningRead } from '../../../planning/planning-store';
-import { Message } from '../../../ui/message';
 import { readForm } from '../claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { viewOf } from '../claim-view';
@@ -24,6 +23,7 @@ import { MissingList, partOf } from './missing-list';
 import { NotesPart } from './notes-part';
 import { PortalPart } from './portal-part';
 import { ProofPart } from './proof-part';
+import { SheetNews } from './sheet-news';
 import { StatusMoves } from './status-moves';
 
 interface ClaimDetailProps {
@@ -85,12 +85,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
         )}
         <StatusMoves session={session} moving={work.moving} view={view} asOf={asOf} isBusy={work.isBusy} />
       </div>
-      {draft.isGone && <Message intent="warning">This claim was deleted in the sheet. Save writes it there again; Discard leaves it deleted.</Message>}
-      {draft.base?.troubles.map(({ column, sentence }) => (
-        <Message key={column} intent="warning">
-          {sentence}
-        </Message>
-      ))}
+      <SheetNews draft={draft} onTake={session.takeTheirs} />
       <Accordion multiple collapsible openItems={[...work.open]} onToggle={(_, { openItems }) => session.setOpen(openItems.map(String))} className={own.list}>
         {parts.map(({ id, title, state, content }) => (
           <AccordionItem key={id} value={id} className={own.item}>

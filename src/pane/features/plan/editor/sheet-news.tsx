@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import type { Activity } from '../../../../domain/activity';
 import type { Kept } from '../../../planning/planning-store';
 import { Message } from '../../../ui/message';
 import { FindingLine } from '../../../ui/finding-line';
+import { SheetClashes } from '../../../ui/sheet-clashes';
 import type { Draft } from './draft';
 import type { ActivityForm } from './form';
 
@@ -17,19 +17,7 @@ export function SheetNews({ draft, kept, onTake }: SheetNewsProps) {
   return (
     <>
       {draft.isGone && <Message intent="warning">Its row was deleted from the sheet meanwhile. Saving adds it again.</Message>}
-      {draft.clashes.map(({ field, theirs }) => (
-        <Message
-          key={field}
-          intent="warning"
-          actions={
-            <Button size="small" onClick={() => onTake(field)}>
-              Take theirs
-            </Button>
-          }
-        >
-          {FIELD_WORDS[field]} was changed in the sheet as well{typeof theirs === 'string' && `: it is ${theirs === '' ? 'blank' : `“${theirs}”`} there`}. Saving keeps yours.
-        </Message>
-      ))}
+      <SheetClashes clashes={draft.clashes} words={FIELD_WORDS} onTake={onTake} />
       {kept?.troubles.map(({ column, sentence }) => (
         <FindingLine key={column} level="warning" message={`in the sheet, ${sentence}`} />
       ))}

@@ -1,0 +1,12 @@
+import type { Claim } from '../../../domain/claim-kept';
+import { claimOf, CLAIMS } from '../../../storage/claims-table';
+import { fundCells } from '../../../storage/fund-cells';
+import type { Conflict } from '../../planning/planning-store';
+import { theirsInColumn } from '../../planning/theirs-in-column';
+
+/** A claim with what the sheet said in one column; null where that is no column of the claims or cannot be read. */
+export function theirsTaken(claim: Claim, conflict: Pick<Conflict, 'column' | 'theirs'>): Claim | null {
+  const theirs = theirsInColumn(CLAIMS, conflict);
+  const { fund, lines, proof, ...rest } = claim;
+  return theirs && claimOf({ ...rest, ...fundCells(fund), changed: '', changedIn: '', ...theirs }, lines, proof);
+}

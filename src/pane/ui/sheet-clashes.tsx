@@ -1,0 +1,72 @@
+import { Button } from '@fluentui/react-components';
+import type { Clash } from '../planning/follow-form';
+import type { Conflict } from '../planning/planning-store';
+import { Message } from './message';
+
+interface SheetClashesProps<F> {
+  clashes: readonly Clash<F>[];
+  /** What a field is called at the beginning of a sentence. */
+  words: Readonly<Record<keyof F & string, string>>;
+  /** What the sheet says, as people read it; null where it is too much for a sentence. */
+  show?: (clash: Clash<F>) => string | null;
+  onTake: (field: keyof F & string) => void;
+}
+
+/** Fields of an open form that the sheet changed as well, each to be given up for what the sheet says. */
+export function SheetClashes<F>({ clashes, words, show = textOf, onTake }: SheetClashesProps<F>) {
+  return clashes.map((clash) => {
+    const theirs = show(clash);
+    return (
+      <Message
+        key={clash.field}
+        intent="warning"
+        actions={
+          <Button size="small" aria-label={`Take theirs: ${words[clash.field]}`} onClick={() => onTake(clash.field)}>
+            Take theirs
+          </Button>
+        }
+      >
+        {words[clash.field]} was changed in the sheet as well{theirs !== null && `: it is ${quoted(theirs)} there`}. Saving keeps yours.
+      </Message>
+    );
+  });
+}
+
+interface KeptConflictsProps {
+  conflicts: readonly Conflict[];
+  isBusy: boolean;
+  /** Takes what the sheet said; null where that cannot be written from here. */
+  takeTheirs: (conflict: Conflict) => (() => void) | null;
+}
+
+/** Cells that both sides had changed when it was saved, with the way to what the sheet said. */
+export function KeptConflicts({ conflicts, isBusy, takeTheirs }: KeptConflictsProps) {
+  return conflicts.map((conflict) => {
+    const { subject, column, theirs, ours } = conflict;
+    const take = takeTheirs(conflict);
+    return (
+      <Message
+        key={`${subject} ${column}`}
+        intent="warning"
+        actions={
+          take && (
+            <Button size="small" aria-label={`Take theirs: ${column}`} disabledFocusable={isBusy} onClick={take}>
+              Take theirs
+            </Button>
+          )
+        }
+      >
+        {column} was changed in the sheet meanwhile: {quoted(theirs)} there, {quoted(ours)} here. Yours was kept; theirs stands in CoopHistory.
+      </Message>
+    );
+  });
+}
+
+const textOf = ({ theirs }: { theirs: unknown }): string | null => (typeof theirs === 'string' ? theirs : null);
+
+const LONGEST = 120;
+
+function quoted(text: string): string {
+  if (text === '') return 'blank';
+  return `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
+}
