@@ -122,7 +122,7 @@ export function readRows(report: unknown): ReportRows {
     trouble[count] = its;
     count++;
   }
-  noteInput('report', report, `rows with earnings: ${count}, below the header in row ${columns.header + 1} of the range`);
+  noteInput('report', report, `${count} rows with earnings, below the header in row ${columns.header + 1}`);
   return {
     cells,
     columns,

@@ -10,6 +10,7 @@ import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
 import { rateAt, usdCentsAt } from './import/row-amount';
 import { idAt } from './import/row-text';
+import { NOT_IN_CELLS } from './import/shown-text';
 
 /** One row of a report with what people look for in it; texts as the file has them, '' where it has none. */
 export interface SingleRow {
@@ -91,7 +92,7 @@ class SingleRows implements RowTaker {
     if (this.rows > MOST_SINGLE_ROWS * 2) throw outOfRange(`Single rows are kept up to ${MOST_SINGLE_ROWS.toLocaleString('en-US')}.`);
     const columns = this.columns!;
     const further = this.further!;
-    const text = (at: number): string => (at < 0 ? '' : idAt(cells[at]).slice(0, LONGEST_CELL));
+    const text = (at: number): string => (at < 0 ? '' : idAt(cells[at]).slice(0, LONGEST_CELL).replace(NOT_IN_CELLS, ' '));
     const day = this.dayAt(cells[columns.date]);
     this.files.at(-1)!.push({
       earningId: text(columns.earningId), partnerId: text(columns.partnerId), program: text(columns.program), engagement: text(columns.engagement),

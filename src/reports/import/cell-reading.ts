@@ -7,6 +7,7 @@ import type { Directory } from '../directory';
 import { outOfRange } from '../../domain/problem';
 import { instantOf } from '../instant';
 import { copyOf, RecentTexts } from './recent-texts';
+import { NOT_IN_CELLS } from './shown-text';
 
 /** Excel's way to keep zeros in a CSV, ="0012", without its wrapping; and without spaces around. */
 export function bareText(cell: string): string {
@@ -22,7 +23,7 @@ export class NameColumn<E> {
     readonly directory: Directory<E>,
     called: string,
   ) {
-    this.texts = new RecentTexts((text) => directory.at(bareText(text)), MOST_NAMES, () => {
+    this.texts = new RecentTexts((text) => directory.at(nameText(bareText(text))), MOST_NAMES, () => {
       throw outOfRange(`There are more than ${MOST_NAMES.toLocaleString('en-US')} different names of ${called}: is that column the right one?`);
     });
   }
@@ -33,6 +34,10 @@ export class NameColumn<E> {
   }
 }
 
+/** Excel keeps neither control characters nor more than this of a text, and would refuse all that is written with it. */
+const nameText = (text: string): string => text.slice(0, LONGEST_NAME).replace(NOT_IN_CELLS, ' ').trim();
+
+const LONGEST_NAME = 1000;
 const EQUALS = 61;
 const MOST_NAMES = 50_000;
 
@@ -100,7 +105,7 @@ const MOST_DIGITS = 13;
  */
 function centsOfWritten(text: string): Cents {
   const match = /^(\()?([+-]?)(?:US)?\$?([+-]?)([\d.,'\s]+)(\))?$/i.exec(text.replace(/\u2212/g, '-'));
-  if (!match) return EXPONENT.test(text) ? centsOfNumber(Number(text)) : NaN;
+  if (!match) return centsOfScientific(text);
   const [, open, before = '', after = '', written = '', close] = match;
   if ((open === undefined) !== (close === undefined) || (before !== '' && after !== '') || (open && before + after !== '')) return NaN;
   const digits = plainDecimal(written.replace(/['\s]/g, ''));
@@ -117,7 +122,21 @@ function plainDecimal(text: string): string | null {
   return null;
 }
 
-const EXPONENT = /^[+-]?\d+(\.\d+)?E[+-]?\d{1,3}$/i;
+/** 1E-05 is a number; 1.23E+06 is one of which a spreadsheet has left out the digits down to the cent. */
+function centsOfScientific(text: string): Cents {
+  const match = /^[+-]?\d+(?:\.(\d+))?E([+-]?\d{1,3})$/i.exec(text);
+  return match && (match[1] ?? '').length >= Number(match[2]) + 2 ? centsOfNumber(Number(text)) : NaN;
+}
+
+/** Whether a spreadsheet has rounded an ID: one shown as 1.23E+15, or a number of more digits than Excel keeps. */
+export function isRoundedId(cell: unknown): boolean {
+  if (typeof cell === 'string') return cell.charCodeAt(cell.length - 3) === PLUS && /^\d(?:[.,]\d+)?E\+\d\d$/i.test(cell);
+  const plain = plainValue(cell);
+  return typeof plain === 'number' && Math.abs(plain) >= FIRST_ROUNDED;
+}
+
+const PLUS = 43;
+const FIRST_ROUNDED = 1e15;
 const safe = (cents: number): number => (Number.isSafeInteger(cents) ? cents : NaN);
 
 /** The instant of a calculation in seconds since 2000, or 0. The report's own form is read without taking the text apart by pattern. */

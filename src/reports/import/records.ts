@@ -4,8 +4,8 @@ import Papa from 'papaparse';
 export interface RecordSink {
   /** A row, the line it begins on, and whether it is the last one and without a line break, as where a file breaks off. */
   row(cells: readonly string[], line: number, isUnended: boolean): void;
-  /** A line with a quotation mark that belongs to nothing, or with more in it than any report has. */
-  broken(line: number, why: 'quotation mark' | 'length'): void;
+  /** A line with a quotation mark that belongs to nothing, or with more in it than any report has; or the file ends within a quoted text. */
+  broken(line: number, why: 'quotation mark' | 'length' | 'end'): void;
   /** How many cells a row should have; 0 while the header is not known. */
   width(): number;
 }
@@ -84,7 +84,9 @@ export class Records {
       if (this.isBroken(cells, doubtful.has(n), within > 0)) {
         return { consumed: offsetOfLine(piece, this.line - start), isBroken: true };
       }
-      this.sink.row(cells, this.line, !isEnded && n === count - 1);
+      const isUnended = !isEnded && n === count - 1;
+      if (isUnended && errors.some(({ row, code }) => row === n && code === 'MissingQuotes')) this.sink.broken(this.line, 'end');
+      else this.sink.row(cells, this.line, isUnended);
       this.line += 1 + within;
     }
     return { consumed, isBroken: false };

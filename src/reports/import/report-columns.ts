@@ -8,6 +8,8 @@ export interface ReportColumns extends Omit<Columns, 'header'> {
   lever: number;
   /** The report's own rate to US dollars, only in a report without a column of those; else -1. */
   rate: number;
+  /** In a file with semicolons a decimal is written 1234,5, so that the point of 1.234 may be one of thousands. */
+  isPointDoubtful: boolean;
 }
 
 /** What to download, the end of every refusal. */
@@ -59,7 +61,7 @@ export function findReportColumns(header: readonly unknown[], file: string): { c
     throw badInput(`“${file}” is the Growth download without its column earningId: it has each earning once for every transaction, so its rows do not add up; ${DOWNLOAD_INSTEAD}`);
   }
   return {
-    columns: { ...columns, amount: usd >= 0 ? usd : own, currency, rate },
+    columns: { ...columns, amount: usd >= 0 ? usd : own, currency, rate, isPointDoubtful: false },
     kind: columns.earningId < 0 ? 'summarized' : isGrowth ? 'growth' : 'default',
   };
 }

@@ -3,6 +3,7 @@ import { isBlank } from '../columns';
 import type { RowTaker } from './gathering';
 import { Records } from './records';
 import { DOWNLOAD_INSTEAD, findReportColumns, headersIn } from './report-columns';
+import { BROKEN_OFF } from './row-trouble';
 
 /** Reads one file: finds its separator and its header among the first lines, then hands its rows on. */
 export class ReportFile {
@@ -12,6 +13,7 @@ export class ReportFile {
   private width = 0;
   /** Which of the rows that hold something is the header. */
   private headerAt = 0;
+  private isPointDoubtful = false;
   private rowsMet = 0;
 
   constructor(
@@ -44,7 +46,9 @@ export class ReportFile {
     if (this.head.trim() === '') throw badInput(`“${this.name}” is empty; ${DOWNLOAD_INSTEAD}`);
     const { delimiter, headerAt, found } = dialectOf(this.head);
     if (found === 0 && this.head.includes('\0')) throw this.noReport();
+    if (found === 0 && /^\s*<(?:!doctype\s+html|html)\b/i.test(this.head)) throw badInput(`“${this.name}” is a web page, as comes where a sign-in has run out; ${DOWNLOAD_INSTEAD}`);
     this.headerAt = headerAt;
+    this.isPointDoubtful = delimiter === ';';
     return new Records(delimiter, {
       row: (cells, line, isUnended) => this.row(cells, line, isUnended),
       broken: (line, why) => {
@@ -63,7 +67,7 @@ export class ReportFile {
     const { columns, kind } = findReportColumns(cells, this.name);
     this.width = cells.length;
     this.isBegun = true;
-    this.gathering.begin(this.name, cells, columns, kind);
+    this.gathering.begin(this.name, cells, { ...columns, isPointDoubtful: this.isPointDoubtful }, kind);
   }
 
   private noReport(): Error {
@@ -74,6 +78,7 @@ export class ReportFile {
 const BROKEN = {
   'quotation mark': 'A quotation mark in this line belongs to no other one, so its cells cannot be told.',
   length: 'This line is longer than any row of a report.',
+  end: BROKEN_OFF,
 };
 /** More than a header of all columns, with some lines above it. */
 const LONGEST_HEAD = 2 ** 16;

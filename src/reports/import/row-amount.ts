@@ -10,6 +10,7 @@ import type { ReportColumns } from './report-columns';
  */
 export function usdCentsAt(cells: readonly unknown[], columns: ReportColumns): Cents | null {
   const cell = cells[columns.amount];
+  if (columns.isPointDoubtful && typeof cell === 'string' && DOUBTFUL_POINT.test(cell)) return NaN;
   const own = centsAt(cell);
   if (own === null || Number.isNaN(own) || !isAtOwnRate(cells, columns)) return own;
   const rate = rateAt(cells[columns.rate]);
@@ -38,4 +39,5 @@ export function rateAt(cell: unknown): number | null {
   return rate > 0 && Number.isFinite(rate) ? rate : NaN;
 }
 
+const DOUBTFUL_POINT = /^\s*[+-]?\d{1,3}\.\d{3}\s*$/;
 const FINER_THAN_CENTS = /^[+-]?\d+\.\d{3,}$/;

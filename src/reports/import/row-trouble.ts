@@ -2,7 +2,7 @@ import { plainValue } from '../../cells/cell-value';
 import { BLANK } from '../directory';
 import { isBlank } from '../columns';
 import type { EarningKind } from '../earning-kinds';
-import { isError, NO_DAY } from './cell-reading';
+import { isError, isRoundedId, NO_DAY } from './cell-reading';
 import type { ReportColumns } from './report-columns';
 import { currencyAt, rateAt } from './row-amount';
 import { quoted } from './shown-text';
@@ -17,6 +17,9 @@ export interface RowRead {
   kind: EarningKind;
 }
 
+/** The row is the last of a file that was not downloaded to its end. */
+export const BROKEN_OFF = 'The file breaks off within this row. Download it again.';
+
 /** Why a row cannot be counted, as a sentence; null if it can. */
 export function troubleWith(
   cells: readonly unknown[],
@@ -27,8 +30,9 @@ export function troubleWith(
   if (cells.length > width && cells.slice(width).some((cell) => !isBlank(cell))) {
     return `The row has ${cells.length} cells, but the header has ${width}: a text with a separator in it has no quotation marks around it.`;
   }
-  if (isUnended && cells.length < width) return 'The file breaks off within this row. Download it again.';
+  if (isUnended && cells.length < width) return BROKEN_OFF;
   if (partner < 0) return unreadable('Partner ID', cells[columns.partnerId]);
+  if (isRoundedId(cells[columns.partnerId])) return rounded('Partner ID', cells[columns.partnerId]);
   if (program < 0) return unreadable('program', cells[columns.program]);
   if (type < 0) return unreadable('earning type', cells[columns.type]);
   if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells[columns.date]);
@@ -37,6 +41,7 @@ export function troubleWith(
   const inForeign = troubleWithCurrency(cells, columns);
   if (inForeign !== null) return inForeign;
   if (columns.earningId >= 0 && isError(cells[columns.earningId])) return unreadable('earning ID', cells[columns.earningId]);
+  if (columns.earningId >= 0 && isRoundedId(cells[columns.earningId])) return rounded('earning ID', cells[columns.earningId]);
   if (kind === 'rebate' && columns.reason >= 0 && isError(cells[columns.reason])) return unreadable('reason', cells[columns.reason]);
   return null;
 }
@@ -73,6 +78,8 @@ function undatable(cell: unknown): string {
   const isTwoWays = typeof text === 'string' && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text.trim());
   return unreadable('earning date', cell, isTwoWays ? ' It does not say which is the day and which the month. Write it like 2024-12-31.' : ' Write it like 2024-12-31.');
 }
+
+const rounded = (what: string, cell: unknown): string => `The ${what} ${quoted(String(plainValue(cell)))} has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.`;
 
 function unreadable(what: string, cell: unknown, hint = ''): string {
   const plain = plainValue(cell);

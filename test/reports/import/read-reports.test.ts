@@ -125,6 +125,13 @@ describe('lines', () => {
   });
 });
 
+it('names are kept as a cell can hold them: without control characters, and not endless', async () => {
+  const given = await read(small(smallRow({ lever: 'Az\u0000ure\u0007' }), smallRow({ id: 'e2', lever: 'y'.repeat(40_000) }), smallRow({ id: 'e3', partner: '1234\u0000567' })));
+  expect(given.months.map(({ lever }) => lever.slice(0, 30))).toEqual(['Az ure', 'Azure consumption CSP motion', 'y'.repeat(30)]);
+  expect(given.months.map(({ lever }) => lever.length)).toEqual([6, 28, 1000]);
+  expect(new Set(funds(given).map(({ partnerId }) => partnerId))).toEqual(new Set(['1234567']));
+});
+
 describe('a quotation mark that belongs to nothing', () => {
   const good = (n: number) => smallRow({ id: `e${n}`, amount: `${n}` });
   const many = Array.from({ length: 3000 }, (_, n) => good(n + 10).join(','));
@@ -175,6 +182,26 @@ describe('rows that cannot be counted', () => {
     expect((await read(`${small(smallRow())}\n${smallRow({ id: 'e2' }).join(',')}, Inc\n`)).quarantined[0]!.reason).toMatch(/9 cells, but the header has 8/);
     expect((await read(`${small(smallRow())}\ne2,1234567,MCI,Coop,2024-10-31,,54`)).quarantined[0]!.reason).toMatch(/breaks off/);
   });
+  it('are told where the file breaks off within a quoted text', async () => {
+    const given = await read(`${small(smallRow())}\n${smallRow({ id: 'e2' }).slice(0, 7).join(',')},"Core, an`);
+    expect(given).toMatchObject({ counted: 1, quarantined: [{ line: 3, reason: 'The file breaks off within this row. Download it again.' }] });
+  });
+  it.each<[string, Parameters<typeof smallRow>[0]]>([
+    ['The earning ID “1.23E+15” has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.', { id: '1.23E+15' }],
+    ['The Partner ID “1,2E+06” has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.', { partner: '1,2E+06' }],
+  ])('are those whose ID a spreadsheet has rounded, since other IDs look the same then: %s', async (reason, change) =>
+    expect((await read(small(smallRow(change), smallRow({ id: 'e2' })))).quarantined).toMatchObject([{ line: 2, reason }]));
+  it('are those whose ID is a number of more digits than Excel keeps, in cells', async () => {
+    const cells = [SMALL_HEADER, [1_234_567_890_123_450, ...smallRow().slice(1)], [123_456_789_012_345, ...smallRow().slice(1)]];
+    expect(await readReports([{ name: 'cells', cells }])).toMatchObject({ counted: 1, quarantined: [{ line: 2 }] });
+  });
+  it('are those with one point in a file of decimal commas: it may be one of thousands', async () => {
+    const amounts = ['1.234', '1.234,50', '1234,5', '12.5'];
+    const given = await read(csv([SMALL_HEADER, ...amounts.map((amount, n) => smallRow({ id: `e${n}`, amount }))], ';'));
+    expect(given).toMatchObject({ counted: 3, quarantined: [{ line: 2, reason: 'The amount “1.234” cannot be read. Write a plain number such as 1234.50.' }] });
+    expect(given.months[0]!.cents).toBe(123_450 + 123_450 + 1250);
+    expect((await read(small(smallRow({ amount: '1.234' })))).months[0]!.cents).toBe(123);
+  });
   it('are counted for their fund', async () => {
     const given = await read(small(smallRow(), smallRow({ id: 'e2', amount: 'x' }), smallRow({ id: 'e3', date: 'x' })));
     expect(given).toMatchObject({ skipped: [{ partnerId: '1234567', program: MCI, half: 'FY25 H1', rows: 1 }], unplaced: 1 });
@@ -190,9 +217,9 @@ describe('rows that cannot be counted', () => {
 describe('amounts', () => {
   it.each([
     ['-30.00', -3000], ['5400', 540_000], ['1.005', 101], ['$1,234.50', 123_450], ['1.234,50', 123_450], ['12,5', 1250], ['(30.00)', -3000],
-    ['-$5', -500], ['1E-05', 0], ['1.5E3', 150_000], ['1,234,567', 123_456_700], ['+7', 700], ['\u22127', -700], [' 8 ', 800], ['="9"', 900],
+    ['-$5', -500], ['1E-05', 0], ['1.23456E+03', 123_456], ['1,234,567', 123_456_700], ['+7', 700], ['\u22127', -700], [' 8 ', 800], ['="9"', 900],
   ])('%s is %d cents', async (amount, cents) => expect((await read(small(smallRow({ amount })))).months[0]!.cents).toBe(cents));
-  it.each(['1,234', '1 2.3.4', '--5', '(-5)', '5-', '1e999', 'NaN', '0x10', '99999999999999999'])('%s is none', async (amount) =>
+  it.each(['1,234', '1 2.3.4', '--5', '(-5)', '5-', '1e999', '1.5E3', '1.23E+06', 'NaN', '0x10', '99999999999999999'])('%s is none', async (amount) =>
     expect((await read(small(smallRow({ amount })))).quarantinedRows).toBe(1));
   it('without a US dollar column count only where the currency is USD', async () => {
     const header = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmount', 'transactionCurrency'];
@@ -325,6 +352,7 @@ describe('other downloads', () => {
   it.each<[string, () => Uint8Array, RegExp]>([
     ['an Excel workbook', () => zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'xl/workbook.xml': strToU8('<x/>') }), /is an Excel workbook/],
     ['a zip without reports', () => zipSync({ 'a.pdf': strToU8('x') }), /holds no CSV/],
+    ['a sign-in page', () => strToU8('<!DOCTYPE html>\n<html><title>Sign in</title></html>'), /“1\.csv” is a web page/],
     ['half a zip', () => zipSync({ 'a.csv': SAMPLE_BYTES }).slice(0, 2000), /damaged/],
     ['a spoiled zip', () => zipSync({ 'a.csv': SAMPLE_BYTES }).map((byte, at) => (at > 60 && at < 900 ? byte ^ 0xff : byte)), /damaged|not an earnings report/],
     ['a zip with Payments', () => zipSync({ 'a.csv': SAMPLE_BYTES, 'p.csv': strToU8('participantID,programName,totalPayment\n') }), /“1\.csv\/p\.csv” is the Payments/],
