@@ -57,11 +57,13 @@ function ownColumns(levers: readonly string[]): string[] {
   }).slice(0, MOST_OWN);
 }
 
+/** Months that people have written as text, 2024-10, are no numbers that SUMIFS could compare: they are asked for by their beginning. */
 function sumOf(row: number, types: readonly string[], lever: string | null): string {
   const column = (name: string): string => `${EARNINGS_TABLE}[${name}]`;
   const days = `${column('Month')},">="&A${row},${column('Month')},"<"&EDATE(A${row},1)`;
+  const written = `${column('Month')},YEAR(A${row})&"-"&RIGHT("0"&MONTH(A${row}),2)&"*"`;
   const ofLever = lever === null ? '' : `,${column('Lever')},${quoted(lever)}`;
-  return types.map((type) => `SUMIFS(${column('Amount USD')},${days}${ofLever},${column('Earning type')},${quoted(type)})`).join('+');
+  return types.flatMap((type) => [days, written].map((month) => `SUMIFS(${column('Amount USD')},${month}${ofLever},${column('Earning type')},${quoted(type)})`)).join('+');
 }
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

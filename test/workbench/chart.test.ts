@@ -6,6 +6,7 @@ import type { ChartPlan } from '../../src/storage/chart-table';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import { excelChart } from '../../src/storage/excel-chart';
 import { excelTables } from '../../src/storage/excel-tables';
+import type { NewCell } from '../../src/storage/tables';
 import { writeReport } from '../../src/storage/write-report';
 import { badArgument } from '../../src/workbench/grid/excel-error';
 import type { HeadlessWorkbench } from '../../src/workbench/headless';
@@ -79,6 +80,17 @@ describe('a native chart', () => {
     await writeReport(tables, report([row({ month: '2025-01', lever: 'Brand new', cents: 500 })], 'b.csv'));
     await workbench.settle();
     expect((await numbers()).map((cells) => [cells[0], cells.at(-1)])).toEqual([['Month', 'Other levers'], ['2024-10', '0.00'], ['2024-11', '0.00'], ['2024-12', '1,270.00'], ['2025-01', '5.00']]);
+  });
+
+  it('counts months that people wrote as text, as the functions do', async () => {
+    await tables.change(['CoopEarnings'], ([now]) => {
+      const written: Record<string, NewCell> = { Month: '2024-11', Lever: 'Core', 'Earning type': 'Coop', 'Amount USD': 10.5 };
+      const design = { name: 'CoopEarnings', sheet: '', title: '', hint: '', columns: [] };
+      return { changes: [{ design, set: new Map(), add: [now!.header.map((name) => written[name] ?? '')], remove: [] }], result: null };
+    });
+    await chart.make(PLAN);
+    await workbench.settle();
+    expect((await numbers()).map(([month, core]) => [month, core])).toEqual([['Month', 'Core'], ['2024-09', '0.00'], ['2024-10', '3,600.00'], ['2024-11', '3,660.50'], ['2024-12', '0.00']]);
   });
 
   it('there is no second copy: asked again, the one there is shown', async () => {

@@ -1,30 +1,33 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { daysBetween, type Day } from '../../../domain/day';
+import { addDays, daysBetween, type Day } from '../../../domain/day';
 import { firstDay, lastDay } from '../../../domain/period';
 import type { KeptFund } from './kept-funds';
 
-/** Earning, usage, claim and resolution on one line, with the day looked from on it; and the same in words. */
+/**
+ * Earning and usage on one line, the claim window and the resolution on another below, with the day looked from across
+ * both; and the same in words. Claims open while the money is still used, so their window begins below the usage.
+ */
 export function FundTimeline({ fund, asOf }: { fund: KeptFund; asOf: Day }) {
   const styles = useStyles();
   const start = firstDay(fund.half);
   const total = daysBetween(start, fund.resolutionDeadline) + 1;
   const at = (day: Day): number => (Math.min(total, Math.max(0, daysBetween(start, day))) / total) * WIDTH;
   const parts = [
-    { name: 'earned', from: start, to: lastDay(fund.half), look: styles.earning },
-    { name: 'used', from: fund.usageStart, to: fund.usageEnd, look: styles.usage },
-    { name: 'claims', from: fund.usageEnd, to: fund.claimDeadline, look: styles.claim },
-    { name: 'resolution', from: fund.claimDeadline, to: fund.resolutionDeadline, look: styles.resolution },
+    { name: 'earned', from: start, to: lastDay(fund.half), y: USE, look: styles.earning },
+    { name: 'used', from: fund.usageStart, to: fund.usageEnd, y: USE, look: styles.usage },
+    { name: 'claims', from: fund.claimOpens, to: fund.claimDeadline, y: CLAIM, look: styles.claim },
+    { name: 'resolution', from: addDays(fund.claimDeadline, 1), to: fund.resolutionDeadline, y: CLAIM, look: styles.resolution },
   ];
   const isOnIt = asOf >= start && asOf <= fund.resolutionDeadline;
   return (
     <div className={styles.timeline}>
-      <svg viewBox={`0 0 ${WIDTH} 22`} className={styles.picture} role="img" aria-label={`Timeline from ${start} to ${fund.resolutionDeadline}${isOnIt ? `, looked at on ${asOf}` : ''}`}>
-        {parts.map(({ name, from, to, look }) => (
-          <rect key={name} x={at(from)} y={8} width={Math.max(2, at(to) - at(from) - 1)} height={8} rx={2} className={look} />
+      <svg viewBox={`0 0 ${WIDTH} 27`} className={styles.picture} role="img" aria-label={`Timeline from ${start} to ${fund.resolutionDeadline}${isOnIt ? `, looked at on ${asOf}` : ''}`}>
+        {parts.map(({ name, from, to, y, look }) => (
+          <rect key={name} x={at(from)} y={y} width={Math.max(2, at(addDays(to, 1)) - at(from) - 1)} height={8} rx={2} className={look} />
         ))}
         {isOnIt && (
           <g className={styles.now}>
-            <rect x={at(asOf) - 1} y={2} width={2} height={20} />
+            <rect x={at(asOf) - 1} y={2} width={2} height={25} />
             <circle cx={at(asOf)} cy={4} r={3.5} />
           </g>
         )}
@@ -55,6 +58,8 @@ function Dates({ look, name, said }: { look: string; name: string; said: string 
 }
 
 const WIDTH = 300;
+const USE = 8;
+const CLAIM = 18;
 
 const useStyles = makeStyles({
   timeline: { display: 'grid', gap: tokens.spacingVerticalXS },
