@@ -71,7 +71,7 @@ export const paymentSpan = (approvedOn: Day, rule: PaymentRule, times: AnswerTim
 
 /** What a claim waits for, and until when. */
 export interface Clock {
-  waitsFor: 'submission' | 'review' | 'action' | 'dispute' | 'payment';
+  waitsFor: 'submission' | 'review' | 'action' | 'objection' | 'dispute' | 'payment';
   /** The last day, which ends at 23:59:59 UTC where it is a deadline. */
   until: Day;
   /** Days from the day looked from to the last day; below zero when it is over. */
@@ -94,6 +94,8 @@ export function clockOf(claim: Claim, asOf: Day, days: ClaimDays, times: AnswerT
       return clock('submission', days.claimDeadline, true);
     case 'action required':
       return clock('action', days.resolutionDeadline, true);
+    case 'rejected':
+      return clock('objection', days.resolutionDeadline, true);
     case 'submitted':
     case 'under review':
       return clock('review', reviewSpan(since, times).to);

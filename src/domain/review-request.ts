@@ -1,6 +1,10 @@
 import type { Activity } from './activity';
 import { addDays, type Day } from './day';
+import type { Claim } from './claim-kept';
 import { formatIn } from './us-dollars';
+
+/** What a review is asked about. */
+export type ReviewSubject = Pick<Activity, 'activity' | 'description' | 'start' | 'end' | 'fund' | 'budget' | 'currency' | 'solutionArea'>;
 
 /** Whom a creative review is asked of, and who is told. Empty where nobody said. */
 export interface ReviewContacts {
@@ -16,14 +20,23 @@ export interface ReviewContacts {
 /** A request for the review of creative material, ready to be sent; or why there is none to send. */
 export type ReviewRequest = { to: string; copy: string; subject: string; body: string } | { refusal: string };
 
+/** Whether the time for a review is over: from its first day an activity uses its material. */
+export const isReviewOver = (start: Day | null, asOf: Day): boolean => start !== null && start <= asOf;
+
+/** What a review is asked about where a claim was begun early: as the claim says it, with the outline and budget of its activity, if the plan holds it. */
+export function reviewSubject({ activity, start, end, fund, currency, amount, solutionAreas }: Claim, planned: Activity | null): ReviewSubject {
+  const cost = amount === null && planned !== null ? { budget: planned.budget, currency: planned.currency } : { budget: amount, currency };
+  return { activity, description: planned?.description ?? '', start, end, fund, solutionArea: solutionAreas, ...cost };
+}
+
 /**
  * The e-mail that asks Microsoft to look at creative material before an activity. It is optional, possible only before
  * execution, binds the partner to material as it was reviewed, and is no promise of payment.
  */
-export function reviewRequest(activity: Activity, contacts: ReviewContacts, asOf: Day): ReviewRequest {
+export function reviewRequest(activity: ReviewSubject, contacts: ReviewContacts, asOf: Day): ReviewRequest {
   const { start, end, fund } = activity;
-  if (start !== null && start <= asOf) {
-    return { refusal: `The activity began on ${start}. Creative material is reviewed only before it is used.` };
+  if (isReviewOver(start, asOf)) {
+    return { refusal: `The activity began on ${start}, so the time for a creative review is over: material is reviewed only before it is used.` };
   }
   const cost = activity.budget === null ? '[cost]' : formatIn(activity.budget, activity.currency);
   const dates = start === null ? '[dates]' : end === null || end === start ? start : `${start} to ${end}`;

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/workbench/bundle';
-import { axeFaults, isTooWide, paneWidth } from '../support/axe';
+import { SAMPLE_TEXT } from '../support/report-files';
+import { axeFaults, isTooWide } from '../support/axe';
 import { writeClaims, type ClaimRow } from '../support/claims-in-sheet';
+import { bringIn } from '../support/report-in-pane';
 import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
 /** The sample's earnings a year before: FY24 H1 has 10,020 dollars for January to June 2024, to claim by 2024-08-15. */
-const REPORT = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8').replace(/202[45]-/g, (year) => (year === '2024-' ? '2023-' : '2024-'));
+const REPORT = SAMPLE_TEXT.replace(/202[45]-/g, (year) => (year === '2024-' ? '2023-' : '2024-'));
 
 /** A partner claims what was spent and follows the claim until the money arrives, on the built add-in. */
 describe('claims', () => {
@@ -28,13 +28,6 @@ describe('claims', () => {
   const history = (): Promise<string> => pane().getByRole('list', { name: 'History' }).innerText();
   const asOf = (day: string) => pane().getByLabel('As of').fill(day);
 
-  const bringIn = async (text = REPORT): Promise<void> => {
-    await workbench.screen('Funds');
-    await button('Bring in a report').click();
-    await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }]);
-    await button('Write to the workbook').click();
-    await pane().getByRole('heading', { name: 'Written' }).waitFor();
-  };
   const plan = async (activity: string, start: string, end: string, budget: string): Promise<void> => {
     await workbench.screen('Plan');
     await asOf('2024-01-05');
@@ -91,13 +84,14 @@ describe('claims', () => {
     await pane().getByRole('group', { name: 'Invoice 1' }).getByLabel('Amount, USD').fill(amount);
     await button('Take it').click();
     await open('Proof');
+    await pane().getByRole('group', { name: 'Core requirements' }).waitFor();
     for (const box of await pane().getByRole('group', { name: /^(Cost|Communication|Metrics|Core requirements|Must be visible)$/ }).getByRole('checkbox').all()) await box.check();
     for (const link of await pane().getByLabel(/^File name or link of:/).all()) await link.fill('proof.pdf');
   };
   const claims = (address: string) => workbench.text(`'Co-op claims'!${address}`);
 
   it('from an activity to the money, with a detour through action required', async () => {
-    await bringIn();
+    await bringIn(workbench, REPORT);
     await workbench.screen('Claims');
     await pane().getByRole('heading', { name: 'No claims in this workbook yet' }).waitFor();
     await button('Plan an activity first').waitFor();
@@ -153,7 +147,7 @@ describe('claims', () => {
   });
 
   it('deadlines pass: the as-of date moves, late moves are refused, losses are written down', async () => {
-    await bringIn();
+    await bringIn(workbench, REPORT);
     await plan('Digital advertising', '2024-01-01', '2024-01-31', '7500');
     await begin('Digital advertising', '2024-01-20');
     await pane().getByText('2024-01-20 is before 2024-02-16, when Microsoft opens claiming for this usage period').waitFor();
@@ -192,7 +186,7 @@ describe('claims', () => {
   });
 
   it('rejected, disputed and approved; payment days from the sheet', async () => {
-    await bringIn();
+    await bringIn(workbench, REPORT);
     await plan('Digital advertising', '2024-01-01', '2024-01-31', '7500');
     await begin('Digital advertising', '2024-02-20');
     await writeDown('Submitted', '2024-02-26');
@@ -213,13 +207,13 @@ describe('claims', () => {
       ['2024-12-16', '2025-01-20 to 2025-01-25'],
     ] as const) {
       await workbench.set(`'Co-op claims'!${column('Approved on')}5`, day);
-      await expect.poll(main, { timeout: 10_000 }).toContain(paid);
+      await expect.poll(main).toContain(paid);
       expect((await claims(`${column('Paid from')}5:${column('Paid to')}5`))[0]).toEqual(paid.split(' to '));
     }
   });
 
   it('claims written into the sheet by hand: blank IDs, broken cells, old days, statuses and days in an order of no claim', async () => {
-    await bringIn();
+    await bringIn(workbench, REPORT);
     const of = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY24 H1', Activity: 'Digital advertising', Start: '2024-01-01', End: '2024-01-31', Currency: 'USD', Amount: 1000 };
     const rows: ClaimRow[] = [
       { ...of, 'Claim name': 'Old', Start: '2010-04-01', End: '2010-05-01' },
@@ -260,7 +254,7 @@ describe('claims', () => {
   });
 
   it('2,000 claims: a few are shown at first, all count, and one is saved in two round trips', async () => {
-    await bringIn();
+    await bringIn(workbench, REPORT);
     const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];
     await writeClaims(workbench, Array.from({ length: 2000 }, (_, at) => ({
       ID: `C-${at}`, 'Claim name': `INV${1000 + at}`, Activity: names[at % 4]!, 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY24 H1',
@@ -285,7 +279,7 @@ describe('claims', () => {
   });
 
   it('a claim never asks for more than its fund; a second on the same activity is warned about', async () => {
-    await bringIn();
+    await bringIn(workbench, REPORT);
     await plan('Digital advertising', '2024-01-01', '2024-01-31', '6000');
     await plan('Print advertising', '2024-02-01', '2024-02-28', '3000');
     await begin('Digital advertising', '2024-03-01');
@@ -319,7 +313,7 @@ describe('claims', () => {
   });
 
   it('a CSR with its question and agreement; low-dollar; a saved one is redone; another program', async () => {
-    await bringIn();
+    await bringIn(workbench, REPORT);
     await plan('Customer seminars and bootcamps', '2024-05-14', '2024-05-15', '2000');
     await begin('Customer seminars and bootcamps', '2024-05-20', 'CSR');
     await open('Cost');
@@ -358,7 +352,7 @@ describe('claims', () => {
   });
 
   it('what is typed waits while people look elsewhere; a claim is deleted and brought back', async () => {
-    await bringIn();
+    await bringIn(workbench, REPORT);
     await plan('Digital advertising', '2024-03-01', '2024-03-31', '7500');
     await workbench.screen('Claims');
     await asOf('2024-02-20');
@@ -372,7 +366,7 @@ describe('claims', () => {
     expect(await main()).toContain('[your Microsoft contact]; coop@distributor.example');
     await workbench.screenshot('claims-review');
     await asOf('2024-03-01');
-    await pane().getByText('The activity began on 2024-03-01. Creative material is reviewed only before it is used.').waitFor();
+    await pane().getByText('The activity began on 2024-03-01, so the time for a creative review is over: material is reviewed only before it is used.').waitFor();
 
     await asOf('2024-02-20');
     await button('Keep these names in the workbook').click();
@@ -390,7 +384,7 @@ describe('claims', () => {
     await save();
     const column = String.fromCharCode(65 + (await claims('A4:Z4'))[0]!.indexOf('Solution areas'));
     await workbench.set(`'Co-op claims'!${column}5`, 'Security');
-    await expect.poll(() => field('Solution areas').inputValue(), { timeout: 10_000 }).toBe('Security');
+    await expect.poll(() => field('Solution areas').inputValue()).toBe('Security');
 
     await button('Copy Claim amount').click();
     await pane().getByText('Claim amount copied.').waitFor({ state: 'attached' });
@@ -429,7 +423,7 @@ describe('claims', () => {
   });
 
   it('a cell that both sides change: told in the form, and taken by keyboard, before it is saved and after', async () => {
-    await bringIn();
+    await bringIn(workbench, REPORT);
     await plan('Digital advertising', '2024-03-01', '2024-03-31', '7500');
     await begin('Digital advertising', '2024-04-02');
     const header = (await claims('A4:AJ4'))[0]!;
@@ -465,7 +459,7 @@ describe('claims', () => {
   ])('looks sound to everybody at every width: %s', async (look, opening) => {
     await workbench.close();
     workbench = await openWorkbench({ ...opening, height: 2400 });
-    await bringIn();
+    await bringIn(workbench, REPORT);
     await plan('Customer seminars and bootcamps', '2024-02-14', '2024-02-15', '3000');
     await plan('Digital advertising', '2024-03-01', '2024-03-31', '9000');
     await begin('Customer seminars and bootcamps', '2024-02-10', 'CSR');
@@ -481,7 +475,7 @@ describe('claims', () => {
     await section('What happened').getByRole('button', { name: 'Submitted' }).click();
     const seen = async (name: string): Promise<void> => {
       for (const width of [320, 350, 600]) {
-        await paneWidth(workbench, width);
+        await workbench.widen(width);
         expect(await axeFaults(workbench)).toEqual([]);
         expect(await isTooWide(workbench)).toBe(false);
         await workbench.screenshot(`claims-${name}-${look.replace(' ', '-')}-${width}`);

@@ -74,7 +74,7 @@ describe('the clock a claim is under', () => {
     ['review', 'under review', '2024-04-05', { waitsFor: 'review', until: '2024-03-31', daysLeft: -5, isDeadline: false }],
     ['dispute', 'disputed', '2024-03-01', { waitsFor: 'dispute', until: '2024-03-08', daysLeft: 7, isDeadline: false }],
     ['payment', 'approved', '2024-03-01', { waitsFor: 'payment', until: '2024-03-25', daysLeft: 24, isDeadline: false }],
-    ['nothing', 'rejected', '2024-03-01', null],
+    ['a rejection may be disputed', 'rejected', '2024-03-01', { waitsFor: 'objection', until: '2024-09-30', daysLeft: 213, isDeadline: true }],
     ['nothing', 'paid', '2024-03-01', null],
     ['nothing', 'non-compliant', '2024-03-01', null],
     ['nothing', 'forfeited', '2024-03-01', null],

@@ -7,6 +7,8 @@ export interface Place {
   screen: 'plan' | 'claims' | 'funds';
   id?: string;
   fund?: FundName;
+  /** What is to be written about it, where that is not the thing itself: a request for the creative review of an activity. */
+  what?: 'review';
 }
 
 let asked: Place | null = null;

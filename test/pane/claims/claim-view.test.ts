@@ -13,7 +13,7 @@ import { activity } from '../../support/planning';
 
 const kept = <T>(value: T): Kept<T> => ({ value, row: 0, troubles: [], base: [] as never });
 const read = (parts: Partial<PlanningRead> = {}): PlanningRead => ({
-  activities: [], claims: [], history: [], settings: USUAL_SETTINGS, troubles: [], hasPlan: true, today: null, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }], ...parts,
+  activities: [], claims: [], history: [], settings: USUAL_SETTINGS, troubles: [], hasPlan: true, today: null, earnings: null, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }], ...parts,
 });
 const view = (parts: Partial<Claim>, asOf: Day, around: Partial<PlanningRead> = {}) => viewOf(claimOf(parts), read(around), currentBook()!, asOf);
 
@@ -27,7 +27,7 @@ describe('what the screen shows of a claim', () => {
   it('T18: is non-compliant after the resolution deadline, and no clock runs', () => {
     const late = view({ status: 'action required', since: '2024-08-20' }, '2024-10-01');
     expect(late).toMatchObject({ status: 'non-compliant', clock: null });
-    expect(clockSaid(late)).toBe('It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC.');
+    expect(clockSaid(late)).toBe('It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC. Write down that it is non-compliant.');
     expect(isUrgent(late)).toBe(true);
   });
   it('a cap binds before the fund, by the program of the fund', () =>
@@ -37,7 +37,7 @@ describe('what the screen shows of a claim', () => {
   it.each<[string, Day, string | null]>([
     ['2024-08-14', '2024-08-14', 'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 1 day left.'],
     ['the last day', '2024-08-15', 'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, the last day.'],
-    ['the day after', '2024-08-16', 'It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC.'],
+    ['the day after', '2024-08-16', 'It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC. Write down that it is forfeited.'],
   ])('says until when: %s', (_, asOf, words) => expect(clockSaid(view({}, asOf))).toBe(words));
   it('does without a fund, an activity or a program the rules know', () => {
     const unknown = view({ fund: null, activity: 'Skywriting', end: null, start: null }, '2024-03-01');

@@ -9,6 +9,7 @@ import type { ClaimFinding } from '../../../domain/claim-finding';
 import type { Claim, ClaimStatus } from '../../../domain/claim-kept';
 import { findingsOnProof, readinessOf, type Readiness } from '../../../domain/claim-readiness';
 import type { ClaimSheet } from '../../../domain/claim-sheet';
+import { othersOnActivity } from '../../../domain/claims-index';
 import { findingsOnTravel } from '../../../domain/claim-travel';
 import { isAlive, lockedBecause, statusOn } from '../../../domain/claim-status';
 import type { Day } from '../../../domain/day';
@@ -64,13 +65,15 @@ export function viewOf(claim: Claim, read: PlanningRead, book: Book, asOf: Day):
   };
   const status = days ? statusOn(claim, asOf, days) : claim.status;
   const { approvedOn } = claim;
+  // whoever claimed the activity anew does not dispute the first answer
+  const isReplaced = claim.status === 'rejected' && othersOnActivity(claim, claims).some((other) => isAlive(other.status));
   const payment = known(() => book.rulesOn(approvedOn ?? asOf).payment().value);
   return {
     claim,
     status,
     days,
     times,
-    clock: days && status === claim.status ? clockOf(claim, asOf, days, times, payment) : null,
+    clock: days && status === claim.status && !isReplaced ? clockOf(claim, asOf, days, times, payment) : null,
     sheet,
     activity,
     fund,

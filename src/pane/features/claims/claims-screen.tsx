@@ -14,7 +14,7 @@ import { ClaimSummaryPage } from './claim/claim-summary-page';
 import { readForm } from './claim-form';
 import { viewOf } from './claim-view';
 import { useClaimStyles } from './claim-styles';
-import { ClaimsList } from './claims-list';
+import { ClaimsList } from './list/claims-list';
 import { sessionOf, type ClaimsSession } from './claims-session';
 import { NewClaim } from './new-claim';
 import { ReviewRequestForm } from './review-request-form';
@@ -33,6 +33,7 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
     const kept = state.read.claims.find(({ value }) => value.id === asked.id);
     const activity = state.read.activities.find(({ value }) => value.id === asked.id);
     if (kept) session.open(kept);
+    else if (activity && asked.what === 'review') session.askReview(activity.value.id, 'plan');
     else if (activity) session.chooseFor(activity.value.id);
     else session.show('list');
     placeOpened();

@@ -8,6 +8,7 @@ import { formatUsd } from '../../../domain/money';
 import type { Contact, PlanSettings } from '../../../storage/settings-table';
 import { takeTheirs } from '../../planning/follow-form';
 import { newId, type Conflict, type Kept, type PlanningStore, type PlanningChanges } from '../../planning/planning-store';
+import type { ClaimSearch } from './list/order-claims';
 import { theirsTaken } from './take-theirs';
 import { draftOf, followed, isUnsaved, nameOf, type ClaimDraft } from './claim-draft';
 import { amountOf, readForm, type ClaimForm } from './claim-form';
@@ -32,6 +33,8 @@ export interface MoveForm {
 /** About which activity a creative review is asked for, and whom what was typed names; the rest is as the workbook keeps it. */
 export interface ReviewForm extends Partial<Record<Contact, string>> {
   activityId: string;
+  /** Where people came from, and go back to. A claim is asked about in its own words. */
+  from?: 'claim' | 'plan';
 }
 
 /** Where working on claims stands. */
@@ -44,6 +47,8 @@ export interface ClaimsWork {
   review: ReviewForm;
   /** The activity a claim is to begin with, where somebody came for it. */
   chosen: string | null;
+  /** What the list is narrowed to; it is still so when people come back. */
+  search: ClaimSearch;
   /** The user's own low-dollar figure while it is typed; null where nobody types. */
   lowDollar: string | null;
   /** The sections of a claim that are open. */
@@ -61,6 +66,7 @@ export class ClaimsSession {
     moving: null,
     review: { activityId: '' },
     chosen: null,
+    search: { text: '', where: '' },
     lowDollar: null,
     open: ['portal'],
     told: null,
@@ -80,6 +86,8 @@ export class ClaimsSession {
   };
 
   readonly show = (view: ClaimsWork['view']): void => this.say({ view, chosen: null, told: null });
+
+  readonly narrow = (change: Partial<ClaimSearch>): void => this.say({ search: { ...this.work.search, ...change } });
 
   /** Chooses what a claim begins with, one activity first. */
   readonly chooseFor = (activityId: string): void => this.say({ view: 'new', chosen: activityId, told: null });
@@ -113,10 +121,16 @@ export class ClaimsSession {
   /** Keeps whom requests for review name, for this workbook. */
   readonly saveContacts = async (settings: PlanSettings, contacts: Record<Contact, string>): Promise<void> => {
     const kept = Object.fromEntries(Object.entries(contacts).map(([contact, name]) => [contact, name.trim()]));
-    await this.run({ settings: { ...settings, contacts: kept } }, 'The next request begins with these names.', () => this.say({ review: { activityId: this.work.review.activityId } }));
+    await this.run({ settings: { ...settings, contacts: kept } }, 'The next request begins with these names.', () => {
+      const { activityId, from } = this.work.review;
+      this.say({ review: { activityId, ...(from && { from }) } });
+    });
   };
 
-  readonly askReview = (activityId: string): void => this.say({ view: 'review', review: { ...this.work.review, activityId }, told: null });
+  readonly askReview = (activityId: string, from?: ReviewForm['from']): void => {
+    const { from: _before, ...typed } = this.work.review;
+    this.say({ view: 'review', review: { ...typed, activityId, ...(from && { from }) }, told: null });
+  };
 
   readonly typeLowDollar = (lowDollar: string): void => this.say({ lowDollar });
 

@@ -6,6 +6,7 @@ import { formatIn } from '../../../domain/us-dollars';
 import { expectedCost } from '../../../domain/counted-money';
 import type { Day } from '../../../domain/day';
 import { fundText } from '../../../domain/fund-name';
+import { isReviewOver } from '../../../domain/review-request';
 import { CSR_NAMES } from '../../../rulebook/claiming';
 import type { PlanningRead } from '../../planning/planning-store';
 import { showScreen } from '../../ui/screen';
@@ -44,7 +45,7 @@ export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewCla
       <h2 id="new-claim" className={styles.title}>
         New claim
       </h2>
-      <p className={styles.quiet}>One claim for each activity. Those that have one are left out.</p>
+      <p className={styles.quiet}>One claim for each activity. Those that have one are left out. A creative review is offered until an activity starts; from its first day the time for it is over.</p>
       <Field label="How its cost is shown" size="small" hint={`CSR: ${CSR_NAMES}.`}>
         <RadioGroup value={evidence} onChange={(_, { value }) => setEvidence(value as 'invoice' | 'CSR')}>
           <Radio value="invoice" label="Third-party invoice" />
@@ -81,7 +82,7 @@ function ActivityToClaim({ activity, isChosen, asOf, onBegin, onReview }: { acti
   const { start, end, fund } = activity;
   const cost = expectedCost(activity);
   const dates = start === null ? 'no dates yet' : end === null || end === start ? start : `${start} to ${end}`;
-  const isAhead = start === null || start > asOf;
+  const isAhead = !isReviewOver(start, asOf);
   return (
     <article className={styles.card} aria-label={activity.activity}>
       <div className={styles.head}>

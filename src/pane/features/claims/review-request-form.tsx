@@ -1,11 +1,13 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Day } from '../../../domain/day';
-import { reviewRequest } from '../../../domain/review-request';
+import { reviewRequest, reviewSubject } from '../../../domain/review-request';
 import { REVIEW_ADDRESS } from '../../../rulebook/claiming';
 import type { Contact } from '../../../storage/settings-table';
 import type { PlanningRead } from '../../planning/planning-store';
 import { Message } from '../../ui/message';
+import { showScreen } from '../../ui/screen';
+import { readForm } from './claim-form';
 import { useClaimStyles } from './claim-styles';
 import { CopyButton } from './copy-button';
 import type { ClaimsSession, ClaimsWork } from './claims-session';
@@ -19,25 +21,30 @@ interface ReviewRequestFormProps {
 }
 
 /** The e-mail that asks Microsoft to look at creative material before an activity, ready to copy. */
-export function ReviewRequestForm({ session, work: { review, isBusy }, read, asOf }: ReviewRequestFormProps) {
+export function ReviewRequestForm({ session, work: { review, draft, isBusy }, read, asOf }: ReviewRequestFormProps) {
   const styles = useClaimStyles();
   const id = useId();
-  const activity = read.activities.find(({ value }) => value.id === review.activityId)?.value ?? null;
+  const planned = read.activities.find(({ value }) => value.id === review.activityId)?.value ?? null;
+  const subject = review.from === 'claim' && draft ? reviewSubject(readForm(draft.form).claim, planned) : planned;
   const { contacts = {} } = read.settings;
   const nameOf = (contact: Contact): string => review[contact] ?? contacts[contact] ?? '';
   const named = { company: nameOf('company'), microsoft: nameOf('microsoft'), distributor: nameOf('distributor') };
   const isKept = CONTACTS.every((contact) => named[contact].trim() === (contacts[contact] ?? ''));
-  const request = activity && reviewRequest(activity, { to: REVIEW_ADDRESS, ...named }, asOf);
+  const request = subject && reviewRequest(subject, { to: REVIEW_ADDRESS, ...named }, asOf);
   const field = (name: Contact, label: string) => (
     <Field label={label} size="small">
       <Input className={styles.field} value={named[name]} onChange={(_, { value }) => session.typeReview({ [name]: value })} />
     </Field>
   );
+  const back = (): void => {
+    session.show(review.from === 'claim' && draft ? 'claim' : review.from === 'plan' ? 'list' : 'new');
+    if (review.from === 'plan') showScreen('plan');
+  };
   return (
     <section className={styles.stack} aria-labelledby={id}>
       <div>
-        <Button size="small" appearance="subtle" onClick={() => session.show('new')}>
-          ← New claim
+        <Button size="small" appearance="subtle" onClick={back}>
+          {review.from === 'claim' ? '← Claim' : review.from === 'plan' ? '← Plan' : '← New claim'}
         </Button>
       </div>
       <h2 id={id} className={styles.title}>

@@ -23,6 +23,7 @@ import { MissingList, partOf } from './missing-list';
 import { NotesPart } from './notes-part';
 import { PortalPart } from './portal-part';
 import { ProofPart } from './proof-part';
+import { ReviewPart, reviewState } from './review-part';
 import { SheetNews } from './sheet-news';
 import { StatusMoves } from './status-moves';
 
@@ -43,7 +44,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
   const view = viewOf(claim, read, book, asOf);
   const clock = clockSaid(view);
   const found = (...fields: ClaimField[]): ReactNode => <FieldFindings findings={view.findings} fields={fields} claim={claim} book={book} asOf={asOf} />;
-  const part: ClaimPart = { form: draft.form, view, mistakes, read, book, asOf, onType: session.type, found, lowDollar: { typed: work.lowDollar, onType: session.typeLowDollar, onSave: () => void session.saveLowDollar(read.settings) } };
+  const part: ClaimPart = { form: draft.form, view, mistakes, read, book, asOf, onType: session.type, onReview: () => session.askReview(claim.activityId, 'claim'), found, lowDollar: { typed: work.lowDollar, onType: session.typeLowDollar, onSave: () => void session.saveLowDollar(read.settings) } };
   const changed = isUnsaved(draft);
   const ticked = claim.proof.filter(({ isDone }) => isDone).length;
   const marked = (id: string, state: string): string => [state, foundSaid(view.findings.filter(({ field }) => partOf(field) === id && field !== 'status' && field !== 'activityId'))].filter(Boolean).join('; ');
@@ -51,6 +52,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
     { id: 'portal', title: 'Fields for Partner Center', state: marked('portal', claim.amount === null ? 'no amount yet' : formatIn(claim.amount, claim.currency)), content: <PortalPart {...part} /> },
     { id: 'cost', title: claim.evidence === 'CSR' ? 'Cost: CSR' : 'Cost: invoices', state: marked('cost', linesSaid(claim.lines.filter(({ kind }) => kind === claim.evidence).length, claim.evidence)), content: <CostPart {...part} /> },
     { id: 'proof', title: 'Proof of execution', state: marked('proof', `${ticked} of ${claim.proof.length} ticked`), content: <ProofPart {...part} /> },
+    { id: 'review', title: 'Creative review', state: reviewState(part), content: <ReviewPart {...part} /> },
     { id: 'notes', title: 'Results and notes', state: claim.notes === '' ? 'nothing yet' : '', content: <NotesPart {...part} /> },
     { id: 'guide', title: 'Guide to the portal', state: 'six short steps', content: <ClaimGuide {...part} /> },
     { id: 'days', title: 'Days of this claim', state: view.keep ? `keep proof until ${view.keep.keepUntil}` : '', content: <ClaimDaysPart {...part} /> },

@@ -15,6 +15,8 @@ export interface ClaimPart {
   book: Book;
   asOf: Day;
   onType: (change: Partial<ClaimForm>) => void;
+  /** Goes to the request for a creative review. */
+  onReview: () => void;
   /** The user's own low-dollar figure, while it is typed. */
   lowDollar: { typed: string | null; onType: (text: string) => void; onSave: () => void };
   /** What was found about some fields. */

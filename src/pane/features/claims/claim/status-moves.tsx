@@ -39,7 +39,7 @@ export function StatusMoves({ session, moving, view, asOf, isBusy }: StatusMoves
   };
   return (
     <section className={styles.close} aria-label="What happened">
-      <p className={styles.quiet}>{status === claim.status ? 'Write down what happened in Partner Center:' : 'The dates have decided. Write it down:'}</p>
+      <p className={styles.quiet}>{status === claim.status ? 'Write down what happened in Partner Center:' : 'The dates have decided:'}</p>
       <div className={styles.row}>
         {possible.map((to) => (
           <Button

@@ -1,11 +1,12 @@
-import { Checkbox, Field, Input } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { formatShare } from '../../../../../domain/money';
+import { openPlace } from '../../../../ui/asked-place';
 import type { EditorPart } from './editor-part';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
 
 /** What the activity's sheet asks for: content, core requirements, people who travel, pre-approval. */
-export function RequirementFields({ form, activity, mistakes, facts, type, findingsAt }: EditorPart) {
+export function RequirementFields({ form, activity, mistakes, facts, type, findingsAt, read }: EditorPart) {
   const styles = useFieldStyles();
   const { sheet, capRule, leastContent } = facts;
   const showsAttendees = capRule?.kind === 'travel' || form.attendees !== '';
@@ -42,6 +43,13 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
         </Field>
       )}
       {findingsAt('preApproved')}
+      {showsApproval && form.preApproved === '' && read.activities.some(({ value }) => value.id === activity.id) && (
+        <div>
+          <Button size="small" onClick={() => openPlace({ screen: 'claims', id: activity.id, what: 'review' })}>
+            Ask for a creative review
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -1,0 +1,63 @@
+import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
+import { CLAIM_STATUSES } from '../../../../domain/claim-kept';
+import { STATUS_NAMES } from '../../../../domain/claim-status';
+import { useClaimStyles } from '../claim-styles';
+import { TURNS, type ClaimSearch, type ListedClaim, type Turn } from './order-claims';
+
+interface ClaimsFilterProps {
+  search: ClaimSearch;
+  claims: readonly (ListedClaim & { turn: Turn })[];
+  /** How many are found. */
+  count: number;
+  onNarrow: (search: Partial<ClaimSearch>) => void;
+}
+
+/** Narrows a long list to words, and to whose turn it is or a status. */
+export function ClaimsFilter({ search: { text, where }, claims, count, onNarrow }: ClaimsFilterProps) {
+  const styles = useClaimStyles();
+  const own = useStyles();
+  const turns = TURNS.map((group) => ({ ...group, number: claims.filter(({ turn }) => turn === group.turn).length }));
+  const statuses = CLAIM_STATUSES.map((status) => ({ status, number: claims.filter(({ view }) => view.status === status).length }));
+  const isNarrowed = text.trim() !== '' || where !== '';
+  return (
+    <div role="search" aria-label="Claims" className={styles.close}>
+      <div className={styles.pair}>
+        <Field label="Find" size="small">
+          <SearchBox className={own.search} size="medium" placeholder="Name, invoice, Partner ID" value={text} onChange={(_, { value }) => onNarrow({ text: value })} />
+        </Field>
+        <Field label="Show" size="small">
+          <Select className={styles.field} value={where} onChange={(_, { value }) => onNarrow({ where: value })}>
+            <option value="">All claims</option>
+            {turns.filter(({ turn, number }) => number > 0 || turn === where).map(({ turn, title, number }) => (
+              <option key={turn} value={turn}>
+                {title}, {number}
+              </option>
+            ))}
+            <optgroup label="By status">
+              {statuses.filter(({ status, number }) => number > 0 || status === where).map(({ status, number }) => (
+                <option key={status} value={status}>
+                  {STATUS_NAMES[status]}, {number}
+                </option>
+              ))}
+            </optgroup>
+          </Select>
+        </Field>
+      </div>
+      <div role="status" className={own.found}>
+        {isNarrowed && <p className={styles.quiet}>{count === 0 ? 'No claim is found by that.' : count === 1 ? '1 claim is found.' : `${count} claims are found.`}</p>}
+      </div>
+      {isNarrowed && (
+        <div>
+          <Button size="small" onClick={() => onNarrow({ text: '', where: '' })}>
+            Show all claims
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  search: { width: '100%', maxWidth: 'none', minWidth: 0, '& input': { minWidth: 0 } },
+  found: { ':empty': { display: 'none' }, paddingTop: tokens.spacingVerticalXXS },
+});

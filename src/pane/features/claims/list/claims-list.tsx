@@ -1,0 +1,101 @@
+import { Button } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Book } from '../../../../cells/book';
+import type { Day } from '../../../../domain/day';
+import type { PlanningRead } from '../../../planning/planning-store';
+import { showScreen } from '../../../ui/screen';
+import { isUnsaved } from '../claim-draft';
+import { useClaimStyles } from '../claim-styles';
+import { viewOf } from '../claim-view';
+import type { ClaimsSession, ClaimsWork } from '../claims-session';
+import { openActivities } from '../open-activities';
+import { ClaimCard } from './claim-card';
+import { ClaimsFilter } from './claims-filter';
+import { foundBy, inOrder, TURNS } from './order-claims';
+
+interface ClaimsListProps {
+  session: ClaimsSession;
+  work: ClaimsWork;
+  read: PlanningRead;
+  book: Book;
+  asOf: Day;
+}
+
+/** All claims, those first that need action, and the way to one of many. */
+export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps) {
+  const styles = useClaimStyles();
+  const [shown, setShown] = useState(FIRST_SHOWN);
+  const search = useDeferredValue(work.search);
+  const all = useMemo(() => inOrder(read.claims.map((kept) => ({ kept, view: viewOf(kept.value, read, book, asOf) }))), [read, book, asOf]);
+  const found = useMemo(() => foundBy(search, all), [search, all]);
+  if (all.length === 0) return <NoClaims session={session} read={read} />;
+  const unsaved = new Set([...work.waiting, ...(work.draft && isUnsaved(work.draft) ? [work.draft] : [])].map(({ form }) => form.id));
+  const isNarrowed = found.length < all.length;
+  const listed = found.slice(0, shown);
+  return (
+    <section className={styles.stack} aria-labelledby="claims">
+      <div className={styles.ends}>
+        <h2 id="claims" className={styles.title}>
+          {all.length === 1 ? '1 claim' : `${all.length} claims`}
+        </h2>
+        <Button size="small" appearance="primary" onClick={() => session.show('new')}>
+          New claim
+        </Button>
+      </div>
+      {(all.length > FEW || isNarrowed) && <ClaimsFilter search={work.search} claims={all} count={found.length} onNarrow={session.narrow} />}
+      {TURNS.map(({ turn, title }) => {
+        const ofTurn = listed.filter((one) => one.turn === turn);
+        if (ofTurn.length === 0) return null;
+        return (
+          <section key={turn} className={styles.stack} aria-label={title}>
+            <h3 className={styles.heading}>
+              {title}, {found.filter((one) => one.turn === turn).length}
+            </h3>
+            <ul className={styles.plain}>
+              {ofTurn.map(({ kept, view }) => (
+                <li key={`${kept.value.id} ${kept.row}`}>
+                  <ClaimCard kept={kept} view={view} isUnsaved={unsaved.has(kept.value.id)} onOpen={() => session.open(kept)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {found.length > shown && (
+        <Button onClick={() => setShown(shown + FIRST_SHOWN)}>
+          Show {Math.min(FIRST_SHOWN, found.length - shown)} more of {found.length}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function NoClaims({ session, read }: { session: ClaimsSession; read: PlanningRead }) {
+  const styles = useClaimStyles();
+  const count = openActivities(read).length;
+  return (
+    <section className={styles.card} aria-labelledby="no-claims">
+      <h2 id="no-claims" className={styles.title}>
+        No claims in this workbook yet
+      </h2>
+      <p className={styles.line}>
+        A claim begins with an activity of the plan: it takes over its dates, its cost and its checklist of proof, and shows what is missing and until when.
+      </p>
+      <div className={styles.row}>
+        {count > 0 ? (
+          <Button appearance="primary" onClick={() => session.show('new')}>
+            New claim
+          </Button>
+        ) : (
+          <Button appearance="primary" onClick={() => showScreen('plan')}>
+            Plan an activity first
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const FIRST_SHOWN = 25;
+/** So many are seen without a search. */
+const FEW = 5;
