@@ -84,5 +84,5 @@ function sumsOf(counted: readonly CountedMoney[]): Record<CountedAs, Cents> {
 
 function unknownIn({ usable, program }: Fund, counted: readonly CountedMoney[]): string[] {
   const found = counted.flatMap(({ unknown }) => (unknown === null ? [] : [unknown]));
-  return usable === null ? [`No threshold is known for ${program}: all co-op earned counts as usable until you give one on the Rules screen.`, ...found] : found;
+  return usable === null ? [`No threshold is known for ${program}: all co-op earned counts as usable. The Funds screen says what can be done.`, ...found] : found;
 }

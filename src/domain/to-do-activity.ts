@@ -4,8 +4,9 @@ import { addDays, type Day } from './day';
 import type { Cents } from './money';
 import { isSoon, quoted, type FundView, type ToDo } from './to-do-item';
 
-/** The next thing to do for an activity that is planned or committed, or null while nothing presses. */
-export function nextForPlanned(activity: Activity, atRisk: Cents, { fund, asOf, lastSafeDay, rules }: FundView): ToDo | null {
+/** The next thing to do for an activity that is planned or committed, with its claims that hold no money; null while nothing presses. */
+export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], atRisk: Cents, view: FundView): ToDo | null {
+  const { fund, asOf, lastSafeDay, rules } = view;
   const { id, start, status } = activity;
   const name = quoted(activity.activity);
   const toDo = (due: Day, what: string, why: string): ToDo => ({ due, what, why, atRisk, opens: { screen: 'plan', id } });
@@ -18,6 +19,11 @@ export function nextForPlanned(activity: Activity, atRisk: Cents, { fund, asOf, 
     return toDo(addDays(start, -1), `Ask Microsoft to approve ${name}`, `Microsoft must approve it before it starts on ${start}.`);
   }
   if (last < asOf) {
+    // a claim is made on what took place: it is what keeps the money
+    if (itsClaims.some(({ status: of }) => of === 'editing' || of === 'rejected')) {
+      const next = nextForDone(activity, itsClaims, atRisk, view);
+      return { ...next, why: `${name} ended on ${last} and is still ${status}: mark it done in the plan. ${next.why}` };
+    }
     return toDo(fund.claimDeadline, `Say whether ${name} took place`, `It ended on ${last} and is still ${status}. Mark it done, collect its proof and claim it by ${fund.claimDeadline}, or cancel it.`);
   }
   if (lastSafeDay < asOf) return toDo(last, `Finish ${name}`, `The last safe day, ${lastSafeDay}, is over: every day counts for its proof and its claim.`);

@@ -11,6 +11,7 @@ import { latestApproval } from './payment';
 import { allocate } from './plan';
 import { nextForDone, nextForDraft, nextForPlanned } from './to-do-activity';
 import { mayDispute, nextForClaim, recordEnd } from './to-do-claim';
+import { toDoForEarnings, type EarningsNow } from './to-do-fund';
 import { byUrgency, compareText, quoted, type FundView, type ToDo, type ToDoRules, type UnreadRow } from './to-do-item';
 import { inUsd } from './us-dollars';
 
@@ -21,6 +22,8 @@ export interface ToDoQuestion {
   funds: readonly Fund[];
   activities: readonly Activity[];
   claims: readonly Claim[];
+  /** What the earnings reports say. Left out: nothing is asked of them. */
+  earnings?: EarningsNow;
   asOf: Day;
   settings: { reviewDays: number; proofDays: number; payBy: Day | null };
   rules: ToDoRules;
@@ -32,12 +35,13 @@ export interface ToDoQuestion {
  * amounts of the list never come to more than what its balance shows at risk.
  */
 export function toDo(question: ToDoQuestion): ToDo[] {
-  const { funds, activities, claims, asOf, rules } = question;
+  const { funds, activities, claims, earnings, asOf, rules } = question;
   return [
     ...funds.flatMap((fund) => toDoFor(fund, question)),
     ...activities.filter(({ status, fund }) => status !== 'canceled' && !isHeld(fund, funds)).map(withoutFund('plan')),
     ...claims.filter(({ status, fund, activityId }) => isAlive(status) && status !== 'paid' && !isHeld(fund, funds) && !isHeld(activities.find(({ id }) => id === activityId)?.fund ?? null, funds)).map(withoutFund('claims')),
     ...(rules.troubles ?? []).map(repair),
+    ...(earnings ? toDoForEarnings(earnings, asOf) : []),
   ].sort(byUrgency(asOf));
 }
 
@@ -69,8 +73,8 @@ function withWhatIsCovered({ counted, covered }: FundBalance): { part: CountedMo
 function nextFor({ as, plan, claimId, activityId }: CountedMoney, covered: Cents, byId: ReadonlyMap<string, Claim>, claims: readonly Claim[], view: FundView): ToDo | null {
   if (claimId !== null) return nextForClaim(byId.get(claimId)!, covered, view);
   if (plan === null) return null;
-  if (as !== 'spent') return nextForPlanned(plan, covered, view);
-  return nextForDone(plan, claims.filter((claim) => claim.activityId === activityId && activityId !== ''), covered, view);
+  const itsClaims = claims.filter((claim) => claim.activityId === activityId && activityId !== '');
+  return as === 'spent' ? nextForDone(plan, itsClaims, covered, view) : nextForPlanned(plan, itsClaims, covered, view);
 }
 
 /** Drafts take free money in the order of their days; the rest is to be planned. */

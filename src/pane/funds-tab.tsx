@@ -5,6 +5,7 @@ import { FundsScreen } from './features/funds/funds-screen';
 import { ImportScreen, useImport } from './features/import/import-screen';
 import { ImportSession } from './features/import/import-session';
 import type { PlanningStore } from './planning/planning-store';
+import { useAskedPlace } from './ui/asked-place';
 import { Message } from './ui/message';
 
 /** The one import under way, for as long as the pane lives: another tab and back loses neither a preview nor its undo. */
@@ -16,6 +17,8 @@ export function FundsTab({ workbook, store }: { workbook: Workbook; store: Plann
   const [isBringingIn, setIsBringingIn] = useState(() => ['reading', 'preview'].includes(importing.current().step));
   const state = useImport(importing);
   const toFunds = (): void => setIsBringingIn(false);
+  // what another screen asks for stands among the funds; a report under way waits
+  if (useAskedPlace('funds') !== null && isBringingIn) toFunds();
   if (!isBringingIn) {
     return (
       <>

@@ -3,13 +3,19 @@ import { balanceOf } from '../domain/balance';
 import { isSameFund } from '../domain/fund-name';
 import type { Activity } from '../domain/activity';
 import type { Day } from '../domain/day';
+import { labelOf } from '../domain/period';
 import { toDo, type ToDo } from '../domain/to-do';
 import type { UnreadRow } from '../domain/to-do-item';
+import type { EarningsNow } from '../domain/to-do-fund';
+import { latestMonth } from '../reports/funds';
 import { ANSWER_TIMES } from '../rulebook/claiming';
 import { ifCovered } from '../rulebook/if-covered';
+import { programNamed } from '../rulebook/rules-on';
+import { fundKey, fundOf } from '../storage/funds-table';
 import { factsOf } from './features/plan/activity-facts';
 import { viewOf } from './features/claims/claim-view';
-import type { Kept, PlanningRead } from './planning/planning-store';
+import { outlookOf } from './features/funds/outlook';
+import type { EarningsRead, Kept, PlanningRead } from './planning/planning-store';
 
 /** What is to be done on a day: what the plan's findings and the claims' readiness say is in it too. */
 export function toDoNow(read: PlanningRead, book: Book, asOf: Day): readonly ToDo[] {
@@ -22,6 +28,7 @@ export function toDoNow(read: PlanningRead, book: Book, asOf: Day): readonly ToD
     funds: read.funds,
     activities,
     claims,
+    ...(read.earnings && { earnings: earningsNow(read.earnings, book, asOf) }),
     asOf,
     settings,
     rules: {
@@ -32,6 +39,21 @@ export function toDoNow(read: PlanningRead, book: Book, asOf: Day): readonly ToD
       troubles: [...unreadRows('plan', read.activities, ({ activity }) => activity), ...unreadRows('claims', read.claims, ({ name, activity }) => name || activity)],
     },
   });
+}
+
+/** What the earnings of the workbook say on a day; halves that are still earned with where they are heading. */
+export function earningsNow({ months, funds, isReported, unread }: EarningsRead, book: Book, asOf: Day): EarningsNow {
+  return {
+    newestMonth: isReported ? latestMonth(months) : null,
+    unread,
+    funds: funds.map((fund) => {
+      const { partnerId, program, half, claimDeadline, coop, shortfall, skipped, stage, status } = fund;
+      const key = fundKey({ ...fund, half: labelOf(half) });
+      const outlook = stage === 'earning' ? outlookOf({ ...fund, months: months.filter((month) => fundKey(fundOf(month)) === key) }, months, book, asOf) : null;
+      const seen = outlook?.kind === 'projected' ? { coop: outlook.projection.actual, shortfall: outlook.shortfall, expectedShortfall: outlook.expectedShortfall } : { coop, shortfall, expectedShortfall: null };
+      return { partnerId, program, half, claimDeadline, skipped, wantsThreshold: status === 'no threshold known' && programNamed(program) !== null, ...seen };
+    }),
+  };
 }
 
 const unreadRows = <T extends { id: string }>(screen: UnreadRow['screen'], rows: readonly Kept<T>[], nameOf: (value: T) => string): UnreadRow[] =>

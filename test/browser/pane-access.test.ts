@@ -123,7 +123,7 @@ describe.each<[string, Opening]>([
     expect(await tooWide()).toBe(false);
     await workbench!.screenshot(`pane-today-${look.replace(' ', '-')}`);
     await pane.getByLabel('As of').fill('2026-12-01');
-    await pane.getByRole('heading', { name: 'Nothing to do' }).waitFor();
+    await pane.getByRole('heading', { name: 'Bring in a newer earnings report' }).waitFor();
     expect(await faults()).toEqual([]);
     await pane.getByLabel('As of').fill('2025-05-01');
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/workbench/bundle';
+import { axeFaults } from '../support/axe';
 import { planCell, writePlan } from '../support/plan-in-sheet';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -84,6 +85,52 @@ describe('Today', () => {
     await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
     await workbench.screen('Today');
     await workbench.screen('Plan');
+  });
+
+  it('says until when there is nothing to do, and what comes then', async () => {
+    await writePlan(workbench, [{ ...WEBINARS, Budget: 10020 }]);
+    await asOf('2025-02-01');
+    await pane().getByRole('heading', { name: 'Nothing to do until 2025-02-16' }).waitFor();
+    await pane().getByText('On that day claims on the co-op of FY25 H1 open.').waitFor();
+    expect(await axeFaults(workbench)).toEqual([]);
+    await asOf('2025-02-16');
+    await pane().getByRole('heading', { name: 'Nothing to do until 2025-03-01' }).waitFor();
+    await pane().getByText('On that day a newer earnings report should be brought in.').waitFor();
+    await asOf('2025-03-01');
+    await pane().getByRole('heading', { name: 'Bring in a newer earnings report' }).waitFor();
+  });
+
+  it('opens the fund that may miss its threshold, and the report that is old', async () => {
+    // October's 3,600 dollars and November's 3,650 are known by the end of November
+    await asOf('2024-11-30');
+    const short = items().filter({ hasText: 'Earn $2,750.00 more co-op' });
+    await short.waitFor();
+    expect(await short.innerText()).toMatch(/2024-12-31, in 31 days[\s\S]*FY25 H1 co-op of Microsoft Commerce Incentives, Partner ID 1234567: \$7,250\.00 so far/);
+    expect(await main()).not.toContain('Bring in a newer earnings report');
+    await short.getByRole('button', { name: 'Open in Funds: Earn $2,750.00 more co-op' }).click();
+    await pane().getByRole('tab', { name: 'Funds', selected: true }).waitFor();
+    const heading = pane().getByRole('region', { name: 'Earned in FY25 H1' }).getByRole('heading', { name: '1234567' });
+    await heading.and(pane().locator(':focus')).waitFor();
+    await workbench.screen('Today');
+    await asOf('2025-05-01');
+    await items().filter({ hasText: 'The newest earnings in this workbook are of 2025-01.' }).getByRole('button', { name: /^Open in Funds/ }).click();
+    await button('Bring in a report').and(pane().locator(':focus')).waitFor();
+    // asked for once: coming back opens nothing again
+    await workbench.screen('Today');
+    await workbench.screen('Funds');
+    await pane().getByRole('tab', { name: 'Funds', selected: true }).and(pane().locator(':focus')).waitFor();
+  });
+
+  it('says what a report left out, and opens its fund', async () => {
+    const [header = '', rebate = '', coop = ''] = SAMPLE.split('\n').map((line) => line.replaceAll('1234567', '1000009').replaceAll('-00000000000', '-99999999999'));
+    await workbench.screen('Funds');
+    await button('Bring in a report').click();
+    await pane().getByLabel('Earnings report files').setInputFiles({ name: 'more.csv', mimeType: 'text/csv', buffer: Buffer.from([header, rebate.replaceAll('5400.00', 'lots'), coop].join('\n')) });
+    await button('Write to the workbook').click();
+    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await workbench.screen('Today');
+    await button('Open in Funds: Complete what was earned: 1 row left out').click();
+    await pane().getByRole('heading', { name: '1000009' }).and(pane().locator(':focus')).waitFor();
   });
 
   it('begins the claim on the activity that is done', async () => {

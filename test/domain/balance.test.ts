@@ -51,7 +51,7 @@ describe('a balance', () => {
 
   it.each<[string, Partial<Fund>, number, string[]]>([
     ['below the threshold nothing is usable', { usable: 0 }, 0, []],
-    ['no threshold is known', { usable: null }, 1_000_000, ['No threshold is known for Rewards: all co-op earned counts as usable until you give one on the Rules screen.']],
+    ['no threshold is known', { usable: null }, 1_000_000, ['No threshold is known for Rewards: all co-op earned counts as usable. The Funds screen says what can be done.']],
     ['less than nothing was earned', { usable: null, earned: -5 }, 0, [expect.stringContaining('No threshold') as string]],
   ])('%s', (_, fund, usable, unknown) => {
     const balance = balanceOf(aFund(fund), [], [], '2024-04-01');

@@ -118,6 +118,20 @@ describe('a claim', () => {
     ['on an activity that is not in the plan', { status: 'editing', activityId: 'A-GONE' }, '2024-08-16', ['no day 0 Record that the claim "INV1 Digital advertising March" is forfeited']],
   ])('%s', (_, change, asOf, expected) => expect(forIt({ activities: [done], claims: [aClaim(change)], asOf })).toEqual(expected));
 
+  it.each<[string, Partial<Claim>, string, RegExp]>([
+    ['in editing', { status: 'editing' }, '2024-08-15 100000 Submit the claim "INV1 Digital advertising March"', /^"Digital advertising" ended on 2024-03-10 and is still planned: mark it done in the plan\. Claims close on 2024-08-15, and it is not submitted\.$/],
+    ['rejected', { status: 'rejected' }, '2024-08-15 100000 Claim "Digital advertising" again, or dispute', /still planned: mark it done in the plan\. Its claim .* was rejected/],
+  ])('on an activity that is over and still planned, %s, is one thing to do and says both', (_, change, line, why) => {
+    const question = { activities: [anActivity()], claims: [aClaim(change)], asOf: '2024-04-01' } as const;
+    expect(forIt(question)).toEqual([line]);
+    const said = list(question).find(({ opens }) => opens.screen === 'claims')!;
+    expect(said.why).toMatch(why);
+    expect(said.opens).toEqual({ screen: 'claims', id: 'C-AAAAAA' });
+  });
+
+  it('in editing before its activity is over waits for it', () =>
+    expect(forIt({ activities: [anActivity({ start: '2024-04-01', end: '2024-04-02' })], claims: [aClaim({ status: 'editing' })], asOf: '2024-04-01' })).toEqual([]));
+
   it('says what a claim still needs', () => {
     const [first] = list({ activities: [done], claims: [aClaim({ status: 'editing' })], funds: [aFund({ usable: 100_000 })] }, { missingFor: () => ['Say the currency.', 'Name it.'] });
     expect(first!.why).toBe('Claims close on 2024-08-15, and it is not submitted. It still needs 2 things, first: Say the currency.');

@@ -174,12 +174,12 @@ class WorkbookPlanning implements PlanningStore {
     if (!book) return;
     const records = readPlanning(this.tables);
     this.sheetEdits.look(this.tables, nowInUtc());
-    const { funds, troubles } = plannedFunds(this.tables.get(EARNINGS_TABLE) ?? null, this.tables.get(FUNDS_TABLE) ?? null, book, this.day);
+    const { funds, earnings, troubles } = plannedFunds(this.tables.get(EARNINGS_TABLE) ?? null, this.tables.get(FUNDS_TABLE) ?? null, book, this.day);
     const name = fundNamer(funds);
     const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Kept<T> => ({ ...kept, value: { ...kept.value, fund: name(kept.value.fund) } });
     this.say({
       step: 'read', said,
-      read: { ...records, activities: records.activities.map(named), claims: records.claims.map(named), funds, troubles: [...records.troubles, ...troubles], today: this.tables.get(TODAY_TABLE) ?? null },
+      read: { ...records, activities: records.activities.map(named), claims: records.claims.map(named), funds, earnings, troubles: [...records.troubles, ...troubles], today: this.tables.get(TODAY_TABLE) ?? null },
     });
   }
 

@@ -4,23 +4,37 @@ import type { Day } from '../../domain/day';
 import { centsOfNumber } from '../../domain/money';
 import { compareHalves, firstDay, labelOf, parseHalf } from '../../domain/period';
 import { fundsOf } from '../../reports/funds';
-import type { Month, MonthRow } from '../../reports/import/earnings-import';
+import type { Month, MonthRow, SkippedRows } from '../../reports/import/earnings-import';
 import { comparableId } from '../../domain/partner-ids';
 import { programKey } from '../../rulebook/name-keys';
-import { fundKey, fundOf, fundRows, FUNDS_TABLE } from '../../storage/funds-table';
+import { earningsIn, unreadRows } from '../../storage/earnings-table';
+import { fundKey, fundOf, fundRows, FUNDS_TABLE, originAt } from '../../storage/funds-table';
 import { columnsOf, type TableCells } from '../../storage/tables';
 import { monthsIn } from './earned-months';
+import type { EarningsRead } from './planning-store';
 
-/** The funds a plan spends, the newest half first, and sentences about rows that cannot be read. */
-export function plannedFunds(earnings: TableCells | null, funds: TableCells | null, book: Book, asOf: Day): { funds: Fund[]; troubles: string[] } {
+/** What the tables of earnings and funds say on a day. */
+interface PlannedFunds {
+  funds: Fund[];
+  earnings: EarningsRead | null;
+  troubles: string[];
+}
+
+/** The funds a plan spends, the newest half first, what was earned for them, and sentences about rows that cannot be read. */
+export function plannedFunds(earnings: TableCells | null, funds: TableCells | null, book: Book, asOf: Day): PlannedFunds {
   const months = monthsIn(earnings);
   const { typed, troubles } = typedFunds(funds, months);
-  const found = fundsOf({ months: [...months, ...typed], skipped: [] }, (day) => book.rulesOn(day), asOf).map(
+  const rows = fundsOf({ months: [...months, ...typed], skipped: skippedIn(funds) }, (day) => book.rulesOn(day), asOf);
+  const found = rows.filter(({ counted, skipped }) => counted > 0 || skipped === 0).map(
     ({ partnerId, program, half, coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline }): Fund => ({
       partnerId, program, half, earned: coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline,
     }),
   );
-  return { funds: found.sort((a, b) => compareHalves(b.half, a.half)), troubles };
+  return {
+    funds: found.sort((a, b) => compareHalves(b.half, a.half)),
+    earnings: earnings && { months, funds: rows, isReported: earningsIn(earnings).length > 0, unread: unreadRows(earnings) },
+    troubles,
+  };
 }
 
 /** Names a fund as the workbook's funds do, whatever spelling a row of the plan has, so that names can be compared. */
@@ -29,6 +43,10 @@ export function fundNamer(funds: readonly Fund[]): (name: FundName | null) => Fu
   const known = new Map(funds.map(({ partnerId, program, half }) => [keyOf({ partnerId, program, half }), { partnerId, program, half }]));
   return (name) => name && (known.get(keyOf(name)) ?? name);
 }
+
+/** Rows that were left out of a fund's report, as its row says. */
+const skippedIn = (funds: TableCells | null): SkippedRows[] =>
+  [...fundRows(funds)].map(([row, key]) => ({ ...key, rows: originAt(funds!, row).skipped })).filter(({ rows }) => rows > 0);
 
 /** Funds people wrote into CoopFunds by hand: what they give as co-op counts as earned in the half's first month. */
 function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { typed: MonthRow[]; troubles: string[] } {

@@ -1,6 +1,8 @@
 import type { Activity, Fund } from '../../domain/activity';
 import type { Claim, HistoryEntry } from '../../domain/claim-kept';
 import type { Day } from '../../domain/day';
+import type { FundRow } from '../../reports/funds';
+import type { MonthRow } from '../../reports/import/earnings-import';
 import type { PlanSettings } from '../../storage/settings-table';
 import type { KeptRow, CellTrouble } from '../../storage/record-table';
 import type { TableCells } from '../../storage/tables';
@@ -19,6 +21,17 @@ export interface Kept<T> {
   base: { row: KeptRow; parts: ReadonlyMap<string, KeptRow> };
 }
 
+/** What was earned, for what is still to be earned, brought in or repaired. */
+export interface EarningsRead {
+  months: readonly MonthRow[];
+  /** As on the day looked from, with what was left out of their reports. */
+  funds: readonly FundRow[];
+  /** Whether a report was ever brought in; else people wrote what there is. */
+  isReported: boolean;
+  /** Rows that hold something, and no month and amount that can be read. */
+  unread: number;
+}
+
 /** Everything the planning screens show, read in one go. */
 export interface PlanningRead {
   activities: readonly Kept<Activity>[];
@@ -28,6 +41,8 @@ export interface PlanningRead {
   settings: PlanSettings;
   /** Funds of CoopEarnings, and rows of CoopFunds that were typed by hand. */
   funds: readonly Fund[];
+  /** Null in a workbook without the table CoopEarnings. */
+  earnings: EarningsRead | null;
   /** Sentences about whole tables: a column is missing, a line names no activity. */
   troubles: readonly string[];
   hasPlan: boolean;

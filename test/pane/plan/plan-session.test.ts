@@ -32,7 +32,7 @@ class FakeStore implements PlanningStore {
   /** The sheet as a person has made it. */
   holds(...activities: Activity[]): Kept<Activity>[] {
     const kept = activities.map((value, row): Kept<Activity> => ({ value, row, troubles: [], base: {} as Kept<Activity>['base'] }));
-    const read: PlanningRead = { activities: kept, claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, today: null };
+    const read: PlanningRead = { activities: kept, claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, today: null, earnings: null };
     this.state = { step: 'read', read, said: null };
     for (const listener of this.listeners) listener();
     return kept;

@@ -25,11 +25,14 @@ interface FundCardProps {
   children?: ReactNode;
 }
 
+/** The id of a fund's heading in the page. */
+export const fundTitleId = ({ partnerId, label, program }: Pick<KeptFund, 'partnerId' | 'label' | 'program'>): string => `fund-${partnerId}-${label}-${program}`.replace(/\W+/g, '-');
+
 /** One fund: its state, its amounts, its days, and where it is heading. */
 export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }: FundCardProps) {
   const styles = useStyles();
   const { label, color } = STATUS_LOOK[fund.status];
-  const title = `fund-${fund.partnerId}-${fund.label}-${fund.program}`.replace(/\W+/g, '-');
+  const title = fundTitleId(fund);
   const isEarning = fund.stage === 'earning' || fund.stage === 'not begun';
   const amount = (column: FundColumn, cents: number | null): ReactNode => {
     if (cents === null) return 'not known';
@@ -44,7 +47,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
     <article className={styles.card} aria-labelledby={title}>
       <div className={styles.head}>
         <div>
-          <h3 id={title} className={styles.title}>
+          <h3 id={title} tabIndex={-1} className={styles.title}>
             {fund.partnerId}
           </h3>
           <p className={styles.quiet}>{fund.program}</p>
@@ -139,7 +142,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: tokens.spacingHorizontalS },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
   badge: { flexShrink: 0 },
   line: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },

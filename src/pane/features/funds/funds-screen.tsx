@@ -1,7 +1,8 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { currentBook } from '../../../cells/book';
 import { backTest } from '../../../reports/back-test';
+import { labelOf } from '../../../domain/period';
 import { unreadRows } from '../../../storage/earnings-table';
 import { fundKey, fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds-table';
 import { troubleOf } from '../../../storage/trouble';
@@ -9,12 +10,13 @@ import type { Workbook } from '../../../storage/workbook';
 import { monthsIn } from '../../planning/earned-months';
 import type { PlanningStore } from '../../planning/planning-store';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
+import { placeOpened, useAskedPlace } from '../../ui/asked-place';
 import { Message } from '../../ui/message';
 import { explainCell, explainNumber } from '../../ui/asked-formula';
 import { explainChartNumber } from './chart-number';
 import { CoopChart } from './coop-chart';
 import { evidenceOf } from './evidence';
-import { FundCard } from './fund-card';
+import { FundCard, fundTitleId } from './fund-card';
 import { HalfTotals } from './half-totals';
 import { keptFunds, type HalfOfFunds, type KeptFund } from './kept-funds';
 import { NativeChart } from './native-chart';
@@ -28,6 +30,8 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
   const { read, readAgain } = useFunds(workbook);
   const [trouble, setTrouble] = useState<string | null>(null);
   const asOf = useAsOf(store);
+  const place = useAskedPlace('funds');
+  const bringIn = useRef<HTMLButtonElement>(null);
   const shown = useMemo(() => {
     const book = read.step === 'read' ? currentBook() : null;
     if (read.step !== 'read' || !book) return null;
@@ -37,6 +41,16 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
     const outlooks = new Map(halves.flatMap(({ funds }) => funds.filter(({ stage }) => stage === 'earning').map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const)));
     return { book, months, halves, tried, outlooks, unread: unreadRows(read.earnings) };
   }, [read, asOf]);
+
+  useEffect(() => {
+    if (!place || !shown) return;
+    const key = place.fund && fundKey({ ...place.fund, half: labelOf(place.fund.half) });
+    const fund = shown.halves.flatMap(({ funds }) => funds).find((one) => fundKey({ ...one, half: one.label }) === key);
+    const heading = fund ? document.getElementById(fundTitleId(fund)) : null;
+    heading?.closest('article')?.scrollIntoView({ block: 'start' });
+    (heading ?? bringIn.current)?.focus({ preventScroll: heading !== null });
+    placeOpened();
+  }, [place, shown]);
 
   const explain = async (fund: KeptFund, column: FundColumn): Promise<void> => {
     try {
@@ -65,7 +79,7 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
       <div className={styles.head}>
         <AsOfField store={store} />
         <div className={styles.actions}>
-          <Button size="small" appearance="primary" onClick={onBringIn}>
+          <Button ref={bringIn} size="small" appearance="primary" onClick={onBringIn}>
             Bring in a report
           </Button>
           <Button size="small" onClick={readAgain}>

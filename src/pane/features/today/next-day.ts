@@ -1,4 +1,6 @@
 import { labelOf } from '../../../domain/period';
+import { earningDaysAhead } from '../../../domain/to-do-fund';
+import { latestMonth } from '../../../reports/funds';
 import type { Day } from '../../../domain/day';
 import type { PlanningRead } from '../../planning/planning-store';
 
@@ -9,7 +11,7 @@ export interface NextDay {
 }
 
 /** The first day after `asOf` on which there is something to look at again, or null where nothing is ahead. */
-export function nextDay({ funds, activities }: Pick<PlanningRead, 'funds' | 'activities'>, asOf: Day): NextDay | null {
+export function nextDay({ funds, activities, earnings }: Pick<PlanningRead, 'funds' | 'activities' | 'earnings'>, asOf: Day): NextDay | null {
   const ofFunds = funds
     .filter(({ usable, earned }) => (usable ?? earned) > 0)
     .flatMap((fund): NextDay[] => {
@@ -28,5 +30,6 @@ export function nextDay({ funds, activities }: Pick<PlanningRead, 'funds' | 'act
       ...(start ? [{ day: start, what: `“${activity}” begins` }] : []),
       ...((end ?? start) ? [{ day: (end ?? start)!, what: `“${activity}” ends` }] : []),
     ]);
-  return [...ofFunds, ...ofActivities].filter(({ day }) => day > asOf).reduce<NextDay | null>((first, one) => (first && first.day <= one.day ? first : one), null);
+  const ofEarnings = earnings ? earningDaysAhead(earnings.funds, earnings.isReported ? latestMonth(earnings.months) : null, asOf) : [];
+  return [...ofFunds, ...ofActivities, ...ofEarnings].filter(({ day }) => day > asOf).reduce<NextDay | null>((first, one) => (first && first.day <= one.day ? first : one), null);
 }
