@@ -24,6 +24,8 @@ export interface SpreadWith {
   counted: readonly CountedMoney[];
   asOf: Day;
   lastSafeDay: Day | null;
+  /** What that day was worked back from, for a sentence. Left out: it is not said. */
+  safeFor?: string;
   /** The one name an activity has among its names. Left out: as it is written. */
   kindOf?: (activity: string) => string;
 }
@@ -105,7 +107,7 @@ const ofFund = (got: Cents, free: Cents): Cut => ({
   sentence: got === 0 ? `Nothing is left of the ${formatUsd(free)} that is free.` : `Only ${formatUsd(got)} is left of the ${formatUsd(free)} that is free.`,
 });
 
-function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay }: SpreadWith): Cut | null {
+function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeFor }: SpreadWith): Cut | null {
   const { start, end } = activity;
   const last = end ?? start;
   const { usageStart, usageEnd } = fund;
@@ -115,8 +117,10 @@ function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay }: Spr
   }
   if (asOf > usageEnd) return { rule: 'usage period', sentence: `This fund could be used until ${usageEnd}.` };
   if (last !== null && last < asOf) return { rule: 'past', sentence: `Its last day, ${last}, is before ${asOf}.` };
-  if (lastSafeDay !== null && last !== null && last > lastSafeDay) {
-    return { rule: 'last safe day', sentence: `It ends on ${last}, after the last safe day, ${lastSafeDay}.` };
+  // one without days would end on the day looked from at the soonest
+  if (lastSafeDay !== null && (last ?? asOf) > lastSafeDay) {
+    const because = safeFor === undefined ? '' : `, worked back from ${safeFor}`;
+    return { rule: 'last safe day', sentence: `${last === null ? `It has no days yet, and ${asOf} is` : `It ends on ${last},`} after the last safe day, ${lastSafeDay}${because}.` };
   }
   return blocked === null ? null : { rule: 'blocked', sentence: blocked };
 }

@@ -194,6 +194,42 @@ describe('what a plan promises', () => {
     await says(/\$20,000\.00 given, \$0\.00 stays free\./);
   });
 
+  it('a suggestion cuts what ends after its last safe day, worked back from the day the money must be there', async () => {
+    await begin(report(['1000001', '20000.00']), '2025-03-10');
+    await button('Days').click();
+    await field('Money must have arrived by (optional)').fill('2025-06-30');
+    await button('Save').click();
+    await pane().getByText('Saved the days to plan with.').waitFor();
+    await button('Suggest how to spend FY25 H1 · 1000001').click();
+    const wishes = [['Telemarketing', '2025-04-01', '2025-05-02'], ['Print advertising', '2025-04-01', '2025-05-03'], ['Digital advertising', '', '']] as const;
+    for (const [at, [activity, start, end]] of wishes.entries()) {
+      await button('Add a wish').click();
+      const wish = pane().getByRole('group', { name: `Wish ${at + 1}` });
+      await choose(activity, wish.getByRole('combobox', { name: 'Activity' }));
+      await field('Cost, USD', wish).fill('1000');
+      await days(start, end, wish);
+    }
+    const outcomes = async (): Promise<string[]> => (await pane().getByRole('list', { name: 'Wishes' }).locator('> li').allInnerTexts()).map((text) => /Gets[\s\S]*/.exec(text)?.[0].replace(/\s+/g, ' ').trim() ?? '');
+    const because = 'the last safe day, 2025-05-02, worked back from 2025-06-30, the day you set for the money to be there.';
+    await expect.poll(outcomes).toEqual(['Gets $1,000.00', `Gets $0.00 Cut by the last safe day. It ends on 2025-05-03, after ${because}`, 'Gets $1,000.00']);
+    // the day itself has passed: nothing that begins now is safe any more
+    await pane().getByLabel('As of').fill('2025-05-03');
+    await expect.poll(outcomes).toEqual([
+      'Gets $0.00 Past. Its last day, 2025-05-02, is before 2025-05-03.',
+      `Gets $0.00 Cut by the last safe day. It ends on 2025-05-03, after ${because}`,
+      `Gets $0.00 Cut by the last safe day. It has no days yet, and 2025-05-03 is after ${because}`,
+    ]);
+    await says(/\$0\.00 given, \$20,000\.00 stays free\./);
+    expect(await button('Apply').getAttribute('aria-disabled')).toBe('true');
+    await button('Plan').click();
+    await button(/^Days$/).click();
+    await field('Money must have arrived by (optional)').fill('');
+    await button('Save').click();
+    await pane().getByText('Saved the days to plan with.').waitFor();
+    await button('Suggest how to spend FY25 H1 · 1000001').click();
+    await expect.poll(outcomes).toEqual(['Gets $0.00 Past. Its last day, 2025-05-02, is before 2025-05-03.', 'Gets $1,000.00', 'Gets $1,000.00']);
+  });
+
   it('the last safe day follows the days to plan with, set in the pane or in the sheet', async () => {
     await begin(report(['1000001', '20000.00']), '2025-03-10');
     await button('Add activity').click();

@@ -18,10 +18,11 @@ interface Setting {
   planned?: Activity[];
   asOf?: Day;
   lastSafeDay?: Day;
+  safeFor?: string;
 }
-function spread(wishes: WishFor[], { fund = {}, planned = [], asOf = '2024-02-01', lastSafeDay }: Setting = {}) {
+function spread(wishes: WishFor[], { fund = {}, planned = [], asOf = '2024-02-01', lastSafeDay, safeFor }: Setting = {}) {
   const held = aFund(fund);
-  return suggest(wishes, { fund: held, counted: balanceOf(held, planned, [], asOf).counted, asOf, lastSafeDay: lastSafeDay ?? null });
+  return suggest(wishes, { fund: held, counted: balanceOf(held, planned, [], asOf).counted, asOf, lastSafeDay: lastSafeDay ?? null, ...(safeFor === undefined ? {} : { safeFor }) });
 }
 const said = (wishes: WishFor[], setting?: Setting) => spread(wishes, setting).map(({ given, cutBy }) => (cutBy ? `${given} ${cutBy.rule}: ${cutBy.sentence}` : `${given}`));
 
@@ -90,12 +91,15 @@ describe('spreading a fund over wishes', () => {
     ['before it', { start: '2023-12-31', end: null }, {}, 'usage period: This fund is used from 2024-01-01 to 2024-06-30, and the activity goes from 2023-12-31 to 2023-12-31.'],
     ['over', {}, { asOf: '2024-03-11' }, 'past: Its last day, 2024-03-10, is before 2024-03-11.'],
     ['undated, once the usage period is over', { start: null, end: null }, { asOf: '2024-07-01' }, 'usage period: This fund could be used until 2024-06-30.'],
+    ['not safe, and from which day', {}, { lastSafeDay: '2024-03-09', safeFor: '2024-04-30, the day you set' }, 'last safe day: It ends on 2024-03-10, after the last safe day, 2024-03-09, worked back from 2024-04-30, the day you set.'],
+    ['without days, and no day is safe any more', { start: null, end: null }, { lastSafeDay: '2024-01-31' }, 'last safe day: It has no days yet, and 2024-02-01 is after the last safe day, 2024-01-31.'],
     ['not safe', {}, { lastSafeDay: '2024-03-09' }, 'last safe day: It ends on 2024-03-10, after the last safe day, 2024-03-09.'],
   ])('takes no part: %s', (_, change, setting, cut) => expect(said([wish(change), wish({ budget: 7, start: null, end: null })], setting)[0]).toBe(`0 ${cut}`));
 
   it.each<[string, Partial<Activity>, Setting]>([
     ['on the last day of use', { start: '2024-06-30', end: '2024-06-30' }, {}],
     ['on its last day', {}, { asOf: '2024-03-10' }],
+    ['without days, looked at on the last safe day', { start: null, end: null }, { lastSafeDay: '2024-02-01' }],
     ['on the last safe day', {}, { lastSafeDay: '2024-03-10' }],
   ])('takes part %s', (_, change, setting) => expect(said([wish(change)], setting)).toEqual(['100000']));
 

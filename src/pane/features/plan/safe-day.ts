@@ -16,6 +16,8 @@ export interface SafetyChain {
   /** From the fixed day back to the end of the activity. */
   steps: readonly { day: Day; said: string }[];
   day: Day;
+  /** The fixed day and what it is, for a sentence. */
+  from: string;
   /** Whether no other chain ends earlier: this one decides. */
   decides: boolean;
 }
@@ -37,20 +39,23 @@ export function safeDayOf(earned: Half, { reviewDays, proofDays, payBy }: Safety
     { day: addDays(approved, -reviewDays), said: `submit the claim: ${daysOf(reviewDays)} for review` },
     { day: addDays(approved, -reviewDays - proofDays), said: `end the activity: ${daysOf(proofDays)} for proof` },
   ];
-  const ways: SafetyChain['steps'][] = [
-    [{ day: usageEnd, said: 'end the activity: the usage period ends' }],
-    [
+  const ways: { from: string; steps: SafetyChain['steps'] }[] = [
+    { from: `${usageEnd}, when the usage period ends`, steps: [{ day: usageEnd, said: 'end the activity: the usage period ends' }] },
+    { from: `${claim}, the claim deadline`, steps: [
       { day: claim, said: 'submit the claim: the claim deadline' },
       { day: addDays(claim, -proofDays), said: `end the activity: ${daysOf(proofDays)} for proof` },
-    ],
-    [{ day: resolution, said: 'have it approved: the resolution deadline' }, ...review(resolution)],
+    ] },
+    { from: `${resolution}, the resolution deadline`, steps: [{ day: resolution, said: 'have it approved: the resolution deadline' }, ...review(resolution)] },
   ];
   if (payBy) {
     const approved = latestApproval(payBy, payment);
-    ways.unshift([{ day: payBy, said: 'be paid: the day you set' }, { day: approved, said: 'have it approved: the payment cut-off before' }, ...review(approved)]);
+    ways.unshift({
+      from: `${payBy}, the day you set for the money to be there`,
+      steps: [{ day: payBy, said: 'be paid: the day you set' }, { day: approved, said: 'have it approved: the payment cut-off before' }, ...review(approved)],
+    });
   }
   const day = safeBy({ earned, payBy, reviewDays, proofDays, dates, payment });
-  const chains = ways.map((steps) => ({ steps, day: steps.at(-1)!.day, decides: steps.at(-1)!.day === day }));
+  const chains = ways.map(({ from, steps }) => ({ from, steps, day: steps.at(-1)!.day, decides: steps.at(-1)!.day === day }));
   const given = [`"${labelOf(earned)}"`, payBy ? `"${payBy}"` : '', String(reviewDays), String(proofDays)];
   return { day, isBeforeUse: day < deadline(earned, 'usage start', dates), chains, formula: `=COOP.SAFEBY(${given.join(',')})` };
 }

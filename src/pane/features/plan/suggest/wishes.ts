@@ -50,7 +50,8 @@ export function spreadOver(wishes: readonly Wish[], around: Around): Map<string,
     const { capRule, findings } = factsOf(activity, around);
     return { activity, cap: capRule ?? { kind: 'none' }, blocked: findings.find(standsInTheWay)?.message ?? null };
   });
-  const found = suggest(taking, { fund, counted: balance.counted, asOf, lastSafeDay: safeDayIn(fund.half, settings, book).day, kindOf: (one) => activityNamed(one) ?? one });
+  const safe = safeDayIn(fund.half, settings, book);
+  const found = suggest(taking, { fund, counted: balance.counted, asOf, lastSafeDay: safe.day, safeFor: safe.chains.find(({ decides }) => decides)!.from, kindOf: (one) => activityNamed(one) ?? one });
   return new Map(found.map((suggestion) => [suggestion.id, suggestion]));
 }
 
