@@ -80,7 +80,7 @@ export function noteCounting(rows: ReportRows, { counted, dropped, foreign, unre
     const repeats = counted.reduce((sum: number, row: number) => sum + dropped[row]!, 0);
     const ignored = rows.cells.length - rows.columns.header - 1 - rows.count;
     return [
-      `${rowsSaid(rows.count)} of the report hold something; ${rowsSaid(counted.length)} count here.`,
+      `${rowsSaid(rows.count)} in the report, ${rowsSaid(counted.length)} counted here.`,
       ...(ignored > 0 ? [`Empty and total rows ignored: ${ignored}.`] : []),
       ...(repeats > 0 ? [`Repeats dropped, as the same earning appears again: ${repeats}.`] : []),
       ...(foreign.length > 0 ? [`Not counted, as they are not in USD and the report has no US dollar column: ${foreign.length}.`] : []),

@@ -39,8 +39,8 @@ export function ruleText(rule: RuleInForce<unknown>): string {
     case 'deadline': {
       const { claim, resolution, claimOpens } = rule.value as DeadlineRule;
       return (
-        `Use in January to June: claims open on ${dated(claimOpens[2])} and close on ${dated(claim[2])}, open claims are resolved by ` +
-        `${dated(resolution[2])}. Use in July to December: ${dated(claimOpens[1])}, ${dated(claim[1])}, ${dated(resolution[1])}`
+        `Used January to June: claims open ${dated(claimOpens[2])}, close ${dated(claim[2])}, are resolved by ${dated(resolution[2])}. ` +
+        `Used July to December: claims open ${dated(claimOpens[1])}, close ${dated(claim[1])}, are resolved by ${dated(resolution[1])}`
       );
     }
     case 'cap':

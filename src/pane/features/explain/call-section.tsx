@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ArgumentExplained, CallExplained } from '../../../explain/explanation';
+import { FormulaText } from '../../ui/formula-text';
 import { Message } from '../../ui/message';
 import { ResultCells } from '../../ui/result-cells';
 import { RuleCard } from '../../ui/rule-card';
@@ -20,7 +21,7 @@ export function CallSection({ call, order }: CallSectionProps) {
         {order && <span className={styles.order}>{`${order.at} of ${order.of} `}</span>}
         {call.name}
       </h3>
-      {order && <code className={styles.text}>{call.text}</code>}
+      {order && <FormulaText className={styles.text} formula={call.text} />}
       <Result call={call} />
       {call.arguments.length > 0 && <Arguments given={call.arguments} />}
       {call.steps.length > 0 && (

@@ -1,7 +1,8 @@
-import { makeStyles, Spinner, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Spinner, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
 import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
 import { useState } from 'react';
 import type { Workbook } from '../../../storage/workbook';
+import { FormulaText } from '../../ui/formula-text';
 import { Message } from '../../ui/message';
 import { CallSection } from './call-section';
 import { useExplanation } from './use-explanation';
@@ -17,7 +18,7 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
       <div className={styles.head}>
         <div className={styles.cell} role="status">
           <h2 className={styles.address}>{cell ? `${cell.sheet} ${cell.address}` : 'Selected cell'}</h2>
-          {cell && <p className={styles.shows}>{cell.text === '' ? 'shows nothing' : <>shows <b>{cell.text}</b></>}</p>}
+          {cell && <p className={mergeClasses(styles.shows, styles.first)}>{cell.text === '' ? 'shows nothing' : <>shows <b>{cell.text}</b></>}</p>}
           {cell?.partShown && <p className={styles.shows}>{cell.partShown} shows a part of its result</p>}
         </div>
         <ToggleButton size="small" checked={pinned} disabledFocusable={!cell} icon={pinned ? <PinFilled /> : <PinRegular />} onClick={() => setPinned(!pinned)}>
@@ -29,7 +30,7 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
       {explanation?.nothing !== undefined && <Message>{explanation.nothing}</Message>}
       {explanation && explanation.calls.length > 0 && (
         <>
-          {cell!.formula !== '' && <code className={styles.formula}>{cell!.formula}</code>}
+          {cell!.formula !== '' && <FormulaText className={styles.formula} formula={cell!.formula} />}
           {explanation.remarks.map((remark) => (
             <Message key={remark} intent="warning">
               {remark}
@@ -58,10 +59,12 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
 }
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  head: { display: 'flex', alignItems: 'start', '@media (max-width: 240px)': { flexWrap: 'wrap' }, justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   cell: { minWidth: 0 },
   address: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
   shows: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  // a sentence stands in full below, as the result
+  first: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
   formula: {
     ...typographyStyles.body1,
     fontFamily: tokens.fontFamilyMonospace,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { preview } from '../../../explain/preview';
 import type { Workbook } from '../../../storage/workbook';
 import { copyText } from '../../ui/copy';
+import { FormulaText } from '../../ui/formula-text';
 import { ResultCells } from '../../ui/result-cells';
 import { InsertOutcome } from './insert-outcome';
 import { useInsert } from './use-insert';
@@ -50,7 +51,7 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
         </details>
       )}
       <div className={styles.formula} aria-label="Formula" role="group">
-        <code className={styles.code}>{formula}</code>
+        <FormulaText className={styles.code} formula={formula} />
         {missing ? <p className={styles.quiet}>Fill in {missing.name}, or a cell that holds it, such as B2.</p> : <Preview formula={formula} />}
       </div>
       <div className={styles.actions}>
@@ -75,7 +76,7 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
             const filling = fillFrom(entry, example.formula);
             return (
               <div key={example.formula} className={styles.example}>
-                <code className={styles.code}>{example.formula}</code>
+                <FormulaText className={styles.code} formula={example.formula} />
                 <div className={styles.gives}>
                   <ResultCells cells={example.gives} />
                   {filling && (
