@@ -19,14 +19,15 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
   const { columns, levers } = byMonthAndLever(months);
   if (columns.length === 0) return null;
   const most = Math.max(...columns.map(({ cents }) => cents.reduce((sum, one) => sum + Math.max(0, one), 0)), 1);
-  const step = WIDTH / columns.length;
-  const bar = Math.min(28, step * 0.7);
+  const step = 100 / columns.length;
+  const bar = Math.min(WIDEST_BAR, step * 0.7);
+  const labelEvery = columns.length <= ALL_LABELS ? 1 : Math.ceil(columns.length / 4);
   return (
     <section className={styles.chart} aria-labelledby="chart">
       <h3 id="chart" className={styles.heading}>
         Co-op by month and lever
       </h3>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`} className={styles.picture} role="img" aria-label={`Co-op by month, at most ${formatUsd(most)}. The numbers are in the table below.`}>
+      <svg className={styles.picture} role="img" aria-label={`Co-op by month, at most ${formatUsd(most)}. The numbers are in the table below.`}>
         {columns.map(({ month, cents }, n) => {
           let y = HEIGHT;
           return (
@@ -34,17 +35,17 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
               {cents.map((one, lever) => {
                 const height = (Math.max(0, one) / most) * (HEIGHT - 4);
                 y -= height;
-                return height > 0 && <rect key={lever} x={n * step + (step - bar) / 2} y={y} width={bar} height={Math.max(1, height - 1)} className={looks[lever]} />;
+                return height > 0 && <rect key={lever} x={`${n * step + (step - bar) / 2}%`} y={y} width={`${bar}%`} height={Math.max(1, height - 1)} className={looks[lever]} />;
               })}
-              {(columns.length <= 12 || n % 3 === 0) && (
-                <text x={n * step + step / 2} y={HEIGHT + 12} textAnchor="middle" className={styles.label}>
-                  {month.slice(2)}
+              {n % labelEvery === 0 && (
+                <text x={labelEvery === 1 ? `${n * step + step / 2}%` : `${n * step}%`} y={HEIGHT + 12} textAnchor={labelEvery === 1 ? 'middle' : 'start'} className={styles.label}>
+                  {month}
                 </text>
               )}
             </g>
           );
         })}
-        <rect x={0} y={HEIGHT} width={WIDTH} height={1} className={styles.axis} />
+        <rect x={0} y={HEIGHT} width="100%" height={1} className={styles.axis} />
       </svg>
       <ul className={styles.legend}>
         {levers.map((lever, n) => (
@@ -121,8 +122,14 @@ export function rowsOf(months: readonly MonthRow[], month: string, lever: number
 
 const nameOf = (lever: string): string => lever || 'No lever named';
 const OWN_COLORS = 4;
-const WIDTH = 300;
 const HEIGHT = 110;
+/** In percent of the width. */
+const WIDEST_BAR = 9;
+/** So many months have room for their names one beside the other. */
+const ALL_LABELS = 6;
+
+/** Forced colors are too few to tell five levers apart: there they differ in how full they are. */
+const inForcedColors = (fillOpacity: number) => ({ '@media (forced-colors: active)': { fill: 'CanvasText', fillOpacity, stroke: 'CanvasText' } });
 
 const useStyles = makeStyles({
   chart: {
@@ -135,12 +142,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
-  picture: { width: '100%', maxWidth: '480px', height: 'auto', forcedColorAdjust: 'none' },
-  lever0: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
-  lever1: { fill: tokens.colorPaletteMarigoldBorderActive, '@media (forced-colors: active)': { fill: 'LinkText' } },
-  lever2: { fill: tokens.colorPaletteBerryBorderActive, '@media (forced-colors: active)': { fill: 'ButtonText' } },
-  lever3: { fill: tokens.colorPaletteBlueBorderActive, '@media (forced-colors: active)': { fill: 'GrayText' } },
-  others: { fill: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  picture: { width: '100%', maxWidth: '480px', height: `${HEIGHT + 16}px`, overflow: 'visible', forcedColorAdjust: 'none' },
+  lever0: { fill: tokens.colorBrandBackground, ...inForcedColors(1) },
+  lever1: { fill: tokens.colorPaletteMarigoldBorderActive, ...inForcedColors(0.75) },
+  lever2: { fill: tokens.colorPaletteBerryBorderActive, ...inForcedColors(0.5) },
+  lever3: { fill: tokens.colorPaletteBlueBorderActive, ...inForcedColors(0.25) },
+  others: { fill: tokens.colorNeutralStroke1, ...inForcedColors(0) },
   axis: { fill: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   label: { fontSize: '10px', fill: tokens.colorNeutralForeground2, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   legend: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '2px' },
@@ -151,6 +158,6 @@ const useStyles = makeStyles({
     '& summary': { cursor: 'pointer', minHeight: '24px', borderRadius: tokens.borderRadiusSmall, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
   },
   frame: { overflowX: 'auto', ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
-  table: { ...typographyStyles.caption1, borderCollapse: 'collapse', '& th': { textAlign: 'left' }, '& td': { textAlign: 'right' }, '& th, & td': { padding: tokens.spacingHorizontalXS, verticalAlign: 'top', border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` } },
+  table: { ...typographyStyles.caption1, borderCollapse: 'collapse', '& th': { textAlign: 'left' }, '& tbody th': { whiteSpace: 'nowrap' }, '& td': { textAlign: 'right' }, '& th, & td': { padding: tokens.spacingHorizontalXS, verticalAlign: 'top', border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` } },
   number: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });

@@ -11,7 +11,7 @@ export function FundTimeline({ fund, asOf }: { fund: KeptFund; asOf: Day }) {
   const styles = useStyles();
   const start = firstDay(fund.half);
   const total = daysBetween(start, fund.resolutionDeadline) + 1;
-  const at = (day: Day): number => (Math.min(total, Math.max(0, daysBetween(start, day))) / total) * WIDTH;
+  const at = (day: Day): number => (Math.min(total, Math.max(0, daysBetween(start, day))) / total) * 100;
   const parts = [
     { name: 'earned', from: start, to: lastDay(fund.half), y: USE, look: styles.earning },
     { name: 'used', from: fund.usageStart, to: fund.usageEnd, y: USE, look: styles.usage },
@@ -21,15 +21,15 @@ export function FundTimeline({ fund, asOf }: { fund: KeptFund; asOf: Day }) {
   const isOnIt = asOf >= start && asOf <= fund.resolutionDeadline;
   return (
     <div className={styles.timeline}>
-      <svg viewBox={`0 0 ${WIDTH} 27`} className={styles.picture} role="img" aria-label={`Timeline from ${start} to ${fund.resolutionDeadline}${isOnIt ? `, looked at on ${asOf}` : ''}`}>
+      <svg className={styles.picture} role="img" aria-label={`Timeline from ${start} to ${fund.resolutionDeadline}${isOnIt ? `, looked at on ${asOf}` : ''}`}>
         {parts.map(({ name, from, to, y, look }) => (
-          <rect key={name} x={at(from)} y={y} width={Math.max(2, at(addDays(to, 1)) - at(from) - 1)} height={8} rx={2} className={look} />
+          <rect key={name} x={`${at(from)}%`} y={y} width={`${Math.max(0.6, at(addDays(to, 1)) - at(from) - 0.4)}%`} height={8} rx={2} className={look} />
         ))}
         {isOnIt && (
-          <g className={styles.now}>
-            <rect x={at(asOf) - 1} y={2} width={2} height={25} />
-            <circle cx={at(asOf)} cy={4} r={3.5} />
-          </g>
+          <svg x={`${at(asOf)}%`} className={styles.now}>
+            <rect x={-1} y={2} width={2} height={25} />
+            <circle cx={0} cy={4} r={3.5} />
+          </svg>
         )}
       </svg>
       <dl className={styles.dates}>
@@ -57,18 +57,17 @@ function Dates({ look, name, said }: { look: string; name: string; said: string 
   );
 }
 
-const WIDTH = 300;
 const USE = 8;
 const CLAIM = 18;
 
 const useStyles = makeStyles({
   timeline: { display: 'grid', gap: tokens.spacingVerticalXS },
-  picture: { width: '100%', height: 'auto', display: 'block', forcedColorAdjust: 'none' },
+  picture: { width: '100%', height: '27px', display: 'block', overflow: 'visible', forcedColorAdjust: 'none' },
   earning: { fill: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { fill: 'GrayText' } },
   usage: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
   claim: { fill: tokens.colorPaletteMarigoldBorderActive, '@media (forced-colors: active)': { fill: 'LinkText' } },
   resolution: { fill: tokens.colorPaletteBerryBorderActive, '@media (forced-colors: active)': { fill: 'ButtonText' } },
-  now: { fill: tokens.colorNeutralForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  now: { overflow: 'visible', fill: tokens.colorNeutralForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   dates: { ...typographyStyles.caption1, margin: 0, display: 'grid', gap: '2px', fontVariantNumeric: 'tabular-nums' },
   date: { display: 'flex', gap: tokens.spacingHorizontalS },
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, width: '84px', flexShrink: 0, color: tokens.colorNeutralForeground2 },

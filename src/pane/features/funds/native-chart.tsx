@@ -73,6 +73,6 @@ const FEWEST_MONTHS = 6;
 const MOST_MONTHS = 24;
 
 const useStyles = makeStyles({
-  part: { display: 'grid', gap: tokens.spacingVerticalXS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  part: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });

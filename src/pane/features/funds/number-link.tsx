@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 
 /** A number that opens Explain. */
 export function NumberLink({ about, onExplain, children }: { about: string; onExplain: () => void; children: string }) {
@@ -11,5 +11,12 @@ export function NumberLink({ about, onExplain, children }: { about: string; onEx
 }
 
 const useStyles = makeStyles({
-  link: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
+  // every number is one: a quiet line below, so that the numbers stay what is seen
+  link: {
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'right',
+    textDecorationStyle: 'dotted',
+    textUnderlineOffset: '3px',
+    ':hover': { textDecorationStyle: 'solid' },
+  },
 });

@@ -49,7 +49,7 @@ export function backTestSaid(tests: readonly BackTest[]): string {
   const middle = Math.round(off[Math.floor(off.length / 2)]! * 100);
   const halves = new Set(tests.map(({ partnerId, program, half }) => `${partnerId} ${program} ${half.fiscalYear} ${half.half}`)).size;
   return (
-    `Tried on ${halves === 1 ? '1 half that is' : `${halves} halves that are`} over, after each of the first five months: the expected co-op was off by ${middle}% in the middle, and ` +
+    `Tried on ${halves === 1 ? '1 past half' : `${halves} past halves`}, after each of the first five months: the expected co-op was off by ${middle}% (median), and ` +
     `the half ended between low and high in ${ranged.filter(({ isWithin }) => isWithin).length} of ${ranged.length} tries.`
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ClipboardEvent
 import { lastDay } from '../../../domain/period';
 import { reconcile } from '../../../reports/reconcile';
 import { SHOWN_AMOUNTS } from '../../../reports/reconcile-amounts';
+import { comparedInCurrency } from '../../../reports/reconcile-rate-suspects';
 import { evidenceOfMonths } from '../../../reports/reconcile-evidence';
 import { Message } from '../../ui/message';
 import { ownClaims } from './own-claims';
@@ -18,19 +19,20 @@ export function ReconcilePanel({ fund, months, book, asOf, store, session }: Rec
   const planning = useSyncExternalStore(store.subscribe, store.current);
   const own = useMemo(() => ownClaims(planning, fund, asOf), [planning, fund, asOf]);
   const typed = useSettled(state.typed);
-  const { amounts, problems } = useMemo(() => amountsIn(typed), [typed]);
+  const { amounts, problems, foreign } = useMemo(() => amountsIn(typed), [typed]);
   const { earned, claimed, remaining } = amounts;
+  const evidence = useMemo(() => state.evidence ?? evidenceOfMonths(months, fund), [months, fund, state.evidence]);
+  const inCurrency = useMemo(() => foreign && comparedInCurrency(foreign, evidence), [foreign, evidence]);
   const compared = useMemo(() => {
-    const evidence = state.evidence ?? evidenceOfMonths(months, fund);
     return reconcile({ fund, theirs: { earned, claimed, remaining }, evidence, rules: book.rulesOn(lastDay(fund.half)), asOf, claimed: own });
-  }, [fund, months, book, asOf, state.evidence, earned, claimed, remaining, own]);
+  }, [fund, book, asOf, evidence, earned, claimed, remaining, own]);
   const hasAny = SHOWN_AMOUNTS.some((what) => amounts[what] !== null);
   const paste = (event: ClipboardEvent): void => {
     if (session.paste(event.clipboardData.getData('text/plain'))) event.preventDefault();
   };
   return (
     <section className={styles.section} aria-label={`Compare ${fund.partnerId}, ${fund.label}, with Partner Center`}>
-      <p className={styles.quiet}>Type the amounts Partner Center shows for this fund, in US dollars. Or copy its row or labels there and paste them into any of the fields.</p>
+      <p className={styles.quiet}>Type the amounts Partner Center shows for this fund, in US dollars, or what was earned in the currency it is shown in. Or copy its row or labels there and paste them into any of the fields.</p>
       <div className={styles.fields} onPaste={paste}>
         {SHOWN_AMOUNTS.map((what) => (
           <Field key={what} label={NAMES[what]} size="small" className={mergeClasses(styles.field, problems[what] && styles.wide)} {...(problems[what] ? { validationState: 'error', validationMessage: problems[what] } : {})}>
@@ -39,8 +41,13 @@ export function ReconcilePanel({ fund, months, book, asOf, store, session }: Rec
         ))}
       </div>
       {state.refused && <Message intent="warning">{state.refused}</Message>}
+      {inCurrency && (
+        <Message intent={inCurrency.isSame ? 'success' : 'info'} title="Exchange rate.">
+          {inCurrency.sentence}
+        </Message>
+      )}
       {hasAny && <ReconcileResult compared={compared} chosen={state.chosen} onChoose={session.choose} />}
-      {hasAny && compared.difference !== 0 && <ReconcileRows session={session} state={state} />}
+      {(foreign || (hasAny && compared.difference !== 0)) && <ReconcileRows session={session} state={state} />}
     </section>
   );
 }
@@ -72,5 +79,5 @@ const useStyles = makeStyles({
   field: { minWidth: 0 },
   // its sentence needs the room
   wide: { gridColumn: '1 / -1' },
-  input: { minWidth: 0, width: '100%' },
+  input: { minWidth: 0, width: '100%', '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums', minWidth: 0 } },
 });

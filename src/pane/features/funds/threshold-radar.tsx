@@ -28,7 +28,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
   );
   const { expected, low, high, pace, completeMonths, remainingMonths } = projection;
   const scale = Math.max(threshold, expected, high ?? 0, 1) * 1.05;
-  const at = (cents: number): number => Math.max(0, Math.min(WIDTH, (cents / scale) * WIDTH));
+  const at = (cents: number): number => Math.max(0, Math.min(100, (cents / scale) * 100));
   return (
     <div className={styles.radar}>
       <h4 className={styles.heading}>Will it reach the threshold?</h4>
@@ -40,16 +40,15 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
             : <>At this pace, no: {link('shortfall', 'what would be missing', expectedShortfall)} would be missing.</>}
       </p>
       <svg
-        viewBox={`0 0 ${WIDTH} 26`}
         className={styles.picture}
         role="img"
         aria-label={`${formatUsd(projection.actual)} so far, ${formatUsd(expected)} expected, threshold ${formatUsd(threshold)}`}
       >
-        <rect x={0} y={8} width={WIDTH} height={10} rx={2} className={styles.ground} />
-        <rect x={0} y={8} width={at(expected)} height={10} rx={2} className={styles.expected} />
-        <rect x={0} y={8} width={at(projection.actual)} height={10} rx={2} className={styles.actual} />
-        {low !== null && high !== null && <rect x={at(low)} y={12} width={Math.max(2, at(high) - at(low))} height={2} className={styles.mark} />}
-        <rect x={at(threshold) - 1} y={2} width={2} height={22} className={styles.mark} />
+        <rect x={0} y={8} width="100%" height={10} rx={2} className={styles.ground} />
+        <rect x={0} y={8} width={`${at(expected)}%`} height={10} rx={2} className={styles.expected} />
+        <rect x={0} y={8} width={`${at(projection.actual)}%`} height={10} rx={2} className={styles.actual} />
+        {low !== null && high !== null && <rect x={`${at(low)}%`} y={12} width={`${Math.max(0.6, at(high) - at(low))}%`} height={2} className={styles.mark} />}
+        <rect x={`${at(threshold)}%`} y={2} width={2} height={22} className={styles.mark} />
       </svg>
       <dl className={styles.facts}>
         <dt>Pace, a complete month</dt>
@@ -80,15 +79,14 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
 
 /** For a text within a formula. */
 const quoted = (text: string): string => text.replace(/"/g, '""');
-const WIDTH = 300;
 
 const useStyles = makeStyles({
   radar: { display: 'grid', gap: tokens.spacingVerticalXS },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   line: { ...typographyStyles.body1, margin: 0 },
-  picture: { width: '100%', height: 'auto', display: 'block', forcedColorAdjust: 'none' },
+  picture: { width: '100%', height: '26px', display: 'block', forcedColorAdjust: 'none' },
   ground: { fill: tokens.colorNeutralBackground4, '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' } },
-  expected: { fill: tokens.colorBrandStroke2, '@media (forced-colors: active)': { fill: 'GrayText' } },
+  expected: { fill: tokens.colorBrandBackground, fillOpacity: 0.4, '@media (forced-colors: active)': { fill: 'GrayText', fillOpacity: 1 } },
   actual: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
   mark: { fill: tokens.colorNeutralForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   facts: { ...typographyStyles.body1, margin: 0, display: 'grid', gridTemplateColumns: '1fr auto', gap: `2px ${tokens.spacingHorizontalS}` },

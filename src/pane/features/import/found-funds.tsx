@@ -18,7 +18,6 @@ export function FoundFunds({ found }: { found: Found }) {
         <caption className={styles.caption}>The funds in this report</caption>
         <thead>
           <tr>
-            <th scope="col">Partner ID and half</th>
             <th scope="col" className={styles.number}>
               Co-op
             </th>
@@ -30,21 +29,23 @@ export function FoundFunds({ found }: { found: Found }) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {funds.map(({ partnerId, program, half, coop, usable, rebate, rollover, skipped }) => (
-            <tr key={`${partnerId} ${program} ${labelOf(half)}`}>
-              <th scope="row">
-                {partnerId}, {labelOf(half)}
+        {funds.map(({ partnerId, program, half, coop, usable, rebate, rollover, skipped }) => (
+          <tbody key={`${partnerId} ${program} ${labelOf(half)}`}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                {labelOf(half)} · {partnerId}
                 <span className={styles.program}>{program}</span>
-                {rollover !== 0 && <span className={styles.program}>rolled over or converted: {formatUsd(rollover)}</span>}
-                {skipped > 0 && <span className={styles.program}>incomplete: {skipped === 1 ? '1 row' : `${skipped} rows`} not counted</span>}
+                {rollover !== 0 && <span className={styles.program}>Rolled over or converted: {formatUsd(rollover)}</span>}
+                {skipped > 0 && <span className={styles.program}>Incomplete: {skipped === 1 ? '1 row' : `${skipped} rows`} not counted</span>}
               </th>
+            </tr>
+            <tr>
               <Amount cents={coop} />
               <Amount cents={usable} />
               <Amount cents={rebate} />
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
     </div>
   );
@@ -67,12 +68,12 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     borderCollapse: 'collapse',
     width: '100%',
-    '& th, & td': { padding: tokens.spacingHorizontalXS, verticalAlign: 'top', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
-    '& th': { textAlign: 'left' },
-    '& td, & th + th': { textAlign: 'right' },
-    '& tbody tr:last-child > *': { borderBottom: 'none' },
+    tableLayout: 'fixed',
+    '& th, & td': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, textAlign: 'right' },
+    // a fund's name stands above its numbers, so that they have room at 320 px
+    '& tbody th': { textAlign: 'left', paddingBottom: 0, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
-  caption: { ...typographyStyles.body1Strong, textAlign: 'left', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS} 0` },
+  caption: { ...typographyStyles.body1Strong, textAlign: 'left', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   program: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });

@@ -9,7 +9,7 @@ export function Contradictions({ contradictions }: { contradictions: readonly Co
   return contradictions.map(({ id, title, says, reading }) => (
     <Card key={id}>
       <h3 className={styles.title}>
-        <span className={styles.id}>{id}</span> {title}
+        {title}
       </h3>
       {says.length > 0 && (
         <ul className={styles.says}>
@@ -29,7 +29,6 @@ export function Contradictions({ contradictions }: { contradictions: readonly Co
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0 },
-  id: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   says: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2, display: 'grid', gap: tokens.spacingVerticalXXS },
   reading: { ...typographyStyles.body1, margin: 0 },
 });
