@@ -1,3 +1,4 @@
+import { isMadeByUs } from '../storage/made-tables';
 import { notices } from '../storage/notices';
 import { recalculateAll } from '../storage/recalculate';
 import { troubleOf } from '../storage/trouble';
@@ -8,7 +9,7 @@ import { RulesWatch } from './rules-watch';
 
 /** Keeps answers true to the workbook's own rules from now on; first works out again what was answered too early. */
 export async function followRules(mustRecalculate: boolean): Promise<void> {
-  const watch = new RulesWatch({ rulesTableId, reread });
+  const watch = new RulesWatch({ rulesTableId, isMadeByUs, reread });
   try {
     if (mustRecalculate) await recalculateAll();
     watch.begin(await watchTables((tableId, how) => watch.tableChanged(tableId, how)));

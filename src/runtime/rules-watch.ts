@@ -1,6 +1,8 @@
 /** How the watch asks and tells. */
 export interface RulesWatchWiring {
   rulesTableId(): Promise<string | null>;
+  /** Whether this add-in made a table itself, which then holds no rules. */
+  isMadeByUs(tableId: string): boolean;
   /** Reads the rules again and has the cells worked out again. */
   reread(): Promise<void>;
   settleMs?: number;
@@ -8,7 +10,7 @@ export interface RulesWatchWiring {
 
 /**
  * Tells which of a workbook's table events touch its own rules. Other tables are remembered by id, so that editing an
- * earnings report costs no question to Excel; a new table makes us ask again, as it may be the rules.
+ * earnings report costs no question to Excel; a new table makes us ask again, as it may be the rules, unless it is ours.
  */
 export class RulesWatch {
   private readonly others = new Set<string>();
@@ -34,6 +36,11 @@ export class RulesWatch {
   private async look(): Promise<void> {
     const touched = this.pending;
     this.pending = new Set();
+    for (const id of touched) {
+      // by now it is known who made it, which an event does not say
+      if (this.wiring.isMadeByUs(id) && id !== this.rulesTable) touched.delete(id);
+    }
+    if (touched.size === 0) return;
     try {
       const before = this.rulesTable;
       this.rulesTable = await this.wiring.rulesTableId();

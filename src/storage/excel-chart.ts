@@ -1,6 +1,6 @@
 import { CHART_TABLE, chartChange } from './chart-table';
 import { inExcel } from './excel';
-import { addChart } from './excel-table-write';
+import { addChart } from './excel-table-make';
 import { excelTables } from './excel-tables';
 import { Trouble } from './trouble';
 import type { CoopChart } from './workbook';

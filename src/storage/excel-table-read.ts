@@ -7,6 +7,8 @@ import type { CellContent } from './workbook';
 /** Tables as they stand, and what else must be known before one is changed. */
 export interface Standing {
   tables: (TableCells | null)[];
+  /** The sheets the tables stand on. */
+  sheetsOf: (string | null)[];
   protectedTables: string[];
   sheets: string[];
 }
@@ -16,20 +18,23 @@ export const readTables = async (asked: readonly Asked[]): Promise<(TableCells |
 
 /** Everything about tables in one round trip, unless they are very large. */
 export async function readStanding(asked: readonly Asked[], options: BatchOptions = {}): Promise<Standing> {
-  const standing: Standing = { tables: [], protectedTables: [], sheets: [] };
+  const standing: Standing = { tables: [], sheetsOf: [], protectedTables: [], sheets: [] };
   const look = (withCells: boolean): Promise<void> =>
     inExcel(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
       const found = asked.map((one) => {
         const table = context.workbook.tables.getItemOrNullObject(nameOf(one));
-        const { protection } = table.worksheet;
+        const { worksheet } = table;
+        const { protection } = worksheet;
+        worksheet.load('name');
         protection.load('protected');
         table.load('name');
-        return { name: nameOf(one), table, protection, cells: withCells ? loadTable(table, one) : null };
+        return { name: nameOf(one), table, worksheet, protection, cells: withCells ? loadTable(table, one) : null };
       });
       await context.sync();
       standing.sheets = worksheets.items.map(({ name }) => name);
+      standing.sheetsOf = found.map(({ table, worksheet }) => (table.isNullObject ? null : worksheet.name));
       for (const { name, table, protection, cells } of found) {
         if (!table.isNullObject && protection.protected) standing.protectedTables.push(name);
         if (cells) standing.tables.push(table.isNullObject ? null : cells());

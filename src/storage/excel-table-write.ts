@@ -1,5 +1,7 @@
-import { offers } from './excel';
+import { Crossed, isSheetTaken, Taken } from './crossed';
+import { addCharts, everywhere, makeTable } from './excel-table-make';
 import { loadTable } from './excel-table-read';
+import { noteMade } from './made-tables';
 import { sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
@@ -16,15 +18,22 @@ export interface Before {
 /** All of a change, cut into requests of a size Excel takes. Each reads back what it wrote. */
 export async function writeChanges(context: Excel.RequestContext, changes: readonly TableChange[], before: readonly Before[]): Promise<void> {
   const batch = new Batch(context);
-  // A formula may look at a table that comes behind its own, so all of them are made before anything is written.
-  const made = changes.map(({ design, add }, n): Made | null => {
-    if (before[n]!.cells) return null;
-    const first = batch.pieceOf(add, 0);
-    return { first, table: makeTable(context, design, before[n]!.newSheet, first.length) };
-  });
-  for (const [n, change] of changes.entries()) await writeTable(context, batch, change, before[n]!, made[n] ?? null);
-  await batch.send();
-  await addCharts(context, changes.filter((_, n) => before[n]!.cells === null));
+  try {
+    // All sheets come first: where somebody else has just made one of them, Excel stops there, and ours are still blank.
+    const sheets = before.map(({ cells, newSheet }) => (cells ? null : context.workbook.worksheets.add(newSheet)));
+    // A formula may look at a table that comes behind its own, so all of them are made before anything is written.
+    const made = changes.map(({ design, add }, n): Made | null => {
+      const sheet = sheets[n];
+      if (!sheet) return null;
+      const first = batch.pieceOf(add, 0);
+      return { first, table: batch.made(makeTable(sheet, design, first.length)) };
+    });
+    for (const [n, change] of changes.entries()) await writeTable(context, batch, change, before[n]!, made[n] ?? null);
+    await batch.send();
+  } catch (error) {
+    throw isSheetTaken(error) ? new Taken() : error;
+  }
+  await addCharts(context, changes.flatMap(({ design }, n) => (before[n]!.cells === null ? [design] : [])));
 }
 
 /** A table that was made, and the rows it has room for. */
@@ -60,41 +69,12 @@ async function writeTable(context: Excel.RequestContext, batch: Batch, { design,
   await batch.sendIfFull();
 }
 
-/** Somebody else changed a table between its reading and its writing. `found` is how the tables stood just before we wrote. */
-export class Crossed extends Trouble {
-  constructor(readonly found: ReadonlyMap<string, TableCells | null>) {
-    super('busy', 'Somebody else is changing these tables right now, so nothing was written. Wait a moment, then try again.');
-  }
-}
-
-/** Charts of new tables, brought to the front, once what they are drawn from is calculated: Excel tells by it which column names the months. */
-async function addCharts(context: Excel.RequestContext, changes: readonly TableChange[]): Promise<void> {
-  const drawn = changes.filter(({ design }) => design.chart);
-  if (drawn.length === 0) return;
-  for (const { design } of drawn) {
-    const table = context.workbook.tables.getItem(design.name);
-    addChart(table, design.chart!);
-    table.worksheet.activate();
-  }
-  await context.sync();
-}
-
-/** A chart of stacked columns above a table, drawn from all of it. */
-export function addChart(table: Excel.Table, { name, title }: NonNullable<TableDesign['chart']>): void {
-  const range = table.getRange();
-  const chart = table.worksheet.charts.add(Excel.ChartType.columnStacked, range, Excel.ChartSeriesBy.columns);
-  chart.name = name;
-  chart.title.text = title;
-  chart.legend.position = Excel.ChartLegendPosition.bottom;
-  const corner = table.getHeaderRowRange().getCell(0, 0).getOffsetRange(-CHART_ROWS - 1, 0);
-  chart.setPosition(corner, corner.getOffsetRange(CHART_ROWS - 1, CHART_COLUMNS));
-}
-
 /** Collects rows to write, and sends them when a request is full. */
 export class Batch {
   private bytes = 0;
   private written: { range: Excel.Range; rows: readonly NewRow[] }[] = [];
   private watched: { name: string; cells: () => TableCells; expected: TableCells }[] = [];
+  private newTables: Excel.Table[] = [];
   private readonly found = new Map<string, TableCells | null>();
 
   constructor(private readonly context: Excel.RequestContext) {}
@@ -103,6 +83,13 @@ export class Batch {
   watch(name: string, table: Excel.Table, asked: Asked, expected: TableCells | null): void {
     this.found.set(name, expected);
     if (expected && bytesOf(expected.formulas) <= MOST_WATCHED) this.watched.push({ name, cells: loadTable(table, asked), expected });
+  }
+
+  /** Takes a table that is made in this request, so that it is known for ours once it is there. */
+  made(table: Excel.Table): Excel.Table {
+    table.load('id');
+    this.newTables.push(table);
+    return table;
   }
 
   /** The rows from a position on that still go into this request; at least one. */
@@ -143,6 +130,8 @@ export class Batch {
   /** Sends what was taken, and checks that it stands, and that nobody else was at work. */
   async send(): Promise<void> {
     await this.context.sync();
+    for (const { id } of this.newTables) noteMade(id);
+    this.newTables = [];
     let isCrossed = false;
     for (const { name, cells, expected } of this.watched) {
       this.found.set(name, cells());
@@ -186,33 +175,6 @@ function stands(found: CellContent, cell: NewCell | null): boolean {
 const bytesOf = (rows: readonly NewRow[]): number => rows.reduce((sum, row) => sum + sizeOf(row), 0);
 const sizeOf = (row: NewRow): number => row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length * 1.5 + 4 : typeof cell === 'object' && cell ? cell.formula.length * 1.3 + 4 : 12), 8);
 
-/** A new table on a sheet of its own, with room for its rows. */
-function makeTable(context: Excel.RequestContext, design: TableDesign, sheetName: string, rows: number): Excel.Table {
-  const sheet = context.workbook.worksheets.add(sheetName);
-  const { columns } = design;
-  sheet.getRange('A1:A2').values = [[design.title], [design.hint]];
-  sheet.getRange('A1').format.font.bold = true;
-  sheet.getRange('A1').format.font.size = 14;
-  sheet.getRange('A2').format.font.color = '#616161';
-  const headerRow = headerRowOf(design);
-  const header = sheet.getRangeByIndexes(headerRow, 0, 1, columns.length);
-  header.values = [columns.map(({ name }) => name)];
-  columns.forEach(({ width, format, choices, isOpen }, column) => {
-    const body = sheet.getRangeByIndexes(headerRow + 1, column, rows, 1);
-    body.format.columnWidth = width;
-    if (format) body.numberFormat = everywhere(format);
-    // Excel takes it along into the rows that follow.
-    if (choices && offers('1.8')) {
-      body.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
-      if (isOpen) body.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
-    }
-  });
-  const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, rows + 1, columns.length), true);
-  table.name = design.name;
-  if (!design.chart) sheet.freezePanes.freezeRows(headerRow + 1);
-  return table;
-}
-
 /** Makes room at a table's end; what stands below it moves down. rows.add would, but two people adding rows at once spoils the table (office-js issue 3013). */
 export function grow(table: Excel.Table, rows: number, by: number): void {
   const header = table.getHeaderRowRange();
@@ -231,14 +193,6 @@ function runsOf(positions: readonly number[]): number[][] {
   return runs;
 }
 
-/** One value for all cells of a range, which Excel takes and its types do not know. */
-const everywhere = (value: string): string[][] => value as unknown as string[][];
-
-/** The row of a new table's header, counted from 0; a chart stands above it. */
-export const headerRowOf = ({ chart }: TableDesign): number => (chart ? HEADER_ROW + CHART_ROWS + 1 : HEADER_ROW);
-const HEADER_ROW = 3;
-const CHART_ROWS = 20;
-const CHART_COLUMNS = 6;
 /** Excel on the web takes 5 MB; Chinese text takes three bytes a letter, and the answer repeats what was written. */
 const BYTES_AT_ONCE = 2_500_000;
 /** What a request may read beside what it writes. */

@@ -1,6 +1,8 @@
+import { Crossed, Taken } from './crossed';
 import { inExcel } from './excel';
+import { headerRowOf } from './excel-table-make';
 import { readStanding, readTables, type Standing } from './excel-table-read';
-import { Batch, Crossed, grow, headerRowOf, writeChanges, type Before } from './excel-table-write';
+import { Batch, grow, writeChanges, type Before } from './excel-table-write';
 import { splitAddress } from './split-address';
 import { changed, isChange, isFormulaAt, nameOf, sameTable, type Asked, type NewCell, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
 import { protectedTables, Trouble, troubleOf } from './trouble';
@@ -53,14 +55,14 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
   try {
     await inExcel((context) => writeChanges(context, changes, before));
   } catch (error) {
-    await putBack(error instanceof Crossed ? asFound(before, error) : before, troubleOf(error));
-    throw error;
+    const isMet = await putBack(reachedIn(before, error), troubleOf(error));
+    throw isMet ? new Taken() : error;
   }
   const after = changes.map((change, n) => changed(before[n]!.cells, change));
   const takeBack: TakeBack = async (evenIfChanged = false) => {
     const now = await readTables(touched.map((name) => asked[names.indexOf(name)]!));
     if (!evenIfChanged && !touched.every((_, n) => sameTable(now[n]!, after[n]!))) return 'changed since';
-    await inExcel((context) => restore(context, before));
+    await inExcel((context) => restore(context, before, () => 'ours'));
     return 'taken back';
   };
   return { result, takeBack };
@@ -77,37 +79,51 @@ function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { ta
 }
 
 /** The tables we had reached, as they stood just before: with what somebody else did to them meanwhile. */
-const asFound = (before: readonly Before[], { found }: Crossed): Before[] => before.filter(({ name }) => found.has(name)).map((one) => ({ ...one, cells: found.get(one.name) ?? one.cells }));
+function reachedIn(before: readonly Before[], error: unknown): readonly Before[] {
+  if (error instanceof Taken) return before.filter(({ cells }) => cells === null);
+  if (error instanceof Crossed) return before.filter(({ name }) => error.found.has(name)).map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
+  return before;
+}
 
-/** After a failure: what stood there before is put back, and if even that fails, the person is told. */
-async function putBack(before: readonly Before[], because: Trouble): Promise<void> {
+/**
+ * After a failure: what stood there before is put back, and if even that fails, the person is told. True where somebody
+ * else has made one of the tables meanwhile: theirs stays.
+ */
+async function putBack(before: readonly Before[], because: Trouble): Promise<boolean> {
   try {
     // A person may have begun to edit a cell meanwhile: this waits for them.
     const waiting = { waitForEdit: true };
     const now = await readStanding(before.map(({ asked }) => asked), waiting);
+    // A sheet that we have made is the one of its name, so a table on another one is somebody else's.
+    const isElsewhere = (n: number): boolean => now.sheetsOf[n] !== null && now.sheetsOf[n] !== before[n]!.newSheet;
+    const whose = (n: number): Whose => (because instanceof Taken ? 'ours if blank' : isElsewhere(n) ? 'their table' : 'ours');
     const isAsBefore = before.every(({ cells, newSheet }, n) => sameTable(cells, now.tables[n]!) && (cells !== null || !now.sheets.includes(newSheet)));
-    if (!isAsBefore) await inExcel((context) => restore(context, before), waiting);
+    if (!isAsBefore) await inExcel((context) => restore(context, before, whose), waiting);
+    return before.some(({ cells }, n) => cells === null && now.tables[n] !== null && isElsewhere(n));
   } catch {
     throw new Trouble(because.kind, `${because.message} Look at the table${before.length === 1 ? '' : 's'} ${before.map(({ name }) => name).join(' and ')}: what was already written could not be put back. Use Undo in Excel.`);
   }
 }
 
+/** Whose a table and its sheet are that were not there before. */
+type Whose = 'ours' | 'ours if blank' | 'their table';
+
 /** Brings tables back to an earlier state; those that were not there go, and with them their sheet if it holds nothing else. */
-async function restore(context: Excel.RequestContext, before: readonly Before[]): Promise<void> {
+async function restore(context: Excel.RequestContext, before: readonly Before[], whose: (n: number) => Whose): Promise<void> {
   const { tables, worksheets } = context.workbook;
-  const found = before.map((one) => {
+  const found = before.map((one, n) => {
     const table = tables.getItemOrNullObject(one.name);
     const range = table.getRange();
     const sheet = worksheets.getItemOrNullObject(one.newSheet);
     const used = sheet.getUsedRangeOrNullObject(true);
     range.load('rowCount,rowIndex,columnCount,columnIndex');
     used.load('rowCount,rowIndex,columnCount,columnIndex');
-    return { ...one, table, range, sheet, used };
+    return { ...one, whose: whose(n), table, range, sheet, used };
   });
   await context.sync();
   const batch = new Batch(context);
   // The table that formulas of another look at was made first, and goes last.
-  for (const { cells, design, table, range, sheet, used } of found.reverse()) {
+  for (const { cells, design, whose: made, table, range, sheet, used } of found.reverse()) {
     if (cells) {
       const rows = cells.formulas.length;
       const there = range.rowCount - 1;
@@ -121,6 +137,10 @@ async function restore(context: Excel.RequestContext, before: readonly Before[])
         return row >= there ? { formula } : null;
       };
       await batch.put(body, 0, cells.formulas.map((row, r) => row.map((cell, c) => (cells.unread?.includes(c) ? unreadCell(r, c) : asItStood(cells, r, c, cell)))));
+      continue;
+    }
+    if (made !== 'ours') {
+      if (!sheet.isNullObject && (used.isNullObject || made === 'their table')) sheet.delete();
       continue;
     }
     const isOurs = used.isNullObject || (used.rowIndex + used.rowCount <= (range.isNullObject ? headerRowOf(design) + 1 : range.rowIndex + range.rowCount) && used.columnIndex === 0);

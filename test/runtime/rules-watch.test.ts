@@ -15,6 +15,7 @@ describe('RulesWatch', () => {
         asked++;
         return tables;
       },
+      isMadeByUs: (id) => id.startsWith('ours'),
       reread: async () => void reread++,
       settleMs: 3,
     });
@@ -35,6 +36,28 @@ describe('RulesWatch', () => {
     expect([asked, reread]).toEqual([1, 0]);
   });
 
+  it('asks nothing about tables the add-in makes itself, and still about others made beside them', async () => {
+    watch.tableChanged('ours 1', 'made');
+    watch.tableChanged('ours 2', 'made');
+    watch.tableChanged('ours 1', 'edited');
+    await settled();
+    expect([asked, reread]).toEqual([0, 0]);
+    watch.tableChanged('ours 3', 'made');
+    watch.tableChanged('report', 'made');
+    await settled();
+    expect([asked, reread]).toEqual([1, 0]);
+  });
+
+  it('follows a table of ours that people have given the rules\' name', async () => {
+    tables = 'ours 1';
+    watch.tableChanged('report', 'made');
+    await settled();
+    expect(reread).toBe(1);
+    watch.tableChanged('ours 1', 'edited');
+    await settled();
+    expect(reread).toBe(2);
+  });
+
   it('sees the rules come, go, and be a table that was renamed', async () => {
     tables = null;
     watch.tableChanged('rules', 'removed');
@@ -50,7 +73,7 @@ describe('RulesWatch', () => {
   });
 
   it('survives a workbook that does not answer', async () => {
-    const deaf = new RulesWatch({ rulesTableId: () => Promise.reject(new Error('busy')), reread: async () => void reread++, settleMs: 3 });
+    const deaf = new RulesWatch({ rulesTableId: () => Promise.reject(new Error('busy')), isMadeByUs: () => false, reread: async () => void reread++, settleMs: 3 });
     deaf.tableChanged('x', 'edited');
     await settled();
     expect(reread).toBe(0);

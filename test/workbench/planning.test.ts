@@ -90,8 +90,10 @@ describe('a plan in Excel', () => {
   it('a first activity makes its tables in two round trips, and reads back in one', async () => {
     const one = activity({ expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BBBBBB', type: '=1+1', budget: 150_050 })], owner: '@Ana', description: '0012', content: 0.3, attendees: 3, meetsCore: true, preApproved: '2025-02-01', priority: 2 });
     expect(await save({ value: one, base: null })).toMatchObject({ outcome: 'saved' });
-    // each new table is looked at once by the runtime, as it may hold rules
-    expect(roundTrips()).toBeLessThanOrEqual(2 + 3);
+    const asked = workbench.stats.all().flatMap(({ requests }) => requests);
+    // the built add-in beside us, to which these tables are somebody else's, may look once whether they hold rules
+    expect(asked.filter((calls) => calls.some((call) => call !== 'TableCollection.getItemOrNullObject()'))).toHaveLength(2);
+    expect(asked.length).toBeLessThanOrEqual(3);
     await workbench.settle();
     workbench.stats.reset();
     await store.readAgain();

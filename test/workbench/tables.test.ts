@@ -9,7 +9,7 @@ import { writeReport, type ReportToWrite } from '../../src/storage/write-report'
 import type { HeadlessWorkbench } from '../../src/workbench/headless';
 import { startHeadless } from '../../src/workbench/headless';
 
-const DIST = join(fileURLToPath(new URL('../../', import.meta.url)), 'dist');
+const DIST = process.env['DIST_DIR'] ?? join(fileURLToPath(new URL('../../', import.meta.url)), 'dist');
 const MCI = 'Microsoft Commerce Incentives';
 
 const row = (over: Partial<MonthEarned> = {}): MonthEarned => ({
@@ -54,7 +54,7 @@ describe('tables in Excel', () => {
 
   it('writes a first report in few round trips; its funds are worked out in the sheet', async () => {
     await writeReport(tables, reportOf(FIRST));
-    // two of ours, and one of the runtime's, which looks whether the new table holds rules
+    // two of ours; the built add-in beside us, to which these tables are somebody else's, may look once whether they hold rules
     expect(roundTrips()).toBeLessThanOrEqual(3);
     expect(await text("'Co-op earnings'!A4:J6")).toEqual([
       ['Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason code', 'Amount USD', 'Earnings', 'Repeats dropped'],
@@ -245,6 +245,76 @@ describe('tables in Excel', () => {
       expect(new Set(levers).size).toBe(25_000 + 2);
       expect(all!.values.filter((cells) => cells[4] === '')).toEqual([]);
     }, 120_000);
+  });
+
+  describe('somebody else makes the same tables in the same second', () => {
+    const held = async () => {
+      const found = await tables.read(['CoopEarnings', 'CoopFunds']);
+      return found.map((cells) => cells!.values.map((values) => ['Partner ID', 'Lever', 'Amount USD', 'Fiscal half'].map((name) => values[cells!.header.indexOf(name)]).filter((cell) => cell !== undefined).join(' ')).sort());
+    };
+    const sheets = () => workbench.workbook.sheets.all.map((sheet) => sheet.getName()).filter((name) => name.startsWith('Co-op')).sort();
+    const theirs = [row({ partnerId: '7654321', cents: 1_100_000 })];
+
+    it('two first imports: the second one sees the first, and both stand', async () => {
+      const [first, second] = await Promise.all([writeReport(tables, reportOf(FIRST)), writeReport(tables, reportOf(theirs, 'b.csv'))]);
+      expect([first.isFirst, second.isFirst].sort()).toEqual([false, true]);
+      expect(await held()).toEqual([
+        ['1234567 Core 4020', '1234567 Core 6000', '7654321 Core 11000'],
+        ['1234567 FY25 H1', '7654321 FY25 H1'],
+      ]);
+      expect(sheets()).toEqual(['Co-op earnings', 'Co-op funds']);
+      // each can be taken back while nothing else has changed
+      const later = first.isFirst ? second : first;
+      expect(await later.takeBack!()).toBe('taken back');
+      expect((await held())[0]).toHaveLength(later === second ? 2 : 1);
+    });
+
+    it('the same report twice: it is there once', async () => {
+      await Promise.all([writeReport(tables, reportOf(FIRST)), writeReport(tables, reportOf(FIRST))]);
+      expect((await held())[0]).toHaveLength(2);
+      expect(sheets()).toEqual(['Co-op earnings', 'Co-op funds']);
+    });
+
+    it('only the last of our sheets is taken: those made before it go, what stands on theirs is kept, and the tables are made anew', async () => {
+      workbench.host.meanwhile(async () => {
+        workbench.workbook.sheets.add('Co-op funds');
+        await workbench.set("'Co-op funds'!A1", 'Their notes');
+      }, 1);
+      await writeReport(tables, reportOf(FIRST));
+      expect(sheets()).toEqual(['Co-op earnings', 'Co-op funds', 'Co-op funds 2']);
+      expect(await text("'Co-op funds'!A1")).toEqual([['Their notes']]);
+      expect((await held())[0]).toHaveLength(2);
+    });
+
+    it('again and again: it is told so, and nothing of ours is left', async () => {
+      for (let n = 0; n < 20; n++) {
+        workbench.host.meanwhile(async () => {
+          const taken = new Set(sheets());
+          let name = 'Co-op funds';
+          for (let k = 2; taken.has(name); k++) name = `Co-op funds ${k}`;
+          workbench.workbook.sheets.add(name);
+          await workbench.set(`'${name}'!A1`, 'Their notes');
+        }, n);
+      }
+      await expect(writeReport(tables, reportOf(FIRST))).rejects.toMatchObject({ kind: 'busy', message: expect.stringContaining('Somebody else') });
+      expect(sheets().filter((name) => name.startsWith('Co-op earnings'))).toEqual([]);
+      expect(workbench.workbook.tables.all).toEqual([]);
+    });
+
+    it('a table of that name on another sheet: it is theirs, and stays', async () => {
+      workbench.host.meanwhile(async () => {
+        await workbench.set('Sheet1!A1:C2', [['Partner ID', 'Program', 'Fiscal half'], ['7654321', MCI, 'FY25 H1']]);
+        const { tables: theirTables, sheets: all } = workbench.workbook;
+        theirTables.add({ sheet: all.find('Sheet1')!, row: 0, column: 0, rows: 2, columns: 3 }, true, 'CoopFunds');
+      }, 1);
+      await writeReport(tables, reportOf(FIRST));
+      expect(await held()).toEqual([
+        ['1234567 Core 4020', '1234567 Core 6000'],
+        ['1234567 FY25 H1', '7654321 FY25 H1'],
+      ]);
+      expect(sheets()).toEqual(['Co-op earnings']);
+      workbench.workbook.tables.remove(workbench.workbook.tables.find('CoopFunds')!, { clear: true });
+    });
   });
 
   it('fifty thousand single rows go in requests of less than 4 MB, and are taken back', async () => {

@@ -14,6 +14,8 @@ export interface TrafficCount {
   batches: number;
   bytesIn: number;
   bytesOut: number;
+  /** The calls of each batch. */
+  requests: string[][];
   calls: string[];
 }
 
@@ -52,6 +54,7 @@ export class Traffic {
       batches: this.records.length,
       bytesIn: sum((record) => record.bytesIn),
       bytesOut: sum((record) => record.bytesOut),
+      requests: this.records.map((record) => record.calls),
       calls: this.records.flatMap((record) => record.calls),
     };
   }

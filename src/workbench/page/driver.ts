@@ -32,8 +32,8 @@ export interface WorkbenchDriver {
   runCommand(name: string): Promise<unknown>;
   /** Switches one of the Try menu's cases. */
   attempt(name: string, on: boolean): void;
-  /** Messages so far between the add-in and the workbook, and their bytes. */
-  traffic(): { roundTrips: number; bytes: number };
+  /** Messages so far between the add-in and the workbook, their bytes, and what each of them asked for. */
+  traffic(): { roundTrips: number; bytes: number; requests: string[][] };
   unknownCalls(): string[];
   /** The worked examples of the sample workbook: what to see where. */
   examples(): { formula: string; gives: string[][]; address: string }[];

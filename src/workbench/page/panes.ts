@@ -30,11 +30,12 @@ export class Panes {
   }
 
   /** Messages of all panes so far. */
-  get traffic(): { roundTrips: number; bytes: number } {
+  get traffic(): { roundTrips: number; bytes: number; requests: string[][] } {
     const all = [this.main, ...this.others].flatMap(({ host }) => host.traffic.all());
     return {
       roundTrips: all.reduce((sum, { batches }) => sum + batches, 0),
       bytes: all.reduce((sum, { bytesIn, bytesOut }) => sum + bytesIn + bytesOut, 0),
+      requests: all.flatMap(({ requests }) => requests),
     };
   }
 

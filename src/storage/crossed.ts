@@ -1,0 +1,22 @@
+import type { TableCells } from './tables';
+import { Trouble } from './trouble';
+
+/** Somebody else changed a table between its reading and its writing. `found` is how the tables stood just before we wrote. */
+export class Crossed extends Trouble {
+  constructor(readonly found: ReadonlyMap<string, TableCells | null>) {
+    super('busy', 'Somebody else is changing these tables right now, so nothing was written. Wait a moment, then try again.');
+  }
+}
+
+/** Somebody else made a sheet that we were about to make: of ours there are blank sheets at most. */
+export class Taken extends Crossed {
+  constructor() {
+    super(new Map());
+  }
+}
+
+/** Whether a sheet could not be made because there is one of its name by now. */
+export function isSheetTaken(error: unknown): boolean {
+  const { code, debugInfo } = (error ?? {}) as { code?: unknown; debugInfo?: { errorLocation?: unknown } };
+  return code === 'ItemAlreadyExists' && !String(debugInfo?.errorLocation).startsWith('Table.');
+}

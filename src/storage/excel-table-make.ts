@@ -1,0 +1,60 @@
+import { offers } from './excel';
+import type { TableDesign } from './tables';
+
+/** A new table on a sheet that was made for it, with room for its rows. */
+export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: number): Excel.Table {
+  const { columns } = design;
+  sheet.getRange('A1:A2').values = [[design.title], [design.hint]];
+  sheet.getRange('A1').format.font.bold = true;
+  sheet.getRange('A1').format.font.size = 14;
+  sheet.getRange('A2').format.font.color = '#616161';
+  const headerRow = headerRowOf(design);
+  const header = sheet.getRangeByIndexes(headerRow, 0, 1, columns.length);
+  header.values = [columns.map(({ name }) => name)];
+  columns.forEach(({ width, format, choices, isOpen }, column) => {
+    const body = sheet.getRangeByIndexes(headerRow + 1, column, rows, 1);
+    body.format.columnWidth = width;
+    if (format) body.numberFormat = everywhere(format);
+    // Excel takes it along into the rows that follow.
+    if (choices && offers('1.8')) {
+      body.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
+      if (isOpen) body.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+    }
+  });
+  const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, rows + 1, columns.length), true);
+  table.name = design.name;
+  if (!design.chart) sheet.freezePanes.freezeRows(headerRow + 1);
+  return table;
+}
+
+/** Charts of new tables, brought to the front, once what they are drawn from is calculated: Excel tells by it which column names the months. */
+export async function addCharts(context: Excel.RequestContext, designs: readonly TableDesign[]): Promise<void> {
+  const drawn = designs.filter(({ chart }) => chart);
+  if (drawn.length === 0) return;
+  for (const { name, chart } of drawn) {
+    const table = context.workbook.tables.getItem(name);
+    addChart(table, chart!);
+    table.worksheet.activate();
+  }
+  await context.sync();
+}
+
+/** A chart of stacked columns above a table, drawn from all of it. */
+export function addChart(table: Excel.Table, { name, title }: NonNullable<TableDesign['chart']>): void {
+  const range = table.getRange();
+  const chart = table.worksheet.charts.add(Excel.ChartType.columnStacked, range, Excel.ChartSeriesBy.columns);
+  chart.name = name;
+  chart.title.text = title;
+  chart.legend.position = Excel.ChartLegendPosition.bottom;
+  const corner = table.getHeaderRowRange().getCell(0, 0).getOffsetRange(-CHART_ROWS - 1, 0);
+  chart.setPosition(corner, corner.getOffsetRange(CHART_ROWS - 1, CHART_COLUMNS));
+}
+
+/** One value for all cells of a range, which Excel takes and its types do not know. */
+export const everywhere = (value: string): string[][] => value as unknown as string[][];
+
+/** The row of a new table's header, counted from 0; a chart stands above it. */
+export const headerRowOf = ({ chart }: TableDesign): number => (chart ? HEADER_ROW + CHART_ROWS + 1 : HEADER_ROW);
+const HEADER_ROW = 3;
+const CHART_ROWS = 20;
+const CHART_COLUMNS = 6;

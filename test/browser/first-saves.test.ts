@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/workbench/bundle';
+import { planCell, writePlan } from '../support/plan-in-sheet';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
+
+/** What reading the plan and its funds asks for. */
+const READING = ['WorksheetCollection.load', 'TableCollection.getItemOrNullObject()', 'Worksheet.load', 'WorksheetProtection.load', 'Table.load', 'Table.getRange()', 'Range.load'];
+
+/** What people wait for when a save makes the tables it is kept in: two messages, one to read and one to write. */
+describe('first saves', () => {
+  let workbench: Workbench;
+  beforeEach(async () => {
+    workbench = await openWorkbench();
+    workbench.page.setDefaultTimeout(10_000);
+  });
+  afterEach(async () => {
+    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
+    await workbench?.close();
+    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
+  });
+
+  const pane = () => workbench.pane;
+  const button = (name: string | RegExp) => pane().getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  /** What was asked of the workbook, from the click until nothing has been asked for longer than anything waits. */
+  const asked = async (action: () => Promise<unknown>): Promise<string[][]> => {
+    await workbench.quiet(1_000);
+    const { requests } = await workbench.roundTrips(async () => {
+      await action();
+      await workbench.quiet(1_000);
+    });
+    return requests;
+  };
+  const readThenWrite = (requests: string[][]): void => {
+    expect(requests.map((calls) => (calls.some((call) => call === 'Range.formulas=') ? 'writes' : 'reads')), JSON.stringify(requests.map((calls) => [...new Set(calls)]))).toEqual(['reads', 'writes']);
+  };
+  const bringIn = async (): Promise<void> => {
+    await workbench.screen('Funds');
+    await button('Bring in a report').click();
+    await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) }]);
+    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
+  };
+  const write = async (): Promise<void> => {
+    await button('Write to the workbook').click();
+    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+  };
+
+  it('a report, of which the list of things to do reads the new funds afterwards', async () => {
+    await bringIn();
+    const [read, wrote, ...after] = await asked(write);
+    readThenWrite([read!, wrote!]);
+    // nobody waits for that one, and it is the same after every report
+    expect(after.map((calls) => new Set(calls))).toEqual([new Set(READING)]);
+  });
+
+  it('an activity, its expense and all the tables they need; then a claim on it', async () => {
+    await bringIn();
+    await write();
+    await workbench.screen('Plan');
+    await pane().getByLabel('As of').fill('2025-03-10');
+    await button('Add activity').click();
+    const box = pane().getByRole('combobox', { name: 'Activity' });
+    await box.fill('Digital advertising');
+    await box.press('Tab');
+    await pane().getByLabel(/^First day/).fill('2025-02-03');
+    await button('Add an expense').click();
+    await pane().getByRole('combobox', { name: 'Expense 1' }).fill('Yacht');
+    await pane().getByLabel('Budget, USD').fill('2000');
+    readThenWrite(await asked(async () => {
+      await button(/^Save/).first().click();
+      await pane().getByText(/Saved “/).waitFor();
+    }));
+
+    await workbench.screen('Claims');
+    await pane().getByRole('button', { name: /New claim/ }).first().click();
+    readThenWrite(await asked(async () => {
+      await button('Begin a claim on Digital advertising').click();
+      await pane().getByRole('region', { name: /^INV/ }).waitFor();
+    }));
+  });
+
+  it('the days to plan with, in a workbook that has funds and no plan', async () => {
+    await bringIn();
+    await write();
+    await workbench.screen('Plan');
+    await button('Days').click();
+    await pane().getByLabel('Days a review may take').fill('20');
+    readThenWrite(await asked(async () => {
+      await button('Save').click();
+      await pane().getByText(/Saved/).first().waitFor();
+    }));
+  });
+
+  it('a mix', async () => {
+    await bringIn();
+    await write();
+    await writePlan(workbench, [{ ID: 'A-AAAAAA', Status: 'planned', 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Start: '2025-05-05', Activity: 'Telemarketing', Budget: 4000 }]);
+    expect(await workbench.text(planCell(1, 'Activity'))).toEqual([['Telemarketing']]);
+    await workbench.screen('Plan');
+    await pane().getByRole('tab', { name: 'Balance' }).click();
+    await pane().getByLabel('As of').fill('2025-05-01');
+    await pane().getByText('Check against a mix of your own').click();
+    await pane().getByLabel('Demand Generation').fill('100');
+    readThenWrite(await asked(async () => {
+      await button('Save the mix').click();
+      await pane().getByText(/100% is wanted/).waitFor();
+    }));
+  });
+});
