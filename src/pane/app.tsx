@@ -134,6 +134,11 @@ const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },
   body: { overflow: 'hidden' },
   // Menus and lists of choices take the pane's class, and with its height would make room below it to scroll to.
+  // Fluent gives these room on their left, which puts them out of line with the fields above and below.
+  '.fui-Checkbox, .fui-Radio': { marginLeft: '-8px' },
+  // Fluent's gray for what is not ticked reads like a box that cannot be.
+  '.fui-FluentProvider .fui-Checkbox:not(:has(:disabled)) .fui-Checkbox__label, .fui-FluentProvider .fui-Radio:not(:has(:disabled)) .fui-Radio__label': { color: 'inherit' },
+  '.fui-Select__select': { textOverflow: 'ellipsis' },
   'body > [data-portal-node]': { position: 'absolute', top: 0, left: 0, width: '100%', height: 'auto' },
 });
 

@@ -74,7 +74,7 @@ describe('Balance', () => {
     const rows = (await card().getByRole('row').allInnerTexts()).map((text) => text.split('\t'));
     expect(rows).toEqual([
       ['Activity', 'Budget', 'Actual', 'Difference'],
-      ['Customer seminars and bootcamps', '$4,000.00', 'not known', ''],
+      ['Customer seminars and bootcamps', '$4,000.00', '–', ''],
       ['Telemarketing', '$1,500.00', '$1,200.00', '-$300.00'],
       ['Digital advertising', '$2,500.00', '$2,600.50', '$100.50'],
     ]);

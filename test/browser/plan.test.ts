@@ -92,7 +92,7 @@ describe('planning activities', () => {
     await pane().getByRole('combobox', { name: 'Expense 2' }).fill('Yacht');
     await field('Budget, USD', pane().getByRole('group', { name: 'Expense 2' })).fill('1500');
     await expect.poll(main).toContain('"Yacht" is not among the eligible expenses');
-    await pane().getByText('Budget together $3,500.00').waitFor();
+    await pane().getByText('Total budget $3,500.00').waitFor();
     await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
     await workbench.screenshot('plan-editor');
     // also the first save, which makes the tables
@@ -313,7 +313,7 @@ describe('planning activities', () => {
     await field('Budget, EUR').fill('1000');
     await expect.poll(main).toContain('To do: Say what one EUR is in US dollars');
     await field('US dollars for 1 EUR').fill('1.0837');
-    await pane().getByText('Budget together EUR 1,000.00, $1,083.70').waitFor();
+    await pane().getByText('Total budget EUR 1,000.00, $1,083.70').waitFor();
     await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
     await pane().getByText('Nothing stands in the way.').waitFor();
     await save();

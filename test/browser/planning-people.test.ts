@@ -246,7 +246,7 @@ describe('people at one plan', () => {
         expect(await shown(1, 'Activity', 'Budget', 'Check')).toEqual([ADS, '3,000.00', expect.not.stringContaining('#') as string]);
         expect((await workbench.text("'Co-op expenses'!C5:D7")).filter(([type]) => type !== '')).toEqual([['Postage', '1,000.00'], ['Printing', '2,000.00']]);
         await edit();
-        await pane().getByText('Budget together $3,000.00').waitFor();
+        await pane().getByText('Total budget $3,000.00').waitFor();
         await field('Owner').fill('Ana');
         await save();
         expect(await shown(2, 'Activity')).toEqual(['']);

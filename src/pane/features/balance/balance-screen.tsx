@@ -95,7 +95,7 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
         {shown.map(({ key, fund, balance }) => (
           <FundBalanceCard key={key} fund={fund} balance={balance} activities={activities} />
         ))}
-        {only === ALL && empty > 0 && <p className={styles.quiet}>{empty === 1 ? '1 fund' : `${empty} funds`} with nothing to use left out.</p>}
+        {only === ALL && empty > 0 && <p className={styles.quiet}>{empty === 1 ? '1 fund' : `${empty} funds`} with nothing to use {empty === 1 ? 'is' : 'are'} left out.</p>}
       </section>
       {counted.length > 0 && (
         <section className={styles.section} aria-labelledby="shares">

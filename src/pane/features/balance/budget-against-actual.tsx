@@ -38,7 +38,7 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
   );
 }
 
-const amountSaid = (amount: Cents | null): string => (amount === null ? 'not known' : formatUsd(amount));
+const amountSaid = (amount: Cents | null): string => (amount === null ? '–' : formatUsd(amount));
 
 function differenceSaid(difference: Cents): string {
   if (difference === 0) return 'as planned';
@@ -66,8 +66,8 @@ const useStyles = makeStyles({
     overflowWrap: 'normal',
     '& tbody th': { overflowWrap: 'anywhere', minWidth: '64px' },
     '& th': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
-    '& td, & thead th:not(:first-child)': { textAlign: 'right' },
     '& td': { whiteSpace: 'nowrap' },
-    '& th, & td': { padding: `${tokens.spacingHorizontalXS} 2px`, verticalAlign: 'top', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+    '& th, & td': { padding: `${tokens.spacingHorizontalXS} 0`, verticalAlign: 'top', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+    '& td, & thead th:not(:first-child)': { textAlign: 'right', paddingLeft: tokens.spacingHorizontalS },
   },
 });

@@ -54,7 +54,6 @@ export function ReconcileCause({ cause, isTaken, isOneOfMany, leaves, onTake }: 
             checked={isTaken}
             onChange={(_, { checked }) => onTake(checked === true)}
             label={<span className={styles.name}>{`${CAUSE_NAMES[kind]} ${signed(amount)}`}</span>}
-            className={styles.box}
           />
         )}
         <Badge appearance="tint" shape="rounded" color={color} className={styles.badge}>
@@ -85,8 +84,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalXS },
-  // the box of the checkbox lines up with the sentence below it
-  box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   name: { ...typographyStyles.body1Strong, fontVariantNumeric: 'tabular-nums' },
   badge: { flexShrink: 0 },
   line: { ...typographyStyles.body1, margin: 0 },

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalS,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
   },
-  decides: { borderLeftColor: tokens.colorBrandStroke1, borderLeftWidth: tokens.strokeWidthThickest },
+  decides: { borderLeftColor: tokens.colorBrandStroke1, borderLeftWidth: tokens.strokeWidthThickest, paddingLeft: `calc(${tokens.spacingHorizontalS} - 2px)` },
   mark: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorBrandForeground1 },
   steps: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '2px' },
   step: { display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', gap: tokens.spacingHorizontalS },

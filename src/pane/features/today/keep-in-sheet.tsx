@@ -52,7 +52,7 @@ export function KeepInSheet({ workbook, list, asOf }: KeepInSheetProps) {
       {state.step === 'kept' ? (
         <>
           <p className={styles.quiet}>
-            This list stands in the table {TODAY_TABLE}, as of <time dateTime={state.asOf}>{state.asOf}</time>. While the pane is open it is written anew at every reading.
+            This list stands in the table {TODAY_TABLE}, as of <time dateTime={state.asOf}>{state.asOf}</time>. While the pane is open it is kept up to date.
           </p>
           <div className={styles.actions}>
             <Button size="small" disabledFocusable={isBusy} onClick={() => void putCount()}>
@@ -66,7 +66,7 @@ export function KeepInSheet({ workbook, list, asOf }: KeepInSheetProps) {
       ) : (
         <>
           <p className={styles.quiet}>
-            As the table {TODAY_TABLE} on a sheet of its own, for cells to count and for others to read. While the pane is open it is written anew at every reading.
+            As the table {TODAY_TABLE} on a sheet of its own, for cells to count and for others to read. While the pane is open it is kept up to date.
           </p>
           <div className={styles.actions}>
             <Button size="small" disabledFocusable={isBusy} onClick={() => void keep()}>

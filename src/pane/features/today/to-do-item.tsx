@@ -11,16 +11,16 @@ export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {
   const { due, what, why, atRisk, opens } = toDo;
   return (
     <li className={styles.item}>
-      <p className={styles.facts}>
-        {due === null ? (
-          <span>No date</span>
-        ) : (
-          <span className={due < asOf ? styles.overdue : undefined}>
-            <time dateTime={due}>{due}</time>, {daysLeft(due, asOf)}
-          </span>
-        )}
-        {atRisk > 0 && <span className={styles.amount}>{formatUsd(atRisk)} at risk</span>}
-      </p>
+      {(due !== null || atRisk > 0) && (
+        <p className={styles.facts}>
+          {due !== null && (
+            <span className={due < asOf ? styles.overdue : undefined}>
+              <time dateTime={due}>{due}</time>, {daysLeft(due, asOf)}
+            </span>
+          )}
+          {atRisk > 0 && <span className={styles.amount}>{formatUsd(atRisk)} at risk</span>}
+        </p>
+      )}
       <h3 className={styles.what}>{what}</h3>
       <p className={styles.why}>{why}</p>
       <Button size="small" className={styles.open} aria-label={`${OPENS[opens.screen]}: ${what}`} onClick={() => openPlace(opens)}>

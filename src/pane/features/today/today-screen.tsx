@@ -46,7 +46,7 @@ export function TodayScreen({ workbook, store, list }: { workbook: Workbook; sto
       ))}
       {isEmpty && <NothingYet />}
       {!isEmpty && groups.length === 0 && <NothingNow read={read} store={store} />}
-      {groups.length > 0 && <p className={styles.count}>{thingsToDo(list?.length ?? 0)}: what is due sooner first, and of that the most money.</p>}
+      {groups.length > 0 && <p className={styles.count}>{thingsToDo(list?.length ?? 0)}{(list?.length ?? 0) > 1 && ', the soonest first; under each heading the most money first'}.</p>}
       {groups.map((group) => (
         <Group key={group.title} group={group} asOf={asOf} />
       ))}

@@ -80,7 +80,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
   return (
     <>
       <div className={styles.actions}>
-          <Button size="small" appearance="primary" onClick={() => session.begin(soonest && nameOfFund(soonest))}>
+          <Button size="small" appearance={read.activities.length > 0 ? 'primary' : 'secondary'} onClick={() => session.begin(soonest && nameOfFund(soonest))}>
             Add activity
           </Button>
           {store.undo && !work.told?.undo && (

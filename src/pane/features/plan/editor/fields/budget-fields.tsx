@@ -55,7 +55,7 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
       </div>
       {activity.budget !== null && (hasLines || currency !== 'USD') && (
         <p className={styles.line}>
-          Budget together <b>{currency === 'USD' ? formatUsd(activity.budget) : `${currency} ${formatAmount(activity.budget)}`}</b>
+          Total budget <b>{currency === 'USD' ? formatUsd(activity.budget) : `${currency} ${formatAmount(activity.budget)}`}</b>
           {currency !== 'USD' && facts.usd !== null && <>, {formatUsd(facts.usd)}</>}
         </p>
       )}
