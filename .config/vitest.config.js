@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { readCatalogue } = await tsImport('../src/build/catalogue.ts', import.meta.url);
 const UNIT = 'test/**/*.test.{ts,tsx}';
+/** A busy machine takes its time: what is waited for comes, or is wrong. */
+const PATIENT = { poll: { timeout: 15_000 } };
 const SLOW = ['test/build/**', 'test/manifest.test.ts', 'test/static/**', 'test/workbench/**', 'test/browser/**'];
 
 /** The same tests once more on a machine set to another zone: a day must be the same day everywhere. */
@@ -34,6 +36,7 @@ export default defineConfig({
           include: ['test/workbench/**/*.test.{ts,tsx}'],
           pool: 'forks',
           maxWorkers: 2,
+          expect: PATIENT,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -46,8 +49,8 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts'],
           include: ['test/browser/**/*.test.{ts,tsx}'],
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
+          expect: PATIENT,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

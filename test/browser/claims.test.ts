@@ -84,8 +84,9 @@ describe('claims', () => {
     await pane().getByRole('group', { name: 'Invoice 1' }).getByLabel('Amount, USD').fill(amount);
     await button('Take it').click();
     await open('Proof');
-    await pane().getByRole('group', { name: 'Core requirements' }).waitFor();
-    for (const box of await pane().getByRole('group', { name: /^(Cost|Communication|Metrics|Core requirements|Must be visible)$/ }).getByRole('checkbox').all()) await box.check();
+    const boxes = pane().getByRole('group', { name: /^(Cost|Communication|Metrics|Core requirements|Must be visible)$/ }).getByRole('checkbox');
+    await boxes.first().waitFor();
+    for (const box of await boxes.all()) await box.check();
     for (const link of await pane().getByLabel(/^File name or link of:/).all()) await link.fill('proof.pdf');
   };
   const claims = (address: string) => workbench.text(`'Co-op claims'!${address}`);
@@ -435,9 +436,9 @@ describe('claims', () => {
     await pane().getByText('The field “Solution areas” was changed in the sheet as well: it is “Security” there. Saving keeps yours.').waitFor();
     await pane().getByText('The claim amount was changed in the sheet as well: it is “6000.00” there.').waitFor();
     expect(await axeFaults(workbench)).toEqual([]);
-    await paneWidth(workbench, 320);
+    await workbench.widen(320);
     await workbench.screenshot('claims-clash-320');
-    await paneWidth(workbench, 350);
+    await workbench.widen(350);
     await button('Take theirs: The field “Solution areas”').focus();
     await workbench.page.keyboard.press('Enter');
     await expect.poll(() => field('Solution areas').inputValue()).toBe('Security');

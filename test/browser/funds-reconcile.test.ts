@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/workbench/bundle';
+import { axeFaults } from '../support/axe';
+import { bringIn } from '../support/report-in-pane';
+import { SAMPLE_TEXT } from '../support/report-files';
 import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
 
 /** A finance person holds a fund against Partner Center's own figures, on the built add-in. */
 describe('comparing a fund with Partner Center', () => {
@@ -21,17 +17,10 @@ describe('comparing a fund with Partner Center', () => {
   const button = (name: string | RegExp) => pane().getByRole('button', { name });
   const open = async (opening: Opening = {}): Promise<void> => {
     workbench = await openWorkbench(opening);
-    await pane().getByRole('tab', { name: 'Funds' }).click();
-    await button('Bring in a report').click();
-    await pane().getByLabel('Earnings report files').setInputFiles({ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) });
-    await button('Write to the workbook').click();
+    await bringIn(workbench);
     await button('Show funds').click();
     await pane().getByLabel('As of').fill('2025-03-10');
   };
-  const widen = (width: number) =>
-    workbench.page.locator('aside.pane').evaluate((aside, px) => {
-      (aside as HTMLElement).style.width = `${px}px`;
-    }, width);
   const card = (partnerId: string, holds: string) => pane().getByRole('article', { name: partnerId }).filter({ hasText: holds });
   const compare = async (partnerId = '7654321', holds = '9,999.99') => {
     await card(partnerId, holds).getByRole('button', { name: 'Compare with Partner Center' }).click();
@@ -48,7 +37,7 @@ describe('comparing a fund with Partner Center', () => {
         field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
       }, text);
   const verdict = () => pane().getByRole('region', { name: /^Compare / }).getByRole('status').first();
-  const giveRows = () => pane().getByLabel('Report files to compare with').setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) });
+  const giveRows = () => pane().getByLabel('Report files to compare with').setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE_TEXT) });
 
   it('a repeat, a date in local time and another Partner ID: seen in the rows, explained to the cent', async () => {
     await open();
@@ -71,9 +60,9 @@ describe('comparing a fund with Partner Center', () => {
     await region.getByRole('checkbox', { name: /^Dates in local time/ }).click();
     await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$650\.00\.$/);
     // A look at another tab and back loses nothing.
-    await widen(600);
-    await pane().getByRole('tab', { name: 'Functions' }).click();
-    await pane().getByRole('tab', { name: 'Funds' }).click();
+    await workbench.widen(600);
+    await workbench.screen('Functions');
+    await workbench.screen('Funds');
     await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$650\.00\.$/);
   });
 
@@ -139,7 +128,7 @@ describe('comparing a fund with Partner Center', () => {
     ['light', 600, { theme: 'light' }],
   ])('in %s at %d px: for everybody, and by keyboard', async (look, width, opening) => {
     await open(opening);
-    await widen(width);
+    await workbench.widen(width);
     const opener = card('7654321', '9,999.99').getByRole('button', { name: 'Compare with Partner Center' });
     await opener.focus();
     await workbench.page.keyboard.press('Enter');
@@ -156,14 +145,7 @@ describe('comparing a fund with Partner Center', () => {
     await pane().getByRole('textbox', { name: 'Claimed' }).fill('12 EUR');
     await pane().getByText('“12 EUR” is not read').waitFor();
     expect(await verdict().innerText()).toMatch(/Unexplained: \+\$2,199\.99\.$/);
-    await workbench.page.waitForTimeout(400);
-    const frame = workbench.page.frames().find((one) => one.url().includes('taskpane.html'))!;
-    await frame.evaluate(AXE);
-    const { violations } = await frame.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
-      return axe.run({ exclude: ['[data-tabster-dummy]'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`)).toEqual([]);
+    expect(await axeFaults(workbench)).toEqual([]);
     expect(await pane().locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
     await pane().getByRole('textbox', { name: 'Earned' }).scrollIntoViewIfNeeded();
     await workbench.screenshot(`funds-reconcile-${look.replace(' ', '-')}-${width}`);

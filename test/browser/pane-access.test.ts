@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/workbench/bundle';
+import { axeFaults, isTooWide } from '../support/axe';
 import { writePlan } from '../support/plan-in-sheet';
+import { chooseReport, writeReport } from '../support/report-in-pane';
+import { SAMPLE_TEXT } from '../support/report-files';
 import { openWorkbench } from '../support/workbench';
 import type { Opening, Workbench } from '../support/workbench';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The pane at its narrowest, in every look, for everybody. */
 describe.each<[string, Opening]>([
@@ -20,25 +17,11 @@ describe.each<[string, Opening]>([
 
   const start = async (): Promise<Workbench> => {
     workbench ??= await openWorkbench(opening);
-    await workbench.page.locator('aside.pane').evaluate((aside) => {
-      (aside as HTMLElement).style.width = '320px';
-    });
+    await workbench.widen(320);
     return workbench;
   };
-  const faults = async (): Promise<string[]> => {
-    await workbench!.page.waitForTimeout(400);
-    const frame = workbench!.page.frames().find((one) => one.url().includes('taskpane.html'))!;
-    // The page's policy lets no script in from elsewhere; an evaluation is the browser's own.
-    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
-    const { violations } = await frame.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
-      // Fluent's focus keepers: they pass the focus on the moment they get it.
-      const context = { exclude: ['[data-tabster-dummy]'] };
-      return axe.run(context, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`);
-  };
-  const tooWide = () => workbench!.pane.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth || [...html.querySelectorAll('main')].some((main) => main.scrollWidth > main.clientWidth));
+  const faults = () => axeFaults(workbench!);
+  const tooWide = () => isTooWide(workbench!);
 
   it('Functions, with the first steps and a function open', async () => {
     const { pane } = await start();
@@ -79,16 +62,12 @@ describe.each<[string, Opening]>([
     expect(await faults()).toEqual([]);
     await pane.getByRole('button', { name: 'Bring in a report' }).click();
     expect(await faults()).toEqual([]);
-    const sample = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
-    const buffer = Buffer.from(`${sample.trim()}\n,,\nx,1234567,MPN\n`);
-    await pane.getByLabel('Earnings report files').setInputFiles({ name: 'sample-earnings.csv', mimeType: 'text/csv', buffer });
-    await pane.getByRole('heading', { name: 'What was read' }).waitFor();
+    await chooseReport(workbench!, `${SAMPLE_TEXT.trim()}\n,,\nx,1234567,MPN\n`);
     await pane.getByRole('checkbox', { name: 'Also keep the single rows' }).click();
     expect(await faults()).toEqual([]);
     expect(await tooWide()).toBe(false);
     await workbench!.screenshot(`pane-funds-preview-${look.replace(' ', '-')}`);
-    await pane.getByRole('button', { name: 'Write to the workbook' }).click();
-    await pane.getByRole('heading', { name: 'Written' }).waitFor();
+    await writeReport(workbench!);
     expect(await faults()).toEqual([]);
     await pane.getByRole('button', { name: 'Show funds' }).click();
     await pane.getByLabel('As of').fill('2024-12-10');
@@ -163,18 +142,16 @@ describe('the pane zoomed to 200 %', () => {
 
   it.each(['Today', 'Funds', 'Plan', 'Claims', 'Functions', 'Explain', 'Rules'] as const)('%s needs no scrolling sideways', async (screen) => {
     workbench ??= await openWorkbench();
-    const { pane, page } = workbench;
+    const { pane } = workbench;
     // 320 px seen at 200 %
-    await page.locator('aside.pane').evaluate((aside) => {
-      (aside as HTMLElement).style.width = '160px';
-    });
+    await workbench.widen(160);
     await workbench.set('Examples!M2', '=COOP.SPLIT(COOP.EARN(10000,"Azure CSP Customer Adds","2024-11-15"))');
     await workbench.select('Examples!M2');
     await workbench.screen(screen);
     if (screen === 'Functions') await pane.getByRole('button', { name: /^COOP\.SPLIT/ }).click();
     if (screen === 'Explain') await pane.getByRole('region', { name: /COOP\.SPLIT/ }).waitFor();
     if (screen === 'Rules') await pane.getByRole('button', { name: /^Thresholds/ }).click();
-    await page.waitForTimeout(400);
+    await workbench.still();
     const cut = await pane.locator('main').evaluate((main) => {
       // A search field's button to clear it waits beyond its edge until there is something to clear.
       const seen = [main, ...main.querySelectorAll('*')].filter((one) => !one.closest('[aria-label=clear]'));

@@ -23,8 +23,7 @@ describe('the Functions screen', () => {
     await expect.poll(() => steps.getByRole('listitem').count()).toBe(3);
     await pane().getByRole('button', { name: 'Put these steps away' }).click();
     await expect.poll(() => steps.count()).toBe(0);
-    await workbench.pane.locator('html').evaluate(() => location.reload());
-    await workbench.ready();
+    await workbench.reloadPane();
     await pane().getByRole('searchbox', { name: 'Search functions' }).waitFor();
     expect(await steps.count()).toBe(0);
   });

@@ -45,7 +45,7 @@ describe('the Rules screen', () => {
     await workbench.set("'Co-op rules'!D5", '2025-07-01');
     await workbench.set("'Co-op rules'!E5", 0.5);
     await workbench.set("'Co-op rules'!A5", 'split');
-    await expect.poll(() => workbench.values('Examples!M2'), { timeout: 10_000 }).toEqual([[500]]);
+    await expect.poll(() => workbench.values('Examples!M2')).toEqual([[500]]);
     await pane().getByRole('button', { name: 'Read again' }).click();
     await pane().getByText('Co-op share 50%').waitFor();
   });

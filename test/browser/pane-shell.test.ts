@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/workbench/bundle';
+import { bringIn } from '../support/report-in-pane';
 import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
-const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
 const SCREENS = ['Today', 'Funds', 'Plan', 'Claims', 'Functions', 'Explain', 'Rules'] as const;
 
 /** How people find their way between the screens of the pane. */
@@ -11,11 +9,7 @@ describe('the tabs of the pane', () => {
   let workbench: Workbench;
   const start = async (width: number, opening: Opening = {}): Promise<void> => {
     workbench = await openWorkbench(opening);
-    await workbench.page.locator('aside.pane').evaluate((aside, px) => {
-      (aside as HTMLElement).style.width = `${px}px`;
-    }, width);
-    await pane().getByRole('tab', { selected: true }).waitFor();
-    await workbench.page.waitForTimeout(200);
+    await workbench.widen(width);
   };
   afterEach(async () => {
     const { errors = [], violations = [], strangers = [] } = workbench ?? {};
@@ -56,7 +50,7 @@ describe('the tabs of the pane', () => {
     const { page } = workbench;
     await pane().getByRole('tab', { selected: true }).focus();
     await page.keyboard.press('Tab');
-    expect(await pane().locator(':focus').getAttribute('aria-label')).toBe('More screens');
+    await expect.poll(() => pane().locator(':focus').getAttribute('aria-label')).toBe('More screens');
     await page.keyboard.press('Enter');
     const items = pane().getByRole('menuitem');
     await items.first().waitFor();
@@ -80,17 +74,10 @@ describe('the tabs of the pane', () => {
     await start(400);
     expect(await pane().getByRole('tab', { selected: true }).textContent()).toMatch(/^Functions/);
     await pane().getByRole('heading', { name: 'Start in three steps' }).waitFor();
-    await workbench.screen('Funds');
-    await pane().getByRole('button', { name: 'Bring in a report' }).click();
-    await pane().getByLabel('Earnings report files').setInputFiles({ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) });
-    await pane().getByRole('button', { name: 'Write to the workbook' }).click();
-    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await bringIn(workbench);
     await workbench.screen('Today');
     await pane().getByText(/things? to do|Nothing to do/).first().waitFor();
-    await pane().locator('html').evaluate(() => {
-      location.hash = '';
-      location.reload();
-    });
+    await workbench.reloadPane('');
     await pane().getByRole('tab', { name: /^Today/, selected: true }).waitFor();
   });
 

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/workbench/bundle';
-import { axeFaults, isTooWide, paneWidth } from '../support/axe';
+import { axeFaults, isTooWide } from '../support/axe';
 import { writePlan } from '../support/plan-in-sheet';
+import { bringIn } from '../support/report-in-pane';
 import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
-const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
 const SCREENS = `${ROOT}.cache/screens/`;
 const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
 const ROWS = [
@@ -31,17 +31,12 @@ describe.each<[string, Opening]>([
   const start = async (): Promise<Workbench> => {
     if (workbench) return workbench;
     workbench = await openWorkbench(opening);
-    workbench.page.setDefaultTimeout(15_000);
     const { pane } = workbench;
-    await paneWidth(workbench, 320);
+    await workbench.widen(320);
     await workbench.screen('Plan');
     await pane.getByRole('heading', { name: 'No funds to plan with yet' }).waitFor();
     expect(await axeFaults(workbench)).toEqual([]);
-    await workbench.screen('Funds');
-    await pane.getByRole('button', { name: 'Bring in a report' }).click();
-    await pane.getByLabel('Earnings report files').setInputFiles([{ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) }]);
-    await pane.getByRole('button', { name: 'Write to the workbook' }).click();
-    await pane.getByRole('heading', { name: 'Written' }).waitFor();
+    await bringIn(workbench);
     await writePlan(workbench, ROWS);
     await workbench.screen('Plan');
     await pane.getByLabel('As of').fill('2025-03-10');
@@ -52,12 +47,11 @@ describe.each<[string, Opening]>([
     const { page } = workbench!;
     mkdirSync(SCREENS, { recursive: true });
     for (const width of [320, 350, 600]) {
-      await paneWidth(workbench!, width);
-      await page.waitForTimeout(250);
+      await workbench!.widen(width);
       expect(await isTooWide(workbench!), `${what} at ${width} px`).toBe(false);
       await page.locator('aside.pane').screenshot({ path: `${SCREENS}plan-${what}-${width}-${look_}.png` });
     }
-    await paneWidth(workbench!, 320);
+    await workbench!.widen(320);
   };
 
   it('the activities by fund, with what stands in their way', async () => {
@@ -119,10 +113,10 @@ describe.each<[string, Opening]>([
 
   it('zoomed to 200 %, nothing is cut off', async () => {
     const { pane } = await start();
-    await paneWidth(workbench!, 160);
+    await workbench!.widen(160);
     expect(await isTooWide(workbench!)).toBe(false);
     await pane.getByRole('button', { name: 'Digital advertising', exact: true }).click();
-    await workbench!.page.waitForTimeout(300);
+    await workbench!.still();
     expect(await isTooWide(workbench!)).toBe(false);
     await workbench!.page.locator('aside.pane').screenshot({ path: `${SCREENS}plan-zoomed-${look_}.png` });
     await pane.getByRole('button', { name: 'Plan', exact: true }).click();

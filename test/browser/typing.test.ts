@@ -25,6 +25,6 @@ describe('typing a function', () => {
     await workbench.screenshot('argument-help');
     await workbench.page.keyboard.type('"rebate")', { delay: 30 });
     await workbench.page.keyboard.press('Enter');
-    expect(await workbench.values('Earnings!B30')).toEqual([[900]]);
+    await expect.poll(() => workbench.values('Earnings!B30')).toEqual([[900]]);
   });
 });

@@ -6,9 +6,9 @@ import type { Workbench } from './workbench';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong with the pane as it is, each in a line. */
-export async function axeFaults({ page }: Workbench): Promise<string[]> {
-  await page.waitForTimeout(400);
-  const frame = page.frames().find((one) => one.url().includes('taskpane.html'))!;
+export async function axeFaults(workbench: Workbench): Promise<string[]> {
+  await workbench.still();
+  const frame = workbench.page.frames().find((one) => one.url().includes('taskpane.html'))!;
   // The page's policy lets no script in from elsewhere; an evaluation is the browser's own.
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
   const { violations } = await frame.evaluate(async () => {
@@ -19,10 +19,6 @@ export async function axeFaults({ page }: Workbench): Promise<string[]> {
   });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`);
 }
-
-/** Makes the pane so many pixels wide. */
-export const paneWidth = (workbench: Workbench, width: number): Promise<void> =>
-  workbench.page.locator('aside.pane').evaluate((aside, px) => void ((aside as HTMLElement).style.width = `${px}px`), width);
 
 /** Whether anything in the pane is wider than the pane. */
 export const isTooWide = ({ pane }: Workbench): Promise<boolean> =>

@@ -1,17 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import type { FrameLocator, Page } from 'playwright-core';
 import { ROOT } from '../../src/workbench/bundle';
 import type { WorkbenchDriver } from '../../src/workbench/page/driver';
+import { WorkbenchPage, type Opening } from './workbench-page';
 
-/** How a workbench is opened. */
-export interface Opening {
-  width?: number;
-  height?: number;
-  theme?: 'light' | 'dark';
-  forcedColors?: 'active' | 'none';
-}
+export type { Opening };
 
 /** The title of one of the pane's screens. */
 export type ScreenName = 'Today' | 'Funds' | 'Plan' | 'Claims' | 'Functions' | 'Explain' | 'Rules';
@@ -25,36 +18,27 @@ declare global {
 const SCREENS = `${ROOT}.cache/screens/`;
 const KEY_DELAY_MS = 10;
 
-/** Opens the workbench of this test run in a fresh browser context, ready for its first formula. */
+/** What a screen shows while it is loaded and while it reads the workbook. A report that is being read is no such wait. */
+const LOADING = /^(Loading|Reading the .*)$/;
+
+/** Opens the workbench on the sample workbook, ready for its first formula, with an add-in that has just been installed. */
 export async function openWorkbench(opening: Opening = {}): Promise<Workbench> {
-  const { url, browser } = inject('workbench');
-  const connected = await chromium.connect(browser);
-  return Workbench.open(connected, url, opening);
+  const workbench = new Workbench(await WorkbenchPage.take(opening));
+  await workbench.pane.getByRole('tab', { selected: true }).waitFor();
+  await workbench.still();
+  return workbench;
 }
 
 /** A person in front of the workbench: types, clicks, looks; and remembers all that went wrong meanwhile. */
 export class Workbench {
-  /** Console errors and uncaught exceptions, of the page and the pane. */
-  readonly errors: string[] = [];
-  /** Requests to anything but this machine. */
-  readonly strangers: string[] = [];
-  /** What the pages' content security policy stopped. */
-  readonly violations: string[] = [];
+  readonly errors: readonly string[];
+  readonly strangers: readonly string[];
+  readonly violations: readonly string[];
+  readonly page: Page;
 
-  private constructor(
-    private readonly browser: Browser,
-    private readonly context: BrowserContext,
-    readonly page: Page,
-  ) {}
-
-  static async open(browser: Browser, url: string, { width = 1400, height = 860, theme = 'light', forcedColors = 'none' }: Opening = {}): Promise<Workbench> {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: theme, forcedColors });
-    const page = await context.newPage();
-    const workbench = new Workbench(browser, context, page);
-    await workbench.watch();
-    await page.goto(url);
-    await workbench.ready();
-    return workbench;
+  constructor(private readonly seat: WorkbenchPage) {
+    ({ errors: this.errors, strangers: this.strangers, violations: this.violations } = seat.faults);
+    this.page = seat.page;
   }
 
   /** The task pane's own page. */
@@ -85,33 +69,75 @@ export class Workbench {
     await this.pane.getByRole('tab').first().waitFor();
   }
 
-  /** Opens one of the pane's screens by its tab, or from the menu of those that have no room as tabs. */
+  /** Loads the pane's page again, on the screen it had or with another hash, and waits until it begins. */
+  async reloadPane(hash?: string): Promise<void> {
+    await this.pane.locator('html').evaluate((html, to) => {
+      html.dataset['before'] = '';
+      if (to !== undefined) location.hash = to;
+      location.reload();
+    }, hash);
+    await this.pane.locator('html:not([data-before])').getByRole('tab', { selected: true }).waitFor();
+    await this.ready();
+  }
+
+  /** Opens one of the pane's screens by its tab, or from the menu of those that have no room as tabs, and waits for it. */
   async screen(name: ScreenName): Promise<void> {
     const tab = this.pane.getByRole('tab', { name: new RegExp(`^${name}`) });
     const more = this.pane.getByRole('button', { name: 'More screens' });
     await tab.or(more).first().waitFor();
-    if (!(await tab.isVisible())) {
+    if (await tab.isVisible()) {
+      await tab.click();
+    } else {
       await more.click();
       await this.pane.getByRole('menuitem', { name, exact: true }).click();
       // the focus follows to the tab a moment later
       await tab.and(this.pane.locator(':focus')).waitFor();
-      return;
     }
-    await tab.click();
+    await this.shown(name);
   }
 
-  /** Waits until the workbook and the add-in answer; after a reload or another workbook too. */
-  async ready(): Promise<void> {
-    await this.page.waitForFunction(() => window.workbench?.isReady === true, null, { timeout: 60_000 });
-    await this.page.evaluate(() => window.workbench!.settle());
+  /** Waits until a screen is there with all it reads first: what one screen asks of another comes a moment after the click. */
+  async shown(name: ScreenName): Promise<void> {
+    await this.pane.getByRole('tab', { name: new RegExp(`^${name}`), selected: true }).waitFor();
+    await this.pane.locator('main').getByRole('progressbar', { name: LOADING }).waitFor({ state: 'detached' });
+  }
+
+  /** Waits until nothing in the pane moves: no animation, no change of what it shows, for some pictures in a row. */
+  async still(): Promise<void> {
+    await this.pane.locator('html').evaluate(async (html) => {
+      let changes = 0;
+      const observer = new MutationObserver(() => changes++);
+      observer.observe(html, { subtree: true, childList: true, attributes: true, characterData: true });
+      const isMoving = (): boolean =>
+        html.ownerDocument.getAnimations().some((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
+      const end = performance.now() + 5_000;
+      for (let pictures = 0, seen = changes; pictures < 6 && performance.now() < end; pictures++) {
+        await new Promise(requestAnimationFrame);
+        if (isMoving() || changes !== seen) pictures = -1;
+        seen = changes;
+      }
+      observer.disconnect();
+    });
+  }
+
+  /** Makes the pane so many pixels wide. */
+  async widen(pixels: number): Promise<void> {
+    await this.page.locator('aside.pane').evaluate((aside, px) => void ((aside as HTMLElement).style.width = `${px}px`), pixels);
+    await this.still();
+  }
+
+  /** Waits until the workbook and the add-in answer; after a reload too. */
+  ready(): Promise<void> {
+    return this.seat.ready();
   }
 
   /** Types into a cell with the keyboard, as a person does, and ends with Enter. */
   async type(address: string, text: string): Promise<void> {
     await this.click(address);
     await this.page.keyboard.type(text, { delay: KEY_DELAY_MS });
-    await this.page.waitForTimeout(80);
     await this.page.keyboard.press('Enter');
+    // the cell below is selected once the text was taken
+    await this.selected(address, false);
     await this.page.evaluate(() => window.workbench!.settle());
   }
 
@@ -119,7 +145,7 @@ export class Workbench {
   async click(address: string): Promise<void> {
     const { x, y } = await this.page.evaluate((at) => window.workbench!.pointOf(at), address);
     await this.page.mouse.click(x, y);
-    await this.page.waitForTimeout(60);
+    await this.selected(address, true);
   }
 
   /** Puts an input into a cell as typed text would, without the keyboard; waits for the calculation. */
@@ -157,20 +183,25 @@ export class Workbench {
     await this.page.locator('header.ribbon').getByRole('button', { name: label, exact: true }).click();
   }
 
-  /** Switches one of the hard cases of the Try menu: '1904 dates', 'Cell-edit mode', 'Protect sheet', … */
+  /** Switches one of the hard cases of the Try menu: 'Cell-edit mode', 'Protect sheet', 'No permission'. */
   async attempt(name: string, on: boolean): Promise<void> {
     await this.page.evaluate(([trial, value]) => window.workbench!.attempt(trial, value), [name, on] as const);
-    await this.discardChanges();
     await this.ready();
   }
 
-  /** What an action costs on the wire between the add-in and the workbook, once all is quiet again. */
-  async roundTrips(action: () => Promise<unknown>): Promise<{ roundTrips: number; bytes: number }> {
+  /** Begins again with a workbook that counts its days from 1904. */
+  async countFrom1904(): Promise<void> {
+    await this.seat.replaceWorkbook(() => this.page.evaluate(() => window.workbench!.attempt('1904 dates', true)));
+  }
+
+  /** What an action costs on the wire between the add-in and the workbook, once all is quiet again, and what each message asked for. */
+  async roundTrips(action: () => Promise<unknown>): Promise<{ roundTrips: number; bytes: number; requests: string[][] }> {
+    await this.quiet();
     const before = await this.page.evaluate(() => window.workbench!.traffic());
     await action();
     await this.quiet();
     const after = await this.page.evaluate(() => window.workbench!.traffic());
-    return { roundTrips: after.roundTrips - before.roundTrips, bytes: after.bytes - before.bytes };
+    return { roundTrips: after.roundTrips - before.roundTrips, bytes: after.bytes - before.bytes, requests: after.requests.slice(before.requests.length) };
   }
 
   /** Calls of the add-in that the workbench does not know. */
@@ -190,12 +221,8 @@ export class Workbench {
 
   /** Opens a file with Open .xlsx, and waits for its workbook. */
   async openFile(name: string, buffer: Buffer): Promise<void> {
-    const before = await this.page.evaluateHandle(() => window.workbench);
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    await this.page.locator('header.ribbon input[type=file]').setInputFiles({ name, mimeType, buffer });
-    await this.discardChanges();
-    await this.page.waitForFunction((old) => window.workbench !== old, before);
-    await this.ready();
+    await this.seat.replaceWorkbook(() => this.page.locator('header.ribbon input[type=file]').setInputFiles({ name, mimeType, buffer }));
   }
 
   /** A picture under .cache/screens/. */
@@ -205,46 +232,30 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
-    await this.context.close();
-    await this.browser.close();
+    await WorkbenchPage.giveBack(this.seat);
   }
 
-  /** No message between add-in and workbook for a moment, and nothing left to calculate. */
-  async quiet(forMs = 300): Promise<void> {
-    let last = -1;
-    for (let now = await this.count(); now !== last; now = await this.count()) {
-      last = now;
-      await this.page.waitForTimeout(forMs);
-    }
-    await this.page.evaluate(() => window.workbench!.settle());
+  /**
+   * Nothing left to calculate and no message between add-in and workbook, for longer than the add-in waits before it follows
+   * the sheet. The page counts the time itself, in steps: where it is slow, the add-in's own waits are as late.
+   */
+  async quiet(forMs = 400): Promise<void> {
+    await this.page.evaluate(async (wanted) => {
+      const STEP_MS = 50;
+      let before = -1;
+      for (let still = 0; still < wanted; still += STEP_MS) {
+        await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+        await window.workbench!.settle();
+        const now = window.workbench!.traffic().roundTrips;
+        if (now !== before) still = 0;
+        before = now;
+      }
+    }, forMs);
   }
 
-  /** Answers the question that a changed workbook asks before another takes its place. */
-  private async discardChanges(): Promise<void> {
-    await this.page.waitForTimeout(100);
-    const goOn = this.page.getByRole('button', { name: 'Go on without saving' });
-    if (await goOn.isVisible()) await goOn.click();
-  }
-
-  private count(): Promise<number> {
-    return this.page.evaluate(() => window.workbench!.traffic().roundTrips);
-  }
-
-  private async watch(): Promise<void> {
-    this.page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
-    });
-    this.page.on('pageerror', (error) => this.errors.push(String(error)));
-    this.context.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== 'localhost') this.strangers.push(request.url());
-    });
-    await this.page.exposeFunction('reportViolation', (text: string) => this.violations.push(text));
-    await this.page.addInitScript(() => {
-      addEventListener('securitypolicyviolation', (event) => {
-        const report = (window as unknown as { reportViolation: (text: string) => void }).reportViolation;
-        report(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile ?? ''}:${event.lineNumber}`);
-      });
-    });
+  /** Waits until a cell is the selected one, or no longer is. */
+  private async selected(address: string, isWanted: boolean): Promise<void> {
+    const cell = address.slice(address.lastIndexOf('!') + 1);
+    await this.page.waitForFunction(([at, wanted]) => window.workbench!.selection().endsWith(`!${at}`) === wanted, [cell, isWanted] as const);
   }
 }

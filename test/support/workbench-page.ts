@@ -1,0 +1,165 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+
+/** How a workbench is opened. */
+export interface Opening {
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+  forcedColors?: 'active' | 'none';
+}
+
+/** What went wrong in a page beside what a story looks at. */
+export interface Faults {
+  /** Console errors and uncaught exceptions, of the page and the pane. */
+  readonly errors: string[];
+  /** Requests to anything but this machine. */
+  readonly strangers: string[];
+  /** What the pages' content security policy stopped. */
+  readonly violations: string[];
+}
+
+/** SLOW=4 plays a machine four times slower, to which the add-in's lazy pieces come late: races show there. */
+const SLOW = Number(process.env['SLOW'] ?? 0);
+const LATE_MS = 700;
+/** A page that holds more than this from its former stories is not used again. */
+const MOST_HEAP = 500e6;
+
+/** One browser of the run for all the stories of a file. */
+let connected: Promise<Browser> | undefined;
+/** The page of the last story. */
+let spare: WorkbenchPage | null = null;
+
+afterAll(async () => {
+  await spare?.close();
+  await (await connected)?.close();
+});
+
+/**
+ * A browser page with the workbench in it. To load the grid engine takes longer than most stories: the next story gets the
+ * page with another workbook, another add-in and empty storage. A page that a story left other than it found it is closed.
+ */
+export class WorkbenchPage {
+  faults: Faults = noFaults();
+  private looked: unknown;
+  private paneWidth = '';
+
+  private constructor(
+    private readonly opening: string,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  /** The last story's page where that will do, else a new one. */
+  static async take(opening: Opening): Promise<WorkbenchPage> {
+    const last = spare;
+    spare = null;
+    if (last && last.opening === JSON.stringify(opening) && (await last.renew())) return last;
+    await last?.close();
+    return WorkbenchPage.open(opening);
+  }
+
+  /** Gives a page back after a story. */
+  static async giveBack(page: WorkbenchPage): Promise<void> {
+    await spare?.close();
+    spare = page;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** Has another workbook take the place of this one, gives unsaved changes up, and waits until it and the add-in answer. */
+  async replaceWorkbook(act: () => Promise<unknown>): Promise<void> {
+    const before = await this.page.evaluateHandle(() => window.workbench);
+    await act();
+    await this.page.waitForFunction((old) => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('dialog[open] button')];
+      buttons.find(({ textContent }) => textContent === 'Go on without saving')?.click();
+      return window.workbench !== undefined && window.workbench !== old;
+    }, before);
+    await before.dispose();
+    await this.ready();
+  }
+
+  /** Waits until the workbook and the add-in answer. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => window.workbench?.isReady === true, null, { timeout: 60_000 });
+    await this.page.evaluate(() => window.workbench!.settle());
+  }
+
+  private static async open(opening: Opening): Promise<WorkbenchPage> {
+    const { width = 1400, height = 860, theme = 'light', forcedColors = 'none' } = opening;
+    const { url, browser } = inject('workbench');
+    connected ??= chromium.connect(browser);
+    const context = await (await connected).newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: theme, forcedColors });
+    const page = await context.newPage();
+    const opened = new WorkbenchPage(JSON.stringify(opening), context, page);
+    await opened.watch();
+    if (SLOW) await opened.slowDown();
+    await page.goto(url);
+    await opened.ready();
+    opened.looked = await opened.look();
+    opened.paneWidth = await page.locator('aside.pane').evaluate((aside) => (aside as HTMLElement).style.width);
+    return opened;
+  }
+
+  /** Begins again for another story, unless the page is no longer as it was opened. */
+  private async renew(): Promise<boolean> {
+    const { page } = this;
+    if (JSON.stringify(await this.look()) !== JSON.stringify(this.looked)) return false;
+    if ((await this.heap()) > MOST_HEAP) return false;
+    await page.mouse.move(0, 0);
+    await page.evaluate((width) => {
+      localStorage.clear();
+      sessionStorage.clear();
+      document.querySelector<HTMLElement>('aside.pane')!.style.width = width;
+    }, this.paneWidth);
+    await this.replaceWorkbook(() => page.getByRole('button', { name: 'New sample', exact: true }).click());
+    this.faults = noFaults();
+    return true;
+  }
+
+  /** What of the page outlives a workbook. */
+  private look(): Promise<unknown> {
+    return this.page.evaluate(() => {
+      const aside = document.querySelector<HTMLElement>('aside.pane');
+      return [document.documentElement.dataset['theme'], innerWidth, innerHeight, aside?.hidden, document.querySelectorAll('dialog[open]').length];
+    });
+  }
+
+  private heap(): Promise<number> {
+    return this.page.evaluate(() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize);
+  }
+
+  private async watch(): Promise<void> {
+    const { page, context } = this;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.errors.push(message.text());
+    });
+    page.on('pageerror', (error) => this.faults.errors.push(String(error)));
+    context.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== 'localhost') this.faults.strangers.push(request.url());
+    });
+    await page.exposeFunction('reportViolation', (text: string) => this.faults.violations.push(text));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        const report = (window as unknown as { reportViolation: (text: string) => void }).reportViolation;
+        report(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile ?? ''}:${event.lineNumber}`);
+      });
+    });
+  }
+
+  private async slowDown(): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
+    await this.context.route('**/chunks/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+      await route.continue().catch(() => undefined);
+    });
+  }
+}
+
+const noFaults = (): Faults => ({ errors: [], strangers: [], violations: [] });
