@@ -3,7 +3,7 @@ import { beside, besideItsField, type AreaFinding, type PlanRules } from './acti
 import { usableOf } from './balance';
 import { checkActivity } from './check';
 import { findingsOnExpenses } from './check-expenses';
-import { findingsOnFund, isStillEarned, notReachedYet } from './check-fund';
+import { findingsOnFund, notReached } from './check-fund';
 import { cappedCost, findingsOnCap } from './check-kind-cap';
 import { findingsOnRequirements } from './check-requirements';
 import { findingsOnTiming } from './check-timing';
@@ -81,10 +81,10 @@ function findingsByRules(activity: Activity, rules: PlanRules, around: ActivityS
   if (!plan) return required;
   const found = checkActivity(plan, rules);
   const isConverted = found.some(({ about, level }) => about === 'threshold' && level === 'blocking');
-  const notYet = isConverted && around.fund && rules.threshold && isStillEarned(around.fund, around.asOf) ? [notReachedYet(around.fund, rules.threshold)] : [];
+  const below = isConverted && around.fund && rules.threshold ? [notReached(around.fund, rules.threshold, around.asOf)] : [];
   const isReplaced = ({ about, level }: Finding): boolean =>
     about === 'cap' ||
-    (about === 'threshold' && notYet.length > 0) ||
+    (about === 'threshold' && below.length > 0) ||
     // the threshold says it all: nothing remains of a fund that is paid as rebate
     (about === 'funds' && isConverted) ||
     (about === 'content' && activity.content !== null) ||
@@ -93,7 +93,7 @@ function findingsByRules(activity: Activity, rules: PlanRules, around: ActivityS
     (about === 'claim' && isClaimed(activity, around));
   const capped = { ...plan, cost: cappedCost(activity, plan.cost, rules.cap) };
   return [
-    ...notYet,
+    ...below,
     ...found.filter((finding) => !isReplaced(finding)).map(besideItsField),
     ...required,
     ...(rules.sheet?.isOpen && !isConverted ? findingsOnCap(capped, rules, costOfItsKind(activity, around, rules)) : []),

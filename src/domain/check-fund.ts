@@ -37,12 +37,13 @@ export function findingsOnFund({ fund: name, start, end }: Activity, fund: Fund 
 /** Whether co-op is still being earned for a fund: until then a threshold that is not reached may be. */
 export const isStillEarned = ({ half }: Fund, asOf: Day): boolean => asOf <= lastDay(half);
 
-/** What a threshold that is not reached yet means while its half runs. */
-export function notReachedYet({ earned, half }: Fund, { amount, comparison }: ThresholdRule): AreaFinding {
+/** What a threshold that is not reached means on a day: nothing yet while its half runs, rebate afterwards. */
+export function notReached(fund: Fund, { amount, comparison }: ThresholdRule, asOf: Day): AreaFinding {
+  const isRunning = isStillEarned(fund, asOf);
   const must = comparison === 'meet' ? 'reach' : 'exceed';
-  return beside(
-    'fund',
-    'threshold',
-    blocking(`${formatUsd(earned)} of co-op earned so far does not ${must} the threshold of ${formatUsd(amount)}. The half runs until ${lastDay(half)}; the fund pays nothing before the threshold is ${comparison === 'meet' ? 'reached' : 'exceeded'}.`),
-  );
+  const missed = `${formatUsd(fund.earned)} of co-op earned${isRunning ? ' so far' : ''} does not ${must} the threshold of ${formatUsd(amount)}`;
+  const means = isRunning
+    ? `. The half runs until ${lastDay(fund.half)}; the fund pays nothing before the threshold is ${must}ed.`
+    : ': it is paid as rebate, and nothing can be claimed.';
+  return beside('fund', 'threshold', blocking(missed + means));
 }

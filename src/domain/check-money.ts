@@ -1,5 +1,7 @@
+import { earningHalfFor } from './claim';
 import { blocking, note, warning, type Finding } from './finding';
 import { formatShare, formatUsd, type Cents } from './money';
+import { lastDay } from './period';
 import { capOn, type CapRule } from './plan';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { applyThreshold, type ThresholdRule } from './threshold';
@@ -8,7 +10,7 @@ import { applyThreshold, type ThresholdRule } from './threshold';
 export function findingsOnMoney(plan: PlannedActivity, { cap, threshold }: ActivityRules): Finding[] {
   const { cost, earned, remaining, attendees } = plan;
   const findings: Finding[] = [];
-  if (earned !== null && threshold) findings.push(...findingsOnThreshold(earned, threshold));
+  if (earned !== null && threshold) findings.push(...findingsOnThreshold(earned, threshold, plan));
   if (earned !== null && remaining !== null && remaining > earned) {
     findings.push(warning(`${formatUsd(remaining)} remaining is more than the ${formatUsd(earned)} earned.`, 'funds'));
   }
@@ -22,8 +24,9 @@ export function findingsOnMoney(plan: PlannedActivity, { cap, threshold }: Activ
   return [...findings, ...findingsOnCap(cost, cap, plan)];
 }
 
-function findingsOnThreshold(earned: Cents, threshold: ThresholdRule): Finding[] {
-  const { status } = applyThreshold(earned, threshold);
+/** Nobody says what day it is, so the words hold before the half is over and after. */
+function findingsOnThreshold(earned: Cents, threshold: ThresholdRule, { half, start }: PlannedActivity): Finding[] {
+  const { status, shortfall } = applyThreshold(earned, threshold);
   if (status === 'usable') return [];
   if (status === 'usable (exactly at threshold)') {
     return [warning(`${formatUsd(earned)} of co-op earned is exactly the threshold; sources differ on whether it must be reached or exceeded.`, 'threshold')];
@@ -31,8 +34,8 @@ function findingsOnThreshold(earned: Cents, threshold: ThresholdRule): Finding[]
   const must = threshold.comparison === 'meet' ? 'reach' : 'exceed';
   return [
     blocking(
-      `${formatUsd(earned)} of co-op earned does not ${must} the threshold of ${formatUsd(threshold.amount)}: ` +
-        'it is paid as rebate, and nothing can be claimed.',
+      `${formatUsd(earned)} of co-op earned does not ${must} the threshold of ${formatUsd(threshold.amount)}, short by ${formatUsd(shortfall)}: ` +
+        `unless that is earned by ${lastDay(half ?? earningHalfFor(start))}, it is paid as rebate, and nothing can be claimed.`,
       'threshold',
     ),
   ];

@@ -38,6 +38,8 @@ import { findActivity } from '../rulebook/rules-on';
  * @example =COOP.CHECK("Digital advertising","2024-01-10","2024-01-31",5000,32400,20000) → OK
  * @example =LEFT(COOP.CHECK("Digital advertising","2024-06-25","2024-07-05"),8) → Blocked:
  * It lies in two usage periods.
+ * @example =LEFT(COOP.CHECK("Digital advertising","2024-01-10",,5000,9000,9000),8) → Blocked:
+ * Below the threshold. The line says by which day the rest must be earned, so it is true on any day.
  * @example =LEFT(COOP.CHECK("TV/radio","2024-03-01",,,,,,,"Surface"),8) → Warning:
  * Microsoft must approve it before it starts.
  */

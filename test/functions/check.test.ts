@@ -35,7 +35,7 @@ describe('CHECK', () => {
     ['nothing remaining', [ADS, MARCH, null, 1, null, 0], /^Blocked: .*\$0\.00 remaining/],
     ['a cost above its cap', ['Customer offers', MARCH, null, 8100.01, 32400], /^Blocked: .*\$0\.01 more.*\$8,100\.00/],
     ['an absolute cap without knowing what was earned', ['Microsoft syndicated content', MARCH, null, 20000], /^Blocked: .*\$18,750\.00/],
-    ['co-op under the threshold', [ADS, MARCH, null, 100, 9999.99], /^Blocked: .*\$10,000\.00/],
+    ['co-op under the threshold', [ADS, MARCH, null, 100, 9999.99], /^Blocked: \$9,999\.99 .*\$10,000\.00, short by \$0\.01: unless that is earned by 2023-12-31, it is paid as rebate/],
     ['no co-op earned', [ADS, MARCH, null, null, 0], /^Blocked: \$0\.00 of co-op earned/],
     ['co-op exactly at the threshold', [ADS, MARCH, null, 100, 10000], /^Warning: .*exactly the threshold/],
     ['more remaining than earned', [ADS, MARCH, null, 100, 20000, 30000], /^Warning: /],
