@@ -37,6 +37,23 @@ export function readAmount(typed: string): TypedAmount {
   return { cents: open !== undefined || before + after === '-' ? 0 - cents : cents };
 }
 
+/** An amount in another currency than US dollars. */
+export interface ForeignAmount {
+  cents: Cents;
+  /** Its three letters in capitals. */
+  currency: string;
+}
+
+/** Reads an amount that names another currency by its three letters, or as € or £; null where none is named, or the amount is not read. */
+export function readForeign(typed: string): ForeignAmount | null {
+  const text = tidy(typed);
+  const match = NAMED_CURRENCY.exec(text);
+  if (!match) return null;
+  const read = readAmount(text.replace(match[0], ''));
+  const currency = SIGNS[match[0]] ?? match[0].toUpperCase();
+  return 'problem' in read || read.cents === null || currency === 'USD' ? null : { cents: read.cents, currency };
+}
+
 /**
  * Reads a piece of a web page or table: labels with their amounts beside or below, a header row and a row of amounts, or
  * three amounts alone in the order earned, claimed, remaining.
@@ -58,6 +75,8 @@ const tidy = (text: string): string =>
   text.replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '').replace(/[\s\u00A0\u202F]+/g, ' ').replace(/\u2212/g, '-').replace(/\u2019/g, "'").trim();
 
 const OTHER_CURRENCY = /[€£¥₹₩₽₺₪₴₫]|\b(?!USD?\b)[A-Z]{2,3}\$|\b(?!USD\b)[A-Z]{3}(?=\s?-?\d)|\d\s?(?!USD\b)(?<behind>[A-Z]{3})\b/i;
+const NAMED_CURRENCY = /[€£]|(?<![A-Z])[A-Z]{3}(?![A-Z$])/i;
+const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
 const WRITTEN = /^(?<open>\()?\s?(?<before>[+-]?)\s?(?:USD?\s?)?\$?\s?(?<after>[+-]?)(?<digits>\d[\d.,' ]*?)\s?(?:USD|\$)?(?<close>\))?$/i;
 /** Digits alone, or in groups of three of one and the same separator; at most two after the point. */
 const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d{1,2})?$/;

@@ -37,6 +37,14 @@ export interface CurrencyRows extends RowCount {
   currency: string;
   /** Their amounts in that currency, in hundredths. */
   own: Cents;
+  /** What they come to in US dollars when converted otherwise, as far as the report's own rates tell. */
+  otherwise: readonly Conversion[];
+}
+
+/** Another way to convert some rows' amounts, and the US dollars it gives. */
+export interface Conversion {
+  cents: Cents;
+  how: { at: 'one rate'; rate: number; /** The months of that rate, yyyy-mm. */ months: readonly string[] } | { at: 'transaction rates' } | { at: 'one rounding' };
 }
 
 /** What the single rows of a report tell about a fund. */

@@ -4,7 +4,8 @@ import { firstDay, labelOf, lastDay } from '../domain/period';
 import type { Gathered, MonthKey } from './import/earnings-import';
 import { furtherReadings, latestOf, settle } from './import/settle';
 import { comparableId } from '../domain/partner-ids';
-import { evidenceOfMonths, isAdjustment, none, type AskedFund, type EdgeRows, type FundEvidence, type RowCount } from './reconcile-evidence';
+import { evidenceOfMonths, isAdjustment, none, type AskedFund, type CurrencyRows, type EdgeRows, type FundEvidence, type RowCount } from './reconcile-evidence';
+import { conversionsOf, type ReportRates } from './reconcile-rates';
 import type { RowDetail } from './reconcile-rows';
 import { FURTHEST_SECONDS } from './reconcile-zones';
 import { programKey } from '../rulebook/name-keys';
@@ -13,6 +14,7 @@ import { programKey } from '../rulebook/name-keys';
 export interface KeptRows {
   details: ReadonlyMap<string, RowDetail>;
   loose: readonly (readonly RowDetail[])[];
+  rates: ReportRates;
   hasEarningIds: boolean;
 }
 
@@ -26,7 +28,6 @@ export function evidenceOfRows(asked: AskedFund, gathered: Gathered, kept: KeptR
   const { counted, repeats } = countedOf(gathered, kept, isFund(asked), (row) => isOwn(row) && isWithin(row));
   const own = counted.filter(isOwn);
   const within = own.filter(isWithin);
-  const hasCurrency = ({ currency, own: amount }: RowDetail): boolean => currency !== '' && currency !== 'USD' && amount !== null && !Number.isNaN(amount);
   return {
     ...evidenceOfMonths(months, asked),
     rows: {
@@ -44,7 +45,7 @@ export function evidenceOfRows(asked: AskedFund, gathered: Gathered, kept: KeptR
         ({ earnedBy }) => ({ partnerId: earnedBy }),
       ),
       earnedForOthers: grouped(counted.filter((row) => !isOwn(row) && isWithin(row)), ({ partner }) => comparableId(partner), ({ partner }) => ({ partnerId: partner })),
-      currencies: grouped(within.filter(hasCurrency), ({ currency }) => currency, ({ currency }) => ({ currency, own: 0 }), (sum, row) => (sum.own += row.own!)),
+      currencies: currenciesOf(within.filter(hasCurrency), kept.rates),
       hasEarningIds: kept.hasEarningIds,
       skipped: skipped.reduce((sum, row) => (row.half === labelOf(asked.half) && isFund(asked)(row) ? sum + row.rows : sum), 0),
       names: files.filter(({ sameAs }) => sameAs === null).map(({ name }) => name),
@@ -93,6 +94,13 @@ function countedOf(
 
 const isFund = ({ partnerId, program }: AskedFund) => (key: Pick<MonthKey, 'partnerId' | 'program'>): boolean =>
   comparableId(key.partnerId) === comparableId(partnerId) && programKey(key.program) === programKey(program);
+
+const hasCurrency = ({ currency, own }: RowDetail): boolean => currency !== '' && currency !== 'USD' && own !== null && !Number.isNaN(own);
+
+function currenciesOf(rows: readonly RowDetail[], rates: ReportRates): CurrencyRows[] {
+  const sums = grouped(rows, ({ currency }) => currency, ({ currency }) => ({ currency, own: 0 }), (sum, row) => (sum.own += row.own!));
+  return sums.map((sum) => ({ ...sum, otherwise: conversionsOf(rows.filter(({ currency }) => currency === sum.currency), rates.of(sum.currency)) }));
+}
 
 /** Rows so near the first or the last instant of the half that another time zone may move them over it. */
 function edgesOf(rows: readonly RowDetail[], { first, last }: { first: number; last: number }): (EdgeRows & RowCount)[] {

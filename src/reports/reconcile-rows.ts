@@ -9,11 +9,12 @@ import { Gathering, type RowTaker } from './import/gathering';
 import { gatherReports, type ReadingOptions } from './import/read-reports';
 import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
-import { usdCentsAt } from './import/row-amount';
+import { rateAt, usdCentsAt } from './import/row-amount';
 import { idAt, textOf } from './import/row-text';
 import { instantOf } from './instant';
 import { comparableId } from '../domain/partner-ids';
 import type { AskedFund, FundEvidence } from './reconcile-evidence';
+import { ReportRates } from './reconcile-rates';
 import { evidenceOfRows } from './reconcile-row-evidence';
 import { programKey } from '../rulebook/name-keys';
 
@@ -39,6 +40,9 @@ export interface RowDetail {
   calculated: number | null;
   currency: string;
   own: Cents | null;
+  /** The rates the row gives for its earning and for its transaction; null or NaN where it gives none. */
+  rate: number | null;
+  transactionRate: number | null;
 }
 
 /** Gathers reports as for an import, so that the same rows count, and keeps in addition what the fund's own rows tell. */
@@ -48,6 +52,8 @@ export class FundRows implements RowTaker {
   readonly details = new Map<string, RowDetail>();
   /** Those without an earning ID, each of which counts, by file. */
   readonly loose: RowDetail[][] = [];
+  /** The rates of all rows, whoever earned them. */
+  readonly rates = new ReportRates();
   hasEarningIds = true;
   private readonly id: string;
   private readonly program: string;
@@ -57,7 +63,7 @@ export class FundRows implements RowTaker {
   private readonly programs = new Map<unknown, boolean>();
   private columns: ReportColumns | null = null;
   /** Where the report keeps what only a comparison needs; -1 where it has no such column. */
-  private further = { earnedBy: -1, currency: -1, own: -1 };
+  private further = { earnedBy: -1, currency: -1, own: -1, rate: -1, transactionRate: -1 };
 
   constructor({ partnerId, program, half }: AskedFund) {
     this.id = comparableId(partnerId);
@@ -74,13 +80,18 @@ export class FundRows implements RowTaker {
     this.gathering.begin(name, header, columns, kind);
     const names = header.map(foldHeader);
     this.columns = columns;
-    this.further = { earnedBy: names.indexOf('earningparticipantid'), currency: names.indexOf('transactioncurrency'), own: names.indexOf('earningamount') };
+    this.further = {
+      earnedBy: names.indexOf('earningparticipantid'), currency: names.indexOf('transactioncurrency'), own: names.indexOf('earningamount'),
+      rate: names.indexOf('earningexchangerate'), transactionRate: names.indexOf('transactionexchangerate'),
+    };
     this.loose.push([]);
     if (columns.earningId < 0) this.hasEarningIds = false;
   }
 
   add(cells: readonly unknown[], line: number, isUnended: boolean): boolean {
     if (!this.gathering.add(cells, line, isUnended)) return false;
+    const { currency, rate } = this.further;
+    if (currency >= 0 && rate >= 0) this.rates.take(cells[currency], cells[rate], this.dayAt(cells[this.columns!.date]));
     const detail = this.detailOf(cells, this.columns!);
     if (!detail) return true;
     const id = this.columns!.earningId < 0 ? '' : idAt(cells[this.columns!.earningId]);
@@ -113,6 +124,8 @@ export class FundRows implements RowTaker {
       calculated: columns.calculated < 0 ? null : instantOf(cells[columns.calculated]),
       currency: textAt(cells, this.further.currency).toUpperCase(),
       own: this.further.own < 0 ? null : centsAt(cells[this.further.own]),
+      rate: this.further.rate < 0 ? null : rateAt(cells[this.further.rate]),
+      transactionRate: this.further.transactionRate < 0 ? null : rateAt(cells[this.further.transactionRate]),
     };
   }
 

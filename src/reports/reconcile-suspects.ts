@@ -1,10 +1,11 @@
 import type { Day } from '../domain/day';
-import { formatAmount, formatUsd, type Cents } from '../domain/money';
+import { formatUsd, type Cents } from '../domain/money';
 import type { RulesOn } from '../rulebook/rules-on';
 import { programNamed } from '../rulebook/rules-on';
 import type { Rule } from '../rulebook/rule';
 import type { FundRow } from './funds';
-import type { CurrencyRows, FundEvidence, RowCount, RowEvidence } from './reconcile-evidence';
+import type { FundEvidence, RowCount, RowEvidence } from './reconcile-evidence';
+import { rateSuspects } from './reconcile-rate-suspects';
 import { shiftsOf } from './reconcile-zones';
 
 /** Why two figures of one fund may differ. */
@@ -85,7 +86,7 @@ function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): S
     ...shiftsOf(rows.edges, fund.half).map(({ zones, cents, rows: moved }, n) =>
       suspect('local time', `${n}`, { rows: moved, cents },
         `The other figure reads the dates in local time, as in ${listed(zones)}, where rows near an edge of the half fall on its other side. The report's dates are in UTC.`)),
-    ...ratesOf(rows.currencies, theirs - coop.cents),
+    ...rateSuspects(rows.currencies, theirs - coop.cents),
     ...(rows.skipped > 0
       ? [{ id: 'rows not counted', kind: 'rows not counted' as const, amount: null, rows: rows.skipped, sentence: `${counted(rows.skipped, 'row')} of this fund cannot be read, so our figure is incomplete.` }]
       : []),
@@ -109,21 +110,6 @@ function adjustmentsOf({ adjustments }: RowEvidence): Suspect[] {
   }
   return [...suspects.values()];
 }
-
-function ratesOf(currencies: readonly CurrencyRows[], difference: Cents): Suspect[] {
-  return currencies.flatMap(({ currency, rows, cents, own }) => {
-    const mixed = suspect('exchange rate', currency, { rows, cents: own - cents }, `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} in place of ${formatUsd(cents)}.`);
-    const rate = (cents + difference) / own;
-    const reported = cents / own;
-    const isNear = own !== 0 && difference !== 0 && Math.abs(rate / reported - 1) <= NEAR_RATE;
-    const sentence =
-      `At ${rate.toFixed(4)} US dollars to one ${currency}, in place of the report's ${reported.toFixed(4)}, it would be that figure. Some rate fits any figure, so this alone explains nothing.`;
-    return [mixed, ...(isNear ? [{ id: `exchange rate ${currency} near`, kind: 'exchange rate' as const, amount: null, rows, sentence }] : [])].map((one) => ({ ...one, contradiction: 'C32' }));
-  });
-}
-
-/** Rates of one half differ by less. */
-const NEAR_RATE = 0.2;
 
 function otherIds({ fund, evidence: { others, coop, rows } }: SuspectsAsked): Suspect[] {
   const sum = others.reduce((all, other) => ({ rows: all.rows + other.rows, cents: all.cents + other.cents }), { rows: 0, cents: 0 });

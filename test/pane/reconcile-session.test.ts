@@ -26,7 +26,7 @@ describe('a fund on its way to being compared', () => {
   it('takes what is typed, and says of each field why it is not read', () => {
     session.type('earned', '$10,020.00');
     session.type('claimed', '1.234,50');
-    expect(amountsIn(session.current().typed)).toEqual({ amounts: { earned: 1_002_000, claimed: null, remaining: null }, problems: { claimed: expect.stringContaining('decimal comma') } });
+    expect(amountsIn(session.current().typed)).toEqual({ amounts: { earned: 1_002_000, claimed: null, remaining: null }, problems: { claimed: expect.stringContaining('decimal comma') }, foreign: null });
   });
 
   it.each<[string, boolean]>([

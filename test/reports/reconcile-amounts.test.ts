@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAmount, formatUsd } from '../../src/domain/money';
-import { readAmount, readPasted } from '../../src/reports/reconcile-amounts';
+import { readAmount, readForeign, readPasted } from '../../src/reports/reconcile-amounts';
 
 describe('an amount as Partner Center writes it', () => {
   it.each<[string, number | null]>([
@@ -84,4 +84,11 @@ describe('amounts that were pasted together', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe('an amount in another currency', () => {
+  it.each<[string, number, string]>([
+    ['1,234.50 EUR', 123_450, 'EUR'], ['EUR 1234.50', 123_450, 'EUR'], ['€1,234.50', 123_450, 'EUR'], ['£7,692.30', 769_230, 'GBP'], ['gbp 500', 50_000, 'GBP'], ['(30.00) CHF', -3_000, 'CHF'], ['1,234.50\u00A0CAD', 123_450, 'CAD'],
+  ])('%j', (text, cents, currency) => expect(readForeign(text)).toEqual({ cents, currency }));
+  it.each(['1,234.50', '$1,234.50', 'USD 5.00', '5.00 usd', 'CA$500.00', '¥500', '1.234,50 EUR', 'EUR', '12,5 EUR', '1 EUR 2', 'about 5', '10.0K EUR', ''])('%j is none', (text) => expect(readForeign(text)).toBeNull());
 });

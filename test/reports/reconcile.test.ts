@@ -7,6 +7,7 @@ import { fundsOf, type FundRow } from '../../src/reports/funds';
 import { readReports } from '../../src/reports/import/read-reports';
 import { combinationsFor, explainedBy, reconcile, settledCauses, type Reconciliation } from '../../src/reports/reconcile';
 import { evidenceOfMonths, type FundEvidence } from '../../src/reports/reconcile-evidence';
+import { comparedInCurrency } from '../../src/reports/reconcile-rate-suspects';
 import { readFundEvidence } from '../../src/reports/reconcile-rows';
 import type { Suspect } from '../../src/reports/reconcile-suspects';
 import { rulesOn } from '../../src/rulebook/rules-on';
@@ -71,6 +72,63 @@ describe('one cause that comes to the difference to the cent', () => {
 
   it('says in which time zones', async () => {
     expect((await compare(1_064_999)).causes[0]).toMatchObject({ rows: 1, amount: 65_000, sentence: expect.stringContaining('US Pacific time, US Eastern time, US Central time and others') });
+  });
+});
+
+describe('an exchange rate', () => {
+  const at = (rate: string, usd: string): [number, string, string][] => [[16, 'earningDate', '2024-11-30T00:00:00.000Z'], [16, 'earningExchangeRate', rate], [16, 'earningAmountUSD', usd], [16, 'transactionExchangeRate', '1.29']];
+  // 6,000.00 GBP at 1.28 and 1,692.30 GBP at 1.30: 9,879.99
+  const twoRates = changed(...at('1.28', '7680.00'));
+  it.each<[string, number, string | RegExp]>([
+    ['the later month\'s', 999_999, 'The other figure converts all amounts in GBP at 1.3, the report\'s own rate of 2024-12 and 2025-01; the report converts each at the rate of its own row.'],
+    ['the earlier month\'s', 984_614, /at 1\.28, the report's own rate of 2024-11;/],
+    ['the transactions\'', 993_999, /rates of the transactions, in the column transactionExchangeRate/],
+  ])('is the cause where the report\'s own rates come to the figure to the cent: %s', async (_which, theirs, sentence) => {
+    const result = await compare(theirs, { text: twoRates });
+    expect(kinds(result)).toEqual(['exchange rate']);
+    expect(result.fitting).toHaveLength(1);
+    expect(result.causes[0]).toMatchObject({ contradiction: 'C32', rows: 2, isWhole: true, sentence: expect.stringMatching(sentence) });
+    expect(result.causes.map(({ id }) => id)).not.toContain('exchange rate GBP near');
+    expect(explainedBy(result, new Set(settledCauses(result)))).toEqual({ explained: result.difference, unexplained: 0 });
+  });
+
+  it('a cent beside it is none', async () => expect(kinds(await compare(999_998, { text: twoRates }))).toEqual([]));
+
+  it('rounded once and not row by row is told by its cents', async () => {
+    const rows = [[16, '100.01', '130.01'], [17, '100.01', '130.01'], [18, '100.01', '130.01']].flatMap(([row, own, usd]): [number, string, string][] => [[row as number, 'earningAmount', own as string], [row as number, 'earningAmountUSD', usd as string]]);
+    const text = changed(...rows, [17, 'earningId', 'a'], [18, 'earningId', 'b']);
+    // 3 × 130.013 is 390.039
+    expect((await compare(39_004, { text })).causes[0]).toMatchObject({ kind: 'exchange rate', fit: 'fits exactly', amount: 1, sentence: expect.stringContaining('rounds once; the report rounds each of 3 rows') });
+  });
+
+  it('may also go from US dollars to the currency: the rows show which way', async () => {
+    const inverse = changed([15, 'earningExchangeRate', '0.7692'], [16, 'earningExchangeRate', '0.8'], [16, 'earningAmountUSD', '7500.00'], [17, 'earningExchangeRate', '0.7692'], [18, 'earningExchangeRate', '0.7692']);
+    const result = await compare(750_000 + 211_538, { text: inverse });
+    expect(result.causes[0]).toMatchObject({ kind: 'exchange rate', fit: 'fits exactly', sentence: expect.stringContaining('at 0.8,') });
+  });
+
+  it('that does not make the report\'s own US dollars of its amounts is not worked with', async () =>
+    expect(kinds(await compare(999_999, { text: changed(...at('1.28', '7000.00')) }))).toEqual([]));
+
+  it('of so many, or so little money, that one may fit by chance is not claimed', async () => {
+    const header = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmountUSD', 'earningAmount', 'transactionCurrency', 'earningExchangeRate', 'earningId'];
+    const rows = Array.from({ length: 30 }, (_, n) => {
+      const rate = (1.2 + n / 1000).toFixed(3);
+      return ['7654321', MCI, 'Coop', `2024-12-${String(n + 1).padStart(2, '0')}`, (10 * Number(rate)).toFixed(2), '10.00', 'GBP', rate, `e${n}`];
+    });
+    const text = csv([header, ...rows]);
+    expect(kinds(await compare(30 * 1_210, { text }))).toEqual([]);
+    expect(kinds(await compare(30 * 1_000, { text }))).toEqual(['exchange rate']);
+  });
+
+  it('is all that differs where the amount is shown in the rows\' own currency', async () => {
+    const evidence = await readFundEvidence([file('x', SAMPLE_TEXT)], asked('7654321'));
+    const said = (cents: number, currency = 'GBP', from = evidence) => comparedInCurrency({ cents, currency }, from);
+    expect(said(769_230)).toEqual({ isSame: true, sentence: 'The report\'s rows come to 7,692.30 GBP, too. At its own rates that is $9,999.99: the exchange rate is all that differs.' });
+    expect(said(800_000)).toEqual({ isSame: false, sentence: 'The report\'s rows come to 7,692.30 GBP, and Partner Center shows 307.70 GBP more. No exchange rate is behind that.' });
+    expect(said(769_230, 'EUR').sentence).toMatch(/no row of this fund is/);
+    expect(said(769_230, 'GBP', evidenceOfMonths((await readReports([file('x', SAMPLE_TEXT)])).months, asked('7654321'))).sentence).toMatch(/Give the report below/);
+    expect(said(769_230, 'GBP', await readFundEvidence([file('x', changed([16, 'transactionCurrency', 'USD']))], asked('7654321'))).sentence).toMatch(/^Only 1 of the fund's 2 rows are in GBP/);
   });
 });
 

@@ -5,6 +5,7 @@ import type { EarningKind } from '../earning-kinds';
 import { isError, isRoundedId, NO_DAY } from './cell-reading';
 import type { ReportColumns } from './report-columns';
 import { currencyAt, rateAt } from './row-amount';
+import { textOf } from './row-text';
 import { quoted } from './shown-text';
 
 /** What was read of a row: positions of its names, below 0 where there is none; its day and cents. */
@@ -79,7 +80,7 @@ function undatable(cell: unknown): string {
   return unreadable('earning date', cell, isTwoWays ? ' It does not say which is the day and which the month. Write it like 2024-12-31.' : ' Write it like 2024-12-31.');
 }
 
-const rounded = (what: string, cell: unknown): string => `The ${what} ${quoted(String(plainValue(cell)))} has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.`;
+const rounded = (what: string, cell: unknown): string => `The ${what} ${quoted(textOf([cell]))} has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.`;
 
 function unreadable(what: string, cell: unknown, hint = ''): string {
   const plain = plainValue(cell);

@@ -6,7 +6,7 @@ import { readFundInWorker } from '../../../reports/import/read-in-worker';
 import type { ReadingOptions } from '../../../reports/import/read-reports';
 import type { TextSource } from '../../../reports/import/report-source';
 import type { FileSource } from '../../../reports/import/serve-import';
-import { readAmount, readPasted, SHOWN_AMOUNTS, type PartnerCenterAmounts, type ShownAmount } from '../../../reports/reconcile-amounts';
+import { readAmount, readForeign, readPasted, SHOWN_AMOUNTS, type ForeignAmount, type PartnerCenterAmounts, type ShownAmount } from '../../../reports/reconcile-amounts';
 import type { AskedFund, FundEvidence } from '../../../reports/reconcile-evidence';
 import type { Suspect } from '../../../reports/reconcile-suspects';
 import { Trouble } from '../../../storage/trouble';
@@ -130,14 +130,16 @@ export class ReconcileSession {
   }
 }
 
-/** The amounts as read, and for each field that cannot be read why. */
-export function amountsIn(typed: ReconcileState['typed']): { amounts: PartnerCenterAmounts; problems: Partial<Record<ShownAmount, string>> } {
+/** The amounts as read, and for each field that cannot be read why; what was earned may be in another currency. */
+export function amountsIn(typed: ReconcileState['typed']): { amounts: PartnerCenterAmounts; problems: Partial<Record<ShownAmount, string>>; foreign: ForeignAmount | null } {
+  const foreign = readForeign(typed.earned);
   const amounts: PartnerCenterAmounts = { earned: null, claimed: null, remaining: null };
   const problems: Partial<Record<ShownAmount, string>> = {};
   for (const what of SHOWN_AMOUNTS) {
     const read = readAmount(typed[what]);
+    if (what === 'earned' && foreign) continue;
     if ('problem' in read) problems[what] = read.problem;
     else amounts[what] = read.cents;
   }
-  return { amounts, problems };
+  return { amounts, problems, foreign };
 }
