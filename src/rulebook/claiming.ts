@@ -97,8 +97,8 @@ export const CLAIM_GUIDE: readonly GuideStep[] = [
     id: 'cost',
     title: 'Show the cost',
     steps: [
-      'Upload the third-party invoice and write its number and amount,',
-      'or create a CSR for own costs: answer the question, choose the currency, add an expense type and amount for each line, agree, and save.',
+      'For a third-party invoice: upload it and write its number and amount.',
+      'For own costs, create a CSR: answer the question, choose the currency, add an expense type and amount for each line, agree, and save.',
       'A saved CSR is not edited: delete it under More options and create it anew.',
     ],
     source: 'td-synnex-2024-10',

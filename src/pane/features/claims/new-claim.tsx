@@ -87,7 +87,7 @@ function ActivityToClaim({ activity, isChosen, asOf, onBegin, onReview }: { acti
     <article className={styles.card} aria-label={activity.activity}>
       <div className={styles.head}>
         <h3 className={styles.heading}>{activity.activity}</h3>
-        <Badge appearance="outline" shape="rounded">
+        <Badge appearance="outline" shape="rounded" className={styles.badge}>
           {STATUS_WORDS[activity.status]}
         </Badge>
       </div>

@@ -142,8 +142,8 @@ const useStyles = makeStyles({
   header: { '& button': { minHeight: '44px', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS } },
   heading: { display: 'grid', textAlign: 'left', minWidth: 0 },
   name: { ...typographyStyles.body1Strong },
-  state: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  panel: { margin: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+  state: { ...typographyStyles.caption1, display: 'block', '::first-letter': { textTransform: 'uppercase' }, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  panel: { margin: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
   save: {
     position: 'sticky',
     bottom: 0,

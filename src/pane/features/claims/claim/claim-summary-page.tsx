@@ -1,4 +1,4 @@
-import { Button, makeStaticStyles, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStaticStyles, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { claimSummary, summaryText } from '../../../../domain/claim-summary';
 import type { Day } from '../../../../domain/day';
@@ -59,7 +59,7 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
         {summary.parts.map(({ title, rows }) => (
           <section key={title}>
             <h3 className={own.heading}>{title}</h3>
-            <dl className={own.rows}>
+            <dl className={mergeClasses(own.rows, rows.some(([name]) => name.length > LONG_NAME) && own.longNames)}>
               {rows.map(([name, said], at) => (
                 <div key={`${name} ${at}`} className={own.row}>
                   <dt>{name}</dt>
@@ -84,6 +84,9 @@ const usePrintStyles = makeStaticStyles(`
   }
 `);
 
+/** Names that long are requirements; what stands beside them is a file's name or a yes. */
+const LONG_NAME = 30;
+
 const useStyles = makeStyles({
   page: {
     display: 'grid',
@@ -98,6 +101,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0 },
   heading: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS}` },
   rows: { ...typographyStyles.body1, margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS, fontVariantNumeric: 'tabular-nums' },
+  longNames: { '& > div': { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' } },
   row: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', gap: tokens.spacingHorizontalS, '& dd': { margin: 0, whiteSpace: 'pre-wrap' } },
   foot: { ...typographyStyles.caption1, margin: 0 },
 });

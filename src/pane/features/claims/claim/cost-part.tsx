@@ -137,7 +137,9 @@ function CostLine({ line, number, part, onSet, onRemove }: { line: LineForm; num
             <Input className={styles.field} value={line.number} onChange={(_, { value }) => onSet({ number: value })} />
           </Field>
         )}
-        <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
+        <div className={styles.besideField}>
+          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
+        </div>
       </div>
       <div className={styles.pair}>
         <Field label={`Amount, ${claim.currency || 'USD'}`} size="small" {...fault(mistakes.get(`line:${line.id}`))}>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { linesOf } from '../../../../domain/claim-amount';
 import type { Claim } from '../../../../domain/claim-kept';
 import { dollars } from '../../../../domain/money';
@@ -15,42 +15,52 @@ export function ClaimGuide({ view: { claim } }: ClaimPart) {
   const styles = useClaimStyles();
   const own = useStyles();
   return (
-    <ol className={styles.plain} aria-label="Steps in Partner Center">
-      {CLAIM_GUIDE.map(({ id, title, steps, source }, at) => {
-        const values = valuesOf(id, claim);
-        return (
-          <li key={id} className={own.step}>
-            <GuideDrawing step={id} />
-            <div className={styles.close}>
-              <p className={styles.heading}>
-                {at + 1}. {title}
-              </p>
-              <ul className={styles.list}>
-                {steps.map((step) => (
-                  <li key={step}>{step}</li>
-                ))}
-              </ul>
-              {values.length > 0 && (
-                <details className={styles.fold}>
-                  <summary>Values to copy</summary>
-                  {values.map(([label, value], index) => (
-                    <div key={`${label} ${index}`} className={styles.withButton}>
-                      <p className={styles.quiet}>
-                        {label}: <b>{value || 'not known yet'}</b>
-                      </p>
-                      <CopyButton text={value} what={label} />
-                    </div>
+    <div className={styles.stack}>
+      <ol className={own.guide} aria-label="Steps in Partner Center">
+        {CLAIM_GUIDE.map(({ id, title, steps }, at) => {
+          const values = valuesOf(id, claim);
+          return (
+            <li key={id} className={own.step}>
+              <GuideDrawing step={id} />
+              <div className={styles.close}>
+                <p className={styles.heading}>
+                  {at + 1}. {title}
+                </p>
+                <ul className={own.list}>
+                  {steps.map((step) => (
+                    <li key={step}>{step}</li>
                   ))}
-                </details>
-              )}
-              <p className={styles.quiet}>Source: {citationOf(source)}</p>
-            </div>
-          </li>
-        );
-      })}
-    </ol>
+                </ul>
+                {values.length > 0 && (
+                  <details className={styles.fold}>
+                    <summary>Values to copy</summary>
+                    {values.map(([label, value], index) => (
+                      <div key={`${label} ${index}`} className={styles.withButton}>
+                        <p className={styles.quiet}>
+                          {label}: <b>{value || 'not known yet'}</b>
+                        </p>
+                        <CopyButton text={value} what={label} />
+                      </div>
+                    ))}
+                  </details>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles.quiet}>Sources: {SOURCES}.</p>
+    </div>
   );
 }
+
+/** Each source once, with the steps it tells of. */
+const SOURCES = [...new Set(CLAIM_GUIDE.map(({ source }) => source))]
+  .map((source) => {
+    const numbers = CLAIM_GUIDE.flatMap((step, at) => (step.source === source ? [at + 1] : []));
+    return `${citationOf(source)}, ${numbers.length === 1 ? 'step' : 'steps'} ${numbers.join(', ')}`;
+  })
+  .join('; ');
 
 function valuesOf(step: GuideStep['id'], claim: Claim): [label: string, value: string][] {
   const fields = portalFields(claim);
@@ -75,5 +85,7 @@ function valuesOf(step: GuideStep['id'], claim: Claim): [label: string, value: s
 }
 
 const useStyles = makeStyles({
+  guide: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  list: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalL, listStyleType: 'disc', display: 'grid', gap: tokens.spacingVerticalXXS },
   step: { display: 'grid', gridTemplateColumns: '64px minmax(0, 1fr)', gap: tokens.spacingHorizontalM, alignItems: 'start', '@media (max-width: 300px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
 });

@@ -74,7 +74,7 @@ function NoClaims({ session, read }: { session: ClaimsSession; read: PlanningRea
   const styles = useClaimStyles();
   const count = openActivities(read).length;
   return (
-    <section className={styles.card} aria-labelledby="no-claims">
+    <section className={styles.empty} aria-labelledby="no-claims">
       <h2 id="no-claims" className={styles.title}>
         No claims in this workbook yet
       </h2>
