@@ -63,7 +63,8 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
   const remove: number[] = [];
   const conflicts: RowConflict[] = [];
   const tell = ({ subject, isPart, base }: RowEdit, row: number | null, column: string, theirs: string, ours: string): void => {
-    const isStamped = row !== null && base !== null && at['Changed'] !== undefined && at['Changed'] >= 0 && base.cells['Changed'] !== cells!.formulas[row]![at['Changed']];
+    const held = (name: string): CellContent | undefined => (row === null || at[name] === undefined ? undefined : cells!.formulas[row]![at[name]]);
+    const isStamped = base !== null && held('Changed') !== undefined && base.cells['Changed'] !== held('Changed') && held('Changed in') !== 'sheet';
     conflicts.push({ subject, column: isPart ? `${table.design.name} ${column}` : column, theirs, ours, where: isStamped ? 'pane' : 'sheet' });
   };
   const gone: string[] = [];

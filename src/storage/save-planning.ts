@@ -11,6 +11,7 @@ import { FUNDS_FOR_PLAN } from './planned-sum';
 import { newId, type IdPrefix } from './record-id';
 import { askedFor, type Columns, type KeptRow, type RecordTable } from './record-table';
 import { SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
+import { stampSheetEdits } from './sheet-stamps';
 import { planBeside, withTablesNeeded } from './tables-needed';
 import { changed, isChange, type Asked, type NewCell, type TableChange } from './tables';
 
@@ -22,7 +23,7 @@ export interface PlanningEdits {
   activities: readonly RecordChange<Activity>[];
   claims: readonly RecordChange<Claim>[];
   history: readonly HistoryEntry[];
-  /** What people changed in the sheet since its rows were last saved: kept with the rows that are saved now. */
+  /** What people changed in the sheet since its rows were last saved: kept with what is saved now. */
   inSheet: readonly HistoryEntry[];
   /** The settings as they were read, in which rows, and as they are to be. */
   settings: { was: PlanSettings; rows: readonly KeptRow[]; now: PlanSettings } | null;
@@ -37,6 +38,8 @@ export interface SavePlan {
   /** Rows that are no longer there, by the IDs they went by, and their tables. */
   gone: readonly { id: string; table: string }[];
   done: readonly RowDone[];
+  /** Rows of which everything that was seen in the sheet now stands in the history. */
+  noted: readonly string[];
   ids: ReadonlyMap<string, string>;
   /** The tables as they will stand. */
   after: TablesByName;
@@ -78,15 +81,18 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
   const conflicts = merged.flatMap((one) => one.conflicts);
   const wentBy = new Map([...ids].map(([before, given]) => [given, before]));
   const gone = merged.flatMap((one) => one.gone.map((id) => ({ id: wentBy.get(id) ?? id, table: one.change.design.name })));
-  if (gone.length > 0) return { changes: [], conflicts, gone, done: [], ids: new Map(), after: now };
+  if (gone.length > 0) return { changes: [], conflicts, gone, done: [], noted: [], ids: new Map(), after: now };
 
   const told = conflicts.map(({ subject, column, theirs, ours, where }): HistoryEntry => ({ at, subject, what: column, from: theirs, to: ours, where, note: CONFLICT_NOTE[where] }));
-  const saved = new Set(merged.flatMap((one) => one.done.flatMap(({ did, table, id }) => (did === 'set' && STAMPED.has(table) ? [id] : []))));
+  const saved = merged.flatMap((one) => one.done.flatMap(({ did, table, id }) => (did === 'set' && STAMPED.has(table) ? [id] : [])));
+  const isWritten = history.length > 0 || merged.some(({ change }) => isChange(change));
+  const stamped = merged.map(({ change }) => (isWritten && STAMPED.has(change.design.name) ? stampSheetEdits(now.get(change.design.name) ?? null, 'ID', change, inSheet) : { change, ids: [] }));
+  const noted = new Set([...saved, ...stamped.flatMap(({ ids: own }) => own)]);
   const isTold = ({ subject, what }: HistoryEntry): boolean => told.some((one) => one.subject === subject && one.what === what);
-  const seen = inSheet.filter((entry) => saved.has(entry.subject) && !isTold(entry));
+  const seen = inSheet.filter((entry) => noted.has(entry.subject) && !isTold(entry));
   const entries = [...seen, ...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
-  const changes = withTablesNeeded(now, [...merged.map(({ change }) => change).filter(isChange), ...appended(now, entries)]);
-  return { changes, conflicts, gone, done: merged.flatMap((one) => one.done), ids, after: afterwards(now, changes) };
+  const changes = withTablesNeeded(now, [...stamped.map(({ change }) => change).filter(isChange), ...appended(now, entries)]);
+  return { changes, conflicts, gone, done: merged.flatMap((one) => one.done), noted: [...noted], ids, after: afterwards(now, changes) };
 }
 
 /** Rows for the end of the history; it is never changed otherwise. */

@@ -4,6 +4,7 @@ import { PLANNING_TABLES, type TablesByName } from './planning-tables';
 import { askedFor, type Columns, type RecordTable } from './record-table';
 import { rowFinder } from './row-finder';
 import { afterwards, appended } from './save-planning';
+import { STAMP_COLUMNS } from './sheet-stamps';
 import { withTablesNeeded } from './tables-needed';
 import { columnsOf, isChange, type Asked, type NewCell, type TableCells, type TableChange } from './tables';
 
@@ -55,9 +56,14 @@ function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: r
       if (others.length > 0 || !Object.entries(one.cells).every(([column, cell]) => stands(column, cell))) return null;
       remove.push(row);
     } else {
-      if (!one.cells.every(({ column, wrote }) => stands(column, wrote))) return null;
-      set.set(row, wide(Object.fromEntries(one.cells.map(({ column, was }) => [column, was]))));
+      // a stamp that is newer tells of other cells, and stays
+      const isNewer = ({ column, wrote }: (typeof one.cells)[number]): boolean => isStamp(column) && !stands(column, wrote);
+      const back = one.cells.filter((cell) => !isNewer(cell));
+      if (!back.every(({ column, wrote }) => stands(column, wrote))) return null;
+      set.set(row, wide(Object.fromEntries(back.map(({ column, was }) => [column, was]))));
     }
   }
   return { design, ...finished(cells, header, set, add, remove) };
 }
+
+const isStamp = (column: string): boolean => STAMP_COLUMNS.some((name) => name === column);

@@ -98,14 +98,14 @@ class WorkbookPlanning implements PlanningStore {
         const planned = planSave(standing, { ...edits, inSheet: this.sheetEdits.entries });
         return { changes: planned.changes, result: planned };
       });
-      const { gone, conflicts, ids, done, after } = result;
+      const { gone, conflicts, ids, done, noted, after } = result;
       if (gone.length > 0) {
         await this.readAgain();
         return { outcome: 'trouble', sentence: goneSaid(gone, this.tables), gone: gone.map(({ id }) => id) };
       }
       if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
       if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
-      this.keep(after, said, result.changes.length > 0, done);
+      this.keep(after, said, result.changes.length > 0, [...noted, ...done.map(({ id }) => id)]);
       return { outcome: 'saved', conflicts, ids };
     });
 
@@ -128,7 +128,7 @@ class WorkbookPlanning implements PlanningStore {
         return { outcome: 'trouble', sentence: CHANGED_SINCE, gone: [] };
       }
       this.undoable.splice(this.undoable.indexOf(step), 1);
-      this.keep(result.after, null, result.changes.length > 0, step.done);
+      this.keep(result.after, null, result.changes.length > 0, step.done.map(({ id }) => id));
       return { outcome: 'saved', conflicts: [], ids: new Map() };
     });
   }
@@ -161,10 +161,10 @@ class WorkbookPlanning implements PlanningStore {
     };
   }
 
-  private keep(after: TablesByName, said: string | null, isWritten: boolean, done: readonly RowDone[]): void {
+  private keep(after: TablesByName, said: string | null, isWritten: boolean, saved: readonly string[]): void {
     this.reading++;
     if (isWritten) this.savedAt = performance.now();
-    this.sheetEdits.saved(done.map(({ id }) => id));
+    this.sheetEdits.saved(saved);
     this.tables = new Map([...this.tables, ...after]);
     this.show(said);
   }

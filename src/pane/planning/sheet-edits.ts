@@ -11,7 +11,7 @@ const STAMP = ['ID', 'Changed', 'Changed in'];
 
 /**
  * What people change in the sheet between two savings of a row: nothing there says who changed a cell and when, so the
- * pane keeps what it sees. It goes into the history with the row's next saving, which gives the row another stamp.
+ * pane keeps what it sees. It goes into the history with whatever is saved next, which gives the row another stamp.
  */
 export class SheetEdits {
   private readonly known = new Map<string, KeptRow>();

@@ -17,6 +17,8 @@ async function withOne(one: Activity = activity()) {
   return { ...planning, change, plan: () => planning.tables.rows('CoopPlan') };
 }
 
+/** An instant in UTC, as it is written. */
+const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string;
 const conflictsOf = (saved: Saved) => (saved.outcome === 'saved' ? saved.conflicts : saved.sentence);
 
 describe('reading', () => {
@@ -182,7 +184,7 @@ describe('saving', () => {
     const { store, change, plan } = await withOne();
     const [before] = plan();
     await store.save({ activities: [change({ owner: 'Bob', end: null })] }, 'Saved.');
-    expect(plan()).toEqual([{ ...before, Owner: 'Bob', End: '', Changed: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string, 'Changed in': 'pane' }]);
+    expect(plan()).toEqual([{ ...before, Owner: 'Bob', End: '', Changed: TIME, 'Changed in': 'pane' }]);
   });
 
   it('two authors: theirs stays where we changed nothing', async () => {
@@ -211,20 +213,64 @@ describe('saving', () => {
   });
 
   it('what was changed in the sheet stands in the history with the next save of that row: when it was seen, what, and that it was the sheet', async () => {
-    const { store, change, tables, read } = await withOne();
+    const { store, change, tables, read, plan } = await withOne();
     const before = change({ priority: 1 });
     tables.write('CoopPlan', 0, 'Owner', 'Zoe');
     await store.readAgain();
     tables.write('CoopPlan', 0, 'Owner', 'Dora');
-    await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Another row.');
-    expect(read().history).toEqual([]);
     await store.save({ activities: [before] }, 'Saved.');
     expect(read().history).toMatchObject([
-      { at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string, subject: 'A-AAAAAA', what: 'Owner', from: 'Ana', to: 'Zoe', where: 'sheet' },
+      { at: TIME, subject: 'A-AAAAAA', what: 'Owner', from: 'Ana', to: 'Zoe', where: 'sheet' },
       { subject: 'A-AAAAAA', what: 'Owner', from: 'Zoe', to: 'Dora', where: 'sheet' },
     ]);
+    // the pane came last
+    expect(plan()).toMatchObject([{ Owner: 'Dora', Priority: 1, 'Changed in': 'pane' }]);
     await store.save({ activities: [change({ priority: 2 })] }, 'Again.');
     expect(read().history).toHaveLength(2);
+  });
+
+  it('a row that only the sheet changed says so with the next save of another one', async () => {
+    const { store, change, tables, read, plan } = await withOne();
+    tables.write('CoopPlan', 0, 'Changed', '2020-01-01T00:00:00Z');
+    await store.readAgain();
+    const opened = change({ owner: 'Bob' });
+    tables.write('CoopPlan', 0, 'Owner', 'Zoe');
+    await store.readAgain();
+    expect(plan()).toMatchObject([{ Changed: '2020-01-01T00:00:00Z', 'Changed in': 'pane' }]);
+    await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Another row.');
+    const [row, other] = plan();
+    expect(row).toMatchObject({ Owner: 'Zoe', Changed: TIME, 'Changed in': 'sheet' });
+    expect(row!.Changed).not.toBe('2020-01-01T00:00:00Z');
+    expect(other).toMatchObject({ 'Changed in': 'pane' });
+    expect(read().history).toMatchObject([{ subject: 'A-AAAAAA', what: 'Owner', from: 'Ana', to: 'Zoe', where: 'sheet' }]);
+    // told once, and still the sheet's where the pane changes the same cell afterwards
+    await store.save({ activities: [{ value: activity({ id: 'A-CCCCCC' }), base: null }] }, 'Another row.');
+    expect(read().history).toHaveLength(1);
+    expect(conflictsOf(await store.save({ activities: [opened] }, 'Saved.'))).toMatchObject([{ column: 'Owner', theirs: 'Zoe', ours: 'Bob', where: 'sheet' }]);
+    expect(plan()[0]).toMatchObject({ Owner: 'Bob', 'Changed in': 'pane' });
+  });
+
+  it('a save of which nothing differs writes no stamp either', async () => {
+    const { store, change, tables, plan } = await withOne();
+    await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Another row.');
+    tables.write('CoopPlan', 1, 'Owner', 'Zoe');
+    await store.readAgain();
+    const { writes } = tables;
+    await store.save({ activities: [change({})] }, 'Saved.');
+    expect(tables.writes).toBe(writes);
+    expect(plan()[1]).toMatchObject({ Owner: 'Zoe', 'Changed in': 'pane' });
+  });
+
+  it('an earlier save is undone beside what the sheet changed since, and the stamp of that stays', async () => {
+    const { store, change, tables, plan } = await withOne();
+    await store.save({ activities: [change({ owner: 'Bob' })] }, 'Saved.');
+    tables.write('CoopPlan', 0, 'Description', 'from the sheet');
+    await store.readAgain();
+    await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Another row.');
+    expect(plan()[0]).toMatchObject({ 'Changed in': 'sheet' });
+    expect(await store.undo!.run()).toMatchObject({ outcome: 'saved' });
+    expect(await store.undo!.run()).toMatchObject({ outcome: 'saved' });
+    expect(plan()).toMatchObject([{ Owner: 'Ana', Description: 'from the sheet', 'Changed in': 'sheet' }]);
   });
 
   it('a copied row is another row, and a number that became text with sorting is no edit', async () => {
