@@ -90,9 +90,9 @@ function example({ formula, gives, note }: Example): string {
   // wide results scroll, and whatever scrolls must be reached by keyboard
   const scrolls = gives[0]!.length > 3 ? ` role="region" tabindex="0" aria-label="Result of ${escaped(formula)}"` : '';
   return `<figure>
-<figcaption><code>${escaped(formula)}</code></figcaption>
+<figcaption><code>${wholeDays(escaped(formula))}</code></figcaption>
 <div class="cells"${scrolls}><table><tbody>
-${gives.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('\n')}
+${gives.map((row) => `<tr>${row.map((cell) => `<td${isNumber(cell) ? ' class="number"' : ''}>${escaped(cell)}</td>`).join('')}</tr>`).join('\n')}
 </tbody></table></div>
 ${note ? `<p>${prose(note)}</p>` : ''}
 </figure>`;
@@ -136,4 +136,9 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Text with formulas between backticks, as comments write them. */
-const prose = (text: string): string => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+const prose = (text: string): string => wholeDays(escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>'));
+
+/** Browsers break lines behind a hyphen, also within a day. */
+const wholeDays = (html: string): string => html.replace(/\d{4}-\d\d-\d\d/g, '<span class="day">$&</span>');
+
+const isNumber = (cell: string): boolean => /^-?\d[\d.,]*%?$/.test(cell);

@@ -25,7 +25,7 @@ describe('the help of a function', () => {
     expect(syntaxOf(ENTRY)).toBe('=COOP.HALVE(amount, [part])');
     expect(page).toContain('<dt><code>part</code> <span class="optional">may be left out</span></dt>');
     expect(page).toContain('<li><code>&quot;both&quot;</code> Side by side</li>');
-    expect(page).toContain('<tr><td>2</td><td>1</td></tr>\n<tr><td></td><td>&lt;x&gt;</td></tr>');
+    expect(page).toContain('<tr><td class="number">2</td><td class="number">1</td></tr>\n<tr><td></td><td>&lt;x&gt;</td></tr>');
     expect(page).toContain('<p>Write <code>3</code>.</p>');
   });
 
