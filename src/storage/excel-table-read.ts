@@ -1,4 +1,5 @@
 import { inExcel, type BatchOptions } from './excel';
+import { loadFilter } from './excel-filters';
 import { readPieces } from './range-pieces';
 import { nameOf, type Asked, type TableCells } from './tables';
 import { troubleOf } from './trouble';
@@ -10,6 +11,7 @@ export interface Standing {
   /** The sheets the tables stand on. */
   sheetsOf: (string | null)[];
   protectedTables: string[];
+  filteredTables: string[];
   sheets: string[];
 }
 
@@ -18,7 +20,7 @@ export const readTables = async (asked: readonly Asked[]): Promise<(TableCells |
 
 /** Everything about tables in one round trip, unless they are very large. */
 export async function readStanding(asked: readonly Asked[], options: BatchOptions = {}): Promise<Standing> {
-  const standing: Standing = { tables: [], sheetsOf: [], protectedTables: [], sheets: [] };
+  const standing: Standing = { tables: [], sheetsOf: [], protectedTables: [], filteredTables: [], sheets: [] };
   const look = (withCells: boolean): Promise<void> =>
     inExcel(async (context) => {
       const { worksheets } = context.workbook;
@@ -30,13 +32,14 @@ export async function readStanding(asked: readonly Asked[], options: BatchOption
         worksheet.load('name');
         protection.load('protected');
         table.load('name');
-        return { name: nameOf(one), table, worksheet, protection, cells: withCells ? loadTable(table, one) : null };
+        return { name: nameOf(one), table, worksheet, protection, isFiltered: loadFilter(table), cells: withCells ? loadTable(table, one) : null };
       });
       await context.sync();
       standing.sheets = worksheets.items.map(({ name }) => name);
       standing.sheetsOf = found.map(({ table, worksheet }) => (table.isNullObject ? null : worksheet.name));
-      for (const { name, table, protection, cells } of found) {
+      for (const { name, table, protection, isFiltered, cells } of found) {
         if (!table.isNullObject && protection.protected) standing.protectedTables.push(name);
+        if (!table.isNullObject && isFiltered()) standing.filteredTables.push(name);
         if (cells) standing.tables.push(table.isNullObject ? null : cells());
       }
     }, options);

@@ -1,10 +1,11 @@
 import { Crossed, Taken } from './crossed';
 import { inExcel } from './excel';
+import { wantsNoFilter, withoutFilters } from './excel-filters';
 import { headerRowOf } from './excel-table-make';
 import { readStanding, readTables, type Standing } from './excel-table-read';
 import { Batch, grow, writeChanges, type Before } from './excel-table-write';
 import { splitAddress } from './split-address';
-import { changed, isChange, isFormulaAt, nameOf, sameTable, type Asked, type NewCell, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
+import { changed, isChange, isFormulaAt, nameOf, sameTable, type Asked, type NewCell, type Plan, type TableCells, type TableChange, type TableDesign, type Tables, type TakeBack } from './tables';
 import { protectedTables, Trouble, troubleOf } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -53,16 +54,17 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
   const before = beforeOf(changes, asked, standing);
   if (changes.some(({ remove }, n) => remove.length > 0 && before[n]!.cells?.unread?.length)) throw new Error('Rows go from a table whose formulas were not read.');
   try {
-    await inExcel((context) => writeChanges(context, changes, before));
+    const filtered = changes.filter(wantsNoFilter).map(({ design }) => design.name).filter((name) => standing.filteredTables.includes(name));
+    await withoutFilters(filtered, () => inExcel((context) => writeChanges(context, changes, before)));
   } catch (error) {
     const isMet = await putBack(reachedIn(before, error), troubleOf(error));
     throw isMet ? new Taken() : error;
   }
   const after = changes.map((change, n) => changed(before[n]!.cells, change));
   const takeBack: TakeBack = async (evenIfChanged = false) => {
-    const now = await readTables(touched.map((name) => asked[names.indexOf(name)]!));
-    if (!evenIfChanged && !touched.every((_, n) => sameTable(now[n]!, after[n]!))) return 'changed since';
-    await inExcel((context) => restore(context, before, () => 'ours'));
+    const now = await readStanding(touched.map((name) => asked[names.indexOf(name)]!));
+    if (!evenIfChanged && !touched.every((_, n) => sameTable(now.tables[n]!, after[n]!))) return 'changed since';
+    await withoutFilters(now.filteredTables, () => inExcel((context) => restore(context, before, () => 'ours')));
     return 'taken back';
   };
   return { result, takeBack };
@@ -70,12 +72,18 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
 
 function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { tables, sheets }: Standing): Before[] {
   const taken = new Set(sheets.map((name) => name.toLowerCase()));
-  return changes.map(({ design }) => {
-    let newSheet = design.sheet;
-    for (let n = 2; taken.has(newSheet.toLowerCase()); n++) newSheet = `${design.sheet} ${n}`;
+  const freeName = (wanted: string): string => {
+    let name = wanted;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
+    return name;
+  };
+  const cellsOf = (name: string): TableCells | null => tables[asked.findIndex((one) => nameOf(one) === name)] ?? null;
+  const all = changes.map(({ design }): Before => {
     const at = asked.findIndex((one) => nameOf(one) === design.name);
-    return { name: design.name, asked: asked[at]!, design, cells: tables[at] ?? null, newSheet };
+    const left = changes.findIndex((other) => other.design.name === design.beside && cellsOf(other.design.name) === null);
+    return { name: design.name, asked: asked[at]!, design, cells: cellsOf(design.name), newSheet: freeName(design.sheet), leftNeighbor: left < 0 ? null : left };
   });
+  return all.map((one) => (one.leftNeighbor === null ? one : { ...one, newSheet: all[one.leftNeighbor]!.newSheet }));
 }
 
 /** The tables we had reached, as they stood just before: with what somebody else did to them meanwhile. */
@@ -98,7 +106,7 @@ async function putBack(before: readonly Before[], because: Trouble): Promise<boo
     const isElsewhere = (n: number): boolean => now.sheetsOf[n] !== null && now.sheetsOf[n] !== before[n]!.newSheet;
     const whose = (n: number): Whose => (because instanceof Taken ? 'ours if blank' : isElsewhere(n) ? 'their table' : 'ours');
     const isAsBefore = before.every(({ cells, newSheet }, n) => sameTable(cells, now.tables[n]!) && (cells !== null || !now.sheets.includes(newSheet)));
-    if (!isAsBefore) await inExcel((context) => restore(context, before, whose), waiting);
+    if (!isAsBefore) await withoutFilters(now.filteredTables, () => inExcel((context) => restore(context, before, whose), waiting));
     return before.some(({ cells }, n) => cells === null && now.tables[n] !== null && isElsewhere(n));
   } catch {
     throw new Trouble(because.kind, `${because.message} Look at the table${before.length === 1 ? '' : 's'} ${before.map(({ name }) => name).join(' and ')}: what was already written could not be put back. Use Undo in Excel.`);
@@ -123,7 +131,7 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
   await context.sync();
   const batch = new Batch(context);
   // The table that formulas of another look at was made first, and goes last.
-  for (const { cells, design, whose: made, table, range, sheet, used } of found.reverse()) {
+  for (const { cells, design, leftNeighbor, whose: made, table, range, sheet, used } of found.reverse()) {
     if (cells) {
       const rows = cells.formulas.length;
       const there = range.rowCount - 1;
@@ -139,17 +147,23 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
       await batch.put(body, 0, cells.formulas.map((row, r) => row.map((cell, c) => (cells.unread?.includes(c) ? unreadCell(r, c) : asItStood(cells, r, c, cell)))));
       continue;
     }
+    // its sheet goes with the table it stands beside
+    if (leftNeighbor !== null) continue;
     if (made !== 'ours') {
       if (!sheet.isNullObject && (used.isNullObject || made === 'their table')) sheet.delete();
       continue;
     }
     const isOurs = used.isNullObject || (used.rowIndex + used.rowCount <= (range.isNullObject ? headerRowOf(design) + 1 : range.rowIndex + range.rowCount) && used.columnIndex === 0);
-    const isWider = !used.isNullObject && !range.isNullObject && used.columnCount > range.columnIndex + range.columnCount;
+    const isWider = !used.isNullObject && !range.isNullObject && used.columnCount > range.columnIndex + range.columnCount + besideOf(design, before);
     if (!sheet.isNullObject && isOurs && !isWider) sheet.delete();
     else if (!range.isNullObject) table.delete();
   }
   await batch.send();
 }
+
+/** How many columns the table that was made beside another one adds to their sheet. */
+const besideOf = ({ name }: TableDesign, before: readonly Before[]): number =>
+  before.reduce((columns, { design, leftNeighbor }) => (leftNeighbor !== null && design.beside === name ? columns + 1 + design.columns.length : columns), 0);
 
 function asItStood(cells: TableCells, row: number, column: number, cell: CellContent): NewCell | null {
   if (isFormulaAt(cells, row, column)) return { formula: cell as string };

@@ -143,8 +143,10 @@ export class Tables {
     return index;
   }
 
+  /** In a filtered table Excel deletes nothing, and says nothing (office-js issue 994). */
   deleteRows(table: Table, index: number, count = 1): void {
     if (index < 0 || count < 1 || index + count > table.rows - 1) throw notFound('TableRow.delete');
+    if (this.book.filters.isFiltered(table)) return;
     const first = table.row + 1 + index;
     this.book.writer.clear({ sheet: table.sheet, row: first, column: table.column, rows: count, columns: table.columns });
     if (table.rows - 1 === count) return; // the last data row stays, empty

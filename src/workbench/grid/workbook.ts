@@ -12,6 +12,7 @@ import { Charts } from './charts';
 import { Layout } from './layout';
 import { Names } from './names';
 import { Sheets } from './sheets';
+import { TableFilters } from './table-filters';
 import { Tables } from './tables';
 import type { WorkbookEvent } from './workbook-event';
 
@@ -37,6 +38,7 @@ export class Workbook {
   readonly writer: CellWriter;
   readonly calculatedFormats: CalculatedFormats;
   readonly tables: Tables;
+  readonly filters: TableFilters;
   readonly names: Names;
   readonly layout: Layout;
   readonly charts: Charts;
@@ -71,6 +73,7 @@ export class Workbook {
     this.writer = new CellWriter(this);
     this.calculatedFormats = new CalculatedFormats(this);
     this.tables = new Tables(this);
+    this.filters = new TableFilters(this);
     this.names = new Names(this);
     this.layout = new Layout(this);
     this.charts = new Charts(this);

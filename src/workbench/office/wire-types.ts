@@ -1,4 +1,5 @@
 import type { WireType } from './wire-object';
+import { autoFilterType } from './types/auto-filter';
 import * as charts from './types/chart';
 import { conditionalFormatTypes } from './types/conditional-format';
 import { dataValidationType } from './types/data-validation';
@@ -17,6 +18,7 @@ import { worksheetCollectionType, worksheetFreezePanesType, worksheetProtectionT
 /** Each type of Excel's API by its name on the wire. Each knows its own state, the batch does not. */
 export const wireTypes: Record<string, WireType<unknown> | undefined> = {
   Application: applicationType,
+  AutoFilter: autoFilterType,
   Chart: charts.chartType,
   ChartCollection: charts.chartCollectionType,
   ChartLegend: charts.chartLegendType,

@@ -71,11 +71,13 @@ export const tableType: WireType<TableState> = {
     Style: ({ id }, style: string, { book }) => void book.tables.styles.set(id, style),
   },
   nav: {
+    AutoFilter: ({ id }) => wireObject('AutoFilter', { id }),
     Columns: ({ id }) => wireObject('TableColumnCollection', { id }),
     Rows: ({ id }) => wireObject('TableRowCollection', { id }),
     Worksheet: (state, api) => worksheetObject(currentTable(state, api).sheet),
   },
   call: {
+    ClearFilters: (state, api) => api.book.filters.clear(currentTable(state, api)),
     ConvertToRange: (state, api) => {
       const table = currentTable(state, api);
       api.book.tables.remove(table, { clear: false });
@@ -85,6 +87,7 @@ export const tableType: WireType<TableState> = {
     GetDataBodyRange: (state, api) => rangeObject(api.book.tables.body(currentTable(state, api))),
     GetHeaderRowRange: (state, api) => rangeObject({ ...currentTable(state, api), rows: 1 }),
     GetRange: (state, api) => rangeObject(currentTable(state, api)),
+    ReapplyFilters: (state, api) => api.book.filters.reapply(currentTable(state, api)),
     Resize: (state, api, range: unknown) => {
       const table = currentTable(state, api);
       const area = areaOf(range, api, table.sheet);

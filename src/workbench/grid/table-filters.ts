@@ -1,0 +1,48 @@
+import type { Table } from './tables';
+import type { Workbook } from './workbook';
+
+/** What a column of a table shows. Of Excel's kinds of filters the workbench plays the one by values. */
+export interface FilterCriteria {
+  filterOn: string;
+  values?: readonly string[];
+}
+
+/** Filters of tables. As in Excel a filter hides rows when it is applied, and looks at them again only when asked to. */
+export class TableFilters {
+  private readonly criteria = new Map<string, Map<number, FilterCriteria>>();
+
+  constructor(private readonly book: Workbook) {}
+
+  isFiltered({ id }: Table): boolean {
+    return (this.criteria.get(id)?.size ?? 0) > 0;
+  }
+
+  /** The criteria by column; null where a column has none. */
+  of({ id, columns }: Table): (FilterCriteria | null)[] {
+    return Array.from({ length: columns }, (_, column) => this.criteria.get(id)?.get(column) ?? null);
+  }
+
+  apply(table: Table, column: number, criteria: FilterCriteria): void {
+    const its = this.criteria.get(table.id) ?? new Map<number, FilterCriteria>();
+    this.criteria.set(table.id, its.set(column, criteria));
+    this.reapply(table);
+  }
+
+  clear(table: Table): void {
+    this.criteria.delete(table.id);
+    this.reapply(table);
+  }
+
+  /** Hides the rows that a filter leaves out, and shows all others. */
+  reapply(table: Table): void {
+    this.book.writer.flush();
+    const body = this.book.tables.body(table);
+    const texts = this.book.cells.read(body, 'text');
+    const its = [...(this.criteria.get(table.id) ?? [])];
+    texts.forEach((row, n) => {
+      const isShown = its.every(([column, { values }]) => values === undefined || values.includes(row[column]!));
+      const at = { startRow: body.row + n, endRow: body.row + n, startColumn: body.column, endColumn: body.column + body.columns - 1 };
+      this.book.run(`sheet.mutation.set-row-${isShown ? 'visible' : 'hidden'}`, { subUnitId: table.sheet.getSheetId(), ranges: [at] });
+    });
+  }
+}
