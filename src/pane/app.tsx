@@ -137,7 +137,7 @@ const usePageStyles = makeStaticStyles({
   // Fluent gives these room on their left, which puts them out of line with the fields above and below.
   '.fui-Checkbox, .fui-Radio': { marginLeft: '-8px' },
   // Fluent's gray for what is not ticked reads like a box that cannot be.
-  '.fui-FluentProvider .fui-Checkbox:not(:has(:disabled)) .fui-Checkbox__label, .fui-FluentProvider .fui-Radio:not(:has(:disabled)) .fui-Radio__label': { color: 'inherit' },
+  '.fui-FluentProvider .fui-Checkbox:not(:has(:disabled)), .fui-FluentProvider .fui-Radio:not(:has(:disabled)) .fui-Radio__label': { color: tokens.colorNeutralForeground1 },
   '.fui-Select__select': { textOverflow: 'ellipsis' },
   'body > [data-portal-node]': { position: 'absolute', top: 0, left: 0, width: '100%', height: 'auto' },
 });

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
   link: {
     fontVariantNumeric: 'tabular-nums',
     textAlign: 'right',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
     textDecorationStyle: 'dotted',
     textUnderlineOffset: '3px',
     ':hover': { textDecorationStyle: 'solid' },

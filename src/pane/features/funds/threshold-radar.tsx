@@ -55,16 +55,19 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
         <dd className={styles.number}>{link('expected', 'the pace', pace)}</dd>
         <dt>Expected at the half's end</dt>
         <dd className={styles.number}>{link('expected', 'the expected co-op', expected)}</dd>
-        <dt>Low to high</dt>
-        <dd className={styles.number}>
-          {low === null || high === null ? (
-            'needs two complete months'
-          ) : (
-            <>
-              {link('low', 'the low end', low)} to {link('high', 'the high end', high)}
-            </>
-          )}
-        </dd>
+        {low === null || high === null ? (
+          <>
+            <dt>Low to high</dt>
+            <dd className={styles.number}>after two months</dd>
+          </>
+        ) : (
+          <>
+            <dt>If the months left are low</dt>
+            <dd className={styles.number}>{link('low', 'the low end', low)}</dd>
+            <dt>If they are high</dt>
+            <dd className={styles.number}>{link('high', 'the high end', high)}</dd>
+          </>
+        )}
         <dt>Needed in each of {remainingMonths === 1 ? 'the 1 month' : `the ${remainingMonths} months`} left</dt>
         <dd className={styles.number}>
           {remainingMonths === 0 ? 'no month left' : link('needed per month', 'what is needed per month', neededPerMonth)}
