@@ -62,9 +62,9 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
           </>
         ) : (
           <>
-            <dt>If the months left are low</dt>
+            <dt>Low, like the lowest month</dt>
             <dd className={styles.number}>{link('low', 'the low end', low)}</dd>
-            <dt>If they are high</dt>
+            <dt>High, like the highest month</dt>
             <dd className={styles.number}>{link('high', 'the high end', high)}</dd>
           </>
         )}
