@@ -11,9 +11,10 @@ export interface RecordSink {
 }
 
 /**
- * Cuts text into rows, piece by piece, with papaparse's own parser. Around it stands what that does not do: true line
- * numbers where quoted text goes over several lines, and getting over a quotation mark that is never closed, which
- * would swallow all rows after it.
+ * Cuts text into rows, piece by piece. Lines without a quotation mark are split where they stand, as papaparse would do
+ * it; those with one are papaparse's own parser's. Around it stands what that does not do: true line numbers where quoted
+ * text goes over several lines, and getting over a quotation mark that is never closed, which would swallow all rows
+ * after it.
  */
 export class Records {
   private text = '';
@@ -24,7 +25,7 @@ export class Records {
   private readonly parser: { parse(text: string, base: number, ignoreLast: boolean): Papa.ParseResult<string[]> };
 
   constructor(
-    delimiter: string,
+    private readonly delimiter: string,
     private readonly sink: RecordSink,
   ) {
     // public, but missing from the types as a constructor with settings
@@ -33,32 +34,67 @@ export class Records {
     this.looksLikeRow = (text) => text.split(delimiter).length === this.sink.width();
   }
 
-  /** Takes the next piece of text, whose line breaks are \n alone. */
+  /** Takes the next piece of text, whose line breaks are \n or \r\n. */
   push(text: string, last: boolean): void {
+    // the line begun before gets its end first: a whole piece put behind it would be copied
+    const end = this.text === '' ? 0 : text.indexOf('\n') + 1;
+    if (end > 0) this.takeLines(text.slice(0, end), false);
+    this.takeLines(end > 0 ? text.slice(end) : text, last);
+  }
+
+  private takeLines(text: string, last: boolean): void {
     this.text += text;
+    if (this.text.includes('"')) this.text = this.text.replaceAll('\r\n', '\n');
     let at = this.isSkipping ? this.skipToNextLine(0) : 0;
-    let window = Infinity;
-    while (at < this.text.length) {
-      const end = Math.min(this.text.length, at + window);
-      const isWhole = end === this.text.length;
-      const piece = at === 0 && isWhole ? this.text : this.text.slice(at, end);
-      const { consumed, isBroken } = this.take(piece, isWhole && last);
-      at += consumed;
-      if (isBroken) {
-        at = this.skipBroken(at, 'quotation mark');
-        window = SMALLEST_WINDOW;
-      } else if (consumed > 0) {
-        window *= 2;
-      } else if (end - at >= this.longest()) {
-        at = this.skipBroken(at, piece.includes('"') ? 'quotation mark' : 'length');
-        window = SMALLEST_WINDOW;
-      } else if (isWhole) {
-        break;
-      } else {
-        window *= 2;
-      }
+    for (;;) {
+      at = this.takePlainLines(at);
+      const next = this.takeRows(at, last);
+      if (next === at) break;
+      at = next;
     }
     this.text = this.text.slice(at);
+  }
+
+  /** Hands on the lines before the first one that has a quotation mark, or no end yet; says where that begins. */
+  private takePlainLines(at: number): number {
+    const { text, delimiter, sink } = this;
+    const mark = text.indexOf('"', at);
+    for (;;) {
+      const end = text.indexOf('\n', at);
+      if (end < 0 || (mark >= 0 && mark < end)) return at;
+      const isLong = end > at && text.charCodeAt(end - 1) === CARRIAGE_RETURN;
+      sink.row(text.slice(at, isLong ? end - 1 : end).split(delimiter), this.line++, false);
+      at = end + 1;
+    }
+  }
+
+  /** Hands on rows that begin with a line with a quotation mark, or are the last; says where the next one begins. */
+  private takeRows(at: number, last: boolean): number {
+    const { text } = this;
+    for (let window = this.markedLines(at); at < text.length; window *= 2) {
+      const end = Math.min(text.length, at + window);
+      const isWhole = end === text.length;
+      const piece = text.slice(at, end);
+      const { consumed, isBroken } = this.take(piece, isWhole && last);
+      if (isBroken) return this.skipBroken(at + consumed, 'quotation mark');
+      if (consumed > 0) return at + consumed;
+      if (piece.length >= this.longest()) return this.skipBroken(at, piece.includes('"') ? 'quotation mark' : 'length');
+      if (isWhole) break;
+    }
+    return at;
+  }
+
+  /** The length of the lines from here on that all have a quotation mark, as far as one look should go. */
+  private markedLines(at: number): number {
+    const { text } = this;
+    let end = at;
+    while (end - at < SMALLEST_WINDOW) {
+      const lineEnd = text.indexOf('\n', end);
+      const mark = text.indexOf('"', end);
+      if (mark < 0 || mark > lineEnd) break;
+      end = lineEnd + 1;
+    }
+    return end > at ? end - at : SMALLEST_WINDOW;
   }
 
   private readonly looksLikeRow: (text: string) => boolean;
@@ -80,7 +116,7 @@ export class Records {
     const start = this.line;
     for (let n = 0; n < count; n++) {
       const cells = data[n]!;
-      const within = hasBreaks ? cells.reduce((sum, cell) => sum + occurrences(cell, '\n', cell.length), 0) : 0;
+      const within = cells.reduce((sum, cell) => sum + occurrences(cell, '\n', cell.length), 0);
       if (this.isBroken(cells, doubtful.has(n), within > 0)) {
         return { consumed: offsetOfLine(piece, this.line - start), isBroken: true };
       }
@@ -123,6 +159,7 @@ export class Records {
 
 const isEmptyRow = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === '';
 
+const CARRIAGE_RETURN = 13;
 const LONGEST_ROW = 2 ** 20;
 const SMALLEST_WINDOW = 2 ** 14;
 /** With fewer columns, a sentence with commas could look like a row. */

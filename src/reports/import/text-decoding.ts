@@ -1,6 +1,6 @@
 /**
- * Turns a file's bytes into text with plain line feeds, piece by piece. UTF-16 is told by its byte order mark or its
- * zero bytes. UTF-8 needs no mark; a file that is not valid UTF-8 was saved by Excel as "CSV" and is Windows-1252.
+ * Turns a file's bytes into text, piece by piece. UTF-16 is told by its byte order mark or its zero bytes. UTF-8 needs no
+ * mark; a file that is not valid UTF-8 was saved by Excel as "CSV" and is Windows-1252.
  */
 export class TextDecoding {
   private decode: ((bytes: Uint8Array, last: boolean) => string) | null = null;
@@ -15,12 +15,12 @@ export class TextDecoding {
   }
 }
 
-/** Line breaks as \n alone, whatever the file has. A lone \r breaks lines only in files that have no \n at all. */
+/** Line breaks as \n or \r\n, whatever the file has. A lone \r breaks lines only in files that have no \n at all. */
 export class LineFeeds {
   private held = '';
   private isOldMac: boolean | null = null;
 
-  /** The text with plain line feeds; a \r at its end waits for what follows. */
+  /** The text with such line breaks; a \r at its end waits for what follows. */
   push(text: string, last: boolean): string {
     let piece = this.held + text;
     this.held = '';
@@ -28,12 +28,8 @@ export class LineFeeds {
       piece = piece.slice(0, -1);
       this.held = '\r';
     }
-    if (!piece.includes('\r')) {
-      if (piece.includes('\n')) this.isOldMac ??= false;
-      return piece;
-    }
-    this.isOldMac ??= !piece.includes('\n');
-    return this.isOldMac ? piece.replaceAll('\r', '\n') : piece.replaceAll('\r\n', '\n');
+    if (this.isOldMac === null && /[\r\n]/.test(piece)) this.isOldMac = !piece.includes('\n');
+    return this.isOldMac ? piece.replaceAll('\r', '\n') : piece;
   }
 }
 
