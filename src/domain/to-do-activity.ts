@@ -12,7 +12,7 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
   const toDo = (due: Day, what: string, why: string): ToDo => ({ due, what, why, atRisk, opens: { screen: 'plan', id } });
   const findings = rules.findingsOf?.(activity) ?? [];
   const blocked = findings.find(({ level }) => level === 'blocking');
-  if (blocked) return toDo(asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd, `Put ${name} right`, `It is ${status}, but ${blocked.message}`);
+  if (blocked) return toDo(asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd, `Put ${name} right`, `It is ${status}, and something is in the way: ${blocked.message}`);
   const last = activity.end ?? start;
   if (start === null || last === null) return toDo(fund.usageEnd, `Give ${name} its dates`, `It must end by ${fund.usageEnd}, when the usage period ends.`);
   if (findings.some(({ field, level }) => field === 'preApproved' && level === 'warning') && activity.preApproved === null) {

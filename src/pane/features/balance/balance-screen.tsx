@@ -11,6 +11,7 @@ import type { PlanningRead, PlanningStore } from '../../planning/planning-store'
 import { usePlanning } from '../../planning/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { Message } from '../../ui/message';
+import { showScreen } from '../../ui/screen';
 import { categoryOf } from './category-of';
 import { FundBalanceCard } from './fund-balance-card';
 import { LapseRadar } from './lapse-radar';
@@ -67,7 +68,17 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
             {sentence}
           </Message>
         ))}
-        <p className={styles.line}>{nothingSaid(empty)}</p>
+        <section className={styles.empty} aria-labelledby="no-balance">
+          <h2 id="no-balance" className={styles.title}>
+            {empty === 0 ? 'No funds yet' : 'Nothing that can be used yet'}
+          </h2>
+          <p className={styles.line}>{nothingSaid(empty)}</p>
+          <div>
+            <Button appearance="primary" onClick={() => showScreen('funds')}>
+              Go to Funds
+            </Button>
+          </div>
+        </section>
       </>
     );
   }
@@ -115,7 +126,7 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
 const ALL = 'all';
 
 function nothingSaid(funds: number): string {
-  if (funds === 0) return 'This workbook holds no funds yet. Bring in an earnings report on the Funds screen.';
+  if (funds === 0) return 'Bring in the earnings report from Partner Center. Then this shows where the money of each fund is, and what lapses when if nothing changes.';
   return `${funds === 1 ? 'The fund of this workbook holds no money' : `None of the ${funds} funds of this workbook holds money`} that can be used. The Funds screen says why.`;
 }
 
@@ -124,6 +135,14 @@ const keyOf = ({ partnerId, program, half }: Fund): string => `${partnerId} ${la
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
+  empty: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   line: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });

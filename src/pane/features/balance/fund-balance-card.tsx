@@ -1,11 +1,13 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Activity, Fund } from '../../../domain/activity';
 import { BALANCE_MEANS, type FundBalance, type FundMoney } from '../../../domain/balance';
 import { formatUsd } from '../../../domain/money';
 import { labelOf } from '../../../domain/period';
+import { openPlace } from '../../ui/asked-place';
 import { BalanceBar, STRETCHES, StretchKey, type StretchName } from './balance-bar';
 import { BudgetAgainstActual } from './budget-against-actual';
+import { CountedParts } from './counted-parts';
 
 /** One fund: where its money is, in a bar and in figures that say what they mean, and what its activities cost. */
 export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; balance: FundBalance; activities: readonly Activity[] }) {
@@ -24,7 +26,7 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
       <BalanceBar balance={balance} />
       <dl className={styles.amounts}>
         {ROWS.filter((of) => ALWAYS.has(of) || balance[of] !== 0).map((of) => (
-          <Amount key={of} of={of} balance={balance} />
+          <Amount key={of} of={of} fund={fund} balance={balance} />
         ))}
       </dl>
       {balance.over > 0 && (
@@ -42,7 +44,8 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
   );
 }
 
-function Amount({ of, balance }: { of: keyof FundMoney; balance: FundMoney }) {
+/** An amount of a fund; a click on its name says what it means and what it is made of. */
+function Amount({ of, fund: { partnerId, program, half }, balance }: { of: keyof FundMoney; fund: Fund; balance: FundBalance }) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -58,6 +61,12 @@ function Amount({ of, balance }: { of: keyof FundMoney; balance: FundMoney }) {
       {isOpen && (
         <dd id={id} className={styles.means}>
           {BALANCE_MEANS[of]}
+          {of === 'usable' && (
+            <Link as="button" inline className={styles.source} onClick={() => openPlace({ screen: 'funds', fund: { partnerId, program, half } })}>
+              What was earned, in Funds
+            </Link>
+          )}
+          <CountedParts parts={balance.counted.filter(({ as }) => as === of)} label={`What is ${LABELS[of].toLowerCase()}`} />
         </dd>
       )}
     </div>
@@ -119,5 +128,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   amount: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  means: { ...typographyStyles.caption1, gridColumn: '1 / -1', margin: `0 0 ${tokens.spacingVerticalXS} 18px`, color: tokens.colorNeutralForeground2 },
+  means: { ...typographyStyles.caption1, display: 'grid', gap: tokens.spacingVerticalXS, gridTemplateColumns: 'minmax(0, 1fr)', gridColumn: '1 / -1', margin: `0 0 ${tokens.spacingVerticalXS} 18px`, color: tokens.colorNeutralForeground2 },
+  source: { ...typographyStyles.caption1, justifySelf: 'start', minHeight: '24px' },
 });

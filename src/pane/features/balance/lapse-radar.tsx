@@ -1,11 +1,10 @@
-import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { daysBetween, type Day } from '../../../domain/day';
 import type { Lapse } from '../../../domain/lapse';
-import type { CountedMoney } from '../../../domain/counted-money';
 import { formatUsd } from '../../../domain/money';
 import { labelOf } from '../../../domain/period';
-import { openPlace } from '../../ui/asked-place';
+import { CountedParts } from './counted-parts';
 
 /** How much is lost on which day if nothing changes, the soonest first. */
 export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: Day }) {
@@ -34,13 +33,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
               <p className={styles.quiet}>
                 {labelOf(fund.half)}, {fund.partnerId}, {fund.program}
               </p>
-              {parts.length > 0 && (
-                <ul className={styles.parts}>
-                  {parts.map((part, p) => (
-                    <Part key={p} part={part} />
-                  ))}
-                </ul>
-              )}
+              <CountedParts parts={parts} label={`What lapses on ${day}`} />
             </li>
           ))}
         </ol>
@@ -51,24 +44,6 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
         </Button>
       )}
     </section>
-  );
-}
-
-/** An activity or a claim the money is for, and the way to it. */
-function Part({ part: { activity, activityId, claimId, amount } }: { part: CountedMoney }) {
-  const styles = useStyles();
-  const name = activity || 'No activity named';
-  return (
-    <li className={styles.part}>
-      {claimId !== null || activityId !== '' ? (
-        <Link as="button" inline onClick={() => openPlace(claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId })}>
-          {name}
-        </Link>
-      ) : (
-        <span>{name}</span>
-      )}
-      <span className={styles.partAmount}>{amount === null ? 'not known' : formatUsd(amount)}</span>
-    </li>
   );
 }
 
@@ -102,8 +77,5 @@ const useStyles = makeStyles({
   amount: { ...typographyStyles.body1Strong },
   line: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  parts: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS, '& button': { minHeight: '24px', textAlign: 'left' } },
-  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'baseline', justifyItems: 'start', columnGap: tokens.spacingHorizontalS },
-  partAmount: { fontVariantNumeric: 'tabular-nums' },
   more: { justifySelf: 'start' },
 });

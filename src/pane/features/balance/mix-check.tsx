@@ -99,7 +99,7 @@ function MixField({ name, value, isWrong, said, onChange }: MixFieldProps) {
         aria-describedby={`${id}-said`}
         onChange={(_, data) => onChange(data.value)}
       />
-      <p id={`${id}-said`} className={styles.quiet}>
+      <p id={`${id}-said`} className={isWrong ? styles.wrong : styles.quiet}>
         {isWrong ? 'Write a percentage from 0 to 100.' : said}
       </p>
     </>
@@ -137,5 +137,6 @@ const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS, paddingTop: tokens.spacingVerticalXS },
   input: { maxWidth: '96px' },
   quiet: { ...typographyStyles.caption1, margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
+  wrong: { ...typographyStyles.caption1, margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorStatusDangerForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -47,7 +47,7 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
   const isSound = mayBePlanned(facts.findings) && mistakes.size === 0;
   const isMissing = ({ level, rule, field }: AreaFinding): boolean => level === 'blocking' && rule === null && isBlank(form, field);
   // what cannot be read is told by the field itself
-  const isUnread = ({ level, rule, field }: AreaFinding): boolean => level === 'blocking' && rule === null && mistakes.has(field as FormField);
+  const isUnread = ({ rule, field }: AreaFinding): boolean => rule === null && (mistakes.has(field as FormField) || (field === 'rate' && mistakes.has('currency')));
   const part: EditorPart = {
     form,
     began: draft.began,

@@ -5,6 +5,9 @@ interface ActivityActionsProps {
   name: string;
   /** Whether it lies in two usage periods and can be split. */
   canSplit: boolean;
+  /** Whether it is planned or committed, and has begun. */
+  canFinish: boolean;
+  onFinish: () => void;
   onDuplicate: () => void;
   onSplit: () => void;
   onMove: () => void;
@@ -13,7 +16,7 @@ interface ActivityActionsProps {
 }
 
 /** What can be done with an activity, behind one button. */
-export function ActivityActions({ name, canSplit, onDuplicate, onSplit, onMove, onShow, onDelete }: ActivityActionsProps) {
+export function ActivityActions({ name, canSplit, canFinish, onFinish, onDuplicate, onSplit, onMove, onShow, onDelete }: ActivityActionsProps) {
   return (
     <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -21,6 +24,7 @@ export function ActivityActions({ name, canSplit, onDuplicate, onSplit, onMove, 
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {canFinish && <MenuItem onClick={onFinish}>Mark as done</MenuItem>}
           <MenuItem onClick={onDuplicate}>Duplicate</MenuItem>
           {canSplit && <MenuItem onClick={onSplit}>Split into two</MenuItem>}
           <MenuItem onClick={onMove}>Move to another fund</MenuItem>

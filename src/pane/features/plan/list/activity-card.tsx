@@ -1,11 +1,15 @@
 import { Button, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Activity, FundName } from '../../../../domain/activity';
+import { mayBePlanned } from '../../../../domain/activity-findings';
+import { expectedCost } from '../../../../domain/counted-money';
 import { formatAmount, formatUsd } from '../../../../domain/money';
 import { labelOf } from '../../../../domain/period';
+import { inUsd } from '../../../../domain/us-dollars';
 import type { Kept } from '../../../planning/planning-store';
 import { factsOf, type ActivityFacts, type Around } from '../activity-facts';
 import { ActivityActions } from './activity-actions';
+import { ClaimLink } from './claim-link';
 import { FindingLine } from '../../../ui/finding-line';
 import { keyOf } from '../group-activities';
 import { nameOf } from '../blank-activity';
@@ -14,6 +18,7 @@ import { StatusBadge } from './activity-status';
 /** What can be done with an activity of the list. */
 export interface ActivityVerbs {
   edit: (kept: Kept<Activity>) => void;
+  finish: (kept: Kept<Activity>) => void;
   duplicate: (kept: Kept<Activity>) => void;
   split: (kept: Kept<Activity>) => void;
   move: (kept: Kept<Activity>, fund: FundName) => void;
@@ -37,6 +42,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
   const facts = factsOf(activity, around);
   const name = nameOf(activity);
   const worst = facts.findings.find(({ level }) => level !== 'note');
+  const beside = amountBeside(activity, facts);
   const others = facts.findings.filter(({ level }) => level !== 'note').length - 1;
   return (
     <li className={styles.card} id={cardId(activity.id)}>
@@ -47,6 +53,8 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
         <ActivityActions
           name={name}
           canSplit={facts.spansPeriods}
+          canFinish={mayBeFinished(activity, facts, around)}
+          onFinish={() => verbs.finish(kept)}
           onDuplicate={() => verbs.duplicate(kept)}
           onSplit={() => verbs.split(kept)}
           onMove={() => setIsMoving(true)}
@@ -56,19 +64,18 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
       </div>
       <div className={styles.facts}>
         <span>{datesOf(activity)}</span>
-        <span className={styles.amount}>{amountSaid(activity, facts)}</span>
+        <span className={styles.amount}>{amountSaid(activity)}</span>
       </div>
       <div className={styles.facts}>
         <span className={styles.status}>
           <StatusBadge status={activity.status} />
           {activity.owner && <span className={styles.quiet}>{activity.owner}</span>}
         </span>
-        {activity.currency !== 'USD' && activity.budget !== null && (
-          <span className={styles.quiet}>
-            {activity.currency} {formatAmount(activity.budget)}
-          </span>
-        )}
+        {beside !== '' && <span className={styles.quiet}>{beside}</span>}
       </div>
+      <p className={styles.days}>
+        <ClaimLink id={activity.id} around={around} />
+      </p>
       {worst && (
         <FindingLine level={worst.level} message={worst.message}>
           {others > 0 && <span className={styles.quiet}> {others === 1 ? '1 more finding.' : `${others} more findings.`}</span>}
@@ -131,8 +138,30 @@ function datesOf({ start, end }: Activity): string {
   return end && end !== start ? `${start} to ${end}` : start;
 }
 
-function amountSaid({ budget }: Activity, { usd }: ActivityFacts): string {
-  if (usd !== null) return formatUsd(usd);
+/** What took place, or is about to, is marked as done here; what something blocks is put right first. */
+const mayBeFinished = ({ status, start }: Activity, { findings }: ActivityFacts, { asOf }: Around): boolean =>
+  (status === 'planned' || status === 'committed') && start !== null && start <= asOf && mayBePlanned(findings);
+
+/** What it cost, or will, where that is counted in place of its budget: the fund has that less. */
+function costOf(activity: Activity): number | null {
+  const cost = activity.status === 'committed' || activity.status === 'done' ? expectedCost(activity) : activity.budget;
+  return cost === null ? null : inUsd(cost, activity);
+}
+
+/** What stands beside the amount: its budget where it cost something else, and the amount in its own currency. */
+function amountBeside(activity: Activity, { usd }: ActivityFacts): string {
+  const { currency, budget } = activity;
+  const cost = costOf(activity);
+  return [
+    ...(usd !== null && cost !== null && cost !== usd ? [`Budget ${formatUsd(usd)}`] : []),
+    ...(currency !== 'USD' && budget !== null ? [`${currency} ${formatAmount(budget)}`] : []),
+  ].join(', ');
+}
+
+function amountSaid(activity: Activity): string {
+  const { budget } = activity;
+  const cost = costOf(activity);
+  if (cost !== null) return formatUsd(cost);
   return budget === null ? 'No budget yet' : 'No rate to USD';
 }
 
@@ -151,7 +180,7 @@ const useStyles = makeStyles({
   amount: { fontWeight: tokens.fontWeightSemibold, marginLeft: 'auto' },
   status: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  days: { ...typographyStyles.caption1, margin: 0, display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  days: { ...typographyStyles.caption1, ':empty': { display: 'none' }, margin: 0, display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   move: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   select: { flexGrow: 1, minWidth: 0, '& select': { minWidth: 0 } },
 });

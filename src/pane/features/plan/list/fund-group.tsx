@@ -120,12 +120,12 @@ function stateOf({ name, fund, balance }: PlanGroup, asOf: Day): string {
   if (!name) return 'Open these activities and choose the fund that pays for them.';
   if (!fund || !balance) return 'This workbook holds no such fund: bring in its report, or choose another fund.';
   if (balance.usable <= 0) return convertedSaid(fund, asOf);
-  const of = `of ${formatUsd(balance.usable)}`;
+  const of = `${formatUsd(balance.usable)} can be used`;
   const until = (day: Day): string => `${daysBetween(asOf, day) === 1 ? '1 day' : `${daysBetween(asOf, day)} days`} left`;
-  if (asOf < fund.usageStart) return `${of}; for activities from ${fund.usageStart} to ${fund.usageEnd}`;
-  if (asOf <= fund.usageEnd) return `${of}; lapses after ${fund.usageEnd}, ${until(fund.usageEnd)}; claim by ${fund.claimDeadline}`;
+  if (asOf < fund.usageStart) return `${of}, for activities from ${fund.usageStart} to ${fund.usageEnd}`;
+  if (asOf <= fund.usageEnd) return `${of}; ${balance.free > 0 ? 'what is left lapses after' : 'activities until'} ${fund.usageEnd}, ${until(fund.usageEnd)}; claim by ${fund.claimDeadline}`;
   if (asOf <= fund.claimDeadline) return `${of}; activities are over, claim by ${fund.claimDeadline}, ${until(fund.claimDeadline)}`;
-  return `${of}; claims closed on ${fund.claimDeadline}${balance.lapsed > 0 ? `, ${formatUsd(balance.lapsed)} has lapsed` : ''}`;
+  return `${formatUsd(balance.usable)} could be used; claims closed on ${fund.claimDeadline}${balance.lapsed > 0 ? `, ${formatUsd(balance.lapsed)} has lapsed` : ''}`;
 }
 
 const useStyles = makeStyles({

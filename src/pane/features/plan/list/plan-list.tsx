@@ -63,6 +63,10 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
   };
   const verbs: ActivityVerbs = {
     edit: session.edit,
+    finish: (kept) => {
+      const done = sound({ ...kept.value, status: 'done' });
+      void session.change(kept, done, done.status === 'done' ? `Marked “${nameOf(kept.value)}” as done.` : `Saved “${nameOf(kept.value)}” as a draft, since something blocks it.`);
+    },
     duplicate: ({ value }) => void session.duplicate(value),
     split: (kept) => {
       const parts = splitAtPeriodEnd(kept.value, newId);
@@ -89,7 +93,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
             </Button>
           )}
           <Button size="small" onClick={() => session.show({ show: 'settings' })}>
-            Days
+            Planning days
           </Button>
           <Button size="small" onClick={() => void store.readAgain()}>
             Read again

@@ -71,7 +71,7 @@ export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Su
 
 function wishOf(activity: Activity, kept: Kept<Activity> | null, at: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
   const cost = activity.budget === null ? null : inUsd(activity.budget, activity);
-  return { activity, kept, at, isIn, cost, why: mistakes.size > 0 ? 'A field of it cannot be read.' : whyNot(activity, cost, isIn), mistakes };
+  return { activity, kept, at, isIn, cost, why: mistakes.size > 0 ? 'Correct the field marked above.' : whyNot(activity, cost, isIn), mistakes };
 }
 
 function whyNot({ activity, budget }: Activity, cost: Cents | null, isIn: boolean): string {

@@ -2,14 +2,16 @@ import { Field, Input } from '@fluentui/react-components';
 import { formatAmount, formatUsd } from '../../../../../domain/money';
 import { newId } from '../../../../planning/planning-store';
 import type { EditorPart } from './editor-part';
-import { ExpenseLines } from './expense-lines';
+import { ExpenseLines, inCurrency } from './expense-lines';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
 
 /** What it costs: one figure, or expenses that add up. */
 export function BudgetFields({ form, began, activity, mistakes, facts, type, findingsAt }: EditorPart) {
   const styles = useFieldStyles();
-  const { currency } = activity;
+  // one that cannot be read stands in no label
+  const currency = mistakes.has('currency') ? '' : activity.currency;
+  const isOther = currency !== 'USD';
   const hasLines = form.expenses.length > 0;
   const add = (): void => {
     const id = newId('E');
@@ -21,7 +23,7 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
   const figure = (field: 'budget' | 'actual', label: string) =>
     // with expenses, a figure is shown only where somebody has given one of their own
     (!hasLines || form[field] !== '' || began[field] !== '') && (
-      <Field label={`${label}${hasLines ? ' of its own' : ''}, ${currency}`} size="small" hint={hasLines ? 'Blank: what the expenses come to' : undefined} {...fault(mistakes.get(field))}>
+      <Field label={inCurrency(`${label}${hasLines ? ' of its own' : ''}`, currency)} size="small" hint={hasLines ? 'Blank: what the expenses come to' : undefined} {...fault(mistakes.get(field))}>
         <Input className={styles.number} inputMode="decimal" value={form[field]} onChange={(_, { value }) => type({ [field]: value })} />
       </Field>
     );
@@ -31,7 +33,7 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
         <Field label="Currency" size="small" {...fault(mistakes.get('currency'))}>
           <Input className={styles.field} maxLength={3} value={form.currency} onChange={(_, { value }) => type({ currency: value.toUpperCase() })} />
         </Field>
-        {currency !== 'USD' && (
+        {isOther && currency !== '' && (
           <Field label={`US dollars for 1 ${currency}`} size="small" required {...fault(mistakes.get('rate'))}>
             <Input className={styles.number} inputMode="decimal" value={form.rate} onChange={(_, { value }) => type({ rate: value })} />
           </Field>
@@ -53,10 +55,10 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
         {figure('budget', 'Budget')}
         {figure('actual', 'Spent')}
       </div>
-      {activity.budget !== null && (hasLines || currency !== 'USD') && (
+      {activity.budget !== null && currency !== '' && (hasLines || isOther) && (
         <p className={styles.line}>
-          Total budget <b>{currency === 'USD' ? formatUsd(activity.budget) : `${currency} ${formatAmount(activity.budget)}`}</b>
-          {currency !== 'USD' && facts.usd !== null && <>, {formatUsd(facts.usd)}</>}
+          Total budget <b>{isOther ? `${currency} ${formatAmount(activity.budget)}` : formatUsd(activity.budget)}</b>
+          {isOther && facts.usd !== null && <>, {formatUsd(facts.usd)}</>}
         </p>
       )}
       {findingsAt('budget')}

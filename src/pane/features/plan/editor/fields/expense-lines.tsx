@@ -57,10 +57,10 @@ export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, 
               <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Remove expense ${number}`} onClick={() => remove(line.id)} />
             </div>
             <div className={styles.pair}>
-              <Field label={`Budget, ${currency}`} size="small" {...fault(mistakes.get(`${line.id}:budget`))}>
+              <Field label={inCurrency('Budget', currency)} size="small" {...fault(mistakes.get(`${line.id}:budget`))}>
                 <Input className={styles.number} inputMode="decimal" value={line.budget} onChange={(_, { value }) => set(line.id, { budget: value })} />
               </Field>
-              <Field label={`Spent, ${currency}`} size="small" {...fault(mistakes.get(`${line.id}:actual`))}>
+              <Field label={inCurrency('Spent', currency)} size="small" {...fault(mistakes.get(`${line.id}:actual`))}>
                 <Input className={styles.number} inputMode="decimal" value={line.actual} onChange={(_, { value }) => set(line.id, { actual: value })} />
               </Field>
             </div>
@@ -80,6 +80,9 @@ export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, 
     </div>
   );
 }
+
+/** Budget, EUR: or the word alone while nobody can read the currency. */
+export const inCurrency = (label: string, currency: string): string => (currency === '' ? label : `${label}, ${currency}`);
 
 const useStyles = makeStyles({
   lines: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },

@@ -1,0 +1,52 @@
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { CountedMoney } from '../../../domain/counted-money';
+import { formatUsd } from '../../../domain/money';
+import { openPlace } from '../../ui/asked-place';
+
+/** The activities and claims an amount is made of, and the way to each. */
+export function CountedParts({ parts, label }: { parts: readonly CountedMoney[]; label: string }) {
+  const styles = useStyles();
+  const [isAll, setIsAll] = useState(false);
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <ul className={styles.parts} aria-label={label}>
+        {(isAll ? parts : parts.slice(0, AT_FIRST)).map((part, n) => (
+          <Part key={`${n} ${part.activityId} ${part.claimId}`} part={part} />
+        ))}
+      </ul>
+      {!isAll && parts.length > AT_FIRST && (
+        <Button size="small" className={styles.more} onClick={() => setIsAll(true)}>
+          Show all {parts.length}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Part({ part: { activity, activityId, claimId, amount } }: { part: CountedMoney }) {
+  const styles = useStyles();
+  const name = activity || 'No activity named';
+  return (
+    <li className={styles.part}>
+      {claimId !== null || activityId !== '' ? (
+        <Link as="button" inline onClick={() => openPlace(claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId })}>
+          {name}
+        </Link>
+      ) : (
+        <span>{name}</span>
+      )}
+      <span className={styles.amount}>{amount === null ? 'not known' : formatUsd(amount)}</span>
+    </li>
+  );
+}
+
+const AT_FIRST = 8;
+
+const useStyles = makeStyles({
+  parts: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS, '& button': { minHeight: '24px', textAlign: 'left' } },
+  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'baseline', justifyItems: 'start', columnGap: tokens.spacingHorizontalS },
+  amount: { fontVariantNumeric: 'tabular-nums' },
+  more: { justifySelf: 'start' },
+});

@@ -1,0 +1,27 @@
+import { Link } from '@fluentui/react-components';
+import { countedFor } from '../../../../domain/counted-index';
+import type { CountedAs } from '../../../../domain/counted-money';
+import { formatUsd } from '../../../../domain/money';
+import { openPlace } from '../../../ui/asked-place';
+import type { Around } from '../activity-facts';
+
+/** The claim that is counted in an activity's place, and the way to it; nothing where there is none. */
+export function ClaimLink({ id, around: { balance } }: { id: string; around: Around }) {
+  const claim = countedFor(id, balance?.counted ?? []).find(({ claimId }) => claimId !== null);
+  if (!claim) return null;
+  return (
+    <Link as="button" inline onClick={() => openPlace({ screen: 'claims', id: claim.claimId! })}>
+      {CLAIM_WORDS[claim.as]}
+      {claim.amount !== null && ` ${formatUsd(claim.amount)}`}
+    </Link>
+  );
+}
+
+const CLAIM_WORDS: Record<CountedAs, string> = {
+  planned: 'Claim begun',
+  committed: 'Claim begun',
+  spent: 'Claim begun',
+  claimed: 'Claimed',
+  approved: 'Claim approved',
+  paid: 'Claim paid',
+};
