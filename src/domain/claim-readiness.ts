@@ -2,7 +2,7 @@ import { linesOf } from './claim-amount';
 import { at, type ClaimField, type ClaimFinding } from './claim-finding';
 import type { Claim, ProofItem } from './claim-kept';
 import { UNNUMBERED } from './claim-name';
-import type { ClaimSheet } from './claim-sheet';
+import { lackingOf, type ClaimSheet } from './claim-sheet';
 
 /** Something a claim still needs. */
 export interface Missing {
@@ -25,9 +25,9 @@ interface Need extends Missing {
 }
 
 /** What a claim still needs before it can be submitted. A low-dollar claim is not asked for proof, which is kept all the same. */
-export function readinessOf(claim: Claim, sheet: Pick<ClaimSheet, 'invoice'> | null): Readiness {
+export function readinessOf(claim: Claim, sheet: ClaimSheet | null): Readiness {
   const proof = claim.proof.map(needOf);
-  const needs = [...fields(claim), ...(claim.isLowDollar ? [] : [...costs(claim, sheet), ...proof])];
+  const needs = [...fields(claim), ...(claim.isLowDollar ? [] : [...costs(claim, sheet), ...proof, ...checklist(claim, sheet)])];
   const missing = needs.filter(({ isMet }) => !isMet).map(({ field, sentence }) => ({ field, sentence }));
   return {
     score: (needs.length - missing.length) / needs.length,
@@ -52,7 +52,7 @@ function fields(claim: Claim): Need[] {
   ];
 }
 
-function costs(claim: Claim, sheet: Pick<ClaimSheet, 'invoice'> | null): Need[] {
+function costs(claim: Claim, sheet: ClaimSheet | null): Need[] {
   const lines = linesOf(claim);
   if (claim.evidence === 'invoice') {
     const isMicrosofts = sheet?.invoice === 'Microsoft invoice';
@@ -70,6 +70,12 @@ function costs(claim: Claim, sheet: Pick<ClaimSheet, 'invoice'> | null): Need[] 
     { field: 'hasNonMicrosoft', sentence: "Answer the CSR's question on non-Microsoft products.", isMet: claim.hasNonMicrosoft !== null },
     { field: 'isAgreed', sentence: "Tick the CSR's agreement.", isMet: claim.isAgreed },
   ];
+}
+
+/** A claim of the sheet, or of another guidebook's days, has no checklist or an old one: that is no proof of being ready. */
+function checklist({ proof }: Claim, sheet: ClaimSheet | null): Need[] {
+  const lacking = sheet === null ? 0 : lackingOf(proof, sheet);
+  return lacking === 0 ? [] : [{ field: 'proof', sentence: `Complete the proof checklist: the guidebook asks for ${lacking} more.`, isMet: false }];
 }
 
 /** A document is there when its file or link is named; what must be seen on documents only needs the tick. */

@@ -51,6 +51,13 @@ describe('what a claim still needs', () => {
     const low = readinessOf(claimOf({ isLowDollar: true, proof: PROOF.map((item) => ({ ...item, isDone: false })) }), SHEET);
     expect(low).toEqual({ score: 1, asked: 9, missing: [], toKeep: ['Invoice', 'Screenshot of the ad', 'Clicks', 'Company name', 'The date'] });
   });
+  it.each<[string, Partial<Claim>, ClaimSheet | null, string[]]>([
+    ['none at all, as in a claim of the sheet', { proof: [] }, SHEET, ['proof: Complete the proof checklist: the guidebook asks for 5 more.']],
+    ['one of another guidebook', {}, { ...SHEET, metrics: ['Clicks', 'Impressions'] }, ['proof: Complete the proof checklist: the guidebook asks for 1 more.']],
+    ['another wording of the invoice', {}, { ...SHEET, invoice: 'third-party invoice' }, []],
+    ['none, of an activity no guidebook lists', { proof: [] }, null, []],
+    ['none, of a low-dollar claim', { proof: [], isLowDollar: true }, SHEET, []],
+  ])('a whole checklist; it has %s', (_, parts, sheet, sentences) => expect(missing(parts, sheet)).toEqual(sentences));
   it('nothing of an activity the guidebook does not list, beyond what every claim needs', () => expect(missing({}, null)).toEqual([]));
 });
 

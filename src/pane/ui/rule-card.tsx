@@ -2,37 +2,38 @@ import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import type { RuleExplained } from '../../explain/explanation';
 import { Card } from './card';
 import { StandingBadge } from './standing-badge';
+import { unbroken } from './unbroken';
 
 /** A rule with its first day, its standing, its source, and what other sources say. */
 export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
   const styles = useStyles();
   return (
     <Card>
-      <p className={styles.about}>{rule.about}</p>
-      <p className={styles.text}>{rule.text}</p>
+      <p className={styles.about}>{unbroken(rule.about)}</p>
+      <p className={styles.text}>{unbroken(rule.text)}</p>
       <p className={styles.facts}>
         <span>
-          From <time dateTime={rule.from}>{rule.from}</time>
+          From <time dateTime={rule.from}>{unbroken(rule.from)}</time>
           {to && (
             <>
               {' '}
-              to <time dateTime={to}>{to}</time>
+              to <time dateTime={to}>{unbroken(to)}</time>
             </>
           )}
         </span>
         <StandingBadge standing={rule.standing} />
       </p>
-      {rule.note && <p className={styles.quiet}>{rule.note}</p>}
+      {rule.note && <p className={styles.quiet}>{unbroken(rule.note)}</p>}
       <p className={styles.quiet}>
         Source:{' '}
         {rule.source.address ? (
           <Link inline href={rule.source.address} target="_blank" rel="noreferrer">
-            {rule.source.title}
+            {unbroken(rule.source.title)}
           </Link>
         ) : (
-          rule.source.title
+          unbroken(rule.source.title)
         )}
-        , {rule.source.publisher}, {rule.source.date}
+        , {rule.source.publisher}, {unbroken(rule.source.date)}
       </p>
       {rule.others.length > 0 && (
         <details className={styles.others}>
@@ -41,9 +42,9 @@ export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
             {rule.others.map((other, i) => (
               <li key={i}>
                 <p className={styles.quiet}>
-                  <b>{other.source}:</b> {other.reading}
+                  <b>{unbroken(other.source)}:</b> {unbroken(other.reading)}
                 </p>
-                {other.settled && <p className={styles.quiet}>How we read it: {other.settled}</p>}
+                {other.settled && <p className={styles.quiet}>How we read it: {unbroken(other.settled)}</p>}
               </li>
             ))}
           </ul>

@@ -46,7 +46,7 @@ export const useClaimStyles = makeStyles({
   withButton: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
   // level with the field, below its label
   besideField: { alignSelf: 'start', paddingTop: '22px' },
-  title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere', borderRadius: tokens.borderRadiusSmall, ...focus },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },

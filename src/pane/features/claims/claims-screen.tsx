@@ -9,6 +9,7 @@ import { placeOpened, useAskedPlace } from '../../ui/asked-place';
 import { Message } from '../../ui/message';
 import { KeptConflicts } from '../../ui/sheet-clashes';
 import { useBroughtIntoView } from '../../ui/use-brought-into-view';
+import { unbroken } from '../../ui/unbroken';
 import { ClaimDetail } from './claim/claim-detail';
 import { ClaimSummaryPage } from './claim/claim-summary-page';
 import { readForm } from './claim-form';
@@ -16,6 +17,7 @@ import { viewOf } from './claim-view';
 import { useClaimStyles } from './claim-styles';
 import { ClaimsList } from './list/claims-list';
 import { sessionOf, type ClaimsSession } from './claims-session';
+import { useKeptFocus } from './use-kept-focus';
 import { NewClaim } from './new-claim';
 import { ReviewRequestForm } from './review-request-form';
 
@@ -27,6 +29,8 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
   const work = useSyncExternalStore(session.subscribe, session.current);
   const asked = useAskedPlace('claims');
   const book = state.step === 'read' ? currentBook() : null;
+  const styles = useClaimStyles();
+  const keepFocus = useKeptFocus();
 
   useEffect(() => {
     if (asked === null || state.step !== 'read') return;
@@ -52,7 +56,7 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
   const props = { session, work, read, book, asOf };
   const { draft } = work;
   return (
-    <>
+    <div className={styles.stack} onFocus={keepFocus}>
       <AsOfField store={store} />
       <TroublesSaid troubles={read.troubles} />
       <ToldMessage session={session} />
@@ -61,7 +65,7 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
       {work.view === 'claim' && draft && <ClaimDetail {...props} draft={draft} />}
       {work.view === 'summary' && draft && <ClaimSummaryPage session={session} workbook={workbook} view={viewOf(readForm(draft.form).claim, read, book, asOf)} asOf={asOf} />}
       {(work.view === 'list' || (draft === null && work.view !== 'new' && work.view !== 'review')) && <ClaimsList {...props} />}
-    </>
+    </div>
   );
 }
 
@@ -75,7 +79,7 @@ function TroublesSaid({ troubles }: { troubles: readonly string[] }) {
       ) : (
         <ul className={styles.list}>
           {troubles.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>{unbroken(sentence)}</li>
           ))}
         </ul>
       )}

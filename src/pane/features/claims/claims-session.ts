@@ -12,66 +12,11 @@ import type { ClaimSearch } from './list/order-claims';
 import { theirsTaken } from './take-theirs';
 import { draftOf, followed, isUnsaved, nameOf, type ClaimDraft } from './claim-draft';
 import { amountOf, readForm, type ClaimForm } from './claim-form';
-
-/** What came of the last thing asked for. */
-export interface Told {
-  intent: 'success' | 'warning';
-  sentence: string;
-  conflicts: readonly Conflict[];
-  canUndo: boolean;
-}
-
-/** A move that is being written down. */
-export interface MoveForm {
-  to: ClaimStatus;
-  on: string;
-  amount: string;
-  note: string;
-  refusal: string | null;
-}
-
-/** About which activity a creative review is asked for, and whom what was typed names; the rest is as the workbook keeps it. */
-export interface ReviewForm extends Partial<Record<Contact, string>> {
-  activityId: string;
-  /** Where people came from, and go back to. A claim is asked about in its own words. */
-  from?: 'claim' | 'plan';
-}
-
-/** Where working on claims stands. */
-export interface ClaimsWork {
-  view: 'list' | 'new' | 'claim' | 'review' | 'summary';
-  draft: ClaimDraft | null;
-  /** Other claims with something unsaved, each as it was left. */
-  waiting: readonly ClaimDraft[];
-  moving: MoveForm | null;
-  review: ReviewForm;
-  /** The activity a claim is to begin with, where somebody came for it. */
-  chosen: string | null;
-  /** What the list is narrowed to; it is still so when people come back. */
-  search: ClaimSearch;
-  /** The user's own low-dollar figure while it is typed; null where nobody types. */
-  lowDollar: string | null;
-  /** The sections of a claim that are open. */
-  open: readonly string[];
-  told: Told | null;
-  isBusy: boolean;
-}
+import { BEGUN, type ClaimsWork, type MoveForm, type ReviewForm, type Told } from './claims-work';
 
 /** The work on claims that is not in the sheet yet. It outlives the screen, so that another tab and back loses nothing. */
 export class ClaimsSession {
-  private work: ClaimsWork = {
-    view: 'list',
-    draft: null,
-    waiting: [],
-    moving: null,
-    review: { activityId: '' },
-    chosen: null,
-    search: { text: '', where: '' },
-    lowDollar: null,
-    open: ['portal'],
-    told: null,
-    isBusy: false,
-  };
+  private work: ClaimsWork = BEGUN;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly store: PlanningStore) {
@@ -85,7 +30,7 @@ export class ClaimsSession {
     return () => this.listeners.delete(listener);
   };
 
-  readonly show = (view: ClaimsWork['view']): void => this.say({ view, chosen: null, told: null });
+  readonly show = (view: ClaimsWork['view']): void => this.say({ view, backTo: null, chosen: null, told: null });
 
   readonly narrow = (change: Partial<ClaimSearch>): void => this.say({ search: { ...this.work.search, ...change } });
 
@@ -148,7 +93,7 @@ export class ClaimsSession {
   /** Back to the list; what is not saved waits there. */
   readonly leave = (): void => {
     const { draft } = this.work;
-    this.say({ view: 'list', draft: draft && isUnsaved(draft) ? draft : null, moving: null, told: null });
+    this.say({ view: 'list', backTo: draft?.form.id ?? null, draft: draft && isUnsaved(draft) ? draft : null, moving: null, told: null });
   };
 
   /** Gives up what was typed, for what the sheet says; a claim that was deleted there is left at that. */

@@ -42,7 +42,7 @@ const LOST: Partial<Record<ClaimStatus, string>> = {
   rejected: 'It was rejected, and the resolution deadline passed on',
 };
 
-const daysText = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+const daysText = (days: number): string => (days === 1 ? '1 day' : `${days.toLocaleString('en-US')} days`);
 
 const leftText = (days: number): string => (days === 0 ? 'the last day' : `${daysText(days)} left`);
 

@@ -10,6 +10,7 @@ import { findActivity, findProgram } from '../../../rulebook/rules-on';
 import { FindingLine } from '../../ui/finding-line';
 import { RuleCard } from '../../ui/rule-card';
 import { StandingBadge } from '../../ui/standing-badge';
+import { unbroken } from '../../ui/unbroken';
 import { useClaimStyles } from './claim-styles';
 import { deadlinesOf } from './claim-view';
 
@@ -52,9 +53,9 @@ export function ClaimingFactLine({ fact }: { fact: keyof typeof CLAIMING }) {
   const { says, source, standing } = CLAIMING[fact];
   return (
     <div className={styles.close}>
-      <p className={styles.quiet}>{says}</p>
+      <p className={styles.quiet}>{unbroken(says)}</p>
       <p className={styles.quiet}>
-        Source: {citationOf(source)} <StandingBadge standing={standing} />
+        Source: {unbroken(citationOf(source))} <StandingBadge standing={standing} />
       </p>
     </div>
   );

@@ -10,9 +10,12 @@ import { isReviewOver } from '../../../domain/review-request';
 import { CSR_NAMES } from '../../../rulebook/claiming';
 import type { PlanningRead } from '../../planning/planning-store';
 import { showScreen } from '../../ui/screen';
+import { unbroken } from '../../ui/unbroken';
 import { useClaimStyles } from './claim-styles';
 import { sheetOf } from './claim-view';
-import type { ClaimsSession, ClaimsWork } from './claims-session';
+import type { ClaimsSession } from './claims-session';
+import type { ClaimsWork } from './claims-work';
+import { useHeadingFocus } from './use-heading-focus';
 import { openActivities } from './open-activities';
 
 interface NewClaimProps {
@@ -26,6 +29,7 @@ interface NewClaimProps {
 /** Chooses the activity a claim begins with. */
 export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewClaimProps) {
   const styles = useClaimStyles();
+  const heading = useHeadingFocus('new');
   const [evidence, setEvidence] = useState<'invoice' | 'CSR'>('invoice');
   const [shown, setShown] = useState(FIRST_SHOWN);
   const open = openActivities(read);
@@ -42,7 +46,7 @@ export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewCla
           ← Claims
         </Button>
       </div>
-      <h2 id="new-claim" className={styles.title}>
+      <h2 id="new-claim" ref={heading} tabIndex={-1} className={styles.title}>
         New claim
       </h2>
       <p className={styles.quiet}>One claim for each activity. Those that have one are left out. A creative review is offered until an activity starts; from its first day the time for it is over.</p>
@@ -91,9 +95,9 @@ function ActivityToClaim({ activity, isChosen, asOf, onBegin, onReview }: { acti
           {STATUS_WORDS[activity.status]}
         </Badge>
       </div>
-      {activity.description && <p className={styles.line}>{activity.description}</p>}
+      {activity.description && <p className={styles.line}>{unbroken(activity.description)}</p>}
       <p className={styles.quiet}>
-        {dates}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)}; {fund === null ? 'no fund yet' : fundText(fund)}
+        {unbroken(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)}; {fund === null ? 'no fund yet' : unbroken(fundText(fund))}
       </p>
       <div className={styles.row}>
         <Button ref={begin} size="small" appearance={activity.status === 'done' || isChosen ? 'primary' : 'secondary'} aria-label={`Begin a claim on ${activity.activity}`} onClick={onBegin}>

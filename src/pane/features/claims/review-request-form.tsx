@@ -8,9 +8,12 @@ import type { PlanningRead } from '../../planning/planning-store';
 import { Message } from '../../ui/message';
 import { showScreen } from '../../ui/screen';
 import { readForm } from './claim-form';
+import { unbroken } from '../../ui/unbroken';
 import { useClaimStyles } from './claim-styles';
 import { CopyButton } from './copy-button';
-import type { ClaimsSession, ClaimsWork } from './claims-session';
+import type { ClaimsSession } from './claims-session';
+import type { ClaimsWork } from './claims-work';
+import { useHeadingFocus } from './use-heading-focus';
 import { ClaimingFactLine } from './field-findings';
 
 interface ReviewRequestFormProps {
@@ -24,6 +27,7 @@ interface ReviewRequestFormProps {
 export function ReviewRequestForm({ session, work: { review, draft, isBusy }, read, asOf }: ReviewRequestFormProps) {
   const styles = useClaimStyles();
   const id = useId();
+  const heading = useHeadingFocus('review');
   const planned = read.activities.find(({ value }) => value.id === review.activityId)?.value ?? null;
   const subject = review.from === 'claim' && draft ? reviewSubject(readForm(draft.form).claim, planned) : planned;
   const { contacts = {} } = read.settings;
@@ -47,7 +51,7 @@ export function ReviewRequestForm({ session, work: { review, draft, isBusy }, re
           {review.from === 'claim' ? '← Claim' : review.from === 'plan' ? '← Plan' : '← New claim'}
         </Button>
       </div>
-      <h2 id={id} className={styles.title}>
+      <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         Ask for a creative review
       </h2>
       <p className={styles.line}>Optional, and only before the material is used. It is used unmodified afterwards, and an answer is no promise of payment.</p>
@@ -74,13 +78,13 @@ export function ReviewRequestForm({ session, work: { review, draft, isBusy }, re
           ).map(([label, text]) => (
             <div key={label} className={styles.withButton}>
               <p className={styles.line}>
-                <b>{label}:</b> {text}
+                <b>{label}:</b> {unbroken(text)}
               </p>
               <CopyButton text={text} what={label} />
             </div>
           ))}
           <pre className={styles.text} tabIndex={0} aria-label="The request">
-            {request.body}
+            {unbroken(request.body)}
           </pre>
           <div>
             <CopyButton text={request.body} what="The request" label="Copy the text" />

@@ -5,16 +5,21 @@ import { formatIn } from '../../../../domain/us-dollars';
 import type { ClaimField, ClaimFinding } from '../../../../domain/claim-finding';
 import type { Day } from '../../../../domain/day';
 import type { PlanningRead } from '../../../planning/planning-store';
+import { unbroken } from '../../../ui/unbroken';
+import { amountSaid } from '../amount-said';
 import { readForm } from '../claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { viewOf } from '../claim-view';
 import { isUnsaved, nameOf, type ClaimDraft } from '../claim-draft';
-import type { ClaimsSession, ClaimsWork } from '../claims-session';
+import type { ClaimsSession } from '../claims-session';
+import type { ClaimsWork } from '../claims-work';
 import { clockSaid, isUrgent } from '../clock-said';
 import { FieldFindings } from '../field-findings';
 import { ClaimGuide } from '../guide/claim-guide';
 import { ReadinessBar } from '../readiness-bar';
+import { reasonOf } from '../reason-of';
 import { StatusBadge } from '../status-badge';
+import { useHeadingFocus } from '../use-heading-focus';
 import { ClaimDaysPart } from './claim-days-part';
 import { ClaimHistory } from './claim-history';
 import type { ClaimPart } from './claim-part';
@@ -42,7 +47,9 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
   const own = useStyles();
   const { claim, mistakes } = readForm(draft.form);
   const view = viewOf(claim, read, book, asOf);
+  const heading = useHeadingFocus(claim.id);
   const clock = clockSaid(view);
+  const reason = reasonOf(claim, read.history);
   const found = (...fields: ClaimField[]): ReactNode => <FieldFindings findings={view.findings} fields={fields} claim={claim} book={book} asOf={asOf} />;
   const part: ClaimPart = { form: draft.form, view, mistakes, read, book, asOf, onType: session.type, onReview: () => session.askReview(claim.activityId, 'claim'), found, lowDollar: { typed: work.lowDollar, onType: session.typeLowDollar, onSave: () => void session.saveLowDollar(read.settings) } };
   const changed = isUnsaved(draft);
@@ -70,12 +77,18 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
       </div>
       <div className={styles.card}>
         <div className={styles.head}>
-          <h2 id="claim" className={styles.title}>
+          <h2 id="claim" ref={heading} tabIndex={-1} className={styles.title}>
             {nameOf(claim)}
           </h2>
           <StatusBadge status={view.status} />
         </div>
-        {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{clock}</p>}
+        {claim.amount !== null && <p className={styles.line}>{amountSaid(claim)}</p>}
+        {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{unbroken(clock)}</p>}
+        {reason && (
+          <p className={styles.line}>
+            <b>Microsoft's reason:</b> {unbroken(reason)}
+          </p>
+        )}
         {found('status', 'activityId')}
         {view.locked === null ? (
           <>
@@ -83,7 +96,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
             <MissingList readiness={view.readiness} onOpen={(id) => session.setOpen([...new Set([...work.open, id])])} />
           </>
         ) : (
-          <p className={styles.quiet}>{view.locked}</p>
+          <p className={styles.quiet}>{unbroken(view.locked)}</p>
         )}
         <StatusMoves session={session} moving={work.moving} view={view} asOf={asOf} isBusy={work.isBusy} />
       </div>
@@ -94,7 +107,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
             <AccordionHeader as="h3" expandIconPosition="end" size="small" className={own.header} id={`part-${id}`}>
               <span className={own.heading}>
                 <span className={own.name}>{title}</span>
-                {state && <span className={own.state}>{state}</span>}
+                {state && <span className={own.state}>{unbroken(state)}</span>}
               </span>
             </AccordionHeader>
             <AccordionPanel className={own.panel}>{content}</AccordionPanel>

@@ -1,6 +1,7 @@
 import { STATUS_NAMES } from '../../../../domain/claim-status';
 import type { HistoryEntry } from '../../../../domain/claim-kept';
 import type { PlanningRead } from '../../../planning/planning-store';
+import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 
 /** What happened to a claim, newest first. It only grows. */
@@ -12,9 +13,9 @@ export function ClaimHistory({ id, read }: { id: string; read: PlanningRead }) {
     <ol className={styles.plain} aria-label="History">
       {entries.map((entry, at) => (
         <li key={`${entry.at} ${at}`}>
-          <p className={styles.line}>{said(entry)}</p>
+          <p className={styles.line}>{unbroken(said(entry))}</p>
           <p className={styles.quiet}>
-            {[entry.note, `Written down ${entry.at.replace('T', ' ').replace('Z', ' UTC')} in the ${entry.where}.`].filter(Boolean).join(' ')}
+            {unbroken([entry.note, `Written down ${entry.at.replace('T', ' ').replace('Z', ' UTC')} in the ${entry.where}.`].filter(Boolean).join(' '))}
           </p>
         </li>
       ))}

@@ -4,9 +4,11 @@ import { claimSummary, summaryText } from '../../../../domain/claim-summary';
 import type { Day } from '../../../../domain/day';
 import { troubleOf } from '../../../../storage/trouble';
 import type { Workbook } from '../../../../storage/workbook';
+import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../claim-view';
 import type { ClaimsSession } from '../claims-session';
+import { useHeadingFocus } from '../use-heading-focus';
 import { CopyButton } from '../copy-button';
 
 interface ClaimSummaryPageProps {
@@ -21,6 +23,7 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
   usePrintStyles();
   const styles = useClaimStyles();
   const own = useStyles();
+  const heading = useHeadingFocus('summary');
   const [isBusy, setIsBusy] = useState(false);
   const { claim, sheet, keep } = view;
   const summary = claimSummary(claim, { category: sheet?.category ?? '', keepUntil: keep?.keepUntil ?? null, asOf });
@@ -53,8 +56,8 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
       </div>
       <p className={styles.quiet}>Some versions of Excel do not print from a pane. The sheet is laid out to print on one page, and can be saved as PDF.</p>
       <article id="claim-summary" className={own.page} aria-labelledby="summary-title">
-        <h2 id="summary-title" className={own.title}>
-          {summary.title}
+        <h2 id="summary-title" ref={heading} tabIndex={-1} className={own.title}>
+          {unbroken(summary.title)}
         </h2>
         {summary.parts.map(({ title, rows }) => (
           <section key={title}>
@@ -62,14 +65,14 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
             <dl className={mergeClasses(own.rows, rows.some(([name]) => name.length > LONG_NAME) && own.longNames)}>
               {rows.map(([name, said], at) => (
                 <div key={`${name} ${at}`} className={own.row}>
-                  <dt>{name}</dt>
-                  <dd>{said}</dd>
+                  <dt>{unbroken(name)}</dt>
+                  <dd>{unbroken(said)}</dd>
                 </div>
               ))}
             </dl>
           </section>
         ))}
-        <p className={own.foot}>{summary.foot}</p>
+        <p className={own.foot}>{unbroken(summary.foot)}</p>
       </article>
     </section>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import type { ClaimField } from '../../../../domain/claim-finding';
 import type { Readiness } from '../../../../domain/claim-readiness';
+import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 
 /** What a claim still needs, each a way to the part where it belongs. */
@@ -18,13 +19,13 @@ export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readin
     }, 0);
   };
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} open={missing.length > 0 && missing.length <= FEW}>
       <summary>{missing.length > 0 ? 'What is missing' : 'Proof to keep'}</summary>
       <ul className={styles.quietList}>
         {missing.map(({ field, sentence }, at) => (
           <li key={at}>
             <Link as="button" className={styles.quietLink} onClick={() => goTo(field)}>
-              {sentence}
+              {unbroken(sentence)}
             </Link>
           </li>
         ))}
@@ -35,6 +36,9 @@ export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readin
     </details>
   );
 }
+
+/** So many are shown without being asked for: they are what to do next. */
+const FEW = 4;
 
 const PARTS: Partial<Record<ClaimField, string>> = {
   lines: 'cost', hasNonMicrosoft: 'cost', isAgreed: 'cost', evidence: 'cost', otherProgramShare: 'cost', isLowDollar: 'cost', proof: 'proof', notes: 'notes',

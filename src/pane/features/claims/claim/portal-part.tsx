@@ -1,11 +1,13 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Fund } from '../../../../domain/activity';
-import { claimName } from '../../../../domain/claim-name';
+import { claimName, UNNUMBERED } from '../../../../domain/claim-name';
 import { fundText } from '../../../../domain/fund-name';
 import { formatUsd } from '../../../../domain/money';
 import { portalFields, type PortalField } from '../../../../domain/portal-fields';
 import { FUND_CATEGORIES } from '../../../../rulebook/claiming';
+import { showScreen } from '../../../ui/screen';
+import { unbroken } from '../../../ui/unbroken';
 import { fundKeyOf } from '../claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
@@ -52,6 +54,16 @@ export function PortalPart(part: ClaimPart) {
           </Select>
         </Field>
       )}
+      {locked === null && form.fund !== null && view.fund === null && (
+        <div className={styles.close}>
+          <p className={styles.quiet}>The workbook holds no earnings of this fund, so the amount is not checked against it.</p>
+          <div>
+            <Button size="small" onClick={() => showScreen('funds')}>
+              Bring in its report
+            </Button>
+          </div>
+        </div>
+      )}
       {found('fund')}
       <datalist id="fund-categories">
         {FUND_CATEGORIES.map((name) => (
@@ -61,9 +73,9 @@ export function PortalPart(part: ClaimPart) {
       {rows.map((row) => (
         <div key={row.label} className={styles.close}>
           <PortalRow row={row} input={locked === null ? inputs[row.label] : undefined} mistake={mistakes.get(row.field as never)} />
-          {row.label === 'Claim name' && locked === null && form.name !== suggested && (
+          {row.label === 'Claim name' && locked === null && isBetterName(suggested, form.name) && (
             <div className={styles.withButton}>
-              <p className={styles.quiet}>Suggested: {suggested}</p>
+              <p className={styles.quiet}>Suggested: {unbroken(suggested)}</p>
               <Button size="small" onClick={() => onType({ name: suggested })}>
                 Take it
               </Button>
@@ -77,7 +89,7 @@ export function PortalPart(part: ClaimPart) {
           {row.label === 'Currency' && found('rate')}
           {row.label === 'Claim amount' && limit && locked === null && (
             <p className={styles.quiet}>
-              At most {formatUsd(limit.amount)}, which {limit.why}.
+              At most {formatUsd(limit.amount)}, which {unbroken(limit.why)}.
             </p>
           )}
           {FINDINGS_BESIDE[row.label] && found(...FINDINGS_BESIDE[row.label]!)}
@@ -98,11 +110,11 @@ function PortalRow({ row: { label, value, hint }, input, mistake }: { row: Porta
       {input === undefined ? (
         <div>
           <p className={styles.quiet}>{label}</p>
-          <p className={styles.line}>{value || 'not known yet'}</p>
-          {hint && <p className={styles.quiet}>{hint}</p>}
+          <p className={styles.line}>{unbroken(value) || 'not known yet'}</p>
+          {hint && <p className={styles.quiet}>{unbroken(hint)}</p>}
         </div>
       ) : (
-        <Field label={label} size="small" hint={hint} {...fault(mistake)}>
+        <Field label={label} size="small" hint={hint && <>{unbroken(hint)}</>} {...fault(mistake)}>
           {input}
         </Field>
       )}
@@ -120,6 +132,9 @@ const FINDINGS_BESIDE: Record<string, ('activity' | 'start' | 'end' | 'currency'
   Currency: ['currency'],
   'Claim amount': ['amount'],
 };
+
+/** A name with a number is better than one without; one of people's own is not called into question for lack of an invoice. */
+const isBetterName = (suggested: string, name: string): boolean => suggested !== name && (name === '' || name.includes(UNNUMBERED) || !suggested.includes(UNNUMBERED));
 
 /** The funds of the workbook, and the claim's own where the workbook holds no such fund. */
 function fundsToChoose(funds: readonly Fund[], own: ClaimPart['form']['fund']): { partnerId: string; program: string; half: Fund['half'] }[] {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import type { ProofItem } from '../../../../domain/claim-kept';
 import { proofBroughtUpTo } from '../../../../domain/claim-sheet';
 import { newId } from '../../../planning/planning-store';
+import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimPart } from './claim-part';
 
@@ -24,7 +25,7 @@ export function ProofPart({ form, view, onType, found }: ClaimPart) {
             {hint && <p className={styles.quiet}>{hint}</p>}
             {items.map((item) => (
               <div key={item.id} className={styles.close}>
-                <Checkbox checked={item.isDone} onChange={(_, { checked }) => set(item.id, { isDone: checked === true })} label={item.requirement} />
+                <Checkbox checked={item.isDone} onChange={(_, { checked }) => set(item.id, { isDone: checked === true })} label={<>{unbroken(item.requirement)}</>} />
                 {(kind !== 'core requirements' && kind !== 'visible') || item.evidence !== '' ? (
                   <Field label="File name or link" size="small">
                     <Input

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { isReviewOver } from '../../../../domain/review-request';
+import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 import { ClaimingFactLine } from '../field-findings';
 import type { ClaimPart } from './claim-part';
@@ -11,10 +12,10 @@ export function ReviewPart({ view: { claim, activity }, asOf, onReview }: ClaimP
   const isOver = isReviewOver(claim.start, asOf);
   return (
     <div className={styles.close}>
-      {reviewed !== null && <p className={styles.line}>The plan says that Microsoft reviewed the material on {reviewed}. Use it unmodified.</p>}
+      {reviewed !== null && <p className={styles.line}>The plan says that Microsoft reviewed the material on {unbroken(reviewed)}. Use it unmodified.</p>}
       {isOver ? (
         <p className={styles.line}>
-          The activity began on {claim.start}, so the time for a creative review is over: material is reviewed only before it is used.
+          The activity began on {unbroken(claim.start!)}, so the time for a creative review is over: material is reviewed only before it is used.
           {reviewed === null && ' It is optional, and the claim does not need it.'}
         </p>
       ) : (

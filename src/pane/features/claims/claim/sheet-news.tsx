@@ -23,7 +23,7 @@ export function SheetNews({ draft, onTake }: { draft: ClaimDraft; onTake: (field
 
 function theirsSaid({ field, theirs }: Clash<ClaimForm>): string | null {
   if (field === 'fund') return theirs === null ? '' : fundText(theirs as FundName);
-  if (field === 'otherProgramShare') return theirs === '' ? '' : `${String(theirs)}%`;
+  if (field === 'otherProgramShare') return typeof theirs === 'string' && theirs !== '' ? `${theirs}%` : '';
   if (typeof theirs === 'boolean') return theirs ? 'yes' : 'no';
   return theirs === null ? '' : typeof theirs === 'string' ? theirs : null;
 }

@@ -8,7 +8,8 @@ import { FindingLine } from '../../../ui/finding-line';
 import { amountOf } from '../claim-form';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../claim-view';
-import type { ClaimsSession, MoveForm } from '../claims-session';
+import type { ClaimsSession } from '../claims-session';
+import type { MoveForm } from '../claims-work';
 
 interface StatusMovesProps {
   session: ClaimsSession;

@@ -6,6 +6,7 @@ import { portalFields } from '../../../../domain/portal-fields';
 import { citationOf } from '../../../../explain/explain-rule';
 import { CLAIM_GUIDE, CSR_QUESTION, type GuideStep } from '../../../../rulebook/claiming';
 import type { ClaimPart } from '../claim/claim-part';
+import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
 import { GuideDrawing } from './guide-drawings';
@@ -28,7 +29,7 @@ export function ClaimGuide({ view: { claim } }: ClaimPart) {
                 </p>
                 <ul className={own.list}>
                   {steps.map((step) => (
-                    <li key={step}>{step}</li>
+                    <li key={step}>{unbroken(step)}</li>
                   ))}
                 </ul>
                 {values.length > 0 && (
@@ -37,7 +38,7 @@ export function ClaimGuide({ view: { claim } }: ClaimPart) {
                     {values.map(([label, value], index) => (
                       <div key={`${label} ${index}`} className={styles.withButton}>
                         <p className={styles.quiet}>
-                          {label}: <b>{value || 'not known yet'}</b>
+                          {label}: <b>{unbroken(value) || 'not known yet'}</b>
                         </p>
                         <CopyButton text={value} what={label} />
                       </div>

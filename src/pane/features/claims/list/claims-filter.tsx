@@ -23,10 +23,10 @@ export function ClaimsFilter({ search: { text, where }, claims, count, onNarrow 
     <div role="search" aria-label="Claims" className={styles.close}>
       <div className={styles.pair}>
         <Field label="Find" size="small">
-          <SearchBox className={own.search} size="medium" placeholder="Name, invoice, Partner ID" value={text} onChange={(_, { value }) => onNarrow({ text: value })} />
+          <SearchBox className={own.search} size="small" placeholder="Any words" value={text} onChange={(_, { value }) => onNarrow({ text: value })} />
         </Field>
         <Field label="Show" size="small">
-          <Select className={styles.field} value={where} onChange={(_, { value }) => onNarrow({ where: value })}>
+          <Select size="small" className={styles.field} value={where} onChange={(_, { value }) => onNarrow({ where: value })}>
             <option value="">All claims</option>
             {turns.filter(({ turn, number }) => number > 0 || turn === where).map(({ turn, title, number }) => (
               <option key={turn} value={turn}>

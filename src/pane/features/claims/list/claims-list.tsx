@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Book } from '../../../../cells/book';
 import type { Day } from '../../../../domain/day';
 import type { PlanningRead } from '../../../planning/planning-store';
@@ -7,9 +7,10 @@ import { showScreen } from '../../../ui/screen';
 import { isUnsaved } from '../claim-draft';
 import { useClaimStyles } from '../claim-styles';
 import { viewOf } from '../claim-view';
-import type { ClaimsSession, ClaimsWork } from '../claims-session';
+import type { ClaimsSession } from '../claims-session';
+import type { ClaimsWork } from '../claims-work';
 import { openActivities } from '../open-activities';
-import { ClaimCard } from './claim-card';
+import { ClaimCard, linkId } from './claim-card';
 import { ClaimsFilter } from './claims-filter';
 import { foundBy, inOrder, TURNS } from './order-claims';
 
@@ -24,10 +25,14 @@ interface ClaimsListProps {
 /** All claims, those first that need action, and the way to one of many. */
 export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps) {
   const styles = useClaimStyles();
-  const [shown, setShown] = useState(FIRST_SHOWN);
   const search = useDeferredValue(work.search);
   const all = useMemo(() => inOrder(read.claims.map((kept) => ({ kept, view: viewOf(kept.value, read, book, asOf) }))), [read, book, asOf]);
   const found = useMemo(() => foundBy(search, all), [search, all]);
+  // where people were before is not lost, however far down it is
+  const [shown, setShown] = useState(() => FIRST_SHOWN * Math.max(1, Math.ceil((found.findIndex(({ kept }) => kept.value.id === work.backTo) + 1) / FIRST_SHOWN)));
+  useEffect(() => {
+    if (work.backTo !== null) document.getElementById(linkId(work.backTo))?.focus();
+  }, [work.backTo]);
   if (all.length === 0) return <NoClaims session={session} read={read} />;
   const unsaved = new Set([...work.waiting, ...(work.draft && isUnsaved(work.draft) ? [work.draft] : [])].map(({ form }) => form.id));
   const isNarrowed = found.length < all.length;

@@ -1,0 +1,22 @@
+import { useEffect, useRef, type FocusEventHandler } from 'react';
+
+/** So many places are remembered: what had the focus may have gone together with what is around it. */
+const REMEMBERED = 8;
+
+/**
+ * Keeps the focus in a screen whose buttons go once they are pressed, such as Save: it returns to where it was before,
+ * without scrolling away from what people look at. Hand the handler to an element around them all.
+ */
+export function useKeptFocus(): FocusEventHandler {
+  const places = useRef<HTMLElement[]>([]);
+  useEffect(() => {
+    const had = places.current;
+    const last = had.at(-1);
+    if (!last || last.isConnected || last.ownerDocument.activeElement !== last.ownerDocument.body) return;
+    places.current = had.filter(({ isConnected }) => isConnected);
+    places.current.at(-1)?.focus({ preventScroll: true });
+  });
+  return ({ target }) => {
+    if (target instanceof HTMLElement) places.current = [...places.current.filter((one) => one !== target), target].slice(-REMEMBERED);
+  };
+}
