@@ -32,7 +32,7 @@ const HEAD_ROW = 3;
 const TEXT = 1;
 const NUMBER = 2;
 const PLAIN_TEXT = 4;
-const COLUMN_WIDTHS = [160, 270, 330, 150];
+const COLUMN_WIDTHS = [160, 270, 390, 150];
 const SPILL_WIDTH = 124;
 /** Widths of a character, as measured in Chromium: report cells at 11 points, wrapped text and formulas at 10. */
 const CHARACTER_PX = 7.6;

@@ -76,7 +76,7 @@ function Arguments({ given }: { given: readonly ArgumentExplained[] }) {
             <div key={one.name} className={styles.argument}>
               <dt className={styles.argumentName}>{one.name}</dt>
               <dd className={styles.argumentValue}>
-                <code className={styles.code}>{one.text}</code>
+                <FormulaText className={styles.code} formula={one.text} />
                 {one.value !== undefined && <span> is {one.value}</span>}
                 {one.read !== undefined && <span>, read as {one.read}</span>}
                 {one.unknown !== undefined && <span>: {one.unknown}</span>}

@@ -89,6 +89,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    ':empty': { display: 'none' },
+    '& > * + *': { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
   // Fluent's arrow takes all free room
   arrow: { flexGrow: 0, flexBasis: 'auto' },
