@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/workbench/bundle';
-import { planCell, writePlan } from '../support/plan-in-sheet';
+import { planCell, writePlan } from '../support/tables-in-sheet';
+import { bringIn } from '../support/report-in-pane';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-/** Partner 1234567 has 10,020 dollars of FY25 H1: used from January to June 2025, claimed by 2025-08-15. */
-const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
+/** Partner 1234567 has 10,020 dollars of FY25 H1 in the sample: used from January to June 2025, claimed by 2025-08-15. */
 const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Start: '2025-05-05' };
 
 /** Where the money of a fund is, on the built add-in. */
@@ -13,11 +11,7 @@ describe('Balance', () => {
   let workbench: Workbench;
   beforeAll(async () => {
     workbench = await openWorkbench();
-    await workbench.screen('Funds');
-    await pane().getByRole('button', { name: 'Bring in a report' }).click();
-    await pane().getByLabel('Earnings report files').setInputFiles({ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) });
-    await pane().getByRole('button', { name: 'Write to the workbook' }).click();
-    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await bringIn(workbench);
     await writePlan(workbench, [
       { ...OF_FUND, ID: 'A-AAAAAA', Status: 'planned', Activity: 'Customer seminars and bootcamps', Budget: 4000 },
       { ...OF_FUND, ID: 'A-BBBBBB', Status: 'committed', Activity: 'Telemarketing', Budget: 1500, Actual: 1200 },
@@ -44,10 +38,23 @@ describe('Balance', () => {
       Usable: '$10,020.00', Planned: '$4,000.00', Committed: '$1,200.00', Spent: '$2,600.50', Claimed: '$0.00', Approved: '$0.00', Paid: '$0.00', Free: '$2,219.50', 'At risk': '$10,020.00',
     });
     await card().getByRole('button', { name: 'Committed' }).click();
-    expect(await card().innerText()).toContain('Activities ordered but not done');
+    await expect.poll(() => card().innerText()).toContain('Activities ordered but not done');
+    expect(await card().getByRole('list', { name: 'What is committed' }).getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/Telemarketing\s+\$1,200\.00/)]);
     await card().getByRole('button', { name: 'Committed' }).click();
-    expect(await card().innerText()).not.toContain('Activities ordered but not done');
+    await expect.poll(() => card().innerText()).not.toContain('Activities ordered but not done');
     expect(await card().getByRole('img').getAttribute('aria-label')).toBe('spent $2,600.50, committed $1,200.00, planned $4,000.00, free $2,219.50');
+  });
+
+  it('opens what was earned for the fund, and an activity an amount is made of', async () => {
+    await card().getByRole('button', { name: 'Usable' }).click();
+    await card().getByRole('button', { name: 'What was earned, in Funds' }).click();
+    await pane().getByRole('region', { name: 'Earned in FY25 H1' }).getByRole('heading', { name: '1234567' }).and(pane().locator(':focus')).waitFor();
+    await workbench.screen('Plan');
+    await pane().getByRole('tab', { name: 'Balance', selected: true }).waitFor();
+    await card().getByRole('button', { name: 'Spent' }).click();
+    await card().getByRole('list', { name: 'What is spent' }).getByRole('button', { name: 'Digital advertising' }).click();
+    await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Digital advertising');
+    await pane().getByRole('tab', { name: 'Balance' }).click();
   });
 
   it('says what lapses when, the soonest first, and opens what it is for', async () => {
@@ -71,8 +78,8 @@ describe('Balance', () => {
 
   it('sets the actual cost against the budget', async () => {
     await card().getByText('Budget against actual').click();
-    const rows = (await card().getByRole('row').allInnerTexts()).map((text) => text.split('\t'));
-    expect(rows).toEqual([
+    const rows = async () => (await card().getByRole('row').allInnerTexts()).map((text) => text.split('\t'));
+    await expect.poll(rows).toEqual([
       ['Activity', 'Budget', 'Actual', 'Difference'],
       ['Customer seminars and bootcamps', '$4,000.00', '–', ''],
       ['Telemarketing', '$1,500.00', '$1,200.00', '-$300.00'],
@@ -99,7 +106,6 @@ describe('Balance', () => {
     ]);
     await pane().getByLabel('Demand Generation').fill('40');
     await pane().getByLabel('Market Development').fill('60');
-    await workbench.quiet(1000);
     const { roundTrips } = await workbench.roundTrips(async () => {
       await pane().getByRole('button', { name: 'Save the mix' }).click();
       await pane().getByText(/40% is wanted/).waitFor();

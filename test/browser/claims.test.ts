@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SAMPLE_TEXT } from '../support/report-files';
 import { axeFaults, isTooWide } from '../support/axe';
-import { writeClaims, type ClaimRow } from '../support/claims-in-sheet';
+import { writeClaims, type SheetRow } from '../support/tables-in-sheet';
+import { YEAR_BEFORE } from '../support/report-files';
 import { bringIn } from '../support/report-in-pane';
 import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
-
-/** The sample's earnings a year before: FY24 H1 has 10,020 dollars for January to June 2024, to claim by 2024-08-15. */
-const REPORT = SAMPLE_TEXT.replace(/202[45]-/g, (year) => (year === '2024-' ? '2023-' : '2024-'));
 
 /** A partner claims what was spent and follows the claim until the money arrives, on the built add-in. */
 describe('claims', () => {
@@ -92,7 +89,7 @@ describe('claims', () => {
   const claims = (address: string) => workbench.text(`'Co-op claims'!${address}`);
 
   it('from an activity to the money, with a detour through action required', async () => {
-    await bringIn(workbench, REPORT);
+    await bringIn(workbench, YEAR_BEFORE);
     await workbench.screen('Claims');
     await pane().getByRole('heading', { name: 'No claims in this workbook yet' }).waitFor();
     await button('Plan an activity first').waitFor();
@@ -148,7 +145,7 @@ describe('claims', () => {
   });
 
   it('deadlines pass: the as-of date moves, late moves are refused, losses are written down', async () => {
-    await bringIn(workbench, REPORT);
+    await bringIn(workbench, YEAR_BEFORE);
     await plan('Digital advertising', '2024-01-01', '2024-01-31', '7500');
     await begin('Digital advertising', '2024-01-20');
     await pane().getByText('2024-01-20 is before 2024-02-16, when Microsoft opens claiming for this usage period').waitFor();
@@ -187,7 +184,7 @@ describe('claims', () => {
   });
 
   it('rejected, disputed and approved; payment days from the sheet', async () => {
-    await bringIn(workbench, REPORT);
+    await bringIn(workbench, YEAR_BEFORE);
     await plan('Digital advertising', '2024-01-01', '2024-01-31', '7500');
     await begin('Digital advertising', '2024-02-20');
     await writeDown('Submitted', '2024-02-26');
@@ -214,9 +211,9 @@ describe('claims', () => {
   });
 
   it('claims written into the sheet by hand: blank IDs, broken cells, old days, statuses and days in an order of no claim', async () => {
-    await bringIn(workbench, REPORT);
+    await bringIn(workbench, YEAR_BEFORE);
     const of = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY24 H1', Activity: 'Digital advertising', Start: '2024-01-01', End: '2024-01-31', Currency: 'USD', Amount: 1000 };
-    const rows: ClaimRow[] = [
+    const rows: SheetRow[] = [
       { ...of, 'Claim name': 'Old', Start: '2010-04-01', End: '2010-05-01' },
       { ...of, 'Claim name': 'Older', 'Partner ID': '', 'Fiscal half': '', Start: '2010-04-01', End: '2010-05-01', Status: 'approved', 'Approved on': '2011-01-01', Submitted: '2010-07-01' },
       { ...of, 'Claim name': 'Backwards', Status: 'paid', Submitted: '2024-03-10', 'Approved on': '2024-03-01', 'Approved amount': 2000 },
@@ -255,7 +252,7 @@ describe('claims', () => {
   });
 
   it('2,000 claims: a few are shown at first, all count, and one is saved in two round trips', async () => {
-    await bringIn(workbench, REPORT);
+    await bringIn(workbench, YEAR_BEFORE);
     const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];
     await writeClaims(workbench, Array.from({ length: 2000 }, (_, at) => ({
       ID: `C-${at}`, 'Claim name': `INV${1000 + at}`, Activity: names[at % 4]!, 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY24 H1',
@@ -280,7 +277,7 @@ describe('claims', () => {
   });
 
   it('a claim never asks for more than its fund; a second on the same activity is warned about', async () => {
-    await bringIn(workbench, REPORT);
+    await bringIn(workbench, YEAR_BEFORE);
     await plan('Digital advertising', '2024-01-01', '2024-01-31', '6000');
     await plan('Print advertising', '2024-02-01', '2024-02-28', '3000');
     await begin('Digital advertising', '2024-03-01');
@@ -314,7 +311,7 @@ describe('claims', () => {
   });
 
   it('a CSR with its question and agreement; low-dollar; a saved one is redone; another program', async () => {
-    await bringIn(workbench, REPORT);
+    await bringIn(workbench, YEAR_BEFORE);
     await plan('Customer seminars and bootcamps', '2024-05-14', '2024-05-15', '2000');
     await begin('Customer seminars and bootcamps', '2024-05-20', 'CSR');
     await open('Cost');
@@ -353,7 +350,7 @@ describe('claims', () => {
   });
 
   it('what is typed waits while people look elsewhere; a claim is deleted and brought back', async () => {
-    await bringIn(workbench, REPORT);
+    await bringIn(workbench, YEAR_BEFORE);
     await plan('Digital advertising', '2024-03-01', '2024-03-31', '7500');
     await workbench.screen('Claims');
     await asOf('2024-02-20');
@@ -424,7 +421,7 @@ describe('claims', () => {
   });
 
   it('a cell that both sides change: told in the form, and taken by keyboard, before it is saved and after', async () => {
-    await bringIn(workbench, REPORT);
+    await bringIn(workbench, YEAR_BEFORE);
     await plan('Digital advertising', '2024-03-01', '2024-03-31', '7500');
     await begin('Digital advertising', '2024-04-02');
     const header = (await claims('A4:AJ4'))[0]!;
@@ -460,7 +457,7 @@ describe('claims', () => {
   ])('looks sound to everybody at every width: %s', async (look, opening) => {
     await workbench.close();
     workbench = await openWorkbench({ ...opening, height: 2400 });
-    await bringIn(workbench, REPORT);
+    await bringIn(workbench, YEAR_BEFORE);
     await plan('Customer seminars and bootcamps', '2024-02-14', '2024-02-15', '3000');
     await plan('Digital advertising', '2024-03-01', '2024-03-31', '9000');
     await begin('Customer seminars and bootcamps', '2024-02-10', 'CSR');

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/workbench/bundle';
-import { planCell, writePlan } from '../support/plan-in-sheet';
+import { bringIn, chooseReport, writeReport } from '../support/report-in-pane';
+import { planCell, writePlan } from '../support/tables-in-sheet';
 import { openWorkbench, type Workbench } from '../support/workbench';
-
-const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
 
 /** What reading the plan and its funds asks for. */
 const READING = ['WorksheetCollection.load', 'TableCollection.getItemOrNullObject()', 'Worksheet.load', 'WorksheetProtection.load', 'Table.load', 'Table.getRange()', 'Range.load'];
@@ -14,7 +11,6 @@ describe('first saves', () => {
   let workbench: Workbench;
   beforeEach(async () => {
     workbench = await openWorkbench();
-    workbench.page.setDefaultTimeout(10_000);
   });
   afterEach(async () => {
     const { errors = [], violations = [], strangers = [] } = workbench ?? {};
@@ -26,38 +22,24 @@ describe('first saves', () => {
   const button = (name: string | RegExp) => pane().getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   /** What was asked of the workbook, from the click until nothing has been asked for longer than anything waits. */
   const asked = async (action: () => Promise<unknown>): Promise<string[][]> => {
-    await workbench.quiet(1_000);
-    const { requests } = await workbench.roundTrips(async () => {
-      await action();
-      await workbench.quiet(1_000);
-    });
+    const { requests } = await workbench.roundTrips(action);
     return requests;
   };
   const readThenWrite = (requests: string[][]): void => {
     expect(requests.map((calls) => (calls.some((call) => call === 'Range.formulas=') ? 'writes' : 'reads')), JSON.stringify(requests.map((calls) => [...new Set(calls)]))).toEqual(['reads', 'writes']);
   };
-  const bringIn = async (): Promise<void> => {
-    await workbench.screen('Funds');
-    await button('Bring in a report').click();
-    await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) }]);
-    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
-  };
-  const write = async (): Promise<void> => {
-    await button('Write to the workbook').click();
-    await pane().getByRole('heading', { name: 'Written' }).waitFor();
-  };
 
   it('a report, of which the list of things to do reads the new funds afterwards', async () => {
-    await bringIn();
-    const [read, wrote, ...after] = await asked(write);
+    await workbench.screen('Funds');
+    await chooseReport(workbench);
+    const [read, wrote, ...after] = await asked(() => writeReport(workbench));
     readThenWrite([read!, wrote!]);
     // nobody waits for that one, and it is the same after every report
     expect(after.map((calls) => new Set(calls))).toEqual([new Set(READING)]);
   });
 
   it('an activity, its expense and all the tables they need; then a claim on it', async () => {
-    await bringIn();
-    await write();
+    await bringIn(workbench);
     await workbench.screen('Plan');
     await pane().getByLabel('As of').fill('2025-03-10');
     await button('Add activity').click();
@@ -82,8 +64,7 @@ describe('first saves', () => {
   });
 
   it('the days to plan with, in a workbook that has funds and no plan', async () => {
-    await bringIn();
-    await write();
+    await bringIn(workbench);
     await workbench.screen('Plan');
     await button('Days').click();
     await pane().getByLabel('Days a review may take').fill('20');
@@ -94,8 +75,7 @@ describe('first saves', () => {
   });
 
   it('a mix', async () => {
-    await bringIn();
-    await write();
+    await bringIn(workbench);
     await writePlan(workbench, [{ ID: 'A-AAAAAA', Status: 'planned', 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Start: '2025-05-05', Activity: 'Telemarketing', Budget: 4000 }]);
     expect(await workbench.text(planCell(1, 'Activity'))).toEqual([['Telemarketing']]);
     await workbench.screen('Plan');

@@ -50,6 +50,27 @@ describe('the numbers of the funds screen', () => {
       ['what did not', 'explain what did not pass the threshold in FY25 H1', String.raw`9999\.99`],
     ])('%s', (_title, name, expected) => explain(new RegExp(name), expected));
 
+    it('every number of a fund and each of its days; and no amount stands there without a way to Explain', async () => {
+      const card = () => pane().getByRole('article', { name: '7654321' }).filter({ hasText: '9,999.99' });
+      await card().waitFor();
+      const unlinked = await pane().locator('main').evaluate((screen) => {
+        const linked = new Set([...screen.querySelectorAll('button')].map(({ textContent }) => textContent));
+        // a sentence may repeat an amount that is a link elsewhere
+        return (screen.textContent.match(/-?\$[\d,]+\.\d\d/g) ?? []).filter((amount) => !linked.has(amount));
+      });
+      expect(unlinked).toEqual([]);
+      const names = await card().getByRole('button', { name: /, explain / }).evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')!));
+      // co-op, threshold, what is short of it, converted, paid about, rebate, and seven days
+      expect(names).toHaveLength(13);
+      for (const name of names) {
+        const [number] = name.split(', explain ');
+        await card().getByRole('button', { name, exact: true }).click();
+        await expect.poll(async () => (await main()).replace(/[$,]/g, ''), { message: name, timeout: 10_000 }).toMatch(new RegExp(`${number!.replace(/[$,]/g, '').replace(/\.00$/, '')}[^]*Source:`));
+        await workbench!.screen('Funds');
+        await card().waitFor();
+      }
+    });
+
     it('both ends of the range, and what would be missing', async () => {
       for (const [name, expected] of [['the low end', '"low"'], ['the high end', '"high"'], ['what would be missing', '"shortfall"']] as const) {
         await asOf('2024-11-30');

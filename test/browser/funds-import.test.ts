@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/workbench/bundle';
+import { SAMPLE_TEXT as SAMPLE } from '../support/report-files';
+import { writeReport } from '../support/report-in-pane';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
 
 /** A partner's earnings report on its way into the workbook, on the built add-in. */
 describe('bringing in a report', () => {
@@ -35,10 +35,7 @@ describe('bringing in a report', () => {
     await pane().getByLabel('Earnings report files').setInputFiles(large);
   };
   const fact = (name: string) => pane().locator('dl > div', { hasText: name }).locator('dd').innerText();
-  const write = async () => {
-    await button('Write to the workbook').click();
-    await pane().getByRole('heading', { name: 'Written' }).waitFor();
-  };
+  const write = () => writeReport(workbench);
   const funds = () => workbench.text("'Co-op funds'!A5:I8");
 
   it('the sample: seen first, then written, F1 to F7 in the sheet and in the pane, and taken back', async () => {
@@ -171,8 +168,6 @@ describe('bringing in a report', () => {
   it('the funds screen reads in one round trip, and explains a number of its own', async () => {
     await choose([{ name: 'sample.csv', text: SAMPLE }]);
     await write();
-    // those who follow the workbook's tables have looked at what was written
-    await workbench.quiet();
     const { roundTrips } = await workbench.roundTrips(() => button('Show funds').click());
     expect(roundTrips).toBeLessThanOrEqual(2);
     await pane().getByLabel('As of').fill('2024-11-30');

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/workbench/bundle';
+import { chooseReport, writeReport } from '../support/report-in-pane';
+import { SAMPLE_TEXT } from '../support/report-files';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
-const LATER = SAMPLE.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31');
+const LATER = SAMPLE_TEXT.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31');
 interface Given {
   name: string;
   text: string;
@@ -29,15 +28,8 @@ describe('around a report', () => {
   const button = (name: string | RegExp) => pane().getByRole('button', { name });
   const main = () => pane().locator('main').innerText();
   const fact = (name: string) => pane().locator('dl > div', { hasText: name }).locator('dd').innerText();
-  const choose = async (name: string, text: string) => {
-    if (!(await pane().getByLabel('Earnings report files').count())) await button('Bring in a report').click();
-    await pane().getByLabel('Earnings report files').setInputFiles([{ name, mimeType: 'text/csv', buffer: Buffer.from(text) }]);
-    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
-  };
-  const write = async () => {
-    await button('Write to the workbook').click();
-    await pane().getByRole('heading', { name: 'Written' }).waitFor();
-  };
+  const choose = (name: string, text: string) => chooseReport(workbench, text, name);
+  const write = () => writeReport(workbench);
 
   describe('dropped onto the pane', () => {
     const place = () => pane().getByText('Drag files here').locator('..');
@@ -53,7 +45,7 @@ describe('around a report', () => {
     const look = () => place().evaluate((element) => getComputedStyle(element).backgroundColor);
 
     it('shows where it will land, and reads many files as one report', async () => {
-      const [header, ...rows] = SAMPLE.trim().split('\n');
+      const [header, ...rows] = SAMPLE_TEXT.trim().split('\n');
       const files = [
         { name: 'first.csv', text: [header, ...rows.slice(0, 14)].join('\n') },
         { name: 'second.csv', text: [header, ...rows.slice(8)].join('\n') },
@@ -73,7 +65,7 @@ describe('around a report', () => {
     it('a file that is no report is refused in a sentence, and another can follow', async () => {
       await drag('drop', [{ name: 'holiday.txt', text: 'Dear Ann,\nthe sea is blue.\n' }]);
       await expect.poll(main).toMatch(/“holiday\.txt” is not an earnings report/);
-      await drag('drop', [{ name: 'sample.csv', text: SAMPLE }]);
+      await drag('drop', [{ name: 'sample.csv', text: SAMPLE_TEXT }]);
       await pane().getByRole('heading', { name: 'What was read' }).waitFor();
     });
 
@@ -88,7 +80,7 @@ describe('around a report', () => {
     const rows = () => workbench.values("'Co-op earning rows'!A4:P24");
 
     it('F8 and the rest: kept where asked for, as text where they are text, a report for COOP functions, and taken back', async () => {
-      await choose('sample.csv', SAMPLE.replace('Fabrikam Inc', '=HYPERLINK("x")').replace(/,"?=HYPERLINK\("x"\)"?,/, ',"=HYPERLINK(""x"")",'));
+      await choose('sample.csv', SAMPLE_TEXT.replace('Fabrikam Inc', '=HYPERLINK("x")').replace(/,"?=HYPERLINK\("x"\)"?,/, ',"=HYPERLINK(""x"")",'));
       await tick().click();
       await workbench.screenshot('funds-keep-rows');
       await write();
@@ -112,12 +104,12 @@ describe('around a report', () => {
     });
 
     it('the same report with its rows again changes nothing', async () => {
-      await choose('sample.csv', SAMPLE);
+      await choose('sample.csv', SAMPLE_TEXT);
       await tick().click();
       await write();
       await button('Show funds').click();
       const before = await rows();
-      await choose('again.csv', SAMPLE);
+      await choose('again.csv', SAMPLE_TEXT);
       await tick().click();
       await button('Write to the workbook').click();
       await pane().getByRole('heading', { name: 'Nothing to write' }).waitFor();
@@ -125,7 +117,7 @@ describe('around a report', () => {
     });
 
     it('are by the keyboard, and off unless asked for', async () => {
-      await choose('sample.csv', SAMPLE);
+      await choose('sample.csv', SAMPLE_TEXT);
       expect(await tick().isChecked()).toBe(false);
       await tick().focus();
       await workbench.page.keyboard.press('Space');
@@ -141,7 +133,7 @@ describe('around a report', () => {
       ['between the preview and the writing', 0],
       ['while it is written', 1],
     ])('adds a row %s: it stays, and ours stands', async (_when, after) => {
-      await choose('sample.csv', SAMPLE);
+      await choose('sample.csv', SAMPLE_TEXT);
       await write();
       await button('Show funds').click();
       await choose('later.csv', LATER);
@@ -162,7 +154,7 @@ describe('around a report', () => {
     });
 
     it('works in the tables after the writing: undo asks first', async () => {
-      await choose('sample.csv', SAMPLE);
+      await choose('sample.csv', SAMPLE_TEXT);
       await write();
       await workbench.set("'Co-op funds'!D5", 'their note');
       await button('Undo').click();
@@ -173,7 +165,7 @@ describe('around a report', () => {
   });
 
   it('tables that people have sorted, widened and renamed take a later report by their keys; a column renamed is asked back', async () => {
-    await choose('sample.csv', SAMPLE);
+    await choose('sample.csv', SAMPLE_TEXT);
     await write();
     await button('Show funds').click();
     const body = await workbench.formulas("'Co-op earnings'!A5:J22");

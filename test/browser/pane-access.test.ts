@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { axeFaults, isTooWide } from '../support/axe';
-import { writePlan } from '../support/plan-in-sheet';
+import { writePlan } from '../support/tables-in-sheet';
 import { chooseReport, writeReport } from '../support/report-in-pane';
 import { SAMPLE_TEXT } from '../support/report-files';
 import { openWorkbench } from '../support/workbench';

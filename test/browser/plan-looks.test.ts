@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/workbench/bundle';
 import { axeFaults, isTooWide } from '../support/axe';
-import { writePlan } from '../support/plan-in-sheet';
+import { writePlan } from '../support/tables-in-sheet';
 import { bringIn } from '../support/report-in-pane';
 import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
 

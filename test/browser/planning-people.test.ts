@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CLAIMS } from '../../src/storage/claims-table';
 import { PLAN } from '../../src/storage/plan-table';
-import { ROOT } from '../../src/workbench/bundle';
-import { tableCell, writePlan } from '../support/plan-in-sheet';
+import { bringIn } from '../support/report-in-pane';
+import { claimCell, planCell, tableCell, writePlan } from '../support/tables-in-sheet';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-const REPORT = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
 const ADS = 'Digital advertising';
 
 /** Several people at one plan, and a pane that goes away: nothing is lost, and what happened is said. */
@@ -15,12 +12,7 @@ describe('people at one plan', () => {
   let workbench: Workbench;
   beforeEach(async () => {
     workbench = await openWorkbench();
-    workbench.page.setDefaultTimeout(10_000);
-    await workbench.screen('Funds');
-    await button('Bring in a report').click();
-    await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(REPORT) }]);
-    await button('Write to the workbook').click();
-    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await bringIn(workbench);
     await workbench.screen('Plan');
     await pane().getByLabel('As of').fill('2025-03-10');
   });
@@ -34,8 +26,6 @@ describe('people at one plan', () => {
   const button = (name: string | RegExp, at: FrameLocator = pane()) => at.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   const field = (name: string, at: FrameLocator = pane()) => at.getByLabel(new RegExp(`^${name}\\*?$`));
   const main = (at: FrameLocator = pane()) => at.locator('main').innerText();
-  const planCell = (row: number, column: string): string => tableCell(PLAN.design, row, column);
-  const claimCell = (row: number, column: string): string => tableCell(CLAIMS.design, row, column);
   const shown = async (row: number, ...columns: string[]): Promise<string[]> => Promise.all(columns.map(async (column) => (await workbench.text(planCell(row, column)))[0]![0]!));
   const history = async (): Promise<string[][]> => (await workbench.text("'Co-op history'!A5:G24").catch((): string[][] => [])).filter(([at]) => at !== '').map((row) => row.slice(2));
   const save = async (at: FrameLocator = pane()): Promise<void> => {
@@ -238,7 +228,8 @@ describe('people at one plan', () => {
       await workbench.closePane(after, isLost);
       await button(/^Save( as draft)?$/).click();
       await workbench.page.locator('aside.pane iframe').waitFor({ state: 'detached' });
-      await workbench.page.waitForTimeout(500);
+      // what was on its way has arrived
+      await workbench.quiet();
       await workbench.reopenPane();
       await workbench.screen('Plan');
       await pane().getByLabel('As of').fill('2025-03-10');
@@ -266,7 +257,8 @@ describe('people at one plan', () => {
       await workbench.closePane(after, isLost);
       await button(`Begin a claim on ${ADS}`).click();
       await workbench.page.locator('aside.pane iframe').waitFor({ state: 'detached' });
-      await workbench.page.waitForTimeout(500);
+      // what was on its way has arrived
+      await workbench.quiet();
       await workbench.reopenPane();
       await workbench.screen('Claims');
       await pane().getByLabel('As of').fill('2025-03-10');
@@ -394,7 +386,7 @@ describe('people at one plan', () => {
     await field('Owner').fill('Ben');
     await save();
     // it also gave the fund its sum of the plan
-    await workbench.quiet(1000);
+    await workbench.quiet();
     await button(ADS).nth(3).click();
     await field('Owner').fill('Bert');
     const { roundTrips } = await workbench.roundTrips(save);

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/workbench/bundle';
 import { axeFaults } from '../support/axe';
-import { planCell, writePlan } from '../support/plan-in-sheet';
+import { SAMPLE_TEXT } from '../support/report-files';
+import { bringIn } from '../support/report-in-pane';
+import { planCell, writePlan } from '../support/tables-in-sheet';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 /** Partner 1234567 has 10,020 dollars of FY25 H1: used from January to June 2025, claimed by 2025-08-15. */
-const SAMPLE = readFileSync(`${ROOT}assets/sample-earnings.csv`, 'utf8');
 const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
 const WEBINARS = { ...OF_FUND, ID: 'A-WEBNAR', Status: 'planned', Activity: 'Customer seminars and bootcamps', Start: '2025-05-05', End: '2025-05-20', Budget: 4000 };
 
@@ -15,11 +14,7 @@ describe('Today', () => {
   let workbench: Workbench;
   beforeEach(async () => {
     workbench = await openWorkbench();
-    await workbench.screen('Funds');
-    await button('Bring in a report').click();
-    await pane().getByLabel('Earnings report files').setInputFiles({ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE) });
-    await button('Write to the workbook').click();
-    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await bringIn(workbench);
     await workbench.screen('Today');
     await asOf('2025-05-01');
   });
@@ -66,16 +61,22 @@ describe('Today', () => {
   it('counts in the tab, aloud too, and follows what people write into the sheet', async () => {
     await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
     const before = await items().count();
-    expect(await badge()).toContain(`, ${before} thing`);
-    expect(await pane().locator('header').getByRole('status').innerText()).toMatch(new RegExp(`^Today: ${before} things? to do$`));
+    await expect.poll(badge).toContain(`, ${before} thing`);
+    await expect.poll(() => pane().locator('header').getByRole('status').innerText()).toMatch(new RegExp(`^Today: ${before} things? to do$`));
     await writePlan(workbench, [WEBINARS]);
     await items().filter({ hasText: 'Plan $6,020.00' }).waitFor();
     await workbench.set(planCell(1, 'Status'), 'done');
     const claimed = items().filter({ hasText: 'Claim "Customer seminars and bootcamps"' });
     await claimed.waitFor();
     expect(await claimed.innerText()).toMatch(/2025-08-15[\s\S]*\$4,000\.00 at risk[\s\S]*done and not claimed/);
-    expect(await badge()).toContain(`, ${await items().count()} things to do`);
+    await expect.poll(badge).toContain(`, ${await items().count()} things to do`);
     await workbench.screenshot('today-list');
+  });
+
+  it('opens the fund whose money wants a plan', async () => {
+    await button('Open in Plan: Plan $10,020.00').click();
+    await button('FY25 H1 · 1234567').and(pane().locator(':focus')).waitFor();
+    await pane().getByRole('tab', { name: 'Plan', selected: true }).waitFor();
   });
 
   it('opens the activity that is meant', async () => {
@@ -122,7 +123,7 @@ describe('Today', () => {
   });
 
   it('says what a report left out, and opens its fund', async () => {
-    const [header = '', rebate = '', coop = ''] = SAMPLE.split('\n').map((line) => line.replaceAll('1234567', '1000009').replaceAll('-00000000000', '-99999999999'));
+    const [header = '', rebate = '', coop = ''] = SAMPLE_TEXT.split('\n').map((line) => line.replaceAll('1234567', '1000009').replaceAll('-00000000000', '-99999999999'));
     await workbench.screen('Funds');
     await button('Bring in a report').click();
     await pane().getByLabel('Earnings report files').setInputFiles({ name: 'more.csv', mimeType: 'text/csv', buffer: Buffer.from([header, rebate.replaceAll('5400.00', 'lots'), coop].join('\n')) });
@@ -192,7 +193,6 @@ describe('Today', () => {
 
   it('takes one round trip to read, and one to look whether the list is kept', async () => {
     await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
-    await workbench.quiet();
     const { roundTrips } = await workbench.roundTrips(() => button('Read again').click());
     expect(roundTrips).toBeLessThanOrEqual(2);
   });

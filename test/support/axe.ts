@@ -5,7 +5,7 @@ import type { Workbench } from './workbench';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with the pane as it is, each in a line. */
+/** What axe finds wrong with the pane as it is, each in a line; and days that are broken across lines. */
 export async function axeFaults(workbench: Workbench): Promise<string[]> {
   await workbench.still();
   const frame = workbench.page.frames().find((one) => one.url().includes('taskpane.html'))!;
@@ -17,8 +17,27 @@ export async function axeFaults(workbench: Workbench): Promise<string[]> {
     const context = { exclude: ['[data-tabster-dummy]'] };
     return axe.run(context, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
   });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`);
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`);
+  return [...faults, ...(await brokenDays(workbench))];
 }
+
+/** Days that a narrow pane breaks at their hyphens, each with what is around it. */
+const brokenDays = ({ pane }: Workbench): Promise<string[]> =>
+  pane.locator('body').evaluate((body) => {
+    const broken: string[] = [];
+    const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const said = text.nodeValue ?? '';
+      for (const { 0: day, index } of said.matchAll(/\d{4}-\d{2}-\d{2}/g)) {
+        const range = body.ownerDocument.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + day.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(`A day is broken: ${said.slice(Math.max(0, index - 30), index + 20)}`);
+      }
+    }
+    return broken;
+  });
 
 /** Whether anything in the pane is wider than the pane. */
 export const isTooWide = ({ pane }: Workbench): Promise<boolean> =>

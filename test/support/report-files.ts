@@ -25,6 +25,25 @@ export function file(name: string, content: string | Uint8Array, piece = 1000): 
   };
 }
 
+const [HEADER = '', , COOP_ROW = ''] = SAMPLE_TEXT.split('\n');
+const MCI = 'Microsoft Commerce Incentives';
+
+/** The sample's earnings a year before: FY24 H1 has 10,020 dollars for January to June 2024, to claim by 2024-08-15. */
+export const YEAR_BEFORE = SAMPLE_TEXT.replace(/202[45]-/g, (year) => (year === '2024-' ? '2023-' : '2024-'));
+
+/** A report with one co-op earning for each fund: whose, how much, of which program, earned when. */
+export const reportOf = (...funds: readonly [partnerId: string, amount: string, program?: string, day?: string][]): string =>
+  [
+    HEADER,
+    ...funds.map(([partnerId, amount, program = MCI, day = '2024-10-31'], n) =>
+      COOP_ROW.replaceAll('1234567', partnerId)
+        .replace('00000000-0000-4000-8000-000000000002', `00000000-0000-4000-8000-${String(n).padStart(12, '9')}`)
+        .replaceAll('3600.00', amount)
+        .replaceAll('2024-10-31', day)
+        .replace(MCI, program),
+    ),
+  ].join('\n');
+
 /** Rows as a CSV text. */
 export const csv = (rows: readonly (readonly unknown[])[], delimiter = ',', newline = '\n'): string => Papa.unparse(rows as unknown[][], { delimiter, newline });
 

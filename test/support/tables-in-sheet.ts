@@ -1,0 +1,43 @@
+import { serialOf, type Day } from '../../src/domain/day';
+import { CLAIMS } from '../../src/storage/claims-table';
+import { PLAN } from '../../src/storage/plan-table';
+import type { TableDesign } from '../../src/storage/tables';
+import type { Workbench } from './workbench';
+
+// Tables of the workbook as somebody makes them who has the workbook and not the pane.
+
+/** An activity or a claim as somebody writes it into the sheet, by column. Days are written as such. */
+export type SheetRow = Readonly<Record<string, string | number>>;
+
+/** Makes the table CoopPlan with rows. */
+export const writePlan = (workbench: Workbench, rows: readonly SheetRow[]): Promise<void> => writeTable(workbench, PLAN.design, rows);
+
+/** Makes the table CoopClaims with rows. */
+export const writeClaims = (workbench: Workbench, rows: readonly SheetRow[]): Promise<void> => writeTable(workbench, CLAIMS.design, rows);
+
+/** The cell of the plan in a row, counted from 1, and a column. */
+export const planCell = (row: number, column: string): string => tableCell(PLAN.design, row, column);
+
+/** The cell of the claims in a row, counted from 1, and a column. */
+export const claimCell = (row: number, column: string): string => tableCell(CLAIMS.design, row, column);
+
+/** The cell of a table as we make it, in a row, counted from 1 with the header before it, and a column. */
+export function tableCell({ sheet, columns }: Pick<TableDesign, 'sheet' | 'columns'>, row: number, column: string): string {
+  let letters = '';
+  for (let rest = columns.findIndex(({ name }) => name === column) + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `'${sheet}'!${letters}${row + 4}`;
+}
+
+function writeTable(workbench: Workbench, { name, sheet, columns }: Pick<TableDesign, 'name' | 'sheet' | 'columns'>, rows: readonly SheetRow[]): Promise<void> {
+  const cells = rows.map((row) => columns.map(({ name: column, format }) => (format === 'yyyy-mm-dd' && row[column] ? serialOf(row[column] as Day) : (row[column] ?? ''))));
+  return workbench.pane.locator('html').evaluate(
+    (_, { table, on, values }) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.add(on).getRangeByIndexes(3, 0, values.length, values[0]!.length);
+        range.values = values;
+        context.workbook.tables.add(range, true).name = table;
+        await context.sync();
+      }),
+    { table: name, on: sheet, values: [columns.map((column) => column.name), ...cells] },
+  );
+}
