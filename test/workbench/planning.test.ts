@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { provideContext } from '../../src/cells/context';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { todayInUtc } from '../../src/domain/day';
 import { halfOf, labelOf } from '../../src/domain/period';
 import type { PlanningRead, PlanningStore } from '../../src/pane/planning/planning-store';
@@ -9,11 +6,9 @@ import { openPlanning } from '../../src/pane/planning/open-planning';
 import { openExcelWorkbook } from '../../src/storage/excel-workbook';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import { writeReport } from '../../src/storage/write-report';
-import type { HeadlessWorkbench } from '../../src/workbench/headless';
-import { startHeadless } from '../../src/workbench/headless';
+import { startExcel } from '../support/excel-without-pane';
 import { activity, claim, entry, expense } from '../support/planning';
 
-const DIST = process.env['DIST_DIR'] ?? join(fileURLToPath(new URL('../../', import.meta.url)), 'dist');
 const MCI = 'Microsoft Commerce Incentives';
 const earned = (over: Partial<MonthEarned> = {}): MonthEarned => ({
   month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, cents: 2_000_000, counted: 2, repeats: 0, ...over,
@@ -22,82 +17,42 @@ const earned = (over: Partial<MonthEarned> = {}): MonthEarned => ({
 /** Plans and claims kept in Excel, through the unmodified office.js; the formulas are the built add-in's. */
 describe('a plan in Excel', () => {
   const port = openExcelWorkbook();
-  let workbench: HeadlessWorkbench;
+  const { workbench, clear, quiet, roundTrips, row, set } = startExcel();
   let store: PlanningStore;
-  beforeAll(async () => {
-    workbench = await startHeadless({ distDir: DIST });
-    const { Excel, Office } = workbench.page.window as unknown as typeof globalThis;
-    Object.assign(globalThis, { Excel, Office });
-    provideContext({ dateSystem: 1900, ownRules: [] });
-  });
-  afterAll(() => workbench?.dispose());
   beforeEach(async () => {
     store = openPlanning(port);
     await writeReport(port.tables, { months: [earned()], skipped: [], asOf: null, source: 'a.csv' });
     await store.readAgain();
-    workbench.stats.reset();
   });
-  afterEach(async () => {
-    workbench.host.editing = false;
-    workbench.workbook.readOnly = false;
-    await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/name');
-      await context.sync();
-      for (const sheet of worksheets.items) {
-        sheet.protection.unprotect();
-        if (sheet.name !== 'Sheet1') sheet.delete();
-      }
-      await context.sync();
-    });
-  });
+  afterEach(clear);
 
   const read = (): PlanningRead => {
     const state = store.current();
     if (state.step !== 'read') throw new Error('not read');
     return state.read;
   };
-  const roundTrips = () => workbench.stats.all().reduce((sum, { batches }) => sum + batches, 0);
-  /** A row of a table as it shows, by column. */
-  const row = async (table: string, at = 0): Promise<Record<string, string>> => {
-    await workbench.settle();
-    return Excel.run(async (context) => {
-      const range = context.workbook.tables.getItem(table).getRange();
-      range.load('text');
-      await context.sync();
-      return Object.fromEntries(range.text[0]!.map((name, column) => [name, range.text[at + 1]![column]!]));
-    });
-  };
-  const set = (table: string, column: string, at: number, cell: string | number) =>
-    Excel.run(async (context) => {
-      context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(at, 0).formulas = [[cell]];
-      await context.sync();
-    });
-
   const open = async (): Promise<void> => {
     store.open();
     await store.readAgain();
-    await until(() => roundTrips() >= 3);
-    workbench.stats.reset();
+    // the sheet is followed from now on
+    await quiet();
   };
   const until = async (is: () => boolean): Promise<void> => {
-    for (let n = 0; n < 200 && !is(); n++) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(is()).toBe(true);
+    await expect.poll(is).toBe(true);
   };
   const save = (...activities: Parameters<PlanningStore['save']>[0]['activities'] & object) => store.save({ activities: [...activities] }, 'Saved.');
   const kept = (id = 'A-AAAAAA') => read().activities.find(({ value }) => value.id === id)!;
 
   it('a first activity makes its tables in two round trips, and reads back in one', async () => {
     const one = activity({ expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BBBBBB', type: '=1+1', budget: 150_050 })], owner: '@Ana', description: '0012', content: 0.3, attendees: 3, meetsCore: true, preApproved: '2025-02-01', priority: 2 });
+    await quiet();
+    workbench().stats.reset();
     expect(await save({ value: one, base: null })).toMatchObject({ outcome: 'saved' });
-    const asked = workbench.stats.all().flatMap(({ requests }) => requests);
+    const asked = workbench().stats.all().flatMap(({ requests }) => requests);
     // the built add-in beside us, to which these tables are somebody else's, may look once whether they hold rules
     expect(asked.filter((calls) => calls.some((call) => call !== 'TableCollection.getItemOrNullObject()'))).toHaveLength(2);
     expect(asked.length).toBeLessThanOrEqual(3);
-    await workbench.settle();
-    workbench.stats.reset();
-    await store.readAgain();
-    expect(roundTrips()).toBe(1);
+    expect(await roundTrips(() => store.readAgain())).toBe(1);
     expect(kept()).toMatchObject({ value: { ...one, budget: 250_050, actual: 90_000 }, troubles: [] });
     expect(read()).toMatchObject({ troubles: [], funds: [{ partnerId: '1234567', earned: 2_000_000, usable: 2_000_000, usageEnd: '2025-06-30' }] });
   });
@@ -139,18 +94,10 @@ describe('a plan in Excel', () => {
 
   it('one more activity, or a changed one, is two round trips', async () => {
     await save({ value: activity(), base: null });
-    workbench.stats.reset();
-    await save({ value: activity({ id: 'A-BBBBBB' }), base: null });
-    expect(roundTrips()).toBe(2);
-    workbench.stats.reset();
-    await save({ value: { ...kept().value, owner: 'Bob', budget: 100 }, base: kept() });
-    expect(roundTrips()).toBe(2);
-    workbench.stats.reset();
-    await save({ remove: kept() });
-    expect(roundTrips()).toBe(2);
-    workbench.stats.reset();
-    await store.undo!.run();
-    expect(roundTrips()).toBe(2);
+    expect(await roundTrips(() => save({ value: activity({ id: 'A-BBBBBB' }), base: null }))).toBe(2);
+    expect(await roundTrips(() => save({ value: { ...kept().value, owner: 'Bob', budget: 100 }, base: kept() }))).toBe(2);
+    expect(await roundTrips(() => save({ remove: kept() }))).toBe(2);
+    expect(await roundTrips(() => store.undo!.run())).toBe(2);
     expect(kept().value).toMatchObject({ owner: 'Bob', budget: 100 });
     expect(await row('CoopPlan', 1)).toMatchObject({ ID: 'A-AAAAAA', Check: 'OK', Left: '15,000.00' });
   });
@@ -169,16 +116,10 @@ describe('a plan in Excel', () => {
       range.getCell(2, 0).getResizedRange(1999, range.columnCount - 1).values = typed;
       await context.sync();
     });
-    await workbench.settle();
-    // the runtime looks whether the table that grew holds rules
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    workbench.stats.reset();
-    await store.readAgain();
-    expect(roundTrips()).toBe(1);
+    expect(await roundTrips(() => store.readAgain())).toBe(1);
     expect(read().activities).toHaveLength(2001);
-    workbench.stats.reset();
-    expect(await save({ value: { ...kept('A-1234').value, owner: 'Bob' }, base: kept('A-1234') })).toMatchObject({ outcome: 'saved', conflicts: [] });
-    expect(roundTrips()).toBe(2);
+    const saving = async () => expect(await save({ value: { ...kept('A-1234').value, owner: 'Bob' }, base: kept('A-1234') })).toMatchObject({ outcome: 'saved', conflicts: [] });
+    expect(await roundTrips(saving)).toBe(2);
     expect(await row('CoopPlan', 1235)).toMatchObject({ ID: 'A-1234', Owner: 'Bob' });
   }, 120_000);
 
@@ -220,7 +161,7 @@ describe('a plan in Excel', () => {
     await open();
     const other = openPlanning(port);
     await other.readAgain();
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await quiet();
     const state = other.current();
     if (state.step !== 'read') throw new Error();
     const [theirs] = state.read.activities;
@@ -258,14 +199,14 @@ describe('a plan in Excel', () => {
       context.workbook.worksheets.getItem('Co-op plan').protection.unprotect();
       await context.sync();
     });
-    workbench.workbook.readOnly = true;
+    workbench().workbook.readOnly = true;
     expect(await change()).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('nothing was changed') as string });
-    workbench.workbook.readOnly = false;
-    workbench.host.editing = true;
+    workbench().workbook.readOnly = false;
+    workbench().host.editing = true;
     expect(await change()).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('being edited') as string });
-    workbench.host.editing = false;
+    workbench().host.editing = false;
     expect(await row('CoopPlan')).toEqual(before);
-    expect(workbench.workbook.sheets.find('Co-op expenses')).toBeFalsy();
+    expect(workbench().workbook.sheets.find('Co-op expenses')).toBeFalsy();
     expect(await change()).toMatchObject({ outcome: 'saved' });
   });
 
@@ -299,7 +240,7 @@ describe('a plan in Excel', () => {
     await store.readAgain();
     expect(read().activities).toHaveLength(1);
     expect(kept().value.expenses).toHaveLength(1);
-    expect(workbench.workbook.sheets.find('Co-op history')).toBeFalsy();
+    expect(workbench().workbook.sheets.find('Co-op history')).toBeFalsy();
   });
 
   it('columns people took out: what looks at them is left out of new rows, or refused by name', async () => {
