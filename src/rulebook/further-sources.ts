@@ -1,6 +1,6 @@
 import { SOURCES, type Source, type SourceId } from './sources';
 
-/** Documents cited only where sources disagree. */
+/** Documents cited only where sources disagree, or for how reports are read. */
 export const FURTHER_SOURCES = {
   'talent-portal-2025': {
     title: 'Guide to Using Microsoft Co-op Funds',
@@ -39,6 +39,18 @@ export const FURTHER_SOURCES = {
     title: 'Troubleshoot payments, questions and answers',
     publisher: 'Microsoft Learn',
     date: 'October 3, 2023',
+    trust: 'Microsoft',
+  },
+  'ms-earnings-default': {
+    title: 'Earnings report: Default',
+    publisher: 'Microsoft Learn',
+    date: 'September 20, 2023',
+    trust: 'Microsoft',
+  },
+  'ms-earnings-growth': {
+    title: 'Earnings report: Growth',
+    publisher: 'Microsoft Learn',
+    date: 'September 20, 2023',
     trust: 'Microsoft',
   },
   'ms-payout-api': {

@@ -63,6 +63,11 @@ describe('the numbers of the chart', () => {
   });
 });
 
+const RULES = [
+  'An earning counts once, by its earning ID: reports repeat it. Source: Earnings report: Growth (Microsoft Learn).',
+  'Its half is that of its earning date, which is in UTC; whether it is co-op or rebate its earning type says. Source: Earnings report: Default (Microsoft Learn).',
+];
+
 describe('where a number of some funds comes from', () => {
   beforeEach(() => provideContext(PLAIN_WORKBOOK));
 
@@ -74,9 +79,11 @@ describe('where a number of some funds comes from', () => {
     expect(evidenceOf(funds, ['co-op'])).toEqual([
       '4 earnings counted, 1 repeat dropped, in 2 rows of CoopEarnings. They come from a.csv.',
       'The report calculated them up to 2025-02-16.',
+      ...RULES,
       'Incomplete: 2 rows of the report could not be counted.',
     ]);
-    expect(evidenceOf([fund({})], ['co-op'])).toEqual(['0 earnings counted, no repeat dropped, in 0 rows of CoopEarnings.']);
+    expect(evidenceOf([fund({})], ['co-op'])).toEqual(['0 earnings counted, no repeat dropped, in 0 rows of CoopEarnings.', ...RULES]);
+    expect(evidenceOf([fund({})], ['rollover']).at(-1)).toMatch(/^The reason “Co-op rollover” .* Source: Earnings report: Default \(Microsoft Learn\)\.$/);
   });
 
   it.each<[string, KeptFund[], 'co-op' | 'usable', string]>([

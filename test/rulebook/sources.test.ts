@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRADICTIONS } from '../../src/rulebook/contradictions';
+import { COUNTED_ONCE, COUNTED_WHERE, ROLLED_OVER } from '../../src/rulebook/counting';
 import { FURTHER_SOURCES } from '../../src/rulebook/further-sources';
 import { readingsOf } from '../../src/rulebook/readings';
 import { allRules } from '../../src/rulebook/rules-on';
@@ -8,6 +9,7 @@ import { SOURCES, sourceOf } from '../../src/rulebook/sources';
 const byRules = new Set<string>(allRules().map((rule) => rule.source));
 const byReadings = new Set<string>([
   ...CONTRADICTIONS.flatMap(({ says }) => says.map(({ source }) => source)),
+  ...[COUNTED_ONCE, COUNTED_WHERE, ROLLED_OVER].map(({ source }) => source),
   ...allRules().flatMap((rule) => readingsOf(rule).map(({ source }) => source)),
 ]);
 
@@ -16,7 +18,7 @@ describe('no source is an orphan', () => {
     expect(byRules).toContain(id);
   });
 
-  it.each(Object.keys(FURTHER_SOURCES))('%s is cited where sources disagree', (id) => {
+  it.each(Object.keys(FURTHER_SOURCES))('%s is cited where sources disagree, or for how reports are read', (id) => {
     expect(byReadings).toContain(id);
   });
 });

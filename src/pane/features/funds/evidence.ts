@@ -1,9 +1,11 @@
 import { formatUsd } from '../../../domain/money';
+import { citationOf } from '../../../explain/explain-rule';
 import type { EarningKind } from '../../../reports/earning-kinds';
 import type { MonthRow } from '../../../reports/import/earnings-import';
+import { COUNTED_ONCE, COUNTED_WHERE, ROLLED_OVER } from '../../../rulebook/counting';
 import type { KeptFund } from './kept-funds';
 
-/** Which rows of reports a number of some funds comes from, in sentences. */
+/** Which rows of reports a number of some funds comes from, and why they count, in sentences. */
 export function evidenceOf(funds: readonly Pick<KeptFund, 'months' | 'origin' | 'skipped'>[], kinds: readonly EarningKind[]): string[] {
   const rows = funds.flatMap(({ months }) => months).filter(({ kind }) => kinds.includes(kind));
   const skipped = funds.reduce((sum, fund) => sum + fund.skipped, 0);
@@ -12,6 +14,7 @@ export function evidenceOf(funds: readonly Pick<KeptFund, 'months' | 'origin' | 
   return [
     `${countedSaid(rows)}${sources.length > 0 ? ` They come from ${sources.join(', ')}.` : ''}`,
     ...(days.length > 0 ? [`The report calculated them up to ${days.reduce((a, b) => (a > b ? a : b))}.`] : []),
+    ...(kinds.includes('rollover') ? [ROLLED_OVER] : [COUNTED_ONCE, COUNTED_WHERE]).map(({ says, source }) => `${says} Source: ${citationOf(source)}.`),
     ...(skipped > 0 ? [`Incomplete: ${skipped === 1 ? '1 row' : `${skipped} rows`} of the report could not be counted.`] : []),
   ];
 }

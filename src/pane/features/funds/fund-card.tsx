@@ -6,6 +6,7 @@ import { lastDay } from '../../../domain/period';
 import type { FundColumn } from '../../../storage/funds-table';
 import { explainFormula } from '../../ui/asked-formula';
 import { evidenceOf } from './evidence';
+import { earnedFormula, thresholdFormula } from './fund-formulas';
 import { FundTimeline } from './fund-timeline';
 import type { KeptFund } from './kept-funds';
 import { NumberLink } from './number-link';
@@ -34,11 +35,12 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
   const { label, color } = STATUS_LOOK[fund.status];
   const title = fundTitleId(fund);
   const isEarning = fund.stage === 'earning' || fund.stage === 'not begun';
-  const amount = (column: FundColumn, cents: number | null): ReactNode => {
+  const amount = (column: keyof typeof FORMULAS, cents: number | null): ReactNode => {
     if (cents === null) return 'not known';
-    if (fund.row === null) return formatUsd(cents);
+    // people may have removed its row from the sheet: then the formula that would stand there is explained
+    const explain = (): void => (fund.row === null ? explainFormula(FORMULAS[column](fund), evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op'])) : onExplain(fund, column));
     return (
-      <NumberLink about={`${column} of ${fund.partnerId}, ${fund.label}`} onExplain={() => onExplain(fund, column)}>
+      <NumberLink about={`${column} of ${fund.partnerId}, ${fund.label}`} onExplain={explain}>
         {formatUsd(cents)}
       </NumberLink>
     );
@@ -69,6 +71,16 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
           <>
             <dt>Threshold</dt>
             <dd>{amount('Threshold', fund.threshold)}</dd>
+            {(fund.shortfall ?? 0) > 0 && (
+              <>
+                <dt>Short of it by</dt>
+                <dd>
+                  <NumberLink about={`what is short of the threshold, ${fund.partnerId}, ${fund.label}`} onExplain={() => explainFormula(thresholdFormula(fund, 'shortfall'), evidenceOf([fund], ['co-op']))}>
+                    {formatUsd(fund.shortfall!)}
+                  </NumberLink>
+                </dd>
+              </>
+            )}
             {(fund.usable ?? 0) !== 0 && (
               <>
                 <dt>{isEarning ? 'Usable as it stands' : 'Usable'}</dt>
@@ -99,15 +111,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
           <>
             <dt>Rolled over or converted before</dt>
             <dd>
-              <NumberLink
-                about="what was rolled over"
-                onExplain={() =>
-                  explainFormula(
-                    `=COOP.ACCRUED(CoopEarnings[#All],"${fund.label}","${quoted(fund.partnerId)}","rollover","${quoted(fund.program)}")`,
-                    evidenceOf([fund], ['rollover']),
-                  )
-                }
-              >
+              <NumberLink about="what was rolled over" onExplain={() => explainFormula(earnedFormula(fund, 'rollover'), evidenceOf([fund], ['rollover']))}>
                 {formatUsd(fund.rollover)}
               </NumberLink>
             </dd>
@@ -127,8 +131,13 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
   );
 }
 
-/** For a text within a formula. */
-const quoted = (text: string): string => text.replace(/"/g, '""');
+const FORMULAS = {
+  'Co-op': (fund) => earnedFormula(fund, 'co-op'),
+  Rebate: (fund) => earnedFormula(fund, 'rebate'),
+  Threshold: (fund) => thresholdFormula(fund, 'amount'),
+  Usable: (fund) => thresholdFormula(fund, 'usable'),
+  Converted: (fund) => thresholdFormula(fund, 'converted'),
+} satisfies Partial<Record<FundColumn, (fund: KeptFund) => string>>;
 
 const useStyles = makeStyles({
   card: {

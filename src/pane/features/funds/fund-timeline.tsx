@@ -1,7 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { addDays, daysBetween, type Day } from '../../../domain/day';
-import { firstDay, lastDay } from '../../../domain/period';
+import { firstDay, lastDay, type Milestone } from '../../../domain/period';
+import { explainFormula } from '../../ui/asked-formula';
 import type { KeptFund } from './kept-funds';
+import { NumberLink } from './number-link';
 
 /**
  * Earning and usage on one line, the claim window and the resolution on another below, with the day looked from across
@@ -18,6 +21,11 @@ export function FundTimeline({ fund, asOf }: { fund: KeptFund; asOf: Day }) {
     { name: 'claims', from: fund.claimOpens, to: fund.claimDeadline, y: CLAIM, look: styles.claim },
     { name: 'resolution', from: addDays(fund.claimDeadline, 1), to: fund.resolutionDeadline, y: CLAIM, look: styles.resolution },
   ];
+  const day = (is: Day, milestone: Milestone): ReactNode => (
+    <NumberLink about={`${milestone} of ${fund.partnerId}, ${fund.label}`} onExplain={() => explainFormula(`=COOP.DEADLINE("${fund.label}","${milestone}")`)}>
+      {is}
+    </NumberLink>
+  );
   const isOnIt = asOf >= start && asOf <= fund.resolutionDeadline;
   return (
     <div className={styles.timeline}>
@@ -33,16 +41,24 @@ export function FundTimeline({ fund, asOf }: { fund: KeptFund; asOf: Day }) {
         )}
       </svg>
       <dl className={styles.dates}>
-        <Dates look={styles.earning} name="Earned" said={`${start} to ${lastDay(fund.half)}`} />
-        <Dates look={styles.usage} name="Used" said={`${fund.usageStart} to ${fund.usageEnd}`} />
-        <Dates look={styles.claim} name="Claims" said={`${fund.claimOpens} to ${fund.claimDeadline}`} />
-        <Dates look={styles.resolution} name="Resolution" said={`until ${fund.resolutionDeadline}`} />
+        <Dates look={styles.earning} name="Earned">
+          {day(start, 'earning start')} to {day(lastDay(fund.half), 'earning end')}
+        </Dates>
+        <Dates look={styles.usage} name="Used">
+          {day(fund.usageStart, 'usage start')} to {day(fund.usageEnd, 'usage end')}
+        </Dates>
+        <Dates look={styles.claim} name="Claims">
+          {day(fund.claimOpens, 'claim opens')} to {day(fund.claimDeadline, 'claim')}
+        </Dates>
+        <Dates look={styles.resolution} name="Resolution">
+          until {day(fund.resolutionDeadline, 'resolution')}
+        </Dates>
       </dl>
     </div>
   );
 }
 
-function Dates({ look, name, said }: { look: string; name: string; said: string }) {
+function Dates({ look, name, children }: { look: string; name: string; children: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.date}>
@@ -52,7 +68,7 @@ function Dates({ look, name, said }: { look: string; name: string; said: string 
         </svg>
         {name}
       </dt>
-      <dd className={styles.said}>{said}</dd>
+      <dd className={styles.said}>{children}</dd>
     </div>
   );
 }
