@@ -1,4 +1,4 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Book } from '../../../../cells/book';
 import { formatIn } from '../../../../domain/us-dollars';
@@ -66,7 +66,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
     { id: 'history', title: 'History', state: '', content: <ClaimHistory id={claim.id} read={read} /> },
   ];
   return (
-    <section className={styles.stack} aria-labelledby="claim">
+    <section className={mergeClasses(styles.stack, own.claim)} aria-labelledby="claim">
       <div className={styles.ends}>
         <Button size="small" appearance="subtle" onClick={session.leave}>
           ← Claims
@@ -146,6 +146,8 @@ function foundSaid(findings: readonly ClaimFinding[]): string {
 }
 
 const useStyles = makeStyles({
+  // the bar with Save must not cover the field that has the focus
+  claim: { '& input, & textarea, & select, & button, & summary': { scrollMarginBottom: '88px' } },
   list: {
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -158,8 +160,8 @@ const useStyles = makeStyles({
   state: { ...typographyStyles.caption1, display: 'block', '::first-letter': { textTransform: 'uppercase' }, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   panel: { margin: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
   save: {
-    position: 'sticky',
-    bottom: 0,
+    // in a low or zoomed pane it would leave no room for the fields
+    '@media (min-height: 480px) and (min-width: 240px)': { position: 'sticky', bottom: 0, zIndex: 1 },
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
@@ -168,6 +170,5 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow8,
-    zIndex: 1,
   },
 });
