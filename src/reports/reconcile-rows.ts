@@ -6,6 +6,7 @@ import { kindOfType } from './earning-kinds';
 import { centsAt, dayReader } from './import/cell-reading';
 import type { ReportKind } from './import/earnings-import';
 import { Gathering, type RowTaker } from './import/gathering';
+import { allOf, type Cells } from './import/line-cells';
 import { gatherReports, type ReadingOptions } from './import/read-reports';
 import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
@@ -88,7 +89,8 @@ export class FundRows implements RowTaker {
     if (columns.earningId < 0) this.hasEarningIds = false;
   }
 
-  add(cells: readonly unknown[], line: number, isUnended: boolean): boolean {
+  add(row: Cells, line: number, isUnended: boolean): boolean {
+    const cells = allOf(row);
     if (!this.gathering.add(cells, line, isUnended)) return false;
     const { currency, rate } = this.further;
     if (currency >= 0 && rate >= 0) this.rates.take(cells[currency], cells[rate], this.dayAt(cells[this.columns!.date]));

@@ -5,6 +5,7 @@ import { foldHeader } from './columns';
 import { dayReader } from './import/cell-reading';
 import type { ReportKind } from './import/earnings-import';
 import { Gathering, type RowTaker } from './import/gathering';
+import { allOf, type Cells } from './import/line-cells';
 import { gatherReports, type ReadingOptions } from './import/read-reports';
 import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
@@ -72,7 +73,8 @@ class SingleRows implements RowTaker {
     this.files.push([]);
   }
 
-  add(cells: readonly unknown[], line: number, isUnended: boolean): boolean {
+  add(row: Cells, line: number, isUnended: boolean): boolean {
+    const cells = allOf(row);
     const before = this.gathering.rows;
     const isRead = this.gathering.add(cells, line, isUnended);
     if (this.gathering.rows > before) this.keep(cells, line);

@@ -7,6 +7,7 @@ import { calculatedAt, dayReader } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import { MOST_QUARANTINED, type Gathered, type LooseRows, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';
 import { KeyTable } from './key-table';
+import type { Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
 import { ReportNames } from './report-names';
 import { isAtOwnRate, usdCentsAt } from './row-amount';
@@ -63,14 +64,14 @@ export class Gathering {
   }
 
   /** Takes a row below the header; says whether it is an earning that can be read. */
-  add(cells: readonly unknown[], line: number, isUnended: boolean): boolean {
+  add(cells: Cells, line: number, isUnended: boolean): boolean {
     const file = this.file!;
     const { columns } = file;
     const { names } = this;
-    const partner = names.partners.at(cells[columns.partnerId]);
-    const program = names.programs.at(cells[columns.program]);
-    let type = names.types.at(cells[columns.type]);
-    const day = this.dayAt(cells[columns.date]);
+    const partner = names.partners.at(cells.at(columns.partnerId));
+    const program = names.programs.at(cells.at(columns.program));
+    let type = names.types.at(cells.at(columns.type));
+    const day = this.dayAt(cells.at(columns.date));
     if (type === BLANK && program === BLANK && isNoEarning(partner, day, cells, columns)) {
       if (cells.length > 1) this.ignored++;
       return false;
@@ -83,7 +84,7 @@ export class Gathering {
     file.read.rows++;
     const cents = usdCentsAt(cells, columns);
     const kind = type >= 0 ? names.types.directory.entries[type]!.kind : 'other';
-    const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells[columns.calculated]);
+    const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells.at(columns.calculated));
     if (calculated > this.lastCalculation) this.lastCalculation = calculated;
     if (kind === 'claim') {
       file.read.claims.rows++;
@@ -100,14 +101,14 @@ export class Gathering {
     // the reason is no part of what an earning is told by: another file may not have it
     const itsType = type;
     if (kind === 'rebate' && columns.reason >= 0) {
-      const reason = cells[columns.reason];
+      const reason = cells.at(columns.reason);
       if (typeof reason === 'string' && reason !== '' && isRollover(reason)) type = names.rolloverOf(type);
     }
     if (isAtOwnRate(cells, columns)) file.read.atOwnRate++;
-    const engagement = columns.engagement < 0 ? BLANK : names.engagements.at(cells[columns.engagement]);
-    const lever = columns.lever < 0 ? BLANK : names.levers.at(cells[columns.lever]);
+    const engagement = columns.engagement < 0 ? BLANK : names.engagements.at(cells.at(columns.engagement));
+    const lever = columns.lever < 0 ? BLANK : names.levers.at(cells.at(columns.lever));
     const key = this.keys.at(this.monthOf(day), partner, program, type, engagement, lever);
-    const id = columns.earningId < 0 ? '' : idAt(cells[columns.earningId]);
+    const id = columns.earningId < 0 ? '' : idAt(cells.at(columns.earningId));
     const seeds = names.seedsOf(partner, program, itsType);
     hashText(id, seeds.a, seeds.b, this.hash);
     if (id === '') {

@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
+import { LineCells, type Cells } from './line-cells';
 
 /** Takes what a file's text holds, in its order. */
 export interface RecordSink {
   /** A row, the line it begins on, and whether it is the last one and without a line break, as where a file breaks off. */
-  row(cells: readonly string[], line: number, isUnended: boolean): void;
+  row(cells: Cells, line: number, isUnended: boolean): void;
   /** A line with a quotation mark that belongs to nothing, or with more in it than any report has; or the file ends within a quoted text. */
   broken(line: number, why: 'quotation mark' | 'length' | 'end'): void;
   /** How many cells a row should have; 0 while the header is not known. */
@@ -22,14 +23,16 @@ export class Records {
   private brokenLines = 0;
   /** Within a line too long for any report, whose end is still to come. */
   private isSkipping = false;
+  private readonly lineCells: LineCells;
   private readonly parser: { parse(text: string, base: number, ignoreLast: boolean): Papa.ParseResult<string[]> };
 
   constructor(
-    private readonly delimiter: string,
+    delimiter: string,
     private readonly sink: RecordSink,
   ) {
     // public, but missing from the types as a constructor with settings
     const Parser = Papa.Parser as unknown as new (config: object) => Records['parser'];
+    this.lineCells = new LineCells(delimiter);
     this.parser = new Parser({ delimiter, newline: '\n' });
     this.looksLikeRow = (text) => text.split(delimiter).length === this.sink.width();
   }
@@ -57,13 +60,13 @@ export class Records {
 
   /** Hands on the lines before the first one that has a quotation mark, or no end yet; says where that begins. */
   private takePlainLines(at: number): number {
-    const { text, delimiter, sink } = this;
+    const { text, lineCells } = this;
     const mark = text.indexOf('"', at);
     for (;;) {
       const end = text.indexOf('\n', at);
       if (end < 0 || (mark >= 0 && mark < end)) return at;
       const isLong = end > at && text.charCodeAt(end - 1) === CARRIAGE_RETURN;
-      sink.row(text.slice(at, isLong ? end - 1 : end).split(delimiter), this.line++, false);
+      this.sink.row(lineCells.take(text, at, isLong ? end - 1 : end), this.line++, false);
       at = end + 1;
     }
   }

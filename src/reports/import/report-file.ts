@@ -1,6 +1,7 @@
 import { badInput } from '../../domain/problem';
 import { isBlank } from '../columns';
 import type { RowTaker } from './gathering';
+import { allOf, type Cells } from './line-cells';
 import { Records } from './records';
 import { DOWNLOAD_INSTEAD, findReportColumns, headersIn } from './report-columns';
 import { BROKEN_OFF } from './row-trouble';
@@ -58,11 +59,12 @@ export class ReportFile {
     });
   }
 
-  private row(cells: readonly string[], line: number, isUnended: boolean): void {
+  private row(row: Cells, line: number, isUnended: boolean): void {
     if (this.isBegun) {
-      this.gathering.add(cells, line, isUnended);
+      this.gathering.add(row, line, isUnended);
       return;
     }
+    const cells = allOf(row);
     if (cells.every(isBlank) || this.rowsMet++ < this.headerAt) return;
     const { columns, kind } = findReportColumns(cells, this.name);
     this.width = cells.length;
@@ -98,10 +100,10 @@ function dialectOf(head: string): { delimiter: string; headerAt: number; found: 
   return best;
 }
 
-function topOf(head: string, delimiter: string): (readonly string[])[] {
-  const rows: (readonly string[])[] = [];
+function topOf(head: string, delimiter: string): (readonly unknown[])[] {
+  const rows: (readonly unknown[])[] = [];
   const records = new Records(delimiter, {
-    row: (cells) => rows.push(cells),
+    row: (cells) => rows.push(allOf(cells)),
     broken: () => undefined,
     width: () => 0,
   });

@@ -2,18 +2,19 @@ import { plainValue } from '../../cells/cell-value';
 import { centsOfProduct, convertedAt, type Cents } from '../../domain/money';
 import { isBlank } from '../columns';
 import { bareText, centsAt } from './cell-reading';
+import type { Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
 
 /**
  * A row's US dollars: those of their own column, else the amount times the report's own rate. Microsoft does not print in
  * which direction that rate goes, so whoever brings in such a report is told how its dollars came about.
  */
-export function usdCentsAt(cells: readonly unknown[], columns: ReportColumns): Cents | null {
-  const cell = cells[columns.amount];
+export function usdCentsAt(cells: Cells, columns: ReportColumns): Cents | null {
+  const cell = cells.at(columns.amount);
   if (columns.isPointDoubtful && typeof cell === 'string' && DOUBTFUL_POINT.test(cell)) return NaN;
   const own = centsAt(cell);
   if (own === null || Number.isNaN(own) || !isAtOwnRate(cells, columns)) return own;
-  const rate = rateAt(cells[columns.rate]);
+  const rate = rateAt(cells.at(columns.rate));
   if (rate === null || Number.isNaN(rate)) return own;
   const exact = typeof cell === 'string' ? (FINER_THAN_CENTS.test(cell) ? Number(cell) : null) : plainValue(cell);
   const cents = typeof exact === 'number' ? centsOfProduct(exact, rate) : convertedAt(own, rate);
@@ -21,11 +22,11 @@ export function usdCentsAt(cells: readonly unknown[], columns: ReportColumns): C
 }
 
 /** Whether a row's dollars are its amount times the report's own rate. */
-export const isAtOwnRate = (cells: readonly unknown[], columns: ReportColumns): boolean => columns.rate >= 0 && currencyAt(cells, columns) !== 'USD';
+export const isAtOwnRate = (cells: Cells, columns: ReportColumns): boolean => columns.rate >= 0 && currencyAt(cells, columns) !== 'USD';
 
 /** The currency of a row's amount in capitals; '' where the row does not say. */
-export function currencyAt(cells: readonly unknown[], { currency }: ReportColumns): string {
-  const plain = currency < 0 ? '' : plainValue(cells[currency]);
+export function currencyAt(cells: Cells, { currency }: ReportColumns): string {
+  const plain = currency < 0 ? '' : plainValue(cells.at(currency));
   return typeof plain === 'string' ? bareText(plain).toUpperCase() : '';
 }
 

@@ -1,9 +1,10 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { bareText } from './cell-reading';
+import { allOf, type Cells } from './line-cells';
 
 /** All of a row as one text. */
-export function textOf(cells: readonly unknown[]): string {
-  const texts = cells.map((cell) => {
+export function textOf(cells: Cells): string {
+  const texts = allOf(cells).map((cell) => {
     const plain = plainValue(cell);
     return isErrorCell(plain) ? plain.error : String(plain ?? '');
   });

@@ -3,6 +3,7 @@ import { BLANK } from '../directory';
 import { isBlank } from '../columns';
 import type { EarningKind } from '../earning-kinds';
 import { isError, isRoundedId, NO_DAY } from './cell-reading';
+import { allOf, type Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
 import { currencyAt, rateAt } from './row-amount';
 import { textOf } from './row-text';
@@ -23,54 +24,54 @@ export const BROKEN_OFF = 'The file breaks off within this row. Download it agai
 
 /** Why a row cannot be counted, as a sentence; null if it can. */
 export function troubleWith(
-  cells: readonly unknown[],
+  cells: Cells,
   { columns, width }: { columns: ReportColumns; width: number },
   { partner, program, type, day, cents, kind }: RowRead,
   isUnended: boolean,
 ): string | null {
-  if (cells.length > width && cells.slice(width).some((cell) => !isBlank(cell))) {
+  if (cells.length > width && allOf(cells).slice(width).some((cell) => !isBlank(cell))) {
     return `The row has ${cells.length} cells, but the header has ${width}: a text with a separator in it has no quotation marks around it.`;
   }
   if (isUnended && cells.length < width) return BROKEN_OFF;
-  if (partner < 0) return unreadable('Partner ID', cells[columns.partnerId]);
-  if (isRoundedId(cells[columns.partnerId])) return rounded('Partner ID', cells[columns.partnerId]);
-  if (program < 0) return unreadable('program', cells[columns.program]);
-  if (type < 0) return unreadable('earning type', cells[columns.type]);
-  if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells[columns.date]);
+  if (partner < 0) return unreadable('Partner ID', cells.at(columns.partnerId));
+  if (isRoundedId(cells.at(columns.partnerId))) return rounded('Partner ID', cells.at(columns.partnerId));
+  if (program < 0) return unreadable('program', cells.at(columns.program));
+  if (type < 0) return unreadable('earning type', cells.at(columns.type));
+  if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells.at(columns.date));
   if (cents === null) return unreadable('amount', '');
-  if (Number.isNaN(cents)) return unreadable('amount', cells[columns.amount], ' Write a plain number such as 1234.50.');
+  if (Number.isNaN(cents)) return unreadable('amount', cells.at(columns.amount), ' Write a plain number such as 1234.50.');
   const inForeign = troubleWithCurrency(cells, columns);
   if (inForeign !== null) return inForeign;
-  if (columns.earningId >= 0 && isError(cells[columns.earningId])) return unreadable('earning ID', cells[columns.earningId]);
-  if (columns.earningId >= 0 && isRoundedId(cells[columns.earningId])) return rounded('earning ID', cells[columns.earningId]);
-  if (kind === 'rebate' && columns.reason >= 0 && isError(cells[columns.reason])) return unreadable('reason', cells[columns.reason]);
+  if (columns.earningId >= 0 && isError(cells.at(columns.earningId))) return unreadable('earning ID', cells.at(columns.earningId));
+  if (columns.earningId >= 0 && isRoundedId(cells.at(columns.earningId))) return rounded('earning ID', cells.at(columns.earningId));
+  if (kind === 'rebate' && columns.reason >= 0 && isError(cells.at(columns.reason))) return unreadable('reason', cells.at(columns.reason));
   return null;
 }
 
 /** A report without US dollars has amounts in the currency of each transaction, and perhaps a rate for each. */
-function troubleWithCurrency(cells: readonly unknown[], columns: ReportColumns): string | null {
+function troubleWithCurrency(cells: Cells, columns: ReportColumns): string | null {
   if (columns.currency < 0 && columns.rate < 0) return null;
   const currency = currencyAt(cells, columns);
   if (currency === 'USD') return null;
-  const rate = columns.rate < 0 ? null : rateAt(cells[columns.rate]);
+  const rate = columns.rate < 0 ? null : rateAt(cells.at(columns.rate));
   if (rate === null) {
     const lacks = columns.rate < 0 ? 'and the report has no column earningAmountUSD' : 'and the row has neither US dollars nor an exchange rate';
     return `The amount is in ${currency === '' ? 'an unnamed currency' : quoted(currency)}, ${lacks}. No exchange rate is guessed.`;
   }
-  return Number.isNaN(rate) ? unreadable('exchange rate', cells[columns.rate]) : null;
+  return Number.isNaN(rate) ? unreadable('exchange rate', cells.at(columns.rate)) : null;
 }
 
 /** Whether a row without type and program is blank, or a total row with a label in place of an ID or a date. */
-export function isNoEarning(partner: number, day: number, cells: readonly unknown[], columns: ReportColumns): boolean {
+export function isNoEarning(partner: number, day: number, cells: Cells, columns: ReportColumns): boolean {
   if (partner !== BLANK && day !== NO_DAY.blank) return false;
   if (partner === BLANK && day === NO_DAY.blank) return true;
-  const label = plainValue(cells[partner === BLANK ? columns.date : columns.partnerId]);
+  const label = plainValue(cells.at(partner === BLANK ? columns.date : columns.partnerId));
   return typeof label === 'string' && !/\d/.test(label);
 }
 
 /** Whether a row repeats the header, as in files that were put together by hand. */
-export function isHeaderAgain(cells: readonly unknown[], { columns, header }: { columns: ReportColumns; header: readonly unknown[] }): boolean {
-  const same = (at: number): boolean => cells[at] === header[at];
+export function isHeaderAgain(cells: Cells, { columns, header }: { columns: ReportColumns; header: readonly unknown[] }): boolean {
+  const same = (at: number): boolean => cells.at(at) === header[at];
   return same(columns.date) && same(columns.type) && same(columns.partnerId) && same(columns.amount);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { allOf } from '../../../src/reports/import/line-cells';
 import { Records } from '../../../src/reports/import/records';
 import { LineFeeds } from '../../../src/reports/import/text-decoding';
 
@@ -13,7 +14,7 @@ function taken(text: string, piece = text.length || 1): Taken[] {
   const records = new Records(',', {
     row: (cells, line, isUnended) => {
       width ||= cells.length;
-      all.push({ cells: [...cells], line, isUnended });
+      all.push({ cells: [...(allOf(cells) as string[])], line, isUnended });
     },
     broken: (line, why) => all.push({ line, why }),
     width: () => width,

@@ -1,0 +1,52 @@
+/** The cells of a row by their position. */
+export type Cells = readonly unknown[] | LineCells;
+
+/** All cells of a row, to keep or to look through. */
+export const allOf = (cells: Cells): readonly unknown[] => (cells instanceof LineCells ? cells.toArray() : cells);
+
+/**
+ * The cells of a line without quotation marks. Each is cut out when it is asked for: a report has sixty columns, and ten
+ * of them are read. Filled anew for each line, so nobody may keep it.
+ */
+export class LineCells {
+  length = 0;
+  private text = '';
+  /** Where each cell begins, and behind the last one where another would. */
+  private readonly begins: number[] = [];
+  /** How far the text was gone through, and its first separator from there on: it may be far away, and is looked for once. */
+  private reached = 0;
+  private separator = 0;
+
+  constructor(private readonly delimiter: string) {}
+
+  /** Takes a line, which stands between two places of a text. */
+  take(text: string, from: number, to: number): this {
+    const { begins } = this;
+    if (text !== this.text || from < this.reached || from > this.separator) {
+      this.text = text;
+      this.separator = this.nextFrom(from);
+    }
+    let count = 1;
+    begins[0] = from;
+    for (; this.separator < to; this.separator = this.nextFrom(this.separator + 1)) begins[count++] = this.separator + 1;
+    begins[count] = to + 1;
+    this.length = count;
+    this.reached = to;
+    return this;
+  }
+
+  /** A cell's text, undefined behind the last one. */
+  at(position: number): string | undefined {
+    return position < this.length ? this.text.slice(this.begins[position], this.begins[position + 1]! - 1) : undefined;
+  }
+
+  /** All cells. */
+  toArray(): string[] {
+    return this.text.slice(this.begins[0], this.begins[this.length]! - 1).split(this.delimiter);
+  }
+
+  private nextFrom(at: number): number {
+    const found = this.text.indexOf(this.delimiter, at);
+    return found < 0 ? this.text.length : found;
+  }
+}
