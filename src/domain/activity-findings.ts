@@ -58,7 +58,7 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
   const add = (field: AreaFinding['field'], finding: Finding): void => void found.push(beside(field, null, finding));
   if (activity.activity.trim() === '') add('activity', blocking('choose an activity.'));
   else if (rules === null && start !== null && isKnown) add('start', blocking(`we hold no guidebook as old as ${start}, so the activity cannot be checked.`));
-  else if (rules === null && start !== null) add('activity', blocking(`the guidebook does not list "${activity.activity}".`));
+  else if (rules === null && !isKnown) add('activity', blocking(`the guidebook does not list "${activity.activity}".`));
   if (start === null) add('start', blocking('give its first day.'));
   if (start !== null && end !== null && end < start) add('end', blocking(`its last day, ${end}, is before its first, ${start}.`));
   if (budget === null && expectedCost(activity) === null) add('budget', blocking('give its budget: the fund keeps nothing for it otherwise.'));

@@ -6,6 +6,7 @@ import { CATEGORIES } from '../../../rulebook/rules/activities';
 import type { PlanSettings } from '../../../storage/settings-table';
 import type { PlanningStore } from '../../planning/planning-store';
 import { Message } from '../../ui/message';
+import { useTyped } from '../../ui/use-typed';
 import { percentSaid } from './shares';
 
 interface MixCheckProps {
@@ -18,10 +19,10 @@ interface MixCheckProps {
 /** The mix of categories somebody wants, beside the mix the plan has. Nothing asks for one: it is the user's own wish. */
 export function MixCheck({ store, settings, shares }: MixCheckProps) {
   const styles = useStyles();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>> | null>(null);
+  const [typed, setTyped] = useTyped<Readonly<Record<string, string>>>(store, 'mix');
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const [isOpen, setIsOpen] = useState(settings.mix.length > 0);
+  const [isOpen, setIsOpen] = useState(settings.mix.length > 0 || typed !== null);
   const kept = Object.fromEntries(settings.mix.map(({ category, share }) => [category, shownPercent(share)]));
   const fields = typed ?? kept;
   const names = [...new Set([...CATEGORIES_ONCE, ...settings.mix.map(({ category }) => category)])];

@@ -75,14 +75,14 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
               ))}
             </ul>
           )}
-          {(name !== null || more > 0) && (
+          {(fund !== null || more > 0) && (
           <div className={styles.actions}>
             {more > 0 && (
               <Button size="small" onClick={() => setShown(shown + MORE_SHOWN)}>
                 Show {Math.min(more, MORE_SHOWN)} more of {activities.length}
               </Button>
             )}
-            {name && (
+            {fund && name && (
               <Button size="small" appearance="subtle" aria-label={`Add an activity to ${fullTitle}`} onClick={() => onAdd(name)}>
                 Add an activity
               </Button>
