@@ -95,6 +95,10 @@ describe('Balance', () => {
     await pane().getByText('Check against a mix of your own').click();
     await pane().getByLabel('Demand Generation').fill('50');
     await pane().getByText(/The shares come to 50%/).waitFor();
+    // what is typed waits while people look elsewhere
+    await workbench.screen('Funds');
+    await workbench.screen('Plan');
+    await expect.poll(() => pane().getByLabel('Demand Generation').inputValue()).toBe('50');
     await pane().getByLabel('Market Development').fill('half');
     await pane().getByText('Write a percentage from 0 to 100.').waitFor();
     await pane().getByLabel('Market Development').fill('50');
