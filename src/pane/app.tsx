@@ -138,6 +138,7 @@ const usePageStyles = makeStaticStyles({
   '.fui-Checkbox, .fui-Radio': { marginLeft: '-8px' },
   // Fluent's gray for what is not ticked reads like a box that cannot be.
   '.fui-FluentProvider .fui-Checkbox:not(:has(:disabled)), .fui-FluentProvider .fui-Radio:not(:has(:disabled)) .fui-Radio__label': { color: tokens.colorNeutralForeground1 },
+  time: { whiteSpace: 'nowrap' },
   '.fui-Select__select': { textOverflow: 'ellipsis' },
   'body > [data-portal-node]': { position: 'absolute', top: 0, left: 0, width: '100%', height: 'auto' },
 });

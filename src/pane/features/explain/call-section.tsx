@@ -4,6 +4,7 @@ import { FormulaText } from '../../ui/formula-text';
 import { Message } from '../../ui/message';
 import { ResultCells } from '../../ui/result-cells';
 import { RuleCard } from '../../ui/rule-card';
+import { unbroken } from '../../ui/unbroken';
 
 interface CallSectionProps {
   call: CallExplained;
@@ -29,7 +30,7 @@ export function CallSection({ call, order }: CallSectionProps) {
           <h4 className={styles.heading}>Steps</h4>
           <ol className={styles.steps}>
             {call.steps.map((step, i) => (
-              <li key={i}>{step}</li>
+              <li key={i}>{unbroken(step)}</li>
             ))}
           </ol>
         </>

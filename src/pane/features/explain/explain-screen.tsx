@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Workbook } from '../../../storage/workbook';
 import { FormulaText } from '../../ui/formula-text';
 import { Message } from '../../ui/message';
+import { unbroken } from '../../ui/unbroken';
 import { CallSection } from './call-section';
 import { useExplanation } from './use-explanation';
 
@@ -18,7 +19,7 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
       <div className={styles.head}>
         <div className={styles.cell} role="status">
           <h2 className={styles.address}>{cell ? `${cell.sheet} ${cell.address}` : 'Selected cell'}</h2>
-          {cell && <p className={mergeClasses(styles.shows, styles.first)}>{cell.text === '' ? 'shows nothing' : <>shows <b>{cell.text}</b></>}</p>}
+          {cell && <p className={mergeClasses(styles.shows, styles.first)}>{cell.text === '' ? 'shows nothing' : <>shows <b>{unbroken(cell.text)}</b></>}</p>}
           {cell?.partShown && <p className={styles.shows}>{cell.partShown} shows a part of its result</p>}
         </div>
         <ToggleButton size="small" checked={pinned} disabledFocusable={!cell} icon={pinned ? <PinFilled /> : <PinRegular />} onClick={() => setPinned(!pinned)}>
@@ -43,7 +44,7 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
               </h3>
               {evidence.map((sentence) => (
                 <p key={sentence} className={styles.line}>
-                  {sentence}
+                  {unbroken(sentence)}
                 </p>
               ))}
             </section>

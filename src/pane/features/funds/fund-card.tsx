@@ -5,6 +5,7 @@ import { formatUsd } from '../../../domain/money';
 import { lastDay } from '../../../domain/period';
 import type { FundColumn } from '../../../storage/funds-table';
 import { explainFormula } from '../../ui/asked-formula';
+import { unbroken } from '../../ui/unbroken';
 import { evidenceOf } from './evidence';
 import { earnedFormula, thresholdFormula } from './fund-formulas';
 import { FundTimeline } from './fund-timeline';
@@ -63,7 +64,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
           Incomplete: {fund.skipped === 1 ? '1 row' : `${fund.skipped} rows`} of the report could not be counted.
         </p>
       )}
-      <p className={styles.line}>{statusSaid(fund, asOf)}</p>
+      <p className={styles.line}>{unbroken(statusSaid(fund, asOf))}</p>
       <dl className={styles.amounts}>
         <dt>Co-op</dt>
         <dd>{amount('Co-op', fund.coop)}</dd>
@@ -83,7 +84,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
             )}
             {(fund.usable ?? 0) !== 0 && (
               <>
-                <dt>{isEarning ? 'Usable as it stands' : 'Usable'}</dt>
+                <dt>{isEarning ? 'Usable as it stands' : fund.stage === 'closed' ? 'Was usable' : 'Usable'}</dt>
                 <dd>{amount('Usable', fund.usable)}</dd>
               </>
             )}
@@ -123,7 +124,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
       <p className={styles.quiet}>
         {fund.counted === 1 ? '1 earning' : `${fund.counted} earnings`} counted
         {fund.repeats > 0 && `, ${fund.repeats === 1 ? '1 repeat' : `${fund.repeats} repeats`} dropped`}
-        {fund.origin?.asOf && `, calculated up to ${fund.origin.asOf}`}
+        {fund.origin?.asOf && unbroken(`, calculated up to ${fund.origin.asOf}`)}
         {fund.origin?.source && `, from ${fund.origin.source}`}.
       </p>
       {children}

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   link: {
     fontVariantNumeric: 'tabular-nums',
     textAlign: 'right',
+    whiteSpace: 'nowrap',
     fontSize: 'inherit',
     lineHeight: 'inherit',
     textDecorationStyle: 'dotted',

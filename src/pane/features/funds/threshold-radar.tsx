@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Day } from '../../../domain/day';
 import { formatUsd } from '../../../domain/money';
 import { explainFormula } from '../../ui/asked-formula';
+import { unbroken } from '../../ui/unbroken';
 import { evidenceOf } from './evidence';
 import type { KeptFund } from './kept-funds';
 import { NumberLink } from './number-link';
@@ -14,7 +15,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
     return (
       <div className={styles.radar}>
         <h4 className={styles.heading}>Will it reach the threshold?</h4>
-        <p className={styles.line}>Too little to say yet. {outlook.why}</p>
+        <p className={styles.line}>Too little to say yet. {unbroken(outlook.why)}</p>
       </div>
     );
   }
@@ -74,7 +75,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
         </dd>
       </dl>
       <p className={styles.quiet}>
-        From {completeMonths === 1 ? '1 complete month' : `${completeMonths} complete months`}, looked at on {asOf}{later !== 0 && <>: {formatUsd(later)} of later months is left out here, and not above</>}. {backTest}
+        From {completeMonths === 1 ? '1 complete month' : `${completeMonths} complete months`}, looked at on {unbroken(asOf)}{later !== 0 && <>: {formatUsd(later)} of later months is left out here, and not above</>}. {backTest}
       </p>
     </div>
   );
@@ -92,7 +93,7 @@ const useStyles = makeStyles({
   expected: { fill: tokens.colorBrandBackground, fillOpacity: 0.4, '@media (forced-colors: active)': { fill: 'GrayText', fillOpacity: 1 } },
   actual: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
   mark: { fill: tokens.colorNeutralForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
-  facts: { ...typographyStyles.body1, margin: 0, display: 'grid', gridTemplateColumns: '1fr auto', gap: `2px ${tokens.spacingHorizontalS}` },
+  facts: { ...typographyStyles.body1, margin: 0, display: 'grid', gridTemplateColumns: '1fr auto', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   number: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });

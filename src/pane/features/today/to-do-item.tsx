@@ -3,6 +3,7 @@ import type { Day } from '../../../domain/day';
 import { formatUsd } from '../../../domain/money';
 import type { ToDo } from '../../../domain/to-do';
 import { openPlace } from '../../ui/asked-place';
+import { unbroken } from '../../ui/unbroken';
 import { daysLeft } from './group-by-date';
 
 /** One thing to do: until when, what, why, how much hangs on it, and the way to where it is done. */
@@ -15,14 +16,14 @@ export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {
         <p className={styles.facts}>
           {due !== null && (
             <span className={due < asOf ? styles.overdue : undefined}>
-              <time dateTime={due}>{due}</time>, {daysLeft(due, asOf)}
+              <time dateTime={due}>{unbroken(due)}</time>, {daysLeft(due, asOf)}
             </span>
           )}
           {atRisk > 0 && <span className={styles.amount}>{formatUsd(atRisk)} at risk</span>}
         </p>
       )}
-      <h3 className={styles.what}>{what}</h3>
-      <p className={styles.why}>{why}</p>
+      <h3 className={styles.what}>{unbroken(what)}</h3>
+      <p className={styles.why}>{unbroken(why)}</p>
       <Button size="small" className={styles.open} aria-label={`${OPENS[opens.screen]}: ${what}`} onClick={() => openPlace(opens)}>
         {OPENS[opens.screen]}
       </Button>
