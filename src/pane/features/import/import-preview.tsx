@@ -3,6 +3,7 @@ import type { Flag, Quarantined, ReadFile } from '../../../reports/import/earnin
 import { formatUsd } from '../../../domain/money';
 import type { Written } from '../../../storage/write-report';
 import { Message } from '../../ui/message';
+import { unbroken } from '../../ui/unbroken';
 import { ChangesList } from './changes-list';
 import { FoundFunds } from './found-funds';
 import type { Found, ImportSession, RowsOffer } from './import-session';
@@ -85,7 +86,7 @@ function Fact({ name, value }: { name: string; value: string }) {
   return (
     <div className={styles.fact}>
       <dt>{name}</dt>
-      <dd className={styles.value}>{value}</dd>
+      <dd className={styles.value}>{unbroken(value)}</dd>
     </div>
   );
 }

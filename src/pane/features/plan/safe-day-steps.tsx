@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { explainFormula } from '../../ui/asked-formula';
+import { unbroken } from '../../ui/unbroken';
 import type { SafeDay, SafetyChain } from './safe-day';
 
 /** The last safe day and the days it was worked back from. */
@@ -8,7 +9,7 @@ export function SafeDaySteps({ safe }: { safe: SafeDay }) {
   return (
     <div className={styles.frame}>
       <p className={styles.line}>
-        End it by <b>{safe.day}</b> to be safe.{' '}
+        End it by <b>{unbroken(safe.day)}</b> to be safe.{' '}
         {safe.isBeforeUse && 'That is before its money can be used: no activity is safe with these days. '}
         <Link as="button" inline onClick={() => explainFormula(safe.formula)}>
           Explain
@@ -32,7 +33,7 @@ function Chain({ chain }: { chain: SafetyChain }) {
             <time dateTime={day} className={styles.day}>
               {day}
             </time>
-            <span>{said}</span>
+            <span>{unbroken(said)}</span>
           </li>
         ))}
       </ol>

@@ -8,6 +8,7 @@ import { usePlanning } from '../../planning/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { Message } from '../../ui/message';
 import { showScreen } from '../../ui/screen';
+import { unbroken } from '../../ui/unbroken';
 import { groupByDate, type DueGroup } from './group-by-date';
 import { KeepInSheet } from './keep-in-sheet';
 import { nextDay } from './next-day';
@@ -103,9 +104,9 @@ function NothingNow({ read, store }: { read: PlanningRead; store: PlanningStore 
   return (
     <section className={styles.empty} aria-labelledby="nothing-now">
       <h2 id="nothing-now" className={styles.title}>
-        {next ? `Nothing to do until ${next.day}` : 'Nothing to do'}
+        {next ? unbroken(`Nothing to do until ${next.day}`) : 'Nothing to do'}
       </h2>
-      <p className={styles.line}>{next ? `On that day ${next.what}.` : 'No fund, activity or claim has a day ahead of it.'}</p>
+      <p className={styles.line}>{next ? unbroken(`On that day ${next.what}.`) : 'No fund, activity or claim has a day ahead of it.'}</p>
     </section>
   );
 }

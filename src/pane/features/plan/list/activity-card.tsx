@@ -11,6 +11,7 @@ import { factsOf, type ActivityFacts, type Around } from '../activity-facts';
 import { ActivityActions } from './activity-actions';
 import { ClaimLink } from './claim-link';
 import { FindingLine } from '../../../ui/finding-line';
+import { unbroken } from '../../../ui/unbroken';
 import { keyOf } from '../group-activities';
 import { nameOf } from '../blank-activity';
 import { StatusBadge } from './activity-status';
@@ -63,7 +64,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
         />
       </div>
       <div className={styles.facts}>
-        <span>{datesOf(activity)}</span>
+        <span>{unbroken(datesOf(activity))}</span>
         <span className={styles.amount}>{amountSaid(activity)}</span>
       </div>
       <div className={styles.facts}>
@@ -86,8 +87,8 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
       ))}
       {(facts.safe ?? facts.claimBy) && activity.status !== 'canceled' && (
         <p className={styles.days}>
-          {facts.safe && <span>Last safe day {facts.safe.day}</span>}
-          {facts.claimBy && <span>Claim by {facts.claimBy}</span>}
+          {facts.safe && <span>Last safe day {unbroken(facts.safe.day)}</span>}
+          {facts.claimBy && <span>Claim by {unbroken(facts.claimBy)}</span>}
         </p>
       )}
       {isMoving && <MoveForm activity={activity} funds={funds} onCancel={() => setIsMoving(false)} onMove={(fund) => (setIsMoving(false), verbs.move(kept, fund))} />}

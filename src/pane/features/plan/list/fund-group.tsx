@@ -12,6 +12,7 @@ import type { PlanningRead } from '../../../planning/planning-store';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
 import type { Around } from '../activity-facts';
 import type { PlanGroup } from '../group-activities';
+import { unbroken } from '../../../ui/unbroken';
 
 interface FundGroupProps {
   group: PlanGroup;
@@ -62,7 +63,7 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
             {name.program}
           </p>
         )}
-        <p className={styles.quiet}>{stateOf(group, asOf)}</p>
+        <p className={styles.quiet}>{unbroken(stateOf(group, asOf))}</p>
         {balance && balance.over > 0 && <p className={styles.over}>Activities and claims come to {formatUsd(balance.over)} more than the fund holds.</p>}
         {!isOpen && activities.length > 0 && <p className={styles.quiet}>{countSaid(activities.length)}</p>}
       </div>
