@@ -58,6 +58,10 @@ function fileSource(path: string): ByteSource {
 /** Written whole before the end: a pipe takes a large text in pieces. */
 function finish(code: number, text: string, stream: NodeJS.WriteStream): void {
   process.exitCode = code;
+  // whoever reads may have seen enough, as head does
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   stream.write(text);
 }
 

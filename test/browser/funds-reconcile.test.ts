@@ -66,6 +66,20 @@ describe('comparing a fund with Partner Center', () => {
     await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$650\.00\.$/);
   });
 
+  it('an amount in the rows\' own currency is compared in it, once the rows are given', async () => {
+    await open();
+    const region = await compare();
+    await pane().getByRole('textbox', { name: 'Earned' }).fill('£7,692.30');
+    await region.getByText('That is in GBP, and the workbook keeps US dollars.').waitFor();
+    await giveRows();
+    await region.getByText('The report\'s rows come to 7,692.30 GBP, too. At its own rates that is $9,999.99: the exchange rate is all that differs.').waitFor();
+    await pane().getByRole('textbox', { name: 'Earned' }).fill('£7,700.00');
+    await region.getByText('Partner Center shows 7.70 GBP more. No exchange rate is behind that.').waitFor();
+    // pounds typed as if they were dollars
+    await pane().getByRole('textbox', { name: 'Earned' }).fill('7,692.30');
+    await expect.poll(() => verdict().innerText()).toMatch(/^Explained to the cent: Exchange rate \(-\$2,307\.69\)/);
+  });
+
   it('reads the rows from a table of the workbook, and says which of two Partner IDs a figure is of', async () => {
     await open();
     const region = await compare();

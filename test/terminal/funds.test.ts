@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +72,15 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
     const { status, stdout, stderr } = run(...given());
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(sentence);
+  });
+  it('ends quietly where whoever reads it has seen enough', async () => {
+    const many = put('many.csv', small(...Array.from({ length: 9000 }, (_, n) => smallRow({ id: `e${n}`, date: '31/12/2024' }))));
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/terminal/funds.ts', many, '--json'], { cwd: root });
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = (await once(child, 'close')) as [number];
+    expect([code, said]).toEqual([0, '']);
   });
   it('helps', () => expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--json') }));
 });
