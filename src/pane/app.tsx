@@ -135,7 +135,7 @@ const usePageStyles = makeStaticStyles({
   body: { overflow: 'hidden' },
   // Menus and lists of choices take the pane's class, and with its height would make room below it to scroll to.
   // Fluent gives these room on their left, which puts them out of line with the fields above and below.
-  '.fui-Checkbox, .fui-Radio': { marginLeft: '-8px' },
+  '.fui-Checkbox, .fui-RadioGroup': { marginLeft: '-8px' },
   // Fluent's gray for what is not ticked reads like a box that cannot be.
   '.fui-FluentProvider .fui-Checkbox:not(:has(:disabled)), .fui-FluentProvider .fui-Radio:not(:has(:disabled)) .fui-Radio__label': { color: tokens.colorNeutralForeground1 },
   time: { whiteSpace: 'nowrap' },
