@@ -13,6 +13,8 @@ export interface Kind<V> {
   format?: string;
   /** What the sheet offers people; no comma in them, and 255 signs at most. */
   choices?: readonly string[];
+  /** Where what it offers stands, if that is longer. */
+  choicesIn?: { table: string; column: string };
   /** Whether people may write something else as well. */
   isOpen?: boolean;
   read(cell: Given, column: string): V;
@@ -24,6 +26,9 @@ const shownAsText = <V>(value: V): string => (value === null ? '' : String(value
 
 /** Any text; a number is its digits, since people type IDs as numbers. */
 export const text: Kind<string> = { blank: '', read: String, write: (value) => value, show: String };
+
+/** A name of which the sheet offers those in a column of another table, and takes any other. */
+export const nameFrom = (table: string, column: string): Kind<string> => ({ ...text, choicesIn: { table, column }, isOpen: true });
 
 /** A calendar day. */
 export const day: Kind<Day | null> = {

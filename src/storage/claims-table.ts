@@ -1,7 +1,8 @@
 import { CLAIM_STATUSES, type Claim, type ClaimLine, type ProofItem } from '../domain/claim-kept';
 import { isUsd } from '../domain/us-dollars';
-import { choice, day, half, money, rate, share, sum, text, tick, yesNo } from './cell-kinds';
-import { fundCells, fundIn } from './fund-cells';
+import { choice, day, half, money, nameFrom, rate, share, sum, text, tick, yesNo } from './cell-kinds';
+import { FUND_CELLS, fundCells, fundIn } from './fund-cells';
+import { ACTIVITY_LIST, PROGRAM_LIST } from './name-lists';
 import { inUsdFormula } from './plan-table';
 import { recordTable, writtenRecord, type RecordOf } from './record-table';
 import type { NewCell } from './tables';
@@ -24,9 +25,9 @@ export const CLAIMS = recordTable(
     id: { name: 'ID', width: 75, kind: text },
     name: { name: 'Claim name', width: 220, kind: text },
     activityId: { name: 'Activity ID', width: 75, kind: text },
-    activity: { name: 'Activity', width: 200, kind: text },
+    activity: { name: 'Activity', width: 200, kind: nameFrom(ACTIVITY_LIST.name, 'Activity') },
     partnerId: { name: 'Partner ID', width: 80, kind: text },
-    program: { name: 'Program', width: 190, kind: text },
+    program: { name: 'Program', width: 190, kind: nameFrom(PROGRAM_LIST.name, 'Program') },
     half: { name: 'Fiscal half', width: 75, kind: half },
     fundCategory: { name: 'Fund category', width: 150, kind: text },
     solutionAreas: { name: 'Solution areas', width: 120, kind: text },
@@ -58,6 +59,7 @@ export const CLAIMS = recordTable(
     changed: { name: 'Changed', width: 140, kind: text },
     changedIn: { name: 'Changed in', width: 80, kind: text },
   },
+  FUND_CELLS,
 );
 
 /** The table of a claim's invoices and CSR lines. */

@@ -1,30 +1,36 @@
 import { offers } from './excel';
-import type { TableDesign } from './tables';
+import type { ColumnDesign, TableDesign } from './tables';
 
-/** A new table on a sheet that was made for it, with room for its rows. */
-export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: number): Excel.Table {
+/** A new table on a sheet that was made for it, from a column on, with room for its rows. */
+export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: number, from: number): Excel.Table {
   const { columns } = design;
-  sheet.getRange('A1:A2').values = [[design.title], [design.hint]];
-  sheet.getRange('A1').format.font.bold = true;
-  sheet.getRange('A1').format.font.size = 14;
-  sheet.getRange('A2').format.font.color = '#616161';
+  const heading = sheet.getRangeByIndexes(0, from, 2, 1);
+  heading.values = [[design.title], [design.hint]];
+  const { font } = heading.getCell(0, 0).format;
+  font.bold = true;
+  font.size = 14;
+  heading.getCell(1, 0).format.font.color = '#616161';
   const headerRow = headerRowOf(design);
-  const header = sheet.getRangeByIndexes(headerRow, 0, 1, columns.length);
+  const header = sheet.getRangeByIndexes(headerRow, from, 1, columns.length);
   header.values = [columns.map(({ name }) => name)];
-  columns.forEach(({ width, format, choices, isOpen }, column) => {
-    const body = sheet.getRangeByIndexes(headerRow + 1, column, rows, 1);
-    body.format.columnWidth = width;
-    if (format) body.numberFormat = everywhere(format);
-    // Excel takes it along into the rows that follow.
-    if (choices && offers('1.8')) {
-      body.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
-      if (isOpen) body.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
-    }
+  columns.forEach((column, at) => {
+    const body = sheet.getRangeByIndexes(headerRow + 1, from + at, rows, 1);
+    body.format.columnWidth = column.width;
+    if (column.format) body.numberFormat = everywhere(column.format);
+    if (offers('1.8')) offer(body, column);
   });
-  const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, rows + 1, columns.length), true);
+  const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, from, rows + 1, columns.length), true);
   table.name = design.name;
   if (!design.chart) sheet.freezePanes.freezeRows(headerRow + 1);
   return table;
+}
+
+/** Has cells offer what they may hold. Excel takes it along into the rows that follow, and a column it points at wherever that goes. */
+function offer(body: Excel.Range, { choices, choicesIn, isOpen }: ColumnDesign): void {
+  const source = choicesIn ? body.worksheet.context.workbook.tables.getItem(choicesIn.table).columns.getItem(choicesIn.column).getDataBodyRange() : choices?.join(',');
+  if (source === undefined) return;
+  body.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  if (isOpen) body.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
 }
 
 /** Charts of new tables, brought to the front, once what they are drawn from is calculated: Excel tells by it which column names the months. */

@@ -13,6 +13,8 @@ export interface Before {
   design: TableDesign;
   cells: TableCells | null;
   newSheet: string;
+  /** The table that is made on the same sheet, to its left, by its place among the changes. */
+  leftNeighbor: number | null;
 }
 
 /** All of a change, cut into requests of a size Excel takes. Each reads back what it wrote. */
@@ -20,13 +22,14 @@ export async function writeChanges(context: Excel.RequestContext, changes: reado
   const batch = new Batch(context);
   try {
     // All sheets come first: where somebody else has just made one of them, Excel stops there, and ours are still blank.
-    const sheets = before.map(({ cells, newSheet }) => (cells ? null : context.workbook.worksheets.add(newSheet)));
+    const added = before.map(({ cells, newSheet, leftNeighbor }) => (cells || leftNeighbor !== null ? null : context.workbook.worksheets.add(newSheet)));
     // A formula may look at a table that comes behind its own, so all of them are made before anything is written.
     const made = changes.map(({ design, add }, n): Made | null => {
-      const sheet = sheets[n];
-      if (!sheet) return null;
+      const { cells, leftNeighbor } = before[n]!;
+      if (cells) return null;
+      const sheet = added[leftNeighbor ?? n]!;
       const first = batch.pieceOf(add, 0);
-      return { first, table: batch.made(makeTable(sheet, design, first.length)) };
+      return { first, table: batch.made(makeTable(sheet, design, first.length, leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1)) };
     });
     for (const [n, change] of changes.entries()) await writeTable(context, batch, change, before[n]!, made[n] ?? null);
     await batch.send();

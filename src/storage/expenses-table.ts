@@ -9,7 +9,7 @@ export const EXPENSES = recordTable(
     name: 'CoopExpenses',
     sheet: 'Co-op expenses',
     title: 'Expenses of co-op activities',
-    hint: 'A row for each expense; Activity ID says whose. Amounts are in the currency of the activity. Leave ID blank in rows you add.',
+    hint: 'A row for each expense; Activity ID says whose. Amounts are in the currency of the activity. =COOP.EXPENSES("Telemarketing") lists what is eligible for an activity. Leave ID blank in rows you add.',
   },
   'ID',
   {

@@ -9,6 +9,9 @@ export interface FundCells {
   half: Half | null;
 }
 
+/** Their columns. */
+export const FUND_CELLS = ['Partner ID', 'Program', 'Fiscal half'] as const;
+
 /** The fund three cells name: null while the Partner ID or the half is missing. A blank program is the usual one, as for the functions. */
 export function fundIn({ partnerId, program, half }: FundCells): FundName | null {
   if (partnerId.trim() === '' || half === null) return null;

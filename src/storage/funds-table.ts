@@ -3,6 +3,7 @@ import { dayOfSerial, serialOf, type Day } from '../domain/day';
 import { comparableId } from '../domain/partner-ids';
 import { compareHalves, halfOf, labelOf, parseHalf } from '../domain/period';
 import { programKey } from '../rulebook/name-keys';
+import { fundFormula } from './fund-formulas';
 import { isBlankTable, missingColumn, type MonthEarned } from './earnings-table';
 import { columnsOf, isFormulaAt, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
@@ -60,11 +61,14 @@ const COLUMNS = [
   { name: 'As of', width: 85, format: DAY },
   { name: 'Source file', width: 200 },
   { name: 'Planned', width: 90, format: MONEY },
+  { name: 'Fund', width: 300 },
 ] as const;
 
 /** The name of one of its columns. */
 export type FundColumn = (typeof COLUMNS)[number]['name'];
 const NAMES = COLUMNS.map(({ name }) => name);
+/** Columns a plan looks at; its own list of programs and budgets come with it. */
+const OF_PLAN = ['Planned', 'Fund'] as const;
 const KEY: readonly FundColumn[] = ['Partner ID', 'Program', 'Fiscal half'];
 
 /** How the table is made; the plan's formulas need it before any report was brought in. */
@@ -89,7 +93,7 @@ export function planFunds(now: TableCells | null, earnings: readonly MonthEarned
   const wanted = new Map(earnings.map((row) => fundOf(row)).map((key) => [fundKey(key), key]));
   const set = new Map<number, (NewCell | null)[]>();
   const asOf: NewCell = origin.asOf === null ? '' : serialOf(origin.asOf) - serialShift();
-  const planned = plannedIn(now);
+  const [planned, fund] = [formulaIn(now, 'Planned'), formulaIn(now, 'Fund')];
   for (const [position, key] of fundRows(now)) {
     wanted.delete(fundKey(key));
     if (!report.covered.has(fundKey(key))) continue;
@@ -114,22 +118,22 @@ export function planFunds(now: TableCells | null, earnings: readonly MonthEarned
   function fixedCells(key: FundKey): Partial<Record<FundColumn, NewCell>> {
     return {
       'Partner ID': key.partnerId, Program: key.program, 'Fiscal half': key.half,
-      'Rows skipped': report.skipped.get(fundKey(key)) ?? 0, 'As of': asOf, 'Source file': origin.source, Planned: planned,
+      'Rows skipped': report.skipped.get(fundKey(key)) ?? 0, 'As of': asOf, 'Source file': origin.source, Planned: planned, Fund: fund === '' ? { formula: fundFormula(false) } : fund,
     };
   }
 }
 
-/** What the other rows have under Planned: there is a plan for it to look at where one of them has its formula. */
-function plannedIn(now: TableCells | null): NewCell {
-  const column = now ? columnsOf(now.header, ['Planned']).Planned : -1;
+/** What the other rows have in a column of the plan's: there is a plan for it to look at where one of them has its formula. */
+function formulaIn(now: TableCells | null, name: (typeof OF_PLAN)[number]): NewCell {
+  const column = now ? columnsOf(now.header, [name])[name] : -1;
   const row = column < 0 ? -1 : now!.formulas.findIndex((cells, at) => isFormulaAt(now!, at, column) && !String(cells[column]).includes('#REF!'));
   return row < 0 ? '' : { formula: String(now!.formulas[row]![column]) };
 }
 
 /** Excel never leaves a table without a row; a plan's formula alone is no fund. */
 function isBlankFunds(now: TableCells): boolean {
-  const column = columnsOf(now.header, ['Planned']).Planned;
-  return isBlankTable({ ...now, formulas: now.formulas.map((row) => row.filter((_, at) => at !== column)) });
+  const columns = Object.values(columnsOf(now.header, OF_PLAN));
+  return isBlankTable({ ...now, formulas: now.formulas.map((row) => row.filter((_, at) => !columns.includes(at))) });
 }
 
 /** The funds of the table by their row, those that name no half left out. */

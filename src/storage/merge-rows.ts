@@ -115,6 +115,7 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       writes[column] = ours;
     }
     if (Object.keys(writes).length === 0) continue;
+    Object.assign(writes, spelledOut(table, cells!, row, at, edit));
     for (const [column, cell] of Object.entries(stamp)) if (at[column]! >= 0) writes[column] = cell;
     set.set(row, wide(writes));
     done.push({
@@ -123,6 +124,17 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
     });
   }
   return { change: { design: table.design, ...finished(cells, header, set, add, remove) }, conflicts, gone, done };
+}
+
+/** Other spellings of what a row that is written means, as long as nobody has changed them since it was opened. */
+function spelledOut(table: RecordTable<Columns>, cells: TableCells, row: number, at: Readonly<Record<string, number>>, { base, was, now }: RowEdit): Record<string, NewCell> {
+  const isOther = (column: string): boolean => {
+    if (at[column]! < 0 || base === null || isFormulaAt(cells, row, at[column]!)) return false;
+    const stands = cells.formulas[row]![at[column]!]!;
+    const means = now?.[column];
+    return stands !== '' && stands === base.cells[column] && means !== '' && was?.[column] === means && String(stands) !== means;
+  };
+  return Object.fromEntries(table.spelledOut.filter(isOther).map((column) => [column, now![column]!]));
 }
 
 /** Excel refuses a formula that looks at a column people have taken out. */

@@ -1,8 +1,10 @@
 import { ACTIVITY_STATUSES, type Activity, type ActivityStatus, type Expense } from '../domain/activity';
 import type { Cents } from '../domain/money';
 import { isUsd } from '../domain/us-dollars';
-import { choice, count, day, half, money, rate, share, text, yesNo } from './cell-kinds';
-import { fundIn, fundCells } from './fund-cells';
+import { choice, count, day, half, money, nameFrom, rate, share, text, yesNo } from './cell-kinds';
+import { FUND_CELLS, fundIn, fundCells } from './fund-cells';
+import { earnedFormula, fundFormula, leftFormula } from './fund-formulas';
+import { ACTIVITY_LIST, PROGRAM_LIST } from './name-lists';
 import { recordTable, writtenRecord, type RecordOf } from './record-table';
 import type { NewCell } from './tables';
 
@@ -11,9 +13,7 @@ export const PLAN_TABLE = 'CoopPlan';
 
 const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
-const OF_THIS_FUND = (table: string): string => ['Partner ID', 'Program', 'Fiscal half'].map((name) => `${table}[${name}],[@${name.includes(' ') ? `[${name}]` : name}]`).join(',');
 const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${name}",CoopSettings[Setting],0))`;
-const OWN_BUDGET = 'IF(OR([@Status]="",[@Status]="draft",[@Status]="canceled",[@Status]="cancelled"),0,MAX(0,N([@[Budget USD]])))';
 
 /** An amount's column in US dollars. */
 export const inUsdFormula = (column: string): string =>
@@ -27,16 +27,16 @@ export const PLAN = recordTable(
     name: PLAN_TABLE,
     sheet: 'Co-op plan',
     title: 'Co-op plan',
-    hint: 'A row for each activity. Fiscal half is the half its money was earned in, such as FY25 H1. Category, USD amounts, Earned, Left, Cap, Check and the last two days are formulas; what you write over one stays. Leave ID blank in rows you add.',
+    hint: 'A row for each activity. Fiscal half is the half its money was earned in, such as FY25 H1. Category, USD amounts, Earned, Left, Cap, Check and the last two days are formulas; what you write over one stays. Activities and programs are offered from the sheet Co-op lists. Leave ID blank in rows you add.',
   },
   'ID',
   {
     id: { name: 'ID', width: 75, kind: text },
     status: { name: 'Status', width: 80, kind: choice<ActivityStatus>(ACTIVITY_STATUSES, 'draft', { cancelled: 'canceled' }) },
     partnerId: { name: 'Partner ID', width: 80, kind: text },
-    program: { name: 'Program', width: 190, kind: text },
+    program: { name: 'Program', width: 190, kind: nameFrom(PROGRAM_LIST.name, 'Program') },
     half: { name: 'Fiscal half', width: 75, kind: half },
-    activity: { name: 'Activity', width: 200, kind: text },
+    activity: { name: 'Activity', width: 200, kind: nameFrom(ACTIVITY_LIST.name, 'Activity') },
     category: { name: 'Category', width: 130, formula: '=IF([@Activity]="","",COOP.CATEGORY([@Activity],[@Start]))' },
     start: { name: 'Start', width: 85, kind: day },
     end: { name: 'End', width: 85, kind: day },
@@ -54,17 +54,8 @@ export const PLAN = recordTable(
     meetsCore: { name: 'Core met', width: 65, kind: yesNo },
     preApproved: { name: 'Pre-approved', width: 85, kind: day },
     priority: { name: 'Priority', width: 60, kind: count },
-    earned: {
-      name: 'Earned', width: 90, format: MONEY,
-      formula: `=IF(COUNTIFS(${OF_THIS_FUND('CoopFunds')})=0,"",SUMIFS(CoopFunds[[Co-op]],${OF_THIS_FUND('CoopFunds')}))`,
-    },
-    left: {
-      name: 'Left', width: 90, format: MONEY,
-      // a fund that stands in two rows is planned with once
-      formula:
-        `=IF(COUNTIFS(${OF_THIS_FUND('CoopFunds')},CoopFunds[Planned],"<>")=0,"",SUMIFS(CoopFunds[Usable],${OF_THIS_FUND('CoopFunds')})` +
-        `-AVERAGEIFS(CoopFunds[Planned],${OF_THIS_FUND('CoopFunds')})+${OWN_BUDGET})`,
-    },
+    earned: { name: 'Earned', width: 90, format: MONEY, formula: earnedFormula(true) },
+    left: { name: 'Left', width: 90, format: MONEY, formula: leftFormula(true, true) },
     cap: { name: 'Cap', width: 90, format: MONEY, formula: '=IF(OR([@Activity]="",[@Earned]=""),"",COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]))' },
     check: {
       name: 'Check', width: 260,
@@ -80,13 +71,10 @@ export const PLAN = recordTable(
     },
     changed: { name: 'Changed', width: 140, kind: text },
     changedIn: { name: 'Changed in', width: 80, kind: text },
+    fundName: { name: 'Fund', width: 300, formula: fundFormula(true) },
   },
+  FUND_CELLS,
 );
-
-/** What is left where CoopFunds has no column Planned: a plan that began before there was one, or somebody took it out. */
-export const LEFT_WITHOUT_PLANNED =
-  `=IF([@Earned]="","",SUMIFS(CoopFunds[Usable],${OF_THIS_FUND('CoopFunds')})-SUMIFS(CoopPlan[Budget USD],${OF_THIS_FUND('CoopPlan')},` +
-  `CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>",CoopPlan[Budget USD],">0")+${OWN_BUDGET})`;
 
 /** The activity of a row and its expenses. */
 export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: readonly Expense[]): Activity {

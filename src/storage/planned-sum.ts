@@ -1,37 +1,53 @@
+import { fundFormula, plannedFormula } from './fund-formulas';
 import { FUNDS_DESIGN, FUNDS_TABLE, fundRows } from './funds-table';
-import { columnsOf, type NewRow, type TableAsked, type TableCells, type TableChange } from './tables';
-
-/**
- * What the plan spends of a fund, drafts and canceled activities aside. It is worked out once a fund and looked up by
- * each activity: as a part of each activity's own formula it cost a plan of thousands its square. What is asked of the
- * budgets themselves leaves broken ones out: one that cannot be read is an error of its own row, not of all the fund's.
- */
-const PLANNED_FORMULA =
-  '=SUMIFS(CoopPlan[Budget USD],CoopPlan[Partner ID],[@[Partner ID]],CoopPlan[Program],[@Program],CoopPlan[Fiscal half],[@[Fiscal half]],' +
-  'CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>",CoopPlan[Budget USD],">0")';
+import { PROGRAM_LIST } from './name-lists';
+import { columnsOf, type NewCell, type NewRow, type TableAsked, type TableCells, type TableChange } from './tables';
 
 const FUND_COLUMNS = ['Partner ID', 'Program', 'Fiscal half'] as const;
 const PLAN_COLUMNS = ['Budget USD', 'Partner ID', 'Program', 'Fiscal half', 'Status'] as const;
 
+/** What the tables around have for the plan's formulas to look at. */
+export interface Around {
+  /** Whether both CoopPlan and CoopFunds have a column Fund. */
+  hasFund: boolean;
+  /** Whether there is a list of programs. */
+  hasList: boolean;
+}
+
 /** A row that names no fund yet, of a table that a plan needs. */
-export const BLANK_FUND: NewRow = FUNDS_DESIGN.columns.map(({ name }) => (name === 'Planned' ? { formula: PLANNED_FORMULA } : ''));
+export const blankFund = ({ hasFund, hasList }: Around): NewRow =>
+  FUNDS_DESIGN.columns.map(({ name }) => (name === 'Planned' ? { formula: plannedFormula(hasFund) } : name === 'Fund' ? { formula: fundFormula(hasList) } : ''));
 
-/** What the table must be asked with, so that `planPlanned` sees what stands under Planned. */
-export const FUNDS_FOR_PLAN: TableAsked = { name: FUNDS_TABLE, formulasIn: [...FUND_COLUMNS, 'Planned'] };
+/** What the table must be asked with, so that `planPlanned` sees what stands under Planned and Fund. */
+export const FUNDS_FOR_PLAN: TableAsked = { name: FUNDS_TABLE, formulasIn: [...FUND_COLUMNS, 'Planned', 'Fund'] };
 
-/** Puts the sum of the plan into the rows that have none; what people wrote there stays. `plan` are the columns CoopPlan has. */
-export function planPlanned(now: TableCells, plan: readonly string[]): TableChange {
-  const column = columnsOf(now.header, ['Planned']).Planned;
-  const hasAll = (header: readonly string[], names: readonly string[]): boolean => Object.values(columnsOf(header, names)).every((at) => at >= 0);
+/** Puts the sum of the plan, and the fund's name as one text, into the rows that have none; what people wrote there stays. `plan` are the columns CoopPlan has. */
+export function planPlanned(now: TableCells, plan: readonly string[], { hasFund, hasList }: Around): TableChange {
+  const at = columnsOf(now.header, ['Planned', 'Fund']);
+  const hasAll = (header: readonly string[], names: readonly string[]): boolean => Object.values(columnsOf(header, names)).every((column) => column >= 0);
   const set = new Map<number, NewRow>();
-  if (column >= 0 && hasAll(now.header, FUND_COLUMNS) && hasAll(plan, PLAN_COLUMNS)) {
+  if (hasAll(now.header, FUND_COLUMNS) && hasAll(plan, PLAN_COLUMNS)) {
     for (const row of fundRows(now).keys()) {
-      const [value, formula] = [String(now.values[row]![column]), String(now.formulas[row]![column])];
-      // a plan that was deleted leaves a formula that looks at nothing; one that was given another name, a formula that follows it
-      const isBroken = value.startsWith('#') && /^=.*(#REF!|CoopPlan\[)/.test(formula);
-      const isOfAnother = formula.includes('[Budget USD]') && !formula.includes('CoopPlan[');
-      if (value === '' || isBroken || isOfAnother) set.set(row, now.header.map((_, at) => (at === column ? { formula: PLANNED_FORMULA } : null)));
+      const cells = new Array<NewCell | null>(now.header.length).fill(null);
+      if (needs(now, row, at.Planned)) cells[at.Planned] = { formula: plannedFormula(hasFund) };
+      if (hasFund && (needs(now, row, at.Fund) || (hasList && isWithoutList(now, row, at.Fund)))) cells[at.Fund] = { formula: fundFormula(hasList) };
+      if (cells.some((cell) => cell !== null)) set.set(row, cells);
     }
   }
   return { design: FUNDS_DESIGN, set, add: [], remove: [], isDispensable: true };
+}
+
+/** The formula that a report brought, before there was a list of programs. */
+function isWithoutList({ formulas }: TableCells, row: number, column: number): boolean {
+  const formula = String(formulas[row]![column]);
+  return formula.includes('SUBSTITUTE(UPPER([@[Partner ID]])') && !formula.includes(`${PROGRAM_LIST.name}[`);
+}
+
+function needs(now: TableCells, row: number, column: number): boolean {
+  if (column < 0) return false;
+  const [value, formula] = [String(now.values[row]![column]), String(now.formulas[row]![column])];
+  // a plan that was deleted leaves a formula that looks at nothing; one that was given another name, a formula that follows it
+  const isBroken = value.startsWith('#') && /^=.*(#REF!|CoopPlan\[)/.test(formula);
+  const isOfAnother = formula.includes('[Budget USD]') && !formula.includes('CoopPlan[');
+  return value === '' || isBroken || isOfAnother;
 }

@@ -4,8 +4,10 @@ import type { Cents } from '../domain/money';
 import { CLAIM_LINES, claimOf, CLAIMS, lineOf, PROOF, proofOf } from './claims-table';
 import { EARNINGS_TABLE } from './earnings-table';
 import { expenseOf, EXPENSES } from './expenses-table';
+import { fundSpelling } from './fund-spelling';
 import { FUNDS_TABLE } from './funds-table';
 import { HISTORY, readHistory } from './history-table';
+import { PROGRAM_LIST, PROGRAMS_ASKED } from './name-lists';
 import { activityOf, PLAN } from './plan-table';
 import { askedFor, missingColumns, readRecords, type CellTrouble, type Columns, type KeptRow, type ReadRow, type RecordTable } from './record-table';
 import { readSettings, SETTINGS, type PlanSettings } from './settings-table';
@@ -39,7 +41,7 @@ export const tablesByName = (asked: readonly Asked[], found: readonly (TableCell
 export const PLANNING_TABLES = [SETTINGS, EXPENSES, PLAN, CLAIM_LINES, PROOF, CLAIMS, HISTORY] as const satisfies readonly RecordTable<Columns>[];
 
 /** Everything the planning screens need: of the earnings and funds, what their cells show is enough. */
-export const ALL_ASKED: readonly Asked[] = [...PLANNING_TABLES.map(askedFor), { name: FUNDS_TABLE, formulasIn: [] }, { name: EARNINGS_TABLE, formulasIn: [] }];
+export const ALL_ASKED: readonly Asked[] = [...PLANNING_TABLES.map(askedFor), { name: FUNDS_TABLE, formulasIn: [] }, { name: EARNINGS_TABLE, formulasIn: [] }, PROGRAMS_ASKED];
 
 /** Reads the plan. Whatever cannot be read is told and nothing is dropped. */
 export function readPlanning(tables: TablesByName): PlanningRecords {
@@ -53,11 +55,12 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
   const read = <C extends Columns>(table: RecordTable<C>): ReadRow<{ id: string } & Record<string, unknown>>[] => withIds(table, readRecords(table, cells(table)) as never);
 
   const expenses = partsOf(read(EXPENSES) as ReadRow<Parameters<typeof expenseOf>[0]>[], 'activityId', EXPENSES.design.name);
+  const unmatched = fundSpelling({ plan: cells(PLAN), funds: tables.get(FUNDS_TABLE) ?? null, programs: tables.get(PROGRAM_LIST.name) ?? null });
   const activities = (read(PLAN) as ReadRow<Parameters<typeof activityOf>[0]>[]).map((row) => {
     const parts = expenses.take(row);
     const own = parts.map(({ record }) => expenseOf(record));
     const value = withSheetSums(activityOf(row.record, own), row.base);
-    return { value, ...keptOf(row, [parts]), troubles: [...row.troubles, ...noFund(row), ...troublesOf(parts, 'expense')] };
+    return { value, ...keptOf(row, [parts]), troubles: [...row.troubles, ...noFund(row), ...unmatched(row), ...troublesOf(parts, 'expense')] };
   });
   const lines = partsOf(read(CLAIM_LINES) as ReadRow<Parameters<typeof lineOf>[0]>[], 'claimId', CLAIM_LINES.design.name);
   const proof = partsOf(read(PROOF) as ReadRow<Parameters<typeof proofOf>[0]>[], 'claimId', PROOF.design.name);

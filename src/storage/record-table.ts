@@ -34,6 +34,8 @@ export interface RecordTable<C extends Columns> {
   design: TableDesign;
   columns: C;
   key: string | null;
+  /** Columns whose other spellings are written out when their row is saved. */
+  spelledOut: readonly string[];
 }
 
 /** A cell of a row that cannot be read. */
@@ -59,14 +61,14 @@ export interface ReadRow<R> {
 }
 
 /** Describes a table of records. */
-export function recordTable<C extends Columns>(sheet: Omit<TableDesign, 'columns'>, key: string | null, columns: C): RecordTable<C> {
+export function recordTable<C extends Columns>(sheet: Omit<TableDesign, 'columns'>, key: string | null, columns: C, spelledOut: readonly string[] = []): RecordTable<C> {
   const designed = Object.values(columns).map((column) => {
     const { name, width } = column;
     const format = 'formula' in column ? column.format : column.kind.format;
-    const { choices, isOpen } = 'formula' in column ? {} as Partial<Kind<unknown>> : column.kind;
-    return { name, width, ...(format ? { format } : {}), ...(choices ? { choices } : {}), ...(isOpen ? { isOpen } : {}), ...('formula' in column ? { formula: column.formula } : {}) };
+    const { choices, choicesIn, isOpen } = 'formula' in column ? {} as Partial<Kind<unknown>> : column.kind;
+    return { name, width, ...(format ? { format } : {}), ...(choices ? { choices } : {}), ...(choicesIn ? { choicesIn } : {}), ...(isOpen ? { isOpen } : {}), ...('formula' in column ? { formula: column.formula } : {}) };
   });
-  return { design: { ...sheet, columns: designed }, columns, key };
+  return { design: { ...sheet, columns: designed }, columns, key, spelledOut };
 }
 
 /** How the table is to be read: of computed columns the values are enough, and their formulas would be most of the bytes. Rows without a name are only added. */

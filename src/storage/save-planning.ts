@@ -2,9 +2,9 @@ import type { Activity } from '../domain/activity';
 import type { Claim, HistoryEntry } from '../domain/claim-kept';
 import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } from './claims-table';
 import { EXPENSES, writtenExpense } from './expenses-table';
-import { FUNDS_TABLE } from './funds-table';
 import { HISTORY, writtenEntry } from './history-table';
 import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from './merge-rows';
+import { LISTS_ASKED } from './name-lists';
 import { PLANNING_TABLES, type KeptRecord, type TablesByName } from './planning-tables';
 import { PLAN, withSums, writtenActivity } from './plan-table';
 import { FUNDS_FOR_PLAN } from './planned-sum';
@@ -56,6 +56,7 @@ export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activit
   return [
     ...PLANNING_TABLES.map((table) => ((table === PLAN && removes(activities)) || (table === CLAIMS && removes(claims)) ? table.design.name : askedFor(table))),
     FUNDS_FOR_PLAN,
+    ...LISTS_ASKED,
   ];
 }
 
@@ -76,7 +77,7 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
   const stamp: CellsByColumn = { Changed: at, 'Changed in': 'pane' };
   const merged = PLANNING_TABLES.filter((table) => (table as unknown) !== HISTORY).map((table) => {
     const hasStamp = STAMPED.has(table.design.name);
-    return mergeRows((table as unknown) === PLAN ? planBeside(now.get(FUNDS_TABLE) ?? null) : table, now.get(table.design.name) ?? null, edits.get(table.design.name) ?? [], hasStamp ? stamp : {});
+    return mergeRows((table as unknown) === PLAN ? planBeside(now) : table, now.get(table.design.name) ?? null, edits.get(table.design.name) ?? [], hasStamp ? stamp : {});
   });
   const conflicts = merged.flatMap((one) => one.conflicts);
   const wentBy = new Map([...ids].map(([before, given]) => [given, before]));

@@ -29,6 +29,18 @@ export type Asked = string | TableAsked;
 /** The name of a table that is asked for. */
 export const nameOf = (asked: Asked): string => (typeof asked === 'string' ? asked : asked.name);
 
+/** A column as it is made. One with a formula is worked out in the sheet. */
+export interface ColumnDesign {
+  name: string;
+  width: number;
+  format?: string;
+  formula?: string;
+  /** What its cells offer: these, or what a column of another table holds. They take nothing else unless it is open. */
+  choices?: readonly string[];
+  choicesIn?: { table: string; column: string };
+  isOpen?: boolean;
+}
+
 /** One of our tables, as it is made where the workbook has none. People may then move, sort and widen it as they like. */
 export interface TableDesign {
   name: string;
@@ -36,8 +48,9 @@ export interface TableDesign {
   title: string;
   /** A sentence above the table. */
   hint: string;
-  /** One with a formula is worked out in the sheet; one with choices offers them in its cells, and takes nothing else unless it is open. */
-  columns: readonly { name: string; width: number; format?: string; formula?: string; choices?: readonly string[]; isOpen?: boolean }[];
+  columns: readonly ColumnDesign[];
+  /** Stands to the right of this table, on its sheet, where both are made at once. */
+  beside?: string;
   /** A chart of the whole table, above it. */
   chart?: { name: string; title: string };
 }

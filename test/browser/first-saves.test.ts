@@ -3,9 +3,6 @@ import { bringIn, chooseReport, writeReport } from '../support/report-in-pane';
 import { planCell, writePlan } from '../support/tables-in-sheet';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-/** What reading the plan and its funds asks for. */
-const READING = ['WorksheetCollection.load', 'TableCollection.getItemOrNullObject()', 'Worksheet.load', 'WorksheetProtection.load', 'Table.load', 'Table.getRange()', 'Range.load'];
-
 /** What people wait for when a save makes the tables it is kept in: two messages, one to read and one to write. */
 describe('first saves', () => {
   let workbench: Workbench;
@@ -35,7 +32,8 @@ describe('first saves', () => {
     const [read, wrote, ...after] = await asked(() => writeReport(workbench));
     readThenWrite([read!, wrote!]);
     // nobody waits for that one, and it is the same after every report
-    expect(after.map((calls) => new Set(calls))).toEqual([new Set(READING)]);
+    expect(after).toHaveLength(1);
+    expect(after.flat().filter((call) => call.endsWith('='))).toEqual([]);
   });
 
   it('an activity, its expense and all the tables they need; then a claim on it', async () => {
@@ -66,7 +64,7 @@ describe('first saves', () => {
   it('the days to plan with, in a workbook that has funds and no plan', async () => {
     await bringIn(workbench);
     await workbench.screen('Plan');
-    await button('Days').click();
+    await button('Planning days').click();
     await pane().getByLabel('Days a review may take').fill('20');
     readThenWrite(await asked(async () => {
       await button('Save').click();

@@ -7,6 +7,7 @@ import { EARNINGS_TABLE } from '../../storage/earnings-table';
 import { FUNDS_TABLE } from '../../storage/funds-table';
 import type { RowDone } from '../../storage/merge-rows';
 import { ALL_ASKED, readPlanning, tablesByName, type KeptRecord, type TablesByName } from '../../storage/planning-tables';
+import { LISTS_ASKED } from '../../storage/name-lists';
 import { FUNDS_FOR_PLAN } from '../../storage/planned-sum';
 import { readRecords } from '../../storage/record-table';
 import { askedToSave, planSave, type PlanningEdits } from '../../storage/save-planning';
@@ -116,7 +117,7 @@ class WorkbookPlanning implements PlanningStore {
 
   private takeBack(step: Undoable): Promise<Saved> {
     return this.inTurn(async () => {
-      const asked = [...askedToUndo(step.done), FUNDS_FOR_PLAN];
+      const asked = [...askedToUndo(step.done), FUNDS_FOR_PLAN, ...LISTS_ASKED];
       const at = nowInUtc();
       const history = step.history.map((entry): HistoryEntry => ({ ...entry, at, from: entry.to, to: entry.from, note: 'Undone.' }));
       const { result } = await this.workbook.tables.change(asked, (now) => {

@@ -1,4 +1,4 @@
-import { addressOf, type Area } from '../../grid/a1';
+import { absoluteA1, localA1, quoteSheet, type Area } from '../../grid/a1';
 import { apiNotFound } from '../../grid/excel-error';
 import type { RichApi } from '../rich-api';
 import { areaOf, type RangeState, type WireType } from '../wire-object';
@@ -33,9 +33,19 @@ function rules(api: RichApi): Map<string, ValidationRule> {
   return known;
 }
 
+/** A sheet may be deleted, and another be made by its name. */
+const placeOf = (area: Area): string => `${area.sheet.getSheetId()} ${localA1(area)}`;
+
 function facadeRange({ book }: RichApi, area: Area): ValidatedRange {
   const { row, column, rows, columns, sheet } = book.sheets.clip(area);
   return book.facadeSheet(sheet).getRange(row, column, rows, columns);
+}
+
+/** Excel keeps a range that was given as a formula. */
+function asKept(rule: ValidationRule, api: RichApi, area: Area): ValidationRule {
+  if (!rule.list || typeof rule.list.source === 'string') return rule;
+  const from = areaOf(rule.list.source, api, area.sheet);
+  return { list: { ...rule.list, source: `=${quoteSheet(from.sheet.getName())}!${absoluteA1(from)}` } };
 }
 
 function build(rule: ValidationRule, api: RichApi, area: Area): Builder {
@@ -44,8 +54,7 @@ function build(rule: ValidationRule, api: RichApi, area: Area): Builder {
     const { source, inCellDropDown = true } = rule.list;
     const isText = typeof source === 'string' && !source.startsWith('=');
     if (isText) return builder.requireValueInList!(source.split(',').map((item) => item.trim()), false, inCellDropDown);
-    const from = typeof source === 'string' ? api.book.sheets.parse(source.slice(1), area.sheet) : areaOf(source, api, area.sheet);
-    return builder.requireValueInRange!(facadeRange(api, from));
+    return builder.requireValueInRange!(facadeRange(api, api.book.sheets.parse(String(source).slice(1), area.sheet)));
   }
   if (rule.custom) return builder.requireFormulaSatisfied!(rule.custom.formula);
   const number = rule.wholeNumber ?? rule.decimal;
@@ -60,31 +69,32 @@ function build(rule: ValidationRule, api: RichApi, area: Area): Builder {
 export const dataValidationType: WireType<RangeState> = {
   get: {
     IgnoreBlanks: () => true,
-    Rule: ({ area }, api) => rules(api).get(addressOf(area)) ?? {},
+    Rule: ({ area }, api) => rules(api).get(placeOf(area)) ?? {},
     Type: ({ area }, api) => {
-      const [kind] = Object.keys(rules(api).get(addressOf(area)) ?? {});
+      const [kind] = Object.keys(rules(api).get(placeOf(area)) ?? {});
       return kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : 'None';
     },
   },
   set: {
     ErrorAlert: ({ area }, { showAlert }: { showAlert?: boolean }, api) => {
-      const rule = rules(api).get(addressOf(area));
+      const rule = rules(api).get(placeOf(area));
       if (rule && showAlert === false) facadeRange(api, area).setDataValidation(build(rule, api, area).setAllowInvalid!(true).build!());
       else api.ignored.add('DataValidation.errorAlert=');
     },
     IgnoreBlanks: () => undefined,
     Prompt: (_state, _value, { ignored }) => void ignored.add('DataValidation.prompt='),
-    Rule: ({ area }, rule: ValidationRule, api) => {
+    Rule: ({ area }, given: ValidationRule, api) => {
       api.book.demandWritable('DataValidation.rule');
       api.book.writer.flush();
+      const rule = asKept(given, api, area);
       facadeRange(api, area).setDataValidation(build(rule, api, area).setAllowInvalid!(false).build!());
-      rules(api).set(addressOf(area), rule);
+      rules(api).set(placeOf(area), rule);
     },
   },
   call: {
     Clear: ({ area }, api) => {
       facadeRange(api, area).setDataValidation(null);
-      rules(api).delete(addressOf(area));
+      rules(api).delete(placeOf(area));
     },
   },
 };
