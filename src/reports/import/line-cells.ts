@@ -13,25 +13,30 @@ export class LineCells {
   private text = '';
   /** Where each cell begins, and behind the last one where another would. */
   private readonly begins: number[] = [];
-  /** How far the text was gone through, and its first separator from there on: it may be far away, and is looked for once. */
+  /** How far the text was gone through, and its first separator from there on or -1: it may be far away, and is looked for once. */
   private reached = 0;
-  private separator = 0;
+  private separator = -1;
 
   constructor(private readonly delimiter: string) {}
 
   /** Takes a line, which stands between two places of a text. */
   take(text: string, from: number, to: number): this {
-    const { begins } = this;
-    if (text !== this.text || from < this.reached || from > this.separator) {
+    const { begins, delimiter } = this;
+    let { separator } = this;
+    if (text !== this.text || from < this.reached || (separator >= 0 && from > separator)) {
       this.text = text;
-      this.separator = this.nextFrom(from);
+      separator = text.indexOf(delimiter, from);
     }
     let count = 1;
     begins[0] = from;
-    for (; this.separator < to; this.separator = this.nextFrom(this.separator + 1)) begins[count++] = this.separator + 1;
+    while (separator >= 0 && separator < to) {
+      begins[count++] = separator + 1;
+      separator = text.indexOf(delimiter, separator + 1);
+    }
     begins[count] = to + 1;
     this.length = count;
     this.reached = to;
+    this.separator = separator;
     return this;
   }
 
@@ -43,10 +48,5 @@ export class LineCells {
   /** All cells. */
   toArray(): string[] {
     return this.text.slice(this.begins[0], this.begins[this.length]! - 1).split(this.delimiter);
-  }
-
-  private nextFrom(at: number): number {
-    const found = this.text.indexOf(this.delimiter, at);
-    return found < 0 ? this.text.length : found;
   }
 }
