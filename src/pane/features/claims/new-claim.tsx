@@ -29,10 +29,11 @@ interface NewClaimProps {
 /** Chooses the activity a claim begins with. */
 export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewClaimProps) {
   const styles = useClaimStyles();
-  const heading = useHeadingFocus('new');
   const [evidence, setEvidence] = useState<'invoice' | 'CSR'>('invoice');
   const [shown, setShown] = useState(FIRST_SHOWN);
   const open = openActivities(read);
+  // the activity that was asked for takes the focus itself
+  const heading = useHeadingFocus(open.some(({ id }) => id === chosen) ? null : 'new');
   const found = [...open.filter(({ id }) => id === chosen), ...open.filter(({ id }) => id !== chosen)];
   const fundCategory = read.claims.map(({ value }) => value.fundCategory).filter((name) => name !== '').at(-1) ?? '';
   const begin = (activity: Activity): void => {
