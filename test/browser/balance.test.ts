@@ -29,7 +29,7 @@ describe('Balance', () => {
   });
 
   const pane = () => workbench.pane;
-  const card = () => pane().getByRole('article', { name: 'FY25 H1, 1234567' });
+  const card = () => pane().getByRole('article', { name: 'FY25 H1 · 1234567' });
   const amounts = async () => Object.fromEntries((await card().locator('dl > div').allInnerTexts()).map((text) => text.split('\n').map((part) => part.trim()).filter(Boolean).slice(0, 2)));
   const radar = async () => (await pane().getByRole('region', { name: 'What lapses if nothing changes' }).locator('ol > li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
 

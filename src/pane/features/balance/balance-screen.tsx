@@ -99,7 +99,7 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
           <option value={ALL}>All funds</option>
           {cards.map(({ key, fund }) => (
             <option key={key} value={key}>
-              {labelOf(fund.half)}, {fund.partnerId}, {fund.program}
+              {labelOf(fund.half)} · {fund.partnerId} · {fund.program}
             </option>
           ))}
         </Select>

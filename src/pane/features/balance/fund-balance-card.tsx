@@ -17,7 +17,7 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
     <article className={styles.card} aria-labelledby={`${title} ${title}-program`}>
       <div>
         <h3 id={title} className={styles.title}>
-          {labelOf(fund.half)}, {fund.partnerId}
+          {labelOf(fund.half)} · {fund.partnerId}
         </h3>
         <p id={`${title}-program`} className={styles.quiet}>
           {fund.program}

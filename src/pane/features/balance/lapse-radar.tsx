@@ -32,7 +32,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
               </p>
               <p className={styles.line}>{unbroken(why)}</p>
               <p className={styles.quiet}>
-                {labelOf(fund.half)}, {fund.partnerId}, {fund.program}
+                {labelOf(fund.half)} · {fund.partnerId} · {fund.program}
               </p>
               <CountedParts parts={parts} label={`What lapses on ${day}`} />
             </li>
