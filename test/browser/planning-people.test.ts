@@ -44,10 +44,10 @@ describe('people at one plan', () => {
     await save();
   };
   const edit = (activity = ADS, at: FrameLocator = pane()) => button(activity, at).click();
-  /** Somebody else's add-in acts on the plan's table. */
-  const others = (act: 'delete first' | 'insert above' | 'turn around' | 'rename table' | 'rename back' | 'delete first claim'): Promise<void> =>
+  /** Somebody else's add-in acts on the plan's table; `andSave` presses our Save at once, before our pane hears of it. */
+  const others = (act: 'delete first' | 'insert above' | 'turn around' | 'rename table' | 'rename back' | 'delete first claim', andSave = false): Promise<void> =>
     workbench.otherPane.locator('html').evaluate(
-      (_, what) =>
+      (_, { what, saves }) =>
         Excel.run(async (context) => {
           const table = context.workbook.tables.getItemOrNullObject('CoopPlan');
           if (what === 'delete first') table.rows.deleteRowsAt(0, 1);
@@ -62,8 +62,10 @@ describe('people at one plan', () => {
             body.formulas = [...body.formulas].reverse();
           }
           await context.sync();
+          const ours = parent.document.querySelector<HTMLIFrameElement>('aside.pane iframe')!.contentDocument!;
+          if (saves) [...ours.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save')!.click();
         }),
-      act,
+      { what: act, saves: andSave },
     );
 
   describe('somebody edits the row whose form is open', () => {
@@ -327,8 +329,7 @@ describe('people at one plan', () => {
 
     it('the table is renamed: one sentence, nothing written, and with its name back it is saved', async () => {
       await workbench.openOtherPane();
-      await others('rename table');
-      await trySave();
+      await others('rename table', true);
       await pane().getByText(/The table CoopPlan is no longer in this workbook: it was deleted or given another name\. Nothing was written, and what you entered is still here/).waitFor();
       expect(await field('Owner').inputValue()).toBe('Ben');
       expect(await shown(1, 'Owner')).toEqual(['Ana']);
@@ -343,8 +344,7 @@ describe('people at one plan', () => {
 
     it('the table is renamed, and the activity kept in a new one: what is left is worked out over the new one', async () => {
       await workbench.openOtherPane();
-      await others('rename table');
-      await trySave();
+      await others('rename table', true);
       await pane().getByText(/The table CoopPlan is no longer in this workbook/).waitFor();
       await save();
       expect(await workbench.text(tableCell({ ...PLAN.design, sheet: 'Co-op plan 2' }, 1, 'Owner'))).toEqual([['Ben']]);
