@@ -335,7 +335,7 @@ describe('what a plan promises', () => {
     expect(await pane().getByLabel('As of').inputValue()).toBe('2025-03-10');
     await bringIn(workbench, reportOf(['1000001', '20000.00'], ['1000001', '15000.00', 'Hosting']), 'more.csv');
     await workbench.screen('Plan');
-    await pane().getByRole('article', { name: 'FY25 H1, 1000001 Hosting' }).waitFor();
+    await pane().getByRole('article', { name: 'FY25 H1 · 1000001 Hosting' }).waitFor();
     await pane().getByRole('tab', { name: 'Activities' }).click();
     await button('Add an activity to FY25 H1 · 1000001 · Hosting').click();
     expect(await box('Fund').locator('option:checked').innerText()).toBe('FY25 H1 · 1000001 · Hosting');
