@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe';
 import { SAMPLE_TEXT } from '../support/report-files';
 import { bringIn } from '../support/report-in-pane';
-import { planCell, writePlan } from '../support/tables-in-sheet';
+import { planCell, writeClaims, writePlan } from '../support/tables-in-sheet';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 /** Partner 1234567 has 10,020 dollars of FY25 H1: used from January to June 2025, claimed by 2025-08-15. */
@@ -147,6 +147,18 @@ describe('Today', () => {
     await pane().getByRole('heading', { name: 'INV… Telemarketing June' }).waitFor();
     await workbench.screen('Today');
     await items().filter({ hasText: 'Submit the claim "INV… Telemarketing June"' }).waitFor();
+  });
+
+  it('asks once for an activity that is over and still planned, and for the claim that was begun on it', async () => {
+    await writePlan(workbench, [WEBINARS]);
+    await writeClaims(workbench, [{ ...OF_FUND, ID: 'C-WEBNAR', 'Claim name': 'INV7 webinars', 'Activity ID': 'A-WEBNAR', Activity: WEBINARS.Activity, Start: '2025-05-05', End: '2025-05-20', Amount: 4000, Status: 'editing' }]);
+    await asOf('2025-06-02');
+    const submit = items().filter({ hasText: 'Submit the claim "INV7 webinars"' });
+    await submit.waitFor();
+    expect(await submit.innerText()).toMatch(/\$4,000\.00 at risk[\s\S]*ended on 2025-05-20 and is still planned: mark it done in the plan\.[\s\S]*Claims close on 2025-08-15/);
+    expect(await items().filter({ hasText: '$4,000.00 at risk' }).count()).toBe(1);
+    await submit.getByRole('button', { name: /^Open in Claims/ }).click();
+    await pane().getByRole('heading', { name: 'INV7 webinars' }).waitFor();
   });
 
   it('keeps the list in the workbook in step, and its count in a cell, without overwriting', async () => {
