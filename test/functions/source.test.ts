@@ -12,7 +12,7 @@ describe('SOURCE', () => {
     [['Rate: M365: Tier 1'], /^5% of revenue/],
     [['threshold'], /must meet \$10,000\.00/],
     [['threshold', '2020-06-30', 'CSP Direct Bill Partner'], /must exceed \$4,000\.00/],
-    [['deadline'], /close on August 15.*September 30.*February 15, March 31.*Microsoft Learn/],
+    [['deadline'], /close August 15.*September 30.*close February 15.*March 31.*Microsoft Learn/],
     [['cap: Customer offers'], /^At most 25% of the co-op earned/],
     [['cap: Customer offers', null, 'Surface'], /^All of the co-op earned/],
     [['cap: Digital advertising'], /^As much as is left/],

@@ -73,7 +73,7 @@ describe('the funds of the workbook', () => {
 
   it('says how the look ahead would have done, or that it cannot be tried', () => {
     expect(backTestSaid([])).toMatch(/could not be tried/);
-    expect(backTestSaid(backTest(monthsIn(read()[0]), '2025-06-30'))).toMatch(/Tried on 2 halves that are over.* off by \d+% .* of \d+ tries\./);
+    expect(backTestSaid(backTest(monthsIn(read()[0]), '2025-06-30'))).toMatch(/Tried on 2 past halves.* off by \d+% .* of \d+ tries\./);
   });
 
   it('a row people add counts, as it does for the functions', () => {
