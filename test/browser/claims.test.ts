@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeFaults, isTooWide } from '../support/axe';
 import { writeClaims, type SheetRow } from '../support/tables-in-sheet';
@@ -423,6 +424,103 @@ describe('claims', () => {
     await pane().getByRole('article', { name: 'INV… Digital advertising March' }).waitFor();
     expect((await claims('B5'))[0]).toEqual(['INV… Digital advertising March']);
     expect(await workbench.unknownCalls()).toEqual([]);
+  });
+
+  it('by keyboard alone: found, opened, filled with what people bring, saved, moved, and back where it was', async () => {
+    await bringIn(workbench, YEAR_BEFORE);
+    const of = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY24 H1', Activity: 'Digital advertising', Start: '2024-01-01', End: '2024-01-31', Currency: 'USD', 'Fund category': 'Hosting Coop' };
+    await writeClaims(workbench, Array.from({ length: 30 }, (_, at) => ({ ...of, Amount: at === 28 ? 400 : 300, ID: `C-KEY${100 + at}`, 'Claim name': `INV${700 + at} spring ads`, Status: at === 29 ? 'action required' : 'editing', Since: at === 29 ? '2024-03-01' : '', Submitted: at === 29 ? '2024-02-20' : '' })));
+    await workbench.screen('Claims');
+    await asOf('2024-04-01');
+    await pane().getByRole('heading', { name: 'Needs action, 1' }).waitFor();
+    await button('Show 5 more of 30').click();
+    const keys = async (...pressed: string[]): Promise<void> => {
+      for (const key of pressed) await workbench.page.keyboard.press(key);
+    };
+    const hasFocus = (locator: Locator) => expect.poll(() => locator.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    // the last of the list, and the way back to it
+    const last = button('INV728 spring ads');
+    await last.focus();
+    await keys('Enter');
+    await hasFocus(pane().getByRole('heading', { name: 'INV728 spring ads' }));
+    await button('Complete the proof checklist: the guidebook asks for 10 more.').focus();
+    await keys('Enter');
+    await hasFocus(pane().getByRole('heading', { name: /^Proof of execution/ }).getByRole('button'));
+    await button('Complete the list').focus();
+    await keys('Enter');
+    const ad = field('File name or link of: Screenshot of the ad');
+    const odd = '=HYPERLINK("x") “Angebot ä/ö #1 (final) 100%”.pdf';
+    await ad.fill(odd);
+    await open('Results');
+    const notes = 'Clicks 1,200; '.repeat(215).slice(0, 3000);
+    await field('Results and notes').fill(notes);
+    await open('Cost');
+    for (let at = 1; at <= 40; at++) {
+      await button('Add an invoice').focus();
+      await keys('Enter');
+      await field(`Invoice ${at}, its number`).fill(`N-${at}`);
+      await pane().getByRole('group', { name: `Invoice ${at}`, exact: true }).getByLabel('Amount, USD').fill('10');
+    }
+    await pane().getByText('Together $400.00; claimed $400.00').waitFor();
+    await button('Remove invoice 40').focus();
+    await keys('Enter');
+    await pane().getByText('$400.00 claimed differs by $10.00 from the $390.00 of the invoices.').waitFor();
+    await workbench.quiet();
+    const { roundTrips } = await workbench.roundTrips(async () => {
+      await button('Save').focus();
+      await keys('Enter');
+      await pane().getByText('Saved “INV728 spring ads”.').waitFor();
+    });
+    expect(roundTrips).toBeLessThanOrEqual(2);
+    // Save has gone: the focus is where it was before, not lost
+    expect(await pane().locator('body').evaluate((body) => body === body.ownerDocument.activeElement)).toBe(false);
+    expect([await ad.inputValue(), (await field('Results and notes').inputValue()).length]).toEqual([odd, 3000]);
+    expect((await workbench.text("'Co-op claim lines'!D5:D43")).flat()).toHaveLength(39);
+    expect((await workbench.text("'Co-op proof'!F5:F14")).flat()).toContain(odd);
+    await open('Creative review');
+    await pane().getByText('The activity began on 2024-01-01, so the time for a creative review is over').waitFor();
+    await button('Summary').focus();
+    await keys('Enter');
+    await hasFocus(pane().getByRole('heading', { name: 'INV728 spring ads' }));
+    expect(await pane().getByRole('article').innerText()).toContain(odd);
+    await button('← Claim').focus();
+    await keys('Enter');
+    await button('← Claims').focus();
+    await keys('Enter');
+    await hasFocus(last);
+    await field('Find').fill('n-39');
+    await pane().getByText('1 claim is found.').waitFor();
+    await button('Show all claims').focus();
+    await keys('Enter');
+    // what Microsoft asks for stands where it is answered
+    await button('INV729 spring ads').focus();
+    await keys('Enter');
+    await write('Resubmitted', '2024-04-01');
+    await pane().getByText('moved to Submitted on 2024-04-01.').waitFor();
+    await writeDown('Action required', '2024-04-01', { note: 'The logo is missing' });
+    await pane().getByText("Microsoft's reason: The logo is missing").waitFor();
+    expect(await workbench.unknownCalls()).toEqual([]);
+  });
+
+  it('a creative review, asked for from the plan and from a claim begun early, until the activity starts', async () => {
+    await bringIn(workbench, YEAR_BEFORE);
+    await plan('Digital advertising', '2024-03-01', '2024-03-31', '7500');
+    await pane().getByRole('button', { name: 'Digital advertising', exact: true }).click();
+    await button('Ask for a creative review').click();
+    await pane().getByText('Cost: $7,500.00').waitFor();
+    await button('← Plan').click();
+    await pane().getByRole('heading', { name: 'Edit activity' }).waitFor();
+    await begin('Digital advertising', '2024-02-20');
+    await open('Creative review');
+    await pane().getByText('Optional, before 2024-03-01').waitFor();
+    await field('Claim amount').fill('7000');
+    await button('Write the request').click();
+    await pane().getByText('Cost: $7,000.00').waitFor();
+    await button('← Claim').click();
+    expect(await field('Claim amount').inputValue()).toBe('7000');
+    await asOf('2024-03-01');
+    await pane().getByText('Its time is over').waitFor();
+    expect(await button('Write the request').count()).toBe(0);
   });
 
   it('a cell that both sides change: told in the form, and taken by keyboard, before it is saved and after', async () => {

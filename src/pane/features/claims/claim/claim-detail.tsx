@@ -58,7 +58,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
   const parts: { id: string; title: string; state: string; content: ReactNode }[] = [
     { id: 'portal', title: 'Fields for Partner Center', state: marked('portal', claim.amount === null ? 'no amount yet' : formatIn(claim.amount, claim.currency)), content: <PortalPart {...part} /> },
     { id: 'cost', title: claim.evidence === 'CSR' ? 'Cost: CSR' : 'Cost: invoices', state: marked('cost', linesSaid(claim.lines.filter(({ kind }) => kind === claim.evidence).length, claim.evidence)), content: <CostPart {...part} /> },
-    { id: 'proof', title: 'Proof of execution', state: marked('proof', `${ticked} of ${claim.proof.length} ticked`), content: <ProofPart {...part} /> },
+    { id: 'proof', title: 'Proof of execution', state: marked('proof', claim.proof.length === 0 ? 'no checklist yet' : `${ticked} of ${claim.proof.length} ticked`), content: <ProofPart {...part} /> },
     { id: 'review', title: 'Creative review', state: reviewState(part), content: <ReviewPart {...part} /> },
     { id: 'notes', title: 'Results and notes', state: claim.notes === '' ? 'nothing yet' : '', content: <NotesPart {...part} /> },
     { id: 'guide', title: 'Guide to the portal', state: 'six short steps', content: <ClaimGuide {...part} /> },
