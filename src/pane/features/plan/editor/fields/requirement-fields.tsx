@@ -27,7 +27,8 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
       {findingsAt('attendees')}
       <div>
         <Checkbox label="Core requirements are met" checked={form.meetsCore} onChange={(_, { checked }) => type({ meetsCore: checked === true })} />
-        {sheet && sheet.core.length > 0 && (
+        {/* what is not ticked names them itself, below */}
+        {sheet && sheet.core.length > 0 && form.meetsCore && (
           <ul className={styles.list} aria-label={`Core requirements of ${activity.activity}`}>
             {sheet.core.map((one) => (
               <li key={one}>{one}</li>
