@@ -66,6 +66,9 @@ export default (_environment, { mode = 'production' }) => {
       name: 'functions',
       entry: { functions: functionsEntry(catalogue) },
       output: { ...shared.output, clean: true },
+      // webpack's own options but for one: a function used once would be moved into its caller and be a new one with each
+      // call, which the engine learns anew how to run. COOP.LEDGER then takes a fifth longer and seven times the memory.
+      optimization: { ...shared.optimization, minimizeOptions: { javascript: { compress: { passes: 2, reduce_funcs: false } } } },
       plugins: [
         new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
         new AddinFiles({ url, catalogue, manifest: at('manifest.xml'), helpStyle: at('src/build/help.css') }),
