@@ -1,11 +1,13 @@
 import type { ICellData, IStyleData, IWorkbookData, Worksheet } from '@univerjs/core';
-import type { Cell, CellStyle, CellValue as FileValue, PageSetup, Sheet, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, CellValue as FileValue, Sheet, WriteSheet } from 'hucre';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { localA1, parseA1 } from './grid/a1';
 import { addCharts, writeCharts } from './xlsx-charts';
+import { addLists, writeLists } from './xlsx-lists';
+import { writePrintSetup } from './xlsx-print-setup';
 import { isError, type CellValue } from './grid/cell-value';
 import { fromFileFormula, toFileFormula } from './grid/file-formula';
-import { hasPrintSetup, printSetupOf } from './grid/print-setup';
+import { hasPrintSetup } from './grid/print-setup';
 import type { Workbook } from './grid/workbook';
 
 /**
@@ -70,20 +72,10 @@ function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteS
         style: book.tables.styles.get(table.id) ?? 'TableStyleMedium2',
       })),
     charts: writeCharts(book, sheet),
+    dataValidations: writeLists(book, sheet),
     ...(hasPrintSetup(sheet) ? { pageSetup: writePrintSetup(sheet) } : {}),
     ...(frozen.rows || frozen.columns ? { freezePane: frozen } : {}),
     ...(book.layout.isProtected(sheet) ? { protection: { sheet: true } } : {}),
-  };
-}
-
-function writePrintSetup(sheet: Worksheet): PageSetup {
-  const { area, orientation, zoom, centerHorizontally } = printSetupOf(sheet);
-  const { horizontalFitToPages: fitToWidth, verticalFitToPages: fitToHeight } = zoom;
-  return {
-    orientation: orientation === 'Landscape' ? 'landscape' : 'portrait',
-    ...(fitToWidth || fitToHeight ? { fitToPage: true, fitToWidth, fitToHeight } : {}),
-    ...(area ? { printArea: area } : {}),
-    horizontalCentered: centerHorizontally,
   };
 }
 
@@ -138,6 +130,7 @@ export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<Opene
         if (table.style) book.tables.styles.set(added.id, table.style);
       }
       addCharts(book, target, sheet.charts ?? []);
+      addLists(book, target, sheet.dataValidations ?? []);
       if (sheet.protection?.sheet) book.layout.protect(target);
     }
     for (const { name: title, range, comment } of file.namedRanges ?? []) book.names.add(title, range, comment);

@@ -48,6 +48,35 @@ describe('a real workbook', () => {
     expect(cells.get('6,4')?.formula).toBe('_xlfn.TEXTJOIN(",",TRUE,Items[Name])');
   });
 
+  it('keeps the lists that cells offer, from a range of another sheet too', async () => {
+    const { Excel } = first.page.window as unknown as typeof globalThis;
+    await Excel.run(async (context) => {
+      const lists = context.workbook.worksheets.add('My lists');
+      lists.getRange('A1:A2').values = [['red'], ['dark green']];
+      const sheet = context.workbook.worksheets.add('Offers');
+      const { dataValidation } = sheet.getRange('B2:B4');
+      dataValidation.rule = { list: { inCellDropDown: true, source: lists.getRange('A1:A2') } };
+      dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+      sheet.getRange('C2:C3').dataValidation.rule = { list: { inCellDropDown: true, source: 'yes,no' } };
+      await context.sync();
+    });
+    const written = await first.save();
+    const again = await startFixture({ file: written });
+    for (const file of [written, await again.save()]) {
+      const { sheets } = await readXlsx(file);
+      expect(sheets.find(({ name }) => name === 'Offers')!.dataValidations).toMatchObject([
+        { type: 'list', range: 'B2:B4', formula1: "'My lists'!$A$1:$A$2" },
+        { type: 'list', range: 'C2:C3', values: ['yes', 'no'], showErrorMessage: true },
+      ]);
+      expect(sheets.find(({ name }) => name === 'Offers')!.dataValidations![0]!.showErrorMessage).not.toBe(true);
+    }
+    await again.dispose();
+    await Excel.run(async (context) => {
+      for (const name of ['Offers', 'My lists']) context.workbook.worksheets.getItem(name).delete();
+      await context.sync();
+    });
+  });
+
   it('opens again with everything in it', async () => {
     expect(await second.values('A1:C4')).toEqual(await first.values('A1:C4'));
     expect(await second.formulas('C2:C3')).toEqual([['=COOP.SHARE([@Amount],0.2)'], ['=COOP.SHARE([@Amount],0.2)']]);
