@@ -19,6 +19,8 @@ export interface WorkbenchDriver {
   formulas(address: string): Promise<Value[][]>;
   /** Types as somebody else who has the workbook open, right before one of the add-in's coming messages; `after` is how many are to go before it. */
   meanwhile(address: string, input: Value | Value[][], after: number): void;
+  /** Renames a table as somebody else who has the workbook open, right before the add-in's next message. */
+  meanwhileRename(table: string, name: string): void;
   /** Closes the pane right before one of its coming messages, which still arrives or is lost; `after` is how many are to go before it. */
   closePane(after: number, isLost: boolean): void;
   /** Opens the pane again after it was closed. */
@@ -53,6 +55,12 @@ export function driverOf(workbench: Workbench, panes: Panes, isReady: () => bool
     text: (address) => workbench.text(address),
     formulas: (address) => workbench.formulas(address),
     meanwhile: (address, input, after) => workbench.host.meanwhile(() => workbench.set(address, input), after),
+    meanwhileRename: (table, name) =>
+      workbench.host.meanwhile(async () => {
+        const { tables } = workbench.workbook;
+        tables.rename(tables.find(table)!, name);
+        await workbench.settle();
+      }, 0),
     closePane: (after, isLost) => panes.closeDuring(after, isLost),
     reopenPane: () => panes.reopen(),
     openAnotherPane: () => panes.openAnother(),
