@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { provideContext } from '../../src/cells/context';
+import { openPlanning } from '../../src/pane/planning/open-planning';
 import { excelTables } from '../../src/storage/excel-tables';
+import { openExcelWorkbook } from '../../src/storage/excel-workbook';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import type { RowToKeep } from '../../src/storage/rows-table';
 import { writeReport, type ReportToWrite } from '../../src/storage/write-report';
 import type { HeadlessWorkbench } from '../../src/workbench/headless';
 import { startHeadless } from '../../src/workbench/headless';
+import { activity, expense } from '../support/planning';
 
 const DIST = process.env['DIST_DIR'] ?? join(fileURLToPath(new URL('../../', import.meta.url)), 'dist');
 const MCI = 'Microsoft Commerce Incentives';
@@ -296,6 +299,17 @@ describe('tables in Excel', () => {
       await Promise.all([writeReport(tables, reportOf(FIRST)), writeReport(tables, reportOf(FIRST))]);
       expect((await held())[0]).toHaveLength(2);
       expect(sheets()).toEqual(['Co-op earnings', 'Co-op funds']);
+    });
+
+    it('two panes each save the first activity of a plan: both stand, and every table is there once', async () => {
+      const panes = [openPlanning(openExcelWorkbook()), openPlanning(openExcelWorkbook())];
+      for (const pane of panes) await pane.readAgain();
+      const saved = await Promise.all(panes.map((pane, n) => pane.save({ activities: [{ value: activity({ id: `A-${n}`, expenses: [expense({ id: `E-${n}` })] }), base: null }] }, 'Saved.')));
+      expect(saved).toMatchObject([{ outcome: 'saved', conflicts: [] }, { outcome: 'saved', conflicts: [] }]);
+      const [plan, expenses, settings] = await tables.read(['CoopPlan', 'CoopExpenses', 'CoopSettings']);
+      expect([plan, expenses].map((cells) => cells!.values.map(([id]) => id).sort())).toEqual([['A-0', 'A-1'], ['E-0', 'E-1']]);
+      expect(settings!.values.map(([name]) => name)).toEqual([...new Set(settings!.values.map(([name]) => name))]);
+      expect(sheets()).toEqual(['Co-op expenses', 'Co-op funds', 'Co-op lists', 'Co-op plan', 'Co-op settings']);
     });
 
     it('only the last of our sheets is taken: those made before it go, what stands on theirs is kept, and the tables are made anew', async () => {
