@@ -6,6 +6,7 @@ import { ImportScreen, useImport } from './features/import/import-screen';
 import { ImportSession } from './features/import/import-session';
 import type { PlanningStore } from './planning/planning-store';
 import { useAskedPlace } from './ui/asked-place';
+import { BackButton } from './ui/back-button';
 import { Message } from './ui/message';
 
 /** The one import under way, for as long as the pane lives: another tab and back loses neither a preview nor its undo. */
@@ -47,11 +48,7 @@ export function FundsTab({ workbook, store }: { workbook: Workbook; store: Plann
   }
   return (
     <>
-      <div>
-        <Button size="small" appearance="subtle" onClick={toFunds}>
-          ← Funds
-        </Button>
-      </div>
+      <BackButton to="Funds" onBack={toFunds} />
       <ImportScreen session={importing} onDone={toFunds} />
     </>
   );

@@ -9,6 +9,7 @@ import { fundText } from '../../../domain/fund-name';
 import { isReviewOver } from '../../../domain/review-request';
 import { CSR_NAMES } from '../../../rulebook/claiming';
 import type { PlanningRead } from '../../planning/planning-store';
+import { BackButton } from '../../ui/back-button';
 import { showScreen } from '../../ui/screen';
 import { unbroken } from '../../ui/unbroken';
 import { useClaimStyles } from './claim-styles';
@@ -42,11 +43,7 @@ export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewCla
   };
   return (
     <section className={styles.stack} aria-labelledby="new-claim">
-      <div>
-        <Button size="small" appearance="subtle" onClick={() => session.show('list')}>
-          ← Claims
-        </Button>
-      </div>
+      <BackButton to="Claims" spoken="← Claims" onBack={() => session.show('list')} />
       <h2 id="new-claim" ref={heading} tabIndex={-1} className={styles.title}>
         New claim
       </h2>

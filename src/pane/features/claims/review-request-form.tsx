@@ -5,6 +5,7 @@ import { reviewRequest, reviewSubject } from '../../../domain/review-request';
 import { REVIEW_ADDRESS } from '../../../rulebook/claiming';
 import type { Contact } from '../../../storage/settings-table';
 import type { PlanningRead } from '../../planning/planning-store';
+import { BackButton } from '../../ui/back-button';
 import { Message } from '../../ui/message';
 import { showScreen } from '../../ui/screen';
 import { readForm } from './claim-form';
@@ -40,17 +41,14 @@ export function ReviewRequestForm({ session, work: { review, draft, isBusy }, re
       <Input className={styles.field} value={named[name]} onChange={(_, { value }) => session.typeReview({ [name]: value })} />
     </Field>
   );
+  const place = review.from === 'claim' ? 'Claim' : review.from === 'plan' ? 'Plan' : 'New claim';
   const back = (): void => {
     session.show(review.from === 'claim' && draft ? 'claim' : review.from === 'plan' ? 'list' : 'new');
     if (review.from === 'plan') showScreen('plan');
   };
   return (
     <section className={styles.stack} aria-labelledby={id}>
-      <div>
-        <Button size="small" appearance="subtle" onClick={back}>
-          {review.from === 'claim' ? '← Claim' : review.from === 'plan' ? '← Plan' : '← New claim'}
-        </Button>
-      </div>
+      <BackButton to={place} spoken={`← ${place}`} onBack={back} />
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         Ask for a creative review
       </h2>

@@ -5,6 +5,7 @@ import { formatIn } from '../../../../domain/us-dollars';
 import type { ClaimField, ClaimFinding } from '../../../../domain/claim-finding';
 import type { Day } from '../../../../domain/day';
 import type { PlanningRead } from '../../../planning/planning-store';
+import { BackButton } from '../../../ui/back-button';
 import { unbroken } from '../../../ui/unbroken';
 import { amountSaid } from '../amount-said';
 import { readForm } from '../claim-form';
@@ -68,9 +69,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
   return (
     <section className={mergeClasses(styles.stack, own.claim)} aria-labelledby="claim">
       <div className={styles.ends}>
-        <Button size="small" appearance="subtle" onClick={session.leave}>
-          ← Claims
-        </Button>
+        <BackButton to="Claims" spoken="← Claims" onBack={session.leave} />
         <Button size="small" onClick={() => session.show('summary')}>
           Summary
         </Button>

@@ -4,6 +4,7 @@ import { claimSummary, summaryText } from '../../../../domain/claim-summary';
 import type { Day } from '../../../../domain/day';
 import { troubleOf } from '../../../../storage/trouble';
 import type { Workbook } from '../../../../storage/workbook';
+import { BackButton } from '../../../ui/back-button';
 import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../claim-view';
@@ -40,11 +41,7 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
   };
   return (
     <section className={styles.stack} aria-label="Summary for the file">
-      <div>
-        <Button size="small" appearance="subtle" onClick={() => session.show('claim')}>
-          ← Claim
-        </Button>
-      </div>
+      <BackButton to="Claim" spoken="← Claim" onBack={() => session.show('claim')} />
       <div className={styles.row}>
         <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void putOnSheet()}>
           Put the summary on a sheet

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import type { Book } from '../../../../cells/book';
 import { mayBePlanned } from '../../../../domain/activity-findings';
@@ -7,6 +6,7 @@ import type { AreaFinding } from '../../../../domain/activity-rules';
 import type { Day } from '../../../../domain/day';
 import { splitAtPeriodEnd } from '../../../../domain/split-activity';
 import { newId, type PlanningRead } from '../../../planning/planning-store';
+import { BackButton } from '../../../ui/back-button';
 import { factsOf, leftFor, ruleOf } from '../activity-facts';
 import { aroundIn, type PlanGroup } from '../group-activities';
 import type { PlanSession } from '../plan-session';
@@ -69,11 +69,7 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
   };
   return (
     <section className={styles.editor} aria-labelledby="editor-title">
-      <div>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={session.leave}>
-          Plan
-        </Button>
-      </div>
+      <BackButton to="Plan" onBack={session.leave} />
       <h2 id="editor-title" ref={title} tabIndex={-1} className={styles.title}>
         {base ? 'Edit activity' : 'New activity'}
       </h2>

@@ -1,6 +1,5 @@
 import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Book } from '../../../../cells/book';
 import type { FundName } from '../../../../domain/activity';
@@ -9,6 +8,7 @@ import { formatUsd } from '../../../../domain/money';
 import type { Cut } from '../../../../domain/suggest';
 import { programNamed } from '../../../../rulebook/rules-on';
 import { newId, type PlanningRead } from '../../../planning/planning-store';
+import { BackButton } from '../../../ui/back-button';
 import { fundLabel } from '../list/activity-card';
 import { formOf, type ActivityForm } from '../editor/form';
 import { aroundIn, keyOf, nameOfFund, type PlanGroup } from '../group-activities';
@@ -44,11 +44,7 @@ export function SuggestScreen({ session, work, fund, read, groups, asOf, book }:
   const include = (id: string, isIn: boolean): void => session.leaveOut(isIn ? work.leftOut.filter((one) => one !== id) : [...work.leftOut, id]);
   return (
     <section className={styles.screen} aria-labelledby="suggest-title">
-      <div>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => session.show({ show: 'list' })}>
-          Plan
-        </Button>
-      </div>
+      <BackButton to="Plan" onBack={() => session.show({ show: 'list' })} />
       <h2 id="suggest-title" ref={title} tabIndex={-1} className={styles.title}>
         Spread a fund over wishes
       </h2>
