@@ -48,12 +48,14 @@ export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewCla
         New claim
       </h2>
       <p className={styles.quiet}>One claim for each activity. Those that have one are left out. A creative review is offered until an activity starts; from its first day the time for it is over.</p>
-      <Field label="How its cost is shown" size="small" hint={`CSR: ${CSR_NAMES}.`}>
-        <RadioGroup value={evidence} onChange={(_, { value }) => setEvidence(value as 'invoice' | 'CSR')}>
-          <Radio value="invoice" label="Third-party invoice" />
-          <Radio value="CSR" label="CSR, for own costs" />
-        </RadioGroup>
-      </Field>
+      {found.length > 0 && (
+        <Field label="How its cost is shown" size="small" hint={`CSR: ${CSR_NAMES}.`}>
+          <RadioGroup value={evidence} onChange={(_, { value }) => setEvidence(value as 'invoice' | 'CSR')}>
+            <Radio value="invoice" label="Third-party invoice" />
+            <Radio value="CSR" label="CSR, for own costs" />
+          </RadioGroup>
+        </Field>
+      )}
       {found.length === 0 ? (
         <div className={styles.card}>
           <p className={styles.line}>{read.activities.length === 0 ? 'There is no activity in the plan yet.' : 'Every activity of the plan has its claim.'}</p>
