@@ -32,7 +32,7 @@ function rowOf(n: number, quotedEvery: number): string {
   const month = String((n % 12) + 1).padStart(2, '0');
   const date = `${2023 + (n % 2)}-${month}-${String((n % 28) + 1).padStart(2, '0')}T00:00:00.000Z`;
   const clock = `${String(n % 24).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}:${String((n * 7) % 60).padStart(2, '0')}`;
-  const customer = n % quotedEvery === 0 ? '"Fabrikam, Inc"' : 'Fabrikam';
+  const customer = quotedEvery < Infinity && n % quotedEvery === 0 ? '"Fabrikam, Inc"' : 'Fabrikam';
   const row: Record<string, string> = {
     earningId: id, participantId: `${1234567 + (n % 20)}`, participantIdType: 'MPN', participantName: 'Contoso Cloud', partnerCountryCode: 'US',
     programName: 'Microsoft Commerce Incentives', transactionCurrency: 'USD', transactionDate: date, transactionAmount: usd, transactionAmountUSD: usd,

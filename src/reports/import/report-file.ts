@@ -84,6 +84,8 @@ const BROKEN = {
 };
 /** More than a header of all columns, with some lines above it. */
 const LONGEST_HEAD = 2 ** 16;
+/** The header and some rows. */
+const SHORTEST_HEAD = 2 ** 12;
 const MOST_LINES_ABOVE = 10;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
@@ -100,6 +102,7 @@ function dialectOf(head: string): { delimiter: string; headerAt: number; found: 
   return best;
 }
 
+/** The rows at the top, of which a few letters tell: all of the head would be read once for each separator. */
 function topOf(head: string, delimiter: string): (readonly unknown[])[] {
   const rows: (readonly unknown[])[] = [];
   const records = new Records(delimiter, {
@@ -107,6 +110,9 @@ function topOf(head: string, delimiter: string): (readonly unknown[])[] {
     broken: () => undefined,
     width: () => 0,
   });
-  records.push(head.slice(0, LONGEST_HEAD), true);
+  const text = head.slice(0, LONGEST_HEAD);
+  for (let at = 0, piece = SHORTEST_HEAD; at < text.length && rows.length < MOST_LINES_ABOVE; at += piece, piece = at) {
+    records.push(text.slice(at, at + piece), at + piece >= text.length);
+  }
   return rows.slice(0, MOST_LINES_ABOVE);
 }
