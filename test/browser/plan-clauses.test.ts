@@ -198,6 +198,9 @@ describe('what a plan promises', () => {
     expect(await workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-30']]);
     await button('Days').click();
     await field('Days a review may take').fill('100');
+    await workbench.screen('Funds');
+    await workbench.screen('Plan');
+    await expect.poll(() => field('Days a review may take').inputValue()).toBe('100');
     await button('Save').click();
     await pane().getByText('Saved the days to plan with.').waitFor();
     // 2025-09-30, less 100 days, less 14

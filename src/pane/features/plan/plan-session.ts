@@ -117,7 +117,15 @@ export class PlanSession {
   readonly grant = (changes: readonly Change<Activity>[], said: string): Promise<void> =>
     this.saving(changes, said, () => this.say({ view: { show: 'list' }, wishes: [], leftOut: [] }));
 
-  readonly saveSettings = (settings: PlanSettings): Promise<void> => this.run(() => this.store.save({ settings }, 'Saved the days to plan with.'), 'Saved the days to plan with.', () => this.say({ view: { show: 'list' } }));
+  /** Whether they were saved. */
+  readonly saveSettings = async (settings: PlanSettings): Promise<boolean> => {
+    let isSaved = false;
+    await this.run(() => this.store.save({ settings }, 'Saved the days to plan with.'), 'Saved the days to plan with.', () => {
+      isSaved = true;
+      this.say({ view: { show: 'list' } });
+    });
+    return isSaved;
+  };
 
   readonly undo = async (): Promise<void> => {
     const { undo } = this.store;

@@ -1,27 +1,35 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import { isDay } from '../../../domain/day';
 import type { PlanSettings } from '../../../storage/settings-table';
+import type { PlanningStore } from '../../planning/planning-store';
+import { useTyped } from '../../ui/use-typed';
 import { fault } from './editor/fields/fault';
 
 interface SettingsFormProps {
+  store: PlanningStore;
   settings: PlanSettings;
   isBusy: boolean;
-  onSave: (settings: PlanSettings) => void;
+  /** Whether they were saved. */
+  onSave: (settings: PlanSettings) => Promise<boolean>;
   onClose: () => void;
 }
 
 /** The days the last safe day is worked out with; they are kept in the workbook. */
-export function SettingsForm({ settings, isBusy, onSave, onClose }: SettingsFormProps) {
+export function SettingsForm({ store, settings, isBusy, onSave, onClose }: SettingsFormProps) {
   const styles = useStyles();
-  const [review, setReview] = useState(String(settings.reviewDays));
-  const [proof, setProof] = useState(String(settings.proofDays));
-  const [payBy, setPayBy] = useState(settings.payBy ?? '');
+  const [typed, setTyped] = useTyped<Partial<Fields>>(store, 'days to plan with');
+  const type = (change: Partial<Fields>): void => setTyped({ ...typed, ...change });
+  // fields nobody typed into follow the sheet
+  const { review, proof, payBy } = { ...fieldsOf(settings), ...typed };
   const days = { review: countOf(review), proof: countOf(proof) };
   const isSound = days.review !== null && days.proof !== null && (payBy === '' || isDay(payBy));
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     if (days.review === null || days.proof === null) return;
-    onSave({ ...settings, reviewDays: days.review, proofDays: days.proof, payBy: isDay(payBy) ? payBy : null });
+    if (await onSave({ ...settings, reviewDays: days.review, proofDays: days.proof, payBy: isDay(payBy) ? payBy : null })) setTyped(null);
+  };
+  const cancel = (): void => {
+    setTyped(null);
+    onClose();
   };
   return (
     <section className={styles.form} aria-labelledby="plan-settings">
@@ -30,23 +38,32 @@ export function SettingsForm({ settings, isBusy, onSave, onClose }: SettingsForm
       </h2>
       <p className={styles.quiet}>The last safe day of every activity leaves this much time. They are kept in the table CoopSettings.</p>
       <Field label="Days a review may take" size="small" hint="30 unless you know better; sources say from a day to 30 days." {...fault(days.review === null ? COUNT : undefined)}>
-        <Input autoFocus className={styles.field} inputMode="numeric" value={review} onChange={(_, { value }) => setReview(value)} />
+        <Input autoFocus className={styles.field} inputMode="numeric" value={review} onChange={(_, { value }) => type({ review: value })} />
       </Field>
       <Field label="Days to collect proof" size="small" hint="14 unless you know better." {...fault(days.proof === null ? COUNT : undefined)}>
-        <Input className={styles.field} inputMode="numeric" value={proof} onChange={(_, { value }) => setProof(value)} />
+        <Input className={styles.field} inputMode="numeric" value={proof} onChange={(_, { value }) => type({ proof: value })} />
       </Field>
       <Field label="Money must have arrived by (optional)" size="small" hint="For the end of a year, a budget or a contract.">
-        <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={payBy} onChange={(_, { value }) => setPayBy(value)} />
+        <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={payBy} onChange={(_, { value }) => type({ payBy: value })} />
       </Field>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={!isSound || isBusy} onClick={save}>
+        <Button appearance="primary" disabledFocusable={!isSound || isBusy} onClick={() => void save()}>
           {isBusy ? 'Saving' : 'Save'}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={cancel}>Cancel</Button>
       </div>
     </section>
   );
 }
+
+/** The fields as they are written. */
+interface Fields {
+  review: string;
+  proof: string;
+  payBy: string;
+}
+
+const fieldsOf = ({ reviewDays, proofDays, payBy }: PlanSettings): Fields => ({ review: String(reviewDays), proof: String(proofDays), payBy: payBy ?? '' });
 
 const COUNT = 'Write a whole number of days from 0 to 366.';
 
