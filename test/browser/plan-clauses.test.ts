@@ -240,12 +240,20 @@ describe('what a plan promises', () => {
     await writePlan(workbench, [
       { ...of, ID: 'A-CLAMED', Activity: 'Digital advertising', Budget: 4000, Actual: 4100 },
       { ...of, ID: 'A-SPENT2', Activity: 'Telemarketing', Budget: 1000, Actual: 900.5 },
+      { ...of, ID: 'A-UNDNE3', Activity: 'Print advertising', Status: 'planned', Budget: 500 },
     ]);
-    await writeClaims(workbench, [{ ID: 'C-CLAMED', 'Claim name': 'INV1 web ad', 'Activity ID': 'A-CLAMED', Activity: 'Digital advertising', 'Partner ID': '1000001', Program: MCI, 'Fiscal half': 'FY25 H1', Start: '2025-02-03', End: '2025-02-05', Amount: 4050, Status: 'submitted', Since: '2025-03-01', Submitted: '2025-03-01' }]);
+    const claim = { 'Partner ID': '1000001', Program: MCI, 'Fiscal half': 'FY25 H1', Start: '2025-02-03', End: '2025-02-05', Status: 'submitted', Since: '2025-03-01', Submitted: '2025-03-01' };
+    await writeClaims(workbench, [
+      { ...claim, ID: 'C-CLAMED', 'Claim name': 'INV1 web ad', 'Activity ID': 'A-CLAMED', Activity: 'Digital advertising', Amount: 4050 },
+      { ...claim, ID: 'C-UNDNE3', 'Claim name': 'INV2 print', 'Activity ID': 'A-UNDNE3', Activity: 'Print advertising', Amount: 500 },
+    ]);
     await expect.poll(() => card('Telemarketing').innerText()).toMatch(/\$900\.50[\s\S]*Budget \$1,000\.00/);
     // the claim counts, and not the cost of its activity
     await expect.poll(() => card('Digital advertising').innerText()).toContain('Claimed $4,050.00');
-    await expect.poll(() => group('FY25 H1 · 1000001').innerText()).toContain('$15,049.50 left');
+    await expect.poll(() => group('FY25 H1 · 1000001').innerText()).toContain('$14,549.50 left');
+    // nothing is lost by it, so the card says it and Today does not ask
+    expect(await card('Print advertising').innerText()).toContain('It is claimed and still planned: mark it as done.');
+    expect(await card('Digital advertising').innerText()).not.toContain('mark it as done');
     await card('Digital advertising').getByRole('button', { name: 'Claimed $4,050.00' }).click();
     await pane().getByRole('heading', { name: 'INV1 web ad' }).waitFor();
   });

@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { currentBook } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
-import { factsOf } from '../../../src/pane/features/plan/activity-facts';
-import { activity } from './activity';
+import type { ActivityStatus } from '../../../src/domain/activity';
+import { balanceOf } from '../../../src/domain/balance';
+import type { ClaimStatus } from '../../../src/domain/claim-kept';
+import type { Day } from '../../../src/domain/day';
+import { factsOf, isClaimedUndone } from '../../../src/pane/features/plan/activity-facts';
+import { aClaim } from '../../support/planned';
+import { activity, FUND } from './activity';
 
 describe('what is said of an activity', () => {
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
@@ -14,5 +19,25 @@ describe('what is said of an activity', () => {
       const { claimBy, safe } = facts({ start: day, end: day, fund });
       if (fund) expect({ claimBy, safe }).toEqual({ claimBy: null, safe: null });
     }
+  });
+});
+
+describe('an activity that is over and claimed, and was never marked as done', () => {
+  it.each<[ActivityStatus, ClaimStatus, Day, boolean]>([
+    ['planned', 'submitted', '2025-03-10', true],
+    ['committed', 'action required', '2025-03-10', true],
+    ['planned', 'approved', '2025-03-10', true],
+    ['planned', 'paid', '2025-03-10', true],
+    ['planned', 'submitted', '2025-03-05', false],
+    ['planned', 'editing', '2025-03-10', false],
+    ['planned', 'rejected', '2025-03-10', false],
+    ['done', 'submitted', '2025-03-10', false],
+    ['draft', 'submitted', '2025-03-10', false],
+    ['canceled', 'submitted', '2025-03-10', false],
+  ])('%s, its claim %s, on %s: %s', (status, of, asOf, expected) => {
+    const held = activity({ status, start: '2025-03-01', end: '2025-03-05', budget: 100_000, fund: FUND });
+    const claim = aClaim({ status: of, activityId: held.id, fund: FUND, start: held.start, end: held.end });
+    const balance = balanceOf(FUND, [held], [claim], asOf);
+    expect(isClaimedUndone(held, { fund: FUND, balance, settings: {} as never, asOf, book: currentBook()! })).toBe(expected);
   });
 });

@@ -4,6 +4,7 @@ import { findingsFor } from '../../../domain/activity-findings';
 import type { AreaFinding } from '../../../domain/activity-rules';
 import { usableOf, type FundBalance } from '../../../domain/balance';
 import { claimBy, earningHalfFor } from '../../../domain/claim';
+import { countedFor } from '../../../domain/counted-index';
 import type { Day } from '../../../domain/day';
 import type { Cents } from '../../../domain/money';
 import { compareHalves, halfOf, lastDay, type Half } from '../../../domain/period';
@@ -82,6 +83,13 @@ export function leftFor({ id }: Activity, { fund, balance }: Around): Cents | nu
   if (!fund || !balance) return null;
   const others = balance.counted.filter(({ activityId }) => id === '' || activityId !== id);
   return Math.max(0, usableOf(fund) - others.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
+}
+
+/** Whether it is over and claimed, and nobody said that it took place: no money hangs on it, so Today does not ask. */
+export function isClaimedUndone({ id, status, start, end }: Activity, { balance, asOf }: Around): boolean {
+  const last = end ?? start;
+  if ((status !== 'planned' && status !== 'committed') || last === null || last >= asOf) return false;
+  return countedFor(id, balance?.counted ?? []).some(({ claimId, as }) => claimId !== null && as !== 'spent');
 }
 
 /** The last safe day of a fund's activities. */

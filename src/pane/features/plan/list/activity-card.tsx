@@ -7,7 +7,7 @@ import { formatAmount, formatUsd } from '../../../../domain/money';
 import { labelOf } from '../../../../domain/period';
 import { inUsd } from '../../../../domain/us-dollars';
 import type { Kept } from '../../../planning/planning-store';
-import { factsOf, type ActivityFacts, type Around } from '../activity-facts';
+import { factsOf, isClaimedUndone, type ActivityFacts, type Around } from '../activity-facts';
 import { ActivityActions } from './activity-actions';
 import { ClaimLink } from './claim-link';
 import { FindingLine } from '../../../ui/finding-line';
@@ -82,6 +82,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
           {others > 0 && <span className={styles.quiet}> {others === 1 ? '1 more finding.' : `${others} more findings.`}</span>}
         </FindingLine>
       )}
+      {isClaimedUndone(activity, around) && mayBeFinished(activity, facts, around) && <FindingLine level="note" message={`it is claimed and still ${activity.status}: mark it as done.`} />}
       {kept.troubles.map(({ column, sentence }) => (
         <FindingLine key={column} level="warning" message={sentence} />
       ))}
