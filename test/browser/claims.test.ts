@@ -221,13 +221,17 @@ describe('claims', () => {
       { ...of, 'Claim name': 'Unknown', Status: 'wherever', Amount: 'a lot' },
       { ...of, 'Claim name': 'Foreign', Currency: 'EUR', 'Activity ID': 'A-GONE' },
       { Notes: 'only this' },
+      // a quarter of $10,020.00 is $2,505.00
+      { ...of, 'Claim name': 'Capped', Activity: 'Customer offers', Amount: 2505.01 },
     ];
     await writeClaims(workbench, rows);
     await workbench.screen('Claims');
     await asOf('2024-04-01');
-    await pane().getByRole('heading', { name: '6 claims' }).waitFor();
+    await pane().getByRole('heading', { name: '7 claims' }).waitFor();
     const card = (name: string) => pane().getByRole('article', { name, exact: true });
     expect(await card('Old').innerText()).toContain('3 findings block it.');
+    expect(await card('Capped').innerText()).toContain('It is above its cap.');
+    expect(await card('Foreign').innerText()).toContain('EUR has no rate to USD: it is not checked against its fund.');
     expect(await card('Unknown').innerText()).toMatch(/No amount yet[\s\S]*Amount: "a lot" is not an amount[\s\S]*Status: "wherever" is not one of editing, /);
     await card('Claim without a name').waitFor();
     const opened = async (name: string): Promise<string> => {

@@ -1,4 +1,5 @@
 import { Link } from '@fluentui/react-components';
+import type { ClaimFinding } from '../../../../domain/claim-finding';
 import type { Claim } from '../../../../domain/claim-kept';
 import { labelOf } from '../../../../domain/period';
 import type { Kept } from '../../../planning/planning-store';
@@ -23,7 +24,8 @@ export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
   const styles = useClaimStyles();
   const { claim, status } = view;
   const clock = clockSaid(view);
-  const blocked = view.findings.filter(({ level }) => level === 'blocking').length;
+  const blocked = view.findings.filter(({ level }) => level === 'blocking');
+  const wantsRate = view.findings.some(({ field, level }) => field === 'rate' && level === 'warning');
   return (
     <article className={styles.card} aria-label={nameOf(claim)}>
       <div className={styles.head}>
@@ -38,7 +40,8 @@ export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
       <p className={styles.quiet}>{claim.fund === null ? 'No fund yet' : `${labelOf(claim.fund.half)} · ${claim.fund.partnerId}`}</p>
       {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{unbroken(clock)}</p>}
       {view.locked === null && <ReadinessBar readiness={view.readiness} />}
-      {view.locked === null && blocked > 0 && <p className={styles.urgent}>{blocked === 1 ? '1 finding blocks it.' : `${blocked} findings block it.`}</p>}
+      {view.locked === null && blocked.length > 0 && <p className={styles.urgent}>{blockedSaid(blocked)}</p>}
+      {wantsRate && <p className={styles.line}>{claim.currency} has no rate to USD: it is not checked against its fund.</p>}
       {kept.troubles.map(({ sentence }) => (
         <p key={sentence} className={styles.urgent}>
           {unbroken(sentence)}
@@ -47,6 +50,12 @@ export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
       {isUnsaved && <p className={styles.quiet}>Has changes that are not saved.</p>}
     </article>
   );
+}
+
+function blockedSaid(blocked: readonly ClaimFinding[]): string {
+  const isOverCap = blocked.some(({ rule }) => rule === 'cap');
+  if (blocked.length === 1) return isOverCap ? 'It is above its cap.' : '1 finding blocks it.';
+  return `${blocked.length} findings block it${isOverCap ? ', one of them its cap' : ''}.`;
 }
 
 /** Where a claim is opened in the list. */
