@@ -1,4 +1,5 @@
 import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useId, useState, useSyncExternalStore } from 'react';
 import { isDay, todayInUtc, type Day } from '../../domain/day';
 import type { PlanningStore } from '../planning/planning-store';
@@ -6,8 +7,14 @@ import type { PlanningStore } from '../planning/planning-store';
 /** The day every screen looks at the workbook from. */
 export const useAsOf = (store: PlanningStore): Day => useSyncExternalStore(store.subscribe, store.asOf);
 
-/** The one date all screens share, always to be seen, and the way back to today. */
-export function AsOfField({ store }: { store: PlanningStore }) {
+interface AsOfFieldProps {
+  store: PlanningStore;
+  /** Left out where nothing is offered to be read again. */
+  onReadAgain?: () => void;
+}
+
+/** The one date all screens share, always to be seen, and the way back to today; at the end, reading the workbook again. */
+export function AsOfField({ store, onReadAgain }: AsOfFieldProps) {
   const styles = useStyles();
   const id = useId();
   const asOf = useAsOf(store);
@@ -38,10 +45,12 @@ export function AsOfField({ store }: { store: PlanningStore }) {
           Back to today
         </Button>
       )}
+      {onReadAgain && <Button size="small" appearance="subtle" className={styles.last} icon={<ArrowClockwiseRegular />} aria-label="Read again" title="Read again" onClick={onReadAgain} />}
     </div>
   );
 }
 
 const useStyles = makeStyles({
+  last: { marginLeft: 'auto' },
   field: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });

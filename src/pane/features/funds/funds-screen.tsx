@@ -76,16 +76,11 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
   if (!shown || shown.halves.length === 0) return <NoFunds onBringIn={onBringIn} />;
   return (
     <>
-      <div className={styles.head}>
-        <AsOfField store={store} />
-        <div className={styles.actions}>
-          <Button ref={bringIn} size="small" appearance="primary" onClick={onBringIn}>
-            Bring in a report
-          </Button>
-          <Button size="small" onClick={readAgain}>
-            Read again
-          </Button>
-        </div>
+      <AsOfField store={store} onReadAgain={readAgain} />
+      <div>
+        <Button ref={bringIn} size="small" appearance="primary" onClick={onBringIn}>
+          Bring in a report
+        </Button>
       </div>
       {trouble && <Message intent="warning">{trouble}</Message>}
       {shown.unread > 0 && (
@@ -152,8 +147,6 @@ function NoFunds({ onBringIn }: { onBringIn: () => void }) {
 const idOf = ({ label }: HalfOfFunds): string => `half-${label.replace(' ', '-')}`;
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
   half: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   empty: {

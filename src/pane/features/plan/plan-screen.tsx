@@ -68,7 +68,7 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
   }
   return (
     <>
-      <AsOfField store={store} />
+      <AsOfField store={store} onReadAgain={() => void store.readAgain()} />
       {read.troubles.map((sentence) => (
         <Message key={sentence} intent="warning">
           {sentence}

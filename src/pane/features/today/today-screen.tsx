@@ -34,12 +34,7 @@ export function TodayScreen({ workbook, store, list }: { workbook: Workbook; sto
   const isEmpty = read.funds.length + read.activities.length + read.claims.length === 0;
   return (
     <>
-      <div className={styles.head}>
-        <AsOfField store={store} />
-        <Button size="small" onClick={() => void store.readAgain()}>
-          Read again
-        </Button>
-      </div>
+      <AsOfField store={store} onReadAgain={() => void store.readAgain()} />
       {read.troubles.map((sentence) => (
         <Message key={sentence} intent="warning">
           {sentence}
@@ -117,7 +112,6 @@ const MORE = 50;
 const idOf = (title: string): string => `due-${title.toLowerCase().replace(/\W+/g, '-')}`;
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   count: { ...typographyStyles.body1, margin: 0, '::first-letter': { textTransform: 'uppercase' } },
   group: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },

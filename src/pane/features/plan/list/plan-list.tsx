@@ -95,9 +95,6 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
           <Button size="small" onClick={() => session.show({ show: 'settings' })}>
             Planning days
           </Button>
-          <Button size="small" onClick={() => void store.readAgain()}>
-            Read again
-          </Button>
       </div>
       {work.draft && (
         <Message
