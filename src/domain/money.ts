@@ -27,6 +27,10 @@ export const shareOf = (cents: Cents, share: number): Cents => product(cents, sh
 /** The cents of an amount in dollars times a rate, rounded once and at the end. */
 export const centsOfProduct = (amount: number, rate: number): Cents => product(amount, rate, 2);
 
+/** What is said of two decimals multiplied, to so many decimal places: that it was rounded, where it was. */
+export const roundingSaid = (a: number, b: number, places: number): string =>
+  product(a, b, places + 6) === product(a, b, places) * 1e6 ? '' : ', rounded half away from zero to cents';
+
 /** An amount in another currency at a rate as it is written, half away from zero to the cent, rounded once. */
 export const convertedAt = (amount: Cents, rate: number): Cents => product(amount, rate, 0);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centsOf, centsOfNumber, centsOfProduct, convertedAt, dollars, formatAmount, formatShare, formatUsd, shareOf } from '../../src/domain/money';
+import { centsOf, centsOfNumber, centsOfProduct, convertedAt, dollars, formatAmount, formatShare, formatUsd, roundingSaid, shareOf } from '../../src/domain/money';
 
 const amount = fc.integer({ min: -1e12, max: 1e12 });
 /** A decimal as digits times 10 to the power of minus places, with the number it is written as. */
@@ -146,4 +146,20 @@ describe('converting an amount', () => {
       const exact = rounded(BigInt(cents) * rate.digits, 10n ** BigInt(rate.scale));
       if (Number.isSafeInteger(exact)) expect(convertedAt(cents, rate.number)).toBe(exact);
     }), { numRuns: 1000 }));
+});
+
+describe('that something was rounded', () => {
+  const ROUNDED = ', rounded half away from zero to cents';
+  it.each<[string, number, number, number, string]>([
+    ['a whole share', 150_000, 0.4, 0, ''],
+    ['a share below half a cent', 3333, 0.4, 0, ROUNDED],
+    ['half a cent', 5, 0.5, 0, ROUNDED],
+    ['below zero', -3333, 0.4, 0, ROUNDED],
+    ['nothing', 0, 0.4, 0, ''],
+    ['revenue at a rate', 100_000, 0.0375, 2, ''],
+    ['revenue with cents at a rate', 99.99, 0.0375, 2, ROUNDED],
+    ['a third as it is written', 10_000, 1 / 3, 0, ROUNDED],
+    ['more than a number tells', 900_719_925_474_099, 0.4, 0, ROUNDED],
+    ['as much, without a rest', 900_719_925_474_100, 0.4, 0, ''],
+  ])('%s: %d of %d', (_, amount, share, places, said) => expect(roundingSaid(amount, share, places)).toBe(said));
 });
