@@ -2,6 +2,9 @@ import type { Day } from '../domain/day';
 import type { ProgramId } from './rules/programs';
 import type { SourceId } from './sources';
 
+/** Our first day: nothing before it is ever asked, so a rule from this day on has held as long as we can say anything. */
+export const BEGINNING: Day = '2000-01-01';
+
 /** How well a rule is attested. Shown wherever the number is. */
 export type Standing = 'published' | 'distributor' | 'example' | 'assumed' | 'workbook';
 

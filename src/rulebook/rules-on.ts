@@ -8,7 +8,7 @@ import { findActivity } from './find-activity';
 import { findLever } from './find-lever';
 import { entryOn, historyOf, whyNot, WHAT } from './histories';
 import { comparedAs, ownRulebook, type OwnRule } from './own-rule';
-import type { Rule, RuleInForce, Topic } from './rule';
+import { BEGINNING, type Rule, type RuleInForce, type Topic } from './rule';
 import { ACTIVITY_NAMES, CATEGORIES, mayUse, type ActivityId, type ActivityValue, type Category } from './rules/activities';
 import type { CapabilityValue } from './rules/capability';
 import type { Lever, RateValue } from './rules/levers';
@@ -90,7 +90,7 @@ class Lookup implements RulesOn {
     const held = history && entryOn(history, this.day);
     const given: RuleInForce<ThresholdRule> = {
       topic: 'threshold',
-      from: held?.from ?? '2000-01-01',
+      from: held?.from ?? BEGINNING,
       program,
       value: { amount, comparison: 'meet' },
       source: 'workbook',

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { RuleExplained } from '../../explain/explanation';
+import { BEGINNING } from '../../rulebook/rule';
 import { Card } from './card';
 import { StandingBadge } from './standing-badge';
 import { unbroken } from './unbroken';
@@ -13,7 +14,7 @@ export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
       <p className={styles.text}>{unbroken(rule.text)}</p>
       <p className={styles.facts}>
         <span>
-          From <time dateTime={rule.from}>{unbroken(rule.from)}</time>
+          From {rule.from === BEGINNING ? 'the beginning' : <time dateTime={rule.from}>{unbroken(rule.from)}</time>}
           {to && (
             <>
               {' '}

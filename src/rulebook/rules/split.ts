@@ -1,13 +1,10 @@
-import type { Rule } from '../rule';
+import { BEGINNING, type Rule } from '../rule';
 import { PROGRAMS } from './programs';
 
 /** How an earning divides: the share (0 to 1) that is co-op; the rest is rebate. */
 export interface SplitValue {
   coopShare: number;
 }
-
-/** Our first day: nothing before 2000 is ever asked. */
-const BEGINNING = '2000-01-01';
 
 const SIXTY_FORTY: SplitValue = { coopShare: 0.4 };
 const ALL_REBATE: SplitValue = { coopShare: 0 };
