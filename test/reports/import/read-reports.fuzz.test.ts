@@ -117,11 +117,13 @@ describe('a file and the same rows in cells', () => {
     calculated: fc.constantFrom('2024-11-16T02:10:11.000Z', '2024-11-17', ''), amount: fc.constantFrom('10', '-5.55', '7000', 'x'), reason: fc.constantFrom('', 'Co-op rollover', 'Ops Adjustment'),
   });
   const HEADER = [...SMALL_HEADER, 'reasonCode'];
+  /** An earning has one reason, whatever row of it is read. */
+  const REASON: Record<string, string> = { a: 'Co-op rollover', b: 'Ops Adjustment', c: '', d: 'Co-op rollover' };
 
   it('make the funds of COOP.LEDGER', async () =>
     fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 25 }), async (given) => {
-        const cells = [HEADER, ...given.map((one) => [...smallRow({ ...one, lever: '' }), one.reason])];
+        const cells = [HEADER, ...given.map((one) => [...smallRow({ ...one, lever: '' }), REASON[one.id] ?? one.reason])];
         const rows = readRows(cells);
         const { entries, unplaced } = ledgerOf(rows, select(rows, { program: null, partner: null, kinds: ALL_KINDS, apart: true, ...ANY_DAY }));
         const read = await readReports([file('x', csv(cells))]);
@@ -132,6 +134,14 @@ describe('a file and the same rows in cells', () => {
       }),
       { numRuns: 500 },
     ));
+
+  it('differ for an earning that has its reason in one of two rows: a file takes them for one, as another may lack that column', async () => {
+    const cells = [HEADER, [...smallRow({ type: 'Rebate', amount: '10' }), 'Co-op rollover'], [...smallRow({ type: 'Rebate', amount: '10' }), '']];
+    const rows = readRows(cells);
+    const { entries } = ledgerOf(rows, select(rows, { program: null, partner: null, kinds: ALL_KINDS, apart: true, ...ANY_DAY }));
+    expect(entries).toMatchObject([{ rebate: 1000, counted: 2, repeats: 0 }]);
+    expect(funds(await readReports([file('x', csv(cells))]))).toMatchObject([{ rebate: 0, rollover: 1000, counted: 1, repeats: 1 }]);
+  });
 
   it('hold dates as serials too', async () => {
     const cells = [SMALL_HEADER, smallRow().map((cell, at) => (at === 4 ? serialOf('2024-10-31') + 0.4 : at === 6 ? 12.5 : at === 1 ? 1234567 : cell))];
