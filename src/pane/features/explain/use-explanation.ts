@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { explain } from '../../../explain/explain';
 import type { Explanation } from '../../../explain/explanation';
 import { troubleOf } from '../../../storage/trouble';
-import type { Workbook } from '../../../storage/workbook';
+import type { SelectedCell, Workbook } from '../../../storage/workbook';
 import { evidenceOn, forgetAsked, useAsked } from '../../ui/asked-formula';
 
 /** The explanation on the screen, and why the newest cell could not be read, if so. */
@@ -20,27 +20,30 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
   useEffect(() => {
     if (pinned && asked === null) return;
     let newest = 0;
+    /** Where the person stood when they asked: sheets change and recalculate without anybody going elsewhere. */
+    let askedAt: string | null = null;
+    const taken = asked && 'taken' in asked ? asked.taken : null;
     const look = async (): Promise<void> => {
       const turn = ++newest;
       const isNewest = (): boolean => turn === newest;
       try {
-        if (asked && 'taken' in asked) return setExplained({ explanation: asked.taken, evidence: [], trouble: null });
+        if (taken) setExplained({ explanation: taken, evidence: [], trouble: null });
         const selected = await workbook.selectedCell();
+        askedAt ??= placeOf(selected);
         if (!isNewest()) return;
+        if (asked && placeOf(selected) !== askedAt) return forgetAsked();
+        if (asked && 'taken' in asked) return;
         const cell = asked === null ? selected : { ...selected, formula: asked.formula };
         const explanation = await explain(cell, (wanted, from) => workbook.read(wanted, from), __CATALOGUE__);
         if (!isNewest()) return;
         const evidence = asked === null ? evidenceOn(`${cell.sheet}!${cell.address}`) : asked.evidence;
         setExplained({ explanation: asked === null ? explanation : inNoCell(explanation), evidence, trouble: null });
       } catch (error) {
-        if (isNewest()) setExplained((was) => ({ ...was, trouble: troubleOf(error).message }));
+        if (isNewest() && !taken) setExplained((was) => ({ ...was, trouble: troubleOf(error).message }));
       }
     };
     void look();
-    const stop = workbook.onCellChange(() => {
-      if (asked === null) void look();
-      else forgetAsked();
-    });
+    const stop = workbook.onCellChange(() => void look());
     return () => {
       newest++;
       stop();
@@ -48,6 +51,8 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
   }, [workbook, pinned, asked]);
   return explained;
 }
+
+const placeOf = ({ sheet, address, partShown }: SelectedCell): string => `${sheet}!${partShown ?? address}`;
 
 /** A formula that stands in no cell shows what it gives, and cannot be out of date. */
 function inNoCell(explanation: Explanation): Explanation {
