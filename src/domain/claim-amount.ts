@@ -45,7 +45,7 @@ export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null
   // the cap on travel leaves registration free, so it cannot stop a claim
   if (capped !== null && cap.kind !== 'travel') {
     const ofKind = takenOfKind(claim, others, isOfKind(claim, bounds));
-    limits.push({ amount: left(capped, ofKind), bound: 'cap', why: boundSaid(`the cap of “${claim.activity}” in a usage period`, capped, ofKind) });
+    limits.push({ amount: left(capped, ofKind), bound: 'cap', why: boundSaid(`the cap of "${claim.activity}" in a usage period`, capped, ofKind) });
   }
   return limits.reduce<ClaimLimit | null>((tightest, limit) => (tightest === null || limit.amount < tightest.amount ? limit : tightest), null);
 }
@@ -112,9 +112,9 @@ function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
   const same = othersOnActivity(claim, others);
   const alive = same.find(({ status }) => isAlive(status));
   const about = at('activityId', 'one claim');
-  if (alive) return [about.warning(`“${alive.name}” claims the same activity. Microsoft takes one claim for an activity.`)];
+  if (alive) return [about.warning(`"${alive.name}" claims the same activity. Microsoft takes one claim for an activity.`)];
   const [ended] = same;
-  return ended ? [about.note(`“${ended.name}” claimed the same activity and is ${ended.status}.`)] : [];
+  return ended ? [about.note(`"${ended.name}" claimed the same activity and is ${ended.status}.`)] : [];
 }
 
 /** "the fund has left: $10,020.00, less $4,000.00 of 2 other claims". */

@@ -54,5 +54,5 @@ const ORDER = [
   [APPROVED, PAID],
 ] as const;
 
-const inWords = (names: readonly string[]): string => (names.length === 1 ? `“${names[0]}”` : `${names.slice(0, -1).map((name) => `“${name}”`).join(', ')} and “${names.at(-1)}”`);
+const inWords = (names: readonly string[]): string => (names.length === 1 ? `"${names[0]}"` : `${names.slice(0, -1).map((name) => `"${name}"`).join(', ')} and "${names.at(-1)}"`);
 

@@ -47,7 +47,7 @@ function fields(claim: Claim): Need[] {
     need('start', 'Say when the activity started.'),
     need('end', 'Say when the activity ended.'),
     need('currency', 'Say the currency.'),
-    need('name', `Give the claim a name with your invoice number in place of “${UNNUMBERED}”.`, claim.name !== '' && !claim.name.includes(UNNUMBERED)),
+    need('name', `Give the claim a name with your invoice number in place of "${UNNUMBERED}".`, claim.name !== '' && !claim.name.includes(UNNUMBERED)),
     need('amount', 'Say how much is claimed.', claim.amount !== null && claim.amount > 0),
   ];
 }
@@ -100,7 +100,7 @@ export function findingsOnProof(claim: Claim, sheet: ClaimSheet | null): ClaimFi
 
 function onSheet({ activity, evidence }: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
   const about = at('activity', 'activity');
-  if (sheet === null) return activity === '' ? [] : [about.blocking(`No guidebook we hold for its dates lists “${activity}”.`)];
+  if (sheet === null) return activity === '' ? [] : [about.blocking(`No guidebook we hold for its dates lists "${activity}".`)];
   return [
     ...(sheet.isSourced ? [] : [about.note('The requirements of this activity are not in our sources: check the guidebook.')]),
     ...(sheet.isAllOrNothing ? [at('proof', 'activity').note('An event that misses a core requirement is not paid at all, not even in part.')] : []),
@@ -114,7 +114,7 @@ function onExpenses(claim: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
   const eligible = sheet?.expenses;
   if (claim.evidence !== 'CSR' || !eligible) return [];
   const strangers = [...new Set(linesOf(claim).map(({ type }) => type))].filter((type) => type !== '' && !eligible.includes(type));
-  return strangers.map((type) => at('lines', 'activity').warning(`“${type}” is not among the eligible expenses of this activity.`));
+  return strangers.map((type) => at('lines', 'activity').warning(`"${type}" is not among the eligible expenses of this activity.`));
 }
 
 function onTicks({ evidence, hasNonMicrosoft, otherProgramShare, isLowDollar, status }: Claim): ClaimFinding[] {

@@ -19,7 +19,7 @@ export type PastedAmounts = { amounts: Partial<Record<ShownAmount, Cents>> } | {
 export function readAmount(typed: string): TypedAmount {
   const text = tidy(typed);
   if (text === '') return { cents: null };
-  const refuse = (why: string): TypedAmount => ({ problem: `“${text.slice(0, 40)}” is not read: ${why}` });
+  const refuse = (why: string): TypedAmount => ({ problem: `"${text.slice(0, 40)}" is not read: ${why}` });
   const other = OTHER_CURRENCY.exec(text);
   const currency = other?.groups?.['behind'] ?? other?.[0];
   if (currency) return refuse(`it is in ${currency.toUpperCase()}, and funds are compared in US dollars. Give the amount in US dollars.`);

@@ -54,7 +54,7 @@ export function suspectsOf(asked: SuspectsAsked): Suspect[] {
     ...(rows ? ofRows(asked, rows) : ofMonths(evidence)),
     ...otherIds(asked),
     ...(evidence.rollover.cents !== 0
-      ? [suspect('rollover', '', evidence.rollover, 'The other figure counts co-op that was moved or converted to rebate, whose reason is “Co-op rollover”.')]
+      ? [suspect('rollover', '', evidence.rollover, 'The other figure counts co-op that was moved or converted to rebate, whose reason is "Co-op rollover".')]
       : []),
     ...rebates(asked),
     ...nothingShown(asked),
@@ -103,8 +103,8 @@ function adjustmentsOf({ adjustments }: RowEvidence): Suspect[] {
     if (of.length > 0 && !suspects.has(rows)) suspects.set(rows, suspect('adjustments', id, sum, sentence(counted(sum.rows, 'adjustment'))));
   };
   const reasons = [...new Set(adjustments.map(({ reason }) => reason))];
-  add('all', adjustments, (rows) => `The other figure leaves out ${rows}${reasons[0] ? `: ${listed(reasons.map((reason) => `“${reason}”`))}` : ''}.`);
-  for (const reason of reasons) add(`of ${reason}`, adjustments.filter((one) => one.reason === reason), (rows) => `The other figure leaves out ${rows} of the reason “${reason}”.`);
+  add('all', adjustments, (rows) => `The other figure leaves out ${rows}${reasons[0] ? `: ${listed(reasons.map((reason) => `"${reason}"`))}` : ''}.`);
+  for (const reason of reasons) add(`of ${reason}`, adjustments.filter((one) => one.reason === reason), (rows) => `The other figure leaves out ${rows} of the reason "${reason}".`);
   for (const day of [...new Set(adjustments.flatMap(({ calculated }) => calculated ?? []))].sort()) {
     add(`since ${day}`, adjustments.filter(({ calculated }) => calculated !== null && calculated >= day), (rows) => `The other figure is from before ${day}: ${rows} came on that day or later.`);
   }
@@ -122,7 +122,7 @@ function otherIds({ fund, evidence: { others, coop, rows } }: SuspectsAsked): Su
     })),
     ...(rows?.spellings ?? []).slice(0, (rows?.spellings.length ?? 0) > 1 ? MOST_SPELLINGS : 0).map((spelling) =>
       suspect('other Partner ID', `written ${spelling.written}`, { rows: coop.rows - spelling.rows, cents: spelling.cents - coop.cents },
-        `The other figure counts only rows in which the Partner ID is written “${spelling.written}”. Leading zeros and “MPN” make no other ID.`)),
+        `The other figure counts only rows in which the Partner ID is written "${spelling.written}". Leading zeros and "MPN" make no other ID.`)),
     ...(rows?.earnedByOthers ?? []).map((one) =>
       suspect('other Partner ID', `by ${one.partnerId}`, minus(one), `The other figure leaves out what Partner ID ${one.partnerId} earned for this one, as the column earningParticipantId says: a location of a global account.`)),
     ...(rows?.earnedForOthers ?? []).map((one) =>
@@ -160,7 +160,7 @@ const minus = ({ rows, cents }: RowCount): RowCount => ({ rows, cents: 0 - cents
 const counted = (n: number, what: string): string => (n === 1 ? `1 ${what}` : `${n.toLocaleString('en-US')} ${what}s`);
 
 function listed(names: readonly string[]): string {
-  const shown = names.filter((name) => name !== '“”').slice(0, MOST_LISTED);
+  const shown = names.filter((name) => name !== '""').slice(0, MOST_LISTED);
   if (shown.length < names.length) return `${shown.join(', ')} and others`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
 }

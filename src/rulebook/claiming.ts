@@ -90,7 +90,7 @@ export const CLAIM_GUIDE: readonly GuideStep[] = [
   {
     id: 'create',
     title: 'Create the claim',
-    steps: ['Choose Create a claim.', 'Fill in the fields in their order; each can be copied from here.', 'Check “Max co-op funds for the activity” against the amount before you go on.', 'If the portal offers Create and submit, the claim is low-dollar: no proof is asked for, and it is locked from then on.'],
+    steps: ['Choose Create a claim.', 'Fill in the fields in their order; each can be copied from here.', 'Check "Max co-op funds for the activity" against the amount before you go on.', 'If the portal offers Create and submit, the claim is low-dollar: no proof is asked for, and it is locked from then on.'],
     source: 'td-synnex-2024-10',
   },
   {

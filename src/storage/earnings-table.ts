@@ -157,7 +157,7 @@ function monthAt(cell: CellContent | undefined): string | null {
 
 /** The sentence for a table of ours that people have taken a column from. */
 export function missingColumn(table: string, names: readonly string[]): string {
-  const listed = names.map((name) => `“${name}”`).join(' and ');
+  const listed = names.map((name) => `"${name}"`).join(' and ');
   return `The table ${table} has no column ${listed} any more, so nothing was written. Rename it back, or give the table another name to have a new one made.`;
 }
 

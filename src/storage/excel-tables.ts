@@ -22,7 +22,7 @@ export function excelTables(): Tables {
         cell.select();
         cell.load('address');
         await context.sync();
-        if (cell.isNullObject) throw new Trouble('gone', `The table ${name} has no column “${column}” any more.`);
+        if (cell.isNullObject) throw new Trouble('gone', `The table ${name} has no column "${column}" any more.`);
         return splitAddress(cell.address);
       }),
   };

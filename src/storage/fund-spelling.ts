@@ -37,7 +37,7 @@ export function fundSpelling({ plan, funds, programs }: Matched): (row: ReadRow<
       const name = theirs[column as keyof Names];
       if (fold(read(String(ours))) === fold(read(name))) return [];
       const found = ours === '' ? 'a blank cell' : said(ours);
-      return [{ column, found: String(ours), sentence: `${column}: the sheet cannot tell that ${found} means “${name}” of ${FUNDS_TABLE}, so Earned and Left are blank there. Write it that way, or save the activity here: that does.` }];
+      return [{ column, found: String(ours), sentence: `${column}: the sheet cannot tell that ${found} means "${name}" of ${FUNDS_TABLE}, so Earned and Left are blank there. Write it that way, or save the activity here: that does.` }];
     });
   };
 }

@@ -50,7 +50,7 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
   for (const table of PLANNING_TABLES) {
     const held = cells(table);
     const missing = held ? missingColumns(table, held) : [];
-    if (missing.length > 0) troubles.push(`The table ${table.design.name} has no column ${missing.map((name) => `“${name}”`).join(' and ')} any more: it reads as blank here. Rename it back, or add it again.`);
+    if (missing.length > 0) troubles.push(`The table ${table.design.name} has no column ${missing.map((name) => `"${name}"`).join(' and ')} any more: it reads as blank here. Rename it back, or add it again.`);
   }
   const read = <C extends Columns>(table: RecordTable<C>): ReadRow<{ id: string } & Record<string, unknown>>[] => withIds(table, readRecords(table, cells(table)) as never);
 

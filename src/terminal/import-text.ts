@@ -50,7 +50,7 @@ export function importAsText(read: EarningsImport, funds: readonly FundRow[], to
     blocks.push(['Not counted:', ...shown, ...(more > 0 ? [`  and ${number(more)} more; --json lists them`] : [])]);
   }
   if (flagged.length > 0) {
-    const shown = flagged.slice(0, MOST_SHOWN).map(({ what, name, rows }) => `  ${what} “${printable(name)}”, ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`);
+    const shown = flagged.slice(0, MOST_SHOWN).map(({ what, name, rows }) => `  ${what} "${printable(name)}", ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`);
     blocks.push(['Names we do not know, kept and counted:', ...shown, ...(flagged.length > MOST_SHOWN ? [`  and ${number(flagged.length - MOST_SHOWN)} more; --json lists them`] : [])]);
   }
   blocks.push(funds.length > 0 ? [`Funds on ${today}, in US dollars:`, ...table([HEADER, ...funds.map(fundCells)], RIGHT)] : ['There are no funds.']);

@@ -37,7 +37,7 @@ describe('claims', () => {
     await pane().getByLabel(/^Last day/).fill(end);
     await field('Budget, USD').fill(budget);
     await pane().getByRole('button', { name: /^Save/ }).first().click();
-    await pane().getByText(/Saved “/).waitFor();
+    await pane().getByText(/Saved "/).waitFor();
   };
   const begin = async (activity: string, day: string, kind: 'invoice' | 'CSR' = 'invoice'): Promise<void> => {
     await workbench.screen('Claims');
@@ -50,7 +50,7 @@ describe('claims', () => {
   };
   const save = async (): Promise<void> => {
     await button('Save').click();
-    await pane().getByText(/Saved “/).waitFor();
+    await pane().getByText(/Saved "/).waitFor();
   };
   const open = async (part: string): Promise<void> => {
     const header = pane().getByRole('heading', { name: new RegExp(`^${part}`) }).getByRole('button');
@@ -241,7 +241,7 @@ describe('claims', () => {
       await button('← Claims').click();
       return said;
     };
-    expect(await opened('Backwards')).toMatch(/no day under “Paid on”[\s\S]*approved on 2024-03-01, before it was submitted on 2024-03-10[\s\S]*\$2,000\.00 approved is more than the \$1,000\.00 claimed/);
+    expect(await opened('Backwards')).toMatch(/no day under "Paid on"[\s\S]*approved on 2024-03-01, before it was submitted on 2024-03-10[\s\S]*\$2,000\.00 approved is more than the \$1,000\.00 claimed/);
     expect(await opened('Older')).toContain('Choose the fund before you write down what happened');
     expect(await opened('Foreign')).toMatch(/Its activity, A-GONE, is no longer in the plan[\s\S]*EUR 1,000\.00; 1 warning/);
     await card('Old').getByRole('button', { name: 'Old' }).click();
@@ -314,7 +314,7 @@ describe('claims', () => {
     expect(header[2]).toBe('Activity ID');
     const first = (await claims('C5'))[0]![0]!;
     await workbench.set("'Co-op claims'!C6", first);
-    await pane().getByText('“INV… Digital advertising January” claims the same activity. Microsoft takes one claim for an activity.').waitFor();
+    await pane().getByText('"INV… Digital advertising January" claims the same activity. Microsoft takes one claim for an activity.').waitFor();
     await button('← Claims').click();
     expect(await pane().getByRole('article').count()).toBe(2);
     await workbench.screenshot('claims-list');
@@ -329,10 +329,10 @@ describe('claims', () => {
     await button('Add an expense').click();
     await pane().getByRole('combobox', { name: 'Expense 1' }).fill('Yacht');
     await pane().getByRole('group', { name: 'Expense 1' }).getByLabel('Amount, USD').fill('2000');
-    await pane().getByText('“Yacht” is not among the eligible expenses of this activity.').waitFor();
+    await pane().getByText('"Yacht" is not among the eligible expenses of this activity.').waitFor();
     await pane().getByRole('combobox', { name: 'Expense 1' }).click();
     await pane().getByRole('option', { name: 'Catering (excluding alcohol)' }).click();
-    await expect.poll(() => pane().getByText('“Yacht”').count()).toBe(0);
+    await expect.poll(() => pane().getByText('"Yacht"').count()).toBe(0);
     await pane().getByText('What is missing').click();
     await pane().getByRole('button', { name: "Answer the CSR's question on non-Microsoft products." }).waitFor();
     await pane().getByRole('radio', { name: 'Yes', exact: true }).check();
@@ -402,8 +402,8 @@ describe('claims', () => {
 
     await button('Summary').click();
     await button('Put the summary on a sheet').click();
-    await pane().getByText(/The summary is on the sheet “Summary C-/).waitFor();
-    const sheet = /“(Summary C-\w+)”/.exec(await main())![1]!;
+    await pane().getByText(/The summary is on the sheet "Summary C-/).waitFor();
+    const sheet = /"(Summary C-\w+)"/.exec(await main())![1]!;
     expect((await workbench.text(`'${sheet}'!A1:B24`)).flat().filter(Boolean)).toEqual(expect.arrayContaining(['INV… Digital advertising March', 'What came of it', '1,200 clicks', 'Security', '$7,500.00']));
     await workbench.screenshot('claims-summary');
     // a frame is not told of emulated media: its rules for paper are made to hold on the screen
@@ -473,7 +473,7 @@ describe('claims', () => {
     const { roundTrips } = await workbench.roundTrips(async () => {
       await button('Save').focus();
       await keys('Enter');
-      await pane().getByText('Saved “INV728 spring ads”.').waitFor();
+      await pane().getByText('Saved "INV728 spring ads".').waitFor();
     });
     expect(roundTrips).toBeLessThanOrEqual(2);
     // Save has gone: the focus is where it was before, not lost
@@ -537,23 +537,23 @@ describe('claims', () => {
     await field('Claim amount').fill('7000');
     await workbench.set(cell('Solution areas'), 'Security');
     await workbench.set(cell('Amount'), 6000);
-    await pane().getByText('The field “Solution areas” was changed in the sheet as well: it is “Security” there. Saving keeps yours.').waitFor();
-    await pane().getByText('The claim amount was changed in the sheet as well: it is “6000.00” there.').waitFor();
+    await pane().getByText('The field "Solution areas" was changed in the sheet as well: it is "Security" there. Saving keeps yours.').waitFor();
+    await pane().getByText('The claim amount was changed in the sheet as well: it is "6000.00" there.').waitFor();
     // where the bar with Save lies over no field
     await workbench.page.setViewportSize({ width: 1400, height: 2400 });
     expect(await axeFaults(workbench)).toEqual([]);
     await workbench.widen(320);
     await workbench.screenshot('claims-clash-320');
     await workbench.widen(350);
-    await button('Take theirs: The field “Solution areas”').focus();
+    await button('Take theirs: The field "Solution areas"').focus();
     await workbench.page.keyboard.press('Enter');
     await expect.poll(() => field('Solution areas').inputValue()).toBe('Security');
     await save();
-    await pane().getByText('Amount was changed in the sheet meanwhile: “6,000.00” there, “7,000.00” here. Yours was kept; theirs stands in CoopHistory.').waitFor();
+    await pane().getByText('Amount was changed in the sheet meanwhile: "6,000.00" there, "7,000.00" here. Yours was kept; theirs stands in CoopHistory.').waitFor();
     expect(await workbench.text(cell('Amount'))).toEqual([['7,000.00']]);
     await button('Take theirs: Amount').focus();
     await workbench.page.keyboard.press('Enter');
-    await pane().getByText('Took “6,000.00” from the sheet for Amount.').waitFor();
+    await pane().getByText('Took "6,000.00" from the sheet for Amount.').waitFor();
     expect([await field('Claim amount').inputValue(), (await workbench.text(cell('Amount')))[0]]).toEqual(['6000.00', ['6,000.00']]);
     await button('Undo').click();
     await expect.poll(() => field('Claim amount').inputValue()).toBe('7000.00');

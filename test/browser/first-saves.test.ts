@@ -50,7 +50,7 @@ describe('first saves', () => {
     await pane().getByLabel('Budget, USD').fill('2000');
     readThenWrite(await asked(async () => {
       await button(/^Save/).first().click();
-      await pane().getByText(/Saved “/).waitFor();
+      await pane().getByText(/Saved "/).waitFor();
     }));
 
     await workbench.screen('Claims');

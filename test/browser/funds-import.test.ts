@@ -86,7 +86,7 @@ describe('bringing in a report', () => {
 
   it('a broken file is refused in a sentence, a broken row is shown with its line, and the totals say so', async () => {
     await choose([{ name: 'notes.csv', text: 'a,b\n1,2\n' }]);
-    await expect.poll(() => pane().getByRole('region', { name: 'Bring in an earnings report' }).innerText()).toMatch(/“?notes\.csv”? .*not an earnings report|has no column/);
+    await expect.poll(() => pane().getByRole('region', { name: 'Bring in an earnings report' }).innerText()).toMatch(/"?notes\.csv"? .*not an earnings report|has no column/);
     await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE.trim().replace(/3600\.00,3600\.00,2024-10-31/, '3600.00,x,2024-10-31')) }]);
     await pane().getByText('line 3:').waitFor();
     expect(await pane().locator('main').innerText()).toMatch(/Incomplete\.\s*1 row could not be counted/);

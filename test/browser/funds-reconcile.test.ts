@@ -101,7 +101,7 @@ describe('comparing a fund with Partner Center', () => {
     await region.getByText('A label could mean earned or claimed').waitFor();
     await pane().getByRole('textbox', { name: 'Earned' }).fill('10,000');
     await pane().getByLabel('Report files to compare with').setInputFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
-    await region.getByText('“notes.csv” is not an earnings report').waitFor();
+    await region.getByText('"notes.csv" is not an earnings report').waitFor();
   });
 
   it('claimed and remaining: held against the claims of this workbook, as they stand by now', async () => {
@@ -115,13 +115,13 @@ describe('comparing a fund with Partner Center', () => {
     await pane().getByLabel(/^Last day/).fill('2025-03-05');
     await pane().getByLabel('Budget, USD', { exact: true }).fill('4000');
     await pane().getByRole('button', { name: /^Save/ }).first().click();
-    await pane().getByText(/Saved “/).waitFor();
+    await pane().getByText(/Saved "/).waitFor();
     await workbench.screen('Claims');
     await button('New claim').click();
     await button('Begin a claim on Digital advertising').click();
     await pane().getByLabel('Claim amount', { exact: true }).fill('3500');
     await pane().getByRole('button', { name: 'Save', exact: true }).click();
-    await pane().getByText(/Saved “/).waitFor();
+    await pane().getByText(/Saved "/).waitFor();
     await workbench.screen('Funds');
     const region = await compare('1234567', '10,020.00');
     await paste('Earned\t$10,020.00\nClaimed\t$3,500.00\nRemaining\t$6,520.00');
@@ -157,7 +157,7 @@ describe('comparing a fund with Partner Center', () => {
     await pane().getByText('What the sources say').first().click();
     // An amount that is not of the difference leaves the ticks alone.
     await pane().getByRole('textbox', { name: 'Claimed' }).fill('12 EUR');
-    await pane().getByText('“12 EUR” is not read').waitFor();
+    await pane().getByText('"12 EUR" is not read').waitFor();
     expect(await verdict().innerText()).toMatch(/Unexplained: \+\$2,199\.99\.$/);
     expect(await axeFaults(workbench)).toEqual([]);
     expect(await pane().locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);

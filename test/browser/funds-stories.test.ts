@@ -64,7 +64,7 @@ describe('around a report', () => {
 
     it('a file that is no report is refused in a sentence, and another can follow', async () => {
       await drag('drop', [{ name: 'holiday.txt', text: 'Dear Ann,\nthe sea is blue.\n' }]);
-      await expect.poll(main).toMatch(/“holiday\.txt” is not an earnings report/);
+      await expect.poll(main).toMatch(/"holiday\.txt" is not an earnings report/);
       await drag('drop', [{ name: 'sample.csv', text: SAMPLE_TEXT }]);
       await pane().getByRole('heading', { name: 'What was read' }).waitFor();
     });
@@ -176,7 +176,7 @@ describe('around a report', () => {
     await workbench.set("'Co-op earnings'!H4", 'Amount');
     await button('Bring in a report').click();
     await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'later.csv', mimeType: 'text/csv', buffer: Buffer.from(LATER) }]);
-    await expect.poll(main).toContain('no column “Amount USD” any more');
+    await expect.poll(main).toContain('no column "Amount USD" any more');
     await workbench.set("'Co-op earnings'!H4", 'Amount USD');
     await choose('later.csv', LATER);
     expect(await main()).toContain('$3,600.00 is now $3,000.00');

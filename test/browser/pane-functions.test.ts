@@ -34,7 +34,7 @@ describe('the Functions screen', () => {
     await expect.poll(() => pane().getByRole('button', { name: /^COOP\.THRESHOLD/ }).count()).toBe(1);
     expect(await pane().getByRole('button', { name: /^COOP\.PERIOD/ }).count()).toBe(0);
     await pane().getByRole('searchbox', { name: 'Search functions' }).fill('xyzzy');
-    await expect.poll(() => pane().getByText('No function matches “xyzzy”.').count()).toBe(1);
+    await expect.poll(() => pane().getByText('No function matches "xyzzy".').count()).toBe(1);
   });
 
   it('inserts the worked example at the selected cell, and says where', async () => {

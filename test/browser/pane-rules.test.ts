@@ -32,7 +32,7 @@ describe('the Rules screen', () => {
     await pane().getByRole('heading', { name: 'The last day to claim' }).waitFor();
     expect(await pane().getByRole('article').filter({ hasText: 'The last day to claim' }).first().innerText()).toMatch(/How we read it: February 15 and August 15/);
     await pane().getByRole('searchbox', { name: 'Search rules' }).fill('xyzzy');
-    await pane().getByText('Nothing matches “xyzzy”.').waitFor();
+    await pane().getByText('Nothing matches "xyzzy".').waitFor();
     await pane().getByRole('searchbox', { name: 'Search rules' }).fill('');
   });
 

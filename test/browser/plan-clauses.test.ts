@@ -64,7 +64,7 @@ describe('what a plan promises', () => {
     await keyboard.type('Ana');
     await tabTo('Save');
     await keyboard.press('Enter');
-    await pane().getByText('Saved “Telemarketing”.').waitFor();
+    await pane().getByText('Saved "Telemarketing".').waitFor();
     expect(await card('Telemarketing').innerText()).toMatch(/2025-04-01 to 2025-04-30[\s\S]*\$1,500\.00[\s\S]*Planned[\s\S]*Ana/);
   });
 
@@ -266,7 +266,7 @@ describe('what a plan promises', () => {
     await field('Budget, USD').fill('4000');
     // a second click on Save saves nothing twice
     await button(/^Save/).dblclick();
-    await pane().getByText('Saved “').waitFor();
+    await pane().getByText('Saved "').waitFor();
     expect(await card('Telemarketing').count()).toBe(1);
     const actions = async (): Promise<string[]> => {
       await button('Actions for Telemarketing').click();
@@ -279,7 +279,7 @@ describe('what a plan promises', () => {
     await says(/Warning: Its last day, 2025-04-30, is before 2025-05-02: mark it done/);
     expect(await actions()).toContain('Mark as done');
     await pane().getByRole('menuitem', { name: 'Mark as done' }).click();
-    await pane().getByText('Marked “Telemarketing” as done.').waitFor();
+    await pane().getByText('Marked "Telemarketing" as done.').waitFor();
     await expect.poll(() => workbench.text(planCell(1, 'Status'))).toEqual([['done']]);
     expect(await workbench.text(planCell(2, 'ID'))).toEqual([['']]);
     await button(/^Undo$/).click();

@@ -95,7 +95,7 @@ describe('planning activities', () => {
     await expect.poll(() => field('Owner').inputValue()).toBe('Bo');
     await field('Owner').fill('Cleo');
     await workbench.set(cell('Owner'), 'Dora');
-    await pane().getByText('The owner was changed in the sheet as well: it is “Dora” there.').waitFor();
+    await pane().getByText('The owner was changed in the sheet as well: it is "Dora" there.').waitFor();
     await button('Take theirs: The owner').click();
     expect([await field('Owner').inputValue(), await field('Description').inputValue()]).toEqual(['Dora', 'Spring ads']);
     await save();
@@ -132,7 +132,7 @@ describe('planning activities', () => {
     await field('Budget, USD').fill('1100');
     await pane().getByText(/lies in two usage periods: 2024-06-25 uses co-op earned in FY24 H1, 2024-07-05 that of FY24 H2/).waitFor();
     await button('Split into two').click();
-    await pane().getByText('Split “Digital advertising” into two activities').waitFor();
+    await pane().getByText('Split "Digital advertising" into two activities').waitFor();
     expect((await plan()).slice(0, 2).map((row) => [row[1], row[4], row[7], row[8], row[14]])).toEqual([
       ['planned', 'FY24 H1', '2024-06-25', '2024-06-30', '600.00'],
       [expect.any(String), 'FY24 H2', '2024-07-01', '2024-07-05', '500.00'],
@@ -151,7 +151,7 @@ describe('planning activities', () => {
     await pane().getByText('Rule and source').first().click();
     await pane().getByRole('article').filter({ hasText: 'Source:' }).first().waitFor();
     await save('Save as draft');
-    expect(await main()).toContain('Saved “Digital advertising” as a draft.');
+    expect(await main()).toContain('Saved "Digital advertising" as a draft.');
     expect((await plan())[0]![1]).toBe('draft');
     expect(await group('FY24 H1 · 1234567').innerText()).toContain('$10,020.00 left');
   });
@@ -187,19 +187,19 @@ describe('planning activities', () => {
       await pane().getByRole('menuitem', { name, exact: true }).click();
     };
     await act('Duplicate');
-    await pane().getByText('Duplicated “Digital advertising” as a draft.').waitFor();
+    await pane().getByText('Duplicated "Digital advertising" as a draft.').waitFor();
     await expect.poll(() => card('Digital advertising').count()).toBe(2);
     await button('Undo').first().click();
     await expect.poll(() => card('Digital advertising').count()).toBe(1);
 
     await act('Move to another fund');
     await button('Move').click();
-    await pane().getByText('Moved “Digital advertising” to FY25 H1 · 1000050').waitFor();
+    await pane().getByText('Moved "Digital advertising" to FY25 H1 · 1000050').waitFor();
     await expect.poll(() => group('FY25 H1 · 1000050').innerText()).toContain('$46,000.00 left');
     expect((await plan())[0]![2]).toBe('1000050');
 
     await act('Delete');
-    await pane().getByText('Deleted “Digital advertising”.').waitFor();
+    await pane().getByText('Deleted "Digital advertising".').waitFor();
     await expect.poll(() => card('Digital advertising').count()).toBe(0);
     await button('Undo').first().click();
     await expect.poll(() => group('FY25 H1 · 1000050').innerText()).toContain('$46,000.00 left');
@@ -217,7 +217,7 @@ describe('planning activities', () => {
     await workbench.screen('Plan');
     expect(await field('Owner').inputValue()).toBe('Ana');
     await button('Plan').click();
-    await pane().getByText('“Telemarketing” is not saved yet.').waitFor();
+    await pane().getByText('"Telemarketing" is not saved yet.').waitFor();
     await button('Go on').click();
     expect(await pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
   });
@@ -275,7 +275,7 @@ describe('planning activities', () => {
     await workbench.page.keyboard.press('Enter');
     await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Customer seminars and bootcamps');
     await button('Save as draft').press('Enter');
-    await pane().getByText('Saved “Customer seminars and bootcamps” as a draft.').waitFor();
+    await pane().getByText('Saved "Customer seminars and bootcamps" as a draft.').waitFor();
   });
 });
 
@@ -306,7 +306,7 @@ describe('a long plan', () => {
       await pane.getByLabel('Owner', { exact: true }).pressSequentially(' and others');
       const saved = await workbench.roundTrips(async () => {
         await pane.getByRole('button', { name: 'Save', exact: true }).click();
-        await pane.getByText('Saved “').waitFor();
+        await pane.getByText('Saved "').waitFor();
       });
       expect(saved.roundTrips).toBeLessThanOrEqual(2);
     } finally {

@@ -30,7 +30,7 @@ describe('people at one plan', () => {
   const history = async (): Promise<string[][]> => (await workbench.text("'Co-op history'!A5:G24").catch((): string[][] => [])).filter(([at]) => at !== '').map((row) => row.slice(2));
   const save = async (at: FrameLocator = pane()): Promise<void> => {
     await button(/^Save( as draft)?$/, at).click();
-    await at.getByText('Saved “').waitFor();
+    await at.getByText('Saved "').waitFor();
   };
   const add = async (activity: string, owner: string, budget: string): Promise<void> => {
     await button('Add activity').click();
@@ -88,14 +88,14 @@ describe('people at one plan', () => {
       await field('Owner').fill('Ben');
       await workbench.page.evaluate(([cell, messages]) => window.workbench!.meanwhile(cell, 'Dora', messages), [planCell(1, 'Owner'), after] as const);
       await save();
-      await pane().getByText('Owner was changed in the sheet meanwhile: “Dora” there, “Ben” here. Yours was kept; theirs stands in CoopHistory.').waitFor();
+      await pane().getByText('Owner was changed in the sheet meanwhile: "Dora" there, "Ben" here. Yours was kept; theirs stands in CoopHistory.').waitFor();
       await workbench.screenshot(`people-conflict-${after}`);
       expect(await shown(1, 'Owner')).toEqual(['Ben']);
       expect(await history()).toEqual([['Owner', 'Dora', 'Ben', 'sheet', expect.stringContaining('the pane came last')]]);
       const [at] = (await workbench.text("'Co-op history'!A5"))[0]!;
       expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
       await button('Take theirs: Owner').click();
-      await pane().getByText('Took “Dora” from the sheet for Owner.').waitFor();
+      await pane().getByText('Took "Dora" from the sheet for Owner.').waitFor();
       expect(await shown(1, 'Owner')).toEqual(['Dora']);
     });
 
@@ -152,13 +152,13 @@ describe('people at one plan', () => {
     await field('Owner').fill('Ben');
     await field('Owner', other).fill('Dora');
     await save();
-    await other.getByText('The owner was changed in the sheet as well: it is “Ben” there.').waitFor();
+    await other.getByText('The owner was changed in the sheet as well: it is "Ben" there.').waitFor();
     await expect.poll(() => field('Description', other).inputValue()).toBe('ours');
     await save(other);
     expect(await shown(1, 'Owner', 'Description')).toEqual(['Dora', 'ours']);
     await expect.poll(() => main()).toContain('Dora');
     // the other saw what stood there and wrote over it knowingly
-    expect(await main(other)).toContain('Saved “');
+    expect(await main(other)).toContain('Saved "');
   });
 
   describe('somebody edits a claim whose form is open', () => {
@@ -187,7 +187,7 @@ describe('people at one plan', () => {
       await field('Solution areas').fill('Modern Work');
       await workbench.page.evaluate((cell) => window.workbench!.meanwhile(cell, 'Security', 0), claimCell(1, 'Solution areas'));
       await save();
-      await pane().getByText(/Solution areas was changed in the sheet meanwhile.*“Security”.*“Modern Work”/).waitFor();
+      await pane().getByText(/Solution areas was changed in the sheet meanwhile.*"Security".*"Modern Work"/).waitFor();
       expect(await claimShown('Solution areas')).toEqual(['Modern Work']);
       expect(await said()).toEqual([['Solution areas', 'Security', 'Modern Work', 'sheet', expect.stringContaining('the pane came last')]]);
     });
@@ -356,13 +356,13 @@ describe('people at one plan', () => {
     it('a column is taken away: told above the list, what needs it is refused by its name, all else is saved', async () => {
       await workbench.set(tableCell(PLAN.design, 0, 'Owner'), 'Mine');
       await trySave();
-      await pane().getByText(/The table CoopPlan has no column “Owner” any more, so nothing was written\. Rename it back/).waitFor();
+      await pane().getByText(/The table CoopPlan has no column "Owner" any more, so nothing was written\. Rename it back/).waitFor();
       expect(await field('Owner').inputValue()).toBe('Ben');
       await workbench.set(tableCell(PLAN.design, 0, 'Owner'), 'Owner');
       await save();
       expect(await shown(1, 'Owner')).toEqual(['Ben']);
       await workbench.set(tableCell(PLAN.design, 0, 'Owner'), 'Mine');
-      await pane().getByText('The table CoopPlan has no column “Owner” any more: it reads as blank here. Rename it back, or add it again.').waitFor();
+      await pane().getByText('The table CoopPlan has no column "Owner" any more: it reads as blank here. Rename it back, or add it again.').waitFor();
       await edit();
       await field('Description').fill('Spring ads');
       await save();

@@ -58,7 +58,7 @@ describe('what is said of an amount', () => {
   });
   it('names the bound: the cap', () =>
     expect(said({ amount: 600_000 }, { cap: { kind: 'amount', amount: 500_000 } })).toEqual([
-      'blocking: $6,000.00 is $1,000.00 more than the $5,000.00 that the cap of “Digital advertising” in a usage period allows.',
+      'blocking: $6,000.00 is $1,000.00 more than the $5,000.00 that the cap of "Digital advertising" in a usage period allows.',
     ]));
   it('says where the fund is not known', () => expect(said({}, { usable: null, earned: null })).toEqual(['note: What the fund holds is not known, so the amount is not checked against it.']));
   it('nothing of an amount nobody said', () => expect(said({ amount: null })).toEqual([]));
@@ -106,8 +106,8 @@ describe('currency (C32)', () => {
 
 describe('one claim an activity', () => {
   it.each<[string, Partial<Claim>, RegExp | null]>([
-    ['a second is warned about', { activityId: 'A-AAAAAA' }, /^warning: “INV1 other” claims the same activity\. Microsoft takes one claim for an activity\.$/],
-    ['after a rejection it is said', { activityId: 'A-AAAAAA', status: 'rejected' }, /^note: “INV1 other” claimed the same activity and is rejected\.$/],
+    ['a second is warned about', { activityId: 'A-AAAAAA' }, /^warning: "INV1 other" claims the same activity\. Microsoft takes one claim for an activity\.$/],
+    ['after a rejection it is said', { activityId: 'A-AAAAAA', status: 'rejected' }, /^note: "INV1 other" claimed the same activity and is rejected\.$/],
     ['another activity is another claim', { activityId: 'A-BBBBBB' }, null],
     ['the same kind of activity is another activity', { activity: 'Digital advertising' }, null],
   ])('%s', (_, parts, words) => {

@@ -83,7 +83,7 @@ describe('where a number of some funds comes from', () => {
       'Incomplete: 2 rows of the report could not be counted.',
     ]);
     expect(evidenceOf([fund({})], ['co-op'])).toEqual(['0 earnings counted, no repeat dropped, in 0 rows of CoopEarnings.', ...RULES]);
-    expect(evidenceOf([fund({})], ['rollover']).at(-1)).toMatch(/^The reason “Co-op rollover” .* Source: Earnings report: Default \(Microsoft Learn\)\.$/);
+    expect(evidenceOf([fund({})], ['rollover']).at(-1)).toMatch(/^The reason "Co-op rollover" .* Source: Earnings report: Default \(Microsoft Learn\)\.$/);
   });
 
   it.each<[string, KeptFund[], 'co-op' | 'usable', string]>([

@@ -108,10 +108,10 @@ describe('a report on its way into the workbook', () => {
 
   it('says in its sentence why a file is no report', async () => {
     const session = sessionWith(async () => {
-      throw badInput('“x.csv” is no report.');
+      throw badInput('"x.csv" is no report.');
     });
     await session.readFiles([file('', 'x.csv')]);
-    expect(session.current()).toEqual({ step: 'choosing', trouble: '“x.csv” is no report.' });
+    expect(session.current()).toEqual({ step: 'choosing', trouble: '"x.csv" is no report.' });
   });
 
   it('stays with what was read where the sheet is protected', async () => {

@@ -54,7 +54,7 @@ describe('a fund on its way to being compared', () => {
   it('says what is no report, or cannot be reached, and keeps what was known', async () => {
     await session.readFiles([file(SAMPLE)]);
     await session.readFiles([file('a,b\n1,2', 'notes.csv')]);
-    expect(session.current()).toMatchObject({ trouble: expect.stringContaining('“notes.csv” is not an earnings report'), evidence: { coop: { cents: 999_999 } } });
+    expect(session.current()).toMatchObject({ trouble: expect.stringContaining('"notes.csv" is not an earnings report'), evidence: { coop: { cents: 999_999 } } });
     selected = () => Promise.reject(new Trouble('editing'));
     await session.readSelection();
     expect(session.current()).toMatchObject({ reading: null, trouble: new Trouble('editing').message });

@@ -46,7 +46,7 @@ describe('what is to be done now', () => {
   });
 
   it('names a cell that cannot be read', () => {
-    expect(list({ activities: [kept(ACTIVITY, ['Start: “x” is no date.'])] })).toContainEqual(expect.objectContaining({ what: 'Repair a cell of "Customer seminars and bootcamps"', why: 'Start: “x” is no date.', opens: { screen: 'plan', id: 'A-AAAAAA' } }));
+    expect(list({ activities: [kept(ACTIVITY, ['Start: "x" is no date.'])] })).toContainEqual(expect.objectContaining({ what: 'Repair a cell of "Customer seminars and bootcamps"', why: 'Start: "x" is no date.', opens: { screen: 'plan', id: 'A-AAAAAA' } }));
   });
 
   it('says what a half that is still earned lacks, as the Funds screen reckons it, and what its report left out', () => {

@@ -20,7 +20,7 @@ describe('an amount as Partner Center writes it', () => {
   ])('%j is refused: %s', (text, why) => {
     const read = readAmount(text);
     expect('problem' in read && read.problem).toMatch(why);
-    expect('problem' in read && read.problem).toContain(`“${text}”`);
+    expect('problem' in read && read.problem).toContain(`"${text}"`);
   });
 
   it('every amount we write is read back, with or without its sign of dollars', () => {
@@ -36,7 +36,7 @@ describe('an amount as Partner Center writes it', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,$ ()-+€USDkm\'%\t') }), (text) => {
         const read = readAmount(text);
-        if ('problem' in read) expect(read.problem).toMatch(/^“.*” is not read: .+\.$/s);
+        if ('problem' in read) expect(read.problem).toMatch(/^".*" is not read: .+\.$/s);
         else if (read.cents !== null) expect(Number.isSafeInteger(read.cents)).toBe(true);
       }),
       { numRuns: 1000 },

@@ -67,7 +67,7 @@ describe('single rows in the workbook', () => {
   it('with a column renamed, says which one, and writes nothing', async () => {
     await write(tables, [row()]);
     tables.rename(ROWS_TABLE, 'Line', 'Zeile');
-    await expect(write(tables, [OTHER])).rejects.toThrow('“Line”');
+    await expect(write(tables, [OTHER])).rejects.toThrow('"Line"');
     expect(ids()).toEqual(['e1']);
     tables.rename(ROWS_TABLE, 'Zeile', 'Line');
     expect((await write(tables, [row(), OTHER])).rows).toEqual({ added: 1, removed: 0 });

@@ -69,7 +69,7 @@ describe('the table CoopToday', () => {
     const tables = new FakeTables();
     await bring(tables, [PLAN], true);
     tables.rename(TODAY_TABLE, 'Why', 'Reason');
-    await expect(bring(tables, [PROOF])).rejects.toThrow('The table CoopToday has no column “Why” any more');
+    await expect(bring(tables, [PROOF])).rejects.toThrow('The table CoopToday has no column "Why" any more');
     expect(tables.rows(TODAY_TABLE)).toMatchObject([{ What: PLAN.what }]);
   });
 });

@@ -124,7 +124,7 @@ describe('a report in the workbook', () => {
   it('refuses a table that lost a column it is found by, naming it', async () => {
     await writeReport(tables, reportOf([OCTOBER]));
     tables.rename('CoopEarnings', 'Lever', 'Hebel');
-    await expect(writeReport(tables, reportOf([NOVEMBER]))).rejects.toThrow('The table CoopEarnings has no column “Lever” any more, so nothing was written.');
+    await expect(writeReport(tables, reportOf([NOVEMBER]))).rejects.toThrow('The table CoopEarnings has no column "Lever" any more, so nothing was written.');
     tables.rename('CoopEarnings', 'Hebel', ' lever ');
     expect((await writeReport(tables, reportOf([NOVEMBER]))).changes).toHaveLength(1);
   });

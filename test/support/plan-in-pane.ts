@@ -35,7 +35,7 @@ export function planInPane(workbench: () => Workbench) {
   };
   const save = async (name: 'Save' | 'Save as draft' = 'Save'): Promise<void> => {
     await pane().getByRole('button', { name, exact: true }).click();
-    await pane().getByText('Saved “').waitFor();
+    await pane().getByText('Saved "').waitFor();
   };
   /** Adds an activity with one budget. */
   const add = async (activity: string, start: string, end: string, budget: string): Promise<void> => {

@@ -47,10 +47,10 @@ Rows quarantined  1  the amounts below are incomplete
 Calculated up to 2024-11-16.
 
 Not counted:
-  broken.csv, line 4: The amount “ [2Jx” cannot be read. Write a plain number such as 1234.50.
+  broken.csv, line 4: The amount " [2Jx" cannot be read. Write a plain number such as 1234.50.
 
 Names we do not know, kept and counted:
-  lever “A lever of 2031”, 1 row
+  lever "A lever of 2031", 1 row
 
 Funds on 2024-12-01, in US dollars:
 Partner ID  Program                        Half     Rebate    Co-op  Rollover   Threshold  Usable  Converted  Claim deadline  Status
@@ -62,8 +62,8 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
       /no US dollar column, so 1 row counts as amount × the report's own exchange rate\n[^]*\$130\.00/,
     ));
   it.each<[string, () => string[], RegExp]>([
-    ['no report', () => [put('no.csv', 'a,b\n1,2\n')], /^“no\.csv” is not an earnings report: .* instead\.\n$/],
-    ['a file that is not there', () => [join(dir, 'nowhere.csv')], /^“nowhere\.csv” cannot be read: .*\?\n$/],
+    ['no report', () => [put('no.csv', 'a,b\n1,2\n')], /^"no\.csv" is not an earnings report: .* instead\.\n$/],
+    ['a file that is not there', () => [join(dir, 'nowhere.csv')], /^"nowhere\.csv" cannot be read: .*\?\n$/],
     ['a folder', () => [dir], /cannot be read: /],
     ['nothing', () => [], /^Give at least one earnings report, or --help\.\n$/],
     ['an unknown option', () => ['--nope', SAMPLE], /^Unknown option '--nope'.*--help shows what there is\.\n$/],

@@ -68,7 +68,7 @@ describe('names in the sheet', () => {
       await store.readAgain();
       const [kept] = readNow().activities;
       expect(kept!.troubles.map(({ sentence }) => sentence)).toEqual([
-        'Program: the sheet cannot tell that "microsoft-commerce incentives" means “Microsoft Commerce Incentives” of CoopFunds, so Earned and Left are blank there. Write it that way, or save the activity here: that does.',
+        'Program: the sheet cannot tell that "microsoft-commerce incentives" means "Microsoft Commerce Incentives" of CoopFunds, so Earned and Left are blank there. Write it that way, or save the activity here: that does.',
       ]);
       expect(await store.save({ activities: [{ value: { ...kept!.value, owner: 'Bob' }, base: kept! }] }, 'Saved.')).toMatchObject({ outcome: 'saved', conflicts: [] });
       expect(await column('CoopPlan', 'Earned')).toEqual(['20,000.00']);

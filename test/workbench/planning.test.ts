@@ -255,7 +255,7 @@ describe('a plan in Excel', () => {
     expect(await save({ value: activity({ id: 'A-BBBBBB' }), base: null })).toMatchObject({ outcome: 'saved' });
     expect(await row('CoopPlan', 1)).toMatchObject({ Check: '', Category: 'Demand Generation' });
     await take('CoopFunds', 'Usable');
-    expect(await save({ value: activity({ id: 'A-CCCCCC' }), base: null })).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('CoopFunds has no column “Usable” any more, so nothing was written') as string });
+    expect(await save({ value: activity({ id: 'A-CCCCCC' }), base: null })).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('CoopFunds has no column "Usable" any more, so nothing was written') as string });
   });
 
   it('a plan in a workbook that never saw a report', async () => {

@@ -57,7 +57,7 @@ function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { ty
     if (earned.has(fundKey(key))) continue;
     const coop = funds!.values[row]![columnsOf(funds!.header, ['Co-op'])['Co-op']] ?? '';
     if (typeof coop !== 'number') {
-      troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} is left out: Co-op holds ${coop === '' ? 'nothing' : `“${coop}”`}, which is no amount.`);
+      troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} is left out: Co-op holds ${coop === '' ? 'nothing' : `"${coop}"`}, which is no amount.`);
     } else if (coop !== 0) {
       typed.push({
         month: firstDay(parseHalf(key.half)!).slice(0, 7) as Month, partnerId: key.partnerId, program: key.program, engagement: '', lever: '', earningType: '',

@@ -68,5 +68,5 @@ const LONGEST = 120;
 
 function quoted(text: string): string {
   if (text === '') return 'blank';
-  return `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
+  return `"${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}"`;
 }

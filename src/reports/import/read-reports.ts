@@ -125,7 +125,7 @@ class Reading {
   private async readCells({ name, cells }: CellSource): Promise<void> {
     const top = cells.slice(0, 10).map(headersIn);
     const first = cells.findIndex((row) => row.some((cell) => !isBlank(cell)));
-    if (first < 0) throw badInput(`“${name}” is empty: give a range with its header row.`);
+    if (first < 0) throw badInput(`"${name}" is empty: give a range with its header row.`);
     const header = Math.max(...top) > 0 ? top.indexOf(Math.max(...top)) : first;
     const { columns, kind } = findReportColumns(cells[header]!, name);
     this.gathering.begin(name, cells[header]!, columns, kind);
@@ -158,7 +158,7 @@ async function* piecesOf(source: ByteSource): AsyncIterable<Uint8Array> {
   try {
     yield* source.pieces();
   } catch {
-    throw badInput(`“${source.name}” cannot be read: is it still there, and open in no other program?`);
+    throw badInput(`"${source.name}" cannot be read: is it still there, and open in no other program?`);
   }
 }
 

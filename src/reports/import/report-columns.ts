@@ -58,7 +58,7 @@ export function findReportColumns(header: readonly unknown[], file: string): { c
   if (missing.length > 0) throw notAReport(names, missing, file);
   const isGrowth = ONLY_IN_GROWTH.some((name) => names.includes(name));
   if (isGrowth && columns.earningId < 0) {
-    throw badInput(`“${file}” is the Growth download without its column earningId: it has each earning once for every transaction, so its rows do not add up; ${DOWNLOAD_INSTEAD}`);
+    throw badInput(`"${file}" is the Growth download without its column earningId: it has each earning once for every transaction, so its rows do not add up; ${DOWNLOAD_INSTEAD}`);
   }
   return {
     columns: { ...columns, amount: usd >= 0 ? usd : own, currency, rate, isPointDoubtful: false },
@@ -68,17 +68,17 @@ export function findReportColumns(header: readonly unknown[], file: string): { c
 
 function notAReport(names: readonly string[], missing: readonly string[], file: string): Problem {
   const other = OTHER_DOWNLOADS.find(({ columns }) => columns.some((column) => names.includes(column)));
-  if (other) return badInput(`“${file}” is ${other.is}; ${DOWNLOAD_INSTEAD}`);
-  if (missing.length > 3) return badInput(`“${file}” is not an earnings report: no row at its top names its columns; ${DOWNLOAD_INSTEAD}`);
-  return badInput(`“${file}” has no column for the ${listed(missing)}; ${DOWNLOAD_INSTEAD}`);
+  if (other) return badInput(`"${file}" is ${other.is}; ${DOWNLOAD_INSTEAD}`);
+  if (missing.length > 3) return badInput(`"${file}" is not an earnings report: no row at its top names its columns; ${DOWNLOAD_INSTEAD}`);
+  return badInput(`"${file}" has no column for the ${listed(missing)}; ${DOWNLOAD_INSTEAD}`);
 }
 
 function positionOf(names: readonly string[], wanted: Wanted, header: readonly unknown[], file: string): number {
   const { called, folded } = EVERY_SPELLING[wanted];
   const found = names.flatMap((name, at) => ((folded as readonly string[]).includes(name) ? [at] : []));
   if (found.length > 1) {
-    const where = found.map((at) => `“${String(header[at]).trim()}” (column ${at + 1})`).join(' and ');
-    throw badInput(`“${file}” has more than one column for the ${called}, ${where}: rename or remove all but one.`);
+    const where = found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1})`).join(' and ');
+    throw badInput(`"${file}" has more than one column for the ${called}, ${where}: rename or remove all but one.`);
   }
   return found[0] ?? -1;
 }

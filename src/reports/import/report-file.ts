@@ -44,10 +44,10 @@ export class ReportFile {
   }
 
   private begin(): Records {
-    if (this.head.trim() === '') throw badInput(`“${this.name}” is empty; ${DOWNLOAD_INSTEAD}`);
+    if (this.head.trim() === '') throw badInput(`"${this.name}" is empty; ${DOWNLOAD_INSTEAD}`);
     const { delimiter, headerAt, found } = dialectOf(this.head);
     if (found === 0 && this.head.includes('\0')) throw this.noReport();
-    if (found === 0 && /^\s*<(?:!doctype\s+html|html)\b/i.test(this.head)) throw badInput(`“${this.name}” is a web page, as comes where a sign-in has run out; ${DOWNLOAD_INSTEAD}`);
+    if (found === 0 && /^\s*<(?:!doctype\s+html|html)\b/i.test(this.head)) throw badInput(`"${this.name}" is a web page, as comes where a sign-in has run out; ${DOWNLOAD_INSTEAD}`);
     this.headerAt = headerAt;
     this.isPointDoubtful = delimiter === ';';
     return new Records(delimiter, {
@@ -73,7 +73,7 @@ export class ReportFile {
   }
 
   private noReport(): Error {
-    return badInput(`“${this.name}” is not an earnings report: it is no CSV or TSV text; ${DOWNLOAD_INSTEAD}`);
+    return badInput(`"${this.name}" is not an earnings report: it is no CSV or TSV text; ${DOWNLOAD_INSTEAD}`);
   }
 }
 

@@ -7,7 +7,7 @@ export const printable = (text: string): string => text.trim().replace(/[\u0000-
 /** A foreign text within a sentence: printable, short, in quotation marks. */
 export function quoted(text: string): string {
   const plain = printable(text);
-  return `“${plain.length > LONGEST_QUOTED ? `${plain.slice(0, LONGEST_QUOTED)}…` : plain}”`;
+  return `"${plain.length > LONGEST_QUOTED ? `${plain.slice(0, LONGEST_QUOTED)}…` : plain}"`;
 }
 
 const LONGEST_QUOTED = 40;

@@ -39,12 +39,12 @@ export class ZipFiles {
     }
     if (!last) return;
     if (this.open !== null) throw this.damaged();
-    if (this.found === 0) throw badInput(`The zip file “${this.zipName}” holds no CSV or TSV file.`);
+    if (this.found === 0) throw badInput(`The zip file "${this.zipName}" holds no CSV or TSV file.`);
   }
 
   private begin(file: UnzipFile): void {
     if (/^(\[Content_Types\]\.xml$|xl\/)/i.test(file.name)) {
-      throw badInput(`“${this.zipName}” is an Excel workbook: bring in its table from within Excel, or save the sheet as CSV.`);
+      throw badInput(`"${this.zipName}" is an Excel workbook: bring in its table from within Excel, or save the sheet as CSV.`);
     }
     const base = file.name.split('/').at(-1)!;
     if (!/\.(csv|tsv|tab|txt)$/i.test(base) || base.startsWith('.') || file.name.startsWith('__MACOSX/')) return;
@@ -59,14 +59,14 @@ export class ZipFiles {
       this.sink.data(bytes, last);
     };
     if (file.compression !== 0 && file.compression !== 8) {
-      throw badInput(`“${base}” in “${this.zipName}” is packed in a way that cannot be read here: unpack the zip file and choose its files.`);
+      throw badInput(`"${base}" in "${this.zipName}" is packed in a way that cannot be read here: unpack the zip file and choose its files.`);
     }
     this.open = null;
     file.start();
   }
 
   private damaged(): Error {
-    return badInput(`The zip file “${this.zipName}” is damaged or not complete: download it again.`);
+    return badInput(`The zip file "${this.zipName}" is damaged or not complete: download it again.`);
   }
 }
 

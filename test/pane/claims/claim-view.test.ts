@@ -42,7 +42,7 @@ describe('what the screen shows of a claim', () => {
   it('does without a fund, an activity or a program the rules know', () => {
     const unknown = view({ fund: null, activity: 'Skywriting', end: null, start: null }, '2024-03-01');
     expect(unknown).toMatchObject({ days: null, clock: null, sheet: null, limit: null, keep: null, status: 'editing' });
-    expect(unknown.findings.map(({ message }) => message)).toContain('No guidebook we hold for its dates lists “Skywriting”.');
+    expect(unknown.findings.map(({ message }) => message)).toContain('No guidebook we hold for its dates lists "Skywriting".');
     expect(view({ fund: { ...FY24_H1, program: 'Frequent flyers' } }, '2024-03-01').limit).toBeNull();
   });
   it.each<[string, Partial<Claim>]>([

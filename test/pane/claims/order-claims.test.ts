@@ -68,5 +68,5 @@ describe('the order of the claims', () => {
     ['n-9', '', ['editing']],
     ['c-2 forfeited', '', []],
     ['', 'Microsoft', ['approved', 'under review', 'submitted']],
-  ])('is narrowed to “%s” in “%s”', (text, where, found) => expect(names(foundBy({ text, where }, all('2024-03-20')))).toEqual(found));
+  ])('is narrowed to "%s" in "%s"', (text, where, found) => expect(names(foundBy({ text, where }, all('2024-03-20')))).toEqual(found));
 });

@@ -88,14 +88,14 @@ describe('working on a plan', () => {
     session.edit(kept);
     session.type({ owner: 'Ana' });
     await session.save({ ...seminar, owner: 'Ana' });
-    expect(store.saves[0]).toMatchObject({ changes: { activities: [{ value: { owner: 'Ana' }, base: kept }] }, said: 'Saved “Customer seminars and bootcamps”.' });
+    expect(store.saves[0]).toMatchObject({ changes: { activities: [{ value: { owner: 'Ana' }, base: kept }] }, said: 'Saved "Customer seminars and bootcamps".' });
     expect(session.current()).toMatchObject({ view: { show: 'list' }, draft: null, told: { intent: 'success', undo: true } });
   });
 
   it('says that it saved a draft where more was asked for', async () => {
     session.edit(kept);
     await session.save({ ...seminar, status: 'draft' });
-    expect(session.current().told!.sentence).toBe('Saved “Customer seminars and bootcamps” as a draft.');
+    expect(session.current().told!.sentence).toBe('Saved "Customer seminars and bootcamps" as a draft.');
   });
 
   it('loses nothing when a save is refused', async () => {

@@ -19,7 +19,7 @@ describe('taking what the sheet said', () => {
     ['Status', 'canceled', { status: 'canceled' }],
     ['Fiscal half', 'FY25 H2', { fund: { partnerId: FUND.partnerId, program: FUND.program, half: { fiscalYear: 2025, half: 2 } } }],
     ['Partner ID', '', { fund: null }],
-  ])('of %s: “%s”', (column, theirs, change) => expect(theirsTaken(ours, { column, theirs })).toEqual({ ...ours, ...change }));
+  ])('of %s: "%s"', (column, theirs, change) => expect(theirsTaken(ours, { column, theirs })).toEqual({ ...ours, ...change }));
 
   it.each([
     ['a column the plan works out', 'Cap', '5'],

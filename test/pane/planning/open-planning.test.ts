@@ -82,7 +82,7 @@ describe('reading', () => {
     tables.narrow('CoopPlan', 'Owner');
     await store.readAgain();
     expect(read().troubles).toEqual([
-      'The table CoopPlan has no column “Owner” any more: it reads as blank here. Rename it back, or add it again.',
+      'The table CoopPlan has no column "Owner" any more: it reads as blank here. Rename it back, or add it again.',
       'Row 2 of CoopExpenses belongs to A-ZZZZZZ, which is not there.',
       'Row 3 of CoopExpenses does not say what it belongs to.',
     ]);
@@ -458,9 +458,9 @@ describe('trouble', () => {
     tables.narrow('CoopPlan', 'Owner');
     await store.readAgain();
     expect(await store.save({ activities: [change({ description: 'x' })] }, 'Saved.')).toMatchObject({ outcome: 'saved' });
-    expect(await store.save({ activities: [change({ owner: 'Bob' })] }, 'Saved.')).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('has no column “Owner” any more, so nothing was written') as string });
+    expect(await store.save({ activities: [change({ owner: 'Bob' })] }, 'Saved.')).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('has no column "Owner" any more, so nothing was written') as string });
     tables.narrow('CoopPlan', 'ID');
-    expect(await store.save({ activities: [change({ description: 'y' })] }, 'Saved.')).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('“ID”') as string });
+    expect(await store.save({ activities: [change({ description: 'y' })] }, 'Saved.')).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('"ID"') as string });
     expect(plan()).toMatchObject([{ Description: 'x' }]);
   });
 

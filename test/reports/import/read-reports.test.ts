@@ -115,7 +115,7 @@ describe('lines', () => {
     const text = csv([SMALL_HEADER, smallRow({ lever: 'one\ntwo\nthree' }), smallRow({ id: 'e2', date: 'soon' }), smallRow({ id: 'e3', lever: 'a "b", c' }), smallRow({ id: 'e4', amount: '' })]);
     for (const piece of [3, 50, 10_000]) {
       const given = await readReports([file('r', text, piece)]);
-      expect(given.quarantined.map(({ line, reason }) => [line, reason.slice(0, 30)])).toEqual([[5, 'The earning date “soon” cannot'], [7, 'The amount is blank.']]);
+      expect(given.quarantined.map(({ line, reason }) => [line, reason.slice(0, 30)])).toEqual([[5, 'The earning date "soon" cannot'], [7, 'The amount is blank.']]);
       expect(given.months.map(({ lever, first }) => [lever, first.line])).toEqual([['a "b", c', 6], ['one\ntwo\nthree', 2]]);
     }
   });
@@ -169,11 +169,11 @@ describe('rows that cannot be counted', () => {
     ['The program is blank.', { program: '' }],
     ['The earning type is blank.', { type: '' }],
     ['The earning date is blank.', { date: '' }],
-    ['The earning date “2024-02-30” cannot be read. Write it like 2024-12-31.', { date: '2024-02-30' }],
-    ['The earning date “10/11/2024 00:00” cannot be read. It does not say which is the day and which the month. Write it like 2024-12-31.', { date: '10/11/2024 00:00' }],
+    ['The earning date "2024-02-30" cannot be read. Write it like 2024-12-31.', { date: '2024-02-30' }],
+    ['The earning date "10/11/2024 00:00" cannot be read. It does not say which is the day and which the month. Write it like 2024-12-31.', { date: '10/11/2024 00:00' }],
     ['The amount is blank.', { amount: '' }],
-    ['The amount “1,234” cannot be read. Write a plain number such as 1234.50.', { amount: '1,234' }],
-    ['The amount “AGENT_MS_REMIT” cannot be read. Write a plain number such as 1234.50.', { amount: 'AGENT_MS_REMIT' }],
+    ['The amount "1,234" cannot be read. Write a plain number such as 1234.50.', { amount: '1,234' }],
+    ['The amount "AGENT_MS_REMIT" cannot be read. Write a plain number such as 1234.50.', { amount: 'AGENT_MS_REMIT' }],
   ])('say: %s', async (reason, change) => {
     const given = await read(small(smallRow({ id: 'good' }), smallRow({ id: 'bad', ...change })));
     expect(given).toMatchObject({ rows: 2, counted: 1, quarantined: [{ file: '1.csv', line: 3, reason }], quarantinedRows: 1, complete: false });
@@ -187,8 +187,8 @@ describe('rows that cannot be counted', () => {
     expect(given).toMatchObject({ counted: 1, quarantined: [{ line: 3, reason: 'The file breaks off within this row. Download it again.' }] });
   });
   it.each<[string, Parameters<typeof smallRow>[0]]>([
-    ['The earning ID “1.23E+15” has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.', { id: '1.23E+15' }],
-    ['The Partner ID “1,2E+06” has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.', { partner: '1,2E+06' }],
+    ['The earning ID "1.23E+15" has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.', { id: '1.23E+15' }],
+    ['The Partner ID "1,2E+06" has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.', { partner: '1,2E+06' }],
   ])('are those whose ID a spreadsheet has rounded, since other IDs look the same then: %s', async (reason, change) =>
     expect((await read(small(smallRow(change), smallRow({ id: 'e2' })))).quarantined).toMatchObject([{ line: 2, reason }]));
   it('are those whose ID is a number of more digits than Excel keeps, in cells', async () => {
@@ -198,7 +198,7 @@ describe('rows that cannot be counted', () => {
   it('are those with one point in a file of decimal commas: it may be one of thousands', async () => {
     const amounts = ['1.234', '1.234,50', '1234,5', '12.5'];
     const given = await read(csv([SMALL_HEADER, ...amounts.map((amount, n) => smallRow({ id: `e${n}`, amount }))], ';'));
-    expect(given).toMatchObject({ counted: 3, quarantined: [{ line: 2, reason: 'The amount “1.234” cannot be read. Write a plain number such as 1234.50.' }] });
+    expect(given).toMatchObject({ counted: 3, quarantined: [{ line: 2, reason: 'The amount "1.234" cannot be read. Write a plain number such as 1234.50.' }] });
     expect(given.months[0]!.cents).toBe(123_450 + 123_450 + 1250);
     expect((await read(small(smallRow({ amount: '1.234' })))).months[0]!.cents).toBe(123);
   });
@@ -225,7 +225,7 @@ describe('amounts', () => {
     const header = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmount', 'transactionCurrency'];
     const given = await read(csv([header, ['1', 'MCI', 'Coop', '2024-10-01', '5', 'usd'], ['1', 'MCI', 'Coop', '2024-10-01', '6', 'GBP'], ['1', 'MCI', 'Coop', '2024-10-01', '7', '']]));
     expect(given).toMatchObject({ counted: 1, quarantinedRows: 2 });
-    expect(given.quarantined[0]!.reason).toBe('The amount is in “GBP”, and the report has no column earningAmountUSD. No exchange rate is guessed.');
+    expect(given.quarantined[0]!.reason).toBe('The amount is in "GBP", and the report has no column earningAmountUSD. No exchange rate is guessed.');
   });
   const RATED = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmount', 'earningExchangeRate', 'transactionCurrency'];
   const rated = (amount: unknown, rate: unknown, currency = 'GBP') => ['1', 'MCI', 'Coop', '2024-10-01', amount, rate, currency];
@@ -242,8 +242,8 @@ describe('amounts', () => {
     expect((await read(csv([[...RATED, 'earningAmountUSD'], [...rated('5.00', '7'), '6.00']]))).months[0]!.cents).toBe(600);
   });
   it.each<[string, string]>([
-    ['', 'The amount is in “GBP”, and the row has neither US dollars nor an exchange rate. No exchange rate is guessed.'],
-    ['0', 'The exchange rate “0” cannot be read.'], ['-1.3', 'The exchange rate “-1.3” cannot be read.'], ['1,300', 'The exchange rate “1,300” cannot be read.'],
+    ['', 'The amount is in "GBP", and the row has neither US dollars nor an exchange rate. No exchange rate is guessed.'],
+    ['0', 'The exchange rate "0" cannot be read.'], ['-1.3', 'The exchange rate "-1.3" cannot be read.'], ['1,300', 'The exchange rate "1,300" cannot be read.'],
   ])('at the rate %j are none', async (rate, reason) =>
     expect(await read(csv([RATED, rated('5.00', rate)]))).toMatchObject({ counted: 0, quarantined: [{ reason }], files: [{ atOwnRate: 0 }] }));
   it('of the sample are the same at its own rates', async () => {
@@ -342,7 +342,7 @@ describe('other downloads', () => {
     ['a text', 'Dear partner,\nplease find attached', /is not an earnings report/],
     ['nothing', '', /is empty/],
     ['blank lines', '\n \r\n\n', /is empty/],
-    ['two date columns', 'participantId,programName,earningType,earningDate,Earned date,earningAmountUSD', /more than one column for the earning date .*“earningDate” \(column 4\) and “Earned date” \(column 5\)/],
+    ['two date columns', 'participantId,programName,earningType,earningDate,Earned date,earningAmountUSD', /more than one column for the earning date .*"earningDate" \(column 4\) and "Earned date" \(column 5\)/],
   ])('%s is refused in one sentence', async (_, text, sentence) => {
     const refusal = await read(text).catch((thrown: unknown) => thrown);
     expect(refusal).toBeInstanceOf(Problem);
@@ -352,15 +352,15 @@ describe('other downloads', () => {
   it.each<[string, () => Uint8Array, RegExp]>([
     ['an Excel workbook', () => zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'xl/workbook.xml': strToU8('<x/>') }), /is an Excel workbook/],
     ['a zip without reports', () => zipSync({ 'a.pdf': strToU8('x') }), /holds no CSV/],
-    ['a sign-in page', () => strToU8('<!DOCTYPE html>\n<html><title>Sign in</title></html>'), /“1\.csv” is a web page/],
+    ['a sign-in page', () => strToU8('<!DOCTYPE html>\n<html><title>Sign in</title></html>'), /"1\.csv" is a web page/],
     ['half a zip', () => zipSync({ 'a.csv': SAMPLE_BYTES }).slice(0, 2000), /damaged/],
     ['a spoiled zip', () => zipSync({ 'a.csv': SAMPLE_BYTES }).map((byte, at) => (at > 60 && at < 900 ? byte ^ 0xff : byte)), /damaged|not an earnings report/],
-    ['a zip with Payments', () => zipSync({ 'a.csv': SAMPLE_BYTES, 'p.csv': strToU8('participantID,programName,totalPayment\n') }), /“1\.csv\/p\.csv” is the Payments/],
+    ['a zip with Payments', () => zipSync({ 'a.csv': SAMPLE_BYTES, 'p.csv': strToU8('participantID,programName,totalPayment\n') }), /"1\.csv\/p\.csv" is the Payments/],
   ])('%s is refused', async (_, make, sentence) => expect(read(make())).rejects.toThrow(sentence));
   it('nothing chosen is refused', async () => expect(readReports([])).rejects.toThrow(/at least one/));
   it('a file that cannot be opened is refused', async () => {
     const gone = { name: 'gone.csv', async *pieces(): AsyncGenerator<Uint8Array> { throw new Error('ENOENT'); } };
-    await expect(readReports([gone])).rejects.toThrow(/“gone.csv” cannot be read/);
+    await expect(readReports([gone])).rejects.toThrow(/"gone.csv" cannot be read/);
   });
 });
 

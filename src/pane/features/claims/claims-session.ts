@@ -50,7 +50,7 @@ export class ClaimsSession {
   readonly begin = async (activity: Activity, start: Omit<ClaimStart, 'newId'>): Promise<void> => {
     const claim = claimFromActivity(activity, { ...start, newId });
     const created: HistoryEntry = { at: nowInUtc(), subject: claim.id, what: 'created', from: '', to: claim.name, where: 'pane', note: '' };
-    await this.run({ claims: [{ value: claim, base: null }], history: [created] }, `Began a claim on “${activity.activity}”.`, (ids) => {
+    await this.run({ claims: [{ value: claim, base: null }], history: [created] }, `Began a claim on "${activity.activity}".`, (ids) => {
       this.say({ view: 'claim', waiting: this.unsaved(), moving: null, open: ['portal'] });
       this.reopen(claim, ids);
     });
@@ -114,12 +114,12 @@ export class ClaimsSession {
   readonly takingBack = (conflict: Conflict): (() => void) | null => {
     const kept = this.keptOf(conflict.subject);
     const value = kept && theirsTaken(kept.value, conflict);
-    return value && (() => void this.run({ claims: [{ value, base: kept }] }, `Took “${conflict.theirs}” from the sheet for ${conflict.column}.`, this.followSheet));
+    return value && (() => void this.run({ claims: [{ value, base: kept }] }, `Took "${conflict.theirs}" from the sheet for ${conflict.column}.`, this.followSheet));
   };
 
   readonly save = async (): Promise<void> => {
     const draft = this.readable();
-    if (draft) await this.keep(draft.claim, draft.base, [], `Saved “${nameOf(draft.claim)}”.`);
+    if (draft) await this.keep(draft.claim, draft.base, [], `Saved "${nameOf(draft.claim)}".`);
   };
 
   readonly beginMove = (to: ClaimStatus, on: Day, amount = ''): void => this.say({ moving: { to, on, amount, note: '', refusal: null }, told: null });
@@ -137,11 +137,11 @@ export class ClaimsSession {
     if (!moving || !draft) return;
     const moved = move(draft.claim, moving.to, { on, asOf: this.store.asOf(), at: nowInUtc(), days, amount, note: moving.note });
     if ('refusal' in moved) return this.typeMove({ refusal: moved.refusal });
-    await this.keep(moved.claim, draft.base, [moved.entry], `“${nameOf(moved.claim)}” moved to ${STATUS_NAMES[moved.claim.status]} on ${on}.`);
+    await this.keep(moved.claim, draft.base, [moved.entry], `"${nameOf(moved.claim)}" moved to ${STATUS_NAMES[moved.claim.status]} on ${on}.`);
   };
 
   readonly remove = async (kept: Kept<Claim>): Promise<void> => {
-    await this.run({ claims: [{ remove: kept }] }, `Deleted “${nameOf(kept.value)}”.`, () =>
+    await this.run({ claims: [{ remove: kept }] }, `Deleted "${nameOf(kept.value)}".`, () =>
       this.say({ view: 'list', draft: null, waiting: this.unsaved().filter(({ form }) => form.id !== kept.value.id), moving: null }),
     );
   };

@@ -21,7 +21,7 @@ export function FunctionsScreen({ workbook }: { workbook: Workbook }) {
         onChange={(_, { value }) => setQuery(value)}
       />
       <p role="status" className={styles.count}>
-        {found.length === 0 ? `No function matches “${query}”. Try a word such as split, deadline or report.` : `${found.length} of ${__CATALOGUE__.length} functions`}
+        {found.length === 0 ? `No function matches "${query}". Try a word such as split, deadline or report.` : `${found.length} of ${__CATALOGUE__.length} functions`}
       </p>
       {groups.map((group) => (
         <section key={group} aria-labelledby={idOf(group)}>

@@ -53,7 +53,7 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
       takeTheirs={(conflict) => {
         const kept = read.activities.find(({ value }) => value.id === conflict.subject);
         const taken = kept && theirsTaken(kept.value, conflict);
-        return taken ? () => void session.change(kept, taken, `Took “${conflict.theirs}” from the sheet for ${conflict.column}.`) : null;
+        return taken ? () => void session.change(kept, taken, `Took "${conflict.theirs}" from the sheet for ${conflict.column}.`) : null;
       }}
     />
   );

@@ -88,24 +88,24 @@ export class PlanSession {
     const { draft } = this.work;
     if (!draft) return;
     const asDraft = activity.status === 'draft' && draft.form.status !== 'draft';
-    const said = `Saved “${nameOf(activity)}”${asDraft ? ' as a draft' : ''}.`;
+    const said = `Saved "${nameOf(activity)}"${asDraft ? ' as a draft' : ''}.`;
     const base = draft.isGone ? null : draft.base;
     await this.saving([{ value: activity, base }], said, () => this.say({ view: { show: 'list', activity: activity.id }, draft: null }));
   };
 
-  readonly duplicate = (activity: Activity): Promise<void> => this.saving([{ value: duplicateActivity(activity, newId), base: null }], `Duplicated “${nameOf(activity)}” as a draft.`);
+  readonly duplicate = (activity: Activity): Promise<void> => this.saving([{ value: duplicateActivity(activity, newId), base: null }], `Duplicated "${nameOf(activity)}" as a draft.`);
 
   /** Saves a changed activity of the list. */
   readonly change = (kept: Kept<Activity>, value: Activity, said: string): Promise<void> => this.saving([{ value, base: kept }], said);
 
   /** Saves an activity in two parts, the first in its own place; also while it is being written. */
   readonly split = (parts: readonly [Activity, Activity], base: Kept<Activity> | null): Promise<void> =>
-    this.saving([{ value: parts[0], base }, { value: parts[1], base: null }], `Split “${nameOf(parts[0])}” into two activities, each in its own usage period.`, () => {
+    this.saving([{ value: parts[0], base }, { value: parts[1], base: null }], `Split "${nameOf(parts[0])}" into two activities, each in its own usage period.`, () => {
       if (this.work.draft?.was.id === parts[0].id) this.say({ view: { show: 'list' }, draft: null });
     });
 
   readonly remove = (kept: Kept<Activity>): Promise<void> =>
-    this.saving([{ remove: kept }], `Deleted “${nameOf(kept.value)}”.`, () => {
+    this.saving([{ remove: kept }], `Deleted "${nameOf(kept.value)}".`, () => {
       if (this.work.draft?.was.id === kept.value.id) this.say({ draft: null });
     });
 
@@ -140,7 +140,7 @@ export class PlanSession {
     const { draft } = this.work;
     const isUnfinished = draft !== null && isUnsaved(draft);
     const isAnother = isUnfinished && draft.was.id !== next.was.id;
-    const told: Told | null = isAnother ? { intent: 'warning', sentence: `“${nameOf(draft.form)}” is not saved yet. Save or discard it first.`, conflicts: [], undo: false } : null;
+    const told: Told | null = isAnother ? { intent: 'warning', sentence: `"${nameOf(draft.form)}" is not saved yet. Save or discard it first.`, conflicts: [], undo: false } : null;
     this.say({ view: { show: 'editor' }, draft: isUnfinished ? draft : next, told });
   }
 

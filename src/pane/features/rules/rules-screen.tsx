@@ -74,9 +74,9 @@ export function RulesScreen({ workbook }: { workbook: Workbook }) {
 }
 
 function sentence(rules: number, contradictions: number, query: string, day: string | null): string {
-  if (rules + contradictions === 0) return `Nothing matches${query.trim() ? ` “${query.trim()}”` : ''}${day ? ` on ${day}` : ''}.`;
+  if (rules + contradictions === 0) return `Nothing matches${query.trim() ? ` "${query.trim()}"` : ''}${day ? ` on ${day}` : ''}.`;
   const found = `${rules} ${rules === 1 ? 'rule' : 'rules'}${day ? ` in force on ${day}` : ''}`;
-  return query.trim() ? `${found} and ${contradictions} ${contradictions === 1 ? 'question' : 'questions'} with “${query.trim()}”` : found;
+  return query.trim() ? `${found} and ${contradictions} ${contradictions === 1 ? 'question' : 'questions'} with "${query.trim()}"` : found;
 }
 
 const useStyles = makeStyles({

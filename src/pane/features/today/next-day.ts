@@ -27,8 +27,8 @@ export function nextDay({ funds, activities, earnings }: Pick<PlanningRead, 'fun
     .map(({ value }) => value)
     .filter(({ status }) => status !== 'canceled' && status !== 'done')
     .flatMap(({ activity, start, end }): NextDay[] => [
-      ...(start ? [{ day: start, what: `“${activity}” begins` }] : []),
-      ...((end ?? start) ? [{ day: (end ?? start)!, what: `“${activity}” ends` }] : []),
+      ...(start ? [{ day: start, what: `"${activity}" begins` }] : []),
+      ...((end ?? start) ? [{ day: (end ?? start)!, what: `"${activity}" ends` }] : []),
     ]);
   const ofEarnings = earnings ? earningDaysAhead(earnings.funds, earnings.isReported ? latestMonth(earnings.months) : null, asOf) : [];
   return [...ofFunds, ...ofActivities, ...ofEarnings].filter(({ day }) => day > asOf).reduce<NextDay | null>((first, one) => (first && first.day <= one.day ? first : one), null);

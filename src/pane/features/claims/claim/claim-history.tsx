@@ -24,7 +24,7 @@ export function ClaimHistory({ id, read }: { id: string; read: PlanningRead }) {
 }
 
 function said({ what, from, to }: HistoryEntry): string {
-  if (what === 'created') return `Begun as “${to}”`;
+  if (what === 'created') return `Begun as "${to}"`;
   if (what === 'status') return `${nameOf(from)} → ${nameOf(to)}`;
   return `${what}: ${from || 'blank'} → ${to || 'blank'}`;
 }

@@ -33,7 +33,7 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
     setIsBusy(true);
     try {
       await workbook.writePage({ sheet: sheetName, ...summary });
-      session.report(`The summary is on the sheet “${sheetName}”, laid out to print on one page.`, 'success');
+      session.report(`The summary is on the sheet "${sheetName}", laid out to print on one page.`, 'success');
     } catch (error) {
       session.report(troubleOf(error).message);
     }

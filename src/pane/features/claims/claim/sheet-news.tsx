@@ -35,7 +35,7 @@ const FIELD_WORDS: Record<keyof ClaimForm, string> = {
   activity: 'The activity',
   fund: 'The fund',
   fundCategory: 'The fund category',
-  solutionAreas: 'The field “Solution areas”',
+  solutionAreas: 'The field "Solution areas"',
   start: 'The start date',
   end: 'The end date',
   currency: 'The currency',
@@ -54,7 +54,7 @@ const FIELD_WORDS: Record<keyof ClaimForm, string> = {
   paidOn: 'The day of payment',
   paid: 'The paid amount',
   disputedOn: 'The day of the dispute',
-  notes: 'The field “Results and notes”',
+  notes: 'The field "Results and notes"',
   lines: 'An invoice or an expense',
   proof: 'An entry of the proof',
 };

@@ -65,7 +65,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
     edit: session.edit,
     finish: (kept) => {
       const done = sound({ ...kept.value, status: 'done' });
-      void session.change(kept, done, done.status === 'done' ? `Marked “${nameOf(kept.value)}” as done.` : `Saved “${nameOf(kept.value)}” as a draft, since something blocks it.`);
+      void session.change(kept, done, done.status === 'done' ? `Marked "${nameOf(kept.value)}" as done.` : `Saved "${nameOf(kept.value)}" as a draft, since something blocks it.`);
     },
     duplicate: ({ value }) => void session.duplicate(value),
     split: (kept) => {
@@ -76,7 +76,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
     move: (kept, fund) => {
       const moved = sound({ ...kept.value, fund });
       const asDraft = moved.status !== kept.value.status ? ' as a draft, since something blocks it there' : '';
-      void session.change(kept, moved, `Moved “${nameOf(kept.value)}” to ${fundLabel(fund)}${asDraft}.`);
+      void session.change(kept, moved, `Moved "${nameOf(kept.value)}" to ${fundLabel(fund)}${asDraft}.`);
     },
     show: (kept) => void show(kept),
     remove: (kept) => void session.remove(kept),
@@ -109,7 +109,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
             </>
           }
         >
-          “{nameOf(work.draft.form)}” is not saved yet.
+          "{nameOf(work.draft.form)}" is not saved yet.
         </Message>
       )}
       {read.activities.length === 0 && read.funds.length === 0 && <NoFunds onAdd={() => session.begin(null)} />}

@@ -65,7 +65,7 @@ export function ActivityCombobox({ value, day, program, category = null, book, o
 }
 
 function nothingFound(query: string, day: Day | 'newest'): string {
-  if (query !== '') return `The guidebook has no activity like “${query}”.`;
+  if (query !== '') return `The guidebook has no activity like "${query}".`;
   return day === 'newest' ? 'No activity is open to this program.' : `No guidebook we hold lists activities for ${day}.`;
 }
 
