@@ -23,6 +23,7 @@ const PlanTab = lazy(async () => ({ default: (await import(/* webpackChunkName: 
 const TodayTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "today" */ './today-tab')).TodayTab }));
 const TodayCount = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayCount }));
 const TodayWatch = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayWatch }));
+const LostTablesMessage = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './lost-tables-message')).LostTablesMessage }));
 const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ './features/rules/rules-screen')).RulesScreen }));
 
 /** Puts the pane into the page. */
@@ -84,6 +85,11 @@ export function App({ workbook }: { workbook: Workbook }) {
                 document.getElementById(tabOf(screen))?.focus();
               }}
             />
+          )}
+          {isPlanning(screen) && store && (
+            <Aside>
+              <LostTablesMessage store={store} />
+            </Aside>
           )}
           <Suspense fallback={<Loading />}>
             {screen === 'functions' && <FunctionsScreen workbook={workbook} />}

@@ -1,3 +1,4 @@
+import { alikeTables } from './alike-tables';
 import { Crossed, Taken } from './crossed';
 import { inExcel } from './excel';
 import { wantsNoFilter, withoutFilters } from './excel-filters';
@@ -14,6 +15,13 @@ export function excelTables(): Tables {
   return {
     read: readTables,
     change: changeTables,
+    alike: (designs) =>
+      inExcel(async (context) => {
+        const { tables } = context.workbook;
+        tables.load('items/name,items/columns/items/name');
+        await context.sync();
+        return alikeTables(designs, new Map(tables.items.map(({ name, columns }) => [name, columns.items.map((column) => column.name)])));
+      }),
     show: (name, row, column) =>
       inExcel(async (context) => {
         const table = context.workbook.tables.getItemOrNullObject(name);

@@ -84,6 +84,8 @@ export interface Tables {
    * formulas were asked for, so that they can be put back.
    */
   change<T>(names: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
+  /** Tables under other names that have the columns of these, by the names they should have. One round trip. */
+  alike(designs: readonly TableDesign[]): Promise<ReadonlyMap<string, string>>;
   /** Selects a cell of a table, its sheet in front. */
   show(name: string, row: number, column: string): Promise<{ sheet: string; cell: string }>;
 }

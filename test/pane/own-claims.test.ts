@@ -12,7 +12,7 @@ function read(claims: readonly Claim[], activities: readonly Activity[] = [], fu
   const kept = <T>(values: readonly T[]) => values.map((value, row) => ({ value, row, troubles: [], base: { row: { id: '', cells: {} } as never, parts: new Map() } }));
   return {
     step: 'read', said: null,
-    read: { activities: kept(activities), claims: kept(claims), funds, history: [], settings: {} as never, troubles: [], hasPlan: true, today: null, earnings: null },
+    read: { activities: kept(activities), claims: kept(claims), funds, history: [], settings: {} as never, troubles: [], hasPlan: true, lost: [], today: null, earnings: null },
   };
 }
 const of = (change: Partial<Claim>): Claim => aClaim({ fund: { ...NAME, program: MCI }, currency: 'USD', rate: null, lines: [], ...change });

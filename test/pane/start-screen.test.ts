@@ -3,7 +3,7 @@ import type { PlanningRead, PlanningState } from '../../src/pane/planning/planni
 import { startScreen } from '../../src/pane/start-screen';
 import { USUAL_SETTINGS } from '../../src/storage/settings-table';
 
-const NOTHING: PlanningRead = { activities: [], claims: [], history: [], settings: USUAL_SETTINGS, funds: [], troubles: [], hasPlan: false, today: null, earnings: null };
+const NOTHING: PlanningRead = { activities: [], claims: [], history: [], settings: USUAL_SETTINGS, funds: [], troubles: [], hasPlan: false, lost: [], today: null, earnings: null };
 const read = (some: Partial<PlanningRead>): PlanningState => ({ step: 'read', said: null, read: { ...NOTHING, ...some } });
 
 describe('the screen to begin with', () => {

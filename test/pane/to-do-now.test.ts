@@ -27,7 +27,7 @@ const kept = <T>(value: T, sentences: readonly string[] = []): Kept<T> => ({
   value, row: 0, troubles: sentences.map((sentence) => ({ column: 'Start', found: 'x', sentence })), base: null as never,
 });
 const read = (some: Partial<PlanningRead>): PlanningRead => ({
-  activities: [], claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, today: null, earnings: null, ...some,
+  activities: [], claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, lost: [], today: null, earnings: null, ...some,
 });
 
 describe('what is to be done now', () => {

@@ -1,4 +1,5 @@
-import { changed, isChange, nameOf, sameTable, type Asked, type Plan, type TableCells, type Tables, type TakeBack } from '../../src/storage/tables';
+import { alikeTables } from '../../src/storage/alike-tables';
+import { changed, isChange, nameOf, sameTable, type Asked, type Plan, type TableCells, type TableDesign, type Tables, type TakeBack } from '../../src/storage/tables';
 import { Trouble } from '../../src/storage/trouble';
 import type { CellContent } from '../../src/storage/workbook';
 
@@ -44,6 +45,10 @@ export class FakeTables implements Tables {
       return 'taken back';
     };
     return { result, takeBack };
+  }
+
+  async alike(designs: readonly TableDesign[]): Promise<ReadonlyMap<string, string>> {
+    return alikeTables(designs, new Map([...this.held].map(([name, { header }]) => [name, header])));
   }
 
   async show(name: string, row: number): Promise<{ sheet: string; cell: string }> {

@@ -1,4 +1,3 @@
-import type { TablesByName } from '../../storage/planning-tables';
 import type { SavePlan } from '../../storage/save-planning';
 
 /** Why nothing was saved. */
@@ -8,12 +7,9 @@ export const NOT_READ = 'The workbook could not be read yet, so nothing was writ
 export const CHANGED_SINCE = 'Somebody has changed these rows since, so nothing was undone.';
 
 /** Why rows were not found again. */
-export function goneSaid(gone: SavePlan['gone'], tables: TablesByName): string {
-  const table = gone.find((one) => !tables.get(one.table))?.table;
-  const what = table
-    ? `The table ${table} is no longer in this workbook: it was deleted or given another name`
-    : gone.some(({ id }) => id.startsWith('#'))
-      ? 'A row without an ID has changed in the sheet since it was opened, and cannot be told from others'
-      : 'Somebody has deleted this in the sheet since it was opened';
+export function goneSaid(gone: SavePlan['gone']): string {
+  const what = gone.some(({ id }) => id.startsWith('#'))
+    ? 'A row without an ID has changed in the sheet since it was opened, and cannot be told from others'
+    : 'Somebody has deleted this in the sheet since it was opened';
   return `${what}. Nothing was written, and what you entered is still here: save it again to keep it as a new row.`;
 }

@@ -4,10 +4,12 @@ import type { HistoryEntry } from '../../domain/claim-kept';
 import { nowInUtc, todayInUtc, type Day } from '../../domain/day';
 import { Problem } from '../../domain/problem';
 import { EARNINGS_TABLE } from '../../storage/earnings-table';
+import { CLAIMS } from '../../storage/claims-table';
 import { FUNDS_TABLE } from '../../storage/funds-table';
 import type { RowDone } from '../../storage/merge-rows';
 import { ALL_ASKED, readPlanning, tablesByName, type KeptRecord, type TablesByName } from '../../storage/planning-tables';
 import { LISTS_ASKED } from '../../storage/name-lists';
+import { PLAN } from '../../storage/plan-table';
 import { FUNDS_FOR_PLAN } from '../../storage/planned-sum';
 import { readRecords } from '../../storage/record-table';
 import { askedToSave, planSave, type PlanningEdits } from '../../storage/save-planning';
@@ -18,6 +20,7 @@ import { troubleOf } from '../../storage/trouble';
 import { askedToUndo, planUndo } from '../../storage/undo-planning';
 import type { Workbook } from '../../storage/workbook';
 import { CHANGED_SINCE, goneSaid, NOT_READ } from './gone-said';
+import { LostTables, lostSaid, notWrittenSaid } from './lost-tables';
 import { fundNamer, plannedFunds } from './planned-funds';
 import type { Change, Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
 import { SheetEdits } from './sheet-edits';
@@ -39,6 +42,9 @@ class WorkbookPlanning implements PlanningStore {
   private readonly listeners = new Set<() => void>();
   private readonly undoable: Undoable[] = [];
   private readonly sheetEdits = new SheetEdits();
+  private readonly lost = new LostTables();
+  /** Looking for tables that were renamed while no pane was open; nothing is saved before. */
+  private looking: Promise<void> | null = null;
   private isOpen = false;
   /** Saves follow each other, so that each is merged with what the one before wrote. */
   private last: Promise<unknown> = Promise.resolve();
@@ -80,29 +86,37 @@ class WorkbookPlanning implements PlanningStore {
       const [found] = await Promise.all([this.workbook.tables.read(ASKED), contextSettled()]);
       // A save, or a later reading, knows better.
       if (reading !== this.reading) return;
-      this.tables = tablesByName(ASKED, found);
+      this.tables = this.lost.take(tablesByName(ASKED, found));
       this.show(this.state.step === 'read' ? this.state.said : null);
+      this.looking ??= this.lookForRenamed();
     } catch (error) {
       if (reading === this.reading) this.say({ step: 'trouble', sentence: sentenceOf(error) });
     }
+  };
+
+  readonly beginAnew = (): Promise<void> => {
+    this.lost.giveUp();
+    return this.readAgain();
   };
 
   readonly save = (changes: PlanningChanges, said: string): Promise<Saved> =>
     this.inTurn(async () => {
       if (this.state.step !== 'read') await this.readAgain();
       if (this.state.step !== 'read') return { outcome: 'trouble', sentence: this.state.step === 'trouble' ? this.state.sentence : NOT_READ, gone: [] };
+      await this.looking;
       const edits = this.editsOf(changes, this.state.read);
       const asked = askedToSave(edits);
       const { result } = await this.workbook.tables.change(asked, (now) => {
         const standing = tablesByName(asked, now);
         this.sheetEdits.look(standing, edits.at);
         const planned = planSave(standing, { ...edits, inSheet: this.sheetEdits.entries });
-        return { changes: planned.changes, result: planned };
+        return this.lost.unlessNeeded(standing, planned, [...(edits.activities.length > 0 ? [PLAN.design.name] : []), ...(edits.claims.length > 0 ? [CLAIMS.design.name] : [])]);
       });
-      const { gone, conflicts, ids, done, noted, after } = result;
+      const { lost, gone, conflicts, ids, done, noted, after } = result;
+      if (lost.length > 0) return this.refused(notWrittenSaid(lost));
       if (gone.length > 0) {
         await this.readAgain();
-        return { outcome: 'trouble', sentence: goneSaid(gone, this.tables), gone: gone.map(({ id }) => id) };
+        return { outcome: 'trouble', sentence: goneSaid(gone), gone: gone.map(({ id }) => id) };
       }
       if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
       if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
@@ -121,17 +135,25 @@ class WorkbookPlanning implements PlanningStore {
       const at = nowInUtc();
       const history = step.history.map((entry): HistoryEntry => ({ ...entry, at, from: entry.to, to: entry.from, note: 'Undone.' }));
       const { result } = await this.workbook.tables.change(asked, (now) => {
-        const planned = planUndo(tablesByName(asked, now), step.done, history);
-        return { changes: planned.changes, result: planned };
+        const standing = tablesByName(asked, now);
+        return this.lost.unlessNeeded(standing, planUndo(standing, step.done, history), step.done.map(({ table }) => table));
       });
-      if (result.changedSince) {
-        await this.readAgain();
-        return { outcome: 'trouble', sentence: CHANGED_SINCE, gone: [] };
-      }
+      if (result.lost.length > 0) return this.refused(`Nothing was undone. ${lostSaid(result.lost)}`);
+      if (result.changedSince) return this.refused(CHANGED_SINCE);
       this.undoable.splice(this.undoable.indexOf(step), 1);
       this.keep(result.after, null, result.changes.length > 0, step.done.map(({ id }) => id));
       return { outcome: 'saved', conflicts: [], ids: new Map() };
     });
+  }
+
+  private async refused(sentence: string): Promise<Saved> {
+    await this.readAgain();
+    return { outcome: 'trouble', sentence, gone: [] };
+  }
+
+  private async lookForRenamed(): Promise<void> {
+    const isFound = await this.lost.look(this.workbook.tables, () => this.tables);
+    if (isFound && this.state.step === 'read') this.show(this.state.said);
   }
 
   private inTurn(run: () => Promise<Saved>): Promise<Saved> {
@@ -166,7 +188,7 @@ class WorkbookPlanning implements PlanningStore {
     this.reading++;
     if (isWritten) this.savedAt = performance.now();
     this.sheetEdits.saved(saved);
-    this.tables = new Map([...this.tables, ...after]);
+    this.tables = this.lost.take(new Map([...this.tables, ...after]));
     this.show(said);
   }
 
@@ -180,7 +202,7 @@ class WorkbookPlanning implements PlanningStore {
     const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Kept<T> => ({ ...kept, value: { ...kept.value, fund: name(kept.value.fund) } });
     this.say({
       step: 'read', said,
-      read: { ...records, activities: records.activities.map(named), claims: records.claims.map(named), funds, earnings, troubles: [...records.troubles, ...troubles], today: this.tables.get(TODAY_TABLE) ?? null },
+      read: { ...records, activities: records.activities.map(named), claims: records.claims.map(named), funds, earnings, troubles: [...records.troubles, ...troubles], lost: this.lost.all, today: this.tables.get(TODAY_TABLE) ?? null },
     });
   }
 

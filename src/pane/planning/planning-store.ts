@@ -7,6 +7,8 @@ import type { PlanSettings } from '../../storage/settings-table';
 import type { KeptRow, CellTrouble } from '../../storage/record-table';
 import type { TableCells } from '../../storage/tables';
 
+import type { LostTable } from './lost-tables';
+
 export { newId } from '../../storage/record-id';
 export type { CellTrouble, PlanSettings };
 
@@ -46,6 +48,8 @@ export interface PlanningRead {
   /** Sentences about whole tables: a column is missing, a line names no activity. */
   troubles: readonly string[];
   hasPlan: boolean;
+  /** Tables of the plan that the workbook had and has no more: they stand here as last read. */
+  lost: readonly LostTable[];
   /** The table CoopToday, where somebody keeps it. */
   today: TableCells | null;
 }
@@ -94,6 +98,8 @@ export interface PlanningStore {
   open(): void;
   /** One round trip. */
   readAgain(): Promise<void>;
+  /** Gives up the tables that are lost: whatever needs them next makes them anew. One round trip. */
+  beginAnew(): Promise<void>;
   /** Saves what changed, merged with what stands in the sheet by now. Two round trips; a third where an activity or claim is deleted. */
   save(changes: PlanningChanges, said: string): Promise<Saved>;
   /** Takes the last save back, deletions too; null where there is none. Changes made since are never lost: then nothing is undone. */

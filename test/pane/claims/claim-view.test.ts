@@ -13,7 +13,7 @@ import { activity } from '../../support/planning';
 
 const kept = <T>(value: T): Kept<T> => ({ value, row: 0, troubles: [], base: [] as never });
 const read = (parts: Partial<PlanningRead> = {}): PlanningRead => ({
-  activities: [], claims: [], history: [], settings: USUAL_SETTINGS, troubles: [], hasPlan: true, today: null, earnings: null, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }], ...parts,
+  activities: [], claims: [], history: [], settings: USUAL_SETTINGS, troubles: [], hasPlan: true, lost: [], today: null, earnings: null, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }], ...parts,
 });
 const view = (parts: Partial<Claim>, asOf: Day, around: Partial<PlanningRead> = {}) => viewOf(claimOf(parts), read(around), currentBook()!, asOf);
 

@@ -13,7 +13,7 @@ import { claimOf, DAYS, FY24_H1, invoice } from '../../support/claims';
 const TROUBLE: CellTrouble = { column: 'Amount', found: 'a lot', sentence: 'Amount: "a lot" is not an amount.' };
 const kept = (value: Claim, troubles: readonly CellTrouble[] = []): Kept<Claim> => ({ value, row: 0, troubles, base: [] as never });
 const listed = (claims: readonly Kept<Claim>[], asOf: Day): ListedClaim[] => {
-  const read: PlanningRead = { activities: [], claims, history: [], settings: USUAL_SETTINGS, troubles: [], hasPlan: true, today: null, earnings: null, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }] };
+  const read: PlanningRead = { activities: [], claims, history: [], settings: USUAL_SETTINGS, troubles: [], hasPlan: true, lost: [], today: null, earnings: null, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }] };
   return claims.map((one) => ({ kept: one, view: viewOf(one.value, read, currentBook()!, asOf) }));
 };
 const one = (parts: Partial<Claim>, asOf: Day): ListedClaim => listed([kept(claimOf({ since: parts.status === 'editing' ? null : '2024-03-01', submittedOn: '2024-03-01', ...parts }))], asOf)[0]!;

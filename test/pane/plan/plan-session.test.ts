@@ -23,6 +23,7 @@ class FakeStore implements PlanningStore {
   setAsOf(): void {}
   open(): void {}
   async readAgain(): Promise<void> {}
+  async beginAnew(): Promise<void> {}
 
   async save(changes: PlanningChanges, said: string): Promise<Saved> {
     this.saves.push({ changes, said });
@@ -32,7 +33,7 @@ class FakeStore implements PlanningStore {
   /** The sheet as a person has made it. */
   holds(...activities: Activity[]): Kept<Activity>[] {
     const kept = activities.map((value, row): Kept<Activity> => ({ value, row, troubles: [], base: {} as Kept<Activity>['base'] }));
-    const read: PlanningRead = { activities: kept, claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, today: null, earnings: null };
+    const read: PlanningRead = { activities: kept, claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, lost: [], today: null, earnings: null };
     this.state = { step: 'read', read, said: null };
     for (const listener of this.listeners) listener();
     return kept;

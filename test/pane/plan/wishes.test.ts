@@ -13,7 +13,7 @@ import { activity, FUND } from './activity';
 const NAME = { partnerId: FUND.partnerId, program: FUND.program, half: FUND.half };
 const of = (change: Partial<Activity>): Activity => activity({ fund: NAME, start: '2025-05-01', end: '2025-05-31', ...change });
 const kept = (value: Activity, row: number): Kept<Activity> => ({ value, row, troubles: [], base: {} as Kept<Activity>['base'] });
-const reading = (...activities: Activity[]): PlanningRead => ({ activities: activities.map(kept), claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, today: null, earnings: null });
+const reading = (...activities: Activity[]): PlanningRead => ({ activities: activities.map(kept), claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, lost: [], today: null, earnings: null });
 
 describe('a plan looked at', () => {
   let around: (read: PlanningRead, asOf?: Around['asOf']) => Around;

@@ -464,15 +464,6 @@ describe('trouble', () => {
     expect(plan()).toMatchObject([{ Description: 'x' }]);
   });
 
-  it('a table that was renamed reads as none, and a save of what it held says so', async () => {
-    const { store, change, tables, read } = await withOne();
-    const ours = change({ owner: 'Bob' });
-    tables.held.set('Mine', tables.held.get('CoopPlan')!);
-    tables.held.delete('CoopPlan');
-    expect(await store.save({ activities: [ours] }, 'Saved.')).toMatchObject({ outcome: 'trouble', gone: ['A-AAAAAA'], sentence: expect.stringMatching(/^The table CoopPlan is no longer in this workbook/) as string });
-    expect(read()).toMatchObject({ hasPlan: false, activities: [] });
-  });
-
   it('a blank table takes its first row in place', async () => {
     const { store, tables, plan } = await withOne();
     tables.delete('CoopPlan', 0);

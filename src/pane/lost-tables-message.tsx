@@ -1,0 +1,29 @@
+import { Button } from '@fluentui/react-components';
+import { lostSaid } from './planning/lost-tables';
+import type { PlanningStore } from './planning/planning-store';
+import { usePlanning } from './planning/use-planning';
+import { Message } from './ui/message';
+
+/** Whatever planning screen is shown: the plan's tables that have gone, and both ways on. */
+export function LostTablesMessage({ store }: { store: PlanningStore }) {
+  const state = usePlanning(store);
+  const lost = state.step === 'read' ? state.read.lost : [];
+  if (lost.length === 0) return null;
+  return (
+    <Message
+      intent="warning"
+      actions={
+        <>
+          <Button size="small" onClick={() => void store.readAgain()}>
+            Look again
+          </Button>
+          <Button size="small" appearance="transparent" onClick={() => void store.beginAnew()}>
+            {lost.length === 1 ? `Begin a new ${lost[0]!.name}` : 'Begin new tables'}
+          </Button>
+        </>
+      }
+    >
+      {lostSaid(lost)}
+    </Message>
+  );
+}

@@ -1,0 +1,97 @@
+import { CLAIM_LINES, CLAIMS, PROOF } from '../../storage/claims-table';
+import { EXPENSES } from '../../storage/expenses-table';
+import { HISTORY } from '../../storage/history-table';
+import { PLANNING_TABLES, type TablesByName } from '../../storage/planning-tables';
+import { PLAN } from '../../storage/plan-table';
+import type { TableCells, TableChange, TableDesign, Tables } from '../../storage/tables';
+
+/** A table of the plan that the workbook does not hold under its name. */
+export interface LostTable {
+  name: string;
+  /** The table that has its columns and may be it; null where none was looked for or found. */
+  alike: string | null;
+}
+
+/**
+ * Which tables of the plan the workbook had and has no more. Excel does not tell of a renamed table, and from here it looks
+ * like a deleted one: until it is back, or somebody gives it up, none is made anew beside it, and it stands as last read.
+ */
+export class LostTables {
+  private readonly had = new Map<string, TableCells>();
+  private readonly lost = new Map<string, LostTable>();
+
+  get all(): readonly LostTable[] {
+    return [...this.lost.values()];
+  }
+
+  /** Takes in what was read: tables that are lost stand as they were last. */
+  take(found: TablesByName): TablesByName {
+    const tables = new Map(found);
+    for (const name of NAMES) {
+      const cells = found.get(name);
+      if (cells) {
+        this.had.set(name, cells);
+        this.lost.delete(name);
+      } else if (cells === null && this.had.has(name)) {
+        this.lost.set(name, this.lost.get(name) ?? { name, alike: null });
+        tables.set(name, this.had.get(name)!);
+      }
+    }
+    return tables;
+  }
+
+  /** What was planned, or nothing where it needs a table that is lost by now; `needs` are tables it reads its rows from. */
+  unlessNeeded<P extends { changes: TableChange[] }>(now: TablesByName, planned: P, needs: readonly string[]): { changes: TableChange[]; result: P & { lost: readonly LostTable[] } } {
+    const names = new Set([...planned.changes.map(({ design }) => design.name), ...needs]);
+    const lost = [...names].flatMap((name) => (now.get(name) ? [] : (this.lost.get(name) ?? (this.had.has(name) ? { name, alike: null } : []))));
+    return { changes: lost.length > 0 ? [] : planned.changes, result: { ...planned, lost } };
+  }
+
+  /** Looks for tables that were renamed before anybody read them here; whether there are any. One round trip, where any is missing. */
+  async look(tables: Pick<Tables, 'alike'>, now: () => TablesByName): Promise<boolean> {
+    const isMissing = ({ name }: Pick<TableDesign, 'name'>): boolean => !now().get(name) && !this.lost.has(name);
+    const wanted = KNOWN_BY_COLUMNS.filter(isMissing);
+    if (wanted.length === 0) return false;
+    try {
+      const found = [...(await tables.alike(wanted))].filter(([name]) => isMissing({ name }));
+      for (const [name, alike] of found) this.lost.set(name, { name, alike });
+      return found.length > 0;
+    } catch {
+      // a renamed table counts as none then, like any other of the workbook's
+      return false;
+    }
+  }
+
+  /** Gives up what is lost: those tables are made anew when they are needed. */
+  giveUp(): void {
+    for (const name of this.lost.keys()) this.had.delete(name);
+    this.lost.clear();
+  }
+}
+
+const NAMES: readonly string[] = PLANNING_TABLES.map(({ design }) => design.name);
+const KNOWN_BY_COLUMNS: readonly TableDesign[] = [PLAN, EXPENSES, CLAIMS, CLAIM_LINES, PROOF, HISTORY].map(({ design }) => design);
+
+/** What has happened to tables that are lost, and what to do. */
+export function lostSaid(lost: readonly LostTable[]): string {
+  const names = listed(lost.map(({ name }) => name));
+  const [one] = lost;
+  if (lost.length === 1 && one!.alike !== null) return `The table ${one!.name} is not in this workbook, and ${one!.alike} has its columns. If that is it, name it ${one!.name} again ${WHERE}.`;
+  const asRead = 'What is shown of it is as last read.';
+  if (lost.length === 1) return `The table ${names} is not in this workbook any more. If it was renamed, name it ${names} again ${WHERE}. ${asRead}`;
+  const others = lost.flatMap(({ alike }) => (alike === null ? [] : [alike]));
+  if (others.length > 0) return `The tables ${names} are not in this workbook, and ${listed(others)} ${others.length === 1 ? 'has such columns' : 'have their columns'}. If those are they, name them so again ${WHERE}.`;
+  return `The tables ${names} are not in this workbook any more. If they were renamed, name them so again ${WHERE}. ${asRead.replace('it', 'them')}`;
+}
+
+/** Why nothing was written. */
+export function notWrittenSaid(lost: readonly LostTable[]): string {
+  const names = listed(lost.map(({ name }) => name));
+  return lost.length === 1
+    ? `Nothing was written, for the table ${names} is missing. What you entered is still here: name the table ${names} again, or begin a new one, then save again.`
+    : `Nothing was written, for the tables ${names} are missing. What you entered is still here: name the tables so again, or begin new ones, then save again.`;
+}
+
+const WHERE = '(Table Design › Table Name)';
+
+const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`);
