@@ -217,6 +217,6 @@ class Parser {
 
   private unexpected(token: Token = this.peek()): Unreadable {
     if (token.kind === 'end') return new Unreadable('The formula ends too early.');
-    return new Unreadable(`“${token.text}” at position ${token.start + 1} of the formula cannot be read here.`);
+    return new Unreadable(`"${token.text}" at position ${token.start + 1} of the formula cannot be read here.`);
   }
 }

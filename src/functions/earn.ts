@@ -27,7 +27,7 @@ export function earn(revenue: unknown, lever: unknown, date?: unknown, program?:
     const found = rules.lever(text, readProgram(program));
     const { value } = rules.rate(found);
     const earning = earnedOn(billed, value.rate);
-    step(() => `The lever “${found.name}” earns ${formatShare(value.rate)} of revenue.`);
+    step(() => `The lever "${found.name}" earns ${formatShare(value.rate)} of revenue.`);
     step(() => `${formatShare(value.rate)} of ${billed} is ${moneyCell(earning)}${roundingSaid(billed, value.rate, 2)}.`);
     return moneyCell(earning);
   });

@@ -22,7 +22,7 @@ export function earnrate(lever: unknown, date?: unknown, program?: unknown): unk
     const rules = book.rulesOn(readRuleDay(date, 'date'));
     const found = rules.lever(text, readProgram(program));
     const { value } = rules.rate(found);
-    step(() => `The lever “${found.name}” earns ${formatShare(value.rate)} of revenue.`);
+    step(() => `The lever "${found.name}" earns ${formatShare(value.rate)} of revenue.`);
     return value.rate;
   });
 }

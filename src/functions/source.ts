@@ -22,7 +22,7 @@ export function source(rule: unknown, date?: unknown, program?: unknown): unknow
     const asked = readText(rule, 'rule');
     const rules = book.rulesOn(readRuleDay(date, 'date'));
     const found = ruleAsked(asked, rules, readProgram(program));
-    step(() => `“${asked}” is a rule of the topic "${found.topic}", in force from ${found.from}.`);
+    step(() => `"${asked}" is a rule of the topic "${found.topic}", in force from ${found.from}.`);
     return describeRule(found);
   });
 }

@@ -29,7 +29,7 @@ export function findActivity(text: string): ActivityId {
   const found = BY_NAME.get(folded) ?? BY_NAME.get(folded.slice(prefix.length));
   if (found === undefined) {
     throw notCovered(
-      `The guidebook has no activity called “${text.trim()}”. Did you mean ${listNames(nearestNames(text, KNOWN))}?`,
+      `The guidebook has no activity called "${text.trim()}". Did you mean ${listNames(nearestNames(text, KNOWN))}?`,
     );
   }
   return found;
@@ -40,7 +40,7 @@ export function findCategory(text: string): Category {
   const found = CATEGORY_BY_NAME.get(fold(text));
   if (found === undefined) {
     throw notCovered(
-      `The guidebook has no category called “${text.trim()}”. Its categories are ${CATEGORIES.join(', ')} (the newer name of Partner Readiness).`,
+      `The guidebook has no category called "${text.trim()}". Its categories are ${CATEGORIES.join(', ')} (the newer name of Partner Readiness).`,
     );
   }
   return found;

@@ -53,16 +53,16 @@ export function findLever(text: string, program: ProgramId, others: readonly Lev
   const found = leversNamed(text);
   const [first] = found;
   if (first === undefined) {
-    throw notCovered(`No lever is called “${text.trim()}”. Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
+    throw notCovered(`No lever is called "${text.trim()}". Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
   }
   if (found.length > 1) {
     throw notCovered(
-      `“${text.trim()}” fits ${found.length} levers, and they differ. Write the full name, ${listNames(found.map((lever) => lever.name))}, ` +
-        `or put the solution area first, such as “${found[0]!.area}: ${text.trim()}”.`,
+      `"${text.trim()}" fits ${found.length} levers, and they differ. Write the full name, ${listNames(found.map((lever) => lever.name))}, ` +
+        `or put the solution area first, such as "${found[0]!.area}: ${text.trim()}".`,
     );
   }
   if (first.program !== program) {
-    throw notCovered(`The lever “${first.name}” belongs to ${first.program}, not to ${program}.`);
+    throw notCovered(`The lever "${first.name}" belongs to ${first.program}, not to ${program}.`);
   }
   return first;
 }

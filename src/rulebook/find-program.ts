@@ -21,6 +21,6 @@ export function findProgram(text: string): ProgramId {
     throw badInput('The program is empty. Leave it out for Microsoft Commerce Incentives, or write its name.');
   const found = programNamed(text);
   if (found === null)
-    throw notCovered(`No program is called “${text.trim()}”. Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
+    throw notCovered(`No program is called "${text.trim()}". Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
   return found;
 }

@@ -73,7 +73,7 @@ export const WHAT: Record<Topic, string> = {
 export function whyNot(history: readonly Rule<unknown>[], day: string): string {
   const first = history[0]!;
   const end = history.find((rule) => rule.value === null);
-  const about = `${WHAT[first.topic]}${first.subject ? ` of “${first.subject}”` : first.program === 'all' ? '' : ` of ${first.program}`}`;
+  const about = `${WHAT[first.topic]}${first.subject ? ` of "${first.subject}"` : first.program === 'all' ? '' : ` of ${first.program}`}`;
   if (end?.ends === 'discontinued') return `The ${about} ended on ${end.from}. ${end.note ?? ''}`.trim();
   if (end === undefined) return `We hold the ${about} from ${first.from} on, not for ${day}.`;
   return (

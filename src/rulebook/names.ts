@@ -59,8 +59,8 @@ export function nearestNames(text: string, names: readonly KnownName[], count = 
   return ranked.slice(0, count);
 }
 
-/** Names as they stand in a sentence: “A”, “B” or “C”. */
+/** Names as they stand in a sentence: "A", "B" or "C". */
 export function listNames(names: readonly string[]): string {
-  const quoted = names.map((name) => `“${name}”`);
+  const quoted = names.map((name) => `"${name}"`);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }

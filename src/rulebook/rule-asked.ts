@@ -21,7 +21,7 @@ export function ruleAsked(text: string, rules: RulesOn, program: ProgramId): Rul
   const details = colon < 0 ? '' : text.slice(colon + 1).trim();
   const topic = ASKED.find((one) => one === word);
   if (!topic) {
-    throw badInput(`“${text}” is not a rule we hold. Write one of ${ASKED.map((one) => `"${one}"`).join(', ')}; details after a colon.`);
+    throw badInput(`"${text}" is not a rule we hold. Write one of ${ASKED.map((one) => `"${one}"`).join(', ')}; details after a colon.`);
   }
   const wanted = DETAILS[topic];
   if (!wanted && details) throw badInput(`The rule "${topic}" takes no details. Write "${topic}" alone.`);

@@ -73,7 +73,7 @@ class Lookup implements RulesOn {
   rate(lever: Lever): RuleInForce<RateValue> {
     return (
       this.look<RateValue>('rate', lever.program, lever.name) ??
-      this.none(`No earning rate is known for the lever “${lever.name}”.`)
+      this.none(`No earning rate is known for the lever "${lever.name}".`)
     );
   }
 

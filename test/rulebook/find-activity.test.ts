@@ -32,7 +32,7 @@ describe('findActivity', () => {
 
   it('an unknown activity is not covered and names the nearest', () => {
     expect(() => findActivity('Telemarkting')).toThrow(
-      expect.objectContaining({ kind: 'not covered', message: expect.stringContaining('“Telemarketing”') as string }),
+      expect.objectContaining({ kind: 'not covered', message: expect.stringContaining('"Telemarketing"') as string }),
     );
   });
 

@@ -8,7 +8,7 @@ const TIER_1_M365 = 'Global Strategic Product Accelerator – Tier 1 (Business P
 const TIER_1_D365 = 'Global Strategic Product Accelerator – Tier 1 (Finance & Supply Chain)';
 
 describe('findLever', () => {
-  it.each(LEVERS.map(({ name }) => name))('finds “%s” by its own name', (name) => {
+  it.each(LEVERS.map(({ name }) => name))('finds "%s" by its own name', (name) => {
     expect(findLever(name, MCI).name).toBe(name);
   });
 
@@ -44,7 +44,7 @@ describe('findLever', () => {
     ['prefix', 'Azure: Customer add', 'Azure CSP Customer Adds'],
     ['prefix', 'Azure CSP motion incentive: CSP motion Azure plan', 'Azure consumption CSP motion'],
     ['prefix', `M365: ${TIER_1_M365}`, TIER_1_M365],
-  ])('%s: “%s” is %s', (_, text, name) => {
+  ])('%s: "%s" is %s', (_, text, name) => {
     expect(findLever(text, MCI).name).toBe(name);
   });
 
@@ -59,7 +59,7 @@ describe('findLever', () => {
       ],
     ],
     ['Core', [M365_CORE, 'Core – Business Applications billed revenue']],
-  ])('“%s” fits several levers: not covered, with the full names and the prefix that settles it', (text, names) => {
+  ])('"%s" fits several levers: not covered, with the full names and the prefix that settles it', (text, names) => {
     expect(leversNamed(text).map(({ name }) => name)).toEqual(names);
     for (const part of [...names, `M365: ${text}`]) {
       expect(() => findLever(text, MCI)).toThrow(
@@ -76,12 +76,12 @@ describe('findLever', () => {
     'Azure: Global Strategic Product Accelerator – Tier 1',
     'M365',
     'M365: Frontier accelerator',
-  ])('“%s” is not covered: no source gives its rate', (text) => {
+  ])('"%s" is not covered: no source gives its rate', (text) => {
     expect(() => findLever(text, MCI)).toThrow(expect.objectContaining({ kind: 'not covered' }));
   });
 
   it('an unknown lever names the nearest', () => {
-    expect(() => findLever('Azure consumtion motion', MCI)).toThrow('“Azure consumption CSP motion”');
+    expect(() => findLever('Azure consumtion motion', MCI)).toThrow('"Azure consumption CSP motion"');
   });
 
   it('a lever of another program is not covered', () => {

@@ -30,7 +30,7 @@ describe('findProgram', () => {
     expect(() => findProgram('CSP Indirekt Reseler')).toThrow(
       expect.objectContaining({
         kind: 'not covered',
-        message: expect.stringContaining('“CSP Indirect Reseller”') as string,
+        message: expect.stringContaining('"CSP Indirect Reseller"') as string,
       }),
     );
   });

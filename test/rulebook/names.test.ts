@@ -41,9 +41,9 @@ describe('nearestNames', () => {
 
 describe('listNames', () => {
   it.each([
-    [['A'], '“A”'],
-    [['A', 'B'], '“A” or “B”'],
-    [['A', 'B', 'C'], '“A”, “B” or “C”'],
+    [['A'], '"A"'],
+    [['A', 'B'], '"A" or "B"'],
+    [['A', 'B', 'C'], '"A", "B" or "C"'],
   ])('%j', (names, text) => {
     expect(listNames(names)).toBe(text);
   });

@@ -64,7 +64,7 @@ describe('the built add-in', () => {
     expect(bad.value).toBe('#VALUE!');
     expect(bad.error?.message).toMatch(/yyyy-mm-dd|2024-12-31/);
     expect(unknown.value).toBe('#N/A');
-    expect(unknown.error?.message).toContain('“Nobody”');
+    expect(unknown.error?.message).toContain('"Nobody"');
     expect(error.value).not.toBe(0);
     for (const [formula, answer] of [['=COOP.PERIOD("31.12.2024")', bad], ['=COOP.SPLIT(1500,"co-op",,,"Nobody")', unknown]] as const) {
       expect(await workbench.calculate(formula)).toEqual([[answer.value]]);
