@@ -95,7 +95,7 @@ export function App({ workbook }: { workbook: Workbook }) {
             {screen === 'functions' && <FunctionsScreen workbook={workbook} />}
             {screen === 'explain' && <ExplainScreen workbook={workbook} />}
             {screen === 'rules' && <RulesScreen workbook={workbook} />}
-            {screen === null && <Loading />}
+            {screen === null && <Loading label="Reading the workbook" />}
             {isPlanning(screen) && (store ? <PlanningScreen screen={screen} workbook={workbook} store={store} /> : <Loading />)}
           </Suspense>
         </div>
@@ -132,8 +132,8 @@ type PlanningScreenName = 'today' | 'funds' | 'plan' | 'claims';
 const isPlanning = (screen: Screen | null): screen is PlanningScreenName =>
   screen === 'today' || screen === 'funds' || screen === 'plan' || screen === 'claims';
 
-function Loading() {
-  return <Spinner size="small" label="Loading" className={useStyles().loading} />;
+function Loading({ label = 'Loading' }: { label?: string }) {
+  return <Spinner size="small" label={label} className={useStyles().loading} />;
 }
 
 const usePageStyles = makeStaticStyles({

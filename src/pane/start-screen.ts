@@ -4,26 +4,33 @@ import type { Screen } from './ui/screen';
 
 /**
  * The screen to begin with where none is asked for: Today in a workbook that holds funds, a plan or claims, Functions in any
- * other and where reading it takes long. Null until that is known; once known it stays, so that no screen is swapped under
- * somebody's hands. It takes no reading of its own: the count in Today's tab needs the same one.
+ * other and where Excel does not answer. Null until that is known: the tabs are there meanwhile, and once known it stays, so
+ * that no screen is swapped under somebody's hands. It takes no reading of its own: the count in Today's tab needs the same one.
  */
 export function useStartScreen(store: PlanningStore | null): Screen | null {
   const [start, setStart] = useState<Screen | null>(null);
-  useEffect(() => {
-    const decide = (screen: Screen): void => setStart((was) => was ?? screen);
-    const patience = setTimeout(() => decide('functions'), PATIENCE_MS);
-    const look = (): void => {
-      const screen = store && startScreen(store.current());
-      if (screen) decide(screen);
-    };
-    look();
-    const end = store?.subscribe(look);
-    return () => {
-      clearTimeout(patience);
-      end?.();
-    };
-  }, [store]);
+  useEffect(() => (store ? awaitStart(store, (screen) => setStart((was) => was ?? screen)) : undefined), [store]);
   return start;
+}
+
+/** Decides once the workbook is read. Waiting begins with the reading, not with the pane, whose own loading may be slow. */
+export function awaitStart(store: Pick<PlanningStore, 'current' | 'subscribe'>, decide: (screen: Screen) => void): () => void {
+  const look = (): void => {
+    const screen = startScreen(store.current());
+    if (screen) settle(screen);
+  };
+  const end = store.subscribe(look);
+  const patience = setTimeout(() => settle('functions'), PATIENCE_MS);
+  const stop = (): void => {
+    clearTimeout(patience);
+    end();
+  };
+  const settle = (screen: Screen): void => {
+    stop();
+    decide(screen);
+  };
+  look();
+  return stop;
 }
 
 /** Where a state of the workbook leads, or null while it leads nowhere yet. */
@@ -34,4 +41,5 @@ export function startScreen(state: PlanningState): Screen | null {
   return hasPlan || funds.length + claims.length > 0 ? 'today' : 'functions';
 }
 
-const PATIENCE_MS = 1500;
+/** Reading a large workbook on a slow machine takes seconds; an empty one answers at once. */
+export const PATIENCE_MS = 10_000;

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PlanningRead, PlanningState } from '../../src/pane/planning/planning-store';
-import { startScreen } from '../../src/pane/start-screen';
+import { awaitStart, PATIENCE_MS, startScreen } from '../../src/pane/start-screen';
 import { USUAL_SETTINGS } from '../../src/storage/settings-table';
 
 const NOTHING: PlanningRead = { activities: [], claims: [], history: [], settings: USUAL_SETTINGS, funds: [], troubles: [], hasPlan: false, lost: [], today: null, earnings: null };
@@ -16,5 +16,50 @@ describe('the screen to begin with', () => {
     ['one with claims', read({ claims: [{} as PlanningRead['claims'][number]] }), 'today'],
   ])('of %s', (_what, state, screen) => {
     expect(startScreen(state)).toBe(screen);
+  });
+});
+
+describe('waiting for it', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** A store whose workbook is being read. */
+  function reading() {
+    let state: PlanningState = { step: 'reading' };
+    const listeners = new Set<() => void>();
+    const decided: string[] = [];
+    const store = { current: () => state, subscribe: (listener: () => void) => (listeners.add(listener), () => listeners.delete(listener)) };
+    const say = (next: PlanningState): void => {
+      state = next;
+      for (const listener of [...listeners]) listener();
+    };
+    return { store, say, decided, decide: (screen: string) => void decided.push(screen), listeners };
+  }
+
+  it('is not given up for a reading that takes seconds', () => {
+    const { store, say, decided, decide } = reading();
+    awaitStart(store, decide);
+    vi.advanceTimersByTime(PATIENCE_MS - 1);
+    expect(decided).toEqual([]);
+    say(read({ hasPlan: true }));
+    expect(decided).toEqual(['today']);
+  });
+
+  it('ends with Functions where Excel does not answer, and a late answer swaps nothing', () => {
+    const { store, say, decided, decide, listeners } = reading();
+    awaitStart(store, decide);
+    vi.advanceTimersByTime(PATIENCE_MS);
+    say(read({ hasPlan: true }));
+    expect(decided).toEqual(['functions']);
+    expect(listeners.size).toBe(0);
+  });
+
+  it('is decided at once, and once, where the workbook is read already', () => {
+    const { store, say, decided, decide } = reading();
+    say(read({}));
+    awaitStart(store, decide);
+    say(read({ hasPlan: true }));
+    vi.advanceTimersByTime(PATIENCE_MS);
+    expect(decided).toEqual(['functions']);
   });
 });
