@@ -11,18 +11,18 @@ import { ALL_ASKED, readPlanning, tablesByName, type KeptRecord, type TablesByNa
 import { LISTS_ASKED } from '../../storage/name-lists';
 import { PLAN } from '../../storage/plan-table';
 import { FUNDS_FOR_PLAN } from '../../storage/planned-sum';
-import { readRecords } from '../../storage/record-table';
-import { askedToSave, planSave, type PlanningEdits } from '../../storage/save-planning';
+import { askedToSave, planSave } from '../../storage/save-planning';
 import { SETTINGS } from '../../storage/settings-table';
 import { nameOf, type Asked } from '../../storage/tables';
 import { TODAY_TABLE } from '../../storage/today-table';
 import { troubleOf } from '../../storage/trouble';
 import { askedToUndo, planUndo } from '../../storage/undo-planning';
 import type { Workbook } from '../../storage/workbook';
+import { editsOf } from './edits-of';
 import { CHANGED_SINCE, goneSaid, NOT_READ } from './gone-said';
 import { LostTables, lostSaid, notWrittenSaid } from './lost-tables';
 import { fundNamer, plannedFunds } from './planned-funds';
-import type { Change, Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
+import type { Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
 import { SheetEdits } from './sheet-edits';
 
 /** The planning store of a workbook, one for as long as the pane lives. */
@@ -104,7 +104,7 @@ class WorkbookPlanning implements PlanningStore {
       if (this.state.step !== 'read') await this.readAgain();
       if (this.state.step !== 'read') return { outcome: 'trouble', sentence: this.state.step === 'trouble' ? this.state.sentence : NOT_READ, gone: [] };
       await this.looking;
-      const edits = this.editsOf(changes, this.state.read);
+      const edits = editsOf(changes, this.state.read, this.tables.get(SETTINGS.design.name) ?? null);
       const asked = askedToSave(edits);
       const { result } = await this.workbook.tables.change(asked, (now) => {
         const standing = tablesByName(asked, now);
@@ -167,21 +167,6 @@ class WorkbookPlanning implements PlanningStore {
     });
     this.last = turn;
     return turn;
-  }
-
-  /** A claim may be on an activity whose row has no ID yet: then that row gets one with it. */
-  private editsOf({ activities = [], claims = [], history = [], settings }: PlanningChanges, read: PlanningRead): PlanningEdits {
-    const valueOf = <T>(change: Change<T>): T => ('remove' in change ? change.remove.value : change.value);
-    const named = new Set(claims.map((change) => valueOf(change).activityId).filter((id) => id.startsWith('#')));
-    for (const change of activities) named.delete(valueOf(change).id);
-    return {
-      activities: [...activities, ...read.activities.filter(({ value }) => named.has(value.id)).map((kept) => ({ value: kept.value, base: kept }))],
-      claims,
-      history,
-      inSheet: [],
-      settings: settings ? { was: read.settings, rows: readRecords(SETTINGS, this.tables.get(SETTINGS.design.name) ?? null).map(({ base }) => base), now: settings } : null,
-      at: nowInUtc(),
-    };
   }
 
   private keep(after: TablesByName, said: string | null, isWritten: boolean, saved: readonly string[]): void {

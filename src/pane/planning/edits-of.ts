@@ -1,0 +1,21 @@
+import { nowInUtc } from '../../domain/day';
+import { readRecords } from '../../storage/record-table';
+import type { PlanningEdits } from '../../storage/save-planning';
+import { SETTINGS } from '../../storage/settings-table';
+import type { TableCells } from '../../storage/tables';
+import type { Change, PlanningChanges, PlanningRead } from './planning-store';
+
+/** What a save writes, beside what was read. A claim may be on an activity whose row has no ID yet: then that row gets one with it. */
+export function editsOf({ activities = [], claims = [], history = [], settings }: PlanningChanges, read: PlanningRead, settingsNow: TableCells | null): PlanningEdits {
+  const valueOf = <T>(change: Change<T>): T => ('remove' in change ? change.remove.value : change.value);
+  const named = new Set(claims.map((change) => valueOf(change).activityId).filter((id) => id.startsWith('#')));
+  for (const change of activities) named.delete(valueOf(change).id);
+  return {
+    activities: [...activities, ...read.activities.filter(({ value }) => named.has(value.id)).map((kept) => ({ value: kept.value, base: kept }))],
+    claims,
+    history,
+    inSheet: [],
+    settings: settings ? { was: read.settings, rows: readRecords(SETTINGS, settingsNow).map(({ base }) => base), now: settings } : null,
+    at: nowInUtc(),
+  };
+}
