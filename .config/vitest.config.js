@@ -11,9 +11,9 @@ const SLOW = ['test/build/**', 'test/manifest.test.ts', 'test/static/**', 'test/
 
 /** The same tests once more on a machine set to another zone: a day must be the same day everywhere. */
 function unit(name, zone) {
-  // Processes of its own: a worker thread keeps the zone its process began with. One for many files: to load what they import takes longer than the tests.
+  // Processes of its own: a worker thread keeps the zone its process began with.
   // A law tries hundreds of cases, on a busy machine for longer than the 5 seconds Vitest gives.
-  return { extends: true, test: { name, include: [UNIT], exclude: SLOW, pool: 'forks', isolate: false, env: { TZ: zone }, setupFiles: ['test/support/laws.ts'], testTimeout: 60_000, hookTimeout: 60_000 } };
+  return { extends: true, test: { name, include: [UNIT], exclude: SLOW, pool: 'forks', env: { TZ: zone }, setupFiles: ['test/support/laws.ts'], testTimeout: 60_000, hookTimeout: 60_000 } };
 }
 
 export default defineConfig({

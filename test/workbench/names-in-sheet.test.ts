@@ -153,6 +153,7 @@ describe('names in the sheet', () => {
       await inExcel(({ workbook }) => workbook.worksheets.getItem('Co-op lists').delete());
       await inExcel(({ workbook }) => workbook.worksheets.getItem('Co-op plan').delete());
       await store.readAgain();
+      await store.beginAnew();
       expect(await save({})).toMatchObject({ outcome: 'saved' });
       expect(await column('CoopActivities', 'Activity')).toHaveLength(25);
     });

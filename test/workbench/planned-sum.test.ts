@@ -100,6 +100,7 @@ describe('what a plan leaves of a fund', () => {
     await inExcel(({ workbook }) => workbook.worksheets.getItem('Co-op plan').delete());
     expect(await report('1234567', '1000001')).toMatchObject({ isFirst: false });
     await store.readAgain();
+    await store.beginAnew();
     await save({ budget: 300_000 });
     expect(await column('CoopFunds', 'Planned')).toEqual(['3,000.00', '0.00']);
   });
