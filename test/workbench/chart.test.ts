@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { provideContext } from '../../src/cells/context';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChartPlan } from '../../src/storage/chart-table';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import { excelChart } from '../../src/storage/excel-chart';
@@ -9,10 +6,9 @@ import { excelTables } from '../../src/storage/excel-tables';
 import type { NewCell } from '../../src/storage/tables';
 import { writeReport } from '../../src/storage/write-report';
 import { badArgument } from '../../src/workbench/grid/excel-error';
-import type { HeadlessWorkbench } from '../../src/workbench/headless';
 import { startHeadless } from '../../src/workbench/headless';
+import { DIST, startExcel } from '../support/excel-without-pane';
 
-const DIST = join(fileURLToPath(new URL('../../', import.meta.url)), 'dist');
 const row = (over: Partial<MonthEarned> = {}): MonthEarned => ({
   month: '2024-10', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop',
   isRollover: false, cents: 360_000, counted: 2, repeats: 0, ...over,
@@ -29,35 +25,28 @@ const report = (months: MonthEarned[], source = 'a.csv') => ({ months, skipped: 
 describe('a native chart', () => {
   const tables = excelTables();
   const chart = excelChart();
-  let workbench: HeadlessWorkbench;
-  beforeAll(async () => {
-    workbench = await startHeadless({ distDir: DIST });
-    const { Excel, Office } = workbench.page.window as unknown as typeof globalThis;
-    Object.assign(globalThis, { Excel, Office });
-    provideContext({ dateSystem: 1900, ownRules: [] });
-  });
-  afterAll(() => workbench?.dispose());
+  const { workbench } = startExcel();
   beforeEach(async () => {
     await writeReport(tables, report(MONTHS));
-    await workbench.settle();
-    workbench.stats.reset();
+    await workbench().settle();
+    workbench().stats.reset();
   });
   afterEach(async () => {
-    workbench.workbook.readOnly = false;
-    for (const sheet of [...workbench.workbook.sheets.all]) if (sheet.getName().startsWith('Co-op')) workbench.workbook.sheets.remove(sheet);
-    await workbench.settle();
-    expect(workbench.unknownCalls).toEqual([]);
+    workbench().workbook.readOnly = false;
+    for (const sheet of [...workbench().workbook.sheets.all]) if (sheet.getName().startsWith('Co-op')) workbench().workbook.sheets.remove(sheet);
+    await workbench().settle();
+    expect(workbench().unknownCalls).toEqual([]);
   });
 
-  const roundTrips = () => workbench.stats.all().reduce((sum, { batches }) => sum + batches, 0);
-  const drawn = () => workbench.workbook.charts.all;
-  const numbers = () => workbench.text("'Co-op chart'!A25:D29");
+  const roundTrips = () => workbench().stats.all().reduce((sum, { batches }) => sum + batches, 0);
+  const drawn = () => workbench().workbook.charts.all;
+  const numbers = () => workbench().text("'Co-op chart'!A25:D29");
 
   it('is drawn from formulas over CoopEarnings: months, the levers named, and all that is left', async () => {
     expect(await chart.make(PLAN)).toBe('made');
     // three of ours, and one of the runtime's, which looks whether the new table holds rules
     expect(roundTrips()).toBeLessThanOrEqual(4);
-    await workbench.settle();
+    await workbench().settle();
     expect(await numbers()).toEqual([
       ['Month', 'Core', 'Growth "A"', 'Other levers'],
       ['2024-09', '0.00', '0.00', '0.00'],
@@ -68,17 +57,17 @@ describe('a native chart', () => {
     expect(drawn().map(({ name, type, title, legend }) => ({ name, type, title, legend }))).toEqual([
       { name: 'CoopChart', type: 'ColumnStacked', title: 'Co-op by month and lever (USD)', legend: 'Bottom' },
     ]);
-    expect(workbench.workbook.charts.plotOf(drawn()[0]!)).toEqual({
+    expect(workbench().workbook.charts.plotOf(drawn()[0]!)).toEqual({
       categories: ['2024-09', '2024-10', '2024-11', '2024-12'],
       series: [{ name: 'Core', values: [0, 3600, 3650, 0] }, { name: 'Growth "A"', values: [0, 0, 0, 1500] }, { name: 'Other levers', values: [0, 0, 0, 1270] }],
     });
-    expect(workbench.workbook.sheets.active.getName()).toBe('Co-op chart');
+    expect(workbench().workbook.sheets.active.getName()).toBe('Co-op chart');
   });
 
   it('a later report shows by itself: the months move on, and a new lever is among the others', async () => {
     await chart.make(PLAN);
     await writeReport(tables, report([row({ month: '2025-01', lever: 'Brand new', cents: 500 })], 'b.csv'));
-    await workbench.settle();
+    await workbench().settle();
     expect((await numbers()).map((cells) => [cells[0], cells.at(-1)])).toEqual([['Month', 'Other levers'], ['2024-10', '0.00'], ['2024-11', '0.00'], ['2024-12', '1,270.00'], ['2025-01', '5.00']]);
   });
 
@@ -89,13 +78,13 @@ describe('a native chart', () => {
       return { changes: [{ design, set: new Map(), add: [now!.header.map((name) => written[name] ?? '')], remove: [] }], result: null };
     });
     await chart.make(PLAN);
-    await workbench.settle();
+    await workbench().settle();
     expect((await numbers()).map(([month, core]) => [month, core])).toEqual([['Month', 'Core'], ['2024-09', '0.00'], ['2024-10', '3,600.00'], ['2024-11', '3,660.50'], ['2024-12', '0.00']]);
   });
 
   it('there is no second copy: asked again, the one there is shown', async () => {
     await chart.make(PLAN);
-    workbench.stats.reset();
+    workbench().stats.reset();
     expect(await chart.make(PLAN)).toBe('there');
     expect(roundTrips()).toBeLessThanOrEqual(3);
     expect(drawn()).toHaveLength(1);
@@ -103,7 +92,7 @@ describe('a native chart', () => {
 
   it('deleted by hand, and its numbers left, it is drawn again', async () => {
     await chart.make(PLAN);
-    workbench.workbook.charts.remove(drawn()[0]!);
+    workbench().workbook.charts.remove(drawn()[0]!);
     expect(await chart.make(PLAN)).toBe('there');
     expect(drawn()).toHaveLength(1);
   });
@@ -111,31 +100,31 @@ describe('a native chart', () => {
   it('is deleted with its sheet; what people put there stays', async () => {
     await chart.make(PLAN);
     await chart.remove();
-    expect([drawn().length, workbench.workbook.sheets.find('Co-op chart')]).toEqual([0, undefined]);
+    expect([drawn().length, workbench().workbook.sheets.find('Co-op chart')]).toEqual([0, undefined]);
     await chart.make(PLAN);
-    await workbench.set("'Co-op chart'!A40", 'my note');
+    await workbench().set("'Co-op chart'!A40", 'my note');
     await chart.remove();
-    expect([drawn().length, workbench.workbook.tables.find('CoopChart')]).toEqual([0, undefined]);
-    expect(await workbench.values("'Co-op chart'!A40")).toEqual([['my note']]);
+    expect([drawn().length, workbench().workbook.tables.find('CoopChart')]).toEqual([0, undefined]);
+    expect(await workbench().values("'Co-op chart'!A40")).toEqual([['my note']]);
     await expect(chart.remove()).rejects.toMatchObject({ kind: 'gone' });
   });
 
   it('whole or not at all: where the chart fails, its sheet goes again', async () => {
-    const add = workbench.workbook.charts.add.bind(workbench.workbook.charts);
-    workbench.workbook.charts.add = () => {
+    const add = workbench().workbook.charts.add.bind(workbench().workbook.charts);
+    workbench().workbook.charts.add = () => {
       throw badArgument('ChartCollection.add');
     };
     await expect(chart.make(PLAN)).rejects.toThrow();
-    workbench.workbook.charts.add = add;
-    expect(workbench.workbook.sheets.find('Co-op chart')).toBeUndefined();
-    workbench.workbook.readOnly = true;
+    workbench().workbook.charts.add = add;
+    expect(workbench().workbook.sheets.find('Co-op chart')).toBeUndefined();
+    workbench().workbook.readOnly = true;
     await expect(chart.make(PLAN)).rejects.toMatchObject({ kind: 'no permission' });
   });
 
   it('is saved in the file, and opened with it', async () => {
     await chart.make(PLAN);
-    await workbench.settle();
-    const again = await startHeadless({ distDir: DIST, file: await workbench.save() });
+    await workbench().settle();
+    const again = await startHeadless({ distDir: DIST, file: await workbench().save() });
     try {
       expect(again.workbook.charts.all.map(({ name, type, title, legend }) => ({ name, type, title, legend }))).toEqual([
         { name: 'CoopChart', type: 'ColumnStacked', title: 'Co-op by month and lever (USD)', legend: 'Bottom' },
