@@ -3,6 +3,7 @@ import { at, type ClaimFinding } from './claim-finding';
 import type { Claim } from './claim-kept';
 import { STATUS_NAMES } from './claim-status';
 import type { Day } from './day';
+import { listed } from './listed';
 import { formatIn } from './us-dollars';
 
 /**
@@ -20,7 +21,7 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
   ];
   const missing = days.filter(([, day, isNeeded]) => isNeeded && day === null).map(([name]) => name);
   return [
-    ...(missing.length > 0 ? [about.warning(`It is ${STATUS_NAMES[status]}, and the sheet has no day under ${inWords(missing)}.`)] : []),
+    ...(missing.length > 0 ? [about.warning(`It is ${STATUS_NAMES[status]}, and the sheet has no day under ${listed(missing.map((name) => `"${name}"`), 'and')}.`)] : []),
     ...ORDER.flatMap(([earlier, later]) => {
       const [first, second] = [claim[earlier.field], claim[later.field]];
       return first !== null && second !== null && second < first ? [about.warning(`It was ${later.said} on ${second}, before it was ${earlier.said} on ${first}.`)] : [];
@@ -53,6 +54,3 @@ const ORDER = [
   [SUBMITTED, APPROVED],
   [APPROVED, PAID],
 ] as const;
-
-const inWords = (names: readonly string[]): string => (names.length === 1 ? `"${names[0]}"` : `${names.slice(0, -1).map((name) => `"${name}"`).join(', ')} and "${names.at(-1)}"`);
-

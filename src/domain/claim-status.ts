@@ -1,6 +1,7 @@
 import { CLOSING_TIME, type ClaimDays } from './claim-clock';
 import type { Claim, ClaimStatus, HistoryEntry } from './claim-kept';
 import type { Day } from './day';
+import { listed } from './listed';
 import { formatIn } from './us-dollars';
 
 /** What a move is told: the day it happened, the day looked from, the instant it is written down, and what came with it. */
@@ -98,7 +99,7 @@ export function move(claim: Claim, to: ClaimStatus, facts: MoveFacts): Moved {
 function whyNot({ status, since, currency, amount: claimed }: Claim, to: ClaimStatus, { on, asOf, days, amount = null }: MoveFacts): string | null {
   const possible = movesFrom(status);
   if (!possible.includes(to)) {
-    const next = possible.length === 0 ? 'nothing follows.' : `it can become ${inWords(possible)}.`;
+    const next = possible.length === 0 ? 'nothing follows.' : `it can become ${listed(possible, 'or')}.`;
     return `A claim that is ${inSentence(status)} cannot become ${inSentence(to)}: ${next}`;
   }
   if (on > asOf) return `${on} is after the as-of date, ${asOf}. Say when it happened, or change that date.`;
@@ -144,8 +145,3 @@ function cameWith(claim: Claim, to: ClaimStatus, { on, amount = null }: MoveFact
 
 /** Within a sentence: under review, non-compliant. */
 const inSentence = (status: ClaimStatus): string => (status === 'editing' ? 'still being edited' : status);
-
-function inWords(statuses: readonly ClaimStatus[]): string {
-  const last = statuses.at(-1)!;
-  return statuses.length === 1 ? last : `${statuses.slice(0, -1).join(', ')} or ${last}`;
-}

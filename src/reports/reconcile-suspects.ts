@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import { listed } from '../domain/listed';
 import { formatUsd, type Cents } from '../domain/money';
 import type { RulesOn } from '../rulebook/rules-on';
 import { programNamed } from '../rulebook/rules-on';
@@ -85,7 +86,7 @@ function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): S
     ...adjustmentsOf(rows),
     ...shiftsOf(rows.edges, fund.half).map(({ zones, cents, rows: moved }, n) =>
       suspect('local time', `${n}`, { rows: moved, cents },
-        `The other figure reads the dates in local time, as in ${listed(zones)}, where rows near an edge of the half fall on its other side. The report's dates are in UTC.`)),
+        `The other figure reads the dates in local time, as in ${some(zones)}, where rows near an edge of the half fall on its other side. The report's dates are in UTC.`)),
     ...rateSuspects(rows.currencies, theirs - coop.cents),
     ...(rows.skipped > 0
       ? [{ id: 'rows not counted', kind: 'rows not counted' as const, amount: null, rows: rows.skipped, sentence: `${counted(rows.skipped, 'row')} of this fund cannot be read, so our figure is incomplete.` }]
@@ -103,7 +104,7 @@ function adjustmentsOf({ adjustments }: RowEvidence): Suspect[] {
     if (of.length > 0 && !suspects.has(rows)) suspects.set(rows, suspect('adjustments', id, sum, sentence(counted(sum.rows, 'adjustment'))));
   };
   const reasons = [...new Set(adjustments.map(({ reason }) => reason))];
-  add('all', adjustments, (rows) => `The other figure leaves out ${rows}${reasons[0] ? `: ${listed(reasons.map((reason) => `"${reason}"`))}` : ''}.`);
+  add('all', adjustments, (rows) => `The other figure leaves out ${rows}${reasons[0] ? `: ${some(reasons.map((reason) => `"${reason}"`))}` : ''}.`);
   for (const reason of reasons) add(`of ${reason}`, adjustments.filter((one) => one.reason === reason), (rows) => `The other figure leaves out ${rows} of the reason "${reason}".`);
   for (const day of [...new Set(adjustments.flatMap(({ calculated }) => calculated ?? []))].sort()) {
     add(`since ${day}`, adjustments.filter(({ calculated }) => calculated !== null && calculated >= day), (rows) => `The other figure is from before ${day}: ${rows} came on that day or later.`);
@@ -159,10 +160,10 @@ const suspect = (kind: CauseKind, id: string, { rows, cents }: RowCount, sentenc
 const minus = ({ rows, cents }: RowCount): RowCount => ({ rows, cents: 0 - cents });
 const counted = (n: number, what: string): string => (n === 1 ? `1 ${what}` : `${n.toLocaleString('en-US')} ${what}s`);
 
-function listed(names: readonly string[]): string {
+function some(names: readonly string[]): string {
   const shown = names.filter((name) => name !== '""').slice(0, MOST_LISTED);
   if (shown.length < names.length) return `${shown.join(', ')} and others`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+  return listed(shown, 'or');
 }
 
 const MOST_LISTED = 3;

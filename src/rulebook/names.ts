@@ -1,3 +1,5 @@
+import { listed } from '../domain/listed';
+
 /** A name without what people type differently: case, spaces, hyphens, dashes, underscores, other punctuation, "&" for "and". */
 export function fold(text: string): string {
   return text
@@ -61,6 +63,5 @@ export function nearestNames(text: string, names: readonly KnownName[], count = 
 
 /** Names as they stand in a sentence: "A", "B" or "C". */
 export function listNames(names: readonly string[]): string {
-  const quoted = names.map((name) => `"${name}"`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+  return listed(names.map((name) => `"${name}"`), 'or');
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../domain/listed';
 import { badInput, type Problem } from '../../domain/problem';
 import { foldHeader, spellings, type Columns } from '../columns';
 import type { ReportKind } from './earnings-import';
@@ -70,7 +71,7 @@ function notAReport(names: readonly string[], missing: readonly string[], file: 
   const other = OTHER_DOWNLOADS.find(({ columns }) => columns.some((column) => names.includes(column)));
   if (other) return badInput(`"${file}" is ${other.is}; ${DOWNLOAD_INSTEAD}`);
   if (missing.length > 3) return badInput(`"${file}" is not an earnings report: no row at its top names its columns; ${DOWNLOAD_INSTEAD}`);
-  return badInput(`"${file}" has no column for the ${listed(missing)}; ${DOWNLOAD_INSTEAD}`);
+  return badInput(`"${file}" has no column for the ${listed(missing, 'and the')}; ${DOWNLOAD_INSTEAD}`);
 }
 
 function positionOf(names: readonly string[], wanted: Wanted, header: readonly unknown[], file: string): number {
@@ -82,6 +83,3 @@ function positionOf(names: readonly string[], wanted: Wanted, header: readonly u
   }
   return found[0] ?? -1;
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and the ${names.at(-1)}`;

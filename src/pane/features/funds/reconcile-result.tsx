@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { listed } from '../../../domain/listed';
 import { formatUsd, type Cents } from '../../../domain/money';
 import { explainedBy, settledCauses, type Cause, type Reconciliation } from '../../../reports/reconcile';
 import type { Suspect } from '../../../reports/reconcile-suspects';
@@ -92,7 +93,7 @@ function verdict(compared: Reconciliation, isChosen: boolean, explained: Cents, 
 
 function named(set: readonly string[], causes: readonly Cause[]): string {
   const names = causes.filter(({ id }) => set.includes(id)).map(({ kind, amount }) => `${CAUSE_NAMES[kind]} (${signed(amount ?? 0)})`);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return listed(names, 'and');
 }
 
 const useStyles = makeStyles({
