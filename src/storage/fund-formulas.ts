@@ -1,4 +1,5 @@
 import { DEFAULT_PROGRAM } from '../rulebook/rules-on';
+import { FUND_CELLS } from './fund-cells';
 import { PROGRAM_LIST } from './name-lists';
 
 const PARTNER = 'TRIM(SUBSTITUTE(UPPER([@[Partner ID]]),"MPN",""))';
@@ -13,8 +14,7 @@ const NOT_COUNTED = 'CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",Co
 export const fundFormula = (hasList: boolean): string =>
   `=IF(OR([@[Partner ID]]="",[@[Fiscal half]]=""),"",IFERROR(${PARTNER}+0&"",${PARTNER})&" | "&IF([@Program]="","${DEFAULT_PROGRAM}",${hasList ? LISTED : 'TRIM([@Program])'})&" | "&${HALF})`;
 
-const KEY = ['Partner ID', 'Program', 'Fiscal half'];
-const byName = (table: string): string => KEY.map((name) => `${table}[${name}],[@${name.includes(' ') ? `[${name}]` : name}]`).join(',');
+const byName = (table: string): string => FUND_CELLS.map((name) => `${table}[${name}],[@${name.includes(' ') ? `[${name}]` : name}]`).join(',');
 
 /** What rows of a table belong to this row's fund: those of one Fund, or of the same three texts in a workbook without such a column. */
 const ofThisFund = (table: string, hasFund: boolean): string => (hasFund ? `${table}[Fund],[@Fund]` : byName(table));

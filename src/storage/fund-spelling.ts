@@ -1,14 +1,13 @@
 import { said } from '../cells/scalar';
 import { labelOf, type Half } from '../domain/period';
 import { DEFAULT_PROGRAM } from '../rulebook/rules-on';
-import { fundIn } from './fund-cells';
+import { FUND_CELLS, fundIn } from './fund-cells';
 import { fundKey, fundRows, FUNDS_TABLE } from './funds-table';
 import { canNamePrograms } from './name-lists';
 import type { CellTrouble, ReadRow } from './record-table';
 import { columnsOf, type TableCells } from './tables';
 
-const NAMES = ['Partner ID', 'Program', 'Fiscal half'] as const;
-type Names = Record<(typeof NAMES)[number], string>;
+type Names = Record<(typeof FUND_CELLS)[number], string>;
 
 /** The tables that the sheet's formulas match a fund with. */
 export interface Matched {
@@ -21,8 +20,8 @@ export interface Matched {
 export function fundSpelling({ plan, funds, programs }: Matched): (row: ReadRow<{ partnerId: string; program: string; half: Half | null }>) => CellTrouble[] {
   if (!plan || !funds) return () => [];
   const hasFund = [plan, funds].every(({ header }) => columnsOf(header, ['Fund']).Fund >= 0);
-  const at = columnsOf(funds.header, NAMES);
-  const written = (row: number): Names => Object.fromEntries(NAMES.map((name) => [name, String(funds.values[row]![at[name]] ?? '')])) as Names;
+  const at = columnsOf(funds.header, FUND_CELLS);
+  const written = (row: number): Names => Object.fromEntries(FUND_CELLS.map((name) => [name, String(funds.values[row]![at[name]] ?? '')])) as Names;
   const known = new Map([...fundRows(funds)].map(([row, key]) => [fundKey(key), written(row)]));
   const program = programReader(programs);
   const readings: Partial<Record<keyof Names, (text: string) => string>> = hasFund

@@ -3,6 +3,7 @@ import { dayOfSerial, serialOf, type Day } from '../domain/day';
 import { comparableId } from '../domain/partner-ids';
 import { compareHalves, halfOf, labelOf, parseHalf } from '../domain/period';
 import { programKey } from '../rulebook/name-keys';
+import { FUND_CELLS } from './fund-cells';
 import { fundFormula } from './fund-formulas';
 import { isBlankTable, missingColumn, type MonthEarned } from './earnings-table';
 import { columnsOf, isFormulaAt, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
@@ -69,7 +70,6 @@ export type FundColumn = (typeof COLUMNS)[number]['name'];
 const NAMES = COLUMNS.map(({ name }) => name);
 /** Columns a plan looks at; its own list of programs and budgets come with it. */
 const OF_PLAN = ['Planned', 'Fund'] as const;
-const KEY: readonly FundColumn[] = ['Partner ID', 'Program', 'Fiscal half'];
 
 /** How the table is made; the plan's formulas need it before any report was brought in. */
 export const FUNDS_DESIGN: TableDesign = {
@@ -87,7 +87,7 @@ export const FUNDS_DESIGN: TableDesign = {
 export function planFunds(now: TableCells | null, earnings: readonly MonthEarned[], report: ReportedFunds, origin: Pick<FundOrigin, 'asOf' | 'source'>): TableChange {
   const header = now?.header ?? NAMES;
   const at = columnsOf(header, NAMES);
-  const missing = KEY.filter((name) => at[name] < 0);
+  const missing = FUND_CELLS.filter((name) => at[name] < 0);
   if (missing.length > 0) throw new Trouble('gone', missingColumn(FUNDS_TABLE, missing));
 
   const wanted = new Map(earnings.map((row) => fundOf(row)).map((key) => [fundKey(key), key]));
@@ -142,7 +142,7 @@ export function fundRows(now: TableCells | null): Map<number, FundKey> {
   if (!now) return found;
   const at = columnsOf(now.header, NAMES);
   now.values.forEach((row, position) => {
-    const [partnerId, program, written] = KEY.map((name) => String(row[at[name]] ?? '').trim()) as [string, string, string];
+    const [partnerId, program, written] = FUND_CELLS.map((name) => String(row[at[name]] ?? '').trim()) as [string, string, string];
     const half = parseHalf(written);
     if (half && partnerId !== '') found.set(position, { partnerId, program, half: labelOf(half) });
   });

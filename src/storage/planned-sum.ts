@@ -1,10 +1,10 @@
+import { FUND_CELLS } from './fund-cells';
 import { fundFormula, plannedFormula } from './fund-formulas';
 import { FUNDS_DESIGN, FUNDS_TABLE, fundRows } from './funds-table';
 import { PROGRAM_LIST } from './name-lists';
 import { columnsOf, type NewCell, type NewRow, type TableAsked, type TableCells, type TableChange } from './tables';
 
-const FUND_COLUMNS = ['Partner ID', 'Program', 'Fiscal half'] as const;
-const PLAN_COLUMNS = ['Budget USD', 'Partner ID', 'Program', 'Fiscal half', 'Status'] as const;
+const PLAN_COLUMNS = ['Budget USD', ...FUND_CELLS, 'Status'] as const;
 
 /** What the tables around have for the plan's formulas to look at. */
 export interface Around {
@@ -19,14 +19,14 @@ export const blankFund = ({ hasFund, hasList }: Around): NewRow =>
   FUNDS_DESIGN.columns.map(({ name }) => (name === 'Planned' ? { formula: plannedFormula(hasFund) } : name === 'Fund' ? { formula: fundFormula(hasList) } : ''));
 
 /** What the table must be asked with, so that `planPlanned` sees what stands under Planned and Fund. */
-export const FUNDS_FOR_PLAN: TableAsked = { name: FUNDS_TABLE, formulasIn: [...FUND_COLUMNS, 'Planned', 'Fund'] };
+export const FUNDS_FOR_PLAN: TableAsked = { name: FUNDS_TABLE, formulasIn: [...FUND_CELLS, 'Planned', 'Fund'] };
 
 /** Puts the sum of the plan, and the fund's name as one text, into the rows that have none; what people wrote there stays. `plan` are the columns CoopPlan has. */
 export function planPlanned(now: TableCells, plan: readonly string[], { hasFund, hasList }: Around): TableChange {
   const at = columnsOf(now.header, ['Planned', 'Fund']);
   const hasAll = (header: readonly string[], names: readonly string[]): boolean => Object.values(columnsOf(header, names)).every((column) => column >= 0);
   const set = new Map<number, NewRow>();
-  if (hasAll(now.header, FUND_COLUMNS) && hasAll(plan, PLAN_COLUMNS)) {
+  if (hasAll(now.header, FUND_CELLS) && hasAll(plan, PLAN_COLUMNS)) {
     for (const row of fundRows(now).keys()) {
       const cells = new Array<NewCell | null>(now.header.length).fill(null);
       if (needs(now, row, at.Planned)) cells[at.Planned] = { formula: plannedFormula(hasFund) };

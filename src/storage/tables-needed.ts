@@ -1,4 +1,5 @@
 import { missingColumn } from './earnings-table';
+import { FUND_CELLS } from './fund-cells';
 import { earnedFormula, fundFormula, leftFormula } from './fund-formulas';
 import { FUNDS_DESIGN, FUNDS_TABLE } from './funds-table';
 import { ACTIVITY_LIST, activityRows, canNamePrograms, PROGRAM_LIST, programRows } from './name-lists';
@@ -34,7 +35,7 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
     }
     make(FUNDS_DESIGN, [blankFund(around)]);
     mustHave(SETTINGS.design.name, ['Setting', 'Value']);
-    mustHave(FUNDS_TABLE, ['Partner ID', 'Program', 'Fiscal half', 'Co-op', 'Usable']);
+    mustHave(FUNDS_TABLE, [...FUND_CELLS, 'Co-op', 'Usable']);
   }
   const funds = now.get(FUNDS_TABLE);
   const plan = now.get(PLAN.design.name)?.header ?? (adds(PLAN) ? PLAN.design.columns.map(({ name }) => name) : []);
