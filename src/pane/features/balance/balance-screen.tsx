@@ -10,6 +10,7 @@ import type { Workbook } from '../../../storage/workbook';
 import type { PlanningRead, PlanningStore } from '../../planning/planning-store';
 import { usePlanning } from '../../planning/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
+import { EmptyState } from '../../ui/empty-state';
 import { Message } from '../../ui/message';
 import { showScreen } from '../../ui/screen';
 import { categoryOf } from './category-of';
@@ -68,17 +69,16 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
             {sentence}
           </Message>
         ))}
-        <section className={styles.empty} aria-labelledby="no-balance">
-          <h2 id="no-balance" className={styles.title}>
-            {empty === 0 ? 'No funds yet' : 'Nothing that can be used yet'}
-          </h2>
-          <p className={styles.line}>{nothingSaid(empty)}</p>
-          <div>
+        <EmptyState
+          title={empty === 0 ? 'No funds yet' : 'Nothing that can be used yet'}
+          actions={
             <Button appearance="primary" onClick={() => showScreen('funds')}>
               Go to Funds
             </Button>
-          </div>
-        </section>
+          }
+        >
+          {nothingSaid(empty)}
+        </EmptyState>
       </>
     );
   }
@@ -135,14 +135,5 @@ const keyOf = ({ partnerId, program, half }: Fund): string => `${partnerId} ${la
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
-  empty: {
-    display: 'grid',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  line: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -47,6 +47,16 @@ function RuleBehind({ rule, claim, book, asOf }: { rule: ClaimRule; claim: Claim
   return rule in CLAIMING ? <ClaimingFactLine fact={rule as keyof typeof CLAIMING} /> : null;
 }
 
+/** What a source says about claiming, behind a fold. */
+export function ClaimingRule({ fact }: { fact: keyof typeof CLAIMING }) {
+  return (
+    <details className={useClaimStyles().fold}>
+      <summary>Rule and source</summary>
+      <ClaimingFactLine fact={fact} />
+    </details>
+  );
+}
+
 /** What a source says about claiming, with the source. */
 export function ClaimingFactLine({ fact }: { fact: keyof typeof CLAIMING }) {
   const styles = useClaimStyles();

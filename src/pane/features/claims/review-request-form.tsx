@@ -15,7 +15,7 @@ import { CopyButton } from './copy-button';
 import type { ClaimsSession } from './claims-session';
 import type { ClaimsWork } from './claims-work';
 import { useHeadingFocus } from './use-heading-focus';
-import { ClaimingFactLine } from './field-findings';
+import { ClaimingRule } from './field-findings';
 
 interface ReviewRequestFormProps {
   session: ClaimsSession;
@@ -89,10 +89,7 @@ export function ReviewRequestForm({ session, work: { review, draft, isBusy }, re
           </div>
         </>
       )}
-      <details className={styles.fold}>
-        <summary>Rule and source</summary>
-        <ClaimingFactLine fact="creative review" />
-      </details>
+      <ClaimingRule fact="creative review" />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { monthsIn } from '../../planning/earned-months';
 import type { PlanningStore } from '../../planning/planning-store';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useAskedPlace } from '../../ui/asked-place';
+import { EmptyState } from '../../ui/empty-state';
 import { Message } from '../../ui/message';
 import { explainCell, explainNumber } from '../../ui/asked-formula';
 import { explainChartNumber } from './chart-number';
@@ -122,25 +123,19 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
 }
 
 function NoFunds({ onBringIn }: { onBringIn: () => void }) {
-  const styles = useStyles();
   return (
-    <section className={styles.empty} aria-labelledby="no-funds">
-      <h2 id="no-funds" className={styles.title}>
-        No funds in this workbook yet
-      </h2>
-      <p className={styles.line}>
-        Bring in the earnings report from Partner Center to see, for each Partner ID, program and half, how much co-op builds up, whether it passes the
-        threshold, and when it lapses.
-      </p>
-      <div>
+    <EmptyState
+      title="No funds in this workbook yet"
+      actions={
         <Button appearance="primary" onClick={onBringIn}>
           Bring in a report
         </Button>
-      </div>
-      <p className={styles.quiet}>
-        In Partner Center: Earnings, then Download report, then Earnings | Default.
-      </p>
-    </section>
+      }
+      note="In Partner Center: Earnings, then Download report, then Earnings | Default."
+    >
+      Bring in the earnings report from Partner Center to see, for each Partner ID, program and half, how much co-op builds up, whether it passes the
+      threshold, and when it lapses.
+    </EmptyState>
   );
 }
 
@@ -149,14 +144,5 @@ const idOf = ({ label }: HalfOfFunds): string => `half-${label.replace(' ', '-')
 const useStyles = makeStyles({
   half: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
-  empty: {
-    display: 'grid',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  line: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });

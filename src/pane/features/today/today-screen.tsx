@@ -6,6 +6,7 @@ import type { Workbook } from '../../../storage/workbook';
 import type { PlanningRead, PlanningStore } from '../../planning/planning-store';
 import { usePlanning } from '../../planning/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
+import { EmptyState } from '../../ui/empty-state';
 import { Message } from '../../ui/message';
 import { showScreen } from '../../ui/screen';
 import { unbroken } from '../../ui/unbroken';
@@ -74,35 +75,29 @@ function Group({ group: { title, items }, asOf }: { group: DueGroup; asOf: Day }
 }
 
 function NothingYet() {
-  const styles = useStyles();
   return (
-    <section className={styles.empty} aria-labelledby="nothing-yet">
-      <h2 id="nothing-yet" className={styles.title}>
-        Nothing to watch over yet
-      </h2>
-      <p className={styles.line}>
-        Once this workbook holds funds, a plan or claims, this list says what to do next, until when, and how much money hangs on it.
-      </p>
-      <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => showScreen('funds')}>
-          Bring in funds
-        </Button>
-        <Button onClick={() => showScreen('plan')}>Plan an activity</Button>
-      </div>
-    </section>
+    <EmptyState
+      title="Nothing to watch over yet"
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => showScreen('funds')}>
+            Bring in funds
+          </Button>
+          <Button onClick={() => showScreen('plan')}>Plan an activity</Button>
+        </>
+      }
+    >
+      Once this workbook holds funds, a plan or claims, this list says what to do next, until when, and how much money hangs on it.
+    </EmptyState>
   );
 }
 
 function NothingNow({ read, store }: { read: PlanningRead; store: PlanningStore }) {
-  const styles = useStyles();
   const next = nextDay(read, useAsOf(store));
   return (
-    <section className={styles.empty} aria-labelledby="nothing-now">
-      <h2 id="nothing-now" className={styles.title}>
-        {next ? unbroken(`Nothing to do until ${next.day}`) : 'Nothing to do'}
-      </h2>
-      <p className={styles.line}>{next ? unbroken(`On that day ${next.what}.`) : 'No fund, activity or claim has a day ahead of it.'}</p>
-    </section>
+    <EmptyState title={next ? unbroken(`Nothing to do until ${next.day}`) : 'Nothing to do'}>
+      {next ? unbroken(`On that day ${next.what}.`) : 'No fund, activity or claim has a day ahead of it.'}
+    </EmptyState>
   );
 }
 
@@ -118,14 +113,4 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   more: { justifySelf: 'start' },
-  empty: {
-    display: 'grid',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  line: { ...typographyStyles.body1, margin: 0 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { isReviewOver } from '../../../../domain/review-request';
 import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
-import { ClaimingFactLine } from '../field-findings';
+import { ClaimingRule } from '../field-findings';
 import type { ClaimPart } from './claim-part';
 
 /** The creative review of a claim's activity: asked for until it starts, and said to be over from then on. */
@@ -30,10 +30,7 @@ export function ReviewPart({ view: { claim, activity }, asOf, onReview }: ClaimP
           </div>
         </>
       )}
-      <details className={styles.fold}>
-        <summary>Rule and source</summary>
-        <ClaimingFactLine fact="creative review" />
-      </details>
+      <ClaimingRule fact="creative review" />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Book } from '../../../../cells/book';
 import type { Day } from '../../../../domain/day';
 import type { PlanningRead } from '../../../planning/planning-store';
+import { EmptyState } from '../../../ui/empty-state';
 import { showScreen } from '../../../ui/screen';
 import { isUnsaved } from '../claim-draft';
 import { useClaimStyles } from '../claim-styles';
@@ -76,18 +77,12 @@ export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps)
 }
 
 function NoClaims({ session, read }: { session: ClaimsSession; read: PlanningRead }) {
-  const styles = useClaimStyles();
   const count = openActivities(read).length;
   return (
-    <section className={styles.empty} aria-labelledby="no-claims">
-      <h2 id="no-claims" className={styles.title}>
-        No claims in this workbook yet
-      </h2>
-      <p className={styles.line}>
-        A claim begins with an activity of the plan: it takes over its dates, its cost and its checklist of proof, and shows what is missing and until when.
-      </p>
-      <div className={styles.row}>
-        {count > 0 ? (
+    <EmptyState
+      title="No claims in this workbook yet"
+      actions={
+        count > 0 ? (
           <Button appearance="primary" onClick={() => session.show('new')}>
             New claim
           </Button>
@@ -95,9 +90,11 @@ function NoClaims({ session, read }: { session: ClaimsSession; read: PlanningRea
           <Button appearance="primary" onClick={() => showScreen('plan')}>
             Plan an activity first
           </Button>
-        )}
-      </div>
-    </section>
+        )
+      }
+    >
+      A claim begins with an activity of the plan: it takes over its dates, its cost and its checklist of proof, and shows what is missing and until when.
+    </EmptyState>
   );
 }
 
