@@ -4,7 +4,7 @@ import { axeFaults, isTooWide } from '../support/axe';
 import { writeClaims, type SheetRow } from '../support/tables-in-sheet';
 import { YEAR_BEFORE } from '../support/report-files';
 import { bringIn } from '../support/report-in-pane';
-import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
 /** A partner claims what was spent and follows the claim until the money arrives, on the built add-in. */
 describe('claims', () => {
@@ -12,11 +12,7 @@ describe('claims', () => {
   beforeEach(async () => {
     workbench = await openWorkbench();
   });
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    await workbench?.close();
-    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
   const button = (name: string | RegExp) => pane().getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bringIn, chooseReport, writeReport } from '../support/report-in-pane';
 import { planCell, writePlan } from '../support/tables-in-sheet';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** What people wait for when a save makes the tables it is kept in: two messages, one to read and one to write. */
 describe('first saves', () => {
@@ -9,11 +9,7 @@ describe('first saves', () => {
   beforeEach(async () => {
     workbench = await openWorkbench();
   });
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    await workbench?.close();
-    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
   const button = (name: string | RegExp) => pane().getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });

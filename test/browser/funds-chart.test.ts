@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bringIn } from '../support/report-in-pane';
 import { SAMPLE_TEXT } from '../support/report-files';
-import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
 const LOOKS: [name: string, opening: Opening][] = [
   ['light', {}],
@@ -12,13 +12,7 @@ const LOOKS: [name: string, opening: Opening][] = [
 /** The funds screen's pictures and numbers: each opens Explain, and the chart can be had in Excel. */
 describe('the numbers of the funds screen', () => {
   let workbench: Workbench | undefined;
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    const unknown = await workbench?.unknownCalls();
-    await workbench?.close();
-    workbench = undefined;
-    expect({ errors, violations, strangers, unknown }).toEqual({ errors: [], violations: [], strangers: [], unknown: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const pane = () => workbench!.pane;
   const button = (name: string | RegExp) => pane().getByRole('button', { name });

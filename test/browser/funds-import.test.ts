@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SAMPLE_TEXT as SAMPLE } from '../support/report-files';
 import { writeReport } from '../support/report-in-pane';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 
 /** A partner's earnings report on its way into the workbook, on the built add-in. */
@@ -14,11 +14,7 @@ describe('bringing in a report', () => {
     workbench = await openWorkbench();
     await workbench.screen('Funds');
   });
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    await workbench?.close();
-    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
   const button = (name: string | RegExp) => pane().getByRole('button', { name });

@@ -2,16 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe';
 import { bringIn } from '../support/report-in-pane';
 import { SAMPLE_TEXT } from '../support/report-files';
-import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
 /** A finance person holds a fund against Partner Center's own figures, on the built add-in. */
 describe('comparing a fund with Partner Center', () => {
   let workbench: Workbench;
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    await workbench?.close();
-    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
   const button = (name: string | RegExp) => pane().getByRole('button', { name });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseReport, writeReport } from '../support/report-in-pane';
 import { SAMPLE_TEXT } from '../support/report-files';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 const LATER = SAMPLE_TEXT.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31');
 interface Given {
@@ -17,12 +17,7 @@ describe('around a report', () => {
     await workbench.screen('Funds');
     await button('Bring in a report').click();
   });
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    const unknown = await workbench?.unknownCalls();
-    await workbench?.close();
-    expect({ errors, violations, strangers, unknown }).toEqual({ errors: [], violations: [], strangers: [], unknown: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
   const button = (name: string | RegExp) => pane().getByRole('button', { name });

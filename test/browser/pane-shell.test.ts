@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { bringIn } from '../support/report-in-pane';
-import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
 const SCREENS = ['Today', 'Funds', 'Plan', 'Claims', 'Functions', 'Explain', 'Rules'] as const;
 
@@ -11,11 +11,7 @@ describe('the tabs of the pane', () => {
     workbench = await openWorkbench(opening);
     await workbench.widen(width);
   };
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    await workbench?.close();
-    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
   const more = () => pane().getByRole('button', { name: 'More screens' });

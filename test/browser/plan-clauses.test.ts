@@ -3,7 +3,7 @@ import { planInPane } from '../support/plan-in-pane';
 import { reportOf } from '../support/report-files';
 import { bringIn } from '../support/report-in-pane';
 import { planCell, writeClaims, writePlan } from '../support/tables-in-sheet';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 const MCI = 'Microsoft Commerce Incentives';
 
@@ -13,11 +13,7 @@ describe('what a plan promises', () => {
   beforeEach(async () => {
     workbench = await openWorkbench();
   });
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    await workbench?.close();
-    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const { pane, button, field, box, main, group, card, openPlan, choose, chooseFund, days, save } = planInPane(() => workbench);
   const says = (text: string | RegExp) => expect.poll(main).toMatch(text);

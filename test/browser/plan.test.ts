@@ -3,7 +3,7 @@ import { planInPane } from '../support/plan-in-pane';
 import { reportOf, YEAR_BEFORE } from '../support/report-files';
 import { bringIn } from '../support/report-in-pane';
 import { writePlan } from '../support/tables-in-sheet';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** A partner plans what co-op is spent on, on the built add-in. */
 describe('planning activities', () => {
@@ -11,11 +11,7 @@ describe('planning activities', () => {
   beforeEach(async () => {
     workbench = await openWorkbench();
   });
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    await workbench?.close();
-    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const { pane, button, field, main, group, card, openPlan, pick, choose, chooseFund, days, save, add } = planInPane(() => workbench);
   const plan = () => workbench.text("'Co-op plan'!A5:AE8");

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PLAN } from '../../src/storage/plan-table';
 import { bringIn } from '../support/report-in-pane';
 import { claimCell, planCell, tableCell, writePlan } from '../support/tables-in-sheet';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 const ADS = 'Digital advertising';
 
@@ -16,11 +16,7 @@ describe('people at one plan', () => {
     await workbench.screen('Plan');
     await pane().getByLabel('As of').fill('2025-03-10');
   });
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    await workbench?.close();
-    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
   const button = (name: string | RegExp, at: FrameLocator = pane()) => at.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });

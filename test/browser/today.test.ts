@@ -3,7 +3,7 @@ import { axeFaults } from '../support/axe';
 import { SAMPLE_TEXT } from '../support/report-files';
 import { bringIn } from '../support/report-in-pane';
 import { planCell, writeClaims, writePlan } from '../support/tables-in-sheet';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** Partner 1234567 has 10,020 dollars of FY25 H1: used from January to June 2025, claimed by 2025-08-15. */
 const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
@@ -18,11 +18,7 @@ describe('Today', () => {
     await workbench.screen('Today');
     await asOf('2025-05-01');
   });
-  afterEach(async () => {
-    const { errors = [], violations = [], strangers = [] } = workbench ?? {};
-    await workbench?.close();
-    expect({ errors, violations, strangers }).toEqual({ errors: [], violations: [], strangers: [] });
-  });
+  afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
   const button = (name: string | RegExp) => pane().getByRole('button', { name });

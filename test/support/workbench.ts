@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { ROOT } from '../../src/workbench/bundle';
 import type { WorkbenchDriver } from '../../src/workbench/page/driver';
 import { WorkbenchPage, type Opening } from './workbench-page';
@@ -27,6 +28,14 @@ export async function openWorkbench(opening: Opening = {}): Promise<Workbench> {
   await workbench.pane.getByRole('tab', { selected: true }).waitFor();
   await workbench.still();
   return workbench;
+}
+
+/** Closes the workbench after a story, in which nothing may have gone wrong unnoticed. */
+export async function closeSound(workbench: Workbench | undefined): Promise<void> {
+  const { errors = [], violations = [], strangers = [] } = workbench ?? {};
+  const unknown = (await workbench?.unknownCalls()) ?? [];
+  await workbench?.close();
+  expect({ errors, violations, strangers, unknown }).toEqual({ errors: [], violations: [], strangers: [], unknown: [] });
 }
 
 /** A person in front of the workbench: types, clicks, looks; and remembers all that went wrong meanwhile. */
