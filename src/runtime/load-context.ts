@@ -39,7 +39,7 @@ export async function loadContext(read: () => Promise<WorkbookReading>, patience
         return told;
       } catch (error) {
         const trouble = troubleOf(error);
-        const passing = trouble.kind === 'editing' || trouble.kind === 'busy' || trouble.kind === 'unknown';
+        const passing = trouble.kind === 'editing' || trouble.kind === 'busy' || trouble.kind === 'connection' || trouble.kind === 'unknown';
         const waited = performance.now() - begun;
         if (!told && (!passing || waited >= patience.sayAfter)) tell(trouble);
         if (!passing || waited >= patience.stopAfter) return told;

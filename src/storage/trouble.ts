@@ -1,13 +1,22 @@
+import { ERROR_CODES } from './error-codes';
+
 /** Why Excel would not do something just now. */
 export type TroubleKind =
   | 'editing'
   | 'protected'
+  | 'structure protected'
   | 'no permission'
+  | 'no selection'
+  | 'another workbook'
+  | 'hidden'
+  | 'in the way'
   | 'gone'
   | 'busy'
+  | 'connection'
   | 'too large'
   | 'not supported'
   | 'refused'
+  | 'fault'
   | 'unknown';
 
 /** Excel refused: one calm sentence for a person, and the kind for those who decide what to do next. */
@@ -28,48 +37,47 @@ export const protectedTables = (names: readonly string[]): string =>
     ? `${names[0]!}'s sheet is protected, so nothing was written. Unprotect it on the Review tab, then try again.`
     : `The sheets of ${names.join(' and ')} are protected, so nothing was written. Unprotect them on the Review tab, then try again.`;
 
+/** The sentence for a sheet that is hidden, of what is to be shown from it or put on it. */
+export const hiddenSheet = (name: string): string => `The sheet ${name} is hidden. Unhide it, then try again.`;
+
+/** The sentence where a new sheet is needed and the workbook takes none. */
+export const NO_NEW_SHEET =
+  "This workbook's structure is protected, so no sheet can be added, and nothing was written. Lift it with Review > Protect Workbook, then try again.";
+
 /** What Excel's refusal means to a person. `error` is whatever Office.js threw. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Trouble) return error;
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  const kind = KINDS[String(code)] ?? (/protected/i.test(String(message)) ? 'protected' : 'unknown');
-  if (kind === 'unknown') console.error(error);
-  return new Trouble(kind);
+  const [kind, sentence] = Object.hasOwn(ERROR_CODES, String(code)) ? ERROR_CODES[String(code)]! : (['unknown', unheardOf(error, code)] as const);
+  if (kind === 'unknown' && /protected/i.test(String(message))) return new Trouble('protected', LOCKED);
+  if (kind === 'unknown' || kind === 'fault') console.error(error);
+  return new Trouble(kind, kind === 'fault' ? `${SENTENCES.fault} (${String(code)})` : sentence);
 }
 
-/** The sentence a person reads; each says what is the matter, that nothing was lost, or what to do. */
+/** Nobody knows what it means, so it names what a report of it needs. */
+function unheardOf(error: unknown, code: unknown): string {
+  const named = typeof code === 'string' || typeof code === 'number' ? code : error instanceof Error ? error.name : 'no code';
+  return `Something went wrong that Co-op Planner does not know (${named}). Try again; if it happens again, please report it with what is in parentheses.`;
+}
+
+const LOCKED = 'A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.';
+
+/** The sentence a person reads: what is the matter and what to do. Only kinds that stop before anything is written say so. */
 const SENTENCES: Record<TroubleKind, string> = {
   editing: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
   protected: 'This sheet is protected, so nothing was written. Unprotect it on the Review tab, or choose another sheet.',
-  'no permission': 'Excel does not let Co-op Planner use this workbook, so nothing was changed. Check that it is open for editing.',
+  'structure protected': NO_NEW_SHEET,
+  'no permission': 'Excel does not let Co-op Planner do this. The workbook may be open for reading only, or protected on the Review tab.',
+  'no selection': 'Select cells of this workbook (one block, no chart or picture), then try again.',
+  'another workbook': 'Another workbook is in front. Click this workbook, then try again.',
+  hidden: 'That sheet is hidden. Unhide it, then try again.',
+  'in the way': 'Something on the sheet is in the way. Move it, then try again.',
   gone: 'That sheet or cell is no longer there. Select a cell and try again.',
   busy: 'Excel is busy. Wait a moment, then try again.',
-  'too large': 'That is more than Excel hands to an add-in at once. Nothing was changed.',
-  'not supported': 'This version of Excel cannot do that.',
+  connection: "Excel can't be reached. Check your connection, reload the workbook, then try again.",
+  'too large': 'That is more than Excel hands to an add-in at once.',
+  'not supported': 'Excel cannot do that here.',
   refused: 'Excel does not take this formula here: it may name a table, sheet or name that this workbook does not have. Copy it and adapt it.',
-  unknown: 'Excel did not answer as expected. Nothing was changed; try again.',
-};
-
-// Codes of Office.js. A protected sheet answers AccessDenied as well: whoever writes looks at the sheet's own flag.
-const KINDS: Record<string, TroubleKind | undefined> = {
-  InvalidOperationInCellEditMode: 'editing',
-  CellEditMode: 'editing',
-  AccessDenied: 'no permission',
-  RangeLocked: 'protected',
-  ReadOnly: 'no permission',
-  PermissionDenied: 'no permission',
-  '7000': 'no permission',
-  ItemNotFound: 'gone',
-  InvalidReference: 'gone',
-  InvalidObjectPath: 'gone',
-  ActivityLimitReached: 'busy',
-  HostIsBusy: 'busy',
-  HostRestart: 'busy',
-  Timeout: 'busy',
-  ResponsePayloadSizeLimitExceeded: 'too large',
-  RequestPayloadSizeLimitExceeded: 'too large',
-  RequestAborted: 'too large',
-  ApiNotFound: 'not supported',
-  ApiNotAvailable: 'not supported',
-  UnsupportedFeature: 'not supported',
+  fault: 'Excel did not take what Co-op Planner asked, which is a fault of its own. Please report it with what is in parentheses.',
+  unknown: 'Excel did not answer as expected. Try again.',
 };
