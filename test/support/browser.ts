@@ -2,12 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { BrowserServer } from 'playwright-core';
-
-/** A Chromium that can be started: its program and the arguments it needs besides ours. */
-export interface Found {
-  executablePath: string;
-  args: string[];
-}
+import { browserFromNpm, type Found } from './npm-browser';
 
 /** Nothing a browser does on its own may leave the machine; a container has no sandbox for root. */
 const ARGS = [
@@ -20,10 +15,36 @@ const ARGS = [
   ...(process.env['CI'] || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Starts the browser that findBrowser finds, for tests to connect to. */
-export async function launchBrowser(): Promise<BrowserServer> {
-  const { executablePath, args } = await findBrowser();
-  return chromium.launchServer({ executablePath, headless: true, args: [...ARGS, ...args] });
+/** Starts a browser, the one findBrowser finds unless another is given, for tests to connect to. */
+export async function launchBrowser(found?: Found): Promise<BrowserServer> {
+  const { executablePath, args, env } = found ?? (await findBrowser());
+  try {
+    return await chromium.launchServer({ executablePath, headless: true, args: [...ARGS, ...args], ...(env && { env: { ...process.env, ...env } }) });
+  } catch (error) {
+    throw new Error(`The browser ${executablePath} does not start: ${whatIsMissing(String(error))}`, { cause: error });
+  }
+}
+
+/** Opens an https page in a browser, since one that lacks a library may start all the same and die there. */
+export async function tryBrowser(server: BrowserServer, url: string): Promise<void> {
+  let words = '';
+  server.process().stderr?.on('data', (piece: Buffer) => (words = `${words}${piece.toString()}`.slice(-LAST_WORDS)));
+  try {
+    const browser = await chromium.connect(server.wsEndpoint());
+    await (await browser.newPage({ ignoreHTTPSErrors: true })).goto(url, { waitUntil: 'commit' });
+    await browser.close();
+  } catch (error) {
+    throw new Error(`The browser ${server.process().spawnfile} does not open ${url}: ${whatIsMissing(words || String(error))}`, { cause: error });
+  }
+}
+
+/** What a browser's last words say it lacks. */
+export function whatIsMissing(words: string): string {
+  const library = /(\S+\.so[.\d]*): cannot open shared object file/.exec(words)?.[1];
+  if (library) return `it needs ${library}, which this system does not have. Install it, or name another browser in CHROME_PATH.`;
+  if (/ENOENT|executable doesn't exist/i.test(words)) return 'there is no such program. Name another one in CHROME_PATH.';
+  if (/EACCES/.test(words)) return 'it is not a program that may be run. Name another one in CHROME_PATH.';
+  return 'it ended at once. Name another one in CHROME_PATH; its own words are below.';
 }
 
 /** CHROME_PATH, else an installed Chrome, Edge or Chromium, else the one that comes from npm. */
@@ -34,14 +55,7 @@ export async function findBrowser(installed: readonly string[] = installedPaths(
   return executablePath ? { executablePath, args: [] } : browserFromNpm();
 }
 
-/** @sparticuz/chromium is made for AWS; told it runs there, it also unpacks the system libraries a bare Linux lacks. */
-async function browserFromNpm(): Promise<Found> {
-  if (process.platform !== 'linux') throw new Error('No Chrome, Edge or Chromium found: install one, or name it in CHROME_PATH.');
-  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  // its own arguments would switch web security off and run all in one process; the two below are what a container needs
-  return { executablePath: await packed.executablePath(), args: ['--no-sandbox', '--no-zygote'] };
-}
+const LAST_WORDS = 4_000;
 
 function installedPaths(): string[] {
   const env = (name: string) => process.env[name] ?? '';

@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { bundlePage, ROOT } from '../../src/workbench/bundle';
 import { serveWorkbench } from '../../src/workbench/serve';
 import type { WorkbenchServer } from '../../src/workbench/serve';
-import { launchBrowser } from './browser';
+import { launchBrowser, tryBrowser } from './browser';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +15,7 @@ declare module 'vitest' {
 
 let server: WorkbenchServer | undefined;
 let browser: BrowserServer | undefined;
+let isOver = false;
 
 /** One server and one browser for the whole run of browser tests. */
 export async function setup(project: TestProject): Promise<void> {
@@ -24,11 +25,18 @@ export async function setup(project: TestProject): Promise<void> {
   const distDir = process.env['DIST_DIR'];
   server = await serveWorkbench({ port: 0, ...(distDir ? { distDir: `${distDir}/` } : {}) });
   browser = await launchBrowser();
+  await tryBrowser(browser, server.url);
+  browser.on('close', () => {
+    if (isOver) return;
+    console.error('The browser ended in the middle of the run, so the stories that follow are not run.');
+    void project.vitest.cancelCurrentRun('test-failure');
+  });
   project.provide('workbench', { url: server.url, browser: browser.wsEndpoint() });
 }
 
 /** Stops both. */
 export async function teardown(): Promise<void> {
+  isOver = true;
   await browser?.close();
   await server?.close();
 }
