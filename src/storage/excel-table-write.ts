@@ -55,13 +55,16 @@ async function writeTable(context: Excel.RequestContext, batch: Batch, { design,
     batch.watch(name, table, asked, cells);
     const body = table.getHeaderRowRange().getOffsetRange(1, 0);
     for (const run of runsOf([...set.keys()])) await batch.put(body, run[0]!, run.map((row) => set.get(row)!));
+    // What goes does so from the end, so that the positions before it still hold, and before anything is added: where Excel
+    // refuses, there is nothing to take away again. The last row of all stays until others are there.
+    const [gone, last] = remove.length < cells.formulas.length ? [remove, []] : [[...remove].sort((a, b) => a - b).slice(1), [0]];
+    for (const run of runsOf(gone).reverse()) deleteRows(table, run[0]!, run.length);
     batch.append(table, design, cells.header, first);
+    if (last.length > 0) deleteRows(table, 0, 1);
   } else {
     batch.watch(name, table, asked, null);
     await batch.put(table.getHeaderRowRange().getOffsetRange(1, 0), 0, first);
   }
-  // From the end, so that the positions before it still hold; and behind the new rows, as a table is never without one.
-  for (const run of runsOf([...remove]).reverse()) table.rows.deleteRowsAt(run[0]!, run.length);
   const header = cells?.header ?? design.columns.map((column) => column.name);
   for (let from = first.length; from < add.length; ) {
     await batch.sendIfFull();
@@ -183,6 +186,11 @@ export function grow(table: Excel.Table, rows: number, by: number): void {
   const header = table.getHeaderRowRange();
   header.getOffsetRange(rows + 1, 0).getResizedRange(by - 1, 0).insert(Excel.InsertShiftDirection.down);
   table.resize(header.getResizedRange(rows + by, 0));
+}
+
+/** Takes rows out of a table; what stands below it moves up. rows.deleteRowsAt is in Excel on the web alone, and under a filter no row goes (office-js issue 994). */
+export function deleteRows(table: Excel.Table, first: number, count: number): void {
+  table.getDataBodyRange().getRow(first).getResizedRange(count - 1, 0).delete(Excel.DeleteShiftDirection.up);
 }
 
 /** Positions side by side, as runs from first to last. */

@@ -4,9 +4,9 @@ import { inExcel } from './excel';
 import { wantsNoFilter, withoutFilters } from './excel-filters';
 import { headerRowOf } from './excel-table-make';
 import { readStanding, readTables, type Standing } from './excel-table-read';
-import { Batch, grow, writeChanges, type Before } from './excel-table-write';
+import { Batch, deleteRows, grow, writeChanges, type Before } from './excel-table-write';
 import { splitAddress } from './split-address';
-import { changed, isChange, isFormulaAt, nameOf, sameTable, type Asked, type NewCell, type Plan, type TableCells, type TableChange, type TableDesign, type Tables, type TakeBack } from './tables';
+import { changed, isChange, isFormulaAt, keepingARow, nameOf, sameTable, type Asked, type NewCell, type Plan, type TableCells, type TableChange, type TableDesign, type Tables, type TakeBack } from './tables';
 import { protectedTables, Trouble, troubleOf } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -54,12 +54,16 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
   const standing = await readStanding(asked);
   const { changes: planned, result } = plan(standing.tables);
   const isProtected = ({ design }: TableChange): boolean => standing.protectedTables.includes(design.name);
-  const changes = planned.filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)));
+  const changes = planned
+    .filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)))
+    .map((change) => keepingARow(change, standing.tables[names.indexOf(change.design.name)] ?? null));
   if (changes.length === 0) return { result, takeBack: null };
   const touched = changes.map(({ design }) => design.name);
   const closed = changes.filter(isProtected);
   if (closed.length > 0) throw new Trouble('protected', protectedTables(closed.map(({ design }) => design.name)));
   const before = beforeOf(changes, asked, standing);
+  // Below its last row a table would lose cells of somebody else's.
+  if (changes.some(({ remove }, n) => remove.some((row) => row >= (before[n]!.cells?.formulas.length ?? 0)))) throw new Error('Rows go that the table does not have.');
   if (changes.some(({ remove }, n) => remove.length > 0 && before[n]!.cells?.unread?.length)) throw new Error('Rows go from a table whose formulas were not read.');
   try {
     const filtered = changes.filter(wantsNoFilter).map(({ design }) => design.name).filter((name) => standing.filteredTables.includes(name));
@@ -144,7 +148,7 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
       const rows = cells.formulas.length;
       const there = range.rowCount - 1;
       if (there < rows) grow(table, there, rows - there);
-      if (there > rows) table.rows.deleteRowsAt(rows, there - rows);
+      if (there > rows) deleteRows(table, rows, there - rows);
       const body = table.getHeaderRowRange().getOffsetRange(1, 0);
       // Formulas that were not read were not changed either; only a row that is new again has none.
       const unreadCell = (row: number, column: number): NewCell | null => {

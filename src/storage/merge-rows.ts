@@ -1,7 +1,7 @@
 import { readCell, type Columns, type KeptRow, type RecordTable } from './record-table';
 import { isBlankTable, missingColumn } from './earnings-table';
 import { rowFinder } from './row-finder';
-import { columnsOf, isFormulaAt, type NewCell, type TableCells, type TableChange } from './tables';
+import { columnsOf, isFormulaAt, keepingARow, type NewCell, type TableCells, type TableChange } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -123,7 +123,7 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       cells: Object.entries(writes).map(([column, wrote]) => ({ column, was: standingAt(cells!, row, at[column]!), wrote })),
     });
   }
-  return { change: { design: table.design, ...finished(cells, header, set, add, remove) }, conflicts, gone, done };
+  return { change: { design: table.design, ...finished(cells, set, add, remove) }, conflicts, gone, done };
 }
 
 /** Other spellings of what a row that is written means, as long as nobody has changed them since it was opened. */
@@ -142,15 +142,11 @@ const looksAtMissing = (formula: string, at: Readonly<Record<string, number>>): 
 
 /** A table is never without a row: a blank one goes when others come, and the last one is blanked instead of removed. */
 export function finished(
-  cells: TableCells | null, header: readonly string[], set: Map<number, (NewCell | null)[]>, add: (NewCell | null)[][], remove: number[],
+  cells: TableCells | null, set: Map<number, (NewCell | null)[]>, add: (NewCell | null)[][], remove: number[],
 ): Pick<TableChange, 'set' | 'add' | 'remove'> {
   const [first, ...others] = add;
   if (cells && isBlankTable(cells) && first) return { set: new Map([[0, first]]), add: others, remove: [] };
-  if (cells && remove.length === cells.formulas.length && add.length === 0) {
-    const [kept, ...rest] = remove;
-    return { set: new Map([...set, [kept!, header.map(() => '')]]), add, remove: rest };
-  }
-  return { set, add, remove };
+  return keepingARow({ set, add, remove }, cells);
 }
 
 /** What stands in a cell, as it would be written again. */

@@ -93,6 +93,13 @@ export interface Tables {
 /** Whether a plan would change anything. */
 export const isChange = ({ set, add, remove }: TableChange): boolean => set.size + add.length + remove.length > 0;
 
+/** A table is never without a row: where all of them go and none comes, the first is blanked instead. */
+export function keepingARow<C extends Pick<TableChange, 'set' | 'add' | 'remove'>>(change: C, now: TableCells | null): C {
+  if (!now || change.add.length > 0 || change.remove.length < now.formulas.length) return change;
+  const [kept, ...rest] = change.remove;
+  return { ...change, set: new Map([...change.set, [kept!, now.header.map(() => '')]]), remove: rest };
+}
+
 /** A table after a change, as it is expected to read back. A formula's value is not known and stands as ''. */
 export function changed(now: TableCells | null, { design, set, add, remove }: TableChange): TableCells {
   const header = now?.header ?? design.columns.map(({ name }) => name);

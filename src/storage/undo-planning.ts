@@ -63,7 +63,7 @@ function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: r
       set.set(row, wide(Object.fromEntries(back.map(({ column, was }) => [column, was]))));
     }
   }
-  return { design, ...finished(cells, header, set, add, remove) };
+  return { design, ...finished(cells, set, add, remove) };
 }
 
 const isStamp = (column: string): boolean => STAMP_COLUMNS.some((name) => name === column);

@@ -46,10 +46,10 @@ describe('people at one plan', () => {
       (_, { what, columns }) =>
         Excel.run(async (context) => {
           const table = context.workbook.tables.getItemOrNullObject('CoopPlan');
-          if (what === 'delete first') table.rows.deleteRowsAt(0, 1);
+          if (what === 'delete first') table.rows.getItemAt(0).delete();
           if (what === 'insert above') table.rows.add(0, [columns.map((column) => (column === 'Activity' ? 'Telemarketing' : ''))]);
           if (what === 'rename back') context.workbook.tables.getItem('OurPlan').name = 'CoopPlan';
-          if (what === 'delete first claim') context.workbook.tables.getItem('CoopClaims').rows.deleteRowsAt(0, 1);
+          if (what === 'delete first claim') context.workbook.tables.getItem('CoopClaims').rows.getItemAt(0).delete();
           if (what === 'turn around') {
             const body = table.getDataBodyRange();
             body.load('formulas');

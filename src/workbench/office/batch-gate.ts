@@ -84,7 +84,10 @@ export class BatchGate {
   private async run(body: string, record: BatchRecord, isHousekeeping: boolean): Promise<object> {
     if (this.isEditing && !isHousekeeping) await new Promise<void>((resolve) => this.editingEnded.push(resolve));
     if (!isHousekeeping && (await this.letOthersAct())) return LOST;
+    if (!isHousekeeping) this.api.requests++;
     let answer = await runBatch(this.api, JSON.parse(body) as Batch, record.calls);
+    const lost = isHousekeeping || answer.Error ? null : this.api.failing?.({ request: this.api.requests, step: record.calls.length, member: 'answer' });
+    if (lost) answer = { ...TOO_LARGE, Error: { Code: lost, Message: 'The answer was lost.', ActionIndex: 0, HttpStatusCode: 500 } };
     let text = JSON.stringify(answer);
     record.bytesOut = byteLength(text);
     if (record.bytesOut > this.payloadLimit) {

@@ -44,6 +44,13 @@ class BatchRun {
     return answer;
   }
 
+  /** Notes that an action has come to a member, which may be one that fails: what came before it is done, as in Excel. */
+  private reach(member: string): void {
+    this.calls.push(member);
+    const code = this.api.failing?.({ request: this.api.requests, step: this.calls.length - 1, member });
+    if (code) throw new ExcelError(code, 'A failure that was asked for.', member.replace(/\(\)$|=$/, ''));
+  }
+
   private perform(action: Action, answer: BatchAnswer): void {
     const { ActionType, Name, Id } = action;
     const push = (value: unknown) => answer.Results.push({ ActionId: Id, Value: value === undefined ? null : value });
@@ -58,7 +65,7 @@ class BatchRun {
         return void push(object && identity(this.api, object));
       case ACTION.query:
       case ACTION.queryAsJson:
-        if (object) this.calls.push(`${object.type}.load`);
+        if (object) this.reach(`${object.type}.load`);
         return void push(object && project(this.api, object, action.QueryInfo));
       case ACTION.method:
         if (object) push(this.call(object, Name, this.args(action.ArgumentInfo)));
@@ -123,7 +130,7 @@ class BatchRun {
       }
       case PATH.indexer:
         if (!type.item) throw this.api.missing(`${parent.type}.getItem()`);
-        this.calls.push(`${parent.type}.getItem()`);
+        this.reach(`${parent.type}.getItem()`);
         return type.item(parent.state, this.api, this.args(path.ArgumentInfo)[0]);
       default:
         throw this.api.missing(`ObjectPathType ${path.ObjectPathType}`);
@@ -137,7 +144,7 @@ class BatchRun {
     if (name === '_KeepReference') return void this.api.keep(object);
     const member = findMember(type.call, name);
     if (!member) throw this.api.missing(label);
-    if (!name.startsWith('_')) this.calls.push(label);
+    if (!name.startsWith('_')) this.reach(label);
     return type.call![member]!(object.state, this.api, ...args);
   }
 
@@ -147,7 +154,7 @@ class BatchRun {
     const label = `${object.type}.${publicName(name)}=`;
     const member = findMember(type.set, name);
     if (!member) throw this.api.missing(label);
-    this.calls.push(label);
+    this.reach(label);
     type.set![member]!(object.state, value, this.api);
   }
 

@@ -4,6 +4,18 @@ import { EventTargets } from './event-targets';
 import type { WireObject, WireType } from './wire-object';
 import { wireTypes } from './wire-types';
 
+/** A member that an action of a request has come to, or 'answer' once all of the request is done. */
+export interface Reached {
+  request: number;
+  /** Counted from 0 within the request. */
+  step: number;
+  /** 'Range.formulas=', 'Worksheet.delete()' … */
+  member: string;
+}
+
+/** Which members fail: Excel's error code, or null for one that works. A failing 'answer' is lost, and what was asked for is done. */
+export type Failing = (reached: Reached) => string | null;
+
 /** The server side of Excel's API: what a batch runs against. */
 export class RichApi {
   /** Objects the client keeps references to. */
@@ -28,6 +40,10 @@ export class RichApi {
   actor: object | null = null;
   startState = 'Inactive';
   runtimeState = 'Visible';
+  /** How many requests have come in, office.js's own bookkeeping aside. */
+  requests = 0;
+  /** Has members fail, for tests. */
+  failing: Failing | null = null;
   private lastReference = 0;
 
   constructor(readonly book: Workbook) {

@@ -25,6 +25,12 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
   if (!isRows && !isColumns) {
     if (!/down|up/i.test(shift ?? '')) throw apiNotFound(`Range.${operation}() sideways`);
     if (operation === 'insert') return shiftRows(book, area, area.row, area.rows);
+    // Whole rows of a table go out of it.
+    const table = book.tables.all.find((one) => intersect(one, area));
+    const first = table ? area.row - table.row - 1 : -1;
+    if (table && first >= 0 && area.row + area.rows <= table.row + table.rows && area.column <= table.column && area.column + area.columns >= table.column + table.columns) {
+      return book.tables.deleteRows(table, first, area.rows);
+    }
     book.writer.clear(area);
     return shiftRows(book, area, area.row + area.rows, -area.rows);
   }

@@ -55,7 +55,6 @@ export const tableRowCollectionType: WireType<TableState> = {
       const table = currentTable(state, api);
       return wireObject('TableRow', { id: state.id, index: api.book.tables.addRows(table, index, asRows(values, table.columns)) });
     },
-    DeleteRowsAt: (state, api, index: number, count: number = 1) => api.book.tables.deleteRows(currentTable(state, api), index, count),
     GetCount: rowCount,
     GetItemAt: row,
   },
