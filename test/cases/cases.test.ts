@@ -1,32 +1,75 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { accrued } from '../../src/functions/accrued';
-import { cap } from '../../src/functions/cap';
-import { claimby } from '../../src/functions/claimby';
-import { deadline } from '../../src/functions/deadline';
-import { earn } from '../../src/functions/earn';
-import { earnrate } from '../../src/functions/earnrate';
-import { eligible } from '../../src/functions/eligible';
-import { intime } from '../../src/functions/intime';
-import { paydate } from '../../src/functions/paydate';
-import { period } from '../../src/functions/period';
-import { qualifies } from '../../src/functions/qualifies';
-import { split } from '../../src/functions/split';
-import { stage } from '../../src/functions/stage';
-import { threshold } from '../../src/functions/threshold';
-import { usable } from '../../src/functions/usable';
-import { playHost, show } from '../support/custom-functions';
-import { CASES, formulaOf, REPORT } from './cases';
+import type { CoopFunction } from '../../src/explain/coop-functions';
+import { readCatalogue } from '../../src/build/catalogue';
+import { playHost, show, complaint } from '../support/custom-functions';
+import { ANY_TEXT, BLANK, DateCell, isErrorCode, REPORT, type Argument, type Case } from './case';
+import { ALL_CASES } from './cases';
 import { opened } from './sample-report';
 
-const FUNCTIONS = {
-  ACCRUED: accrued, CAP: cap, CLAIMBY: claimby, DEADLINE: deadline, EARN: earn, EARNRATE: earnrate, ELIGIBLE: eligible, INTIME: intime,
-  PAYDATE: paydate, PERIOD: period, QUALIFIES: qualifies, SPLIT: split, STAGE: stage, THRESHOLD: threshold, USABLE: usable,
-};
+const modules = import.meta.glob<Record<string, CoopFunction>>('../../src/functions/*.ts', { eager: true });
+const functionOf = (call: string): CoopFunction => modules[`../../src/functions/${call.toLowerCase()}.ts`]![call.toLowerCase()]!;
 
-describe('worked cases through the cell path', () => {
+/** An argument as Excel hands it over; a blank cell is sent in one of three ways. */
+function sent(arg: Argument, blank: unknown): unknown {
+  if (arg === REPORT) return opened();
+  if (arg === BLANK) return blank;
+  if (arg instanceof DateCell) return arg.serial;
+  return Array.isArray(arg) ? arg.map((row: readonly Argument[]) => row.map((cell) => sent(cell, blank))) : arg;
+}
+
+/** The same days from Excel instead of as text. */
+const withSerials = (args: readonly Argument[]): readonly Argument[] => args.map((arg) => (typeof arg === 'string' && /^\d{4}-\d\d-\d\d$/.test(arg) ? new DateCell(arg) : arg));
+
+const isReal = (day: string): boolean => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+
+function tryOut({ call, args, gives, says }: Case): void {
+  const hasBlanks = args.flat(2).includes(BLANK);
+  for (const blank of hasBlanks ? [0, null, ''] : [null]) {
+    const given = args.map((arg) => sent(arg, blank));
+    const shown = show(functionOf(call), ...given);
+    if (gives instanceof RegExp) expect(shown).toMatch(gives);
+    else expect(shown).toEqual(Array.isArray(gives) ? gives.map((row: readonly unknown[]) => row.map((cell) => (cell === ANY_TEXT ? expect.stringMatching(/./) : cell))) : gives);
+    if (says) expect(complaint(functionOf(call), ...given)).toMatch(says);
+  }
+}
+
+describe('cases through the cell path', () => {
   playHost('1.5');
-  it.each(CASES.map((one) => ({ ...one, formula: formulaOf(one) })))('$id: $formula shows $gives ($why)', ({ call, args, gives }) => {
-    const cells = args.map((arg) => (arg === REPORT ? opened() : arg));
-    expect(show(FUNCTIONS[call as keyof typeof FUNCTIONS], ...cells)).toEqual(gives);
+  it.each(ALL_CASES.map((one) => [one.id, one.call, one] as const))('%s: %s', (_id, _call, one) => tryOut(one));
+  it.each(ALL_CASES.filter(({ args, says }) => !says && args.some((arg) => typeof arg === 'string' && isReal(arg))).map((one) => [one.id, one.call, one] as const))(
+    '%s: %s, with days from Excel', (_id, _call, one) => tryOut({ ...one, args: withSerials(one.args) }));
+});
+
+describe('the cases', () => {
+  const called = (call: string): Case[] => ALL_CASES.filter((one) => one.call === call);
+  const catalogue = readCatalogue('src/functions');
+
+  it('are at least 500, and at least eight of each function', () => {
+    expect(ALL_CASES.length).toBeGreaterThanOrEqual(500);
+    for (const { id } of catalogue) expect([id, called(id).length >= 8]).toEqual([id, true]);
+  });
+
+  it('write every choice the functions offer at least once, and every rule that SOURCE knows', () => {
+    const texts = (call: string): unknown[] => called(call).flatMap(({ args }) => args);
+    for (const { id, parameters } of catalogue) {
+      for (const { choices = [] } of parameters) expect(texts(id)).toEqual(expect.arrayContaining(choices.map(({ value }) => value)));
+    }
+    const rules = texts('SOURCE').map((text) => String(text).toLowerCase().replace(/:.*/, ''));
+    expect(rules).toEqual(expect.arrayContaining(['split', 'rate', 'threshold', 'deadline', 'cap', 'activity', 'payment', 'retention']));
+  });
+
+  it('show every error code a function can give or meet', () => {
+    const codes = new Set(ALL_CASES.map(({ gives }) => gives).filter(isErrorCode));
+    expect([...codes].sort()).toEqual(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!']);
+  });
+
+  it('show what they show by one name only: no call stands twice with two answers', () => {
+    const shown = new Map<string, unknown>();
+    for (const { call, args, gives } of ALL_CASES) {
+      const key = inspect([call, args], { depth: 5, maxArrayLength: null, maxStringLength: null });
+      if (shown.has(key) && !(gives instanceof RegExp)) expect(gives).toEqual(shown.get(key));
+      shown.set(key, gives);
+    }
   });
 });

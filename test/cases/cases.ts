@@ -1,20 +1,11 @@
-// The worked cases of the sources as calls of COOP functions: unit tests call the functions, workbench tests type the
-// formulas. Ids are those of the domain facts: T01 to T43, F1 to F8. `why` names the source or the contradiction.
+import { EARNINGS_CASES } from './earnings';
+import { PERIODS_CASES } from './periods';
+import { PLANNING_CASES } from './planning';
+import { REPORTS_CASES } from './reports';
+import { REPORT, type Argument, type Case } from './case';
 
-/** Stands for the sample report, Earnings[#All] in a formula. */
-export const REPORT = Symbol('Earnings[#All]');
-
-/** An argument as it is typed; null is one left out. */
-export type Argument = string | number | null | typeof REPORT;
-
-/** One call and what its cell shows; a spill as rows. Days are yyyy-mm-dd. */
-export interface Case {
-  id: string;
-  call: string;
-  args: Argument[];
-  gives: string | number | boolean | (string | number)[][];
-  why: string;
-}
+// The worked cases of the sources as calls of COOP functions. Ids are those of the domain facts: T01 to T43, F1 to F8.
+// `why` names the source or the contradiction.
 
 const one = (id: string, call: string, args: Argument[], gives: Case['gives'], why: string): Case => ({ id, call, args, gives, why });
 
@@ -147,11 +138,8 @@ const REPORTS: Case[] = [
   one('F7', 'ACCRUED', [REPORT, 'FY25 H1', '1234567', 'rollover', DIRECT], 1250, 'listed by itself'),
 ];
 
-/** Every case. */
+/** The worked cases of the sources. */
 export const CASES: readonly Case[] = [...PERIODS, ...ACTIVITIES, ...EARNINGS, ...THRESHOLDS, ...PAYMENTS, ...PLANNING, ...REPORTS];
 
-/** The formula of a case, as it is typed into a cell. */
-export function formulaOf({ call, args }: Pick<Case, 'call' | 'args'>): string {
-  const typed = args.map((arg) => (arg === null ? '' : arg === REPORT ? 'Earnings[#All]' : typeof arg === 'string' ? `"${arg.replaceAll('"', '""')}"` : String(arg)));
-  return `=COOP.${call}(${typed.join(',')})`;
-}
+/** Every case: those of the sources first, then those that each function has beside them. */
+export const ALL_CASES: readonly Case[] = [...CASES, ...PERIODS_CASES, ...EARNINGS_CASES, ...REPORTS_CASES, ...PLANNING_CASES];

@@ -1,0 +1,129 @@
+import { answers, BLANK, dateCell, errorCell, refusals, type Case } from './case';
+
+const DAY = '2024-11-15';
+const DIRECT = 'CSP Direct Bill Partner';
+const ADDS = 'Azure CSP Customer Adds';
+const AZURE = 'Azure consumption CSP motion';
+const WORK = 'Core – Modern Work & Security billed revenue';
+
+const EARNRATE: Case[] = [
+  ...answers('EARNRATE', ([
+    ['T21', AZURE, 0.04],
+    ['T22', ADDS, 0.15],
+    ['T23', WORK, 0.0375],
+    ['T24', 'Core – Business Applications billed revenue', 0.0475],
+    ['T30', 'Core - Modern Wok & Security billed revenue', 0.0375],
+    ['T30, en dash', 'core – modern wok & security billed revenue', 0.0375],
+    ['C23', 'Global PSTN Calling and Conf Accelerator', 0.2],
+    ['contract', 'M365: Global Strategic Product Accelerator - Tier 1', 0.05],
+    ['contract', 'D365: Global Strategic Product Accelerator - Tier 1', 0.075],
+    ['in full', 'Global Strategic Product Accelerator – Tier 2 (Business Central)', 0.1],
+  ] as const).flatMap(([what, lever, rate]) => [null, '2024-10-01', '2025-06-30', dateCell(DAY)].map((day) => [what, [lever, day], rate] as const))),
+  ...refusals('EARNRATE', [
+    ['the day before the verified window', [AZURE, '2024-09-30'], /^#N\/A .*2024-10-01.*2025-06-30/],
+    ['the day after the verified window', [AZURE, '2025-07-01'], /^#N\/A .*2024-10-01.*2025-06-30/],
+    ['a text that fits several rates', ['Global Strategic Product Accelerator – Tier 1'], /^#N\/A .*Business Premium, M365 E3.*Finance & Supply Chain/],
+    ['a misspelled lever', ['Azure consumtion CSP motion'], /^#N\/A .*Azure consumption CSP motion/],
+    ['an empty lever', [''], /^#VALUE! lever is missing/],
+    ['a blank lever', [BLANK], /^#VALUE! lever is missing/],
+    ['TRUE', [true], /^#VALUE! lever: TRUE is not a text/],
+    ['a word for a day', [AZURE, 'yesterday'], /^#VALUE! date/],
+    ['another program', [AZURE, null, DIRECT], /^#N\/A/],
+  ]),
+];
+
+const EARN: Case[] = [
+  ...answers('EARN', [
+    ['rounded once, at the end', [0.334, ADDS], 0.05],
+    ['half away from zero', [1.2, WORK], 0.05],
+    ['half away from zero, below', [-1.2, WORK], -0.05],
+    ['no dust: 1.1 × 0.15 = 0.165', [1.1, ADDS], 0.17],
+    ['text', ['80000', WORK], 3000],
+    ['an empty text', ['', ADDS], 0],
+    ['a blank cell', [BLANK, ADDS], 0],
+    ['a day from Excel', [100000, AZURE, dateCell(DAY)], 4000],
+  ]),
+  ...refusals('EARN', [
+    ['revenue with separators', ['1.000,00', ADDS], /^#VALUE! revenue/],
+    ['a day after the verified window', [100, ADDS, '2025-07-01'], /^#N\/A .*2025-06-30/],
+    ['no lever', [100, ''], /^#VALUE! lever/],
+    ['more than there is', [1e300, ADDS], /^#NUM!/],
+    ['TRUE', [true, ADDS], /^#VALUE! revenue/],
+  ]),
+];
+
+const SPLIT: Case[] = [
+  ...answers('SPLIT', [
+    ['settled', [1.0125, 'co-op'], 0.4],
+    ['T23', [3000, null, DAY, WORK], [[1800, 1200]]],
+    ['a day from Excel', [1000, null, dateCell('2022-10-31')], [[1000, 0]]],
+    ['text', ['1500'], [[900, 600]]],
+    ['a blank cell', [BLANK], [[0, 0]]],
+    ['blank cells', [1500, '', BLANK, '', BLANK], [[900, 600]]],
+    ['never co-op', [1000, null, null, null, 'OSA'], [[1000, 0]]],
+    ['the rebate', [1500, 'rebate'], 900],
+    ['the co-op', [1500, 'co-op'], 600],
+    ['without its hyphen', [1500, 'coop'], 600],
+    ['in capitals, with a space', [1500, 'CO OP'], 600],
+    ['both', [1500, 'both'], [[900, 600]]],
+    ...([['40%', 600, 400], [0.25, 750, 250], [1, 0, 1000], ['0%', 1000, 0], ['33.3%', 667, 333]] as const).flatMap(([share, rebate, coop]) => [
+      [`a co-op share of ${share} before any co-op`, [1000, null, '2022-10-31', null, null, share], [[rebate, coop]]] as const,
+      [`a co-op share of ${share} wins over lever and program`, [1000, null, '2026-01-01', ADDS, 'CSP Indirect Provider', share], [[rebate, coop]]] as const,
+    ]),
+  ]),
+  ...refusals('SPLIT', [
+    ['an amount with separators', ['1,234.50'], /^#VALUE! earning: "1,234\.50" is not an amount\./],
+    ['an amount with a comma', ['1.234,50'], /^#VALUE! earning: "1\.234,50" is not an amount\./],
+    ['TRUE', [true], /^#VALUE! earning: TRUE is not an amount\./],
+    ['another part', [1500, 'half'], /^#VALUE! part: "half" is not one of the choices\. Write "both", "rebate" or "co-op"\./],
+    ['a day written the American way', [1500, null, '12/31/2024'], /^#VALUE! date: "12\/31\/2024" is not a date/],
+    ['a program without a sourced split', [1500, null, null, null, 'CSP Indirect Provider'], /^#N\/A/],
+    ['an unknown program', [1500, null, null, null, 'Contoso Partner Program'], /^#N\/A/],
+    ['an unknown lever', [1500, null, null, 'No such lever'], /^#N\/A/],
+    ['a lever after its verified window', [1500, null, '2026-01-01', ADDS], /^#N\/A/],
+    ['a share of zero, which a blank cell is too', [1500, null, null, null, null, 0], /^#VALUE! coop_share is blank or zero/],
+    ['a share above 1', [1500, null, null, null, null, 1.5], /^#NUM!/],
+    ['an error', [errorCell('#DIV/0!')], /^#DIV\/0!/],
+  ]),
+];
+
+const PARTS = ['usable', 'converted', 'shortfall', 'amount', 'status'] as const;
+
+const THRESHOLD: Case[] = [
+  ...answers('THRESHOLD', ([
+    ['T31', 9999.99, 'FY24 H2', null, [0, 9999.99, 0.01, 10000, 'converted']],
+    ['T31', 10000, 'FY24 H2', null, [10000, 0, 0, 10000, 'usable (exactly at threshold)']],
+    ['T32', 4000, 'FY20 H2', DIRECT, [0, 4000, 0.01, 4000, 'converted']],
+    ['T32', 4000.01, 'FY20 H2', DIRECT, [4000.01, 0, 0, 4000, 'usable']],
+    ['T32', 5000, 'FY20 H2', DIRECT, [5000, 0, 0, 4000, 'usable']],
+    ['T33', 6000, 'FY24 H2', null, [0, 6000, 4000, 10000, 'converted']],
+    ['T34', 11000, 'FY24 H2', null, [11000, 0, 0, 10000, 'usable']],
+    ['T35', 32400, 'FY24 H2', null, [32400, 0, 0, 10000, 'usable']],
+    ['negative: converted whole', -12, 'FY24 H2', null, [0, -12, 10012, 10000, 'converted']],
+    ['half by a day from Excel', 10000, dateCell('2024-03-10'), null, [10000, 0, 0, 10000, 'usable (exactly at threshold)']],
+    ['newest rule', 10000, null, null, [10000, 0, 0, 10000, 'usable (exactly at threshold)']],
+    ['blank cells', BLANK, BLANK, null, [0, 0, 10000, 10000, 'converted']],
+    ['$1,500 group', 1500, 'FY24 H2', 'Hosting', [1500, 0, 0, 1500, 'usable (exactly at threshold)']],
+  ] as const).flatMap(([what, accrued, half, program, shown]) => PARTS.map((part, at) => [`${what}: ${part}`, [accrued, half, part, program], shown[at]!] as const))),
+  ...answers('THRESHOLD', [
+    ['the usable co-op unless told otherwise', [12000, 'FY24 H2'], 12000],
+    ['a met rule stays met', [5000, 'FY24 H2', 'status', null, 5000], 'usable (exactly at threshold)'],
+    ['an exceeded rule stays exceeded', [5000, 'FY20 H2', 'shortfall', DIRECT, 5000], 0.01],
+    ['no rule at all is met', [5000, 'FY24 H2', 'usable', 'OSA', 5000], 5000],
+    ['before the first rule', [5000, 'FY20 H2', 'usable', null, 5000], 5000],
+    ['the amount given', [5000, 'FY24 H2', 'amount', null, '7500.50'], 7500.5],
+    ['a zero meant so', [1, 'FY24 H2', 'usable', null, '0'], 1],
+  ]),
+  ...refusals('THRESHOLD', [
+    ['a threshold of zero, which a blank cell is too', [10000, 'FY24 H2', 'usable', null, 0], /^#VALUE! threshold is blank or zero/],
+    ['a negative threshold', [10000, 'FY24 H2', 'usable', null, -5], /^#NUM!/],
+    ['a bare half', [10000, 'H2'], /^#VALUE! .*opposite deadlines/],
+    ['another part', [10000, 'FY24 H2', 'all'], /^#VALUE! part/],
+    ['a program without a threshold', [10000, 'FY24 H2', 'usable', 'OSA'], /^#N\/A/],
+    ['an unknown program', [10000, 'FY24 H2', 'usable', 'Contoso'], /^#N\/A/],
+    ['an amount with separators', ['10.000,00', 'FY24 H2'], /^#VALUE! accrued/],
+  ]),
+];
+
+/** Cases of the functions of earnings. */
+export const EARNINGS_CASES: readonly Case[] = [...EARNRATE, ...EARN, ...SPLIT, ...THRESHOLD];
