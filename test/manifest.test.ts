@@ -52,7 +52,7 @@ describe('manifest.xml', () => {
 
   it('asks for a shared runtime only where its overrides are read, so that an iPad still gets the pane', () => {
     expect(all(at(manifest, 'Requirements'), 'Set').map(({ attributes }) => attributes['Name'])).toEqual(['ExcelApi']);
-    expect(all(at(overrides, 'Requirements'), 'Set').map(({ attributes }) => attributes['Name'])).toEqual(['SharedRuntime']);
+    expect(all(at(overrides, 'Requirements'), 'Set').map(({ attributes }) => attributes['Name'])).toEqual(['SharedRuntime', 'CustomFunctionsRuntime']);
     expect(all(manifest, 'Runtime')[0]!.attributes).toMatchObject({ lifetime: 'long' });
   });
 

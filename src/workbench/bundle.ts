@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { requirementTable } from './node/requirement-table';
 
 /** The project's folder, with a separator at its end. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,6 +17,7 @@ export async function bundlePage(): Promise<void> {
   mkdirSync(PAGE_DIR, { recursive: true });
   cpSync(`${source}index.html`, `${PAGE_DIR}index.html`);
   cpSync(`${ROOT}assets/sample-earnings.csv`, `${PAGE_DIR}sample-earnings.csv`);
+  writeFileSync(`${PAGE_DIR}requirements.json`, JSON.stringify(requirementTable()));
   await build({
     entryPoints: { page: `${source}main.tsx` },
     outdir: PAGE_DIR,

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import type { DateSystem } from './grid/cell-value';
 import { univerForNode } from './grid/engine/univer-node';
 import type { FunctionsMetadata } from './grid/functions/metadata';
+import { hostProfile, runsFunctions, type ProfileName } from './office/host-profiles';
+import { requirementTable } from './node/requirement-table';
 import { openOfficePage, PAGE_ORIGIN, type OfficePage } from './node/office-page';
 import { addReport } from './node/report-sheet';
 import { createWorkbench, type Workbench } from './workbench';
@@ -11,13 +13,20 @@ import { openXlsx } from './xlsx';
 
 /** How a headless workbench is started. */
 export interface HeadlessOptions {
-  /** The folder of the built add-in: functions.js and functions.json. */
+  /** The folder of the built add-in: manifest.xml, functions.js and functions.json. */
   distDir: string;
   /** The text of an earnings report: it goes on sheet Earnings, as table Earnings and name Report. */
   reportCsv?: string;
   /** A workbook to open instead of an empty one. */
   file?: Uint8Array;
   dateSystem?: DateSystem;
+  /** The Excel to play; the least that the manifest asks for unless said. */
+  profile?: ProfileName;
+  /**
+   * Who notices a call beyond the profile: office.js, when it is made, or as with office.js the way it ships the host alone,
+   * in the middle of its batch.
+   */
+  refusedBy?: 'office.js' | 'host';
   /** What a blank cell becomes in an `any` argument; Excel's versions differ. */
   blank?: 0 | '' | null;
 }
@@ -33,11 +42,14 @@ export async function startHeadless(options: HeadlessOptions): Promise<HeadlessW
   const officeDir = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
   const identity = { conversationId: `node-${++started}`, controlId: `ctl-${started}`, hostUrl: PAGE_ORIGIN };
   const metadata = JSON.parse(readFileSync(join(options.distDir, 'functions.json'), 'utf8')) as FunctionsMetadata;
+  const profile = hostProfile(readFileSync(join(options.distDir, 'manifest.xml'), 'utf8'), options.profile);
   let page: OfficePage | null = null;
   const workbench = createWorkbench({
     univer: univerForNode(),
     metadata,
     identity,
+    profile,
+    requirements: requirementTable(),
     window: () => page?.window,
     send: (text) => page?.deliver(text),
     opened: options.file && (await openXlsx(options.file)),
@@ -46,11 +58,11 @@ export async function startHeadless(options: HeadlessOptions): Promise<HeadlessW
   });
   const cacheDir = join(officeDir, '..', '..', '..', '.cache', 'coop-workbench');
   const receive = (text: string) => workbench.host.receive(text);
-  page = openOfficePage({ officeDir, addInDir: options.distDir, identity, receive, cacheDir });
+  page = openOfficePage({ officeDir, addInDir: options.distDir, identity, profile, checks: options.refusedBy !== 'host', receive, cacheDir });
   // Blocking, as the page has them: office.js must find the functions before it is ready.
   for (const script of scriptsOf(options.distDir)) page.run(script);
   await page.ready();
-  await workbench.host.api.functionsReady;
+  if (runsFunctions(profile)) await workbench.host.api.functionsReady;
   if (options.reportCsv !== undefined) addReport(workbench, options.reportCsv);
   await workbench.settle();
   return Object.assign(workbench, { page });

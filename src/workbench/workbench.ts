@@ -6,6 +6,7 @@ import type { FunctionsMetadata } from './grid/functions/metadata';
 import { Workbook } from './grid/workbook';
 import { connectFunctions, type FunctionBridgeHandle, type FunctionsWindow } from './office/function-bridge';
 import type { HostIdentity } from './office/app-context';
+import { missingMembers, runsFunctions, type HostProfile, type RequirementTable } from './office/host-profiles';
 import { OfficeHost } from './office/office-host';
 import { RichApi } from './office/rich-api';
 import { WireFunctions } from './office/wire-functions';
@@ -23,6 +24,10 @@ export interface WorkbenchOptions {
   /** As in the manifest. */
   namespace?: string;
   identity: HostIdentity;
+  /** The Excel it plays. */
+  profile: HostProfile;
+  /** Which set each member of Excel's API belongs to: members beyond the profile are refused. */
+  requirements?: RequirementTable;
   /** The add-in page's window, once there is one. */
   window: () => FunctionsWindow | null | undefined;
   /** Posts a message to the page. */
@@ -174,10 +179,11 @@ export class Workbench {
 export function createWorkbench(options: WorkbenchOptions): Workbench {
   const workbook = new Workbook(startEngine(options.univer), options.opened?.snapshot);
   workbook.dateSystem = options.dateSystem ?? options.opened?.dateSystem ?? 1900;
-  const { namespace = 'COOP', metadata, window, blank } = options;
+  const { namespace = 'COOP', profile, window, blank } = options;
+  const metadata = runsFunctions(profile) ? options.metadata : { ...options.metadata, functions: [] };
   const functions = connectFunctions(workbook, namespace, metadata, window, { blank });
-  const api = new RichApi(workbook);
-  const host = new OfficeHost(api, options.identity, options.send);
+  const api = new RichApi(workbook, missingMembers(profile, options.requirements ?? {}));
+  const host = new OfficeHost(api, options.identity, options.send, profile);
   // An opened file holds no results of ours yet: everything is calculated once the page has associated its functions.
   api.onFunctionsReady = () => workbook.calculation.recalculateAll();
   host.saveFile = () => saveXlsx(workbook, namespace);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { provideContext } from '../../src/cells/context';
-import { startHeadless, type HeadlessWorkbench } from '../../src/workbench/headless';
+import { startHeadless, type HeadlessOptions, type HeadlessWorkbench } from '../../src/workbench/headless';
 
 /** The built add-in: DIST_DIR's, while somebody else is building in dist/. */
 export const DIST = process.env['DIST_DIR'] ?? join(fileURLToPath(new URL('../../', import.meta.url)), 'dist');
@@ -12,11 +12,11 @@ const QUIET_MS = 400;
 const STEP_MS = 50;
 
 /** Starts the workbench for the stories of a file, with its Excel as the global one: our code calls it as it does in the pane. */
-export function startExcel() {
+export function startExcel(options: Omit<HeadlessOptions, 'distDir'> = {}) {
   let started: HeadlessWorkbench | undefined;
   const workbench = (): HeadlessWorkbench => started!;
   beforeAll(async () => {
-    started = await startHeadless({ distDir: DIST });
+    started = await startHeadless({ ...options, distDir: DIST });
     const { Excel, Office } = started.page.window as unknown as typeof globalThis;
     Object.assign(globalThis, { Excel, Office });
     provideContext({ dateSystem: 1900, ownRules: [] });

@@ -25,6 +25,11 @@ export function apiNotFound(member: string): ExcelError {
   return new ExcelError('ApiNotFound', `The API you are trying to use could not be found (the workbench lacks ${member}).`, member);
 }
 
+/** A call that this Excel lacks and a newer one has. */
+export function newerApi(member: string): ExcelError {
+  return new ExcelError('ApiNotFound', 'The API you are trying to use could not be found. It may be available in a newer version of Excel.', member);
+}
+
 /** A protected sheet or a workbook opened for reading only. */
 export function accessDenied(location: string): ExcelError {
   return new ExcelError('AccessDenied', 'You cannot perform the requested operation.', location);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import type { FunctionsWindow } from '../office/function-bridge';
 import { frameName, type HostIdentity } from '../office/app-context';
+import { keepToProfile, type HostProfile } from '../office/host-profiles';
 
 /** The add-in's page without a browser: a JavaScript realm of its own in which office.js runs unmodified. */
 export interface OfficePage {
@@ -96,6 +97,9 @@ export function openOfficePage(options: {
   officeDir: string;
   addInDir: string;
   identity: HostIdentity;
+  profile: HostProfile;
+  /** Whether office.js refuses what is beyond the profile; it leaves that to the host as it ships. */
+  checks: boolean;
   receive: (text: string) => void;
   cacheDir?: string;
 }): OfficePage {
@@ -138,10 +142,17 @@ export function openOfficePage(options: {
   const head = { appendChild: load, insertBefore: load };
   const tags: Record<string, unknown[]> = { script: [{ src: `${OFFICE_BASE}office.js`, getAttribute: () => null }], head: [head] };
   // One macrotask for each message, as postMessage does: microtasks reorder replies and events.
-  const parent = { postMessage: (text: string) => void setImmediate(() => options.receive(text)) };
+  const receive = (text: string) => {
+    // The first message comes from office.js, which waits for what it is answered.
+    if (!isKept) keepToProfile(window, options.profile, options.checks);
+    isKept = true;
+    options.receive(text);
+  };
+  let isKept = false;
+  const parent = { postMessage: (text: string) => void setImmediate(receive, text) };
   define(Object.fromEntries(PLATFORM.map((name) => [name, (globalThis as Record<string, unknown>)[name]])));
   define({
-    window, self: window, parent, top: parent, opener: null, name: frameName(options.identity),
+    window, self: window, parent, top: parent, opener: null, name: frameName(options.identity, options.profile),
     history: {}, external: {}, open: nothing, sessionStorage: memoryStorage(), localStorage: memoryStorage(),
     navigator: { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Node', language: 'en-US', languages: ['en-US'] },
     location: {

@@ -124,11 +124,13 @@ class BatchRun {
       case PATH.method:
         return (this.call(parent, path.Name, this.args(path.ArgumentInfo)) as WireObject | null | undefined) ?? null;
       case PATH.property: {
+        this.api.demand(parent.type, publicName(path.Name));
         const member = findMember(type.nav, path.Name);
         if (!member) throw this.api.missing(`${parent.type}.${publicName(path.Name)}`);
         return type.nav![member]!(parent.state, this.api);
       }
       case PATH.indexer:
+        this.api.demand(parent.type, 'getItem');
         if (!type.item) throw this.api.missing(`${parent.type}.getItem()`);
         this.reach(`${parent.type}.getItem()`);
         return type.item(parent.state, this.api, this.args(path.ArgumentInfo)[0]);
@@ -142,6 +144,7 @@ class BatchRun {
     const label = `${object.type}.${publicName(name)}()`;
     // References are office.js's own bookkeeping, no call of the add-in.
     if (name === '_KeepReference') return void this.api.keep(object);
+    this.api.demand(object.type, publicName(name));
     const member = findMember(type.call, name);
     if (!member) throw this.api.missing(label);
     if (!name.startsWith('_')) this.reach(label);
@@ -152,6 +155,7 @@ class BatchRun {
     if (!object) throw new ExcelError('InvalidObjectPath', 'Cannot set a property of a null object.');
     const type = this.api.typeOf(object);
     const label = `${object.type}.${publicName(name)}=`;
+    this.api.demand(object.type, publicName(name));
     const member = findMember(type.set, name);
     if (!member) throw this.api.missing(label);
     this.reach(label);

@@ -1,8 +1,9 @@
 import type { WorkbookEvent } from '../grid/workbook-event';
-import { appContext, documentUrl, REQUIREMENT_SETS, type HostIdentity } from './app-context';
+import { appContext, documentUrl, type HostIdentity } from './app-context';
 import { BatchGate, type BatchCall } from './batch-gate';
 import type { MessageEntry } from './event-targets';
 import { FileCopies } from './file-copies';
+import type { HostProfile } from './host-profiles';
 import type { RichApi } from './rich-api';
 import type { Traffic } from './traffic';
 
@@ -54,7 +55,7 @@ export class OfficeHost {
     readonly api: RichApi,
     private readonly identity: HostIdentity,
     private readonly send: (text: string) => void,
-    private readonly requirementSets: Record<string, string> = REQUIREMENT_SETS,
+    readonly profile: HostProfile,
   ) {
     this.gate = new BatchGate(api);
     this.stop = api.book.on((event) => this.happened(event));
@@ -107,7 +108,7 @@ export class OfficeHost {
     }
     switch (message._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        return reply(appContext(this.api.book, this.identity, this.requirementSets));
+        return reply(appContext(this.api.book, this.identity, this.profile));
       case 'ContextActivationManager_notifyHost':
         return reply({});
       case 'executeMethod':

@@ -21,11 +21,12 @@ export function project(api: RichApi, object: WireObject, query: QueryInfo | und
   const nested = new Map<string, string[]>();
   for (const path of select) {
     if (path === '*' || path === '$all') {
-      for (const [name, get] of Object.entries(type.get ?? {})) answer[name] = get(object.state, api);
+      for (const [name, get] of Object.entries(type.get ?? {})) if (api.has(object.type, name)) answer[name] = get(object.state, api);
       continue;
     }
     const end = path.search(/[/.]/);
     const head = end < 0 ? path : path.slice(0, end);
+    api.demand(object.type, head);
     const scalar = findMember(type.get, head);
     const property = findMember(type.nav, head);
     if (end < 0 && scalar) answer[scalar] = type.get![scalar]!(object.state, api);

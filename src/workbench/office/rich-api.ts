@@ -1,4 +1,4 @@
-import { apiNotFound, type ExcelError } from '../grid/excel-error';
+import { apiNotFound, newerApi, type ExcelError } from '../grid/excel-error';
 import type { Workbook } from '../grid/workbook';
 import { EventTargets } from './event-targets';
 import type { WireObject, WireType } from './wire-object';
@@ -46,7 +46,8 @@ export class RichApi {
   failing: Failing | null = null;
   private lastReference = 0;
 
-  constructor(readonly book: Workbook) {
+  /** `missingMembers` are what this Excel lacks, such as 'tablerowcollection.deleterowsat'. */
+  constructor(readonly book: Workbook, private readonly missingMembers: ReadonlySet<string> = new Set()) {
     this.events = new EventTargets(book);
   }
 
@@ -54,6 +55,16 @@ export class RichApi {
     const type = wireTypes[object.type];
     if (!type) throw this.missing(object.type);
     return type;
+  }
+
+  /** Whether this Excel has a member of a type. */
+  has(type: string, member: string): boolean {
+    return !this.missingMembers.has(`${type}.${member}`.toLowerCase());
+  }
+
+  /** Refuses a member this Excel lacks, as a desktop's Excel does: in its turn, with what came before it done. */
+  demand(type: string, member: string): void {
+    if (!this.has(type, member)) throw newerApi(`${type}.${member}`);
   }
 
   missing(member: string): ExcelError {

@@ -1,5 +1,6 @@
 import type { FunctionsWindow } from '../office/function-bridge';
 import { frameName, type HostIdentity } from '../office/app-context';
+import { keepToProfile, type HostProfile } from '../office/host-profiles';
 import type { OfficeHost } from '../office/office-host';
 import { PaneTheme } from './theme';
 import type { Theme } from './theme';
@@ -15,10 +16,10 @@ export class AddInFrame {
   private readonly theme: PaneTheme;
   private host: OfficeHost | null = null;
 
-  constructor(title: string, theme: Theme) {
+  constructor(title: string, theme: Theme, private readonly profile: HostProfile) {
     this.theme = new PaneTheme(theme);
     this.frame.title = title;
-    this.frame.name = frameName(this.identity);
+    this.frame.name = frameName(this.identity, profile);
     this.frame.setAttribute('sandbox', SANDBOX);
   }
 
@@ -51,7 +52,10 @@ export class AddInFrame {
   private readonly receive = (event: MessageEvent<unknown>): void => {
     if (event.source !== this.frame.contentWindow || event.origin !== location.origin) return;
     // the first message comes from office.js, before the pane itself begins
-    if (!this.isKnown && this.window) this.theme.answer(this.window);
+    if (!this.isKnown && this.window) {
+      this.theme.answer(this.window);
+      keepToProfile(this.window, this.profile);
+    }
     this.isKnown = true;
     this.host?.receive(event.data);
   };

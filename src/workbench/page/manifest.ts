@@ -1,3 +1,5 @@
+import { hostProfiles, type HostProfile } from '../office/host-profiles';
+
 /** What a ribbon button does: shows the pane, or calls one of the add-in's own functions by name. */
 export type RibbonAction = { kind: 'pane' } | { kind: 'command'; name: string };
 
@@ -19,6 +21,8 @@ export interface Manifest {
   pane: string;
   functionsMetadata: string;
   group: { label: string; buttons: RibbonButton[] };
+  /** The Excels to try it in; the first has what the manifest asks for and nothing more. */
+  profiles: HostProfile[];
 }
 
 /** Reads the add-in's manifest.xml. */
@@ -44,6 +48,7 @@ export function readManifest(xml: string): Manifest {
   };
   const group = one(document, 'Group');
   return {
+    profiles: hostProfiles(xml),
     displayName: one(document, 'DisplayName').getAttribute('DefaultValue') ?? '',
     namespace: resource(one(document, 'Namespace')),
     pane: pathOf(one(one(document, 'Page'), 'SourceLocation')),

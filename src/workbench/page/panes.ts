@@ -83,8 +83,8 @@ export class Panes {
   }
 
   private open(slot: HTMLElement): Pane {
-    const addIn = new AddInFrame(this.manifest.displayName, this.theme);
-    const host = new OfficeHost(this.main.host.api, addIn.identity, addIn.send);
+    const addIn = new AddInFrame(this.manifest.displayName, this.theme, this.main.host.profile);
+    const host = new OfficeHost(this.main.host.api, addIn.identity, addIn.send, this.main.host.profile);
     host.saveFile = this.main.host.saveFile;
     addIn.load(slot, this.manifest.pane, host);
     return { addIn, host };

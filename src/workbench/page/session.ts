@@ -4,6 +4,7 @@ import type { DateSystem } from '../grid/cell-value';
 import { univerForPage } from '../grid/engine/univer-page';
 import type { FunctionsMetadata } from '../grid/functions/metadata';
 import { EVENT } from '../office/event-targets';
+import { DEFAULT_PROFILE, runsFunctions, type ProfileName, type RequirementTable } from '../office/host-profiles';
 import { sampleWorkbook } from '../sample';
 import type { CatalogueEntry, PlacedExample } from '../sample';
 import { createWorkbench } from '../workbench';
@@ -30,6 +31,8 @@ export interface SessionStart {
   file?: { name: string; bytes: Uint8Array };
   /** Another date system than the workbook's own. */
   dateSystem?: DateSystem;
+  /** The Excel to play; the least that the manifest asks for unless said. */
+  profile?: ProfileName;
 }
 
 /** What a session needs of the page. */
@@ -65,19 +68,26 @@ const STATUS_EVERY_MS = 150;
 /** Opens a workbook in the grid and loads the add-in beside it. */
 export async function startSession(options: SessionOptions): Promise<Session> {
   const { manifest, start, grid, slot, theme } = options;
-  const [metadata, catalogue] = await Promise.all([read<FunctionsMetadata>(manifest.functionsMetadata), read<CatalogueEntry[]>('/catalogue.json')]);
+  const profile = manifest.profiles.find(({ name }) => name === (start.profile ?? DEFAULT_PROFILE))!;
+  const [metadata, catalogue, requirements] = await Promise.all([
+    read<FunctionsMetadata>(manifest.functionsMetadata),
+    read<CatalogueEntry[]>('/catalogue.json'),
+    read<RequirementTable>('/workbench/requirements.json'),
+  ]);
   const { opened, examples } = start.file
     ? { opened: await openXlsx(start.file.bytes, start.file.name), examples: [] }
     : await sample(catalogue);
   const container = document.createElement('div');
   grid.replaceChildren(container);
-  const addIn = new AddInFrame(manifest.displayName, theme);
+  const addIn = new AddInFrame(manifest.displayName, theme, profile);
   let panes: Panes | null = null;
   const workbench = createWorkbench({
     univer: univerForPage(container),
     metadata,
     namespace: manifest.namespace,
     identity: addIn.identity,
+    profile,
+    requirements,
     window: () => (panes ?? addIn).window,
     send: addIn.send,
     opened,
@@ -92,7 +102,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const { api } = workbench.host;
   api.onRuntimeState = (state) => options.showPane(state === 'Visible');
   const lifecycle = workbench.workbook.engine.injector.get(LifecycleService);
-  const functionsAnswer = whenFunctionsAnswer(workbench);
+  const functionsAnswer = runsFunctions(profile) ? whenFunctionsAnswer(workbench) : () => true;
   const isReady = () => functionsAnswer() && lifecycle.stage >= LifecycleStages.Rendered;
   panes = new Panes(manifest, slot, theme, { addIn, host: workbench.host });
   const editing = new EditMode(workbench.host);

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { RequirementTable } from '../office/host-profiles';
+
+const require = createRequire(import.meta.url);
+const DECLARATIONS = require.resolve('@types/office-js/index.d.ts');
+
+/** A type or a member begins at these depths of Microsoft's declarations, which a program writes. */
+const TYPE = /^ {4}(?:class|interface|enum) (\w+)/;
+const MEMBER = /^ {8}(?:readonly )?(\w+)\??[(:<]/;
+const API_SET = /\[Api set: *(\w+) (BETA|[\d.]*\d)/i;
+
+let table: RequirementTable | undefined;
+
+/**
+ * The requirement set of each member of Excel's API, as Microsoft's type declarations name it. Read line by line: a parser
+ * of TypeScript takes seconds over their 10 MB.
+ */
+export function requirementTable(): RequirementTable {
+  return (table ??= readTable(existsSync(DECLARATIONS) ? readFileSync(DECLARATIONS, 'utf8') : ''));
+}
+
+function readTable(text: string): RequirementTable {
+  const found: Record<string, readonly [set: string, version: string]> = {};
+  const begin = text.indexOf('\ndeclare namespace Excel {');
+  const lines = text.slice(begin, text.indexOf('\n}', begin)).split('\n');
+  let type = '';
+  let set: readonly [string, string] | null = null;
+  for (const line of lines) {
+    const told = API_SET.exec(line);
+    if (told) {
+      set = [told[1]!, told[2]!];
+      continue;
+    }
+    if (/^\s*(\/?\*|$)/.test(line)) continue;
+    type = TYPE.exec(line)?.[1] ?? type;
+    const member = MEMBER.exec(line)?.[1];
+    // of several ways to call a method the first is the oldest
+    if (member && set) found[`${type}.${member}`] ??= set;
+    set = null;
+  }
+  return found;
+}
