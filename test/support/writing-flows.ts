@@ -1,0 +1,202 @@
+import { openPlanning } from '../../src/pane/planning/open-planning';
+import type { Kept, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/pane/planning/planning-store';
+import { todayInSheet } from '../../src/pane/features/today/today-in-sheet';
+import type { MonthEarned } from '../../src/storage/earnings-table';
+import { openExcelWorkbook } from '../../src/storage/excel-workbook';
+import { repairAndRecalculate } from '../../src/storage/recalculate';
+import type { RowToKeep } from '../../src/storage/rows-table';
+import type { TakeBack, Tables } from '../../src/storage/tables';
+import type { TodayRow } from '../../src/storage/today-table';
+import { Trouble } from '../../src/storage/trouble';
+import type { CoopChart, SheetPage, Workbook } from '../../src/storage/workbook';
+import { writeReport, type ReportToWrite } from '../../src/storage/write-report';
+import { activity, claim, entry, expense } from './planning';
+
+/** What the port to the workbook offers, by name. */
+export type PortVerb = Exclude<keyof Workbook, 'tables' | 'chart'> | `tables.${keyof Tables}` | `chart.${keyof CoopChart}`;
+
+/** What each verb of the port does to the workbook; a verb that is missing here is a type error. */
+export const VERBS = {
+  selectedCell: 'reads', onCellChange: 'reads', read: 'reads', ownRules: 'reads', onTablesChange: 'reads', selectedReport: 'reads',
+  showRulesTable: 'shows', 'tables.read': 'reads', 'tables.alike': 'reads', 'tables.show': 'shows',
+  insertFormula: 'writes', addRulesTable: 'writes', writePage: 'writes', 'tables.change': 'writes', 'chart.make': 'writes', 'chart.remove': 'writes',
+} as const satisfies Record<PortVerb, 'reads' | 'shows' | 'writes'>;
+
+/** What a flow works with: the port, the plan over it, and what steps before have left for it. */
+export interface Desk {
+  port: Workbook;
+  store: PlanningStore;
+  takeBack: TakeBack | null;
+  /** Verbs of the port that were called. */
+  called: Set<PortVerb>;
+  /** Types into the sheet as a person does. */
+  type: (address: string, input: string | number) => Promise<void>;
+  select: (address: string) => void;
+  /** Does something to the workbook from outside, by Office.js. */
+  act: (act: (context: Excel.RequestContext) => void) => Promise<void>;
+}
+
+/** One thing that people do with the pane and that writes into the workbook. */
+export interface WritingFlow {
+  name: string;
+  /** Brings an empty workbook to where the flow begins. */
+  before: (desk: Desk) => Promise<unknown>;
+  /** What the pane does; answers the sentence people read where it did not work. */
+  run: (desk: Desk) => Promise<string | null>;
+}
+
+/** A desk at the workbook of the global Excel. */
+export function deskAt(on: Pick<Desk, 'type' | 'select' | 'act'>): Desk {
+  const called = new Set<PortVerb>();
+  const noting = <T extends object>(target: T, prefix: string): T =>
+    new Proxy(target, {
+      get: (of, name: string) => {
+        const member = of[name as keyof T];
+        if (typeof member !== 'function') return typeof member === 'object' && member !== null ? noting(member, `${name}.`) : member;
+        return (...args: unknown[]): unknown => {
+          called.add(`${prefix}${name}` as PortVerb);
+          return (member as (...given: unknown[]) => unknown).apply(of, args);
+        };
+      },
+    });
+  const opened = openExcelWorkbook();
+  const port = noting({ ...opened, tables: noting(opened.tables, 'tables.'), chart: noting(opened.chart, 'chart.') }, '');
+  return { ...on, port, store: openPlanning(port), takeBack: null, called };
+}
+
+const MCI = 'Microsoft Commerce Incentives';
+const row = (over: Partial<MonthEarned> = {}): MonthEarned => ({
+  month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, cents: 2_000_000, counted: 2, repeats: 0, ...over,
+});
+const FIRST = [row(), row({ month: '2024-11', cents: 402_000 }), row({ month: '2024-12', lever: 'Gone', cents: 5 })];
+const LATER = [row({ cents: 1_900_000 }), row({ month: '2024-11', lever: 'Other', cents: 2 }), row({ month: '2024-12', cents: 3 }), row({ month: '2025-01', cents: 4 }), row({ partnerId: '77', cents: 9 })];
+const report = (months: MonthEarned[], source: string, rows?: RowToKeep[]): ReportToWrite => ({ months, skipped: [], asOf: source === 'a.csv' ? '2025-01-16' : '2025-02-16', source, ...(rows && { rows }) });
+const kept = (earningId: string, amount: number): RowToKeep => ({
+  earningId, partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', reasonCode: '', earned: '2024-10-05', amount,
+  calculated: '2024-11-01', transactionId: 'T-1', customer: 'Contoso', paymentId: '', paymentStatus: 'Sent', file: 'a.csv', line: 2,
+});
+const PAGE: SheetPage = {
+  sheet: 'Claim INV1', title: 'INV1', foot: 'As of today',
+  parts: [{ title: 'What', rows: [['Activity', 'Digital advertising'], ['Amount', '5,000.00']] }, { title: 'Proof', rows: [['Invoice', '=1+1']] }],
+};
+const DO: TodayRow[] = [
+  { due: '2025-06-30', what: 'Claim it', why: 'It lapses.', atRisk: 500_000, where: 'Plan A-AAAAAA' },
+  { due: null, what: 'Name an owner', why: 'Nobody does it.', atRisk: 0, where: 'Plan A-BBBBBB' },
+  { due: '2025-08-15', what: 'Ask', why: 'It is late.', atRisk: 1, where: 'Claims C-AAAAAA' },
+];
+const CHART = { levers: ['Core', 'Gone'], types: ['Coop'], months: 4 };
+
+const told = async (act: Promise<unknown>): Promise<string | null> => {
+  try {
+    await act;
+    return null;
+  } catch (error) {
+    if (error instanceof Trouble) return error.message;
+    throw error;
+  }
+};
+const saved = async (act: Promise<Saved>): Promise<string | null> => {
+  const result = await act;
+  return result.outcome === 'saved' ? null : result.sentence;
+};
+const must = async (act: Promise<string | null>): Promise<void> => {
+  const sentence = await act;
+  if (sentence !== null) throw new Error(`A step before did not work: ${sentence}`);
+};
+const read = ({ store }: Desk): PlanningRead => {
+  const state = store.current();
+  if (state.step !== 'read') throw new Error('The plan is not read.');
+  return state.read;
+};
+const keptIn = <T extends { id: string }>(all: readonly Kept<T>[], id: string): Kept<T> => all.find(({ value }) => value.id === id)!;
+const save = (desk: Desk, changes: PlanningChanges): Promise<string | null> => saved(desk.store.save(changes, 'Saved.'));
+
+const first = async (desk: Desk): Promise<void> => void (desk.takeBack = (await writeReport(desk.port.tables, report(FIRST, 'a.csv'))).takeBack);
+const second = async (desk: Desk): Promise<void> => {
+  await first(desk);
+  await desk.type("'Co-op earnings'!A9", 'my note');
+  desk.takeBack = (await writeReport(desk.port.tables, report(LATER, 'b.csv'))).takeBack;
+};
+const A = activity({ expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BBBBBB', budget: 150_050 })] });
+const B = activity({ id: 'A-BBBBBB', activity: 'Customer offers' });
+const plan = async (desk: Desk): Promise<void> => {
+  await first(desk);
+  await must(save(desk, { activities: [{ value: A, base: null }, { value: B, base: null }], history: [entry({ subject: 'A-AAAAAA' })] }));
+  await desk.store.readAgain();
+};
+const line = (id: string, amount: number) => ({ id, kind: 'invoice' as const, number: '0815', type: '', amount, isThirdParty: true, note: '' });
+const claims = async (desk: Desk): Promise<void> => {
+  await plan(desk);
+  await must(save(desk, { claims: [{ value: claim({ lines: [line('L-AAAAAA', 500_000), line('L-BBBBBB', 1)] }), base: null }], history: [entry()] }));
+  await desk.store.readAgain();
+};
+const changed = (desk: Desk): Promise<string | null> => {
+  const was = keptIn(read(desk).activities, 'A-AAAAAA');
+  return save(desk, { activities: [{ value: { ...was.value, owner: 'Bob', expenses: [{ ...was.value.expenses[0]!, budget: 7 }, expense({ id: 'E-CCCCCC' })] }, base: was }], history: [entry({ subject: 'A-AAAAAA', what: 'owner' })] });
+};
+const deleted = (desk: Desk): Promise<string | null> => save(desk, { activities: [{ remove: keptIn(read(desk).activities, 'A-AAAAAA') }], history: [entry({ subject: 'A-AAAAAA', what: 'deleted' })] });
+const undone = (desk: Desk): Promise<string | null> => saved(desk.store.undo!.run());
+const today = (desk: Desk, list: TodayRow[]): Promise<string | null> => {
+  const kept = todayInSheet(desk.port.tables);
+  return kept.keep(list, '2025-05-05').then(() => ((state) => (state.step === 'trouble' ? state.sentence : null))(kept.current()));
+};
+
+/** Every flow of the pane and the ribbon that writes. */
+export const WRITING_FLOWS: readonly WritingFlow[] = [
+  { name: 'a first report', before: async () => undefined, run: (desk) => told(first(desk)) },
+  { name: 'a second report that changes, drops and adds rows', before: async (desk) => { await first(desk); await desk.type("'Co-op earnings'!A9", 'my note'); }, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))) },
+  { name: 'a report of which all rows are others', before: first, run: ({ port }) => told(writeReport(port.tables, report(FIRST.map((one) => ({ ...one, lever: 'New' })), 'b.csv'))) },
+  { name: 'a report into a filtered table', before: async (desk) => { await first(desk); await desk.act(({ workbook }) => { const table = workbook.tables.getItem('CoopEarnings'); table.autoFilter.apply(table.getRange(), 4, { filterOn: 'Values', values: ['Gone'] }); }); }, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))) },
+  { name: 'a report with its single rows', before: first, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv', [kept('1', 5), kept('2', 6)]))) },
+  { name: 'a later report with its single rows', before: async ({ port }) => { await writeReport(port.tables, report(FIRST, 'a.csv', [kept('1', 5), kept('2', 6)])); }, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv', [kept('2', 7), kept('3', 8)]))) },
+  { name: 'a first report taken back', before: first, run: (desk) => told(desk.takeBack!()) },
+  { name: 'a second report taken back', before: second, run: (desk) => told(desk.takeBack!()) },
+  { name: 'a first plan', before: first, run: (desk) => save(desk, { activities: [{ value: A, base: null }, { value: B, base: null }], history: [entry({ subject: 'A-AAAAAA' })] }) },
+  { name: 'a plan before any report', before: async () => undefined, run: (desk) => save(desk, { activities: [{ value: B, base: null }] }) },
+  { name: 'a report after a plan', before: async (desk) => { await must(save(desk, { activities: [{ value: B, base: null }] })); }, run: ({ port }) => told(writeReport(port.tables, report(FIRST, 'a.csv'))) },
+  { name: 'an activity more', before: plan, run: (desk) => save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', expenses: [expense({ id: 'E-DDDDDD' })] }), base: null }] }) },
+  { name: 'an activity changed', before: plan, run: changed },
+  { name: 'a change taken back', before: async (desk) => { await plan(desk); await must(changed(desk)); }, run: undone },
+  { name: 'an activity deleted', before: plan, run: deleted },
+  { name: 'all activities deleted', before: plan, run: (desk) => save(desk, { activities: read(desk).activities.map((one) => ({ remove: one })) }) },
+  { name: 'a deletion taken back', before: async (desk) => { await plan(desk); await must(deleted(desk)); }, run: undone },
+  { name: 'a new activity taken back', before: async (desk) => { await plan(desk); await must(save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', expenses: [expense({ id: 'E-DDDDDD' })] }), base: null }] })); }, run: undone },
+  { name: 'settings', before: plan, run: (desk) => save(desk, { settings: { ...read(desk).settings, payBy: '2025-06-30', proofDays: 0 } }) },
+  { name: 'settings taken back', before: async (desk) => { await plan(desk); await must(save(desk, { settings: { ...read(desk).settings, proofDays: 3 } })); }, run: undone },
+  { name: 'a first claim with lines', before: plan, run: (desk) => save(desk, { claims: [{ value: claim({ lines: [line('L-AAAAAA', 500_000), line('L-BBBBBB', 1)] }), base: null }], history: [entry()] }) },
+  {
+    name: 'a claim changed: a line more, a line less, proof', before: claims,
+    run: (desk) => {
+      const was = keptIn(read(desk).claims, 'C-AAAAAA');
+      return save(desk, {
+        claims: [{ value: { ...was.value, status: 'submitted', lines: [{ ...was.value.lines[1]!, amount: 2 }, line('L-CCCCCC', 3)], proof: [{ id: 'P-AAAAAA', kind: 'invoice or CSR', requirement: 'Invoice', isDone: true, evidence: 'a.pdf' }] }, base: was }],
+        history: [entry()],
+      });
+    },
+  },
+  { name: 'a claim deleted', before: claims, run: (desk) => save(desk, { claims: [{ remove: keptIn(read(desk).claims, 'C-AAAAAA') }], history: [entry({ what: 'deleted' })] }) },
+  { name: 'a claim\'s deletion taken back', before: async (desk) => { await claims(desk); await must(save(desk, { claims: [{ remove: keptIn(read(desk).claims, 'C-AAAAAA') }] })); }, run: undone },
+  {
+    name: 'a new plan in place of a lost one', before: async (desk) => {
+      await plan(desk);
+      await desk.act(({ workbook }) => void (workbook.tables.getItem('CoopPlan').name = 'Elsewhere'));
+      await desk.store.readAgain();
+      await desk.store.beginAnew();
+    },
+    run: (desk) => save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC' }), base: null }] }),
+  },
+  { name: 'the list of things to do made', before: first, run: (desk) => today(desk, DO) },
+  { name: 'the list of things to do grown longer', before: async (desk) => { await must(today(desk, DO.slice(0, 1))); }, run: (desk) => today(desk, DO) },
+  { name: 'the list of things to do grown shorter', before: async (desk) => { await must(today(desk, DO)); }, run: (desk) => today(desk, DO.slice(2)) },
+  { name: 'the chart made', before: second, run: (desk) => told(desk.port.chart.make(CHART)) },
+  { name: 'the chart made again where its picture was deleted', before: async (desk) => { await second(desk); await desk.port.chart.make(CHART); await desk.act(({ workbook }) => workbook.worksheets.getItem('Co-op chart').charts.getItemAt(0).delete()); }, run: (desk) => told(desk.port.chart.make(CHART)) },
+  { name: 'the chart removed', before: async (desk) => { await second(desk); await desk.port.chart.make(CHART); }, run: (desk) => told(desk.port.chart.remove()) },
+  { name: 'the chart removed from a sheet with a note', before: async (desk) => { await second(desk); await desk.port.chart.make(CHART); await desk.type("'Co-op chart'!J40", 'my note'); }, run: (desk) => told(desk.port.chart.remove()) },
+  { name: 'the table of own rules', before: async () => undefined, run: ({ port }) => told(port.addRulesTable()) },
+  { name: 'a page to print', before: async () => undefined, run: ({ port }) => told(port.writePage(PAGE)) },
+  { name: 'a page to print once more', before: ({ port }) => port.writePage({ ...PAGE, parts: [...PAGE.parts, ...PAGE.parts] }), run: ({ port }) => told(port.writePage({ ...PAGE, title: 'INV2' })) },
+  { name: 'a formula inserted', before: async (desk) => desk.select('Sheet1!B2'), run: ({ port }) => told(port.insertFormula({ formula: '=COOP.PERIOD("2024-10-01")', rows: 1, columns: 1 })) },
+  { name: 'a formula inserted over another', before: async (desk) => { await desk.type('Sheet1!B2', '=1+1'); desk.select('Sheet1!B2'); }, run: ({ port }) => told(port.insertFormula({ formula: '=COOP.DEADLINE("FY25 H1","claim")', rows: 1, columns: 1, dates: [[0, 0]], replace: true })) },
+  { name: 'formulas calculated again', before: async (desk) => desk.type('Sheet1!B2', '=COOP.NOSUCH(1)'), run: () => told(repairAndRecalculate()) },
+];
+
