@@ -1,5 +1,5 @@
 import { addMonths, endOfMonth, type Day } from './day';
-import type { Cents } from './money';
+import { MICROS_A_CENT, roundedQuotient, type Cents, type Micros } from './money';
 import { firstDay, labelOf, lastDay, type Half } from './period';
 import { notCovered } from './problem';
 
@@ -8,8 +8,8 @@ export interface AccrualSoFar {
   half: Half;
   /** The day to look from. Later earnings are left out of everything here. */
   asOf: Day;
-  /** Co-op of the half's six months, in their order. */
-  coopByMonth: readonly Cents[];
+  /** Co-op of the half's six months, in their order, exactly: cents are what comes out. */
+  coopByMonth: readonly Micros[];
   /** The day of the report's last earning of any kind: months after it are not reported yet, however long ago they ended. */
   lastEarning: Day | null;
   /** The program's first day of co-op; months before it are no measure of pace. Null if it is not known. */
@@ -42,9 +42,9 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
     throw notCovered(`The program earns co-op from ${firstCoopDay} on, after ${label}: there is nothing to project.`);
   }
 
-  const complete: Cents[] = [];
+  const complete: Micros[] = [];
   let remaining = 0;
-  let running: Cents | null = null;
+  let running: Micros | null = null;
   coopByMonth.forEach((coop, n) => {
     const start = addMonths(firstDay(half), n);
     const end = endOfMonth(start);
@@ -57,8 +57,9 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
     if (start <= asOf && asOf < end) running = coop;
   });
 
-  const actual = sum(coopByMonth);
-  const months = { pace: quotient(sum(complete), complete.length || 1), completeMonths: complete.length, remainingMonths: remaining };
+  const earned = sum(coopByMonth);
+  const actual = centsOf(earned, 1);
+  const months = { pace: centsOf(sum(complete), complete.length || 1), completeMonths: complete.length, remainingMonths: remaining };
   if (remaining === 0) return { actual, expected: actual, low: actual, high: actual, ...months };
   if (complete.length === 0) {
     throw notCovered(`No month of ${label} is complete on ${asOf}: it must be over, and the report must reach into it.`);
@@ -67,16 +68,16 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
   return {
     actual,
     expected: withMonthsOf(sum(complete), complete.length),
-    low: single ? null : withMonthsOf(Math.min(...complete), 1),
-    high: single ? null : withMonthsOf(Math.max(...complete), 1),
+    low: single ? null : withMonthsOf(BigInt(Math.min(...complete)), 1),
+    high: single ? null : withMonthsOf(BigInt(Math.max(...complete)), 1),
     ...months,
   };
 
   /** The half's co-op if every open month brings total ÷ count; divided last, so that nothing is rounded twice. */
-  function withMonthsOf(total: Cents, count: number): Cents {
-    const settled = (actual - (running ?? 0)) * count;
-    const open = running === null ? total * remaining : total * (remaining - 1) + Math.max(running * count, total);
-    return quotient(settled + open, count);
+  function withMonthsOf(total: bigint, count: number): Cents {
+    const already = BigInt(running ?? 0) * BigInt(count);
+    const open = total * BigInt(remaining) + (running !== null && already > total ? already - total : 0n);
+    return centsOf(earned * BigInt(count) - already + open, count);
   }
 }
 
@@ -87,8 +88,7 @@ export function neededPerMonth(shortfall: Cents, remainingMonths: number): Cents
   return Math.ceil(shortfall / remainingMonths);
 }
 
-const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((total, amount) => total + amount, 0);
+const sum = (amounts: readonly Micros[]): bigint => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
 
-/** Half away from zero. */
-const quotient = (dividend: number, divisor: number): number =>
-  (Math.sign(dividend) * Math.floor((Math.abs(dividend) * 2 + divisor) / (divisor * 2))) + 0;
+/** Millionths divided and rounded once. */
+const centsOf = (dividend: bigint, count: number): Cents => Number(roundedQuotient(dividend, BigInt(count * MICROS_A_CENT)));

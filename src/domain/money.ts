@@ -1,31 +1,53 @@
 /** US dollars as a whole number of cents. */
 export type Cents = number;
 
+/**
+ * US dollars as a whole number of millionths: what an earning is kept and added up in, since parts of a cent count
+ * together. A fund's figure is rounded to cents once, at the end. Up to nine billion dollars are exact.
+ */
+export type Micros = number;
+
+/** A billion dollars, the most one earning may be: up to there a cell's 15 digits hold six decimals, and a sum is exact. */
+const MOST_MICROS = 1e15;
+
+/** Whether an earning can be kept exactly; NaN cannot. */
+export const isExact = (micros: Micros | null): micros is Micros => micros !== null && Math.abs(micros) <= MOST_MICROS;
+
 /** The cents of a plain decimal such as "-1234.505", half away from zero; null for anything else: a comma reads two ways. */
-export function centsOf(text: string): Cents | null {
-  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
-  if (!match) return null;
-  const [, sign, whole, fraction = ''] = match;
-  const cents = Number(`${whole}${fraction.slice(0, 2).padEnd(2, '0')}`) + (fraction.charAt(2) >= '5' ? 1 : 0);
-  return sign === '-' ? 0 - cents : cents;
-}
+export const centsOf = (text: string): Cents | null => scaledOf(text, 2);
+
+/** The millionths of a plain decimal, as `centsOf`. */
+export const microsOf = (text: string): Micros | null => scaledOf(text, 6);
 
 /** The cents of a number as it is written: 1.005 is 101, though the binary number is a little less. Not finite gives NaN. */
-export function centsOfNumber(n: number): Cents {
-  if (!Number.isFinite(n)) return NaN;
-  const near = Math.round(n * 100);
-  if (near / 100 === n) return near + 0;
-  return product(n, 1, 2);
+export const centsOfNumber = (n: number): Cents => scaledOfNumber(n, 2, 100);
+
+/** The millionths of a number as it is written, as `centsOfNumber`. */
+export const microsOfNumber = (n: number): Micros => scaledOfNumber(n, 6, 1e6);
+
+/** The one rounding of a sum of millionths: half away from zero to the cent. */
+export function centsOfMicros(micros: Micros): Cents {
+  const rest = micros % MICROS_A_CENT;
+  return (micros - rest) / MICROS_A_CENT + (Math.abs(rest) * 2 >= MICROS_A_CENT ? Math.sign(rest) : 0) + 0;
 }
+
+/** How many millionths of a dollar a cent is. */
+export const MICROS_A_CENT = 10_000;
 
 /** An amount in dollars, for a cell. */
 export const dollars = (cents: Cents): number => cents / 100;
+
+/** An exact amount in dollars, for a cell. */
+export const dollarsOfMicros = (micros: Micros): number => micros / 1e6;
 
 /** A share of an amount, half away from zero to the cent; the share is read as it is written, 0.4 as exactly four tenths. */
 export const shareOf = (cents: Cents, share: number): Cents => product(cents, share, 0);
 
 /** The cents of an amount in dollars times a rate, rounded once and at the end. */
 export const centsOfProduct = (amount: number, rate: number): Cents => product(amount, rate, 2);
+
+/** The millionths of an amount times a rate, rounded once and at the end. */
+export const microsOfProduct = (amount: number, rate: number): Micros => product(amount, rate, 6);
 
 /** What is said of two decimals multiplied, to so many decimal places: that it was rounded, where it was. */
 export const roundingSaid = (a: number, b: number, places: number): string =>
@@ -40,6 +62,16 @@ export const formatAmount = (cents: Cents): string => `${cents < 0 ? '-' : ''}${
 /** An amount in US dollars for reading: $1,234.50 or -$12.00. */
 export const formatUsd = (cents: Cents): string => `${cents < 0 ? '-' : ''}$${grouped(cents)}`;
 
+/** An exact amount in US dollars for reading: $1,234.50, with as many more decimals as it has, -$0.0044. */
+export function formatExactUsd(micros: Micros): string {
+  const whole = Math.trunc(micros / MICROS_A_CENT);
+  const parts = `${Math.abs(micros % MICROS_A_CENT)}`.padStart(4, '0').replace(/0+$/, '');
+  return `${micros < 0 ? '-' : ''}$${grouped(whole)}${parts}`;
+}
+
+/** What is said behind a figure: that it was rounded, and from what, where it was. */
+export const roundedFrom = (micros: Micros): string => (micros % MICROS_A_CENT === 0 ? '' : `, rounded once from ${formatExactUsd(micros)}`);
+
 /** A share or rate for reading: 40% or 3.75%. */
 export function formatShare(share: number): string {
   const { digits, scale } = decimalOf(share);
@@ -49,6 +81,21 @@ export function formatShare(share: number): string {
 function grouped(cents: Cents): string {
   const digits = `${Math.abs(cents)}`.padStart(3, '0');
   return `${digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',')}.${digits.slice(-2)}`;
+}
+
+function scaledOf(text: string, places: number): number | null {
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return null;
+  const [, sign, whole, fraction = ''] = match;
+  const units = Number(`${whole}${fraction.slice(0, places).padEnd(places, '0')}`) + (fraction.charAt(places) >= '5' ? 1 : 0);
+  return sign === '-' ? 0 - units : units;
+}
+
+function scaledOfNumber(n: number, places: number, unit: number): number {
+  if (!Number.isFinite(n)) return NaN;
+  const near = Math.round(n * unit);
+  if (near / unit === n) return near + 0;
+  return product(n, 1, places);
 }
 
 /** Two decimals multiplied exactly, rounded half away from zero to so many decimal places, in units of the last place. */
@@ -66,7 +113,8 @@ function product(a: number, b: number, places: number): number {
   return (exact - rest) / unit + (Math.abs(rest) * 2 >= unit ? Math.sign(rest) : 0) + 0;
 }
 
-function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
+/** Half away from zero. */
+export function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
   const half = (dividend < 0n ? -divisor : divisor) / 2n;
   return (dividend + half) / divisor;
 }

@@ -2,12 +2,12 @@ import { answer } from '../cells/answer';
 import { moneyCell } from '../cells/lay-out';
 import { readChoice, readHalf } from '../cells/read';
 import { step } from '../cells/working';
-import { formatUsd } from '../domain/money';
+import { centsOfMicros, formatUsd, roundedFrom } from '../domain/money';
 import { labelOf } from '../domain/period';
 import type { EarningKind } from '../reports/earning-kinds';
 import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable } from '../reports/question';
 import { readRows } from '../reports/rows';
-import { ALL_KINDS, select, sumOf } from '../reports/select';
+import { addUp, ALL_KINDS, select, sumsByPartner } from '../reports/select';
 
 /**
  * Which earnings to add up.
@@ -59,8 +59,12 @@ export function accrued(report: unknown[][], half: unknown, partner_id?: unknown
     const selected = select(rows, { partner, program: asked.position, kinds: KINDS[kind], ...daysOf(earned) });
     refuseUnreadable(rows, selected);
     noteCounting(rows, selected);
-    const total = sumOf(rows, selected.counted);
-    step(() => `${partnerSaid(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${asked.name} in ${labelOf(earned)}.`);
+    const sums = sumsByPartner(rows, selected.counted);
+    const total = addUp(sums.map(centsOfMicros));
+    step(() => {
+      const rounded = partner === null ? (sums.every((sum) => roundedFrom(sum) === '') ? '' : ', each Partner ID rounded to cents by itself') : roundedFrom(sums[partner]!);
+      return `${partnerSaid(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${asked.name} in ${labelOf(earned)}${rounded}.`;
+    });
     return moneyCell(total);
   });
 }

@@ -4,14 +4,14 @@ import { readChoice, readDay, readHalf } from '../cells/read';
 import { step } from '../cells/working';
 import { serialOf } from '../domain/day';
 import { neededPerMonth, project, type Projection } from '../domain/forecast';
-import { formatUsd, type Cents } from '../domain/money';
+import { formatUsd, roundedFrom, type Cents } from '../domain/money';
 import { labelOf, lastDay } from '../domain/period';
 import { notCovered } from '../domain/problem';
 import { applyThreshold, type ThresholdRule } from '../domain/threshold';
 import { latestEarning, monthsOf, sumsByMonth } from '../reports/months';
 import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable, thresholdOf } from '../reports/question';
 import { readRows } from '../reports/rows';
-import { addUp, partnersIn, select } from '../reports/select';
+import { addUp, partnersIn, plus, select } from '../reports/select';
 import { firstCoopDay } from '../rulebook/rules-on';
 
 /**
@@ -78,7 +78,7 @@ export function projection(
       const outcome = project({ half: earned, asOf, coopByMonth, lastEarning, firstCoopDay: firstDay });
       step(
         () =>
-          `${partnerSaid(rows, one)}: ${formatUsd(outcome.actual)} of co-op up to ${asOf}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +
+          `${partnerSaid(rows, one)}: ${formatUsd(outcome.actual)} of co-op up to ${asOf}${roundedFrom(coopByMonth.reduce(plus, 0))}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +
           `left: ${outcome.remainingMonths}; at the mean of the complete ones ${formatUsd(outcome.expected)}.`,
       );
       return partOf(outcome, which, rule);

@@ -2,7 +2,7 @@ import { answer } from '../cells/answer';
 import { moneyCell } from '../cells/lay-out';
 import { readChoice, readHalf } from '../cells/read';
 import { step } from '../cells/working';
-import { formatUsd, type Cents } from '../domain/money';
+import { centsOfMicros, formatUsd, roundedFrom, type Cents } from '../domain/money';
 import { labelOf, lastDay } from '../domain/period';
 import { applyThreshold } from '../domain/threshold';
 import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable, thresholdOf } from '../reports/question';
@@ -55,11 +55,11 @@ export function usable(report: unknown[][], half: unknown, partner_id?: unknown,
     noteCounting(rows, selected);
     const accruals = sumsByPartner(rows, selected.counted);
     const parts = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((one): Cents => {
-      const accrued = accruals[one]!;
+      const accrued = centsOfMicros(accruals[one]!);
       const outcome = applyThreshold(accrued, rule);
       step(
         () =>
-          `${partnerSaid(rows, one)} earned ${formatUsd(accrued)} of co-op in ${labelOf(earned)}; it must ${rule.comparison} ` +
+          `${partnerSaid(rows, one)} earned ${formatUsd(accrued)} of co-op in ${labelOf(earned)}${roundedFrom(accruals[one]!)}; it must ${rule.comparison} ` +
           `${formatUsd(rule.amount)}, so it is ${outcome.status}: usable ${formatUsd(outcome.usable)}, converted ${formatUsd(outcome.converted)}.`,
       );
       return which === 'amount' ? rule.amount : outcome[which];

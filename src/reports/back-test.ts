@@ -1,6 +1,6 @@
 import { project, type Projection } from '../domain/forecast';
 import type { Day } from '../domain/day';
-import type { Cents } from '../domain/money';
+import { centsOfMicros, type Cents, type Micros } from '../domain/money';
 import { compareHalves, labelOf, lastDay, type Half } from '../domain/period';
 import { Problem } from '../domain/problem';
 import { firstCoopDay, programNamed } from '../rulebook/rules-on';
@@ -41,7 +41,7 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
   const tests = [...groups.values()].flatMap((rows) => {
     const half = halfOfMonth(rows[0]!);
     const coop = coopByMonth(half, rows);
-    const actual = coop.reduce((sum, cents) => sum + cents, 0);
+    const actual = centsOfMicros(coop.reduce((sum, micros) => sum + micros, 0));
     if (actual === 0) return [];
     const { partnerId, program } = rows[0]!;
     return [1, 2, 3, 4, 5].flatMap((monthsKnown): BackTest[] => {
@@ -54,13 +54,13 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
   return tests.sort((a, b) => compareHalves(a.half, b.half));
 }
 
-function projected(half: Half, coop: readonly Cents[], program: string, monthsKnown: number): Projection | null {
+function projected(half: Half, coop: readonly Micros[], program: string, monthsKnown: number): Projection | null {
   const known = programNamed(program);
   const asOf = endOfMonthIn(half, monthsKnown - 1);
   try {
     return project({
       half, asOf, lastEarning: asOf, firstCoopDay: known && firstCoopDay(known),
-      coopByMonth: coop.map((cents, month) => (month < monthsKnown ? cents : 0)),
+      coopByMonth: coop.map((micros, month) => (month < monthsKnown ? micros : 0)),
     });
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.kind === 'not covered') return null;

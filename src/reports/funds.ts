@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, endOfMonth, type Day } from '../domain/day';
 import { project, type Projection } from '../domain/forecast';
-import type { Cents } from '../domain/money';
+import { centsOfMicros, type Cents, type Micros } from '../domain/money';
 import { compareHalves, deadline, firstDay, halfOf, labelOf, lastDay, parseHalf, stageOn, type Half, type Stage } from '../domain/period';
 import { Problem } from '../domain/problem';
 import { applyThreshold, type ThresholdOutcome, type ThresholdRule } from '../domain/threshold';
@@ -70,17 +70,20 @@ export function fundsOf({ months, skipped }: FundSource, rules: (day: Day) => Ru
   return [...groups.values()].sort(inOrder).map((group) => fundOf(group, rules(lastDay(group.half)), lastMonth, today));
 }
 
-/** Co-op of a half's six months, from rows of one Partner ID and program. */
-export function coopByMonth(half: Half, rows: readonly MonthRow[]): Cents[] {
+/** Co-op of a half's six months, exactly, from rows of one Partner ID and program. */
+export function coopByMonth(half: Half, rows: readonly MonthRow[]): Micros[] {
   const months = monthsOf(half);
   const coop = months.map(() => 0);
-  for (const { kind, month, cents } of rows) {
+  for (const { kind, month, micros } of rows) {
     if (kind !== 'co-op') continue;
     const at = months.indexOf(month);
-    if (at >= 0) coop[at]! += cents;
+    if (at >= 0) coop[at]! += micros;
   }
   return coop;
 }
+
+/** What some earnings of one fund come to: added up exactly, and rounded once. */
+export const figureOf = (rows: readonly Pick<MonthRow, 'micros'>[]): Cents => centsOfMicros(rows.reduce((sum, { micros }) => sum + micros, 0));
 
 /** The first day of the latest month with any earning, null where there is none. */
 export function latestMonth(months: readonly MonthRow[]): Day | null {
@@ -103,7 +106,7 @@ function fundOf({ partnerId, program, half, months, skipped }: Group, rules: Rul
   const known = programNamed(program);
   const threshold = thresholdOrNull(rules, known);
   const deadlines = rules.deadlines().value;
-  const sumOf = (kind: MonthRow['kind']): Cents => months.reduce((sum, row) => (row.kind === kind ? sum + row.cents : sum), 0);
+  const sumOf = (kind: MonthRow['kind']): Cents => figureOf(months.filter((row) => row.kind === kind));
   const coop = sumOf('co-op');
   const outcome = threshold && applyThreshold(coop, threshold);
   const stage = stageOn(half, today, deadlines);

@@ -1,10 +1,10 @@
 import { dayOfSerial } from '../domain/day';
-import type { Cents } from '../domain/money';
+import { centsOfMicros, type Cents } from '../domain/money';
 import { compareHalves, halfOf, type Half } from '../domain/period';
 import { compareIds } from '../domain/partner-ids';
 import { daysOf } from './question';
 import type { ReportPartner, ReportProgram, ReportRows } from './rows';
-import type { Selected } from './select';
+import { plus, type Selected } from './select';
 
 /** What a report holds for one Partner ID, program and fiscal half. */
 export interface LedgerEntry {
@@ -29,7 +29,8 @@ export interface Ledger {
 
 /** Adds up what was selected for each Partner ID, program and half: IDs by number, programs A to Z, oldest half first. */
 export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, disputed, foreign }: Selected): Ledger {
-  const { partner, program, type, day, cents } = rows;
+  const { partner, program, type, day, micros } = rows;
+  /** Their amounts are millionths until all is added up. */
   const byKey = new Map<number, LedgerEntry>();
   const halves: HalfDays[] = [];
   let unplaced = 0;
@@ -40,8 +41,8 @@ export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, dispu
     entry.counted++;
     entry.repeats += dropped[row]!;
     const { kind } = rows.types[type[row]!]!;
-    if (kind === 'co-op') entry.coop += cents[row]!;
-    else if (kind === 'rebate') entry.rebate += cents[row]!;
+    if (kind === 'co-op') entry.coop = plus(entry.coop, micros[row]!);
+    else if (kind === 'rebate') entry.rebate = plus(entry.rebate, micros[row]!);
   }
   for (const row of disputed) {
     const entry = entryOf(row);
@@ -52,7 +53,8 @@ export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, dispu
     if (partner[row]! < 0 || program[row]! < 0 || day[row] === 0) unplaced++;
     else entryOf(row).skipped++;
   }
-  return { entries: [...byKey.values()].sort(inOrder), unplaced };
+  const entries = [...byKey.values()].map((entry) => ({ ...entry, rebate: centsOfMicros(entry.rebate), coop: centsOfMicros(entry.coop) }));
+  return { entries: entries.sort(inOrder), unplaced };
 
   function entryOf(row: number): LedgerEntry {
     const at = halfAt(day[row]!);

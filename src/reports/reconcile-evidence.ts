@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import type { Cents } from '../domain/money';
+import type { Cents, Micros } from '../domain/money';
 import { compareHalves, type Half } from '../domain/period';
 import { halfOfMonth } from './funds';
 import type { MonthRow } from './import/earnings-import';
@@ -16,7 +16,8 @@ export interface AskedFund {
 /** Some rows and their co-op. */
 export interface RowCount {
   rows: number;
-  cents: Cents;
+  /** Exactly: a figure is rounded once, whatever it adds up. */
+  micros: Micros;
 }
 
 /** Co-op that adjusts earlier earnings, of one reason and one day of calculation. */
@@ -109,9 +110,9 @@ export function evidenceOfMonths(months: readonly MonthRow[], asked: AskedFund):
 export const isAdjustment = (type: string): boolean => typeKey(type).startsWith('adjustment');
 
 /** No rows yet. */
-export const none = (): RowCount => ({ rows: 0, cents: 0 });
+export const none = (): RowCount => ({ rows: 0, micros: 0 });
 
-function count(sum: RowCount, { counted, cents }: MonthRow): void {
+function count(sum: RowCount, { counted, micros }: MonthRow): void {
   sum.rows += counted;
-  sum.cents += cents;
+  sum.micros += micros;
 }

@@ -1,4 +1,4 @@
-import { formatAmount, formatUsd, type Cents } from '../domain/money';
+import { centsOfMicros, formatAmount, formatUsd, type Cents } from '../domain/money';
 import type { ForeignAmount } from './reconcile-amounts';
 import type { Conversion, CurrencyRows, FundEvidence } from './reconcile-evidence';
 import type { Suspect } from './reconcile-suspects';
@@ -13,13 +13,14 @@ export function rateSuspects(currencies: readonly CurrencyRows[], difference: Ce
     .map((one) => ({ ...one, contradiction: 'C32' }));
 }
 
-const mixed = ({ currency, rows, cents, own }: CurrencyRows): Suspect => ({
-  id: `exchange rate ${currency}`, kind: 'exchange rate', amount: own - cents, rows,
-  sentence: `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} in place of ${formatUsd(cents)}.`,
+const mixed = ({ currency, rows, micros, own }: CurrencyRows): Suspect => ({
+  id: `exchange rate ${currency}`, kind: 'exchange rate', amount: own - centsOfMicros(micros), rows,
+  sentence: `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} in place of ${formatUsd(centsOfMicros(micros))}.`,
 });
 
 /** Other conversions, unless they are so many, or so near each other, that one of them may fit by chance. */
-function otherwise({ currency, rows, cents, otherwise: all }: CurrencyRows): Suspect[] {
+function otherwise({ currency, rows, micros, otherwise: all }: CurrencyRows): Suspect[] {
+  const cents = centsOfMicros(micros);
   const amounts = all.filter(({ how }) => how.at !== 'one rounding').map((one) => one.cents - cents);
   const spread = Math.max(0, ...amounts) - Math.min(0, ...amounts);
   const isUnlikely = amounts.length * UNLIKELY <= spread;
@@ -42,7 +43,8 @@ function saidOf({ how }: Conversion, currency: string, rows: number): string {
   }
 }
 
-function near({ currency, rows, cents, own }: CurrencyRows, difference: Cents): Suspect[] {
+function near({ currency, rows, micros, own }: CurrencyRows, difference: Cents): Suspect[] {
+  const cents = centsOfMicros(micros);
   const rate = (cents + difference) / own;
   const reported = cents / own;
   if (own === 0 || difference === 0 || Math.abs(rate / reported - 1) > NEAR_RATE) return [];
@@ -61,6 +63,6 @@ export function comparedInCurrency({ cents, currency }: ForeignAmount, { coop, r
   if (!its) return told(`That is in ${currency}, but no row of this fund is. Give the amount in US dollars.`);
   if (its.rows < coop.rows) return told(`Only ${its.rows} of the fund's ${coop.rows} rows are in ${currency}, with ${formatAmount(its.own)} ${currency}: at which rate Partner Center converts the others, no row tells. Give the amount in US dollars.`);
   const more = cents - its.own;
-  if (more === 0) return told(`The report's rows come to ${formatAmount(its.own)} ${currency}, too. At its own rates that is ${formatUsd(coop.cents)}: the exchange rate is all that differs.`, true);
+  if (more === 0) return told(`The report's rows come to ${formatAmount(its.own)} ${currency}, too. At its own rates that is ${formatUsd(centsOfMicros(coop.micros))}: the exchange rate is all that differs.`, true);
   return told(`The report's rows come to ${formatAmount(its.own)} ${currency}, and Partner Center shows ${formatAmount(Math.abs(more))} ${currency} ${more > 0 ? 'more' : 'less'}. No exchange rate is behind that.`);
 }

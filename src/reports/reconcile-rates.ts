@@ -1,5 +1,5 @@
 import { dayOfSerial } from '../domain/day';
-import { convertedAt, type Cents } from '../domain/money';
+import { centsOfMicros, convertedAt, MICROS_A_CENT, type Cents } from '../domain/money';
 import { rateAt } from './import/row-amount';
 import { textOf } from './import/row-text';
 import type { Conversion } from './reconcile-evidence';
@@ -54,7 +54,7 @@ export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate
   if (rows.every(({ transactionRate }) => isRate(transactionRate))) {
     found.push(...[each(transaction), once(transaction)].map((cents) => ({ cents, how: { at: 'transaction rates' as const } })));
   }
-  const known = new Set([rows.reduce((sum, { cents }) => sum + cents, 0)]);
+  const known = new Set([centsOfMicros(rows.reduce((sum, { micros }) => sum + micros, 0))]);
   return found.filter(({ cents }) => !known.has(cents) && known.add(cents));
 }
 
@@ -63,7 +63,7 @@ type Convert = (own: Cents, rate: number) => number;
 /** How the report's own rates make its US dollars of the amounts, row by row; null where they do not. */
 function directionOf(rows: readonly RowDetail[]): Convert | null {
   if (rows.length === 0 || !rows.every(({ rate }) => isRate(rate))) return null;
-  const explains = (convert: Convert): boolean => rows.every(({ own, rate, cents }) => Math.abs(convert(own!, rate!) - cents) <= 1 + Math.abs(cents) * ROUNDED_RATE);
+  const explains = (convert: Convert): boolean => rows.every(({ own, rate, micros }) => Math.abs(convert(own!, rate!) - micros / MICROS_A_CENT) <= 1 + Math.abs(micros / MICROS_A_CENT) * ROUNDED_RATE);
   return [times, by].find(explains) ?? null;
 }
 

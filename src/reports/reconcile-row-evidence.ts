@@ -1,5 +1,5 @@
 import { dayOfSerial, serialOf, type Day } from '../domain/day';
-import type { Cents } from '../domain/money';
+import { centsOfMicros, type Micros } from '../domain/money';
 import { firstDay, labelOf, lastDay } from '../domain/period';
 import type { Gathered, MonthKey } from './import/earnings-import';
 import { furtherReadings, latestOf, settle } from './import/settle';
@@ -62,9 +62,9 @@ function countedOf(
 ): { counted: RowDetail[]; repeats: RowCount } {
   const counted: RowDetail[] = [];
   const repeats = none();
-  const repeat = (rows: number, cents: Cents): void => {
+  const repeat = (rows: number, micros: Micros): void => {
     repeats.rows += rows;
-    repeats.cents += rows * cents;
+    repeats.micros += rows * micros;
   };
   const isOwnKey = keys.map((key) => key.kind === 'co-op' && isAsked(key));
   const isFurther = furtherReadings(earnings);
@@ -77,13 +77,13 @@ function countedOf(
       const isLatest = latest.includes(reading);
       const detail = isLatest && latest.length === 1 ? detailAt(reading) : undefined;
       if (detail) counted.push(detail);
-      if (isOwn) repeat(earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.cents[reading]!);
+      if (isOwn) repeat(earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.micros[reading]!);
     }
   }
   loose.forEach((rows, file) => {
     // a file with the very rows of another one is a repeat as a whole
     if (files[file]!.sameAs === null) for (const row of rows) counted.push(row);
-    else for (const row of rows.filter(isOfFund)) repeat(1, row.cents);
+    else for (const row of rows.filter(isOfFund)) repeat(1, row.micros);
   });
   return { counted, repeats };
 
@@ -105,13 +105,13 @@ function currenciesOf(rows: readonly RowDetail[], rates: ReportRates): CurrencyR
 /** Rows so near the first or the last instant of the half that another time zone may move them over it. */
 function edgesOf(rows: readonly RowDetail[], { first, last }: { first: number; last: number }): (EdgeRows & RowCount)[] {
   const near = new Map<string, EdgeRows & RowCount>();
-  for (const { day, clock, cents } of rows) {
+  for (const { day, clock, micros } of rows) {
     for (const [edge, from] of [['start', first], ['end', last + 1]] as const) {
       const seconds = (day - from) * SECONDS_A_DAY + clock;
       if (Math.abs(seconds) > FURTHEST_SECONDS) continue;
       const sum = near.get(`${edge} ${seconds}`) ?? { edge, seconds, ...none() };
       sum.rows++;
-      sum.cents += cents;
+      sum.micros += micros;
       near.set(`${edge} ${seconds}`, sum);
     }
   }
@@ -128,7 +128,7 @@ function grouped<G extends object>(rows: readonly RowDetail[], keyOf: (row: RowD
     const key = keyOf(row);
     const sum = groups.get(key) ?? { ...make(row), ...none() };
     sum.rows++;
-    sum.cents += row.cents;
+    sum.micros += row.micros;
     also?.(sum, row);
     groups.set(key, sum);
   }

@@ -1,16 +1,16 @@
 import { serialOf } from '../domain/day';
-import type { Cents } from '../domain/money';
+import type { Cents, Micros } from '../domain/money';
 import { firstDay, lastDay } from '../domain/period';
 import { foldHeader } from './columns';
 import { kindOfType } from './earning-kinds';
-import { centsAt, dayReader } from './import/cell-reading';
+import { dayReader, hundredthsAt } from './import/cell-reading';
 import type { ReportKind } from './import/earnings-import';
 import { Gathering, type RowTaker } from './import/gathering';
 import { allOf, type Cells } from './import/line-cells';
 import { gatherReports, type ReadingOptions } from './import/read-reports';
 import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
-import { rateAt, usdCentsAt } from './import/row-amount';
+import { rateAt, usdMicrosAt } from './import/row-amount';
 import { idAt, textOf } from './import/row-text';
 import { instantOf } from './instant';
 import { comparableId } from '../domain/partner-ids';
@@ -28,7 +28,7 @@ export async function readFundEvidence(sources: readonly ReportSource[], asked: 
 
 /** What a row tells beyond what an import keeps of it. */
 export interface RowDetail {
-  cents: Cents;
+  micros: Micros;
   /** A serial of the 1900 system. */
   day: number;
   /** Seconds since midnight UTC. */
@@ -120,12 +120,12 @@ export class FundRows implements RowTaker {
     if (comparableId(partner) !== this.id && comparableId(earnedBy) !== this.id) return null;
     return {
       day, partner, earnedBy, type,
-      cents: usdCentsAt(cells, columns)!,
+      micros: usdMicrosAt(cells, columns)!,
       clock: (((instantOf(cells[columns.date]) ?? 0) % SECONDS_A_DAY) + SECONDS_A_DAY) % SECONDS_A_DAY,
       reason: textAt(cells, columns.reason),
       calculated: columns.calculated < 0 ? null : instantOf(cells[columns.calculated]),
       currency: textAt(cells, this.further.currency).toUpperCase(),
-      own: this.further.own < 0 ? null : centsAt(cells[this.further.own]),
+      own: this.further.own < 0 ? null : hundredthsAt(cells[this.further.own]),
       rate: this.further.rate < 0 ? null : rateAt(cells[this.further.rate]),
       transactionRate: this.further.transactionRate < 0 ? null : rateAt(cells[this.further.transactionRate]),
     };

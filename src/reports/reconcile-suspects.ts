@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import { listed } from '../domain/listed';
-import { formatUsd, type Cents } from '../domain/money';
+import { centsOfMicros, formatUsd, MICROS_A_CENT, type Cents, type Micros } from '../domain/money';
 import type { RulesOn } from '../rulebook/rules-on';
 import { programNamed } from '../rulebook/rules-on';
 import type { Rule } from '../rulebook/rule';
@@ -51,19 +51,35 @@ export interface SuspectsAsked {
 export function suspectsOf(asked: SuspectsAsked): Suspect[] {
   const { evidence } = asked;
   const { rows } = evidence;
-  const all = [
+  const all: (Suspect | Exact)[] = [
     ...(rows ? ofRows(asked, rows) : ofMonths(evidence)),
     ...otherIds(asked),
-    ...(evidence.rollover.cents !== 0
+    ...(evidence.rollover.micros !== 0
       ? [suspect('rollover', '', evidence.rollover, 'The other figure counts co-op that was moved or converted to rebate, whose reason is "Co-op rollover".')]
       : []),
     ...rebates(asked),
     ...nothingShown(asked),
   ];
-  return all.filter(({ amount }) => amount !== 0);
+  const ours = exactCoop(asked);
+  return all
+    .map((one): Suspect => {
+      if (!('micros' in one)) return one;
+      const { micros, ...rest } = one;
+      return { ...rest, amount: centsOfMicros(ours + micros) - centsOfMicros(ours) };
+    })
+    .filter(({ amount }) => amount !== 0);
 }
 
-function ofMonths({ repeatRows, adjustments }: FundEvidence): Suspect[] {
+/** A suspect of which the rows give the exact amount: both figures are rounded only once it is in one of them. */
+interface Exact extends Omit<Suspect, 'amount'> {
+  micros: Micros;
+}
+
+/** What our figure was rounded from, as far as the rows at hand are those of the workbook. */
+const exactCoop = ({ fund, evidence: { coop } }: Pick<SuspectsAsked, 'fund' | 'evidence'>): Micros =>
+  centsOfMicros(coop.micros) === fund.coop ? coop.micros : fund.coop * MICROS_A_CENT;
+
+function ofMonths({ repeatRows, adjustments }: FundEvidence): (Suspect | Exact)[] {
   return [
     ...(repeatRows > 0
       ? [{ id: 'repeats', kind: 'repeats' as const, amount: null, rows: repeatRows, sentence: `${counted(repeatRows, 'repeat')} dropped. The report's rows tell how much money that is.` }]
@@ -72,22 +88,22 @@ function ofMonths({ repeatRows, adjustments }: FundEvidence): Suspect[] {
   ];
 }
 
-function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): Suspect[] {
+function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): (Suspect | Exact)[] {
   const { coop } = evidence;
-  const news = coop.cents - fund.coop;
+  const news = centsOfMicros(coop.micros) - fund.coop;
   return [
     ...(news === 0
       ? []
       : [
-          suspect('another report', '', { rows: coop.rows, cents: news },
-            `The report just read comes to ${formatUsd(coop.cents)} for this fund, the workbook to ${formatUsd(fund.coop)}. Bring the report in, or look for rows of your own in CoopEarnings.`),
+          { id: 'another report', kind: 'another report' as const, amount: news, rows: coop.rows, sentence:
+            `The report just read comes to ${formatUsd(centsOfMicros(coop.micros))} for this fund, the workbook to ${formatUsd(fund.coop)}. Bring the report in, or look for rows of your own in CoopEarnings.` },
         ]),
     suspect('repeats', '', rows.repeats, 'The other figure adds up every row. Here earnings that appear again, or were calculated anew, count once.'),
     ...adjustmentsOf(rows),
-    ...shiftsOf(rows.edges, fund.half).map(({ zones, cents, rows: moved }, n) =>
-      suspect('local time', `${n}`, { rows: moved, cents },
+    ...shiftsOf(rows.edges, fund.half).map(({ zones, micros, rows: moved }, n) =>
+      suspect('local time', `${n}`, { rows: moved, micros },
         `The other figure reads the dates in local time, as in ${some(zones)}, where rows near an edge of the half fall on its other side. The report's dates are in UTC.`)),
-    ...rateSuspects(rows.currencies, theirs - coop.cents),
+    ...rateSuspects(rows.currencies, theirs - centsOfMicros(coop.micros)),
     ...(rows.skipped > 0
       ? [{ id: 'rows not counted', kind: 'rows not counted' as const, amount: null, rows: rows.skipped, sentence: `${counted(rows.skipped, 'row')} of this fund cannot be read, so our figure is incomplete.` }]
       : []),
@@ -95,10 +111,10 @@ function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): S
 }
 
 /** All adjustments; those of each reason; and those calculated since each day, which an older figure lacks. */
-function adjustmentsOf({ adjustments }: RowEvidence): Suspect[] {
-  const suspects = new Map<string, Suspect>();
+function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
+  const suspects = new Map<string, Exact>();
   const add = (id: string, of: RowEvidence['adjustments'], sentence: (rows: string) => string): void => {
-    const sum = minus(of.reduce((all, { rows, cents }) => ({ rows: all.rows + rows, cents: all.cents + cents }), { rows: 0, cents: 0 }));
+    const sum = minus(of.reduce((all, { rows, micros }) => ({ rows: all.rows + rows, micros: all.micros + micros }), { rows: 0, micros: 0 }));
     // the same rows under another heading are no other cause
     const rows = of.map((one) => adjustments.indexOf(one)).join();
     if (of.length > 0 && !suspects.has(rows)) suspects.set(rows, suspect('adjustments', id, sum, sentence(counted(sum.rows, 'adjustment'))));
@@ -112,17 +128,18 @@ function adjustmentsOf({ adjustments }: RowEvidence): Suspect[] {
   return [...suspects.values()];
 }
 
-function otherIds({ fund, evidence: { others, coop, rows } }: SuspectsAsked): Suspect[] {
-  const sum = others.reduce((all, other) => ({ rows: all.rows + other.rows, cents: all.cents + other.cents }), { rows: 0, cents: 0 });
+function otherIds(asked: SuspectsAsked): Exact[] {
+  const { fund, evidence: { others, coop, rows } } = asked;
+  const sum = others.reduce((all, other) => ({ rows: all.rows + other.rows, micros: all.micros + other.micros }), { rows: 0, micros: 0 });
   const found = [
     ...others.map((other) => suspect('other Partner ID', `and ${other.partnerId}`, other, `The other figure counts Partner ID ${other.partnerId} too: its co-op of the same program and half.`)),
     ...(others.length > 1 ? [suspect('other Partner ID', 'all', sum, `The other figure counts all ${others.length + 1} Partner IDs together.`)] : []),
     ...others.map((other) => ({
-      ...suspect('other Partner ID', `only ${other.partnerId}`, { rows: other.rows, cents: other.cents - fund.coop }, `The other figure is the co-op of Partner ID ${other.partnerId}, not of ${fund.partnerId}.`),
+      ...suspect('other Partner ID', `only ${other.partnerId}`, { rows: other.rows, micros: other.micros - exactCoop(asked) }, `The other figure is the co-op of Partner ID ${other.partnerId}, not of ${fund.partnerId}.`),
       isWhole: true,
     })),
     ...(rows?.spellings ?? []).slice(0, (rows?.spellings.length ?? 0) > 1 ? MOST_SPELLINGS : 0).map((spelling) =>
-      suspect('other Partner ID', `written ${spelling.written}`, { rows: coop.rows - spelling.rows, cents: spelling.cents - coop.cents },
+      suspect('other Partner ID', `written ${spelling.written}`, { rows: coop.rows - spelling.rows, micros: spelling.micros - coop.micros },
         `The other figure counts only rows in which the Partner ID is written "${spelling.written}". Leading zeros and "MPN" make no other ID.`)),
     ...(rows?.earnedByOthers ?? []).map((one) =>
       suspect('other Partner ID', `by ${one.partnerId}`, minus(one), `The other figure leaves out what Partner ID ${one.partnerId} earned for this one, as the column earningParticipantId says: a location of a global account.`)),
@@ -134,11 +151,12 @@ function otherIds({ fund, evidence: { others, coop, rows } }: SuspectsAsked): Su
 
 const MOST_SPELLINGS = 3;
 
-function rebates({ fund, evidence: { rebate } }: SuspectsAsked): Suspect[] {
-  if (rebate.cents === 0) return [];
+function rebates(asked: SuspectsAsked): Exact[] {
+  const { rebate } = asked.evidence;
+  if (rebate.micros === 0) return [];
   return [
     suspect('rebate', 'too', rebate, 'The other figure counts the rebate of the same half, too.'),
-    { ...suspect('rebate', 'only', { rows: rebate.rows, cents: rebate.cents - fund.coop }, 'The other figure is the rebate, not the co-op.'), isWhole: true },
+    { ...suspect('rebate', 'only', { rows: rebate.rows, micros: rebate.micros - exactCoop(asked) }, 'The other figure is the rebate, not the co-op.'), isWhole: true },
   ];
 }
 
@@ -156,8 +174,8 @@ function nothingShown({ fund, theirs, rules, asOf }: SuspectsAsked): Suspect[] {
   return [{ id: 'not visible yet', kind: 'not visible yet', amount: 0 - fund.coop, rows: null, sentence, isWhole: true, rule: rules.deadlines(), contradiction: 'C28' }];
 }
 
-const suspect = (kind: CauseKind, id: string, { rows, cents }: RowCount, sentence: string): Suspect => ({ id: `${kind} ${id}`.trim(), kind, amount: cents, rows, sentence });
-const minus = ({ rows, cents }: RowCount): RowCount => ({ rows, cents: 0 - cents });
+const suspect = (kind: CauseKind, id: string, { rows, micros }: RowCount, sentence: string): Exact => ({ id: `${kind} ${id}`.trim(), kind, micros, rows, sentence });
+const minus = ({ rows, micros }: RowCount): RowCount => ({ rows, micros: 0 - micros });
 const counted = (n: number, what: string): string => (n === 1 ? `1 ${what}` : `${n.toLocaleString('en-US')} ${what}s`);
 
 function some(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Cents } from '../domain/money';
+import type { Micros } from '../domain/money';
 import type { Half } from '../domain/period';
 import type { EdgeRows } from './reconcile-evidence';
 
@@ -7,7 +7,7 @@ export interface Shift {
   /** Time zones in which exactly these rows move. */
   zones: readonly string[];
   /** What the half's co-op changes by. */
-  cents: Cents;
+  micros: Micros;
   rows: number;
 }
 
@@ -35,10 +35,10 @@ export function shiftsOf(edges: readonly EdgeRows[], { half }: Pick<Half, 'half'
     const at = moved.map(({ edge, seconds }) => `${edge} ${seconds}`).sort().join(',');
     const known = shifts.get(at);
     if (known) known.zones.push(name);
-    else shifts.set(at, { zones: [name], rows: moved.reduce((sum, { rows }) => sum + rows, 0), cents: moved.reduce((sum, row) => sum + changeOf(row), 0) });
+    else shifts.set(at, { zones: [name], rows: moved.reduce((sum, { rows }) => sum + rows, 0), micros: moved.reduce((sum, row) => sum + changeOf(row), 0) });
   }
   return [...shifts.values()];
 }
 
 /** A row on the half's own side of an edge moves out, any other one in. */
-const changeOf = ({ edge, seconds, cents }: EdgeRows): Cents => ((edge === 'start') === seconds >= 0 ? 0 - cents : cents);
+const changeOf = ({ edge, seconds, micros }: EdgeRows): Micros => ((edge === 'start') === seconds >= 0 ? 0 - micros : micros);

@@ -1,4 +1,5 @@
 import { isErrorCell, plainValue } from '../cells/cell-value';
+import { finestOf } from './finest-amount';
 import { instantOf } from './instant';
 import type { ReportRows } from './rows';
 
@@ -14,12 +15,13 @@ export interface WithoutRepeats {
 
 /**
  * Drops earnings that appear again, as they do when downloads overlap. One earning is one earningId, Partner ID, program
- * and type. Same date and amount is a repeat; else the latest calculation wins. A row without earningId always counts.
+ * and type. Same date and amount is a repeat; else the latest calculation wins, and of amounts that are the same to the
+ * cent the exact one. A row without earningId always counts.
  *
  * The table of IDs is our own: a Map of a million texts alone takes as long as all other reading (npm run bench).
  */
 export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRepeats {
-  const { cells, position, partner, program, type, day, cents } = rows;
+  const { cells, position, partner, program, type, day, micros } = rows;
   const idColumn = rows.columns.earningId;
   const dropped = new Int32Array(rows.count);
   if (idColumn < 0) return { kept: candidates, dropped, disputed: [] };
@@ -59,7 +61,7 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
     next[row] = next[first]!;
     next[first] = row + 1;
     dropped[first]!++;
-    if (day[first] !== day[row] || cents[first] !== cents[row]) differing.add(first);
+    if (day[first] !== day[row] || micros[first] !== micros[row]) differing.add(first);
   }
   if (differing.size === 0) return { kept: kept.subarray(0, count), dropped, disputed: [] };
 
@@ -88,15 +90,16 @@ function latestOf(chain: readonly number[], rows: ReportRows): number[] {
   const readings = new Map<string, { row: number; calculated: number | null }>();
   for (const row of chain) {
     const calculated = rows.columns.calculated < 0 ? null : instantOf(rows.cells[rows.position[row]!]![rows.columns.calculated]);
-    const reading = `${rows.day[row]} ${rows.cents[row]}`;
+    const reading = `${rows.day[row]} ${rows.micros[row]}`;
     const known = readings.get(reading);
     if (!known) readings.set(reading, { row, calculated });
     else if (calculated !== null && (known.calculated === null || calculated > known.calculated)) known.calculated = calculated;
   }
   const all = [...readings.values()];
-  if (all.some(({ calculated }) => calculated === null)) return all.map(({ row }) => row);
-  const last = all.reduce((latest, { calculated }) => Math.max(latest, calculated!), -Infinity);
-  return all.filter(({ calculated }) => calculated === last).map(({ row }) => row);
+  const last = all.some(({ calculated }) => calculated === null) ? null : all.reduce((latest, { calculated }) => Math.max(latest, calculated!), -Infinity);
+  const latest = all.filter(({ calculated }) => last === null || calculated === last).map(({ row }) => row);
+  const finest = latest[finestOf(latest.map((row) => rows.micros[row]!))];
+  return finest !== undefined && latest.every((row) => rows.day[row] === rows.day[finest]) ? [finest] : latest;
 }
 
 function isSameEarning({ cells, columns, position, partner, program, type }: ReportRows, a: number, b: number, idOfB: string): boolean {

@@ -1,7 +1,7 @@
 import { isErrorCell, plainValue } from '../cells/cell-value';
 import { wholeSerial } from '../cells/serial';
 import { serialOf, utcDayOf } from '../domain/day';
-import { centsOf, centsOfNumber, type Cents } from '../domain/money';
+import { isExact, microsOf, microsOfNumber, type Micros } from '../domain/money';
 import { isBlank } from './columns';
 import { BLANK } from './directory';
 
@@ -31,15 +31,9 @@ function dayOfText(text: string): number {
 }
 
 /** An amount as cells hold it, null where unreadable; a blank cell is 0, since that is how Excel may send it. */
-export function centsAt(cell: unknown): Cents | null {
+export function microsAt(cell: unknown): Micros | null {
   const plain = typeof cell === 'number' ? cell : plainValue(cell);
-  if (typeof plain === 'number') {
-    if (!Number.isFinite(plain)) return null;
-    const cents = centsOfNumber(plain);
-    return Number.isSafeInteger(cents) ? cents : null;
-  }
   if (isBlank(plain)) return 0;
-  if (typeof plain !== 'string') return null;
-  const cents = centsOf(plain.trim());
-  return cents !== null && Number.isSafeInteger(cents) ? cents : null;
+  const micros = typeof plain === 'number' ? microsOfNumber(plain) : typeof plain === 'string' ? microsOf(plain.trim()) : null;
+  return isExact(micros) ? micros : null;
 }

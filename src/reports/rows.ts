@@ -7,7 +7,7 @@ import { findColumns, type Columns } from './columns';
 import { BLANK, Directory } from './directory';
 import { isRollover, kindOfType, type EarningKind } from './earning-kinds';
 import { comparableId } from '../domain/partner-ids';
-import { centsAt, dayReader } from './report-cells';
+import { dayReader, microsAt } from './report-cells';
 
 /** A Partner ID of a report: as first printed, and for comparing. A total row's label is not present. */
 export interface ReportPartner {
@@ -57,7 +57,7 @@ export interface ReportRows {
   type: Int32Array;
   /** The earning's day as a serial of the 1900 system; 0 where unreadable. */
   day: Int32Array;
-  cents: Float64Array;
+  micros: Float64Array;
   trouble: Uint16Array;
   partners: readonly ReportPartner[];
   programs: readonly ReportProgram[];
@@ -74,7 +74,7 @@ export function readRows(report: unknown): ReportRows {
   const program = new Int32Array(room);
   const type = new Int32Array(room);
   const day = new Int32Array(room);
-  const cents = new Float64Array(room);
+  const micros = new Float64Array(room);
   const trouble = new Uint16Array(room);
 
   const partners = new Directory<ReportPartner>(comparableId, (shown, comparable) => ({ shown, comparable, present: false }));
@@ -109,8 +109,8 @@ export function readRows(report: unknown): ReportRows {
       else if (typeof given === 'string' && isRollover(given)) itsType = rolloverOf(itsType);
     }
     if (earningId >= 0 && isErrorCell(plainValue(row[earningId]))) its |= TROUBLE.earningId;
-    const itsCents = centsAt(row[amount]);
-    if (itsCents === null) its |= TROUBLE.amount;
+    const itsMicros = microsAt(row[amount]);
+    if (itsMicros === null) its |= TROUBLE.amount;
     if (currency >= 0) its |= currencyTrouble(row[currency]);
 
     position[count] = at;
@@ -118,7 +118,7 @@ export function readRows(report: unknown): ReportRows {
     program[count] = itsProgram;
     type[count] = itsType;
     day[count] = itsDay > 0 ? itsDay : 0;
-    cents[count] = itsCents ?? 0;
+    micros[count] = itsMicros ?? 0;
     trouble[count] = its;
     count++;
   }
@@ -132,7 +132,7 @@ export function readRows(report: unknown): ReportRows {
     program,
     type,
     day,
-    cents,
+    micros,
     trouble,
     partners: partners.entries,
     programs: programs.entries,

@@ -1,4 +1,4 @@
-import type { Cents } from '../domain/money';
+import type { Cents, Micros } from '../domain/money';
 import { outOfRange } from '../domain/problem';
 import type { EarningKind } from './earning-kinds';
 import { dropRepeats } from './repeats';
@@ -76,25 +76,21 @@ export function select(rows: ReportRows, wanted: Wanted): Selected {
   return { counted: kept.subarray(0, inRange), dropped, unreadable, disputed: disputed.filter(inside), foreign };
 }
 
-/** Amounts added up, which must stay exact. */
-export function addUp(amounts: Iterable<Cents>): Cents {
-  let sum = 0;
-  for (const amount of amounts) sum += amount;
-  return exact(sum);
+/** One more amount in the same unit, cents or millionths. A sum must stay exact at every step, not only at the end. */
+export function plus(sum: number, amount: number): number {
+  const more = sum + amount;
+  if (!Number.isSafeInteger(more)) throw outOfRange('The amounts of the report add up to more than can be kept to the cent.');
+  return more;
 }
 
-/** The amounts of some rows added up. */
-export function sumOf(rows: ReportRows, positions: Int32Array): Cents {
-  let sum = 0;
-  for (const row of positions) sum += rows.cents[row]!;
-  return exact(sum);
-}
+/** Figures of funds added up: each is rounded by itself, so nothing is rounded here. */
+export const addUp = (figures: readonly Cents[]): Cents => figures.reduce(plus, 0);
 
-/** The amounts of some rows added up for each Partner ID, by its position. */
-export function sumsByPartner(rows: ReportRows, positions: Int32Array): Cents[] {
+/** The amounts of some rows for each Partner ID, by its position, exactly. Of one program and half each is a fund's, to be rounded once. */
+export function sumsByPartner(rows: ReportRows, positions: Int32Array): Micros[] {
   const sums = rows.partners.map(() => 0);
-  for (const row of positions) sums[rows.partner[row]!]! += rows.cents[row]!;
-  return sums.map(exact);
+  for (const row of positions) sums[rows.partner[row]!] = plus(sums[rows.partner[row]!]!, rows.micros[row]!);
+  return sums;
 }
 
 /** The Partner IDs with any row of a program, whatever its day. */
@@ -104,9 +100,4 @@ export function partnersIn(rows: ReportRows, program: number | 'none'): number[]
     if (rows.program[row] === program && rows.partner[row]! >= 0) found.add(rows.partner[row]!);
   }
   return [...found];
-}
-
-function exact(sum: number): Cents {
-  if (!Number.isSafeInteger(sum)) throw outOfRange('The amounts of the report add up to more than can be kept to the cent.');
-  return sum;
 }

@@ -1,5 +1,5 @@
 import { dayOfSerial } from '../domain/day';
-import type { Cents } from '../domain/money';
+import type { Micros } from '../domain/money';
 import { outOfRange } from '../domain/problem';
 import { foldHeader } from './columns';
 import { dayReader } from './import/cell-reading';
@@ -9,7 +9,7 @@ import { allOf, type Cells } from './import/line-cells';
 import { gatherReports, type ReadingOptions } from './import/read-reports';
 import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
-import { rateAt, usdCentsAt } from './import/row-amount';
+import { rateAt, usdMicrosAt } from './import/row-amount';
 import { idAt } from './import/row-text';
 import { NOT_IN_CELLS } from './import/shown-text';
 
@@ -24,8 +24,8 @@ export interface SingleRow {
   reasonCode: string;
   /** yyyy-mm-dd, the UTC day; the cell's own text where that is no day. */
   earned: string;
-  /** US dollars; the cell's own text where that is no such amount. */
-  amount: Cents | string;
+  /** US dollars, exactly; the cell's own text where that is no such amount. */
+  amount: Micros | string;
   calculated: string;
   transactionId: string;
   customer: string;
@@ -106,13 +106,13 @@ class SingleRows implements RowTaker {
   }
 
   /** An amount in another currency keeps its name: as a bare number it would be taken for US dollars. */
-  private amountOf(cells: readonly unknown[], text: (at: number) => string): Cents | string {
+  private amountOf(cells: readonly unknown[], text: (at: number) => string): Micros | string {
     const { amount, currency, rate } = this.columns!;
     const isRated = rate >= 0 && (rateAt(cells[rate]) ?? NaN) > 0;
     const named = currency < 0 && rate < 0 ? 'USD' : text(currency);
-    const cents = usdCentsAt(cells, this.columns!);
+    const micros = usdMicrosAt(cells, this.columns!);
     if (named.toUpperCase() !== 'USD' && !isRated) return `${text(amount)} ${named}`.trim();
-    return cents === null || Number.isNaN(cents) ? text(amount) : cents;
+    return micros === null || Number.isNaN(micros) ? text(amount) : micros;
   }
 }
 

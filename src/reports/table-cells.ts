@@ -1,6 +1,7 @@
 import { serialShift } from '../cells/context';
 import { moneyCell } from '../cells/lay-out';
 import { serialOf, type Day } from '../domain/day';
+import { dollarsOfMicros } from '../domain/money';
 import { labelOf } from '../domain/period';
 import { cellText } from './cell-text';
 import type { FundRow } from './funds';
@@ -12,11 +13,11 @@ export const EARNINGS_COLUMNS = [
 ] as const;
 
 /** A row of CoopEarnings; the month is the serial of its first day. No name of a report can become a formula here. */
-export function earningsCells({ month, partnerId, program, engagement, lever, earningType, kind, cents, counted, repeats }: MonthRow): (string | number)[] {
+export function earningsCells({ month, partnerId, program, engagement, lever, earningType, kind, micros, counted, repeats }: MonthRow): (string | number)[] {
   const names = [partnerId, program, engagement, lever, earningType].map(cellText);
   // COOP functions tell a rollover by its reason
   const reason = kind === 'rollover' ? 'Co-op rollover' : '';
-  return [serialAt(`${month}-01` as Day), ...names, reason, moneyCell(cents), counted, repeats];
+  return [serialAt(`${month}-01` as Day), ...names, reason, dollarsOfMicros(micros), counted, repeats];
 }
 
 /** Columns of the table CoopFunds. */

@@ -1,6 +1,6 @@
 import { serialShift } from '../cells/context';
 import { dayOfSerial, serialOf, utcDayOf, type Day } from '../domain/day';
-import { centsOfNumber, dollars, type Cents } from '../domain/money';
+import { dollarsOfMicros, isExact, microsOfNumber, type Micros } from '../domain/money';
 import { comparableId } from '../domain/partner-ids';
 import { programKey, typeKey } from '../rulebook/name-keys';
 import { fold } from '../rulebook/names';
@@ -22,15 +22,16 @@ export interface MonthEarned {
   earningType: string;
   /** Co-op that was moved or converted to rebate. */
   isRollover: boolean;
-  cents: Cents;
+  /** Exactly: parts of a cent count together, and a fund's figure is rounded once. */
+  micros: Micros;
   counted: number;
   repeats: number;
 }
 
 /** How an amount of the table changed. Null is no row. */
 export interface EarningChange extends Pick<MonthEarned, 'month' | 'partnerId' | 'program' | 'lever' | 'earningType'> {
-  before: Cents | null;
-  after: Cents | null;
+  before: Micros | null;
+  after: Micros | null;
 }
 
 const COLUMNS = ['Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason code', 'Amount USD', 'Earnings', 'Repeats dropped'] as const;
@@ -69,7 +70,7 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   const wanted = new Map<string, MonthEarned>();
   for (const row of report) {
     const same = wanted.get(keyOf(row));
-    wanted.set(keyOf(row), same ? { ...same, cents: same.cents + row.cents, counted: same.counted + row.counted, repeats: same.repeats + row.repeats } : row);
+    wanted.set(keyOf(row), same ? { ...same, micros: same.micros + row.micros, counted: same.counted + row.counted, repeats: same.repeats + row.repeats } : row);
   }
   const months = new Set(report.map(({ month }) => month));
   const spoken = new Set(report.map(scopeOf));
@@ -82,21 +83,21 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
     wanted.delete(keyOf(held));
     if (!row) {
       remove.push(position);
-      changes.push({ ...named(held), before: held.cents, after: null });
-    } else if (row.cents !== held.cents || row.counted !== held.counted || (at['Repeats dropped'] >= 0 && row.repeats !== held.repeats)) {
+      changes.push({ ...named(held), before: held.micros, after: null });
+    } else if (row.micros !== held.micros || row.counted !== held.counted || (at['Repeats dropped'] >= 0 && row.repeats !== held.repeats)) {
       set.set(position, amountsAt(row, header.length));
-      if (row.cents !== held.cents) changes.push({ ...named(row), before: held.cents, after: row.cents });
+      if (row.micros !== held.micros) changes.push({ ...named(row), before: held.micros, after: row.micros });
     }
   }
   const add = [...wanted.values()].sort(inOrder);
-  for (const row of add) changes.push({ ...named(row), before: null, after: row.cents });
+  for (const row of add) changes.push({ ...named(row), before: null, after: row.micros });
   const blankFirst = now && isBlankTable(now) ? [0] : [];
   return { change: { design: DESIGN, set, add: add.map((row) => wholeRow(row)), remove: add.length > 0 ? [...blankFirst, ...remove] : remove }, changes };
 
   function amountsAt(row: MonthEarned, width: number): NewCell[] {
     const cells = new Array<NewCell | null>(width).fill(null);
     const put = (name: Column, cell: NewCell): void => void (at[name] >= 0 && (cells[at[name]] = cell));
-    put('Amount USD', dollars(row.cents));
+    put('Amount USD', dollarsOfMicros(row.micros));
     put('Earnings', row.counted);
     put('Repeats dropped', row.repeats);
     return cells as NewCell[];
@@ -137,11 +138,12 @@ function heldRows(now: TableCells | null, at: Record<Column, number>, uncounted:
   now?.values.forEach((row, position) => {
     const text = (name: Column): string => (at[name] < 0 ? '' : String(row[at[name]] ?? '').trim());
     const amount = row[at['Amount USD']];
+    const micros = typeof amount === 'number' ? microsOfNumber(amount) : null;
     const counted = typeof row[at.Earnings] === 'number' ? row[at.Earnings] : uncounted;
     const month = monthAt(row[at.Month]);
-    if (month === null || typeof amount !== 'number' || typeof counted !== 'number') return;
+    if (month === null || !isExact(micros) || typeof counted !== 'number') return;
     held.set(position, {
-      month, cents: centsOfNumber(amount), counted, repeats: Number(text('Repeats dropped')) || 0,
+      month, micros, counted, repeats: Number(text('Repeats dropped')) || 0,
       partnerId: text('Partner ID'), program: text('Program'), engagement: text('Engagement'), lever: text('Lever'),
       earningType: text('Earning type'), isRollover: text('Reason code').toLowerCase() === ROLLOVER.toLowerCase(),
     });

@@ -1,6 +1,6 @@
 import { serialShift } from '../cells/context';
 import { dayOfSerial, isDay, serialOf } from '../domain/day';
-import { dollars, type Cents } from '../domain/money';
+import { dollarsOfMicros, type Micros } from '../domain/money';
 import { comparableId } from '../domain/partner-ids';
 import { programKey, typeKey } from '../rulebook/name-keys';
 import { isBlankTable, missingColumn } from './earnings-table';
@@ -22,7 +22,7 @@ export interface RowToKeep {
   reasonCode: string;
   /** A day, or the text that is none. */
   earned: string;
-  amount: Cents | string;
+  amount: Micros | string;
   calculated: string;
   transactionId: string;
   customer: string;
@@ -107,7 +107,7 @@ function cellsOf(row: RowToKeep): Record<Column, CellContent> {
     'Earning ID': row.earningId, 'Partner ID': row.partnerId, Program: row.program, Engagement: row.engagement, Lever: row.lever,
     'Earning type': row.earningType, 'Reason code': row.reasonCode,
     'Earning date': isDay(row.earned) ? serialOf(row.earned) - serialShift() : row.earned,
-    'Amount USD': typeof row.amount === 'number' ? dollars(row.amount) : row.amount,
+    'Amount USD': typeof row.amount === 'number' ? dollarsOfMicros(row.amount) : row.amount,
     'Calculation date': row.calculated, 'Transaction ID': row.transactionId, Customer: row.customer, 'Payment ID': row.paymentId,
     'Payment status': row.paymentStatus, File: row.file, Line: row.line,
   };

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import { dollars, formatUsd, type Cents } from '../domain/money';
+import { centsOfMicros, dollars, formatUsd, type Cents } from '../domain/money';
 import { labelOf } from '../domain/period';
 import type { FundRow } from '../reports/funds';
 import type { EarningsImport, Quarantined, ReadFile } from '../reports/import/earnings-import';
@@ -11,7 +11,7 @@ export function importAsJson(read: EarningsImport, funds: readonly FundRow[]): s
   return `${JSON.stringify({
     rows,
     counted,
-    repeats: { rows: repeats.rows, usd: dollars(repeats.cents) },
+    repeats: { rows: repeats.rows, usd: dollars(centsOfMicros(repeats.micros)) },
     quarantined: quarantinedOf(read),
     flagged,
     funds: funds.map((fund) => ({
@@ -37,8 +37,8 @@ export function importAsText(read: EarningsImport, funds: readonly FundRow[], to
       ...table([
         ['Rows read', number(rows), ''],
         ['Earnings counted', number(counted), ''],
-        ['Repeats dropped', number(repeats.rows), formatUsd(repeats.cents)],
-        ...(claims.rows > 0 ? [['Claims, which are payments', number(claims.rows), formatUsd(claims.cents)]] : []),
+        ['Repeats dropped', number(repeats.rows), formatUsd(centsOfMicros(repeats.micros))],
+        ...(claims.rows > 0 ? [['Claims, which are payments', number(claims.rows), formatUsd(centsOfMicros(claims.micros))]] : []),
         ['Rows quarantined', number(quarantinedRows), quarantinedRows > 0 ? 'the amounts below are incomplete' : ''],
       ], [1]),
       ...(asOf ? [`Calculated up to ${asOf}.`] : []),

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, endOfMonth, type Day } from '../../src/domain/day';
+import { MICROS_A_CENT } from '../../src/domain/money';
 import { neededPerMonth, project, type AccrualSoFar, type Projection } from '../../src/domain/forecast';
 import { everyDay } from '../support/every-day';
 
 // FY25 H1 is July to December 2024
 const HALF: AccrualSoFar['half'] = { fiscalYear: 2025, half: 1 };
 const THREE = [1000, 2000, 3000, 0, 0, 0];
+/** Months in cents. */
 const ask = (coopByMonth: number[], asOf: Day, lastEarning: Day | null = asOf, firstCoopDay: Day | null = null) =>
-  project({ half: HALF, asOf, coopByMonth, lastEarning, firstCoopDay });
+  project({ half: HALF, asOf, coopByMonth: coopByMonth.map((cents) => Math.round(cents * MICROS_A_CENT)), lastEarning, firstCoopDay });
 const shown = ({ actual, expected, low, high, completeMonths, remainingMonths }: Projection) => [actual, expected, low, high, completeMonths, remainingMonths];
 
 describe('a projection', () => {

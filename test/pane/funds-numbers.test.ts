@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../support/custom-functions';
 import { currentBook } from '../../src/cells/book';
 import { provideContext } from '../../src/cells/context';
+import { MICROS_A_CENT } from '../../src/domain/money';
 import { explainChartNumber } from '../../src/pane/features/funds/chart-number';
 import { byMonthAndLever, rowsOf } from '../../src/pane/features/funds/coop-chart';
 import { evidenceOf } from '../../src/pane/features/funds/evidence';
@@ -11,9 +12,9 @@ import type { KeptFund } from '../../src/pane/features/funds/kept-funds';
 import type { MonthRow } from '../../src/reports/import/earnings-import';
 
 const MCI = 'Microsoft Commerce Incentives';
-const row = (over: Partial<MonthRow> = {}): MonthRow => ({
+const row = ({ cents = 100, ...over }: Partial<MonthRow> & { cents?: number } = {}): MonthRow => ({
   month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', kind: 'co-op',
-  cents: 100, counted: 1, repeats: 0, first: { file: '', line: 0 }, ...over,
+  micros: cents * MICROS_A_CENT, counted: 1, repeats: 0, first: { file: '', line: 0 }, ...over,
 });
 const fund = (over: Partial<KeptFund>): KeptFund => ({ months: [], origin: null, skipped: 0, program: MCI, coop: 100, threshold: 1_000_000, ...over }) as KeptFund;
 
@@ -40,7 +41,7 @@ describe('the numbers of the chart', () => {
   it('each is the sum of its rows', () => {
     const { columns, levers } = byMonthAndLever(months);
     for (const { month, cents } of columns) {
-      cents.forEach((one, lever) => expect(rowsOf(months, month, lever, levers).reduce((sum, { cents: its }) => sum + its, 0)).toBe(one));
+      cents.forEach((one, lever) => expect(rowsOf(months, month, lever, levers).reduce((sum, { micros }) => sum + micros, 0)).toBe(one * MICROS_A_CENT));
     }
     expect(columns.flatMap((_, at) => levers.map((__, lever) => rowsOf(months, columns[at]!.month, lever, levers).length)).reduce((a, b) => a + b)).toBe(8);
   });

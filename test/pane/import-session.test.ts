@@ -32,7 +32,7 @@ describe('a report on its way into the workbook', () => {
   it('is read, shown, written and taken back', async () => {
     const session = sessionWith();
     await session.readFiles([file(SAMPLE)]);
-    expect(session.current()).toMatchObject({ step: 'preview', news: { isFirst: true }, found: { counted: 19, repeats: { rows: 1, cents: 219_999 } } });
+    expect(session.current()).toMatchObject({ step: 'preview', news: { isFirst: true }, found: { counted: 19, repeats: { rows: 1, micros: 2_199_990_000 } } });
     expect(tables.writes).toBe(0);
     await session.write();
     expect(session.current()).toMatchObject({ step: 'written' });

@@ -46,7 +46,7 @@ describe('a fund on its way to being compared', () => {
 
   it('reads files again, or the selected cells, for what their rows tell', async () => {
     await session.readFiles([file(SAMPLE)]);
-    expect(session.current()).toMatchObject({ reading: null, trouble: null, evidence: { coop: { cents: 999_999 }, rows: { repeats: { cents: 219_999 }, names: ['sample.csv'] } } });
+    expect(session.current()).toMatchObject({ reading: null, trouble: null, evidence: { coop: { micros: 9_999_990_000 }, rows: { repeats: { micros: 2_199_990_000 }, names: ['sample.csv'] } } });
     await session.readSelection();
     expect(session.current().evidence!.rows!.names).toEqual(['Earnings']);
   });
@@ -54,7 +54,7 @@ describe('a fund on its way to being compared', () => {
   it('says what is no report, or cannot be reached, and keeps what was known', async () => {
     await session.readFiles([file(SAMPLE)]);
     await session.readFiles([file('a,b\n1,2', 'notes.csv')]);
-    expect(session.current()).toMatchObject({ trouble: expect.stringContaining('"notes.csv" is not an earnings report'), evidence: { coop: { cents: 999_999 } } });
+    expect(session.current()).toMatchObject({ trouble: expect.stringContaining('"notes.csv" is not an earnings report'), evidence: { coop: { micros: 9_999_990_000 } } });
     selected = () => Promise.reject(new Trouble('editing'));
     await session.readSelection();
     expect(session.current()).toMatchObject({ reading: null, trouble: new Trouble('editing').message });

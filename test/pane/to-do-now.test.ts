@@ -52,7 +52,7 @@ describe('what is to be done now', () => {
   it('says what a half that is still earned lacks, as the Funds screen reckons it, and what its report left out', () => {
     const half = { fiscalYear: 2025, half: 1 } as const;
     const month = (of: `${number}-${number}`, cents: number, partnerId = '1234567') => ({
-      month: of, partnerId, program: FUND.program, engagement: '', lever: '', earningType: 'Coop', kind: 'co-op' as const, cents, counted: 1, repeats: 0, first: { file: '', line: 0 },
+      month: of, partnerId, program: FUND.program, engagement: '', lever: '', earningType: 'Coop', kind: 'co-op' as const, micros: cents * 10_000, counted: 1, repeats: 0, first: { file: '', line: 0 },
     });
     const months = [month('2024-07', 150_000), month('2024-08', 150_000), month('2024-09', 150_000), month('2024-10', 150_000), month('2024-11', 10_000)];
     const rows = (asOf: Day) => fundsOf({ months, skipped: [{ partnerId: '1234567', program: FUND.program, half: 'FY25 H1', rows: 2 }] }, (day) => currentBook()!.rulesOn(day), asOf);

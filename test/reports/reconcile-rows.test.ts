@@ -14,23 +14,23 @@ const rowsOf = async (...texts: string[]) => (await readFundEvidence(texts.map((
 describe('what rows tell about a fund', () => {
   it('of the sample: F4 the repeat, F5 the row beyond the edge, F6 the pounds', async () => {
     const { rows, ...sums } = await readFundEvidence([file('sample.csv', SAMPLE_TEXT)], { ...fund, partnerId: 'MPN 07654321' });
-    expect(sums).toMatchObject({ coop: { rows: 2, cents: 999_999 }, rebate: { rows: 1, cents: 1_170_000 }, repeatRows: 1, others: [{ partnerId: '1234567', cents: 1_002_000 }] });
+    expect(sums).toMatchObject({ coop: { rows: 2, micros: 9_999_990_000 }, rebate: { rows: 1, micros: 11_700_000_000 }, repeatRows: 1, others: [{ partnerId: '1234567', micros: 10_020_000_000 }] });
     expect(rows).toMatchObject({
-      repeats: { rows: 1, cents: 219_999 }, edges: [{ edge: 'end', seconds: 0, rows: 1, cents: 65_000 }], currencies: [{ currency: 'GBP', own: 769_230, cents: 999_999, rows: 2 }],
+      repeats: { rows: 1, micros: 2_199_990_000 }, edges: [{ edge: 'end', seconds: 0, rows: 1, micros: 650_000_000 }], currencies: [{ currency: 'GBP', own: 769_230, micros: 9_999_990_000, rows: 2 }],
       spellings: [{ written: '7654321', rows: 2 }], hasEarningIds: true, skipped: 0, names: ['sample.csv'], earnedByOthers: [], earnedForOthers: [],
     });
   });
 
   it('a repeat counts for the fund of the row it was dropped for, with the money that adding up would count again', async () => {
     const rows = [smallRow(), smallRow(), smallRow({ amount: '80.00', calculated: '2024-11-15T00:00:00Z' }), smallRow({ id: 'e2', partner: '7654321' }), smallRow({ id: 'e2', partner: '7654321' })];
-    expect((await rowsOf(small(...rows))).repeats).toEqual({ rows: 2, cents: 18_000 });
-    expect((await rowsOf(small(...rows), small(smallRow()))).repeats).toEqual({ rows: 3, cents: 28_000 });
+    expect((await rowsOf(small(...rows))).repeats).toEqual({ rows: 2, micros: 180_000_000 });
+    expect((await rowsOf(small(...rows), small(smallRow()))).repeats).toEqual({ rows: 3, micros: 280_000_000 });
   });
 
   it('without earning IDs every row counts, but the same file twice is a repeat', async () => {
     const text = csv([SMALL_HEADER.slice(1), smallRow().slice(1), smallRow().slice(1)]);
-    expect(await rowsOf(text)).toMatchObject({ hasEarningIds: false, repeats: { rows: 0 }, spellings: [{ rows: 2, cents: 20_000 }] });
-    expect(await rowsOf(text, text)).toMatchObject({ repeats: { rows: 2, cents: 20_000 }, spellings: [{ rows: 2, cents: 20_000 }] });
+    expect(await rowsOf(text)).toMatchObject({ hasEarningIds: false, repeats: { rows: 0 }, spellings: [{ rows: 2, micros: 200_000_000 }] });
+    expect(await rowsOf(text, text)).toMatchObject({ repeats: { rows: 2, micros: 200_000_000 }, spellings: [{ rows: 2, micros: 200_000_000 }] });
   });
 
   it('adjustments by type, or by their reason and the day they came', async () => {
@@ -41,8 +41,8 @@ describe('what rows tell about a fund', () => {
       [...smallRow({ id: 'c' }), ''],
     ];
     expect((await rowsOf(csv([header, ...rows]))).adjustments).toEqual([
-      { reason: 'Ops Adjustment', calculated: '2025-01-16', rows: 1, cents: -3_000 },
-      { reason: '', calculated: null, rows: 1, cents: -2_000 },
+      { reason: 'Ops Adjustment', calculated: '2025-01-16', rows: 1, micros: -30_000_000 },
+      { reason: '', calculated: null, rows: 1, micros: -20_000_000 },
     ]);
   });
 
@@ -59,8 +59,8 @@ describe('what rows tell about a fund', () => {
     const cells = [SMALL_HEADER, smallRow({ date: '2024-07-01T01:30:00Z' }), [...smallRow({ id: 'e2' }).slice(0, 4), 45657.75, ...smallRow().slice(5)]];
     const { rows } = await readFundEvidence([{ name: 'Earnings', cells }], fund);
     expect(rows!.edges).toEqual([
-      { edge: 'start', seconds: 5_400, rows: 1, cents: 10_000 },
-      { edge: 'end', seconds: -21_600, rows: 1, cents: 10_000 },
+      { edge: 'start', seconds: 5_400, rows: 1, micros: 100_000_000 },
+      { edge: 'end', seconds: -21_600, rows: 1, micros: 100_000_000 },
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('what rows tell about a fund', () => {
         const { rows, ...sums } = await readFundEvidence(sources, fund);
         const months = (await readReports(sources)).months;
         expect({ ...sums, rows: null }).toEqual(evidenceOfMonths(months, fund));
-        expect(rows!.spellings.reduce((sum, { cents }) => sum + cents, 0)).toBe(sums.coop.cents);
+        expect(rows!.spellings.reduce((sum, { micros }) => sum + micros, 0)).toBe(sums.coop.micros);
         expect(rows!.spellings.reduce((sum, spelling) => sum + spelling.rows, 0)).toBe(sums.coop.rows);
       }),
       { numRuns: 300 },
@@ -98,7 +98,7 @@ describe('what rows tell about a fund', () => {
       fc.asyncProperty(rows, async (some) => {
         const text = small(...some.map(({ id, cents }, n) => smallRow({ id, amount: (cents / 100).toFixed(2), calculated: `2024-11-16T00:00:${10 + n}Z` })));
         const { coop, rows: told } = await readFundEvidence([file('x', text)], fund);
-        expect(coop.cents + told!.repeats.cents).toBe(some.reduce((sum, { cents }) => sum + cents, 0));
+        expect(coop.micros + told!.repeats.micros).toBe(some.reduce((sum, { cents }) => sum + cents * 10_000, 0));
         expect(coop.rows + told!.repeats.rows).toBe(some.length);
       }),
       { numRuns: 200 },
@@ -132,9 +132,9 @@ describe('dates read in local time', () => {
         const isIn = (day: string): boolean => day >= firstDay(half) && day <= lastDay(half);
         const wasIn = isIn(new Date(instant).toISOString().slice(0, 10));
         const expected = Object.keys(IANA).filter((name) => isIn(dayIn[name]!(instant)) !== wasIn);
-        const shifts = shiftsOf([{ edge, seconds, rows: 1, cents: 100 }], half);
+        const shifts = shiftsOf([{ edge, seconds, rows: 1, micros: 1_000_000 }], half);
         expect(shifts.flatMap(({ zones }) => zones).sort()).toEqual(expected.sort());
-        for (const { cents, rows } of shifts) expect([cents, rows]).toEqual([wasIn ? -100 : 100, 1]);
+        for (const { micros, rows } of shifts) expect([micros, rows]).toEqual([wasIn ? -1_000_000 : 1_000_000, 1]);
       }),
       { numRuns: 300 },
     );
@@ -142,11 +142,11 @@ describe('dates read in local time', () => {
 
   it('zones that move the same rows are one, and what moves in and out is taken together', () => {
     const edges = [
-      { edge: 'start' as const, seconds: 0, rows: 2, cents: 500 },
-      { edge: 'end' as const, seconds: 0, rows: 1, cents: 70 },
-      { edge: 'end' as const, seconds: 6 * 3600, rows: 1, cents: 9 },
+      { edge: 'start' as const, seconds: 0, rows: 2, micros: 5_000_000 },
+      { edge: 'end' as const, seconds: 0, rows: 1, micros: 700_000 },
+      { edge: 'end' as const, seconds: 6 * 3600, rows: 1, micros: 90_000 },
     ];
-    expect(shiftsOf(edges, fund.half).map(({ zones, cents, rows }) => [zones.includes('Hawaii'), zones.includes('US Eastern time'), cents, rows])).toEqual([
+    expect(shiftsOf(edges, fund.half).map(({ zones, micros, rows }) => [zones.includes('Hawaii'), zones.includes('US Eastern time'), micros / 10_000, rows])).toEqual([
       [true, false, -421, 4],
       [false, true, -430, 3],
       // only in winter is it behind UTC

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK } from '../../src/reports/directory';
-import { centsAt, dayReader } from '../../src/reports/report-cells';
+import { microsAt, dayReader } from '../../src/reports/report-cells';
 import { serial } from '../support/custom-functions';
 
 const ERROR = { type: 'Error', basicValue: '#N/A' };
@@ -14,6 +14,6 @@ describe('cells of a report', () => {
   ])('day of %j, twice the same', (cell, day) => expect([dayAt(cell), dayAt(cell)]).toEqual([day, day]));
 
   it.each<[unknown, number | null]>([
-    [12.345, 1235], ['-12.345', -1235], [' 7 ', 700], [null, 0], ['', 0], [0, 0], ['1,234.50', null], ['$5', null], [true, null], [ERROR, null], [1e300, null], [NaN, null],
-  ])('amount of %j', (cell, cents) => expect(centsAt(cell)).toBe(cents));
+    [12.345, 12_345_000], ['-12.345', -12_345_000], [' 7 ', 7_000_000], [0.1 + 0.2, 300_000], [0.0000005, 1], ['-0.0000005', -1], [1e9, 1e15], [1_000_000_000.01, null], [null, 0], ['', 0], [0, 0], ['1,234.50', null], ['$5', null], [true, null], [ERROR, null], [1e300, null], [NaN, null],
+  ])('amount of %j', (cell, micros) => expect(microsAt(cell)).toBe(micros));
 });

@@ -21,8 +21,8 @@ describe('rows', () => {
     ['a month', '2024-12', '2024-12-01'],
   ])('the day of %s', (_, date, day) => expect(readRows(report(earning({ date }))).day[0]).toBe(serial(day)));
 
-  it.each<[unknown, number]>([[1.005, 101], ['1.005', 101], ['-30', -3000], [-0.005, -1], [null, 0], ['', 0], [1e9, 1e11]])('the cents of %j are %d', (amount, cents) =>
-    expect(readRows(report(earning({ amount }))).cents[0]).toBe(cents));
+  it.each<[unknown, number]>([[1.005, 1_005_000], ['1.005', 1_005_000], ['-30', -30_000_000], [-0.005, -5000], [null, 0], ['', 0], [1e9, 1e15]])('the millionths of %j are %d', (amount, micros) =>
+    expect(readRows(report(earning({ amount }))).micros[0]).toBe(micros));
 
   it.each<[keyof typeof TROUBLE, unknown[]]>([
     ['partner', earning({ id: 'MPN' })], ['program', earning({ program: true })], ['type', earning({ type: '' })],

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../support/custom-functions';
 import { provideContext } from '../../src/cells/context';
+import { MICROS_A_CENT } from '../../src/domain/money';
 import { FakeTables } from '../support/fake-tables';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import { previewReport, writeReport, type ReportToWrite } from '../../src/storage/write-report';
 
-const row = (over: Partial<MonthEarned> = {}): MonthEarned => ({
+const row = ({ cents = 360_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
   month: '2024-10', partnerId: '0012345', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop',
-  isRollover: false, cents: 360_000, counted: 2, repeats: 0, ...over,
+  isRollover: false, micros: cents * MICROS_A_CENT, counted: 2, repeats: 0, ...over,
 });
 const OCTOBER = row();
 const NOVEMBER = row({ month: '2024-11', cents: 365_000 });
@@ -66,18 +67,18 @@ describe('a report in the workbook', () => {
     const december = row({ month: '2024-12', cents: 100 });
     const { changes } = await writeReport(tables, { ...reportOf([row({ month: '2024-11', cents: 362_000 }), december], 'later.csv'), asOf: '2025-02-16' });
     expect(changes.map(({ month, before, after }) => [month, before, after])).toEqual([
-      ['2024-11', 365_000, 362_000],
-      ['2024-12', null, 100],
+      ['2024-11', 3_650_000_000, 3_620_000_000],
+      ['2024-12', null, 1_000_000],
     ]);
     expect(tables.rows('CoopEarnings').map((cells) => cells['Amount USD'])).toEqual([3600, 3620, 1]);
     expect(tables.rows('CoopFunds').map((cells) => [cells['As of'], cells['Source file']])).toEqual([[45704, 'later.csv']]);
   });
 
   it.each([
-    ['an earning that moved away is removed', row({ lever: 'Other' }), [['Core', 360_000, null], ['Other', null, 360_000]]],
-    ['another earning type of the same month stays', row({ earningType: 'Rebate', cents: 500 }), [['Core', null, 500]]],
-    ['another Partner ID stays', row({ partnerId: '77', cents: 500 }), [['Core', null, 500]]],
-    ['an ID retyped as a number is the same ID', row({ partnerId: '12345', cents: 500 }), [['Core', 360_000, 500]]],
+    ['an earning that moved away is removed', row({ lever: 'Other' }), [['Core', 3_600_000_000, null], ['Other', null, 3_600_000_000]]],
+    ['another earning type of the same month stays', row({ earningType: 'Rebate', cents: 500 }), [['Core', null, 5_000_000]]],
+    ['another Partner ID stays', row({ partnerId: '77', cents: 500 }), [['Core', null, 5_000_000]]],
+    ['an ID retyped as a number is the same ID', row({ partnerId: '12345', cents: 500 }), [['Core', 3_600_000_000, 5_000_000]]],
   ])('%s', async (_title, later, expected) => {
     await writeReport(tables, reportOf([OCTOBER]));
     const { changes } = await previewReport(tables, reportOf([later]));
@@ -180,7 +181,7 @@ describe('whatever a report holds', () => {
   const month = fc.constantFrom('2024-10', '2024-11', '2025-01');
   const anyRow = fc.record({
     month, partnerId: text.filter((id) => id !== ''), program: text, engagement: text, lever: text, earningType: fc.constantFrom('Coop', 'Rebate', 'Adjustment-Rebate'),
-    isRollover: fc.boolean(), cents: fc.integer({ min: -1e9, max: 1e9 }), counted: fc.integer({ min: 1, max: 9 }), repeats: fc.nat(3),
+    isRollover: fc.boolean(), micros: fc.integer({ min: -1e13, max: 1e13 }), counted: fc.integer({ min: 1, max: 9 }), repeats: fc.nat(3),
   });
   const reports = fc.array(anyRow, { maxLength: 20, minLength: 1 });
 
@@ -192,7 +193,7 @@ describe('whatever a report holds', () => {
         const { values, formulas } = tables.held.get('CoopEarnings')!;
         expect(values).toEqual(formulas);
         const column = tables.held.get('CoopEarnings')!.header.indexOf('Amount USD');
-        expect(values.reduce((sum, row) => sum + Math.round(Number(row[column]) * 100), 0)).toBe(months.reduce((sum, { cents }) => sum + cents, 0));
+        expect(values.reduce((sum, row) => sum + Math.round(Number(row[column]) * 1e6), 0)).toBe(months.reduce((sum, { micros }) => sum + micros, 0));
         expect((await writeReport(tables, reportOf(months))).takeBack).toBeNull();
       }),
     );

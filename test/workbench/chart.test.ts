@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MICROS_A_CENT } from '../../src/domain/money';
 import type { ChartPlan } from '../../src/storage/chart-table';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import { excelChart } from '../../src/storage/excel-chart';
@@ -9,9 +10,9 @@ import { badArgument } from '../../src/workbench/grid/excel-error';
 import { startHeadless } from '../../src/workbench/headless';
 import { DIST, startExcel } from '../support/excel-without-pane';
 
-const row = (over: Partial<MonthEarned> = {}): MonthEarned => ({
+const row = ({ cents = 360_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
   month: '2024-10', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop',
-  isRollover: false, cents: 360_000, counted: 2, repeats: 0, ...over,
+  isRollover: false, micros: cents * MICROS_A_CENT, counted: 2, repeats: 0, ...over,
 });
 const MONTHS = [
   row(), row({ month: '2024-11', cents: 368_000 }), row({ month: '2024-11', cents: -3_000, earningType: 'Adjustment-Coop' }),

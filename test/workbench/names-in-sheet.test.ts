@@ -15,7 +15,7 @@ describe('names in the sheet', () => {
     await clear();
     store = openPlanning(port);
     await writeReport(port.tables, {
-      months: [{ month: '2024-10', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, cents: 2_000_000, counted: 2, repeats: 0 }],
+      months: [{ month: '2024-10', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, micros: 20_000_000_000, counted: 2, repeats: 0 }],
       skipped: [], asOf: null, source: 'a.csv',
     });
     await store.readAgain();

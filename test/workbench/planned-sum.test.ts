@@ -9,7 +9,7 @@ import { startExcel } from '../support/excel-without-pane';
 import { activity } from '../support/planning';
 
 const earned = (partnerId = '1234567'): MonthEarned => ({
-  month: '2024-10', partnerId, program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, cents: 2_000_000, counted: 2, repeats: 0,
+  month: '2024-10', partnerId, program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, micros: 20_000_000_000, counted: 2, repeats: 0,
 });
 
 /** What is planned of a fund is worked out once, in CoopFunds, and each activity looks it up. */

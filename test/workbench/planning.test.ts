@@ -12,7 +12,7 @@ import { activity, claim, entry, expense } from '../support/planning';
 
 const MCI = 'Microsoft Commerce Incentives';
 const earned = (over: Partial<MonthEarned> = {}): MonthEarned => ({
-  month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, cents: 2_000_000, counted: 2, repeats: 0, ...over,
+  month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, micros: 20_000_000_000, counted: 2, repeats: 0, ...over,
 });
 
 /** Plans and claims kept in Excel, through the unmodified office.js; the formulas are the built add-in's. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPlanning } from '../../src/pane/planning/open-planning';
+import { MICROS_A_CENT } from '../../src/domain/money';
 import { excelTables } from '../../src/storage/excel-tables';
 import { openExcelWorkbook } from '../../src/storage/excel-workbook';
 import type { MonthEarned } from '../../src/storage/earnings-table';
@@ -11,9 +12,9 @@ import { activity, expense } from '../support/planning';
 
 const MCI = 'Microsoft Commerce Incentives';
 
-const row = (over: Partial<MonthEarned> = {}): MonthEarned => ({
+const row = ({ cents = 600_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
   month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop',
-  isRollover: false, cents: 600_000, counted: 2, repeats: 0, ...over,
+  isRollover: false, micros: cents * MICROS_A_CENT, counted: 2, repeats: 0, ...over,
 });
 const FIRST = [row(), row({ month: '2024-11', cents: 402_000 })];
 const reportOf = (months: MonthEarned[], source = 'a.csv'): ReportToWrite => ({ months, skipped: [], asOf: '2025-01-16', source });
@@ -125,7 +126,7 @@ describe('tables in Excel', () => {
     expect((await tables.read(['CoopEarnings']))[0]!.values.map((cells) => cells[7])).toEqual([6000, 4020]);
     expect((await writeReport(tables, reportOf(FIRST))).changes).toEqual([]);
     const { changes } = await writeReport(tables, reportOf([row({ cents: 500_000 })]));
-    expect(changes.map(({ before, after }) => [before, after])).toEqual([[600_000, 500_000]]);
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([[6_000_000_000, 5_000_000_000]]);
     expect((await text("'Co-op funds'!E5"))[0]).toEqual(['9,020.00']);
     expect(sheet.getRowVisible(4)).toBe(false);
   });
@@ -160,7 +161,7 @@ describe('tables in Excel', () => {
     const [earnings] = await tables.read(['CoopEarnings']);
     expect(earnings!.formulas[0]!.slice(1, 6)).toEqual(['0012', '=1+1', '@SUM(1)', '-2+3', 'MAR1']);
     expect((await writeReport(tables, reportOf([evil]))).takeBack).toBeNull();
-    const { takeBack } = await writeReport(tables, reportOf([{ ...evil, cents: 5 }]));
+    const { takeBack } = await writeReport(tables, reportOf([{ ...evil, micros: 5 * MICROS_A_CENT }]));
     await takeBack!();
     expect(await workbench().values("'Co-op earnings'!B5:F5")).toEqual([['0012', '=1+1', '@SUM(1)', '-2+3', 'MAR1']]);
   });

@@ -1,7 +1,7 @@
 import type { Book } from '../../cells/book';
 import type { Fund, FundName } from '../../domain/activity';
 import type { Day } from '../../domain/day';
-import { centsOfNumber } from '../../domain/money';
+import { isExact, microsOfNumber } from '../../domain/money';
 import { compareHalves, firstDay, labelOf, parseHalf } from '../../domain/period';
 import { fundsOf } from '../../reports/funds';
 import type { Month, MonthRow, SkippedRows } from '../../reports/import/earnings-import';
@@ -56,12 +56,13 @@ function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { ty
   for (const [row, key] of fundRows(funds)) {
     if (earned.has(fundKey(key))) continue;
     const coop = funds!.values[row]![columnsOf(funds!.header, ['Co-op'])['Co-op']] ?? '';
-    if (typeof coop !== 'number') {
+    const micros = typeof coop === 'number' ? microsOfNumber(coop) : null;
+    if (!isExact(micros)) {
       troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} is left out: Co-op holds ${coop === '' ? 'nothing' : `"${coop}"`}, which is no amount.`);
     } else if (coop !== 0) {
       typed.push({
         month: firstDay(parseHalf(key.half)!).slice(0, 7) as Month, partnerId: key.partnerId, program: key.program, engagement: '', lever: '', earningType: '',
-        kind: 'co-op', cents: centsOfNumber(coop), counted: 1, repeats: 0, first: { file: '', line: 0 },
+        kind: 'co-op', micros, counted: 1, repeats: 0, first: { file: '', line: 0 },
       });
     }
   }

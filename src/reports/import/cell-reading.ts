@@ -1,7 +1,7 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { dayOfCell } from '../../cells/serial';
 import { serialOf, utcDayOf } from '../../domain/day';
-import { centsOf, centsOfNumber, type Cents } from '../../domain/money';
+import { centsOf, centsOfNumber, isExact, microsOf, microsOfNumber, type Cents, type Micros } from '../../domain/money';
 import { isBlank } from '../columns';
 import type { Directory } from '../directory';
 import { outOfRange } from '../../domain/problem';
@@ -66,52 +66,65 @@ function dayOfValue(cell: unknown): number {
   return day === null ? NO_DAY.unreadable : serialOf(day);
 }
 
-/** An amount's cents; NaN where it cannot be read, null where the cell is blank. */
-export function centsAt(cell: unknown): Cents | null {
-  const plain = typeof cell === 'string' ? cell : plainValue(cell);
-  if (plain === null) return null;
-  if (typeof plain === 'number') return safe(centsOfNumber(plain));
-  if (typeof plain !== 'string') return NaN;
-  const quick = centsOfPlain(plain);
+/** An amount's millionths of a dollar; NaN where it cannot be read or is too large for one earning, null where the cell is blank. */
+export function microsAt(cell: unknown): Micros | null {
+  const quick = typeof cell === 'string' ? microsOfPlain(cell) : null;
   if (quick !== null) return quick;
-  const cents = centsOf(plain);
-  if (cents !== null) return safe(cents);
-  const text = bareText(plain);
-  return text === '' ? null : safe(centsOf(text) ?? centsOfWritten(text));
+  const micros = amountAt(cell, microsOf, microsOfNumber);
+  return micros === null || isExact(micros) ? micros : NaN;
 }
 
-/** The cents of digits, a point and two digits, as nearly all are written: without a pattern, which takes five times as long. */
-function centsOfPlain(text: string): Cents | null {
-  const point = text.length - 3;
+/** An amount in another currency, in hundredths; NaN and null as above. Its numbers may be larger than dollars are. */
+export const hundredthsAt = (cell: unknown): Cents | null => amountAt(cell, centsOf, centsOfNumber);
+
+function amountAt(cell: unknown, ofText: (text: string) => number | null, ofNumber: (n: number) => number): number | null {
+  const plain = plainValue(cell);
+  if (plain === null) return null;
+  if (typeof plain === 'number') return ofNumber(plain);
+  if (typeof plain !== 'string') return NaN;
+  const text = bareText(plain);
+  if (text === '') return null;
+  const written = ofText(text) === null ? writtenAmount(text) : text;
+  return typeof written === 'string' ? ofText(written)! : ofNumber(written);
+}
+
+/** The millionths of digits, a point and up to six digits, as nearly all are written: without a pattern, which takes five times as long. */
+function microsOfPlain(text: string): Micros | null {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
-  if (point <= start || point > MOST_DIGITS || text.charCodeAt(point) !== POINT) return null;
-  let cents = 0;
+  if (text.length > MOST_LETTERS) return null;
+  let digits = 0;
+  let point = -1;
   for (let at = start; at < text.length; at++) {
-    if (at === point) continue;
     const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return null;
-    cents = cents * 10 + digit;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (digit === POINT && point < 0 && at > start) point = at;
+    else return null;
   }
-  return start === 1 ? 0 - cents : cents;
+  const unit = UNITS[text.length - point - 1];
+  if (point < 0 || unit === undefined) return null;
+  const micros = start === 1 ? 0 - digits * unit : digits * unit;
+  return isExact(micros) ? micros : NaN;
 }
 
 const MINUS = 45;
-const POINT = 46;
-const MOST_DIGITS = 13;
+const POINT = -2;
+/** So many digits are a whole number that is exact. */
+const MOST_LETTERS = 16;
+/** Millionths of the last digit, by how many decimals there are. */
+const UNITS = [undefined, 1e5, 1e4, 1e3, 1e2, 10, 1];
 
 /**
  * Amounts as people and spreadsheets write them, where they can be read one way only: $1,234.50 and 1.234,50 and 12,5,
- * -(30.00), 1E-05. A single comma or point before three digits, as in 1,234, is not: a decimal comma would look the same.
+ * -(30.00), 1E-05, as a plain decimal or number; else NaN. A single comma or point before three digits, as in 1,234, is not: a decimal comma would look the same.
  */
-function centsOfWritten(text: string): Cents {
+function writtenAmount(text: string): string | number {
   const match = /^(\()?([+-]?)(?:US)?\$?([+-]?)([\d.,'\s]+)(\))?$/i.exec(text.replace(/\u2212/g, '-'));
-  if (!match) return centsOfScientific(text);
+  if (!match) return scientific(text);
   const [, open, before = '', after = '', written = '', close] = match;
   if ((open === undefined) !== (close === undefined) || (before !== '' && after !== '') || (open && before + after !== '')) return NaN;
   const digits = plainDecimal(written.replace(/['\s]/g, ''));
-  const cents = digits === null ? null : centsOf(digits);
-  if (cents === null) return NaN;
-  return open !== undefined || before + after === '-' ? 0 - cents : cents;
+  if (digits === null) return NaN;
+  return open !== undefined || before + after === '-' ? `-${digits}` : digits;
 }
 
 function plainDecimal(text: string): string | null {
@@ -123,9 +136,9 @@ function plainDecimal(text: string): string | null {
 }
 
 /** 1E-05 is a number; 1.23E+06 is one of which a spreadsheet has left out the digits down to the cent. */
-function centsOfScientific(text: string): Cents {
+function scientific(text: string): number {
   const match = /^[+-]?\d+(?:\.(\d+))?E([+-]?\d{1,3})$/i.exec(text);
-  return match && (match[1] ?? '').length >= Number(match[2]) + 2 ? centsOfNumber(Number(text)) : NaN;
+  return match && (match[1] ?? '').length >= Number(match[2]) + 2 ? Number(text) : NaN;
 }
 
 /** Whether a spreadsheet has rounded an ID: one shown as 1.23E+15, or a number of more digits than Excel keeps. */
@@ -137,7 +150,6 @@ export function isRoundedId(cell: unknown): boolean {
 
 const PLUS = 43;
 const FIRST_ROUNDED = 1e15;
-const safe = (cents: number): number => (Number.isSafeInteger(cents) ? cents : NaN);
 
 /** The instant of a calculation in seconds since 2000, or 0. The report's own form is read without taking the text apart by pattern. */
 export function calculatedAt(cell: unknown): number {

@@ -6,7 +6,7 @@ export interface Reading {
   hashA: number;
   hashB: number;
   day: number;
-  cents: number;
+  micros: number;
   calculated: number;
   key: number;
   rows: number;
@@ -22,7 +22,7 @@ export class EarningTable {
   private hashA = new Int32Array(1024);
   private hashB = new Int32Array(1024);
   private day = new Uint16Array(1024);
-  private cents = new Float64Array(1024);
+  private micros = new Float64Array(1024);
   private calculated = new Uint32Array(1024);
   private key = new Int32Array(1024);
   private rows = new Uint32Array(1024);
@@ -39,7 +39,7 @@ export class EarningTable {
 
   /** Adds a row. The same earning with the same day and amount is one more row of that reading; else it is another reading. */
   add(reading: Reading): void {
-    const { hashA, hashB, day, cents } = reading;
+    const { hashA, hashB, day, micros } = reading;
     const { slots } = this;
     const mask = slots.length - 1;
     let slot = (hashA << 1) & mask;
@@ -55,7 +55,7 @@ export class EarningTable {
       return;
     }
     for (let readings = 1; ; readings++) {
-      if (this.day[at] === day && this.cents[at] === cents) {
+      if (this.day[at] === day && this.micros[at] === micros) {
         this.rows[at]! += reading.rows;
         if (reading.calculated > this.calculated[at]!) this.calculated[at] = reading.calculated;
         if (reading.key !== this.key[at] && this.tells(reading.key) > this.tells(this.key[at]!)) this.key[at] = reading.key;
@@ -77,7 +77,7 @@ export class EarningTable {
     const { count } = this;
     return {
       hashA: this.hashA.slice(0, count), hashB: this.hashB.slice(0, count), day: this.day.slice(0, count),
-      cents: this.cents.slice(0, count), calculated: this.calculated.slice(0, count), key: this.key.slice(0, count),
+      micros: this.micros.slice(0, count), calculated: this.calculated.slice(0, count), key: this.key.slice(0, count),
       rows: this.rows.slice(0, count), file: this.file.slice(0, count), line: this.line.slice(0, count),
       next: this.next.slice(0, count),
     };
@@ -89,7 +89,7 @@ export class EarningTable {
     this.hashA[at] = reading.hashA;
     this.hashB[at] = reading.hashB;
     this.day[at] = reading.day;
-    this.cents[at] = reading.cents;
+    this.micros[at] = reading.micros;
     this.calculated[at] = reading.calculated;
     this.key[at] = reading.key;
     this.rows[at] = reading.rows;
@@ -104,7 +104,7 @@ export class EarningTable {
     this.hashA = grown(this.hashA, count);
     this.hashB = grown(this.hashB, count);
     this.day = grown(this.day, count);
-    this.cents = grown(this.cents, count);
+    this.micros = grown(this.micros, count);
     this.calculated = grown(this.calculated, count);
     this.key = grown(this.key, count);
     this.rows = grown(this.rows, count);

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day';
-import type { Cents } from '../../domain/money';
+import type { Micros } from '../../domain/money';
 import type { EarningKind } from '../earning-kinds';
 
 /** Which download a file is. A summarized one has no earning IDs: every row counts, and repeats cannot be told. */
@@ -27,7 +27,7 @@ export interface ReadFile {
 /** Some rows and their money. */
 export interface RowSum {
   rows: number;
-  cents: Cents;
+  micros: Micros;
 }
 
 /** A row that cannot be counted, and why. */
@@ -61,7 +61,7 @@ export interface MonthKey {
 
 /** One row of CoopEarnings: what was earned in a month by one Partner ID under one lever. */
 export interface MonthRow extends MonthKey {
-  cents: Cents;
+  micros: Micros;
   counted: number;
   repeats: number;
   /** Where the first of the counted rows stands. */
@@ -91,7 +91,7 @@ export interface EarningColumns {
   hashB: Int32Array;
   /** Serial of the 1900 system. */
   day: Uint16Array;
-  cents: Float64Array;
+  micros: Float64Array;
   /** Latest calculation in seconds since 2000, 0 where none is known. */
   calculated: Uint32Array;
   /** Position in `keys`. */
@@ -110,7 +110,7 @@ export interface LooseRows {
   file: number;
   key: number;
   rows: number;
-  cents: Cents;
+  micros: Micros;
   line: number;
 }
 

@@ -6,11 +6,12 @@ import { isRollover } from '../earning-kinds';
 import { calculatedAt, dayReader } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import { MOST_QUARANTINED, type Gathered, type LooseRows, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';
+import { plusExactly } from './exact-sum';
 import { KeyTable } from './key-table';
 import type { Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
 import { ReportNames } from './report-names';
-import { isAtOwnRate, usdCentsAt } from './row-amount';
+import { isAtOwnRate, usdMicrosAt } from './row-amount';
 import { idAt, textOf } from './row-text';
 import { isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
 import { hashSaid, hashText, type TextHash } from './text-hash';
@@ -48,7 +49,7 @@ export class Gathering {
   private file: OpenFile | null = null;
   private readonly hash: TextHash = { a: 0, b: 0 };
   /** Filled again for each row: a million objects would be the garbage collector's. */
-  private readonly reading: Reading = { hashA: 0, hashB: 0, day: 0, cents: 0, calculated: 0, key: 0, rows: 1, file: 0, line: 0 };
+  private readonly reading: Reading = { hashA: 0, hashB: 0, day: 0, micros: 0, calculated: 0, key: 0, rows: 1, file: 0, line: 0 };
 
   /** Begins a file whose header is found. */
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
@@ -57,8 +58,8 @@ export class Gathering {
       at: this.files.length, columns, header, width: header.length, print: { a: 0, b: 0 },
       loose: new Map(), skipped: new Map(), unreadable: [],
       read: {
-        name: freeName(name, this.files), kind, rows: 0, unreadable: 0, atOwnRate: 0, claims: { rows: 0, cents: 0 },
-        fingerprint: '', sameAs: null, again: { rows: 0, cents: 0 },
+        name: freeName(name, this.files), kind, rows: 0, unreadable: 0, atOwnRate: 0, claims: { rows: 0, micros: 0 },
+        fingerprint: '', sameAs: null, again: { rows: 0, micros: 0 },
       },
     };
   }
@@ -82,17 +83,17 @@ export class Gathering {
     }
     this.rows++;
     file.read.rows++;
-    const cents = usdCentsAt(cells, columns);
+    const micros = usdMicrosAt(cells, columns);
     const kind = type >= 0 ? names.types.directory.entries[type]!.kind : 'other';
     const calculated = columns.calculated < 0 ? 0 : calculatedAt(cells.at(columns.calculated));
     if (calculated > this.lastCalculation) this.lastCalculation = calculated;
     if (kind === 'claim') {
       file.read.claims.rows++;
-      file.read.claims.cents += cents !== null && !Number.isNaN(cents) ? cents : 0;
+      file.read.claims.micros = plusExactly(file.read.claims.micros, micros !== null && !Number.isNaN(micros) ? micros : 0, () => placeOf(file, line));
       this.printText(file, textOf(cells));
       return false;
     }
-    const trouble = troubleWith(cells, file, { partner, program, type, day, cents, kind }, isUnended);
+    const trouble = troubleWith(cells, file, { partner, program, type, day, micros, kind }, isUnended);
     if (trouble !== null) {
       this.quarantine(line, trouble, partner, program, day);
       this.printText(file, textOf(cells));
@@ -115,9 +116,9 @@ export class Gathering {
       const same = file.loose.get(key);
       if (same) {
         same.rows++;
-        same.cents += cents!;
+        same.micros = plusExactly(same.micros, micros!, () => placeOf(file, line));
       } else {
-        file.loose.set(key, { file: file.at, key, rows: 1, cents: cents!, line });
+        file.loose.set(key, { file: file.at, key, rows: 1, micros: micros!, line });
       }
       if (columns.earningId < 0) hashText(textOf(cells), seeds.a, seeds.b, this.hash);
     } else {
@@ -125,14 +126,14 @@ export class Gathering {
       reading.hashA = this.hash.a;
       reading.hashB = this.hash.b;
       reading.day = day;
-      reading.cents = cents!;
+      reading.micros = micros!;
       reading.calculated = calculated;
       reading.key = key;
       reading.file = file.at;
       reading.line = line;
       this.table.add(reading);
     }
-    this.printRow(file, day, cents!, calculated, engagement, lever);
+    this.printRow(file, day, micros!, calculated, engagement, lever);
     return true;
   }
 
@@ -155,9 +156,9 @@ export class Gathering {
     if (same) {
       read.sameAs = same.name;
       read.again.rows = read.unreadable + read.claims.rows;
-      for (const { rows, cents } of loose.values()) {
+      for (const { rows, micros } of loose.values()) {
         read.again.rows += rows;
-        read.again.cents += cents;
+        read.again.micros += micros;
       }
       return;
     }
@@ -197,9 +198,9 @@ export class Gathering {
   }
 
   /** Folds a row into the file's fingerprint, in an order that counts. */
-  private printRow({ print }: OpenFile, day: number, cents: number, calculated: number, engagement: number, lever: number): void {
+  private printRow({ print }: OpenFile, day: number, micros: number, calculated: number, engagement: number, lever: number): void {
     const names = this.names.seedOfNames(engagement, lever);
-    print.a = (Math.imul(print.a ^ this.hash.a, 0x9e3779b1) + (day ^ (cents | 0))) | 0;
+    print.a = (Math.imul(print.a ^ this.hash.a, 0x9e3779b1) + (day ^ (micros | 0) ^ (micros / 2 ** 32))) | 0;
     print.b = ((Math.imul(print.b ^ this.hash.b, 0x85ebca6b) ^ calculated) + names) | 0;
   }
 
@@ -213,6 +214,8 @@ export class Gathering {
     return month;
   }
 }
+
+const placeOf = ({ read }: OpenFile, line: number): string => `Line ${line} of ${read.name}`;
 
 /** A name that no other file has: two downloads are often called the same. */
 export function freeName(name: string, files: readonly ReadFile[]): string {

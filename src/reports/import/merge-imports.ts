@@ -53,7 +53,7 @@ function settled(gathered: Gathered): EarningsImport {
   const passedOver = merged.rows - merged.counted - merged.repeats.rows - merged.claims.rows - merged.quarantinedRows;
   if (passedOver === 0) return merged;
   const last = gathered.files.at(-1)!;
-  gathered.files[gathered.files.length - 1] = { ...last, again: { rows: last.again.rows + passedOver, cents: last.again.cents } };
+  gathered.files[gathered.files.length - 1] = { ...last, again: { rows: last.again.rows + passedOver, micros: last.again.micros } };
   return settle(gathered);
 }
 
@@ -77,7 +77,7 @@ function addAll(table: EarningTable, earnings: EarningColumns, fileAt: (file: nu
     // a file that both have holds this earning in the earlier import already
     if (file === NONE) continue;
     table.add({
-      hashA: earnings.hashA[at]!, hashB: earnings.hashB[at]!, day: earnings.day[at]!, cents: earnings.cents[at]!,
+      hashA: earnings.hashA[at]!, hashB: earnings.hashB[at]!, day: earnings.day[at]!, micros: earnings.micros[at]!,
       calculated: earnings.calculated[at]!, key: keyAt(earnings.key[at]!), rows: earnings.rows[at]!, file, line: earnings.line[at]!,
     });
   }

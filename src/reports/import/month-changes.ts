@@ -1,4 +1,4 @@
-import type { Cents } from '../../domain/money';
+import type { Micros } from '../../domain/money';
 import { comparableId } from '../../domain/partner-ids';
 import { programKey } from '../../rulebook/name-keys';
 import type { EarningsImport, MonthKey, MonthRow } from './earnings-import';
@@ -7,9 +7,9 @@ import { sameKey } from './month-key';
 /** A row of months that is not what it was. */
 export interface MonthChange extends MonthKey {
   /** Null for a row that is new. */
-  before: Cents | null;
+  before: Micros | null;
   /** Null for a row that is gone. */
-  after: Cents | null;
+  after: Micros | null;
 }
 
 /** What differs between two states of the same months, such as the table in the workbook and a later report. */
@@ -20,9 +20,9 @@ export function changesBetween(before: readonly MonthRow[], after: readonly Mont
     const key = sameKey(row);
     const was = old.get(key);
     old.delete(key);
-    if (was?.cents !== row.cents || was.counted !== row.counted) changes.push({ ...keyOf(row), before: was ? was.cents : null, after: row.cents });
+    if (was?.micros !== row.micros || was.counted !== row.counted) changes.push({ ...keyOf(row), before: was ? was.micros : null, after: row.micros });
   }
-  for (const row of old.values()) changes.push({ ...keyOf(row), before: row.cents, after: null });
+  for (const row of old.values()) changes.push({ ...keyOf(row), before: row.micros, after: null });
   return changes.sort((a, b) => (sameKey(a) < sameKey(b) ? -1 : 1));
 }
 

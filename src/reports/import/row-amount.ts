@@ -1,7 +1,7 @@
 import { plainValue } from '../../cells/cell-value';
-import { centsOfProduct, convertedAt, type Cents } from '../../domain/money';
+import { convertedAt, isExact, microsOfProduct, type Micros } from '../../domain/money';
 import { isBlank } from '../columns';
-import { bareText, centsAt } from './cell-reading';
+import { bareText, microsAt } from './cell-reading';
 import type { Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
 
@@ -9,16 +9,17 @@ import type { ReportColumns } from './report-columns';
  * A row's US dollars: those of their own column, else the amount times the report's own rate. Microsoft does not print in
  * which direction that rate goes, so whoever brings in such a report is told how its dollars came about.
  */
-export function usdCentsAt(cells: Cells, columns: ReportColumns): Cents | null {
+export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null {
   const cell = cells.at(columns.amount);
   if (columns.isPointDoubtful && typeof cell === 'string' && DOUBTFUL_POINT.test(cell)) return NaN;
-  const own = centsAt(cell);
-  if (own === null || Number.isNaN(own) || !isAtOwnRate(cells, columns)) return own;
+  const own = microsAt(cell);
+  if (own === null || !isAtOwnRate(cells, columns)) return own;
   const rate = rateAt(cells.at(columns.rate));
   if (rate === null || Number.isNaN(rate)) return own;
-  const exact = typeof cell === 'string' ? (FINER_THAN_CENTS.test(cell) ? Number(cell) : null) : plainValue(cell);
-  const cents = typeof exact === 'number' ? centsOfProduct(exact, rate) : convertedAt(own, rate);
-  return Number.isSafeInteger(cents) ? cents : NaN;
+  // a plain number of some currencies may be larger than dollars ever are
+  const plain = typeof cell === 'string' ? (PLAIN.test(cell) ? Number(cell) : null) : plainValue(cell);
+  const micros = typeof plain === 'number' ? microsOfProduct(plain, rate) : convertedAt(own, rate);
+  return isExact(micros) ? micros : NaN;
 }
 
 /** Whether a row's dollars are its amount times the report's own rate. */
@@ -41,4 +42,4 @@ export function rateAt(cell: unknown): number | null {
 }
 
 const DOUBTFUL_POINT = /^\s*[+-]?\d{1,3}\.\d{3}\s*$/;
-const FINER_THAN_CENTS = /^[+-]?\d+\.\d{3,}$/;
+const PLAIN = /^[+-]?\d+(\.\d+)?$/;

@@ -9,13 +9,13 @@ import { currencyAt, rateAt } from './row-amount';
 import { textOf } from './row-text';
 import { quoted } from './shown-text';
 
-/** What was read of a row: positions of its names, below 0 where there is none; its day and cents. */
+/** What was read of a row: positions of its names, below 0 where there is none; its day and amount. */
 export interface RowRead {
   partner: number;
   program: number;
   type: number;
   day: number;
-  cents: number | null;
+  micros: number | null;
   kind: EarningKind;
 }
 
@@ -26,7 +26,7 @@ export const BROKEN_OFF = 'The file breaks off within this row. Download it agai
 export function troubleWith(
   cells: Cells,
   { columns, width }: { columns: ReportColumns; width: number },
-  { partner, program, type, day, cents, kind }: RowRead,
+  { partner, program, type, day, micros, kind }: RowRead,
   isUnended: boolean,
 ): string | null {
   if (cells.length > width && allOf(cells).slice(width).some((cell) => !isBlank(cell))) {
@@ -38,8 +38,8 @@ export function troubleWith(
   if (program < 0) return unreadable('program', cells.at(columns.program));
   if (type < 0) return unreadable('earning type', cells.at(columns.type));
   if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells.at(columns.date));
-  if (cents === null) return unreadable('amount', '');
-  if (Number.isNaN(cents)) return unreadable('amount', cells.at(columns.amount), ' Write a plain number such as 1234.50.');
+  if (micros === null) return unreadable('amount', '');
+  if (Number.isNaN(micros)) return unreadable('amount', cells.at(columns.amount), ' Write a plain number such as 1234.50.');
   const inForeign = troubleWithCurrency(cells, columns);
   if (inForeign !== null) return inForeign;
   if (columns.earningId >= 0 && isError(cells.at(columns.earningId))) return unreadable('earning ID', cells.at(columns.earningId));

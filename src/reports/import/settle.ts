@@ -1,12 +1,13 @@
-import type { Cents } from '../../domain/money';
-import { outOfRange } from '../../domain/problem';
+import type { Micros } from '../../domain/money';
 import { programNamed } from '../../rulebook/rules-on';
 import { leversNamed } from '../../rulebook/find-lever';
 import { dayOfSerial } from '../../domain/day';
 import { halfOf, labelOf } from '../../domain/period';
 import { typeKey } from '../../rulebook/name-keys';
+import { finestOf } from '../finest-amount';
 import { kindOfType } from '../earning-kinds';
 import { compareIds, comparableId } from '../../domain/partner-ids';
+import { plusExactly } from './exact-sum';
 import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Flag, type Gathered, type MonthRow, type Quarantined, type ReadFile, type RowSum, type SkippedRows } from './earnings-import';
 
 /**
@@ -15,34 +16,37 @@ import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Flag, 
  */
 export function settle(gathered: Gathered): EarningsImport {
   const { earnings, keys, files } = gathered;
-  const sums: MonthRow[] = keys.map((key) => ({ ...key, cents: 0, counted: 0, repeats: 0, first: { file: '', line: 0 } }));
+  const sums: MonthRow[] = keys.map((key) => ({ ...key, micros: 0, counted: 0, repeats: 0, first: { file: '', line: 0 } }));
   const firstFile = new Int32Array(keys.length).fill(Number.MAX_SAFE_INTEGER | 0);
   const isNew = ({ sameAs }: ReadFile): boolean => sameAs === null;
   const repeats = total(files.map(({ again }) => again));
   const conflicts = new Conflicts(gathered);
 
-  const count = (key: number, rows: number, cents: Cents, file: number, line: number): void => {
+  /** As long as this is exact, whatever is added up of the rows is. */
+  let size = 0;
+  const count = (key: number, rows: number, micros: Micros, file: number, line: number): void => {
     const sum = sums[key]!;
+    size = plusExactly(size, Math.abs(micros), () => `Line ${line} of ${files[file]!.name}`);
     sum.counted += rows;
-    sum.cents += cents;
+    sum.micros += micros;
     if (sum.counted === rows || file < firstFile[key]! || (file === firstFile[key] && line < sum.first.line)) {
       firstFile[key] = file;
       sum.first = { file: files[file]!.name, line };
     }
   };
-  const repeat = (key: number, rows: number, cents: Cents): void => {
+  const repeat = (key: number, rows: number, micros: Micros): void => {
     if (rows === 0) return;
     sums[key]!.repeats += rows;
     repeats.rows += rows;
-    repeats.cents += rows * cents;
+    repeats.micros = plusExactly(repeats.micros, rows * micros, () => 'Repeats');
   };
 
   const isFurther = furtherReadings(earnings);
   for (let at = 0; at < earnings.key.length; at++) {
     if (isFurther[at]) continue;
     if (earnings.next[at] === NONE) {
-      count(earnings.key[at]!, 1, earnings.cents[at]!, earnings.file[at]!, earnings.line[at]!);
-      repeat(earnings.key[at]!, earnings.rows[at]! - 1, earnings.cents[at]!);
+      count(earnings.key[at]!, 1, earnings.micros[at]!, earnings.file[at]!, earnings.line[at]!);
+      repeat(earnings.key[at]!, earnings.rows[at]! - 1, earnings.micros[at]!);
       continue;
     }
     const latest = latestOf(earnings, at);
@@ -51,17 +55,14 @@ export function settle(gathered: Gathered): EarningsImport {
     for (let reading = at; reading !== NONE; reading = earnings.next[reading]!) {
       const isLatest = latest.includes(reading);
       if (isLatest && latest.length === 1) {
-        count(earnings.key[reading]!, 1, earnings.cents[reading]!, earnings.file[reading]!, earnings.line[reading]!);
+        count(earnings.key[reading]!, 1, earnings.micros[reading]!, earnings.file[reading]!, earnings.line[reading]!);
       }
-      repeat(inFavorOf, earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.cents[reading]!);
+      repeat(inFavorOf, earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.micros[reading]!);
     }
     if (latest.length > 1) conflicts.add(latest);
   }
-  for (const { key, rows, cents, file, line } of gathered.loose) count(key, rows, cents, file, line);
+  for (const { key, rows, micros, file, line } of gathered.loose) count(key, rows, micros, file, line);
 
-  for (const { cents } of [...sums, repeats]) {
-    if (!Number.isSafeInteger(cents)) throw outOfRange('The amounts of the reports add up to more than can be kept to the cent.');
-  }
   const quarantined = [...gathered.unreadable, ...conflicts.rows].sort(byPlace(files.map(({ name }) => name))).slice(0, MOST_QUARANTINED);
   const quarantinedRows = files.filter(isNew).reduce((rows, { unreadable }) => rows + unreadable, conflicts.count);
   const skipped = conflicts.withSkipped();
@@ -80,7 +81,7 @@ export function settle(gathered: Gathered): EarningsImport {
 }
 
 const total = (sums: readonly RowSum[]): RowSum =>
-  sums.reduce((all, { rows, cents }) => ({ rows: all.rows + rows, cents: all.cents + cents }), { rows: 0, cents: 0 });
+  sums.reduce((all, { rows, micros }) => ({ rows: all.rows + rows, micros: all.micros + micros }), { rows: 0, micros: 0 });
 
 const NONE = -1;
 
@@ -91,13 +92,17 @@ export function furtherReadings({ next }: EarningColumns): Uint8Array {
   return further;
 }
 
-/** The reading that stands for an earning; all that might, as soon as one of them does not say when it was calculated. */
-export function latestOf({ calculated, next }: EarningColumns, first: number): number[] {
+/**
+ * The reading that stands for an earning; all that might, as soon as one of them does not say when it was calculated. Of
+ * those that are the same but for parts of a cent, the exact one.
+ */
+export function latestOf({ calculated, next, day, micros }: EarningColumns, first: number): number[] {
   const all: number[] = [];
   for (let at = first; at !== NONE; at = next[at]!) all.push(at);
-  if (all.some((at) => calculated[at] === 0)) return all;
-  const last = all.reduce((latest, at) => Math.max(latest, calculated[at]!), 0);
-  return all.filter((at) => calculated[at] === last);
+  const last = all.some((at) => calculated[at] === 0) ? 0 : all.reduce((latest, at) => Math.max(latest, calculated[at]!), 0);
+  const latest = last === 0 ? all : all.filter((at) => calculated[at] === last);
+  const finest = latest[finestOf(latest.map((at) => micros[at]!))];
+  return finest !== undefined && latest.every((at) => day[at] === day[finest]) ? [finest] : latest;
 }
 
 /** Readings of which none can be chosen. */

@@ -10,11 +10,11 @@ describe('the table of earnings', () => {
     for (let round = 0; round < 2; round++) {
       for (let n = 0; n < count; n++) {
         hashText(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, 1, 2, hash);
-        table.add({ hashA: hash.a, hashB: hash.b, day: 45_000, cents: n, calculated: 0, key: 0, rows: 1, file: 0, line: n });
+        table.add({ hashA: hash.a, hashB: hash.b, day: 45_000, micros: n, calculated: 0, key: 0, rows: 1, file: 0, line: n });
       }
     }
-    const { cents, rows, next } = table.toColumns();
-    expect([cents.length, Math.min(...rows.subarray(0, 1000)), Math.max(...next.subarray(0, 1000))]).toEqual([count, 2, -1]);
+    const { micros, rows, next } = table.toColumns();
+    expect([micros.length, Math.min(...rows.subarray(0, 1000)), Math.max(...next.subarray(0, 1000))]).toEqual([count, 2, -1]);
   });
   it('keeps one ID under two seeds apart', () => {
     const [a, b] = [{ a: 0, b: 0 }, { a: 0, b: 0 }];

@@ -37,7 +37,7 @@ describe('two imports put together', () => {
   it('take a later report of the same period: what was calculated anew replaces, what is new is added', async () => {
     const before = await read(small(smallRow({ id: '1' }), smallRow({ id: '2' })));
     const after = mergeImports(before, await read(small(smallRow({ id: '1' }), smallRow({ id: '2', amount: '70', calculated: '2024-12-16' }), smallRow({ id: '3' }))));
-    expect(after).toMatchObject({ rows: 5, counted: 3, repeats: { rows: 2, cents: 20_000 }, complete: true, asOf: '2024-12-16', months: [{ cents: 27_000 }] });
+    expect(after).toMatchObject({ rows: 5, counted: 3, repeats: { rows: 2, micros: 200_000_000 }, complete: true, asOf: '2024-12-16', months: [{ micros: 270_000_000 }] });
     expect(after.files.map(({ name }) => name)).toEqual(['1.csv', '1.csv (2)']);
   });
   it('count every row somewhere, also when they share some of their files', async () => {
@@ -50,6 +50,6 @@ describe('two imports put together', () => {
   it('keep rows without earning IDs apart by their files', async () => {
     const header = SMALL_HEADER.slice(1);
     const [a, b] = ['100', '200'].map((amount) => csv([header, smallRow({ amount }).slice(1)])) as [string, string];
-    expect(mergeImports(await read(a), await read(b, a))).toMatchObject({ rows: 2, counted: 2, months: [{ cents: 30_000, counted: 2 }] });
+    expect(mergeImports(await read(a), await read(b, a))).toMatchObject({ rows: 2, counted: 2, months: [{ micros: 300_000_000, counted: 2 }] });
   });
 });

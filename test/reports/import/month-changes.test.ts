@@ -31,7 +31,7 @@ describe('kept months', () => {
   it('are replaced where the later report has that month, Partner ID, program and kind', async () => {
     const kept = await monthsOf(small(october, november, smallRow({ id: '3', lever: 'gone' }), smallRow({ id: '4', type: 'Rebate' })));
     const updated = updateMonths(kept, { months: await monthsOf(small(smallRow({ id: '1', amount: '70' }))) });
-    expect(updated.map(({ month, kind, lever, cents }) => [month, kind, lever.slice(0, 5), cents])).toEqual([
+    expect(updated.map(({ month, kind, lever, micros }) => [month, kind, lever.slice(0, 5), micros / 10_000])).toEqual([
       ['2024-10', 'rebate', 'Azure', 10_000], ['2024-11', 'co-op', 'Azure', 10_000], ['2024-10', 'co-op', 'Azure', 7000],
     ]);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
 import { serialOf } from '../../../src/domain/day';
-import { centsOf } from '../../../src/domain/money';
+import { microsOf } from '../../../src/domain/money';
 import { labelOf } from '../../../src/domain/period';
 import { Problem } from '../../../src/domain/problem';
 import { fundsOf } from '../../../src/reports/funds';
@@ -78,8 +78,8 @@ describe('good rows', () => {
           // good rows are unquoted: two stray marks may hold them, as nothing in the file then tells
           const lines = rows.flatMap(([usd, between], n) => [...between, smallRow({ id: `good-${n}`, amount: usd }).join(',')]);
           const read = await readReports([file('x', `${SMALL_HEADER.join(',')}\n${lines.join('\n')}\n`, piece)]);
-          expect(read.months.filter(({ month, partnerId }) => month === '2024-10' && partnerId === '1234567').reduce((sum, { cents }) => sum + cents, 0))
-            .toBe(rows.reduce((sum, [usd]) => sum + centsOf(usd)!, 0));
+          expect(read.months.filter(({ month, partnerId }) => month === '2024-10' && partnerId === '1234567').reduce((sum, { micros }) => sum + micros, 0))
+            .toBe(rows.reduce((sum, [usd]) => sum + microsOf(usd)!, 0));
         },
       ),
       { numRuns: 300 },

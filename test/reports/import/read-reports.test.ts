@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { microsOfNumber } from '../../../src/domain/money';
 import { Problem } from '../../../src/domain/problem';
 import { labelOf } from '../../../src/domain/period';
 import { fundsOf } from '../../../src/reports/funds';
@@ -24,11 +25,11 @@ const MCI = 'Microsoft Commerce Incentives';
 
 describe('the sample report', () => {
   it('is read whole: 20 rows, one of them a repeat of 2,199.99', () =>
-    expect(sample).toMatchObject({ rows: 20, counted: 19, repeats: { rows: 1, cents: 219_999 }, quarantinedRows: 0, complete: true, flagged: [], asOf: '2025-02-16' }));
+    expect(sample).toMatchObject({ rows: 20, counted: 19, repeats: { rows: 1, micros: 2_199_990_000 }, quarantinedRows: 0, complete: true, flagged: [], asOf: '2025-02-16' }));
   it('F1 1234567 earned 10,020.00 of co-op in FY25 H1: October 3,600.00, November 3,650.00 with its adjustment, December 2,770.00', () => {
     expect(fund('1234567', MCI, 'FY25 H1').coop).toBe(1_002_000);
     const months = sample.months.filter(({ partnerId, kind }) => partnerId === '1234567' && kind === 'co-op');
-    const sum = (month: string) => months.filter((row) => row.month === month).reduce((total, { cents }) => total + cents, 0);
+    const sum = (month: string) => months.filter((row) => row.month === month).reduce((total, { micros }) => total + micros, 0) / 10_000;
     expect(['2024-10', '2024-11', '2024-12'].map(sum)).toEqual([360_000, 365_000, 277_000]);
   });
   it('F2 it is usable from 2025-01-01 to 2025-06-30, claimed by 2025-08-15, resolved by 2025-09-30', () =>
@@ -38,7 +39,7 @@ describe('the sample report', () => {
     }));
   it('F3 its rebate is 15,675.00, of which 600.00 from the lever without co-op', () => {
     expect(fund('1234567', MCI, 'FY25 H1').rebate).toBe(1_567_500);
-    expect(sample.months.filter(({ lever, kind }) => lever === 'Azure CSP Customer Adds' && kind === 'rebate').map(({ cents }) => cents)).toEqual([60_000]);
+    expect(sample.months.filter(({ lever, kind }) => lever === 'Azure CSP Customer Adds' && kind === 'rebate').map(({ micros }) => micros)).toEqual([600_000_000]);
   });
   it('F4 7654321 earned 9,999.99, a cent too little, as one earning is there twice', () =>
     expect(fund('7654321', MCI, 'FY25 H1')).toMatchObject({ coop: 999_999, usable: 0, converted: 999_999, shortfall: 1, repeats: 1, status: 'converted' }));
@@ -106,7 +107,7 @@ describe('the same report', () => {
     const twice = await readReports([file('a.csv', SAMPLE_TEXT), file('a (1).csv', csv(sampleRows(), ';')), file('a.csv', SAMPLE_TEXT)]);
     expect(twice).toMatchObject({ rows: 60, counted: 19, repeats: { rows: 41 } });
     expect(twice.files.map(({ name, sameAs }) => [name, sameAs])).toEqual([['a.csv', null], ['a (1).csv', 'a.csv'], ['a.csv (2)', 'a.csv']]);
-    expect(twice.months.map(({ cents }) => cents)).toEqual(sample.months.map(({ cents }) => cents));
+    expect(twice.months.map(({ micros }) => micros)).toEqual(sample.months.map(({ micros }) => micros));
   });
 });
 
@@ -199,8 +200,8 @@ describe('rows that cannot be counted', () => {
     const amounts = ['1.234', '1.234,50', '1234,5', '12.5'];
     const given = await read(csv([SMALL_HEADER, ...amounts.map((amount, n) => smallRow({ id: `e${n}`, amount }))], ';'));
     expect(given).toMatchObject({ counted: 3, quarantined: [{ line: 2, reason: 'The amount "1.234" cannot be read. Write a plain number such as 1234.50.' }] });
-    expect(given.months[0]!.cents).toBe(123_450 + 123_450 + 1250);
-    expect((await read(small(smallRow({ amount: '1.234' })))).months[0]!.cents).toBe(123);
+    expect(given.months[0]!.micros).toBe(1_234_500_000 + 1_234_500_000 + 12_500_000);
+    expect((await read(small(smallRow({ amount: '1.234' })))).months[0]!.micros).toBe(1_234_000);
   });
   it('are counted for their fund', async () => {
     const given = await read(small(smallRow(), smallRow({ id: 'e2', amount: 'x' }), smallRow({ id: 'e3', date: 'x' })));
@@ -216,10 +217,11 @@ describe('rows that cannot be counted', () => {
 
 describe('amounts', () => {
   it.each([
-    ['-30.00', -3000], ['5400', 540_000], ['1.005', 101], ['$1,234.50', 123_450], ['1.234,50', 123_450], ['12,5', 1250], ['(30.00)', -3000],
-    ['-$5', -500], ['1E-05', 0], ['1.23456E+03', 123_456], ['1,234,567', 123_456_700], ['+7', 700], ['\u22127', -700], [' 8 ', 800], ['="9"', 900],
-  ])('%s is %d cents', async (amount, cents) => expect((await read(small(smallRow({ amount })))).months[0]!.cents).toBe(cents));
-  it.each(['1,234', '1 2.3.4', '--5', '(-5)', '5-', '1e999', '1.5E3', '1.23E+06', 'NaN', '0x10', '99999999999999999'])('%s is none', async (amount) =>
+    ['-30.00', -30], ['5400', 5400], ['1.005', 1.005], ['$1,234.50', 1234.5], ['1.234,50', 1234.5], ['12,5', 12.5], ['(30.00)', -30], ['0.0044', 0.0044], ['-0.000001', -0.000001],
+    ['-$5', -5], ['1E-05', 0.00001], ['1.23456E+03', 1234.56], ['1,234,567', 1_234_567], ['+7', 7], ['\u22127', -7], [' 8 ', 8], ['="9"', 9], ['0.0000005', 0.000001], ['-0.0000005', -0.000001],
+    ['0.00000049', 0], ['123456789.123456', 123_456_789.123456], ['1000000000', 1e9],
+  ])('%s is %d dollars', async (amount, usd) => expect((await read(small(smallRow({ amount })))).months[0]!.micros).toBe(microsOfNumber(usd)));
+  it.each(['1,234', '1 2.3.4', '--5', '(-5)', '5-', '1e999', '1.5E3', '1.23E+06', 'NaN', '0x10', '99999999999999999', '1000000000.01', '-1000000000.000001'])('%s is none', async (amount) =>
     expect((await read(small(smallRow({ amount })))).quarantinedRows).toBe(1));
   it('without a US dollar column count only where the currency is USD', async () => {
     const header = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmount', 'transactionCurrency'];
@@ -230,16 +232,18 @@ describe('amounts', () => {
   const RATED = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmount', 'earningExchangeRate', 'transactionCurrency'];
   const rated = (amount: unknown, rate: unknown, currency = 'GBP') => ['1', 'MCI', 'Coop', '2024-10-01', amount, rate, currency];
   it.each<[unknown, unknown, number]>([
-    ['1692.30', '1.30', 219_999], ['-30.00', '1.3', -3900], ['100', '1,25', 12_500], ['0.1249', '100', 1249], ['10000', '0.0067', 6700], ['(5.00)', '="2"', -1000],
-  ])('%s at the report\'s own rate of %s is %d cents', async (amount, rate, cents) => {
-    expect(await read(csv([RATED, rated(amount, rate)]))).toMatchObject({ months: [{ cents }], files: [{ atOwnRate: 1 }] });
-    expect(await read(csv([RATED.slice(0, 6), rated(amount, rate).slice(0, 6)]))).toMatchObject({ months: [{ cents }], files: [{ atOwnRate: 1 }] });
+    ['1692.30', '1.30', 2199.99], ['-30.00', '1.3', -39], ['100', '1,25', 125], ['0.1249', '100', 12.49], ['10000', '0.0067', 67], ['(5.00)', '="2"', -10], ['0.01', '0.3333', 0.003333],
+    ['25000000000', '0.00004', 1e6],
+  ])('%s at the report\'s own rate of %s is %d dollars', async (amount, rate, usd) => {
+    const micros = microsOfNumber(usd);
+    expect(await read(csv([RATED, rated(amount, rate)]))).toMatchObject({ months: [{ micros }], files: [{ atOwnRate: 1 }] });
+    expect(await read(csv([RATED.slice(0, 6), rated(amount, rate).slice(0, 6)]))).toMatchObject({ months: [{ micros }], files: [{ atOwnRate: 1 }] });
   });
   it('in cells count at the report\'s own rate, too', async () =>
-    expect((await readReports([{ name: 'cells', cells: [RATED, rated(1692.3, 1.3)] }])).months[0]!.cents).toBe(219_999));
+    expect((await readReports([{ name: 'cells', cells: [RATED, rated(1692.3, 1.3)] }])).months[0]!.micros).toBe(2_199_990_000));
   it('take no rate where they are US dollars', async () => {
-    expect(await read(csv([RATED, rated('5.00', '7', 'usd')]))).toMatchObject({ months: [{ cents: 500 }], files: [{ atOwnRate: 0 }] });
-    expect((await read(csv([[...RATED, 'earningAmountUSD'], [...rated('5.00', '7'), '6.00']]))).months[0]!.cents).toBe(600);
+    expect(await read(csv([RATED, rated('5.00', '7', 'usd')]))).toMatchObject({ months: [{ micros: 5_000_000 }], files: [{ atOwnRate: 0 }] });
+    expect((await read(csv([[...RATED, 'earningAmountUSD'], [...rated('5.00', '7'), '6.00']]))).months[0]!.micros).toBe(6_000_000);
   });
   it.each<[string, string]>([
     ['', 'The amount is in "GBP", and the row has neither US dollars nor an exchange rate. No exchange rate is guessed.'],
@@ -257,15 +261,15 @@ describe('amounts', () => {
 describe('one earning that appears again', () => {
   const again = (...changes: Parameters<typeof smallRow>[0][]) => read(small(...changes.map((change) => smallRow(change))));
   it('with the same date and amount counts once, whatever else differs', async () =>
-    expect(await again({}, { lever: 'x', calculated: '' }, { partner: 'MPN 01234567' })).toMatchObject({ counted: 1, repeats: { rows: 2, cents: 20_000 } }));
+    expect(await again({}, { lever: 'x', calculated: '' }, { partner: 'MPN 01234567' })).toMatchObject({ counted: 1, repeats: { rows: 2, micros: 200_000_000 } }));
   it('for another Partner ID, program or type is another', async () =>
     expect(await again({}, { partner: '2' }, { program: 'Azure Incentives' }, { type: 'Rebate' })).toMatchObject({ counted: 4, repeats: { rows: 0 } }));
   it('with another amount counts as calculated last, in whichever order and file', async () => {
     const old = smallRow({ amount: '100', calculated: '2024-11-01T00:00:00Z' });
     const renewed = smallRow({ amount: '90', calculated: '2024-12-01T00:00:00Z' });
     for (const contents of [[small(old, renewed)], [small(renewed, old)], [small(old), small(renewed)], [small(renewed), small(old)]]) {
-      expect(await read(...contents)).toMatchObject({ counted: 1, repeats: { rows: 1, cents: 10_000 }, complete: true });
-      expect((await read(...contents)).months.reduce((sum, { cents }) => sum + cents, 0)).toBe(9000);
+      expect(await read(...contents)).toMatchObject({ counted: 1, repeats: { rows: 1, micros: 100_000_000 }, complete: true });
+      expect((await read(...contents)).months.reduce((sum, { micros }) => sum + micros, 0)).toBe(90_000_000);
     }
   });
   it.each<[string, string]>([['at the same time', '2024-11-16T02:10:11.000Z'], ['at a time that is missing', '']])('with another amount, calculated %s, counts for nothing', async (_, calculated) => {
@@ -282,7 +286,7 @@ describe('one earning that appears again', () => {
     const files = isLast ? [full, bare] : [bare, full];
     const apart = mergeImports(await read(files[0]!), await readReports([file('other.csv', files[1]!)]));
     for (const given of [await read(...files), apart]) {
-      expect(given).toMatchObject({ rows: 4, counted: 2, repeats: { rows: 2, cents: 20_000 } });
+      expect(given).toMatchObject({ rows: 4, counted: 2, repeats: { rows: 2, micros: 200_000_000 } });
       expect(given.months.filter(({ counted }) => counted > 0).map(({ kind, lever, counted }) => [kind, lever, counted]).sort()).toEqual([
         ['co-op', 'Azure consumption CSP motion', 1],
         ['rollover', 'Azure consumption CSP motion', 1],
@@ -306,7 +310,7 @@ describe('kinds of earnings', () => {
     expect(funds(given).find(({ program }) => program === 'Moon Incentives')).toMatchObject({ coop: 10_000, threshold: null, usable: null, status: 'no threshold known' });
   });
   it('know claims as payments, which never count', async () =>
-    expect(await read(small(smallRow(), smallRow({ id: 'c', type: 'Claim', amount: '50', date: '' })))).toMatchObject({ rows: 2, counted: 1, claims: { rows: 1, cents: 5000 }, complete: true }));
+    expect(await read(small(smallRow(), smallRow({ id: 'c', type: 'Claim', amount: '50', date: '' })))).toMatchObject({ rows: 2, counted: 1, claims: { rows: 1, micros: 50_000_000 }, complete: true }));
 });
 
 describe('other downloads', () => {
@@ -314,7 +318,7 @@ describe('other downloads', () => {
   it('Growth counts each earning once, though it stands beside every transaction', async () => {
     const row = (id: string, month: string) => [id, '1', MCI, 'Coop', '2024-10-31', '9', '180', month];
     expect(await read(csv([GROWTH, row('a', 'Oct-24'), row('a', 'Sep-24'), row('a', 'Aug-24'), row('b', 'Oct-24')]))).toMatchObject({
-      rows: 4, counted: 2, repeats: { rows: 2, cents: 1800 }, files: [{ kind: 'growth' }],
+      rows: 4, counted: 2, repeats: { rows: 2, micros: 18_000_000 }, files: [{ kind: 'growth' }],
     });
   });
   it('Growth is told by either of its columns, and refused without earning IDs: its rows do not add up', async () => {
@@ -324,7 +328,7 @@ describe('other downloads', () => {
   it('Summarized has no earning IDs, so every row counts, but the same file only once', async () => {
     const text = csv([SMALL_HEADER.slice(1), smallRow().slice(1), smallRow().slice(1)]);
     expect(await read(text)).toMatchObject({ counted: 2, files: [{ kind: 'summarized' }] });
-    expect(await read(text, `${text}\n`)).toMatchObject({ rows: 4, counted: 2, repeats: { rows: 2, cents: 20_000 }, files: [{ sameAs: null }, { sameAs: '1.csv' }] });
+    expect(await read(text, `${text}\n`)).toMatchObject({ rows: 4, counted: 2, repeats: { rows: 2, micros: 200_000_000 }, files: [{ sameAs: null }, { sameAs: '1.csv' }] });
     expect(await read(text, small(smallRow()).replace('earningId', 'x'))).toMatchObject({ counted: 3 });
   });
   it.each<[string, string, RegExp]>([

@@ -21,7 +21,7 @@ describe('a worker that reads reports', () => {
     const told: Progress[] = [];
     const read = await readInWorker([{ name: 'a.csv', file: new Blob([SAMPLE_BYTES]) }, { name: 'pasted', text: small(smallRow()) }], { onProgress: (progress) => told.push(progress) }, worker());
     expect(read).toMatchObject({ rows: 21, counted: 20, files: [{ name: 'a.csv' }, { name: 'pasted' }] });
-    expect(read.gathered.earnings.cents).toBeInstanceOf(Float64Array);
+    expect(read.gathered.earnings.micros).toBeInstanceOf(Float64Array);
     expect(told.at(-1)).toMatchObject({ rows: 21, file: 'pasted' });
   });
   it('gives a Problem for what is no report', async () => {
@@ -33,7 +33,7 @@ describe('a worker that reads reports', () => {
     const fund = { partnerId: '7654321', program: 'Microsoft Commerce Incentives', half: parseHalf('FY25 H1')! };
     const told: Progress[] = [];
     const evidence = await readFundInWorker([{ name: 'a.csv', file: new Blob([SAMPLE_BYTES]) }], fund, { onProgress: (progress) => told.push(progress) }, worker());
-    expect(evidence).toMatchObject({ coop: { rows: 2, cents: 999_999 }, rows: { repeats: { rows: 1, cents: 219_999 }, names: ['a.csv'] } });
+    expect(evidence).toMatchObject({ coop: { rows: 2, micros: 9_999_990_000 }, rows: { repeats: { rows: 1, micros: 2_199_990_000 }, names: ['a.csv'] } });
     expect(told.at(-1)).toMatchObject({ rows: 20, file: 'a.csv' });
     await expect(readFundInWorker([{ name: 'a.csv', text: 'no' }], fund, {}, worker())).rejects.toBeInstanceOf(Problem);
   });

@@ -1,6 +1,6 @@
 import type { Book } from '../../../cells/book';
 import type { Day } from '../../../domain/day';
-import { formatUsd } from '../../../domain/money';
+import { centsOfMicros, dollars, formatUsd, roundedFrom } from '../../../domain/money';
 import { explainRule } from '../../../explain/explain-rule';
 import type { Explanation, RuleExplained } from '../../../explain/explanation';
 import type { MonthRow } from '../../../reports/import/earnings-import';
@@ -10,16 +10,17 @@ import { countedSaid, rowsSaid } from './evidence';
 
 /** A number of the chart taken apart: the rows it adds up, and the rule that made them co-op. */
 export function explainChartNumber(month: string, lever: string, rows: readonly MonthRow[], book: Book): Explanation {
-  const cents = rows.reduce((sum, row) => sum + row.cents, 0);
+  const micros = rows.reduce((sum, row) => sum + row.micros, 0);
+  const cents = centsOfMicros(micros);
   const text = formatUsd(cents);
   const name = `Co-op of ${month}, ${lever}`;
   return {
-    cell: { sheet: 'From the', address: 'Funds screen', formula: '', value: cents / 100, text },
+    cell: { sheet: 'From the', address: 'Funds screen', formula: '', value: dollars(cents), text },
     remarks: [],
     calls: [{
       id: name, name, text: '', arguments: [],
       rules: splitsOf(`${month}-01` as Day, rows, book),
-      steps: [...rowsSaid(rows), `Together ${text}. ${countedSaid(rows)}`],
+      steps: [...rowsSaid(rows), `Together ${text}${roundedFrom(micros)}. ${countedSaid(rows)}`],
       result: { kind: 'cells', cells: [[text]] },
     }],
   };

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { formatUsd, type Cents } from '../../../domain/money';
+import { centsOfMicros, formatUsd, type Cents, type Micros } from '../../../domain/money';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { NumberLink } from './number-link';
 
@@ -97,19 +97,19 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
 
 /** The largest levers by themselves, the rest together. */
 export function byMonthAndLever(months: readonly MonthRow[]): { columns: { month: string; cents: Cents[] }[]; levers: string[] } {
-  const coop = months.filter(({ kind, cents }) => kind === 'co-op' && cents !== 0);
-  const totals = new Map<string, Cents>();
-  for (const { lever, cents } of coop) totals.set(nameOf(lever), (totals.get(nameOf(lever)) ?? 0) + cents);
+  const coop = months.filter(({ kind, micros }) => kind === 'co-op' && micros !== 0);
+  const totals = new Map<string, Micros>();
+  for (const { lever, micros } of coop) totals.set(nameOf(lever), (totals.get(nameOf(lever)) ?? 0) + micros);
   const largest = [...totals].sort((a, b) => b[1] - a[1]).map(([lever]) => lever);
   const levers = largest.length <= OWN_COLORS + 1 ? largest : [...largest.slice(0, OWN_COLORS), `${largest.length - OWN_COLORS} others`];
-  const columns = new Map<string, Cents[]>();
-  for (const { month, lever, cents } of [...coop].sort((a, b) => (a.month < b.month ? -1 : 1))) {
+  const columns = new Map<string, Micros[]>();
+  for (const { month, lever, micros } of [...coop].sort((a, b) => (a.month < b.month ? -1 : 1))) {
     const column = columns.get(month) ?? levers.map(() => 0);
     const at = levers.indexOf(nameOf(lever));
-    column[at < 0 ? levers.length - 1 : at]! += cents;
+    column[at < 0 ? levers.length - 1 : at]! += micros;
     columns.set(month, column);
   }
-  return { levers, columns: [...columns].map(([month, cents]) => ({ month, cents })) };
+  return { levers, columns: [...columns].map(([month, sums]) => ({ month, cents: sums.map(centsOfMicros) })) };
 }
 
 /** The rows behind one of the numbers. */

@@ -1,4 +1,4 @@
-import { formatUsd } from '../../../domain/money';
+import { formatExactUsd } from '../../../domain/money';
 import { citationOf } from '../../../explain/explain-rule';
 import type { EarningKind } from '../../../reports/earning-kinds';
 import type { MonthRow } from '../../../reports/import/earnings-import';
@@ -28,10 +28,10 @@ export function countedSaid(rows: readonly MonthRow[]): string {
 
 /** What each row of CoopEarnings brings, the largest first; of very many, the first and a count. */
 export function rowsSaid(rows: readonly MonthRow[]): string[] {
-  const shown = [...rows].sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents)).slice(0, MOST_ROWS);
+  const shown = [...rows].sort((a, b) => Math.abs(b.micros) - Math.abs(a.micros)).slice(0, MOST_ROWS);
   return [
-    ...shown.map(({ partnerId, program, earningType, lever, cents, counted, repeats }) =>
-      `Partner ID ${partnerId}, ${program}, ${earningType}${lever ? `, ${lever}` : ''}: ${formatUsd(cents)} from ${several(counted, 'earning')}${repeats > 0 ? `, ${several(repeats, 'repeat')} dropped` : ''}.`),
+    ...shown.map(({ partnerId, program, earningType, lever, micros, counted, repeats }) =>
+      `Partner ID ${partnerId}, ${program}, ${earningType}${lever ? `, ${lever}` : ''}: ${formatExactUsd(micros)} from ${several(counted, 'earning')}${repeats > 0 ? `, ${several(repeats, 'repeat')} dropped` : ''}.`),
     ...(rows.length > shown.length ? [`And ${several(rows.length - shown.length, 'further row')}.`] : []),
   ];
 }

@@ -51,7 +51,7 @@ export function NativeChart({ chart, months }: { chart: CoopChart; months: reado
 export function chartPlanOf(months: readonly MonthRow[]): ChartPlan {
   const coop = months.filter(({ kind }) => kind === 'co-op');
   const totals = new Map<string, number>();
-  for (const { lever, cents } of coop) totals.set(lever, (totals.get(lever) ?? 0) + cents);
+  for (const { lever, micros } of coop) totals.set(lever, (totals.get(lever) ?? 0) + micros);
   const types = new Map([...STANDARD_TYPES, ...coop.map(({ earningType }) => earningType)].map((type) => [type.toLowerCase(), type]));
   const first = coop.reduce((least, { month }) => (month < least ? month : least), '9999-12');
   const last = months.reduce((most, { month }) => (month > most ? month : most), '0000-01');

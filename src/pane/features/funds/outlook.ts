@@ -6,7 +6,7 @@ import { lastDay } from '../../../domain/period';
 import { Problem } from '../../../domain/problem';
 import { applyThreshold } from '../../../domain/threshold';
 import type { BackTest } from '../../../reports/back-test';
-import { coopByMonth, latestMonth, type FundRow } from '../../../reports/funds';
+import { coopByMonth, figureOf, latestMonth, type FundRow } from '../../../reports/funds';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { firstCoopDay, programNamed } from '../../../rulebook/rules-on';
 
@@ -39,7 +39,7 @@ export function outlookOf(fund: FundRow & { months: readonly MonthRow[] }, every
   }
 }
 
-const sumOf = (months: readonly MonthRow[]): Cents => months.reduce((sum, { kind, cents }) => (kind === 'co-op' ? sum + cents : sum), 0);
+const sumOf = (months: readonly MonthRow[]): Cents => figureOf(months.filter(({ kind }) => kind === 'co-op'));
 
 /** How well the projection would have done on past halves, in a sentence. */
 export function backTestSaid(tests: readonly BackTest[]): string {

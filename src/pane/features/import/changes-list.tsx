@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { formatUsd } from '../../../domain/money';
+import { formatExactUsd } from '../../../domain/money';
 import type { Written } from '../../../storage/write-report';
 
 /** What a report changes in the workbook, amount by amount. */
@@ -25,9 +25,9 @@ export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
 }
 
 function saidOf(before: number | null, after: number | null): string {
-  if (before === null) return `${formatUsd(after!)}, new`;
-  if (after === null) return `${formatUsd(before)}, gone`;
-  return `${formatUsd(before)} is now ${formatUsd(after)}`;
+  if (before === null) return `${formatExactUsd(after!)}, new`;
+  if (after === null) return `${formatExactUsd(before)}, gone`;
+  return `${formatExactUsd(before)} is now ${formatExactUsd(after)}`;
 }
 
 const MOST_SHOWN = 50;

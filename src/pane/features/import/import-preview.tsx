@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Flag, Quarantined, ReadFile } from '../../../reports/import/earnings-import';
-import { formatUsd } from '../../../domain/money';
+import { centsOfMicros, formatUsd } from '../../../domain/money';
 import type { Written } from '../../../storage/write-report';
 import { Message } from '../../ui/message';
 import { unbroken } from '../../ui/unbroken';
@@ -37,8 +37,8 @@ export function ImportPreview({ session, found, news, rows, isWriting, trouble }
       <dl className={styles.facts}>
         <Fact name="Rows read" value={count(found.rows)} />
         <Fact name="Earnings counted" value={count(found.counted)} />
-        <Fact name="Repeats dropped" value={found.repeats.rows === 0 ? 'none' : `${count(found.repeats.rows)} (${formatUsd(found.repeats.cents)})`} />
-        {found.claims.rows > 0 && <Fact name="Claims, which are payments and no earnings" value={`${count(found.claims.rows)} (${formatUsd(found.claims.cents)})`} />}
+        <Fact name="Repeats dropped" value={found.repeats.rows === 0 ? 'none' : `${count(found.repeats.rows)} (${formatUsd(centsOfMicros(found.repeats.micros))})`} />
+        {found.claims.rows > 0 && <Fact name="Claims, which are payments and no earnings" value={`${count(found.claims.rows)} (${formatUsd(centsOfMicros(found.claims.micros))})`} />}
         {!found.complete && <Fact name="Not counted" value={rowsSaid(found.quarantinedRows)} />}
         {found.asOf && <Fact name="Calculated up to" value={found.asOf} />}
       </dl>
