@@ -1,4 +1,5 @@
-import { centsOf, type Cents } from '../domain/money';
+import type { Cents } from '../domain/money';
+import { readTypedAmount, tidy, type TypedAmount } from '../domain/typed-amount';
 
 /** What Partner Center shows of a fund. */
 export const SHOWN_AMOUNTS = ['earned', 'claimed', 'remaining'] as const;
@@ -9,33 +10,11 @@ export type ShownAmount = (typeof SHOWN_AMOUNTS)[number];
 /** Amounts of a fund as Partner Center shows them; null where none is given. */
 export type PartnerCenterAmounts = Record<ShownAmount, Cents | null>;
 
-/** An amount that was typed: its cents, null for a blank field, or why it is not read. */
-export type TypedAmount = { cents: Cents | null } | { problem: string };
-
 /** Text with several amounts that was pasted: what it says of each, or why it is not read. */
 export type PastedAmounts = { amounts: Partial<Record<ShownAmount, Cents>> } | { problem: string };
 
-/** Reads one amount in US dollars as Partner Center writes them: $1,234.50. What could be meant two ways is refused, never guessed. */
-export function readAmount(typed: string): TypedAmount {
-  const text = tidy(typed);
-  if (text === '') return { cents: null };
-  const refuse = (why: string): TypedAmount => ({ problem: `"${text.slice(0, 40)}" is not read: ${why}` });
-  const other = OTHER_CURRENCY.exec(text);
-  const currency = other?.groups?.['behind'] ?? other?.[0];
-  if (currency) return refuse(`it is in ${currency.toUpperCase()}, and funds are compared in US dollars. Give the amount in US dollars.`);
-  if (text.includes('%')) return refuse('it is a percentage.');
-  if (/\d\s*[km]$/i.test(text)) return refuse('it is rounded. Give the amount to the cent.');
-  const match = WRITTEN.exec(text);
-  if (!match) return refuse('write an amount such as 1,234.50.');
-  const { open, close, before = '', after = '', digits = '' } = match.groups ?? {};
-  if ((open === undefined) !== (close === undefined) || [open, before, after].filter(Boolean).length > 1) return refuse('write an amount such as -1,234.50.');
-  if (/,\d{1,2}$/.test(digits)) return refuse('its comma could be a decimal comma or one of thousands. Write it with a decimal point, such as 1234.50.');
-  if (/^\d{1,3}\.\d{3}$|\..*\./.test(digits)) return refuse('its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.');
-  if (!GROUPED.test(digits)) return refuse('its digits are not in groups of three. Write it without separators, such as 1234.50.');
-  const cents = centsOf(digits.replace(/[,'\s]/g, ''));
-  if (cents === null || !Number.isSafeInteger(cents)) return refuse('it is too large to be kept to the cent.');
-  return { cents: open !== undefined || before + after === '-' ? 0 - cents : cents };
-}
+/** Reads one amount in US dollars as Partner Center writes them: $1,234.50. */
+export const readAmount = (typed: string): TypedAmount => readTypedAmount(typed);
 
 /** An amount in another currency than US dollars. */
 export interface ForeignAmount {
@@ -70,16 +49,8 @@ export function readPasted(pasted: string): PastedAmounts {
   return labels.some(Boolean) ? labelled(rows) : unlabelled(cells);
 }
 
-/** The text without the spaces and signs that web pages put in: hard spaces, a true minus, marks of direction. */
-const tidy = (text: string): string =>
-  text.replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '').replace(/[\s\u00A0\u202F]+/g, ' ').replace(/\u2212/g, '-').replace(/\u2019/g, "'").trim();
-
-const OTHER_CURRENCY = /[€£¥₹₩₽₺₪₴₫]|\b(?!USD?\b)[A-Z]{2,3}\$|\b(?!USD\b)[A-Z]{3}(?=\s?-?\d)|\d\s?(?!USD\b)(?<behind>[A-Z]{3})\b/i;
 const NAMED_CURRENCY = /[€£]|(?<![A-Z])[A-Z]{3}(?![A-Z$])/i;
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
-const WRITTEN = /^(?<open>\()?\s?(?<before>[+-]?)\s?(?:USD?\s?)?\$?\s?(?<after>[+-]?)(?<digits>\d[\d.,' ]*?)\s?(?:USD|\$)?(?<close>\))?$/i;
-/** Digits alone, or in groups of three of one and the same separator; at most two after the point. */
-const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d{1,2})?$/;
 
 const WORDS: readonly (readonly [ShownAmount, RegExp])[] = [
   ['earned', /\b(earned|accrued)\b/i],

@@ -4,6 +4,7 @@ import { said, type Given } from '../cells/scalar';
 import { serialOf, todayInUtc, type Day } from '../domain/day';
 import { dollars, formatAmount, formatShare, type Cents } from '../domain/money';
 import { halfOf, labelOf, nextHalf, type Half } from '../domain/period';
+import { readTypedAmount } from '../domain/typed-amount';
 import { badInput, outOfRange } from '../domain/problem';
 import type { NewCell } from './tables';
 
@@ -43,13 +44,13 @@ export const day: Kind<Day | null> = {
 export const money: Kind<Cents | null> = {
   blank: null,
   format: '#,##0.00',
-  read: amountFrom,
+  read: typedAmount,
   write: (value) => (value === null ? '' : dollars(value)),
   show: (value) => (value === null ? '' : formatAmount(value)),
 };
 
 /** An amount where blank means nothing. */
-export const sum: Kind<Cents> = { blank: 0, format: '#,##0.00', read: amountFrom, write: dollars, show: formatAmount };
+export const sum: Kind<Cents> = { blank: 0, format: '#,##0.00', read: typedAmount, write: dollars, show: formatAmount };
 
 /** A share from 0% to 100%. */
 export const share: Kind<number | null> = {
@@ -105,6 +106,13 @@ export function choice<C extends string>(options: readonly C[], blank: C, otherw
     write: (value) => value,
     show: String,
   };
+}
+
+/** A number, or a text as people type amounts: where Excel keeps a text, it may be 5.400, which is read two ways. */
+function typedAmount(cell: Given, column: string): Cents {
+  const typed = typeof cell === 'string' ? readTypedAmount(cell, null) : { cents: amountFrom(cell, column) };
+  if ('problem' in typed) throw badInput(`${column}: ${typed.problem}`);
+  return typed.cents ?? 0;
 }
 
 function above0(cell: Given, column: string): number {

@@ -2,7 +2,9 @@ import { dayFrom, shareFrom } from '../cells/parse';
 import { isErrorCell, plainValue, type PlainValue } from '../cells/cell-value';
 import { said, type Given } from '../cells/scalar';
 import { dayOfSerial, serialOf, type Day } from '../domain/day';
+import { dollars } from '../domain/money';
 import { badInput, outOfRange, Problem } from '../domain/problem';
+import { readTypedAmount } from '../domain/typed-amount';
 import type { OwnRule } from '../rulebook/own-rule';
 import { DEFAULT_PROGRAM, findProgram } from '../rulebook/rules-on';
 import { RULES_TABLE } from './rules-table';
@@ -80,7 +82,9 @@ function readFrom(cell: Given, dateSystem: 1900 | 1904): Day {
 }
 
 function readAmount(cell: Given): number {
-  const amount = typeof cell === 'string' && /^\d+(\.\d+)?$/.test(cell.trim()) ? Number(cell) : cell;
+  const typed = typeof cell === 'string' ? readTypedAmount(cell) : null;
+  if (typed !== null && 'problem' in typed) throw badInput(`Value: ${typed.problem}`);
+  const amount = typed === null ? cell : dollars(typed.cents!);
   if (typeof amount !== 'number') throw badInput(`Value: ${said(cell)} is not an amount in US dollars. Write a number such as 10000.`);
   if (amount < 0) throw outOfRange('Value: an amount below zero is no threshold.');
   return amount;

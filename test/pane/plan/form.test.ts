@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activity';
-import { amountOf, amountText, formOf, readForm, type ActivityForm } from '../../../src/pane/features/plan/editor/form';
+import { amountText, formOf, readForm, type ActivityForm } from '../../../src/pane/features/plan/editor/form';
 import { activity } from './activity';
 
 describe('the form of an activity', () => {
@@ -25,6 +25,8 @@ describe('the form of an activity', () => {
 
   it.each<[string, Partial<ActivityForm>, string]>([
     ['an amount with a decimal comma', { budget: '1,5' }, 'budget'],
+    ['an amount with a point that may stand for thousands', { budget: '5.400' }, 'budget'],
+    ['the same of what was spent', { actual: '12.345' }, 'actual'],
     ['an amount in words', { budget: 'about 500' }, 'budget'],
     ['an amount below zero', { budget: '-5' }, 'budget'],
     ['a day that is none', { start: '2025-02-30' }, 'start'],
@@ -38,6 +40,22 @@ describe('the form of an activity', () => {
     const { mistakes } = readForm({ ...formOf(was), ...change }, was);
     expect([...mistakes.keys()]).toEqual([field]);
   });
+
+  it('says what is odd about an amount, and reads one in the activity\u2019s own currency', () => {
+    const was = activity({ expenses: [{ id: 'E-1', type: 'Giveaways', budget: 10_050, actual: null, note: '' }] });
+    const { mistakes } = readForm({ ...formOf(was), budget: '5.400', expenses: [{ ...formOf(was).expenses[0]!, budget: '7.500', actual: '(5)' }] }, was);
+    expect([...mistakes].map(([field, said]) => [field.replace(/^.*:/, ''), said])).toEqual([
+      ['budget', '"7.500" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.'],
+      ['actual', '"(5)" is below zero. Write an amount such as 1234.50.'],
+      ['budget', '"5.400" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.'],
+    ]);
+    expect(readForm({ ...formOf(activity()), currency: 'eur', rate: '1.1', budget: '\u20AC5,400.00' }, activity()).activity.budget).toBe(540_000);
+  });
+
+  const amountOf = (text: string): number | null => {
+    const { activity: read, mistakes } = readForm({ ...formOf(activity({ budget: null })), budget: text }, activity({ budget: null }));
+    return mistakes.has('budget') ? null : read.budget;
+  };
 
   it.each([
     ['1234.5', 123_450],

@@ -1,8 +1,9 @@
 import type { FundName } from '../../../domain/activity';
 import type { Claim, ClaimLine } from '../../../domain/claim-kept';
 import { isDay, type Day } from '../../../domain/day';
-import { centsOf, dollars, type Cents } from '../../../domain/money';
+import { dollars, type Cents } from '../../../domain/money';
 import { labelOf } from '../../../domain/period';
+import { readTypedAmount } from '../../../domain/typed-amount';
 
 /** A line as it is typed. */
 export type LineForm = Omit<ClaimLine, 'amount'> & { amount: string };
@@ -39,10 +40,16 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
     return value;
   };
   const day = (field: 'start' | 'end'): Day | null => read(field, form[field], (text) => (isDay(text) ? text : null), 'Write a day of the calendar.');
-  const amount = (field: FormField, text: string): Cents | null => read(field, text, amountOf, 'Write an amount such as 1234.50, without other signs.');
+  const currency = form.currency.trim().toUpperCase();
+  const amount = (field: FormField, text: string): Cents | null => {
+    const typed = readTypedAmount(text, currency || 'USD');
+    if (!('problem' in typed)) return typed.cents;
+    mistakes.set(field, typed.problem);
+    return null;
+  };
   const claim: Claim = {
     ...form,
-    currency: form.currency.trim().toUpperCase(),
+    currency,
     start: day('start'),
     end: day('end'),
     rate: read('rate', form.rate, rateOf, 'Write a number above 0, such as 1.08.'),
@@ -55,16 +62,6 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
 
 /** A text that stands for a fund in a list. */
 export const fundKeyOf = (fund: FundName | null): string => (fund === null ? '' : [fund.partnerId, fund.program, labelOf(fund.half)].join('|'));
-
-/** An amount with the sign a thousand may be written with: 1,234.50 reads one way only. Null also where it is more than a cell holds to the cent. */
-export function amountOf(text: string): Cents | null {
-  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
-  const cents = centsOf(plain);
-  return cents !== null && Math.abs(cents) < TOO_MUCH ? cents : null;
-}
-
-/** A trillion, in cents: Excel keeps 15 digits. */
-const TOO_MUCH = 1e14;
 
 const numberOf = (text: string): number | null => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null);
 

@@ -5,13 +5,14 @@ import type { Claim, ClaimStatus, HistoryEntry } from '../../../domain/claim-kep
 import { move, STATUS_NAMES } from '../../../domain/claim-status';
 import { nowInUtc, type Day } from '../../../domain/day';
 import { formatUsd } from '../../../domain/money';
+import { readTypedAmount } from '../../../domain/typed-amount';
 import type { Contact, PlanSettings } from '../../../storage/settings-table';
 import { takeTheirs } from '../../planning/follow-form';
 import { newId, type Conflict, type Kept, type PlanningStore, type PlanningChanges } from '../../planning/planning-store';
 import type { ClaimSearch } from './list/order-claims';
 import { theirsTaken } from './take-theirs';
 import { draftOf, followed, isUnsaved, nameOf, type ClaimDraft } from './claim-draft';
-import { amountOf, readForm, type ClaimForm } from './claim-form';
+import { readForm, type ClaimForm } from './claim-form';
 import { BEGUN, type ClaimsWork, type MoveForm, type ReviewForm, type Told } from './claims-work';
 
 /** The work on claims that is not in the sheet yet. It outlives the screen, so that another tab and back loses nothing. */
@@ -82,8 +83,10 @@ export class ClaimsSession {
   /** Keeps the user's own low-dollar figure, for this workbook; a blank one is none. */
   readonly saveLowDollar = async (settings: PlanSettings): Promise<void> => {
     const text = this.work.lowDollar?.trim() ?? '';
-    const figure = text === '' ? null : amountOf(text);
-    if (text !== '' && (figure === null || figure < 0)) return this.report('The low-dollar figure cannot be read. Write an amount such as 500.');
+    const typed = readTypedAmount(text);
+    if ('problem' in typed) return this.report(`The low-dollar figure ${typed.problem}`);
+    const figure = typed.cents;
+    if (figure !== null && figure < 0) return this.report('The low-dollar figure is below zero. Write an amount such as 500.');
     const said = figure === null ? 'New claims no longer begin as low-dollar claims.' : `New claims below ${formatUsd(figure)} begin as low-dollar claims.`;
     await this.run({ settings: { ...settings, lowDollar: figure } }, said, () => this.say({ lowDollar: null }));
   };

@@ -4,8 +4,8 @@ import type { ClaimStatus } from '../../../../domain/claim-kept';
 import { movesFrom, STATUS_NAMES } from '../../../../domain/claim-status';
 import { addDays, isDay, type Day } from '../../../../domain/day';
 import { dollars } from '../../../../domain/money';
+import { readTypedAmount } from '../../../../domain/typed-amount';
 import { FindingLine } from '../../../ui/finding-line';
-import { amountOf } from '../claim-form';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../claim-view';
 import type { ClaimsSession } from '../claims-session';
@@ -32,11 +32,11 @@ export function StatusMoves({ session, moving, view, asOf, isBusy }: StatusMoves
   const amountFor = (to: ClaimStatus): string => (to === 'approved' ? text(claim.amount) : to === 'paid' ? text(claim.approved ?? claim.amount) : '');
   const write = (): void => {
     if (!moving) return;
-    const amount = moving.amount.trim() === '' ? null : amountOf(moving.amount.trim());
+    const amount = readTypedAmount(moving.amount, claim.currency || 'USD');
     if (!isDay(moving.on)) return session.typeMove({ refusal: 'Write the day it happened.' });
-    if (moving.amount.trim() !== '' && amount === null) return session.typeMove({ refusal: 'Write the amount such as 1234.50.' });
+    if ('problem' in amount) return session.typeMove({ refusal: amount.problem });
     if (blocked.length > 0) return session.typeMove({ refusal: `Partner Center would not take it: ${blocked[0]!.message}` });
-    void session.move(moving.on, amount, days);
+    void session.move(moving.on, amount.cents, days);
   };
   return (
     <section className={styles.close} aria-label="What happened">

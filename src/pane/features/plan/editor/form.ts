@@ -1,7 +1,8 @@
 import type { Activity, ActivityStatus, Expense } from '../../../../domain/activity';
 import { isDay, type Day } from '../../../../domain/day';
-import { centsOf, type Cents } from '../../../../domain/money';
+import type { Cents } from '../../../../domain/money';
 import { labelOf, parseHalf } from '../../../../domain/period';
+import { readTypedAmount, type TypedAmount } from '../../../../domain/typed-amount';
 
 /** An activity as it is being written: every field its text, so that nothing half-typed is lost. */
 export interface ActivityForm {
@@ -84,10 +85,15 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
     if (value === null) mistakes.set(field, sentence);
     return value;
   };
-  const amount = (field: FormField, text: string): Cents | null => read(field, text, amountOf, 'Write an amount such as 1234.50.');
+  const currency = form.currency.trim().toUpperCase() || 'USD';
+  const amount = (field: FormField, text: string): Cents | null => {
+    const typed = readAmount(text, currency);
+    if (!('problem' in typed)) return typed.cents;
+    mistakes.set(field, typed.problem);
+    return null;
+  };
   const day = (field: FormField, text: string): Day | null => read(field, text, (given) => (isDay(given) ? given : null), 'Write a date such as 2025-03-10.');
   const half = parseHalf(form.half);
-  const currency = form.currency.trim().toUpperCase() || 'USD';
   if (!/^[A-Z]{3}$/.test(currency)) mistakes.set('currency', 'Write the three letters of a currency, such as EUR.');
   const expenses: Expense[] = form.expenses.map(({ id, type, budget, actual, note }) => ({
     id,
@@ -129,12 +135,10 @@ export function isBlank(form: ActivityForm, field: string): boolean {
   return text === '';
 }
 
-/** An amount as typed: 1234.5, 1,234.50 or $1,234.50; null for anything else, as "1,5" reads two ways, and below zero. */
-export function amountOf(text: string): Cents | null {
-  const plain = text.replace(/^\$ ?/, '');
-  if (!/^\d+(\.\d+)?$/.test(plain) && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return null;
-  const cents = centsOf(plain.replaceAll(',', ''));
-  return cents !== null && Number.isSafeInteger(cents) ? cents : null;
+/** An amount as typed, from zero on. */
+function readAmount(text: string, currency: string): TypedAmount {
+  const typed = readTypedAmount(text, currency);
+  return 'cents' in typed && (typed.cents ?? 0) < 0 ? { problem: `"${text.trim()}" is below zero. Write an amount such as 1234.50.` } : typed;
 }
 
 /** An amount as a text that can be typed again. */
