@@ -13,8 +13,8 @@ const rows = readRows(report(
 describe('months', () => {
   it('adds up by Partner ID and calendar month', () =>
     expect([...sumsByMonth(rows, Int32Array.of(0, 1, 2, 3))].map(([at, sums]) => [rows.partners[at]!.shown, ...sums])).toEqual([
-      ['1234567', ['2024-01', 9900], ['2024-02', 10000]],
-      ['9', ['2024-01', 10000]],
+      ['1234567', ['2024-01', 99_000_000], ['2024-02', 100_000_000]],
+      ['9', ['2024-01', 100_000_000]],
     ]));
   it.each([['2024-12-31', '2024-03-31'], ['2024-03-30', '2024-02-29'], ['2023-12-31', null]])('the latest earning up to %s is on %s', (upTo, day) =>
     expect(latestEarning(rows, serial(upTo))).toBe(day));

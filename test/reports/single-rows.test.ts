@@ -21,7 +21,7 @@ describe('the single rows of reports', () => {
     expect(rows).toHaveLength(20);
     expect(rows[0]).toEqual({
       earningId: '00000000-0000-4000-8000-000000000001', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365 new commerce CSP',
-      lever: 'Core - Modern Work & Security billed revenue', earningType: 'Rebate', reasonCode: '', earned: '2024-10-31', amount: 540_000,
+      lever: 'Core - Modern Work & Security billed revenue', earningType: 'Rebate', reasonCode: '', earned: '2024-10-31', amount: 5_400_000_000,
       calculated: '2024-11-16T02:10:11.000Z', transactionId: 'T-1001', customer: 'Fabrikam Inc', paymentId: '006815016255', paymentStatus: 'Sent',
       file: 'sample.csv', line: 2,
     });
@@ -47,7 +47,7 @@ describe('the single rows of reports', () => {
   it('US dollars at the report\'s own rate where it has no column of them', async () => {
     const header = 'participantId,programName,earningType,earningDate,earningAmount,earningExchangeRate,transactionCurrency';
     const [rated, unrated] = await rowsOf(text('a.csv', `${header}\n7,P,Coop,2024-10-31,5.00,1.3,EUR\n7,P,Coop,2024-10-31,5.00,,EUR\n`));
-    expect([rated!.amount, unrated!.amount]).toEqual([650, '5.00 EUR']);
+    expect([rated!.amount, unrated!.amount]).toEqual([6_500_000, '5.00 EUR']);
   });
 
   it('as many rows as an import counts, drops and sets aside, whatever the file holds', async () => {

@@ -18,7 +18,7 @@ export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null
   if (rate === null || Number.isNaN(rate)) return own;
   // a plain number of some currencies may be larger than dollars ever are
   const plain = typeof cell === 'string' ? (PLAIN.test(cell) ? Number(cell) : null) : plainValue(cell);
-  const micros = typeof plain === 'number' ? microsOfProduct(plain, rate) : convertedAt(own, rate);
+  const micros = typeof plain === 'number' ? microsOfProduct(plain, rate) : Number.isNaN(own) ? own : convertedAt(own, rate);
   return isExact(micros) ? micros : NaN;
 }
 

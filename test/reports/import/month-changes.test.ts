@@ -18,7 +18,7 @@ describe('changes', () => {
     const before = await monthsOf(small(october, november, smallRow({ id: '3', lever: 'gone' })));
     const after = await monthsOf(small(smallRow({ id: '1', amount: '70' }), november, smallRow({ id: '4', lever: 'new', amount: '1' })));
     expect(changesBetween(before, after).map(({ lever, before: was, after: is }) => [lever, was, is])).toEqual([
-      ['Azure consumption CSP motion', 10_000, 7000], ['gone', 10_000, null], ['new', null, 100],
+      ['Azure consumption CSP motion', 100_000_000, 70_000_000], ['gone', 100_000_000, null], ['new', null, 1_000_000],
     ]);
   });
 });
