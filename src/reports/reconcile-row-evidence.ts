@@ -1,5 +1,5 @@
 import { dayOfSerial, serialOf, type Day } from '../domain/day';
-import { centsOfMicros, type Micros } from '../domain/money';
+import type { Micros } from '../domain/money';
 import { firstDay, labelOf, lastDay } from '../domain/period';
 import type { Gathered, MonthKey } from './import/earnings-import';
 import { furtherReadings, latestOf, settle } from './import/settle';
