@@ -65,8 +65,8 @@ export function deskAt(on: Pick<Desk, 'type' | 'select' | 'act'>): Desk {
 }
 
 const MCI = 'Microsoft Commerce Incentives';
-const row = (over: Partial<MonthEarned> = {}): MonthEarned => ({
-  month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, cents: 2_000_000, counted: 2, repeats: 0, ...over,
+const row = ({ cents = 2_000_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
+  month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, micros: cents * 10_000, counted: 2, repeats: 0, ...over,
 });
 const FIRST = [row(), row({ month: '2024-11', cents: 402_000 }), row({ month: '2024-12', lever: 'Gone', cents: 5 })];
 const LATER = [row({ cents: 1_900_000 }), row({ month: '2024-11', lever: 'Other', cents: 2 }), row({ month: '2024-12', cents: 3 }), row({ month: '2025-01', cents: 4 }), row({ partnerId: '77', cents: 9 })];

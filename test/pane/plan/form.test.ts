@@ -49,7 +49,7 @@ describe('the form of an activity', () => {
       ['actual', '"(5)" is below zero. Write an amount such as 1234.50.'],
       ['budget', '"5.400" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.'],
     ]);
-    expect(readForm({ ...formOf(activity()), currency: 'eur', rate: '1.1', budget: '\u20AC5,400.00' }, activity()).activity.budget).toBe(540_000);
+    expect(readForm({ ...formOf(activity({})), currency: 'eur', rate: '1.1', budget: '\u20AC5,400.00' }, activity({})).activity.budget).toBe(540_000);
   });
 
   const amountOf = (text: string): number | null => {
