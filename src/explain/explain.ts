@@ -1,6 +1,7 @@
 import { contextSettled } from '../cells/context';
 import type { CellsFound, Reference } from '../cells/reference';
 import { plainValue, isErrorCell, type PlainValue } from '../cells/cell-value';
+import { isErrorText } from '../cells/error-text';
 import { withWorking, type Working } from '../cells/working';
 import { Problem } from '../domain/problem';
 import { COOP_FUNCTIONS } from './coop-functions';
@@ -9,7 +10,7 @@ import type { ArgumentExplained, CallExplained, ExplainedCell, Explanation, Outc
 import { explainRule } from './explain-rule';
 import { foundReading } from './found';
 import { callsIn, parseFormula, referencesIn, type Formula } from './formula';
-import { cellTexts, errorCodeOf, errorValue, firstValue, isErrorText, shown, type Reading } from './values';
+import { cellTexts, errorCodeOf, errorValue, firstValue, shown, type Reading } from './values';
 
 type Call = Extract<Formula, { kind: 'call' }>;
 
@@ -145,7 +146,8 @@ function remarksOn(cell: ExplainedCell, result: Reading): string[] {
 const SPECIAL: Record<string, string | undefined> = {
   '#SPILL!': 'The result has no room: it takes several cells, and one of them already holds something (or the cell is in a table). Clear the cells below and to the right, or ask for one part of the result.',
   '#NAME?': 'Excel did not know this function when it last calculated. Choose Recalculate co-op on the Home tab.',
-  '#BUSY!': 'Excel has not finished calculating this cell. Wait a moment, then select it again.',
+  '#BUSY!': 'Excel is still calculating this cell. This follows by itself when its answer is there.',
+  '#GETTING_DATA': 'Excel is still calculating this cell. This follows by itself when its answer is there.',
   '#CONNECT!': 'Excel could not reach the functions. Choose Recalculate co-op on the Home tab.',
 };
 

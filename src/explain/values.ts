@@ -1,5 +1,6 @@
 import { isErrorCell, plainValue, type PlainValue } from '../cells/cell-value';
 import { serialShift } from '../cells/context';
+import { isErrorText } from '../cells/error-text';
 import { dayOfSerial } from '../domain/day';
 import type { Problem, ProblemKind } from '../domain/problem';
 
@@ -23,9 +24,6 @@ export function errorCodeOf(problem: Problem): string {
 }
 
 const ERROR_CODES: Record<ProblemKind, string> = { 'bad input': '#VALUE!', 'not covered': '#N/A', 'out of range': '#NUM!' };
-
-/** Whether a text is what Excel writes for an error in a cell. */
-export const isErrorText = (text: unknown): text is string => typeof text === 'string' && /^#(N\/A|NAME\?|GETTING_DATA|[A-Z0-9/]+!)$/.test(text);
 
 /** Cells as Excel.js gives them, with their error texts made into errors again. */
 export const cellValues = (values: readonly (readonly unknown[])[]): unknown[][] =>

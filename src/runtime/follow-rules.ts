@@ -1,3 +1,4 @@
+import { currentContext, type WorkbookContext } from '../cells/context';
 import { isMadeByUs } from '../storage/made-tables';
 import { notices } from '../storage/notices';
 import { recalculateAll } from '../storage/recalculate';
@@ -18,7 +19,18 @@ export async function followRules(mustRecalculate: boolean): Promise<void> {
   }
 }
 
+/** Cells are worked out again only where the rules say something else now: a row of them is typed cell by cell, and means nothing before it is whole. */
 async function reread(): Promise<void> {
+  const before = JSON.stringify(contextOrNull());
   await loadContext(readWorkbook);
-  await recalculateAll();
+  if (JSON.stringify(contextOrNull()) !== before) await recalculateAll();
+}
+
+function contextOrNull(): WorkbookContext | null {
+  try {
+    return currentContext();
+  } catch {
+    // cells were told why the workbook could not be read, and must be worked out again once it can
+    return null;
+  }
 }

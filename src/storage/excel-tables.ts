@@ -1,3 +1,4 @@
+import { isErrorText } from '../cells/error-text';
 import { alikeTables } from './alike-tables';
 import { Crossed, Taken } from './crossed';
 import { inExcel } from './excel';
@@ -179,8 +180,7 @@ const besideOf = ({ name }: TableDesign, before: readonly Before[]): number =>
 
 function asItStood(cells: TableCells, row: number, column: number, cell: CellContent): NewCell | null {
   if (isFormulaAt(cells, row, column)) return { formula: cell as string };
+  // A typed error cannot be told from text, and a formula's error is no text either: such a cell is left as it is.
   return isErrorText(cell) ? null : cell;
 }
 
-/** A typed error cannot be told from text, and a formula's error is no text either: such a cell is left as it is. */
-const isErrorText = (cell: CellContent): boolean => typeof cell === 'string' && /^#(N\/A|VALUE!|REF!|NAME\?|NUM!|DIV\/0!|NULL!|SPILL!|CALC!)$/.test(cell);

@@ -1,6 +1,7 @@
 import { dateForm } from '../cells/context';
 import { inExcel, offers } from './excel';
 import { excelChart } from './excel-chart';
+import { onceQuiet } from './excel-events';
 import { insertFormula } from './excel-insert';
 import { writePage } from './excel-page';
 import { findCells } from './excel-read';
@@ -18,6 +19,7 @@ export function openExcelWorkbook(): Workbook {
   return {
     selectedCell: () => inExcel(selectedCell),
     onCellChange,
+    onCalculated,
     read: findCells,
     insertFormula: (insertion) => insertFormula(insertion, dateForm() === 'serial'),
     ownRules: () => inExcel(ownRules),
@@ -54,35 +56,15 @@ function cellOf(cell: Excel.Range): SelectedCell {
   };
 }
 
-/** Excel says only that something changed, several times in a row: one call follows a little later. */
-function onCellChange(changed: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isStopped = false;
-  const tell = async (): Promise<void> => {
-    clearTimeout(timer);
-    // Excel goes on telling until it has answered the removal.
-    if (!isStopped) timer = setTimeout(changed, SETTLE_MS);
-  };
-  const registered = inExcel(async (context) => {
-    const handlers: { remove(): void; context: OfficeExtension.ClientRequestContext }[] = [context.workbook.onSelectionChanged.add(tell)];
-    if (offers('1.9')) handlers.push(context.workbook.worksheets.onChanged.add(tell), context.workbook.worksheets.onActivated.add(tell));
-    await context.sync();
-    return handlers;
-  });
-  registered.catch(() => {
-    // Refused, for instance while a cell is edited: the screen's own reading says so in a sentence.
-  });
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-    void registered
-      .then(async (handlers) => {
-        for (const handler of handlers) handler.remove();
-        await handlers[0]!.context.sync();
-      })
-      .catch(troubleOf);
-  };
-}
+/** A custom function answers after Excel has gone on: then a sheet is calculated, and no cell is changed. */
+const onCellChange = (changed: () => void): (() => void) =>
+  onceQuiet(
+    ({ workbook }, tell) => [workbook.onSelectionChanged.add(tell), workbook.worksheets.onChanged.add(tell), workbook.worksheets.onActivated.add(tell), workbook.worksheets.onCalculated.add(tell)],
+    changed,
+    SETTLE_MS,
+  );
+
+const onCalculated = (calculated: () => void): (() => void) => onceQuiet(({ workbook }, tell) => [workbook.worksheets.onCalculated.add(tell)], calculated, CALCULATED_MS);
 
 async function ownRules(context: Excel.RequestContext): Promise<OwnRules | null> {
   const year = context.workbook.functions.year(0);
@@ -137,3 +119,5 @@ const RULES_HINT =
   'Rule is split, rate or threshold. From is its first day. Value is the co-op share (40%), the earning rate (3.75%) or the threshold in US dollars. ' +
   'A rule here wins over the built-in one from its first day on.';
 const SETTLE_MS = 60;
+/** Answers of custom functions come some 200 ms apart. */
+const CALCULATED_MS = 300;

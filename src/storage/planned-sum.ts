@@ -47,7 +47,7 @@ function needs(now: TableCells, row: number, column: number): boolean {
   if (column < 0) return false;
   const [value, formula] = [String(now.values[row]![column]), String(now.formulas[row]![column])];
   // a plan that was deleted leaves a formula that looks at nothing; one that was given another name, a formula that follows it
-  const isBroken = value.startsWith('#') && /^=.*(#REF!|CoopPlan\[)/.test(formula);
+  const isBroken = value === '#REF!' && /^=.*(#REF!|CoopPlan\[)/.test(formula);
   const isOfAnother = formula.includes('[Budget USD]') && !formula.includes('CoopPlan[');
   return value === '' || isBroken || isOfAnother;
 }

@@ -1,3 +1,4 @@
+import { isErrorText, isUnfinished } from '../cells/error-text';
 import type { Given } from '../cells/scalar';
 import { Problem } from '../domain/problem';
 import type { Kind } from './cell-kinds';
@@ -113,6 +114,7 @@ export function readRecords<C extends Columns>(table: RecordTable<C>, cells: Tab
 export function readCell<V>(kind: Kind<V>, cell: CellContent, column: string): V {
   const given: Given = typeof cell === 'string' ? cell.trim() : cell;
   if (given === '') return kind.blank;
+  if (isUnfinished(given)) throw new Problem('bad input', `${column}: Excel is still calculating this cell.`);
   if (isErrorText(given)) throw new Problem('bad input', `${column}: the cell holds ${given}.`);
   return kind.read(given, column);
 }
@@ -126,4 +128,3 @@ export function writtenRecord<C extends Columns>(table: RecordTable<C>, record: 
   return cells;
 }
 
-const isErrorText = (cell: Given): boolean => typeof cell === 'string' && /^#(N\/A|VALUE!|REF!|NAME\?|NUM!|DIV\/0!|NULL!|SPILL!|CALC!)$/.test(cell);

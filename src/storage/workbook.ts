@@ -67,7 +67,7 @@ export interface SheetPage {
 export interface Workbook {
   /** One round trip. */
   selectedCell(): Promise<SelectedCell>;
-  /** Calls back when another cell is selected or a cell is edited; the answer ends that. */
+  /** Calls back when another cell is selected, a cell is edited or its answer comes; the answer ends that. */
   onCellChange(changed: () => void): () => void;
   /** The cells a formula on a sheet, at an address, points at: all in one round trip, unless they are very many. */
   read(wanted: readonly Reference[], from: { sheet: string; address: string }): Promise<CellsFound[]>;
@@ -85,6 +85,8 @@ export interface Workbook {
    * the only one. The answer ends that.
    */
   onTablesChange(names: readonly string[], changed: (isOurs: boolean) => void): () => void;
+  /** Calls back a little after Excel has calculated: no edit is told when a cell's answer comes late. The answer ends that. */
+  onCalculated(calculated: () => void): () => void;
   readonly chart: CoopChart;
   /** The table around the selected cell, or the cells selected. Two round trips, and one for each further 60,000 cells. */
   selectedReport(): Promise<SelectedReport>;

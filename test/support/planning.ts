@@ -30,7 +30,8 @@ export const entry = (over: Partial<HistoryEntry> = {}): HistoryEntry => ({
 /** A store over tables of no Excel, and a way to look at both. */
 export function planningOn(tables = new FakeTables()) {
   let changed: ((isOurs: boolean) => void) | null = null;
-  const store: PlanningStore = openPlanning({ tables, onTablesChange: (_names, listener) => ((changed = listener), () => (changed = null)) });
+  let calculated: (() => void) | null = null;
+  const store: PlanningStore = openPlanning({ tables, onTablesChange: (_names, listener) => ((changed = listener), () => (changed = null)), onCalculated: (listener) => ((calculated = listener), () => (calculated = null)) });
   const read = (): PlanningRead => {
     const state = store.current();
     if (state.step !== 'read') throw new Error(state.step === 'trouble' ? state.sentence : 'still reading');
@@ -38,7 +39,7 @@ export function planningOn(tables = new FakeTables()) {
   };
   const kept = (id: string): Kept<Activity> => read().activities.find(({ value }) => value.id === id)!;
   const keptClaim = (id: string): Kept<Claim> => read().claims.find(({ value }) => value.id === id)!;
-  return { store, tables, read, kept, keptClaim, edited: (isOurs = false) => changed?.(isOurs) };
+  return { store, tables, read, kept, keptClaim, edited: (isOurs = false) => changed?.(isOurs), calculated: () => calculated?.(), awaits: () => calculated !== null };
 }
 
 /** Waits for what was begun without being waited for. */

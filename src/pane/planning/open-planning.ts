@@ -1,5 +1,6 @@
 import { currentBook } from '../../cells/book';
 import { contextSettled } from '../../cells/context';
+import { isUnfinished } from '../../cells/error-text';
 import type { HistoryEntry } from '../../domain/claim-kept';
 import { nowInUtc, todayInUtc, type Day } from '../../domain/day';
 import { Problem } from '../../domain/problem';
@@ -26,7 +27,10 @@ import type { Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore,
 import { SheetEdits } from './sheet-edits';
 
 /** The planning store of a workbook, one for as long as the pane lives. */
-export const openPlanning = (workbook: Pick<Workbook, 'tables' | 'onTablesChange'>): PlanningStore => new WorkbookPlanning(workbook);
+export const openPlanning = (workbook: PlanningWorkbook): PlanningStore => new WorkbookPlanning(workbook);
+
+/** What of the workbook the store needs. */
+type PlanningWorkbook = Pick<Workbook, 'tables' | 'onTablesChange' | 'onCalculated'>;
 
 /** A save that can be taken back. */
 interface Undoable {
@@ -48,10 +52,11 @@ class WorkbookPlanning implements PlanningStore {
   private isOpen = false;
   /** Saves follow each other, so that each is merged with what the one before wrote. */
   private last: Promise<unknown> = Promise.resolve();
+  private stopAwaiting: (() => void) | null = null;
   private reading = 0;
   private savedAt = -Infinity;
 
-  constructor(private readonly workbook: Pick<Workbook, 'tables' | 'onTablesChange'>) {}
+  constructor(private readonly workbook: PlanningWorkbook) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -87,6 +92,7 @@ class WorkbookPlanning implements PlanningStore {
       // A save, or a later reading, knows better.
       if (reading !== this.reading) return;
       this.tables = this.lost.take(tablesByName(ASKED, found));
+      this.awaitAnswers();
       this.show(this.state.step === 'read' ? this.state.said : null);
       this.looking ??= this.lookForRenamed();
     } catch (error) {
@@ -154,6 +160,16 @@ class WorkbookPlanning implements PlanningStore {
   private async lookForRenamed(): Promise<void> {
     const isFound = await this.lost.look(this.workbook.tables, () => this.tables);
     if (isFound && this.state.step === 'read') this.show(this.state.said);
+  }
+
+  /** Cells that were still being calculated are read again when Excel is done with them, of which no edit is told. */
+  private awaitAnswers(): void {
+    const isAwaited = [...this.tables.values()].some((table) => table?.values.some((row) => row.some(isUnfinished)));
+    if (isAwaited) this.stopAwaiting ??= this.workbook.onCalculated(() => void this.readAgain());
+    else {
+      this.stopAwaiting?.();
+      this.stopAwaiting = null;
+    }
   }
 
   private inTurn(run: () => Promise<Saved>): Promise<Saved> {

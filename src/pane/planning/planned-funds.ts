@@ -1,4 +1,5 @@
 import type { Book } from '../../cells/book';
+import { isUnfinished } from '../../cells/error-text';
 import type { Fund, FundName } from '../../domain/activity';
 import type { Day } from '../../domain/day';
 import { isExact, microsOfNumber } from '../../domain/money';
@@ -58,7 +59,8 @@ function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { ty
     const coop = funds!.values[row]![columnsOf(funds!.header, ['Co-op'])['Co-op']] ?? '';
     const micros = typeof coop === 'number' ? microsOfNumber(coop) : null;
     if (!isExact(micros)) {
-      troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} is left out: Co-op holds ${coop === '' ? 'nothing' : `"${coop}"`}, which is no amount.`);
+      const holds = isUnfinished(coop) ? 'Excel is still calculating its Co-op' : `Co-op holds ${coop === '' ? 'nothing' : `"${coop}"`}, which is no amount`;
+      troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} is left out: ${holds}.`);
     } else if (coop !== 0) {
       typed.push({
         month: firstDay(parseHalf(key.half)!).slice(0, 7) as Month, partnerId: key.partnerId, program: key.program, engagement: '', lever: '', earningType: '',

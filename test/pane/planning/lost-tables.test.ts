@@ -83,7 +83,7 @@ describe('a table of the plan that is not there any more', () => {
     const { tables, rename } = await planned();
     rename('CoopPlan', 'OurPlan');
     tables.narrow('OurPlan', 'Owner');
-    const store = openPlanning({ tables, onTablesChange: () => () => {} });
+    const store = openPlanning({ tables, onTablesChange: () => () => {}, onCalculated: () => () => {} });
     await store.readAgain();
     await settled();
     expect(store.current()).toMatchObject({ step: 'read', read: { lost: [{ name: 'CoopPlan', alike: 'OurPlan' }] } });
@@ -97,7 +97,7 @@ describe('a table of the plan that is not there any more', () => {
     const { tables } = await planned();
     tables.held.delete('CoopPlan');
     tables.held.set('Mine', { header: ['ID', 'Owner', 'Budget'], values: [], formulas: [] });
-    const store = openPlanning({ tables, onTablesChange: () => () => {} });
+    const store = openPlanning({ tables, onTablesChange: () => () => {}, onCalculated: () => () => {} });
     await store.readAgain();
     await settled();
     expect(store.current()).toMatchObject({ read: { lost: [] } });

@@ -48,6 +48,19 @@ describe('reading', () => {
     ]);
   });
 
+  it('cells that are still being calculated are no fault, and are read again when Excel is done with them', async () => {
+    const { store, tables, kept, calculated, awaits } = await withOne();
+    tables.write('CoopPlan', 0, 'Start', '#BUSY!');
+    await store.readAgain();
+    expect(kept('A-AAAAAA').troubles).toEqual([{ column: 'Start', found: '#BUSY!', sentence: 'Start: Excel is still calculating this cell.' }]);
+    expect(awaits()).toBe(true);
+    tables.write('CoopPlan', 0, 'Start', '2025-03-12');
+    calculated();
+    await settled();
+    expect(kept('A-AAAAAA')).toMatchObject({ troubles: [], value: { start: '2025-03-12' } });
+    expect(awaits()).toBe(false);
+  });
+
   it('dates as serials or text, yes and no in any spelling, an amount as text', async () => {
     const { store, tables, kept } = await withOne();
     for (const [column, cell] of [['Start', 45000], ['End', '2025-03-12'], ['Core met', true], ['Budget', '1234.5'], ['Microsoft content', '30%'], ['Fiscal half', 'h1 fy25'], ['Partner ID', 1234567]] as const) {
