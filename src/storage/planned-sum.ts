@@ -1,3 +1,4 @@
+import { isErrorText, isUnfinished } from '../cells/error-text';
 import { FUND_CELLS } from './fund-cells';
 import { fundFormula, plannedFormula } from './fund-formulas';
 import { FUNDS_DESIGN, FUNDS_TABLE, fundRows } from './funds-table';
@@ -43,11 +44,15 @@ function isWithoutList({ formulas }: TableCells, row: number, column: number): b
   return formula.includes('SUBSTITUTE(UPPER([@[Partner ID]])') && !formula.includes(`${PROGRAM_LIST.name}[`);
 }
 
+/** Whether the row shows #NAME? since Excel does not know COOP functions: on an iPad for good, elsewhere until it has loaded them. */
+const isInherited = ({ values }: TableCells, row: number, column: number): boolean =>
+  values[row]![column] === '#NAME?' && values[row]!.some((value, other) => other !== column && value === '#NAME?');
+
 function needs(now: TableCells, row: number, column: number): boolean {
   if (column < 0) return false;
   const [value, formula] = [String(now.values[row]![column]), String(now.formulas[row]![column])];
   // a plan that was deleted leaves a formula that looks at nothing; one that was given another name, a formula that follows it
-  const isBroken = value === '#REF!' && /^=.*(#REF!|CoopPlan\[)/.test(formula);
+  const isBroken = isErrorText(value) && !isUnfinished(value) && !isInherited(now, row, column) && /^=.*(#REF!|CoopPlan\[)/.test(formula);
   const isOfAnother = formula.includes('[Budget USD]') && !formula.includes('CoopPlan[');
   return value === '' || isBroken || isOfAnother;
 }
