@@ -105,8 +105,10 @@ function errorsSection(): string {
 <dt><code>#N/A</code></dt><dd>Nothing on record answers this: an unknown name, a day outside the published rules, or an ID that is not in the report.</dd>
 <dt><code>#NUM!</code></dt><dd>A number or day is out of range.</dd>
 <dt><code>#SPILL!</code></dt><dd>The result needs more cells than are free. Clear them, or move the formula.</dd>
-<dt><code>#NAME?</code></dt><dd>The add-in is not running in this workbook. Open it from the Home tab, then choose <b>Recalculate co-op</b>.</dd>
+<dt><code>#NAME?</code></dt><dd>The add-in is not running in this workbook. Open it from the Home tab, then choose <b>Recalculate co-op</b>. If it stays, choose the add-in under Home &rsaquo; Add-ins once more.</dd>
+<dt><code>#BUSY!</code></dt><dd>Excel is still waiting for the answer. It follows by itself, mostly within a second.</dd>
 </dl>
+<p>Evaluate Formula, F9 within a formula, the Insert Function dialog's preview and conditional formats do not ask add-ins: there these functions show an error although the cell is right.</p>
 <p>Select the cell and choose <b>Explain cell</b> on the Home tab for the reason in full.</p>`;
 }
 

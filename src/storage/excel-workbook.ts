@@ -11,7 +11,7 @@ import { excelTables } from './excel-tables';
 import { readOwnRules, RULE_COLUMNS, type OwnRules } from './own-rules';
 import { RULES_TABLE } from './rules-table';
 import { splitAddress } from './split-address';
-import { Trouble, troubleOf } from './trouble';
+import { Trouble } from './trouble';
 import type { CellContent, SelectedCell, Workbook } from './workbook';
 
 /** The open workbook, in Excel. */

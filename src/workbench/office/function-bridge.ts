@@ -28,6 +28,8 @@ export interface FunctionBridgeHandle {
   readonly calls: number;
   /** Answers that are still awaited. */
   readonly pending: PendingAnswers;
+  /** How long answers take, in milliseconds; 0 for at once. Meanwhile a cell shows what it showed, or #BUSY!. */
+  lateMs: number;
   readonly metadata: FunctionsMetadata;
   readonly namespace: string;
   /** The sentence of the error that the function in a cell threw last, as Excel's error card shows it; '' if it said none. */
@@ -46,8 +48,10 @@ export function connectFunctions(
   options: BridgeOptions = {},
 ): FunctionBridgeHandle {
   const messages = new Map<string, string>();
+  const lastAnswers = new Map<string, unknown>();
   const handle = {
     calls: 0,
+    lateMs: 0,
     pending: new PendingAnswers((cells) => book.calculation.recalculate(book.unitId, cells)),
     metadata,
     namespace,
@@ -63,10 +67,28 @@ export function connectFunctions(
       // In functions.json, but the page has not associated it, or not yet: office.js calls undefined, which throws.
       if (!associated) throw new CellError('#VALUE!');
       handle.calls++;
-      return listen(messages, placeOf(caller), () => associated(...args, invocation(book, meta, caller)));
+      const answer = () => listen(messages, placeOf(caller), () => associated(...args, invocation(book, meta, caller)));
+      return handle.lateMs > 0 ? later(answer, handle.lateMs) : answer();
+    },
+    before: {
+      get: (meta, caller) => lastAnswers.get(`${placeOf(caller)} ${meta.id}`),
+      set: (meta, caller, answer) => void (handle.lateMs > 0 && lastAnswers.set(`${placeOf(caller)} ${meta.id}`, answer)),
     },
   });
   return handle;
+}
+
+/** Excel asks the functions of an add-in and goes on; their answers come in batches, some 200 ms apart. */
+function later(answer: () => unknown, ms: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => {
+      try {
+        resolve(answer());
+      } catch (thrown) {
+        reject(thrown as Error);
+      }
+    }, ms);
+  });
 }
 
 /** Keeps what a call's error says, also when it comes later. */

@@ -1,4 +1,5 @@
 import type { DateSystem } from '../grid/cell-value';
+import { forgetNames } from '../grid/forget-names';
 import type { OfficeHost } from '../office/office-host';
 import type { Workbench } from '../workbench';
 
@@ -33,8 +34,10 @@ export class EditMode {
   }
 }
 
+const LATE_MS = 400;
+
 /** The hard cases a person or a test can switch on. The date system belongs to a whole workbook: `restart` opens one with the other. */
-export function trialsOf({ workbook, host }: Workbench, editing: EditMode, restart: (dateSystem: DateSystem) => void): Trial[] {
+export function trialsOf({ workbook, host, functions }: Workbench, editing: EditMode, restart: (dateSystem: DateSystem) => void): Trial[] {
   const { layout, sheets } = workbook;
   return [
     {
@@ -54,6 +57,22 @@ export function trialsOf({ workbook, host }: Workbench, editing: EditMode, resta
       note: 'The sheet that is shown takes no changes',
       isOn: () => layout.isProtected(sheets.active),
       set: (on) => (on ? layout.protect(sheets.active) : layout.unprotect(sheets.active)),
+    },
+    {
+      name: 'Late answers',
+      note: 'COOP cells show #BUSY! or their old value first, and no edit is told when the answer comes',
+      isOn: () => functions.lateMs > 0,
+      set: (on) => {
+        functions.lateMs = on ? LATE_MS : 0;
+      },
+    },
+    {
+      name: 'Unknown functions',
+      note: 'As a file that was opened before Excel knew the functions: COOP cells show #NAME? until Recalculate co-op',
+      isOn: () => false,
+      set: (on) => {
+        if (on) forgetNames(workbook, functions.namespace);
+      },
     },
     {
       name: 'No permission',

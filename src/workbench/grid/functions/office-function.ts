@@ -14,6 +14,11 @@ export interface FunctionBridge {
   call: CallFunction;
   pending: PendingAnswers;
   conversion: (meta: FunctionMetadata) => Conversion;
+  /** What a function in a cell answered before, which the cell goes on showing while it is asked again. */
+  before: {
+    get(meta: FunctionMetadata, caller: Caller): unknown;
+    set(meta: FunctionMetadata, caller: Caller, answer: unknown): void;
+  };
 }
 
 const BOOLEAN = 3;
@@ -122,7 +127,9 @@ function officeFunctionClass(engine: Engine, bridge: FunctionBridge) {
       const call = () => bridge.call(this.meta, converted, caller);
       const key = () => `${this.meta.id}(${JSON.stringify(converted)})`;
       const answer = bridge.pending.ask(key, caller, call);
+      if (answer === BUSY) return bridge.before.get(this.meta, caller) ?? BUSY;
       if (answer instanceof Rejection) throw answer.reason;
+      bridge.before.set(this.meta, caller, answer);
       return answer;
     }
 

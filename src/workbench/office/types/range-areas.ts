@@ -1,6 +1,6 @@
 import { addressOf, type Area } from '../../grid/a1';
 import { typeOf } from '../../grid/cell-value';
-import { apiNotFound } from '../../grid/excel-error';
+import { accessDenied, apiNotFound, ExcelError } from '../../grid/excel-error';
 import type { Workbook } from '../../grid/workbook';
 import { rangeObject, wireObject, worksheetObject, type WireObject, type WireType } from '../wire-object';
 
@@ -12,12 +12,20 @@ interface AreasState {
 /** Excel.SpecialCellValueType by the types of values; 'ErrorsText' and the like are several of these in one word. */
 const VALUE_TYPES: Record<string, string> = { Errors: 'Error', Logical: 'Boolean', Numbers: 'Double', Text: 'String' };
 
+/** How many cells beyond the used ones may be gone through. */
+const MOST_BLANK = 100_000;
+
 /** Cells of a kind within an area, as the fewest columns of neighbours; null when there are none. */
-export function specialCells(book: Workbook, within: Area, cellType: string, valueType = 'All'): WireObject<AreasState> | null {
+export function specialCells(book: Workbook, within: Area, cellType: string, valueType?: string | null): WireObject<AreasState> | null {
   if (cellType !== 'Formulas' && cellType !== 'Constants') throw apiNotFound(`Range.getSpecialCells('${cellType}')`);
+  // VBA's SpecialCells fails on a protected sheet; whether this does has not been seen.
+  if (book.layout.isProtected(within.sheet)) throw accessDenied('Range.getSpecialCells');
   const used = book.cells.used(within.sheet, within, true);
+  const asked = within.rows * within.columns;
+  // Excel goes through all that it is asked, and takes minutes for a whole sheet (office-js issue 4245).
+  if (asked - (used ? used.rows * used.columns : 0) > MOST_BLANK) throw new ExcelError('Timeout', 'Ask within the used range.', 'Range.getSpecialCells');
   if (!used) return null;
-  const wanted = Object.keys(VALUE_TYPES).filter((name) => valueType === 'All' || valueType.includes(name));
+  const wanted = Object.keys(VALUE_TYPES).filter((name) => !valueType || valueType === 'All' || valueType.includes(name));
   const types = new Set(wanted.map((name) => VALUE_TYPES[name]));
   const values = book.cells.read(used, 'value');
   const fits = (row: number, column: number): boolean => {
