@@ -1,5 +1,6 @@
 import { intersect, MAX_COLUMNS, MAX_ROWS, toRange, type Area } from './a1';
-import { cellFor, type CellValue, type CellWrite } from './cell-value';
+import type { WriteMatrix } from './calculated-columns';
+import { cellFor, type CellValue } from './cell-value';
 import { formatOf } from './cells';
 import { accessDenied, wrongSize } from './excel-error';
 import { toUniverFormula } from './formula-text';
@@ -15,8 +16,6 @@ interface Write {
   /** Formats go with the values. */
   wipe?: boolean;
 }
-
-type Matrix = Record<number, Record<number, CellWrite>>;
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
 
@@ -60,7 +59,7 @@ export class CellWriter {
     const list = this.writes;
     this.writes = [];
     for (const write of list) this.book.sheets.ensureSize(write.area);
-    const perSheet = new Map<string, Matrix>();
+    const perSheet = new Map<string, WriteMatrix>();
     const edits: { area: Area; before?: CellValue }[] = [];
     for (const write of list) {
       const { area, aspect } = write;
@@ -75,11 +74,12 @@ export class CellWriter {
       if (continues) last.area = { ...last.area, rows: last.area.rows + area.rows };
       else edits.push({ area, before: area.rows * area.columns === 1 ? this.book.cells.value(area.sheet, area.row, area.column) : undefined });
     }
+    for (const [id, matrix] of perSheet) for (const area of this.book.calculatedColumns.addFills(this.book.sheets.byId(id)!, matrix)) edits.push({ area });
     this.apply(perSheet);
     for (const edit of edits) this.book.changes.edited(edit.area, { origin: 'addin', before: edit.before });
   }
 
-  private collect({ area, aspect, values, wipe }: Write, out: Matrix): void {
+  private collect({ area, aspect, values, wipe }: Write, out: WriteMatrix): void {
     const tables = this.book.tables.all;
     const near = tables.filter((table) => intersect({ ...table, rows: table.rows + 1 }, area));
     const matrix = area.sheet.getCellMatrix();
@@ -112,7 +112,7 @@ export class CellWriter {
     }
   }
 
-  private apply(perSheet: Map<string, Matrix>): void {
+  private apply(perSheet: Map<string, WriteMatrix>): void {
     const { core, sheets } = this.book.engine.modules;
     const { injector } = this.book.engine;
     const undoMutations = [];

@@ -206,7 +206,7 @@ export class Changes {
       else if (seen.kind === 'moved') this.edited(seen.area, { origin: 'person' });
       else if (!(isStructural && seen.onlyFormulas)) {
         // Formulas that follow an inserted row are no edit.
-        if (!seen.isReplay) this.book.tables.growInto(seen.area);
+        if (!seen.isReplay) this.book.tables.followTyping(seen.area);
         this.edited(seen.area, { origin: 'person', before: seen.before });
       }
     }

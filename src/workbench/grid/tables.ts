@@ -133,13 +133,12 @@ export class Tables {
     writer.flush();
     const model = { sheet: table.sheet, row: table.row + Math.max(1, index), column: table.column, rows: 1, columns: table.columns };
     const formats = cells.read(model, 'ownFormat')[0]!;
-    const formulas = formats.map((_format, j) => cells.formulaOf(table.sheet, model.row, table.column + j));
     shiftRows(this.book, table, table.row + 1 + index, rows.length);
     this.resize(table, table.rows + rows.length);
     const area = { sheet: table.sheet, row: table.row + 1 + index, column: table.column, rows: rows.length, columns: table.columns };
     writer.write(area, 'format', rows.map(() => formats));
-    const values = rows.map((row) => row.map((value, j) => (value === null && formulas[j]?.includes('[') ? formulas[j] : value)));
-    writer.write(area, 'value', values);
+    this.book.calculatedColumns.continueInto({ ...table, rows: table.rows + rows.length }, index, rows.length);
+    writer.write(area, 'value', rows);
     return index;
   }
 
@@ -154,30 +153,24 @@ export class Tables {
     this.resize(table, table.rows - count);
   }
 
-  /** When a person types directly below a table it takes that row in, and calculated columns go on. */
-  growInto(area: Area): void {
+  /** After a person typed: a table takes in what stands directly below it or to its right, and formulas fill their columns. One undo step, as in Excel. */
+  followTyping(area: Area): void {
+    const { core } = this.book.engine.modules;
+    const group = this.book.engine.injector.get(core.IUndoRedoService).__tempBatchingUndoRedo(this.book.unitId);
+    this.growInto(area);
+    this.book.calculatedColumns.fillAround(area);
+    this.book.writer.flush();
+    group.dispose();
+  }
+
+  /** A table takes in what was put directly below it; calculated columns go on. */
+  private growInto(area: Area): void {
     const isBelow = (table: Table) => table.sheet === area.sheet && area.row === table.row + table.rows &&
       area.column >= table.column && area.column + area.columns <= table.column + table.columns;
     const table = this.all.find(isBelow);
     if (!table) return;
-    const { core, formula } = this.book.engine.modules;
-    const { injector } = this.book.engine;
-    const last = table.row + table.rows - 1;
-    const formulas = Array.from({ length: table.columns }, (_, j) => this.book.cells.formulaOf(table.sheet, last, table.column + j));
-    const lexer = injector.get(formula.LexerTreeBuilder);
-    // One undo step for the typing, the growth and the filled formulas, as in Excel.
-    const group = injector.get(core.IUndoRedoService).__tempBatchingUndoRedo(this.book.unitId);
     this.resize(table, table.rows + area.rows);
-    for (const [j, source] of formulas.entries()) {
-      const column = table.column + j;
-      if (!source || (column >= area.column && column < area.column + area.columns)) continue;
-      for (let k = 0; k < area.rows; k++) {
-        const text = source.includes('[') ? source : lexer.moveFormulaRefOffset(source, 0, area.row + k - last);
-        this.book.writer.write({ sheet: table.sheet, row: area.row + k, column, rows: 1, columns: 1 }, 'formula', [[text]]);
-      }
-    }
-    this.book.writer.flush();
-    group.dispose();
+    this.book.calculatedColumns.continueInto({ ...table, rows: table.rows + area.rows }, table.rows - 1, area.rows);
   }
 
   private rewriteFormulas(table: string, to: { table?: string; column?: [string, string] }): void {

@@ -1,6 +1,7 @@
 import type { ICommandService, IWorkbookData, Workbook as UniverWorkbook, Worksheet } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/lib/facade';
 import type { DateSystem, Numfmt } from './cell-value';
+import { CalculatedColumns } from './calculated-columns';
 import { Calculation } from './engine/calculation';
 import type { Engine } from './engine/univer';
 import { accessDenied } from './excel-error';
@@ -9,6 +10,7 @@ import { Cells } from './cells';
 import { CalculatedFormats } from './calculated-formats';
 import { Changes } from './changes';
 import { Charts } from './charts';
+import { Habits } from './habits';
 import { Layout } from './layout';
 import { Names } from './names';
 import { Sheets } from './sheets';
@@ -37,6 +39,7 @@ export class Workbook {
   readonly cells: Cells;
   readonly writer: CellWriter;
   readonly calculatedFormats: CalculatedFormats;
+  readonly calculatedColumns: CalculatedColumns;
   readonly tables: Tables;
   readonly filters: TableFilters;
   readonly names: Names;
@@ -51,6 +54,8 @@ export class Workbook {
   /** Opened for reading only: every change is refused. */
   readOnly = false;
   dateSystem: DateSystem = 1900;
+  /** What this Excel does by itself. */
+  readonly habits = new Habits();
   /** Above 0 while the add-in (not a person) is changing something. */
   ownChanges = 0;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
@@ -72,6 +77,7 @@ export class Workbook {
     this.cells = new Cells(this);
     this.writer = new CellWriter(this);
     this.calculatedFormats = new CalculatedFormats(this);
+    this.calculatedColumns = new CalculatedColumns(this);
     this.tables = new Tables(this);
     this.filters = new TableFilters(this);
     this.names = new Names(this);

@@ -94,6 +94,7 @@ export const tableType: WireType<TableState> = {
       // Excel keeps the header row where it is.
       if (area.row !== table.row || area.rows < 2) throw badArgument('Table.resize');
       api.book.tables.resize({ ...table, column: area.column }, area.rows, area.columns);
+      if (area.rows > table.rows) api.book.calculatedColumns.continueInto({ ...table, ...area }, table.rows - 1, area.rows - table.rows);
     },
     ...eventMethods<TableState>({ DataChanged: EVENT.tableChanged, SelectionChanged: EVENT.tableSelectionChanged }, ({ id }) => id),
   },

@@ -1,0 +1,124 @@
+import { intersect, type Area } from './a1';
+import type { CellWrite } from './cell-value';
+import type { Table } from './tables';
+import type { Workbook } from './workbook';
+
+/** Cells about to be written, by row and column. */
+export type WriteMatrix = Record<number, Record<number, CellWrite>>;
+
+/** A formula and the row it stands in. */
+interface Placed {
+  text: string;
+  row: number;
+}
+
+/** A cell's reference to another by where it is: outside brackets and texts. */
+const A1 = /(?<![\w.[\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w(.[])/i;
+
+/**
+ * Excel's calculated columns: a formula put into a table's column fills it, where the other cells are blank or hold one
+ * formula (compared as R1C1 does). Of several formulas in one write the bottom-most wins. Constants are exceptions and stay.
+ */
+export class CalculatedColumns {
+  constructor(private readonly book: Workbook) {}
+
+  /** Adds to a write what it fills beside itself. Answers where that is. */
+  addFills(sheet: Area['sheet'], writes: WriteMatrix): Area[] {
+    if (!this.book.habits.fillsColumns) return [];
+    const rows = Object.keys(writes).map(Number);
+    if (rows.length === 0) return [];
+    const filled: Area[] = [];
+    for (const table of this.book.tables.all) {
+      if (table.sheet !== sheet) continue;
+      const body = this.book.tables.body(table);
+      const within = rows.filter((row) => row >= body.row && row < body.row + body.rows);
+      for (let column = body.column; column < body.column + body.columns; column++) {
+        const written = within.filter((row) => writes[row]![column]?.f);
+        if (written.length === 0) continue;
+        const fills = this.fillsOf(body, column, writes, Math.max(...written));
+        for (const [row, formula] of fills) (writes[row] ??= {})[column] = { ...writes[row]![column], v: null, f: formula, si: null, p: null };
+        if (fills.length > 0) filled.push({ ...body, column, columns: 1 });
+      }
+    }
+    return filled;
+  }
+
+  /** What a person's typing into an area fills. */
+  fillAround(area: Area): void {
+    const touched = this.book.tables.all.flatMap((table) => intersect(this.book.tables.body(table), area) ?? []);
+    for (const part of touched) {
+      const writes: WriteMatrix = {};
+      for (let row = part.row; row < part.row + part.rows; row++) {
+        for (let column = part.column; column < part.column + part.columns; column++) {
+          const f = this.book.cells.storedFormula(part.sheet, row, column);
+          (writes[row] ??= {})[column] = f ? { f } : { v: this.book.cells.value(part.sheet, row, column) as string };
+        }
+      }
+      const typed = new Map(Object.entries(writes).flatMap(([row, cells]) => Object.entries(cells).map(([column, { f }]) => [`${row},${column}`, f] as const)));
+      this.addFills(part.sheet, writes);
+      for (const [row, cells] of Object.entries(writes)) {
+        for (const [column, { f }] of Object.entries(cells)) {
+          if (f && typed.get(`${row},${column}`) !== f) this.book.writer.write({ sheet: part.sheet, row: Number(row), column: Number(column), rows: 1, columns: 1 }, 'formula', [[f]]);
+        }
+      }
+    }
+  }
+
+  /** Rows that a table was given, counted from its first, take over the formula of each column that has one, where they are blank. */
+  continueInto(table: Table, first: number, count: number): void {
+    if (!this.book.habits.fillsColumns) return;
+    const body = this.book.tables.body(table);
+    for (let column = body.column; column < body.column + body.columns; column++) {
+      const formula = this.formulaOf(body, column, body.row + first, count);
+      if (!formula) continue;
+      for (let row = body.row + first; row < body.row + first + count; row++) {
+        const isBlank = this.book.cells.value(table.sheet, row, column) === '' && !this.book.cells.storedFormula(table.sheet, row, column);
+        if (isBlank) this.book.writer.write({ sheet: table.sheet, row, column, rows: 1, columns: 1 }, 'formula', [[this.moved(formula.text, row - formula.row)]]);
+      }
+    }
+  }
+
+  /** The one formula that a column has in all rows but some, or null. */
+  private formulaOf(body: Area, column: number, skipped: number, count: number): Placed | null {
+    let found: Placed | null = null;
+    for (let row = body.row; row < body.row + body.rows; row++) {
+      const text = row >= skipped && row < skipped + count ? null : this.book.cells.storedFormula(body.sheet, row, column);
+      if (!text) continue;
+      if (found && !this.isSame(found, { text, row })) return null;
+      found = { text, row };
+    }
+    return found;
+  }
+
+  private fillsOf(body: Area, column: number, writes: WriteMatrix, bottom: number): [row: number, formula: string][] {
+    const formula = writes[bottom]![column]!.f!;
+    const fills: [number, string][] = [];
+    let other: Placed | null = null;
+    for (let row = body.row; row < body.row + body.rows; row++) {
+      const write = writes[row]?.[column];
+      const isWritten = write !== undefined && ('v' in write || 'f' in write);
+      const there = isWritten ? (write.f ?? null) : this.book.cells.storedFormula(body.sheet, row, column);
+      if (!isWritten && there) {
+        if (other && !this.isSame(other, { text: there, row })) return [];
+        other = { text: there, row };
+      }
+      const isBlank = isWritten ? this.book.habits.fillsBlanks && (write.v === null || write.v === '') : this.book.cells.value(body.sheet, row, column) === '';
+      const isOther = there && !this.isSame({ text: formula, row: bottom }, { text: there, row });
+      if (isOther || (!there && isBlank)) fills.push([row, this.moved(formula, row - bottom)]);
+    }
+    return fills;
+  }
+
+  private isSame(a: Placed, b: Placed): boolean {
+    return a.text === b.text ? a.row === b.row || !isRelative(a.text) : isRelative(a.text) && this.moved(a.text, b.row - a.row) === this.moved(b.text, 0);
+  }
+
+  /** A formula as it is some rows further down, in the lexer's spelling. */
+  private moved(formula: string, rows: number): string {
+    if (!isRelative(formula)) return formula;
+    const { formula: module } = this.book.engine.modules;
+    return this.book.engine.injector.get(module.LexerTreeBuilder).moveFormulaRefOffset(formula, 0, rows);
+  }
+}
+
+const isRelative = (formula: string): boolean => A1.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
