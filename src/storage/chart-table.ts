@@ -21,14 +21,14 @@ export interface ChartPlan {
 export function chartChange({ levers, types, months }: ChartPlan): TableChange {
   const own = ownColumns(levers);
   const columns = [...own, own.length > 0 ? OTHERS : 'Co-op'];
+  const all = sumOf(types, null);
+  // One formula for each column, since Excel gives all of it the bottom-most one (office-js issue 5909): which month a row is, it tells by its place.
   const rows = Array.from({ length: months }, (_, n): NewCell[] => {
     const row = FIRST_ROW + n;
-    const all = sumOf(row, types, null);
-    const others = own.length > 0 ? `${all}-SUM(B${row}:${columnName(own.length)}${row})` : all;
     return [
-      { formula: `=EOMONTH(MAX(${EARNINGS_TABLE}[Month]),${n - months})+1` },
-      ...own.map((lever) => ({ formula: `=${sumOf(row, types, lever)}` })),
-      { formula: `=${others}` },
+      { formula: `=EOMONTH(MAX(${EARNINGS_TABLE}[Month]),ROW()-ROW(${CHART_TABLE}[[#Headers],[Month]])-${months + 1})+1` },
+      ...own.map((lever) => ({ formula: `=${sumOf(types, lever)}` })),
+      { formula: own.length > 0 ? `=${all}-SUM(B${row}:${columnName(own.length)}${row})` : `=${all}` },
     ];
   });
   return {
@@ -58,10 +58,10 @@ function ownColumns(levers: readonly string[]): string[] {
 }
 
 /** Months that people have written as text, 2024-10, are no numbers that SUMIFS could compare: they are asked for by their beginning. */
-function sumOf(row: number, types: readonly string[], lever: string | null): string {
+function sumOf(types: readonly string[], lever: string | null): string {
   const column = (name: string): string => `${EARNINGS_TABLE}[${name}]`;
-  const days = `${column('Month')},">="&A${row},${column('Month')},"<"&EDATE(A${row},1)`;
-  const written = `${column('Month')},YEAR(A${row})&"-"&RIGHT("0"&MONTH(A${row}),2)&"*"`;
+  const days = `${column('Month')},">="&[@Month],${column('Month')},"<"&EDATE([@Month],1)`;
+  const written = `${column('Month')},YEAR([@Month])&"-"&RIGHT("0"&MONTH([@Month]),2)&"*"`;
   const ofLever = lever === null ? '' : `,${column('Lever')},${quoted(lever)}`;
   return types.flatMap((type) => [days, written].map((month) => `SUMIFS(${column('Amount USD')},${month}${ofLever},${column('Earning type')},${quoted(type)})`)).join('+');
 }

@@ -20,3 +20,13 @@ export function isSheetTaken(error: unknown): boolean {
   const { code, debugInfo } = (error ?? {}) as { code?: unknown; debugInfo?: { errorLocation?: unknown } };
   return code === 'ItemAlreadyExists' && !String(debugInfo?.errorLocation).startsWith('Table.');
 }
+
+/** Excel wrote into cells of a table that we did not. `found` is how the tables stood just before. */
+export class Filled extends Trouble {
+  constructor(
+    readonly found: ReadonlyMap<string, TableCells>,
+    sentence: string,
+  ) {
+    super('unknown', sentence);
+  }
+}

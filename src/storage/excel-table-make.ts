@@ -1,4 +1,3 @@
-import { offers } from './excel';
 import type { ColumnDesign, TableDesign } from './tables';
 
 /** A new table on a sheet that was made for it, from a column on, with room for its rows. */
@@ -12,12 +11,13 @@ export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: num
   heading.getCell(1, 0).format.font.color = '#616161';
   const headerRow = headerRowOf(design);
   const header = sheet.getRangeByIndexes(headerRow, from, 1, columns.length);
-  header.values = [columns.map(({ name }) => name)];
+  // as any text: a lever may be called -x or Mar 25
+  header.values = [columns.map(({ name }) => `'${name}`)];
   columns.forEach((column, at) => {
     const body = sheet.getRangeByIndexes(headerRow + 1, from + at, rows, 1);
     body.format.columnWidth = column.width;
     if (column.format) body.numberFormat = everywhere(column.format);
-    if (offers('1.8')) offer(body, column);
+    offer(body, column);
   });
   const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, from, rows + 1, columns.length), true);
   table.name = design.name;
@@ -25,8 +25,8 @@ export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: num
   return table;
 }
 
-/** Has cells offer what they may hold. Excel takes it along into the rows that follow, and a column it points at wherever that goes. */
-function offer(body: Excel.Range, { choices, choicesIn, isOpen }: ColumnDesign): void {
+/** Has cells offer what they may hold; a column they point at is followed wherever it goes. */
+export function offer(body: Excel.Range, { choices, choicesIn, isOpen }: ColumnDesign): void {
   const source = choicesIn ? body.worksheet.context.workbook.tables.getItem(choicesIn.table).columns.getItem(choicesIn.column).getDataBodyRange() : choices?.join(',');
   if (source === undefined) return;
   body.dataValidation.rule = { list: { inCellDropDown: true, source } };

@@ -55,33 +55,57 @@ export async function readStanding(asked: readonly Asked[], options: BatchOption
 
 // What loadTable gives back is called after the caller has synced, which the rule cannot see.
 /* eslint-disable office-addins/call-sync-after-load */
-/** Asks for a table's cells within a request; what is given back has them once it is answered. */
+/**
+ * Asks for a table's cells within a request; what is given back has them once it is answered. A totals row is no record,
+ * and a hidden header still has its names.
+ */
 export function loadTable(table: Excel.Table, asked: Asked): () => TableCells {
-  const range = table.getRange();
+  const frame = loadFrame(table);
+  const body = table.getDataBodyRange();
   if (typeof asked === 'string') {
-    range.load('values,formulas');
-    return () => cellsOf(range.values as CellContent[][], range.formulas as CellContent[][]);
+    body.load('values,formulas');
+    return () => ({ ...frame(), values: body.values as CellContent[][], formulas: body.formulas as CellContent[][] });
   }
-  range.load('values');
+  body.load('values');
+  const last = body.getLastRow();
+  last.load('formulas');
   const columns = asked.formulasIn.map((name) => formulasOf(table, name));
-  return () => partlyRead(range.values as CellContent[][], columns);
+  return () => ({ ...partlyRead(frame(), body.values as CellContent[][], columns), lastRow: last.formulas[0] as CellContent[] });
+}
+
+type Frame = Omit<TableCells, 'values' | 'formulas'>;
+
+/** What a table is besides its cells. */
+function loadFrame(table: Excel.Table): () => Frame {
+  table.load('showTotals,showHeaders');
+  table.columns.load('items/name');
+  const last = table.getDataBodyRange().getLastRow();
+  last.load('numberFormat');
+  return () => ({
+    header: table.columns.items.map(({ name }) => name),
+    hasTotals: table.showTotals,
+    hidesHeader: !table.showHeaders,
+    textColumns: (last.numberFormat[0] as string[]).flatMap((format, at) => (format === '@' ? [at] : [])),
+  });
 }
 /* eslint-enable office-addins/call-sync-after-load */
 
 /** More than Excel hands over at once: piece by piece. */
 function readInPieces(name: string): Promise<TableCells | null> {
   return inExcel(async (context) => {
-    const range = context.workbook.tables.getItemOrNullObject(name).getRange();
-    range.load('rowCount,columnCount');
+    const table = context.workbook.tables.getItemOrNullObject(name);
+    const frame = loadFrame(table);
+    const body = table.getDataBodyRange();
+    body.load('rowCount,columnCount');
     await context.sync();
-    if (range.isNullObject) return null;
+    if (table.isNullObject) return null;
     const values: CellContent[][] = [];
     const formulas: CellContent[][] = [];
-    await readPieces(context, range, CELLS_AT_ONCE, 'values,formulas', (piece) => {
+    await readPieces(context, body, CELLS_AT_ONCE, 'values,formulas', (piece) => {
       values.push(...(piece.values as CellContent[][]));
       formulas.push(...(piece.formulas as CellContent[][]));
     });
-    return cellsOf(values, formulas);
+    return { ...frame(), values, formulas };
   });
 }
 
@@ -96,18 +120,16 @@ function formulasOf(table: Excel.Table, name: string): ColumnFormulas {
   return { name, range };
 }
 
-function partlyRead([header = [], ...values]: CellContent[][], columns: readonly ColumnFormulas[]): TableCells {
+function partlyRead(frame: Frame, values: CellContent[][], columns: readonly ColumnFormulas[]): TableCells {
   const formulas = values.map((row) => [...row]);
-  const unread = new Set(header.keys());
+  const unread = new Set(frame.header.keys());
   for (const { name, range } of columns) {
-    const at = range.isNullObject ? -1 : header.indexOf(name);
+    const at = range.isNullObject ? -1 : frame.header.indexOf(name);
     if (at < 0) continue;
     unread.delete(at);
     range.formulas.forEach(([cell], row) => (formulas[row]![at] = cell as CellContent));
   }
-  return { header: header.map(String), values, formulas, unread: [...unread] };
+  return { ...frame, values, formulas, unread: [...unread] };
 }
-
-const cellsOf = ([header = [], ...values]: CellContent[][], [, ...formulas]: CellContent[][]): TableCells => ({ header: header.map(String), values, formulas });
 
 const CELLS_AT_ONCE = 40_000;

@@ -1,7 +1,9 @@
-import { Crossed, isSheetTaken, Taken } from './crossed';
-import { addCharts, everywhere, makeTable } from './excel-table-make';
+import { Crossed, Filled, isSheetTaken, Taken } from './crossed';
+import { addCharts, everywhere, makeTable, offer } from './excel-table-make';
 import { loadTable } from './excel-table-read';
+import { watchColumns, type ColumnWatch } from './excel-column-watch';
 import { noteMade } from './made-tables';
+import { isSameFormula } from './formula-spelling';
 import { sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
@@ -53,23 +55,24 @@ async function writeTable(context: Excel.RequestContext, batch: Batch, { design,
   const { table, first } = made ?? { table: context.workbook.tables.getItem(name), first: batch.pieceOf(add, 0) };
   if (cells) {
     batch.watch(name, table, asked, cells);
-    const body = table.getHeaderRowRange().getOffsetRange(1, 0);
-    for (const run of runsOf([...set.keys()])) await batch.put(body, run[0]!, run.map((row) => set.get(row)!));
+    batch.watchColumns(watchColumns(table, cells, { design, set, add, remove }));
+    const body = table.getDataBodyRange();
+    for (const run of runsOf([...set.keys()])) await batch.put(body, run[0]!, run.map((row) => set.get(row)!), design, cells);
     // What goes does so from the end, so that the positions before it still hold, and before anything is added: where Excel
     // refuses, there is nothing to take away again. The last row of all stays until others are there.
     const [gone, last] = remove.length < cells.formulas.length ? [remove, []] : [[...remove].sort((a, b) => a - b).slice(1), [0]];
     for (const run of runsOf(gone).reverse()) deleteRows(table, run[0]!, run.length);
-    batch.append(table, design, cells.header, first);
+    batch.append(table, design, cells, first);
     if (last.length > 0) deleteRows(table, 0, 1);
+    batch.columnsWritten(name);
   } else {
     batch.watch(name, table, asked, null);
-    await batch.put(table.getHeaderRowRange().getOffsetRange(1, 0), 0, first);
+    await batch.put(table.getDataBodyRange(), 0, first, design, null);
   }
-  const header = cells?.header ?? design.columns.map((column) => column.name);
   for (let from = first.length; from < add.length; ) {
     await batch.sendIfFull();
     const piece = batch.pieceOf(add, from);
-    batch.append(table, design, header, piece);
+    batch.append(table, design, cells ?? { header: design.columns.map((column) => column.name) }, piece);
     from += piece.length;
   }
   await batch.sendIfFull();
@@ -81,6 +84,8 @@ export class Batch {
   private written: { range: Excel.Range; rows: readonly NewRow[] }[] = [];
   private watched: { name: string; cells: () => TableCells; expected: TableCells }[] = [];
   private newTables: Excel.Table[] = [];
+  private columns: ColumnWatch[] = [];
+  private rooms: { before: Excel.Range; after: Excel.Range; by: number }[] = [];
   private readonly found = new Map<string, TableCells | null>();
 
   constructor(private readonly context: Excel.RequestContext) {}
@@ -105,27 +110,63 @@ export class Batch {
     return rows.slice(from, to);
   }
 
-  /** Takes rows to write from a position below the header on. */
-  async put(body: Excel.Range, first: number, rows: readonly NewRow[]): Promise<void> {
+  /** Takes columns into which formulas come, to look at the rows that are not written as well. */
+  watchColumns(watch: ColumnWatch | null): void {
+    if (watch) this.columns.push(watch);
+  }
+
+  /** Looks at the columns of a table again, once all of this request is written. */
+  columnsWritten(name: string): void {
+    for (const watch of this.columns) if (watch.name === name) watch.lookAgain();
+  }
+
+  /** Takes rows to write from a position below the header on; `held` is the table as it stood, where it is not a new one. */
+  async put(body: Excel.Range, first: number, rows: readonly NewRow[], { columns }: TableDesign, held: Pick<TableCells, 'header' | 'textColumns'> | null): Promise<void> {
+    const formats = held?.header.map((name, at) => ({ isText: held.textColumns?.includes(at) ?? false, design: columns.find((column) => column.name === name) })) ?? [];
     for (let from = 0; from < rows.length; ) {
       const piece = this.pieceOf(rows, from);
-      this.write(body.getCell(first + from, 0).getResizedRange(piece.length - 1, piece[0]!.length - 1), piece);
+      const range = body.getCell(first + from, 0).getResizedRange(piece.length - 1, piece[0]!.length - 1);
+      // In a cell formatted as text an apostrophe would be a part of it, and a formula or a number a text.
+      setFormats(range, piece, (cell, at) => {
+        const { isText = false, design } = formats[at] ?? {};
+        if (isWords(cell)) return isText || (design && !design.format && design.formula === undefined) ? 'General' : null;
+        return isText && cell !== null && cell !== '' ? (design?.format ?? 'General') : null;
+      });
+      this.write(range, piece);
+      setFormats(range, piece, (cell, at) => (isWords(cell) && formats[at]?.isText ? '@' : null));
       from += piece.length;
       await this.sendIfFull();
     }
   }
 
   /** Takes rows to write behind the last row of a table, whichever that is when Excel gets there. */
-  append(table: Excel.Table, { columns }: TableDesign, header: readonly string[], rows: readonly NewRow[]): void {
+  append(table: Excel.Table, { columns }: TableDesign, held: Pick<TableCells, 'header' | 'hasTotals' | 'hidesHeader' | 'textColumns'>, rows: readonly NewRow[]): void {
     if (rows.length === 0) return;
-    table.getRange().getLastRow().getOffsetRange(1, 0).getResizedRange(rows.length - 1, 0).insert(Excel.InsertShiftDirection.down);
-    table.resize(table.getRange().getResizedRange(rows.length, 0));
-    const room = table.getRange().getLastRow().getOffsetRange(1 - rows.length, 0).getResizedRange(rows.length - 1, 0);
-    for (const { name, format } of columns) {
-      const column = header.indexOf(name);
-      if (column >= 0 && format) room.getColumn(column).numberFormat = everywhere(format);
-    }
+    this.makeRoom(table, rows, held);
+    const room = table.getDataBodyRange().getLastRow().getOffsetRange(1 - rows.length, 0).getResizedRange(rows.length - 1, 0);
+    const ours = columns.flatMap((column) => (held.header.includes(column.name) ? [{ column, at: held.header.indexOf(column.name) }] : []));
+    // New cells take over the format of the row above. In one formatted as text a formula would be a text, and an apostrophe a part of it.
+    for (const { column, at } of ours) room.getColumn(at).numberFormat = everywhere(column.format ?? 'General');
+    for (const { column, at } of ours) offer(room.getColumn(at), column);
     this.write(room, rows);
+    for (const { column, at } of ours) if (held.textColumns?.includes(at) && !column.format && column.formula === undefined) room.getColumn(at).numberFormat = everywhere('@');
+  }
+
+  /** Makes a table so many rows longer at its end; what stands below moves down. */
+  makeRoom(table: Excel.Table, rows: readonly NewRow[], { hasTotals, hidesHeader }: Pick<TableCells, 'hasTotals' | 'hidesHeader'>): void {
+    if (hasTotals || hidesHeader) {
+      // Whether a table can be resized so nobody says; to take rows it is asked for them. One without anything in it may be left outside (office-js issue 3191).
+      const before = table.getDataBodyRange();
+      before.load('rowCount');
+      table.rows.add(undefined, rows.map(placeholderOf) as never);
+      const grown = table.getDataBodyRange();
+      grown.load('rowCount');
+      this.rooms.push({ before, after: grown, by: rows.length });
+      return;
+    }
+    // rows.add would do, but two people adding rows at once spoils the table (office-js issue 3013)
+    table.getDataBodyRange().getLastRow().getOffsetRange(1, 0).getResizedRange(rows.length - 1, 0).insert(Excel.InsertShiftDirection.down);
+    table.resize(table.getRange().getResizedRange(rows.length, 0));
   }
 
   /** Sends what was taken once it is enough for a request. */
@@ -144,14 +185,19 @@ export class Batch {
       isCrossed ||= !sameTable(cells(), expected);
     }
     if (isCrossed) throw new Crossed(this.found);
+    if (this.rooms.some(({ before, after, by }) => after.rowCount !== before.rowCount + by)) throw new Trouble('unknown', NOT_KEPT);
+    const filled = this.columns.filter((watch) => watch.isFilled());
+    if (filled.length > 0) throw new Filled(new Map(filled.map(({ name, before }) => [name, before()])), filled[0]!.sentence());
     for (const { range, rows } of this.written) {
       if (!rows.every((row, r) => row.every((cell, c) => stands(range.formulas[r]![c] as CellContent, cell)))) {
-        throw new Trouble('unknown', 'Excel did not keep all that was written, so everything was put back as it was.');
+        throw new Trouble('unknown', NOT_KEPT);
       }
       range.untrack();
     }
     this.written = [];
     this.watched = [];
+    this.columns = [];
+    this.rooms = [];
     this.bytes = 0;
   }
 
@@ -171,21 +217,30 @@ function written(cell: NewCell | null): CellContent | null {
   return cell === '' ? '' : `'${cell}`;
 }
 
-/** Whether a cell reads back as it was written. Excel may spell a formula its own way. */
+/** Whether a cell reads back as it was written. */
 function stands(found: CellContent, cell: NewCell | null): boolean {
   if (cell === null) return true;
-  if (typeof cell === 'object') return typeof found === 'string' && found.startsWith('=');
+  if (typeof cell === 'object') return typeof found === 'string' && isSameFormula(found, cell.formula);
+  // The apostrophe is no part of the text: where it would be, in a cell formatted as text, the format goes first.
+  if (typeof cell === 'string' && found === `'${cell}`) return true;
   return typeof cell === 'number' ? typeof found === 'number' && Math.abs(found - cell) <= Math.abs(cell) * 1e-12 : found === cell;
 }
 
 const bytesOf = (rows: readonly NewRow[]): number => rows.reduce((sum, row) => sum + sizeOf(row), 0);
 const sizeOf = (row: NewRow): number => row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length * 1.5 + 4 : typeof cell === 'object' && cell ? cell.formula.length * 1.3 + 4 : 12), 8);
 
-/** Makes room at a table's end; what stands below it moves down. rows.add would, but two people adding rows at once spoils the table (office-js issue 3013). */
-export function grow(table: Excel.Table, rows: number, by: number): void {
-  const header = table.getHeaderRowRange();
-  header.getOffsetRange(rows + 1, 0).getResizedRange(by - 1, 0).insert(Excel.InsertShiftDirection.down);
-  table.resize(header.getResizedRange(rows + by, 0));
+/** Gives cells of rows a number format, and leaves those theirs for which there is none. */
+function setFormats(range: Excel.Range, rows: readonly NewRow[], formatOf: (cell: NewCell | null, at: number) => string | null): void {
+  const formats = rows.map((row) => row.map(formatOf));
+  if (formats.some((row) => row.some((cell) => cell !== null))) range.numberFormat = formats;
+}
+
+const isWords = (cell: NewCell | null): boolean => typeof cell === 'string' && cell !== '';
+
+/** A row with something in it, where ours will be. */
+function placeholderOf(row: NewRow): (CellContent | null)[] {
+  const first = row.findIndex((cell) => cell !== null && cell !== '');
+  return row.map((_, at) => (at === first ? 0 : null));
 }
 
 /** Takes rows out of a table; what stands below it moves up. rows.deleteRowsAt is in Excel on the web alone, and under a filter no row goes (office-js issue 994). */
@@ -208,3 +263,4 @@ function runsOf(positions: readonly number[]): number[][] {
 const BYTES_AT_ONCE = 2_500_000;
 /** What a request may read beside what it writes. */
 const MOST_WATCHED = 1_000_000;
+const NOT_KEPT = 'Excel did not keep all that was written, so everything was put back as it was.';

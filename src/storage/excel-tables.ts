@@ -1,11 +1,11 @@
 import { isErrorText } from '../cells/error-text';
 import { alikeTables } from './alike-tables';
-import { Crossed, Taken } from './crossed';
+import { Crossed, Filled, Taken } from './crossed';
 import { inExcel } from './excel';
 import { wantsNoFilter, withoutFilters } from './excel-filters';
 import { headerRowOf } from './excel-table-make';
 import { readStanding, readTables, type Standing } from './excel-table-read';
-import { Batch, deleteRows, grow, writeChanges, type Before } from './excel-table-write';
+import { Batch, deleteRows, writeChanges, type Before } from './excel-table-write';
 import { splitAddress } from './split-address';
 import { changed, isChange, isFormulaAt, keepingARow, nameOf, sameTable, type Asked, type NewCell, type Plan, type TableCells, type TableChange, type TableDesign, type Tables, type TakeBack } from './tables';
 import { protectedTables, Trouble, troubleOf } from './trouble';
@@ -103,6 +103,7 @@ function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { ta
 function reachedIn(before: readonly Before[], error: unknown): readonly Before[] {
   if (error instanceof Taken) return before.filter(({ cells }) => cells === null);
   if (error instanceof Crossed) return before.filter(({ name }) => error.found.has(name)).map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
+  if (error instanceof Filled) return before.map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
   return before;
 }
 
@@ -135,29 +136,32 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
   const found = before.map((one, n) => {
     const table = tables.getItemOrNullObject(one.name);
     const range = table.getRange();
+    const body = table.getDataBodyRange();
     const sheet = worksheets.getItemOrNullObject(one.newSheet);
     const used = sheet.getUsedRangeOrNullObject(true);
+    table.load('showTotals,showHeaders');
+    body.load('rowCount');
     range.load('rowCount,rowIndex,columnCount,columnIndex');
     used.load('rowCount,rowIndex,columnCount,columnIndex');
-    return { ...one, whose: whose(n), table, range, sheet, used };
+    return { ...one, whose: whose(n), table, range, body, sheet, used };
   });
   await context.sync();
   const batch = new Batch(context);
   // The table that formulas of another look at was made first, and goes last.
-  for (const { cells, design, leftNeighbor, whose: made, table, range, sheet, used } of found.reverse()) {
+  for (const { cells, design, leftNeighbor, whose: made, table, range, body, sheet, used } of found.reverse()) {
     if (cells) {
       const rows = cells.formulas.length;
-      const there = range.rowCount - 1;
-      if (there < rows) grow(table, there, rows - there);
+      const there = body.rowCount;
       if (there > rows) deleteRows(table, rows, there - rows);
-      const body = table.getHeaderRowRange().getOffsetRange(1, 0);
       // Formulas that were not read were not changed either; only a row that is new again has none.
       const unreadCell = (row: number, column: number): NewCell | null => {
         const formula = design.columns.find(({ name }) => name === cells.header[column])?.formula;
         if (formula === undefined) return cells.values[row]![column] === '' ? '' : null;
         return row >= there ? { formula } : null;
       };
-      await batch.put(body, 0, cells.formulas.map((row, r) => row.map((cell, c) => (cells.unread?.includes(c) ? unreadCell(r, c) : asItStood(cells, r, c, cell)))));
+      const stood = cells.formulas.map((row, r) => row.map((cell, c) => (cells.unread?.includes(c) ? unreadCell(r, c) : asItStood(cells, r, c, cell))));
+      if (there < rows) batch.makeRoom(table, stood.slice(there), { hasTotals: table.showTotals, hidesHeader: !table.showHeaders });
+      await batch.put(table.getDataBodyRange(), 0, stood, design, cells);
       continue;
     }
     // its sheet goes with the table it stands beside

@@ -1,7 +1,7 @@
 import { readCell, type Columns, type KeptRow, type RecordTable } from './record-table';
 import { isBlankTable, missingColumn } from './earnings-table';
 import { rowFinder } from './row-finder';
-import { columnsOf, isFormulaAt, keepingARow, type NewCell, type TableCells, type TableChange } from './tables';
+import { columnsOf, continuedFormula, isFormulaAt, keepingARow, type NewCell, type TableCells, type TableChange } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -77,7 +77,13 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
   const addRow = (id: string, by: CellsByColumn): void => {
     const needed = Object.keys(by).filter((column) => at[column]! < 0 && (by[column] !== '' || column === table.key));
     if (needed.length > 0) throw new Trouble('gone', missingColumn(table.design.name, needed));
-    const computed = Object.fromEntries(table.design.columns.flatMap(({ name, formula }) => (formula === undefined || looksAtMissing(formula, at) ? [] : [[name, { formula }] as const])));
+    const computed = Object.fromEntries(
+      table.design.columns.flatMap(({ name, formula }) => {
+        if (formula === undefined || at[name]! < 0) return [];
+        const continued = cells && continuedFormula(cells, at[name]!);
+        return continued !== null ? [[name, { formula: continued }] as const] : looksAtMissing(formula, at) ? [] : [[name, { formula }] as const];
+      }),
+    );
     add.push(wide({ ...computed, ...by }));
     done.push({ table: table.design.name, did: 'added', id, cells: by });
   };
@@ -96,7 +102,7 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       continue;
     }
     if (now === null) {
-      const changed = base === null ? [] : Object.keys(base.cells).filter((column) => !(column in stamp) && at[column]! >= 0 && cells!.formulas[row]![at[column]!] !== base.cells[column]);
+      const changed = base === null ? [] : Object.keys(base.cells).filter((column) => !(column in stamp) && at[column]! >= 0 && !isSameInput(table, column, cells!.formulas[row]![at[column]!], base.cells[column]));
       for (const column of changed) tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), 'deleted');
       remove.push(row);
       done.push({ table: table.design.name, did: 'removed', id, cells: wholeRow(cells!, row) });
@@ -111,7 +117,7 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       if (isSame(standing, ours) || readsTheSame(table, column, cells!.values[row]![at[column]!]!, standing, ours)) continue;
       const before = base === null ? null : base.cells[column];
       const stood = cells!.formulas[row]![at[column]!];
-      if (base !== null ? stood !== before : stood !== '') tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), shownNew(table, column, ours));
+      if (!isSameInput(table, column, stood, before ?? '')) tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), shownNew(table, column, ours));
       writes[column] = ours;
     }
     if (Object.keys(writes).length === 0) continue;
@@ -163,6 +169,14 @@ export function isSame(a: NewCell, b: NewCell): boolean {
   return a === b;
 }
 
+/** Whether a cell holds what it held: the formula for rows without a figure of their own is as good as none, and Excel puts it into such rows by itself. */
+export function isSameInput(table: RecordTable<Columns>, column: string, a: CellContent | undefined, b: CellContent | undefined): boolean {
+  if (a === b) return true;
+  const summed = table.summed.find((one) => one.column === column);
+  const isNone = (cell: CellContent | undefined): boolean => cell === '' || summed!.isSum(cell);
+  return summed !== undefined && isNone(a) && isNone(b);
+}
+
 function readsTheSame(table: RecordTable<Columns>, column: string, value: CellContent, standing: NewCell, ours: NewCell): boolean {
   const kind = kindOf(table, column);
   if (!kind || typeof standing === 'object' || typeof ours === 'object' || value === '') return false;
@@ -175,6 +189,7 @@ function readsTheSame(table: RecordTable<Columns>, column: string, value: CellCo
 
 /** A cell as people read it. */
 export function shownCell(table: RecordTable<Columns>, column: string, value: CellContent): string {
+  if (table.summed.some((one) => one.column === column && one.isSum(value))) return SUM;
   const kind = kindOf(table, column);
   try {
     return kind ? kind.show(readCell(kind, value, column)) : String(value);
@@ -183,7 +198,9 @@ export function shownCell(table: RecordTable<Columns>, column: string, value: Ce
   }
 }
 
-const shownNew = (table: RecordTable<Columns>, column: string, cell: NewCell): string => (typeof cell === 'object' ? 'the sum of its expenses' : shownCell(table, column, cell));
+const shownNew = (table: RecordTable<Columns>, column: string, cell: NewCell): string => (typeof cell === 'object' ? SUM : shownCell(table, column, cell));
+
+const SUM = 'the sum of its expenses';
 
 const kindOf = (table: RecordTable<Columns>, name: string) => {
   const column = Object.values(table.columns).find((one) => one.name === name);

@@ -5,8 +5,10 @@ import { choice, count, day, half, money, nameFrom, rate, share, text, yesNo } f
 import { FUND_CELLS, fundIn, fundCells } from './fund-cells';
 import { earnedFormula, fundFormula, leftFormula } from './fund-formulas';
 import { ACTIVITY_LIST, PROGRAM_LIST } from './name-lists';
-import { recordTable, writtenRecord, type RecordOf } from './record-table';
-import type { NewCell } from './tables';
+import { recordTable, writtenRecord, type RecordOf, type SummedColumn } from './record-table';
+import { isSameFormula } from './formula-spelling';
+import { columnsOf, isFormulaAt, type NewCell, type NewFormula, type NewRow, type TableCells, type TableChange } from './tables';
+import type { CellContent } from './workbook';
 
 /** The name of the table of activities. */
 export const PLAN_TABLE = 'CoopPlan';
@@ -19,7 +21,17 @@ const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${na
 export const inUsdFormula = (column: string): string =>
   `=IF([@${column}]="","",IF(OR([@Currency]="",[@Currency]="USD"),ROUND([@${column}],2),IF([@[Rate to USD]]="","",ROUND([@${column}]*[@[Rate to USD]],2))))`;
 
-const sumOfExpenses = (column: 'Budget' | 'Actual'): NewCell => ({ formula: `=SUMIFS(CoopExpenses[${column}],CoopExpenses[Activity ID],[@ID])` });
+/**
+ * A figure that follows the expenses of an activity, and is blank without any: the same formula in every row in which nobody
+ * has a figure of their own, since Excel makes one formula of a table's column.
+ */
+const sumOfExpenses = (column: 'Budget' | 'Actual', isCounted: string): SummedColumn => ({
+  column,
+  formula: `=IF(COUNTIFS(CoopExpenses[Activity ID],[@ID]${isCounted})=0,"",SUMIFS(CoopExpenses[${column}],CoopExpenses[Activity ID],[@ID]))`,
+  isSum: (cell) => typeof cell === 'string' && /^=.*CoopExpenses\[/i.test(cell),
+});
+const BUDGET_SUM = sumOfExpenses('Budget', '');
+const ACTUAL_SUM = sumOfExpenses('Actual', ',CoopExpenses[Actual],"<>"');
 
 /** The table of activities. */
 export const PLAN = recordTable(
@@ -74,6 +86,7 @@ export const PLAN = recordTable(
     fundName: { name: 'Fund', width: 300, formula: fundFormula(true) },
   },
   FUND_CELLS,
+  [BUDGET_SUM, ACTUAL_SUM],
 );
 
 /** The activity of a row and its expenses. */
@@ -84,13 +97,47 @@ export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: re
   return { ...rest, fund: fundIn({ partnerId, program, half: earned }), currency: inUsd ? 'USD' : currency.trim().toUpperCase(), rate: inUsd ? 1 : given, expenses };
 }
 
-/** What an activity's row holds. Sums of its expenses are formulas, unless a person has a figure of their own. */
-export function writtenActivity(activity: Activity): Record<string, NewCell> {
+/** What an activity's row holds. Where there is a table of expenses, figures are sums of them, unless a person has one of their own. */
+export function writtenActivity(activity: Activity, hasExpenses: boolean): Record<string, NewCell> {
   const { fund, expenses, ...rest } = activity;
   const cells = writtenRecord(PLAN, { ...rest, ...fundCells(fund), changed: '', changedIn: '' });
-  if (expenses.length > 0 && activity.budget === budgetSum(expenses)) cells.Budget = sumOfExpenses('Budget');
-  if (isSummedUp(expenses) && activity.actual === actualSum(expenses)) cells.Actual = sumOfExpenses('Actual');
+  if (!hasExpenses) return cells;
+  if (expenses.length > 0 ? activity.budget === budgetSum(expenses) : activity.budget === null) cells.Budget = { formula: BUDGET_SUM.formula, value: cells.Budget as CellContent };
+  if (isSummedUp(expenses) ? activity.actual === actualSum(expenses) : activity.actual === null) cells.Actual = { formula: ACTUAL_SUM.formula, value: cells.Actual as CellContent };
   return cells;
+}
+
+/**
+ * A change of the plan that leaves one formula in each column: rows without a figure of their own take the one that is written.
+ * Beside a formula of somebody's own, which Excel might replace, the figures themselves are written.
+ */
+export function withOneSum(change: TableChange, now: TableCells | null): TableChange {
+  const header = now?.header ?? change.design.columns.map(({ name }) => name);
+  const at = columnsOf(header, PLAN.summed.map(({ column }) => column));
+  const set = new Map(change.set);
+  let add = change.add;
+  for (const { column, formula, isSum } of PLAN.summed) {
+    const position = at[column]!;
+    const isFormula = (row: NewRow): boolean => typeof row[position] === 'object' && row[position] !== null;
+    if (position < 0 || ![...set.values(), ...add].some(isFormula)) continue;
+    const others = [...(now?.formulas.keys() ?? [])].filter((row) => !change.remove.includes(row) && (set.get(row)?.[position] ?? null) === null);
+    const isTheirs = others.some((row) => isFormulaAt(now!, row, position) && !isSum(now!.formulas[row]![position]));
+    const withCell = (row: NewRow, cell: NewCell): NewRow => row.map((one, n) => (n === position ? cell : one));
+    if (isTheirs) {
+      const asFigure = (row: NewRow): NewRow => (isFormula(row) ? withCell(row, (row[position] as NewFormula).value ?? '') : row);
+      for (const [row, cells] of set) set.set(row, asFigure(cells));
+      add = add.map(asFigure);
+      continue;
+    }
+    const asSum = (row: NewRow): NewRow => (isFormula(row) && isSum((row[position] as NewFormula).formula) ? withCell(row, { formula }) : row);
+    for (const [row, cells] of set) set.set(row, asSum(cells));
+    add = add.map(asSum);
+    for (const row of others) {
+      const cell = now!.formulas[row]![position];
+      if ((cell === '' || isSum(cell)) && !isSameFormula(String(cell), formula)) set.set(row, withCell(set.get(row) ?? header.map(() => null), { formula }));
+    }
+  }
+  return { ...change, set, add };
 }
 
 /** The activity with its sums following its expenses, unless a figure was a person's own and still is. */

@@ -37,6 +37,16 @@ export interface RecordTable<C extends Columns> {
   key: string | null;
   /** Columns whose other spellings are written out when their row is saved. */
   spelledOut: readonly string[];
+  /** Columns that hold a formula in rows in which nobody has a figure of their own. */
+  summed: readonly SummedColumn[];
+}
+
+/** A column of figures that follow others until somebody writes one over the formula. */
+export interface SummedColumn {
+  column: string;
+  formula: string;
+  /** Whether a cell holds such a formula, this one or one of an earlier version. */
+  isSum(cell: CellContent | undefined): boolean;
 }
 
 /** A cell of a row that cannot be read. */
@@ -62,14 +72,14 @@ export interface ReadRow<R> {
 }
 
 /** Describes a table of records. */
-export function recordTable<C extends Columns>(sheet: Omit<TableDesign, 'columns'>, key: string | null, columns: C, spelledOut: readonly string[] = []): RecordTable<C> {
+export function recordTable<C extends Columns>(sheet: Omit<TableDesign, 'columns'>, key: string | null, columns: C, spelledOut: readonly string[] = [], summed: readonly SummedColumn[] = []): RecordTable<C> {
   const designed = Object.values(columns).map((column) => {
     const { name, width } = column;
     const format = 'formula' in column ? column.format : column.kind.format;
     const { choices, choicesIn, isOpen } = 'formula' in column ? {} as Partial<Kind<unknown>> : column.kind;
     return { name, width, ...(format ? { format } : {}), ...(choices ? { choices } : {}), ...(choicesIn ? { choicesIn } : {}), ...(isOpen ? { isOpen } : {}), ...('formula' in column ? { formula: column.formula } : {}) };
   });
-  return { design: { ...sheet, columns: designed }, columns, key, spelledOut };
+  return { design: { ...sheet, columns: designed }, columns, key, spelledOut, summed };
 }
 
 /** How the table is to be read: of computed columns the values are enough, and their formulas would be most of the bytes. Rows without a name are only added. */

@@ -6,7 +6,7 @@ import { HISTORY, writtenEntry } from './history-table';
 import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from './merge-rows';
 import { LISTS_ASKED } from './name-lists';
 import { PLANNING_TABLES, type KeptRecord, type TablesByName } from './planning-tables';
-import { PLAN, withSums, writtenActivity } from './plan-table';
+import { PLAN, withOneSum, withSums, writtenActivity } from './plan-table';
 import { FUNDS_FOR_PLAN } from './planned-sum';
 import { newId, type IdPrefix } from './record-id';
 import { askedFor, type Columns, type KeptRow, type RecordTable } from './record-table';
@@ -65,7 +65,8 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
   const edits: Edits = new Map();
   const ids = new Map<string, string>();
   const idFor = idGiver(ids);
-  for (const change of activities) editRecord(edits, ids, idFor, PLAN, 'A', change, (activity, was) => writtenActivity(was === 'read' ? activity : withSums(activity, was)), [
+  const hasExpenses = now.get(EXPENSES.design.name) != null || activities.some((change) => 'value' in change && change.value.expenses.length > 0);
+  for (const change of activities) editRecord(edits, ids, idFor, PLAN, 'A', change, (activity, was) => writtenActivity(was === 'read' ? activity : withSums(activity, was), hasExpenses), [
     { table: EXPENSES, prefix: 'E', parts: ({ expenses }: Activity) => expenses, written: writtenExpense as Written },
   ]);
   for (const change of claims) editRecord(edits, ids, idFor, CLAIMS, 'C', change, (claim) => writtenClaim({ ...claim, activityId: ids.get(claim.activityId) ?? claim.activityId }), [
@@ -92,9 +93,12 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
   const isTold = ({ subject, what }: HistoryEntry): boolean => told.some((one) => one.subject === subject && one.what === what);
   const seen = inSheet.filter((entry) => noted.has(entry.subject) && !isTold(entry));
   const entries = [...seen, ...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
-  const changes = withTablesNeeded(now, [...stamped.map(({ change }) => change).filter(isChange), ...appended(now, entries)]);
+  const changes = withTablesNeeded(now, [...stamped.map(({ change }) => change).filter(isChange).map((change) => withSumsOf(now, change)), ...appended(now, entries)]);
   return { changes, conflicts, gone, done: merged.flatMap((one) => one.done), noted: [...noted], ids, after: afterwards(now, changes) };
 }
+
+/** A change of the plan with one formula for each column; any other as it is. */
+export const withSumsOf = (now: TablesByName, change: TableChange): TableChange => (change.design.name === PLAN.design.name ? withOneSum(change, now.get(PLAN.design.name) ?? null) : change);
 
 /** Rows for the end of the history; it is never changed otherwise. */
 export function appended(now: TablesByName, entries: readonly HistoryEntry[]): TableChange[] {

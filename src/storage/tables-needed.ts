@@ -42,7 +42,7 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
   const all = [...needed, ...changes, ...(funds ? [planPlanned(funds, plan, around)].filter(isChange) : [])];
   const offers = ({ table, column }: { table: string; column: string }): boolean =>
     all.some(({ design }) => design.name === table && now.get(table) == null) || has(now.get(table) ?? null, column);
-  return all.map((change) => (now.get(change.design.name) == null ? { ...change, design: offering(change.design, offers) } : change));
+  return all.map((change) => ({ ...change, design: offering(change.design, offers) }));
 }
 
 /** A design that offers only what stands in columns the workbook has. */

@@ -1,7 +1,14 @@
+import { isSameFormula } from './formula-spelling';
 import type { CellContent } from './workbook';
 
 /** What a cell is to hold. A text is text whatever it begins with: only `formula` makes a formula. */
-export type NewCell = CellContent | { formula: string };
+export type NewCell = CellContent | NewFormula;
+
+/** A formula, and what it gives, for where it cannot be written. */
+export interface NewFormula {
+  formula: string;
+  value?: CellContent;
+}
 
 /** A row to be written, one cell for each of the table's columns; null leaves a cell as it is. */
 export type NewRow = readonly (NewCell | null)[];
@@ -14,6 +21,13 @@ export interface TableCells {
   formulas: readonly (readonly CellContent[])[];
   /** Positions of columns whose formulas were not asked for: there `formulas` repeats the values. */
   unread?: readonly number[];
+  /** What stands in the last row: the formulas, too, of columns of which no others were asked for. */
+  lastRow?: readonly CellContent[];
+  /** Whether a totals row shows, or no header row does: Excel then takes new rows only as such. */
+  hasTotals?: boolean;
+  hidesHeader?: boolean;
+  /** Positions of columns whose cells people have formatted as text. */
+  textColumns?: readonly number[];
 }
 
 /** A table to read; named alone, with all its formulas. Formulas of thousands of rows are more than Excel on the web hands over. */
@@ -116,7 +130,7 @@ export function changed(now: TableCells | null, { design, set, add, remove }: Ta
     put(set.get(row) ?? header.map(() => null), now.values[row]!, was);
   });
   for (const row of add) put(row, blank, blank);
-  return { header, values, formulas, ...(now?.unread && { unread: now.unread }) };
+  return { ...now, header, values, formulas, lastRow: undefined };
 }
 
 /** Whether two readings of a table hold the same, what its formulas give aside. */
@@ -126,8 +140,10 @@ export function sameTable(a: TableCells | null, b: TableCells | null): boolean {
   return (
     a.formulas.length === b.formulas.length &&
     a.header.length === b.header.length &&
+    Boolean(a.hasTotals) === Boolean(b.hasTotals) &&
+    Boolean(a.hidesHeader) === Boolean(b.hidesHeader) &&
     a.header.every((name, at) => name === b.header[at]) &&
-    a.formulas.every((row, r) => row.every((cell, c) => cell === b.formulas[r]![c] || unread.has(c) || (isFormulaAt(a, r, c) && isFormulaAt(b, r, c))))
+    a.formulas.every((row, r) => row.every((cell, c) => cell === b.formulas[r]![c] || unread.has(c) || (isFormulaAt(a, r, c) && isFormulaAt(b, r, c) && isSameFormula(String(cell), String(b.formulas[r]![c])))))
   );
 }
 
@@ -136,6 +152,19 @@ export function isFormulaAt({ formulas, values }: TableCells, row: number, colum
   const cell = formulas[row]![column];
   return typeof cell === 'string' && cell.startsWith('=') && cell !== values[row]![column];
 }
+
+/**
+ * The formula that a new row takes over from the last one: Excel gives all of a column whatever formula comes into it, so
+ * that another than the people's own would replace theirs. Null where there is none, or one that a row below cannot have as it is.
+ */
+export function continuedFormula({ values, formulas, lastRow = formulas.at(-1) }: TableCells, column: number): string | null {
+  const cell = lastRow?.[column];
+  if (typeof cell !== 'string' || !cell.startsWith('=') || cell === values.at(-1)![column]) return null;
+  return /#REF!/.test(cell) || A1.test(cell.replace(/"(?:[^"]|"")*"/g, '""')) ? null : cell;
+}
+
+/** A reference to another cell by where it is, outside brackets. */
+const A1 = /(?<![\w.[\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w(.[])/i;
 
 /** Where the columns of a table stand, by name; case and spaces around do not matter, and -1 means that there is none. */
 export function columnsOf<N extends string>(header: readonly string[], names: readonly N[]): Record<N, number> {

@@ -1,9 +1,9 @@
 import type { HistoryEntry } from '../domain/claim-kept';
-import { finished, isSame, standingAt, wholeRow, type CellsByColumn, type RowDone } from './merge-rows';
+import { finished, isSame, isSameInput, standingAt, wholeRow, type CellsByColumn, type RowDone } from './merge-rows';
 import { PLANNING_TABLES, type TablesByName } from './planning-tables';
 import { askedFor, type Columns, type RecordTable } from './record-table';
 import { rowFinder } from './row-finder';
-import { afterwards, appended } from './save-planning';
+import { afterwards, appended, withSumsOf } from './save-planning';
 import { STAMP_COLUMNS } from './sheet-stamps';
 import { withTablesNeeded } from './tables-needed';
 import { columnsOf, isChange, type Asked, type NewCell, type TableCells, type TableChange } from './tables';
@@ -23,7 +23,7 @@ export const askedToUndo = (done: readonly RowDone[]): Asked[] =>
 export function planUndo(now: TablesByName, done: readonly RowDone[], history: readonly HistoryEntry[]): UndoPlan {
   const taken = PLANNING_TABLES.map((table) => undoRows(table, now.get(table.design.name) ?? null, done.filter((one) => one.table === table.design.name)));
   if (taken.some((one) => one === null)) return { changes: [], changedSince: true, after: now };
-  const changes = withTablesNeeded(now, [...taken.filter((one) => one !== null).filter(isChange), ...appended(now, history)]);
+  const changes = withTablesNeeded(now, [...taken.filter((one) => one !== null).filter(isChange).map((change) => withSumsOf(now, change)), ...appended(now, history)]);
   return { changes, changedSince: false, after: afterwards(now, changes) };
 }
 
@@ -50,7 +50,7 @@ function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: r
       continue;
     }
     if (row === null) return null;
-    const stands = (column: string, wrote: NewCell): boolean => at[column]! >= 0 && isSame(standingAt(cells!, row, at[column]!), wrote);
+    const stands = (column: string, wrote: NewCell): boolean => at[column]! >= 0 && (isSame(standingAt(cells!, row, at[column]!), wrote) || (wrote === '' && isSameInput(table, column, cells!.formulas[row]![at[column]!], '')));
     if (one.did === 'added') {
       const others = Object.entries(wholeRow(cells!, row)).filter(([column, cell]) => at[column] === undefined && cell !== '' && typeof cell !== 'object');
       if (others.length > 0 || !Object.entries(one.cells).every(([column, cell]) => stands(column, cell))) return null;

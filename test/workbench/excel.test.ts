@@ -210,7 +210,7 @@ describe('Excel’s API', () => {
         on.getRange('A1:C4').values = [['Name', 'Amount', 'Share'], ['Ann', 100, ''], ['Bob', 250, ''], ['Eve', 40, '']];
         const table = on.tables.add('A1:C4', true);
         table.name = `Items${n}`;
-        on.getRange('C2:C4').formulas = [['=COOP.SHARE([@Amount],0.2)'], [`=COOP.SHARE(Items${n}[@Amount],0.2)`], [`=COOP.SHARE(items${n}[@Amount])`]];
+        on.getRange('C2:C4').formulas = [['=COOP.SHARE([@Amount],0.2)'], [`=COOP.SHARE(Items${n}[@Amount],0.2)`], [`=COOP.SHARE(items${n}[@Amount],0.2)`]];
         on.getRange('F1').formulas = [[`=SUM(Items${n}[Share])`]];
         on.getRange('F2').formulas = [['=A8']];
         on.getRange('A8').values = [['below']];
@@ -227,9 +227,9 @@ describe('Excel’s API', () => {
         return { body: body.toJSON(), total: total.toJSON() };
       });
       expect(read.body.address).toBe(`${sheet}!A2:C4`);
-      expect(read.body.values!.map((row) => row[2])).toEqual([20, 50, 4]);
-      expect(read.body.formulas!.map((row) => row[2])).toEqual(['=COOP.SHARE([@Amount],0.2)', '=COOP.SHARE([@Amount],0.2)', '=COOP.SHARE([@Amount])']);
-      expect(read.total.values).toEqual([[74]]);
+      expect(read.body.values!.map((row) => row[2])).toEqual([20, 50, 8]);
+      expect(read.body.formulas!.map((row) => row[2])).toEqual(['=COOP.SHARE([@Amount],0.2)', '=COOP.SHARE([@Amount],0.2)', '=COOP.SHARE([@Amount],0.2)']);
+      expect(read.total.values).toEqual([[78]]);
     });
 
     it('take rows in the middle and at the end; what stands below moves, and references to it follow', async () => {
@@ -242,11 +242,11 @@ describe('Excel’s API', () => {
         await context.sync();
       });
       expect(await workbench.values(`${sheet}!A1:C6`)).toEqual([
-        ['Name', 'Amount', 'Share'], ['First', 1, 0], ['Bob', 250, 50], ['Eve', 40, 4], ['Zoe', 10, 1], ['Max', 20, 1],
+        ['Name', 'Amount', 'Share'], ['First', 1, 0], ['Bob', 250, 50], ['Eve', 40, 8], ['Zoe', 10, 2], ['Max', 20, 1],
       ]);
       expect(await workbench.values(`${sheet}!A10`)).toEqual([['below']]);
       expect(await workbench.formulas(`${sheet}!F2`)).toEqual([['=A10']]);
-      expect(await workbench.values(`${sheet}!F1:F2`)).toEqual([[56], ['below']]);
+      expect(await workbench.values(`${sheet}!F1:F2`)).toEqual([[61], ['below']]);
     });
 
     it('rename columns and themselves in every formula', async () => {
@@ -259,7 +259,7 @@ describe('Excel’s API', () => {
       });
       expect(await workbench.formulas(`${sheet}!C2`)).toEqual([['=COOP.SHARE([@Sum],0.2)']]);
       expect(await workbench.formulas(`${sheet}!F1`)).toEqual([[`=SUM(${name}New[Share])`]]);
-      expect(await workbench.values(`${sheet}!F1`)).toEqual([[74]]);
+      expect(await workbench.values(`${sheet}!F1`)).toEqual([[78]]);
     });
 
     it('are looked for without failing, listed, and turned back into cells', async () => {
@@ -279,7 +279,7 @@ describe('Excel’s API', () => {
       await workbench.set(`${sheet}!A5`, 'Newby');
       const table = workbench.workbook.tables.find(name)!;
       expect(table.rows).toBe(5);
-      expect(await workbench.formulas(`${sheet}!C5`)).toEqual([['=COOP.SHARE([@Amount])']]);
+      expect(await workbench.formulas(`${sheet}!C5`)).toEqual([['=COOP.SHARE([@Amount],0.2)']]);
       await workbench.undo();
       expect(workbench.workbook.tables.find(name)!.rows).toBe(4);
     });

@@ -241,7 +241,7 @@ describe('a plan in Excel', () => {
     expect(workbench().workbook.sheets.find('Co-op history')).toBeFalsy();
   });
 
-  it('columns people took out: what looks at them is left out of new rows, or refused by name', async () => {
+  it('columns people renamed: formulas of the rows above go on, and what must be there is refused by name', async () => {
     await save({ value: activity(), base: null });
     const take = (table: string, column: string) =>
       Excel.run(async (context) => {
@@ -251,7 +251,7 @@ describe('a plan in Excel', () => {
       });
     await take('CoopPlan', 'Attendees');
     expect(await save({ value: activity({ id: 'A-BBBBBB' }), base: null })).toMatchObject({ outcome: 'saved' });
-    expect(await row('CoopPlan', 1)).toMatchObject({ Check: '', Category: 'Demand Generation' });
+    expect(await row('CoopPlan', 1)).toMatchObject({ Check: 'OK', Category: 'Demand Generation' });
     await take('CoopFunds', 'Usable');
     expect(await save({ value: activity({ id: 'A-CCCCCC' }), base: null })).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('CoopFunds has no column "Usable" any more, so nothing was written') as string });
   });

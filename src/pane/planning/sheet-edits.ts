@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../domain/claim-kept';
 import { CLAIMS } from '../../storage/claims-table';
-import { shownCell } from '../../storage/merge-rows';
+import { isSameInput, shownCell } from '../../storage/merge-rows';
 import type { TablesByName } from '../../storage/planning-tables';
 import { PLAN } from '../../storage/plan-table';
 import { readRecords, type Columns, type KeptRow, type RecordTable } from '../../storage/record-table';
@@ -54,7 +54,7 @@ export class SheetEdits {
     if (before.cells['Changed'] !== row.cells['Changed']) return this.drop(row.id);
     for (const [column, cell] of Object.entries(row.cells)) {
       const was = before.cells[column] ?? '';
-      if (cell === was || STAMP.includes(column)) continue;
+      if (STAMP.includes(column) || isSameInput(table, column, cell, was)) continue;
       const [from, to] = [shownCell(table, column, was), shownCell(table, column, cell)];
       // a number that became text, or the other way round, when a table was sorted
       if (from !== to) this.edits.push({ at, subject: row.id, what: column, from, to, where: 'sheet', note: '' });
