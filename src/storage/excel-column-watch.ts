@@ -10,7 +10,7 @@ export interface ColumnWatch {
   /** Whether a cell changed that was not written, once the request is answered. */
   isFilled(): boolean;
   /** The table as it stood, with the formulas of these columns. */
-  before(): TableCells;
+  before: () => TableCells;
   sentence(): string;
 }
 

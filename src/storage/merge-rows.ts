@@ -91,7 +91,7 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
   for (const edit of edits) {
     const { id, base, was, now, isPart = false } = edit;
     const row = find(id, base);
-    const touched = now === null ? [] : Object.keys(now).filter((column) => was === null || !isSame(was[column] ?? '', now[column]!));
+    const touched = now === null ? [] : Object.keys(now).filter((column) => was === null || !isSame(was[column] ?? '', now[column]!) || isOtherFigure(was[column], now[column]));
     if (row === null) {
       if (now === null || (was !== null && isPart && touched.length === 0)) continue;
       if (was !== null && !isPart) gone.push(id);
@@ -176,6 +176,9 @@ export function isSameInput(table: RecordTable<Columns>, column: string, a: Cell
   const isNone = (cell: CellContent | undefined): boolean => cell === '' || summed!.isSum(cell);
   return summed !== undefined && isNone(a) && isNone(b);
 }
+
+/** Whether what a formula gives is another: where none stands so far, it is to. */
+const isOtherFigure = (a: NewCell | undefined, b: NewCell | undefined): boolean => typeof a === 'object' && typeof b === 'object' && a.value !== b.value;
 
 function readsTheSame(table: RecordTable<Columns>, column: string, value: CellContent, standing: NewCell, ours: NewCell): boolean {
   const kind = kindOf(table, column);

@@ -46,7 +46,7 @@ export interface SummedColumn {
   column: string;
   formula: string;
   /** Whether a cell holds such a formula, this one or one of an earlier version. */
-  isSum(cell: CellContent | undefined): boolean;
+  isSum: (cell: CellContent | undefined) => boolean;
 }
 
 /** A cell of a row that cannot be read. */

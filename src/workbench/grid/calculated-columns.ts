@@ -36,7 +36,7 @@ export class CalculatedColumns {
         const written = within.filter((row) => writes[row]![column]?.f);
         if (written.length === 0) continue;
         const fills = this.fillsOf(body, column, writes, Math.max(...written));
-        for (const [row, formula] of fills) (writes[row] ??= {})[column] = { ...writes[row]![column], v: null, f: formula, si: null, p: null };
+        for (const [row, formula] of fills) (writes[row] ??= {})[column] = { ...writes[row][column], v: null, f: formula, si: null, p: null };
         if (fills.length > 0) filled.push({ ...body, column, columns: 1 });
       }
     }
@@ -51,7 +51,7 @@ export class CalculatedColumns {
       for (let row = part.row; row < part.row + part.rows; row++) {
         for (let column = part.column; column < part.column + part.columns; column++) {
           const f = this.book.cells.storedFormula(part.sheet, row, column);
-          (writes[row] ??= {})[column] = f ? { f } : { v: this.book.cells.value(part.sheet, row, column) as string };
+          (writes[row] ??= {})[column] = f ? { f } : { v: String(this.book.cells.value(part.sheet, row, column)) };
         }
       }
       const typed = new Map(Object.entries(writes).flatMap(([row, cells]) => Object.entries(cells).map(([column, { f }]) => [`${row},${column}`, f] as const)));
