@@ -1,4 +1,4 @@
-import { inExcel, offers } from './excel';
+import { inExcel } from './excel';
 import type { TableChange } from './tables';
 
 /** Whether Excel would do it wrongly in a filtered table: there it deletes no row, without a word, and may put rows written together elsewhere (office-js issues 994 and 224). */
@@ -6,7 +6,6 @@ export const wantsNoFilter = ({ set, add, remove }: TableChange): boolean => add
 
 /** Asks within a request whether a table is filtered; what is given back knows once it is answered. */
 export function loadFilter(table: Excel.Table): () => boolean {
-  if (!offers('1.9')) return () => false;
   const { autoFilter } = table;
   autoFilter.load('isDataFiltered');
    

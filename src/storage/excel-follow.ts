@@ -1,4 +1,4 @@
-import { inExcel, offers } from './excel';
+import { inExcel } from './excel';
 import { troubleOf } from './trouble';
 
 type Handlers = { remove(): void; context: OfficeExtension.ClientRequestContext }[];
@@ -11,15 +11,14 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
   const others = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
-  const isToldWho = offers('1.9');
-  let isOurs = isToldWho;
+  let isOurs = true;
   // A table that was made after we looked may be one of ours.
   const tell = async ({ tableId }: { tableId: string }): Promise<void> => {
     if (isStopped || others.has(tableId)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       const wasOurs = isOurs;
-      isOurs = isToldWho;
+      isOurs = true;
       changed(wasOurs);
     }, SETTLE_MS);
   };
@@ -30,8 +29,8 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
   const registered = inExcel(async (context): Promise<Handlers> => {
     const { tables } = context.workbook;
     tables.load('items/name,items/id');
-    const handlers: Handlers = [tables.onChanged.add(tell)];
-    if (isToldWho) handlers.push(tables.onAdded.add(tell), tables.onDeleted.add(tell), context.workbook.worksheets.onChanged.add(noteWho));
+    const handlers: Handlers = [tables.onChanged, tables.onAdded, tables.onDeleted].map((event) => event.add(tell));
+    handlers.push(context.workbook.worksheets.onChanged.add(noteWho));
     await context.sync();
     for (const { name, id } of tables.items) if (!names.includes(name)) others.add(id);
     return handlers;

@@ -1,4 +1,4 @@
-import { inExcel, offers } from './excel';
+import { inExcel } from './excel';
 import { Trouble } from './trouble';
 import type { SheetPage } from './workbook';
 
@@ -52,13 +52,11 @@ async function write(context: Excel.RequestContext, { sheet: name, title, parts,
   first.size = 14;
   sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_POINTS;
   for (const at of headings) sheet.getRangeByIndexes(at, 0, 1, 1).format.font.bold = true;
-  if (offers('1.9')) {
-    const { pageLayout } = sheet;
-    pageLayout.setPrintArea(range);
-    pageLayout.orientation = 'Portrait';
-    pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
-    pageLayout.centerHorizontally = true;
-  }
+  const { pageLayout } = sheet;
+  pageLayout.setPrintArea(range);
+  pageLayout.orientation = 'Portrait';
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
   sheet.activate();
   sheet.getRangeByIndexes(0, 0, 1, 1).select();
   await context.sync();

@@ -1,5 +1,5 @@
 import { dateForm } from '../cells/context';
-import { inExcel, offers } from './excel';
+import { inExcel } from './excel';
 import { excelChart } from './excel-chart';
 import { onceQuiet } from './excel-events';
 import { insertFormula } from './excel-insert';
@@ -36,11 +36,11 @@ export function openExcelWorkbook(): Workbook {
 async function selectedCell(context: Excel.RequestContext): Promise<SelectedCell> {
   const cell = context.workbook.getActiveCell();
   cell.load('address,formulas,values,text');
-  const parent = offers('1.12') ? cell.getSpillParentOrNullObject() : null;
-  parent?.load('address,formulas,values,text');
+  const parent = cell.getSpillParentOrNullObject();
+  parent.load('address,formulas,values,text');
   await context.sync();
   const selected = cellOf(cell);
-  if (selected.formula !== '' || !parent || parent.isNullObject) return selected;
+  if (selected.formula !== '' || parent.isNullObject) return selected;
   return { ...cellOf(parent), partShown: selected.address };
 }
 

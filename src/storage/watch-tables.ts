@@ -1,4 +1,4 @@
-import { inExcel, offers } from './excel';
+import { inExcel } from './excel';
 import { RULES_TABLE } from './rules-table';
 
 /**
@@ -9,11 +9,9 @@ export function watchTables(changed: (tableId: string, how: 'edited' | 'made' | 
   return inExcel(
     async (context) => {
       const { tables } = context.workbook;
-      if (offers('1.9')) {
-        tables.onChanged.add(async ({ tableId }) => changed(tableId, 'edited'));
-        tables.onAdded.add(async ({ tableId }) => changed(tableId, 'made'));
-        tables.onDeleted.add(async ({ tableId }) => changed(tableId, 'removed'));
-      }
+      tables.onChanged.add(async ({ tableId }) => changed(tableId, 'edited'));
+      tables.onAdded.add(async ({ tableId }) => changed(tableId, 'made'));
+      tables.onDeleted.add(async ({ tableId }) => changed(tableId, 'removed'));
       return rulesTableIn(context);
     },
     { waitForEdit: true },

@@ -41,7 +41,7 @@ async function main(): Promise<string> {
   }
   buildWhereNeeded();
   const { startHeadless } = await import('./headless');
-  const workbench = await startHeadless({ distDir: DIST, reportCsv: report });
+  const workbench = await startHeadless({ distDir: DIST, reportCsv: report, profile: 'windows' });
   return (await blocks(workbench, formulas)).join('\n\n') + '\n';
 }
 

@@ -90,14 +90,14 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
         const says = index === 0 ? summary : (note ?? '');
         for (const [down, line] of gives.entries()) {
           // the look of the cells that a result spills into
-          cells[row + down] = Object.fromEntries(line.map((_, across) => [RESULT_COLUMN + across, { s: RESULT }]));
+          cells[row + down] = Object.fromEntries(line.map((shown, across) => [RESULT_COLUMN + across, { s: lookOf(shown) }]));
         }
         cells[row] = {
           ...cells[row],
           0: text(index === 0 ? name : '', NAME),
           1: text(says, WRAPPED),
           2: { v: formula, t: PLAIN_TEXT, s: FORMULA },
-          [RESULT_COLUMN]: { f: formula, s: RESULT },
+          [RESULT_COLUMN]: { f: formula, s: lookOf(gives[0]?.[0] ?? '') },
         };
         const lines = Math.max(linesIn(says, COLUMN_WIDTHS[1]! / SMALL_PX), linesIn(formula, COLUMN_WIDTHS[2]! / FORMULA_PX));
         // the words of an example stand beside all the rows of its result
@@ -129,6 +129,9 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
     },
   };
 }
+
+/** Days have a format of their own in the cell: before Microsoft 365 a function cannot give one along with its answer. */
+const lookOf = (shown: string): IStyleData => (/^\d{4}-\d\d-\d\d$/.test(shown) ? { ...RESULT, n: { pattern: 'yyyy-mm-dd' } } : RESULT);
 
 function grouped(catalogue: readonly CatalogueEntry[]): Map<string, CatalogueEntry[]> {
   const groups = new Map<string, CatalogueEntry[]>();

@@ -94,7 +94,6 @@ describe('around the grid', () => {
   it('counts days from 1904 in such a workbook', async () => {
     await workbench.countFrom1904();
     await workbench.set('Earnings!B42', '=COOP.DEADLINE("FY25 H1")');
-    expect(await workbench.text('Earnings!B42')).toEqual([['2025-08-15']]);
     expect(await workbench.values('Earnings!B42')).toEqual([[45884 - 1462]]);
     await workbench.click('Earnings!B42');
     await workbench.screenshot('dates-1904');

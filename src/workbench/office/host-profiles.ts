@@ -83,7 +83,7 @@ export function hostProfiles(manifest: string): HostProfile[] {
 }
 
 /** The one that everything is tried in unless another is chosen. */
-export const DEFAULT_PROFILE: ProfileName = 'web';
+export const DEFAULT_PROFILE: ProfileName = 'floor';
 
 /** One of them by its name. */
 export function hostProfile(manifest: string, name: ProfileName = DEFAULT_PROFILE): HostProfile {
