@@ -22,7 +22,7 @@ const FundsTab = lazy(async () => ({ default: (await import(/* webpackChunkName:
 const PlanTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan-tab')).PlanTab }));
 const TodayTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "today" */ './today-tab')).TodayTab }));
 const TodayCount = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayCount }));
-const TodayWatch = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayWatch }));
+const TodaySpoken = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodaySpoken }));
 const LostTablesMessage = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './lost-tables-message')).LostTablesMessage }));
 const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ './features/rules/rules-screen')).RulesScreen }));
 
@@ -64,7 +64,7 @@ export function App({ workbook }: { workbook: Workbook }) {
         />
         {store && (
           <Aside>
-            <TodayWatch workbook={workbook} store={store} />
+            <TodaySpoken store={store} />
           </Aside>
         )}
       </header>

@@ -12,9 +12,15 @@ import { Message } from './ui/message';
 /** The one import under way, for as long as the pane lives: another tab and back loses neither a preview nor its undo. */
 let session: ImportSession | null = null;
 
+function begin(workbook: Workbook, store: PlanningStore): ImportSession {
+  const begun = new ImportSession(workbook);
+  begun.onWritten = () => void store.readOwnChange();
+  return begun;
+}
+
 /** The Funds tab: the funds of the workbook, and the way a report gets there. */
 export function FundsTab({ workbook, store }: { workbook: Workbook; store: PlanningStore }) {
-  const [importing] = useState(() => (session ??= new ImportSession(workbook)));
+  const [importing] = useState(() => (session ??= begin(workbook, store)));
   const [isBringingIn, setIsBringingIn] = useState(() => ['reading', 'preview'].includes(importing.current().step));
   const state = useImport(importing);
   const toFunds = (): void => setIsBringingIn(false);

@@ -1,11 +1,17 @@
-// The pane's own entry. React, Fluent and all that talks to the sheet are asked for only when Excel is there, so that cells
-// never wait for them.
-void Office.onReady(async ({ host }) => {
+import { followShown, shown, untilShown } from './ui/shown';
+
+// The pane's own entry. React, Fluent and all that talks to the sheet are asked for only when somebody opens the pane: cells
+// never wait for them, and a workbook whose pane stays closed never loads them.
+void Office.onReady(async (info) => {
   const root = document.getElementById('root');
-  if (host !== Office.HostType.Excel || !root) return;
-  const [{ mountApp }, { openExcelWorkbook }] = await Promise.all([
+  if (info.host !== Office.HostType.Excel || !root) return;
+  // office.js says it to add-ins with a shared runtime (`addin.visibilityMode`); its type declarations do not know
+  followShown((info as { addin?: { visibilityMode?: unknown } | null }).addin?.visibilityMode);
+  await untilShown();
+  const [{ mountApp }, { openExcelWorkbook }, { whileShown }] = await Promise.all([
     import(/* webpackChunkName: "app" */ './app'),
     import(/* webpackChunkName: "excel" */ '../storage/excel-workbook'),
+    import(/* webpackChunkName: "app" */ './while-shown'),
   ]);
-  mountApp(root, openExcelWorkbook());
+  mountApp(root, whileShown(openExcelWorkbook(), shown));
 });

@@ -1,11 +1,6 @@
 import { CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
-import type { Workbook } from '../storage/workbook';
-import { rowsOf, thingsToDo } from './features/today/to-do-said';
-import { todayInSheet } from './features/today/today-in-sheet';
+import { thingsToDo } from './features/today/to-do-said';
 import type { PlanningStore } from './planning/planning-store';
-import { usePlanning } from './planning/use-planning';
-import { useAsOf } from './ui/as-of-field';
 import { useToDo } from './use-to-do';
 
 /** How much there is to do, behind the title of the tab; nothing where it is nothing or not known. */
@@ -21,16 +16,10 @@ export function TodayCount({ store }: { store: PlanningStore }) {
   );
 }
 
-/** Whatever screen is shown: says the number to those who do not see the tab, and keeps the list in the sheet in step. */
-export function TodayWatch({ workbook, store }: { workbook: Workbook; store: PlanningStore }) {
+/** Says the number to those who do not see the tab, whatever screen is shown. */
+export function TodaySpoken({ store }: { store: PlanningStore }) {
   const styles = useStyles();
   const list = useToDo(store);
-  const asOf = useAsOf(store);
-  const state = usePlanning(store);
-  const table = state.step === 'read' ? state.read.today : null;
-  useEffect(() => {
-    if (list) void todayInSheet(workbook.tables).follow(rowsOf(list), asOf, table);
-  }, [workbook, list, asOf, table]);
   return (
     <p role="status" className={styles.unseen}>
       {list && list.length > 0 ? `Today: ${thingsToDo(list.length)}` : ''}

@@ -8,14 +8,16 @@ export function usePlanningStore(workbook: Workbook): PlanningStore | null {
   const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
     let gone = false;
-    void import(/* webpackChunkName: "planning" */ './planning/open-planning').then(({ openPlanning }) => {
+    let end = (): void => undefined;
+    void import(/* webpackChunkName: "planning" */ './open-planning-store').then(({ openPlanningStore }) => {
       if (gone) return;
-      const opened = openPlanning(workbook);
-      opened.open();
-      setStore(opened);
+      const opened = openPlanningStore(workbook);
+      end = opened.end;
+      setStore(opened.store);
     }, setFailure);
     return () => {
       gone = true;
+      end();
     };
   }, [workbook]);
   // for the boundary around the pane, as with any piece of it that cannot be loaded

@@ -12,13 +12,13 @@ export function useToDo(store: PlanningStore): readonly ToDo[] | null {
   const state = usePlanning(store);
   const asOf = useAsOf(store);
   const read = state.step === 'read' ? state.read : null;
-  return useMemo(() => (read ? listOf(read, asOf) : null), [read, asOf]);
+  return useMemo(() => (read ? toDoOn(read, asOf) : null), [read, asOf]);
 }
 
 let last: { read: PlanningRead; asOf: Day; list: readonly ToDo[] } | null = null;
 
-/** The tab and the screen ask for the same list: it is worked out once. */
-function listOf(read: PlanningRead, asOf: Day): readonly ToDo[] | null {
+/** What is to be done on a day. The tab, the screen and the sheet ask for the same list: it is worked out once. */
+export function toDoOn(read: PlanningRead, asOf: Day): readonly ToDo[] | null {
   const book = currentBook();
   if (!book) return null;
   if (last?.read !== read || last.asOf !== asOf) last = { read, asOf, list: toDoNow(read, book, asOf) };

@@ -1,5 +1,5 @@
 import { serialShift } from '../cells/context';
-import { serialOf, type Day } from '../domain/day';
+import { dayOfSerial, serialOf, type Day } from '../domain/day';
 import { dollars, type Cents } from '../domain/money';
 import { isBlankTable, missingColumn } from './earnings-table';
 import { columnsOf, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
@@ -37,7 +37,7 @@ const DESIGN: TableDesign = {
   name: TODAY_TABLE,
   sheet: 'Co-op today',
   title: 'Co-op today',
-  hint: 'What the pane says is to be done, as of the date in the last column. The pane writes it anew while it is open; columns of your own stay with their rows.',
+  hint: 'What the pane says is to be done, as of the date in the last column. Saving in the pane updates it; columns of your own stay with their rows.',
   columns: COLUMNS,
 };
 
@@ -73,6 +73,17 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
   });
   return { design: DESIGN, set, add, remove: range(rows.length, there) };
 }
+
+/** The day the table's list is true for, the latest where its rows differ; null where no cell says. */
+export function asOfIn(now: TableCells | null): Day | null {
+  if (!now) return null;
+  const column = columnsOf(now.header, NAMES)['As of'];
+  const latest = now.values.reduce((most, row) => (typeof row[column] === 'number' ? Math.max(most, row[column] + serialShift()) : most), 0);
+  return latest >= 1 && latest < AFTER_LAST_DAY ? dayOfSerial(latest) : null;
+}
+
+/** Excel knows no later day than that of 9999. */
+const AFTER_LAST_DAY = serialOf('9999-12-31') + 1;
 
 const NOTHING: TodayRow = { due: null, what: '', why: 'Nothing to do.', atRisk: 0, where: '' };
 

@@ -97,7 +97,7 @@ describe.each<[string, Opening]>([
     await pane.getByLabel('As of').fill('2025-05-01');
     await pane.getByText('Plan $10,020.00').waitFor();
     await pane.getByRole('button', { name: 'Keep this list in the workbook' }).click();
-    await pane.getByText(/stands in the table CoopToday/).waitFor();
+    await pane.getByText(/is in the table CoopToday/).waitFor();
     expect(await faults()).toEqual([]);
     expect(await tooWide()).toBe(false);
     await workbench!.screenshot(`pane-today-${look.replace(' ', '-')}`);

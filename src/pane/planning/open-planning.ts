@@ -14,8 +14,8 @@ import { PLAN } from '../../storage/plan-table';
 import { FUNDS_FOR_PLAN } from '../../storage/planned-sum';
 import { askedToSave, planSave } from '../../storage/save-planning';
 import { SETTINGS } from '../../storage/settings-table';
-import { nameOf, type Asked } from '../../storage/tables';
-import { TODAY_TABLE } from '../../storage/today-table';
+import { changed, isChange, nameOf, type Asked } from '../../storage/tables';
+import { asOfIn, planToday, TODAY_TABLE, type TodayRow } from '../../storage/today-table';
 import { troubleOf } from '../../storage/trouble';
 import { askedToUndo, planUndo } from '../../storage/undo-planning';
 import type { Workbook } from '../../storage/workbook';
@@ -43,6 +43,8 @@ class WorkbookPlanning implements PlanningStore {
   private state: PlanningState = { step: 'reading' };
   private tables: TablesByName = new Map();
   private day = todayInUtc();
+  /** The day somebody chose to look from; null follows the days. */
+  private chosen: Day | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly undoable: Undoable[] = [];
   private readonly sheetEdits = new SheetEdits();
@@ -54,7 +56,9 @@ class WorkbookPlanning implements PlanningStore {
   private last: Promise<unknown> = Promise.resolve();
   private stopAwaiting: (() => void) | null = null;
   private reading = 0;
+  private readsUnderWay = 0;
   private savedAt = -Infinity;
+  private readonly ownChangeListeners: (() => void)[] = [];
 
   constructor(private readonly workbook: PlanningWorkbook) {}
 
@@ -65,19 +69,28 @@ class WorkbookPlanning implements PlanningStore {
 
   readonly current = (): PlanningState => this.state;
 
-  readonly asOf = (): Day => this.day;
+  readonly asOf = (): Day => this.chosen ?? this.day;
+
+  readonly today = (): Day => this.day;
 
   readonly setAsOf = (day: Day): void => {
+    this.day = todayInUtc();
+    this.chosen = day === this.day ? null : day;
+    this.lookedFromAnew();
+  };
+
+  readonly lookAtClock = (): void => {
+    const day = todayInUtc();
+    if (day === this.day) return;
     this.day = day;
-    if (this.state.step === 'read') this.show(this.state.said);
-    else this.say({ ...this.state });
+    this.lookedFromAnew();
   };
 
   readonly open = (): void => {
     if (this.isOpen) return;
     this.isOpen = true;
     this.savedAt = -Infinity;
-    this.workbook.onTablesChange(ALL_ASKED.map(nameOf), (isOurs) => {
+    this.workbook.onTablesChange(ASKED.map(nameOf), (isOurs) => {
       const isKnown = isOurs && performance.now() - this.savedAt < ECHO_MS;
       this.savedAt = -Infinity;
       if (!isKnown) void this.readAgain();
@@ -87,6 +100,7 @@ class WorkbookPlanning implements PlanningStore {
 
   readonly readAgain = async (): Promise<void> => {
     const reading = ++this.reading;
+    this.readsUnderWay++;
     try {
       const [found] = await Promise.all([this.workbook.tables.read(ASKED), contextSettled()]);
       // A save, or a later reading, knows better.
@@ -97,8 +111,33 @@ class WorkbookPlanning implements PlanningStore {
       this.looking ??= this.lookForRenamed();
     } catch (error) {
       if (reading === this.reading) this.say({ step: 'trouble', sentence: sentenceOf(error) });
+    } finally {
+      this.readsUnderWay--;
     }
   };
+
+  readonly readOwnChange = async (): Promise<void> => {
+    this.savedAt = performance.now();
+    await this.readAgain();
+    this.tellOwnChange();
+  };
+
+  readonly onOwnChange = (listener: () => void): void => void this.ownChangeListeners.push(listener);
+
+  readonly writeToday = (list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved> =>
+    this.inTurn(async () => {
+      const { result } = await this.workbook.tables.change([TODAY_TABLE], ([now = null]) => {
+        const isOverLater = because === 'save' && (asOfIn(now) ?? asOf) > asOf;
+        const changes = isOverLater ? [] : [planToday(now, list, asOf, because === 'wish')].filter(isChange);
+        return { changes, result: { after: changes[0] ? changed(now, changes[0]) : now, isWritten: changes.length > 0 } };
+      });
+      if (result.isWritten) this.savedAt = performance.now();
+      this.tables = new Map([...this.tables, [TODAY_TABLE, result.after]]);
+      if (this.state.step === 'read') this.show(this.state.said);
+      // a reading that is under way may have seen the table as it was
+      if (result.isWritten && this.readsUnderWay > 0) void this.readAgain();
+      return { outcome: 'saved', conflicts: [], ids: new Map() };
+    });
 
   readonly beginAnew = (): Promise<void> => {
     this.lost.giveUp();
@@ -127,6 +166,7 @@ class WorkbookPlanning implements PlanningStore {
       if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
       if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
       this.keep(after, said, result.changes.length > 0, [...noted, ...done.map(({ id }) => id)]);
+      if (result.changes.length > 0) this.tellOwnChange();
       return { outcome: 'saved', conflicts, ids };
     });
 
@@ -148,8 +188,18 @@ class WorkbookPlanning implements PlanningStore {
       if (result.changedSince) return this.refused(CHANGED_SINCE);
       this.undoable.splice(this.undoable.indexOf(step), 1);
       this.keep(result.after, null, result.changes.length > 0, step.done.map(({ id }) => id));
+      if (result.changes.length > 0) this.tellOwnChange();
       return { outcome: 'saved', conflicts: [], ids: new Map() };
     });
+  }
+
+  private tellOwnChange(): void {
+    for (const listener of this.ownChangeListeners) listener();
+  }
+
+  private lookedFromAnew(): void {
+    if (this.state.step === 'read') this.show(this.state.said);
+    else this.say({ ...this.state });
   }
 
   private async refused(sentence: string): Promise<Saved> {
@@ -198,7 +248,7 @@ class WorkbookPlanning implements PlanningStore {
     if (!book) return;
     const records = readPlanning(this.tables);
     this.sheetEdits.look(this.tables, nowInUtc());
-    const { funds, earnings, troubles } = plannedFunds(this.tables.get(EARNINGS_TABLE) ?? null, this.tables.get(FUNDS_TABLE) ?? null, book, this.day);
+    const { funds, earnings, troubles } = plannedFunds(this.tables.get(EARNINGS_TABLE) ?? null, this.tables.get(FUNDS_TABLE) ?? null, book, this.asOf());
     const name = fundNamer(funds);
     const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Kept<T> => ({ ...kept, value: { ...kept.value, fund: name(kept.value.fund) } });
     this.say({
@@ -216,7 +266,7 @@ class WorkbookPlanning implements PlanningStore {
 /** The workbook itself may have been unreadable when the add-in began: that is a Problem, and says so. */
 const sentenceOf = (error: unknown): string => (error instanceof Problem ? error : troubleOf(error)).message;
 
-/** The list of things to do is read along and not followed: it follows the pane. */
+/** The list of things to do is read along: another pane writes it, too. */
 const ASKED: readonly Asked[] = [...ALL_ASKED, { name: TODAY_TABLE, formulasIn: [] }];
 
 const UNDO_STEPS = 20;

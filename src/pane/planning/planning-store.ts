@@ -6,6 +6,7 @@ import type { MonthRow } from '../../reports/import/earnings-import';
 import type { PlanSettings } from '../../storage/settings-table';
 import type { KeptRow, CellTrouble } from '../../storage/record-table';
 import type { TableCells } from '../../storage/tables';
+import type { TodayRow } from '../../storage/today-table';
 
 import type { LostTable } from './lost-tables';
 
@@ -93,11 +94,22 @@ export interface PlanningStore {
   readonly current: () => PlanningState;
   /** The day everything is looked at; today in UTC until somebody chooses another. Never hidden. */
   readonly asOf: () => Day;
+  /** Today in UTC, as the screens know it. */
+  readonly today: () => Day;
+  /** Looks from another day, which then stays; from today's, it goes on with the days again. */
   setAsOf(day: Day): void;
+  /** Looks at the clock: a pane is left open for days, and its machine sleeps. */
+  lookAtClock(): void;
   /** Reads, and follows the sheet from then on; calling it again does nothing. */
   open(): void;
   /** One round trip. */
   readAgain(): Promise<void>;
+  /** Reads after this pane has changed the tables by another way than these verbs. One round trip. */
+  readOwnChange(): Promise<void>;
+  /** Calls back when a person's own change in this pane stands in the workbook and is read. */
+  onOwnChange(listener: () => void): void;
+  /** Writes the list of things to do into CoopToday: a person's `wish` makes the table and writes whatever is asked, what follows a save writes nothing over a later list. Two round trips. */
+  writeToday(list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved>;
   /** Gives up the tables that are lost: whatever needs them next makes them anew. One round trip. */
   beginAnew(): Promise<void>;
   /** Saves what changed, merged with what stands in the sheet by now. Two round trips; a third where an activity or claim is deleted. */

@@ -1,7 +1,7 @@
 import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useId, useState, useSyncExternalStore } from 'react';
-import { isDay, todayInUtc, type Day } from '../../domain/day';
+import { isDay, type Day } from '../../domain/day';
 import type { PlanningStore } from '../planning/planning-store';
 
 /** The day every screen looks at the workbook from. */
@@ -20,7 +20,7 @@ export function AsOfField({ store, onReadAgain }: AsOfFieldProps) {
   const asOf = useAsOf(store);
   // what is being typed is no day until it is whole
   const [typed, setTyped] = useState<string | null>(null);
-  const today = todayInUtc();
+  const today = useSyncExternalStore(store.subscribe, store.today);
   return (
     <div className={styles.field}>
       <Label htmlFor={id} size="small">

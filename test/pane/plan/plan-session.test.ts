@@ -20,9 +20,16 @@ class FakeStore implements PlanningStore {
   };
   current = (): PlanningState => this.state;
   asOf = () => '2025-03-10' as const;
+  today = () => '2025-03-10' as const;
   setAsOf(): void {}
+  lookAtClock(): void {}
   open(): void {}
   async readAgain(): Promise<void> {}
+  async readOwnChange(): Promise<void> {}
+  onOwnChange(): void {}
+  async writeToday(): Promise<Saved> {
+    return this.answer;
+  }
   async beginAnew(): Promise<void> {}
 
   async save(changes: PlanningChanges, said: string): Promise<Saved> {

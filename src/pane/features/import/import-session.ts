@@ -39,6 +39,8 @@ export type ReadReports = (sources: readonly (FileSource | TextSource)[], option
 export class ImportSession {
   private state: ImportState = CHOOSING;
   private readonly listeners = new Set<() => void>();
+  /** Called once the workbook holds what was read, or no longer does. */
+  onWritten: () => void = () => undefined;
   private running = new AbortController();
   /** What the preview was read from, to be read once more for single rows; null where that is cells of the workbook. */
   private sources: readonly (FileSource | TextSource)[] | null = null;
@@ -100,6 +102,7 @@ export class ImportSession {
     try {
       const { takeBack, ...news } = await writeReport(this.workbook.tables, { ...toWrite(state.found), ...(await this.rowsFor(state.rows)) });
       this.say({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
+      if (takeBack) this.onWritten();
     } catch (error) {
       this.say({ ...state, isWriting: false, trouble: error instanceof Problem ? error.message : troubleOf(error).message });
     }
@@ -113,6 +116,7 @@ export class ImportSession {
     try {
       const outcome = await state.takeBack(evenIfChanged);
       this.say(outcome === 'taken back' ? { step: 'taken back' } : { ...state, asks: 'evenIfChanged' });
+      if (outcome === 'taken back') this.onWritten();
     } catch (error) {
       this.say({ ...state, trouble: troubleOf(error).message });
     }

@@ -1,14 +1,19 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Day } from '../../../domain/day';
+import type { TableCells } from '../../../storage/tables';
 import { TODAY_COUNT, TODAY_TABLE, type TodayRow } from '../../../storage/today-table';
 import { troubleOf } from '../../../storage/trouble';
 import type { Inserted, Workbook } from '../../../storage/workbook';
+import type { PlanningStore } from '../../planning/planning-store';
 import { Message } from '../../ui/message';
-import { todayInSheet } from './today-in-sheet';
+import { inSheet, type InSheet } from './today-in-sheet';
 
 interface KeepInSheetProps {
   workbook: Workbook;
+  store: PlanningStore;
+  /** CoopToday as last read. */
+  table: TableCells | null;
   list: readonly TodayRow[];
   asOf: Day;
 }
@@ -16,10 +21,9 @@ interface KeepInSheetProps {
 type Said = { intent: 'success' | 'warning'; sentence: string };
 
 /** The list as a table of the workbook, and its count in a cell: for those who never open the pane. */
-export function KeepInSheet({ workbook, list, asOf }: KeepInSheetProps) {
+export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetProps) {
   const styles = useStyles();
-  const inSheet = todayInSheet(workbook.tables);
-  const state = useSyncExternalStore(inSheet.subscribe, inSheet.current);
+  const state = inSheet(table, list, asOf);
   const [said, setSaid] = useState<Said | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const act = async (verb: () => Promise<Said | null>): Promise<void> => {
@@ -32,10 +36,10 @@ export function KeepInSheet({ workbook, list, asOf }: KeepInSheetProps) {
     }
     setIsBusy(false);
   };
-  const keep = (): Promise<void> =>
+  const write = (): Promise<void> =>
     act(async () => {
-      await inSheet.keep(list, asOf);
-      return null;
+      const saved = await store.writeToday(list, asOf, 'wish');
+      return saved.outcome === 'trouble' ? { intent: 'warning', sentence: saved.sentence } : null;
     });
   const putCount = (): Promise<void> => act(async () => countSaid(await workbook.insertFormula({ formula: TODAY_COUNT, rows: 1, columns: 1 })));
   const show = (): Promise<void> =>
@@ -49,35 +53,58 @@ export function KeepInSheet({ workbook, list, asOf }: KeepInSheetProps) {
       <h2 id="today-in-sheet" className={styles.title}>
         In the workbook
       </h2>
-      {state.step === 'kept' ? (
-        <>
-          <p className={styles.quiet}>
-            This list stands in the table {TODAY_TABLE}, as of <time dateTime={state.asOf}>{state.asOf}</time>. While the pane is open it is kept up to date.
-          </p>
-          <div className={styles.actions}>
+      {state.step === 'trouble' && <Message intent="warning">{state.sentence}</Message>}
+      {state.step === 'another' && (
+        <Message
+          intent="warning"
+          actions={
+            <Button size="small" disabledFocusable={isBusy} onClick={() => void write()}>
+              Update the sheet
+            </Button>
+          }
+        >
+          {anotherSaid(state, asOf)}
+        </Message>
+      )}
+      <p className={styles.quiet}>
+        {state.step === 'none' && `As the table ${TODAY_TABLE} on a sheet of its own, for cells to count and for others to read. `}
+        {state.step === 'same' && (
+          <>
+            This list is in the table {TODAY_TABLE}, as of <time dateTime={asOf}>{asOf}</time>.{' '}
+          </>
+        )}
+        {asOf === store.today() ? 'Saving in this pane keeps it up to date.' : 'Saving in this pane keeps it up to date while you look from today.'}
+      </p>
+      <div className={styles.actions}>
+        {state.step === 'none' ? (
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void write()}>
+            Keep this list in the workbook
+          </Button>
+        ) : (
+          <>
             <Button size="small" disabledFocusable={isBusy} onClick={() => void putCount()}>
               Put the count in a cell
             </Button>
             <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => void show()}>
               Show the table
             </Button>
-          </div>
-        </>
-      ) : (
-        <>
-          <p className={styles.quiet}>
-            As the table {TODAY_TABLE} on a sheet of its own, for cells to count and for others to read. While the pane is open it is kept up to date.
-          </p>
-          <div className={styles.actions}>
-            <Button size="small" disabledFocusable={isBusy} onClick={() => void keep()}>
-              Keep this list in the workbook
-            </Button>
-          </div>
-        </>
-      )}
-      {state.step === 'trouble' && <Message intent="warning">{state.sentence}</Message>}
+          </>
+        )}
+      </div>
       {said && <Message intent={said.intent}>{said.sentence}</Message>}
     </section>
+  );
+}
+
+/** How the sheet's list differs from this one. */
+function anotherSaid({ asOf: there }: InSheet & { step: 'another' }, asOf: Day): ReactNode {
+  if (there === null) return 'The list in the sheet differs from this one.';
+  if (there === asOf) return 'The list in the sheet differs from this one: something has changed since it was written.';
+  return (
+    <>
+      The sheet shows this list as of <time dateTime={there}>{there}</time>.
+      {there > asOf && ' That is later than the day you look from.'}
+    </>
   );
 }
 

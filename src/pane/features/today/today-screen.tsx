@@ -47,7 +47,7 @@ export function TodayScreen({ workbook, store, list }: { workbook: Workbook; sto
       {groups.map((group) => (
         <Group key={group.title} group={group} asOf={asOf} />
       ))}
-      {!isEmpty && list && <KeepInSheet workbook={workbook} list={rowsOf(list)} asOf={asOf} />}
+      {!isEmpty && list && <KeepInSheet workbook={workbook} store={store} table={read.today} list={rowsOf(list)} asOf={asOf} />}
     </>
   );
 }

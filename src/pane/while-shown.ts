@@ -1,0 +1,27 @@
+import type { Workbook } from '../storage/workbook';
+import type { shown as Shown } from './ui/shown';
+
+/** The workbook for a pane that Excel closes and keeps: while nobody sees it nothing follows the sheet, and what changed meanwhile is told when it is shown again. */
+export function whileShown(workbook: Workbook, shown: typeof Shown): Workbook {
+  const held = (follow: (tell: (isOurs: boolean) => void) => () => void, tell: (isOurs: boolean) => void): (() => void) => {
+    let isMissed = false;
+    const stopFollowing = follow((isOurs) => {
+      if (shown.current()) tell(isOurs);
+      else isMissed = true;
+    });
+    const stopLooking = shown.subscribe(() => {
+      if (!shown.current() || !isMissed) return;
+      isMissed = false;
+      tell(false);
+    });
+    return () => {
+      stopLooking();
+      stopFollowing();
+    };
+  };
+  return {
+    ...workbook,
+    onCellChange: (changed) => held((tell) => workbook.onCellChange(() => tell(false)), () => changed()),
+    onTablesChange: (names, changed) => held((tell) => workbook.onTablesChange(names, tell), changed),
+  };
+}
