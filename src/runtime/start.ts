@@ -14,7 +14,7 @@ void Office.onReady(async ({ host }) => {
   if (host !== Office.HostType.Excel) return;
   const mustRecalculate = await loadContext(readWorkbook);
   try {
-    const { followRules } = await import('./follow-rules');
+    const { followRules } = await import(/* webpackChunkName: "follow-rules" */ './follow-rules');
     await followRules(mustRecalculate);
   } catch {
     notices.say('rules', ['Part of Co-op Planner could not be loaded. Functions answer all the same; reopen the workbook to use the rest.']);

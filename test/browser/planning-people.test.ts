@@ -42,7 +42,7 @@ describe('people at one plan', () => {
   const edit = (activity = ADS, at: FrameLocator = pane()) => button(activity, at).click();
   /** Somebody else's add-in acts on the plan's table. */
   const others = (act: 'delete first' | 'insert above' | 'turn around' | 'rename back' | 'delete first claim'): Promise<void> =>
-    workbench.otherPane.locator('html').evaluate(
+    workbench.asked(() => workbench.otherPane.locator('html').evaluate(
       (_, { what, columns }) =>
         Excel.run(async (context) => {
           const table = context.workbook.tables.getItemOrNullObject('CoopPlan');
@@ -59,7 +59,7 @@ describe('people at one plan', () => {
           await context.sync();
         }),
       { what: act, columns: PLAN.design.columns.map(({ name }) => name) },
-    );
+    ));
 
   describe('somebody edits the row whose form is open', () => {
     beforeEach(async () => {

@@ -61,11 +61,13 @@ describe('around the grid', () => {
   it('takes no change on a protected sheet', async () => {
     await workbench.select('Earnings!A1');
     await workbench.attempt('Protect sheet', true);
-    const code = await inPane(() =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem('Earnings').getRange('B40').values = [[1]];
-        await context.sync();
-      }).catch((error: { code: string }) => error.code),
+    const code = await workbench.asked(() =>
+      inPane(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('Earnings').getRange('B40').values = [[1]];
+          await context.sync();
+        }).catch((error: { code: string }) => error.code),
+      ),
     );
     expect(code).toBe('AccessDenied');
     await workbench.attempt('Protect sheet', false);

@@ -23,7 +23,7 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('removeEventListener', () => undefined);
   vi.stubGlobal('Office', { VisibilityMode: { taskpane: 'Taskpane', hidden: 'Hidden' }, context: { requirements: { isSetSupported: () => false } } });
-  vi.stubGlobal('innerWidth', 360);
+  vi.stubGlobal('IntersectionObserver', class { observe(): void {} });
   followShown('Taskpane');
   provideContext({ dateSystem: 1900, ownRules: [] });
 });

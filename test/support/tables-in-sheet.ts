@@ -30,7 +30,7 @@ export function tableCell({ sheet, columns }: Pick<TableDesign, 'sheet' | 'colum
 
 function writeTable(workbench: Workbench, { name, sheet, columns }: Pick<TableDesign, 'name' | 'sheet' | 'columns'>, rows: readonly SheetRow[]): Promise<void> {
   const cells = rows.map((row) => columns.map(({ name: column, format }) => (format === 'yyyy-mm-dd' && row[column] ? serialOf(row[column] as Day) : (row[column] ?? ''))));
-  return workbench.pane.locator('html').evaluate(
+  return workbench.asked(() => workbench.pane.locator('html').evaluate(
     (_, { table, on, values }) =>
       Excel.run(async (context) => {
         const range = context.workbook.worksheets.add(on).getRangeByIndexes(3, 0, values.length, values[0]!.length);
@@ -39,5 +39,5 @@ function writeTable(workbench: Workbench, { name, sheet, columns }: Pick<TableDe
         await context.sync();
       }),
     { table: name, on: sheet, values: [columns.map((column) => column.name), ...cells] },
-  );
+  ));
 }

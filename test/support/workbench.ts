@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ROOT } from '../../src/workbench/bundle';
+import type { BehindClosedPane } from '../../src/workbench/page/closed-pane';
 import type { WorkbenchDriver } from '../../src/workbench/page/driver';
 import { WorkbenchPage, type Opening } from './workbench-page';
 
@@ -34,8 +35,9 @@ export async function openWorkbench(opening: Opening = {}): Promise<Workbench> {
 export async function closeSound(workbench: Workbench | undefined): Promise<void> {
   const { errors = [], violations = [], strangers = [] } = workbench ?? {};
   const unknown = (await workbench?.unknownCalls()) ?? [];
+  const unasked = (await workbench?.unaskedWrites()) ?? [];
   await workbench?.close();
-  expect({ errors, violations, strangers, unknown }).toEqual({ errors: [], violations: [], strangers: [], unknown: [] });
+  expect({ errors, violations, strangers, unknown, unasked }).toEqual({ errors: [], violations: [], strangers: [], unknown: [], unasked: [] });
 }
 
 /** A person in front of the workbench: types, clicks, looks; and remembers all that went wrong meanwhile. */
@@ -60,9 +62,9 @@ export class Workbench {
     return this.page.frameLocator('aside.other-pane iframe');
   }
 
-  /** Opens the pane of somebody else who has the workbook open. */
-  async openOtherPane(): Promise<void> {
-    await this.page.evaluate(() => window.workbench!.openAnotherPane());
+  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `at` is given. */
+  async openOtherPane(at?: string): Promise<void> {
+    await this.page.evaluate((instant) => window.workbench!.openAnotherPane(instant), at);
     await this.otherPane.getByRole('tab').first().waitFor();
     await this.quiet();
   }
@@ -72,9 +74,9 @@ export class Workbench {
     await this.page.evaluate(([messages, lost]) => window.workbench!.closePane(messages, lost), [after, isLost] as const);
   }
 
-  /** Opens the pane again after it was closed. */
-  async reopenPane(): Promise<void> {
-    await this.page.evaluate(() => window.workbench!.reopenPane());
+  /** Opens the pane again, with a clock of its own where `at` is given. */
+  async reopenPane(at?: string): Promise<void> {
+    await this.page.evaluate((instant) => window.workbench!.reopenPane(instant), at);
     await this.pane.getByRole('tab').first().waitFor();
   }
 
@@ -211,6 +213,35 @@ export class Workbench {
     await this.quiet();
     const after = await this.page.evaluate(() => window.workbench!.traffic());
     return { roundTrips: after.roundTrips - before.roundTrips, bytes: after.bytes - before.bytes, requests: after.requests.slice(before.requests.length) };
+  }
+
+  /** Lets time pass for the panes that have a clock of their own. */
+  async pass(ms: number): Promise<void> {
+    await this.page.evaluate((time) => window.workbench!.pass(time), ms);
+  }
+
+  /** Opens the workbook again with its pane closed. */
+  async beginClosed(behind: BehindClosedPane): Promise<void> {
+    await this.seat.replaceWorkbook(() => this.page.evaluate((told) => window.workbench!.beginClosed(told), behind));
+  }
+
+  /** Plays that somebody asks an add-in for what `act` does. */
+  async asked<T>(act: () => Promise<T>): Promise<T> {
+    await this.page.evaluate(() => window.workbench!.ask());
+    const done = await act();
+    await this.page.evaluate(() => window.workbench!.leaveAlone());
+    return done;
+  }
+
+  /** Whatever was asked for in the panes is done: what they write from now on, nobody has asked for. */
+  async leaveAlone(): Promise<void> {
+    await this.quiet();
+    await this.page.evaluate(() => window.workbench!.leaveAlone());
+  }
+
+  /** The calls of requests that wrote though nobody had asked for anything. */
+  unaskedWrites(): Promise<readonly string[][]> {
+    return this.page.evaluate(() => window.workbench!.unaskedWrites());
   }
 
   /** Calls of the add-in that the workbench does not know. */

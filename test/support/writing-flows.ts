@@ -1,6 +1,5 @@
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import type { Kept, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/pane/planning/planning-store';
-import { todayInSheet } from '../../src/pane/features/today/today-in-sheet';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel-workbook';
 import { repairAndRecalculate } from '../../src/storage/recalculate';
@@ -137,10 +136,7 @@ const changed = (desk: Desk): Promise<string | null> => {
 };
 const deleted = (desk: Desk): Promise<string | null> => save(desk, { activities: [{ remove: keptIn(read(desk).activities, 'A-AAAAAA') }], history: [entry({ subject: 'A-AAAAAA', what: 'deleted' })] });
 const undone = (desk: Desk): Promise<string | null> => saved(desk.store.undo!.run());
-const today = (desk: Desk, list: TodayRow[]): Promise<string | null> => {
-  const kept = todayInSheet(desk.port.tables);
-  return kept.keep(list, '2025-05-05').then(() => ((state) => (state.step === 'trouble' ? state.sentence : null))(kept.current()));
-};
+const today = (desk: Desk, list: TodayRow[]): Promise<string | null> => saved(desk.store.writeToday(list, '2025-05-05', 'wish'));
 
 /** Every flow of the pane and the ribbon that writes. */
 export const WRITING_FLOWS: readonly WritingFlow[] = [

@@ -2,7 +2,7 @@ import { currentBook } from '../../cells/book';
 import { contextSettled } from '../../cells/context';
 import { isUnfinished } from '../../cells/error-text';
 import type { HistoryEntry } from '../../domain/claim-kept';
-import { nowInUtc, todayInUtc, type Day } from '../../domain/day';
+import { nowInUtc, type Day } from '../../domain/day';
 import { Problem } from '../../domain/problem';
 import { EARNINGS_TABLE } from '../../storage/earnings-table';
 import { CLAIMS } from '../../storage/claims-table';
@@ -21,6 +21,7 @@ import { askedToUndo, planUndo } from '../../storage/undo-planning';
 import type { Workbook } from '../../storage/workbook';
 import { editsOf } from './edits-of';
 import { CHANGED_SINCE, goneSaid, NOT_READ } from './gone-said';
+import { LookedFrom } from './looked-from';
 import { LostTables, lostSaid, notWrittenSaid } from './lost-tables';
 import { fundNamer, plannedFunds } from './planned-funds';
 import type { Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
@@ -42,9 +43,7 @@ interface Undoable {
 class WorkbookPlanning implements PlanningStore {
   private state: PlanningState = { step: 'reading' };
   private tables: TablesByName = new Map();
-  private day = todayInUtc();
-  /** The day somebody chose to look from; null follows the days. */
-  private chosen: Day | null = null;
+  private readonly lookedFrom = new LookedFrom();
   private readonly listeners = new Set<() => void>();
   private readonly undoable: Undoable[] = [];
   private readonly sheetEdits = new SheetEdits();
@@ -69,21 +68,17 @@ class WorkbookPlanning implements PlanningStore {
 
   readonly current = (): PlanningState => this.state;
 
-  readonly asOf = (): Day => this.chosen ?? this.day;
+  readonly asOf = this.lookedFrom.asOf;
 
-  readonly today = (): Day => this.day;
+  readonly today = this.lookedFrom.today;
 
   readonly setAsOf = (day: Day): void => {
-    this.day = todayInUtc();
-    this.chosen = day === this.day ? null : day;
-    this.lookedFromAnew();
+    this.lookedFrom.choose(day);
+    this.lookAnew();
   };
 
   readonly lookAtClock = (): void => {
-    const day = todayInUtc();
-    if (day === this.day) return;
-    this.day = day;
-    this.lookedFromAnew();
+    if (this.lookedFrom.lookAtClock()) this.lookAnew();
   };
 
   readonly open = (): void => {
@@ -197,7 +192,7 @@ class WorkbookPlanning implements PlanningStore {
     for (const listener of this.ownChangeListeners) listener();
   }
 
-  private lookedFromAnew(): void {
+  private lookAnew(): void {
     if (this.state.step === 'read') this.show(this.state.said);
     else this.say({ ...this.state });
   }

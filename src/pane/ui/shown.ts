@@ -1,10 +1,12 @@
 // The shared runtime's page lives on while its pane is closed, and begins without one where cells ask for answers. Two say
 // whether the pane is seen: Excel (Office.addin, SharedRuntime 1.1, and office.js when it is ready) and the page itself. On
-// which hosts a page behind a closed pane says `hidden`, or has no size, is not documented. So whoever spoke last is
-// believed, and a person who does something in the pane has it in front of them, whatever the others say.
+// which hosts a page behind a closed pane is `hidden`, or has no place on the screen, is not documented. So whoever spoke
+// last is believed, and a person who does something in the pane has it in front of them, whatever the others say.
 
 let isSeen = false;
-let wasPageSeen = false;
+/** What the page says, once it does: no frame of a page that is hidden is looked at. */
+let isPageSeen: boolean | null = null;
+let isOnScreen = false;
 const listeners = new Set<() => void>();
 
 /** Whether the pane is open, as far as anybody says. */
@@ -18,10 +20,14 @@ export const shown = {
 
 /** Begins to follow whether the pane is shown; `began` is what office.js says of it when it is ready, if it does. */
 export function followShown(began: unknown): void {
-  wasPageSeen = isPageSeen();
-  isSeen = began === Office.VisibilityMode.taskpane || (began !== Office.VisibilityMode.hidden && wasPageSeen);
+  isSeen = began === Office.VisibilityMode.taskpane;
+  // what a page says at first is news only to those who were told nothing
+  if (began === Office.VisibilityMode.hidden) isPageSeen = document.visibilityState === 'visible';
+  new IntersectionObserver((entries) => {
+    isOnScreen = entries.at(-1)!.isIntersecting;
+    lookAtPage();
+  }).observe(document.documentElement);
   document.addEventListener('visibilitychange', lookAtPage);
-  addEventListener('resize', lookAtPage);
   for (const type of ['pointermove', 'pointerdown', 'keydown']) addEventListener(type, () => say(true), true);
   if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
   Office.addin
@@ -43,8 +49,9 @@ export function untilShown(): Promise<void> {
 }
 
 function lookAtPage(): void {
-  const isPageSeenNow = isPageSeen();
-  if (isPageSeenNow !== wasPageSeen) say((wasPageSeen = isPageSeenNow));
+  const before = isPageSeen;
+  isPageSeen = isOnScreen && document.visibilityState === 'visible';
+  if (isPageSeen !== before) say(isPageSeen);
 }
 
 function say(isSeenNow: boolean): void {
@@ -52,6 +59,3 @@ function say(isSeenNow: boolean): void {
   isSeen = isSeenNow;
   for (const listener of [...listeners]) listener();
 }
-
-/** A frame that is not laid out has no width. */
-const isPageSeen = (): boolean => document.visibilityState === 'visible' && innerWidth > 0;

@@ -25,13 +25,16 @@ export function frameName({ conversationId, controlId, hostUrl }: HostIdentity, 
   });
 }
 
+/** What the host says of the pane when the page is ready: nothing, that it is closed, that it is shown. */
+export const DISPLAY_MODE = { unknown: 0, hidden: 1, taskpane: 2 } as const;
+
 /** Where the workbook seems to lie. */
 export function documentUrl(name: string): string {
   return `https://workbench.example/${encodeURIComponent(name)}.xlsx`;
 }
 
 /** What office.js asks first: which host, which document, which abilities. */
-export function appContext(book: Workbook, identity: HostIdentity, profile: HostProfile): object {
+export function appContext(book: Workbook, identity: HostIdentity, profile: HostProfile, displayMode: number): object {
   return {
     _id: '00000000-0000-4000-8000-000000000001',
     _appName: 16,
@@ -54,7 +57,7 @@ export function appContext(book: Workbook, identity: HostIdentity, profile: Host
     _addinName: 'Workbench add-in',
     _appDomains: [],
     _featureGates: {},
-    _initialDisplayMode: 2,
+    _initialDisplayMode: displayMode,
     _hostCustomMessage: '',
   };
 }

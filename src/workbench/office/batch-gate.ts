@@ -1,7 +1,7 @@
 import type { Batch, BatchAnswer } from './batch';
 import { runBatch } from './batch-run';
 import type { RichApi } from './rich-api';
-import { byteLength, PAYLOAD_LIMIT, Traffic, type BatchRecord } from './traffic';
+import { batchRecord, byteLength, looksOnly, PAYLOAD_LIMIT, Traffic, type BatchRecord } from './traffic';
 
 /** A Rich API call as it comes: the batch is text. */
 export type BatchCall = [customData: string, verb: string, path: string, headers: string[], body: string, unknown: number, flags: number];
@@ -41,6 +41,10 @@ export class BatchGate {
   payloadLimit = PAYLOAD_LIMIT;
   /** What somebody else does to the workbook right before one of the coming batches, and how many are to go before that. */
   private readonly others: { after: number; act: Act }[] = [];
+  /** Whether a person has asked the add-in for something; the page around it knows. */
+  isAsked: () => boolean = () => true;
+  /** The calls of requests that wrote though nobody had asked for anything. */
+  readonly unaskedWrites: string[][] = [];
   private isEditing = false;
   private editingEnded: (() => void)[] = [];
 
@@ -66,7 +70,7 @@ export class BatchGate {
    * when its turn comes.
    */
   admit([, , , , body, , flags]: BatchCall): { refusal: object } | { run: () => Promise<object> } {
-    const record: BatchRecord = { bytesIn: byteLength(body), bytesOut: 0, calls: [] };
+    const record = batchRecord(byteLength(body));
     const isHousekeeping = HOUSEKEEPING.test(body);
     if (!isHousekeeping) this.traffic.add(record);
     const refuse = (fault: number, code: string) => {
@@ -78,7 +82,14 @@ export class BatchGate {
     if (this.isEditing && !isHousekeeping && !(flags & DELAY_FOR_CELL_EDIT)) {
       return refuse(FAULT.cellEditMode, 'InvalidOperationInCellEditMode');
     }
-    return { run: () => this.run(body, record, isHousekeeping) };
+    const isAsked = this.isAsked();
+    return {
+      run: async () => {
+        const answer = await this.run(body, record, isHousekeeping);
+        if (!isAsked && !isHousekeeping && !record.calls.every(looksOnly)) this.unaskedWrites.push(record.calls);
+        return answer;
+      },
+    };
   }
 
   private async run(body: string, record: BatchRecord, isHousekeeping: boolean): Promise<object> {

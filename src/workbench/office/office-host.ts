@@ -80,6 +80,16 @@ export class OfficeHost {
     this.gate.editing = value;
   }
 
+  /** Whether a person has asked the add-in for something. */
+  set isAsked(isAsked: () => boolean) {
+    this.gate.isAsked = isAsked;
+  }
+
+  /** The calls of requests that wrote though nobody had asked for anything. */
+  get unaskedWrites(): readonly string[][] {
+    return this.gate.unaskedWrites;
+  }
+
   /** What the manifest's Permissions element allows. */
   /** Lets somebody else act between two batches of the add-in: before the next one, or when some more have run. */
   readonly meanwhile: BatchGate['meanwhile'] = (act, after) => this.gate.meanwhile(act, after);
@@ -108,7 +118,7 @@ export class OfficeHost {
     }
     switch (message._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        return reply(appContext(this.api.book, this.identity, this.profile));
+        return reply(appContext(this.api.book, this.identity, this.profile, this.api.displayMode));
       case 'ContextActivationManager_notifyHost':
         return reply({});
       case 'executeMethod':

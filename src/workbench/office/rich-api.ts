@@ -1,5 +1,6 @@
 import { apiNotFound, newerApi, type ExcelError } from '../grid/excel-error';
 import type { Workbook } from '../grid/workbook';
+import { DISPLAY_MODE } from './app-context';
 import { EventTargets } from './event-targets';
 import type { WireObject, WireType } from './wire-object';
 import { wireTypes } from './wire-types';
@@ -40,6 +41,8 @@ export class RichApi {
   actor: object | null = null;
   startState = 'Inactive';
   runtimeState = 'Visible';
+  /** What the host says of the pane when its page begins. */
+  displayMode: number = DISPLAY_MODE.taskpane;
   /** How many requests have come in, office.js's own bookkeeping aside. */
   requests = 0;
   /** Has members fail, for tests. */

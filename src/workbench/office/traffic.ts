@@ -1,5 +1,7 @@
 /** One batch of calls between the add-in and the workbook. */
 export interface BatchRecord {
+  /** Its place among the batches of all pages. */
+  turn: number;
   bytesIn: number;
   bytesOut: number;
   /** 'Range.values=', 'Worksheet.getRange()' … in the order they ran. */
@@ -14,13 +16,19 @@ export interface TrafficCount {
   batches: number;
   bytesIn: number;
   bytesOut: number;
-  /** The calls of each batch. */
+  /** The calls of each batch, and its place among those of all pages. */
   requests: string[][];
+  turns: number[];
   calls: string[];
 }
 
 /** What Excel on the web takes in one request and gives in one response. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+let turns = 0;
+
+/** The record of a batch that is to run. */
+export const batchRecord = (bytesIn: number): BatchRecord => ({ turn: ++turns, bytesIn, bytesOut: 0, calls: [] });
 
 /** Counts round trips and payload, so that a test can say what a user action may cost. */
 export class Traffic {
@@ -55,6 +63,7 @@ export class Traffic {
       bytesIn: sum((record) => record.bytesIn),
       bytesOut: sum((record) => record.bytesOut),
       requests: this.records.map((record) => record.calls),
+      turns: this.records.map((record) => record.turn),
       calls: this.records.flatMap((record) => record.calls),
     };
   }
@@ -64,6 +73,9 @@ export class Traffic {
     return [...this.finished, this.count()];
   }
 }
+
+/** Whether a call only looks, or has formulas worked out: whatever else there is changes the workbook, or what a person sees of it. */
+export const looksOnly = (call: string): boolean => /\.(load|(get|find)\w*\(\)|(calculate|suspendApiCalculationUntilNextSync|year)\(\))$/.test(call);
 
 /** The length of a text in UTF-8. */
 export function byteLength(text: string): number {

@@ -2,6 +2,8 @@ import type { FunctionsWindow } from '../office/function-bridge';
 import { frameName, type HostIdentity } from '../office/app-context';
 import { keepToProfile, type HostProfile } from '../office/host-profiles';
 import type { OfficeHost } from '../office/office-host';
+import { Clicks } from './clicks';
+import type { PaneClock } from './pane-clock';
 import { PaneTheme } from './theme';
 import type { Theme } from './theme';
 
@@ -15,8 +17,18 @@ export class AddInFrame {
   private readonly frame = document.createElement('iframe');
   private readonly theme: PaneTheme;
   private host: OfficeHost | null = null;
+  /** What a person does in it. */
+  readonly clicks = new Clicks();
+  /** Whether its page says of itself that nobody sees it. */
+  private saysHidden = false;
 
-  constructor(title: string, theme: Theme, private readonly profile: HostProfile) {
+  constructor(
+    title: string,
+    theme: Theme,
+    private readonly profile: HostProfile,
+    /** A clock of its own; without one it has the machine's. */
+    readonly clock: PaneClock | null = null,
+  ) {
     this.theme = new PaneTheme(theme);
     this.frame.title = title;
     this.frame.name = frameName(this.identity, profile);
@@ -36,6 +48,14 @@ export class AddInFrame {
     this.frame.src = page;
     slot.replaceChildren(this.frame);
     this.host = host;
+    host.isAsked = this.clicks.areFresh;
+  }
+
+  /** Has the page say that nobody sees it, as that of another browser tab or, on some hosts, of a closed pane does. */
+  setHidden(saysHidden: boolean): void {
+    if (saysHidden === this.saysHidden) return;
+    this.saysHidden = saysHidden;
+    this.known?.dispatchEvent(new Event('visibilitychange'));
   }
 
   setTheme(theme: Theme): void {
@@ -45,18 +65,27 @@ export class AddInFrame {
   dispose(): void {
     removeEventListener('message', this.receive);
     this.frame.remove();
+    this.clicks.dispose();
   }
 
-  private isKnown = false;
+  /** The page that spoke last: loaded again, it is another one. */
+  private known: Document | null = null;
 
   private readonly receive = (event: MessageEvent<unknown>): void => {
     if (event.source !== this.frame.contentWindow || event.origin !== location.origin) return;
     // the first message comes from office.js, before the pane itself begins
-    if (!this.isKnown && this.window) {
-      this.theme.answer(this.window);
-      keepToProfile(this.window, this.profile);
-    }
-    this.isKnown = true;
+    const page = this.frame.contentWindow as (Window & typeof globalThis) | null;
+    if (page && page.document !== this.known) this.begin(page);
     this.host?.receive(event.data);
   };
+
+  private begin(page: Window & typeof globalThis): void {
+    this.known = page.document;
+    this.theme.answer(page);
+    keepToProfile(page, this.profile);
+    this.clock?.rule(page);
+    this.clicks.follow(page);
+    Object.defineProperty(page.document, 'visibilityState', { configurable: true, get: () => (this.saysHidden ? 'hidden' : 'visible') });
+    Object.defineProperty(page.document, 'hidden', { configurable: true, get: () => this.saysHidden });
+  }
 }

@@ -30,6 +30,7 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
     let current: Session | null = null;
     let over = false;
     setNotice('Opening the workbook …');
+    setPaneOpen(!start.closed);
     startSession({ manifest, start, grid: grid.current!, slot: slot.current!, theme: themeAtStart.current, showPane: setPaneOpen, restart: setWanted })
       .then((started) => {
         current = started;

@@ -3,6 +3,7 @@ import { RESULT_COLUMN } from '../sample';
 import type { PlacedExample } from '../sample';
 import type { Workbench } from '../workbench';
 import { pointOf } from './grid-view';
+import type { BehindClosedPane } from './closed-pane';
 import type { Panes } from './panes';
 import type { Trial } from './trials';
 
@@ -23,10 +24,21 @@ export interface WorkbenchDriver {
   meanwhileRename(table: string, name: string): void;
   /** Closes the pane right before one of its coming messages, which still arrives or is lost; `after` is how many are to go before it. */
   closePane(after: number, isLost: boolean): void;
-  /** Opens the pane again after it was closed. */
-  reopenPane(): void;
-  /** Opens the pane of somebody else who has the workbook open. */
-  openAnotherPane(): void;
+  /** Opens the pane again, closing it where it is open; `at` gives it a clock of its own, from that instant on. */
+  reopenPane(at?: string): void;
+  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `at` is given. */
+  openAnotherPane(at?: string): void;
+  /** Lets time pass for the panes that have a clock of their own. */
+  pass(ms: number): Promise<void>;
+  /** Has the pane's clock jump, as when its machine was asleep. */
+  wakeAt(at: string): void;
+  /** Plays that somebody asks the panes for something; they write at their own wish from `leaveAlone` on, and before anybody does anything in them. */
+  ask(): void;
+  leaveAlone(): void;
+  /** The calls of requests that wrote though nobody had asked for anything. */
+  unaskedWrites(): readonly string[][];
+  /** Opens the workbook again with its pane closed. */
+  beginClosed(behind: BehindClosedPane): void;
   select(address: string): void;
   selection(): string;
   /** The middle of a cell on the screen, scrolled into view. */
@@ -44,7 +56,7 @@ export interface WorkbenchDriver {
 }
 
 /** The driver of a session. */
-export function driverOf(workbench: Workbench, panes: Panes, isReady: () => boolean, trials: readonly Trial[], placed: readonly PlacedExample[]): WorkbenchDriver {
+export function driverOf(workbench: Workbench, panes: Panes, isReady: () => boolean, trials: readonly Trial[], placed: readonly PlacedExample[], beginClosed: WorkbenchDriver['beginClosed']): WorkbenchDriver {
   return {
     get isReady() {
       return isReady();
@@ -62,12 +74,24 @@ export function driverOf(workbench: Workbench, panes: Panes, isReady: () => bool
         await workbench.settle();
       }, 0),
     closePane: (after, isLost) => panes.closeDuring(after, isLost),
-    reopenPane: () => panes.reopen(),
-    openAnotherPane: () => panes.openAnother(),
+    reopenPane: (at) => {
+      panes.close();
+      panes.reopen(at);
+    },
+    openAnotherPane: (at) => panes.openAnother(at),
+    pass: (ms) => panes.pass(ms, () => workbench.settle()),
+    wakeAt: (at) => panes.wakeAt(at),
+    ask: () => panes.asked(),
+    leaveAlone: () => panes.leaveAlone(),
+    unaskedWrites: () => panes.unaskedWrites,
+    beginClosed,
     select: (address) => workbench.select(address),
     selection: () => addressOf(workbench.workbook.sheets.selection),
     pointOf: (address) => pointOf(workbench.workbook, workbench.area(address)),
-    runCommand: (name) => workbench.runCommand(name),
+    runCommand: (name) => {
+      panes.asked();
+      return workbench.runCommand(name);
+    },
     attempt: (name, on) => {
       const trial = trials.find((one) => one.name === name);
       if (!trial) throw new Error(`There is no trial "${name}"; there are ${trials.map((one) => one.name).join(', ')}.`);

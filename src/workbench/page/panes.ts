@@ -1,7 +1,12 @@
+import { EVENT } from '../office/event-targets';
 import { OfficeHost } from '../office/office-host';
 import type { Manifest } from './manifest';
 import { AddInFrame } from './add-in-frame';
+import { PaneClock } from './pane-clock';
 import type { Theme } from './theme';
+
+/** Time passes in steps in which an add-in hears of what another has done in the one before. */
+const STEP_MS = 1000;
 
 /** An add-in's page and what answers it. */
 interface Pane {
@@ -13,6 +18,7 @@ interface Pane {
 export class Panes {
   private main: Pane;
   private readonly others: Pane[] = [];
+  private readonly unaskedBefore: string[][] = [];
 
   constructor(
     private readonly manifest: Manifest,
@@ -35,8 +41,52 @@ export class Panes {
     return {
       roundTrips: all.reduce((sum, { batches }) => sum + batches, 0),
       bytes: all.reduce((sum, { bytesIn, bytesOut }) => sum + bytesIn + bytesOut, 0),
-      requests: all.flatMap(({ requests }) => requests),
+      requests: all
+        .flatMap(({ requests, turns }) => requests.map((calls, n) => ({ calls, turn: turns[n]! })))
+        .sort((a, b) => a.turn - b.turn)
+        .map(({ calls }) => calls),
     };
+  }
+
+  /** What panes wrote though nobody had asked for anything. */
+  get unaskedWrites(): readonly string[][] {
+    return [this.main, ...this.others].flatMap(({ host }) => host.unaskedWrites).concat(this.unaskedBefore);
+  }
+
+  /** A button of the ribbon was pressed, or a test plays somebody at work in any of the panes. */
+  asked(): void {
+    for (const { addIn } of [this.main, ...this.others]) addIn.clicks.happened();
+  }
+
+  /** Whatever people did is over: what is written from now on, nobody has asked for. */
+  leaveAlone(): void {
+    for (const { addIn } of [this.main, ...this.others]) addIn.clicks.leaveAlone();
+  }
+
+  /** Lets time pass for panes that have a clock of their own, side by side, and `settle` between what is due. */
+  async pass(ms: number, settle: () => Promise<unknown>): Promise<void> {
+    for (let left = ms; left > 0; left -= STEP_MS) {
+      for (const { addIn } of [this.main, ...this.others]) addIn.clock?.pass(Math.min(left, STEP_MS));
+      await settle();
+      // messages between the pages
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  /** Has the pane's clock jump, as when its machine was asleep. */
+  wakeAt(at: string): void {
+    this.main.addIn.clock?.wakeAt(at);
+  }
+
+  /** Has the pane's page say whether anybody sees it. */
+  setHidden(saysHidden: boolean): void {
+    this.main.addIn.setHidden(saysHidden);
+  }
+
+  /** Tells the add-in that its pane was opened or closed. */
+  tellShown(isShown: boolean): void {
+    const state = JSON.stringify({ visibility: isShown ? 'Visible' : 'Hidden' });
+    this.main.host.fireRichApi([[65536, EVENT.visibilityChanged, '', state, 0, false]]);
   }
 
   /** Closes the pane for good, as when its browser tab is closed: nothing it is told arrives any more. */
@@ -56,17 +106,18 @@ export class Panes {
     }, after);
   }
 
-  /** Opens the pane again after it was closed. */
-  reopen(): void {
-    this.main = this.open(this.slot);
+  /** Opens the pane again after it was closed; `at` gives it a clock of its own, from that instant on. */
+  reopen(at?: string): void {
+    this.unaskedBefore.push(...this.main.host.unaskedWrites);
+    this.main = this.open(this.slot, at);
   }
 
-  /** Opens the pane of somebody else who has the workbook open. */
-  openAnother(): void {
+  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `at` is given. */
+  openAnother(at?: string): void {
     const aside = document.createElement('aside');
     aside.className = 'other-pane';
     document.body.append(aside);
-    this.others.push(this.open(aside));
+    this.others.push(this.open(aside, at));
   }
 
   setTheme(theme: Theme): void {
@@ -82,8 +133,8 @@ export class Panes {
     for (const aside of document.querySelectorAll('.other-pane')) aside.remove();
   }
 
-  private open(slot: HTMLElement): Pane {
-    const addIn = new AddInFrame(this.manifest.displayName, this.theme, this.main.host.profile);
+  private open(slot: HTMLElement, at?: string): Pane {
+    const addIn = new AddInFrame(this.manifest.displayName, this.theme, this.main.host.profile, at === undefined ? null : new PaneClock(at));
     const host = new OfficeHost(this.main.host.api, addIn.identity, addIn.send, this.main.host.profile);
     host.saveFile = this.main.host.saveFile;
     addIn.load(slot, this.manifest.pane, host);

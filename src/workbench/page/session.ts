@@ -3,7 +3,7 @@ import { greenTheme } from '@univerjs/themes';
 import type { DateSystem } from '../grid/cell-value';
 import { univerForPage } from '../grid/engine/univer-page';
 import type { FunctionsMetadata } from '../grid/functions/metadata';
-import { EVENT } from '../office/event-targets';
+import { DISPLAY_MODE } from '../office/app-context';
 import { DEFAULT_PROFILE, runsFunctions, type ProfileName, type RequirementTable } from '../office/host-profiles';
 import { sampleWorkbook } from '../sample';
 import type { CatalogueEntry, PlacedExample } from '../sample';
@@ -13,6 +13,7 @@ import { openXlsx } from '../xlsx';
 import type { OpenedFile } from '../xlsx';
 import { AddInFrame } from './add-in-frame';
 import { showCharts } from './chart-layer';
+import { shownTrials, type BehindClosedPane } from './closed-pane';
 import { driverOf } from './driver';
 import type { WorkbenchDriver } from './driver';
 import { describeFunctions } from './function-help';
@@ -33,6 +34,8 @@ export interface SessionStart {
   dateSystem?: DateSystem;
   /** The Excel to play; the least that the manifest asks for unless said. */
   profile?: ProfileName;
+  /** Begins with the pane closed, as where cells alone ask for the add-in. */
+  closed?: BehindClosedPane;
 }
 
 /** What a session needs of the page. */
@@ -98,8 +101,14 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const themes = workbench.workbook.engine.injector.get(ThemeService);
   themes.setTheme(greenTheme);
   themes.setDarkMode(theme === 'dark');
-  const stopMarking = markActions(workbench, addIn);
+  const { closed } = start;
   const { api } = workbench.host;
+  if (closed) {
+    api.displayMode = closed.officeSays === 'Hidden' ? DISPLAY_MODE.hidden : DISPLAY_MODE.unknown;
+    api.runtimeState = 'Hidden';
+    addIn.setHidden(closed.pageSays === 'hidden');
+  }
+  const stopMarking = markActions(workbench, addIn);
   api.onRuntimeState = (state) => options.showPane(state === 'Visible');
   const lifecycle = workbench.workbook.engine.injector.get(LifecycleService);
   const functionsAnswer = runsFunctions(profile) ? whenFunctionsAnswer(workbench) : () => true;
@@ -112,11 +121,15 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   workbench.workbook.on((event) => {
     if (event.kind === 'changed') changed = true;
   });
-  const trials = trialsOf(workbench, editing, (dateSystem) => options.restart({ ...start, dateSystem }));
+  const beginClosed = (behind?: BehindClosedPane): void => options.restart({ ...start, closed: behind });
+  const trials = [...trialsOf(workbench, editing, (dateSystem) => options.restart({ ...start, dateSystem })), ...shownTrials(panes, closed, beginClosed)];
   return {
-    driver: driverOf(workbench, panes, isReady, trials, examples),
+    driver: driverOf(workbench, panes, isReady, trials, examples, beginClosed),
     trials,
-    runCommand: (name) => workbench.runCommand(name),
+    runCommand: (name) => {
+      panes.asked();
+      return workbench.runCommand(name);
+    },
     isChanged: () => changed,
     download: async () => {
       download(await workbench.save(), `${start.file?.name ?? 'Co-op sample'}.xlsx`);
@@ -128,8 +141,8 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     },
     paneShown: (open) => {
       api.runtimeState = open ? 'Visible' : 'Hidden';
-      const state = JSON.stringify({ visibility: open ? 'Visible' : 'Hidden' });
-      workbench.host.fireRichApi([[65536, EVENT.visibilityChanged, '', state, 0, false]]);
+      panes.setHidden(!open && closed?.pageSays === 'hidden');
+      panes.tellShown(open);
     },
     status: () => statusOf(workbench, manifest.namespace),
     onStatus: (listener) => {

@@ -1,0 +1,34 @@
+import type { Panes } from './panes';
+import type { Trial } from './trials';
+
+/**
+ * What an add-in can know of its pane being closed. On no host is it documented, so each is tried: whether office.js says
+ * so when it is ready, and whether the page says that nobody sees it. The frame itself is not laid out, and has no width.
+ */
+export interface BehindClosedPane {
+  officeSays: 'Hidden' | 'nothing';
+  pageSays: 'hidden' | 'visible';
+}
+
+/** The hard cases of a pane that nobody sees. */
+export function shownTrials(panes: Panes, closed: BehindClosedPane | undefined, begin: (behind?: BehindClosedPane) => void): Trial[] {
+  let saysHidden = false;
+  return [
+    {
+      name: 'Closed pane',
+      note: 'Opens the workbook again with its pane closed, as where cells alone ask for the add-in',
+      isOn: () => closed !== undefined,
+      set: (on) => begin(on ? { officeSays: 'nothing', pageSays: 'visible' } : undefined),
+    },
+    {
+      name: 'Hidden page',
+      note: 'The pane says that nobody sees it, as in another browser tab; whatever it writes then was not asked for',
+      isOn: () => saysHidden,
+      set: (on) => {
+        saysHidden = on;
+        panes.leaveAlone();
+        panes.setHidden(on);
+      },
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+type Handler = (...args: unknown[]) => void;
+
+/** A timer of the page, by the number the page knows it by. */
+interface Timer {
+  due: number;
+  every: number | null;
+  run: () => void;
+  native: number;
+}
+
+/** A clock of its own for a pane's page: its day, and its timers, which run as its time passes. */
+export class PaneClock {
+  private ahead: number;
+  private readonly timers = new Map<number, Timer>();
+  private last = 0;
+  private page: Pick<Window, 'setTimeout' | 'clearTimeout'> | null = null;
+
+  /** `at` is the instant it begins with, as ISO text. */
+  constructor(at: string) {
+    this.ahead = Date.parse(at) - Date.now();
+  }
+
+  now(): number {
+    return Date.now() + this.ahead;
+  }
+
+  /** Takes a page's clock and timers over, before its scripts ask for either. */
+  rule(page: Window & typeof globalThis): void {
+    const { setTimeout: native, clearTimeout: clearNative, Date: RealDate } = page;
+    this.timers.clear();
+    this.page = { setTimeout: native.bind(page), clearTimeout: clearNative.bind(page) };
+    page.Date = new Proxy(RealDate, {
+      construct: (target, args: unknown[], made: new () => object) => Reflect.construct(target, args.length > 0 ? args : [this.now()], made) as object,
+      apply: () => new RealDate(this.now()).toString(),
+      get: (target, key) => (key === 'now' ? () => this.now() : (Reflect.get(target, key) as unknown)),
+    });
+    const start = (handler: unknown, ms: unknown, every: boolean, args: unknown[]): number => {
+      const wait = Math.max(0, Number(ms) || 0);
+      const id = ++this.last;
+      const timer: Timer = { due: this.now() + wait, every: every ? Math.max(1, wait) : null, run: () => (handler as Handler)(...args), native: 0 };
+      this.timers.set(id, timer);
+      this.arm(id, timer);
+      return id;
+    };
+    const end = (id: unknown): void => this.end(Number(id));
+    Object.assign(page, {
+      setTimeout: (handler: unknown, ms?: unknown, ...args: unknown[]) => start(handler, ms, false, args),
+      setInterval: (handler: unknown, ms?: unknown, ...args: unknown[]) => start(handler, ms, true, args),
+      clearTimeout: end,
+      clearInterval: end,
+    });
+  }
+
+  /** Jumps to an instant as a machine does that was asleep: no timer ran meanwhile, and those that wait go on waiting. */
+  wakeAt(at: string): void {
+    const jump = Date.parse(at) - this.now();
+    this.ahead += jump;
+    for (const timer of this.timers.values()) timer.due += jump;
+  }
+
+  /** Lets time pass: what is due by then runs, in its order. */
+  pass(ms: number): void {
+    const end = this.now() + ms;
+    for (;;) {
+      const [id, next] = [...this.timers].reduce<[number, Timer | null]>((first, one) => (one[1].due <= end && (!first[1] || one[1].due < first[1].due) ? one : first), [0, null]);
+      if (!next) break;
+      this.ahead += Math.max(0, next.due - this.now());
+      this.fire(id, next);
+    }
+    this.ahead += Math.max(0, end - this.now());
+    for (const [id, timer] of this.timers) this.arm(id, timer);
+  }
+
+  private fire(id: number, timer: Timer): void {
+    if (timer.every === null) this.end(id);
+    else timer.due += timer.every;
+    timer.run();
+  }
+
+  /** Has the page's own timer wait for what is left. */
+  private arm(id: number, timer: Timer): void {
+    this.page!.clearTimeout(timer.native);
+    timer.native = this.page!.setTimeout(() => {
+      this.fire(id, timer);
+      if (this.timers.get(id) === timer) this.arm(id, timer);
+    }, Math.max(0, timer.due - this.now()));
+  }
+
+  private end(id: number): void {
+    const timer = this.timers.get(id);
+    if (timer) this.page!.clearTimeout(timer.native);
+    this.timers.delete(id);
+  }
+}
