@@ -2,7 +2,7 @@ import { serialShift } from '../cells/context';
 import { dayOfSerial, serialOf, type Day } from '../domain/day';
 import { dollars, type Cents } from '../domain/money';
 import { isBlankTable, missingColumn } from './earnings-table';
-import { columnsOf, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
+import { changed, columnsOf, isChange, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -72,6 +72,13 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
     else if (cells.some((cell, column) => cell !== null && cell !== now!.values[position]![column])) set.set(position, cells);
   });
   return { design: DESIGN, set, add, remove: range(rows.length, there) };
+}
+
+/** Brings the table to a list at a person's `wish`, who may have it made and may want an older list; or after a `save`, which does neither. Gives the table as it will stand. */
+export function planTodayFor(because: 'wish' | 'save', now: TableCells | null, list: readonly TodayRow[], asOf: Day): { changes: TableChange[]; result: TableCells | null } {
+  const isOverLater = because === 'save' && (asOfIn(now) ?? asOf) > asOf;
+  const change = planToday(now, list, asOf, because === 'wish');
+  return isOverLater || !isChange(change) ? { changes: [], result: now } : { changes: [change], result: changed(now, change) };
 }
 
 /** The day the table's list is true for, the latest where its rows differ; null where no cell says. */

@@ -14,8 +14,8 @@ import { PLAN } from '../../storage/plan-table';
 import { FUNDS_FOR_PLAN } from '../../storage/planned-sum';
 import { askedToSave, planSave } from '../../storage/save-planning';
 import { SETTINGS } from '../../storage/settings-table';
-import { changed, isChange, nameOf, type Asked } from '../../storage/tables';
-import { asOfIn, planToday, TODAY_TABLE, type TodayRow } from '../../storage/today-table';
+import { nameOf, type Asked } from '../../storage/tables';
+import { planTodayFor, TODAY_TABLE, type TodayRow } from '../../storage/today-table';
 import { troubleOf } from '../../storage/trouble';
 import { askedToUndo, planUndo } from '../../storage/undo-planning';
 import type { Workbook } from '../../storage/workbook';
@@ -121,16 +121,12 @@ class WorkbookPlanning implements PlanningStore {
 
   readonly writeToday = (list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved> =>
     this.inTurn(async () => {
-      const { result } = await this.workbook.tables.change([TODAY_TABLE], ([now = null]) => {
-        const isOverLater = because === 'save' && (asOfIn(now) ?? asOf) > asOf;
-        const changes = isOverLater ? [] : [planToday(now, list, asOf, because === 'wish')].filter(isChange);
-        return { changes, result: { after: changes[0] ? changed(now, changes[0]) : now, isWritten: changes.length > 0 } };
-      });
-      if (result.isWritten) this.savedAt = performance.now();
-      this.tables = new Map([...this.tables, [TODAY_TABLE, result.after]]);
+      const { result: after, takeBack } = await this.workbook.tables.change([TODAY_TABLE], ([now = null]) => planTodayFor(because, now, list, asOf));
+      this.tables = new Map([...this.tables, [TODAY_TABLE, after]]);
+      if (takeBack) this.savedAt = performance.now();
       if (this.state.step === 'read') this.show(this.state.said);
       // a reading that is under way may have seen the table as it was
-      if (result.isWritten && this.readsUnderWay > 0) void this.readAgain();
+      if (takeBack && this.readsUnderWay > 0) void this.readAgain();
       return { outcome: 'saved', conflicts: [], ids: new Map() };
     });
 

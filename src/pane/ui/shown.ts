@@ -6,7 +6,7 @@
 let isSeen = false;
 /** What the page says, once it does: no frame of a page that is hidden is looked at. */
 let isPageSeen: boolean | null = null;
-let isOnScreen = false;
+let isOnScreen: boolean | null = null;
 const listeners = new Set<() => void>();
 
 /** Whether the pane is open, as far as anybody says. */
@@ -49,6 +49,7 @@ export function untilShown(): Promise<void> {
 }
 
 function lookAtPage(): void {
+  if (isOnScreen === null) return;
   const before = isPageSeen;
   isPageSeen = isOnScreen && document.visibilityState === 'visible';
   if (isPageSeen !== before) say(isPageSeen);

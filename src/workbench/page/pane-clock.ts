@@ -26,9 +26,9 @@ export class PaneClock {
 
   /** Takes a page's clock and timers over, before its scripts ask for either. */
   rule(page: Window & typeof globalThis): void {
-    const { setTimeout: native, clearTimeout: clearNative, Date: RealDate } = page;
+    const { Date: RealDate } = page;
     this.timers.clear();
-    this.page = { setTimeout: native.bind(page), clearTimeout: clearNative.bind(page) };
+    this.page = { setTimeout: page.setTimeout.bind(page), clearTimeout: page.clearTimeout.bind(page) };
     page.Date = new Proxy(RealDate, {
       construct: (target, args: unknown[], made: new () => object) => Reflect.construct(target, args.length > 0 ? args : [this.now()], made) as object,
       apply: () => new RealDate(this.now()).toString(),
