@@ -1,5 +1,6 @@
 import { CHART_TABLE, chartChange } from './chart-table';
 import { inExcel } from './excel';
+import { bringToFront } from './excel-show';
 import { addChart } from './excel-table-make';
 import { excelTables } from './excel-tables';
 import { Trouble } from './trouble';
@@ -11,7 +12,7 @@ export function excelChart(): CoopChart {
     make: async (plan) => {
       const { takeBack } = await excelTables().change([CHART_TABLE], ([now = null]) => ({ changes: now ? [] : [chartChange(plan)], result: null }));
       if (takeBack) return 'made';
-      await inExcel(show);
+      await showOrDraw();
       return 'there';
     },
     remove: () => inExcel(remove),
@@ -19,14 +20,17 @@ export function excelChart(): CoopChart {
 }
 
 /** Brings the chart to the front; one that people have deleted, and left its numbers, is made again. */
-async function show(context: Excel.RequestContext): Promise<void> {
-  const { table, charts } = standing(context);
-  table.worksheet.activate();
-  await context.sync();
-  const [chart] = charts.items;
-  if (!chart) addChart(table, { name: CHART_TABLE, title: 'Co-op by month and lever (USD)' });
-  else chart.activate();
-  await context.sync();
+async function showOrDraw(): Promise<void> {
+  const isDrawn = await bringToFront((context) => {
+    const { table, charts } = standing(context);
+    return { sheet: table.worksheet, show: () => table.worksheet.activate(), told: () => charts.items.length > 0 };
+  });
+  await inExcel(async (context) => {
+    const table = context.workbook.tables.getItem(CHART_TABLE);
+    if (isDrawn) table.worksheet.charts.getItemAt(0).activate();
+    else addChart(table, { name: CHART_TABLE, title: 'Co-op by month and lever (USD)' });
+    await context.sync();
+  });
 }
 
 async function remove(context: Excel.RequestContext): Promise<void> {
@@ -34,6 +38,9 @@ async function remove(context: Excel.RequestContext): Promise<void> {
   const sheet = table.worksheet;
   const range = table.getRange();
   const used = sheet.getUsedRangeOrNullObject(true);
+  const { protection } = context.workbook;
+  protection.load('protected');
+  sheet.load('visibility');
   sheet.protection.load('protected');
   table.load('name');
   range.load('rowIndex,rowCount,columnCount');
@@ -42,11 +49,13 @@ async function remove(context: Excel.RequestContext): Promise<void> {
   if (table.isNullObject) throw new Trouble('gone', 'The chart is no longer there.');
   if (sheet.protection.protected) throw new Trouble('protected');
   const isAllOurs = charts.items.length <= 1 && used.rowIndex + used.rowCount <= range.rowIndex + range.rowCount && used.columnIndex + used.columnCount <= range.columnCount;
-  if (isAllOurs) sheet.delete();
+  // a very hidden sheet is not deleted either (office-js issue 365)
+  if (isAllOurs && !protection.protected && sheet.visibility !== 'VeryHidden') sheet.delete();
   else {
     // a chart that people have made beside ours is theirs
     charts.items.find(({ name }) => name === CHART_TABLE)?.delete();
     table.delete();
+    if (isAllOurs) sheet.getRange().clear();
   }
   await context.sync();
 }

@@ -1,4 +1,4 @@
-import { inExcel } from './excel';
+import { inSelection } from './excel-selection';
 import { Trouble, troubleOf } from './trouble';
 import type { Inserted, Insertion } from './workbook';
 
@@ -7,7 +7,7 @@ import type { Inserted, Insertion } from './workbook';
  * one write. `formatDates` gives cells that will hold a date a date format, for hosts where results carry none.
  */
 export function insertFormula(insertion: Insertion, formatDates: boolean): Promise<Inserted> {
-  return inExcel(async (context) => {
+  return inSelection(async (context) => {
     const { formula, rows, columns, dates = [], replace = false } = insertion;
     const cell = context.workbook.getActiveCell();
     cell.load('address,rowIndex,columnIndex');

@@ -1,4 +1,5 @@
 import { inExcel } from './excel';
+import { bringToFront, demandVisible } from './excel-show';
 import { Trouble } from './trouble';
 import type { SheetPage } from './workbook';
 
@@ -13,15 +14,31 @@ const MOST_ROW_POINTS = 409;
  * Puts a page on a sheet of its own, laid out for print on one page. A sheet of that name is taken for an earlier print of
  * it and written anew: names are made so that nobody else's sheet has them.
  */
-export const writePage = (page: SheetPage): Promise<void> => inExcel((context) => write(context, page));
+export async function writePage(page: SheetPage): Promise<void> {
+  await inExcel((context) => write(context, page));
+  await bringToFront(({ workbook }) => {
+    const sheet = workbook.worksheets.getItem(page.sheet);
+    return {
+      sheet,
+      show: () => {
+        sheet.activate();
+        sheet.getRange('A1').select();
+      },
+      told: () => undefined,
+    };
+  }).catch(() => undefined); // it is written, and another workbook may be in front by now
+}
 
 async function write(context: Excel.RequestContext, { sheet: name, title, parts, foot }: SheetPage): Promise<void> {
   let sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load('name');
+  sheet.load('name,visibility');
   sheet.protection.load('protected');
+  context.workbook.protection.load('protected');
   await context.sync();
+  if (!sheet.isNullObject && sheet.protection.protected) throw new Trouble('protected');
+  if (sheet.isNullObject && context.workbook.protection.protected) throw new Trouble('structure protected');
+  demandVisible(sheet);
   if (sheet.isNullObject) sheet = context.workbook.worksheets.add(name);
-  else if (sheet.protection.protected) throw new Trouble('protected');
   else sheet.getRange().clear();
 
   const rows: [string, string][] = [[title, '']];
@@ -57,8 +74,6 @@ async function write(context: Excel.RequestContext, { sheet: name, title, parts,
   pageLayout.orientation = 'Portrait';
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
-  sheet.activate();
-  sheet.getRangeByIndexes(0, 0, 1, 1).select();
   await context.sync();
 }
 

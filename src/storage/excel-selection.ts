@@ -1,11 +1,11 @@
 import { inExcel } from './excel';
 import { readPieces } from './range-pieces';
-import { Trouble } from './trouble';
+import { Trouble, troubleOf } from './trouble';
 import type { CellContent, SelectedReport } from './workbook';
 
 /** The table the selected cell is in, the selected cells if they are several, or all that the sheet holds; its header first. */
 export function selectedReport(): Promise<SelectedReport> {
-  return inExcel(async (context) => {
+  return inSelection(async (context) => {
     const selected = context.workbook.getSelectedRange();
     const { worksheet } = selected;
     const tables = selected.getTables(false);
@@ -33,5 +33,34 @@ export function selectedReport(): Promise<SelectedReport> {
     return { name, cells };
   });
 }
+
+/** A conversation that needs what is selected; where that is no block of cells, it says what is selected instead. */
+export async function inSelection<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await inExcel(batch);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    throw trouble.kind === 'no selection' ? ((await chartTrouble()) ?? (await areasTrouble()) ?? trouble) : trouble;
+  }
+}
+
+// Each asks by itself: what one selection answers, another refuses.
+const chartTrouble = (): Promise<Trouble | null> =>
+  unlessRefused(async (context) => {
+    const chart = context.workbook.getActiveChartOrNullObject();
+    chart.load('name');
+    await context.sync();
+    return chart.isNullObject ? null : new Trouble('no selection', 'A chart is selected. Select a cell, then try again.');
+  });
+
+const areasTrouble = (): Promise<Trouble | null> =>
+  unlessRefused(async (context) => {
+    const areas = context.workbook.getSelectedRanges();
+    areas.load('areaCount');
+    await context.sync();
+    return areas.areaCount > 1 ? new Trouble('no selection', 'Several areas are selected. Select one block of cells, then try again.') : null;
+  });
+
+const unlessRefused = (batch: (context: Excel.RequestContext) => Promise<Trouble | null>): Promise<Trouble | null> => inExcel(batch).catch(() => null);
 
 const CELLS_AT_ONCE = 60_000;

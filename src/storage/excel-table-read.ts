@@ -13,6 +13,8 @@ export interface Standing {
   protectedTables: string[];
   filteredTables: string[];
   sheets: string[];
+  /** Whether the workbook's structure is protected, so that it takes no new sheet. */
+  isClosed: boolean;
 }
 
 /** Tables of these names, null where there is none. */
@@ -20,11 +22,12 @@ export const readTables = async (asked: readonly Asked[]): Promise<(TableCells |
 
 /** Everything about tables in one round trip, unless they are very large. */
 export async function readStanding(asked: readonly Asked[], options: BatchOptions = {}): Promise<Standing> {
-  const standing: Standing = { tables: [], sheetsOf: [], protectedTables: [], filteredTables: [], sheets: [] };
+  const standing: Standing = { tables: [], sheetsOf: [], protectedTables: [], filteredTables: [], sheets: [], isClosed: false };
   const look = (withCells: boolean): Promise<void> =>
     inExcel(async (context) => {
-      const { worksheets } = context.workbook;
+      const { worksheets, protection: structure } = context.workbook;
       worksheets.load('items/name');
+      structure.load('protected');
       const found = asked.map((one) => {
         const table = context.workbook.tables.getItemOrNullObject(nameOf(one));
         const { worksheet } = table;
@@ -35,6 +38,7 @@ export async function readStanding(asked: readonly Asked[], options: BatchOption
         return { name: nameOf(one), table, worksheet, protection, isFiltered: loadFilter(table), cells: withCells ? loadTable(table, one) : null };
       });
       await context.sync();
+      standing.isClosed = structure.protected;
       standing.sheets = worksheets.items.map(({ name }) => name);
       standing.sheetsOf = found.map(({ table, worksheet }) => (table.isNullObject ? null : worksheet.name));
       for (const { name, table, protection, isFiltered, cells } of found) {

@@ -6,6 +6,7 @@ import { wantsNoFilter, withoutFilters } from './excel-filters';
 import { headerRowOf } from './excel-table-make';
 import { readStanding, readTables, type Standing } from './excel-table-read';
 import { Batch, deleteRows, writeChanges, type Before } from './excel-table-write';
+import { bringToFront } from './excel-show';
 import { splitAddress } from './split-address';
 import { changed, isChange, isFormulaAt, keepingARow, nameOf, sameTable, type Asked, type NewCell, type Plan, type TableCells, type TableChange, type TableDesign, type Tables, type TakeBack } from './tables';
 import { protectedTables, Trouble, troubleOf } from './trouble';
@@ -24,15 +25,22 @@ export function excelTables(): Tables {
         return alikeTables(designs, new Map(tables.items.map(({ name, columns }) => [name, columns.items.map((column) => column.name)])));
       }),
     show: (name, row, column) =>
-      inExcel(async (context) => {
+      bringToFront((context) => {
         const table = context.workbook.tables.getItemOrNullObject(name);
         const cell = table.columns.getItemOrNullObject(column).getDataBodyRange().getCell(row, 0);
-        table.worksheet.activate();
-        cell.select();
         cell.load('address');
-        await context.sync();
-        if (cell.isNullObject) throw new Trouble('gone', `The table ${name} has no column "${column}" any more.`);
-        return splitAddress(cell.address);
+        return {
+          sheet: table.worksheet,
+          show: () => {
+            table.worksheet.activate();
+            cell.select();
+          },
+          told: () => {
+            if (cell.isNullObject) throw new Trouble('gone', `The table ${name} has no column "${column}" any more.`);
+            // eslint-disable-next-line office-addins/call-sync-after-load -- called once the request is answered
+            return splitAddress(cell.address);
+          },
+        };
       }),
   };
 }
@@ -54,12 +62,14 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
   const names = asked.map(nameOf);
   const standing = await readStanding(asked);
   const { changes: planned, result } = plan(standing.tables);
-  const isProtected = ({ design }: TableChange): boolean => standing.protectedTables.includes(design.name);
+  const isMade = ({ design }: TableChange): boolean => standing.tables[names.indexOf(design.name)] === null;
+  const isProtected = (change: TableChange): boolean => standing.protectedTables.includes(change.design.name) || (standing.isClosed && isMade(change));
   const changes = planned
     .filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)))
     .map((change) => keepingARow(change, standing.tables[names.indexOf(change.design.name)] ?? null));
   if (changes.length === 0) return { result, takeBack: null };
   const touched = changes.map(({ design }) => design.name);
+  if (standing.isClosed && changes.some(isMade)) throw new Trouble('structure protected');
   const closed = changes.filter(isProtected);
   if (closed.length > 0) throw new Trouble('protected', protectedTables(closed.map(({ design }) => design.name)));
   const before = beforeOf(changes, asked, standing);

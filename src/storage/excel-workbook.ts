@@ -5,7 +5,8 @@ import { onceQuiet } from './excel-events';
 import { insertFormula } from './excel-insert';
 import { writePage } from './excel-page';
 import { findCells } from './excel-read';
-import { selectedReport } from './excel-selection';
+import { inSelection, selectedReport } from './excel-selection';
+import { bringToFront } from './excel-show';
 import { followTables } from './excel-follow';
 import { excelTables } from './excel-tables';
 import { readOwnRules, RULE_COLUMNS, type OwnRules } from './own-rules';
@@ -17,14 +18,14 @@ import type { CellContent, SelectedCell, Workbook } from './workbook';
 /** The open workbook, in Excel. */
 export function openExcelWorkbook(): Workbook {
   return {
-    selectedCell: () => inExcel(selectedCell),
+    selectedCell: () => inSelection(selectedCell),
     onCellChange,
     onCalculated,
     read: findCells,
     insertFormula: (insertion) => insertFormula(insertion, dateForm() === 'serial'),
     ownRules: () => inExcel(ownRules),
-    addRulesTable: () => inExcel(addRulesTable),
-    showRulesTable: () => inExcel(showRulesTable),
+    addRulesTable,
+    showRulesTable,
     tables: excelTables(),
     onTablesChange: followTables,
     chart: excelChart(),
@@ -79,13 +80,24 @@ async function ownRules(context: Excel.RequestContext): Promise<OwnRules | null>
   return readOwnRules(range.values, year.value === 1904 ? 1904 : 1900);
 }
 
-async function addRulesTable(context: Excel.RequestContext): Promise<void> {
-  const { worksheets, tables } = context.workbook;
+async function addRulesTable(): Promise<void> {
+  const isNew = await inExcel(makeRulesTable);
+  await showRulesTable().catch((error: unknown) => {
+    // that it was made is what counts: another workbook may be in front by now
+    if (!isNew) throw error;
+  });
+}
+
+/** False where there is one already. */
+async function makeRulesTable(context: Excel.RequestContext): Promise<boolean> {
+  const { worksheets, tables, protection } = context.workbook;
   const there = tables.getItemOrNullObject(RULES_TABLE);
   there.load('name');
   worksheets.load('items/name');
+  protection.load('protected');
   await context.sync();
-  if (!there.isNullObject) return showRulesTable(context);
+  if (!there.isNullObject) return false;
+  if (protection.protected) throw new Trouble('structure protected');
   const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   let name = RULES_SHEET;
   for (let n = 2; names.has(name.toLowerCase()); n++) name = `${RULES_SHEET} ${n}`;
@@ -99,20 +111,25 @@ async function addRulesTable(context: Excel.RequestContext): Promise<void> {
   [70, 190, 240, 80, 70, 240].forEach((width, column) => {
     sheet.getRange(`${'ABCDEF'[column]}:${'ABCDEF'[column]}`).format.columnWidth = width;
   });
-  sheet.activate();
-  sheet.getRange('A5').select();
   await context.sync();
+  return true;
 }
 
-async function showRulesTable(context: Excel.RequestContext): Promise<void> {
-  const table = context.workbook.tables.getItemOrNullObject(RULES_TABLE);
-  table.load('name');
-  await context.sync();
-  if (table.isNullObject) throw new Trouble('gone', 'The table of this workbook\'s own rules is no longer there.');
-  table.worksheet.activate();
-  table.getDataBodyRange().getCell(0, 0).select();
-  await context.sync();
-}
+const showRulesTable = (): Promise<void> =>
+  bringToFront((context) => {
+    const table = context.workbook.tables.getItemOrNullObject(RULES_TABLE);
+    table.load('name');
+    return {
+      sheet: table.worksheet,
+      show: () => {
+        table.worksheet.activate();
+        table.getDataBodyRange().getCell(0, 0).select();
+      },
+      told: () => {
+        if (table.isNullObject) throw new Trouble('gone', "The table of this workbook's own rules is no longer there.");
+      },
+    };
+  });
 
 const RULES_SHEET = 'Co-op rules';
 const RULES_HINT =

@@ -44,10 +44,18 @@ export const hiddenSheet = (name: string): string => `The sheet ${name} is hidde
 export const NO_NEW_SHEET =
   "This workbook's structure is protected, so no sheet can be added, and nothing was written. Lift it with Review > Protect Workbook, then try again.";
 
+/** Whether another workbook may have been in front, so that it can work a moment later. */
+export const mayBeBehind = (error: unknown): boolean => troubleOf(error).kind === 'another workbook';
+
+/** What fails while another workbook has the focus, though the code says something else or nothing (excel-add-ins-troubleshooting). */
+const WANTS_FOCUS =
+  /^(GeneralException (Range\.select|(Worksheet|Chart)\.activate|WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Table\.clearFilters)|InvalidSelection Worksheet\.delete)\b/;
+
 /** What Excel's refusal means to a person. `error` is whatever Office.js threw. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Trouble) return error;
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const { code, message, debugInfo } = (error ?? {}) as { code?: unknown; message?: unknown; debugInfo?: { errorLocation?: unknown } };
+  if (WANTS_FOCUS.test(`${String(code)} ${String(debugInfo?.errorLocation)}`)) return new Trouble('another workbook', MAYBE_BEHIND);
   const [kind, sentence] = Object.hasOwn(ERROR_CODES, String(code)) ? ERROR_CODES[String(code)]! : (['unknown', unheardOf(error, code)] as const);
   if (kind === 'unknown' && /protected/i.test(String(message))) return new Trouble('protected', LOCKED);
   if (kind === 'unknown' || kind === 'fault') console.error(error);
@@ -60,6 +68,7 @@ function unheardOf(error: unknown, code: unknown): string {
   return `Something went wrong that Co-op Planner does not know (${named}). Try again; if it happens again, please report it with what is in parentheses.`;
 }
 
+const MAYBE_BEHIND = 'Excel did not do that just now. If another workbook is in front, click this one, then try again.';
 const LOCKED = 'A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.';
 
 /** The sentence a person reads: what is the matter and what to do. Only kinds that stop before anything is written say so. */

@@ -89,6 +89,16 @@ describe('troubleOf', () => {
     expect(logged).toBe(1);
   });
 
+  it.each([
+    ['GeneralException', 'WorksheetCollection.add', 'another workbook'],
+    ['GeneralException', 'Range.select', 'another workbook'],
+    ['InvalidSelection', 'Worksheet.delete', 'another workbook'],
+    ['GeneralException', 'Range.formulas', 'unknown'],
+    ['InvalidSelection', 'Workbook.getSelectedRange', 'no selection'],
+  ])('%s of %s is %s', (code, errorLocation, kind) => {
+    expect(silently(() => troubleOf({ code, debugInfo: { errorLocation } }))[0].kind).toBe(kind);
+  });
+
   it('takes a word of protection in a message it does not know for one', () => {
     expect(troubleOf({ code: 'GeneralException', message: 'The sheet is protected.' }).message).toBe('A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.');
   });

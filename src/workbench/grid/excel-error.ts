@@ -40,6 +40,11 @@ export function invalidOperation(location: string): ExcelError {
   return new ExcelError('InvalidOperation', "The operation isn't permitted.", location);
 }
 
+/** What Excel says where it says nothing. */
+export function internalError(location: string): ExcelError {
+  return new ExcelError('GeneralException', 'There was an internal error while processing the request.', location);
+}
+
 /** An array of another size than the range. */
 export function wrongSize(location: string): ExcelError {
   const message = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";

@@ -1,11 +1,15 @@
 import type { Worksheet } from '@univerjs/core';
 import { fromRange, MAX_COLUMNS, MAX_ROWS, parseA1, splitSheet, toRange, type Area } from './a1';
-import { alreadyExists, badArgument, invalidOperation } from './excel-error';
+import { alreadyExists, badArgument, internalError, invalidOperation } from './excel-error';
 import { newId } from './new-id';
 import type { Workbook } from './workbook';
 
 /** The sheets of a workbook, the selection, and what an address means. */
 export class Sheets {
+  /** Review > Protect Workbook: no sheet comes, goes, is renamed, hidden or shown. */
+  isStructureProtected = false;
+  private readonly veryHidden = new Set<string>();
+
   constructor(private readonly book: Workbook) {}
 
   get all(): Worksheet[] {
@@ -55,7 +59,24 @@ export class Sheets {
     this.book.run('sheet.command.remove-sheet', { subUnitId: sheet.getSheetId() });
   }
 
-  setVisible(sheet: Worksheet, visible: boolean): void {
+  /** Excel.SheetVisibility. */
+  visibility(sheet: Worksheet): 'Visible' | 'Hidden' | 'VeryHidden' {
+    if (!sheet.isSheetHidden()) return 'Visible';
+    return this.veryHidden.has(sheet.getSheetId()) ? 'VeryHidden' : 'Hidden';
+  }
+
+  setVisibility(sheet: Worksheet, visibility: string): void {
+    this.setVisible(sheet, visibility === 'Visible');
+    if (visibility === 'VeryHidden') this.veryHidden.add(sheet.getSheetId());
+    else this.veryHidden.delete(sheet.getSheetId());
+  }
+
+  /** Refuses what changes the sheets of a workbook whose structure is protected; with which code was not tried. */
+  demandStructure(location: string): void {
+    if (this.isStructureProtected) throw internalError(location);
+  }
+
+  private setVisible(sheet: Worksheet, visible: boolean): void {
     const isLast = this.all.filter((other) => !other.isSheetHidden()).length === 1;
     if (!visible && isLast && !sheet.isSheetHidden()) throw invalidOperation('Worksheet.visibility');
     if (!visible && this.active === sheet) this.activate(this.all.find((other) => other !== sheet && !other.isSheetHidden())!);

@@ -148,6 +148,7 @@ class BatchRun {
     const member = findMember(type.call, name);
     if (!member) throw this.api.missing(label);
     if (!name.startsWith('_')) this.reach(label);
+    if (!this.api.situations.admits(object, member)) return null;
     return type.call![member]!(object.state, this.api, ...args);
   }
 

@@ -2,6 +2,7 @@ import { apiNotFound, newerApi, type ExcelError } from '../grid/excel-error';
 import type { Workbook } from '../grid/workbook';
 import { DISPLAY_MODE } from './app-context';
 import { EventTargets } from './event-targets';
+import { Situations } from './situations';
 import type { WireObject, WireType } from './wire-object';
 import { wireTypes } from './wire-types';
 
@@ -22,6 +23,8 @@ export class RichApi {
   /** Objects the client keeps references to. */
   readonly references = new Map<string, WireObject>();
   readonly events: EventTargets;
+  /** What is in front and selected, and what that makes Excel refuse. */
+  readonly situations = new Situations();
   /** Calls of Excel's API that the workbench lacks, each once. */
   readonly unknownCalls = new Set<string>();
   /** What was accepted but is not shown. */

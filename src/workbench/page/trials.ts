@@ -1,6 +1,7 @@
 import type { DateSystem } from '../grid/cell-value';
 import { forgetNames } from '../grid/forget-names';
 import type { OfficeHost } from '../office/office-host';
+import type { Selected } from '../office/situations';
 import type { Workbench } from '../workbench';
 
 /** A hard case that a real Excel brings about, as a switch. */
@@ -39,6 +40,15 @@ const LATE_MS = 400;
 /** The hard cases a person or a test can switch on. The date system belongs to a whole workbook: `restart` opens one with the other. */
 export function trialsOf({ workbook, host, functions }: Workbench, editing: EditMode, restart: (dateSystem: DateSystem) => void): Trial[] {
   const { layout, sheets } = workbook;
+  const { situations } = host.api;
+  const selecting = (what: Selected, name: string, note: string): Trial => ({
+    name,
+    note,
+    isOn: () => situations.selected === what,
+    set: (on) => {
+      situations.selected = on ? what : 'cells';
+    },
+  });
   return [
     {
       name: '1904 dates',
@@ -72,6 +82,33 @@ export function trialsOf({ workbook, host, functions }: Workbench, editing: Edit
       isOn: () => false,
       set: (on) => {
         if (on) forgetNames(workbook, functions.namespace);
+      },
+    },
+    {
+      name: 'Protect workbook',
+      note: 'No sheet may be added, deleted, renamed or hidden',
+      isOn: () => sheets.isStructureProtected,
+      set: (on) => {
+        sheets.isStructureProtected = on;
+      },
+    },
+    {
+      name: 'Another workbook in front',
+      note: 'What needs the focus fails, as in Excel for Windows and Mac',
+      isOn: () => situations.isElsewhere,
+      set: (on) => {
+        situations.isElsewhere = on;
+      },
+    },
+    selecting('chart', 'Chart selected', 'There is no selected cell'),
+    selecting('several areas', 'Several areas selected', 'As with Ctrl: there is no one selected range'),
+    selecting('chart sheet', 'Chart sheet in front', 'The sheet in front has no cells'),
+    {
+      name: 'From the Marketplace',
+      note: 'The add-in cannot open its pane by itself',
+      isOn: () => situations.isFromMarketplace,
+      set: (on) => {
+        situations.isFromMarketplace = on;
       },
     },
     {

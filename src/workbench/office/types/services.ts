@@ -16,6 +16,7 @@ export const appRuntimeType: WireType<object> = {
   call: {
     GetAppRuntimeState: (_state, api) => api.runtimeState,
     SetAppRuntimeState: (_state, api, value: string) => {
+      if (value === 'Visible' && api.situations.isFromMarketplace) return;
       api.runtimeState = value;
       api.onRuntimeState(value);
     },

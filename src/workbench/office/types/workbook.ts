@@ -14,14 +14,24 @@ export const workbookType: WireType<object> = {
     CustomXmlParts: () => wireObject('CustomXmlPartCollection', {}),
     Functions: () => wireObject('Functions', {}),
     Names: () => wireObject('NamedItemCollection', {}),
+    Protection: () => wireObject('WorkbookProtection', {}),
     Settings: () => wireObject('SettingCollection', {}),
     Tables: () => wireObject('TableCollection', {}),
     Worksheets: () => wireObject('WorksheetCollection', {}),
     _Runtime: () => wireObject('Runtime', {}),
   },
   call: {
+    GetActiveChartOrNullObject: (_state, { book, situations }) => {
+      const [chart] = situations.selected === 'chart' ? book.charts.on(book.sheets.active) : [];
+      return chart ? wireObject('Chart', { sheet: chart.sheet, id: chart.id }) : null;
+    },
     GetActiveCell: (_state, { book }) => rangeObject({ ...book.sheets.selection, rows: 1, columns: 1 }),
     GetSelectedRange: (_state, { book }) => rangeObject(book.sheets.selection),
+    GetSelectedRanges: (_state, { book, situations }) => {
+      const area = book.sheets.selection;
+      const areas = situations.selected === 'several areas' ? [area, { ...area, row: area.row + area.rows + 1 }] : [area];
+      return wireObject('RangeAreas', { areas });
+    },
     _GetRangeForEventByReferenceId: (_state, { events }, reference: string) => {
       const range = events.range(reference);
       if (!range) throw notFound('WorksheetChangedEventArgs.getRange');

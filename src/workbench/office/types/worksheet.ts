@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../grid/a1';
-import { notFound } from '../../grid/excel-error';
+import { internalError, notFound } from '../../grid/excel-error';
 import { EVENT, eventMethods, SHEET_EVENTS, workbookTarget } from '../event-targets';
 import { areaOf, rangeObject, wireObject, worksheetObject, type WireObject, type WireType, type WorksheetState } from '../wire-object';
 import { partOf } from './range';
@@ -17,7 +17,10 @@ export const worksheetCollectionType: WireType<object> = {
   items: (_state, { book }) => book.sheets.all.map((sheet) => worksheetObject(sheet)!),
   item: (_state, { book }, key: string) => demand(worksheetObject(book.sheets.find(key)), 'WorksheetCollection.getItem'),
   call: {
-    Add: (_state, { book }, name?: string) => worksheetObject(book.sheets.add(name)),
+    Add: (_state, { book }, name?: string) => {
+      book.sheets.demandStructure('WorksheetCollection.add');
+      return worksheetObject(book.sheets.add(name));
+    },
     GetActiveWorksheet: (_state, { book }) => worksheetObject(book.sheets.active),
     GetCount: (_state, { book }, visibleOnly: boolean = false) =>
       book.sheets.all.filter((sheet) => !visibleOnly || !sheet.isSheetHidden()).length,
@@ -37,14 +40,20 @@ export const worksheetType: WireType<WorksheetState> = {
     Name: ({ sheet }) => sheet.getName(),
     Position: ({ sheet }, { book }) => book.sheets.all.indexOf(sheet),
     TabColor: ({ sheet }) => sheet.getTabColor() || '',
-    Visibility: ({ sheet }) => (sheet.isSheetHidden() ? 'Hidden' : 'Visible'),
+    Visibility: ({ sheet }, { book }) => book.sheets.visibility(sheet),
   },
   set: {
-    Name: ({ sheet }, name: string, { book }) => book.sheets.rename(sheet, name),
+    Name: ({ sheet }, name: string, { book }) => {
+      book.sheets.demandStructure('Worksheet.name');
+      book.sheets.rename(sheet, name);
+    },
     TabColor: ({ sheet }, value: string, { book }) => {
       book.run('sheet.command.set-tab-color', { subUnitId: sheet.getSheetId(), value });
     },
-    Visibility: ({ sheet }, value: string, { book }) => book.sheets.setVisible(sheet, value === 'Visible'),
+    Visibility: ({ sheet }, value: string, { book }) => {
+      book.sheets.demandStructure('Worksheet.visibility');
+      book.sheets.setVisibility(sheet, value);
+    },
   },
   nav: {
     Charts: ({ sheet }) => wireObject('ChartCollection', { sheet }),
@@ -60,7 +69,12 @@ export const worksheetType: WireType<WorksheetState> = {
       book.sheets.activate(sheet);
     },
     Calculate: (_state, { book }) => book.calculation.recalculateAll(),
-    Delete: ({ sheet }, { book }) => book.sheets.remove(sheet),
+    Delete: ({ sheet }, { book }) => {
+      book.sheets.demandStructure('Worksheet.delete');
+      // by design (office-js issue 365)
+      if (book.sheets.visibility(sheet) === 'VeryHidden') throw internalError('Worksheet.delete');
+      book.sheets.remove(sheet);
+    },
     GetCell: (state, _api, row: number, column: number) => rangeObject(partOf(wholeSheet(state), row, column, 1, 1)),
     GetRange: (state, { book }, address?: string) =>
       rangeObject(address ? book.sheets.parse(address, state.sheet) : wholeSheet(state)),
@@ -82,6 +96,20 @@ export const worksheetProtectionType: WireType<WorksheetState> = {
   call: {
     Protect: ({ sheet }, { book }, options?: object) => book.layout.protect(sheet, options ?? {}),
     Unprotect: ({ sheet }, { book }) => book.layout.unprotect(sheet),
+  },
+};
+
+/** WorkbookProtection: of the workbook's structure. */
+export const workbookProtectionType: WireType<object> = {
+  get: { Protected: (_state, { book }) => book.sheets.isStructureProtected },
+  call: {
+    Protect: (_state, { book }) => {
+      book.sheets.demandStructure('WorkbookProtection.protect');
+      book.sheets.isStructureProtected = true;
+    },
+    Unprotect: (_state, { book }) => {
+      book.sheets.isStructureProtected = false;
+    },
   },
 };
 
