@@ -193,7 +193,7 @@ describe('with its tables there', () => {
     ['several areas are selected', { 'use selection': AREAS }],
     ['a chart sheet is in front', { insert: NO_CELLS, explain: NO_CELLS, 'use selection': NO_CELLS }],
     ['a cell is being edited', all(EDITING)],
-    ['the workbook is open for reading only', { ...writes(NO_PERMISSION), chart: undefined } as Told],
+    ['the workbook is open for reading only', { ...writes(NO_PERMISSION), chart: undefined }],
     ['the add-in has no permission', all(NO_PERMISSION)],
     ['the workbook is protected', {}],
     [
