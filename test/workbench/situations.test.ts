@@ -48,7 +48,7 @@ async function run(flow: Flow): Promise<unknown> {
   switch (flow) {
     case 'import':
       return writeReport(port.tables, {
-        months: [{ month: '2024-10', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, cents: 1_000_000 + turn, counted: 1, repeats: 0 }],
+        months: [{ month: '2024-10', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, micros: (1_000_000 + turn) * 10_000, counted: 1, repeats: 0 }],
         skipped: [], asOf: null, source: `${turn}.csv`,
       });
     case 'plan':
