@@ -12,6 +12,7 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
     const cell = context.workbook.getActiveCell();
     cell.load('address,rowIndex,columnIndex');
     const tables = cell.getTables(false).getCount();
+    cell.worksheet.tables.load('items/name');
     cell.worksheet.protection.load('protected');
     const room = cell.getResizedRange(rows - 1, columns - 1);
     room.load('formulas,text,numberFormat');
@@ -23,6 +24,8 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
       throw error;
     }
     const address = cell.address.slice(cell.address.lastIndexOf('!') + 1);
+    const near = tables.value > 0 || cell.worksheet.tables.items.length === 0 ? null : await tableBeside(context, cell);
+    if (near) return { outcome: 'beside a table', address, ...near };
     const held = String(room.formulas[0]![0]);
     if (held !== '' && !replace) return { outcome: 'occupied', address, holds: room.text[0]![0] || held };
     if (rows * columns > 1) {
@@ -45,6 +48,18 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
     }
     return { outcome: 'inserted', address };
   });
+}
+
+/** The table right above a cell, or right to its left: Excel makes what is written there a part of it. */
+async function tableBeside(context: Excel.RequestContext, cell: Excel.Range): Promise<{ table: string; side: 'below' | 'right' } | null> {
+  const sides = [
+    ...(cell.rowIndex > 0 ? [{ side: 'below' as const, tables: cell.getOffsetRange(-1, 0).getTables(false) }] : []),
+    ...(cell.columnIndex > 0 ? [{ side: 'right' as const, tables: cell.getOffsetRange(0, -1).getTables(false) }] : []),
+  ];
+  for (const { tables } of sides) tables.load('items/name');
+  await context.sync();
+  for (const { side, tables } of sides) if (tables.items[0]) return { table: tables.items[0].name, side };
+  return null;
 }
 
 /** The first cell of a spill, the formula's own aside, that already holds something. */

@@ -22,13 +22,15 @@ export function selectedReport(): Promise<SelectedReport> {
     let range = selected.cellCount !== 1 && !within.isNullObject ? within : used;
     let name = range.isNullObject ? '' : range.address;
     if (table) {
-      range = table.getRange();
+      // a totals row is no row of the report, and a hidden header has its names all the same
+      range = table.getDataBodyRange();
       name = table.name;
       range.load('rowCount,columnCount');
+      table.columns.load('items/name');
       await context.sync();
     }
     if (range.isNullObject) throw new Trouble('gone', `The sheet ${worksheet.name} is empty. Select a cell of the report, then try again.`);
-    const cells: CellContent[][] = [];
+    const cells: CellContent[][] = table ? [table.columns.items.map((column) => column.name)] : [];
     await readPieces(context, range, CELLS_AT_ONCE, 'values', (piece) => void cells.push(...(piece.values as CellContent[][])));
     return { name, cells };
   });

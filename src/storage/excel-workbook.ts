@@ -74,10 +74,11 @@ async function ownRules(context: Excel.RequestContext): Promise<OwnRules | null>
   table.load('name');
   await context.sync();
   if (table.isNullObject) return null;
-  const range = table.getRange();
-  range.load('values');
+  const body = table.getDataBodyRange();
+  body.load('values');
+  table.columns.load('items/name');
   await context.sync();
-  return readOwnRules(range.values, year.value === 1904 ? 1904 : 1900);
+  return readOwnRules([table.columns.items.map((column) => column.name), ...body.values], year.value === 1904 ? 1904 : 1900);
 }
 
 async function addRulesTable(): Promise<void> {

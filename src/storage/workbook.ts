@@ -37,7 +37,8 @@ export type Inserted =
   | { outcome: 'inserted'; address: string }
   | { outcome: 'occupied'; address: string; holds: string }
   | { outcome: 'no room'; address: string; blockedBy: string }
-  | { outcome: 'in a table'; address: string };
+  | { outcome: 'in a table'; address: string }
+  | { outcome: 'beside a table'; address: string; table: string; side: 'below' | 'right' };
 
 /** Cells that are to be read as an earnings report. */
 export interface SelectedReport {

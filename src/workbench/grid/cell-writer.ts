@@ -76,6 +76,7 @@ export class CellWriter {
     }
     for (const [id, matrix] of perSheet) for (const area of this.book.calculatedColumns.addFills(this.book.sheets.byId(id)!, matrix)) edits.push({ area });
     this.apply(perSheet);
+    for (const { area } of edits) this.book.tables.growInto(area);
     for (const edit of edits) this.book.changes.edited(edit.area, { origin: 'addin', before: edit.before });
   }
 

@@ -163,14 +163,27 @@ export class Tables {
     group.dispose();
   }
 
-  /** A table takes in what was put directly below it; calculated columns go on. */
-  private growInto(area: Area): void {
-    const isBelow = (table: Table) => table.sheet === area.sheet && area.row === table.row + table.rows &&
-      area.column >= table.column && area.column + area.columns <= table.column + table.columns;
-    const table = this.all.find(isBelow);
-    if (!table) return;
-    this.resize(table, table.rows + area.rows);
-    this.book.calculatedColumns.continueInto({ ...table, rows: table.rows + area.rows }, table.rows - 1, area.rows);
+  /** A table takes in what was put directly below it or to its right; calculated columns go on. So also for an add-in's writes. */
+  growInto(area: Area): void {
+    const { growsDown, growsRight } = this.book.habits;
+    const isEmpty = (): boolean => this.book.cells.read(area, 'formula').every((row) => row.every((cell) => cell === ''));
+    for (const table of this.all) {
+      if (table.sheet !== area.sheet) continue;
+      const isBelow = growsDown && area.row === table.row + table.rows && area.column >= table.column && area.column + area.columns <= table.column + table.columns;
+      const isRight = growsRight && area.column === table.column + table.columns && area.row >= table.row && area.row + area.rows <= table.row + table.rows;
+      if ((!isBelow && !isRight) || isEmpty()) continue;
+      if (isBelow) {
+        this.resize(table, table.rows + area.rows);
+        this.book.calculatedColumns.continueInto({ ...table, rows: table.rows + area.rows }, table.rows - 1, area.rows);
+      } else {
+        const header = { sheet: table.sheet, row: table.row, column: area.column, rows: 1, columns: area.columns };
+        const names = this.headers(header).map((name, n) => `'${name || `Column${table.columns + n + 1}`}`);
+        this.resize(table, table.rows, table.columns + area.columns);
+        this.book.writer.write(header, 'value', [names]);
+        this.book.writer.flush();
+      }
+      return;
+    }
   }
 
   private rewriteFormulas(table: string, to: { table?: string; column?: [string, string] }): void {

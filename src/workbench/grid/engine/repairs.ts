@@ -4,12 +4,17 @@ import type { UniverModules } from './univer';
 
 // Faults of Univer 0.25.1 that a workbook meets at once. Each is mended where it sits, once for all workbooks of the process.
 
-/** Univer answers #SPILL! at the end of its sheet, which is only as large as it had to be so far; Excel's sheet is larger. */
+/** Univer answers #SPILL! at the end of its sheet, which is only as large as it had to be so far; Excel's sheet is larger. In a table nothing spills. */
 export function letSpillsGrow(modules: UniverModules, injector: Injector): void {
   const runtime = injector.get(modules.formula.IFormulaRuntimeService) as unknown as {
     _checkIfArrayFormulaExceeded: (rows: number, columns: number, range: IRange) => boolean;
+    currentUnitId: string;
+    currentSubUnitId: string;
   };
-  runtime._checkIfArrayFormulaExceeded = (_rows, _columns, range) => range.endRow >= MAX_ROWS || range.endColumn >= MAX_COLUMNS;
+  const isInTable = ({ startRow, startColumn }: IRange): boolean =>
+    injector.get(modules.table.TableManager).getTableList(runtime.currentUnitId).some(({ subUnitId, range }) =>
+      subUnitId === runtime.currentSubUnitId && startRow > range.startRow && startRow <= range.endRow && startColumn >= range.startColumn && startColumn <= range.endColumn);
+  runtime._checkIfArrayFormulaExceeded = (_rows, _columns, range) => range.endRow >= MAX_ROWS || range.endColumn >= MAX_COLUMNS || isInTable(range);
 }
 
 interface LexerPrototype {

@@ -1,5 +1,5 @@
 import { absoluteA1, localA1, quoteSheet, type Area } from '../../grid/a1';
-import { apiNotFound } from '../../grid/excel-error';
+import { apiNotFound, badArgument } from '../../grid/excel-error';
 import type { RichApi } from '../rich-api';
 import { areaOf, type RangeState, type WireType } from '../wire-object';
 
@@ -86,6 +86,8 @@ export const dataValidationType: WireType<RangeState> = {
     Rule: ({ area }, given: ValidationRule, api) => {
       api.book.demandWritable('DataValidation.rule');
       api.book.writer.flush();
+      const source = given.list?.source;
+      if (typeof source === 'string' && (source.length > MOST_SIGNS || (source.startsWith('=') && source.includes('[')))) throw badArgument('DataValidation.rule');
       const rule = asKept(given, api, area);
       facadeRange(api, area).setDataValidation(build(rule, api, area).setAllowInvalid!(false).build!());
       rules(api).set(placeOf(area), rule);
@@ -98,3 +100,6 @@ export const dataValidationType: WireType<RangeState> = {
     },
   },
 };
+
+/** The longest source of a list; structured references it takes none of (office-js issue 277). */
+const MOST_SIGNS = 255;
