@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { provideContext } from '../../src/cells/context';
 import { instantOf } from '../../src/reports/instant';
-import { serial } from '../support/custom-functions';
+import { PLAIN_WORKBOOK, serial } from '../support/custom-functions';
 
 const at = (iso: string) => Math.round((Date.parse(iso) / 86_400_000 + 25_569) * 86_400);
 
@@ -15,4 +16,13 @@ describe('instants', () => {
   ])('%j is %s', (cell, iso) => expect(instantOf(cell)).toBe(at(iso)));
   it.each([[null], [''], [0], [true], ['soon'], ['2025-02-30'], [{ type: 'Error', basicValue: '#N/A' }]])('%j is none', (cell) =>
     expect(instantOf(cell)).toBeNull());
+
+  describe('in a workbook that counts from 1904', () => {
+    afterEach(() => provideContext(PLAIN_WORKBOOK));
+
+    it('compares a day as text and one from Excel', () => {
+      provideContext({ ...PLAIN_WORKBOOK, dateSystem: 1904 });
+      expect(instantOf(serial('2025-01-16') - 1462)).toBe(instantOf('2025-01-16'));
+    });
+  });
 });
