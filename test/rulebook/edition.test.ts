@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { RULES_OF } from '../../src/rulebook/edition';
+
+const rules = import.meta.glob<string>('../../src/rulebook/rules/*.ts', { eager: true, query: '?raw', import: 'default' });
+
+it('the rulebook says the day of its newest change: where this fails, facts have changed and the day must, too', () => {
+  const hash = createHash('sha256');
+  for (const [path, text] of Object.entries(rules).sort()) hash.update(path.replace(/^.*\//, '')).update(text.replaceAll('\r\n', '\n'));
+  expect([RULES_OF, hash.digest('hex').slice(0, 16)]).toEqual(['2026-11-22', 'a3f3b43025a5307b']);
+});
