@@ -25,7 +25,7 @@ describe('a real workbook', () => {
     await first.set('E9', '=SUM(Amounts)*Rate');
     layout.freeze(first.area('A1').sheet, 1, 0);
     layout.setStyle(first.area('A1:C1'), { bl: 1, bg: { rgb: '#1F4E78' } });
-    sheets.setVisible(sheets.add('Hidden'), false);
+    sheets.setVisibility(sheets.add('Hidden'), 'Hidden');
     bytes = await first.save();
     second = await startFixture({ file: bytes });
   });
