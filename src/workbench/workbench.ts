@@ -6,7 +6,7 @@ import type { FunctionsMetadata } from './grid/functions/metadata';
 import { Workbook } from './grid/workbook';
 import { connectFunctions, type FunctionBridgeHandle, type FunctionsWindow } from './office/function-bridge';
 import type { HostIdentity } from './office/app-context';
-import { missingMembers, runsFunctions, type HostProfile, type RequirementTable } from './office/host-profiles';
+import { hasSet, missingMembers, runsFunctions, type HostProfile, type RequirementTable } from './office/host-profiles';
 import { OfficeHost } from './office/office-host';
 import { RichApi } from './office/rich-api';
 import { WireFunctions } from './office/wire-functions';
@@ -14,6 +14,9 @@ import { saveXlsx, type OpenedFile } from './xlsx';
 
 /** SEQUENCE refuses what is larger than Univer's sheet; a million rows take a third of a second for each change. */
 const SCRATCH_SIZE = { rowCount: 10_000, columnCount: 500 };
+
+/** Calls that change the workbook, as they are noted: 'Range.values=', 'TableCollection.add()'. */
+const WRITES = /=$|\.(add|delete|clear|insert|resize|apply|set|freeze|unfreeze|protect|unprotect)\w*\(/;
 
 /** What a workbench is made of. */
 export interface WorkbenchOptions {
@@ -73,6 +76,17 @@ export class Workbench {
     const target = isBlock ? { ...area, rows: rows.length, columns: rows[0]?.length ?? 1 } : area;
     this.workbook.writer.type(target, rows);
     await this.settle();
+  }
+
+  /** Picks from a cell's list as a person does: in Excel on the web no add-in hears of it (#3888). */
+  async pick(address: string, choice: CellValue): Promise<void> {
+    const { events } = this.host.api;
+    events.isPicking = this.host.profile.platform === 'web';
+    try {
+      await this.set(address, choice);
+    } finally {
+      events.isPicking = false;
+    }
   }
 
   /** What stands in cells. */
@@ -186,6 +200,9 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   const host = new OfficeHost(api, options.identity, options.send, profile);
   // An opened file holds no results of ours yet: everything is calculated once the page has associated its functions.
   api.onFunctionsReady = () => workbook.calculation.recalculateAll();
+  // Excel's own undo knows the add-in's changes since ExcelApi 1.19, and the deletion of a sheet never.
+  const knowsUndo = hasSet(profile, 'ExcelApi', '1.19');
+  api.clearsUndo = (call) => call === 'Worksheet.delete()' || (!knowsUndo && WRITES.test(call));
   host.saveFile = () => saveXlsx(workbook, namespace);
   options.opened?.finish(workbook);
   return new Workbench(workbook, host, functions, new WireFunctions(host, metadata));

@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import type { ProfileName } from '../../src/workbench/office/host-profiles';
 
 /** How a workbench is opened. */
 export interface Opening {
@@ -8,6 +9,8 @@ export interface Opening {
   height?: number;
   theme?: 'light' | 'dark';
   forcedColors?: 'active' | 'none';
+  /** The Excel to play; the lowest supported unless said. */
+  excel?: ProfileName;
 }
 
 /** What went wrong in a page beside what a story looks at. */
@@ -98,7 +101,7 @@ export class WorkbenchPage {
     const opened = new WorkbenchPage(JSON.stringify(opening), context, page);
     await opened.watch();
     if (SLOW) await opened.slowDown();
-    await page.goto(url);
+    await page.goto(opening.excel ? `${url}?excel=${opening.excel}` : url);
     await opened.ready();
     opened.looked = await opened.look();
     opened.paneWidth = await page.locator('aside.pane').evaluate((aside) => (aside as HTMLElement).style.width);

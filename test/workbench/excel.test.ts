@@ -8,7 +8,7 @@ describe('Excel’s API', () => {
   let run: typeof Excel.run;
   let sheet: string;
   beforeAll(async () => {
-    workbench = await startFixture();
+    workbench = await startFixture({ profile: 'windows' });
     run = workbench.page.window.Excel.run;
   });
   afterAll(() => workbench.dispose());

@@ -120,3 +120,31 @@ describe('a call beyond what an Excel has', () => {
     expect(await refusal(window, ({ workbook }) => workbook.worksheets.getItem('Sheet1').load())).toBeNull();
   });
 });
+
+describe('what differs beside the interface', () => {
+  it.each<[ProfileName, string]>([['floor', 'typed'], ['ltsc2024', 'typed'], ['windows', '']])('a write of the add-in and undo: %s', async (profile, left) => {
+    const window = await page({ profile });
+    await workbench!.set('Sheet1!A1', 'typed');
+    await window.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('B1').values = [['written']];
+      await context.sync();
+    });
+    await workbench!.undo();
+    await workbench!.undo();
+    expect(await workbench!.values('Sheet1!A1')).toEqual([[left]]);
+  });
+
+  it.each<[ProfileName, number]>([['floor', 1], ['web', 0]])('a choice from a list and who hears of it: %s', async (profile, heard) => {
+    const window = await page({ profile });
+    let changes = 0;
+    await window.Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(() => Promise.resolve(void changes++));
+      await context.sync();
+    });
+    await workbench!.pick('Sheet1!A1', 'done');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(changes).toBe(heard);
+    await workbench!.set('Sheet1!A1', 'typed');
+    await expect.poll(() => changes).toBe(heard + 1);
+  });
+});

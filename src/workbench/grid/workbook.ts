@@ -134,6 +134,12 @@ export class Workbook {
     await this.commands.executeCommand('univer.command.undo');
   }
 
+  /** Empties the list of what can be taken back. */
+  forgetUndo(): void {
+    const { core } = this.engine.modules;
+    this.engine.injector.get(core.IUndoRedoService).clearUndoRedo(this.unitId);
+  }
+
   async redo(): Promise<void> {
     await this.commands.executeCommand('univer.command.redo');
   }

@@ -34,6 +34,8 @@ type ChangedEvent = Extract<WorkbookEvent, { kind: 'changed' }>;
 export class EventTargets {
   /** `context.runtime.enableEvents` */
   enabled = true;
+  /** A choice from a cell's list is taken just now, of which no change is told. */
+  isPicking = false;
   private readonly registered = new Set<string>();
   private readonly ranges = new Map<string, WireObject<RangeState>>();
   private nextRange = 0;
@@ -55,7 +57,7 @@ export class EventTargets {
 
   /** One happening as the messages the add-in asked for; what an add-in did was done by this one, or by somebody else's. */
   entries(event: WorkbookEvent, isOurs = true): MessageEntry[] {
-    if (!this.enabled) return [];
+    if (!this.enabled || (this.isPicking && event.kind === 'changed')) return [];
     const entries: MessageEntry[] = [];
     const push = (type: number, target: string, message: object) => {
       if (!this.registered.has(`${type}|${target}`)) return;

@@ -50,6 +50,8 @@ export class RichApi {
   requests = 0;
   /** Has members fail, for tests. */
   failing: Failing | null = null;
+  /** Whether a call of the add-in leaves a person nothing to undo. */
+  clearsUndo: (call: string) => boolean = () => false;
   private lastReference = 0;
 
   /** `missingMembers` are what this Excel lacks, such as 'tablerowcollection.deleterowsat'. */

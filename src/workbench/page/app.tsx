@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { openXlsx } from '../xlsx';
+import { DEFAULT_PROFILE, type ProfileName } from '../office/host-profiles';
 import type { Manifest, RibbonAction } from './manifest';
 import { PaneFrame } from './pane-frame';
 import { ReplaceDialog } from './replace-dialog';
@@ -13,11 +14,23 @@ import type { Theme } from './theme';
 /** How long the status bar says something that happened. */
 const NOTICE_MS = 10_000;
 
+const EXCEL = 'excel';
+
+/** The Excel that the address asks for, as in /workbench/?excel=office2021. */
+function startOfAddress(): SessionStart {
+  return { profile: (new URLSearchParams(location.search).get(EXCEL) ?? undefined) as ProfileName | undefined };
+}
+
+/** Has a reload begin with the same Excel. */
+function keepInAddress(profile: ProfileName): void {
+  history.replaceState(null, '', profile === DEFAULT_PROFILE ? location.pathname : `?${EXCEL}=${profile}`);
+}
+
 /** The whole page: ribbon, grid, task pane, status bar; one session (workbook, host, pane) at a time. */
 export function App({ manifest, onSession }: { manifest: Manifest; onSession: (session: Session | null) => void }) {
   const grid = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
-  const [start, setStart] = useState<SessionStart>({});
+  const [start, setStart] = useState<SessionStart>(startOfAddress);
   const [session, setSession] = useState<Session | null>(null);
   const [wanted, setWanted] = useState<SessionStart | null>(null);
   const [paneOpen, setPaneOpen] = useState(true);
@@ -36,6 +49,7 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
         current = started;
         if (over) return started.dispose();
         setSession(started);
+        keepInAddress(started.profile.name);
         setNotice('');
         onSession(started);
       })
@@ -72,7 +86,7 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
     try {
       await openXlsx(bytes); // a file that is none must not cost the open workbook
       setNotice('');
-      setWanted({ file: { name, bytes } });
+      setWanted({ file: { name, bytes }, profile: start.profile });
     } catch {
       setNotice(`${name} could not be read as an Excel workbook (.xlsx).`);
     }
@@ -94,7 +108,8 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
         theme={theme}
         onPress={press}
         onTheme={setTheme}
-        onNew={() => setWanted({})}
+        profiles={manifest.profiles}
+        onNew={() => setWanted({ profile: start.profile })}
         onOpen={(name, bytes) => void open(name, bytes)}
       />
       <main className="work">

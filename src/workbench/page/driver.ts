@@ -1,4 +1,5 @@
 import { addressOf } from '../grid/a1';
+import type { ProfileName } from '../office/host-profiles';
 import { RESULT_COLUMN } from '../sample';
 import type { PlacedExample } from '../sample';
 import type { Workbench } from '../workbench';
@@ -46,6 +47,8 @@ export interface WorkbenchDriver {
   runCommand(name: string): Promise<unknown>;
   /** Switches one of the Try menu's cases. */
   attempt(name: string, on: boolean): void;
+  /** Opens the workbook in another Excel. */
+  playAs(profile: ProfileName): Promise<void>;
   /** Messages so far between the add-in and the workbook, their bytes, and what each of them asked for. */
   traffic(): { roundTrips: number; bytes: number; requests: string[][] };
   unknownCalls(): string[];
@@ -56,7 +59,7 @@ export interface WorkbenchDriver {
 }
 
 /** The driver of a session. */
-export function driverOf(workbench: Workbench, panes: Panes, isReady: () => boolean, trials: readonly Trial[], placed: readonly PlacedExample[], beginClosed: WorkbenchDriver['beginClosed']): WorkbenchDriver {
+export function driverOf(workbench: Workbench, panes: Panes, isReady: () => boolean, trials: readonly Trial[], placed: readonly PlacedExample[], beginClosed: WorkbenchDriver['beginClosed'], playAs: WorkbenchDriver['playAs']): WorkbenchDriver {
   return {
     get isReady() {
       return isReady();
@@ -97,6 +100,7 @@ export function driverOf(workbench: Workbench, panes: Panes, isReady: () => bool
       if (!trial) throw new Error(`There is no trial "${name}"; there are ${trials.map((one) => one.name).join(', ')}.`);
       if (trial.isOn() !== on) trial.set(on);
     },
+    playAs,
     traffic: () => panes.traffic,
     unknownCalls: () => workbench.unknownCalls,
     examples: () =>

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { hasSet } from '../office/host-profiles';
 import type { Manifest, RibbonAction } from './manifest';
 import type { Session } from './session';
 import type { Theme } from './theme';
 
 interface RibbonProps {
   group: Manifest['group'];
+  profiles: Manifest['profiles'];
   session: Session | null;
   theme: Theme;
   onPress: (action: RibbonAction) => void;
@@ -14,7 +16,7 @@ interface RibbonProps {
 }
 
 /** The ribbon: the workbook's own buttons, the add-in's group from its manifest, and what is only for trying out. */
-export function Ribbon({ group, session, theme, onPress, onTheme, onNew, onOpen }: RibbonProps) {
+export function Ribbon({ group, profiles, session, theme, onPress, onTheme, onNew, onOpen }: RibbonProps) {
   const file = useRef<HTMLInputElement>(null);
   const openFile = async (chosen: File | undefined) => {
     if (chosen) onOpen(chosen.name.replace(/\.xlsx$/i, ''), new Uint8Array(await chosen.arrayBuffer()));
@@ -38,7 +40,7 @@ export function Ribbon({ group, session, theme, onPress, onTheme, onNew, onOpen 
         <input ref={file} type="file" accept=".xlsx" hidden aria-label="Open .xlsx" onChange={(event) => void openFile(event.target.files?.[0])} />
       </div>
       <div className="group" role="group" aria-label={group.label}>
-        {group.buttons.map((button) => (
+        {group.buttons.filter(({ action }) => action.kind === 'pane' || !session || hasRibbon(session)).map((button) => (
           <button
             key={button.id}
             type="button"
@@ -52,7 +54,7 @@ export function Ribbon({ group, session, theme, onPress, onTheme, onNew, onOpen 
         ))}
       </div>
       <span className="space" />
-      <TryMenu session={session} />
+      <TryMenu session={session} profiles={profiles} />
       <button
         type="button"
         aria-pressed={theme === 'dark'}
@@ -66,8 +68,11 @@ export function Ribbon({ group, session, theme, onPress, onTheme, onNew, onOpen 
   );
 }
 
-/** Switches for the hard cases a real Excel brings about. */
-function TryMenu({ session }: { session: Session | null }) {
+/** An Excel that does not read the manifest's overrides, as on an iPad, shows no buttons of the add-in. */
+const hasRibbon = ({ profile }: Session): boolean => hasSet(profile, 'SharedRuntime', '1.1');
+
+/** The Excel to play, and switches for the hard cases a real one brings about. */
+function TryMenu({ session, profiles }: { session: Session | null; profiles: Manifest['profiles'] }) {
   const [open, setOpen] = useState(false);
   const [, redraw] = useState(0);
   const box = useRef<HTMLDivElement>(null);
@@ -85,12 +90,31 @@ function TryMenu({ session }: { session: Session | null }) {
   }, [open]);
   return (
     <div className="try" ref={box}>
-      <button type="button" aria-expanded={open} aria-haspopup="menu" title="Try the hard cases" onClick={() => setOpen(!open)}>
+      <button type="button" aria-expanded={open} aria-haspopup="menu" title="Try another Excel, and the hard cases" onClick={() => setOpen(!open)}>
         Try
         <span aria-hidden="true" className="chevron" />
       </button>
       {open && session && (
         <div role="menu" className="menu" aria-label="Try">
+          {profiles.map(({ name, label, note }) => (
+            <button
+              key={name}
+              type="button"
+              role="menuitemradio"
+              aria-checked={name === session.profile.name}
+              onClick={() => {
+                setOpen(false);
+                if (name !== session.profile.name) void session.playAs(name);
+              }}
+            >
+              <span className="tick" aria-hidden="true" />
+              <span>
+                {label}
+                <small>{note}</small>
+              </span>
+            </button>
+          ))}
+          <hr />
           {session.trials.map((trial) => (
             <button
               key={trial.name}

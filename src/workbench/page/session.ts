@@ -4,7 +4,7 @@ import type { DateSystem } from '../grid/cell-value';
 import { univerForPage } from '../grid/engine/univer-page';
 import type { FunctionsMetadata } from '../grid/functions/metadata';
 import { DISPLAY_MODE } from '../office/app-context';
-import { DEFAULT_PROFILE, runsFunctions, type ProfileName, type RequirementTable } from '../office/host-profiles';
+import { DEFAULT_PROFILE, runsFunctions, type HostProfile, type ProfileName, type RequirementTable } from '../office/host-profiles';
 import { sampleWorkbook } from '../sample';
 import type { CatalogueEntry, PlacedExample } from '../sample';
 import { createWorkbench } from '../workbench';
@@ -36,6 +36,8 @@ export interface SessionStart {
   profile?: ProfileName;
   /** Begins with the pane closed, as where cells alone ask for the add-in. */
   closed?: BehindClosedPane;
+  /** Whether the file holds changes that nobody has saved yet. */
+  isUnsaved?: boolean;
 }
 
 /** What a session needs of the page. */
@@ -53,6 +55,10 @@ export interface SessionOptions {
 export interface Session {
   readonly driver: WorkbenchDriver;
   readonly trials: readonly Trial[];
+  /** The Excel that is played. */
+  readonly profile: HostProfile;
+  /** Opens this workbook in another Excel, with all its changes. */
+  playAs(profile: ProfileName): Promise<void>;
   runCommand(name: string): Promise<unknown>;
   download(): Promise<void>;
   /** Whether the workbook was changed since it was opened or saved. */
@@ -67,11 +73,13 @@ export interface Session {
 }
 
 const STATUS_EVERY_MS = 150;
+const SAMPLE_NAME = 'Co-op sample';
 
 /** Opens a workbook in the grid and loads the add-in beside it. */
 export async function startSession(options: SessionOptions): Promise<Session> {
   const { manifest, start, grid, slot, theme } = options;
-  const profile = manifest.profiles.find(({ name }) => name === (start.profile ?? DEFAULT_PROFILE))!;
+  const profileNamed = (name: ProfileName) => manifest.profiles.find((one) => one.name === name);
+  const profile = profileNamed(start.profile ?? DEFAULT_PROFILE) ?? profileNamed(DEFAULT_PROFILE)!;
   const [metadata, catalogue, requirements] = await Promise.all([
     read<FunctionsMetadata>(manifest.functionsMetadata),
     read<CatalogueEntry[]>('/catalogue.json'),
@@ -117,22 +125,30 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const editing = new EditMode(workbench.host);
   const stopCharts = showCharts(workbench.workbook, grid);
   const stopWatching = onEditing(workbench.workbook, (isTyping) => editing.type(isTyping));
-  let changed = false;
+  let changed = start.isUnsaved ?? false;
   workbench.workbook.on((event) => {
     if (event.kind === 'changed') changed = true;
   });
   const beginClosed = (behind?: BehindClosedPane): void => options.restart({ ...start, closed: behind });
   const trials = [...trialsOf(workbench, editing, (dateSystem) => options.restart({ ...start, dateSystem })), ...shownTrials(panes, closed, beginClosed)];
+  const playAs = async (name: ProfileName): Promise<void> => {
+    if (!changed) return options.restart({ ...start, profile: name });
+    const file = { name: start.file?.name ?? SAMPLE_NAME, bytes: await workbench.save() };
+    changed = false; // nothing is lost: the changes go along
+    options.restart({ ...start, file, profile: name, isUnsaved: true });
+  };
   return {
-    driver: driverOf(workbench, panes, isReady, trials, examples, beginClosed),
+    driver: driverOf(workbench, panes, isReady, trials, examples, beginClosed, playAs),
     trials,
+    profile,
+    playAs,
     runCommand: (name) => {
       panes.asked();
       return workbench.runCommand(name);
     },
     isChanged: () => changed,
     download: async () => {
-      download(await workbench.save(), `${start.file?.name ?? 'Co-op sample'}.xlsx`);
+      download(await workbench.save(), `${start.file?.name ?? SAMPLE_NAME}.xlsx`);
       changed = false;
     },
     setTheme: (next) => {
