@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { TodayInSheet } from '../../src/pane/features/today/today-in-sheet';
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import type { Saved } from '../../src/pane/planning/planning-store';
 import { ERROR_CODES } from '../../src/storage/error-codes';
@@ -65,13 +64,8 @@ async function run(flow: Flow): Promise<unknown> {
       return port.chart.make({ levers: ['Core'], types: ['Coop'], months: 2 });
     case 'chart away':
       return port.chart.remove();
-    case 'today': {
-      const today = new TodayInSheet(port.tables);
-      await today.keep([{ due: '2025-01-01', what: `To do ${turn}`, why: '', atRisk: 0, where: '' }], '2024-12-01');
-      const state = today.current();
-      if (state.step === 'trouble') throw new Trouble('unknown', state.sentence);
-      return state;
-    }
+    case 'today':
+      return saved(await openPlanning(port).writeToday([{ due: '2025-01-01', what: `To do ${turn}`, why: '', atRisk: 0, where: '' }], '2024-12-01', 'wish'));
     case 'page':
       return port.writePage({ sheet: 'Summary C1', title: `Claim ${turn}`, parts: [{ title: 'Part', rows: [['Amount', '1']] }], foot: 'As of' });
     case 'rules':
