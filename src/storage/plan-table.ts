@@ -4,6 +4,7 @@ import { isUsd } from '../domain/us-dollars';
 import { choice, count, day, half, money, nameFrom, rate, share, text, yesNo } from './cell-kinds';
 import { FUND_CELLS, fundIn, fundCells } from './fund-cells';
 import { earnedFormula, fundFormula, leftFormula } from './fund-formulas';
+import { isSame } from './formula-text';
 import { ACTIVITY_LIST, PROGRAM_LIST } from './name-lists';
 import { recordTable, writtenRecord, type RecordOf, type SummedColumn } from './record-table';
 import { isSameFormula } from './formula-spelling';
@@ -23,15 +24,23 @@ export const inUsdFormula = (column: string): string =>
 
 /**
  * A figure that follows the expenses of an activity, and is blank without any: the same formula in every row in which nobody
- * has a figure of their own, since Excel makes one formula of a table's column.
+ * has a figure of their own, since Excel makes one formula of a table's column. SUMIFS is quick over thousands of expenses,
+ * but takes * for anything and 01 for 1, and refuses long texts: IDs of that kind, which only people give, are compared
+ * letter by letter.
  */
-const sumOfExpenses = (column: 'Budget' | 'Actual', isCounted: string): SummedColumn => ({
-  column,
-  formula: `=IF(COUNTIFS(CoopExpenses[Activity ID],[@ID]${isCounted})=0,"",SUMIFS(CoopExpenses[${column}],CoopExpenses[Activity ID],[@ID]))`,
-  isSum: (cell) => typeof cell === 'string' && /^=.*CoopExpenses\[/i.test(cell),
-});
-const BUDGET_SUM = sumOfExpenses('Budget', '');
-const ACTUAL_SUM = sumOfExpenses('Actual', ',CoopExpenses[Actual],"<>"');
+function sumOfExpenses(column: 'Budget' | 'Actual', isCounted: { criterion: string; cells: string }): SummedColumn {
+  const same = isSame('CoopExpenses[Activity ID]', '[@ID]');
+  const oneByOne = `IF(SUMPRODUCT(${same}*${isCounted.cells})=0,"",SUMPRODUCT(IF(${same},CoopExpenses[${column}],0)))`;
+  const criterion = 'CoopExpenses[Activity ID],"="&[@ID]';
+  const atOnce = `IF(COUNTIFS(${criterion}${isCounted.criterion})=0,"",SUMIFS(CoopExpenses[${column}],${criterion}))`;
+  return {
+    column,
+    formula: `=IF([@ID]="","",IF(OR(COUNT(FIND({"*","?","~"},[@ID]),-[@ID])>0,LEN([@ID])>100),${oneByOne},${atOnce}))`,
+    isSum: (cell) => typeof cell === 'string' && /^=.*CoopExpenses\[/i.test(cell),
+  };
+}
+const BUDGET_SUM = sumOfExpenses('Budget', { criterion: '', cells: '1' });
+const ACTUAL_SUM = sumOfExpenses('Actual', { criterion: ',CoopExpenses[Actual],"<>"', cells: '(1-ISBLANK(CoopExpenses[Actual]))' });
 
 /** The table of activities. */
 export const PLAN = recordTable(

@@ -7,9 +7,9 @@ import { writeReport, type ReportToWrite } from '../../src/storage/write-report'
 
 const row = (over: Partial<RowToKeep> = {}): RowToKeep => ({
   earningId: 'e1', partnerId: '0012345', program: 'MCI', engagement: 'M365', lever: 'Core', earningType: 'Coop', reasonCode: '', earned: '2024-10-31',
-  amount: 360_000, calculated: '2024-11-16T02:10:11.000Z', transactionId: 'T-1', customer: '=cmd', paymentId: '006815016255', paymentStatus: 'Upcoming', file: 'a.csv', line: 2, ...over,
+  amount: 3_600_000_000, calculated: '2024-11-16T02:10:11.000Z', transactionId: 'T-1', customer: '=cmd', paymentId: '006815016255', paymentStatus: 'Upcoming', file: 'a.csv', line: 2, ...over,
 });
-const OTHER = row({ earningId: 'e2', amount: -3_000, line: 3 });
+const OTHER = row({ earningId: 'e2', amount: -30_000_000, line: 3 });
 const NOVEMBER = row({ earningId: 'e3', earned: '2024-11-30', line: 4 });
 const write = (tables: FakeTables, rows: RowToKeep[]) => {
   const report: ReportToWrite = { months: [], skipped: [], asOf: null, source: 'a.csv', rows };
@@ -57,7 +57,7 @@ describe('single rows in the workbook', () => {
     tables.reorder(ROWS_TABLE);
     tables.type(ROWS_TABLE, { 'Earning ID': 'by hand', 'Earning date': 45596, 'Earning type': 'Coop' });
     const before = tables.rows(ROWS_TABLE);
-    const { rows, takeBack } = await write(tables, [row({ amount: 1 }), OTHER]);
+    const { rows, takeBack } = await write(tables, [row({ amount: 10_000 }), OTHER]);
     expect(rows).toEqual({ added: 1, removed: 1 });
     expect(ids()).toEqual(['e2', 'e3', 'by hand', 'e1']);
     await takeBack!();
