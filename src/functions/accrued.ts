@@ -61,10 +61,11 @@ export function accrued(report: unknown[][], half: unknown, partner_id?: unknown
     noteCounting(rows, selected);
     const sums = sumsByPartner(rows, selected.counted);
     const total = addUp(sums.map(centsOfMicros));
-    step(() => {
-      const rounded = partner === null ? (sums.every((sum) => roundedFrom(sum) === '') ? '' : ', each Partner ID rounded to cents by itself') : roundedFrom(sums[partner]!);
-      return `${partnerSaid(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${asked.name} in ${labelOf(earned)}${rounded}.`;
-    });
+    step(
+      () =>
+        `${partnerSaid(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${asked.name} in ${labelOf(earned)}` +
+        `${partner !== null ? roundedFrom(sums[partner]!) : sums.some(roundedFrom) ? ', each rounded by itself' : ''}.`,
+    );
     return moneyCell(total);
   });
 }

@@ -18,9 +18,11 @@ const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';
 const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${name}",CoopSettings[Setting],0))`;
 
-/** An amount's column in US dollars. */
-export const inUsdFormula = (column: string): string =>
-  `=IF([@${column}]="","",IF(OR([@Currency]="",[@Currency]="USD"),ROUND([@${column}],2),IF([@[Rate to USD]]="","",ROUND([@${column}]*[@[Rate to USD]],2))))`;
+/** An amount's column in US dollars. A text is none: Excel would read 5.400 as each country writes numbers. */
+export function inUsdFormula(column: string): string {
+  const amount = `IF(ISTEXT([@${column}]),"text",[@${column}])`;
+  return `=IF([@${column}]="","",IF(OR([@Currency]="",[@Currency]="USD"),ROUND(${amount},2),IF([@[Rate to USD]]="","",ROUND(${amount}*[@[Rate to USD]],2))))`;
+}
 
 /**
  * A figure that follows the expenses of an activity, and is blank without any: the same formula in every row in which nobody
@@ -35,10 +37,12 @@ function sumOfExpenses(column: 'Budget' | 'Actual', isCounted: { criterion: stri
   const atOnce = `IF(COUNTIFS(${criterion}${isCounted.criterion})=0,"",SUMIFS(CoopExpenses[${column}],${criterion}))`;
   return {
     column,
-    formula: `=IF([@ID]="","",IF(OR(COUNT(FIND({"*","?","~"},[@ID]),-[@ID])>0,LEN([@ID])>100),${oneByOne},${atOnce}))`,
+    formula: `=IF([@ID]="","",IF(OR(ISNUMBER(-[@ID]),LEN([@ID])>100,LEN(${PLAIN_ID})<LEN([@ID])),${oneByOne},${atOnce}))`,
     isSum: (cell) => typeof cell === 'string' && /^=.*CoopExpenses\[/i.test(cell),
   };
 }
+/** An activity's ID without what SUMIFS takes for wildcards. */
+const PLAIN_ID = 'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE([@ID],"*",""),"?",""),"~","")';
 const BUDGET_SUM = sumOfExpenses('Budget', { criterion: '', cells: '1' });
 const ACTUAL_SUM = sumOfExpenses('Actual', { criterion: ',CoopExpenses[Actual],"<>"', cells: '(1-ISBLANK(CoopExpenses[Actual]))' });
 

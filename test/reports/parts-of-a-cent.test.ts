@@ -5,6 +5,7 @@ import { FakeTables } from '../support/fake-tables';
 import { csv, file } from '../support/report-files';
 import { currentBook } from '../../src/cells/book';
 import { provideContext } from '../../src/cells/context';
+import { withWorking } from '../../src/cells/working';
 import { labelOf } from '../../src/domain/period';
 import { accrued } from '../../src/functions/accrued';
 import { ledger } from '../../src/functions/ledger';
@@ -101,7 +102,7 @@ describe('parts of a cent', () => {
         }
         const funds = pane.flatMap((half) => half.funds.map((fund) => ({ half: half.label, ...fund })));
         for (const { partnerId, program, half, coop, rebate, rollover } of funds) {
-          const figure = (kind: string): number => expected.get([partnerId, program, labelOf(half as never), kind].join('|')) ?? 0;
+          const figure = (kind: string): number => expected.get([partnerId, program, labelOf(half), kind].join('|')) ?? 0;
           expect([coop, rebate, rollover]).toEqual(['co-op', 'rebate', 'rollover'].map(figure));
         }
         for (const { coop, funds: own } of pane) expect(coop).toBe(own.reduce((sum, fund) => sum + fund.coop, 0));
@@ -111,6 +112,16 @@ describe('parts of a cent', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('Explain says where a figure was rounded, and what from', () => {
+    const range = [HEADER, ...forty('0.0044'), ...forty('0.0051', 20).map(([, ...rest]) => ['7654321', ...rest])];
+    const steps = (ask: () => unknown): string => withWorking(ask).working.steps.join(' ');
+    expect(steps(() => accrued(range, 'FY25 H1', '1234567'))).toContain('earned $0.18 (co-op) from Microsoft Commerce Incentives in FY25 H1, rounded once from 0.176.');
+    expect(steps(() => accrued(range, 'FY25 H1', 'all'))).toContain('earned $0.28 (co-op) from Microsoft Commerce Incentives in FY25 H1, each rounded by itself.');
+    expect(steps(() => usable(range, 'FY25 H1', '1234567'))).toContain('earned $0.18 of co-op in FY25 H1, rounded once from 0.176;');
+    expect(steps(() => projection(range, 'FY25 H1', '2025-01-31', '7654321'))).toContain('$0.10 of co-op up to 2025-01-31, rounded once from 0.102;');
+    expect(steps(() => accrued([HEADER, ...forty('0.01')], 'FY25 H1'))).not.toContain('rounded');
   });
 
   it('are kept in CoopEarnings, whatever an earlier version rounded there', async () => {

@@ -20,7 +20,7 @@ const PROGRAMS = ['Mine*', 'Mine 1', '*', 'M?ne 1', 'Mine~', '<>Mine', `${'long 
 /** Names that formulas of a table could take for wildcards, operators or numbers match themselves alone. */
 describe('names that look like wildcards', () => {
   const port = openExcelWorkbook();
-  const { clear, column, inExcel } = startExcel();
+  const { clear, column, inExcel, set } = startExcel();
   let store: PlanningStore;
   beforeEach(async () => {
     await clear();
@@ -48,6 +48,19 @@ describe('names that look like wildcards', () => {
     expect(left.slice(0, PARTNERS.length * 2)).toEqual(
       PARTNERS.flatMap((_, n) => [0, 1].map((twin) => (20_000 + n - ((n + 1) * 1000 + 1 - twin) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }))));
     for (const text of left.slice(PARTNERS.length * 2)) expect(text).toMatch(/^#/);
+  }, 120_000);
+
+  it('an amount kept as text is an error of its own row, and told in the pane where it reads two ways', async () => {
+    await writeReport(port.tables, { months: [earned('1234567', MCI, 2_000_000)], skipped: [], asOf: null, source: 'a.csv' });
+    await store.readAgain();
+    await store.save({ activities: [{ value: activity({ budget: 100_000 }), base: null }, { value: activity({ id: 'A-BBBBBB', budget: 200_000 }), base: null }] }, 'Saved.');
+    await set('CoopPlan', 'Budget', 0, "'5.400");
+    expect([await column('CoopPlan', 'Budget USD'), await column('CoopFunds', 'Planned')]).toEqual([['#VALUE!', '2,000.00'], ['2,000.00']]);
+    await store.readAgain();
+    const state = store.current();
+    expect(state.step === 'read' && state.read.activities.flatMap(({ troubles }) => troubles.map(({ sentence }) => sentence))).toEqual([
+      'Budget: "5.400" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.',
+    ]);
   }, 120_000);
 
   it('Budget and Actual are the sums of the activity\u2019s own expenses, whatever its ID', async () => {
