@@ -4,7 +4,7 @@ import { isUsd } from '../domain/us-dollars';
 import { choice, count, day, half, money, nameFrom, rate, share, text, yesNo } from './cell-kinds';
 import { FUND_CELLS, fundIn, fundCells } from './fund-cells';
 import { earnedFormula, fundFormula, leftFormula } from './fund-formulas';
-import { isSame } from './formula-text';
+import { literal } from './formula-text';
 import { ACTIVITY_LIST, PROGRAM_LIST } from './name-lists';
 import { recordTable, writtenRecord, type RecordOf, type SummedColumn } from './record-table';
 import { isSameFormula } from './formula-spelling';
@@ -26,25 +26,19 @@ export function inUsdFormula(column: string): string {
 
 /**
  * A figure that follows the expenses of an activity, and is blank without any: the same formula in every row in which nobody
- * has a figure of their own, since Excel makes one formula of a table's column. SUMIFS is quick over thousands of expenses,
- * but takes * for anything and 01 for 1, and refuses long texts: IDs of that kind, which only people give, are compared
- * letter by letter.
+ * has a figure of their own, since Excel makes one formula of a table's column. An ID stands for itself alone, whatever it
+ * begins with and holds, but for one thing: SUMIFS takes 01 for 1.
  */
-function sumOfExpenses(column: 'Budget' | 'Actual', isCounted: { criterion: string; cells: string }): SummedColumn {
-  const same = isSame('CoopExpenses[Activity ID]', '[@ID]');
-  const oneByOne = `IF(SUMPRODUCT(${same}*${isCounted.cells})=0,"",SUMPRODUCT(IF(${same},CoopExpenses[${column}],0)))`;
-  const criterion = 'CoopExpenses[Activity ID],"="&[@ID]';
-  const atOnce = `IF(COUNTIFS(${criterion}${isCounted.criterion})=0,"",SUMIFS(CoopExpenses[${column}],${criterion}))`;
+function sumOfExpenses(column: 'Budget' | 'Actual', isCounted: string): SummedColumn {
+  const own = `CoopExpenses[Activity ID],"="&${literal('[@ID]')}`;
   return {
     column,
-    formula: `=IF([@ID]="","",IF(OR(ISNUMBER(-[@ID]),LEN([@ID])>100,LEN(${PLAIN_ID})<LEN([@ID])),${oneByOne},${atOnce}))`,
+    formula: `=IF([@ID]="","",IF(COUNTIFS(${own}${isCounted})=0,"",SUMIFS(CoopExpenses[${column}],${own})))`,
     isSum: (cell) => typeof cell === 'string' && /^=.*CoopExpenses\[/i.test(cell),
   };
 }
-/** An activity's ID without what SUMIFS takes for wildcards. */
-const PLAIN_ID = 'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE([@ID],"*",""),"?",""),"~","")';
-const BUDGET_SUM = sumOfExpenses('Budget', { criterion: '', cells: '1' });
-const ACTUAL_SUM = sumOfExpenses('Actual', { criterion: ',CoopExpenses[Actual],"<>"', cells: '(1-ISBLANK(CoopExpenses[Actual]))' });
+const BUDGET_SUM = sumOfExpenses('Budget', '');
+const ACTUAL_SUM = sumOfExpenses('Actual', ',CoopExpenses[Actual],"<>"');
 
 /** The table of activities. */
 export const PLAN = recordTable(
