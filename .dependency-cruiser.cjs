@@ -42,7 +42,7 @@ const PACKAGES = [
   ['date-fns|@date-fns/utc', '^src/domain/day\\.ts$', 'Only domain/day.ts makes dates. Use its functions on a Day, or add one there.'],
   ['zod', '^src/(rulebook/rule-schema\\.ts$|storage/)', 'zod is heavy and belongs to edges: rulebook/rule-schema.ts and storage/. Inside, types are enough.'],
   ['papaparse|fflate', '^src/(reports|share|workbench)/', 'Files are read in reports/ and written in share/ only. Hand them the text or the bytes.'],
-  ['fflate', '^src/reports/import/', 'Zips are unpacked in reports/import/ only. Hand the bytes to the reader there.'],
+  ['fflate', '^src/(reports/import|workbench)/', 'Zips are unpacked in reports/import/ and by the workbench only. Hand the bytes to the reader there.'],
   ['react|react-dom|@fluentui/[^/]+', '^src/(pane|workbench/page)/', 'React and Fluent belong to the pane. Return plain values and let a screen show them.'],
   ['@univerjs/[^/]+|hucre|rxjs', '^src/workbench/', 'The grid engine is a development tool and must never ship. Only the workbench may use it.'],
   ['typescript|webpack|[^/]*-webpack-plugin', '^src/build/', 'Build tools are used in build/ only.'],

@@ -9,6 +9,9 @@ import { isError, type CellValue } from './grid/cell-value';
 import { fromFileFormula, toFileFormula } from './grid/file-formula';
 import { hasPrintSetup } from './grid/print-setup';
 import type { Workbook } from './grid/workbook';
+import { PackageParts } from './package-parts';
+import { completeStyle, keptStyle } from './xlsx-kept-style';
+import { KeptFile } from './xlsx-kept';
 
 /**
  * Opening and saving real .xlsx files, over hucre. A custom function COOP.X stands in a file as _xldudf_COOP_X and
@@ -35,7 +38,18 @@ export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8
     dateSystem: String(book.dateSystem) as '1900' | '1904',
     activeSheet: book.sheets.all.indexOf(book.sheets.active),
   });
-  return new Uint8Array(bytes);
+  const saved = withErrorResults(new Uint8Array(bytes));
+  const { opened } = book;
+  return opened ? opened.file.giveBack(saved, (name) => opened.nameThen(book.sheets.find(name)!.getSheetId())) : saved;
+}
+
+/** hucre writes the error that a formula gives as a text. */
+function withErrorResults(bytes: Uint8Array): Uint8Array {
+  const parts = PackageParts.read(bytes);
+  for (const part of parts.names) {
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(part)) parts.setText(part, parts.text(part).replaceAll(/ t="str"(><f[^>]*>[^<]*<\/f><v>#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)<\/v>)/g, ' t="e"$1'));
+  }
+  return parts.write();
 }
 
 function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteSheet {
@@ -56,6 +70,7 @@ function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteS
     }
   }
   const frozen = book.layout.frozen(sheet);
+  const charts = writeCharts(book, sheet);
   return {
     name: sheet.getName(),
     rows,
@@ -71,7 +86,8 @@ function writeSheet(book: Workbook, sheet: Worksheet, namespace: string): WriteS
         columns: book.tables.headers(table).map((name) => ({ name })),
         style: book.tables.styles.get(table.id) ?? 'TableStyleMedium2',
       })),
-    charts: writeCharts(book, sheet),
+    // a drawing nobody changed is given back as it was, with what else is in it
+    charts: book.opened?.hasSameCharts(sheet, charts) ? [] : charts,
     dataValidations: writeLists(book, sheet),
     ...(hasPrintSetup(sheet) ? { pageSetup: writePrintSetup(sheet) } : {}),
     ...(frozen.rows || frozen.columns ? { freezePane: frozen } : {}),
@@ -88,7 +104,7 @@ function writeCell(
 ): Partial<Cell> | null {
   const here = { sheet, row, column, rows: 1, columns: 1 };
   const formula = book.cells.storedFormula(sheet, row, column);
-  const style = fileStyle(book.layout.styleOf(here), format);
+  const style = completeStyle(fileStyle(book.layout.styleOf(here), format), keptStyle(sheet, row, column));
   const type = typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : isError(value) ? 'error' : 'string';
   if (!formula) return style || type === 'error' ? { value: fileValue(value), type, style } : null;
   const text = toFileFormula(formula, namespace);
@@ -118,6 +134,7 @@ function fileStyle(style: IStyleData, format: string): CellStyle | undefined {
 /** Reads an .xlsx file. Its formulas are calculated anew once the add-in's functions are there. */
 export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<OpenedFile> {
   const file = await readXlsx(bytes, { readStyles: true });
+  const kept = new KeptFile(bytes);
   const dateSystem = file.dateSystem === '1904' ? 1904 : 1900;
   const sheets = Object.fromEntries(file.sheets.map((sheet, i) => [`sheet${i + 1}`, readSheet(sheet, `sheet${i + 1}`, dateSystem)]));
   const finish = (book: Workbook) => {
@@ -136,6 +153,12 @@ export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<Opene
     for (const { name: title, range, comment } of file.namedRanges ?? []) book.names.add(title, range, comment);
     const active = book.sheets.all[file.activeSheet ?? 0];
     if (active && !active.isSheetHidden()) book.sheets.activate(active);
+    const charts = new Map(book.sheets.all.map((sheet) => [sheet.getSheetId(), `${sheet.getName()} ${JSON.stringify(writeCharts(book, sheet))}`]));
+    book.opened = {
+      file: kept,
+      nameThen: (id) => file.sheets[Number(/^sheet(\d+)$/.exec(id)?.[1]) - 1]?.name ?? null,
+      hasSameCharts: (sheet, now) => now.length > 0 && charts.get(sheet.getSheetId()) === `${sheet.getName()} ${JSON.stringify(now)}`,
+    };
     book.calculation.recalculateAll();
   };
   const snapshot = { id: 'workbook', name, sheetOrder: Object.keys(sheets), sheets } as unknown as IWorkbookData;
@@ -152,6 +175,7 @@ function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904): object {
     Object.assign(cell, storedValue(value, dateSystem));
     const stored = storedStyle(style);
     if (stored) cell.s = stored;
+    if (style) cell.custom = { style };
     columns = Math.max(columns, column + 3);
     return cell;
   };

@@ -14,10 +14,10 @@ export function toFileFormula(formula: string, namespace: string): string {
   );
 }
 
-/** A formula of an .xlsx file as Excel shows it. */
-export function fromFileFormula(formula: string): string {
+/** A formula of an .xlsx file as Excel shows it where it knows that add-in and no other: functions of others keep the name the file gives them. */
+export function fromFileFormula(formula: string, namespace = 'COOP'): string {
   const excel = outsideText(formula, (part) =>
-    part.replace(/_xldudf_([A-Za-z]+)_/gi, '$1.').replace(/_xlfn\.(_xlws\.)?/g, '').replace(/_xlpm\./g, ''),
+    part.replace(new RegExp(`_xldudf_${namespace}_`, 'gi'), `${namespace}.`).replace(/_xlfn\.(_xlws\.)?/g, '').replace(/_xlpm\./g, ''),
   );
   return excel.startsWith('=') ? excel : `=${excel}`;
 }

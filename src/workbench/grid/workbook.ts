@@ -17,6 +17,17 @@ import { Sheets } from './sheets';
 import { TableFilters } from './table-filters';
 import { Tables } from './tables';
 import type { WorkbookEvent } from './workbook-event';
+import type { KeptFile } from '../xlsx-kept';
+import type { SheetChart } from 'hucre';
+
+/** The file a workbook was opened from, for what the workbench does not understand of it. */
+export interface OpenedFrom {
+  file: KeptFile;
+  /** What a sheet was called then, by its ID; null for one that is newer. */
+  nameThen: (sheetId: string) => string | null;
+  /** Whether a sheet's charts are those it was opened with. */
+  hasSameCharts: (sheet: Worksheet, now: readonly SheetChart[]) => boolean;
+}
 
 /** An empty workbook with one sheet. */
 export function blankSnapshot(name = 'Book1'): IWorkbookData {
@@ -51,6 +62,7 @@ export class Workbook {
   /** The Common API's settings: `Office.context.document.settings`, as JSON text. */
   documentSettings = new Map<string, string>();
   readonly xmlParts = new Map<string, { id: string; namespace: string; xml: string }>();
+  opened: OpenedFrom | null = null;
   /** Opened for reading only: every change is refused. */
   readOnly = false;
   dateSystem: DateSystem = 1900;

@@ -1,0 +1,170 @@
+import { PackageParts, type Relationship } from './package-parts';
+import { attribute, childrenOf, rootTag, type XmlElement } from './xml-elements';
+
+/**
+ * What the workbench does not understand of an opened file, and gives back when the workbook is saved: parts as they are,
+ * with all they lead to, and elements of sheets and of the workbook. Addresses in them are those of the opened file.
+ */
+export class KeptFile {
+  private readonly parts: PackageParts;
+  /** The sheets' parts, by the names they had. */
+  private readonly sheets: Map<string, string>;
+
+  constructor(bytes: Uint8Array) {
+    this.parts = PackageParts.read(bytes);
+    this.sheets = sheetParts(this.parts);
+  }
+
+  /** The saved file with everything in it that the opened one had; `nameThen` is what a sheet was called when it was opened. */
+  giveBack(saved: Uint8Array, nameThen: (name: string) => string | null): Uint8Array {
+    const to = PackageParts.read(saved);
+    const taken = new Map<string, string>();
+    const sheets = [...sheetParts(to)];
+    this.relateUnknown('', '', to, taken);
+    const workbook = this.relateUnknown(workbookOf(this.parts), workbookOf(to), to, taken);
+    this.completeWorkbook(to, workbook, sheets.map(([name]) => name), nameThen);
+    for (const part of REPLACED) if (this.parts.has(part) && to.has(part)) to.setText(part, this.parts.text(part));
+    // the saved file's cells say cm="1", which must mean a dynamic array
+    if (to.has(METADATA) && isDynamicFirst(this.parts.text(METADATA))) to.setText(METADATA, this.parts.text(METADATA));
+    this.completeStyles(to);
+    for (const [name, part] of sheets) {
+      const then = this.sheets.get(nameThen(name) ?? '');
+      if (then) this.completeSheet(then, part, to, taken);
+    }
+    return to.write();
+  }
+
+  /** Takes over what a part leads to and the workbench does not write, and gives the new IDs of those relationships. */
+  private relateUnknown(from: string, part: string, to: PackageParts, taken: Map<string, string>, isWanted: (one: Relationship) => boolean = () => true): Map<string, string> {
+    const ids = new Map<string, string>();
+    for (const one of this.parts.relationships(from)) {
+      if (WRITTEN.has(one.type.split('/').at(-1)!) || !isWanted(one) || (!one.isExternal && !this.parts.has(one.target))) continue;
+      ids.set(one.id, to.relate(part, { ...one, target: one.isExternal ? one.target : to.take(this.parts, one.target, taken) }));
+    }
+    return ids;
+  }
+
+  private completeWorkbook(to: PackageParts, ids: Map<string, string>, names: readonly string[], nameThen: (name: string) => string | null): void {
+    const part = workbookOf(to);
+    const before = this.parts.text(workbookOf(this.parts));
+    let xml = withNamespaces(to.text(part), before);
+    const kept = childrenOf(before).filter(({ name, text }) => KEPT_OF_WORKBOOK.has(name) && !childrenOf(xml).some((one) => one.name === name) && knows(text, ids));
+    for (const element of kept) xml = insert(xml, { ...element, text: withIds(element.text, ids) }, WORKBOOK_ORDER);
+    const sheetsThen = [...this.sheets.keys()];
+    const written = definedNames(xml);
+    const missing = definedNames(before).flatMap(({ key, sheet, text }) => {
+      const now = sheet === null ? null : names.findIndex((name) => nameThen(name) === sheetsThen[sheet]);
+      if (now === -1 || written.some((one) => one.key === key && one.sheet === now)) return [];
+      // names of the whole workbook are understood: one that is gone was deleted
+      if (now === null && !/\(|#REF!/.test(text)) return [];
+      return now === null ? [text] : [text.replace(/localSheetId="\d+"/, `localSheetId="${now}"`)];
+    });
+    if (missing.length) {
+      const all = [...written.map(({ text }) => text), ...missing].join('');
+      xml = insert(xml.replace(/<definedNames>[^]*?<\/definedNames>/, ''), { name: 'definedNames', text: `<definedNames>${all}</definedNames>` }, WORKBOOK_ORDER);
+    }
+    to.setText(part, xml);
+  }
+
+  /** Formats that conditions give, and names of cell styles, which sheets and tables refer to by number or name. */
+  private completeStyles(to: PackageParts): void {
+    const before = childrenOf(this.parts.text(STYLES));
+    let xml = to.text(STYLES);
+    for (const name of ['dxfs', 'tableStyles', 'colors']) {
+      const kept = before.find((one) => one.name === name);
+      if (!kept) continue;
+      const now = childrenOf(xml).find((one) => one.name === name);
+      xml = now ? xml.replace(now.text, () => kept.text) : insert(xml, kept, STYLES_ORDER);
+    }
+    to.setText(STYLES, xml);
+  }
+
+  private completeSheet(then: string, part: string, to: PackageParts, taken: Map<string, string>): void {
+    const before = this.parts.text(then);
+    let xml = withNamespaces(to.text(part), before);
+    const now = new Set(childrenOf(xml).map(({ name }) => name));
+    // a drawing with charts of ours is written anew: only one can be in a sheet
+    const ids = this.relateUnknown(then, part, to, taken, ({ type }) => !(now.has('drawing') && type.endsWith('/drawing')));
+    for (const element of childrenOf(before)) {
+      // the writer knows the usual margins only
+      if (element.name === 'pageMargins') xml = xml.replace(/<pageMargins[^>]*\/>/, () => element.text);
+      if (!KEPT_OF_SHEET.has(element.name) || (now.has(element.name) && !REPEATED.has(element.name))) continue;
+      if (knows(element.text, ids)) xml = insert(xml, { ...element, text: withIds(element.text, ids) }, SHEET_ORDER);
+    }
+    to.setText(part, withSheetProperties(xml, before));
+  }
+}
+
+const STYLES = 'xl/styles.xml';
+const METADATA = 'xl/metadata.xml';
+/** Parts of which the opened file's own stands for the one that is written. */
+const REPLACED = ['xl/theme/theme1.xml', 'docProps/core.xml'];
+
+/** What relationships lead to that is written anew; the order of calculation is Excel's to find. */
+const WRITTEN = new Set([
+  'officeDocument', 'core-properties', 'extended-properties', 'worksheet', 'styles', 'sharedStrings', 'theme', 'calcChain', 'sheetMetadata', 'table',
+]);
+
+const WORKBOOK_ORDER = [
+  'fileVersion', 'fileSharing', 'workbookPr', 'mc:AlternateContent', 'xr:revisionPtr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences',
+  'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst',
+];
+const KEPT_OF_WORKBOOK = new Set(['fileSharing', 'workbookProtection', 'functionGroups', 'externalReferences', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'webPublishing', 'webPublishObjects', 'extLst']);
+
+const SHEET_ORDER = [
+  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter',
+  'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions',
+  'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing',
+  'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'mc:AlternateContent', 'tableParts', 'extLst',
+];
+/** What stays of a sheet; what it is protected by and which rows a filter hides is known, and may have been taken away. */
+const KEPT_OF_SHEET = new Set(SHEET_ORDER.filter((name) => !['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'dataValidations', 'tableParts'].includes(name)));
+const REPEATED = new Set(['conditionalFormatting']);
+const STYLES_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+
+const workbookOf = (parts: PackageParts): string => parts.relationships('').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+
+/** The parts of a file's sheets, by name, in their order. */
+function sheetParts(parts: PackageParts): Map<string, string> {
+  const workbook = workbookOf(parts);
+  const targets = new Map(parts.relationships(workbook).map(({ id, target }) => [id, target]));
+  return new Map([...parts.text(workbook).matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => [unescaped(attribute(tag, 'name') ?? ''), targets.get(attribute(tag, 'r:id') ?? '') ?? '']));
+}
+
+/** Puts an element where the format wants it, behind what is there already of its kind. */
+function insert(xml: string, element: XmlElement, order: readonly string[]): string {
+  const place = order.indexOf(element.name);
+  const next = childrenOf(xml).find(({ name }) => order.indexOf(name) > place);
+  const at = next ? xml.indexOf(next.text) : xml.lastIndexOf('</');
+  return xml.slice(0, at) + element.text + xml.slice(at);
+}
+
+const idsIn = (text: string): string[] => [...text.matchAll(/\sr:(?:id|embed|link|pict)="([^"]*)"/g)].map(([, id]) => id!);
+/** Whether all that an element refers to is there. */
+const knows = (text: string, ids: Map<string, string>): boolean => idsIn(text).every((id) => ids.has(id));
+const withIds = (text: string, ids: Map<string, string>): string => text.replaceAll(/(\sr:(?:id|embed|link|pict)=")([^"]*)"/g, (_, before: string, id: string) => `${before}${ids.get(id) ?? id}"`);
+
+/** Names of other vocabularies that kept elements use, and which of them a reader may pass over. */
+function withNamespaces(xml: string, before: string): string {
+  const [tag, was] = [rootTag(xml), rootTag(before)];
+  const missing = [...was.matchAll(/\s((?:xmlns:\w+|mc:Ignorable))="[^"]*"/g)].filter(([, name]) => attribute(tag, name!) === null).map(([text]) => text);
+  return missing.length ? xml.replace(tag, () => tag.replace(/\/?>$/, (end) => missing.join('') + end)) : xml;
+}
+
+/** A sheet's properties, such as the color of its tab, unless it has some by now. */
+function withSheetProperties(xml: string, before: string): string {
+  const kept = childrenOf(before).find(({ name }) => name === 'sheetPr');
+  const now = childrenOf(xml).find(({ name }) => name === 'sheetPr');
+  return !kept ? xml : now ? xml.replace(now.text, () => kept.text) : insert(xml, kept, SHEET_ORDER);
+}
+
+function definedNames(xml: string): { key: string; sheet: number | null; text: string }[] {
+  return [...xml.matchAll(/<definedName\s[^>]*>[^<]*<\/definedName>/g)].map(([text]) => {
+    const sheet = attribute(text, 'localSheetId');
+    return { key: (attribute(text, 'name') ?? '').toUpperCase(), sheet: sheet === null ? null : Number(sheet), text };
+  });
+}
+
+const isDynamicFirst = (metadata: string): boolean => /<metadataType name="XLDAPR"/.test(metadata) && /<metadataTypes[^>]*><metadataType name="XLDAPR"/.test(metadata) && /<cellMetadata[^>]*><bk><rc t="1" v="0"\/>/.test(metadata);
+
+const unescaped = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
