@@ -8,7 +8,7 @@ import { AddinFiles } from './src/build/addin-files.ts';
 import { addinUrl, DEVELOPMENT_URL } from './src/build/addin-url.ts';
 import { Budgets } from './src/build/budgets.ts';
 import { functionFiles, readCatalogue } from './src/build/catalogue.ts';
-import { OFFICE_JS } from './src/build/headers.ts';
+import { frameAncestors, OFFICE_JS } from './src/build/headers.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (path) => resolve(root, path);
@@ -71,7 +71,7 @@ export default (_environment, { mode = 'production' }) => {
       optimization: { ...shared.optimization, minimizeOptions: { javascript: { compress: { passes: 2, reduce_funcs: false } } } },
       plugins: [
         new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
-        new AddinFiles({ url, catalogue, manifest: at('manifest.xml'), helpStyle: at('src/build/help.css') }),
+        new AddinFiles({ url, catalogue, manifest: at('manifest.xml'), helpStyle: at('src/build/help.css'), frameAncestors: frameAncestors(process.env.FRAME_ANCESTORS) }),
         new CopyPlugin({ patterns: [{ from: at('assets/icon-*.png'), to: 'assets/[name][ext]' }] }),
         new Budgets(),
       ],

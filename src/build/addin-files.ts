@@ -8,7 +8,7 @@ import { helpPages } from './help-pages';
 
 /** Writes everything beside the bundles: functions.json finished, the manifest, help pages, the catalogue, the headers. */
 export class AddinFiles {
-  constructor(private readonly settings: { url: string; catalogue: Catalogue; manifest: string; helpStyle: string }) {}
+  constructor(private readonly settings: { url: string; catalogue: Catalogue; manifest: string; helpStyle: string; frameAncestors: readonly string[] }) {}
 
   /** Called by webpack. */
   apply(compiler: Compiler): void {
@@ -27,14 +27,14 @@ export class AddinFiles {
   }
 
   private files(): { path: string; text: string }[] {
-    const { url, catalogue, manifest, helpStyle } = this.settings;
+    const { url, catalogue, manifest, helpStyle, frameAncestors } = this.settings;
     return [
       { path: 'manifest.xml', text: withAddinUrl(readFileSync(manifest, 'utf8'), url) },
       { path: 'catalogue.json', text: `${JSON.stringify(catalogue, null, 2)}\n` },
       ...helpPages(catalogue),
       { path: 'help/help.css', text: readFileSync(helpStyle, 'utf8') },
-      { path: '_headers', text: headersFile() },
-      { path: 'staticwebapp.config.json', text: staticWebAppConfig() },
+      { path: '_headers', text: headersFile(frameAncestors) },
+      { path: 'staticwebapp.config.json', text: staticWebAppConfig(frameAncestors) },
     ];
   }
 }

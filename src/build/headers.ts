@@ -16,7 +16,7 @@ export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/offic
  *   inside office.js is thereby refused; nothing depends on it.
  * - Excel on the web frames the page from these hosts, and all of a frame's ancestors count (office-js issues 3342, 4911).
  */
-export const CONTENT_SECURITY_POLICY = [
+export const contentSecurityPolicy = (frameAncestors: readonly string[] = COMMERCIAL_CLOUD): string => [
   "default-src 'none'",
   `script-src 'self' ${new URL(OFFICE_JS).origin}`,
   "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
@@ -28,23 +28,33 @@ export const CONTENT_SECURITY_POLICY = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  [
-    'frame-ancestors',
-    'https://*.officeapps.live.com',
-    'https://*.sharepoint.com',
-    'https://onedrive.live.com',
-    'https://*.cloud.microsoft',
-    'https://*.office.com',
-    'https://teams.microsoft.com',
-  ].join(' '),
+  ['frame-ancestors', ...frameAncestors].join(' '),
 ].join('; ');
 
+/** Where Excel on the web runs in Microsoft's commercial cloud; Microsoft keeps no list. */
+const COMMERCIAL_CLOUD = [
+  'https://*.officeapps.live.com',
+  'https://*.sharepoint.com',
+  'https://onedrive.live.com',
+  'https://*.cloud.microsoft',
+  'https://*.office.com',
+  'https://teams.microsoft.com',
+];
+
+/** The hosts that FRAME_ANCESTORS lists, separated by spaces, or those of the commercial cloud. Throws a sentence for one that is no https host. */
+export function frameAncestors(given: string | undefined): readonly string[] {
+  const hosts = (given ?? '').split(/[\s,]+/).filter(Boolean);
+  const wrong = hosts.find((host) => !/^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/i.test(host));
+  if (wrong !== undefined) throw new Error(`FRAME_ANCESTORS lists hosts such as https://*.office365.us, separated by spaces; "${wrong}" is none.`);
+  return hosts.length > 0 ? hosts : COMMERCIAL_CLOUD;
+}
+
 /** What every answer carries. */
-const EVERYWHERE = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+const everywhere = (ancestors?: readonly string[]): Record<string, string> => ({
+  'Content-Security-Policy': contentSecurityPolicy(ancestors),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-};
+});
 
 // Excel and the manifest know these by name, so they cannot be named after their content: ask each time.
 const ASK_AGAIN = { 'Cache-Control': 'no-cache' };
@@ -59,16 +69,16 @@ const BY_PATH: HeaderRule[] = [
 ];
 
 /** The `_headers` file that Netlify and Cloudflare Pages read, and the workbench's server with them. */
-export function headersFile(): string {
-  return [{ path: '/*', headers: EVERYWHERE }, ...BY_PATH]
+export function headersFile(ancestors?: readonly string[]): string {
+  return [{ path: '/*', headers: everywhere(ancestors) }, ...BY_PATH]
     .map(({ path, headers }) => `${path}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
     .join('\n');
 }
 
 /** The same for Azure Static Web Apps, whose first fitting route wins and adds to the global headers. */
-export function staticWebAppConfig(): string {
+export function staticWebAppConfig(ancestors?: readonly string[]): string {
   const config = {
-    globalHeaders: EVERYWHERE,
+    globalHeaders: everywhere(ancestors),
     routes: BY_PATH.map(({ path, headers }) => ({ route: path, headers })),
     mimeTypes: { '.xml': 'application/xml', '.json': 'application/json' },
   };

@@ -7,6 +7,7 @@ import { FunctionsScreen } from './features/functions/functions-screen';
 import { dismiss, isDismissed } from './ui/dismissed';
 import { ErrorBoundary } from './ui/error-boundary';
 import { FirstSteps } from './first-steps';
+import { hasFunctions, NO_FUNCTIONS } from './ui/has-functions';
 import { Message } from './ui/message';
 import type { PlanningStore } from './planning/planning-store';
 import { ScreenTabs, tabOf } from './screen-tabs';
@@ -77,7 +78,8 @@ export function App({ workbook }: { workbook: Workbook }) {
               </Message>
             ))}
           </div>
-          {firstSteps && screen === 'functions' && (
+          {!hasFunctions() && <Message intent="info">{NO_FUNCTIONS}</Message>}
+          {firstSteps && hasFunctions() && screen === 'functions' && (
             <FirstSteps
               onDismiss={() => {
                 dismiss('first-steps');

@@ -28,8 +28,9 @@ export function readForeign(typed: string): ForeignAmount | null {
   const text = tidy(typed);
   const match = NAMED_CURRENCY.exec(text);
   if (!match) return null;
-  const read = readAmount(text.replace(match[0], ''));
-  const currency = SIGNS[match[0]] ?? match[0].toUpperCase();
+  const [sign, name = sign] = match;
+  const read = readAmount(text.replace(name, ''));
+  const currency = SIGNS[name] ?? name.toUpperCase();
   return 'problem' in read || read.cents === null || currency === 'USD' ? null : { cents: read.cents, currency };
 }
 
@@ -49,7 +50,8 @@ export function readPasted(pasted: string): PastedAmounts {
   return labels.some(Boolean) ? labelled(rows) : unlabelled(cells);
 }
 
-const NAMED_CURRENCY = /[€£]|(?<![A-Z])[A-Z]{3}(?![A-Z$])/i;
+// without a lookbehind, which WebKit before 16.4 cannot read
+const NAMED_CURRENCY = /[€£]|(?:^|[^A-Z])([A-Z]{3})(?![A-Z$])/i;
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
 
 const WORDS: readonly (readonly [ShownAmount, RegExp])[] = [

@@ -6,15 +6,29 @@ import { loadContext } from './load-context';
 /** The ribbon's Explain cell: opens the pane on its Explain screen. The pane reads its screen from the hash, also when it opens only now. */
 export async function showExplain(): Promise<void> {
   location.hash = 'explain';
-  await Office.addin.showAsTaskpane();
+  await showPane();
 }
+
+/**
+ * Opens the pane. Of an add-in from the Marketplace Excel ignores that since February 23, 2026 (show-hide-add-in), and whether
+ * it answers is not known: the button must not stay busy for it. What was asked for then shows once Open pane is chosen.
+ */
+async function showPane(): Promise<void> {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, PANE_MS));
+  await Promise.race([Office.addin.showAsTaskpane().catch(() => undefined), patience]);
+}
+
+const PANE_MS = 3_000;
 
 /** The ribbon's Recalculate co-op: reads the workbook afresh, repairs #NAME? and works out everything again. */
 export async function recalculate(): Promise<void> {
   await loadContext(readWorkbook);
   const { protectedSheets, refusedSheets } = await repairAndRecalculate();
-  notices.say('recalculation', [
+  const sentences = [
     ...protectedSheets.map((sheet) => `The sheet ${sheet} is protected. Unprotect it, then choose Recalculate co-op again to repair its #NAME? cells.`),
     ...refusedSheets.map((sheet) => `Excel did not let the COOP formulas on the sheet ${sheet} be repaired. Where it shows #NAME?, enter one of them again by hand to see why.`),
-  ]);
+  ];
+  notices.say('recalculation', sentences);
+  // a closed pane is read by no one
+  if (sentences.length > 0) await showPane();
 }

@@ -27,7 +27,7 @@ describe('around a report', () => {
   const write = () => writeReport(workbench);
 
   describe('dropped onto the pane', () => {
-    const place = () => pane().getByText('Drag files here').locator('..');
+    const place = () => pane().getByText('you can also drag them here').locator('..');
     /** The browser's own events, with files as a person drags them. */
     const drag = async (type: string, files: Given[]) => {
       const transfer = await place().evaluateHandle((_element, given) => {
@@ -66,7 +66,7 @@ describe('around a report', () => {
 
     it('text that is dragged, and no file, changes nothing', async () => {
       await drag('drop', []);
-      await pane().getByText('Drag files here').waitFor();
+      await pane().getByText('you can also drag them here').waitFor();
     });
   });
 

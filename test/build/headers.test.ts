@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CONTENT_SECURITY_POLICY, headersFile, staticWebAppConfig } from '../../src/build/headers';
+import { contentSecurityPolicy, frameAncestors, headersFile, staticWebAppConfig } from '../../src/build/headers';
 
+const CONTENT_SECURITY_POLICY = contentSecurityPolicy();
 const directives = new Map(
   CONTENT_SECURITY_POLICY.split('; ').map((one) => [one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1).split(' ')] as const),
 );
@@ -21,6 +22,19 @@ describe('the content security policy', () => {
     const frames = directives.get('frame-ancestors')!;
     expect(frames.length).toBeGreaterThan(3);
     expect(frames.filter((one) => !/^https:\/\/(\*\.)?[a-z.]+\.(microsoft|com)$/.test(one))).toEqual([]);
+  });
+});
+
+describe('another cloud', () => {
+  it('frames the pane where FRAME_ANCESTORS says so, and nowhere else', () => {
+    const hosts = frameAncestors(' https://*.office365.us,https://*.sharepoint.us ');
+    expect(headersFile(hosts)).toContain('frame-ancestors https://*.office365.us https://*.sharepoint.us\n');
+    expect(staticWebAppConfig(hosts)).toContain('frame-ancestors https://*.office365.us https://*.sharepoint.us');
+    expect(contentSecurityPolicy(frameAncestors(undefined))).toBe(CONTENT_SECURITY_POLICY);
+  });
+
+  it.each(['*', 'http://a.b', "'self'", 'https://*', 'https://a.b/c', "https://a.b;script-src"])('refuses %s in a sentence', (host) => {
+    expect(() => frameAncestors(host)).toThrow(/^FRAME_ANCESTORS lists hosts such as/);
   });
 });
 

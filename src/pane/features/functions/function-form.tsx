@@ -4,6 +4,7 @@ import { preview } from '../../../explain/preview';
 import type { Workbook } from '../../../storage/workbook';
 import { copyText } from '../../ui/copy';
 import { FormulaText } from '../../ui/formula-text';
+import { hasFunctions } from '../../ui/has-functions';
 import { ResultCells } from '../../ui/result-cells';
 import { InsertOutcome } from './insert-outcome';
 import { useInsert } from './use-insert';
@@ -55,9 +56,11 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
         {missing ? <p className={styles.quiet}>Fill in {missing.name}, or a cell that holds it, such as B2.</p> : <Preview formula={formula} />}
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" className={styles.button} disabledFocusable={!!missing || state.step === 'working'} onClick={() => void insert(entry, formula)}>
-          Insert
-        </Button>
+        {hasFunctions() && (
+          <Button appearance="primary" className={styles.button} disabledFocusable={!!missing || state.step === 'working'} onClick={() => void insert(entry, formula)}>
+            Insert
+          </Button>
+        )}
         <Button className={styles.button} onClick={async () => setCopied((await copyText(formula)) ? 'Copied.' : 'The browser does not allow copying. Select the formula and copy it yourself.')}>
           Copy
         </Button>

@@ -37,10 +37,10 @@ export function ChooseReport({ session, trouble }: { session: ImportSession; tro
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
       >
-        <p className={styles.line}>Drag files here: CSV, TSV or zip, one or many.</p>
         <Button appearance="primary" onClick={() => input.current?.click()}>
           Choose files
         </Button>
+        <p className={styles.line}>CSV, TSV or zip, one or many. Where Excel allows it, you can also drag them here.</p>
         <input
           ref={input}
           type="file"

@@ -29,6 +29,17 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
   const { claim, sheet, keep } = view;
   const summary = claimSummary(claim, { category: sheet?.category ?? '', keepUntil: keep?.keepUntil ?? null, asOf });
   const sheetName = `Summary ${claim.id.replace(/[^\w-]/g, '')}`;
+  /** Excel for Mac opens no print dialog from a pane, without a word: then nothing tells of a print that begins (react-to-print issue 613). */
+  const printOrSay = (): void => {
+    let hasBegun = false;
+    const begun = (): void => void (hasBegun = true);
+    addEventListener('beforeprint', begun, { once: true });
+    print();
+    setTimeout(() => {
+      removeEventListener('beforeprint', begun);
+      if (!hasBegun) session.report('This version of Excel does not print from a pane. Choose Put the summary on a sheet, and print that.');
+    }, PRINT_MS);
+  };
   const putOnSheet = async (): Promise<void> => {
     setIsBusy(true);
     try {
@@ -46,7 +57,7 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
         <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void putOnSheet()}>
           Put the summary on a sheet
         </Button>
-        <Button size="small" onClick={() => print()}>
+        <Button size="small" onClick={printOrSay}>
           Print
         </Button>
         <CopyButton text={summaryText(summary)} what="The summary" label="Copy" />
@@ -74,6 +85,8 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
     </section>
   );
 }
+
+const PRINT_MS = 1_000;
 
 /** On paper there is the summary alone, from the top of the page. */
 const usePrintStyles = makeStaticStyles(`
