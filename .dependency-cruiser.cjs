@@ -39,7 +39,6 @@ const folders = Object.entries(MAY_IMPORT).map(([folder, [others, comment]]) => 
 
 /** Packages that only some files may use: [package, allowed files, what to do instead]. */
 const PACKAGES = [
-  ['date-fns|@date-fns/utc', '^src/domain/day\\.ts$', 'Only domain/day.ts makes dates. Use its functions on a Day, or add one there.'],
   ['zod', '^src/(rulebook/rule-schema\\.ts$|storage/)', 'zod is heavy and belongs to edges: rulebook/rule-schema.ts and storage/. Inside, types are enough.'],
   ['papaparse|fflate', '^src/(reports|share|workbench)/', 'Files are read in reports/ and written in share/ only. Hand them the text or the bytes.'],
   ['fflate', '^src/(reports/import|workbench)/', 'Zips are unpacked in reports/import/ and by the workbench only. Hand the bytes to the reader there.'],

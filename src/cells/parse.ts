@@ -2,6 +2,7 @@ import { utcDayOf, type Day } from '../domain/day';
 import { centsOf, centsOfNumber, type Cents } from '../domain/money';
 import { firstDay, halfOf, isBareHalf, lastDay, parseHalf, type Half } from '../domain/period';
 import { badInput, outOfRange } from '../domain/problem';
+import { typeKey } from '../rulebook/name-keys';
 import { remember } from './remember';
 import { said, type Given } from './scalar';
 import { dayOfCell } from './serial';
@@ -59,7 +60,7 @@ export function halfFrom(given: Given, name: string): Half {
 }
 
 /** Text with case, spaces, hyphens and dashes folded away, as choices are compared. */
-export const fold = remember((text: string) => text.toLowerCase().replace(/[\s\-_\u2010-\u2015]/g, ''));
+export const fold = remember(typeKey);
 
 const dayOfText = remember((text: string) => utcDayOf(text) ?? false);
 const halfOfText = remember((text: string) => parseHalf(text.replace(/\s+/g, ' ')) ?? false);

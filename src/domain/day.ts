@@ -1,5 +1,3 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths as addMonthsTo, lastDayOfMonth } from 'date-fns';
 import { outOfRange } from './problem';
 
 /**
@@ -36,10 +34,14 @@ export const dayOfMonthOf = (day: Day): number => Number(day.slice(8));
 export const addDays = (day: Day, n: number): Day => dayOfSerial(serialOf(day) + n);
 
 /** The day n months later, or that month's last day where it is shorter. */
-export const addMonths = (day: Day, n: number): Day => written(addMonthsTo(new UTCDateMini(day), n));
+export function addMonths(day: Day, n: number): Day {
+  const last = lastOfMonth(day, n);
+  last.setUTCDate(Math.min(dayOfMonthOf(day), last.getUTCDate()));
+  return written(last);
+}
 
 /** The last day of a day's month. */
-export const endOfMonth = (day: Day): Day => written(lastDayOfMonth(new UTCDateMini(day)));
+export const endOfMonth = (day: Day): Day => written(lastOfMonth(day, 0));
 
 /** How many days one day is after another. */
 export const daysBetween = (from: Day, to: Day): number => serialOf(to) - serialOf(from);
@@ -66,23 +68,32 @@ export const serialOf = (day: Day): number => Date.parse(day) / MILLISECONDS_A_D
  * converts, and without one the written day holds.
  */
 export function utcDayOf(instantText: string): Day | null {
-  const [, day = '', hours = '0', minutes = '0', sign = '', offsetHours = '0', offsetMinutes = '0'] = INSTANT.exec(instantText.trim()) ?? [];
+  const seconds = utcSecondsOf(instantText);
+  return seconds === null ? null : dayOfSerial(seconds / SECONDS_A_DAY);
+}
+
+/** The same instant in seconds since the serial 0; null if it is not written so. */
+export function utcSecondsOf(instantText: string): number | null {
+  const [, day = '', hours = 0, minutes = 0, seconds = 0, sign = '', offsetHours = 0, offsetMinutes = 0] = INSTANT.exec(instantText.trim()) ?? [];
   if (!isDay(day)) return null;
   const offset = Number(`${sign}1`) * (Number(offsetHours) * 60 + Number(offsetMinutes));
-  return addDays(day, Math.floor((Number(hours) * 60 + Number(minutes) - offset) / MINUTES_A_DAY));
+  return serialOf(day) * SECONDS_A_DAY + (Number(hours) * 60 + Number(minutes) - offset) * 60 + Number(seconds);
 }
 
 const SERIAL_OF_1970 = 25_569;
 const MILLISECONDS_A_DAY = 86_400_000;
-const MINUTES_A_DAY = 1_440;
+const SECONDS_A_DAY = 86_400;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const WRITTEN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const HOURS = '(?:[01]\\d|2[0-3])';
 const MINUTES = '[0-5]\\d';
 const INSTANT = new RegExp(
-  `^(\\d{4}-\\d{2}-\\d{2})(?:[T ](${HOURS}):(${MINUTES})(?::${MINUTES}(?:\\.\\d+)?)? ?(?:Z|([+-])(${HOURS}):?(${MINUTES}))?)?$`,
+  `^(\\d{4}-\\d{2}-\\d{2})(?:[T ](${HOURS}):(${MINUTES})(?::(${MINUTES}(?:\\.\\d+)?))? ?(?:Z|([+-])(${HOURS}):?(${MINUTES}))?)?$`,
   'i',
 );
+
+/** The last day of the month n months later, which is day 0 of the one after. */
+const lastOfMonth = (day: Day, n: number): Date => new Date(Date.UTC(yearOf(day), monthOf(day) + n, 0));
 
 /** Put together by hand: toISOString takes five times as long, and every cell of a calendar comes through here. */
 function written(date: Date): Day {

@@ -1,3 +1,4 @@
+import { cleanText } from '../domain/clean-text';
 import { badInput } from '../domain/problem';
 
 /** Where a report keeps what we read, as positions within the range; -1 where the report has no such column. */
@@ -88,5 +89,5 @@ function position(names: readonly string[], wanted: keyof typeof spellings, head
 /** The byte order mark also arrives as the three letters a wrong code page makes of it. */
 export function foldHeader(cell: unknown): string {
   if (typeof cell !== 'string') return '';
-  return cell.replace(/^ï»¿/, '').replace(/[\s\uFEFF\u200B_()-]/g, '').toLowerCase();
+  return cleanText(cell.replace(/^ï»¿/, '')).replace(/[\s_()-]/g, '').toLowerCase();
 }

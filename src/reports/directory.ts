@@ -1,4 +1,5 @@
 import { isErrorCell, plainValue } from '../cells/cell-value';
+import { cleanText } from '../domain/clean-text';
 import { isBlank } from './columns';
 
 /** The cell was empty. */
@@ -53,7 +54,7 @@ export class Directory<E> {
     const plain = plainValue(cell);
     if (isBlank(plain)) return BLANK;
     if (isErrorCell(plain) || typeof plain === 'boolean') return UNREADABLE;
-    const text = String(plain).trim();
+    const text = cleanText(String(plain)).trim();
     const key = this.keyOf(text);
     if (key === '') return UNREADABLE;
     const known = this.byKey.get(key);

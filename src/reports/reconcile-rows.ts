@@ -11,7 +11,7 @@ import { gatherReports, type ReadingOptions } from './import/read-reports';
 import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
 import { rateAt, usdMicrosAt } from './import/row-amount';
-import { idAt, textOf } from './import/row-text';
+import { earningIdAt, textOf } from './import/row-text';
 import { instantOf } from './instant';
 import { comparableId } from '../domain/partner-ids';
 import type { AskedFund, FundEvidence } from './reconcile-evidence';
@@ -96,7 +96,7 @@ export class FundRows implements RowTaker {
     if (currency >= 0 && rate >= 0) this.rates.take(cells[currency], cells[rate], this.dayAt(cells[this.columns!.date]));
     const detail = this.detailOf(cells, this.columns!);
     if (!detail) return true;
-    const id = this.columns!.earningId < 0 ? '' : idAt(cells[this.columns!.earningId]);
+    const id = this.columns!.earningId < 0 ? '' : earningIdAt(cells[this.columns!.earningId]);
     if (id === '') this.loose.at(-1)!.push(detail);
     else this.details.set(`${this.loose.length - 1} ${line}`, detail);
     return true;

@@ -1,4 +1,5 @@
 import { isErrorCell, plainValue } from '../cells/cell-value';
+import { comparableEarningId } from '../domain/earning-ids';
 import { finestOf } from './finest-amount';
 import { instantOf } from './instant';
 import type { ReportRows } from './rows';
@@ -116,20 +117,10 @@ function chainOf(first: number, next: Int32Array): number[] {
 }
 
 function idOf(cell: unknown): string {
-  if (typeof cell === 'string') return isBare(cell) ? cell : cell.trim();
+  if (typeof cell === 'string') return comparableEarningId(cell);
   const plain = plainValue(cell);
-  return plain === null || plain === 0 || isErrorCell(plain) ? '' : String(plain);
+  return plain === null || plain === 0 || isErrorCell(plain) ? '' : comparableEarningId(String(plain));
 }
-
-/** Whether a text begins and ends with a letter or digit, so that there is nothing to trim. */
-function isBare(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return first > SPACE && first < DELETE && last > SPACE && last < DELETE;
-}
-
-const SPACE = 32;
-const DELETE = 127;
 
 function hashOf(id: string): number {
   let hash = 0x811c9dc5;

@@ -6,7 +6,7 @@ import type { ProgramId } from '../rulebook/rules/programs';
 import { findColumns, type Columns } from './columns';
 import { BLANK, Directory } from './directory';
 import { isRollover, kindOfType, type EarningKind } from './earning-kinds';
-import { comparableId } from '../domain/partner-ids';
+import { partnerKey } from '../domain/partner-ids';
 import { dayReader, microsAt } from './report-cells';
 
 /** A Partner ID of a report: as first printed, and for comparing. A total row's label is not present. */
@@ -77,7 +77,7 @@ export function readRows(report: unknown): ReportRows {
   const micros = new Float64Array(room);
   const trouble = new Uint16Array(room);
 
-  const partners = new Directory<ReportPartner>(comparableId, (shown, comparable) => ({ shown, comparable, present: false }));
+  const partners = new Directory<ReportPartner>(partnerKey, (shown, comparable) => ({ shown, comparable, present: false }));
   const programs = new Directory<ReportProgram>(programKey, describeProgram);
   const types = new Directory<ReportType>(typeKey, (shown) => ({ shown, kind: kindOfType(shown) }));
   const rollovers = new Map<number, number>();

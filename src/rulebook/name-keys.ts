@@ -1,3 +1,4 @@
+import { cleanText } from '../domain/clean-text';
 import { programNamed } from './rules-on';
 
 /** Spellings of one program give one key; a program we do not know is compared by its own text. */
@@ -7,4 +8,4 @@ export const programKey = (text: string): string => programNamed(text) ?? looseT
 export const typeKey = (text: string): string => looseText(text);
 
 /** Partner Center writes hyphens and en dashes for the same thing, and not always one of them. */
-const looseText = (text: string): string => text.toLowerCase().replace(/[\s\-_\u2010-\u2015]/g, '');
+const looseText = (text: string): string => cleanText(text).toLowerCase().replace(/[\s\-_\u2010-\u2015]/g, '');

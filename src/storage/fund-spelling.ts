@@ -25,7 +25,7 @@ export function fundSpelling({ plan, funds, programs }: Matched): (row: ReadRow<
   const known = new Map([...fundRows(funds)].map(([row, key]) => [fundKey(key), written(row)]));
   const program = programReader(programs);
   const readings: Partial<Record<keyof Names, (text: string) => string>> = hasFund
-    ? { Program: (text) => program(text.trim() === '' ? DEFAULT_PROGRAM : text) }
+    ? { 'Partner ID': partnerInSheet, Program: (text) => program(text.trim() === '' ? DEFAULT_PROGRAM : text) }
     : { 'Partner ID': (text) => text.replace(/^0+(?=\d)/, ''), Program: String, 'Fiscal half': String };
   return ({ record, base }) => {
     const fund = fundIn(record);
@@ -39,6 +39,12 @@ export function fundSpelling({ plan, funds, programs }: Matched): (row: ReadRow<
       return [{ column, found: String(ours), sentence: `${column}: the sheet cannot tell that ${found} means "${name}" of ${FUNDS_TABLE}, so Earned and Left are blank there. Write it that way, or save the activity here: that does.` }];
     });
   };
+}
+
+/** What the sheet takes a Partner ID for: it takes off MPN and leading zeros. Other numbers, as 1234567.0, Excel reads by its own language. */
+function partnerInSheet(text: string): string {
+  const bare = text.toUpperCase().replaceAll('MPN', '').trim();
+  return /^\d+$/.test(bare) ? bare.replace(/^0+(?=\d)/, '') : bare;
 }
 
 /** What the sheet takes a program for: its name in the list of programs, else its own text. */

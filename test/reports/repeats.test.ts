@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../support/custom-functions';
+import { comparableEarningId } from '../../src/domain/earning-ids';
 import { dropRepeats } from '../../src/reports/repeats';
 import { readRows } from '../../src/reports/rows';
 
@@ -52,7 +53,7 @@ describe('repeats', () => {
       expect(counted.reduce((sum, at) => sum + dropped[at]! + 1, 0)).toBe(rows.count);
       const earnings = new Map<string, string[][]>();
       cells.forEach((cell, at) => {
-        const id = String(cell[0]).trim();
+        const id = comparableEarningId(String(cell[0]));
         const key = JSON.stringify(id === '' ? at : [id, cell[1].replace('MPN ', ''), cell[2], cell[3] === 'Rebate']);
         earnings.set(key, [...(earnings.get(key) ?? []), [`${cell[4]} ${cell[5]}`, cell[6]]]);
       });

@@ -61,6 +61,21 @@ describe('names in the sheet', () => {
       expect(await column('CoopPlan', 'Left')).toEqual(['', '20,000.00']);
     });
 
+    it.each(['MPN: 1234567', '1,234,567', '1234567.0', '#1234567', '1234567 (MPN)', '\uFF11234567', '12345\u200B67'])(
+      'a Partner ID written %j, which only the pane understands, is told on its row, and a save writes it plainly', async (spelling) => {
+        await save({ budget: 500_000 });
+        await set('CoopPlan', 'Partner ID', 0, `'${spelling}`);
+        await store.readAgain();
+        const [kept] = readNow().activities;
+        expect(kept!.troubles.map(({ sentence }) => sentence)).toEqual([
+          `Partner ID: the sheet cannot tell that "${spelling}" means "1234567" of CoopFunds, so Earned and Left are blank there. Write it that way, or save the activity here: that does.`,
+        ]);
+        await store.save({ activities: [{ value: { ...kept!.value, owner: 'Bob' }, base: kept! }] }, 'Saved.');
+        expect(await column('CoopPlan', 'Partner ID')).toEqual(['1234567']);
+        expect(await column('CoopPlan', 'Earned')).toEqual(['20,000.00']);
+        expect(readNow().activities[0]!.troubles).toEqual([]);
+      });
+
     it('a spelling that is only in the pane\'s reach: it says why Earned is blank, and a save writes the name', async () => {
       await save({ budget: 500_000 });
       await set('CoopPlan', 'Program', 0, 'microsoft-commerce incentives');

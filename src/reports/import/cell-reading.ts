@@ -1,5 +1,6 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { dayOfCell } from '../../cells/serial';
+import { cleanText } from '../../domain/clean-text';
 import { serialOf, utcDayOf } from '../../domain/day';
 import { centsOf, centsOfNumber, isExact, microsOf, microsOfNumber, type Cents, type Micros } from '../../domain/money';
 import { isBlank } from '../columns';
@@ -9,9 +10,9 @@ import { instantOf } from '../instant';
 import { copyOf, RecentTexts } from './recent-texts';
 import { NOT_IN_CELLS } from './shown-text';
 
-/** Excel's way to keep zeros in a CSV, ="0012", without its wrapping; and without spaces around. */
+/** Excel's way to keep zeros in a CSV, ="0012", without its wrapping; and without spaces around and marks nobody sees. */
 export function bareText(cell: string): string {
-  const text = cell.trim();
+  const text = cleanText(cell).trim();
   return text.charCodeAt(0) === EQUALS && text.length > 2 && text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text;
 }
 
@@ -23,7 +24,7 @@ export class NameColumn<E> {
     readonly directory: Directory<E>,
     called: string,
   ) {
-    this.texts = new RecentTexts((text) => directory.at(nameText(bareText(text))), MOST_NAMES, () => {
+    this.texts = new RecentTexts((text) => directory.at(bareText(nameText(text))), MOST_NAMES, () => {
       throw outOfRange(`There are more than ${MOST_NAMES.toLocaleString('en-US')} different names of ${called}: is that column the right one?`);
     });
   }
@@ -144,7 +145,12 @@ function scientific(text: string): number {
 /** Whether a spreadsheet has rounded an ID: one shown as 1.23E+15, or a number of more digits than Excel keeps. */
 export function isRoundedId(cell: unknown): boolean {
   if (typeof cell === 'string') return cell.charCodeAt(cell.length - 3) === PLUS && /^\d(?:[.,]\d+)?E\+\d\d$/i.test(cell);
-  const plain = plainValue(cell);
+  return isRoundedNumber(cell);
+}
+
+/** Whether a cell holds a number of more digits than Excel keeps. */
+export function isRoundedNumber(cell: unknown): boolean {
+  const plain = typeof cell === 'string' ? null : plainValue(cell);
   return typeof plain === 'number' && Math.abs(plain) >= FIRST_ROUNDED;
 }
 
@@ -184,3 +190,9 @@ function sinceYear2000(instant: number | null): number {
 
 /** Whether a cell holds an Excel error. */
 export const isError = (cell: unknown): boolean => typeof cell === 'object' && isErrorCell(plainValue(cell));
+
+/** The same, or whether a file has such an error as text, #REF! for one. #N/A has no mark behind it: that only says that there is nothing. */
+export const isErrorText = (cell: unknown): boolean =>
+  isError(cell) || (typeof cell === 'string' && cell.charCodeAt(0) === NUMBER_SIGN && /^#[\p{L}\d/]+[!?]$/u.test(bareText(cell)));
+
+const NUMBER_SIGN = 35;

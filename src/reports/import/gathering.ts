@@ -12,8 +12,8 @@ import type { Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
 import { ReportNames } from './report-names';
 import { isAtOwnRate, usdMicrosAt } from './row-amount';
-import { idAt, textOf } from './row-text';
-import { isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
+import { earningIdAt, textOf } from './row-text';
+import { FIRST_DAY, isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
 import { hashSaid, hashText, type TextHash } from './text-hash';
 
 /** What the rows of a file are handed to. */
@@ -37,7 +37,8 @@ export class Gathering {
   rows = 0;
   private readonly names = new ReportNames();
   private readonly dayAt = dayReader();
-  private readonly months = new Uint16Array(2 ** 16);
+  /** By the serial of a day; the year 2099 ends at 73,050. */
+  private readonly months = new Uint16Array(2 ** 17);
   private readonly keys = new KeyTable();
   private readonly table = new EarningTable((key) => this.names.tells(this.keys.keys[key]!));
   private readonly files: ReadFile[] = [];
@@ -109,7 +110,7 @@ export class Gathering {
     const engagement = columns.engagement < 0 ? BLANK : names.engagements.at(cells.at(columns.engagement));
     const lever = columns.lever < 0 ? BLANK : names.levers.at(cells.at(columns.lever));
     const key = this.keys.at(this.monthOf(day), partner, program, type, engagement, lever);
-    const id = columns.earningId < 0 ? '' : idAt(cells.at(columns.earningId));
+    const id = columns.earningId < 0 ? '' : earningIdAt(cells.at(columns.earningId));
     const seeds = names.seedsOf(partner, program, itsType);
     hashText(id, seeds.a, seeds.b, this.hash);
     if (id === '') {
@@ -182,7 +183,7 @@ export class Gathering {
     const file = this.file!;
     file.read.unreadable++;
     if (file.unreadable.length < MOST_QUARANTINED) file.unreadable.push({ file: file.read.name, line, reason });
-    if (partner < 0 || program < 0 || day <= 0) return;
+    if (partner < 0 || program < 0 || day < FIRST_DAY) return;
     const at = JSON.stringify({
       partnerId: this.names.partners.directory.entries[partner]!.shown,
       program: this.names.programs.directory.entries[program]!.shown,

@@ -1,7 +1,7 @@
 import { programNamed } from '../../rulebook/rules-on';
 import { Directory } from '../directory';
 import { kindOfType, type EarningKind } from '../earning-kinds';
-import { comparableId } from '../../domain/partner-ids';
+import { partnerKey, shownId } from '../../domain/partner-ids';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { NameColumn } from './cell-reading';
 import type { Month, MonthKey } from './earnings-import';
@@ -21,7 +21,7 @@ interface TypeName extends Name {
 
 /** The names in the columns of reports, each with a number, so that rows are compared by numbers alone. */
 export class ReportNames {
-  readonly partners = namesOf('Partner IDs', comparableId, (shown, seed) => ({ shown, seed }));
+  readonly partners = namesOf('Partner IDs', partnerKey, (shown, seed) => ({ shown: shownId(shown), seed }));
   readonly programs = namesOf('programs', programKey, (shown, seed) => ({ shown: programNamed(shown) ?? shown, seed }));
   readonly types = namesOf('earning types', typeKey, (shown, seed): TypeName => ({ shown, seed, kind: kindOfType(shown) }));
   readonly engagements = namesOf('engagements', foldName, (shown, seed) => ({ shown, seed }));

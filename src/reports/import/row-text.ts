@@ -1,4 +1,5 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
+import { comparableEarningId } from '../../domain/earning-ids';
 import { bareText } from './cell-reading';
 import { allOf, type Cells } from './line-cells';
 
@@ -11,9 +12,12 @@ export function textOf(cells: Cells): string {
   return texts.join('\t');
 }
 
-/** An earning ID as text; a number's digits, as Excel makes of IDs without letters. */
+/** An ID as text, as it is written; a number's digits, as Excel makes of IDs without letters. */
 export function idAt(cell: unknown): string {
   if (typeof cell === 'string') return bareText(cell);
   const plain = plainValue(cell);
   return plain === null || plain === 0 || isErrorCell(plain) ? '' : String(plain);
 }
+
+/** An earning ID for comparing; '' where the cell is blank or says that there is none. */
+export const earningIdAt = (cell: unknown): string => comparableEarningId(typeof cell !== 'string' ? idAt(cell) : cell.includes('="') ? bareText(cell) : cell);

@@ -1,8 +1,11 @@
 import { plainValue } from '../../cells/cell-value';
+import { oddPartnerId } from '../../domain/partner-ids';
+import { serialOf } from '../../domain/day';
+import { DEADLINES } from '../../rulebook/rules/deadlines';
 import { BLANK } from '../directory';
 import { isBlank } from '../columns';
 import type { EarningKind } from '../earning-kinds';
-import { isError, isRoundedId, NO_DAY } from './cell-reading';
+import { bareText, isError, isErrorText, isRoundedId, isRoundedNumber, NO_DAY } from './cell-reading';
 import { allOf, type Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
 import { currencyAt, rateAt } from './row-amount';
@@ -19,6 +22,9 @@ export interface RowRead {
   kind: EarningKind;
 }
 
+/** The first day, as a serial, whose half has deadlines: an earlier earning makes no fund. */
+export const FIRST_DAY = serialOf(DEADLINES[0]!.from);
+
 /** The row is the last of a file that was not downloaded to its end. */
 export const BROKEN_OFF = 'The file breaks off within this row. Download it again.';
 
@@ -33,16 +39,17 @@ export function troubleWith(
     return `The row has ${cells.length} cells, but the header has ${width}: a text with a separator in it has no quotation marks around it.`;
   }
   if (isUnended && cells.length < width) return BROKEN_OFF;
-  if (partner < 0) return unreadable('Partner ID', cells.at(columns.partnerId));
-  if (isRoundedId(cells.at(columns.partnerId))) return rounded('Partner ID', cells.at(columns.partnerId));
+  if (partner < 0 || isErrorText(cells.at(columns.partnerId))) return oddPartner(cells.at(columns.partnerId));
+  if (isRoundedNumber(cells.at(columns.partnerId))) return rounded('Partner ID', cells.at(columns.partnerId));
   if (program < 0) return unreadable('program', cells.at(columns.program));
   if (type < 0) return unreadable('earning type', cells.at(columns.type));
   if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells.at(columns.date));
+  if (day < FIRST_DAY) return `The earning date ${quoted(textOf([cells.at(columns.date)]))} is before ${DEADLINES[0]!.from}, and no claim deadlines are known for that time.`;
   if (micros === null) return unreadable('amount', '');
   if (Number.isNaN(micros)) return unreadable('amount', cells.at(columns.amount), ' Write a plain number such as 1234.50.');
   const inForeign = troubleWithCurrency(cells, columns);
   if (inForeign !== null) return inForeign;
-  if (columns.earningId >= 0 && isError(cells.at(columns.earningId))) return unreadable('earning ID', cells.at(columns.earningId));
+  if (columns.earningId >= 0 && isErrorText(cells.at(columns.earningId))) return unreadable('earning ID', cells.at(columns.earningId));
   if (columns.earningId >= 0 && isRoundedId(cells.at(columns.earningId))) return rounded('earning ID', cells.at(columns.earningId));
   if (kind === 'rebate' && columns.reason >= 0 && isError(cells.at(columns.reason))) return unreadable('reason', cells.at(columns.reason));
   return null;
@@ -73,6 +80,19 @@ export function isNoEarning(partner: number, day: number, cells: Cells, columns:
 export function isHeaderAgain(cells: Cells, { columns, header }: { columns: ReportColumns; header: readonly unknown[] }): boolean {
   const same = (at: number): boolean => cells.at(at) === header[at];
   return same(columns.date) && same(columns.type) && same(columns.partnerId) && same(columns.amount);
+}
+
+function oddPartner(cell: unknown): string {
+  const plain = plainValue(cell);
+  if (isErrorText(cell) || isBlank(plain) || (typeof plain !== 'string' && typeof plain !== 'number')) return unreadable('Partner ID', cell);
+  switch (oddPartnerId(bareText(`${plain}`))) {
+    case 'nothing':
+      return `The Partner ID ${quoted(`${plain}`)} names no partner.`;
+    case 'rounded':
+      return rounded('Partner ID', cell);
+    default:
+      return unreadable('Partner ID', cell, ' It does not say which whole number it is. Write it like 1234567.');
+  }
 }
 
 function undatable(cell: unknown): string {
