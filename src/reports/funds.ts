@@ -1,9 +1,10 @@
 import { addMonths, daysBetween, endOfMonth, type Day } from '../domain/day';
 import { project, type Projection } from '../domain/forecast';
 import { centsOfMicros, type Cents, type Micros } from '../domain/money';
-import { compareHalves, deadline, firstDay, halfOf, labelOf, lastDay, parseHalf, stageOn, type Half, type Stage } from '../domain/period';
+import { compareHalves, deadline, firstDay, halfOf, labelOf, lastDay, parseHalf, stageOn, type DeadlineRule, type Half, type Stage } from '../domain/period';
 import { Problem } from '../domain/problem';
 import { applyThreshold, type ThresholdOutcome, type ThresholdRule } from '../domain/threshold';
+import { ifCovered } from '../rulebook/if-covered';
 import { firstCoopDay, programNamed, type RulesOn } from '../rulebook/rules-on';
 import type { EarningsImport, MonthRow } from './import/earnings-import';
 import { comparableId, compareIds } from '../domain/partner-ids';
@@ -55,7 +56,7 @@ export interface FundRow {
 /** What funds are made of: an import, or the rows of the table CoopEarnings. */
 export type FundSource = Pick<EarningsImport, 'months' | 'skipped'>;
 
-/** The funds of a report: one row for each Partner ID, program and half, in the order of COOP.LEDGER. Threshold and deadlines are those of the half's last day; `today` only decides the status. */
+/** The funds of a report: one row for each Partner ID, program and half, in the order of COOP.LEDGER. Threshold and deadlines are those of the half's last day; `today` only decides the status. A half of before 2018, which only people can have typed, has no deadlines and makes no fund. */
 export function fundsOf({ months, skipped }: FundSource, rules: (day: Day) => RulesOn, today: Day): FundRow[] {
   const groups = new Map<string, Group>();
   const groupOf = (partnerId: string, program: string, half: Half): Group => {
@@ -67,7 +68,11 @@ export function fundsOf({ months, skipped }: FundSource, rules: (day: Day) => Ru
   for (const row of months) if (row.kind !== 'claim') groupOf(row.partnerId, row.program, halfOfMonth(row)).months.push(row);
   for (const { partnerId, program, half, rows } of skipped) groupOf(partnerId, program, parseHalf(half)!).skipped += rows;
   const lastMonth = latestMonth(months);
-  return [...groups.values()].sort(inOrder).map((group) => fundOf(group, rules(lastDay(group.half)), lastMonth, today));
+  return [...groups.values()].sort(inOrder).flatMap((group) => {
+    const its = rules(lastDay(group.half));
+    const deadlines = ifCovered(() => its.deadlines().value);
+    return deadlines ? [fundOf(group, its, deadlines, lastMonth, today)] : [];
+  });
 }
 
 /** Co-op of a half's six months, exactly, from rows of one Partner ID and program. */
@@ -102,10 +107,9 @@ interface Group {
   skipped: number;
 }
 
-function fundOf({ partnerId, program, half, months, skipped }: Group, rules: RulesOn, lastMonth: Day | null, today: Day): FundRow {
+function fundOf({ partnerId, program, half, months, skipped }: Group, rules: RulesOn, deadlines: DeadlineRule, lastMonth: Day | null, today: Day): FundRow {
   const known = programNamed(program);
   const threshold = thresholdOrNull(rules, known);
-  const deadlines = rules.deadlines().value;
   const sumOf = (kind: MonthRow['kind']): Cents => figureOf(months.filter((row) => row.kind === kind));
   const coop = sumOf('co-op');
   const outcome = threshold && applyThreshold(coop, threshold);

@@ -21,7 +21,7 @@ export interface Reading {
 export class EarningTable {
   private hashA = new Int32Array(1024);
   private hashB = new Int32Array(1024);
-  private day = new Uint16Array(1024);
+  private day = new Uint32Array(1024);
   private micros = new Float64Array(1024);
   private calculated = new Uint32Array(1024);
   private key = new Int32Array(1024);

@@ -89,8 +89,8 @@ export interface SkippedOfFile extends SkippedRows {
 export interface EarningColumns {
   hashA: Int32Array;
   hashB: Int32Array;
-  /** Serial of the 1900 system. */
-  day: Uint16Array;
+  /** Serial of the 1900 system, beyond 65,535 from 2079-06-05 on. */
+  day: Uint32Array;
   micros: Float64Array;
   /** Latest calculation in seconds since 2000, 0 where none is known. */
   calculated: Uint32Array;
