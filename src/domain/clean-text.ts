@@ -3,13 +3,11 @@
  * kind of space is a plain one, full-width letters and Arabic digits are the plain ones. What looks the same is the
  * same, wherever it was copied from.
  */
-export function cleanText(text: string): string {
-  if (/^[ -~]*$/.test(text)) return text;
-  return text
+export const cleanText = (text: string): string =>
+  text
     .replace(UNSEEN, '')
     .replace(/[^\S\t\n]/g, ' ')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize('NFKC'))
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => `${digit.charCodeAt(0) & 15}`);
-}
 
 const UNSEEN = /\uFEFF|(?!\s)[\p{DI}\p{Cc}\p{Cf}]/gu;

@@ -76,8 +76,8 @@ export function utcDayOf(instantText: string): Day | null {
 export function utcSecondsOf(instantText: string): number | null {
   const [, day = '', hours = 0, minutes = 0, seconds = 0, sign = '', offsetHours = 0, offsetMinutes = 0] = INSTANT.exec(instantText.trim()) ?? [];
   if (!isDay(day)) return null;
-  const offset = Number(`${sign}1`) * (Number(offsetHours) * 60 + Number(offsetMinutes));
-  return serialOf(day) * SECONDS_A_DAY + (Number(hours) * 60 + Number(minutes) - offset) * 60 + Number(seconds);
+  const offset = Number(`${sign}1`) * (+offsetHours * 60 + +offsetMinutes);
+  return serialOf(day) * SECONDS_A_DAY + (+hours * 60 + +minutes - offset) * 60 + +seconds;
 }
 
 const SERIAL_OF_1970 = 25_569;

@@ -9,7 +9,7 @@ export function comparableEarningId(id: string): string {
   if (SPELLED_PLAINLY.test(id)) return id;
   const bare = cleanText(id).trim();
   if (isNoValue(bare)) return '';
-  const digits = bare.toLowerCase().replace(/^urn:uuid:|[\s"'=(){}[\]-]/g, '');
+  const digits = bare.toLowerCase().replace(/^urn:uuid:|[^\da-z]/g, '');
   return /^[\da-f]{32}$/.test(digits) ? digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : bare;
 }
 

@@ -4,4 +4,4 @@
  */
 export const isNoValue = (text: string): boolean => WORDS.test(text.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, ''));
 
-const WORDS = /^(?:0*|n(?:|a|an|il|one|ull|otapplicable|otavailable|otset)|undefined|blank|empty|missing|unknown)$/;
+const WORDS = /^(?:0*|n(?:|a|an|il|one|ull|ot(?:applicable|available))|undefined|blank)$/;

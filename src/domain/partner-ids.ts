@@ -36,7 +36,7 @@ export function compareIds(a: string, b: string): number {
 const PLAIN = /^[1-9]\d*$/;
 const DIGITS = /^\d+$/;
 /** A number with what people write around it. */
-const LABELED = /^[='"#]*(?:(?:MPN|PARTNER|PARTICIPANT|ID|NO|NUMBER)+[\W_]*)?(\d[\d.,']*(?:E\+?\d+)?)["']*(?:[\W_]*(?:MPN|ID)+\)?)?$/;
+const LABELED = /^[='"#]*(?:(?:MPN|PARTNER|PARTICIPANT|ID)+[\W_]*)?(\d[\d.,']*(?:E\+?\d+)?)["']*(?:[\W_]*(?:MPN|ID)+\)?)?$/;
 
 const squeezed = (id: string): string => cleanText(id).toUpperCase().replace(/\s/g, '');
 const withoutZeros = (digits: string): string => digits.replace(/^0+(?=.)/, '');

@@ -2,9 +2,8 @@ import { answer, type Book } from '../cells/answer';
 import { dayCell, moneyCell, type Cell } from '../cells/lay-out';
 import { readOptionalHalf, readOptionalText } from '../cells/read';
 import { step } from '../cells/working';
-import { deadline, labelOf, lastDay, type Milestone } from '../domain/period';
+import { deadline, labelOf, lastDay } from '../domain/period';
 import { applyThreshold } from '../domain/threshold';
-import { ifCovered } from '../rulebook/if-covered';
 import { ledgerOf, type LedgerEntry } from '../reports/ledger';
 import { ANY_DAY, daysOf, findReportProgram, noteCounting, readPartner, thresholdOrNull } from '../reports/question';
 import { readRows } from '../reports/rows';
@@ -58,8 +57,7 @@ export function ledger(report: unknown[][], half?: unknown, partner_id?: unknown
 
 function entryCells(book: Book, { partner, program, half, rebate, coop, counted, repeats, skipped }: LedgerEntry): Cell[] {
   const rules = book.rulesOn(lastDay(half));
-  const deadlines = ifCovered(() => rules.deadlines().value);
-  const dayOf = (milestone: Milestone): Cell => (deadlines ? dayCell(deadline(half, milestone, deadlines)) : '');
+  const deadlines = rules.deadlines().value;
   const threshold = thresholdOrNull(rules, program.known);
   const outcome = threshold && applyThreshold(coop, threshold);
   return [
@@ -71,9 +69,9 @@ function entryCells(book: Book, { partner, program, half, rebate, coop, counted,
     threshold ? moneyCell(threshold.amount) : '',
     outcome ? moneyCell(outcome.usable) : '',
     outcome ? moneyCell(outcome.converted) : '',
-    dayOf('usage start'),
-    dayOf('usage end'),
-    dayOf('claim'),
+    dayCell(deadline(half, 'usage start', deadlines)),
+    dayCell(deadline(half, 'usage end', deadlines)),
+    dayCell(deadline(half, 'claim', deadlines)),
     counted,
     repeats,
     skipped,

@@ -37,7 +37,6 @@ export class Gathering {
   rows = 0;
   private readonly names = new ReportNames();
   private readonly dayAt = dayReader();
-  /** By the serial of a day; the year 2099 ends at 73,050. */
   private readonly months = new Uint16Array(2 ** 17);
   private readonly keys = new KeyTable();
   private readonly table = new EarningTable((key) => this.names.tells(this.keys.keys[key]!));

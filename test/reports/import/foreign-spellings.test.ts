@@ -71,7 +71,7 @@ it('the same earnings as downloaded and through a database or a spreadsheet, rea
   const downloaded = small(smallRow({ id: id(1), amount: '6000.00' }), smallRow({ id: id(2), amount: '2500.00' }));
   const sql = small(smallRow({ id: id(1).toUpperCase(), partner: '1234567.0', amount: '6000.0' }), smallRow({ id: `{${id(2).toUpperCase()}}`, partner: '1234567.0', amount: '2500.0' }));
   const both = await readReports([file('a.csv', downloaded), file('b.csv', sql)]);
-  expect(both).toMatchObject({ counted: 2, repeats: { rows: 2, cents: 850_000 } });
+  expect(both).toMatchObject({ counted: 2, repeats: { rows: 2, micros: 8_500_000_000 } });
   expect(fundsIn(both)).toEqual([['1234567', MCI, 8500, 2]]);
   const more = small(...[sql.split('\n')[1]!.split(','), smallRow({ id: id(3), amount: '1.00' })]);
   const later = mergeImports(await readReports([file('a.csv', downloaded)]), await readReports([file('b.csv', more)]));
