@@ -100,7 +100,7 @@ describe('parts of a cent', () => {
           expect(accrued(range, 'FY25 H1', 'all')).toBe(all.reduce((sum, cents) => sum + cents, 0) / 100);
           expect(usable(range, 'FY25 H1', 'all') + usable(range, 'FY25 H1', 'all', 'converted' as never)).toBeCloseTo(accrued(range, 'FY25 H1', 'all'), 6);
         }
-        const funds = pane.flatMap((half) => half.funds.map((fund) => ({ half: half.label, ...fund })));
+        const funds = pane.flatMap((half) => half.funds);
         for (const { partnerId, program, half, coop, rebate, rollover } of funds) {
           const figure = (kind: string): number => expected.get([partnerId, program, labelOf(half), kind].join('|')) ?? 0;
           expect([coop, rebate, rollover]).toEqual(['co-op', 'rebate', 'rollover'].map(figure));
