@@ -163,7 +163,7 @@ class Finder {
       return parts.every((part) => part !== null) ? parts.flat() : null;
     }
     const types = typesIn(this.checker.getTypeAtLocation(names));
-    return types.every((type) => type.isStringLiteral()) ? types.map((type) => (type as ts.StringLiteralType).value) : null;
+    return types.every((type) => type.isStringLiteral()) ? types.map((type) => type.value) : null;
   }
 
   /** Follows a path such as 'items/columns/items/name'; a collection takes its members' names as its own. */
