@@ -95,10 +95,10 @@ describe('Excel’s API', () => {
       const found = await run(async (context) => {
         const on = context.workbook.worksheets.getItem(sheet);
         on.getRange('A1:B3').formulas = [['=1/0', 'x'], ['=COOP.FAIL("na")', '=1/0'], ['=1', 5]];
-        const errors = on.getRange().getSpecialCellsOrNullObject('Formulas', 'Errors');
+        const errors = on.getUsedRange().getSpecialCellsOrNullObject('Formulas', 'Errors');
         errors.load('areas/items/formulas,areas/items/values,address');
-        const texts = on.getRange().getSpecialCellsOrNullObject('Formulas', 'Text').load('address');
-        const constants = on.getRange().getSpecialCellsOrNullObject('Constants', 'Numbers').load('address');
+        const texts = on.getUsedRange().getSpecialCellsOrNullObject('Formulas', 'Text').load('address');
+        const constants = on.getUsedRange().getSpecialCellsOrNullObject('Constants', 'Numbers').load('address');
         await context.sync();
         errors.areas.items[0]!.getCell(1, 0).values = [['mended']];
         await context.sync();
