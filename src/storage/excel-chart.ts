@@ -27,10 +27,30 @@ async function showOrDraw(): Promise<void> {
   });
   await inExcel(async (context) => {
     const table = context.workbook.tables.getItem(CHART_TABLE);
-    if (isDrawn) table.worksheet.charts.getItemAt(0).activate();
-    else addChart(table, { name: CHART_TABLE, title: 'Co-op by month and lever (USD)' });
+    if (!isDrawn) return draw(context, table);
+    table.worksheet.charts.getItemAt(0).activate();
     await context.sync();
   });
+}
+
+/** Draws the chart anew, whole or not at all. */
+async function draw(context: Excel.RequestContext, table: Excel.Table): Promise<void> {
+  addChart(table, { name: CHART_TABLE, title: 'Co-op by month and lever (USD)' });
+  try {
+    await context.sync();
+  } catch (error) {
+    const drop = (): Promise<void> =>
+      inExcel(async (again) => {
+        const { charts } = standing(again);
+        await again.sync();
+        for (const chart of charts.items) chart.delete();
+        await again.sync();
+      });
+    await drop().catch(drop).catch(() => {
+      throw new Trouble('unknown', 'Excel stopped in the middle of drawing. The chart on the sheet of its numbers may be incomplete: delete it, then make it again.');
+    });
+    throw error;
+  }
 }
 
 async function remove(context: Excel.RequestContext): Promise<void> {
@@ -57,7 +77,23 @@ async function remove(context: Excel.RequestContext): Promise<void> {
     table.delete();
     if (isAllOurs) sheet.getRange().clear();
   }
-  await context.sync();
+  const count = charts.items.length;
+  try {
+    await context.sync();
+  } catch (error) {
+    // The chart goes before its numbers: where those stay, it is drawn again.
+    const redraw = (): Promise<void> =>
+      inExcel(async (again) => {
+        const { table: numbers, charts: left } = standing(again);
+        numbers.load('name');
+        await again.sync();
+        if (!numbers.isNullObject && left.items.length < count) await draw(again, numbers);
+      });
+    await redraw().catch(redraw).catch(() => {
+      throw new Trouble('unknown', 'Excel stopped in the middle of deleting. The chart is gone and its numbers may still be there: make the chart again, or delete them.');
+    });
+    throw error;
+  }
 }
 
 function standing(context: Excel.RequestContext): { table: Excel.Table; charts: Excel.ChartCollection } {

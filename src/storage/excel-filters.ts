@@ -19,16 +19,19 @@ export async function withoutFilters<T>(names: readonly string[], act: () => Pro
     const found = names.map((name) => {
       const table = context.workbook.tables.getItem(name);
       table.autoFilter.load('criteria');
-      table.clearFilters();
       return { name, table };
     });
     await context.sync();
     return found.map(({ name, table }) => ({ name, criteria: table.autoFilter.criteria }));
   });
   try {
+    await inExcel(async (context) => {
+      for (const name of names) context.workbook.tables.getItem(name).clearFilters();
+      await context.sync();
+    });
     return await act();
   } finally {
-    for (const { name, criteria } of lifted) await putBack(name, criteria).catch(() => undefined);
+    for (const { name, criteria } of lifted) await putBack(name, criteria).catch(() => putBack(name, criteria)).catch(() => undefined);
   }
 }
 

@@ -1,6 +1,8 @@
+import { inExcel } from './excel';
 import { inSelection } from './excel-selection';
+import { splitAddress } from './split-address';
 import { Trouble, troubleOf } from './trouble';
-import type { Inserted, Insertion } from './workbook';
+import type { CellContent, Inserted, Insertion } from './workbook';
 
 /**
  * Puts a formula into the selected cell: first a look at what stands there and where its result will spill, then the
@@ -42,6 +44,7 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
     try {
       await context.sync();
     } catch (error) {
+      await putCellBack(cell.address, room.formulas[0]![0] as CellContent, (formatDates ? dates : []).map(([row, column]) => [row, column, String(room.numberFormat[row]![column])]));
       if ((error as { code?: string }).code === 'InvalidArgument') throw new Trouble('refused');
       const trouble = troubleOf(error);
       throw trouble.kind === 'no permission' && cell.worksheet.protection.protected ? new Trouble('protected') : trouble;
@@ -60,6 +63,22 @@ async function tableBeside(context: Excel.RequestContext, cell: Excel.Range): Pr
   await context.sync();
   for (const { side, tables } of sides) if (tables.items[0]) return { table: tables.items[0].name, side };
   return null;
+}
+
+/** After a failure: brings a cell back to what it held, and those of its result to their formats. */
+async function putCellBack(address: string, held: CellContent, formats: readonly (readonly [row: number, column: number, format: string])[]): Promise<void> {
+  const { sheet, cell } = splitAddress(address);
+  const write = (): Promise<void> =>
+    inExcel(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
+      range.formulas = [[typeof held === 'string' && held !== '' && !held.startsWith('=') ? `'${held}` : held]];
+      await context.sync();
+      for (const [row, column, format] of formats) range.getOffsetRange(row, column).numberFormat = [[format]];
+      await context.sync();
+    });
+  await write().catch(write).catch(() => {
+    throw new Trouble('unknown', `Excel stopped in the middle of writing. Look at ${address}: it held ${held === '' ? 'nothing' : String(held)}, and may hold the new formula by now.`);
+  });
 }
 
 /** The first cell of a spill, the formula's own aside, that already holds something. */

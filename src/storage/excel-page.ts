@@ -1,6 +1,7 @@
 import { inExcel } from './excel';
+import { dropNewSheet } from './excel-new-sheet';
 import { bringToFront, demandVisible } from './excel-show';
-import { Trouble } from './trouble';
+import { Trouble, troubleOf } from './trouble';
 import type { SheetPage } from './workbook';
 
 const WIDTHS = [190, 330];
@@ -14,10 +15,33 @@ const MOST_ROW_POINTS = 409;
  * Puts a page on a sheet of its own, laid out for print on one page. A sheet of that name is taken for an earlier print of
  * it and written anew: names are made so that nobody else's sheet has them.
  */
-export async function writePage(page: SheetPage): Promise<void> {
-  await inExcel((context) => write(context, page));
+export async function writePage({ sheet: name, title, parts, foot }: SheetPage): Promise<void> {
+  const rows: Line[] = [[title, ''], ...parts.flatMap((part): Line[] => [['', ''], [part.title, ''], ...part.rows.map(([said, text]): Line => [said, text])]), ['', ''], [foot, '']];
+  let was: readonly Line[] | null | undefined;
+  try {
+    await inExcel(async (context) => {
+      let sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      const used = sheet.getUsedRangeOrNullObject(true);
+      sheet.load('name,visibility');
+      sheet.protection.load('protected');
+      context.workbook.protection.load('protected');
+      used.load('formulas');
+      await context.sync();
+      if (!sheet.isNullObject && sheet.protection.protected) throw new Trouble('protected');
+      if (sheet.isNullObject && context.workbook.protection.protected) throw new Trouble('structure protected');
+      demandVisible(sheet);
+      was = sheet.isNullObject ? null : used.isNullObject ? [] : used.formulas.map(([said = '', text = '']): Line => [String(said), String(text)]);
+      if (sheet.isNullObject) sheet = context.workbook.worksheets.add(name);
+      layOut(sheet, rows);
+      await context.sync();
+    });
+  } catch (error) {
+    if (was === null) await dropNewSheet(name, error);
+    if (was) await putPageBack(name, was, error);
+    throw error;
+  }
   await bringToFront(({ workbook }) => {
-    const sheet = workbook.worksheets.getItem(page.sheet);
+    const sheet = workbook.worksheets.getItem(name);
     return {
       sheet,
       show: () => {
@@ -29,30 +53,38 @@ export async function writePage(page: SheetPage): Promise<void> {
   }).catch(() => undefined); // it is written, and another workbook may be in front by now
 }
 
-async function write(context: Excel.RequestContext, { sheet: name, title, parts, foot }: SheetPage): Promise<void> {
-  let sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load('name,visibility');
-  sheet.protection.load('protected');
-  context.workbook.protection.load('protected');
-  await context.sync();
-  if (!sheet.isNullObject && sheet.protection.protected) throw new Trouble('protected');
-  if (sheet.isNullObject && context.workbook.protection.protected) throw new Trouble('structure protected');
-  demandVisible(sheet);
-  if (sheet.isNullObject) sheet = context.workbook.worksheets.add(name);
-  else sheet.getRange().clear();
+type Line = [said: string, text: string];
 
-  const rows: [string, string][] = [[title, '']];
-  const headings: number[] = [];
-  for (const part of parts) {
-    rows.push(['', '']);
-    headings.push(rows.push([part.title, '']) - 1);
-    for (const [said, text] of part.rows) rows.push([said, text]);
+/** After a failure: an earlier print of a page is laid out as it was. Its words come first, and its looks after them. */
+async function putPageBack(name: string, was: readonly Line[], because: unknown): Promise<never> {
+  const trouble = troubleOf(because);
+  const write = (isPlain: boolean): Promise<void> =>
+    inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      if (isPlain) writeLines(sheet, was);
+      else layOut(sheet, was);
+      await context.sync();
+    });
+  try {
+    await write(false).catch(() => write(false));
+  } catch {
+    await write(true).catch(() => undefined);
+    throw new Trouble(trouble.kind, `Excel stopped in the middle of writing. The sheet ${name} may be incomplete: print it from here again once Excel answers.`);
   }
-  rows.push(['', ''], [foot, '']);
+  throw trouble;
+}
 
-  const range = sheet.getRangeByIndexes(0, 0, rows.length, WIDTHS.length);
+function writeLines(sheet: Excel.Worksheet, rows: readonly Line[]): void {
+  if (rows.length === 0) return;
   // An apostrophe keeps a text a text, whatever it looks like.
-  range.values = rows.map((row) => row.map((text) => (text === '' ? '' : `'${text}`)));
+  sheet.getRangeByIndexes(0, 0, rows.length, WIDTHS.length).values = rows.map((row) => row.map((text) => (text === '' ? '' : `'${text}`)));
+}
+
+function layOut(sheet: Excel.Worksheet, rows: readonly Line[]): void {
+  sheet.getRange().clear();
+  if (rows.length === 0) return;
+  writeLines(sheet, rows);
+  const range = sheet.getRangeByIndexes(0, 0, rows.length, WIDTHS.length);
   WIDTHS.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
   // heights outlive what is cleared
   range.format.rowHeight = LINE_POINTS;
@@ -68,13 +100,15 @@ async function write(context: Excel.RequestContext, { sheet: name, title, parts,
   first.bold = true;
   first.size = 14;
   sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_POINTS;
-  for (const at of headings) sheet.getRangeByIndexes(at, 0, 1, 1).format.font.bold = true;
+  for (const [at, [said]] of rows.entries()) {
+    const isHeading = at > 1 && at < rows.length - 1 && said !== '' && rows[at - 1]!.every((text) => text === '');
+    if (isHeading) sheet.getRangeByIndexes(at, 0, 1, 1).format.font.bold = true;
+  }
   const { pageLayout } = sheet;
   pageLayout.setPrintArea(range);
   pageLayout.orientation = 'Portrait';
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
-  await context.sync();
 }
 
 /** How many lines a text takes. Excel fits rows to wrapped text by itself in some places and not in others. */

@@ -21,7 +21,6 @@ export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: num
   });
   const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, from, rows + 1, columns.length), true);
   table.name = design.name;
-  if (!design.chart) sheet.freezePanes.freezeRows(headerRow + 1);
   return table;
 }
 
@@ -33,16 +32,25 @@ export function offer(body: Excel.Range, { choices, choicesIn, isOpen }: ColumnD
   if (isOpen) body.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
 }
 
-/** Charts of new tables, brought to the front, once what they are drawn from is calculated: Excel tells by it which column names the months. */
+/** Charts of new tables, once what they are drawn from is calculated: Excel tells by it which column names the months. */
 export async function addCharts(context: Excel.RequestContext, designs: readonly TableDesign[]): Promise<void> {
   const drawn = designs.filter(({ chart }) => chart);
   if (drawn.length === 0) return;
   for (const { name, chart } of drawn) {
     const table = context.workbook.tables.getItem(name);
     addChart(table, chart!);
-    table.worksheet.activate();
   }
   await context.sync();
+}
+
+/** Keeps the headers of new tables in sight and brings a chart to the front. Excel refuses both while another workbook has the focus, which harms nothing. */
+export async function showMade(context: Excel.RequestContext, designs: readonly TableDesign[]): Promise<void> {
+  for (const design of designs) {
+    const { worksheet } = context.workbook.tables.getItem(design.name);
+    if (design.chart) worksheet.activate();
+    else if (!design.beside) worksheet.freezePanes.freezeRows(headerRowOf(design) + 1);
+  }
+  await context.sync().catch(() => undefined);
 }
 
 /** A chart of stacked columns above a table, drawn from all of it. */

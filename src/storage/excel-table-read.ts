@@ -8,6 +8,8 @@ import type { CellContent } from './workbook';
 /** Tables as they stand, and what else must be known before one is changed. */
 export interface Standing {
   tables: (TableCells | null)[];
+  /** How many rows of their columns below them are in use. */
+  below: number[];
   /** The sheets the tables stand on. */
   sheetsOf: (string | null)[];
   protectedTables: string[];
@@ -22,7 +24,7 @@ export const readTables = async (asked: readonly Asked[]): Promise<(TableCells |
 
 /** Everything about tables in one round trip, unless they are very large. */
 export async function readStanding(asked: readonly Asked[], options: BatchOptions = {}): Promise<Standing> {
-  const standing: Standing = { tables: [], sheetsOf: [], protectedTables: [], filteredTables: [], sheets: [], isClosed: false };
+  const standing: Standing = { tables: [], below: [], sheetsOf: [], protectedTables: [], filteredTables: [], sheets: [], isClosed: false };
   const look = (withCells: boolean): Promise<void> =>
     inExcel(async (context) => {
       const { worksheets, protection: structure } = context.workbook;
@@ -35,12 +37,13 @@ export async function readStanding(asked: readonly Asked[], options: BatchOption
         worksheet.load('name');
         protection.load('protected');
         table.load('name');
-        return { name: nameOf(one), table, worksheet, protection, isFiltered: loadFilter(table), cells: withCells ? loadTable(table, one) : null };
+        return { name: nameOf(one), table, worksheet, protection, isFiltered: loadFilter(table), below: loadBelow(table), cells: withCells ? loadTable(table, one) : null };
       });
       await context.sync();
       standing.isClosed = structure.protected;
       standing.sheets = worksheets.items.map(({ name }) => name);
       standing.sheetsOf = found.map(({ table, worksheet }) => (table.isNullObject ? null : worksheet.name));
+      standing.below = found.map(({ table, below }) => (table.isNullObject ? 0 : below()));
       for (const { name, table, protection, isFiltered, cells } of found) {
         if (!table.isNullObject && protection.protected) standing.protectedTables.push(name);
         if (!table.isNullObject && isFiltered()) standing.filteredTables.push(name);
@@ -93,6 +96,15 @@ function loadFrame(table: Excel.Table): () => Frame {
   });
 }
 /* eslint-enable office-addins/call-sync-after-load */
+
+/** Asks how many rows of a table's columns below it are in use. */
+function loadBelow(table: Excel.Table): () => number {
+  const range = table.getRange();
+  const used = range.getEntireColumn().getUsedRangeOrNullObject(true);
+  range.load('rowIndex,rowCount');
+  used.load('rowIndex,rowCount');
+  return () => (used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - range.rowIndex - range.rowCount));
+}
 
 /** More than Excel hands over at once: piece by piece. */
 function readInPieces(name: string): Promise<TableCells | null> {

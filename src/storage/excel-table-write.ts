@@ -1,5 +1,5 @@
 import { Crossed, Filled, isSheetTaken, Taken } from './crossed';
-import { addCharts, everywhere, makeTable, offer } from './excel-table-make';
+import { addCharts, everywhere, makeTable, offer, showMade } from './excel-table-make';
 import { loadTable } from './excel-table-read';
 import { watchColumns, type ColumnWatch } from './excel-column-watch';
 import { noteMade } from './made-tables';
@@ -14,6 +14,8 @@ export interface Before {
   asked: Asked;
   design: TableDesign;
   cells: TableCells | null;
+  /** How many rows of its columns below the table are in use. */
+  below: number;
   newSheet: string;
   /** The table that is made on the same sheet, to its left, by its place among the changes. */
   leftNeighbor: number | null;
@@ -33,12 +35,15 @@ export async function writeChanges(context: Excel.RequestContext, changes: reado
       const first = batch.pieceOf(add, 0);
       return { first, table: batch.made(makeTable(sheet, design, first.length, leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1)) };
     });
-    for (const [n, change] of changes.entries()) await writeTable(context, batch, change, before[n]!, made[n] ?? null);
+    for (const [n, change] of changes.entries()) await changeRows(context, batch, change, before[n]!, made[n] ?? null);
+    for (const [n, change] of changes.entries()) await addRows(context, batch, change, before[n]!, made[n] ?? null);
     await batch.send();
   } catch (error) {
     throw isSheetTaken(error) ? new Taken() : error;
   }
-  await addCharts(context, changes.flatMap(({ design }, n) => (before[n]!.cells === null ? [design] : [])));
+  const designs = changes.flatMap(({ design }, n) => (before[n]!.cells === null ? [design] : []));
+  await addCharts(context, designs);
+  if (designs.length > 0) await showMade(context, designs);
 }
 
 /** A table that was made, and the rows it has room for. */
@@ -49,26 +54,25 @@ interface Made {
 
 /**
  * What hangs on positions goes in one request with a look at the table just before, which tells whether somebody else
- * has changed it since it was read. Rows that are added go to wherever its end is by then.
+ * has changed it since it was read. What goes does so from the end, so that the positions before it still hold, and
+ * before anything is added to any table: where Excel refuses, there is nothing to take away again.
  */
-async function writeTable(context: Excel.RequestContext, batch: Batch, { design, set, add, remove }: TableChange, { name, asked, cells }: Before, made: Made | null): Promise<void> {
+async function changeRows(context: Excel.RequestContext, batch: Batch, { design, set, add, remove }: TableChange, { name, asked, cells }: Before, made: Made | null): Promise<void> {
+  batch.watch(name, made?.table ?? context.workbook.tables.getItem(name), asked, cells);
+  if (!cells) return;
+  const table = context.workbook.tables.getItem(name);
+  batch.watchColumns(watchColumns(table, cells, { design, set, add, remove }));
+  for (const run of runsOf([...set.keys()])) await batch.put(table.getDataBodyRange(), run[0]!, run.map((row) => set.get(row)!), design, cells);
+  for (const run of runsOf(goesAtOnce(remove, cells)).reverse()) deleteRows(table, run[0]!, run.length);
+}
+
+/** Rows that are added go to wherever the table's end is by then. The last row of all goes once others are there. */
+async function addRows(context: Excel.RequestContext, batch: Batch, { design, add, remove }: TableChange, { name, cells }: Before, made: Made | null): Promise<void> {
   const { table, first } = made ?? { table: context.workbook.tables.getItem(name), first: batch.pieceOf(add, 0) };
-  if (cells) {
-    batch.watch(name, table, asked, cells);
-    batch.watchColumns(watchColumns(table, cells, { design, set, add, remove }));
-    const body = table.getDataBodyRange();
-    for (const run of runsOf([...set.keys()])) await batch.put(body, run[0]!, run.map((row) => set.get(row)!), design, cells);
-    // What goes does so from the end, so that the positions before it still hold, and before anything is added: where Excel
-    // refuses, there is nothing to take away again. The last row of all stays until others are there.
-    const [gone, last] = remove.length < cells.formulas.length ? [remove, []] : [[...remove].sort((a, b) => a - b).slice(1), [0]];
-    for (const run of runsOf(gone).reverse()) deleteRows(table, run[0]!, run.length);
-    batch.append(table, design, cells, first);
-    if (last.length > 0) deleteRows(table, 0, 1);
-    batch.columnsWritten(name);
-  } else {
-    batch.watch(name, table, asked, null);
-    await batch.put(table.getDataBodyRange(), 0, first, design, null);
-  }
+  if (cells) batch.append(table, design, cells, first);
+  else await batch.put(table.getDataBodyRange(), 0, first, design, null);
+  if (cells && remove.length > goesAtOnce(remove, cells).length) deleteRows(table, 0, 1);
+  batch.columnsWritten(name);
   for (let from = first.length; from < add.length; ) {
     await batch.sendIfFull();
     const piece = batch.pieceOf(add, from);
@@ -78,8 +82,13 @@ async function writeTable(context: Excel.RequestContext, batch: Batch, { design,
   await batch.sendIfFull();
 }
 
+/** Excel keeps a row in every table, so where all are to go, the first stays until others are there. */
+const goesAtOnce = (remove: readonly number[], { formulas }: TableCells): readonly number[] => (remove.length < formulas.length ? remove : remove.filter((row) => row > 0));
+
 /** Collects rows to write, and sends them when a request is full. */
 export class Batch {
+  /** What cells are written by. */
+  member: 'formulas' | 'values' = 'formulas';
   private bytes = 0;
   private written: { range: Excel.Range; rows: readonly NewRow[] }[] = [];
   private watched: { name: string; cells: () => TableCells; expected: TableCells }[] = [];
@@ -152,9 +161,17 @@ export class Batch {
     for (const { column, at } of ours) if (held.textColumns?.includes(at) && !column.format && column.formula === undefined) room.getColumn(at).numberFormat = everywhere('@');
   }
 
+  /** Gives rows that are made again the formats of their columns. */
+  format(room: Excel.Range, { columns }: TableDesign, header: readonly string[]): void {
+    for (const { name, format } of columns) {
+      const column = header.indexOf(name);
+      if (column >= 0 && format) room.getColumn(column).numberFormat = everywhere(format);
+    }
+  }
+
   /** Makes a table so many rows longer at its end; what stands below moves down. */
-  makeRoom(table: Excel.Table, rows: readonly NewRow[], { hasTotals, hidesHeader }: Pick<TableCells, 'hasTotals' | 'hidesHeader'>): void {
-    if (hasTotals || hidesHeader) {
+  makeRoom(table: Excel.Table, rows: readonly NewRow[], { hasTotals, hidesHeader }: Pick<TableCells, 'hasTotals' | 'hidesHeader'>, by: 'cells' | 'rows' = 'cells'): void {
+    if (hasTotals || hidesHeader || by === 'rows') {
       // Whether a table can be resized so nobody says; to take rows it is asked for them. One without anything in it may be left outside (office-js issue 3191).
       const before = table.getDataBodyRange();
       before.load('rowCount');
@@ -203,7 +220,7 @@ export class Batch {
 
   private write(range: Excel.Range, rows: readonly NewRow[]): void {
     if (this.bytes === 0) this.context.workbook.application.suspendApiCalculationUntilNextSync();
-    range.formulas = rows.map((row) => row.map(written));
+    range[this.member] = rows.map((row) => row.map(written));
     range.load('formulas');
     this.written.push({ range, rows });
     this.bytes += bytesOf(rows);

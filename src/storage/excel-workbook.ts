@@ -8,6 +8,7 @@ import { findCells } from './excel-read';
 import { inSelection, selectedReport } from './excel-selection';
 import { bringToFront } from './excel-show';
 import { followTables } from './excel-follow';
+import { dropNewSheet } from './excel-new-sheet';
 import { excelTables } from './excel-tables';
 import { readOwnRules, RULE_COLUMNS, type OwnRules } from './own-rules';
 import { RULES_TABLE } from './rules-table';
@@ -112,7 +113,11 @@ async function makeRulesTable(context: Excel.RequestContext): Promise<boolean> {
   [70, 190, 240, 80, 70, 240].forEach((width, column) => {
     sheet.getRange(`${'ABCDEF'[column]}:${'ABCDEF'[column]}`).format.columnWidth = width;
   });
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    await dropNewSheet(name, error);
+  }
   return true;
 }
 
