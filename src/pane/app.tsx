@@ -2,6 +2,7 @@ import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, Spinner, to
 import { lazy, StrictMode, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { notices } from '../storage/notices';
+import { unrestored } from '../storage/unrestored';
 import type { Workbook } from '../storage/workbook';
 import { FunctionsScreen } from './features/functions/functions-screen';
 import { dismiss, isDismissed } from './ui/dismissed';
@@ -25,6 +26,7 @@ const TodayTab = lazy(async () => ({ default: (await import(/* webpackChunkName:
 const TodayCount = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayCount }));
 const TodaySpoken = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodaySpoken }));
 const LostTablesMessage = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './lost-tables-message')).LostTablesMessage }));
+const UnrestoredMessages = lazy(async () => ({ default: (await import(/* webpackChunkName: "unrestored" */ './unrestored-messages')).UnrestoredMessages }));
 const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ './features/rules/rules-screen')).RulesScreen }));
 
 /** Puts the pane into the page. */
@@ -48,6 +50,7 @@ export function App({ workbook }: { workbook: Workbook }) {
   const start = useStartScreen(store);
   const screen = useScreen() ?? start;
   const said = useSyncExternalStore(notices.subscribe, notices.current);
+  const stuck = useSyncExternalStore(unrestored.subscribe, unrestored.current);
   const [firstSteps, setFirstSteps] = useState(() => !isDismissed('first-steps'));
   return (
     <FluentProvider theme={theme} className={mergeClasses(styles.pane, isDark(theme) ? styles.dark : styles.light)}>
@@ -79,6 +82,16 @@ export function App({ workbook }: { workbook: Workbook }) {
             ))}
           </div>
           {!hasFunctions() && <Message intent="info">{NO_FUNCTIONS}</Message>}
+          {stuck.length > 0 && (
+            <Aside>
+              <UnrestoredMessages
+                onGone={() => {
+                  if (screen) document.getElementById(tabOf(screen))?.focus();
+                  void store?.readAgain();
+                }}
+              />
+            </Aside>
+          )}
           {firstSteps && hasFunctions() && screen === 'functions' && (
             <FirstSteps
               onDismiss={() => {

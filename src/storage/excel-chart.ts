@@ -81,18 +81,20 @@ async function remove(context: Excel.RequestContext): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
-    // The chart goes before its numbers: where those stay, it is drawn again.
-    const redraw = (): Promise<void> =>
+    // The chart goes before its numbers: where those stay, it is drawn again. Where they went, only the answer was lost.
+    const redraw = (): Promise<'gone' | 'there'> =>
       inExcel(async (again) => {
         const { table: numbers, charts: left } = standing(again);
         numbers.load('name');
         await again.sync();
-        if (!numbers.isNullObject && left.items.length < count) await draw(again, numbers);
+        if (numbers.isNullObject) return 'gone';
+        if (left.items.length < count) await draw(again, numbers);
+        return 'there';
       });
-    await redraw().catch(redraw).catch(() => {
-      throw new Trouble('unknown', 'Excel stopped in the middle of deleting. The chart is gone and its numbers may still be there: make the chart again, or delete them.');
+    const outcome = await redraw().catch(redraw).catch(() => {
+      throw new Trouble('unknown', 'Excel stopped in the middle of deleting. The chart may be gone, and its numbers may still be there: look at their sheet.');
     });
-    throw error;
+    if (outcome === 'there') throw error;
   }
 }
 

@@ -68,7 +68,8 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
       if (isBack && sheetsLeft.length === 0) return { now };
       if (!way) return { because, last, sheets: sheetsLeft.map(({ newSheet }) => newSheet) };
       const whose = (n: number): Whose => (isTaken ? 'ours if blank' : isElsewhere(now, n, before[n]!.newSheet) ? 'their table' : 'ours');
-      left ??= new Set();
+      // What was read no longer holds once this begins.
+      last = left = null;
       left = await withoutFilters(now.filteredTables, () => inExcel((context) => restore(context, before, now, whose, way), waiting));
     } catch (error) {
       because = troubleOf(error);
@@ -109,13 +110,12 @@ function keep(before: readonly Before[], changes: readonly TableChange[], { last
   return new Trouble(kind, `Excel stopped in the middle of writing, and it could not all be put back. Look at ${whereSaid(what)}. What stood there is kept above: press Put back once Excel answers again.`);
 }
 
-/** Whether every row of a table is one that stood there before, or that we wrote, or blank. */
+/** Whether every row of a table is one that stood there before, or that we wrote, or a part of one. */
 function isOfOurs(now: TableCells | null, was: TableCells | null, change: TableChange | undefined): boolean {
   if (!now) return was === null;
-  const told = (cells: TableCells) => cells.formulas.map((row, r) => row.map((cell, c) => (cells.unread?.includes(c) || now.unread?.includes(c) || isFormulaAt(cells, r, c) ? '' : cell)).join('\t'));
-  const after = change ? changed(was, change) : null;
-  const known = new Set([...(was ? told(was) : []), ...(after ? told({ ...after, values: after.formulas.map((row) => row.map((cell) => (typeof cell === 'string' && cell.startsWith('=') ? '' : cell))) }) : [])]);
-  return told(now).every((row) => known.has(row) || row.trim() === '');
+  const known = [...(was?.formulas ?? []), ...(change ? changed(was, change).formulas : [])];
+  const isPart = (row: readonly CellContent[], of: readonly CellContent[]): boolean => row.every((cell, c) => cell === '' || cell === of[c] || (typeof cell === 'string' && cell.startsWith('=')) || now.unread?.includes(c) || was?.unread?.includes(c));
+  return now.formulas.every((row) => row.every((cell) => cell === '') || known.some((of) => isPart(row, of)));
 }
 
 /** Brings tables back to an earlier state; those that were not there go, and with them their sheet if it holds nothing else. Answers sheets of ours it could not do away with. */
@@ -144,8 +144,9 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
     }
   };
   // The table that formulas of another look at was made first, and goes last.
-  for (const { n, cells, below, design, leftNeighbor, newSheet, whose: made, table, range, body, sheet, used } of found.reverse()) {
+  for (const { n, cells, below, removed, design, leftNeighbor, newSheet, whose: made, table, range, body, sheet, used } of found.reverse()) {
     if (cells) {
+      if (!range.isNullObject && sameExactly(cells, now.tables[n]!) && now.below[n]! <= below) continue;
       if (range.isNullObject) throw new Trouble('gone', `The table ${design.name} is not in this workbook any more.`);
       const rows = cells.formulas.length;
       const there = body.rowCount;
@@ -164,7 +165,8 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
       if (there > rows && way.takeOut === 'rows') for (let row = there - 1; row >= rows; row--) table.rows.getItemAt(row).delete();
       if (there > rows && way.takeOut === 'blank') table.getDataBodyRange().getRow(rows).getResizedRange(there - rows - 1, 0).clear(Excel.ClearApplyTo.contents);
       // Whole rows take over the formats of the row above by themselves.
-      if (there < rows && way.makeRoom === 'cells') batch.format(table.getDataBodyRange().getRow(there).getResizedRange(rows - there - 1, 0), design, cells.header);
+      const fresh = Math.max(rows - there, Math.min(removed, rows));
+      if (fresh > 0 && way.makeRoom === 'cells') batch.format(table.getDataBodyRange().getRow(rows - fresh).getResizedRange(fresh - 1, 0), design, cells.header);
       batch.member = way.write;
       await batch.put(table.getDataBodyRange(), 0, stood, design, cells);
       continue;

@@ -16,6 +16,8 @@ export interface Before {
   cells: TableCells | null;
   /** How many rows of its columns below the table are in use. */
   below: number;
+  /** How many rows are to go. */
+  removed: number;
   newSheet: string;
   /** The table that is made on the same sheet, to its left, by its place among the changes. */
   leftNeighbor: number | null;

@@ -99,10 +99,10 @@ function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { ta
     return name;
   };
   const cellsOf = (name: string): TableCells | null => tables[asked.findIndex((one) => nameOf(one) === name)] ?? null;
-  const all = changes.map(({ design }): Before => {
+  const all = changes.map(({ design, remove }): Before => {
     const at = asked.findIndex((one) => nameOf(one) === design.name);
     const left = changes.findIndex((other) => other.design.name === design.beside && cellsOf(other.design.name) === null);
-    return { name: design.name, asked: asked[at]!, design, cells: cellsOf(design.name), below: below[at] ?? 0, newSheet: freeName(design.sheet), leftNeighbor: left < 0 ? null : left };
+    return { name: design.name, asked: asked[at]!, design, cells: cellsOf(design.name), below: below[at] ?? 0, removed: remove.length, newSheet: freeName(design.sheet), leftNeighbor: left < 0 ? null : left };
   });
   return all.map((one) => (one.leftNeighbor === null ? one : { ...one, newSheet: all[one.leftNeighbor]!.newSheet }));
 }

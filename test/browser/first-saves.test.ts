@@ -16,7 +16,8 @@ describe('first saves', () => {
   /** What was asked of the workbook, from the click until nothing has been asked for longer than anything waits. */
   const asked = async (action: () => Promise<unknown>): Promise<string[][]> => {
     const { requests } = await workbench.roundTrips(action);
-    return requests;
+    // what keeps the headers of new tables in sight comes behind it, and nobody waits for it
+    return requests.filter((calls) => !calls.includes('WorksheetFreezePanes.freezeRows()'));
   };
   const readThenWrite = (requests: string[][]): void => {
     expect(requests.map((calls) => (calls.some((call) => call === 'Range.formulas=') ? 'writes' : 'reads')), JSON.stringify(requests.map((calls) => [...new Set(calls)]))).toEqual(['reads', 'writes']);

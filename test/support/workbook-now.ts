@@ -19,6 +19,6 @@ export async function workbookNow(workbench: Workbench): Promise<string[]> {
     }));
   }
   for (const table of tables.all) told.push(`table ${table.name} on ${table.sheet.getName()} R${table.row + 1}C${table.column + 1} ${table.rows}x${table.columns} filters ${JSON.stringify(filters.of(table).map((one) => one?.values ?? null))}`);
-  for (const chart of charts.all) told.push(`chart ${chart.name} on ${chart.sheet.getName()}, ${chart.type}, "${chart.title}", of ${JSON.stringify({ ...charts.sourceOf(chart), sheet: '' })}`);
+  for (const chart of charts.all) told.push(`chart ${chart.name} on ${chart.sheet.getName()}, ${chart.type}, "${chart.title}", of ${(({ row, column, rows, columns }) => `${row} ${column} ${rows} ${columns}`)(charts.sourceOf(chart))}`);
   return told.map((line) => line.replace(/"[A-Z]-[0-9A-Z]{6}"/g, '"ID"').replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"TIME"'));
 }

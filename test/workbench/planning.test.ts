@@ -51,8 +51,11 @@ describe('a plan in Excel', () => {
     expect(await save({ value: one, base: null })).toMatchObject({ outcome: 'saved' });
     const asked = workbench().stats.all().flatMap(({ requests }) => requests);
     // the built add-in beside us, to which these tables are somebody else's, may look once whether they hold rules
-    expect(asked.filter((calls) => calls.some((call) => call !== 'TableCollection.getItemOrNullObject()'))).toHaveLength(2);
-    expect(asked.length).toBeLessThanOrEqual(3);
+    // a last one keeps the headers in sight, and may fail
+    const ours = asked.filter((calls) => calls.some((call) => call !== 'TableCollection.getItemOrNullObject()'));
+    expect(ours).toHaveLength(3);
+    expect(new Set(ours[2])).toEqual(new Set(['TableCollection.getItem()', 'WorksheetFreezePanes.freezeRows()']));
+    expect(asked.length).toBeLessThanOrEqual(4);
     expect(await roundTrips(() => store.readAgain())).toBe(1);
     expect(kept()).toMatchObject({ value: { ...one, budget: 250_050, actual: 90_000 }, troubles: [] });
     expect(read()).toMatchObject({ troubles: [], funds: [{ partnerId: '1234567', earned: 2_000_000, usable: 2_000_000, usageEnd: '2025-06-30' }] });

@@ -48,8 +48,8 @@ describe('tables in Excel', () => {
 
   it('writes a first report in few round trips; its funds are worked out in the sheet', async () => {
     await writeReport(tables, reportOf(FIRST));
-    // two of ours; the built add-in beside us, to which these tables are somebody else's, may look once whether they hold rules
-    expect(roundTrips()).toBeLessThanOrEqual(3);
+    // two of ours, and one to keep the headers in sight; the built add-in beside us, to which these tables are somebody else's, may look once whether they hold rules
+    expect(roundTrips()).toBeLessThanOrEqual(4);
     expect(await text("'Co-op earnings'!A4:J6")).toEqual([
       ['Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason code', 'Amount USD', 'Earnings', 'Repeats dropped'],
       ['2024-10', '1234567', MCI, 'M365', 'Core', 'Coop', '', '6,000.00', '2', '0'],

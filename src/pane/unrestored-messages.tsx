@@ -1,0 +1,132 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, useSyncExternalStore } from 'react';
+import { troubleOf } from '../storage/trouble';
+import { unrestored, whereSaid, type Unrestored, type UnrestoredTable } from '../storage/unrestored';
+import { copyText } from './ui/copy';
+import { Message } from './ui/message';
+
+/** Whatever screen is shown: what a write that failed has left, what stood there before, and the way to put it back. */
+export function UnrestoredMessages({ onGone }: { onGone: () => void }) {
+  const all = useSyncExternalStore(unrestored.subscribe, unrestored.current);
+  return all.map((one) => <UnrestoredMessage key={one.id} one={one} onGone={onGone} />);
+}
+
+function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => void }) {
+  const styles = useStyles();
+  const [said, setSaid] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const putBack = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    setSaid(null);
+    try {
+      const outcome = await one.putBack(asks);
+      if (outcome === 'put back') return onGone();
+      setAsks(true);
+    } catch (error) {
+      setSaid(troubleOf(error).message);
+    }
+    setBusy(false);
+  };
+  const former = one.tables.filter(({ rows }) => rows.length > 0);
+  const copy = async (): Promise<void> => {
+    setSaid((await copyText(former.map(asText).join('\n\n'))) ? 'The former values are on the clipboard.' : 'This Excel lets no add-in copy: select the values and copy them.');
+  };
+  return (
+    <section aria-label="Not all could be put back" className={styles.all}>
+      <Message
+        intent="error"
+        title="Not all could be put back."
+        actions={
+          <>
+            <Button size="small" disabledFocusable={isBusy} onClick={() => void putBack()}>
+              {asks ? 'Put back and lose those changes' : 'Put back'}
+            </Button>
+            <Button
+              size="small"
+              appearance="transparent"
+              onClick={() => {
+                unrestored.leave(one.id);
+                onGone();
+              }}
+            >
+              Leave as it is
+            </Button>
+          </>
+        }
+      >
+        Excel stopped in the middle of writing. Look at {whereSaid(one)}. {asks ? 'These tables have been changed since.' : 'Put back brings what stood there before, once Excel answers again.'} As a last resort there is File &gt; Info &gt; Version History.
+      </Message>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+      {former.length > 0 && (
+        <details>
+          <summary className={styles.summary}>What stood there before</summary>
+          {former.map((table) => (
+            <FormerRows key={table.name} table={table} />
+          ))}
+          <Button size="small" onClick={() => void copy()}>
+            Copy former values
+          </Button>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FormerRows({ table: { name, header, rows } }: { table: UnrestoredTable }) {
+  const styles = useStyles();
+  const shown = rows.slice(0, MOST_SHOWN);
+  return (
+    // scrolls sideways within itself, so it can be reached by keyboard
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={`Former rows of ${name}`}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>
+          {name}
+          {rows.length > MOST_SHOWN && `, the first ${MOST_SHOWN} of ${rows.length}; Copy takes all`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            {header.map((column, at) => (
+              <th key={at} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ row, cells }) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {cells.map((cell, at) => (
+                <td key={at}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** As cells to paste into a sheet. */
+const asText = ({ name, header, rows }: UnrestoredTable): string =>
+  [name, ['Row', ...header].join('\t'), ...rows.map(({ row, cells }) => [row, ...cells.map((cell) => cell.replace(/[\t\n]/g, ' ').replace(/^[=+@-](?!\d)/, "'$&"))].join('\t'))].join('\n');
+
+const MOST_SHOWN = 20;
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  said: { margin: 0, ':empty': { display: 'none' } },
+  summary: { cursor: 'pointer' },
+  scroll: { overflowX: 'auto', marginBottom: tokens.spacingVerticalS },
+  caption: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalXS },
+  table: {
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    '& th, & td': { textAlign: 'start', padding: '2px 6px', border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, whiteSpace: 'nowrap' },
+  },
+});
