@@ -103,6 +103,7 @@ function loadBelow(table: Excel.Table): () => number {
   const used = range.getEntireColumn().getUsedRangeOrNullObject(true);
   range.load('rowIndex,rowCount');
   used.load('rowIndex,rowCount');
+  // eslint-disable-next-line office-addins/call-sync-after-load -- called once the request is answered
   return () => (used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - range.rowIndex - range.rowCount));
 }
 

@@ -7,7 +7,7 @@ import { readStanding, readTables, type Standing } from './excel-table-read';
 import { bringToFront } from './excel-show';
 import { writeChanges, type Before } from './excel-table-write';
 import { splitAddress } from './split-address';
-import { changed, isChange, keepingARow, nameOf, sameTable, type Asked, type Plan, type TableCells, type TableChange, type TableDesign, type Tables, type TakeBack } from './tables';
+import { changed, isChange, keepingARow, nameOf, sameTable, type Asked, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
 import { protectedTables, Trouble } from './trouble';
 
 /** The named tables of the open workbook, in Excel. */

@@ -10,17 +10,12 @@ import { deskAt, VERBS, WRITING_FLOWS, type Desk, type PortVerb, type WritingFlo
 describe('whole or not at all', () => {
   const { workbench, inExcel, clear } = startExcel();
   const reached = new Set<PortVerb>();
-  const stuckAt: string[] = [];
-  const hedged: string[] = [];
   beforeAll(() => {
     // the built add-in beside us would look at what we write, at times of its own
     workbench().host.fireRichApi = () => false;
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
   });
-  afterAll(() => {
-    vi.restoreAllMocks();
-    if (process.env['LAWS_TOLD']) console.info(stuckAt.length, stuckAt, hedged.length, hedged);
-  });
+  afterAll(() => vi.restoreAllMocks());
 
   const start = async ({ before }: WritingFlow): Promise<{ desk: Desk; state: string[] }> => {
     workbench().host.api.failing = null;
@@ -61,7 +56,6 @@ describe('whole or not at all', () => {
         const isSaid = sentence !== null && /Look at .*(row|table|sheet)/.test(sentence) && stuck.tables.length + stuck.sheets.length > 0;
         const outcome = await stuck.putBack().catch((error: Error) => error.message);
         const now = await workbookNow(workbench());
-        stuckAt.push(`${flow.name}: ${member}`);
         if (isSaid && outcome === 'put back' && plain(now) === plain(before)) continue;
         if (isSaid && outcome === 'put back' && plain(now) === plain(meant) && flow.name.endsWith('report taken back')) {
           ({ desk } = await start(flow));
@@ -73,7 +67,6 @@ describe('whole or not at all', () => {
         continue;
       }
       if (forGood && sentence !== null && /may (be|still)/.test(sentence)) {
-        hedged.push(`${flow.name}: ${member}`);
         ({ desk } = await start(flow));
         continue;
       }
