@@ -56,26 +56,27 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
   const asked = before.map(({ asked: one }) => one);
   let because = new Trouble('unknown');
   let last: Standing | null = null;
-  let left: Set<string> | null = null;
-  // Once more as at first, for what failed only once.
+  let sheets: readonly string[] = [];
+  // Once more as at first, for what failed only once; at the end a look whether the last of them came to it all the same.
   for (const way of [...WAYS, WAYS[0]!, null]) {
     try {
       const now = await readStanding(asked, waiting);
       last = now;
-      const isBack = before.every(({ cells, newSheet }, n) =>
-        cells === null ? now.tables[n] === null || isElsewhere(now, n, newSheet) : (left === null ? sameExactly(cells, now.tables[n]!) && now.below[n]! <= before[n]!.below : sameTable(cells, now.tables[n]!)));
-      const sheetsLeft = before.filter(({ cells, newSheet }) => cells === null && now.sheets.includes(newSheet) && (left === null || left.has(newSheet)));
-      if (isBack && sheetsLeft.length === 0) return { now };
-      if (!way) return { because, last, sheets: sheetsLeft.map(({ newSheet }) => newSheet) };
+      const isBack = before.every(({ cells, newSheet, below }, n) => (cells === null ? now.tables[n] === null || isElsewhere(now, n, newSheet) : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below));
+      sheets = before.filter(({ cells, newSheet }) => cells === null && now.sheets.includes(newSheet)).map(({ newSheet }) => newSheet);
+      if (isBack && sheets.length === 0) return { now };
+      if (!way) break;
       const whose = (n: number): Whose => (isTaken ? 'ours if blank' : isElsewhere(now, n, before[n]!.newSheet) ? 'their table' : 'ours');
       // What was read no longer holds once this begins.
-      last = left = null;
-      left = await withoutFilters(now.filteredTables, () => inExcel((context) => restore(context, before, now, whose, way), waiting));
+      last = null;
+      const left = await withoutFilters(now.filteredTables, () => inExcel((context) => restore(context, before, now, whose, way), waiting));
+      // It has read back what it wrote; what differs by now is somebody else's.
+      if (left.size === 0) return { now };
     } catch (error) {
       because = troubleOf(error);
     }
   }
-  return { because, last, sheets: [] };
+  return { because, last, sheets: last ? sheets : [] };
 }
 
 /** A sheet that we have made is the one of its name, so a table on another one is somebody else's. */

@@ -8,7 +8,7 @@ import { bringToFront } from './excel-show';
 import { writeChanges, type Before } from './excel-table-write';
 import { splitAddress } from './split-address';
 import { changed, isChange, keepingARow, nameOf, sameTable, type Asked, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
-import { protectedTables, Trouble } from './trouble';
+import { protectedTables, Trouble, troubleOf } from './trouble';
 
 /** The named tables of the open workbook, in Excel. */
 export function excelTables(): Tables {
@@ -79,7 +79,7 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
     await withoutFilters(filtered, () => inExcel((context) => writeChanges(context, changes, before)));
   } catch (error) {
     const isMet = await putBack(reachedIn(before, error), changes, error);
-    throw isMet ? new Taken() : error;
+    throw isMet ? new Taken() : unchanged(error);
   }
   const after = changes.map((change, n) => changed(before[n]!.cells, change));
   const takeBack: TakeBack = async (evenIfChanged = false) => {
@@ -89,6 +89,12 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
     return 'taken back';
   };
   return { result, takeBack };
+}
+
+/** What went wrong, and that nothing of it is left: that is known by now. */
+function unchanged(error: unknown): unknown {
+  const trouble = troubleOf(error);
+  return error instanceof Crossed || /nothing was|put back/i.test(trouble.message) ? error : new Trouble(trouble.kind, `${trouble.message} Nothing was changed.`);
 }
 
 function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { tables, below, sheets }: Standing): Before[] {

@@ -204,7 +204,7 @@ describe('a plan in Excel', () => {
       await context.sync();
     });
     workbench().workbook.readOnly = true;
-    expect(await change()).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('nothing was changed') as string });
+    expect(await change()).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('Nothing was changed') as string });
     workbench().workbook.readOnly = false;
     workbench().host.editing = true;
     expect(await change()).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('being edited') as string });

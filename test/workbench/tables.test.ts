@@ -143,8 +143,8 @@ describe('tables in Excel', () => {
     expect(await shown()).toEqual(['Stays']);
     workbench().stats.reset();
     const { takeBack } = await writeReport(tables, reportOf([...FIRST, row({ month: '2024-11', lever: 'New', cents: 3 }), row({ lever: 'Stays', cents: 4 })], 'b.csv'));
-    // one to read, one to write, and one each to lift the filter and to put it back; the built add-in looks once, too
-    expect(roundTrips()).toBeLessThanOrEqual(5);
+    // one to read, one to write, two to lift the filter, so that it is known before it goes, one to put it back; the built add-in looks once, too
+    expect(roundTrips()).toBeLessThanOrEqual(6);
     const levers = async () => (await tables.read(['CoopEarnings']))[0]!.values.map((cells) => [cells[4], cells[7]]).sort();
     expect(await levers()).toEqual([['Core', 4020], ['Core', 6000], ['New', 0.03], ['Stays', 0.04]]);
     expect(await shown()).toEqual(['Stays']);
@@ -189,7 +189,7 @@ describe('tables in Excel', () => {
 
   it('a workbook opened for reading stays as it is, and the person is told so', async () => {
     workbench().workbook.readOnly = true;
-    await expect(writeReport(tables, reportOf(FIRST))).rejects.toMatchObject({ kind: 'no permission', message: expect.stringContaining('nothing was changed') });
+    await expect(writeReport(tables, reportOf(FIRST))).rejects.toMatchObject({ kind: 'no permission', message: expect.stringContaining('Nothing was changed') });
     workbench().workbook.readOnly = false;
     expect(workbench().workbook.sheets.find('Co-op earnings')).toBeFalsy();
   });
@@ -379,7 +379,8 @@ describe('tables in Excel', () => {
     const many = Array.from({ length: 20_000 }, (_, n) => row({ lever: `Lever number ${n} of a long and telling name`, engagement: `Engagement ${n % 97}` }));
     await writeReport(tables, reportOf(many));
     const batches = workbench().stats.all().reduce((sum, one) => sum + one.batches, 0);
-    expect(batches).toBeLessThanOrEqual(4);
+    // one of them keeps the headers in sight
+    expect(batches).toBeLessThanOrEqual(5);
     await workbench().settle();
     expect(await text("'Co-op funds'!E5")).toEqual([['120,000,000.00']]);
   }, 120_000);
