@@ -31,17 +31,18 @@ export function planPlanned(now: TableCells, plan: readonly string[], { hasFund,
     for (const row of fundRows(now).keys()) {
       const cells = new Array<NewCell | null>(now.header.length).fill(null);
       if (needs(now, row, at.Planned)) cells[at.Planned] = { formula: plannedFormula(hasFund) };
-      if (hasFund && (needs(now, row, at.Fund) || (hasList && isWithoutList(now, row, at.Fund)))) cells[at.Fund] = { formula: fundFormula(hasList) };
+      if (hasFund && (needs(now, row, at.Fund) || isOutdated(now, row, at.Fund, hasList))) cells[at.Fund] = { formula: fundFormula(hasList) };
       if (cells.some((cell) => cell !== null)) set.set(row, cells);
     }
   }
   return { design: FUNDS_DESIGN, set, add: [], remove: [], isDispensable: true };
 }
 
-/** The formula that a report brought, before there was a list of programs. */
-function isWithoutList({ formulas }: TableCells, row: number, column: number): boolean {
+/** A formula of ours from before there was a list of programs, or that leaves wildcards in. */
+function isOutdated({ formulas }: TableCells, row: number, column: number, hasList: boolean): boolean {
+  if (column < 0) return false;
   const formula = String(formulas[row]![column]);
-  return formula.includes('SUBSTITUTE(UPPER([@[Partner ID]])') && !formula.includes(`${PROGRAM_LIST.name}[`);
+  return formula.includes('SUBSTITUTE(UPPER([@[Partner ID]])') && ((hasList && !formula.includes(`${PROGRAM_LIST.name}[`)) || !formula.includes('"%25"'));
 }
 
 /** Whether the row shows #NAME? since Excel does not know COOP functions: on an iPad for good, elsewhere until it has loaded them. */
