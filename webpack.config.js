@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -10,6 +11,7 @@ import { Budgets } from './src/build/budgets.ts';
 import { functionFiles, readCatalogue } from './src/build/catalogue.ts';
 import { frameAncestors, OFFICE_JS } from './src/build/headers.ts';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (path) => resolve(root, path);
 
@@ -88,7 +90,7 @@ export default (_environment, { mode = 'production' }) => {
         splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'import-worker' },
       },
       plugins: [
-        new webpack.DefinePlugin({ __CATALOGUE__: JSON.stringify(catalogue) }),
+        new webpack.DefinePlugin({ __CATALOGUE__: JSON.stringify(catalogue), __VERSION__: JSON.stringify(version) }),
         new HtmlPlugin({
           template: at('src/pane/taskpane.html'),
           filename: 'taskpane.html',

@@ -19,7 +19,7 @@ function unit(name, zone) {
 export default defineConfig({
   root,
   cacheDir: `${root}.cache/vite`,
-  define: { __CATALOGUE__: JSON.stringify(readCatalogue(`${root}src/functions`)) },
+  define: { __VERSION__: '"1.0.0"', __CATALOGUE__: JSON.stringify(readCatalogue(`${root}src/functions`)) },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     watch: false,

@@ -1,5 +1,6 @@
 import { dateForm } from '../cells/context';
 import { inExcel } from './excel';
+import { aboutExcel } from './excel-about';
 import { excelChart } from './excel-chart';
 import { onceQuiet } from './excel-events';
 import { insertFormula } from './excel-insert';
@@ -32,6 +33,7 @@ export function openExcelWorkbook(): Workbook {
     chart: excelChart(),
     selectedReport,
     writePage,
+    about: aboutExcel,
   };
 }
 

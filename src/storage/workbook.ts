@@ -1,4 +1,5 @@
 import type { CellsFound, Reference } from '../cells/reference';
+import type { AboutExcel } from './excel-about';
 import type { ChartPlan } from './chart-table';
 import type { OwnRules } from './own-rules';
 import type { Tables } from './tables';
@@ -66,6 +67,8 @@ export interface SheetPage {
 
 /** A workbook as the pane needs it. Every verb rejects with a Trouble, whose message is for people. */
 export interface Workbook {
+  /** Which Excel this is, for a bug report; two round trips at most. */
+  about(): Promise<AboutExcel>;
   /** One round trip. */
   selectedCell(): Promise<SelectedCell>;
   /** Calls back when another cell is selected, a cell is edited or its answer comes; the answer ends that. */

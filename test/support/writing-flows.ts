@@ -17,7 +17,7 @@ export type PortVerb = Exclude<keyof Workbook, 'tables' | 'chart'> | `tables.${k
 /** What each verb of the port does to the workbook; a verb that is missing here is a type error. */
 export const VERBS = {
   selectedCell: 'reads', onCellChange: 'reads', read: 'reads', ownRules: 'reads', onTablesChange: 'reads',
-  onCalculated: 'reads', selectedReport: 'reads',
+  onCalculated: 'reads', selectedReport: 'reads', about: 'reads',
   showRulesTable: 'shows', 'tables.read': 'reads', 'tables.alike': 'reads', 'tables.show': 'shows',
   insertFormula: 'writes', addRulesTable: 'writes', writePage: 'writes', 'tables.change': 'writes', 'chart.make': 'writes', 'chart.remove': 'writes',
 } as const satisfies Record<PortVerb, 'reads' | 'shows' | 'writes'>;

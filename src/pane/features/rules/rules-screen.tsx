@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { isDay } from '../../../domain/day';
 import type { Workbook } from '../../../storage/workbook';
 import { RuleCard } from '../../ui/rule-card';
+import { About } from './about';
 import { Contradictions } from './contradictions';
 import { findContradictions, findRules, TOPICS } from './find-rules';
 import { OwnRulesSection } from './own-rules-section';
@@ -69,6 +70,7 @@ export function RulesScreen({ workbook }: { workbook: Workbook }) {
           </AccordionItem>
         )}
       </Accordion>
+      {!searching && <About workbook={workbook} />}
     </>
   );
 }
