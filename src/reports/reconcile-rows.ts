@@ -21,8 +21,7 @@ import { programKey } from '../rulebook/name-keys';
 
 /** Reads reports once more and tells what their rows say about one fund. */
 export async function readFundEvidence(sources: readonly ReportSource[], asked: AskedFund, options: ReadingOptions = {}): Promise<FundEvidence> {
-  const rows = new FundRows(asked);
-  await gatherReports(sources, rows, options);
+  const rows = await gatherReports(sources, () => new FundRows(asked), options);
   return evidenceOfRows(asked, rows.gathering.gathered(), rows);
 }
 

@@ -9,7 +9,7 @@ import { allOf, type Cells } from './import/line-cells';
 import { gatherReports, type ReadingOptions } from './import/read-reports';
 import type { ReportColumns } from './import/report-columns';
 import type { ReportSource } from './import/report-source';
-import { rateAt, usdMicrosAt } from './import/row-amount';
+import { rateOf, usdMicrosAt } from './import/row-amount';
 import { idAt } from './import/row-text';
 import { NOT_IN_CELLS } from './import/shown-text';
 
@@ -40,8 +40,7 @@ export const MOST_SINGLE_ROWS = 50_000;
 
 /** Reads reports once more and hands on their rows, some at a time: what an import counts, drops and sets aside, but no blank or total rows. */
 export async function readSingleRows(sources: readonly ReportSource[], take: (rows: SingleRow[]) => void, options: ReadingOptions = {}): Promise<void> {
-  const taker = new SingleRows();
-  await gatherReports(sources, taker, options);
+  const taker = await gatherReports(sources, () => new SingleRows(), options);
   const files = taker.gathering.gathered().files;
   taker.files.forEach((rows, n) => {
     // a file that holds the very rows of another is read, and counts, once
@@ -108,7 +107,7 @@ class SingleRows implements RowTaker {
   /** An amount in another currency keeps its name: as a bare number it would be taken for US dollars. */
   private amountOf(cells: readonly unknown[], text: (at: number) => string): Micros | string {
     const { amount, currency, rate } = this.columns!;
-    const isRated = rate >= 0 && (rateAt(cells[rate]) ?? NaN) > 0;
+    const isRated = rate >= 0 && (rateOf(cells, this.columns!) ?? NaN) > 0;
     const named = currency < 0 && rate < 0 ? 'USD' : text(currency);
     const micros = usdMicrosAt(cells, this.columns!);
     if (named.toUpperCase() !== 'USD' && !isRated) return `${text(amount)} ${named}`.trim();

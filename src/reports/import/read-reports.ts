@@ -1,5 +1,6 @@
 import { badInput } from '../../domain/problem';
 import { isBlank } from '../columns';
+import { MarksOfFiles } from './amount-marks';
 import type { EarningsImport } from './earnings-import';
 import { Gathering, type RowTaker } from './gathering';
 import type { Progress } from './progress';
@@ -21,20 +22,31 @@ export interface ReadingOptions {
 
 /** Reads and checks earnings reports, one or many, as one import. Throws a Problem with one sentence if one of them is none. */
 export async function readReports(sources: readonly ReportSource[], options: ReadingOptions = {}): Promise<EarningsImport> {
-  const gathering = new Gathering();
-  await gatherReports(sources, gathering, options);
+  const gathering = await gatherReports(sources, () => new Gathering(), options);
   return settle(gathering.gathered());
 }
 
-/** Has all rows of earnings reports taken, and checked as for an import. */
-export async function gatherReports(sources: readonly ReportSource[], gathering: RowTaker, options: ReadingOptions = {}): Promise<void> {
+/**
+ * Has all rows of earnings reports taken, and checked as for an import. Where a file's later amounts show that its earlier
+ * ones were read wrongly, all is read a second time, by a taker of its own.
+ */
+export async function gatherReports<T extends RowTaker>(sources: readonly ReportSource[], begin: () => T, options: ReadingOptions = {}): Promise<T> {
   if (sources.length === 0) throw badInput('Choose at least one earnings report.');
-  const reading = new Reading(sources, options, gathering);
-  for (const source of sources) await reading.read(source);
+  let marks = new MarksOfFiles();
+  for (let bytes: number | null = null; ; ) {
+    const taker = begin();
+    const reading = new Reading(sources, options, taker, marks);
+    for (const source of sources) await reading.read(source);
+    if (bytes !== null && reading.bytes !== bytes) throw badInput('The reports changed while they were read, or can be read only once: save them as files first.');
+    const corrected = marks.corrected();
+    if (!corrected) return taker;
+    marks = corrected;
+    bytes = reading.bytes;
+  }
 }
 
 class Reading {
-  private bytes = 0;
+  bytes = 0;
   private readonly totalBytes: number | null;
   private readonly now: () => number;
   private readonly began: number;
@@ -44,6 +56,7 @@ class Reading {
     sources: readonly ReportSource[],
     private readonly options: ReadingOptions,
     private readonly gathering: RowTaker,
+    private readonly marks: MarksOfFiles,
   ) {
     const sizes = sources.map(sizeOf);
     this.totalBytes = sizes.every((size) => size !== null) ? sizes.reduce((sum, size) => sum + size, 0) : null;
@@ -91,7 +104,7 @@ class Reading {
   }
 
   private textTaker(name: string): (bytes: Uint8Array, last: boolean) => void {
-    const file = new ReportFile(name, this.gathering);
+    const file = new ReportFile(name, this.gathering, this.marks);
     const decoding = new TextDecoding();
     let held: Uint8Array | null = new Uint8Array(0);
     return (bytes, last) => {
@@ -108,7 +121,7 @@ class Reading {
   }
 
   private async readText(name: string, text: string): Promise<void> {
-    const file = new ReportFile(name, this.gathering);
+    const file = new ReportFile(name, this.gathering, this.marks);
     const lineFeeds = new LineFeeds();
     for (let at = 0; at === 0 || at < text.length; at += PIECE) {
       if (at > 0) await pause();
@@ -127,7 +140,7 @@ class Reading {
     const first = cells.findIndex((row) => row.some((cell) => !isBlank(cell)));
     if (first < 0) throw badInput(`"${name}" is empty: give a range with its header row.`);
     const header = Math.max(...top) > 0 ? top.indexOf(Math.max(...top)) : first;
-    const { columns, kind } = findReportColumns(cells[header]!, name);
+    const { columns, kind } = findReportColumns(cells[header]!, name, this.marks.next(false));
     this.gathering.begin(name, cells[header]!, columns, kind);
     for (let at = header + 1; at < cells.length; at++) {
       if (at % ROWS_AT_ONCE === 0) {

@@ -1,6 +1,7 @@
 import { listed } from '../../domain/listed';
 import { badInput, type Problem } from '../../domain/problem';
 import { foldHeader, spellings, type Columns } from '../columns';
+import { MarksOfFiles, type FileMarks } from './amount-marks';
 import type { ReportKind } from './earnings-import';
 
 /** Where a file keeps what we read, as positions in its rows; -1 where it has no such column. */
@@ -9,8 +10,10 @@ export interface ReportColumns extends Omit<Columns, 'header'> {
   lever: number;
   /** The report's own rate to US dollars, only in a report without a column of those; else -1. */
   rate: number;
-  /** In a file with semicolons a decimal is written 1234,5, so that the point of 1.234 may be one of thousands. */
-  isPointDoubtful: boolean;
+  /** The other columns of amounts, which tell how the file writes its decimals. */
+  otherAmounts: readonly number[];
+  /** What the points of amounts and rates are. */
+  marks: FileMarks;
 }
 
 /** What to download, the end of every refusal. */
@@ -42,7 +45,7 @@ export const headersIn = (row: readonly unknown[]): number =>
   new Set(row.map(foldHeader).filter((name) => ALL_FOLDED.has(name))).size;
 
 /** Finds a report's columns by name and tells which download it is; refuses what is no earnings report, in one sentence. */
-export function findReportColumns(header: readonly unknown[], file: string): { columns: ReportColumns; kind: ReportKind } {
+export function findReportColumns(header: readonly unknown[], file: string, marks = new MarksOfFiles().next(false)): { columns: ReportColumns; kind: ReportKind } {
   const names = header.map(foldHeader);
   const find = (wanted: Wanted): number => positionOf(names, wanted, header, file);
   const columns = {
@@ -57,12 +60,13 @@ export function findReportColumns(header: readonly unknown[], file: string): { c
   const rate = usd < 0 ? find('rate') : -1;
   if (usd < 0 && (own < 0 || (currency < 0 && rate < 0))) missing.push(spellings.amountUsd.called);
   if (missing.length > 0) throw notAReport(names, missing, file);
+  const amount = usd >= 0 ? usd : own;
   const isGrowth = ONLY_IN_GROWTH.some((name) => names.includes(name));
   if (isGrowth && columns.earningId < 0) {
     throw badInput(`"${file}" is the Growth download without its column earningId: it has each earning once for every transaction, so its rows do not add up; ${DOWNLOAD_INSTEAD}`);
   }
   return {
-    columns: { ...columns, amount: usd >= 0 ? usd : own, currency, rate, isPointDoubtful: false },
+    columns: { ...columns, amount, currency, rate, marks, otherAmounts: names.flatMap((name, at) => (name.includes('amount') && at !== amount ? [at] : [])) },
     kind: columns.earningId < 0 ? 'summarized' : isGrowth ? 'growth' : 'default',
   };
 }

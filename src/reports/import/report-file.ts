@@ -1,5 +1,6 @@
 import { badInput } from '../../domain/problem';
 import { isBlank } from '../columns';
+import type { MarksOfFiles } from './amount-marks';
 import type { RowTaker } from './gathering';
 import { allOf, type Cells } from './line-cells';
 import { Records } from './records';
@@ -14,12 +15,13 @@ export class ReportFile {
   private width = 0;
   /** Which of the rows that hold something is the header. */
   private headerAt = 0;
-  private isPointDoubtful = false;
+  private delimiter = ',';
   private rowsMet = 0;
 
   constructor(
     private readonly name: string,
     private readonly gathering: RowTaker,
+    private readonly marks: MarksOfFiles,
   ) {}
 
   /** Takes the next piece of the file's text. */
@@ -49,7 +51,7 @@ export class ReportFile {
     if (found === 0 && this.head.includes('\0')) throw this.noReport();
     if (found === 0 && /^\s*<(?:!doctype\s+html|html)\b/i.test(this.head)) throw badInput(`"${this.name}" is a web page, as comes where a sign-in has run out; ${DOWNLOAD_INSTEAD}`);
     this.headerAt = headerAt;
-    this.isPointDoubtful = delimiter === ';';
+    this.delimiter = delimiter;
     return new Records(delimiter, {
       row: (cells, line, isUnended) => this.row(cells, line, isUnended),
       broken: (line, why) => {
@@ -66,10 +68,11 @@ export class ReportFile {
     }
     const cells = allOf(row);
     if (cells.every(isBlank) || this.rowsMet++ < this.headerAt) return;
-    const { columns, kind } = findReportColumns(cells, this.name);
+    // with semicolons a decimal is written 1234,5, so that the point of 1.234 may be one of thousands
+    const { columns, kind } = findReportColumns(cells, this.name, this.marks.next(this.delimiter === ';'));
     this.width = cells.length;
     this.isBegun = true;
-    this.gathering.begin(this.name, cells, { ...columns, isPointDoubtful: this.isPointDoubtful }, kind);
+    this.gathering.begin(this.name, cells, columns, kind);
   }
 
   private noReport(): Error {

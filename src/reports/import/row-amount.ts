@@ -10,11 +10,10 @@ import type { ReportColumns } from './report-columns';
  * which direction that rate goes, so whoever brings in such a report is told how its dollars came about.
  */
 export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null {
-  const cell = cells.at(columns.amount);
-  if (columns.isPointDoubtful && typeof cell === 'string' && DOUBTFUL_POINT.test(cell)) return NaN;
+  const cell = columns.marks.amounts.settle(cells.at(columns.amount), () => columns.otherAmounts.map((at) => cells.at(at)));
   const own = microsAt(cell);
   if (own === null || !isAtOwnRate(cells, columns)) return own;
-  const rate = rateAt(cells.at(columns.rate));
+  const rate = rateOf(cells, columns);
   if (rate === null || Number.isNaN(rate)) return own;
   // a plain number of some currencies may be larger than dollars ever are
   const plain = typeof cell === 'string' ? (PLAIN.test(cell) ? Number(cell) : null) : plainValue(cell);
@@ -31,6 +30,9 @@ export function currencyAt(cells: Cells, { currency }: ReportColumns): string {
   return typeof plain === 'string' ? bareText(plain).toUpperCase() : '';
 }
 
+/** A row's own rate, as below, by what the column says of its points. */
+export const rateOf = (cells: Cells, { rate, marks }: ReportColumns): number | null => rateAt(marks.rates.settle(cells.at(rate)));
+
 /** A rate above zero; null where the cell is blank, NaN where it is none. */
 export function rateAt(cell: unknown): number | null {
   const plain = plainValue(cell);
@@ -41,5 +43,4 @@ export function rateAt(cell: unknown): number | null {
   return rate > 0 && Number.isFinite(rate) ? rate : NaN;
 }
 
-const DOUBTFUL_POINT = /^\s*[+-]?\d{1,3}\.\d{3}\s*$/;
 const PLAIN = /^[+-]?\d+(\.\d+)?$/;

@@ -6,9 +6,10 @@ import { BLANK } from '../directory';
 import { isBlank } from '../columns';
 import type { EarningKind } from '../earning-kinds';
 import { bareText, isError, isErrorText, isRoundedId, isRoundedNumber, NO_DAY } from './cell-reading';
+import { isPointDoubtful, type PointMeaning } from './amount-marks';
 import { allOf, type Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
-import { currencyAt, rateAt } from './row-amount';
+import { currencyAt, rateOf } from './row-amount';
 import { textOf } from './row-text';
 import { quoted } from './shown-text';
 
@@ -46,7 +47,7 @@ export function troubleWith(
   if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells.at(columns.date));
   if (day < FIRST_DAY) return `The earning date ${quoted(textOf([cells.at(columns.date)]))} is before ${DEADLINES[0]!.from}, and no claim deadlines are known for that time.`;
   if (micros === null) return unreadable('amount', '');
-  if (Number.isNaN(micros)) return unreadable('amount', cells.at(columns.amount), ' Write a plain number such as 1234.50.');
+  if (Number.isNaN(micros)) return unreadable('amount', cells.at(columns.amount), oddAmount(cells.at(columns.amount), columns.marks.amounts.meaning()));
   const inForeign = troubleWithCurrency(cells, columns);
   if (inForeign !== null) return inForeign;
   if (columns.earningId >= 0 && isErrorText(cells.at(columns.earningId))) return unreadable('earning ID', cells.at(columns.earningId));
@@ -60,7 +61,7 @@ function troubleWithCurrency(cells: Cells, columns: ReportColumns): string | nul
   if (columns.currency < 0 && columns.rate < 0) return null;
   const currency = currencyAt(cells, columns);
   if (currency === 'USD') return null;
-  const rate = columns.rate < 0 ? null : rateAt(cells.at(columns.rate));
+  const rate = columns.rate < 0 ? null : rateOf(cells, columns);
   if (rate === null) {
     const lacks = columns.rate < 0 ? 'and the report has no column earningAmountUSD' : 'and the row has neither US dollars nor an exchange rate';
     return `The amount is in ${currency === '' ? 'an unnamed currency' : quoted(currency)}, ${lacks}. No exchange rate is guessed.`;
@@ -80,6 +81,15 @@ export function isNoEarning(partner: number, day: number, cells: Cells, columns:
 export function isHeaderAgain(cells: Cells, { columns, header }: { columns: ReportColumns; header: readonly unknown[] }): boolean {
   const same = (at: number): boolean => cells.at(at) === header[at];
   return same(columns.date) && same(columns.type) && same(columns.partnerId) && same(columns.amount);
+}
+
+/** What is odd about an amount, and what to write. */
+function oddAmount(cell: unknown, point: PointMeaning): string {
+  const text = typeof cell === 'string' ? bareText(cell) : '';
+  if (point === 'unclear' && isPointDoubtful(cell)) return ' Its point could be a decimal point or one of thousands, and the other amounts of the column do not settle it. Write a plain number such as 1234.50.';
+  if (/^\D*\d{1,3},\d{3}\D*$/.test(text)) return ' Its comma could be a decimal comma or one of thousands. Write a plain number such as 1234.50.';
+  if (/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return ' A spreadsheet has left out its last digits. Bring in the file as it was downloaded.';
+  return ' Write a plain number such as 1234.50.';
 }
 
 function oddPartner(cell: unknown): string {

@@ -173,7 +173,7 @@ describe('rows that cannot be counted', () => {
     ['The earning date "2024-02-30" cannot be read. Write it like 2024-12-31.', { date: '2024-02-30' }],
     ['The earning date "10/11/2024 00:00" cannot be read. It does not say which is the day and which the month. Write it like 2024-12-31.', { date: '10/11/2024 00:00' }],
     ['The amount is blank.', { amount: '' }],
-    ['The amount "1,234" cannot be read. Write a plain number such as 1234.50.', { amount: '1,234' }],
+    ['The amount "1,234" cannot be read. Its comma could be a decimal comma or one of thousands. Write a plain number such as 1234.50.', { amount: '1,234' }],
     ['The amount "AGENT_MS_REMIT" cannot be read. Write a plain number such as 1234.50.', { amount: 'AGENT_MS_REMIT' }],
   ])('say: %s', async (reason, change) => {
     const given = await read(small(smallRow({ id: 'good' }), smallRow({ id: 'bad', ...change })));
@@ -199,7 +199,7 @@ describe('rows that cannot be counted', () => {
   it('are those with one point in a file of decimal commas: it may be one of thousands', async () => {
     const amounts = ['1.234', '1.234,50', '1234,5', '12.5'];
     const given = await read(csv([SMALL_HEADER, ...amounts.map((amount, n) => smallRow({ id: `e${n}`, amount }))], ';'));
-    expect(given).toMatchObject({ counted: 3, quarantined: [{ line: 2, reason: 'The amount "1.234" cannot be read. Write a plain number such as 1234.50.' }] });
+    expect(given).toMatchObject({ counted: 3, quarantined: [{ line: 2, reason: 'The amount "1.234" cannot be read. Its point could be a decimal point or one of thousands, and the other amounts of the column do not settle it. Write a plain number such as 1234.50.' }] });
     expect(given.months[0]!.micros).toBe(1_234_500_000 + 1_234_500_000 + 12_500_000);
     expect((await read(small(smallRow({ amount: '1.234' })))).months[0]!.micros).toBe(1_234_000);
   });
