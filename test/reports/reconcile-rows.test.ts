@@ -51,7 +51,7 @@ describe('what rows tell about a fund', () => {
   });
 
   it('of several spellings of the Partner ID, the most frequent first', async () => {
-    const rows = ['MPN 1234567', '1234567', '1234567', '01234567'].map((partner, n) => smallRow({ id: `${n}`, partner }));
+    const rows = ['MPN 1234567', '1234567', '1234567', '01234567'].map((partner, n) => smallRow({ id: `e${n}`, partner }));
     expect((await rowsOf(small(...rows))).spellings.map(({ written, rows: count }) => [written, count])).toEqual([['1234567', 2], ['MPN 1234567', 1], ['01234567', 1]]);
   });
 
