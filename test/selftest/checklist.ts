@@ -67,8 +67,7 @@ export function checklistSheet(): WriteSheet {
   put(0, 0, { value: 'Twenty minutes in a real Excel', style: TITLE });
   put(1, 0, { value: 'Write down what you see, not whether it is right. Have Script Lab at hand. Start in Excel for Windows, then repeat the steps that name the web or Mac there.' });
   ['Excel version and build:', 'Windows, web, or Mac:', 'Tried by, and on:'].forEach((value, at) => {
-    const column = [0, 3, 4][at]!;
-    put(3, column, { value: `${value} ______________________________` });
+    put(3, [0, 4, 5][at]!, { value: `${value} ${'_'.repeat([40, 16, 24][at]!)}` });
   });
   ['Done', 'No.', 'Where', 'What to do', 'What should happen', 'What you saw'].forEach((value, column) => put(HEAD_ROW, column, { value, style: { ...HEAD, border: BOXED.border } }));
   let row = HEAD_ROW + 1;

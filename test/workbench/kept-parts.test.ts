@@ -88,11 +88,11 @@ describe.skipIf(files.length === 0)('a file that Excel made', () => {
     expect((await values(saved)).map(([sheet]) => sheet)).toEqual((await values(bytes)).map(([sheet]) => sheet));
   });
 
-  it.for(files)('%s, saved, opens in LibreOffice', async (name, { skip }) => {
+  it.for(files)('%s, saved, opens in LibreOffice', { timeout: LIBRE_OFFICE_MS }, async (name, { skip }) => {
     needLibreOffice(skip);
     const workbench = await startFixture({ file: new Uint8Array(readFileSync(join(folder!, name))) });
     const saved = await workbench.save();
     await workbench.dispose();
     expect(convert(saved, 'csv').length).toBeGreaterThan(0);
-  }, LIBRE_OFFICE_MS);
+  });
 });
