@@ -40,7 +40,7 @@ export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8
   });
   const saved = withErrorResults(new Uint8Array(bytes));
   const { opened } = book;
-  return opened ? opened.file.giveBack(saved, (name) => opened.nameThen(book.sheets.find(name)!.getSheetId())) : saved;
+  return opened ? opened.file.giveBack(saved, (name) => opened.nameThen(book.sheets.all.find((sheet) => sheet.getName() === name)!.getSheetId())) : saved;
 }
 
 /** hucre writes the error that a formula gives as a text. */
