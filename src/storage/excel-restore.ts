@@ -84,7 +84,8 @@ const isElsewhere = ({ sheetsOf }: Standing, n: number, newSheet: string): boole
 
 /** Whether a table holds what it held, formulas to the letter: both were read from Excel. */
 function sameExactly(was: TableCells | null, now: TableCells | null): boolean {
-  return sameTable(was, now) && (!was || was.formulas.every((row, r) => row.every((cell, c) => was.unread?.includes(c) || !isFormulaAt(was, r, c) || cell === now!.formulas[r]![c])));
+  const isSameLast = !was?.lastRow || !now?.lastRow || was.lastRow.every((cell, c) => cell === now.lastRow![c]);
+  return sameTable(was, now) && isSameLast && (!was || was.formulas.every((row, r) => row.every((cell, c) => was.unread?.includes(c) || !isFormulaAt(was, r, c) || cell === now!.formulas[r]![c])));
 }
 
 /** Keeps what could not be put back, and says so. */
@@ -156,6 +157,9 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
       if (gap > 0 && below > 0 && way.takeOut !== 'blank') await closeGap(context, table, gap);
       // Formulas that were not read were not changed either; only a row that is new again has none.
       const unreadCell = (row: number, column: number): NewCell | null => {
+        const known = row === rows - 1 ? cells.lastRow?.[column] : undefined;
+        if (typeof known === 'string' && known.startsWith('=') && known !== cells.values[row]![column]) return { formula: known };
+        if (known === '') return '';
         const formula = design.columns.find(({ name }) => name === cells.header[column])?.formula;
         if (formula === undefined) return cells.values[row]![column] === '' ? '' : null;
         return row >= there ? { formula } : null;

@@ -51,10 +51,8 @@ describe('a plan in Excel', () => {
     expect(await save({ value: one, base: null })).toMatchObject({ outcome: 'saved' });
     const asked = workbench().stats.all().flatMap(({ requests }) => requests);
     // the built add-in beside us, to which these tables are somebody else's, may look once whether they hold rules
-    // a last one keeps the headers in sight, and may fail
-    const ours = asked.filter((calls) => calls.some((call) => call !== 'TableCollection.getItemOrNullObject()'));
-    expect(ours).toHaveLength(3);
-    expect(new Set(ours[2])).toEqual(new Set(['TableCollection.getItem()', 'WorksheetFreezePanes.freezeRows()']));
+    // what keeps the headers in sight comes behind them, and may fail
+    expect(asked.filter((calls) => calls.some((call) => call !== 'TableCollection.getItemOrNullObject()') && !calls.includes('WorksheetFreezePanes.freezeRows()'))).toHaveLength(2);
     expect(asked.length).toBeLessThanOrEqual(4);
     expect(await roundTrips(() => store.readAgain())).toBe(1);
     expect(kept()).toMatchObject({ value: { ...one, budget: 250_050, actual: 90_000 }, troubles: [] });
