@@ -1,3 +1,5 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths as addMonthsByDateFns, lastDayOfMonth } from 'date-fns';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -129,6 +131,16 @@ describe('counting months', () => {
 
   it('every day of a century has the last of its month', () =>
     expect(CENTURY.filter((day) => endOfMonth(day) !== utcDay(yearOf(day), monthOf(day) + 1, 0))).toEqual([]));
+
+  // functions.js has no room for date-fns, so it is what our own months are held against
+  it('adds months and ends them as date-fns does', () => {
+    const written = (date: Date): string => date.toISOString().slice(0, 10);
+    const other = CENTURY.filter(
+      (day) =>
+        endOfMonth(day) !== written(lastDayOfMonth(new UTCDateMini(day))) || [-25, -12, -1, 1, 6, 13].some((n) => addMonths(day, n) !== written(addMonthsByDateFns(new UTCDateMini(day), n))),
+    );
+    expect(other).toEqual([]);
+  });
 });
 
 describe('weekdays', () => {

@@ -213,7 +213,7 @@ describe('the work on claims', () => {
     const { session, read } = await start();
     session.typeLowDollar('a lot');
     await session.saveLowDollar(read().settings);
-    expect(session.current().told?.sentence).toContain('cannot be read');
+    expect(session.current().told?.sentence).toContain('is not read');
     session.typeLowDollar('500');
     await session.saveLowDollar(read().settings);
     expect(read().settings.lowDollar).toBe(50_000);

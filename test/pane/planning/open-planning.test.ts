@@ -352,7 +352,7 @@ describe('saving', () => {
   it('the budget becomes a sum with the first expense, and follows it', async () => {
     const { store, change, kept, plan } = await withOne(activity({ budget: 480_000 }));
     await store.save({ activities: [change({ expenses: [expense()] })] }, 'Saved.');
-    expect(plan()).toMatchObject([{ Budget: '=IF(COUNTIFS(CoopExpenses[Activity ID],[@ID])=0,"",SUMIFS(CoopExpenses[Budget],CoopExpenses[Activity ID],[@ID]))' }]);
+    expect(plan()).toMatchObject([{ Budget: expect.stringMatching(/^=IF\(\[@ID\]="","",IF\(COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Budget\],/) as string }]);
     await store.save({ activities: [change({ expenses: [expense({ budget: 250_000, actual: 240_000 })] })] }, 'Saved.');
     expect(kept('A-AAAAAA').value).toMatchObject({ budget: 250_000, actual: 240_000 });
     expect(plan()).toMatchObject([{ Actual: '=IF(COUNTIFS(CoopExpenses[Activity ID],[@ID],CoopExpenses[Actual],"<>")=0,"",SUMIFS(CoopExpenses[Actual],CoopExpenses[Activity ID],[@ID]))' }]);
