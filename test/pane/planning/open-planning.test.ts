@@ -355,7 +355,7 @@ describe('saving', () => {
     expect(plan()).toMatchObject([{ Budget: expect.stringMatching(/^=IF\(\[@ID\]="","",IF\(COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Budget\],/) as string }]);
     await store.save({ activities: [change({ expenses: [expense({ budget: 250_000, actual: 240_000 })] })] }, 'Saved.');
     expect(kept('A-AAAAAA').value).toMatchObject({ budget: 250_000, actual: 240_000 });
-    expect(plan()).toMatchObject([{ Actual: '=IF(COUNTIFS(CoopExpenses[Activity ID],[@ID],CoopExpenses[Actual],"<>")=0,"",SUMIFS(CoopExpenses[Actual],CoopExpenses[Activity ID],[@ID]))' }]);
+    expect(plan()).toMatchObject([{ Actual: expect.stringMatching(/^=IF\(\[@ID\]="","",IF\(COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Actual\],/) as string }]);
   });
 
   it('expenses: one goes, one comes, one changes; another author adds one', async () => {
