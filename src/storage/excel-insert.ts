@@ -68,6 +68,14 @@ async function tableBeside(context: Excel.RequestContext, cell: Excel.Range): Pr
 /** After a failure: brings a cell back to what it held, and those of its result to their formats. */
 async function putCellBack(address: string, held: CellContent, formats: readonly (readonly [row: number, column: number, format: string])[]): Promise<void> {
   const { sheet, cell } = splitAddress(address);
+  const isAsItWas = await inExcel(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
+    range.load('formulas');
+    await context.sync();
+    return range.formulas[0]![0] === held;
+  }).catch(() => false);
+  // The formula comes first: where Excel refused it, nothing came after it.
+  if (isAsItWas) return;
   const write = (): Promise<void> =>
     inExcel(async (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(cell);

@@ -58,6 +58,8 @@ type Line = [said: string, text: string];
 /** After a failure: an earlier print of a page is laid out as it was. Its words come first, and its looks after them. */
 async function putPageBack(name: string, was: readonly Line[], because: unknown): Promise<never> {
   const trouble = troubleOf(because);
+  // The sheet is cleared first: where Excel refused that, nothing came after it.
+  if (await inExcel((context) => isAsItWas(context, name, was)).catch(() => false)) throw trouble;
   const write = (isPlain: boolean): Promise<void> =>
     inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
@@ -72,6 +74,13 @@ async function putPageBack(name: string, was: readonly Line[], because: unknown)
     throw new Trouble(trouble.kind, `Excel stopped in the middle of writing. The sheet ${name} may be incomplete: print it from here again once Excel answers.`);
   }
   throw trouble;
+}
+
+async function isAsItWas(context: Excel.RequestContext, name: string, was: readonly Line[]): Promise<boolean> {
+  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+  used.load('formulas');
+  await context.sync();
+  return JSON.stringify(used.isNullObject ? [] : used.formulas.map((row) => row.map(String))) === JSON.stringify(was);
 }
 
 function writeLines(sheet: Excel.Worksheet, rows: readonly Line[]): void {

@@ -94,6 +94,6 @@ export interface Workbook {
   readonly chart: CoopChart;
   /** The table around the selected cell, or the cells selected. Two round trips, and one for each further 60,000 cells. */
   selectedReport(): Promise<SelectedReport>;
-  /** Puts a page on a sheet of its own, or anew on the one it has, laid out for print on one page. Two round trips. */
+  /** Puts a page on a sheet of its own, or anew on the one it has, laid out for print on one page. Two round trips, and one to show it. */
   writePage(page: SheetPage): Promise<void>;
 }

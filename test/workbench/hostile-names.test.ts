@@ -14,7 +14,7 @@ const earned = (partnerId: string, program: string, cents: number): MonthEarned 
 });
 
 /** What a criterion of SUMIFS or a lookup by MATCH takes for something else than the text itself. */
-const PARTNERS = ['1234567', '7777777', '*', '?', '~*', '12345*', '1234?67', '=1', '<5', '>0', '<>', 'a~b', 'TRUE'];
+const PARTNERS = ['1234567', '7777777', 'A*', 'A?', 'A~*', '12345*', '1234?67', '=A', '<5', '>A', '<>A', 'a~b', 'TRUE'];
 const PROGRAMS = ['Mine*', 'Mine 1', '*', 'M?ne 1', 'Mine~', '<>Mine', `${'long '.repeat(60)}A`, `${'long '.repeat(60)}B`];
 
 /** Names that formulas of a table could take for wildcards, operators or numbers match themselves alone. */

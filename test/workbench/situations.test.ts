@@ -144,6 +144,8 @@ const switches: Record<string, () => unknown> = {
     }),
 };
 
+const UNCHANGED = ' Nothing was changed.';
+
 beforeAll(async () => {
   await workbench().set('Sheet1!A1', 'Report');
   await workbench().set('Sheet1!A2', 'x');
@@ -153,16 +155,18 @@ afterEach(() => expect(workbench().unknownCalls).toEqual([]));
 describe('the first time, without a table of ours', () => {
   const FIRST: readonly Flow[] = ['import', 'plan', 'today', 'page', 'rules'];
   const some = (sentence: string): Told => Object.fromEntries(FIRST.map((flow) => [flow, sentence]));
+  /** Of a write that began, that all of it was put back. */
+  const begun = (sentence: string): Told => ({ ...some(sentence), ...Object.fromEntries((['import', 'plan', 'today'] as const).map((flow) => [flow, `${sentence}${UNCHANGED}`])) });
   afterEach(() => {
     begin();
     return clear();
   });
   it.each<[string, Told]>([
-    ['another workbook is in front', some(BEHIND)],
+    ['another workbook is in front', begun(BEHIND)],
     ['a chart is selected', {}],
     ['a chart sheet is in front', {}],
     ['a cell is being edited', some(EDITING)],
-    ['the workbook is open for reading only', some(NO_PERMISSION)],
+    ['the workbook is open for reading only', begun(NO_PERMISSION)],
     ['the add-in has no permission', some(NO_PERMISSION)],
     ['the workbook is protected', some(CLOSED)],
   ])('%s: works, or one sentence and nothing is made', async (situation, told) => {
@@ -187,7 +191,7 @@ describe('with its tables there', () => {
     ['several areas are selected', { 'use selection': AREAS }],
     ['a chart sheet is in front', { insert: NO_CELLS, explain: NO_CELLS, 'use selection': NO_CELLS }],
     ['a cell is being edited', all(EDITING)],
-    ['the workbook is open for reading only', { ...writes(NO_PERMISSION), chart: undefined }],
+    ['the workbook is open for reading only', { ...writes(NO_PERMISSION), ...Object.fromEntries((['import', 'plan', 'claim', 'today'] as const).map((flow) => [flow, `${NO_PERMISSION}${UNCHANGED}`])), chart: undefined }],
     ['the add-in has no permission', all(NO_PERMISSION)],
     ['the workbook is protected', {}],
     [

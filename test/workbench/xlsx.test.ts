@@ -19,6 +19,8 @@ describe('a real workbook', () => {
     const { tables, names, sheets, layout } = first.workbook;
     tables.add(first.area('A1:C4'), true, 'Items');
     await first.set('C2:C3', '=COOP.SHARE([@Amount],0.2)');
+    // it has filled the whole column, as in Excel
+    await first.set('C4', '');
     await first.set('E1', [['=COOP.PARTS(90,3)'], [''], [''], ['=SUM(Items[Share])'], ['=COOP.DUE()'], ['=COOP.FAIL("na")'], ['=TEXTJOIN(",",TRUE,Items[Name])']]);
     names.add('Rate', '=0.25');
     names.add('Amounts', names.absolute(first.area('B2:B3')));
