@@ -85,7 +85,7 @@ function later(answer: () => unknown, ms: number): Promise<unknown> {
       try {
         resolve(answer());
       } catch (thrown) {
-        reject(thrown as Error);
+        reject(thrown);
       }
     }, ms);
   });
