@@ -228,7 +228,7 @@ describe('claims', () => {
     expect(await card('Old').innerText()).toContain('3 findings block it.');
     expect(await card('Capped').innerText()).toContain('It is above its cap.');
     expect(await card('Foreign').innerText()).toContain('EUR has no rate to USD: it is not checked against its fund.');
-    expect(await card('Unknown').innerText()).toMatch(/No amount yet[\s\S]*Amount: "a lot" is not an amount[\s\S]*Status: "wherever" is not one of editing, /);
+    expect(await card('Unknown').innerText()).toMatch(/No amount yet[\s\S]*Amount: "a lot" is not read[\s\S]*Status: "wherever" is not one of editing, /);
     await card('Claim without a name').waitFor();
     const opened = async (name: string): Promise<string> => {
       await card(name).getByRole('button', { name }).click();

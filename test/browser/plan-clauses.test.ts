@@ -292,7 +292,7 @@ describe('what a plan promises', () => {
     expect(text).not.toContain('=1/');
     await field('Currency').fill('GBP');
     await field('Budget, GBP').fill('lots');
-    await says('Write an amount such as 1234.50.');
+    await says('write an amount such as 1234.50.');
     expect(await button('Save as draft').getAttribute('aria-disabled')).toBe('true');
     await field('Budget, GBP').fill('100');
     await field('US dollars for 1 GBP').fill('1.3');
@@ -314,7 +314,7 @@ describe('what a plan promises', () => {
     await put(3, { Activity: 'Skywriting', Start: '31/12/2025', Budget: 'lots', Status: 'Cancelled' });
     await put(4, { Activity: 'Print advertising', Start: '31/12/2025', Budget: 'lots' });
     await expect.poll(() => card('Telemarketing').innerText()).toContain(`row 1 of CoopPlan has ${id} too`);
-    await expect.poll(() => card('Print advertising').innerText()).toMatch(/Start: "31\/12\/2025" is not a date[\s\S]*Budget: "lots" is not an amount/);
+    await expect.poll(() => card('Print advertising').innerText()).toMatch(/Start: "31\/12\/2025" is not a date[\s\S]*Budget: "lots" is not read/);
     expect(await card('Skywriting').innerText()).toContain('Canceled');
     // what nobody can read takes nothing, and nobody else's row shows an error for it
     await expect.poll(() => group('FY25 H1 · 1000001').innerText()).toContain('$15,500.00 left');

@@ -85,6 +85,8 @@ function later(answer: () => unknown, ms: number): Promise<unknown> {
       try {
         resolve(answer());
       } catch (thrown) {
+        // of the page's own realm, and no Error of this one
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
         reject(thrown);
       }
     }, ms);
