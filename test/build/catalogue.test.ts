@@ -60,7 +60,7 @@ describe.each(catalogue.map((entry) => [entry.name, entry] as const))('%s', (_na
   });
 
   it('is tested', () => {
-    const inCases = ['earnings', 'periods', 'planning', 'reports'].some((group) => readFileSync(`${ROOT}test/cases/${group}.ts`, 'utf8').includes(`${entry.name}(`));
+    const inCases = ['earnings', 'periods', 'planning', 'reports'].some((group) => readFileSync(`${ROOT}test/cases/${group}.ts`, 'utf8').includes(`answers('${entry.name.replace('COOP.', '')}'`));
     expect(inCases || existsSync(`${ROOT}test/functions/${entry.file.replace('.ts', '.test.ts')}`)).toBe(true);
   });
 });
