@@ -1,7 +1,8 @@
 import { inExcel } from './excel';
 import { troubleOf } from './trouble';
 
-type Handler = { remove(): void; context: OfficeExtension.ClientRequestContext };
+/** A registration with Excel. */
+export type Handler = { remove(): void; context: OfficeExtension.ClientRequestContext };
 
 /** Registers handlers for what Excel tells several times in a row, and calls back once it has been quiet for a while; the answer ends that. */
 export function onceQuiet(register: (context: Excel.RequestContext, tell: () => Promise<void>) => Handler[], called: () => void, quietMs: number): () => void {
@@ -23,11 +24,16 @@ export function onceQuiet(register: (context: Excel.RequestContext, tell: () => 
   return () => {
     isStopped = true;
     clearTimeout(timer);
-    void registered
-      .then(async (handlers) => {
-        for (const handler of handlers) handler.remove();
-        await handlers[0]!.context.sync();
-      })
-      .catch(troubleOf);
+    removeHandlers(registered);
   };
+}
+
+/** Takes handlers off again, once they have been registered. */
+export function removeHandlers(registered: Promise<Handler[]>): void {
+  void registered
+    .then(async (handlers) => {
+      for (const handler of handlers) handler.remove();
+      await handlers[0]!.context.sync();
+    })
+    .catch(troubleOf);
 }

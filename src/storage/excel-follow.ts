@@ -1,7 +1,5 @@
 import { inExcel } from './excel';
-import { troubleOf } from './trouble';
-
-type Handlers = { remove(): void; context: OfficeExtension.ClientRequestContext }[];
+import { removeHandlers, type Handler } from './excel-events';
 
 /**
  * Tells, once things have settled, that one of the tables of these names was edited, made or removed. Excel tells of
@@ -26,10 +24,10 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
   const noteWho = async ({ triggerSource }: { triggerSource: string }): Promise<void> => {
     isOurs &&= triggerSource === 'ThisLocalAddin';
   };
-  const registered = inExcel(async (context): Promise<Handlers> => {
+  const registered = inExcel(async (context): Promise<Handler[]> => {
     const { tables } = context.workbook;
     tables.load('items/name,items/id');
-    const handlers: Handlers = [tables.onChanged, tables.onAdded, tables.onDeleted].map((event) => event.add(tell));
+    const handlers: Handler[] = [tables.onChanged, tables.onAdded, tables.onDeleted].map((event) => event.add(tell));
     handlers.push(context.workbook.worksheets.onChanged.add(noteWho));
     await context.sync();
     for (const { name, id } of tables.items) if (!names.includes(name)) others.add(id);
@@ -41,12 +39,7 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
   return () => {
     isStopped = true;
     clearTimeout(timer);
-    void registered
-      .then(async (handlers) => {
-        for (const handler of handlers) handler.remove();
-        await handlers[0]!.context.sync();
-      })
-      .catch(troubleOf);
+    removeHandlers(registered);
   };
 }
 
