@@ -15,14 +15,17 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (path) => resolve(root, path);
 
-/** One module that imports every function, merged by webpack into one, and hands them to Explain. */
+/**
+ * One module that imports every function, merged by webpack into one, and gives them to Excel and to Explain in one go.
+ * The query keeps the metadata plugin from adding a call of its own to each of the files.
+ */
 function functionsEntry(catalogue) {
   const lines = [
     `import { handOver } from ${JSON.stringify(at('src/explain/coop-functions.ts'))};`,
-    ...catalogue.flatMap(({ id, file, exportName }) => [
-      `import { ${exportName} as ${id} } from ${JSON.stringify(at(`src/functions/${file}`))};`,
-      `handOver('${id}', ${id});`,
-    ]),
+    ...catalogue.map(({ id, file, exportName }) => `import { ${exportName} as ${id} } from ${JSON.stringify(`${at(`src/functions/${file}`)}?`)};`),
+    `const functions = { ${catalogue.map(({ id }) => id).join(', ')} };`,
+    'CustomFunctions.associate(functions);',
+    'handOver(functions);',
   ];
   return `data:text/javascript,${encodeURIComponent(lines.join('\n'))}`;
 }

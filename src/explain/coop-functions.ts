@@ -9,6 +9,6 @@ const functions = pageState('functions', () => new Map<string, CoopFunction>());
 export const COOP_FUNCTIONS: ReadonlyMap<string, CoopFunction> = functions;
 
 /** functions.js hands its functions over as it loads: the build writes that call (webpack.config.js). */
-export function handOver(id: string, run: CoopFunction): void {
-  functions.set(id, run);
+export function handOver(given: Readonly<Record<string, CoopFunction>>): void {
+  for (const id in given) functions.set(id, given[id]!);
 }

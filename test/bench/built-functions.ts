@@ -41,7 +41,7 @@ function office(functions: Map<string, BuiltFunction>) {
   const script = { src: 'https://localhost/functions.js', tagName: 'SCRIPT' };
   const page = {
     CustomFunctions: {
-      associate: (id: string, run: BuiltFunction) => void functions.set(id, run),
+      associate: (given: Record<string, BuiltFunction>) => Object.entries(given).forEach(([id, run]) => functions.set(id, run)),
       Error: class extends Error {},
       ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A', invalidNumber: '#NUM!' },
     },

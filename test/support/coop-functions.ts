@@ -6,5 +6,5 @@ const modules = import.meta.glob<Record<string, CoopFunction>>('../../src/functi
 
 for (const [path, module] of Object.entries(modules)) {
   const run = Object.values(module).find((exported) => typeof exported === 'function');
-  if (run) handOver(path.replace(/^.*\/|\.ts$/g, '').toUpperCase(), run);
+  if (run) handOver({ [path.replace(/^.*\/|\.ts$/g, '').toUpperCase()]: run });
 }
