@@ -1,14 +1,14 @@
 import { CONTRADICTIONS } from '../rulebook/contradictions';
 import { ruleText } from '../rulebook/describe-rule';
-import { FURTHER_SOURCES } from '../rulebook/further-sources';
+import { ANY_SOURCES } from '../rulebook/further-sources';
 import { readingsOf } from '../rulebook/readings';
 import { ruleId, type Rule } from '../rulebook/rule';
-import { SOURCES, type Source, type SourceId } from '../rulebook/sources';
+import type { SourceId } from '../rulebook/sources';
 import type { RuleExplained } from './explanation';
 
 /** A rule in words, with its source and whatever other sources say against it. */
 export function explainRule(rule: Rule<unknown>): RuleExplained {
-  const { title, publisher, date, address } = sourceNamed(rule.source);
+  const { title, publisher, date, address } = ANY_SOURCES[rule.source];
   return {
     id: ruleId(rule),
     text: rule.value === null ? (rule.ends === 'discontinued' ? 'Ended' : 'Not verified any more') : ruleText(rule),
@@ -26,10 +26,6 @@ export function explainRule(rule: Rule<unknown>): RuleExplained {
 
 /** Title and publisher of a source. */
 export function citationOf(id: SourceId): string {
-  const { publisher, title } = sourceNamed(id);
+  const { publisher, title } = ANY_SOURCES[id];
   return `${title} (${publisher})`;
-}
-
-function sourceNamed(id: SourceId): Source {
-  return ({ ...FURTHER_SOURCES, ...SOURCES } as Record<SourceId, Source>)[id];
 }

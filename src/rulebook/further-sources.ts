@@ -124,5 +124,22 @@ export const FURTHER_SOURCES = {
   },
 } as const satisfies Record<string, Source>;
 
+/** Where the documents of rules stand, and whose word they are. */
+const WHERE: Readonly<Record<keyof typeof SOURCES, Pick<Source, 'address' | 'trust'>>> = {
+  'ms-claims-overview': { trust: 'Microsoft', address: 'https://learn.microsoft.com/partner-center/incentives/claims-overview' },
+  'ms-claims-threshold': { trust: 'Microsoft', address: 'https://learn.microsoft.com/partner-center/incentives/claims-threshold' },
+  'ms-core-requirements': { trust: 'Microsoft', address: 'https://learn.microsoft.com/partner-center/incentives/core-requirements' },
+  'ms-core-requirements-later': { trust: 'Microsoft', address: 'https://learn.microsoft.com/en-us/partner-center/incentives/core-requirements' },
+  'ms-fy20-reseller-deck': { trust: 'Microsoft', address: 'https://fdokumen.com/documents/fy20-cloud-solution-provider-indirect-reseller-incentive.html' },
+  'ms-fy24-co-op-blog': { trust: 'Microsoft' },
+  'ms-fy25-co-op-blog': { trust: 'distributor' },
+  'td-synnex-2024-10': { trust: 'distributor' },
+  'quickstart-2019-11': { trust: 'distributor' },
+  'partner-center-ip': { trust: 'distributor' },
+  workbook: { trust: 'this workbook' },
+};
+
 /** Every document cited anywhere, by its name. */
-export const ANY_SOURCES: Readonly<Record<SourceId, Source>> = { ...SOURCES, ...FURTHER_SOURCES };
+export const ANY_SOURCES = Object.fromEntries(
+  Object.entries({ ...SOURCES, ...FURTHER_SOURCES }).map(([id, source]) => [id, { ...WHERE[id as keyof typeof SOURCES], ...source }]),
+) as Readonly<Record<SourceId, Source>>;

@@ -1,95 +1,83 @@
 import type { FURTHER_SOURCES } from './further-sources';
 
-/** A document that a rule or a reading rests on. */
-export interface Source {
+/** How a document is cited. */
+export interface Citation {
   title: string;
   publisher: string;
   /** As the document dates itself. */
   date: string;
+}
+
+/** A document that a rule or a reading rests on. */
+export interface Source extends Citation {
   /** Where the public can read it, if anywhere. */
   address?: string;
   trust: 'Microsoft' | 'distributor' | 'channel' | 'this workbook';
 }
 
-/** The documents that rules are taken from. Those only cited for another reading are in further-sources.ts, which cells do not load. */
+/** The documents that rules are taken from. Where they stand, and those only cited for another reading, is in further-sources.ts, which cells do not load. */
 export const SOURCES = {
   'ms-claims-overview': {
     title: 'Incentives Co-op and Claims Overview',
     publisher: 'Microsoft Learn',
     date: 'covering FY23 H1 to FY24 H2',
-    address: 'https://learn.microsoft.com/partner-center/incentives/claims-overview',
-    trust: 'Microsoft',
   },
   'ms-claims-threshold': {
     title: 'Co-op threshold',
     publisher: 'Microsoft Learn',
     date: 'August 4, 2022',
-    address: 'https://learn.microsoft.com/partner-center/incentives/claims-threshold',
-    trust: 'Microsoft',
   },
   'ms-core-requirements': {
     title: 'Core requirements',
     publisher: 'Microsoft Learn',
     date: 'November 10, 2021',
-    address: 'https://learn.microsoft.com/partner-center/incentives/core-requirements',
-    trust: 'Microsoft',
   },
   'ms-core-requirements-later': {
     title: 'Core requirements, the later page with TV/radio',
     publisher: 'Microsoft Learn',
     date: 'after October 2023',
-    address: 'https://learn.microsoft.com/en-us/partner-center/incentives/core-requirements',
-    trust: 'Microsoft',
   },
   'ms-fy20-reseller-deck': {
     title: 'FY20 Cloud Solution Provider Indirect Reseller Incentive',
     publisher: 'Microsoft',
     date: 'updated July 1, 2020',
-    address: 'https://fdokumen.com/documents/fy20-cloud-solution-provider-indirect-reseller-incentive.html',
-    trust: 'Microsoft',
   },
   'ms-fy24-co-op-blog': {
     title: 'FY24 co-op: start earning and spending your eligible co-op funds today',
     publisher: 'Microsoft Americas Partner Blog',
     date: 'October 24, 2023',
-    trust: 'Microsoft',
   },
   'ms-fy25-co-op-blog': {
     title: 'Maximize the impact of your co-op funds',
     publisher: 'Microsoft Americas Partner Blog, read in a copy',
     date: 'May 7, 2025',
-    trust: 'distributor',
   },
   'td-synnex-2024-10': {
     title: 'Microsoft Cooperative Incentives guidebook',
     publisher: 'TD SYNNEX',
     date: 'October 2024',
-    trust: 'distributor',
   },
   'quickstart-2019-11': {
     title: 'Managing and claiming Microsoft Co-op incentives, QuickStart',
     publisher: 'distributor',
     date: 'November 14, 2019',
-    trust: 'distributor',
   },
   'partner-center-ip': {
     title: 'Partner Center Incentives (IP)',
     publisher: 'distributor',
     date: '2025, naming September 1, 2025',
-    trust: 'distributor',
   },
   workbook: {
     title: "This workbook's own rules",
     publisher: 'you',
     date: 'as kept in the workbook',
-    trust: 'this workbook',
   },
-} as const satisfies Record<string, Source>;
+} as const satisfies Record<string, Citation>;
 
 /** The name of a source. */
 export type SourceId = keyof typeof SOURCES | keyof typeof FURTHER_SOURCES;
 
 /** The document a rule cites. Sources cited only for other readings are not among them. */
-export function sourceOf(id: SourceId): Source {
+export function sourceOf(id: SourceId): Citation {
   return SOURCES[id as keyof typeof SOURCES];
 }
