@@ -1,5 +1,7 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addBusinessDays as addBusinessDaysToDate } from 'date-fns/addBusinessDays';
 import type { Claim } from './claim-kept';
-import { addDays, daysBetween, weekdayOf, type Day } from './day';
+import { addDays, daysBetween, type Day } from './day';
 import { payDay, type PaymentRule } from './payment';
 import { deadline, type DeadlineRule, type Half } from './period';
 
@@ -38,14 +40,7 @@ export function claimDays(earned: Half, rule: DeadlineRule): ClaimDays {
 }
 
 /** The day n business days later: Monday to Friday. Holidays differ by country and are not counted out. */
-export function addBusinessDays(day: Day, n: number): Day {
-  let at = day;
-  for (let left = n; left > 0; ) {
-    at = addDays(at, 1);
-    if (isBusinessDay(at)) left -= 1;
-  }
-  return at;
-}
+export const addBusinessDays = (day: Day, n: number): Day => addBusinessDaysToDate(new UTCDateMini(day), n).toISOString().slice(0, 10) as Day;
 
 /** A span of days in which something should happen. */
 export interface Span {
@@ -106,9 +101,4 @@ export function clockOf(claim: Claim, asOf: Day, days: ClaimDays, times: AnswerT
     default:
       return null;
   }
-}
-
-function isBusinessDay(day: Day): boolean {
-  const weekday = weekdayOf(day);
-  return weekday !== 'Saturday' && weekday !== 'Sunday';
 }
