@@ -11,6 +11,8 @@ export interface Columns {
   date: number;
   /** The US dollar amount, or the amount in the transaction's currency where `currency` is a column. */
   amount: number;
+  /** Every column of amounts, which tell how they are written. */
+  amounts: readonly number[];
   /** The currency to check, only in a report without a US dollar column; else -1. */
   currency: number;
   earningId: number;
@@ -63,6 +65,7 @@ export function findColumns(report: readonly (readonly unknown[])[]): Columns {
     earningId: find('earningId'),
     reason: find('reason'),
     calculated: find('calculated'),
+    amounts: names.flatMap((name, at) => (name.includes('amount') ? [at] : [])),
     amount: isInUsd() ? need('amountUsd') : find('amount'),
     currency: isInUsd() ? -1 : find('currency'),
   };

@@ -11,6 +11,7 @@ import type { ProgramId } from '../rulebook/rules/programs';
 import { isBlank, type Columns } from './columns';
 import { comparableId, compareIds } from '../domain/partner-ids';
 import { programKey } from '../rulebook/name-keys';
+import { isPointDoubtful } from './point-marks';
 import { TROUBLE, type ReportRows } from './rows';
 import type { Selected, Wanted } from './select';
 
@@ -111,7 +112,7 @@ function held(rows: ReportRows): string {
 const CORRECT = 'Correct the cell, or take the row out of the report.';
 
 /** The cells of a row that may be unreadable, the first that is being named, and what to write there. */
-const CELLS: readonly (readonly [trouble: number, name: string, column: keyof Columns, advice?: string])[] = [
+const CELLS: readonly (readonly [trouble: number, name: string, column: Exclude<keyof Columns, 'amounts'>, advice?: string])[] = [
   [TROUBLE.partner, 'Partner ID', 'partnerId'],
   [TROUBLE.program, 'program', 'program'],
   [TROUBLE.type, 'earning type', 'type'],
@@ -125,8 +126,9 @@ const CELLS: readonly (readonly [trouble: number, name: string, column: keyof Co
 function unreadableRow(rows: ReportRows, row: number): Problem {
   const [, name, column, advice = CORRECT] = CELLS.find(([trouble]) => rows.trouble[row]! & trouble)!;
   const cell = plainValue(rows.cells[rows.position[row]!]![rows.columns[column]]);
+  const point = name === 'amount' && isPointDoubtful(cell) ? ' Its point could be a decimal point or one of thousands.' : '';
   const found = isBlank(cell) ? 'is blank' : `${isErrorCell(cell) ? cell.error : `"${cell}"`} cannot be read`;
-  return badInput(`${rowName(rows, row)}: the ${name} ${found}. ${advice}`);
+  return badInput(`${rowName(rows, row)}: the ${name} ${found}.${point} ${advice}`);
 }
 
 function disputedRow(rows: ReportRows, row: number): Problem {

@@ -7,6 +7,7 @@ import { findColumns, type Columns } from './columns';
 import { BLANK, Directory } from './directory';
 import { isRollover, kindOfType, type EarningKind } from './earning-kinds';
 import { partnerKey } from '../domain/partner-ids';
+import { PointMarks } from './point-marks';
 import { dayReader, microsAt } from './report-cells';
 
 /** A Partner ID of a report: as first printed, and for comparing. A total row's label is not present. */
@@ -82,6 +83,8 @@ export function readRows(report: unknown): ReportRows {
   const types = new Directory<ReportType>(typeKey, (shown) => ({ shown, kind: kindOfType(shown) }));
   const rollovers = new Map<number, number>();
   const dayAt = dayReader();
+  const marks = new PointMarks();
+  const doubtful: number[] = [];
   const { partnerId, program: programAt, type: typeAt, date, amount, currency, earningId, reason } = columns;
 
   let count = 0;
@@ -111,6 +114,7 @@ export function readRows(report: unknown): ReportRows {
     if (earningId >= 0 && isErrorCell(plainValue(row[earningId]))) its |= TROUBLE.earningId;
     const itsMicros = microsAt(row[amount]);
     if (itsMicros === null) its |= TROUBLE.amount;
+    if (typeof row[amount] === 'string' && marks.isDoubtful(row[amount], () => columns.amounts.map((at) => row[at]))) doubtful.push(count);
     if (currency >= 0) its |= currencyTrouble(row[currency]);
 
     position[count] = at;
@@ -122,6 +126,7 @@ export function readRows(report: unknown): ReportRows {
     trouble[count] = its;
     count++;
   }
+  if (marks.meaning() !== 'decimal') for (const at of doubtful) trouble[at]! |= TROUBLE.amount;
   noteInput('report', report, `${count} rows with earnings, below the header in row ${columns.header + 1}`);
   return {
     cells,

@@ -17,7 +17,7 @@ describe('columns', () => {
   it('are found wherever they stand, among columns we do not know', () => {
     const names = ['x', '', ...[...NEEDED].reverse(), 7, null, 'earningId', 'reasonCode', 'Calculation date', 'programCode', 'earningParticipantId', 'transactionDate'];
     expect(findColumns([[0, ''], [null], names])).toEqual({
-      header: 2, partnerId: 6, program: 5, type: 4, date: 3, amount: 2, currency: -1, earningId: 9, reason: 10, calculated: 11,
+      header: 2, partnerId: 6, program: 5, type: 4, date: 3, amount: 2, amounts: [2], currency: -1, earningId: 9, reason: 10, calculated: 11,
     });
   });
 

@@ -1,20 +1,14 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { dayOfCell } from '../../cells/serial';
-import { cleanText } from '../../domain/clean-text';
 import { serialOf, utcDayOf } from '../../domain/day';
 import { centsOf, centsOfNumber, isExact, microsOf, microsOfNumber, type Cents, type Micros } from '../../domain/money';
+import { bareText } from '../bare-text';
 import { isBlank } from '../columns';
 import type { Directory } from '../directory';
 import { outOfRange } from '../../domain/problem';
 import { instantOf } from '../instant';
 import { copyOf, RecentTexts } from './recent-texts';
 import { NOT_IN_CELLS } from './shown-text';
-
-/** Excel's way to keep zeros in a CSV, ="0012", without its wrapping; and without spaces around and marks nobody sees. */
-export function bareText(cell: string): string {
-  const text = cleanText(cell).trim();
-  return text.charCodeAt(0) === EQUALS && text.length > 2 && text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text;
-}
 
 /** Numbers the names of a column, like the directory it fills, but quickly, and without holding on to the file's text. */
 export class NameColumn<E> {
@@ -39,7 +33,6 @@ export class NameColumn<E> {
 const nameText = (text: string): string => text.slice(0, LONGEST_NAME).replace(NOT_IN_CELLS, ' ').trim();
 
 const LONGEST_NAME = 1000;
-const EQUALS = 61;
 const MOST_NAMES = 50_000;
 
 /** No day: the cell is blank, or cannot be read. */

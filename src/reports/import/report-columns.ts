@@ -10,8 +10,6 @@ export interface ReportColumns extends Omit<Columns, 'header'> {
   lever: number;
   /** The report's own rate to US dollars, only in a report without a column of those; else -1. */
   rate: number;
-  /** The other columns of amounts, which tell how the file writes its decimals. */
-  otherAmounts: readonly number[];
   /** What the points of amounts and rates are. */
   marks: FileMarks;
 }
@@ -66,7 +64,7 @@ export function findReportColumns(header: readonly unknown[], file: string, mark
     throw badInput(`"${file}" is the Growth download without its column earningId: it has each earning once for every transaction, so its rows do not add up; ${DOWNLOAD_INSTEAD}`);
   }
   return {
-    columns: { ...columns, amount, currency, rate, marks, otherAmounts: names.flatMap((name, at) => (name.includes('amount') && at !== amount ? [at] : [])) },
+    columns: { ...columns, amount, currency, rate, marks, amounts: names.flatMap((name, at) => (name.includes('amount') ? [at] : [])) },
     kind: columns.earningId < 0 ? 'summarized' : isGrowth ? 'growth' : 'default',
   };
 }

@@ -1,7 +1,8 @@
 import { plainValue } from '../../cells/cell-value';
 import { convertedAt, isExact, microsOfProduct, type Micros } from '../../domain/money';
+import { bareText } from '../bare-text';
 import { isBlank } from '../columns';
-import { bareText, microsAt } from './cell-reading';
+import { microsAt } from './cell-reading';
 import type { Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
 
@@ -10,7 +11,7 @@ import type { ReportColumns } from './report-columns';
  * which direction that rate goes, so whoever brings in such a report is told how its dollars came about.
  */
 export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null {
-  const cell = columns.marks.amounts.settle(cells.at(columns.amount), () => columns.otherAmounts.map((at) => cells.at(at)));
+  const cell = columns.marks.amounts.settle(cells.at(columns.amount), () => columns.amounts.map((at) => cells.at(at)));
   const own = microsAt(cell);
   if (own === null || !isAtOwnRate(cells, columns)) return own;
   const rate = rateOf(cells, columns);

@@ -1,6 +1,6 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { comparableEarningId } from '../../domain/earning-ids';
-import { bareText } from './cell-reading';
+import { bareText } from '../bare-text';
 import { allOf, type Cells } from './line-cells';
 
 /** All of a row as one text. */

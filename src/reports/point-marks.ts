@@ -1,0 +1,57 @@
+import { bareText } from './bare-text';
+
+/** What a single point before three digits is in a column of amounts: 1.234 is a little more than one, or a thousand. */
+export type PointMeaning = 'decimal' | 'thousands' | 'unclear';
+
+/** What the amounts of a column say of its points. 1.234,50 and 1.234.567 have points of thousands, 12.50 a decimal one. */
+export class PointMarks {
+  protected hasDecimals = false;
+  private hasThousands = false;
+  private hasWhole = false;
+  private hasCommaBeside = false;
+
+  /** `isDoubted`: with semicolons a decimal is written 1234,5. */
+  constructor(
+    private readonly isDoubted = false,
+    private readonly isOfRates = false,
+  ) {}
+
+  /** Takes a text of the column into account, or says that its point may be either; `beside` are the row's other amounts. */
+  isDoubtful(cell: string, beside: () => readonly unknown[] = () => []): boolean {
+    const digits = digitsOf(cell);
+    if (!DOUBTFUL.test(digits)) {
+      this.learn(digits);
+      return false;
+    }
+    this.hasCommaBeside ||= beside().some((other) => typeof other === 'string' && THOUSANDS.test(digitsOf(other)));
+    return true;
+  }
+
+  /** What such a point is, by all that was met so far. */
+  meaning(): PointMeaning {
+    if (this.hasThousands) return this.hasDecimals ? 'unclear' : 'thousands';
+    if (this.isDoubted) return 'unclear';
+    if (this.hasDecimals || this.isOfRates) return 'decimal';
+    return this.hasWhole || this.hasCommaBeside ? 'unclear' : 'decimal';
+  }
+
+  private learn(digits: string): void {
+    if (THOUSANDS.test(digits)) this.hasThousands = true;
+    else if (DECIMAL.test(digits)) this.hasDecimals = true;
+    else if (WHOLE.test(digits)) this.hasWhole = true;
+  }
+}
+
+/** Whether an amount has a point that could be either. */
+export const isPointDoubtful = (cell: unknown): boolean => typeof cell === 'string' && DOUBTFUL.test(digitsOf(cell));
+
+/** An amount's digits, points and commas, without its sign, spaces and dollar sign. */
+const digitsOf = (cell: string): string => bareText(cell).replace(/^[(+\-\u2212\s]*(?:US)?\$?[+\-\u2212\s]*|\)$|['\s]/gi, '');
+
+const DOUBTFUL = /^[1-9]\d{0,2}\.\d{3}$/;
+/** A decimal comma, or points that can only be of thousands. */
+const THOUSANDS = /^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,3}(?:\.\d{3})+,\d+$|^\d+,(?:\d{1,2}|\d{4,})$|^0,\d+$/;
+/** A decimal point, or commas that can only be of thousands. */
+const DECIMAL = /^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:,\d{3})+\.\d+$|^\d+\.(?:\d{1,2}|\d{4,})$|^(?:0|\d{4,})\.\d+$/;
+/** A whole number that has no room for a mark of thousands: beside it three decimals are odd. */
+const WHOLE = /^[1-9]\d{0,2}$/;
