@@ -4,7 +4,7 @@ import { dollarsOfMicros, isExact, microsOfNumber, type Micros } from '../domain
 import { comparableId } from '../domain/partner-ids';
 import { programKey, typeKey } from '../rulebook/name-keys';
 import { fold } from '../rulebook/names';
-import { columnsOf, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
+import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -91,8 +91,7 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   }
   const add = [...wanted.values()].sort(inOrder);
   for (const row of add) changes.push({ ...named(row), before: null, after: row.micros });
-  const blankFirst = now && isBlankTable(now) ? [0] : [];
-  return { change: { design: DESIGN, set, add: add.map((row) => wholeRow(row)), remove: add.length > 0 ? [...blankFirst, ...remove] : remove }, changes };
+  return { change: keepingARow({ design: DESIGN, set, add: add.map((row) => wholeRow(row)), remove }, now), changes };
 
   function amountsAt(row: MonthEarned, width: number): NewCell[] {
     const cells = new Array<NewCell | null>(width).fill(null);
@@ -162,9 +161,6 @@ export function missingColumn(table: string, names: readonly string[]): string {
   const listed = names.map((name) => `"${name}"`).join(' and ');
   return `The table ${table} has no column ${listed} any more, so nothing was written. Rename it back, or give the table another name to have a new one made.`;
 }
-
-/** Excel never leaves a table without a row: its only row is blank then. */
-export const isBlankTable = ({ formulas }: TableCells): boolean => formulas.length === 1 && formulas[0]!.every((cell) => cell === '');
 
 const ROLLOVER = 'Co-op rollover';
 /** Names are told apart as the functions do: what they add up together must not stand here twice, once in each spelling. */

@@ -27,7 +27,12 @@ async function showOrDraw(): Promise<void> {
   });
   await inExcel(async (context) => {
     const table = context.workbook.tables.getItem(CHART_TABLE);
-    if (!isDrawn) return draw(context, table);
+    if (!isDrawn) {
+      table.load('showHeaders');
+      await context.sync();
+      if (!table.showHeaders) throw new Trouble('in the way', HEADLESS);
+      return draw(context, table);
+    }
     table.worksheet.charts.getItemAt(0).activate();
     await context.sync();
   });
@@ -97,6 +102,8 @@ async function remove(context: Excel.RequestContext): Promise<void> {
     if (outcome === 'there') throw error;
   }
 }
+
+const HEADLESS = `The table ${CHART_TABLE} does not show its header row, which names what is drawn. Check Header Row on the Table Design tab, then try again. Nothing was changed.`;
 
 function standing(context: Excel.RequestContext): { table: Excel.Table; charts: Excel.ChartCollection } {
   const table = context.workbook.tables.getItemOrNullObject(CHART_TABLE);

@@ -39,11 +39,14 @@ function putBack(name: string, criteria: readonly Excel.FilterCriteria[]): Promi
   return inExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
     criteria.forEach((its, column) => {
-      if (isAtWork(its)) table.autoFilter.apply(table.getRange(), column, withoutNulls(its));
+      if (isAtWork(its)) table.autoFilter.apply(withoutTotals(table), column, withoutNulls(its));
     });
     await context.sync();
   });
 }
+
+/** The header and the rows of a table: its totals row is neither filtered nor drawn. */
+export const withoutTotals = (table: Excel.Table): Excel.Range => table.getHeaderRowRange().getBoundingRect(table.getDataBodyRange());
 
 /** Excel names criteria for each column, also where it has none. */
 const isAtWork = ({ criterion1, values, color, icon, filterOn }: Excel.FilterCriteria): boolean =>

@@ -1,3 +1,4 @@
+import { withoutTotals } from './excel-filters';
 import type { ColumnDesign, TableDesign } from './tables';
 
 /** A new table on a sheet that was made for it, from a column on, with room for its rows. */
@@ -53,9 +54,9 @@ export async function showMade(context: Excel.RequestContext, designs: readonly 
   await context.sync().catch(() => undefined);
 }
 
-/** A chart of stacked columns above a table, drawn from all of it. */
+/** A chart of stacked columns above a table, drawn from its header and rows. */
 export function addChart(table: Excel.Table, { name, title }: NonNullable<TableDesign['chart']>): void {
-  const range = table.getRange();
+  const range = withoutTotals(table);
   const chart = table.worksheet.charts.add(Excel.ChartType.columnStacked, range, Excel.ChartSeriesBy.columns);
   chart.name = name;
   chart.title.text = title;

@@ -4,7 +4,7 @@ import { loadTable } from './excel-table-read';
 import { watchColumns, type ColumnWatch } from './excel-column-watch';
 import { noteMade } from './made-tables';
 import { isSameFormula } from './formula-spelling';
-import { sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
+import { isBlankTable, sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -64,6 +64,8 @@ async function changeRows(context: Excel.RequestContext, batch: Batch, { design,
   if (!cells) return;
   const table = context.workbook.tables.getItem(name);
   batch.watchColumns(watchColumns(table, cells, { design, set, add, remove }));
+  // the row that is left of an emptied table may have lost its formats with the others
+  if (isBlankTable(cells) && set.size > 0) batch.format(table.getDataBodyRange(), design, cells.header);
   for (const run of runsOf([...set.keys()])) await batch.put(table.getDataBodyRange(), run[0]!, run.map((row) => set.get(row)!), design, cells);
   for (const run of runsOf(goesAtOnce(remove, cells)).reverse()) deleteRows(table, run[0]!, run.length);
 }

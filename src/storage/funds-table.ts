@@ -5,8 +5,8 @@ import { compareHalves, halfOf, labelOf, parseHalf } from '../domain/period';
 import { programKey } from '../rulebook/name-keys';
 import { FUND_CELLS } from './fund-cells';
 import { fundFormula } from './fund-formulas';
-import { isBlankTable, missingColumn, type MonthEarned } from './earnings-table';
-import { columnsOf, isFormulaAt, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
+import { missingColumn, type MonthEarned } from './earnings-table';
+import { columnsOf, isBlankTable, isFormulaAt, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 
 /** The table with a row for each Partner ID, program and half. */

@@ -1,5 +1,5 @@
 import { readCell, type Columns, type KeptRow, type RecordTable } from './record-table';
-import { isBlankTable, missingColumn } from './earnings-table';
+import { missingColumn } from './earnings-table';
 import { rowFinder } from './row-finder';
 import { columnsOf, continuedFormula, isFormulaAt, keepingARow, type NewCell, type TableCells, type TableChange } from './tables';
 import { Trouble } from './trouble';
@@ -129,7 +129,7 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       cells: Object.entries(writes).map(([column, wrote]) => ({ column, was: standingAt(cells!, row, at[column]!), wrote })),
     });
   }
-  return { change: { design: table.design, ...finished(cells, set, add, remove) }, conflicts, gone, done };
+  return { change: keepingARow({ design: table.design, set, add, remove }, cells), conflicts, gone, done };
 }
 
 /** Other spellings of what a row that is written means, as long as nobody has changed them since it was opened. */
@@ -145,15 +145,6 @@ function spelledOut(table: RecordTable<Columns>, cells: TableCells, row: number,
 
 /** Excel refuses a formula that looks at a column people have taken out. */
 const looksAtMissing = (formula: string, at: Readonly<Record<string, number>>): boolean => [...formula.matchAll(/\[@\[?([^\]]+)\]/g)].some(([, name]) => at[name!] === -1);
-
-/** A table is never without a row: a blank one goes when others come, and the last one is blanked instead of removed. */
-export function finished(
-  cells: TableCells | null, set: Map<number, (NewCell | null)[]>, add: (NewCell | null)[][], remove: number[],
-): Pick<TableChange, 'set' | 'add' | 'remove'> {
-  const [first, ...others] = add;
-  if (cells && isBlankTable(cells) && first) return { set: new Map([[0, first]]), add: others, remove: [] };
-  return keepingARow({ set, add, remove }, cells);
-}
 
 /** What stands in a cell, as it would be written again. */
 export const standingAt = (cells: TableCells, row: number, column: number): NewCell =>

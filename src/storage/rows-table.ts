@@ -3,8 +3,8 @@ import { dayOfSerial, isDay, serialOf } from '../domain/day';
 import { dollarsOfMicros, type Micros } from '../domain/money';
 import { comparableId } from '../domain/partner-ids';
 import { programKey, typeKey } from '../rulebook/name-keys';
-import { isBlankTable, missingColumn } from './earnings-table';
-import { columnsOf, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
+import { missingColumn } from './earnings-table';
+import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
 
@@ -98,8 +98,7 @@ export function planRows(now: TableCells | null, report: readonly RowToKeep[]): 
     return cells;
   });
   if ((now?.values.length ?? 0) - remove.length + add.length > MOST_ROWS) throw new Trouble('too large', `The table ${ROWS_TABLE} would have more rows than a sheet has. Nothing was written.`);
-  const blankFirst = now && isBlankTable(now) && add.length > 0 ? [0] : [];
-  return { change: { design: DESIGN, set: new Map(), add, remove: [...blankFirst, ...remove] }, added: add.length, removed: remove.length };
+  return { change: keepingARow({ design: DESIGN, set: new Map(), add, remove }, now), added: add.length, removed: remove.length };
 }
 
 function cellsOf(row: RowToKeep): Record<Column, CellContent> {

@@ -107,8 +107,13 @@ export interface Tables {
 /** Whether a plan would change anything. */
 export const isChange = ({ set, add, remove }: TableChange): boolean => set.size + add.length + remove.length > 0;
 
-/** A table is never without a row: where all of them go and none comes, the first is blanked instead. */
+/** Excel never leaves a table without a row: its only row is blank then, which Excel may not even count. */
+export const isBlankTable = ({ formulas }: TableCells): boolean => formulas.length === 1 && formulas[0]!.every((cell) => cell === '');
+
+/** A table is never without a row: where all of them go and none comes, the first is blanked instead, and a blank one is the first to be filled. */
 export function keepingARow<C extends Pick<TableChange, 'set' | 'add' | 'remove'>>(change: C, now: TableCells | null): C {
+  const [first, ...others] = change.add;
+  if (now && first && isBlankTable(now) && change.set.size === 0) return { ...change, set: new Map([[0, first]]), add: others, remove: [] };
   if (!now || change.add.length > 0 || change.remove.length < now.formulas.length) return change;
   const [kept, ...rest] = change.remove;
   return { ...change, set: new Map([...change.set, [kept!, now.header.map(() => '')]]), remove: rest };

@@ -1,8 +1,8 @@
 import { serialShift } from '../cells/context';
 import { dayOfSerial, serialOf, type Day } from '../domain/day';
 import { dollars, type Cents } from '../domain/money';
-import { isBlankTable, missingColumn } from './earnings-table';
-import { changed, columnsOf, isChange, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
+import { missingColumn } from './earnings-table';
+import { changed, columnsOf, isBlankTable, isChange, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
 

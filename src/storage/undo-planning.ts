@@ -1,12 +1,12 @@
 import type { HistoryEntry } from '../domain/claim-kept';
-import { finished, isSame, isSameInput, standingAt, wholeRow, type CellsByColumn, type RowDone } from './merge-rows';
+import { isSame, isSameInput, standingAt, wholeRow, type CellsByColumn, type RowDone } from './merge-rows';
 import { PLANNING_TABLES, type TablesByName } from './planning-tables';
 import { askedFor, type Columns, type RecordTable } from './record-table';
 import { rowFinder } from './row-finder';
 import { afterwards, appended, withSumsOf } from './save-planning';
 import { STAMP_COLUMNS } from './sheet-stamps';
 import { withTablesNeeded } from './tables-needed';
-import { columnsOf, isChange, type Asked, type NewCell, type TableCells, type TableChange } from './tables';
+import { columnsOf, keepingARow, isChange, type Asked, type NewCell, type TableCells, type TableChange } from './tables';
 
 /** What taking a save back comes to. Where somebody has changed the same rows since, nothing is written. */
 export interface UndoPlan {
@@ -63,7 +63,7 @@ function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: r
       set.set(row, wide(Object.fromEntries(back.map(({ column, was }) => [column, was]))));
     }
   }
-  return { design, ...finished(cells, set, add, remove) };
+  return keepingARow({ design, set, add, remove }, cells);
 }
 
 const isStamp = (column: string): boolean => STAMP_COLUMNS.some((name) => name === column);

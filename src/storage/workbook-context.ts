@@ -21,12 +21,13 @@ export function readWorkbook(): Promise<WorkbookReading> {
       await context.sync();
       const dateSystem = year.value === 1904 ? 1904 : 1900;
       if (table.isNullObject) return { dateSystem, rules: [], faults: [] };
-      const range = table.getRange();
-      range.load('values');
+      const body = table.getDataBodyRange();
+      body.load('values');
+      table.columns.load('items/name');
       await context.sync();
       // Few workbooks have such a table: the others never load how it is read.
       const { readOwnRules } = await import('./own-rules');
-      return { dateSystem, ...readOwnRules(range.values, dateSystem) };
+      return { dateSystem, ...readOwnRules([table.columns.items.map((column) => column.name), ...body.values], dateSystem) };
     },
     { waitForEdit: true },
   );

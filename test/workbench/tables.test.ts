@@ -6,6 +6,7 @@ import { openExcelWorkbook } from '../../src/storage/excel-workbook';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import type { RowToKeep } from '../../src/storage/rows-table';
 import { writeReport, type ReportToWrite } from '../../src/storage/write-report';
+import { addRows } from '../../src/workbench/grid/table-rows';
 import { startExcel } from '../support/excel-without-pane';
 import { failingAt } from '../support/failing';
 import { activity, expense } from '../support/planning';
@@ -221,7 +222,7 @@ describe('tables in Excel', () => {
     const THEIRS = ['2024-12', 'By hand', '7.00'];
     const intoTheMiddle = async () => {
       const [[day]] = (await workbench().values("'Co-op earnings'!A5")) as [[number]];
-      workbench().workbook.tables.addRows(earnings(), 1, [[day + 61, '1234567', MCI, '', 'By hand', 'Coop', '', 7, '', '']]);
+      addRows(workbench().workbook, earnings(), 1, [[day + 61, '1234567', MCI, '', 'By hand', 'Coop', '', 7, '', '']]);
       await workbench().settle();
     };
     const belowTheLast = () => workbench().set(`'Co-op earnings'!A${earnings().row + earnings().rows + 1}`, NOTE);

@@ -35,6 +35,11 @@ export function accessDenied(location: string): ExcelError {
   return new ExcelError('AccessDenied', 'You cannot perform the requested operation.', location);
 }
 
+/** Inserting or deleting cells would cut another table, or merged cells, in two. */
+export function insertDeleteConflict(location: string): ExcelError {
+  return new ExcelError('InsertDeleteConflict', 'The attempted insert or delete operation resulted in a conflict.', location);
+}
+
 /** Not possible just now, such as deleting the last sheet. */
 export function invalidOperation(location: string): ExcelError {
   return new ExcelError('InvalidOperation', "The operation isn't permitted.", location);

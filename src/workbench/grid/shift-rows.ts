@@ -1,12 +1,32 @@
-import { toRange, type Area } from './a1';
-import { invalidOperation } from './excel-error';
+import { fromRange, intersect, toRange, type Area } from './a1';
+import { insertDeleteConflict, invalidOperation } from './excel-error';
+import { inheritFromAbove } from './inherited-cells';
+import type { Table } from './tables';
 import type { Workbook } from './workbook';
 
-/** Moves what stands at and below a row, within the area's columns; references to it follow. */
-export function shiftRows(book: Workbook, area: Area, from: number, by: number): void {
+/** Moves what stands at and below a row, within the area's columns; references to it follow. `own` is the table whose rows come or go. */
+export function shiftRows(book: Workbook, area: Area, from: number, by: number, own?: Table): void {
+  book.writer.flush();
+  demandNothingCut(book, { ...area, row: Math.min(from, from + by) }, by > 0 ? 'Range.insert' : 'Range.delete', own);
   const used = book.cells.used(area.sheet);
   const end = used ? used.row + used.rows : 0;
-  if (end <= from) return;
+  if (end > from) move(book, area, from, by, end);
+  if (by > 0) inheritFromAbove(book, { ...area, row: from, rows: by });
+}
+
+/** Excel moves no cells that would cut another table, or merged cells, in two. */
+function demandNothingCut(book: Workbook, area: Area, location: string, own?: Table): void {
+  const moved = { ...area, rows: Infinity };
+  const merged = area.sheet.getMergeData().map((range) => fromRange(area.sheet, range));
+  const tables = book.tables.all.filter(({ id }) => id !== own?.id).map((table) => book.frames.whole(table));
+  for (const block of [...tables, ...merged]) {
+    if (!intersect(block, moved)) continue;
+    const goesAlong = block.row >= area.row && block.column >= area.column && block.column + block.columns <= area.column + area.columns;
+    if (!goesAlong) throw insertDeleteConflict(location);
+  }
+}
+
+function move(book: Workbook, area: Area, from: number, by: number, end: number): void {
   book.demandWritable('Range.insert');
   const { sheets, core } = book.engine.modules;
   const { injector } = book.engine;

@@ -1,8 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
 import { fromRange, intersect, toRange, type Area } from './a1';
-import type { CellValue } from './cell-value';
 import { forgetParsedFormulas } from './engine/repairs';
-import { alreadyExists, badArgument, notFound } from './excel-error';
+import { alreadyExists, badArgument } from './excel-error';
 import { renameInFormula } from './formula-text';
 import { isName } from './names';
 import { newId } from './new-id';
@@ -40,7 +39,7 @@ export class Tables {
 
   at(sheet: Worksheet, row: number, column: number): Table | null {
     const cell = { sheet, row, column, rows: 1, columns: 1 };
-    return this.all.find((table) => intersect(table, cell)) ?? null;
+    return this.all.find((table) => intersect(this.book.frames.whole(table), cell)) ?? null;
   }
 
   /** The rows below the header; Excel never leaves a table without one. */
@@ -48,7 +47,10 @@ export class Tables {
     return { sheet: table.sheet, row: table.row + 1, column: table.column, rows: Math.max(1, table.rows - 1), columns: table.columns };
   }
 
-  headers(table: Area): string[] {
+  /** The names of a table's columns, which stay also while its header row is hidden. */
+  headers(table: Area & { id?: string }): string[] {
+    const inner = table.id !== undefined && !this.book.frames.showsHeaders({ id: table.id }) && this.manager.getTableById(this.book.unitId, table.id);
+    if (inner) return Array.from({ length: table.columns }, (_, at) => inner.getTableColumnByIndex(at)?.displayName ?? '');
     return this.book.cells.read({ ...table, rows: 1 }, 'text')[0]!;
   }
 
@@ -98,6 +100,7 @@ export class Tables {
 
   /** After a header cell was changed: its column has another name now, also in formulas. */
   renameColumns(table: Table): void {
+    if (!this.book.frames.showsHeaders(table)) return;
     const inner = this.manager.getTableById(this.book.unitId, table.id);
     const renamed: [string, string][] = [];
     for (const [i, text] of this.headers(table).entries()) {
@@ -119,38 +122,9 @@ export class Tables {
   }
 
   remove(table: Table, { clear }: { clear: boolean }): void {
-    if (clear) this.book.writer.clear(table);
+    if (clear) this.book.writer.clear(this.book.frames.whole(table));
     forgetParsedFormulas(this.book.engine.modules, this.book.engine.injector);
     this.book.run('sheet.command.delete-table', { subUnitId: table.sheet.getSheetId(), tableId: table.id });
-  }
-
-  /** Inserts rows; a null leaves a column to the formula of its neighbour. Answers where the first one went. */
-  addRows(table: Table, at: number | null | undefined, rows: readonly (readonly (CellValue | null)[])[]): number {
-    const { cells, writer } = this.book;
-    const bodyRows = table.rows - 1;
-    const index = at === null || at === undefined || at < 0 ? bodyRows : at;
-    if (index > bodyRows || rows.some((row) => row.length !== table.columns)) throw badArgument('TableRowCollection.add');
-    writer.flush();
-    const model = { sheet: table.sheet, row: table.row + Math.max(1, index), column: table.column, rows: 1, columns: table.columns };
-    const formats = cells.read(model, 'ownFormat')[0]!;
-    shiftRows(this.book, table, table.row + 1 + index, rows.length);
-    this.resize(table, table.rows + rows.length);
-    const area = { sheet: table.sheet, row: table.row + 1 + index, column: table.column, rows: rows.length, columns: table.columns };
-    writer.write(area, 'format', rows.map(() => formats));
-    this.book.calculatedColumns.continueInto({ ...table, rows: table.rows + rows.length }, index, rows.length);
-    writer.write(area, 'value', rows);
-    return index;
-  }
-
-  /** In a filtered table Excel deletes nothing, and says nothing (office-js issue 994). */
-  deleteRows(table: Table, index: number, count = 1): void {
-    if (index < 0 || count < 1 || index + count > table.rows - 1) throw notFound('TableRow.delete');
-    if (this.book.filters.isFiltered(table)) return;
-    const first = table.row + 1 + index;
-    this.book.writer.clear({ sheet: table.sheet, row: first, column: table.column, rows: count, columns: table.columns });
-    if (table.rows - 1 === count) return; // the last data row stays, empty
-    shiftRows(this.book, table, first + count, -count);
-    this.resize(table, table.rows - count);
   }
 
   /** After a person typed: a table takes in what stands directly below it or to its right, and formulas fill their columns. One undo step, as in Excel. */
@@ -169,7 +143,7 @@ export class Tables {
     const isEmpty = (): boolean => this.book.cells.read(area, 'formula').every((row) => row.every((cell) => cell === ''));
     for (const table of this.all) {
       if (table.sheet !== area.sheet) continue;
-      const isBelow = growsDown && area.row === table.row + table.rows && area.column >= table.column && area.column + area.columns <= table.column + table.columns;
+      const isBelow = growsDown && !this.book.frames.showsTotals(table) && area.row === table.row + table.rows && area.column >= table.column && area.column + area.columns <= table.column + table.columns;
       const isRight = growsRight && area.column === table.column + table.columns && area.row >= table.row && area.row + area.rows <= table.row + table.rows;
       if ((!isBelow && !isRight) || isEmpty()) continue;
       if (isBelow) {
@@ -179,6 +153,7 @@ export class Tables {
         const header = { sheet: table.sheet, row: table.row, column: area.column, rows: 1, columns: area.columns };
         const names = this.headers(header).map((name, n) => `'${name || `Column${table.columns + n + 1}`}`);
         this.resize(table, table.rows, table.columns + area.columns);
+        if (!this.book.frames.showsHeaders(table)) return;
         this.book.writer.write(header, 'value', [names]);
         this.book.writer.flush();
       }

@@ -15,6 +15,7 @@ import { Layout } from './layout';
 import { Names } from './names';
 import { Sheets } from './sheets';
 import { TableFilters } from './table-filters';
+import { TableFrames } from './table-frames';
 import { Tables } from './tables';
 import type { WorkbookEvent } from './workbook-event';
 import type { KeptFile } from '../xlsx-kept';
@@ -53,6 +54,7 @@ export class Workbook {
   readonly calculatedColumns: CalculatedColumns;
   readonly tables: Tables;
   readonly filters: TableFilters;
+  readonly frames: TableFrames;
   readonly names: Names;
   readonly layout: Layout;
   readonly charts: Charts;
@@ -92,6 +94,7 @@ export class Workbook {
     this.calculatedColumns = new CalculatedColumns(this);
     this.tables = new Tables(this);
     this.filters = new TableFilters(this);
+    this.frames = new TableFrames(this);
     this.names = new Names(this);
     this.layout = new Layout(this);
     this.charts = new Charts(this);

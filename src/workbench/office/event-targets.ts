@@ -72,7 +72,7 @@ export class EventTargets {
         const message = { address: localA1(event.area), worksheetId };
         for (const target of [worksheetId, WORKBOOK]) push(EVENT.sheetSelectionChanged, target, message);
         for (const table of this.book.tables.all) {
-          const part = intersect(event.area, table);
+          const part = intersect(event.area, this.book.frames.whole(table));
           const inside = { address: part ? localA1(part) : '', isInsideTable: part !== null, tableId: table.id, worksheetId };
           if (part) push(EVENT.tableSelectionChanged, table.id, inside);
         }
@@ -118,7 +118,7 @@ export class EventTargets {
     };
     for (const target of [worksheetId, WORKBOOK]) push(EVENT.sheetChanged, target, message);
     for (const table of this.book.tables.all) {
-      if (!intersect(area, table)) continue;
+      if (!intersect(area, this.book.frames.whole(table))) continue;
       const inTable = { ...message, tableId: table.id };
       for (const target of [table.id, WORKBOOK, worksheetId]) push(EVENT.tableChanged, target, inTable);
     }

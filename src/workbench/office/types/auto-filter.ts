@@ -1,6 +1,7 @@
-import { apiNotFound, badArgument } from '../../grid/excel-error';
+import { intersect } from '../../grid/a1';
+import { apiNotFound, badArgument, invalidOperation } from '../../grid/excel-error';
 import type { FilterCriteria } from '../../grid/table-filters';
-import type { TableState, WireType } from '../wire-object';
+import { areaOf, type TableState, type WireType } from '../wire-object';
 import { currentTable } from './table';
 
 /** What Excel gives for a criterion; what it does not use is null, which it refuses to take back (office-js issue 1226). */
@@ -16,11 +17,15 @@ export const autoFilterType: WireType<TableState> = {
     IsDataFiltered: (state, api) => api.book.filters.isFiltered(currentTable(state, api)),
   },
   call: {
-    Apply: (state, api, _range: unknown, column?: number, criteria?: FilterCriteria) => {
+    Apply: (state, api, range: unknown, column?: number, criteria?: FilterCriteria) => {
       if (column === undefined || criteria === undefined) return;
       if (Object.values(criteria).includes(null)) throw badArgument('AutoFilter.apply');
       if (criteria.filterOn !== 'Values') throw apiNotFound(`AutoFilter.apply (${criteria.filterOn})`);
-      api.book.filters.apply(currentTable(state, api), column, criteria);
+      const table = currentTable(state, api);
+      // A table without a header has no filter, and a totals row is not filtered.
+      if (!api.book.frames.showsHeaders(table)) throw invalidOperation('AutoFilter.apply');
+      if (intersect(areaOf(range, api, table.sheet), { ...table, row: table.row + table.rows, rows: 1 })) throw badArgument('AutoFilter.apply');
+      api.book.filters.apply(table, column, criteria);
     },
     ClearCriteria: (state, api) => api.book.filters.clear(currentTable(state, api)),
     Reapply: (state, api) => api.book.filters.reapply(currentTable(state, api)),

@@ -1,6 +1,7 @@
 import { addressOf, bounding, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../../grid/a1';
 import { apiNotFound, badArgument, notFound, wrongSize } from '../../grid/excel-error';
 import { shiftRows } from '../../grid/shift-rows';
+import { addRows, deleteRows } from '../../grid/table-rows';
 import type { Workbook } from '../../grid/workbook';
 import { specialCells } from './range-areas';
 import { areaOf, rangeObject, wireObject, worksheetObject, type RangeState, type WireType } from '../wire-object';
@@ -24,12 +25,12 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
   const isColumns = area.rows === MAX_ROWS;
   if (!isRows && !isColumns) {
     if (!/down|up/i.test(shift ?? '')) throw apiNotFound(`Range.${operation}() sideways`);
-    if (operation === 'insert') return shiftRows(book, area, area.row, area.rows);
+    if (operation === 'insert') return insertCells(book, area);
     // Whole rows of a table go out of it.
     const table = book.tables.all.find((one) => intersect(one, area));
     const first = table ? area.row - table.row - 1 : -1;
     if (table && first >= 0 && area.row + area.rows <= table.row + table.rows && area.column <= table.column && area.column + area.columns >= table.column + table.columns) {
-      return book.tables.deleteRows(table, first, area.rows);
+      return deleteRows(book, table, first, area.rows);
     }
     book.writer.clear(area);
     return shiftRows(book, area, area.row + area.rows, -area.rows);
@@ -41,6 +42,16 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
     if (isRows) void (operation === 'insert' ? sheet.insertRows(area.row, area.rows) : sheet.deleteRows(area.row, area.rows));
     else void (operation === 'insert' ? sheet.insertColumns(area.column, area.columns) : sheet.deleteColumns(area.column, area.columns));
   });
+}
+
+/** Cells inserted across all of a table are rows of it; also above its totals row, below which a table has none. */
+function insertCells(book: Workbook, area: Area): void {
+  const table = book.tables.all.find((one) => {
+    const isAcross = one.sheet === area.sheet && one.column === area.column && one.columns === area.columns;
+    return isAcross && area.row > one.row && area.row < one.row + one.rows + (book.frames.showsTotals(one) ? 1 : 0);
+  });
+  if (!table) return shiftRows(book, area, area.row, area.rows);
+  addRows(book, table, area.row - table.row - 1, Array.from({ length: area.rows }, () => new Array<string>(area.columns).fill('')));
 }
 
 /** The formula cell whose spill covers a cell. */

@@ -1,6 +1,7 @@
 import type { Area } from '../../grid/a1';
 import type { CellValue } from '../../grid/cell-value';
 import { ExcelError, notFound } from '../../grid/excel-error';
+import { addRows, deleteRows } from '../../grid/table-rows';
 import type { RichApi } from '../rich-api';
 import { rangeObject, wireObject, type TableState, type WireObject, type WireType } from '../wire-object';
 import { currentTable } from './table';
@@ -12,18 +13,18 @@ interface PartState extends TableState {
 
 function rowArea(state: PartState, api: RichApi): Area {
   const table = currentTable(state, api);
-  if (state.index < 0 || state.index >= table.rows - 1) throw notFound('TableRow');
+  if (state.index < 0 || state.index >= api.book.frames.rowCount(table)) throw notFound('TableRow');
   return { ...api.book.tables.body(table), row: table.row + 1 + state.index, rows: 1 };
 }
 
-function columnArea(state: PartState, api: RichApi, withHeader: boolean): Area {
+function columnArea(state: PartState, api: RichApi, part: 'whole' | 'header' | 'body' | 'totalRow'): Area {
   const table = currentTable(state, api);
-  const { sheet, row, rows, column } = withHeader ? table : api.book.tables.body(table);
+  const { sheet, row, rows, column } = part === 'body' ? api.book.tables.body(table) : api.book.frames[part](table);
   return { sheet, row, rows, column: column + state.index, columns: 1 };
 }
 
 function rowCount(state: TableState, api: RichApi): number {
-  return currentTable(state, api).rows - 1;
+  return api.book.frames.rowCount(currentTable(state, api));
 }
 
 /** Columns go by name or by id, which counts from 1. */
@@ -53,7 +54,7 @@ export const tableRowCollectionType: WireType<TableState> = {
   call: {
     Add: (state, api, index: number | null, values?: Row[] | Row | null) => {
       const table = currentTable(state, api);
-      return wireObject('TableRow', { id: state.id, index: api.book.tables.addRows(table, index, asRows(values, table.columns)) });
+      return wireObject('TableRow', { id: state.id, index: addRows(api.book, table, index, asRows(values, table.columns)) });
     },
     GetCount: rowCount,
     GetItemAt: row,
@@ -68,7 +69,7 @@ export const tableRowType: WireType<PartState> = {
   },
   set: { Values: (state, values: unknown, api) => api.book.writer.write(rowArea(state, api), 'value', values) },
   call: {
-    Delete: (state, api) => api.book.tables.deleteRows(currentTable(state, api), state.index),
+    Delete: (state, api) => deleteRows(api.book, currentTable(state, api), state.index),
     GetRange: (state, api) => rangeObject(rowArea(state, api)),
   },
 };
@@ -100,15 +101,16 @@ export const tableColumnType: WireType<PartState> = {
     Id: ({ index }) => index + 1,
     Index: ({ index }) => index,
     Name: (state, api) => api.book.tables.headers(currentTable(state, api))[state.index],
-    Values: (state, api) => api.book.cells.read(columnArea(state, api, true), 'value'),
+    Values: (state, api) => api.book.cells.read(columnArea(state, api, 'whole'), 'value'),
   },
   set: {
-    Name: (state, name: string, api) => api.book.writer.write({ ...columnArea(state, api, true), rows: 1 }, 'value', [[name]]),
-    Values: (state, values: unknown, api) => api.book.writer.write(columnArea(state, api, true), 'value', values),
+    Name: (state, name: string, api) => api.book.writer.write(columnArea(state, api, 'header'), 'value', [[name]]),
+    Values: (state, values: unknown, api) => api.book.writer.write(columnArea(state, api, 'whole'), 'value', values),
   },
   call: {
-    GetDataBodyRange: (state, api) => rangeObject(columnArea(state, api, false)),
-    GetHeaderRowRange: (state, api) => rangeObject({ ...columnArea(state, api, true), rows: 1 }),
-    GetRange: (state, api) => rangeObject(columnArea(state, api, true)),
+    GetDataBodyRange: (state, api) => rangeObject(columnArea(state, api, 'body')),
+    GetHeaderRowRange: (state, api) => rangeObject(columnArea(state, api, 'header')),
+    GetRange: (state, api) => rangeObject(columnArea(state, api, 'whole')),
+    GetTotalRowRange: (state, api) => rangeObject(columnArea(state, api, 'totalRow')),
   },
 };

@@ -1,6 +1,6 @@
 import type { Worksheet } from '@univerjs/core';
 import { intersect, type Area } from '../../grid/a1';
-import { badArgument, notFound } from '../../grid/excel-error';
+import { notFound } from '../../grid/excel-error';
 import type { Table } from '../../grid/tables';
 import { EVENT, eventMethods } from '../event-targets';
 import type { RichApi } from '../rich-api';
@@ -20,7 +20,7 @@ export function currentTable({ id }: TableState, { book }: RichApi): Table {
 }
 
 function members({ sheet, within }: TableCollectionState, { book }: RichApi): Table[] {
-  return book.tables.all.filter((table) => (!sheet || table.sheet === sheet) && (!within || intersect(table, within)));
+  return book.tables.all.filter((table) => (!sheet || table.sheet === sheet) && (!within || intersect(book.frames.whole(table), within)));
 }
 
 function member(state: TableCollectionState, api: RichApi, key: string): WireObject | null {
@@ -60,14 +60,16 @@ export const tableType: WireType<TableState> = {
     Name: (state, api) => currentTable(state, api).name,
     ShowBandedRows: () => true,
     ShowFilterButton: () => true,
-    ShowHeaders: () => true,
-    ShowTotals: () => false,
+    ShowHeaders: (state, api) => api.book.frames.showsHeaders(currentTable(state, api)),
+    ShowTotals: (state, api) => api.book.frames.showsTotals(currentTable(state, api)),
     Style: ({ id }, { book }) => book.tables.styles.get(id) ?? 'TableStyleMedium2',
   },
   set: {
     Name: (state, name: string, api) => api.book.tables.rename(currentTable(state, api), name),
     ShowBandedRows: (_state, _value, { ignored }) => void ignored.add('Table.showBandedRows='),
     ShowFilterButton: (_state, _value, { ignored }) => void ignored.add('Table.showFilterButton='),
+    ShowHeaders: (state, shows: boolean, api) => api.book.frames.showHeaders(currentTable(state, api), shows),
+    ShowTotals: (state, shows: boolean, api) => api.book.frames.showTotals(currentTable(state, api), shows),
     Style: ({ id }, style: string, { book }) => void book.tables.styles.set(id, style),
   },
   nav: {
@@ -85,16 +87,16 @@ export const tableType: WireType<TableState> = {
     },
     Delete: (state, api) => api.book.tables.remove(currentTable(state, api), { clear: true }),
     GetDataBodyRange: (state, api) => rangeObject(api.book.tables.body(currentTable(state, api))),
-    GetHeaderRowRange: (state, api) => rangeObject({ ...currentTable(state, api), rows: 1 }),
-    GetRange: (state, api) => rangeObject(currentTable(state, api)),
+    GetHeaderRowRange: (state, api) => rangeObject(api.book.frames.header(currentTable(state, api))),
+    GetRange: (state, api) => rangeObject(api.book.frames.whole(currentTable(state, api))),
+    GetTotalRowRange: (state, api) => rangeObject(api.book.frames.totalRow(currentTable(state, api))),
     ReapplyFilters: (state, api) => api.book.filters.reapply(currentTable(state, api)),
     Resize: (state, api, range: unknown) => {
       const table = currentTable(state, api);
       const area = areaOf(range, api, table.sheet);
-      // Excel keeps the header row where it is.
-      if (area.row !== table.row || area.rows < 2) throw badArgument('Table.resize');
-      api.book.tables.resize({ ...table, column: area.column }, area.rows, area.columns);
-      if (area.rows > table.rows) api.book.calculatedColumns.continueInto({ ...table, ...area }, table.rows - 1, area.rows - table.rows);
+      const { rows, columns, column } = api.book.frames.resized(table, area);
+      api.book.tables.resize({ ...table, column }, rows, columns);
+      if (rows > table.rows) api.book.calculatedColumns.continueInto({ ...table, rows, columns, column }, table.rows - 1, rows - table.rows);
     },
     ...eventMethods<TableState>({ DataChanged: EVENT.tableChanged, SelectionChanged: EVENT.tableSelectionChanged }, ({ id }) => id),
   },

@@ -1,0 +1,36 @@
+import type { IStyleData } from '@univerjs/core';
+import type { Area } from './a1';
+import type { Workbook } from './workbook';
+
+/** Univer's validation facade, mixed in by a plugin without usable types. */
+interface ValidatedRange {
+  getDataValidation(): { copy(): { build(): unknown } } | null;
+  setDataValidation(rule: unknown): void;
+}
+
+/** Inserted cells look like those above them: their formats, and where that habit is on, what they may hold. */
+export function inheritFromAbove(book: Workbook, inserted: Area): void {
+  if (inserted.row === 0) return;
+  const above = { ...inserted, row: inserted.row - 1, rows: 1 };
+  const columns = [...Array(inserted.columns).keys()];
+  const styles = columns.map((at) => styleAbove(book, { ...above, column: above.column + at, columns: 1 }));
+  if (styles.some(Boolean)) {
+    book.writer.write(inserted, 'style', Array.from({ length: inserted.rows }, () => styles));
+    book.writer.flush();
+  }
+  if (!book.habits.inheritsValidation) return;
+  const sheet = book.facadeSheet(inserted.sheet);
+  for (const at of columns) {
+    const rangeAt = (row: number, rows: number): ValidatedRange => sheet.getRange(row, inserted.column + at, rows, 1) as unknown as ValidatedRange;
+    const rule = rangeAt(above.row, 1).getDataValidation();
+    if (rule) rangeAt(inserted.row, inserted.rows).setDataValidation(rule.copy().build());
+  }
+}
+
+/** A cell's own style: what its formula's last result brought along is none. */
+function styleAbove(book: Workbook, cell: Area): IStyleData | null {
+  const style = book.layout.styleOf(cell);
+  const isResults = book.calculatedFormats.at(cell.sheet, cell.row, cell.column) !== undefined;
+  const own = isResults ? { ...style, n: null } : style;
+  return Object.values(own).some((part) => part !== null && part !== undefined) ? own : null;
+}
