@@ -109,6 +109,10 @@ export class FundRows implements RowTaker {
     this.gathering.end();
   }
 
+  passOver(name: string): void {
+    this.gathering.passOver(name);
+  }
+
   private detailOf(cells: readonly unknown[], columns: ReportColumns): RowDetail | null {
     const day = this.dayAt(cells[columns.date]);
     if (day < this.first - 1 || day > this.last + 1 || !this.isProgram(cells[columns.program])) return null;

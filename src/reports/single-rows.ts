@@ -89,6 +89,10 @@ class SingleRows implements RowTaker {
     this.gathering.end();
   }
 
+  passOver(name: string): void {
+    this.gathering.passOver(name);
+  }
+
   private keep(cells: readonly unknown[], line: number): void {
     if (this.rows > MOST_SINGLE_ROWS * 2) throw outOfRange(`Single rows are kept up to ${MOST_SINGLE_ROWS.toLocaleString('en-US')}.`);
     const columns = this.columns!;

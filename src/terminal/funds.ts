@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay, type Day } from '../domain/day';
@@ -51,8 +52,20 @@ function readArguments(): { files: string[]; json: boolean; help: boolean; today
 }
 
 function fileSource(path: string): ByteSource {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  return { name: basename(path), size, pieces: () => createReadStream(path, { highWaterMark: PIECE }) };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  const source: ByteSource = { name: basename(path), size: stats?.size, pieces: () => createReadStream(path, { highWaterMark: PIECE }) };
+  // a pipe is read from its beginning, once
+  return stats?.isFile() ? { ...source, slice: (from, to) => sliceOf(path, from, to) } : source;
+}
+
+async function sliceOf(path: string, from: number, to: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(to - from), 0, to - from, from);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Written whole before the end: a pipe takes a large text in pieces. */

@@ -7,13 +7,14 @@ import { printable } from '../reports/import/shown-text';
 
 /** What was read and the funds it makes, as one JSON object. Names of fields are a promise to scripts. */
 export function importAsJson(read: EarningsImport, funds: readonly FundRow[]): string {
-  const { rows, counted, repeats, flagged } = read;
+  const { rows, counted, repeats, flagged, passedOver } = read;
   return `${JSON.stringify({
     rows,
     counted,
     repeats: { rows: repeats.rows, usd: dollars(centsOfMicros(repeats.micros)) },
     quarantined: quarantinedOf(read),
     flagged,
+    passedOver,
     funds: funds.map((fund) => ({
       partnerId: fund.partnerId,
       program: fund.program,
@@ -48,6 +49,11 @@ export function importAsText(read: EarningsImport, funds: readonly FundRow[], to
     const shown = read.quarantined.slice(0, MOST_SHOWN).map(({ file, line, reason }) => `  ${printable(file)}, line ${line}: ${printable(reason)}`);
     const more = quarantinedRows - shown.length;
     blocks.push(['Not counted:', ...shown, ...(more > 0 ? [`  and ${number(more)} more; --json lists them`] : [])]);
+  }
+  if (read.passedOver.length > 0) {
+    const shown = read.passedOver.slice(0, MOST_SHOWN).map((name) => `  ${printable(name)}`);
+    const more = read.passedOver.length - shown.length;
+    blocks.push(['Not read, as they are no CSV, TSV or text files:', ...shown, ...(more > 0 ? [`  and ${number(more)} more; --json lists them`] : [])]);
   }
   if (flagged.length > 0) {
     const shown = flagged.slice(0, MOST_SHOWN).map(({ what, name, rows }) => `  ${what} "${printable(name)}", ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`);

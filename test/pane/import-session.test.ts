@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import '../support/custom-functions';
 import { FakeTables } from '../support/fake-tables';
 import { badInput } from '../../src/domain/problem';
@@ -45,6 +46,32 @@ describe('a report on its way into the workbook', () => {
     await session.takeBack();
     expect(session.current()).toEqual({ step: 'taken back' });
     expect(tables.held.size).toBe(0);
+  });
+
+  it('that is a damaged zip is told in a sentence, and nothing is written', async () => {
+    const zip = zipSync({ 'a.csv': strToU8(SAMPLE), 'b.csv': strToU8(SAMPLE.replaceAll('1234567', '7777777')) });
+    for (const bytes of [zip.slice(0, zip.length / 2), zip.slice(0, -1), zip.map((byte, at) => (at === 500 ? byte ^ 4 : byte))]) {
+      const session = sessionWith();
+      await session.readFiles([file(SAMPLE), new File([bytes], 'r.zip')]);
+      expect(session.current()).toEqual({ step: 'choosing', trouble: 'The zip file "r.zip" is damaged or not complete: download it again.' });
+      await session.write();
+      expect([tables.writes, tables.held.size]).toEqual([0, 0]);
+    }
+  });
+  it('that is a zip which is damaged before its single rows are read is not written', async () => {
+    const zip = zipSync({ 'a.csv': strToU8(SAMPLE) }, { level: 0 });
+    const damaged = new File([zip.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))], 'r.zip');
+    const session = sessionWith(here, () => rowsHere([{ name: 'r.zip', file: damaged }]));
+    await session.readFiles([new File([zip], 'r.zip')]);
+    session.askForRows(true);
+    await session.write();
+    expect(session.current()).toMatchObject({ step: 'preview', trouble: 'The zip file "r.zip" is damaged or not complete: download it again.' });
+    expect(tables.writes).toBe(0);
+  });
+  it('tells what of a zip was not read', async () => {
+    const session = sessionWith();
+    await session.readFiles([new File([zipSync({ 'a.csv': strToU8(SAMPLE), 'more.zip': strToU8('PK') })], 'r.zip')]);
+    expect(session.current()).toMatchObject({ step: 'preview', found: { counted: 19, passedOver: ['r.zip/more.zip'] } });
   });
 
   it('reads pasted text, and the cells selected', async () => {

@@ -117,6 +117,8 @@ export interface LooseRows {
 /** What was read, before it is decided which readings count. Two of these can be put together. */
 export interface Gathered {
   files: ReadFile[];
+  /** Files of zips that were not read, as they are no CSV, TSV or text. */
+  passedOver: string[];
   /** Blank rows, total rows and headers repeated within a file. */
   ignored: number;
   /** The first of the rows that cannot be read. */
@@ -132,6 +134,8 @@ export interface Gathered {
 /** Earnings reports, read and checked. Plain data, so that it can pass from a worker to the pane. */
 export interface EarningsImport {
   files: ReadFile[];
+  /** Files of zips that were not read, as they are no CSV, TSV or text. */
+  passedOver: string[];
   /** Rows that hold something, of all files: counted, repeats, claims and quarantined rows together. */
   rows: number;
   /** Earnings, each once. */

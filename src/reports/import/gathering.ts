@@ -7,6 +7,7 @@ import { calculatedAt, dayReader } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import { MOST_QUARANTINED, type Gathered, type LooseRows, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';
 import { plusExactly } from './exact-sum';
+import { freeName } from './free-name';
 import { KeyTable } from './key-table';
 import type { Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';
@@ -17,7 +18,7 @@ import { FIRST_DAY, isHeaderAgain, isNoEarning, troubleWith } from './row-troubl
 import { hashSaid, hashText, type TextHash } from './text-hash';
 
 /** What the rows of a file are handed to. */
-export type RowTaker = Pick<Gathering, 'rows' | 'begin' | 'add' | 'setAside' | 'end'>;
+export type RowTaker = Pick<Gathering, 'rows' | 'begin' | 'add' | 'setAside' | 'end' | 'passOver'>;
 
 /** A file being read, and what is not kept should it prove to be one that was read before. */
 interface OpenFile {
@@ -44,6 +45,7 @@ export class Gathering {
   private readonly loose: LooseRows[] = [];
   private readonly unreadable: Quarantined[] = [];
   private readonly skipped: SkippedOfFile[] = [];
+  private readonly passedOver: string[] = [];
   private ignored = 0;
   private lastCalculation = 0;
   private file: OpenFile | null = null;
@@ -167,11 +169,14 @@ export class Gathering {
     for (const [at, rows] of file.skipped) this.skipped.push({ ...(JSON.parse(at) as Omit<SkippedRows, 'rows'>), rows, file: file.at });
   }
 
+  /** Notes a file of a zip that is not read. */
+  readonly passOver = (name: string): void => void this.passedOver.push(name);
+
   /** Everything that was read. */
   gathered(): Gathered {
-    const { files, ignored, unreadable, skipped, loose } = this;
+    const { files, passedOver, ignored, unreadable, skipped, loose } = this;
     return {
-      files, ignored, unreadable, skipped, loose,
+      files, passedOver, ignored, unreadable, skipped, loose,
       asOf: this.lastCalculation === 0 ? null : dayOfSerial(SERIAL_OF_2000 + Math.floor(this.lastCalculation / SECONDS_A_DAY)),
       keys: this.keys.keys.map((key) => this.names.spelledOut(key)),
       earnings: this.table.toColumns(),
@@ -216,14 +221,6 @@ export class Gathering {
 }
 
 const placeOf = ({ read }: OpenFile, line: number): string => `Line ${line} of ${read.name}`;
-
-/** A name that no other file has: two downloads are often called the same. */
-export function freeName(name: string, files: readonly ReadFile[]): string {
-  const isTaken = (wanted: string): boolean => files.some((file) => file.name === wanted);
-  let free = name;
-  for (let n = 2; isTaken(free); n++) free = `${name} (${n})`;
-  return free;
-}
 
 const MOST_FILES = 10_000;
 const SERIAL_OF_2000 = 36_526;

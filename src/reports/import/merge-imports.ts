@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day';
 import { EarningTable } from './earning-table';
 import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Gathered, type MonthKey, type ReadFile } from './earnings-import';
-import { freeName } from './gathering';
+import { freeName } from './free-name';
 import { sameKey, tells } from './month-key';
 import { settle } from './settle';
 
@@ -37,6 +37,7 @@ export function mergeImports(earlier: EarningsImport, later: EarningsImport): Ea
   const gathered: Gathered = {
     files,
     keys,
+    passedOver: [...new Set([...a.passedOver, ...b.passedOver])],
     ignored: a.ignored + b.ignored,
     unreadable: [...a.unreadable, ...renamed].slice(0, MOST_QUARANTINED),
     skipped: [...a.skipped, ...b.skipped.filter(inNewFile).map((rows) => ({ ...rows, file: fileAt[rows.file]! }))],

@@ -6,10 +6,10 @@ import { Gathering, type RowTaker } from './gathering';
 import type { Progress } from './progress';
 import { findReportColumns, headersIn } from './report-columns';
 import { ReportFile } from './report-file';
-import { PIECE, type ByteSource, type CellSource, type ReportSource } from './report-source';
+import { blobSource, piecesOf, readable, PIECE, type AnyBytes, type ByteSource, type CellSource, type ReportSource } from './report-source';
 import { settle } from './settle';
 import { joined, LineFeeds, TextDecoding } from './text-decoding';
-import { isZip, ZipFiles } from './zip-files';
+import { isZip, readZip, ZipTail } from './zip-files';
 
 /** How to read. */
 export interface ReadingOptions {
@@ -73,34 +73,56 @@ class Reading {
   }
 
   private async readBytes(source: ByteSource): Promise<void> {
+    const { name, size, slice } = source;
+    if (size && slice && isZip(await readable(name, slice(0, 4)))) return this.readZip(name, { size, slice });
+    const before = this.bytes;
     let taker: ((bytes: Uint8Array, last: boolean) => void) | null = null;
     let held: Uint8Array = new Uint8Array(0);
+    const tail = new ZipTail();
+    const zipped: Uint8Array[] = [];
     // one piece behind, since only the next one tells whether it was the last
     for await (const piece of piecesOf(source)) {
       this.options.signal?.throwIfAborted();
       this.bytes += piece.length;
+      tail.push(piece);
       if (!taker && held.length < ENOUGH_TO_TELL) {
         held = joined(held, piece);
         continue;
       }
-      taker ??= this.takerFor(source.name, held);
+      taker ??= isZip(held) ? (bytes) => zipped.push(bytes) : this.textTaker(name);
       taker(held, false);
       held = piece;
-      this.tell(source.name, false);
+      this.tell(name, false);
     }
-    (taker ?? this.takerFor(source.name, held))(held, true);
+    if (zipped.length > 0 || isZip(held)) {
+      const whole = blobSource(name, new Blob([...zipped, held] as Uint8Array<ArrayBuffer>[]));
+      this.bytes = before;
+      return this.readZip(name, whole);
+    }
+    tail.refuseZip(name);
+    (taker ?? this.textTaker(name))(held, true);
   }
 
-  private takerFor(name: string, beginning: Uint8Array): (bytes: Uint8Array, last: boolean) => void {
-    if (!isZip(beginning)) return this.textTaker(name);
+  private async readZip(name: string, { size, slice }: AnyBytes): Promise<void> {
+    const before = this.bytes;
     let entry: ((bytes: Uint8Array, last: boolean) => void) | null = null;
-    const zip = new ZipFiles(name, {
+    await readZip(name, { size, slice: (from, to) => readable(name, slice(from, to)) }, {
       begin: (entryName) => {
         entry = this.textTaker(entryName);
       },
       data: (bytes, last) => entry!(bytes, last),
+      passOver: (entryName) => this.gathering.passOver(entryName),
+      reached: (at) => {
+        this.options.signal?.throwIfAborted();
+        this.bytes = before + at;
+        this.tell(name, false);
+      },
+      pause: async () => {
+        await pause();
+        this.options.signal?.throwIfAborted();
+      },
     });
-    return (bytes, last) => zip.push(bytes, last);
+    this.bytes = before + size;
   }
 
   private textTaker(name: string): (bytes: Uint8Array, last: boolean) => void {
@@ -165,14 +187,6 @@ class Reading {
 function sizeOf(source: ReportSource): number | null {
   if ('cells' in source) return 0;
   return 'text' in source ? source.text.length : (source.size ?? null);
-}
-
-async function* piecesOf(source: ByteSource): AsyncIterable<Uint8Array> {
-  try {
-    yield* source.pieces();
-  } catch {
-    throw badInput(`"${source.name}" cannot be read: is it still there, and open in no other program?`);
-  }
 }
 
 /** Lets what else waits have its turn, such as the message that stops the reading. */

@@ -67,6 +67,8 @@ export class ReportFile {
       return;
     }
     const cells = allOf(row);
+    // a zip or workbook that does not begin as one may hold a report that can be seen, and other things that cannot
+    if (cells.some((cell) => String(cell).includes('\0'))) throw badInput(`"${this.name}" is damaged, or no text: there are bytes above its rows that no report has; download it again.`);
     if (cells.every(isBlank) || this.rowsMet++ < this.headerAt) return;
     // with semicolons a decimal is written 1234,5, so that the point of 1.234 may be one of thousands
     const { columns, kind } = findReportColumns(cells, this.name, this.marks.next(this.delimiter === ';'));

@@ -1,9 +1,19 @@
+import { badInput } from '../../domain/problem';
+
+/** Bytes of which any can be asked for. */
+export interface AnyBytes {
+  size: number;
+  slice: (from: number, to: number) => Promise<Uint8Array>;
+}
+
 /** A file as bytes that come piece by piece, from the beginning each time. */
 export interface ByteSource {
   name: string;
   /** Length in bytes, for progress; absent if unknown. */
   size?: number;
   pieces(): AsyncIterable<Uint8Array>;
+  /** Its bytes from anywhere, as a zip is read; absent for what can only be read from its beginning, which is then held whole. */
+  slice?: AnyBytes['slice'];
 }
 
 /** Text that was pasted. */
@@ -22,15 +32,34 @@ export interface CellSource {
 export type ReportSource = ByteSource | TextSource | CellSource;
 
 /** A file that was dragged or chosen. It is read in slices: small enough to stop between two, large enough to be quick. */
-export function blobSource(name: string, blob: Blob): ByteSource {
+export function blobSource(name: string, blob: Blob): ByteSource & AnyBytes {
+  const slice = async (from: number, to: number): Promise<Uint8Array> => new Uint8Array(await blob.slice(from, to).arrayBuffer());
   return {
     name,
     size: blob.size,
+    slice,
     async *pieces() {
-      for (let at = 0; at < blob.size; at += PIECE) yield new Uint8Array(await blob.slice(at, at + PIECE).arrayBuffer());
+      for (let at = 0; at < blob.size; at += PIECE) yield await slice(at, at + PIECE);
     },
   };
 }
+
+/** A file's bytes in pieces; what keeps it from being read is told in a sentence. */
+export async function* piecesOf(source: ByteSource): AsyncIterable<Uint8Array> {
+  try {
+    yield* source.pieces();
+  } catch {
+    throw unreadable(source.name);
+  }
+}
+
+/** Bytes of a file, or such a sentence. */
+export const readable = (name: string, bytes: Promise<Uint8Array>): Promise<Uint8Array> =>
+  bytes.catch(() => {
+    throw unreadable(name);
+  });
+
+const unreadable = (name: string): Error => badInput(`"${name}" cannot be read: is it still there, and open in no other program?`);
 
 /** How many bytes, letters or rows are taken at once. */
 export const PIECE = 2 ** 18;

@@ -67,7 +67,7 @@ export function settle(gathered: Gathered): EarningsImport {
   const quarantinedRows = files.filter(isNew).reduce((rows, { unreadable }) => rows + unreadable, conflicts.count);
   const skipped = conflicts.withSkipped();
   return {
-    files, ignored: gathered.ignored, asOf: gathered.asOf,
+    files, passedOver: gathered.passedOver, ignored: gathered.ignored, asOf: gathered.asOf,
     rows: files.reduce((sum, { rows }) => sum + rows, 0),
     claims: total(files.filter(isNew).map(({ claims }) => claims)),
     counted: sums.reduce((sum, { counted }) => sum + counted, 0),

@@ -43,6 +43,7 @@ export function ImportPreview({ session, found, news, rows, isWriting, trouble }
         {found.asOf && <Fact name="Calculated up to" value={found.asOf} />}
       </dl>
       <Files files={found.files} />
+      {found.passedOver.length > 0 && <PassedOver names={found.passedOver} />}
       {found.quarantined.length > 0 && <NotCounted rows={found.quarantined} all={found.quarantinedRows} manyFiles={found.files.length > 1} />}
       {found.flagged.length > 0 && <Flags flags={found.flagged} />}
       <FoundFunds found={found} />
@@ -105,6 +106,21 @@ function Files({ files }: { files: readonly ReadFile[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function PassedOver({ names }: { names: readonly string[] }) {
+  const styles = useStyles();
+  return (
+    <details className={styles.details} open={names.length <= 5}>
+      <summary>{names.length === 1 ? '1 file was not read: it is' : `${count(names.length)} files were not read: they are`} no CSV, TSV or text</summary>
+      <ul className={styles.list}>
+        {names.slice(0, MOST_SHOWN).map((name, n) => (
+          <li key={n}>{name}</li>
+        ))}
+      </ul>
+      {names.length > MOST_SHOWN && <p className={styles.quiet}>and {count(names.length - MOST_SHOWN)} more</p>}
+    </details>
   );
 }
 

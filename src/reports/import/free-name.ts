@@ -1,0 +1,9 @@
+import type { ReadFile } from './earnings-import';
+
+/** A name that no other file has: two downloads are often called the same. */
+export function freeName(name: string, files: readonly ReadFile[]): string {
+  const isTaken = (wanted: string): boolean => files.some((file) => file.name === wanted);
+  let free = name;
+  for (let n = 2; isTaken(free); n++) free = `${name} (${n})`;
+  return free;
+}

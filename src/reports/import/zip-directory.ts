@@ -1,0 +1,127 @@
+import { badInput } from '../../domain/problem';
+import { ZipDamage, type ByteWindow } from './byte-window';
+import { ELSEWHERE_16, ELSEWHERE_32, u16, u32, u64, widened } from './zip-fields';
+
+/** A file in a zip, as the directory has it. */
+export interface ZipMember {
+  name: Uint8Array;
+  flags: number;
+  method: number;
+  crc: number;
+  packed: number;
+  unpacked: number;
+  /** Where its own header begins, and where whatever comes next does: together members fill the zip up to its directory. */
+  from: number;
+  to: number;
+}
+
+/** Where the directory is, by the record at the end of the zip. */
+interface End {
+  members: number;
+  from: number;
+  size: number;
+}
+
+/**
+ * The files of a zip, in the order in which they stand in it. Directory and end must fill the zip from where the last file
+ * ends: bytes that nothing speaks of would be read by some programs and not by others.
+ */
+export async function directoryOf(window: ByteWindow, zipName: string): Promise<ZipMember[]> {
+  const end = await endOf(window, zipName);
+  if (end.members > MOST_MEMBERS || end.size > LONGEST_DIRECTORY) {
+    throw badInput(`The zip file "${zipName}" holds more files than can be looked at: unpack it and choose its reports.`);
+  }
+  const members: ZipMember[] = [];
+  let at = end.from;
+  for (const last = end.from + end.size; at < last; ) {
+    const fixed = await window.at(at, ENTRY);
+    if (u32(fixed, 0) !== ENTRY_BEGINS || members.length === end.members) throw new ZipDamage();
+    const lengths = [u16(fixed, 28), u16(fixed, 30), u16(fixed, 32)] as const;
+    members.push(memberOf(fixed, await window.at(at + ENTRY, lengths[0] + lengths[1]), lengths[0]));
+    at += ENTRY + lengths[0] + lengths[1] + lengths[2];
+  }
+  if (at !== end.from + end.size || members.length !== end.members) throw new ZipDamage();
+  return placed(members, end.from);
+}
+
+function memberOf(fixed: Uint8Array, named: Uint8Array, nameLength: number): ZipMember {
+  const [unpacked, packed, from] = widened([u32(fixed, 24), u32(fixed, 20), u32(fixed, 42)], named.subarray(nameLength)) as [number, number, number];
+  if (u16(fixed, 34) !== 0) throw new ZipDamage();
+  return { name: named.slice(0, nameLength), flags: u16(fixed, 8), method: u16(fixed, 10), crc: u32(fixed, 16), packed, unpacked, from, to: 0 };
+}
+
+function placed(members: ZipMember[], directory: number): ZipMember[] {
+  members.sort((a, b) => a.from - b.from);
+  members.forEach((member, n) => {
+    member.to = members[n + 1]?.from ?? directory;
+    if (member.to <= member.from) throw new ZipDamage();
+  });
+  if ((members[0]?.from ?? directory) !== 0) throw new ZipDamage();
+  return members;
+}
+
+async function endOf(window: ByteWindow, zipName: string): Promise<End> {
+  const at = await endAt(window);
+  const record = await window.at(at, END);
+  const onDisk = [u16(record, 4), u16(record, 6)];
+  const short = { members: u16(record, 10), from: u32(record, 16), size: u32(record, 12) };
+  const isShort = u16(record, 8) === short.members && onDisk.every((disk) => disk === 0);
+  if (isShort && short.from + short.size === at) return short;
+  const long = await longEnd(window, at);
+  if (!long) {
+    // Info-ZIP forced to numbers of eight bytes leaves out the record that has them
+    if (isShort && short.from === ELSEWHERE_32 && short.size <= at) return { ...short, from: at - short.size };
+    if (onDisk[0] !== 0 && onDisk[0] !== ELSEWHERE_16) throw badInput(`"${zipName}" is one part of a zip file in several parts: put them together, unpack them, and choose the reports.`);
+    throw new ZipDamage();
+  }
+  const said = (value: number, elsewhere: number, is: number): boolean => value === elsewhere || value === is;
+  const agrees =
+    onDisk.every((disk) => said(disk, ELSEWHERE_16, 0)) && [u16(record, 8), short.members].every((count) => said(count, ELSEWHERE_16, long.members)) &&
+    said(short.from, ELSEWHERE_32, long.from) && said(short.size, ELSEWHERE_32, long.size);
+  if (!agrees) throw new ZipDamage();
+  return long;
+}
+
+async function endAt(window: ByteWindow): Promise<number> {
+  const from = Math.max(0, window.size - LONGEST_END);
+  const at = endIn(await window.at(from, window.size - from));
+  if (at < 0) throw new ZipDamage();
+  return from + at;
+}
+
+/** Where the end record is in the last bytes of a zip, the one whose comment ends with them; -1 where there is none. */
+export function endIn(tail: Uint8Array): number {
+  for (let at = tail.length - END; at >= 0; at--) {
+    if (tail[at] === 0x50 && u32(tail, at) === END_BEGINS && at + END + u16(tail, at + 20) === tail.length) return at;
+  }
+  return -1;
+}
+
+/** The larger end record before the one at `shortAt`, where there is one. */
+async function longEnd(window: ByteWindow, shortAt: number): Promise<End | null> {
+  if (shortAt < LOCATOR + LONG_END) return null;
+  const locator = await window.at(shortAt - LOCATOR, LOCATOR);
+  if (u32(locator, 0) !== LOCATOR_BEGINS) return null;
+  const at = u64(locator, 8);
+  const record = await window.at(at, LONG_END);
+  const long = { members: u64(record, 32), from: u64(record, 48), size: u64(record, 40) };
+  const isWhole =
+    u32(locator, 4) === 0 && u32(locator, 16) === 1 && u32(record, 0) === LONG_END_BEGINS && at + 12 + u64(record, 4) === shortAt - LOCATOR &&
+    u32(record, 16) === 0 && u32(record, 20) === 0 && u64(record, 24) === long.members && long.from + long.size === at;
+  if (!isWhole) throw new ZipDamage();
+  return long;
+}
+
+const ENTRY = 46;
+const ENTRY_BEGINS = 0x02014b50;
+const END = 22;
+const END_BEGINS = 0x06054b50;
+const LOCATOR = 20;
+const LOCATOR_BEGINS = 0x07064b50;
+const LONG_END = 56;
+const LONG_END_BEGINS = 0x06064b50;
+/** How many of the last bytes may be the end record, its comment included. */
+export const LONGEST_END = END + 0xffff;
+const MOST_MEMBERS = 100_000;
+/** The names of all files are held at once. */
+const LONGEST_DIRECTORY = 2 ** 25;
