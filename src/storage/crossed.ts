@@ -30,3 +30,9 @@ export class Filled extends Trouble {
     super('unknown', sentence);
   }
 }
+
+/** Excel would have had to cut another table, or merged cells, in two. */
+export class Blocked extends Trouble {}
+
+/** Whether rows could not come or go because of what is below or beside. */
+export const isBlocked = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'InsertDeleteConflict';

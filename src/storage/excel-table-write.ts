@@ -1,11 +1,11 @@
-import { Crossed, Filled, isSheetTaken, Taken } from './crossed';
+import { Blocked, Crossed, Filled, isBlocked, isSheetTaken, Taken } from './crossed';
 import { addCharts, everywhere, makeTable, offer, showMade } from './excel-table-make';
 import { loadTable } from './excel-table-read';
 import { watchColumns, type ColumnWatch } from './excel-column-watch';
 import { noteMade } from './made-tables';
 import { isSameFormula } from './formula-spelling';
 import { isBlankTable, sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
-import { Trouble } from './trouble';
+import { Trouble, troubleOf } from './trouble';
 import type { CellContent } from './workbook';
 
 /** A table before it is changed; the sheet it is made on where there is none. */
@@ -41,6 +41,7 @@ export async function writeChanges(context: Excel.RequestContext, changes: reado
     for (const [n, change] of changes.entries()) await addRows(context, batch, change, before[n]!, made[n] ?? null);
     await batch.send();
   } catch (error) {
+    if (isBlocked(error)) throw new Blocked('in the way', troubleOf(error).message);
     throw isSheetTaken(error) ? new Taken() : error;
   }
   const designs = changes.flatMap(({ design }, n) => (before[n]!.cells === null ? [design] : []));

@@ -6,6 +6,7 @@ import { putBack, takeAllBack } from './excel-restore';
 import { readStanding, readTables, type Standing } from './excel-table-read';
 import { bringToFront } from './excel-show';
 import { writeChanges, type Before } from './excel-table-write';
+import { sayWhatIsInTheWay } from './in-the-way';
 import { splitAddress } from './split-address';
 import { changed, isChange, keepingARow, nameOf, sameTable, type Asked, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from './tables';
 import { protectedTables, Trouble, troubleOf } from './trouble';
@@ -79,7 +80,7 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
     await withoutFilters(filtered, () => inExcel((context) => writeChanges(context, changes, before)));
   } catch (error) {
     const isMet = await putBack(reachedIn(before, error), changes, error);
-    throw isMet ? new Taken() : unchanged(error);
+    throw isMet ? new Taken() : unchanged(await sayWhatIsInTheWay(error, changes.filter(({ add, remove }) => add.length + remove.length > 0).map(({ design }) => design.name)));
   }
   const after = changes.map((change, n) => changed(before[n]!.cells, change));
   const takeBack: TakeBack = async (evenIfChanged = false) => {

@@ -10,12 +10,15 @@ export function shiftRows(book: Workbook, area: Area, from: number, by: number, 
   demandNothingCut(book, { ...area, row: Math.min(from, from + by) }, by > 0 ? 'Range.insert' : 'Range.delete', own);
   const used = book.cells.used(area.sheet);
   const end = used ? used.row + used.rows : 0;
+  const carried = book.tables.all.filter((table) => table.id !== own?.id && intersect(book.frames.whole(table), { ...area, row: from, rows: Infinity }));
   if (end > from) move(book, area, from, by, end);
+  // Univer moves the cells of a table, not the table
+  for (const table of carried) book.tables.resize({ ...table, row: table.row + by }, table.rows);
   if (by > 0) inheritFromAbove(book, { ...area, row: from, rows: by });
 }
 
 /** Excel moves no cells that would cut another table, or merged cells, in two. */
-function demandNothingCut(book: Workbook, area: Area, location: string, own?: Table): void {
+export function demandNothingCut(book: Workbook, area: Area, location: string, own?: Table): void {
   const moved = { ...area, rows: Infinity };
   const merged = area.sheet.getMergeData().map((range) => fromRange(area.sheet, range));
   const tables = book.tables.all.filter(({ id }) => id !== own?.id).map((table) => book.frames.whole(table));

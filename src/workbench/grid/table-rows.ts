@@ -1,6 +1,6 @@
 import type { CellValue } from './cell-value';
 import { badArgument, notFound } from './excel-error';
-import { shiftRows } from './shift-rows';
+import { demandNothingCut, shiftRows } from './shift-rows';
 import type { Table } from './tables';
 import type { Workbook } from './workbook';
 
@@ -37,7 +37,9 @@ export function deleteRows(book: Workbook, table: Table, index: number, count = 
   if (index < 0 || count < 1 || index + count > table.rows - 1) throw notFound('TableRow.delete');
   if (book.filters.isFiltered(table)) return;
   const first = table.row + 1 + index;
-  book.writer.clear({ sheet: table.sheet, row: first, column: table.column, rows: count, columns: table.columns });
+  const going = { sheet: table.sheet, row: first, column: table.column, rows: count, columns: table.columns };
+  demandNothingCut(book, going, 'Range.delete', table);
+  book.writer.clear(going);
   if (table.rows - 1 === count) {
     // A blank row stays; of several the others go.
     book.frames.noteEmptied(table);

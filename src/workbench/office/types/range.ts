@@ -1,6 +1,6 @@
 import { addressOf, bounding, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../../grid/a1';
 import { apiNotFound, badArgument, notFound, wrongSize } from '../../grid/excel-error';
-import { shiftRows } from '../../grid/shift-rows';
+import { demandNothingCut, shiftRows } from '../../grid/shift-rows';
 import { addRows, deleteRows } from '../../grid/table-rows';
 import type { Workbook } from '../../grid/workbook';
 import { specialCells } from './range-areas';
@@ -32,6 +32,7 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
     if (table && first >= 0 && area.row + area.rows <= table.row + table.rows && area.column <= table.column && area.column + area.columns >= table.column + table.columns) {
       return deleteRows(book, table, first, area.rows);
     }
+    demandNothingCut(book, area, 'Range.delete');
     book.writer.clear(area);
     return shiftRows(book, area, area.row + area.rows, -area.rows);
   }
