@@ -1,6 +1,8 @@
 import { problemOf } from '../cells/cell-error';
 import { currentContext } from '../cells/context';
 import type { CellsFound, Reference } from '../cells/reference';
+import { withWorking } from '../cells/working';
+import { Problem } from '../domain/problem';
 import { COOP_FUNCTIONS } from './coop-functions';
 import { evaluate } from './evaluate';
 import type { Outcome } from './explanation';
@@ -33,14 +35,12 @@ export function preview(formula: string, found: readonly CellsFound[] = []): Out
       const unknown = values.find((value) => 'unknown' in value);
       if (unknown) return unknown;
       const given = values.map((value) => (value as { value: unknown }).value);
-      try {
-        return { value: run(...given, ...Array<null>(Math.max(0, run.length - given.length)).fill(null)) };
-      } catch (thrown) {
-        const problem = problemOf(thrown);
-        const error = errorCodeOf(problem);
-        problems.push({ kind: 'problem', error, sentence: problem.message });
-        return { value: errorValue(error) };
-      }
+      // With its working, an answer has its days as days, also where this host's cells get serial numbers.
+      const { result } = withWorking(() => run(...given, ...Array<null>(Math.max(0, run.length - given.length)).fill(null)));
+      if (!(result instanceof Problem)) return { value: result };
+      const error = errorCodeOf(result);
+      problems.push({ kind: 'problem', error, sentence: result.message });
+      return { value: errorValue(error) };
     },
   });
   if ('unknown' in result) return { kind: 'unknown', why: result.unknown };

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { preview } from '../../src/explain/preview';
 import { insertFunction } from '../../src/pane/features/functions/insert-function';
 import type { FunctionEntry } from '../../src/pane/features/functions/write-formula';
 import { FakeWorkbook } from '../support/fake-workbook';
 import '../support/coop-functions';
-import '../support/custom-functions';
+import { playHost } from '../support/custom-functions';
 
 const entry = (id: string): FunctionEntry => __CATALOGUE__.find((one) => one.id === id)!;
 
@@ -54,9 +55,27 @@ describe('insertFunction', () => {
     expect(workbook.cells.size).toBe(0);
   });
 
+  it.each([null, '1.1', '1.3', '1.4', '1.5'])('names the cells that will hold days, whatever this host makes of days: custom functions %s', async (runtime) => {
+    playHost(runtime);
+    try {
+      const dates = async (id: string, formula: string): Promise<unknown> => {
+        const insertion = vi.spyOn(workbook, 'insertFormula');
+        await insertFunction(workbook, entry(id), formula, true);
+        return insertion.mock.lastCall![0].dates;
+      };
+      workbook.cells.set('A1', 'FY24 H1');
+      expect(await dates('DEADLINE', '=COOP.DEADLINE("FY24 H1")')).toEqual([[0, 0]]);
+      expect(await dates('DEADLINE', '=COOP.DEADLINE(A1)')).toEqual([[0, 0]]);
+      expect(await dates('SPLIT', '=COOP.SPLIT(1500)')).toEqual([]);
+      expect(preview('=COOP.DEADLINE("FY24 H1")')).toEqual({ kind: 'cells', cells: [['2024-08-15']] });
+    } finally {
+      playHost(null);
+    }
+  });
+
   it('asks nothing of the sheet that the formula itself answers', async () => {
     await insertFunction(workbook, entry('CALENDAR'), '=COOP.CALENDAR("FY24 H1",2)');
-    await insertFunction(workbook, entry('DEADLINE'), '=COOP.DEADLINE(A1)', true);
+    await insertFunction(workbook, entry('THRESHOLD'), '=COOP.THRESHOLD(A1)', true);
     expect(workbook.asked).toEqual(['insertFormula', 'insertFormula']);
   });
 });
