@@ -159,14 +159,12 @@ export class Workbook {
     await this.commands.executeCommand('univer.command.redo');
   }
 
-  /** Ends Univer. Its progress timers throw when it is disposed at once. */
-  dispose(): Promise<void> {
+  /** Ends Univer, once its progress timers and what it left for an idle moment have run: both throw without a workbook. */
+  async dispose(): Promise<void> {
     this.changes.end();
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        this.engine.univer.dispose();
-        resolve();
-      }, 1200);
-    });
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    // Idle callbacks run in the order in which they were asked for. Node has none.
+    if ('requestIdleCallback' in globalThis) await new Promise((resolve) => requestIdleCallback(resolve));
+    this.engine.univer.dispose();
   }
 }
