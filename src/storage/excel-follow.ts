@@ -11,8 +11,9 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
   let isStopped = false;
   let isOurs = true;
   // A table that was made after we looked may be one of ours.
-  const tell = async ({ tableId }: { tableId: string }): Promise<void> => {
+  const tell = async ({ tableId, source }: { tableId: string; source: string }): Promise<void> => {
     if (isStopped || others.has(tableId)) return;
+    isOurs &&= source !== 'Remote';
     clearTimeout(timer);
     timer = setTimeout(() => {
       const wasOurs = isOurs;
@@ -20,7 +21,7 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
       changed(wasOurs);
     }, SETTLE_MS);
   };
-  // Only a sheet's events say who made the change; office.js hands on none of it with a table's, which come along with them.
+  // Of this machine's changes only a sheet's events say who made them; office.js hands on none of it with a table's, which come along with them.
   const noteWho = async ({ triggerSource }: { triggerSource: string }): Promise<void> => {
     isOurs &&= triggerSource === 'ThisLocalAddin';
   };

@@ -25,19 +25,12 @@ export const claimCell = (row: number, column: string): string => tableCell(CLAI
 export function tableCell({ sheet, columns }: Pick<TableDesign, 'sheet' | 'columns'>, row: number, column: string): string {
   let letters = '';
   for (let rest = columns.findIndex(({ name }) => name === column) + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `'${sheet}'!${letters}${row + 4}`;
+  return `'${sheet}'!${letters}${HEADER_ROW + row}`;
 }
 
 function writeTable(workbench: Workbench, { name, sheet, columns }: Pick<TableDesign, 'name' | 'sheet' | 'columns'>, rows: readonly SheetRow[]): Promise<void> {
   const cells = rows.map((row) => columns.map(({ name: column, format }) => (format === 'yyyy-mm-dd' && row[column] ? serialOf(row[column] as Day) : (row[column] ?? ''))));
-  return workbench.asked(() => workbench.pane.locator('html').evaluate(
-    (_, { table, on, values }) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.add(on).getRangeByIndexes(3, 0, values.length, values[0]!.length);
-        range.values = values;
-        context.workbook.tables.add(range, true).name = table;
-        await context.sync();
-      }),
-    { table: name, on: sheet, values: [columns.map((column) => column.name), ...cells] },
-  ));
+  return workbench.makeTable(name, sheet, HEADER_ROW, [columns.map((column) => column.name), ...cells]);
 }
+
+const HEADER_ROW = 4;

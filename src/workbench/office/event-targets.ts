@@ -94,7 +94,7 @@ export class EventTargets {
         break;
       case 'tableAdded':
       case 'tableDeleted': {
-        const message = { tableId: event.tableId, worksheetId: event.sheetId, source: 'Local' };
+        const message = { tableId: event.tableId, worksheetId: event.sheetId, source: isOurs ? 'Local' : 'Remote' };
         for (const target of [WORKBOOK, event.sheetId]) push(EVENT[event.kind], target, message);
         break;
       }

@@ -19,6 +19,8 @@ export interface WorkbenchDriver {
   values(address: string): Promise<Value[][]>;
   text(address: string): Promise<string[][]>;
   formulas(address: string): Promise<Value[][]>;
+  /** Makes a table on a new sheet as a person does, from its header and rows; they begin in the given row, counted from 1. */
+  makeTable(name: string, sheet: string, row: number, cells: Value[][]): Promise<void>;
   /** Types as somebody else who has the workbook open, right before one of the add-in's coming messages; `after` is how many are to go before it. */
   meanwhile(address: string, input: Value | Value[][], after: number): void;
   /** Renames a table as somebody else who has the workbook open, right before the add-in's next message. */
@@ -69,6 +71,13 @@ export function driverOf(workbench: Workbench, panes: Panes, isReady: () => bool
     values: (address) => workbench.values(address),
     text: (address) => workbench.text(address),
     formulas: (address) => workbench.formulas(address),
+    makeTable: async (name, sheet, row, cells) => {
+      workbench.workbook.sheets.add(sheet);
+      const from = `'${sheet}'!A${row}`;
+      await workbench.set(from, cells);
+      workbench.workbook.tables.add({ ...workbench.area(from), rows: cells.length, columns: cells[0]!.length }, true, name);
+      await workbench.settle();
+    },
     meanwhile: (address, input, after) => workbench.host.meanwhile(() => workbench.set(address, input), after),
     meanwhileRename: (table, name) =>
       workbench.host.meanwhile(async () => {
