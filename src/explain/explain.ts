@@ -25,9 +25,9 @@ export type ReadCells = (wanted: readonly Reference[], from: { sheet: string; ad
 
 /**
  * Takes a cell's formula apart: every COOP call with its arguments, rules, steps and result, by running the same
- * functions on the same values. Rejects only where `read` does.
+ * functions on the same values. Rejects only where `read` does. `calculates` says whether this Excel has the functions.
  */
-export async function explain(cell: ExplainedCell, read: ReadCells, signatures: readonly Signature[]): Promise<Explanation> {
+export async function explain(cell: ExplainedCell, read: ReadCells, signatures: readonly Signature[], calculates = true): Promise<Explanation> {
   const nothing = (sentence: string): Explanation => ({ cell, nothing: sentence, calls: [], remarks: [] });
   if (cell.formula === '') return nothing(cell.value === '' ? EMPTY : NO_FORMULA);
   const formula = parseFormula(cell.formula);
@@ -40,7 +40,7 @@ export async function explain(cell: ExplainedCell, read: ReadCells, signatures: 
   const around = new Explaining(new Map(wanted.map((reference, i) => [keyOf(reference), foundReading(found[i]!)])), signatures);
   const result = evaluate(formula, around);
   const gives = 'unknown' in result ? {} : { gives: cellTexts(result.value)[0]![0]! };
-  return { cell, ...gives, calls: calls.map((call) => around.explained(call)), remarks: remarksOn(cell, result) };
+  return { cell, ...gives, calls: calls.map((call) => around.explained(call)), remarks: remarksOn(cell, result, calculates ? HERE : ELSEWHERE) };
 }
 
 const EMPTY = 'This cell is empty. Select a cell with a COOP formula to see how its number comes about.';
@@ -131,24 +131,28 @@ function argumentsExplained(call: Call, values: Reading[], parameters: Signature
 const isLiteral = (formula: Formula): boolean => formula.kind === 'value' || (formula.kind === 'unary' && formula.operand.kind === 'value');
 
 /** What the cell itself shows against what its formula gives now. */
-function remarksOn(cell: ExplainedCell, result: Reading): string[] {
-  const special = SPECIAL[String(cell.value)];
+function remarksOn(cell: ExplainedCell, result: Reading, anew: string): string[] {
+  const special = SPECIAL[String(cell.value)]?.replace(HERE, anew);
   if (special) return [special];
   if ('unknown' in result) return [];
   const now = firstValue(result.value);
   if (sameValue(cell.value, now)) return [];
   const texts = cellTexts(result.value)[0]![0]!;
   return [
-    `The cell shows ${cell.text || 'nothing'}, but worked out now it is ${texts || 'blank'}. It may be out of date: choose Recalculate co-op on the Home tab.`,
+    `The cell shows ${cell.text || 'nothing'}, but worked out now it is ${texts || 'blank'}. It may be out of date. ${anew}`,
   ];
 }
 
+/** How a cell is worked out anew, where Excel has the functions and where it has not. */
+const HERE = 'Choose Recalculate co-op on the Home tab.';
+const ELSEWHERE = 'This Excel does not calculate COOP functions: open the workbook in Excel on Windows, Mac, or the web.';
+
 const SPECIAL: Record<string, string | undefined> = {
   '#SPILL!': 'The result has no room: it takes several cells, and one of them already holds something (or the cell is in a table). Clear the cells below and to the right, or ask for one part of the result.',
-  '#NAME?': 'Excel did not know this function when it last calculated. Choose Recalculate co-op on the Home tab.',
+  '#NAME?': `Excel did not know this function when it last calculated. ${HERE}`,
   '#BUSY!': 'Excel is still calculating this cell. This follows by itself when its answer is there.',
   '#GETTING_DATA': 'Excel is still calculating this cell. This follows by itself when its answer is there.',
-  '#CONNECT!': 'Excel could not reach the functions. Choose Recalculate co-op on the Home tab.',
+  '#CONNECT!': `Excel could not reach the functions. ${HERE}`,
 };
 
 function sameValue(shownNow: ExplainedCell['value'], workedOut: PlainValue): boolean {

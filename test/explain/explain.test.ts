@@ -143,6 +143,12 @@ describe('explain', () => {
     remarks.forEach((remark, i) => expect(explanation.remarks[i]).toMatch(remark));
   });
 
+  it.each(['#NAME?', '#CONNECT!', 500])('sends nobody to a ribbon that recalculates nothing, where Excel has no custom functions: %s', async (value) => {
+    const cell = { sheet: 'Sheet1', address: 'B2', formula: '=COOP.SPLIT(1500,"co-op")', value, text: String(value) };
+    const { remarks } = await explain(cell, async () => [], __CATALOGUE__, false);
+    expect(remarks).toEqual([expect.stringMatching(/This Excel does not calculate COOP functions: open the workbook in Excel on Windows, Mac, or the web\.$/)]);
+  });
+
   it('explains every worked example of every function as its page has it', async () => {
     const { of } = asking({ 'Earnings[all]': opened() as Value[][] });
     for (const { name, examples } of __CATALOGUE__) {

@@ -1,6 +1,7 @@
 import type { DateSystem } from '../grid/cell-value';
 import { forgetNames } from '../grid/forget-names';
 import type { OfficeHost } from '../office/office-host';
+import type { Failing } from '../office/rich-api';
 import type { Selected } from '../office/situations';
 import type { Workbench } from '../workbench';
 
@@ -36,6 +37,16 @@ export class EditMode {
 }
 
 const LATE_MS = 400;
+
+/** Excel in trouble: it does one more write of cells, and nothing after. */
+function stopAfterWriting(): Failing {
+  let hasWritten = false;
+  return ({ member }) => {
+    if (hasWritten) return 'GeneralException';
+    hasWritten = member === 'Range.formulas=' || member === 'Range.values=';
+    return null;
+  };
+}
 
 /** The hard cases a person or a test can switch on. The date system belongs to a whole workbook: `restart` opens one with the other. */
 export function trialsOf({ workbook, host, functions }: Workbench, editing: EditMode, restart: (dateSystem: DateSystem) => void): Trial[] {
@@ -109,6 +120,14 @@ export function trialsOf({ workbook, host, functions }: Workbench, editing: Edit
       isOn: () => situations.isFromMarketplace,
       set: (on) => {
         situations.isFromMarketplace = on;
+      },
+    },
+    {
+      name: 'Stop while writing',
+      note: 'The next cells the add-in writes are written, and from then on Excel answers nothing',
+      isOn: () => host.api.failing !== null,
+      set: (on) => {
+        host.api.failing = on ? stopAfterWriting() : null;
       },
     },
     {

@@ -3,6 +3,7 @@ import { explain } from '../../../explain/explain';
 import type { Explanation } from '../../../explain/explanation';
 import { troubleOf } from '../../../storage/trouble';
 import type { SelectedCell, Workbook } from '../../../storage/workbook';
+import { hasFunctions } from '../../ui/has-functions';
 import { evidenceOn, forgetAsked, useAsked } from '../../ui/asked-formula';
 
 /** The explanation on the screen, and why the newest cell could not be read, if so. */
@@ -34,7 +35,7 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
         if (asked && placeOf(selected) !== askedAt) return forgetAsked();
         if (asked && 'taken' in asked) return;
         const cell = asked === null ? selected : { ...selected, formula: asked.formula };
-        const explanation = await explain(cell, (wanted, from) => workbook.read(wanted, from), __CATALOGUE__);
+        const explanation = await explain(cell, (wanted, from) => workbook.read(wanted, from), __CATALOGUE__, hasFunctions());
         if (!isNewest()) return;
         const evidence = asked === null ? evidenceOn(`${cell.sheet}!${cell.address}`) : asked.evidence;
         setExplained({ explanation: asked === null ? explanation : inNoCell(explanation), evidence, trouble: null });
