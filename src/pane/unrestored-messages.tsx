@@ -119,7 +119,7 @@ const asText = ({ name, header, rows }: UnrestoredTable): string =>
 const MOST_SHOWN = 20;
 
 const useStyles = makeStyles({
-  all: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   said: { margin: 0, ':empty': { display: 'none' } },
   summary: { cursor: 'pointer' },
   scroll: { overflowX: 'auto', marginBottom: tokens.spacingVerticalS },

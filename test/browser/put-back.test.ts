@@ -24,9 +24,8 @@ describe('what could not be put back', () => {
     await attempt(true);
     await pane().getByRole('button', { name: 'Save', exact: true }).click();
     await left().waitFor();
-    // a save that fails leaves Excel's own complaints in the console
   };
-  afterEach(() => closeSound(workbench));
+  afterEach(() => closeSound(workbench, /A failure that was asked for/));
 
   const pane = () => workbench.pane;
   const left = () => pane().getByRole('region', { name: 'Not all could be put back' });
@@ -39,7 +38,7 @@ describe('what could not be put back', () => {
     expect(await budgets()).toEqual([4100, 900]);
     const said = await left().innerText();
     expect(said).toMatch(/Look at row 1 of CoopPlan/);
-    await left().getByText('What stood there before').click();
+    await left().getByText('What stood there before', { exact: true }).click();
     expect(await left().getByRole('region', { name: 'Former rows of CoopPlan' }).innerText()).toMatch(/Ana[\s\S]*4000/);
     await left().getByRole('button', { name: 'Put back' }).click();
     await expect.poll(() => left().getByRole('status').innerText()).not.toBe('');
@@ -77,7 +76,7 @@ describe('what could not be put back', () => {
     ['forced-colors', { forcedColors: 'active', height: 1200 }],
   ])('looks sound to everybody: %s', async (look, opening) => {
     await openStopped(opening);
-    await left().getByText('What stood there before').click();
+    await left().getByText('What stood there before', { exact: true }).click();
     expect(await axeFaults(workbench)).toEqual([]);
     for (const width of [320, 350, 600]) {
       await workbench.widen(width);
