@@ -46,9 +46,9 @@ const MONTH_OR_BOOLEAN = /^(true$|false$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct
 /** What Excel stores when a value is put into a cell of that number format. */
 export function cellFor(value: CellValue, format: string, numfmt: Numfmt, dateSystem: DateSystem): CellWrite {
   if (value === '') return EMPTY;
+  if (format === '@') return typed(typeof value === 'boolean' ? String(value).toUpperCase() : String(value), FORCED_TEXT);
   if (typeof value === 'number') return typed(value, NUMBER);
   if (typeof value === 'boolean') return typed(value ? 1 : 0, BOOLEAN);
-  if (format === '@') return typed(value, FORCED_TEXT);
   if (value.startsWith("'")) return typed(value.slice(1), FORCED_TEXT);
   if (value.startsWith('=') && value.length > 1) return { f: value, v: null, si: null, p: null };
   // Parsing 20,000 plain words took 300 ms, so they leave early.

@@ -98,10 +98,12 @@ export class CellWriter {
         } else if (aspect === 'style') {
           row[c] = { ...known, s: { ...known?.s, ...(value) } };
         } else {
-          const pending = (known?.s as { n?: { pattern: string } | null } | undefined)?.n;
-          const leaves = !pending && this.book.calculatedFormats.leave(area.sheet, r, c);
-          const format = pending ? pending.pattern : leaves ? 'General' : formatOf(matrix.getValue(r, c), styles);
-          const cell = cellFor(plain(value), format, this.book.numfmt, this.book.dateSystem);
+          const style = known?.s as { n?: { pattern: string } | null } | undefined;
+          const pending = style && 'n' in style ? (style.n?.pattern ?? 'General') : null;
+          const leaves = pending === null && this.book.calculatedFormats.leave(area.sheet, r, c);
+          const format = pending ?? (leaves ? 'General' : formatOf(matrix.getValue(r, c), styles));
+          const loses = format === '@' && !this.book.habits.keepsApostrophe && typeof value === 'string';
+          const cell = cellFor(plain(loses ? value.replace(/^'/, '') : value), format, this.book.numfmt, this.book.dateSystem);
           if (cell.f?.includes('[')) {
             const here = { sheet: area.sheet, row: r, column: c, rows: 1, columns: 1 };
             cell.f = toUniverFormula(cell.f, tables, near.find((table) => intersect(table, here)));

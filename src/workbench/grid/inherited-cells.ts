@@ -1,10 +1,11 @@
 import type { IStyleData } from '@univerjs/core';
 import type { Area } from './a1';
+import { newId } from './new-id';
 import type { Workbook } from './workbook';
 
 /** Univer's validation facade, mixed in by a plugin without usable types. */
 interface ValidatedRange {
-  getDataValidation(): { copy(): { build(): unknown } } | null;
+  getDataValidation(): { copy(): { build(): { rule: { uid: string } } } } | null;
   setDataValidation(rule: unknown): void;
 }
 
@@ -23,7 +24,10 @@ export function inheritFromAbove(book: Workbook, inserted: Area): void {
   for (const at of columns) {
     const rangeAt = (row: number, rows: number): ValidatedRange => sheet.getRange(row, inserted.column + at, rows, 1) as unknown as ValidatedRange;
     const rule = rangeAt(above.row, 1).getDataValidation();
-    if (rule) rangeAt(inserted.row, inserted.rows).setDataValidation(rule.copy().build());
+    if (!rule) continue;
+    const copy = rule.copy().build();
+    copy.rule.uid = newId();
+    rangeAt(inserted.row, inserted.rows).setDataValidation(copy);
   }
 }
 
