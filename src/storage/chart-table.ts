@@ -51,7 +51,7 @@ function ownColumns(levers: readonly string[]): string[] {
   const taken = new Set(['month', OTHERS.toLowerCase(), '']);
   return levers.filter((lever) => {
     const folded = lever.trim().toLowerCase();
-    if (taken.has(folded) || lever !== lever.trim() || lever.length > LONGEST_CRITERION || /[*?~\n]|^[=<>]/.test(lever)) return false;
+    if (taken.has(folded) || lever !== lever.trim() || lever.length > LONGEST_CRITERION || /[*?~\n]|^[=<>]|^[^\p{L}]*(?:e[^\p{L}]*)?$/iu.test(lever)) return false;
     taken.add(folded);
     return true;
   }).slice(0, MOST_OWN);

@@ -26,19 +26,24 @@ export function inUsdFormula(column: string): string {
 
 /**
  * A figure that follows the expenses of an activity, and is blank without any: the same formula in every row in which nobody
- * has a figure of their own, since Excel makes one formula of a table's column. An ID stands for itself alone, whatever it
- * begins with and holds, but for one thing: SUMIFS takes 01 for 1.
+ * has a figure of their own, since Excel makes one formula of a table's column. SUMIFS is quick, and takes our own IDs for
+ * nothing else; one that people gave is compared, as SUMIFS takes 01 for 1, whatever it is written like.
  */
-function sumOfExpenses(column: 'Budget' | 'Actual', isCounted: string): SummedColumn {
-  const own = `CoopExpenses[Activity ID],"="&${literal('[@ID]')}`;
+function sumOfExpenses(column: 'Budget' | 'Actual', isCounted: string, andCounted: string): SummedColumn {
+  const [ids, figures] = ['CoopExpenses[Activity ID]', `CoopExpenses[${column}]`];
+  const own = `${ids},"="&${literal('[@ID]')}`;
+  const same = `EXACT(UPPER(${ids}),UPPER([@ID]))`;
+  const orNone = (count: string, sum: string): string => `IF(${count}=0,"",${sum})`;
   return {
     column,
-    formula: `=IF([@ID]="","",IF(COUNTIFS(${own}${isCounted})=0,"",SUMIFS(CoopExpenses[${column}],${own})))`,
+    formula:
+      `=IF([@ID]="","",IF(LEFT([@ID],2)="A-",${orNone(`COUNTIFS(${own}${isCounted})`, `SUMIFS(${figures},${own})`)},` +
+      `${orNone(`SUMPRODUCT(${same}*${andCounted})`, `SUMPRODUCT(${same}*1,${figures})`)}))`,
     isSum: (cell) => typeof cell === 'string' && /^=.*CoopExpenses\[/i.test(cell),
   };
 }
-const BUDGET_SUM = sumOfExpenses('Budget', '');
-const ACTUAL_SUM = sumOfExpenses('Actual', ',CoopExpenses[Actual],"<>"');
+const BUDGET_SUM = sumOfExpenses('Budget', '', '1');
+const ACTUAL_SUM = sumOfExpenses('Actual', ',CoopExpenses[Actual],"<>"', '(CoopExpenses[Actual]<>"")');
 
 /** The table of activities. */
 export const PLAN = recordTable(

@@ -19,7 +19,7 @@ const MONTHS = [
   row({ month: '2024-12', lever: 'Growth "A"', cents: 150_000 }), row({ month: '2024-12', lever: 'Tiny*', cents: 127_000 }),
   row({ month: '2024-12', earningType: 'Rebate', cents: 999_999 }),
 ];
-const PLAN: ChartPlan = { levers: ['Core', 'Growth "A"', 'Tiny*'], types: ['Coop', 'Adjustment-Coop'], months: 4 };
+const PLAN: ChartPlan = { levers: ['Core', 'Growth "A"', 'Tiny*', '01', '1E5'], types: ['Coop', 'Adjustment-Coop'], months: 4 };
 const report = (months: MonthEarned[], source = 'a.csv') => ({ months, skipped: [], asOf: null, source });
 
 /** The chart of co-op in Excel, through the unmodified office.js. */

@@ -25,6 +25,13 @@ describe('what a plan leaves of a fund', () => {
   });
 
   const report = (...partners: string[]) => writeReport(port.tables, { months: partners.map(earned), skipped: [], asOf: null, source: `${partners.join()}.csv` });
+  const formulaOf = (table: string, name: string): Promise<string> =>
+    Excel.run(async (context) => {
+      const range = context.workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange().getCell(0, 0);
+      range.load('formulas');
+      await context.sync();
+      return String(range.formulas[0]![0]);
+    });
   const save = (...over: Parameters<typeof activity>[0][]) => store.save({ activities: over.map((one) => ({ value: activity(one), base: null })) }, 'Saved.');
 
   it('follows every budget of the fund; drafts and canceled activities take nothing', async () => {
@@ -103,6 +110,38 @@ describe('what a plan leaves of a fund', () => {
     await store.beginAnew();
     await save({ budget: 300_000 });
     expect(await column('CoopFunds', 'Planned')).toEqual(['3,000.00', '0.00']);
+  });
+
+  it('funds without the column Fund are told apart by their three names, as written', async () => {
+    await report('1234567', '12345*', '1?34567');
+    await set('CoopFunds', 'Fund', -1, 'Mine');
+    const of = (partnerId: string) => ({ ...activity().fund!, partnerId });
+    await save({ budget: 100_000 }, { id: 'A-BBBBBB', budget: 200_000, fund: of('12345*') }, { id: 'A-CCCCCC', budget: 400_000, fund: of('1?34567') }, { id: 'A-DDDDDD', budget: 800_000, fund: of('12345') });
+    expect(await column('CoopFunds', 'Planned')).toEqual((await column('CoopFunds', 'Partner ID')).map((id) => ({ '1234567': '1,000.00', '12345*': '2,000.00', '1?34567': '4,000.00' })[id]));
+    expect(await column('CoopPlan', 'Earned')).toEqual(['20,000.00', '20,000.00', '20,000.00', '']);
+    expect(await column('CoopPlan', 'Left')).toEqual(['20,000.00', '20,000.00', '20,000.00', '']);
+    await save({ id: 'A-EEEEEE', budget: 300_000 });
+    expect(await column('CoopPlan', 'Left')).toEqual(['17,000.00', '20,000.00', '20,000.00', '', '19,000.00']);
+  });
+
+  it.each<[string, (formula: string) => string]>([
+    ['leaves wildcards in', () => '=SUBSTITUTE(UPPER([@[Partner ID]]),"MPN","")&" | "&INDEX(CoopPrograms[Program],1)'],
+    ['knows no list of programs', (formula) => formula.replaceAll('CoopPrograms[', 'Gone_')],
+  ])('an older formula of ours for a fund\u2019s name, which %s, is the new one after the next save', async (_, older) => {
+    await save({});
+    const now = await formulaOf('CoopFunds', 'Fund');
+    expect(now).toContain('CoopPrograms[');
+    await set('CoopFunds', 'Fund', 0, older(now));
+    await save({ id: 'A-BBBBBB', budget: 100_000 });
+    expect(await formulaOf('CoopFunds', 'Fund')).toBe(now);
+    expect(await column('CoopPlan', 'Left')).toEqual(['19,000.00', '15,000.00']);
+  });
+
+  it('somebody\u2019s own formula for a fund\u2019s name stays', async () => {
+    await save({});
+    await set('CoopFunds', 'Fund', 0, '="mine"');
+    await save({ id: 'A-BBBBBB', budget: 100_000 });
+    expect(await formulaOf('CoopFunds', 'Fund')).toBe('="mine"');
   });
 
   it('two thousand activities with all their formulas: one more, or another budget', async () => {

@@ -352,10 +352,10 @@ describe('saving', () => {
   it('the budget becomes a sum with the first expense, and follows it', async () => {
     const { store, change, kept, plan } = await withOne(activity({ budget: 480_000 }));
     await store.save({ activities: [change({ expenses: [expense()] })] }, 'Saved.');
-    expect(plan()).toMatchObject([{ Budget: expect.stringMatching(/^=IF\(\[@ID\]="","",IF\(COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Budget\],/) as string }]);
+    expect(plan()).toMatchObject([{ Budget: expect.stringMatching(/^=IF\(\[@ID\]="","",.*COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Budget\],/) as string }]);
     await store.save({ activities: [change({ expenses: [expense({ budget: 250_000, actual: 240_000 })] })] }, 'Saved.');
     expect(kept('A-AAAAAA').value).toMatchObject({ budget: 250_000, actual: 240_000 });
-    expect(plan()).toMatchObject([{ Actual: expect.stringMatching(/^=IF\(\[@ID\]="","",IF\(COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Actual\],/) as string }]);
+    expect(plan()).toMatchObject([{ Actual: expect.stringMatching(/^=IF\(\[@ID\]="","",.*COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Actual\],/) as string }]);
   });
 
   it('expenses: one goes, one comes, one changes; another author adds one', async () => {
