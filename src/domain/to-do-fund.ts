@@ -100,6 +100,6 @@ const giveThreshold = (fund: FundEarnings): ToDo =>
   inFunds(null, `Give the threshold of ${fund.program}`, `${fundText(fund)}: no threshold is known, so all of it counts as usable until you give one on the Rules screen.`, fund);
 
 const repairEarnings = (count: number): ToDo =>
-  inFunds(null, `Repair ${rowsOf(count)} of CoopEarnings`, `${count === 1 ? 'Its' : 'Their'} month or amount is missing or is text, so no fund counts ${count === 1 ? 'it' : 'them'}.`);
+  inFunds(null, `Repair ${rowsOf(count)} of CoopEarnings`, `${count === 1 ? 'Its' : 'Their'} month or amount is missing or is text, or no deadlines are known for the month, so no fund counts ${count === 1 ? 'it' : 'them'}.`);
 
 const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);

@@ -8,6 +8,7 @@ import { ledgerOf, type LedgerEntry } from '../reports/ledger';
 import { ANY_DAY, daysOf, findReportProgram, noteCounting, readPartner, thresholdOrNull } from '../reports/question';
 import { readRows } from '../reports/rows';
 import { ALL_KINDS, select } from '../reports/select';
+import { ifCovered } from '../rulebook/if-covered';
 
 const HEADER = [
   'Partner ID', 'Program', 'Fiscal half', 'Rebate', 'Co-op', 'Threshold', 'Usable', 'Converted',
@@ -57,7 +58,8 @@ export function ledger(report: unknown[][], half?: unknown, partner_id?: unknown
 
 function entryCells(book: Book, { partner, program, half, rebate, coop, counted, repeats, skipped }: LedgerEntry): Cell[] {
   const rules = book.rulesOn(lastDay(half));
-  const deadlines = rules.deadlines().value;
+  // a half before the first that has deadlines stands without them, as ACCRUED adds it up
+  const deadlines = ifCovered(() => rules.deadlines().value);
   const threshold = thresholdOrNull(rules, program.known);
   const outcome = threshold && applyThreshold(coop, threshold);
   return [
@@ -69,9 +71,7 @@ function entryCells(book: Book, { partner, program, half, rebate, coop, counted,
     threshold ? moneyCell(threshold.amount) : '',
     outcome ? moneyCell(outcome.usable) : '',
     outcome ? moneyCell(outcome.converted) : '',
-    dayCell(deadline(half, 'usage start', deadlines)),
-    dayCell(deadline(half, 'usage end', deadlines)),
-    dayCell(deadline(half, 'claim', deadlines)),
+    ...(['usage start', 'usage end', 'claim'] as const).map((milestone) => (deadlines ? dayCell(deadline(half, milestone, deadlines)) : '')),
     counted,
     repeats,
     skipped,

@@ -56,7 +56,7 @@ export interface FundRow {
 /** What funds are made of: an import, or the rows of the table CoopEarnings. */
 export type FundSource = Pick<EarningsImport, 'months' | 'skipped'>;
 
-/** The funds of a report: one row for each Partner ID, program and half, in the order of COOP.LEDGER. Threshold and deadlines are those of the half's last day; `today` only decides the status. A half of before 2018, which only people can have typed, has no deadlines and makes no fund. */
+/** The funds of a report: one row for each Partner ID, program and half, in the order of COOP.LEDGER. Threshold and deadlines are those of the half's last day; `today` only decides the status. A half without deadlines, which only people can have typed into CoopFunds, makes no fund. */
 export function fundsOf({ months, skipped }: FundSource, rules: (day: Day) => RulesOn, today: Day): FundRow[] {
   const groups = new Map<string, Group>();
   const groupOf = (partnerId: string, program: string, half: Half): Group => {

@@ -4,6 +4,7 @@ import { dollarsOfMicros, isExact, microsOfNumber, type Micros } from '../domain
 import { comparableId } from '../domain/partner-ids';
 import { programKey, typeKey } from '../rulebook/name-keys';
 import { fold } from '../rulebook/names';
+import { DEADLINES } from '../rulebook/rules/deadlines';
 import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';
 import type { CellContent } from './workbook';
@@ -126,7 +127,10 @@ export function allEarningsIn(now: TableCells | null): MonthEarned[] {
   return now ? [...heldRows(now, columnsOf(now.header, COLUMNS), 1).values()] : [];
 }
 
-/** How many rows of the table hold something, and yet no month and amount that can be read. */
+/** The first month that makes a fund: deadlines of earlier ones are not known, and an import sets their rows aside. */
+export const FIRST_MONTH = DEADLINES[0]!.from.slice(0, 7);
+
+/** How many rows of the table hold something, and yet no month and amount that can be read and make a fund. */
 export function unreadRows(now: TableCells | null): number {
   const filled = now?.values.filter((row) => row.some((cell) => cell !== '')).length ?? 0;
   return filled - allEarningsIn(now).length;
@@ -150,11 +154,15 @@ function heldRows(now: TableCells | null, at: Record<Column, number>, uncounted:
   return held;
 }
 
+/** The month of a cell, if it can be one of a fund. */
 function monthAt(cell: CellContent | undefined): string | null {
-  if (typeof cell === 'number' && cell > 0) return dayOfSerial(cell + serialShift()).slice(0, 7);
   const text = String(cell ?? '').trim();
-  return /^\d{4}-\d{2}$/.test(text) ? text : (utcDayOf(text)?.slice(0, 7) ?? null);
+  const day = typeof cell === 'number' ? dayOfSerial(cell + serialShift()) : utcDayOf(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);
+  return day !== null && day >= FIRST_MONTH && day <= LAST_DAY ? day.slice(0, 7) : null;
 }
+
+/** The last day that COOP functions read. */
+const LAST_DAY: Day = '2099-12-31';
 
 /** The sentence for a table of ours that people have taken a column from. */
 export function missingColumn(table: string, names: readonly string[]): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { accrued } from '../../src/functions/accrued';
 import { ledger } from '../../src/functions/ledger';
 import { LEDGER_HEADER } from '../cases/reports';
 import { earning, report, SAMPLE, withColumns, type Range } from '../cases/sample-report';
@@ -24,6 +25,17 @@ describe('LEDGER', () => {
       ['5', 'Aardvark', 'FY24 H2'], ['5', MCI, 'FY24 H1'], ['5', MCI, 'FY24 H2'],
       ['99999', MCI, 'FY24 H2'], ['0100001', MCI, 'FY24 H2'], ['zz', MCI, 'FY24 H2'],
     ]);
+  });
+
+  it('a half before the first whose deadlines are known has its amounts and no days, and harms no other', () => {
+    const rows = report(earning({ amount: 100 }), earning({ amount: 20, date: '2017-12-31' }), earning({ amount: 3, date: '2000-01-01' }), earning({ amount: 4, date: '2018-01-01' }));
+    expect(asked(rows).slice(1).map((row) => [row[2], row[4], ...row.slice(8)])).toEqual([
+      ['FY00 H2', 3, '', '', '', 1, 0, 0],
+      ['FY18 H1', 20, '', '', '', 1, 0, 0],
+      ['FY18 H2', 4, '2018-07-01', '2018-12-31', '2019-02-15', 1, 0, 0],
+      ['FY24 H2', 100, '2024-07-01', '2024-12-31', '2025-02-15', 1, 0, 0],
+    ]);
+    expect(show(accrued, rows, 'FY18 H1')).toBe(20);
   });
 
   it('counts rows it cannot read beside those it can, and those without a place at the end', () => {

@@ -91,6 +91,18 @@ describe('the funds of the workbook', () => {
     expect(unreadRows(now)).toBe(0);
   });
 
+  it.each<[string | number, boolean]>([['2017-12', false], ['2017-12-31', false], [43_100, false], ['2018-01', true], [43_101, true], ['2024-13', false], ['2100-01', false], [73_051, false], ['2099-12', true]])(
+    'a row people add for month %j is one of a fund: %j, else it is told',
+    (month, isRead) => {
+      const now = tables.held.get('CoopEarnings')!;
+      tables.type('CoopEarnings', { Month: month, 'Partner ID': '5', Program: 'Microsoft Commerce Incentives', 'Earning type': 'Coop', 'Amount USD': 80 });
+      const added = tables.held.get('CoopEarnings')!;
+      tables.held.set('CoopEarnings', now);
+      const funds = keptFunds(added, null, currentBook()!, '2025-03-10').flatMap((half) => half.funds);
+      expect([unreadRows(added), funds.filter(({ partnerId }) => partnerId === '5').map(({ coop }) => coop)]).toEqual(isRead ? [0, [8000]] : [1, []]);
+    },
+  );
+
   it('draws the largest levers by themselves and the rest together, and loses no cent', () => {
     const { levers, columns } = byMonthAndLever(monthsIn(read()[0]));
     expect(levers).toHaveLength(5);

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { currentBook } from '../../../cells/book';
 import { backTest } from '../../../reports/back-test';
 import { labelOf } from '../../../domain/period';
-import { unreadRows } from '../../../storage/earnings-table';
+import { FIRST_MONTH, unreadRows } from '../../../storage/earnings-table';
 import { fundKey, fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds-table';
 import { troubleOf } from '../../../storage/trouble';
 import type { Workbook } from '../../../storage/workbook';
@@ -74,7 +74,20 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
       </Message>
     );
   }
-  if (!shown || shown.halves.length === 0) return <NoFunds onBringIn={onBringIn} />;
+  const unread = shown && shown.unread > 0 && (
+    <Message intent="warning">
+      {shown.unread === 1 ? '1 row' : `${shown.unread} rows`} of the table CoopEarnings cannot be read and {shown.unread === 1 ? 'is' : 'are'} left out here: the month or the amount is
+      missing or is text, or the month is before {FIRST_MONTH}, for which no deadlines are known. Cells that count a row without a month or amount show an error.
+    </Message>
+  );
+  if (!shown || shown.halves.length === 0) {
+    return (
+      <>
+        {unread}
+        <NoFunds onBringIn={onBringIn} />
+      </>
+    );
+  }
   return (
     <>
       <AsOfField store={store} onReadAgain={readAgain} />
@@ -84,12 +97,7 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
         </Button>
       </div>
       {trouble && <Message intent="warning">{trouble}</Message>}
-      {shown.unread > 0 && (
-        <Message intent="warning">
-          {shown.unread === 1 ? '1 row' : `${shown.unread} rows`} of the table CoopEarnings cannot be read and {shown.unread === 1 ? 'is' : 'are'} left out here: the month or the amount is
-          missing or is text. Cells that count such rows show an error.
-        </Message>
-      )}
+      {unread}
       {shown.halves.map((half) => (
         <section key={half.label} className={styles.half} aria-labelledby={idOf(half)}>
           <div>
