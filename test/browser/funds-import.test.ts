@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SAMPLE_TEXT as SAMPLE } from '../support/report-files';
 import { writeReport } from '../support/report-in-pane';
@@ -66,6 +67,28 @@ describe('bringing in a report', () => {
     await pane().getByText('The workbook is as it was before the report.').waitFor();
     await workbench.set('Examples!K1', '=ROWS(CoopFunds[#All])');
     expect(await workbench.text('Examples!K1')).not.toEqual([['5']]);
+  });
+
+  it('a zip: a damaged one is refused and writes nothing, and of a whole one the files that were not read are named', async () => {
+    const chooseZip = (buffer: Uint8Array) => pane().getByLabel('Earnings report files').setInputFiles([{ name: 'earnings.zip', mimeType: 'application/zip', buffer: Buffer.from(buffer) }]);
+    const zip = zipSync({ 'sample.csv': strToU8(SAMPLE), 'older.zip': strToU8('PK') }, { level: 0 });
+    await button('Bring in a report').click();
+    const damaged = [zip.slice(0, -100), zip.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))];
+    for (const bytes of damaged) {
+      await chooseZip(bytes);
+      await pane().getByText('The zip file "earnings.zip" is damaged or not complete: download it again.').waitFor();
+      await workbench.set('Examples!K1', '=ROWS(CoopFunds[#All])');
+      expect(await workbench.text('Examples!K1')).toEqual([['#NAME?']]);
+      await chooseZip(strToU8('a,b'));
+      await pane().getByText('"earnings.zip" is not an earnings report').waitFor();
+    }
+    await chooseZip(zip);
+    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
+    expect([await fact('Rows read'), await fact('Earnings counted')]).toEqual(['20', '19']);
+    const passedOver = pane().locator('details', { hasText: '1 file was not read: it is no CSV, TSV or text' });
+    expect(await passedOver.getByRole('listitem').allInnerTexts()).toEqual(['earnings.zip/older.zip']);
+    await write();
+    expect((await funds()).map((row) => row[4])).toEqual(['0.00', '10,020.00', '9,999.99', '650.00']);
   });
 
   it('two overlapping files in one go: each earning counts once', async () => {

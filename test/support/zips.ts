@@ -4,7 +4,7 @@ import { crc32 } from '../../src/reports/import/crc32';
 
 // Zips made by hand, so that every field of them can say something else than it should.
 
-/** A file of such a zip. `change` alters what both of its records say; `local` what only its own header says. */
+/** A file of such a zip. `change` alters what all of its records say; `local` and `behind` what only its own header and its descriptor say. */
 export interface Member {
   name: string;
   text: string;
@@ -13,6 +13,7 @@ export interface Member {
   descriptor?: 'signed' | 'bare' | 'signed long' | 'bare long';
   change?: Partial<Said>;
   local?: Partial<Said>;
+  behind?: Partial<Said>;
 }
 
 /** What a record says of a file. */
@@ -46,7 +47,7 @@ export function zipOf(members: readonly Member[], { comment = '', zip64 = false,
       name: member.name, flags: member.descriptor ? 8 : 0, method: member.stored ? 0 : 8, crc: crc32(content, 0), packed: packed.length, unpacked: content.length, from: at(), ...member.change,
     };
     const unknown = member.descriptor ? { crc: 0, packed: 0, unpacked: 0 } : {};
-    parts.push(localHeader({ ...said, ...unknown, ...member.local }, zip64), packed, ...descriptorOf(said, member.descriptor));
+    parts.push(localHeader({ ...said, ...unknown, ...member.local }, zip64), packed, ...descriptorOf({ ...said, ...member.behind }, member.descriptor));
     directory.push(entry(said, zip64));
   }
   parts.push(strToU8(gap));

@@ -90,6 +90,7 @@ class Reading {
         continue;
       }
       taker ??= isZip(held) ? (bytes) => zipped.push(bytes) : this.textTaker(name);
+      if (zipped.length > 0 && this.bytes - before > MOST_HELD) throw badInput(`The zip file "${name}" is too large to be read from a pipe: save it as a file first.`);
       taker(held, false);
       held = piece;
       this.tell(name, false);
@@ -193,5 +194,6 @@ function sizeOf(source: ReportSource): number | null {
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const ENOUGH_TO_TELL = 1024;
+const MOST_HELD = 2 ** 28;
 const ROWS_AT_ONCE = 4096;
 const BETWEEN_TOLD_MS = 100;

@@ -70,6 +70,15 @@ describe('a zip', () => {
     ['a way of packing that differs', () => zipOf([{ ...A, local: { method: 0 } }])],
     ['an encryption that differs', () => zipOf([{ ...A, local: { flags: 1 } }])],
     ['a length that differs', () => zipOf([{ ...A, local: { unpacked: 7 } }])],
+    ['a packed length that differs', () => zipOf([{ ...A, local: { packed: 7 } }])],
+    ['a checksum that differs', () => zipOf([{ ...A, local: { crc: 7 } }])],
+    ['no length where nothing is behind its file', () => zipOf([{ ...A, local: { unpacked: 0 } }])],
+    ['a longer name in its directory', () => zipOf([{ ...A, local: { name: 'a.csv.csv' } }])],
+    ['a file that has no header', () => zip.map((byte, at) => (at === second + 3 ? 5 : byte))],
+    ['another checksum behind its file', () => zipOf([{ ...A, descriptor: 'signed', behind: { crc: 7 } }])],
+    ['another length behind its file', () => zipOf([{ ...A, descriptor: 'signed', behind: { unpacked: 7 } }])],
+    ['another packed length behind its file', () => zipOf([{ ...A, descriptor: 'bare long', behind: { packed: 7 } }])],
+    ['another length behind a file that is no report', () => zipOf([A, { ...B, name: 'b.pdf', descriptor: 'signed', behind: { unpacked: 7 } }])],
     ['a stored file packed longer than it is', () => zipOf([{ ...storedA, change: { unpacked: 7 } }])],
     ['a file that begins beyond the end', () => zipOf([A, { ...B, change: { from: 10 ** 9 } }])],
     ['numbers beyond all files', () => zipOf([{ ...A, change: { packed: 2 ** 60 } }], { zip64: true })],
@@ -158,6 +167,16 @@ describe('reading a zip', () => {
   it('of which the bytes can no longer be had says that', async () => {
     const gone = { ...seekable('r.zip', zipOf([A])), slice: async () => Promise.reject(new Error('NotReadableError')) };
     await expect(readReports([gone])).rejects.toThrow('"r.zip" cannot be read: is it still there, and open in no other program?');
+  });
+  it('that comes through a pipe without end is not held without end', async () => {
+    const piece = new Uint8Array(2 ** 20);
+    let pieces = 0;
+    const pipe = { name: 'r.zip', async *pieces() {
+      yield zipOf([A]);
+      for (; ; pieces++) yield piece;
+    } };
+    await expect(readReports([pipe])).rejects.toThrow('The zip file "r.zip" is too large to be read from a pipe: save it as a file first.');
+    expect(pieces).toBeLessThan(300);
   });
   it('that has become shorter meanwhile is refused', async () => {
     const whole = zipOf([A, B]);
