@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../support/custom-functions';
 import { FakeTables } from '../support/fake-tables';
+import { centRow, charted, HEADER, MCI, projected, reference, type Row } from '../support/parts-of-a-cent';
 import { csv, file } from '../support/report-files';
 import { currentBook } from '../../src/cells/book';
 import { provideContext } from '../../src/cells/context';
@@ -11,36 +12,14 @@ import { accrued } from '../../src/functions/accrued';
 import { ledger } from '../../src/functions/ledger';
 import { projection } from '../../src/functions/projection';
 import { usable } from '../../src/functions/usable';
+import { byMonthAndLever } from '../../src/pane/features/funds/coop-chart';
 import { keptFunds } from '../../src/pane/features/funds/kept-funds';
+import { monthsIn } from '../../src/pane/planning/earned-months';
 import { fundsOf } from '../../src/reports/funds';
 import { readReports } from '../../src/reports/import/read-reports';
 import { rulesOn } from '../../src/rulebook/rules-on';
 import { writeReport } from '../../src/storage/write-report';
 import { importAsJson } from '../../src/terminal/import-text';
-
-const HEADER = ['participantId', 'programName', 'lever', 'earningType', 'earningAmountUSD', 'earningDate', 'reasonCode'];
-const MCI = 'Microsoft Commerce Incentives';
-const DIRECT = 'CSP Direct Bill Partner';
-type Row = [partner: string, program: string, lever: string, type: string, amount: string, date: string, reason: string];
-
-/** What a report comes to, worked out in whole numbers alone: by Partner ID, program, half and kind, in cents. */
-function reference(rows: readonly Row[]): Map<string, number> {
-  const sums = new Map<string, bigint>();
-  for (const [partner, program, , type, amount, date, reason] of rows) {
-    const [, sign, whole, fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount)!;
-    const micros = BigInt(`${sign}${whole}${fraction.padEnd(6, '0')}`);
-    const half = date < '2025' ? 'FY25 H1' : 'FY25 H2';
-    const kind = type === 'Coop' ? 'co-op' : reason === '' ? 'rebate' : 'rollover';
-    for (const of of [kind, 'all']) {
-      const key = [partner, program, half, of].join('|');
-      sums.set(key, (sums.get(key) ?? 0n) + micros);
-    }
-  }
-  return new Map([...sums].map(([key, micros]) => {
-    const size = ((micros < 0n ? -micros : micros) + 5000n) / 10_000n;
-    return [key, Number(micros < 0n ? -size : size) + 0];
-  }));
-}
 
 /** The report as it stands in cells, in the workbook, in the pane and at the terminal. */
 async function everywhere(rows: readonly Row[]) {
@@ -54,6 +33,7 @@ async function everywhere(rows: readonly Row[]) {
   return {
     cells: [HEADER, ...rows.map((row) => row.map((cell, at) => (at === 4 ? Number(cell) : cell)))] as unknown[][],
     kept: [earnings.header, ...earnings.values] as unknown[][],
+    chart: byMonthAndLever(monthsIn(earnings)),
     pane: keptFunds(earnings, tables.held.get('CoopFunds')!, currentBook()!, '2025-03-01'),
     terminal: terminal.funds,
   };
@@ -77,15 +57,9 @@ describe('parts of a cent', () => {
     },
   );
 
-  const row: fc.Arbitrary<Row> = fc.tuple(
-    fc.constantFrom('1234567', '7654321'), fc.constantFrom(MCI, DIRECT), fc.constantFrom('Core', 'Growth', ''), fc.constantFrom('Coop', 'Rebate'),
-    fc.oneof(fc.integer({ min: -9999, max: 9999 }).map((n) => n / 1e6), fc.integer({ min: -3e9, max: 9e9 }).map((n) => n / 1e6), fc.integer({ min: -99, max: 99 }).map((n) => (n * 2 + 1) / 200), fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 100)).map((n) => n.toFixed(6).replace(/\.?0+$/, '').replace(/^-0$/, '0')),
-    fc.constantFrom('2024-10-31', '2024-11-01', '2024-12-31', '2025-01-01'), fc.constantFrom('', '', 'Co-op rollover'),
-  ).map((one) => (one[3] === 'Coop' ? ([...one.slice(0, 6), ''] as unknown as Row) : one));
-
   it('add up first and round once: cells, workbook, pane and terminal give the same cent', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 60 }), async (rows) => {
+      fc.asyncProperty(fc.array(centRow, { minLength: 1, maxLength: 60 }), async (rows) => {
         const expected = reference(rows);
         const { cells, kept, pane, terminal } = await everywhere(rows);
         const partners = [...new Set(rows.map(([partner]) => partner))];
@@ -111,6 +85,28 @@ describe('parts of a cent', () => {
         expect(terminal).toHaveLength(funds.length);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('a projection rounds once, and so does each number of the chart', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(centRow, { minLength: 1, maxLength: 60 }), async (rows) => {
+        const { cells, kept, chart } = await everywhere(rows);
+        for (const key of new Set(rows.map(([partner, program]) => `${partner}|${program}`))) {
+          const [partner, program] = key.split('|') as [string, string];
+          const asked = (range: unknown[][], part: string) => (): number => projection(range, 'FY25 H1', '2024-11-30', partner, part as never, program);
+          const expected = projected(rows, partner, program);
+          for (const range of [cells, kept]) {
+            if (expected.length === 0) expect(asked(range, 'expected')).toThrow(/^No month of FY25 H1 is complete/);
+            else expect([key, ...['expected', 'low', 'high'].map((part) => asked(range, part)())]).toEqual([key, ...expected.map((cents) => cents / 100)]);
+          }
+        }
+        const drawn = chart.columns.flatMap(({ month, cents }) => cents.map((one, at) => [`${month} ${chart.levers[at]!.replace('No lever named', '')}`, one] as const));
+        const wanted = charted(rows);
+        for (const [key, cents] of drawn) expect([key, cents]).toEqual([key, wanted.get(key) ?? 0]);
+        for (const [key, cents] of wanted) if (cents !== 0) expect(drawn.map(([name]) => name)).toContain(key);
+      }),
+      { numRuns: 100 },
     );
   });
 
