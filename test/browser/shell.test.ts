@@ -93,6 +93,28 @@ describe('around the grid', () => {
     await workbench.page.locator('aside.pane').waitFor({ state: 'visible' });
   });
 
+  it('opens the same workbook in the Excel that a person chooses from the Try menu, and the address keeps the choice', async () => {
+    await workbench.set('Earnings!B43', '=COOP.DEADLINE("FY25 H1")');
+    expect(await workbench.text('Earnings!B43')).toEqual([['45884']]);
+    const choose = async (name: RegExp): Promise<void> => {
+      await workbench.page.getByRole('button', { name: 'Try' }).click();
+      await workbench.page.getByRole('menuitemradio', { name }).click();
+      await workbench.page.waitForFunction(() => window.workbench?.isReady);
+      await workbench.pane.getByRole('tab').first().waitFor();
+    };
+    await choose(/^Excel for Windows/);
+    expect(new URL(workbench.page.url()).search).toBe('?excel=windows');
+    // this Excel takes the date's format along
+    await workbench.ribbon('Recalculate co-op');
+    await expect.poll(() => workbench.text('Earnings!B43')).toEqual([['2025-08-15']]);
+    await workbench.page.getByRole('button', { name: 'Try' }).click();
+    await workbench.page.getByRole('menuitemradio', { name: /^Excel for Windows/, checked: true }).waitFor();
+    await workbench.screenshot('excel-chosen');
+    await workbench.page.keyboard.press('Escape');
+    await choose(/^Lowest supported/);
+    expect(new URL(workbench.page.url()).search).toBe('');
+  });
+
   it('counts days from 1904 in such a workbook', async () => {
     await workbench.countFrom1904();
     await workbench.set('Earnings!B42', '=COOP.DEADLINE("FY25 H1")');
