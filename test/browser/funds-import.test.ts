@@ -35,6 +35,25 @@ describe('bringing in a report', () => {
   const write = () => writeReport(workbench);
   const funds = () => workbench.text("'Co-op funds'!A5:I8");
 
+  it('a file that is dropped is read as one that is chosen; what is dropped without a file does nothing', async () => {
+    await button('Bring in a report').click();
+    const target = pane().getByRole('button', { name: 'Choose files' }).locator('..');
+    const drop = async (text: string | null): Promise<void> => {
+      const dataTransfer = await target.evaluateHandle((_, content) => {
+        const data = new DataTransfer();
+        if (content !== null) data.items.add(new File([content], 'dropped.csv', { type: 'text/csv' }));
+        return data;
+      }, text);
+      await target.dispatchEvent('dragover', { dataTransfer });
+      await target.dispatchEvent('drop', { dataTransfer });
+    };
+    await drop(null);
+    await button('Choose files').waitFor();
+    await drop(SAMPLE);
+    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
+    expect(await fact('Earnings counted')).toBe('19');
+  });
+
   it('the sample: seen first, then written, F1 to F7 in the sheet and in the pane, and taken back', async () => {
     await choose([{ name: 'sample.csv', text: SAMPLE }]);
     await pane().getByRole('heading', { name: 'What was read' }).waitFor();

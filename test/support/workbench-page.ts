@@ -26,6 +26,8 @@ export interface Faults {
 /** SLOW=4 plays a machine four times slower, to which the add-in's lazy pieces come late: races show there. */
 const SLOW = Number(process.env['SLOW'] ?? 0);
 const LATE_MS = 700;
+/** LATE=1 plays an Excel in which every answer of a function comes late. */
+const LATE = process.env['LATE'] === '1';
 /** A page that holds more than this from its former stories is not used again. */
 const MOST_HEAP = 500e6;
 
@@ -89,7 +91,10 @@ export class WorkbenchPage {
   /** Waits until the workbook and the add-in answer. */
   async ready(): Promise<void> {
     await this.page.waitForFunction(() => window.workbench?.isReady === true, null, { timeout: 60_000 });
-    await this.page.evaluate(() => window.workbench!.settle());
+    await this.page.evaluate(async (isLate) => {
+      if (isLate) window.workbench!.attempt('Late answers', true);
+      await window.workbench!.settle();
+    }, LATE);
   }
 
   private static async open(opening: Opening): Promise<WorkbenchPage> {
