@@ -63,6 +63,7 @@ describe('a zip', () => {
     ['more files than its directory lists', () => zipOf([A, B], { end: { members: 3 } })],
     ['two entries for one file', () => zipOf([A, { ...A, change: { from: 0 } }])],
     ['bytes between file and directory', () => zipOf([A, B], { gap: 'x' })],
+    ['bytes between descriptor and directory', () => zipOf([{ ...A, descriptor: 'bare' }], { gap: 'x' })],
     ['bytes behind its end', () => joinedAll([zip, strToU8('\0')])],
     ['a file behind its end', () => joinedAll([zip, zip.slice(0, second)])],
     ['another zip behind its end', () => joinedAll([zip, zip])],
