@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPlanning } from '../../src/pane/planning/open-planning';
-import type { Saved } from '../../src/pane/planning/planning-store';
+import type { PlanningStore, Saved } from '../../src/pane/planning/planning-store';
 import { ERROR_CODES } from '../../src/storage/error-codes';
 import { openExcelWorkbook } from '../../src/storage/excel-workbook';
 import { Trouble } from '../../src/storage/trouble';
@@ -25,12 +25,14 @@ const tablesProtected = (...names: string[]): string =>
     : `The sheets of ${names.join(' and ')} are protected, so nothing was written. Unprotect them on the Review tab, then try again.`;
 const hidden = (sheet: string): string => `The sheet ${sheet} is hidden. Unhide it, then try again.`;
 
-const FLOWS = ['import', 'plan', 'claim', 'insert', 'explain', 'use selection', 'chart', 'chart away', 'today', 'page', 'rules', 'show'] as const;
+const FLOWS = ['import', 'plan', 'claim', 'undo', 'insert', 'explain', 'read', 'use selection', 'chart', 'chart away', 'today', 'page', 'rules', 'show'] as const;
 type Flow = (typeof FLOWS)[number];
 /** What each flow says; one that is not named works. */
 type Told = Partial<Record<Flow, string>>;
 const all = (sentence: string): Told => Object.fromEntries(FLOWS.map((flow) => [flow, sentence]));
-const WRITES = ['import', 'plan', 'claim', 'insert', 'chart', 'chart away', 'today', 'page'] as const;
+const WRITES = ['import', 'plan', 'claim', 'undo', 'insert', 'chart', 'chart away', 'today', 'page'] as const;
+/** What each time leaves something else; the chart and its page are as they were. */
+const CHANGES: readonly Flow[] = WRITES.filter((flow) => flow !== 'chart');
 const writes = (sentence: string): Told => Object.fromEntries(WRITES.map((flow) => [flow, sentence]));
 
 const port = openExcelWorkbook();
@@ -39,6 +41,8 @@ const situations = () => workbench().host.api.situations;
 const sheets = () => workbench().workbook.sheets;
 
 let turn = 0;
+/** What can be undone: an activity that was saved before. */
+let undoable: PlanningStore | null = null;
 const saved = ({ outcome, ...rest }: Saved): void => {
   if (outcome === 'trouble') throw new Trouble('unknown', (rest as { sentence: string }).sentence);
 };
@@ -54,10 +58,18 @@ async function run(flow: Flow): Promise<unknown> {
       return saved(await openPlanning(port).save({ activities: [{ value: activity({ id: `A-${String(turn).padStart(6, 'A')}` }), base: null }] }, 'Saved.'));
     case 'claim':
       return saved(await openPlanning(port).save({ claims: [{ value: claim({ id: `C-${String(turn).padStart(6, 'A')}` }), base: null }] }, 'Saved.'));
+    case 'undo':
+      return saved(await undoable!.undo!.run());
     case 'insert':
-      return port.insertFormula({ formula: '=COOP.PERIOD("2024-10-01")', rows: 1, columns: 1, replace: true });
+      return port.insertFormula({ formula: `=COOP.SPLIT(${turn},"co-op")`, rows: 1, columns: 1, replace: true });
     case 'explain':
       return port.selectedCell();
+    case 'read': {
+      // what cannot be read is told with the cells it is about
+      const found = await port.read([{ kind: 'table', table: 'CoopEarnings', part: 'all', columns: [] }, { kind: 'range', address: 'A1' }], { sheet: 'Sheet1', address: 'B2' });
+      for (const cells of found) if ('missing' in cells) throw new Trouble('unknown', cells.missing);
+      return found;
+    }
     case 'use selection':
       return port.selectedReport();
     case 'chart':
@@ -109,6 +121,9 @@ async function outcomes(flows: readonly Flow[]): Promise<Record<string, string>>
     const before = await everything();
     try {
       await run(flow);
+      // a flow that says nothing did its work
+      const now = await everything();
+      if (CHANGES.includes(flow)) expect(now, flow).not.toEqual(before);
     } catch (error) {
       expect(error, flow).toBeInstanceOf(Trouble);
       told[flow] = (error as Trouble).message;
@@ -178,6 +193,8 @@ describe('the first time, without a table of ours', () => {
 describe('with its tables there', () => {
   beforeEach(async () => {
     for (const flow of ['import', 'plan', 'claim', 'chart', 'today', 'page', 'rules'] as const) await run(flow);
+    undoable = openPlanning(port);
+    saved(await undoable.save({ activities: [{ value: activity({ id: 'A-UNDONE' }), base: null }] }, 'Saved.'));
     workbench().select('Sheet1!A2');
   });
   afterEach(async () => {
@@ -191,13 +208,13 @@ describe('with its tables there', () => {
     ['several areas are selected', { 'use selection': AREAS }],
     ['a chart sheet is in front', { insert: NO_CELLS, explain: NO_CELLS, 'use selection': NO_CELLS }],
     ['a cell is being edited', all(EDITING)],
-    ['the workbook is open for reading only', { ...writes(NO_PERMISSION), ...Object.fromEntries((['import', 'plan', 'claim', 'today'] as const).map((flow) => [flow, `${NO_PERMISSION}${UNCHANGED}`])), chart: undefined }],
+    ['the workbook is open for reading only', { ...writes(NO_PERMISSION), ...Object.fromEntries((['import', 'plan', 'claim', 'undo', 'today'] as const).map((flow) => [flow, `${NO_PERMISSION}${UNCHANGED}`])), chart: undefined }],
     ['the add-in has no permission', all(NO_PERMISSION)],
     ['the workbook is protected', {}],
     [
       'its sheets are protected',
       {
-        import: tablesProtected('CoopEarnings', 'CoopFunds'), plan: tablesProtected('CoopPlan'), claim: tablesProtected('CoopClaims'),
+        import: tablesProtected('CoopEarnings', 'CoopFunds'), plan: tablesProtected('CoopPlan'), claim: tablesProtected('CoopClaims'), undo: tablesProtected('CoopPlan'),
         insert: PROTECTED, 'chart away': PROTECTED, today: tablesProtected('CoopToday'), page: PROTECTED,
       },
     ],
