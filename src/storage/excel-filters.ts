@@ -31,22 +31,22 @@ export async function withoutFilters<T>(names: readonly string[], act: () => Pro
     });
     return await act();
   } finally {
-    for (const { name, criteria } of lifted) await putBack(name, criteria).catch(() => putBack(name, criteria)).catch(() => undefined);
+    for (const { name, criteria } of lifted) await putBack(name, criteria, withoutTotals).catch(() => putBack(name, criteria, (table) => table.getRange())).catch(() => undefined);
   }
 }
 
-function putBack(name: string, criteria: readonly Excel.FilterCriteria[]): Promise<void> {
+function putBack(name: string, criteria: readonly Excel.FilterCriteria[], rangeOf: (table: Excel.Table) => Excel.Range): Promise<void> {
   return inExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
     criteria.forEach((its, column) => {
-      if (isAtWork(its)) table.autoFilter.apply(withoutTotals(table), column, withoutNulls(its));
+      if (isAtWork(its)) table.autoFilter.apply(rangeOf(table), column, withoutNulls(its));
     });
     await context.sync();
   });
 }
 
 /** The header and the rows of a table: its totals row is neither filtered nor drawn. */
-export const withoutTotals = (table: Excel.Table): Excel.Range => table.getHeaderRowRange().getBoundingRect(table.getDataBodyRange());
+export const withoutTotals = (table: Excel.Table): Excel.Range => table.getDataBodyRange().getOffsetRange(-1, 0).getResizedRange(1, 0);
 
 /** Excel names criteria for each column, also where it has none. */
 const isAtWork = ({ criterion1, values, color, icon, filterOn }: Excel.FilterCriteria): boolean =>

@@ -30,6 +30,7 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
     if (near) return { outcome: 'beside a table', address, ...near };
     const held = String(room.formulas[0]![0]);
     if (held !== '' && !replace) return { outcome: 'occupied', address, holds: room.text[0]![0] || held };
+    if (rows * columns === 1 && tables.value > 0) await demandNoFill(context, cell);
     if (rows * columns > 1) {
       if (tables.value > 0) return { outcome: 'in a table', address };
       const blocker = firstHeld(room.formulas);
@@ -51,6 +52,21 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
     }
     return { outcome: 'inserted', address };
   });
+}
+
+/** Excel gives a formula to all cells of a table's column that are blank or hold another one, without a word: there it is not written at all. */
+async function demandNoFill(context: Excel.RequestContext, cell: Excel.Range): Promise<void> {
+  const table = cell.getTables(false).getFirst();
+  const column = table.getDataBodyRange().getIntersectionOrNullObject(cell.getEntireColumn());
+  const own = column.getIntersectionOrNullObject(cell);
+  table.load('name');
+  column.load('formulas,values,rowIndex');
+  own.load('address');
+  await context.sync();
+  if (column.isNullObject || own.isNullObject) return;
+  const filled = column.formulas.filter(([formula], row) => column.rowIndex + row !== cell.rowIndex && (formula === '' || (String(formula).startsWith('=') && formula !== column.values[row]![0]))).length;
+  if (filled === 0) return;
+  throw new Trouble('in the way', `${splitAddress(cell.address).cell} is in the table ${table.name}, and Excel would copy the formula into ${filled === 1 ? 'another cell' : `${filled} other cells`} of its column. Nothing was written. To fill the column, copy the formula and paste it there; for one result, select a cell outside the table.`);
 }
 
 /** The table right above a cell, or right to its left: Excel makes what is written there a part of it. */

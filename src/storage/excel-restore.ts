@@ -5,6 +5,7 @@ import { withoutFilters } from './excel-filters';
 import { headerRowOf } from './excel-table-make';
 import { readStanding, type Standing } from './excel-table-read';
 import { Batch, deleteRows, type Before } from './excel-table-write';
+import { stands } from './new-cells';
 import { changed, isFormulaAt, sameTable, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble, troubleOf } from './trouble';
 import { formerRow, unrestored, whereSaid, type Unrestored, type UnrestoredTable } from './unrestored';
@@ -18,13 +19,14 @@ interface Way {
   takeOut: 'cells' | 'rows' | 'blank';
   makeRoom: 'cells' | 'rows';
   write: 'formulas' | 'values';
+  setsFormats: boolean;
 }
 
 const WAYS: readonly Way[] = [
-  { takeOut: 'cells', makeRoom: 'cells', write: 'formulas' },
-  { takeOut: 'rows', makeRoom: 'rows', write: 'values' },
+  { takeOut: 'cells', makeRoom: 'cells', write: 'formulas', setsFormats: true },
+  { takeOut: 'rows', makeRoom: 'rows', write: 'values', setsFormats: false },
   // Money counts once all the same: a blank row counts nothing.
-  { takeOut: 'blank', makeRoom: 'rows', write: 'formulas' },
+  { takeOut: 'blank', makeRoom: 'rows', write: 'formulas', setsFormats: false },
 ];
 
 /**
@@ -117,7 +119,9 @@ function isOfOurs(now: TableCells | null, was: TableCells | null, change: TableC
   if (!now) return was === null;
   const known = [...(was?.formulas ?? []), ...(change ? changed(was, change).formulas : [])];
   const isPart = (row: readonly CellContent[], of: readonly CellContent[]): boolean => row.every((cell, c) => cell === '' || cell === of[c] || (typeof cell === 'string' && cell.startsWith('=')) || now.unread?.includes(c) || was?.unread?.includes(c));
-  return now.formulas.every((row) => row.every((cell) => cell === '') || known.some((of) => isPart(row, of)));
+  // a row of Excel's own making, in which ours was to be written
+  const isPlaceholder = (row: readonly CellContent[]): boolean => row.every((cell) => cell === '' || cell === 0 || String(cell).startsWith('=')) && row.filter((cell) => cell === 0).length <= 1;
+  return now.formulas.every((row) => isPlaceholder(row) || known.some((of) => isPart(row, of)));
 }
 
 /** Brings tables back to an earlier state; those that were not there go, and with them their sheet if it holds nothing else. Answers sheets of ours it could not do away with. */
@@ -173,7 +177,8 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
       const fresh = Math.max(rows - there, Math.min(removed, rows));
       if (fresh > 0 && way.makeRoom === 'cells') batch.format(table.getDataBodyRange().getRow(rows - fresh).getResizedRange(fresh - 1, 0), design, cells.header);
       batch.member = way.write;
-      await batch.put(table.getDataBodyRange(), 0, stood, design, cells);
+      batch.setsFormats = way.setsFormats;
+      await batch.putDiffering(table.getDataBodyRange(), stood.map((row, r) => (r < there ? differing(now.tables[n]!, r, row) : row)), design, cells);
       continue;
     }
     // its sheet goes with the table it stands beside
@@ -192,6 +197,15 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
   }
   await batch.send();
   return left;
+}
+
+/** What is to be written of a row: cells that hold what they held are not touched, but for formulas in a row of which others are. */
+function differing(now: TableCells, row: number, stood: readonly (NewCell | null)[]): (NewCell | null)[] {
+  const isFormula = (cell: NewCell | null): boolean => typeof cell === 'object' && cell !== null;
+  // Of formulas that were not read nobody knows.
+  const holds = stood.map((cell, column) => row < now.formulas.length && !now.unread?.includes(column) && isFormulaAt(now, row, column) === isFormula(cell) && stands(now.formulas[row]![column]!, cell));
+  const isTouched = stood.some((cell, column) => cell !== null && !holds[column]);
+  return stood.map((cell, column) => (holds[column] && !(isTouched && isFormula(cell)) ? null : cell));
 }
 
 /** Takes out cells below a table, if nobody has written into them. */

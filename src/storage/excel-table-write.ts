@@ -3,7 +3,7 @@ import { addCharts, everywhere, makeTable, offer, showMade } from './excel-table
 import { loadTable } from './excel-table-read';
 import { watchColumns, type ColumnWatch } from './excel-column-watch';
 import { noteMade } from './made-tables';
-import { isSameFormula } from './formula-spelling';
+import { bytesOf, isWords, placeholderOf, runsOf, sizeOf, stands, written } from './new-cells';
 import { isBlankTable, sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble, troubleOf } from './trouble';
 import type { CellContent } from './workbook';
@@ -94,6 +94,8 @@ const goesAtOnce = (remove: readonly number[], { formulas }: TableCells): readon
 export class Batch {
   /** What cells are written by. */
   member: 'formulas' | 'values' = 'formulas';
+  /** Whether formats of cells are set beside what is written. */
+  setsFormats = true;
   private bytes = 0;
   private written: { range: Excel.Range; rows: readonly NewRow[] }[] = [];
   private watched: { name: string; cells: () => TableCells; expected: TableCells }[] = [];
@@ -141,16 +143,22 @@ export class Batch {
       const piece = this.pieceOf(rows, from);
       const range = body.getCell(first + from, 0).getResizedRange(piece.length - 1, piece[0]!.length - 1);
       // In a cell formatted as text an apostrophe would be a part of it, and a formula or a number a text.
-      setFormats(range, piece, (cell, at) => {
+      if (this.setsFormats) setFormats(range, piece, (cell, at) => {
         const { isText = false, design } = formats[at] ?? {};
         if (isWords(cell)) return isText || (design && !design.format && design.formula === undefined) ? 'General' : null;
         return isText && cell !== null && cell !== '' ? (design?.format ?? 'General') : null;
       });
-      this.write(range, piece);
-      setFormats(range, piece, (cell, at) => (isWords(cell) && formats[at]?.isText ? '@' : null));
+      this.write(range, piece, this.setsFormats ? [] : (held?.textColumns ?? []));
+      if (this.setsFormats) setFormats(range, piece, (cell, at) => (isWords(cell) && formats[at]?.isText ? '@' : null));
       from += piece.length;
       await this.sendIfFull();
     }
+  }
+
+  /** Takes those of a table's rows in which a cell is to be written. */
+  async putDiffering(body: Excel.Range, rows: readonly NewRow[], design: TableDesign, held: TableCells): Promise<void> {
+    const differing = [...rows.keys()].filter((row) => rows[row]!.some((cell) => cell !== null));
+    for (const run of runsOf(differing)) await this.put(body, run[0]!, run.map((row) => rows[row]!), design, held);
   }
 
   /** Takes rows to write behind the last row of a table, whichever that is when Excel gets there. */
@@ -223,33 +231,14 @@ export class Batch {
     this.bytes = 0;
   }
 
-  private write(range: Excel.Range, rows: readonly NewRow[]): void {
+  private write(range: Excel.Range, rows: readonly NewRow[], asTyped: readonly number[] = []): void {
     if (this.bytes === 0) this.context.workbook.application.suspendApiCalculationUntilNextSync();
-    range[this.member] = rows.map((row) => row.map(written));
+    range[this.member] = rows.map((row) => row.map((cell, at) => (asTyped.includes(at) && typeof cell === 'string' && !cell.startsWith('=') ? cell : written(cell))));
     range.load('formulas');
     this.written.push({ range, rows });
     this.bytes += bytesOf(rows);
   }
 }
-
-/** How a cell is handed to Excel: a leading apostrophe keeps any text a text, whatever it begins with or looks like. */
-function written(cell: NewCell | null): CellContent | null {
-  if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell;
-  if (typeof cell === 'object') return cell.formula;
-  return cell === '' ? '' : `'${cell}`;
-}
-
-/** Whether a cell reads back as it was written. */
-function stands(found: CellContent, cell: NewCell | null): boolean {
-  if (cell === null) return true;
-  if (typeof cell === 'object') return typeof found === 'string' && isSameFormula(found, cell.formula);
-  // The apostrophe is no part of the text: where it would be, in a cell formatted as text, the format goes first.
-  if (typeof cell === 'string' && found === `'${cell}`) return true;
-  return typeof cell === 'number' ? typeof found === 'number' && Math.abs(found - cell) <= Math.abs(cell) * 1e-12 : found === cell;
-}
-
-const bytesOf = (rows: readonly NewRow[]): number => rows.reduce((sum, row) => sum + sizeOf(row), 0);
-const sizeOf = (row: NewRow): number => row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length * 1.5 + 4 : typeof cell === 'object' && cell ? cell.formula.length * 1.3 + 4 : 12), 8);
 
 /** Gives cells of rows a number format, and leaves those theirs for which there is none. */
 function setFormats(range: Excel.Range, rows: readonly NewRow[], formatOf: (cell: NewCell | null, at: number) => string | null): void {
@@ -257,28 +246,9 @@ function setFormats(range: Excel.Range, rows: readonly NewRow[], formatOf: (cell
   if (formats.some((row) => row.some((cell) => cell !== null))) range.numberFormat = formats;
 }
 
-const isWords = (cell: NewCell | null): boolean => typeof cell === 'string' && cell !== '';
-
-/** A row with something in it, where ours will be. */
-function placeholderOf(row: NewRow): (CellContent | null)[] {
-  const first = row.findIndex((cell) => cell !== null && cell !== '');
-  return row.map((_, at) => (at === first ? 0 : null));
-}
-
 /** Takes rows out of a table; what stands below it moves up. rows.deleteRowsAt is in Excel on the web alone, and under a filter no row goes (office-js issue 994). */
 export function deleteRows(table: Excel.Table, first: number, count: number): void {
   table.getDataBodyRange().getRow(first).getResizedRange(count - 1, 0).delete(Excel.DeleteShiftDirection.up);
-}
-
-/** Positions side by side, as runs from first to last. */
-function runsOf(positions: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const position of [...positions].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last && last.at(-1) === position - 1) last.push(position);
-    else runs.push([position]);
-  }
-  return runs;
 }
 
 /** Excel on the web takes 5 MB; Chinese text takes three bytes a letter, and the answer repeats what was written. */

@@ -1,0 +1,44 @@
+import { isSameFormula } from './formula-spelling';
+import type { NewCell, NewRow } from './tables';
+import type { CellContent } from './workbook';
+
+/** How a cell is handed to Excel: a leading apostrophe keeps any text a text, whatever it begins with or looks like. */
+export function written(cell: NewCell | null): CellContent | null {
+  if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell;
+  if (typeof cell === 'object') return cell.formula;
+  return cell === '' ? '' : `'${cell}`;
+}
+
+/** Whether a cell reads back as it was written. */
+export function stands(found: CellContent, cell: NewCell | null): boolean {
+  if (cell === null) return true;
+  if (typeof cell === 'object') return typeof found === 'string' && isSameFormula(found, cell.formula);
+  // The apostrophe is no part of the text: where it would be, in a cell formatted as text, the format goes first.
+  if (typeof cell === 'string' && found === `'${cell}`) return true;
+  return typeof cell === 'number' ? typeof found === 'number' && Math.abs(found - cell) <= Math.abs(cell) * 1e-12 : found === cell;
+}
+
+/** About how many bytes rows take on the wire. */
+export const bytesOf = (rows: readonly NewRow[]): number => rows.reduce((sum, row) => sum + sizeOf(row), 0);
+/** About how many bytes a row takes. */
+export const sizeOf = (row: NewRow): number => row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length * 1.5 + 4 : typeof cell === 'object' && cell ? cell.formula.length * 1.3 + 4 : 12), 8);
+
+/** Whether a cell is to hold text. */
+export const isWords = (cell: NewCell | null): boolean => typeof cell === 'string' && cell !== '';
+
+/** A row with something in it, where ours will be. */
+export function placeholderOf(row: NewRow): (CellContent | null)[] {
+  const first = row.findIndex((cell) => cell !== null && cell !== '');
+  return row.map((_, at) => (at === first ? 0 : null));
+}
+
+/** Positions side by side, as runs from first to last. */
+export function runsOf(positions: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const position of [...positions].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.at(-1) === position - 1) last.push(position);
+    else runs.push([position]);
+  }
+  return runs;
+}

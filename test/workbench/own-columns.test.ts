@@ -1,0 +1,150 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openExcelWorkbook } from '../../src/storage/excel-workbook';
+import type { Table } from '../../src/workbench/grid/tables';
+import { startExcel } from '../support/excel-without-pane';
+import { workbookNow } from '../support/workbook-now';
+import { activity } from '../support/planning';
+import { deskAt, WRITING_FLOWS, type Desk } from '../support/writing-flows';
+
+/** Formulas in the columns of our tables, and what becomes of those that people put there. */
+describe('columns of our tables', () => {
+  const { workbench, inExcel, clear, set } = startExcel();
+  const habits = () => workbench().workbook.habits;
+  beforeAll(() => {
+    workbench().host.fireRichApi = () => false;
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  });
+  afterEach(async () => {
+    habits().fillsColumns = true;
+    await clear();
+  });
+  const deskAfter = async (name: string, runs: boolean): Promise<Desk> => {
+    const flow = WRITING_FLOWS.find((one) => one.name === name)!;
+    const desk = deskAt({ type: (address, input) => workbench().set(address, input), select: (address) => workbench().select(address), act: inExcel });
+    await flow.before(desk);
+    if (runs) expect([name, await flow.run(desk)]).toEqual([name, null]);
+    return desk;
+  };
+  const formulasOf = (table: Table): string[][] => {
+    const body = workbench().workbook.tables.body(table);
+    const cells = workbench().workbook.cells;
+    return Array.from({ length: table.columns }, (_, c) => Array.from({ length: body.rows }, (_row, r) => cells.formulaOf(table.sheet, body.row + r, body.column + c) ?? ''));
+  };
+  /** A formula with where it looks from its own row, as R1C1 has it. */
+  const fromItsRow = (formula: string, row: number): string =>
+    formula.split(/("(?:[^"]|"")*")/).map((part, at) => (at % 2 ? part : part.replace(/(?<![\w.[\]])(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.[])/g, (_all, column: string, fixed: string, to: string) => `${column}R${fixed ? to : `[${Number(to) - row}]`}`))).join('');
+
+  it('hold one formula each, in every table we make, without Excel making it so', async () => {
+    habits().fillsColumns = false;
+    const seen = new Set<string>();
+    const flows = [
+      'a later report with its single rows', 'a second report that changes, drops and adds rows', 'an activity more', 'an activity changed', 'a deletion taken back',
+      'settings', 'a claim changed: a line more, a line less, proof', 'the list of things to do grown longer', 'the chart made', 'a report after a plan',
+    ];
+    let computed = 0;
+    for (const name of flows) {
+      await deskAfter(name, true);
+      for (const table of workbench().workbook.tables.all) {
+        seen.add(table.name);
+        const { row } = workbench().workbook.tables.body(table);
+        formulasOf(table).forEach((column, at) => {
+          const formulas = new Set(column.flatMap((formula, r) => (formula ? [fromItsRow(formula, row + r)] : [])));
+          computed += formulas.size;
+          expect([name, table.name, at, [...formulas]]).toEqual([name, table.name, at, [...formulas].slice(0, 1)]);
+        });
+      }
+      await clear();
+    }
+    expect([...seen].sort()).toEqual(['CoopActivities', 'CoopChart', 'CoopClaimLines', 'CoopClaims', 'CoopEarningRows', 'CoopEarnings', 'CoopExpenses', 'CoopFunds', 'CoopHistory', 'CoopPlan', 'CoopPrograms', 'CoopProof', 'CoopSettings', 'CoopToday']);
+    expect(computed).toBeGreaterThan(100);
+  }, 120_000);
+
+  /** Has Excel give a whole column the formula that comes into it, also where people's own stood beside others (office-js issue 2093). */
+  const replacing = async (act: () => Promise<unknown>): Promise<void> => {
+    const { calculatedColumns } = workbench().workbook;
+    const fills = vi.spyOn(calculatedColumns as unknown as { fillsOf: (body: { row: number; rows: number }, column: number, writes: Record<number, Record<number, { f: string }>>, bottom: number) => [number, string][] }, 'fillsOf')
+      .mockImplementation((body, column, writes, bottom) => Array.from({ length: body.rows }, (_, n) => body.row + n).filter((row) => !writes[row]?.[column]).map((row) => [row, writes[bottom]![column]!.f]));
+    try {
+      await act();
+    } finally {
+      fills.mockRestore();
+    }
+  };
+  const OWN = '=[@[Budget USD]]*2';
+  const planted = async (): Promise<Desk> => {
+    const desk = await deskAfter('an activity more', true);
+    habits().fillsColumns = false;
+    await set('CoopPlan', 'Earned', 0, OWN);
+    habits().fillsColumns = true;
+    await desk.store.readAgain();
+    return desk;
+  };
+  const another = (desk: Desk) => desk.store.save({ activities: [{ value: activity({ id: 'A-DDDDDD' }), base: null }] }, 'Saved.');
+  const earned = () => formulasOf(workbench().workbook.tables.find('CoopPlan')!)[workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf('Earned')]!;
+
+  it('keep a formula of somebody\u2019s own in one row, where Excel does', async () => {
+    const desk = await planted();
+    expect(await another(desk)).toMatchObject({ outcome: 'saved' });
+    expect(earned()[0]).toBe(OWN);
+    expect(new Set(earned().slice(1)).size).toBe(1);
+  });
+
+  it('where Excel would replace it, all is put back, and the sentence names the column', async () => {
+    const desk = await planted();
+    const before = await workbookNow(workbench());
+    await replacing(async () => {
+      const told = await another(desk);
+      expect(told).toMatchObject({ sentence: expect.stringMatching(/Excel copied a formula into other rows of .*"Earned".* in CoopPlan, so everything was put back/) as string });
+    });
+    expect(await workbookNow(workbench())).toEqual(before);
+  });
+
+  it('take what people paste into them: a figure stays an exception, a formula becomes the column\u2019s, and the next save goes on with either', async () => {
+    const desk = await deskAfter('an activity more', true);
+    const at = (name: string) => {
+      const { sheet, row, column } = workbench().workbook.tables.find('CoopPlan')!;
+      const names = workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!);
+      return { sheet, row: row + 1, column: column + names.indexOf(name), rows: 2, columns: 1 };
+    };
+    workbench().workbook.writer.type(at('Budget'), [[111], [222]]);
+    workbench().workbook.writer.type({ ...at('Earned'), rows: 1 }, [['=1+1']]);
+    await workbench().settle();
+    expect(earned()).toEqual(['=1+1', '=1+1', '=1+1']);
+    await desk.store.readAgain();
+    expect(await another(desk)).toMatchObject({ outcome: 'saved' });
+    expect(earned()).toEqual(['=1+1', '=1+1', '=1+1', '=1+1']);
+    const budgets = workbench().workbook.cells.read({ ...at('Budget'), rows: 4 }, 'formula').flat();
+    expect(budgets.slice(0, 2)).toEqual([111, 222]);
+    expect(budgets[2]).toMatch(/^=IF\(/);
+  });
+
+  describe('a formula inserted into a table', () => {
+    const port = openExcelWorkbook();
+    const make = (rows: (string | number)[][]) =>
+      inExcel(({ workbook }) => {
+        const sheet = workbook.worksheets.add('Theirs');
+        sheet.getRange(`A1:B${rows.length + 1}`).formulas = [['N', 'F'], ...rows];
+        sheet.tables.add(`A1:B${rows.length + 1}`, true).name = 'Own';
+        sheet.activate();
+      });
+    const insert = (replace = false) => port.insertFormula({ formula: '=COOP.PERIOD("2024-10-01")', rows: 1, columns: 1, replace });
+
+    it.each([
+      ['blank', [[1, ''], [2, ''], [3, '']], '2 other cells'],
+      ['another formula', [[1, ''], [2, '=1+1'], [3, 5]], 'another cell'],
+    ])('is not written where Excel would fill other cells: %s', async (_what, rows, filled) => {
+      await make(rows);
+      workbench().select('Theirs!B2');
+      const before = await workbookNow(workbench());
+      await expect(insert()).rejects.toMatchObject({ kind: 'in the way', message: expect.stringContaining(`copy the formula into ${filled} of its column. Nothing was written.`) as string });
+      expect(await workbookNow(workbench())).toEqual(before);
+    });
+
+    it('is written where the others hold figures of their own, and into the only row', async () => {
+      await make([[1, ''], [2, 7], [3, "'=text"]]);
+      workbench().select('Theirs!B2');
+      expect(await insert()).toEqual({ outcome: 'inserted', address: 'B2' });
+      expect(await workbench().values('Theirs!B2:B4')).toEqual([['FY25 H1'], [7], ['=text']]);
+    });
+  });
+});
