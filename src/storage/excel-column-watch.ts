@@ -35,7 +35,7 @@ export function watchColumns(table: Excel.Table, cells: TableCells, { design, se
     const written = rows.map((row) => row[at]).find(isFormula);
     if (!written) return [];
     const isRead = !cells.unread?.includes(at);
-    const before = isRead ? 'read' : partOf(table, cells, at);
+    const before = isRead ? 'read' : partOf(table, cells, at, written.formula);
     if (typeof before !== 'string') before.load('formulas');
     return [{ at, formula: written.formula, isComputed: design.columns.some(({ name, formula }) => name === cells.header[at] && formula !== undefined), before, after: null }];
   });
@@ -57,18 +57,18 @@ export function watchColumns(table: Excel.Table, cells: TableCells, { design, se
     name: design.name,
     lookAgain() {
       for (const column of watched) {
-        column.after = column.before === 'read' ? table.getDataBodyRange().getColumn(column.at) : partOf(table, cells, column.at);
+        column.after = column.before === 'read' ? table.getDataBodyRange().getColumn(column.at) : partOf(table, cells, column.at, column.formula);
         column.after.load('formulas');
       }
     },
     isFilled: () => watched.some(filledIn),
     before: () => {
       const known = new Set(watched.map(({ at }) => at));
-      const isWhole = cells.formulas.length <= MOST_ROWS;
+      const whole = watched.filter(({ formula }) => cells.formulas.length <= mostRows(formula)).map(({ at }) => at);
       return {
         ...cells,
         formulas: cells.formulas.map((row, r) => row.map((cell, at) => (known.has(at) ? (stood(watched.find((column) => column.at === at)!, r) ?? cell) : cell))),
-        ...(cells.unread && { unread: cells.unread.filter((at) => !isWhole || !known.has(at)) }),
+        ...(cells.unread && { unread: cells.unread.filter((at) => !whole.includes(at)) }),
       };
     },
     sentence: () => {
@@ -79,10 +79,14 @@ export function watchColumns(table: Excel.Table, cells: TableCells, { design, se
 }
 
 /** Formulas of a column may be longer than all the rest: of a large table its first rows tell, since Excel fills all of a column. */
-function partOf(table: Excel.Table, cells: TableCells, at: number): Excel.Range {
+function partOf(table: Excel.Table, cells: TableCells, at: number, formula: string): Excel.Range {
   const column = table.getDataBodyRange().getColumn(at);
-  return cells.formulas.length <= MOST_ROWS ? column : column.getCell(0, 0).getResizedRange(MOST_ROWS - 1, 0);
+  const most = mostRows(formula);
+  return cells.formulas.length <= most ? column : column.getCell(0, 0).getResizedRange(most - 1, 0);
 }
+
+/** As many rows as a request has room for beside the others, by how long the column's formula is. */
+const mostRows = (formula: string): number => Math.max(FEWEST_ROWS, Math.floor(MOST_LETTERS / formula.length));
 
 /** A blank cell of a column that the sheet works out, or a formula that looked at nothing, may become the column's formula. */
 function isTolerable(was: CellContent, found: CellContent, { formula, isComputed }: WatchedColumn): boolean {
@@ -92,4 +96,5 @@ function isTolerable(was: CellContent, found: CellContent, { formula, isComputed
   return isFormulaNow && ((isComputed && was === '') || (typeof was === 'string' && was.includes('#REF!')));
 }
 
-const MOST_ROWS = 300;
+const FEWEST_ROWS = 300;
+const MOST_LETTERS = 150_000;

@@ -161,6 +161,8 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
       if (gap > 0 && below > 0 && way.takeOut !== 'blank') await closeGap(context, table, gap);
       // Formulas that were not read were not changed either; only a row that is new again has none.
       const unreadCell = (row: number, column: number): NewCell | null => {
+        // of a long column the first rows may have been looked at
+        if (isFormulaAt(cells, row, column)) return { formula: String(cells.formulas[row]![column]) };
         const known = row === rows - 1 ? cells.lastRow?.[column] : undefined;
         if (typeof known === 'string' && known.startsWith('=') && known !== cells.values[row]![column]) return { formula: known };
         if (known === '') return '';

@@ -99,6 +99,23 @@ describe('columns of our tables', () => {
     expect(await workbookNow(workbench())).toEqual(before);
   });
 
+  it.each([['Category', 550, 'far below its first rows'], ['Earned', 20, 'in a column too long to be read to its end']])('in a long table, too: %s of row %d, %s', async (name, planted) => {
+    const desk = await deskAfter('a plan before any report', false);
+    await desk.store.readAgain();
+    const many = Array.from({ length: 600 }, (_, n) => ({ value: activity({ id: `A-${n}`, budget: 100 + n }), base: null }));
+    expect(await desk.store.save({ activities: many }, 'Saved.')).toMatchObject({ outcome: 'saved' });
+    habits().fillsColumns = false;
+    await set('CoopPlan', name, planted, '=UPPER([@Activity])');
+    habits().fillsColumns = true;
+    await desk.store.readAgain();
+    await replacing(async () => {
+      expect(await another(desk)).toMatchObject({ sentence: expect.stringMatching(new RegExp(`Excel copied a formula into other rows of .*"${name}".* in CoopPlan, so everything was put back`)) as string });
+    });
+    const { sheet, row, column } = workbench().workbook.tables.find('CoopPlan')!;
+    const at = workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf(name);
+    expect([planted - 1, planted, planted + 1].map((n) => workbench().workbook.cells.formulaOf(sheet, row + 1 + n, column + at))).toEqual([expect.stringMatching(/^=IF/), '=UPPER([@Activity])', expect.stringMatching(/^=IF/)]);
+  }, 120_000);
+
   it('take what people paste into them: a figure stays an exception, a formula becomes the column\u2019s, and the next save goes on with either', async () => {
     const desk = await deskAfter('an activity more', true);
     const at = (name: string) => {
