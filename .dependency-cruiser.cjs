@@ -11,23 +11,43 @@ const MAY_IMPORT = {
     ['domain', 'rulebook', 'cells', 'reports'],
     'A function reads cells, finds the rule, asks the domain and lays out cells. Move what it needs from elsewhere down into domain/ or reports/.',
   ],
+  formulas: [[], 'formulas/ reads formula text and nothing else. What a formula means in our cells belongs to explain/.'],
+  records: [['domain', 'rulebook', 'cells'], 'Rows of a table as plain data, for whoever has such rows. Excel, the pane and sentences of a screen belong elsewhere.'],
   explain: [
-    ['domain', 'rulebook', 'cells'],
+    ['domain', 'rulebook', 'cells', 'formulas'],
     'Explain runs the functions it is handed (explain/coop-functions.ts) and knows neither the pane nor storage. Hand it what it needs as an argument.',
   ],
-  storage: [['domain', 'rulebook', 'cells'], 'storage/ speaks with the workbook. What the kept things mean belongs to domain/, how they look to the pane.'],
+  storage: [
+    ['domain', 'rulebook', 'cells', 'records', 'formulas'],
+    'storage/ speaks with the workbook. What the stored things mean belongs to domain/, how they look to the pane.',
+  ],
+  planner: [
+    ['domain', 'rulebook', 'cells', 'reports', 'explain', 'formulas', 'records', 'storage'],
+    'The planner is what the pane knows and does, without React: it hands a screen values and verbs, and never imports one.',
+  ],
   runtime: [['domain', 'rulebook', 'cells', 'storage'], 'The runtime starts before any pane: import the pane lazily from pane/main.tsx, and keep what both need in storage/.'],
   pane: [
-    ['domain', 'rulebook', 'cells', 'reports', 'explain', 'storage'],
+    ['domain', 'rulebook', 'cells', 'reports', 'explain', 'formulas', 'records', 'storage', 'planner'],
     'The pane shows and asks. It never imports a function (explain/ runs them), build/ or the workbench.',
   ],
   terminal: [
-    ['domain', 'rulebook', 'cells', 'reports'],
-    'terminal/ prints what the domain and reports/ say. Excel, the pane and the workbench have no place there.',
+    ['domain', 'rulebook', 'cells', 'reports', 'records', 'explain', 'planner'],
+    'terminal/ prints what the domain, reports/ and the planner say. Excel, the pane and the workbench have no place there.',
   ],
   build: [[], 'build/ reads source as text and runs in Node only. Write a comment or a data file for it to read.'],
   workbench: [[], 'The workbench plays Excel: it loads the built files from dist/, as Excel would, and imports nothing of ours.'],
 };
+
+/** The rooms of the domain: each imports only from those before it. */
+const DOMAIN = ['text', 'money', 'calendar', 'earnings', 'funds', 'activities', 'claims', 'balance', 'checks', 'to-do'];
+
+const rooms = DOMAIN.map((room, at) => ({
+  name: `domain-${room}-imports`,
+  comment: `domain/${room} knows only the rooms before it (${DOMAIN.slice(0, at).join(', ') || 'none'}). Move the part that both need up, or take it as an argument.`,
+  severity: 'error',
+  from: { path: `^src/domain/${room}/` },
+  to: { path: '^src/domain/.+/', pathNot: `^src/domain/(${DOMAIN.slice(0, at + 1).join('|')})/` },
+}));
 
 const folders = Object.entries(MAY_IMPORT).map(([folder, [others, comment]]) => ({
   name: `${folder}-imports`,
@@ -61,6 +81,7 @@ const packages = PACKAGES.map(([name, allowed, comment]) => ({
 module.exports = {
   forbidden: [
     ...folders,
+    ...rooms,
     ...packages,
     {
       name: 'no-cycles',
@@ -99,7 +120,14 @@ module.exports = {
       comment: 'A shared part takes what it shows as props; it knows no screen.',
       severity: 'error',
       from: { path: '^src/pane/ui/' },
-      to: { path: '^src/pane/(features/|app)' },
+      to: { path: '^src/pane/(features|shell)/' },
+    },
+    {
+      name: 'shell-is-on-top',
+      comment: 'A screen is shown by the shell and does not know it. Take what you need as a prop.',
+      severity: 'error',
+      from: { path: '^src/pane/(features|ui)/' },
+      to: { path: '^src/pane/shell/' },
     },
     {
       name: 'excel-is-chosen-once',
