@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const FENCES = [
   {
     names: ['Date'],
-    open: ['src/domain/day.ts', 'src/terminal/**', 'src/workbench/**', 'src/build/**'],
-    sentence: 'A Date has a clock and a zone. Use a Day and the functions of domain/day.ts; "today" is always an argument.',
+    open: ['src/domain/calendar/day.ts', 'src/terminal/**', 'src/workbench/**', 'src/build/**'],
+    sentence: 'A Date has a clock and a zone. Use a Day and the functions of domain/calendar/day.ts; "today" is always an argument.',
   },
   {
     names: ['Excel'],

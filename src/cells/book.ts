@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day';
+import type { Day } from '../domain/calendar/day';
 import { rulesOn, type RulesOn } from '../rulebook/rules-on';
 import { currentContext, type WorkbookContext } from './context';
 import { isWorking, noteRule } from './working';

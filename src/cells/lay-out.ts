@@ -1,5 +1,5 @@
-import { serialOf, type Day } from '../domain/day';
-import { dollars, type Cents } from '../domain/money';
+import { serialOf, type Day } from '../domain/calendar/day';
+import { dollars, type Cents } from '../domain/money/money';
 import { notCovered, outOfRange } from '../domain/problem';
 import { dateForm, serialShift } from './context';
 import { isWorking } from './working';

@@ -1,6 +1,6 @@
-import { utcDayOf, type Day } from '../domain/day';
-import { centsOf, centsOfNumber, type Cents } from '../domain/money';
-import { firstDay, halfOf, isBareHalf, lastDay, parseHalf, type Half } from '../domain/period';
+import { utcDayOf, type Day } from '../domain/calendar/day';
+import { centsOf, centsOfNumber, type Cents } from '../domain/money/money';
+import { firstDay, halfOf, isBareHalf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
 import { badInput, outOfRange } from '../domain/problem';
 import { typeKey } from '../rulebook/name-keys';
 import { remember } from './remember';

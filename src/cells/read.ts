@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day';
-import { dollars, type Cents } from '../domain/money';
-import { labelOf, nextHalf, type Half } from '../domain/period';
+import type { Day } from '../domain/calendar/day';
+import { dollars, type Cents } from '../domain/money/money';
+import { labelOf, nextHalf, type Half } from '../domain/calendar/half';
 import { badInput, outOfRange } from '../domain/problem';
 import { DEFAULT_PROGRAM, type ProgramId } from '../rulebook/rules/programs';
 import { findProgram } from '../rulebook/rules-on';

@@ -1,4 +1,4 @@
-import { dayOfSerial, type Day } from '../domain/day';
+import { dayOfSerial, type Day } from '../domain/calendar/day';
 import { serialShift } from './context';
 import { remember } from './remember';
 

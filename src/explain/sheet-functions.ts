@@ -1,6 +1,6 @@
 import { isErrorCell, plainValue, rangeOf, type PlainValue } from '../cells/cell-value';
 import { serialShift } from '../cells/context';
-import { addDays, addMonths, dayOfMonthOf, dayOfSerial, endOfMonth, makeDay, monthOf, serialOf, yearOf, type Day } from '../domain/day';
+import { addDays, addMonths, dayOfMonthOf, dayOfSerial, endOfMonth, makeDay, monthOf, serialOf, yearOf, type Day } from '../domain/calendar/day';
 import { Problem } from '../domain/problem';
 import { errorValue, firstValue, type ErrorValue } from './values';
 

@@ -1,7 +1,7 @@
 import { isErrorCell, plainValue, type PlainValue } from '../cells/cell-value';
 import { serialShift } from '../cells/context';
 import { isErrorText } from '../cells/error-text';
-import { dayOfSerial } from '../domain/day';
+import { dayOfSerial } from '../domain/calendar/day';
 import type { Problem, ProblemKind } from '../domain/problem';
 
 /** An error as a value, in the shape a COOP function gets it from Excel. */

@@ -5,8 +5,8 @@ import { amountFrom } from '../cells/parse';
 import { readAmount } from '../cells/read';
 import { said } from '../cells/scalar';
 import { step } from '../cells/working';
-import { formatUsd, type Cents } from '../domain/money';
-import { allocate as allocateFunds } from '../domain/plan';
+import { formatUsd, type Cents } from '../domain/money/money';
+import { allocate as allocateFunds } from '../domain/activities/caps';
 import { badInput } from '../domain/problem';
 
 /**

@@ -2,7 +2,8 @@ import { answer } from '../cells/answer';
 import { dayCell } from '../cells/lay-out';
 import { readChoice, readCount, readEarningHalf } from '../cells/read';
 import { step } from '../cells/working';
-import { deadline, halvesFrom, labelOf, lastDay, type Milestone } from '../domain/period';
+import { halvesFrom, labelOf, lastDay } from '../domain/calendar/half';
+import { deadline, type Milestone } from '../domain/calendar/deadlines';
 
 /**
  * Which half is meant.

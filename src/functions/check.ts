@@ -10,10 +10,10 @@ import {
   readText,
 } from '../cells/read';
 import { step } from '../cells/working';
-import { checkActivity } from '../domain/check';
-import { earningHalfFor } from '../domain/claim';
+import { checkActivity } from '../domain/checks/check-activity';
+import { earningHalfFor } from '../domain/calendar/deadlines';
 import type { Finding } from '../domain/finding';
-import { lastDay } from '../domain/period';
+import { lastDay } from '../domain/calendar/half';
 import { badInput, outOfRange } from '../domain/problem';
 import { isOpenTo, sheetOn } from '../rulebook/activity-open';
 import { ifCovered } from '../rulebook/if-covered';

@@ -2,8 +2,8 @@ import { answer } from '../cells/answer';
 import { dayCell } from '../cells/lay-out';
 import { readChoice, readDay } from '../cells/read';
 import { step } from '../cells/working';
-import { claimBy, earningHalfFor } from '../domain/claim';
-import { halfOf, labelOf, lastDay } from '../domain/period';
+import { claimBy, earningHalfFor } from '../domain/calendar/deadlines';
+import { halfOf, labelOf, lastDay } from '../domain/calendar/half';
 
 /**
  * How late the day may be.

@@ -2,8 +2,9 @@ import { answer } from '../cells/answer';
 import { dayCell } from '../cells/lay-out';
 import { readChoice, readEarningHalf } from '../cells/read';
 import { step } from '../cells/working';
-import { weekdayOf } from '../domain/day';
-import { deadline as deadlineOf, labelOf, lastDay, nextHalf } from '../domain/period';
+import { weekdayOf } from '../domain/calendar/day';
+import { labelOf, lastDay, nextHalf } from '../domain/calendar/half';
+import { deadline as deadlineOf } from '../domain/calendar/deadlines';
 
 /**
  * Which day of the half's life to give.

@@ -2,8 +2,8 @@ import { answer } from '../cells/answer';
 import { moneyCell } from '../cells/lay-out';
 import { readNumber, readProgram, readRuleDay, readText } from '../cells/read';
 import { step } from '../cells/working';
-import { formatShare, roundingSaid } from '../domain/money';
-import { earnedOn } from '../domain/split';
+import { formatShare, roundingSaid } from '../domain/money/money';
+import { earnedOn } from '../domain/earnings/split';
 
 /**
  * What revenue earns under an engagement lever, rebate and co-op together: revenue × earning rate, to the cent.

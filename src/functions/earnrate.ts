@@ -1,7 +1,7 @@
 import { answer } from '../cells/answer';
 import { readProgram, readRuleDay, readText } from '../cells/read';
 import { step } from '../cells/working';
-import { formatShare } from '../domain/money';
+import { formatShare } from '../domain/money/money';
 
 /**
  * The earning rate of an engagement lever. Verified for October 1, 2024 to June 30, 2025; other dates are #N/A unless the workbook has a rate of its own.

@@ -1,7 +1,7 @@
 import { answer } from '../cells/answer';
 import { readDay, readOptionalDay, readOptionalHalf, readProgram, readText } from '../cells/read';
 import { step } from '../cells/working';
-import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from '../domain/period';
+import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from '../domain/calendar/half';
 import { badInput } from '../domain/problem';
 import { isOpenTo, sheetOn } from '../rulebook/activity-open';
 import { findActivity } from '../rulebook/rules-on';

@@ -1,8 +1,8 @@
 import { answer } from '../cells/answer';
 import { readDay } from '../cells/read';
 import { step } from '../cells/working';
-import { earningHalfFor } from '../domain/claim';
-import { halfOf, labelOf } from '../domain/period';
+import { earningHalfFor } from '../domain/calendar/deadlines';
+import { halfOf, labelOf } from '../domain/calendar/half';
 
 /**
  * The earning half whose co-op funds pay for an activity on a day: the half before the one the day falls in.

@@ -1,8 +1,8 @@
 import { answer } from '../cells/answer';
 import { readChoice, readDay, readEarningHalf } from '../cells/read';
 import { step } from '../cells/working';
-import { isInTime } from '../domain/claim';
-import { deadline, labelOf, lastDay } from '../domain/period';
+import { isInTime, deadline } from '../domain/calendar/deadlines';
+import { labelOf, lastDay } from '../domain/calendar/half';
 
 /**
  * Which half is meant.

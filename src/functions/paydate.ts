@@ -2,7 +2,7 @@ import { answer } from '../cells/answer';
 import { dayCell } from '../cells/lay-out';
 import { readChoice, readDay } from '../cells/read';
 import { step } from '../cells/working';
-import { payDay } from '../domain/payment';
+import { payDay } from '../domain/calendar/payment-dates';
 
 /**
  * What is paid, and which estimate of its day.

@@ -1,8 +1,8 @@
 import { answer } from '../cells/answer';
 import { readAmount, readNumber, readRuleDay } from '../cells/read';
 import { step } from '../cells/working';
-import { qualifies as qualifiesUnder } from '../domain/capability';
-import { formatUsd } from '../domain/money';
+import { qualifies as qualifiesUnder } from '../domain/earnings/capability';
+import { formatUsd } from '../domain/money/money';
 
 /**
  * TRUE if an indirect reseller meets the capability route to Microsoft Commerce Incentives: 25 points and $25,000 in one solution area. In force from July 1, 2025; no promise of eligibility.

@@ -2,10 +2,11 @@ import { answer } from '../cells/answer';
 import { dayCell } from '../cells/lay-out';
 import { readCount, readHalf, readOptionalDay } from '../cells/read';
 import { step } from '../cells/working';
-import { safeBy } from '../domain/claim';
-import type { Day } from '../domain/day';
-import { latestApproval } from '../domain/payment';
-import { deadline, labelOf, lastDay, type Milestone } from '../domain/period';
+import { deadline, type Milestone } from '../domain/calendar/deadlines';
+import { safeBy } from '../domain/calendar/safe-day';
+import type { Day } from '../domain/calendar/day';
+import { latestApproval } from '../domain/calendar/payment-dates';
+import { labelOf, lastDay } from '../domain/calendar/half';
 
 /**
  * The last day an activity may end and still be claimed, proven, approved and, if asked, paid in time.

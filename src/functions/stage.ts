@@ -1,7 +1,8 @@
 import { answer } from '../cells/answer';
 import { readChoice, readDay, readEarningHalf } from '../cells/read';
 import { step } from '../cells/working';
-import { deadline, labelOf, lastDay, stageOn } from '../domain/period';
+import { labelOf, lastDay } from '../domain/calendar/half';
+import { deadline, stageOn } from '../domain/calendar/deadlines';
 
 /**
  * Which half is meant.

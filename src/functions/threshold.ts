@@ -2,9 +2,9 @@ import { answer } from '../cells/answer';
 import { moneyCell } from '../cells/lay-out';
 import { readAmount, readChoice, readOptionalHalf, readOverrideAmount, readProgram } from '../cells/read';
 import { step } from '../cells/working';
-import { formatUsd } from '../domain/money';
-import { lastDay } from '../domain/period';
-import { applyThreshold } from '../domain/threshold';
+import { formatUsd } from '../domain/money/money';
+import { lastDay } from '../domain/calendar/half';
+import { applyThreshold } from '../domain/earnings/threshold';
 
 /**
  * What to give of the threshold's effect.

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { currentBook } from '../cells/book';
-import type { Day } from '../domain/day';
-import type { ToDo } from '../domain/to-do';
+import type { Day } from '../domain/calendar/day';
+import type { ToDo } from '../domain/to-do/to-do';
 import type { PlanningRead, PlanningStore } from './planning/planning-store';
 import { usePlanning } from './planning/use-planning';
 import { toDoNow } from './to-do-now';

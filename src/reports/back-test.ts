@@ -1,12 +1,12 @@
-import { project, type Projection } from '../domain/forecast';
-import type { Day } from '../domain/day';
-import { centsOfMicros, type Cents, type Micros } from '../domain/money';
-import { compareHalves, labelOf, lastDay, type Half } from '../domain/period';
+import { project, type Projection } from '../domain/earnings/forecast';
+import type { Day } from '../domain/calendar/day';
+import { centsOfMicros, type Cents, type Micros } from '../domain/money/money';
+import { compareHalves, labelOf, lastDay, type Half } from '../domain/calendar/half';
 import { Problem } from '../domain/problem';
 import { firstCoopDay, programNamed } from '../rulebook/rules-on';
 import { coopByMonth, endOfMonthIn, halfOfMonth, latestMonth, monthsOf } from './funds';
 import type { MonthRow } from './import/earnings-import';
-import { comparableId } from '../domain/partner-ids';
+import { comparableId } from '../domain/earnings/partner-id';
 import { programKey } from '../rulebook/name-keys';
 
 /** What COOP.PROJECTION would have said about a half that is over, after so many of its months, and what came of it. */

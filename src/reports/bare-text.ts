@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/clean-text';
+import { cleanText } from '../domain/text/clean-text';
 
 /** Excel's way to keep zeros in a CSV, ="0012", without its wrapping; and without spaces around and marks nobody sees. */
 export function bareText(cell: string): string {

@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/clean-text';
+import { cleanText } from '../domain/text/clean-text';
 import { badInput } from '../domain/problem';
 
 /** Where a report keeps what we read, as positions within the range; -1 where the report has no such column. */

@@ -1,5 +1,5 @@
 import { isErrorCell, plainValue } from '../cells/cell-value';
-import { cleanText } from '../domain/clean-text';
+import { cleanText } from '../domain/text/clean-text';
 import { isBlank } from './columns';
 
 /** The cell was empty. */

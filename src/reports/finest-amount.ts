@@ -1,4 +1,4 @@
-import { centsOfMicros, MICROS_A_CENT, type Micros } from '../domain/money';
+import { centsOfMicros, MICROS_A_CENT, type Micros } from '../domain/money/money';
 
 /**
  * Which of some amounts of one earning all others are, rounded to the cent: a sheet saved as it shows has lost the parts

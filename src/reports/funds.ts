@@ -1,13 +1,14 @@
-import { addMonths, daysBetween, endOfMonth, type Day } from '../domain/day';
-import { project, type Projection } from '../domain/forecast';
-import { centsOfMicros, type Cents, type Micros } from '../domain/money';
-import { compareHalves, deadline, firstDay, halfOf, labelOf, lastDay, parseHalf, stageOn, type DeadlineRule, type Half, type Stage } from '../domain/period';
+import { addMonths, daysBetween, endOfMonth, type Day } from '../domain/calendar/day';
+import { project, type Projection } from '../domain/earnings/forecast';
+import { centsOfMicros, type Cents, type Micros } from '../domain/money/money';
+import { compareHalves, firstDay, halfOf, labelOf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
+import { deadline, stageOn, type DeadlineRule, type Stage } from '../domain/calendar/deadlines';
 import { Problem } from '../domain/problem';
-import { applyThreshold, type ThresholdOutcome, type ThresholdRule } from '../domain/threshold';
+import { applyThreshold, type ThresholdOutcome, type ThresholdRule } from '../domain/earnings/threshold';
 import { ifCovered } from '../rulebook/if-covered';
 import { firstCoopDay, programNamed, type RulesOn } from '../rulebook/rules-on';
 import type { EarningsImport, MonthRow } from './import/earnings-import';
-import { comparableId, compareIds } from '../domain/partner-ids';
+import { comparableId, compareIds } from '../domain/earnings/partner-id';
 import { thresholdOrNull } from './question';
 import { programKey } from '../rulebook/name-keys';
 

@@ -1,6 +1,6 @@
 import { isErrorCell, plainValue } from '../cells/cell-value';
 import { serialShift } from '../cells/context';
-import { utcSecondsOf } from '../domain/day';
+import { utcSecondsOf } from '../domain/calendar/day';
 
 /** The instant of a cell in whole seconds, for telling which of two is later; null where there is none to read. */
 export function instantOf(cell: unknown): number | null {

@@ -1,7 +1,7 @@
-import { dayOfSerial } from '../domain/day';
-import { centsOfMicros, type Cents } from '../domain/money';
-import { compareHalves, halfOf, type Half } from '../domain/period';
-import { compareIds } from '../domain/partner-ids';
+import { dayOfSerial } from '../domain/calendar/day';
+import { centsOfMicros, type Cents } from '../domain/money/money';
+import { compareHalves, halfOf, type Half } from '../domain/calendar/half';
+import { compareIds } from '../domain/earnings/partner-id';
 import { daysOf } from './question';
 import type { ReportPartner, ReportProgram, ReportRows } from './rows';
 import { plus, type Selected } from './select';

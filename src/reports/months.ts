@@ -1,6 +1,6 @@
-import { addMonths, dayOfSerial, type Day } from '../domain/day';
-import type { Micros } from '../domain/money';
-import { firstDay, type Half } from '../domain/period';
+import { addMonths, dayOfSerial, type Day } from '../domain/calendar/day';
+import type { Micros } from '../domain/money/money';
+import { firstDay, type Half } from '../domain/calendar/half';
 import type { ReportRows } from './rows';
 import { plus } from './select';
 

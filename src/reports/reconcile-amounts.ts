@@ -1,5 +1,5 @@
-import type { Cents } from '../domain/money';
-import { readTypedAmount, tidy, type TypedAmount } from '../domain/typed-amount';
+import type { Cents } from '../domain/money/money';
+import { readTypedAmount, tidy, type TypedAmount } from '../domain/money/typed-amount';
 
 /** What Partner Center shows of a fund. */
 export const SHOWN_AMOUNTS = ['earned', 'claimed', 'remaining'] as const;

@@ -1,9 +1,9 @@
-import type { Day } from '../domain/day';
-import type { Cents, Micros } from '../domain/money';
-import { compareHalves, type Half } from '../domain/period';
+import type { Day } from '../domain/calendar/day';
+import type { Cents, Micros } from '../domain/money/money';
+import { compareHalves, type Half } from '../domain/calendar/half';
 import { halfOfMonth } from './funds';
 import type { MonthRow } from './import/earnings-import';
-import { comparableId } from '../domain/partner-ids';
+import { comparableId } from '../domain/earnings/partner-id';
 import { programKey, typeKey } from '../rulebook/name-keys';
 
 /** Which fund a comparison is about. */

@@ -1,4 +1,4 @@
-import { centsOfMicros, formatAmount, formatUsd, type Cents } from '../domain/money';
+import { centsOfMicros, formatAmount, formatUsd, type Cents } from '../domain/money/money';
 import type { ForeignAmount } from './reconcile-amounts';
 import type { Conversion, CurrencyRows, FundEvidence } from './reconcile-evidence';
 import type { Suspect } from './reconcile-suspects';

@@ -1,5 +1,5 @@
-import { dayOfSerial } from '../domain/day';
-import { centsOfMicros, convertedAt, MICROS_A_CENT, type Cents } from '../domain/money';
+import { dayOfSerial } from '../domain/calendar/day';
+import { centsOfMicros, convertedAt, MICROS_A_CENT, type Cents } from '../domain/money/money';
 import { rateAt } from './import/row-amount';
 import { textOf } from './import/row-text';
 import type { Conversion } from './reconcile-evidence';

@@ -1,9 +1,9 @@
-import { dayOfSerial, serialOf, type Day } from '../domain/day';
-import type { Micros } from '../domain/money';
-import { firstDay, labelOf, lastDay } from '../domain/period';
+import { dayOfSerial, serialOf, type Day } from '../domain/calendar/day';
+import type { Micros } from '../domain/money/money';
+import { firstDay, labelOf, lastDay } from '../domain/calendar/half';
 import type { Gathered, MonthKey } from './import/earnings-import';
 import { furtherReadings, latestOf, settle } from './import/settle';
-import { comparableId } from '../domain/partner-ids';
+import { comparableId } from '../domain/earnings/partner-id';
 import { evidenceOfMonths, isAdjustment, none, type AskedFund, type CurrencyRows, type EdgeRows, type FundEvidence, type RowCount } from './reconcile-evidence';
 import { conversionsOf, type ReportRates } from './reconcile-rates';
 import type { RowDetail } from './reconcile-rows';

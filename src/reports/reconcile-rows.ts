@@ -1,6 +1,6 @@
-import { serialOf } from '../domain/day';
-import type { Cents, Micros } from '../domain/money';
-import { firstDay, lastDay } from '../domain/period';
+import { serialOf } from '../domain/calendar/day';
+import type { Cents, Micros } from '../domain/money/money';
+import { firstDay, lastDay } from '../domain/calendar/half';
 import { foldHeader } from './columns';
 import { kindOfType } from './earning-kinds';
 import { dayReader, hundredthsAt } from './import/cell-reading';
@@ -13,7 +13,7 @@ import type { ReportSource } from './import/report-source';
 import { rateAt, usdMicrosAt } from './import/row-amount';
 import { earningIdAt, textOf } from './import/row-text';
 import { instantOf } from './instant';
-import { comparableId } from '../domain/partner-ids';
+import { comparableId } from '../domain/earnings/partner-id';
 import type { AskedFund, FundEvidence } from './reconcile-evidence';
 import { ReportRates } from './reconcile-rates';
 import { evidenceOfRows } from './reconcile-row-evidence';

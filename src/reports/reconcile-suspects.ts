@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day';
-import { listed } from '../domain/listed';
-import { centsOfMicros, formatUsd, MICROS_A_CENT, type Cents, type Micros } from '../domain/money';
+import type { Day } from '../domain/calendar/day';
+import { listed } from '../domain/text/listed';
+import { centsOfMicros, formatUsd, MICROS_A_CENT, type Cents, type Micros } from '../domain/money/money';
 import type { RulesOn } from '../rulebook/rules-on';
 import { programNamed } from '../rulebook/rules-on';
 import type { Rule } from '../rulebook/rule';

@@ -1,5 +1,5 @@
-import type { Micros } from '../domain/money';
-import type { Half } from '../domain/period';
+import type { Micros } from '../domain/money/money';
+import type { Half } from '../domain/calendar/half';
 import type { EdgeRows } from './reconcile-evidence';
 
 /** What moves into and out of a half when its dates are read in some time zones. */

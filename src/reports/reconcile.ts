@@ -1,4 +1,4 @@
-import { formatUsd, type Cents } from '../domain/money';
+import { formatUsd, type Cents } from '../domain/money/money';
 import type { Rule } from '../rulebook/rule';
 import type { FundRow } from './funds';
 import type { PartnerCenterAmounts, ShownAmount } from './reconcile-amounts';

@@ -1,5 +1,5 @@
 import { isErrorCell, plainValue } from '../cells/cell-value';
-import { comparableEarningId } from '../domain/earning-ids';
+import { comparableEarningId } from '../domain/earnings/earning-id';
 import { finestOf } from './finest-amount';
 import { instantOf } from './instant';
 import type { ReportRows } from './rows';

@@ -1,7 +1,7 @@
 import { isErrorCell, plainValue } from '../cells/cell-value';
 import { wholeSerial } from '../cells/serial';
-import { serialOf, utcDayOf } from '../domain/day';
-import { isExact, microsOf, microsOfNumber, type Micros } from '../domain/money';
+import { serialOf, utcDayOf } from '../domain/calendar/day';
+import { isExact, microsOf, microsOfNumber, type Micros } from '../domain/money/money';
 import { isBlank } from './columns';
 import { BLANK } from './directory';
 

@@ -6,7 +6,7 @@ import type { ProgramId } from '../rulebook/rules/programs';
 import { findColumns, type Columns } from './columns';
 import { BLANK, Directory } from './directory';
 import { isRollover, kindOfType, type EarningKind } from './earning-kinds';
-import { partnerKey } from '../domain/partner-ids';
+import { partnerKey } from '../domain/earnings/partner-id';
 import { PointMarks } from './point-marks';
 import { dayReader, microsAt } from './report-cells';
 

@@ -1,4 +1,4 @@
-import type { Cents, Micros } from '../domain/money';
+import type { Cents, Micros } from '../domain/money/money';
 import { outOfRange } from '../domain/problem';
 import type { EarningKind } from './earning-kinds';
 import { dropRepeats } from './repeats';

@@ -1,5 +1,5 @@
-import { dayOfSerial } from '../domain/day';
-import type { Micros } from '../domain/money';
+import { dayOfSerial } from '../domain/calendar/day';
+import type { Micros } from '../domain/money/money';
 import { outOfRange } from '../domain/problem';
 import { foldHeader } from './columns';
 import { dayReader } from './import/cell-reading';

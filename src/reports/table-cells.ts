@@ -1,8 +1,8 @@
 import { serialShift } from '../cells/context';
 import { moneyCell } from '../cells/lay-out';
-import { serialOf, type Day } from '../domain/day';
-import { dollarsOfMicros } from '../domain/money';
-import { labelOf } from '../domain/period';
+import { serialOf, type Day } from '../domain/calendar/day';
+import { dollarsOfMicros } from '../domain/money/money';
+import { labelOf } from '../domain/calendar/half';
 import { cellText } from './cell-text';
 import type { FundRow } from './funds';
 import type { MonthRow } from './import/earnings-import';

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day';
+import type { Day } from '../domain/calendar/day';
 import { ifCovered } from './if-covered';
 import { CATALOG_FROM, mayUse, type ActivityId, type ActivityValue } from './rules/activities';
 import { programOf, type ProgramId } from './rules/programs';

@@ -1,4 +1,4 @@
-import type { AnswerTimes } from '../domain/claim-clock';
+import type { AnswerTimes } from '../domain/claims/next-deadline';
 import type { Standing } from './rule';
 import type { SourceId } from './sources';
 

@@ -1,7 +1,7 @@
-import type { DeadlineRule, MonthDay } from '../domain/period';
-import type { CapRule } from '../domain/plan';
-import { formatShare, formatUsd } from '../domain/money';
-import type { ThresholdRule } from '../domain/threshold';
+import type { DeadlineRule, MonthDay } from '../domain/calendar/deadlines';
+import type { CapRule } from '../domain/activities/caps';
+import { formatShare, formatUsd } from '../domain/money/money';
+import type { ThresholdRule } from '../domain/earnings/threshold';
 import type { Rule, RuleInForce, Standing } from './rule';
 import type { ActivityValue } from './rules/activities';
 import type { CapabilityValue } from './rules/capability';

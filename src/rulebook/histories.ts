@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../domain/day';
+import { addDays, type Day } from '../domain/calendar/day';
 import type { Rule, Topic } from './rule';
 import { ACTIVITIES } from './rules/activities';
 import { CAPABILITIES } from './rules/capability';

@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/clean-text';
+import { cleanText } from '../domain/text/clean-text';
 import { programNamed } from './rules-on';
 
 /** Spellings of one program give one key; a program we do not know is compared by its own text. */

@@ -1,4 +1,4 @@
-import { listed } from '../domain/listed';
+import { listed } from '../domain/text/listed';
 
 /** A name without what people type differently: case, spaces, hyphens, dashes, underscores, other punctuation, "&" for "and". */
 export function fold(text: string): string {

@@ -1,5 +1,5 @@
-import type { Day } from '../domain/day';
-import { centsOfNumber } from '../domain/money';
+import type { Day } from '../domain/calendar/day';
+import { centsOfNumber } from '../domain/money/money';
 import { leversNamed } from './find-lever';
 import { fold } from './names';
 import type { Rule, RuleInForce } from './rule';

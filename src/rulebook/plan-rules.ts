@@ -1,7 +1,7 @@
-import type { PlanRules } from '../domain/activity-rules';
-import { earningHalfFor } from '../domain/claim';
-import type { Day } from '../domain/day';
-import { lastDay } from '../domain/period';
+import type { PlanRules } from '../domain/checks/activity-finding';
+import { earningHalfFor } from '../domain/calendar/deadlines';
+import type { Day } from '../domain/calendar/day';
+import { lastDay } from '../domain/calendar/half';
 import { isOpenTo, sheetOn } from './activity-open';
 import { ifCovered } from './if-covered';
 import { leastContent, type ActivityId } from './rules/activities';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../domain/day';
+import { isDay } from '../domain/calendar/day';
 import { FURTHER_SOURCES } from './further-sources';
 import { ACTIVITY_NAMES, CATEGORIES } from './rules/activities';
 import { PROGRAMS } from './rules/programs';

@@ -1,9 +1,9 @@
-import type { Day } from '../domain/day';
-import type { Cents } from '../domain/money';
-import type { DeadlineRule } from '../domain/period';
+import type { Day } from '../domain/calendar/day';
+import type { Cents } from '../domain/money/money';
+import type { DeadlineRule } from '../domain/calendar/deadlines';
 import { notCovered } from '../domain/problem';
-import type { CapRule } from '../domain/plan';
-import type { ThresholdRule } from '../domain/threshold';
+import type { CapRule } from '../domain/activities/caps';
+import type { ThresholdRule } from '../domain/earnings/threshold';
 import { findActivity } from './find-activity';
 import { findLever } from './find-lever';
 import { entryOn, historyOf, whyNot, WHAT } from './histories';

@@ -1,10 +1,10 @@
 import { serialShift } from '../cells/context';
 import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from '../cells/parse';
 import { said, type Given } from '../cells/scalar';
-import { serialOf, todayInUtc, type Day } from '../domain/day';
-import { dollars, formatAmount, formatShare, type Cents } from '../domain/money';
-import { halfOf, labelOf, nextHalf, type Half } from '../domain/period';
-import { readTypedAmount } from '../domain/typed-amount';
+import { serialOf, todayInUtc, type Day } from '../domain/calendar/day';
+import { dollars, formatAmount, formatShare, type Cents } from '../domain/money/money';
+import { halfOf, labelOf, nextHalf, type Half } from '../domain/calendar/half';
+import { readTypedAmount } from '../domain/money/typed-amount';
 import { badInput, outOfRange } from '../domain/problem';
 import type { NewCell } from './tables';
 

@@ -1,5 +1,5 @@
-import { CLAIM_STATUSES, type Claim, type ClaimLine, type ProofItem } from '../domain/claim-kept';
-import { isUsd } from '../domain/us-dollars';
+import { CLAIM_STATUSES, type Claim, type ClaimLine, type ProofItem } from '../domain/claims/claim';
+import { isUsd } from '../domain/money/currency';
 import { choice, day, half, money, nameFrom, rate, share, sum, text, tick, yesNo } from './cell-kinds';
 import { FUND_CELLS, fundCells, fundIn } from './fund-cells';
 import { ACTIVITY_LIST, PROGRAM_LIST } from './name-lists';

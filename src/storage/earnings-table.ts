@@ -1,7 +1,7 @@
 import { serialShift } from '../cells/context';
-import { dayOfSerial, serialOf, utcDayOf, type Day } from '../domain/day';
-import { dollarsOfMicros, isExact, microsOfNumber, type Micros } from '../domain/money';
-import { comparableId } from '../domain/partner-ids';
+import { dayOfSerial, serialOf, utcDayOf, type Day } from '../domain/calendar/day';
+import { dollarsOfMicros, isExact, microsOfNumber, type Micros } from '../domain/money/money';
+import { comparableId } from '../domain/earnings/partner-id';
 import { programKey, typeKey } from '../rulebook/name-keys';
 import { fold } from '../rulebook/names';
 import { DEADLINES } from '../rulebook/rules/deadlines';

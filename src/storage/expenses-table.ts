@@ -1,4 +1,4 @@
-import type { Expense } from '../domain/activity';
+import type { Expense } from '../domain/activities/activity';
 import { money, sum, text } from './cell-kinds';
 import { recordTable, writtenRecord, type RecordOf } from './record-table';
 import type { NewCell } from './tables';

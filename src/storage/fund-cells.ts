@@ -1,5 +1,5 @@
-import type { FundName } from '../domain/activity';
-import type { Half } from '../domain/period';
+import type { FundName } from '../domain/funds/fund';
+import type { Half } from '../domain/calendar/half';
 import { DEFAULT_PROGRAM, programNamed } from '../rulebook/rules-on';
 
 /** The three cells that name a fund. */

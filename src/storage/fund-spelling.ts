@@ -1,5 +1,5 @@
 import { said } from '../cells/scalar';
-import { labelOf, type Half } from '../domain/period';
+import { labelOf, type Half } from '../domain/calendar/half';
 import { DEFAULT_PROGRAM } from '../rulebook/rules-on';
 import { FUND_CELLS, fundIn } from './fund-cells';
 import { fundKey, fundRows, FUNDS_TABLE } from './funds-table';

@@ -1,7 +1,7 @@
 import { serialShift } from '../cells/context';
-import { dayOfSerial, serialOf, type Day } from '../domain/day';
-import { comparableId } from '../domain/partner-ids';
-import { compareHalves, halfOf, labelOf, parseHalf } from '../domain/period';
+import { dayOfSerial, serialOf, type Day } from '../domain/calendar/day';
+import { comparableId } from '../domain/earnings/partner-id';
+import { compareHalves, halfOf, labelOf, parseHalf } from '../domain/calendar/half';
 import { programKey } from '../rulebook/name-keys';
 import { FUND_CELLS } from './fund-cells';
 import { fundFormula } from './fund-formulas';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../domain/claim-kept';
+import type { HistoryEntry } from '../domain/claims/claim';
 import { choice, text } from './cell-kinds';
 import { readRecords, recordTable, writtenRecord } from './record-table';
 import type { NewCell, TableCells } from './tables';

@@ -1,4 +1,4 @@
-import { listed } from '../domain/listed';
+import { listed } from '../domain/text/listed';
 import { Blocked } from './crossed';
 import { inExcel } from './excel';
 import { Trouble } from './trouble';

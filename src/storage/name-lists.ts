@@ -1,5 +1,5 @@
 import { serialShift } from '../cells/context';
-import { serialOf } from '../domain/day';
+import { serialOf } from '../domain/calendar/day';
 import { ACTIVITIES, ACTIVITY_NAMES } from '../rulebook/rules/activities';
 import { PROGRAMS } from '../rulebook/rules/programs';
 import { columnsOf, type Asked, type NewCell, type TableCells, type TableDesign } from './tables';

@@ -1,10 +1,10 @@
 import { dayFrom, shareFrom } from '../cells/parse';
 import { isErrorCell, plainValue, type PlainValue } from '../cells/cell-value';
 import { said, type Given } from '../cells/scalar';
-import { dayOfSerial, serialOf, type Day } from '../domain/day';
-import { dollars } from '../domain/money';
+import { dayOfSerial, serialOf, type Day } from '../domain/calendar/day';
+import { dollars } from '../domain/money/money';
 import { badInput, outOfRange, Problem } from '../domain/problem';
-import { readTypedAmount } from '../domain/typed-amount';
+import { readTypedAmount } from '../domain/money/typed-amount';
 import type { OwnRule } from '../rulebook/own-rule';
 import { DEFAULT_PROGRAM, findProgram } from '../rulebook/rules-on';
 import { RULES_TABLE } from './rules-table';

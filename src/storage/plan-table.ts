@@ -1,6 +1,6 @@
-import { ACTIVITY_STATUSES, type Activity, type ActivityStatus, type Expense } from '../domain/activity';
-import type { Cents } from '../domain/money';
-import { isUsd } from '../domain/us-dollars';
+import { ACTIVITY_STATUSES, type Activity, type ActivityStatus, type Expense } from '../domain/activities/activity';
+import type { Cents } from '../domain/money/money';
+import { isUsd } from '../domain/money/currency';
 import { choice, count, day, half, money, nameFrom, rate, share, text, yesNo } from './cell-kinds';
 import { FUND_CELLS, fundIn, fundCells } from './fund-cells';
 import { earnedFormula, fundFormula, leftFormula } from './fund-formulas';

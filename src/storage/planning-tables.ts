@@ -1,6 +1,6 @@
-import type { Activity, Expense } from '../domain/activity';
-import type { Claim, HistoryEntry } from '../domain/claim-kept';
-import type { Cents } from '../domain/money';
+import type { Activity, Expense } from '../domain/activities/activity';
+import type { Claim, HistoryEntry } from '../domain/claims/claim';
+import type { Cents } from '../domain/money/money';
 import { CLAIM_LINES, claimOf, CLAIMS, lineOf, PROOF, proofOf } from './claims-table';
 import { EARNINGS_TABLE } from './earnings-table';
 import { expenseOf, EXPENSES } from './expenses-table';

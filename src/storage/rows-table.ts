@@ -1,7 +1,7 @@
 import { serialShift } from '../cells/context';
-import { dayOfSerial, isDay, serialOf } from '../domain/day';
-import { dollarsOfMicros, type Micros } from '../domain/money';
-import { comparableId } from '../domain/partner-ids';
+import { dayOfSerial, isDay, serialOf } from '../domain/calendar/day';
+import { dollarsOfMicros, type Micros } from '../domain/money/money';
+import { comparableId } from '../domain/earnings/partner-id';
 import { programKey, typeKey } from '../rulebook/name-keys';
 import { missingColumn } from './earnings-table';
 import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign } from './tables';

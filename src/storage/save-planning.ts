@@ -1,5 +1,5 @@
-import type { Activity } from '../domain/activity';
-import type { Claim, HistoryEntry } from '../domain/claim-kept';
+import type { Activity } from '../domain/activities/activity';
+import type { Claim, HistoryEntry } from '../domain/claims/claim';
 import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } from './claims-table';
 import { EXPENSES, writtenExpense } from './expenses-table';
 import { HISTORY, writtenEntry } from './history-table';

@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem';
-import { formatShare, type Cents } from '../domain/money';
-import type { Day } from '../domain/day';
+import { formatShare, type Cents } from '../domain/money/money';
+import type { Day } from '../domain/calendar/day';
 import { count, day, money, share, text, type Kind } from './cell-kinds';
 import { readCell, recordTable, type CellTrouble } from './record-table';
 import { columnsOf, type NewCell, type TableCells } from './tables';

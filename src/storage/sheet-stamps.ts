@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../domain/claim-kept';
+import type { HistoryEntry } from '../domain/claims/claim';
 import { columnsOf, isChange, type TableCells, type TableChange } from './tables';
 
 /** The columns that say when and where a row was last changed. */

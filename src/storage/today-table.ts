@@ -1,6 +1,6 @@
 import { serialShift } from '../cells/context';
-import { dayOfSerial, serialOf, type Day } from '../domain/day';
-import { dollars, type Cents } from '../domain/money';
+import { dayOfSerial, serialOf, type Day } from '../domain/calendar/day';
+import { dollars, type Cents } from '../domain/money/money';
 import { missingColumn } from './earnings-table';
 import { changed, columnsOf, isBlankTable, isChange, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from './tables';
 import { Trouble } from './trouble';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../domain/claim-kept';
+import type { HistoryEntry } from '../domain/claims/claim';
 import { isSame, isSameInput, standingAt, wholeRow, type CellsByColumn, type RowDone } from './merge-rows';
 import { PLANNING_TABLES, type TablesByName } from './planning-tables';
 import { askedFor, type Columns, type RecordTable } from './record-table';

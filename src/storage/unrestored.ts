@@ -1,5 +1,5 @@
-import { dayOfSerial } from '../domain/day';
-import { listed } from '../domain/listed';
+import { dayOfSerial } from '../domain/calendar/day';
+import { listed } from '../domain/text/listed';
 import { serialShift } from '../cells/context';
 import type { TableCells, TableDesign } from './tables';
 import type { CellContent } from './workbook';

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day';
+import type { Day } from '../domain/calendar/day';
 import { EARNINGS_TABLE, earningsIn, planEarnings, type EarningChange, type MonthEarned } from './earnings-table';
 import { fundKey, fundOf, FUNDS_TABLE, planFunds, type FundKey } from './funds-table';
 import { planRows, ROWS_TABLE, type RowToKeep } from './rows-table';

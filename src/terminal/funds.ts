@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isDay, type Day } from '../domain/day';
+import { isDay, type Day } from '../domain/calendar/day';
 import { Problem } from '../domain/problem';
 import { rulesOn } from '../rulebook/rules-on';
 import { fundsOf } from '../reports/funds';

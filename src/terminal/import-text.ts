@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day';
-import { centsOfMicros, dollars, formatUsd, type Cents } from '../domain/money';
-import { labelOf } from '../domain/period';
+import type { Day } from '../domain/calendar/day';
+import { centsOfMicros, dollars, formatUsd, type Cents } from '../domain/money/money';
+import { labelOf } from '../domain/calendar/half';
 import type { FundRow } from '../reports/funds';
 import type { EarningsImport, Quarantined, ReadFile } from '../reports/import/earnings-import';
 import { printable } from '../reports/import/shown-text';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../support/custom-functions';
 import { currentBook } from '../../src/cells/book';
 import { provideContext } from '../../src/cells/context';
-import { MICROS_A_CENT } from '../../src/domain/money';
+import { MICROS_A_CENT } from '../../src/domain/money/money';
 import { explainChartNumber } from '../../src/pane/features/funds/chart-number';
 import { byMonthAndLever, rowsOf } from '../../src/pane/features/funds/coop-chart';
 import { evidenceOf } from '../../src/pane/features/funds/evidence';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/domain/day';
-import type { ToDo } from '../../src/domain/to-do';
+import type { Day } from '../../src/domain/calendar/day';
+import type { ToDo } from '../../src/domain/to-do/to-do';
 import { daysLeft, groupByDate } from '../../src/pane/features/today/group-by-date';
 
 const due = (day: Day | null, what = String(day)): ToDo => ({ due: day, what, why: '', atRisk: 0, opens: { screen: 'plan' } });

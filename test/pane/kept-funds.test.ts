@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import '../support/custom-functions';
 import { FakeTables } from '../support/fake-tables';
 import { currentBook } from '../../src/cells/book';
-import type { Day } from '../../src/domain/day';
+import type { Day } from '../../src/domain/calendar/day';
 import { byMonthAndLever } from '../../src/pane/features/funds/coop-chart';
 import { keptFunds } from '../../src/pane/features/funds/kept-funds';
 import { monthsIn } from '../../src/pane/planning/earned-months';

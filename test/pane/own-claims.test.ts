@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../src/domain/claim-kept';
-import type { Activity } from '../../src/domain/activity';
+import type { Claim } from '../../src/domain/claims/claim';
+import type { Activity } from '../../src/domain/activities/activity';
 import { ownClaims } from '../../src/pane/features/funds/own-claims';
 import type { PlanningState } from '../../src/pane/planning/planning-store';
 import { aClaim, aFund, anActivity, NAME } from '../support/planned';

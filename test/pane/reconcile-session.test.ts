@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import '../support/custom-functions';
-import { parseHalf } from '../../src/domain/period';
+import { parseHalf } from '../../src/domain/calendar/half';
 import { amountsIn, ReconcileSession, type ReadFund } from '../../src/pane/features/funds/reconcile-session';
 import { readFundEvidence } from '../../src/reports/reconcile-rows';
 import { blobSource } from '../../src/reports/import/report-source';

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { currentBook } from '../../src/cells/book';
 import { provideContext } from '../../src/cells/context';
-import type { Activity, Fund } from '../../src/domain/activity';
-import type { Day } from '../../src/domain/day';
-import type { Claim } from '../../src/domain/claim-kept';
+import type { Activity } from '../../src/domain/activities/activity';
+import type { Fund } from '../../src/domain/funds/fund';
+import type { Day } from '../../src/domain/calendar/day';
+import type { Claim } from '../../src/domain/claims/claim';
 import { nextDay } from '../../src/pane/features/today/next-day';
 import type { Kept, PlanningRead } from '../../src/pane/planning/planning-store';
 import { toDoNow } from '../../src/pane/to-do-now';

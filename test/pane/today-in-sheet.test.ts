@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { provideContext } from '../../src/cells/context';
-import { serialOf, type Day } from '../../src/domain/day';
+import { serialOf, type Day } from '../../src/domain/calendar/day';
 import { inSheet } from '../../src/pane/features/today/today-in-sheet';
 import { openPlanningStore } from '../../src/pane/open-planning-store';
 import type { PlanningStore } from '../../src/pane/planning/planning-store';

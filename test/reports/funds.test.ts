@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../support/custom-functions';
-import type { Day } from '../../src/domain/day';
-import { labelOf } from '../../src/domain/period';
+import type { Day } from '../../src/domain/calendar/day';
+import { labelOf } from '../../src/domain/calendar/half';
 import { backTest } from '../../src/reports/back-test';
 import { fundsOf } from '../../src/reports/funds';
 import { readReports } from '../../src/reports/import/read-reports';

@@ -7,7 +7,7 @@ import { csv, file } from '../support/report-files';
 import { currentBook } from '../../src/cells/book';
 import { provideContext } from '../../src/cells/context';
 import { withWorking } from '../../src/cells/working';
-import { labelOf } from '../../src/domain/period';
+import { labelOf } from '../../src/domain/calendar/half';
 import { accrued } from '../../src/functions/accrued';
 import { ledger } from '../../src/functions/ledger';
 import { projection } from '../../src/functions/projection';

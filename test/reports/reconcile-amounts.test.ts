@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatUsd } from '../../src/domain/money';
+import { formatAmount, formatUsd } from '../../src/domain/money/money';
 import { readAmount, readForeign, readPasted } from '../../src/reports/reconcile-amounts';
 
 describe('an amount as Partner Center writes it', () => {

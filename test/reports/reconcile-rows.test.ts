@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../support/custom-functions';
-import { firstDay, lastDay, parseHalf } from '../../src/domain/period';
+import { firstDay, lastDay, parseHalf } from '../../src/domain/calendar/half';
 import { readReports } from '../../src/reports/import/read-reports';
 import { evidenceOfMonths } from '../../src/reports/reconcile-evidence';
 import { readFundEvidence } from '../../src/reports/reconcile-rows';

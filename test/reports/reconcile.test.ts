@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../support/custom-functions';
-import type { Day } from '../../src/domain/day';
-import { parseHalf } from '../../src/domain/period';
+import type { Day } from '../../src/domain/calendar/day';
+import { parseHalf } from '../../src/domain/calendar/half';
 import { fundsOf, type FundRow } from '../../src/reports/funds';
 import { readReports } from '../../src/reports/import/read-reports';
 import { combinationsFor, explainedBy, reconcile, settledCauses, type Reconciliation } from '../../src/reports/reconcile';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../support/custom-functions';
-import { comparableEarningId } from '../../src/domain/earning-ids';
+import { comparableEarningId } from '../../src/domain/earnings/earning-id';
 import { dropRepeats } from '../../src/reports/repeats';
 import { readRows } from '../../src/reports/rows';
 

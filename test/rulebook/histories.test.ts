@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day } from '../../src/domain/day';
+import { addDays, type Day } from '../../src/domain/calendar/day';
 import { allRules, entryOn, historyOf, whyNot } from '../../src/rulebook/histories';
 import type { Rule } from '../../src/rulebook/rule';
 

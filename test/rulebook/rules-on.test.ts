@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/domain/day';
-import { earnedOn, splitEarning } from '../../src/domain/split';
-import { applyThreshold } from '../../src/domain/threshold';
+import type { Day } from '../../src/domain/calendar/day';
+import { earnedOn, splitEarning } from '../../src/domain/earnings/split';
+import { applyThreshold } from '../../src/domain/earnings/threshold';
 import type { Rule } from '../../src/rulebook/rule';
 import { ruleId } from '../../src/rulebook/rule';
 import { findLever, rulesOn } from '../../src/rulebook/rules-on';

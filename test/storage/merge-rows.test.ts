@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideContext } from '../../src/cells/context';
-import type { Activity } from '../../src/domain/activity';
-import { serialOf, type Day } from '../../src/domain/day';
+import type { Activity } from '../../src/domain/activities/activity';
+import { serialOf, type Day } from '../../src/domain/calendar/day';
 import type { CellContent } from '../../src/storage/workbook';
 import { activity, planningOn } from '../support/planning';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { provideContext } from '../../src/cells/context';
-import { serialOf } from '../../src/domain/day';
+import { serialOf } from '../../src/domain/calendar/day';
 import { planToday, TODAY_TABLE, type TodayRow } from '../../src/storage/today-table';
 import { FakeTables } from '../support/fake-tables';
 

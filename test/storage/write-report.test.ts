@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../support/custom-functions';
 import { provideContext } from '../../src/cells/context';
-import { MICROS_A_CENT } from '../../src/domain/money';
+import { MICROS_A_CENT } from '../../src/domain/money/money';
 import { FakeTables } from '../support/fake-tables';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import { previewReport, writeReport, type ReportToWrite } from '../../src/storage/write-report';

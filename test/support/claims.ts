@@ -1,8 +1,8 @@
-import type { Activity } from '../../src/domain/activity';
-import { claimDays, type AnswerTimes } from '../../src/domain/claim-clock';
-import type { Claim, ClaimLine, ProofItem } from '../../src/domain/claim-kept';
-import type { PaymentRule } from '../../src/domain/payment';
-import type { DeadlineRule } from '../../src/domain/period';
+import type { Activity } from '../../src/domain/activities/activity';
+import type { AnswerTimes } from '../../src/domain/claims/next-deadline';
+import type { Claim, ClaimLine, ProofItem } from '../../src/domain/claims/claim';
+import type { PaymentRule } from '../../src/domain/calendar/payment-dates';
+import { type DeadlineRule, claimDays } from '../../src/domain/calendar/deadlines';
 
 /** The printed days, as in every rulebook so far. */
 export const DEADLINES: DeadlineRule = {

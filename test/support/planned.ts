@@ -1,6 +1,7 @@
-import type { Activity, Expense, Fund, FundName } from '../../src/domain/activity';
-import type { Claim } from '../../src/domain/claim-kept';
-import type { DeadlineRule } from '../../src/domain/period';
+import type { Activity, Expense } from '../../src/domain/activities/activity';
+import type { Fund, FundName } from '../../src/domain/funds/fund';
+import type { Claim } from '../../src/domain/claims/claim';
+import type { DeadlineRule } from '../../src/domain/calendar/deadlines';
 
 // An activity, a claim and a fund to start from: FY24 H1, used from January to June 2024 (T04).
 

@@ -1,5 +1,5 @@
-import type { Activity, Expense } from '../../src/domain/activity';
-import type { Claim, HistoryEntry } from '../../src/domain/claim-kept';
+import type { Activity, Expense } from '../../src/domain/activities/activity';
+import type { Claim, HistoryEntry } from '../../src/domain/claims/claim';
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import type { Kept, PlanningRead, PlanningStore } from '../../src/pane/planning/planning-store';
 import { FakeTables } from './fake-tables';

@@ -1,4 +1,4 @@
-import { serialOf, type Day } from '../../src/domain/day';
+import { serialOf, type Day } from '../../src/domain/calendar/day';
 import { CLAIMS } from '../../src/storage/claims-table';
 import { PLAN } from '../../src/storage/plan-table';
 import type { TableDesign } from '../../src/storage/tables';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MICROS_A_CENT } from '../../src/domain/money';
+import { MICROS_A_CENT } from '../../src/domain/money/money';
 import type { ChartPlan } from '../../src/storage/chart-table';
 import type { MonthEarned } from '../../src/storage/earnings-table';
 import { excelChart } from '../../src/storage/excel-chart';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { todayInUtc } from '../../src/domain/day';
-import { halfOf, labelOf } from '../../src/domain/period';
+import { todayInUtc } from '../../src/domain/calendar/day';
+import { halfOf, labelOf } from '../../src/domain/calendar/half';
 import type { PlanningRead, PlanningStore } from '../../src/pane/planning/planning-store';
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import { openExcelWorkbook } from '../../src/storage/excel-workbook';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPlanning } from '../../src/pane/planning/open-planning';
-import { MICROS_A_CENT } from '../../src/domain/money';
+import { MICROS_A_CENT } from '../../src/domain/money/money';
 import { excelTables } from '../../src/storage/excel-tables';
 import { openExcelWorkbook } from '../../src/storage/excel-workbook';
 import type { MonthEarned } from '../../src/storage/earnings-table';

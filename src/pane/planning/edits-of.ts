@@ -1,4 +1,4 @@
-import { nowInUtc } from '../../domain/day';
+import { nowInUtc } from '../../domain/calendar/day';
 import { readRecords } from '../../storage/record-table';
 import type { PlanningEdits } from '../../storage/save-planning';
 import { SETTINGS } from '../../storage/settings-table';

@@ -1,4 +1,4 @@
-import { todayInUtc, type Day } from '../../domain/day';
+import { todayInUtc, type Day } from '../../domain/calendar/day';
 
 /** The day everything is looked at from: today in UTC, which goes on, until somebody chooses another, which stays. */
 export class LookedFrom {

@@ -1,4 +1,4 @@
-import { listed } from '../../domain/listed';
+import { listed } from '../../domain/text/listed';
 import { CLAIM_LINES, CLAIMS, PROOF } from '../../storage/claims-table';
 import { EXPENSES } from '../../storage/expenses-table';
 import { HISTORY } from '../../storage/history-table';

@@ -1,8 +1,8 @@
 import { currentBook } from '../../cells/book';
 import { contextSettled } from '../../cells/context';
 import { isUnfinished } from '../../cells/error-text';
-import type { HistoryEntry } from '../../domain/claim-kept';
-import { nowInUtc, type Day } from '../../domain/day';
+import type { HistoryEntry } from '../../domain/claims/claim';
+import { nowInUtc, type Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
 import { EARNINGS_TABLE } from '../../storage/earnings-table';
 import { CLAIMS } from '../../storage/claims-table';

@@ -1,12 +1,12 @@
 import type { Book } from '../../cells/book';
 import { isUnfinished } from '../../cells/error-text';
-import type { Fund, FundName } from '../../domain/activity';
-import type { Day } from '../../domain/day';
-import { isExact, microsOfNumber } from '../../domain/money';
-import { compareHalves, firstDay, labelOf, parseHalf } from '../../domain/period';
+import type { Fund, FundName } from '../../domain/funds/fund';
+import type { Day } from '../../domain/calendar/day';
+import { isExact, microsOfNumber } from '../../domain/money/money';
+import { compareHalves, firstDay, labelOf, parseHalf } from '../../domain/calendar/half';
 import { fundsOf } from '../../reports/funds';
 import type { Month, MonthRow, SkippedRows } from '../../reports/import/earnings-import';
-import { comparableId } from '../../domain/partner-ids';
+import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey } from '../../rulebook/name-keys';
 import { earningsIn, unreadRows } from '../../storage/earnings-table';
 import { fundKey, fundOf, fundRows, FUNDS_TABLE, originAt } from '../../storage/funds-table';

@@ -1,6 +1,7 @@
-import type { Activity, Fund } from '../../domain/activity';
-import type { Claim, HistoryEntry } from '../../domain/claim-kept';
-import type { Day } from '../../domain/day';
+import type { Activity } from '../../domain/activities/activity';
+import type { Fund } from '../../domain/funds/fund';
+import type { Claim, HistoryEntry } from '../../domain/claims/claim';
+import type { Day } from '../../domain/calendar/day';
 import type { FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import type { PlanSettings } from '../../storage/settings-table';

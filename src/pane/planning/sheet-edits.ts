@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../domain/claim-kept';
+import type { HistoryEntry } from '../../domain/claims/claim';
 import { CLAIMS } from '../../storage/claims-table';
 import { isSameInput, shownCell } from '../../storage/merge-rows';
 import type { TablesByName } from '../../storage/planning-tables';

@@ -1,7 +1,7 @@
 import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useId, useState, useSyncExternalStore } from 'react';
-import { isDay, type Day } from '../../domain/day';
+import { isDay, type Day } from '../../domain/calendar/day';
 import type { PlanningStore } from '../planning/planning-store';
 
 /** The day every screen looks at the workbook from. */

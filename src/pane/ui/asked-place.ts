@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { FundName } from '../../domain/activity';
+import type { FundName } from '../../domain/funds/fund';
 import { showScreen } from './screen';
 
 /** Something another screen is to open: an activity or a claim by its ID, or a fund. An activity in Claims is one to begin a claim on. */

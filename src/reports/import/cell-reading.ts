@@ -1,7 +1,7 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { dayOfCell } from '../../cells/serial';
-import { serialOf, utcDayOf } from '../../domain/day';
-import { centsOf, centsOfNumber, isExact, microsOf, microsOfNumber, type Cents, type Micros } from '../../domain/money';
+import { serialOf, utcDayOf } from '../../domain/calendar/day';
+import { centsOf, centsOfNumber, isExact, microsOf, microsOfNumber, type Cents, type Micros } from '../../domain/money/money';
 import { bareText } from '../bare-text';
 import { isBlank } from '../columns';
 import type { Directory } from '../directory';

@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/day';
-import type { Micros } from '../../domain/money';
+import type { Day } from '../../domain/calendar/day';
+import type { Micros } from '../../domain/money/money';
 import type { EarningKind } from '../earning-kinds';
 
 /** Which download a file is. A summarized one has no earning IDs: every row counts, and repeats cannot be told. */

@@ -1,4 +1,4 @@
-import type { Micros } from '../../domain/money';
+import type { Micros } from '../../domain/money/money';
 import { outOfRange } from '../../domain/problem';
 
 /** One more amount. What is too large to stay exact is refused with the place of the row that makes it so. */

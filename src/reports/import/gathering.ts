@@ -1,5 +1,5 @@
-import { dayOfSerial } from '../../domain/day';
-import { halfOf, labelOf } from '../../domain/period';
+import { dayOfSerial } from '../../domain/calendar/day';
+import { halfOf, labelOf } from '../../domain/calendar/half';
 import { outOfRange } from '../../domain/problem';
 import { BLANK } from '../directory';
 import { isRollover } from '../earning-kinds';

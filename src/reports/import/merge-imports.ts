@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day';
+import type { Day } from '../../domain/calendar/day';
 import { EarningTable } from './earning-table';
 import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Gathered, type MonthKey, type ReadFile } from './earnings-import';
 import { freeName } from './free-name';

@@ -1,5 +1,5 @@
-import type { Micros } from '../../domain/money';
-import { comparableId } from '../../domain/partner-ids';
+import type { Micros } from '../../domain/money/money';
+import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey } from '../../rulebook/name-keys';
 import type { EarningsImport, MonthKey, MonthRow } from './earnings-import';
 import { sameKey } from './month-key';

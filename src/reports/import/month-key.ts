@@ -1,5 +1,5 @@
 import { fold } from '../../rulebook/names';
-import { comparableId } from '../../domain/partner-ids';
+import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import type { EarningKind } from '../earning-kinds';
 import type { MonthKey } from './earnings-import';

@@ -1,4 +1,4 @@
-import { listed } from '../../domain/listed';
+import { listed } from '../../domain/text/listed';
 import { badInput, type Problem } from '../../domain/problem';
 import { foldHeader, spellings, type Columns } from '../columns';
 import { MarksOfFiles, type FileMarks } from './amount-marks';

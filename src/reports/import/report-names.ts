@@ -1,7 +1,7 @@
 import { programNamed } from '../../rulebook/rules-on';
 import { Directory } from '../directory';
 import { kindOfType, type EarningKind } from '../earning-kinds';
-import { partnerKey, shownId } from '../../domain/partner-ids';
+import { partnerKey, shownId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { NameColumn } from './cell-reading';
 import type { Month, MonthKey } from './earnings-import';

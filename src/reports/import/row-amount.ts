@@ -1,5 +1,5 @@
 import { plainValue } from '../../cells/cell-value';
-import { convertedAt, isExact, microsOfProduct, type Micros } from '../../domain/money';
+import { convertedAt, isExact, microsOfProduct, type Micros } from '../../domain/money/money';
 import { bareText } from '../bare-text';
 import { isBlank } from '../columns';
 import { microsAt } from './cell-reading';

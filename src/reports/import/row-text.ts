@@ -1,5 +1,5 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
-import { comparableEarningId } from '../../domain/earning-ids';
+import { comparableEarningId } from '../../domain/earnings/earning-id';
 import { bareText } from '../bare-text';
 import { allOf, type Cells } from './line-cells';
 

@@ -1,6 +1,6 @@
 import { plainValue } from '../../cells/cell-value';
-import { oddPartnerId } from '../../domain/partner-ids';
-import { serialOf } from '../../domain/day';
+import { oddPartnerId } from '../../domain/earnings/partner-id';
+import { serialOf } from '../../domain/calendar/day';
 import { DEADLINES } from '../../rulebook/rules/deadlines';
 import { BLANK } from '../directory';
 import { bareText } from '../bare-text';

@@ -1,12 +1,12 @@
-import type { Micros } from '../../domain/money';
+import type { Micros } from '../../domain/money/money';
 import { programNamed } from '../../rulebook/rules-on';
 import { leversNamed } from '../../rulebook/find-lever';
-import { dayOfSerial } from '../../domain/day';
-import { halfOf, labelOf } from '../../domain/period';
+import { dayOfSerial } from '../../domain/calendar/day';
+import { halfOf, labelOf } from '../../domain/calendar/half';
 import { typeKey } from '../../rulebook/name-keys';
 import { finestOf } from '../finest-amount';
 import { kindOfType } from '../earning-kinds';
-import { compareIds, comparableId } from '../../domain/partner-ids';
+import { compareIds, comparableId } from '../../domain/earnings/partner-id';
 import { plusExactly } from './exact-sum';
 import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Flag, type Gathered, type MonthRow, type Quarantined, type ReadFile, type RowSum, type SkippedRows } from './earnings-import';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day';
+import type { Day } from '../../domain/calendar/day';
 import type { Rule } from '../rule';
 import { GENERAL, SHEETS, type Sheet } from './activity-sheets';
 import { programOf, type ProgramId } from './programs';

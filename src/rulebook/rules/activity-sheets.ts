@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day';
+import type { Day } from '../../domain/calendar/day';
 import type { SourceId } from '../sources';
 import type { ActivityValue, Category } from './activities';
 import type { ProgramId } from './programs';

@@ -1,4 +1,4 @@
-import type { Cents } from '../../domain/money';
+import type { Cents } from '../../domain/money/money';
 import type { Rule } from '../rule';
 
 /** What an indirect reseller needs instead of a solution designation, in one solution area. */

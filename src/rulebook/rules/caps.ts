@@ -1,4 +1,4 @@
-import type { CapRule } from '../../domain/plan';
+import type { CapRule } from '../../domain/activities/caps';
 import type { Rule } from '../rule';
 import { CATALOG_FROM, SHEETS_FROM, type ActivityId } from './activities';
 import type { ProgramId } from './programs';

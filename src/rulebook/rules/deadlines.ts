@@ -1,4 +1,4 @@
-import type { DeadlineRule } from '../../domain/period';
+import type { DeadlineRule } from '../../domain/calendar/deadlines';
 import type { Rule } from '../rule';
 
 /**

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day';
+import type { Day } from '../../domain/calendar/day';
 import type { Rule } from '../rule';
 import type { ProgramId } from './programs';
 

@@ -1,4 +1,4 @@
-import type { PaymentRule } from '../../domain/payment';
+import type { PaymentRule } from '../../domain/calendar/payment-dates';
 import type { Rule } from '../rule';
 
 /** When approved claims and rebates are paid. */

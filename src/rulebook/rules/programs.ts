@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day';
+import type { Day } from '../../domain/calendar/day';
 
 /** A program as Partner Center names it, and what the rulebook must know to find its rules. */
 export interface Program {

@@ -1,4 +1,4 @@
-import type { ThresholdRule } from '../../domain/threshold';
+import type { ThresholdRule } from '../../domain/earnings/threshold';
 import type { Rule } from '../rule';
 import type { ProgramId } from './programs';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { currentBook } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
-import type { Claim } from '../../../src/domain/claim-kept';
-import type { Day } from '../../../src/domain/day';
+import type { Claim } from '../../../src/domain/claims/claim';
+import type { Day } from '../../../src/domain/calendar/day';
 import { viewOf } from '../../../src/pane/features/claims/claim-view';
 import { clockSaid, isUrgent } from '../../../src/pane/features/claims/clock-said';
 import { openActivities } from '../../../src/pane/features/claims/open-activities';

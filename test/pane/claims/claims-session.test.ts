@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
-import { claimDays } from '../../../src/domain/claim-clock';
+import { claimDays } from '../../../src/domain/calendar/deadlines';
 import { isUnsaved } from '../../../src/pane/features/claims/claim-draft';
 import { ClaimsSession } from '../../../src/pane/features/claims/claims-session';
 import { DEADLINES } from '../../support/claims';

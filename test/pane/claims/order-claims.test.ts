@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { currentBook } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
-import { CLAIM_STATUSES, type Claim } from '../../../src/domain/claim-kept';
-import type { Day } from '../../../src/domain/day';
+import { CLAIM_STATUSES, type Claim } from '../../../src/domain/claims/claim';
+import type { Day } from '../../../src/domain/calendar/day';
 import { viewOf } from '../../../src/pane/features/claims/claim-view';
 import { clockSaid } from '../../../src/pane/features/claims/clock-said';
 import { foundBy, inOrder, turnOf, type ListedClaim, type Turn } from '../../../src/pane/features/claims/list/order-claims';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { currentBook } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
-import type { ActivityStatus } from '../../../src/domain/activity';
-import { balanceOf } from '../../../src/domain/balance';
-import type { ClaimStatus } from '../../../src/domain/claim-kept';
-import type { Day } from '../../../src/domain/day';
+import type { ActivityStatus } from '../../../src/domain/activities/activity';
+import { balanceOf } from '../../../src/domain/balance/balance';
+import type { ClaimStatus } from '../../../src/domain/claims/claim';
+import type { Day } from '../../../src/domain/calendar/day';
 import { factsOf, isClaimedUndone } from '../../../src/pane/features/plan/activity-facts';
 import { aClaim } from '../../support/planned';
 import { activity, FUND } from './activity';

@@ -1,4 +1,5 @@
-import type { Activity, Fund } from '../../../src/domain/activity';
+import type { Activity } from '../../../src/domain/activities/activity';
+import type { Fund } from '../../../src/domain/funds/fund';
 import { blankActivity } from '../../../src/pane/features/plan/blank-activity';
 
 /** An activity as a test needs it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inUsd } from '../../../src/domain/us-dollars';
+import { inUsd } from '../../../src/domain/money/currency';
 import { cutTo } from '../../../src/pane/features/plan/suggest/cut-to';
 import { activity } from './activity';
 

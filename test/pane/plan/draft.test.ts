@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity, Expense } from '../../../src/domain/activity';
+import type { Activity, Expense } from '../../../src/domain/activities/activity';
 import { draftOf, follow, isUnsaved, type Draft } from '../../../src/pane/features/plan/editor/draft';
 import type { ActivityForm } from '../../../src/pane/features/plan/editor/form';
 import { takeTheirs } from '../../../src/pane/planning/follow-form';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../src/domain/activity';
+import type { Activity } from '../../../src/domain/activities/activity';
 import { amountText, formOf, readForm, type ActivityForm } from '../../../src/pane/features/plan/editor/form';
 import { activity } from './activity';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Activity } from '../../../src/domain/activity';
+import type { Activity } from '../../../src/domain/activities/activity';
 import { PlanSession } from '../../../src/pane/features/plan/plan-session';
 import type { Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from '../../../src/pane/planning/planning-store';
 import { USUAL_SETTINGS } from '../../../src/storage/settings-table';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
-import type { Activity } from '../../../src/domain/activity';
+import type { Activity } from '../../../src/domain/activities/activity';
 import { theirsTaken } from '../../../src/pane/features/plan/take-theirs';
 import { activity, FUND } from './activity';
 

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { currentBook } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
-import type { Activity } from '../../../src/domain/activity';
+import type { Activity } from '../../../src/domain/activities/activity';
 import { factsOf, leftFor, safeDayIn, type Around } from '../../../src/pane/features/plan/activity-facts';
 import { formOf } from '../../../src/pane/features/plan/editor/form';
 import { aroundIn, groupActivities, keyOf } from '../../../src/pane/features/plan/group-activities';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
-import type { Activity } from '../../../src/domain/activity';
+import type { Activity } from '../../../src/domain/activities/activity';
 import type { Change, Saved } from '../../../src/pane/planning/planning-store';
 import { activity, claim, entry, expense, planningOn, settled } from '../../support/planning';
 

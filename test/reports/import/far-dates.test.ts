@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { serialOf } from '../../../src/domain/day';
-import { labelOf } from '../../../src/domain/period';
+import { serialOf } from '../../../src/domain/calendar/day';
+import { labelOf } from '../../../src/domain/calendar/half';
 import { fundsOf } from '../../../src/reports/funds';
 import { mergeImports } from '../../../src/reports/import/merge-imports';
 import { readReports } from '../../../src/reports/import/read-reports';

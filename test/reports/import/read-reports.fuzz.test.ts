@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
-import { serialOf } from '../../../src/domain/day';
-import { microsOf } from '../../../src/domain/money';
-import { labelOf } from '../../../src/domain/period';
+import { serialOf } from '../../../src/domain/calendar/day';
+import { microsOf } from '../../../src/domain/money/money';
+import { labelOf } from '../../../src/domain/calendar/half';
 import { Problem } from '../../../src/domain/problem';
 import { fundsOf } from '../../../src/reports/funds';
 import { earningsCells, fundCells } from '../../../src/reports/table-cells';

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { microsOfNumber } from '../../../src/domain/money';
+import { microsOfNumber } from '../../../src/domain/money/money';
 import { Problem } from '../../../src/domain/problem';
-import { labelOf } from '../../../src/domain/period';
+import { labelOf } from '../../../src/domain/calendar/half';
 import { fundsOf } from '../../../src/reports/funds';
 import type { EarningsImport } from '../../../src/reports/import/earnings-import';
 import { secondsLeft, type Progress } from '../../../src/reports/import/progress';

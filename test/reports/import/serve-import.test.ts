@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
-import { parseHalf } from '../../../src/domain/period';
+import { parseHalf } from '../../../src/domain/calendar/half';
 import { Problem } from '../../../src/domain/problem';
 import type { Progress } from '../../../src/reports/import/progress';
 import { readFundInWorker, readInWorker, type ImportWorker } from '../../../src/reports/import/read-in-worker';

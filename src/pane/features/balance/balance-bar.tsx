@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { FundBalance } from '../../../domain/balance';
-import { formatUsd, type Cents } from '../../../domain/money';
+import type { FundBalance } from '../../../domain/balance/balance';
+import { formatUsd, type Cents } from '../../../domain/money/money';
 
 /** A stretch of the bar: what it stands for, and how much of the fund it takes. */
 export interface Stretch {

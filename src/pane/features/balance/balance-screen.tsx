@@ -1,11 +1,11 @@
 import { Button, makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { currentBook } from '../../../cells/book';
-import type { Fund } from '../../../domain/activity';
-import { balanceOf } from '../../../domain/balance';
-import { lapses } from '../../../domain/lapse';
-import { labelOf } from '../../../domain/period';
-import { sharesOf } from '../../../domain/shares';
+import type { Fund } from '../../../domain/funds/fund';
+import { balanceOf } from '../../../domain/balance/balance';
+import { lapses } from '../../../domain/balance/lapses';
+import { labelOf } from '../../../domain/calendar/half';
+import { sharesOf } from '../../../domain/money/shares';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningRead, PlanningStore } from '../../planning/planning-store';
 import { usePlanning } from '../../planning/use-planning';

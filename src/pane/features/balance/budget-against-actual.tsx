@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Activity, Fund } from '../../../domain/activity';
-import { budgetAgainstActual } from '../../../domain/budget-against-actual';
-import { formatUsd, type Cents } from '../../../domain/money';
+import type { Activity } from '../../../domain/activities/activity';
+import type { Fund } from '../../../domain/funds/fund';
+import { budgetAgainstActual } from '../../../domain/balance/budget-vs-actual';
+import { formatUsd, type Cents } from '../../../domain/money/money';
 
 /** Budget against actual, activity by activity; the sums compare only what is known of both. */
 export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activities: readonly Activity[] }) {

@@ -1,5 +1,5 @@
 import type { Book } from '../../../cells/book';
-import type { Day } from '../../../domain/day';
+import type { Day } from '../../../domain/calendar/day';
 import { Problem } from '../../../domain/problem';
 import { findActivity } from '../../../rulebook/rules-on';
 

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CountedMoney } from '../../../domain/counted-money';
-import { formatUsd } from '../../../domain/money';
+import type { CountedMoney } from '../../../domain/balance/fund-usage';
+import { formatUsd } from '../../../domain/money/money';
 import { openPlace } from '../../ui/asked-place';
 
 /** The activities and claims an amount is made of, and the way to each. */

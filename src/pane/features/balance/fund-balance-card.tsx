@@ -1,9 +1,10 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Activity, Fund } from '../../../domain/activity';
-import { BALANCE_MEANS, type FundBalance, type FundMoney } from '../../../domain/balance';
-import { formatUsd } from '../../../domain/money';
-import { labelOf } from '../../../domain/period';
+import type { Activity } from '../../../domain/activities/activity';
+import type { Fund } from '../../../domain/funds/fund';
+import { BALANCE_MEANS, type FundBalance, type FundMoney } from '../../../domain/balance/balance';
+import { formatUsd } from '../../../domain/money/money';
+import { labelOf } from '../../../domain/calendar/half';
 import { openPlace } from '../../ui/asked-place';
 import { BalanceBar, STRETCHES, StretchKey, type StretchName } from './balance-bar';
 import { BudgetAgainstActual } from './budget-against-actual';

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { daysBetween, type Day } from '../../../domain/day';
-import type { Lapse } from '../../../domain/lapse';
-import { formatUsd } from '../../../domain/money';
-import { labelOf } from '../../../domain/period';
+import { daysBetween, type Day } from '../../../domain/calendar/day';
+import type { Lapse } from '../../../domain/balance/lapses';
+import { formatUsd } from '../../../domain/money/money';
+import { labelOf } from '../../../domain/calendar/half';
 import { unbroken } from '../../ui/unbroken';
 import { CountedParts } from './counted-parts';
 

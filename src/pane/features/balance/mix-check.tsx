@@ -1,7 +1,7 @@
 import { Button, Input, Label, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { compareMix, mixTrouble, type MixLine } from '../../../domain/mix';
-import type { Share } from '../../../domain/shares';
+import { compareMix, mixTrouble, type MixLine } from '../../../domain/balance/category-mix';
+import type { Share } from '../../../domain/money/shares';
 import { CATEGORIES } from '../../../rulebook/rules/activities';
 import type { PlanSettings } from '../../../storage/settings-table';
 import type { PlanningStore } from '../../planning/planning-store';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { formatUsd } from '../../../domain/money';
-import type { Share } from '../../../domain/shares';
+import { formatUsd } from '../../../domain/money/money';
+import type { Share } from '../../../domain/money/shares';
 
 /** 33.3% */
 export const percentSaid = (share: number): string => `${Number((share * 100).toFixed(1))}%`;

@@ -1,5 +1,5 @@
-import type { Claim } from '../../../domain/claim-kept';
-import { formatIn } from '../../../domain/us-dollars';
+import type { Claim } from '../../../domain/claims/claim';
+import { formatIn } from '../../../domain/money/currency';
 
 /** What is claimed, and what came of it where that is another amount. */
 export function amountSaid({ status, amount, approved, paid, currency }: Claim): string {

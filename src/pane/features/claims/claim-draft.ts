@@ -1,4 +1,4 @@
-import type { Claim } from '../../../domain/claim-kept';
+import type { Claim } from '../../../domain/claims/claim';
 import { followForm, isSame, type FollowedForm } from '../../planning/follow-form';
 import type { Kept } from '../../planning/planning-store';
 import { formOf, type ClaimForm } from './claim-form';

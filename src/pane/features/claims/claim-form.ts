@@ -1,9 +1,9 @@
-import type { FundName } from '../../../domain/activity';
-import type { Claim, ClaimLine } from '../../../domain/claim-kept';
-import { isDay, type Day } from '../../../domain/day';
-import { dollars, type Cents } from '../../../domain/money';
-import { labelOf } from '../../../domain/period';
-import { readTypedAmount } from '../../../domain/typed-amount';
+import type { FundName } from '../../../domain/funds/fund';
+import type { Claim, ClaimLine } from '../../../domain/claims/claim';
+import { isDay, type Day } from '../../../domain/calendar/day';
+import { dollars, type Cents } from '../../../domain/money/money';
+import { labelOf } from '../../../domain/calendar/half';
+import { readTypedAmount } from '../../../domain/money/typed-amount';
 
 /** A line as it is typed. */
 export type LineForm = Omit<ClaimLine, 'amount'> & { amount: string };

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '../../../domain/claim-kept';
+import type { ClaimStatus } from '../../../domain/claims/claim';
 import type { Contact } from '../../../storage/settings-table';
 import type { Conflict } from '../../planning/planning-store';
 import type { ClaimDraft } from './claim-draft';

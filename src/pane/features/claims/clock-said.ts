@@ -1,7 +1,8 @@
-import { CLOSING_TIME, type Clock } from '../../../domain/claim-clock';
-import { weekdayOf, type Day } from '../../../domain/day';
-import type { ClaimStatus } from '../../../domain/claim-kept';
-import { STATUS_NAMES } from '../../../domain/claim-status';
+import type { Clock } from '../../../domain/claims/next-deadline';
+import { CLOSING_TIME } from '../../../domain/calendar/deadlines';
+import { weekdayOf, type Day } from '../../../domain/calendar/day';
+import type { ClaimStatus } from '../../../domain/claims/claim';
+import { STATUS_NAMES } from '../../../domain/claims/claim-status';
 import type { ClaimView } from './claim-view';
 
 /** What a claim waits for and until when, in a sentence; null where nothing runs any more. */

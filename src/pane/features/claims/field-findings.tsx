@@ -1,7 +1,7 @@
 import type { Book } from '../../../cells/book';
-import type { ClaimField, ClaimFinding, ClaimRule } from '../../../domain/claim-finding';
-import type { Claim } from '../../../domain/claim-kept';
-import type { Day } from '../../../domain/day';
+import type { ClaimField, ClaimFinding, ClaimRule } from '../../../domain/claims/checks/claim-finding';
+import type { Claim } from '../../../domain/claims/claim';
+import type { Day } from '../../../domain/calendar/day';
 import { Problem } from '../../../domain/problem';
 import { citationOf, explainRule } from '../../../explain/explain-rule';
 import { CLAIMING } from '../../../rulebook/claiming';

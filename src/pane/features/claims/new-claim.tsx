@@ -1,12 +1,12 @@
 import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Book } from '../../../cells/book';
-import type { Activity, ActivityStatus } from '../../../domain/activity';
-import { formatIn } from '../../../domain/us-dollars';
-import { expectedCost } from '../../../domain/counted-money';
-import type { Day } from '../../../domain/day';
-import { fundText } from '../../../domain/fund-name';
-import { isReviewOver } from '../../../domain/review-request';
+import type { Activity, ActivityStatus } from '../../../domain/activities/activity';
+import { formatIn } from '../../../domain/money/currency';
+import { expectedCost } from '../../../domain/activities/activity-cost';
+import type { Day } from '../../../domain/calendar/day';
+import { fundText } from '../../../domain/funds/fund';
+import { isReviewOver } from '../../../domain/claims/creative-review';
 import { CSR_NAMES } from '../../../rulebook/claiming';
 import type { PlanningRead } from '../../planning/planning-store';
 import { BackButton } from '../../ui/back-button';

@@ -1,5 +1,5 @@
-import type { Activity } from '../../../domain/activity';
-import { isAlive } from '../../../domain/claim-status';
+import type { Activity } from '../../../domain/activities/activity';
+import { isAlive } from '../../../domain/claims/claim-status';
 import type { PlanningRead } from '../../planning/planning-store';
 
 /** The activities a claim can begin with: those without a claim, the done ones first, then by their last day. */

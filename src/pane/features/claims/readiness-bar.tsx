@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Readiness } from '../../../domain/claim-readiness';
+import type { Readiness } from '../../../domain/claims/checks/readiness';
 import { useClaimStyles } from './claim-styles';
 
 /** How much of what is asked for is there: as a bar, and in words. */

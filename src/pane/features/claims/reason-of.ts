@@ -1,4 +1,4 @@
-import type { Claim, HistoryEntry } from '../../../domain/claim-kept';
+import type { Claim, HistoryEntry } from '../../../domain/claims/claim';
 
 /** Why Microsoft wants action or rejects, as somebody wrote it down; null where nobody did, or it is answered. */
 export function reasonOf({ id, status }: Claim, history: readonly HistoryEntry[]): string | null {

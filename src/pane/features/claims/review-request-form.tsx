@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Day } from '../../../domain/day';
-import { reviewRequest, reviewSubject } from '../../../domain/review-request';
+import type { Day } from '../../../domain/calendar/day';
+import { reviewRequest, reviewSubject } from '../../../domain/claims/creative-review';
 import { REVIEW_ADDRESS } from '../../../rulebook/claiming';
 import type { Contact } from '../../../storage/settings-table';
 import type { PlanningRead } from '../../planning/planning-store';

@@ -1,6 +1,6 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
-import type { ClaimStatus } from '../../../domain/claim-kept';
-import { STATUS_NAMES } from '../../../domain/claim-status';
+import type { ClaimStatus } from '../../../domain/claims/claim';
+import { STATUS_NAMES } from '../../../domain/claims/claim-status';
 
 /** Where a claim stands, in words and a color. */
 export function StatusBadge({ status }: { status: ClaimStatus }) {

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../domain/claim-kept';
+import type { Claim } from '../../../domain/claims/claim';
 import { claimOf, CLAIMS } from '../../../storage/claims-table';
 import { fundCells } from '../../../storage/fund-cells';
 import type { Conflict } from '../../planning/planning-store';

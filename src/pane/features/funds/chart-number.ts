@@ -1,6 +1,6 @@
 import type { Book } from '../../../cells/book';
-import type { Day } from '../../../domain/day';
-import { centsOfMicros, dollars, formatUsd, roundedFrom } from '../../../domain/money';
+import type { Day } from '../../../domain/calendar/day';
+import { centsOfMicros, dollars, formatUsd, roundedFrom } from '../../../domain/money/money';
 import { explainRule } from '../../../explain/explain-rule';
 import type { Explanation, RuleExplained } from '../../../explain/explanation';
 import type { MonthRow } from '../../../reports/import/earnings-import';

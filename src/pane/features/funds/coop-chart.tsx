@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { centsOfMicros, formatUsd, type Cents, type Micros } from '../../../domain/money';
+import { centsOfMicros, formatUsd, type Cents, type Micros } from '../../../domain/money/money';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { NumberLink } from './number-link';
 

@@ -1,4 +1,4 @@
-import { formatExactUsd } from '../../../domain/money';
+import { formatExactUsd } from '../../../domain/money/money';
 import { citationOf } from '../../../explain/explain-rule';
 import type { EarningKind } from '../../../reports/earning-kinds';
 import type { MonthRow } from '../../../reports/import/earnings-import';

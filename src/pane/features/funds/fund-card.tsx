@@ -1,8 +1,8 @@
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Day } from '../../../domain/day';
-import { formatUsd } from '../../../domain/money';
-import { lastDay } from '../../../domain/period';
+import type { Day } from '../../../domain/calendar/day';
+import { formatUsd } from '../../../domain/money/money';
+import { lastDay } from '../../../domain/calendar/half';
 import type { FundColumn } from '../../../storage/funds-table';
 import { explainFormula } from '../../ui/asked-formula';
 import { unbroken } from '../../ui/unbroken';

@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { addDays, daysBetween, type Day } from '../../../domain/day';
-import { firstDay, lastDay, type Milestone } from '../../../domain/period';
+import { addDays, daysBetween, type Day } from '../../../domain/calendar/day';
+import { firstDay, lastDay } from '../../../domain/calendar/half';
+import type { Milestone } from '../../../domain/calendar/deadlines';
 import { explainFormula } from '../../ui/asked-formula';
 import type { KeptFund } from './kept-funds';
 import { NumberLink } from './number-link';

@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { currentBook } from '../../../cells/book';
 import { backTest } from '../../../reports/back-test';
-import { labelOf } from '../../../domain/period';
+import { labelOf } from '../../../domain/calendar/half';
 import { FIRST_MONTH, unreadRows } from '../../../storage/earnings-table';
 import { fundKey, fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds-table';
 import { troubleOf } from '../../../storage/trouble';

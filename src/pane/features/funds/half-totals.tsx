@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { formatUsd } from '../../../domain/money';
+import { formatUsd } from '../../../domain/money/money';
 import { explainFormula } from '../../ui/asked-formula';
 import { evidenceOf } from './evidence';
 import type { HalfOfFunds } from './kept-funds';

@@ -1,11 +1,11 @@
 import type { Book } from '../../../cells/book';
-import type { Day } from '../../../domain/day';
-import type { Cents } from '../../../domain/money';
-import { payDay } from '../../../domain/payment';
-import { compareHalves, labelOf, lastDay, type Half } from '../../../domain/period';
+import type { Day } from '../../../domain/calendar/day';
+import type { Cents } from '../../../domain/money/money';
+import { payDay } from '../../../domain/calendar/payment-dates';
+import { compareHalves, labelOf, lastDay, type Half } from '../../../domain/calendar/half';
 import { fundsOf, halfOfMonth, type FundRow } from '../../../reports/funds';
 import type { MonthRow } from '../../../reports/import/earnings-import';
-import { comparableId } from '../../../domain/partner-ids';
+import { comparableId } from '../../../domain/earnings/partner-id';
 import { programKey } from '../../../rulebook/name-keys';
 import { fundKey, fundRows, originAt, type FundOrigin } from '../../../storage/funds-table';
 import type { TableCells } from '../../../storage/tables';

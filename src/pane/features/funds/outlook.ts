@@ -1,10 +1,10 @@
 import type { Book } from '../../../cells/book';
-import type { Day } from '../../../domain/day';
-import { neededPerMonth, project, type Projection } from '../../../domain/forecast';
-import type { Cents } from '../../../domain/money';
-import { lastDay } from '../../../domain/period';
+import type { Day } from '../../../domain/calendar/day';
+import { neededPerMonth, project, type Projection } from '../../../domain/earnings/forecast';
+import type { Cents } from '../../../domain/money/money';
+import { lastDay } from '../../../domain/calendar/half';
 import { Problem } from '../../../domain/problem';
-import { applyThreshold } from '../../../domain/threshold';
+import { applyThreshold } from '../../../domain/earnings/threshold';
 import type { BackTest } from '../../../reports/back-test';
 import { coopByMonth, figureOf, latestMonth, type FundRow } from '../../../reports/funds';
 import type { MonthRow } from '../../../reports/import/earnings-import';

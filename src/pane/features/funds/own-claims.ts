@@ -1,7 +1,6 @@
-import type { FundName } from '../../../domain/activity';
-import { countedMoney } from '../../../domain/counted-money';
-import type { Day } from '../../../domain/day';
-import { isSameFund } from '../../../domain/fund-name';
+import { countedMoney } from '../../../domain/balance/fund-usage';
+import type { Day } from '../../../domain/calendar/day';
+import { isSameFund, type FundName } from '../../../domain/funds/fund';
 import type { OwnClaims } from '../../../reports/reconcile';
 import { fundNamer } from '../../planning/planned-funds';
 import type { PlanningState } from '../../planning/planning-store';

@@ -1,5 +1,5 @@
 import { Badge, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { formatUsd, type Cents } from '../../../domain/money';
+import { formatUsd, type Cents } from '../../../domain/money/money';
 import type { Cause, Fit } from '../../../reports/reconcile';
 import type { CauseKind } from '../../../reports/reconcile-suspects';
 import { RuleBehind } from './reconcile-rule';

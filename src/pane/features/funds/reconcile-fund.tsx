@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Book } from '../../../cells/book';
-import type { Day } from '../../../domain/day';
+import type { Day } from '../../../domain/calendar/day';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { fundKey } from '../../../storage/funds-table';
 import type { Workbook } from '../../../storage/workbook';

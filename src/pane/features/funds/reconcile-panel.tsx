@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore, type ClipboardEvent } from 'react';
-import { lastDay } from '../../../domain/period';
+import { lastDay } from '../../../domain/calendar/half';
 import { reconcile } from '../../../reports/reconcile';
 import { SHOWN_AMOUNTS } from '../../../reports/reconcile-amounts';
 import { comparedInCurrency } from '../../../reports/reconcile-rate-suspects';

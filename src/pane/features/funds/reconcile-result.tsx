@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { listed } from '../../../domain/listed';
-import { formatUsd, type Cents } from '../../../domain/money';
+import { listed } from '../../../domain/text/listed';
+import { formatUsd, type Cents } from '../../../domain/money/money';
 import { explainedBy, settledCauses, type Cause, type Reconciliation } from '../../../reports/reconcile';
 import type { Suspect } from '../../../reports/reconcile-suspects';
 import { CAUSE_NAMES, ReconcileCause, signed } from './reconcile-cause';

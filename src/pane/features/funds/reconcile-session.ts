@@ -1,5 +1,5 @@
 import { contextSettled } from '../../../cells/context';
-import { formatAmount } from '../../../domain/money';
+import { formatAmount } from '../../../domain/money/money';
 import { Problem } from '../../../domain/problem';
 import type { Progress } from '../../../reports/import/progress';
 import { readFundInWorker } from '../../../reports/import/read-in-worker';

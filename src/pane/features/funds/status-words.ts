@@ -1,5 +1,5 @@
-import type { Day } from '../../../domain/day';
-import { formatUsd } from '../../../domain/money';
+import type { Day } from '../../../domain/calendar/day';
+import { formatUsd } from '../../../domain/money/money';
 import type { FundStatus } from '../../../reports/funds';
 import { programNamed } from '../../../rulebook/rules-on';
 import type { KeptFund } from './kept-funds';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Day } from '../../../domain/day';
-import { formatUsd } from '../../../domain/money';
+import type { Day } from '../../../domain/calendar/day';
+import { formatUsd } from '../../../domain/money/money';
 import { explainFormula } from '../../ui/asked-formula';
 import { unbroken } from '../../ui/unbroken';
 import { evidenceOf } from './evidence';

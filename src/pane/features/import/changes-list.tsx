@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { formatExactUsd } from '../../../domain/money';
+import { formatExactUsd } from '../../../domain/money/money';
 import type { Written } from '../../../storage/write-report';
 
 /** What a report changes in the workbook, amount by amount. */

@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { currentBook } from '../../../cells/book';
-import { todayInUtc } from '../../../domain/day';
-import { formatUsd, type Cents } from '../../../domain/money';
-import { labelOf } from '../../../domain/period';
+import { todayInUtc } from '../../../domain/calendar/day';
+import { formatUsd, type Cents } from '../../../domain/money/money';
+import { labelOf } from '../../../domain/calendar/half';
 import { fundsOf } from '../../../reports/funds';
 import type { Found } from './import-session';
 

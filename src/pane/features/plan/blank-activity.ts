@@ -1,4 +1,5 @@
-import type { Activity, FundName } from '../../../domain/activity';
+import type { Activity } from '../../../domain/activities/activity';
+import type { FundName } from '../../../domain/funds/fund';
 
 /** A new activity of a fund, with nothing said yet. */
 export function blankActivity(id: string, fund: FundName | null): Activity {

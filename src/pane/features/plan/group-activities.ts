@@ -1,8 +1,9 @@
 import type { Book } from '../../../cells/book';
-import type { Activity, Fund, FundName } from '../../../domain/activity';
-import { balanceOf, type FundBalance } from '../../../domain/balance';
-import type { Day } from '../../../domain/day';
-import { compareHalves, labelOf } from '../../../domain/period';
+import type { Activity } from '../../../domain/activities/activity';
+import type { Fund, FundName } from '../../../domain/funds/fund';
+import { balanceOf, type FundBalance } from '../../../domain/balance/balance';
+import type { Day } from '../../../domain/calendar/day';
+import { compareHalves, labelOf } from '../../../domain/calendar/half';
 import { fundKey } from '../../../storage/funds-table';
 import type { Kept, PlanningRead } from '../../planning/planning-store';
 import type { Around } from './activity-facts';

@@ -1,5 +1,6 @@
-import type { Activity, FundName } from '../../../domain/activity';
-import { duplicateActivity } from '../../../domain/split-activity';
+import type { Activity } from '../../../domain/activities/activity';
+import type { FundName } from '../../../domain/funds/fund';
+import { duplicateActivity } from '../../../domain/activities/split-activity';
 import { takeTheirs } from '../../planning/follow-form';
 import { newId, type Change, type Conflict, type Kept, type PlanningStore, type PlanSettings } from '../../planning/planning-store';
 import { draftOf, follow, isUnsaved, type Draft } from './editor/draft';

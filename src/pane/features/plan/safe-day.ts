@@ -1,7 +1,8 @@
-import { safeBy } from '../../../domain/claim';
-import { addDays, type Day } from '../../../domain/day';
-import { latestApproval, type PaymentRule } from '../../../domain/payment';
-import { deadline, labelOf, type DeadlineRule, type Half } from '../../../domain/period';
+import { deadline, type DeadlineRule } from '../../../domain/calendar/deadlines';
+import { safeBy } from '../../../domain/calendar/safe-day';
+import { addDays, type Day } from '../../../domain/calendar/day';
+import { latestApproval, type PaymentRule } from '../../../domain/calendar/payment-dates';
+import { labelOf, type Half } from '../../../domain/calendar/half';
 
 /** What a plan leaves time for. */
 export interface SafetyDays {

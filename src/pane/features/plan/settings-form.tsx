@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { isDay } from '../../../domain/day';
+import { isDay } from '../../../domain/calendar/day';
 import type { PlanSettings } from '../../../storage/settings-table';
 import type { PlanningStore } from '../../planning/planning-store';
 import { useTyped } from '../../ui/use-typed';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../domain/activity';
+import type { Activity } from '../../../domain/activities/activity';
 import { fundCells } from '../../../storage/fund-cells';
 import { activityOf, PLAN } from '../../../storage/plan-table';
 import type { Conflict } from '../../planning/planning-store';

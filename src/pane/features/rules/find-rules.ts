@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../domain/day';
+import { addDays, type Day } from '../../../domain/calendar/day';
 import { citationOf, explainRule } from '../../../explain/explain-rule';
 import type { RuleExplained } from '../../../explain/explanation';
 import { CONTRADICTIONS, type Contradiction } from '../../../rulebook/contradictions';

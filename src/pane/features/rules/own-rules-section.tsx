@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { formatUsd } from '../../../domain/money';
+import { formatUsd } from '../../../domain/money/money';
 import type { OwnRule } from '../../../rulebook/own-rule';
 import type { OwnRules } from '../../../storage/own-rules';
 import { troubleOf } from '../../../storage/trouble';

@@ -1,6 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, Input, makeStyles, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { isDay } from '../../../domain/day';
+import { isDay } from '../../../domain/calendar/day';
 import type { Workbook } from '../../../storage/workbook';
 import { RuleCard } from '../../ui/rule-card';
 import { About } from './about';

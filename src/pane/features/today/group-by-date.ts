@@ -1,5 +1,5 @@
-import { daysBetween, type Day } from '../../../domain/day';
-import type { ToDo } from '../../../domain/to-do';
+import { daysBetween, type Day } from '../../../domain/calendar/day';
+import type { ToDo } from '../../../domain/to-do/to-do';
 
 /** Things to do that fall into the same stretch of days. */
 export interface DueGroup {

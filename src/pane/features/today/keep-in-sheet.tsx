@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Day } from '../../../domain/day';
+import type { Day } from '../../../domain/calendar/day';
 import type { TableCells } from '../../../storage/tables';
 import { TODAY_COUNT, TODAY_TABLE, type TodayRow } from '../../../storage/today-table';
 import { troubleOf } from '../../../storage/trouble';

@@ -1,7 +1,7 @@
-import { labelOf } from '../../../domain/period';
-import { earningDaysAhead } from '../../../domain/to-do-fund';
+import { labelOf } from '../../../domain/calendar/half';
+import { earningDaysAhead } from '../../../domain/to-do/to-do-fund';
 import { latestMonth } from '../../../reports/funds';
-import type { Day } from '../../../domain/day';
+import type { Day } from '../../../domain/calendar/day';
 import type { PlanningRead } from '../../planning/planning-store';
 
 /** A day on which something begins or ends. */

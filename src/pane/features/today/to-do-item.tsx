@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Day } from '../../../domain/day';
-import { formatUsd } from '../../../domain/money';
-import type { ToDo } from '../../../domain/to-do';
+import type { Day } from '../../../domain/calendar/day';
+import { formatUsd } from '../../../domain/money/money';
+import type { ToDo } from '../../../domain/to-do/to-do';
 import { openPlace } from '../../ui/asked-place';
 import { unbroken } from '../../ui/unbroken';
 import { daysLeft } from './group-by-date';

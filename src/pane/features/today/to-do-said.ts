@@ -1,5 +1,5 @@
-import { labelOf } from '../../../domain/period';
-import type { ToDo } from '../../../domain/to-do';
+import { labelOf } from '../../../domain/calendar/half';
+import type { ToDo } from '../../../domain/to-do/to-do';
 import type { TodayRow } from '../../../storage/today-table';
 
 /** 3 things to do */

@@ -1,4 +1,4 @@
-import type { Day } from '../../../domain/day';
+import type { Day } from '../../../domain/calendar/day';
 import { isChange, type TableCells } from '../../../storage/tables';
 import { asOfIn, planToday, type TodayRow } from '../../../storage/today-table';
 import { troubleOf } from '../../../storage/trouble';

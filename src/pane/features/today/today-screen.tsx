@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Day } from '../../../domain/day';
-import type { ToDo } from '../../../domain/to-do';
+import type { Day } from '../../../domain/calendar/day';
+import type { ToDo } from '../../../domain/to-do/to-do';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningRead, PlanningStore } from '../../planning/planning-store';
 import { usePlanning } from '../../planning/use-planning';

@@ -1,5 +1,5 @@
-import { CLOSING_TIME } from '../../../../domain/claim-clock';
-import { labelOf } from '../../../../domain/period';
+import { CLOSING_TIME } from '../../../../domain/calendar/deadlines';
+import { labelOf } from '../../../../domain/calendar/half';
 import { explainRule } from '../../../../explain/explain-rule';
 import { ifCovered } from '../../../../rulebook/if-covered';
 import type { Rule } from '../../../../rulebook/rule';

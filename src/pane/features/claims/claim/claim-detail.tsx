@@ -1,9 +1,9 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Book } from '../../../../cells/book';
-import { formatIn } from '../../../../domain/us-dollars';
-import type { ClaimField, ClaimFinding } from '../../../../domain/claim-finding';
-import type { Day } from '../../../../domain/day';
+import { formatIn } from '../../../../domain/money/currency';
+import type { ClaimField, ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
+import type { Day } from '../../../../domain/calendar/day';
 import type { PlanningRead } from '../../../planning/planning-store';
 import { BackButton } from '../../../ui/back-button';
 import { unbroken } from '../../../ui/unbroken';

@@ -1,5 +1,5 @@
-import { STATUS_NAMES } from '../../../../domain/claim-status';
-import type { HistoryEntry } from '../../../../domain/claim-kept';
+import { STATUS_NAMES } from '../../../../domain/claims/claim-status';
+import type { HistoryEntry } from '../../../../domain/claims/claim';
 import type { PlanningRead } from '../../../planning/planning-store';
 import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';

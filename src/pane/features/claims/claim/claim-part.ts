@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Book } from '../../../../cells/book';
-import type { ClaimField } from '../../../../domain/claim-finding';
-import type { Day } from '../../../../domain/day';
+import type { ClaimField } from '../../../../domain/claims/checks/claim-finding';
+import type { Day } from '../../../../domain/calendar/day';
 import type { PlanningRead } from '../../../planning/planning-store';
 import type { ClaimForm, FormField } from '../claim-form';
 import type { ClaimView } from '../claim-view';

@@ -1,7 +1,7 @@
 import { Button, makeStaticStyles, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { claimSummary, summaryText } from '../../../../domain/claim-summary';
-import type { Day } from '../../../../domain/day';
+import { claimSummary, summaryText } from '../../../../domain/claims/summary';
+import type { Day } from '../../../../domain/calendar/day';
 import { troubleOf } from '../../../../storage/trouble';
 import type { Workbook } from '../../../../storage/workbook';
 import { BackButton } from '../../../ui/back-button';

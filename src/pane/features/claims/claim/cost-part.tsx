@@ -1,9 +1,9 @@
 import { Button, Checkbox, Combobox, Field, Input, Option, Radio, RadioGroup } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { formatIn } from '../../../../domain/us-dollars';
-import { csrLinesFrom } from '../../../../domain/claim-from-activity';
-import type { ClaimLine } from '../../../../domain/claim-kept';
+import { formatIn } from '../../../../domain/money/currency';
+import { csrLinesFrom } from '../../../../domain/claims/claim-from-activity';
+import type { ClaimLine } from '../../../../domain/claims/claim';
 import { CSR_NAMES, CSR_QUESTION } from '../../../../rulebook/claiming';
 import { newId } from '../../../planning/planning-store';
 import { formOf, type LineForm } from '../claim-form';

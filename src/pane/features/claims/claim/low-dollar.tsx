@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
-import { formatUsd } from '../../../../domain/money';
-import { inUsd } from '../../../../domain/us-dollars';
+import { formatUsd } from '../../../../domain/money/money';
+import { inUsd } from '../../../../domain/money/currency';
 import { FindingLine } from '../../../ui/finding-line';
 import { useClaimStyles } from '../claim-styles';
 import { ClaimingFactLine } from '../field-findings';

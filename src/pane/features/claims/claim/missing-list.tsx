@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
-import type { ClaimField } from '../../../../domain/claim-finding';
-import type { Readiness } from '../../../../domain/claim-readiness';
+import type { ClaimField } from '../../../../domain/claims/checks/claim-finding';
+import type { Readiness } from '../../../../domain/claims/checks/readiness';
 import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 

@@ -1,10 +1,9 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Fund } from '../../../../domain/activity';
-import { claimName, UNNUMBERED } from '../../../../domain/claim-name';
-import { fundText } from '../../../../domain/fund-name';
-import { formatUsd } from '../../../../domain/money';
-import { portalFields, type PortalField } from '../../../../domain/portal-fields';
+import { claimName, UNNUMBERED } from '../../../../domain/claims/claim-name';
+import { fundText, type Fund } from '../../../../domain/funds/fund';
+import { formatUsd } from '../../../../domain/money/money';
+import { portalFields, type PortalField } from '../../../../domain/claims/portal-fields';
 import { FUND_CATEGORIES } from '../../../../rulebook/claiming';
 import { showScreen } from '../../../ui/screen';
 import { unbroken } from '../../../ui/unbroken';

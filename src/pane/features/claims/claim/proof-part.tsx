@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
-import type { ProofItem } from '../../../../domain/claim-kept';
-import { proofBroughtUpTo } from '../../../../domain/claim-sheet';
+import type { ProofItem } from '../../../../domain/claims/claim';
+import { proofBroughtUpTo } from '../../../../domain/claims/proof-checklist';
 import { newId } from '../../../planning/planning-store';
 import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';

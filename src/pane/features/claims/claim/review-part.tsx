@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { isReviewOver } from '../../../../domain/review-request';
+import { isReviewOver } from '../../../../domain/claims/creative-review';
 import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 import { ClaimingRule } from '../field-findings';

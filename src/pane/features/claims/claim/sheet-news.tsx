@@ -1,5 +1,4 @@
-import { fundText } from '../../../../domain/fund-name';
-import type { FundName } from '../../../../domain/activity';
+import { fundText, type FundName } from '../../../../domain/funds/fund';
 import type { Clash } from '../../../planning/follow-form';
 import { Message } from '../../../ui/message';
 import { SheetClashes } from '../../../ui/sheet-clashes';

@@ -1,10 +1,10 @@
 import { Button, Field, Input } from '@fluentui/react-components';
-import type { ClaimDays } from '../../../../domain/claim-clock';
-import type { ClaimStatus } from '../../../../domain/claim-kept';
-import { movesFrom, STATUS_NAMES } from '../../../../domain/claim-status';
-import { addDays, isDay, type Day } from '../../../../domain/day';
-import { dollars } from '../../../../domain/money';
-import { readTypedAmount } from '../../../../domain/typed-amount';
+import type { ClaimDays } from '../../../../domain/calendar/deadlines';
+import type { ClaimStatus } from '../../../../domain/claims/claim';
+import { movesFrom, STATUS_NAMES } from '../../../../domain/claims/claim-status';
+import { addDays, isDay, type Day } from '../../../../domain/calendar/day';
+import { dollars } from '../../../../domain/money/money';
+import { readTypedAmount } from '../../../../domain/money/typed-amount';
 import { FindingLine } from '../../../ui/finding-line';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../claim-view';

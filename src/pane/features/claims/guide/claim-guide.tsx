@@ -1,8 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { linesOf } from '../../../../domain/claim-amount';
-import type { Claim } from '../../../../domain/claim-kept';
-import { dollars } from '../../../../domain/money';
-import { portalFields } from '../../../../domain/portal-fields';
+import { type Claim, linesOf } from '../../../../domain/claims/claim';
+import { dollars } from '../../../../domain/money/money';
+import { portalFields } from '../../../../domain/claims/portal-fields';
 import { citationOf } from '../../../../explain/explain-rule';
 import { CLAIM_GUIDE, CSR_QUESTION, type GuideStep } from '../../../../rulebook/claiming';
 import type { ClaimPart } from '../claim/claim-part';

@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
-import type { ClaimFinding } from '../../../../domain/claim-finding';
-import type { Claim } from '../../../../domain/claim-kept';
-import { labelOf } from '../../../../domain/period';
+import type { ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
+import type { Claim } from '../../../../domain/claims/claim';
+import { labelOf } from '../../../../domain/calendar/half';
 import type { Kept } from '../../../planning/planning-store';
 import { unbroken } from '../../../ui/unbroken';
 import { amountSaid } from '../amount-said';

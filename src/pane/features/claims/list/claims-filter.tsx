@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
-import { CLAIM_STATUSES } from '../../../../domain/claim-kept';
-import { STATUS_NAMES } from '../../../../domain/claim-status';
+import { CLAIM_STATUSES } from '../../../../domain/claims/claim';
+import { STATUS_NAMES } from '../../../../domain/claims/claim-status';
 import { useClaimStyles } from '../claim-styles';
 import { TURNS, type ClaimSearch, type ListedClaim, type Turn } from './order-claims';
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Book } from '../../../../cells/book';
-import type { Day } from '../../../../domain/day';
+import type { Day } from '../../../../domain/calendar/day';
 import type { PlanningRead } from '../../../planning/planning-store';
 import { EmptyState } from '../../../ui/empty-state';
 import { showScreen } from '../../../ui/screen';

@@ -1,6 +1,6 @@
-import type { Claim } from '../../../../domain/claim-kept';
-import { STATUS_NAMES } from '../../../../domain/claim-status';
-import { labelOf } from '../../../../domain/period';
+import type { Claim } from '../../../../domain/claims/claim';
+import { STATUS_NAMES } from '../../../../domain/claims/claim-status';
+import { labelOf } from '../../../../domain/calendar/half';
 import type { Kept } from '../../../planning/planning-store';
 import type { ClaimView } from '../claim-view';
 import { isUrgent } from '../clock-said';

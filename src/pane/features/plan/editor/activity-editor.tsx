@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import type { Book } from '../../../../cells/book';
-import { mayBePlanned } from '../../../../domain/activity-findings';
-import type { AreaFinding } from '../../../../domain/activity-rules';
-import type { Day } from '../../../../domain/day';
-import { splitAtPeriodEnd } from '../../../../domain/split-activity';
+import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
+import type { AreaFinding } from '../../../../domain/checks/activity-finding';
+import type { Day } from '../../../../domain/calendar/day';
+import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
 import { newId, type PlanningRead } from '../../../planning/planning-store';
 import { BackButton } from '../../../ui/back-button';
 import { factsOf, leftFor, ruleOf } from '../activity-facts';

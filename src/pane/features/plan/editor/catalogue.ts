@@ -1,5 +1,5 @@
 import type { Book } from '../../../../cells/book';
-import type { Day } from '../../../../domain/day';
+import type { Day } from '../../../../domain/calendar/day';
 import { Problem } from '../../../../domain/problem';
 import { isOpenTo } from '../../../../rulebook/activity-open';
 import { fold } from '../../../../rulebook/names';

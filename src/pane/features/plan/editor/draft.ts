@@ -1,4 +1,4 @@
-import type { Activity } from '../../../../domain/activity';
+import type { Activity } from '../../../../domain/activities/activity';
 import { followForm, isSame, type FollowedForm } from '../../../planning/follow-form';
 import type { Kept } from '../../../planning/planning-store';
 import { formOf, type ActivityForm } from './form';

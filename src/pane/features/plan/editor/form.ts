@@ -1,8 +1,8 @@
-import type { Activity, ActivityStatus, Expense } from '../../../../domain/activity';
-import { isDay, type Day } from '../../../../domain/day';
-import type { Cents } from '../../../../domain/money';
-import { labelOf, parseHalf } from '../../../../domain/period';
-import { readTypedAmount, type TypedAmount } from '../../../../domain/typed-amount';
+import type { Activity, ActivityStatus, Expense } from '../../../../domain/activities/activity';
+import { isDay, type Day } from '../../../../domain/calendar/day';
+import type { Cents } from '../../../../domain/money/money';
+import { labelOf, parseHalf } from '../../../../domain/calendar/half';
+import { readTypedAmount, type TypedAmount } from '../../../../domain/money/typed-amount';
 
 /** An activity as it is being written: every field its text, so that nothing half-typed is lost. */
 export interface ActivityForm {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ActivityStatus } from '../../../../domain/activity';
+import type { ActivityStatus } from '../../../../domain/activities/activity';
 
 interface SaveBarProps {
   /** How many findings block it, and how many may. */

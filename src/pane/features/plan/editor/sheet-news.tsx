@@ -1,4 +1,4 @@
-import type { Activity } from '../../../../domain/activity';
+import type { Activity } from '../../../../domain/activities/activity';
 import type { Kept } from '../../../planning/planning-store';
 import { Message } from '../../../ui/message';
 import { FindingLine } from '../../../ui/finding-line';

@@ -1,11 +1,12 @@
 import { Button, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Activity, FundName } from '../../../../domain/activity';
-import { mayBePlanned } from '../../../../domain/activity-findings';
-import { expectedCost } from '../../../../domain/counted-money';
-import { formatAmount, formatUsd } from '../../../../domain/money';
-import { labelOf } from '../../../../domain/period';
-import { inUsd } from '../../../../domain/us-dollars';
+import type { Activity } from '../../../../domain/activities/activity';
+import type { FundName } from '../../../../domain/funds/fund';
+import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
+import { expectedCost } from '../../../../domain/activities/activity-cost';
+import { formatAmount, formatUsd } from '../../../../domain/money/money';
+import { labelOf } from '../../../../domain/calendar/half';
+import { inUsd } from '../../../../domain/money/currency';
 import type { Kept } from '../../../planning/planning-store';
 import { factsOf, isClaimedUndone, type ActivityFacts, type Around } from '../activity-facts';
 import { ActivityActions } from './activity-actions';

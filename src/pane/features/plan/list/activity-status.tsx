@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import type { ActivityStatus } from '../../../../domain/activity';
+import type { ActivityStatus } from '../../../../domain/activities/activity';
 
 /** How far an activity is, in a word. */
 export function StatusBadge({ status }: { status: ActivityStatus }) {

@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
-import { countedFor } from '../../../../domain/counted-index';
-import type { CountedAs } from '../../../../domain/counted-money';
-import { formatUsd } from '../../../../domain/money';
+import { countedFor } from '../../../../domain/balance/fund-usage-index';
+import type { CountedAs } from '../../../../domain/balance/fund-usage';
+import { formatUsd } from '../../../../domain/money/money';
 import { openPlace } from '../../../ui/asked-place';
 import type { Around } from '../activity-facts';
 

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Book } from '../../../../cells/book';
-import type { Activity } from '../../../../domain/activity';
-import { mayBePlanned } from '../../../../domain/activity-findings';
-import type { Day } from '../../../../domain/day';
-import { splitAtPeriodEnd } from '../../../../domain/split-activity';
+import type { Activity } from '../../../../domain/activities/activity';
+import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
+import type { Day } from '../../../../domain/calendar/day';
+import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
 import { PLAN } from '../../../../storage/plan-table';
 import { troubleOf } from '../../../../storage/trouble';
 import type { Workbook } from '../../../../storage/workbook';

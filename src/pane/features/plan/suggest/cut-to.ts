@@ -1,6 +1,6 @@
-import type { Activity } from '../../../../domain/activity';
-import type { Cents } from '../../../../domain/money';
-import { inUsd, isUsd } from '../../../../domain/us-dollars';
+import type { Activity } from '../../../../domain/activities/activity';
+import type { Cents } from '../../../../domain/money/money';
+import { inUsd, isUsd } from '../../../../domain/money/currency';
 
 /** An activity whose budget comes to no more than an amount in US dollars; its expenses are cut in proportion. */
 export function cutTo(activity: Activity, most: Cents): Activity {

@@ -2,10 +2,10 @@ import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Book } from '../../../../cells/book';
-import type { FundName } from '../../../../domain/activity';
-import type { Day } from '../../../../domain/day';
-import { formatUsd } from '../../../../domain/money';
-import type { Cut } from '../../../../domain/suggest';
+import type { FundName } from '../../../../domain/funds/fund';
+import type { Day } from '../../../../domain/calendar/day';
+import { formatUsd } from '../../../../domain/money/money';
+import type { Cut } from '../../../../domain/checks/suggest';
 import { programNamed } from '../../../../rulebook/rules-on';
 import { newId, type PlanningRead } from '../../../planning/planning-store';
 import { BackButton } from '../../../ui/back-button';

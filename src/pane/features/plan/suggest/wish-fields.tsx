@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { Book } from '../../../../cells/book';
-import type { Day } from '../../../../domain/day';
+import type { Day } from '../../../../domain/calendar/day';
 import type { ProgramId } from '../../../../rulebook/rules/programs';
 import { ActivityCombobox } from '../editor/fields/activity-combobox';
 import { fault } from '../editor/fields/fault';

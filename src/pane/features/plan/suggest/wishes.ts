@@ -1,9 +1,10 @@
-import type { Activity, FundName } from '../../../../domain/activity';
-import { mayBePlanned } from '../../../../domain/activity-findings';
-import type { AreaFinding } from '../../../../domain/activity-rules';
-import type { Cents } from '../../../../domain/money';
-import { suggest, type Suggestion, type WishFor } from '../../../../domain/suggest';
-import { inUsd } from '../../../../domain/us-dollars';
+import type { Activity } from '../../../../domain/activities/activity';
+import type { FundName } from '../../../../domain/funds/fund';
+import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
+import type { AreaFinding } from '../../../../domain/checks/activity-finding';
+import type { Cents } from '../../../../domain/money/money';
+import { suggest, type Suggestion, type WishFor } from '../../../../domain/checks/suggest';
+import { inUsd } from '../../../../domain/money/currency';
 import { newId, type Change, type Kept, type PlanningRead } from '../../../planning/planning-store';
 import { factsOf, safeDayIn, type Around } from '../activity-facts';
 import { activityNamed } from '../editor/catalogue';

@@ -1,7 +1,7 @@
 import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Book } from '../../../../../cells/book';
-import type { Day } from '../../../../../domain/day';
+import type { Day } from '../../../../../domain/calendar/day';
 import type { Category } from '../../../../../rulebook/rules/activities';
 import type { ProgramId } from '../../../../../rulebook/rules/programs';
 import { activityNamed, findInCatalogue } from '../catalogue';

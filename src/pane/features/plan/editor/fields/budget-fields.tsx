@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
-import { formatAmount, formatUsd } from '../../../../../domain/money';
+import { formatAmount, formatUsd } from '../../../../../domain/money/money';
 import { newId } from '../../../../planning/planning-store';
 import type { EditorPart } from './editor-part';
 import { ExpenseLines, inCurrency } from './expense-lines';

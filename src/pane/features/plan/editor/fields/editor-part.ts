@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Activity } from '../../../../../domain/activity';
-import type { Cents } from '../../../../../domain/money';
+import type { Activity } from '../../../../../domain/activities/activity';
+import type { Cents } from '../../../../../domain/money/money';
 import type { Book } from '../../../../../cells/book';
 import type { PlanningRead } from '../../../../planning/planning-store';
 import type { ActivityFacts } from '../../activity-facts';

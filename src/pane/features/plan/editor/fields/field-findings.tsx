@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { AreaFinding } from '../../../../../domain/activity-rules';
+import type { AreaFinding } from '../../../../../domain/checks/activity-finding';
 import { explainRule } from '../../../../../explain/explain-rule';
 import type { Rule } from '../../../../../rulebook/rule';
 import { RuleCard } from '../../../../ui/rule-card';

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
-import { formatShare } from '../../../../../domain/money';
+import { formatShare } from '../../../../../domain/money/money';
 import { openPlace } from '../../../../ui/asked-place';
 import type { EditorPart } from './editor-part';
 import { fault } from './fault';

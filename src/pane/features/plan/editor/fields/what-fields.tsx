@@ -1,8 +1,8 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { formatUsd } from '../../../../../domain/money';
-import { firstDay, labelOf, nextHalf } from '../../../../../domain/period';
-import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../../domain/activity';
+import { formatUsd } from '../../../../../domain/money/money';
+import { firstDay, labelOf, nextHalf } from '../../../../../domain/calendar/half';
+import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../../domain/activities/activity';
 import type { Category } from '../../../../../rulebook/rules/activities';
 import { programNamed } from '../../../../../rulebook/rules-on';
 import { fundLabel } from '../../list/activity-card';

@@ -1,0 +1,45 @@
+import { shareOf, type Cents } from '../money/money';
+import { outOfRange } from '../problem';
+
+/** How much of the co-op earned an activity may use in one usage period. */
+export type CapRule =
+  /** No cap of its own: everything earned. */
+  | { kind: 'none' }
+  | { kind: 'amount'; amount: Cents }
+  | { kind: 'share'; share: number }
+  /** A share of the co-op earned or an amount, whichever is more. */
+  | { kind: 'greater'; share: number; amount: Cents }
+  /** Travel to one conference: so much for each person, so many people, so much in all. */
+  | { kind: 'travel'; perPerson: Cents; people: number; total: Cents };
+
+/** What a cap comes to, before the co-op earned limits it too; null for no cap. Attendees left out or too many count as all who may travel. */
+export function capOn(rule: CapRule, earned: Cents, attendees: number | null = null): Cents | null {
+  switch (rule.kind) {
+    case 'none':
+      return null;
+    case 'amount':
+      return rule.amount;
+    case 'share':
+      return shareOf(earned, rule.share);
+    case 'greater':
+      return Math.max(shareOf(earned, rule.share), rule.amount);
+    case 'travel':
+      return Math.min(rule.perPerson * Math.min(attendees ?? rule.people, rule.people), rule.total);
+  }
+}
+
+/** The most an activity can claim of the co-op earned in the half before: its cap, and never more than was earned. */
+export function claimable(rule: CapRule, earned: Cents, attendees: number | null = null): Cents {
+  if (earned < 0) throw outOfRange('The co-op earned is below zero. Give what the half before has earned, 0 or more.');
+  return Math.min(earned, capOn(rule, earned, attendees) ?? earned);
+}
+
+/** Hands funds out to costs in their order, each up to its cap (null: none), until nothing is left. Costs and caps are 0 or more. */
+export function allocate(funds: Cents, costs: readonly Cents[], caps: readonly (Cents | null)[] = []): Cents[] {
+  let left = Math.max(funds, 0);
+  return costs.map((cost, at) => {
+    const given = Math.min(cost, caps[at] ?? cost, left);
+    left -= given;
+    return given;
+  });
+}

@@ -1,0 +1,90 @@
+import type { Activity, Expense } from './activity';
+import { earningHalfFor } from '../calendar/deadlines';
+import { addDays, daysBetween, type Day } from '../calendar/day';
+import { halfOf, lastDay } from '../calendar/half';
+import type { Cents } from '../money/money';
+
+/** Makes the ID of a new activity or expense. */
+export type NewId = (prefix: 'A' | 'E') => string;
+
+/**
+ * Two activities in place of one that goes on after the usage period of its first day: the part within it, and the rest,
+ * which may have to be split once more. Null where it does not. Each has the half that pays for its days, and its own
+ * dates and costs; the second has IDs of its own and nothing ticked or approved yet, as it is executed and proven by
+ * itself. Costs are divided by days, cent by cent, which is where to begin: who knows better changes them.
+ */
+export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, Activity] | null {
+  const { start, end } = activity;
+  if (start === null || end === null || end < start) return null;
+  const border = lastDay(halfOf(start));
+  if (end <= border) return null;
+  const share = { part: daysBetween(start, border) + 1, of: daysBetween(start, end) + 1 };
+  const parts = activity.expenses.map((expense) => divided(expense, share, newId));
+  const budget = sumInParts(activity.budget, activity.expenses, parts, share, (expense) => expense.budget);
+  const actual = sumInParts(activity.actual, activity.expenses, parts, share, (expense) => expense.actual);
+  const second = addDays(border, 1);
+  return [
+    { ...activity, end: border, fund: fundOn(start, activity), budget: budget[0], actual: actual[0], expenses: parts.map(([first]) => first) },
+    {
+      ...activity,
+      id: newId('A'),
+      start: second,
+      fund: fundOn(second, activity),
+      budget: budget[1],
+      actual: actual[1],
+      meetsCore: null,
+      preApproved: null,
+      expenses: parts.map(([, rest]) => rest),
+    },
+  ];
+}
+
+/** The same activity to be done once more: a draft that nobody has paid, approved or ticked. */
+export function duplicateActivity(activity: Activity, newId: NewId): Activity {
+  return {
+    ...activity,
+    id: newId('A'),
+    status: 'draft',
+    actual: null,
+    meetsCore: null,
+    preApproved: null,
+    expenses: activity.expenses.map((expense) => ({ ...expense, id: newId('E'), actual: null })),
+  };
+}
+
+interface Share {
+  part: number;
+  of: number;
+}
+
+/** The first part is rounded, and the second is the rest: no cent is lost. */
+function inParts<C extends Cents | null>(amount: C, share: Share): [C, C];
+function inParts(amount: Cents | null, { part, of }: Share): [Cents | null, Cents | null] {
+  if (amount === null) return [null, null];
+  const first = Math.round((amount * part) / of) + 0;
+  return [first, amount - first];
+}
+
+function divided(expense: Expense, share: Share, newId: NewId): [Expense, Expense] {
+  const budget = inParts(expense.budget, share);
+  const actual = inParts(expense.actual, share);
+  return [
+    { ...expense, budget: budget[0], actual: actual[0] },
+    { ...expense, id: newId('E'), budget: budget[1], actual: actual[1] },
+  ];
+}
+
+/** A sum stays the sum of its expenses; a figure of its own is divided like them. */
+function sumInParts(
+  amount: Cents | null,
+  whole: readonly Expense[],
+  parts: readonly [Expense, Expense][],
+  share: Share,
+  of: (expense: Expense) => Cents | null,
+): [Cents | null, Cents | null] {
+  const sum = (expenses: readonly Expense[]): Cents => expenses.reduce((total, expense) => total + (of(expense) ?? 0), 0);
+  if (whole.length === 0 || amount !== sum(whole)) return inParts(amount, share);
+  return [sum(parts.map(([first]) => first)), sum(parts.map(([, rest]) => rest))];
+}
+
+const fundOn = (day: Day, { fund }: Activity): Activity['fund'] => fund && { ...fund, half: earningHalfFor(day) };

@@ -1,0 +1,89 @@
+import type { Activity } from '../activities/activity';
+import type { Fund } from '../funds/fund';
+import type { Claim } from '../claims/claim';
+import { countedMoney, type CountedAs, type CountedMoney } from './fund-usage';
+import type { Day } from '../calendar/day';
+import type { Cents } from '../money/money';
+import { allocate } from '../activities/caps';
+
+/** Where the money of a fund is, in US dollars. Every cent is in one place: see BALANCE_MEANS. */
+export interface FundMoney {
+  usable: Cents;
+  planned: Cents;
+  committed: Cents;
+  spent: Cents;
+  claimed: Cents;
+  approved: Cents;
+  paid: Cents;
+  free: Cents;
+  over: Cents;
+  lapsed: Cents;
+  atRisk: Cents;
+}
+
+/** What each amount of a balance is, as a person in finance would ask it. */
+export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
+  usable: 'Co-op earned in the half that can be claimed: all of it where the threshold is reached, nothing where it is not. Where no threshold is known, all that was earned.',
+  planned: 'Budgets of activities with the status planned. Drafts and canceled activities are not counted.',
+  committed: 'Activities ordered but not done: what their expenses cost where that is known, else their budget.',
+  spent: 'Activities done that no submitted claim covers: what their expenses cost where that is known, else their budget. Also the claims in editing whose activity is not counted in the plan.',
+  claimed: 'Claims submitted and not decided: submitted, under review, action required or disputed. Once submitted, the amount claimed counts in place of the cost of its activity.',
+  approved: 'Claims approved and not paid, with the amount approved. What was claimed and not approved is free again.',
+  paid: 'Claims paid, with the amount paid.',
+  free: 'Usable less planned, committed, spent, claimed, approved, paid and lapsed. Never below zero: see over.',
+  over: 'By how much planned, committed, spent, claimed, approved and paid come to more than is usable. This fund cannot pay it.',
+  lapsed: 'Lost by the date looked from: after the claim deadline, what no claim was submitted for; claims that needed action until after the resolution deadline.',
+  atRisk: 'What is lost if nothing changes: free money at the end of the usage period, planned, committed and spent money at the claim deadline, claims at the resolution deadline. Money beyond the fund is not at risk, since it is not there.',
+};
+
+/** The balance of a fund on a day, what it is made of, and the amounts nobody can count, by sentence. */
+export interface FundBalance extends FundMoney {
+  counted: readonly CountedMoney[];
+  unknown: readonly string[];
+  /** What the money there is covers of each, the furthest first: less than the amounts themselves where they are over. */
+  covered: Record<CountedAs, Cents>;
+}
+
+/** Where the money of a fund is on a day. All amounts are US dollars, at the rate of each activity and claim. */
+export function balanceOf(fund: Fund, activities: readonly Activity[], claims: readonly Claim[], asOf: Day): FundBalance {
+  const isUnclaimedLost = asOf > fund.claimDeadline;
+  const all = countedMoney(fund, activities, claims, asOf);
+  const counted = isUnclaimedLost ? all.filter(({ as }) => isWithMicrosoft(as)) : all;
+  const usable = usableOf(fund);
+  const sums = sumsOf(counted);
+  const given = allocate(usable, FURTHEST_FIRST.map((as) => sums[as]));
+  const covered = Object.fromEntries(FURTHEST_FIRST.map((as, at) => [as, given[at]!])) as Record<CountedAs, Cents>;
+  const left = usable - total(given);
+  const free = isUnclaimedLost ? 0 : left;
+  return {
+    usable,
+    ...sums,
+    free,
+    over: total(Object.values(sums)) - total(given),
+    lapsed: left - free,
+    atRisk: free + covered.planned + covered.committed + covered.spent + (asOf > fund.resolutionDeadline ? 0 : covered.claimed),
+    counted,
+    unknown: unknownIn(fund, counted),
+    covered,
+  };
+}
+
+/** What a fund can pay: where no threshold is known, all that was earned. */
+export const usableOf = ({ usable, earned }: Fund): Cents => usable ?? Math.max(earned, 0);
+
+const FURTHEST_FIRST = ['paid', 'approved', 'claimed', 'spent', 'committed', 'planned'] as const;
+
+const isWithMicrosoft = (as: CountedAs): boolean => as === 'claimed' || as === 'approved' || as === 'paid';
+
+const total = (amounts: readonly Cents[]): Cents => amounts.reduce((sum, amount) => sum + amount, 0);
+
+function sumsOf(counted: readonly CountedMoney[]): Record<CountedAs, Cents> {
+  const sums: Record<CountedAs, Cents> = { planned: 0, committed: 0, spent: 0, claimed: 0, approved: 0, paid: 0 };
+  for (const { as, amount } of counted) sums[as] += amount ?? 0;
+  return sums;
+}
+
+function unknownIn({ usable, program }: Fund, counted: readonly CountedMoney[]): string[] {
+  const found = counted.flatMap(({ unknown }) => (unknown === null ? [] : [unknown]));
+  return usable === null ? [`No threshold is known for ${program}: all co-op earned counts as usable. The Funds screen says what can be done.`, ...found] : found;
+}

@@ -1,0 +1,52 @@
+import type { Activity } from '../activities/activity';
+import { isSameFund, type Fund } from '../funds/fund';
+import type { Cents } from '../money/money';
+import { inUsd } from '../money/currency';
+
+/** What an activity was to cost and what it did, in US dollars at its own rate; null where nobody said, or the rate is missing. */
+export interface CostSoFar {
+  activity: Activity;
+  budget: Cents | null;
+  actual: Cents | null;
+  /** Above zero: it cost more. */
+  difference: Cents | null;
+  /** Some of its expenses have no cost yet, so that the actual may still grow. */
+  isPartial: boolean;
+}
+
+/** The costs of several activities: only those whose budget and whole cost are known are compared. */
+export interface CostsCompared {
+  costs: readonly CostSoFar[];
+  compared: number;
+  budget: Cents;
+  actual: Cents;
+  difference: Cents;
+}
+
+/** Budget against actual of a fund's activities. Drafts and canceled ones are left out. */
+export function budgetAgainstActual(fund: Fund, activities: readonly Activity[]): CostsCompared {
+  const costs = activities
+    .filter((activity) => activity.fund && isSameFund(fund, activity.fund) && activity.status !== 'draft' && activity.status !== 'canceled')
+    .map(costOf);
+  const known = costs.filter(({ difference, isPartial }) => difference !== null && !isPartial);
+  const sum = (of: (cost: CostSoFar) => Cents | null): Cents => known.reduce((total, cost) => total + of(cost)!, 0);
+  const [budget, actual] = [sum((cost) => cost.budget), sum((cost) => cost.actual)];
+  return { costs, compared: known.length, budget, actual, difference: actual - budget };
+}
+
+function costOf(activity: Activity): CostSoFar {
+  const known = activity.expenses.filter((expense) => expense.actual !== null);
+  const sum = known.reduce((total, expense) => total + expense.actual!, 0);
+  const budget = usd(activity.budget, activity);
+  const actual = usd(activity.actual ?? (known.length > 0 ? sum : null), activity);
+  return {
+    activity,
+    budget,
+    actual,
+    difference: budget === null || actual === null ? null : actual - budget,
+    // a figure of a person's own is the whole cost, whatever the expenses say
+    isPartial: known.length > 0 && known.length < activity.expenses.length && (activity.actual === null || activity.actual === sum),
+  };
+}
+
+const usd = (amount: Cents | null, activity: Activity): Cents | null => (amount === null ? null : inUsd(amount, activity));

@@ -1,0 +1,74 @@
+import { note, type Finding } from '../finding';
+import { formatShare, formatUsd, shareOf, type Cents } from '../money/money';
+import type { Share } from '../money/shares';
+
+/** The share of the plan somebody wants for a category, 0 to 1. No rule asks for one. */
+export interface MixShare {
+  category: string;
+  share: number;
+}
+
+/** A category as it is wanted and as it is. */
+export interface MixLine {
+  category: string;
+  /** Null where the mix says nothing of it: then nothing is wanted for it. */
+  wanted: number | null;
+  wantedAmount: Cents;
+  amount: Cents;
+  share: number;
+  /** Above zero: more than is wanted. The differences of all lines add up to nothing. */
+  difference: Cents;
+  /** Null within a percentage point. */
+  finding: Finding | null;
+}
+
+/** Why a mix cannot be checked against, in a sentence; null where it can. No shares at all are no mix, and nothing is checked. */
+export function mixTrouble(mix: readonly MixShare[]): string | null {
+  const odd = mix.find(({ share }) => !(share >= 0 && share <= 1));
+  if (odd) return `The share of ${odd.category} must be between 0% and 100%.`;
+  const twice = mix.find(({ category }, at) => mix.findIndex((other) => other.category === category) !== at);
+  if (twice) return `${twice.category} has two shares. Give one.`;
+  const sum = mix.reduce((total, { share }) => total + millionths(share), 0);
+  if (mix.length === 0 || sum === WHOLE) return null;
+  const off = Math.abs(WHOLE - sum) / WHOLE;
+  return `The shares come to ${formatShare(sum / WHOLE)}, which is ${formatShare(off)} ${sum > WHOLE ? 'too much' : 'too little'}. They must come to 100%.`;
+}
+
+/** Each category beside its wanted share, those of the mix first, in its order. Nothing where the mix cannot be checked against. */
+export function compareMix(mix: readonly MixShare[], shares: readonly Share[]): MixLine[] {
+  if (mix.length === 0 || mixTrouble(mix) !== null) return [];
+  const total = shares.reduce((sum, { amount }) => sum + amount, 0);
+  const wantedAmounts = parts(total, mix);
+  const others = shares.filter(({ name }) => !mix.some(({ category }) => category === name));
+  return [
+    ...mix.map(({ category, share }, at) => lineOf(category, share, wantedAmounts[at]!, shares.find(({ name }) => name === category))),
+    ...others.map((share) => lineOf(share.name, null, 0, share)),
+  ];
+}
+
+function lineOf(category: string, wanted: number | null, wantedAmount: Cents, is: Share | undefined): MixLine {
+  const { amount, share } = is ?? { amount: 0, share: 0 };
+  const difference = amount - wantedAmount;
+  // an empty plan differs from no mix
+  const isOff = difference !== 0 && Math.abs(millionths(share) - millionths(wanted ?? 0)) >= WHOLE / 100;
+  const [size, which] = [formatUsd(Math.abs(difference)), difference > 0 ? 'more' : 'less'];
+  const message = `${category} is ${formatShare(Number(share.toFixed(3)))} of the plan and ${formatShare(wanted ?? 0)} is wanted: ${size} ${which}.`;
+  return { category, wanted, wantedAmount, amount, share, difference, finding: isOff ? note(message) : null };
+}
+
+/** The wanted amounts, rounded so that they come to the whole. */
+function parts(total: Cents, mix: readonly MixShare[]): Cents[] {
+  let upTo = 0;
+  let given = 0;
+  return mix.map(({ share }) => {
+    upTo += millionths(share);
+    const amount = shareOf(total, upTo / WHOLE) - given;
+    given += amount;
+    return amount;
+  });
+}
+
+/** Shares are added as whole numbers: 0.45 + 0.4 + 0.15 is not 1 in binary. */
+const millionths = (share: number): number => Math.round(share * WHOLE);
+
+const WHOLE = 1_000_000;

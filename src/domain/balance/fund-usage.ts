@@ -1,0 +1,121 @@
+import { expectedCost } from '../activities/activity-cost';
+import type { Activity, ActivityStatus } from '../activities/activity';
+import { type Claim, type ClaimStatus, linesOf } from '../claims/claim';
+import { isAlive, statusOn } from '../claims/claim-status';
+import type { Day } from '../calendar/day';
+import { isSameFund, type Fund, type FundName } from '../funds/fund';
+import type { Cents } from '../money/money';
+import { inUsd, type InCurrency } from '../money/currency';
+
+/** How far money of a fund has come, from an intention to the bank. */
+export type CountedAs = 'planned' | 'committed' | 'spent' | 'claimed' | 'approved' | 'paid';
+
+/** The money of one activity or one claim: every cent of a fund is counted in one place only. */
+export interface CountedMoney {
+  as: CountedAs;
+  /** The activity's ID; blank where a claim's activity is not in the plan, or has no ID yet. */
+  activityId: string;
+  /** The ID of the claim that is counted in the activity's place, or null. */
+  claimId: string | null;
+  /** The activity, where it is counted itself. */
+  plan: Activity | null;
+  activity: string;
+  start: Day | null;
+  /** US dollars; null where an amount or its rate is missing. */
+  amount: Cents | null;
+  /** Why there is no amount. */
+  unknown: string | null;
+}
+
+/**
+ * The money of a fund, activity by activity and claim by claim. Drafts and canceled activities count nothing. From its
+ * submission a claim counts in place of its activity, with the amount claimed, then approved, then paid; a claim that came
+ * to nothing gives the activity its own place back. A claim in editing counts only where its activity does not.
+ */
+export function countedMoney(fund: Fund, activities: readonly Activity[], claims: readonly Claim[], asOf: Day): CountedMoney[] {
+  const byId = new Map(activities.filter(({ id }) => id !== '').map((activity) => [activity.id, activity]));
+  const taken = new Set<string>();
+  const found: CountedMoney[] = [];
+  for (const claim of claims) {
+    const activity = byId.get(claim.activityId);
+    if (!isOf(fund, claim.fund ?? activity?.fund ?? null)) {
+      // claimed from another fund, the activity costs this one nothing
+      if (activity && HELD_AS[claim.status]) taken.add(activity.id);
+      continue;
+    }
+    const status = statusOn(claim, asOf, fund);
+    const as = HELD_AS[status] ?? (isAlive(status) && !(activity && COUNTED_AS[activity.status]) ? 'spent' : null);
+    if (as === null) continue;
+    if (activity && as !== 'spent') taken.add(activity.id);
+    found.push(moneyOfClaim(claim, as, activity?.id ?? ''));
+  }
+  for (const activity of activities) {
+    const as = COUNTED_AS[activity.status];
+    if (as && isOf(fund, activity.fund) && !(activity.id !== '' && taken.has(activity.id))) found.push(moneyOfActivity(activity, as));
+  }
+  return found;
+}
+
+const COUNTED_AS: Record<ActivityStatus, 'planned' | 'committed' | 'spent' | null> = {
+  draft: null,
+  planned: 'planned',
+  committed: 'committed',
+  done: 'spent',
+  canceled: null,
+};
+
+const HELD_AS: Record<ClaimStatus, 'claimed' | 'approved' | 'paid' | null> = {
+  editing: null,
+  submitted: 'claimed',
+  'under review': 'claimed',
+  'action required': 'claimed',
+  disputed: 'claimed',
+  approved: 'approved',
+  rejected: null,
+  paid: 'paid',
+  'non-compliant': null,
+  forfeited: null,
+};
+
+const isOf = (fund: Fund, name: FundName | null): boolean => name !== null && isSameFund(fund, name);
+
+function moneyOfActivity(activity: Activity, as: CountedAs): CountedMoney {
+  return {
+    as,
+    activityId: activity.id,
+    claimId: null,
+    plan: activity,
+    activity: activity.activity,
+    start: activity.start,
+    ...inDollars(as === 'planned' ? activity.budget : expectedCost(activity), activity, `"${activity.activity}"`),
+  };
+}
+
+function moneyOfClaim(claim: Claim, as: CountedAs, activityId: string): CountedMoney {
+  return {
+    as,
+    activityId,
+    claimId: claim.id,
+    plan: null,
+    activity: claim.activity,
+    start: claim.start,
+    ...inDollars(amountOfClaim(claim, as), claim, `The claim "${claim.name || claim.activity}"`),
+  };
+}
+
+/** The newest amount that is known: a claim approved or paid without a figure was approved or paid as claimed. */
+function amountOfClaim(claim: Claim, as: CountedAs): Cents | null {
+  const { amount, approved, paid } = claim;
+  const lines = linesOf(claim);
+  const claimed = amount ?? (lines.length === 0 ? null : lines.reduce((total, line) => total + line.amount, 0));
+  if (as === 'paid') return paid ?? approved ?? claimed;
+  return as === 'approved' ? (approved ?? claimed) : claimed;
+}
+
+function inDollars(amount: Cents | null, of: InCurrency, what: string): Pick<CountedMoney, 'amount' | 'unknown'> {
+  if (amount === null) return { amount: null, unknown: `${what} has no amount, so it is not counted.` };
+  if (amount < 0) return { amount: null, unknown: `${what} has an amount below zero, so it is not counted.` };
+  const usd = inUsd(amount, of);
+  if (usd !== null) return { amount: usd, unknown: null };
+  return { amount: null, unknown: `${what} is in ${of.currency.trim().toUpperCase()} and has no rate to USD, so it is not counted.` };
+}

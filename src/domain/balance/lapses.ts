@@ -1,0 +1,60 @@
+import type { Activity } from '../activities/activity';
+import type { Fund } from '../funds/fund';
+import { balanceOf, type FundBalance } from './balance';
+import type { Claim } from '../claims/claim';
+import type { CountedAs, CountedMoney } from './fund-usage';
+import type { Day } from '../calendar/day';
+import type { Cents } from '../money/money';
+
+/** Money of a fund that is lost after a day if nothing changes. */
+export interface Lapse {
+  fund: Fund;
+  /** The last day something can be done about it. */
+  day: Day;
+  amount: Cents;
+  what: 'unplanned' | 'not done' | 'not claimed' | 'open claim';
+  step: 'usage end' | 'claim deadline' | 'resolution deadline';
+  /** Why it is lost, and what would keep it. */
+  why: string;
+  /** The activities and claims it is for, none for unplanned money. They may come to more than the fund can pay. */
+  parts: readonly CountedMoney[];
+}
+
+/** How much of each fund dies on which day if nothing changes, soonest first, the larger amount first on the same day. */
+export function lapses(funds: readonly Fund[], activities: readonly Activity[], claims: readonly Claim[], asOf: Day): Lapse[] {
+  return funds
+    .flatMap((fund) => lapsesOf(fund, balanceOf(fund, activities, claims, asOf), asOf))
+    .sort((a, b) => (a.day === b.day ? b.amount - a.amount : a.day < b.day ? -1 : 1));
+}
+
+/** What is lost of one fund, step by step. The amounts add up to what is at risk in its balance. */
+export function lapsesOf(fund: Fund, balance: FundBalance, asOf: Day): Lapse[] {
+  const { covered, counted, free } = balance;
+  const { usageEnd, claimDeadline, resolutionDeadline } = fund;
+  const isUseOver = asOf > usageEnd;
+  const partsOf = (...kinds: CountedAs[]) => counted.filter(({ as }) => kinds.includes(as));
+  const found: Lapse[] = [
+    isUseOver
+      ? {
+          fund, day: claimDeadline, amount: free, what: 'unplanned', step: 'claim deadline', parts: [],
+          why: `The usage period ended on ${usageEnd}: only an activity that took place by then, and is missing from the plan, can still be claimed for it.`,
+        }
+      : {
+          fund, day: usageEnd, amount: free, what: 'unplanned', step: 'usage end', parts: [],
+          why: `No activity is planned for it, and none can use it after ${usageEnd}, when the usage period ends.`,
+        },
+    {
+      fund, day: claimDeadline, amount: covered.planned + covered.committed, what: 'not done', step: 'claim deadline', parts: partsOf('planned', 'committed'),
+      why: `Its activities are planned and not done. They ${isUseOver ? 'had to' : 'must'} end by ${usageEnd}; what is not claimed by ${claimDeadline} is lost.`,
+    },
+    {
+      fund, day: claimDeadline, amount: covered.spent, what: 'not claimed', step: 'claim deadline', parts: partsOf('spent'),
+      why: `Its activities are done and not claimed. Claims close on ${claimDeadline}; what is not claimed then is lost.`,
+    },
+    {
+      fund, day: resolutionDeadline, amount: asOf > resolutionDeadline ? 0 : covered.claimed, what: 'open claim', step: 'resolution deadline', parts: partsOf('claimed'),
+      why: `It is claimed and not approved. Claims must be approved by ${resolutionDeadline}; one that still needs action then is not paid.`,
+    },
+  ];
+  return found.filter(({ amount }) => amount > 0);
+}

@@ -1,0 +1,105 @@
+import { outOfRange } from '../problem';
+
+/**
+ * A calendar day as ISO text, `2024-03-10`; days compare with `<`. A day has no clock and no time zone: local midnight
+ * does not exist everywhere (Brazil's summer time began at midnight, Samoa has no 2011-12-30), so all of this is UTC.
+ */
+export type Day = `${number}-${number}-${number}`;
+
+/** The name of a day of the week. */
+export type Weekday = 'Sunday' | 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday' | 'Saturday';
+
+/** The day of a year, a month (1 to 12) and a day of the month; throws out of range where the calendar has no such day. */
+export function makeDay(year: number, month: number, dayOfMonth: number): Day {
+  const day = `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  if (!isDay(day)) throw outOfRange(`There is no day ${day} in the calendar.`);
+  return day;
+}
+
+/** Whether a text is a day of the calendar, written yyyy-mm-dd. */
+export function isDay(text: string): text is Day {
+  return WRITTEN_DAY.test(text) && dayOfSerial(serialOf(text as Day)) === text;
+}
+
+/** The year of a day. */
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** The month of a day, 1 to 12. */
+export const monthOf = (day: Day): number => Number(day.slice(5, 7));
+
+/** The day of the month, 1 to 31. */
+export const dayOfMonthOf = (day: Day): number => Number(day.slice(8));
+
+/** The day n days later. */
+export const addDays = (day: Day, n: number): Day => dayOfSerial(serialOf(day) + n);
+
+/** The day n months later, or that month's last day where it is shorter. */
+export function addMonths(day: Day, n: number): Day {
+  const last = lastOfMonth(day, n);
+  last.setUTCDate(Math.min(dayOfMonthOf(day), last.getUTCDate()));
+  return written(last);
+}
+
+/** The last day of a day's month. */
+export const endOfMonth = (day: Day): Day => written(lastOfMonth(day, 0));
+
+/** How many days one day is after another. */
+export const daysBetween = (from: Day, to: Day): number => serialOf(to) - serialOf(from);
+
+/** The weekday of a day. */
+export const weekdayOf = (day: Day): Weekday => WEEKDAYS[new Date(day).getUTCDay()]!;
+
+/** The day of an Excel serial in the 1900 system, its time cut off; right from 1900-03-01, before which Excel counts a day that never was. */
+export function dayOfSerial(serial: number): Day {
+  return written(new Date((Math.floor(serial) - SERIAL_OF_1970) * MILLISECONDS_A_DAY));
+}
+
+/** The day it is now in UTC, in which deadlines are counted. What the pane begins with; a function is always told its day. */
+export const todayInUtc = (): Day => written(new Date());
+
+/** The instant it is now, yyyy-mm-ddThh:mm:ssZ: what a history is dated with, and nothing is computed from. */
+export const nowInUtc = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+
+/** The Excel serial of a day in the 1900 system. */
+export const serialOf = (day: Day): number => Date.parse(day) / MILLISECONDS_A_DAY + SERIAL_OF_1970;
+
+/**
+ * The UTC day of an instant written yyyy-mm-dd with or without a time; null if it is not written so. An offset or Z
+ * converts, and without one the written day holds.
+ */
+export function utcDayOf(instantText: string): Day | null {
+  const seconds = utcSecondsOf(instantText);
+  return seconds === null ? null : dayOfSerial(seconds / SECONDS_A_DAY);
+}
+
+/** The same instant in seconds since the serial 0; null if it is not written so. */
+export function utcSecondsOf(instantText: string): number | null {
+  const [, day = '', hours = 0, minutes = 0, seconds = 0, sign = '', offsetHours = 0, offsetMinutes = 0] = INSTANT.exec(instantText.trim()) ?? [];
+  if (!isDay(day)) return null;
+  const offset = Number(`${sign}1`) * (+offsetHours * 60 + +offsetMinutes);
+  return serialOf(day) * SECONDS_A_DAY + (+hours * 60 + +minutes - offset) * 60 + +seconds;
+}
+
+const SERIAL_OF_1970 = 25_569;
+const MILLISECONDS_A_DAY = 86_400_000;
+const SECONDS_A_DAY = 86_400;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const WRITTEN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const HOURS = '(?:[01]\\d|2[0-3])';
+const MINUTES = '[0-5]\\d';
+const INSTANT = new RegExp(
+  `^(\\d{4}-\\d{2}-\\d{2})(?:[T ](${HOURS}):(${MINUTES})(?::(${MINUTES}(?:\\.\\d+)?))? ?(?:Z|([+-])(${HOURS}):?(${MINUTES}))?)?$`,
+  'i',
+);
+
+/** The last day of the month n months later, which is day 0 of the one after. */
+const lastOfMonth = (day: Day, n: number): Date => new Date(Date.UTC(yearOf(day), monthOf(day) + n, 0));
+
+/** Put together by hand: toISOString takes five times as long, and every cell of a calendar comes through here. */
+function written(date: Date): Day {
+  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as Day;
+}
+
+function twoDigits(n: number): string {
+  return n < 10 ? `0${n}` : `${n}`;
+}

@@ -1,0 +1,125 @@
+import { addDays, addMonths, yearOf, type Day } from './day';
+import { firstDay, halfOf, lastDay, nextHalf, type Half } from './half';
+
+/** A day of every year, written mm-dd. */
+export type MonthDay = `${number}-${number}`;
+
+/** The days that follow a usage half, as the sources print them. Keyed by the usage half: 1 is July to December. */
+export interface DeadlineRule {
+  claimOpens: Record<1 | 2, MonthDay>;
+  claim: Record<1 | 2, MonthDay>;
+  resolution: Record<1 | 2, MonthDay>;
+  /** Proof is kept for so many months after the claim deadline. */
+  retentionMonths: number;
+  /** A claim should be made within so many days of the activity's end; the claim deadline is what counts. */
+  advisedDays: number;
+}
+
+/** The days in the life of a half's co-op. */
+export type Milestone =
+  | 'earning start'
+  | 'earning end'
+  | 'usage start'
+  | 'usage end'
+  | 'claim opens'
+  | 'claim'
+  | 'resolution'
+  | 'retention';
+
+/** Where a half's co-op stands on a day. */
+export type Stage = 'not begun' | 'earning' | 'usage' | 'claim only' | 'resolution only' | 'closed';
+
+/** The days a claim lives by. */
+export interface ClaimDays {
+  usageStart: Day;
+  usageEnd: Day;
+  claimOpens: Day;
+  claimDeadline: Day;
+  resolutionDeadline: Day;
+}
+
+/** The moment of the last day on which every deadline closes. */
+export const CLOSING_TIME = '23:59:59 UTC';
+
+/** The day of a milestone, for the half the money was earned in. It is used in the half after. */
+export function deadline(earningHalf: Half, milestone: Milestone, rule: DeadlineRule): Day {
+  const usage = nextHalf(earningHalf);
+  switch (milestone) {
+    case 'earning start':
+      return firstDay(earningHalf);
+    case 'earning end':
+      return lastDay(earningHalf);
+    case 'usage start':
+      return firstDay(usage);
+    case 'usage end':
+      return lastDay(usage);
+    case 'claim opens':
+      return firstSince(firstDay(usage), rule.claimOpens[usage.half]);
+    case 'claim':
+      return firstSince(lastDay(usage), rule.claim[usage.half]);
+    case 'resolution':
+      return firstSince(lastDay(usage), rule.resolution[usage.half]);
+    case 'retention':
+      return addMonths(deadline(earningHalf, 'claim', rule), rule.retentionMonths);
+  }
+}
+
+/** Where a half's co-op stands on a day. */
+export function stageOn(earningHalf: Half, day: Day, rule: DeadlineRule): Stage {
+  if (day < firstDay(earningHalf)) return 'not begun';
+  if (day <= lastDay(earningHalf)) return 'earning';
+  if (day <= deadline(earningHalf, 'usage end', rule)) return 'usage';
+  if (day <= deadline(earningHalf, 'claim', rule)) return 'claim only';
+  if (day <= deadline(earningHalf, 'resolution', rule)) return 'resolution only';
+  return 'closed';
+}
+
+/** The days of claims on co-op earned in a half. */
+export function claimDays(earned: Half, rule: DeadlineRule): ClaimDays {
+  return {
+    usageStart: deadline(earned, 'usage start', rule),
+    usageEnd: deadline(earned, 'usage end', rule),
+    claimOpens: deadline(earned, 'claim opens', rule),
+    claimDeadline: deadline(earned, 'claim', rule),
+    resolutionDeadline: deadline(earned, 'resolution', rule),
+  };
+}
+
+/** The day to claim an activity by: the claim deadline of the usage period that holds its last day, or the day advised. */
+export function claimBy(activityEnd: Day, kind: 'final' | 'advised', rule: DeadlineRule): Day {
+  if (kind === 'advised') return addDays(activityEnd, rule.advisedDays);
+  return deadline(earningHalfFor(activityEnd), 'claim', rule);
+}
+
+/** The half whose co-op pays for an activity on a day: the one before. */
+export const earningHalfFor = (activityDay: Day): Half => nextHalf(halfOf(activityDay), -1);
+
+/** Whether a claim is in time: the deadline is over at midnight UTC, so the UTC day it was submitted on decides. */
+export const isInTime = (submittedOn: Day, earningHalf: Half, rule: DeadlineRule): boolean =>
+  submittedOn <= deadline(earningHalf, 'claim', rule);
+
+/** How long the three sources keep proof of an activity: each counts the same months from another day. */
+export interface Retention {
+  fromActivity: Day;
+  fromEarningOrClaims: Day;
+  fromClaims: Day;
+  /** The latest of them, which satisfies all. */
+  keepUntil: Day;
+}
+
+/** The days until which proof of an activity must be kept. */
+export function retention(activityEnd: Day, rule: DeadlineRule): Retention {
+  const earned = earningHalfFor(activityEnd);
+  const fromActivity = addMonths(activityEnd, rule.retentionMonths);
+  const fromEarning = addMonths(deadline(earned, 'earning end', rule), rule.retentionMonths);
+  const fromClaims = deadline(earned, 'retention', rule);
+  const fromEarningOrClaims = fromEarning > fromClaims ? fromEarning : fromClaims;
+  const keepUntil = [fromEarningOrClaims, fromClaims].reduce((latest, day) => (day > latest ? day : latest), fromActivity);
+  return { fromActivity, fromEarningOrClaims, fromClaims, keepUntil };
+}
+
+/** The first day of that month and day, from a day on. */
+function firstSince(start: Day, monthDay: MonthDay): Day {
+  const sameYear: Day = `${yearOf(start)}-${monthDay}`;
+  return sameYear >= start ? sameYear : (`${yearOf(start) + 1}-${monthDay}`);
+}

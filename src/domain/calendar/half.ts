@@ -1,0 +1,57 @@
+import { monthOf, yearOf, type Day } from './day';
+
+/** A half of Microsoft's fiscal year: fiscalYear 2025, half 1 is FY25 H1, July to December 2024. */
+export interface Half {
+  fiscalYear: number;
+  half: 1 | 2;
+}
+
+/** The half a day falls in. The fiscal year has the number of the calendar year its June is in. */
+export function halfOf(day: Day): Half {
+  return monthOf(day) >= 7 ? { fiscalYear: yearOf(day) + 1, half: 1 } : { fiscalYear: yearOf(day), half: 2 };
+}
+
+/** A half's first day. */
+export function firstDay({ fiscalYear, half }: Half): Day {
+  return half === 1 ? onEveryYear(fiscalYear - 1, '07-01') : onEveryYear(fiscalYear, '01-01');
+}
+
+/** A half's last day. */
+export function lastDay({ fiscalYear, half }: Half): Day {
+  return half === 1 ? onEveryYear(fiscalYear - 1, '12-31') : onEveryYear(fiscalYear, '06-30');
+}
+
+/** A half's label, FY25 H1. A year outside 2000 to 2099 is written out, as two digits would name another. */
+export function labelOf({ fiscalYear, half }: Half): string {
+  const inCentury = fiscalYear >= 2000 && fiscalYear <= 2099;
+  return `FY${inCentury ? `${fiscalYear}`.slice(2) : fiscalYear} H${half}`;
+}
+
+/** The half a label names: FY25 H1, FY25H1, FY2025 H1 or H1 FY25, in any case; null for anything else. */
+export function parseHalf(text: string): Half | null {
+  const match = YEAR_FIRST.exec(text) ?? HALF_FIRST.exec(text);
+  const { year, half } = match?.groups ?? {};
+  if (!year || !half) return null;
+  return { fiscalYear: Number(year.length === 2 ? `20${year}` : year), half: half === '1' ? 1 : 2 };
+}
+
+/** Whether a text is a half without its year. Sources attach opposite deadlines to a bare "H1", so it is never guessed. */
+export const isBareHalf = (text: string): boolean => /^\s*H ?[12]\s*$/i.test(text);
+
+/** The half n halves later; n may be negative. */
+export function nextHalf({ fiscalYear, half }: Half, n = 1): Half {
+  const count = fiscalYear * 2 + (half - 1) + n;
+  return { fiscalYear: Math.floor(count / 2), half: count % 2 === 0 ? 1 : 2 };
+}
+
+/** So many halves in a row. */
+export const halvesFrom = (first: Half, count: number): Half[] => Array.from({ length: count }, (_, n) => nextHalf(first, n));
+
+/** Below zero if a is the earlier half, above if it is the later. */
+export const compareHalves = (a: Half, b: Half): number => a.fiscalYear - b.fiscalYear || a.half - b.half;
+
+const YEAR_FIRST = /^\s*FY ?(?<year>\d{2}|\d{4})[ -]?H ?(?<half>[12])\s*$/i;
+const HALF_FIRST = /^\s*H ?(?<half>[12])[ -]?FY ?(?<year>\d{2}|\d{4})\s*$/i;
+
+/** A day that every year has: not looked up in the calendar, since every cell about a half comes through here. */
+const onEveryYear = (year: number, monthDay: `${number}-${number}`): Day => `${String(year).padStart(4, '0')}-${monthDay}` as Day;

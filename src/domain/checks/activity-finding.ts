@@ -1,0 +1,50 @@
+import type { Activity } from '../activities/activity';
+import type { Finding, FindingAbout } from '../finding';
+import type { ActivityRules, ActivitySheet } from './planned-activity';
+
+/** What the guidebook asks of an activity while it is planned: what COOP.CHECK asks, and what only a form knows. */
+export interface PlanSheet extends ActivitySheet {
+  core: readonly string[];
+  /** The eligible expense types; null where no source lists them. */
+  expenses: readonly string[] | null;
+}
+
+/** The rules of an activity's first day, for its program. */
+export interface PlanRules extends ActivityRules {
+  sheet: PlanSheet | null;
+}
+
+/** The field of an activity, or the expense by its ID, that a finding stands beside. */
+export type PlanField = keyof Activity | `expense:${string}`;
+
+/** The topic in the rulebook of the rule a finding rests on. */
+export type PlanRule = 'activity' | 'deadline' | 'threshold' | 'cap';
+
+/** Advice about an activity, beside the field it is about. A finding without a rule rests on the plan itself. */
+export interface AreaFinding extends Finding {
+  field: PlanField;
+  rule: PlanRule | null;
+}
+
+/** Puts a finding beside a field. */
+export const beside = (field: PlanField, rule: PlanRule | null, { level, message }: Finding): AreaFinding => ({ level, message, field, rule });
+
+/** Puts what COOP.CHECK finds beside the field it is about. */
+export function besideItsField(finding: Finding): AreaFinding {
+  const [field, rule] = PLACES[finding.about ?? 'activity'];
+  return { ...beside(field, rule, finding), about: finding.about };
+}
+
+const PLACES: Record<FindingAbout, [PlanField, PlanRule | null]> = {
+  activity: ['activity', 'activity'],
+  'pre-approval': ['preApproved', 'activity'],
+  content: ['content', 'activity'],
+  core: ['meetsCore', 'activity'],
+  start: ['start', 'deadline'],
+  end: ['end', 'deadline'],
+  claim: ['end', 'deadline'],
+  threshold: ['fund', 'threshold'],
+  funds: ['budget', null],
+  cap: ['budget', 'cap'],
+  attendees: ['attendees', 'cap'],
+};

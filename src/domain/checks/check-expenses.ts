@@ -1,0 +1,45 @@
+import type { Activity, Expense } from '../activities/activity';
+import { beside, type AreaFinding, type PlanSheet } from './activity-finding';
+import { blocking, note, warning } from '../finding';
+import { formatAmount } from '../money/money';
+
+/** Whether a text names one of the eligible expense types: as the guidebook writes it, by its name before the colon, or without what stands in brackets. */
+export function isEligibleExpense(type: string, eligible: readonly string[]): boolean {
+  const wanted = folded(type);
+  return eligible.some((name) => [name, name.split(':')[0]!, name.replace(/\(.*\)/, '')].some((form) => folded(form) === wanted));
+}
+
+/** What there is to say about the expenses of an activity: alcohol is never paid, another type may not be, and the sum should be the budget. */
+export function findingsOnExpenses({ activity, budget, expenses }: Activity, sheet: PlanSheet | null): AreaFinding[] {
+  const sum = expenses.reduce((total, expense) => total + expense.budget, 0);
+  return [
+    ...expenses.flatMap((expense) => onExpense(expense, activity, sheet)),
+    ...(expenses.length > 0 && sheet?.isOpen && sheet.isSourced && sheet.expenses === null
+      ? [beside('expenses', 'activity', note(`our sources list no expense types for "${activity}": check the guidebook.`))]
+      : []),
+    ...(expenses.length > 0 && budget !== null && budget !== sum
+      ? [beside('budget', null, warning(`the budget of ${formatAmount(budget)} is not what its expenses come to: ${formatAmount(sum)}.`))]
+      : []),
+  ];
+}
+
+function onExpense({ id, type, budget, actual, note: remark }: Expense, activity: string, sheet: PlanSheet | null): AreaFinding[] {
+  const field = `expense:${id}` as const;
+  if (budget < 0 || (actual ?? 0) < 0) return [beside(field, null, blocking('an expense cannot be below zero.'))];
+  if (namesAlcohol(type)) return [beside(field, 'activity', blocking(`alcohol is never eligible: take "${type}" out.`))];
+  return [
+    ...(type.trim() === '' ? [beside(field, 'activity', warning('say what the expense is for: a claim is made by expense type.'))] : []),
+    ...(type.trim() !== '' && sheet?.expenses && !isEligibleExpense(type, sheet.expenses)
+      ? [beside(field, 'activity', warning(`"${type}" is not among the eligible expenses of "${activity}": Microsoft may not pay it.`))]
+      : []),
+    ...(namesAlcohol(remark) ? [beside(field, 'activity', warning('its note mentions alcohol, which is never eligible.'))] : []),
+  ];
+}
+
+/** "Catering (excluding alcohol)" is the guidebook's own name of an eligible type. */
+const namesAlcohol = (text: string): boolean => ALCOHOL.test(text) && !WITHOUT.test(text);
+
+const ALCOHOL = /\b(?:alcohol|alcoholic|beers?|wines?|champagne|liquor|spirits|cocktails?)\b/i;
+const WITHOUT = /\b(?:excluding|excl|without|no|non|not|free)\b/i;
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

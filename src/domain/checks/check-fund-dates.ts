@@ -1,0 +1,50 @@
+import type { Activity } from '../activities/activity';
+import type { Fund } from '../funds/fund';
+import { beside, type AreaFinding } from './activity-finding';
+import type { Day } from '../calendar/day';
+import { blocking, note, warning } from '../finding';
+import { formatUsd } from '../money/money';
+import { labelOf, lastDay } from '../calendar/half';
+import type { ThresholdRule } from '../earnings/threshold';
+
+/** What is known of the rules an activity is looked at with. */
+export interface RulesKnown {
+  /** Whose rules are used where our sources hold none of its program; null where they are its own. */
+  rulesOf: string | null;
+  hasRules: boolean;
+}
+
+/** What there is to say about the fund itself: none held, another program's rules, still earned, or used on other days. */
+export function findingsOnFund({ fund: name, start, end }: Activity, fund: Fund | null, asOf: Day, { rulesOf, hasRules }: RulesKnown): AreaFinding[] {
+  if (name === null) return [beside('fund', null, blocking('choose the fund that pays for it.'))];
+  const found: AreaFinding[] = [];
+  if (fund === null) found.push(beside('fund', null, warning('the workbook holds no such fund, so what it can pay is not checked.')));
+  if (rulesOf !== null) {
+    found.push(beside('fund', null, warning(`our sources hold no rules for "${name.program}", so those of ${rulesOf} are used: check its own guidebook.`)));
+  }
+  if (fund === null) return found;
+  if (isStillEarned(fund, asOf) && (fund.usable ?? fund.earned) > 0) {
+    found.push(beside('fund', null, note(`its half runs until ${lastDay(fund.half)}: what is earned, and so what it can pay, may still change.`)));
+  }
+  const last = end ?? start;
+  // with rules, the days are checked by them
+  if (!hasRules && start !== null && last !== null && last >= start && (start < fund.usageStart || last > fund.usageEnd)) {
+    const days = start === last ? start : `${start} to ${last}`;
+    found.push(beside('start', 'deadline', blocking(`co-op earned in ${labelOf(fund.half)} is used from ${fund.usageStart} to ${fund.usageEnd}, not on ${days}.`)));
+  }
+  return found;
+}
+
+/** Whether co-op is still being earned for a fund: until then a threshold that is not reached may be. */
+export const isStillEarned = ({ half }: Fund, asOf: Day): boolean => asOf <= lastDay(half);
+
+/** What a threshold that is not reached means on a day: nothing yet while its half runs, rebate afterwards. */
+export function notReached(fund: Fund, { amount, comparison }: ThresholdRule, asOf: Day): AreaFinding {
+  const isRunning = isStillEarned(fund, asOf);
+  const must = comparison === 'meet' ? 'reach' : 'exceed';
+  const missed = `${formatUsd(fund.earned)} of co-op earned${isRunning ? ' so far' : ''} does not ${must} the threshold of ${formatUsd(amount)}`;
+  const means = isRunning
+    ? `. The half runs until ${lastDay(fund.half)}; the fund pays nothing before the threshold is ${must}ed.`
+    : ': it is paid as rebate, and nothing can be claimed.';
+  return beside('fund', 'threshold', blocking(missed + means));
+}

@@ -1,0 +1,47 @@
+import type { Activity } from '../activities/activity';
+import { beside, type AreaFinding, type PlanRules } from './activity-finding';
+import { contentText } from './check-activity';
+import type { Day } from '../calendar/day';
+import { blocking, note, warning } from '../finding';
+import { formatShare } from '../money/money';
+
+/** What there is to say about what somebody told of an activity's requirements. Where nobody told, COOP.CHECK notes what is asked. */
+export function findingsOnRequirements(activity: Activity, { sheet, cap }: PlanRules, asOf: Day): AreaFinding[] {
+  if (!sheet?.isOpen) return [];
+  return [...onContent(activity, sheet.leastContent), ...onCore(activity, sheet), ...onPreApproval(activity, sheet.preApproval, asOf), ...onAttendees(activity, cap)];
+}
+
+function onContent({ content }: Activity, least: number | null): AreaFinding[] {
+  if (content === null) return [];
+  if (least !== null && content < least) return [beside('content', 'activity', blocking(`${formatShare(content)} is too little: ${contentText(least)}`))];
+  if (content === 0) return [beside('content', 'activity', warning('nothing of it is about Microsoft products: a claim then needs documents that support it.'))];
+  return [];
+}
+
+function onCore({ meetsCore }: Activity, { core, isAllOrNothing }: NonNullable<PlanRules['sheet']>): AreaFinding[] {
+  if (core.length === 0 || meetsCore === true) return [];
+  const asked = core.join('; ');
+  if (meetsCore === null) return [beside('meetsCore', 'activity', note(`say whether it meets the core requirements: ${asked}.`))];
+  return [
+    isAllOrNothing
+      ? beside('meetsCore', 'activity', blocking(`nothing is paid for it without the core requirements: ${asked}.`))
+      : beside('meetsCore', 'activity', warning(`a claim without the core requirements may be refused: ${asked}.`)),
+  ];
+}
+
+function onPreApproval({ preApproved, start, status }: Activity, asked: 'none' | 'optional creative review' | 'required', asOf: Day): AreaFinding[] {
+  if (start === null || asked === 'none') return [];
+  if (preApproved === null) {
+    if (asked !== 'required') return [];
+    const isTooLate = status === 'done' || start <= asOf;
+    return [beside('preApproved', 'activity', isTooLate ? blocking(`Microsoft must approve it before it starts, and ${start} has come.`) : warning('Microsoft must approve it before it starts.'))];
+  }
+  if (preApproved < start) return [];
+  const said = `approved on ${preApproved}, but it starts on ${start}: approval comes before, and the material stays as approved.`;
+  return [beside('preApproved', 'activity', asked === 'required' ? blocking(said) : warning(said))];
+}
+
+function onAttendees({ attendees }: Activity, cap: PlanRules['cap']): AreaFinding[] {
+  if (cap.kind !== 'travel' || attendees !== null) return [];
+  return [beside('attendees', 'cap', note(`say how many travel: its cap is checked for ${cap.people}.`))];
+}

@@ -1,0 +1,140 @@
+import type { Activity } from '../activities/activity';
+import type { Fund } from '../funds/fund';
+import { usableOf } from '../balance/balance';
+import { cappedCost } from './check-shared-cap';
+import { capText } from './check-funds';
+import type { CountedMoney } from '../balance/fund-usage';
+import type { Day } from '../calendar/day';
+import { formatUsd, type Cents } from '../money/money';
+import { allocate, capOn, type CapRule } from '../activities/caps';
+import { inUsd } from '../money/currency';
+
+/** An activity somebody would like to have paid. */
+export interface WishFor {
+  activity: Activity;
+  /** Of its kind, on its first day. */
+  cap: CapRule;
+  /** Why it cannot be planned whatever money there is, in a sentence; null where nothing is known against it. */
+  blocked: string | null;
+}
+
+/** What the wishes are spread with. */
+export interface SpreadWith {
+  fund: Fund;
+  /** What is counted in the fund already: of its balance. */
+  counted: readonly CountedMoney[];
+  asOf: Day;
+  lastSafeDay: Day | null;
+  /** What that day was worked back from, for a sentence. Left out: it is not said. */
+  safeFor?: string;
+  /** The one name an activity has among its names. Left out: as it is written. */
+  kindOf?: (activity: string) => string;
+}
+
+/** The rule that leaves a wish with less than it costs. */
+export interface Cut {
+  rule: 'no cost' | 'blocked' | 'past' | 'usage period' | 'last safe day' | 'cap' | 'fund';
+  sentence: string;
+}
+
+/** What a wish is given of a fund, in US dollars, and what cut it. */
+export interface Suggestion {
+  id: string;
+  given: Cents;
+  cutBy: Cut | null;
+}
+
+/**
+ * Spreads what is free in a fund over wishes: by priority, then by their first day, then as listed, each up to what the
+ * caps of its kind leave. A wish outside its days takes no part. Every cut names the rule that made it.
+ */
+export function suggest(wishes: readonly WishFor[], spread: SpreadWith): Suggestion[] {
+  const { fund, kindOf = (name) => name } = spread;
+  const ids = new Set(wishes.map(({ activity }) => activity.id));
+  const counted = spread.counted.filter(({ activityId }) => activityId === '' || !ids.has(activityId));
+  const free = Math.max(0, usableOf(fund) - sumOf(counted.map(({ amount }) => amount)));
+  const inTurn = [...wishes].sort(byPriority).map((wish) => ({ wish, cost: costOf(wish.activity), out: whyOut(wish, spread) }));
+  const pools = poolsFor(inTurn.filter(({ out }) => out === null).map(({ wish, cost }) => ({ wish, cost: cost ?? 0 })), { fund, counted, kindOf });
+  const wanted = inTurn.map(({ wish, cost, out }) => (out === null ? Math.min(cost ?? 0, pools.get(wish)!.most) : 0));
+  const given = allocate(free, wanted);
+  const byWish = new Map(inTurn.map(({ wish, cost, out }, at): [WishFor, Suggestion] => {
+    const got = given[at]!;
+    const isCut = out === null && got < cost!;
+    const cut = isCut ? (got < wanted[at]! ? ofFund(got, free) : pools.get(wish)!.cut) : null;
+    return [wish, { id: wish.activity.id, given: got, cutBy: out ?? cut }];
+  }));
+  return wishes.map((wish) => byWish.get(wish)!);
+}
+
+interface Pool {
+  most: Cents;
+  cut: Cut;
+}
+
+/** The most each wish may get by the caps: every kind has one pool for a usage period, and a conference one of its own besides. */
+function poolsFor(
+  turns: readonly { wish: WishFor; cost: Cents }[],
+  { fund, counted, kindOf }: Required<Pick<SpreadWith, 'fund' | 'counted' | 'kindOf'>>,
+): Map<WishFor, Pool> {
+  const kinds = new Map<string, { wish: WishFor; cost: Cents }[]>();
+  for (const turn of turns) {
+    const kind = kindOf(turn.wish.activity.activity);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), turn]);
+  }
+  const pools = new Map<WishFor, Pool>();
+  for (const [kind, ofKind] of kinds) {
+    const { cap } = ofKind[0]!.wish;
+    const whole = cap.kind === 'travel' ? cap.total : capOn(cap, Math.max(fund.earned, 0));
+    const taken = sumOf(counted.filter(({ activity }) => kindOf(activity) === kind).map(({ plan, amount }) => (plan ? cappedCost(plan, amount, cap) : amount)));
+    const capped = ofKind.map(({ wish, cost }) => cappedCost(wish.activity, cost, cap) ?? 0);
+    const own = ofKind.map(({ wish }) => (cap.kind === 'travel' ? capOn(cap, 0, wish.activity.attendees) : null));
+    const shares = whole === null ? capped : allocate(Math.max(0, whole - taken), capped, own);
+    ofKind.forEach(({ wish, cost }, at) => pools.set(wish, { most: cost - capped[at]! + shares[at]!, cut: ofCap(wish, own[at]!, shares[at]!, whole ?? 0) }));
+  }
+  return pools;
+}
+
+/** Where a cap cuts, its share is all that was left of it: by a conference of its own, or of the whole for a usage period. */
+function ofCap({ activity, cap }: WishFor, own: Cents | null, share: Cents, whole: Cents): Cut {
+  if (own !== null && share === own) return { rule: 'cap', sentence: `Co-op pays ${formatUsd(own)} at most for travel to one conference.` };
+  const what = cap.kind === 'travel' ? 'travel to conferences' : `"${activity.activity}"`;
+  const which = cap.kind === 'travel' ? '' : `, ${capText(cap, activity.attendees)}`;
+  const taken = share === whole ? '' : `; ${share === 0 ? 'all' : formatUsd(whole - share)} of that is taken`;
+  return { rule: 'cap', sentence: `Co-op pays ${formatUsd(whole)} at most for ${what} in a usage period${which}${taken}.` };
+}
+
+const ofFund = (got: Cents, free: Cents): Cut => ({
+  rule: 'fund',
+  sentence: got === 0 ? `Nothing is left of the ${formatUsd(free)} that is free.` : `Only ${formatUsd(got)} is left of the ${formatUsd(free)} that is free.`,
+});
+
+function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeFor }: SpreadWith): Cut | null {
+  const { start, end } = activity;
+  const last = end ?? start;
+  const { usageStart, usageEnd } = fund;
+  if (costOf(activity) === null) return { rule: 'no cost', sentence: 'It has no budget in US dollars yet.' };
+  if ((start !== null && (start < usageStart || start > usageEnd)) || (last !== null && last > usageEnd)) {
+    return { rule: 'usage period', sentence: `This fund is used from ${usageStart} to ${usageEnd}, and the activity goes from ${start} to ${last}.` };
+  }
+  if (asOf > usageEnd) return { rule: 'usage period', sentence: `This fund could be used until ${usageEnd}.` };
+  if (last !== null && last < asOf) return { rule: 'past', sentence: `Its last day, ${last}, is before ${asOf}.` };
+  // one without days would end on the day looked from at the soonest
+  if (lastSafeDay !== null && (last ?? asOf) > lastSafeDay) {
+    const because = safeFor === undefined ? '' : `, worked back from ${safeFor}`;
+    return { rule: 'last safe day', sentence: `${last === null ? `It has no days yet, and ${asOf} is` : `It ends on ${last},`} after the last safe day, ${lastSafeDay}${because}.` };
+  }
+  return blocked === null ? null : { rule: 'blocked', sentence: blocked };
+}
+
+function byPriority({ activity: a }: WishFor, { activity: b }: WishFor): number {
+  const first = (a.priority ?? Infinity) - (b.priority ?? Infinity);
+  if (first !== 0 && !Number.isNaN(first)) return first;
+  const [x, y] = [a.start ?? '9', b.start ?? '9'];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function costOf(activity: Activity): Cents | null {
+  return activity.budget === null || activity.budget < 0 ? null : inUsd(activity.budget, activity);
+}
+
+const sumOf = (amounts: readonly (Cents | null)[]): Cents => amounts.reduce<Cents>((sum, amount) => sum + (amount ?? 0), 0);

@@ -1,0 +1,123 @@
+import { linesOf } from '../claim';
+import { at, type ClaimFinding } from './claim-finding';
+import type { Claim } from '../claim';
+import { isAlive } from '../claim-status';
+import { othersOnActivity, takenOfFund, takenOfKind, type Taken } from '../claims-by-fund';
+import { formatShare, formatUsd, shareOf, type Cents } from '../../money/money';
+import { capOn, type CapRule } from '../../activities/caps';
+import { formatIn, inUsd, isUsd } from '../../money/currency';
+
+/** What limits a claim: its fund, its activity's cap, and what the other claims have taken of both. In US dollars. */
+export interface ClaimBounds {
+  /** What the threshold leaves of the fund; null where that is not known. */
+  usable: Cents | null;
+  /** Co-op earned, which caps are shares of; null where that is not known. */
+  earned: Cents | null;
+  cap: CapRule;
+  attendees: number | null;
+  /** The claims of the workbook; the claim itself, by its ID, is left out. */
+  others: readonly Claim[];
+  /** The one name an activity has among its names; caps are for all of a kind. Left out: as it is written. */
+  kindOf?: (activity: string) => string;
+}
+
+/** The most a claim may ask for, and the bound that says so; null where neither fund nor cap is known. */
+export interface ClaimLimit {
+  amount: Cents;
+  bound: 'fund' | 'cap';
+  /** Said of the bound: what it is and how it came to be. */
+  why: string;
+}
+
+/** The most a claim may ask for: the tighter of what the fund has left and what the activity's cap has left. */
+export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null {
+  const { usable, earned, cap, attendees, others } = bounds;
+  const left = (whole: Cents, { cents }: Taken): Cents => Math.max(0, whole - cents);
+  const limits: ClaimLimit[] = [];
+  if (usable !== null) {
+    const ofFund = takenOfFund(claim, others);
+    limits.push({ amount: left(usable, ofFund), bound: 'fund', why: boundSaid('the fund', usable, ofFund) });
+  }
+  const capped = earned === null && (cap.kind === 'share' || cap.kind === 'greater') ? null : capOn(cap, earned ?? 0, attendees);
+  // the cap on travel leaves registration free, so it cannot stop a claim
+  if (capped !== null && cap.kind !== 'travel') {
+    const ofKind = takenOfKind(claim, others, isOfKind(claim, bounds));
+    limits.push({ amount: left(capped, ofKind), bound: 'cap', why: boundSaid(`the cap of "${claim.activity}" in a usage period`, capped, ofKind) });
+  }
+  return limits.reduce<ClaimLimit | null>((tightest, limit) => (tightest === null || limit.amount < tightest.amount ? limit : tightest), null);
+}
+
+/** Whether a name is of the claim's kind of activity, however it is written. */
+export function isOfKind({ activity }: Claim, { kindOf = (name) => name }: Pick<ClaimBounds, 'kindOf'>): (name: string) => boolean {
+  const kind = kindOf(activity);
+  return (name) => name === activity || kindOf(name) === kind;
+}
+
+/** What there is to say about a claim's amount: only the fund and the cap stop it; the rest is asked about. */
+export function findingsOnAmount(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
+  return [...onCurrency(claim), ...onLimit(claim, bounds), ...onLines(claim), ...onOtherClaims(claim, bounds.others)];
+}
+
+function onCurrency({ currency, rate, amount }: Claim): ClaimFinding[] {
+  const findings: ClaimFinding[] = [];
+  const about = at('rate', 'currency');
+  if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) findings.push(at('currency', 'currency').blocking('A currency is three letters, such as USD or EUR.'));
+  else if (!isUsd({ currency, rate }) && rate === null) {
+    findings.push(about.warning(`Say what one ${currency} is in US dollars: funds and caps are in US dollars, and the claim cannot be checked against them.`));
+  }
+  if (rate !== null && rate <= 0) findings.push(about.blocking('A rate must be more than zero.'));
+  if (amount !== null && amount <= 0) findings.push(at('amount', 'amounts').blocking('The amount must be more than zero.'));
+  return findings;
+}
+
+function onLimit(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
+  const usd = claim.amount === null ? null : inUsd(claim.amount, claim);
+  if (usd === null) return [];
+  const limit = claimLimit(claim, bounds);
+  const about = at('amount', 'cap');
+  const findings: ClaimFinding[] = [];
+  if (limit === null) {
+    findings.push(at('amount', 'amounts').note('What the fund holds is not known, so the amount is not checked against it.'));
+  } else if (usd > limit.amount) {
+    const over = `${formatUsd(usd)} is ${formatUsd(usd - limit.amount)} more than the ${formatUsd(limit.amount)} that ${limit.why}.`;
+    findings.push(limit.bound === 'cap' ? about.blocking(over) : at('amount', 'amounts').blocking(over));
+  }
+  return findings;
+}
+
+function onLines(claim: Claim): ClaimFinding[] {
+  const lines = linesOf(claim);
+  if (lines.length === 0 || claim.amount === null) return [];
+  const total = sum(lines.map(({ amount }) => amount));
+  const share = claim.otherProgramShare ?? 0;
+  // amounts are still to be written down
+  if (total === 0) return [];
+  const own = total - shareOf(total, share);
+  if (own === claim.amount) return [];
+  const { currency, amount } = claim;
+  const papers = claim.evidence === 'CSR' ? 'CSR lines' : lines.length === 1 ? 'invoice' : 'invoices';
+  const less = share > 0 ? `, less the ${formatShare(share)} claimed under another program` : '';
+  const difference = formatIn(Math.abs(amount - own), currency);
+  return [
+    at('amount', 'amounts').warning(
+      `${formatIn(amount, currency)} claimed differs by ${difference} from the ${formatIn(own, currency)} of the ${papers}${less}. They should match.`,
+    ),
+  ];
+}
+
+function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
+  const same = othersOnActivity(claim, others);
+  const alive = same.find(({ status }) => isAlive(status));
+  const about = at('activityId', 'one claim');
+  if (alive) return [about.warning(`"${alive.name}" claims the same activity. Microsoft takes one claim for an activity.`)];
+  const [ended] = same;
+  return ended ? [about.note(`"${ended.name}" claimed the same activity and is ${ended.status}.`)] : [];
+}
+
+/** "the fund has left: $10,020.00, less $4,000.00 of 2 other claims". */
+function boundSaid(what: string, amount: Cents, { cents, count }: Taken): string {
+  if (cents === 0) return `${what} allows`;
+  return `${what} has left: ${formatUsd(amount)}, less ${formatUsd(cents)} of ${count === 1 ? 'another claim' : `${count} other claims`}`;
+}
+
+const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,0 +1,21 @@
+import type { Claim } from '../claim';
+import { blocking, note, warning, type Finding } from '../../finding';
+
+/** The place in a claim a finding stands beside. */
+export type ClaimField = keyof Claim;
+
+/** The rule a finding rests on, by its topic in the rulebook, or the name of a fact about claiming. */
+export type ClaimRule = 'deadline' | 'cap' | 'activity' | 'retention' | 'payment' | 'amounts' | 'one claim' | 'low-dollar' | 'CSR' | 'currency' | 'dates';
+
+/** Advice about a claim, beside the field it is about. */
+export interface ClaimFinding extends Finding {
+  field: ClaimField;
+  rule: ClaimRule;
+}
+
+/** Puts findings of a field into words, each at its level. */
+export const at = (field: ClaimField, rule: ClaimRule) => ({
+  blocking: (message: string): ClaimFinding => ({ ...blocking(message), field, rule }),
+  warning: (message: string): ClaimFinding => ({ ...warning(message), field, rule }),
+  note: (message: string): ClaimFinding => ({ ...note(message), field, rule }),
+});

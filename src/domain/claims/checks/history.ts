@@ -1,0 +1,56 @@
+import type { Activity } from '../../activities/activity';
+import { at, type ClaimFinding } from './claim-finding';
+import type { Claim } from '../claim';
+import { STATUS_NAMES } from '../claim-status';
+import type { Day } from '../../calendar/day';
+import { listed } from '../../text/listed';
+import { formatIn } from '../../money/currency';
+
+/**
+ * What does not fit in the course of a claim. The pane refuses such moves; whoever writes a status into the sheet can
+ * leave out its day, or put days in an order that Partner Center does not know.
+ */
+export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
+  const { status, since, submittedOn, approvedOn, paidOn, disputedOn, amount, approved, currency } = claim;
+  const about = at('status', 'dates');
+  const days: [name: string, day: Day | null, isNeeded: boolean][] = [
+    ['Submitted', submittedOn, status !== 'editing' && status !== 'forfeited'],
+    ['Disputed on', disputedOn, status === 'disputed'],
+    ['Approved on', approvedOn, status === 'approved' || status === 'paid'],
+    ['Paid on', paidOn, status === 'paid'],
+  ];
+  const missing = days.filter(([, day, isNeeded]) => isNeeded && day === null).map(([name]) => name);
+  return [
+    ...(missing.length > 0 ? [about.warning(`It is ${STATUS_NAMES[status]}, and the sheet has no day under ${listed(missing.map((name) => `"${name}"`), 'and')}.`)] : []),
+    ...ORDER.flatMap(([earlier, later]) => {
+      const [first, second] = [claim[earlier.field], claim[later.field]];
+      return first !== null && second !== null && second < first ? [about.warning(`It was ${later.said} on ${second}, before it was ${earlier.said} on ${first}.`)] : [];
+    }),
+    ...(status === 'editing' && submittedOn !== null ? [about.warning(`It was submitted on ${submittedOn}, and its status is still Editing.`)] : []),
+    ...(amount !== null && approved !== null && approved > amount
+      ? [about.warning(`${formatIn(approved, currency)} approved is more than the ${formatIn(amount, currency)} claimed.`)]
+      : []),
+    ...(since !== null && since > asOf ? [about.note(`It became ${STATUS_NAMES[status]} on ${since}, after the as-of date, ${asOf}.`)] : []),
+  ];
+}
+
+/** What there is to say about the activity a claim is on: the claim stands without it, and counts with what it says itself. */
+export function findingsOnItsActivity({ activityId, status }: Claim, activity: Activity | null): ClaimFinding[] {
+  const about = at('activityId', 'activity');
+  if (activityId === '') return [];
+  if (activity === null) return [about.note(`Its activity, ${activityId}, is no longer in the plan. The claim keeps what it says itself.`)];
+  if (activity.status === 'canceled') return [about.warning(status === 'editing' ? 'Its activity is canceled in the plan.' : 'Its activity is canceled in the plan, and it is claimed.')];
+  return [];
+}
+
+const SUBMITTED = { field: 'submittedOn', said: 'submitted' } as const;
+const DISPUTED = { field: 'disputedOn', said: 'disputed' } as const;
+const APPROVED = { field: 'approvedOn', said: 'approved' } as const;
+const PAID = { field: 'paidOn', said: 'paid' } as const;
+
+/** Only a rejected claim is disputed, so an approval of before says nothing about the day of the dispute. */
+const ORDER = [
+  [SUBMITTED, DISPUTED],
+  [SUBMITTED, APPROVED],
+  [APPROVED, PAID],
+] as const;

@@ -1,0 +1,132 @@
+import { at, type ClaimField, type ClaimFinding } from './claim-finding';
+import { type Claim, type ProofItem, linesOf } from '../claim';
+import { UNNUMBERED } from '../claim-name';
+import { lackingOf, type ClaimSheet } from '../proof-checklist';
+
+/** Something a claim still needs. */
+export interface Missing {
+  field: ClaimField;
+  sentence: string;
+}
+
+/** How far a claim is from being ready to submit. */
+export interface Readiness {
+  /** 0 to 1: the part of what is asked for that is there. */
+  score: number;
+  asked: number;
+  missing: readonly Missing[];
+  /** Proof that is not asked for at submission and must be kept all the same. */
+  toKeep: readonly string[];
+}
+
+interface Need extends Missing {
+  isMet: boolean;
+}
+
+/** What a claim still needs before it can be submitted. A low-dollar claim is not asked for proof, which is kept all the same. */
+export function readinessOf(claim: Claim, sheet: ClaimSheet | null): Readiness {
+  const proof = claim.proof.map(needOf);
+  const needs = [...fields(claim), ...(claim.isLowDollar ? [] : [...costs(claim, sheet), ...proof, ...checklist(claim, sheet)])];
+  const missing = needs.filter(({ isMet }) => !isMet).map(({ field, sentence }) => ({ field, sentence }));
+  return {
+    score: (needs.length - missing.length) / needs.length,
+    asked: needs.length,
+    missing,
+    toKeep: claim.isLowDollar ? claim.proof.filter((item) => !needOf(item).isMet).map(({ requirement }) => requirement) : [],
+  };
+}
+
+function fields(claim: Claim): Need[] {
+  const need = (field: ClaimField, sentence: string, isMet = claim[field] !== null && claim[field] !== ''): Need => ({ field, sentence, isMet });
+  return [
+    need('fund', 'Choose the fund: program, Partner ID and usage period.'),
+    need('fundCategory', 'Write the fund category as the portal shows it.'),
+    need('solutionAreas', 'Write the solution areas.'),
+    need('activity', 'Name the activity.'),
+    need('start', 'Say when the activity started.'),
+    need('end', 'Say when the activity ended.'),
+    need('currency', 'Say the currency.'),
+    need('name', `Give the claim a name with your invoice number in place of "${UNNUMBERED}".`, claim.name !== '' && !claim.name.includes(UNNUMBERED)),
+    need('amount', 'Say how much is claimed.', claim.amount !== null && claim.amount > 0),
+  ];
+}
+
+function costs(claim: Claim, sheet: ClaimSheet | null): Need[] {
+  const lines = linesOf(claim);
+  if (claim.evidence === 'invoice') {
+    const isMicrosofts = sheet?.invoice === 'Microsoft invoice';
+    return [
+      {
+        field: 'lines',
+        sentence: isMicrosofts ? 'Add the Microsoft invoice with its number and amount.' : 'Add the third-party invoice with its number and amount.',
+        isMet: lines.some(({ amount, number }) => amount > 0 && number !== ''),
+      },
+      ...lines.filter(({ number }) => number === '').map((): Need => ({ field: 'lines', sentence: 'An invoice has no number.', isMet: false })),
+    ];
+  }
+  return [
+    { field: 'lines', sentence: 'Add the expenses of the CSR.', isMet: lines.some(({ amount, type }) => amount > 0 && type !== '') },
+    { field: 'hasNonMicrosoft', sentence: "Answer the CSR's question on non-Microsoft products.", isMet: claim.hasNonMicrosoft !== null },
+    { field: 'isAgreed', sentence: "Tick the CSR's agreement.", isMet: claim.isAgreed },
+  ];
+}
+
+/** A claim of the sheet, or of another guidebook's days, has no checklist or an old one: that is no proof of being ready. */
+function checklist({ proof }: Claim, sheet: ClaimSheet | null): Need[] {
+  const lacking = sheet === null ? 0 : lackingOf(proof, sheet);
+  return lacking === 0 ? [] : [{ field: 'proof', sentence: `Complete the proof checklist: the guidebook asks for ${lacking} more.`, isMet: false }];
+}
+
+/** A document is there when its file or link is named; what must be seen on documents only needs the tick. */
+function needOf({ kind, requirement, isDone, evidence }: ProofItem): Need {
+  const isDocument = kind === 'communication' || kind === 'metrics' || kind === 'invoice or CSR';
+  if (isDone && isDocument && evidence === '') return { field: 'proof', sentence: `Name the file or link: ${requirement}.`, isMet: false };
+  return { field: 'proof', sentence: `${SAID[kind]}: ${requirement}.`, isMet: isDone };
+}
+
+const SAID: Record<ProofItem['kind'], string> = {
+  'invoice or CSR': 'Proof of cost',
+  communication: 'Communication',
+  metrics: 'Metrics',
+  'core requirements': 'Core requirement',
+  visible: 'Must be visible',
+};
+
+/** What there is to say about a claim's proof, beyond what is missing. */
+export function findingsOnProof(claim: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
+  return [...onSheet(claim, sheet), ...onExpenses(claim, sheet), ...onTicks(claim)];
+}
+
+function onSheet({ activity, evidence }: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
+  const about = at('activity', 'activity');
+  if (sheet === null) return activity === '' ? [] : [about.blocking(`No guidebook we hold for its dates lists "${activity}".`)];
+  return [
+    ...(sheet.isSourced ? [] : [about.note('The requirements of this activity are not in our sources: check the guidebook.')]),
+    ...(sheet.isAllOrNothing ? [at('proof', 'activity').note('An event that misses a core requirement is not paid at all, not even in part.')] : []),
+    ...(evidence === 'CSR' && sheet.invoice !== 'third-party invoice or CSR'
+      ? [at('evidence', 'activity').warning(`This activity asks for ${sheet.invoice === 'Microsoft invoice' ? 'the original Microsoft invoice' : 'a third-party invoice'}; a CSR may not be accepted.`)]
+      : []),
+  ];
+}
+
+function onExpenses(claim: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
+  const eligible = sheet?.expenses;
+  if (claim.evidence !== 'CSR' || !eligible) return [];
+  const strangers = [...new Set(linesOf(claim).map(({ type }) => type))].filter((type) => type !== '' && !eligible.includes(type));
+  return strangers.map((type) => at('lines', 'activity').warning(`"${type}" is not among the eligible expenses of this activity.`));
+}
+
+function onTicks({ evidence, hasNonMicrosoft, otherProgramShare, isLowDollar, status }: Claim): ClaimFinding[] {
+  return [
+    ...(evidence === 'CSR' && status === 'editing' ? [at('lines', 'CSR').note('A saved CSR cannot be edited in Partner Center: delete it and create it anew.')] : []),
+    ...(evidence === 'CSR' && hasNonMicrosoft === true
+      ? [at('hasNonMicrosoft', 'CSR').note('Content must support Microsoft products: say in the notes which others are present, and add documents where the Microsoft part does not show.')]
+      : []),
+    ...(otherProgramShare !== null && (otherProgramShare < 0 || otherProgramShare > 1)
+      ? [at('otherProgramShare', 'amounts').blocking('A share is between 0% and 100%.')]
+      : otherProgramShare !== null && otherProgramShare > 0
+        ? [at('otherProgramShare', 'amounts').note('State in the proof which percentage goes to each program.')]
+        : []),
+    ...(isLowDollar ? [at('isLowDollar', 'low-dollar').note('No proof is asked for when it is submitted, and it cannot be edited afterwards. Keep the proof all the same.')] : []),
+  ];
+}

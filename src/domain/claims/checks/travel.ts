@@ -1,0 +1,44 @@
+import { isOfKind, type ClaimBounds } from './amount';
+import { at, type ClaimFinding } from './claim-finding';
+import { type Claim, linesOf } from '../claim';
+import { isAlive } from '../claim-status';
+import { othersOfKind, takenBy } from '../claims-by-fund';
+import { formatUsd, shareOf, type Cents } from '../../money/money';
+import { capOn } from '../../activities/caps';
+import { inUsd } from '../../money/currency';
+
+/** What there is to say about the travel of a claim on a conference, which has a cap of its own: registration comes on top. */
+export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
+  const { cap, attendees } = bounds;
+  const whole = claim.amount === null ? null : inUsd(claim.amount, claim);
+  if (cap.kind !== 'travel' || whole === null) return [];
+  const most = capOn(cap, 0, attendees)!;
+  const lines = travelLines(claim);
+  const people = Math.min(attendees ?? cap.people, cap.people);
+  if (lines === null) {
+    return whole > most ? [at('amount', 'cap').warning(`Of ${formatUsd(whole)} only ${formatUsd(most)} may be travel and hotel, for ${peopleSaid(people)}; the rest must be registration.`)] : [];
+  }
+  const about = at('lines', 'cap');
+  if (lines > most) {
+    return [about.warning(`${formatUsd(lines)} of travel and hotel is ${formatUsd(lines - most)} more than co-op may pay for one conference: ${formatUsd(most)}, for ${peopleSaid(people)}.`)];
+  }
+  const all = othersOfKind(claim, bounds.others, isOfKind(claim, bounds)).reduce((sum, other) => sum + (travelOf(other) ?? 0), lines);
+  if (all <= cap.total) return [];
+  return [about.warning(`With the other conferences, ${formatUsd(all)} of travel and hotel is ${formatUsd(all - cap.total)} more than co-op may pay in a usage period: ${formatUsd(cap.total)}.`)];
+}
+
+/** What a claim takes of the travel cap of its period: its travel lines, never more than was approved or paid. */
+function travelOf(claim: Claim): Cents | null {
+  const lines = isAlive(claim.status) ? travelLines(claim) : 0;
+  return lines === null ? null : Math.min(lines, takenBy(claim));
+}
+
+/** Its own part of the travel in US dollars; null where its papers name no expenses: invoices have numbers. */
+function travelLines(claim: Claim): Cents | null {
+  const named = linesOf(claim).filter(({ type }) => type !== '');
+  if (named.length === 0) return null;
+  const travel = named.filter(({ type }) => /^\W*travel\b/i.test(type)).reduce((sum, { amount }) => sum + amount, 0);
+  return inUsd(travel - shareOf(travel, claim.otherProgramShare ?? 0), claim);
+}
+
+const peopleSaid = (count: number): string => (count === 1 ? '1 person' : `${count} people`);

@@ -1,0 +1,86 @@
+import type { Activity } from '../activities/activity';
+import type { Claim, ClaimLine } from './claim';
+import { claimName } from './claim-name';
+import { proofFor, type ClaimSheet } from './proof-checklist';
+import { expectedCost } from '../activities/activity-cost';
+import type { Cents } from '../money/money';
+import { inUsd } from '../money/currency';
+
+/** What a claim takes from elsewhere than its activity. */
+export interface ClaimStart {
+  /** Null where the guidebook does not list the activity: the checklist then has only what every claim needs. */
+  sheet: ClaimSheet | null;
+  evidence: Claim['evidence'];
+  /** The portal's name of the fund category, if somebody has used one before. */
+  fundCategory: string;
+  /** The user's own figure below which no proof is asked for; null where nobody said. */
+  lowDollar: Cents | null;
+  newId: (prefix: 'C' | 'L' | 'P') => string;
+}
+
+/** A claim on an activity, with all that the activity already says. */
+export function claimFromActivity(activity: Activity, { sheet, evidence, fundCategory, lowDollar, newId }: ClaimStart): Claim {
+  const { fund, start, end, currency, rate } = activity;
+  const amount = expectedCost(activity);
+  const lastDay = end ?? start;
+  const usd = amount === null ? null : inUsd(amount, activity);
+  const rules = sheet ?? EVERY_CLAIM;
+  const shownBy = rules.invoice === 'third-party invoice or CSR' ? evidence : 'invoice';
+  return {
+    id: newId('C'),
+    name: claimName(activity.activity, lastDay),
+    activityId: activity.id,
+    activity: activity.activity,
+    fund,
+    fundCategory,
+    solutionAreas: activity.solutionArea,
+    start,
+    end: lastDay,
+    currency: currency === '' ? 'USD' : currency,
+    rate,
+    amount,
+    evidence: shownBy,
+    hasNonMicrosoft: null,
+    isAgreed: false,
+    isLowDollar: lowDollar !== null && usd !== null && usd < lowDollar,
+    otherProgramShare: null,
+    status: 'editing',
+    since: null,
+    submittedOn: null,
+    approvedOn: null,
+    approved: null,
+    paidOn: null,
+    paid: null,
+    disputedOn: null,
+    notes: activity.description,
+    lines: shownBy === 'CSR' ? csrLinesFrom(activity, newId) : [],
+    proof: proofFor(rules, () => newId('P')),
+  };
+}
+
+/** The lines of a CSR from an activity's expenses: what each cost, or was to cost. */
+export function csrLinesFrom({ expenses }: Pick<Activity, 'expenses'>, newId: ClaimStart['newId']): ClaimLine[] {
+  return expenses.map(({ type, budget, actual, note }) => ({
+    id: newId('L'),
+    kind: 'CSR',
+    number: '',
+    type,
+    amount: actual ?? budget,
+    isThirdParty: false,
+    note,
+  }));
+}
+
+/** What every claim needs, whatever its activity. */
+const EVERY_CLAIM: ClaimSheet = {
+  category: '',
+  invoice: 'third-party invoice or CSR',
+  core: [],
+  communication: ['Copy or screenshots of what was made or done'],
+  metrics: ['Summary of results'],
+  visible: [],
+  expenses: null,
+  preApproval: 'none',
+  isAllOrNothing: false,
+  isSourced: false,
+};

@@ -1,0 +1,18 @@
+import { monthOf, type Day } from '../calendar/day';
+
+/** What stands for a document number nobody has given yet. */
+export const UNNUMBERED = 'INV…';
+
+/** The name suggested for a claim: an internal number, the activity and the month it ended in. */
+export function claimName(activity: string, end: Day | null, invoice = ''): string {
+  const month = end === null ? '' : MONTHS[monthOf(end) - 1]!;
+  return [numbered(invoice.trim()), activity.trim(), month].filter(Boolean).join(' ');
+}
+
+/** A bare number is an invoice's; anything else names its kind itself. */
+function numbered(invoice: string): string {
+  if (invoice === '') return UNNUMBERED;
+  return /^\d/.test(invoice) ? `INV${invoice}` : invoice;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');

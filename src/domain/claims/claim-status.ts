@@ -1,0 +1,147 @@
+import { CLOSING_TIME, type ClaimDays } from '../calendar/deadlines';
+import type { Claim, ClaimStatus, HistoryEntry } from './claim';
+import type { Day } from '../calendar/day';
+import { listed } from '../text/listed';
+import { formatIn } from '../money/currency';
+
+/** What a move is told: the day it happened, the day looked from, the instant it is written down, and what came with it. */
+export interface MoveFacts {
+  on: Day;
+  asOf: Day;
+  /** UTC, yyyy-mm-ddThh:mm:ssZ */
+  at: string;
+  days: ClaimDays;
+  /** Hundredths of the claim's currency: what was approved, or paid. */
+  amount?: number | null;
+  note?: string;
+}
+
+/** A claim that has moved, with its entry in the history; or why it cannot. */
+export type Moved = { claim: Claim; entry: HistoryEntry } | { refusal: string };
+
+/** The statuses a claim can go to from each. Between submitted and an answer "under review" is often too short to be seen. */
+const MOVES: Record<ClaimStatus, readonly ClaimStatus[]> = {
+  editing: ['submitted', 'forfeited'],
+  submitted: ['under review', 'action required', 'approved', 'rejected'],
+  'under review': ['action required', 'approved', 'rejected'],
+  'action required': ['submitted', 'non-compliant'],
+  // Microsoft's review of a dispute ends in one of these three
+  disputed: ['approved', 'rejected', 'action required'],
+  approved: ['paid'],
+  rejected: ['disputed', 'forfeited'],
+  paid: [],
+  'non-compliant': [],
+  forfeited: [],
+};
+
+/** Where a claim can go from a status. */
+export const movesFrom = (status: ClaimStatus): readonly ClaimStatus[] => MOVES[status];
+
+/** A status as Partner Center and the guides call it. */
+export const STATUS_NAMES: Record<ClaimStatus, string> = {
+  editing: 'Editing',
+  submitted: 'Submitted',
+  'under review': 'Under review',
+  'action required': 'Action required',
+  disputed: 'Disputed',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  paid: 'Paid',
+  'non-compliant': 'Non-compliant',
+  forfeited: 'Forfeited',
+};
+
+/** Whether a claim still holds money of its fund: one that came to nothing gives it back to nobody. */
+export const isAlive = (status: ClaimStatus): boolean =>
+  status !== 'rejected' && status !== 'non-compliant' && status !== 'forfeited';
+
+/**
+ * What the dates have made of a claim, or null while they change nothing: unsubmitted money is forfeited after the claim
+ * deadline, a claim that waits for its partner is non-compliant after the resolution deadline, and a rejected one is
+ * beyond a dispute then. A claim that waits for Microsoft is not the partner's omission and stays.
+ */
+export function statusByDates({ status }: Pick<Claim, 'status'>, asOf: Day, days: ClaimDays): ClaimStatus | null {
+  if (status === 'editing' && asOf > days.claimDeadline) return 'forfeited';
+  if (status === 'action required' && asOf > days.resolutionDeadline) return 'non-compliant';
+  if (status === 'rejected' && asOf > days.resolutionDeadline) return 'forfeited';
+  return null;
+}
+
+/** Where a claim stands on a day, by what was recorded and by the dates. */
+export const statusOn = (claim: Pick<Claim, 'status'>, asOf: Day, days: ClaimDays): ClaimStatus =>
+  statusByDates(claim, asOf, days) ?? claim.status;
+
+/** Why the fields of a claim cannot be changed any more, or null while they can. */
+export function lockedBecause({ status, isLowDollar }: Pick<Claim, 'status' | 'isLowDollar'>): string | null {
+  if (status === 'editing' || status === 'action required') return null;
+  if (isLowDollar && (status === 'submitted' || status === 'under review')) return 'A low-dollar claim is submitted when it is created, and cannot be edited any more.';
+  if (status === 'rejected') return 'The claim is rejected and cannot be edited. Dispute it, or begin a new claim while claims are open.';
+  const isOver = status === 'approved' || status === 'paid' || status === 'non-compliant' || status === 'forfeited';
+  return `The claim is ${inSentence(status)}. ${isOver ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`;
+}
+
+/** Moves a claim to a status, on a day. A move that Partner Center does not know, or that its dates do not allow, is refused. */
+export function move(claim: Claim, to: ClaimStatus, facts: MoveFacts): Moved {
+  const refusal = whyNot(claim, to, facts);
+  if (refusal !== null) return { refusal };
+  const entry: HistoryEntry = {
+    at: facts.at,
+    subject: claim.id,
+    what: 'status',
+    from: claim.status,
+    to,
+    where: 'pane',
+    note: [`On ${facts.on}.`, facts.note?.trim()].filter(Boolean).join(' '),
+  };
+  return { claim: { ...claim, status: to, since: facts.on, ...cameWith(claim, to, facts) }, entry };
+}
+
+function whyNot({ status, since, currency, amount: claimed }: Claim, to: ClaimStatus, { on, asOf, days, amount = null }: MoveFacts): string | null {
+  const possible = movesFrom(status);
+  if (!possible.includes(to)) {
+    const next = possible.length === 0 ? 'nothing follows.' : `it can become ${listed(possible, 'or')}.`;
+    return `A claim that is ${inSentence(status)} cannot become ${inSentence(to)}: ${next}`;
+  }
+  if (on > asOf) return `${on} is after the as-of date, ${asOf}. Say when it happened, or change that date.`;
+  if (since !== null && on < since) return `${on} is before ${since}, when the claim became ${inSentence(status)}.`;
+  if (to === 'submitted' && status === 'editing' && on > days.claimDeadline) {
+    return `The claim deadline was ${days.claimDeadline}, ${CLOSING_TIME}. By ${on} it has passed, weekend or not: unclaimed funds are forfeited.`;
+  }
+  if (to === 'submitted' && on > days.resolutionDeadline) {
+    return `The resolution deadline was ${days.resolutionDeadline}, ${CLOSING_TIME}. A claim that still needs action on ${on} is non-compliant and not paid.`;
+  }
+  if (to === 'forfeited' && status === 'editing' && on <= days.claimDeadline) {
+    return `Nothing is forfeited before the claim deadline, ${days.claimDeadline}, has passed.`;
+  }
+  if ((to === 'non-compliant' || to === 'forfeited') && status !== 'editing' && on <= days.resolutionDeadline) {
+    return `A claim becomes ${inSentence(to)} only after the resolution deadline, ${days.resolutionDeadline}.`;
+  }
+  if (to === 'disputed' && on > days.resolutionDeadline) {
+    return `The resolution deadline, ${days.resolutionDeadline}, has passed: a rejected claim is forfeited.`;
+  }
+  if (amount !== null && amount < 0) return 'An amount cannot be below zero.';
+  if (to === 'approved' && amount !== null && claimed !== null && amount > claimed) {
+    return `${formatIn(amount, currency)} is more than the ${formatIn(claimed, currency)} claimed: no more than that is approved.`;
+  }
+  return null;
+}
+
+/** The fields that a move fills in. An answer after a dispute leaves the day of the dispute, which the history needs not repeat. */
+function cameWith(claim: Claim, to: ClaimStatus, { on, amount = null }: MoveFacts): Partial<Claim> {
+  switch (to) {
+    case 'submitted':
+      // a resubmission answers the reviewer; the claim deadline was met by the first
+      return { submittedOn: claim.submittedOn ?? on };
+    case 'approved':
+      return { approvedOn: on, approved: amount ?? claim.amount };
+    case 'paid':
+      return { paidOn: on, paid: amount ?? claim.approved ?? claim.amount };
+    case 'disputed':
+      return { disputedOn: on };
+    default:
+      return {};
+  }
+}
+
+/** Within a sentence: under review, non-compliant. */
+const inSentence = (status: ClaimStatus): string => (status === 'editing' ? 'still being edited' : status);

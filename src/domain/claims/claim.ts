@@ -1,0 +1,101 @@
+import type { FundName } from '../funds/fund';
+import type { Day } from '../calendar/day';
+import type { Cents } from '../money/money';
+
+/** Where a claim stands. Until it is submitted Partner Center calls it Editing. */
+export const CLAIM_STATUSES = [
+  'editing',
+  'submitted',
+  'under review',
+  'action required',
+  'disputed',
+  'approved',
+  'rejected',
+  'paid',
+  'non-compliant',
+  'forfeited',
+] as const;
+
+/** Where a claim stands. */
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+/** An invoice, or an expense line of a CSR; the amount is in hundredths of the claim's currency. */
+export interface ClaimLine {
+  id: string;
+  kind: 'invoice' | 'CSR';
+  /** The invoice's number. */
+  number: string;
+  /** The eligible expense type. */
+  type: string;
+  amount: Cents;
+  isThirdParty: boolean;
+  note: string;
+}
+
+/** One entry of a claim's proof checklist. */
+export interface ProofItem {
+  id: string;
+  kind: 'invoice or CSR' | 'communication' | 'metrics' | 'core requirements' | 'visible';
+  requirement: string;
+  isDone: boolean;
+  /** A file name or a link. */
+  evidence: string;
+}
+
+/** A claim as it is prepared and followed. Null and '' are what nobody said. Amounts are hundredths of its currency. */
+export interface Claim {
+  id: string;
+  /** As Partner Center shows it. */
+  name: string;
+  activityId: string;
+  /** The activity's name, kept so that the claim stands when the activity is gone. */
+  activity: string;
+  fund: FundName | null;
+  /** Free text: sources disagree on the names. */
+  fundCategory: string;
+  solutionAreas: string;
+  start: Day | null;
+  end: Day | null;
+  currency: string;
+  /** US dollars for one of the currency, the user's own figure. */
+  rate: number | null;
+  amount: Cents | null;
+  evidence: 'invoice' | 'CSR';
+  /** The CSR's question: is a non-Microsoft product or device present? */
+  hasNonMicrosoft: boolean | null;
+  isAgreed: boolean;
+  isLowDollar: boolean;
+  /** The share of an event's cost that is claimed under another program, 0 to 1, as the proof must state. */
+  otherProgramShare: number | null;
+  status: ClaimStatus;
+  /** Of the status. */
+  since: Day | null;
+  submittedOn: Day | null;
+  approvedOn: Day | null;
+  approved: Cents | null;
+  paidOn: Day | null;
+  paid: Cents | null;
+  disputedOn: Day | null;
+  notes: string;
+  lines: readonly ClaimLine[];
+  proof: readonly ProofItem[];
+}
+
+/** One dated entry of a history that only grows. */
+export interface HistoryEntry {
+  /** UTC, yyyy-mm-ddThh:mm:ssZ */
+  at: string;
+  /** The claim's or activity's ID. */
+  subject: string;
+  /** What happened: "status", or the column's name. */
+  what: string;
+  from: string;
+  to: string;
+  /** Where it was changed: the pane or the sheet. */
+  where: 'pane' | 'sheet';
+  note: string;
+}
+
+/** The lines that count: the others are kept, for whoever changes from invoices to a CSR and back. */
+export const linesOf = ({ lines, evidence }: Pick<Claim, 'lines' | 'evidence'>): readonly ClaimLine[] =>
+  lines.filter(({ kind }) => kind === evidence);

@@ -1,0 +1,102 @@
+import type { FundName } from '../funds/fund';
+import type { Claim } from './claim';
+import { isAlive } from './claim-status';
+import type { Cents } from '../money/money';
+import { labelOf } from '../calendar/half';
+import { inUsd } from '../money/currency';
+
+/** What claims take of a bound in US dollars, and how many of them take anything. */
+export interface Taken {
+  cents: Cents;
+  count: number;
+}
+
+/** The claims of a workbook, put in order once for the many claims that are looked at beside them. */
+interface ClaimsIndex {
+  byId: ReadonlyMap<string, readonly Claim[]>;
+  byActivity: ReadonlyMap<string, readonly Claim[]>;
+  byFund: ReadonlyMap<string, FundClaims>;
+}
+
+interface FundClaims extends Taken {
+  /** By the activity's name as it is written. */
+  byName: Map<string, Taken & { claims: Claim[] }>;
+}
+
+/** The money a claim takes from its fund: what was asked for until less is approved or paid; nothing once it came to nothing. */
+export function takenBy(claim: Claim): Cents {
+  if (!isAlive(claim.status)) return 0;
+  return inUsd(claim.paid ?? claim.approved ?? claim.amount ?? 0, claim) ?? 0;
+}
+
+/** What the other claims on a claim's fund take of it. */
+export function takenOfFund(claim: Claim, claims: readonly Claim[]): Taken {
+  const fund = fundOf(claim, claims);
+  return fund ? less(fund, itself(claim, claims)) : NOTHING;
+}
+
+/** What the other claims on the fund take for the kinds of activity that are meant. */
+export function takenOfKind(claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean): Taken {
+  const all = namesMeant(claim, claims, isMeant).reduce((sum, { cents, count }) => ({ cents: sum.cents + cents, count: sum.count + count }), NOTHING);
+  return less(all, itself(claim, claims).filter(({ activity }) => isMeant(activity)));
+}
+
+/** Those claims themselves. */
+export const othersOfKind = (claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean): Claim[] =>
+  namesMeant(claim, claims, isMeant).flatMap((named) => named.claims.filter(({ id }) => id !== claim.id));
+
+/** The other claims on a claim's activity, of whatever fund. */
+export const othersOnActivity = ({ id, activityId }: Claim, claims: readonly Claim[]): Claim[] =>
+  activityId === '' ? [] : (indexOf(claims).byActivity.get(activityId) ?? []).filter((other) => other.id !== id);
+
+const NOTHING: Taken = { cents: 0, count: 0 };
+
+const fundOf = ({ fund }: Claim, claims: readonly Claim[]): FundClaims | undefined => (fund === null ? undefined : indexOf(claims).byFund.get(keyOf(fund)));
+
+const namesMeant = (claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean) =>
+  [...(fundOf(claim, claims)?.byName ?? [])].filter(([name]) => isMeant(name)).map(([, named]) => named);
+
+/** A claim among the others, as the sheet has it: on the fund it is looked at with. */
+const itself = ({ id, fund }: Claim, claims: readonly Claim[]): Claim[] =>
+  (indexOf(claims).byId.get(id) ?? []).filter((one) => fund !== null && one.fund !== null && keyOf(one.fund) === keyOf(fund));
+
+function less({ cents, count }: Taken, claims: readonly Claim[]): Taken {
+  const own = claims.map(takenBy);
+  return { cents: own.reduce((left, one) => left - one, cents), count: count - own.filter((one) => one !== 0).length };
+}
+
+const keyOf = ({ partnerId, program, half }: FundName): string => `${labelOf(half)}|${partnerId}|${program}`;
+
+const indexes = new WeakMap<readonly Claim[], ClaimsIndex>();
+
+function indexOf(claims: readonly Claim[]): ClaimsIndex {
+  const held = indexes.get(claims);
+  if (held) return held;
+  const byId = new Map<string, Claim[]>();
+  const byActivity = new Map<string, Claim[]>();
+  const byFund = new Map<string, FundClaims>();
+  const put = (groups: Map<string, Claim[]>, key: string, claim: Claim): void => {
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
+  };
+  for (const claim of claims) {
+    put(byId, claim.id, claim);
+    put(byActivity, claim.activityId, claim);
+    if (claim.fund === null) continue;
+    const key = keyOf(claim.fund);
+    const fund = byFund.get(key) ?? { cents: 0, count: 0, byName: new Map<string, Taken & { claims: Claim[] }>() };
+    const named = fund.byName.get(claim.activity) ?? { cents: 0, count: 0, claims: [] };
+    const cents = takenBy(claim);
+    for (const sum of [fund, named]) {
+      sum.cents += cents;
+      if (cents !== 0) sum.count += 1;
+    }
+    named.claims.push(claim);
+    byFund.set(key, fund);
+    fund.byName.set(claim.activity, named);
+  }
+  const index = { byId, byActivity, byFund };
+  indexes.set(claims, index);
+  return index;
+}

@@ -1,0 +1,70 @@
+import type { Activity } from '../activities/activity';
+import { addDays, type Day } from '../calendar/day';
+import type { Claim } from './claim';
+import { formatIn } from '../money/currency';
+
+/** What a review is asked about. */
+export type ReviewSubject = Pick<Activity, 'activity' | 'description' | 'start' | 'end' | 'fund' | 'budget' | 'currency' | 'solutionArea'>;
+
+/** Whom a creative review is asked of, and who is told. Empty where nobody said. */
+export interface ReviewContacts {
+  /** The address Microsoft takes requests at. */
+  to: string;
+  /** The partner's contact at Microsoft. */
+  microsoft: string;
+  distributor: string;
+  /** Who asks. */
+  company: string;
+}
+
+/** A request for the review of creative material, ready to be sent; or why there is none to send. */
+export type ReviewRequest = { to: string; copy: string; subject: string; body: string } | { refusal: string };
+
+/** Whether the time for a review is over: from its first day an activity uses its material. */
+export const isReviewOver = (start: Day | null, asOf: Day): boolean => start !== null && start <= asOf;
+
+/** What a review is asked about where a claim was begun early: as the claim says it, with the outline and budget of its activity, if the plan holds it. */
+export function reviewSubject({ activity, start, end, fund, currency, amount, solutionAreas }: Claim, planned: Activity | null): ReviewSubject {
+  const cost = amount === null && planned !== null ? { budget: planned.budget, currency: planned.currency } : { budget: amount, currency };
+  return { activity, description: planned?.description ?? '', start, end, fund, solutionArea: solutionAreas, ...cost };
+}
+
+/**
+ * The e-mail that asks Microsoft to look at creative material before an activity. It is optional, possible only before
+ * execution, binds the partner to material as it was reviewed, and is no promise of payment.
+ */
+export function reviewRequest(activity: ReviewSubject, contacts: ReviewContacts, asOf: Day): ReviewRequest {
+  const { start, end, fund } = activity;
+  if (isReviewOver(start, asOf)) {
+    return { refusal: `The activity began on ${start}, so the time for a creative review is over: material is reviewed only before it is used.` };
+  }
+  const cost = activity.budget === null ? '[cost]' : formatIn(activity.budget, activity.currency);
+  const dates = start === null ? '[dates]' : end === null || end === start ? start : `${start} to ${end}`;
+  const company = contacts.company || '[company]';
+  const body = [
+    'Hello,',
+    '',
+    `Please review the attached creative material of a co-op activity that ${company} plans.`,
+    '',
+    `Activity: ${activity.activity || '[activity]'}`,
+    `Outline: ${activity.description || '[what it is, for whom, and which Microsoft products it is about]'}`,
+    `Dates: ${dates}`,
+    `Cost: ${cost}`,
+    ...(activity.solutionArea === '' ? [] : [`Solution area: ${activity.solutionArea}`]),
+    `Program: ${fund?.program ?? '[program]'}`,
+    `Partner ID: ${fund?.partnerId ?? '[Partner ID]'}`,
+    `Attached: [the material as it is to be used]`,
+    '',
+    `It has not been used yet${start === null ? '' : `; an answer by ${addDays(start, -1)} would let us use it as planned`}. ` +
+      'Once reviewed, we use it without changes. We know that a review is no promise that the claim is paid.',
+    '',
+    'Thank you',
+    company,
+  ].join('\n');
+  return {
+    to: contacts.to,
+    copy: [contacts.microsoft || '[your Microsoft contact]', contacts.distributor || '[your distributor]'].join('; '),
+    subject: `Co-op creative review: ${activity.activity || '[activity]'}, ${dates}, Partner ID ${fund?.partnerId ?? '[Partner ID]'}`,
+    body,
+  };
+}

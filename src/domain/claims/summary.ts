@@ -1,0 +1,84 @@
+import { type Claim, type ProofItem, linesOf } from './claim';
+import { STATUS_NAMES } from './claim-status';
+import type { Day } from '../calendar/day';
+import { formatShare } from '../money/money';
+import { labelOf, nextHalf } from '../calendar/half';
+import { usageDays } from './portal-fields';
+import { formatIn } from '../money/currency';
+
+/** A part of the summary: rows of a name and what is said of it. */
+export interface SummaryPart {
+  title: string;
+  rows: readonly (readonly [name: string, said: string])[];
+}
+
+/** One page on a claim: what was done, what it cost, what came of it, and the proof. */
+export interface ClaimSummary {
+  title: string;
+  parts: readonly SummaryPart[];
+  foot: string;
+}
+
+/** The report of activity and results that goes into a claim's file. */
+export function claimSummary(claim: Claim, { category, keepUntil, asOf }: { category: string; keepUntil: Day | null; asOf: Day }): ClaimSummary {
+  const { fund, start, end } = claim;
+  return {
+    title: claim.name || claim.activity,
+    parts: [
+      {
+        title: 'Activity',
+        rows: said([
+          ['Activity', claim.activity],
+          ['Category', category],
+          ['Dates', start === null ? '' : end === null || end === start ? start : `${start} to ${end}`],
+          ['Solution areas', claim.solutionAreas],
+          ['Program', fund?.program ?? ''],
+          ['Partner ID', fund?.partnerId ?? ''],
+          ['Usage period', fund ? `${labelOf(nextHalf(fund.half))}, ${usageDays(fund.half)}; co-op earned in ${labelOf(fund.half)}` : ''],
+        ]),
+      },
+      { title: 'Cost', rows: costs(claim) },
+      { title: 'Results', rows: said([['What came of it', claim.notes], ...ticked(claim, ['metrics'])]) },
+      { title: 'Proof of execution', rows: said(ticked(claim, ['invoice or CSR', 'communication', 'core requirements', 'visible'])) },
+      { title: 'Claim', rows: said(course(claim)) },
+    ].filter(({ rows }) => rows.length > 0),
+    foot: `${keepUntil === null ? '' : `Keep the original proof until ${keepUntil}. `}As of ${asOf}.`,
+  };
+}
+
+/** A summary as plain text, for where nothing can be laid out. */
+export const summaryText = ({ title, parts, foot }: ClaimSummary): string =>
+  [title, ...parts.flatMap((part) => ['', part.title, ...part.rows.map(([name, text]) => `${name}: ${text}`)]), '', foot].join('\n');
+
+type Row = readonly [name: string, said: string];
+
+const said = (rows: readonly Row[]): Row[] => rows.filter(([, text]) => text !== '');
+
+function costs(claim: Claim): Row[] {
+  const { currency, amount, otherProgramShare } = claim;
+  return said([
+    ...linesOf(claim).filter(({ amount: cents }) => cents !== 0).map(({ kind, number, type, amount: cents, isThirdParty }): Row => {
+      const name = kind === 'CSR' ? type || 'Expense' : `${isThirdParty ? 'Third-party invoice' : 'Invoice'} ${number}`.trim();
+      return [name, formatIn(cents, currency)];
+    }),
+    ['Claimed under another program', otherProgramShare === null || otherProgramShare === 0 ? '' : `${formatShare(otherProgramShare)} of the cost`],
+    ['Claimed', amount === null ? '' : formatIn(amount, currency)],
+  ]);
+}
+
+function ticked(claim: Claim, kinds: readonly ProofItem['kind'][]): Row[] {
+  return claim.proof
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ requirement, isDone, evidence }): Row => [requirement, isDone ? evidence || 'yes' : 'not yet']);
+}
+
+function course({ status, since, submittedOn, approvedOn, approved, paidOn, paid, currency }: Claim): Row[] {
+  const withAmount = (day: Day | null, cents: number | null): string =>
+    day === null ? '' : cents === null ? day : `${day}, ${formatIn(cents, currency)}`;
+  return [
+    ['Status', since === null ? STATUS_NAMES[status] : `${STATUS_NAMES[status]} since ${since}`],
+    ['Submitted', submittedOn ?? ''],
+    ['Approved', withAmount(approvedOn, approved)],
+    ['Paid', withAmount(paidOn, paid)],
+  ];
+}

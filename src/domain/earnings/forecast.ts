@@ -1,0 +1,94 @@
+import { addMonths, endOfMonth, type Day } from '../calendar/day';
+import { MICROS_A_CENT, roundedQuotient, type Cents, type Micros } from '../money/money';
+import { firstDay, labelOf, lastDay, type Half } from '../calendar/half';
+import { notCovered } from '../problem';
+
+/** What one Partner ID and program have earned of a half so far. */
+export interface AccrualSoFar {
+  half: Half;
+  /** The day to look from. Later earnings are left out of everything here. */
+  asOf: Day;
+  /** Co-op of the half's six months, in their order, exactly: cents are what comes out. */
+  coopByMonth: readonly Micros[];
+  /** The day of the report's last earning of any kind: months after it are not reported yet, however long ago they ended. */
+  lastEarning: Day | null;
+  /** The program's first day of co-op; months before it are no measure of pace. Null if it is not known. */
+  firstCoopDay: Day | null;
+}
+
+/** Where a half's co-op is heading. */
+export interface Projection {
+  /** What has been earned so far. */
+  actual: Cents;
+  expected: Cents;
+  /** As if every open month were the smallest, or the largest, complete one; null with a single complete month. */
+  low: Cents | null;
+  high: Cents | null;
+  /** What a complete month brought, on average; 0 with none. */
+  pace: Cents;
+  /** Months that are over and reported, and months that still bring co-op. */
+  completeMonths: number;
+  remainingMonths: number;
+}
+
+/**
+ * Projects a half's co-op from its complete months: each month to come brings their mean, and the running month the mean
+ * or what it already has, if that is more. Throws "not covered" while there is no complete month to go by.
+ */
+export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: AccrualSoFar): Projection {
+  const label = labelOf(half);
+  if (asOf < firstDay(half)) throw notCovered(`${label} begins on ${firstDay(half)}, after ${asOf}: there is nothing to project from.`);
+  if (firstCoopDay !== null && firstCoopDay > lastDay(half)) {
+    throw notCovered(`The program earns co-op from ${firstCoopDay} on, after ${label}: there is nothing to project.`);
+  }
+
+  const complete: Micros[] = [];
+  let remaining = 0;
+  let running: Micros | null = null;
+  coopByMonth.forEach((coop, n) => {
+    const start = addMonths(firstDay(half), n);
+    const end = endOfMonth(start);
+    if (firstCoopDay !== null && end < firstCoopDay) return;
+    if (end <= asOf && lastEarning !== null && start <= lastEarning) {
+      complete.push(coop);
+      return;
+    }
+    remaining++;
+    if (start <= asOf && asOf < end) running = coop;
+  });
+
+  const earned = sum(coopByMonth);
+  const actual = centsOf(earned, 1);
+  const months = { pace: centsOf(sum(complete), complete.length || 1), completeMonths: complete.length, remainingMonths: remaining };
+  if (remaining === 0) return { actual, expected: actual, low: actual, high: actual, ...months };
+  if (complete.length === 0) {
+    throw notCovered(`No month of ${label} is complete on ${asOf}: it must be over, and the report must reach into it.`);
+  }
+  const single = complete.length === 1;
+  return {
+    actual,
+    expected: withMonthsOf(sum(complete), complete.length),
+    low: single ? null : withMonthsOf(BigInt(Math.min(...complete)), 1),
+    high: single ? null : withMonthsOf(BigInt(Math.max(...complete)), 1),
+    ...months,
+  };
+
+  /** The half's co-op if every open month brings total ÷ count; divided last, so that nothing is rounded twice. */
+  function withMonthsOf(total: bigint, count: number): Cents {
+    const already = BigInt(running ?? 0) * BigInt(count);
+    const open = total * BigInt(remaining) + (running !== null && already > total ? already - total : 0n);
+    return centsOf(earned * BigInt(count) - already + open, count);
+  }
+}
+
+/** What each remaining month must bring to make up a shortfall, up to the cent; 0 if there is none. */
+export function neededPerMonth(shortfall: Cents, remainingMonths: number): Cents {
+  if (shortfall <= 0) return 0;
+  if (remainingMonths === 0) throw notCovered('The threshold is not reached and no month is left to reach it in.');
+  return Math.ceil(shortfall / remainingMonths);
+}
+
+const sum = (amounts: readonly Micros[]): bigint => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
+
+/** Millionths divided and rounded once. */
+const centsOf = (dividend: bigint, count: number): Cents => Number(roundedQuotient(dividend, BigInt(count * MICROS_A_CENT)));

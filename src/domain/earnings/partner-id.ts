@@ -1,0 +1,55 @@
+import { cleanText } from '../text/clean-text';
+import { isNoValue } from '../text/no-value';
+
+/**
+ * A Partner ID for comparing: 1234567, "MPN: 01234567", 1234567.0, "1,234,567" and "1234567 (MPN)" are one ID. Excel and
+ * databases turn IDs into numbers, drop leading zeros and write decimals; people and Partner Center's screens put words
+ * before them.
+ */
+export function comparableId(id: string): string {
+  return PLAIN.test(id) ? id : readId(id) || withoutZeros(squeezed(id).replace(/MPN/g, ''));
+}
+
+/** The same, but '' where a text names no partner for sure: a word for nothing, a rounded number, what could be two IDs. */
+export const partnerKey = (id: string): string => (isNoValue(cleanText(id).trim()) || readId(id) === null ? '' : comparableId(id));
+
+/** Why a text names no partner for sure; null where it may name one. */
+export function oddPartnerId(id: string): 'nothing' | 'rounded' | 'unclear' | null {
+  if (partnerKey(id) !== '') return null;
+  return readId(id) === null ? (/\dE/.test(squeezed(id)) ? 'rounded' : 'unclear') : 'nothing';
+}
+
+/** An ID as tables hold it: as it is written where their formulas understand that, else its digits alone. */
+export const shownId = (id: string): string => (isSheetId(id) || !DIGITS.test(comparableId(id)) ? id : comparableId(id));
+
+/** Whether formulas of the sheet, which know MPN and leading zeros, take this spelling for the ID. */
+const isSheetId = (id: string): boolean => /^(?:MPN ?)?\d+$/i.test(id);
+
+/** Orders comparable IDs by their number; IDs that are no number follow, A to Z. */
+export function compareIds(a: string, b: string): number {
+  const aIsNumber = DIGITS.test(a);
+  if (aIsNumber !== DIGITS.test(b)) return aIsNumber ? -1 : 1;
+  if (aIsNumber && a.length !== b.length) return a.length - b.length;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const PLAIN = /^[1-9]\d*$/;
+const DIGITS = /^\d+$/;
+/** A number with what people write around it. */
+const LABELED = /^[='"#]*(?:(?:MPN|PARTNER|PARTICIPANT|ID)+[\W_]*)?(\d[\d.,']*(?:E\+?\d+)?)["']*(?:[\W_]*(?:MPN|ID)+\)?)?$/;
+
+const squeezed = (id: string): string => cleanText(id).toUpperCase().replace(/\s/g, '');
+const withoutZeros = (digits: string): string => digits.replace(/^0+(?=.)/, '');
+
+/** The digits of an ID that is a number; '' for any other text, null where it cannot be said which number it is. */
+function readId(id: string): string | null {
+  const number = LABELED.exec(squeezed(id))?.[1];
+  if (number === undefined) return '';
+  const [, whole = '', decimals = '', power] = /^(\d+)[.,]?(\d*)E\+?(\d+)$/.exec(number) ?? [];
+  // 1.23E+6 has lost its last digits, and 123,000 may be 123 with decimals
+  if (power !== undefined) return decimals.length === +power ? withoutZeros(whole + decimals) : null;
+  const found = /^\d{1,3}[.,]000$/.test(number) ? undefined : [number, number.replace(/[.,]0*$/, '')].find((text) => GROUPED.test(text));
+  return found === undefined ? null : withoutZeros(found.replace(/\D/g, ''));
+}
+
+const GROUPED = /^(\d+|\d{1,3}([.,'])\d{3}(\2\d{3})*)$/;

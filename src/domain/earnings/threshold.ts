@@ -1,0 +1,25 @@
+import type { Cents } from '../money/money';
+
+/** What a half's co-op must reach to stay co-op: `meet` takes the amount itself as enough, `exceed` does not. */
+export interface ThresholdRule {
+  amount: Cents;
+  comparison: 'meet' | 'exceed';
+}
+
+/** What a threshold makes of a half's co-op. */
+export interface ThresholdOutcome {
+  /** What can be claimed. Usable and converted add up to what accrued. */
+  usable: Cents;
+  /** What is paid out as rebate instead. */
+  converted: Cents;
+  /** The fewest further cents that make it usable. */
+  shortfall: Cents;
+  status: 'usable' | 'usable (exactly at threshold)' | 'converted';
+}
+
+/** Applies a threshold to the co-op of one Partner ID, program and half; never to a sum over Partner IDs. It is all or nothing. */
+export function applyThreshold(accrued: Cents, { amount, comparison }: ThresholdRule): ThresholdOutcome {
+  const enough = comparison === 'meet' ? amount : amount + 1;
+  if (accrued < 0 || accrued < enough) return { usable: 0, converted: accrued, shortfall: Math.max(enough, 0) - accrued, status: 'converted' };
+  return { usable: accrued, converted: 0, shortfall: 0, status: accrued === amount ? 'usable (exactly at threshold)' : 'usable' };
+}

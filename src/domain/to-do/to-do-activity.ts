@@ -1,0 +1,85 @@
+import type { Activity } from '../activities/activity';
+import type { Claim } from '../claims/claim';
+import { addDays, type Day } from '../calendar/day';
+import type { Cents } from '../money/money';
+import { isSoon, quoted, type FundView, type ToDo } from './to-do-item';
+
+/** The next thing to do for an activity that is planned or committed, with its claims that hold no money; null while nothing presses. */
+export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], atRisk: Cents, view: FundView): ToDo | null {
+  const { fund, asOf, lastSafeDay, rules } = view;
+  const { id, start, status } = activity;
+  const name = quoted(activity.activity);
+  const toDo = (due: Day, what: string, why: string): ToDo => ({ due, what, why, atRisk, opens: { screen: 'plan', id } });
+  const findings = rules.findingsOf?.(activity) ?? [];
+  const blocked = findings.find(({ level }) => level === 'blocking');
+  if (blocked) return toDo(asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd, `Put ${name} right`, `It is ${status}, and something is in the way: ${blocked.message}`);
+  const last = activity.end ?? start;
+  if (start === null || last === null) return toDo(fund.usageEnd, `Give ${name} its dates`, `It must end by ${fund.usageEnd}, when the usage period ends.`);
+  if (findings.some(({ field, level }) => field === 'preApproved' && level === 'warning') && activity.preApproved === null) {
+    return toDo(addDays(start, -1), `Ask Microsoft to approve ${name}`, `Microsoft must approve it before it starts on ${start}.`);
+  }
+  if (last < asOf) {
+    // a claim is made on what took place: it is what keeps the money
+    if (itsClaims.some(({ status: of }) => of === 'editing' || of === 'rejected')) {
+      const next = nextForDone(activity, itsClaims, atRisk, view);
+      return { ...next, why: `${name} ended on ${last} and is still ${status}: mark it done in the plan. ${next.why}` };
+    }
+    return toDo(fund.claimDeadline, `Say whether ${name} took place`, `It ended on ${last} and is still ${status}. Mark it done, collect its proof and claim it by ${fund.claimDeadline}, or cancel it.`);
+  }
+  if (lastSafeDay < asOf) return toDo(last, `Finish ${name}`, `The last safe day, ${lastSafeDay}, is over: every day counts for its proof and its claim.`);
+  if (last > lastSafeDay) return toDo(lastSafeDay, `Let ${name} end sooner`, `It ends on ${last}, after the last safe day, ${lastSafeDay}: proof, review or payment may not be in time.`);
+  if (isSoon(lastSafeDay, asOf)) return toDo(lastSafeDay, `Finish ${name}`, `It must end by ${lastSafeDay}, the last safe day, to be proven, claimed and approved in time.`);
+  return null;
+}
+
+/** The next thing to do for an activity that is done, with its claims that hold no money. */
+export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atRisk: Cents, view: FundView): ToDo {
+  const { fund, rules } = view;
+  const editing = itsClaims.find(({ status }) => status === 'editing');
+  if (editing) return submit(editing, atRisk, view);
+  const rejected = itsClaims.find(({ status }) => status === 'rejected');
+  if (rejected) {
+    return {
+      due: fund.claimDeadline,
+      what: `Claim ${quoted(activity.activity)} again, or dispute`,
+      why: `Its claim "${rejected.name}" was rejected. A new claim can be made until ${fund.claimDeadline}.`,
+      atRisk,
+      opens: { screen: 'claims', id: rejected.id },
+    };
+  }
+  const blocked = rules.findingsOf?.(activity).find(({ level }) => level === 'blocking');
+  return {
+    due: fund.claimDeadline,
+    what: `Claim ${quoted(activity.activity)}`,
+    why: `It is done and not claimed. Collect its proof and claim it by ${fund.claimDeadline}.${blocked ? ` In the way: ${blocked.message}` : ''}`,
+    atRisk,
+    opens: { screen: blocked ? 'plan' : 'claims', id: activity.id },
+  };
+}
+
+/** A claim that is being prepared must be submitted. */
+export function submit(claim: Claim, atRisk: Cents, { fund, rules }: FundView): ToDo {
+  const missing = rules.missingFor?.(claim) ?? [];
+  const wants = missing.length === 0 ? '' : ` It still needs ${missing.length === 1 ? '1 thing' : `${missing.length} things`}, first: ${missing[0]}`;
+  return {
+    due: fund.claimDeadline,
+    what: `Submit the claim "${claim.name || claim.activity}"`,
+    why: `Claims close on ${fund.claimDeadline}, and it is not submitted.${wants}`,
+    atRisk,
+    opens: { screen: 'claims', id: claim.id },
+  };
+}
+
+/** The next thing to do for a draft, which takes some of the free money. */
+export function nextForDraft(activity: Activity, atRisk: Cents, { fund, asOf, rules }: FundView): ToDo {
+  const { id, start } = activity;
+  const blocked = rules.findingsOf?.(activity).find(({ level }) => level === 'blocking');
+  const lastDay = asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd;
+  return {
+    due: start !== null && start > asOf && start < lastDay ? start : lastDay,
+    what: blocked ? `Finish the draft ${quoted(activity.activity)}` : `Plan ${quoted(activity.activity)}`,
+    why: blocked ? `It cannot be planned yet: ${blocked.message}` : 'It is a draft, so the fund keeps no money for it.',
+    atRisk,
+    opens: { screen: 'plan', id },
+  };
+}

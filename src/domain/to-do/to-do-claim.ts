@@ -1,0 +1,70 @@
+import { disputeAnsweredBy, paymentSpan, reviewSpan } from '../claims/next-deadline';
+import type { Claim } from '../claims/claim';
+import { isAlive, STATUS_NAMES, statusByDates } from '../claims/claim-status';
+import type { Day } from '../calendar/day';
+import { formatUsd, type Cents } from '../money/money';
+import { submit } from './to-do-activity';
+import { isSoon, type FundView, type ToDo } from './to-do-item';
+
+/** The next thing to do for a claim that holds money of its fund, or null while it is Microsoft's turn and time. */
+export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo | null {
+  const { fund, asOf, rules } = view;
+  const name = `"${claim.name || claim.activity}"`;
+  const toDo = (due: Day, what: string, why: string, atRisk = amount): ToDo => ({ due, what, why, atRisk, opens: { screen: 'claims', id: claim.id } });
+  const since = claim.since ?? asOf;
+  switch (claim.status) {
+    case 'editing':
+      return submit(claim, amount, view);
+    case 'action required':
+      return toDo(fund.resolutionDeadline, `Do what Microsoft asks for ${name}, and submit it again`, `It needs action. If it still does after ${fund.resolutionDeadline}, it is non-compliant and not paid.`);
+    case 'submitted':
+    case 'under review': {
+      const submitted = claim.submittedOn ?? since;
+      const { to } = reviewSpan(submitted, rules.times);
+      if (to >= asOf && !isSoon(fund.resolutionDeadline, asOf)) return null;
+      return toDo(fund.resolutionDeadline, `Ask Microsoft about ${name}`, `It was submitted on ${submitted} and is not decided. Reviews take up to ${rules.times.reviewDays} days, and claims are resolved by ${fund.resolutionDeadline}.`, atRiskUntil(fund.resolutionDeadline, asOf, amount));
+    }
+    case 'disputed': {
+      const by = disputeAnsweredBy(claim.disputedOn ?? since, rules.times);
+      if (by >= asOf && !isSoon(fund.resolutionDeadline, asOf)) return null;
+      return toDo(fund.resolutionDeadline, `Ask Microsoft about the dispute of ${name}`, `Disputes are answered within ${rules.times.disputeBusinessDays} business days, by ${by}. Claims are resolved by ${fund.resolutionDeadline}.`, atRiskUntil(fund.resolutionDeadline, asOf, amount));
+    }
+    case 'approved': {
+      const approved = claim.approvedOn ?? since;
+      const { to, atLatest } = paymentSpan(approved, rules.payment, rules.times);
+      if (to >= asOf) return null;
+      return toDo(atLatest, `Ask for the payment of ${name}`, `${formatUsd(amount)} was approved on ${approved}, expected by ${to} and not paid. Microsoft's outer limit is ${atLatest}.`, 0);
+    }
+    default:
+      return null;
+  }
+}
+
+/** What the dates have made of a claim that still says otherwise. */
+export function recordEnd(claim: Claim, { fund, asOf }: FundView): ToDo | null {
+  const ended = statusByDates(claim, asOf, fund);
+  if (ended === null) return null;
+  const day = claim.status === 'editing' ? fund.claimDeadline : fund.resolutionDeadline;
+  return {
+    due: null,
+    what: `Record that the claim "${claim.name || claim.activity}" is ${ended}`,
+    why: `It is still ${STATUS_NAMES[claim.status]}, and ${day} has passed.`,
+    atRisk: 0,
+    opens: { screen: 'claims', id: claim.id },
+  };
+}
+
+/** A claim rejected too late to be made again can still be disputed; what it may bring is not in the balance any more. */
+export function mayDispute(claim: Claim, claims: readonly Claim[], { fund, asOf }: FundView): ToDo | null {
+  if (claim.status !== 'rejected' || asOf <= fund.claimDeadline || asOf > fund.resolutionDeadline) return null;
+  if (claims.some(({ id, activityId, status }) => id !== claim.id && activityId !== '' && activityId === claim.activityId && isAlive(status))) return null;
+  return {
+    due: fund.resolutionDeadline,
+    what: `Dispute "${claim.name || claim.activity}", if it was rejected wrongly`,
+    why: `Claims are closed, so it cannot be made again. A dispute must be resolved by ${fund.resolutionDeadline}.`,
+    atRisk: 0,
+    opens: { screen: 'claims', id: claim.id },
+  };
+}
+
+const atRiskUntil = (day: Day, asOf: Day, amount: Cents): Cents => (asOf > day ? 0 : amount);

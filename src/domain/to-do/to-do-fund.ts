@@ -1,0 +1,104 @@
+import { addDays, addMonths, type Day } from '../calendar/day';
+import { fundText, type FundName } from '../funds/fund';
+import { formatUsd, type Cents } from '../money/money';
+import { firstDay, labelOf, lastDay } from '../calendar/half';
+import { compareText, type ToDo } from './to-do-item';
+
+/** What is known of a fund's earnings, besides what can be spent of it. */
+export interface FundEarnings extends FundName {
+  claimDeadline: Day;
+  coop: Cents;
+  /** What the co-op still lacks to reach the threshold; null where no threshold is known. */
+  shortfall: Cents | null;
+  /** What it will lack when its half ends, at the pace so far; null where that cannot be said. */
+  expectedShortfall: Cents | null;
+  /** Rows of its report that could not be counted. */
+  skipped: number;
+  /** No threshold is known for its program in its half, and the user can give one. */
+  wantsThreshold: boolean;
+}
+
+/** What the earnings reports of the workbook say. */
+export interface EarningsNow {
+  funds: readonly FundEarnings[];
+  /** The first day of the newest month that was brought in; null where no report was. */
+  newestMonth: Day | null;
+  /** Rows of the table of earnings that nobody can read. */
+  unread: number;
+}
+
+/** What funds want done where they are earned: nothing of it is money that is lost, since co-op below its threshold is paid as rebate. */
+export function toDoForEarnings({ funds, newestMonth, unread }: EarningsNow, asOf: Day): ToDo[] {
+  const open = funds.filter(({ claimDeadline }) => asOf <= claimDeadline);
+  return [
+    ...open.filter((fund) => isShort(fund) && asOf >= watchedFrom(fund) && asOf <= lastDay(fund.half)).map(earnMore),
+    ...(newestMonth !== null && asOf >= staleFrom(newestMonth) ? [bringInNewer(newestMonth, open)] : []),
+    ...open.filter(({ skipped }) => skipped > 0).map(complete),
+    ...open.filter(({ wantsThreshold, coop }) => wantsThreshold && coop > 0).map(giveThreshold),
+    ...(unread > 0 ? [repairEarnings(unread)] : []),
+  ];
+}
+
+/** The days after `asOf` on which earnings begin to want something, with what it is. */
+export function earningDaysAhead(funds: readonly Pick<FundEarnings, 'half' | 'coop' | 'shortfall'>[], newestMonth: Day | null, asOf: Day): { day: Day; what: string }[] {
+  const short = funds.filter(({ coop, shortfall }) => coop > 0 && (shortfall ?? 0) > 0);
+  const days = [
+    ...short.map((fund) => ({ day: watchedFrom(fund), what: `${labelOf(fund.half)} has ${WATCHED_DAYS} days left to reach its threshold` })),
+    ...(newestMonth === null ? [] : [{ day: staleFrom(newestMonth), what: 'a newer earnings report should be brought in' }]),
+  ];
+  return days.filter(({ day }) => day > asOf);
+}
+
+/** Two months before its end a half is far enough to be judged, and something can still be earned. */
+const WATCHED_DAYS = 60;
+
+const watchedFrom = ({ half }: Pick<FundName, 'half'>): Day => addDays(lastDay(half), -WATCHED_DAYS);
+
+/** Reports follow their months: one is missed a whole month after it ended. */
+const staleFrom = (newestMonth: Day): Day => addMonths(newestMonth, 2);
+
+const isShort = ({ coop, shortfall, expectedShortfall }: FundEarnings): boolean => coop > 0 && (shortfall ?? 0) > 0 && expectedShortfall !== 0;
+
+const nameOf = ({ partnerId, program, half }: FundName): FundName => ({ partnerId, program, half });
+
+const inFunds = (due: Day | null, what: string, why: string, fund?: FundName): ToDo => ({
+  due, what, why, atRisk: 0, opens: { screen: 'funds', ...(fund && { fund: nameOf(fund) }) },
+});
+
+function earnMore(fund: FundEarnings): ToDo {
+  const { coop, half } = fund;
+  const shortfall = fund.shortfall!;
+  const end = lastDay(half);
+  const pace = fund.expectedShortfall === null ? '' : ` At the pace so far ${formatUsd(fund.expectedShortfall)} will be missing on ${end}.`;
+  return inFunds(
+    end,
+    `Earn ${formatUsd(shortfall)} more co-op`,
+    `${fundText(fund)}: ${formatUsd(coop)} so far, ${formatUsd(shortfall)} below the threshold.${pace} What stays below it is paid as rebate, and nothing of it can be claimed.`,
+    fund,
+  );
+}
+
+function bringInNewer(newestMonth: Day, funds: readonly FundEarnings[]): ToDo {
+  const hanging = funds.filter((fund) => (fund.shortfall ?? 0) > 0 && firstDay(fund.half) <= newestMonth && addMonths(newestMonth, 1) <= lastDay(fund.half));
+  const [first] = [...hanging].sort((a, b) => compareText(a.partnerId, b.partnerId));
+  const others = hanging.length - 1;
+  const more = others === 0 ? '' : others === 1 ? ', and 1 other fund' : `, and ${others} other funds`;
+  const why = first ? ` Whether a threshold is reached hangs on what is missing: ${fundText(first)}${more}.` : ' What was earned or taken back since is not known here.';
+  return inFunds(null, 'Bring in a newer earnings report', `The newest earnings in this workbook are of ${newestMonth.slice(0, 7)}.${why}`);
+}
+
+const complete = (fund: FundEarnings): ToDo =>
+  inFunds(
+    null,
+    `Complete what was earned: ${rowsOf(fund.skipped)} left out`,
+    `${fundText(fund)}: ${fund.skipped === 1 ? 'a row of its report' : 'rows of its report'} could not be counted, so its amounts are incomplete. Bringing in the report again says which and why.`,
+    fund,
+  );
+
+const giveThreshold = (fund: FundEarnings): ToDo =>
+  inFunds(null, `Give the threshold of ${fund.program}`, `${fundText(fund)}: no threshold is known, so all of it counts as usable until you give one on the Rules screen.`, fund);
+
+const repairEarnings = (count: number): ToDo =>
+  inFunds(null, `Repair ${rowsOf(count)} of CoopEarnings`, `${count === 1 ? 'Its' : 'Their'} month or amount is missing or is text, or no deadlines are known for the month, so no fund counts ${count === 1 ? 'it' : 'them'}.`);
+
+const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);

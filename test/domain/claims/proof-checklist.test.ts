@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { proofBroughtUpTo, proofFor, type ClaimSheet } from '../../../src/domain/claims/proof-checklist';
+import { proof } from '../../support/claims';
+
+const SHEET: ClaimSheet = {
+  category: 'Demand Generation', invoice: 'third-party invoice or CSR', core: ['Company name'], communication: ['Screenshot of the ad'], metrics: ['Clicks'],
+  visible: ['The date'], expenses: ['Giveaways', 'Postage'], preApproval: 'none', isAllOrNothing: false, isSourced: true,
+};
+
+describe('the proof checklist', () => {
+  let n = 0;
+  const newId = (): string => `P-${(n += 1)}`;
+  it('has all the sheet asks for, in its order, nothing ticked', () =>
+    expect(proofFor(SHEET, newId).map(({ kind, requirement, isDone }) => [kind, requirement, isDone])).toEqual([
+      ['invoice or CSR', 'Third-party invoice with its number, or a CSR', false],
+      ['communication', 'Screenshot of the ad', false],
+      ['metrics', 'Clicks', false],
+      ['core requirements', 'Company name', false],
+      ['visible', 'The date', false],
+    ]));
+  it('asks for nothing to be visible where nothing is communicated', () =>
+    expect(proofFor({ ...SHEET, invoice: 'Microsoft invoice', communication: [], core: [], metrics: [] }, newId).map(({ requirement }) => requirement)).toEqual(['The original Microsoft invoice']));
+  it('keeps what is ticked and adds what is new', () => {
+    const brought = proofBroughtUpTo([proof('communication', 'Screenshot of the ad', true, 'ad.png'), proof('visible', 'Our own', true)], SHEET, newId);
+    expect(brought.map(({ requirement, isDone }) => [requirement, isDone])).toEqual([
+      ['Screenshot of the ad', true], ['Our own', true], ['Third-party invoice with its number, or a CSR', false], ['Clicks', false], ['Company name', false], ['The date', false],
+    ]);
+  });
+});
