@@ -134,7 +134,7 @@ module.exports = {
       comment: 'Only pane/main.tsx and the runtime choose Excel as the store. Take the port (storage/) as a prop or argument, so that tests can give a fake.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(storage/|runtime/|pane/main\\.tsx$)' },
-      to: { path: '^src/storage/excel[^/]*\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/storage/excel/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-test-in-source',

@@ -10,7 +10,7 @@ void Office.onReady(async (info) => {
   await untilShown();
   const [{ mountApp }, { openExcelWorkbook }, { whileShown }] = await Promise.all([
     import(/* webpackChunkName: "app" */ './app'),
-    import(/* webpackChunkName: "excel" */ '../storage/excel-workbook'),
+    import(/* webpackChunkName: "excel" */ '../storage/excel/workbook'),
     import(/* webpackChunkName: "app" */ './while-shown'),
   ]);
   mountApp(root, whileShown(openExcelWorkbook(), shown));

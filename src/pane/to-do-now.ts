@@ -11,7 +11,7 @@ import { latestMonth } from '../reports/funds';
 import { ANSWER_TIMES } from '../rulebook/claiming';
 import { ifCovered } from '../rulebook/if-covered';
 import { programNamed } from '../rulebook/rules-on';
-import { fundKey, fundOf } from '../storage/funds-table';
+import { fundKey, fundOf } from '../storage/funds/funds-table';
 import { factsOf } from './features/plan/activity-facts';
 import { viewOf } from './features/claims/claim-view';
 import { outlookOf } from './features/funds/outlook';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
-import { troubleOf } from '../storage/trouble';
+import { troubleOf } from '../storage/excel-error';
 import { unrestored, whereSaid, type Unrestored, type UnrestoredTable } from '../storage/unrestored';
 import { copyText } from './ui/copy';
 import { Message } from './ui/message';

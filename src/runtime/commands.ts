@@ -1,6 +1,6 @@
 import { notices } from '../storage/notices';
-import { repairAndRecalculate } from '../storage/recalculate';
-import { readWorkbook } from '../storage/workbook-context';
+import { repairAndRecalculate } from '../storage/excel/recalculate';
+import { readWorkbook } from '../storage/excel/workbook-context';
 import { loadContext } from './load-context';
 
 /** The ribbon's Explain cell: opens the pane on its Explain screen. The pane reads its screen from the hash, also when it opens only now. */

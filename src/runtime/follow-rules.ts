@@ -1,10 +1,10 @@
 import { currentContext, type WorkbookContext } from '../cells/context';
-import { isMadeByUs } from '../storage/made-tables';
+import { isMadeByUs } from '../storage/excel/made-tables';
 import { notices } from '../storage/notices';
-import { recalculateAll } from '../storage/recalculate';
-import { troubleOf } from '../storage/trouble';
-import { readWorkbook } from '../storage/workbook-context';
-import { rulesTableId, watchTables } from '../storage/watch-tables';
+import { recalculateAll } from '../storage/excel/recalculate';
+import { troubleOf } from '../storage/excel-error';
+import { readWorkbook } from '../storage/excel/workbook-context';
+import { rulesTableId, watchTables } from '../storage/excel/watch-tables';
 import { loadContext } from './load-context';
 import { RulesWatch } from './rules-watch';
 

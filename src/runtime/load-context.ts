@@ -1,7 +1,7 @@
 import { failContext, provideContext } from '../cells/context';
 import { notices } from '../storage/notices';
-import { Trouble, troubleOf } from '../storage/trouble';
-import type { WorkbookReading } from '../storage/workbook-context';
+import { Trouble, troubleOf } from '../storage/excel-error';
+import type { WorkbookReading } from '../storage/excel/workbook-context';
 
 /** How long to try, in milliseconds. */
 export interface Patience {

@@ -1,5 +1,5 @@
 import { notices } from '../storage/notices';
-import { readWorkbook } from '../storage/workbook-context';
+import { readWorkbook } from '../storage/excel/workbook-context';
 import { loadContext } from './load-context';
 
 // The shared runtime's start: it opens main.js, right behind the functions, so it holds only what a cell's answer waits for.

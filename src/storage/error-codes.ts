@@ -1,4 +1,4 @@
-import type { TroubleKind } from './trouble';
+import type { TroubleKind } from './excel-error';
 
 /** What one of Office.js's codes means: the kind of trouble, and a sentence of its own where the kind's would not be true of it. */
 export type CodeMeaning = readonly [kind: TroubleKind, sentence?: string];

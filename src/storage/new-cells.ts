@@ -1,5 +1,5 @@
-import { isSameFormula } from './formula-spelling';
-import type { NewCell, NewRow } from './tables';
+import { isSameFormula } from './tables/formula-spelling';
+import type { NewCell, NewRow } from './tables/table';
 import type { CellContent } from './workbook';
 
 /** How a cell is handed to Excel: a leading apostrophe keeps any text a text, whatever it begins with or looks like. */

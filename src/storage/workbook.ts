@@ -1,8 +1,8 @@
 import type { CellsFound, Reference } from '../cells/reference';
-import type { AboutExcel } from './excel-about';
-import type { ChartPlan } from './chart-table';
-import type { OwnRules } from './own-rules';
-import type { Tables } from './tables';
+import type { AboutExcel } from './excel/about';
+import type { ChartPlan } from './funds/chart-table';
+import type { OwnRules } from './rules/own-rules';
+import type { Tables } from './tables/table';
 
 /** A cell's content as Excel gives it: dates are serials, errors their text, a blank cell is ''. */
 export type CellContent = string | number | boolean;

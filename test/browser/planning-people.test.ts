@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PLAN } from '../../src/storage/plan-table';
+import { PLAN } from '../../src/storage/planning/plan-table';
 import { bringIn } from '../support/report-in-pane';
 import { claimCell, planCell, tableCell, writePlan } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';

@@ -12,7 +12,7 @@ import { statusSaid } from '../../src/pane/features/funds/status-words';
 import { ImportSession } from '../../src/pane/features/import/import-session';
 import { backTest } from '../../src/reports/back-test';
 import { readReports } from '../../src/reports/import/read-reports';
-import { unreadRows } from '../../src/storage/earnings-table';
+import { unreadRows } from '../../src/storage/funds/earnings-table';
 import type { TextSource } from '../../src/reports/import/report-source';
 
 const SAMPLE = readFileSync(new URL('../../assets/sample-earnings.csv', import.meta.url), 'utf8');

@@ -6,7 +6,7 @@ import { amountsIn, ReconcileSession, type ReadFund } from '../../src/pane/featu
 import { readFundEvidence } from '../../src/reports/reconcile-rows';
 import { blobSource } from '../../src/reports/import/report-source';
 import type { Suspect } from '../../src/reports/reconcile-suspects';
-import { Trouble } from '../../src/storage/trouble';
+import { Trouble } from '../../src/storage/excel-error';
 import type { SelectedReport } from '../../src/storage/workbook';
 
 const SAMPLE = readFileSync(new URL('../../assets/sample-earnings.csv', import.meta.url), 'utf8');

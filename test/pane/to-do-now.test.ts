@@ -9,7 +9,7 @@ import { nextDay } from '../../src/pane/features/today/next-day';
 import type { Kept, PlanningRead } from '../../src/pane/planning/planning-store';
 import { toDoNow } from '../../src/pane/to-do-now';
 import { fundsOf } from '../../src/reports/funds';
-import { USUAL_SETTINGS } from '../../src/storage/settings-table';
+import { USUAL_SETTINGS } from '../../src/storage/planning/settings-table';
 
 const FUND: Fund = {
   partnerId: '1234567', program: 'Microsoft Commerce Incentives', half: { fiscalYear: 2025, half: 1 }, earned: 1_002_000, usable: 1_002_000,

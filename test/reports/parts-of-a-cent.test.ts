@@ -18,7 +18,7 @@ import { monthsIn } from '../../src/pane/planning/earned-months';
 import { fundsOf } from '../../src/reports/funds';
 import { readReports } from '../../src/reports/import/read-reports';
 import { rulesOn } from '../../src/rulebook/rules-on';
-import { writeReport } from '../../src/storage/write-report';
+import { writeReport } from '../../src/storage/funds/write-report';
 import { importAsJson } from '../../src/terminal/import-text';
 
 /** The report as it stands in cells, in the workbook, in the pane and at the terminal. */

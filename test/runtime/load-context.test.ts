@@ -3,8 +3,8 @@ import { answer } from '../../src/cells/answer';
 import { forgetContext, provideContext } from '../../src/cells/context';
 import { loadContext } from '../../src/runtime/load-context';
 import { notices } from '../../src/storage/notices';
-import { Trouble } from '../../src/storage/trouble';
-import type { WorkbookReading } from '../../src/storage/workbook-context';
+import { Trouble } from '../../src/storage/excel-error';
+import type { WorkbookReading } from '../../src/storage/excel/workbook-context';
 import { PLAIN_WORKBOOK } from '../support/custom-functions';
 
 const READING: WorkbookReading = { dateSystem: 1904, rules: [], faults: [{ row: 2, message: 'Row 2 of CoopRules is not used.' }] };

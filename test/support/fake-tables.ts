@@ -1,6 +1,6 @@
-import { alikeTables } from '../../src/storage/alike-tables';
-import { changed, isChange, nameOf, sameTable, type Asked, type Plan, type TableCells, type TableDesign, type Tables, type TakeBack } from '../../src/storage/tables';
-import { Trouble } from '../../src/storage/trouble';
+import { alikeTables } from '../../src/storage/tables/renamed-tables';
+import { changed, isChange, nameOf, sameTable, type Asked, type Plan, type TableCells, type TableDesign, type Tables, type TakeBack } from '../../src/storage/tables/table';
+import { Trouble } from '../../src/storage/excel-error';
 import type { CellContent } from '../../src/storage/workbook';
 
 /**

@@ -1,5 +1,5 @@
 import type { CellsFound, Reference } from '../../src/cells/reference';
-import { Trouble } from '../../src/storage/trouble';
+import { Trouble } from '../../src/storage/excel-error';
 import type { CellContent, Inserted, Insertion, SelectedCell, Workbook } from '../../src/storage/workbook';
 
 /**

@@ -18,7 +18,7 @@ export interface NamedMember {
   /** By Microsoft's declarations; null for what belongs to no set. */
   set: RequirementSet | null;
   guards: Guard[];
-  /** 'src/storage/excel.ts:12' */
+  /** 'src/storage/excel/run.ts:12' */
   place: string;
 }
 

@@ -1,14 +1,14 @@
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import type { Kept, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/pane/planning/planning-store';
-import type { MonthEarned } from '../../src/storage/earnings-table';
-import { openExcelWorkbook } from '../../src/storage/excel-workbook';
-import { repairAndRecalculate } from '../../src/storage/recalculate';
-import type { RowToKeep } from '../../src/storage/rows-table';
-import type { TakeBack, Tables } from '../../src/storage/tables';
-import type { TodayRow } from '../../src/storage/today-table';
-import { Trouble } from '../../src/storage/trouble';
+import type { MonthEarned } from '../../src/storage/funds/earnings-table';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
+import type { RowToKeep } from '../../src/storage/funds/rows-table';
+import type { TakeBack, Tables } from '../../src/storage/tables/table';
+import type { TodayRow } from '../../src/storage/planning/today-table';
+import { Trouble } from '../../src/storage/excel-error';
 import type { CoopChart, SheetPage, Workbook } from '../../src/storage/workbook';
-import { writeReport, type ReportToWrite } from '../../src/storage/write-report';
+import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
 import { activity, claim, entry, expense } from './planning';
 
 /** What the port to the workbook offers, by name. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openExcelWorkbook } from '../../src/storage/excel-workbook';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { startExcel } from '../support/excel-without-pane';
 
 /** What Excel does in and around a table, and what we write there. */

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MICROS_A_CENT } from '../../src/domain/money/money';
-import type { ChartPlan } from '../../src/storage/chart-table';
-import type { MonthEarned } from '../../src/storage/earnings-table';
-import { excelChart } from '../../src/storage/excel-chart';
-import { excelTables } from '../../src/storage/excel-tables';
-import type { NewCell } from '../../src/storage/tables';
-import { writeReport } from '../../src/storage/write-report';
+import type { ChartPlan } from '../../src/storage/funds/chart-table';
+import type { MonthEarned } from '../../src/storage/funds/earnings-table';
+import { excelChart } from '../../src/storage/excel/chart';
+import { excelTables } from '../../src/storage/excel/tables';
+import type { NewCell } from '../../src/storage/tables/table';
+import { writeReport } from '../../src/storage/funds/write-report';
 import { badArgument } from '../../src/workbench/grid/excel-error';
 import { startHeadless } from '../../src/workbench/headless';
 import { DIST, startExcel } from '../support/excel-without-pane';

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { writeReport } from '../../src/storage/write-report';
+import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { activity, expense } from '../support/planning';
 import { deskAt, WRITING_FLOWS, type Desk } from '../support/writing-flows';

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import type { PlanningStore } from '../../src/pane/planning/planning-store';
 import { MICROS_A_CENT } from '../../src/domain/money/money';
-import type { MonthEarned } from '../../src/storage/earnings-table';
-import { openExcelWorkbook } from '../../src/storage/excel-workbook';
-import { writeReport } from '../../src/storage/write-report';
+import type { MonthEarned } from '../../src/storage/funds/earnings-table';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { activity, expense } from '../support/planning';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPlanning } from '../../src/pane/planning/open-planning';
-import { openExcelWorkbook } from '../../src/storage/excel-workbook';
-import { repairAndRecalculate } from '../../src/storage/recalculate';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
 import { forgetNames } from '../../src/workbench/grid/forget-names';
 import { startExcel } from '../support/excel-without-pane';
 

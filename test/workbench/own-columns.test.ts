@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openExcelWorkbook } from '../../src/storage/excel-workbook';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import type { Table } from '../../src/workbench/grid/tables';
 import { startExcel } from '../support/excel-without-pane';
 import { workbookNow } from '../support/workbook-now';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writePage } from '../../src/storage/excel-page';
+import { writePage } from '../../src/storage/excel/page';
 import type { SheetPage } from '../../src/storage/workbook';
 import { startHeadless, type HeadlessWorkbench } from '../../src/workbench/headless';
 import { saveXlsx } from '../../src/workbench/xlsx';

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { provideContext } from '../../src/cells/context';
 import type { Reference } from '../../src/cells/reference';
-import { openExcelWorkbook } from '../../src/storage/excel-workbook';
-import { repairAndRecalculate } from '../../src/storage/recalculate';
-import { readWorkbook } from '../../src/storage/workbook-context';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
+import { readWorkbook } from '../../src/storage/excel/workbook-context';
 import type { HeadlessWorkbench } from '../../src/workbench/headless';
 import { startHeadless } from '../../src/workbench/headless';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import type { PlanningStore } from '../../src/pane/planning/planning-store';
-import type { MonthEarned } from '../../src/storage/earnings-table';
-import { openExcelWorkbook } from '../../src/storage/excel-workbook';
-import { FUNDS_DESIGN } from '../../src/storage/funds-table';
-import { writeReport } from '../../src/storage/write-report';
+import type { MonthEarned } from '../../src/storage/funds/earnings-table';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
+import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { activity } from '../support/planning';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { repairAndRecalculate } from '../../src/storage/recalculate';
+import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
 import { startExcel } from '../support/excel-without-pane';
 
 /** A file that was opened before Excel knew the functions holds them under other names, which no recalculation mends. */

@@ -2,9 +2,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import type { PlanningStore, Saved } from '../../src/pane/planning/planning-store';
 import { ERROR_CODES } from '../../src/storage/error-codes';
-import { openExcelWorkbook } from '../../src/storage/excel-workbook';
-import { Trouble } from '../../src/storage/trouble';
-import { writeReport } from '../../src/storage/write-report';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { Trouble } from '../../src/storage/excel-error';
+import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { activity, claim } from '../support/planning';
 

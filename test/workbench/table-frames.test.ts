@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openExcelWorkbook } from '../../src/storage/excel-workbook';
-import { readWorkbook } from '../../src/storage/workbook-context';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import { readWorkbook } from '../../src/storage/excel/workbook-context';
 import { startExcel } from '../support/excel-without-pane';
 import { workbookNow } from '../support/workbook-now';
 import { deskAt, WRITING_FLOWS, type WritingFlow } from '../support/writing-flows';

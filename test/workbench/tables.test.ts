@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPlanning } from '../../src/pane/planning/open-planning';
 import { MICROS_A_CENT } from '../../src/domain/money/money';
-import { excelTables } from '../../src/storage/excel-tables';
-import { openExcelWorkbook } from '../../src/storage/excel-workbook';
-import type { MonthEarned } from '../../src/storage/earnings-table';
-import type { RowToKeep } from '../../src/storage/rows-table';
-import { writeReport, type ReportToWrite } from '../../src/storage/write-report';
+import { excelTables } from '../../src/storage/excel/tables';
+import { openExcelWorkbook } from '../../src/storage/excel/workbook';
+import type { MonthEarned } from '../../src/storage/funds/earnings-table';
+import type { RowToKeep } from '../../src/storage/funds/rows-table';
+import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
 import { addRows } from '../../src/workbench/grid/table-rows';
 import { startExcel } from '../support/excel-without-pane';
 import { failingAt } from '../support/failing';

@@ -1,4 +1,4 @@
-import type { SavePlan } from '../../storage/save-planning';
+import type { SavePlan } from '../../storage/planning/save-planning';
 
 /** Why nothing was saved. */
 export const NOT_READ = 'The workbook could not be read yet, so nothing was written. Try again in a moment.';

@@ -1,10 +1,10 @@
 import { listed } from '../../domain/text/listed';
-import { CLAIM_LINES, CLAIMS, PROOF } from '../../storage/claims-table';
-import { EXPENSES } from '../../storage/expenses-table';
-import { HISTORY } from '../../storage/history-table';
-import { PLANNING_TABLES, type TablesByName } from '../../storage/planning-tables';
-import { PLAN } from '../../storage/plan-table';
-import type { TableCells, TableChange, TableDesign, Tables } from '../../storage/tables';
+import { CLAIM_LINES, CLAIMS, PROOF } from '../../storage/planning/claims-table';
+import { EXPENSES } from '../../storage/planning/expenses-table';
+import { HISTORY } from '../../storage/planning/history-table';
+import { PLANNING_TABLES, type TablesByName } from '../../storage/planning/planning-tables';
+import { PLAN } from '../../storage/planning/plan-table';
+import type { TableCells, TableChange, TableDesign, Tables } from '../../storage/tables/table';
 
 /** A table of the plan that the workbook does not hold under its name. */
 export interface LostTable {

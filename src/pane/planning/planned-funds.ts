@@ -8,9 +8,9 @@ import { fundsOf } from '../../reports/funds';
 import type { Month, MonthRow, SkippedRows } from '../../reports/import/earnings-import';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey } from '../../rulebook/name-keys';
-import { earningsIn, unreadRows } from '../../storage/earnings-table';
-import { fundKey, fundOf, fundRows, FUNDS_TABLE, originAt } from '../../storage/funds-table';
-import { columnsOf, type TableCells } from '../../storage/tables';
+import { earningsIn, unreadRows } from '../../storage/funds/earnings-table';
+import { fundKey, fundOf, fundRows, FUNDS_TABLE, originAt } from '../../storage/funds/funds-table';
+import { columnsOf, type TableCells } from '../../storage/tables/table';
 import { monthsIn } from './earned-months';
 import type { EarningsRead } from './planning-store';
 

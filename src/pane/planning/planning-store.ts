@@ -4,14 +4,14 @@ import type { Claim, HistoryEntry } from '../../domain/claims/claim';
 import type { Day } from '../../domain/calendar/day';
 import type { FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
-import type { PlanSettings } from '../../storage/settings-table';
-import type { KeptRow, CellTrouble } from '../../storage/record-table';
-import type { TableCells } from '../../storage/tables';
-import type { TodayRow } from '../../storage/today-table';
+import type { PlanSettings } from '../../storage/planning/settings-table';
+import type { KeptRow, CellTrouble } from '../../storage/records/record-table';
+import type { TableCells } from '../../storage/tables/table';
+import type { TodayRow } from '../../storage/planning/today-table';
 
 import type { LostTable } from './lost-tables';
 
-export { newId } from '../../storage/record-id';
+export { newId } from '../../storage/planning/record-id';
 export type { CellTrouble, PlanSettings };
 
 /** An activity or a claim as it stands in the workbook. */

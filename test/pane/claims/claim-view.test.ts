@@ -7,7 +7,7 @@ import { viewOf } from '../../../src/pane/features/claims/claim-view';
 import { clockSaid, isUrgent } from '../../../src/pane/features/claims/clock-said';
 import { openActivities } from '../../../src/pane/features/claims/open-activities';
 import type { Kept, PlanningRead } from '../../../src/pane/planning/planning-store';
-import { USUAL_SETTINGS } from '../../../src/storage/settings-table';
+import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { claimOf, DAYS, FY24_H1 } from '../../support/claims';
 import { activity } from '../../support/planning';
 

@@ -7,7 +7,7 @@ import { viewOf } from '../../../src/pane/features/claims/claim-view';
 import { clockSaid } from '../../../src/pane/features/claims/clock-said';
 import { foundBy, inOrder, turnOf, type ListedClaim, type Turn } from '../../../src/pane/features/claims/list/order-claims';
 import type { CellTrouble, Kept, PlanningRead } from '../../../src/pane/planning/planning-store';
-import { USUAL_SETTINGS } from '../../../src/storage/settings-table';
+import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { claimOf, DAYS, FY24_H1, invoice } from '../../support/claims';
 
 const TROUBLE: CellTrouble = { column: 'Amount', found: 'a lot', sentence: 'Amount: "a lot" is not an amount.' };

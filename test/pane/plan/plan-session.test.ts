@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
 import { PlanSession } from '../../../src/pane/features/plan/plan-session';
 import type { Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from '../../../src/pane/planning/planning-store';
-import { USUAL_SETTINGS } from '../../../src/storage/settings-table';
+import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { activity, FUND } from './activity';
 
 /** A store that remembers what it was asked to save, and answers as it is told. */

@@ -7,7 +7,7 @@ import { formOf } from '../../../src/pane/features/plan/editor/form';
 import { aroundIn, groupActivities, keyOf } from '../../../src/pane/features/plan/group-activities';
 import { grantsOf, spreadOver, wishesOf } from '../../../src/pane/features/plan/suggest/wishes';
 import type { Kept, PlanningRead } from '../../../src/pane/planning/planning-store';
-import { USUAL_SETTINGS } from '../../../src/storage/settings-table';
+import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { activity, FUND } from './activity';
 
 const NAME = { partnerId: FUND.partnerId, program: FUND.program, half: FUND.half };

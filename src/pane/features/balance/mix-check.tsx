@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { compareMix, mixTrouble, type MixLine } from '../../../domain/balance/category-mix';
 import type { Share } from '../../../domain/money/shares';
 import { CATEGORIES } from '../../../rulebook/rules/activities';
-import type { PlanSettings } from '../../../storage/settings-table';
+import type { PlanSettings } from '../../../storage/planning/settings-table';
 import type { PlanningStore } from '../../planning/planning-store';
 import { Message } from '../../ui/message';
 import { useTyped } from '../../ui/use-typed';

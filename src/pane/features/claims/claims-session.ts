@@ -6,7 +6,7 @@ import { move, STATUS_NAMES } from '../../../domain/claims/claim-status';
 import { nowInUtc, type Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
 import { readTypedAmount } from '../../../domain/money/typed-amount';
-import type { Contact, PlanSettings } from '../../../storage/settings-table';
+import type { Contact, PlanSettings } from '../../../storage/planning/settings-table';
 import { takeTheirs } from '../../planning/follow-form';
 import { newId, type Conflict, type Kept, type PlanningStore, type PlanningChanges } from '../../planning/planning-store';
 import type { ClaimSearch } from './list/order-claims';

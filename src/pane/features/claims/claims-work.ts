@@ -1,5 +1,5 @@
 import type { ClaimStatus } from '../../../domain/claims/claim';
-import type { Contact } from '../../../storage/settings-table';
+import type { Contact } from '../../../storage/planning/settings-table';
 import type { Conflict } from '../../planning/planning-store';
 import type { ClaimDraft } from './claim-draft';
 import type { ClaimSearch } from './list/order-claims';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Day } from '../../../domain/calendar/day';
 import { reviewRequest, reviewSubject } from '../../../domain/claims/creative-review';
 import { REVIEW_ADDRESS } from '../../../rulebook/claiming';
-import type { Contact } from '../../../storage/settings-table';
+import type { Contact } from '../../../storage/planning/settings-table';
 import type { PlanningRead } from '../../planning/planning-store';
 import { BackButton } from '../../ui/back-button';
 import { Message } from '../../ui/message';

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../domain/claims/claim';
-import { claimOf, CLAIMS } from '../../../storage/claims-table';
-import { fundCells } from '../../../storage/fund-cells';
+import { claimOf, CLAIMS } from '../../../storage/planning/claims-table';
+import { fundCells } from '../../../storage/funds/fund-columns';
 import type { Conflict } from '../../planning/planning-store';
 import { theirsInColumn } from '../../planning/theirs-in-column';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { explain } from '../../../explain/explain';
 import type { Explanation } from '../../../explain/explanation';
-import { troubleOf } from '../../../storage/trouble';
+import { troubleOf } from '../../../storage/excel-error';
 import type { SelectedCell, Workbook } from '../../../storage/workbook';
 import { hasFunctions } from '../../ui/has-functions';
 import { evidenceOn, forgetAsked, useAsked } from '../../ui/asked-formula';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { troubleOf } from '../../../storage/trouble';
+import { troubleOf } from '../../../storage/excel-error';
 import type { Inserted, Workbook } from '../../../storage/workbook';
 import { insertFunction } from './insert-function';
 import type { FunctionEntry } from './write-formula';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
 import { lastDay } from '../../../domain/calendar/half';
-import type { FundColumn } from '../../../storage/funds-table';
+import type { FundColumn } from '../../../storage/funds/funds-table';
 import { explainFormula } from '../../ui/asked-formula';
 import { unbroken } from '../../ui/unbroken';
 import { evidenceOf } from './evidence';

@@ -7,8 +7,8 @@ import { fundsOf, halfOfMonth, type FundRow } from '../../../reports/funds';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { comparableId } from '../../../domain/earnings/partner-id';
 import { programKey } from '../../../rulebook/name-keys';
-import { fundKey, fundRows, originAt, type FundOrigin } from '../../../storage/funds-table';
-import type { TableCells } from '../../../storage/tables';
+import { fundKey, fundRows, originAt, type FundOrigin } from '../../../storage/funds/funds-table';
+import type { TableCells } from '../../../storage/tables/table';
 import { monthsIn } from '../../planning/earned-months';
 
 /** A fund as the workbook keeps it. */

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MonthRow } from '../../../reports/import/earnings-import';
-import type { ChartPlan } from '../../../storage/chart-table';
-import { troubleOf } from '../../../storage/trouble';
+import type { ChartPlan } from '../../../storage/funds/chart-table';
+import { troubleOf } from '../../../storage/excel-error';
 import type { CoopChart } from '../../../storage/workbook';
 import { Message } from '../../ui/message';
 

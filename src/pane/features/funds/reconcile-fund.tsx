@@ -3,7 +3,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { Book } from '../../../cells/book';
 import type { Day } from '../../../domain/calendar/day';
 import type { MonthRow } from '../../../reports/import/earnings-import';
-import { fundKey } from '../../../storage/funds-table';
+import { fundKey } from '../../../storage/funds/funds-table';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningStore } from '../../planning/planning-store';
 import type { KeptFund } from './kept-funds';

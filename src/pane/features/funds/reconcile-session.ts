@@ -9,7 +9,7 @@ import type { FileSource } from '../../../reports/import/serve-import';
 import { readAmount, readForeign, readPasted, SHOWN_AMOUNTS, type ForeignAmount, type PartnerCenterAmounts, type ShownAmount } from '../../../reports/reconcile-amounts';
 import type { AskedFund, FundEvidence } from '../../../reports/reconcile-evidence';
 import type { Suspect } from '../../../reports/reconcile-suspects';
-import { Trouble } from '../../../storage/trouble';
+import { Trouble } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 
 /** Where comparing a fund stands. */

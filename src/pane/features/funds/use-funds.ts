@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { contextSettled } from '../../../cells/context';
-import { EARNINGS_TABLE } from '../../../storage/earnings-table';
-import { FUNDS_TABLE } from '../../../storage/funds-table';
-import type { TableCells } from '../../../storage/tables';
-import { troubleOf } from '../../../storage/trouble';
+import { EARNINGS_TABLE } from '../../../storage/funds/earnings-table';
+import { FUNDS_TABLE } from '../../../storage/funds/funds-table';
+import type { TableCells } from '../../../storage/tables/table';
+import { troubleOf } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 
 /** The workbook's tables as last read. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { formatExactUsd } from '../../../domain/money/money';
-import type { Written } from '../../../storage/write-report';
+import type { Written } from '../../../storage/funds/write-report';
 
 /** What a report changes in the workbook, amount by amount. */
 export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Flag, Quarantined, ReadFile } from '../../../reports/import/earnings-import';
 import { centsOfMicros, formatUsd } from '../../../domain/money/money';
-import type { Written } from '../../../storage/write-report';
+import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
 import { unbroken } from '../../ui/unbroken';
 import { ChangesList } from './changes-list';

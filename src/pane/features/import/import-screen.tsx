@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import type { Written } from '../../../storage/write-report';
+import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
 import { ChangesList } from './changes-list';
 import { ChooseReport } from './choose-report';

@@ -17,7 +17,7 @@ import type { Rule } from '../../../rulebook/rule';
 import { leastContent, type ActivityId, type ActivityValue } from '../../../rulebook/rules/activities';
 import { DEFAULT_PROGRAM, programNamed } from '../../../rulebook/rules-on';
 import type { ProgramId } from '../../../rulebook/rules/programs';
-import type { PlanSettings } from '../../../storage/settings-table';
+import type { PlanSettings } from '../../../storage/planning/settings-table';
 import { activityNamed } from './editor/catalogue';
 import { safeDayOf, type SafeDay } from './safe-day';
 

@@ -4,7 +4,7 @@ import type { Fund, FundName } from '../../../domain/funds/fund';
 import { balanceOf, type FundBalance } from '../../../domain/balance/balance';
 import type { Day } from '../../../domain/calendar/day';
 import { compareHalves, labelOf } from '../../../domain/calendar/half';
-import { fundKey } from '../../../storage/funds-table';
+import { fundKey } from '../../../storage/funds/funds-table';
 import type { Kept, PlanningRead } from '../../planning/planning-store';
 import type { Around } from './activity-facts';
 

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../domain/activities/activity';
-import { fundCells } from '../../../storage/fund-cells';
-import { activityOf, PLAN } from '../../../storage/plan-table';
+import { fundCells } from '../../../storage/funds/fund-columns';
+import { activityOf, PLAN } from '../../../storage/planning/plan-table';
 import type { Conflict } from '../../planning/planning-store';
 import { theirsInColumn } from '../../planning/theirs-in-column';
 

@@ -1,4 +1,4 @@
-import type { AboutExcel } from '../../../storage/excel-about';
+import type { AboutExcel } from '../../../storage/excel/about';
 
 /** What a bug report needs to know, one fact a line. */
 export function aboutLines({ host, platform, version, sets, selfTest }: AboutExcel, running: string): string[] {

@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useEffect, useState } from 'react';
 import { formatUsd } from '../../../domain/money/money';
 import type { OwnRule } from '../../../rulebook/own-rule';
-import type { OwnRules } from '../../../storage/own-rules';
-import { troubleOf } from '../../../storage/trouble';
+import type { OwnRules } from '../../../storage/rules/own-rules';
+import { troubleOf } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 import { Message } from '../../ui/message';
 

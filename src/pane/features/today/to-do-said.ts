@@ -1,6 +1,6 @@
 import { labelOf } from '../../../domain/calendar/half';
 import type { ToDo } from '../../../domain/to-do/to-do';
-import type { TodayRow } from '../../../storage/today-table';
+import type { TodayRow } from '../../../storage/planning/today-table';
 
 /** 3 things to do */
 export const thingsToDo = (count: number): string => (count === 0 ? 'nothing to do' : count === 1 ? '1 thing to do' : `${count} things to do`);

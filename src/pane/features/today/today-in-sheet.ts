@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/calendar/day';
-import { isChange, type TableCells } from '../../../storage/tables';
-import { asOfIn, planToday, type TodayRow } from '../../../storage/today-table';
-import { troubleOf } from '../../../storage/trouble';
+import { isChange, type TableCells } from '../../../storage/tables/table';
+import { asOfIn, planToday, type TodayRow } from '../../../storage/planning/today-table';
+import { troubleOf } from '../../../storage/excel-error';
 
 /** Whether the list stands in the workbook, and whether it is the one of the pane. `asOf` is the sheet's day, null where it says none. */
 export type InSheet = { step: 'none' } | { step: 'same'; asOf: Day } | { step: 'another'; asOf: Day | null } | { step: 'trouble'; sentence: string };

@@ -2,7 +2,7 @@ import { Button, makeStaticStyles, makeStyles, mergeClasses, tokens, typographyS
 import { useState } from 'react';
 import { claimSummary, summaryText } from '../../../../domain/claims/summary';
 import type { Day } from '../../../../domain/calendar/day';
-import { troubleOf } from '../../../../storage/trouble';
+import { troubleOf } from '../../../../storage/excel-error';
 import type { Workbook } from '../../../../storage/workbook';
 import { BackButton } from '../../../ui/back-button';
 import { unbroken } from '../../../ui/unbroken';

@@ -1,0 +1,51 @@
+import { inExcel } from './run';
+
+/** Which Excel this is, and the self-test that is open in it, if one is. */
+export interface AboutExcel {
+  /** `Excel`. */
+  host: string;
+  /** `PC`, `Mac`, `OfficeOnline`, `iOS`. */
+  platform: string;
+  /** Excel's version and build. */
+  version: string;
+  /** The highest version of each requirement set that this Excel offers; null for a set it lacks. */
+  sets: readonly { name: string; version: string | null }[];
+  /** What the open workbook says, where it is a self-test. */
+  selfTest: { madeBy: string; notTrue: string } | null;
+}
+
+/** Reads what a bug report needs to know; nothing of the workbook but the self-test's own two cells. One round trip, two where a self-test is open. */
+export function aboutExcel(): Promise<AboutExcel> {
+  const { requirements, diagnostics } = Office.context;
+  const highest = ({ name, most }: (typeof SETS)[number]) => {
+    const minor = Array.from({ length: most }, (_, n) => most - n).find((one) => requirements.isSetSupported(name, `1.${one}`));
+    return { name, version: minor === undefined ? null : `1.${minor}` };
+  };
+  const { host, platform, version } = diagnostics;
+  return inExcel(async (context) => ({ host: String(host), platform: String(platform), version, sets: SETS.map(highest), selfTest: await selfTest(context) }));
+}
+
+/** The sets that decide what the add-in can do, and how high to ask: newer ones have not been seen. */
+const SETS = [
+  { name: 'ExcelApi', most: 30 },
+  { name: 'ExcelApiOnline', most: 5 },
+  { name: 'ExcelApiDesktop', most: 9 },
+  { name: 'CustomFunctionsRuntime', most: 9 },
+  { name: 'SharedRuntime', most: 5 },
+  { name: 'RibbonApi', most: 5 },
+] as const;
+
+async function selfTest(context: Excel.RequestContext): Promise<AboutExcel['selfTest']> {
+  const { names } = context.workbook;
+  const count = names.getItemOrNullObject('CoopSelfTestNotTrue');
+  const version = names.getItemOrNullObject('CoopSelfTestVersion');
+  count.load('name');
+  version.load('name');
+  await context.sync();
+  if (count.isNullObject || version.isNullObject) return null;
+  const [counted, madeBy] = [count.getRange(), version.getRange()];
+  counted.load('text');
+  madeBy.load('text');
+  await context.sync();
+  return { madeBy: madeBy.text[0]![0]!, notTrue: counted.text[0]![0]! };
+}

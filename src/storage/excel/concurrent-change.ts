@@ -1,0 +1,38 @@
+import type { TableCells } from '../tables/table';
+import { Trouble } from '../excel-error';
+
+/** Somebody else changed a table between its reading and its writing. `found` is how the tables stood just before we wrote. */
+export class Crossed extends Trouble {
+  constructor(readonly found: ReadonlyMap<string, TableCells | null>) {
+    super('busy', 'Somebody else is changing these tables right now, so nothing was written. Wait a moment, then try again.');
+  }
+}
+
+/** Somebody else made a sheet that we were about to make: of ours there are blank sheets at most. */
+export class Taken extends Crossed {
+  constructor() {
+    super(new Map());
+  }
+}
+
+/** Whether a sheet could not be made because there is one of its name by now. */
+export function isSheetTaken(error: unknown): boolean {
+  const { code, debugInfo } = (error ?? {}) as { code?: unknown; debugInfo?: { errorLocation?: unknown } };
+  return code === 'ItemAlreadyExists' && !String(debugInfo?.errorLocation).startsWith('Table.');
+}
+
+/** Excel wrote into cells of a table that we did not. `found` is how the tables stood just before. */
+export class Filled extends Trouble {
+  constructor(
+    readonly found: ReadonlyMap<string, TableCells>,
+    sentence: string,
+  ) {
+    super('unknown', sentence);
+  }
+}
+
+/** Excel would have had to cut another table, or merged cells, in two. */
+export class Blocked extends Trouble {}
+
+/** Whether rows could not come or go because of what is below or beside. */
+export const isBlocked = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'InsertDeleteConflict';

@@ -1,0 +1,43 @@
+import { listed } from '../../domain/text/listed';
+import { Blocked } from './concurrent-change';
+import { inExcel } from './run';
+import { Trouble } from '../excel-error';
+
+/** Says which tables Excel would have had to cut in two to move rows of ours; merged cells where there is none. Anything else that went wrong is given back as it came. */
+export async function sayWhatIsInTheWay(error: unknown, names: readonly string[]): Promise<unknown> {
+  if (!(error instanceof Blocked)) return error;
+  const found = await inExcel((context) => tablesBelow(context, names)).catch(() => []);
+  const [first] = found;
+  if (!first) return new Trouble('in the way', `Merged cells below or beside ${listed(names, 'or')} are in the way of its rows. Unmerge or move them, then try again.`);
+  const { ours, sheet } = first;
+  const theirs = found.filter((one) => one.ours === ours).map((one) => one.theirs);
+  return new Trouble('in the way', `The ${theirs.length === 1 ? 'table' : 'tables'} ${listed(theirs, 'and')} on the sheet ${sheet} ${theirs.length === 1 ? 'is' : 'are'} in the way of rows of ${ours}. Move ${theirs.length === 1 ? 'it' : 'them'} to another sheet, then try again.`);
+}
+
+/** Tables that reach below the header of one of ours, in some of its columns, and beyond them. */
+async function tablesBelow(context: Excel.RequestContext, names: readonly string[]): Promise<{ ours: string; theirs: string; sheet: string }[]> {
+  const own = names.map((name) => {
+    const table = context.workbook.tables.getItemOrNullObject(name);
+    table.load('name');
+    table.worksheet.load('name');
+    table.worksheet.tables.load('items/name');
+    return table;
+  });
+  await context.sync();
+  const rangeOf = (table: Excel.Table): Excel.Range => {
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex,columnCount');
+    return range;
+  };
+  const pairs = own.filter((table) => !table.isNullObject).flatMap((ours) =>
+    ours.worksheet.tables.items.filter(({ name }) => name !== ours.name).map((theirs) => ({ ours, theirs, at: rangeOf(ours), their: rangeOf(theirs) })),
+  );
+  await context.sync();
+  return pairs
+    .filter(({ at, their }) => {
+      const [end, theirEnd] = [at.columnIndex + at.columnCount, their.columnIndex + their.columnCount];
+      const isWithin = their.columnIndex >= at.columnIndex && theirEnd <= end;
+      return their.rowIndex > at.rowIndex && their.columnIndex < end && theirEnd > at.columnIndex && !isWithin;
+    })
+    .map(({ ours, theirs }) => ({ ours: ours.name, theirs: theirs.name, sheet: ours.worksheet.name }));
+}

@@ -1,0 +1,122 @@
+import { inExcel } from './run';
+import { inSelection } from './selection';
+import { splitAddress } from './split-address';
+import { Trouble, troubleOf } from '../excel-error';
+import type { CellContent, Inserted, Insertion } from '../workbook';
+
+/**
+ * Puts a formula into the selected cell: first a look at what stands there and where its result will spill, then the
+ * one write. `formatDates` gives cells that will hold a date a date format, for hosts where results carry none.
+ */
+export function insertFormula(insertion: Insertion, formatDates: boolean): Promise<Inserted> {
+  return inSelection(async (context) => {
+    const { formula, rows, columns, dates = [], replace = false } = insertion;
+    const cell = context.workbook.getActiveCell();
+    cell.load('address,rowIndex,columnIndex');
+    const tables = cell.getTables(false).getCount();
+    cell.worksheet.tables.load('items/name');
+    cell.worksheet.protection.load('protected');
+    const room = cell.getResizedRange(rows - 1, columns - 1);
+    room.load('formulas,text,numberFormat');
+    try {
+      await context.sync();
+    } catch (error) {
+      const outside = (error as { code?: string }).code === 'InvalidArgument';
+      if (outside) return { outcome: 'no room', address: 'the selected cell', blockedBy: "the sheet's edge" };
+      throw error;
+    }
+    const address = cell.address.slice(cell.address.lastIndexOf('!') + 1);
+    const near = tables.value > 0 || cell.worksheet.tables.items.length === 0 ? null : await tableBeside(context, cell);
+    if (near) return { outcome: 'beside a table', address, ...near };
+    const held = String(room.formulas[0]![0]);
+    if (held !== '' && !replace) return { outcome: 'occupied', address, holds: room.text[0]![0] || held };
+    if (rows * columns === 1 && tables.value > 0) await demandNoFill(context, cell);
+    if (rows * columns > 1) {
+      if (tables.value > 0) return { outcome: 'in a table', address };
+      const blocker = firstHeld(room.formulas);
+      if (blocker) return { outcome: 'no room', address, blockedBy: addressOf(cell.rowIndex + blocker[0], cell.columnIndex + blocker[1]) };
+    }
+    cell.formulas = [[formula]];
+    if (formatDates) {
+      for (const [row, column] of dates) {
+        if (room.numberFormat[row]?.[column] === 'General') cell.getOffsetRange(row, column).numberFormat = [['yyyy-mm-dd']];
+      }
+    }
+    try {
+      await context.sync();
+    } catch (error) {
+      await putCellBack(cell.address, room.formulas[0]![0] as CellContent, (formatDates ? dates : []).map(([row, column]) => [row, column, String(room.numberFormat[row]![column])]));
+      if ((error as { code?: string }).code === 'InvalidArgument') throw new Trouble('refused');
+      const trouble = troubleOf(error);
+      throw trouble.kind === 'no permission' && cell.worksheet.protection.protected ? new Trouble('protected') : trouble;
+    }
+    return { outcome: 'inserted', address };
+  });
+}
+
+/** Excel gives a formula to all cells of a table's column that are blank or hold another one, without a word: there it is not written at all. */
+async function demandNoFill(context: Excel.RequestContext, cell: Excel.Range): Promise<void> {
+  const table = cell.getTables(false).getFirst();
+  const column = table.getDataBodyRange().getIntersectionOrNullObject(cell.getEntireColumn());
+  const own = column.getIntersectionOrNullObject(cell);
+  table.load('name');
+  column.load('formulas,values,rowIndex');
+  own.load('address');
+  await context.sync();
+  if (column.isNullObject || own.isNullObject) return;
+  const filled = column.formulas.filter(([formula], row) => column.rowIndex + row !== cell.rowIndex && (formula === '' || (String(formula).startsWith('=') && formula !== column.values[row]![0]))).length;
+  if (filled === 0) return;
+  throw new Trouble('in the way', `${splitAddress(cell.address).cell} is in the table ${table.name}, and Excel would copy the formula into ${filled === 1 ? 'another cell' : `${filled} other cells`} of its column. Nothing was written. To fill the column, copy the formula and paste it there; for one result, select a cell outside the table.`);
+}
+
+/** The table right above a cell, or right to its left: Excel makes what is written there a part of it. */
+async function tableBeside(context: Excel.RequestContext, cell: Excel.Range): Promise<{ table: string; side: 'below' | 'right' } | null> {
+  const sides = [
+    ...(cell.rowIndex > 0 ? [{ side: 'below' as const, tables: cell.getOffsetRange(-1, 0).getTables(false) }] : []),
+    ...(cell.columnIndex > 0 ? [{ side: 'right' as const, tables: cell.getOffsetRange(0, -1).getTables(false) }] : []),
+  ];
+  for (const { tables } of sides) tables.load('items/name');
+  await context.sync();
+  for (const { side, tables } of sides) if (tables.items[0]) return { table: tables.items[0].name, side };
+  return null;
+}
+
+/** After a failure: brings a cell back to what it held, and those of its result to their formats. */
+async function putCellBack(address: string, held: CellContent, formats: readonly (readonly [row: number, column: number, format: string])[]): Promise<void> {
+  const { sheet, cell } = splitAddress(address);
+  const isAsItWas = await inExcel(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
+    range.load('formulas');
+    await context.sync();
+    return range.formulas[0]![0] === held;
+  }).catch(() => false);
+  // The formula comes first: where Excel refused it, nothing came after it.
+  if (isAsItWas) return;
+  const write = (): Promise<void> =>
+    inExcel(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
+      range.formulas = [[typeof held === 'string' && held !== '' && !held.startsWith('=') ? `'${held}` : held]];
+      await context.sync();
+      for (const [row, column, format] of formats) range.getOffsetRange(row, column).numberFormat = [[format]];
+      await context.sync();
+    });
+  await write().catch(write).catch(() => {
+    throw new Trouble('unknown', `Excel stopped in the middle of writing. Look at ${address}: it held ${held === '' ? 'nothing' : String(held)}, and may hold the new formula by now.`);
+  });
+}
+
+/** The first cell of a spill, the formula's own aside, that already holds something. */
+function firstHeld(formulas: readonly (readonly unknown[])[]): [row: number, column: number] | null {
+  for (const [row, cells] of formulas.entries()) {
+    for (const [column, held] of cells.entries()) {
+      if ((row > 0 || column > 0) && held !== '') return [row, column];
+    }
+  }
+  return null;
+}
+
+function addressOf(rowIndex: number, columnIndex: number): string {
+  let letters = '';
+  for (let rest = columnIndex + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${rowIndex + 1}`;
+}

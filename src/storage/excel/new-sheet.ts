@@ -1,0 +1,29 @@
+import { inExcel } from './run';
+import { Trouble, troubleOf } from '../excel-error';
+import { unrestored } from '../unrestored';
+
+/** After a failure: does away with a sheet that we were making. Where Excel does not let it go, it is emptied, and the person is told. */
+export async function dropNewSheet(name: string, because: unknown): Promise<never> {
+  const drop = (): Promise<void> =>
+    inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load('name');
+      await context.sync();
+      if (!sheet.isNullObject) sheet.delete();
+      await context.sync();
+    });
+  const empty = (): Promise<void> =>
+    inExcel(async (context) => {
+      context.workbook.worksheets.getItem(name).getRange().clear();
+      await context.sync();
+    });
+  const trouble = troubleOf(because);
+  try {
+    await drop().catch(drop);
+  } catch {
+    await empty().catch(() => undefined);
+    unrestored.add({ tables: [], sheets: [name], putBack: () => drop().then(() => 'put back') });
+    throw new Trouble(trouble.kind, `Excel stopped in the middle of writing. Look at the sheet ${name}: it was being made, and Excel did not let it go again. Delete it, or press Put back above once Excel answers again.`);
+  }
+  throw trouble;
+}

@@ -1,0 +1,229 @@
+import { isErrorText } from '../../cells/error-text';
+import { Taken } from './concurrent-change';
+import { inExcel } from './run';
+import { withoutFilters } from './filters';
+import { headerRowOf } from './table-make';
+import { readStanding, type Standing } from './table-read';
+import { Batch, deleteRows, type Before } from './table-write';
+import { stands } from '../new-cells';
+import { changed, isFormulaAt, sameTable, type NewCell, type TableCells, type TableChange, type TableDesign } from '../tables/table';
+import { Trouble, troubleOf } from '../excel-error';
+import { formerRow, unrestored, whereSaid, type Unrestored, type UnrestoredTable } from '../unrestored';
+import type { CellContent } from '../workbook';
+
+/** Whose a table and its sheet are that were not there before. */
+type Whose = 'ours' | 'ours if blank' | 'their table';
+
+/** How to bring a table back. Excel may refuse any member: each way does without those of the one before. */
+interface Way {
+  takeOut: 'cells' | 'rows' | 'blank';
+  makeRoom: 'cells' | 'rows';
+  write: 'formulas' | 'values';
+  setsFormats: boolean;
+}
+
+const WAYS: readonly Way[] = [
+  { takeOut: 'cells', makeRoom: 'cells', write: 'formulas', setsFormats: true },
+  { takeOut: 'rows', makeRoom: 'rows', write: 'values', setsFormats: false },
+  // Money counts once all the same: a blank row counts nothing.
+  { takeOut: 'blank', makeRoom: 'rows', write: 'formulas', setsFormats: false },
+];
+
+/**
+ * After a failure: what stood there before is put back, and if even that fails, the person is told which rows and keeps
+ * them. True where somebody else has made one of the tables meanwhile: theirs stays.
+ */
+export async function putBack(before: readonly Before[], changes: readonly TableChange[], error: unknown): Promise<boolean> {
+  const because = troubleOf(error);
+  const outcome = await bringBack(before, error instanceof Taken);
+  if ('now' in outcome) return before.some(({ cells, newSheet }, n) => cells === null && isElsewhere(outcome.now, n, newSheet));
+  throw keep(before, changes, outcome, because.kind);
+}
+
+/** Takes a change back. Where Excel refuses, it stands as it did, or the person is told which rows do not. */
+export async function takeAllBack(before: readonly Before[], changes: readonly TableChange[], standing: Standing): Promise<void> {
+  const outcome = await bringBack(before, false);
+  if ('now' in outcome) return;
+  const untouched = outcome.last?.tables.every((cells, n) => sameExactly(cells, standing.tables[n]!));
+  if (untouched && outcome.sheets.length === 0) throw outcome.because;
+  throw keep(before, changes, outcome, outcome.because.kind);
+}
+
+/** What came of bringing tables back: how they stand, or why they do not, and which sheets are left over. */
+type Outcome = { now: Standing } | { because: Trouble; last: Standing | null; sheets: readonly string[] };
+
+async function bringBack(before: readonly Before[], isTaken: boolean): Promise<Outcome> {
+  // A person may have begun to edit a cell meanwhile: this waits for them.
+  const waiting = { waitForEdit: true };
+  const asked = before.map(({ asked: one }) => one);
+  let because = new Trouble('unknown');
+  let last: Standing | null = null;
+  let sheets: readonly string[] = [];
+  // Once more as at first, for what failed only once; at the end a look whether the last of them came to it all the same.
+  for (const way of [...WAYS, WAYS[0]!, null]) {
+    try {
+      const now = await readStanding(asked, waiting);
+      last = now;
+      const isBack = before.every(({ cells, newSheet, below }, n) => (cells === null ? now.tables[n] === null || isElsewhere(now, n, newSheet) : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below));
+      sheets = before.filter(({ cells, newSheet }) => cells === null && now.sheets.includes(newSheet)).map(({ newSheet }) => newSheet);
+      if (isBack && sheets.length === 0) return { now };
+      if (!way) break;
+      const whose = (n: number): Whose => (isTaken ? 'ours if blank' : isElsewhere(now, n, before[n]!.newSheet) ? 'their table' : 'ours');
+      // What was read no longer holds once this begins.
+      last = null;
+      const left = await withoutFilters(now.filteredTables, () => inExcel((context) => restore(context, before, now, whose, way), waiting));
+      // It has read back what it wrote; what differs by now is somebody else's.
+      if (left.size === 0) return { now };
+    } catch (error) {
+      because = troubleOf(error);
+    }
+  }
+  return { because, last, sheets: last ? sheets : [] };
+}
+
+/** A sheet that we have made is the one of its name, so a table on another one is somebody else's. */
+const isElsewhere = ({ sheetsOf }: Standing, n: number, newSheet: string): boolean => sheetsOf[n] !== null && sheetsOf[n] !== newSheet;
+
+/** Whether a table holds what it held, formulas to the letter: both were read from Excel. */
+function sameExactly(was: TableCells | null, now: TableCells | null): boolean {
+  const isSameLast = !was?.lastRow || !now?.lastRow || was.lastRow.every((cell, c) => cell === now.lastRow![c]);
+  return sameTable(was, now) && isSameLast && (!was || was.formulas.every((row, r) => row.every((cell, c) => was.unread?.includes(c) || !isFormulaAt(was, r, c) || cell === now!.formulas[r]![c])));
+}
+
+/** Keeps what could not be put back, and says so. */
+function keep(before: readonly Before[], changes: readonly TableChange[], { last, sheets }: { last: Standing | null; sheets: readonly string[] }, kind: Trouble['kind']): Trouble {
+  const after = before.map((one) => ({ one, change: changes.find(({ design }) => design.name === one.name) }));
+  const tables = after.flatMap(({ one, change }, n): UnrestoredTable[] => {
+    const { name, design, cells, newSheet } = one;
+    const now = last?.tables[n];
+    if (cells === null) return now === null ? [] : [{ name, madeOn: newSheet, header: [], rows: [], added: 0 }];
+    if (now && sameExactly(cells, now)) return [];
+    const touched = change ? [...change.set.keys(), ...change.remove].sort((a, b) => a - b) : [...cells.values.keys()];
+    return [{ name, madeOn: null, header: cells.header, rows: touched.map((row) => formerRow(cells, design, row)), added: change?.add.length ?? 0 }];
+  });
+  const known = before.map(({ cells, name }) => ({ cells, change: changes.find(({ design }) => design.name === name) }));
+  const again: Unrestored['putBack'] = async (evenIfChanged = false) => {
+    const now = await readStanding(before.map(({ asked }) => asked));
+    if (!evenIfChanged && !known.every(({ cells, change }, n) => isOfOurs(now.tables[n]!, cells, change))) return 'changed since';
+    const outcome = await bringBack(before, false);
+    if (!('now' in outcome)) throw new Trouble(outcome.because.kind, `Not everything could be put back yet. ${outcome.because.message}`);
+    return 'put back';
+  };
+  const what = { tables, sheets };
+  unrestored.add({ ...what, putBack: again });
+  return new Trouble(kind, `Excel stopped in the middle of writing, and it could not all be put back. Look at ${whereSaid(what)}. What stood there is kept above: press Put back once Excel answers again.`);
+}
+
+/** Whether every row of a table is one that stood there before, or that we wrote, or a part of one. */
+function isOfOurs(now: TableCells | null, was: TableCells | null, change: TableChange | undefined): boolean {
+  if (!now) return was === null;
+  const known = [...(was?.formulas ?? []), ...(change ? changed(was, change).formulas : [])];
+  const isPart = (row: readonly CellContent[], of: readonly CellContent[]): boolean => row.every((cell, c) => cell === '' || cell === of[c] || (typeof cell === 'string' && cell.startsWith('=')) || now.unread?.includes(c) || was?.unread?.includes(c));
+  // a row of Excel's own making, in which ours was to be written
+  const isPlaceholder = (row: readonly CellContent[]): boolean => row.every((cell) => cell === '' || cell === 0 || String(cell).startsWith('=')) && row.filter((cell) => cell === 0).length <= 1;
+  return now.formulas.every((row) => isPlaceholder(row) || known.some((of) => isPart(row, of)));
+}
+
+/** Brings tables back to an earlier state; those that were not there go, and with them their sheet if it holds nothing else. Answers sheets of ours it could not do away with. */
+async function restore(context: Excel.RequestContext, before: readonly Before[], now: Standing, whose: (n: number) => Whose, way: Way): Promise<Set<string>> {
+  const { tables, worksheets } = context.workbook;
+  const left = new Set<string>();
+  const found = before.map((one, n) => {
+    const table = tables.getItemOrNullObject(one.name);
+    const range = table.getRange();
+    const body = table.getDataBodyRange();
+    const sheet = worksheets.getItemOrNullObject(one.newSheet);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    table.load('showTotals,showHeaders');
+    body.load('rowCount');
+    range.load('rowCount,rowIndex,columnCount,columnIndex');
+    used.load('rowCount,rowIndex,columnCount,columnIndex');
+    return { ...one, n, whose: whose(n), table, range, body, sheet, used };
+  });
+  await context.sync();
+  const batch = new Batch(context);
+  const drop = (sheet: Excel.Worksheet, name: string): void => {
+    if (way === WAYS[0]) sheet.delete();
+    else {
+      sheet.getRange().clear();
+      left.add(name);
+    }
+  };
+  // The table that formulas of another look at was made first, and goes last.
+  for (const { n, cells, below, removed, design, leftNeighbor, newSheet, whose: made, table, range, body, sheet, used } of found.reverse()) {
+    if (cells) {
+      if (!range.isNullObject && sameExactly(cells, now.tables[n]!) && now.below[n]! <= below) continue;
+      if (range.isNullObject) throw new Trouble('gone', `The table ${design.name} is not in this workbook any more.`);
+      const rows = cells.formulas.length;
+      const there = body.rowCount;
+      // Cells that were inserted below the table and never taken in.
+      const gap = now.below[n]! - below;
+      if (gap > 0 && below > 0 && way.takeOut !== 'blank') await closeGap(context, table, gap);
+      // Formulas that were not read were not changed either; only a row that is new again has none.
+      const unreadCell = (row: number, column: number): NewCell | null => {
+        // of a long column the first rows may have been looked at
+        if (isFormulaAt(cells, row, column)) return { formula: String(cells.formulas[row]![column]) };
+        const known = row === rows - 1 ? cells.lastRow?.[column] : undefined;
+        if (typeof known === 'string' && known.startsWith('=') && known !== cells.values[row]![column]) return { formula: known };
+        if (known === '') return '';
+        const formula = design.columns.find(({ name }) => name === cells.header[column])?.formula;
+        if (formula === undefined) return cells.values[row]![column] === '' ? '' : null;
+        return row >= there ? { formula } : null;
+      };
+      const stood = cells.formulas.map((row, r) => row.map((cell, c) => (cells.unread?.includes(c) ? unreadCell(r, c) : asItStood(cells, r, c, cell))));
+      if (there < rows) batch.makeRoom(table, stood.slice(there), { hasTotals: table.showTotals, hidesHeader: !table.showHeaders }, way.makeRoom);
+      if (there > rows && way.takeOut === 'cells') deleteRows(table, rows, there - rows);
+      if (there > rows && way.takeOut === 'rows') for (let row = there - 1; row >= rows; row--) table.rows.getItemAt(row).delete();
+      if (there > rows && way.takeOut === 'blank') table.getDataBodyRange().getRow(rows).getResizedRange(there - rows - 1, 0).clear(Excel.ClearApplyTo.contents);
+      // Whole rows take over the formats of the row above by themselves.
+      const fresh = Math.max(rows - there, Math.min(removed, rows));
+      if (fresh > 0 && way.makeRoom === 'cells') batch.format(table.getDataBodyRange().getRow(rows - fresh).getResizedRange(fresh - 1, 0), design, cells.header);
+      batch.member = way.write;
+      batch.setsFormats = way.setsFormats;
+      await batch.putDiffering(table.getDataBodyRange(), stood.map((row, r) => (r < there ? differing(now.tables[n]!, r, row) : row)), design, cells);
+      continue;
+    }
+    // its sheet goes with the table it stands beside
+    if (leftNeighbor !== null) {
+      if (way !== WAYS[0] && !range.isNullObject && made === 'ours') table.delete();
+      continue;
+    }
+    if (made !== 'ours') {
+      if (!sheet.isNullObject && (used.isNullObject || made === 'their table')) drop(sheet, newSheet);
+      continue;
+    }
+    const isOurs = used.isNullObject || (used.rowIndex + used.rowCount <= (range.isNullObject ? headerRowOf(design) + 1 : range.rowIndex + range.rowCount) && used.columnIndex === 0);
+    const isWider = !used.isNullObject && !range.isNullObject && used.columnCount > range.columnIndex + range.columnCount + besideOf(design, before);
+    if (!range.isNullObject && (way !== WAYS[0] || !isOurs || isWider)) table.delete();
+    if (!sheet.isNullObject && isOurs && !isWider) drop(sheet, newSheet);
+  }
+  await batch.send();
+  return left;
+}
+
+/** What is to be written of a row: cells that hold what they held are not touched, but for formulas in a row of which others are. */
+function differing(now: TableCells, row: number, stood: readonly (NewCell | null)[]): (NewCell | null)[] {
+  const isFormula = (cell: NewCell | null): boolean => typeof cell === 'object' && cell !== null;
+  // Of formulas that were not read nobody knows.
+  const holds = stood.map((cell, column) => row < now.formulas.length && !now.unread?.includes(column) && isFormulaAt(now, row, column) === isFormula(cell) && stands(now.formulas[row]![column]!, cell));
+  const isTouched = stood.some((cell, column) => cell !== null && !holds[column]);
+  return stood.map((cell, column) => (holds[column] && !(isTouched && isFormula(cell)) ? null : cell));
+}
+
+/** Takes out cells below a table, if nobody has written into them. */
+async function closeGap(context: Excel.RequestContext, table: Excel.Table, gap: number): Promise<void> {
+  const cells = table.getRange().getLastRow().getOffsetRange(1, 0).getResizedRange(gap - 1, 0);
+  cells.load('formulas');
+  await context.sync();
+  if (cells.formulas.every((row) => row.every((cell) => cell === ''))) cells.delete(Excel.DeleteShiftDirection.up);
+}
+
+/** How many columns the table that was made beside another one adds to their sheet. */
+const besideOf = ({ name }: TableDesign, before: readonly Before[]): number =>
+  before.reduce((columns, { design, leftNeighbor }) => (leftNeighbor !== null && design.beside === name ? columns + 1 + design.columns.length : columns), 0);
+
+function asItStood(cells: TableCells, row: number, column: number, cell: CellContent): NewCell | null {
+  if (isFormulaAt(cells, row, column)) return { formula: cell as string };
+  // A typed error cannot be told from text, and a formula's error is no text either: such a cell is left as it is.
+  return isErrorText(cell) ? null : cell;
+}

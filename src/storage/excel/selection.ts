@@ -1,0 +1,68 @@
+import { inExcel } from './run';
+import { readPieces } from './range-pieces';
+import { Trouble, troubleOf } from '../excel-error';
+import type { CellContent, SelectedReport } from '../workbook';
+
+/** The table the selected cell is in, the selected cells if they are several, or all that the sheet holds; its header first. */
+export function selectedReport(): Promise<SelectedReport> {
+  return inSelection(async (context) => {
+    const selected = context.workbook.getSelectedRange();
+    const { worksheet } = selected;
+    const tables = selected.getTables(false);
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    const within = used.getIntersectionOrNullObject(selected);
+    worksheet.load('name');
+    tables.load('items/name');
+    selected.load('cellCount');
+    used.load('address,rowCount,columnCount');
+    within.load('address,rowCount,columnCount');
+    await context.sync();
+
+    const [table] = tables.items;
+    let range = selected.cellCount !== 1 && !within.isNullObject ? within : used;
+    let name = range.isNullObject ? '' : range.address;
+    if (table) {
+      // a totals row is no row of the report, and a hidden header has its names all the same
+      range = table.getDataBodyRange();
+      name = table.name;
+      range.load('rowCount,columnCount');
+      table.columns.load('items/name');
+      await context.sync();
+    }
+    if (range.isNullObject) throw new Trouble('gone', `The sheet ${worksheet.name} is empty. Select a cell of the report, then try again.`);
+    const cells: CellContent[][] = table ? [table.columns.items.map((column) => column.name)] : [];
+    await readPieces(context, range, CELLS_AT_ONCE, 'values', (piece) => void cells.push(...(piece.values as CellContent[][])));
+    return { name, cells };
+  });
+}
+
+/** A conversation that needs what is selected; where that is no block of cells, it says what is selected instead. */
+export async function inSelection<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await inExcel(batch);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    throw trouble.kind === 'no selection' ? ((await chartTrouble()) ?? (await areasTrouble()) ?? trouble) : trouble;
+  }
+}
+
+// Each asks by itself: what one selection answers, another refuses.
+const chartTrouble = (): Promise<Trouble | null> =>
+  unlessRefused(async (context) => {
+    const chart = context.workbook.getActiveChartOrNullObject();
+    chart.load('name');
+    await context.sync();
+    return chart.isNullObject ? null : new Trouble('no selection', 'A chart is selected. Select a cell, then try again.');
+  });
+
+const areasTrouble = (): Promise<Trouble | null> =>
+  unlessRefused(async (context) => {
+    const areas = context.workbook.getSelectedRanges();
+    areas.load('areaCount');
+    await context.sync();
+    return areas.areaCount > 1 ? new Trouble('no selection', 'Several areas are selected. Select one block of cells, then try again.') : null;
+  });
+
+const unlessRefused = (batch: (context: Excel.RequestContext) => Promise<Trouble | null>): Promise<Trouble | null> => inExcel(batch).catch(() => null);
+
+const CELLS_AT_ONCE = 60_000;

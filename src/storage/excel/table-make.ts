@@ -1,0 +1,75 @@
+import { withoutTotals } from './filters';
+import type { ColumnDesign, TableDesign } from '../tables/table';
+
+/** A new table on a sheet that was made for it, from a column on, with room for its rows. */
+export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: number, from: number): Excel.Table {
+  const { columns } = design;
+  const heading = sheet.getRangeByIndexes(0, from, 2, 1);
+  heading.values = [[design.title], [design.hint]];
+  const { font } = heading.getCell(0, 0).format;
+  font.bold = true;
+  font.size = 14;
+  heading.getCell(1, 0).format.font.color = '#616161';
+  const headerRow = headerRowOf(design);
+  const header = sheet.getRangeByIndexes(headerRow, from, 1, columns.length);
+  // as any text: a lever may be called -x or Mar 25
+  header.values = [columns.map(({ name }) => `'${name}`)];
+  columns.forEach((column, at) => {
+    const body = sheet.getRangeByIndexes(headerRow + 1, from + at, rows, 1);
+    body.format.columnWidth = column.width;
+    if (column.format) body.numberFormat = everywhere(column.format);
+    offer(body, column);
+  });
+  const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, from, rows + 1, columns.length), true);
+  table.name = design.name;
+  return table;
+}
+
+/** Has cells offer what they may hold; a column they point at is followed wherever it goes. */
+export function offer(body: Excel.Range, { choices, choicesIn, isOpen }: ColumnDesign): void {
+  const source = choicesIn ? body.worksheet.context.workbook.tables.getItem(choicesIn.table).columns.getItem(choicesIn.column).getDataBodyRange() : choices?.join(',');
+  if (source === undefined) return;
+  body.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  if (isOpen) body.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+}
+
+/** Charts of new tables, once what they are drawn from is calculated: Excel tells by it which column names the months. */
+export async function addCharts(context: Excel.RequestContext, designs: readonly TableDesign[]): Promise<void> {
+  const drawn = designs.filter(({ chart }) => chart);
+  if (drawn.length === 0) return;
+  for (const { name, chart } of drawn) {
+    const table = context.workbook.tables.getItem(name);
+    addChart(table, chart!);
+  }
+  await context.sync();
+}
+
+/** Keeps the headers of new tables in sight and brings a chart to the front. Excel refuses both while another workbook has the focus, which harms nothing. */
+export async function showMade(context: Excel.RequestContext, designs: readonly TableDesign[]): Promise<void> {
+  for (const design of designs) {
+    const { worksheet } = context.workbook.tables.getItem(design.name);
+    if (design.chart) worksheet.activate();
+    else if (!design.beside) worksheet.freezePanes.freezeRows(headerRowOf(design) + 1);
+  }
+  await context.sync().catch(() => undefined);
+}
+
+/** A chart of stacked columns above a table, drawn from its header and rows. */
+export function addChart(table: Excel.Table, { name, title }: NonNullable<TableDesign['chart']>): void {
+  const range = withoutTotals(table);
+  const chart = table.worksheet.charts.add(Excel.ChartType.columnStacked, range, Excel.ChartSeriesBy.columns);
+  chart.name = name;
+  chart.title.text = title;
+  chart.legend.position = Excel.ChartLegendPosition.bottom;
+  const corner = table.getHeaderRowRange().getCell(0, 0).getOffsetRange(-CHART_ROWS - 1, 0);
+  chart.setPosition(corner, corner.getOffsetRange(CHART_ROWS - 1, CHART_COLUMNS));
+}
+
+/** One value for all cells of a range, which Excel takes and its types do not know. */
+export const everywhere = (value: string): string[][] => value as unknown as string[][];
+
+/** The row of a new table's header, counted from 0; a chart stands above it. */
+export const headerRowOf = ({ chart }: TableDesign): number => (chart ? HEADER_ROW + CHART_ROWS + 1 : HEADER_ROW);
+const HEADER_ROW = 3;
+const CHART_ROWS = 20;
+const CHART_COLUMNS = 6;

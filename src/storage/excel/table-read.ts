@@ -1,0 +1,152 @@
+import { inExcel, type BatchOptions } from './run';
+import { loadFilter } from './filters';
+import { readPieces } from './range-pieces';
+import { nameOf, type Asked, type TableCells } from '../tables/table';
+import { troubleOf } from '../excel-error';
+import type { CellContent } from '../workbook';
+
+/** Tables as they stand, and what else must be known before one is changed. */
+export interface Standing {
+  tables: (TableCells | null)[];
+  /** How many rows of their columns below them are in use. */
+  below: number[];
+  /** The sheets the tables stand on. */
+  sheetsOf: (string | null)[];
+  protectedTables: string[];
+  filteredTables: string[];
+  sheets: string[];
+  /** Whether the workbook's structure is protected, so that it takes no new sheet. */
+  isClosed: boolean;
+}
+
+/** Tables of these names, null where there is none. */
+export const readTables = async (asked: readonly Asked[]): Promise<(TableCells | null)[]> => (await readStanding(asked)).tables;
+
+/** Everything about tables in one round trip, unless they are very large. */
+export async function readStanding(asked: readonly Asked[], options: BatchOptions = {}): Promise<Standing> {
+  const standing: Standing = { tables: [], below: [], sheetsOf: [], protectedTables: [], filteredTables: [], sheets: [], isClosed: false };
+  const look = (withCells: boolean): Promise<void> =>
+    inExcel(async (context) => {
+      const { worksheets, protection: structure } = context.workbook;
+      worksheets.load('items/name');
+      structure.load('protected');
+      const found = asked.map((one) => {
+        const table = context.workbook.tables.getItemOrNullObject(nameOf(one));
+        const { worksheet } = table;
+        const { protection } = worksheet;
+        worksheet.load('name');
+        protection.load('protected');
+        table.load('name');
+        return { name: nameOf(one), table, worksheet, protection, isFiltered: loadFilter(table), below: loadBelow(table), cells: withCells ? loadTable(table, one) : null };
+      });
+      await context.sync();
+      standing.isClosed = structure.protected;
+      standing.sheets = worksheets.items.map(({ name }) => name);
+      standing.sheetsOf = found.map(({ table, worksheet }) => (table.isNullObject ? null : worksheet.name));
+      standing.below = found.map(({ table, below }) => (table.isNullObject ? 0 : below()));
+      for (const { name, table, protection, isFiltered, cells } of found) {
+        if (!table.isNullObject && protection.protected) standing.protectedTables.push(name);
+        if (!table.isNullObject && isFiltered()) standing.filteredTables.push(name);
+        if (cells) standing.tables.push(table.isNullObject ? null : cells());
+      }
+    }, options);
+  try {
+    await look(true);
+  } catch (error) {
+    if (troubleOf(error).kind !== 'too large') throw error;
+    await look(false);
+    for (const one of asked) standing.tables.push(await readInPieces(nameOf(one)));
+  }
+  return standing;
+}
+
+// What loadTable gives back is called after the caller has synced, which the rule cannot see.
+/* eslint-disable office-addins/call-sync-after-load */
+/**
+ * Asks for a table's cells within a request; what is given back has them once it is answered. A totals row is no record,
+ * and a hidden header still has its names.
+ */
+export function loadTable(table: Excel.Table, asked: Asked): () => TableCells {
+  const frame = loadFrame(table);
+  const body = table.getDataBodyRange();
+  if (typeof asked === 'string') {
+    body.load('values,formulas');
+    return () => ({ ...frame(), values: body.values as CellContent[][], formulas: body.formulas as CellContent[][] });
+  }
+  body.load('values');
+  const last = body.getLastRow();
+  last.load('formulas');
+  const columns = asked.formulasIn.map((name) => formulasOf(table, name));
+  return () => ({ ...partlyRead(frame(), body.values as CellContent[][], columns), lastRow: last.formulas[0] as CellContent[] });
+}
+
+type Frame = Omit<TableCells, 'values' | 'formulas'>;
+
+/** What a table is besides its cells. */
+function loadFrame(table: Excel.Table): () => Frame {
+  table.load('showTotals,showHeaders');
+  table.columns.load('items/name');
+  const last = table.getDataBodyRange().getLastRow();
+  last.load('numberFormat');
+  return () => ({
+    header: table.columns.items.map(({ name }) => name),
+    hasTotals: table.showTotals,
+    hidesHeader: !table.showHeaders,
+    textColumns: (last.numberFormat[0] as string[]).flatMap((format, at) => (format === '@' ? [at] : [])),
+  });
+}
+/* eslint-enable office-addins/call-sync-after-load */
+
+/** Asks how many rows of a table's columns below it are in use. */
+function loadBelow(table: Excel.Table): () => number {
+  const range = table.getRange();
+  const used = range.getEntireColumn().getUsedRangeOrNullObject(true);
+  range.load('rowIndex,rowCount');
+  used.load('rowIndex,rowCount');
+  // eslint-disable-next-line office-addins/call-sync-after-load -- called once the request is answered
+  return () => (used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - range.rowIndex - range.rowCount));
+}
+
+/** More than Excel hands over at once: piece by piece. */
+function readInPieces(name: string): Promise<TableCells | null> {
+  return inExcel(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(name);
+    const frame = loadFrame(table);
+    const body = table.getDataBodyRange();
+    body.load('rowCount,columnCount');
+    await context.sync();
+    if (table.isNullObject) return null;
+    const values: CellContent[][] = [];
+    const formulas: CellContent[][] = [];
+    await readPieces(context, body, CELLS_AT_ONCE, 'values,formulas', (piece) => {
+      values.push(...(piece.values as CellContent[][]));
+      formulas.push(...(piece.formulas as CellContent[][]));
+    });
+    return { ...frame(), values, formulas };
+  });
+}
+
+interface ColumnFormulas {
+  name: string;
+  range: Excel.Range;
+}
+
+function formulasOf(table: Excel.Table, name: string): ColumnFormulas {
+  const range = table.columns.getItemOrNullObject(name).getDataBodyRange();
+  range.load('formulas');
+  return { name, range };
+}
+
+function partlyRead(frame: Frame, values: CellContent[][], columns: readonly ColumnFormulas[]): TableCells {
+  const formulas = values.map((row) => [...row]);
+  const unread = new Set(frame.header.keys());
+  for (const { name, range } of columns) {
+    const at = range.isNullObject ? -1 : frame.header.indexOf(name);
+    if (at < 0) continue;
+    unread.delete(at);
+    range.formulas.forEach(([cell], row) => (formulas[row]![at] = cell as CellContent));
+  }
+  return { ...frame, values, formulas, unread: [...unread] };
+}
+
+const CELLS_AT_ONCE = 40_000;

@@ -1,0 +1,258 @@
+import { Blocked, Crossed, Filled, isBlocked, isSheetTaken, Taken } from './concurrent-change';
+import { addCharts, everywhere, makeTable, offer, showMade } from './table-make';
+import { loadTable } from './table-read';
+import { watchColumns, type ColumnWatch } from './column-watch';
+import { noteMade } from './made-tables';
+import { bytesOf, isWords, placeholderOf, runsOf, sizeOf, stands, written } from '../new-cells';
+import { isBlankTable, sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from '../tables/table';
+import { Trouble, troubleOf } from '../excel-error';
+import type { CellContent } from '../workbook';
+
+/** A table before it is changed; the sheet it is made on where there is none. */
+export interface Before {
+  name: string;
+  asked: Asked;
+  design: TableDesign;
+  cells: TableCells | null;
+  /** How many rows of its columns below the table are in use. */
+  below: number;
+  /** How many rows are to go. */
+  removed: number;
+  newSheet: string;
+  /** The table that is made on the same sheet, to its left, by its place among the changes. */
+  leftNeighbor: number | null;
+}
+
+/** All of a change, cut into requests of a size Excel takes. Each reads back what it wrote. */
+export async function writeChanges(context: Excel.RequestContext, changes: readonly TableChange[], before: readonly Before[]): Promise<void> {
+  const batch = new Batch(context);
+  try {
+    // All sheets come first: where somebody else has just made one of them, Excel stops there, and ours are still blank.
+    const added = before.map(({ cells, newSheet, leftNeighbor }) => (cells || leftNeighbor !== null ? null : context.workbook.worksheets.add(newSheet)));
+    // A formula may look at a table that comes behind its own, so all of them are made before anything is written.
+    const made = changes.map(({ design, add }, n): Made | null => {
+      const { cells, leftNeighbor } = before[n]!;
+      if (cells) return null;
+      const sheet = added[leftNeighbor ?? n]!;
+      const first = batch.pieceOf(add, 0);
+      return { first, table: batch.made(makeTable(sheet, design, first.length, leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1)) };
+    });
+    for (const [n, change] of changes.entries()) await changeRows(context, batch, change, before[n]!, made[n] ?? null);
+    for (const [n, change] of changes.entries()) await addRows(context, batch, change, before[n]!, made[n] ?? null);
+    await batch.send();
+  } catch (error) {
+    if (isBlocked(error)) throw new Blocked('in the way', troubleOf(error).message);
+    throw isSheetTaken(error) ? new Taken() : error;
+  }
+  const designs = changes.flatMap(({ design }, n) => (before[n]!.cells === null ? [design] : []));
+  await addCharts(context, designs);
+  if (designs.length > 0) await showMade(context, designs);
+}
+
+/** A table that was made, and the rows it has room for. */
+interface Made {
+  table: Excel.Table;
+  first: readonly NewRow[];
+}
+
+/**
+ * What hangs on positions goes in one request with a look at the table just before, which tells whether somebody else
+ * has changed it since it was read. What goes does so from the end, so that the positions before it still hold, and
+ * before anything is added to any table: where Excel refuses, there is nothing to take away again.
+ */
+async function changeRows(context: Excel.RequestContext, batch: Batch, { design, set, add, remove }: TableChange, { name, asked, cells }: Before, made: Made | null): Promise<void> {
+  batch.watch(name, made?.table ?? context.workbook.tables.getItem(name), asked, cells);
+  if (!cells) return;
+  const table = context.workbook.tables.getItem(name);
+  batch.watchColumns(watchColumns(table, cells, { design, set, add, remove }));
+  // the row that is left of an emptied table may have lost its formats with the others
+  if (isBlankTable(cells) && set.size > 0) batch.format(table.getDataBodyRange(), design, cells.header);
+  for (const run of runsOf([...set.keys()])) await batch.put(table.getDataBodyRange(), run[0]!, run.map((row) => set.get(row)!), design, cells);
+  for (const run of runsOf(goesAtOnce(remove, cells)).reverse()) deleteRows(table, run[0]!, run.length);
+}
+
+/** Rows that are added go to wherever the table's end is by then. The last row of all goes once others are there. */
+async function addRows(context: Excel.RequestContext, batch: Batch, { design, add, remove }: TableChange, { name, cells }: Before, made: Made | null): Promise<void> {
+  const { table, first } = made ?? { table: context.workbook.tables.getItem(name), first: batch.pieceOf(add, 0) };
+  if (cells) batch.append(table, design, cells, first);
+  else await batch.put(table.getDataBodyRange(), 0, first, design, null);
+  if (cells && remove.length > goesAtOnce(remove, cells).length) deleteRows(table, 0, 1);
+  batch.columnsWritten(name);
+  for (let from = first.length; from < add.length; ) {
+    await batch.sendIfFull();
+    const piece = batch.pieceOf(add, from);
+    batch.append(table, design, cells ?? { header: design.columns.map((column) => column.name) }, piece);
+    from += piece.length;
+  }
+  await batch.sendIfFull();
+}
+
+/** Excel keeps a row in every table, so where all are to go, the first stays until others are there. */
+const goesAtOnce = (remove: readonly number[], { formulas }: TableCells): readonly number[] => (remove.length < formulas.length ? remove : remove.filter((row) => row > 0));
+
+/** Collects rows to write, and sends them when a request is full. */
+export class Batch {
+  /** What cells are written by. */
+  member: 'formulas' | 'values' = 'formulas';
+  /** Whether formats of cells are set beside what is written. */
+  setsFormats = true;
+  private bytes = 0;
+  private written: { range: Excel.Range; rows: readonly NewRow[] }[] = [];
+  private watched: { name: string; cells: () => TableCells; expected: TableCells }[] = [];
+  private newTables: Excel.Table[] = [];
+  private columns: ColumnWatch[] = [];
+  private rooms: { before: Excel.Range; after: Excel.Range; by: number }[] = [];
+  private readonly found = new Map<string, TableCells | null>();
+
+  constructor(private readonly context: Excel.RequestContext) {}
+
+  /** Looks at a table as it is before all that follows; one too large to be looked at again is taken to be as it was read. */
+  watch(name: string, table: Excel.Table, asked: Asked, expected: TableCells | null): void {
+    this.found.set(name, expected);
+    if (expected && bytesOf(expected.formulas) <= MOST_WATCHED) this.watched.push({ name, cells: loadTable(table, asked), expected });
+  }
+
+  /** Takes a table that is made in this request, so that it is known for ours once it is there. */
+  made(table: Excel.Table): Excel.Table {
+    table.load('id');
+    this.newTables.push(table);
+    return table;
+  }
+
+  /** The rows from a position on that still go into this request; at least one. */
+  pieceOf(rows: readonly NewRow[], from: number): readonly NewRow[] {
+    let to = from;
+    for (let size = 0; to < rows.length && (to === from || this.bytes + size < BYTES_AT_ONCE); to++) size += sizeOf(rows[to]!);
+    return rows.slice(from, to);
+  }
+
+  /** Takes columns into which formulas come, to look at the rows that are not written as well. */
+  watchColumns(watch: ColumnWatch | null): void {
+    if (watch) this.columns.push(watch);
+  }
+
+  /** Looks at the columns of a table again, once all of this request is written. */
+  columnsWritten(name: string): void {
+    for (const watch of this.columns) if (watch.name === name) watch.lookAgain();
+  }
+
+  /** Takes rows to write from a position below the header on; `held` is the table as it stood, where it is not a new one. */
+  async put(body: Excel.Range, first: number, rows: readonly NewRow[], { columns }: TableDesign, held: Pick<TableCells, 'header' | 'textColumns'> | null): Promise<void> {
+    const formats = held?.header.map((name, at) => ({ isText: held.textColumns?.includes(at) ?? false, design: columns.find((column) => column.name === name) })) ?? [];
+    for (let from = 0; from < rows.length; ) {
+      const piece = this.pieceOf(rows, from);
+      const range = body.getCell(first + from, 0).getResizedRange(piece.length - 1, piece[0]!.length - 1);
+      // In a cell formatted as text an apostrophe would be a part of it, and a formula or a number a text.
+      if (this.setsFormats) setFormats(range, piece, (cell, at) => {
+        const { isText = false, design } = formats[at] ?? {};
+        if (isWords(cell)) return isText || (design && !design.format && design.formula === undefined) ? 'General' : null;
+        return isText && cell !== null && cell !== '' ? (design?.format ?? 'General') : null;
+      });
+      this.write(range, piece, this.setsFormats ? [] : (held?.textColumns ?? []));
+      if (this.setsFormats) setFormats(range, piece, (cell, at) => (isWords(cell) && formats[at]?.isText ? '@' : null));
+      from += piece.length;
+      await this.sendIfFull();
+    }
+  }
+
+  /** Takes those of a table's rows in which a cell is to be written. */
+  async putDiffering(body: Excel.Range, rows: readonly NewRow[], design: TableDesign, held: TableCells): Promise<void> {
+    const differing = [...rows.keys()].filter((row) => rows[row]!.some((cell) => cell !== null));
+    for (const run of runsOf(differing)) await this.put(body, run[0]!, run.map((row) => rows[row]!), design, held);
+  }
+
+  /** Takes rows to write behind the last row of a table, whichever that is when Excel gets there. */
+  append(table: Excel.Table, { columns }: TableDesign, held: Pick<TableCells, 'header' | 'hasTotals' | 'hidesHeader' | 'textColumns'>, rows: readonly NewRow[]): void {
+    if (rows.length === 0) return;
+    this.makeRoom(table, rows, held);
+    const room = table.getDataBodyRange().getLastRow().getOffsetRange(1 - rows.length, 0).getResizedRange(rows.length - 1, 0);
+    const ours = columns.flatMap((column) => (held.header.includes(column.name) ? [{ column, at: held.header.indexOf(column.name) }] : []));
+    // New cells take over the format of the row above. In one formatted as text a formula would be a text, and an apostrophe a part of it.
+    for (const { column, at } of ours) room.getColumn(at).numberFormat = everywhere(column.format ?? 'General');
+    for (const { column, at } of ours) offer(room.getColumn(at), column);
+    this.write(room, rows);
+    for (const { column, at } of ours) if (held.textColumns?.includes(at) && !column.format && column.formula === undefined) room.getColumn(at).numberFormat = everywhere('@');
+  }
+
+  /** Gives rows that are made again the formats of their columns. */
+  format(room: Excel.Range, { columns }: TableDesign, header: readonly string[]): void {
+    for (const { name, format } of columns) {
+      const column = header.indexOf(name);
+      if (column >= 0 && format) room.getColumn(column).numberFormat = everywhere(format);
+    }
+  }
+
+  /** Makes a table so many rows longer at its end; what stands below moves down. */
+  makeRoom(table: Excel.Table, rows: readonly NewRow[], { hasTotals, hidesHeader }: Pick<TableCells, 'hasTotals' | 'hidesHeader'>, by: 'cells' | 'rows' = 'cells'): void {
+    if (hasTotals || hidesHeader || by === 'rows') {
+      // Whether a table can be resized so nobody says; to take rows it is asked for them. One without anything in it may be left outside (office-js issue 3191).
+      const before = table.getDataBodyRange();
+      before.load('rowCount');
+      table.rows.add(undefined, rows.map(placeholderOf) as never);
+      const grown = table.getDataBodyRange();
+      grown.load('rowCount');
+      this.rooms.push({ before, after: grown, by: rows.length });
+      return;
+    }
+    // rows.add would do, but two people adding rows at once spoils the table (office-js issue 3013)
+    table.getDataBodyRange().getLastRow().getOffsetRange(1, 0).getResizedRange(rows.length - 1, 0).insert(Excel.InsertShiftDirection.down);
+    table.resize(table.getRange().getResizedRange(rows.length, 0));
+  }
+
+  /** Sends what was taken once it is enough for a request. */
+  async sendIfFull(): Promise<void> {
+    if (this.bytes >= BYTES_AT_ONCE) await this.send();
+  }
+
+  /** Sends what was taken, and checks that it stands, and that nobody else was at work. */
+  async send(): Promise<void> {
+    await this.context.sync();
+    for (const { id } of this.newTables) noteMade(id);
+    this.newTables = [];
+    let isCrossed = false;
+    for (const { name, cells, expected } of this.watched) {
+      this.found.set(name, cells());
+      isCrossed ||= !sameTable(cells(), expected);
+    }
+    if (isCrossed) throw new Crossed(this.found);
+    if (this.rooms.some(({ before, after, by }) => after.rowCount !== before.rowCount + by)) throw new Trouble('unknown', NOT_KEPT);
+    const filled = this.columns.filter((watch) => watch.isFilled());
+    if (filled.length > 0) throw new Filled(new Map(filled.map(({ name, before }) => [name, before()])), filled[0]!.sentence());
+    for (const { range, rows } of this.written) {
+      if (!rows.every((row, r) => row.every((cell, c) => stands(range.formulas[r]![c] as CellContent, cell)))) {
+        throw new Trouble('unknown', NOT_KEPT);
+      }
+      range.untrack();
+    }
+    this.written = [];
+    this.watched = [];
+    this.columns = [];
+    this.rooms = [];
+    this.bytes = 0;
+  }
+
+  private write(range: Excel.Range, rows: readonly NewRow[], asTyped: readonly number[] = []): void {
+    if (this.bytes === 0) this.context.workbook.application.suspendApiCalculationUntilNextSync();
+    range[this.member] = rows.map((row) => row.map((cell, at) => (asTyped.includes(at) && typeof cell === 'string' && !cell.startsWith('=') ? cell : written(cell))));
+    range.load('formulas');
+    this.written.push({ range, rows });
+    this.bytes += bytesOf(rows);
+  }
+}
+
+/** Gives cells of rows a number format, and leaves those theirs for which there is none. */
+function setFormats(range: Excel.Range, rows: readonly NewRow[], formatOf: (cell: NewCell | null, at: number) => string | null): void {
+  const formats = rows.map((row) => row.map(formatOf));
+  if (formats.some((row) => row.some((cell) => cell !== null))) range.numberFormat = formats;
+}
+
+/** Takes rows out of a table; what stands below it moves up. rows.deleteRowsAt is in Excel on the web alone, and under a filter no row goes (office-js issue 994). */
+export function deleteRows(table: Excel.Table, first: number, count: number): void {
+  table.getDataBodyRange().getRow(first).getResizedRange(count - 1, 0).delete(Excel.DeleteShiftDirection.up);
+}
+
+/** Excel on the web takes 5 MB; Chinese text takes three bytes a letter, and the answer repeats what was written. */
+const BYTES_AT_ONCE = 2_500_000;
+/** What a request may read beside what it writes. */
+const MOST_WATCHED = 1_000_000;
+const NOT_KEPT = 'Excel did not keep all that was written, so everything was put back as it was.';

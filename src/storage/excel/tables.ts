@@ -1,0 +1,123 @@
+import { alikeTables } from '../tables/renamed-tables';
+import { Crossed, Filled, Taken } from './concurrent-change';
+import { inExcel } from './run';
+import { wantsNoFilter, withoutFilters } from './filters';
+import { putBack, takeAllBack } from './restore';
+import { readStanding, readTables, type Standing } from './table-read';
+import { bringToFront } from './show';
+import { writeChanges, type Before } from './table-write';
+import { sayWhatIsInTheWay } from './in-the-way';
+import { splitAddress } from './split-address';
+import { changed, isChange, keepingARow, nameOf, sameTable, type Asked, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from '../tables/table';
+import { protectedTables, Trouble, troubleOf } from '../excel-error';
+
+/** The named tables of the open workbook, in Excel. */
+export function excelTables(): Tables {
+  return {
+    read: readTables,
+    change: changeTables,
+    alike: (designs) =>
+      inExcel(async (context) => {
+        const { tables } = context.workbook;
+        tables.load('items/name,items/columns/items/name');
+        await context.sync();
+        return alikeTables(designs, new Map(tables.items.map(({ name, columns }) => [name, columns.items.map((column) => column.name)])));
+      }),
+    show: (name, row, column) =>
+      bringToFront((context) => {
+        const table = context.workbook.tables.getItemOrNullObject(name);
+        const cell = table.columns.getItemOrNullObject(column).getDataBodyRange().getCell(row, 0);
+        cell.load('address');
+        return {
+          sheet: table.worksheet,
+          show: () => {
+            table.worksheet.activate();
+            cell.select();
+          },
+          told: () => {
+            if (cell.isNullObject) throw new Trouble('gone', `The table ${name} has no column "${column}" any more.`);
+            // eslint-disable-next-line office-addins/call-sync-after-load -- called once the request is answered
+            return splitAddress(cell.address);
+          },
+        };
+      }),
+  };
+}
+
+/** Reads, plans and writes; once more from the beginning where somebody else changed a table in between. */
+async function changeTables<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await changeOnce(asked, plan);
+    } catch (error) {
+      if (!(error instanceof Crossed) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 4;
+
+async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+  const names = asked.map(nameOf);
+  const standing = await readStanding(asked);
+  const { changes: planned, result } = plan(standing.tables);
+  const isMade = ({ design }: TableChange): boolean => standing.tables[names.indexOf(design.name)] === null;
+  const isProtected = (change: TableChange): boolean => standing.protectedTables.includes(change.design.name) || (standing.isClosed && isMade(change));
+  const changes = planned
+    .filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)))
+    .map((change) => keepingARow(change, standing.tables[names.indexOf(change.design.name)] ?? null));
+  if (changes.length === 0) return { result, takeBack: null };
+  const touched = changes.map(({ design }) => design.name);
+  if (standing.isClosed && changes.some(isMade)) throw new Trouble('structure protected');
+  const closed = changes.filter(isProtected);
+  if (closed.length > 0) throw new Trouble('protected', protectedTables(closed.map(({ design }) => design.name)));
+  const before = beforeOf(changes, asked, standing);
+  // Below its last row a table would lose cells of somebody else's.
+  if (changes.some(({ remove }, n) => remove.some((row) => row >= (before[n]!.cells?.formulas.length ?? 0)))) throw new Error('Rows go that the table does not have.');
+  if (changes.some(({ remove }, n) => remove.length > 0 && before[n]!.cells?.unread?.length)) throw new Error('Rows go from a table whose formulas were not read.');
+  try {
+    const filtered = changes.filter(wantsNoFilter).map(({ design }) => design.name).filter((name) => standing.filteredTables.includes(name));
+    await withoutFilters(filtered, () => inExcel((context) => writeChanges(context, changes, before)));
+  } catch (error) {
+    const isMet = await putBack(reachedIn(before, error), changes, error);
+    throw isMet ? new Taken() : unchanged(await sayWhatIsInTheWay(error, changes.filter(({ add, remove }) => add.length + remove.length > 0).map(({ design }) => design.name)));
+  }
+  const after = changes.map((change, n) => changed(before[n]!.cells, change));
+  const takeBack: TakeBack = async (evenIfChanged = false) => {
+    const now = await readStanding(touched.map((name) => asked[names.indexOf(name)]!));
+    if (!evenIfChanged && !touched.every((_, n) => sameTable(now.tables[n]!, after[n]!))) return 'changed since';
+    await takeAllBack(before, changes, now);
+    return 'taken back';
+  };
+  return { result, takeBack };
+}
+
+/** What went wrong, and that nothing of it is left: that is known by now. */
+function unchanged(error: unknown): unknown {
+  const trouble = troubleOf(error);
+  return error instanceof Crossed || /nothing was|put back/i.test(trouble.message) ? error : new Trouble(trouble.kind, `${trouble.message} Nothing was changed.`);
+}
+
+function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { tables, below, sheets }: Standing): Before[] {
+  const taken = new Set(sheets.map((name) => name.toLowerCase()));
+  const freeName = (wanted: string): string => {
+    let name = wanted;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
+    return name;
+  };
+  const cellsOf = (name: string): TableCells | null => tables[asked.findIndex((one) => nameOf(one) === name)] ?? null;
+  const all = changes.map(({ design, remove }): Before => {
+    const at = asked.findIndex((one) => nameOf(one) === design.name);
+    const left = changes.findIndex((other) => other.design.name === design.beside && cellsOf(other.design.name) === null);
+    return { name: design.name, asked: asked[at]!, design, cells: cellsOf(design.name), below: below[at] ?? 0, removed: remove.length, newSheet: freeName(design.sheet), leftNeighbor: left < 0 ? null : left };
+  });
+  return all.map((one) => (one.leftNeighbor === null ? one : { ...one, newSheet: all[one.leftNeighbor]!.newSheet }));
+}
+
+/** The tables we had reached, as they stood just before: with what somebody else did to them meanwhile. */
+function reachedIn(before: readonly Before[], error: unknown): readonly Before[] {
+  if (error instanceof Taken) return before.filter(({ cells }) => cells === null);
+  if (error instanceof Crossed) return before.filter(({ name }) => error.found.has(name)).map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
+  if (error instanceof Filled) return before.map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
+  return before;
+}

@@ -1,0 +1,34 @@
+import { inExcel } from './run';
+import type { OwnRules } from '../rules/own-rules';
+import { RULES_TABLE } from '../rules/rules-table';
+
+/** What answers must know of the workbook, and what is wrong with its own rules. */
+export interface WorkbookReading extends OwnRules {
+  dateSystem: 1900 | 1904;
+}
+
+/**
+ * Reads the workbook's date system and its own rules, waiting for the person to leave the cell they edit.
+ * The date system shows in the year of day 0, since Excel's own property for it is a preview.
+ */
+export function readWorkbook(): Promise<WorkbookReading> {
+  return inExcel(
+    async (context) => {
+      const year = context.workbook.functions.year(0);
+      year.load('value');
+      const table = context.workbook.tables.getItemOrNullObject(RULES_TABLE);
+      table.load('name');
+      await context.sync();
+      const dateSystem = year.value === 1904 ? 1904 : 1900;
+      if (table.isNullObject) return { dateSystem, rules: [], faults: [] };
+      const body = table.getDataBodyRange();
+      body.load('values');
+      table.columns.load('items/name');
+      await context.sync();
+      // Few workbooks have such a table: the others never load how it is read.
+      const { readOwnRules } = await import('../rules/own-rules');
+      return { dateSystem, ...readOwnRules([table.columns.items.map((column) => column.name), ...body.values], dateSystem) };
+    },
+    { waitForEdit: true },
+  );
+}

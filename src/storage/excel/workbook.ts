@@ -1,0 +1,148 @@
+import { dateForm } from '../../cells/context';
+import { inExcel } from './run';
+import { aboutExcel } from './about';
+import { excelChart } from './chart';
+import { onceQuiet } from './events';
+import { insertFormula } from './insert';
+import { writePage } from './page';
+import { findCells } from './read';
+import { inSelection, selectedReport } from './selection';
+import { bringToFront } from './show';
+import { followTables } from './follow';
+import { dropNewSheet } from './new-sheet';
+import { excelTables } from './tables';
+import { readOwnRules, RULE_COLUMNS, type OwnRules } from '../rules/own-rules';
+import { RULES_TABLE } from '../rules/rules-table';
+import { splitAddress } from './split-address';
+import { Trouble } from '../excel-error';
+import type { CellContent, SelectedCell, Workbook } from '../workbook';
+
+/** The open workbook, in Excel. */
+export function openExcelWorkbook(): Workbook {
+  return {
+    selectedCell: () => inSelection(selectedCell),
+    onCellChange,
+    onCalculated,
+    read: findCells,
+    insertFormula: (insertion) => insertFormula(insertion, dateForm() === 'serial'),
+    ownRules: () => inExcel(ownRules),
+    addRulesTable,
+    showRulesTable,
+    tables: excelTables(),
+    onTablesChange: followTables,
+    chart: excelChart(),
+    selectedReport,
+    writePage,
+    about: aboutExcel,
+  };
+}
+
+async function selectedCell(context: Excel.RequestContext): Promise<SelectedCell> {
+  const cell = context.workbook.getActiveCell();
+  cell.load('address,formulas,values,text');
+  const parent = cell.getSpillParentOrNullObject();
+  parent.load('address,formulas,values,text');
+  await context.sync();
+  const selected = cellOf(cell);
+  if (selected.formula !== '' || parent.isNullObject) return selected;
+  return { ...cellOf(parent), partShown: selected.address };
+}
+
+function cellOf(cell: Excel.Range): SelectedCell {
+  const formula: unknown = cell.formulas[0]![0];
+  const { sheet, cell: address } = splitAddress(cell.address);
+  return {
+    sheet,
+    address,
+    formula: typeof formula === 'string' && formula.startsWith('=') ? formula : '',
+    value: cell.values[0]![0] as CellContent,
+    text: cell.text[0]![0]!,
+  };
+}
+
+/** A custom function answers after Excel has gone on: then a sheet is calculated, and no cell is changed. */
+const onCellChange = (changed: () => void): (() => void) =>
+  onceQuiet(
+    ({ workbook }, tell) => [workbook.onSelectionChanged.add(tell), workbook.worksheets.onChanged.add(tell), workbook.worksheets.onActivated.add(tell), workbook.worksheets.onCalculated.add(tell)],
+    changed,
+    SETTLE_MS,
+  );
+
+const onCalculated = (calculated: () => void): (() => void) => onceQuiet(({ workbook }, tell) => [workbook.worksheets.onCalculated.add(tell)], calculated, CALCULATED_MS);
+
+async function ownRules(context: Excel.RequestContext): Promise<OwnRules | null> {
+  const year = context.workbook.functions.year(0);
+  year.load('value');
+  const table = context.workbook.tables.getItemOrNullObject(RULES_TABLE);
+  table.load('name');
+  await context.sync();
+  if (table.isNullObject) return null;
+  const body = table.getDataBodyRange();
+  body.load('values');
+  table.columns.load('items/name');
+  await context.sync();
+  return readOwnRules([table.columns.items.map((column) => column.name), ...body.values], year.value === 1904 ? 1904 : 1900);
+}
+
+async function addRulesTable(): Promise<void> {
+  const isNew = await inExcel(makeRulesTable);
+  await showRulesTable().catch((error: unknown) => {
+    // that it was made is what counts: another workbook may be in front by now
+    if (!isNew) throw error;
+  });
+}
+
+/** False where there is one already. */
+async function makeRulesTable(context: Excel.RequestContext): Promise<boolean> {
+  const { worksheets, tables, protection } = context.workbook;
+  const there = tables.getItemOrNullObject(RULES_TABLE);
+  there.load('name');
+  worksheets.load('items/name');
+  protection.load('protected');
+  await context.sync();
+  if (!there.isNullObject) return false;
+  if (protection.protected) throw new Trouble('structure protected');
+  const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  let name = RULES_SHEET;
+  for (let n = 2; names.has(name.toLowerCase()); n++) name = `${RULES_SHEET} ${n}`;
+  const sheet = worksheets.add(name);
+  sheet.getRange('A1:A2').values = [['Rules of this workbook'], [RULES_HINT]];
+  sheet.getRange('A1').format.font.bold = true;
+  sheet.getRange('A4:F4').values = [[...RULE_COLUMNS]];
+  sheet.getRange('D5:D8').numberFormat = [['yyyy-mm-dd'], ['yyyy-mm-dd'], ['yyyy-mm-dd'], ['yyyy-mm-dd']];
+  const table = sheet.tables.add('A4:F8', true);
+  table.name = RULES_TABLE;
+  [70, 190, 240, 80, 70, 240].forEach((width, column) => {
+    sheet.getRange(`${'ABCDEF'[column]}:${'ABCDEF'[column]}`).format.columnWidth = width;
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    await dropNewSheet(name, error);
+  }
+  return true;
+}
+
+const showRulesTable = (): Promise<void> =>
+  bringToFront((context) => {
+    const table = context.workbook.tables.getItemOrNullObject(RULES_TABLE);
+    table.load('name');
+    return {
+      sheet: table.worksheet,
+      show: () => {
+        table.worksheet.activate();
+        table.getDataBodyRange().getCell(0, 0).select();
+      },
+      told: () => {
+        if (table.isNullObject) throw new Trouble('gone', "The table of this workbook's own rules is no longer there.");
+      },
+    };
+  });
+
+const RULES_SHEET = 'Co-op rules';
+const RULES_HINT =
+  'Rule is split, rate or threshold. From is its first day. Value is the co-op share (40%), the earning rate (3.75%) or the threshold in US dollars. ' +
+  'A rule here wins over the built-in one from its first day on.';
+const SETTLE_MS = 60;
+/** Answers of custom functions come some 200 ms apart. */
+const CALCULATED_MS = 300;

@@ -1,0 +1,22 @@
+import type { FundName } from '../../domain/funds/fund';
+import type { Half } from '../../domain/calendar/half';
+import { DEFAULT_PROGRAM, programNamed } from '../../rulebook/rules-on';
+
+/** The three cells that name a fund. */
+export interface FundCells {
+  partnerId: string;
+  program: string;
+  half: Half | null;
+}
+
+/** Their columns. */
+export const FUND_CELLS = ['Partner ID', 'Program', 'Fiscal half'] as const;
+
+/** The fund three cells name: null while the Partner ID or the half is missing. A blank program is the usual one, as for the functions. */
+export function fundIn({ partnerId, program, half }: FundCells): FundName | null {
+  if (partnerId.trim() === '' || half === null) return null;
+  return { partnerId: partnerId.trim(), program: program.trim() === '' ? DEFAULT_PROGRAM : (programNamed(program) ?? program.trim()), half };
+}
+
+/** The cells of a fund's name. */
+export const fundCells = (fund: FundName | null): FundCells => fund ?? { partnerId: '', program: '', half: null };

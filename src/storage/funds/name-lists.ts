@@ -1,0 +1,51 @@
+import { serialShift } from '../../cells/context';
+import { serialOf } from '../../domain/calendar/day';
+import { ACTIVITIES, ACTIVITY_NAMES } from '../../rulebook/rules/activities';
+import { PROGRAMS } from '../../rulebook/rules/programs';
+import { columnsOf, type Asked, type NewCell, type TableCells, type TableDesign } from '../tables/table';
+
+/** The activities the sheet offers: a list in a cell may have 255 signs, and their names have more. */
+export const ACTIVITY_LIST: TableDesign = {
+  name: 'CoopActivities',
+  sheet: 'Co-op lists',
+  title: 'Activities',
+  hint: 'What the plan offers; another spelling is taken too.',
+  columns: [
+    { name: 'Activity', width: 280 },
+    { name: 'Category', width: 130 },
+    { name: 'Listed from', width: 85, format: 'yyyy-mm-dd' },
+  ],
+};
+
+/** The programs the sheet offers, with their other spellings: formulas compare text, and people write MCI. */
+export const PROGRAM_LIST: TableDesign = {
+  name: 'CoopPrograms',
+  sheet: 'Co-op programs',
+  beside: ACTIVITY_LIST.name,
+  title: 'Programs',
+  hint: 'The plan finds a fund by any of these spellings.',
+  columns: [
+    { name: 'Program', width: 230 },
+    { name: 'Also called', width: 380 },
+  ],
+};
+
+/** What reading the plan must see of them. */
+export const PROGRAMS_ASKED: Asked = { name: PROGRAM_LIST.name, formulasIn: [] };
+
+/** What a save must see of them. */
+export const LISTS_ASKED: readonly Asked[] = [{ name: ACTIVITY_LIST.name, formulasIn: [] }, PROGRAMS_ASKED];
+
+/** The newest category of each activity, and since when the guidebooks we hold list it. */
+export function activityRows(): NewCell[][] {
+  return ACTIVITY_NAMES.map(({ name }) => {
+    const history = ACTIVITIES.filter(({ subject }) => subject === name);
+    return [name, history.at(-1)!.value!.category, serialOf(history[0]!.from) - serialShift()];
+  }).sort(([, a], [, b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
+}
+
+/** Each program with every spelling of it. */
+export const programRows = (): NewCell[][] => PROGRAMS.map(({ name, aliases }) => [name, `; ${[name, ...aliases].join('; ')};`]);
+
+/** Whether the list of programs has what formulas look at. */
+export const canNamePrograms = (list: TableCells | null): boolean => list !== null && Object.values(columnsOf(list.header, ['Program', 'Also called'])).every((at) => at >= 0);

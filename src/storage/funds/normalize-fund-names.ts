@@ -1,0 +1,57 @@
+import { said } from '../../cells/scalar';
+import { labelOf, type Half } from '../../domain/calendar/half';
+import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
+import { FUND_CELLS, fundIn } from './fund-columns';
+import { fundKey, fundRows, FUNDS_TABLE } from './funds-table';
+import { canNamePrograms } from './name-lists';
+import type { CellTrouble, ReadRow } from '../records/record-table';
+import { columnsOf, type TableCells } from '../tables/table';
+
+type Names = Record<(typeof FUND_CELLS)[number], string>;
+
+/** The tables that the sheet's formulas match a fund with. */
+export interface Matched {
+  plan: TableCells | null;
+  funds: TableCells | null;
+  programs: TableCells | null;
+}
+
+/** Says of rows whose fund the pane knows and the sheet's formulas do not, since they compare text, why Earned is blank. */
+export function fundSpelling({ plan, funds, programs }: Matched): (row: ReadRow<{ partnerId: string; program: string; half: Half | null }>) => CellTrouble[] {
+  if (!plan || !funds) return () => [];
+  const hasFund = [plan, funds].every(({ header }) => columnsOf(header, ['Fund']).Fund >= 0);
+  const at = columnsOf(funds.header, FUND_CELLS);
+  const written = (row: number): Names => Object.fromEntries(FUND_CELLS.map((name) => [name, String(funds.values[row]![at[name]] ?? '')])) as Names;
+  const known = new Map([...fundRows(funds)].map(([row, key]) => [fundKey(key), written(row)]));
+  const program = programReader(programs);
+  const readings: Partial<Record<keyof Names, (text: string) => string>> = hasFund
+    ? { 'Partner ID': partnerInSheet, Program: (text) => program(text.trim() === '' ? DEFAULT_PROGRAM : text) }
+    : { 'Partner ID': (text) => text.replace(/^0+(?=\d)/, ''), Program: String, 'Fiscal half': String };
+  return ({ record, base }) => {
+    const fund = fundIn(record);
+    const theirs = fund && known.get(fundKey({ ...fund, half: labelOf(fund.half) }));
+    if (!theirs) return [];
+    return Object.entries(readings).flatMap(([column, read]): CellTrouble[] => {
+      const ours = base.cells[column] ?? '';
+      const name = theirs[column as keyof Names];
+      if (fold(read(String(ours))) === fold(read(name))) return [];
+      const found = ours === '' ? 'a blank cell' : said(ours);
+      return [{ column, found: String(ours), sentence: `${column}: the sheet cannot tell that ${found} means "${name}" of ${FUNDS_TABLE}, so Earned and Left are blank there. Write it that way, or save the activity here: that does.` }];
+    });
+  };
+}
+
+/** What the sheet takes a Partner ID for: it takes off MPN and leading zeros. Other numbers, as 1234567.0, Excel reads by its own language. */
+function partnerInSheet(text: string): string {
+  const bare = text.toUpperCase().replaceAll('MPN', '').trim();
+  return /^\d+$/.test(bare) ? bare.replace(/^0+(?=\d)/, '') : bare;
+}
+
+/** What the sheet takes a program for: its name in the list of programs, else its own text. */
+function programReader(list: TableCells | null): (text: string) => string {
+  const at = columnsOf(list?.header ?? [], ['Program', 'Also called']);
+  const rows = list !== null && canNamePrograms(list) ? list.values.map((row) => ({ name: String(row[at.Program]), spellings: fold(String(row[at['Also called']])) })) : [];
+  return (text) => rows.find(({ spellings }) => spellings.includes(`; ${fold(text)};`))?.name ?? text;
+}
+
+const fold = (text: string): string => text.trim().toLowerCase();

@@ -1,0 +1,124 @@
+import { serialShift } from '../../cells/context';
+import { dayOfSerial, isDay, serialOf } from '../../domain/calendar/day';
+import { dollarsOfMicros, type Micros } from '../../domain/money/money';
+import { comparableId } from '../../domain/earnings/partner-id';
+import { programKey, typeKey } from '../../rulebook/name-keys';
+import { missingColumn } from './earnings-table';
+import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign } from '../tables/table';
+import { Trouble } from '../excel-error';
+import type { CellContent } from '../workbook';
+
+/** The table of a report's single rows, for those who ask for it. */
+export const ROWS_TABLE = 'CoopEarningRows';
+
+/** One row of a report, as it is kept. */
+export interface RowToKeep {
+  earningId: string;
+  partnerId: string;
+  program: string;
+  engagement: string;
+  lever: string;
+  earningType: string;
+  reasonCode: string;
+  /** A day, or the text that is none. */
+  earned: string;
+  amount: Micros | string;
+  calculated: string;
+  transactionId: string;
+  customer: string;
+  paymentId: string;
+  paymentStatus: string;
+  file: string;
+  line: number;
+}
+
+const COLUMNS = [
+  { name: 'Earning ID', width: 210 },
+  { name: 'Partner ID', width: 80 },
+  { name: 'Program', width: 190 },
+  { name: 'Engagement', width: 160 },
+  { name: 'Lever', width: 250 },
+  { name: 'Earning type', width: 100 },
+  { name: 'Reason code', width: 90 },
+  { name: 'Earning date', width: 85, format: 'yyyy-mm-dd' },
+  { name: 'Amount USD', width: 90, format: '#,##0.00' },
+  { name: 'Calculation date', width: 150 },
+  { name: 'Transaction ID', width: 110 },
+  { name: 'Customer', width: 160 },
+  { name: 'Payment ID', width: 95 },
+  { name: 'Payment status', width: 95 },
+  { name: 'File', width: 160 },
+  { name: 'Line', width: 55, format: '0' },
+] as const;
+type Column = (typeof COLUMNS)[number]['name'];
+const NAMES = COLUMNS.map(({ name }) => name);
+/** What makes a row what it is. The same row from a file of another name is no other row. */
+const TOLD_BY = NAMES.filter((name) => name !== 'File' && name !== 'Line');
+
+const DESIGN: TableDesign = {
+  name: ROWS_TABLE,
+  sheet: 'Co-op earning rows',
+  title: 'Single rows of earnings reports',
+  hint: 'As the reports have them, repeats too. COOP functions take the table as a report: CoopEarningRows[#All]. A later report replaces its months only where it is brought in with its rows, too.',
+  columns: COLUMNS.map((column) => ({ ...column })),
+};
+
+/**
+ * What the rows of a report change in the table. As for CoopEarnings, a report speaks for the months it has rows of, for
+ * each Partner ID, program and earning type: rows there that it does not have go. Rows without a number under Line are a person's own.
+ */
+export function planRows(now: TableCells | null, report: readonly RowToKeep[]): { change: TableChange; added: number; removed: number } {
+  const header = now?.header ?? NAMES;
+  const at = columnsOf(header, NAMES);
+  const missing = NAMES.filter((name) => at[name] < 0);
+  if (missing.length > 0) throw new Trouble('gone', missingColumn(ROWS_TABLE, missing));
+
+  const wanted = report.map(cellsOf);
+  const waiting = new Map<string, Record<Column, CellContent>[]>();
+  for (const row of wanted) {
+    const same = waiting.get(keyOf(row));
+    if (same) same.push(row);
+    else waiting.set(keyOf(row), [row]);
+  }
+  const months = new Set(wanted.map(monthOf));
+  const scopes = new Set(wanted.map(scopeOf));
+  const kept = new Set<Record<Column, CellContent>>();
+  const remove: number[] = [];
+  now?.values.forEach((values, position) => {
+    if (typeof values[at.Line] !== 'number') return;
+    const held = Object.fromEntries(NAMES.map((name) => [name, values[at[name]] ?? ''])) as Record<Column, CellContent>;
+    if (!months.has(monthOf(held)) || !scopes.has(scopeOf(held))) return;
+    const same = waiting.get(keyOf(held))?.pop();
+    if (same) kept.add(same);
+    else remove.push(position);
+  });
+  const add = wanted.filter((row) => !kept.has(row)).map((row) => {
+    const cells = new Array<NewCell | null>(header.length).fill(null);
+    for (const name of NAMES) cells[at[name]] = row[name];
+    return cells;
+  });
+  if ((now?.values.length ?? 0) - remove.length + add.length > MOST_ROWS) throw new Trouble('too large', `The table ${ROWS_TABLE} would have more rows than a sheet has. Nothing was written.`);
+  return { change: keepingARow({ design: DESIGN, set: new Map(), add, remove }, now), added: add.length, removed: remove.length };
+}
+
+function cellsOf(row: RowToKeep): Record<Column, CellContent> {
+  return {
+    'Earning ID': row.earningId, 'Partner ID': row.partnerId, Program: row.program, Engagement: row.engagement, Lever: row.lever,
+    'Earning type': row.earningType, 'Reason code': row.reasonCode,
+    'Earning date': isDay(row.earned) ? serialOf(row.earned) - serialShift() : row.earned,
+    'Amount USD': typeof row.amount === 'number' ? dollarsOfMicros(row.amount) : row.amount,
+    'Calculation date': row.calculated, 'Transaction ID': row.transactionId, Customer: row.customer, 'Payment ID': row.paymentId,
+    'Payment status': row.paymentStatus, File: row.file, Line: row.line,
+  };
+}
+
+const keyOf = (row: Record<Column, CellContent>): string => TOLD_BY.map((name) => String(row[name])).join('\n');
+const scopeOf = (row: Record<Column, CellContent>): string => [comparableId(String(row['Partner ID'])), programKey(String(row.Program)), typeKey(String(row['Earning type']))].join('\n');
+
+function monthOf(row: Record<Column, CellContent>): string {
+  const earned = row['Earning date'];
+  return typeof earned === 'number' && earned > 0 ? dayOfSerial(earned + serialShift()).slice(0, 7) : '';
+}
+
+/** A sheet has 1,048,576; some stand above the table. */
+const MOST_ROWS = 1_048_000;

@@ -1,0 +1,59 @@
+import type { Day } from '../../domain/calendar/day';
+import { EARNINGS_TABLE, earningsIn, planEarnings, type EarningChange, type MonthEarned } from './earnings-table';
+import { fundKey, fundOf, FUNDS_TABLE, planFunds, type FundKey } from './funds-table';
+import { planRows, ROWS_TABLE, type RowToKeep } from './rows-table';
+import { changed, isChange, type Plan, type TableCells, type Tables, type TakeBack } from '../tables/table';
+
+/** What of a report goes into the workbook. */
+export interface ReportToWrite {
+  months: readonly MonthEarned[];
+  /** Rows that could not be counted, by the fund they would belong to. */
+  skipped: readonly (FundKey & { rows: number })[];
+  /** Day of the latest calculation, null where the report does not say. */
+  asOf: Day | null;
+  /** The names of its files. */
+  source: string;
+  /** Its single rows, if they are to be kept. */
+  rows?: readonly RowToKeep[];
+}
+
+/** What a report changes, or has changed. */
+export interface Written {
+  changes: readonly EarningChange[];
+  /** Whether the workbook held earnings before. */
+  isFirst: boolean;
+  /** How many single rows came and went, if they are kept. */
+  rows?: { added: number; removed: number };
+}
+
+/** The tables a report is written to. */
+export const REPORT_TABLES = [EARNINGS_TABLE, FUNDS_TABLE] as const;
+
+/** What a report would change in the workbook as it stands, without changing it. */
+export async function previewReport(tables: Tables, report: ReportToWrite): Promise<Written> {
+  return planReport(report)(await tables.read(REPORT_TABLES)).result;
+}
+
+/** Writes a report into the workbook, whole or not at all. Without a change, `takeBack` is null. */
+export async function writeReport(tables: Tables, report: ReportToWrite): Promise<Written & { takeBack: TakeBack | null }> {
+  const { result, takeBack } = await tables.change(report.rows ? [...REPORT_TABLES, ROWS_TABLE] : REPORT_TABLES, planReport(report));
+  return { ...result, takeBack };
+}
+
+function planReport({ months, skipped, asOf, source, rows }: ReportToWrite): Plan<Written> {
+  return (now) => {
+    const [earningsNow = null, fundsNow = null, rowsNow = null] = now as (TableCells | null)[];
+    const earnings = planEarnings(earningsNow, months);
+    const merged = earningsIn(changed(earningsNow, earnings.change));
+    const keysOf = (rows: readonly Pick<MonthEarned, 'month' | 'partnerId' | 'program'>[]) => new Set(rows.map((row) => fundKey(fundOf(row))));
+    const skippedBy = new Map<string, number>();
+    for (const { rows, ...key } of skipped) skippedBy.set(fundKey(key), (skippedBy.get(fundKey(key)) ?? 0) + rows);
+    const reported = { covered: keysOf(months), changed: keysOf(earnings.changes), skipped: skippedBy };
+    const funds = planFunds(fundsNow, merged, reported, { asOf, source });
+    const kept = rows ? planRows(rowsNow, rows) : null;
+    return {
+      changes: [earnings.change, funds, ...(kept ? [kept.change] : [])].filter(isChange),
+      result: { changes: earnings.changes, isFirst: earningsIn(earningsNow).length === 0, ...(kept && { rows: { added: kept.added, removed: kept.removed } }) },
+    };
+  };
+}

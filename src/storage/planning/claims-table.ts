@@ -1,0 +1,129 @@
+import { CLAIM_STATUSES, type Claim, type ClaimLine, type ProofItem } from '../../domain/claims/claim';
+import { isUsd } from '../../domain/money/currency';
+import { choice, day, half, money, nameFrom, rate, share, sum, text, tick, yesNo } from '../records/cell-types';
+import { FUND_CELLS, fundCells, fundIn } from '../funds/fund-columns';
+import { ACTIVITY_LIST, PROGRAM_LIST } from '../funds/name-lists';
+import { inUsdFormula } from './plan-table';
+import { recordTable, writtenRecord, type RecordOf } from '../records/record-table';
+import type { NewCell } from '../tables/table';
+
+const MONEY = '#,##0.00';
+const DAY = 'yyyy-mm-dd';
+const milestone = (name: string): string => `=IF([@[Fiscal half]]="","",COOP.DEADLINE([@[Fiscal half]],"${name}"))`;
+const paid = (kind: string): string => `=IF([@[Approved on]]="","",COOP.PAYDATE([@[Approved on]],"${kind}"))`;
+
+/** The table of claims. */
+export const CLAIMS = recordTable(
+  {
+    name: 'CoopClaims',
+    sheet: 'Co-op claims',
+    title: 'Co-op claims',
+    hint: 'A row for each claim. Fiscal half is the half the money was earned in. The deadlines and the days of payment are formulas. Leave ID blank in rows you add.',
+  },
+  'ID',
+  {
+    id: { name: 'ID', width: 75, kind: text },
+    name: { name: 'Claim name', width: 220, kind: text },
+    activityId: { name: 'Activity ID', width: 75, kind: text },
+    activity: { name: 'Activity', width: 200, kind: nameFrom(ACTIVITY_LIST.name, 'Activity') },
+    partnerId: { name: 'Partner ID', width: 80, kind: text },
+    program: { name: 'Program', width: 190, kind: nameFrom(PROGRAM_LIST.name, 'Program') },
+    half: { name: 'Fiscal half', width: 75, kind: half },
+    fundCategory: { name: 'Fund category', width: 150, kind: text },
+    solutionAreas: { name: 'Solution areas', width: 120, kind: text },
+    start: { name: 'Start', width: 85, kind: day },
+    end: { name: 'End', width: 85, kind: day },
+    currency: { name: 'Currency', width: 65, kind: text },
+    rate: { name: 'Rate to USD', width: 80, kind: rate },
+    amount: { name: 'Amount', width: 90, kind: money },
+    amountUsd: { name: 'Amount USD', width: 90, format: MONEY, formula: inUsdFormula('Amount') },
+    evidence: { name: 'Evidence', width: 70, kind: choice<Claim['evidence']>(['invoice', 'CSR'], 'invoice') },
+    hasNonMicrosoft: { name: 'Non-Microsoft product', width: 85, kind: yesNo },
+    isAgreed: { name: 'Agreed', width: 60, kind: tick },
+    isLowDollar: { name: 'Low-dollar', width: 70, kind: tick },
+    otherProgramShare: { name: 'Other program share', width: 85, kind: share },
+    status: { name: 'Status', width: 100, kind: choice(CLAIM_STATUSES, 'editing') },
+    since: { name: 'Since', width: 85, kind: day },
+    submittedOn: { name: 'Submitted', width: 85, kind: day },
+    approvedOn: { name: 'Approved on', width: 85, kind: day },
+    approved: { name: 'Approved amount', width: 90, kind: money },
+    paidOn: { name: 'Paid on', width: 85, kind: day },
+    paid: { name: 'Paid amount', width: 90, kind: money },
+    disputedOn: { name: 'Disputed on', width: 85, kind: day },
+    notes: { name: 'Notes', width: 220, kind: text },
+    claimDeadline: { name: 'Claim deadline', width: 95, format: DAY, formula: milestone('claim') },
+    resolutionDeadline: { name: 'Resolution deadline', width: 120, format: DAY, formula: milestone('resolution') },
+    paidFrom: { name: 'Paid from', width: 85, format: DAY, formula: paid('claim') },
+    paidTo: { name: 'Paid to', width: 85, format: DAY, formula: paid('claim latest') },
+    keepProofUntil: { name: 'Keep proof until', width: 95, format: DAY, formula: milestone('retention') },
+    changed: { name: 'Changed', width: 140, kind: text },
+    changedIn: { name: 'Changed in', width: 80, kind: text },
+  },
+  FUND_CELLS,
+);
+
+/** The table of a claim's invoices and CSR lines. */
+export const CLAIM_LINES = recordTable(
+  {
+    name: 'CoopClaimLines',
+    sheet: 'Co-op claim lines',
+    title: 'Invoices and CSR lines of claims',
+    hint: 'A row for each invoice, or each expense of a CSR; Claim ID says whose. Amounts are in the currency of the claim. Leave ID blank in rows you add.',
+  },
+  'ID',
+  {
+    id: { name: 'ID', width: 75, kind: text },
+    claimId: { name: 'Claim ID', width: 75, kind: text },
+    kind: { name: 'Kind', width: 65, kind: choice<Claim['evidence']>(['invoice', 'CSR'], 'invoice') },
+    number: { name: 'Number', width: 110, kind: text },
+    type: { name: 'Expense type', width: 260, kind: text },
+    amount: { name: 'Amount', width: 90, kind: sum },
+    isThirdParty: { name: 'Third party', width: 75, kind: tick },
+    note: { name: 'Note', width: 240, kind: text },
+  },
+);
+
+/** The table of the proof each claim needs. */
+export const PROOF = recordTable(
+  {
+    name: 'CoopProof',
+    sheet: 'Co-op proof',
+    title: 'Proof of execution of claims',
+    hint: 'A row for each proof a claim needs; Claim ID says whose. Write yes under Done once you have it. Leave ID blank in rows you add.',
+  },
+  'ID',
+  {
+    id: { name: 'ID', width: 75, kind: text },
+    claimId: { name: 'Claim ID', width: 75, kind: text },
+    kind: { name: 'Kind', width: 120, kind: choice<ProofItem['kind']>(['invoice or CSR', 'communication', 'metrics', 'core requirements', 'visible'], 'communication') },
+    requirement: { name: 'Requirement', width: 340, kind: text },
+    isDone: { name: 'Done', width: 55, kind: tick },
+    evidence: { name: 'File or link', width: 240, kind: text },
+  },
+);
+
+/** The claim of a row, its lines and its proof. */
+export function claimOf(row: RecordOf<(typeof CLAIMS)['columns']>, lines: readonly ClaimLine[], proof: readonly ProofItem[]): Claim {
+  const { partnerId, program, half: earned, changed, changedIn, currency, rate: given, ...rest } = row;
+  void [changed, changedIn];
+  const inUsd = isUsd({ currency, rate: null });
+  return { ...rest, fund: fundIn({ partnerId, program, half: earned }), currency: inUsd ? 'USD' : currency.trim().toUpperCase(), rate: inUsd ? 1 : given, lines, proof };
+}
+
+/** What a claim's row holds. */
+export function writtenClaim({ fund, lines, proof, ...rest }: Claim): Record<string, NewCell> {
+  void [lines, proof];
+  return writtenRecord(CLAIMS, { ...rest, ...fundCells(fund), changed: '', changedIn: '' });
+}
+
+/** A line of a row. */
+export const lineOf = ({ claimId, ...line }: RecordOf<(typeof CLAIM_LINES)['columns']>): ClaimLine => (void claimId, line);
+
+/** What a line's row holds. */
+export const writtenLine = (claimId: string) => (line: ClaimLine): Record<string, NewCell> => writtenRecord(CLAIM_LINES, { ...line, claimId });
+
+/** A proof of a row. */
+export const proofOf = ({ claimId, ...item }: RecordOf<(typeof PROOF)['columns']>): ProofItem => (void claimId, item);
+
+/** What a proof's row holds. */
+export const writtenProof = (claimId: string) => (item: ProofItem): Record<string, NewCell> => writtenRecord(PROOF, { ...item, claimId });

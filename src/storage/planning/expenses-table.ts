@@ -1,0 +1,29 @@
+import type { Expense } from '../../domain/activities/activity';
+import { money, sum, text } from '../records/cell-types';
+import { recordTable, writtenRecord, type RecordOf } from '../records/record-table';
+import type { NewCell } from '../tables/table';
+
+/** The table of the expenses activities are made of. */
+export const EXPENSES = recordTable(
+  {
+    name: 'CoopExpenses',
+    sheet: 'Co-op expenses',
+    title: 'Expenses of co-op activities',
+    hint: 'A row for each expense; Activity ID says whose. Amounts are in the currency of the activity. =COOP.EXPENSES("Telemarketing") lists what is eligible for an activity. Leave ID blank in rows you add.',
+  },
+  'ID',
+  {
+    id: { name: 'ID', width: 75, kind: text },
+    activityId: { name: 'Activity ID', width: 75, kind: text },
+    type: { name: 'Expense type', width: 260, kind: text },
+    budget: { name: 'Budget', width: 90, kind: sum },
+    actual: { name: 'Actual', width: 90, kind: money },
+    note: { name: 'Note', width: 240, kind: text },
+  },
+);
+
+/** An expense of a row. */
+export const expenseOf = ({ activityId, ...expense }: RecordOf<(typeof EXPENSES)['columns']>): Expense => (void activityId, expense);
+
+/** What an expense's row holds. */
+export const writtenExpense = (activityId: string) => (expense: Expense): Record<string, NewCell> => writtenRecord(EXPENSES, { ...expense, activityId });

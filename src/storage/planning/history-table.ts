@@ -1,0 +1,33 @@
+import type { HistoryEntry } from '../../domain/claims/claim';
+import { choice, text } from '../records/cell-types';
+import { readRecords, recordTable, writtenRecord } from '../records/record-table';
+import type { NewCell, TableCells } from '../tables/table';
+
+/** The table of what happened, which only grows. */
+export const HISTORY = recordTable(
+  {
+    name: 'CoopHistory',
+    sheet: 'Co-op history',
+    title: 'History of claims and activities',
+    hint: 'What happened, in the order it was written; times are UTC. Co-op Planner only adds to it.',
+  },
+  null,
+  {
+    at: { name: 'At', width: 140, kind: text },
+    subject: { name: 'Subject ID', width: 80, kind: text },
+    what: { name: 'What', width: 130, kind: text },
+    from: { name: 'From', width: 170, kind: text },
+    to: { name: 'To', width: 170, kind: text },
+    where: { name: 'Changed in', width: 80, kind: choice<HistoryEntry['where']>(['pane', 'sheet'], 'sheet') },
+    note: { name: 'Note', width: 300, kind: text },
+  },
+);
+
+/** The history, oldest first; people may have sorted the table. */
+export const readHistory = (cells: TableCells | null): HistoryEntry[] =>
+  readRecords(HISTORY, cells)
+    .map(({ record }) => record)
+    .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+
+/** What an entry's row holds. */
+export const writtenEntry = (entry: HistoryEntry): Record<string, NewCell> => writtenRecord(HISTORY, entry);

@@ -1,0 +1,170 @@
+import { ACTIVITY_STATUSES, type Activity, type ActivityStatus, type Expense } from '../../domain/activities/activity';
+import type { Cents } from '../../domain/money/money';
+import { isUsd } from '../../domain/money/currency';
+import { choice, count, day, half, money, nameFrom, rate, share, text, yesNo } from '../records/cell-types';
+import { FUND_CELLS, fundIn, fundCells } from '../funds/fund-columns';
+import { earnedFormula, fundFormula, leftFormula } from '../funds/fund-formulas';
+import { literal } from '../tables/formula-text';
+import { ACTIVITY_LIST, PROGRAM_LIST } from '../funds/name-lists';
+import { recordTable, writtenRecord, type RecordOf, type SummedColumn } from '../records/record-table';
+import { isSameFormula } from '../tables/formula-spelling';
+import { columnsOf, isFormulaAt, type NewCell, type NewFormula, type NewRow, type TableCells, type TableChange } from '../tables/table';
+import type { CellContent } from '../workbook';
+
+/** The name of the table of activities. */
+export const PLAN_TABLE = 'CoopPlan';
+
+const MONEY = '#,##0.00';
+const DAY = 'yyyy-mm-dd';
+const SETTING = (name: string): string => `INDEX(CoopSettings[Value],MATCH("${name}",CoopSettings[Setting],0))`;
+
+/** An amount's column in US dollars. A text is none: Excel would read 5.400 as each country writes numbers. */
+export function inUsdFormula(column: string): string {
+  const amount = `IF(ISTEXT([@${column}]),"text",[@${column}])`;
+  return `=IF([@${column}]="","",IF(OR([@Currency]="",[@Currency]="USD"),ROUND(${amount},2),IF([@[Rate to USD]]="","",ROUND(${amount}*[@[Rate to USD]],2))))`;
+}
+
+/**
+ * A figure that follows the expenses of an activity, and is blank without any: the same formula in every row in which nobody
+ * has a figure of their own, since Excel makes one formula of a table's column. SUMIFS is quick, and takes our own IDs for
+ * nothing else; one that people gave is compared, as SUMIFS takes 01 for 1, whatever it is written like.
+ */
+function sumOfExpenses(column: 'Budget' | 'Actual', isCounted: string, andCounted: string): SummedColumn {
+  const [ids, figures] = ['CoopExpenses[Activity ID]', `CoopExpenses[${column}]`];
+  const own = `${ids},"="&${literal('[@ID]')}`;
+  const same = `EXACT(UPPER(${ids}),UPPER([@ID]))`;
+  const orNone = (count: string, sum: string): string => `IF(${count}=0,"",${sum})`;
+  return {
+    column,
+    formula:
+      `=IF([@ID]="","",IF(LEFT([@ID],2)="A-",${orNone(`COUNTIFS(${own}${isCounted})`, `SUMIFS(${figures},${own})`)},` +
+      `${orNone(`SUMPRODUCT(${same}*${andCounted})`, `SUMPRODUCT(${same}*1,${figures})`)}))`,
+    isSum: (cell) => typeof cell === 'string' && /^=.*CoopExpenses\[/i.test(cell),
+  };
+}
+const BUDGET_SUM = sumOfExpenses('Budget', '', '1');
+const ACTUAL_SUM = sumOfExpenses('Actual', ',CoopExpenses[Actual],"<>"', '(CoopExpenses[Actual]<>"")');
+
+/** The table of activities. */
+export const PLAN = recordTable(
+  {
+    name: PLAN_TABLE,
+    sheet: 'Co-op plan',
+    title: 'Co-op plan',
+    hint: 'A row for each activity. Fiscal half is the half its money was earned in, such as FY25 H1. Category, USD amounts, Earned, Left, Cap, Check and the last two days are formulas; what you write over one stays. Activities and programs are offered from the sheet Co-op lists. Leave ID blank in rows you add.',
+  },
+  'ID',
+  {
+    id: { name: 'ID', width: 75, kind: text },
+    status: { name: 'Status', width: 80, kind: choice<ActivityStatus>(ACTIVITY_STATUSES, 'draft', { cancelled: 'canceled' }) },
+    partnerId: { name: 'Partner ID', width: 80, kind: text },
+    program: { name: 'Program', width: 190, kind: nameFrom(PROGRAM_LIST.name, 'Program') },
+    half: { name: 'Fiscal half', width: 75, kind: half },
+    activity: { name: 'Activity', width: 200, kind: nameFrom(ACTIVITY_LIST.name, 'Activity') },
+    category: { name: 'Category', width: 130, formula: '=IF([@Activity]="","",COOP.CATEGORY([@Activity],[@Start]))' },
+    start: { name: 'Start', width: 85, kind: day },
+    end: { name: 'End', width: 85, kind: day },
+    owner: { name: 'Owner', width: 100, kind: text },
+    description: { name: 'Description', width: 220, kind: text },
+    solutionArea: { name: 'Solution area', width: 120, kind: text },
+    currency: { name: 'Currency', width: 65, kind: text },
+    rate: { name: 'Rate to USD', width: 80, kind: rate },
+    budget: { name: 'Budget', width: 90, kind: money },
+    budgetUsd: { name: 'Budget USD', width: 90, format: MONEY, formula: inUsdFormula('Budget') },
+    actual: { name: 'Actual', width: 90, kind: money },
+    actualUsd: { name: 'Actual USD', width: 90, format: MONEY, formula: inUsdFormula('Actual') },
+    content: { name: 'Microsoft content', width: 75, kind: share },
+    attendees: { name: 'Attendees', width: 70, kind: count },
+    meetsCore: { name: 'Core met', width: 65, kind: yesNo },
+    preApproved: { name: 'Pre-approved', width: 85, kind: day },
+    priority: { name: 'Priority', width: 60, kind: count },
+    earned: { name: 'Earned', width: 90, format: MONEY, formula: earnedFormula(true) },
+    left: { name: 'Left', width: 90, format: MONEY, formula: leftFormula(true, true) },
+    cap: { name: 'Cap', width: 90, format: MONEY, formula: '=IF(OR([@Activity]="",[@Earned]=""),"",COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]))' },
+    check: {
+      name: 'Check', width: 260,
+      formula:
+        '=IF(OR([@Activity]="",[@Start]=""),"",IF(ISNUMBER([@Left]),COOP.CHECK([@Activity],[@Start],[@End],[@[Budget USD]],[@Earned],[@Left],[@[Fiscal half]],[@Attendees],[@Program]),' +
+        'COOP.CHECK([@Activity],[@Start],[@End],[@[Budget USD]],,,[@[Fiscal half]],[@Attendees],[@Program])))',
+    },
+    claimBy: { name: 'Claim by', width: 85, format: DAY, formula: '=IF([@Start]&[@End]="","",COOP.CLAIMBY(IF([@End]="",[@Start],[@End])))' },
+    lastSafeDay: {
+      name: 'Last safe day', width: 90, format: DAY,
+      // as text, a number of 0 days is not taken for a blank cell
+      formula: `=IF([@[Fiscal half]]="","",COOP.SAFEBY([@[Fiscal half]],IFERROR(${SETTING('Pay by')},""),IFERROR(${SETTING('Review days')}&"",""),IFERROR(${SETTING('Proof days')}&"","")))`,
+    },
+    changed: { name: 'Changed', width: 140, kind: text },
+    changedIn: { name: 'Changed in', width: 80, kind: text },
+    fundName: { name: 'Fund', width: 300, formula: fundFormula(true) },
+  },
+  FUND_CELLS,
+  [BUDGET_SUM, ACTUAL_SUM],
+);
+
+/** The activity of a row and its expenses. */
+export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: readonly Expense[]): Activity {
+  const { partnerId, program, half: earned, changed, changedIn, currency, rate: given, ...rest } = row;
+  void [changed, changedIn];
+  const inUsd = isUsd({ currency, rate: null });
+  return { ...rest, fund: fundIn({ partnerId, program, half: earned }), currency: inUsd ? 'USD' : currency.trim().toUpperCase(), rate: inUsd ? 1 : given, expenses };
+}
+
+/** What an activity's row holds. Where there is a table of expenses, figures are sums of them, unless a person has one of their own. */
+export function writtenActivity(activity: Activity, hasExpenses: boolean): Record<string, NewCell> {
+  const { fund, expenses, ...rest } = activity;
+  const cells = writtenRecord(PLAN, { ...rest, ...fundCells(fund), changed: '', changedIn: '' });
+  if (!hasExpenses) return cells;
+  if (expenses.length > 0 ? activity.budget === budgetSum(expenses) : activity.budget === null) cells.Budget = { formula: BUDGET_SUM.formula, value: cells.Budget as CellContent };
+  if (isSummedUp(expenses) ? activity.actual === actualSum(expenses) : activity.actual === null) cells.Actual = { formula: ACTUAL_SUM.formula, value: cells.Actual as CellContent };
+  return cells;
+}
+
+/**
+ * A change of the plan that leaves one formula in each column: rows without a figure of their own take the one that is written.
+ * Beside a formula of somebody's own, which Excel might replace, the figures themselves are written.
+ */
+export function withOneSum(change: TableChange, now: TableCells | null): TableChange {
+  const header = now?.header ?? change.design.columns.map(({ name }) => name);
+  const at = columnsOf(header, PLAN.summed.map(({ column }) => column));
+  const set = new Map(change.set);
+  let add = change.add;
+  for (const { column, formula, isSum } of PLAN.summed) {
+    const position = at[column]!;
+    const isFormula = (row: NewRow): boolean => typeof row[position] === 'object' && row[position] !== null;
+    if (position < 0 || ![...set.values(), ...add].some(isFormula)) continue;
+    const others = [...(now?.formulas.keys() ?? [])].filter((row) => !change.remove.includes(row) && (set.get(row)?.[position] ?? null) === null);
+    const isTheirs = others.some((row) => isFormulaAt(now!, row, position) && !isSum(now!.formulas[row]![position]));
+    const withCell = (row: NewRow, cell: NewCell): NewRow => row.map((one, n) => (n === position ? cell : one));
+    if (isTheirs) {
+      const asFigure = (row: NewRow): NewRow => (isFormula(row) ? withCell(row, (row[position] as NewFormula).value ?? '') : row);
+      for (const [row, cells] of set) set.set(row, asFigure(cells));
+      add = add.map(asFigure);
+      continue;
+    }
+    const asSum = (row: NewRow): NewRow => (isFormula(row) && isSum((row[position] as NewFormula).formula) ? withCell(row, { formula }) : row);
+    for (const [row, cells] of set) set.set(row, asSum(cells));
+    add = add.map(asSum);
+    for (const row of others) {
+      const cell = now!.formulas[row]![position];
+      if ((cell === '' || isSum(cell)) && !isSameFormula(String(cell), formula)) set.set(row, withCell(set.get(row) ?? header.map(() => null), { formula }));
+    }
+  }
+  return { ...change, set, add };
+}
+
+/** The activity with its sums following its expenses, unless a figure was a person's own and still is. */
+export function withSums(activity: Activity, was: Activity | null): Activity {
+  const { expenses, budget, actual } = activity;
+  const isBudgetOwn = was !== null && (budget === was.budget ? isOwn(budget, was.expenses.length > 0, budgetSum(was.expenses)) : budget !== null);
+  const isActualOwn = actual !== null && !(was !== null && actual === was.actual && isSummedUp(was.expenses) && actual === actualSum(was.expenses));
+  return {
+    ...activity,
+    budget: expenses.length > 0 && !isBudgetOwn ? budgetSum(expenses) : budget,
+    actual: isSummedUp(expenses) && !isActualOwn ? actualSum(expenses) : actual,
+  };
+}
+
+const isOwn = (figure: Cents | null, hasSum: boolean, sum: Cents): boolean => hasSum && figure !== null && figure !== sum;
+const budgetSum = (expenses: readonly Expense[]): Cents => expenses.reduce((total, { budget }) => total + budget, 0);
+const actualSum = (expenses: readonly Expense[]): Cents => expenses.reduce((total, { actual }) => total + (actual ?? 0), 0);
+const isSummedUp = (expenses: readonly Expense[]): boolean => expenses.some(({ actual }) => actual !== null);

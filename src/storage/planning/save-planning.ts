@@ -1,0 +1,183 @@
+import type { Activity } from '../../domain/activities/activity';
+import type { Claim, HistoryEntry } from '../../domain/claims/claim';
+import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } from './claims-table';
+import { EXPENSES, writtenExpense } from './expenses-table';
+import { HISTORY, writtenEntry } from './history-table';
+import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from '../records/merge-rows';
+import { LISTS_ASKED } from '../funds/name-lists';
+import { PLANNING_TABLES, type KeptRecord, type TablesByName } from './planning-tables';
+import { PLAN, withOneSum, withSums, writtenActivity } from './plan-table';
+import { FUNDS_FOR_PLAN } from '../funds/planned-column';
+import { newId, type IdPrefix } from './record-id';
+import { askedFor, type Columns, type KeptRow, type RecordTable } from '../records/record-table';
+import { SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
+import { stampSheetEdits } from './change-stamps';
+import { planBeside, withTablesNeeded } from './required-tables';
+import { changed, isChange, type Asked, type NewCell, type TableChange } from '../tables/table';
+
+/** One record to save: a null base is new. */
+export type RecordChange<T> = { value: T; base: KeptRecord<T> | null } | { remove: KeptRecord<T> };
+
+/** What is to be saved. */
+export interface PlanningEdits {
+  activities: readonly RecordChange<Activity>[];
+  claims: readonly RecordChange<Claim>[];
+  history: readonly HistoryEntry[];
+  /** What people changed in the sheet since its rows were last saved: kept with what is saved now. */
+  inSheet: readonly HistoryEntry[];
+  /** The settings as they were read, in which rows, and as they are to be. */
+  settings: { was: PlanSettings; rows: readonly KeptRow[]; now: PlanSettings } | null;
+  /** UTC, as it is written into rows and history. */
+  at: string;
+}
+
+/** What a save comes to. While anything is gone, nothing is written. */
+export interface SavePlan {
+  changes: TableChange[];
+  conflicts: readonly RowConflict[];
+  /** Rows that are no longer there, by the IDs they went by, and their tables. */
+  gone: readonly { id: string; table: string }[];
+  done: readonly RowDone[];
+  /** Rows of which everything that was seen in the sheet now stands in the history. */
+  noted: readonly string[];
+  ids: ReadonlyMap<string, string>;
+  /** The tables as they will stand. */
+  after: TablesByName;
+}
+
+type Edits = Map<string, RowEdit[]>;
+
+/** The tables whose rows say when and where they were last saved. */
+const STAMPED: ReadonlySet<string> = new Set([PLAN.design.name, CLAIMS.design.name]);
+
+/** The tables a save must see; those that rows go from with every formula, so that a failure can be put right. */
+export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): Asked[] {
+  const removes = (changes: readonly RecordChange<unknown>[]): boolean => changes.some((change) => 'remove' in change);
+  return [
+    ...PLANNING_TABLES.map((table) => ((table === PLAN && removes(activities)) || (table === CLAIMS && removes(claims)) ? table.design.name : askedFor(table))),
+    FUNDS_FOR_PLAN,
+    ...LISTS_ASKED,
+  ];
+}
+
+/** Plans a save against the tables as they stand by now. */
+export function planSave(now: TablesByName, { activities, claims, history, inSheet, settings, at }: PlanningEdits): SavePlan {
+  const edits: Edits = new Map();
+  const ids = new Map<string, string>();
+  const idFor = idGiver(ids);
+  const hasExpenses = now.get(EXPENSES.design.name) != null || activities.some((change) => 'value' in change && change.value.expenses.length > 0);
+  for (const change of activities) editRecord(edits, ids, idFor, PLAN, 'A', change, (activity, was) => writtenActivity(was === 'read' ? activity : withSums(activity, was), hasExpenses), [
+    { table: EXPENSES, prefix: 'E', parts: ({ expenses }: Activity) => expenses, written: writtenExpense as Written },
+  ]);
+  for (const change of claims) editRecord(edits, ids, idFor, CLAIMS, 'C', change, (claim) => writtenClaim({ ...claim, activityId: ids.get(claim.activityId) ?? claim.activityId }), [
+    { table: CLAIM_LINES, prefix: 'L', parts: ({ lines }: Claim) => lines, written: writtenLine as Written },
+    { table: PROOF, prefix: 'P', parts: ({ proof }: Claim) => proof, written: writtenProof as Written },
+  ]);
+  if (settings) edits.set(SETTINGS.design.name, settingEdits(settings, now.get(SETTINGS.design.name) != null));
+
+  const stamp: CellsByColumn = { Changed: at, 'Changed in': 'pane' };
+  const merged = PLANNING_TABLES.filter((table) => (table as unknown) !== HISTORY).map((table) => {
+    const hasStamp = STAMPED.has(table.design.name);
+    return mergeRows((table as unknown) === PLAN ? planBeside(now) : table, now.get(table.design.name) ?? null, edits.get(table.design.name) ?? [], hasStamp ? stamp : {});
+  });
+  const conflicts = merged.flatMap((one) => one.conflicts);
+  const wentBy = new Map([...ids].map(([before, given]) => [given, before]));
+  const gone = merged.flatMap((one) => one.gone.map((id) => ({ id: wentBy.get(id) ?? id, table: one.change.design.name })));
+  if (gone.length > 0) return { changes: [], conflicts, gone, done: [], noted: [], ids: new Map(), after: now };
+
+  const told = conflicts.map(({ subject, column, theirs, ours, where }): HistoryEntry => ({ at, subject, what: column, from: theirs, to: ours, where, note: CONFLICT_NOTE[where] }));
+  const saved = merged.flatMap((one) => one.done.flatMap(({ did, table, id }) => (did === 'set' && STAMPED.has(table) ? [id] : [])));
+  const isWritten = history.length > 0 || merged.some(({ change }) => isChange(change));
+  const stamped = merged.map(({ change }) => (isWritten && STAMPED.has(change.design.name) ? stampSheetEdits(now.get(change.design.name) ?? null, 'ID', change, inSheet) : { change, ids: [] }));
+  const noted = new Set([...saved, ...stamped.flatMap(({ ids: own }) => own)]);
+  const isTold = ({ subject, what }: HistoryEntry): boolean => told.some((one) => one.subject === subject && one.what === what);
+  const seen = inSheet.filter((entry) => noted.has(entry.subject) && !isTold(entry));
+  const entries = [...seen, ...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
+  const changes = withTablesNeeded(now, [...stamped.map(({ change }) => change).filter(isChange).map((change) => withSumsOf(now, change)), ...appended(now, entries)]);
+  return { changes, conflicts, gone, done: merged.flatMap((one) => one.done), noted: [...noted], ids, after: afterwards(now, changes) };
+}
+
+/** A change of the plan with one formula for each column; any other as it is. */
+export const withSumsOf = (now: TablesByName, change: TableChange): TableChange => (change.design.name === PLAN.design.name ? withOneSum(change, now.get(PLAN.design.name) ?? null) : change);
+
+/** Rows for the end of the history; it is never changed otherwise. */
+export function appended(now: TablesByName, entries: readonly HistoryEntry[]): TableChange[] {
+  const edits = entries.map((entry): RowEdit => ({ id: '', subject: entry.subject, base: null, was: null, now: writtenEntry(entry) }));
+  return edits.length === 0 ? [] : [mergeRows(HISTORY, now.get(HISTORY.design.name) ?? null, edits).change];
+}
+
+/** Tables after changes, the others as they are. */
+export const afterwards = (now: TablesByName, changes: readonly TableChange[]): TablesByName =>
+  new Map([...now, ...changes.map((change) => [change.design.name, changed(now.get(change.design.name) ?? null, change)] as const)]);
+
+type Written = (parent: string) => (part: { id: string }) => CellsByColumn;
+
+interface PartTable<T> {
+  table: RecordTable<Columns>;
+  prefix: IdPrefix;
+  parts: (value: T) => readonly { id: string }[];
+  written: Written;
+}
+
+function idGiver(ids: Map<string, string>): (prefix: IdPrefix, id: string, base: KeptRow | null) => string {
+  return (prefix, id, base) => {
+    if (id !== '' && !id.startsWith('#')) return id;
+    // new, or a row that had no ID of its own
+    const given = newId(prefix);
+    if (base !== null || id !== '') ids.set(id, given);
+    return given;
+  };
+}
+
+function editRecord<T extends { id: string }>(
+  edits: Edits, ids: Map<string, string>, idFor: ReturnType<typeof idGiver>, table: RecordTable<Columns>, prefix: IdPrefix, change: RecordChange<T>,
+  written: (value: T, was: T | null | 'read') => CellsByColumn, partTables: readonly PartTable<T>[],
+): void {
+  const base = 'remove' in change ? change.remove : change.base;
+  const value = 'remove' in change ? null : change.value;
+  const id = value === null ? base!.value.id : (ids.get(value.id) ?? idFor(prefix, value.id, base?.base.row ?? null));
+  const put = (of: RecordTable<Columns>, edit: RowEdit): void => void edits.set(of.design.name, [...(edits.get(of.design.name) ?? []), edit]);
+  const named = (cells: CellsByColumn, own: string): CellsByColumn => ({ ...cells, ID: own });
+  put(table, {
+    id, subject: id,
+    base: base?.base.row ?? null,
+    was: base && named(unstamped(written(base.value, 'read')), base.base.row.id),
+    now: value && named(unstamped(written(value, base?.value ?? null)), id),
+  });
+  for (const { table: of, prefix: partPrefix, parts, written: writtenPart } of partTables) {
+    const before = new Map((base ? parts(base.value) : []).map((part) => [part.id, part]));
+    for (const part of value ? parts(value) : []) {
+      const was = before.get(part.id);
+      before.delete(part.id);
+      const row = was && base!.base.parts.get(part.id);
+      const own = idFor(partPrefix, part.id, row ?? null);
+      put(of, { id: own, subject: id, base: row ?? null, was: row ? named(writtenPart(String(row.cells[parentColumn(of)]))(was), row.id) : null, now: named(writtenPart(id)(part), own), isPart: true });
+    }
+    for (const [partId, was] of before) {
+      const row = base!.base.parts.get(partId);
+      if (row) put(of, { id: partId, subject: id, base: row, was: named(writtenPart(id)(was), row.id), now: null, isPart: true });
+    }
+  }
+}
+
+const parentColumn = (table: RecordTable<Columns>): string => table.design.columns[1]!.name;
+const unstamped = ({ Changed: _at, 'Changed in': _where, ...cells }: CellsByColumn): CellsByColumn => cells;
+
+/** A table that is not there yet is made with all its rows, so that people see what they may set. */
+function settingEdits({ was, rows, now }: NonNullable<PlanningEdits['settings']>, isThere: boolean): RowEdit[] {
+  const before = isThere ? writtenSettings(was) : new Map<string, NewCell>();
+  const after = writtenSettings(now);
+  for (const name of before.keys()) if (!after.has(name)) after.set(name, '');
+  return [...after]
+    .filter(([name, value]) => before.get(name) !== value)
+    .map(([name, value]): RowEdit => {
+      const base = rows.find(({ id }) => id.toLowerCase() === name.toLowerCase()) ?? null;
+      const had = before.get(name);
+      return { id: name, subject: 'Settings', base, isPart: true, was: base && had !== undefined ? { Setting: base.id, Value: had } : null, now: { Setting: base?.id ?? name, Value: value } };
+    });
+}
+
+const CONFLICT_NOTE = {
+  sheet: 'Changed in the sheet while the pane was changing it; the pane came last and was kept.',
+  pane: 'Changed in another pane while this one was changing it; this one came last and was kept.',
+};

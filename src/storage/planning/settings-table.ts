@@ -1,0 +1,108 @@
+import { Problem } from '../../domain/problem';
+import { formatShare, type Cents } from '../../domain/money/money';
+import type { Day } from '../../domain/calendar/day';
+import { count, day, money, share, text, type Kind } from '../records/cell-types';
+import { readCell, recordTable, type CellTrouble } from '../records/record-table';
+import { columnsOf, type NewCell, type TableCells } from '../tables/table';
+
+/** What a person decides for the whole plan. */
+export interface PlanSettings {
+  /** Days the review of a claim may take. */
+  reviewDays: number;
+  /** Days to collect proof of execution. */
+  proofDays: number;
+  /** The day the money must have arrived by, if that matters. */
+  payBy: Day | null;
+  /** US dollars below which a claim needs no proof; the user's own figure. */
+  lowDollar: Cents | null;
+  /** The mix of categories to check a plan against, if any. */
+  mix: readonly { category: string; share: number }[];
+  /** Who asks for creative reviews, and whom a copy goes to; what nobody wrote is left out. */
+  contacts?: Readonly<Partial<Record<Contact, string>>>;
+}
+
+/** Who stands in a request for a creative review. */
+export type Contact = 'company' | 'microsoft' | 'distributor';
+
+/** What holds where nobody has decided: the days COOP.SAFEBY takes as well. */
+export const USUAL_SETTINGS: PlanSettings = { reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [] };
+
+/** The table of settings, a row each. */
+export const SETTINGS = recordTable(
+  {
+    name: 'CoopSettings',
+    sheet: 'Co-op settings',
+    title: 'Settings of the co-op plan',
+    hint: 'The days of the plan are worked out with these. A blank value means what is usual: 30 days for a review, 14 for proof, no other limit.',
+  },
+  'Setting',
+  { setting: { name: 'Setting', width: 170, kind: text }, value: { name: 'Value', width: 110, kind: text } },
+);
+
+/** The settings, and cells that could not be read; what was usual stands for them. */
+export function readSettings(cells: TableCells | null): { settings: PlanSettings; troubles: CellTrouble[] } {
+  const troubles: CellTrouble[] = [];
+  const settings: PlanSettings & { mix: { category: string; share: number }[] } = { ...USUAL_SETTINGS, mix: [] };
+  if (!cells) return { settings, troubles };
+  const at = columnsOf(cells.header, ['Setting', 'Value']);
+  for (const row of cells.values) {
+    const name = String(row[at.Setting] ?? '').trim();
+    const found = row[at.Value] ?? '';
+    const value = <V>(kind: Kind<V>): V => {
+      try {
+        return readCell(kind, found, name);
+      } catch (thrown) {
+        if (!(thrown instanceof Problem)) throw thrown;
+        troubles.push({ column: name, found: String(found), sentence: thrown.message });
+        return kind.blank;
+      }
+    };
+    switch (name.toLowerCase()) {
+      case 'review days':
+        settings.reviewDays = value(count) ?? USUAL_SETTINGS.reviewDays;
+        break;
+      case 'proof days':
+        settings.proofDays = value(count) ?? USUAL_SETTINGS.proofDays;
+        break;
+      case 'pay by':
+        settings.payBy = value(day);
+        break;
+      case 'low-dollar amount':
+        settings.lowDollar = value(money);
+        break;
+      default: {
+        const contact = CONTACTS.find(([, row]) => row.toLowerCase() === name.toLowerCase())?.[0];
+        if (contact !== undefined) {
+          const said = value(text).trim();
+          if (said !== '') settings.contacts = { ...settings.contacts, [contact]: said };
+          break;
+        }
+        const category = MIX.exec(name)?.[1];
+        const part = category === undefined ? null : value(share);
+        if (category !== undefined && part !== null) settings.mix.push({ category, share: part });
+      }
+    }
+  }
+  return { settings, troubles };
+}
+
+/** Each setting's cell, by the name of its row. The rows every table has come first. */
+export function writtenSettings({ reviewDays, proofDays, payBy, lowDollar, mix, contacts = {} }: PlanSettings): Map<string, NewCell> {
+  return new Map<string, NewCell>([
+    ['Review days', reviewDays],
+    ['Proof days', proofDays],
+    // as text, since one column of many kinds has no format for dates
+    ['Pay by', payBy ?? ''],
+    ['Low-dollar amount', money.write(lowDollar)],
+    ...mix.map(({ category, share: part }) => [`Mix: ${category}`, formatShare(part)] as const),
+    ...CONTACTS.flatMap(([contact, row]) => (contacts[contact] ? [[row, contacts[contact]] as const] : [])),
+  ]);
+}
+
+const CONTACTS: readonly (readonly [Contact, row: string])[] = [
+  ['company', 'Review: company'],
+  ['microsoft', 'Review: Microsoft contact'],
+  ['distributor', 'Review: distributor contact'],
+];
+
+const MIX = /^mix:\s*(\S.*)$/i;

@@ -1,0 +1,108 @@
+import { serialShift } from '../../cells/context';
+import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
+import { dollars, type Cents } from '../../domain/money/money';
+import { missingColumn } from '../funds/earnings-table';
+import { changed, columnsOf, isBlankTable, isChange, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from '../tables/table';
+import { Trouble } from '../excel-error';
+import type { CellContent } from '../workbook';
+
+/** The table with what is to be done next. It is made only when somebody asks for it. */
+export const TODAY_TABLE = 'CoopToday';
+
+/** The formula that counts it. */
+export const TODAY_COUNT = `=COUNTA(${TODAY_TABLE}[What])`;
+
+/** A row of the table. */
+export interface TodayRow {
+  due: Day | null;
+  what: string;
+  why: string;
+  atRisk: Cents;
+  /** Where in the pane it is done: Plan A-7K2M4X. */
+  where: string;
+}
+
+const COLUMNS = [
+  { name: 'Due', width: 80, format: 'yyyy-mm-dd' },
+  { name: 'What', width: 260 },
+  { name: 'Why', width: 380 },
+  { name: 'At risk USD', width: 90, format: '#,##0.00' },
+  { name: 'Where', width: 150 },
+  { name: 'As of', width: 80, format: 'yyyy-mm-dd' },
+] as const;
+const NAMES = COLUMNS.map(({ name }) => name);
+type Column = (typeof NAMES)[number];
+
+const DESIGN: TableDesign = {
+  name: TODAY_TABLE,
+  sheet: 'Co-op today',
+  title: 'Co-op today',
+  hint: 'What the pane says is to be done, as of the date in the last column. Saving in the pane updates it; columns of your own stay with their rows.',
+  columns: COLUMNS,
+};
+
+/**
+ * Brings the table to a list, in its order: the pane's columns are replaced, what people wrote in columns of their own
+ * moves with its row. Makes the table where there is none only if asked to.
+ */
+export function planToday(now: TableCells | null, list: readonly TodayRow[], asOf: Day, make: boolean): TableChange {
+  const header = now?.header ?? NAMES;
+  const at = columnsOf(header, NAMES);
+  const nothing: TableChange = { design: DESIGN, set: new Map(), add: [], remove: [] };
+  if (!now && !make) return nothing;
+  const missing = NAMES.filter((name) => at[name] < 0);
+  if (missing.length > 0) throw new Trouble('gone', missingColumn(TODAY_TABLE, missing));
+
+  // A list with nothing on it keeps a row that says so, since the day it is true for must be seen.
+  const rows = list.length > 0 ? list.map((row) => cellsOf(row, asOf)) : [cellsOf(NOTHING, asOf)];
+  const held = now && !isBlankTable(now) ? now : null;
+  const was = held ? rowsByName(held, at) : new Map<string, number>();
+  const there = now?.values.length ?? 0;
+  const set = new Map<number, NewRow>();
+  const add: NewRow[] = [];
+  rows.forEach((row, position) => {
+    const from = was.get(nameOf(row.What, row.Where));
+    const cells = header.map((_, column): NewCell | null => {
+      const name = NAMES.find((one) => at[one] === column);
+      if (name) return row[name];
+      if (from === position || (held && position < there && isFormulaAt(held, position, column))) return null;
+      return from === undefined || isFormulaAt(held!, from, column) ? '' : held!.values[from]![column]!;
+    });
+    if (position >= there) add.push(cells);
+    else if (cells.some((cell, column) => cell !== null && cell !== now!.values[position]![column])) set.set(position, cells);
+  });
+  return { design: DESIGN, set, add, remove: range(rows.length, there) };
+}
+
+/** Brings the table to a list at a person's `wish`, who may have it made and may want an older list; or after a `save`, which does neither. Gives the table as it will stand. */
+export function planTodayFor(because: 'wish' | 'save', now: TableCells | null, list: readonly TodayRow[], asOf: Day): { changes: TableChange[]; result: TableCells | null } {
+  const isOverLater = because === 'save' && (asOfIn(now) ?? asOf) > asOf;
+  const change = planToday(now, list, asOf, because === 'wish');
+  return isOverLater || !isChange(change) ? { changes: [], result: now } : { changes: [change], result: changed(now, change) };
+}
+
+/** The day the table's list is true for, the latest where its rows differ; null where no cell says. */
+export function asOfIn(now: TableCells | null): Day | null {
+  if (!now) return null;
+  const column = columnsOf(now.header, NAMES)['As of'];
+  const latest = now.values.reduce((most, row) => (typeof row[column] === 'number' ? Math.max(most, row[column] + serialShift()) : most), 0);
+  return latest >= 1 && latest < AFTER_LAST_DAY ? dayOfSerial(latest) : null;
+}
+
+/** Excel knows no later day than that of 9999. */
+const AFTER_LAST_DAY = serialOf('9999-12-31') + 1;
+
+const NOTHING: TodayRow = { due: null, what: '', why: 'Nothing to do.', atRisk: 0, where: '' };
+
+function cellsOf({ due, what, why, atRisk, where }: TodayRow, asOf: Day): Record<Column, CellContent> {
+  const serial = (day: Day | null): CellContent => (day === null ? '' : serialOf(day) - serialShift());
+  return { Due: serial(due), What: what, Why: why, 'At risk USD': atRisk === 0 ? '' : dollars(atRisk), Where: where, 'As of': serial(asOf) };
+}
+
+const nameOf = (what: CellContent, where: CellContent): string => `${what}\n${where}`;
+
+function rowsByName({ values }: TableCells, at: Record<Column, number>): Map<string, number> {
+  return new Map(values.map((row, position) => [nameOf(row[at.What]!, row[at.Where]!), position]));
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);

@@ -1,0 +1,69 @@
+import type { HistoryEntry } from '../../domain/claims/claim';
+import { isSame, isSameInput, standingAt, wholeRow, type CellsByColumn, type RowDone } from '../records/merge-rows';
+import { PLANNING_TABLES, type TablesByName } from './planning-tables';
+import { askedFor, type Columns, type RecordTable } from '../records/record-table';
+import { rowFinder } from '../records/row-finder';
+import { afterwards, appended, withSumsOf } from './save-planning';
+import { STAMP_COLUMNS } from './change-stamps';
+import { withTablesNeeded } from './required-tables';
+import { columnsOf, keepingARow, isChange, type Asked, type NewCell, type TableCells, type TableChange } from '../tables/table';
+
+/** What taking a save back comes to. Where somebody has changed the same rows since, nothing is written. */
+export interface UndoPlan {
+  changes: TableChange[];
+  changedSince: boolean;
+  after: TablesByName;
+}
+
+/** The tables an undo must see; those that rows go from again, with every formula. */
+export const askedToUndo = (done: readonly RowDone[]): Asked[] =>
+  PLANNING_TABLES.map((table) => (done.some((one) => one.table === table.design.name && one.did === 'added') ? table.design.name : askedFor(table)));
+
+/** Plans to take a save back, cell by cell. History is not taken back: it tells of the undoing as well. */
+export function planUndo(now: TablesByName, done: readonly RowDone[], history: readonly HistoryEntry[]): UndoPlan {
+  const taken = PLANNING_TABLES.map((table) => undoRows(table, now.get(table.design.name) ?? null, done.filter((one) => one.table === table.design.name)));
+  if (taken.some((one) => one === null)) return { changes: [], changedSince: true, after: now };
+  const changes = withTablesNeeded(now, [...taken.filter((one) => one !== null).filter(isChange).map((change) => withSumsOf(now, change)), ...appended(now, history)]);
+  return { changes, changedSince: false, after: afterwards(now, changes) };
+}
+
+/** Null where the table no longer holds what was written. */
+function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: readonly RowDone[]): TableChange | null {
+  const { design } = table;
+  const header = cells?.header ?? design.columns.map(({ name }) => name);
+  const everywhere = Object.fromEntries(header.map((name, column) => [name, column]));
+  const at = columnsOf(header, design.columns.map(({ name }) => name));
+  const find = rowFinder(table, cells, at);
+  const set = new Map<number, (NewCell | null)[]>();
+  const add: (NewCell | null)[][] = [];
+  const remove: number[] = [];
+  const wide = (by: CellsByColumn): (NewCell | null)[] => {
+    const row = new Array<NewCell | null>(header.length).fill(null);
+    for (const [column, cell] of Object.entries(by)) if (everywhere[column] !== undefined) row[everywhere[column]] = cell;
+    return row;
+  };
+  for (const one of done) {
+    const row = find(one.id, null);
+    if (one.did === 'removed') {
+      if (row !== null) return null;
+      add.push(wide(one.cells));
+      continue;
+    }
+    if (row === null) return null;
+    const stands = (column: string, wrote: NewCell): boolean => at[column]! >= 0 && (isSame(standingAt(cells!, row, at[column]!), wrote) || (wrote === '' && isSameInput(table, column, cells!.formulas[row]![at[column]!], '')));
+    if (one.did === 'added') {
+      const others = Object.entries(wholeRow(cells!, row)).filter(([column, cell]) => at[column] === undefined && cell !== '' && typeof cell !== 'object');
+      if (others.length > 0 || !Object.entries(one.cells).every(([column, cell]) => stands(column, cell))) return null;
+      remove.push(row);
+    } else {
+      // a stamp that is newer tells of other cells, and stays
+      const isNewer = ({ column, wrote }: (typeof one.cells)[number]): boolean => isStamp(column) && !stands(column, wrote);
+      const back = one.cells.filter((cell) => !isNewer(cell));
+      if (!back.every(({ column, wrote }) => stands(column, wrote))) return null;
+      set.set(row, wide(Object.fromEntries(back.map(({ column, was }) => [column, was]))));
+    }
+  }
+  return keepingARow({ design, set, add, remove }, cells);
+}
+
+const isStamp = (column: string): boolean => STAMP_COLUMNS.some((name) => name === column);

@@ -1,0 +1,140 @@
+import { serialShift } from '../../cells/context';
+import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from '../../cells/parse';
+import { said, type Given } from '../../cells/scalar';
+import { serialOf, todayInUtc, type Day } from '../../domain/calendar/day';
+import { dollars, formatAmount, formatShare, type Cents } from '../../domain/money/money';
+import { halfOf, labelOf, nextHalf, type Half } from '../../domain/calendar/half';
+import { readTypedAmount } from '../../domain/money/typed-amount';
+import { badInput, outOfRange } from '../../domain/problem';
+import type { NewCell } from '../tables/table';
+
+/** How a column's cells are read, written and shown. A blank cell is `blank`; what cannot be read throws a Problem. */
+export interface Kind<V> {
+  blank: V;
+  format?: string;
+  /** What the sheet offers people; no comma in them, and 255 signs at most. */
+  choices?: readonly string[];
+  /** Where what it offers stands, if that is longer. */
+  choicesIn?: { table: string; column: string };
+  /** Whether people may write something else as well. */
+  isOpen?: boolean;
+  read(cell: Given, column: string): V;
+  write(value: V): NewCell;
+  show(value: V): string;
+}
+
+const shownAsText = <V>(value: V): string => (value === null ? '' : String(value));
+
+/** Any text; a number is its digits, since people type IDs as numbers. */
+export const text: Kind<string> = { blank: '', read: String, write: (value) => value, show: String };
+
+/** A name of which the sheet offers those in a column of another table, and takes any other. */
+export const nameFrom = (table: string, column: string): Kind<string> => ({ ...text, choicesIn: { table, column }, isOpen: true });
+
+/** A calendar day. */
+export const day: Kind<Day | null> = {
+  blank: null,
+  format: 'yyyy-mm-dd',
+  read: dayFrom,
+  write: (value) => (value === null ? '' : serialOf(value) - serialShift()),
+  show: shownAsText,
+};
+
+/** An amount, in whatever currency. */
+export const money: Kind<Cents | null> = {
+  blank: null,
+  format: '#,##0.00',
+  read: typedAmount,
+  write: (value) => (value === null ? '' : dollars(value)),
+  show: (value) => (value === null ? '' : formatAmount(value)),
+};
+
+/** An amount where blank means nothing. */
+export const sum: Kind<Cents> = { blank: 0, format: '#,##0.00', read: typedAmount, write: dollars, show: formatAmount };
+
+/** A share from 0% to 100%. */
+export const share: Kind<number | null> = {
+  blank: null,
+  format: '0%',
+  read: shareFrom,
+  write: (value) => value ?? '',
+  show: (value) => (value === null ? '' : formatShare(value)),
+};
+
+const HALVES_BACK = 4;
+const HALVES_OFFERED = 16;
+
+/** A fiscal half, written as its label. The sheet offers those around today, and takes any other. */
+export const half: Kind<Half | null> = {
+  blank: null,
+  choices: Array.from({ length: HALVES_OFFERED }, (_, n) => labelOf(nextHalf(halfOf(todayInUtc()), n - HALVES_BACK))),
+  isOpen: true,
+  read: halfFrom,
+  write: (value) => (value === null ? '' : labelOf(value)),
+  show: (value) => (value === null ? '' : labelOf(value)),
+};
+
+/** A rate of exchange: any number above 0. */
+export const rate: Kind<number | null> = { blank: null, format: 'General', read: above0, write: (value) => value ?? '', show: shownAsText };
+
+/** A whole number from 0 on. */
+export const count: Kind<number | null> = { blank: null, format: '0', read: whole, write: (value) => value ?? '', show: shownAsText };
+
+/** Yes, no or nothing said. */
+export const yesNo: Kind<boolean | null> = {
+  blank: null,
+  choices: ['yes', 'no'],
+  read: yesOrNo,
+  write: (value) => (value === null ? '' : value ? 'yes' : 'no'),
+  show: (value) => (value === null ? '' : value ? 'yes' : 'no'),
+};
+
+/** Yes or no; blank is no. */
+export const tick: Kind<boolean> = { ...yesNo, blank: false, read: yesOrNo };
+
+/** One of some words; people may write it another way too, which is read and not offered. */
+export function choice<C extends string>(options: readonly C[], blank: C, otherwise: Readonly<Record<string, C>> = {}): Kind<C> {
+  const known = new Map<string, C>([...options.map((option): [string, C] => [fold(option), option]), ...Object.entries(otherwise)]);
+  return {
+    blank,
+    choices: options,
+    read(cell, column) {
+      const found = known.get(fold(String(cell)));
+      if (found === undefined) throw badInput(`${column}: ${said(cell)} is not one of ${options.join(', ')}.`);
+      return found;
+    },
+    write: (value) => value,
+    show: String,
+  };
+}
+
+/** A number, or a text as people type amounts: where Excel keeps a text, it may be 5.400, which is read two ways. */
+function typedAmount(cell: Given, column: string): Cents {
+  const typed = typeof cell === 'string' ? readTypedAmount(cell, null) : { cents: amountFrom(cell, column) };
+  if ('problem' in typed) throw badInput(`${column}: ${typed.problem}`);
+  return typed.cents ?? 0;
+}
+
+function above0(cell: Given, column: string): number {
+  const n = numberIn(cell);
+  if (n === null) throw badInput(`${column}: ${said(cell)} is not a number. Write one such as 1.08, with a point.`);
+  if (n <= 0) throw outOfRange(`${column}: ${said(cell)} is not above 0.`);
+  return n;
+}
+
+function whole(cell: Given, column: string): number {
+  const n = numberIn(cell);
+  if (n === null || !Number.isInteger(n) || n < 0) throw badInput(`${column}: ${said(cell)} is not a whole number from 0 on.`);
+  return n;
+}
+
+const numberIn = (cell: Given): number | null =>
+  typeof cell === 'number' ? cell : typeof cell === 'string' && /^[+-]?\d+(\.\d+)?$/.test(cell) ? Number(cell) : null;
+
+function yesOrNo(cell: Given, column: string): boolean {
+  if (typeof cell === 'boolean') return cell;
+  const word = fold(String(cell));
+  if (['yes', 'y', 'true', 'x', '1'].includes(word)) return true;
+  if (['no', 'n', 'false', '0'].includes(word)) return false;
+  throw badInput(`${column}: ${said(cell)} is neither yes nor no.`);
+}

@@ -1,0 +1,202 @@
+import { readCell, type Columns, type KeptRow, type RecordTable } from './record-table';
+import { missingColumn } from '../funds/earnings-table';
+import { rowFinder } from './row-finder';
+import { columnsOf, continuedFormula, isFormulaAt, keepingARow, type NewCell, type TableCells, type TableChange } from '../tables/table';
+import { Trouble } from '../excel-error';
+import type { CellContent } from '../workbook';
+
+/** Cells by the names of their columns. */
+export type CellsByColumn = Readonly<Record<string, NewCell>>;
+
+/** How one row is to change. */
+export interface RowEdit {
+  /** The ID the row has, or is to have. */
+  id: string;
+  /** The ID of the activity or claim it belongs to, for telling. */
+  subject: string;
+  /** The row as it stood when it was opened, null for a new one. */
+  base: KeptRow | null;
+  /** What we held the row to hold then; what differs in `now` is what we change. */
+  was: CellsByColumn | null;
+  /** What it is to hold; null takes the row away. */
+  now: CellsByColumn | null;
+  /** Whether a row that somebody deleted meanwhile is made again with what we changed; else it is told. */
+  isPart?: boolean;
+}
+
+/** A cell, or a row, that both sides changed: ours is written, theirs is told. */
+export interface RowConflict {
+  subject: string;
+  column: string;
+  theirs: string;
+  ours: string;
+  /** Where theirs was written: another pane leaves its stamp in the row. */
+  where: 'sheet' | 'pane';
+}
+
+/** What was done to a row, so that it can be taken back. */
+export type RowDone =
+  | { table: string; did: 'set'; id: string; cells: readonly { column: string; was: NewCell; wrote: NewCell }[] }
+  | { table: string; did: 'added'; id: string; cells: CellsByColumn }
+  /** Every cell of the row, people's own columns as well. */
+  | { table: string; did: 'removed'; id: string; cells: CellsByColumn };
+
+/** What rows come to, merged with the table as it stands. */
+export interface MergedRows {
+  change: TableChange;
+  conflicts: RowConflict[];
+  /** IDs of rows that are no longer there. */
+  gone: string[];
+  done: RowDone[];
+}
+
+/**
+ * Merges edits with a table as it stands by now. Only cells that we changed are written; where the sheet's cell has
+ * changed too, ours is the newest and is written, and theirs is told. `stamp` goes into every row that changes.
+ */
+export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null, edits: readonly RowEdit[], stamp: CellsByColumn = {}): MergedRows {
+  const header = cells?.header ?? table.design.columns.map(({ name }) => name);
+  const at = columnsOf(header, table.design.columns.map(({ name }) => name));
+  const find = rowFinder(table, cells, at);
+  const set = new Map<number, (NewCell | null)[]>();
+  const add: (NewCell | null)[][] = [];
+  const remove: number[] = [];
+  const conflicts: RowConflict[] = [];
+  const tell = ({ subject, isPart, base }: RowEdit, row: number | null, column: string, theirs: string, ours: string): void => {
+    const held = (name: string): CellContent | undefined => (row === null || at[name] === undefined ? undefined : cells!.formulas[row]![at[name]]);
+    const isStamped = base !== null && held('Changed') !== undefined && base.cells['Changed'] !== held('Changed') && held('Changed in') !== 'sheet';
+    conflicts.push({ subject, column: isPart ? `${table.design.name} ${column}` : column, theirs, ours, where: isStamped ? 'pane' : 'sheet' });
+  };
+  const gone: string[] = [];
+  const done: RowDone[] = [];
+  const wide = (by: CellsByColumn): (NewCell | null)[] => {
+    const row = new Array<NewCell | null>(header.length).fill(null);
+    for (const [column, cell] of Object.entries(by)) if (at[column]! >= 0) row[at[column]!] = cell;
+    return row;
+  };
+  const addRow = (id: string, by: CellsByColumn): void => {
+    const needed = Object.keys(by).filter((column) => at[column]! < 0 && (by[column] !== '' || column === table.key));
+    if (needed.length > 0) throw new Trouble('gone', missingColumn(table.design.name, needed));
+    const computed = Object.fromEntries(
+      table.design.columns.flatMap(({ name, formula }) => {
+        if (formula === undefined || at[name]! < 0) return [];
+        const continued = cells && continuedFormula(cells, at[name]!);
+        return continued !== null ? [[name, { formula: continued }] as const] : looksAtMissing(formula, at) ? [] : [[name, { formula }] as const];
+      }),
+    );
+    add.push(wide({ ...computed, ...by }));
+    done.push({ table: table.design.name, did: 'added', id, cells: by });
+  };
+
+  for (const edit of edits) {
+    const { id, base, was, now, isPart = false } = edit;
+    const row = find(id, base);
+    const touched = now === null ? [] : Object.keys(now).filter((column) => was === null || !isSame(was[column] ?? '', now[column]!) || isOtherFigure(was[column], now[column]));
+    if (row === null) {
+      if (now === null || (was !== null && isPart && touched.length === 0)) continue;
+      if (was !== null && !isPart) gone.push(id);
+      else {
+        if (base !== null) tell(edit, null, 'row', 'deleted', 'kept');
+        addRow(id, { ...now, ...stamp });
+      }
+      continue;
+    }
+    if (now === null) {
+      const changed = base === null ? [] : Object.keys(base.cells).filter((column) => !(column in stamp) && at[column]! >= 0 && !isSameInput(table, column, cells!.formulas[row]![at[column]!], base.cells[column]));
+      for (const column of changed) tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), 'deleted');
+      remove.push(row);
+      done.push({ table: table.design.name, did: 'removed', id, cells: wholeRow(cells!, row) });
+      continue;
+    }
+    const missing = touched.filter((column) => at[column]! < 0);
+    if (missing.length > 0) throw new Trouble('gone', missingColumn(table.design.name, missing));
+    const writes: Record<string, NewCell> = {};
+    for (const column of touched) {
+      const standing = standingAt(cells!, row, at[column]!);
+      const ours = now[column]!;
+      if (isSame(standing, ours) || readsTheSame(table, column, cells!.values[row]![at[column]!]!, standing, ours)) continue;
+      const before = base === null ? null : base.cells[column];
+      const stood = cells!.formulas[row]![at[column]!];
+      if (!isSameInput(table, column, stood, before ?? '')) tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), shownNew(table, column, ours));
+      writes[column] = ours;
+    }
+    if (Object.keys(writes).length === 0) continue;
+    Object.assign(writes, spelledOut(table, cells!, row, at, edit));
+    for (const [column, cell] of Object.entries(stamp)) if (at[column]! >= 0) writes[column] = cell;
+    set.set(row, wide(writes));
+    done.push({
+      table: table.design.name, did: 'set', id,
+      cells: Object.entries(writes).map(([column, wrote]) => ({ column, was: standingAt(cells!, row, at[column]!), wrote })),
+    });
+  }
+  return { change: keepingARow({ design: table.design, set, add, remove }, cells), conflicts, gone, done };
+}
+
+/** Other spellings of what a row that is written means, as long as nobody has changed them since it was opened. */
+function spelledOut(table: RecordTable<Columns>, cells: TableCells, row: number, at: Readonly<Record<string, number>>, { base, was, now }: RowEdit): Record<string, NewCell> {
+  const isOther = (column: string): boolean => {
+    if (at[column]! < 0 || base === null || isFormulaAt(cells, row, at[column]!)) return false;
+    const stands = cells.formulas[row]![at[column]!]!;
+    const means = now?.[column];
+    return stands !== '' && stands === base.cells[column] && means !== '' && was?.[column] === means && String(stands) !== means;
+  };
+  return Object.fromEntries(table.spelledOut.filter(isOther).map((column) => [column, now![column]!]));
+}
+
+/** Excel refuses a formula that looks at a column people have taken out. */
+const looksAtMissing = (formula: string, at: Readonly<Record<string, number>>): boolean => [...formula.matchAll(/\[@\[?([^\]]+)\]/g)].some(([, name]) => at[name!] === -1);
+
+/** What stands in a cell, as it would be written again. */
+export const standingAt = (cells: TableCells, row: number, column: number): NewCell =>
+  isFormulaAt(cells, row, column) ? { formula: String(cells.formulas[row]![column]) } : cells.formulas[row]![column]!;
+
+/** Every cell of a row, as it would be written again. */
+export const wholeRow = (cells: TableCells, row: number): Record<string, NewCell> =>
+  Object.fromEntries(cells.header.map((name, column) => [name, standingAt(cells, row, column)]));
+
+/** Whether two cells hold the same; Excel may spell a formula its own way. */
+export function isSame(a: NewCell, b: NewCell): boolean {
+  if (typeof a === 'object' || typeof b === 'object') return typeof a === 'object' && typeof b === 'object';
+  return a === b;
+}
+
+/** Whether a cell holds what it held: the formula for rows without a figure of their own is as good as none, and Excel puts it into such rows by itself. */
+export function isSameInput(table: RecordTable<Columns>, column: string, a: CellContent | undefined, b: CellContent | undefined): boolean {
+  if (a === b) return true;
+  const summed = table.summed.find((one) => one.column === column);
+  const isNone = (cell: CellContent | undefined): boolean => cell === '' || summed!.isSum(cell);
+  return summed !== undefined && isNone(a) && isNone(b);
+}
+
+/** Whether what a formula gives is another: where none stands so far, it is to. */
+const isOtherFigure = (a: NewCell | undefined, b: NewCell | undefined): boolean => typeof a === 'object' && typeof b === 'object' && a.value !== b.value;
+
+function readsTheSame(table: RecordTable<Columns>, column: string, value: CellContent, standing: NewCell, ours: NewCell): boolean {
+  const kind = kindOf(table, column);
+  if (!kind || typeof standing === 'object' || typeof ours === 'object' || value === '') return false;
+  try {
+    return isSame(kind.write(readCell(kind, value, column)), ours);
+  } catch {
+    return false;
+  }
+}
+
+/** A cell as people read it. */
+export function shownCell(table: RecordTable<Columns>, column: string, value: CellContent): string {
+  if (table.summed.some((one) => one.column === column && one.isSum(value))) return SUM;
+  const kind = kindOf(table, column);
+  try {
+    return kind ? kind.show(readCell(kind, value, column)) : String(value);
+  } catch {
+    return String(value);
+  }
+}
+
+const shownNew = (table: RecordTable<Columns>, column: string, cell: NewCell): string => (typeof cell === 'object' ? SUM : shownCell(table, column, cell));
+
+const SUM = 'the sum of its expenses';
+
+const kindOf = (table: RecordTable<Columns>, name: string) => {
+  const column = Object.values(table.columns).find((one) => one.name === name);
+  return column && 'kind' in column ? column.kind : null;
+};

@@ -1,0 +1,102 @@
+import { dayFrom, shareFrom } from '../../cells/parse';
+import { isErrorCell, plainValue, type PlainValue } from '../../cells/cell-value';
+import { said, type Given } from '../../cells/scalar';
+import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
+import { dollars } from '../../domain/money/money';
+import { badInput, outOfRange, Problem } from '../../domain/problem';
+import { readTypedAmount } from '../../domain/money/typed-amount';
+import type { OwnRule } from '../../rulebook/own-rule';
+import { DEFAULT_PROGRAM, findProgram } from '../../rulebook/rules-on';
+import { RULES_TABLE } from './rules-table';
+
+/** Its columns as we write them. They are found by name, in any order, beside any others. */
+export const RULE_COLUMNS = ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'] as const;
+
+/** A row of the table that cannot be read. The other rows count all the same. */
+export interface RuleFault {
+  /** Counted from the first row below the header. */
+  row: number;
+  message: string;
+}
+
+/** What the table holds. */
+export interface OwnRules {
+  rules: OwnRule[];
+  faults: RuleFault[];
+}
+
+/** Reads the table's cells, its header first. Empty rows are passed over; a bad row is reported and never stops the others. */
+export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem: 1900 | 1904): OwnRules {
+  const [header = [], ...rows] = cells;
+  const names = header.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : ''));
+  const columnOf = (name: (typeof RULE_COLUMNS)[number]): number => names.indexOf(name.toLowerCase());
+  const missing = (['Rule', 'From', 'Value'] as const).filter((name) => columnOf(name) < 0);
+  if (missing.length > 0) {
+    return { rules: [], faults: [{ row: 0, message: `The table ${RULES_TABLE} has no column ${missing.join(' and no column ')}. Its rules are not used.` }] };
+  }
+  const rules: OwnRule[] = [];
+  const faults: RuleFault[] = [];
+  rows.forEach((row, index) => {
+    const cell = (name: (typeof RULE_COLUMNS)[number]): PlainValue => plainValue(row[columnOf(name)] ?? null);
+    if (['Rule', 'Lever', 'From', 'Value'].every((name) => isEmpty(cell(name as 'Rule')))) return;
+    try {
+      rules.push(readRule(cell, dateSystem));
+    } catch (thrown) {
+      if (!(thrown instanceof Problem)) throw thrown;
+      faults.push({ row: index + 1, message: `Row ${index + 1} of ${RULES_TABLE} is not used. ${thrown.message}` });
+    }
+  });
+  return { rules, faults };
+}
+
+function readRule(cell: (name: (typeof RULE_COLUMNS)[number]) => PlainValue, dateSystem: 1900 | 1904): OwnRule {
+  const topic = topicOf(given(cell('Rule'), 'Rule'));
+  const program = isEmpty(cell('Program')) ? DEFAULT_PROGRAM : findProgram(String(given(cell('Program'), 'Program')));
+  const subject = isEmpty(cell('Lever')) ? undefined : String(given(cell('Lever'), 'Lever')).trim();
+  if (topic === 'rate' && !subject) throw badInput('Lever: a rate needs the name of its lever.');
+  if (topic === 'threshold' && subject) throw badInput('Lever: a threshold holds for the whole program; leave the lever empty.');
+  return {
+    topic,
+    program,
+    ...(subject ? { subject } : {}),
+    from: readFrom(given(cell('From'), 'From'), dateSystem),
+    value: topic === 'threshold' ? readAmount(given(cell('Value'), 'Value')) : shareFrom(given(cell('Value'), 'Value'), 'Value'),
+    ...(isEmpty(cell('Note')) ? {} : { note: String(given(cell('Note'), 'Note')) }),
+  };
+}
+
+function topicOf(text: Given): OwnRule['topic'] {
+  const topic = TOPICS.find((one) => one === String(text).trim().toLowerCase());
+  if (!topic) throw badInput(`Rule: ${said(text)} is not one of ${TOPICS.join(', ')}.`);
+  return topic;
+}
+
+/** The table is read before the answers know the date system, so its serials are shifted here. */
+function readFrom(cell: Given, dateSystem: 1900 | 1904): Day {
+  if (typeof cell !== 'number') return dayFrom(typeof cell === 'string' ? cell.trim() : cell, 'From');
+  const serial = Math.floor(cell) + (dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0);
+  if (serial < serialOf('2000-01-01') || serial > serialOf('2099-12-31')) {
+    throw outOfRange(`From: ${cell} is not an Excel date from 2000-01-01 to 2099-12-31.`);
+  }
+  return dayOfSerial(serial);
+}
+
+function readAmount(cell: Given): number {
+  const typed = typeof cell === 'string' ? readTypedAmount(cell) : null;
+  if (typed !== null && 'problem' in typed) throw badInput(`Value: ${typed.problem}`);
+  const amount = typed === null ? cell : dollars(typed.cents!);
+  if (typeof amount !== 'number') throw badInput(`Value: ${said(cell)} is not an amount in US dollars. Write a number such as 10000.`);
+  if (amount < 0) throw outOfRange('Value: an amount below zero is no threshold.');
+  return amount;
+}
+
+function given(cell: PlainValue, name: string): Given {
+  if (isErrorCell(cell)) throw badInput(`${name}: the cell holds ${cell.error}.`);
+  if (isEmpty(cell)) throw badInput(`${name} is empty.`);
+  return cell as Given;
+}
+
+const isEmpty = (cell: PlainValue): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
+
+const TOPICS = ['split', 'rate', 'threshold'] as const;
+const DAYS_FROM_1900_TO_1904 = 1462;

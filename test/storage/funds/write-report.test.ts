@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PLAIN_WORKBOOK } from '../../support/custom-functions';
+import { provideContext } from '../../../src/cells/context';
+import { MICROS_A_CENT } from '../../../src/domain/money/money';
+import { FakeTables } from '../../support/fake-tables';
+import type { MonthEarned } from '../../../src/storage/funds/earnings-table';
+import { previewReport, writeReport, type ReportToWrite } from '../../../src/storage/funds/write-report';
+
+const row = ({ cents = 360_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
+  month: '2024-10', partnerId: '0012345', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop',
+  isRollover: false, micros: cents * MICROS_A_CENT, counted: 2, repeats: 0, ...over,
+});
+const OCTOBER = row();
+const NOVEMBER = row({ month: '2024-11', cents: 365_000 });
+const reportOf = (months: MonthEarned[], source = 'earnings.csv'): ReportToWrite => ({ months, skipped: [], asOf: '2025-01-16', source });
+
+describe('a report in the workbook', () => {
+  let tables: FakeTables;
+  beforeEach(() => {
+    tables = new FakeTables();
+  });
+
+  it('makes both tables where there are none: days as serials, IDs as text, funds as formulas', async () => {
+    const { isFirst, changes } = await writeReport(tables, reportOf([OCTOBER, NOVEMBER]));
+    expect(isFirst).toBe(true);
+    expect(changes).toHaveLength(2);
+    expect(tables.rows('CoopEarnings')).toEqual([
+      {
+        Month: 45566, 'Partner ID': '0012345', Program: 'Microsoft Commerce Incentives', Engagement: 'M365', Lever: 'Core', 'Earning type': 'Coop',
+        'Reason code': '', 'Amount USD': 3600, Earnings: 2, 'Repeats dropped': 0,
+      },
+      expect.objectContaining({ Month: 45597, 'Amount USD': 3650 }),
+    ]);
+    const [fund, ...others] = tables.rows('CoopFunds');
+    expect(others).toEqual([]);
+    expect(fund).toMatchObject({
+      'Partner ID': '0012345', 'Fiscal half': 'FY25 H1', 'As of': 45673, 'Source file': 'earnings.csv',
+      'Co-op': '=COOP.ACCRUED(CoopEarnings[#All],[@[Fiscal half]],[@[Partner ID]],"co-op",[@Program])',
+      'Claim deadline': '=COOP.DEADLINE([@[Fiscal half]],"claim")',
+    });
+  });
+
+  it('the same report again changes nothing, and writes nothing', async () => {
+    await writeReport(tables, reportOf([OCTOBER, NOVEMBER]));
+    const again = await writeReport(tables, reportOf([NOVEMBER, OCTOBER], 'earnings (1).csv'));
+    expect(again).toEqual({ changes: [], isFirst: false, takeBack: null });
+    expect(tables.writes).toBe(1);
+  });
+
+  it.each<[string, Partial<MonthEarned>]>([
+    ['the Partner ID as Partner Center\'s screens write it', { partnerId: 'MPN 12345' }],
+    ['a number that lost its zeros', { partnerId: '12345' }],
+    ['the earning type with a hyphen', { earningType: 'Co-op' }],
+    ['another name of the program', { program: 'microsoft-commerce incentives' }],
+    ['the lever with an en dash', { lever: '– core' }],
+  ])('%s is no other earning: what the functions add up together stands here once', async (_, spelled) => {
+    await writeReport(tables, { ...reportOf([OCTOBER]), rows: [] });
+    expect(await previewReport(tables, reportOf([row(spelled)]))).toMatchObject({ changes: [] });
+    await writeReport(tables, reportOf([row({ ...spelled, cents: 400_000 }), row({ ...spelled, month: '2024-12', cents: 100 })]));
+    expect(tables.rows('CoopEarnings').map((cells) => cells['Amount USD'])).toEqual([4000, 1]);
+    expect(tables.rows('CoopFunds')).toHaveLength(1);
+  });
+
+  it('a later report updates its months and says what changed; other months stay', async () => {
+    await writeReport(tables, reportOf([OCTOBER, NOVEMBER]));
+    const december = row({ month: '2024-12', cents: 100 });
+    const { changes } = await writeReport(tables, { ...reportOf([row({ month: '2024-11', cents: 362_000 }), december], 'later.csv'), asOf: '2025-02-16' });
+    expect(changes.map(({ month, before, after }) => [month, before, after])).toEqual([
+      ['2024-11', 3_650_000_000, 3_620_000_000],
+      ['2024-12', null, 1_000_000],
+    ]);
+    expect(tables.rows('CoopEarnings').map((cells) => cells['Amount USD'])).toEqual([3600, 3620, 1]);
+    expect(tables.rows('CoopFunds').map((cells) => [cells['As of'], cells['Source file']])).toEqual([[45704, 'later.csv']]);
+  });
+
+  it.each([
+    ['an earning that moved away is removed', row({ lever: 'Other' }), [['Core', 3_600_000_000, null], ['Other', null, 3_600_000_000]]],
+    ['another earning type of the same month stays', row({ earningType: 'Rebate', cents: 500 }), [['Core', null, 5_000_000]]],
+    ['another Partner ID stays', row({ partnerId: '77', cents: 500 }), [['Core', null, 5_000_000]]],
+    ['an ID retyped as a number is the same ID', row({ partnerId: '12345', cents: 500 }), [['Core', 3_600_000_000, 5_000_000]]],
+  ])('%s', async (_title, later, expected) => {
+    await writeReport(tables, reportOf([OCTOBER]));
+    const { changes } = await previewReport(tables, reportOf([later]));
+    expect(changes.map(({ lever, before, after }) => [lever, before, after])).toEqual(expect.arrayContaining(expected));
+    expect(changes).toHaveLength(expected.length);
+  });
+
+  it('finds its rows by key in tables people have sorted, reordered and widened, and leaves their columns and rows alone', async () => {
+    await writeReport(tables, reportOf([OCTOBER, NOVEMBER]));
+    tables.widen('CoopEarnings', 'My note', 'mine');
+    tables.reorder('CoopEarnings');
+    tables.reverse('CoopEarnings');
+    tables.type('CoopEarnings', { Month: 45566, 'Partner ID': '0012345', Program: 'Microsoft Commerce Incentives', 'Earning type': 'Coop', 'Amount USD': 7 });
+    await writeReport(tables, reportOf([row({ cents: 1 }), NOVEMBER]));
+    expect(tables.rows('CoopEarnings').map((cells) => [cells['My note'], cells.Month, cells['Amount USD']])).toEqual([
+      ['mine', 45597, 3650],
+      ['mine', 45566, 0.01],
+      ['', 45566, 7],
+    ]);
+  });
+
+  it('a fund row keeps the formulas people reworked', async () => {
+    await writeReport(tables, reportOf([OCTOBER]));
+    const cells = tables.held.get('CoopFunds')!;
+    const column = cells.header.indexOf('Co-op');
+    tables.held.set('CoopFunds', { ...cells, formulas: cells.formulas.map((one) => one.map((cell, at) => (at === column ? '=1+1' : cell))) });
+    await writeReport(tables, reportOf([row({ cents: 5 })], 'later.csv'));
+    expect(tables.rows('CoopFunds')[0]).toMatchObject({ 'Co-op': '=1+1', 'Source file': 'later.csv' });
+  });
+
+  it('text that begins like a formula is text, and stays what it is through the next report', async () => {
+    const evil = row({ lever: '=HYPERLINK("x")', engagement: '+1', program: '@SUM(A1)', partnerId: '-1' });
+    await writeReport(tables, reportOf([evil]));
+    const { header, values, formulas } = tables.held.get('CoopEarnings')!;
+    for (const name of ['Lever', 'Engagement', 'Program', 'Partner ID']) expect(values[0]![header.indexOf(name)]).toBe(formulas[0]![header.indexOf(name)]);
+    expect((await writeReport(tables, reportOf([evil]))).changes).toEqual([]);
+  });
+
+  it('a rollover says so in a column the functions read', async () => {
+    await writeReport(tables, reportOf([row({ earningType: 'Adjustment-Rebate', isRollover: true })]));
+    expect(tables.rows('CoopEarnings')[0]).toMatchObject({ 'Reason code': 'Co-op rollover' });
+  });
+
+  it('refuses a table that lost a column it is found by, naming it', async () => {
+    await writeReport(tables, reportOf([OCTOBER]));
+    tables.rename('CoopEarnings', 'Lever', 'Hebel');
+    await expect(writeReport(tables, reportOf([NOVEMBER]))).rejects.toThrow('The table CoopEarnings has no column "Lever" any more, so nothing was written.');
+    tables.rename('CoopEarnings', 'Hebel', ' lever ');
+    expect((await writeReport(tables, reportOf([NOVEMBER]))).changes).toHaveLength(1);
+  });
+
+  it('what a co-author adds between the preview and the writing is seen', async () => {
+    await writeReport(tables, reportOf([OCTOBER]));
+    tables.meanwhile = () => tables.reverse('CoopFunds');
+    tables.type('CoopFunds', { 'Partner ID': '99', Program: 'Mine', 'Fiscal half': 'FY25 H1' });
+    await writeReport(tables, reportOf([row({ cents: 9 })], 'later.csv'));
+    expect(tables.rows('CoopFunds').map((cells) => [cells['Partner ID'], cells['Source file']])).toEqual([['99', ''], ['0012345', 'later.csv']]);
+  });
+
+  it('is taken back whole, but not over what people did since unless they say so', async () => {
+    await writeReport(tables, reportOf([OCTOBER]));
+    const before = new Map(tables.held);
+    const { takeBack } = await writeReport(tables, reportOf([row({ cents: 9 }), NOVEMBER]));
+    tables.type('CoopEarnings', { Month: 1 });
+    expect(await takeBack!()).toBe('changed since');
+    expect(await takeBack!(true)).toBe('taken back');
+    expect(tables.held).toEqual(before);
+  });
+
+  it('the first report is taken back with its tables', async () => {
+    const { takeBack } = await writeReport(tables, reportOf([OCTOBER]));
+    await takeBack!();
+    expect(tables.held.size).toBe(0);
+  });
+
+  it('in a workbook of the 1904 date system days are its serials, and are found again', async () => {
+    provideContext({ dateSystem: 1904, ownRules: [] });
+    try {
+      await writeReport(tables, reportOf([OCTOBER]));
+      expect(tables.rows('CoopEarnings')[0]!.Month).toBe(45566 - 1462);
+      expect(tables.rows('CoopFunds')[0]!['As of']).toBe(45673 - 1462);
+      expect((await writeReport(tables, reportOf([OCTOBER]))).takeBack).toBeNull();
+    } finally {
+      provideContext(PLAIN_WORKBOOK);
+    }
+  });
+
+  it('a table whose only row is blank is filled, not added to', async () => {
+    await writeReport(tables, reportOf([OCTOBER]));
+    const cells = tables.held.get('CoopEarnings')!;
+    const blank = [cells.header.map(() => '')];
+    tables.held.set('CoopEarnings', { ...cells, values: blank, formulas: blank });
+    await writeReport(tables, reportOf([OCTOBER]));
+    expect(tables.rows('CoopEarnings')).toHaveLength(1);
+  });
+});
+
+describe('whatever a report holds', () => {
+  const text = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('=1+1', '+1', '-1', '@A1', "'x", '0012', 'TRUE', '2024-01-01', '#N/A')).map((one) => one.trim());
+  const month = fc.constantFrom('2024-10', '2024-11', '2025-01');
+  const anyRow = fc.record({
+    month, partnerId: text.filter((id) => id !== ''), program: text, engagement: text, lever: text, earningType: fc.constantFrom('Coop', 'Rebate', 'Adjustment-Rebate'),
+    isRollover: fc.boolean(), micros: fc.integer({ min: -1e13, max: 1e13 }), counted: fc.integer({ min: 1, max: 9 }), repeats: fc.nat(3),
+  });
+  const reports = fc.array(anyRow, { maxLength: 20, minLength: 1 });
+
+  it('no cell of it becomes a formula, no cent is lost, and again it changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(reports, async (months) => {
+        const tables = new FakeTables();
+        await writeReport(tables, reportOf(months));
+        const { values, formulas } = tables.held.get('CoopEarnings')!;
+        expect(values).toEqual(formulas);
+        const column = tables.held.get('CoopEarnings')!.header.indexOf('Amount USD');
+        expect(values.reduce((sum, row) => sum + Math.round(Number(row[column]) * 1e6), 0)).toBe(months.reduce((sum, { micros }) => sum + micros, 0));
+        expect((await writeReport(tables, reportOf(months))).takeBack).toBeNull();
+      }),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { CLAIM_LINES, CLAIMS } from '../../../src/storage/planning/claims-table';
+import { EXPENSES } from '../../../src/storage/planning/expenses-table';
+import { PLAN } from '../../../src/storage/planning/plan-table';
+
+describe('the status of an activity in the sheet', () => {
+  const { kind } = PLAN.columns.status;
+  it.each([
+    ['canceled', 'canceled'],
+    ['Cancelled', 'canceled'],
+    ['DONE', 'done'],
+  ])('%s is %s', (cell, status) => expect(kind.read(cell, 'Status')).toBe(status));
+
+  it('offers one spelling', () => expect(kind.choices).toEqual(['draft', 'planned', 'committed', 'done', 'canceled']));
+  it('names those it knows', () => expect(() => kind.read('wishing', 'Status')).toThrow('Status: "wishing" is not one of draft, planned, committed, done, canceled.'));
+});
+
+describe('an amount in the sheet', () => {
+  it.each<[string | number, number]>([[5.4, 540], [5400, 540_000], ['5400', 540_000], ['1,234.50', 123_450], ['(5)', -500], ['5-', -500], ['5 400', 540_000]])('%j is %d cents', (cell, cents) => {
+    expect(PLAN.columns.budget.kind.read(cell, 'Budget')).toBe(cents);
+    expect(EXPENSES.columns.budget.kind.read(cell, 'Budget')).toBe(cents);
+  });
+  it.each(['5.400', '12.345', '5.400,00', '1,5', '$5', 'lots'])('the text %j is told on its row', (cell) => {
+    expect(() => PLAN.columns.budget.kind.read(cell, 'Budget')).toThrow(/^Budget: ".*" is not read: /);
+    expect(() => CLAIMS.columns.amount.kind.read(cell, 'Amount')).toThrow(/^Amount: ".*" is not read: /);
+    expect(() => CLAIM_LINES.columns.amount.kind.read(cell, 'Amount')).toThrow(/^Amount: ".*" is not read: /);
+  });
+});
