@@ -1,3 +1,4 @@
+import { MissingColumns } from '../records/missing-columns';
 import { ERROR_CODES } from './error-codes';
 
 /** Why Excel would not do something just now. */
@@ -54,6 +55,7 @@ const WANTS_FOCUS =
 /** What Excel's refusal means to a person. `error` is whatever Office.js threw. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Trouble) return error;
+  if (error instanceof MissingColumns) return new Trouble('gone', error.message);
   const { code, message, debugInfo } = (error ?? {}) as { code?: unknown; message?: unknown; debugInfo?: { errorLocation?: unknown } };
   if (WANTS_FOCUS.test(`${String(code)} ${String(debugInfo?.errorLocation)}`)) return new Trouble('another workbook', MAYBE_BEHIND);
   const [kind, sentence] = Object.hasOwn(ERROR_CODES, String(code)) ? ERROR_CODES[String(code)]! : (['unknown', unheardOf(error, code)] as const);

@@ -1,6 +1,5 @@
-import { isSameFormula } from './tables/formula-spelling';
-import type { NewCell, NewRow } from './tables/table';
-import type { CellContent } from './workbook';
+import { isSameFormula } from '../records/formula-spelling';
+import type { NewCell, NewRow, CellContent } from '../records/table';
 
 /** How a cell is handed to Excel: a leading apostrophe keeps any text a text, whatever it begins with or looks like. */
 export function written(cell: NewCell | null): CellContent | null {

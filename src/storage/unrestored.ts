@@ -1,8 +1,7 @@
 import { dayOfSerial } from '../domain/calendar/day';
 import { listed } from '../domain/text/listed';
 import { serialShift } from '../cells/context';
-import type { TableCells, TableDesign } from './tables/table';
-import type { CellContent } from './workbook';
+import type { TableCells, TableDesign, CellContent } from '../records/table';
 
 /** A row as it stood, cell by cell, as people read it. */
 export interface FormerRow {

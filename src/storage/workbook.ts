@@ -1,11 +1,30 @@
+import type { Asked, CellContent, TableCells, TableChange, TableDesign } from '../records/table';
 import type { CellsFound, Reference } from '../cells/reference';
 import type { AboutExcel } from './excel/about';
 import type { ChartPlan } from './funds/chart-table';
 import type { OwnRules } from './rules/own-rules';
-import type { Tables } from './tables/table';
 
-/** A cell's content as Excel gives it: dates are serials, errors their text, a blank cell is ''. */
-export type CellContent = string | number | boolean;
+/** Works out what is to change from the tables as they stand, in the order they were asked for. Null where nothing is. */
+export type Plan<T> = (now: readonly (TableCells | null)[]) => { changes: readonly TableChange[]; result: T };
+
+/** Takes a change back. `changed since` means that people have worked in the tables meanwhile and nothing was done. */
+export type TakeBack = (evenIfChanged?: boolean) => Promise<'taken back' | 'changed since'>;
+
+/** Named tables of the workbook. Every verb rejects with a Trouble. */
+export interface Tables {
+  /** The tables of these names, null where there is none. One round trip, unless they are very large. */
+  read(names: readonly Asked[]): Promise<(TableCells | null)[]>;
+  /**
+   * Reads tables, plans, and changes them: whole or not at all. One round trip to read, and one for each 2.5 MB to write;
+   * `takeBack` is null where nothing had to change. Rows may go only from a table all of whose
+   * formulas were asked for, so that they can be put back.
+   */
+  change<T>(names: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
+  /** Tables under other names that have the columns of these, by the names they should have. One round trip. */
+  alike(designs: readonly TableDesign[]): Promise<ReadonlyMap<string, string>>;
+  /** Selects a cell of a table, its sheet in front. */
+  show(name: string, row: number, column: string): Promise<{ sheet: string; cell: string }>;
+}
 
 /** The selected cell; of a larger selection, its active cell; within a result of several cells, the one that holds the formula. */
 export interface SelectedCell {

@@ -8,8 +8,8 @@ import { rowsOf } from '../../src/pane/features/today/to-do-said';
 import { toDoOn } from '../../src/pane/use-to-do';
 import { followShown } from '../../src/pane/ui/shown';
 import { asOfIn, TODAY_TABLE, type TodayRow } from '../../src/storage/planning/today-table';
-import type { TableCells, Tables } from '../../src/storage/tables/table';
-import type { Workbook } from '../../src/storage/workbook';
+import type { TableCells } from '../../src/records/table';
+import type { Workbook, Tables } from '../../src/storage/workbook';
 import { FakeTables } from '../support/fake-tables';
 import { activity } from '../support/planning';
 

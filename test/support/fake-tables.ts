@@ -1,7 +1,7 @@
 import { alikeTables } from '../../src/storage/tables/renamed-tables';
-import { changed, isChange, nameOf, sameTable, type Asked, type Plan, type TableCells, type TableDesign, type Tables, type TakeBack } from '../../src/storage/tables/table';
+import { changed, isChange, nameOf, sameTable, type Asked, type TableCells, type TableDesign, type CellContent } from '../../src/records/table';
+import type { Plan, Tables, TakeBack } from '../../src/storage/workbook';
 import { Trouble } from '../../src/storage/excel-error';
-import type { CellContent } from '../../src/storage/workbook';
 
 /**
  * Tables with Excel's bad habits: a table is never without a row, days come back as serials, formulas have values of

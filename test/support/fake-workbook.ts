@@ -1,6 +1,7 @@
 import type { CellsFound, Reference } from '../../src/cells/reference';
 import { Trouble } from '../../src/storage/excel-error';
-import type { CellContent, Inserted, Insertion, SelectedCell, Workbook } from '../../src/storage/workbook';
+import type { Inserted, Insertion, SelectedCell, Workbook } from '../../src/storage/workbook';
+import type { CellContent } from '../../src/records/table';
 
 /**
  * A sheet of a few cells behind the pane's port, with Excel's bad habits: a blank cell is '', errors and dates are no

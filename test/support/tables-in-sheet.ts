@@ -1,7 +1,7 @@
 import { serialOf, type Day } from '../../src/domain/calendar/day';
 import { CLAIMS } from '../../src/storage/planning/claims-table';
 import { PLAN } from '../../src/storage/planning/plan-table';
-import type { TableDesign } from '../../src/storage/tables/table';
+import type { TableDesign } from '../../src/records/table';
 import type { Workbench } from './workbench';
 
 // Tables of the workbook as somebody makes them who has the workbook and not the pane.

@@ -4,10 +4,9 @@ import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
 import type { RowToKeep } from '../../src/storage/funds/rows-table';
-import type { TakeBack, Tables } from '../../src/storage/tables/table';
 import type { TodayRow } from '../../src/storage/planning/today-table';
 import { Trouble } from '../../src/storage/excel-error';
-import type { CoopChart, SheetPage, Workbook } from '../../src/storage/workbook';
+import type { CoopChart, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
 import { activity, claim, entry, expense } from './planning';
 

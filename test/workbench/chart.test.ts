@@ -4,7 +4,7 @@ import type { ChartPlan } from '../../src/storage/funds/chart-table';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { excelChart } from '../../src/storage/excel/chart';
 import { excelTables } from '../../src/storage/excel/tables';
-import type { NewCell } from '../../src/storage/tables/table';
+import type { NewCell } from '../../src/records/table';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { badArgument } from '../../src/workbench/grid/excel-error';
 import { startHeadless } from '../../src/workbench/headless';

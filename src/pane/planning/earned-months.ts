@@ -1,7 +1,7 @@
 import { kindOfType } from '../../reports/earning-kinds';
 import type { Month, MonthRow } from '../../reports/import/earnings-import';
 import { allEarningsIn } from '../../storage/funds/earnings-table';
-import type { TableCells } from '../../storage/tables/table';
+import type { TableCells } from '../../records/table';
 
 /** The rows of CoopEarnings as a report's months. */
 export function monthsIn(earnings: TableCells | null): MonthRow[] {

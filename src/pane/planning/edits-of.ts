@@ -1,8 +1,8 @@
 import { nowInUtc } from '../../domain/calendar/day';
-import { readRecords } from '../../storage/records/record-table';
+import { readRecords } from '../../records/record-table';
 import type { PlanningEdits } from '../../storage/planning/save-planning';
 import { SETTINGS } from '../../storage/planning/settings-table';
-import type { TableCells } from '../../storage/tables/table';
+import type { TableCells } from '../../records/table';
 import type { Change, PlanningChanges, PlanningRead } from './planning-store';
 
 /** What a save writes, beside what was read. A claim may be on an activity whose row has no ID yet: then that row gets one with it. */

@@ -4,7 +4,8 @@ import { EXPENSES } from '../../storage/planning/expenses-table';
 import { HISTORY } from '../../storage/planning/history-table';
 import { PLANNING_TABLES, type TablesByName } from '../../storage/planning/planning-tables';
 import { PLAN } from '../../storage/planning/plan-table';
-import type { TableCells, TableChange, TableDesign, Tables } from '../../storage/tables/table';
+import type { TableCells, TableChange, TableDesign } from '../../records/table';
+import type { Tables } from '../../storage/workbook';
 
 /** A table of the plan that the workbook does not hold under its name. */
 export interface LostTable {

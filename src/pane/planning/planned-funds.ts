@@ -10,7 +10,7 @@ import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey } from '../../rulebook/name-keys';
 import { earningsIn, unreadRows } from '../../storage/funds/earnings-table';
 import { fundKey, fundOf, fundRows, FUNDS_TABLE, originAt } from '../../storage/funds/funds-table';
-import { columnsOf, type TableCells } from '../../storage/tables/table';
+import { columnsOf, type TableCells } from '../../records/table';
 import { monthsIn } from './earned-months';
 import type { EarningsRead } from './planning-store';
 

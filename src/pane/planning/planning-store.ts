@@ -5,8 +5,8 @@ import type { Day } from '../../domain/calendar/day';
 import type { FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import type { PlanSettings } from '../../storage/planning/settings-table';
-import type { KeptRow, CellTrouble } from '../../storage/records/record-table';
-import type { TableCells } from '../../storage/tables/table';
+import type { KeptRow, CellTrouble } from '../../records/record-table';
+import type { TableCells } from '../../records/table';
 import type { TodayRow } from '../../storage/planning/today-table';
 
 import type { LostTable } from './lost-tables';

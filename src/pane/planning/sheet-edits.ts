@@ -1,9 +1,9 @@
 import type { HistoryEntry } from '../../domain/claims/claim';
 import { CLAIMS } from '../../storage/planning/claims-table';
-import { isSameInput, shownCell } from '../../storage/records/merge-rows';
+import { isSameInput, shownCell } from '../../records/merge-rows';
 import type { TablesByName } from '../../storage/planning/planning-tables';
 import { PLAN } from '../../storage/planning/plan-table';
-import { readRecords, type Columns, type KeptRow, type RecordTable } from '../../storage/records/record-table';
+import { readRecords, type Columns, type KeptRow, type RecordTable } from '../../records/record-table';
 
 const FOLLOWED: readonly RecordTable<Columns>[] = [PLAN, CLAIMS];
 /** Said by whoever saves, and no edits by themselves. */

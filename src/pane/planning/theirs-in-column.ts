@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/problem';
-import { money } from '../../storage/records/cell-types';
-import { readCell, type Columns, type RecordTable } from '../../storage/records/record-table';
+import { money } from '../../records/cell-types';
+import { readCell, type Columns, type RecordTable } from '../../records/record-table';
 import type { Conflict } from './planning-store';
 
 /** What the sheet said in a column where both sides changed it, as its record holds it; null where it is no column people fill in, or cannot be read. */

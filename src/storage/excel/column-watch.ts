@@ -1,6 +1,5 @@
-import { isSameFormula } from '../tables/formula-spelling';
-import type { NewCell, TableCells, TableChange } from '../tables/table';
-import type { CellContent } from '../workbook';
+import { isSameFormula } from '../../records/formula-spelling';
+import type { NewCell, TableCells, TableChange, CellContent } from '../../records/table';
 
 /** Columns of a table into which formulas come, before and after. */
 export interface ColumnWatch {

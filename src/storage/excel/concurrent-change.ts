@@ -1,4 +1,4 @@
-import type { TableCells } from '../tables/table';
+import type { TableCells } from '../../records/table';
 import { Trouble } from '../excel-error';
 
 /** Somebody else changed a table between its reading and its writing. `found` is how the tables stood just before we wrote. */

@@ -1,5 +1,5 @@
 import { inExcel } from './run';
-import type { TableChange } from '../tables/table';
+import type { TableChange } from '../../records/table';
 
 /** Whether Excel would do it wrongly in a filtered table: there it deletes no row, without a word, and may put rows written together elsewhere (office-js issues 994 and 224). */
 export const wantsNoFilter = ({ set, add, remove }: TableChange): boolean => add.length > 0 || remove.length > 0 || set.size > 1;

@@ -2,7 +2,8 @@ import { inExcel } from './run';
 import { inSelection } from './selection';
 import { splitAddress } from './split-address';
 import { Trouble, troubleOf } from '../excel-error';
-import type { CellContent, Inserted, Insertion } from '../workbook';
+import type { Inserted, Insertion } from '../workbook';
+import type { CellContent } from '../../records/table';
 
 /**
  * Puts a formula into the selected cell: first a look at what stands there and where its result will spill, then the

@@ -2,7 +2,7 @@ import type { CellsFound, Reference } from '../../cells/reference';
 import { inExcel } from './run';
 import { readPieces } from './range-pieces';
 import { troubleOf } from '../excel-error';
-import type { CellContent } from '../workbook';
+import type { CellContent } from '../../records/table';
 
 /** The cells a formula points at. All in one round trip; where that is more than Excel hands over at once, piece by piece. */
 export async function findCells(wanted: readonly Reference[], from: { sheet: string; address: string }): Promise<CellsFound[]> {

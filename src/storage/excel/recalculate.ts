@@ -2,7 +2,7 @@ import { inExcel } from './run';
 import { readPieces } from './range-pieces';
 import { repairedFormula } from './repaired-formula';
 import { troubleOf } from '../excel-error';
-import type { CellContent } from '../workbook';
+import type { CellContent } from '../../records/table';
 
 /** What a recalculation could not reach. */
 export interface Recalculation {

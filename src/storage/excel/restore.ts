@@ -6,10 +6,9 @@ import { headerRowOf } from './table-make';
 import { readStanding, type Standing } from './table-read';
 import { Batch, deleteRows, type Before } from './table-write';
 import { stands } from '../new-cells';
-import { changed, isFormulaAt, sameTable, type NewCell, type TableCells, type TableChange, type TableDesign } from '../tables/table';
+import { changed, isFormulaAt, sameTable, type NewCell, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
 import { Trouble, troubleOf } from '../excel-error';
 import { formerRow, unrestored, whereSaid, type Unrestored, type UnrestoredTable } from '../unrestored';
-import type { CellContent } from '../workbook';
 
 /** Whose a table and its sheet are that were not there before. */
 type Whose = 'ours' | 'ours if blank' | 'their table';

@@ -1,7 +1,8 @@
 import { inExcel } from './run';
 import { readPieces } from './range-pieces';
 import { Trouble, troubleOf } from '../excel-error';
-import type { CellContent, SelectedReport } from '../workbook';
+import type { SelectedReport } from '../workbook';
+import type { CellContent } from '../../records/table';
 
 /** The table the selected cell is in, the selected cells if they are several, or all that the sheet holds; its header first. */
 export function selectedReport(): Promise<SelectedReport> {

@@ -1,5 +1,5 @@
 import { withoutTotals } from './filters';
-import type { ColumnDesign, TableDesign } from '../tables/table';
+import type { ColumnDesign, TableDesign } from '../../records/table';
 
 /** A new table on a sheet that was made for it, from a column on, with room for its rows. */
 export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: number, from: number): Excel.Table {

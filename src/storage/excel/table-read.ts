@@ -1,9 +1,8 @@
 import { inExcel, type BatchOptions } from './run';
 import { loadFilter } from './filters';
 import { readPieces } from './range-pieces';
-import { nameOf, type Asked, type TableCells } from '../tables/table';
+import { nameOf, type Asked, type TableCells, type CellContent } from '../../records/table';
 import { troubleOf } from '../excel-error';
-import type { CellContent } from '../workbook';
 
 /** Tables as they stand, and what else must be known before one is changed. */
 export interface Standing {

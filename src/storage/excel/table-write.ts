@@ -4,9 +4,8 @@ import { loadTable } from './table-read';
 import { watchColumns, type ColumnWatch } from './column-watch';
 import { noteMade } from './made-tables';
 import { bytesOf, isWords, placeholderOf, runsOf, sizeOf, stands, written } from '../new-cells';
-import { isBlankTable, sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from '../tables/table';
+import { isBlankTable, sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
 import { Trouble, troubleOf } from '../excel-error';
-import type { CellContent } from '../workbook';
 
 /** A table before it is changed; the sheet it is made on where there is none. */
 export interface Before {

@@ -8,7 +8,8 @@ import { bringToFront } from './show';
 import { writeChanges, type Before } from './table-write';
 import { sayWhatIsInTheWay } from './in-the-way';
 import { splitAddress } from './split-address';
-import { changed, isChange, keepingARow, nameOf, sameTable, type Asked, type Plan, type TableCells, type TableChange, type Tables, type TakeBack } from '../tables/table';
+import { changed, isChange, keepingARow, nameOf, sameTable, type Asked, type TableCells, type TableChange } from '../../records/table';
+import type { Plan, Tables, TakeBack } from '../workbook';
 import { protectedTables, Trouble, troubleOf } from '../excel-error';
 
 /** The named tables of the open workbook, in Excel. */

@@ -15,7 +15,8 @@ import { readOwnRules, RULE_COLUMNS, type OwnRules } from '../rules/own-rules';
 import { RULES_TABLE } from '../rules/rules-table';
 import { splitAddress } from './split-address';
 import { Trouble } from '../excel-error';
-import type { CellContent, SelectedCell, Workbook } from '../workbook';
+import type { SelectedCell, Workbook } from '../workbook';
+import type { CellContent } from '../../records/table';
 
 /** The open workbook, in Excel. */
 export function openExcelWorkbook(): Workbook {

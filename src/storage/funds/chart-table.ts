@@ -1,5 +1,5 @@
 import { EARNINGS_TABLE } from './earnings-table';
-import type { NewCell, TableChange } from '../tables/table';
+import type { NewCell, TableChange } from '../../records/table';
 
 /** The table the chart is drawn from. */
 export const CHART_TABLE = 'CoopChart';

@@ -1,3 +1,4 @@
+import { MissingColumns } from '../../records/missing-columns';
 import { serialShift } from '../../cells/context';
 import { dayOfSerial, serialOf, utcDayOf, type Day } from '../../domain/calendar/day';
 import { dollarsOfMicros, isExact, microsOfNumber, type Micros } from '../../domain/money/money';
@@ -5,9 +6,7 @@ import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { fold } from '../../rulebook/names';
 import { DEADLINES } from '../../rulebook/rules/deadlines';
-import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign } from '../tables/table';
-import { Trouble } from '../excel-error';
-import type { CellContent } from '../workbook';
+import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
 
 /** The table of what was earned by month. */
 export const EARNINGS_TABLE = 'CoopEarnings';
@@ -66,7 +65,7 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   const header = now?.header ?? COLUMNS;
   const at = columnsOf(header, COLUMNS);
   const missing = NEEDED.filter((name) => at[name] < 0);
-  if (missing.length > 0) throw new Trouble('gone', missingColumn(EARNINGS_TABLE, missing));
+  if (missing.length > 0) throw new MissingColumns(EARNINGS_TABLE, missing);
 
   const wanted = new Map<string, MonthEarned>();
   for (const row of report) {
@@ -163,12 +162,6 @@ function monthAt(cell: CellContent | undefined): string | null {
 
 /** The last day that COOP functions read. */
 const LAST_DAY: Day = '2099-12-31';
-
-/** The sentence for a table of ours that people have taken a column from. */
-export function missingColumn(table: string, names: readonly string[]): string {
-  const listed = names.map((name) => `"${name}"`).join(' and ');
-  return `The table ${table} has no column ${listed} any more, so nothing was written. Rename it back, or give the table another name to have a new one made.`;
-}
 
 const ROLLOVER = 'Co-op rollover';
 /** Names are told apart as the functions do: what they add up together must not stand here twice, once in each spelling. */

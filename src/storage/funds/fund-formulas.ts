@@ -1,6 +1,6 @@
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
 import { FUND_CELLS } from './fund-columns';
-import { literal } from '../tables/formula-text';
+import { literal } from '../../records/formula-text';
 import { PROGRAM_LIST } from './name-lists';
 
 const PARTNER = 'TRIM(SUBSTITUTE(UPPER([@[Partner ID]]),"MPN",""))';

@@ -5,9 +5,9 @@ import { compareHalves, halfOf, labelOf, parseHalf } from '../../domain/calendar
 import { programKey } from '../../rulebook/name-keys';
 import { FUND_CELLS } from './fund-columns';
 import { fundFormula } from './fund-formulas';
-import { missingColumn, type MonthEarned } from './earnings-table';
-import { columnsOf, isBlankTable, isFormulaAt, type NewCell, type TableCells, type TableChange, type TableDesign } from '../tables/table';
-import { Trouble } from '../excel-error';
+import type { MonthEarned } from './earnings-table';
+import { MissingColumns } from '../../records/missing-columns';
+import { columnsOf, isBlankTable, isFormulaAt, type NewCell, type TableCells, type TableChange, type TableDesign } from '../../records/table';
 
 /** The table with a row for each Partner ID, program and half. */
 export const FUNDS_TABLE = 'CoopFunds';
@@ -88,7 +88,7 @@ export function planFunds(now: TableCells | null, earnings: readonly MonthEarned
   const header = now?.header ?? NAMES;
   const at = columnsOf(header, NAMES);
   const missing = FUND_CELLS.filter((name) => at[name] < 0);
-  if (missing.length > 0) throw new Trouble('gone', missingColumn(FUNDS_TABLE, missing));
+  if (missing.length > 0) throw new MissingColumns(FUNDS_TABLE, missing);
 
   const wanted = new Map(earnings.map((row) => fundOf(row)).map((key) => [fundKey(key), key]));
   const set = new Map<number, (NewCell | null)[]>();

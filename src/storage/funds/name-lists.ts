@@ -2,7 +2,7 @@ import { serialShift } from '../../cells/context';
 import { serialOf } from '../../domain/calendar/day';
 import { ACTIVITIES, ACTIVITY_NAMES } from '../../rulebook/rules/activities';
 import { PROGRAMS } from '../../rulebook/rules/programs';
-import { columnsOf, type Asked, type NewCell, type TableCells, type TableDesign } from '../tables/table';
+import { columnsOf, type Asked, type NewCell, type TableCells, type TableDesign } from '../../records/table';
 
 /** The activities the sheet offers: a list in a cell may have 255 signs, and their names have more. */
 export const ACTIVITY_LIST: TableDesign = {

@@ -4,8 +4,8 @@ import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
 import { FUND_CELLS, fundIn } from './fund-columns';
 import { fundKey, fundRows, FUNDS_TABLE } from './funds-table';
 import { canNamePrograms } from './name-lists';
-import type { CellTrouble, ReadRow } from '../records/record-table';
-import { columnsOf, type TableCells } from '../tables/table';
+import type { CellTrouble, ReadRow } from '../../records/record-table';
+import { columnsOf, type TableCells } from '../../records/table';
 
 type Names = Record<(typeof FUND_CELLS)[number], string>;
 

@@ -3,7 +3,7 @@ import { FUND_CELLS } from './fund-columns';
 import { fundFormula, plannedFormula } from './fund-formulas';
 import { FUNDS_DESIGN, FUNDS_TABLE, fundRows } from './funds-table';
 import { PROGRAM_LIST } from './name-lists';
-import { columnsOf, type NewCell, type NewRow, type TableAsked, type TableCells, type TableChange } from '../tables/table';
+import { columnsOf, type NewCell, type NewRow, type TableAsked, type TableCells, type TableChange } from '../../records/table';
 
 const PLAN_COLUMNS = ['Budget USD', ...FUND_CELLS, 'Status'] as const;
 

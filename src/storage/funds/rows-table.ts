@@ -3,10 +3,9 @@ import { dayOfSerial, isDay, serialOf } from '../../domain/calendar/day';
 import { dollarsOfMicros, type Micros } from '../../domain/money/money';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
-import { missingColumn } from './earnings-table';
-import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign } from '../tables/table';
+import { MissingColumns } from '../../records/missing-columns';
+import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
 import { Trouble } from '../excel-error';
-import type { CellContent } from '../workbook';
 
 /** The table of a report's single rows, for those who ask for it. */
 export const ROWS_TABLE = 'CoopEarningRows';
@@ -71,7 +70,7 @@ export function planRows(now: TableCells | null, report: readonly RowToKeep[]): 
   const header = now?.header ?? NAMES;
   const at = columnsOf(header, NAMES);
   const missing = NAMES.filter((name) => at[name] < 0);
-  if (missing.length > 0) throw new Trouble('gone', missingColumn(ROWS_TABLE, missing));
+  if (missing.length > 0) throw new MissingColumns(ROWS_TABLE, missing);
 
   const wanted = report.map(cellsOf);
   const waiting = new Map<string, Record<Column, CellContent>[]>();

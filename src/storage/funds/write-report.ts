@@ -2,7 +2,8 @@ import type { Day } from '../../domain/calendar/day';
 import { EARNINGS_TABLE, earningsIn, planEarnings, type EarningChange, type MonthEarned } from './earnings-table';
 import { fundKey, fundOf, FUNDS_TABLE, planFunds, type FundKey } from './funds-table';
 import { planRows, ROWS_TABLE, type RowToKeep } from './rows-table';
-import { changed, isChange, type Plan, type TableCells, type Tables, type TakeBack } from '../tables/table';
+import { changed, isChange, type TableCells } from '../../records/table';
+import type { Plan, Tables, TakeBack } from '../workbook';
 
 /** What of a report goes into the workbook. */
 export interface ReportToWrite {

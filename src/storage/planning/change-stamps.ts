@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../domain/claims/claim';
-import { columnsOf, isChange, type TableCells, type TableChange } from '../tables/table';
+import { columnsOf, isChange, type TableCells, type TableChange } from '../../records/table';
 
 /** The columns that say when and where a row was last changed. */
 export const STAMP_COLUMNS = ['Changed', 'Changed in'] as const;

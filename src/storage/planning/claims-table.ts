@@ -1,11 +1,11 @@
 import { CLAIM_STATUSES, type Claim, type ClaimLine, type ProofItem } from '../../domain/claims/claim';
 import { isUsd } from '../../domain/money/currency';
-import { choice, day, half, money, nameFrom, rate, share, sum, text, tick, yesNo } from '../records/cell-types';
+import { choice, day, half, money, nameFrom, rate, share, sum, text, tick, yesNo } from '../../records/cell-types';
 import { FUND_CELLS, fundCells, fundIn } from '../funds/fund-columns';
 import { ACTIVITY_LIST, PROGRAM_LIST } from '../funds/name-lists';
 import { inUsdFormula } from './plan-table';
-import { recordTable, writtenRecord, type RecordOf } from '../records/record-table';
-import type { NewCell } from '../tables/table';
+import { recordTable, writtenRecord, type RecordOf } from '../../records/record-table';
+import type { NewCell } from '../../records/table';
 
 const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';

@@ -1,7 +1,7 @@
 import type { Expense } from '../../domain/activities/activity';
-import { money, sum, text } from '../records/cell-types';
-import { recordTable, writtenRecord, type RecordOf } from '../records/record-table';
-import type { NewCell } from '../tables/table';
+import { money, sum, text } from '../../records/cell-types';
+import { recordTable, writtenRecord, type RecordOf } from '../../records/record-table';
+import type { NewCell } from '../../records/table';
 
 /** The table of the expenses activities are made of. */
 export const EXPENSES = recordTable(

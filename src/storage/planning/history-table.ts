@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../domain/claims/claim';
-import { choice, text } from '../records/cell-types';
-import { readRecords, recordTable, writtenRecord } from '../records/record-table';
-import type { NewCell, TableCells } from '../tables/table';
+import { choice, text } from '../../records/cell-types';
+import { readRecords, recordTable, writtenRecord } from '../../records/record-table';
+import type { NewCell, TableCells } from '../../records/table';
 
 /** The table of what happened, which only grows. */
 export const HISTORY = recordTable(

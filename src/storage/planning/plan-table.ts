@@ -1,15 +1,14 @@
 import { ACTIVITY_STATUSES, type Activity, type ActivityStatus, type Expense } from '../../domain/activities/activity';
 import type { Cents } from '../../domain/money/money';
 import { isUsd } from '../../domain/money/currency';
-import { choice, count, day, half, money, nameFrom, rate, share, text, yesNo } from '../records/cell-types';
+import { choice, count, day, half, money, nameFrom, rate, share, text, yesNo } from '../../records/cell-types';
 import { FUND_CELLS, fundIn, fundCells } from '../funds/fund-columns';
 import { earnedFormula, fundFormula, leftFormula } from '../funds/fund-formulas';
-import { literal } from '../tables/formula-text';
+import { literal } from '../../records/formula-text';
 import { ACTIVITY_LIST, PROGRAM_LIST } from '../funds/name-lists';
-import { recordTable, writtenRecord, type RecordOf, type SummedColumn } from '../records/record-table';
-import { isSameFormula } from '../tables/formula-spelling';
-import { columnsOf, isFormulaAt, type NewCell, type NewFormula, type NewRow, type TableCells, type TableChange } from '../tables/table';
-import type { CellContent } from '../workbook';
+import { recordTable, writtenRecord, type RecordOf, type SummedColumn } from '../../records/record-table';
+import { isSameFormula } from '../../records/formula-spelling';
+import { columnsOf, isFormulaAt, type NewCell, type NewFormula, type NewRow, type TableCells, type TableChange, type CellContent } from '../../records/table';
 
 /** The name of the table of activities. */
 export const PLAN_TABLE = 'CoopPlan';

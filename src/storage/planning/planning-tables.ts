@@ -9,9 +9,9 @@ import { FUNDS_TABLE } from '../funds/funds-table';
 import { HISTORY, readHistory } from './history-table';
 import { PROGRAM_LIST, PROGRAMS_ASKED } from '../funds/name-lists';
 import { activityOf, PLAN } from './plan-table';
-import { askedFor, missingColumns, readRecords, type CellTrouble, type Columns, type KeptRow, type ReadRow, type RecordTable } from '../records/record-table';
+import { askedFor, missingColumns, readRecords, type CellTrouble, type Columns, type KeptRow, type ReadRow, type RecordTable } from '../../records/record-table';
 import { readSettings, SETTINGS, type PlanSettings } from './settings-table';
-import { nameOf, type Asked, type TableCells } from '../tables/table';
+import { nameOf, type Asked, type TableCells } from '../../records/table';
 
 /** An activity or a claim as it stands in the workbook, with the rows that belong to it by their IDs. */
 export interface KeptRecord<T> {

@@ -1,4 +1,4 @@
-import { missingColumn } from '../funds/earnings-table';
+import { MissingColumns } from '../../records/missing-columns';
 import { FUND_CELLS } from '../funds/fund-columns';
 import { earnedFormula, fundFormula, leftFormula } from '../funds/fund-formulas';
 import { FUNDS_DESIGN, FUNDS_TABLE } from '../funds/funds-table';
@@ -6,10 +6,9 @@ import { ACTIVITY_LIST, activityRows, canNamePrograms, PROGRAM_LIST, programRows
 import { PLAN } from './plan-table';
 import { blankFund, planPlanned, type Around } from '../funds/planned-column';
 import type { TablesByName } from './planning-tables';
-import type { Columns, RecordTable } from '../records/record-table';
+import type { Columns, RecordTable } from '../../records/record-table';
 import { SETTINGS, USUAL_SETTINGS, writtenSettings } from './settings-table';
-import { columnsOf, isChange, type TableCells, type TableChange, type TableDesign } from '../tables/table';
-import { Trouble } from '../excel-error';
+import { columnsOf, isChange, type TableCells, type TableChange, type TableDesign } from '../../records/table';
 
 /** A formula that names a table the workbook does not have is refused, so the tables that new rows look at are made first. */
 export function withTablesNeeded(now: TablesByName, changes: readonly TableChange[]): TableChange[] {
@@ -23,7 +22,7 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
     const held = now.get(name);
     const at = held && columnsOf(held.header, columns);
     const missing = at ? columns.filter((column) => at[column]! < 0) : [];
-    if (missing.length > 0) throw new Trouble('gone', missingColumn(name, missing));
+    if (missing.length > 0) throw new MissingColumns(name, missing);
   };
   const around = aroundPlan(now);
   if (adds(PLAN)) {

@@ -3,17 +3,17 @@ import type { Claim, HistoryEntry } from '../../domain/claims/claim';
 import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } from './claims-table';
 import { EXPENSES, writtenExpense } from './expenses-table';
 import { HISTORY, writtenEntry } from './history-table';
-import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from '../records/merge-rows';
+import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from '../../records/merge-rows';
 import { LISTS_ASKED } from '../funds/name-lists';
 import { PLANNING_TABLES, type KeptRecord, type TablesByName } from './planning-tables';
 import { PLAN, withOneSum, withSums, writtenActivity } from './plan-table';
 import { FUNDS_FOR_PLAN } from '../funds/planned-column';
 import { newId, type IdPrefix } from './record-id';
-import { askedFor, type Columns, type KeptRow, type RecordTable } from '../records/record-table';
+import { askedFor, type Columns, type KeptRow, type RecordTable } from '../../records/record-table';
 import { SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
 import { stampSheetEdits } from './change-stamps';
 import { planBeside, withTablesNeeded } from './required-tables';
-import { changed, isChange, type Asked, type NewCell, type TableChange } from '../tables/table';
+import { changed, isChange, type Asked, type NewCell, type TableChange } from '../../records/table';
 
 /** One record to save: a null base is new. */
 export type RecordChange<T> = { value: T; base: KeptRecord<T> | null } | { remove: KeptRecord<T> };

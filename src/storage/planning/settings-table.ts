@@ -1,9 +1,9 @@
 import { Problem } from '../../domain/problem';
 import { formatShare, type Cents } from '../../domain/money/money';
 import type { Day } from '../../domain/calendar/day';
-import { count, day, money, share, text, type Kind } from '../records/cell-types';
-import { readCell, recordTable, type CellTrouble } from '../records/record-table';
-import { columnsOf, type NewCell, type TableCells } from '../tables/table';
+import { count, day, money, share, text, type Kind } from '../../records/cell-types';
+import { readCell, recordTable, type CellTrouble } from '../../records/record-table';
+import { columnsOf, type NewCell, type TableCells } from '../../records/table';
 
 /** What a person decides for the whole plan. */
 export interface PlanSettings {

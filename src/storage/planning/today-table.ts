@@ -1,10 +1,8 @@
 import { serialShift } from '../../cells/context';
 import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
 import { dollars, type Cents } from '../../domain/money/money';
-import { missingColumn } from '../funds/earnings-table';
-import { changed, columnsOf, isBlankTable, isChange, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign } from '../tables/table';
-import { Trouble } from '../excel-error';
-import type { CellContent } from '../workbook';
+import { MissingColumns } from '../../records/missing-columns';
+import { changed, columnsOf, isBlankTable, isChange, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
 
 /** The table with what is to be done next. It is made only when somebody asks for it. */
 export const TODAY_TABLE = 'CoopToday';
@@ -51,7 +49,7 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
   const nothing: TableChange = { design: DESIGN, set: new Map(), add: [], remove: [] };
   if (!now && !make) return nothing;
   const missing = NAMES.filter((name) => at[name] < 0);
-  if (missing.length > 0) throw new Trouble('gone', missingColumn(TODAY_TABLE, missing));
+  if (missing.length > 0) throw new MissingColumns(TODAY_TABLE, missing);
 
   // A list with nothing on it keeps a row that says so, since the day it is true for must be seen.
   const rows = list.length > 0 ? list.map((row) => cellsOf(row, asOf)) : [cellsOf(NOTHING, asOf)];

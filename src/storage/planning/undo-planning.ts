@@ -1,12 +1,12 @@
 import type { HistoryEntry } from '../../domain/claims/claim';
-import { isSame, isSameInput, standingAt, wholeRow, type CellsByColumn, type RowDone } from '../records/merge-rows';
+import { isSame, isSameInput, standingAt, wholeRow, type CellsByColumn, type RowDone } from '../../records/merge-rows';
 import { PLANNING_TABLES, type TablesByName } from './planning-tables';
-import { askedFor, type Columns, type RecordTable } from '../records/record-table';
-import { rowFinder } from '../records/row-finder';
+import { askedFor, type Columns, type RecordTable } from '../../records/record-table';
+import { rowFinder } from '../../records/row-finder';
 import { afterwards, appended, withSumsOf } from './save-planning';
 import { STAMP_COLUMNS } from './change-stamps';
 import { withTablesNeeded } from './required-tables';
-import { columnsOf, keepingARow, isChange, type Asked, type NewCell, type TableCells, type TableChange } from '../tables/table';
+import { columnsOf, keepingARow, isChange, type Asked, type NewCell, type TableCells, type TableChange } from '../../records/table';
 
 /** What taking a save back comes to. Where somebody has changed the same rows since, nothing is written. */
 export interface UndoPlan {

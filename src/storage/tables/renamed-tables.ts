@@ -1,4 +1,4 @@
-import { columnsOf, type TableDesign } from './table';
+import { columnsOf, type TableDesign } from '../../records/table';
 
 /** The tables of a workbook that have most of our tables' columns, by the names ours should have. `headers` are columns by table. */
 export function alikeTables(designs: readonly TableDesign[], headers: ReadonlyMap<string, readonly string[]>): Map<string, string> {

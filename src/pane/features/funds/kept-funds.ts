@@ -8,7 +8,7 @@ import type { MonthRow } from '../../../reports/import/earnings-import';
 import { comparableId } from '../../../domain/earnings/partner-id';
 import { programKey } from '../../../rulebook/name-keys';
 import { fundKey, fundRows, originAt, type FundOrigin } from '../../../storage/funds/funds-table';
-import type { TableCells } from '../../../storage/tables/table';
+import type { TableCells } from '../../../records/table';
 import { monthsIn } from '../../planning/earned-months';
 
 /** A fund as the workbook keeps it. */

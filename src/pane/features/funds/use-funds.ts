@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { contextSettled } from '../../../cells/context';
 import { EARNINGS_TABLE } from '../../../storage/funds/earnings-table';
 import { FUNDS_TABLE } from '../../../storage/funds/funds-table';
-import type { TableCells } from '../../../storage/tables/table';
+import type { TableCells } from '../../../records/table';
 import { troubleOf } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 

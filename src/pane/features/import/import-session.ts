@@ -7,10 +7,9 @@ import type { ReadingOptions } from '../../../reports/import/read-reports';
 import type { CellSource, TextSource } from '../../../reports/import/report-source';
 import type { FileSource } from '../../../reports/import/serve-import';
 import { MOST_SINGLE_ROWS, type SingleRow } from '../../../reports/single-rows';
-import type { TakeBack } from '../../../storage/tables/table';
 import { Trouble, troubleOf } from '../../../storage/excel-error';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../../storage/funds/write-report';
-import type { Workbook } from '../../../storage/workbook';
+import type { Workbook, TakeBack } from '../../../storage/workbook';
 
 /** What was read, without the single earnings: they are many, and not needed any more. */
 export type Found = Omit<EarningsImport, 'gathered'>;

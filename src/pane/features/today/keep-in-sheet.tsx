@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Day } from '../../../domain/calendar/day';
-import type { TableCells } from '../../../storage/tables/table';
+import type { TableCells } from '../../../records/table';
 import { TODAY_COUNT, TODAY_TABLE, type TodayRow } from '../../../storage/planning/today-table';
 import { troubleOf } from '../../../storage/excel-error';
 import type { Inserted, Workbook } from '../../../storage/workbook';

@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/calendar/day';
-import { isChange, type TableCells } from '../../../storage/tables/table';
+import { isChange, type TableCells } from '../../../records/table';
 import { asOfIn, planToday, type TodayRow } from '../../../storage/planning/today-table';
 import { troubleOf } from '../../../storage/excel-error';
 

@@ -1,9 +1,7 @@
 import { readCell, type Columns, type KeptRow, type RecordTable } from './record-table';
-import { missingColumn } from '../funds/earnings-table';
+import { MissingColumns } from './missing-columns';
 import { rowFinder } from './row-finder';
-import { columnsOf, continuedFormula, isFormulaAt, keepingARow, type NewCell, type TableCells, type TableChange } from '../tables/table';
-import { Trouble } from '../excel-error';
-import type { CellContent } from '../workbook';
+import { columnsOf, continuedFormula, isFormulaAt, keepingARow, type NewCell, type TableCells, type TableChange, type CellContent } from './table';
 
 /** Cells by the names of their columns. */
 export type CellsByColumn = Readonly<Record<string, NewCell>>;
@@ -76,7 +74,7 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
   };
   const addRow = (id: string, by: CellsByColumn): void => {
     const needed = Object.keys(by).filter((column) => at[column]! < 0 && (by[column] !== '' || column === table.key));
-    if (needed.length > 0) throw new Trouble('gone', missingColumn(table.design.name, needed));
+    if (needed.length > 0) throw new MissingColumns(table.design.name, needed);
     const computed = Object.fromEntries(
       table.design.columns.flatMap(({ name, formula }) => {
         if (formula === undefined || at[name]! < 0) return [];
@@ -109,7 +107,7 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       continue;
     }
     const missing = touched.filter((column) => at[column]! < 0);
-    if (missing.length > 0) throw new Trouble('gone', missingColumn(table.design.name, missing));
+    if (missing.length > 0) throw new MissingColumns(table.design.name, missing);
     const writes: Record<string, NewCell> = {};
     for (const column of touched) {
       const standing = standingAt(cells!, row, at[column]!);

@@ -1,12 +1,12 @@
-import { serialShift } from '../../cells/context';
-import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from '../../cells/parse';
-import { said, type Given } from '../../cells/scalar';
-import { serialOf, todayInUtc, type Day } from '../../domain/calendar/day';
-import { dollars, formatAmount, formatShare, type Cents } from '../../domain/money/money';
-import { halfOf, labelOf, nextHalf, type Half } from '../../domain/calendar/half';
-import { readTypedAmount } from '../../domain/money/typed-amount';
-import { badInput, outOfRange } from '../../domain/problem';
-import type { NewCell } from '../tables/table';
+import { serialShift } from '../cells/context';
+import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from '../cells/parse';
+import { said, type Given } from '../cells/scalar';
+import { serialOf, todayInUtc, type Day } from '../domain/calendar/day';
+import { dollars, formatAmount, formatShare, type Cents } from '../domain/money/money';
+import { halfOf, labelOf, nextHalf, type Half } from '../domain/calendar/half';
+import { readTypedAmount } from '../domain/money/typed-amount';
+import { badInput, outOfRange } from '../domain/problem';
+import type { NewCell } from './table';
 
 /** How a column's cells are read, written and shown. A blank cell is `blank`; what cannot be read throws a Problem. */
 export interface Kind<V> {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { provideContext } from '../../../src/cells/context';
-import type { Activity } from '../../../src/domain/activities/activity';
-import { serialOf, type Day } from '../../../src/domain/calendar/day';
-import type { CellContent } from '../../../src/storage/workbook';
-import { activity, planningOn } from '../../support/planning';
+import { provideContext } from '../../src/cells/context';
+import type { Activity } from '../../src/domain/activities/activity';
+import { serialOf, type Day } from '../../src/domain/calendar/day';
+import type { CellContent } from '../../src/records/table';
+import { activity, planningOn } from '../support/planning';
 
 beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
 

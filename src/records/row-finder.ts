@@ -1,13 +1,12 @@
-import { missingColumn } from '../funds/earnings-table';
+import { MissingColumns } from './missing-columns';
 import type { Columns, KeptRow, RecordTable } from './record-table';
-import type { TableCells } from '../tables/table';
-import { Trouble } from '../excel-error';
+import type { TableCells } from './table';
 
 /** Finds rows by ID wherever they were moved; one without an ID, or with another row's, by what it holds. */
 export function rowFinder(table: RecordTable<Columns>, cells: TableCells | null, at: Record<string, number>): (id: string, base: KeptRow | null) => number | null {
   const { key } = table;
   if (key === null) return () => null;
-  if (cells && at[key]! < 0) throw new Trouble('gone', missingColumn(table.design.name, [key]));
+  if (cells && at[key]! < 0) throw new MissingColumns(table.design.name, [key]);
   const byId = new Map<string, number[]>();
   const taken = new Set<number>();
   cells?.values.forEach((values, row) => {

@@ -1,9 +1,8 @@
-import { isErrorText, isUnfinished } from '../../cells/error-text';
-import type { Given } from '../../cells/scalar';
-import { Problem } from '../../domain/problem';
+import { isErrorText, isUnfinished } from '../cells/error-text';
+import type { Given } from '../cells/scalar';
+import { Problem } from '../domain/problem';
 import type { Kind } from './cell-types';
-import { columnsOf, type Asked, type NewCell, type TableCells, type TableDesign } from '../tables/table';
-import type { CellContent } from '../workbook';
+import { columnsOf, type Asked, type NewCell, type TableCells, type TableDesign, type CellContent } from './table';
 
 /** A column people and the pane fill in. */
 export interface InputColumn<V> {
