@@ -1,6 +1,6 @@
 import { isErrorCell, plainValue, rangeOf } from '../cells/cell-value';
-import type { Reference } from '../cells/reference';
-import type { Formula } from './formula';
+import type { Reference } from '../formulas/reference';
+import type { Formula } from '../formulas/formula';
 import { errorOf, number, SHEET_FUNCTIONS, text, truth } from './sheet-functions';
 import { errorValue, firstValue, type Reading } from './values';
 

@@ -1,5 +1,5 @@
 import { contextSettled } from '../cells/context';
-import type { CellsFound, Reference } from '../cells/reference';
+import type { CellsFound, Reference } from '../formulas/reference';
 import { plainValue, isErrorCell, type PlainValue } from '../cells/cell-value';
 import { isErrorText } from '../cells/error-text';
 import { withWorking, type Working } from '../cells/working';
@@ -9,7 +9,7 @@ import { evaluate, type Surroundings } from './evaluate';
 import type { ArgumentExplained, CallExplained, ExplainedCell, Explanation, Outcome } from './explanation';
 import { explainRule } from './explain-rule';
 import { foundReading } from './found';
-import { callsIn, parseFormula, referencesIn, type Formula } from './formula';
+import { callsIn, parseFormula, referencesIn, type Formula } from '../formulas/formula';
 import { cellTexts, errorCodeOf, errorValue, firstValue, shown, type Reading } from './values';
 
 type Call = Extract<Formula, { kind: 'call' }>;

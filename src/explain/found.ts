@@ -1,4 +1,4 @@
-import type { CellsFound } from '../cells/reference';
+import type { CellsFound } from '../formulas/reference';
 import { cellValues, type Reading } from './values';
 
 /** Cells of the workbook as a part of a formula. */

@@ -1,12 +1,12 @@
 import { problemOf } from '../cells/cell-error';
 import { currentContext } from '../cells/context';
-import type { CellsFound, Reference } from '../cells/reference';
+import type { CellsFound, Reference } from '../formulas/reference';
 import { withWorking } from '../cells/working';
 import { Problem } from '../domain/problem';
 import { COOP_FUNCTIONS } from './coop-functions';
 import { evaluate } from './evaluate';
 import type { Outcome } from './explanation';
-import { parseFormula, referencesIn } from './formula';
+import { parseFormula, referencesIn } from '../formulas/formula';
 import { foundReading } from './found';
 import { cellTexts, errorCodeOf, errorValue, firstValue } from './values';
 

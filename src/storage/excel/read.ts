@@ -1,4 +1,4 @@
-import type { CellsFound, Reference } from '../../cells/reference';
+import type { CellsFound, Reference } from '../../formulas/reference';
 import { inExcel } from './run';
 import { readPieces } from './range-pieces';
 import { troubleOf } from '../excel-error';

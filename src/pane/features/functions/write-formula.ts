@@ -1,4 +1,4 @@
-import { parseFormula } from '../../../explain/formula';
+import { parseFormula } from '../../../formulas/formula';
 
 /** One function, as the catalogue describes it. */
 export type FunctionEntry = (typeof __CATALOGUE__)[number];

@@ -1,4 +1,4 @@
-import type { Reference } from '../cells/reference';
+import type { Reference } from './reference';
 import { tableReference } from './table-reference';
 
 /** The smallest parts of a formula. */

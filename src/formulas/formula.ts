@@ -1,4 +1,4 @@
-import type { Reference } from '../cells/reference';
+import type { Reference } from './reference';
 import { tokensOf, type Token } from './tokens';
 
 /** A formula taken apart. `text` is the part of the formula it stands for, as written. */

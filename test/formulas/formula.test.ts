@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callsIn, functionName, parseFormula, referencesIn, type Formula } from '../../src/explain/formula';
+import { callsIn, functionName, parseFormula, referencesIn, type Formula } from '../../src/formulas/formula';
 
 /** A formula as a bracketed text, to compare shapes at a glance. */
 function shape(formula: Formula): string {

@@ -1,4 +1,4 @@
-import type { Reference, TablePart } from '../cells/reference';
+import type { Reference, TablePart } from './reference';
 
 /** Reads what stands between the outer brackets of a table reference; null where that is not one we know. */
 export function tableReference(table: string | null, inner: string): Reference | null {
