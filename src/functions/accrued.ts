@@ -4,10 +4,10 @@ import { readChoice, readHalf } from '../cells/read';
 import { step } from '../cells/working';
 import { centsOfMicros, formatUsd, roundedFrom } from '../domain/money/money';
 import { labelOf } from '../domain/calendar/half';
-import type { EarningKind } from '../reports/earning-kinds';
-import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable } from '../reports/question';
-import { readRows } from '../reports/rows';
-import { addUp, ALL_KINDS, select, sumsByPartner } from '../reports/select';
+import type { EarningKind } from '../reports/range/earning-kinds';
+import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable } from '../reports/range/question';
+import { readRows } from '../reports/range/rows';
+import { addUp, ALL_KINDS, select, sumsByPartner } from '../reports/range/select';
 
 /**
  * Which earnings to add up.

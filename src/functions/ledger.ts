@@ -5,10 +5,10 @@ import { step } from '../cells/working';
 import { labelOf, lastDay } from '../domain/calendar/half';
 import { deadline } from '../domain/calendar/deadlines';
 import { applyThreshold } from '../domain/earnings/threshold';
-import { ledgerOf, type LedgerEntry } from '../reports/ledger';
-import { ANY_DAY, daysOf, findReportProgram, noteCounting, readPartner, thresholdOrNull } from '../reports/question';
-import { readRows } from '../reports/rows';
-import { ALL_KINDS, select } from '../reports/select';
+import { ledgerOf, type LedgerEntry } from '../reports/range/ledger';
+import { ANY_DAY, daysOf, findReportProgram, noteCounting, readPartner, thresholdOrNull } from '../reports/range/question';
+import { readRows } from '../reports/range/rows';
+import { ALL_KINDS, select } from '../reports/range/select';
 import { ifCovered } from '../rulebook/if-covered';
 
 const HEADER = [

@@ -8,10 +8,10 @@ import { formatUsd, roundedFrom, type Cents } from '../domain/money/money';
 import { labelOf, lastDay } from '../domain/calendar/half';
 import { notCovered } from '../domain/problem';
 import { applyThreshold, type ThresholdRule } from '../domain/earnings/threshold';
-import { latestEarning, monthsOf, sumsByMonth } from '../reports/months';
-import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable, thresholdOf } from '../reports/question';
-import { readRows } from '../reports/rows';
-import { addUp, partnersIn, plus, select } from '../reports/select';
+import { latestEarning, monthsOf, sumsByMonth } from '../reports/range/months';
+import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable, thresholdOf } from '../reports/range/question';
+import { readRows } from '../reports/range/rows';
+import { addUp, partnersIn, plus, select } from '../reports/range/select';
 import { firstCoopDay } from '../rulebook/rules-on';
 
 /**

@@ -5,9 +5,9 @@ import { step } from '../cells/working';
 import { centsOfMicros, formatUsd, roundedFrom, type Cents } from '../domain/money/money';
 import { labelOf, lastDay } from '../domain/calendar/half';
 import { applyThreshold } from '../domain/earnings/threshold';
-import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable, thresholdOf } from '../reports/question';
-import { readRows } from '../reports/rows';
-import { addUp, partnersIn, select, sumsByPartner } from '../reports/select';
+import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable, thresholdOf } from '../reports/range/question';
+import { readRows } from '../reports/range/rows';
+import { addUp, partnersIn, select, sumsByPartner } from '../reports/range/select';
 
 /**
  * Which part of the accrual to give.

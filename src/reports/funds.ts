@@ -9,7 +9,7 @@ import { ifCovered } from '../rulebook/if-covered';
 import { firstCoopDay, programNamed, type RulesOn } from '../rulebook/rules-on';
 import type { EarningsImport, MonthRow } from './import/earnings-import';
 import { comparableId, compareIds } from '../domain/earnings/partner-id';
-import { thresholdOrNull } from './question';
+import { thresholdOrNull } from './range/question';
 import { programKey } from '../rulebook/name-keys';
 
 /** Where a fund stands, in words. What was already claimed the report does not say. */

@@ -7,7 +7,7 @@ import { badInput } from '../../src/domain/problem';
 import { ImportSession, type ReadReports, type ReadRows } from '../../src/pane/features/import/import-session';
 import { readReports } from '../../src/reports/import/read-reports';
 import { blobSource } from '../../src/reports/import/report-source';
-import { readSingleRows } from '../../src/reports/single-rows';
+import { readSingleRows } from '../../src/reports/import/single-rows';
 
 const SAMPLE = readFileSync(new URL('../../assets/sample-earnings.csv', import.meta.url), 'utf8');
 const file = (text: string, name = 'sample.csv'): File => new File([text], name);

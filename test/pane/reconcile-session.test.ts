@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import '../support/custom-functions';
 import { parseHalf } from '../../src/domain/calendar/half';
 import { amountsIn, ReconcileSession, type ReadFund } from '../../src/pane/features/funds/reconcile-session';
-import { readFundEvidence } from '../../src/reports/reconcile-rows';
+import { readFundEvidence } from '../../src/reports/reconcile/rows';
 import { blobSource } from '../../src/reports/import/report-source';
-import type { Suspect } from '../../src/reports/reconcile-suspects';
+import type { Suspect } from '../../src/reports/reconcile/causes';
 import { Trouble } from '../../src/storage/excel-error';
 import type { SelectedReport } from '../../src/storage/workbook';
 

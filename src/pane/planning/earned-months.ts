@@ -1,4 +1,4 @@
-import { kindOfType } from '../../reports/earning-kinds';
+import { kindOfType } from '../../reports/range/earning-kinds';
 import type { Month, MonthRow } from '../../reports/import/earnings-import';
 import { allEarningsIn } from '../../storage/funds/earnings-table';
 import type { TableCells } from '../../records/table';

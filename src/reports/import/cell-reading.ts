@@ -3,10 +3,10 @@ import { dayOfCell } from '../../cells/serial';
 import { serialOf, utcDayOf } from '../../domain/calendar/day';
 import { centsOf, centsOfNumber, isExact, microsOf, microsOfNumber, type Cents, type Micros } from '../../domain/money/money';
 import { bareText } from '../bare-text';
-import { isBlank } from '../columns';
-import type { Directory } from '../directory';
+import { isBlank } from '../range/columns';
+import type { Directory } from '../range/directory';
 import { outOfRange } from '../../domain/problem';
-import { instantOf } from '../instant';
+import { instantOf } from '../range/instant';
 import { copyOf, RecentTexts } from './recent-texts';
 import { NOT_IN_CELLS } from './shown-text';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/day';
 import type { Micros } from '../../domain/money/money';
-import type { EarningKind } from '../earning-kinds';
+import type { EarningKind } from '../range/earning-kinds';
 
 /** Which download a file is. A summarized one has no earning IDs: every row counts, and repeats cannot be told. */
 export type ReportKind = 'default' | 'growth' | 'summarized';

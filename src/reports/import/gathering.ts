@@ -1,8 +1,8 @@
 import { dayOfSerial } from '../../domain/calendar/day';
 import { halfOf, labelOf } from '../../domain/calendar/half';
 import { outOfRange } from '../../domain/problem';
-import { BLANK } from '../directory';
-import { isRollover } from '../earning-kinds';
+import { BLANK } from '../range/directory';
+import { isRollover } from '../range/earning-kinds';
 import { calculatedAt, dayReader } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import { MOST_QUARANTINED, type Gathered, type LooseRows, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';

@@ -1,7 +1,7 @@
 import { fold } from '../../rulebook/names';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
-import type { EarningKind } from '../earning-kinds';
+import type { EarningKind } from '../range/earning-kinds';
 import type { MonthKey } from './earnings-import';
 
 /** What rows of one month are told apart by: two spellings of the same names give the same text. */

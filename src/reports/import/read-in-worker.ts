@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/problem';
-import type { AskedFund, FundEvidence } from '../reconcile-evidence';
-import type { SingleRow } from '../single-rows';
+import type { AskedFund, FundEvidence } from '../reconcile/evidence';
+import type { SingleRow } from './single-rows';
 import type { EarningsImport } from './earnings-import';
 import type { ReadingOptions } from './read-reports';
 import type { FileSource, ImportReply, ImportRequest } from './serve-import';

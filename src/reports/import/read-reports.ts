@@ -1,5 +1,5 @@
 import { badInput } from '../../domain/problem';
-import { isBlank } from '../columns';
+import { isBlank } from '../range/columns';
 import { MarksOfFiles } from './amount-marks';
 import type { EarningsImport } from './earnings-import';
 import { Gathering, type RowTaker } from './gathering';

@@ -1,6 +1,6 @@
 import { listed } from '../../domain/text/listed';
 import { badInput, type Problem } from '../../domain/problem';
-import { foldHeader, spellings, type Columns } from '../columns';
+import { foldHeader, spellings, type Columns } from '../range/columns';
 import { MarksOfFiles, type FileMarks } from './amount-marks';
 import type { ReportKind } from './earnings-import';
 

@@ -1,5 +1,5 @@
 import { badInput } from '../../domain/problem';
-import { isBlank } from '../columns';
+import { isBlank } from '../range/columns';
 import type { MarksOfFiles } from './amount-marks';
 import type { RowTaker } from './gathering';
 import { allOf, type Cells } from './line-cells';

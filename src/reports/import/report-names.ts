@@ -1,6 +1,6 @@
 import { programNamed } from '../../rulebook/rules-on';
-import { Directory } from '../directory';
-import { kindOfType, type EarningKind } from '../earning-kinds';
+import { Directory } from '../range/directory';
+import { kindOfType, type EarningKind } from '../range/earning-kinds';
 import { partnerKey, shownId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { NameColumn } from './cell-reading';

@@ -1,7 +1,7 @@
 import { plainValue } from '../../cells/cell-value';
 import { convertedAt, isExact, microsOfProduct, type Micros } from '../../domain/money/money';
 import { bareText } from '../bare-text';
-import { isBlank } from '../columns';
+import { isBlank } from '../range/columns';
 import { microsAt } from './cell-reading';
 import type { Cells } from './line-cells';
 import type { ReportColumns } from './report-columns';

@@ -1,8 +1,8 @@
 import { Problem, type ProblemKind } from '../../domain/problem';
 import type { EarningsImport } from './earnings-import';
-import type { AskedFund, FundEvidence } from '../reconcile-evidence';
-import { readFundEvidence } from '../reconcile-rows';
-import { readSingleRows, type SingleRow } from '../single-rows';
+import type { AskedFund, FundEvidence } from '../reconcile/evidence';
+import { readFundEvidence } from '../reconcile/rows';
+import { readSingleRows, type SingleRow } from './single-rows';
 import type { Progress } from './progress';
 import { readReports, type ReadingOptions } from './read-reports';
 import { blobSource, type ReportSource, type TextSource } from './report-source';

@@ -5,7 +5,7 @@ import { dayOfSerial } from '../../domain/calendar/day';
 import { halfOf, labelOf } from '../../domain/calendar/half';
 import { typeKey } from '../../rulebook/name-keys';
 import { finestOf } from '../finest-amount';
-import { kindOfType } from '../earning-kinds';
+import { kindOfType } from '../range/earning-kinds';
 import { compareIds, comparableId } from '../../domain/earnings/partner-id';
 import { plusExactly } from './exact-sum';
 import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Flag, type Gathered, type MonthRow, type Quarantined, type ReadFile, type RowSum, type SkippedRows } from './earnings-import';

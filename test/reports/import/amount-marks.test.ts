@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
 import { mergeImports } from '../../../src/reports/import/merge-imports';
 import { readReports } from '../../../src/reports/import/read-reports';
-import { readSingleRows, type SingleRow } from '../../../src/reports/single-rows';
+import { readSingleRows, type SingleRow } from '../../../src/reports/import/single-rows';
 import { csv, file, SMALL_HEADER, smallRow } from '../../support/report-files';
 
 const rowsOf = (amounts: readonly string[]) => [SMALL_HEADER, ...amounts.map((amount, n) => smallRow({ id: `e${n}`, amount }))];

@@ -8,10 +8,10 @@ import { Problem } from '../../../src/domain/problem';
 import { fundsOf } from '../../../src/reports/funds';
 import { earningsCells, fundCells } from '../../../src/reports/table-cells';
 import { readReports } from '../../../src/reports/import/read-reports';
-import { ledgerOf } from '../../../src/reports/ledger';
-import { ANY_DAY } from '../../../src/reports/question';
-import { readRows } from '../../../src/reports/rows';
-import { ALL_KINDS, select } from '../../../src/reports/select';
+import { ledgerOf } from '../../../src/reports/range/ledger';
+import { ANY_DAY } from '../../../src/reports/range/question';
+import { readRows } from '../../../src/reports/range/rows';
+import { ALL_KINDS, select } from '../../../src/reports/range/select';
 import { rulesOn } from '../../../src/rulebook/rules-on';
 import { csv, file, SAMPLE_BYTES, small, SMALL_HEADER, smallRow, utf16 } from '../../support/report-files';
 

@@ -1,6 +1,6 @@
 import { formatExactUsd } from '../../../domain/money/money';
 import { citationOf } from '../../../explain/explain-rule';
-import type { EarningKind } from '../../../reports/earning-kinds';
+import type { EarningKind } from '../../../reports/range/earning-kinds';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { COUNTED_ONCE, COUNTED_WHERE, ROLLED_OVER } from '../../../rulebook/counting';
 import type { KeptFund } from './kept-funds';

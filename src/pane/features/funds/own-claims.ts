@@ -1,7 +1,7 @@
 import { countedMoney } from '../../../domain/balance/fund-usage';
 import type { Day } from '../../../domain/calendar/day';
 import { isSameFund, type FundName } from '../../../domain/funds/fund';
-import type { OwnClaims } from '../../../reports/reconcile';
+import type { OwnClaims } from '../../../reports/reconcile/reconcile';
 import { fundNamer } from '../../planning/planned-funds';
 import type { PlanningState } from '../../planning/planning-store';
 

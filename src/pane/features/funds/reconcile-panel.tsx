@@ -1,10 +1,10 @@
 import { Field, Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore, type ClipboardEvent } from 'react';
 import { lastDay } from '../../../domain/calendar/half';
-import { reconcile } from '../../../reports/reconcile';
-import { SHOWN_AMOUNTS } from '../../../reports/reconcile-amounts';
-import { comparedInCurrency } from '../../../reports/reconcile-rate-suspects';
-import { evidenceOfMonths } from '../../../reports/reconcile-evidence';
+import { reconcile } from '../../../reports/reconcile/reconcile';
+import { SHOWN_AMOUNTS } from '../../../reports/reconcile/amounts';
+import { comparedInCurrency } from '../../../reports/reconcile/rate-causes';
+import { evidenceOfMonths } from '../../../reports/reconcile/evidence';
 import { Message } from '../../ui/message';
 import { ownClaims } from './own-claims';
 import type { ReconcileProps } from './reconcile-fund';

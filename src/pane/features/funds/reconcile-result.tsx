@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { listed } from '../../../domain/text/listed';
 import { formatUsd, type Cents } from '../../../domain/money/money';
-import { explainedBy, settledCauses, type Cause, type Reconciliation } from '../../../reports/reconcile';
-import type { Suspect } from '../../../reports/reconcile-suspects';
+import { explainedBy, settledCauses, type Cause, type Reconciliation } from '../../../reports/reconcile/reconcile';
+import type { Suspect } from '../../../reports/reconcile/causes';
 import { CAUSE_NAMES, ReconcileCause, signed } from './reconcile-cause';
 import { RuleBehind } from './reconcile-rule';
 

@@ -6,9 +6,9 @@ import { readFundInWorker } from '../../../reports/import/read-in-worker';
 import type { ReadingOptions } from '../../../reports/import/read-reports';
 import type { TextSource } from '../../../reports/import/report-source';
 import type { FileSource } from '../../../reports/import/serve-import';
-import { readAmount, readForeign, readPasted, SHOWN_AMOUNTS, type ForeignAmount, type PartnerCenterAmounts, type ShownAmount } from '../../../reports/reconcile-amounts';
-import type { AskedFund, FundEvidence } from '../../../reports/reconcile-evidence';
-import type { Suspect } from '../../../reports/reconcile-suspects';
+import { readAmount, readForeign, readPasted, SHOWN_AMOUNTS, type ForeignAmount, type PartnerCenterAmounts, type ShownAmount } from '../../../reports/reconcile/amounts';
+import type { AskedFund, FundEvidence } from '../../../reports/reconcile/evidence';
+import type { Suspect } from '../../../reports/reconcile/causes';
 import { Trouble } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 
@@ -95,7 +95,7 @@ export class ReconcileSession {
     this.reading(['The selected cells'], async (options) => {
       const selected = await this.workbook.selectedReport();
       options.signal?.throwIfAborted();
-      const { readFundEvidence } = await import(/* webpackChunkName: "read-cells" */ '../../../reports/reconcile-rows');
+      const { readFundEvidence } = await import(/* webpackChunkName: "read-cells" */ '../../../reports/reconcile/rows');
       return readFundEvidence([selected], this.fund, { ...options, now: () => performance.now() });
     });
 

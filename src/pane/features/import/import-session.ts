@@ -6,7 +6,7 @@ import type { Progress } from '../../../reports/import/progress';
 import type { ReadingOptions } from '../../../reports/import/read-reports';
 import type { CellSource, TextSource } from '../../../reports/import/report-source';
 import type { FileSource } from '../../../reports/import/serve-import';
-import { MOST_SINGLE_ROWS, type SingleRow } from '../../../reports/single-rows';
+import { MOST_SINGLE_ROWS, type SingleRow } from '../../../reports/import/single-rows';
 import { Trouble, troubleOf } from '../../../storage/excel-error';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../../storage/workbook';

@@ -1,0 +1,131 @@
+import { dayOfSerial } from '../../domain/calendar/day';
+import type { Micros } from '../../domain/money/money';
+import { outOfRange } from '../../domain/problem';
+import { foldHeader } from '../range/columns';
+import { dayReader } from './cell-reading';
+import type { ReportKind } from './earnings-import';
+import { Gathering, type RowTaker } from './gathering';
+import { allOf, type Cells } from './line-cells';
+import { gatherReports, type ReadingOptions } from './read-reports';
+import type { ReportColumns } from './report-columns';
+import type { ReportSource } from './report-source';
+import { rateOf, usdMicrosAt } from './row-amount';
+import { idAt } from './row-text';
+import { NOT_IN_CELLS } from './shown-text';
+
+/** One row of a report with what people look for in it; texts as the file has them, '' where it has none. */
+export interface SingleRow {
+  earningId: string;
+  partnerId: string;
+  program: string;
+  engagement: string;
+  lever: string;
+  earningType: string;
+  reasonCode: string;
+  /** yyyy-mm-dd, the UTC day; the cell's own text where that is no day. */
+  earned: string;
+  /** US dollars, exactly; the cell's own text where that is no such amount. */
+  amount: Micros | string;
+  calculated: string;
+  transactionId: string;
+  customer: string;
+  paymentId: string;
+  paymentStatus: string;
+  file: string;
+  line: number;
+}
+
+/** More would make a workbook slow, and the memory of the pane run short. */
+export const MOST_SINGLE_ROWS = 50_000;
+
+/** Reads reports once more and hands on their rows, some at a time: what an import counts, drops and sets aside, but no blank or total rows. */
+export async function readSingleRows(sources: readonly ReportSource[], take: (rows: SingleRow[]) => void, options: ReadingOptions = {}): Promise<void> {
+  const taker = await gatherReports(sources, () => new SingleRows(), options);
+  const files = taker.gathering.gathered().files;
+  taker.files.forEach((rows, n) => {
+    // a file that holds the very rows of another is read, and counts, once
+    const { sameAs, name } = files[n]!;
+    if (sameAs !== null) return;
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) take(rows.slice(at, at + ROWS_AT_ONCE).map((row) => ({ ...row, file: name })));
+  });
+}
+
+const ROWS_AT_ONCE = 2_000;
+
+/** Gathers reports as for an import, so that the same rows are rows, and keeps each. */
+class SingleRows implements RowTaker {
+  readonly gathering = new Gathering();
+  readonly files: SingleRow[][] = [];
+  private readonly dayAt = dayReader();
+  private columns: ReportColumns | null = null;
+  private further: Record<keyof typeof FURTHER, number> | null = null;
+
+  get rows(): number {
+    return this.gathering.rows;
+  }
+
+  begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
+    this.gathering.begin(name, header, columns, kind);
+    this.columns = columns;
+    const names = header.map(foldHeader);
+    this.further = Object.fromEntries(Object.entries(FURTHER).map(([field, folded]) => [field, names.findIndex((one) => folded.includes(one))])) as typeof this.further;
+    this.files.push([]);
+  }
+
+  add(row: Cells, line: number, isUnended: boolean): boolean {
+    const cells = allOf(row);
+    const before = this.gathering.rows;
+    const isRead = this.gathering.add(cells, line, isUnended);
+    if (this.gathering.rows > before) this.keep(cells, line);
+    return isRead;
+  }
+
+  setAside(line: number, reason: string): void {
+    this.gathering.setAside(line, reason);
+    this.keep([], line);
+  }
+
+  end(): void {
+    this.gathering.end();
+  }
+
+  passOver(name: string): void {
+    this.gathering.passOver(name);
+  }
+
+  private keep(cells: readonly unknown[], line: number): void {
+    if (this.rows > MOST_SINGLE_ROWS * 2) throw outOfRange(`Single rows are kept up to ${MOST_SINGLE_ROWS.toLocaleString('en-US')}.`);
+    const columns = this.columns!;
+    const further = this.further!;
+    const text = (at: number): string => (at < 0 ? '' : idAt(cells[at]).slice(0, LONGEST_CELL).replace(NOT_IN_CELLS, ' '));
+    const day = this.dayAt(cells[columns.date]);
+    this.files.at(-1)!.push({
+      earningId: text(columns.earningId), partnerId: text(columns.partnerId), program: text(columns.program), engagement: text(columns.engagement),
+      lever: text(columns.lever), earningType: text(columns.type), reasonCode: text(columns.reason),
+      earned: day > 0 ? dayOfSerial(day) : text(columns.date), amount: this.amountOf(cells, text),
+      calculated: text(columns.calculated), transactionId: text(further.transactionId), customer: text(further.customer),
+      paymentId: text(further.paymentId), paymentStatus: text(further.paymentStatus), file: '', line,
+    });
+  }
+
+  /** An amount in another currency keeps its name: as a bare number it would be taken for US dollars. */
+  private amountOf(cells: readonly unknown[], text: (at: number) => string): Micros | string {
+    const { amount, currency, rate } = this.columns!;
+    const isRated = rate >= 0 && (rateOf(cells, this.columns!) ?? NaN) > 0;
+    const named = currency < 0 && rate < 0 ? 'USD' : text(currency);
+    const micros = usdMicrosAt(cells, this.columns!);
+    if (named.toUpperCase() !== 'USD' && !isRated) return `${text(amount)} ${named}`.trim();
+    return micros === null || Number.isNaN(micros) ? text(amount) : micros;
+  }
+}
+
+/** Columns beyond those an import needs, by their folded names. */
+const FURTHER = {
+  transactionId: ['transactionid'],
+  customer: ['customername', 'customer'],
+  paymentId: ['paymentid'],
+  paymentStatus: ['paymentstatus'],
+};
+
+/** No cell of Excel holds more. */
+const LONGEST_CELL = 32_767;

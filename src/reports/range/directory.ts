@@ -1,0 +1,66 @@
+import { isErrorCell, plainValue } from '../../cells/cell-value';
+import { cleanText } from '../../domain/text/clean-text';
+import { isBlank } from './columns';
+
+/** The cell was empty. */
+export const BLANK = -1;
+/** The cell holds an error, or something that is no text. */
+export const UNREADABLE = -2;
+
+const NO_CELL = {};
+
+/**
+ * Numbers the different texts of a column, so that a million cells are read as a handful of entries. `keyOf` says which
+ * spellings are one entry; `describe` makes an entry from the first spelling met.
+ */
+export class Directory<E> {
+  readonly entries: E[] = [];
+  private readonly byCell = new Map<unknown, number>();
+  private readonly byKey = new Map<string, number>();
+  /** The cell before: most columns repeat one text for long, and a look at it costs half of finding it in a Map. */
+  private last: unknown = NO_CELL;
+  private lastAt = UNREADABLE;
+
+  constructor(
+    private readonly keyOf: (text: string) => string,
+    private readonly describe: (text: string, key: string) => E,
+  ) {}
+
+  /** The number of a cell's entry, or BLANK or UNREADABLE. */
+  at(cell: unknown): number {
+    if (cell === this.last) return this.lastAt;
+    let at = this.byCell.get(cell);
+    if (at === undefined) {
+      at = this.learn(cell);
+      if (typeof cell === 'object') return at;
+      this.byCell.set(cell, at);
+    }
+    this.last = cell;
+    this.lastAt = at;
+    return at;
+  }
+
+  /** The number of an entry by its key, or undefined. */
+  find(key: string): number | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** Adds an entry that no cell names by itself. */
+  add(entry: E): number {
+    return this.entries.push(entry) - 1;
+  }
+
+  private learn(cell: unknown): number {
+    const plain = plainValue(cell);
+    if (isBlank(plain)) return BLANK;
+    if (isErrorCell(plain) || typeof plain === 'boolean') return UNREADABLE;
+    const text = cleanText(String(plain)).trim();
+    const key = this.keyOf(text);
+    if (key === '') return UNREADABLE;
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const at = this.add(this.describe(text, key));
+    this.byKey.set(key, at);
+    return at;
+  }
+}

@@ -1,0 +1,103 @@
+import { dayOfSerial } from '../../domain/calendar/day';
+import { centsOfMicros, type Cents } from '../../domain/money/money';
+import { compareHalves, halfOf, type Half } from '../../domain/calendar/half';
+import { compareIds } from '../../domain/earnings/partner-id';
+import { daysOf } from './question';
+import type { ReportPartner, ReportProgram, ReportRows } from './rows';
+import { plus, type Selected } from './select';
+
+/** What a report holds for one Partner ID, program and fiscal half. */
+export interface LedgerEntry {
+  partner: ReportPartner;
+  program: ReportProgram;
+  half: Half;
+  /** Rebate without rollovers. */
+  rebate: Cents;
+  coop: Cents;
+  /** Earnings of every type that count; claims do not. */
+  counted: number;
+  repeats: number;
+  /** Rows that cannot be counted: a cell cannot be read, the latest of two readings cannot be told, or the amount is not in USD. */
+  skipped: number;
+}
+
+/** A report's entries, and how many rows cannot even be put to one of them. */
+export interface Ledger {
+  entries: LedgerEntry[];
+  unplaced: number;
+}
+
+/** Adds up what was selected for each Partner ID, program and half: IDs by number, programs A to Z, oldest half first. */
+export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, disputed, foreign }: Selected): Ledger {
+  const { partner, program, type, day, micros } = rows;
+  /** Their amounts are millionths until all is added up. */
+  const byKey = new Map<number, LedgerEntry>();
+  const halves: HalfDays[] = [];
+  let unplaced = 0;
+
+  for (let at = 0; at < counted.length; at++) {
+    const row = counted[at]!;
+    const entry = entryOf(row);
+    entry.counted++;
+    entry.repeats += dropped[row]!;
+    const { kind } = rows.types[type[row]!]!;
+    if (kind === 'co-op') entry.coop = plus(entry.coop, micros[row]!);
+    else if (kind === 'rebate') entry.rebate = plus(entry.rebate, micros[row]!);
+  }
+  for (const row of disputed) {
+    const entry = entryOf(row);
+    entry.skipped++;
+    entry.repeats += dropped[row]!;
+  }
+  for (const row of [...unreadable, ...foreign]) {
+    if (partner[row]! < 0 || program[row]! < 0 || day[row] === 0) unplaced++;
+    else entryOf(row).skipped++;
+  }
+  const entries = [...byKey.values()].map((entry) => ({ ...entry, rebate: centsOfMicros(entry.rebate), coop: centsOfMicros(entry.coop) }));
+  return { entries: entries.sort(inOrder), unplaced };
+
+  function entryOf(row: number): LedgerEntry {
+    const at = halfAt(day[row]!);
+    const key = (at * rows.programs.length + program[row]!) * rows.partners.length + partner[row]!;
+    let entry = byKey.get(key);
+    if (!entry) {
+      entry = {
+        partner: rows.partners[partner[row]!]!, program: rows.programs[program[row]!]!, half: halves[at]!.half,
+        rebate: 0, coop: 0, counted: 0, repeats: 0, skipped: 0,
+      };
+      byKey.set(key, entry);
+    }
+    return entry;
+  }
+
+  /** A report has a few halves, so looking through them is quicker than asking for each day's. */
+  function halfAt(serial: number): number {
+    for (let at = 0; at < halves.length; at++) {
+      if (serial >= halves[at]!.from && serial <= halves[at]!.to) return at;
+    }
+    const half = halfOf(dayOfSerial(serial));
+    return halves.push({ half, ...daysOf(half) }) - 1;
+  }
+}
+
+/** A half with its first and last day as serials. */
+interface HalfDays {
+  half: Half;
+  from: number;
+  to: number;
+}
+
+function inOrder(a: LedgerEntry, b: LedgerEntry): number {
+  return (
+    compareIds(a.partner.comparable, b.partner.comparable) ||
+    compareNames(a.program.shown, b.program.shown) ||
+    compareHalves(a.half, b.half)
+  );
+}
+
+/** A to Z whatever the case, and the same on every machine, unlike localeCompare. */
+function compareNames(a: string, b: string): number {
+  const [lowA, lowB] = [a.toLowerCase(), b.toLowerCase()];
+  if (lowA !== lowB) return lowA < lowB ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}

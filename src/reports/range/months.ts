@@ -1,0 +1,38 @@
+import { addMonths, dayOfSerial, type Day } from '../../domain/calendar/day';
+import type { Micros } from '../../domain/money/money';
+import { firstDay, type Half } from '../../domain/calendar/half';
+import type { ReportRows } from './rows';
+import { plus } from './select';
+
+/** Amounts by calendar month, written yyyy-mm. */
+export type MonthlyAmounts = ReadonlyMap<string, Micros>;
+
+/** The amounts of some rows added up for each month, for each Partner ID by its position. */
+export function sumsByMonth(rows: ReportRows, positions: Int32Array): ReadonlyMap<number, MonthlyAmounts> {
+  const months = new Map<number, string>();
+  const sums = new Map<number, Map<string, Micros>>();
+  for (const row of positions) {
+    const day = rows.day[row]!;
+    let month = months.get(day);
+    if (month === undefined) months.set(day, (month = dayOfSerial(day).slice(0, 7)));
+    let ofPartner = sums.get(rows.partner[row]!);
+    if (!ofPartner) sums.set(rows.partner[row]!, (ofPartner = new Map<string, Micros>()));
+    ofPartner.set(month, plus(ofPartner.get(month) ?? 0, rows.micros[row]!));
+  }
+  return sums;
+}
+
+/** The amounts of a half's six months, in their order. */
+export function monthsOf(half: Half, amounts: MonthlyAmounts = new Map()): Micros[] {
+  return Array.from({ length: 6 }, (_, n) => amounts.get(addMonths(firstDay(half), n).slice(0, 7)) ?? 0);
+}
+
+/** The latest day with any earning, of whatever Partner ID, program and type, up to a day; null where there is none. */
+export function latestEarning(rows: ReportRows, upTo: number): Day | null {
+  let latest = 0;
+  for (let row = 0; row < rows.count; row++) {
+    const day = rows.day[row]!;
+    if (day > latest && day <= upTo && rows.types[rows.type[row]!]?.kind !== 'claim') latest = day;
+  }
+  return latest === 0 ? null : dayOfSerial(latest);
+}

@@ -1,0 +1,150 @@
+import { isErrorCell, plainValue } from '../../cells/cell-value';
+import { readOptionalText } from '../../cells/read';
+import { step } from '../../cells/working';
+import { serialOf } from '../../domain/calendar/day';
+import { firstDay, lastDay, type Half } from '../../domain/calendar/half';
+import { badInput, notCovered, type Problem } from '../../domain/problem';
+import type { ThresholdRule } from '../../domain/earnings/threshold';
+import { ifCovered } from '../../rulebook/if-covered';
+import { DEFAULT_PROGRAM, findProgram, type RulesOn } from '../../rulebook/rules-on';
+import type { ProgramId } from '../../rulebook/rules/programs';
+import { isBlank, type Columns } from './columns';
+import { comparableId, compareIds } from '../../domain/earnings/partner-id';
+import { programKey } from '../../rulebook/name-keys';
+import { isPointDoubtful } from '../point-marks';
+import { TROUBLE, type ReportRows } from './rows';
+import type { Selected, Wanted } from './select';
+
+/** The Partner ID a question is about, as a position in the report's partners; null is all of them. */
+export function readPartner(rows: ReportRows, value: unknown, omitted: 'the only one' | 'all'): number | null {
+  const text = readOptionalText(value, 'partner_id');
+  if (text !== null && text.toLowerCase() === 'all') return null;
+  if (text === null) return omitted === 'all' ? null : onlyPartner(rows);
+  const wanted = comparableId(text);
+  const found = rows.partners.findIndex(({ comparable, present }) => present && comparable === wanted);
+  if (found < 0) throw notCovered(`Partner ID ${text} is not in the report. ${held(rows)}`);
+  return found;
+}
+
+/** The program a question is about: where the report holds it, its name, and ours if we know it. */
+export interface AskedProgram {
+  position: number | 'none';
+  name: string;
+  known: ProgramId | null;
+}
+
+/** Finds a program among ours, then among the report's own names. */
+export function findReportProgram(rows: ReportRows, text: string): AskedProgram {
+  const key = programKey(text);
+  const position = rows.programs.findIndex((program) => program.key === key);
+  if (position >= 0) return { position, name: rows.programs[position]!.shown, known: rows.programs[position]!.known };
+  const known = findProgram(text);
+  return { position: 'none', name: known, known };
+}
+
+/** The program of an argument; left out, Microsoft Commerce Incentives. */
+export function readReportProgram(rows: ReportRows, value: unknown): AskedProgram {
+  return findReportProgram(rows, readOptionalText(value, 'program') ?? DEFAULT_PROGRAM);
+}
+
+/** The days of a half, as a question asks for them. */
+export function daysOf(half: Half): Pick<Wanted, 'from' | 'to'> {
+  return { from: serialOf(firstDay(half)), to: serialOf(lastDay(half)) };
+}
+
+/** Days of a question about every half. */
+export const ANY_DAY: Pick<Wanted, 'from' | 'to'> = { from: 0, to: Infinity };
+
+/** The threshold of a report's program; a program only the report knows has none. */
+export function thresholdOf(rules: RulesOn, { known, name }: Pick<AskedProgram, 'known' | 'name'>): ThresholdRule {
+  if (known === null) throw notCovered(`No threshold is known for "${name}", a program only the report knows.`);
+  return rules.threshold(known).value;
+}
+
+/** The threshold of a report's program, or null where there is none. */
+export function thresholdOrNull(rules: RulesOn, known: ProgramId | null): ThresholdRule | null {
+  return known === null ? null : ifCovered(() => rules.threshold(known).value);
+}
+
+/** Refuses an answer that would silently leave rows out, naming the first such row. */
+export function refuseUnreadable(rows: ReportRows, { unreadable, disputed }: Selected): void {
+  const first = Math.min(...unreadable.slice(0, 1), ...disputed);
+  if (first === Infinity) return;
+  const others = unreadable.length + disputed.length - 1;
+  const problem = unreadable[0] === first ? unreadableRow(rows, first) : disputedRow(rows, first);
+  throw others > 0 ? badInput(`${problem.message} ${others} more ${others === 1 ? 'row has' : 'rows have'} such a problem.`) : problem;
+}
+
+/** Says, when asked, what was counted and what was not. */
+export function noteCounting(rows: ReportRows, { counted, dropped, foreign, unreadable, disputed }: Selected): void {
+  step(() => {
+    const repeats = counted.reduce((sum: number, row: number) => sum + dropped[row]!, 0);
+    const ignored = rows.cells.length - rows.columns.header - 1 - rows.count;
+    return [
+      `${rowsSaid(rows.count)} in the report, ${rowsSaid(counted.length)} counted here.`,
+      ...(ignored > 0 ? [`Empty and total rows ignored: ${ignored}.`] : []),
+      ...(repeats > 0 ? [`Repeats dropped, as the same earning appears again: ${repeats}.`] : []),
+      ...(foreign.length > 0 ? [`Not counted, as they are not in USD and the report has no US dollar column: ${foreign.length}.`] : []),
+      ...(unreadable.length + disputed.length > 0 ? [`Skipped, as they cannot be read: ${unreadable.length + disputed.length}.`] : []),
+    ].join(' ');
+  });
+}
+
+const rowsSaid = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
+
+function onlyPartner(rows: ReportRows): number {
+  const present = rows.partners.flatMap(({ present }, at) => (present ? [at] : []));
+  if (present.length === 1) return present[0]!;
+  throw badInput(
+    present.length === 0
+      ? 'The report holds no earnings. Check the range, or name the Partner ID.'
+      : `partner_id is missing, and the report holds several. ${held(rows)} Write one of them, or "all" to add them up.`,
+  );
+}
+
+function held(rows: ReportRows): string {
+  const present = rows.partners.filter(({ present }) => present).sort((a, b) => compareIds(a.comparable, b.comparable));
+  if (present.length === 0) return 'It holds no Partner ID.';
+  const shown = present.slice(0, 8).map(({ shown }) => shown);
+  return `It holds ${shown.join(', ')}${present.length > 8 ? ` and ${present.length - 8} more` : ''}.`;
+}
+
+const CORRECT = 'Correct the cell, or take the row out of the report.';
+
+/** The cells of a row that may be unreadable, the first that is being named, and what to write there. */
+const CELLS: readonly (readonly [trouble: number, name: string, column: Exclude<keyof Columns, 'amounts'>, advice?: string])[] = [
+  [TROUBLE.partner, 'Partner ID', 'partnerId'],
+  [TROUBLE.program, 'program', 'program'],
+  [TROUBLE.type, 'earning type', 'type'],
+  [TROUBLE.date, 'earning date', 'date', 'Write an Excel date from 2000 to 2099, or text like 2024-12-31.'],
+  [TROUBLE.amount, 'amount', 'amount', 'Write a plain number such as 1234.50, without thousands separators.'],
+  [TROUBLE.unknownCurrency, 'currency', 'currency'],
+  [TROUBLE.earningId, 'earning ID', 'earningId'],
+  [TROUBLE.reason, 'reason', 'reason'],
+];
+
+function unreadableRow(rows: ReportRows, row: number): Problem {
+  const [, name, column, advice = CORRECT] = CELLS.find(([trouble]) => rows.trouble[row]! & trouble)!;
+  const cell = plainValue(rows.cells[rows.position[row]!]![rows.columns[column]]);
+  const point = name === 'amount' && isPointDoubtful(cell) ? ' Its point could be a decimal point or one of thousands.' : '';
+  const found = isBlank(cell) ? 'is blank' : `${isErrorCell(cell) ? cell.error : `"${cell}"`} cannot be read`;
+  return badInput(`${rowName(rows, row)}: the ${name} ${found}.${point} ${advice}`);
+}
+
+function disputedRow(rows: ReportRows, row: number): Problem {
+  const id = plainValue(rows.cells[rows.position[row]!]![rows.columns.earningId]);
+  return badInput(
+    `${rowName(rows, row)}: earning ${isErrorCell(id) ? id.error : id} appears again with another date or amount, ` +
+      'and no calculation date says which is the latest. Remove the outdated row.',
+  );
+}
+
+/** Row numbers count within the range, as the function cannot know where on the sheet it stands. */
+function rowName(rows: ReportRows, row: number): string {
+  return `Row ${rows.position[row]! + 1} of the report (the range's first row is row 1)`;
+}
+
+/** Whom an answer is about, at the beginning of a sentence. */
+export function partnerSaid(rows: ReportRows, partner: number | null): string {
+  return partner === null ? 'All Partner IDs together' : `Partner ID ${rows.partners[partner]!.shown}`;
+}

@@ -1,0 +1,39 @@
+import { isErrorCell, plainValue } from '../../cells/cell-value';
+import { wholeSerial } from '../../cells/serial';
+import { serialOf, utcDayOf } from '../../domain/calendar/day';
+import { isExact, microsOf, microsOfNumber, type Micros } from '../../domain/money/money';
+import { isBlank } from './columns';
+import { BLANK } from './directory';
+
+/** Reads earning dates to serials of the 1900 system, BLANK, or 0 where unreadable. A column's texts repeat, so each is taken apart once. */
+export function dayReader(): (cell: unknown) => number {
+  const known = new Map<string, number>();
+  return function dayAt(cell: unknown): number {
+    if (typeof cell === 'number') return cell === 0 ? BLANK : (wholeSerial(cell) ?? 0);
+    if (typeof cell !== 'string') {
+      const plain = plainValue(cell);
+      return plain === null ? BLANK : isErrorCell(plain) || typeof plain === 'boolean' ? 0 : dayAt(plain);
+    }
+    let day = known.get(cell);
+    if (day === undefined) {
+      day = dayOfText(cell.trim());
+      known.set(cell, day);
+    }
+    return day;
+  };
+}
+
+/** CoopEarnings may hold months as text; "2024-10" is October's first day. */
+function dayOfText(text: string): number {
+  if (text === '') return BLANK;
+  const day = utcDayOf(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);
+  return day !== null && day >= '2000-01-01' && day <= '2099-12-31' ? serialOf(day) : 0;
+}
+
+/** An amount as cells hold it, null where unreadable; a blank cell is 0, since that is how Excel may send it. */
+export function microsAt(cell: unknown): Micros | null {
+  const plain = typeof cell === 'number' ? cell : plainValue(cell);
+  if (isBlank(plain)) return 0;
+  const micros = typeof plain === 'number' ? microsOfNumber(plain) : typeof plain === 'string' ? microsOf(plain.trim()) : null;
+  return isExact(micros) ? micros : null;
+}

@@ -1,0 +1,172 @@
+import { isErrorCell, plainValue, rangeOf } from '../../cells/cell-value';
+import { noteInput } from '../../cells/working';
+import { programKey, typeKey } from '../../rulebook/name-keys';
+import { programNamed } from '../../rulebook/rules-on';
+import type { ProgramId } from '../../rulebook/rules/programs';
+import { findColumns, type Columns } from './columns';
+import { BLANK, Directory } from './directory';
+import { isRollover, kindOfType, type EarningKind } from './earning-kinds';
+import { partnerKey } from '../../domain/earnings/partner-id';
+import { PointMarks } from '../point-marks';
+import { dayReader, microsAt } from './report-cells';
+
+/** A Partner ID of a report: as first printed, and for comparing. A total row's label is not present. */
+export interface ReportPartner {
+  shown: string;
+  comparable: string;
+  present: boolean;
+}
+
+/** A program of a report: one of ours, or a name only the report knows. */
+export interface ReportProgram {
+  shown: string;
+  key: string;
+  known: ProgramId | null;
+}
+
+/** An earning type of a report and what it counts as. */
+export interface ReportType {
+  shown: string;
+  kind: EarningKind;
+}
+
+/** Why a row cannot be counted, as bits: the cell that is unreadable, or an amount in another currency than USD. */
+export const TROUBLE = {
+  partner: 1,
+  program: 2,
+  type: 4,
+  date: 8,
+  amount: 16,
+  earningId: 32,
+  reason: 64,
+  currency: 128,
+  unknownCurrency: 256,
+} as const;
+
+/**
+ * A report as columns of numbers, one entry a row that holds anything: a million row objects would cost more than
+ * reading them. `partner`, `program` and `type` are positions in the lists of the same name, below 0 where unreadable.
+ */
+export interface ReportRows {
+  cells: readonly (readonly unknown[])[];
+  columns: Columns;
+  count: number;
+  /** Position of the row within the range, from 0. */
+  position: Int32Array;
+  partner: Int32Array;
+  program: Int32Array;
+  type: Int32Array;
+  /** The earning's day as a serial of the 1900 system; 0 where unreadable. */
+  day: Int32Array;
+  micros: Float64Array;
+  trouble: Uint16Array;
+  partners: readonly ReportPartner[];
+  programs: readonly ReportProgram[];
+  types: readonly ReportType[];
+}
+
+/** Reads a report from a range with its header row. Rows without ID, program, type and date are left out: blanks and totals. */
+export function readRows(report: unknown): ReportRows {
+  const cells = rangeOf(report);
+  const columns = findColumns(cells);
+  const room = cells.length - columns.header - 1;
+  const position = new Int32Array(room);
+  const partner = new Int32Array(room);
+  const program = new Int32Array(room);
+  const type = new Int32Array(room);
+  const day = new Int32Array(room);
+  const micros = new Float64Array(room);
+  const trouble = new Uint16Array(room);
+
+  const partners = new Directory<ReportPartner>(partnerKey, (shown, comparable) => ({ shown, comparable, present: false }));
+  const programs = new Directory<ReportProgram>(programKey, describeProgram);
+  const types = new Directory<ReportType>(typeKey, (shown) => ({ shown, kind: kindOfType(shown) }));
+  const rollovers = new Map<number, number>();
+  const dayAt = dayReader();
+  const marks = new PointMarks();
+  const doubtful: number[] = [];
+  const { partnerId, program: programAt, type: typeAt, date, amount, currency, earningId, reason } = columns;
+
+  let count = 0;
+  for (let at = columns.header + 1; at < cells.length; at++) {
+    const row = cells[at]!;
+    const itsPartner = partners.at(row[partnerId]);
+    const itsProgram = programs.at(row[programAt]);
+    let itsType = types.at(row[typeAt]);
+    const itsDay = dayAt(row[date]);
+    if (itsProgram === BLANK && itsType === BLANK && (itsPartner === BLANK || itsDay === BLANK)) {
+      if (itsPartner === BLANK && itsDay === BLANK) continue;
+      if (isLabel(row[itsPartner === BLANK ? date : partnerId])) continue;
+    }
+
+    if (itsPartner >= 0) partners.entries[itsPartner]!.present = true;
+    let its = 0;
+    if (itsPartner < 0) its |= TROUBLE.partner;
+    if (itsProgram < 0) its |= TROUBLE.program;
+    if (itsDay <= 0) its |= TROUBLE.date;
+    if (itsType < 0) {
+      its |= TROUBLE.type;
+    } else if (reason >= 0 && types.entries[itsType]!.kind === 'rebate') {
+      const given = plainValue(row[reason]);
+      if (isErrorCell(given)) its |= TROUBLE.reason;
+      else if (typeof given === 'string' && isRollover(given)) itsType = rolloverOf(itsType);
+    }
+    if (earningId >= 0 && isErrorCell(plainValue(row[earningId]))) its |= TROUBLE.earningId;
+    const itsMicros = microsAt(row[amount]);
+    if (itsMicros === null) its |= TROUBLE.amount;
+    if (typeof row[amount] === 'string' && marks.isDoubtful(row[amount], () => columns.amounts.map((at) => row[at]))) doubtful.push(count);
+    if (currency >= 0) its |= currencyTrouble(row[currency]);
+
+    position[count] = at;
+    partner[count] = itsPartner;
+    program[count] = itsProgram;
+    type[count] = itsType;
+    day[count] = itsDay > 0 ? itsDay : 0;
+    micros[count] = itsMicros ?? 0;
+    trouble[count] = its;
+    count++;
+  }
+  if (marks.meaning() !== 'decimal') for (const at of doubtful) trouble[at]! |= TROUBLE.amount;
+  noteInput('report', report, `${count} rows with earnings, below the header in row ${columns.header + 1}`);
+  return {
+    cells,
+    columns,
+    count,
+    position,
+    partner,
+    program,
+    type,
+    day,
+    micros,
+    trouble,
+    partners: partners.entries,
+    programs: programs.entries,
+    types: types.entries,
+  };
+
+  function rolloverOf(rebate: number): number {
+    let at = rollovers.get(rebate);
+    if (at === undefined) {
+      at = types.add({ shown: types.entries[rebate]!.shown, kind: 'rollover' });
+      rollovers.set(rebate, at);
+    }
+    return at;
+  }
+}
+
+function describeProgram(text: string, key: string): ReportProgram {
+  const known = programNamed(text);
+  return { shown: known ?? text, key, known };
+}
+
+/** "Total" in the first column is a table's total row, not a Partner ID or a date; those have digits. */
+function isLabel(cell: unknown): boolean {
+  const plain = plainValue(cell);
+  return typeof plain === 'string' && !/\d/.test(plain);
+}
+
+function currencyTrouble(cell: unknown): number {
+  const plain = plainValue(cell);
+  if (isErrorCell(plain)) return TROUBLE.unknownCurrency;
+  return typeof plain === 'string' && plain.trim().toUpperCase() === 'USD' ? 0 : TROUBLE.currency;
+}

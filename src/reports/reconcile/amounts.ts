@@ -1,0 +1,125 @@
+import type { Cents } from '../../domain/money/money';
+import { readTypedAmount, tidy, type TypedAmount } from '../../domain/money/typed-amount';
+
+/** What Partner Center shows of a fund. */
+export const SHOWN_AMOUNTS = ['earned', 'claimed', 'remaining'] as const;
+
+/** One of the three amounts Partner Center shows of a fund. */
+export type ShownAmount = (typeof SHOWN_AMOUNTS)[number];
+
+/** Amounts of a fund as Partner Center shows them; null where none is given. */
+export type PartnerCenterAmounts = Record<ShownAmount, Cents | null>;
+
+/** Text with several amounts that was pasted: what it says of each, or why it is not read. */
+export type PastedAmounts = { amounts: Partial<Record<ShownAmount, Cents>> } | { problem: string };
+
+/** Reads one amount in US dollars as Partner Center writes them: $1,234.50. */
+export const readAmount = (typed: string): TypedAmount => readTypedAmount(typed);
+
+/** An amount in another currency than US dollars. */
+export interface ForeignAmount {
+  cents: Cents;
+  /** Its three letters in capitals. */
+  currency: string;
+}
+
+/** Reads an amount that names another currency by its three letters, or as € or £; null where none is named, or the amount is not read. */
+export function readForeign(typed: string): ForeignAmount | null {
+  const text = tidy(typed);
+  const match = NAMED_CURRENCY.exec(text);
+  if (!match) return null;
+  const [sign, name = sign] = match;
+  const read = readAmount(text.replace(name, ''));
+  const currency = SIGNS[name] ?? name.toUpperCase();
+  return 'problem' in read || read.cents === null || currency === 'USD' ? null : { cents: read.cents, currency };
+}
+
+/**
+ * Reads a piece of a web page or table: labels with their amounts beside or below, a header row and a row of amounts, or
+ * three amounts alone in the order earned, claimed, remaining.
+ */
+export function readPasted(pasted: string): PastedAmounts {
+  const rows = pasted
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.split(/\t|\||:(?=\s|$)/).map(tidy))
+    .filter((cells) => cells.some((cell) => cell !== ''));
+  const cells = rows.flat().filter((cell) => cell !== '');
+  const labels = cells.map(labelOf);
+  const doubtful = labels.find((label) => label?.length === 2);
+  if (doubtful) return { problem: `A label could mean ${doubtful.join(' or ')}, so nothing was taken. Type the amounts one by one.` };
+  return labels.some(Boolean) ? labelled(rows) : unlabelled(cells);
+}
+
+// without a lookbehind, which WebKit before 16.4 cannot read
+const NAMED_CURRENCY = /[€£]|(?:^|[^A-Z])([A-Z]{3})(?![A-Z$])/i;
+const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
+
+const WORDS: readonly (readonly [ShownAmount, RegExp])[] = [
+  ['earned', /\b(earned|accrued)\b/i],
+  ['claimed', /\b(claimed|used)\b/i],
+  ['remaining', /\b(remaining|available|unclaimed|balance)\b/i],
+];
+
+/** Which amounts a label may stand for; null where the text is no label of them. */
+function labelOf(cell: string): ShownAmount[] | null {
+  if (/\d/.test(cell)) return null;
+  const meant = WORDS.filter(([, word]) => word.test(cell)).map(([name]) => name);
+  // "Remaining to be claimed" is what remains.
+  if (meant.includes('remaining') && !meant.includes('earned')) return ['remaining'];
+  return meant.length > 0 ? meant : null;
+}
+
+function labelled(rows: readonly (readonly string[])[]): PastedAmounts {
+  const amounts: Partial<Record<ShownAmount, Cents>> = {};
+  const taken = new Map<ShownAmount, string>();
+  const take = (name: ShownAmount, cell: string | undefined): string | null => {
+    if (cell === undefined || cell === '') return null;
+    const read = readAmount(cell);
+    if ('problem' in read) return read.problem;
+    if (taken.has(name) && amounts[name] !== read.cents) return `There are several amounts for ${name}. Paste the amounts of one fund.`;
+    taken.set(name, cell);
+    amounts[name] = read.cents!;
+    return null;
+  };
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    const names = row.map((cell) => labelOf(cell)?.[0]);
+    const isHeader = names.filter(Boolean).length > 0 && !row.some((cell) => /\d/.test(cell));
+    for (const [column, name] of names.entries()) {
+      if (!name) continue;
+      // Below its label or beside it; a copied table may have a label and its amount on lines of their own.
+      const below = isHeader ? rowsBelow(rows, at).map((cells) => (cells.length === row.length ? cells[column] : cells.length === 1 && row.length === 1 ? cells[0] : undefined)) : [row[column + 1]];
+      for (const cell of below) {
+        const problem = take(name, cell);
+        if (problem) return { problem };
+      }
+    }
+  }
+  if (taken.size === 0) return { problem: 'There are labels and no amounts beside or below them. Type the amounts one by one.' };
+  return { amounts };
+}
+
+/** The rows below a header, up to the next one. */
+function rowsBelow(rows: readonly (readonly string[])[], at: number): (readonly string[])[] {
+  const next = rows.findIndex((row, n) => n > at && row.some((cell) => labelOf(cell)));
+  return rows.slice(at + 1, next < 0 ? rows.length : next);
+}
+
+function unlabelled(cells: readonly string[]): PastedAmounts {
+  const written = cells.filter((cell) => /\d/.test(cell));
+  if (written.length !== SHOWN_AMOUNTS.length) {
+    const held = written.length === 1 ? '1 number' : `${written.length || 'no'} numbers`;
+    return { problem: `There are no labels and ${held}, so it cannot be told which is earned, claimed and remaining. Paste all three, or with their labels.` };
+  }
+  // A Partner ID beside the amounts is a number, too; but not written like money.
+  if (new Set(written.map((cell) => /[$.]|USD/i.test(cell))).size > 1) {
+    return { problem: 'Not all three numbers are written as amounts. Paste the three amounts alone, or with their labels.' };
+  }
+  const amounts: Partial<Record<ShownAmount, Cents>> = {};
+  for (const [n, cell] of written.entries()) {
+    const read = readAmount(cell);
+    if ('problem' in read) return read;
+    amounts[SHOWN_AMOUNTS[n]!] = read.cents!;
+  }
+  return { amounts };
+}

@@ -1,0 +1,68 @@
+import { centsOfMicros, formatAmount, formatUsd, type Cents } from '../../domain/money/money';
+import type { ForeignAmount } from './amounts';
+import type { Conversion, CurrencyRows, FundEvidence } from './evidence';
+import type { Suspect } from './causes';
+
+/** How exchange rates may make Partner Center's figure differ: as far as the report's own rates tell, to the cent. */
+export function rateSuspects(currencies: readonly CurrencyRows[], difference: Cents): Suspect[] {
+  return currencies
+    .flatMap((rows) => {
+      const known = [mixed(rows), ...otherwise(rows)];
+      return known.some(({ amount }) => amount === difference) ? known : [...known, ...near(rows, difference)];
+    })
+    .map((one) => ({ ...one, contradiction: 'C32' }));
+}
+
+const mixed = ({ currency, rows, micros, own }: CurrencyRows): Suspect => ({
+  id: `exchange rate ${currency}`, kind: 'exchange rate', amount: own - centsOfMicros(micros), rows,
+  sentence: `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} in place of ${formatUsd(centsOfMicros(micros))}.`,
+});
+
+/** Other conversions, unless they are so many, or so near each other, that one of them may fit by chance. */
+function otherwise({ currency, rows, micros, otherwise: all }: CurrencyRows): Suspect[] {
+  const cents = centsOfMicros(micros);
+  const amounts = all.filter(({ how }) => how.at !== 'one rounding').map((one) => one.cents - cents);
+  const spread = Math.max(0, ...amounts) - Math.min(0, ...amounts);
+  const isUnlikely = amounts.length * UNLIKELY <= spread;
+  return all
+    .filter(({ how }) => isUnlikely || how.at === 'one rounding')
+    .map((one, n) => ({ id: `exchange rate ${currency} otherwise ${n}`, kind: 'exchange rate', amount: one.cents - cents, rows, sentence: saidOf(one, currency, rows), isWhole: true }));
+}
+
+/** One conversion for at least so many cents over which they are spread. */
+const UNLIKELY = 100;
+
+function saidOf({ how }: Conversion, currency: string, rows: number): string {
+  switch (how.at) {
+    case 'one rate':
+      return `The other figure converts all amounts in ${currency} at ${how.rate}, the report's own rate of ${how.months.length > 2 ? `${how.months[0]} to ${how.months.at(-1)}` : how.months.join(' and ')}; the report converts each at the rate of its own row.`;
+    case 'transaction rates':
+      return `The other figure converts the amounts in ${currency} at the rates of the transactions, in the column transactionExchangeRate; the report does at those of the earnings.`;
+    case 'one rounding':
+      return `The other figure converts the amounts in ${currency} together and rounds once; the report rounds each of ${rows === 1 ? '1 row' : `${rows.toLocaleString('en-US')} rows`}.`;
+  }
+}
+
+function near({ currency, rows, micros, own }: CurrencyRows, difference: Cents): Suspect[] {
+  const cents = centsOfMicros(micros);
+  const rate = (cents + difference) / own;
+  const reported = cents / own;
+  if (own === 0 || difference === 0 || Math.abs(rate / reported - 1) > NEAR_RATE) return [];
+  const sentence = `At ${rate.toFixed(4)} US dollars to one ${currency}, in place of the report's ${reported.toFixed(4)}, it would be that figure. Some rate fits any figure, so this alone explains nothing.`;
+  return [{ id: `exchange rate ${currency} near`, kind: 'exchange rate', amount: null, rows, sentence }];
+}
+
+/** Rates of one half differ by less. */
+const NEAR_RATE = 0.2;
+
+/** An amount in another currency beside the fund: what the rows in that currency say of it, and whether they come to it. */
+export function comparedInCurrency({ cents, currency }: ForeignAmount, { coop, rows }: FundEvidence): { isSame: boolean; sentence: string } {
+  const told = (sentence: string, isSame = false) => ({ isSame, sentence });
+  if (!rows) return told(`That is in ${currency}, and the workbook keeps US dollars. Give the report below: its rows have their amounts in ${currency}, too.`);
+  const its = rows.currencies.find((one) => one.currency === currency);
+  if (!its) return told(`That is in ${currency}, but no row of this fund is. Give the amount in US dollars.`);
+  if (its.rows < coop.rows) return told(`Only ${its.rows} of the fund's ${coop.rows} rows are in ${currency}, with ${formatAmount(its.own)} ${currency}: at which rate Partner Center converts the others, no row tells. Give the amount in US dollars.`);
+  const more = cents - its.own;
+  if (more === 0) return told(`The report's rows come to ${formatAmount(its.own)} ${currency}, too. At its own rates that is ${formatUsd(centsOfMicros(coop.micros))}: the exchange rate is all that differs.`, true);
+  return told(`The report's rows come to ${formatAmount(its.own)} ${currency}, and Partner Center shows ${formatAmount(Math.abs(more))} ${currency} ${more > 0 ? 'more' : 'less'}. No exchange rate is behind that.`);
+}

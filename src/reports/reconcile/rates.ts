@@ -1,0 +1,77 @@
+import { dayOfSerial } from '../../domain/calendar/day';
+import { centsOfMicros, convertedAt, MICROS_A_CENT, type Cents } from '../../domain/money/money';
+import { rateAt } from '../import/row-amount';
+import { textOf } from '../import/row-text';
+import type { Conversion } from './evidence';
+import type { RowDetail } from './rows';
+
+/** The exchange rates that a report's rows give, by currency, and the days of the earnings that have them. */
+export class ReportRates {
+  private readonly byCurrency = new Map<string, Map<number, Set<number>>>();
+  /** The last text of a currency and of a rate, and what is known of them: nearly every row repeats the row before. */
+  private last: { currency: unknown; rate: unknown; days: Set<number> | null } = { currency: null, rate: null, days: null };
+
+  /** Takes what a row that counts says. */
+  take(currencyCell: unknown, rateCell: unknown, day: number): void {
+    if (this.last.currency !== currencyCell || this.last.rate !== rateCell) {
+      this.last = { currency: currencyCell, rate: rateCell, days: this.daysOf(textOf([currencyCell]).trim().toUpperCase(), rateAt(rateCell)) };
+    }
+    this.last.days?.add(day);
+  }
+
+  /** A currency's rates, each with its months, yyyy-mm, in order. */
+  of(currency: string): { rate: number; months: string[] }[] {
+    return [...(this.byCurrency.get(currency) ?? [])].map(([rate, days]) => ({ rate, months: [...new Set([...days].map((day) => dayOfSerial(day).slice(0, 7)))].sort() }));
+  }
+
+  private daysOf(currency: string, rate: number | null): Set<number> | null {
+    if (currency === '' || currency === 'USD' || rate === null || Number.isNaN(rate)) return null;
+    const rates = this.byCurrency.get(currency) ?? new Map<number, Set<number>>();
+    this.byCurrency.set(currency, rates);
+    let days = rates.get(rate);
+    if (!days && rates.size < MOST_RATES) rates.set(rate, (days = new Set()));
+    return days ?? null;
+  }
+}
+
+/** Rates of single days over some years. More are no rates of a report. */
+const MOST_RATES = 2_000;
+
+/**
+ * What rows of one currency come to when converted otherwise than the report did: all at one of its own rates, at those
+ * of the transactions, or as one sum. Which way a rate goes Microsoft does not print; here the rows show it, or nothing
+ * is worked out.
+ */
+export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate: number; months: readonly string[] }[]): Conversion[] {
+  const convert = directionOf(rows);
+  if (!convert) return [];
+  const each = (rateOf: (row: RowDetail) => number): Cents => rows.reduce((sum, row) => sum + rounded(convert(row.own!, rateOf(row))), 0);
+  const once = (rateOf: (row: RowDetail) => number): Cents => rounded(rows.reduce((sum, row) => sum + convert(row.own!, rateOf(row)), 0));
+  const own = (row: RowDetail): number => row.rate!;
+  const transaction = (row: RowDetail): number => row.transactionRate!;
+  const found: Conversion[] = [{ cents: once(own), how: { at: 'one rounding' } }];
+  found.push(...rates.flatMap(({ rate, months }) => [each(() => rate), once(() => rate)].map((cents) => ({ cents, how: { at: 'one rate' as const, rate, months } }))));
+  if (rows.every(({ transactionRate }) => isRate(transactionRate))) {
+    found.push(...[each(transaction), once(transaction)].map((cents) => ({ cents, how: { at: 'transaction rates' as const } })));
+  }
+  const known = new Set([centsOfMicros(rows.reduce((sum, { micros }) => sum + micros, 0))]);
+  return found.filter(({ cents }) => !known.has(cents) && known.add(cents));
+}
+
+type Convert = (own: Cents, rate: number) => number;
+
+/** How the report's own rates make its US dollars of the amounts, row by row; null where they do not. */
+function directionOf(rows: readonly RowDetail[]): Convert | null {
+  if (rows.length === 0 || !rows.every(({ rate }) => isRate(rate))) return null;
+  const explains = (convert: Convert): boolean => rows.every(({ own, rate, micros }) => Math.abs(convert(own!, rate!) - micros / MICROS_A_CENT) <= 1 + Math.abs(micros / MICROS_A_CENT) * ROUNDED_RATE);
+  return [times, by].find(explains) ?? null;
+}
+
+const times: Convert = (own, rate) => own * rate;
+const by: Convert = (own, rate) => own / rate;
+/** A rate of four decimals is off by so much at most. */
+const ROUNDED_RATE = 0.0005;
+const isRate = (rate: number | null): rate is number => rate !== null && rate > 0;
+
+/** Half away from zero, past the dust of binary fractions. */
+const rounded = (cents: number): Cents => convertedAt(Number(cents.toFixed(6)), 1);

@@ -1,0 +1,162 @@
+import { formatUsd, type Cents } from '../../domain/money/money';
+import type { Rule } from '../../rulebook/rule';
+import type { FundRow } from '../funds';
+import type { PartnerCenterAmounts, ShownAmount } from './amounts';
+import { suspectsOf, type Suspect, type SuspectsAsked } from './causes';
+
+/** How a cause and the difference go together. Only sums to the cent fit. */
+export type Fit = 'fits exactly' | 'one of several' | 'could be part';
+
+/** A suspect, and how well its amount goes with the difference. */
+export interface Cause extends Suspect {
+  fit: Fit;
+}
+
+/** One amount of the two sides; null where a side has none. */
+export interface ComparedAmount {
+  what: ShownAmount;
+  ours: Cents | null;
+  theirs: Cents | null;
+  /** Theirs less ours. */
+  difference: Cents | null;
+}
+
+/** Something to know about the comparison, with its rule where there is one. */
+export interface Remark {
+  sentence: string;
+  rule?: Rule<unknown>;
+}
+
+/** A fund compared with what Partner Center shows of it. */
+export interface Reconciliation {
+  amounts: ComparedAmount[];
+  /** Of what was earned: theirs less ours. Null while they name no such amount. */
+  difference: Cents | null;
+  causes: Cause[];
+  /** Sets of causes that come to the difference to the cent, by their ids: one that is the answer, or several of which one is. */
+  fitting: string[][];
+  remarks: Remark[];
+}
+
+/** What is compared. */
+export interface ReconcileAsked extends Omit<SuspectsAsked, 'theirs' | 'fund'> {
+  fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens' | 'claimDeadline'>;
+  theirs: PartnerCenterAmounts;
+  /** What the workbook's own claims take of the fund; null while it keeps none. */
+  claimed?: OwnClaims | null;
+}
+
+/** Claims from their submission on: undecided ones as claimed, then as approved, then as paid. */
+export interface OwnClaims {
+  cents: Cents;
+  /** Sentences about claims whose amount nobody can count. */
+  unknown: readonly string[];
+}
+
+/** Compares a fund with Partner Center's amounts, and says what the rows tell about the difference. */
+export function reconcile(asked: ReconcileAsked): Reconciliation {
+  const { fund, theirs } = asked;
+  const claimed = asked.claimed?.cents ?? null;
+  const earned = theirs.earned ?? (theirs.claimed !== null && theirs.remaining !== null ? theirs.claimed + theirs.remaining : null);
+  const compared = (what: ShownAmount, ours: Cents | null, shown: Cents | null): ComparedAmount => ({ what, ours, theirs: shown, difference: ours === null || shown === null ? null : shown - ours });
+  const amounts = [
+    compared('earned', fund.coop, earned),
+    compared('claimed', claimed, theirs.claimed),
+    compared('remaining', claimed === null || fund.usable === null ? null : fund.usable - claimed, theirs.remaining),
+  ];
+  const difference = amounts[0]!.difference;
+  const suspects = difference === null || difference === 0 ? [] : suspectsOf({ ...asked, theirs: earned! });
+  const fitting = difference === null || difference === 0 ? [] : combinationsFor(difference, suspects);
+  return { amounts, difference, fitting, causes: causesOf(suspects, fitting, difference ?? 0), remarks: remarksOn(asked, earned) };
+}
+
+/** The causes a person takes to be at work: at first those that fit in one way alone. */
+export const settledCauses = ({ fitting }: Reconciliation): string[] => (fitting.length === 1 ? fitting[0]! : []);
+
+/** How much of the difference some causes explain. The two always come to the difference. */
+export function explainedBy({ causes, difference }: Reconciliation, chosen: ReadonlySet<string>): { explained: Cents; unexplained: Cents } {
+  const explained = causes.reduce((sum, { id, amount }) => (chosen.has(id) ? sum + (amount ?? 0) : sum), 0);
+  return { explained, unexplained: (difference ?? 0) - explained };
+}
+
+/**
+ * Sets of suspects that come to the difference to the cent, at most one of each kind: the fewest that do. So many sets
+ * are tried only as make a hit by chance unlikely; where that is not so, nothing is claimed.
+ */
+export function combinationsFor(difference: Cents, suspects: readonly Suspect[]): string[][] {
+  const known = suspects.filter((one): one is Suspect & { amount: Cents } => one.amount !== null && one.amount !== 0);
+  const alone = known.filter(({ amount }) => amount === difference);
+  if (alone.length > 0) return alone.map(({ id }) => [id]);
+  const parts = known.filter(({ isWhole }) => !isWhole);
+  const spread = parts.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+  for (const size of [2, 3]) {
+    const sets = setsOf(parts, size);
+    if (sets.length * UNLIKELY > spread) return [];
+    const found = sets.filter((set) => set.reduce((sum, { amount }) => sum + amount, 0) === difference);
+    if (found.length > 0) return found.map((set) => set.map(({ id }) => id));
+  }
+  return [];
+}
+
+/** One set for at least so many different sums that are possible. */
+const UNLIKELY = 100;
+/** More parts than these make more sets than could mean anything. */
+const MOST_PARTS = 40;
+
+function setsOf<S extends Suspect>(parts: readonly S[], size: number): S[][] {
+  if (size === 0) return [[]];
+  return parts.slice(0, MOST_PARTS).flatMap((part, n) => setsOf(parts.slice(n + 1).filter(({ kind }) => kind !== part.kind), size - 1).map((set) => [part, ...set]));
+}
+
+/** What fits first, then what could be part, the likeliest of each kind: whole figures only where they fit. */
+function causesOf(suspects: readonly Suspect[], fitting: readonly string[][], difference: Cents): Cause[] {
+  const fits = new Set(fitting.flat());
+  const fit: Fit = fitting.length === 1 ? 'fits exactly' : 'one of several';
+  const distance = ({ amount }: Suspect): number => (amount === null ? Infinity : Math.abs(difference - amount));
+  const shown = new Map<string, number>();
+  const rest = suspects
+    .filter(({ id, isWhole }) => !fits.has(id) && !isWhole)
+    .sort((a, b) => (distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : 0))
+    .filter(({ kind }) => {
+      shown.set(kind, (shown.get(kind) ?? 0) + 1);
+      return shown.get(kind)! <= MOST_OF_A_KIND;
+    });
+  return [
+    ...suspects.filter(({ id }) => fits.has(id)).map((one) => ({ ...one, fit })),
+    ...rest.map((one) => ({ ...one, fit: 'could be part' as const })),
+  ];
+}
+
+const MOST_OF_A_KIND = 2;
+
+const CLAIMED_HERE =
+  'Claimed here are the claims of this workbook from their submission on: as claimed until they are decided, then as approved, then as paid. Claims in editing and those that came to nothing are not in it.';
+const CLAIMED_UNKNOWN = 'What you have claimed is not known here, so claimed and remaining are compared with each other, not with amounts of yours. Claims kept under Claims would be.';
+
+function remarksOn({ fund, theirs, evidence, rules, asOf, claimed }: ReconcileAsked, earned: Cents | null): Remark[] {
+  const remarks: Remark[] = [];
+  const isClosed = asOf > fund.claimDeadline;
+  const deadlines = (): Rule<unknown> => rules.deadlines();
+  if (theirs.earned === null && earned !== null) {
+    remarks.push({
+      sentence: `No earned amount is given, so it is taken to be claimed and remaining together: ${formatUsd(earned)}.${isClosed ? ' What has lapsed is in neither.' : ''}`,
+    });
+  }
+  if (theirs.earned !== null && theirs.claimed !== null && theirs.remaining !== null) remarks.push(...gapIn(theirs.earned - theirs.claimed - theirs.remaining));
+  if (isClosed && (theirs.remaining ?? 0) > 0) {
+    remarks.push({ sentence: `The claim deadline was ${fund.claimDeadline}: what remains can no longer be claimed.`, rule: deadlines() });
+  }
+  if (earned !== null && earned !== 0 && asOf < fund.claimOpens) {
+    remarks.push({ sentence: `Co-op management shows this half from ${fund.claimOpens} on. A figure from before is one of the Earnings page, which still changes.`, rule: deadlines() });
+  }
+  if (theirs.claimed !== null || theirs.remaining !== null) remarks.push(...(claimed ? [CLAIMED_HERE, ...claimed.unknown] : [CLAIMED_UNKNOWN]).map((sentence) => ({ sentence })));
+  if (evidence.rows && !evidence.rows.hasEarningIds) remarks.push({ sentence: 'The report has no earning IDs, so repeats in it cannot be told.' });
+  return remarks;
+
+  function gapIn(gap: Cents): Remark[] {
+    if (gap === 0) return [];
+    if (gap < 0) return [{ sentence: `Claimed and remaining come to ${formatUsd(0 - gap)} more than earned. Are all three of this fund, and of the same day?` }];
+    if (isClosed) return [{ sentence: `${formatUsd(gap)} is neither claimed nor remaining: what was not claimed by ${fund.claimDeadline} has lapsed.`, rule: deadlines() }];
+    return [{ sentence: `${formatUsd(gap)} of what Partner Center shows as earned is neither claimed nor remaining.` }];
+  }
+}

@@ -1,0 +1,136 @@
+import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
+import type { Micros } from '../../domain/money/money';
+import { firstDay, labelOf, lastDay } from '../../domain/calendar/half';
+import type { Gathered, MonthKey } from '../import/earnings-import';
+import { furtherReadings, latestOf, settle } from '../import/settle';
+import { comparableId } from '../../domain/earnings/partner-id';
+import { evidenceOfMonths, isAdjustment, none, type AskedFund, type CurrencyRows, type EdgeRows, type FundEvidence, type RowCount } from './evidence';
+import { conversionsOf, type ReportRates } from './rates';
+import type { RowDetail } from './rows';
+import { FURTHEST_SECONDS } from './zones';
+import { programKey } from '../../rulebook/name-keys';
+
+/** The rows kept for a comparison. */
+export interface KeptRows {
+  details: ReadonlyMap<string, RowDetail>;
+  loose: readonly (readonly RowDetail[])[];
+  rates: ReportRates;
+  hasEarningIds: boolean;
+}
+
+/** What rows tell about a fund. The sums are those of an import of the same reports. */
+export function evidenceOfRows(asked: AskedFund, gathered: Gathered, kept: KeptRows): FundEvidence {
+  const { months, skipped, files } = settle(gathered);
+  const id = comparableId(asked.partnerId);
+  const days = { first: serialOf(firstDay(asked.half)), last: serialOf(lastDay(asked.half)) };
+  const isWithin = ({ day }: RowDetail): boolean => day >= days.first && day <= days.last;
+  const isOwn = ({ partner }: RowDetail): boolean => comparableId(partner) === id;
+  const { counted, repeats } = countedOf(gathered, kept, isFund(asked), (row) => isOwn(row) && isWithin(row));
+  const own = counted.filter(isOwn);
+  const within = own.filter(isWithin);
+  return {
+    ...evidenceOfMonths(months, asked),
+    rows: {
+      repeats,
+      adjustments: grouped(
+        within.filter(({ type, reason }) => isAdjustment(type) || reason !== ''),
+        ({ reason, calculated }) => `${dayOf(calculated) ?? ''} ${reason}`,
+        ({ reason, calculated }) => ({ reason, calculated: dayOf(calculated) }),
+      ),
+      edges: edgesOf(own, days),
+      spellings: grouped(within, ({ partner }) => partner, ({ partner }) => ({ written: partner })).sort((a, b) => b.rows - a.rows),
+      earnedByOthers: grouped(
+        within.filter(({ earnedBy }) => earnedBy !== '' && comparableId(earnedBy) !== id),
+        ({ earnedBy }) => comparableId(earnedBy),
+        ({ earnedBy }) => ({ partnerId: earnedBy }),
+      ),
+      earnedForOthers: grouped(counted.filter((row) => !isOwn(row) && isWithin(row)), ({ partner }) => comparableId(partner), ({ partner }) => ({ partnerId: partner })),
+      currencies: currenciesOf(within.filter(hasCurrency), kept.rates),
+      hasEarningIds: kept.hasEarningIds,
+      skipped: skipped.reduce((sum, row) => (row.half === labelOf(asked.half) && isFund(asked)(row) ? sum + row.rows : sum), 0),
+      names: files.filter(({ sameAs }) => sameAs === null).map(({ name }) => name),
+    },
+  };
+}
+
+/** The rows that count, by the same decision as an import's; and the repeats of the fund, which belong to the row they were dropped for. */
+function countedOf(
+  { earnings, files, keys }: Gathered,
+  { details, loose }: KeptRows,
+  isAsked: (key: Pick<MonthKey, 'partnerId' | 'program'>) => boolean,
+  isOfFund: (row: RowDetail) => boolean,
+): { counted: RowDetail[]; repeats: RowCount } {
+  const counted: RowDetail[] = [];
+  const repeats = none();
+  const repeat = (rows: number, micros: Micros): void => {
+    repeats.rows += rows;
+    repeats.micros += rows * micros;
+  };
+  const isOwnKey = keys.map((key) => key.kind === 'co-op' && isAsked(key));
+  const isFurther = furtherReadings(earnings);
+  for (let at = 0; at < earnings.key.length; at++) {
+    if (isFurther[at]) continue;
+    const latest = latestOf(earnings, at);
+    const inFavorOf = detailAt(latest[0]!);
+    const isOwn = isOwnKey[earnings.key[latest[0]!]!] && inFavorOf !== undefined && isOfFund(inFavorOf);
+    for (let reading = at; reading >= 0; reading = earnings.next[reading]!) {
+      const isLatest = latest.includes(reading);
+      const detail = isLatest && latest.length === 1 ? detailAt(reading) : undefined;
+      if (detail) counted.push(detail);
+      if (isOwn) repeat(earnings.rows[reading]! - (isLatest ? 1 : 0), earnings.micros[reading]!);
+    }
+  }
+  loose.forEach((rows, file) => {
+    // a file with the very rows of another one is a repeat as a whole
+    if (files[file]!.sameAs === null) for (const row of rows) counted.push(row);
+    else for (const row of rows.filter(isOfFund)) repeat(1, row.micros);
+  });
+  return { counted, repeats };
+
+  function detailAt(reading: number): RowDetail | undefined {
+    return details.get(`${earnings.file[reading]} ${earnings.line[reading]}`);
+  }
+}
+
+const isFund = ({ partnerId, program }: AskedFund) => (key: Pick<MonthKey, 'partnerId' | 'program'>): boolean =>
+  comparableId(key.partnerId) === comparableId(partnerId) && programKey(key.program) === programKey(program);
+
+const hasCurrency = ({ currency, own }: RowDetail): boolean => currency !== '' && currency !== 'USD' && own !== null && !Number.isNaN(own);
+
+function currenciesOf(rows: readonly RowDetail[], rates: ReportRates): CurrencyRows[] {
+  const sums = grouped(rows, ({ currency }) => currency, ({ currency }) => ({ currency, own: 0 }), (sum, row) => (sum.own += row.own!));
+  return sums.map((sum) => ({ ...sum, otherwise: conversionsOf(rows.filter(({ currency }) => currency === sum.currency), rates.of(sum.currency)) }));
+}
+
+/** Rows so near the first or the last instant of the half that another time zone may move them over it. */
+function edgesOf(rows: readonly RowDetail[], { first, last }: { first: number; last: number }): (EdgeRows & RowCount)[] {
+  const near = new Map<string, EdgeRows & RowCount>();
+  for (const { day, clock, micros } of rows) {
+    for (const [edge, from] of [['start', first], ['end', last + 1]] as const) {
+      const seconds = (day - from) * SECONDS_A_DAY + clock;
+      if (Math.abs(seconds) > FURTHEST_SECONDS) continue;
+      const sum = near.get(`${edge} ${seconds}`) ?? { edge, seconds, ...none() };
+      sum.rows++;
+      sum.micros += micros;
+      near.set(`${edge} ${seconds}`, sum);
+    }
+  }
+  return [...near.values()];
+}
+
+const SECONDS_A_DAY = 86_400;
+const dayOf = (instant: number | null): Day | null => (instant === null ? null : dayOfSerial(instant / SECONDS_A_DAY));
+
+/** Rows added up by a key, in the order in which the keys first appear. */
+function grouped<G extends object>(rows: readonly RowDetail[], keyOf: (row: RowDetail) => string, make: (row: RowDetail) => G, also?: (sum: G & RowCount, row: RowDetail) => void): (G & RowCount)[] {
+  const groups = new Map<string, G & RowCount>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const sum = groups.get(key) ?? { ...make(row), ...none() };
+    sum.rows++;
+    sum.micros += row.micros;
+    also?.(sum, row);
+    groups.set(key, sum);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,148 @@
+import { serialOf } from '../../domain/calendar/day';
+import type { Cents, Micros } from '../../domain/money/money';
+import { firstDay, lastDay } from '../../domain/calendar/half';
+import { foldHeader } from '../range/columns';
+import { kindOfType } from '../range/earning-kinds';
+import { dayReader, hundredthsAt } from '../import/cell-reading';
+import type { ReportKind } from '../import/earnings-import';
+import { Gathering, type RowTaker } from '../import/gathering';
+import { allOf, type Cells } from '../import/line-cells';
+import { gatherReports, type ReadingOptions } from '../import/read-reports';
+import type { ReportColumns } from '../import/report-columns';
+import type { ReportSource } from '../import/report-source';
+import { rateAt, usdMicrosAt } from '../import/row-amount';
+import { earningIdAt, textOf } from '../import/row-text';
+import { instantOf } from '../range/instant';
+import { comparableId } from '../../domain/earnings/partner-id';
+import type { AskedFund, FundEvidence } from './evidence';
+import { ReportRates } from './rates';
+import { evidenceOfRows } from './row-evidence';
+import { programKey } from '../../rulebook/name-keys';
+
+/** Reads reports once more and tells what their rows say about one fund. */
+export async function readFundEvidence(sources: readonly ReportSource[], asked: AskedFund, options: ReadingOptions = {}): Promise<FundEvidence> {
+  const rows = await gatherReports(sources, () => new FundRows(asked), options);
+  return evidenceOfRows(asked, rows.gathering.gathered(), rows);
+}
+
+/** What a row tells beyond what an import keeps of it. */
+export interface RowDetail {
+  micros: Micros;
+  /** A serial of the 1900 system. */
+  day: number;
+  /** Seconds since midnight UTC. */
+  clock: number;
+  partner: string;
+  earnedBy: string;
+  type: string;
+  reason: string;
+  /** In seconds since the serial 0. */
+  calculated: number | null;
+  currency: string;
+  own: Cents | null;
+  /** The rates the row gives for its earning and for its transaction; null or NaN where it gives none. */
+  rate: number | null;
+  transactionRate: number | null;
+}
+
+/** Gathers reports as for an import, so that the same rows count, and keeps in addition what the fund's own rows tell. */
+export class FundRows implements RowTaker {
+  readonly gathering = new Gathering();
+  /** Co-op rows of the fund and of the day before and after its half, by file and line; and those that the Partner ID earned for others. */
+  readonly details = new Map<string, RowDetail>();
+  /** Those without an earning ID, each of which counts, by file. */
+  readonly loose: RowDetail[][] = [];
+  /** The rates of all rows, whoever earned them. */
+  readonly rates = new ReportRates();
+  hasEarningIds = true;
+  private readonly id: string;
+  private readonly program: string;
+  private readonly first: number;
+  private readonly last: number;
+  private readonly dayAt = dayReader();
+  private readonly programs = new Map<unknown, boolean>();
+  private columns: ReportColumns | null = null;
+  /** Where the report keeps what only a comparison needs; -1 where it has no such column. */
+  private further = { earnedBy: -1, currency: -1, own: -1, rate: -1, transactionRate: -1 };
+
+  constructor({ partnerId, program, half }: AskedFund) {
+    this.id = comparableId(partnerId);
+    this.program = programKey(program);
+    this.first = serialOf(firstDay(half));
+    this.last = serialOf(lastDay(half));
+  }
+
+  get rows(): number {
+    return this.gathering.rows;
+  }
+
+  begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
+    this.gathering.begin(name, header, columns, kind);
+    const names = header.map(foldHeader);
+    this.columns = columns;
+    this.further = {
+      earnedBy: names.indexOf('earningparticipantid'), currency: names.indexOf('transactioncurrency'), own: names.indexOf('earningamount'),
+      rate: names.indexOf('earningexchangerate'), transactionRate: names.indexOf('transactionexchangerate'),
+    };
+    this.loose.push([]);
+    if (columns.earningId < 0) this.hasEarningIds = false;
+  }
+
+  add(row: Cells, line: number, isUnended: boolean): boolean {
+    const cells = allOf(row);
+    if (!this.gathering.add(cells, line, isUnended)) return false;
+    const { currency, rate } = this.further;
+    if (currency >= 0 && rate >= 0) this.rates.take(cells[currency], cells[rate], this.dayAt(cells[this.columns!.date]));
+    const detail = this.detailOf(cells, this.columns!);
+    if (!detail) return true;
+    const id = this.columns!.earningId < 0 ? '' : earningIdAt(cells[this.columns!.earningId]);
+    if (id === '') this.loose.at(-1)!.push(detail);
+    else this.details.set(`${this.loose.length - 1} ${line}`, detail);
+    return true;
+  }
+
+  setAside(line: number, reason: string): void {
+    this.gathering.setAside(line, reason);
+  }
+
+  end(): void {
+    this.gathering.end();
+  }
+
+  passOver(name: string): void {
+    this.gathering.passOver(name);
+  }
+
+  private detailOf(cells: readonly unknown[], columns: ReportColumns): RowDetail | null {
+    const day = this.dayAt(cells[columns.date]);
+    if (day < this.first - 1 || day > this.last + 1 || !this.isProgram(cells[columns.program])) return null;
+    const type = textAt(cells, columns.type);
+    if (kindOfType(type) !== 'co-op') return null;
+    const partner = textAt(cells, columns.partnerId);
+    const earnedBy = textAt(cells, this.further.earnedBy);
+    if (comparableId(partner) !== this.id && comparableId(earnedBy) !== this.id) return null;
+    return {
+      day, partner, earnedBy, type,
+      micros: usdMicrosAt(cells, columns)!,
+      clock: (((instantOf(cells[columns.date]) ?? 0) % SECONDS_A_DAY) + SECONDS_A_DAY) % SECONDS_A_DAY,
+      reason: textAt(cells, columns.reason),
+      calculated: columns.calculated < 0 ? null : instantOf(cells[columns.calculated]),
+      currency: textAt(cells, this.further.currency).toUpperCase(),
+      own: this.further.own < 0 ? null : hundredthsAt(cells[this.further.own]),
+      rate: this.further.rate < 0 ? null : rateAt(cells[this.further.rate]),
+      transactionRate: this.further.transactionRate < 0 ? null : rateAt(cells[this.further.transactionRate]),
+    };
+  }
+
+  private isProgram(cell: unknown): boolean {
+    let isIt = this.programs.get(cell);
+    if (isIt === undefined) {
+      isIt = programKey(textAt([cell], 0)) === this.program;
+      if (typeof cell === 'string') this.programs.set(cell, isIt);
+    }
+    return isIt;
+  }
+}
+
+const SECONDS_A_DAY = 86_400;
+const textAt = (cells: readonly unknown[], column: number): string => (column < 0 ? '' : textOf([cells[column]]).trim());
