@@ -10,7 +10,7 @@ import { ErrorBoundary } from './ui/error-boundary';
 import { FirstSteps } from './first-steps';
 import { hasFunctions, NO_FUNCTIONS } from './ui/has-functions';
 import { Message } from './ui/message';
-import type { PlanningStore } from './planning/planning-store';
+import type { PlanningStore } from '../planner/store/planning-store';
 import { ScreenTabs, tabOf } from './screen-tabs';
 import { useStartScreen } from './start-screen';
 import { useScreen, type Screen } from './ui/screen';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { lostSaid } from './planning/lost-tables';
-import type { PlanningStore } from './planning/planning-store';
+import { lostSaid } from '../planner/store/missing-tables';
+import type { PlanningStore } from '../planner/store/planning-store';
 import { usePlanning } from './planning/use-planning';
 import { Message } from './ui/message';
 

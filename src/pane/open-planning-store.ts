@@ -1,8 +1,8 @@
 import type { Workbook } from '../storage/workbook';
-import { rowsOf } from './features/today/to-do-said';
-import { inSheet } from './features/today/today-in-sheet';
-import { openPlanning } from './planning/open-planning';
-import type { PlanningStore } from './planning/planning-store';
+import { rowsOf } from '../planner/to-do/to-do-text';
+import { inSheet } from '../planner/to-do/today-in-sheet';
+import { openPlanning } from '../planner/store/open-planning';
+import type { PlanningStore } from '../planner/store/planning-store';
 import { shown } from './ui/shown';
 import { toDoOn } from './use-to-do';
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Workbook } from '../storage/workbook';
 import { BalanceScreen } from './features/balance/balance-screen';
 import { PlanScreen } from './features/plan/plan-screen';
-import { PlanSession } from './features/plan/plan-session';
-import type { PlanningStore } from './planning/planning-store';
+import { PlanSession } from '../planner/activities/plan-session';
+import type { PlanningStore } from '../planner/store/planning-store';
 import { useAskedPlace } from './ui/asked-place';
 
 type Part = 'activities' | 'balance';

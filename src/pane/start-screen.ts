@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PlanningState, PlanningStore } from './planning/planning-store';
+import type { PlanningState, PlanningStore } from '../planner/store/planning-store';
 import type { Screen } from './ui/screen';
 
 /**

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { currentBook } from '../cells/book';
 import type { Day } from '../domain/calendar/day';
 import type { ToDo } from '../domain/to-do/to-do';
-import type { PlanningRead, PlanningStore } from './planning/planning-store';
+import type { PlanningRead, PlanningStore } from '../planner/store/planning-store';
 import { usePlanning } from './planning/use-planning';
-import { toDoNow } from './to-do-now';
+import { toDoNow } from '../planner/to-do/to-do-list';
 import { useAsOf } from './ui/as-of-field';
 
 /** What is to be done on the day looked from, or null where the workbook is not read. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PlanningRead, PlanningState } from '../../src/pane/planning/planning-store';
+import type { PlanningRead, PlanningState } from '../../src/planner/store/planning-store';
 import { awaitStart, PATIENCE_MS, startScreen } from '../../src/pane/start-screen';
 import { USUAL_SETTINGS } from '../../src/storage/planning/settings-table';
 

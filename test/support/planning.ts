@@ -1,7 +1,7 @@
 import type { Activity, Expense } from '../../src/domain/activities/activity';
 import type { Claim, HistoryEntry } from '../../src/domain/claims/claim';
-import { openPlanning } from '../../src/pane/planning/open-planning';
-import type { Kept, PlanningRead, PlanningStore } from '../../src/pane/planning/planning-store';
+import { openPlanning } from '../../src/planner/store/open-planning';
+import type { Kept, PlanningRead, PlanningStore } from '../../src/planner/store/planning-store';
 import { FakeTables } from './fake-tables';
 
 /** An activity with nothing said but its name. */

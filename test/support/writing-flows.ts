@@ -1,5 +1,5 @@
-import { openPlanning } from '../../src/pane/planning/open-planning';
-import type { Kept, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/pane/planning/planning-store';
+import { openPlanning } from '../../src/planner/store/open-planning';
+import type { Kept, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/planner/store/planning-store';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { repairAndRecalculate } from '../../src/storage/excel/recalculate';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { currentBook } from '../../src/cells/book';
-import { keptFunds } from '../../src/pane/features/funds/kept-funds';
+import { keptFunds } from '../../src/planner/funds/funds-view';
 import { fundsOf } from '../../src/reports/funds';
 import { readReports } from '../../src/reports/import/read-reports';
 import { rulesOn } from '../../src/rulebook/rules-on';

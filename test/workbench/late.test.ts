@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openPlanning } from '../../src/pane/planning/open-planning';
+import { openPlanning } from '../../src/planner/store/open-planning';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
 import { forgetNames } from '../../src/workbench/grid/forget-names';

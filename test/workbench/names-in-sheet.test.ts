@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openPlanning } from '../../src/pane/planning/open-planning';
-import type { PlanningRead, PlanningStore } from '../../src/pane/planning/planning-store';
+import { openPlanning } from '../../src/planner/store/open-planning';
+import type { PlanningRead, PlanningStore } from '../../src/planner/store/planning-store';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openPlanning } from '../../src/pane/planning/open-planning';
-import type { PlanningStore } from '../../src/pane/planning/planning-store';
+import { openPlanning } from '../../src/planner/store/open-planning';
+import type { PlanningStore } from '../../src/planner/store/planning-store';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { todayInUtc } from '../../src/domain/calendar/day';
 import { halfOf, labelOf } from '../../src/domain/calendar/half';
-import type { PlanningRead, PlanningStore } from '../../src/pane/planning/planning-store';
-import { openPlanning } from '../../src/pane/planning/open-planning';
+import type { PlanningRead, PlanningStore } from '../../src/planner/store/planning-store';
+import { openPlanning } from '../../src/planner/store/open-planning';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { writeReport } from '../../src/storage/funds/write-report';

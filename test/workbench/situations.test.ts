@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPlanning } from '../../src/pane/planning/open-planning';
-import type { PlanningStore, Saved } from '../../src/pane/planning/planning-store';
+import { openPlanning } from '../../src/planner/store/open-planning';
+import type { PlanningStore, Saved } from '../../src/planner/store/planning-store';
 import { ERROR_CODES } from '../../src/storage/error-codes';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { Trouble } from '../../src/storage/excel-error';

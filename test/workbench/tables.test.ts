@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openPlanning } from '../../src/pane/planning/open-planning';
+import { openPlanning } from '../../src/planner/store/open-planning';
 import { MICROS_A_CENT } from '../../src/domain/money/money';
 import { excelTables } from '../../src/storage/excel/tables';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { PlanningState, PlanningStore } from './planning-store';
+import type { PlanningState, PlanningStore } from '../../planner/store/planning-store';
 
 /** The plan as last read, for a screen; begins reading where nobody has. */
 export function usePlanning(store: PlanningStore): PlanningState {

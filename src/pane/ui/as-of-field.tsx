@@ -2,7 +2,7 @@ import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-compon
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useId, useState, useSyncExternalStore } from 'react';
 import { isDay, type Day } from '../../domain/calendar/day';
-import type { PlanningStore } from '../planning/planning-store';
+import type { PlanningStore } from '../../planner/store/planning-store';
 
 /** The day every screen looks at the workbook from. */
 export const useAsOf = (store: PlanningStore): Day => useSyncExternalStore(store.subscribe, store.asOf);

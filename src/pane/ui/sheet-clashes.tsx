@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { Clash } from '../planning/follow-form';
-import type { Conflict } from '../planning/planning-store';
+import type { Clash } from '../../planner/store/merge-form';
+import type { Conflict } from '../../planner/store/planning-store';
 import { Message } from './message';
 
 interface SheetClashesProps<F> {

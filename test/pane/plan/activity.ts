@@ -1,6 +1,6 @@
 import type { Activity } from '../../../src/domain/activities/activity';
 import type { Fund } from '../../../src/domain/funds/fund';
-import { blankActivity } from '../../../src/pane/features/plan/blank-activity';
+import { blankActivity } from '../../../src/planner/activities/blank-activity';
 
 /** An activity as a test needs it. */
 export const activity = (change: Partial<Activity>): Activity => ({ ...blankActivity('A-TESTED', null), ...change });

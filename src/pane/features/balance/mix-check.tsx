@@ -4,7 +4,7 @@ import { compareMix, mixTrouble, type MixLine } from '../../../domain/balance/ca
 import type { Share } from '../../../domain/money/shares';
 import { CATEGORIES } from '../../../rulebook/rules/activities';
 import type { PlanSettings } from '../../../storage/planning/settings-table';
-import type { PlanningStore } from '../../planning/planning-store';
+import type { PlanningStore } from '../../../planner/store/planning-store';
 import { Message } from '../../ui/message';
 import { useTyped } from '../../ui/use-typed';
 import { percentSaid } from './shares';

@@ -12,7 +12,7 @@ import { RuleCard } from '../../ui/rule-card';
 import { StandingBadge } from '../../ui/standing-badge';
 import { unbroken } from '../../ui/unbroken';
 import { useClaimStyles } from './claim-styles';
-import { deadlinesOf } from './claim-view';
+import { deadlinesOf } from '../../../planner/claims/claim-view';
 
 interface FieldFindingsProps {
   findings: readonly ClaimFinding[];

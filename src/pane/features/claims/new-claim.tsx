@@ -8,16 +8,16 @@ import type { Day } from '../../../domain/calendar/day';
 import { fundText } from '../../../domain/funds/fund';
 import { isReviewOver } from '../../../domain/claims/creative-review';
 import { CSR_NAMES } from '../../../rulebook/claiming';
-import type { PlanningRead } from '../../planning/planning-store';
+import type { PlanningRead } from '../../../planner/store/planning-store';
 import { BackButton } from '../../ui/back-button';
 import { showScreen } from '../../ui/screen';
 import { unbroken } from '../../ui/unbroken';
 import { useClaimStyles } from './claim-styles';
-import { sheetOf } from './claim-view';
-import type { ClaimsSession } from './claims-session';
-import type { ClaimsWork } from './claims-work';
+import { sheetOf } from '../../../planner/claims/claim-view';
+import type { ClaimsSession } from '../../../planner/claims/claims-session';
+import type { ClaimsWork } from '../../../planner/claims/claims-state';
 import { useHeadingFocus } from './use-heading-focus';
-import { openActivities } from './open-activities';
+import { openActivities } from '../../../planner/claims/claimable-activities';
 
 interface NewClaimProps {
   session: ClaimsSession;

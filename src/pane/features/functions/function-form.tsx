@@ -8,7 +8,7 @@ import { hasFunctions } from '../../ui/has-functions';
 import { ResultCells } from '../../ui/result-cells';
 import { InsertOutcome } from './insert-outcome';
 import { useInsert } from './use-insert';
-import { fillFrom, writeFormula, type Filled, type FunctionEntry } from './write-formula';
+import { fillFrom, writeFormula, type Filled, type FunctionEntry } from '../../../planner/functions/write-formula';
 
 /** One function: its arguments to fill in, what they give, and Insert. It begins with the first worked example. */
 export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbook: Workbook }) {

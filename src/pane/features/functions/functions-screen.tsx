@@ -2,7 +2,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, 
 import { useDeferredValue, useState } from 'react';
 import type { Workbook } from '../../../storage/workbook';
 import { FunctionForm } from './function-form';
-import { searchFunctions } from './search-functions';
+import { searchFunctions } from '../../../planner/functions/search-functions';
 
 /** Every COOP function by group: what it does, its arguments, worked examples, and a way into the sheet. */
 export function FunctionsScreen({ workbook }: { workbook: Workbook }) {

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import { troubleOf } from '../../../storage/excel-error';
 import type { Inserted, Workbook } from '../../../storage/workbook';
-import { insertFunction } from './insert-function';
-import type { FunctionEntry } from './write-formula';
+import { insertFunction } from '../../../planner/functions/insert-function';
+import type { FunctionEntry } from '../../../planner/functions/write-formula';
 
 /** How an insertion stands. */
 export type InsertState = { step: 'idle' } | { step: 'working' } | { step: 'done'; inserted: Inserted } | { step: 'trouble'; sentence: string };

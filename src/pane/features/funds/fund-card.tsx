@@ -6,13 +6,13 @@ import { lastDay } from '../../../domain/calendar/half';
 import type { FundColumn } from '../../../storage/funds/funds-table';
 import { explainFormula } from '../../ui/asked-formula';
 import { unbroken } from '../../ui/unbroken';
-import { evidenceOf } from './evidence';
-import { earnedFormula, thresholdFormula } from './fund-formulas';
+import { evidenceOf } from '../../../planner/funds/evidence';
+import { earnedFormula, thresholdFormula } from '../../../planner/funds/fund-formulas';
 import { FundTimeline } from './fund-timeline';
-import type { KeptFund } from './kept-funds';
+import type { KeptFund } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
-import type { Outlook } from './outlook';
-import { STATUS_LOOK, statusSaid } from './status-words';
+import type { Outlook } from '../../../planner/funds/outlook';
+import { STATUS_LOOK, statusSaid } from '../../../planner/funds/fund-status-text';
 import { ThresholdRadar } from './threshold-radar';
 
 interface FundCardProps {

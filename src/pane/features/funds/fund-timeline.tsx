@@ -4,7 +4,7 @@ import { addDays, daysBetween, type Day } from '../../../domain/calendar/day';
 import { firstDay, lastDay } from '../../../domain/calendar/half';
 import type { Milestone } from '../../../domain/calendar/deadlines';
 import { explainFormula } from '../../ui/asked-formula';
-import type { KeptFund } from './kept-funds';
+import type { KeptFund } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 
 /**

@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { formatUsd } from '../../../domain/money/money';
 import { explainFormula } from '../../ui/asked-formula';
-import { evidenceOf } from './evidence';
-import type { HalfOfFunds } from './kept-funds';
+import { evidenceOf } from '../../../planner/funds/evidence';
+import type { HalfOfFunds } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 
 /** What the funds of a half come to together, each number with its way to Explain. */

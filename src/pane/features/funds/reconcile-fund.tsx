@@ -5,9 +5,9 @@ import type { Day } from '../../../domain/calendar/day';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { fundKey } from '../../../storage/funds/funds-table';
 import type { Workbook } from '../../../storage/workbook';
-import type { PlanningStore } from '../../planning/planning-store';
-import type { KeptFund } from './kept-funds';
-import { ReconcileSession } from './reconcile-session';
+import type { PlanningStore } from '../../../planner/store/planning-store';
+import type { KeptFund } from '../../../planner/funds/funds-view';
+import { ReconcileSession } from '../../../planner/funds/reconcile-session';
 
 const ReconcilePanel = lazy(async () => ({ default: (await import(/* webpackChunkName: "reconcile" */ './reconcile-panel')).ReconcilePanel }));
 

@@ -6,11 +6,11 @@ import { SHOWN_AMOUNTS } from '../../../reports/reconcile/amounts';
 import { comparedInCurrency } from '../../../reports/reconcile/rate-causes';
 import { evidenceOfMonths } from '../../../reports/reconcile/evidence';
 import { Message } from '../../ui/message';
-import { ownClaims } from './own-claims';
+import { ownClaims } from '../../../planner/funds/own-claims';
 import type { ReconcileProps } from './reconcile-fund';
 import { ReconcileResult } from './reconcile-result';
 import { ReconcileRows } from './reconcile-rows';
-import { amountsIn, type ReconcileSession } from './reconcile-session';
+import { amountsIn, type ReconcileSession } from '../../../planner/funds/reconcile-session';
 
 /** A fund beside what Partner Center shows of it: the amounts, and what their difference comes from. */
 export function ReconcilePanel({ fund, months, book, asOf, store, session }: ReconcileProps & { session: ReconcileSession }) {

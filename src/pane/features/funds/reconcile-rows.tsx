@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { Message } from '../../ui/message';
-import type { ReconcileSession, ReconcileState } from './reconcile-session';
+import type { ReconcileSession, ReconcileState } from '../../../planner/funds/reconcile-session';
 
 /** The way to more causes: the report's own rows, which the workbook's tables do not keep. Nothing is written. */
 export function ReconcileRows({ session, state: { reading, trouble, evidence } }: { session: ReconcileSession; state: ReconcileState }) {

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { Message } from '../../ui/message';
-import type { ImportSession } from './import-session';
+import type { ImportSession } from '../../../planner/funds/import-session';
 
 /** How a report is brought in: dragged, chosen, pasted, or from cells of the workbook. */
 export function ChooseReport({ session, trouble }: { session: ImportSession; trouble: string | null }) {

@@ -4,7 +4,7 @@ import { todayInUtc } from '../../../domain/calendar/day';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
 import { fundsOf } from '../../../reports/funds';
-import type { Found } from './import-session';
+import type { Found } from '../../../planner/funds/import-session';
 
 /** The funds a report makes by itself, in a table narrow enough for the pane. */
 export function FoundFunds({ found }: { found: Found }) {

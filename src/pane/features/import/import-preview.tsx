@@ -6,7 +6,7 @@ import { Message } from '../../ui/message';
 import { unbroken } from '../../ui/unbroken';
 import { ChangesList } from './changes-list';
 import { FoundFunds } from './found-funds';
-import type { Found, ImportSession, RowsOffer } from './import-session';
+import type { Found, ImportSession, RowsOffer } from '../../../planner/funds/import-session';
 
 interface PreviewProps {
   session: ImportSession;

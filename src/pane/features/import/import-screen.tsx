@@ -5,7 +5,7 @@ import { Message } from '../../ui/message';
 import { ChangesList } from './changes-list';
 import { ChooseReport } from './choose-report';
 import { ImportPreview } from './import-preview';
-import type { ImportSession, ImportState } from './import-session';
+import type { ImportSession, ImportState } from '../../../planner/funds/import-session';
 import { ReadingProgress } from './reading-progress';
 
 /** Where bringing in a report stands. */

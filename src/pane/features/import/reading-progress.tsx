@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import { secondsLeft, type Progress } from '../../../reports/import/progress';
-import type { ImportSession } from './import-session';
+import type { ImportSession } from '../../../planner/funds/import-session';
 
 /** How far the reading of a report is, and a way to stop it. */
 export function ReadingProgress({ session, names, progress }: { session: ImportSession; names: readonly string[]; progress: Progress | null }) {

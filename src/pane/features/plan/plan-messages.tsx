@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Conflict } from '../../planning/planning-store';
+import type { Conflict } from '../../../planner/store/planning-store';
 import { Message } from '../../ui/message';
 import { KeptConflicts } from '../../ui/sheet-clashes';
 import { useBroughtIntoView } from '../../ui/use-brought-into-view';
-import type { PlanSession, Told } from './plan-session';
+import type { PlanSession, Told } from '../../../planner/activities/plan-session';
 
 interface PlanMessagesProps {
   told: Told | null;

@@ -1,20 +1,20 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { currentBook } from '../../../cells/book';
-import type { PlanningStore } from '../../planning/planning-store';
+import type { PlanningStore } from '../../../planner/store/planning-store';
 import { usePlanning } from '../../planning/use-planning';
 import type { Workbook } from '../../../storage/workbook';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useAskedPlace } from '../../ui/asked-place';
 import { Message } from '../../ui/message';
 import { ActivityEditor } from './editor/activity-editor';
-import { groupActivities, keyOf } from './group-activities';
+import { groupActivities, keyOf } from '../../../planner/activities/plan-groups';
 import { PlanList } from './list/plan-list';
 import { PlanMessages } from './plan-messages';
-import type { PlanSession } from './plan-session';
+import type { PlanSession } from '../../../planner/activities/plan-session';
 import { SettingsForm } from './settings-form';
 import { SuggestScreen } from './suggest/suggest-screen';
-import { theirsTaken } from './take-theirs';
+import { theirsTaken } from '../../../planner/activities/with-sheet-value';
 
 /** The plan: activities by fund, and one of them to write. */
 export function PlanScreen({ workbook, store, session }: { workbook: Workbook; store: PlanningStore; session: PlanSession }) {

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { explainFormula } from '../../ui/asked-formula';
 import { unbroken } from '../../ui/unbroken';
-import type { SafeDay, SafetyChain } from './safe-day';
+import type { SafeDay, SafetyChain } from '../../../planner/activities/safe-day';
 
 /** The last safe day and the days it was worked back from. */
 export function SafeDaySteps({ safe }: { safe: SafeDay }) {

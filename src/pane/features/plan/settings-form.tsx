@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { isDay } from '../../../domain/calendar/day';
 import type { PlanSettings } from '../../../storage/planning/settings-table';
-import type { PlanningStore } from '../../planning/planning-store';
+import type { PlanningStore } from '../../../planner/store/planning-store';
 import { useTyped } from '../../ui/use-typed';
 import { fault } from './editor/fields/fault';
 

@@ -5,7 +5,7 @@ import { RULES_OF } from '../../../rulebook/edition';
 import type { Workbook } from '../../../storage/workbook';
 import { copyText } from '../../ui/copy';
 import { Message } from '../../ui/message';
-import { aboutLines } from './about-text';
+import { aboutLines } from '../../../planner/rules/about-text';
 
 declare const __VERSION__: string;
 

@@ -5,7 +5,7 @@ import type { Workbook } from '../../../storage/workbook';
 import { RuleCard } from '../../ui/rule-card';
 import { About } from './about';
 import { Contradictions } from './contradictions';
-import { findContradictions, findRules, TOPICS } from './find-rules';
+import { findContradictions, findRules, TOPICS } from '../../../planner/rules/find-rules';
 import { OwnRulesSection } from './own-rules-section';
 
 const DISAGREE = 'disagree';

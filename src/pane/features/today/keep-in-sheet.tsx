@@ -5,9 +5,9 @@ import type { TableCells } from '../../../records/table';
 import { TODAY_COUNT, TODAY_TABLE, type TodayRow } from '../../../storage/planning/today-table';
 import { troubleOf } from '../../../storage/excel-error';
 import type { Inserted, Workbook } from '../../../storage/workbook';
-import type { PlanningStore } from '../../planning/planning-store';
+import type { PlanningStore } from '../../../planner/store/planning-store';
 import { Message } from '../../ui/message';
-import { inSheet, type InSheet } from './today-in-sheet';
+import { inSheet, type InSheet } from '../../../planner/to-do/today-in-sheet';
 
 interface KeepInSheetProps {
   workbook: Workbook;

@@ -4,7 +4,7 @@ import { formatUsd } from '../../../domain/money/money';
 import type { ToDo } from '../../../domain/to-do/to-do';
 import { openPlace } from '../../ui/asked-place';
 import { unbroken } from '../../ui/unbroken';
-import { daysLeft } from './group-by-date';
+import { daysLeft } from '../../../planner/to-do/group-by-date';
 
 /** One thing to do: until when, what, why, how much hangs on it, and the way to where it is done. */
 export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {

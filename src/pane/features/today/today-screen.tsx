@@ -3,18 +3,18 @@ import { useMemo, useState } from 'react';
 import type { Day } from '../../../domain/calendar/day';
 import type { ToDo } from '../../../domain/to-do/to-do';
 import type { Workbook } from '../../../storage/workbook';
-import type { PlanningRead, PlanningStore } from '../../planning/planning-store';
+import type { PlanningRead, PlanningStore } from '../../../planner/store/planning-store';
 import { usePlanning } from '../../planning/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
 import { Message } from '../../ui/message';
 import { showScreen } from '../../ui/screen';
 import { unbroken } from '../../ui/unbroken';
-import { groupByDate, type DueGroup } from './group-by-date';
+import { groupByDate, type DueGroup } from '../../../planner/to-do/group-by-date';
 import { KeepInSheet } from './keep-in-sheet';
-import { nextDay } from './next-day';
+import { nextDay } from '../../../planner/to-do/next-day';
 import { ToDoItem } from './to-do-item';
-import { rowsOf, thingsToDo } from './to-do-said';
+import { rowsOf, thingsToDo } from '../../../planner/to-do/to-do-text';
 
 /** What to do next, across funds, activities and claims: each with its day, its reason and the money that hangs on it. */
 export function TodayScreen({ workbook, store, list }: { workbook: Workbook; store: PlanningStore; list: readonly ToDo[] | null }) {

@@ -6,8 +6,8 @@ import type { Rule } from '../../../../rulebook/rule';
 import { RuleCard } from '../../../ui/rule-card';
 import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
-import { deadlinesOf } from '../claim-view';
-import { dayWithWeekday } from '../clock-said';
+import { deadlinesOf } from '../../../../planner/claims/claim-view';
+import { dayWithWeekday } from '../../../../planner/claims/deadline-text';
 import { ClaimingFactLine } from '../field-findings';
 import type { ClaimPart } from './claim-part';
 

@@ -1,6 +1,6 @@
 import { STATUS_NAMES } from '../../../../domain/claims/claim-status';
 import type { HistoryEntry } from '../../../../domain/claims/claim';
-import type { PlanningRead } from '../../../planning/planning-store';
+import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Book } from '../../../../cells/book';
 import type { ClaimField } from '../../../../domain/claims/checks/claim-finding';
 import type { Day } from '../../../../domain/calendar/day';
-import type { PlanningRead } from '../../../planning/planning-store';
-import type { ClaimForm, FormField } from '../claim-form';
-import type { ClaimView } from '../claim-view';
+import type { PlanningRead } from '../../../../planner/store/planning-store';
+import type { ClaimForm, FormField } from '../../../../planner/claims/claim-form';
+import type { ClaimView } from '../../../../planner/claims/claim-view';
 
 /** What every part of an open claim is given. */
 export interface ClaimPart {

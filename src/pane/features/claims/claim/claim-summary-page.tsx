@@ -7,8 +7,8 @@ import type { Workbook } from '../../../../storage/workbook';
 import { BackButton } from '../../../ui/back-button';
 import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
-import type { ClaimView } from '../claim-view';
-import type { ClaimsSession } from '../claims-session';
+import type { ClaimView } from '../../../../planner/claims/claim-view';
+import type { ClaimsSession } from '../../../../planner/claims/claims-session';
 import { useHeadingFocus } from '../use-heading-focus';
 import { CopyButton } from '../copy-button';
 

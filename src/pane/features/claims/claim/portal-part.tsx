@@ -7,7 +7,7 @@ import { portalFields, type PortalField } from '../../../../domain/claims/portal
 import { FUND_CATEGORIES } from '../../../../rulebook/claiming';
 import { showScreen } from '../../../ui/screen';
 import { unbroken } from '../../../ui/unbroken';
-import { fundKeyOf } from '../claim-form';
+import { fundKeyOf } from '../../../../planner/claims/claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
 import { ClaimingFactLine } from '../field-findings';

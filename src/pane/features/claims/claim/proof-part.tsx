@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import type { ProofItem } from '../../../../domain/claims/claim';
 import { proofBroughtUpTo } from '../../../../domain/claims/proof-checklist';
-import { newId } from '../../../planning/planning-store';
+import { newId } from '../../../../planner/store/planning-store';
 import { unbroken } from '../../../ui/unbroken';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimPart } from './claim-part';

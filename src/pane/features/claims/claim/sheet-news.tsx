@@ -1,9 +1,9 @@
 import { fundText, type FundName } from '../../../../domain/funds/fund';
-import type { Clash } from '../../../planning/follow-form';
+import type { Clash } from '../../../../planner/store/merge-form';
 import { Message } from '../../../ui/message';
 import { SheetClashes } from '../../../ui/sheet-clashes';
-import type { ClaimDraft } from '../claim-draft';
-import type { ClaimForm } from '../claim-form';
+import type { ClaimDraft } from '../../../../planner/claims/claim-draft';
+import type { ClaimForm } from '../../../../planner/claims/claim-form';
 
 /** What happened to the claim in the sheet while it is worked on here. */
 export function SheetNews({ draft, onTake }: { draft: ClaimDraft; onTake: (field: keyof ClaimForm) => void }) {

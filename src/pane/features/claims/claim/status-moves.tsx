@@ -7,9 +7,9 @@ import { dollars } from '../../../../domain/money/money';
 import { readTypedAmount } from '../../../../domain/money/typed-amount';
 import { FindingLine } from '../../../ui/finding-line';
 import { useClaimStyles } from '../claim-styles';
-import type { ClaimView } from '../claim-view';
-import type { ClaimsSession } from '../claims-session';
-import type { MoveForm } from '../claims-work';
+import type { ClaimView } from '../../../../planner/claims/claim-view';
+import type { ClaimsSession } from '../../../../planner/claims/claims-session';
+import type { MoveForm } from '../../../../planner/claims/claims-state';
 
 interface StatusMovesProps {
   session: ClaimsSession;

@@ -2,13 +2,13 @@ import { Link } from '@fluentui/react-components';
 import type { ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
 import type { Claim } from '../../../../domain/claims/claim';
 import { labelOf } from '../../../../domain/calendar/half';
-import type { Kept } from '../../../planning/planning-store';
+import type { Kept } from '../../../../planner/store/planning-store';
 import { unbroken } from '../../../ui/unbroken';
-import { amountSaid } from '../amount-said';
-import { nameOf } from '../claim-draft';
+import { amountSaid } from '../../../../planner/claims/amount-text';
+import { nameOf } from '../../../../planner/claims/claim-draft';
 import { useClaimStyles } from '../claim-styles';
-import type { ClaimView } from '../claim-view';
-import { clockSaid, isUrgent } from '../clock-said';
+import type { ClaimView } from '../../../../planner/claims/claim-view';
+import { clockSaid, isUrgent } from '../../../../planner/claims/deadline-text';
 import { ReadinessBar } from '../readiness-bar';
 import { StatusBadge } from '../status-badge';
 

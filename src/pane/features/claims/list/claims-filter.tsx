@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/
 import { CLAIM_STATUSES } from '../../../../domain/claims/claim';
 import { STATUS_NAMES } from '../../../../domain/claims/claim-status';
 import { useClaimStyles } from '../claim-styles';
-import { TURNS, type ClaimSearch, type ListedClaim, type Turn } from './order-claims';
+import { TURNS, type ClaimSearch, type ListedClaim, type Turn } from '../../../../planner/claims/order-claims';
 
 interface ClaimsFilterProps {
   search: ClaimSearch;

@@ -2,18 +2,18 @@ import { Button } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Book } from '../../../../cells/book';
 import type { Day } from '../../../../domain/calendar/day';
-import type { PlanningRead } from '../../../planning/planning-store';
+import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { EmptyState } from '../../../ui/empty-state';
 import { showScreen } from '../../../ui/screen';
-import { isUnsaved } from '../claim-draft';
+import { isUnsaved } from '../../../../planner/claims/claim-draft';
 import { useClaimStyles } from '../claim-styles';
-import { viewOf } from '../claim-view';
-import type { ClaimsSession } from '../claims-session';
-import type { ClaimsWork } from '../claims-work';
-import { openActivities } from '../open-activities';
+import { viewOf } from '../../../../planner/claims/claim-view';
+import type { ClaimsSession } from '../../../../planner/claims/claims-session';
+import type { ClaimsWork } from '../../../../planner/claims/claims-state';
+import { openActivities } from '../../../../planner/claims/claimable-activities';
 import { ClaimCard, linkId } from './claim-card';
 import { ClaimsFilter } from './claims-filter';
-import { foundBy, inOrder, TURNS } from './order-claims';
+import { foundBy, inOrder, TURNS } from '../../../../planner/claims/order-claims';
 
 interface ClaimsListProps {
   session: ClaimsSession;

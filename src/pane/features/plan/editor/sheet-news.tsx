@@ -1,10 +1,10 @@
 import type { Activity } from '../../../../domain/activities/activity';
-import type { Kept } from '../../../planning/planning-store';
+import type { Kept } from '../../../../planner/store/planning-store';
 import { Message } from '../../../ui/message';
 import { FindingLine } from '../../../ui/finding-line';
 import { SheetClashes } from '../../../ui/sheet-clashes';
-import type { Draft } from './draft';
-import type { ActivityForm } from './form';
+import type { Draft } from '../../../../planner/activities/activity-draft';
+import type { ActivityForm } from '../../../../planner/activities/activity-form';
 
 interface SheetNewsProps {
   draft: Draft;

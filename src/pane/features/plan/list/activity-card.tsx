@@ -7,14 +7,14 @@ import { expectedCost } from '../../../../domain/activities/activity-cost';
 import { formatAmount, formatUsd } from '../../../../domain/money/money';
 import { labelOf } from '../../../../domain/calendar/half';
 import { inUsd } from '../../../../domain/money/currency';
-import type { Kept } from '../../../planning/planning-store';
-import { factsOf, isClaimedUndone, type ActivityFacts, type Around } from '../activity-facts';
+import type { Kept } from '../../../../planner/store/planning-store';
+import { factsOf, isClaimedUndone, type ActivityFacts, type Around } from '../../../../planner/activities/activity-view';
 import { ActivityActions } from './activity-actions';
 import { ClaimLink } from './claim-link';
 import { FindingLine } from '../../../ui/finding-line';
 import { unbroken } from '../../../ui/unbroken';
-import { keyOf } from '../group-activities';
-import { nameOf } from '../blank-activity';
+import { keyOf } from '../../../../planner/activities/plan-groups';
+import { nameOf } from '../../../../planner/activities/blank-activity';
 import { StatusBadge } from './activity-status';
 
 /** What can be done with an activity of the list. */

@@ -3,7 +3,7 @@ import { countedFor } from '../../../../domain/balance/fund-usage-index';
 import type { CountedAs } from '../../../../domain/balance/fund-usage';
 import { formatUsd } from '../../../../domain/money/money';
 import { openPlace } from '../../../ui/asked-place';
-import type { Around } from '../activity-facts';
+import type { Around } from '../../../../planner/activities/activity-view';
 
 /** The claim that is counted in an activity's place, and the way to it; nothing where there is none. */
 export function ClaimLink({ id, around: { balance } }: { id: string; around: Around }) {

@@ -8,10 +8,10 @@ import { isStillEarned } from '../../../../domain/checks/check-fund-dates';
 import { daysBetween, type Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';
 import { labelOf, lastDay } from '../../../../domain/calendar/half';
-import type { PlanningRead } from '../../../planning/planning-store';
+import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
-import type { Around } from '../activity-facts';
-import type { PlanGroup } from '../group-activities';
+import type { Around } from '../../../../planner/activities/activity-view';
+import type { PlanGroup } from '../../../../planner/activities/plan-groups';
 import { unbroken } from '../../../ui/unbroken';
 
 interface FundGroupProps {

@@ -8,15 +8,15 @@ import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
 import { PLAN } from '../../../../storage/planning/plan-table';
 import { troubleOf } from '../../../../storage/excel-error';
 import type { Workbook } from '../../../../storage/workbook';
-import { newId, type Kept, type PlanningRead, type PlanningStore } from '../../../planning/planning-store';
+import { newId, type Kept, type PlanningRead, type PlanningStore } from '../../../../planner/store/planning-store';
 import { Message } from '../../../ui/message';
 import { cardId, fundLabel, type ActivityVerbs } from './activity-card';
-import { factsOf } from '../activity-facts';
+import { factsOf } from '../../../../planner/activities/activity-view';
 import { NoActivities, NoFunds } from './empty-plan';
 import { FundGroup, groupId } from './fund-group';
-import { aroundIn, nameOfFund, type PlanGroup } from '../group-activities';
-import { nameOf } from '../blank-activity';
-import type { PlanSession, PlanWork } from '../plan-session';
+import { aroundIn, nameOfFund, type PlanGroup } from '../../../../planner/activities/plan-groups';
+import { nameOf } from '../../../../planner/activities/blank-activity';
+import type { PlanSession, PlanWork } from '../../../../planner/activities/plan-session';
 
 interface PlanListProps {
   workbook: Workbook;

@@ -7,15 +7,15 @@ import type { Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';
 import type { Cut } from '../../../../domain/checks/suggest';
 import { programNamed } from '../../../../rulebook/rules-on';
-import { newId, type PlanningRead } from '../../../planning/planning-store';
+import { newId, type PlanningRead } from '../../../../planner/store/planning-store';
 import { BackButton } from '../../../ui/back-button';
 import { fundLabel } from '../list/activity-card';
-import { formOf, type ActivityForm } from '../editor/form';
-import { aroundIn, keyOf, nameOfFund, type PlanGroup } from '../group-activities';
-import { blankActivity, nameOf } from '../blank-activity';
-import type { PlanSession, PlanWork } from '../plan-session';
+import { formOf, type ActivityForm } from '../../../../planner/activities/activity-form';
+import { aroundIn, keyOf, nameOfFund, type PlanGroup } from '../../../../planner/activities/plan-groups';
+import { blankActivity, nameOf } from '../../../../planner/activities/blank-activity';
+import type { PlanSession, PlanWork } from '../../../../planner/activities/plan-session';
 import { WishFields } from './wish-fields';
-import { grantsOf, spreadOver, wishesOf, type Wish } from './wishes';
+import { grantsOf, spreadOver, wishesOf, type Wish } from '../../../../planner/activities/wishes';
 
 interface SuggestScreenProps {
   session: PlanSession;

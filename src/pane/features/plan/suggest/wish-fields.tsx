@@ -6,7 +6,7 @@ import type { ProgramId } from '../../../../rulebook/rules/programs';
 import { ActivityCombobox } from '../editor/fields/activity-combobox';
 import { fault } from '../editor/fields/fault';
 import { useFieldStyles } from '../editor/fields/field-styles';
-import type { ActivityForm, FormField } from '../editor/form';
+import type { ActivityForm, FormField } from '../../../../planner/activities/activity-form';
 
 interface WishFieldsProps {
   number: number;

@@ -4,7 +4,7 @@ import type { Book } from '../../../../../cells/book';
 import type { Day } from '../../../../../domain/calendar/day';
 import type { Category } from '../../../../../rulebook/rules/activities';
 import type { ProgramId } from '../../../../../rulebook/rules/programs';
-import { activityNamed, findInCatalogue } from '../catalogue';
+import { activityNamed, findInCatalogue } from '../../../../../planner/activities/activity-catalog';
 
 interface ActivityComboboxProps {
   value: string;

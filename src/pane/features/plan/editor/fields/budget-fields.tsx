@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { formatAmount, formatUsd } from '../../../../../domain/money/money';
-import { newId } from '../../../../planning/planning-store';
+import { newId } from '../../../../../planner/store/planning-store';
 import type { EditorPart } from './editor-part';
 import { ExpenseLines, inCurrency } from './expense-lines';
 import { fault } from './fault';

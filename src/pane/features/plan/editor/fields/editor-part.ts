@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Activity } from '../../../../../domain/activities/activity';
 import type { Cents } from '../../../../../domain/money/money';
 import type { Book } from '../../../../../cells/book';
-import type { PlanningRead } from '../../../../planning/planning-store';
-import type { ActivityFacts } from '../../activity-facts';
-import type { ActivityForm, FormField } from '../form';
+import type { PlanningRead } from '../../../../../planner/store/planning-store';
+import type { ActivityFacts } from '../../../../../planner/activities/activity-view';
+import type { ActivityForm, FormField } from '../../../../../planner/activities/activity-form';
 
 /** What every part of the editor is given. */
 export interface EditorPart {

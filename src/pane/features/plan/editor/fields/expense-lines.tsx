@@ -3,7 +3,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { ReactNode } from 'react';
 import { fault } from './fault';
-import type { ExpenseForm, FormField } from '../form';
+import type { ExpenseForm, FormField } from '../../../../../planner/activities/activity-form';
 
 interface ExpenseLinesProps {
   lines: readonly ExpenseForm[];

@@ -1,0 +1,43 @@
+import type { Book } from '../../cells/book';
+import type { Day } from '../../domain/calendar/day';
+import { Problem } from '../../domain/problem';
+import { isOpenTo } from '../../rulebook/activity-open';
+import { fold } from '../../rulebook/names';
+import { findActivity } from '../../rulebook/rules-on';
+import { ACTIVITY_NAMES, type ActivityId, type Category } from '../../rulebook/rules/activities';
+import type { ProgramId } from '../../rulebook/rules/programs';
+
+/** A category of the guidebook with the activities found in it. */
+export interface CategoryFound {
+  category: Category;
+  activities: readonly ActivityId[];
+}
+
+/** The guidebook's activities of a day that a program may use and that a text finds, by category. An empty text finds all. */
+export function findInCatalogue(query: string, day: Day | 'newest', program: ProgramId | null, book: Book): CategoryFound[] {
+  const asked = fold(query);
+  const groups = new Map<Category, ActivityId[]>();
+  for (const { value } of activitiesOn(day, book)) {
+    if (program && !isOpenTo(program, value)) continue;
+    if (asked !== '' && !fold(value.category).includes(asked) && !spellings(value.name).some((one) => one.includes(asked))) continue;
+    groups.set(value.category, [...(groups.get(value.category) ?? []), value.name]);
+  }
+  return [...groups].map(([category, activities]) => ({ category, activities }));
+}
+
+/** The guidebook's name of an activity a person wrote; null where it has none. */
+export function activityNamed(text: string): ActivityId | null {
+  try {
+    return findActivity(text);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+const activitiesOn = (day: Day | 'newest', book: Book) => book.rulesOn(day).activities();
+
+function spellings(name: ActivityId): string[] {
+  const known = ACTIVITY_NAMES.find((one) => one.name === name);
+  return [name, ...(known?.aliases ?? [])].map(fold);
+}

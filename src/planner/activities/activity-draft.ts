@@ -1,0 +1,29 @@
+import type { Activity } from '../../domain/activities/activity';
+import { followForm, isSame, type FollowedForm } from '../store/merge-form';
+import type { Kept } from '../store/planning-store';
+import { formOf, type ActivityForm } from './activity-form';
+
+/** An activity that is being written and not saved yet. */
+export interface Draft extends FollowedForm<ActivityForm, Activity> {
+  /** What it was when writing began. */
+  was: Activity;
+  /** Its row has gone from the sheet. */
+  isGone: boolean;
+}
+
+/** Begins to write on an activity of the sheet, or on a new one. */
+export function draftOf(was: Activity, base: Kept<Activity> | null): Draft {
+  const form = formOf(was);
+  return { base, was, began: form, form, clashes: [], isGone: false };
+}
+
+/** Whether anything was typed that the sheet does not hold. */
+export const isUnsaved = ({ began, form, isGone }: Draft): boolean => isGone || !isSame(began, form);
+
+/** A draft beside its row as it is now; null where that has gone. */
+export function follow(draft: Draft, now: Kept<Activity> | null): Draft {
+  if (draft.base === null) return draft;
+  if (now === null) return draft.isGone ? draft : { ...draft, isGone: true };
+  const followed = followForm(draft, now, formOf(now.value));
+  return followed.isGone ? { ...followed, isGone: false } : followed;
+}

@@ -1,0 +1,172 @@
+import type { Activity, ActivityStatus, Expense } from '../../domain/activities/activity';
+import { isDay, type Day } from '../../domain/calendar/day';
+import type { Cents } from '../../domain/money/money';
+import { labelOf, parseHalf } from '../../domain/calendar/half';
+import { readTypedAmount, type TypedAmount } from '../../domain/money/typed-amount';
+
+/** An activity as it is being written: every field its text, so that nothing half-typed is lost. */
+export interface ActivityForm {
+  partnerId: string;
+  program: string;
+  /** FY25 H1 */
+  half: string;
+  activity: string;
+  status: ActivityStatus;
+  start: string;
+  end: string;
+  owner: string;
+  description: string;
+  solutionArea: string;
+  currency: string;
+  rate: string;
+  /** With expenses, blank is their sum, and a text is a figure of its own. */
+  budget: string;
+  actual: string;
+  /** A percentage. */
+  content: string;
+  attendees: string;
+  meetsCore: boolean;
+  preApproved: string;
+  priority: string;
+  expenses: readonly ExpenseForm[];
+}
+
+/** An expense as it is being written. */
+export interface ExpenseForm {
+  id: string;
+  type: string;
+  budget: string;
+  actual: string;
+  note: string;
+}
+
+/** A field of the form, or one of an expense. */
+export type FormField = keyof ActivityForm | `${string}:budget` | `${string}:actual`;
+
+/** What a form says, and which of its texts cannot be read. */
+export interface FormRead {
+  activity: Activity;
+  mistakes: ReadonlyMap<FormField, string>;
+}
+
+/** An activity as texts to work on. */
+export function formOf(activity: Activity): ActivityForm {
+  const { fund } = activity;
+  return {
+    partnerId: fund?.partnerId ?? '',
+    program: fund?.program ?? '',
+    half: fund ? labelOf(fund.half) : '',
+    activity: activity.activity,
+    status: activity.status,
+    start: activity.start ?? '',
+    end: activity.end ?? '',
+    owner: activity.owner,
+    description: activity.description,
+    solutionArea: activity.solutionArea,
+    currency: activity.currency,
+    rate: activity.rate === null || activity.currency === 'USD' ? '' : String(activity.rate),
+    budget: activity.expenses.length > 0 && activity.budget === budgetOf(activity.expenses) ? '' : amountText(activity.budget),
+    actual: spentOn(activity.expenses) !== null && activity.actual === spentOn(activity.expenses) ? '' : amountText(activity.actual),
+    content: activity.content === null ? '' : String(Number(`${activity.content}e2`)),
+    attendees: activity.attendees === null ? '' : String(activity.attendees),
+    meetsCore: activity.meetsCore === true,
+    preApproved: activity.preApproved ?? '',
+    priority: activity.priority === null ? '' : String(activity.priority),
+    expenses: activity.expenses.map(({ id, type, budget, actual, note }) => ({ id, type, budget: amountText(budget), actual: amountText(actual), note })),
+  };
+}
+
+/** Reads a form. A text that cannot be read counts as not said, and is told. `was` is what the form does not show. */
+export function readForm(form: ActivityForm, was: Activity): FormRead {
+  const mistakes = new Map<FormField, string>();
+  const read = <T>(field: FormField, text: string, how: (text: string) => T | null, sentence: string): T | null => {
+    if (text.trim() === '') return null;
+    const value = how(text.trim());
+    if (value === null) mistakes.set(field, sentence);
+    return value;
+  };
+  const currency = form.currency.trim().toUpperCase() || 'USD';
+  const amount = (field: FormField, text: string): Cents | null => {
+    const typed = readAmount(text, currency);
+    if (!('problem' in typed)) return typed.cents;
+    mistakes.set(field, typed.problem);
+    return null;
+  };
+  const day = (field: FormField, text: string): Day | null => read(field, text, (given) => (isDay(given) ? given : null), 'Write a date such as 2025-03-10.');
+  const half = parseHalf(form.half);
+  if (!/^[A-Z]{3}$/.test(currency)) mistakes.set('currency', 'Write the three letters of a currency, such as EUR.');
+  const expenses: Expense[] = form.expenses.map(({ id, type, budget, actual, note }) => ({
+    id,
+    type: type.trim(),
+    budget: amount(`${id}:budget`, budget) ?? 0,
+    actual: amount(`${id}:actual`, actual),
+    note,
+  }));
+  const start = day('start', form.start);
+  const end = day('end', form.end);
+  if (start && end && end < start) mistakes.set('end', 'The last day is before the first.');
+  const activity: Activity = {
+    ...was,
+    status: form.status,
+    fund: half && form.partnerId !== '' ? { partnerId: form.partnerId, program: form.program, half } : null,
+    activity: form.activity.trim(),
+    start,
+    end: end === start ? null : end,
+    owner: form.owner.trim(),
+    description: form.description.trim(),
+    solutionArea: form.solutionArea.trim(),
+    currency,
+    rate: currency === 'USD' ? 1 : read('rate', form.rate, positive, 'Write US dollars for one of the currency, such as 1.0832.'),
+    budget: amount('budget', form.budget) ?? (expenses.length > 0 ? budgetOf(expenses) : null),
+    actual: amount('actual', form.actual) ?? spentOn(expenses),
+    content: read('content', form.content, shareOfText, 'Write a percentage from 0 to 100.'),
+    attendees: read('attendees', form.attendees, counted, 'Write a whole number, 1 or more.'),
+    meetsCore: form.meetsCore ? true : was.meetsCore === null ? null : false,
+    preApproved: day('preApproved', form.preApproved),
+    priority: read('priority', form.priority, counted, 'Write a whole number; 1 comes first.'),
+    expenses,
+  };
+  return { activity, mistakes };
+}
+
+/** Whether a field of an activity is not filled in yet. */
+export function isBlank(form: ActivityForm, field: string): boolean {
+  const text = field === 'fund' ? form.partnerId : form[field as keyof ActivityForm];
+  return text === '';
+}
+
+/** An amount as typed, from zero on. */
+function readAmount(text: string, currency: string): TypedAmount {
+  const typed = readTypedAmount(text, currency);
+  return 'cents' in typed && (typed.cents ?? 0) < 0 ? { problem: `"${text.trim()}" is below zero. Write an amount such as 1234.50.` } : typed;
+}
+
+/** An amount as a text that can be typed again. */
+export function amountText(cents: Cents | null): string {
+  if (cents === null) return '';
+  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
+}
+
+const budgetOf = (expenses: readonly Expense[]): Cents => expenses.reduce((total, { budget }) => total + budget, 0);
+
+/** What the expenses cost so far; null while nobody said. */
+function spentOn(expenses: readonly Expense[]): Cents | null {
+  const known = expenses.filter(({ actual }) => actual !== null);
+  return known.length === 0 ? null : known.reduce((total, { actual }) => total + actual!, 0);
+}
+
+function positive(text: string): number | null {
+  const number = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+  return Number.isFinite(number) && number > 0 ? number : null;
+}
+
+function shareOfText(text: string): number | null {
+  const written = /^(\d+(?:\.\d+)?) ?%?$/.exec(text)?.[1];
+  const share = Number(`${written}e-2`);
+  return written !== undefined && share <= 1 ? share : null;
+}
+
+function counted(text: string): number | null {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  return number >= 1 ? number : null;
+}

@@ -1,0 +1,128 @@
+import type { Book } from '../../cells/book';
+import type { Activity } from '../../domain/activities/activity';
+import type { Fund } from '../../domain/funds/fund';
+import { findingsFor } from '../../domain/checks/check-planned-activity';
+import type { AreaFinding } from '../../domain/checks/activity-finding';
+import { usableOf, type FundBalance } from '../../domain/balance/balance';
+import { claimBy, earningHalfFor } from '../../domain/calendar/deadlines';
+import { countedFor } from '../../domain/balance/fund-usage-index';
+import type { Day } from '../../domain/calendar/day';
+import type { Cents } from '../../domain/money/money';
+import { compareHalves, halfOf, lastDay, type Half } from '../../domain/calendar/half';
+import type { CapRule } from '../../domain/activities/caps';
+import { inUsd } from '../../domain/money/currency';
+import { ifCovered } from '../../rulebook/if-covered';
+import { planRulesFor } from '../../rulebook/plan-rules';
+import type { Rule } from '../../rulebook/rule';
+import { leastContent, type ActivityId, type ActivityValue } from '../../rulebook/rules/activities';
+import { DEFAULT_PROGRAM, programNamed } from '../../rulebook/rules-on';
+import type { ProgramId } from '../../rulebook/rules/programs';
+import type { PlanSettings } from '../../storage/planning/settings-table';
+import { activityNamed } from './activity-catalog';
+import { safeDayOf, type SafeDay } from './safe-day';
+
+/** What an activity is looked at with: its fund and what that is spent on already, and the day. */
+export interface Around {
+  fund: Fund | null;
+  balance: FundBalance | null;
+  settings: PlanSettings;
+  asOf: Day;
+  book: Book;
+}
+
+/** What the rulebook and the plan say of an activity. */
+export interface ActivityFacts {
+  findings: readonly AreaFinding[];
+  /** The guidebook's sheet of its first day, or of the first day of use while it has none; null where there is none. */
+  sheet: ActivityValue | null;
+  capRule: CapRule | null;
+  leastContent: number | null;
+  usd: Cents | null;
+  safe: SafeDay | null;
+  claimBy: Day | null;
+  /** Whether it lies in more than one usage period. */
+  spansPeriods: boolean;
+}
+
+/** Looks at an activity from all sides. */
+export function factsOf(activity: Activity, around: Around): ActivityFacts {
+  const { fund, balance, settings, asOf, book } = around;
+  const { start, end, budget } = activity;
+  const name = activityNamed(activity.activity);
+  const program = programOf(activity);
+  const isOwnProgram = activity.fund === null || programNamed(activity.fund.program) !== null;
+  const rules = name && start ? planRulesFor(name, program, start, (day) => book.rulesOn(day)) : null;
+  const last = end ?? start;
+  const half = activity.fund?.half ?? (start && earningHalfFor(start));
+  const paidFrom = activity.fund?.half;
+  // People may write any day into the sheet, older ones than the rules too.
+  const safe = paidFrom ? ifCovered(() => safeDayIn(paidFrom, settings, book)) : null;
+  const sheet = name && sheetFor(activity, name, around);
+  return {
+    findings: findingsFor(activity, {
+      fund,
+      rules: rules && isOwnProgram ? rules : rules && { ...rules, threshold: null },
+      isKnown: name !== null,
+      rulesOf: isOwnProgram ? null : program,
+      counted: balance?.counted ?? [],
+      asOf,
+      lastSafeDay: safe && safe.day,
+      kindOf: (one) => activityNamed(one) ?? one,
+    }),
+    sheet: sheet || null,
+    capRule: name && ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value),
+    leastContent: sheet ? leastContent(sheet, program) : null,
+    usd: budget === null ? null : inUsd(budget, activity),
+    safe,
+    claimBy: last && half && ifCovered(() => claimBy(last, 'final', book.rulesOn(lastDay(half)).deadlines().value)),
+    spansPeriods: start !== null && end !== null && end > start && compareHalves(halfOf(start), halfOf(end)) !== 0,
+  };
+}
+
+/** What the fund has left for an activity, with what is counted for it aside; null without a fund. */
+export function leftFor({ id }: Activity, { fund, balance }: Around): Cents | null {
+  if (!fund || !balance) return null;
+  const others = balance.counted.filter(({ activityId }) => id === '' || activityId !== id);
+  return Math.max(0, usableOf(fund) - others.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
+}
+
+/** Whether it is over and claimed, and nobody said that it took place: no money hangs on it, so Today does not ask. */
+export function isClaimedUndone({ id, status, start, end }: Activity, { balance, asOf }: Around): boolean {
+  const last = end ?? start;
+  if ((status !== 'planned' && status !== 'committed') || last === null || last >= asOf) return false;
+  return countedFor(id, balance?.counted ?? []).some(({ claimId, as }) => claimId !== null && as !== 'spent');
+}
+
+/** The last safe day of a fund's activities. */
+export function safeDayIn(half: Half, settings: PlanSettings, book: Book): SafeDay {
+  const dates = book.rulesOn(lastDay(half)).deadlines().value;
+  return safeDayOf(half, settings, dates, book.rulesOn(settings.payBy ?? lastDay(half)).payment().value);
+}
+
+/** The rule in force that a finding rests on; null where it rests on the plan itself. */
+export function ruleOf({ rule }: AreaFinding, activity: Activity, book: Book): Rule<unknown> | null {
+  const name = activityNamed(activity.activity);
+  const { start } = activity;
+  const half = activity.fund?.half ?? (start && earningHalfFor(start));
+  return ifCovered((): Rule<unknown> | null => {
+    switch (rule) {
+      case 'activity':
+        return name && book.rulesOn(start ?? 'newest').activity(name);
+      case 'cap':
+        return name && book.rulesOn(start ?? 'newest').cap(name, programOf(activity));
+      case 'deadline':
+        return half && book.rulesOn(lastDay(half)).deadlines();
+      case 'threshold':
+        return half && book.rulesOn(lastDay(half)).threshold(programOf(activity));
+      case null:
+        return null;
+    }
+  });
+}
+
+const programOf = ({ fund }: Activity): ProgramId => (fund && programNamed(fund.program)) ?? DEFAULT_PROGRAM;
+
+function sheetFor({ start }: Activity, name: ActivityId, { fund, book }: Around): ActivityValue | null {
+  const day = start ?? fund?.usageStart ?? 'newest';
+  return ifCovered(() => book.rulesOn(day).activity(name).value);
+}

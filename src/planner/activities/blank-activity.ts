@@ -1,0 +1,30 @@
+import type { Activity } from '../../domain/activities/activity';
+import type { FundName } from '../../domain/funds/fund';
+
+/** A new activity of a fund, with nothing said yet. */
+export function blankActivity(id: string, fund: FundName | null): Activity {
+  return {
+    id,
+    status: 'planned',
+    fund,
+    activity: '',
+    start: null,
+    end: null,
+    owner: '',
+    description: '',
+    solutionArea: '',
+    currency: 'USD',
+    rate: 1,
+    budget: null,
+    actual: null,
+    content: null,
+    attendees: null,
+    meetsCore: null,
+    preApproved: null,
+    priority: null,
+    expenses: [],
+  };
+}
+
+/** What an activity is called where people read it. */
+export const nameOf = ({ activity, description }: Pick<Activity, 'activity' | 'description'>): string => activity || description || 'Activity without a name';

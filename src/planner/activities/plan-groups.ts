@@ -1,0 +1,77 @@
+import type { Book } from '../../cells/book';
+import type { Activity } from '../../domain/activities/activity';
+import type { Fund, FundName } from '../../domain/funds/fund';
+import { balanceOf, type FundBalance } from '../../domain/balance/balance';
+import type { Day } from '../../domain/calendar/day';
+import { compareHalves, labelOf } from '../../domain/calendar/half';
+import { fundKey } from '../../storage/funds/funds-table';
+import type { Kept, PlanningRead } from '../store/planning-store';
+import type { Around } from './activity-view';
+
+/** A fund with its activities; the fund is null where the workbook holds none of that name, the name where none was chosen. */
+export interface PlanGroup {
+  key: string;
+  name: FundName | null;
+  fund: Fund | null;
+  balance: FundBalance | null;
+  activities: readonly Kept<Activity>[];
+  /** Nothing can be claimed from it any more. */
+  isPast: boolean;
+}
+
+/** The plan by fund: what lapses next comes first, what is over comes last. Funds without money show only if they have activities. */
+export function groupActivities({ activities, claims, funds }: PlanningRead, asOf: Day): PlanGroup[] {
+  const groups = new Map<string, PlanGroup>();
+  const byKey = grouped(activities);
+  const claimed = claims.map(({ value }) => value);
+  for (const fund of funds) {
+    const key = keyOf(fund);
+    const own = byKey.get(key) ?? [];
+    if (own.length === 0 && (fund.usable ?? fund.earned) <= 0) continue;
+    const balance = balanceOf(fund, own.map(({ value }) => value), claimed, asOf);
+    groups.set(key, { key, name: nameOfFund(fund), fund, balance, activities: inOrder(own), isPast: asOf > fund.claimDeadline });
+  }
+  for (const [key, own] of byKey) {
+    if (!groups.has(key)) groups.set(key, { key, name: own[0]!.value.fund, fund: null, balance: null, activities: inOrder(own), isPast: false });
+  }
+  return [...groups.values()].sort(byUrgency);
+}
+
+/** What an activity of a fund is looked at with, in the list or while it is written. */
+export function aroundIn(fundName: FundName | null, groups: readonly PlanGroup[], { funds, claims, settings }: PlanningRead, asOf: Day, book: Book): Around {
+  const key = keyOf(fundName);
+  const group = groups.find((one) => one.key === key);
+  const fund = group ? group.fund : (funds.find((one) => key !== '' && keyOf(one) === key) ?? null);
+  const balance = group ? group.balance : fund && balanceOf(fund, [], claims.map(({ value }) => value), asOf);
+  return { fund, balance, settings, asOf, book };
+}
+
+/** A fund's key as text, '' for none. */
+export const keyOf = (fund: FundName | null): string => (fund ? fundKey({ ...fund, half: labelOf(fund.half) }) : '');
+
+/** The name alone of a fund that holds more. */
+export const nameOfFund = ({ partnerId, program, half }: FundName): FundName => ({ partnerId, program, half });
+
+function grouped(activities: readonly Kept<Activity>[]): Map<string, Kept<Activity>[]> {
+  const found = new Map<string, Kept<Activity>[]>();
+  for (const kept of activities) {
+    const key = keyOf(kept.value.fund);
+    const group = found.get(key);
+    if (group) group.push(kept);
+    else found.set(key, [kept]);
+  }
+  return found;
+}
+
+/** By their first day, those without one last; then as in the sheet. */
+function inOrder(activities: readonly Kept<Activity>[]): Kept<Activity>[] {
+  return [...activities].sort((a, b) => compareText(a.value.start ?? '9', b.value.start ?? '9') || a.row - b.row);
+}
+
+function byUrgency(a: PlanGroup, b: PlanGroup): number {
+  if (a.isPast !== b.isPast) return a.isPast ? 1 : -1;
+  if (!a.name || !b.name) return a.name ? 1 : b.name ? -1 : 0;
+  return compareHalves(a.name.half, b.name.half) * (a.isPast ? -1 : 1) || compareText(a.name.partnerId, b.name.partnerId) || compareText(a.name.program, b.name.program);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,83 @@
+import type { Activity } from '../../domain/activities/activity';
+import type { FundName } from '../../domain/funds/fund';
+import { mayBePlanned } from '../../domain/checks/check-planned-activity';
+import type { AreaFinding } from '../../domain/checks/activity-finding';
+import type { Cents } from '../../domain/money/money';
+import { suggest, type Suggestion, type WishFor } from '../../domain/checks/suggest';
+import { inUsd } from '../../domain/money/currency';
+import { newId, type Change, type Kept, type PlanningRead } from '../store/planning-store';
+import { factsOf, safeDayIn, type Around } from './activity-view';
+import { activityNamed } from './activity-catalog';
+import { readForm, type FormField } from './activity-form';
+import { keyOf } from './plan-groups';
+import { blankActivity } from './blank-activity';
+import type { PlanWork } from './plan-session';
+import { cutTo } from './cut-to';
+
+/** Something people would like to do: a draft of the plan, or typed in. */
+export interface Wish {
+  activity: Activity;
+  /** Its row; null where it is typed in. */
+  kept: Kept<Activity> | null;
+  /** Its place among those typed in. */
+  at: number;
+  isIn: boolean;
+  /** In US dollars; null where that is not known. */
+  cost: Cents | null;
+  /** Why it takes no part. */
+  why: string;
+  mistakes: ReadonlyMap<FormField, string>;
+}
+
+const NO_MISTAKES = new Map<FormField, string>();
+
+/** The wishes of a fund: its drafts, and those typed in. */
+export function wishesOf(fund: FundName, { activities }: PlanningRead, { wishes, leftOut }: Pick<PlanWork, 'wishes' | 'leftOut'>): Wish[] {
+  const drafts = activities.filter(({ value }) => value.status === 'draft' && keyOf(value.fund) === keyOf(fund));
+  return [
+    ...drafts.map((kept): Wish => wishOf(kept.value, kept, -1, !leftOut.includes(kept.value.id), NO_MISTAKES)),
+    ...wishes.map((form, at): Wish => {
+      const { activity, mistakes } = readForm(form, blankActivity(`wish-${at}`, fund));
+      return wishOf({ ...activity, fund }, null, at, true, mistakes);
+    }),
+  ];
+}
+
+/** What each wish gets of what is free; nothing is said of those that take no part. */
+export function spreadOver(wishes: readonly Wish[], around: Around): Map<string, Suggestion> {
+  const { fund, balance, asOf, settings, book } = around;
+  if (!fund || !balance) return new Map();
+  const taking = wishes.filter(({ why }) => why === '').map(({ activity }): WishFor => {
+    const { capRule, findings } = factsOf(activity, around);
+    return { activity, cap: capRule ?? { kind: 'none' }, blocked: findings.find(standsInTheWay)?.message ?? null };
+  });
+  const safe = safeDayIn(fund.half, settings, book);
+  const found = suggest(taking, { fund, counted: balance.counted, asOf, lastSafeDay: safe.day, safeFor: safe.chains.find(({ decides }) => decides)!.from, kindOf: (one) => activityNamed(one) ?? one });
+  return new Map(found.map((suggestion) => [suggestion.id, suggestion]));
+}
+
+/** What no money helps. A day that is not given yet does not stop a wish; what it may cost is for the spreading to say. */
+const standsInTheWay = ({ level, rule, field }: AreaFinding): boolean => level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end');
+
+/** What applying saves: every wish that got something, with that as its budget, and planned where nothing blocks it. */
+export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Suggestion>, around: Around): Change<Activity>[] {
+  return wishes.flatMap(({ activity, kept }) => {
+    const given = spread.get(activity.id)?.given ?? 0;
+    if (given === 0) return [];
+    const planned: Activity = { ...cutTo(activity, given), id: kept ? activity.id : newId('A'), status: 'planned' };
+    const isSound = mayBePlanned(factsOf(planned, around).findings);
+    return [{ value: isSound ? planned : { ...planned, status: 'draft' as const }, base: kept }];
+  });
+}
+
+function wishOf(activity: Activity, kept: Kept<Activity> | null, at: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
+  const cost = activity.budget === null ? null : inUsd(activity.budget, activity);
+  return { activity, kept, at, isIn, cost, why: mistakes.size > 0 ? 'Correct the field marked above.' : whyNot(activity, cost, isIn), mistakes };
+}
+
+function whyNot({ activity, budget }: Activity, cost: Cents | null, isIn: boolean): string {
+  if (!isIn) return 'Left out.';
+  if (activity === '') return 'Choose an activity.';
+  if (budget === null) return 'It has no budget yet.';
+  return cost === null ? 'Its currency has no rate to US dollars.' : '';
+}

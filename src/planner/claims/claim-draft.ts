@@ -1,0 +1,33 @@
+import type { Claim } from '../../domain/claims/claim';
+import { followForm, isSame, type FollowedForm } from '../store/merge-form';
+import type { Kept } from '../store/planning-store';
+import { formOf, type ClaimForm } from './claim-form';
+
+/** A claim that is being worked on. */
+export interface ClaimDraft extends FollowedForm<ClaimForm, Claim> {
+  /** Its row has gone from the sheet. */
+  isGone: boolean;
+}
+
+/** Whether anything was typed that the sheet does not hold. */
+export const isUnsaved = ({ base, began, form }: ClaimDraft): boolean => base === null || !isSame(began, form);
+
+/** A claim as it is opened, nothing typed into it yet. */
+export function draftOf(claim: Claim, base: Kept<Claim> | null): ClaimDraft {
+  const form = formOf(claim);
+  return { base, began: form, form, clashes: [], isGone: false };
+}
+
+/**
+ * A draft beside its row as it is now: fields nobody typed into take what the sheet says, and what both sides changed is
+ * told. Null where there is nothing left of it.
+ */
+export function followed(draft: ClaimDraft, now: Kept<Claim> | null): ClaimDraft | null {
+  if (now === null) return isUnsaved(draft) ? (draft.isGone ? draft : { ...draft, isGone: true }) : null;
+  if (!isUnsaved(draft)) return now === draft.base ? draft : draftOf(now.value, now);
+  const beside = followForm(draft, now, formOf(now.value));
+  return beside.isGone ? { ...beside, isGone: false } : beside;
+}
+
+/** What a claim is called; one without a name goes by its activity. */
+export const nameOf = ({ name, activity }: Pick<Claim, 'name' | 'activity'>): string => name || activity || 'Claim without a name';

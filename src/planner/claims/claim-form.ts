@@ -1,0 +1,75 @@
+import type { FundName } from '../../domain/funds/fund';
+import type { Claim, ClaimLine } from '../../domain/claims/claim';
+import { isDay, type Day } from '../../domain/calendar/day';
+import { dollars, type Cents } from '../../domain/money/money';
+import { labelOf } from '../../domain/calendar/half';
+import { readTypedAmount } from '../../domain/money/typed-amount';
+
+/** A line as it is typed. */
+export type LineForm = Omit<ClaimLine, 'amount'> & { amount: string };
+
+type Typed = 'start' | 'end' | 'rate' | 'amount' | 'otherProgramShare';
+
+/** A claim as it is typed: what has to be read first is text. */
+export type ClaimForm = Omit<Claim, Typed | 'lines'> & Record<Typed, string> & { lines: readonly LineForm[] };
+
+/** A field of the form, or the amount of a line by its ID. */
+export type FormField = Typed | 'currency' | `line:${string}`;
+
+/** A claim as a form shows it. */
+export function formOf(claim: Claim): ClaimForm {
+  const { start, end, rate, amount, otherProgramShare, lines } = claim;
+  return {
+    ...claim,
+    start: start ?? '',
+    end: end ?? '',
+    rate: rate === null ? '' : `${rate}`,
+    amount: amountText(amount),
+    otherProgramShare: otherProgramShare === null ? '' : `${Number((otherProgramShare * 100).toFixed(6))}`,
+    lines: lines.map((line) => ({ ...line, amount: amountText(line.amount) })),
+  };
+}
+
+/** The claim a form says, and what in it cannot be read; such a field is as if blank. */
+export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap<FormField, string> } {
+  const mistakes = new Map<FormField, string>();
+  const read = <T>(field: FormField, text: string, parse: (text: string) => T | null, sentence: string): T | null => {
+    if (text.trim() === '') return null;
+    const value = parse(text.trim());
+    if (value === null) mistakes.set(field, sentence);
+    return value;
+  };
+  const day = (field: 'start' | 'end'): Day | null => read(field, form[field], (text) => (isDay(text) ? text : null), 'Write a day of the calendar.');
+  const currency = form.currency.trim().toUpperCase();
+  const amount = (field: FormField, text: string): Cents | null => {
+    const typed = readTypedAmount(text, currency || 'USD');
+    if (!('problem' in typed)) return typed.cents;
+    mistakes.set(field, typed.problem);
+    return null;
+  };
+  const claim: Claim = {
+    ...form,
+    currency,
+    start: day('start'),
+    end: day('end'),
+    rate: read('rate', form.rate, rateOf, 'Write a number above 0, such as 1.08.'),
+    amount: amount('amount', form.amount),
+    otherProgramShare: read('otherProgramShare', form.otherProgramShare, shareOfPercent, 'Write a percentage between 0 and 100.'),
+    lines: form.lines.map((line) => ({ ...line, amount: amount(`line:${line.id}`, line.amount) ?? 0 })),
+  };
+  return { claim, mistakes };
+}
+
+/** A text that stands for a fund in a list. */
+export const fundKeyOf = (fund: FundName | null): string => (fund === null ? '' : [fund.partnerId, fund.program, labelOf(fund.half)].join('|'));
+
+const numberOf = (text: string): number | null => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null);
+
+const rateOf = (text: string): number | null => numberOf(text) || null;
+
+function shareOfPercent(text: string): number | null {
+  const percent = numberOf(text.replace(/\s*%$/, ''));
+  return percent === null || percent > 100 ? null : Number((percent / 100).toFixed(8));
+}
+
+const amountText = (cents: Cents | null): string => (cents === null ? '' : dollars(cents).toFixed(2));

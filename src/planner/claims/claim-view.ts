@@ -1,0 +1,155 @@
+import type { Book } from '../../cells/book';
+import type { Activity } from '../../domain/activities/activity';
+import { earningHalfFor, retention, type Retention, type DeadlineRule, claimDays, type ClaimDays } from '../../domain/calendar/deadlines';
+import { claimLimit, findingsOnAmount, type ClaimBounds, type ClaimLimit } from '../../domain/claims/checks/amount';
+import { clockOf, disputeAnsweredBy, paymentSpan, reviewSpan, type AnswerTimes, type Clock, type Span } from '../../domain/claims/next-deadline';
+import { findingsOnCourse, findingsOnItsActivity } from '../../domain/claims/checks/history';
+import { findingsOnDates } from '../../domain/claims/checks/dates';
+import type { ClaimFinding } from '../../domain/claims/checks/claim-finding';
+import type { Claim, ClaimStatus } from '../../domain/claims/claim';
+import { findingsOnProof, readinessOf, type Readiness } from '../../domain/claims/checks/readiness';
+import type { ClaimSheet } from '../../domain/claims/proof-checklist';
+import { othersOnActivity } from '../../domain/claims/claims-by-fund';
+import { findingsOnTravel } from '../../domain/claims/checks/travel';
+import { isAlive, lockedBecause, statusOn } from '../../domain/claims/claim-status';
+import type { Day } from '../../domain/calendar/day';
+import { isSameFund, type Fund } from '../../domain/funds/fund';
+import { lastDay, type Half } from '../../domain/calendar/half';
+import type { CapRule } from '../../domain/activities/caps';
+import { Problem } from '../../domain/problem';
+import { sheetOn } from '../../rulebook/activity-open';
+import { ANSWER_TIMES, MUST_BE_VISIBLE } from '../../rulebook/claiming';
+import type { Rule } from '../../rulebook/rule';
+import { findActivity, findProgram } from '../../rulebook/rules-on';
+import type { PlanningRead } from '../store/planning-store';
+
+/** Everything the screen shows of a claim on a day, besides what it holds itself. */
+export interface ClaimView {
+  claim: Claim;
+  /** By what was recorded and by the dates. */
+  status: ClaimStatus;
+  /** Null where neither its fund nor its activity's days say which they are, or no rule held is as old. */
+  days: ClaimDays | null;
+  times: AnswerTimes;
+  clock: Clock | null;
+  sheet: ClaimSheet | null;
+  activity: Activity | null;
+  fund: Fund | null;
+  limit: ClaimLimit | null;
+  findings: readonly ClaimFinding[];
+  readiness: Readiness;
+  locked: string | null;
+  review: Span | null;
+  disputeBy: Day | null;
+  payment: (Span & { atLatest: Day }) | null;
+  keep: Retention | null;
+}
+
+/** What the screen shows of a claim. */
+export function viewOf(claim: Claim, read: PlanningRead, book: Book, asOf: Day): ClaimView {
+  const deadlines = deadlinesOf(claim, book)?.value ?? null;
+  const times = { ...ANSWER_TIMES, reviewDays: read.settings.reviewDays };
+  const fund = read.funds.find((one) => claim.fund !== null && isSameFund(one, claim.fund)) ?? null;
+  const half = halfOfClaim(claim);
+  const days = half && deadlines && claimDays(half, deadlines);
+  const { claims, activities } = recordsOf(read);
+  const activity = activities.get(claim.activityId) ?? null;
+  const sheet = sheetOf(claim.activity, claim.start ?? asOf, book);
+  const bounds: ClaimBounds = {
+    usable: fund && (fund.usable ?? fund.earned),
+    earned: fund && fund.earned,
+    cap: capOf(claim, book, asOf),
+    attendees: activity?.attendees ?? null,
+    others: claims,
+    kindOf,
+  };
+  const status = days ? statusOn(claim, asOf, days) : claim.status;
+  const { approvedOn } = claim;
+  // whoever claimed the activity anew does not dispute the first answer
+  const isReplaced = claim.status === 'rejected' && othersOnActivity(claim, claims).some((other) => isAlive(other.status));
+  const payment = known(() => book.rulesOn(approvedOn ?? asOf).payment().value);
+  return {
+    claim,
+    status,
+    days,
+    times,
+    clock: days && status === claim.status && !isReplaced ? clockOf(claim, asOf, days, times, payment) : null,
+    sheet,
+    activity,
+    fund,
+    limit: claimLimit(claim, bounds),
+    findings: isAlive(claim.status)
+      ? [...findingsOnDates(claim, days, asOf), ...findingsOnCourse(claim, asOf), ...findingsOnItsActivity(claim, activity), ...findingsOnAmount(claim, bounds), ...findingsOnTravel(claim, bounds), ...findingsOnProof(claim, sheet)]
+      : [],
+    readiness: readinessOf(claim, sheet),
+    locked: lockedBecause({ ...claim, status }),
+    review: claim.status === 'submitted' || claim.status === 'under review' ? reviewSpan(claim.since ?? claim.submittedOn ?? asOf, times) : null,
+    disputeBy: claim.status === 'disputed' ? disputeAnsweredBy(claim.disputedOn ?? claim.since ?? asOf, times) : null,
+    payment: approvedOn && payment && paymentSpan(approvedOn, payment, times),
+    keep: claim.end && deadlines && retention(claim.end, deadlines),
+  };
+}
+
+const records = new WeakMap<PlanningRead, { claims: readonly Claim[]; activities: ReadonlyMap<string, Activity> }>();
+
+/** What was read, in order for the many claims that are looked at with it. */
+function recordsOf(read: PlanningRead): { claims: readonly Claim[]; activities: ReadonlyMap<string, Activity> } {
+  const held = records.get(read);
+  if (held) return held;
+  const found = { claims: read.claims.map(({ value }) => value), activities: new Map(read.activities.map(({ value }) => [value.id, value])) };
+  records.set(read, found);
+  return found;
+}
+
+const kinds = new Map<string, string>();
+
+/** The guidebook's name of an activity; each name is looked for once, as caps are looked at with the names of all claims. */
+function kindOf(name: string): string {
+  const kind = kinds.get(name) ?? known(() => findActivity(name)) ?? name;
+  kinds.set(name, kind);
+  return kind;
+}
+
+/** The rule that a claim's deadlines follow: of the half its money was earned in, as for its activity in the plan. Null where none held is as old. */
+export const deadlinesOf = (claim: Claim, book: Book): Rule<DeadlineRule> | null => {
+  const half = halfOfClaim(claim);
+  return half && known(() => book.rulesOn(lastDay(half)).deadlines());
+};
+
+const halfOfClaim = ({ fund, end }: Claim): Half | null => fund?.half ?? (end === null ? null : earningHalfFor(end));
+
+/** What the guidebook of a day asks of an activity; null where it does not list it. */
+export function sheetOf(name: string, day: Day, book: Book): ClaimSheet | null {
+  return known(() => {
+    const sheet = sheetOn(day, findActivity(name), book.rulesOn(day));
+    return (
+      sheet && {
+        category: sheet.category,
+        invoice: sheet.invoice,
+        core: sheet.core,
+        communication: sheet.communication,
+        metrics: sheet.metrics,
+        visible: MUST_BE_VISIBLE,
+        expenses: sheet.expenses,
+        preApproval: sheet.preApproval,
+        isAllOrNothing: sheet.allOrNothing ?? false,
+        isSourced: sheet.sourced,
+      }
+    );
+  });
+}
+
+function capOf({ activity, fund, start }: Claim, book: Book, asOf: Day): CapRule {
+  const cap = fund && known(() => book.rulesOn(start ?? asOf).cap(findActivity(activity), findProgram(fund.program)).value);
+  return cap ?? { kind: 'none' };
+}
+
+/** An answer, or null where a name or a day is none the rulebook holds. */
+function known<T>(ask: () => T | null): T | null {
+  try {
+    return ask();
+  } catch (thrown) {
+    if (thrown instanceof Problem) return null;
+    throw thrown;
+  }
+}

@@ -1,0 +1,239 @@
+import type { Activity } from '../../domain/activities/activity';
+import type { ClaimDays } from '../../domain/calendar/deadlines';
+import { claimFromActivity, type ClaimStart } from '../../domain/claims/claim-from-activity';
+import type { Claim, ClaimStatus, HistoryEntry } from '../../domain/claims/claim';
+import { move, STATUS_NAMES } from '../../domain/claims/claim-status';
+import { nowInUtc, type Day } from '../../domain/calendar/day';
+import { formatUsd } from '../../domain/money/money';
+import { readTypedAmount } from '../../domain/money/typed-amount';
+import type { Contact, PlanSettings } from '../../storage/planning/settings-table';
+import { takeTheirs } from '../store/merge-form';
+import { newId, type Conflict, type Kept, type PlanningStore, type PlanningChanges } from '../store/planning-store';
+import type { ClaimSearch } from './order-claims';
+import { theirsTaken } from './with-sheet-value';
+import { draftOf, followed, isUnsaved, nameOf, type ClaimDraft } from './claim-draft';
+import { readForm, type ClaimForm } from './claim-form';
+import { BEGUN, type ClaimsWork, type MoveForm, type ReviewForm, type Told } from './claims-state';
+
+/** The work on claims that is not in the sheet yet. It outlives the screen, so that another tab and back loses nothing. */
+export class ClaimsSession {
+  private work: ClaimsWork = BEGUN;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly store: PlanningStore) {
+    store.subscribe(this.followSheet);
+  }
+
+  readonly current = (): ClaimsWork => this.work;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly show = (view: ClaimsWork['view']): void => this.say({ view, backTo: null, chosen: null, told: null });
+
+  readonly narrow = (change: Partial<ClaimSearch>): void => this.say({ search: { ...this.work.search, ...change } });
+
+  /** Chooses what a claim begins with, one activity first. */
+  readonly chooseFor = (activityId: string): void => this.say({ view: 'new', chosen: activityId, told: null });
+
+  /** Opens a claim; one with something unsaved is gone on with. */
+  readonly open = (kept: Kept<Claim>): void => {
+    const { id } = kept.value;
+    const isOpen = this.work.draft?.form.id === id;
+    const unsaved = this.unsaved();
+    const draft = isOpen ? this.work.draft : (unsaved.find(({ form }) => form.id === id) ?? draftOf(kept.value, kept));
+    this.say({ view: 'claim', draft, waiting: unsaved.filter(({ form }) => form.id !== id), moving: isOpen ? this.work.moving : null, told: null });
+  };
+
+  /** Begins a claim on an activity, and writes it into the sheet at once. */
+  readonly begin = async (activity: Activity, start: Omit<ClaimStart, 'newId'>): Promise<void> => {
+    const claim = claimFromActivity(activity, { ...start, newId });
+    const created: HistoryEntry = { at: nowInUtc(), subject: claim.id, what: 'created', from: '', to: claim.name, where: 'pane', note: '' };
+    await this.run({ claims: [{ value: claim, base: null }], history: [created] }, `Began a claim on "${activity.activity}".`, (ids) => {
+      this.say({ view: 'claim', waiting: this.unsaved(), moving: null, open: ['portal'] });
+      this.reopen(claim, ids);
+    });
+  };
+
+  readonly type = (change: Partial<ClaimForm>): void => {
+    const { draft } = this.work;
+    if (draft) this.say({ draft: { ...draft, form: { ...draft.form, ...change } }, told: null });
+  };
+
+  readonly typeReview = (change: Partial<ReviewForm>): void => this.say({ review: { ...this.work.review, ...change } });
+
+  /** Keeps whom requests for review name, for this workbook. */
+  readonly saveContacts = async (settings: PlanSettings, contacts: Record<Contact, string>): Promise<void> => {
+    const kept = Object.fromEntries(Object.entries(contacts).map(([contact, name]) => [contact, name.trim()]));
+    await this.run({ settings: { ...settings, contacts: kept } }, 'The next request begins with these names.', () => {
+      const { activityId, from } = this.work.review;
+      this.say({ review: { activityId, ...(from && { from }) } });
+    });
+  };
+
+  readonly askReview = (activityId: string, from?: ReviewForm['from']): void => {
+    const { from: _before, ...typed } = this.work.review;
+    this.say({ view: 'review', review: { ...typed, activityId, ...(from && { from }) }, told: null });
+  };
+
+  readonly typeLowDollar = (lowDollar: string): void => this.say({ lowDollar });
+
+  /** Keeps the user's own low-dollar figure, for this workbook; a blank one is none. */
+  readonly saveLowDollar = async (settings: PlanSettings): Promise<void> => {
+    const text = this.work.lowDollar?.trim() ?? '';
+    const typed = readTypedAmount(text);
+    if ('problem' in typed) return this.report(`The low-dollar figure ${typed.problem}`);
+    const figure = typed.cents;
+    if (figure !== null && figure < 0) return this.report('The low-dollar figure is below zero. Write an amount such as 500.');
+    const said = figure === null ? 'New claims no longer begin as low-dollar claims.' : `New claims below ${formatUsd(figure)} begin as low-dollar claims.`;
+    await this.run({ settings: { ...settings, lowDollar: figure } }, said, () => this.say({ lowDollar: null }));
+  };
+
+  readonly setOpen = (open: readonly string[]): void => this.say({ open });
+
+  /** Back to the list; what is not saved waits there. */
+  readonly leave = (): void => {
+    const { draft } = this.work;
+    this.say({ view: 'list', backTo: draft?.form.id ?? null, draft: draft && isUnsaved(draft) ? draft : null, moving: null, told: null });
+  };
+
+  /** Gives up what was typed, for what the sheet says; a claim that was deleted there is left at that. */
+  readonly discard = (): void => {
+    const { draft } = this.work;
+    if (draft?.isGone) this.say({ view: 'list', draft: null, moving: null, told: null });
+    else if (draft) this.say({ draft: { ...draft, form: draft.began, clashes: [] }, told: null });
+    this.followSheet();
+  };
+
+  /** Gives one field up for what the sheet says. */
+  readonly takeTheirs = (field: keyof ClaimForm): void => {
+    const { draft } = this.work;
+    if (draft) this.say({ draft: takeTheirs(draft, field), told: null });
+  };
+
+  /** The way back to what the sheet said in a cell that both sides had changed; null where it cannot be written from here. */
+  readonly takingBack = (conflict: Conflict): (() => void) | null => {
+    const kept = this.keptOf(conflict.subject);
+    const value = kept && theirsTaken(kept.value, conflict);
+    return value && (() => void this.run({ claims: [{ value, base: kept }] }, `Took "${conflict.theirs}" from the sheet for ${conflict.column}.`, this.followSheet));
+  };
+
+  readonly save = async (): Promise<void> => {
+    const draft = this.readable();
+    if (draft) await this.keep(draft.claim, draft.base, [], `Saved "${nameOf(draft.claim)}".`);
+  };
+
+  readonly beginMove = (to: ClaimStatus, on: Day, amount = ''): void => this.say({ moving: { to, on, amount, note: '', refusal: null }, told: null });
+
+  readonly typeMove = (change: Partial<MoveForm>): void => {
+    if (this.work.moving) this.say({ moving: { ...this.work.moving, refusal: null, ...change } });
+  };
+
+  readonly endMove = (): void => this.say({ moving: null });
+
+  /** Moves the claim to the status that is being written down, with whatever else was typed into it. */
+  readonly move = async (on: Day, amount: number | null, days: ClaimDays): Promise<void> => {
+    const { moving } = this.work;
+    const draft = this.readable();
+    if (!moving || !draft) return;
+    const moved = move(draft.claim, moving.to, { on, asOf: this.store.asOf(), at: nowInUtc(), days, amount, note: moving.note });
+    if ('refusal' in moved) return this.typeMove({ refusal: moved.refusal });
+    await this.keep(moved.claim, draft.base, [moved.entry], `"${nameOf(moved.claim)}" moved to ${STATUS_NAMES[moved.claim.status]} on ${on}.`);
+  };
+
+  readonly remove = async (kept: Kept<Claim>): Promise<void> => {
+    await this.run({ claims: [{ remove: kept }] }, `Deleted "${nameOf(kept.value)}".`, () =>
+      this.say({ view: 'list', draft: null, waiting: this.unsaved().filter(({ form }) => form.id !== kept.value.id), moving: null }),
+    );
+  };
+
+  readonly undo = async (): Promise<void> => {
+    const { undo } = this.store;
+    if (!undo || this.work.isBusy) return;
+    this.say({ isBusy: true });
+    const saved = await undo.run();
+    const told: Told =
+      saved.outcome === 'saved'
+        ? { intent: 'success', sentence: 'The claims are as they were before.', conflicts: saved.conflicts, canUndo: false }
+        : { intent: 'warning', sentence: saved.sentence, conflicts: [], canUndo: false };
+    this.say({ isBusy: false, told });
+    this.followSheet();
+  };
+
+  readonly dismiss = (): void => this.say({ told: null });
+
+  readonly report = (sentence: string, intent: Told['intent'] = 'warning'): void => this.say({ told: { intent, sentence, conflicts: [], canUndo: false } });
+
+  private readable(): { claim: Claim; base: Kept<Claim> | null } | null {
+    const { draft } = this.work;
+    if (!draft) return null;
+    const { claim, mistakes } = readForm(draft.form);
+    const [first] = mistakes.values();
+    if (first !== undefined) {
+      this.report(`Something cannot be read yet. ${first}`);
+      return null;
+    }
+    return { claim, base: draft.isGone ? null : draft.base };
+  }
+
+  private async keep(claim: Claim, base: Kept<Claim> | null, history: HistoryEntry[], said: string): Promise<void> {
+    await this.run({ claims: [{ value: claim, base }], ...(history.length > 0 && { history }) }, said, (ids) => {
+      this.say({ moving: null });
+      this.reopen(claim, ids);
+    });
+  }
+
+  /** After a save the draft stands on the row as it is now. */
+  private reopen(claim: Claim, ids: ReadonlyMap<string, string>): void {
+    const id = ids.get(claim.id) ?? claim.id;
+    const kept = this.keptOf(id);
+    this.say({ draft: draftOf(kept?.value ?? { ...claim, id }, kept) });
+  }
+
+  private keptOf(id: string): Kept<Claim> | null {
+    const state = this.store.current();
+    return state.step === 'read' ? (state.read.claims.find(({ value }) => value.id === id) ?? null) : null;
+  }
+
+  private async run(changes: PlanningChanges, said: string, done: (ids: ReadonlyMap<string, string>) => void): Promise<void> {
+    if (this.work.isBusy) return;
+    this.say({ isBusy: true, told: null });
+    const saved = await this.store.save(changes, said);
+    if (saved.outcome === 'trouble') return this.say({ isBusy: false, told: { intent: 'warning', sentence: saved.sentence, conflicts: [], canUndo: false } });
+    this.say({ isBusy: false, told: { intent: saved.conflicts.length > 0 ? 'warning' : 'success', sentence: said, conflicts: saved.conflicts, canUndo: true } });
+    done(saved.ids);
+  }
+
+  /** Every claim with something unsaved, the open one too. */
+  private unsaved(): ClaimDraft[] {
+    const { draft, waiting } = this.work;
+    return draft && isUnsaved(draft) ? [...waiting, draft] : [...waiting];
+  }
+
+  /** Fields nobody typed into follow the sheet; what was typed stays and is merged when it is saved. */
+  private readonly followSheet = (): void => {
+    const { draft, waiting, view, isBusy } = this.work;
+    if (isBusy || this.store.current().step !== 'read') return;
+    const beside = (one: ClaimDraft): ClaimDraft | null => (one.base ? followed(one, this.keptOf(one.base.value.id)) : one);
+    const now = draft && beside(draft);
+    const still = waiting.map((one) => beside(one) ?? one);
+    if (draft && now === null) this.say({ draft: null, moving: null, view: view === 'claim' || view === 'summary' ? 'list' : view });
+    if (now !== draft && now !== null) this.say({ draft: now });
+    if (still.some((one, at) => one !== waiting[at])) this.say({ waiting: still });
+  };
+
+  private say(change: Partial<ClaimsWork>): void {
+    this.work = { ...this.work, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+let shared: { store: PlanningStore; session: ClaimsSession } | null = null;
+
+/** The one work on claims of a pane. */
+export function sessionOf(store: PlanningStore): ClaimsSession {
+  if (shared?.store !== store) shared = { store, session: new ClaimsSession(store) };
+  return shared.session;
+}

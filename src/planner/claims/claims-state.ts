@@ -1,0 +1,67 @@
+import type { ClaimStatus } from '../../domain/claims/claim';
+import type { Contact } from '../../storage/planning/settings-table';
+import type { Conflict } from '../store/planning-store';
+import type { ClaimDraft } from './claim-draft';
+import type { ClaimSearch } from './order-claims';
+
+/** What came of the last thing asked for. */
+export interface Told {
+  intent: 'success' | 'warning';
+  sentence: string;
+  conflicts: readonly Conflict[];
+  canUndo: boolean;
+}
+
+/** A move that is being written down. */
+export interface MoveForm {
+  to: ClaimStatus;
+  on: string;
+  amount: string;
+  note: string;
+  refusal: string | null;
+}
+
+/** About which activity a creative review is asked for, and whom what was typed names; the rest is as the workbook keeps it. */
+export interface ReviewForm extends Partial<Record<Contact, string>> {
+  activityId: string;
+  /** Where people came from, and go back to. A claim is asked about in its own words. */
+  from?: 'claim' | 'plan';
+}
+
+/** Where working on claims stands. */
+export interface ClaimsWork {
+  view: 'list' | 'new' | 'claim' | 'review' | 'summary';
+  draft: ClaimDraft | null;
+  /** Other claims with something unsaved, each as it was left. */
+  waiting: readonly ClaimDraft[];
+  moving: MoveForm | null;
+  review: ReviewForm;
+  /** The activity a claim is to begin with, where somebody came for it. */
+  chosen: string | null;
+  /** The claim that people came back from to the list. */
+  backTo: string | null;
+  /** What the list is narrowed to; it is still so when people come back. */
+  search: ClaimSearch;
+  /** The user's own low-dollar figure while it is typed; null where nobody types. */
+  lowDollar: string | null;
+  /** The sections of a claim that are open. */
+  open: readonly string[];
+  told: Told | null;
+  isBusy: boolean;
+}
+
+/** Where it begins. */
+export const BEGUN: ClaimsWork = {
+  view: 'list',
+  draft: null,
+  waiting: [],
+  moving: null,
+  review: { activityId: '' },
+  chosen: null,
+  backTo: null,
+  search: { text: '', where: '' },
+  lowDollar: null,
+  open: ['portal'],
+  told: null,
+  isBusy: false,
+};

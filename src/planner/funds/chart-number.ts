@@ -1,0 +1,43 @@
+import type { Book } from '../../cells/book';
+import type { Day } from '../../domain/calendar/day';
+import { centsOfMicros, dollars, formatUsd, roundedFrom } from '../../domain/money/money';
+import { explainRule } from '../../explain/explain-rule';
+import type { Explanation, RuleExplained } from '../../explain/explanation';
+import type { MonthRow } from '../../reports/import/earnings-import';
+import { ifCovered } from '../../rulebook/if-covered';
+import { programNamed } from '../../rulebook/rules-on';
+import { countedSaid, rowsSaid } from './evidence';
+
+/** A number of the chart taken apart: the rows it adds up, and the rule that made them co-op. */
+export function explainChartNumber(month: string, lever: string, rows: readonly MonthRow[], book: Book): Explanation {
+  const micros = rows.reduce((sum, row) => sum + row.micros, 0);
+  const cents = centsOfMicros(micros);
+  const text = formatUsd(cents);
+  const name = `Co-op of ${month}, ${lever}`;
+  return {
+    cell: { sheet: 'From the', address: 'Funds screen', formula: '', value: dollars(cents), text },
+    remarks: [],
+    calls: [{
+      id: name, name, text: '', arguments: [],
+      rules: splitsOf(`${month}-01` as Day, rows, book),
+      steps: [...rowsSaid(rows), `Together ${text}${roundedFrom(micros)}. ${countedSaid(rows)}`],
+      result: { kind: 'cells', cells: [[text]] },
+    }],
+  };
+}
+
+/** How the earnings of the rows divide into rebate and co-op, each rule once. */
+function splitsOf(day: Day, rows: readonly MonthRow[], book: Book): RuleExplained[] {
+  const rules = book.rulesOn(day);
+  const found = new Map<string, RuleExplained>();
+  for (const { program, lever } of rows) {
+    const known = programNamed(program);
+    if (known === null) continue;
+    const its = lever === '' ? null : ifCovered(() => rules.lever(lever, known));
+    const rule = ifCovered(() => rules.split(known, its));
+    if (!rule) continue;
+    const explained = explainRule(rule);
+    found.set(explained.id, explained);
+  }
+  return [...found.values()];
+}

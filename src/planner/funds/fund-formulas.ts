@@ -1,0 +1,13 @@
+import type { KeptFund } from './funds-view';
+
+type NamedFund = Pick<KeptFund, 'label' | 'partnerId' | 'program'>;
+
+/** The formula for what a fund earned of a kind, over the table CoopEarnings. */
+export const earnedFormula = (fund: NamedFund, kind: 'co-op' | 'rebate' | 'rollover'): string =>
+  `=COOP.ACCRUED(CoopEarnings[#All],${quoted(fund.label)},${quoted(fund.partnerId)},${quoted(kind)},${quoted(fund.program)})`;
+
+/** The formula for what the threshold makes of a fund's co-op. */
+export const thresholdFormula = (fund: NamedFund, part: 'amount' | 'usable' | 'converted' | 'shortfall'): string =>
+  `=COOP.THRESHOLD(${earnedFormula(fund, 'co-op').slice(1)},${quoted(fund.label)},${quoted(part)},${quoted(fund.program)})`;
+
+const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

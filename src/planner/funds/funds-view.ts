@@ -1,0 +1,63 @@
+import type { Book } from '../../cells/book';
+import type { Day } from '../../domain/calendar/day';
+import type { Cents } from '../../domain/money/money';
+import { payDay } from '../../domain/calendar/payment-dates';
+import { compareHalves, labelOf, lastDay, type Half } from '../../domain/calendar/half';
+import { fundsOf, halfOfMonth, type FundRow } from '../../reports/funds';
+import type { MonthRow } from '../../reports/import/earnings-import';
+import { comparableId } from '../../domain/earnings/partner-id';
+import { programKey } from '../../rulebook/name-keys';
+import { fundKey, fundRows, originAt, type FundOrigin } from '../../storage/funds/funds-table';
+import type { TableCells } from '../../records/table';
+import { monthsIn } from '../store/earned-months';
+
+/** A fund as the workbook keeps it. */
+export interface KeptFund extends FundRow {
+  label: string;
+  /** Its row in the table CoopFunds, null where people have removed it. */
+  row: number | null;
+  origin: FundOrigin | null;
+  /** Its months: what it is made of. */
+  months: readonly MonthRow[];
+  /** When converted co-op is about paid, null where nothing converts. */
+  paidAbout: Day | null;
+}
+
+/** The funds of one half, and what they come to together: for an overview, never for a threshold. */
+export interface HalfOfFunds {
+  half: Half;
+  label: string;
+  funds: KeptFund[];
+  coop: Cents;
+  usable: Cents;
+  converted: Cents;
+}
+
+/** Every fund of the workbook's tables, by half, the newest first. */
+export function keptFunds(earnings: TableCells | null, funds: TableCells | null, book: Book, asOf: Day): HalfOfFunds[] {
+  const months = monthsIn(earnings);
+  const rows = new Map([...fundRows(funds)].map(([row, key]) => [fundKey(key), row]));
+  const skipped = [...fundRows(funds)].map(([row, key]) => ({ ...key, rows: originAt(funds!, row).skipped })).filter(({ rows: n }) => n > 0);
+  const halves = new Map<string, HalfOfFunds>();
+  for (const fund of fundsOf({ months, skipped }, (day) => book.rulesOn(day), asOf)) {
+    const label = labelOf(fund.half);
+    let half = halves.get(label);
+    if (!half) halves.set(label, (half = { half: fund.half, label, funds: [], coop: 0, usable: 0, converted: 0 }));
+    const row = rows.get(fundKey({ ...fund, half: label })) ?? null;
+    half.funds.push({
+      ...fund, label, row,
+      origin: row === null ? null : originAt(funds!, row),
+      months: months.filter((one) => isOf(fund, one)),
+      paidAbout: fund.coop > 0 && fund.usable === 0 ? payDay(lastDay(fund.half), 'rebate', book.rulesOn(lastDay(fund.half)).payment().value) : null,
+    });
+    half.coop += fund.coop;
+    half.usable += fund.usable ?? 0;
+    half.converted += fund.converted ?? 0;
+  }
+  return [...halves.values()].sort((a, b) => compareHalves(b.half, a.half));
+}
+
+const isOf = (fund: FundRow, month: MonthRow): boolean =>
+  compareHalves(halfOfMonth(month), fund.half) === 0 &&
+  comparableId(month.partnerId) === comparableId(fund.partnerId) &&
+  programKey(month.program) === programKey(fund.program);

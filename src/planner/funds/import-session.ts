@@ -1,0 +1,189 @@
+import { contextSettled } from '../../cells/context';
+import { badInput, Problem } from '../../domain/problem';
+import type { EarningsImport } from '../../reports/import/earnings-import';
+import { readInWorker, readRowsInWorker } from '../../reports/import/read-in-worker';
+import type { Progress } from '../../reports/import/progress';
+import type { ReadingOptions } from '../../reports/import/read-reports';
+import type { CellSource, TextSource } from '../../reports/import/report-source';
+import type { FileSource } from '../../reports/import/serve-import';
+import { MOST_SINGLE_ROWS, type SingleRow } from '../../reports/import/single-rows';
+import { Trouble, troubleOf } from '../../storage/excel-error';
+import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
+import type { Workbook, TakeBack } from '../../storage/workbook';
+
+/** What was read, without the single earnings: they are many, and not needed any more. */
+export type Found = Omit<EarningsImport, 'gathered'>;
+
+/** Where bringing in a report stands. */
+export type ImportState =
+  | { step: 'choosing'; trouble: string | null }
+  | { step: 'reading'; names: readonly string[]; progress: Progress | null }
+  | { step: 'preview'; found: Found; news: Written; rows: RowsOffer; isWriting: boolean; trouble: string | null }
+  | { step: 'written'; news: Written; takeBack: TakeBack | null; isBusy: boolean; asks: 'evenIfChanged' | null; trouble: string | null }
+  | { step: 'taken back' };
+
+/** Whether the single rows can be kept, too: how many they are, whether they are asked for, or why they cannot be. */
+export type RowsOffer = { count: number; isAsked: boolean; why: null } | { count: number; isAsked: false; why: string };
+
+/** How single rows are read; the worker's way, or a test's. */
+export type ReadRows = (sources: readonly (FileSource | TextSource)[]) => Promise<SingleRow[]>;
+
+/** How reports are read; the worker's way, or a test's. */
+export type ReadReports = (sources: readonly (FileSource | TextSource)[], options: Omit<ReadingOptions, 'now'>) => Promise<EarningsImport>;
+
+/**
+ * One report on its way into the workbook: read, looked at, written, taken back. It outlives the screen, so that going to
+ * another tab and back loses nothing.
+ */
+export class ImportSession {
+  private state: ImportState = CHOOSING;
+  private readonly listeners = new Set<() => void>();
+  /** Called once the workbook holds what was read, or no longer does. */
+  onWritten: () => void = () => undefined;
+  private running = new AbortController();
+  /** What the preview was read from, to be read once more for single rows; null where that is cells of the workbook. */
+  private sources: readonly (FileSource | TextSource)[] | null = null;
+
+  constructor(
+    private readonly workbook: Pick<Workbook, 'tables' | 'selectedReport'>,
+    private readonly read: ReadReports = readInWorker,
+    private readonly readRows: ReadRows = readRowsInWorker,
+  ) {}
+
+  readonly current = (): ImportState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads files that were dragged or chosen. */
+  readonly readFiles = (files: readonly File[]): Promise<void> =>
+    this.readingSources(files.map((file) => ({ name: file.name, file })));
+
+  /** Reads text that was pasted. */
+  readonly readText = (text: string): Promise<void> => this.readingSources([{ name: 'Pasted text', text }]);
+
+  /** Reads the table or the cells selected in the workbook, here and not in the worker: their days hang on the workbook's date system. */
+  readonly readSelection = (): Promise<void> =>
+    this.reading(['The selected cells'], null, async (options) => {
+      const selected: CellSource = await this.workbook.selectedReport();
+      options.signal?.throwIfAborted();
+      const { readReports } = await import(/* webpackChunkName: "read-cells" */ '../../reports/import/read-reports');
+      return readReports([selected], { ...options, now: () => performance.now() });
+    });
+
+  /** Stops reading. Nothing was written. */
+  readonly cancel = (): void => {
+    this.running.abort(new Error('Stopped.'));
+    this.say(CHOOSING);
+  };
+
+  /** Back to the choice of a report. Nothing is written, and what was written stays. */
+  readonly startOver = (): void => this.cancel();
+
+  /** Offers the choice of a report, unless one is being read or waits to be written. */
+  readonly begin = (): void => {
+    if (this.state.step === 'written' || this.state.step === 'taken back') this.say(CHOOSING);
+  };
+
+  /** Asks for the single rows to be kept, or not. */
+  readonly askForRows = (isAsked: boolean): void => {
+    const { state } = this;
+    if (state.step === 'preview' && !state.isWriting && state.rows.why === null) this.say({ ...state, rows: { ...state.rows, isAsked } });
+  };
+
+  /** Writes what was read. */
+  readonly write = async (): Promise<void> => {
+    const { state } = this;
+    if (state.step !== 'preview' || state.isWriting) return;
+    this.say({ ...state, isWriting: true, trouble: null });
+    try {
+      const { takeBack, ...news } = await writeReport(this.workbook.tables, { ...toWrite(state.found), ...(await this.rowsFor(state.rows)) });
+      this.say({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
+      if (takeBack) this.onWritten();
+    } catch (error) {
+      this.say({ ...state, isWriting: false, trouble: error instanceof Problem ? error.message : troubleOf(error).message });
+    }
+  };
+
+  /** Takes back what was written; asks first if people have worked in the tables since. */
+  readonly takeBack = async (evenIfChanged = false): Promise<void> => {
+    const { state } = this;
+    if (state.step !== 'written' || !state.takeBack || state.isBusy) return;
+    this.say({ ...state, isBusy: true, trouble: null });
+    try {
+      const outcome = await state.takeBack(evenIfChanged);
+      this.say(outcome === 'taken back' ? { step: 'taken back' } : { ...state, asks: 'evenIfChanged' });
+      if (outcome === 'taken back') this.onWritten();
+    } catch (error) {
+      this.say({ ...state, trouble: troubleOf(error).message });
+    }
+  };
+
+  private readingSources(sources: readonly (FileSource | TextSource)[]): Promise<void> {
+    return this.reading(sources.map(({ name }) => name), sources, (options) => this.read(sources, options));
+  }
+
+  /** The single rows, read once more and only now: a large report is never held for rows nobody asks for. */
+  private async rowsFor({ isAsked, count }: RowsOffer): Promise<{ rows?: SingleRow[] }> {
+    if (!isAsked || !this.sources) return {};
+    const rows = await this.readRows(this.sources);
+    if (rows.length !== count) throw badInput('The report has changed since it was read, so nothing was written. Bring it in again.');
+    return { rows };
+  }
+
+  private async reading(names: readonly string[], sources: typeof this.sources, read: (options: Omit<ReadingOptions, 'now'>) => Promise<EarningsImport>): Promise<void> {
+    this.running.abort(new Error('Another report is read.'));
+    const running = (this.running = new AbortController());
+    const isGone = (): boolean => running.signal.aborted;
+    this.say({ step: 'reading', names, progress: null });
+    const onProgress = (progress: Progress): void => {
+      if (!isGone()) this.say({ step: 'reading', names, progress });
+    };
+    try {
+      // The tables hold serials, whose meaning is the workbook's date system.
+      await contextSettled();
+      const { gathered: _, ...found } = await read({ signal: running.signal, onProgress });
+      if (isGone()) return;
+      const news = await previewReport(this.workbook.tables, toWrite(found));
+      if (isGone()) return;
+      this.sources = sources;
+      this.say({ step: 'preview', found, news, rows: rowsOffer(found, sources !== null), isWriting: false, trouble: null });
+    } catch (error) {
+      if (!isGone()) this.say({ step: 'choosing', trouble: sentenceOf(error) });
+    }
+  }
+
+  private say(state: ImportState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const CHOOSING: ImportState = { step: 'choosing', trouble: null };
+
+/** What of an import goes into the workbook. */
+export function toWrite({ months, skipped, asOf, files }: Found): ReportToWrite {
+  return {
+    months: months.filter(({ counted }) => counted > 0).map(({ kind, ...row }) => ({ ...row, isRollover: kind === 'rollover' })),
+    skipped,
+    asOf,
+    source: files.filter(({ sameAs }) => sameAs === null).map(({ name }) => name).join(', '),
+  };
+}
+
+function rowsOffer({ files }: Found, isOutside: boolean): RowsOffer {
+  const count = files.reduce((sum, { sameAs, rows }) => (sameAs === null ? sum + rows : sum), 0);
+  if (!isOutside) return { count, isAsked: false, why: 'They stand in this workbook already.' };
+  if (count > MOST_SINGLE_ROWS) {
+    return { count, isAsked: false, why: `That is possible up to ${MOST_SINGLE_ROWS.toLocaleString('en-US')} rows; more make a workbook slow. The amounts by month are exact all the same.` };
+  }
+  return { count, isAsked: false, why: null };
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Problem || error instanceof Trouble) return error.message;
+  console.error(error);
+  return `The report could not be read. ${error instanceof Error ? error.message : ''}`;
+}

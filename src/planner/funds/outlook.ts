@@ -1,0 +1,56 @@
+import type { Book } from '../../cells/book';
+import type { Day } from '../../domain/calendar/day';
+import { neededPerMonth, project, type Projection } from '../../domain/earnings/forecast';
+import type { Cents } from '../../domain/money/money';
+import { lastDay } from '../../domain/calendar/half';
+import { Problem } from '../../domain/problem';
+import { applyThreshold } from '../../domain/earnings/threshold';
+import type { BackTest } from '../../reports/back-test';
+import { coopByMonth, figureOf, latestMonth, type FundRow } from '../../reports/funds';
+import type { MonthRow } from '../../reports/import/earnings-import';
+import { firstCoopDay, programNamed } from '../../rulebook/rules-on';
+
+/** Where a half that is still earned is heading, as COOP.PROJECTION works it out; or why that cannot be said. */
+export type Outlook =
+  | { kind: 'projected'; projection: Projection; shortfall: Cents; expectedShortfall: Cents; neededPerMonth: Cents; threshold: Cents; /** Co-op of later months than the day's, which is left out. */ later: Cents }
+  | { kind: 'too little'; why: string };
+
+/** What becomes of a fund if the months left are like the months complete. Later months than the day's are left out. */
+export function outlookOf(fund: FundRow & { months: readonly MonthRow[] }, everything: readonly MonthRow[], book: Book, asOf: Day): Outlook {
+  try {
+    const known = programNamed(fund.program);
+    if (known === null) return { kind: 'too little', why: `No threshold is known for ${fund.program}.` };
+    // The table holds whole months: each stands on its first day, as the functions read it.
+    const upTo = (rows: readonly MonthRow[]): MonthRow[] => rows.filter(({ month }) => `${month}-01` <= asOf);
+    const projection = project({
+      half: fund.half, asOf, coopByMonth: coopByMonth(fund.half, upTo(fund.months)),
+      lastEarning: latestMonth(upTo(everything)), firstCoopDay: firstCoopDay(known),
+    });
+    const threshold = book.rulesOn(lastDay(fund.half)).threshold(known).value;
+    const { shortfall } = applyThreshold(projection.actual, threshold);
+    return {
+      kind: 'projected', later: sumOf(fund.months) - sumOf(upTo(fund.months)), projection, shortfall, threshold: threshold.amount,
+      expectedShortfall: applyThreshold(projection.expected, threshold).shortfall,
+      neededPerMonth: projection.remainingMonths === 0 ? 0 : neededPerMonth(shortfall, projection.remainingMonths),
+    };
+  } catch (thrown) {
+    if (thrown instanceof Problem) return { kind: 'too little', why: thrown.message };
+    throw thrown;
+  }
+}
+
+const sumOf = (months: readonly MonthRow[]): Cents => figureOf(months.filter(({ kind }) => kind === 'co-op'));
+
+/** How well the projection would have done on past halves, in a sentence. */
+export function backTestSaid(tests: readonly BackTest[]): string {
+  if (tests.length === 0) return 'No half of the workbook is over yet, so this way of looking ahead could not be tried on it.';
+  const ranged = tests.filter(({ isWithin }) => isWithin !== null);
+  const off = tests.map(({ expected, actual }) => Math.abs(expected - actual) / Math.max(1, Math.abs(actual))).sort((a, b) => a - b);
+  const middle = Math.round(off[Math.floor(off.length / 2)]! * 100);
+  const halves = new Set(tests.map(({ partnerId, program, half }) => `${partnerId} ${program} ${half.fiscalYear} ${half.half}`)).size;
+  return (
+    `Tried on ${halves === 1 ? '1 past half' : `${halves} past halves`}, after each of the first five months: the expected co-op was off by ${middle}% (median), and ` +
+    `the half ended between low and high in ${ranged.filter(({ isWithin }) => isWithin).length} of ${ranged.length} tries.`
+  );
+}
+

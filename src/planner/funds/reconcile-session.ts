@@ -1,0 +1,145 @@
+import { contextSettled } from '../../cells/context';
+import { formatAmount } from '../../domain/money/money';
+import { Problem } from '../../domain/problem';
+import type { Progress } from '../../reports/import/progress';
+import { readFundInWorker } from '../../reports/import/read-in-worker';
+import type { ReadingOptions } from '../../reports/import/read-reports';
+import type { TextSource } from '../../reports/import/report-source';
+import type { FileSource } from '../../reports/import/serve-import';
+import { readAmount, readForeign, readPasted, SHOWN_AMOUNTS, type ForeignAmount, type PartnerCenterAmounts, type ShownAmount } from '../../reports/reconcile/amounts';
+import type { AskedFund, FundEvidence } from '../../reports/reconcile/evidence';
+import type { Suspect } from '../../reports/reconcile/causes';
+import { Trouble } from '../../storage/excel-error';
+import type { Workbook } from '../../storage/workbook';
+
+/** Where comparing a fund stands. */
+export interface ReconcileState {
+  /** The three amounts as typed. */
+  typed: Readonly<Record<ShownAmount, string>>;
+  /** Why what was pasted was not taken. */
+  refused: string | null;
+  /** The report that is being read. */
+  reading: { names: readonly string[]; progress: Progress | null } | null;
+  /** Why a report could not be read. */
+  trouble: string | null;
+  /** What the rows of a report tell; null while the tables alone are known. */
+  evidence: FundEvidence | null;
+  /** Causes that a person takes to be at work; null until one was chosen or dropped. */
+  chosen: ReadonlySet<string> | null;
+}
+
+/** How a fund's rows are read; the worker's way, or a test's. */
+export type ReadFund = (sources: readonly (FileSource | TextSource)[], fund: AskedFund, options: Omit<ReadingOptions, 'now'>) => Promise<FundEvidence>;
+
+/** One fund on its way to being compared: what was typed, and what was read again for it. It outlives the screen. */
+export class ReconcileSession {
+  private state: ReconcileState = { typed: { earned: '', claimed: '', remaining: '' }, refused: null, reading: null, trouble: null, evidence: null, chosen: null };
+  private readonly listeners = new Set<() => void>();
+  private running = new AbortController();
+
+  constructor(
+    private readonly fund: AskedFund,
+    private readonly workbook: Pick<Workbook, 'selectedReport'>,
+    private readonly read: ReadFund = readFundInWorker,
+  ) {}
+
+  readonly current = (): ReconcileState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Takes what stands in a field. */
+  readonly type = (what: ShownAmount, text: string): void => {
+    const { typed, chosen } = this.state;
+    // claimed and remaining change no difference, unless they stand for what was earned
+    this.say({ typed: { ...typed, [what]: text }, refused: null, chosen: what === 'earned' || typed.earned.trim() === '' ? null : chosen });
+  };
+
+  /** Takes what is pasted into a field if it is more than one amount; false leaves it to the field. */
+  readonly paste = (text: string): boolean => {
+    if (!('problem' in readAmount(text)) || !/[\t\r\n|:]/.test(text.trim())) return false;
+    const pasted = readPasted(text);
+    if ('problem' in pasted) {
+      this.say({ refused: pasted.problem });
+      return true;
+    }
+    const typed = { ...this.state.typed };
+    for (const what of SHOWN_AMOUNTS) {
+      const cents = pasted.amounts[what];
+      if (cents !== undefined) typed[what] = formatAmount(cents);
+    }
+    this.say({ typed, refused: null, chosen: null });
+    return true;
+  };
+
+  /** Takes a cause to be at work, or not. Of one kind only one can be, and beside a whole other figure none. */
+  readonly choose = (cause: Suspect, isChosen: boolean, all: readonly Suspect[], now: ReadonlySet<string>): void => {
+    const chosen = new Set(now);
+    if (isChosen) {
+      for (const other of all) if (other.kind === cause.kind || other.isWhole || cause.isWhole) chosen.delete(other.id);
+      chosen.add(cause.id);
+    } else {
+      chosen.delete(cause.id);
+    }
+    this.say({ chosen });
+  };
+
+  /** Reads report files for their rows. */
+  readonly readFiles = (files: readonly File[]): Promise<void> =>
+    this.reading(files.map(({ name }) => name), (options) => this.read(files.map((file) => ({ name: file.name, file })), this.fund, options));
+
+  /** Reads the table or the cells selected in the workbook, here and not in the worker: their days hang on the workbook's date system. */
+  readonly readSelection = (): Promise<void> =>
+    this.reading(['The selected cells'], async (options) => {
+      const selected = await this.workbook.selectedReport();
+      options.signal?.throwIfAborted();
+      const { readFundEvidence } = await import(/* webpackChunkName: "read-cells" */ '../../reports/reconcile/rows');
+      return readFundEvidence([selected], this.fund, { ...options, now: () => performance.now() });
+    });
+
+  /** Stops reading; what was known before stays. */
+  readonly cancel = (): void => {
+    this.running.abort(new Error('Stopped.'));
+    this.say({ reading: null });
+  };
+
+  private async reading(names: readonly string[], read: (options: Omit<ReadingOptions, 'now'>) => Promise<FundEvidence>): Promise<void> {
+    this.running.abort(new Error('Another report is read.'));
+    const running = (this.running = new AbortController());
+    const isGone = (): boolean => running.signal.aborted;
+    this.say({ reading: { names, progress: null }, trouble: null });
+    const onProgress = (progress: Progress): void => {
+      if (!isGone()) this.say({ reading: { names, progress } });
+    };
+    try {
+      await contextSettled();
+      const evidence = await read({ signal: running.signal, onProgress });
+      if (!isGone()) this.say({ reading: null, evidence, chosen: null });
+    } catch (error) {
+      if (isGone()) return;
+      if (!(error instanceof Problem || error instanceof Trouble)) console.error(error);
+      this.say({ reading: null, trouble: error instanceof Error ? error.message : 'The report could not be read.' });
+    }
+  }
+
+  private say(change: Partial<ReconcileState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The amounts as read, and for each field that cannot be read why; what was earned may be in another currency. */
+export function amountsIn(typed: ReconcileState['typed']): { amounts: PartnerCenterAmounts; problems: Partial<Record<ShownAmount, string>>; foreign: ForeignAmount | null } {
+  const foreign = readForeign(typed.earned);
+  const amounts: PartnerCenterAmounts = { earned: null, claimed: null, remaining: null };
+  const problems: Partial<Record<ShownAmount, string>> = {};
+  for (const what of SHOWN_AMOUNTS) {
+    const read = readAmount(typed[what]);
+    if (what === 'earned' && foreign) continue;
+    if ('problem' in read) problems[what] = read.problem;
+    else amounts[what] = read.cents;
+  }
+  return { amounts, problems, foreign };
+}

@@ -1,0 +1,265 @@
+import { currentBook } from '../../cells/book';
+import { contextSettled } from '../../cells/context';
+import { isUnfinished } from '../../cells/error-text';
+import type { HistoryEntry } from '../../domain/claims/claim';
+import { nowInUtc, type Day } from '../../domain/calendar/day';
+import { Problem } from '../../domain/problem';
+import { EARNINGS_TABLE } from '../../storage/funds/earnings-table';
+import { CLAIMS } from '../../storage/planning/claims-table';
+import { FUNDS_TABLE } from '../../storage/funds/funds-table';
+import type { RowDone } from '../../records/merge-rows';
+import { ALL_ASKED, readPlanning, tablesByName, type KeptRecord, type TablesByName } from '../../storage/planning/planning-tables';
+import { LISTS_ASKED } from '../../storage/funds/name-lists';
+import { PLAN } from '../../storage/planning/plan-table';
+import { FUNDS_FOR_PLAN } from '../../storage/funds/planned-column';
+import { askedToSave, planSave } from '../../storage/planning/save-planning';
+import { SETTINGS } from '../../storage/planning/settings-table';
+import { nameOf, type Asked } from '../../records/table';
+import { planTodayFor, TODAY_TABLE, type TodayRow } from '../../storage/planning/today-table';
+import { troubleOf } from '../../storage/excel-error';
+import { askedToUndo, planUndo } from '../../storage/planning/undo-planning';
+import type { Workbook } from '../../storage/workbook';
+import { editsOf } from './to-edits';
+import { CHANGED_SINCE, goneSaid, NOT_READ } from './save-messages';
+import { LookedFrom } from './as-of-day';
+import { LostTables, lostSaid, notWrittenSaid } from './missing-tables';
+import { fundNamer, plannedFunds } from './funds-in-workbook';
+import type { Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
+import { SheetEdits } from './sheet-edits';
+
+/** The planning store of a workbook, one for as long as the pane lives. */
+export const openPlanning = (workbook: PlanningWorkbook): PlanningStore => new WorkbookPlanning(workbook);
+
+/** What of the workbook the store needs. */
+type PlanningWorkbook = Pick<Workbook, 'tables' | 'onTablesChange' | 'onCalculated'>;
+
+/** A save that can be taken back. */
+interface Undoable {
+  sentence: string;
+  done: readonly RowDone[];
+  history: readonly HistoryEntry[];
+}
+
+class WorkbookPlanning implements PlanningStore {
+  private state: PlanningState = { step: 'reading' };
+  private tables: TablesByName = new Map();
+  private readonly lookedFrom = new LookedFrom();
+  private readonly listeners = new Set<() => void>();
+  private readonly undoable: Undoable[] = [];
+  private readonly sheetEdits = new SheetEdits();
+  private readonly lost = new LostTables();
+  /** Looking for tables that were renamed while no pane was open; nothing is saved before. */
+  private looking: Promise<void> | null = null;
+  private isOpen = false;
+  /** Saves follow each other, so that each is merged with what the one before wrote. */
+  private last: Promise<unknown> = Promise.resolve();
+  private stopAwaiting: (() => void) | null = null;
+  private reading = 0;
+  private readsUnderWay = 0;
+  private savedAt = -Infinity;
+  private readonly ownChangeListeners: (() => void)[] = [];
+
+  constructor(private readonly workbook: PlanningWorkbook) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): PlanningState => this.state;
+
+  readonly asOf = this.lookedFrom.asOf;
+
+  readonly today = this.lookedFrom.today;
+
+  readonly setAsOf = (day: Day): void => {
+    this.lookedFrom.choose(day);
+    this.lookAnew();
+  };
+
+  readonly lookAtClock = (): void => {
+    if (this.lookedFrom.lookAtClock()) this.lookAnew();
+  };
+
+  readonly open = (): void => {
+    if (this.isOpen) return;
+    this.isOpen = true;
+    this.savedAt = -Infinity;
+    this.workbook.onTablesChange(ASKED.map(nameOf), (isOurs) => {
+      const isKnown = isOurs && performance.now() - this.savedAt < ECHO_MS;
+      this.savedAt = -Infinity;
+      if (!isKnown) void this.readAgain();
+    });
+    void this.readAgain();
+  };
+
+  readonly readAgain = async (): Promise<void> => {
+    const reading = ++this.reading;
+    this.readsUnderWay++;
+    try {
+      const [found] = await Promise.all([this.workbook.tables.read(ASKED), contextSettled()]);
+      // A save, or a later reading, knows better.
+      if (reading !== this.reading) return;
+      this.tables = this.lost.take(tablesByName(ASKED, found));
+      this.awaitAnswers();
+      this.show(this.state.step === 'read' ? this.state.said : null);
+      this.looking ??= this.lookForRenamed();
+    } catch (error) {
+      if (reading === this.reading) this.say({ step: 'trouble', sentence: sentenceOf(error) });
+    } finally {
+      this.readsUnderWay--;
+    }
+  };
+
+  readonly readOwnChange = async (): Promise<void> => {
+    this.savedAt = performance.now();
+    await this.readAgain();
+    this.tellOwnChange();
+  };
+
+  readonly onOwnChange = (listener: () => void): void => void this.ownChangeListeners.push(listener);
+
+  readonly writeToday = (list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved> =>
+    this.inTurn(async () => {
+      const { result: after, takeBack } = await this.workbook.tables.change([TODAY_TABLE], ([now = null]) => planTodayFor(because, now, list, asOf));
+      this.tables = new Map([...this.tables, [TODAY_TABLE, after]]);
+      if (takeBack) this.savedAt = performance.now();
+      if (this.state.step === 'read') this.show(this.state.said);
+      // a reading that is under way may have seen the table as it was
+      if (takeBack && this.readsUnderWay > 0) void this.readAgain();
+      return { outcome: 'saved', conflicts: [], ids: new Map() };
+    });
+
+  readonly beginAnew = (): Promise<void> => {
+    this.lost.giveUp();
+    return this.readAgain();
+  };
+
+  readonly save = (changes: PlanningChanges, said: string): Promise<Saved> =>
+    this.inTurn(async () => {
+      if (this.state.step !== 'read') await this.readAgain();
+      if (this.state.step !== 'read') return { outcome: 'trouble', sentence: this.state.step === 'trouble' ? this.state.sentence : NOT_READ, gone: [] };
+      await this.looking;
+      const edits = editsOf(changes, this.state.read, this.tables.get(SETTINGS.design.name) ?? null);
+      const asked = askedToSave(edits);
+      const { result } = await this.workbook.tables.change(asked, (now) => {
+        const standing = tablesByName(asked, now);
+        this.sheetEdits.look(standing, edits.at);
+        const planned = planSave(standing, { ...edits, inSheet: this.sheetEdits.entries });
+        return this.lost.unlessNeeded(standing, planned, [...(edits.activities.length > 0 ? [PLAN.design.name] : []), ...(edits.claims.length > 0 ? [CLAIMS.design.name] : [])]);
+      });
+      const { lost, gone, conflicts, ids, done, noted, after } = result;
+      if (lost.length > 0) return this.refused(notWrittenSaid(lost));
+      if (gone.length > 0) {
+        await this.readAgain();
+        return { outcome: 'trouble', sentence: goneSaid(gone), gone: gone.map(({ id }) => id) };
+      }
+      if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
+      if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
+      this.keep(after, said, result.changes.length > 0, [...noted, ...done.map(({ id }) => id)]);
+      if (result.changes.length > 0) this.tellOwnChange();
+      return { outcome: 'saved', conflicts, ids };
+    });
+
+  get undo(): PlanningStore['undo'] {
+    const step = this.undoable.at(-1);
+    return step ? { sentence: step.sentence, run: () => this.takeBack(step) } : null;
+  }
+
+  private takeBack(step: Undoable): Promise<Saved> {
+    return this.inTurn(async () => {
+      const asked = [...askedToUndo(step.done), FUNDS_FOR_PLAN, ...LISTS_ASKED];
+      const at = nowInUtc();
+      const history = step.history.map((entry): HistoryEntry => ({ ...entry, at, from: entry.to, to: entry.from, note: 'Undone.' }));
+      const { result } = await this.workbook.tables.change(asked, (now) => {
+        const standing = tablesByName(asked, now);
+        return this.lost.unlessNeeded(standing, planUndo(standing, step.done, history), step.done.map(({ table }) => table));
+      });
+      if (result.lost.length > 0) return this.refused(`Nothing was undone. ${lostSaid(result.lost)}`);
+      if (result.changedSince) return this.refused(CHANGED_SINCE);
+      this.undoable.splice(this.undoable.indexOf(step), 1);
+      this.keep(result.after, null, result.changes.length > 0, step.done.map(({ id }) => id));
+      if (result.changes.length > 0) this.tellOwnChange();
+      return { outcome: 'saved', conflicts: [], ids: new Map() };
+    });
+  }
+
+  private tellOwnChange(): void {
+    for (const listener of this.ownChangeListeners) listener();
+  }
+
+  private lookAnew(): void {
+    if (this.state.step === 'read') this.show(this.state.said);
+    else this.say({ ...this.state });
+  }
+
+  private async refused(sentence: string): Promise<Saved> {
+    await this.readAgain();
+    return { outcome: 'trouble', sentence, gone: [] };
+  }
+
+  private async lookForRenamed(): Promise<void> {
+    const isFound = await this.lost.look(this.workbook.tables, () => this.tables);
+    if (isFound && this.state.step === 'read') this.show(this.state.said);
+  }
+
+  /** Cells that were still being calculated are read again when Excel is done with them, of which no edit is told. */
+  private awaitAnswers(): void {
+    const isAwaited = [...this.tables.values()].some((table) => table?.values.some((row) => row.some(isUnfinished)));
+    if (isAwaited) this.stopAwaiting ??= this.workbook.onCalculated(() => void this.readAgain());
+    else {
+      this.stopAwaiting?.();
+      this.stopAwaiting = null;
+    }
+  }
+
+  private inTurn(run: () => Promise<Saved>): Promise<Saved> {
+    const turn = this.last.then(async (): Promise<Saved> => {
+      try {
+        await contextSettled();
+        return await run();
+      } catch (error) {
+        return { outcome: 'trouble', sentence: sentenceOf(error), gone: [] };
+      }
+    });
+    this.last = turn;
+    return turn;
+  }
+
+  private keep(after: TablesByName, said: string | null, isWritten: boolean, saved: readonly string[]): void {
+    this.reading++;
+    if (isWritten) this.savedAt = performance.now();
+    this.sheetEdits.saved(saved);
+    this.tables = this.lost.take(new Map([...this.tables, ...after]));
+    this.show(said);
+  }
+
+  private show(said: string | null): void {
+    const book = currentBook();
+    if (!book) return;
+    const records = readPlanning(this.tables);
+    this.sheetEdits.look(this.tables, nowInUtc());
+    const { funds, earnings, troubles } = plannedFunds(this.tables.get(EARNINGS_TABLE) ?? null, this.tables.get(FUNDS_TABLE) ?? null, book, this.asOf());
+    const name = fundNamer(funds);
+    const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Kept<T> => ({ ...kept, value: { ...kept.value, fund: name(kept.value.fund) } });
+    this.say({
+      step: 'read', said,
+      read: { ...records, activities: records.activities.map(named), claims: records.claims.map(named), funds, earnings, troubles: [...records.troubles, ...troubles], lost: this.lost.all, today: this.tables.get(TODAY_TABLE) ?? null },
+    });
+  }
+
+  private say(state: PlanningState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The workbook itself may have been unreadable when the add-in began: that is a Problem, and says so. */
+const sentenceOf = (error: unknown): string => (error instanceof Problem ? error : troubleOf(error)).message;
+
+/** The list of things to do is read along: another pane writes it, too. */
+const ASKED: readonly Asked[] = [...ALL_ASKED, { name: TODAY_TABLE, formulasIn: [] }];
+
+const UNDO_STEPS = 20;
+/** How long after a save Excel may tell of that save itself. Told later, it only costs one more reading. */
+const ECHO_MS = 1500;

@@ -1,0 +1,120 @@
+import type { Activity } from '../../domain/activities/activity';
+import type { Fund } from '../../domain/funds/fund';
+import type { Claim, HistoryEntry } from '../../domain/claims/claim';
+import type { Day } from '../../domain/calendar/day';
+import type { FundRow } from '../../reports/funds';
+import type { MonthRow } from '../../reports/import/earnings-import';
+import type { PlanSettings } from '../../storage/planning/settings-table';
+import type { KeptRow, CellTrouble } from '../../records/record-table';
+import type { TableCells } from '../../records/table';
+import type { TodayRow } from '../../storage/planning/today-table';
+
+import type { LostTable } from './missing-tables';
+
+export { newId } from '../../storage/planning/record-id';
+export type { CellTrouble, PlanSettings };
+
+/** An activity or a claim as it stands in the workbook. */
+export interface Kept<T> {
+  /** Where the row has no ID of its own yet, or another row's, its ID here is `#` and its position; a save gives it a real one. */
+  value: T;
+  /** Position below the header when last read, counted from 0. */
+  row: number;
+  troubles: readonly CellTrouble[];
+  /** What a save is merged against: the row and the rows that belong to it, by ID, as they stood when read. Hand it back as it is. */
+  base: { row: KeptRow; parts: ReadonlyMap<string, KeptRow> };
+}
+
+/** What was earned, for what is still to be earned, brought in or repaired. */
+export interface EarningsRead {
+  months: readonly MonthRow[];
+  /** As on the day looked from, with what was left out of their reports. */
+  funds: readonly FundRow[];
+  /** Whether a report was ever brought in; else people wrote what there is. */
+  isReported: boolean;
+  /** Rows that hold something, and no month and amount that can be read. */
+  unread: number;
+}
+
+/** Everything the planning screens show, read in one go. */
+export interface PlanningRead {
+  activities: readonly Kept<Activity>[];
+  claims: readonly Kept<Claim>[];
+  /** Oldest first. */
+  history: readonly HistoryEntry[];
+  settings: PlanSettings;
+  /** Funds of CoopEarnings, and rows of CoopFunds that were typed by hand. */
+  funds: readonly Fund[];
+  /** Null in a workbook without the table CoopEarnings. */
+  earnings: EarningsRead | null;
+  /** Sentences about whole tables: a column is missing, a line names no activity. */
+  troubles: readonly string[];
+  hasPlan: boolean;
+  /** Tables of the plan that the workbook had and has no more: they stand here as last read. */
+  lost: readonly LostTable[];
+  /** The table CoopToday, where somebody keeps it. */
+  today: TableCells | null;
+}
+
+/** Where reading the workbook stands. `said` is what the last save said. */
+export type PlanningState =
+  | { step: 'reading' }
+  | { step: 'read'; read: PlanningRead; said: string | null }
+  | { step: 'trouble'; sentence: string };
+
+/** One thing to save. A null base is new; what was read and comes back is merged with what stands in the sheet by then. */
+export type Change<T> = { value: T; base: Kept<T> | null } | { remove: Kept<T> };
+
+/** A cell that both sides changed: ours was kept; theirs is told here and stands in CoopHistory. */
+export interface Conflict {
+  /** The ID of the activity or claim. */
+  subject: string;
+  column: string;
+  theirs: string;
+  ours: string;
+}
+
+/** How a save went. With trouble nothing was written. */
+export type Saved =
+  | { outcome: 'saved'; conflicts: readonly Conflict[]; /** IDs given to rows that had none, by the `#` they went by. */ ids: ReadonlyMap<string, string> }
+  | { outcome: 'trouble'; sentence: string; /** IDs of rows that were deleted meanwhile: saved with a null base they are kept. */ gone: readonly string[] };
+
+/** What a save may carry. */
+export interface PlanningChanges {
+  activities?: readonly Change<Activity>[];
+  claims?: readonly Change<Claim>[];
+  /** Entries to append; history is never changed. */
+  history?: readonly HistoryEntry[];
+  settings?: PlanSettings;
+}
+
+/** The plan and the claims of the workbook: what all planning screens share. */
+export interface PlanningStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The same object until something changes. */
+  readonly current: () => PlanningState;
+  /** The day everything is looked at; today in UTC until somebody chooses another. Never hidden. */
+  readonly asOf: () => Day;
+  /** Today in UTC, as the screens know it. */
+  readonly today: () => Day;
+  /** Looks from another day, which then stays; from today's, it goes on with the days again. */
+  setAsOf(day: Day): void;
+  /** Looks at the clock: a pane is left open for days, and its machine sleeps. */
+  lookAtClock(): void;
+  /** Reads, and follows the sheet from then on; calling it again does nothing. */
+  open(): void;
+  /** One round trip. */
+  readAgain(): Promise<void>;
+  /** Reads after this pane has changed the tables by another way than these verbs. One round trip. */
+  readOwnChange(): Promise<void>;
+  /** Calls back when a person's own change in this pane stands in the workbook and is read. */
+  onOwnChange(listener: () => void): void;
+  /** Writes the list of things to do into CoopToday: a person's `wish` makes the table and writes whatever is asked, what follows a save writes nothing over a later list. Two round trips. */
+  writeToday(list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved>;
+  /** Gives up the tables that are lost: whatever needs them next makes them anew. One round trip. */
+  beginAnew(): Promise<void>;
+  /** Saves what changed, merged with what stands in the sheet by now. Two round trips; a third where an activity or claim is deleted. */
+  save(changes: PlanningChanges, said: string): Promise<Saved>;
+  /** Takes the last save back, deletions too; null where there is none. Changes made since are never lost: then nothing is undone. */
+  readonly undo: { sentence: string; run(): Promise<Saved> } | null;
+}

@@ -1,0 +1,35 @@
+import { labelOf } from '../../domain/calendar/half';
+import { earningDaysAhead } from '../../domain/to-do/to-do-fund';
+import { latestMonth } from '../../reports/funds';
+import type { Day } from '../../domain/calendar/day';
+import type { PlanningRead } from '../store/planning-store';
+
+/** A day on which something begins or ends. */
+export interface NextDay {
+  day: Day;
+  what: string;
+}
+
+/** The first day after `asOf` on which there is something to look at again, or null where nothing is ahead. */
+export function nextDay({ funds, activities, earnings }: Pick<PlanningRead, 'funds' | 'activities' | 'earnings'>, asOf: Day): NextDay | null {
+  const ofFunds = funds
+    .filter(({ usable, earned }) => (usable ?? earned) > 0)
+    .flatMap((fund): NextDay[] => {
+      const name = labelOf(fund.half);
+      return [
+        { day: fund.usageStart, what: `the co-op of ${name} can be used` },
+        { day: fund.claimOpens, what: `claims on the co-op of ${name} open` },
+        { day: fund.usageEnd, what: `the time to use the co-op of ${name} ends` },
+        { day: fund.claimDeadline, what: `claims on the co-op of ${name} close` },
+      ];
+    });
+  const ofActivities = activities
+    .map(({ value }) => value)
+    .filter(({ status }) => status !== 'canceled' && status !== 'done')
+    .flatMap(({ activity, start, end }): NextDay[] => [
+      ...(start ? [{ day: start, what: `"${activity}" begins` }] : []),
+      ...((end ?? start) ? [{ day: (end ?? start)!, what: `"${activity}" ends` }] : []),
+    ]);
+  const ofEarnings = earnings ? earningDaysAhead(earnings.funds, earnings.isReported ? latestMonth(earnings.months) : null, asOf) : [];
+  return [...ofFunds, ...ofActivities, ...ofEarnings].filter(({ day }) => day > asOf).reduce<NextDay | null>((first, one) => (first && first.day <= one.day ? first : one), null);
+}

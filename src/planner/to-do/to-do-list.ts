@@ -1,0 +1,60 @@
+import type { Book } from '../../cells/book';
+import { balanceOf } from '../../domain/balance/balance';
+import { isSameFund } from '../../domain/funds/fund';
+import type { Activity } from '../../domain/activities/activity';
+import type { Day } from '../../domain/calendar/day';
+import { labelOf } from '../../domain/calendar/half';
+import { toDo, type ToDo } from '../../domain/to-do/to-do';
+import type { UnreadRow } from '../../domain/to-do/to-do-item';
+import type { EarningsNow } from '../../domain/to-do/to-do-fund';
+import { latestMonth } from '../../reports/funds';
+import { ANSWER_TIMES } from '../../rulebook/claiming';
+import { ifCovered } from '../../rulebook/if-covered';
+import { programNamed } from '../../rulebook/rules-on';
+import { fundKey, fundOf } from '../../storage/funds/funds-table';
+import { factsOf } from '../activities/activity-view';
+import { viewOf } from '../claims/claim-view';
+import { outlookOf } from '../funds/outlook';
+import type { EarningsRead, Kept, PlanningRead } from '../store/planning-store';
+
+/** What is to be done on a day: what the plan's findings and the claims' readiness say is in it too. */
+export function toDoNow(read: PlanningRead, book: Book, asOf: Day): readonly ToDo[] {
+  const { settings } = read;
+  const activities = read.activities.map(({ value }) => value);
+  const claims = read.claims.map(({ value }) => value);
+  const around = read.funds.map((fund) => ({ fund, balance: balanceOf(fund, activities, claims, asOf), settings, asOf, book }));
+  const aroundOf = ({ fund }: Activity) => around.find((one) => fund !== null && isSameFund(one.fund, fund)) ?? { fund: null, balance: null, settings, asOf, book };
+  return toDo({
+    funds: read.funds,
+    activities,
+    claims,
+    ...(read.earnings && { earnings: earningsNow(read.earnings, book, asOf) }),
+    asOf,
+    settings,
+    rules: {
+      times: ANSWER_TIMES,
+      payment: (ifCovered(() => book.rulesOn(asOf).payment()) ?? book.rulesOn('newest').payment()).value,
+      findingsOf: (activity) => factsOf(activity, aroundOf(activity)).findings,
+      missingFor: (claim) => viewOf(claim, read, book, asOf).readiness.missing.map(({ sentence }) => sentence),
+      troubles: [...unreadRows('plan', read.activities, ({ activity }) => activity), ...unreadRows('claims', read.claims, ({ name, activity }) => name || activity)],
+    },
+  });
+}
+
+/** What the earnings of the workbook say on a day; halves that are still earned with where they are heading. */
+export function earningsNow({ months, funds, isReported, unread }: EarningsRead, book: Book, asOf: Day): EarningsNow {
+  return {
+    newestMonth: isReported ? latestMonth(months) : null,
+    unread,
+    funds: funds.map((fund) => {
+      const { partnerId, program, half, claimDeadline, coop, shortfall, skipped, stage, status } = fund;
+      const key = fundKey({ ...fund, half: labelOf(half) });
+      const outlook = stage === 'earning' ? outlookOf({ ...fund, months: months.filter((month) => fundKey(fundOf(month)) === key) }, months, book, asOf) : null;
+      const seen = outlook?.kind === 'projected' ? { coop: outlook.projection.actual, shortfall: outlook.shortfall, expectedShortfall: outlook.expectedShortfall } : { coop, shortfall, expectedShortfall: null };
+      return { partnerId, program, half, claimDeadline, skipped, wantsThreshold: status === 'no threshold known' && programNamed(program) !== null, ...seen };
+    }),
+  };
+}
+
+const unreadRows = <T extends { id: string }>(screen: UnreadRow['screen'], rows: readonly Kept<T>[], nameOf: (value: T) => string): UnreadRow[] =>
+  rows.flatMap(({ value, troubles }) => (troubles.length === 0 ? [] : [{ screen, id: value.id, name: nameOf(value), sentences: troubles.map(({ sentence }) => sentence) }]));

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import '../../support/custom-functions';
+import { FakeTables } from '../../support/fake-tables';
+import { currentBook } from '../../../src/cells/book';
+import type { Day } from '../../../src/domain/calendar/day';
+import { byMonthAndLever } from '../../../src/pane/features/funds/coop-chart';
+import { keptFunds } from '../../../src/planner/funds/funds-view';
+import { monthsIn } from '../../../src/planner/store/earned-months';
+import { backTestSaid, outlookOf } from '../../../src/planner/funds/outlook';
+import { statusSaid } from '../../../src/planner/funds/fund-status-text';
+import { ImportSession } from '../../../src/planner/funds/import-session';
+import { backTest } from '../../../src/reports/back-test';
+import { readReports } from '../../../src/reports/import/read-reports';
+import { unreadRows } from '../../../src/storage/funds/earnings-table';
+import type { TextSource } from '../../../src/reports/import/report-source';
+
+const SAMPLE = readFileSync(new URL('../../../assets/sample-earnings.csv', import.meta.url), 'utf8');
+
+/** What the Funds screen shows of the sample report, once it is in the workbook. */
+describe('the funds of the workbook', () => {
+  const tables = new FakeTables();
+  beforeAll(async () => {
+    const session = new ImportSession({ tables, selectedReport: () => Promise.reject(new Error()) }, (sources, options) => readReports(sources as TextSource[], options));
+    await session.readText(SAMPLE);
+    await session.write();
+  });
+  const read = () => [tables.held.get('CoopEarnings')!, tables.held.get('CoopFunds')!] as const;
+  const halves = (asOf: Day) => keptFunds(...read(), currentBook()!, asOf);
+  const fund = (asOf: Day, partnerId: string, half = 'FY25 H1') =>
+    halves(asOf).find(({ label }) => label === half)!.funds.find((one) => one.partnerId === partnerId && one.coop !== 0)!;
+
+  it('stand by half, the newest first, with what they come to together', () => {
+    expect(halves('2025-03-10').map(({ label, coop, usable, converted }) => [label, coop, usable, converted])).toEqual([
+      ['FY25 H2', 65_000, 0, 65_000],
+      ['FY25 H1', 2_001_999, 1_002_000, 999_999],
+    ]);
+  });
+
+  it.each<[Day, string, string, RegExp]>([
+    ['2024-12-10', '1234567', 'building up', /the threshold is reached/],
+    ['2024-12-10', '7654321', 'will convert', /\$0\.01 short/],
+    ['2025-02-15', '1234567', 'usable', /confirms the amount from 2025-02-16 on; claiming opens then, too\.$/],
+    ['2025-02-16', '1234567', 'usable', /What is not claimed lapses\.$/],
+    ['2025-03-10', '1234567', 'usable', /claimed by 2025-08-15\. 158 days left/],
+    ['2025-03-10', '7654321', 'converted', /paid as rebate, about 2025-02-14/],
+    ['2025-08-14', '1234567', 'lapsing', /1 day left/],
+    ['2025-08-16', '1234567', 'lapsed', /settled until 2025-09-30/],
+    ['2025-10-01', '1234567', 'closed', /Over since 2025-09-30/],
+  ])('on %s, %s is %s, in words', (asOf, partnerId, status, words) => {
+    const one = fund(asOf, partnerId);
+    expect(one.status).toBe(status);
+    expect(statusSaid(one, asOf)).toMatch(words);
+    expect(one.row).not.toBeNull();
+  });
+
+  it('points out what is exactly at the threshold, and a threshold that is not known', () => {
+    const at = (change: Partial<ReturnType<typeof fund>>) => statusSaid({ ...fund('2025-03-10', '1234567'), ...change }, '2025-03-10');
+    expect(at({ coop: 1_000_000, usable: 1_000_000 })).toMatch(/exactly the threshold: a single cent adjusted would convert all of it\.$/);
+    expect(at({ coop: 1_000_000, usable: 0, shortfall: 1, status: 'converted' })).toMatch(/exactly the threshold, which must be exceeded\.$/);
+    expect(at({ coop: 1_000_001 })).not.toMatch(/exactly/);
+    expect(at({ threshold: null, usable: null, status: 'no threshold known' })).toMatch(/^No threshold is known for this program and half/);
+  });
+
+  it('looks ahead as COOP.PROJECTION does', () => {
+    const months = monthsIn(read()[0]);
+    expect(outlookOf(fund('2024-11-30', '1234567'), months, currentBook()!, '2024-11-30')).toMatchObject({
+      kind: 'projected', later: 277_000, expectedShortfall: 130_000, neededPerMonth: 275_000, projection: { expected: 870_000, pace: 145_000 },
+    });
+    expect(outlookOf(fund('2024-12-10', '1234567'), months, currentBook()!, '2024-12-10')).toMatchObject({ later: 0 });
+    expect(outlookOf(fund('2024-07-10', '1234567'), months, currentBook()!, '2024-07-10')).toMatchObject({ kind: 'too little', why: expect.stringContaining('complete') });
+  });
+
+  it('says how the look ahead would have done, or that it cannot be tried', () => {
+    expect(backTestSaid([])).toMatch(/could not be tried/);
+    expect(backTestSaid(backTest(monthsIn(read()[0]), '2025-06-30'))).toMatch(/Tried on 2 past halves.* off by \d+% .* of \d+ tries\./);
+  });
+
+  it('a row people add counts, as it does for the functions', () => {
+    const now = tables.held.get('CoopEarnings')!;
+    tables.type('CoopEarnings', { Month: 45566, 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Earning type': 'Coop', 'Amount USD': 80 });
+    expect(fund('2025-03-10', '1234567').coop).toBe(1_010_000);
+    tables.held.set('CoopEarnings', now);
+  });
+
+  it('says how many rows cannot be read', () => {
+    const now = tables.held.get('CoopEarnings')!;
+    tables.type('CoopEarnings', { Month: 'last October', 'Partner ID': '1234567', 'Amount USD': 80 });
+    expect(unreadRows(tables.held.get('CoopEarnings')!)).toBe(1);
+    tables.held.set('CoopEarnings', now);
+    expect(unreadRows(now)).toBe(0);
+  });
+
+  it.each<[string | number, boolean]>([['2017-12', false], ['2017-12-31', false], [43_100, false], ['2018-01', true], [43_101, true], ['2024-13', false], ['2100-01', false], [73_051, false], ['2099-12', true]])(
+    'a row people add for month %j is one of a fund: %j, else it is told',
+    (month, isRead) => {
+      const now = tables.held.get('CoopEarnings')!;
+      tables.type('CoopEarnings', { Month: month, 'Partner ID': '5', Program: 'Microsoft Commerce Incentives', 'Earning type': 'Coop', 'Amount USD': 80 });
+      const added = tables.held.get('CoopEarnings')!;
+      tables.held.set('CoopEarnings', now);
+      const funds = keptFunds(added, null, currentBook()!, '2025-03-10').flatMap((half) => half.funds);
+      expect([unreadRows(added), funds.filter(({ partnerId }) => partnerId === '5').map(({ coop }) => coop)]).toEqual(isRead ? [0, [8000]] : [1, []]);
+    },
+  );
+
+  it('draws the largest levers by themselves and the rest together, and loses no cent', () => {
+    const { levers, columns } = byMonthAndLever(monthsIn(read()[0]));
+    expect(levers).toHaveLength(5);
+    expect(columns.flatMap(({ cents }) => cents).reduce((sum, cents) => sum + cents, 0)).toBe(2_066_999);
+    expect(columns.map(({ month }) => month)).toEqual(['2024-10', '2024-11', '2024-12', '2025-01']);
+  });
+});
