@@ -60,7 +60,7 @@ const folders = Object.entries(MAY_IMPORT).map(([folder, [others, comment]]) => 
 /** Packages that only some files may use: [package, allowed files, what to do instead]. */
 const PACKAGES = [
   ['zod', '^src/(rulebook/rule-schema\\.ts$|storage/)', 'zod is heavy and belongs to edges: rulebook/rule-schema.ts and storage/. Inside, types are enough.'],
-  ['date-fns|@date-fns/utc', '^src/domain/', 'Days are counted in domain/, as text and in UTC. Call it there; functions.js has no room for the package.'],
+  ['date-fns|@date-fns/utc', '^src/domain/calendar/', 'Days are counted in domain/calendar/, as text and in UTC. Call it there; functions.js has no room for the package.'],
   ['papaparse|fflate', '^src/(reports|share|workbench)/', 'Files are read in reports/ and written in share/ only. Hand them the text or the bytes.'],
   ['fflate', '^src/(reports/import|workbench)/', 'Zips are unpacked in reports/import/ and by the workbench only. Hand the bytes to the reader there.'],
   ['react|react-dom|@fluentui/[^/]+', '^src/(pane|workbench/page)/', 'React and Fluent belong to the pane. Return plain values and let a screen show them.'],

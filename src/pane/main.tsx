@@ -9,9 +9,9 @@ void Office.onReady(async (info) => {
   followShown((info as { addin?: { visibilityMode?: unknown } | null }).addin?.visibilityMode);
   await untilShown();
   const [{ mountApp }, { openExcelWorkbook }, { whileShown }] = await Promise.all([
-    import(/* webpackChunkName: "app" */ './app'),
+    import(/* webpackChunkName: "app" */ './shell/app'),
     import(/* webpackChunkName: "excel" */ '../storage/excel/workbook'),
-    import(/* webpackChunkName: "app" */ './while-shown'),
+    import(/* webpackChunkName: "app" */ './shell/while-shown'),
   ]);
   mountApp(root, whileShown(openExcelWorkbook(), shown));
 });

@@ -8,7 +8,7 @@ import { labelOf } from '../../../domain/calendar/half';
 import { sharesOf } from '../../../domain/money/shares';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningRead, PlanningStore } from '../../../planner/store/planning-store';
-import { usePlanning } from '../../planning/use-planning';
+import { usePlanning } from '../../ui/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
 import { Message } from '../../ui/message';

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { currentBook } from '../../../cells/book';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningStore } from '../../../planner/store/planning-store';
-import { usePlanning } from '../../planning/use-planning';
+import { usePlanning } from '../../ui/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useAskedPlace } from '../../ui/asked-place';
 import { Message } from '../../ui/message';

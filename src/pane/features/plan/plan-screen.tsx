@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { currentBook } from '../../../cells/book';
 import type { PlanningStore } from '../../../planner/store/planning-store';
-import { usePlanning } from '../../planning/use-planning';
+import { usePlanning } from '../../ui/use-planning';
 import type { Workbook } from '../../../storage/workbook';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useAskedPlace } from '../../ui/asked-place';

@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/calendar/day';
 import type { ToDo } from '../../../domain/to-do/to-do';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningRead, PlanningStore } from '../../../planner/store/planning-store';
-import { usePlanning } from '../../planning/use-planning';
+import { usePlanning } from '../../ui/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
 import { Message } from '../../ui/message';

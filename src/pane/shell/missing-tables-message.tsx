@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { lostSaid } from '../planner/store/missing-tables';
-import type { PlanningStore } from '../planner/store/planning-store';
-import { usePlanning } from './planning/use-planning';
-import { Message } from './ui/message';
+import { lostSaid } from '../../planner/store/missing-tables';
+import type { PlanningStore } from '../../planner/store/planning-store';
+import { usePlanning } from '../ui/use-planning';
+import { Message } from '../ui/message';
 
 /** Whatever planning screen is shown: the plan's tables that have gone, and both ways on. */
 export function LostTablesMessage({ store }: { store: PlanningStore }) {

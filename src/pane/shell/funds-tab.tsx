@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Workbook } from '../storage/workbook';
-import { FundsScreen } from './features/funds/funds-screen';
-import { ImportScreen, useImport } from './features/import/import-screen';
-import { ImportSession } from '../planner/funds/import-session';
-import type { PlanningStore } from '../planner/store/planning-store';
-import { useAskedPlace } from './ui/asked-place';
-import { BackButton } from './ui/back-button';
-import { Message } from './ui/message';
+import type { Workbook } from '../../storage/workbook';
+import { FundsScreen } from '../features/funds/funds-screen';
+import { ImportScreen, useImport } from '../features/import/import-screen';
+import { ImportSession } from '../../planner/funds/import-session';
+import type { PlanningStore } from '../../planner/store/planning-store';
+import { useAskedPlace } from '../ui/asked-place';
+import { BackButton } from '../ui/back-button';
+import { Message } from '../ui/message';
 
 /** The one import under way, for as long as the pane lives: another tab and back loses neither a preview nor its undo. */
 let session: ImportSession | null = null;

@@ -1,5 +1,5 @@
-import type { Workbook } from '../storage/workbook';
-import type { shown as Shown } from './ui/shown';
+import type { Workbook } from '../../storage/workbook';
+import type { shown as Shown } from '../ui/shown';
 
 /** The workbook for a pane that Excel closes and keeps: while nobody sees it nothing follows the sheet, and what changed meanwhile is told when it is shown again. */
 export function whileShown(workbook: Workbook, shown: typeof Shown): Workbook {

@@ -1,33 +1,33 @@
 import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, StrictMode, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { notices } from '../storage/notices';
-import { unrestored } from '../storage/unrestored';
-import type { Workbook } from '../storage/workbook';
-import { FunctionsScreen } from './features/functions/functions-screen';
-import { dismiss, isDismissed } from './ui/dismissed';
-import { ErrorBoundary } from './ui/error-boundary';
+import { notices } from '../../storage/notices';
+import { unrestored } from '../../storage/unrestored';
+import type { Workbook } from '../../storage/workbook';
+import { FunctionsScreen } from '../features/functions/functions-screen';
+import { dismiss, isDismissed } from '../ui/dismissed';
+import { ErrorBoundary } from '../ui/error-boundary';
 import { FirstSteps } from './first-steps';
-import { hasFunctions, NO_FUNCTIONS } from './ui/has-functions';
-import { Message } from './ui/message';
-import type { PlanningStore } from '../planner/store/planning-store';
+import { hasFunctions, NO_FUNCTIONS } from '../ui/has-functions';
+import { Message } from '../ui/message';
+import type { PlanningStore } from '../../planner/store/planning-store';
 import { ScreenTabs, tabOf } from './screen-tabs';
 import { useStartScreen } from './start-screen';
-import { useScreen, type Screen } from './ui/screen';
-import { keepTabOrder } from './ui/tab-order';
-import { isDark, useTheme } from './ui/theme';
+import { useScreen, type Screen } from '../ui/screen';
+import { keepTabOrder } from '../ui/tab-order';
+import { isDark, useTheme } from '../ui/theme';
 import { usePlanningStore } from './use-planning-store';
 
-const ClaimsScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "claims" */ './features/claims/claims-screen')).ClaimsScreen }));
-const ExplainScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "explain" */ './features/explain/explain-screen')).ExplainScreen }));
+const ClaimsScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "claims" */ '../features/claims/claims-screen')).ClaimsScreen }));
+const ExplainScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "explain" */ '../features/explain/explain-screen')).ExplainScreen }));
 const FundsTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "funds" */ './funds-tab')).FundsTab }));
 const PlanTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan-tab')).PlanTab }));
 const TodayTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "today" */ './today-tab')).TodayTab }));
 const TodayCount = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayCount }));
 const TodaySpoken = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodaySpoken }));
-const LostTablesMessage = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './lost-tables-message')).LostTablesMessage }));
+const LostTablesMessage = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './missing-tables-message')).LostTablesMessage }));
 const UnrestoredMessages = lazy(async () => ({ default: (await import(/* webpackChunkName: "unrestored" */ './unrestored-messages')).UnrestoredMessages }));
-const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ './features/rules/rules-screen')).RulesScreen }));
+const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ '../features/rules/rules-screen')).RulesScreen }));
 
 /** Puts the pane into the page. */
 export function mountApp(element: HTMLElement, workbook: Workbook): void {

@@ -16,7 +16,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { ReactNode } from 'react';
-import { SCREENS, showScreen, type Screen } from './ui/screen';
+import { SCREENS, showScreen, type Screen } from '../ui/screen';
 
 interface ScreenTabsProps {
   /** Null while it is not decided which screen comes first. */

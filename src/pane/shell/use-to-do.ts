@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { currentBook } from '../cells/book';
-import type { Day } from '../domain/calendar/day';
-import type { ToDo } from '../domain/to-do/to-do';
-import type { PlanningRead, PlanningStore } from '../planner/store/planning-store';
-import { usePlanning } from './planning/use-planning';
-import { toDoNow } from '../planner/to-do/to-do-list';
-import { useAsOf } from './ui/as-of-field';
+import { currentBook } from '../../cells/book';
+import type { Day } from '../../domain/calendar/day';
+import type { ToDo } from '../../domain/to-do/to-do';
+import type { PlanningRead, PlanningStore } from '../../planner/store/planning-store';
+import { usePlanning } from '../ui/use-planning';
+import { toDoNow } from '../../planner/to-do/to-do-list';
+import { useAsOf } from '../ui/as-of-field';
 
 /** What is to be done on the day looked from, or null where the workbook is not read. */
 export function useToDo(store: PlanningStore): readonly ToDo[] | null {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { PlanningState, PlanningStore } from '../planner/store/planning-store';
-import type { Screen } from './ui/screen';
+import type { PlanningState, PlanningStore } from '../../planner/store/planning-store';
+import type { Screen } from '../ui/screen';
 
 /**
  * The screen to begin with where none is asked for: Today in a workbook that holds funds, a plan or claims, Functions in any

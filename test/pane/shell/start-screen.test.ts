@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PlanningRead, PlanningState } from '../../src/planner/store/planning-store';
-import { awaitStart, PATIENCE_MS, startScreen } from '../../src/pane/start-screen';
-import { USUAL_SETTINGS } from '../../src/storage/planning/settings-table';
+import type { PlanningRead, PlanningState } from '../../../src/planner/store/planning-store';
+import { awaitStart, PATIENCE_MS, startScreen } from '../../../src/pane/shell/start-screen';
+import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 
 const NOTHING: PlanningRead = { activities: [], claims: [], history: [], settings: USUAL_SETTINGS, funds: [], troubles: [], hasPlan: false, lost: [], today: null, earnings: null };
 const read = (some: Partial<PlanningRead>): PlanningState => ({ step: 'read', said: null, read: { ...NOTHING, ...some } });

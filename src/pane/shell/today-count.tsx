@@ -1,6 +1,6 @@
 import { CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
-import { thingsToDo } from '../planner/to-do/to-do-text';
-import type { PlanningStore } from '../planner/store/planning-store';
+import { thingsToDo } from '../../planner/to-do/to-do-text';
+import type { PlanningStore } from '../../planner/store/planning-store';
 import { useToDo } from './use-to-do';
 
 /** How much there is to do, behind the title of the tab; nothing where it is nothing or not known. */

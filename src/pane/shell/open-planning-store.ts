@@ -1,9 +1,9 @@
-import type { Workbook } from '../storage/workbook';
-import { rowsOf } from '../planner/to-do/to-do-text';
-import { inSheet } from '../planner/to-do/today-in-sheet';
-import { openPlanning } from '../planner/store/open-planning';
-import type { PlanningStore } from '../planner/store/planning-store';
-import { shown } from './ui/shown';
+import type { Workbook } from '../../storage/workbook';
+import { rowsOf } from '../../planner/to-do/to-do-text';
+import { inSheet } from '../../planner/to-do/today-in-sheet';
+import { openPlanning } from '../../planner/store/open-planning';
+import type { PlanningStore } from '../../planner/store/planning-store';
+import { shown } from '../ui/shown';
 import { toDoOn } from './use-to-do';
 
 /** The pane's store of plans and claims, reading; it goes on with the days, and CoopToday with what a person saves. */

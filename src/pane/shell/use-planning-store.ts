@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Workbook } from '../storage/workbook';
-import type { PlanningStore } from '../planner/store/planning-store';
+import type { Workbook } from '../../storage/workbook';
+import type { PlanningStore } from '../../planner/store/planning-store';
 
 /** The pane's one store of plans and claims; null for the moment it takes to load what it is made of. */
 export function usePlanningStore(workbook: Workbook): PlanningStore | null {

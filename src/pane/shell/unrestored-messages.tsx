@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
-import { troubleOf } from '../storage/excel-error';
-import { unrestored, whereSaid, type Unrestored, type UnrestoredTable } from '../storage/unrestored';
-import { copyText } from './ui/copy';
-import { Message } from './ui/message';
+import { troubleOf } from '../../storage/excel-error';
+import { unrestored, whereSaid, type Unrestored, type UnrestoredTable } from '../../storage/unrestored';
+import { copyText } from '../ui/copy';
+import { Message } from '../ui/message';
 
 /** Whatever screen is shown: what a write that failed has left, what stood there before, and the way to put it back. */
 export function UnrestoredMessages({ onGone }: { onGone: () => void }) {

@@ -1,11 +1,11 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Workbook } from '../storage/workbook';
-import { BalanceScreen } from './features/balance/balance-screen';
-import { PlanScreen } from './features/plan/plan-screen';
-import { PlanSession } from '../planner/activities/plan-session';
-import type { PlanningStore } from '../planner/store/planning-store';
-import { useAskedPlace } from './ui/asked-place';
+import type { Workbook } from '../../storage/workbook';
+import { BalanceScreen } from '../features/balance/balance-screen';
+import { PlanScreen } from '../features/plan/plan-screen';
+import { PlanSession } from '../../planner/activities/plan-session';
+import type { PlanningStore } from '../../planner/store/planning-store';
+import { useAskedPlace } from '../ui/asked-place';
 
 type Part = 'activities' | 'balance';
 
