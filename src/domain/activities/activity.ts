@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { Cents } from '../money/money';
-import type { Fund, FundName } from '../funds/fund';
+import type { FundName } from '../funds/fund';
 
 /** How far an activity is, in order. A draft may hold findings that block it. */
 export const ACTIVITY_STATUSES = ['draft', 'planned', 'committed', 'done', 'canceled'] as const;
