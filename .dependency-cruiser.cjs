@@ -5,14 +5,23 @@
 const MAY_IMPORT = {
   domain: [[], 'The domain knows co-op and nothing else. Take the rule, the text or the number as an argument; the caller fetches it.'],
   rulebook: [['domain'], 'The rulebook is dated data. What is done with a rule belongs to domain/, how it is shown to the caller.'],
-  cells: [['domain', 'rulebook'], 'cells/ only turns Excel values into ours and back. Do the work in domain/ or reports/ and call it from a function.'],
-  reports: [['domain', 'rulebook', 'cells'], 'A report is read and checked here and nowhere kept. Storing belongs to storage/, showing to the pane.'],
+  cells: [
+    ['domain', 'rulebook'],
+    'cells/ only turns Excel values into ours and back. Do the work in domain/ or reports/ and call it from a function.',
+  ],
+  reports: [
+    ['domain', 'rulebook', 'cells'],
+    'A report is read and checked here and nowhere kept. Storing belongs to storage/, showing to the pane.',
+  ],
   functions: [
     ['domain', 'rulebook', 'cells', 'reports'],
     'A function reads cells, finds the rule, asks the domain and lays out cells. Move what it needs from elsewhere down into domain/ or reports/.',
   ],
   formulas: [[], 'formulas/ reads formula text and nothing else. What a formula means in our cells belongs to explain/.'],
-  records: [['domain', 'rulebook', 'cells'], 'Rows of a table as plain data, for whoever has such rows. Excel, the pane and sentences of a screen belong elsewhere.'],
+  records: [
+    ['domain', 'rulebook', 'cells'],
+    'Rows of a table as plain data, for whoever has such rows. Excel, the pane and sentences of a screen belong elsewhere.',
+  ],
   explain: [
     ['domain', 'rulebook', 'cells', 'formulas'],
     'Explain runs the functions it is handed (explain/coop-functions.ts) and knows neither the pane nor storage. Hand it what it needs as an argument.',
@@ -25,7 +34,10 @@ const MAY_IMPORT = {
     ['domain', 'rulebook', 'cells', 'reports', 'explain', 'formulas', 'records', 'storage'],
     'The planner is what the pane knows and does, without React: it hands a screen values and verbs, and never imports one.',
   ],
-  runtime: [['domain', 'rulebook', 'cells', 'storage'], 'The runtime starts before any pane: import the pane lazily from pane/main.tsx, and keep what both need in storage/.'],
+  runtime: [
+    ['domain', 'rulebook', 'cells', 'storage'],
+    'The runtime starts before any pane: import the pane lazily from pane/main.tsx, and keep what both need in storage/.',
+  ],
   pane: [
     ['domain', 'rulebook', 'cells', 'reports', 'explain', 'formulas', 'records', 'storage', 'planner'],
     'The pane shows and asks. It never imports a function (explain/ runs them), build/ or the workbench.',
@@ -59,15 +71,43 @@ const folders = Object.entries(MAY_IMPORT).map(([folder, [others, comment]]) => 
 
 /** Packages that only some files may use: [package, allowed files, what to do instead]. */
 const PACKAGES = [
-  ['zod', '^src/(rulebook/rule-schema\\.ts$|storage/)', 'zod is heavy and belongs to edges: rulebook/rule-schema.ts and storage/. Inside, types are enough.'],
-  ['date-fns|@date-fns/utc', '^src/domain/calendar/', 'Days are counted in domain/calendar/, as text and in UTC. Call it there; functions.js has no room for the package.'],
-  ['papaparse|fflate', '^src/(reports|share|workbench)/', 'Files are read in reports/ and written in share/ only. Hand them the text or the bytes.'],
-  ['fflate', '^src/(reports/import|workbench)/', 'Zips are unpacked in reports/import/ and by the workbench only. Hand the bytes to the reader there.'],
-  ['react|react-dom|@fluentui/[^/]+', '^src/(pane|workbench/page)/', 'React and Fluent belong to the pane. Return plain values and let a screen show them.'],
-  ['@univerjs/[^/]+|hucre|rxjs', '^src/workbench/', 'The grid engine is a development tool and must never ship. Only the workbench may use it.'],
+  [
+    'zod',
+    '^src/(rulebook/rule-schema\\.ts$|storage/)',
+    'zod is heavy and belongs to edges: rulebook/rule-schema.ts and storage/. Inside, types are enough.',
+  ],
+  [
+    'date-fns|@date-fns/utc',
+    '^src/domain/calendar/',
+    'Days are counted in domain/calendar/, as text and in UTC. Call it there; functions.js has no room for the package.',
+  ],
+  [
+    'papaparse|fflate',
+    '^src/(reports|share|workbench)/',
+    'Files are read in reports/ and written in share/ only. Hand them the text or the bytes.',
+  ],
+  [
+    'fflate',
+    '^src/(reports/import|workbench)/',
+    'Zips are unpacked in reports/import/ and by the workbench only. Hand the bytes to the reader there.',
+  ],
+  [
+    'react|react-dom|@fluentui/[^/]+',
+    '^src/(pane|workbench/page)/',
+    'React and Fluent belong to the pane. Return plain values and let a screen show them.',
+  ],
+  [
+    '@univerjs/[^/]+|hucre|rxjs',
+    '^src/workbench/',
+    'The grid engine is a development tool and must never ship. Only the workbench may use it.',
+  ],
   ['typescript|webpack|[^/]*-webpack-plugin', '^src/build/', 'Build tools are used in build/ only.'],
-  ['playwright-core|@sparticuz/chromium', '^src/build/draw-icons\\.ts$', 'A browser is driven by tests (test/support/browser.ts), not by the product.'],
-  ['office-addin-dev-certs|sirv|esbuild', '^src/workbench/', 'Serving on localhost is the workbench\'s work.'],
+  [
+    'playwright-core|@sparticuz/chromium',
+    '^src/build/draw-icons\\.ts$',
+    'A browser is driven by tests (test/support/browser.ts), not by the product.',
+  ],
+  ['office-addin-dev-certs|sirv|esbuild', '^src/workbench/', "Serving on localhost is the workbench's work."],
 ];
 
 const packages = PACKAGES.map(([name, allowed, comment]) => ({
@@ -85,7 +125,8 @@ module.exports = {
     ...packages,
     {
       name: 'no-cycles',
-      comment: 'Two files that need each other are one file, or hide a third: move the shared part into a file both import. (Types may refer back.)',
+      comment:
+        'Two files that need each other are one file, or hide a third: move the shared part into a file both import. (Types may refer back.)',
       severity: 'error',
       from: { path: '^src/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -97,13 +138,19 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['\\.d\\.ts$', '^src/functions/', '^src/build/(draw-icons|start-excel)\\.ts$', '^src/(runtime/start\\.ts|pane/main\\.tsx|terminal/[^/]+\\.ts)$'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '^src/functions/',
+          '^src/build/(draw-icons|start-excel)\\.ts$',
+          '^src/(runtime/start\\.ts|pane/main\\.tsx|terminal/[^/]+\\.ts)$',
+        ],
       },
       to: {},
     },
     {
       name: 'functions-are-called-by-excel',
-      comment: 'Nothing imports a function, least of all another function. Call the domain function behind it, or move what they share into domain/, reports/ or cells/.',
+      comment:
+        'Nothing imports a function, least of all another function. Call the domain function behind it, or move what they share into domain/, reports/ or cells/.',
       severity: 'error',
       from: { path: '^src/' },
       to: { path: '^src/functions/' },
@@ -131,7 +178,8 @@ module.exports = {
     },
     {
       name: 'excel-is-chosen-once',
-      comment: 'Only pane/main.tsx and the runtime choose Excel as the store. Take the port (storage/) as a prop or argument, so that tests can give a fake.',
+      comment:
+        'Only pane/main.tsx and the runtime choose Excel as the store. Take the port (storage/) as a prop or argument, so that tests can give a fake.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(storage/|runtime/|pane/main\\.tsx$)' },
       to: { path: '^src/storage/excel/', dependencyTypesNot: ['type-only'] },
@@ -170,6 +218,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.d.ts'], conditionNames: ['import', 'require', 'node', 'default', 'types'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.d.ts'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
   },
 };

@@ -23,7 +23,9 @@ function functionsEntry(catalogue) {
   const lines = [
     `import { handOver } from ${JSON.stringify(at('src/explain/coop-functions.ts'))};`,
     // the last one first: what is alike stands closer then, and packs a hundred bytes smaller
-    ...[...catalogue].reverse().map(({ id, file, exportName }) => `import { ${exportName} as ${id} } from ${JSON.stringify(`${at(`src/functions/${file}`)}?`)};`),
+    ...[...catalogue]
+      .reverse()
+      .map(({ id, file, exportName }) => `import { ${exportName} as ${id} } from ${JSON.stringify(`${at(`src/functions/${file}`)}?`)};`),
     `const functions = { ${catalogue.map(({ id }) => id).join(', ')} };`,
     'handOver(functions);',
     'CustomFunctions.associate(functions);',
@@ -77,7 +79,13 @@ export default (_environment, { mode = 'production' }) => {
       optimization: { ...shared.optimization, minimizeOptions: { javascript: { compress: { passes: 3, reduce_funcs: false } } } },
       plugins: [
         new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
-        new AddinFiles({ url, catalogue, manifest: at('manifest.xml'), helpStyle: at('src/build/help.css'), frameAncestors: frameAncestors(process.env.FRAME_ANCESTORS) }),
+        new AddinFiles({
+          url,
+          catalogue,
+          manifest: at('manifest.xml'),
+          helpStyle: at('src/build/help.css'),
+          frameAncestors: frameAncestors(process.env.FRAME_ANCESTORS),
+        }),
         new CopyPlugin({ patterns: [{ from: at('assets/icon-*.png'), to: 'assets/[name][ext]' }] }),
         new Budgets(),
       ],

@@ -20,7 +20,8 @@ const FENCES = [
   {
     names: ['Office'],
     open: ['src/storage/**', 'src/runtime/**', 'src/cells/date-form.ts', 'src/pane/main.tsx', 'src/pane/ui/**', 'src/workbench/**'],
-    sentence: 'Only storage/, runtime/, cells/date-form.ts, pane/main.tsx and pane/ui/ know the host. Pass what you need as an argument or a prop.',
+    sentence:
+      'Only storage/, runtime/, cells/date-form.ts, pane/main.tsx and pane/ui/ know the host. Pass what you need as an argument or a prop.',
   },
   {
     names: ['CustomFunctions'],
@@ -30,7 +31,8 @@ const FENCES = [
   {
     names: ['localStorage'],
     open: ['src/pane/ui/dismissed.ts'],
-    sentence: 'Only pane/ui/dismissed.ts remembers, on this machine, which hints were put away. All that matters is kept in the workbook, through storage/.',
+    sentence:
+      'Only pane/ui/dismissed.ts remembers, on this machine, which hints were put away. All that matters is kept in the workbook, through storage/.',
   },
   {
     names: ['sessionStorage', 'indexedDB', 'caches'],
@@ -98,10 +100,14 @@ export default tseslint.config(
     files: ['src/functions/*.ts'],
     rules: {
       // enums, in double quotes and beside their function, are what the metadata generator reads
-      'no-restricted-syntax': ['error', ...SYNTAX.filter(({ selector }) => selector !== 'TSEnumDeclaration'), {
-        selector: 'TryStatement',
-        message: 'answer() turns every Problem into a cell error. A function catches nothing.',
-      }],
+      'no-restricted-syntax': [
+        'error',
+        ...SYNTAX.filter(({ selector }) => selector !== 'TSEnumDeclaration'),
+        {
+          selector: 'TryStatement',
+          message: 'answer() turns every Problem into a cell error. A function catches nothing.',
+        },
+      ],
     },
   },
   {

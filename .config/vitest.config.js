@@ -13,7 +13,19 @@ const SLOW = ['test/build/**', 'test/manifest.test.ts', 'test/static/**', 'test/
 function unit(name, zone) {
   // Processes of its own: a worker thread keeps the zone its process began with.
   // A law tries hundreds of cases, on a busy machine for longer than the 5 seconds Vitest gives.
-  return { extends: true, test: { name, include: [UNIT], exclude: SLOW, pool: 'forks', env: { TZ: zone }, setupFiles: ['test/support/laws.ts'], testTimeout: 60_000, hookTimeout: 60_000 } };
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [UNIT],
+      exclude: SLOW,
+      pool: 'forks',
+      env: { TZ: zone },
+      setupFiles: ['test/support/laws.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  };
 }
 
 export default defineConfig({
@@ -28,7 +40,10 @@ export default defineConfig({
       unit('unit-apia', 'Pacific/Apia'),
       unit('unit-sao-paulo', 'America/Sao_Paulo'),
       { extends: true, test: { name: 'static', include: ['test/static/**/*.test.ts'], testTimeout: 240_000 } },
-      { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts', 'test/manifest.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: 'build', include: ['test/build/**/*.test.ts', 'test/manifest.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
       // these start a grid engine or a browser each: after the others, and no more at once than a small machine bears
       {
         extends: true,

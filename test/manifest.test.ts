@@ -11,8 +11,22 @@ const resources = at(overrides, 'Resources');
 /** Office reads elements in this order and calls a manifest invalid otherwise, without saying why. */
 const ORDER: Record<string, string[]> = {
   OfficeApp: [
-    'Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl',
-    'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides',
+    'Id',
+    'AlternateId',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides',
   ],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins'],
   Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor', 'MobileFormFactor'],
@@ -52,7 +66,10 @@ describe('manifest.xml', () => {
 
   it('asks for a shared runtime only where its overrides are read, so that an iPad still gets the pane', () => {
     expect(all(at(manifest, 'Requirements'), 'Set').map(({ attributes }) => attributes['Name'])).toEqual(['ExcelApi']);
-    expect(all(at(overrides, 'Requirements'), 'Set').map(({ attributes }) => attributes['Name'])).toEqual(['SharedRuntime', 'CustomFunctionsRuntime']);
+    expect(all(at(overrides, 'Requirements'), 'Set').map(({ attributes }) => attributes['Name'])).toEqual([
+      'SharedRuntime',
+      'CustomFunctionsRuntime',
+    ]);
     expect(all(manifest, 'Runtime')[0]!.attributes).toMatchObject({ lifetime: 'long' });
   });
 
@@ -61,7 +78,10 @@ describe('manifest.xml', () => {
     const others = [
       at(all(manifest, 'Page')[0]!, 'SourceLocation'),
       all(manifest, 'FunctionFile')[0]!,
-      at(all(manifest, 'Action').find((one) => one.attributes['type'] === 'ShowTaskpane')!, 'SourceLocation'),
+      at(
+        all(manifest, 'Action').find((one) => one.attributes['type'] === 'ShowTaskpane')!,
+        'SourceLocation',
+      ),
     ];
     expect(others.map(({ attributes }) => attributes['resid'])).toEqual([page, page, page]);
     expect(all(manifest, 'TaskpaneId'), 'a shared runtime has no TaskpaneId').toEqual([]);
@@ -87,7 +107,10 @@ describe('manifest.xml', () => {
   });
 
   it('keeps short strings to 125 characters and long ones to 250', () => {
-    for (const [list, most] of [['ShortStrings', 125], ['LongStrings', 250]] as const) {
+    for (const [list, most] of [
+      ['ShortStrings', 125],
+      ['LongStrings', 250],
+    ] as const) {
       for (const { attributes } of at(resources, list).children) {
         expect(attributes['DefaultValue']!.length, attributes['id']).toBeGreaterThan(0);
         expect(attributes['DefaultValue']!.length, attributes['id']).toBeLessThanOrEqual(most);
@@ -98,7 +121,9 @@ describe('manifest.xml', () => {
   });
 
   it('leads to https addresses only, all of one place', () => {
-    const addresses = everything.flatMap(({ attributes }) => Object.values(attributes)).filter((value) => /^\w+:\/\//.test(value) && !isSchema(value));
+    const addresses = everything
+      .flatMap(({ attributes }) => Object.values(attributes))
+      .filter((value) => /^\w+:\/\//.test(value) && !isSchema(value));
     expect(addresses.length).toBeGreaterThan(8);
     expect(addresses.filter((address) => !address.startsWith('https://localhost:3000/'))).toEqual([]);
   });
@@ -123,7 +148,9 @@ describe('manifest.xml', () => {
   it('offers three buttons, and backs each command with code of the runtime', () => {
     const labels = all(manifest, 'Control').map((control) => valueOf(at(control, 'Label').attributes['resid']!));
     expect(labels).toEqual(['Open pane', 'Explain cell', 'Recalculate co-op']);
-    const named = all(manifest, 'FunctionName').map(({ text }) => text).sort();
+    const named = all(manifest, 'FunctionName')
+      .map(({ text }) => text)
+      .sort();
     expect(named.length).toBeGreaterThan(0);
     expect(named).toEqual(associatedActions());
   });
@@ -149,6 +176,8 @@ function pngSize(address: string): [number, number] {
 
 function associatedActions(): string[] {
   const folder = `${ROOT}src/runtime/`;
-  const text = readdirSync(folder).map((file) => readFileSync(`${folder}${file}`, 'utf8')).join('\n');
+  const text = readdirSync(folder)
+    .map((file) => readFileSync(`${folder}${file}`, 'utf8'))
+    .join('\n');
   return [...text.matchAll(/Office\.actions\.associate\(\s*['"](\w+)['"]/g)].map(([, name]) => name!).sort();
 }

@@ -8,7 +8,15 @@ import { helpPages } from './help-pages';
 
 /** Writes everything beside the bundles: functions.json finished, the manifest, help pages, the catalogue, the headers. */
 export class AddinFiles {
-  constructor(private readonly settings: { url: string; catalogue: Catalogue; manifest: string; helpStyle: string; frameAncestors: readonly string[] }) {}
+  constructor(
+    private readonly settings: {
+      url: string;
+      catalogue: Catalogue;
+      manifest: string;
+      helpStyle: string;
+      frameAncestors: readonly string[];
+    },
+  ) {}
 
   /** Called by webpack. */
   apply(compiler: Compiler): void {
@@ -17,12 +25,16 @@ export class AddinFiles {
     // emitted functions.json as generated, and webpack refuses two different texts of one name.
     compiler.hooks.compilation.tap('AddinFiles', (compilation: Compilation) => {
       const metadata = compilation.assets['functions.json'];
-      if (metadata) compilation.assets['functions.json'] = new RawSource(finishFunctionsJson(metadata.source().toString(), this.settings.url));
+      if (metadata)
+        compilation.assets['functions.json'] = new RawSource(finishFunctionsJson(metadata.source().toString(), this.settings.url));
     });
     compiler.hooks.thisCompilation.tap('AddinFiles', (compilation) => {
-      compilation.hooks.processAssets.tap({ name: 'AddinFiles', stage: compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        for (const { path, text } of this.files()) compilation.emitAsset(path, new RawSource(text));
-      });
+      compilation.hooks.processAssets.tap(
+        { name: 'AddinFiles', stage: compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          for (const { path, text } of this.files()) compilation.emitAsset(path, new RawSource(text));
+        },
+      );
     });
   }
 

@@ -7,7 +7,8 @@ export function addinUrl(given: string | undefined): string {
   if (!text) return DEVELOPMENT_URL;
   if (!URL.canParse(text)) throw new Error(`ADDIN_URL must be an address such as https://coop.example.com, not "${text}".`);
   const url = new URL(text);
-  if (url.protocol !== 'https:') throw new Error(`ADDIN_URL must begin with https://, for Excel loads add-ins over https only; it is "${text}".`);
+  if (url.protocol !== 'https:')
+    throw new Error(`ADDIN_URL must begin with https://, for Excel loads add-ins over https only; it is "${text}".`);
   if (url.search || url.hash) throw new Error(`ADDIN_URL is the folder the add-in is served from, without ? or #; it is "${text}".`);
   if (url.username || url.password) throw new Error('ADDIN_URL must not hold a user name or password.');
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;

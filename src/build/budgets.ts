@@ -8,7 +8,11 @@ export const BUDGETS = { functions: 30_000, pane: 260_000 };
 const KEPT_OUT: [pattern: RegExp, entry: 'functions' | 'both', why: string][] = [
   [/[\\/]node_modules[\\/](@univerjs|hucre)[\\/]/, 'both', 'it belongs to the workbench only'],
   [/[\\/]src[\\/]workbench[\\/]/, 'both', 'the workbench never ships'],
-  [/[\\/]node_modules[\\/](react|react-dom|@fluentui|@griffel|zod|papaparse|fflate)[\\/]/, 'functions', 'cells must answer without waiting for it'],
+  [
+    /[\\/]node_modules[\\/](react|react-dom|@fluentui|@griffel|zod|papaparse|fflate)[\\/]/,
+    'functions',
+    'cells must answer without waiting for it',
+  ],
 ];
 
 /** Fails the build when the functions bundle or the pane's first load grows past its budget, or holds what it must not. */
@@ -26,7 +30,10 @@ export class Budgets {
 
   private checkSizes(compilation: Compilation, complain: (sentence: string) => void): void {
     const report = compilation.getLogger('Budgets');
-    for (const [name, chunks] of [['functions', functionChunks(compilation)], ['pane', paneChunks(compilation)]] as const) {
+    for (const [name, chunks] of [
+      ['functions', functionChunks(compilation)],
+      ['pane', paneChunks(compilation)],
+    ] as const) {
       const files = [...new Set(chunks.flatMap((chunk) => [...chunk.files]))].filter((file) => file.endsWith('.js'));
       const size = files.reduce((sum, file) => sum + gzipSync(compilation.assets[file]!.source().toString()).length, 0);
       const budget = BUDGETS[name];
@@ -56,7 +63,9 @@ function functionChunks(compilation: Compilation): Chunk[] {
 function paneChunks(compilation: Compilation): Chunk[] {
   const first = [...compilation.chunkGroups].filter((group) => group.origins.some(({ module }) => module && isStart(pathOf(module))));
   const functions = new Set(functionChunks(compilation));
-  return [...(compilation.entrypoints.get('main')?.chunks ?? []), ...first.flatMap((group) => group.chunks)].filter((chunk) => !functions.has(chunk));
+  return [...(compilation.entrypoints.get('main')?.chunks ?? []), ...first.flatMap((group) => group.chunks)].filter(
+    (chunk) => !functions.has(chunk),
+  );
 }
 
 const isStart = (path: string): boolean => /[\\/]src[\\/](pane[\\/]main\.tsx|runtime[\\/][^\\/]+)$/.test(path);

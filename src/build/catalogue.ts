@@ -78,7 +78,13 @@ export function readFunctionFile(file: string, text: string): FunctionEntry {
     file,
     exportName: declaration.name?.text ?? '',
     group: groupOf(file, tagOf(declaration, 'group')),
-    summary: oneLine(ts.getJSDocCommentsAndTags(declaration).filter(ts.isJSDoc).map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? '').join(' ')),
+    summary: oneLine(
+      ts
+        .getJSDocCommentsAndTags(declaration)
+        .filter(ts.isJSDoc)
+        .map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? '')
+        .join(' '),
+    ),
     parameters: declaration.parameters.map((parameter) => readParameter(file, parameter, readChoices(source))),
     examples: tagsOf(declaration, 'example').map((example) => readExample(file, example)),
     helpUrl: tagOf(declaration, 'helpurl') ?? '',
@@ -106,7 +112,13 @@ function readChoices(source: ts.SourceFile): Map<string, Choice[]> {
       one.name.text,
       one.members.map((member) => ({
         value: member.initializer && ts.isStringLiteral(member.initializer) ? member.initializer.text : member.name.getText(),
-        description: oneLine(ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc).map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? '').join(' ')),
+        description: oneLine(
+          ts
+            .getJSDocCommentsAndTags(member)
+            .filter(ts.isJSDoc)
+            .map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? '')
+            .join(' '),
+        ),
       })),
     ]),
   );

@@ -16,20 +16,21 @@ export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/offic
  *   inside office.js is thereby refused; nothing depends on it.
  * - Excel on the web frames the page from these hosts, and all of a frame's ancestors count (office-js issues 3342, 4911).
  */
-export const contentSecurityPolicy = (frameAncestors: readonly string[] = COMMERCIAL_CLOUD): string => [
-  "default-src 'none'",
-  `script-src 'self' ${new URL(OFFICE_JS).origin}`,
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "style-src-elem 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "style-src-attr 'none'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  ['frame-ancestors', ...frameAncestors].join(' '),
-].join('; ');
+export const contentSecurityPolicy = (frameAncestors: readonly string[] = COMMERCIAL_CLOUD): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${new URL(OFFICE_JS).origin}`,
+    "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "style-src-elem 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "style-src-attr 'none'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ['frame-ancestors', ...frameAncestors].join(' '),
+  ].join('; ');
 
 /** Where Excel on the web runs in Microsoft's commercial cloud; Microsoft keeps no list. */
 const COMMERCIAL_CLOUD = [
@@ -45,7 +46,8 @@ const COMMERCIAL_CLOUD = [
 export function frameAncestors(given: string | undefined): readonly string[] {
   const hosts = (given ?? '').split(/[\s,]+/).filter(Boolean);
   const wrong = hosts.find((host) => !/^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/i.test(host));
-  if (wrong !== undefined) throw new Error(`FRAME_ANCESTORS lists hosts such as https://*.office365.us, separated by spaces; "${wrong}" is none.`);
+  if (wrong !== undefined)
+    throw new Error(`FRAME_ANCESTORS lists hosts such as https://*.office365.us, separated by spaces; "${wrong}" is none.`);
   return hosts.length > 0 ? hosts : COMMERCIAL_CLOUD;
 }
 
@@ -63,7 +65,10 @@ const ASK_AGAIN = { 'Cache-Control': 'no-cache' };
 const BY_PATH: HeaderRule[] = [
   // Excel on the web fetches the metadata from another origin
   { path: '/functions.json', headers: { ...ASK_AGAIN, 'Access-Control-Allow-Origin': '*' } },
-  ...['/taskpane.html', '/functions.js', '/main.js', '/manifest.xml', '/catalogue.json', '/help/*'].map((path) => ({ path, headers: ASK_AGAIN })),
+  ...['/taskpane.html', '/functions.js', '/main.js', '/manifest.xml', '/catalogue.json', '/help/*'].map((path) => ({
+    path,
+    headers: ASK_AGAIN,
+  })),
   { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=86400' } },
   { path: '/chunks/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ];
@@ -71,7 +76,12 @@ const BY_PATH: HeaderRule[] = [
 /** The `_headers` file that Netlify and Cloudflare Pages read, and the workbench's server with them. */
 export function headersFile(ancestors?: readonly string[]): string {
   return [{ path: '/*', headers: everywhere(ancestors) }, ...BY_PATH]
-    .map(({ path, headers }) => `${path}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
+    .map(
+      ({ path, headers }) =>
+        `${path}\n${Object.entries(headers)
+          .map(([name, value]) => `  ${name}: ${value}\n`)
+          .join('')}`,
+    )
     .join('\n');
 }
 

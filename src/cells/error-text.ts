@@ -3,8 +3,25 @@
  * #PYTHON!, #TIMEOUT! and #UNKNOWN!, which it shows as well.
  */
 const ERRORS: ReadonlySet<unknown> = new Set([
-  '#BLOCKED!', '#BUSY!', '#CALC!', '#CONNECT!', '#DIV/0!', '#EXTERNAL!', '#FIELD!', '#GETTING_DATA', '#N/A', '#NAME?', '#NULL!', '#NUM!',
-  '#PLACEHOLDER!', '#PYTHON!', '#REF!', '#SPILL!', '#TIMEOUT!', '#UNKNOWN!', '#VALUE!',
+  '#BLOCKED!',
+  '#BUSY!',
+  '#CALC!',
+  '#CONNECT!',
+  '#DIV/0!',
+  '#EXTERNAL!',
+  '#FIELD!',
+  '#GETTING_DATA',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#PLACEHOLDER!',
+  '#PYTHON!',
+  '#REF!',
+  '#SPILL!',
+  '#TIMEOUT!',
+  '#UNKNOWN!',
+  '#VALUE!',
 ]);
 
 /** Whether a cell's value is what Excel gives for an error. */

@@ -26,10 +26,13 @@ export function evaluate(formula: Formula, around: Surroundings, names: Readonly
     case 'cells':
       return (formula.cells.kind === 'name' && names.get(formula.cells.name.toUpperCase())) || around.cells(formula.cells);
     case 'array':
-      return allOf(formula.rows.flat().map((cell) => evaluate(cell, around, names)), (values) => {
-        const width = formula.rows[0]!.length;
-        return formula.rows.map((_, row) => values.slice(row * width, (row + 1) * width));
-      });
+      return allOf(
+        formula.rows.flat().map((cell) => evaluate(cell, around, names)),
+        (values) => {
+          const width = formula.rows[0]!.length;
+          return formula.rows.map((_, row) => values.slice(row * width, (row + 1) * width));
+        },
+      );
     case 'unary':
       return operated(formula.operator, [evaluate(formula.operand, around, names)], formula.text);
     case 'binary':
@@ -47,21 +50,33 @@ function called(call: Extract<Formula, { kind: 'call' }>, around: Surroundings, 
   const answered = around.coop(call, values);
   if (answered) return answered;
   const known = SHEET_FUNCTIONS[call.name];
-  if (!known) return { unknown: CLOCKS.has(call.name) ? `${call.name} changes with the clock, so Excel's own value counts.` : `Excel works out ${call.name}; it cannot be read here.` };
+  if (!known)
+    return {
+      unknown: CLOCKS.has(call.name)
+        ? `${call.name} changes with the clock, so Excel's own value counts.`
+        : `Excel works out ${call.name}; it cannot be read here.`,
+    };
   return allOf(values, (all) => known(...all.map((value) => value ?? undefined)));
 }
 
 /** Functions that do not look at all their arguments. */
 const LAZY: Record<
   string,
-  | ((written: Formula[], read: (argument: Formula | undefined) => Reading, within: (bound: [string, Reading][]) => (argument: Formula) => Reading) => Reading)
+  | ((
+      written: Formula[],
+      read: (argument: Formula | undefined) => Reading,
+      within: (bound: [string, Reading][]) => (argument: Formula) => Reading,
+    ) => Reading)
   | undefined
 > = {
   IF: ([condition, then, otherwise], read) => {
     const tested = read(condition);
     if ('unknown' in tested) return tested;
     if (isMatrix(tested.value)) return { unknown: 'An IF over several cells cannot be read here.' };
-    return attempt(() => truth(tested.value), (holds) => (holds ? read(then) : otherwise ? read(otherwise) : { value: false }));
+    return attempt(
+      () => truth(tested.value),
+      (holds) => (holds ? read(then) : otherwise ? read(otherwise) : { value: false }),
+    );
   },
   IFS: (written, read) => {
     for (let i = 0; i + 1 < written.length; i += 2) {
@@ -72,12 +87,25 @@ const LAZY: Record<
     }
     return { value: errorValue('#N/A') };
   },
-  IFERROR: ([tried, otherwise], read) => instead(read(tried), () => true, () => read(otherwise)),
-  IFNA: ([tried, otherwise], read) => instead(read(tried), (code) => code === '#N/A', () => read(otherwise)),
+  IFERROR: ([tried, otherwise], read) =>
+    instead(
+      read(tried),
+      () => true,
+      () => read(otherwise),
+    ),
+  IFNA: ([tried, otherwise], read) =>
+    instead(
+      read(tried),
+      (code) => code === '#N/A',
+      () => read(otherwise),
+    ),
   CHOOSE: ([index, ...choices], read) => {
     const which = read(index);
     if ('unknown' in which) return which;
-    return attempt(() => number(which.value), (n) => (choices[Math.trunc(n) - 1] ? read(choices[Math.trunc(n) - 1]) : { value: errorValue('#VALUE!') }));
+    return attempt(
+      () => number(which.value),
+      (n) => (choices[Math.trunc(n) - 1] ? read(choices[Math.trunc(n) - 1]) : { value: errorValue('#VALUE!') }),
+    );
   },
   LET: (written, _read, within) => {
     const bound: [string, Reading][] = [];
@@ -139,7 +167,8 @@ function compared(a: unknown, b: unknown): number {
   const l = left ?? (typeof right === 'string' ? '' : typeof right === 'boolean' ? false : 0);
   const r = right ?? (typeof left === 'string' ? '' : typeof left === 'boolean' ? false : 0);
   if (typeof l !== typeof r) return RANK.indexOf(typeof l) - RANK.indexOf(typeof r);
-  if (typeof l === 'string') return l.toLowerCase() < (r as string).toLowerCase() ? -1 : l.toLowerCase() > (r as string).toLowerCase() ? 1 : 0;
+  if (typeof l === 'string')
+    return l.toLowerCase() < (r as string).toLowerCase() ? -1 : l.toLowerCase() > (r as string).toLowerCase() ? 1 : 0;
   return Number(l) - Number(r);
 }
 
@@ -156,7 +185,10 @@ function allOf(readings: Reading[], use: (values: unknown[]) => unknown): Readin
   const unknown = readings.find((reading) => 'unknown' in reading);
   if (unknown) return unknown;
   const values = readings.map((reading) => (reading as { value: unknown }).value);
-  return attempt(() => use(values), (value) => (value === undefined ? { unknown: 'This part of the formula cannot be read here.' } : { value }));
+  return attempt(
+    () => use(values),
+    (value) => (value === undefined ? { unknown: 'This part of the formula cannot be read here.' } : { value }),
+  );
 }
 
 function attempt<T>(run: () => T, then: (value: T) => Reading): Reading {
@@ -181,4 +213,5 @@ function instead(tried: Reading, caught: (code: string) => boolean, otherwise: (
   return isErrorCell(first) && caught(first.error) ? otherwise() : tried;
 }
 
-const isMatrix = (value: unknown): boolean => Array.isArray(value) && (value.length > 1 || (Array.isArray(value[0]) && value[0].length > 1));
+const isMatrix = (value: unknown): boolean =>
+  Array.isArray(value) && (value.length > 1 || (Array.isArray(value[0]) && value[0].length > 1));

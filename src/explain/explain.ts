@@ -27,12 +27,23 @@ export type ReadCells = (wanted: readonly Reference[], from: { sheet: string; ad
  * Takes a cell's formula apart: every COOP call with its arguments, rules, steps and result, by running the same
  * functions on the same values. Rejects only where `read` does. `calculates` says whether this Excel has the functions.
  */
-export async function explain(cell: ExplainedCell, read: ReadCells, signatures: readonly Signature[], calculates = true): Promise<Explanation> {
+export async function explain(
+  cell: ExplainedCell,
+  read: ReadCells,
+  signatures: readonly Signature[],
+  calculates = true,
+): Promise<Explanation> {
   const nothing = (sentence: string): Explanation => ({ cell, nothing: sentence, calls: [], remarks: [] });
   if (cell.formula === '') return nothing(cell.value === '' ? EMPTY : NO_FORMULA);
   const formula = parseFormula(cell.formula);
   if (formula.kind === 'unreadable') return nothing(`This formula cannot be read here. ${formula.why}`);
-  const calls = [...new Map(callsIn(formula).filter(isCoopCall).map((call) => [keyOfCall(call), call])).values()];
+  const calls = [
+    ...new Map(
+      callsIn(formula)
+        .filter(isCoopCall)
+        .map((call) => [keyOfCall(call), call]),
+    ).values(),
+  ];
   if (calls.length === 0) return nothing(NO_COOP_CALL);
 
   const wanted = distinct(referencesIn(formula));
@@ -40,12 +51,18 @@ export async function explain(cell: ExplainedCell, read: ReadCells, signatures: 
   const around = new Explaining(new Map(wanted.map((reference, i) => [keyOf(reference), foundReading(found[i]!)])), signatures);
   const result = evaluate(formula, around);
   const gives = 'unknown' in result ? {} : { gives: cellTexts(result.value)[0]![0]! };
-  return { cell, ...gives, calls: calls.map((call) => around.explained(call)), remarks: remarksOn(cell, result, calculates ? HERE : ELSEWHERE) };
+  return {
+    cell,
+    ...gives,
+    calls: calls.map((call) => around.explained(call)),
+    remarks: remarksOn(cell, result, calculates ? HERE : ELSEWHERE),
+  };
 }
 
 const EMPTY = 'This cell is empty. Select a cell with a COOP formula to see how its number comes about.';
 const NO_FORMULA = 'This cell holds a value, not a formula. Select a cell with a COOP formula to see how its number comes about.';
-const NO_COOP_CALL = 'The formula in this cell uses no COOP function. Excel itself explains it on the Formulas tab, under Evaluate Formula.';
+const NO_COOP_CALL =
+  'The formula in this cell uses no COOP function. Excel itself explains it on the Formulas tab, under Evaluate Formula.';
 
 class Explaining implements Surroundings {
   private readonly done = new Map<string, CallExplained>();
@@ -105,7 +122,13 @@ class Explaining implements Surroundings {
   explained(call: Call): CallExplained {
     return (
       this.done.get(keyOfCall(call)) ?? {
-        id: call.name.slice('COOP.'.length), name: call.name, text: call.text, arguments: [], rules: [], steps: [], result: { kind: 'unused' },
+        id: call.name.slice('COOP.'.length),
+        name: call.name,
+        text: call.text,
+        arguments: [],
+        rules: [],
+        steps: [],
+        result: { kind: 'unused' },
       }
     );
   }
@@ -138,9 +161,7 @@ function remarksOn(cell: ExplainedCell, result: Reading, anew: string): string[]
   const now = firstValue(result.value);
   if (sameValue(cell.value, now)) return [];
   const texts = cellTexts(result.value)[0]![0]!;
-  return [
-    `The cell shows ${cell.text || 'nothing'}, but worked out now it is ${texts || 'blank'}. It may be out of date. ${anew}`,
-  ];
+  return [`The cell shows ${cell.text || 'nothing'}, but worked out now it is ${texts || 'blank'}. It may be out of date. ${anew}`];
 }
 
 /** How a cell is worked out anew, where Excel has the functions and where it has not. */
@@ -148,7 +169,8 @@ const HERE = 'Choose Recalculate co-op on the Home tab.';
 const ELSEWHERE = 'This Excel does not calculate COOP functions: open the workbook in Excel on Windows, Mac, or the web.';
 
 const SPECIAL: Record<string, string | undefined> = {
-  '#SPILL!': 'The result has no room: it takes several cells, and one of them already holds something (or the cell is in a table). Clear the cells below and to the right, or ask for one part of the result.',
+  '#SPILL!':
+    'The result has no room: it takes several cells, and one of them already holds something (or the cell is in a table). Clear the cells below and to the right, or ask for one part of the result.',
   '#NAME?': `Excel did not know this function when it last calculated. ${HERE}`,
   '#BUSY!': 'Excel is still calculating this cell. This follows by itself when its answer is there.',
   '#GETTING_DATA': 'Excel is still calculating this cell. This follows by itself when its answer is there.',
@@ -157,7 +179,8 @@ const SPECIAL: Record<string, string | undefined> = {
 
 function sameValue(shownNow: ExplainedCell['value'], workedOut: PlainValue): boolean {
   if (isErrorCell(workedOut)) return shownNow === workedOut.error;
-  if (typeof workedOut === 'number' && typeof shownNow === 'number') return Math.abs(workedOut - shownNow) <= 1e-9 * Math.max(1, Math.abs(workedOut));
+  if (typeof workedOut === 'number' && typeof shownNow === 'number')
+    return Math.abs(workedOut - shownNow) <= 1e-9 * Math.max(1, Math.abs(workedOut));
   // A blank result shows as 0 in some versions of Excel and as nothing in others.
   if (workedOut === null || workedOut === '') return shownNow === '' || shownNow === 0;
   return !isErrorText(shownNow) && plainValue(shownNow) === workedOut;

@@ -27,7 +27,9 @@ export function preview(formula: string, found: readonly CellsFound[] = []): Out
   const result = evaluate(parsed, {
     cells: (reference) => {
       const at = references.findIndex((one) => JSON.stringify(one) === JSON.stringify(reference));
-      return found[at] ? foundReading(found[at]) : { unknown: 'The result depends on cells of the workbook: insert the formula to see it.' };
+      return found[at]
+        ? foundReading(found[at])
+        : { unknown: 'The result depends on cells of the workbook: insert the formula to see it.' };
     },
     coop: (call, values) => {
       const run = COOP_FUNCTIONS.get(call.name.replace(/^COOP\./, ''));
@@ -45,6 +47,7 @@ export function preview(formula: string, found: readonly CellsFound[] = []): Out
   });
   if ('unknown' in result) return { kind: 'unknown', why: result.unknown };
   const first = firstValue(result.value);
-  if (typeof first === 'object' && first !== null) return problems[0] ?? { kind: 'problem', error: first.error, sentence: `The answer is ${first.error}.` };
+  if (typeof first === 'object' && first !== null)
+    return problems[0] ?? { kind: 'problem', error: first.error, sentence: `The answer is ${first.error}.` };
   return { kind: 'cells', cells: cellTexts(result.value) };
 }

@@ -1,6 +1,17 @@
 import { isErrorCell, plainValue, rangeOf, type PlainValue } from '../cells/cell-value';
 import { serialShift } from '../cells/context';
-import { addDays, addMonths, dayOfMonthOf, dayOfSerial, endOfMonth, makeDay, monthOf, serialOf, yearOf, type Day } from '../domain/calendar/day';
+import {
+  addDays,
+  addMonths,
+  dayOfMonthOf,
+  dayOfSerial,
+  endOfMonth,
+  makeDay,
+  monthOf,
+  serialOf,
+  yearOf,
+  type Day,
+} from '../domain/calendar/day';
 import { Problem } from '../domain/problem';
 import { errorValue, firstValue, type ErrorValue } from './values';
 
@@ -70,7 +81,11 @@ export function number(value: unknown): number {
   if (plain === null || plain === '') return plain === '' && typeof value === 'string' ? fail('#VALUE!') : 0;
   if (typeof plain === 'boolean') return Number(plain);
   const trimmed = plain.trim();
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i.test(trimmed) ? (trimmed.endsWith('%') ? Number(trimmed.slice(0, -1)) / 100 : Number(trimmed)) : fail('#VALUE!');
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i.test(trimmed)
+    ? trimmed.endsWith('%')
+      ? Number(trimmed.slice(0, -1)) / 100
+      : Number(trimmed)
+    : fail('#VALUE!');
 }
 
 /** One text of a value, as & takes it. */
@@ -107,13 +122,20 @@ function fail(code: string): never {
   throw new SheetError(code);
 }
 
-const cells = (value: unknown): unknown[] => (Array.isArray(value) ? rangeOf(value).flat().filter((cell) => cell !== '' && cell !== null) : [value]);
+const cells = (value: unknown): unknown[] =>
+  Array.isArray(value)
+    ? rangeOf(value)
+        .flat()
+        .filter((cell) => cell !== '' && cell !== null)
+    : [value];
 
 /** The numbers among values: texts and truths count only when they stand in the formula itself. */
 function numbersIn(values: unknown[]): number[] {
   return values.flatMap((value) => {
     if (!Array.isArray(value)) return [number(value)];
-    return cells(value).map(plainOf).filter((cell) => typeof cell === 'number');
+    return cells(value)
+      .map(plainOf)
+      .filter((cell) => typeof cell === 'number');
   });
 }
 

@@ -48,7 +48,9 @@ export function shown(value: unknown): string {
   if (isErrorCell(plain)) return plain.error;
   if (plain === null || plain === '') return 'blank';
   if (typeof plain === 'number') {
-    return typeof format === 'string' && /y/.test(format) ? dayOfSerial(Math.floor(plain) + serialShift()) : String(Number(plain.toPrecision(15)));
+    return typeof format === 'string' && /y/.test(format)
+      ? dayOfSerial(Math.floor(plain) + serialShift())
+      : String(Number(plain.toPrecision(15)));
   }
   return typeof plain === 'boolean' ? String(plain).toUpperCase() : plain;
 }

@@ -66,10 +66,17 @@ class Unreadable extends Error {}
 
 /** How tightly operators bind in Excel; a minus sign in front binds tighter than ^. */
 const BINDING: Record<string, number> = {
-  '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1,
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
   '&': 2,
-  '+': 3, '-': 3,
-  '*': 4, '/': 4,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
   '^': 5,
   ':': 8,
 };
@@ -133,7 +140,9 @@ class Parser {
       case 'error':
         return { kind: 'error', code: token.text.toUpperCase(), text: token.text };
       case 'cells':
-        return token.cells ? { kind: 'cells', cells: token.cells, text: token.text } : { kind: 'unreadable', why: token.why!, text: token.text };
+        return token.cells
+          ? { kind: 'cells', cells: token.cells, text: token.text }
+          : { kind: 'unreadable', why: token.why!, text: token.text };
       case 'function':
         return this.call(token);
       case 'operator':
@@ -169,7 +178,12 @@ class Parser {
       }
       this.expect(')');
     }
-    return { kind: 'call', name: functionName(token.text.replace(/\s*\($/, '').replace(/^.*!/, '')), arguments: written, text: this.since(token.start) };
+    return {
+      kind: 'call',
+      name: functionName(token.text.replace(/\s*\($/, '').replace(/^.*!/, '')),
+      arguments: written,
+      text: this.since(token.start),
+    };
   }
 
   private argument(): Formula {

@@ -37,7 +37,8 @@ const SHEET = String.raw`(?:'(?:[^']|'')+'|(?:\[[^\]]*\])?[\p{L}\p{N}_.:]*|\[[^\
 const RANGE = String.raw`(?:${A1}(?::${A1})?|${COLUMN}:${COLUMN}|${ROW}:${ROW})(?![\p{L}\p{N}_.(\[!])`;
 
 const SPACELESS_OPERATOR = /<>|<=|>=|[-+*/^&=<>%@:#]/y;
-const ERROR = /#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|EXTERNAL!|BUSY!|PYTHON!|GETTING_DATA)/iy;
+const ERROR =
+  /#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|EXTERNAL!|BUSY!|PYTHON!|GETTING_DATA)/iy;
 const TEXT = /"(?:[^"]|"")*"/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y;
 const TRUTH = /(?:TRUE|FALSE)(?![\p{L}\p{N}_.([!])/iuy;
@@ -70,7 +71,17 @@ function cellsAt(formula: string, start: number): Token | null {
   const found = CELLS.exec(formula);
   if (!found) return null;
   const [text, sheet, address, spill] = found as unknown as [string, string | undefined, string, string];
-  return { kind: 'cells', text, start, ...onSheet(sheet, (name) => ({ kind: 'range', ...name, address: address.replace(/\$/g, '').toUpperCase(), ...(spill ? { spill: true } : {}) })) };
+  return {
+    kind: 'cells',
+    text,
+    start,
+    ...onSheet(sheet, (name) => ({
+      kind: 'range',
+      ...name,
+      address: address.replace(/\$/g, '').toUpperCase(),
+      ...(spill ? { spill: true } : {}),
+    })),
+  };
 }
 
 function nameAt(formula: string, start: number): Token | null {

@@ -1,13 +1,13 @@
-import { answer } from '../cells/answer';
-import { moneyCell } from '../cells/lay-out';
-import { readChoice, readHalf } from '../cells/read';
-import { step } from '../cells/working';
-import { centsOfMicros, formatUsd, roundedFrom } from '../domain/money/money';
-import { labelOf } from '../domain/calendar/half';
-import type { EarningKind } from '../reports/range/earning-kinds';
-import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable } from '../reports/range/question';
-import { readRows } from '../reports/range/rows';
-import { addUp, ALL_KINDS, select, sumsByPartner } from '../reports/range/select';
+import { answer } from "../cells/answer";
+import { moneyCell } from "../cells/lay-out";
+import { readChoice, readHalf } from "../cells/read";
+import { step } from "../cells/working";
+import { centsOfMicros, formatUsd, roundedFrom } from "../domain/money/money";
+import { labelOf } from "../domain/calendar/half";
+import type { EarningKind } from "../reports/range/earning-kinds";
+import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable } from "../reports/range/question";
+import { readRows } from "../reports/range/rows";
+import { addUp, ALL_KINDS, select, sumsByPartner } from "../reports/range/select";
 
 /**
  * Which earnings to add up.
@@ -25,9 +25,9 @@ enum ACCRUED_TYPE {
 }
 
 const KINDS: Record<ACCRUED_TYPE, readonly EarningKind[]> = {
-  [ACCRUED_TYPE.coop]: ['co-op'],
-  [ACCRUED_TYPE.rebate]: ['rebate'],
-  [ACCRUED_TYPE.rollover]: ['rollover'],
+  [ACCRUED_TYPE.coop]: ["co-op"],
+  [ACCRUED_TYPE.rebate]: ["rebate"],
+  [ACCRUED_TYPE.rollover]: ["rollover"],
   [ACCRUED_TYPE.all]: ALL_KINDS,
 };
 
@@ -51,11 +51,11 @@ const KINDS: Record<ACCRUED_TYPE, readonly EarningKind[]> = {
  */
 export function accrued(report: unknown[][], half: unknown, partner_id?: unknown, type?: ACCRUED_TYPE, program?: unknown): number {
   return answer(() => {
-    const earned = readHalf(half, 'half');
-    const kind = readChoice(type, 'type', ACCRUED_TYPE);
+    const earned = readHalf(half, "half");
+    const kind = readChoice(type, "type", ACCRUED_TYPE);
     const rows = readRows(report);
     const asked = readReportProgram(rows, program);
-    const partner = readPartner(rows, partner_id, 'the only one');
+    const partner = readPartner(rows, partner_id, "the only one");
     const selected = select(rows, { partner, program: asked.position, kinds: KINDS[kind], ...daysOf(earned) });
     refuseUnreadable(rows, selected);
     noteCounting(rows, selected);
@@ -64,7 +64,7 @@ export function accrued(report: unknown[][], half: unknown, partner_id?: unknown
     step(
       () =>
         `${partnerSaid(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${asked.name} in ${labelOf(earned)}` +
-        `${partner !== null ? roundedFrom(sums[partner]!) : sums.some(roundedFrom) ? ', each rounded by itself' : ''}.`,
+        `${partner !== null ? roundedFrom(sums[partner]!) : sums.some(roundedFrom) ? ", each rounded by itself" : ""}.`,
     );
     return moneyCell(total);
   });

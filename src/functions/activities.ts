@@ -1,8 +1,8 @@
-import { answer } from '../cells/answer';
-import { readOptionalText, readProgram, readRuleDay } from '../cells/read';
-import { step } from '../cells/working';
-import { notCovered } from '../domain/problem';
-import { findCategory } from '../rulebook/rules-on';
+import { answer } from "../cells/answer";
+import { readOptionalText, readProgram, readRuleDay } from "../cells/read";
+import { step } from "../cells/working";
+import { notCovered } from "../domain/problem";
+import { findCategory } from "../rulebook/rules-on";
 
 /**
  * The guidebook's activities: spills category and activity, without a header, so that a list of choices can point at it.
@@ -20,11 +20,11 @@ import { findCategory } from '../rulebook/rules-on';
  */
 export function activities(category?: unknown, date?: unknown, program?: unknown): unknown[][] {
   return answer((book) => {
-    const text = readOptionalText(category, 'category');
-    const day = readRuleDay(date, 'date');
+    const text = readOptionalText(category, "category");
+    const day = readRuleDay(date, "date");
     const wanted = text === null ? null : findCategory(text);
     const found = book.rulesOn(day).activities(wanted, readProgram(program));
-    if (found.length === 0) throw notCovered(`No guidebook we hold lists such activities${day === 'newest' ? '' : ` on ${day}`}.`);
+    if (found.length === 0) throw notCovered(`No guidebook we hold lists such activities${day === "newest" ? "" : ` on ${day}`}.`);
     step(() => `${found.length} activities, category by category in the order of the guidebook.`);
     return found.map(({ value }) => [value.category, value.name]);
   });

@@ -1,13 +1,13 @@
-import { answer } from '../cells/answer';
-import { isErrorCell, plainValue, rangeOf } from '../cells/cell-value';
-import { moneyCell } from '../cells/lay-out';
-import { amountFrom } from '../cells/parse';
-import { readAmount } from '../cells/read';
-import { said } from '../cells/scalar';
-import { step } from '../cells/working';
-import { formatUsd, type Cents } from '../domain/money/money';
-import { allocate as allocateFunds } from '../domain/activities/caps';
-import { badInput } from '../domain/problem';
+import { answer } from "../cells/answer";
+import { isErrorCell, plainValue, rangeOf } from "../cells/cell-value";
+import { moneyCell } from "../cells/lay-out";
+import { amountFrom } from "../cells/parse";
+import { readAmount } from "../cells/read";
+import { said } from "../cells/scalar";
+import { step } from "../cells/working";
+import { formatUsd, type Cents } from "../domain/money/money";
+import { allocate as allocateFunds } from "../domain/activities/caps";
+import { badInput } from "../domain/problem";
 
 /**
  * Shares funds out over costs, one by one from the top left, row by row: each gets its cost as far as the funds, and its cap, go. Spills the shape of the costs.
@@ -24,11 +24,11 @@ import { badInput } from '../domain/problem';
  */
 export function allocate(funds: unknown, costs: unknown[][], caps?: unknown[][]): unknown[][] {
   return answer(() => {
-    const available = readAmount(funds, 'funds');
+    const available = readAmount(funds, "funds");
     const costCells = rangeOf(costs);
     const wanted = costCells.map((row, y) => row.map((cell, x) => costOf(cell, `costs, row ${y + 1}, column ${x + 1}`)));
     const capCells = isLeftOut(caps) ? null : rangeOf(caps);
-    if (capCells && !isSameShape(capCells, costCells)) throw badInput('caps must have as many rows and columns as costs.');
+    if (capCells && !isSameShape(capCells, costCells)) throw badInput("caps must have as many rows and columns as costs.");
     const most = capCells?.map((row, y) => row.map((cell, x) => capOf(cell, `caps, row ${y + 1}, column ${x + 1}`)));
     const shares = allocateFunds(available, wanted.flat(), most?.flat());
     const given = shares.reduce((sum, share) => sum + share, 0);
@@ -42,8 +42,8 @@ export function allocate(funds: unknown, costs: unknown[][], caps?: unknown[][])
 function costOf(cell: unknown, name: string): Cents {
   const plain = plainValue(cell);
   if (isErrorCell(plain)) throw badInput(`${name}: the cell holds ${plain.error}.`);
-  if (plain === null || (typeof plain === 'string' && plain.trim() === '')) return 0;
-  if (typeof plain !== 'number') throw badInput(`${name}: ${said(plain)} is not a number. Write a cost such as 1234.50.`);
+  if (plain === null || (typeof plain === "string" && plain.trim() === "")) return 0;
+  if (typeof plain !== "number") throw badInput(`${name}: ${said(plain)} is not a number. Write a cost such as 1234.50.`);
   const cost = amountFrom(plain, name);
   if (cost < 0) throw badInput(`${name}: a cost cannot be negative.`);
   return cost;
@@ -52,7 +52,7 @@ function costOf(cell: unknown, name: string): Cents {
 /** Null is no cap. */
 function capOf(cell: unknown, name: string): Cents | null {
   const plain = plainValue(cell);
-  return typeof plain === 'string' && plain.trim().toLowerCase() === 'none' ? null : costOf(cell, name);
+  return typeof plain === "string" && plain.trim().toLowerCase() === "none" ? null : costOf(cell, name);
 }
 
 /** A range of one blank cell is not left out: it caps at nothing. */

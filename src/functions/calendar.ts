@@ -1,9 +1,9 @@
-import { answer } from '../cells/answer';
-import { dayCell } from '../cells/lay-out';
-import { readChoice, readCount, readEarningHalf } from '../cells/read';
-import { step } from '../cells/working';
-import { halvesFrom, labelOf, lastDay } from '../domain/calendar/half';
-import { deadline, type Milestone } from '../domain/calendar/deadlines';
+import { answer } from "../cells/answer";
+import { dayCell } from "../cells/lay-out";
+import { readChoice, readCount, readEarningHalf } from "../cells/read";
+import { step } from "../cells/working";
+import { halvesFrom, labelOf, lastDay } from "../domain/calendar/half";
+import { deadline, type Milestone } from "../domain/calendar/deadlines";
 
 /**
  * Which half is meant.
@@ -17,14 +17,14 @@ enum CALENDAR_BASIS {
 }
 
 const COLUMNS: readonly (readonly [header: string, milestone: Milestone])[] = [
-  ['Earning start', 'earning start'],
-  ['Earning end', 'earning end'],
-  ['Usage start', 'usage start'],
-  ['Usage end', 'usage end'],
-  ['Claim opens', 'claim opens'],
-  ['Claim deadline', 'claim'],
-  ['Resolution deadline', 'resolution'],
-  ['Keep proof until', 'retention'],
+  ["Earning start", "earning start"],
+  ["Earning end", "earning end"],
+  ["Usage start", "usage start"],
+  ["Usage end", "usage end"],
+  ["Claim opens", "claim opens"],
+  ["Claim deadline", "claim"],
+  ["Resolution deadline", "resolution"],
+  ["Keep proof until", "retention"],
 ];
 
 /**
@@ -42,13 +42,13 @@ const COLUMNS: readonly (readonly [header: string, milestone: Milestone])[] = [
  */
 export function calendar(half: unknown, count?: unknown, basis?: CALENDAR_BASIS): unknown[][] {
   return answer((book) => {
-    const first = readEarningHalf(half, readChoice(basis, 'basis', CALENDAR_BASIS));
-    const howMany = readCount(count, 'count', { min: 1, max: 40, omitted: 4 });
+    const first = readEarningHalf(half, readChoice(basis, "basis", CALENDAR_BASIS));
+    const howMany = readCount(count, "count", { min: 1, max: 40, omitted: 4 });
     step(() => `One row for each of ${howMany} halves, from the earning half ${labelOf(first)} on.`);
     const rows = halvesFrom(first, howMany).map((earned) => {
       const rule = book.rulesOn(lastDay(earned)).deadlines();
       return [labelOf(earned), ...COLUMNS.map(([, milestone]) => dayCell(deadline(earned, milestone, rule.value)))];
     });
-    return [['Fiscal half', ...COLUMNS.map(([header]) => header)], ...rows];
+    return [["Fiscal half", ...COLUMNS.map(([header]) => header)], ...rows];
   });
 }

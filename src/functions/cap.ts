@@ -1,10 +1,10 @@
-import { answer } from '../cells/answer';
-import { moneyCell } from '../cells/lay-out';
-import { readAmount, readCount, readProgram, readRuleDay, readText } from '../cells/read';
-import { step } from '../cells/working';
-import { formatUsd } from '../domain/money/money';
-import { claimable } from '../domain/activities/caps';
-import { findActivity } from '../rulebook/rules-on';
+import { answer } from "../cells/answer";
+import { moneyCell } from "../cells/lay-out";
+import { readAmount, readCount, readProgram, readRuleDay, readText } from "../cells/read";
+import { step } from "../cells/working";
+import { formatUsd } from "../domain/money/money";
+import { claimable } from "../domain/activities/caps";
+import { findActivity } from "../rulebook/rules-on";
 
 /**
  * The most co-op an activity may use in one usage period. Without a cap of its own, everything earned; never more than that.
@@ -26,11 +26,11 @@ import { findActivity } from '../rulebook/rules-on';
  */
 export function cap(activity: unknown, earned: unknown, attendees?: unknown, date?: unknown, program?: unknown): number {
   return answer((book) => {
-    const name = findActivity(readText(activity, 'activity'));
-    const funds = readAmount(earned, 'earned');
-    const rule = book.rulesOn(readRuleDay(date, 'date')).cap(name, readProgram(program)).value;
-    const everybody = rule.kind === 'travel' ? rule.people : 1;
-    const people = readCount(attendees, 'attendees', { min: 1, max: 1_000_000, omitted: everybody });
+    const name = findActivity(readText(activity, "activity"));
+    const funds = readAmount(earned, "earned");
+    const rule = book.rulesOn(readRuleDay(date, "date")).cap(name, readProgram(program)).value;
+    const everybody = rule.kind === "travel" ? rule.people : 1;
+    const people = readCount(attendees, "attendees", { min: 1, max: 1_000_000, omitted: everybody });
     const most = claimable(rule, funds, people);
     step(() => `Of ${formatUsd(funds)} earned, "${name}" may use up to ${formatUsd(most)}.`);
     return moneyCell(most);

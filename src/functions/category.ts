@@ -1,6 +1,6 @@
-import { answer } from '../cells/answer';
-import { readRuleDay, readText } from '../cells/read';
-import { step } from '../cells/working';
+import { answer } from "../cells/answer";
+import { readRuleDay, readText } from "../cells/read";
+import { step } from "../cells/working";
 
 /**
  * An activity's category in the guidebook of a day. The FY25 list, read from 2025-01-01 on, moved some activities and calls Partner Readiness Partner Skilling.
@@ -17,7 +17,7 @@ import { step } from '../cells/working';
  */
 export function category(activity: unknown, date?: unknown): string {
   return answer((book) => {
-    const { value } = book.rulesOn(readRuleDay(date, 'date')).activity(readText(activity, 'activity'));
+    const { value } = book.rulesOn(readRuleDay(date, "date")).activity(readText(activity, "activity"));
     step(() => `The guidebook lists "${value.name}" under ${value.category}.`);
     return value.category;
   });

@@ -1,4 +1,4 @@
-import { answer } from '../cells/answer';
+import { answer } from "../cells/answer";
 import {
   readCount,
   readDay,
@@ -8,17 +8,17 @@ import {
   readOptionalHalf,
   readProgram,
   readText,
-} from '../cells/read';
-import { step } from '../cells/working';
-import { checkActivity } from '../domain/checks/check-activity';
-import { earningHalfFor } from '../domain/calendar/deadlines';
-import type { Finding } from '../domain/finding';
-import { lastDay } from '../domain/calendar/half';
-import { badInput, outOfRange } from '../domain/problem';
-import { isOpenTo, sheetOn } from '../rulebook/activity-open';
-import { ifCovered } from '../rulebook/if-covered';
-import { leastContent } from '../rulebook/rules/activities';
-import { findActivity } from '../rulebook/rules-on';
+} from "../cells/read";
+import { step } from "../cells/working";
+import { checkActivity } from "../domain/checks/check-activity";
+import { earningHalfFor } from "../domain/calendar/deadlines";
+import type { Finding } from "../domain/finding";
+import { lastDay } from "../domain/calendar/half";
+import { badInput, outOfRange } from "../domain/problem";
+import { isOpenTo, sheetOn } from "../rulebook/activity-open";
+import { ifCovered } from "../rulebook/if-covered";
+import { leastContent } from "../rulebook/rules/activities";
+import { findActivity } from "../rulebook/rules-on";
 
 /**
  * What stands in the way of an activity: "OK" when nothing blocks or warns, else one finding a line, each beginning with Blocked:, Warning: or Note:. What is left out is not checked.
@@ -55,20 +55,20 @@ export function check(
   program?: unknown,
 ): string {
   return answer((book) => {
-    const name = findActivity(readText(activity, 'activity'));
-    const first = readDay(start, 'start');
-    const last = readOptionalDay(end, 'end') ?? first;
+    const name = findActivity(readText(activity, "activity"));
+    const first = readDay(start, "start");
+    const last = readOptionalDay(end, "end") ?? first;
     if (last < first) throw badInput(`end, ${last}, is before start, ${first}.`);
-    const price = readOptionalAmount(cost, 'cost');
-    if (price !== null && price < 0) throw outOfRange('cost is below zero.');
-    const funds = readOptionalFunds(earned, 'earned');
-    const left = readOptionalFunds(remaining, 'remaining');
-    const given = readOptionalHalf(half, 'half');
+    const price = readOptionalAmount(cost, "cost");
+    if (price !== null && price < 0) throw outOfRange("cost is below zero.");
+    const funds = readOptionalFunds(earned, "earned");
+    const left = readOptionalFunds(remaining, "remaining");
+    const given = readOptionalHalf(half, "half");
     const whose = readProgram(program);
     const rules = book.rulesOn(first);
     const cap = rules.cap(name, whose).value;
-    const everybody = cap.kind === 'travel' ? cap.people : 1;
-    const people = readCount(attendees, 'attendees', { min: 1, max: 1_000_000, omitted: everybody });
+    const everybody = cap.kind === "travel" ? cap.people : 1;
+    const people = readCount(attendees, "attendees", { min: 1, max: 1_000_000, omitted: everybody });
 
     const sheet = sheetOn(first, name, rules);
     const fund = book.rulesOn(lastDay(earningHalfFor(first)));
@@ -88,10 +88,10 @@ export function check(
       },
     );
     for (const finding of findings) step(() => lineOf(finding));
-    return findings.some(({ level }) => level !== 'note') ? findings.map(lineOf).join('\n') : 'OK';
+    return findings.some(({ level }) => level !== "note") ? findings.map(lineOf).join("\n") : "OK";
   });
 }
 
-const WORDS: Record<Finding['level'], string> = { blocking: 'Blocked', warning: 'Warning', note: 'Note' };
+const WORDS: Record<Finding["level"], string> = { blocking: "Blocked", warning: "Warning", note: "Note" };
 
 const lineOf = ({ level, message }: Finding): string => `${WORDS[level]}: ${message}`;

@@ -1,9 +1,9 @@
-import { answer } from '../cells/answer';
-import { dayCell } from '../cells/lay-out';
-import { readChoice, readDay } from '../cells/read';
-import { step } from '../cells/working';
-import { claimBy, earningHalfFor } from '../domain/calendar/deadlines';
-import { halfOf, labelOf, lastDay } from '../domain/calendar/half';
+import { answer } from "../cells/answer";
+import { dayCell } from "../cells/lay-out";
+import { readChoice, readDay } from "../cells/read";
+import { step } from "../cells/working";
+import { claimBy, earningHalfFor } from "../domain/calendar/deadlines";
+import { halfOf, labelOf, lastDay } from "../domain/calendar/half";
 
 /**
  * How late the day may be.
@@ -29,13 +29,15 @@ enum CLAIMBY_KIND {
  */
 export function claimby(activity_end: unknown, kind?: CLAIMBY_KIND): unknown {
   return answer((book) => {
-    const ended = readDay(activity_end, 'activity_end');
-    const which = readChoice(kind, 'kind', CLAIMBY_KIND);
+    const ended = readDay(activity_end, "activity_end");
+    const which = readChoice(kind, "kind", CLAIMBY_KIND);
     const earned = earningHalfFor(ended);
     const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
     const day = claimBy(ended, which, rule);
-    step(() => `An activity that ends on ${ended} is in the usage half ${labelOf(halfOf(ended))} and uses funds earned in ${labelOf(earned)}.`);
-    step(() => (which === 'final' ? `Claims for them close on ${day}.` : `${rule.advisedDays} days after its end is ${day}.`));
+    step(
+      () => `An activity that ends on ${ended} is in the usage half ${labelOf(halfOf(ended))} and uses funds earned in ${labelOf(earned)}.`,
+    );
+    step(() => (which === "final" ? `Claims for them close on ${day}.` : `${rule.advisedDays} days after its end is ${day}.`));
     return dayCell(day);
   });
 }

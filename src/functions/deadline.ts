@@ -1,10 +1,10 @@
-import { answer } from '../cells/answer';
-import { dayCell } from '../cells/lay-out';
-import { readChoice, readEarningHalf } from '../cells/read';
-import { step } from '../cells/working';
-import { weekdayOf } from '../domain/calendar/day';
-import { labelOf, lastDay, nextHalf } from '../domain/calendar/half';
-import { deadline as deadlineOf } from '../domain/calendar/deadlines';
+import { answer } from "../cells/answer";
+import { dayCell } from "../cells/lay-out";
+import { readChoice, readEarningHalf } from "../cells/read";
+import { step } from "../cells/working";
+import { weekdayOf } from "../domain/calendar/day";
+import { labelOf, lastDay, nextHalf } from "../domain/calendar/half";
+import { deadline as deadlineOf } from "../domain/calendar/deadlines";
 
 /**
  * Which day of the half's life to give.
@@ -58,8 +58,8 @@ enum DEADLINE_BASIS {
  */
 export function deadline(half: unknown, milestone?: DEADLINE_MILESTONE, basis?: DEADLINE_BASIS): unknown {
   return answer((book) => {
-    const earned = readEarningHalf(half, readChoice(basis, 'basis', DEADLINE_BASIS));
-    const which = readChoice(milestone, 'milestone', DEADLINE_MILESTONE);
+    const earned = readEarningHalf(half, readChoice(basis, "basis", DEADLINE_BASIS));
+    const which = readChoice(milestone, "milestone", DEADLINE_MILESTONE);
     const rule = book.rulesOn(lastDay(earned)).deadlines();
     const day = deadlineOf(earned, which, rule.value);
     step(() => `Money earned in ${labelOf(earned)} is used in ${labelOf(nextHalf(earned))}.`);

@@ -1,9 +1,9 @@
-import { answer } from '../cells/answer';
-import { moneyCell } from '../cells/lay-out';
-import { readNumber, readProgram, readRuleDay, readText } from '../cells/read';
-import { step } from '../cells/working';
-import { formatShare, roundingSaid } from '../domain/money/money';
-import { earnedOn } from '../domain/earnings/split';
+import { answer } from "../cells/answer";
+import { moneyCell } from "../cells/lay-out";
+import { readNumber, readProgram, readRuleDay, readText } from "../cells/read";
+import { step } from "../cells/working";
+import { formatShare, roundingSaid } from "../domain/money/money";
+import { earnedOn } from "../domain/earnings/split";
 
 /**
  * What revenue earns under an engagement lever, rebate and co-op together: revenue × earning rate, to the cent.
@@ -21,9 +21,9 @@ import { earnedOn } from '../domain/earnings/split';
  */
 export function earn(revenue: unknown, lever: unknown, date?: unknown, program?: unknown): unknown {
   return answer((book) => {
-    const billed = readNumber(revenue, 'revenue');
-    const text = readText(lever, 'lever');
-    const rules = book.rulesOn(readRuleDay(date, 'date'));
+    const billed = readNumber(revenue, "revenue");
+    const text = readText(lever, "lever");
+    const rules = book.rulesOn(readRuleDay(date, "date"));
     const found = rules.lever(text, readProgram(program));
     const { value } = rules.rate(found);
     const earning = earnedOn(billed, value.rate);

@@ -1,7 +1,7 @@
-import { answer } from '../cells/answer';
-import { readProgram, readRuleDay, readText } from '../cells/read';
-import { step } from '../cells/working';
-import { formatShare } from '../domain/money/money';
+import { answer } from "../cells/answer";
+import { readProgram, readRuleDay, readText } from "../cells/read";
+import { step } from "../cells/working";
+import { formatShare } from "../domain/money/money";
 
 /**
  * The earning rate of an engagement lever. Verified for October 1, 2024 to June 30, 2025; other dates are #N/A unless the workbook has a rate of its own.
@@ -18,8 +18,8 @@ import { formatShare } from '../domain/money/money';
  */
 export function earnrate(lever: unknown, date?: unknown, program?: unknown): unknown {
   return answer((book) => {
-    const text = readText(lever, 'lever');
-    const rules = book.rulesOn(readRuleDay(date, 'date'));
+    const text = readText(lever, "lever");
+    const rules = book.rulesOn(readRuleDay(date, "date"));
     const found = rules.lever(text, readProgram(program));
     const { value } = rules.rate(found);
     step(() => `The lever "${found.name}" earns ${formatShare(value.rate)} of revenue.`);

@@ -1,10 +1,10 @@
-import { answer } from '../cells/answer';
-import { readDay, readOptionalDay, readOptionalHalf, readProgram, readText } from '../cells/read';
-import { step } from '../cells/working';
-import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from '../domain/calendar/half';
-import { badInput } from '../domain/problem';
-import { isOpenTo, sheetOn } from '../rulebook/activity-open';
-import { findActivity } from '../rulebook/rules-on';
+import { answer } from "../cells/answer";
+import { readDay, readOptionalDay, readOptionalHalf, readProgram, readText } from "../cells/read";
+import { step } from "../cells/working";
+import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from "../domain/calendar/half";
+import { badInput } from "../domain/problem";
+import { isOpenTo, sheetOn } from "../rulebook/activity-open";
+import { findActivity } from "../rulebook/rules-on";
 
 /**
  * Whether co-op may pay for an activity: the guidebook of its first day lists it, the program may use it, and all of it lies in one usage period. Costs and caps: see CHECK.
@@ -27,23 +27,23 @@ import { findActivity } from '../rulebook/rules-on';
  */
 export function eligible(activity: unknown, start: unknown, end?: unknown, half?: unknown, program?: unknown): boolean {
   return answer((book) => {
-    const name = findActivity(readText(activity, 'activity'));
-    const first = readDay(start, 'start');
-    const last = readOptionalDay(end, 'end') ?? first;
+    const name = findActivity(readText(activity, "activity"));
+    const first = readDay(start, "start");
+    const last = readOptionalDay(end, "end") ?? first;
     if (last < first) throw badInput(`end, ${last}, is before start, ${first}.`);
-    const earned = readOptionalHalf(half, 'half');
+    const earned = readOptionalHalf(half, "half");
     const whose = readProgram(program);
 
     const usage = earned ? nextHalf(earned) : halfOf(first);
     const isInside = compareHalves(halfOf(first), usage) === 0 && compareHalves(halfOf(last), usage) === 0;
     step(
       () =>
-        `The usage period ${earned ? `of ${labelOf(earned)}` : 'of the first day'} is ${firstDay(usage)} to ` +
-        `${lastDay(usage)}: the activity lies ${isInside ? 'inside' : 'not wholly inside'}.`,
+        `The usage period ${earned ? `of ${labelOf(earned)}` : "of the first day"} is ${firstDay(usage)} to ` +
+        `${lastDay(usage)}: the activity lies ${isInside ? "inside" : "not wholly inside"}.`,
     );
     const sheet = sheetOn(first, name, book.rulesOn(first));
     const isOpen = sheet !== null && isOpenTo(whose, sheet);
-    step(() => `"${name}" is ${isOpen ? 'open' : 'not open'} to ${whose} in the guidebook of ${first}.`);
+    step(() => `"${name}" is ${isOpen ? "open" : "not open"} to ${whose} in the guidebook of ${first}.`);
     return isInside && isOpen;
   });
 }

@@ -1,7 +1,7 @@
-import { answer } from '../cells/answer';
-import { readRuleDay, readText } from '../cells/read';
-import { step } from '../cells/working';
-import { notCovered } from '../domain/problem';
+import { answer } from "../cells/answer";
+import { readRuleDay, readText } from "../cells/read";
+import { step } from "../cells/working";
+import { notCovered } from "../domain/problem";
 
 /**
  * The expense types that co-op pays for an activity: spills one a row. Where no source we hold lists them, #N/A: check the guidebook.
@@ -18,7 +18,7 @@ import { notCovered } from '../domain/problem';
  */
 export function expenses(activity: unknown, date?: unknown): unknown[][] {
   return answer((book) => {
-    const { value } = book.rulesOn(readRuleDay(date, 'date')).activity(readText(activity, 'activity'));
+    const { value } = book.rulesOn(readRuleDay(date, "date")).activity(readText(activity, "activity"));
     if (!value.expenses) throw notCovered(`No source we hold lists the expense types of "${value.name}": check the guidebook.`);
     step(() => `The guidebook's sheet "${value.name}" lists ${value.expenses!.length} expense types.`);
     return value.expenses.map((expense) => [expense]);

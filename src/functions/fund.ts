@@ -1,8 +1,8 @@
-import { answer } from '../cells/answer';
-import { readDay } from '../cells/read';
-import { step } from '../cells/working';
-import { earningHalfFor } from '../domain/calendar/deadlines';
-import { halfOf, labelOf } from '../domain/calendar/half';
+import { answer } from "../cells/answer";
+import { readDay } from "../cells/read";
+import { step } from "../cells/working";
+import { earningHalfFor } from "../domain/calendar/deadlines";
+import { halfOf, labelOf } from "../domain/calendar/half";
 
 /**
  * The earning half whose co-op funds pay for an activity on a day: the half before the one the day falls in.
@@ -17,7 +17,7 @@ import { halfOf, labelOf } from '../domain/calendar/half';
  */
 export function fund(activity_date: unknown): unknown {
   return answer(() => {
-    const day = readDay(activity_date, 'activity_date');
+    const day = readDay(activity_date, "activity_date");
     const earned = earningHalfFor(day);
     step(() => `${day} lies in ${labelOf(halfOf(day))}. Funds earned in ${labelOf(earned)}, the half before, are used then.`);
     return labelOf(earned);

@@ -1,19 +1,31 @@
-import { answer, type Book } from '../cells/answer';
-import { dayCell, moneyCell, type Cell } from '../cells/lay-out';
-import { readOptionalHalf, readOptionalText } from '../cells/read';
-import { step } from '../cells/working';
-import { labelOf, lastDay } from '../domain/calendar/half';
-import { deadline } from '../domain/calendar/deadlines';
-import { applyThreshold } from '../domain/earnings/threshold';
-import { ledgerOf, type LedgerEntry } from '../reports/range/ledger';
-import { ANY_DAY, daysOf, findReportProgram, noteCounting, readPartner, thresholdOrNull } from '../reports/range/question';
-import { readRows } from '../reports/range/rows';
-import { ALL_KINDS, select } from '../reports/range/select';
-import { ifCovered } from '../rulebook/if-covered';
+import { answer, type Book } from "../cells/answer";
+import { dayCell, moneyCell, type Cell } from "../cells/lay-out";
+import { readOptionalHalf, readOptionalText } from "../cells/read";
+import { step } from "../cells/working";
+import { labelOf, lastDay } from "../domain/calendar/half";
+import { deadline } from "../domain/calendar/deadlines";
+import { applyThreshold } from "../domain/earnings/threshold";
+import { ledgerOf, type LedgerEntry } from "../reports/range/ledger";
+import { ANY_DAY, daysOf, findReportProgram, noteCounting, readPartner, thresholdOrNull } from "../reports/range/question";
+import { readRows } from "../reports/range/rows";
+import { ALL_KINDS, select } from "../reports/range/select";
+import { ifCovered } from "../rulebook/if-covered";
 
 const HEADER = [
-  'Partner ID', 'Program', 'Fiscal half', 'Rebate', 'Co-op', 'Threshold', 'Usable', 'Converted',
-  'Usage start', 'Usage end', 'Claim deadline', 'Earnings counted', 'Repeats dropped', 'Rows skipped',
+  "Partner ID",
+  "Program",
+  "Fiscal half",
+  "Rebate",
+  "Co-op",
+  "Threshold",
+  "Usable",
+  "Converted",
+  "Usage start",
+  "Usage end",
+  "Claim deadline",
+  "Earnings counted",
+  "Repeats dropped",
+  "Rows skipped",
 ];
 
 /**
@@ -32,12 +44,12 @@ const HEADER = [
  */
 export function ledger(report: unknown[][], half?: unknown, partner_id?: unknown, program?: unknown): unknown[][] {
   return answer((book) => {
-    const earned = readOptionalHalf(half, 'half');
-    const programText = readOptionalText(program, 'program');
+    const earned = readOptionalHalf(half, "half");
+    const programText = readOptionalText(program, "program");
     const rows = readRows(report);
     const selected = select(rows, {
       program: programText === null ? null : findReportProgram(rows, programText).position,
-      partner: readPartner(rows, partner_id, 'all'),
+      partner: readPartner(rows, partner_id, "all"),
       kinds: ALL_KINDS,
       apart: true,
       ...(earned ? daysOf(earned) : ANY_DAY),
@@ -46,13 +58,12 @@ export function ledger(report: unknown[][], half?: unknown, partner_id?: unknown
     const { entries, unplaced } = ledgerOf(rows, selected);
     step(
       () =>
-        `${entries.length} rows: one for each Partner ID, program and fiscal half, ` +
-        `each against the threshold of its half's last day.`,
+        `${entries.length} rows: one for each Partner ID, program and fiscal half, ` + `each against the threshold of its half's last day.`,
     );
     return [
       HEADER,
       ...entries.map((entry) => entryCells(book, entry)),
-      ...(unplaced > 0 ? [['unreadable', ...Array<string>(HEADER.length - 2).fill(''), unplaced]] : []),
+      ...(unplaced > 0 ? [["unreadable", ...Array<string>(HEADER.length - 2).fill(""), unplaced]] : []),
     ];
   });
 }
@@ -69,10 +80,12 @@ function entryCells(book: Book, { partner, program, half, rebate, coop, counted,
     labelOf(half),
     moneyCell(rebate),
     moneyCell(coop),
-    threshold ? moneyCell(threshold.amount) : '',
-    outcome ? moneyCell(outcome.usable) : '',
-    outcome ? moneyCell(outcome.converted) : '',
-    ...(['usage start', 'usage end', 'claim'] as const).map((milestone) => (deadlines ? dayCell(deadline(half, milestone, deadlines)) : '')),
+    threshold ? moneyCell(threshold.amount) : "",
+    outcome ? moneyCell(outcome.usable) : "",
+    outcome ? moneyCell(outcome.converted) : "",
+    ...(["usage start", "usage end", "claim"] as const).map((milestone) =>
+      deadlines ? dayCell(deadline(half, milestone, deadlines)) : "",
+    ),
     counted,
     repeats,
     skipped,

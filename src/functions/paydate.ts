@@ -1,8 +1,8 @@
-import { answer } from '../cells/answer';
-import { dayCell } from '../cells/lay-out';
-import { readChoice, readDay } from '../cells/read';
-import { step } from '../cells/working';
-import { payDay } from '../domain/calendar/payment-dates';
+import { answer } from "../cells/answer";
+import { dayCell } from "../cells/lay-out";
+import { readChoice, readDay } from "../cells/read";
+import { step } from "../cells/working";
+import { payDay } from "../domain/calendar/payment-dates";
 
 /**
  * What is paid, and which estimate of its day.
@@ -35,12 +35,12 @@ enum PAYDATE_KIND {
  */
 export function paydate(date: unknown, kind?: PAYDATE_KIND): unknown {
   return answer((book) => {
-    const day = readDay(date, 'date');
-    const which = readChoice(kind, 'kind', PAYDATE_KIND);
+    const day = readDay(date, "date");
+    const which = readChoice(kind, "kind", PAYDATE_KIND);
     const { value: rule } = book.rulesOn(day).payment();
     const paid = payDay(day, which, rule);
     step(() =>
-      which === 'claim' || which === 'claim latest'
+      which === "claim" || which === "claim latest"
         ? `A claim approved by day ${rule.approvedBy} of a month is paid from day ${rule.paidFrom} to ${rule.paidTo} of it, a later one in the next month.`
         : `A rebate is paid ${rule.rebateDays} days after the last day of its month; others read day ${rule.rebateDayOfSecondMonth} of the second month after.`,
     );

@@ -1,7 +1,7 @@
-import { answer } from '../cells/answer';
-import { readDay } from '../cells/read';
-import { step } from '../cells/working';
-import { firstDay, halfOf, labelOf, lastDay } from '../domain/calendar/half';
+import { answer } from "../cells/answer";
+import { readDay } from "../cells/read";
+import { step } from "../cells/working";
+import { firstDay, halfOf, labelOf, lastDay } from "../domain/calendar/half";
 
 /**
  * The fiscal half a date falls in, such as FY24 H2. Microsoft's fiscal year starts on July 1: H1 is July to December, H2 is January to June.
@@ -18,7 +18,7 @@ import { firstDay, halfOf, labelOf, lastDay } from '../domain/calendar/half';
  */
 export function period(date: unknown): unknown {
   return answer(() => {
-    const day = readDay(date, 'date');
+    const day = readDay(date, "date");
     const half = halfOf(day);
     step(() => `${day} lies in ${labelOf(half)}, which runs from ${firstDay(half)} to ${lastDay(half)}.`);
     return labelOf(half);

@@ -1,18 +1,26 @@
-import { answer } from '../cells/answer';
-import { moneyCell } from '../cells/lay-out';
-import { readChoice, readDay, readHalf } from '../cells/read';
-import { step } from '../cells/working';
-import { serialOf } from '../domain/calendar/day';
-import { neededPerMonth, project, type Projection } from '../domain/earnings/forecast';
-import { formatUsd, roundedFrom, type Cents } from '../domain/money/money';
-import { labelOf, lastDay } from '../domain/calendar/half';
-import { notCovered } from '../domain/problem';
-import { applyThreshold, type ThresholdRule } from '../domain/earnings/threshold';
-import { latestEarning, monthsOf, sumsByMonth } from '../reports/range/months';
-import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable, thresholdOf } from '../reports/range/question';
-import { readRows } from '../reports/range/rows';
-import { addUp, partnersIn, plus, select } from '../reports/range/select';
-import { firstCoopDay } from '../rulebook/rules-on';
+import { answer } from "../cells/answer";
+import { moneyCell } from "../cells/lay-out";
+import { readChoice, readDay, readHalf } from "../cells/read";
+import { step } from "../cells/working";
+import { serialOf } from "../domain/calendar/day";
+import { neededPerMonth, project, type Projection } from "../domain/earnings/forecast";
+import { formatUsd, roundedFrom, type Cents } from "../domain/money/money";
+import { labelOf, lastDay } from "../domain/calendar/half";
+import { notCovered } from "../domain/problem";
+import { applyThreshold, type ThresholdRule } from "../domain/earnings/threshold";
+import { latestEarning, monthsOf, sumsByMonth } from "../reports/range/months";
+import {
+  daysOf,
+  noteCounting,
+  partnerSaid,
+  readPartner,
+  readReportProgram,
+  refuseUnreadable,
+  thresholdOf,
+} from "../reports/range/question";
+import { readRows } from "../reports/range/rows";
+import { addUp, partnersIn, plus, select } from "../reports/range/select";
+import { firstCoopDay } from "../rulebook/rules-on";
 
 /**
  * Which part of the projection to give.
@@ -59,14 +67,14 @@ export function projection(
   program?: unknown,
 ): number {
   return answer((book) => {
-    const earned = readHalf(half, 'half');
-    const asOf = readDay(as_of, 'as_of');
-    const which = readChoice(part, 'part', PROJECTION_PART);
+    const earned = readHalf(half, "half");
+    const asOf = readDay(as_of, "as_of");
+    const which = readChoice(part, "part", PROJECTION_PART);
     const rows = readRows(report);
     const asked = readReportProgram(rows, program);
-    const partner = readPartner(rows, partner_id, 'the only one');
-    const rule = which === 'shortfall' || which === 'needed per month' ? thresholdOf(book.rulesOn(lastDay(earned)), asked) : null;
-    const selected = select(rows, { partner, program: asked.position, kinds: ['co-op'], ...daysOf(earned), asOf: serialOf(asOf) });
+    const partner = readPartner(rows, partner_id, "the only one");
+    const rule = which === "shortfall" || which === "needed per month" ? thresholdOf(book.rulesOn(lastDay(earned)), asked) : null;
+    const selected = select(rows, { partner, program: asked.position, kinds: ["co-op"], ...daysOf(earned), asOf: serialOf(asOf) });
     refuseUnreadable(rows, selected);
     noteCounting(rows, selected);
 
@@ -89,15 +97,15 @@ export function projection(
 
 function partOf(outcome: Projection, part: `${PROJECTION_PART}`, rule: ThresholdRule | null): Cents {
   switch (part) {
-    case 'expected':
+    case "expected":
       return outcome.expected;
-    case 'low':
-    case 'high':
-      if (outcome[part] === null) throw notCovered('Only one month is complete, which says nothing about how months differ.');
+    case "low":
+    case "high":
+      if (outcome[part] === null) throw notCovered("Only one month is complete, which says nothing about how months differ.");
       return outcome[part];
-    case 'shortfall':
+    case "shortfall":
       return applyThreshold(outcome.expected, rule!).shortfall;
-    case 'needed per month':
+    case "needed per month":
       return neededPerMonth(applyThreshold(outcome.actual, rule!).shortfall, outcome.remainingMonths);
   }
 }

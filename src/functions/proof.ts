@@ -1,13 +1,13 @@
-import { answer } from '../cells/answer';
-import { readRuleDay, readText } from '../cells/read';
-import { step } from '../cells/working';
-import type { ActivityValue } from '../rulebook/rules/activities';
+import { answer } from "../cells/answer";
+import { readRuleDay, readText } from "../cells/read";
+import { step } from "../cells/working";
+import type { ActivityValue } from "../rulebook/rules/activities";
 
 /** The document that shows the cost, in the words of a checklist. */
-const INVOICES: Record<ActivityValue['invoice'], string> = {
-  'third-party invoice or CSR': 'Third-party invoice, or Certification Statement and Report (CSR) for own costs',
-  'third-party invoice': 'Third-party invoice',
-  'Microsoft invoice': 'Original invoice from Microsoft',
+const INVOICES: Record<ActivityValue["invoice"], string> = {
+  "third-party invoice or CSR": "Third-party invoice, or Certification Statement and Report (CSR) for own costs",
+  "third-party invoice": "Third-party invoice",
+  "Microsoft invoice": "Original invoice from Microsoft",
 };
 
 /**
@@ -23,15 +23,17 @@ const INVOICES: Record<ActivityValue['invoice'], string> = {
  */
 export function proof(activity: unknown, date?: unknown): unknown[][] {
   return answer((book) => {
-    const { value } = book.rulesOn(readRuleDay(date, 'date')).activity(readText(activity, 'activity'));
-    step(() => `The guidebook's sheet "${value.name}"${value.sourced ? '' : ', of which our sources give only what every activity needs'}.`);
+    const { value } = book.rulesOn(readRuleDay(date, "date")).activity(readText(activity, "activity"));
+    step(
+      () => `The guidebook's sheet "${value.name}"${value.sourced ? "" : ", of which our sources give only what every activity needs"}.`,
+    );
     return [
-      ['Kind', 'Requirement'],
-      [value.invoice === 'third-party invoice or CSR' ? 'Invoice or CSR' : 'Invoice', INVOICES[value.invoice]],
-      ...value.communication.map((one) => ['Communication', one]),
-      ...value.metrics.map((one) => ['Metrics', one]),
-      ...value.core.map((one) => ['Core requirement', one]),
-      ...(value.sourced ? [] : [['Note', 'Other requirements of this activity are not in our sources: check the guidebook']]),
+      ["Kind", "Requirement"],
+      [value.invoice === "third-party invoice or CSR" ? "Invoice or CSR" : "Invoice", INVOICES[value.invoice]],
+      ...value.communication.map((one) => ["Communication", one]),
+      ...value.metrics.map((one) => ["Metrics", one]),
+      ...value.core.map((one) => ["Core requirement", one]),
+      ...(value.sourced ? [] : [["Note", "Other requirements of this activity are not in our sources: check the guidebook"]]),
     ];
   });
 }

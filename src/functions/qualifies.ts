@@ -1,8 +1,8 @@
-import { answer } from '../cells/answer';
-import { readAmount, readNumber, readRuleDay } from '../cells/read';
-import { step } from '../cells/working';
-import { qualifies as qualifiesUnder } from '../domain/earnings/capability';
-import { formatUsd } from '../domain/money/money';
+import { answer } from "../cells/answer";
+import { readAmount, readNumber, readRuleDay } from "../cells/read";
+import { step } from "../cells/working";
+import { qualifies as qualifiesUnder } from "../domain/earnings/capability";
+import { formatUsd } from "../domain/money/money";
 
 /**
  * TRUE if an indirect reseller meets the capability route to Microsoft Commerce Incentives: 25 points and $25,000 in one solution area. In force from July 1, 2025; no promise of eligibility.
@@ -19,9 +19,9 @@ import { formatUsd } from '../domain/money/money';
  */
 export function qualifies(points: unknown, revenue_12_months: unknown, date?: unknown): unknown {
   return answer((book) => {
-    const score = readNumber(points, 'points');
-    const revenue = readAmount(revenue_12_months, 'revenue_12_months');
-    const { value: rule } = book.rulesOn(readRuleDay(date, 'date')).capability();
+    const score = readNumber(points, "points");
+    const revenue = readAmount(revenue_12_months, "revenue_12_months");
+    const { value: rule } = book.rulesOn(readRuleDay(date, "date")).capability();
     step(() => `Needed: ${rule.points} points; given: ${score}.`);
     step(() => `Needed: ${formatUsd(rule.revenue)} in 12 months; given: ${formatUsd(revenue)}.`);
     return qualifiesUnder(score, revenue, rule);

@@ -1,12 +1,12 @@
-import { answer } from '../cells/answer';
-import { dayCell } from '../cells/lay-out';
-import { readCount, readHalf, readOptionalDay } from '../cells/read';
-import { step } from '../cells/working';
-import { deadline, type Milestone } from '../domain/calendar/deadlines';
-import { safeBy } from '../domain/calendar/safe-day';
-import type { Day } from '../domain/calendar/day';
-import { latestApproval } from '../domain/calendar/payment-dates';
-import { labelOf, lastDay } from '../domain/calendar/half';
+import { answer } from "../cells/answer";
+import { dayCell } from "../cells/lay-out";
+import { readCount, readHalf, readOptionalDay } from "../cells/read";
+import { step } from "../cells/working";
+import { deadline, type Milestone } from "../domain/calendar/deadlines";
+import { safeBy } from "../domain/calendar/safe-day";
+import type { Day } from "../domain/calendar/day";
+import { latestApproval } from "../domain/calendar/payment-dates";
+import { labelOf, lastDay } from "../domain/calendar/half";
 
 /**
  * The last day an activity may end and still be claimed, proven, approved and, if asked, paid in time.
@@ -26,22 +26,22 @@ import { labelOf, lastDay } from '../domain/calendar/half';
  */
 export function safeby(half: unknown, pay_by?: unknown, review_days?: unknown, proof_days?: unknown): unknown {
   return answer((book) => {
-    const earned = readHalf(half, 'half');
-    const payBy = readOptionalDay(pay_by, 'pay_by');
-    const reviewDays = readCount(review_days, 'review_days', { min: 0, max: 366, omitted: 30 });
-    const proofDays = readCount(proof_days, 'proof_days', { min: 0, max: 366, omitted: 14 });
+    const earned = readHalf(half, "half");
+    const payBy = readOptionalDay(pay_by, "pay_by");
+    const reviewDays = readCount(review_days, "review_days", { min: 0, max: 366, omitted: 30 });
+    const proofDays = readCount(proof_days, "proof_days", { min: 0, max: 366, omitted: 14 });
     const { value: dates } = book.rulesOn(lastDay(earned)).deadlines();
     const payment = payBy === null ? null : book.rulesOn(payBy).payment().value;
     const safe = safeBy({ earned, payBy, reviewDays, proofDays, dates, payment });
     const on = (milestone: Milestone): Day => deadline(earned, milestone, dates);
-    step(() => `Funds of ${labelOf(earned)} are used until ${on('usage end')}.`);
-    step(() => `Claims close on ${on('claim')}: ${proofDays} days before, for proof.`);
-    step(() => `Open claims are resolved by ${on('resolution')}: ${reviewDays} days before for review, ${proofDays} more for proof.`);
+    step(() => `Funds of ${labelOf(earned)} are used until ${on("usage end")}.`);
+    step(() => `Claims close on ${on("claim")}: ${proofDays} days before, for proof.`);
+    step(() => `Open claims are resolved by ${on("resolution")}: ${reviewDays} days before for review, ${proofDays} more for proof.`);
     if (payBy && payment) {
       step(() => `To be paid by ${payBy}, approval by ${latestApproval(payBy, payment)}: as many days before.`);
     }
     step(() => `The earliest of these is ${safe}.`);
-    if (safe < on('usage start')) step(() => `That is before use begins on ${on('usage start')}: no activity is safe then.`);
+    if (safe < on("usage start")) step(() => `That is before use begins on ${on("usage start")}: no activity is safe then.`);
     return dayCell(safe);
   });
 }

@@ -1,8 +1,8 @@
-import { answer } from '../cells/answer';
-import { readProgram, readRuleDay, readText } from '../cells/read';
-import { step } from '../cells/working';
-import { describeRule } from '../rulebook/describe-rule';
-import { ruleAsked } from '../rulebook/rule-asked';
+import { answer } from "../cells/answer";
+import { readProgram, readRuleDay, readText } from "../cells/read";
+import { step } from "../cells/working";
+import { describeRule } from "../rulebook/describe-rule";
+import { ruleAsked } from "../rulebook/rule-asked";
 
 /**
  * The rule in force on a day in words: what it says, since when, its source and its standing.
@@ -19,8 +19,8 @@ import { ruleAsked } from '../rulebook/rule-asked';
  */
 export function source(rule: unknown, date?: unknown, program?: unknown): unknown {
   return answer((book) => {
-    const asked = readText(rule, 'rule');
-    const rules = book.rulesOn(readRuleDay(date, 'date'));
+    const asked = readText(rule, "rule");
+    const rules = book.rulesOn(readRuleDay(date, "date"));
     const found = ruleAsked(asked, rules, readProgram(program));
     step(() => `"${asked}" is a rule of the topic "${found.topic}", in force from ${found.from}.`);
     return describeRule(found);

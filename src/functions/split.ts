@@ -1,10 +1,10 @@
-import { answer } from '../cells/answer';
-import { moneyCell } from '../cells/lay-out';
-import { readAmount, readChoice, readOptionalText, readRuleDay, readShare } from '../cells/read';
-import { step } from '../cells/working';
-import { formatShare, roundingSaid } from '../domain/money/money';
-import { splitEarning } from '../domain/earnings/split';
-import { DEFAULT_PROGRAM, findProgram, type RulesOn } from '../rulebook/rules-on';
+import { answer } from "../cells/answer";
+import { moneyCell } from "../cells/lay-out";
+import { readAmount, readChoice, readOptionalText, readRuleDay, readShare } from "../cells/read";
+import { step } from "../cells/working";
+import { formatShare, roundingSaid } from "../domain/money/money";
+import { splitEarning } from "../domain/earnings/split";
+import { DEFAULT_PROGRAM, findProgram, type RulesOn } from "../rulebook/rules-on";
 
 /**
  * Which part of the earning to give.
@@ -47,16 +47,16 @@ export function split(
   coop_share?: unknown,
 ): unknown[][] {
   return answer((book) => {
-    const earned = readAmount(earning, 'earning');
-    const which = readChoice(part, 'part', SPLIT_PART);
-    const rules = book.rulesOn(readRuleDay(date, 'date'));
-    const texts = [readOptionalText(lever, 'lever'), readOptionalText(program, 'program')] as const;
-    const share = readShare(coop_share, 'coop_share') ?? shareByRule(rules, ...texts);
+    const earned = readAmount(earning, "earning");
+    const which = readChoice(part, "part", SPLIT_PART);
+    const rules = book.rulesOn(readRuleDay(date, "date"));
+    const texts = [readOptionalText(lever, "lever"), readOptionalText(program, "program")] as const;
+    const share = readShare(coop_share, "coop_share") ?? shareByRule(rules, ...texts);
     const { rebate, coop } = splitEarning(earned, share);
     step(() => `Co-op: ${formatShare(share)} of ${moneyCell(earned)} is ${moneyCell(coop)}${roundingSaid(earned, share, 0)}.`);
     step(() => `Rebate: the rest, ${moneyCell(rebate)}.`);
-    if (which === 'both') return [[moneyCell(rebate), moneyCell(coop)]];
-    return [[moneyCell(which === 'rebate' ? rebate : coop)]];
+    if (which === "both") return [[moneyCell(rebate), moneyCell(coop)]];
+    return [[moneyCell(which === "rebate" ? rebate : coop)]];
   });
 }
 

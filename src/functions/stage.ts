@@ -1,8 +1,8 @@
-import { answer } from '../cells/answer';
-import { readChoice, readDay, readEarningHalf } from '../cells/read';
-import { step } from '../cells/working';
-import { labelOf, lastDay } from '../domain/calendar/half';
-import { deadline, stageOn } from '../domain/calendar/deadlines';
+import { answer } from "../cells/answer";
+import { readChoice, readDay, readEarningHalf } from "../cells/read";
+import { step } from "../cells/working";
+import { labelOf, lastDay } from "../domain/calendar/half";
+import { deadline, stageOn } from "../domain/calendar/deadlines";
 
 /**
  * Which half is meant.
@@ -32,12 +32,12 @@ enum STAGE_BASIS {
  */
 export function stage(half: unknown, as_of: unknown, basis?: STAGE_BASIS): unknown {
   return answer((book) => {
-    const earned = readEarningHalf(half, readChoice(basis, 'basis', STAGE_BASIS));
-    const day = readDay(as_of, 'as_of');
+    const earned = readEarningHalf(half, readChoice(basis, "basis", STAGE_BASIS));
+    const day = readDay(as_of, "as_of");
     const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
     const reached = stageOn(earned, day, rule);
-    step(() => `${labelOf(earned)}: earned until ${lastDay(earned)}, used until ${deadline(earned, 'usage end', rule)}.`);
-    step(() => `Claims until ${deadline(earned, 'claim', rule)}, open claims until ${deadline(earned, 'resolution', rule)}.`);
+    step(() => `${labelOf(earned)}: earned until ${lastDay(earned)}, used until ${deadline(earned, "usage end", rule)}.`);
+    step(() => `Claims until ${deadline(earned, "claim", rule)}, open claims until ${deadline(earned, "resolution", rule)}.`);
     step(() => `On ${day} that is "${reached}".`);
     return reached;
   });

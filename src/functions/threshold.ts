@@ -1,10 +1,10 @@
-import { answer } from '../cells/answer';
-import { moneyCell } from '../cells/lay-out';
-import { readAmount, readChoice, readOptionalHalf, readOverrideAmount, readProgram } from '../cells/read';
-import { step } from '../cells/working';
-import { formatUsd } from '../domain/money/money';
-import { lastDay } from '../domain/calendar/half';
-import { applyThreshold } from '../domain/earnings/threshold';
+import { answer } from "../cells/answer";
+import { moneyCell } from "../cells/lay-out";
+import { readAmount, readChoice, readOptionalHalf, readOverrideAmount, readProgram } from "../cells/read";
+import { step } from "../cells/working";
+import { formatUsd } from "../domain/money/money";
+import { lastDay } from "../domain/calendar/half";
+import { applyThreshold } from "../domain/earnings/threshold";
 
 /**
  * What to give of the threshold's effect.
@@ -41,24 +41,21 @@ enum THRESHOLD_PART {
  * @example =COOP.THRESHOLD(4000,"FY20 H2","shortfall","CSP Direct Bill Partner") → 0.01
  * That threshold had to be exceeded, not met.
  */
-export function threshold(
-  accrued: unknown,
-  half?: unknown,
-  part?: THRESHOLD_PART,
-  program?: unknown,
-  threshold?: unknown,
-): unknown {
+export function threshold(accrued: unknown, half?: unknown, part?: THRESHOLD_PART, program?: unknown, threshold?: unknown): unknown {
   return answer((book) => {
-    const coop = readAmount(accrued, 'accrued');
-    const earned = readOptionalHalf(half, 'half');
-    const which = readChoice(part, 'part', THRESHOLD_PART);
+    const coop = readAmount(accrued, "accrued");
+    const earned = readOptionalHalf(half, "half");
+    const which = readChoice(part, "part", THRESHOLD_PART);
     const of = readProgram(program);
-    const own = readOverrideAmount(threshold, 'threshold');
-    const { value: rule } = book.rulesOn(earned ? lastDay(earned) : 'newest').threshold(of, own);
+    const own = readOverrideAmount(threshold, "threshold");
+    const { value: rule } = book.rulesOn(earned ? lastDay(earned) : "newest").threshold(of, own);
     const effect = applyThreshold(coop, rule);
     step(() => `Co-op of ${formatUsd(coop)} must ${rule.comparison} ${formatUsd(rule.amount)}: ${effect.status}.`);
-    step(() => `Usable ${formatUsd(effect.usable)}, converted to rebate ${formatUsd(effect.converted)}, short by ${formatUsd(effect.shortfall)}.`);
-    if (which === 'status') return effect.status;
-    return moneyCell(which === 'amount' ? rule.amount : effect[which]);
+    step(
+      () =>
+        `Usable ${formatUsd(effect.usable)}, converted to rebate ${formatUsd(effect.converted)}, short by ${formatUsd(effect.shortfall)}.`,
+    );
+    if (which === "status") return effect.status;
+    return moneyCell(which === "amount" ? rule.amount : effect[which]);
   });
 }

@@ -1,13 +1,21 @@
-import { answer } from '../cells/answer';
-import { moneyCell } from '../cells/lay-out';
-import { readChoice, readHalf } from '../cells/read';
-import { step } from '../cells/working';
-import { centsOfMicros, formatUsd, roundedFrom, type Cents } from '../domain/money/money';
-import { labelOf, lastDay } from '../domain/calendar/half';
-import { applyThreshold } from '../domain/earnings/threshold';
-import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable, thresholdOf } from '../reports/range/question';
-import { readRows } from '../reports/range/rows';
-import { addUp, partnersIn, select, sumsByPartner } from '../reports/range/select';
+import { answer } from "../cells/answer";
+import { moneyCell } from "../cells/lay-out";
+import { readChoice, readHalf } from "../cells/read";
+import { step } from "../cells/working";
+import { centsOfMicros, formatUsd, roundedFrom, type Cents } from "../domain/money/money";
+import { labelOf, lastDay } from "../domain/calendar/half";
+import { applyThreshold } from "../domain/earnings/threshold";
+import {
+  daysOf,
+  noteCounting,
+  partnerSaid,
+  readPartner,
+  readReportProgram,
+  refuseUnreadable,
+  thresholdOf,
+} from "../reports/range/question";
+import { readRows } from "../reports/range/rows";
+import { addUp, partnersIn, select, sumsByPartner } from "../reports/range/select";
 
 /**
  * Which part of the accrual to give.
@@ -44,13 +52,13 @@ enum USABLE_PART {
  */
 export function usable(report: unknown[][], half: unknown, partner_id?: unknown, part?: USABLE_PART, program?: unknown): number {
   return answer((book) => {
-    const earned = readHalf(half, 'half');
-    const which = readChoice(part, 'part', USABLE_PART);
+    const earned = readHalf(half, "half");
+    const which = readChoice(part, "part", USABLE_PART);
     const rows = readRows(report);
     const asked = readReportProgram(rows, program);
-    const partner = readPartner(rows, partner_id, 'the only one');
+    const partner = readPartner(rows, partner_id, "the only one");
     const rule = thresholdOf(book.rulesOn(lastDay(earned)), asked);
-    const selected = select(rows, { partner, program: asked.position, kinds: ['co-op'], ...daysOf(earned) });
+    const selected = select(rows, { partner, program: asked.position, kinds: ["co-op"], ...daysOf(earned) });
     refuseUnreadable(rows, selected);
     noteCounting(rows, selected);
     const accruals = sumsByPartner(rows, selected.counted);
@@ -62,7 +70,7 @@ export function usable(report: unknown[][], half: unknown, partner_id?: unknown,
           `${partnerSaid(rows, one)} earned ${formatUsd(accrued)} of co-op in ${labelOf(earned)}${roundedFrom(accruals[one]!)}; it must ${rule.comparison} ` +
           `${formatUsd(rule.amount)}, so it is ${outcome.status}: usable ${formatUsd(outcome.usable)}, converted ${formatUsd(outcome.converted)}.`,
       );
-      return which === 'amount' ? rule.amount : outcome[which];
+      return which === "amount" ? rule.amount : outcome[which];
     });
     return moneyCell(addUp(parts));
   });

@@ -1,7 +1,16 @@
 import { readCell, type Columns, type KeptRow, type RecordTable } from './record-table';
 import { MissingColumns } from './missing-columns';
 import { rowFinder } from './row-finder';
-import { columnsOf, continuedFormula, isFormulaAt, keepingARow, type NewCell, type TableCells, type TableChange, type CellContent } from './table';
+import {
+  columnsOf,
+  continuedFormula,
+  isFormulaAt,
+  keepingARow,
+  type NewCell,
+  type TableCells,
+  type TableChange,
+  type CellContent,
+} from './table';
 
 /** Cells by the names of their columns. */
 export type CellsByColumn = Readonly<Record<string, NewCell>>;
@@ -52,18 +61,34 @@ export interface MergedRows {
  * Merges edits with a table as it stands by now. Only cells that we changed are written; where the sheet's cell has
  * changed too, ours is the newest and is written, and theirs is told. `stamp` goes into every row that changes.
  */
-export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null, edits: readonly RowEdit[], stamp: CellsByColumn = {}): MergedRows {
+export function mergeRows(
+  table: RecordTable<Columns>,
+  cells: TableCells | null,
+  edits: readonly RowEdit[],
+  stamp: CellsByColumn = {},
+): MergedRows {
   const header = cells?.header ?? table.design.columns.map(({ name }) => name);
-  const at = columnsOf(header, table.design.columns.map(({ name }) => name));
+  const at = columnsOf(
+    header,
+    table.design.columns.map(({ name }) => name),
+  );
   const find = rowFinder(table, cells, at);
   const set = new Map<number, (NewCell | null)[]>();
   const add: (NewCell | null)[][] = [];
   const remove: number[] = [];
   const conflicts: RowConflict[] = [];
   const tell = ({ subject, isPart, base }: RowEdit, row: number | null, column: string, theirs: string, ours: string): void => {
-    const held = (name: string): CellContent | undefined => (row === null || at[name] === undefined ? undefined : cells!.formulas[row]![at[name]]);
-    const isStamped = base !== null && held('Changed') !== undefined && base.cells['Changed'] !== held('Changed') && held('Changed in') !== 'sheet';
-    conflicts.push({ subject, column: isPart ? `${table.design.name} ${column}` : column, theirs, ours, where: isStamped ? 'pane' : 'sheet' });
+    const held = (name: string): CellContent | undefined =>
+      row === null || at[name] === undefined ? undefined : cells!.formulas[row]![at[name]];
+    const isStamped =
+      base !== null && held('Changed') !== undefined && base.cells['Changed'] !== held('Changed') && held('Changed in') !== 'sheet';
+    conflicts.push({
+      subject,
+      column: isPart ? `${table.design.name} ${column}` : column,
+      theirs,
+      ours,
+      where: isStamped ? 'pane' : 'sheet',
+    });
   };
   const gone: string[] = [];
   const done: RowDone[] = [];
@@ -79,7 +104,11 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       table.design.columns.flatMap(({ name, formula }) => {
         if (formula === undefined || at[name]! < 0) return [];
         const continued = cells && continuedFormula(cells, at[name]!);
-        return continued !== null ? [[name, { formula: continued }] as const] : looksAtMissing(formula, at) ? [] : [[name, { formula }] as const];
+        return continued !== null
+          ? [[name, { formula: continued }] as const]
+          : looksAtMissing(formula, at)
+            ? []
+            : [[name, { formula }] as const];
       }),
     );
     add.push(wide({ ...computed, ...by }));
@@ -89,7 +118,12 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
   for (const edit of edits) {
     const { id, base, was, now, isPart = false } = edit;
     const row = find(id, base);
-    const touched = now === null ? [] : Object.keys(now).filter((column) => was === null || !isSame(was[column] ?? '', now[column]!) || isOtherFigure(was[column], now[column]));
+    const touched =
+      now === null
+        ? []
+        : Object.keys(now).filter(
+            (column) => was === null || !isSame(was[column] ?? '', now[column]!) || isOtherFigure(was[column], now[column]),
+          );
     if (row === null) {
       if (now === null || (was !== null && isPart && touched.length === 0)) continue;
       if (was !== null && !isPart) gone.push(id);
@@ -100,7 +134,15 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       continue;
     }
     if (now === null) {
-      const changed = base === null ? [] : Object.keys(base.cells).filter((column) => !(column in stamp) && at[column]! >= 0 && !isSameInput(table, column, cells!.formulas[row]![at[column]!], base.cells[column]));
+      const changed =
+        base === null
+          ? []
+          : Object.keys(base.cells).filter(
+              (column) =>
+                !(column in stamp) &&
+                at[column]! >= 0 &&
+                !isSameInput(table, column, cells!.formulas[row]![at[column]!], base.cells[column]),
+            );
       for (const column of changed) tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), 'deleted');
       remove.push(row);
       done.push({ table: table.design.name, did: 'removed', id, cells: wholeRow(cells!, row) });
@@ -115,7 +157,8 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
       if (isSame(standing, ours) || readsTheSame(table, column, cells!.values[row]![at[column]!]!, standing, ours)) continue;
       const before = base === null ? null : base.cells[column];
       const stood = cells!.formulas[row]![at[column]!];
-      if (!isSameInput(table, column, stood, before ?? '')) tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), shownNew(table, column, ours));
+      if (!isSameInput(table, column, stood, before ?? ''))
+        tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), shownNew(table, column, ours));
       writes[column] = ours;
     }
     if (Object.keys(writes).length === 0) continue;
@@ -123,7 +166,9 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
     for (const [column, cell] of Object.entries(stamp)) if (at[column]! >= 0) writes[column] = cell;
     set.set(row, wide(writes));
     done.push({
-      table: table.design.name, did: 'set', id,
+      table: table.design.name,
+      did: 'set',
+      id,
       cells: Object.entries(writes).map(([column, wrote]) => ({ column, was: standingAt(cells!, row, at[column]!), wrote })),
     });
   }
@@ -131,7 +176,13 @@ export function mergeRows(table: RecordTable<Columns>, cells: TableCells | null,
 }
 
 /** Other spellings of what a row that is written means, as long as nobody has changed them since it was opened. */
-function spelledOut(table: RecordTable<Columns>, cells: TableCells, row: number, at: Readonly<Record<string, number>>, { base, was, now }: RowEdit): Record<string, NewCell> {
+function spelledOut(
+  table: RecordTable<Columns>,
+  cells: TableCells,
+  row: number,
+  at: Readonly<Record<string, number>>,
+  { base, was, now }: RowEdit,
+): Record<string, NewCell> {
   const isOther = (column: string): boolean => {
     if (at[column]! < 0 || base === null || isFormulaAt(cells, row, at[column]!)) return false;
     const stands = cells.formulas[row]![at[column]!]!;
@@ -142,7 +193,8 @@ function spelledOut(table: RecordTable<Columns>, cells: TableCells, row: number,
 }
 
 /** Excel refuses a formula that looks at a column people have taken out. */
-const looksAtMissing = (formula: string, at: Readonly<Record<string, number>>): boolean => [...formula.matchAll(/\[@\[?([^\]]+)\]/g)].some(([, name]) => at[name!] === -1);
+const looksAtMissing = (formula: string, at: Readonly<Record<string, number>>): boolean =>
+  [...formula.matchAll(/\[@\[?([^\]]+)\]/g)].some(([, name]) => at[name!] === -1);
 
 /** What stands in a cell, as it would be written again. */
 export const standingAt = (cells: TableCells, row: number, column: number): NewCell =>
@@ -167,7 +219,8 @@ export function isSameInput(table: RecordTable<Columns>, column: string, a: Cell
 }
 
 /** Whether what a formula gives is another: where none stands so far, it is to. */
-const isOtherFigure = (a: NewCell | undefined, b: NewCell | undefined): boolean => typeof a === 'object' && typeof b === 'object' && a.value !== b.value;
+const isOtherFigure = (a: NewCell | undefined, b: NewCell | undefined): boolean =>
+  typeof a === 'object' && typeof b === 'object' && a.value !== b.value;
 
 function readsTheSame(table: RecordTable<Columns>, column: string, value: CellContent, standing: NewCell, ours: NewCell): boolean {
   const kind = kindOf(table, column);
@@ -190,7 +243,8 @@ export function shownCell(table: RecordTable<Columns>, column: string, value: Ce
   }
 }
 
-const shownNew = (table: RecordTable<Columns>, column: string, cell: NewCell): string => (typeof cell === 'object' ? SUM : shownCell(table, column, cell));
+const shownNew = (table: RecordTable<Columns>, column: string, cell: NewCell): string =>
+  typeof cell === 'object' ? SUM : shownCell(table, column, cell);
 
 const SUM = 'the sum of its expenses';
 

@@ -4,6 +4,8 @@ export class MissingColumns extends Error {
 
   constructor(table: string, names: readonly string[]) {
     const listed = names.map((name) => `"${name}"`).join(' and ');
-    super(`The table ${table} has no column ${listed} any more, so nothing was written. Rename it back, or give the table another name to have a new one made.`);
+    super(
+      `The table ${table} has no column ${listed} any more, so nothing was written. Rename it back, or give the table another name to have a new one made.`,
+    );
   }
 }

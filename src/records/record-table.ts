@@ -71,23 +71,44 @@ export interface ReadRow<R> {
 }
 
 /** Describes a table of records. */
-export function recordTable<C extends Columns>(sheet: Omit<TableDesign, 'columns'>, key: string | null, columns: C, spelledOut: readonly string[] = [], summed: readonly SummedColumn[] = []): RecordTable<C> {
+export function recordTable<C extends Columns>(
+  sheet: Omit<TableDesign, 'columns'>,
+  key: string | null,
+  columns: C,
+  spelledOut: readonly string[] = [],
+  summed: readonly SummedColumn[] = [],
+): RecordTable<C> {
   const designed = Object.values(columns).map((column) => {
     const { name, width } = column;
     const format = 'formula' in column ? column.format : column.kind.format;
-    const { choices, choicesIn, isOpen } = 'formula' in column ? {} as Partial<Kind<unknown>> : column.kind;
-    return { name, width, ...(format ? { format } : {}), ...(choices ? { choices } : {}), ...(choicesIn ? { choicesIn } : {}), ...(isOpen ? { isOpen } : {}), ...('formula' in column ? { formula: column.formula } : {}) };
+    const { choices, choicesIn, isOpen } = 'formula' in column ? ({} as Partial<Kind<unknown>>) : column.kind;
+    return {
+      name,
+      width,
+      ...(format ? { format } : {}),
+      ...(choices ? { choices } : {}),
+      ...(choicesIn ? { choicesIn } : {}),
+      ...(isOpen ? { isOpen } : {}),
+      ...('formula' in column ? { formula: column.formula } : {}),
+    };
   });
   return { design: { ...sheet, columns: designed }, columns, key, spelledOut, summed };
 }
 
 /** How the table is to be read: of computed columns the values are enough, and their formulas would be most of the bytes. Rows without a name are only added. */
 export const askedFor = ({ design: { name, columns }, key }: RecordTable<Columns>): Asked =>
-  key === null ? { name, formulasIn: [] } : columns.some(({ formula }) => formula !== undefined) ? { name, formulasIn: columns.filter(({ formula }) => formula === undefined).map((column) => column.name) } : name;
+  key === null
+    ? { name, formulasIn: [] }
+    : columns.some(({ formula }) => formula !== undefined)
+      ? { name, formulasIn: columns.filter(({ formula }) => formula === undefined).map((column) => column.name) }
+      : name;
 
 /** Our columns that people have taken out of the table. */
 export function missingColumns(table: RecordTable<Columns>, cells: TableCells): string[] {
-  const at = columnsOf(cells.header, table.design.columns.map(({ name }) => name));
+  const at = columnsOf(
+    cells.header,
+    table.design.columns.map(({ name }) => name),
+  );
   return table.design.columns.flatMap(({ name }) => (at[name]! < 0 ? [name] : []));
 }
 
@@ -95,7 +116,10 @@ export function missingColumns(table: RecordTable<Columns>, cells: TableCells): 
 export function readRecords<C extends Columns>(table: RecordTable<C>, cells: TableCells | null): ReadRow<RecordOf<C>>[] {
   if (!cells) return [];
   const inputs = Object.entries(table.columns).flatMap(([field, column]) => ('kind' in column ? [{ field, ...column }] : []));
-  const at = columnsOf(cells.header, inputs.map(({ name }) => name));
+  const at = columnsOf(
+    cells.header,
+    inputs.map(({ name }) => name),
+  );
   const rows: ReadRow<RecordOf<C>>[] = [];
   cells.values.forEach((values, row) => {
     if (inputs.every(({ name }) => (values[at[name]!] ?? '') === '')) return;
@@ -136,4 +160,3 @@ export function writtenRecord<C extends Columns>(table: RecordTable<C>, record: 
   }
   return cells;
 }
-

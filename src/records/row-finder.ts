@@ -3,7 +3,11 @@ import type { Columns, KeptRow, RecordTable } from './record-table';
 import type { TableCells } from './table';
 
 /** Finds rows by ID wherever they were moved; one without an ID, or with another row's, by what it holds. */
-export function rowFinder(table: RecordTable<Columns>, cells: TableCells | null, at: Record<string, number>): (id: string, base: KeptRow | null) => number | null {
+export function rowFinder(
+  table: RecordTable<Columns>,
+  cells: TableCells | null,
+  at: Record<string, number>,
+): (id: string, base: KeptRow | null) => number | null {
   const { key } = table;
   if (key === null) return () => null;
   if (cells && at[key]! < 0) throw new MissingColumns(table.design.name, [key]);
@@ -18,8 +22,11 @@ export function rowFinder(table: RecordTable<Columns>, cells: TableCells | null,
   return (id, base) => {
     const isNamed = base === null || base.id !== '';
     const candidates = (byId.get(foldId(base === null ? id : base.id)) ?? []).filter((row) => !taken.has(row));
-    const sameCells = (row: number): boolean => base !== null && Object.entries(base.cells).every(([column, cell]) => at[column]! < 0 || cells!.formulas[row]![at[column]!] === cell);
-    const nearest = candidates.filter((row) => (isNamed && candidates.length === 1) || sameCells(row)).sort((a, b) => distance(a, base) - distance(b, base))[0];
+    const sameCells = (row: number): boolean =>
+      base !== null && Object.entries(base.cells).every(([column, cell]) => at[column]! < 0 || cells!.formulas[row]![at[column]!] === cell);
+    const nearest = candidates
+      .filter((row) => (isNamed && candidates.length === 1) || sameCells(row))
+      .sort((a, b) => distance(a, base) - distance(b, base))[0];
     const found = nearest ?? (isNamed ? (candidates.find((row) => row === base?.row) ?? candidates[0]) : undefined);
     if (found === undefined) return null;
     taken.add(found);

@@ -128,7 +128,14 @@ export function sameTable(a: TableCells | null, b: TableCells | null): boolean {
     Boolean(a.hasTotals) === Boolean(b.hasTotals) &&
     Boolean(a.hidesHeader) === Boolean(b.hidesHeader) &&
     a.header.every((name, at) => name === b.header[at]) &&
-    a.formulas.every((row, r) => row.every((cell, c) => cell === b.formulas[r]![c] || unread.has(c) || (isFormulaAt(a, r, c) && isFormulaAt(b, r, c) && isSameFormula(String(cell), String(b.formulas[r]![c])))))
+    a.formulas.every((row, r) =>
+      row.every(
+        (cell, c) =>
+          cell === b.formulas[r]![c] ||
+          unread.has(c) ||
+          (isFormulaAt(a, r, c) && isFormulaAt(b, r, c) && isSameFormula(String(cell), String(b.formulas[r]![c]))),
+      ),
+    )
   );
 }
 

@@ -48,7 +48,19 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
       const outcome = projected(half, coop, program, monthsKnown);
       if (!outcome) return [];
       const { expected, low, high } = outcome;
-      return [{ partnerId, program, half, monthsKnown, expected, low, high, actual, isWithin: low === null || high === null ? null : low <= actual && actual <= high }];
+      return [
+        {
+          partnerId,
+          program,
+          half,
+          monthsKnown,
+          expected,
+          low,
+          high,
+          actual,
+          isWithin: low === null || high === null ? null : low <= actual && actual <= high,
+        },
+      ];
     });
   });
   return tests.sort((a, b) => compareHalves(a.half, b.half));
@@ -59,7 +71,10 @@ function projected(half: Half, coop: readonly Micros[], program: string, monthsK
   const asOf = endOfMonthIn(half, monthsKnown - 1);
   try {
     return project({
-      half, asOf, lastEarning: asOf, firstCoopDay: known && firstCoopDay(known),
+      half,
+      asOf,
+      lastEarning: asOf,
+      firstCoopDay: known && firstCoopDay(known),
       coopByMonth: coop.map((micros, month) => (month < monthsKnown ? micros : 0)),
     });
   } catch (thrown) {

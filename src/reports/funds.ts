@@ -14,15 +14,7 @@ import { programKey } from '../rulebook/name-keys';
 
 /** Where a fund stands, in words. What was already claimed the report does not say. */
 export type FundStatus =
-  | 'no co-op'
-  | 'no threshold known'
-  | 'building up'
-  | 'will convert'
-  | 'converted'
-  | 'usable'
-  | 'lapsing'
-  | 'lapsed'
-  | 'closed';
+  'no co-op' | 'no threshold known' | 'building up' | 'will convert' | 'converted' | 'usable' | 'lapsing' | 'lapsed' | 'closed';
 
 /** What one Partner ID earned from one program in one half, and until when it can be used. */
 export interface FundRow {
@@ -89,7 +81,8 @@ export function coopByMonth(half: Half, rows: readonly MonthRow[]): Micros[] {
 }
 
 /** What some earnings of one fund come to: added up exactly, and rounded once. */
-export const figureOf = (rows: readonly Pick<MonthRow, 'micros'>[]): Cents => centsOfMicros(rows.reduce((sum, { micros }) => sum + micros, 0));
+export const figureOf = (rows: readonly Pick<MonthRow, 'micros'>[]): Cents =>
+  centsOfMicros(rows.reduce((sum, { micros }) => sum + micros, 0));
 
 /** The first day of the latest month with any earning, null where there is none. */
 export function latestMonth(months: readonly MonthRow[]): Day | null {
@@ -108,7 +101,13 @@ interface Group {
   skipped: number;
 }
 
-function fundOf({ partnerId, program, half, months, skipped }: Group, rules: RulesOn, deadlines: DeadlineRule, lastMonth: Day | null, today: Day): FundRow {
+function fundOf(
+  { partnerId, program, half, months, skipped }: Group,
+  rules: RulesOn,
+  deadlines: DeadlineRule,
+  lastMonth: Day | null,
+  today: Day,
+): FundRow {
   const known = programNamed(program);
   const threshold = thresholdOrNull(rules, known);
   const sumOf = (kind: MonthRow['kind']): Cents => figureOf(months.filter((row) => row.kind === kind));
@@ -119,7 +118,14 @@ function fundOf({ partnerId, program, half, months, skipped }: Group, rules: Rul
   const claimDeadline = deadline(half, 'claim', deadlines);
   const expected = stage === 'earning' && known !== null ? expectedOf(half, months, lastMonth, known && firstCoopDay(known), today) : null;
   return {
-    partnerId, program, half, coop, stage, usageEnd, claimDeadline, skipped,
+    partnerId,
+    program,
+    half,
+    coop,
+    stage,
+    usageEnd,
+    claimDeadline,
+    skipped,
     rebate: sumOf('rebate'),
     rollover: sumOf('rollover'),
     threshold: threshold && threshold.amount,
@@ -167,7 +173,13 @@ function statusOf({ stage, coop, threshold, outcome, expected, isUsageEnding }: 
 /** Money lapses with its usage period: in the last month of it, and while only claims are left to make, time is short. */
 const DAYS_OF_LAPSING = 31;
 
-function expectedOf(half: Half, months: readonly MonthRow[], lastEarning: Day | null, firstCoopDay: Day | null, asOf: Day): Projection | null {
+function expectedOf(
+  half: Half,
+  months: readonly MonthRow[],
+  lastEarning: Day | null,
+  firstCoopDay: Day | null,
+  asOf: Day,
+): Projection | null {
   try {
     return project({ half, asOf, coopByMonth: coopByMonth(half, months), lastEarning, firstCoopDay });
   } catch (thrown) {
@@ -183,7 +195,9 @@ export const monthsOf = (half: Half): string[] => Array.from({ length: 6 }, (_, 
 export const endOfMonthIn = (half: Half, n: number): Day => endOfMonth(addMonths(firstDay(half), n));
 
 function inOrder(a: Group, b: Group): number {
-  return compareIds(comparableId(a.partnerId), comparableId(b.partnerId)) || compareNames(a.program, b.program) || compareHalves(a.half, b.half);
+  return (
+    compareIds(comparableId(a.partnerId), comparableId(b.partnerId)) || compareNames(a.program, b.program) || compareHalves(a.half, b.half)
+  );
 }
 
 /** A to Z whatever the case, and the same on every machine, unlike localeCompare. */

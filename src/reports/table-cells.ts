@@ -9,11 +9,31 @@ import type { MonthRow } from './import/earnings-import';
 
 /** Columns of the table CoopEarnings, in words that every COOP function finds. */
 export const EARNINGS_COLUMNS = [
-  'Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason code', 'Amount USD', 'Earnings counted', 'Repeats dropped',
+  'Month',
+  'Partner ID',
+  'Program',
+  'Engagement',
+  'Lever',
+  'Earning type',
+  'Reason code',
+  'Amount USD',
+  'Earnings counted',
+  'Repeats dropped',
 ] as const;
 
 /** A row of CoopEarnings; the month is the serial of its first day. No name of a report can become a formula here. */
-export function earningsCells({ month, partnerId, program, engagement, lever, earningType, kind, micros, counted, repeats }: MonthRow): (string | number)[] {
+export function earningsCells({
+  month,
+  partnerId,
+  program,
+  engagement,
+  lever,
+  earningType,
+  kind,
+  micros,
+  counted,
+  repeats,
+}: MonthRow): (string | number)[] {
   const names = [partnerId, program, engagement, lever, earningType].map(cellText);
   // COOP functions tell a rollover by its reason
   const reason = kind === 'rollover' ? 'Co-op rollover' : '';
@@ -22,8 +42,24 @@ export function earningsCells({ month, partnerId, program, engagement, lever, ea
 
 /** Columns of the table CoopFunds. */
 export const FUNDS_COLUMNS = [
-  'Partner ID', 'Program', 'Fiscal half', 'Rebate', 'Co-op', 'Rollover', 'Threshold', 'Usable', 'Converted', 'Status', 'Usage start', 'Usage end',
-  'Claim opens', 'Claim deadline', 'Resolution deadline', 'Earnings counted', 'Repeats dropped', 'Rows skipped',
+  'Partner ID',
+  'Program',
+  'Fiscal half',
+  'Rebate',
+  'Co-op',
+  'Rollover',
+  'Threshold',
+  'Usable',
+  'Converted',
+  'Status',
+  'Usage start',
+  'Usage end',
+  'Claim opens',
+  'Claim deadline',
+  'Resolution deadline',
+  'Earnings counted',
+  'Repeats dropped',
+  'Rows skipped',
 ] as const;
 
 /** A row of CoopFunds as plain values; days are serials. No name of a report can become a formula here. */
@@ -31,9 +67,15 @@ export function fundCells(fund: FundRow): (string | number)[] {
   const money = [fund.rebate, fund.coop, fund.rollover, fund.threshold, fund.usable, fund.converted];
   const days = [fund.usageStart, fund.usageEnd, fund.claimOpens, fund.claimDeadline, fund.resolutionDeadline];
   return [
-    cellText(fund.partnerId), cellText(fund.program), labelOf(fund.half),
+    cellText(fund.partnerId),
+    cellText(fund.program),
+    labelOf(fund.half),
     ...money.map((cents) => (cents === null ? '' : moneyCell(cents))),
-    fund.status, ...days.map(serialAt), fund.counted, fund.repeats, fund.skipped,
+    fund.status,
+    ...days.map(serialAt),
+    fund.counted,
+    fund.repeats,
+    fund.skipped,
   ];
 }
 

@@ -43,10 +43,22 @@ export const CSR_NAMES = 'Certification Statement and Report; also Certificate S
 /** The facts a finding or a note about claims rests on. */
 export const CLAIMING = {
   dates: { says: 'An activity starts and ends within one usage period.', source: 'td-synnex-2024-10', standing: 'distributor' },
-  amounts: { says: 'A claim cannot exceed the funds for its activity, and should match its documents.', source: 'partner-center-ip', standing: 'distributor' },
+  amounts: {
+    says: 'A claim cannot exceed the funds for its activity, and should match its documents.',
+    source: 'partner-center-ip',
+    standing: 'distributor',
+  },
   'one claim': { says: 'One claim for each eligible activity.', source: 'partner-center-ip', standing: 'distributor' },
-  currency: { says: 'Funds and caps are in US dollars; the currency of a claim is chosen, and payment is in that of the bank profile.', source: 'ms-managing-claims', standing: 'published' },
-  CSR: { says: 'A CSR shows own costs by eligible expense type. Once created it can only be deleted and redone.', source: 'td-synnex-2024-10', standing: 'distributor' },
+  currency: {
+    says: 'Funds and caps are in US dollars; the currency of a claim is chosen, and payment is in that of the bank profile.',
+    source: 'ms-managing-claims',
+    standing: 'published',
+  },
+  CSR: {
+    says: 'A CSR shows own costs by eligible expense type. Once created it can only be deleted and redone.',
+    source: 'td-synnex-2024-10',
+    standing: 'distributor',
+  },
   'low-dollar': {
     says: 'From June 1, 2022 claims below a low-dollar threshold are not asked for proof at submission, and are locked once created. The amount is not published.',
     source: 'td-synnex-2024-10',
@@ -54,16 +66,36 @@ export const CLAIMING = {
   },
   review: { says: 'Claims are reviewed within two business days.', source: 'ms-managing-claims', standing: 'published' },
   'longer review': { says: 'Review typically takes up to 30 days.', source: 'partner-center-ip', standing: 'distributor' },
-  dispute: { says: 'A rejected claim can be disputed; the dispute is reviewed within five business days.', source: 'ms-managing-claims', standing: 'published' },
-  'latest payment': { says: 'Payments are made within 45 business days of approval; where a tax invoice is needed, within 30 days after that is approved.', source: 'ms-managing-claims', standing: 'published' },
+  dispute: {
+    says: 'A rejected claim can be disputed; the dispute is reviewed within five business days.',
+    source: 'ms-managing-claims',
+    standing: 'published',
+  },
+  'latest payment': {
+    says: 'Payments are made within 45 business days of approval; where a tax invoice is needed, within 30 days after that is approved.',
+    source: 'ms-managing-claims',
+    standing: 'published',
+  },
   'creative review': {
     says: 'Creative material may be sent for review before it is used, and is used unmodified then. No pre-approval is required.',
     source: 'td-synnex-2024-10',
     standing: 'distributor',
   },
-  allowances: { says: 'Allowances in the United States may differ from the global policy.', source: 'td-synnex-2024-10', standing: 'distributor' },
-  sharing: { says: 'Distributors in two programs may split the cost of an event; the proof must state the percentage of each.', source: 'td-synnex-2024-10', standing: 'distributor' },
-  'non-compliant': { says: 'Claims that need action are settled by the resolution deadline, or become non-compliant and are not paid.', source: 'td-synnex-2024-10', standing: 'distributor' },
+  allowances: {
+    says: 'Allowances in the United States may differ from the global policy.',
+    source: 'td-synnex-2024-10',
+    standing: 'distributor',
+  },
+  sharing: {
+    says: 'Distributors in two programs may split the cost of an event; the proof must state the percentage of each.',
+    source: 'td-synnex-2024-10',
+    standing: 'distributor',
+  },
+  'non-compliant': {
+    says: 'Claims that need action are settled by the resolution deadline, or become non-compliant and are not paid.',
+    source: 'td-synnex-2024-10',
+    standing: 'distributor',
+  },
 } as const satisfies Record<string, ClaimingFact>;
 
 /** One step in the portal, in our words. */
@@ -90,7 +122,12 @@ export const CLAIM_GUIDE: readonly GuideStep[] = [
   {
     id: 'create',
     title: 'Create the claim',
-    steps: ['Choose Create a claim.', 'Fill in the fields in their order; each can be copied from here.', 'Check "Max co-op funds for the activity" against the amount before you go on.', 'If the portal offers Create and submit, the claim is low-dollar: no proof is asked for, and it is locked from then on.'],
+    steps: [
+      'Choose Create a claim.',
+      'Fill in the fields in their order; each can be copied from here.',
+      'Check "Max co-op funds for the activity" against the amount before you go on.',
+      'If the portal offers Create and submit, the claim is low-dollar: no proof is asked for, and it is locked from then on.',
+    ],
     source: 'td-synnex-2024-10',
   },
   {
@@ -106,13 +143,19 @@ export const CLAIM_GUIDE: readonly GuideStep[] = [
   {
     id: 'proof',
     title: 'Add the proof',
-    steps: ['Upload the communication material and the metrics of the checklist.', 'Look at each once more: date, URL, logo and company contact must be visible.'],
+    steps: [
+      'Upload the communication material and the metrics of the checklist.',
+      'Look at each once more: date, URL, logo and company contact must be visible.',
+    ],
     source: 'td-synnex-2024-10',
   },
   {
     id: 'submit',
     title: 'Submit',
-    steps: ['Submit as soon as all is uploaded; the deadline ends at 23:59:59 UTC, on weekends too.', 'Write down the day here: from then on the claim cannot be edited unless Microsoft asks for action.'],
+    steps: [
+      'Submit as soon as all is uploaded; the deadline ends at 23:59:59 UTC, on weekends too.',
+      'Write down the day here: from then on the claim cannot be edited unless Microsoft asks for action.',
+    ],
     source: 'td-synnex-2024-10',
   },
   {

@@ -106,8 +106,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'pax8-2021', says: '$10,000 or more, with the changes of October 1, 2021.' },
       { source: 'ms-claims-threshold', says: '$10,000 for the CSP programs, $1,500 for eight others; no first day.' },
     ],
-    reading:
-      '$4,000 up to FY21 H2, $10,000 from FY22 H1. Only the start in FY22 H1 is our reading; an amount of your own can replace it.',
+    reading: '$4,000 up to FY21 H2, $10,000 from FY22 H1. Only the start in FY22 H1 is our reading; an amount of your own can replace it.',
     concerns: ['threshold'],
   },
   {
@@ -156,8 +155,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'talent-portal-2025', says: 'Recommended, to be sure of the funding.' },
       { source: 'ms-core-requirements-later', says: 'Required for TV/radio, with a final review.' },
     ],
-    reading:
-      'None, an optional creative review, or required, activity by activity. No approval is taken as a promise of payment.',
+    reading: 'None, an optional creative review, or required, activity by activity. No approval is taken as a promise of payment.',
     concerns: ['activity'],
   },
   {
@@ -294,8 +292,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
         says: 'A score is kept for each solution area, over this month and the five before.',
       },
     ],
-    reading:
-      'Checked for one solution area at a time, at 25 points and $25,000; TRUE means met on these inputs, not a promise.',
+    reading: 'Checked for one solution area at a time, at 25 points and $25,000; TRUE means met on these inputs, not a promise.',
     concerns: ['capability'],
   },
   {
@@ -377,8 +374,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'td-synnex-2024-10', says: 'Once the usage period has begun.' },
       { source: 'ms-view-funds', says: 'After the claiming period has begun.' },
     ],
-    reading:
-      'A balance is what the earnings report shows, not yet confirmed in Co-op management before February 16 or August 16.',
+    reading: 'A balance is what the earnings report shows, not yet confirmed in Co-op management before February 16 or August 16.',
     concerns: ['deadline', 'report'],
   },
   {

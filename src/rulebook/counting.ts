@@ -7,10 +7,19 @@ export interface CountingFact {
 }
 
 /** Why a row counts, once. */
-export const COUNTED_ONCE: CountingFact = { says: 'An earning counts once, by its earning ID: reports repeat it.', source: 'ms-earnings-growth' };
+export const COUNTED_ONCE: CountingFact = {
+  says: 'An earning counts once, by its earning ID: reports repeat it.',
+  source: 'ms-earnings-growth',
+};
 
 /** Why it counts there. */
-export const COUNTED_WHERE: CountingFact = { says: 'Its half is that of its earning date, which is in UTC; whether it is co-op or rebate its earning type says.', source: 'ms-earnings-default' };
+export const COUNTED_WHERE: CountingFact = {
+  says: 'Its half is that of its earning date, which is in UTC; whether it is co-op or rebate its earning type says.',
+  source: 'ms-earnings-default',
+};
 
 /** Why a rollover counts as neither. */
-export const ROLLED_OVER: CountingFact = { says: 'The reason "Co-op rollover" moves co-op to another period or converts it to rebate, so such a row is neither co-op nor rebate earned.', source: 'ms-earnings-default' };
+export const ROLLED_OVER: CountingFact = {
+  says: 'The reason "Co-op rollover" moves co-op to another period or converts it to rebate, so such a row is neither co-op nor rebate earned.',
+  source: 'ms-earnings-default',
+};

@@ -72,7 +72,7 @@ export function citation(rule: Rule<unknown>): string {
 }
 
 const STANDING: Record<Standing, string> = {
-  published: "published by Microsoft",
+  published: 'published by Microsoft',
   distributor: 'from a distributor',
   example: "from a source's example",
   assumed: 'assumed, no source states it',

@@ -3,9 +3,7 @@ import { fold, listNames, nearestNames } from './names';
 import { ACTIVITY_NAMES, CATEGORIES, type ActivityId, type Category } from './rules/activities';
 
 const BY_NAME = new Map<string, ActivityId>(
-  ACTIVITY_NAMES.flatMap(({ name, aliases }) =>
-    [name, ...aliases].map((spelling): [string, ActivityId] => [fold(spelling), name]),
-  ),
+  ACTIVITY_NAMES.flatMap(({ name, aliases }) => [name, ...aliases].map((spelling): [string, ActivityId] => [fold(spelling), name])),
 );
 
 const KNOWN = ACTIVITY_NAMES.map(({ name, aliases }) => ({ name, spellings: [name, ...aliases] }));
@@ -23,14 +21,11 @@ const CATEGORY_BY_NAME = new Map<string, Category>([
 /** The activity a text names, with or without the portal's "Demand Generation - " before it; an unknown one is not covered. */
 export function findActivity(text: string): ActivityId {
   const folded = fold(text);
-  if (folded === '')
-    throw badInput('The activity is empty. Write its name as the guidebook has it, such as "Digital advertising".');
+  if (folded === '') throw badInput('The activity is empty. Write its name as the guidebook has it, such as "Digital advertising".');
   const prefix = CATEGORY_PREFIXES.find((category) => folded.startsWith(category)) ?? '';
   const found = BY_NAME.get(folded) ?? BY_NAME.get(folded.slice(prefix.length));
   if (found === undefined) {
-    throw notCovered(
-      `The guidebook has no activity called "${text.trim()}". Did you mean ${listNames(nearestNames(text, KNOWN))}?`,
-    );
+    throw notCovered(`The guidebook has no activity called "${text.trim()}". Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
   }
   return found;
 }

@@ -8,9 +8,7 @@ type Area = NonNullable<Lever['area']>;
 const ROLE = fold(ENGAGEMENT_ROLE);
 
 const PREFIXES: readonly { prefix: string; area: Area }[] = (Object.keys(AREA_PREFIXES) as Area[])
-  .flatMap((area) =>
-    AREA_PREFIXES[area].flatMap((text) => ['', ROLE].map((role) => ({ prefix: fold(text) + role, area }))),
-  )
+  .flatMap((area) => AREA_PREFIXES[area].flatMap((text) => ['', ROLE].map((role) => ({ prefix: fold(text) + role, area }))))
   .sort((a, b) => b.prefix.length - a.prefix.length);
 
 const BY_SPELLING = new Map<string, Lever[]>();
@@ -33,9 +31,7 @@ export function leversNamed(text: string): readonly Lever[] {
   for (const { prefix, area } of PREFIXES) {
     if (!folded.startsWith(prefix)) continue;
     const rest = folded.slice(prefix.length);
-    const found = (BY_SPELLING.get(rest) ?? BY_SPELLING.get(withoutRole(rest)) ?? []).filter(
-      (lever) => lever.area === area,
-    );
+    const found = (BY_SPELLING.get(rest) ?? BY_SPELLING.get(withoutRole(rest)) ?? []).filter((lever) => lever.area === area);
     if (found.length > 0) return found;
   }
   return [];

@@ -3,9 +3,7 @@ import { fold, listNames, nearestNames } from './names';
 import { PROGRAMS, type ProgramId } from './rules/programs';
 
 const BY_NAME = new Map<string, ProgramId>(
-  PROGRAMS.flatMap(({ name, aliases }) =>
-    [name, ...aliases].map((spelling): [string, ProgramId] => [fold(spelling), name]),
-  ),
+  PROGRAMS.flatMap(({ name, aliases }) => [name, ...aliases].map((spelling): [string, ProgramId] => [fold(spelling), name])),
 );
 
 const KNOWN = PROGRAMS.map(({ name, aliases }) => ({ name, spellings: [name, ...aliases] }));
@@ -17,10 +15,8 @@ export function programNamed(text: string): ProgramId | null {
 
 /** The program a text names; an unknown one is not covered. */
 export function findProgram(text: string): ProgramId {
-  if (fold(text) === '')
-    throw badInput('The program is empty. Leave it out for Microsoft Commerce Incentives, or write its name.');
+  if (fold(text) === '') throw badInput('The program is empty. Leave it out for Microsoft Commerce Incentives, or write its name.');
   const found = programNamed(text);
-  if (found === null)
-    throw notCovered(`No program is called "${text.trim()}". Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
+  if (found === null) throw notCovered(`No program is called "${text.trim()}". Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
   return found;
 }

@@ -91,8 +91,7 @@ export const FURTHER_SOURCES = {
     title: 'Forthcoming changes to Microsoft Co-op and CSP Indirect Reseller incentives',
     publisher: 'Vuzion',
     date: '2019',
-    address:
-      'https://vuzion.cloud/latest-news/forthcoming-changes-to-microsoft-co-op-and-csp-indirect-reseller-incentives',
+    address: 'https://vuzion.cloud/latest-news/forthcoming-changes-to-microsoft-co-op-and-csp-indirect-reseller-incentives',
     trust: 'channel',
   },
   'vuzion-fy19': {
@@ -129,8 +128,14 @@ const WHERE: Readonly<Record<keyof typeof SOURCES, Pick<Source, 'address' | 'tru
   'ms-claims-overview': { trust: 'Microsoft', address: 'https://learn.microsoft.com/partner-center/incentives/claims-overview' },
   'ms-claims-threshold': { trust: 'Microsoft', address: 'https://learn.microsoft.com/partner-center/incentives/claims-threshold' },
   'ms-core-requirements': { trust: 'Microsoft', address: 'https://learn.microsoft.com/partner-center/incentives/core-requirements' },
-  'ms-core-requirements-later': { trust: 'Microsoft', address: 'https://learn.microsoft.com/en-us/partner-center/incentives/core-requirements' },
-  'ms-fy20-reseller-deck': { trust: 'Microsoft', address: 'https://fdokumen.com/documents/fy20-cloud-solution-provider-indirect-reseller-incentive.html' },
+  'ms-core-requirements-later': {
+    trust: 'Microsoft',
+    address: 'https://learn.microsoft.com/en-us/partner-center/incentives/core-requirements',
+  },
+  'ms-fy20-reseller-deck': {
+    trust: 'Microsoft',
+    address: 'https://fdokumen.com/documents/fy20-cloud-solution-provider-indirect-reseller-incentive.html',
+  },
   'ms-fy24-co-op-blog': { trust: 'Microsoft' },
   'ms-fy25-co-op-blog': { trust: 'distributor' },
   'td-synnex-2024-10': { trust: 'distributor' },

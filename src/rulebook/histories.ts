@@ -39,11 +39,7 @@ for (const rule of ALL) {
 }
 
 /** The rules held about exactly this program and subject, oldest first; undefined where there are none. */
-export function historyOf(
-  topic: Topic,
-  program: ProgramId | 'all',
-  subject?: string,
-): readonly Rule<unknown>[] | undefined {
+export function historyOf(topic: Topic, program: ProgramId | 'all', subject?: string): readonly Rule<unknown>[] | undefined {
   return HISTORIES.get(keyOf(topic, program, subject));
 }
 

@@ -8,4 +8,7 @@ export const programKey = (text: string): string => programNamed(text) ?? looseT
 export const typeKey = (text: string): string => looseText(text);
 
 /** Partner Center writes hyphens and en dashes for the same thing, and not always one of them. */
-const looseText = (text: string): string => cleanText(text).toLowerCase().replace(/[\s\-_\u2010-\u2015]/g, '');
+const looseText = (text: string): string =>
+  cleanText(text)
+    .toLowerCase()
+    .replace(/[\s\-_\u2010-\u2015]/g, '');

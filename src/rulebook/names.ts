@@ -63,5 +63,8 @@ export function nearestNames(text: string, names: readonly KnownName[], count = 
 
 /** Names as they stand in a sentence: "A", "B" or "C". */
 export function listNames(names: readonly string[]): string {
-  return listed(names.map((name) => `"${name}"`), 'or');
+  return listed(
+    names.map((name) => `"${name}"`),
+    'or',
+  );
 }

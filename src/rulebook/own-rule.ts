@@ -63,8 +63,7 @@ function build(own: readonly OwnRule[]): OwnRulebook {
       ...history,
       { topic, from, program, subject, value: valueOf(rule), source: 'workbook', standing: 'workbook', note },
     ]);
-    if (subject !== undefined && leversNamed(subject).length !== 1)
-      levers.push({ name: subject, program, aliases: [] });
+    if (subject !== undefined && leversNamed(subject).length !== 1) levers.push({ name: subject, program, aliases: [] });
   }
   return { levers, history: (topic, program, lever) => histories.get(keyOf(topic, program, lever)) ?? [] };
 }
@@ -84,7 +83,5 @@ export function ownRulebook(own: readonly OwnRule[]): OwnRulebook {
 /** An own threshold gives only an amount: the comparison of the rule it replaces stays. */
 export function comparedAs(own: RuleInForce<unknown>, replaced: Rule<unknown> | undefined): RuleInForce<unknown> {
   const comparison = (replaced?.value as { comparison?: unknown } | null | undefined)?.comparison;
-  return own.topic === 'threshold' && comparison !== undefined
-    ? { ...own, value: { ...(own.value as object), comparison } }
-    : own;
+  return own.topic === 'threshold' && comparison !== undefined ? { ...own, value: { ...(own.value as object), comparison } } : own;
 }

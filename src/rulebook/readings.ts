@@ -165,15 +165,13 @@ const READINGS: readonly Beside[] = [
     contradiction: 'C13',
     reading: 'Printed as "On-site chat" in its list of content minimums.',
   },
-  ...(['Telemarketing', 'Proof of concept', 'Employee purchase web set-up for customers'] as const).map(
-    (subject): Beside => ({
-      topic: 'activity',
-      subject,
-      source: 'ms-core-requirements',
-      contradiction: 'C36',
-      reading: 'Prints fields of this sheet in the wrong rows.',
-    }),
-  ),
+  ...(['Telemarketing', 'Proof of concept', 'Employee purchase web set-up for customers'] as const).map((subject): Beside => ({
+    topic: 'activity',
+    subject,
+    source: 'ms-core-requirements',
+    contradiction: 'C36',
+    reading: 'Prints fields of this sheet in the wrong rows.',
+  })),
   {
     topic: 'cap',
     subject: 'Product seeding and demo units',

@@ -9,8 +9,7 @@ export const BEGINNING: Day = '2000-01-01';
 export type Standing = 'published' | 'distributor' | 'example' | 'assumed' | 'workbook';
 
 /** What a rule is about. */
-export type Topic =
-  'split' | 'rate' | 'threshold' | 'deadline' | 'cap' | 'activity' | 'payment' | 'retention' | 'capability';
+export type Topic = 'split' | 'rate' | 'threshold' | 'deadline' | 'cap' | 'activity' | 'payment' | 'retention' | 'capability';
 
 /** A source that says something else, kept so that the pane can show it. `contradiction` is its number in the list of contradictions. */
 export interface OtherReading {

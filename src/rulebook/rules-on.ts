@@ -71,10 +71,7 @@ class Lookup implements RulesOn {
   }
 
   rate(lever: Lever): RuleInForce<RateValue> {
-    return (
-      this.look<RateValue>('rate', lever.program, lever.name) ??
-      this.none(`No earning rate is known for the lever "${lever.name}".`)
-    );
+    return this.look<RateValue>('rate', lever.program, lever.name) ?? this.none(`No earning rate is known for the lever "${lever.name}".`);
   }
 
   threshold(program: ProgramId, amount: Cents | null = null): RuleInForce<ThresholdRule> {
@@ -120,11 +117,7 @@ class Lookup implements RulesOn {
   }
 
   cap(activity: ActivityId, program: ProgramId): RuleInForce<CapRule> {
-    return (
-      this.look<CapRule>('cap', program, activity) ??
-      this.look<CapRule>('cap', 'all', activity) ??
-      this.forAll<CapRule>('cap')
-    );
+    return this.look<CapRule>('cap', program, activity) ?? this.look<CapRule>('cap', 'all', activity) ?? this.forAll<CapRule>('cap');
   }
 
   retention(): RuleInForce<RetentionValue> {
@@ -173,10 +166,6 @@ class Lookup implements RulesOn {
  * The rules in force on a day; 'newest' is the newest rule held, for a date left out. `own` are the workbook's own
  * rules, which win from their first day on; `used` is told every rule an answer took.
  */
-export function rulesOn(
-  day: Day | 'newest',
-  own: readonly OwnRule[] = [],
-  used?: (rule: Rule<unknown>) => void,
-): RulesOn {
+export function rulesOn(day: Day | 'newest', own: readonly OwnRule[] = [], used?: (rule: Rule<unknown>) => void): RulesOn {
   return new Lookup(day, own, used);
 }

@@ -25,8 +25,13 @@ export async function recalculate(): Promise<void> {
   await loadContext(readWorkbook);
   const { protectedSheets, refusedSheets } = await repairAndRecalculate();
   const sentences = [
-    ...protectedSheets.map((sheet) => `The sheet ${sheet} is protected. Unprotect it, then choose Recalculate co-op again to repair its #NAME? cells.`),
-    ...refusedSheets.map((sheet) => `Excel did not let the COOP formulas on the sheet ${sheet} be repaired. Where it shows #NAME?, enter one of them again by hand to see why.`),
+    ...protectedSheets.map(
+      (sheet) => `The sheet ${sheet} is protected. Unprotect it, then choose Recalculate co-op again to repair its #NAME? cells.`,
+    ),
+    ...refusedSheets.map(
+      (sheet) =>
+        `Excel did not let the COOP formulas on the sheet ${sheet} be repaired. Where it shows #NAME?, enter one of them again by hand to see why.`,
+    ),
   ];
   notices.say('recalculation', sentences);
   // a closed pane is read by no one

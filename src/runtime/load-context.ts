@@ -35,11 +35,15 @@ export async function loadContext(read: () => Promise<WorkbookReading>, patience
         const { dateSystem, rules, faults } = await read();
         provideContext({ dateSystem, ownRules: rules });
         notices.say('context', []);
-        notices.say('rules', faults.map(({ message }) => message));
+        notices.say(
+          'rules',
+          faults.map(({ message }) => message),
+        );
         return told;
       } catch (error) {
         const trouble = troubleOf(error);
-        const passing = trouble.kind === 'editing' || trouble.kind === 'busy' || trouble.kind === 'connection' || trouble.kind === 'unknown';
+        const passing =
+          trouble.kind === 'editing' || trouble.kind === 'busy' || trouble.kind === 'connection' || trouble.kind === 'unknown';
         const waited = performance.now() - begun;
         if (!told && (!passing || waited >= patience.sayAfter)) tell(trouble);
         if (!passing || waited >= patience.stopAfter) return told;

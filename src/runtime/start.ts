@@ -17,7 +17,9 @@ void Office.onReady(async ({ host }) => {
     const { followRules } = await import(/* webpackChunkName: "follow-rules" */ './follow-rules');
     await followRules(mustRecalculate);
   } catch {
-    notices.say('rules', ['Part of Co-op Planner could not be loaded. Functions answer all the same; reopen the workbook to use the rest.']);
+    notices.say('rules', [
+      'Part of Co-op Planner could not be loaded. Functions answer all the same; reopen the workbook to use the rest.',
+    ]);
   }
 });
 

@@ -28,11 +28,17 @@ export const ERROR_CODES: Readonly<Record<string, CodeMeaning>> = {
   InvalidObjectPath: ['gone'],
   InvalidBinding: ['gone'],
   ItemAlreadyExists: ['in the way', 'A sheet or table of that name is already in the workbook. Rename it, then try again.'],
-  InsertDeleteConflict: ['in the way', "Excel can't add or delete rows here: another table or merged cells are below or beside. Move them, then try again."],
+  InsertDeleteConflict: [
+    'in the way',
+    "Excel can't add or delete rows here: another table or merged cells are below or beside. Move them, then try again.",
+  ],
   MergedRangeConflict: ['in the way', 'A table, a PivotTable, or merged cells are in the way. Move them, then try again.'],
   PivotTableRangeConflict: ['in the way', 'A PivotTable is in the way. Move it, then try again.'],
   FilteredRangeConflict: ['in the way', 'A filter is in the way. Clear the filter, then try again.'],
-  NonBlankCellOffSheet: ['in the way', "Cells at the end of the sheet aren't empty, so Excel can't make room. Delete the rows below the last used row, then try again."],
+  NonBlankCellOffSheet: [
+    'in the way',
+    "Cells at the end of the sheet aren't empty, so Excel can't make room. Delete the rows below the last used row, then try again.",
+  ],
   Conflict: ['busy', 'Someone else changed the same place at the same time. Try again.'],
   DirtySupportingFormula: ['busy', "Excel hasn't finished calculating. Wait a moment, then try again."],
 
@@ -66,12 +72,21 @@ export const ERROR_CODES: Readonly<Record<string, CodeMeaning>> = {
   EmptyChartSeries: ['not supported', 'There are no numbers to draw in this chart.'],
   OpenWorkbookLinksBlocked: ['no permission', 'Links to other workbooks are blocked here. Choose Data > Workbook Links to allow them.'],
   RefreshWorkbookLinksBlocked: ['no permission', 'Links to other workbooks are blocked here. Choose Data > Workbook Links to allow them.'],
-  PowerQueryRefreshResourceChallenge: ['no permission', 'A data source asks for a sign-in. Choose Data > Refresh All and sign in, then try again.'],
+  PowerQueryRefreshResourceChallenge: [
+    'no permission',
+    'A data source asks for a sign-in. Choose Data > Refresh All and sign in, then try again.',
+  ],
   BadPassword: ['no permission', 'That password is not the right one.'],
 
   // Excel gives it for many things; of a workbook behind another one it is documented (excel-add-ins-troubleshooting)
-  GeneralException: ['unknown', 'Excel stopped without saying why (GeneralException). If another workbook is in front, click this one, then try again.'],
-  InvalidOperation: ['unknown', "Excel can't do this just now (InvalidOperation). Finish what is open in Excel, such as a dialog, then try again."],
+  GeneralException: [
+    'unknown',
+    'Excel stopped without saying why (GeneralException). If another workbook is in front, click this one, then try again.',
+  ],
+  InvalidOperation: [
+    'unknown',
+    "Excel can't do this just now (InvalidOperation). Finish what is open in Excel, such as a dialog, then try again.",
+  ],
 
   InvalidArgument: ['fault'],
   InvalidRequest: ['fault'],

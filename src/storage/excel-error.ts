@@ -58,7 +58,9 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof MissingColumns) return new Trouble('gone', error.message);
   const { code, message, debugInfo } = (error ?? {}) as { code?: unknown; message?: unknown; debugInfo?: { errorLocation?: unknown } };
   if (WANTS_FOCUS.test(`${String(code)} ${String(debugInfo?.errorLocation)}`)) return new Trouble('another workbook', MAYBE_BEHIND);
-  const [kind, sentence] = Object.hasOwn(ERROR_CODES, String(code)) ? ERROR_CODES[String(code)]! : (['unknown', unheardOf(error, code)] as const);
+  const [kind, sentence] = Object.hasOwn(ERROR_CODES, String(code))
+    ? ERROR_CODES[String(code)]!
+    : (['unknown', unheardOf(error, code)] as const);
   if (kind === 'unknown' && /protected/i.test(String(message))) return new Trouble('protected', LOCKED);
   if (kind === 'unknown' || kind === 'fault') console.error(error);
   return new Trouble(kind, kind === 'fault' ? `${SENTENCES.fault} (${String(code)})` : sentence);
@@ -88,7 +90,8 @@ const SENTENCES: Record<TroubleKind, string> = {
   connection: "Excel can't be reached. Check your connection, reload the workbook, then try again.",
   'too large': 'That is more than Excel hands to an add-in at once.',
   'not supported': 'Excel cannot do that here.',
-  refused: 'Excel does not take this formula here: it may name a table, sheet or name that this workbook does not have. Copy it and adapt it.',
+  refused:
+    'Excel does not take this formula here: it may name a table, sheet or name that this workbook does not have. Copy it and adapt it.',
   fault: 'Excel did not take what Co-op Planner asked, which is a fault of its own. Please report it with what is in parentheses.',
   unknown: 'Excel did not answer as expected. Try again.',
 };

@@ -20,7 +20,12 @@ export function stands(found: CellContent, cell: NewCell | null): boolean {
 /** About how many bytes rows take on the wire. */
 export const bytesOf = (rows: readonly NewRow[]): number => rows.reduce((sum, row) => sum + sizeOf(row), 0);
 /** About how many bytes a row takes. */
-export const sizeOf = (row: NewRow): number => row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length * 1.5 + 4 : typeof cell === 'object' && cell ? cell.formula.length * 1.3 + 4 : 12), 8);
+export const sizeOf = (row: NewRow): number =>
+  row.reduce<number>(
+    (sum, cell) =>
+      sum + (typeof cell === 'string' ? cell.length * 1.5 + 4 : typeof cell === 'object' && cell ? cell.formula.length * 1.3 + 4 : 12),
+    8,
+  );
 
 /** Whether a cell is to hold text. */
 export const isWords = (cell: NewCell | null): boolean => typeof cell === 'string' && cell !== '';

@@ -35,44 +35,76 @@ export function importAsText(read: EarningsImport, funds: readonly FundRow[], to
   const blocks = [
     read.files.map(fileLine),
     [
-      ...table([
-        ['Rows read', number(rows), ''],
-        ['Earnings counted', number(counted), ''],
-        ['Repeats dropped', number(repeats.rows), formatUsd(centsOfMicros(repeats.micros))],
-        ...(claims.rows > 0 ? [['Claims, which are payments', number(claims.rows), formatUsd(centsOfMicros(claims.micros))]] : []),
-        ['Rows quarantined', number(quarantinedRows), quarantinedRows > 0 ? 'the amounts below are incomplete' : ''],
-      ], [1]),
+      ...table(
+        [
+          ['Rows read', number(rows), ''],
+          ['Earnings counted', number(counted), ''],
+          ['Repeats dropped', number(repeats.rows), formatUsd(centsOfMicros(repeats.micros))],
+          ...(claims.rows > 0 ? [['Claims, which are payments', number(claims.rows), formatUsd(centsOfMicros(claims.micros))]] : []),
+          ['Rows quarantined', number(quarantinedRows), quarantinedRows > 0 ? 'the amounts below are incomplete' : ''],
+        ],
+        [1],
+      ),
       ...(asOf ? [`Calculated up to ${asOf}.`] : []),
     ],
   ];
   if (quarantinedRows > 0) {
-    const shown = read.quarantined.slice(0, MOST_SHOWN).map(({ file, line, reason }) => `  ${printable(file)}, line ${line}: ${printable(reason)}`);
+    const shown = read.quarantined
+      .slice(0, MOST_SHOWN)
+      .map(({ file, line, reason }) => `  ${printable(file)}, line ${line}: ${printable(reason)}`);
     const more = quarantinedRows - shown.length;
     blocks.push(['Not counted:', ...shown, ...(more > 0 ? [`  and ${number(more)} more; --json lists them`] : [])]);
   }
   if (read.passedOver.length > 0) {
     const shown = read.passedOver.slice(0, MOST_SHOWN).map((name) => `  ${printable(name)}`);
     const more = read.passedOver.length - shown.length;
-    blocks.push(['Not read, as they are no CSV, TSV or text files:', ...shown, ...(more > 0 ? [`  and ${number(more)} more; --json lists them`] : [])]);
+    blocks.push([
+      'Not read, as they are no CSV, TSV or text files:',
+      ...shown,
+      ...(more > 0 ? [`  and ${number(more)} more; --json lists them`] : []),
+    ]);
   }
   if (flagged.length > 0) {
-    const shown = flagged.slice(0, MOST_SHOWN).map(({ what, name, rows }) => `  ${what} "${printable(name)}", ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`);
-    blocks.push(['Names we do not know, kept and counted:', ...shown, ...(flagged.length > MOST_SHOWN ? [`  and ${number(flagged.length - MOST_SHOWN)} more; --json lists them`] : [])]);
+    const shown = flagged
+      .slice(0, MOST_SHOWN)
+      .map(({ what, name, rows }) => `  ${what} "${printable(name)}", ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`);
+    blocks.push([
+      'Names we do not know, kept and counted:',
+      ...shown,
+      ...(flagged.length > MOST_SHOWN ? [`  and ${number(flagged.length - MOST_SHOWN)} more; --json lists them`] : []),
+    ]);
   }
-  blocks.push(funds.length > 0 ? [`Funds on ${today}, in US dollars:`, ...table([HEADER, ...funds.map(fundCells)], RIGHT)] : ['There are no funds.']);
+  blocks.push(
+    funds.length > 0 ? [`Funds on ${today}, in US dollars:`, ...table([HEADER, ...funds.map(fundCells)], RIGHT)] : ['There are no funds.'],
+  );
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 const MOST_SHOWN = 20;
-const HEADER = ['Partner ID', 'Program', 'Half', 'Rebate', 'Co-op', 'Rollover', 'Threshold', 'Usable', 'Converted', 'Claim deadline', 'Status'];
+const HEADER = [
+  'Partner ID',
+  'Program',
+  'Half',
+  'Rebate',
+  'Co-op',
+  'Rollover',
+  'Threshold',
+  'Usable',
+  'Converted',
+  'Claim deadline',
+  'Status',
+];
 const RIGHT = [3, 4, 5, 6, 7, 8];
 
 function fundCells(fund: FundRow): string[] {
   const { partnerId, program, half, rebate, coop, rollover, threshold, usable, converted, claimDeadline, status, skipped } = fund;
   return [
-    printable(partnerId), printable(program), labelOf(half),
+    printable(partnerId),
+    printable(program),
+    labelOf(half),
     ...[rebate, coop, rollover, threshold, usable, converted].map((cents) => (cents === null ? '' : formatUsd(cents))),
-    claimDeadline, skipped > 0 ? `${status}, ${number(skipped)} ${skipped === 1 ? 'row' : 'rows'} missing` : status,
+    claimDeadline,
+    skipped > 0 ? `${status}, ${number(skipped)} ${skipped === 1 ? 'row' : 'rows'} missing` : status,
   ];
 }
 
@@ -83,7 +115,11 @@ function quarantinedOf({ quarantined, quarantinedRows }: EarningsImport): Quaran
 }
 
 function fileLine({ name, kind, rows, sameAs, atOwnRate }: ReadFile): string {
-  const what = { default: 'earnings report', growth: 'Growth report, each earning once', summarized: 'report without earning IDs, so repeats cannot be told' }[kind];
+  const what = {
+    default: 'earnings report',
+    growth: 'Growth report, each earning once',
+    summarized: 'report without earning IDs, so repeats cannot be told',
+  }[kind];
   return `${printable(name)}: ${number(rows)} rows, ${sameAs === null ? what : `the same as ${printable(sameAs)}, so it adds nothing`}${atOwnRate > 0 ? `; no US dollar column, so ${number(atOwnRate)} ${atOwnRate === 1 ? 'row counts' : 'rows count'} as amount × the report's own exchange rate` : ''}`;
 }
 
@@ -93,5 +129,10 @@ const number = (n: number): string => n.toLocaleString('en-US');
 /** Columns padded to the same width, the ones named aligned to the right. */
 function table(rows: readonly (readonly string[])[], right: readonly number[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => row.map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -32,7 +32,12 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): [name: s
 function policyHere(policy: string): string {
   return policy
     .split(';')
-    .map((directive) => directive.trim().split(/\s+/).filter((word) => !word.includes('appsforoffice.microsoft.com')))
+    .map((directive) =>
+      directive
+        .trim()
+        .split(/\s+/)
+        .filter((word) => !word.includes('appsforoffice.microsoft.com')),
+    )
     .map(([name = '', ...sources]) => (name === 'frame-ancestors' ? `${name} 'self'` : [name, ...sources].join(' ')))
     .filter(Boolean)
     .join('; ');

@@ -58,7 +58,15 @@ export async function startHeadless(options: HeadlessOptions): Promise<HeadlessW
   });
   const cacheDir = join(officeDir, '..', '..', '..', '.cache', 'coop-workbench');
   const receive = (text: string) => workbench.host.receive(text);
-  page = openOfficePage({ officeDir, addInDir: options.distDir, identity, profile, checks: options.refusedBy !== 'host', receive, cacheDir });
+  page = openOfficePage({
+    officeDir,
+    addInDir: options.distDir,
+    identity,
+    profile,
+    checks: options.refusedBy !== 'host',
+    receive,
+    cacheDir,
+  });
   // Blocking, as the page has them: office.js must find the functions before it is ready.
   for (const script of scriptsOf(options.distDir)) page.run(script);
   await page.ready();

@@ -46,7 +46,12 @@ export class PackageParts {
     return [...this.text(relationshipsOf(part)).matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => {
       const isExternal = attribute(tag, 'TargetMode') === 'External';
       const target = attribute(tag, 'Target') ?? '';
-      return { id: attribute(tag, 'Id') ?? '', type: attribute(tag, 'Type') ?? '', target: isExternal ? target : resolved(part, target), isExternal };
+      return {
+        id: attribute(tag, 'Id') ?? '',
+        type: attribute(tag, 'Type') ?? '',
+        target: isExternal ? target : resolved(part, target),
+        isExternal,
+      };
     });
   }
 
@@ -60,9 +65,14 @@ export class PackageParts {
   }
 
   setRelationships(part: string, all: readonly Relationship[]): void {
-    const written = all.map(({ id, type, target, isExternal }) =>
-      `<Relationship Id="${id}" Type="${type}" Target="${isExternal ? target : `/${target}`}"${isExternal ? ' TargetMode="External"' : ''}/>`);
-    this.setText(relationshipsOf(part), `${PROLOG}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${written.join('')}</Relationships>`);
+    const written = all.map(
+      ({ id, type, target, isExternal }) =>
+        `<Relationship Id="${id}" Type="${type}" Target="${isExternal ? target : `/${target}`}"${isExternal ? ' TargetMode="External"' : ''}/>`,
+    );
+    this.setText(
+      relationshipsOf(part),
+      `${PROLOG}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${written.join('')}</Relationships>`,
+    );
   }
 
   /** Takes a part of another file over, with all that it leads to, and gives the name it has here. */
@@ -75,7 +85,11 @@ export class PackageParts {
     this.parts.set(name, from.parts.get(part)!);
     this.setType(name, from.typeOf(part));
     const led = from.relationships(part);
-    if (led.length) this.setRelationships(name, led.map((one) => ({ ...one, target: one.isExternal || !from.has(one.target) ? one.target : this.take(from, one.target, taken) })));
+    if (led.length)
+      this.setRelationships(
+        name,
+        led.map((one) => ({ ...one, target: one.isExternal || !from.has(one.target) ? one.target : this.take(from, one.target, taken) })),
+      );
     return name;
   }
 

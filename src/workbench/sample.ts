@@ -102,7 +102,8 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
         const lines = Math.max(linesIn(says, COLUMN_WIDTHS[1]! / SMALL_PX), linesIn(formula, COLUMN_WIDTHS[2]! / FORMULA_PX));
         // the words of an example stand beside all the rows of its result
         const last = row + Math.max(1, gives.length) - 1;
-        if (last > row) merged.push(...[0, 1, 2].map((column) => ({ startRow: row, endRow: last, startColumn: column, endColumn: column })));
+        if (last > row)
+          merged.push(...[0, 1, 2].map((column) => ({ startRow: row, endRow: last, startColumn: column, endColumn: column })));
         heights[last] = { h: Math.max(ROW_PX, lines * LINE_PX + 10 - (last - row) * ROW_PX) };
         examples.push({ formula, gives, row });
         widest = Math.max(widest, ...gives.map((cellsOfRow) => cellsOfRow.length));
@@ -161,7 +162,10 @@ function earningsSheet(csv: string): { sheet: Partial<IWorksheetData>; rows: num
   const lines = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
   const header = lines[0] ?? [];
   const cellData = Object.fromEntries(
-    lines.map((line, row) => [row, Object.fromEntries(line.map((value, column) => [column, row === 0 ? { v: value, t: TEXT } : cellOf(header[column] ?? '', value)]))]),
+    lines.map((line, row) => [
+      row,
+      Object.fromEntries(line.map((value, column) => [column, row === 0 ? { v: value, t: TEXT } : cellOf(header[column] ?? '', value)])),
+    ]),
   );
   const widths = header.map((_, column) => {
     const longest = Math.max(...lines.map((line) => line[column]?.length ?? 0));

@@ -72,7 +72,9 @@ export class Workbench {
   async set(address: string, input: CellValue | readonly (readonly CellValue[])[]): Promise<void> {
     const area = this.area(address);
     const isBlock = Array.isArray(input);
-    const rows = isBlock ? (input as CellValue[][]) : Array.from({ length: area.rows }, () => new Array<CellValue>(area.columns).fill(input as CellValue));
+    const rows = isBlock
+      ? (input as CellValue[][])
+      : Array.from({ length: area.rows }, () => new Array<CellValue>(area.columns).fill(input as CellValue));
     const target = isBlock ? { ...area, rows: rows.length, columns: rows[0]?.length ?? 1 } : area;
     this.workbook.writer.type(target, rows);
     await this.settle();

@@ -22,7 +22,12 @@ export class KeptFile {
     const sheets = [...sheetParts(to)];
     this.relateUnknown('', '', to, taken);
     const workbook = this.relateUnknown(workbookOf(this.parts), workbookOf(to), to, taken);
-    this.completeWorkbook(to, workbook, sheets.map(([name]) => name), nameThen);
+    this.completeWorkbook(
+      to,
+      workbook,
+      sheets.map(([name]) => name),
+      nameThen,
+    );
     for (const part of REPLACED) if (this.parts.has(part) && to.has(part)) to.setText(part, this.parts.text(part));
     // the saved file's cells say cm="1", which must mean a dynamic array
     if (to.has(METADATA) && isDynamicFirst(this.parts.text(METADATA))) to.setText(METADATA, this.parts.text(METADATA));
@@ -35,7 +40,13 @@ export class KeptFile {
   }
 
   /** Takes over what a part leads to and the workbench does not write, and gives the new IDs of those relationships. */
-  private relateUnknown(from: string, part: string, to: PackageParts, taken: Map<string, string>, isWanted: (one: Relationship) => boolean = () => true): Map<string, string> {
+  private relateUnknown(
+    from: string,
+    part: string,
+    to: PackageParts,
+    taken: Map<string, string>,
+    isWanted: (one: Relationship) => boolean = () => true,
+  ): Map<string, string> {
     const ids = new Map<string, string>();
     for (const one of this.parts.relationships(from)) {
       if (WRITTEN.has(one.type.split('/').at(-1)!) || !isWanted(one) || (!one.isExternal && !this.parts.has(one.target))) continue;
@@ -44,11 +55,18 @@ export class KeptFile {
     return ids;
   }
 
-  private completeWorkbook(to: PackageParts, ids: Map<string, string>, names: readonly string[], nameThen: (name: string) => string | null): void {
+  private completeWorkbook(
+    to: PackageParts,
+    ids: Map<string, string>,
+    names: readonly string[],
+    nameThen: (name: string) => string | null,
+  ): void {
     const part = workbookOf(to);
     const before = this.parts.text(workbookOf(this.parts));
     let xml = withNamespaces(to.text(part), before);
-    const kept = childrenOf(before).filter(({ name, text }) => KEPT_OF_WORKBOOK.has(name) && !childrenOf(xml).some((one) => one.name === name) && knows(text, ids));
+    const kept = childrenOf(before).filter(
+      ({ name, text }) => KEPT_OF_WORKBOOK.has(name) && !childrenOf(xml).some((one) => one.name === name) && knows(text, ids),
+    );
     for (const element of kept) xml = insert(xml, { ...element, text: withIds(element.text, ids) }, WORKBOOK_ORDER);
     const sheetsThen = [...this.sheets.keys()];
     const written = definedNames(xml);
@@ -61,7 +79,11 @@ export class KeptFile {
     });
     if (missing.length) {
       const all = [...written.map(({ text }) => text), ...missing].join('');
-      xml = insert(xml.replace(/<definedNames>[^]*?<\/definedNames>/, ''), { name: 'definedNames', text: `<definedNames>${all}</definedNames>` }, WORKBOOK_ORDER);
+      xml = insert(
+        xml.replace(/<definedNames>[^]*?<\/definedNames>/, ''),
+        { name: 'definedNames', text: `<definedNames>${all}</definedNames>` },
+        WORKBOOK_ORDER,
+      );
     }
     to.setText(part, xml);
   }
@@ -102,33 +124,139 @@ const REPLACED = ['xl/theme/theme1.xml', 'docProps/core.xml'];
 
 /** What relationships lead to that is written anew; the order of calculation is Excel's to find. */
 const WRITTEN = new Set([
-  'officeDocument', 'core-properties', 'extended-properties', 'worksheet', 'styles', 'sharedStrings', 'theme', 'calcChain', 'sheetMetadata', 'table',
+  'officeDocument',
+  'core-properties',
+  'extended-properties',
+  'worksheet',
+  'styles',
+  'sharedStrings',
+  'theme',
+  'calcChain',
+  'sheetMetadata',
+  'table',
 ]);
 
 const WORKBOOK_ORDER = [
-  'fileVersion', 'fileSharing', 'workbookPr', 'mc:AlternateContent', 'xr:revisionPtr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences',
-  'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst',
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'mc:AlternateContent',
+  'xr:revisionPtr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
 ];
-const KEPT_OF_WORKBOOK = new Set(['fileSharing', 'workbookProtection', 'functionGroups', 'externalReferences', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'webPublishing', 'webPublishObjects', 'extLst']);
+const KEPT_OF_WORKBOOK = new Set([
+  'fileSharing',
+  'workbookProtection',
+  'functionGroups',
+  'externalReferences',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'webPublishing',
+  'webPublishObjects',
+  'extLst',
+]);
 
 const SHEET_ORDER = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter',
-  'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions',
-  'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing',
-  'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'mc:AlternateContent', 'tableParts', 'extLst',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'mc:AlternateContent',
+  'tableParts',
+  'extLst',
 ];
 /** What stays of a sheet; what it is protected by and which rows a filter hides is known, and may have been taken away. */
-const KEPT_OF_SHEET = new Set(SHEET_ORDER.filter((name) => !['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'dataValidations', 'tableParts'].includes(name)));
+const KEPT_OF_SHEET = new Set(
+  SHEET_ORDER.filter(
+    (name) =>
+      ![
+        'sheetPr',
+        'dimension',
+        'sheetViews',
+        'sheetFormatPr',
+        'cols',
+        'sheetData',
+        'sheetProtection',
+        'dataValidations',
+        'tableParts',
+      ].includes(name),
+  ),
+);
 const REPEATED = new Set(['conditionalFormatting']);
-const STYLES_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const STYLES_ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
-const workbookOf = (parts: PackageParts): string => parts.relationships('').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+const workbookOf = (parts: PackageParts): string =>
+  parts.relationships('').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
 
 /** The parts of a file's sheets, by name, in their order. */
 function sheetParts(parts: PackageParts): Map<string, string> {
   const workbook = workbookOf(parts);
   const targets = new Map(parts.relationships(workbook).map(({ id, target }) => [id, target]));
-  return new Map([...parts.text(workbook).matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => [unescaped(attribute(tag, 'name') ?? ''), targets.get(attribute(tag, 'r:id') ?? '') ?? '']));
+  return new Map(
+    [...parts.text(workbook).matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => [
+      unescaped(attribute(tag, 'name') ?? ''),
+      targets.get(attribute(tag, 'r:id') ?? '') ?? '',
+    ]),
+  );
 }
 
 /** Puts an element where the format wants it, behind what is there already of its kind. */
@@ -142,12 +270,15 @@ function insert(xml: string, element: XmlElement, order: readonly string[]): str
 const idsIn = (text: string): string[] => [...text.matchAll(/\sr:(?:id|embed|link|pict)="([^"]*)"/g)].map(([, id]) => id!);
 /** Whether all that an element refers to is there. */
 const knows = (text: string, ids: Map<string, string>): boolean => idsIn(text).every((id) => ids.has(id));
-const withIds = (text: string, ids: Map<string, string>): string => text.replaceAll(/(\sr:(?:id|embed|link|pict)=")([^"]*)"/g, (_, before: string, id: string) => `${before}${ids.get(id) ?? id}"`);
+const withIds = (text: string, ids: Map<string, string>): string =>
+  text.replaceAll(/(\sr:(?:id|embed|link|pict)=")([^"]*)"/g, (_, before: string, id: string) => `${before}${ids.get(id) ?? id}"`);
 
 /** Names of other vocabularies that kept elements use, and which of them a reader may pass over. */
 function withNamespaces(xml: string, before: string): string {
   const [tag, was] = [rootTag(xml), rootTag(before)];
-  const missing = [...was.matchAll(/\s((?:xmlns:\w+|mc:Ignorable))="[^"]*"/g)].filter(([, name]) => attribute(tag, name!) === null).map(([text]) => text);
+  const missing = [...was.matchAll(/\s((?:xmlns:\w+|mc:Ignorable))="[^"]*"/g)]
+    .filter(([, name]) => attribute(tag, name!) === null)
+    .map(([text]) => text);
   return missing.length ? xml.replace(tag, () => tag.replace(/\/?>$/, (end) => missing.join('') + end)) : xml;
 }
 
@@ -165,6 +296,10 @@ function definedNames(xml: string): { key: string; sheet: number | null; text: s
   });
 }
 
-const isDynamicFirst = (metadata: string): boolean => /<metadataType name="XLDAPR"/.test(metadata) && /<metadataTypes[^>]*><metadataType name="XLDAPR"/.test(metadata) && /<cellMetadata[^>]*><bk><rc t="1" v="0"\/>/.test(metadata);
+const isDynamicFirst = (metadata: string): boolean =>
+  /<metadataType name="XLDAPR"/.test(metadata) &&
+  /<metadataTypes[^>]*><metadataType name="XLDAPR"/.test(metadata) &&
+  /<cellMetadata[^>]*><bk><rc t="1" v="0"\/>/.test(metadata);
 
-const unescaped = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');

@@ -26,8 +26,16 @@ export function writeLists(book: Workbook, sheet: Worksheet): DataValidation[] {
   const kept = (book.facadeSheet(sheet) as unknown as { getDataValidations(): { rule: KeptRule }[] }).getDataValidations();
   return kept.flatMap(({ rule: { type, formula1 = '', errorStyle, ranges } }) => {
     if (type !== 'list') return [];
-    const offers = formula1.startsWith('=') ? { formula1: inFile(book.sheets.parse(formula1.slice(1).replace(/\[[^\]]*\]/, ''), sheet)) } : { values: JSON.parse(formula1) as string[] };
-    return ranges.map((range): DataValidation => ({ type: 'list', ...offers, allowBlank: true, showErrorMessage: errorStyle !== WARNS, range: localA1(fromRange(sheet, range)) }));
+    const offers = formula1.startsWith('=')
+      ? { formula1: inFile(book.sheets.parse(formula1.slice(1).replace(/\[[^\]]*\]/, ''), sheet)) }
+      : { values: JSON.parse(formula1) as string[] };
+    return ranges.map((range): DataValidation => ({
+      type: 'list',
+      ...offers,
+      allowBlank: true,
+      showErrorMessage: errorStyle !== WARNS,
+      range: localA1(fromRange(sheet, range)),
+    }));
   });
 }
 
@@ -37,7 +45,9 @@ export function addLists(book: Workbook, sheet: Worksheet, kept: readonly DataVa
     const box = type === 'list' ? parseA1(range) : null;
     if (!box || (!values && !formula1)) continue;
     const builder = (book.engine.api as unknown as { newDataValidation(): Builder }).newDataValidation();
-    const rule = values ? builder.requireValueInList(values, false, true) : builder.requireValueInRange(facadeRange(book, book.sheets.parse(formula1!, sheet)));
+    const rule = values
+      ? builder.requireValueInList(values, false, true)
+      : builder.requireValueInRange(facadeRange(book, book.sheets.parse(formula1!, sheet)));
     facadeRange(book, { sheet, ...box }).setDataValidation(rule.setAllowInvalid(showErrorMessage !== true).build());
   }
 }

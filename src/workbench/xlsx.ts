@@ -34,20 +34,32 @@ export async function saveXlsx(book: Workbook, namespace: string): Promise<Uint8
   await book.calculation.settle();
   const bytes = await writeXlsx({
     sheets: book.sheets.all.map((sheet) => writeSheet(book, sheet, namespace)),
-    namedRanges: book.names.all.map(({ name, formulaOrRefString, comment }) => ({ name, range: formulaOrRefString.replace(/^=/, ''), comment })),
+    namedRanges: book.names.all.map(({ name, formulaOrRefString, comment }) => ({
+      name,
+      range: formulaOrRefString.replace(/^=/, ''),
+      comment,
+    })),
     dateSystem: String(book.dateSystem) as '1900' | '1904',
     activeSheet: book.sheets.all.indexOf(book.sheets.active),
   });
   const saved = withErrorResults(new Uint8Array(bytes));
   const { opened } = book;
-  return opened ? opened.file.giveBack(saved, (name) => opened.nameThen(book.sheets.all.find((sheet) => sheet.getName() === name)!.getSheetId())) : saved;
+  return opened
+    ? opened.file.giveBack(saved, (name) => opened.nameThen(book.sheets.all.find((sheet) => sheet.getName() === name)!.getSheetId()))
+    : saved;
 }
 
 /** hucre writes the error that a formula gives as a text. */
 function withErrorResults(bytes: Uint8Array): Uint8Array {
   const parts = PackageParts.read(bytes);
   for (const part of parts.names) {
-    if (/^xl\/worksheets\/[^/]+\.xml$/.test(part)) parts.setText(part, parts.text(part).replaceAll(/ t="str"(><f[^>]*>[^<]*<\/f><v>#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)<\/v>)/g, ' t="e"$1'));
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(part))
+      parts.setText(
+        part,
+        parts
+          .text(part)
+          .replaceAll(/ t="str"(><f[^>]*>[^<]*<\/f><v>#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)<\/v>)/g, ' t="e"$1'),
+      );
   }
   return parts.write();
 }
@@ -100,7 +112,13 @@ function fileValue(value: CellValue): FileValue {
 }
 
 function writeCell(
-  book: Workbook, sheet: Worksheet, row: number, column: number, value: CellValue, format: string, namespace: string,
+  book: Workbook,
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  value: CellValue,
+  format: string,
+  namespace: string,
 ): Partial<Cell> | null {
   const here = { sheet, row, column, rows: 1, columns: 1 };
   const formula = book.cells.storedFormula(sheet, row, column);
@@ -122,7 +140,11 @@ function writeCell(
 
 function fileStyle(style: IStyleData, format: string): CellStyle | undefined {
   const rgb = (color: string | null | undefined) => (color ? { rgb: color.replace(/^#/, '').toUpperCase() } : undefined);
-  const font = { ...(style.bl ? { bold: true } : {}), ...(style.it ? { italic: true } : {}), ...(style.cl?.rgb ? { color: rgb(style.cl.rgb) } : {}) };
+  const font = {
+    ...(style.bl ? { bold: true } : {}),
+    ...(style.it ? { italic: true } : {}),
+    ...(style.cl?.rgb ? { color: rgb(style.cl.rgb) } : {}),
+  };
   const result: CellStyle = {
     ...(format !== 'General' ? { numFmt: format } : {}),
     ...(Object.keys(font).length ? { font } : {}),
@@ -153,7 +175,9 @@ export async function openXlsx(bytes: Uint8Array, name = 'Book1'): Promise<Opene
     for (const { name: title, range, comment } of file.namedRanges ?? []) book.names.add(title, range, comment);
     const active = book.sheets.all[file.activeSheet ?? 0];
     if (active && !active.isSheetHidden()) book.sheets.activate(active);
-    const charts = new Map(book.sheets.all.map((sheet) => [sheet.getSheetId(), `${sheet.getName()} ${JSON.stringify(writeCharts(book, sheet))}`]));
+    const charts = new Map(
+      book.sheets.all.map((sheet) => [sheet.getSheetId(), `${sheet.getName()} ${JSON.stringify(writeCharts(book, sheet))}`]),
+    );
     book.opened = {
       file: kept,
       nameThen: (id) => file.sheets[Number(/^sheet(\d+)$/.exec(id)?.[1]) - 1]?.name ?? null,
@@ -201,7 +225,9 @@ function readSheet(sheet: Sheet, id: string, dateSystem: 1900 | 1904): object {
     hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
     columnData: Object.fromEntries((sheet.columns ?? []).map(({ width }, c) => [c, width ? { w: width * PIXELS_PER_CHARACTER } : {}])),
     ...(freeze
-      ? { freeze: { startRow: freeze.rows || -1, startColumn: freeze.columns || -1, xSplit: freeze.columns ?? 0, ySplit: freeze.rows ?? 0 } }
+      ? {
+          freeze: { startRow: freeze.rows || -1, startColumn: freeze.columns || -1, xSplit: freeze.columns ?? 0, ySplit: freeze.rows ?? 0 },
+        }
       : {}),
   };
 }

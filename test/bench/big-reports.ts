@@ -35,12 +35,21 @@ export function benchBigReports(): void {
     const share = (figure: Figure, which: keyof Measured): string => percent(figures[figure][which] / figures.ROUND_TRIP[which]);
     printTable(`${rows.toLocaleString('en-US')} rows × 6 columns`, [
       ['', 'first call', 'of the round trip', 'later calls', 'of the round trip'],
-      ...NAMES.map((figure) => [FIGURES[figure], ms(figures[figure].first), share(figure, 'first'), ms(figures[figure].later), share(figure, 'later')]),
+      ...NAMES.map((figure) => [
+        FIGURES[figure],
+        ms(figures[figure].first),
+        share(figure, 'first'),
+        ms(figures[figure].later),
+        share(figure, 'later'),
+      ]),
     ]);
   }
   printTable('Growth, nanoseconds a row in later calls', [
     ['rows', ...NAMES.map((figure) => FIGURES[figure])],
-    ...measured.map(({ rows, figures }) => [rows.toLocaleString('en-US'), ...NAMES.map((figure) => ((figures[figure].later / rows) * 1e6).toFixed(0))]),
+    ...measured.map(({ rows, figures }) => [
+      rows.toLocaleString('en-US'),
+      ...NAMES.map((figure) => ((figures[figure].later / rows) * 1e6).toFixed(0)),
+    ]),
   ]);
 }
 

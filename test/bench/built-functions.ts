@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
 /** The build that is measured: DIST_DIR's, as with the tests, else that of npm run build. */
-export const DIST = process.env['DIST_DIR'] ? `${resolve(process.env['DIST_DIR'])}/` : fileURLToPath(new URL('../../dist/', import.meta.url));
+export const DIST = process.env['DIST_DIR']
+  ? `${resolve(process.env['DIST_DIR'])}/`
+  : fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** A function of the built add-in, as Excel calls it. */
 export type BuiltFunction = (...values: unknown[]) => unknown;

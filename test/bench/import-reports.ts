@@ -44,7 +44,10 @@ interface Measured {
 export function benchImport(): void {
   const directory = mkdtempSync(join(tmpdir(), 'report-bench-'));
   try {
-    for (const { quotedEvery, title } of [{ quotedEvery: 10, title: 'quoted texts' }, { quotedEvery: Infinity, title: 'no quotes' }]) {
+    for (const { quotedEvery, title } of [
+      { quotedEvery: 10, title: 'quoted texts' },
+      { quotedEvery: Infinity, title: 'no quotes' },
+    ]) {
       const measured = SIZES.map(({ rows, processes, readings }) => {
         const path = join(directory, 'report.csv');
         writeReport(path, rows, quotedEvery);
@@ -84,8 +87,14 @@ function print(title: string, measured: readonly Measured[]): void {
     printTable(`Import of reports, ${title}: ${which === 'first' ? 'the first reading of a process' : 'later readings'}`, [
       header,
       ...measured.map(({ rows, bytes, papaparse, own }) => [
-        rows.toLocaleString('en-US'), megabytes(bytes), ms(papaparse[which]), ms(own[which]), percent(own[which] / papaparse[which]),
-        Math.round((rows / own[which]) * 1000).toLocaleString('en-US'), perRow(papaparse[which], rows), perRow(own[which], rows),
+        rows.toLocaleString('en-US'),
+        megabytes(bytes),
+        ms(papaparse[which]),
+        ms(own[which]),
+        percent(own[which] / papaparse[which]),
+        Math.round((rows / own[which]) * 1000).toLocaleString('en-US'),
+        perRow(papaparse[which], rows),
+        perRow(own[which], rows),
       ]),
     ]);
   }

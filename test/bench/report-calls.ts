@@ -45,7 +45,14 @@ function reportOf(count: number): Range {
   const range: Range = [HEADER];
   for (let i = 0; i < count; i++) {
     const id = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
-    range.push([id, 1234567 + (i % 20), 'Microsoft Commerce Incentives', i % 2 ? 'Coop' : 'Rebate', 45108 + (i % 730), Math.round(i * 7.7) / 100]);
+    range.push([
+      id,
+      1234567 + (i % 20),
+      'Microsoft Commerce Incentives',
+      i % 2 ? 'Coop' : 'Rebate',
+      45108 + (i % 730),
+      Math.round(i * 7.7) / 100,
+    ]);
   }
   return range;
 }

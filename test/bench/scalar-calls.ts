@@ -7,7 +7,14 @@ const RUNS = 7;
 const HEADER = ['earningId', 'Partner ID', 'Program', 'Earning type', 'Earning date', 'Amount USD'];
 const SMALL_REPORT = [
   HEADER,
-  ...Array.from({ length: 20 }, (_, i) => [`E${i}`, 1234567, 'Microsoft Commerce Incentives', i % 2 ? 'Coop' : 'Rebate', 45566 + i * 7, 1000.25 + i]),
+  ...Array.from({ length: 20 }, (_, i) => [
+    `E${i}`,
+    1234567,
+    'Microsoft Commerce Incentives',
+    i % 2 ? 'Coop' : 'Rebate',
+    45566 + i * 7,
+    1000.25 + i,
+  ]),
 ];
 const half = (i: number) => `FY${20 + (i % 7)} H${1 + (i % 2)}`;
 const day = (i: number) => 43831 + (i % 2000);

@@ -17,7 +17,9 @@ describe('About, at the end of Rules', () => {
 
   it('names the version, the Excel and what it offers', async () => {
     await about().getByText('Requirement sets:').waitFor();
-    expect(await about().innerText()).toMatch(new RegExp(`${selftestVersion()}[^]*Excel on .*version .*[^]*ExcelApi 1\\.\\d+.*CustomFunctionsRuntime`));
+    expect(await about().innerText()).toMatch(
+      new RegExp(`${selftestVersion()}[^]*Excel on .*version .*[^]*ExcelApi 1\\.\\d+.*CustomFunctionsRuntime`),
+    );
     await about().scrollIntoViewIfNeeded();
     expect(await axeFaults(workbench)).toEqual([]);
     for (const width of [320, 350, 600]) {
@@ -32,11 +34,18 @@ describe('About, at the end of Rules', () => {
 
   it('is copied by the keyboard, and says so', async () => {
     await about().getByRole('button', { name: 'Copy for a bug report' }).press('Enter');
-    await about().getByRole('status').filter({ hasText: /Copied\.|Select the text/ }).waitFor();
+    await about()
+      .getByRole('status')
+      .filter({ hasText: /Copied\.|Select the text/ })
+      .waitFor();
   });
 
   it('gives the count of a self-test, and says when another version made it', async () => {
-    const { bytes } = await selftestBook({ dateSystem: 1900, functions: [{ id: 'FUND', summary: 'One function is enough here.' }], madeBy: 'Co-op Planner 0.9.0, rules of 2025-01-01' });
+    const { bytes } = await selftestBook({
+      dateSystem: 1900,
+      functions: [{ id: 'FUND', summary: 'One function is enough here.' }],
+      madeBy: 'Co-op Planner 0.9.0, rules of 2025-01-01',
+    });
     await workbench.openFile('selftest.xlsx', Buffer.from(bytes));
     await workbench.screen('Rules');
     await about().getByText('Self-test: 0 not TRUE').waitFor();

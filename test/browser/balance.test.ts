@@ -26,25 +26,53 @@ describe('Balance', () => {
 
   const pane = () => workbench.pane;
   const card = () => pane().getByRole('article', { name: 'FY25 H1 · 1234567' });
-  const amounts = async () => Object.fromEntries((await card().locator('dl > div').allInnerTexts()).map((text) => text.split('\n').map((part) => part.trim()).filter(Boolean).slice(0, 2)));
-  const radar = async () => (await pane().getByRole('region', { name: 'What lapses if nothing changes' }).locator('ol > li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+  const amounts = async () =>
+    Object.fromEntries(
+      (await card().locator('dl > div').allInnerTexts()).map((text) =>
+        text
+          .split('\n')
+          .map((part) => part.trim())
+          .filter(Boolean)
+          .slice(0, 2),
+      ),
+    );
+  const radar = async () =>
+    (await pane().getByRole('region', { name: 'What lapses if nothing changes' }).locator('ol > li').allInnerTexts()).map((text) =>
+      text.replace(/\s+/g, ' '),
+    );
 
   it('shows every amount of a fund, with its definition a click away', async () => {
     await expect.poll(amounts).toEqual({
-      Usable: '$10,020.00', Planned: '$4,000.00', Committed: '$1,200.00', Spent: '$2,600.50', Claimed: '$0.00', Approved: '$0.00', Paid: '$0.00', Free: '$2,219.50', 'At risk': '$10,020.00',
+      Usable: '$10,020.00',
+      Planned: '$4,000.00',
+      Committed: '$1,200.00',
+      Spent: '$2,600.50',
+      Claimed: '$0.00',
+      Approved: '$0.00',
+      Paid: '$0.00',
+      Free: '$2,219.50',
+      'At risk': '$10,020.00',
     });
     await card().getByRole('button', { name: 'Committed' }).click();
     await expect.poll(() => card().innerText()).toContain('Activities ordered but not done');
-    expect(await card().getByRole('list', { name: 'What is committed' }).getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/Telemarketing\s+\$1,200\.00/)]);
+    expect(await card().getByRole('list', { name: 'What is committed' }).getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/Telemarketing\s+\$1,200\.00/),
+    ]);
     await card().getByRole('button', { name: 'Committed' }).click();
     await expect.poll(() => card().innerText()).not.toContain('Activities ordered but not done');
-    expect(await card().getByRole('img').getAttribute('aria-label')).toBe('spent $2,600.50, committed $1,200.00, planned $4,000.00, free $2,219.50');
+    expect(await card().getByRole('img').getAttribute('aria-label')).toBe(
+      'spent $2,600.50, committed $1,200.00, planned $4,000.00, free $2,219.50',
+    );
   });
 
   it('opens what was earned for the fund, and an activity an amount is made of', async () => {
     await card().getByRole('button', { name: 'Usable' }).click();
     await card().getByRole('button', { name: 'What was earned, in Funds' }).click();
-    await pane().getByRole('region', { name: 'Earned in FY25 H1' }).getByRole('heading', { name: '1234567' }).and(pane().locator(':focus')).waitFor();
+    await pane()
+      .getByRole('region', { name: 'Earned in FY25 H1' })
+      .getByRole('heading', { name: '1234567' })
+      .and(pane().locator(':focus'))
+      .waitFor();
     await workbench.screen('Plan');
     await pane().getByRole('tab', { name: 'Balance', selected: true }).waitFor();
     await card().getByRole('button', { name: 'Spent' }).click();
@@ -56,7 +84,9 @@ describe('Balance', () => {
   it('says what lapses when, the soonest first, and opens what it is for', async () => {
     const [first, second, third] = await radar();
     expect(first).toMatch(/^2025-06-30, in 60 days \$2,219\.50 No activity is planned for it/);
-    expect(second).toMatch(/^2025-08-15, in 106 days \$5,200\.00 .*Customer seminars and bootcamps ?\$4,000\.00 ?Telemarketing ?\$1,200\.00/);
+    expect(second).toMatch(
+      /^2025-08-15, in 106 days \$5,200\.00 .*Customer seminars and bootcamps ?\$4,000\.00 ?Telemarketing ?\$1,200\.00/,
+    );
     expect(third).toMatch(/^2025-08-15, in 106 days \$2,600\.50 .*done and not claimed/);
     await pane().getByRole('button', { name: 'Telemarketing' }).click();
     await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
@@ -90,7 +120,9 @@ describe('Balance', () => {
     expect((await shares('By activity')).map((text) => text.replace(/\s+/g, ' ').trim())).toContain('Telemarketing $1,200.00 15.4%');
     await pane().getByText('Check against a mix of your own').click();
     await pane().getByLabel('Demand Generation').fill('50');
-    await pane().getByText(/The shares come to 50%/).waitFor();
+    await pane()
+      .getByText(/The shares come to 50%/)
+      .waitFor();
     // what is typed waits while people look elsewhere
     await workbench.screen('Funds');
     await workbench.screen('Plan');
@@ -99,7 +131,9 @@ describe('Balance', () => {
     await pane().getByText('Write a percentage from 0 to 100.').waitFor();
     await pane().getByLabel('Market Development').fill('50');
     await pane().getByRole('button', { name: 'Save the mix' }).click();
-    await pane().getByText(/Demand Generation is 33\.3% of the plan and 50% is wanted/).waitFor();
+    await pane()
+      .getByText(/Demand Generation is 33\.3% of the plan and 50% is wanted/)
+      .waitFor();
     expect((await workbench.text("'Co-op settings'!A5:B12")).filter(([name]) => name!.startsWith('Mix:'))).toEqual([
       ['Mix: Demand Generation', expect.stringMatching(/^(50%|0\.5)$/)],
       ['Mix: Market Development', expect.stringMatching(/^(50%|0\.5)$/)],
@@ -108,7 +142,9 @@ describe('Balance', () => {
     await pane().getByLabel('Market Development').fill('60');
     const { roundTrips } = await workbench.roundTrips(async () => {
       await pane().getByRole('button', { name: 'Save the mix' }).click();
-      await pane().getByText(/40% is wanted/).waitFor();
+      await pane()
+        .getByText(/40% is wanted/)
+        .waitFor();
     });
     expect(roundTrips).toBeLessThanOrEqual(2);
     await pane().getByRole('button', { name: 'Take it away' }).click();
@@ -117,7 +153,9 @@ describe('Balance', () => {
 
   it('counts an activity in another currency at its own rate, and says where there is none', async () => {
     await workbench.set(planCell(1, 'Currency'), 'EUR');
-    await pane().getByText(/"Customer seminars and bootcamps" is in EUR and has no rate to USD/).waitFor();
+    await pane()
+      .getByText(/"Customer seminars and bootcamps" is in EUR and has no rate to USD/)
+      .waitFor();
     await workbench.set(planCell(1, 'Rate to USD'), 1.1);
     await expect.poll(async () => (await amounts()).Planned).toBe('$4,400.00');
     await workbench.screenshot('balance');

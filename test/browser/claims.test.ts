@@ -29,11 +29,17 @@ describe('claims', () => {
     const box = pane().getByRole('combobox', { name: 'Activity' });
     await box.fill(activity);
     await box.press('Tab');
-    await pane().getByLabel(/^First day/).fill(start);
-    await pane().getByLabel(/^Last day/).fill(end);
+    await pane()
+      .getByLabel(/^First day/)
+      .fill(start);
+    await pane()
+      .getByLabel(/^Last day/)
+      .fill(end);
     await field('Budget, USD').fill(budget);
     await pane().getByRole('button', { name: /^Save/ }).first().click();
-    await pane().getByText(/Saved "/).waitFor();
+    await pane()
+      .getByText(/Saved "/)
+      .waitFor();
   };
   const begin = async (activity: string, day: string, kind: 'invoice' | 'CSR' = 'invoice'): Promise<void> => {
     await workbench.screen('Claims');
@@ -46,10 +52,14 @@ describe('claims', () => {
   };
   const save = async (): Promise<void> => {
     await button('Save').click();
-    await pane().getByText(/Saved "/).waitFor();
+    await pane()
+      .getByText(/Saved "/)
+      .waitFor();
   };
   const open = async (part: string): Promise<void> => {
-    const header = pane().getByRole('heading', { name: new RegExp(`^${part}`) }).getByRole('button');
+    const header = pane()
+      .getByRole('heading', { name: new RegExp(`^${part}`) })
+      .getByRole('button');
     if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
   };
 
@@ -65,7 +75,9 @@ describe('claims', () => {
   const writeDown = async (to: string, on: string, more: { amount?: string; note?: string } = {}): Promise<void> => {
     await asOf(on);
     await write(to, on, more);
-    await pane().getByText(new RegExp(`moved to .* on ${on}\\.`)).waitFor();
+    await pane()
+      .getByText(new RegExp(`moved to .* on ${on}\\.`))
+      .waitFor();
   };
   /** Fills in all that a claim with an invoice needs. */
   const complete = async (number = '5645', amount = '7500'): Promise<void> => {
@@ -78,10 +90,15 @@ describe('claims', () => {
     await pane().getByRole('group', { name: 'Invoice 1' }).getByLabel('Amount, USD').fill(amount);
     await button('Take it').click();
     await open('Proof');
-    const boxes = pane().getByRole('group', { name: /^(Cost|Communication|Metrics|Core requirements|Must be visible)$/ }).getByRole('checkbox');
+    const boxes = pane()
+      .getByRole('group', { name: /^(Cost|Communication|Metrics|Core requirements|Must be visible)$/ })
+      .getByRole('checkbox');
     await boxes.first().waitFor();
     for (const box of await boxes.all()) await box.check();
-    for (const link of await pane().getByLabel(/^File name or link of:/).all()) await link.fill('proof.pdf');
+    for (const link of await pane()
+      .getByLabel(/^File name or link of:/)
+      .all())
+      await link.fill('proof.pdf');
   };
   const claims = (address: string) => workbench.text(`'Co-op claims'!${address}`);
 
@@ -130,13 +147,31 @@ describe('claims', () => {
     await open('History');
     const said = await history();
     expect(said.match(/[A-Z][a-z ]+ → [A-Z][a-z ]+/g)).toEqual([
-      'Approved → Paid', 'Under review → Approved', 'Submitted → Under review', 'Action required → Submitted', 'Submitted → Action required', 'Editing → Submitted',
+      'Approved → Paid',
+      'Under review → Approved',
+      'Submitted → Under review',
+      'Action required → Submitted',
+      'Submitted → Action required',
+      'Editing → Submitted',
     ]);
     expect(said).toContain('On 2024-02-28. The date is missing on the screenshot');
     const [header, row] = [await claims('A4:AJ4'), await claims('A5:AJ5')].map((rows) => rows[0]!);
     const cell = (name: string) => row![header!.indexOf(name)];
-    expect(['Claim name', 'Amount', 'Evidence', 'Status', 'Since', 'Submitted', 'Approved on', 'Approved amount', 'Paid on', 'Paid amount'].map(cell)).toEqual([
-      'INV5645 Digital advertising January', '7,500.00', 'invoice', 'paid', '2024-03-22', '2024-02-26', '2024-03-06', '7,400.00', '2024-03-22', '7,400.00',
+    expect(
+      ['Claim name', 'Amount', 'Evidence', 'Status', 'Since', 'Submitted', 'Approved on', 'Approved amount', 'Paid on', 'Paid amount'].map(
+        cell,
+      ),
+    ).toEqual([
+      'INV5645 Digital advertising January',
+      '7,500.00',
+      'invoice',
+      'paid',
+      '2024-03-22',
+      '2024-02-26',
+      '2024-03-06',
+      '7,400.00',
+      '2024-03-22',
+      '7,400.00',
     ]);
     expect(await workbench.unknownCalls()).toEqual([]);
   });
@@ -149,7 +184,9 @@ describe('claims', () => {
     await asOf('2024-02-16');
     await expect.poll(() => pane().getByText('when Microsoft opens claiming').count()).toBe(0);
     await open('Days');
-    expect(await section('Keep the proof until').innerText()).toMatch(/until 2026-08-15[\s\S]*activity\s+2026-01-31[\s\S]*later\s+2026-08-15[\s\S]*period\s+2026-08-15/);
+    expect(await section('Keep the proof until').innerText()).toMatch(
+      /until 2026-08-15[\s\S]*activity\s+2026-01-31[\s\S]*later\s+2026-08-15[\s\S]*period\s+2026-08-15/,
+    );
 
     await asOf('2024-08-15');
     await pane().getByText('a Thursday, the last day.').waitFor();
@@ -209,10 +246,29 @@ describe('claims', () => {
 
   it('claims written into the sheet by hand: blank IDs, broken cells, old days, statuses and days in an order of no claim', async () => {
     await bringIn(workbench, YEAR_BEFORE);
-    const of = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY24 H1', Activity: 'Digital advertising', Start: '2024-01-01', End: '2024-01-31', Currency: 'USD', Amount: 1000 };
+    const of = {
+      'Partner ID': '1234567',
+      Program: 'Microsoft Commerce Incentives',
+      'Fiscal half': 'FY24 H1',
+      Activity: 'Digital advertising',
+      Start: '2024-01-01',
+      End: '2024-01-31',
+      Currency: 'USD',
+      Amount: 1000,
+    };
     const rows: SheetRow[] = [
       { ...of, 'Claim name': 'Old', Start: '2010-04-01', End: '2010-05-01' },
-      { ...of, 'Claim name': 'Older', 'Partner ID': '', 'Fiscal half': '', Start: '2010-04-01', End: '2010-05-01', Status: 'approved', 'Approved on': '2011-01-01', Submitted: '2010-07-01' },
+      {
+        ...of,
+        'Claim name': 'Older',
+        'Partner ID': '',
+        'Fiscal half': '',
+        Start: '2010-04-01',
+        End: '2010-05-01',
+        Status: 'approved',
+        'Approved on': '2011-01-01',
+        Submitted: '2010-07-01',
+      },
       { ...of, 'Claim name': 'Backwards', Status: 'paid', Submitted: '2024-03-10', 'Approved on': '2024-03-01', 'Approved amount': 2000 },
       { ...of, 'Claim name': 'Unknown', Status: 'wherever', Amount: 'a lot' },
       { ...of, 'Claim name': 'Foreign', Currency: 'EUR', 'Activity ID': 'A-GONE' },
@@ -228,7 +284,9 @@ describe('claims', () => {
     expect(await card('Old').innerText()).toContain('3 findings block it.');
     expect(await card('Capped').innerText()).toContain('It is above its cap.');
     expect(await card('Foreign').innerText()).toContain('EUR has no rate to USD: it is not checked against its fund.');
-    expect(await card('Unknown').innerText()).toMatch(/No amount yet[\s\S]*Amount: "a lot" is not read[\s\S]*Status: "wherever" is not one of editing, /);
+    expect(await card('Unknown').innerText()).toMatch(
+      /No amount yet[\s\S]*Amount: "a lot" is not read[\s\S]*Status: "wherever" is not one of editing, /,
+    );
     await card('Claim without a name').waitFor();
     const opened = async (name: string): Promise<string> => {
       await card(name).getByRole('button', { name }).click();
@@ -237,7 +295,9 @@ describe('claims', () => {
       await button('← Claims').click();
       return said;
     };
-    expect(await opened('Backwards')).toMatch(/no day under "Paid on"[\s\S]*approved on 2024-03-01, before it was submitted on 2024-03-10[\s\S]*\$2,000\.00 approved is more than the \$1,000\.00 claimed/);
+    expect(await opened('Backwards')).toMatch(
+      /no day under "Paid on"[\s\S]*approved on 2024-03-01, before it was submitted on 2024-03-10[\s\S]*\$2,000\.00 approved is more than the \$1,000\.00 claimed/,
+    );
     expect(await opened('Older')).toContain('Choose the fund before you write down what happened');
     expect(await opened('Foreign')).toMatch(/Its activity, A-GONE, is no longer in the plan[\s\S]*EUR 1,000\.00; 1 warning/);
     await card('Old').getByRole('button', { name: 'Old' }).click();
@@ -249,16 +309,33 @@ describe('claims', () => {
     await asOf('2090-01-01');
     await pane().getByText('It was not submitted by the claim deadline, 2024-08-15').waitFor();
     await workbench.screen('Today');
-    await pane().getByText(/things to do/).first().waitFor();
+    await pane()
+      .getByText(/things to do/)
+      .first()
+      .waitFor();
   });
 
   it('2,000 claims: a few are shown at first, all count, and one is saved in two round trips', async () => {
     await bringIn(workbench, YEAR_BEFORE);
     const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];
-    await writeClaims(workbench, Array.from({ length: 2000 }, (_, at) => ({
-      ID: `C-${at}`, 'Claim name': `INV${1000 + at}`, Activity: names[at % 4]!, 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY24 H1',
-      Start: '2024-01-01', End: '2024-01-31', Currency: 'USD', Amount: 1, Status: at % 2 === 0 ? 'editing' : 'submitted', Submitted: at % 2 === 0 ? '' : '2024-02-26', Since: at % 2 === 0 ? '' : '2024-02-26',
-    })));
+    await writeClaims(
+      workbench,
+      Array.from({ length: 2000 }, (_, at) => ({
+        ID: `C-${at}`,
+        'Claim name': `INV${1000 + at}`,
+        Activity: names[at % 4]!,
+        'Partner ID': '1234567',
+        Program: 'Microsoft Commerce Incentives',
+        'Fiscal half': 'FY24 H1',
+        Start: '2024-01-01',
+        End: '2024-01-31',
+        Currency: 'USD',
+        Amount: 1,
+        Status: at % 2 === 0 ? 'editing' : 'submitted',
+        Submitted: at % 2 === 0 ? '' : '2024-02-26',
+        Since: at % 2 === 0 ? '' : '2024-02-26',
+      })),
+    );
     await workbench.screen('Claims');
     await asOf('2024-04-01');
     await pane().getByRole('heading', { name: '2000 claims' }).waitFor();
@@ -310,7 +387,9 @@ describe('claims', () => {
     expect(header[2]).toBe('Activity ID');
     const first = (await claims('C5'))[0]![0]!;
     await workbench.set("'Co-op claims'!C6", first);
-    await pane().getByText('"INV… Digital advertising January" claims the same activity. Microsoft takes one claim for an activity.').waitFor();
+    await pane()
+      .getByText('"INV… Digital advertising January" claims the same activity. Microsoft takes one claim for an activity.')
+      .waitFor();
     await button('← Claims').click();
     expect(await pane().getByRole('article').count()).toBe(2);
     await workbench.screenshot('claims-list');
@@ -365,17 +444,25 @@ describe('claims', () => {
     await field('Your company').fill('Contoso');
     await field('Your distributor, e-mail').fill('coop@distributor.example');
     const request = await pane().getByLabel('The request').innerText();
-    for (const words of ['Dates: 2024-03-01 to 2024-03-31', 'Cost: $7,500.00', 'without changes', 'no promise', 'Contoso']) expect(request).toContain(words);
+    for (const words of ['Dates: 2024-03-01 to 2024-03-31', 'Cost: $7,500.00', 'without changes', 'no promise', 'Contoso'])
+      expect(request).toContain(words);
     expect(await main()).toContain('commpre@microsoft.com');
     expect(await main()).toContain('[your Microsoft contact]; coop@distributor.example');
     await workbench.screenshot('claims-review');
     await asOf('2024-03-01');
-    await pane().getByText('The activity began on 2024-03-01, so the time for a creative review is over: material is reviewed only before it is used.').waitFor();
+    await pane()
+      .getByText(
+        'The activity began on 2024-03-01, so the time for a creative review is over: material is reviewed only before it is used.',
+      )
+      .waitFor();
 
     await asOf('2024-02-20');
     await button('Keep these names in the workbook').click();
     await pane().getByText('The next request begins with these names.').waitFor();
-    expect((await workbench.text("'Co-op settings'!A4:B12")).filter(([name]) => name!.startsWith('Review: '))).toEqual([['Review: company', 'Contoso'], ['Review: distributor contact', 'coop@distributor.example']]);
+    expect((await workbench.text("'Co-op settings'!A4:B12")).filter(([name]) => name!.startsWith('Review: '))).toEqual([
+      ['Review: company', 'Contoso'],
+      ['Review: distributor contact', 'coop@distributor.example'],
+    ]);
     expect(await field('Your company').inputValue()).toBe('Contoso');
     await button('← New claim').click();
     await button('← Claims').click();
@@ -398,28 +485,45 @@ describe('claims', () => {
 
     await button('Summary').click();
     await button('Put the summary on a sheet').click();
-    await pane().getByText(/The summary is on the sheet "Summary C-/).waitFor();
+    await pane()
+      .getByText(/The summary is on the sheet "Summary C-/)
+      .waitFor();
     const sheet = /"(Summary C-\w+)"/.exec(await main())![1]!;
-    expect((await workbench.text(`'${sheet}'!A1:B24`)).flat().filter(Boolean)).toEqual(expect.arrayContaining(['INV… Digital advertising March', 'What came of it', '1,200 clicks', 'Security', '$7,500.00']));
+    expect((await workbench.text(`'${sheet}'!A1:B24`)).flat().filter(Boolean)).toEqual(
+      expect.arrayContaining(['INV… Digital advertising March', 'What came of it', '1,200 clicks', 'Security', '$7,500.00']),
+    );
     await workbench.screenshot('claims-summary');
     // a frame is not told of emulated media: its rules for paper are made to hold on the screen
     const setMedia = (from: string, to: string) =>
-      pane().locator('html').evaluate((html, [was, now]) => {
-        const rules = [...html.ownerDocument.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-        const media = rules.filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === was);
-        for (const rule of media) rule.media.mediaText = now!;
-        return media.length;
-      }, [from, to]);
+      pane()
+        .locator('html')
+        .evaluate(
+          (html, [was, now]) => {
+            const rules = [...html.ownerDocument.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+            const media = rules.filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === was);
+            for (const rule of media) rule.media.mediaText = now!;
+            return media.length;
+          },
+          [from, to],
+        );
     expect(await setMedia('print', 'screen and (min-width: 1px)')).toBeGreaterThan(0);
-    const looks = (selector: string) => pane().locator(selector).first().evaluate((element) => [getComputedStyle(element).display, Math.round(element.getBoundingClientRect().top)]);
+    const looks = (selector: string) =>
+      pane()
+        .locator(selector)
+        .first()
+        .evaluate((element) => [getComputedStyle(element).display, Math.round(element.getBoundingClientRect().top)]);
     expect(await looks('#claim-summary')).toEqual(['grid', 0]);
     expect((await looks('header'))[0]).toBe('none');
     await workbench.screenshot('claims-print');
     await setMedia('screen and (min-width: 1px)', 'print');
     // Excel for Mac prints nothing from a pane, without a word
-    await pane().locator('html').evaluate((html) => (html.ownerDocument.defaultView!.print = () => undefined));
+    await pane()
+      .locator('html')
+      .evaluate((html) => (html.ownerDocument.defaultView!.print = () => undefined));
     await button('Print').click();
-    await pane().getByText('This version of Excel does not print from a pane. Choose Put the summary on a sheet, and print that.').waitFor();
+    await pane()
+      .getByText('This version of Excel does not print from a pane. Choose Put the summary on a sheet, and print that.')
+      .waitFor();
     await button('← Claim').click();
 
     await button('Delete this claim').click();
@@ -432,8 +536,28 @@ describe('claims', () => {
 
   it('by keyboard alone: found, opened, filled with what people bring, saved, moved, and back where it was', async () => {
     await bringIn(workbench, YEAR_BEFORE);
-    const of = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY24 H1', Activity: 'Digital advertising', Start: '2024-01-01', End: '2024-01-31', Currency: 'USD', 'Fund category': 'Hosting Coop' };
-    await writeClaims(workbench, Array.from({ length: 30 }, (_, at) => ({ ...of, Amount: at === 28 ? 400 : 300, ID: `C-KEY${100 + at}`, 'Claim name': `INV${700 + at} spring ads`, Status: at === 29 ? 'action required' : 'editing', Since: at === 29 ? '2024-03-01' : '', Submitted: at === 29 ? '2024-02-20' : '' })));
+    const of = {
+      'Partner ID': '1234567',
+      Program: 'Microsoft Commerce Incentives',
+      'Fiscal half': 'FY24 H1',
+      Activity: 'Digital advertising',
+      Start: '2024-01-01',
+      End: '2024-01-31',
+      Currency: 'USD',
+      'Fund category': 'Hosting Coop',
+    };
+    await writeClaims(
+      workbench,
+      Array.from({ length: 30 }, (_, at) => ({
+        ...of,
+        Amount: at === 28 ? 400 : 300,
+        ID: `C-KEY${100 + at}`,
+        'Claim name': `INV${700 + at} spring ads`,
+        Status: at === 29 ? 'action required' : 'editing',
+        Since: at === 29 ? '2024-03-01' : '',
+        Submitted: at === 29 ? '2024-02-20' : '',
+      })),
+    );
     await workbench.screen('Claims');
     await asOf('2024-04-01');
     await pane().getByRole('heading', { name: 'Needs action, 1' }).waitFor();
@@ -441,7 +565,8 @@ describe('claims', () => {
     const keys = async (...pressed: string[]): Promise<void> => {
       for (const key of pressed) await workbench.page.keyboard.press(key);
     };
-    const hasFocus = (locator: Locator) => expect.poll(() => locator.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    const hasFocus = (locator: Locator) =>
+      expect.poll(() => locator.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
     // the last of the list, and the way back to it
     const last = button('INV728 spring ads');
     await last.focus();
@@ -449,7 +574,11 @@ describe('claims', () => {
     await hasFocus(pane().getByRole('heading', { name: 'INV728 spring ads' }));
     await button('Complete the proof checklist: the guidebook asks for 10 more.').focus();
     await keys('Enter');
-    await hasFocus(pane().getByRole('heading', { name: /^Proof of execution/ }).getByRole('button'));
+    await hasFocus(
+      pane()
+        .getByRole('heading', { name: /^Proof of execution/ })
+        .getByRole('button'),
+    );
     await button('Complete the list').focus();
     await keys('Enter');
     const ad = field('File name or link of: Screenshot of the ad');
@@ -463,7 +592,10 @@ describe('claims', () => {
       await button('Add an invoice').focus();
       await keys('Enter');
       await field(`Invoice ${at}, its number`).fill(`N-${at}`);
-      await pane().getByRole('group', { name: `Invoice ${at}`, exact: true }).getByLabel('Amount, USD').fill('10');
+      await pane()
+        .getByRole('group', { name: `Invoice ${at}`, exact: true })
+        .getByLabel('Amount, USD')
+        .fill('10');
     }
     await pane().getByText('Together $400.00; claimed $400.00').waitFor();
     await button('Remove invoice 40').focus();
@@ -477,7 +609,11 @@ describe('claims', () => {
     });
     expect(roundTrips).toBeLessThanOrEqual(2);
     // Save has gone: the focus is where it was before, not lost
-    expect(await pane().locator('body').evaluate((body) => body === body.ownerDocument.activeElement)).toBe(false);
+    expect(
+      await pane()
+        .locator('body')
+        .evaluate((body) => body === body.ownerDocument.activeElement),
+    ).toBe(false);
     expect([await ad.inputValue(), (await field('Results and notes').inputValue()).length]).toEqual([odd, 3000]);
     expect((await workbench.text("'Co-op claim lines'!D5:D43")).flat()).toHaveLength(39);
     expect((await workbench.text("'Co-op proof'!F5:F14")).flat()).toContain(odd);
@@ -537,7 +673,9 @@ describe('claims', () => {
     await field('Claim amount').fill('7000');
     await workbench.set(cell('Solution areas'), 'Security');
     await workbench.set(cell('Amount'), 6000);
-    await pane().getByText('The field "Solution areas" was changed in the sheet as well: it is "Security" there. Saving keeps yours.').waitFor();
+    await pane()
+      .getByText('The field "Solution areas" was changed in the sheet as well: it is "Security" there. Saving keeps yours.')
+      .waitFor();
     await pane().getByText('The claim amount was changed in the sheet as well: it is "6000.00" there.').waitFor();
     // where the bar with Save lies over no field
     await workbench.page.setViewportSize({ width: 1400, height: 2400 });
@@ -549,7 +687,11 @@ describe('claims', () => {
     await workbench.page.keyboard.press('Enter');
     await expect.poll(() => field('Solution areas').inputValue()).toBe('Security');
     await save();
-    await pane().getByText('Amount was changed in the sheet meanwhile: "6,000.00" there, "7,000.00" here. Yours was kept; theirs stands in CoopHistory.').waitFor();
+    await pane()
+      .getByText(
+        'Amount was changed in the sheet meanwhile: "6,000.00" there, "7,000.00" here. Yours was kept; theirs stands in CoopHistory.',
+      )
+      .waitFor();
     expect(await workbench.text(cell('Amount'))).toEqual([['7,000.00']]);
     await button('Take theirs: Amount').focus();
     await workbench.page.keyboard.press('Enter');
@@ -589,7 +731,9 @@ describe('claims', () => {
       }
     };
     await seen('claim');
-    await pane().getByRole('heading', { name: /^Guide/ }).scrollIntoViewIfNeeded();
+    await pane()
+      .getByRole('heading', { name: /^Guide/ })
+      .scrollIntoViewIfNeeded();
     await seen('guide');
     await button('Summary').click();
     await seen('summary');

@@ -20,7 +20,10 @@ describe('first saves', () => {
     return requests.filter((calls) => !calls.includes('WorksheetFreezePanes.freezeRows()'));
   };
   const readThenWrite = (requests: string[][]): void => {
-    expect(requests.map((calls) => (calls.some((call) => call === 'Range.formulas=') ? 'writes' : 'reads')), JSON.stringify(requests.map((calls) => [...new Set(calls)]))).toEqual(['reads', 'writes']);
+    expect(
+      requests.map((calls) => (calls.some((call) => call === 'Range.formulas=') ? 'writes' : 'reads')),
+      JSON.stringify(requests.map((calls) => [...new Set(calls)])),
+    ).toEqual(['reads', 'writes']);
   };
 
   it('a report, of which the list of things to do reads the new funds afterwards', async () => {
@@ -41,21 +44,32 @@ describe('first saves', () => {
     const box = pane().getByRole('combobox', { name: 'Activity' });
     await box.fill('Digital advertising');
     await box.press('Tab');
-    await pane().getByLabel(/^First day/).fill('2025-02-03');
+    await pane()
+      .getByLabel(/^First day/)
+      .fill('2025-02-03');
     await button('Add an expense').click();
     await pane().getByRole('combobox', { name: 'Expense 1' }).fill('Yacht');
     await pane().getByLabel('Budget, USD').fill('2000');
-    readThenWrite(await asked(async () => {
-      await button(/^Save/).first().click();
-      await pane().getByText(/Saved "/).waitFor();
-    }));
+    readThenWrite(
+      await asked(async () => {
+        await button(/^Save/).first().click();
+        await pane()
+          .getByText(/Saved "/)
+          .waitFor();
+      }),
+    );
 
     await workbench.screen('Claims');
-    await pane().getByRole('button', { name: /New claim/ }).first().click();
-    readThenWrite(await asked(async () => {
-      await button('Begin a claim on Digital advertising').click();
-      await pane().getByRole('region', { name: /^INV/ }).waitFor();
-    }));
+    await pane()
+      .getByRole('button', { name: /New claim/ })
+      .first()
+      .click();
+    readThenWrite(
+      await asked(async () => {
+        await button('Begin a claim on Digital advertising').click();
+        await pane().getByRole('region', { name: /^INV/ }).waitFor();
+      }),
+    );
   });
 
   it('the days to plan with, in a workbook that has funds and no plan', async () => {
@@ -63,24 +77,41 @@ describe('first saves', () => {
     await workbench.screen('Plan');
     await button('Planning days').click();
     await pane().getByLabel('Days a review may take').fill('20');
-    readThenWrite(await asked(async () => {
-      await button('Save').click();
-      await pane().getByText(/Saved/).first().waitFor();
-    }));
+    readThenWrite(
+      await asked(async () => {
+        await button('Save').click();
+        await pane().getByText(/Saved/).first().waitFor();
+      }),
+    );
   });
 
   it('a mix', async () => {
     await bringIn(workbench);
-    await writePlan(workbench, [{ ID: 'A-AAAAAA', Status: 'planned', 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Start: '2025-05-05', Activity: 'Telemarketing', Budget: 4000 }]);
+    await writePlan(workbench, [
+      {
+        ID: 'A-AAAAAA',
+        Status: 'planned',
+        'Partner ID': '1234567',
+        Program: 'Microsoft Commerce Incentives',
+        'Fiscal half': 'FY25 H1',
+        Start: '2025-05-05',
+        Activity: 'Telemarketing',
+        Budget: 4000,
+      },
+    ]);
     expect(await workbench.text(planCell(1, 'Activity'))).toEqual([['Telemarketing']]);
     await workbench.screen('Plan');
     await pane().getByRole('tab', { name: 'Balance' }).click();
     await pane().getByLabel('As of').fill('2025-05-01');
     await pane().getByText('Check against a mix of your own').click();
     await pane().getByLabel('Demand Generation').fill('100');
-    readThenWrite(await asked(async () => {
-      await button('Save the mix').click();
-      await pane().getByText(/100% is wanted/).waitFor();
-    }));
+    readThenWrite(
+      await asked(async () => {
+        await button('Save the mix').click();
+        await pane()
+          .getByText(/100% is wanted/)
+          .waitFor();
+      }),
+    );
   });
 });

@@ -35,8 +35,16 @@ describe('the numbers of the funds screen', () => {
     beforeEach(() => open());
 
     it.each([
-      ['F1: co-op of a fund', '10,020.00, explain Co-op of 1234567, FY25 H1', String.raw`7 earnings counted, no repeat dropped, in 6 rows of CoopEarnings\. They come from sample\.csv`],
-      ['F4: co-op with a repeat dropped', '9,999.99, explain Co-op of 7654321, FY25 H1', String.raw`2 earnings counted, 1 repeat dropped, in 2 rows of CoopEarnings\. They come from sample\.csv`],
+      [
+        'F1: co-op of a fund',
+        '10,020.00, explain Co-op of 1234567, FY25 H1',
+        String.raw`7 earnings counted, no repeat dropped, in 6 rows of CoopEarnings\. They come from sample\.csv`,
+      ],
+      [
+        'F4: co-op with a repeat dropped',
+        '9,999.99, explain Co-op of 7654321, FY25 H1',
+        String.raw`2 earnings counted, 1 repeat dropped, in 2 rows of CoopEarnings\. They come from sample\.csv`,
+      ],
       ['the total of a half', 'explain all co-op in FY25 H1', String.raw`20019\.99`],
       ['what passed the threshold', 'explain what passed the threshold in FY25 H1', String.raw`must meet \$10,000\.00`],
       ['what did not', 'explain what did not pass the threshold in FY25 H1', String.raw`9999\.99`],
@@ -45,26 +53,36 @@ describe('the numbers of the funds screen', () => {
     it('every number of a fund and each of its days; and no amount stands there without a way to Explain', async () => {
       const card = () => pane().getByRole('article', { name: '7654321' }).filter({ hasText: '9,999.99' });
       await card().waitFor();
-      const unlinked = await pane().locator('main').evaluate((screen) => {
-        const linked = new Set([...screen.querySelectorAll('button')].map(({ textContent }) => textContent));
-        // a sentence may repeat an amount that is a link elsewhere
-        return (screen.textContent.match(/-?\$[\d,]+\.\d\d/g) ?? []).filter((amount) => !linked.has(amount));
-      });
+      const unlinked = await pane()
+        .locator('main')
+        .evaluate((screen) => {
+          const linked = new Set([...screen.querySelectorAll('button')].map(({ textContent }) => textContent));
+          // a sentence may repeat an amount that is a link elsewhere
+          return (screen.textContent.match(/-?\$[\d,]+\.\d\d/g) ?? []).filter((amount) => !linked.has(amount));
+        });
       expect(unlinked).toEqual([]);
-      const names = await card().getByRole('button', { name: /, explain / }).evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')!));
+      const names = await card()
+        .getByRole('button', { name: /, explain / })
+        .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')!));
       // co-op, threshold, what is short of it, converted, paid about, rebate, and seven days
       expect(names).toHaveLength(13);
       for (const name of names) {
         const [number] = name.split(', explain ');
         await card().getByRole('button', { name, exact: true }).click();
-        await expect.poll(async () => (await main()).replace(/[$,]/g, ''), { message: name, timeout: 10_000 }).toMatch(new RegExp(`${number!.replace(/[$,]/g, '').replace(/\.00$/, '')}[^]*Source:`));
+        await expect
+          .poll(async () => (await main()).replace(/[$,]/g, ''), { message: name, timeout: 10_000 })
+          .toMatch(new RegExp(`${number!.replace(/[$,]/g, '').replace(/\.00$/, '')}[^]*Source:`));
         await workbench!.screen('Funds');
         await card().waitFor();
       }
     });
 
     it('both ends of the range, and what would be missing', async () => {
-      for (const [name, expected] of [['the low end', '"low"'], ['the high end', '"high"'], ['what would be missing', '"shortfall"']] as const) {
+      for (const [name, expected] of [
+        ['the low end', '"low"'],
+        ['the high end', '"high"'],
+        ['what would be missing', '"shortfall"'],
+      ] as const) {
         await asOf('2024-11-30');
         await explain(`explain ${name}`, expected);
         await workbench!.screen('Funds');

@@ -7,7 +7,6 @@ import { SAMPLE_TEXT as SAMPLE } from '../support/report-files';
 import { writeReport } from '../support/report-in-pane';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
-
 /** A partner's earnings report on its way into the workbook, on the built add-in. */
 describe('bringing in a report', () => {
   let workbench: Workbench;
@@ -21,7 +20,9 @@ describe('bringing in a report', () => {
   const button = (name: string | RegExp) => pane().getByRole('button', { name });
   const choose = async (files: { name: string; text: string }[]) => {
     await button('Bring in a report').click();
-    await pane().getByLabel('Earnings report files').setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })));
+    await pane()
+      .getByLabel('Earnings report files')
+      .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })));
   };
   const choose200k = async () => {
     const [header, ...rows] = SAMPLE.trim().split('\n');
@@ -72,7 +73,9 @@ describe('bringing in a report', () => {
     const card = pane().getByRole('article', { name: '1234567' }).filter({ hasText: '10,020.00' });
     await expect.poll(() => card.innerText()).toContain('Usable');
     expect(await card.innerText()).toContain('2025-08-15');
-    expect(await pane().getByRole('article', { name: '1234567' }).filter({ hasText: 'CSP Direct Bill' }).innerText()).toContain('$1,250.00');
+    expect(await pane().getByRole('article', { name: '1234567' }).filter({ hasText: 'CSP Direct Bill' }).innerText()).toContain(
+      '$1,250.00',
+    );
     expect(await pane().getByRole('article', { name: '7654321' }).filter({ hasText: '9,999.99' }).innerText()).toContain('$0.01 short');
     await workbench.screenshot('funds-screen');
 
@@ -89,7 +92,10 @@ describe('bringing in a report', () => {
   });
 
   it('a zip: a damaged one is refused and writes nothing, and of a whole one the files that were not read are named', async () => {
-    const chooseZip = (buffer: Uint8Array) => pane().getByLabel('Earnings report files').setInputFiles([{ name: 'earnings.zip', mimeType: 'application/zip', buffer: Buffer.from(buffer) }]);
+    const chooseZip = (buffer: Uint8Array) =>
+      pane()
+        .getByLabel('Earnings report files')
+        .setInputFiles([{ name: 'earnings.zip', mimeType: 'application/zip', buffer: Buffer.from(buffer) }]);
     const zip = zipSync({ 'sample.csv': strToU8(SAMPLE), 'older.zip': strToU8('PK') }, { level: 0 });
     await button('Bring in a report').click();
     const damaged = [zip.slice(0, -100), zip.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))];
@@ -124,8 +130,18 @@ describe('bringing in a report', () => {
 
   it('a broken file is refused in a sentence, a broken row is shown with its line, and the totals say so', async () => {
     await choose([{ name: 'notes.csv', text: 'a,b\n1,2\n' }]);
-    await expect.poll(() => pane().getByRole('region', { name: 'Bring in an earnings report' }).innerText()).toMatch(/"?notes\.csv"? .*not an earnings report|has no column/);
-    await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'sample.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE.trim().replace(/3600\.00,3600\.00,2024-10-31/, '3600.00,x,2024-10-31')) }]);
+    await expect
+      .poll(() => pane().getByRole('region', { name: 'Bring in an earnings report' }).innerText())
+      .toMatch(/"?notes\.csv"? .*not an earnings report|has no column/);
+    await pane()
+      .getByLabel('Earnings report files')
+      .setInputFiles([
+        {
+          name: 'sample.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(SAMPLE.trim().replace(/3600\.00,3600\.00,2024-10-31/, '3600.00,x,2024-10-31')),
+        },
+      ]);
     await pane().getByText('line 3:').waitFor();
     expect(await pane().locator('main').innerText()).toMatch(/Incomplete\.\s*1 row could not be counted/);
     await write();
@@ -185,7 +201,7 @@ describe('bringing in a report', () => {
     await workbench.attempt('Protect sheet', true);
     await choose([{ name: 'later.csv', text: SAMPLE.replace('3600.00,3600.00,2024-10-31', '3000.00,3000.00,2024-10-31') }]);
     await button('Write to the workbook').click();
-    await pane().getByText('CoopFunds\'s sheet is protected, so nothing was written.').waitFor();
+    await pane().getByText("CoopFunds's sheet is protected, so nothing was written.").waitFor();
     expect((await funds())[1]![4]).toBe('10,020.00');
   });
 
@@ -209,7 +225,11 @@ describe('bringing in a report', () => {
     const { roundTrips } = await workbench.roundTrips(() => button('Show funds').click());
     expect(roundTrips).toBeLessThanOrEqual(2);
     await pane().getByLabel('As of').fill('2024-11-30');
-    await pane().getByRole('article', { name: '1234567' }).filter({ hasText: 'Will it reach' }).getByRole('button', { name: 'explain the expected co-op' }).click();
+    await pane()
+      .getByRole('article', { name: '1234567' })
+      .filter({ hasText: 'Will it reach' })
+      .getByRole('button', { name: 'explain the expected co-op' })
+      .click();
     await expect.poll(() => pane().locator('main').innerText()).toContain('COOP.PROJECTION');
     await expect.poll(() => pane().locator('main').innerText()).toContain('8700');
   });

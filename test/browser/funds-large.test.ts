@@ -50,7 +50,9 @@ class Heaps {
       const message = JSON.stringify({ id, method: 'Runtime.getHeapUsage' });
       // a worker that ends meanwhile does not answer
       await this.session.send('Target.sendMessageToTarget', { sessionId, message }).catch(() => this.waiting.get(id)?.({ usedSize: 0 }));
-      workers += sizeOf(await Promise.race([answer, new Promise<HeapUsage>((resolve) => setTimeout(() => resolve({ usedSize: this.last.workers }), 3000))]));
+      workers += sizeOf(
+        await Promise.race([answer, new Promise<HeapUsage>((resolve) => setTimeout(() => resolve({ usedSize: this.last.workers }), 3000))]),
+      );
     }
     this.last = { page, workers };
     this.peak = Math.max(this.peak, page + workers);
@@ -93,7 +95,7 @@ describe('a large report', () => {
       Object.assign(window, { longTasks: tasks, observer });
       // the observer sees a page that stands still, so that seeing none later means something
       setTimeout(() => {
-        for (const end = performance.now() + 120; performance.now() < end; );
+        for (const end = performance.now() + 120; performance.now() < end;);
       });
     });
     const longTasks = () => workbench.page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));

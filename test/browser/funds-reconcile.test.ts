@@ -32,8 +32,15 @@ describe('comparing a fund with Partner Center', () => {
         data.setData('text/plain', pasted);
         field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
       }, text);
-  const verdict = () => pane().getByRole('region', { name: /^Compare / }).getByRole('status').first();
-  const giveRows = () => pane().getByLabel('Report files to compare with').setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE_TEXT) });
+  const verdict = () =>
+    pane()
+      .getByRole('region', { name: /^Compare / })
+      .getByRole('status')
+      .first();
+  const giveRows = () =>
+    pane()
+      .getByLabel('Report files to compare with')
+      .setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(SAMPLE_TEXT) });
 
   it('a repeat, a date in local time and another Partner ID: seen in the rows, explained to the cent', async () => {
     await open();
@@ -45,9 +52,11 @@ describe('comparing a fund with Partner Center', () => {
     expect(await region.innerText()).toContain('1 repeat dropped. The report’s rows tell how much money that is.'.replace('’', "'"));
     const { roundTrips } = await workbench.roundTrips(giveRows);
     expect(roundTrips).toBe(0);
-    await expect.poll(() => verdict().innerText()).toBe(
-      'Explained to the cent: Repeats (+$2,199.99), Dates in local time (+$650.00) and Another Partner ID (+$10,020.00). Nothing stays unexplained.',
-    );
+    await expect
+      .poll(() => verdict().innerText())
+      .toBe(
+        'Explained to the cent: Repeats (+$2,199.99), Dates in local time (+$650.00) and Another Partner ID (+$10,020.00). Nothing stays unexplained.',
+      );
     expect(await region.getByRole('checkbox', { checked: true }).count()).toBe(3);
     expect(await region.innerText()).toContain('US Pacific time');
     expect(await region.innerText()).toContain('What you have claimed is not known here');
@@ -62,13 +71,15 @@ describe('comparing a fund with Partner Center', () => {
     await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$650\.00\.$/);
   });
 
-  it('an amount in the rows\' own currency is compared in it, once the rows are given', async () => {
+  it("an amount in the rows' own currency is compared in it, once the rows are given", async () => {
     await open();
     const region = await compare();
     await pane().getByRole('textbox', { name: 'Earned' }).fill('£7,692.30');
     await region.getByText('That is in GBP, and the workbook keeps US dollars.').waitFor();
     await giveRows();
-    await region.getByText('The report\'s rows come to 7,692.30 GBP, too. At its own rates that is $9,999.99: the exchange rate is all that differs.').waitFor();
+    await region
+      .getByText("The report's rows come to 7,692.30 GBP, too. At its own rates that is $9,999.99: the exchange rate is all that differs.")
+      .waitFor();
     await pane().getByRole('textbox', { name: 'Earned' }).fill('£7,700.00');
     await region.getByText('Partner Center shows 7.70 GBP more. No exchange rate is behind that.').waitFor();
     // pounds typed as if they were dollars
@@ -96,7 +107,9 @@ describe('comparing a fund with Partner Center', () => {
     await paste('Earned or claimed\t$5.00');
     await region.getByText('A label could mean earned or claimed').waitFor();
     await pane().getByRole('textbox', { name: 'Earned' }).fill('10,000');
-    await pane().getByLabel('Report files to compare with').setInputFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
+    await pane()
+      .getByLabel('Report files to compare with')
+      .setInputFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
     await region.getByText('"notes.csv" is not an earnings report').waitFor();
   });
 
@@ -107,17 +120,25 @@ describe('comparing a fund with Partner Center', () => {
     const box = pane().getByRole('combobox', { name: 'Activity' });
     await box.fill('Digital advertising');
     await box.press('Tab');
-    await pane().getByLabel(/^First day/).fill('2025-03-01');
-    await pane().getByLabel(/^Last day/).fill('2025-03-05');
+    await pane()
+      .getByLabel(/^First day/)
+      .fill('2025-03-01');
+    await pane()
+      .getByLabel(/^Last day/)
+      .fill('2025-03-05');
     await pane().getByLabel('Budget, USD', { exact: true }).fill('4000');
     await pane().getByRole('button', { name: /^Save/ }).first().click();
-    await pane().getByText(/Saved "/).waitFor();
+    await pane()
+      .getByText(/Saved "/)
+      .waitFor();
     await workbench.screen('Claims');
     await button('New claim').click();
     await button('Begin a claim on Digital advertising').click();
     await pane().getByLabel('Claim amount', { exact: true }).fill('3500');
     await pane().getByRole('button', { name: 'Save', exact: true }).click();
-    await pane().getByText(/Saved "/).waitFor();
+    await pane()
+      .getByText(/Saved "/)
+      .waitFor();
     await workbench.screen('Funds');
     const region = await compare('1234567', '10,020.00');
     await paste('Earned\t$10,020.00\nClaimed\t$3,500.00\nRemaining\t$6,520.00');
@@ -142,12 +163,16 @@ describe('comparing a fund with Partner Center', () => {
     const opener = card('7654321', '9,999.99').getByRole('button', { name: 'Compare with Partner Center' });
     await opener.focus();
     await workbench.page.keyboard.press('Enter');
-    await pane().getByRole('region', { name: /^Compare / }).waitFor();
+    await pane()
+      .getByRole('region', { name: /^Compare / })
+      .waitFor();
     await workbench.page.keyboard.press('Tab');
     await workbench.page.keyboard.type('22,869.98');
     await giveRows();
     await expect.poll(() => verdict().innerText()).toMatch(/^Explained to the cent/);
-    await pane().getByRole('checkbox', { name: /^Repeats/ }).focus();
+    await pane()
+      .getByRole('checkbox', { name: /^Repeats/ })
+      .focus();
     await workbench.page.keyboard.press('Space');
     await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$2,199\.99\.$/);
     await pane().getByText('What the sources say').first().click();
@@ -156,10 +181,16 @@ describe('comparing a fund with Partner Center', () => {
     await pane().getByText('"12 EUR" is not read').waitFor();
     expect(await verdict().innerText()).toMatch(/Unexplained: \+\$2,199\.99\.$/);
     expect(await axeFaults(workbench)).toEqual([]);
-    expect(await pane().locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+    expect(
+      await pane()
+        .locator('main')
+        .evaluate((main) => main.scrollWidth - main.clientWidth),
+    ).toBe(0);
     await pane().getByRole('textbox', { name: 'Earned' }).scrollIntoViewIfNeeded();
     await workbench.screenshot(`funds-reconcile-${look.replace(' ', '-')}-${width}`);
-    await pane().getByRole('checkbox', { name: /^Another Partner ID/ }).scrollIntoViewIfNeeded();
+    await pane()
+      .getByRole('checkbox', { name: /^Another Partner ID/ })
+      .scrollIntoViewIfNeeded();
     await workbench.screenshot(`funds-reconcile-${look.replace(' ', '-')}-${width}-causes`);
   });
 });

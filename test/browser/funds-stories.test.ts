@@ -75,14 +75,21 @@ describe('around a report', () => {
     const rows = () => workbench.values("'Co-op earning rows'!A4:P24");
 
     it('F8 and the rest: kept where asked for, as text where they are text, a report for COOP functions, and taken back', async () => {
-      await choose('sample.csv', SAMPLE_TEXT.replace('Fabrikam Inc', '=HYPERLINK("x")').replace(/,"?=HYPERLINK\("x"\)"?,/, ',"=HYPERLINK(""x"")",'));
+      await choose(
+        'sample.csv',
+        SAMPLE_TEXT.replace('Fabrikam Inc', '=HYPERLINK("x")').replace(/,"?=HYPERLINK\("x"\)"?,/, ',"=HYPERLINK(""x"")",'),
+      );
       await tick().click();
       await workbench.screenshot('funds-keep-rows');
       await write();
       expect(await main()).toContain('In CoopEarningRows, 20 rows came.');
       const [header, first] = await rows();
       const at = (name: string) => header!.indexOf(name);
-      expect([first![at('Payment ID')], first![at('Customer')], first![at('Partner ID')]]).toEqual(['006815016255', '=HYPERLINK("x")', '1234567']);
+      expect([first![at('Payment ID')], first![at('Customer')], first![at('Partner ID')]]).toEqual([
+        '006815016255',
+        '=HYPERLINK("x")',
+        '1234567',
+      ]);
       expect((await workbench.formulas("'Co-op earning rows'!L5"))[0]).toEqual(['=HYPERLINK("x")']);
       await workbench.set('Examples!K1', '=COOP.ACCRUED(CoopEarningRows[#All],"FY25 H1",7654321)');
       await workbench.set('Examples!K2', '=COOP.ACCRUED(CoopEarnings[#All],"FY25 H1",7654321)');
@@ -134,7 +141,12 @@ describe('around a report', () => {
       await choose('later.csv', LATER);
       const used = 4 + (await workbench.values("'Co-op earnings'!A5:A60")).filter(([cell]) => cell !== '').length;
       await workbench.page.evaluate(
-        ([row, messages]) => window.workbench!.meanwhile(`'Co-op earnings'!A${row + 1}`, [['2024-12', '1234567', 'Microsoft Commerce Incentives', '', 'By hand', 'Coop', '', 50]], messages),
+        ([row, messages]) =>
+          window.workbench!.meanwhile(
+            `'Co-op earnings'!A${row + 1}`,
+            [['2024-12', '1234567', 'Microsoft Commerce Incentives', '', 'By hand', 'Coop', '', 50]],
+            messages,
+          ),
         [used, after] as const,
       );
       await write();
@@ -165,12 +177,21 @@ describe('around a report', () => {
     await button('Show funds').click();
     const body = await workbench.formulas("'Co-op earnings'!A5:J22");
     // sorted the other way round, with a column of their own to the right
-    await workbench.page.evaluate((rows) => window.workbench!.set("'Co-op earnings'!A5", rows.map((row) => row.map((cell) => (typeof cell === 'string' && cell !== '' ? `'${cell}` : cell)))), [...body].reverse());
+    await workbench.page.evaluate(
+      (rows) =>
+        window.workbench!.set(
+          "'Co-op earnings'!A5",
+          rows.map((row) => row.map((cell) => (typeof cell === 'string' && cell !== '' ? `'${cell}` : cell))),
+        ),
+      [...body].reverse(),
+    );
     await workbench.set("'Co-op earnings'!K4", 'My note');
     await workbench.set("'Co-op earnings'!K5", 'mine');
     await workbench.set("'Co-op earnings'!H4", 'Amount');
     await button('Bring in a report').click();
-    await pane().getByLabel('Earnings report files').setInputFiles([{ name: 'later.csv', mimeType: 'text/csv', buffer: Buffer.from(LATER) }]);
+    await pane()
+      .getByLabel('Earnings report files')
+      .setInputFiles([{ name: 'later.csv', mimeType: 'text/csv', buffer: Buffer.from(LATER) }]);
     await expect.poll(main).toContain('no column "Amount USD" any more');
     await workbench.set("'Co-op earnings'!H4", 'Amount USD');
     await choose('later.csv', LATER);

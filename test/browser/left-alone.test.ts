@@ -7,7 +7,15 @@ import { planCell, writePlan } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
-const WEBINARS = { ...OF_FUND, ID: 'A-WEBNAR', Status: 'planned', Activity: 'Customer seminars and bootcamps', Start: '2025-05-05', End: '2025-05-20', Budget: 4000 };
+const WEBINARS = {
+  ...OF_FUND,
+  ID: 'A-WEBNAR',
+  Status: 'planned',
+  Activity: 'Customer seminars and bootcamps',
+  Start: '2025-05-05',
+  End: '2025-05-20',
+  Budget: 4000,
+};
 const TEN_MINUTES = 600_000;
 
 let workbench: Workbench;
@@ -17,7 +25,8 @@ const pane = () => workbench.pane;
 const button = (name: string, at: FrameLocator = pane()) => at.getByRole('button', { name, exact: true });
 const asOf = (at: FrameLocator = pane()) => at.getByLabel('As of').inputValue();
 /** The requests of an action that wrote. */
-const writesOf = async (action: () => Promise<unknown>): Promise<string[][]> => (await workbench.roundTrips(action)).requests.filter((calls) => !calls.every(looksOnly));
+const writesOf = async (action: () => Promise<unknown>): Promise<string[][]> =>
+  (await workbench.roundTrips(action)).requests.filter((calls) => !calls.every(looksOnly));
 const sheetDay = async (): Promise<string> => (await workbench.text("'Co-op today'!F5"))[0]![0]!;
 
 /** Panes that are open while nobody does anything in them, each with a clock of its own. */
@@ -29,7 +38,9 @@ describe('left alone', () => {
     await workbench.reopenPane('2025-05-01T12:00:00Z');
     await workbench.screen('Today');
     await button('Keep this list in the workbook').click();
-    await pane().getByText(/is in the table CoopToday, as of 2025-05-01\. Saving in this pane keeps it up to date\./).waitFor();
+    await pane()
+      .getByText(/is in the table CoopToday, as of 2025-05-01\. Saving in this pane keeps it up to date\./)
+      .waitFor();
     await workbench.leaveAlone();
   });
 
@@ -53,14 +64,19 @@ describe('left alone', () => {
     const saving = await writesOf(async () => {
       await workbench.screen('Plan');
       await button(WEBINARS.Activity).click();
-      await pane().getByLabel(/^Budget, USD/).fill('3000');
+      await pane()
+        .getByLabel(/^Budget, USD/)
+        .fill('3000');
       await button('Save').click();
       await pane().getByText('Saved "').waitFor();
       await workbench.leaveAlone();
       await workbench.pass(TEN_MINUTES);
     });
     expect(saving).toHaveLength(2);
-    expect([await sheetDay(), (await workbench.text("'Co-op today'!B5:B30")).flat().some((what) => what.includes('$7,020.00'))]).toEqual(['2025-05-02', true]);
+    expect([await sheetDay(), (await workbench.text("'Co-op today'!B5:B30")).flat().some((what) => what.includes('$7,020.00'))]).toEqual([
+      '2025-05-02',
+      true,
+    ]);
     expect(count.filter(([due]) => due !== '').length).toBeGreaterThan(0);
     await other.getByText('The sheet shows this list as of 2025-05-02.').waitFor();
     expect(await workbench.unaskedWrites()).toEqual([]);
@@ -112,13 +128,17 @@ describe('with the pane closed', () => {
 
   /** The add-in's scripts in the page, without the hashes of their names, and how many bytes they are. */
   const loaded = (): Promise<{ scripts: string[]; bytes: number }> =>
-    pane().locator('html').evaluate(() => {
-      const all = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name, initiatorType }) => initiatorType === 'script' && !name.includes('/officejs/'));
-      return {
-        scripts: all.map(({ name }) => new URL(name).pathname.replace(/\.[0-9a-f]{8}\.js$/, '.js')).sort(),
-        bytes: all.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0),
-      };
-    });
+    pane()
+      .locator('html')
+      .evaluate(() => {
+        const all = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+          ({ name, initiatorType }) => initiatorType === 'script' && !name.includes('/officejs/'),
+        );
+        return {
+          scripts: all.map(({ name }) => new URL(name).pathname.replace(/\.[0-9a-f]{8}\.js$/, '.js')).sort(),
+          bytes: all.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0),
+        };
+      });
   const requests = (): Promise<string[][]> => workbench.page.evaluate(() => window.workbench!.traffic().requests);
   const aside = () => workbench.page.locator('aside.pane');
   const openPane = async (): Promise<void> => {
@@ -138,36 +158,48 @@ describe('with the pane closed', () => {
     { officeSays: 'nothing', pageSays: 'visible' },
     { officeSays: 'nothing', pageSays: 'hidden' },
     { officeSays: 'Hidden', pageSays: 'visible' },
-  ])('office.js says $officeSays, the page says $pageSays: cells answer, nothing else is loaded or asked for, and the pane is there when it is opened', async (behind) => {
-    await workbench.beginClosed(behind);
-    await workbench.quiet();
-    const { scripts, bytes } = await loaded();
-    expect(scripts).toEqual(START);
-    expect(bytes).toBeLessThan(110_000);
-    expect(await requests()).toEqual([DATE_SYSTEM, TOLD_OF_PANE, ['TableCollection.getItemOrNullObject()']]);
-    await workbench.set('Examples!M2', '=COOP.SPLIT(1500)');
-    expect(await workbench.values('Examples!M2')).toEqual([[900]]);
-    expect(await pane().locator('#root > *').count()).toBe(0);
-    await openPane();
-    expect((await loaded()).scripts).toContain('/chunks/app.js');
-  });
+  ])(
+    'office.js says $officeSays, the page says $pageSays: cells answer, nothing else is loaded or asked for, and the pane is there when it is opened',
+    async (behind) => {
+      await workbench.beginClosed(behind);
+      await workbench.quiet();
+      const { scripts, bytes } = await loaded();
+      expect(scripts).toEqual(START);
+      expect(bytes).toBeLessThan(110_000);
+      expect(await requests()).toEqual([DATE_SYSTEM, TOLD_OF_PANE, ['TableCollection.getItemOrNullObject()']]);
+      await workbench.set('Examples!M2', '=COOP.SPLIT(1500)');
+      expect(await workbench.values('Examples!M2')).toEqual([[900]]);
+      expect(await pane().locator('#root > *').count()).toBe(0);
+      await openPane();
+      expect((await loaded()).scripts).toContain('/chunks/app.js');
+    },
+  );
 
   it('a workbook with every table of ours: the rules are read and no other; closed again, nothing follows the sheet until it is opened', async () => {
     await bringIn(workbench);
     await workbench.screen('Today');
     await pane().getByLabel('As of').fill('2025-05-01');
     await button('Keep this list in the workbook').click();
-    await pane().getByText(/is in the table CoopToday/).waitFor();
+    await pane()
+      .getByText(/is in the table CoopToday/)
+      .waitFor();
     await workbench.screen('Rules');
     await pane().getByRole('button', { name: 'Add a rules table' }).click();
     await expect.poll(() => workbench.text("'Co-op rules'!A4").catch(() => '')).toEqual([['Rule']]);
     await workbench.openFile('ours.xlsx', await workbench.saveFile());
     await workbench.beginClosed({ officeSays: 'nothing', pageSays: 'visible' });
     await workbench.quiet();
-    expect(await requests()).toEqual([[...DATE_SYSTEM, 'Table.load'], TOLD_OF_PANE, ['TableCollection.getItem()', 'Table.getRange()', 'Range.load'], ['TableCollection.getItemOrNullObject()', 'Table.load']]);
+    expect(await requests()).toEqual([
+      [...DATE_SYSTEM, 'Table.load'],
+      TOLD_OF_PANE,
+      ['TableCollection.getItem()', 'Table.getRange()', 'Range.load'],
+      ['TableCollection.getItemOrNullObject()', 'Table.load'],
+    ]);
 
     await openPane();
-    await pane().getByRole('tab', { name: /^Today/, selected: true }).waitFor();
+    await pane()
+      .getByRole('tab', { name: /^Today/, selected: true })
+      .waitFor();
     await workbench.quiet();
     const day = await sheetDay();
     // the watch over the rules asks once whose table it is

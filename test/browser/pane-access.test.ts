@@ -34,7 +34,10 @@ describe.each<[string, Opening]>([
 
   it('Explain, on a nested formula and on an error', async () => {
     const { pane } = await start();
-    await workbench!.set('Examples!M2', '=COOP.SPLIT(COOP.EARN(10000,"Azure CSP Customer Adds","2024-11-15"),"both","2024-11-15","Azure CSP Customer Adds")');
+    await workbench!.set(
+      'Examples!M2',
+      '=COOP.SPLIT(COOP.EARN(10000,"Azure CSP Customer Adds","2024-11-15"),"both","2024-11-15","Azure CSP Customer Adds")',
+    );
     await workbench!.select('Examples!M2');
     await workbench!.screen('Explain');
     await pane.getByRole('region', { name: /COOP\.SPLIT/ }).waitFor();
@@ -80,11 +83,17 @@ describe.each<[string, Opening]>([
     expect(await faults()).toEqual([]);
     expect(await tooWide()).toBe(false);
     await workbench!.screenshot(`pane-funds-chart-${look.replace(' ', '-')}`);
-    await pane.getByRole('button', { name: /explain co-op of/ }).first().click();
+    await pane
+      .getByRole('button', { name: /explain co-op of/ })
+      .first()
+      .click();
     await pane.getByRole('heading', { name: /^Co-op of/ }).waitFor();
     expect(await faults()).toEqual([]);
     await workbench!.screen('Funds');
-    await pane.getByRole('button', { name: /explain all co-op in/ }).first().click();
+    await pane
+      .getByRole('button', { name: /explain all co-op in/ })
+      .first()
+      .click();
     await pane.getByText('The rows it comes from').waitFor();
     expect(await faults()).toEqual([]);
     expect(await tooWide()).toBe(false);
@@ -140,26 +149,35 @@ describe('the pane zoomed to 200 %', () => {
   let workbench: Workbench | undefined;
   afterAll(() => workbench?.close());
 
-  it.each(['Today', 'Funds', 'Plan', 'Claims', 'Functions', 'Explain', 'Rules'] as const)('%s needs no scrolling sideways', async (screen) => {
-    workbench ??= await openWorkbench();
-    const { pane } = workbench;
-    // 320 px seen at 200 %
-    await workbench.widen(160);
-    await workbench.set('Examples!M2', '=COOP.SPLIT(COOP.EARN(10000,"Azure CSP Customer Adds","2024-11-15"))');
-    await workbench.select('Examples!M2');
-    await workbench.screen(screen);
-    if (screen === 'Functions') await pane.getByRole('button', { name: /^COOP\.SPLIT/ }).click();
-    if (screen === 'Explain') await pane.getByRole('region', { name: /COOP\.SPLIT/ }).waitFor();
-    if (screen === 'Rules') await pane.getByRole('button', { name: /^Thresholds/ }).click();
-    await workbench.still();
-    const cut = await pane.locator('main').evaluate((main) => {
-      // A search field's button to clear it waits beyond its edge until there is something to clear.
-      const seen = [main, ...main.querySelectorAll('*')].filter((one) => !one.closest('[aria-label=clear]'));
-      const wide = seen.filter((one) => one.getBoundingClientRect().right > main.getBoundingClientRect().right + 1 && !one.closest('[role=group][tabindex]'));
-      return [main.ownerDocument.documentElement.scrollLeft, main.scrollWidth - main.clientWidth, ...wide.map((one) => one.outerHTML.slice(0, 120))];
-    });
-    expect(cut).toEqual([0, 0]);
-  });
+  it.each(['Today', 'Funds', 'Plan', 'Claims', 'Functions', 'Explain', 'Rules'] as const)(
+    '%s needs no scrolling sideways',
+    async (screen) => {
+      workbench ??= await openWorkbench();
+      const { pane } = workbench;
+      // 320 px seen at 200 %
+      await workbench.widen(160);
+      await workbench.set('Examples!M2', '=COOP.SPLIT(COOP.EARN(10000,"Azure CSP Customer Adds","2024-11-15"))');
+      await workbench.select('Examples!M2');
+      await workbench.screen(screen);
+      if (screen === 'Functions') await pane.getByRole('button', { name: /^COOP\.SPLIT/ }).click();
+      if (screen === 'Explain') await pane.getByRole('region', { name: /COOP\.SPLIT/ }).waitFor();
+      if (screen === 'Rules') await pane.getByRole('button', { name: /^Thresholds/ }).click();
+      await workbench.still();
+      const cut = await pane.locator('main').evaluate((main) => {
+        // A search field's button to clear it waits beyond its edge until there is something to clear.
+        const seen = [main, ...main.querySelectorAll('*')].filter((one) => !one.closest('[aria-label=clear]'));
+        const wide = seen.filter(
+          (one) => one.getBoundingClientRect().right > main.getBoundingClientRect().right + 1 && !one.closest('[role=group][tabindex]'),
+        );
+        return [
+          main.ownerDocument.documentElement.scrollLeft,
+          main.scrollWidth - main.clientWidth,
+          ...wide.map((one) => one.outerHTML.slice(0, 120)),
+        ];
+      });
+      expect(cut).toEqual([0, 0]);
+    },
+  );
 });
 
 describe('the pane by keyboard alone', () => {

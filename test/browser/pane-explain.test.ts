@@ -14,7 +14,10 @@ describe('the Explain screen', () => {
   const screen = () => pane().getByRole('tabpanel');
 
   it('opens from the ribbon on the selected cell', async () => {
-    await workbench.set('Examples!M2', '=COOP.SPLIT(COOP.EARN(L2,"Azure CSP Customer Adds","2024-11-15"),"both","2024-11-15","Azure CSP Customer Adds")');
+    await workbench.set(
+      'Examples!M2',
+      '=COOP.SPLIT(COOP.EARN(L2,"Azure CSP Customer Adds","2024-11-15"),"both","2024-11-15","Azure CSP Customer Adds")',
+    );
     await workbench.set('Examples!L2', 10000);
     await workbench.select('Examples!M2');
     await workbench.ribbon('Explain cell');
@@ -27,22 +30,32 @@ describe('the Explain screen', () => {
     const split = pane().getByRole('region', { name: /COOP\.SPLIT/ });
     await split.waitFor();
     expect(await earn.innerText()).toMatch(/1 of 2[\s\S]*1500[\s\S]*revenue[\s\S]*L2 is 10000[\s\S]*15% of revenue/);
-    expect(await split.innerText()).toMatch(/2 of 2[\s\S]*is 1500[\s\S]*All rebate, no co-op[\s\S]*From 2024-10-01[\s\S]*From a distributor[\s\S]*TD SYNNEX/);
+    expect(await split.innerText()).toMatch(
+      /2 of 2[\s\S]*is 1500[\s\S]*All rebate, no co-op[\s\S]*From 2024-10-01[\s\S]*From a distributor[\s\S]*TD SYNNEX/,
+    );
     await split.getByText(/other source/i).click();
     await split.getByText('How we read it:').waitFor();
   });
 
   it('follows the selection, and says plainly where there is nothing to explain', async () => {
     await workbench.select('Examples!Z99');
-    await pane().getByText(/This cell is empty/).waitFor();
+    await pane()
+      .getByText(/This cell is empty/)
+      .waitFor();
     await workbench.select('Examples!A1');
-    await pane().getByText(/holds a value, not a formula/).waitFor();
+    await pane()
+      .getByText(/holds a value, not a formula/)
+      .waitFor();
     await workbench.set('Examples!M4', '=1+1');
     await workbench.select('Examples!M4');
-    await pane().getByText(/uses no COOP function/).waitFor();
+    await pane()
+      .getByText(/uses no COOP function/)
+      .waitFor();
     await workbench.set('Examples!M5', '=COOP.DEADLINE("H1")');
     await workbench.select('Examples!M5');
-    await pane().getByText(/Write the fiscal year too/).waitFor();
+    await pane()
+      .getByText(/Write the fiscal year too/)
+      .waitFor();
     expect(await screen().innerText()).toMatch(/#VALUE!/);
   });
 
@@ -77,7 +90,11 @@ describe('the Explain screen', () => {
   it('reads the earnings report behind a formula', async () => {
     await workbench.set('Examples!M6', '=COOP.ACCRUED(Earnings[#All],"FY25 H1","1234567")');
     await workbench.select('Examples!M6');
-    await pane().getByRole('region', { name: /COOP\.ACCRUED/ }).getByText('10020').first().waitFor();
+    await pane()
+      .getByRole('region', { name: /COOP\.ACCRUED/ })
+      .getByText('10020')
+      .first()
+      .waitFor();
     expect(await screen().innerText()).not.toMatch(/out of date/);
   });
 
@@ -97,13 +114,19 @@ describe('the Explain screen', () => {
     await workbench.attempt('Cell-edit mode', true);
     await workbench.screen('Functions');
     await workbench.screen('Explain');
-    await pane().getByText(/A cell is being edited/).waitFor();
+    await pane()
+      .getByText(/A cell is being edited/)
+      .waitFor();
     await workbench.attempt('Cell-edit mode', false);
     await workbench.select('Examples!M5');
     await workbench.screen('Functions');
     await workbench.screen('Explain');
     await pane().getByRole('heading', { name: 'Examples M5' }).waitFor();
-    expect(await pane().getByText(/A cell is being edited/).count()).toBe(0);
+    expect(
+      await pane()
+        .getByText(/A cell is being edited/)
+        .count(),
+    ).toBe(0);
   });
 
   it('works everything out again from the ribbon', async () => {

@@ -31,8 +31,18 @@ describe('the Functions screen', () => {
   it('finds a function by a word, and says how many', async () => {
     await pane().getByRole('searchbox', { name: 'Search functions' }).fill('shortfall');
     await expect.poll(() => pane().getByRole('status').filter({ hasText: 'functions' }).innerText()).toMatch(/^\d of \d+ functions$/);
-    await expect.poll(() => pane().getByRole('button', { name: /^COOP\.THRESHOLD/ }).count()).toBe(1);
-    expect(await pane().getByRole('button', { name: /^COOP\.PERIOD/ }).count()).toBe(0);
+    await expect
+      .poll(() =>
+        pane()
+          .getByRole('button', { name: /^COOP\.THRESHOLD/ })
+          .count(),
+      )
+      .toBe(1);
+    expect(
+      await pane()
+        .getByRole('button', { name: /^COOP\.PERIOD/ })
+        .count(),
+    ).toBe(0);
     await pane().getByRole('searchbox', { name: 'Search functions' }).fill('xyzzy');
     await expect.poll(() => pane().getByText('No function matches "xyzzy".').count()).toBe(1);
   });
@@ -80,11 +90,15 @@ describe('the Functions screen', () => {
     await open('SPLIT');
     await pane().getByRole('button', { name: 'Use the example =COOP.SPLIT(1500)' }).click();
     await insert();
-    await pane().getByText(/N8 is in the way\. Nothing was written/).waitFor();
+    await pane()
+      .getByText(/N8 is in the way\. Nothing was written/)
+      .waitFor();
     expect(await workbench.values('Examples!M8:N8')).toEqual([['', 'in the way']]);
     await workbench.select('Earnings!A2');
     await insert();
-    await pane().getByText(/already holds/).waitFor();
+    await pane()
+      .getByText(/already holds/)
+      .waitFor();
   });
 
   it('says in one sentence that the sheet is protected, and writes when it no longer is', async () => {
@@ -92,7 +106,9 @@ describe('the Functions screen', () => {
     await workbench.attempt('Protect sheet', true);
     await open('FUND');
     await insert();
-    await pane().getByText(/This sheet is protected, so nothing was written/).waitFor();
+    await pane()
+      .getByText(/This sheet is protected, so nothing was written/)
+      .waitFor();
     await workbench.attempt('Protect sheet', false);
     await insert();
     await pane().getByText('Written to M10.').waitFor();
@@ -102,7 +118,9 @@ describe('the Functions screen', () => {
     await workbench.select('Examples!M11');
     await workbench.attempt('Cell-edit mode', true);
     await insert();
-    await pane().getByText(/A cell is being edited\. Press Enter or Esc/).waitFor();
+    await pane()
+      .getByText(/A cell is being edited\. Press Enter or Esc/)
+      .waitFor();
     await workbench.attempt('Cell-edit mode', false);
     await insert();
     await pane().getByText('Written to M11.').waitFor();
@@ -112,7 +130,9 @@ describe('the Functions screen', () => {
     await workbench.select('Examples!M12');
     await workbench.attempt('No permission', true);
     await insert();
-    await pane().getByText(/Excel does not let Co-op Planner/).waitFor();
+    await pane()
+      .getByText(/Excel does not let Co-op Planner/)
+      .waitFor();
     await workbench.attempt('No permission', false);
   });
 
@@ -121,7 +141,13 @@ describe('the Functions screen', () => {
     await pane().getByLabel('report', { exact: true }).fill('Nowhere[#All]');
     await workbench.select('Examples!M40');
     await insert();
-    await expect.poll(() => pane().getByText(/Excel does not take this formula|Written to M40/).count()).toBe(1);
+    await expect
+      .poll(() =>
+        pane()
+          .getByText(/Excel does not take this formula|Written to M40/)
+          .count(),
+      )
+      .toBe(1);
   });
 
   it('takes two round trips for an insertion', async () => {

@@ -15,14 +15,24 @@ describe('the Rules screen', () => {
   const pane = () => workbench.pane;
 
   it('shows rules by topic, each with its first day, its standing and its source', async () => {
-    await pane().getByRole('button', { name: /^Thresholds/ }).click();
+    await pane()
+      .getByRole('button', { name: /^Thresholds/ })
+      .click();
     const rule = pane().getByRole('article').filter({ hasText: 'exceed $4,000' }).first();
-    expect(await rule.innerText()).toMatch(/CSP Direct Bill Partner[\s\S]*From 2020-01-01 to 2021-06-30[\s\S]*From a distributor[\s\S]*November 14, 2019/);
+    expect(await rule.innerText()).toMatch(
+      /CSP Direct Bill Partner[\s\S]*From 2020-01-01 to 2021-06-30[\s\S]*From a distributor[\s\S]*November 14, 2019/,
+    );
   });
 
   it('shows only what is in force on a day', async () => {
     await pane().getByLabel('In force on').fill('2022-03-01');
-    await expect.poll(() => pane().getByText(/rules in force on 2022-03-01/).count()).toBe(1);
+    await expect
+      .poll(() =>
+        pane()
+          .getByText(/rules in force on 2022-03-01/)
+          .count(),
+      )
+      .toBe(1);
     expect(await pane().getByRole('article').filter({ hasText: 'exceed $4,000' }).count()).toBe(0);
     await pane().getByRole('button', { name: 'All dates' }).click();
   });
@@ -30,7 +40,9 @@ describe('the Rules screen', () => {
   it('searches rules and disagreements alike', async () => {
     await pane().getByRole('searchbox', { name: 'Search rules' }).fill('february');
     await pane().getByRole('heading', { name: 'The last day to claim' }).waitFor();
-    expect(await pane().getByRole('article').filter({ hasText: 'The last day to claim' }).first().innerText()).toMatch(/How we read it: February 15 and August 15/);
+    expect(await pane().getByRole('article').filter({ hasText: 'The last day to claim' }).first().innerText()).toMatch(
+      /How we read it: February 15 and August 15/,
+    );
     await pane().getByRole('searchbox', { name: 'Search rules' }).fill('xyzzy');
     await pane().getByText('Nothing matches "xyzzy".').waitFor();
     await pane().getByRole('searchbox', { name: 'Search rules' }).fill('');
@@ -40,7 +52,9 @@ describe('the Rules screen', () => {
     await workbench.set('Examples!M2', '=COOP.SPLIT(1000,"co-op")');
     expect(await workbench.values('Examples!M2')).toEqual([[400]]);
     await pane().getByRole('button', { name: 'Add a rules table' }).click();
-    await pane().getByText(/The table is empty/).waitFor();
+    await pane()
+      .getByText(/The table is empty/)
+      .waitFor();
     expect(await workbench.text("'Co-op rules'!A4:F4")).toEqual([['Rule', 'Program', 'Lever', 'From', 'Value', 'Note']]);
     await workbench.set("'Co-op rules'!D5", '2025-07-01');
     await workbench.set("'Co-op rules'!E5", 0.5);
@@ -54,14 +68,19 @@ describe('the Rules screen', () => {
     await workbench.set("'Co-op rules'!D6", '2025-07-01');
     await workbench.set("'Co-op rules'!E6", 60);
     await workbench.set("'Co-op rules'!A6", 'split');
-    await pane().getByText(/Row 2 of CoopRules is not used/).first().waitFor();
+    await pane()
+      .getByText(/Row 2 of CoopRules is not used/)
+      .first()
+      .waitFor();
     expect(await workbench.values('Examples!M2')).toEqual([[500]]);
   });
 
   it('says calmly that the table is gone', async () => {
     await workbench.attempt('Cell-edit mode', true);
     await pane().getByRole('button', { name: 'Read again' }).click();
-    await pane().getByText(/A cell is being edited/).waitFor();
+    await pane()
+      .getByText(/A cell is being edited/)
+      .waitFor();
     await workbench.attempt('Cell-edit mode', false);
     await pane().getByRole('button', { name: 'Try again' }).click();
     await pane().getByText('Co-op share 50%').waitFor();

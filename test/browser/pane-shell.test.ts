@@ -15,8 +15,13 @@ describe('the tabs of the pane', () => {
 
   const pane = () => workbench.pane;
   const more = () => pane().getByRole('button', { name: 'More screens' });
-  const tabs = async () => (await pane().locator('header').getByRole('tab').allTextContents()).map((text) => SCREENS.find((name) => text.startsWith(name)));
-  const focused = () => pane().locator(':focus').first().evaluate((one) => one.textContent ?? '');
+  const tabs = async () =>
+    (await pane().locator('header').getByRole('tab').allTextContents()).map((text) => SCREENS.find((name) => text.startsWith(name)));
+  const focused = () =>
+    pane()
+      .locator(':focus')
+      .first()
+      .evaluate((one) => one.textContent ?? '');
 
   it('are all there at 600 px', async () => {
     await start(600);
@@ -35,7 +40,11 @@ describe('the tabs of the pane', () => {
       const tab = pane().getByRole('tab', { name: screen, selected: true });
       expect(await tab.isVisible()).toBe(true);
       expect(await pane().locator('#screen').getAttribute('aria-labelledby')).toBe(await tab.getAttribute('id'));
-      const right = await pane().locator('header').evaluate((header) => Math.max(...[...header.querySelectorAll('[role=tab], button')].map((one) => one.getBoundingClientRect().right)));
+      const right = await pane()
+        .locator('header')
+        .evaluate((header) =>
+          Math.max(...[...header.querySelectorAll('[role=tab], button')].map((one) => one.getBoundingClientRect().right)),
+        );
       expect(right).toBeLessThanOrEqual(width - 34);
     }
     await workbench.screenshot(`shell-${width}`);
@@ -63,7 +72,13 @@ describe('the tabs of the pane', () => {
     await page.keyboard.press('Escape');
     // Fluent gives the focus to the button; office.js, which follows Escape itself, then takes it to the first tab
     await items.first().waitFor({ state: 'detached' });
-    await expect.poll(() => pane().locator(':focus').evaluate((one) => one.closest('header') !== null)).toBe(true);
+    await expect
+      .poll(() =>
+        pane()
+          .locator(':focus')
+          .evaluate((one) => one.closest('header') !== null),
+      )
+      .toBe(true);
   });
 
   it('begin with Functions in a workbook of a newcomer, and with Today once it holds funds', async () => {
@@ -72,9 +87,14 @@ describe('the tabs of the pane', () => {
     await pane().getByRole('heading', { name: 'Start in three steps' }).waitFor();
     await bringIn(workbench);
     await workbench.screen('Today');
-    await pane().getByText(/things? to do|Nothing to do/).first().waitFor();
+    await pane()
+      .getByText(/things? to do|Nothing to do/)
+      .first()
+      .waitFor();
     await workbench.reloadPane('');
-    await pane().getByRole('tab', { name: /^Today/, selected: true }).waitFor();
+    await pane()
+      .getByRole('tab', { name: /^Today/, selected: true })
+      .waitFor();
   });
 
   it("follow the ribbon's Explain", async () => {

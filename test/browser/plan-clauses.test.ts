@@ -25,7 +25,10 @@ describe('what a plan promises', () => {
   it('an activity, from its fund to Save, by the keyboard alone, as office.js moves the focus on the web', async () => {
     await begin(reportOf(['1000001', '20000.00']), '2025-03-10');
     const { keyboard } = workbench.page;
-    const focus = () => pane().locator(':focus').evaluate((one) => (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent);
+    const focus = () =>
+      pane()
+        .locator(':focus')
+        .evaluate((one) => (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent);
     const tabTo = async (name: string): Promise<void> => {
       for (let n = 0; n < 12; n++) {
         await keyboard.press('Tab');
@@ -67,7 +70,12 @@ describe('what a plan promises', () => {
   it('a category, then an activity of it, from the catalogue of its period', async () => {
     await begin(reportOf(['1000001', '20000.00']), '2025-03-10');
     await button('Add activity').click();
-    expect(await box('Category').locator('option').allInnerTexts()).toEqual(['All categories', 'Demand Generation', 'Market Development', 'Partner Skilling']);
+    expect(await box('Category').locator('option').allInnerTexts()).toEqual([
+      'All categories',
+      'Demand Generation',
+      'Market Development',
+      'Partner Skilling',
+    ]);
     await box('Category').selectOption('Partner Skilling');
     await box('Activity').click();
     const listed = () => pane().getByRole('listbox').getByRole('option').allInnerTexts();
@@ -94,7 +102,9 @@ describe('what a plan promises', () => {
     await choose('Microsoft hosted conferences');
     await says('Say how many travel: its cap is checked for 3.');
     await field('Attendees who travel').fill('2');
-    await says('$15,000.01 is $5,000.01 more than co-op may pay for travel to one conference: $10,000.00, $5,000.00 for each of 2 attendees, $45,000.00 in all. Only registration may come on top.');
+    await says(
+      '$15,000.01 is $5,000.01 more than co-op may pay for travel to one conference: $10,000.00, $5,000.00 for each of 2 attendees, $45,000.00 in all. Only registration may come on top.',
+    );
     await field('Attendees who travel').fill('5');
     await says('Warning: Co-op pays for 3 attendees of a conference, not for 5.');
     await field('Attendees who travel').fill('none');
@@ -102,7 +112,10 @@ describe('what a plan promises', () => {
   });
 
   it('funds that hold nothing, not yet, or follow rules nobody knows say so', async () => {
-    await begin(reportOf(['1000002', '3000.00', MCI, '2025-01-31'], ['1000003', '9999.99'], ['1000004', '3000.00', 'Galaxy Rewards']), '2025-03-10');
+    await begin(
+      reportOf(['1000002', '3000.00', MCI, '2025-01-31'], ['1000003', '9999.99'], ['1000004', '3000.00', 'Galaxy Rewards']),
+      '2025-03-10',
+    );
     await button('Add activity').click();
     await choose('Digital advertising');
     await field('Budget, USD').fill('100');
@@ -129,9 +142,30 @@ describe('what a plan promises', () => {
     await button('Suggest how to spend FY25 H1 · 1000001').click();
     const wishes = [
       ['Digital advertising', '12000', '1', '2025-05-01', '2025-05-31', 'Gets $12,000.00'],
-      ['Customer offers', '9000', '2', '2025-05-01', '2025-05-31', 'Gets $5,000.00 Cut by its cap. Co-op pays $5,000.00 at most for "Customer offers" in a usage period, 25% of the co-op earned.'],
-      ['Telemarketing', '5000.01', '3', '2025-05-01', '2025-05-31', 'Gets $3,000.00 Cut by the fund. Only $3,000.00 is left of the $20,000.00 that is free.'],
-      ['Print advertising', '100', '1', '2025-06-20', '2025-07-02', 'Gets $0.00 Cut by the usage period. This fund is used from 2025-01-01 to 2025-06-30, and the activity goes from 2025-06-20 to 2025-07-02.'],
+      [
+        'Customer offers',
+        '9000',
+        '2',
+        '2025-05-01',
+        '2025-05-31',
+        'Gets $5,000.00 Cut by its cap. Co-op pays $5,000.00 at most for "Customer offers" in a usage period, 25% of the co-op earned.',
+      ],
+      [
+        'Telemarketing',
+        '5000.01',
+        '3',
+        '2025-05-01',
+        '2025-05-31',
+        'Gets $3,000.00 Cut by the fund. Only $3,000.00 is left of the $20,000.00 that is free.',
+      ],
+      [
+        'Print advertising',
+        '100',
+        '1',
+        '2025-06-20',
+        '2025-07-02',
+        'Gets $0.00 Cut by the usage period. This fund is used from 2025-01-01 to 2025-06-30, and the activity goes from 2025-06-20 to 2025-07-02.',
+      ],
       ['Proof of concept', '100', '1', '2025-01-10', '2025-01-12', 'Gets $0.00 Past. Its last day, 2025-01-12, is before 2025-03-10.'],
     ] as const;
     for (const [at, [activity, cost, priority, start, end]] of wishes.entries()) {
@@ -142,7 +176,10 @@ describe('what a plan promises', () => {
       await field('Priority', wish).fill(priority);
       await days(start, end, wish);
     }
-    const outcomes = async (): Promise<string[]> => (await pane().getByRole('list', { name: 'Wishes' }).locator('> li').allInnerTexts()).map((text) => /Gets[\s\S]*/.exec(text)![0].replace(/\s+/g, ' ').trim());
+    const outcomes = async (): Promise<string[]> =>
+      (await pane().getByRole('list', { name: 'Wishes' }).locator('> li').allInnerTexts()).map((text) =>
+        /Gets[\s\S]*/.exec(text)![0].replace(/\s+/g, ' ').trim(),
+      );
     await expect.poll(outcomes).toEqual(wishes.map(([, , , , , outcome]) => outcome));
     await says(/\$20,000\.00 given, \$0\.00 stays free\./);
   });
@@ -154,7 +191,11 @@ describe('what a plan promises', () => {
     await button('Save').click();
     await pane().getByText('Saved the days to plan with.').waitFor();
     await button('Suggest how to spend FY25 H1 · 1000001').click();
-    const wishes = [['Telemarketing', '2025-04-01', '2025-05-02'], ['Print advertising', '2025-04-01', '2025-05-03'], ['Digital advertising', '', '']] as const;
+    const wishes = [
+      ['Telemarketing', '2025-04-01', '2025-05-02'],
+      ['Print advertising', '2025-04-01', '2025-05-03'],
+      ['Digital advertising', '', ''],
+    ] as const;
     for (const [at, [activity, start, end]] of wishes.entries()) {
       await button('Add a wish').click();
       const wish = pane().getByRole('group', { name: `Wish ${at + 1}` });
@@ -162,16 +203,23 @@ describe('what a plan promises', () => {
       await field('Cost, USD', wish).fill('1000');
       await days(start, end, wish);
     }
-    const outcomes = async (): Promise<string[]> => (await pane().getByRole('list', { name: 'Wishes' }).locator('> li').allInnerTexts()).map((text) => /Gets[\s\S]*/.exec(text)?.[0].replace(/\s+/g, ' ').trim() ?? '');
+    const outcomes = async (): Promise<string[]> =>
+      (await pane().getByRole('list', { name: 'Wishes' }).locator('> li').allInnerTexts()).map(
+        (text) => /Gets[\s\S]*/.exec(text)?.[0].replace(/\s+/g, ' ').trim() ?? '',
+      );
     const because = 'the last safe day, 2025-05-02, worked back from 2025-06-30, the day you set for the money to be there.';
-    await expect.poll(outcomes).toEqual(['Gets $1,000.00', `Gets $0.00 Cut by the last safe day. It ends on 2025-05-03, after ${because}`, 'Gets $1,000.00']);
+    await expect
+      .poll(outcomes)
+      .toEqual(['Gets $1,000.00', `Gets $0.00 Cut by the last safe day. It ends on 2025-05-03, after ${because}`, 'Gets $1,000.00']);
     // the day itself has passed: nothing that begins now is safe any more
     await pane().getByLabel('As of').fill('2025-05-03');
-    await expect.poll(outcomes).toEqual([
-      'Gets $0.00 Past. Its last day, 2025-05-02, is before 2025-05-03.',
-      `Gets $0.00 Cut by the last safe day. It ends on 2025-05-03, after ${because}`,
-      `Gets $0.00 Cut by the last safe day. It has no days yet, and 2025-05-03 is after ${because}`,
-    ]);
+    await expect
+      .poll(outcomes)
+      .toEqual([
+        'Gets $0.00 Past. Its last day, 2025-05-02, is before 2025-05-03.',
+        `Gets $0.00 Cut by the last safe day. It ends on 2025-05-03, after ${because}`,
+        `Gets $0.00 Cut by the last safe day. It has no days yet, and 2025-05-03 is after ${because}`,
+      ]);
     await says(/\$0\.00 given, \$20,000\.00 stays free\./);
     expect(await button('Apply').getAttribute('aria-disabled')).toBe('true');
     await button('Plan').click();
@@ -180,7 +228,9 @@ describe('what a plan promises', () => {
     await button('Save').click();
     await pane().getByText('Saved the days to plan with.').waitFor();
     await button('Suggest how to spend FY25 H1 · 1000001').click();
-    await expect.poll(outcomes).toEqual(['Gets $0.00 Past. Its last day, 2025-05-02, is before 2025-05-03.', 'Gets $1,000.00', 'Gets $1,000.00']);
+    await expect
+      .poll(outcomes)
+      .toEqual(['Gets $0.00 Past. Its last day, 2025-05-02, is before 2025-05-03.', 'Gets $1,000.00', 'Gets $1,000.00']);
   });
 
   it('the last safe day follows the days to plan with, set in the pane or in the sheet', async () => {
@@ -200,7 +250,9 @@ describe('what a plan promises', () => {
     await button('Save').click();
     await pane().getByText('Saved the days to plan with.').waitFor();
     // 2025-09-30, less 100 days, less 14
-    await expect.poll(() => card('Digital advertising').innerText()).toMatch(/2025-06-20 is after the last safe day, 2025-06-08[\s\S]*Last safe day 2025-06-08/);
+    await expect
+      .poll(() => card('Digital advertising').innerText())
+      .toMatch(/2025-06-20 is after the last safe day, 2025-06-08[\s\S]*Last safe day 2025-06-08/);
     await expect.poll(() => workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-08']]);
     const settings = await workbench.text("'Co-op settings'!A5:B12");
     await workbench.set(`'Co-op settings'!B${5 + settings.findIndex(([name]) => name === 'Review days')}`, 90);
@@ -223,7 +275,9 @@ describe('what a plan promises', () => {
     await save();
     expect(await workbench.text(planCell(1, 'Solution area'))).toEqual([['Modern Work']]);
     await workbench.set(planCell(1, 'Core met'), 'no');
-    await expect.poll(() => card('Customer seminars and bootcamps').innerText()).toMatch(/Blocked: Nothing is paid for it without the core requirements: /);
+    await expect
+      .poll(() => card('Customer seminars and bootcamps').innerText())
+      .toMatch(/Blocked: Nothing is paid for it without the core requirements: /);
     await workbench.set(planCell(1, 'Core met'), 'yes');
     await expect.poll(() => card('Customer seminars and bootcamps').innerText()).not.toContain('Blocked:');
     await workbench.set(planCell(1, 'Activity'), 'TV/radio');
@@ -232,13 +286,30 @@ describe('what a plan promises', () => {
 
   it('a card says what took place cost, and leads to the claim that counts in its place', async () => {
     await begin(reportOf(['1000001', '20000.00']), '2025-03-10');
-    const of = { 'Partner ID': '1000001', Program: MCI, 'Fiscal half': 'FY25 H1', Start: '2025-02-03', End: '2025-02-05', Status: 'done', 'Core met': 'yes' };
+    const of = {
+      'Partner ID': '1000001',
+      Program: MCI,
+      'Fiscal half': 'FY25 H1',
+      Start: '2025-02-03',
+      End: '2025-02-05',
+      Status: 'done',
+      'Core met': 'yes',
+    };
     await writePlan(workbench, [
       { ...of, ID: 'A-CLAMED', Activity: 'Digital advertising', Budget: 4000, Actual: 4100 },
       { ...of, ID: 'A-SPENT2', Activity: 'Telemarketing', Budget: 1000, Actual: 900.5 },
       { ...of, ID: 'A-UNDNE3', Activity: 'Print advertising', Status: 'planned', Budget: 500 },
     ]);
-    const claim = { 'Partner ID': '1000001', Program: MCI, 'Fiscal half': 'FY25 H1', Start: '2025-02-03', End: '2025-02-05', Status: 'submitted', Since: '2025-03-01', Submitted: '2025-03-01' };
+    const claim = {
+      'Partner ID': '1000001',
+      Program: MCI,
+      'Fiscal half': 'FY25 H1',
+      Start: '2025-02-03',
+      End: '2025-02-05',
+      Status: 'submitted',
+      Since: '2025-03-01',
+      Submitted: '2025-03-01',
+    };
     await writeClaims(workbench, [
       { ...claim, ID: 'C-CLAMED', 'Claim name': 'INV1 web ad', 'Activity ID': 'A-CLAMED', Activity: 'Digital advertising', Amount: 4050 },
       { ...claim, ID: 'C-UNDNE3', 'Claim name': 'INV2 print', 'Activity ID': 'A-UNDNE3', Activity: 'Print advertising', Amount: 500 },
@@ -307,14 +378,23 @@ describe('what a plan promises', () => {
     await field('Budget, USD').fill('4000');
     await save();
     const put = async (row: number, cells: Record<string, string | number>): Promise<void> => {
-      for (const [column, value] of Object.entries({ Status: 'planned', 'Partner ID': '1000001', Program: MCI, 'Fiscal half': 'FY25 H1', ...cells })) await workbench.set(planCell(row, column), value);
+      for (const [column, value] of Object.entries({
+        Status: 'planned',
+        'Partner ID': '1000001',
+        Program: MCI,
+        'Fiscal half': 'FY25 H1',
+        ...cells,
+      }))
+        await workbench.set(planCell(row, column), value);
     };
     const [[id = ''] = []] = await workbench.text(planCell(1, 'ID'));
     await put(2, { ID: id, Activity: 'Telemarketing', Start: '2025-05-01', Budget: 500 });
     await put(3, { Activity: 'Skywriting', Start: '31/12/2025', Budget: 'lots', Status: 'Cancelled' });
     await put(4, { Activity: 'Print advertising', Start: '31/12/2025', Budget: 'lots' });
     await expect.poll(() => card('Telemarketing').innerText()).toContain(`row 1 of CoopPlan has ${id} too`);
-    await expect.poll(() => card('Print advertising').innerText()).toMatch(/Start: "31\/12\/2025" is not a date[\s\S]*Budget: "lots" is not read/);
+    await expect
+      .poll(() => card('Print advertising').innerText())
+      .toMatch(/Start: "31\/12\/2025" is not a date[\s\S]*Budget: "lots" is not read/);
     expect(await card('Skywriting').innerText()).toContain('Canceled');
     // what nobody can read takes nothing, and nobody else's row shows an error for it
     await expect.poll(() => group('FY25 H1 · 1000001').innerText()).toContain('$15,500.00 left');

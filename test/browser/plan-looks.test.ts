@@ -9,12 +9,49 @@ import { openWorkbench, type Opening, type Workbench } from '../support/workbenc
 const SCREENS = `${ROOT}.cache/screens/`;
 const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
 const ROWS = [
-  { ...OF_FUND, ID: 'A-SEMNAR', Status: 'committed', Activity: 'Customer seminars and bootcamps', Start: '2025-04-10', End: '2025-04-11', Owner: 'Ana', Budget: 3500, 'Core met': 'yes' },
-  { ...OF_FUND, ID: 'A-ACROSS', Status: 'planned', Activity: 'Digital advertising', Start: '2025-06-25', End: '2025-07-05', Owner: 'Bo', Budget: 2000 },
+  {
+    ...OF_FUND,
+    ID: 'A-SEMNAR',
+    Status: 'committed',
+    Activity: 'Customer seminars and bootcamps',
+    Start: '2025-04-10',
+    End: '2025-04-11',
+    Owner: 'Ana',
+    Budget: 3500,
+    'Core met': 'yes',
+  },
+  {
+    ...OF_FUND,
+    ID: 'A-ACROSS',
+    Status: 'planned',
+    Activity: 'Digital advertising',
+    Start: '2025-06-25',
+    End: '2025-07-05',
+    Owner: 'Bo',
+    Budget: 2000,
+  },
   { ...OF_FUND, ID: 'A-EUROSS', Status: 'planned', Activity: 'Telemarketing', Start: '2025-05-01', Currency: 'EUR', Budget: 1200 },
   { ...OF_FUND, ID: 'A-BROKEN', Status: 'planned', Activity: 'Print advertising', Budget: 800, Attendees: 'a few' },
-  { ...OF_FUND, ID: 'A-WISH22', Status: 'draft', Activity: 'Customer offers', Start: '2025-05-01', End: '2025-05-31', Budget: 5000, Priority: 1 },
-  { ...OF_FUND, ID: 'A-WISH33', Status: 'draft', Activity: 'Proof of concept', Start: '2025-05-01', End: '2025-05-31', Budget: 4000, Priority: 2 },
+  {
+    ...OF_FUND,
+    ID: 'A-WISH22',
+    Status: 'draft',
+    Activity: 'Customer offers',
+    Start: '2025-05-01',
+    End: '2025-05-31',
+    Budget: 5000,
+    Priority: 1,
+  },
+  {
+    ...OF_FUND,
+    ID: 'A-WISH33',
+    Status: 'draft',
+    Activity: 'Proof of concept',
+    Start: '2025-05-01',
+    End: '2025-05-31',
+    Budget: 4000,
+    Priority: 2,
+  },
   { ID: 'A-NOFUND', Status: 'draft', Activity: 'Skywriting' },
 ];
 

@@ -22,7 +22,9 @@ describe('planning activities', () => {
     expect(toOpen).toBeLessThanOrEqual(2);
     await pane().getByLabel('As of').fill('2025-03-10');
     await pane().getByRole('heading', { name: 'Nothing planned yet' }).waitFor();
-    expect(await group('FY25 H1 · 1234567').innerText()).toMatch(/\$10,020\.00 left[\s\S]*lapses after 2025-06-30, 112 days left; claim by 2025-08-15/);
+    expect(await group('FY25 H1 · 1234567').innerText()).toMatch(
+      /\$10,020\.00 left[\s\S]*lapses after 2025-06-30, 112 days left; claim by 2025-08-15/,
+    );
 
     await button('Add activity').click();
     await choose('Customer seminars and bootcamps');
@@ -43,7 +45,10 @@ describe('planning activities', () => {
     await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$6,520.00 left');
 
     await button('Suggest how to spend FY25 H1 · 1234567').click();
-    for (const [at, activity, cost, priority] of [[1, 'Customer offers', '5000', '2'], [2, 'Digital advertising', '5000', '1']] as const) {
+    for (const [at, activity, cost, priority] of [
+      [1, 'Customer offers', '5000', '2'],
+      [2, 'Digital advertising', '5000', '1'],
+    ] as const) {
       await button('Add a wish').click();
       const wish = pane().getByRole('group', { name: `Wish ${at}` });
       await pick(wish.getByRole('combobox', { name: 'Activity' }), activity.slice(0, 10), activity);
@@ -126,7 +131,9 @@ describe('planning activities', () => {
     await choose('Digital advertising');
     await days('2024-06-25', '2024-07-05');
     await field('Budget, USD').fill('1100');
-    await pane().getByText(/lies in two usage periods: 2024-06-25 uses co-op earned in FY24 H1, 2024-07-05 that of FY24 H2/).waitFor();
+    await pane()
+      .getByText(/lies in two usage periods: 2024-06-25 uses co-op earned in FY24 H1, 2024-07-05 that of FY24 H2/)
+      .waitFor();
     await button('Split into two').click();
     await pane().getByText('Split "Digital advertising" into two activities').waitFor();
     expect((await plan()).slice(0, 2).map((row) => [row[1], row[4], row[7], row[8], row[14]])).toEqual([
@@ -142,7 +149,9 @@ describe('planning activities', () => {
     await choose('Digital advertising');
     await days('2024-07-10', '2024-07-12');
     await field('Budget, USD').fill('1000');
-    await pane().getByText(/Co-op earned in FY24 H1 is used from 2024-01-01 to 2024-06-30; this activity uses that of FY24 H2/).waitFor();
+    await pane()
+      .getByText(/Co-op earned in FY24 H1 is used from 2024-01-01 to 2024-06-30; this activity uses that of FY24 H2/)
+      .waitFor();
     await pane().getByText('1 finding blocks this activity, so it is saved as a draft.').waitFor();
     await pane().getByText('Rule and source').first().click();
     await pane().getByRole('article').filter({ hasText: 'Source:' }).first().waitFor();
@@ -154,14 +163,22 @@ describe('planning activities', () => {
 
   it('T40 and T41: caps bind, and say which', async () => {
     const SURFACE = 'Surface PC and Surface Hub ADD';
-    await bringIn(workbench, reportOf(['1000020', '20000.00'], ['1000050', '50000.00'], ['1000032', '32400.00'], ['1000033', '32400.00', SURFACE]));
+    await bringIn(
+      workbench,
+      reportOf(['1000020', '20000.00'], ['1000050', '50000.00'], ['1000032', '32400.00'], ['1000033', '32400.00', SURFACE]),
+    );
     await openPlan('2025-03-10');
     await button('Add activity').click();
     await days('2025-04-01', '2025-04-30');
     for (const [partnerId, activity, cost, said] of [
       ['1000020', 'Product seeding and demo units', '3000.01', '$3,000.01 is $0.01 more than co-op may pay for'],
       ['1000050', 'Product seeding and demo units', '5000.01', '$5,000.01 is $0.01 more than co-op may pay for'],
-      ['1000032', 'Customer offers', '8100.01', '$8,100.01 is $0.01 more than co-op may pay for "Customer offers" in a usage period: $8,100.00, 25% of the co-op earned'],
+      [
+        '1000032',
+        'Customer offers',
+        '8100.01',
+        '$8,100.01 is $0.01 more than co-op may pay for "Customer offers" in a usage period: $8,100.00, 25% of the co-op earned',
+      ],
       ['1000033', 'Customer offers', '32400.01', 'all that was earned'],
     ] as const) {
       await chooseFund(partnerId);
@@ -226,7 +243,9 @@ describe('planning activities', () => {
     await field('Money must have arrived by (optional)').fill('2025-06-30');
     await button('Save').click();
     await pane().getByText('Saved the days to plan with.').waitFor();
-    await expect.poll(() => card('Digital advertising').innerText()).toMatch(/2025-06-20 is after the last safe day, 2025-05-02[\s\S]*Last safe day 2025-05-02/);
+    await expect
+      .poll(() => card('Digital advertising').innerText())
+      .toMatch(/2025-06-20 is after the last safe day, 2025-05-02[\s\S]*Last safe day 2025-05-02/);
     await card('Digital advertising').getByRole('button', { name: 'Digital advertising', exact: true }).click();
     await pane().getByText('Last safe day 2025-05-02').click();
     const chain = pane().getByRole('group', { name: 'The earliest, which decides' });
@@ -263,7 +282,13 @@ describe('planning activities', () => {
     await workbench.screen('Plan');
     await pane().getByRole('heading', { name: 'No funds to plan with yet' }).waitFor();
     await button('Draft an activity').press('Enter');
-    await expect.poll(() => pane().getByRole('heading', { name: 'New activity' }).evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    await expect
+      .poll(() =>
+        pane()
+          .getByRole('heading', { name: 'New activity' })
+          .evaluate((one) => one === one.ownerDocument.activeElement),
+      )
+      .toBe(true);
     await pane().getByText('Choose the fund that pays for it.').waitFor();
     await pane().getByRole('combobox', { name: 'Activity' }).focus();
     await workbench.page.keyboard.type('webinar');
@@ -283,8 +308,16 @@ describe('a long plan', () => {
       const { pane } = workbench;
       await bringIn(workbench, reportOf(['1000020', '20000000.00']));
       const rows = Array.from({ length: 2000 }, (_, n) => ({
-        ID: `A-${String(n).padStart(6, '2')}`, Status: 'planned', 'Partner ID': '1000020', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1',
-        Activity: 'Digital advertising', Start: '2025-04-01', End: '2025-04-30', Owner: `Owner ${n}`, Budget: 500 + n,
+        ID: `A-${String(n).padStart(6, '2')}`,
+        Status: 'planned',
+        'Partner ID': '1000020',
+        Program: 'Microsoft Commerce Incentives',
+        'Fiscal half': 'FY25 H1',
+        Activity: 'Digital advertising',
+        Start: '2025-04-01',
+        End: '2025-04-30',
+        Owner: `Owner ${n}`,
+        Budget: 500 + n,
       }));
       await writePlan(workbench, rows);
       const { roundTrips } = await workbench.roundTrips(async () => {

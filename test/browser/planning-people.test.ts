@@ -19,11 +19,14 @@ describe('people at one plan', () => {
   afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
-  const button = (name: string | RegExp, at: FrameLocator = pane()) => at.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  const button = (name: string | RegExp, at: FrameLocator = pane()) =>
+    at.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   const field = (name: string, at: FrameLocator = pane()) => at.getByLabel(new RegExp(`^${name}\\*?$`));
   const main = (at: FrameLocator = pane()) => at.locator('main').innerText();
-  const shown = async (row: number, ...columns: string[]): Promise<string[]> => Promise.all(columns.map(async (column) => (await workbench.text(planCell(row, column)))[0]![0]!));
-  const history = async (): Promise<string[][]> => (await workbench.text("'Co-op history'!A5:G24").catch((): string[][] => [])).filter(([at]) => at !== '').map((row) => row.slice(2));
+  const shown = async (row: number, ...columns: string[]): Promise<string[]> =>
+    Promise.all(columns.map(async (column) => (await workbench.text(planCell(row, column)))[0]![0]!));
+  const history = async (): Promise<string[][]> =>
+    (await workbench.text("'Co-op history'!A5:G24").catch((): string[][] => [])).filter(([at]) => at !== '').map((row) => row.slice(2));
   const save = async (at: FrameLocator = pane()): Promise<void> => {
     await button(/^Save( as draft)?$/, at).click();
     await at.getByText('Saved "').waitFor();
@@ -42,24 +45,26 @@ describe('people at one plan', () => {
   const edit = (activity = ADS, at: FrameLocator = pane()) => button(activity, at).click();
   /** Somebody else's add-in acts on the plan's table. */
   const others = (act: 'delete first' | 'insert above' | 'turn around' | 'rename back' | 'delete first claim'): Promise<void> =>
-    workbench.asked(() => workbench.otherPane.locator('html').evaluate(
-      (_, { what, columns }) =>
-        Excel.run(async (context) => {
-          const table = context.workbook.tables.getItemOrNullObject('CoopPlan');
-          if (what === 'delete first') table.rows.getItemAt(0).delete();
-          if (what === 'insert above') table.rows.add(0, [columns.map((column) => (column === 'Activity' ? 'Telemarketing' : ''))]);
-          if (what === 'rename back') context.workbook.tables.getItem('OurPlan').name = 'CoopPlan';
-          if (what === 'delete first claim') context.workbook.tables.getItem('CoopClaims').rows.getItemAt(0).delete();
-          if (what === 'turn around') {
-            const body = table.getDataBodyRange();
-            body.load('formulas');
+    workbench.asked(() =>
+      workbench.otherPane.locator('html').evaluate(
+        (_, { what, columns }) =>
+          Excel.run(async (context) => {
+            const table = context.workbook.tables.getItemOrNullObject('CoopPlan');
+            if (what === 'delete first') table.rows.getItemAt(0).delete();
+            if (what === 'insert above') table.rows.add(0, [columns.map((column) => (column === 'Activity' ? 'Telemarketing' : ''))]);
+            if (what === 'rename back') context.workbook.tables.getItem('OurPlan').name = 'CoopPlan';
+            if (what === 'delete first claim') context.workbook.tables.getItem('CoopClaims').rows.getItemAt(0).delete();
+            if (what === 'turn around') {
+              const body = table.getDataBodyRange();
+              body.load('formulas');
+              await context.sync();
+              body.formulas = [...body.formulas].reverse();
+            }
             await context.sync();
-            body.formulas = [...body.formulas].reverse();
-          }
-          await context.sync();
-        }),
-      { what: act, columns: PLAN.design.columns.map(({ name }) => name) },
-    ));
+          }),
+        { what: act, columns: PLAN.design.columns.map(({ name }) => name) },
+      ),
+    );
 
   describe('somebody edits the row whose form is open', () => {
     beforeEach(async () => {
@@ -82,9 +87,14 @@ describe('people at one plan', () => {
       ['between its reading and its writing', 1],
     ])('in the same column %s: ours stands, theirs is told and kept, and can be taken', async (_when, after) => {
       await field('Owner').fill('Ben');
-      await workbench.page.evaluate(([cell, messages]) => window.workbench!.meanwhile(cell, 'Dora', messages), [planCell(1, 'Owner'), after] as const);
+      await workbench.page.evaluate(([cell, messages]) => window.workbench!.meanwhile(cell, 'Dora', messages), [
+        planCell(1, 'Owner'),
+        after,
+      ] as const);
       await save();
-      await pane().getByText('Owner was changed in the sheet meanwhile: "Dora" there, "Ben" here. Yours was kept; theirs stands in CoopHistory.').waitFor();
+      await pane()
+        .getByText('Owner was changed in the sheet meanwhile: "Dora" there, "Ben" here. Yours was kept; theirs stands in CoopHistory.')
+        .waitFor();
       await workbench.screenshot(`people-conflict-${after}`);
       expect(await shown(1, 'Owner')).toEqual(['Ben']);
       expect(await history()).toEqual([['Owner', 'Dora', 'Ben', 'sheet', expect.stringContaining('the pane came last')]]);
@@ -102,7 +112,12 @@ describe('people at one plan', () => {
       await pane().getByText('Its row was deleted from the sheet meanwhile. Saving adds it again.').waitFor();
       expect(await field('Description').inputValue()).toBe('Spring ads');
       await save();
-      expect(await shown(1, 'Activity', 'Owner', 'Description', 'Check')).toEqual([ADS, 'Ana', 'Spring ads', expect.not.stringContaining('#')]);
+      expect(await shown(1, 'Activity', 'Owner', 'Description', 'Check')).toEqual([
+        ADS,
+        'Ana',
+        'Spring ads',
+        expect.not.stringContaining('#'),
+      ]);
       expect(await workbench.values(planCell(1, 'Budget'))).toEqual([[4000]]);
     });
 
@@ -110,9 +125,14 @@ describe('people at one plan', () => {
       await workbench.openOtherPane();
       await field('Description').fill('Spring ads');
       // the pane has not heard of it yet: its own save comes first
-      await workbench.page.evaluate(([row, blank]) => window.workbench!.meanwhile(row, [blank], 0), [planCell(1, 'ID'), PLAN.design.columns.map(() => '')] as const);
+      await workbench.page.evaluate(([row, blank]) => window.workbench!.meanwhile(row, [blank], 0), [
+        planCell(1, 'ID'),
+        PLAN.design.columns.map(() => ''),
+      ] as const);
       await button('Save').click();
-      await pane().getByText(/Somebody has deleted this in the sheet since it was opened\. Nothing was written, and what you entered is still here/).waitFor();
+      await pane()
+        .getByText(/Somebody has deleted this in the sheet since it was opened\. Nothing was written, and what you entered is still here/)
+        .waitFor();
       expect(await field('Description').inputValue()).toBe('Spring ads');
       await workbench.screenshot('people-deleted');
       await save();
@@ -128,8 +148,14 @@ describe('people at one plan', () => {
       await others('turn around');
       await others('insert above');
       await save();
-      expect([await shown(1, 'Activity', 'Description'), await shown(2, 'Activity', 'Description'), await shown(3, 'Activity', 'Owner', 'Description')]).toEqual([
-        ['Telemarketing', ''], ['Customer offers', ''], [ADS, 'Ana', 'Spring ads'],
+      expect([
+        await shown(1, 'Activity', 'Description'),
+        await shown(2, 'Activity', 'Description'),
+        await shown(3, 'Activity', 'Owner', 'Description'),
+      ]).toEqual([
+        ['Telemarketing', ''],
+        ['Customer offers', ''],
+        [ADS, 'Ana', 'Spring ads'],
       ]);
       expect(await history()).toEqual([]);
       await pane().getByRole('button', { name: 'Telemarketing', exact: true }).waitFor();
@@ -166,16 +192,20 @@ describe('people at one plan', () => {
       await claim().waitFor();
     });
     const claim = () => pane().getByRole('region', { name: /^(INV|PO)/ });
-    const claimShown = async (...columns: string[]): Promise<string[]> => Promise.all(columns.map(async (column) => (await workbench.text(claimCell(1, column)))[0]![0]!));
+    const claimShown = async (...columns: string[]): Promise<string[]> =>
+      Promise.all(columns.map(async (column) => (await workbench.text(claimCell(1, column)))[0]![0]!));
     const said = async (): Promise<string[][]> => (await history()).filter(([what]) => what !== 'created');
 
-    it('in another column: both stay, and the claim\'s history says that it was the sheet', async () => {
+    it("in another column: both stay, and the claim's history says that it was the sheet", async () => {
       await field('Solution areas').fill('Modern Work');
       await workbench.set(claimCell(1, 'Notes'), 'from the sheet');
       await save();
       expect(await claimShown('Solution areas', 'Notes', 'Changed in')).toEqual(['Modern Work', 'from the sheet', 'pane']);
       expect(await said()).toEqual([['Notes', '', 'from the sheet', 'sheet', '']]);
-      await pane().getByRole('heading', { name: /^History/ }).getByRole('button').click();
+      await pane()
+        .getByRole('heading', { name: /^History/ })
+        .getByRole('button')
+        .click();
       await expect.poll(() => pane().getByRole('list', { name: 'History' }).innerText()).toContain('from the sheet');
     });
 
@@ -183,7 +213,9 @@ describe('people at one plan', () => {
       await field('Solution areas').fill('Modern Work');
       await workbench.page.evaluate((cell) => window.workbench!.meanwhile(cell, 'Security', 0), claimCell(1, 'Solution areas'));
       await save();
-      await pane().getByText(/Solution areas was changed in the sheet meanwhile.*"Security".*"Modern Work"/).waitFor();
+      await pane()
+        .getByText(/Solution areas was changed in the sheet meanwhile.*"Security".*"Modern Work"/)
+        .waitFor();
       expect(await claimShown('Solution areas')).toEqual(['Modern Work']);
       expect(await said()).toEqual([['Solution areas', 'Security', 'Modern Work', 'sheet', expect.stringContaining('the pane came last')]]);
     });
@@ -213,7 +245,10 @@ describe('people at one plan', () => {
       await box.fill(ADS);
       await box.press('Tab');
       await field('First day').fill('2025-04-01');
-      for (const [n, type] of [[1, 'Postage'], [2, 'Printing']] as const) {
+      for (const [n, type] of [
+        [1, 'Postage'],
+        [2, 'Printing'],
+      ] as const) {
         await button('Add an expense').click();
         const expense = pane().getByRole('group', { name: `Expense ${n}` });
         await expense.getByRole('combobox').fill(type);
@@ -230,7 +265,10 @@ describe('people at one plan', () => {
       await pane().getByLabel('As of').fill('2025-03-10');
       if (isWritten) {
         expect(await shown(1, 'Activity', 'Budget', 'Check')).toEqual([ADS, '3,000.00', expect.not.stringContaining('#') as string]);
-        expect((await workbench.text("'Co-op expenses'!C5:D7")).filter(([type]) => type !== '')).toEqual([['Postage', '1,000.00'], ['Printing', '2,000.00']]);
+        expect((await workbench.text("'Co-op expenses'!C5:D7")).filter(([type]) => type !== '')).toEqual([
+          ['Postage', '1,000.00'],
+          ['Printing', '2,000.00'],
+        ]);
         await edit();
         await pane().getByText('Total budget $3,000.00').waitFor();
         await field('Owner').fill('Ana');
@@ -265,7 +303,8 @@ describe('people at one plan', () => {
         await save();
       } else {
         await pane().getByRole('heading', { name: 'No claims in this workbook yet' }).waitFor();
-        for (const sheet of ['Co-op claims', 'Co-op proof', 'Co-op history']) await expect(workbench.text(`'${sheet}'!A4`)).rejects.toThrow();
+        for (const sheet of ['Co-op claims', 'Co-op proof', 'Co-op history'])
+          await expect(workbench.text(`'${sheet}'!A4`)).rejects.toThrow();
       }
       expect(await main()).not.toMatch(/not there|cannot be read/);
     });
@@ -288,12 +327,14 @@ describe('people at one plan', () => {
           return top >= 0 && bottom <= element.ownerDocument.documentElement.clientHeight;
         });
 
-    it('the sheet is protected: one sentence with the table\'s name, and what was typed stays', async () => {
+    it("the sheet is protected: one sentence with the table's name, and what was typed stays", async () => {
       await workbench.select(planCell(1, 'ID'));
       await workbench.attempt('Protect sheet', true);
       await trySave();
-      await pane().getByText('CoopPlan\'s sheet is protected, so nothing was written. Unprotect it on the Review tab, then try again.').waitFor();
-      await expect.poll(() => isSeen('CoopPlan\'s sheet is protected')).toBe(true);
+      await pane()
+        .getByText("CoopPlan's sheet is protected, so nothing was written. Unprotect it on the Review tab, then try again.")
+        .waitFor();
+      await expect.poll(() => isSeen("CoopPlan's sheet is protected")).toBe(true);
       expect(await field('Owner').inputValue()).toBe('Ben');
       await workbench.screenshot('people-protected');
       await workbench.attempt('Protect sheet', false);
@@ -307,12 +348,18 @@ describe('people at one plan', () => {
       await button('New claim').click();
       await button(`Begin a claim on ${ADS}`).click();
       await field('Solution areas').fill('Modern Work');
-      await pane().getByRole('heading', { name: /^Results and notes/ }).getByRole('button').click();
-      await pane().getByRole('heading', { name: /^Days of this claim/ }).getByRole('button').click();
+      await pane()
+        .getByRole('heading', { name: /^Results and notes/ })
+        .getByRole('button')
+        .click();
+      await pane()
+        .getByRole('heading', { name: /^Days of this claim/ })
+        .getByRole('button')
+        .click();
       await workbench.select(claimCell(1, 'ID'));
       await workbench.attempt('Protect sheet', true);
       await trySave();
-      await expect.poll(() => isSeen('CoopClaims\'s sheet is protected, so nothing was written.')).toBe(true);
+      await expect.poll(() => isSeen("CoopClaims's sheet is protected, so nothing was written.")).toBe(true);
       expect(await field('Solution areas').inputValue()).toBe('Modern Work');
       await workbench.screenshot('people-claim-protected');
       await workbench.attempt('Protect sheet', false);
@@ -321,7 +368,8 @@ describe('people at one plan', () => {
     });
 
     const rename = (): Promise<void> => workbench.page.evaluate(() => window.workbench!.meanwhileRename('CoopPlan', 'OurPlan'));
-    const MISSING = 'The table CoopPlan is not in this workbook any more. If it was renamed, name it CoopPlan again (Table Design › Table Name). What is shown of it is as last read.';
+    const MISSING =
+      'The table CoopPlan is not in this workbook any more. If it was renamed, name it CoopPlan again (Table Design › Table Name). What is shown of it is as last read.';
     const NOT_WRITTEN = /Nothing was written, for the table CoopPlan is missing\. What you entered is still here/;
     /** The pane reads again for an edit in the renamed table, which is all that Excel tells. */
     const hearOfIt = async (): Promise<void> => {
@@ -357,7 +405,12 @@ describe('people at one plan', () => {
       await expect(workbench.text("'Co-op plan 2'!A1")).rejects.toThrow();
       await others('rename back');
       // it may hear of the name as well, by the calculation that follows, and then there is nothing left to press
-      await Promise.race([button('Look again').click().catch(() => undefined), pane().getByText(MISSING).waitFor({ state: 'detached' })]);
+      await Promise.race([
+        button('Look again')
+          .click()
+          .catch(() => undefined),
+        pane().getByText(MISSING).waitFor({ state: 'detached' }),
+      ]);
       await pane().getByText(MISSING).waitFor({ state: 'detached' });
       await save();
       expect([await shown(1, 'Owner', 'Description'), await shown(2, 'Owner')]).toEqual([['Ben', 'Spring ads'], ['']]);
@@ -368,7 +421,11 @@ describe('people at one plan', () => {
       await hearOfIt();
       await workbench.reloadPane('');
       await workbench.screen('Plan');
-      await pane().getByText('The table CoopPlan is not in this workbook, and OurPlan has its columns. If that is it, name it CoopPlan again (Table Design › Table Name).').waitFor();
+      await pane()
+        .getByText(
+          'The table CoopPlan is not in this workbook, and OurPlan has its columns. If that is it, name it CoopPlan again (Table Design › Table Name).',
+        )
+        .waitFor();
       await workbench.screenshot('people-renamed-before');
     });
 
@@ -379,20 +436,26 @@ describe('people at one plan', () => {
       expect(await field('Owner').inputValue()).toBe('Ben');
       await save();
       expect(await workbench.text(tableCell({ ...PLAN.design, sheet: 'Co-op plan 2' }, 1, 'Owner'))).toEqual([['Ben']]);
-      expect((await workbench.formulas("'Co-op funds'!R5:R8")).flat().filter((cell) => cell !== '')).not.toContainEqual(expect.stringContaining('OurPlan'));
+      expect((await workbench.formulas("'Co-op funds'!R5:R8")).flat().filter((cell) => cell !== '')).not.toContainEqual(
+        expect.stringContaining('OurPlan'),
+      );
       expect(await shown(1, 'Owner')).toEqual(['Ana']);
     });
 
     it('a column is taken away: told above the list, what needs it is refused by its name, all else is saved', async () => {
       await workbench.set(tableCell(PLAN.design, 0, 'Owner'), 'Mine');
       await trySave();
-      await pane().getByText(/The table CoopPlan has no column "Owner" any more, so nothing was written\. Rename it back/).waitFor();
+      await pane()
+        .getByText(/The table CoopPlan has no column "Owner" any more, so nothing was written\. Rename it back/)
+        .waitFor();
       expect(await field('Owner').inputValue()).toBe('Ben');
       await workbench.set(tableCell(PLAN.design, 0, 'Owner'), 'Owner');
       await save();
       expect(await shown(1, 'Owner')).toEqual(['Ben']);
       await workbench.set(tableCell(PLAN.design, 0, 'Owner'), 'Mine');
-      await pane().getByText('The table CoopPlan has no column "Owner" any more: it reads as blank here. Rename it back, or add it again.').waitFor();
+      await pane()
+        .getByText('The table CoopPlan has no column "Owner" any more: it reads as blank here. Rename it back, or add it again.')
+        .waitFor();
       await edit();
       await field('Description').fill('Spring ads');
       await save();
@@ -403,8 +466,18 @@ describe('people at one plan', () => {
 
   it('two thousand activities: the plan is read at once, shown in pages, and one of them saved in two round trips', async () => {
     const rows = Array.from({ length: 2000 }, (_, n) => ({
-      ID: `A-${n}`, Status: 'planned', 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Activity: ADS, Start: '2025-04-01', End: '2025-04-30',
-      Owner: `Owner ${n}`, Description: `Number ${n}, with a few words of its own`, Currency: 'USD', Budget: 5,
+      ID: `A-${n}`,
+      Status: 'planned',
+      'Partner ID': '1234567',
+      Program: 'Microsoft Commerce Incentives',
+      'Fiscal half': 'FY25 H1',
+      Activity: ADS,
+      Start: '2025-04-01',
+      End: '2025-04-30',
+      Owner: `Owner ${n}`,
+      Description: `Number ${n}, with a few words of its own`,
+      Currency: 'USD',
+      Budget: 5,
     }));
     await workbench.screen('Funds');
     await writePlan(workbench, rows);

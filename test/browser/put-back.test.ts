@@ -11,14 +11,25 @@ describe('what could not be put back', () => {
   const openStopped = async (opening: Opening = {}): Promise<void> => {
     workbench = await openWorkbench(opening);
     await bringIn(workbench);
-    const of = { Activity: 'Digital advertising', 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Start: '2025-04-01', End: '2025-04-30', Status: 'planned' };
+    const of = {
+      Activity: 'Digital advertising',
+      'Partner ID': '1234567',
+      Program: 'Microsoft Commerce Incentives',
+      'Fiscal half': 'FY25 H1',
+      Start: '2025-04-01',
+      End: '2025-04-30',
+      Status: 'planned',
+    };
     await writePlan(workbench, [
       { ...of, Owner: 'Ana', Budget: 4000 },
       { ...of, Owner: 'Ben', Budget: 900 },
     ]);
     await workbench.screen('Plan');
     await pane().getByLabel('As of').fill('2025-03-10');
-    await pane().getByRole('button', { name: /^Digital advertising/ }).first().click();
+    await pane()
+      .getByRole('button', { name: /^Digital advertising/ })
+      .first()
+      .click();
     await field('Owner').fill('Dora');
     await field('Budget, USD').fill('4100');
     await attempt(true);
@@ -31,7 +42,10 @@ describe('what could not be put back', () => {
   const left = () => pane().getByRole('region', { name: 'Not all could be put back' });
   const field = (name: string) => pane().getByLabel(new RegExp(`^${name}\\*?$`));
   const attempt = (on: boolean): Promise<void> => workbench.attempt('Stop while writing', on);
-  const budgets = async (): Promise<unknown[]> => [(await workbench.values(planCell(1, 'Budget')))[0]![0], (await workbench.values(planCell(2, 'Budget')))[0]![0]];
+  const budgets = async (): Promise<unknown[]> => [
+    (await workbench.values(planCell(1, 'Budget')))[0]![0],
+    (await workbench.values(planCell(2, 'Budget')))[0]![0],
+  ];
 
   it('is named with its rows and former values, and put back once Excel answers again', async () => {
     await openStopped();

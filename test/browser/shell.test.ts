@@ -15,7 +15,8 @@ describe('around the grid', () => {
   it("shows the manifest's own buttons, with their tips", async () => {
     const group = workbench.page.getByRole('group', { name: 'Co-op', exact: true });
     expect(await group.getByRole('button').allInnerTexts()).toEqual(['Open pane', 'Explain cell', 'Recalculate co-op']);
-    for (const tip of await group.getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('title')))) expect(tip).toBeTruthy();
+    for (const tip of await group.getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('title'))))
+      expect(tip).toBeTruthy();
   });
 
   it('hands its theme on to the pane', async () => {

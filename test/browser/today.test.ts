@@ -7,7 +7,15 @@ import { closeSound, openWorkbench, type Workbench } from '../support/workbench'
 
 /** Partner 1234567 has 10,020 dollars of FY25 H1: used from January to June 2025, claimed by 2025-08-15. */
 const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
-const WEBINARS = { ...OF_FUND, ID: 'A-WEBNAR', Status: 'planned', Activity: 'Customer seminars and bootcamps', Start: '2025-05-05', End: '2025-05-20', Budget: 4000 };
+const WEBINARS = {
+  ...OF_FUND,
+  ID: 'A-WEBNAR',
+  Status: 'planned',
+  Activity: 'Customer seminars and bootcamps',
+  Start: '2025-05-05',
+  End: '2025-05-20',
+  Budget: 4000,
+};
 
 /** What the pane says is to be done, on the built add-in. */
 describe('Today', () => {
@@ -25,7 +33,10 @@ describe('Today', () => {
   const asOf = (day: string) => pane().getByLabel('As of').fill(day);
   const main = () => pane().locator('main').innerText();
   const group = (name: string) => pane().getByRole('region', { name: new RegExp(`^${name}`) });
-  const badge = () => pane().getByRole('tab', { name: /^Today/ }).innerText();
+  const badge = () =>
+    pane()
+      .getByRole('tab', { name: /^Today/ })
+      .innerText();
   const items = () => pane().locator('main').getByRole('listitem');
 
   it('says what money wants a plan, until when and why; the nearer the day, the further up', async () => {
@@ -58,7 +69,9 @@ describe('Today', () => {
     await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
     const before = await items().count();
     await expect.poll(badge).toContain(`, ${before} thing`);
-    await expect.poll(() => pane().locator('header').getByRole('status').innerText()).toMatch(new RegExp(`^Today: ${before} things? to do$`));
+    await expect
+      .poll(() => pane().locator('header').getByRole('status').innerText())
+      .toMatch(new RegExp(`^Today: ${before} things? to do$`));
     await writePlan(workbench, [WEBINARS]);
     await items().filter({ hasText: 'Plan $6,020.00' }).waitFor();
     await workbench.set(planCell(1, 'Status'), 'done');
@@ -76,7 +89,10 @@ describe('Today', () => {
   });
 
   it('opens the activity that is meant', async () => {
-    await writePlan(workbench, [{ ...WEBINARS, Status: 'done' }, { ...WEBINARS, ID: 'A-SECOND', Activity: 'Telemarketing', Start: '', End: '', Budget: 500 }]);
+    await writePlan(workbench, [
+      { ...WEBINARS, Status: 'done' },
+      { ...WEBINARS, ID: 'A-SECOND', Activity: 'Telemarketing', Start: '', End: '', Budget: 500 },
+    ]);
     await button('Open in Plan: Put "Telemarketing" right').click();
     await pane().getByRole('tab', { name: 'Plan', selected: true }).waitFor();
     await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
@@ -102,7 +118,9 @@ describe('Today', () => {
     await asOf('2024-11-30');
     const short = items().filter({ hasText: 'Earn $2,750.00 more co-op' });
     await short.waitFor();
-    expect(await short.innerText()).toMatch(/2024-12-31, in 31 days[\s\S]*FY25 H1 co-op of Microsoft Commerce Incentives, Partner ID 1234567: \$7,250\.00 so far/);
+    expect(await short.innerText()).toMatch(
+      /2024-12-31, in 31 days[\s\S]*FY25 H1 co-op of Microsoft Commerce Incentives, Partner ID 1234567: \$7,250\.00 so far/,
+    );
     expect(await main()).not.toContain('Bring in a newer earnings report');
     await short.getByRole('button', { name: 'Open in Funds: Earn $2,750.00 more co-op' }).click();
     await pane().getByRole('tab', { name: 'Funds', selected: true }).waitFor();
@@ -110,7 +128,10 @@ describe('Today', () => {
     await heading.and(pane().locator(':focus')).waitFor();
     await workbench.screen('Today');
     await asOf('2025-05-01');
-    await items().filter({ hasText: 'The newest earnings in this workbook are of 2025-01.' }).getByRole('button', { name: /^Open in Funds/ }).click();
+    await items()
+      .filter({ hasText: 'The newest earnings in this workbook are of 2025-01.' })
+      .getByRole('button', { name: /^Open in Funds/ })
+      .click();
     await button('Bring in a report').and(pane().locator(':focus')).waitFor();
     // asked for once: coming back opens nothing again
     await workbench.screen('Today');
@@ -119,10 +140,18 @@ describe('Today', () => {
   });
 
   it('says what a report left out, and opens its fund', async () => {
-    const [header = '', rebate = '', coop = ''] = SAMPLE_TEXT.split('\n').map((line) => line.replaceAll('1234567', '1000009').replaceAll('-00000000000', '-99999999999'));
+    const [header = '', rebate = '', coop = ''] = SAMPLE_TEXT.split('\n').map((line) =>
+      line.replaceAll('1234567', '1000009').replaceAll('-00000000000', '-99999999999'),
+    );
     await workbench.screen('Funds');
     await button('Bring in a report').click();
-    await pane().getByLabel('Earnings report files').setInputFiles({ name: 'more.csv', mimeType: 'text/csv', buffer: Buffer.from([header, rebate.replaceAll('5400.00', 'lots'), coop].join('\n')) });
+    await pane()
+      .getByLabel('Earnings report files')
+      .setInputFiles({
+        name: 'more.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from([header, rebate.replaceAll('5400.00', 'lots'), coop].join('\n')),
+      });
     await button('Write to the workbook').click();
     await pane().getByRole('heading', { name: 'Written' }).waitFor();
     await workbench.screen('Today');
@@ -131,7 +160,10 @@ describe('Today', () => {
   });
 
   it('begins the claim on the activity that is done', async () => {
-    await writePlan(workbench, [{ ...WEBINARS, Status: 'done' }, { ...WEBINARS, ID: 'A-SECOND', Activity: 'Telemarketing', Status: 'done', End: '2025-06-01', Budget: 500 }]);
+    await writePlan(workbench, [
+      { ...WEBINARS, Status: 'done' },
+      { ...WEBINARS, ID: 'A-SECOND', Activity: 'Telemarketing', Status: 'done', End: '2025-06-01', Budget: 500 },
+    ]);
     await workbench.screen('Today');
     await pane().getByLabel('As of').fill('2025-06-02');
     await button('Open in Claims: Claim "Telemarketing"').click();
@@ -147,11 +179,25 @@ describe('Today', () => {
 
   it('asks once for an activity that is over and still planned, and for the claim that was begun on it', async () => {
     await writePlan(workbench, [WEBINARS]);
-    await writeClaims(workbench, [{ ...OF_FUND, ID: 'C-WEBNAR', 'Claim name': 'INV7 webinars', 'Activity ID': 'A-WEBNAR', Activity: WEBINARS.Activity, Start: '2025-05-05', End: '2025-05-20', Amount: 4000, Status: 'editing' }]);
+    await writeClaims(workbench, [
+      {
+        ...OF_FUND,
+        ID: 'C-WEBNAR',
+        'Claim name': 'INV7 webinars',
+        'Activity ID': 'A-WEBNAR',
+        Activity: WEBINARS.Activity,
+        Start: '2025-05-05',
+        End: '2025-05-20',
+        Amount: 4000,
+        Status: 'editing',
+      },
+    ]);
     await asOf('2025-06-02');
     const submit = items().filter({ hasText: 'Submit the claim "INV7 webinars"' });
     await submit.waitFor();
-    expect(await submit.innerText()).toMatch(/\$4,000\.00 at risk[\s\S]*ended on 2025-05-20 and is still planned: mark it done in the plan\.[\s\S]*Claims close on 2025-08-15/);
+    expect(await submit.innerText()).toMatch(
+      /\$4,000\.00 at risk[\s\S]*ended on 2025-05-20 and is still planned: mark it done in the plan\.[\s\S]*Claims close on 2025-08-15/,
+    );
     expect(await items().filter({ hasText: '$4,000.00 at risk' }).count()).toBe(1);
     await submit.getByRole('button', { name: /^Open in Claims/ }).click();
     await pane().getByRole('heading', { name: 'INV7 webinars' }).waitFor();
@@ -161,10 +207,21 @@ describe('Today', () => {
     await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
     const before = await items().count();
     await button('Keep this list in the workbook').click();
-    await pane().getByText(/This list is in the table CoopToday, as of 2025-05-01\. Saving in this pane keeps it up to date while you look from today/).waitFor();
+    await pane()
+      .getByText(
+        /This list is in the table CoopToday, as of 2025-05-01\. Saving in this pane keeps it up to date while you look from today/,
+      )
+      .waitFor();
     const held = await workbench.text("'Co-op today'!A4:F5");
     expect(held[0]).toEqual(['Due', 'What', 'Why', 'At risk USD', 'Where', 'As of']);
-    expect(held[1]).toEqual(['2025-06-30', 'Plan $10,020.00', expect.stringContaining('no activity is planned'), '10,020.00', 'Plan 1234567 FY25 H1', '2025-05-01']);
+    expect(held[1]).toEqual([
+      '2025-06-30',
+      'Plan $10,020.00',
+      expect.stringContaining('no activity is planned'),
+      '10,020.00',
+      'Plan 1234567 FY25 H1',
+      '2025-05-01',
+    ]);
 
     await workbench.select('Examples!A1');
     await button('Put the count in a cell').click();
@@ -188,7 +245,9 @@ describe('Today', () => {
     await workbench.screenshot('today-another');
     await button('Update the sheet').click();
     await expect.poll(() => workbench.text("'Co-op today'!F5")).toEqual([['2026-12-01']]);
-    await pane().getByText(/This list is in the table CoopToday, as of 2026-12-01/).waitFor();
+    await pane()
+      .getByText(/This list is in the table CoopToday, as of 2026-12-01/)
+      .waitFor();
     await asOf('2026-11-30');
     await pane().getByText('The sheet shows this list as of 2026-12-01. That is later than the day you look from.').waitFor();
     await asOf('2026-12-01');
@@ -199,15 +258,21 @@ describe('Today', () => {
   it('says calmly that the sheet is protected, and goes on when it no longer is', async () => {
     await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
     await button('Keep this list in the workbook').click();
-    await pane().getByText(/is in the table CoopToday/).waitFor();
+    await pane()
+      .getByText(/is in the table CoopToday/)
+      .waitFor();
     await workbench.select("'Co-op today'!A1");
     await workbench.attempt('Protect sheet', true);
     await asOf('2025-06-10');
     await button('Update the sheet').click();
-    await pane().getByText(/sheet is protected/).waitFor();
+    await pane()
+      .getByText(/sheet is protected/)
+      .waitFor();
     await workbench.attempt('Protect sheet', false);
     await button('Update the sheet').click();
-    await pane().getByText(/This list is in the table CoopToday, as of 2025-06-10/).waitFor();
+    await pane()
+      .getByText(/This list is in the table CoopToday, as of 2025-06-10/)
+      .waitFor();
     expect(await workbench.text("'Co-op today'!F5")).toEqual([['2025-06-10']]);
   });
 

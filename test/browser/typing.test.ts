@@ -13,7 +13,11 @@ describe('typing a function', () => {
   it('=COOP. lists the functions with what each does', async () => {
     await workbench.click('Earnings!B30');
     await workbench.page.keyboard.type('=COOP.SP', { delay: 30 });
-    await workbench.page.getByText('COOP.SPLIT', { exact: true }).or(workbench.page.locator('li', { hasText: 'SPLIT' })).first().waitFor();
+    await workbench.page
+      .getByText('COOP.SPLIT', { exact: true })
+      .or(workbench.page.locator('li', { hasText: 'SPLIT' }))
+      .first()
+      .waitFor();
     await workbench.screenshot('autocomplete');
   });
 

@@ -42,9 +42,21 @@ describe('the budgets', () => {
   });
 
   it.each([
-    ['the grid engine', { 'src/pane/app.js': "import '@univerjs/core';", 'node_modules/@univerjs/core/index.js': 'globalThis.grid = 1;' }, 'it belongs to the workbench only'],
-    ['the workbench', { 'src/pane/app.js': "import '../workbench/page';", 'src/workbench/page.js': 'globalThis.page = 1;' }, 'the workbench never ships'],
-    ['React among the functions', { 'src/functions/one.js': "import 'react';", 'node_modules/react/index.js': 'globalThis.react = 1;' }, 'cells must answer without waiting for it'],
+    [
+      'the grid engine',
+      { 'src/pane/app.js': "import '@univerjs/core';", 'node_modules/@univerjs/core/index.js': 'globalThis.grid = 1;' },
+      'it belongs to the workbench only',
+    ],
+    [
+      'the workbench',
+      { 'src/pane/app.js': "import '../workbench/page';", 'src/workbench/page.js': 'globalThis.page = 1;' },
+      'the workbench never ships',
+    ],
+    [
+      'React among the functions',
+      { 'src/functions/one.js': "import 'react';", 'node_modules/react/index.js': 'globalThis.react = 1;' },
+      'cells must answer without waiting for it',
+    ],
   ])('keep out %s', async (_what, files, why) => {
     const errors = await build({ ...SOUND, ...files });
     expect(errors).toEqual([expect.stringContaining(why)]);

@@ -33,7 +33,7 @@ describe('another cloud', () => {
     expect(contentSecurityPolicy(frameAncestors(undefined))).toBe(CONTENT_SECURITY_POLICY);
   });
 
-  it.each(['*', 'http://a.b', "'self'", 'https://*', 'https://a.b/c', "https://a.b;script-src"])('refuses %s in a sentence', (host) => {
+  it.each(['*', 'http://a.b', "'self'", 'https://*', 'https://a.b/c', 'https://a.b;script-src'])('refuses %s in a sentence', (host) => {
     expect(() => frameAncestors(host)).toThrow(/^FRAME_ANCESTORS lists hosts such as/);
   });
 });
@@ -45,9 +45,12 @@ describe('the headers of single files', () => {
     expect(rules.get('/functions.json')).toContain('Access-Control-Allow-Origin: *');
   });
 
-  it.each(['/taskpane.html', '/functions.js', '/functions.json', '/main.js', '/manifest.xml'])('ask again for %s, whose name stays', (path) => {
-    expect(rules.get(path)).toContain('Cache-Control: no-cache');
-  });
+  it.each(['/taskpane.html', '/functions.js', '/functions.json', '/main.js', '/manifest.xml'])(
+    'ask again for %s, whose name stays',
+    (path) => {
+      expect(rules.get(path)).toContain('Cache-Control: no-cache');
+    },
+  );
 
   it('keep what is named after its content for ever', () => {
     expect(rules.get('/chunks/*')).toEqual(['Cache-Control: public, max-age=31536000, immutable']);
@@ -56,7 +59,11 @@ describe('the headers of single files', () => {
   it('stand in one rule each, since hosts join or replace doubles as they like', () => {
     const everywhere = rules.get('/*')!.map(nameOf);
     for (const [path, headers] of rules) {
-      if (path !== '/*') expect(headers.map(nameOf).filter((name) => everywhere.includes(name)), path).toEqual([]);
+      if (path !== '/*')
+        expect(
+          headers.map(nameOf).filter((name) => everywhere.includes(name)),
+          path,
+        ).toEqual([]);
     }
   });
 

@@ -13,7 +13,16 @@ const ENTRY: FunctionEntry = {
     { name: 'amount', optional: false, description: 'A number, or text such as "1.50".' },
     { name: 'part', optional: true, description: 'Which.', choices: [{ value: 'both', description: 'Side by side' }] },
   ],
-  examples: [{ formula: '=COOP.HALVE(3,"both")', gives: [['2', '1'], ['', '<x>']], note: 'Write `3`.' }],
+  examples: [
+    {
+      formula: '=COOP.HALVE(3,"both")',
+      gives: [
+        ['2', '1'],
+        ['', '<x>'],
+      ],
+      note: 'Write `3`.',
+    },
+  ],
   helpUrl: 'https://localhost:3000/help/halve.html',
   helpPath: 'help/halve.html',
 };

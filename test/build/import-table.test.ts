@@ -32,7 +32,12 @@ describe('the import table', () => {
 
   it('has the domain in rooms, in the order of src/README.md', () => {
     const told = /in rooms that import only those before them: ([^;]+);/.exec(README)![1]!.split(', ');
-    expect(readdirSync(`${ROOT}src/domain`, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()).toEqual([...told].sort());
+    expect(
+      readdirSync(`${ROOT}src/domain`, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...told].sort());
     told.forEach((room, at) => {
       const rule = forbidden.find(({ name }) => name === `domain-${room}-imports`);
       expect(rule?.to.pathNot, room).toBe(`^src/domain/(${told.slice(0, at + 1).join('|')})/`);

@@ -6,7 +6,21 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Words that say nothing about what a file holds. */
-const EMPTY_WORDS = ['util', 'utils', 'helper', 'helpers', 'manager', 'service', 'common', 'misc', 'info', 'process', 'transaction', 'campaign', 'attachment'];
+const EMPTY_WORDS = [
+  'util',
+  'utils',
+  'helper',
+  'helpers',
+  'manager',
+  'service',
+  'common',
+  'misc',
+  'info',
+  'process',
+  'transaction',
+  'campaign',
+  'attachment',
+];
 
 describe.each(['src', 'test'])('files in %s', (folder) => {
   const files = readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
@@ -16,7 +30,13 @@ describe.each(['src', 'test'])('files in %s', (folder) => {
   });
 
   it('are named by a word that says what they hold', () => {
-    expect(files.filter((path) => basename(path).split(/[-.]/).some((word) => EMPTY_WORDS.includes(word)))).toEqual([]);
+    expect(
+      files.filter((path) =>
+        basename(path)
+          .split(/[-.]/)
+          .some((word) => EMPTY_WORDS.includes(word)),
+      ),
+    ).toEqual([]);
   });
 
   it('hold no barrel', () => {
@@ -26,9 +46,19 @@ describe.each(['src', 'test'])('files in %s', (folder) => {
 
 it('leaves the top level as it is', () => {
   const allowed = [
-    'src', 'test', 'assets', 'manifest.xml', 'package.json', 'package-lock.json', 'tsconfig.json', 'webpack.config.js', 'README.md', 'LICENSE',
+    'src',
+    'test',
+    'assets',
+    'manifest.xml',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'webpack.config.js',
+    'README.md',
+    'LICENSE',
     // made, and ignored by git
-    'node_modules', 'dist',
+    'node_modules',
+    'dist',
   ];
   expect(readdirSync(ROOT).filter((name) => !name.startsWith('.') && !allowed.includes(name))).toEqual([]);
 });

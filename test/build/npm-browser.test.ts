@@ -44,8 +44,11 @@ describe('a browser that does not start', () => {
   });
 
   it('names the library it lacks', () => {
-    const words = 'crypto/nss_util.cc:177] Error initializing NSS with a persistent database: libsqlite3.so.0: cannot open shared object file: No such file';
-    expect(whatIsMissing(words)).toBe('it needs libsqlite3.so.0, which this system does not have. Install it, or name another browser in CHROME_PATH.');
+    const words =
+      'crypto/nss_util.cc:177] Error initializing NSS with a persistent database: libsqlite3.so.0: cannot open shared object file: No such file';
+    expect(whatIsMissing(words)).toBe(
+      'it needs libsqlite3.so.0, which this system does not have. Install it, or name another browser in CHROME_PATH.',
+    );
   });
 });
 

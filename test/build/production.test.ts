@@ -24,12 +24,18 @@ describe('npm run build with ADDIN_URL', () => {
     expect(gzipSync(text('functions.js')).length).toBeLessThanOrEqual(BUDGETS.functions);
   });
 
-  it.each(['manifest.xml', 'functions.json', 'functions.js', 'main.js', 'taskpane.html', '_headers', 'staticwebapp.config.json', 'help/index.html'])(
-    'leaves no address of a developer in %s',
-    (file) => {
-      expect(text(file)).not.toMatch(/localhost|127\.0\.0\.1|officejs\//);
-    },
-  );
+  it.each([
+    'manifest.xml',
+    'functions.json',
+    'functions.js',
+    'main.js',
+    'taskpane.html',
+    '_headers',
+    'staticwebapp.config.json',
+    'help/index.html',
+  ])('leaves no address of a developer in %s', (file) => {
+    expect(text(file)).not.toMatch(/localhost|127\.0\.0\.1|officejs\//);
+  });
 
   it('backs every address of the manifest and every help link with a file', () => {
     const manifest = readXml(`${DIST}manifest.xml`);
@@ -66,7 +72,11 @@ describe('npm run build with ADDIN_URL', () => {
     const registered: unknown[] = [];
     const associate = (functions: object): unknown => registered.push(...Object.keys(functions));
     runInNewContext(text('functions.js'), { CustomFunctions: { associate } });
-    expect(registered.sort()).toEqual(metadata().functions.map(({ id }) => id).sort());
+    expect(registered.sort()).toEqual(
+      metadata()
+        .functions.map(({ id }) => id)
+        .sort(),
+    );
   });
 
   it('keeps functions.json as workbooks know it', async () => {

@@ -59,7 +59,8 @@ export interface Case {
 }
 
 /** An error's code. */
-export const isErrorCode = (shown: unknown): shown is ErrorCode => typeof shown === 'string' && /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.test(shown);
+export const isErrorCode = (shown: unknown): shown is ErrorCode =>
+  typeof shown === 'string' && /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.test(shown);
 
 /** A cell that shows an error. */
 export const errorCell = (basicValue: ErrorCode): ErrorCell => ({ type: 'Error', basicValue });
@@ -82,8 +83,14 @@ export function refusals(call: string, rows: readonly (readonly [what: string, a
 }
 
 /** The formula of a case, as it is typed into a cell; `refer` places what cannot be typed and gives its address. */
-export function formulaOf({ call, args }: Pick<Case, 'call' | 'args'>, refer: (input: Exclude<Argument, string | boolean | typeof REPORT>) => string = refuse): string {
-  return `=COOP.${call}(${args.map((arg) => typed(arg, refer)).join(',').replace(/,+$/, '')})`;
+export function formulaOf(
+  { call, args }: Pick<Case, 'call' | 'args'>,
+  refer: (input: Exclude<Argument, string | boolean | typeof REPORT>) => string = refuse,
+): string {
+  return `=COOP.${call}(${args
+    .map((arg) => typed(arg, refer))
+    .join(',')
+    .replace(/,+$/, '')})`;
 }
 
 function typed(arg: Argument, refer: (input: Exclude<Argument, string | boolean | typeof REPORT>) => string): string {

@@ -19,7 +19,8 @@ function sent(arg: Argument, blank: unknown): unknown {
 }
 
 /** The same days from Excel instead of as text. */
-const withSerials = (args: readonly Argument[]): readonly Argument[] => args.map((arg) => (typeof arg === 'string' && /^\d{4}-\d\d-\d\d$/.test(arg) ? new DateCell(arg) : arg));
+const withSerials = (args: readonly Argument[]): readonly Argument[] =>
+  args.map((arg) => (typeof arg === 'string' && /^\d{4}-\d\d-\d\d$/.test(arg) ? new DateCell(arg) : arg));
 
 const isReal = (day: string): boolean => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
 
@@ -29,7 +30,12 @@ function tryOut({ call, args, gives, says }: Case): void {
     const given = args.map((arg) => sent(arg, blank));
     const shown = show(functionOf(call), ...given);
     if (gives instanceof RegExp) expect(shown).toMatch(gives);
-    else expect(shown).toEqual(Array.isArray(gives) ? gives.map((row: readonly unknown[]) => row.map((cell) => (cell === ANY_TEXT ? expect.stringMatching(/./) : cell))) : gives);
+    else
+      expect(shown).toEqual(
+        Array.isArray(gives)
+          ? gives.map((row: readonly unknown[]) => row.map((cell) => (cell === ANY_TEXT ? expect.stringMatching(/./) : cell)))
+          : gives,
+      );
     if (says) expect(complaint(functionOf(call), ...given)).toMatch(says);
   }
 }
@@ -37,8 +43,11 @@ function tryOut({ call, args, gives, says }: Case): void {
 describe('cases through the cell path', () => {
   playHost('1.5');
   it.each(ALL_CASES.map((one) => [one.id, one.call, one] as const))('%s: %s', (_id, _call, one) => tryOut(one));
-  it.each(ALL_CASES.filter(({ args, says }) => !says && args.some((arg) => typeof arg === 'string' && isReal(arg))).map((one) => [one.id, one.call, one] as const))(
-    '%s: %s, with days from Excel', (_id, _call, one) => tryOut({ ...one, args: withSerials(one.args) }));
+  it.each(
+    ALL_CASES.filter(({ args, says }) => !says && args.some((arg) => typeof arg === 'string' && isReal(arg))).map(
+      (one) => [one.id, one.call, one] as const,
+    ),
+  )('%s: %s, with days from Excel', (_id, _call, one) => tryOut({ ...one, args: withSerials(one.args) }));
 });
 
 describe('the cases', () => {

@@ -7,22 +7,31 @@ const AZURE = 'Azure consumption CSP motion';
 const WORK = 'Core – Modern Work & Security billed revenue';
 
 const EARNRATE: Case[] = [
-  ...answers('EARNRATE', ([
-    ['T21', AZURE, 0.04],
-    ['T22', ADDS, 0.15],
-    ['T23', WORK, 0.0375],
-    ['T24', 'Core – Business Applications billed revenue', 0.0475],
-    ['T30', 'Core - Modern Wok & Security billed revenue', 0.0375],
-    ['T30, en dash', 'core – modern wok & security billed revenue', 0.0375],
-    ['C23', 'Global PSTN Calling and Conf Accelerator', 0.2],
-    ['contract', 'M365: Global Strategic Product Accelerator - Tier 1', 0.05],
-    ['contract', 'D365: Global Strategic Product Accelerator - Tier 1', 0.075],
-    ['in full', 'Global Strategic Product Accelerator – Tier 2 (Business Central)', 0.1],
-  ] as const).flatMap(([what, lever, rate]) => [null, '2024-10-01', '2025-06-30', dateCell(DAY)].map((day) => [what, [lever, day], rate] as const))),
+  ...answers(
+    'EARNRATE',
+    (
+      [
+        ['T21', AZURE, 0.04],
+        ['T22', ADDS, 0.15],
+        ['T23', WORK, 0.0375],
+        ['T24', 'Core – Business Applications billed revenue', 0.0475],
+        ['T30', 'Core - Modern Wok & Security billed revenue', 0.0375],
+        ['T30, en dash', 'core – modern wok & security billed revenue', 0.0375],
+        ['C23', 'Global PSTN Calling and Conf Accelerator', 0.2],
+        ['contract', 'M365: Global Strategic Product Accelerator - Tier 1', 0.05],
+        ['contract', 'D365: Global Strategic Product Accelerator - Tier 1', 0.075],
+        ['in full', 'Global Strategic Product Accelerator – Tier 2 (Business Central)', 0.1],
+      ] as const
+    ).flatMap(([what, lever, rate]) => [null, '2024-10-01', '2025-06-30', dateCell(DAY)].map((day) => [what, [lever, day], rate] as const)),
+  ),
   ...refusals('EARNRATE', [
     ['the day before the verified window', [AZURE, '2024-09-30'], /^#N\/A .*2024-10-01.*2025-06-30/],
     ['the day after the verified window', [AZURE, '2025-07-01'], /^#N\/A .*2024-10-01.*2025-06-30/],
-    ['a text that fits several rates', ['Global Strategic Product Accelerator – Tier 1'], /^#N\/A .*Business Premium, M365 E3.*Finance & Supply Chain/],
+    [
+      'a text that fits several rates',
+      ['Global Strategic Product Accelerator – Tier 1'],
+      /^#N\/A .*Business Premium, M365 E3.*Finance & Supply Chain/,
+    ],
     ['a misspelled lever', ['Azure consumtion CSP motion'], /^#N\/A .*Azure consumption CSP motion/],
     ['an empty lever', [''], /^#VALUE! lever is missing/],
     ['a blank lever', [BLANK], /^#VALUE! lever is missing/],
@@ -66,9 +75,21 @@ const SPLIT: Case[] = [
     ['without its hyphen', [1500, 'coop'], 600],
     ['in capitals, with a space', [1500, 'CO OP'], 600],
     ['both', [1500, 'both'], [[900, 600]]],
-    ...([['40%', 600, 400], [0.25, 750, 250], [1, 0, 1000], ['0%', 1000, 0], ['33.3%', 667, 333]] as const).flatMap(([share, rebate, coop]) => [
+    ...(
+      [
+        ['40%', 600, 400],
+        [0.25, 750, 250],
+        [1, 0, 1000],
+        ['0%', 1000, 0],
+        ['33.3%', 667, 333],
+      ] as const
+    ).flatMap(([share, rebate, coop]) => [
       [`a co-op share of ${share} before any co-op`, [1000, null, '2022-10-31', null, null, share], [[rebate, coop]]] as const,
-      [`a co-op share of ${share} wins over lever and program`, [1000, null, '2026-01-01', ADDS, 'CSP Indirect Provider', share], [[rebate, coop]]] as const,
+      [
+        `a co-op share of ${share} wins over lever and program`,
+        [1000, null, '2026-01-01', ADDS, 'CSP Indirect Provider', share],
+        [[rebate, coop]],
+      ] as const,
     ]),
   ]),
   ...refusals('SPLIT', [
@@ -90,21 +111,28 @@ const SPLIT: Case[] = [
 const PARTS = ['usable', 'converted', 'shortfall', 'amount', 'status'] as const;
 
 const THRESHOLD: Case[] = [
-  ...answers('THRESHOLD', ([
-    ['T31', 9999.99, 'FY24 H2', null, [0, 9999.99, 0.01, 10000, 'converted']],
-    ['T31', 10000, 'FY24 H2', null, [10000, 0, 0, 10000, 'usable (exactly at threshold)']],
-    ['T32', 4000, 'FY20 H2', DIRECT, [0, 4000, 0.01, 4000, 'converted']],
-    ['T32', 4000.01, 'FY20 H2', DIRECT, [4000.01, 0, 0, 4000, 'usable']],
-    ['T32', 5000, 'FY20 H2', DIRECT, [5000, 0, 0, 4000, 'usable']],
-    ['T33', 6000, 'FY24 H2', null, [0, 6000, 4000, 10000, 'converted']],
-    ['T34', 11000, 'FY24 H2', null, [11000, 0, 0, 10000, 'usable']],
-    ['T35', 32400, 'FY24 H2', null, [32400, 0, 0, 10000, 'usable']],
-    ['negative: converted whole', -12, 'FY24 H2', null, [0, -12, 10012, 10000, 'converted']],
-    ['half by a day from Excel', 10000, dateCell('2024-03-10'), null, [10000, 0, 0, 10000, 'usable (exactly at threshold)']],
-    ['newest rule', 10000, null, null, [10000, 0, 0, 10000, 'usable (exactly at threshold)']],
-    ['blank cells', BLANK, BLANK, null, [0, 0, 10000, 10000, 'converted']],
-    ['$1,500 group', 1500, 'FY24 H2', 'Hosting', [1500, 0, 0, 1500, 'usable (exactly at threshold)']],
-  ] as const).flatMap(([what, accrued, half, program, shown]) => PARTS.map((part, at) => [`${what}: ${part}`, [accrued, half, part, program], shown[at]!] as const))),
+  ...answers(
+    'THRESHOLD',
+    (
+      [
+        ['T31', 9999.99, 'FY24 H2', null, [0, 9999.99, 0.01, 10000, 'converted']],
+        ['T31', 10000, 'FY24 H2', null, [10000, 0, 0, 10000, 'usable (exactly at threshold)']],
+        ['T32', 4000, 'FY20 H2', DIRECT, [0, 4000, 0.01, 4000, 'converted']],
+        ['T32', 4000.01, 'FY20 H2', DIRECT, [4000.01, 0, 0, 4000, 'usable']],
+        ['T32', 5000, 'FY20 H2', DIRECT, [5000, 0, 0, 4000, 'usable']],
+        ['T33', 6000, 'FY24 H2', null, [0, 6000, 4000, 10000, 'converted']],
+        ['T34', 11000, 'FY24 H2', null, [11000, 0, 0, 10000, 'usable']],
+        ['T35', 32400, 'FY24 H2', null, [32400, 0, 0, 10000, 'usable']],
+        ['negative: converted whole', -12, 'FY24 H2', null, [0, -12, 10012, 10000, 'converted']],
+        ['half by a day from Excel', 10000, dateCell('2024-03-10'), null, [10000, 0, 0, 10000, 'usable (exactly at threshold)']],
+        ['newest rule', 10000, null, null, [10000, 0, 0, 10000, 'usable (exactly at threshold)']],
+        ['blank cells', BLANK, BLANK, null, [0, 0, 10000, 10000, 'converted']],
+        ['$1,500 group', 1500, 'FY24 H2', 'Hosting', [1500, 0, 0, 1500, 'usable (exactly at threshold)']],
+      ] as const
+    ).flatMap(([what, accrued, half, program, shown]) =>
+      PARTS.map((part, at) => [`${what}: ${part}`, [accrued, half, part, program], shown[at]!] as const),
+    ),
+  ),
   ...answers('THRESHOLD', [
     ['the usable co-op unless told otherwise', [12000, 'FY24 H2'], 12000],
     ['a met rule stays met', [5000, 'FY24 H2', 'status', null, 5000], 'usable (exactly at threshold)'],

@@ -78,7 +78,14 @@ const DEADLINE: Case[] = [
 
 /** What CALENDAR puts above its columns. */
 export const CALENDAR_HEADER = [
-  'Fiscal half', 'Earning start', 'Earning end', 'Usage start', 'Usage end', 'Claim opens', 'Claim deadline', 'Resolution deadline',
+  'Fiscal half',
+  'Earning start',
+  'Earning end',
+  'Usage start',
+  'Usage end',
+  'Claim opens',
+  'Claim deadline',
+  'Resolution deadline',
   'Keep proof until',
 ];
 
@@ -110,22 +117,27 @@ const CALENDAR: Case[] = [
 ];
 
 const STAGE: Case[] = [
-  ...answers('STAGE', ([
-    ['2023-06-30', 'not begun'],
-    ['2023-07-01', 'earning'],
-    ['2023-12-31', 'earning'],
-    ['2024-01-01', 'usage'],
-    ['2024-06-30', 'usage'],
-    ['2024-07-01', 'claim only'],
-    ['2024-08-15', 'claim only'],
-    ['2024-08-16', 'resolution only'],
-    ['2024-09-30', 'resolution only'],
-    ['2024-10-01', 'closed'],
-  ] as const).flatMap(([day, stage]) => [
-    [`FY24 H1 on ${day}`, ['FY24 H1', day], stage] as const,
-    [`FY24 H1 on ${day} from Excel, late in the day`, ['FY24 H1', dateCell(day, 0.9)], stage] as const,
-    [`used in FY24 H2, on ${day}`, ['FY24 H2', day, 'usage'], stage] as const,
-  ])),
+  ...answers(
+    'STAGE',
+    (
+      [
+        ['2023-06-30', 'not begun'],
+        ['2023-07-01', 'earning'],
+        ['2023-12-31', 'earning'],
+        ['2024-01-01', 'usage'],
+        ['2024-06-30', 'usage'],
+        ['2024-07-01', 'claim only'],
+        ['2024-08-15', 'claim only'],
+        ['2024-08-16', 'resolution only'],
+        ['2024-09-30', 'resolution only'],
+        ['2024-10-01', 'closed'],
+      ] as const
+    ).flatMap(([day, stage]) => [
+      [`FY24 H1 on ${day}`, ['FY24 H1', day], stage] as const,
+      [`FY24 H1 on ${day} from Excel, late in the day`, ['FY24 H1', dateCell(day, 0.9)], stage] as const,
+      [`used in FY24 H2, on ${day}`, ['FY24 H2', day, 'usage'], stage] as const,
+    ]),
+  ),
   ...answers('STAGE', [
     ['an instant: the day it has in UTC', ['FY24 H1', '2024-08-15T20:30:00-05:00'], 'resolution only'],
     ['by the half money was earned in', ['FY24 H1', '2024-08-15', 'earning'], 'claim only'],
@@ -181,20 +193,25 @@ const SAFEBY: Case[] = [
 ];
 
 const INTIME: Case[] = [
-  ...answers('INTIME', ([
-    ['T13', '2024-08-15T23:59:59Z', true],
-    ['T13', '2024-08-16T00:00:00Z', false],
-    ['an hour west, already the next day in UTC', '2024-08-15T23:30:00-01:00', false],
-    ['east, still the day before in UTC', '2024-08-16T01:30:00+02:00', true],
-    ['no zone: the written day', '2024-08-15T23:59:59', true],
-    ['an Excel date and time, in UTC', dateCell('2024-08-15', 86399 / 86400), true],
-    ['an Excel date and time, in UTC', dateCell('2024-08-16'), false],
-    ['T17: before claiming opens', '2024-01-20', true],
-  ] as const).flatMap(([what, submitted, isInTime]) => [
-    [what, [submitted, 'FY24 H1'], isInTime] as const,
-    [what, [submitted, 'FY24 H2', 'usage'], isInTime] as const,
-    [what, [submitted, 'FY24 H1', 'earning'], isInTime] as const,
-  ])),
+  ...answers(
+    'INTIME',
+    (
+      [
+        ['T13', '2024-08-15T23:59:59Z', true],
+        ['T13', '2024-08-16T00:00:00Z', false],
+        ['an hour west, already the next day in UTC', '2024-08-15T23:30:00-01:00', false],
+        ['east, still the day before in UTC', '2024-08-16T01:30:00+02:00', true],
+        ['no zone: the written day', '2024-08-15T23:59:59', true],
+        ['an Excel date and time, in UTC', dateCell('2024-08-15', 86399 / 86400), true],
+        ['an Excel date and time, in UTC', dateCell('2024-08-16'), false],
+        ['T17: before claiming opens', '2024-01-20', true],
+      ] as const
+    ).flatMap(([what, submitted, isInTime]) => [
+      [what, [submitted, 'FY24 H1'], isInTime] as const,
+      [what, [submitted, 'FY24 H2', 'usage'], isInTime] as const,
+      [what, [submitted, 'FY24 H1', 'earning'], isInTime] as const,
+    ]),
+  ),
   ...refusals('INTIME', [
     ['no instant', ['', 'FY24 H1'], /^#VALUE! /],
     ['a blank instant', [BLANK, 'FY24 H1'], /^#VALUE! /],
@@ -224,4 +241,14 @@ const PAYDATE: Case[] = [
 ];
 
 /** Cases of the functions of periods. */
-export const PERIODS_CASES: readonly Case[] = [...PERIOD, ...FUND, ...DEADLINE, ...CALENDAR, ...STAGE, ...CLAIMBY, ...SAFEBY, ...INTIME, ...PAYDATE];
+export const PERIODS_CASES: readonly Case[] = [
+  ...PERIOD,
+  ...FUND,
+  ...DEADLINE,
+  ...CALENDAR,
+  ...STAGE,
+  ...CLAIMBY,
+  ...SAFEBY,
+  ...INTIME,
+  ...PAYDATE,
+];

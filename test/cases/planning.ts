@@ -7,16 +7,26 @@ const MARCH = '2024-03-01';
 
 // The lists of the guidebooks: FY21 to FY24, and FY25, which moved three activities and renamed the third category (C13).
 const DEMAND = [
-  'Print advertising', ADS, 'Social media marketing', 'Direct mail, email and mobile SMS', 'Partner website and search engine optimization',
-  'Microsoft syndicated content', 'Multi-touch digital campaign', 'Best practice development',
+  'Print advertising',
+  ADS,
+  'Social media marketing',
+  'Direct mail, email and mobile SMS',
+  'Partner website and search engine optimization',
+  'Microsoft syndicated content',
+  'Multi-touch digital campaign',
+  'Best practice development',
 ];
 const MOVED = ['Migration services', 'Solution building with third parties'];
 const SHOWS = 'Tradeshows and expositions';
 const MARKET = ['Customer offers', 'Internal incentives and SPIFFs', 'On-site champ', 'Proof of concept'];
 const PURCHASE = 'Employee purchase web set-up for customers';
 const TRAINING = [
-  'Microsoft AI Cloud Partner Program participation fee', 'Microsoft exams and tuition', 'Internal training and floor days', 'On-demand training',
-  CONFERENCE, 'Product seeding and demo units',
+  'Microsoft AI Cloud Partner Program participation fee',
+  'Microsoft exams and tuition',
+  'Internal training and floor days',
+  'On-demand training',
+  CONFERENCE,
+  'Product seeding and demo units',
 ];
 const listOf = (category: string, names: readonly string[]): string[][] => names.map((name) => [category, name]);
 
@@ -27,17 +37,30 @@ const ACTIVITIES: Case[] = [
     ['training, in short, by the guidebook of 2024', ['Skilling', '2024-12-31'], listOf('Partner Readiness', TRAINING)],
     ['demand generation before the FY25 list', ['Demand Generation', '2024-12-31'], listOf('Demand Generation', [...DEMAND, ...MOVED])],
     ['demand generation of the FY25 list', ['demand-generation', '2025-01-01'], listOf('Demand Generation', [...DEMAND, SHOWS])],
-    ['market development before the FY25 list', ['Market Development', dateCell('2024-12-31')],
-      listOf('Market Development', ['Telemarketing', 'Customer seminars and bootcamps', SHOWS, ...MARKET, PURCHASE])],
-    ['market development of the FY25 list', ['MARKET DEVELOPMENT', '2025-01-01'],
-      listOf('Market Development', [...MOVED, 'Telemarketing', 'Customer seminars and bootcamps', ...MARKET, PURCHASE])],
-    ['market development for Surface partners', ['Market Development', '2025-01-01', 'Surface'],
-      listOf('Market Development', [...MOVED, 'Telemarketing', 'Customer seminars and bootcamps', ...MARKET])],
-    ['all of the newest guidebook', [BLANK, BLANK, BLANK], [
-      ...listOf('Demand Generation', [...DEMAND, SHOWS]),
-      ...listOf('Market Development', [...MOVED, 'Telemarketing', 'Customer seminars and bootcamps', ...MARKET, PURCHASE]),
-      ...listOf('Partner Skilling', TRAINING),
-    ]],
+    [
+      'market development before the FY25 list',
+      ['Market Development', dateCell('2024-12-31')],
+      listOf('Market Development', ['Telemarketing', 'Customer seminars and bootcamps', SHOWS, ...MARKET, PURCHASE]),
+    ],
+    [
+      'market development of the FY25 list',
+      ['MARKET DEVELOPMENT', '2025-01-01'],
+      listOf('Market Development', [...MOVED, 'Telemarketing', 'Customer seminars and bootcamps', ...MARKET, PURCHASE]),
+    ],
+    [
+      'market development for Surface partners',
+      ['Market Development', '2025-01-01', 'Surface'],
+      listOf('Market Development', [...MOVED, 'Telemarketing', 'Customer seminars and bootcamps', ...MARKET]),
+    ],
+    [
+      'all of the newest guidebook',
+      [BLANK, BLANK, BLANK],
+      [
+        ...listOf('Demand Generation', [...DEMAND, SHOWS]),
+        ...listOf('Market Development', [...MOVED, 'Telemarketing', 'Customer seminars and bootcamps', ...MARKET, PURCHASE]),
+        ...listOf('Partner Skilling', TRAINING),
+      ],
+    ],
   ]),
   ...refusals('ACTIVITIES', [
     ['another category', ['Fun'], /^#N\/A.*Demand Generation/],
@@ -73,8 +96,13 @@ const AGENCY = 'Fee - agency: Marketing services, including agency fees';
 const CREATIVE = 'Fee - agency: Marketing and creative services, including agency fees';
 const MEDIA = 'Third-party media placement';
 const EVENT = [
-  'Signage / display / printed materials', 'Giveaways', AGENCY, 'Fee - registration', 'Fee - external speaker',
-  'Fee - facility and equipment rental including Surface devices owned and managed by a third party', 'Catering (excluding alcohol)',
+  'Signage / display / printed materials',
+  'Giveaways',
+  AGENCY,
+  'Fee - registration',
+  'Fee - external speaker',
+  'Fee - facility and equipment rental including Surface devices owned and managed by a third party',
+  'Catering (excluding alcohol)',
 ];
 const column = (...names: string[]): string[][] => names.map((name) => [name]);
 
@@ -85,15 +113,31 @@ const EXPENSES: Case[] = [
     ['print', ['Print advertising'], column(MEDIA, 'Printed material', CREATIVE)],
     ['digital, as the portal writes it', ['Demand Generation - Digital advertising', '2024-03-10'], column(MEDIA, CREATIVE)],
     ['mail', ['Direct mail'], column('Database acquisition', 'Printed material', 'Postage', CREATIVE)],
-    ['offers, on a day from Excel', ['Customer offers', dateCell('2025-03-10')], column('Signage / display / printed materials', 'Giveaways', AGENCY)],
-    ['the fields one row off: Employee purchase (C36)', ['Employee purchase'], column(
-      AGENCY, 'Programming/development: Programming and development fees',
-      'Fee - service: Labor services provided by partner or third-party vendor in support of the web setup')],
+    [
+      'offers, on a day from Excel',
+      ['Customer offers', dateCell('2025-03-10')],
+      column('Signage / display / printed materials', 'Giveaways', AGENCY),
+    ],
+    [
+      'the fields one row off: Employee purchase (C36)',
+      ['Employee purchase'],
+      column(
+        AGENCY,
+        'Programming/development: Programming and development fees',
+        'Fee - service: Labor services provided by partner or third-party vendor in support of the web setup',
+      ),
+    ],
     ['one expense type alone', ['On-site champ'], 'Fees - services: Services provided by On-Site Champ resources'],
   ]),
   ...refusals('EXPENSES', [
-    ...['Social media marketing', 'Migration services', 'Best practice development', 'Solution building', 'On-demand training', 'Demo units']
-      .map((name) => [`${name}: no source lists them`, [name], /^#N\/A.*check the guidebook/] as const),
+    ...[
+      'Social media marketing',
+      'Migration services',
+      'Best practice development',
+      'Solution building',
+      'On-demand training',
+      'Demo units',
+    ].map((name) => [`${name}: no source lists them`, [name], /^#N\/A.*check the guidebook/] as const),
     ['an unknown activity', ['Skywriting'], /^#N\/A/],
     ['no activity', [''], /^#VALUE!/],
   ]),
@@ -114,10 +158,31 @@ const PROOF: Case[] = [
     ['seminars', ['Customer seminars'], proofOf('Invoice or CSR', 3, 1, 2)],
     ['print', ['Print advertising'], proofOf('Invoice or CSR', 1, 1, 2)],
     ['trade shows', ['Tradeshows', '2024-03-10'], proofOf('Invoice or CSR', 2, 1, 2)],
-    ['the fields one row off: proof of concept (C36)', ['Proof of concept'], [...proofOf('Invoice or CSR', 1, 0, 1), ['Core requirement', 'Microsoft content']]],
+    [
+      'the fields one row off: proof of concept (C36)',
+      ['Proof of concept'],
+      [...proofOf('Invoice or CSR', 1, 0, 1), ['Core requirement', 'Microsoft content']],
+    ],
     ['the fields one row off: Employee purchase (C36)', ['Employee purchase', dateCell('2024-03-10')], proofOf('Invoice or CSR', 1, 0, 2)],
-    ['the program’s own fee: Microsoft’s invoice', ['Program participation fee'], [['Kind', 'Requirement'], ['Invoice', 'Original invoice from Microsoft']]],
-    ['exams: no statement of own costs', ['Exams and tuition'], [['Kind', 'Requirement'], ['Invoice', 'Third-party invoice'], ['Communication', ANY_TEXT], ['Metrics', ANY_TEXT], ['Core requirement', ANY_TEXT]]],
+    [
+      'the program’s own fee: Microsoft’s invoice',
+      ['Program participation fee'],
+      [
+        ['Kind', 'Requirement'],
+        ['Invoice', 'Original invoice from Microsoft'],
+      ],
+    ],
+    [
+      'exams: no statement of own costs',
+      ['Exams and tuition'],
+      [
+        ['Kind', 'Requirement'],
+        ['Invoice', 'Third-party invoice'],
+        ['Communication', ANY_TEXT],
+        ['Metrics', ANY_TEXT],
+        ['Core requirement', ANY_TEXT],
+      ],
+    ],
     ['a sheet that sources only name', ['Social media marketing'], proofOf('Invoice or CSR', 1, 1, 2, ['Note', ANY_TEXT])],
   ]),
   ...refusals('PROOF', [
@@ -191,15 +256,31 @@ const CHECK: Case[] = [
     ['a program without a threshold we know', [ADS, '2022-03-01', null, 10, 10, 10, null, null, 'Hosting'], 'OK'],
     ['T15: two usage periods', [ADS, '2024-06-25', '2024-07-05'], /^Blocked: .*two usage periods.*2024-06-30/],
     ['T15: three usage periods', [ADS, '2024-06-25', '2025-01-05'], /^Blocked: .*several usage periods.*2024-06-30/],
-    ['T16: the usage period of another half', [ADS, '2024-07-10', '2024-07-12', null, null, null, 'FY24 H1'], /^Blocked: .*FY24 H1.*2024-01-01 to 2024-06-30.*FY24 H2/],
+    [
+      'T16: the usage period of another half',
+      [ADS, '2024-07-10', '2024-07-12', null, null, null, 'FY24 H1'],
+      /^Blocked: .*FY24 H1.*2024-01-01 to 2024-06-30.*FY24 H2/,
+    ],
     ['an activity for others', ['TV/radio', MARCH], /^Blocked: Microsoft Commerce Incentives may not/],
-    ['an activity of a later guidebook', ['TV/radio', '2023-06-01', null, null, null, null, null, null, SURFACE], /^Blocked: the guidebook of 2023-06-01/],
+    [
+      'an activity of a later guidebook',
+      ['TV/radio', '2023-06-01', null, null, null, null, null, null, SURFACE],
+      /^Blocked: the guidebook of 2023-06-01/,
+    ],
     ['a program that never has co-op', [ADS, MARCH, null, null, null, null, null, null, 'OSA'], /^Blocked: /],
-    ['a cost above what remains', [ADS, MARCH, null, 20000.01, 32400, 20000], /^Blocked: \$20,000\.01 is \$0\.01 more than the \$20,000\.00 remaining/],
+    [
+      'a cost above what remains',
+      [ADS, MARCH, null, 20000.01, 32400, 20000],
+      /^Blocked: \$20,000\.01 is \$0\.01 more than the \$20,000\.00 remaining/,
+    ],
     ['nothing remaining', [ADS, MARCH, null, 1, null, 0], /^Blocked: .*\$0\.00 remaining/],
     ['a cost above its cap', ['Customer offers', MARCH, null, 8100.01, 32400], /^Blocked: .*\$0\.01 more.*\$8,100\.00/],
     ['an absolute cap without knowing what was earned', ['Microsoft syndicated content', MARCH, null, 20000], /^Blocked: .*\$18,750\.00/],
-    ['co-op under the threshold', [ADS, MARCH, null, 100, 9999.99], /^Blocked: \$9,999\.99 .*\$10,000\.00, short by \$0\.01: unless that is earned by 2023-12-31, it is paid as rebate/],
+    [
+      'co-op under the threshold',
+      [ADS, MARCH, null, 100, 9999.99],
+      /^Blocked: \$9,999\.99 .*\$10,000\.00, short by \$0\.01: unless that is earned by 2023-12-31, it is paid as rebate/,
+    ],
     ['no co-op earned', [ADS, MARCH, null, null, 0], /^Blocked: \$0\.00 of co-op earned/],
     ['co-op exactly at the threshold', [ADS, MARCH, null, 100, 10000], /^Warning: .*exactly the threshold/],
     ['more remaining than earned', [ADS, MARCH, null, 100, 20000, 30000], /^Warning: /],
@@ -219,7 +300,20 @@ const CHECK: Case[] = [
 const ALLOCATE: Case[] = [
   ...answers('ALLOCATE', [
     ['first come, first served', [10000, [[6000], [3000], [4000]]], [[6000], [3000], [1000]]],
-    ['row by row', [10, [[4, 4], [4, 4]]], [[4, 4], [2, 0]]],
+    [
+      'row by row',
+      [
+        10,
+        [
+          [4, 4],
+          [4, 4],
+        ],
+      ],
+      [
+        [4, 4],
+        [2, 0],
+      ],
+    ],
     ['equal costs: position decides', [5, [[5], [5]]], [[5], [0]]],
     ['a later cost that fits', [10, [[8], [5], [1]]], [[8], [2], [0]]],
     ['caps', [10000, [[6000], [3000], [4000]], [[2500], ['None'], [0]]], [[2500], [3000], [0]]],
@@ -246,14 +340,19 @@ const ALLOCATE: Case[] = [
 ];
 
 const QUALIFIES: Case[] = [
-  ...answers('QUALIFIES', ([
-    ['enough points and revenue', 25, 25000, true],
-    ['a point short', 24, 30000, false],
-    ['a cent short', 25, 24999.99, false],
-    ['as text', '25', '25000', true],
-    ['a part of a point short', 24.9, 25000, false],
-    ['blank', BLANK, BLANK, false],
-  ] as const).map(([what, points, revenue, does]) => [`${what}, on the first day`, [points, revenue, '2025-07-01'], does])),
+  ...answers(
+    'QUALIFIES',
+    (
+      [
+        ['enough points and revenue', 25, 25000, true],
+        ['a point short', 24, 30000, false],
+        ['a cent short', 25, 24999.99, false],
+        ['as text', '25', '25000', true],
+        ['a part of a point short', 24.9, 25000, false],
+        ['blank', BLANK, BLANK, false],
+      ] as const
+    ).map(([what, points, revenue, does]) => [`${what}, on the first day`, [points, revenue, '2025-07-01'], does]),
+  ),
   ...answers('QUALIFIES', [
     ['as text', ['25', '25000'], true],
     ['a part of a point short', [24.9, 25000], false],
@@ -269,7 +368,11 @@ const QUALIFIES: Case[] = [
 
 const SOURCE: Case[] = [
   ...answers('SOURCE', [
-    ['split', ['split'], /^40% of an earning is co-op.*Microsoft Commerce Incentives, from 2022-11-01.*TD SYNNEX.*Standing: from a distributor\.$/],
+    [
+      'split',
+      ['split'],
+      /^40% of an earning is co-op.*Microsoft Commerce Incentives, from 2022-11-01.*TD SYNNEX.*Standing: from a distributor\.$/,
+    ],
     ['split before co-op', ['split', '2022-10-31'], /^All rebate, no co-op/],
     ['split of a lever', ['split: Azure CSP Customer Adds'], /^All rebate, no co-op \(Azure CSP Customer Adds/],
     ['rate', ['rate: Azure consumption CSP motion', '2024-11-15'], /^4% of revenue/],
@@ -301,5 +404,14 @@ const SOURCE: Case[] = [
 
 /** Cases of the functions for planning. */
 export const PLANNING_CASES: readonly Case[] = [
-  ...ACTIVITIES, ...CATEGORY, ...EXPENSES, ...PROOF, ...CAP, ...ELIGIBLE, ...CHECK, ...ALLOCATE, ...QUALIFIES, ...SOURCE,
+  ...ACTIVITIES,
+  ...CATEGORY,
+  ...EXPENSES,
+  ...PROOF,
+  ...CAP,
+  ...ELIGIBLE,
+  ...CHECK,
+  ...ALLOCATE,
+  ...QUALIFIES,
+  ...SOURCE,
 ];

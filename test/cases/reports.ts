@@ -11,19 +11,45 @@ const H2 = 'FY24 H2';
 
 const KEYED = ['earningId', 'participantId', 'programName', 'earningType', 'earningDate', 'earningAmountUSD', 'calculationDate'];
 const keyed = (...rows: CellInput[][]): Cells => [KEYED, ...rows];
-const row = (id: CellInput, amount: number, calculated: CellInput = '', date = '2024-03-10', type = 'Coop'): CellInput[] => [id, '1', MCI, type, date, amount, calculated];
+const row = (id: CellInput, amount: number, calculated: CellInput = '', date = '2024-03-10', type = 'Coop'): CellInput[] => [
+  id,
+  '1',
+  MCI,
+  type,
+  date,
+  amount,
+  calculated,
+];
 const NO_DOLLARS = ['participantId', 'programName', 'earningType', 'earningDate', 'earningId', 'earningAmount', 'transactionCurrency'];
 
 const ERROR = errorCell('#N/A');
 const TWO_IDS = cells(report(earning({ id: '0123' }), earning({ id: 456, amount: 5 })));
-const PROGRAMS = cells(report(
-  earning(), earning({ program: 'microsoft commerce-incentives', amount: 10 }), earning({ program: 'CSP 1T Direct Partner', amount: 3 }),
-  earning({ program: 'Zzyzx Rewards', amount: 7 }), earning({ program: 'zzyzx rewards ', amount: 0.5 }),
-));
-const TYPES = cells(report(
-  ...['Coop', 'Co-op', 'adjustment coop', 'Adjustment-Coop', 'Rebate', 'Indirect Rebate', 'IndirectRebate', 'ADJUSTMENT-REBATE', 'Fee', 'Sell', 'Claim']
-    .map((type, at) => earning({ type, amount: 2 ** at })),
-));
+const PROGRAMS = cells(
+  report(
+    earning(),
+    earning({ program: 'microsoft commerce-incentives', amount: 10 }),
+    earning({ program: 'CSP 1T Direct Partner', amount: 3 }),
+    earning({ program: 'Zzyzx Rewards', amount: 7 }),
+    earning({ program: 'zzyzx rewards ', amount: 0.5 }),
+  ),
+);
+const TYPES = cells(
+  report(
+    ...[
+      'Coop',
+      'Co-op',
+      'adjustment coop',
+      'Adjustment-Coop',
+      'Rebate',
+      'Indirect Rebate',
+      'IndirectRebate',
+      'ADJUSTMENT-REBATE',
+      'Fee',
+      'Sell',
+      'Claim',
+    ].map((type, at) => earning({ type, amount: 2 ** at })),
+  ),
+);
 /** Among an earning and another one, at once the case and the argument: rows with one that cannot be read. */
 const among = (change: Parameters<typeof earning>[0]): Cells => cells(report(earning(), earning(change), earning()));
 const beside = (change: Parameters<typeof earning>[0]): Cells => cells(report(earning(), earning(change)));
@@ -35,12 +61,30 @@ const ACCRUED: Case[] = [
     ['all IDs, for reporting only', [REPORT, H1, 'all'], 20019.99],
     ['columns in reverse', [cells(reversed()), H1, '1234567'], 10020],
     ['only the columns needed', [cells(withColumns(NEEDED_AND_REASON)), H1, '1234567', 'rollover', DIRECT], 1250],
-    ['headers in words', [cells(withHeader((name) => ` ${name.replace(/([a-z])([A-Z])/g, '$1 $2').replace('USD', '(USD)')} `, withColumns(NEEDED_AND_REASON))), H1, '7654321'], 9999.99],
+    [
+      'headers in words',
+      [
+        cells(
+          withHeader((name) => ` ${name.replace(/([a-z])([A-Z])/g, '$1 $2').replace('USD', '(USD)')} `, withColumns(NEEDED_AND_REASON)),
+        ),
+        H1,
+        '7654321',
+      ],
+      9999.99,
+    ],
     ['US dollars only where they are no column, at no rate', [cells(withColumns(NO_DOLLARS)), H1, '1234567'], 10020],
-    ...(['0123', 123, 'MPN 123', 'mpn0123', ' 12 3 '].map((id) => [`Partner ID 0123 as ${JSON.stringify(id)}`, [TWO_IDS, H2, id], 100]) as [string, Argument[], number][]),
+    ...(['0123', 123, 'MPN 123', 'mpn0123', ' 12 3 '].map((id) => [`Partner ID 0123 as ${JSON.stringify(id)}`, [TWO_IDS, H2, id], 100]) as [
+      string,
+      Argument[],
+      number,
+    ][]),
     ['all of two Partner IDs', [TWO_IDS, H2, 'all'], 105],
     ['ALL of two Partner IDs', [TWO_IDS, H2, 'ALL'], 105],
-    ['one Partner ID, however it is spelled, may be left out', [cells(report(earning({ id: 'MPN 77' }), earning({ id: 77 }), earning({ id: '077' }))), H2], 300],
+    [
+      'one Partner ID, however it is spelled, may be left out',
+      [cells(report(earning({ id: 'MPN 77' }), earning({ id: 77 }), earning({ id: '077' }))), H2],
+      300,
+    ],
     ['a Partner ID without a match', [TWO_IDS, 'FY20 H1', '0123'], 0],
     ['all of a report without earnings', [cells(report()), H2, 'all'], 0],
     ['the program left out', [PROGRAMS, H2], 110],
@@ -69,8 +113,16 @@ const ACCRUED: Case[] = [
     ['an unreadable row of another half', [beside({ date: '2023-01-01', amount: 'x' }), H2, '1234567'], 100],
     ['an unreadable claim', [beside({ type: 'Claim', amount: 'x', date: 'x' }), H2, '1234567'], 100],
     ['a row with nothing but an amount', [beside({ id: '', program: '', type: '', date: '', amount: 999 }), H2, '1234567'], 100],
-    ['a total row whose label stands under the ID', [beside({ id: 'Grand total', program: '', type: '', date: '', amount: 999 }), H2, '1234567'], 100],
-    ['a total row whose label stands under the date', [beside({ id: '', program: '', type: '', date: 'Total', amount: 999 }), H2, '1234567'], 100],
+    [
+      'a total row whose label stands under the ID',
+      [beside({ id: 'Grand total', program: '', type: '', date: '', amount: 999 }), H2, '1234567'],
+      100,
+    ],
+    [
+      'a total row whose label stands under the date',
+      [beside({ id: '', program: '', type: '', date: 'Total', amount: 999 }), H2, '1234567'],
+      100,
+    ],
     ['a blank amount', [beside({ amount: BLANK }), H2], 100],
     ['a day from Excel', [cells(report(earning({ date: dateCell('2024-03-10') }))), H2], 100],
     ['a day from Excel with a time', [cells(report(earning({ date: dateCell('2024-06-30', 0.999) }))), H2], 100],
@@ -85,21 +137,52 @@ const ACCRUED: Case[] = [
     ['a tie', [keyed(row('a', 5, '2024-04-01'), row('a', 6, '2024-04-01')), H2], /^#VALUE!/],
     ['one without a calculation date', [keyed(row('a', 5), row('a', 6, '2024-04-01')), H2], /^#VALUE!/],
     ['a calculation date that is an error', [keyed(row('a', 5, ERROR), row('a', 6, '2024-04-01')), H2], /^#VALUE!/],
-    ['a tie, whose row is named', [keyed(row('b', 1), row('a', 5), row('a', 6)), H2], /^#VALUE! Row 3 of the report .*earning a appears again/],
+    [
+      'a tie, whose row is named',
+      [keyed(row('b', 1), row('a', 5), row('a', 6)), H2],
+      /^#VALUE! Row 3 of the report .*earning a appears again/,
+    ],
     ['an amount with separators', [among({ amount: '1,234.50' }), H2, 'all'], /^#VALUE! Row 3 of the report .*amount "1,234.50"/],
     ['an amount that is an error', [among({ amount: ERROR }), H2, 'all'], /^#VALUE! .*Row 3.*amount #N\/A/],
     ['TRUE as amount', [among({ amount: true }), H2, 'all'], /^#VALUE! .*Row 3.*amount/],
-    ['a date that reads differently elsewhere', [among({ date: '12/31/2024' }), H2, 'all'], /^#VALUE! .*Row 3.*date "12\/31\/2024".*2024-12-31/],
+    [
+      'a date that reads differently elsewhere',
+      [among({ date: '12/31/2024' }), H2, 'all'],
+      /^#VALUE! .*Row 3.*date "12\/31\/2024".*2024-12-31/,
+    ],
     ['a day that does not exist', [among({ date: '2024-02-30' }), H2, 'all'], /^#VALUE! .*Row 3.*date/],
     ['a serial before 2000', [among({ date: 12 }), H2, 'all'], /^#VALUE! .*Row 3.*date/],
     ['no program', [among({ program: '' }), H2, 'all'], /^#VALUE! .*Row 3.*program is blank\. Correct the cell, or take the row out/],
     ['no date', [among({ date: '' }), H2, 'all'], /^#VALUE! .*Row 3.*date is blank/],
     ['a blank type', [among({ type: BLANK }), H2, 'all'], /^#VALUE! .*Row 3.*type is blank/],
     ['no ID', [among({ id: '' }), H2, 'all'], /^#VALUE! .*Row 3.*Partner ID is blank/],
-    ['no column for the date', [cells(withColumns(NEEDED_AND_REASON.filter((name) => name !== 'earningDate'))), H1, 'all'], /^#VALUE! .*earning date \(earningDate\)/],
-    ['two columns for the ID', [cells(withHeader((name) => (name === 'reasonCode' ? 'MPN ID' : name), withColumns(NEEDED_AND_REASON))), H1, 'all'], /^#VALUE! .*more than one column for the Partner ID.*"participantId" \(column 1.*"MPN ID"/],
-    ['an empty range', [[['', BLANK], [BLANK, '']], H1, 'all'], /^#VALUE! .*empty/],
-    ['no column for US dollars and none for the currency', [cells(withColumns(NO_DOLLARS.slice(0, -1))), H1, '7654321'], /^#VALUE! .*US dollar amount/],
+    [
+      'no column for the date',
+      [cells(withColumns(NEEDED_AND_REASON.filter((name) => name !== 'earningDate'))), H1, 'all'],
+      /^#VALUE! .*earning date \(earningDate\)/,
+    ],
+    [
+      'two columns for the ID',
+      [cells(withHeader((name) => (name === 'reasonCode' ? 'MPN ID' : name), withColumns(NEEDED_AND_REASON))), H1, 'all'],
+      /^#VALUE! .*more than one column for the Partner ID.*"participantId" \(column 1.*"MPN ID"/,
+    ],
+    [
+      'an empty range',
+      [
+        [
+          ['', BLANK],
+          [BLANK, ''],
+        ],
+        H1,
+        'all',
+      ],
+      /^#VALUE! .*empty/,
+    ],
+    [
+      'no column for US dollars and none for the currency',
+      [cells(withColumns(NO_DOLLARS.slice(0, -1))), H1, '7654321'],
+      /^#VALUE! .*US dollar amount/,
+    ],
   ]),
 ];
 
@@ -113,7 +196,13 @@ const SHARES: readonly (readonly [what: string, perPartner: number[][], half: st
   ['T34: two levers are', [[6000, 5000]], H2, 'MCI', 11000],
 ];
 const sharesOf = (perPartner: number[][], half: string, program: string): Cells =>
-  cells(report(...perPartner.flatMap((amounts, id) => amounts.map((amount) => earning({ id: id + 1, program, date: half === 'FY20 H2' ? '2020-02-03' : '2024-02-03', amount })))));
+  cells(
+    report(
+      ...perPartner.flatMap((amounts, id) =>
+        amounts.map((amount) => earning({ id: id + 1, program, date: half === 'FY20 H2' ? '2020-02-03' : '2024-02-03', amount })),
+      ),
+    ),
+  );
 const HALVES = cells(report(earning({ date: '2023-12-31', amount: 6000 }), earning({ date: '2024-01-01', amount: 5000 })));
 
 const USABLE: Case[] = [
@@ -126,7 +215,10 @@ const USABLE: Case[] = [
     ['usable', [REPORT, H1, '1234567', 'usable'], 10020],
     ['a row of another half only', [REPORT, 'FY25 H2', 'all', 'shortfall'], 19350],
     ['no row at all', [REPORT, 'FY25 H2', '1234567', 'shortfall'], 10000],
-    ...SHARES.map(([what, perPartner, half, program, usable]) => [what, [sharesOf(perPartner, half, program), half, 'all', null, program], usable] as const),
+    ...SHARES.map(
+      ([what, perPartner, half, program, usable]) =>
+        [what, [sharesOf(perPartner, half, program), half, 'all', null, program], usable] as const,
+    ),
     ['T36: a threshold holds for the first half', [HALVES, 'FY24 H1', null, 'converted'], 6000],
     ['T36: and for the second', [HALVES, H2, null, 'converted'], 5000],
     ['a negative accrual is converted whole', [cells(report(earning({ amount: -30 }))), H2, null, 'converted'], -30],
@@ -141,8 +233,20 @@ const USABLE: Case[] = [
 
 /** What LEDGER puts above its columns. */
 export const LEDGER_HEADER = [
-  'Partner ID', 'Program', 'Fiscal half', 'Rebate', 'Co-op', 'Threshold', 'Usable', 'Converted',
-  'Usage start', 'Usage end', 'Claim deadline', 'Earnings counted', 'Repeats dropped', 'Rows skipped',
+  'Partner ID',
+  'Program',
+  'Fiscal half',
+  'Rebate',
+  'Co-op',
+  'Threshold',
+  'Usable',
+  'Converted',
+  'Usage start',
+  'Usage end',
+  'Claim deadline',
+  'Earnings counted',
+  'Repeats dropped',
+  'Rows skipped',
 ];
 const H1_DAYS = ['2025-01-01', '2025-06-30', '2025-08-15'];
 const H2_DAYS = ['2024-07-01', '2024-12-31', '2025-02-15'];
@@ -161,13 +265,31 @@ const LEDGER: Case[] = [
     ['one program, blank texts before it', [REPORT, '', '', DIRECT], ledgerOf(DIRECT_A)],
     ['no match', [REPORT, 'FY20 H1'], ledgerOf()],
     ['a program without rows, blank cells before it', [REPORT, BLANK, BLANK, 'CSP Indirect Provider'], ledgerOf()],
-    ['rows without a place, and rows that cannot be read',
+    [
+      'rows without a place, and rows that cannot be read',
       [cells(report(earning(), earning({ amount: 'ten' }), earning({ date: 'soon' }), earning({ id: '' })))],
-      ledgerOf(['1234567', MCI, H2, 0, 100, 10000, 0, 100, ...H2_DAYS, 1, 0, 1], ['unreadable', ...Array<string>(12).fill(''), 2])],
-    ['a disputed earning is skipped, a replaced one a repeat',
-      [[[...report()[0] as string[], 'earningId', 'calculationDate'], ...[['a', 1, '2024-05-01'], ['a', 2, '2024-06-01'], ['b', 4, ''], ['b', 8, '']].map(([id, amount, day]) => [...earning({ amount }), id, day] as CellInput[])]],
-      ledgerOf(['1234567', MCI, H2, 0, 2, 10000, 0, 2, ...H2_DAYS, 1, 1, 2])],
-    ['no threshold known', [cells(report(earning({ program: 'Aardvark' })))], ledgerOf(['1234567', 'Aardvark', H2, 0, 100, '', '', '', ...H2_DAYS, 1, 0, 0])],
+      ledgerOf(['1234567', MCI, H2, 0, 100, 10000, 0, 100, ...H2_DAYS, 1, 0, 1], ['unreadable', ...Array<string>(12).fill(''), 2]),
+    ],
+    [
+      'a disputed earning is skipped, a replaced one a repeat',
+      [
+        [
+          [...(report()[0] as string[]), 'earningId', 'calculationDate'],
+          ...[
+            ['a', 1, '2024-05-01'],
+            ['a', 2, '2024-06-01'],
+            ['b', 4, ''],
+            ['b', 8, ''],
+          ].map(([id, amount, day]) => [...earning({ amount }), id, day] as CellInput[]),
+        ],
+      ],
+      ledgerOf(['1234567', MCI, H2, 0, 2, 10000, 0, 2, ...H2_DAYS, 1, 1, 2]),
+    ],
+    [
+      'no threshold known',
+      [cells(report(earning({ program: 'Aardvark' })))],
+      ledgerOf(['1234567', 'Aardvark', H2, 0, 100, '', '', '', ...H2_DAYS, 1, 0, 0]),
+    ],
   ]),
   ...refusals('LEDGER', [
     ['an ID that is not in the report', [REPORT, null, '99'], /^#N\/A Partner ID 99/],
@@ -175,55 +297,74 @@ const LEDGER: Case[] = [
   ]),
 ];
 
-const monthly = (amounts: Record<string, number>, change = {}) => Object.entries(amounts).map(([date, amount]) => earning({ date, amount, ...change }));
+const monthly = (amounts: Record<string, number>, change = {}) =>
+  Object.entries(amounts).map(([date, amount]) => earning({ date, amount, ...change }));
 const THREE = { '2024-07-31': 1000, '2024-08-31': 2000, '2024-09-30': 3000 };
 const WHOLE = { ...THREE, '2024-10-31': 500, '2024-11-30': 500, '2024-12-31': 1000 };
-const BOTH_IDS = cells(report(...monthly({ '2024-07-31': 1000, '2024-08-31': 1000 }, { id: '1' }), ...monthly({ '2024-07-31': 3000, '2024-08-31': 3000 }, { id: '2' })));
+const BOTH_IDS = cells(
+  report(
+    ...monthly({ '2024-07-31': 1000, '2024-08-31': 1000 }, { id: '1' }),
+    ...monthly({ '2024-07-31': 3000, '2024-08-31': 3000 }, { id: '2' }),
+  ),
+);
 const ONLY_IN_REPORT = cells(report(...monthly(THREE, { program: 'Zzyzx' })));
 
 const PROJECTION: Case[] = [
-  ...answers('PROJECTION', ([
-    ['the mean of three months for six', THREE, '2024-09-30', null, 12000],
-    ['expected, the same', THREE, '2024-09-30', 'expected', 12000],
-    ['the smallest', THREE, '2024-09-30', 'low', 9000],
-    ['the largest', THREE, '2024-09-30', 'high', 15000],
-    ['no shortfall expected', THREE, '2024-09-30', 'shortfall', 0],
-    ['each month must bring a third of 4,000', THREE, '2024-09-30', 'needed per month', 1333.34],
-    ['the running month below the pace', { ...THREE, '2024-10-05': 500 }, '2024-10-10', null, 12000],
-    ['the running month above the pace', { ...THREE, '2024-10-05': 5000 }, '2024-10-10', null, 6000 + 5000 + 2 * 2000],
-    ['the running month counts as remaining', { ...THREE, '2024-10-05': 1000 }, '2024-10-10', 'needed per month', 1000],
-    ['later rows are ignored', { ...THREE, '2024-12-31': 9999 }, '2024-09-30', null, 12000],
-    ['a month is complete on its last day', { '2024-07-31': 1000, '2024-08-31': 2000 }, '2024-08-31', null, 9000],
-    ['and not the day before', { '2024-07-31': 1000, '2024-08-01': 2000 }, '2024-08-30', null, 1000 + 2000 + 4 * 1000],
-    ['a month over but not yet in the report is not complete', THREE, '2024-11-15', null, 12000],
-    ['a month without co-op between others is', { '2024-07-31': 3000, '2024-09-30': 3000 }, '2024-09-30', null, 12000],
-    ['the pace is rounded at the end only', { '2024-07-31': 0.01, '2024-08-31': 0, '2024-09-30': 0 }, '2024-09-30', null, 0.02],
-    ['a negative pace goes on', { '2024-07-31': -100, '2024-08-31': -100 }, '2024-08-31', null, -600],
-    ['a shortfall', { '2024-07-31': 1000, '2024-08-31': 1000 }, '2024-08-31', 'shortfall', 4000],
-    ['already reached', { '2024-07-31': 12000 }, '2024-07-31', 'needed per month', 0],
-    ['one month gives no spread', { '2024-07-31': 12000 }, '2024-07-31', 'low', '#N/A'],
-    ['nor above', { '2024-07-31': 12000 }, '2024-07-31', 'high', '#N/A'],
-    ['no complete month', { '2024-07-05': 12000 }, '2024-07-30', null, '#N/A'],
-    ['before the half', THREE, '2024-06-30', null, '#N/A'],
-    ['no month remains: expected', WHOLE, '2025-03-01', 'expected', 8000],
-    ['no month remains: low', WHOLE, '2025-03-01', 'low', 8000],
-    ['no month remains: high', WHOLE, '2025-03-01', 'high', 8000],
-    ['no month remains: shortfall', WHOLE, '2025-03-01', 'shortfall', 2000],
-    ['no month remains: needed per month', WHOLE, '2025-03-01', 'needed per month', '#N/A'],
-  ] as const).map(([what, amounts, asOf, part, gives]) => [what, [cells(report(...monthly(amounts))), H1, asOf, null, part], gives])),
+  ...answers(
+    'PROJECTION',
+    (
+      [
+        ['the mean of three months for six', THREE, '2024-09-30', null, 12000],
+        ['expected, the same', THREE, '2024-09-30', 'expected', 12000],
+        ['the smallest', THREE, '2024-09-30', 'low', 9000],
+        ['the largest', THREE, '2024-09-30', 'high', 15000],
+        ['no shortfall expected', THREE, '2024-09-30', 'shortfall', 0],
+        ['each month must bring a third of 4,000', THREE, '2024-09-30', 'needed per month', 1333.34],
+        ['the running month below the pace', { ...THREE, '2024-10-05': 500 }, '2024-10-10', null, 12000],
+        ['the running month above the pace', { ...THREE, '2024-10-05': 5000 }, '2024-10-10', null, 6000 + 5000 + 2 * 2000],
+        ['the running month counts as remaining', { ...THREE, '2024-10-05': 1000 }, '2024-10-10', 'needed per month', 1000],
+        ['later rows are ignored', { ...THREE, '2024-12-31': 9999 }, '2024-09-30', null, 12000],
+        ['a month is complete on its last day', { '2024-07-31': 1000, '2024-08-31': 2000 }, '2024-08-31', null, 9000],
+        ['and not the day before', { '2024-07-31': 1000, '2024-08-01': 2000 }, '2024-08-30', null, 1000 + 2000 + 4 * 1000],
+        ['a month over but not yet in the report is not complete', THREE, '2024-11-15', null, 12000],
+        ['a month without co-op between others is', { '2024-07-31': 3000, '2024-09-30': 3000 }, '2024-09-30', null, 12000],
+        ['the pace is rounded at the end only', { '2024-07-31': 0.01, '2024-08-31': 0, '2024-09-30': 0 }, '2024-09-30', null, 0.02],
+        ['a negative pace goes on', { '2024-07-31': -100, '2024-08-31': -100 }, '2024-08-31', null, -600],
+        ['a shortfall', { '2024-07-31': 1000, '2024-08-31': 1000 }, '2024-08-31', 'shortfall', 4000],
+        ['already reached', { '2024-07-31': 12000 }, '2024-07-31', 'needed per month', 0],
+        ['one month gives no spread', { '2024-07-31': 12000 }, '2024-07-31', 'low', '#N/A'],
+        ['nor above', { '2024-07-31': 12000 }, '2024-07-31', 'high', '#N/A'],
+        ['no complete month', { '2024-07-05': 12000 }, '2024-07-30', null, '#N/A'],
+        ['before the half', THREE, '2024-06-30', null, '#N/A'],
+        ['no month remains: expected', WHOLE, '2025-03-01', 'expected', 8000],
+        ['no month remains: low', WHOLE, '2025-03-01', 'low', 8000],
+        ['no month remains: high', WHOLE, '2025-03-01', 'high', 8000],
+        ['no month remains: shortfall', WHOLE, '2025-03-01', 'shortfall', 2000],
+        ['no month remains: needed per month', WHOLE, '2025-03-01', 'needed per month', '#N/A'],
+      ] as const
+    ).map(([what, amounts, asOf, part, gives]) => [what, [cells(report(...monthly(amounts))), H1, asOf, null, part], gives]),
+  ),
   ...answers('PROJECTION', [
     ['the sample', [REPORT, H1, '2024-11-30', '1234567', null], 8700],
     ['the sample’s shortfall', [REPORT, H1, dateCell('2024-11-30'), '1234567', 'shortfall'], 1300],
     ['what the sample needs a month', [REPORT, H1, '2024-11-30', '1234567', 'needed per month'], 2750],
     ['the sample, once the half is over', [REPORT, H1, '2025-01-31', '1234567', 'high'], 10020],
-    ['any earning shows that the report has the month', [cells(report(...monthly(THREE), earning({ date: '2024-10-31', type: 'Rebate', id: '9' }))), H1, '2024-10-31', '1234567'], 6000 + 2 * 1500],
+    [
+      'any earning shows that the report has the month',
+      [cells(report(...monthly(THREE), earning({ date: '2024-10-31', type: 'Rebate', id: '9' }))), H1, '2024-10-31', '1234567'],
+      6000 + 2 * 1500,
+    ],
     ['but a claim does not', [cells(report(...monthly(THREE), earning({ date: '2024-10-31', type: 'Claim' }))), H1, '2024-10-31'], 12000],
     ['months begin with the program’s first co-op', [cells(report(...monthly({ '2022-11-30': 5000 }))), 'FY23 H1', '2022-11-30'], 10000],
     ['a program only the report knows has a pace', [ONLY_IN_REPORT, H1, '2024-09-30', null, null, 'Zzyzx'], 12000],
     ['but no threshold', [ONLY_IN_REPORT, H1, '2024-09-30', null, 'shortfall', 'Zzyzx'], '#N/A'],
     ['"all" projects each Partner ID by itself', [BOTH_IDS, H1, '2024-08-31', 'all'], 24000],
     ['and its shortfall', [BOTH_IDS, H1, '2024-08-31', 'all', 'shortfall'], 4000],
-    ['an unreadable row that is too late', [cells(report(...monthly(THREE), earning({ date: '2024-12-01', amount: 'x' }))), H1, '2024-09-30'], 12000],
+    [
+      'an unreadable row that is too late',
+      [cells(report(...monthly(THREE), earning({ date: '2024-12-01', amount: 'x' }))), H1, '2024-09-30'],
+      12000,
+    ],
   ]),
   ...refusals('PROJECTION', [
     ['no Partner ID where there are several', [BOTH_IDS, H1, '2024-08-31'], /^#VALUE!/],

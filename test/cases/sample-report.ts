@@ -46,7 +46,12 @@ export const report = (...rows: unknown[][]): Range => [['MPN ID', 'Program', 'E
 /** One earning of a small report. */
 export function earning(change: { id?: unknown; program?: unknown; type?: unknown; date?: unknown; amount?: unknown } = {}): unknown[] {
   const { id, program, type, date, amount } = {
-    id: '1234567', program: 'Microsoft Commerce Incentives', type: 'Coop', date: '2024-03-10', amount: 100, ...change,
+    id: '1234567',
+    program: 'Microsoft Commerce Incentives',
+    type: 'Coop',
+    date: '2024-03-10',
+    amount: 100,
+    ...change,
   };
   return [id, program, type, date, amount];
 }

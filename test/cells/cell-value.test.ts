@@ -38,8 +38,20 @@ describe('a value without its wrappings', () => {
 });
 
 it.each([
-  [[[1, 2], [3, 4]], [[1, 2], [3, 4]]],
+  [
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
   [5, [[5]]],
-  [[1, 2], [[1], [2]]],
+  [
+    [1, 2],
+    [[1], [2]],
+  ],
   [null, [[null]]],
 ])('%j is the range %j', (value, range) => expect(rangeOf(value)).toEqual(range));

@@ -14,9 +14,18 @@ describe('isErrorText', () => {
   it('finds the errors of the declarations', () => expect(NAMES.length).toBeGreaterThan(12));
   it.each(NAMES)('knows %s', (name) => expect(isErrorText(WRITTEN[name] ?? `#${name.toUpperCase()}!`)).toBe(true));
   it.each(['#PYTHON!', '#TIMEOUT!', '#UNKNOWN!'])('knows %s, which no declaration names', (text) => expect(isErrorText(text)).toBe(true));
-  it.each(['', '#', '#1234567!', '#n/a', 'N/A', '#NAME', 5, true, null])('takes %j for no error', (value) => expect(isErrorText(value)).toBe(false));
+  it.each(['', '#', '#1234567!', '#n/a', 'N/A', '#NAME', 5, true, null])('takes %j for no error', (value) =>
+    expect(isErrorText(value)).toBe(false),
+  );
 });
 
 describe('isUnfinished', () => {
-  it.each([['#BUSY!', true], ['#GETTING_DATA', true], ['#NAME?', false], ['#N/A', false], ['', false], [0, false]])('%j is %s', (value, expected) => expect(isUnfinished(value)).toBe(expected));
+  it.each([
+    ['#BUSY!', true],
+    ['#GETTING_DATA', true],
+    ['#NAME?', false],
+    ['#N/A', false],
+    ['', false],
+    [0, false],
+  ])('%j is %s', (value, expected) => expect(isUnfinished(value)).toBe(expected));
 });

@@ -2,8 +2,22 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { provideContext } from '../../src/cells/context';
 import {
-  readAmount, readChoice, readCount, readDay, readEarningHalf, readHalf, readOptionalAmount, readOptionalDay, readOptionalFunds,
-  readOptionalHalf, readOptionalText, readOverrideAmount, readProgram, readRuleDay, readShare, readText,
+  readAmount,
+  readChoice,
+  readCount,
+  readDay,
+  readEarningHalf,
+  readHalf,
+  readOptionalAmount,
+  readOptionalDay,
+  readOptionalFunds,
+  readOptionalHalf,
+  readOptionalText,
+  readOverrideAmount,
+  readProgram,
+  readRuleDay,
+  readShare,
+  readText,
 } from '../../src/cells/read';
 import { cellError } from '../../src/cells/cell-error';
 import { INVOCATION, PLAIN_WORKBOOK, serial } from '../support/custom-functions';
@@ -148,8 +162,9 @@ describe('days', () => {
 });
 
 describe('halves', () => {
-  it.each(['FY25 H1', 'FY25H1', 'FY2025 H1', 'H1 FY25', 'fy25 h1', ' FY25  H1 ', '2024-07-01', '2024-12-31T23:59:59Z'])('%j is FY25 H1', (given) =>
-    expect(readHalf(given, 'half')).toEqual({ fiscalYear: 2025, half: 1 }),
+  it.each(['FY25 H1', 'FY25H1', 'FY2025 H1', 'H1 FY25', 'fy25 h1', ' FY25  H1 ', '2024-07-01', '2024-12-31T23:59:59Z'])(
+    '%j is FY25 H1',
+    (given) => expect(readHalf(given, 'half')).toEqual({ fiscalYear: 2025, half: 1 }),
   );
 
   it('takes any date in it', () => {
@@ -232,7 +247,8 @@ describe('texts and programs', () => {
   it('takes an ID that stands in a cell as a number', () => expect(readText(1234567, 'partner_id')).toBe('1234567'));
   it('refuses TRUE', () => expect(reading(() => readText(true, 'lever'))).toBe('#VALUE! lever: TRUE is not a text.'));
   it('folds a program’s name', () => expect(readProgram('csp direct-bill partner')).toBe('CSP Direct Bill Partner'));
-  it('does not know every program', () => expect(reading(() => readProgram('CSP Direct Bil Partner'))).toMatch(/^#N\/A .*CSP Direct Bill Partner/));
+  it('does not know every program', () =>
+    expect(reading(() => readProgram('CSP Direct Bil Partner'))).toMatch(/^#N\/A .*CSP Direct Bill Partner/));
 });
 
 it('law: an amount typed as text and as a number read the same', () => {

@@ -27,7 +27,13 @@ describe('a working', () => {
     const { result } = withWorking(() => threshold('ten'));
     expect(result).toBeInstanceOf(Problem);
     expect(result).toMatchObject({ kind: 'bad input', message: expect.stringContaining('"ten" is not an amount') });
-    expect(withWorking(() => answer(() => { throw notCovered('No.'); })).result).toMatchObject({ kind: 'not covered', message: 'No.' });
+    expect(
+      withWorking(() =>
+        answer(() => {
+          throw notCovered('No.');
+        }),
+      ).result,
+    ).toMatchObject({ kind: 'not covered', message: 'No.' });
   });
 
   it('is written only while somebody asks', () => {

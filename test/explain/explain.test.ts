@@ -14,7 +14,12 @@ function asking(cells: Record<string, Value | Value[][]> = {}) {
   const read = async (wanted: readonly Reference[]): Promise<CellsFound[]> => {
     asked.push([...wanted]);
     return wanted.map((one) => {
-      const key = one.kind === 'range' ? `${one.sheet ? `${one.sheet}!` : ''}${one.address}` : one.kind === 'name' ? one.name : `${one.table}[${one.columns[0] ?? one.part}]`;
+      const key =
+        one.kind === 'range'
+          ? `${one.sheet ? `${one.sheet}!` : ''}${one.address}`
+          : one.kind === 'name'
+            ? one.name
+            : `${one.table}[${one.columns[0] ?? one.part}]`;
       const found = cells[key];
       return found === undefined ? { missing: `${key} is not there.` } : { values: Array.isArray(found) ? found : [[found]] };
     });
@@ -114,7 +119,10 @@ describe('explain', () => {
 
   it('marks a call on a branch that was not taken', async () => {
     const explanation = await asking({ A1: 5 }).of('=IF(A1>3,COOP.PERIOD("2024-08-01"),COOP.FUND("2024-08-01"))', 'FY25 H1');
-    expect(explanation.calls.map(({ name, result }) => [name, result.kind])).toEqual([['COOP.PERIOD', 'cells'], ['COOP.FUND', 'unused']]);
+    expect(explanation.calls.map(({ name, result }) => [name, result.kind])).toEqual([
+      ['COOP.PERIOD', 'cells'],
+      ['COOP.FUND', 'unused'],
+    ]);
   });
 
   it.each([
@@ -143,11 +151,16 @@ describe('explain', () => {
     remarks.forEach((remark, i) => expect(explanation.remarks[i]).toMatch(remark));
   });
 
-  it.each(['#NAME?', '#CONNECT!', 500])('sends nobody to a ribbon that recalculates nothing, where Excel has no custom functions: %s', async (value) => {
-    const cell = { sheet: 'Sheet1', address: 'B2', formula: '=COOP.SPLIT(1500,"co-op")', value, text: String(value) };
-    const { remarks } = await explain(cell, async () => [], __CATALOGUE__, false);
-    expect(remarks).toEqual([expect.stringMatching(/This Excel does not calculate COOP functions: open the workbook in Excel on Windows, Mac, or the web\.$/)]);
-  });
+  it.each(['#NAME?', '#CONNECT!', 500])(
+    'sends nobody to a ribbon that recalculates nothing, where Excel has no custom functions: %s',
+    async (value) => {
+      const cell = { sheet: 'Sheet1', address: 'B2', formula: '=COOP.SPLIT(1500,"co-op")', value, text: String(value) };
+      const { remarks } = await explain(cell, async () => [], __CATALOGUE__, false);
+      expect(remarks).toEqual([
+        expect.stringMatching(/This Excel does not calculate COOP functions: open the workbook in Excel on Windows, Mac, or the web\.$/),
+      ]);
+    },
+  );
 
   it('explains every worked example of every function as its page has it', async () => {
     const { of } = asking({ 'Earnings[all]': opened() as Value[][] });
@@ -157,10 +170,12 @@ describe('explain', () => {
         expect(call, formula).toBeDefined();
         expect(['cells', 'problem'], `${formula}: ${JSON.stringify(call!.result)}`).toContain(call!.result.kind);
         if (call!.result.kind === 'cells' && call!.text === formula.slice(1) && gives.length === call!.result.cells.length) {
-          expect(call!.result.cells.map((row) => row.map(String)), formula).toEqual(gives);
+          expect(
+            call!.result.cells.map((row) => row.map(String)),
+            formula,
+          ).toEqual(gives);
         }
       }
     }
   });
-
 });

@@ -95,17 +95,58 @@ describe('parseFormula', () => {
   it('names calls from the inside out, with the text they stand for', () => {
     const calls = callsIn(parseFormula('=ROUND(COOP.EARN(B2*2, COOP.X()), 2)+COOP.SPLIT(1)'));
     expect(calls.map(({ text }) => text)).toEqual([
-      'COOP.X()', 'COOP.EARN(B2*2, COOP.X())', 'ROUND(COOP.EARN(B2*2, COOP.X()), 2)', 'COOP.SPLIT(1)',
+      'COOP.X()',
+      'COOP.EARN(B2*2, COOP.X())',
+      'ROUND(COOP.EARN(B2*2, COOP.X()), 2)',
+      'COOP.SPLIT(1)',
     ]);
   });
 
   it('never throws, whatever the text', () => {
     const pieces = fc.constantFrom(
-      '=', 'COOP.SPLIT(', 'A1', '$B$2', ':', '#', '!', "'", '"', '[', ']', '@', '(', ')', '{', '}', ',', ';', '%', '^', '-', '&', '<>', 'TRUE',
-      '1.5e', '#N/A', 'Earnings[#All]', 'Sheet1!', '_xldudf_COOP_X', ' ', '\u00a0', 'é', '🙂', '\\',
+      '=',
+      'COOP.SPLIT(',
+      'A1',
+      '$B$2',
+      ':',
+      '#',
+      '!',
+      "'",
+      '"',
+      '[',
+      ']',
+      '@',
+      '(',
+      ')',
+      '{',
+      '}',
+      ',',
+      ';',
+      '%',
+      '^',
+      '-',
+      '&',
+      '<>',
+      'TRUE',
+      '1.5e',
+      '#N/A',
+      'Earnings[#All]',
+      'Sheet1!',
+      '_xldudf_COOP_X',
+      ' ',
+      '\u00a0',
+      'é',
+      '🙂',
+      '\\',
     );
-    fc.assert(fc.property(fc.array(pieces, { maxLength: 40 }), (some) => void parseFormula(`=${some.join('')}`)), { numRuns: 2000 });
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => void parseFormula(text)), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (some) => void parseFormula(`=${some.join('')}`)),
+      { numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => void parseFormula(text)),
+      { numRuns: 1000 },
+    );
   });
 });
 

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { provideContext } from '../../src/cells/context';
 import { accrued } from '../../src/functions/accrued';
 import {
-  earning, NEEDED, NEEDED_AND_REASON, opened, report, reversed, SAMPLE, withBlanksAs, withColumns, withHeader, withSerials, type Range,
+  earning,
+  NEEDED,
+  NEEDED_AND_REASON,
+  opened,
+  report,
+  reversed,
+  SAMPLE,
+  withBlanksAs,
+  withColumns,
+  withHeader,
+  withSerials,
+  type Range,
 } from '../cases/sample-report';
 import { complaint, PLAIN_WORKBOOK, serial, show } from '../support/custom-functions';
 
@@ -62,32 +73,60 @@ describe('rows that cannot be read', () => {
   });
 
   it('a reason that is an error matters for rebates only', () => {
-    const rows = [['Partner ID', 'Program', 'Earning type', 'Month', 'Amount USD', 'Reason Code'], [...earning({ type: 'Rebate' }), error], [...earning(), error]];
+    const rows = [
+      ['Partner ID', 'Program', 'Earning type', 'Month', 'Amount USD', 'Reason Code'],
+      [...earning({ type: 'Rebate' }), error],
+      [...earning(), error],
+    ];
     expect(asked(rows, H2)).toBe(100);
     expect(asked(rows, H2, null, 'all')).toBe(200);
     expect(asked(rows, H2, null, 'rebate')).toBe('#VALUE!');
     expect(asked(rows, H2, null, 'rollover')).toBe('#VALUE!');
   });
   it('a reason may be a rich value', () => {
-    const rows = [[...report()[0]!, 'Reason Code'], [...earning({ type: 'Rebate' }), { type: 'String', basicValue: 'Co-op rollover' }]];
+    const rows = [
+      [...report()[0]!, 'Reason Code'],
+      [...earning({ type: 'Rebate' }), { type: 'String', basicValue: 'Co-op rollover' }],
+    ];
     expect(asked(rows, H2, null, 'rollover')).toBe(100);
   });
   it('a currency that is an error is unreadable, another currency is not', () => {
-    const rows = [[...report()[0]!.slice(0, 4), 'earningAmount', 'transactionCurrency'], [...earning(), 'EUR'], [...earning(), error]];
+    const rows = [
+      [...report()[0]!.slice(0, 4), 'earningAmount', 'transactionCurrency'],
+      [...earning(), 'EUR'],
+      [...earning(), error],
+    ];
     expect(complaint(accrued, rows, H2)).toMatch(/^#VALUE! Row 3.*currency #N\/A/);
   });
   it('a blank amount is 0, as Excel may send it so', () =>
     expect(['', null, 0].map((amount) => asked(report(earning(), earning({ amount })), H2))).toEqual([100, 100, 100]));
   it('a rich value is read by its basic value', () =>
-    expect(asked(report(earning({ date: { type: 'Double', basicValue: serial('2024-03-10'), numberFormat: 'yyyy-mm-dd' } })), H2)).toBe(100));
+    expect(asked(report(earning({ date: { type: 'Double', basicValue: serial('2024-03-10'), numberFormat: 'yyyy-mm-dd' } })), H2)).toBe(
+      100,
+    ));
 });
 
 describe('columns', () => {
   it.each<[string, Range, RegExp]>([
     ['no date', withColumns(NEEDED.filter((name) => name !== 'earningDate')), /earning date \(earningDate\)/],
-    ['no ID: earningParticipantId is another one', withHeader((name) => (name === 'participantId' ? 'x' : name)), /Partner ID \(participantId\)/],
-    ['two IDs', withHeader((name) => (name === 'customerId' ? 'MPN ID' : name)), /more than one column for the Partner ID.*"participantId" \(column 2.*"MPN ID"/],
-    ['an empty range', [['', null], [0, '']], /empty/],
+    [
+      'no ID: earningParticipantId is another one',
+      withHeader((name) => (name === 'participantId' ? 'x' : name)),
+      /Partner ID \(participantId\)/,
+    ],
+    [
+      'two IDs',
+      withHeader((name) => (name === 'customerId' ? 'MPN ID' : name)),
+      /more than one column for the Partner ID.*"participantId" \(column 2.*"MPN ID"/,
+    ],
+    [
+      'an empty range',
+      [
+        ['', null],
+        [0, ''],
+      ],
+      /empty/,
+    ],
     ['rows without their header', opened().slice(1), /no column for the Partner ID/],
   ])('%s', (_, range, sentence) => expect(complaint(accrued, range, 'FY25 H1', 'all')).toMatch(sentence));
 
@@ -129,7 +168,8 @@ describe('columns', () => {
 describe('laws', () => {
   const cents = fc.integer({ min: -5_000_000, max: 5_000_000 });
   const someEarning = fc.record({
-    id: fc.constantFrom('1', 2, 'MPN 003'), type: fc.constantFrom('Coop', 'Rebate', 'Fee', 'Adjustment-Coop'),
+    id: fc.constantFrom('1', 2, 'MPN 003'),
+    type: fc.constantFrom('Coop', 'Rebate', 'Fee', 'Adjustment-Coop'),
     date: fc.constantFrom('2024-01-01', '2024-06-30T23:59:59Z', '2023-12-31', serial('2024-02-29')),
     amount: cents.map((amount) => amount / 100),
   });
@@ -138,20 +178,45 @@ describe('laws', () => {
   const total = (rows: unknown[][], type = 'all') => asked(range(rows), H2, 'all', type) as number;
 
   it('the order of rows changes nothing', () =>
-    fc.assert(fc.property(withIds.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))), ([rows, shuffled]) =>
-      total(rows) === total(shuffled))));
+    fc.assert(
+      fc.property(
+        withIds.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+        ([rows, shuffled]) => total(rows) === total(shuffled),
+      ),
+    ));
   it('repeats change nothing', () =>
-    fc.assert(fc.property(withIds.chain((rows) => fc.tuple(fc.constant(rows), fc.subarray(rows))), ([rows, again]) =>
-      total([...rows, ...again]) === total(rows) && total([...again, ...rows]) === total(rows))));
+    fc.assert(
+      fc.property(
+        withIds.chain((rows) => fc.tuple(fc.constant(rows), fc.subarray(rows))),
+        ([rows, again]) => total([...rows, ...again]) === total(rows) && total([...again, ...rows]) === total(rows),
+      ),
+    ));
   it('totals are exact to the cent', () =>
-    fc.assert(fc.property(fc.array(cents, { maxLength: 50 }), (amounts) =>
-      Math.round((asked(report(...amounts.map((amount) => earning({ amount: amount / 100 }))), H2, 'all') as number) * 100) === amounts.reduce((a, b) => a + b, 0))));
+    fc.assert(
+      fc.property(
+        fc.array(cents, { maxLength: 50 }),
+        (amounts) =>
+          Math.round((asked(report(...amounts.map((amount) => earning({ amount: amount / 100 }))), H2, 'all') as number) * 100) ===
+          amounts.reduce((a, b) => a + b, 0),
+      ),
+    ));
   it('whatever the cells hold, there is a number or an error Excel knows', () => {
     const cell = fc.oneof(fc.anything(), fc.constantFrom(...report()[0]!, 'Coop', '2024-03-10', 45361, MCI, '1'));
-    fc.assert(fc.property(fc.oneof(fc.anything(), fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 6 }), fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 6 }).map((rows) => report(...rows))), fc.anything(), fc.anything(), (rows, half, id) => {
-      const shown = show(accrued, rows, half, id);
-      expect(typeof shown === 'number' ? Number.isFinite(shown) : /^#/.test(String(shown))).toBe(true);
-      expect(() => show(accrued, rows, H2, 'all')).not.toThrow();
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 6 }),
+          fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 6 }).map((rows) => report(...rows)),
+        ),
+        fc.anything(),
+        fc.anything(),
+        (rows, half, id) => {
+          const shown = show(accrued, rows, half, id);
+          expect(typeof shown === 'number' ? Number.isFinite(shown) : /^#/.test(String(shown))).toBe(true);
+          expect(() => show(accrued, rows, H2, 'all')).not.toThrow();
+        },
+      ),
+    );
   });
 });

@@ -11,12 +11,20 @@ describe('ACTIVITIES', () => {
     expect(all[0]).toEqual(['Demand Generation', 'Print advertising']);
     expect(new Set(all.map(([category]) => category))).toEqual(new Set(['Demand Generation', 'Market Development', 'Partner Skilling']));
   });
-  it.each([['2020-07-01'], ['2024-12-31'], ['2025-01-01'], [null]])('keeps the categories together, also where the FY25 list moved activities (C13): %s', (date) => {
-    const changes = asked(null, date, 'Surface').filter(([category], at, all) => category !== all[at - 1]?.[0]);
-    expect(changes.map(([category]) => category)).toEqual(['Demand Generation', 'Market Development', expect.stringMatching(/^Partner /)]);
-  });
+  it.each([['2020-07-01'], ['2024-12-31'], ['2025-01-01'], [null]])(
+    'keeps the categories together, also where the FY25 list moved activities (C13): %s',
+    (date) => {
+      const changes = asked(null, date, 'Surface').filter(([category], at, all) => category !== all[at - 1]?.[0]);
+      expect(changes.map(([category]) => category)).toEqual([
+        'Demand Generation',
+        'Market Development',
+        expect.stringMatching(/^Partner /),
+      ]);
+    },
+  );
   it.each([['Demand Generation'], ['demand-generation'], ['DEMAND GENERATION']])('knows the category %s', (category) =>
-    expect(asked(category).every(([one]) => one === 'Demand Generation')).toBe(true));
+    expect(asked(category).every(([one]) => one === 'Demand Generation')).toBe(true),
+  );
   it.each([['Partner Readiness'], ['Partner Skilling'], ['Skilling']])('%s is one category under two names', (category) => {
     expect(asked(category, '2024-12-31').map(([one]) => one)).toEqual(Array(6).fill('Partner Readiness'));
     expect(asked(category, '2025-01-01').map(([one]) => one)).toEqual(Array(6).fill('Partner Skilling'));

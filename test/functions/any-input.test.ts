@@ -66,7 +66,12 @@ const FUNCTIONS = [
   { cell: proof, required: 1, good: ['Digital advertising', '2025-01-01'] },
   { cell: cap, required: 2, good: ['Digital advertising', 20000, 2, '2025-01-01', 'MCI'] },
   { cell: eligible, required: 2, good: ['Digital advertising', '2025-01-10', '2025-01-31', 'FY25 H1', 'MCI'] },
-  { cell: check, amounts: [4, 5], required: 2, good: ['Digital advertising', '2025-01-10', '2025-01-31', 500, 20000, 18000, 'FY25 H1', 2, 'MCI'] },
+  {
+    cell: check,
+    amounts: [4, 5],
+    required: 2,
+    good: ['Digital advertising', '2025-01-10', '2025-01-31', 500, 20000, 18000, 'FY25 H1', 2, 'MCI'],
+  },
   { cell: allocate, ranges: [1, 2], required: 2, good: [10000, [[6000], [3000]], [[5000], ['none']]] },
 ].map((one) => ({ ranges: [] as number[], amounts: [] as number[], ...one, name: one.cell.name.toUpperCase() }));
 
@@ -77,9 +82,49 @@ const anything = fc.oneof(
   fc.integer({ min: 36000, max: 73100 }),
   fc.string(),
   fc.boolean(),
-  fc.constantFrom(null, undefined, '', ' ', '0', 0, -0, NaN, Infinity, -Infinity, 1e300, 'H1', 'FY25 H1', 'FY2100 H1', 'FY0001 H1', '2024-02-29'),
-  fc.constantFrom('9999-12-31', '0000-00-00', '2024-03-10T25:00', '40%', '1e5', 'all', 'rate:', ':', 'cap: :', 'Core', '__proto__', 'constructor'),
-  fc.constantFrom<unknown>({}, [], [[]], [[1]], [[1, 2]], INVOCATION, { type: 'Error', basicValue: '#N/A' }, { basicValue: {} }, { type: 'Error' }),
+  fc.constantFrom(
+    null,
+    undefined,
+    '',
+    ' ',
+    '0',
+    0,
+    -0,
+    NaN,
+    Infinity,
+    -Infinity,
+    1e300,
+    'H1',
+    'FY25 H1',
+    'FY2100 H1',
+    'FY0001 H1',
+    '2024-02-29',
+  ),
+  fc.constantFrom(
+    '9999-12-31',
+    '0000-00-00',
+    '2024-03-10T25:00',
+    '40%',
+    '1e5',
+    'all',
+    'rate:',
+    ':',
+    'cap: :',
+    'Core',
+    '__proto__',
+    'constructor',
+  ),
+  fc.constantFrom<unknown>(
+    {},
+    [],
+    [[]],
+    [[1]],
+    [[1, 2]],
+    INVOCATION,
+    { type: 'Error', basicValue: '#N/A' },
+    { basicValue: {} },
+    { type: 'Error' },
+  ),
   fc.record({ type: fc.string(), basicValue: fc.anything() }),
   fc.anything(),
 );
@@ -100,7 +145,9 @@ describe.each(FUNCTIONS)('$name', ({ cell, required, good, ranges, amounts }) =>
   it('takes as many arguments as its good example has', () => expect(cell.length).toBe(good.length));
 
   it('law: answers or refuses, whatever it is given, and never through a fault of ours', () => {
-    const arguments_ = fc.tuple(...good.map((value) => fc.oneof({ weight: 2, arbitrary: fc.constant<unknown>(value) }, { weight: 1, arbitrary: anything })));
+    const arguments_ = fc.tuple(
+      ...good.map((value) => fc.oneof({ weight: 2, arbitrary: fc.constant<unknown>(value) }, { weight: 1, arbitrary: anything })),
+    );
     fc.assert(
       fc.property(fc.oneof(arguments_, fc.array(anything, { maxLength: good.length })), (given) => {
         try {

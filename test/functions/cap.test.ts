@@ -8,10 +8,14 @@ const asked = (...args: unknown[]) => show(cap, ...args);
 
 describe('CAP', () => {
   it('is never more than was earned and never negative', () => {
-    const names = rulesOn('newest').activities().map(({ value }) => value.name);
-    fc.assert(fc.property(fc.constantFrom(...names), fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 1, max: 9 }), (name, earned, people) => {
-      const most = asked(name, earned / 100, people) as number;
-      expect(most >= 0 && most <= earned / 100).toBe(true);
-    }));
+    const names = rulesOn('newest')
+      .activities()
+      .map(({ value }) => value.name);
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 1, max: 9 }), (name, earned, people) => {
+        const most = asked(name, earned / 100, people) as number;
+        expect(most >= 0 && most <= earned / 100).toBe(true);
+      }),
+    );
   });
 });

@@ -19,8 +19,19 @@ describe('CHECK', () => {
   it('blocks whatever ELIGIBLE denies, and nothing else where no money is named', () => {
     const day = fc.integer({ min: serial('2020-07-01'), max: serial('2027-12-31') });
     const name = fc.constantFrom(ADS, 'TV/radio', 'Employee purchase', CONFERENCE);
-    fc.assert(fc.property(name, day, fc.nat(400), fc.constantFrom(null, 'FY24 H1', 'FY23 H2'), fc.constantFrom('MCI', SURFACE, 'OSA'), (activity, start, more, half, program) => {
-      expect(asked(activity, start, start + more, null, null, null, half, null, program).startsWith('Blocked:')).toBe(!show(eligible, activity, start, start + more, half, program));
-    }));
+    fc.assert(
+      fc.property(
+        name,
+        day,
+        fc.nat(400),
+        fc.constantFrom(null, 'FY24 H1', 'FY23 H2'),
+        fc.constantFrom('MCI', SURFACE, 'OSA'),
+        (activity, start, more, half, program) => {
+          expect(asked(activity, start, start + more, null, null, null, half, null, program).startsWith('Blocked:')).toBe(
+            !show(eligible, activity, start, start + more, half, program),
+          );
+        },
+      ),
+    );
   });
 });

@@ -11,7 +11,13 @@ describe('EARNRATE', () => {
       provideContext({
         ...PLAIN_WORKBOOK,
         ownRules: [
-          { topic: 'rate', program: 'Microsoft Commerce Incentives', subject: 'Azure consumption CSP motion', from: '2025-07-01', value: 0.05 },
+          {
+            topic: 'rate',
+            program: 'Microsoft Commerce Incentives',
+            subject: 'Azure consumption CSP motion',
+            from: '2025-07-01',
+            value: 0.05,
+          },
         ],
       });
       expect(show(earnrate, 'Azure consumption CSP motion', '2025-06-30')).toBe(0.04);

@@ -8,7 +8,10 @@ import { playHost, show } from '../support/custom-functions';
 
 const MCI = 'Microsoft Commerce Incentives';
 const asked = (range: unknown, ...rest: unknown[]) => show(ledger, range, ...rest) as unknown[][];
-const tail = (range: Range, ...rest: unknown[]) => asked(range, ...rest).slice(1).map((row) => [row[0], row[1], row[2], ...row.slice(-3)]);
+const tail = (range: Range, ...rest: unknown[]) =>
+  asked(range, ...rest)
+    .slice(1)
+    .map((row) => [row[0], row[1], row[2], ...row.slice(-3)]);
 
 describe('LEDGER of the sample', () => {
   playHost('1.5');
@@ -18,18 +21,39 @@ describe('LEDGER of the sample', () => {
 describe('LEDGER', () => {
   it('orders IDs by number, programs A to Z, the oldest half first, and shows IDs as printed', () => {
     const rows = report(
-      earning({ id: '99999' }), earning({ id: '0100001' }), earning({ id: 'zz' }), earning({ id: 5, program: 'MCI' }),
-      earning({ id: 'MPN 5', program: 'Aardvark' }), earning({ id: '5', program: 'MCI', date: '2023-12-31' }),
+      earning({ id: '99999' }),
+      earning({ id: '0100001' }),
+      earning({ id: 'zz' }),
+      earning({ id: 5, program: 'MCI' }),
+      earning({ id: 'MPN 5', program: 'Aardvark' }),
+      earning({ id: '5', program: 'MCI', date: '2023-12-31' }),
     );
-    expect(asked(rows).slice(1).map((row) => row.slice(0, 3))).toEqual([
-      ['5', 'Aardvark', 'FY24 H2'], ['5', MCI, 'FY24 H1'], ['5', MCI, 'FY24 H2'],
-      ['99999', MCI, 'FY24 H2'], ['0100001', MCI, 'FY24 H2'], ['zz', MCI, 'FY24 H2'],
+    expect(
+      asked(rows)
+        .slice(1)
+        .map((row) => row.slice(0, 3)),
+    ).toEqual([
+      ['5', 'Aardvark', 'FY24 H2'],
+      ['5', MCI, 'FY24 H1'],
+      ['5', MCI, 'FY24 H2'],
+      ['99999', MCI, 'FY24 H2'],
+      ['0100001', MCI, 'FY24 H2'],
+      ['zz', MCI, 'FY24 H2'],
     ]);
   });
 
   it('a half before the first whose deadlines are known has its amounts and no days, and harms no other', () => {
-    const rows = report(earning({ amount: 100 }), earning({ amount: 20, date: '2017-12-31' }), earning({ amount: 3, date: '2000-01-01' }), earning({ amount: 4, date: '2018-01-01' }));
-    expect(asked(rows).slice(1).map((row) => [row[2], row[4], ...row.slice(8)])).toEqual([
+    const rows = report(
+      earning({ amount: 100 }),
+      earning({ amount: 20, date: '2017-12-31' }),
+      earning({ amount: 3, date: '2000-01-01' }),
+      earning({ amount: 4, date: '2018-01-01' }),
+    );
+    expect(
+      asked(rows)
+        .slice(1)
+        .map((row) => [row[2], row[4], ...row.slice(8)]),
+    ).toEqual([
       ['FY00 H2', 3, '', '', '', 1, 0, 0],
       ['FY18 H1', 20, '', '', '', 1, 0, 0],
       ['FY18 H2', 4, '2018-07-01', '2018-12-31', '2019-02-15', 1, 0, 0],
@@ -41,8 +65,15 @@ describe('LEDGER', () => {
   it('counts rows it cannot read beside those it can, and those without a place at the end', () => {
     const error = { type: 'Error', basicValue: '#REF!' };
     const rows = report(
-      earning(), earning({ amount: 'ten' }), earning({ type: error }), earning({ date: 'soon' }), earning({ id: '' }), earning({ program: error }),
-      earning({ id: '2', amount: error }), earning({ type: 'Claim', amount: 'x' }), ['', '', '', '', 1],
+      earning(),
+      earning({ amount: 'ten' }),
+      earning({ type: error }),
+      earning({ date: 'soon' }),
+      earning({ id: '' }),
+      earning({ program: error }),
+      earning({ id: '2', amount: error }),
+      earning({ type: 'Claim', amount: 'x' }),
+      ['', '', '', '', 1],
     );
     expect(tail(rows)).toEqual([
       ['2', MCI, 'FY24 H2', 0, 0, 1],
@@ -57,8 +88,10 @@ describe('LEDGER', () => {
     const header = [...report()[0]!, 'earningId', 'calculationDate'];
     const rows = [
       header,
-      [...earning({ amount: 1 }), 'a', '2024-05-01'], [...earning({ amount: 2 }), 'a', '2024-06-01'],
-      [...earning({ amount: 4 }), 'b', ''], [...earning({ amount: 8 }), 'b', ''],
+      [...earning({ amount: 1 }), 'a', '2024-05-01'],
+      [...earning({ amount: 2 }), 'a', '2024-06-01'],
+      [...earning({ amount: 4 }), 'b', ''],
+      [...earning({ amount: 8 }), 'b', ''],
     ];
     expect(tail(rows)).toEqual([['1234567', MCI, 'FY24 H2', 1, 1, 2]]);
     expect(asked(rows)[1]![4]).toBe(2);
@@ -71,14 +104,21 @@ describe('LEDGER', () => {
 
   it('hides no row: what is counted, dropped and skipped are all rows but claims', () => {
     const row = fc.tuple(
-      fc.constantFrom('1', 2, ''), fc.constantFrom('MCI', 'Other', null), fc.constantFrom('Coop', 'Rebate', 'Claim', ''),
-      fc.constantFrom('2024-01-01', '2023-01-01', 'x'), fc.constantFrom(1, 2, 'x'), fc.constantFrom('a', 'b', ''), fc.constantFrom('2024-02-01', '2024-03-01', ''),
+      fc.constantFrom('1', 2, ''),
+      fc.constantFrom('MCI', 'Other', null),
+      fc.constantFrom('Coop', 'Rebate', 'Claim', ''),
+      fc.constantFrom('2024-01-01', '2023-01-01', 'x'),
+      fc.constantFrom(1, 2, 'x'),
+      fc.constantFrom('a', 'b', ''),
+      fc.constantFrom('2024-02-01', '2024-03-01', ''),
     );
-    fc.assert(fc.property(fc.array(row, { maxLength: 25 }), (rows) => {
-      const shown = asked([[...report()[0]!, 'earningId', 'calculationDate'], ...rows]).slice(1);
-      const total = shown.flatMap((one) => one.slice(-3)).reduce((sum: number, one) => sum + Number(one), 0);
-      const isEmpty = ([id, program, type]: readonly unknown[], date: unknown) => !id && !program && !type && date === 'x';
-      expect(total).toBe(rows.filter((one) => one[2] !== 'Claim' && !isEmpty(one, one[3])).length);
-    }));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 25 }), (rows) => {
+        const shown = asked([[...report()[0]!, 'earningId', 'calculationDate'], ...rows]).slice(1);
+        const total = shown.flatMap((one) => one.slice(-3)).reduce((sum: number, one) => sum + Number(one), 0);
+        const isEmpty = ([id, program, type]: readonly unknown[], date: unknown) => !id && !program && !type && date === 'x';
+        expect(total).toBe(rows.filter((one) => one[2] !== 'Claim' && !isEmpty(one, one[3])).length);
+      }),
+    );
   });
 });

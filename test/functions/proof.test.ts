@@ -8,7 +8,9 @@ const rows = (...args: unknown[]) => (show(proof, ...args) as string[][]).slice(
 describe('PROOF', () => {
   it('has the guidebook’s shifted fields where they belong', () => {
     expect(rows('Proof of concept')).toContainEqual(['Core requirement', 'Microsoft content']);
-    expect(rows('Employee purchase').some(([kind, text]) => kind === 'Communication' && text!.startsWith('URL of the landing page'))).toBe(true);
+    expect(rows('Employee purchase').some(([kind, text]) => kind === 'Communication' && text!.startsWith('URL of the landing page'))).toBe(
+      true,
+    );
   });
   it('asks for an invoice for every activity', () => {
     for (const { value } of rulesOn('newest').activities()) expect(rows(value.name)[0]![0]).toMatch(/^Invoice/);

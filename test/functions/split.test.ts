@@ -4,7 +4,6 @@ import { provideContext } from '../../src/cells/context';
 import { split } from '../../src/functions/split';
 import { PLAIN_WORKBOOK, show } from '../support/custom-functions';
 
-
 describe('SPLIT', () => {
   describe('with the workbook’s own rule', () => {
     afterEach(() => provideContext(PLAIN_WORKBOOK));

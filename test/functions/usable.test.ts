@@ -11,11 +11,22 @@ describe('USABLE', () => {
   it('refuses the status, which is no amount', () => expect(asked(opened(), 'FY25 H1', '1234567', 'status')).toBe('#VALUE!'));
 
   it('usable and converted add up to what accrued, for any rows', () => {
-    const rows = fc.array(fc.record({ id: fc.constantFrom('1', '2', '3'), amount: fc.integer({ min: -1_000_000, max: 2_000_000 }).map((cents) => cents / 100) }));
-    fc.assert(fc.property(rows, (earnings) => {
-      const range = report(...earnings.map(earning));
-      const [use, convert, all] = [asked(range, 'FY24 H2', 'all'), asked(range, 'FY24 H2', 'all', 'converted'), show(accrued, range, 'FY24 H2', 'all')];
-      expect(Math.round((use as number) * 100) + Math.round((convert as number) * 100)).toBe(Math.round((all as number) * 100));
-    }));
+    const rows = fc.array(
+      fc.record({
+        id: fc.constantFrom('1', '2', '3'),
+        amount: fc.integer({ min: -1_000_000, max: 2_000_000 }).map((cents) => cents / 100),
+      }),
+    );
+    fc.assert(
+      fc.property(rows, (earnings) => {
+        const range = report(...earnings.map(earning));
+        const [use, convert, all] = [
+          asked(range, 'FY24 H2', 'all'),
+          asked(range, 'FY24 H2', 'all', 'converted'),
+          show(accrued, range, 'FY24 H2', 'all'),
+        ];
+        expect(Math.round((use as number) * 100) + Math.round((convert as number) * 100)).toBe(Math.round((all as number) * 100));
+      }),
+    );
   });
 });

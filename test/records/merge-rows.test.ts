@@ -20,17 +20,35 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 const fields = Object.keys(FIELDS) as Field[];
 
-const ours = fc.record(Object.fromEntries(fields.map((field) => [field, FIELDS[field][1]])) as Record<Field, fc.Arbitrary<unknown>>, { requiredKeys: [] });
+const ours = fc.record(Object.fromEntries(fields.map((field) => [field, FIELDS[field][1]])) as Record<Field, fc.Arbitrary<unknown>>, {
+  requiredKeys: [],
+});
 /** What others type: anything, also what cannot be read. */
 const theirs = fc.record(
-  Object.fromEntries(fields.map((field) => [FIELDS[field][0], fc.oneof(fc.constantFrom<CellContent>('', 'Bob', '#N/A', 'who knows', 3, 45731, true), FIELDS[field][1].map((value) => FIELDS[field][2](value)))])),
+  Object.fromEntries(
+    fields.map((field) => [
+      FIELDS[field][0],
+      fc.oneof(
+        fc.constantFrom<CellContent>('', 'Bob', '#N/A', 'who knows', 3, 45731, true),
+        FIELDS[field][1].map((value) => FIELDS[field][2](value)),
+      ),
+    ]),
+  ),
   { requiredKeys: [] },
 );
 
 async function begun() {
   const planning = planningOn();
   await planning.store.readAgain();
-  await planning.store.save({ activities: [{ value: activity(), base: null }, { value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Begun.');
+  await planning.store.save(
+    {
+      activities: [
+        { value: activity(), base: null },
+        { value: activity({ id: 'A-BBBBBB' }), base: null },
+      ],
+    },
+    'Begun.',
+  );
   return { ...planning, cells: () => planning.tables.rows('CoopPlan').find(({ ID }) => ID === 'A-AAAAAA')! };
 }
 
@@ -66,8 +84,17 @@ describe('two people at one row', () => {
         // with a row that is saved, all they changed in it is kept; what they changed and we wrote over, with a note
         const isSaved = JSON.stringify(after) !== JSON.stringify(before);
         const changedByThem = fields.map((field) => FIELDS[field][0]).filter((column) => before[column] !== opened.base.row.cells[column]);
-        expect(read().history.map(({ what }) => what).sort()).toEqual(isSaved ? [...changedByThem].sort() : []);
-        expect(read().history.filter(({ note }) => note !== '').map(({ what }) => what).sort()).toEqual([...told].sort());
+        expect(
+          read()
+            .history.map(({ what }) => what)
+            .sort(),
+        ).toEqual(isSaved ? [...changedByThem].sort() : []);
+        expect(
+          read()
+            .history.filter(({ note }) => note !== '')
+            .map(({ what }) => what)
+            .sort(),
+        ).toEqual([...told].sort());
         // once more, and nothing happens
         tables.writes = 0;
         await store.save({ activities: [{ value: kept('A-AAAAAA').value, base: kept('A-AAAAAA') }] }, 'Again.');

@@ -11,7 +11,9 @@ import { file, small, smallRow } from '../support/report-files';
 const rules = (day: Day) => rulesOn(day);
 /** A report with so much co-op in each of some months. */
 const monthly = async (amounts: Record<string, string>) =>
-  readReports([file('x', small(...Object.entries(amounts).map(([month, amount]) => smallRow({ id: month, date: `${month}-15`, amount }))))]);
+  readReports([
+    file('x', small(...Object.entries(amounts).map(([month, amount]) => smallRow({ id: month, date: `${month}-15`, amount })))),
+  ]);
 const fundOn = async (today: Day, amounts: Record<string, string>) => fundsOf(await monthly(amounts), rules, today)[0]!;
 
 describe('a fund', () => {
@@ -30,22 +32,51 @@ describe('a fund', () => {
     ['no co-op', '2025-10-01', { '2024-07': '0' }],
   ])('is %s on %s with %j', async (status, today, amounts) => expect((await fundOn(today, amounts)).status).toBe(status));
 
-  it.each<[Day, number | null]>([['2025-08-15', 0], ['2025-08-14', 1], ['2025-08-16', null]])('on %s has %s days left to claim', async (today, days) =>
-    expect((await fundOn(today, { '2024-07': '10000' })).daysLeft).toBe(days));
+  it.each<[Day, number | null]>([
+    ['2025-08-15', 0],
+    ['2025-08-14', 1],
+    ['2025-08-16', null],
+  ])('on %s has %s days left to claim', async (today, days) => expect((await fundOn(today, { '2024-07': '10000' })).daysLeft).toBe(days));
 
   it('is never of several Partner IDs together, which pass no threshold as one', async () => {
     const rows = ['2', '1', '10'].map((partner) => smallRow({ id: partner, partner, amount: '6000' }));
-    expect(fundsOf(await readReports([file('x', small(...rows))]), rules, '2025-01-31').map(({ partnerId, usable, shortfall }) => [partnerId, usable, shortfall])).toEqual([
-      ['1', 0, 400_000], ['2', 0, 400_000], ['10', 0, 400_000],
+    expect(
+      fundsOf(await readReports([file('x', small(...rows))]), rules, '2025-01-31').map(({ partnerId, usable, shortfall }) => [
+        partnerId,
+        usable,
+        shortfall,
+      ]),
+    ).toEqual([
+      ['1', 0, 400_000],
+      ['2', 0, 400_000],
+      ['10', 0, 400_000],
     ]);
   });
 });
 
 describe('the projection tried on past halves', () => {
   it('says what it would have said after each month, and what came of it', async () => {
-    const { months } = await monthly({ '2024-07': '100', '2024-08': '100', '2024-09': '400', '2024-10': '100', '2024-11': '100', '2024-12': '100', '2025-01': '7' });
+    const { months } = await monthly({
+      '2024-07': '100',
+      '2024-08': '100',
+      '2024-09': '400',
+      '2024-10': '100',
+      '2024-11': '100',
+      '2024-12': '100',
+      '2025-01': '7',
+    });
     const tests = backTest(months, '2025-02-01');
-    expect(tests.map(({ half, monthsKnown, expected, low, high, actual, isWithin }) => [labelOf(half), monthsKnown, expected, low, high, actual, isWithin])).toEqual([
+    expect(
+      tests.map(({ half, monthsKnown, expected, low, high, actual, isWithin }) => [
+        labelOf(half),
+        monthsKnown,
+        expected,
+        low,
+        high,
+        actual,
+        isWithin,
+      ]),
+    ).toEqual([
       ['FY25 H1', 1, 60_000, null, null, 90_000, null],
       ['FY25 H1', 2, 60_000, 60_000, 60_000, 90_000, false],
       ['FY25 H1', 3, 120_000, 90_000, 180_000, 90_000, true],

@@ -10,7 +10,10 @@ import { complaint, show } from '../support/custom-functions';
 import { SMALL_HEADER, smallRow } from '../support/report-files';
 
 const H1 = 'FY25 H1';
-const cellsOf = (amounts: readonly unknown[]): unknown[][] => [SMALL_HEADER, ...amounts.map((amount, n) => smallRow({ id: `e${n}` }).map((cell, at) => (at === 6 ? amount : cell)))];
+const cellsOf = (amounts: readonly unknown[]): unknown[][] => [
+  SMALL_HEADER,
+  ...amounts.map((amount, n) => smallRow({ id: `e${n}` }).map((cell, at) => (at === 6 ? amount : cell))),
+];
 const found = (row: number, amount: string): string =>
   `#VALUE! Row ${row} of the report (the range's first row is row 1): the amount "${amount}" cannot be read. ` +
   'Its point could be a decimal point or one of thousands. Write a plain number such as 1234.50, without thousands separators.';
@@ -26,7 +29,11 @@ describe('a text amount with a point before three digits', () => {
   ])('%s is refused with its row, and LEDGER counts it as skipped', (_, amounts, row, counted) => {
     const cells = cellsOf(amounts);
     const others = / \d more rows? ha(?:s|ve) such a problem\.$/;
-    for (const run of [() => complaint(accrued, cells, H1), () => complaint(usable, cells, H1), () => complaint(projection, cells, H1, '2024-12-31')]) {
+    for (const run of [
+      () => complaint(accrued, cells, H1),
+      () => complaint(usable, cells, H1),
+      () => complaint(projection, cells, H1, '2024-12-31'),
+    ]) {
       expect(run().replace(others, '')).toBe(found(row, String(amounts[row - 2])));
     }
     expect(counts(cells)).toEqual(counted);
@@ -40,7 +47,10 @@ describe('a text amount with a point before three digits', () => {
   });
 
   it('is refused where the row has another amount with a decimal comma', () => {
-    const cells: unknown[][] = [[...SMALL_HEADER, 'transactionAmount'], [...smallRow({ amount: '5.400' }), '123.456,78']];
+    const cells: unknown[][] = [
+      [...SMALL_HEADER, 'transactionAmount'],
+      [...smallRow({ amount: '5.400' }), '123.456,78'],
+    ];
     expect(complaint(accrued, cells, H1)).toBe(found(2, '5.400'));
   });
 
@@ -56,7 +66,23 @@ describe('a text amount with a point before three digits', () => {
 
 it('no sum of text amounts is another one than the import has of the same cells', async () => {
   const amount = fc.oneof(
-    fc.constantFrom('5.400', '-3.600', '1.234,50', '12,5', '12.50', '900', '1234', '1.234.567', '1,234.50', '0.125', '1234.567', '$5.400', '="3.600"', '', '1,234'),
+    fc.constantFrom(
+      '5.400',
+      '-3.600',
+      '1.234,50',
+      '12,5',
+      '12.50',
+      '900',
+      '1234',
+      '1.234.567',
+      '1,234.50',
+      '0.125',
+      '1234.567',
+      '$5.400',
+      '="3.600"',
+      '',
+      '1,234',
+    ),
     fc.double({ min: -9999, max: 9999, noNaN: true }).map((n) => n.toFixed(3)),
     fc.integer({ min: -900_000, max: 900_000 }).map((cents) => cents / 100),
   );

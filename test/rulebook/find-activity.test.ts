@@ -10,10 +10,7 @@ describe('findActivity', () => {
     ['Demand Generation – Direct Mail, Email & Mobile SMS', 'Direct mail, email and mobile SMS'],
     ['Direct mail, email, and short message service (SMS)', 'Direct mail, email and mobile SMS'],
     ['Direct mail/email/SMS', 'Direct mail, email and mobile SMS'],
-    [
-      'Demand Generation - Partner Website and Search Engine Optimization',
-      'Partner website and search engine optimization',
-    ],
+    ['Demand Generation - Partner Website and Search Engine Optimization', 'Partner website and search engine optimization'],
     ['Partner website & SEO', 'Partner website and search engine optimization'],
     ['Market Development - Internal Incentives/ SPIFFs', 'Internal incentives and SPIFFs'],
     ['Market Development - On Site Champ', 'On-site champ'],
@@ -57,8 +54,6 @@ describe('findCategory', () => {
   });
 
   it('an unknown category is not covered and lists them', () => {
-    expect(() => findCategory('Advertising')).toThrow(
-      /Demand Generation, Market Development, Partner Readiness, Partner Skilling/,
-    );
+    expect(() => findCategory('Advertising')).toThrow(/Demand Generation, Market Development, Partner Readiness, Partner Skilling/);
   });
 });

@@ -49,12 +49,7 @@ describe('the entry on a day', () => {
       '2019-12-31',
       'We hold the co-op threshold of CSP Direct Bill Partner from 2020-01-01 on, not for 2019-12-31.',
     ],
-    [
-      'outside a verified window',
-      verified,
-      '2025-07-01',
-      'verified from 2024-10-01 to 2025-06-30 only, not for 2025-07-01',
-    ],
+    ['outside a verified window', verified, '2025-07-01', 'verified from 2024-10-01 to 2025-06-30 only, not for 2025-07-01'],
     [
       'after the program ended it',
       stopped,

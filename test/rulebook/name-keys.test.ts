@@ -7,8 +7,12 @@ describe('names as reports spell them', () => {
     ['CSP Direct Bill Partner', 'CSP 1T Direct Partner'],
     ['Programme of 2031', 'Programme – of 2031'],
   ])('one program: %s, %s', (a, b) => expect(programKey(a)).toBe(programKey(b)));
-  it.each([['Coop', 'Co-op'], ['Coop', 'CO–OP'], ['IndirectRebate', 'Indirect Rebate'], ['Adjustment-Rebate', 'Adjustment – Rebate']])('one type: %s, %s', (a, b) =>
-    expect(typeKey(a)).toBe(typeKey(b)));
+  it.each([
+    ['Coop', 'Co-op'],
+    ['Coop', 'CO–OP'],
+    ['IndirectRebate', 'Indirect Rebate'],
+    ['Adjustment-Rebate', 'Adjustment – Rebate'],
+  ])('one type: %s, %s', (a, b) => expect(typeKey(a)).toBe(typeKey(b)));
   it('others stay others', () => {
     expect(typeKey('Rebate')).not.toBe(typeKey('Adjustment-Rebate'));
     expect(programKey('+Program of 2031')).not.toBe(programKey('Program of 2031'));

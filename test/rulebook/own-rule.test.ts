@@ -9,9 +9,7 @@ const MCI: ProgramId = 'Microsoft Commerce Incentives';
 
 describe("a workbook's own rule", () => {
   it('wins from its first day on, and says that it is the workbook’s', () => {
-    const own: OwnRule[] = [
-      { topic: 'split', program: MCI, from: '2025-07-01', value: 0.5, note: 'Agreed with our PDM' },
-    ];
+    const own: OwnRule[] = [{ topic: 'split', program: MCI, from: '2025-07-01', value: 0.5, note: 'Agreed with our PDM' }];
     expect(rulesOn('2025-06-30', own).split(MCI).value.coopShare).toBe(0.4);
     expect(rulesOn('2025-07-01', own).split(MCI)).toMatchObject({
       value: { coopShare: 0.5 },
@@ -47,9 +45,7 @@ describe("a workbook's own rule", () => {
   });
 
   it('a threshold keeps the comparison of the rule it replaces', () => {
-    const own: OwnRule[] = [
-      { topic: 'threshold', program: 'CSP Direct Bill Partner', from: '2020-01-01', value: 5_000 },
-    ];
+    const own: OwnRule[] = [{ topic: 'threshold', program: 'CSP Direct Bill Partner', from: '2020-01-01', value: 5_000 }];
     expect(rulesOn('2020-06-30', own).threshold('CSP Direct Bill Partner').value).toEqual({
       amount: 5_000_00,
       comparison: 'exceed',
@@ -90,18 +86,14 @@ describe('an own rule about a lever', () => {
   });
 
   it('brings a lever of its own', () => {
-    const own: OwnRule[] = [
-      { topic: 'rate', program: MCI, subject: ' Growth accelerator ', from: '2025-07-01', value: 0.075 },
-    ];
+    const own: OwnRule[] = [{ topic: 'rate', program: MCI, subject: ' Growth accelerator ', from: '2025-07-01', value: 0.075 }];
     const rules = rulesOn('2025-12-31', own);
     const lever = rules.lever('growth-accelerator', MCI);
     expect(lever.name).toBe('Growth accelerator');
     expect(rules.rate(lever).value.rate).toBe(0.075);
     expect(rules.split(MCI, lever).value.coopShare).toBe(0.4);
     expect(() => rulesOn('2025-06-30', own).rate(lever)).toThrow(expect.objectContaining({ kind: 'not covered' }));
-    expect(() => rulesOn('2025-12-31').lever('growth-accelerator', MCI)).toThrow(
-      expect.objectContaining({ kind: 'not covered' }),
-    );
+    expect(() => rulesOn('2025-12-31').lever('growth-accelerator', MCI)).toThrow(expect.objectContaining({ kind: 'not covered' }));
   });
 
   it('a lever’s own split stands before a general rule of the workbook', () => {

@@ -8,7 +8,15 @@ const SURFACE = 'Surface PC and Surface Hub ADD';
 describe('the rules an activity is checked by', () => {
   it('are the sheet and cap of its first day, and the threshold and deadlines of the half that pays', () => {
     expect(planRulesFor('Customer offers', MCI, '2025-03-10', rulesOn)).toMatchObject({
-      sheet: { isOpen: true, preApproval: 'none', isSourced: true, leastContent: null, isAllOrNothing: false, core: expect.any(Array), expenses: expect.any(Array) },
+      sheet: {
+        isOpen: true,
+        preApproval: 'none',
+        isSourced: true,
+        leastContent: null,
+        isAllOrNothing: false,
+        core: expect.any(Array),
+        expenses: expect.any(Array),
+      },
       cap: { kind: 'share', share: 0.25 },
       threshold: { amount: 1_000_000, comparison: 'meet' },
       deadlines: { retentionMonths: 24 },
@@ -21,7 +29,9 @@ describe('the rules an activity is checked by', () => {
     ['pre-approval', 'TV/radio', SURFACE, { sheet: { isOpen: true, preApproval: 'required' } }],
     ['what is not in our sources', 'Migration services', MCI, { sheet: { isSourced: false, expenses: null } }],
     ['events that are paid whole or not at all', 'Customer seminars and bootcamps', MCI, { sheet: { isAllOrNothing: true } }],
-  ] as const)('follow %s', (_what, activity, program, rules) => expect(planRulesFor(activity, program, '2025-03-10', rulesOn)).toMatchObject(rules));
+  ] as const)('follow %s', (_what, activity, program, rules) =>
+    expect(planRulesFor(activity, program, '2025-03-10', rulesOn)).toMatchObject(rules),
+  );
 
   it('have no sheet before an activity was added, and are none before the first guidebook', () => {
     expect(planRulesFor('TV/radio', SURFACE, '2023-03-10', rulesOn)!.sheet).toBeNull();

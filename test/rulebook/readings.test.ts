@@ -11,17 +11,13 @@ describe('what other sources say about a rule', () => {
   });
 
   it('C36: Telemarketing keeps a note of the misplaced fields', () => {
-    const contradictions = readingsOf(rulesOn('2024-12-31').activity('Telemarketing')).map(
-      (reading) => reading.contradiction,
-    );
+    const contradictions = readingsOf(rulesOn('2024-12-31').activity('Telemarketing')).map((reading) => reading.contradiction);
     expect(contradictions).toContain('C36');
   });
 
   it('C13: the moved activities say where the older guidebook has them, from the day they moved', () => {
     expect(readingsOf(rulesOn('2025-01-01').activity('Migration services'))).toHaveLength(1);
-    expect(readingsOf(rulesOn('2024-12-31').activity('Migration services')).map(({ source }) => source)).toEqual([
-      'ms-fy21-guidebook',
-    ]);
+    expect(readingsOf(rulesOn('2024-12-31').activity('Migration services')).map(({ source }) => source)).toEqual(['ms-fy21-guidebook']);
   });
 
   it('a rule nobody disputes has none', () => {

@@ -11,8 +11,7 @@ const MCI: ProgramId = 'Microsoft Commerce Incentives';
 const DIRECT: ProgramId = 'CSP Direct Bill Partner';
 const RESELLER: ProgramId = 'CSP Indirect Reseller';
 const PROVIDER: ProgramId = 'CSP Indirect Provider';
-const notCovered = (part: string) =>
-  expect.objectContaining({ kind: 'not covered', message: expect.stringContaining(part) as string });
+const notCovered = (part: string) => expect.objectContaining({ kind: 'not covered', message: expect.stringContaining(part) as string });
 
 describe('split', () => {
   it.each<[string, ProgramId, Day | 'newest', number]>([
@@ -63,19 +62,13 @@ describe('split of a lever', () => {
     expect(rulesOn(day).split(MCI, adds).value.coopShare).toBe(share);
   });
 
-  it.each<Day>(['2024-09-30', '2025-07-01', '2023-03-01'])(
-    'Azure CSP Customer Adds on %s is not covered, naming the window',
-    (day) => {
-      expect(() => rulesOn(day).split(MCI, adds)).toThrow(notCovered('from 2024-10-01 to 2025-06-30'));
-    },
-  );
+  it.each<Day>(['2024-09-30', '2025-07-01', '2023-03-01'])('Azure CSP Customer Adds on %s is not covered, naming the window', (day) => {
+    expect(() => rulesOn(day).split(MCI, adds)).toThrow(notCovered('from 2024-10-01 to 2025-06-30'));
+  });
 
-  it.each<Day>(['2023-03-01', '2024-11-30', '2026-03-01'])(
-    'a lever without a split of its own has the program’s, on %s too',
-    (day) => {
-      expect(rulesOn(day).split(MCI, core).value.coopShare).toBe(0.4);
-    },
-  );
+  it.each<Day>(['2023-03-01', '2024-11-30', '2026-03-01'])('a lever without a split of its own has the program’s, on %s too', (day) => {
+    expect(rulesOn(day).split(MCI, core).value.coopShare).toBe(0.4);
+  });
 
   it('no lever is no lever', () => {
     expect(rulesOn('2024-11-30').split(MCI, null).value.coopShare).toBe(0.4);
@@ -108,9 +101,7 @@ describe('rate', () => {
 
   it.each<Day>(['2024-09-30', '2025-07-01', '2030-01-01'])('C24: on %s it is not covered, naming the window', (day) => {
     const rules = rulesOn(day);
-    expect(() => rules.rate(rules.lever('Azure AI accelerator CSP', MCI))).toThrow(
-      notCovered('from 2024-10-01 to 2025-06-30'),
-    );
+    expect(() => rules.rate(rules.lever('Azure AI accelerator CSP', MCI))).toThrow(notCovered('from 2024-10-01 to 2025-06-30'));
   });
 });
 

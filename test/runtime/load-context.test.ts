@@ -44,7 +44,10 @@ describe('loadContext', () => {
   it('ends an endless wait with a sentence, since #BUSY! would stay for ever', async () => {
     const waiting = answer((book) => book.dateSystem) as unknown as Promise<number>;
     void loadContext(answering('never'), HASTE);
-    await expect(waiting).rejects.toMatchObject({ code: '#VALUE!', message: expect.stringMatching(/could not be read.*being edited.*Recalculate co-op/) });
+    await expect(waiting).rejects.toMatchObject({
+      code: '#VALUE!',
+      message: expect.stringMatching(/could not be read.*being edited.*Recalculate co-op/),
+    });
   });
 
   it('asks for a recalculation when the workbook comes after the sentence', async () => {

@@ -48,7 +48,7 @@ describe('RulesWatch', () => {
     expect([asked, reread]).toEqual([1, 0]);
   });
 
-  it('follows a table of ours that people have given the rules\' name', async () => {
+  it("follows a table of ours that people have given the rules' name", async () => {
     tables = 'ours 1';
     watch.tableChanged('report', 'made');
     await settled();
@@ -73,7 +73,12 @@ describe('RulesWatch', () => {
   });
 
   it('survives a workbook that does not answer', async () => {
-    const deaf = new RulesWatch({ rulesTableId: () => Promise.reject(new Error('busy')), isMadeByUs: () => false, reread: async () => void reread++, settleMs: 3 });
+    const deaf = new RulesWatch({
+      rulesTableId: () => Promise.reject(new Error('busy')),
+      isMadeByUs: () => false,
+      reread: async () => void reread++,
+      settleMs: 3,
+    });
     deaf.tableChanged('x', 'edited');
     await settled();
     expect(reread).toBe(0);

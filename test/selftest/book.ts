@@ -68,7 +68,7 @@ export async function selftestBook({ dateSystem, functions, madeBy, answers }: S
 
 function functionSheet(id: string, summary: string, inputs: Inputs, dateSystem: DateSystem, answers: SelftestOptions['answers']) {
   const cases = casesOf(id, dateSystem);
-  const width = Math.max(...cases.map(({ gives }) => (Array.isArray(gives) ? gives[0].length as number : 1)));
+  const width = Math.max(...cases.map(({ gives }) => (Array.isArray(gives) ? (gives[0].length as number) : 1)));
   const actualColumn = EXPECTED + width + 1;
   const cells = new Map<string, Partial<Cell>>();
   const put = (row: number, column: number, cell: Partial<Cell>): void => void cells.set(`${row},${column}`, cell);
@@ -83,19 +83,33 @@ function functionSheet(id: string, summary: string, inputs: Inputs, dateSystem: 
     const formula = formulaOf(one, inputs.refer);
     put(row, 0, { value: titleOf(one), style: WRAPPED });
     put(row, 1, { value: formula, type: 'string', style: FORMULA });
-    put(row, CHECK, { value: false, type: 'formula', formula: comparison(one, expected, box), ...(answers ? {} : { formulaResult: false }), style: { ...TOP, font: { bold: true } } });
+    put(row, CHECK, {
+      value: false,
+      type: 'formula',
+      formula: comparison(one, expected, box),
+      ...(answers ? {} : { formulaResult: false }),
+      style: { ...TOP, font: { bold: true } },
+    });
     rows.forEach((line, r) => line.forEach((shown, c) => put(row + r, EXPECTED + c, styledExpected(shown, dateSystem))));
     const given = answers?.(place);
     if (given) given.forEach((line, r) => line.forEach((value, c) => put(row + r, actualColumn + c, answerCell(value))));
     else {
       put(row, actualColumn, {
-        value: NOT_YET, type: 'formula', formula: inFile(formula), formulaResult: NOT_YET,
-        formulaType: 'array', formulaDynamic: true, formulaRef: localA1(box), style: actualStyle(rows[0]![0]),
+        value: NOT_YET,
+        type: 'formula',
+        formula: inFile(formula),
+        formulaResult: NOT_YET,
+        formulaType: 'array',
+        formulaDynamic: true,
+        formulaRef: localA1(box),
+        style: actualStyle(rows[0]![0]),
       });
       // days show as days where the host gives plain numbers, too
-      rows.forEach((line, r) => line.forEach((shown, c) => {
-        if ((r || c) && isDay(shown)) put(row + r, actualColumn + c, { value: null, style: { ...DAY, ...TOP } });
-      }));
+      rows.forEach((line, r) =>
+        line.forEach((shown, c) => {
+          if ((r || c) && isDay(shown)) put(row + r, actualColumn + c, { value: null, style: { ...DAY, ...TOP } });
+        }),
+      );
     }
     places.push(place);
     // a free row, in which a spill that is too long shows
@@ -104,13 +118,40 @@ function functionSheet(id: string, summary: string, inputs: Inputs, dateSystem: 
   const checks = localA1({ row: FIRST_ROW, column: CHECK, rows: row - FIRST_ROW, columns: 1 });
   put(0, 0, { value: `COOP.${id}`, style: TITLE });
   put(1, 0, { value: summary });
-  ['What is tested', 'Formula', 'TRUE or not', 'Expected', ...Array<string>(width).fill(''), 'Actual', ...Array<string>(width - 1).fill('')]
-    .forEach((value, column) => put(FIRST_ROW - 1, column, { value, style: HEAD }));
+  [
+    'What is tested',
+    'Formula',
+    'TRUE or not',
+    'Expected',
+    ...Array<string>(width).fill(''),
+    'Actual',
+    ...Array<string>(width - 1).fill(''),
+  ].forEach((value, column) => put(FIRST_ROW - 1, column, { value, style: HEAD }));
   const sheet: WriteSheet = {
-    name: id, cells, rows: [],
-    columns: [{ width: 42 }, { width: 58 }, { width: 9 }, ...Array.from({ length: width }, () => ({ width: width > 2 ? 16 : 30 })), { width: 3 }, ...Array.from({ length: width }, () => ({ width: width > 2 ? 16 : 30 }))],
+    name: id,
+    cells,
+    rows: [],
+    columns: [
+      { width: 42 },
+      { width: 58 },
+      { width: 9 },
+      ...Array.from({ length: width }, () => ({ width: width > 2 ? 16 : 30 })),
+      { width: 3 },
+      ...Array.from({ length: width }, () => ({ width: width > 2 ? 16 : 30 })),
+    ],
     freezePane: { rows: FIRST_ROW, columns: 0 },
-    conditionalRules: [{ type: 'expression', priority: 1, formula: `AND(NOT(ISBLANK(C${FIRST_ROW + 1})),NOT(C${FIRST_ROW + 1}))`, range: checks, style: { font: { color: { rgb: '9C0006' } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFC7CE' }, fgColor: { rgb: 'FFC7CE' } } } }],
+    conditionalRules: [
+      {
+        type: 'expression',
+        priority: 1,
+        formula: `AND(NOT(ISBLANK(C${FIRST_ROW + 1})),NOT(C${FIRST_ROW + 1}))`,
+        range: checks,
+        style: {
+          font: { color: { rgb: '9C0006' } },
+          fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFC7CE' }, fgColor: { rgb: 'FFC7CE' } },
+        },
+      },
+    ],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$${FIRST_ROW}:$${FIRST_ROW}` },
   };
   return { sheet, places, count: { id, cases: cases.length, checks: `${id}!${absolute(checks)}` } };
@@ -119,13 +160,26 @@ function functionSheet(id: string, summary: string, inputs: Inputs, dateSystem: 
 const absolute = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
 function styledExpected(shown: unknown, dateSystem: DateSystem): Partial<Cell> {
-  const cell = shown instanceof RegExp ? { value: textShown(shown), type: 'string' as const }
-    : shown === ANY_TEXT ? { value: ANY, type: 'string' as const }
-    : expectedCell(shown as string, dateSystem);
-  return { ...cell, style: { ...cell.style, ...(typeof shown === 'string' || shown instanceof RegExp ? WRAPPED : TOP), alignment: { ...WRAPPED.alignment, horizontal: 'left' } } };
+  const cell =
+    shown instanceof RegExp
+      ? { value: textShown(shown), type: 'string' as const }
+      : shown === ANY_TEXT
+        ? { value: ANY, type: 'string' as const }
+        : expectedCell(shown as string, dateSystem);
+  return {
+    ...cell,
+    style: {
+      ...cell.style,
+      ...(typeof shown === 'string' || shown instanceof RegExp ? WRAPPED : TOP),
+      alignment: { ...WRAPPED.alignment, horizontal: 'left' },
+    },
+  };
 }
 
-const actualStyle = (shown: unknown) => ({ ...(isDay(shown) ? DAY : {}), alignment: { ...WRAPPED.alignment, horizontal: 'left' as const } });
+const actualStyle = (shown: unknown) => ({
+  ...(isDay(shown) ? DAY : {}),
+  alignment: { ...WRAPPED.alignment, horizontal: 'left' as const },
+});
 
 /** COOP.X as Excel stores it once it knows the add-in; the cases use no function that needs a prefix. */
 const inFile = (formula: string): string => formula.slice(1).replaceAll(/\bCOOP\.([A-Z]+)\(/g, '_xldudf_COOP_$1(');
@@ -140,13 +194,26 @@ function answerCell(value: unknown): Partial<Cell> {
 function earningsSheet(): WriteSheet {
   const [header, ...lines] = opened() as (string | number)[][];
   const cells = new Map<string, Partial<Cell>>();
-  [header!, ...lines].forEach((line, r) => line.forEach((value, c) => {
-    const cell = fileCell(value, 1900);
-    if (cell) cells.set(`${r},${c}`, cell);
-  }));
+  [header!, ...lines].forEach((line, r) =>
+    line.forEach((value, c) => {
+      const cell = fileCell(value, 1900);
+      if (cell) cells.set(`${r},${c}`, cell);
+    }),
+  );
   return {
-    name: 'Earnings', cells, rows: [], freezePane: { rows: 1, columns: 0 },
+    name: 'Earnings',
+    cells,
+    rows: [],
+    freezePane: { rows: 1, columns: 0 },
     columns: header!.map(() => ({ width: 18 })),
-    tables: [{ name: 'Earnings', displayName: 'Earnings', range: localA1({ row: 0, column: 0, rows: lines.length + 1, columns: header!.length }), columns: header!.map((name) => ({ name: String(name) })), style: 'TableStyleLight9' }],
+    tables: [
+      {
+        name: 'Earnings',
+        displayName: 'Earnings',
+        range: localA1({ row: 0, column: 0, rows: lines.length + 1, columns: header!.length }),
+        columns: header!.map((name) => ({ name: String(name) })),
+        style: 'TableStyleLight9',
+      },
+    ],
   };
 }

@@ -23,8 +23,9 @@ export function comparison({ gives }: Case, expected: Box, actual: Box): string 
   const right = isFree({ ...actual, column: actual.column + actual.columns, columns: 1 });
   if (!Array.isArray(gives)) return `IFERROR(AND(${same(wanted, got)},${right}),FALSE)`;
   // cell by cell: LibreOffice compares no ranges of rows and columns so
-  const equal = (gives as readonly (readonly unknown[])[]).flatMap((row, r) => row.map((shown, c) =>
-    (shown === ANY_TEXT ? `TYPE(${cell(actual, r, c)})=2` : same(cell(expected, r, c), cell(actual, r, c)))));
+  const equal = (gives as readonly (readonly unknown[])[]).flatMap((row, r) =>
+    row.map((shown, c) => (shown === ANY_TEXT ? `TYPE(${cell(actual, r, c)})=2` : same(cell(expected, r, c), cell(actual, r, c)))),
+  );
   // a single row has the next case below, which a spill that is too long cannot overwrite
   const below = actual.rows > 1 ? `,${isFree({ ...actual, row: actual.row + actual.rows, rows: 1 })}` : '';
   return `IFERROR(AND(${equal.join(',')},${right}${below}),FALSE)`;

@@ -10,7 +10,11 @@ const DAYS_TO_1904 = 1462;
 /** How days look in the self-test, as in the product's own cells. */
 export const DAY: CellStyle = { numFmt: 'yyyy-mm-dd' };
 export const TITLE: CellStyle = { font: { bold: true, size: 14 } };
-export const HEAD: CellStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E3EFEC' } }, alignment: { wrapText: true, vertical: 'top' } };
+export const HEAD: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E3EFEC' } },
+  alignment: { wrapText: true, vertical: 'top' },
+};
 
 /** A cell of a file that holds what a case gives to a function; undefined for a blank one. */
 export function fileCell(input: CellInput, dateSystem: DateSystem): Partial<Cell> | undefined {

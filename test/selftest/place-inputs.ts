@@ -11,7 +11,9 @@ export const INPUTS = 'Inputs';
 
 /** Collects arguments on a sheet of their own, each once, and gives the address of each. */
 export class Inputs {
-  private readonly cells = new Map<string, Partial<Cell>>([['0,0', { value: 'Days, blank and error cells, and small reports that the formulas refer to', style: TITLE }]]);
+  private readonly cells = new Map<string, Partial<Cell>>([
+    ['0,0', { value: 'Days, blank and error cells, and small reports that the formulas refer to', style: TITLE }],
+  ]);
   private readonly addresses = new Map<string, string>();
   private row = 2;
 
@@ -19,16 +21,20 @@ export class Inputs {
 
   readonly refer = (input: Input): string => {
     const rows = Array.isArray(input) ? (input as readonly (readonly CellInput[])[]) : [[input as CellInput]];
-    const key = JSON.stringify(rows, (_, value: unknown) => (value === BLANK ? 'blank' : value instanceof DateCell ? { day: value.iso, time: value.time } : value));
+    const key = JSON.stringify(rows, (_, value: unknown) =>
+      value === BLANK ? 'blank' : value instanceof DateCell ? { day: value.iso, time: value.time } : value,
+    );
     const known = this.addresses.get(key);
     if (known) return known;
     const columns = Math.max(...rows.map((row) => row.length));
     const address = `${INPUTS}!${absoluteA1({ row: this.row, column: 1, rows: rows.length, columns })}`;
     this.cells.set(`${this.row},0`, { value: label(rows) });
-    rows.forEach((row, r) => row.forEach((cell, c) => {
-      const stored = fileCell(cell, this.dateSystem);
-      if (stored) this.cells.set(`${this.row + r},${1 + c}`, stored);
-    }));
+    rows.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        const stored = fileCell(cell, this.dateSystem);
+        if (stored) this.cells.set(`${this.row + r},${1 + c}`, stored);
+      }),
+    );
     this.row += rows.length + 1;
     this.addresses.set(key, address);
     return address;
@@ -42,5 +48,13 @@ export class Inputs {
 function label(rows: readonly (readonly CellInput[])[]): string {
   const [[first] = []] = rows;
   if (rows.length > 1 || rows[0]!.length > 1) return `Range of ${rows.length} × ${rows[0]!.length}`;
-  return first === BLANK || first === null ? 'Blank cell' : first instanceof DateCell ? (first.time ? 'Day with a time' : 'Day') : typeof first === 'object' ? 'Error' : 'Value';
+  return first === BLANK || first === null
+    ? 'Blank cell'
+    : first instanceof DateCell
+      ? first.time
+        ? 'Day with a time'
+        : 'Day'
+      : typeof first === 'object'
+        ? 'Error'
+        : 'Value';
 }

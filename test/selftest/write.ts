@@ -9,7 +9,10 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 async function main(): Promise<void> {
   mkdirSync(dist, { recursive: true });
-  for (const [dateSystem, name] of [[1900, 'selftest.xlsx'], [1904, 'selftest-1904.xlsx']] as const) {
+  for (const [dateSystem, name] of [
+    [1900, 'selftest.xlsx'],
+    [1904, 'selftest-1904.xlsx'],
+  ] as const) {
     const { bytes, places } = await selftestBook({ dateSystem, functions: selftestFunctions(), madeBy: selftestVersion() });
     writeFileSync(`${dist}${name}`, bytes);
     process.stdout.write(`dist/${name}: ${places.length} cases of ${selftestFunctions().length} functions\n`);

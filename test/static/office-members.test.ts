@@ -26,47 +26,149 @@ const BEYOND: [what: string, source: string, member: string][] = [
   ['a method', 'export const f = (table: Excel.Table) => table.rows.deleteRowsAt(0);', 'TableRowCollection.deleteRowsAt'],
   ['a method of a desktop alone', 'export const f = (cell: Excel.Range) => cell.showPrecedents();', 'Range.showPrecedents'],
   ['a property that is read', 'export const f = (sheet: Excel.Worksheet) => sheet.showDataTypeIcons;', 'Worksheet.showDataTypeIcons'],
-  ['a property that is set', 'export const f = (sheet: Excel.Worksheet) => { sheet.showDataTypeIcons = true; };', 'Worksheet.showDataTypeIcons'],
+  [
+    'a property that is set',
+    'export const f = (sheet: Excel.Worksheet) => { sheet.showDataTypeIcons = true; };',
+    'Worksheet.showDataTypeIcons',
+  ],
   ['a property in brackets', "export const f = (sheet: Excel.Worksheet) => sheet['showDataTypeIcons'];", 'Worksheet.showDataTypeIcons'],
   ['a destructured property', 'export const f = ({ showDataTypeIcons: on }: Excel.Worksheet) => on;', 'Worksheet.showDataTypeIcons'],
   ['an event', 'export const f = (sheet: Excel.Worksheet) => sheet.onNameChanged.add(async () => undefined);', 'Worksheet.onNameChanged'],
-  ['an argument of an older event', 'export const f = (sheet: Excel.Worksheet) => sheet.onProtectionChanged.add(async (told) => { console.log(told.sheetPasswordChanged); });', 'WorksheetProtectionChangedEventArgs.sheetPasswordChanged'],
-  ['a destructured argument', 'export const f = (sheet: Excel.Worksheet) => sheet.onProtectionChanged.add(async ({ sheetPasswordChanged: it }) => { console.log(it); });', 'WorksheetProtectionChangedEventArgs.sheetPasswordChanged'],
-  ['a destructured argument of a function with a type of its own',
+  [
+    'an argument of an older event',
+    'export const f = (sheet: Excel.Worksheet) => sheet.onProtectionChanged.add(async (told) => { console.log(told.sheetPasswordChanged); });',
+    'WorksheetProtectionChangedEventArgs.sheetPasswordChanged',
+  ],
+  [
+    'a destructured argument',
+    'export const f = (sheet: Excel.Worksheet) => sheet.onProtectionChanged.add(async ({ sheetPasswordChanged: it }) => { console.log(it); });',
+    'WorksheetProtectionChangedEventArgs.sheetPasswordChanged',
+  ],
+  [
+    'a destructured argument of a function with a type of its own',
     'const tell = async ({ sheetPasswordChanged }: { sheetPasswordChanged?: boolean }) => { console.log(sheetPasswordChanged); };\nexport const f = (sheet: Excel.Worksheet) => sheet.onProtectionChanged.add(tell);',
-    'WorksheetProtectionChangedEventArgs.sheetPasswordChanged'],
-  ['an argument read later in a function with a type of its own',
+    'WorksheetProtectionChangedEventArgs.sheetPasswordChanged',
+  ],
+  [
+    'an argument read later in a function with a type of its own',
     'function tell(told: { sheetPasswordChanged?: boolean }): Promise<void> { const { sheetPasswordChanged } = told; console.log(sheetPasswordChanged); return Promise.resolve(); }\nexport const f = (sheet: Excel.Worksheet) => sheet.onProtectionChanged.add(tell);',
-    'WorksheetProtectionChangedEventArgs.sheetPasswordChanged'],
-  ['the text of a load', "export const f = (sheet: Excel.Worksheet) => sheet.load('name, showDataTypeIcons');", 'Worksheet.showDataTypeIcons'],
-  ['a nested path of a load', "export const f = (table: Excel.Table) => table.load('name,worksheet/showDataTypeIcons');", 'Worksheet.showDataTypeIcons'],
-  ['a path through a collection', "export const f = (book: Excel.Workbook) => book.worksheets.load('items/tables/items/worksheet/showDataTypeIcons');", 'Worksheet.showDataTypeIcons'],
-  ['a collection that leaves out items', "export const f = (book: Excel.Workbook) => book.worksheets.load('showDataTypeIcons');", 'Worksheet.showDataTypeIcons'],
-  ['names in a list', "export const f = (sheet: Excel.Worksheet) => sheet.load(['name', 'showDataTypeIcons']);", 'Worksheet.showDataTypeIcons'],
-  ['names kept in a constant', "const NAMES = 'name,showDataTypeIcons';\nexport const f = (sheet: Excel.Worksheet) => sheet.load(NAMES);", 'Worksheet.showDataTypeIcons'],
-  ['an object of what to load', 'export const f = (table: Excel.Table) => table.load({ name: true, worksheet: { showDataTypeIcons: true } });', 'Worksheet.showDataTypeIcons'],
-  ['select and expand', "export const f = (table: Excel.Table) => table.load({ select: 'name', expand: 'worksheet/showDataTypeIcons' });", 'Worksheet.showDataTypeIcons'],
-  ['context.load', "export const f = (context: Excel.RequestContext, sheet: Excel.Worksheet) => context.load(sheet, 'showDataTypeIcons');", 'Worksheet.showDataTypeIcons'],
-  ['names that only a run can tell', 'export const f = (sheet: Excel.Worksheet, names: string) => sheet.load(names);', 'load() of names that are not written out'],
+    'WorksheetProtectionChangedEventArgs.sheetPasswordChanged',
+  ],
+  [
+    'the text of a load',
+    "export const f = (sheet: Excel.Worksheet) => sheet.load('name, showDataTypeIcons');",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'a nested path of a load',
+    "export const f = (table: Excel.Table) => table.load('name,worksheet/showDataTypeIcons');",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'a path through a collection',
+    "export const f = (book: Excel.Workbook) => book.worksheets.load('items/tables/items/worksheet/showDataTypeIcons');",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'a collection that leaves out items',
+    "export const f = (book: Excel.Workbook) => book.worksheets.load('showDataTypeIcons');",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'names in a list',
+    "export const f = (sheet: Excel.Worksheet) => sheet.load(['name', 'showDataTypeIcons']);",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'names kept in a constant',
+    "const NAMES = 'name,showDataTypeIcons';\nexport const f = (sheet: Excel.Worksheet) => sheet.load(NAMES);",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'an object of what to load',
+    'export const f = (table: Excel.Table) => table.load({ name: true, worksheet: { showDataTypeIcons: true } });',
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'select and expand',
+    "export const f = (table: Excel.Table) => table.load({ select: 'name', expand: 'worksheet/showDataTypeIcons' });",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'context.load',
+    "export const f = (context: Excel.RequestContext, sheet: Excel.Worksheet) => context.load(sheet, 'showDataTypeIcons');",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'names that only a run can tell',
+    'export const f = (sheet: Excel.Worksheet, names: string) => sheet.load(names);',
+    'load() of names that are not written out',
+  ],
   ['a name that there is not', "export const f = (sheet: Excel.Worksheet) => sheet.load('colour');", "load('colour')"],
   ['a value of an enumeration', 'export const f = () => Excel.EntityCompactLayoutIcons.apple;', 'EntityCompactLayoutIcons.apple'],
-  ['such a value as text', "export const f = (book: Excel.Workbook) => { const icon: Excel.EntityCompactLayoutIcons | 'Apple' = 'Apple'; return [book, icon]; };", 'EntityCompactLayoutIcons.apple'],
-  ['a member of the Common API', 'export const f = () => Office.addin.beforeDocumentCloseNotification;', 'Addin.beforeDocumentCloseNotification'],
-  ['an argument of a custom function', 'export const f = (invocation: CustomFunctions.Invocation) => invocation.isInValuePreview;', 'Invocation.isInValuePreview'],
-  ['a check of another set', "import { offers } from './excel';\nexport const f = (sheet: Excel.Worksheet) => (offers('1.18') ? sheet.showDataTypeIcons : null);", 'Worksheet.showDataTypeIcons'],
-  ['the branch without the set', "import { offers } from './excel';\nexport const f = (sheet: Excel.Worksheet) => (offers('1.19') ? null : sheet.showDataTypeIcons);", 'Worksheet.showDataTypeIcons'],
-  ['a check that came too late', "import { offers } from './excel';\nexport function f(sheet: Excel.Worksheet) { sheet.showDataTypeIcons = true; if (!offers('1.19')) return; }", 'Worksheet.showDataTypeIcons'],
-  ['the web alone, with a check and no other way', "export function f(table: Excel.Table) { if (Office.context.requirements.isSetSupported('ExcelApiOnline', '1.1')) table.rows.deleteRowsAt(0); }", 'TableRowCollection.deleteRowsAt'],
+  [
+    'such a value as text',
+    "export const f = (book: Excel.Workbook) => { const icon: Excel.EntityCompactLayoutIcons | 'Apple' = 'Apple'; return [book, icon]; };",
+    'EntityCompactLayoutIcons.apple',
+  ],
+  [
+    'a member of the Common API',
+    'export const f = () => Office.addin.beforeDocumentCloseNotification;',
+    'Addin.beforeDocumentCloseNotification',
+  ],
+  [
+    'an argument of a custom function',
+    'export const f = (invocation: CustomFunctions.Invocation) => invocation.isInValuePreview;',
+    'Invocation.isInValuePreview',
+  ],
+  [
+    'a check of another set',
+    "import { offers } from './excel/run';\nexport const f = (sheet: Excel.Worksheet) => (offers('1.18') ? sheet.showDataTypeIcons : null);",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'the branch without the set',
+    "import { offers } from './excel/run';\nexport const f = (sheet: Excel.Worksheet) => (offers('1.19') ? null : sheet.showDataTypeIcons);",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'a check that came too late',
+    "import { offers } from './excel/run';\nexport function f(sheet: Excel.Worksheet) { sheet.showDataTypeIcons = true; if (!offers('1.19')) return; }",
+    'Worksheet.showDataTypeIcons',
+  ],
+  [
+    'the web alone, with a check and no other way',
+    "export function f(table: Excel.Table) { if (Office.context.requirements.isSetSupported('ExcelApiOnline', '1.1')) table.rows.deleteRowsAt(0); }",
+    'TableRowCollection.deleteRowsAt',
+  ],
 ];
 
 /** The same behind a check of exactly its set. */
 const CHECKED: [what: string, source: string][] = [
-  ['a condition', "import { offers } from './excel';\nexport const f = (sheet: Excel.Worksheet) => (offers('1.19') ? sheet.showDataTypeIcons : null);"],
-  ['an if', "import { offers } from './excel';\nexport function f(sheet: Excel.Worksheet) { if (offers('1.19') && sheet.name) sheet.load('showDataTypeIcons'); }"],
-  ['a way out before it', "import { offers } from './excel';\nexport function f(sheet: Excel.Worksheet) { if (!offers('1.19')) return; sheet.showDataTypeIcons = true; }"],
-  ['a check kept in a constant', "import { offers } from './excel';\nexport function f(sheet: Excel.Worksheet) { const isThere = offers('1.19'); if (isThere) sheet.showDataTypeIcons = true; }"],
-  ['office.js’s own check', "export const f = (sheet: Excel.Worksheet) => Office.context.requirements.isSetSupported('ExcelApi', '1.19') && sheet.showDataTypeIcons;"],
-  ['the web alone, with another way', "export function f(table: Excel.Table) { if (Office.context.requirements.isSetSupported('ExcelApiOnline', '1.1')) table.rows.deleteRowsAt(0); else table.getDataBodyRange().getRow(0).delete('Up'); }"],
+  [
+    'a condition',
+    "import { offers } from './excel/run';\nexport const f = (sheet: Excel.Worksheet) => (offers('1.19') ? sheet.showDataTypeIcons : null);",
+  ],
+  [
+    'an if',
+    "import { offers } from './excel/run';\nexport function f(sheet: Excel.Worksheet) { if (offers('1.19') && sheet.name) sheet.load('showDataTypeIcons'); }",
+  ],
+  [
+    'a way out before it',
+    "import { offers } from './excel/run';\nexport function f(sheet: Excel.Worksheet) { if (!offers('1.19')) return; sheet.showDataTypeIcons = true; }",
+  ],
+  [
+    'a check kept in a constant',
+    "import { offers } from './excel/run';\nexport function f(sheet: Excel.Worksheet) { const isThere = offers('1.19'); if (isThere) sheet.showDataTypeIcons = true; }",
+  ],
+  [
+    'office.js’s own check',
+    "export const f = (sheet: Excel.Worksheet) => Office.context.requirements.isSetSupported('ExcelApi', '1.19') && sheet.showDataTypeIcons;",
+  ],
+  [
+    'the web alone, with another way',
+    "export function f(table: Excel.Table) { if (Office.context.requirements.isSetSupported('ExcelApiOnline', '1.1')) table.rows.deleteRowsAt(0); else table.getDataBodyRange().getRow(0).delete('Up'); }",
+  ],
 ];
 
 const nameOf = (list: string, at: number): string => `src/storage/${list}-${at}.ts`;
@@ -85,14 +187,26 @@ describe('the add-in names no member of Office.js beyond what the manifest asks 
 
   it('all kinds of names are seen: methods, properties, event arguments, what is loaded, values', () => {
     expect(named.size).toBeGreaterThan(120);
-    const kinds = ['Table.resize', 'Range.formulas', 'WorksheetChangedEventArgs.triggerSource', 'TableChangedEventArgs.tableId', 'Table.name', 'ChartType.columnStacked', 'PageOrientation.portrait', 'Addin.showAsTaskpane'];
+    const kinds = [
+      'Table.resize',
+      'Range.formulas',
+      'WorksheetChangedEventArgs.triggerSource',
+      'TableChangedEventArgs.tableId',
+      'Table.name',
+      'ChartType.columnStacked',
+      'PageOrientation.portrait',
+      'Addin.showAsTaskpane',
+    ];
     expect(kinds.filter((kind) => !named.has(kind))).toEqual([]);
   });
 });
 
 describe('the finder', () => {
   const membersIn = (file: string): NamedMember[] => found.filter((one) => one.place.startsWith(`${file}:`));
-  const beyondIn = (file: string): string[] => membersIn(file).filter((one) => !isHeld(one)).map(({ member }) => member);
+  const beyondIn = (file: string): string[] =>
+    membersIn(file)
+      .filter((one) => !isHeld(one))
+      .map(({ member }) => member);
 
   it.each(BEYOND.map(([what, , member], at) => [what, member, nameOf('beyond', at)] as const))('sees %s: %s', (_what, member, file) => {
     expect(beyondIn(file)).toContain(member);

@@ -8,9 +8,21 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 describe.concurrent('the source', () => {
   it.each([
     ['has sound types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
-    ['keeps the rules of the linter', 'node_modules/eslint/bin/eslint.js', ['--config', '.config/eslint.config.js', 'src', 'test', 'webpack.config.js']],
-    ['is formatted', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.']],
-    ['keeps the import table', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src']],
+    [
+      'keeps the rules of the linter',
+      'node_modules/eslint/bin/eslint.js',
+      ['--config', '.config/eslint.config.js', 'src', 'test', 'webpack.config.js'],
+    ],
+    [
+      'is formatted',
+      'node_modules/prettier/bin/prettier.cjs',
+      ['--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.'],
+    ],
+    [
+      'keeps the import table',
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src'],
+    ],
   ])('%s', async (_what, tool, args) => {
     const { status, output } = await run(tool, args);
     expect(status, output).toBe(0);

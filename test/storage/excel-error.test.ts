@@ -17,7 +17,9 @@ function declaredCodes(): { excel: string[]; extension: string[] } {
         found.excel.push(...inner.members.map(({ initializer }) => (initializer as ts.StringLiteral).text));
       }
       if (statement.name.text === 'OfficeExtension' && ts.isClassDeclaration(inner) && inner.name?.text === 'ErrorCodes') {
-        found.extension.push(...inner.members.map(({ name }) => (name as ts.Identifier).text).map((name) => name.charAt(0).toUpperCase() + name.slice(1)));
+        found.extension.push(
+          ...inner.members.map(({ name }) => (name as ts.Identifier).text).map((name) => name.charAt(0).toUpperCase() + name.slice(1)),
+        );
       }
     }
   }
@@ -85,7 +87,9 @@ describe('troubleOf', () => {
   ])('says of what it does not know what to report: %o', (error, named) => {
     const [trouble, logged] = silently(() => troubleOf(error));
     expect(trouble.kind).toBe('unknown');
-    expect(trouble.message).toBe(`Something went wrong that Co-op Planner does not know (${named}). Try again; if it happens again, please report it with what is in parentheses.`);
+    expect(trouble.message).toBe(
+      `Something went wrong that Co-op Planner does not know (${named}). Try again; if it happens again, please report it with what is in parentheses.`,
+    );
     expect(logged).toBe(1);
   });
 
@@ -100,6 +104,8 @@ describe('troubleOf', () => {
   });
 
   it('takes a word of protection in a message it does not know for one', () => {
-    expect(troubleOf({ code: 'GeneralException', message: 'The sheet is protected.' }).message).toBe('A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.');
+    expect(troubleOf({ code: 'GeneralException', message: 'The sheet is protected.' }).message).toBe(
+      'A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.',
+    );
   });
 });

@@ -17,7 +17,9 @@ export async function axeFaults(workbench: Workbench): Promise<string[]> {
     const context = { exclude: ['[data-tabster-dummy]'] };
     return axe.run(context, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
   });
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`);
+  const faults = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`,
+  );
   return [...faults, ...(await brokenDays(workbench))];
 }
 
@@ -41,4 +43,9 @@ const brokenDays = ({ pane }: Workbench): Promise<string[]> =>
 
 /** Whether anything in the pane is wider than the pane. */
 export const isTooWide = ({ pane }: Workbench): Promise<boolean> =>
-  pane.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth || [...html.querySelectorAll('main')].some((main) => main.scrollWidth > main.clientWidth));
+  pane
+    .locator('html')
+    .evaluate(
+      (html) =>
+        html.scrollWidth > html.clientWidth || [...html.querySelectorAll('main')].some((main) => main.scrollWidth > main.clientWidth),
+    );

@@ -19,7 +19,12 @@ const ARGS = [
 export async function launchBrowser(found?: Found): Promise<BrowserServer> {
   const { executablePath, args, env } = found ?? (await findBrowser());
   try {
-    return await chromium.launchServer({ executablePath, headless: true, args: [...ARGS, ...args], ...(env && { env: { ...process.env, ...env } }) });
+    return await chromium.launchServer({
+      executablePath,
+      headless: true,
+      args: [...ARGS, ...args],
+      ...(env && { env: { ...process.env, ...env } }),
+    });
   } catch (error) {
     throw new Error(`The browser ${executablePath} does not start: ${whatIsMissing(String(error))}`, { cause: error });
   }
@@ -34,7 +39,9 @@ export async function tryBrowser(server: BrowserServer, url: string): Promise<vo
     await (await browser.newPage({ ignoreHTTPSErrors: true })).goto(url, { waitUntil: 'commit' });
     await browser.close();
   } catch (error) {
-    throw new Error(`The browser ${server.process().spawnfile} does not open ${url}: ${whatIsMissing(words || String(error))}`, { cause: error });
+    throw new Error(`The browser ${server.process().spawnfile} does not open ${url}: ${whatIsMissing(words || String(error))}`, {
+      cause: error,
+    });
   }
 }
 
@@ -66,15 +73,17 @@ function installedPaths(): string[] {
       );
     case 'win32':
       return [env('ProgramFiles'), env('ProgramFiles(x86)'), env('LOCALAPPDATA')].flatMap((folder) =>
-        ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe', 'Chromium/Application/chrome.exe'].map(
-          (name) => join(folder, name),
+        ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe', 'Chromium/Application/chrome.exe'].map((name) =>
+          join(folder, name),
         ),
       );
     default:
-      return env('PATH').split(':').flatMap((folder) =>
-        ['google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', 'chromium', 'chromium-browser'].map(
-          (name) => join(folder, name),
-        ),
-      );
+      return env('PATH')
+        .split(':')
+        .flatMap((folder) =>
+          ['google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', 'chromium', 'chromium-browser'].map((name) =>
+            join(folder, name),
+          ),
+        );
   }
 }

@@ -6,7 +6,11 @@ import { type DeadlineRule, claimDays } from '../../src/domain/calendar/deadline
 
 /** The printed days, as in every rulebook so far. */
 export const DEADLINES: DeadlineRule = {
-  claimOpens: { 1: '08-16', 2: '02-16' }, claim: { 1: '02-15', 2: '08-15' }, resolution: { 1: '03-31', 2: '09-30' }, retentionMonths: 24, advisedDays: 45,
+  claimOpens: { 1: '08-16', 2: '02-16' },
+  claim: { 1: '02-15', 2: '08-15' },
+  resolution: { 1: '03-31', 2: '09-30' },
+  retentionMonths: 24,
+  advisedDays: 45,
 };
 
 /** When approved claims are paid. */
@@ -55,18 +59,56 @@ export const claimOf = (parts: Partial<Claim> = {}): Claim => ({
 });
 
 /** An invoice over an amount. */
-export const invoice = (amount: number, number = '5645'): ClaimLine => ({ id: `L-${number}`, kind: 'invoice', number, type: '', amount, isThirdParty: true, note: '' });
+export const invoice = (amount: number, number = '5645'): ClaimLine => ({
+  id: `L-${number}`,
+  kind: 'invoice',
+  number,
+  type: '',
+  amount,
+  isThirdParty: true,
+  note: '',
+});
 
 /** A line of a CSR. */
-export const csrLine = (amount: number, type = 'Giveaways'): ClaimLine => ({ id: `L-${type}`, kind: 'CSR', number: '', type, amount, isThirdParty: false, note: '' });
+export const csrLine = (amount: number, type = 'Giveaways'): ClaimLine => ({
+  id: `L-${type}`,
+  kind: 'CSR',
+  number: '',
+  type,
+  amount,
+  isThirdParty: false,
+  note: '',
+});
 
 /** An entry of the checklist. */
-export const proof = (kind: ProofItem['kind'], requirement: string, isDone = false, evidence = ''): ProofItem => ({ id: `P-${requirement}`, kind, requirement, isDone, evidence });
+export const proof = (kind: ProofItem['kind'], requirement: string, isDone = false, evidence = ''): ProofItem => ({
+  id: `P-${requirement}`,
+  kind,
+  requirement,
+  isDone,
+  evidence,
+});
 
 /** A seminar of two days in May 2024, paid in euros and done. */
 export const SEMINAR: Activity = {
-  id: 'A-AAAAAA', status: 'done', fund: FY24_H1, activity: 'Customer seminars and bootcamps', start: '2024-05-14', end: '2024-05-15', owner: 'Ana', description: 'Copilot seminar for 40 customers',
-  solutionArea: 'Modern Work', currency: 'EUR', rate: 1.1, budget: 500_000, actual: 450_000, content: 1, attendees: 40, meetsCore: true, preApproved: null, priority: 1,
+  id: 'A-AAAAAA',
+  status: 'done',
+  fund: FY24_H1,
+  activity: 'Customer seminars and bootcamps',
+  start: '2024-05-14',
+  end: '2024-05-15',
+  owner: 'Ana',
+  description: 'Copilot seminar for 40 customers',
+  solutionArea: 'Modern Work',
+  currency: 'EUR',
+  rate: 1.1,
+  budget: 500_000,
+  actual: 450_000,
+  content: 1,
+  attendees: 40,
+  meetsCore: true,
+  preApproved: null,
+  priority: 1,
   expenses: [
     { id: 'E-1', type: 'Giveaways', budget: 100_000, actual: 50_000, note: 'pens' },
     { id: 'E-2', type: 'Catering (excluding alcohol)', budget: 400_000, actual: 400_000, note: '' },

@@ -43,7 +43,10 @@ export function startExcel(options: Omit<HeadlessOptions, 'distDir'> = {}) {
       }
     });
   };
-  const messages = (): number => workbench().stats.all().reduce((sum, { batches }) => sum + batches, 0);
+  const messages = (): number =>
+    workbench()
+      .stats.all()
+      .reduce((sum, { batches }) => sum + batches, 0);
   /** Nothing left to calculate, and nobody who follows the workbook asks for anything. */
   const quiet = async (): Promise<void> => {
     let before = -1;
@@ -84,7 +87,9 @@ export function startExcel(options: Omit<HeadlessOptions, 'distDir'> = {}) {
   };
   /** Writes into a cell of a table, by its column; row -1 is the header. */
   const set = (table: string, name: string, at: number, cell: string | number): Promise<void> =>
-    inExcel(({ workbook }) => void (workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange().getCell(at, 0).formulas = [[cell]]));
+    inExcel(
+      ({ workbook }) => void (workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange().getCell(at, 0).formulas = [[cell]]),
+    );
 
   return { workbench, inExcel, clear, quiet, roundTrips, column, row, set };
 }

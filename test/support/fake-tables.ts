@@ -1,5 +1,14 @@
 import { alikeTables } from '../../src/storage/tables/renamed-tables';
-import { changed, isChange, nameOf, sameTable, type Asked, type TableCells, type TableDesign, type CellContent } from '../../src/records/table';
+import {
+  changed,
+  isChange,
+  nameOf,
+  sameTable,
+  type Asked,
+  type TableCells,
+  type TableDesign,
+  type CellContent,
+} from '../../src/records/table';
 import type { Plan, Tables, TakeBack } from '../../src/storage/workbook';
 import { Trouble } from '../../src/storage/excel-error';
 
@@ -33,7 +42,9 @@ export class FakeTables implements Tables {
     if (real.length === 0) return { result, takeBack: null };
     this.writes++;
     const before = new Map(real.map(({ design }) => [design.name, this.held.get(design.name)]));
-    const after = new Map(real.map((change) => [change.design.name, calculated(changed(this.held.get(change.design.name) ?? null, change))]));
+    const after = new Map(
+      real.map((change) => [change.design.name, calculated(changed(this.held.get(change.design.name) ?? null, change))]),
+    );
     for (const [name, cells] of after) this.held.set(name, cells);
     const takeBack: TakeBack = async (evenIfChanged = false) => {
       const isSame = [...after].every(([name, cells]) => sameTable(this.held.get(name) ?? null, cells));
@@ -58,7 +69,11 @@ export class FakeTables implements Tables {
   /** A person moves the last column of a table to the front. */
   reorder(name: string): void {
     const front = <T>(row: readonly T[]): T[] => [row.at(-1)!, ...row.slice(0, -1)];
-    this.alter(name, ({ header, values, formulas }) => ({ header: front(header), values: values.map(front), formulas: formulas.map(front) }));
+    this.alter(name, ({ header, values, formulas }) => ({
+      header: front(header),
+      values: values.map(front),
+      formulas: formulas.map(front),
+    }));
   }
 
   /** A person adds a column with a cell for each row. */
@@ -91,7 +106,8 @@ export class FakeTables implements Tables {
   /** A person writes into a cell; a formula gives a value of its own. */
   write(name: string, row: number, column: string, cell: CellContent, value: CellContent = cell): void {
     this.alter(name, ({ header, values, formulas }) => {
-      const put = (rows: TableCells['values'], content: CellContent) => rows.map((cells, r) => cells.map((was, c) => (r === row && header[c] === column ? content : was)));
+      const put = (rows: TableCells['values'], content: CellContent) =>
+        rows.map((cells, r) => cells.map((was, c) => (r === row && header[c] === column ? content : was)));
       return { header, values: put(values, value), formulas: put(formulas, cell) };
     });
   }
@@ -126,7 +142,12 @@ export class FakeTables implements Tables {
 /** Where formulas were not asked for, the values stand. */
 function partlyRead({ header, values, formulas }: TableCells, formulasIn: readonly string[]): TableCells {
   const unread = [...header.keys()].filter((at) => !formulasIn.includes(header[at]!));
-  return { header, values, unread, formulas: formulas.map((row, r) => row.map((cell, at) => (unread.includes(at) ? values[r]![at]! : cell))) };
+  return {
+    header,
+    values,
+    unread,
+    formulas: formulas.map((row, r) => row.map((cell, at) => (unread.includes(at) ? values[r]![at]! : cell))),
+  };
 }
 
 /** Formulas get a value that differs from their text; a table keeps at least one row. */
@@ -135,6 +156,8 @@ function calculated({ header, values, formulas }: TableCells): TableCells {
   return {
     header,
     formulas: rows,
-    values: rows.map((row, r) => row.map((cell, c) => (typeof cell === 'string' && cell.startsWith('=') && values[r]?.[c] !== cell ? 0 : cell))),
+    values: rows.map((row, r) =>
+      row.map((cell, c) => (typeof cell === 'string' && cell.startsWith('=') && values[r]?.[c] !== cell ? 0 : cell)),
+    ),
   };
 }

@@ -46,7 +46,9 @@ export class FakeWorkbook implements Pick<Workbook, 'selectedCell' | 'onCellChan
     if (held !== '' && !replace) return { outcome: 'occupied', address: this.selected, holds: String(held) };
     if (rows * columns > 1) {
       if (this.table.includes(this.selected)) return { outcome: 'in a table', address: this.selected };
-      const blockedBy = this.area(rows, columns).slice(1).find((address) => this.at(address) !== '');
+      const blockedBy = this.area(rows, columns)
+        .slice(1)
+        .find((address) => this.at(address) !== '');
       if (blockedBy) return { outcome: 'no room', address: this.selected, blockedBy };
     }
     if (this.isProtected) throw new Trouble('protected');
@@ -66,6 +68,9 @@ export class FakeWorkbook implements Pick<Workbook, 'selectedCell' | 'onCellChan
   private area(rows: number, columns: number): string[] {
     const column = this.selected.charCodeAt(0);
     const row = Number(this.selected.slice(1));
-    return Array.from({ length: rows * columns }, (_, i) => `${String.fromCharCode(column + (i % columns))}${row + Math.floor(i / columns)}`);
+    return Array.from(
+      { length: rows * columns },
+      (_, i) => `${String.fromCharCode(column + (i % columns))}${row + Math.floor(i / columns)}`,
+    );
   }
 }

@@ -24,7 +24,11 @@ export function convert(bytes: Uint8Array, format: 'csv' | 'xlsx' | 'pdf'): Buff
   try {
     writeFileSync(join(folder, 'book.xlsx'), bytes);
     const out = join(folder, 'out');
-    execFileSync(soffice!, ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', format, '--outdir', out, join(folder, 'book.xlsx')], { stdio: 'ignore' });
+    execFileSync(
+      soffice!,
+      ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', format, '--outdir', out, join(folder, 'book.xlsx')],
+      { stdio: 'ignore' },
+    );
     return readFileSync(join(out, `book.${format}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });

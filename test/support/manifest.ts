@@ -13,7 +13,13 @@ type Parsed = Record<string, unknown>;
 
 /** Reads an XML file with the order of its elements kept. */
 export function readXml(path: string): Element {
-  const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', removeNSPrefix: true, parseTagValue: false });
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    removeNSPrefix: true,
+    parseTagValue: false,
+  });
   const roots = (parser.parse(readFileSync(path, 'utf8')) as Parsed[]).filter((one) => !('?xml' in one));
   return elementOf(roots[0]!);
 }
@@ -38,7 +44,11 @@ function elementOf(parsed: Parsed): Element {
   return {
     name,
     attributes: (parsed[':@'] ?? {}) as Record<string, string>,
-    text: children.filter((child) => '#text' in child).map((child) => String(child['#text'])).join('').trim(),
+    text: children
+      .filter((child) => '#text' in child)
+      .map((child) => String(child['#text']))
+      .join('')
+      .trim(),
     children: children.filter((child) => !('#text' in child)).map(elementOf),
   };
 }

@@ -43,14 +43,20 @@ async function unpack(): Promise<void> {
   const draft = mkdtempSync(`${ROOT}.cache/chromium-`);
   try {
     const unpacked = (file: string): [NodeJS.ReadableStream, NodeJS.ReadWriteStream] => [createReadStream(file), createBrotliDecompress()];
-    await pipeline([...unpacked(`${BIN_WITH_SQLITE}al2.tar.br`), extract(draft, { ignore: (path) => /\.so/.test(path) && !path.endsWith('libsqlite3.so.0') })]);
+    await pipeline([
+      ...unpacked(`${BIN_WITH_SQLITE}al2.tar.br`),
+      extract(draft, { ignore: (path) => /\.so/.test(path) && !path.endsWith('libsqlite3.so.0') }),
+    ]);
     await pipeline([...unpacked(`${BIN}al2023.tar.br`), extract(draft)]);
     await pipeline([...unpacked(`${BIN}fonts.tar.br`), extract(join(draft, 'fonts'))]);
     await pipeline([...unpacked(`${BIN}chromium.br`), createWriteStream(join(draft, 'chromium'), { mode: 0o755 })]);
     // NSS takes the system's authorities where it finds any, and goes on without them; everywhere alike is without
     writeFileSync(join(draft, 'lib/libnssckbi.so'), '');
     // the packed one names folders of AWS; with these fonts alone, a page is as wide on every machine
-    writeFileSync(join(draft, 'fonts.conf'), `<fontconfig><dir>${UNPACKED}fonts</dir><cachedir>${UNPACKED}fonts-cache</cachedir></fontconfig>`);
+    writeFileSync(
+      join(draft, 'fonts.conf'),
+      `<fontconfig><dir>${UNPACKED}fonts</dir><cachedir>${UNPACKED}fonts-cache</cachedir></fontconfig>`,
+    );
     renameSync(draft, UNPACKED);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });

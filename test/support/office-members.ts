@@ -54,7 +54,10 @@ export function officeMembers(files: readonly string[], planted: Readonly<Record
 class Finder {
   private readonly found: NamedMember[] = [];
 
-  constructor(private readonly checker: ts.TypeChecker, private readonly file: ts.SourceFile) {}
+  constructor(
+    private readonly checker: ts.TypeChecker,
+    private readonly file: ts.SourceFile,
+  ) {}
 
   find(): NamedMember[] {
     this.visit(this.file);
@@ -104,7 +107,8 @@ class Finder {
     const look = (node: ts.Node): void => {
       const isIt = (one: ts.Expression | undefined): boolean => one !== undefined && this.checker.getSymbolAtLocation(one) === symbol;
       if (ts.isPropertyAccessExpression(node) && isIt(node.expression)) this.property(type, node.name.text, node);
-      if (ts.isVariableDeclaration(node) && isIt(node.initializer) && ts.isObjectBindingPattern(node.name)) this.destructured(node.name, type);
+      if (ts.isVariableDeclaration(node) && isIt(node.initializer) && ts.isObjectBindingPattern(node.name))
+        this.destructured(node.name, type);
       ts.forEachChild(node, look);
     };
     look(parameter.parent);
@@ -127,7 +131,8 @@ class Finder {
   private literal(node: ts.ObjectLiteralExpression): void {
     const type = this.checker.getContextualType(node);
     if (!type) return;
-    for (const { name } of node.properties) if (name && (ts.isIdentifier(name) || ts.isStringLiteral(name))) this.property(type, name.text, node);
+    for (const { name } of node.properties)
+      if (name && (ts.isIdentifier(name) || ts.isStringLiteral(name))) this.property(type, name.text, node);
   }
 
   /** 'Portrait' stands for Excel.PageOrientation.portrait. */
@@ -239,7 +244,8 @@ class Finder {
   /** The sets that are there when a condition holds, or does not. */
   private facts(condition: ts.Expression, truth: boolean): string[] {
     if (ts.isParenthesizedExpression(condition)) return this.facts(condition.expression, truth);
-    if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken) return this.facts(condition.operand, !truth);
+    if (ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken)
+      return this.facts(condition.operand, !truth);
     if (ts.isBinaryExpression(condition)) {
       const { kind } = condition.operatorToken;
       const both = kind === (truth ? ts.SyntaxKind.AmpersandAmpersandToken : ts.SyntaxKind.BarBarToken);
@@ -273,7 +279,8 @@ class Finder {
 }
 
 const typesIn = (type: ts.Type): ts.Type[] => (type.isUnionOrIntersection() ? type.types : [type]);
-const isMicrosofts = (symbol: ts.Symbol | undefined): boolean => symbol?.declarations?.some((one) => MICROSOFT.test(one.getSourceFile().fileName)) ?? false;
+const isMicrosofts = (symbol: ts.Symbol | undefined): boolean =>
+  symbol?.declarations?.some((one) => MICROSOFT.test(one.getSourceFile().fileName)) ?? false;
 const isNothing = (node: ts.Expression): boolean => node.kind === ts.SyntaxKind.NullKeyword || node.getText() === 'undefined';
 
 function leaves(statement: ts.Statement): boolean {
@@ -283,7 +290,10 @@ function leaves(statement: ts.Statement): boolean {
 
 function fullName(symbol: ts.Symbol): string {
   const parent = symbol.declarations?.[0]?.parent;
-  const owner = parent && (ts.isClassDeclaration(parent) || ts.isInterfaceDeclaration(parent) || ts.isEnumDeclaration(parent)) ? parent.name?.text : undefined;
+  const owner =
+    parent && (ts.isClassDeclaration(parent) || ts.isInterfaceDeclaration(parent) || ts.isEnumDeclaration(parent))
+      ? parent.name?.text
+      : undefined;
   return owner ? `${owner}.${symbol.name}` : symbol.name;
 }
 
@@ -298,7 +308,10 @@ function setOf(symbol: ts.Symbol): RequirementSet | null {
 const isType = (node: ts.Node): boolean => ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isEnumDeclaration(node);
 
 function remarkedSet(node: ts.Node): [RequirementSet] | null {
-  const text = ts.getJSDocCommentsAndTags(node).map((comment) => comment.getText()).join('\n');
+  const text = ts
+    .getJSDocCommentsAndTags(node)
+    .map((comment) => comment.getText())
+    .join('\n');
   const [, name, version] = API_SET.exec(text) ?? COMMON_SET.exec(text) ?? [];
   return name && !OTHER_HOSTS.test(name) ? [[name, version ?? '1.1']] : null;
 }

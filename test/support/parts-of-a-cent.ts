@@ -43,7 +43,8 @@ export function projected(rows: readonly Row[], partner: string, program: string
   if (until.length === 0) return [];
   const last = until.some(({ 5: date }) => date >= '2024-11-01') ? 11 : 10;
   const months = [0n, 0n, 0n, 0n, 0n].slice(0, last - 6);
-  for (const [its, of, , type, amount, date] of until) if (its === partner && of === program && type === 'Coop') months[Number(date.slice(5, 7)) - 7]! += microsOf(amount);
+  for (const [its, of, , type, amount, date] of until)
+    if (its === partner && of === program && type === 'Coop') months[Number(date.slice(5, 7)) - 7]! += microsOf(amount);
   const [sum, count, left] = [months.reduce((all, one) => all + one, 0n), BigInt(months.length), BigInt(6 - months.length)];
   const [least, most] = [months.reduce((a, b) => (a < b ? a : b)), months.reduce((a, b) => (a > b ? a : b))];
   return [centsOf(sum * count + sum * left, count), centsOf(sum + least * left), centsOf(sum + most * left)];
@@ -60,8 +61,26 @@ export function charted(rows: readonly Row[]): Map<string, number> {
 }
 
 /** Rows with amounts of all kinds: below a cent, in the millions, exactly half a cent, whole cents. */
-export const centRow: fc.Arbitrary<Row> = fc.tuple(
-  fc.constantFrom('1234567', '7654321'), fc.constantFrom(MCI, DIRECT), fc.constantFrom('Core', 'Growth', ''), fc.constantFrom('Coop', 'Rebate'),
-  fc.oneof(fc.integer({ min: -9999, max: 9999 }).map((n) => n / 1e6), fc.integer({ min: -3e9, max: 9e9 }).map((n) => n / 1e6), fc.integer({ min: -99, max: 99 }).map((n) => (n * 2 + 1) / 200), fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 100)).map((n) => n.toFixed(6).replace(/\.?0+$/, '').replace(/^-0$/, '0')),
-  fc.constantFrom('2024-10-31', '2024-11-01', '2024-12-31', '2025-01-01'), fc.constantFrom('', '', 'Co-op rollover'),
-).map((one) => (one[3] === 'Coop' ? ([...one.slice(0, 6), ''] as unknown as Row) : one));
+export const centRow: fc.Arbitrary<Row> = fc
+  .tuple(
+    fc.constantFrom('1234567', '7654321'),
+    fc.constantFrom(MCI, DIRECT),
+    fc.constantFrom('Core', 'Growth', ''),
+    fc.constantFrom('Coop', 'Rebate'),
+    fc
+      .oneof(
+        fc.integer({ min: -9999, max: 9999 }).map((n) => n / 1e6),
+        fc.integer({ min: -3e9, max: 9e9 }).map((n) => n / 1e6),
+        fc.integer({ min: -99, max: 99 }).map((n) => (n * 2 + 1) / 200),
+        fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 100),
+      )
+      .map((n) =>
+        n
+          .toFixed(6)
+          .replace(/\.?0+$/, '')
+          .replace(/^-0$/, '0'),
+      ),
+    fc.constantFrom('2024-10-31', '2024-11-01', '2024-12-31', '2025-01-01'),
+    fc.constantFrom('', '', 'Co-op rollover'),
+  )
+  .map((one) => (one[3] === 'Coop' ? ([...one.slice(0, 6), ''] as unknown as Row) : one));

@@ -7,11 +7,15 @@ export function planInPane(workbench: () => Workbench) {
   const pane = () => workbench().pane;
   const button = (name: string | RegExp) => pane().getByRole('button', { name });
   /** The label of a required field ends with a star. */
-  const field = (name: string, within: Pick<Locator, 'getByLabel'> = pane()) => within.getByLabel(new RegExp(`^${name.replace(/[()]/g, '.')}\\*?$`));
+  const field = (name: string, within: Pick<Locator, 'getByLabel'> = pane()) =>
+    within.getByLabel(new RegExp(`^${name.replace(/[()]/g, '.')}\\*?$`));
   const box = (name: string) => pane().getByRole('combobox', { name });
   const main = () => pane().locator('main').innerText();
   const group = (name: string) => pane().getByRole('region', { name });
-  const card = (name: string): Locator => pane().getByRole('listitem').filter({ has: pane().getByRole('button', { name, exact: true }) });
+  const card = (name: string): Locator =>
+    pane()
+      .getByRole('listitem')
+      .filter({ has: pane().getByRole('button', { name, exact: true }) });
   const openPlan = async (asOf: string): Promise<void> => {
     await workbench().screen('Plan');
     await pane().getByLabel('As of').fill(asOf);

@@ -50,7 +50,14 @@ export const anActivity = (change: Partial<Activity> = {}): Activity => ({
   ...change,
 });
 
-export const anExpense = (change: Partial<Expense> = {}): Expense => ({ id: 'E-AAAAAA', type: 'Postage', budget: 50_000, actual: null, note: '', ...change });
+export const anExpense = (change: Partial<Expense> = {}): Expense => ({
+  id: 'E-AAAAAA',
+  type: 'Postage',
+  budget: 50_000,
+  actual: null,
+  note: '',
+  ...change,
+});
 
 export const aClaim = (change: Partial<Claim> = {}): Claim => ({
   id: 'C-AAAAAA',

@@ -45,16 +45,35 @@ export const reportOf = (...funds: readonly [partnerId: string, amount: string, 
   ].join('\n');
 
 /** Rows as a CSV text. */
-export const csv = (rows: readonly (readonly unknown[])[], delimiter = ',', newline = '\n'): string => Papa.unparse(rows as unknown[][], { delimiter, newline });
+export const csv = (rows: readonly (readonly unknown[])[], delimiter = ',', newline = '\n'): string =>
+  Papa.unparse(rows as unknown[][], { delimiter, newline });
 
 /** Columns of a small report, in the download's words. */
-export const SMALL_HEADER = ['earningId', 'participantId', 'programName', 'earningType', 'earningDate', 'calculationDate', 'earningAmountUSD', 'lever'];
+export const SMALL_HEADER = [
+  'earningId',
+  'participantId',
+  'programName',
+  'earningType',
+  'earningDate',
+  'calculationDate',
+  'earningAmountUSD',
+  'lever',
+];
 
 /** One row of a small report. */
-export function smallRow(change: Partial<Record<'id' | 'partner' | 'program' | 'type' | 'date' | 'calculated' | 'amount' | 'lever', string>> = {}): string[] {
+export function smallRow(
+  change: Partial<Record<'id' | 'partner' | 'program' | 'type' | 'date' | 'calculated' | 'amount' | 'lever', string>> = {},
+): string[] {
   const row = {
-    id: 'e1', partner: '1234567', program: 'Microsoft Commerce Incentives', type: 'Coop', date: '2024-10-31T00:00:00.000Z',
-    calculated: '2024-11-16T02:10:11.000Z', amount: '100.00', lever: 'Azure consumption CSP motion', ...change,
+    id: 'e1',
+    partner: '1234567',
+    program: 'Microsoft Commerce Incentives',
+    type: 'Coop',
+    date: '2024-10-31T00:00:00.000Z',
+    calculated: '2024-11-16T02:10:11.000Z',
+    amount: '100.00',
+    lever: 'Azure consumption CSP motion',
+    ...change,
   };
   return [row.id, row.partner, row.program, row.type, row.date, row.calculated, row.amount, row.lever];
 }

@@ -24,12 +24,21 @@ export const claimCell = (row: number, column: string): string => tableCell(CLAI
 /** The cell of a table as we make it, in a row, counted from 1 with the header before it, and a column. */
 export function tableCell({ sheet, columns }: Pick<TableDesign, 'sheet' | 'columns'>, row: number, column: string): string {
   let letters = '';
-  for (let rest = columns.findIndex(({ name }) => name === column) + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = columns.findIndex(({ name }) => name === column) + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `'${sheet}'!${letters}${HEADER_ROW + row}`;
 }
 
-function writeTable(workbench: Workbench, { name, sheet, columns }: Pick<TableDesign, 'name' | 'sheet' | 'columns'>, rows: readonly SheetRow[]): Promise<void> {
-  const cells = rows.map((row) => columns.map(({ name: column, format }) => (format === 'yyyy-mm-dd' && row[column] ? serialOf(row[column] as Day) : (row[column] ?? ''))));
+function writeTable(
+  workbench: Workbench,
+  { name, sheet, columns }: Pick<TableDesign, 'name' | 'sheet' | 'columns'>,
+  rows: readonly SheetRow[],
+): Promise<void> {
+  const cells = rows.map((row) =>
+    columns.map(({ name: column, format }) =>
+      format === 'yyyy-mm-dd' && row[column] ? serialOf(row[column] as Day) : (row[column] ?? ''),
+    ),
+  );
   return workbench.makeTable(name, sheet, HEADER_ROW, [columns.map((column) => column.name), ...cells]);
 }
 

@@ -101,7 +101,9 @@ export class WorkbenchPage {
     const { width = 1400, height = 860, theme = 'light', forcedColors = 'none' } = opening;
     const { url, browser } = inject('workbench');
     connected ??= chromium.connect(browser);
-    const context = await (await connected).newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: theme, forcedColors });
+    const context = await (
+      await connected
+    ).newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: theme, forcedColors });
     const page = await context.newPage();
     const opened = new WorkbenchPage(JSON.stringify(opening), context, page);
     await opened.watch();
@@ -133,7 +135,13 @@ export class WorkbenchPage {
   private look(): Promise<unknown> {
     return this.page.evaluate(() => {
       const aside = document.querySelector<HTMLElement>('aside.pane');
-      return [document.documentElement.dataset['theme'], innerWidth, innerHeight, aside?.hidden, document.querySelectorAll('dialog[open]').length];
+      return [
+        document.documentElement.dataset['theme'],
+        innerWidth,
+        innerHeight,
+        aside?.hidden,
+        document.querySelectorAll('dialog[open]').length,
+      ];
     });
   }
 

@@ -38,7 +38,13 @@ export async function closeSound(workbench: Workbench | undefined, meant?: RegEx
   const unknown = (await workbench?.unknownCalls()) ?? [];
   const unasked = (await workbench?.unaskedWrites()) ?? [];
   await workbench?.close();
-  expect({ errors, violations, strangers, unknown, unasked }).toEqual({ errors: [], violations: [], strangers: [], unknown: [], unasked: [] });
+  expect({ errors, violations, strangers, unknown, unasked }).toEqual({
+    errors: [],
+    violations: [],
+    strangers: [],
+    unknown: [],
+    unasked: [],
+  });
 }
 
 /** A person in front of the workbench: types, clicks, looks; and remembers all that went wrong meanwhile. */
@@ -121,7 +127,9 @@ export class Workbench {
       const observer = new MutationObserver(() => changes++);
       observer.observe(html, { subtree: true, childList: true, attributes: true, characterData: true });
       const isMoving = (): boolean =>
-        html.ownerDocument.getAnimations().some((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
+        html.ownerDocument
+          .getAnimations()
+          .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
       const end = performance.now() + 5_000;
       for (let pictures = 0, seen = changes; pictures < 6 && performance.now() < end; pictures++) {
         await new Promise(requestAnimationFrame);
@@ -218,7 +226,11 @@ export class Workbench {
     await action();
     await this.quiet();
     const after = await this.page.evaluate(() => window.workbench!.traffic());
-    return { roundTrips: after.roundTrips - before.roundTrips, bytes: after.bytes - before.bytes, requests: after.requests.slice(before.requests.length) };
+    return {
+      roundTrips: after.roundTrips - before.roundTrips,
+      bytes: after.bytes - before.bytes,
+      requests: after.requests.slice(before.requests.length),
+    };
   }
 
   /** Lets time pass for the panes that have a clock of their own. */
@@ -302,6 +314,9 @@ export class Workbench {
   /** Waits until a cell is the selected one, or no longer is. */
   private async selected(address: string, isWanted: boolean): Promise<void> {
     const cell = address.slice(address.lastIndexOf('!') + 1);
-    await this.page.waitForFunction(([at, wanted]) => window.workbench!.selection().endsWith(`!${at}`) === wanted, [cell, isWanted] as const);
+    await this.page.waitForFunction(([at, wanted]) => window.workbench!.selection().endsWith(`!${at}`) === wanted, [
+      cell,
+      isWanted,
+    ] as const);
   }
 }

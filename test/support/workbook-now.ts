@@ -11,14 +11,24 @@ export async function workbookNow(workbench: Workbench): Promise<string[]> {
     if (!used) continue;
     const formulas = cells.read(used, 'formula');
     const formats = cells.read(used, 'ownFormat');
-    formulas.forEach((row, r) => row.forEach((cell, c) => {
-      if (cell === '') return;
-      const at = { sheet, row: used.row + r, column: used.column + c, rows: 1, columns: 1 };
-      const { bl, fs } = layout.styleOf(at);
-      told.push(`  R${at.row + 1}C${at.column + 1} ${JSON.stringify(cell)} ${String(formats[r]![c])}${bl ? ' bold' : ''}${fs ? ` ${fs}` : ''}`);
-    }));
+    formulas.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        if (cell === '') return;
+        const at = { sheet, row: used.row + r, column: used.column + c, rows: 1, columns: 1 };
+        const { bl, fs } = layout.styleOf(at);
+        told.push(
+          `  R${at.row + 1}C${at.column + 1} ${JSON.stringify(cell)} ${String(formats[r]![c])}${bl ? ' bold' : ''}${fs ? ` ${fs}` : ''}`,
+        );
+      }),
+    );
   }
-  for (const table of tables.all) told.push(`table ${table.name} on ${table.sheet.getName()} R${table.row + 1}C${table.column + 1} ${table.rows}x${table.columns} filters ${JSON.stringify(filters.of(table).map((one) => one?.values ?? null))}`);
-  for (const chart of charts.all) told.push(`chart ${chart.name} on ${chart.sheet.getName()}, ${chart.type}, "${chart.title}", of ${(({ row, column, rows, columns }) => `${row} ${column} ${rows} ${columns}`)(charts.sourceOf(chart))}`);
+  for (const table of tables.all)
+    told.push(
+      `table ${table.name} on ${table.sheet.getName()} R${table.row + 1}C${table.column + 1} ${table.rows}x${table.columns} filters ${JSON.stringify(filters.of(table).map((one) => one?.values ?? null))}`,
+    );
+  for (const chart of charts.all)
+    told.push(
+      `chart ${chart.name} on ${chart.sheet.getName()}, ${chart.type}, "${chart.title}", of ${(({ row, column, rows, columns }) => `${row} ${column} ${rows} ${columns}`)(charts.sourceOf(chart))}`,
+    );
   return told.map((line) => line.replace(/"[A-Z]-[0-9A-Z]{6}"/g, '"ID"').replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"TIME"'));
 }

@@ -15,10 +15,24 @@ export type PortVerb = Exclude<keyof Workbook, 'tables' | 'chart'> | `tables.${k
 
 /** What each verb of the port does to the workbook; a verb that is missing here is a type error. */
 export const VERBS = {
-  selectedCell: 'reads', onCellChange: 'reads', read: 'reads', ownRules: 'reads', onTablesChange: 'reads',
-  onCalculated: 'reads', selectedReport: 'reads', about: 'reads',
-  showRulesTable: 'shows', 'tables.read': 'reads', 'tables.alike': 'reads', 'tables.show': 'shows',
-  insertFormula: 'writes', addRulesTable: 'writes', writePage: 'writes', 'tables.change': 'writes', 'chart.make': 'writes', 'chart.remove': 'writes',
+  selectedCell: 'reads',
+  onCellChange: 'reads',
+  read: 'reads',
+  ownRules: 'reads',
+  onTablesChange: 'reads',
+  onCalculated: 'reads',
+  selectedReport: 'reads',
+  about: 'reads',
+  showRulesTable: 'shows',
+  'tables.read': 'reads',
+  'tables.alike': 'reads',
+  'tables.show': 'shows',
+  insertFormula: 'writes',
+  addRulesTable: 'writes',
+  writePage: 'writes',
+  'tables.change': 'writes',
+  'chart.make': 'writes',
+  'chart.remove': 'writes',
 } as const satisfies Record<PortVerb, 'reads' | 'shows' | 'writes'>;
 
 /** What a flow works with: the port, the plan over it, and what steps before have left for it. */
@@ -65,18 +79,65 @@ export function deskAt(on: Pick<Desk, 'type' | 'select' | 'act'>): Desk {
 
 const MCI = 'Microsoft Commerce Incentives';
 const row = ({ cents = 2_000_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
-  month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, micros: cents * 10_000, counted: 2, repeats: 0, ...over,
+  month: '2024-10',
+  partnerId: '1234567',
+  program: MCI,
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  isRollover: false,
+  micros: cents * 10_000,
+  counted: 2,
+  repeats: 0,
+  ...over,
 });
 const FIRST = [row(), row({ month: '2024-11', cents: 402_000 }), row({ month: '2024-12', lever: 'Gone', cents: 5 })];
-const LATER = [row({ cents: 1_900_000 }), row({ month: '2024-11', lever: 'Other', cents: 2 }), row({ month: '2024-12', cents: 3 }), row({ month: '2025-01', cents: 4 }), row({ partnerId: '77', cents: 9 })];
-const report = (months: MonthEarned[], source: string, rows?: RowToKeep[]): ReportToWrite => ({ months, skipped: [], asOf: source === 'a.csv' ? '2025-01-16' : '2025-02-16', source, ...(rows && { rows }) });
+const LATER = [
+  row({ cents: 1_900_000 }),
+  row({ month: '2024-11', lever: 'Other', cents: 2 }),
+  row({ month: '2024-12', cents: 3 }),
+  row({ month: '2025-01', cents: 4 }),
+  row({ partnerId: '77', cents: 9 }),
+];
+const report = (months: MonthEarned[], source: string, rows?: RowToKeep[]): ReportToWrite => ({
+  months,
+  skipped: [],
+  asOf: source === 'a.csv' ? '2025-01-16' : '2025-02-16',
+  source,
+  ...(rows && { rows }),
+});
 const kept = (earningId: string, amount: number): RowToKeep => ({
-  earningId, partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', reasonCode: '', earned: '2024-10-05', amount,
-  calculated: '2024-11-01', transactionId: 'T-1', customer: 'Contoso', paymentId: '', paymentStatus: 'Sent', file: 'a.csv', line: 2,
+  earningId,
+  partnerId: '1234567',
+  program: MCI,
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  reasonCode: '',
+  earned: '2024-10-05',
+  amount,
+  calculated: '2024-11-01',
+  transactionId: 'T-1',
+  customer: 'Contoso',
+  paymentId: '',
+  paymentStatus: 'Sent',
+  file: 'a.csv',
+  line: 2,
 });
 const PAGE: SheetPage = {
-  sheet: 'Claim INV1', title: 'INV1', foot: 'As of today',
-  parts: [{ title: 'What', rows: [['Activity', 'Digital advertising'], ['Amount', '5,000.00']] }, { title: 'Proof', rows: [['Invoice', '=1+1']] }],
+  sheet: 'Claim INV1',
+  title: 'INV1',
+  foot: 'As of today',
+  parts: [
+    {
+      title: 'What',
+      rows: [
+        ['Activity', 'Digital advertising'],
+        ['Amount', '5,000.00'],
+      ],
+    },
+    { title: 'Proof', rows: [['Invoice', '=1+1']] },
+  ],
 };
 const DO: TodayRow[] = [
   { due: '2025-06-30', what: 'Claim it', why: 'It lapses.', atRisk: 500_000, where: 'Plan A-AAAAAA' },
@@ -110,7 +171,8 @@ const read = ({ store }: Desk): PlanningRead => {
 const keptIn = <T extends { id: string }>(all: readonly Kept<T>[], id: string): Kept<T> => all.find(({ value }) => value.id === id)!;
 const save = (desk: Desk, changes: PlanningChanges): Promise<string | null> => saved(desk.store.save(changes, 'Saved.'));
 
-const first = async (desk: Desk): Promise<void> => void (desk.takeBack = (await writeReport(desk.port.tables, report(FIRST, 'a.csv'))).takeBack);
+const first = async (desk: Desk): Promise<void> =>
+  void (desk.takeBack = (await writeReport(desk.port.tables, report(FIRST, 'a.csv'))).takeBack);
 const second = async (desk: Desk): Promise<void> => {
   await first(desk);
   await desk.type("'Co-op earnings'!A9", 'my note');
@@ -120,63 +182,255 @@ const A = activity({ expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BB
 const B = activity({ id: 'A-BBBBBB', activity: 'Customer offers' });
 const plan = async (desk: Desk): Promise<void> => {
   await first(desk);
-  await must(save(desk, { activities: [{ value: A, base: null }, { value: B, base: null }], history: [entry({ subject: 'A-AAAAAA' })] }));
+  await must(
+    save(desk, {
+      activities: [
+        { value: A, base: null },
+        { value: B, base: null },
+      ],
+      history: [entry({ subject: 'A-AAAAAA' })],
+    }),
+  );
   await desk.store.readAgain();
 };
-const line = (id: string, amount: number) => ({ id, kind: 'invoice' as const, number: '0815', type: '', amount, isThirdParty: true, note: '' });
+const line = (id: string, amount: number) => ({
+  id,
+  kind: 'invoice' as const,
+  number: '0815',
+  type: '',
+  amount,
+  isThirdParty: true,
+  note: '',
+});
 const claims = async (desk: Desk): Promise<void> => {
   await plan(desk);
-  await must(save(desk, { claims: [{ value: claim({ lines: [line('L-AAAAAA', 500_000), line('L-BBBBBB', 1)] }), base: null }], history: [entry()] }));
+  await must(
+    save(desk, { claims: [{ value: claim({ lines: [line('L-AAAAAA', 500_000), line('L-BBBBBB', 1)] }), base: null }], history: [entry()] }),
+  );
   await desk.store.readAgain();
 };
 const changed = (desk: Desk): Promise<string | null> => {
   const was = keptIn(read(desk).activities, 'A-AAAAAA');
-  return save(desk, { activities: [{ value: { ...was.value, owner: 'Bob', expenses: [{ ...was.value.expenses[0]!, budget: 7 }, expense({ id: 'E-CCCCCC' })] }, base: was }], history: [entry({ subject: 'A-AAAAAA', what: 'owner' })] });
+  return save(desk, {
+    activities: [
+      {
+        value: { ...was.value, owner: 'Bob', expenses: [{ ...was.value.expenses[0]!, budget: 7 }, expense({ id: 'E-CCCCCC' })] },
+        base: was,
+      },
+    ],
+    history: [entry({ subject: 'A-AAAAAA', what: 'owner' })],
+  });
 };
-const deleted = (desk: Desk): Promise<string | null> => save(desk, { activities: [{ remove: keptIn(read(desk).activities, 'A-AAAAAA') }], history: [entry({ subject: 'A-AAAAAA', what: 'deleted' })] });
+const deleted = (desk: Desk): Promise<string | null> =>
+  save(desk, {
+    activities: [{ remove: keptIn(read(desk).activities, 'A-AAAAAA') }],
+    history: [entry({ subject: 'A-AAAAAA', what: 'deleted' })],
+  });
 const undone = (desk: Desk): Promise<string | null> => saved(desk.store.undo!.run());
 const today = (desk: Desk, list: TodayRow[]): Promise<string | null> => saved(desk.store.writeToday(list, '2025-05-05', 'wish'));
 
 /** Every flow of the pane and the ribbon that writes. */
 export const WRITING_FLOWS: readonly WritingFlow[] = [
   { name: 'a first report', before: async () => undefined, run: (desk) => told(first(desk)) },
-  { name: 'a second report that changes, drops and adds rows', before: async (desk) => { await first(desk); await desk.type("'Co-op earnings'!A9", 'my note'); }, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))) },
-  { name: 'a report of which all rows are others', before: first, run: ({ port }) => told(writeReport(port.tables, report(FIRST.map((one) => ({ ...one, lever: 'New' })), 'b.csv'))) },
-  { name: 'a report into a filtered table', before: async (desk) => { await first(desk); await desk.act(({ workbook }) => { const table = workbook.tables.getItem('CoopEarnings'); table.autoFilter.apply(table.getRange(), 4, { filterOn: 'Values', values: ['Gone'] }); }); }, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))) },
-  { name: 'a report into a table with a totals row', before: async (desk) => { await first(desk); await desk.act(({ workbook }) => void (workbook.tables.getItem('CoopEarnings').showTotals = true)); }, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))) },
-  { name: 'a report into a table without its header row', before: async (desk) => { await first(desk); await desk.act(({ workbook }) => void (workbook.tables.getItem('CoopEarnings').showHeaders = false)); }, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))) },
-  { name: 'a report into emptied tables with a totals row', before: async (desk) => { await first(desk); await desk.act(({ workbook }) => ['CoopEarnings', 'CoopFunds'].forEach((name) => { const table = workbook.tables.getItem(name); table.getDataBodyRange().delete('Up'); table.showTotals = true; })); }, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))) },
-  { name: 'a report with its single rows', before: first, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv', [kept('1', 5), kept('2', 6)]))) },
-  { name: 'a later report with its single rows', before: async ({ port }) => { await writeReport(port.tables, report(FIRST, 'a.csv', [kept('1', 5), kept('2', 6)])); }, run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv', [kept('2', 7), kept('3', 8)]))) },
+  {
+    name: 'a second report that changes, drops and adds rows',
+    before: async (desk) => {
+      await first(desk);
+      await desk.type("'Co-op earnings'!A9", 'my note');
+    },
+    run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))),
+  },
+  {
+    name: 'a report of which all rows are others',
+    before: first,
+    run: ({ port }) =>
+      told(
+        writeReport(
+          port.tables,
+          report(
+            FIRST.map((one) => ({ ...one, lever: 'New' })),
+            'b.csv',
+          ),
+        ),
+      ),
+  },
+  {
+    name: 'a report into a filtered table',
+    before: async (desk) => {
+      await first(desk);
+      await desk.act(({ workbook }) => {
+        const table = workbook.tables.getItem('CoopEarnings');
+        table.autoFilter.apply(table.getRange(), 4, { filterOn: 'Values', values: ['Gone'] });
+      });
+    },
+    run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))),
+  },
+  {
+    name: 'a report into a table with a totals row',
+    before: async (desk) => {
+      await first(desk);
+      await desk.act(({ workbook }) => void (workbook.tables.getItem('CoopEarnings').showTotals = true));
+    },
+    run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))),
+  },
+  {
+    name: 'a report into a table without its header row',
+    before: async (desk) => {
+      await first(desk);
+      await desk.act(({ workbook }) => void (workbook.tables.getItem('CoopEarnings').showHeaders = false));
+    },
+    run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))),
+  },
+  {
+    name: 'a report into emptied tables with a totals row',
+    before: async (desk) => {
+      await first(desk);
+      await desk.act(({ workbook }) =>
+        ['CoopEarnings', 'CoopFunds'].forEach((name) => {
+          const table = workbook.tables.getItem(name);
+          table.getDataBodyRange().delete('Up');
+          table.showTotals = true;
+        }),
+      );
+    },
+    run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv'))),
+  },
+  {
+    name: 'a report with its single rows',
+    before: first,
+    run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv', [kept('1', 5), kept('2', 6)]))),
+  },
+  {
+    name: 'a later report with its single rows',
+    before: async ({ port }) => {
+      await writeReport(port.tables, report(FIRST, 'a.csv', [kept('1', 5), kept('2', 6)]));
+    },
+    run: ({ port }) => told(writeReport(port.tables, report(LATER, 'b.csv', [kept('2', 7), kept('3', 8)]))),
+  },
   { name: 'a first report taken back', before: first, run: (desk) => told(desk.takeBack!()) },
   { name: 'a second report taken back', before: second, run: (desk) => told(desk.takeBack!()) },
-  { name: 'a first plan', before: first, run: (desk) => save(desk, { activities: [{ value: A, base: null }, { value: B, base: null }], history: [entry({ subject: 'A-AAAAAA' })] }) },
-  { name: 'a plan before any report', before: async () => undefined, run: (desk) => save(desk, { activities: [{ value: B, base: null }] }) },
-  { name: 'a report after a plan', before: async (desk) => { await must(save(desk, { activities: [{ value: B, base: null }] })); }, run: ({ port }) => told(writeReport(port.tables, report(FIRST, 'a.csv'))) },
-  { name: 'an activity more', before: plan, run: (desk) => save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', expenses: [expense({ id: 'E-DDDDDD' })] }), base: null }] }) },
-  { name: 'an activity changed', before: plan, run: changed },
-  { name: 'a change taken back', before: async (desk) => { await plan(desk); await must(changed(desk)); }, run: undone },
-  { name: 'an activity deleted', before: plan, run: deleted },
-  { name: 'all activities deleted', before: plan, run: (desk) => save(desk, { activities: read(desk).activities.map((one) => ({ remove: one })) }) },
-  { name: 'a deletion taken back', before: async (desk) => { await plan(desk); await must(deleted(desk)); }, run: undone },
-  { name: 'a new activity taken back', before: async (desk) => { await plan(desk); await must(save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', expenses: [expense({ id: 'E-DDDDDD' })] }), base: null }] })); }, run: undone },
-  { name: 'settings', before: plan, run: (desk) => save(desk, { settings: { ...read(desk).settings, payBy: '2025-06-30', proofDays: 0 } }) },
-  { name: 'settings taken back', before: async (desk) => { await plan(desk); await must(save(desk, { settings: { ...read(desk).settings, proofDays: 3 } })); }, run: undone },
-  { name: 'a first claim with lines', before: plan, run: (desk) => save(desk, { claims: [{ value: claim({ lines: [line('L-AAAAAA', 500_000), line('L-BBBBBB', 1)] }), base: null }], history: [entry()] }) },
   {
-    name: 'a claim changed: a line more, a line less, proof', before: claims,
+    name: 'a first plan',
+    before: first,
+    run: (desk) =>
+      save(desk, {
+        activities: [
+          { value: A, base: null },
+          { value: B, base: null },
+        ],
+        history: [entry({ subject: 'A-AAAAAA' })],
+      }),
+  },
+  {
+    name: 'a plan before any report',
+    before: async () => undefined,
+    run: (desk) => save(desk, { activities: [{ value: B, base: null }] }),
+  },
+  {
+    name: 'a report after a plan',
+    before: async (desk) => {
+      await must(save(desk, { activities: [{ value: B, base: null }] }));
+    },
+    run: ({ port }) => told(writeReport(port.tables, report(FIRST, 'a.csv'))),
+  },
+  {
+    name: 'an activity more',
+    before: plan,
+    run: (desk) =>
+      save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', expenses: [expense({ id: 'E-DDDDDD' })] }), base: null }] }),
+  },
+  { name: 'an activity changed', before: plan, run: changed },
+  {
+    name: 'a change taken back',
+    before: async (desk) => {
+      await plan(desk);
+      await must(changed(desk));
+    },
+    run: undone,
+  },
+  { name: 'an activity deleted', before: plan, run: deleted },
+  {
+    name: 'all activities deleted',
+    before: plan,
+    run: (desk) => save(desk, { activities: read(desk).activities.map((one) => ({ remove: one })) }),
+  },
+  {
+    name: 'a deletion taken back',
+    before: async (desk) => {
+      await plan(desk);
+      await must(deleted(desk));
+    },
+    run: undone,
+  },
+  {
+    name: 'a new activity taken back',
+    before: async (desk) => {
+      await plan(desk);
+      await must(
+        save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC', expenses: [expense({ id: 'E-DDDDDD' })] }), base: null }] }),
+      );
+    },
+    run: undone,
+  },
+  {
+    name: 'settings',
+    before: plan,
+    run: (desk) => save(desk, { settings: { ...read(desk).settings, payBy: '2025-06-30', proofDays: 0 } }),
+  },
+  {
+    name: 'settings taken back',
+    before: async (desk) => {
+      await plan(desk);
+      await must(save(desk, { settings: { ...read(desk).settings, proofDays: 3 } }));
+    },
+    run: undone,
+  },
+  {
+    name: 'a first claim with lines',
+    before: plan,
+    run: (desk) =>
+      save(desk, {
+        claims: [{ value: claim({ lines: [line('L-AAAAAA', 500_000), line('L-BBBBBB', 1)] }), base: null }],
+        history: [entry()],
+      }),
+  },
+  {
+    name: 'a claim changed: a line more, a line less, proof',
+    before: claims,
     run: (desk) => {
       const was = keptIn(read(desk).claims, 'C-AAAAAA');
       return save(desk, {
-        claims: [{ value: { ...was.value, status: 'submitted', lines: [{ ...was.value.lines[1]!, amount: 2 }, line('L-CCCCCC', 3)], proof: [{ id: 'P-AAAAAA', kind: 'invoice or CSR', requirement: 'Invoice', isDone: true, evidence: 'a.pdf' }] }, base: was }],
+        claims: [
+          {
+            value: {
+              ...was.value,
+              status: 'submitted',
+              lines: [{ ...was.value.lines[1]!, amount: 2 }, line('L-CCCCCC', 3)],
+              proof: [{ id: 'P-AAAAAA', kind: 'invoice or CSR', requirement: 'Invoice', isDone: true, evidence: 'a.pdf' }],
+            },
+            base: was,
+          },
+        ],
         history: [entry()],
       });
     },
   },
-  { name: 'a claim deleted', before: claims, run: (desk) => save(desk, { claims: [{ remove: keptIn(read(desk).claims, 'C-AAAAAA') }], history: [entry({ what: 'deleted' })] }) },
-  { name: 'a claim\'s deletion taken back', before: async (desk) => { await claims(desk); await must(save(desk, { claims: [{ remove: keptIn(read(desk).claims, 'C-AAAAAA') }] })); }, run: undone },
   {
-    name: 'a new plan in place of a lost one', before: async (desk) => {
+    name: 'a claim deleted',
+    before: claims,
+    run: (desk) => save(desk, { claims: [{ remove: keptIn(read(desk).claims, 'C-AAAAAA') }], history: [entry({ what: 'deleted' })] }),
+  },
+  {
+    name: "a claim's deletion taken back",
+    before: async (desk) => {
+      await claims(desk);
+      await must(save(desk, { claims: [{ remove: keptIn(read(desk).claims, 'C-AAAAAA') }] }));
+    },
+    run: undone,
+  },
+  {
+    name: 'a new plan in place of a lost one',
+    before: async (desk) => {
       await plan(desk);
       await desk.act(({ workbook }) => void (workbook.tables.getItem('CoopPlan').name = 'Elsewhere'));
       await desk.store.readAgain();
@@ -185,17 +439,71 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
     run: (desk) => save(desk, { activities: [{ value: activity({ id: 'A-CCCCCC' }), base: null }] }),
   },
   { name: 'the list of things to do made', before: first, run: (desk) => today(desk, DO) },
-  { name: 'the list of things to do grown longer', before: async (desk) => { await must(today(desk, DO.slice(0, 1))); }, run: (desk) => today(desk, DO) },
-  { name: 'the list of things to do grown shorter', before: async (desk) => { await must(today(desk, DO)); }, run: (desk) => today(desk, DO.slice(2)) },
+  {
+    name: 'the list of things to do grown longer',
+    before: async (desk) => {
+      await must(today(desk, DO.slice(0, 1)));
+    },
+    run: (desk) => today(desk, DO),
+  },
+  {
+    name: 'the list of things to do grown shorter',
+    before: async (desk) => {
+      await must(today(desk, DO));
+    },
+    run: (desk) => today(desk, DO.slice(2)),
+  },
   { name: 'the chart made', before: second, run: (desk) => told(desk.port.chart.make(CHART)) },
-  { name: 'the chart made again where its picture was deleted', before: async (desk) => { await second(desk); await desk.port.chart.make(CHART); await desk.act(({ workbook }) => workbook.worksheets.getItem('Co-op chart').charts.getItemAt(0).delete()); }, run: (desk) => told(desk.port.chart.make(CHART)) },
-  { name: 'the chart removed', before: async (desk) => { await second(desk); await desk.port.chart.make(CHART); }, run: (desk) => told(desk.port.chart.remove()) },
-  { name: 'the chart removed from a sheet with a note', before: async (desk) => { await second(desk); await desk.port.chart.make(CHART); await desk.type("'Co-op chart'!J40", 'my note'); }, run: (desk) => told(desk.port.chart.remove()) },
+  {
+    name: 'the chart made again where its picture was deleted',
+    before: async (desk) => {
+      await second(desk);
+      await desk.port.chart.make(CHART);
+      await desk.act(({ workbook }) => workbook.worksheets.getItem('Co-op chart').charts.getItemAt(0).delete());
+    },
+    run: (desk) => told(desk.port.chart.make(CHART)),
+  },
+  {
+    name: 'the chart removed',
+    before: async (desk) => {
+      await second(desk);
+      await desk.port.chart.make(CHART);
+    },
+    run: (desk) => told(desk.port.chart.remove()),
+  },
+  {
+    name: 'the chart removed from a sheet with a note',
+    before: async (desk) => {
+      await second(desk);
+      await desk.port.chart.make(CHART);
+      await desk.type("'Co-op chart'!J40", 'my note');
+    },
+    run: (desk) => told(desk.port.chart.remove()),
+  },
   { name: 'the table of own rules', before: async () => undefined, run: ({ port }) => told(port.addRulesTable()) },
   { name: 'a page to print', before: async () => undefined, run: ({ port }) => told(port.writePage(PAGE)) },
-  { name: 'a page to print once more', before: ({ port }) => port.writePage({ ...PAGE, parts: [...PAGE.parts, ...PAGE.parts] }), run: ({ port }) => told(port.writePage({ ...PAGE, title: 'INV2' })) },
-  { name: 'a formula inserted', before: async (desk) => desk.select('Sheet1!B2'), run: ({ port }) => told(port.insertFormula({ formula: '=COOP.PERIOD("2024-10-01")', rows: 1, columns: 1 })) },
-  { name: 'a formula inserted over another', before: async (desk) => { await desk.type('Sheet1!B2', '=1+1'); desk.select('Sheet1!B2'); }, run: ({ port }) => told(port.insertFormula({ formula: '=COOP.DEADLINE("FY25 H1","claim")', rows: 1, columns: 1, dates: [[0, 0]], replace: true })) },
-  { name: 'formulas calculated again', before: async (desk) => desk.type('Sheet1!B2', '=COOP.NOSUCH(1)'), run: () => told(repairAndRecalculate()) },
+  {
+    name: 'a page to print once more',
+    before: ({ port }) => port.writePage({ ...PAGE, parts: [...PAGE.parts, ...PAGE.parts] }),
+    run: ({ port }) => told(port.writePage({ ...PAGE, title: 'INV2' })),
+  },
+  {
+    name: 'a formula inserted',
+    before: async (desk) => desk.select('Sheet1!B2'),
+    run: ({ port }) => told(port.insertFormula({ formula: '=COOP.PERIOD("2024-10-01")', rows: 1, columns: 1 })),
+  },
+  {
+    name: 'a formula inserted over another',
+    before: async (desk) => {
+      await desk.type('Sheet1!B2', '=1+1');
+      desk.select('Sheet1!B2');
+    },
+    run: ({ port }) =>
+      told(port.insertFormula({ formula: '=COOP.DEADLINE("FY25 H1","claim")', rows: 1, columns: 1, dates: [[0, 0]], replace: true })),
+  },
+  {
+    name: 'formulas calculated again',
+    before: async (desk) => desk.type('Sheet1!B2', '=COOP.NOSUCH(1)'),
+    run: () => told(repairAndRecalculate()),
+  },
 ];
-

@@ -44,10 +44,21 @@ export function zipOf(members: readonly Member[], { comment = '', zip64 = false,
     const content = strToU8(member.text);
     const packed = member.stored ? content : deflateSync(content);
     const said: Said = {
-      name: member.name, flags: member.descriptor ? 8 : 0, method: member.stored ? 0 : 8, crc: crc32(content, 0), packed: packed.length, unpacked: content.length, from: at(), ...member.change,
+      name: member.name,
+      flags: member.descriptor ? 8 : 0,
+      method: member.stored ? 0 : 8,
+      crc: crc32(content, 0),
+      packed: packed.length,
+      unpacked: content.length,
+      from: at(),
+      ...member.change,
     };
     const unknown = member.descriptor ? { crc: 0, packed: 0, unpacked: 0 } : {};
-    parts.push(localHeader({ ...said, ...unknown, ...member.local }, zip64), packed, ...descriptorOf({ ...said, ...member.behind }, member.descriptor));
+    parts.push(
+      localHeader({ ...said, ...unknown, ...member.local }, zip64),
+      packed,
+      ...descriptorOf({ ...said, ...member.behind }, member.descriptor),
+    );
     directory.push(entry(said, zip64));
   }
   parts.push(strToU8(gap));
@@ -55,22 +66,60 @@ export function zipOf(members: readonly Member[], { comment = '', zip64 = false,
   parts.push(...directory);
   if (zip64) parts.push(longEnd(where), u8([4, 0x07064b50], [4, 0], [8, at()], [4, 1]));
   const short = zip64 ? { disk: 0xffff, members: 0xffff, size: 0xffffffff, from: 0xffffffff } : where;
-  parts.push(u8([4, 0x06054b50], [2, short.disk], [2, short.disk], [2, short.members], [2, short.members], [4, short.size], [4, short.from], [2, strToU8(comment).length]), strToU8(comment));
+  parts.push(
+    u8(
+      [4, 0x06054b50],
+      [2, short.disk],
+      [2, short.disk],
+      [2, short.members],
+      [2, short.members],
+      [4, short.size],
+      [4, short.from],
+      [2, strToU8(comment).length],
+    ),
+    strToU8(comment),
+  );
   return joinedAll(parts);
 }
 
 function localHeader({ name, flags, method, crc, packed, unpacked }: Said, zip64: boolean): Uint8Array {
   const extra = zip64 ? u8([2, 1], [2, 16], [8, unpacked], [8, packed]) : u8();
-  const sizes: Field[] = zip64 ? [[4, 0xffffffff], [4, 0xffffffff]] : [[4, packed], [4, unpacked]];
-  return joinedAll([u8([4, 0x04034b50], [2, 20], [2, flags], [2, method], [4, 0], [4, crc], ...sizes, [2, strToU8(name).length], [2, extra.length]), strToU8(name), extra]);
+  const sizes: Field[] = zip64
+    ? [
+        [4, 0xffffffff],
+        [4, 0xffffffff],
+      ]
+    : [
+        [4, packed],
+        [4, unpacked],
+      ];
+  return joinedAll([
+    u8([4, 0x04034b50], [2, 20], [2, flags], [2, method], [4, 0], [4, crc], ...sizes, [2, strToU8(name).length], [2, extra.length]),
+    strToU8(name),
+    extra,
+  ]);
 }
 
 function entry({ name, flags, method, crc, packed, unpacked, from }: Said, zip64: boolean): Uint8Array {
   const extra = zip64 ? u8([2, 1], [2, 24], [8, unpacked], [8, packed], [8, from]) : u8();
   const [shownPacked, shownUnpacked, shownFrom] = zip64 ? [0xffffffff, 0xffffffff, 0xffffffff] : [packed, unpacked, from];
   const fields = u8(
-    [4, 0x02014b50], [2, 20], [2, 20], [2, flags], [2, method], [4, 0], [4, crc], [4, shownPacked], [4, shownUnpacked],
-    [2, strToU8(name).length], [2, extra.length], [2, 0], [2, 0], [2, 0], [4, 0], [4, shownFrom],
+    [4, 0x02014b50],
+    [2, 20],
+    [2, 20],
+    [2, flags],
+    [2, method],
+    [4, 0],
+    [4, crc],
+    [4, shownPacked],
+    [4, shownUnpacked],
+    [2, strToU8(name).length],
+    [2, extra.length],
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, shownFrom],
   );
   return joinedAll([fields, strToU8(name), extra]);
 }

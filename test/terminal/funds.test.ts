@@ -16,7 +16,10 @@ const put = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 const run = (...given: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/terminal/funds.ts', ...given], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/terminal/funds.ts', ...given], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 };
 const SAMPLE = join(root, 'assets/sample-earnings.csv');
@@ -29,13 +32,23 @@ describe('npm run funds', () => {
     expect(Object.keys(given)).toEqual(['rows', 'counted', 'repeats', 'quarantined', 'flagged', 'passedOver', 'funds']);
     expect(given).toMatchObject({ rows: 40, counted: 19, repeats: { rows: 21 }, quarantined: [], flagged: [] });
     expect(given.funds[1]).toEqual({
-      partnerId: '1234567', program: 'Microsoft Commerce Incentives', half: 'FY25 H1', rebate: 15_675, coop: 10_020, threshold: 10_000, usable: 10_020,
-      converted: 0, claimDeadline: '2025-08-15',
+      partnerId: '1234567',
+      program: 'Microsoft Commerce Incentives',
+      half: 'FY25 H1',
+      rebate: 15_675,
+      coop: 10_020,
+      threshold: 10_000,
+      usable: 10_020,
+      converted: 0,
+      claimDeadline: '2025-08-15',
     });
     expect(given.funds.map(({ coop }: { coop: number }) => coop)).toEqual([0, 10_020, 9999.99, 650]);
   });
   it('says to a person what was read, what was not, and which funds there are', () => {
-    const path = put('broken.csv', small(smallRow(), smallRow(), smallRow({ id: 'e2', amount: '\u001B[2Jx' }), smallRow({ id: 'e3', lever: 'A lever of 2031' })));
+    const path = put(
+      'broken.csv',
+      small(smallRow(), smallRow(), smallRow({ id: 'e2', amount: '\u001B[2Jx' }), smallRow({ id: 'e3', lever: 'A lever of 2031' })),
+    );
     const { status, stdout } = run(path, '--today', '2024-12-01');
     expect(status).toBe(0);
     expect(stdout).toBe(`broken.csv: 4 rows, earnings report
@@ -57,24 +70,51 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
 1234567     Microsoft Commerce Incentives  FY25 H1   $0.00  $200.00     $0.00  $10,000.00   $0.00    $200.00  2025-08-15      will convert, 1 row missing
 `);
   });
-  it('says where US dollars are worked out at the report\'s own rates', () =>
-    expect(run(put('rates.csv', 'participantId,programName,earningType,earningDate,earningAmount,earningExchangeRate\n1,MCI,Coop,2024-10-31,100,1.3\n')).stdout).toMatch(
-      /no US dollar column, so 1 row counts as amount × the report's own exchange rate\n[^]*\$130\.00/,
-    ));
+  it("says where US dollars are worked out at the report's own rates", () =>
+    expect(
+      run(
+        put(
+          'rates.csv',
+          'participantId,programName,earningType,earningDate,earningAmount,earningExchangeRate\n1,MCI,Coop,2024-10-31,100,1.3\n',
+        ),
+      ).stdout,
+    ).toMatch(/no US dollar column, so 1 row counts as amount × the report's own exchange rate\n[^]*\$130\.00/));
   it('names the files of a zip that were not read', () => {
     const path = put('more.zip', zipSync({ 'a.csv': SAMPLE_BYTES, 'in/more.zip': new Uint8Array(), 'b\u001B[2J.xlsx': new Uint8Array() }));
-    expect(run(path).stdout).toContain('\n\nNot read, as they are no CSV, TSV or text files:\n  more.zip/in/more.zip\n  more.zip/b [2J.xlsx\n\n');
-    expect(JSON.parse(run(path, '--json').stdout)).toMatchObject({ counted: 19, passedOver: ['more.zip/in/more.zip', 'more.zip/b [2J.xlsx'] });
+    expect(run(path).stdout).toContain(
+      '\n\nNot read, as they are no CSV, TSV or text files:\n  more.zip/in/more.zip\n  more.zip/b [2J.xlsx\n\n',
+    );
+    expect(JSON.parse(run(path, '--json').stdout)).toMatchObject({
+      counted: 19,
+      passedOver: ['more.zip/in/more.zip', 'more.zip/b [2J.xlsx'],
+    });
   });
   it('reads a zip that comes through a pipe', () => {
     const path = put('piped.zip', zipSync({ 'a.csv': SAMPLE_BYTES }));
-    const { status, stdout } = spawnSync('sh', ['-c', `cat "${path}" | "${process.execPath}" --import tsx src/terminal/funds.ts /dev/stdin --json`], { cwd: root, encoding: 'utf8' });
+    const { status, stdout } = spawnSync(
+      'sh',
+      ['-c', `cat "${path}" | "${process.execPath}" --import tsx src/terminal/funds.ts /dev/stdin --json`],
+      { cwd: root, encoding: 'utf8' },
+    );
     expect([status, JSON.parse(stdout).counted]).toEqual([0, 19]);
   });
   const zipped = zipSync({ 'a.csv': SAMPLE_BYTES, 'b.csv': SAMPLE_BYTES }, { level: 0 });
   it.each<[string, () => string[], RegExp]>([
-    ['a zip that was cut', () => [SAMPLE, put('cut.zip', zipped.slice(0, SAMPLE_BYTES.length + 50))], /^The zip file "cut\.zip" is damaged or not complete: download it again\.\n$/],
-    ['a zip with a changed digit', () => [put('digit.zip', zipped.map((byte, at) => (at === 5000 ? byte ^ 1 : byte)))], /^The zip file "digit\.zip" is damaged or not complete: download it again\.\n$/],
+    [
+      'a zip that was cut',
+      () => [SAMPLE, put('cut.zip', zipped.slice(0, SAMPLE_BYTES.length + 50))],
+      /^The zip file "cut\.zip" is damaged or not complete: download it again\.\n$/,
+    ],
+    [
+      'a zip with a changed digit',
+      () => [
+        put(
+          'digit.zip',
+          zipped.map((byte, at) => (at === 5000 ? byte ^ 1 : byte)),
+        ),
+      ],
+      /^The zip file "digit\.zip" is damaged or not complete: download it again\.\n$/,
+    ],
     ['no report', () => [put('no.csv', 'a,b\n1,2\n')], /^"no\.csv" is not an earnings report: .* instead\.\n$/],
     ['a file that is not there', () => [join(dir, 'nowhere.csv')], /^"nowhere\.csv" cannot be read: .*\?\n$/],
     ['a folder', () => [dir], /cannot be read: /],

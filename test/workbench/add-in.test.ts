@@ -75,14 +75,21 @@ describe('the built add-in', () => {
     expect(unknown.value).toBe('#N/A');
     expect(unknown.error?.message).toContain('"Nobody"');
     expect(error.value).not.toBe(0);
-    for (const [formula, answer] of [['=COOP.PERIOD("31.12.2024")', bad], ['=COOP.SPLIT(1500,"co-op",,,"Nobody")', unknown]] as const) {
+    for (const [formula, answer] of [
+      ['=COOP.PERIOD("31.12.2024")', bad],
+      ['=COOP.SPLIT(1500,"co-op",,,"Nobody")', unknown],
+    ] as const) {
       expect(await workbench.calculate(formula)).toEqual([[answer.value]]);
     }
   });
 
   it('gives a day with its format where Excel takes one', async () => {
     const current = await startHeadless({ distDir: DIST, profile: 'windows' });
-    expect((await current.wire.call('DEADLINE', ['FY24 H1'])).value).toMatchObject({ type: 'Double', basicValue: 45519, numberFormat: 'yyyy-mm-dd' });
+    expect((await current.wire.call('DEADLINE', ['FY24 H1'])).value).toMatchObject({
+      type: 'Double',
+      basicValue: 45519,
+      numberFormat: 'yyyy-mm-dd',
+    });
     await current.dispose();
   });
 
@@ -103,7 +110,10 @@ describe('the built add-in', () => {
     expect(await other.values('H1')).toEqual([[400]]);
     await other.page.window.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A4:F5').values = [['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'], ['split', '', '', '2020-01-01', 0.5, '']];
+      sheet.getRange('A4:F5').values = [
+        ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'],
+        ['split', '', '', '2020-01-01', 0.5, ''],
+      ];
       sheet.tables.add('A4:F5', true).name = 'CoopRules';
       await context.sync();
     });

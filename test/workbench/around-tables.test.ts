@@ -11,13 +11,18 @@ describe('in and around tables', () => {
     const sheet = `Around${++n}`;
     await inExcel(({ workbook }) => {
       const on = workbook.worksheets.add(sheet);
-      on.getRange('B3:C5').values = [['N', 'M'], [1, 10], [2, 20]];
+      on.getRange('B3:C5').values = [
+        ['N', 'M'],
+        [1, 10],
+        [2, 20],
+      ];
       on.tables.add('B3:C5', true).name = `Table${sheet}`;
       on.activate();
     });
     return sheet;
   };
-  const write = (sheet: string, address: string, cell: string | number) => inExcel(({ workbook }) => void (workbook.worksheets.getItem(sheet).getRange(address).formulas = [[cell]]));
+  const write = (sheet: string, address: string, cell: string | number) =>
+    inExcel(({ workbook }) => void (workbook.worksheets.getItem(sheet).getRange(address).formulas = [[cell]]));
   const size = (sheet: string) => {
     const { rows, columns } = workbench().workbook.tables.find(`Table${sheet}`)!;
     return [rows, columns];
@@ -54,7 +59,11 @@ describe('in and around tables', () => {
 
   it('a list takes no structured reference and no source of more than 255 characters', async () => {
     const sheet = await make();
-    const offer = (source: string) => inExcel(({ workbook }) => void (workbook.worksheets.getItem(sheet).getRange('H1').dataValidation.rule = { list: { inCellDropDown: true, source } }));
+    const offer = (source: string) =>
+      inExcel(
+        ({ workbook }) =>
+          void (workbook.worksheets.getItem(sheet).getRange('H1').dataValidation.rule = { list: { inCellDropDown: true, source } }),
+      );
     await offer('x'.repeat(255));
     await expect(offer('x'.repeat(256))).rejects.toMatchObject({ code: 'InvalidArgument' });
     await expect(offer(`=Table${sheet}[N]`)).rejects.toMatchObject({ code: 'InvalidArgument' });
@@ -63,9 +72,18 @@ describe('in and around tables', () => {
   it('a formula is not inserted right below or beside a table, one cell or many; with a row free it is', async () => {
     const sheet = await make();
     for (const rows of [1, 2]) {
-      for (const [address, side] of [['C6', 'below'], ['D4', 'right'], ['D3', 'right']] as const) {
+      for (const [address, side] of [
+        ['C6', 'below'],
+        ['D4', 'right'],
+        ['D3', 'right'],
+      ] as const) {
         workbench().select(`${sheet}!${address}`);
-        expect(await port.insertFormula({ formula: '=COOP.SPLIT(100)', rows, columns: 2 })).toEqual({ outcome: 'beside a table', address, table: `Table${sheet}`, side });
+        expect(await port.insertFormula({ formula: '=COOP.SPLIT(100)', rows, columns: 2 })).toEqual({
+          outcome: 'beside a table',
+          address,
+          table: `Table${sheet}`,
+          side,
+        });
       }
     }
     expect(size(sheet)).toEqual([3, 2]);
@@ -79,6 +97,13 @@ describe('in and around tables', () => {
   it('a table is read as its header and its rows', async () => {
     const sheet = await make();
     workbench().select(`${sheet}!C4`);
-    expect(await port.selectedReport()).toEqual({ name: `Table${sheet}`, cells: [['N', 'M'], [1, 10], [2, 20]] });
+    expect(await port.selectedReport()).toEqual({
+      name: `Table${sheet}`,
+      cells: [
+        ['N', 'M'],
+        [1, 10],
+        [2, 20],
+      ],
+    });
   });
 });

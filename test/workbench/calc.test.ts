@@ -32,23 +32,47 @@ describe('calc', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'coop-calc-'));
     report = join(folder, 'report.csv');
-    writeFileSync(report, '\uFEFFearningId,participantId,earningType,earningAmountUSD,earningDate,claimId\n' +
-      'a,1234567,Rebate,60.10,2024-10-31T00:00:00.000Z,006815016255\nb,1234567,Coop,40.20,2024-10-31T00:00:00.000Z,"1,5"\n');
+    writeFileSync(
+      report,
+      '\uFEFFearningId,participantId,earningType,earningAmountUSD,earningDate,claimId\n' +
+        'a,1234567,Rebate,60.10,2024-10-31T00:00:00.000Z,006815016255\nb,1234567,Coop,40.20,2024-10-31T00:00:00.000Z,"1,5"\n',
+    );
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('prints a block for each formula', async () => {
     const { code, out } = await calc([
-      '=1+1', '=0.1+0.2', '={1,"a";TRUE,#N/A}', '=1/0', '=DATE(2025,8,15)', '="x"&CHAR(10)&"y"', '=CHOOSE({1,2},"a","x"&CHAR(10)&"y")', '=12345678901234', '=NOSUCH(1)',
+      '=1+1',
+      '=0.1+0.2',
+      '={1,"a";TRUE,#N/A}',
+      '=1/0',
+      '=DATE(2025,8,15)',
+      '="x"&CHAR(10)&"y"',
+      '=CHOOSE({1,2},"a","x"&CHAR(10)&"y")',
+      '=12345678901234',
+      '=NOSUCH(1)',
     ]);
     expect(out.split('\n\n')).toEqual([
-      '2', '0.3', '1\ta\nTRUE\t#N/A', '#DIV/0!', '2025-08-15', 'x\ny', 'a\t"x\ny"', '12345678901234', '#NAME?\n',
+      '2',
+      '0.3',
+      '1\ta\nTRUE\t#N/A',
+      '#DIV/0!',
+      '2025-08-15',
+      'x\ny',
+      'a\t"x\ny"',
+      '12345678901234',
+      '#NAME?\n',
     ]);
     expect(code).toBe(0);
   }, 240_000);
 
   it('asks the built functions, days in ISO form and errors as errors', async () => {
-    const { code, out } = await calc(['=COOP.SPLIT(1500)', '=COOP.DEADLINE("FY24 H1")', '=COOP.PERIOD("31.12.2024")', '=COOP.DEADLINE("FY24 H1")-COOP.DEADLINE("FY24 H1")']);
+    const { code, out } = await calc([
+      '=COOP.SPLIT(1500)',
+      '=COOP.DEADLINE("FY24 H1")',
+      '=COOP.PERIOD("31.12.2024")',
+      '=COOP.DEADLINE("FY24 H1")-COOP.DEADLINE("FY24 H1")',
+    ]);
     expect(out).toBe('900\t600\n\n2024-08-15\n\n#VALUE!\n\n0\n');
     expect(code).toBe(0);
   }, 240_000);
@@ -84,7 +108,12 @@ describe('calc', () => {
   });
 
   it.each([
-    [0.1 + 0.2, '0.3'], [1e20, '100000000000000000000'], [1e-7, '0.0000001'], [-1.5e-10, '-0.00000000015'], [9999.99, '9999.99'], [0, '0'],
+    [0.1 + 0.2, '0.3'],
+    [1e20, '100000000000000000000'],
+    [1e-7, '0.0000001'],
+    [-1.5e-10, '-0.00000000015'],
+    [9999.99, '9999.99'],
+    [0, '0'],
   ])('%d is printed as %s', (number, text) => {
     expect(plainNumber(number)).toBe(text);
   });
@@ -102,8 +131,16 @@ describe('calc', () => {
   });
 
   it.each([
-    ['1234567', 1234567], ['-30.5', -30.5], ['0', 0], ['006815016255', "'006815016255"], ['2024-10-31', "'2024-10-31"], ['', ''],
-    ['1e5', "'1e5"], ['12345678901234567890', "'12345678901234567890"], ['2.25%', "'2.25%"], ['=1+1', "'=1+1"],
+    ['1234567', 1234567],
+    ['-30.5', -30.5],
+    ['0', 0],
+    ['006815016255', "'006815016255"],
+    ['2024-10-31', "'2024-10-31"],
+    ['', ''],
+    ['1e5', "'1e5"],
+    ['12345678901234567890', "'12345678901234567890"],
+    ['2.25%', "'2.25%"],
+    ['=1+1', "'=1+1"],
   ])('the CSV cell %j becomes %j', (text, cell) => {
     expect(cellOfCsv(text)).toBe(cell);
   });

@@ -15,9 +15,15 @@ describe('calculated columns', () => {
     });
     return sheet;
   };
-  const write = (sheet: string, address: string, formulas: (string | number)[][]) => inExcel(({ workbook }) => void (workbook.worksheets.getItem(sheet).getRange(address).formulas = formulas));
+  const write = (sheet: string, address: string, formulas: (string | number)[][]) =>
+    inExcel(({ workbook }) => void (workbook.worksheets.getItem(sheet).getRange(address).formulas = formulas));
   const column = async (sheet: string, to = 7) => (await workbench().formulas(`${sheet}!B4:B${to}`)).flat();
-  const ROWS = [[1, '', ''], [2, '', ''], [3, '', ''], [4, '', '']];
+  const ROWS = [
+    [1, '', ''],
+    [2, '', ''],
+    [3, '', ''],
+    [4, '', ''],
+  ];
   afterEach(async () => {
     workbench().workbook.habits.fillsColumns = true;
     workbench().workbook.habits.fillsBlanks = true;

@@ -11,12 +11,24 @@ import { startHeadless } from '../../src/workbench/headless';
 import { DIST, startExcel } from '../support/excel-without-pane';
 
 const row = ({ cents = 360_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
-  month: '2024-10', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop',
-  isRollover: false, micros: cents * MICROS_A_CENT, counted: 2, repeats: 0, ...over,
+  month: '2024-10',
+  partnerId: '1234567',
+  program: 'Microsoft Commerce Incentives',
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  isRollover: false,
+  micros: cents * MICROS_A_CENT,
+  counted: 2,
+  repeats: 0,
+  ...over,
 });
 const MONTHS = [
-  row(), row({ month: '2024-11', cents: 368_000 }), row({ month: '2024-11', cents: -3_000, earningType: 'Adjustment-Coop' }),
-  row({ month: '2024-12', lever: 'Growth "A"', cents: 150_000 }), row({ month: '2024-12', lever: 'Tiny*', cents: 127_000 }),
+  row(),
+  row({ month: '2024-11', cents: 368_000 }),
+  row({ month: '2024-11', cents: -3_000, earningType: 'Adjustment-Coop' }),
+  row({ month: '2024-12', lever: 'Growth "A"', cents: 150_000 }),
+  row({ month: '2024-12', lever: 'Tiny*', cents: 127_000 }),
   row({ month: '2024-12', earningType: 'Rebate', cents: 999_999 }),
 ];
 const PLAN: ChartPlan = { levers: ['Core', 'Growth "A"', 'Tiny*', '01', '1E5'], types: ['Coop', 'Adjustment-Coop'], months: 4 };
@@ -34,12 +46,16 @@ describe('a native chart', () => {
   });
   afterEach(async () => {
     workbench().workbook.readOnly = false;
-    for (const sheet of [...workbench().workbook.sheets.all]) if (sheet.getName().startsWith('Co-op')) workbench().workbook.sheets.remove(sheet);
+    for (const sheet of [...workbench().workbook.sheets.all])
+      if (sheet.getName().startsWith('Co-op')) workbench().workbook.sheets.remove(sheet);
     await workbench().settle();
     expect(workbench().unknownCalls).toEqual([]);
   });
 
-  const roundTrips = () => workbench().stats.all().reduce((sum, { batches }) => sum + batches, 0);
+  const roundTrips = () =>
+    workbench()
+      .stats.all()
+      .reduce((sum, { batches }) => sum + batches, 0);
   const drawn = () => workbench().workbook.charts.all;
   const numbers = () => workbench().text("'Co-op chart'!A25:D29");
 
@@ -60,7 +76,11 @@ describe('a native chart', () => {
     ]);
     expect(workbench().workbook.charts.plotOf(drawn()[0]!)).toEqual({
       categories: ['2024-09', '2024-10', '2024-11', '2024-12'],
-      series: [{ name: 'Core', values: [0, 3600, 3650, 0] }, { name: 'Growth "A"', values: [0, 0, 0, 1500] }, { name: 'Other levers', values: [0, 0, 0, 1270] }],
+      series: [
+        { name: 'Core', values: [0, 3600, 3650, 0] },
+        { name: 'Growth "A"', values: [0, 0, 0, 1500] },
+        { name: 'Other levers', values: [0, 0, 0, 1270] },
+      ],
     });
     expect(workbench().workbook.sheets.active.getName()).toBe('Co-op chart');
   });
@@ -69,7 +89,13 @@ describe('a native chart', () => {
     await chart.make(PLAN);
     await writeReport(tables, report([row({ month: '2025-01', lever: 'Brand new', cents: 500 })], 'b.csv'));
     await workbench().settle();
-    expect((await numbers()).map((cells) => [cells[0], cells.at(-1)])).toEqual([['Month', 'Other levers'], ['2024-10', '0.00'], ['2024-11', '0.00'], ['2024-12', '1,270.00'], ['2025-01', '5.00']]);
+    expect((await numbers()).map((cells) => [cells[0], cells.at(-1)])).toEqual([
+      ['Month', 'Other levers'],
+      ['2024-10', '0.00'],
+      ['2024-11', '0.00'],
+      ['2024-12', '1,270.00'],
+      ['2025-01', '5.00'],
+    ]);
   });
 
   it('counts months that people wrote as text, as the functions do', async () => {
@@ -80,7 +106,13 @@ describe('a native chart', () => {
     });
     await chart.make(PLAN);
     await workbench().settle();
-    expect((await numbers()).map(([month, core]) => [month, core])).toEqual([['Month', 'Core'], ['2024-09', '0.00'], ['2024-10', '3,600.00'], ['2024-11', '3,660.50'], ['2024-12', '0.00']]);
+    expect((await numbers()).map(([month, core]) => [month, core])).toEqual([
+      ['Month', 'Core'],
+      ['2024-09', '0.00'],
+      ['2024-10', '3,600.00'],
+      ['2024-11', '3,660.50'],
+      ['2024-12', '0.00'],
+    ]);
   });
 
   it('there is no second copy: asked again, the one there is shown', async () => {
@@ -130,7 +162,11 @@ describe('a native chart', () => {
       expect(again.workbook.charts.all.map(({ name, type, title, legend }) => ({ name, type, title, legend }))).toEqual([
         { name: 'CoopChart', type: 'ColumnStacked', title: 'Co-op by month and lever (USD)', legend: 'Bottom' },
       ]);
-      expect(again.workbook.charts.plotOf(again.workbook.charts.all[0]!).series.map(({ name }) => name)).toEqual(['Core', 'Growth "A"', 'Other levers']);
+      expect(again.workbook.charts.plotOf(again.workbook.charts.all[0]!).series.map(({ name }) => name)).toEqual([
+        'Core',
+        'Growth "A"',
+        'Other levers',
+      ]);
     } finally {
       await again.dispose();
     }

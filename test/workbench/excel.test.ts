@@ -94,7 +94,11 @@ describe('Excel’s API', () => {
     it('are found by kind, in columns of neighbours', async () => {
       const found = await run(async (context) => {
         const on = context.workbook.worksheets.getItem(sheet);
-        on.getRange('A1:B3').formulas = [['=1/0', 'x'], ['=COOP.FAIL("na")', '=1/0'], ['=1', 5]];
+        on.getRange('A1:B3').formulas = [
+          ['=1/0', 'x'],
+          ['=COOP.FAIL("na")', '=1/0'],
+          ['=1', 5],
+        ];
         const errors = on.getUsedRange().getSpecialCellsOrNullObject('Formulas', 'Errors');
         errors.load('areas/items/formulas,areas/items/values,address');
         const texts = on.getUsedRange().getSpecialCellsOrNullObject('Formulas', 'Text').load('address');
@@ -111,7 +115,13 @@ describe('Excel’s API', () => {
     it('go by offset and size', async () => {
       const addresses = await run(async (context) => {
         const cell = context.workbook.worksheets.getItem(sheet).getRange('B2');
-        const ranges = [cell.getOffsetRange(1, 2), cell.getResizedRange(2, 1), cell.getEntireColumn(), cell.getCell(1, 1), cell.getRowsBelow(2)];
+        const ranges = [
+          cell.getOffsetRange(1, 2),
+          cell.getResizedRange(2, 1),
+          cell.getEntireColumn(),
+          cell.getCell(1, 1),
+          cell.getRowsBelow(2),
+        ];
         ranges.forEach((range) => range.load('address'));
         await context.sync();
         return ranges.map((range) => range.address.split('!')[1]);
@@ -130,19 +140,31 @@ describe('Excel’s API', () => {
     it('can be cleared, selected, and undone in one step', async () => {
       await run(async (context) => {
         const on = context.workbook.worksheets.getItem(sheet);
-        on.getRange('A1:B2').values = [[1, 2], [3, 4]];
+        on.getRange('A1:B2').values = [
+          [1, 2],
+          [3, 4],
+        ];
         on.getRange('A1').clear();
         on.getRange('B2').select();
         await context.sync();
       });
-      expect(await workbench.values(`${sheet}!A1:B2`)).toEqual([['', 2], [3, 4]]);
+      expect(await workbench.values(`${sheet}!A1:B2`)).toEqual([
+        ['', 2],
+        [3, 4],
+      ]);
       expect(workbench.workbook.sheets.selection).toMatchObject({ row: 1, column: 1, rows: 1, columns: 1 });
       await workbench.undo();
       expect(await workbench.values(`${sheet}!A1`)).toEqual([[1]]);
       await workbench.undo();
-      expect(await workbench.values(`${sheet}!A1:B2`)).toEqual([['', ''], ['', '']]);
+      expect(await workbench.values(`${sheet}!A1:B2`)).toEqual([
+        ['', ''],
+        ['', ''],
+      ]);
       await workbench.redo();
-      expect(await workbench.values(`${sheet}!A1:B2`)).toEqual([[1, 2], [3, 4]]);
+      expect(await workbench.values(`${sheet}!A1:B2`)).toEqual([
+        [1, 2],
+        [3, 4],
+      ]);
     });
   });
 
@@ -207,10 +229,19 @@ describe('Excel’s API', () => {
     const make = () =>
       run(async (context) => {
         const on = context.workbook.worksheets.getItem(sheet);
-        on.getRange('A1:C4').values = [['Name', 'Amount', 'Share'], ['Ann', 100, ''], ['Bob', 250, ''], ['Eve', 40, '']];
+        on.getRange('A1:C4').values = [
+          ['Name', 'Amount', 'Share'],
+          ['Ann', 100, ''],
+          ['Bob', 250, ''],
+          ['Eve', 40, ''],
+        ];
         const table = on.tables.add('A1:C4', true);
         table.name = `Items${n}`;
-        on.getRange('C2:C4').formulas = [['=COOP.SHARE([@Amount],0.2)'], [`=COOP.SHARE(Items${n}[@Amount],0.2)`], [`=COOP.SHARE(items${n}[@Amount],0.2)`]];
+        on.getRange('C2:C4').formulas = [
+          ['=COOP.SHARE([@Amount],0.2)'],
+          [`=COOP.SHARE(Items${n}[@Amount],0.2)`],
+          [`=COOP.SHARE(items${n}[@Amount],0.2)`],
+        ];
         on.getRange('F1').formulas = [[`=SUM(Items${n}[Share])`]];
         on.getRange('F2').formulas = [['=A8']];
         on.getRange('A8').values = [['below']];
@@ -228,7 +259,11 @@ describe('Excel’s API', () => {
       });
       expect(read.body.address).toBe(`${sheet}!A2:C4`);
       expect(read.body.values!.map((row) => row[2])).toEqual([20, 50, 8]);
-      expect(read.body.formulas!.map((row) => row[2])).toEqual(['=COOP.SHARE([@Amount],0.2)', '=COOP.SHARE([@Amount],0.2)', '=COOP.SHARE([@Amount],0.2)']);
+      expect(read.body.formulas!.map((row) => row[2])).toEqual([
+        '=COOP.SHARE([@Amount],0.2)',
+        '=COOP.SHARE([@Amount],0.2)',
+        '=COOP.SHARE([@Amount],0.2)',
+      ]);
       expect(read.total.values).toEqual([[78]]);
     });
 
@@ -236,13 +271,21 @@ describe('Excel’s API', () => {
       const name = await make();
       await run(async (context) => {
         const table = context.workbook.tables.getItem(name);
-        table.rows.add(undefined, [['Zoe', 10, null], ['Max', 20, 1]] as never);
+        table.rows.add(undefined, [
+          ['Zoe', 10, null],
+          ['Max', 20, 1],
+        ] as never);
         table.rows.add(0, [['First', 1, 0]]);
         table.rows.getItemAt(1).delete();
         await context.sync();
       });
       expect(await workbench.values(`${sheet}!A1:C6`)).toEqual([
-        ['Name', 'Amount', 'Share'], ['First', 1, 0], ['Bob', 250, 50], ['Eve', 40, 8], ['Zoe', 10, 2], ['Max', 20, 1],
+        ['Name', 'Amount', 'Share'],
+        ['First', 1, 0],
+        ['Bob', 250, 50],
+        ['Eve', 40, 8],
+        ['Zoe', 10, 2],
+        ['Max', 20, 1],
       ]);
       expect(await workbench.values(`${sheet}!A10`)).toEqual([['below']]);
       expect(await workbench.formulas(`${sheet}!F2`)).toEqual([['=A10']]);
@@ -426,7 +469,10 @@ describe('Excel’s API', () => {
     });
 
     it('more than 5 MB in one response', async () => {
-      for (const [at, rows] of [['A1:A100', 100], ['B1:B100', 100]] as const) {
+      for (const [at, rows] of [
+        ['A1:A100', 100],
+        ['B1:B100', 100],
+      ] as const) {
         await run(async (context) => {
           context.workbook.worksheets.getItem(sheet).getRange(at).values = Array.from({ length: rows }, () => ['x'.repeat(30_000)]);
           await context.sync();
@@ -460,7 +506,10 @@ describe('Excel’s API', () => {
     workbench.stats.mark('fill');
     await run(async (context) => {
       const on = context.workbook.worksheets.getItem(sheet);
-      on.getRange('A1:B2').values = [[1, 2], [3, 4]];
+      on.getRange('A1:B2').values = [
+        [1, 2],
+        [3, 4],
+      ];
       const range = on.getRange('A1').load('values');
       await context.sync();
       return range.values;

@@ -13,14 +13,20 @@ describe('formats of the row above', () => {
     await clear();
   });
   const deskAfter = async (flow: string): Promise<Desk> => {
-    const desk = deskAt({ type: (address, input) => workbench().set(address, input), select: (address) => workbench().select(address), act: inExcel });
+    const desk = deskAt({
+      type: (address, input) => workbench().set(address, input),
+      select: (address) => workbench().select(address),
+      act: inExcel,
+    });
     await WRITING_FLOWS.find(({ name }) => name === flow)!.before(desk);
     return desk;
   };
   const asText = (table: string, names?: readonly string[]) =>
     inExcel(({ workbook }) => {
       const { columns } = workbook.tables.getItem(table);
-      const ranges = names?.map((name) => columns.getItem(name).getDataBodyRange().getEntireColumn()) ?? [workbook.tables.getItem(table).getDataBodyRange()];
+      const ranges = names?.map((name) => columns.getItem(name).getDataBodyRange().getEntireColumn()) ?? [
+        workbook.tables.getItem(table).getDataBodyRange(),
+      ];
       for (const range of ranges) range.numberFormat = '@' as unknown as string[][];
     });
   const cellsOf = (table: string, name: string) =>
@@ -28,15 +34,28 @@ describe('formats of the row above', () => {
       const range = context.workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange();
       range.load('formulas,values,numberFormat');
       await context.sync();
-      return range.values.map(([value], at) => ({ value: value as unknown, format: String(range.numberFormat[at]![0]), isFormula: String(range.formulas[at]![0]).startsWith('=') && range.formulas[at]![0] !== value }));
+      return range.values.map(([value], at) => ({
+        value: value as unknown,
+        format: String(range.numberFormat[at]![0]),
+        isFormula: String(range.formulas[at]![0]).startsWith('=') && range.formulas[at]![0] !== value,
+      }));
     });
 
   it('inserted cells look like those above, and offer what those offer where Excel is so', async () => {
-    const offered = () => workbench().workbook.facadeSheet(workbench().workbook.sheets.find('Sheet1')!) as unknown as { getDataValidations(): { rule: { ranges: { startRow: number; endRow: number }[] } }[] };
-    const rows = () => offered().getDataValidations().flatMap(({ rule }) => rule.ranges.map(({ startRow, endRow }) => [startRow, endRow]));
+    const offered = () =>
+      workbench().workbook.facadeSheet(workbench().workbook.sheets.find('Sheet1')!) as unknown as {
+        getDataValidations(): { rule: { ranges: { startRow: number; endRow: number }[] } }[];
+      };
+    const rows = () =>
+      offered()
+        .getDataValidations()
+        .flatMap(({ rule }) => rule.ranges.map(({ startRow, endRow }) => [startRow, endRow]));
     await inExcel(({ workbook }) => {
       const sheet = workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A1:B2').numberFormat = [['0.0', '@'], ['0.0', '@']];
+      sheet.getRange('A1:B2').numberFormat = [
+        ['0.0', '@'],
+        ['0.0', '@'],
+      ];
       sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'yes,no' } };
       sheet.getRange('A2:B2').insert('Down');
     });
@@ -45,39 +64,73 @@ describe('formats of the row above', () => {
     expect(await workbench().values('Sheet1!A2:B2')).toEqual([[1, '2']]);
     workbench().workbook.habits.inheritsValidation = true;
     await inExcel(({ workbook }) => void workbook.worksheets.getItem('Sheet1').getRange('A2:B2').insert('Down'));
-    expect(rows().sort()).toEqual([[0, 0], [1, 1]]);
+    expect(rows().sort()).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
   });
 
-  it.each([[true, false], [false, true]])('an ID column formatted as text takes IDs without an apostrophe, and stays text (kept there: %s)', async (keepsApostrophe, inheritsValidation) => {
-    Object.assign(workbench().workbook.habits, { keepsApostrophe, inheritsValidation });
-    const desk = await deskAfter('a second report that changes, drops and adds rows');
-    for (const table of ['CoopEarnings', 'CoopFunds']) await asText(table, ['Partner ID']);
-    expect(await WRITING_FLOWS.find(({ name }) => name === 'a second report that changes, drops and adds rows')!.run(desk)).toBeNull();
-    expect(await cellsOf('CoopEarnings', 'Partner ID')).toEqual(['1234567', '77', '1234567', '1234567', '1234567'].map((value) => ({ value, format: '@', isFormula: false })));
-    expect(new Set((await cellsOf('CoopFunds', 'Partner ID')).map(({ value }) => value))).toEqual(new Set(['1234567', '77']));
-    expect((await cellsOf('CoopFunds', 'Co-op')).every(({ value, isFormula }) => typeof value === 'number' && isFormula)).toBe(true);
-    expect(await column('CoopEarnings', 'Month')).toEqual(['2024-10', '2024-10', '2024-11', '2024-12', '2025-01']);
-  });
+  it.each([
+    [true, false],
+    [false, true],
+  ])(
+    'an ID column formatted as text takes IDs without an apostrophe, and stays text (kept there: %s)',
+    async (keepsApostrophe, inheritsValidation) => {
+      Object.assign(workbench().workbook.habits, { keepsApostrophe, inheritsValidation });
+      const desk = await deskAfter('a second report that changes, drops and adds rows');
+      for (const table of ['CoopEarnings', 'CoopFunds']) await asText(table, ['Partner ID']);
+      expect(await WRITING_FLOWS.find(({ name }) => name === 'a second report that changes, drops and adds rows')!.run(desk)).toBeNull();
+      expect(await cellsOf('CoopEarnings', 'Partner ID')).toEqual(
+        ['1234567', '77', '1234567', '1234567', '1234567'].map((value) => ({ value, format: '@', isFormula: false })),
+      );
+      expect(new Set((await cellsOf('CoopFunds', 'Partner ID')).map(({ value }) => value))).toEqual(new Set(['1234567', '77']));
+      expect((await cellsOf('CoopFunds', 'Co-op')).every(({ value, isFormula }) => typeof value === 'number' && isFormula)).toBe(true);
+      expect(await column('CoopEarnings', 'Month')).toEqual(['2024-10', '2024-10', '2024-11', '2024-12', '2025-01']);
+    },
+  );
 
-  it.each([[true], [false]])('below rows that are text in all columns, formulas are formulas, numbers numbers, and days days (apostrophe kept: %s)', async (keepsApostrophe) => {
-    workbench().workbook.habits.keepsApostrophe = keepsApostrophe;
-    const desk = await deskAfter('an activity more');
-    for (const table of ['CoopPlan', 'CoopExpenses', 'CoopEarnings', 'CoopFunds']) await asText(table);
-    const more = activity({ id: 'A-CCCCCC', expenses: [expense({ id: 'E-DDDDDD' })] });
-    expect(await desk.store.save({ activities: [{ value: more, base: null }] }, 'Saved.')).toMatchObject({ outcome: 'saved' });
-    const last = async (table: string, name: string) => (await cellsOf(table, name)).at(-1);
-    expect(await last('CoopPlan', 'Budget')).toMatchObject({ value: expect.any(Number) as number, isFormula: true });
-    expect(await last('CoopPlan', 'Start')).toEqual({ value: 45_726, format: 'yyyy-mm-dd', isFormula: false });
-    expect(await last('CoopPlan', 'Fund')).toMatchObject({ value: '1234567 | Microsoft Commerce Incentives | FY25 H1', isFormula: true });
-    expect(await last('CoopPlan', 'ID')).toMatchObject({ value: 'A-CCCCCC' });
-    expect(typeof (await last('CoopExpenses', 'Budget'))!.value).toBe('number');
-    expect(await writeReport(desk.port.tables, { months: [{ month: '2025-02', partnerId: '99', program: 'Microsoft Commerce Incentives', engagement: '', lever: '-x', earningType: 'Coop', isRollover: false, micros: 5_000_000, counted: 1, repeats: 0 }], skipped: [], asOf: null, source: 'c.csv' })).toBeDefined();
-    expect(await last('CoopEarnings', 'Amount USD')).toEqual({ value: 5, format: '#,##0.00', isFormula: false });
-    expect(await last('CoopEarnings', 'Month')).toMatchObject({ format: 'yyyy-mm', value: 45_689 });
-    expect(await last('CoopEarnings', 'Lever')).toMatchObject({ value: '-x' });
-    expect(await last('CoopFunds', 'Co-op')).toMatchObject({ isFormula: true });
-    expect(typeof (await last('CoopFunds', 'Co-op'))!.value).toBe('number');
-  });
+  it.each([[true], [false]])(
+    'below rows that are text in all columns, formulas are formulas, numbers numbers, and days days (apostrophe kept: %s)',
+    async (keepsApostrophe) => {
+      workbench().workbook.habits.keepsApostrophe = keepsApostrophe;
+      const desk = await deskAfter('an activity more');
+      for (const table of ['CoopPlan', 'CoopExpenses', 'CoopEarnings', 'CoopFunds']) await asText(table);
+      const more = activity({ id: 'A-CCCCCC', expenses: [expense({ id: 'E-DDDDDD' })] });
+      expect(await desk.store.save({ activities: [{ value: more, base: null }] }, 'Saved.')).toMatchObject({ outcome: 'saved' });
+      const last = async (table: string, name: string) => (await cellsOf(table, name)).at(-1);
+      expect(await last('CoopPlan', 'Budget')).toMatchObject({ value: expect.any(Number) as number, isFormula: true });
+      expect(await last('CoopPlan', 'Start')).toEqual({ value: 45_726, format: 'yyyy-mm-dd', isFormula: false });
+      expect(await last('CoopPlan', 'Fund')).toMatchObject({ value: '1234567 | Microsoft Commerce Incentives | FY25 H1', isFormula: true });
+      expect(await last('CoopPlan', 'ID')).toMatchObject({ value: 'A-CCCCCC' });
+      expect(typeof (await last('CoopExpenses', 'Budget'))!.value).toBe('number');
+      expect(
+        await writeReport(desk.port.tables, {
+          months: [
+            {
+              month: '2025-02',
+              partnerId: '99',
+              program: 'Microsoft Commerce Incentives',
+              engagement: '',
+              lever: '-x',
+              earningType: 'Coop',
+              isRollover: false,
+              micros: 5_000_000,
+              counted: 1,
+              repeats: 0,
+            },
+          ],
+          skipped: [],
+          asOf: null,
+          source: 'c.csv',
+        }),
+      ).toBeDefined();
+      expect(await last('CoopEarnings', 'Amount USD')).toEqual({ value: 5, format: '#,##0.00', isFormula: false });
+      expect(await last('CoopEarnings', 'Month')).toMatchObject({ format: 'yyyy-mm', value: 45_689 });
+      expect(await last('CoopEarnings', 'Lever')).toMatchObject({ value: '-x' });
+      expect(await last('CoopFunds', 'Co-op')).toMatchObject({ isFormula: true });
+      expect(typeof (await last('CoopFunds', 'Co-op'))!.value).toBe('number');
+    },
+  );
 
   it('levers that look like a formula or a day head their columns of the chart as they are', async () => {
     const levers = ['-x', 'Mar 25', '1/2', '+x', '@x', "'x"];
@@ -98,7 +151,9 @@ describe('formats of the row above', () => {
     expect(await WRITING_FLOWS.find(({ name }) => name === 'an activity more')!.run(desk)).toBeNull();
     const { row, rows, sheet } = workbench().workbook.tables.find('CoopPlan')!;
     const status = workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf('Status');
-    const cell = workbench().workbook.facadeSheet(sheet).getRange(row + rows - 1, status, 1, 1) as unknown as { getDataValidation(): unknown };
+    const cell = workbench()
+      .workbook.facadeSheet(sheet)
+      .getRange(row + rows - 1, status, 1, 1) as unknown as { getDataValidation(): unknown };
     expect(cell.getDataValidation()).not.toBeNull();
   });
 });

@@ -14,7 +14,15 @@ describe('custom functions in cells', () => {
     ['=COOP.SHARE(100)', [['10']], 'an omitted argument is null'],
     ['=COOP.SHARE(100,)', [['10']], 'so is one left out after its comma'],
     ['=coop.share(100,0.25)', [['25']], 'in any case'],
-    ['=COOP.PARTS(90,3)', [['part 1', '30'], ['part 2', '30'], ['part 3', '30']], 'spills'],
+    [
+      '=COOP.PARTS(90,3)',
+      [
+        ['part 1', '30'],
+        ['part 2', '30'],
+        ['part 3', '30'],
+      ],
+      'spills',
+    ],
     ['=SUM(INDEX(COOP.PARTS(10,2),,2))', [['10']], 'inside another function'],
     ['=COOP.DUE()', [['2025-08-15']], 'a formatted number shows as a day'],
     ['=COOP.DUES()', [['a', '2025-08-15']], 'also within a spill'],
@@ -59,16 +67,29 @@ describe('custom functions in cells', () => {
   });
 
   it('one that throws aborts nothing else', async () => {
-    await workbench.set('A1', [['=COOP.FAIL("throw")', '=1+1', '=COOP.SHARE(10)'], ['=A1', '=B1*2', '=C1*2']]);
-    expect(await workbench.values('A1:C2')).toEqual([['#VALUE!', 2, 1], ['#VALUE!', 4, 2]]);
+    await workbench.set('A1', [
+      ['=COOP.FAIL("throw")', '=1+1', '=COOP.SHARE(10)'],
+      ['=A1', '=B1*2', '=C1*2'],
+    ]);
+    expect(await workbench.values('A1:C2')).toEqual([
+      ['#VALUE!', 2, 1],
+      ['#VALUE!', 4, 2],
+    ]);
   });
 
   it('are #SPILL! where something stands in the way, and spill again when it goes', async () => {
     await workbench.set('F1', '=COOP.PARTS(90,3)');
     await workbench.set('G2', 'in the way');
-    expect(await workbench.values('F1:G2')).toEqual([['#SPILL!', ''], ['', 'in the way']]);
+    expect(await workbench.values('F1:G2')).toEqual([
+      ['#SPILL!', ''],
+      ['', 'in the way'],
+    ]);
     await workbench.set('G2', '');
-    expect(await workbench.values('F1:G3')).toEqual([['part 1', 30], ['part 2', 30], ['part 3', 30]]);
+    expect(await workbench.values('F1:G3')).toEqual([
+      ['part 1', 30],
+      ['part 2', 30],
+      ['part 3', 30],
+    ]);
   });
 
   it('spill past the edge of the grid, which is only as large as it had to be', async () => {
@@ -110,7 +131,11 @@ describe('custom functions in cells', () => {
   it('take thousands of cells', async () => {
     const rows = 20_000;
     const area = { ...workbench.area('AB1'), rows, columns: 2 };
-    workbench.workbook.writer.write(area, 'formula', Array.from({ length: rows }, (_, i) => [i, `=COOP.SHARE(AB${i + 1})`]));
+    workbench.workbook.writer.write(
+      area,
+      'formula',
+      Array.from({ length: rows }, (_, i) => [i, `=COOP.SHARE(AB${i + 1})`]),
+    );
     await workbench.settle();
     expect(await workbench.calculate(`=SUM(Sheet1!AC1:AC${rows})`)).toEqual([['19999000']]);
     expect(await workbench.calculate(`=COOP.TOTAL(Sheet1!AB1:AC${rows})`)).toEqual([['219989000']]);

@@ -53,26 +53,56 @@ describe('the Excels to try the add-in in', () => {
   });
 
   it.each<[ProfileName, string, string, Record<string, boolean>]>([
-    ['floor', 'PC', '16.0.14332.20000', { 'ExcelApi 1.14': true, 'ExcelApi 1.15': false, 'ExcelApiOnline 1.1': false, 'CustomFunctionsRuntime 1.4': false }],
-    ['windows', 'PC', '16.0.19231.20000', { 'ExcelApi 1.20': true, 'ExcelApi 1.21': false, 'ExcelApiOnline 1.1': false, 'CustomFunctionsRuntime 1.5': true }],
-    ['ltsc2024', 'PC', '16.0.17932.20000', { 'ExcelApi 1.17': true, 'ExcelApi 1.18': false, 'ExcelApiOnline 1.1': false, 'CustomFunctionsRuntime 1.4': false }],
-    ['office2021', 'PC', '16.0.14332.20000', { 'ExcelApi 1.14': true, 'ExcelApi 1.15': false, 'ExcelApiOnline 1.1': false, 'CustomFunctionsRuntime 1.4': false }],
+    [
+      'floor',
+      'PC',
+      '16.0.14332.20000',
+      { 'ExcelApi 1.14': true, 'ExcelApi 1.15': false, 'ExcelApiOnline 1.1': false, 'CustomFunctionsRuntime 1.4': false },
+    ],
+    [
+      'windows',
+      'PC',
+      '16.0.19231.20000',
+      { 'ExcelApi 1.20': true, 'ExcelApi 1.21': false, 'ExcelApiOnline 1.1': false, 'CustomFunctionsRuntime 1.5': true },
+    ],
+    [
+      'ltsc2024',
+      'PC',
+      '16.0.17932.20000',
+      { 'ExcelApi 1.17': true, 'ExcelApi 1.18': false, 'ExcelApiOnline 1.1': false, 'CustomFunctionsRuntime 1.4': false },
+    ],
+    [
+      'office2021',
+      'PC',
+      '16.0.14332.20000',
+      { 'ExcelApi 1.14': true, 'ExcelApi 1.15': false, 'ExcelApiOnline 1.1': false, 'CustomFunctionsRuntime 1.4': false },
+    ],
     ['web', 'OfficeOnline', '16.0.19231.20000', { 'ExcelApi 1.21': true, 'ExcelApiOnline 1.1': true, 'CustomFunctionsRuntime 1.5': true }],
-    ['ipad', 'iOS', '2.110.0.0', { 'ExcelApi 1.21': true, 'ExcelApiOnline 1.1': false, 'CustomFunctionsRuntime 1.1': false, 'SharedRuntime 1.1': false }],
-  ])('%s is what it says to the add-in, and office.js refuses what it lacks before anything is sent', async (profile, platform, version, sets) => {
-    const window = await page({ profile });
-    const { context } = window.Office;
-    expect(String(context.platform)).toBe(platform);
-    expect(context.diagnostics.version).toBe(version);
-    const has = Object.fromEntries(Object.keys(sets).map((set) => [set, context.requirements.isSetSupported(...(set.split(' ') as [string, string]))]));
-    expect(has).toEqual(sets);
-    const online = 'ApiNotFound TableRowCollection.deleteRowsAt';
-    const before = workbench!.stats.count().batches;
-    const said = await refusal(window, ({ workbook }) => workbook.tables.getItem('None').rows.deleteRowsAt(0, 1));
-    expect(said).toBe(profile === 'web' ? 'ItemNotFound TableCollection.getItem' : online);
-    if (profile !== 'web') expect(workbench!.stats.count().batches).toBe(before);
-    expect(workbench!.unknownCalls).toEqual([]);
-  });
+    [
+      'ipad',
+      'iOS',
+      '2.110.0.0',
+      { 'ExcelApi 1.21': true, 'ExcelApiOnline 1.1': false, 'CustomFunctionsRuntime 1.1': false, 'SharedRuntime 1.1': false },
+    ],
+  ])(
+    '%s is what it says to the add-in, and office.js refuses what it lacks before anything is sent',
+    async (profile, platform, version, sets) => {
+      const window = await page({ profile });
+      const { context } = window.Office;
+      expect(String(context.platform)).toBe(platform);
+      expect(context.diagnostics.version).toBe(version);
+      const has = Object.fromEntries(
+        Object.keys(sets).map((set) => [set, context.requirements.isSetSupported(...(set.split(' ') as [string, string]))]),
+      );
+      expect(has).toEqual(sets);
+      const online = 'ApiNotFound TableRowCollection.deleteRowsAt';
+      const before = workbench!.stats.count().batches;
+      const said = await refusal(window, ({ workbook }) => workbook.tables.getItem('None').rows.deleteRowsAt(0, 1));
+      expect(said).toBe(profile === 'web' ? 'ItemNotFound TableCollection.getItem' : online);
+      if (profile !== 'web') expect(workbench!.stats.count().batches).toBe(before);
+      expect(workbench!.unknownCalls).toEqual([]);
+    },
+  );
 
   it('an iPad runs no functions and has no error class for them; the pane’s interface is there', async () => {
     const window = await page({ profile: 'ipad' });
@@ -101,7 +131,11 @@ describe('a call beyond what an Excel has', () => {
   });
 
   it.each<['office.js' | 'host', string, (context: Excel.RequestContext) => unknown]>([
-    ['office.js', 'a property in the text of a load', ({ workbook }) => workbook.worksheets.getItem('Sheet1').load('name,showDataTypeIcons')],
+    [
+      'office.js',
+      'a property in the text of a load',
+      ({ workbook }) => workbook.worksheets.getItem('Sheet1').load('name,showDataTypeIcons'),
+    ],
     ['host', 'a property in the text of a load', ({ workbook }) => workbook.worksheets.getItem('Sheet1').load('name,showDataTypeIcons')],
     ['host', 'a nested property in the text of a load', ({ workbook }) => workbook.worksheets.load('items/name,items/showDataTypeIcons')],
   ])('is refused at reading, also where %s is to look first: %s', async (refusedBy, _what, act) => {
@@ -122,7 +156,11 @@ describe('a call beyond what an Excel has', () => {
 });
 
 describe('what differs beside the interface', () => {
-  it.each<[ProfileName, string]>([['floor', 'typed'], ['ltsc2024', 'typed'], ['windows', '']])('a write of the add-in and undo: %s', async (profile, left) => {
+  it.each<[ProfileName, string]>([
+    ['floor', 'typed'],
+    ['ltsc2024', 'typed'],
+    ['windows', ''],
+  ])('a write of the add-in and undo: %s', async (profile, left) => {
     const window = await page({ profile });
     await workbench!.set('Sheet1!A1', 'typed');
     await window.Excel.run(async (context) => {
@@ -134,7 +172,10 @@ describe('what differs beside the interface', () => {
     expect(await workbench!.values('Sheet1!A1')).toEqual([[left]]);
   });
 
-  it.each<[ProfileName, number]>([['floor', 1], ['web', 0]])('a choice from a list and who hears of it: %s', async (profile, heard) => {
+  it.each<[ProfileName, number]>([
+    ['floor', 1],
+    ['web', 0],
+  ])('a choice from a list and who hears of it: %s', async (profile, heard) => {
     const window = await page({ profile });
     let changes = 0;
     await window.Excel.run(async (context) => {

@@ -10,7 +10,16 @@ import { activity, expense } from '../support/planning';
 
 const MCI = 'Microsoft Commerce Incentives';
 const earned = (partnerId: string, program: string, cents: number): MonthEarned => ({
-  month: '2024-10', partnerId, program, engagement: '', lever: 'Core', earningType: 'Coop', isRollover: false, micros: cents * MICROS_A_CENT, counted: 1, repeats: 0,
+  month: '2024-10',
+  partnerId,
+  program,
+  engagement: '',
+  lever: 'Core',
+  earningType: 'Coop',
+  isRollover: false,
+  micros: cents * MICROS_A_CENT,
+  counted: 1,
+  repeats: 0,
 });
 
 /** What a criterion of SUMIFS or a lookup by MATCH takes for something else than the text itself. */
@@ -27,33 +36,60 @@ describe('names that look like wildcards', () => {
     store = openPlanning(port);
   });
 
-  const amounts = async (table: string, name: string): Promise<number[]> => (await column(table, name)).map((text) => Number(text.replaceAll(',', '')));
-  const funds = [...PARTNERS.map((partnerId) => ({ partnerId, program: MCI })), ...PROGRAMS.map((program) => ({ partnerId: '1234567', program }))];
+  const amounts = async (table: string, name: string): Promise<number[]> =>
+    (await column(table, name)).map((text) => Number(text.replaceAll(',', '')));
+  const funds = [
+    ...PARTNERS.map((partnerId) => ({ partnerId, program: MCI })),
+    ...PROGRAMS.map((program) => ({ partnerId: '1234567', program })),
+  ];
 
   it('Earned, Left and Planned are those of the row\u2019s own fund, for each of them', async () => {
-    await writeReport(port.tables, { months: funds.map(({ partnerId, program }, n) => earned(partnerId, program, 2_000_000 + n * 100)), skipped: [], asOf: null, source: 'a.csv' });
+    await writeReport(port.tables, {
+      months: funds.map(({ partnerId, program }, n) => earned(partnerId, program, 2_000_000 + n * 100)),
+      skipped: [],
+      asOf: null,
+      source: 'a.csv',
+    });
     await store.readAgain();
     const activities = funds.flatMap(({ partnerId, program }, n) =>
-      [0, 1].map((twin) => ({ value: activity({ id: `A-${n}-${twin}`, fund: { ...activity().fund!, partnerId, program }, budget: (n + 1) * 1000 + twin }), base: null })));
+      [0, 1].map((twin) => ({
+        value: activity({ id: `A-${n}-${twin}`, fund: { ...activity().fund!, partnerId, program }, budget: (n + 1) * 1000 + twin }),
+        base: null,
+      })),
+    );
     expect(await store.save({ activities }, 'Saved.')).toMatchObject({ outcome: 'saved' });
 
     const names = (await column('CoopFunds', 'Partner ID')).map((partner, at) => ({ partner, at }));
     const programs = await column('CoopFunds', 'Program');
-    const rowOf = ({ partnerId, program }: (typeof funds)[number]): number => names.find(({ partner, at }) => partner === partnerId && programs[at] === program)!.at;
+    const rowOf = ({ partnerId, program }: (typeof funds)[number]): number =>
+      names.find(({ partner, at }) => partner === partnerId && programs[at] === program)!.at;
     const [planned, coop] = [await amounts('CoopFunds', 'Planned'), await amounts('CoopFunds', 'Co-op')];
-    expect(funds.map((fund) => [fund, coop[rowOf(fund)], planned[rowOf(fund)]])).toEqual(funds.map((fund, n) => [fund, 20_000 + n, ((n + 1) * 2000 + 1) / 100]));
+    expect(funds.map((fund) => [fund, coop[rowOf(fund)], planned[rowOf(fund)]])).toEqual(
+      funds.map((fund, n) => [fund, 20_000 + n, ((n + 1) * 2000 + 1) / 100]),
+    );
     const [itsEarned, left] = [await amounts('CoopPlan', 'Earned'), await column('CoopPlan', 'Left')];
     expect(itsEarned).toEqual(funds.flatMap((_, n) => [20_000 + n, 20_000 + n]));
     // a program that only the report knows has no threshold, so what is usable is an error of its own row
     expect(left.slice(0, PARTNERS.length * 2)).toEqual(
-      PARTNERS.flatMap((_, n) => [0, 1].map((twin) => (20_000 + n - ((n + 1) * 1000 + 1 - twin) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }))));
+      PARTNERS.flatMap((_, n) =>
+        [0, 1].map((twin) => (20_000 + n - ((n + 1) * 1000 + 1 - twin) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })),
+      ),
+    );
     for (const text of left.slice(PARTNERS.length * 2)) expect(text).toMatch(/^#/);
   }, 120_000);
 
   it('an amount kept as text is an error of its own row, and told in the pane where it reads two ways', async () => {
     await writeReport(port.tables, { months: [earned('1234567', MCI, 2_000_000)], skipped: [], asOf: null, source: 'a.csv' });
     await store.readAgain();
-    await store.save({ activities: [{ value: activity({ budget: 100_000 }), base: null }, { value: activity({ id: 'A-BBBBBB', budget: 200_000 }), base: null }] }, 'Saved.');
+    await store.save(
+      {
+        activities: [
+          { value: activity({ budget: 100_000 }), base: null },
+          { value: activity({ id: 'A-BBBBBB', budget: 200_000 }), base: null },
+        ],
+      },
+      'Saved.',
+    );
     await set('CoopPlan', 'Budget', 0, "'5.400");
     expect([await column('CoopPlan', 'Budget USD'), await column('CoopFunds', 'Planned')]).toEqual([['#VALUE!', '2,000.00'], ['2,000.00']]);
     await store.readAgain();
@@ -65,16 +101,40 @@ describe('names that look like wildcards', () => {
 
   it('Budget and Actual are the sums of the activity\u2019s own expenses, whatever its ID', async () => {
     // not one with ~ behind A-: the engine does not know ~~
-    const ids = ['A-1', 'A-*', 'A-?', '*', '?', '~', '=A', '<A', '<>', '>', '1', '2', '01', '1.0', '1E0', '50%', '0.5', 'TRUE', 'B-1', 'x'.repeat(300)];
+    const ids = [
+      'A-1',
+      'A-*',
+      'A-?',
+      '*',
+      '?',
+      '~',
+      '=A',
+      '<A',
+      '<>',
+      '>',
+      '1',
+      '2',
+      '01',
+      '1.0',
+      '1E0',
+      '50%',
+      '0.5',
+      'TRUE',
+      'B-1',
+      'x'.repeat(300),
+    ];
     await store.readAgain();
-    const activities = ids.map((id, n) => ({ value: activity({ id, budget: null, actual: null, expenses: [expense({ id: `E-${n}`, budget: 100 * 2 ** n, actual: 3 ** n })] }), base: null }));
+    const activities = ids.map((id, n) => ({
+      value: activity({ id, budget: null, actual: null, expenses: [expense({ id: `E-${n}`, budget: 100 * 2 ** n, actual: 3 ** n })] }),
+      base: null,
+    }));
     expect(await store.save({ activities }, 'Saved.')).toMatchObject({ outcome: 'saved' });
     // people may give an ID of their own
     await inExcel(({ workbook: { tables } }) => {
       const [own, of] = [tables.getItem('CoopPlan').columns.getItem('ID'), tables.getItem('CoopExpenses').columns.getItem('Activity ID')];
       for (const target of [own, of]) target.getDataBodyRange().values = ids.map((id) => [`'${id}`]);
     });
-expect(await amounts('CoopPlan', 'Budget')).toEqual(ids.map((_, n) => 2 ** n));
+    expect(await amounts('CoopPlan', 'Budget')).toEqual(ids.map((_, n) => 2 ** n));
     expect(await amounts('CoopPlan', 'Actual')).toEqual(ids.map((_, n) => 3 ** n / 100));
   }, 120_000);
 });

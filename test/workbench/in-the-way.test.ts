@@ -15,9 +15,16 @@ describe('in the way of rows', () => {
   const make = () =>
     inExcel(({ workbook }) => {
       const sheet = workbook.worksheets.add('Way');
-      sheet.getRange('B2:C4').values = [['N', 'M'], [1, 10], [2, 20]];
+      sheet.getRange('B2:C4').values = [
+        ['N', 'M'],
+        [1, 10],
+        [2, 20],
+      ];
       sheet.tables.add('B2:C4', true).name = 'Upper';
-      sheet.getRange('C7:D8').values = [['X', 'Y'], [1, 2]];
+      sheet.getRange('C7:D8').values = [
+        ['X', 'Y'],
+        [1, 2],
+      ];
       sheet.tables.add('C7:D8', true).name = 'Lower';
     });
   const tryOn = (act: (sheet: Excel.Worksheet) => void) => inExcel(({ workbook }) => act(workbook.worksheets.getItem('Way')));
@@ -50,26 +57,42 @@ describe('in the way of rows', () => {
     ['a new activity taken back', 'Co-op plan', 'CoopPlan'],
   ])('%s says which table is in the way, and nothing is changed', async (name, sheetName, ours) => {
     const flow = WRITING_FLOWS.find((one) => one.name === name)!;
-    const desk = deskAt({ type: (address, input) => workbench().set(address, input), select: (address) => workbench().select(address), act: inExcel });
+    const desk = deskAt({
+      type: (address, input) => workbench().set(address, input),
+      select: (address) => workbench().select(address),
+      act: inExcel,
+    });
     await flow.before(desk);
     await inExcel(({ workbook }) => {
       const table = workbook.tables.getItem(ours);
       const corner = table.getRange().getLastCell().getOffsetRange(4, 0);
-      corner.getResizedRange(1, 1).values = [['My', 'own'], [1, 2]];
+      corner.getResizedRange(1, 1).values = [
+        ['My', 'own'],
+        [1, 2],
+      ];
       table.worksheet.tables.add(corner.getResizedRange(1, 1), true).name = 'Mine';
     });
     const before = await workbookNow(workbench());
-    expect(await flow.run(desk)).toBe(`The table Mine on the sheet ${sheetName} is in the way of rows of ${ours}. Move it to another sheet, then try again. Nothing was changed.`);
+    expect(await flow.run(desk)).toBe(
+      `The table Mine on the sheet ${sheetName} is in the way of rows of ${ours}. Move it to another sheet, then try again. Nothing was changed.`,
+    );
     expect(await workbookNow(workbench())).toEqual(before);
     expect(unrestored.current()).toEqual([]);
   });
 
   it('merged cells in the way are named as such', async () => {
     const flow = WRITING_FLOWS.find((one) => one.name === 'an activity more')!;
-    const desk = deskAt({ type: (address, input) => workbench().set(address, input), select: (address) => workbench().select(address), act: inExcel });
+    const desk = deskAt({
+      type: (address, input) => workbench().set(address, input),
+      select: (address) => workbench().select(address),
+      act: inExcel,
+    });
     await flow.before(desk);
     const { row, rows, columns, sheet } = workbench().workbook.tables.find('CoopPlan')!;
-    workbench().workbook.facadeSheet(sheet).getRange(row + rows + 3, columns - 1, 1, 2).merge();
+    workbench()
+      .workbook.facadeSheet(sheet)
+      .getRange(row + rows + 3, columns - 1, 1, 2)
+      .merge();
     const before = await workbookNow(workbench());
     expect(await flow.run(desk)).toMatch(/^Merged cells below or beside .*CoopPlan are in the way .* Nothing was changed\.$/);
     expect(await workbookNow(workbench())).toEqual(before);

@@ -24,7 +24,8 @@ describe('answers that come later', () => {
       await context.sync();
       return range.values;
     });
-  const write = (address: string, formula: string | number) => inExcel(({ workbook }) => void (workbook.worksheets.getItem('Sheet1').getRange(address).formulas = [[formula]]));
+  const write = (address: string, formula: string | number) =>
+    inExcel(({ workbook }) => void (workbook.worksheets.getItem('Sheet1').getRange(address).formulas = [[formula]]));
 
   it('show #BUSY! at first and the old value after an edit; no edit is told when they come, a calculation is', async () => {
     const told: string[] = [];
@@ -61,11 +62,19 @@ describe('answers that come later', () => {
     store.open();
     await inExcel(({ workbook }) => {
       const sheet = workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A1:D2').formulas = [['Partner ID', 'Program', 'Fiscal half', 'Co-op'], ["'1234567", 'Microsoft Commerce Incentives', 'FY25 H1', '=COOP.SPLIT(50000,"coop")']];
+      sheet.getRange('A1:D2').formulas = [
+        ['Partner ID', 'Program', 'Fiscal half', 'Co-op'],
+        ["'1234567", 'Microsoft Commerce Incentives', 'FY25 H1', '=COOP.SPLIT(50000,"coop")'],
+      ];
       sheet.tables.add('A1:D2', true).name = 'CoopFunds';
     });
     await store.readAgain();
-    await expect.poll(() => { const state = store.current(); return state.step === 'read' && state.read.funds.map(({ earned }) => earned); }).toEqual([2_000_000]);
+    await expect
+      .poll(() => {
+        const state = store.current();
+        return state.step === 'read' && state.read.funds.map(({ earned }) => earned);
+      })
+      .toEqual([2_000_000]);
   });
 
   it('of functions Excel did not know when it opened the file are repaired', async () => {
@@ -84,10 +93,11 @@ describe('special cells', () => {
   const { inExcel, clear } = startExcel();
   beforeEach(clear);
 
-  const formulasIn = (address?: string) => inExcel(({ workbook }) => {
-    const sheet = workbook.worksheets.getItem('Sheet1');
-    (address ? sheet.getRange(address) : sheet.getRange()).getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas).load('address');
-  });
+  const formulasIn = (address?: string) =>
+    inExcel(({ workbook }) => {
+      const sheet = workbook.worksheets.getItem('Sheet1');
+      (address ? sheet.getRange(address) : sheet.getRange()).getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas).load('address');
+    });
 
   it('are not asked of a whole sheet, nor of a protected one', async () => {
     await formulasIn('A1:Z100');

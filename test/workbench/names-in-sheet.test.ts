@@ -15,13 +15,29 @@ describe('names in the sheet', () => {
     await clear();
     store = openPlanning(port);
     await writeReport(port.tables, {
-      months: [{ month: '2024-10', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, micros: 20_000_000_000, counted: 2, repeats: 0 }],
-      skipped: [], asOf: null, source: 'a.csv',
+      months: [
+        {
+          month: '2024-10',
+          partnerId: '1234567',
+          program: 'Microsoft Commerce Incentives',
+          engagement: 'M365',
+          lever: 'Core',
+          earningType: 'Coop',
+          isRollover: false,
+          micros: 20_000_000_000,
+          counted: 2,
+          repeats: 0,
+        },
+      ],
+      skipped: [],
+      asOf: null,
+      source: 'a.csv',
     });
     await store.readAgain();
   });
 
-  const save = (...over: Parameters<typeof activity>[0][]) => store.save({ activities: over.map((one) => ({ value: activity(one), base: null })) }, 'Saved.');
+  const save = (...over: Parameters<typeof activity>[0][]) =>
+    store.save({ activities: over.map((one) => ({ value: activity(one), base: null })) }, 'Saved.');
   const readNow = (): PlanningRead => {
     const state = store.current();
     if (state.step !== 'read') throw new Error('not read');
@@ -62,7 +78,8 @@ describe('names in the sheet', () => {
     });
 
     it.each(['MPN: 1234567', '1,234,567', '1234567.0', '#1234567', '1234567 (MPN)', '\uFF11234567', '12345\u200B67'])(
-      'a Partner ID written %j, which only the pane understands, is told on its row, and a save writes it plainly', async (spelling) => {
+      'a Partner ID written %j, which only the pane understands, is told on its row, and a save writes it plainly',
+      async (spelling) => {
         await save({ budget: 500_000 });
         await set('CoopPlan', 'Partner ID', 0, `'${spelling}`);
         await store.readAgain();
@@ -74,9 +91,10 @@ describe('names in the sheet', () => {
         expect(await column('CoopPlan', 'Partner ID')).toEqual(['1234567']);
         expect(await column('CoopPlan', 'Earned')).toEqual(['20,000.00']);
         expect(readNow().activities[0]!.troubles).toEqual([]);
-      });
+      },
+    );
 
-    it('a spelling that is only in the pane\'s reach: it says why Earned is blank, and a save writes the name', async () => {
+    it("a spelling that is only in the pane's reach: it says why Earned is blank, and a save writes the name", async () => {
       await save({ budget: 500_000 });
       await set('CoopPlan', 'Program', 0, 'microsoft-commerce incentives');
       expect(await column('CoopPlan', 'Earned')).toEqual(['']);
@@ -85,7 +103,10 @@ describe('names in the sheet', () => {
       expect(kept!.troubles.map(({ sentence }) => sentence)).toEqual([
         'Program: the sheet cannot tell that "microsoft-commerce incentives" means "Microsoft Commerce Incentives" of CoopFunds, so Earned and Left are blank there. Write it that way, or save the activity here: that does.',
       ]);
-      expect(await store.save({ activities: [{ value: { ...kept!.value, owner: 'Bob' }, base: kept! }] }, 'Saved.')).toMatchObject({ outcome: 'saved', conflicts: [] });
+      expect(await store.save({ activities: [{ value: { ...kept!.value, owner: 'Bob' }, base: kept! }] }, 'Saved.')).toMatchObject({
+        outcome: 'saved',
+        conflicts: [],
+      });
       expect(await column('CoopPlan', 'Earned')).toEqual(['20,000.00']);
       expect(readNow().activities[0]!.troubles).toEqual([]);
       await store.undo!.run();

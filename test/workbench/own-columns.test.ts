@@ -20,7 +20,11 @@ describe('columns of our tables', () => {
   });
   const deskAfter = async (name: string, runs: boolean): Promise<Desk> => {
     const flow = WRITING_FLOWS.find((one) => one.name === name)!;
-    const desk = deskAt({ type: (address, input) => workbench().set(address, input), select: (address) => workbench().select(address), act: inExcel });
+    const desk = deskAt({
+      type: (address, input) => workbench().set(address, input),
+      select: (address) => workbench().select(address),
+      act: inExcel,
+    });
     await flow.before(desk);
     if (runs) expect([name, await flow.run(desk)]).toEqual([name, null]);
     return desk;
@@ -28,18 +32,38 @@ describe('columns of our tables', () => {
   const formulasOf = (table: Table): string[][] => {
     const body = workbench().workbook.tables.body(table);
     const cells = workbench().workbook.cells;
-    return Array.from({ length: table.columns }, (_, c) => Array.from({ length: body.rows }, (_row, r) => cells.formulaOf(table.sheet, body.row + r, body.column + c) ?? ''));
+    return Array.from({ length: table.columns }, (_, c) =>
+      Array.from({ length: body.rows }, (_row, r) => cells.formulaOf(table.sheet, body.row + r, body.column + c) ?? ''),
+    );
   };
   /** A formula with where it looks from its own row, as R1C1 has it. */
   const fromItsRow = (formula: string, row: number): string =>
-    formula.split(/("(?:[^"]|"")*")/).map((part, at) => (at % 2 ? part : part.replace(/(?<![\w.[\]])(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.[])/g, (_all, column: string, fixed: string, to: string) => `${column}R${fixed ? to : `[${Number(to) - row}]`}`))).join('');
+    formula
+      .split(/("(?:[^"]|"")*")/)
+      .map((part, at) =>
+        at % 2
+          ? part
+          : part.replace(
+              /(?<![\w.[\]])(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.[])/g,
+              (_all, column: string, fixed: string, to: string) => `${column}R${fixed ? to : `[${Number(to) - row}]`}`,
+            ),
+      )
+      .join('');
 
   it('hold one formula each, in every table we make, without Excel making it so', async () => {
     habits().fillsColumns = false;
     const seen = new Set<string>();
     const flows = [
-      'a later report with its single rows', 'a second report that changes, drops and adds rows', 'an activity more', 'an activity changed', 'a deletion taken back',
-      'settings', 'a claim changed: a line more, a line less, proof', 'the list of things to do grown longer', 'the chart made', 'a report after a plan',
+      'a later report with its single rows',
+      'a second report that changes, drops and adds rows',
+      'an activity more',
+      'an activity changed',
+      'a deletion taken back',
+      'settings',
+      'a claim changed: a line more, a line less, proof',
+      'the list of things to do grown longer',
+      'the chart made',
+      'a report after a plan',
     ];
     let computed = 0;
     for (const name of flows) {
@@ -55,15 +79,45 @@ describe('columns of our tables', () => {
       }
       await clear();
     }
-    expect([...seen].sort()).toEqual(['CoopActivities', 'CoopChart', 'CoopClaimLines', 'CoopClaims', 'CoopEarningRows', 'CoopEarnings', 'CoopExpenses', 'CoopFunds', 'CoopHistory', 'CoopPlan', 'CoopPrograms', 'CoopProof', 'CoopSettings', 'CoopToday']);
+    expect([...seen].sort()).toEqual([
+      'CoopActivities',
+      'CoopChart',
+      'CoopClaimLines',
+      'CoopClaims',
+      'CoopEarningRows',
+      'CoopEarnings',
+      'CoopExpenses',
+      'CoopFunds',
+      'CoopHistory',
+      'CoopPlan',
+      'CoopPrograms',
+      'CoopProof',
+      'CoopSettings',
+      'CoopToday',
+    ]);
     expect(computed).toBeGreaterThan(100);
   }, 120_000);
 
   /** Has Excel give a whole column the formula that comes into it, also where people's own stood beside others (office-js issue 2093). */
   const replacing = async (act: () => Promise<unknown>): Promise<void> => {
     const { calculatedColumns } = workbench().workbook;
-    const fills = vi.spyOn(calculatedColumns as unknown as { fillsOf: (body: { row: number; rows: number }, column: number, writes: Record<number, Record<number, { f: string }>>, bottom: number) => [number, string][] }, 'fillsOf')
-      .mockImplementation((body, column, writes, bottom) => Array.from({ length: body.rows }, (_, n) => body.row + n).filter((row) => !writes[row]?.[column]).map((row) => [row, writes[bottom]![column]!.f]));
+    const fills = vi
+      .spyOn(
+        calculatedColumns as unknown as {
+          fillsOf: (
+            body: { row: number; rows: number },
+            column: number,
+            writes: Record<number, Record<number, { f: string }>>,
+            bottom: number,
+          ) => [number, string][];
+        },
+        'fillsOf',
+      )
+      .mockImplementation((body, column, writes, bottom) =>
+        Array.from({ length: body.rows }, (_, n) => body.row + n)
+          .filter((row) => !writes[row]?.[column])
+          .map((row) => [row, writes[bottom]![column]!.f]),
+      );
     try {
       await act();
     } finally {
@@ -80,7 +134,10 @@ describe('columns of our tables', () => {
     return desk;
   };
   const another = (desk: Desk) => desk.store.save({ activities: [{ value: activity({ id: 'A-DDDDDD' }), base: null }] }, 'Saved.');
-  const earned = () => formulasOf(workbench().workbook.tables.find('CoopPlan')!)[workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf('Earned')]!;
+  const earned = () =>
+    formulasOf(workbench().workbook.tables.find('CoopPlan')!)[
+      workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf('Earned')
+    ]!;
 
   it('keep a formula of somebody\u2019s own in one row, where Excel does', async () => {
     const desk = await planted();
@@ -94,27 +151,44 @@ describe('columns of our tables', () => {
     const before = await workbookNow(workbench());
     await replacing(async () => {
       const told = await another(desk);
-      expect(told).toMatchObject({ sentence: expect.stringMatching(/Excel copied a formula into other rows of .*"Earned".* in CoopPlan, so everything was put back/) as string });
+      expect(told).toMatchObject({
+        sentence: expect.stringMatching(
+          /Excel copied a formula into other rows of .*"Earned".* in CoopPlan, so everything was put back/,
+        ) as string,
+      });
     });
     expect(await workbookNow(workbench())).toEqual(before);
   });
 
-  it.each([['Category', 550, 'far below its first rows'], ['Earned', 20, 'in a column too long to be read to its end']])('in a long table, too: %s of row %d, %s', async (name, planted) => {
-    const desk = await deskAfter('a plan before any report', false);
-    await desk.store.readAgain();
-    const many = Array.from({ length: 600 }, (_, n) => ({ value: activity({ id: `A-${n}`, budget: 100 + n }), base: null }));
-    expect(await desk.store.save({ activities: many }, 'Saved.')).toMatchObject({ outcome: 'saved' });
-    habits().fillsColumns = false;
-    await set('CoopPlan', name, planted, '=UPPER([@Activity])');
-    habits().fillsColumns = true;
-    await desk.store.readAgain();
-    await replacing(async () => {
-      expect(await another(desk)).toMatchObject({ sentence: expect.stringMatching(new RegExp(`Excel copied a formula into other rows of .*"${name}".* in CoopPlan, so everything was put back`)) as string });
-    });
-    const { sheet, row, column } = workbench().workbook.tables.find('CoopPlan')!;
-    const at = workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf(name);
-    expect([planted - 1, planted, planted + 1].map((n) => workbench().workbook.cells.formulaOf(sheet, row + 1 + n, column + at))).toEqual([expect.stringMatching(/^=IF/), '=UPPER([@Activity])', expect.stringMatching(/^=IF/)]);
-  }, 120_000);
+  it.each([
+    ['Category', 550, 'far below its first rows'],
+    ['Earned', 20, 'in a column too long to be read to its end'],
+  ])(
+    'in a long table, too: %s of row %d, %s',
+    async (name, planted) => {
+      const desk = await deskAfter('a plan before any report', false);
+      await desk.store.readAgain();
+      const many = Array.from({ length: 600 }, (_, n) => ({ value: activity({ id: `A-${n}`, budget: 100 + n }), base: null }));
+      expect(await desk.store.save({ activities: many }, 'Saved.')).toMatchObject({ outcome: 'saved' });
+      habits().fillsColumns = false;
+      await set('CoopPlan', name, planted, '=UPPER([@Activity])');
+      habits().fillsColumns = true;
+      await desk.store.readAgain();
+      await replacing(async () => {
+        expect(await another(desk)).toMatchObject({
+          sentence: expect.stringMatching(
+            new RegExp(`Excel copied a formula into other rows of .*"${name}".* in CoopPlan, so everything was put back`),
+          ) as string,
+        });
+      });
+      const { sheet, row, column } = workbench().workbook.tables.find('CoopPlan')!;
+      const at = workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf(name);
+      expect([planted - 1, planted, planted + 1].map((n) => workbench().workbook.cells.formulaOf(sheet, row + 1 + n, column + at))).toEqual(
+        [expect.stringMatching(/^=IF/), '=UPPER([@Activity])', expect.stringMatching(/^=IF/)],
+      );
+    },
+    120_000,
+  );
 
   it('take what people paste into them: a figure stays an exception, a formula becomes the column\u2019s, and the next save goes on with either', async () => {
     const desk = await deskAfter('an activity more', true);
@@ -130,7 +204,9 @@ describe('columns of our tables', () => {
     await desk.store.readAgain();
     expect(await another(desk)).toMatchObject({ outcome: 'saved' });
     expect(earned()).toEqual(['=1+1', '=1+1', '=1+1', '=1+1']);
-    const budgets = workbench().workbook.cells.read({ ...at('Budget'), rows: 4 }, 'formula').flat();
+    const budgets = workbench()
+      .workbook.cells.read({ ...at('Budget'), rows: 4 }, 'formula')
+      .flat();
     expect(budgets.slice(0, 2)).toEqual([111, 222]);
     expect(budgets[2]).toMatch(/^=IF\(/);
   });
@@ -147,18 +223,41 @@ describe('columns of our tables', () => {
     const insert = (replace = false) => port.insertFormula({ formula: '=COOP.PERIOD("2024-10-01")', rows: 1, columns: 1, replace });
 
     it.each([
-      ['blank', [[1, ''], [2, ''], [3, '']], '2 other cells'],
-      ['another formula', [[1, ''], [2, '=1+1'], [3, 5]], 'another cell'],
+      [
+        'blank',
+        [
+          [1, ''],
+          [2, ''],
+          [3, ''],
+        ],
+        '2 other cells',
+      ],
+      [
+        'another formula',
+        [
+          [1, ''],
+          [2, '=1+1'],
+          [3, 5],
+        ],
+        'another cell',
+      ],
     ])('is not written where Excel would fill other cells: %s', async (_what, rows, filled) => {
       await make(rows);
       workbench().select('Theirs!B2');
       const before = await workbookNow(workbench());
-      await expect(insert()).rejects.toMatchObject({ kind: 'in the way', message: expect.stringContaining(`copy the formula into ${filled} of its column. Nothing was written.`) as string });
+      await expect(insert()).rejects.toMatchObject({
+        kind: 'in the way',
+        message: expect.stringContaining(`copy the formula into ${filled} of its column. Nothing was written.`) as string,
+      });
       expect(await workbookNow(workbench())).toEqual(before);
     });
 
     it('is written where the others hold figures of their own, and into the only row', async () => {
-      await make([[1, ''], [2, 7], [3, "'=text"]]);
+      await make([
+        [1, ''],
+        [2, 7],
+        [3, "'=text"],
+      ]);
       workbench().select('Theirs!B2');
       expect(await insert()).toEqual({ outcome: 'inserted', address: 'B2' });
       expect(await workbench().values('Theirs!B2:B4')).toEqual([['FY25 H1'], [7], ['=text']]);

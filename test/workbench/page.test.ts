@@ -12,7 +12,13 @@ const PAGE: SheetPage = {
   sheet: 'Summary C-AAAAAA',
   title: '=INV5645 Digital advertising January',
   parts: [
-    { title: 'Activity', rows: [['Activity', 'Digital advertising'], ['Dates', '2024-01-01 to 2024-01-31']] },
+    {
+      title: 'Activity',
+      rows: [
+        ['Activity', 'Digital advertising'],
+        ['Dates', '2024-01-01 to 2024-01-31'],
+      ],
+    },
     { title: 'Cost', rows: [['Claimed', '$7,500.00']] },
   ],
   foot: 'Keep the original proof until 2026-08-15.',
@@ -35,7 +41,15 @@ describe('a page on a sheet of its own', () => {
     await writePage(PAGE);
     expect(workbench.stats.count().batches).toBeLessThanOrEqual(3);
     expect(await workbench.text("'Summary C-AAAAAA'!A1:B9")).toEqual([
-      ['=INV5645 Digital advertising January', ''], ['', ''], ['Activity', ''], ['Activity', 'Digital advertising'], ['Dates', '2024-01-01 to 2024-01-31'], ['', ''], ['Cost', ''], ['Claimed', '$7,500.00'], ['', ''],
+      ['=INV5645 Digital advertising January', ''],
+      ['', ''],
+      ['Activity', ''],
+      ['Activity', 'Digital advertising'],
+      ['Dates', '2024-01-01 to 2024-01-31'],
+      ['', ''],
+      ['Cost', ''],
+      ['Claimed', '$7,500.00'],
+      ['', ''],
     ]);
   });
 
@@ -48,7 +62,19 @@ describe('a page on a sheet of its own', () => {
         await context.sync();
         return formats.map(({ rowHeight }) => rowHeight);
       });
-    await writePage({ ...PAGE, parts: [{ title: 'Results', rows: [['What came of it', 'Clicks\nLeads\nOrders'], ['A requirement of more than thirty-two signs in its cell', 'yes']] }, PAGE.parts[1]!] });
+    await writePage({
+      ...PAGE,
+      parts: [
+        {
+          title: 'Results',
+          rows: [
+            ['What came of it', 'Clicks\nLeads\nOrders'],
+            ['A requirement of more than thirty-two signs in its cell', 'yes'],
+          ],
+        },
+        PAGE.parts[1]!,
+      ],
+    });
     expect(await heights()).toEqual([45, 30, 15]);
     await writePage(PAGE);
     expect(await heights()).toEqual([15, 15, 15]);
@@ -57,13 +83,27 @@ describe('a page on a sheet of its own', () => {
   it('is written anew, with nothing left of the page before', async () => {
     await writePage({ ...PAGE, parts: [{ title: 'Cost', rows: [['Claimed', '$7,000.00']] }] });
     expect(await workbench.text("'Summary C-AAAAAA'!A1:B9")).toEqual([
-      ['=INV5645 Digital advertising January', ''], ['', ''], ['Cost', ''], ['Claimed', '$7,000.00'], ['', ''], ['Keep the original proof until 2026-08-15.', ''], ['', ''], ['', ''], ['', ''],
+      ['=INV5645 Digital advertising January', ''],
+      ['', ''],
+      ['Cost', ''],
+      ['Claimed', '$7,000.00'],
+      ['', ''],
+      ['Keep the original proof until 2026-08-15.', ''],
+      ['', ''],
+      ['', ''],
+      ['', ''],
     ]);
   });
 
   it('prints on one page, and on no more than what is written', async () => {
     const file = await readXlsx(await saveXlsx(workbench.workbook, 'COOP'));
-    expect(file.sheets.find(({ name }) => name === 'Summary C-AAAAAA')?.pageSetup).toMatchObject({ orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 1, printArea: expect.stringMatching(/^\$?A\$?1:\$?B\$?6$/) });
+    expect(file.sheets.find(({ name }) => name === 'Summary C-AAAAAA')?.pageSetup).toMatchObject({
+      orientation: 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 1,
+      printArea: expect.stringMatching(/^\$?A\$?1:\$?B\$?6$/),
+    });
   });
 
   it('is refused where its sheet is protected, and that sheet stays as it is', async () => {

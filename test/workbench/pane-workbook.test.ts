@@ -22,7 +22,11 @@ describe('the open workbook', () => {
     provideContext({ dateSystem: 1900, ownRules: [] });
     await workbench.set('A1', 'Amount');
     await workbench.set('B1', 'Kind');
-    for (const [row, amount, kind] of [[2, 10, 'Coop'], [3, 20, 'Rebate'], [4, 30, 'Coop']] as const) {
+    for (const [row, amount, kind] of [
+      [2, 10, 'Coop'],
+      [3, 20, 'Rebate'],
+      [4, 30, 'Coop'],
+    ] as const) {
       await workbench.set(`A${row}`, amount);
       await workbench.set(`B${row}`, kind);
     }
@@ -72,24 +76,51 @@ describe('the open workbook', () => {
 
   it.each<[string, Reference, unknown]>([
     ['A2', { kind: 'range', address: 'A2' }, [[10]]],
-    ['A2:B3', { kind: 'range', address: 'A2:B3' }, [[10, 'Coop'], [20, 'Rebate']]],
+    [
+      'A2:B3',
+      { kind: 'range', address: 'A2:B3' },
+      [
+        [10, 'Coop'],
+        [20, 'Rebate'],
+      ],
+    ],
     ['A:A', { kind: 'range', address: 'A:A' }, [['Amount'], [10], [20], [30]]],
     ["'My sheet'!A1", { kind: 'range', sheet: 'My sheet', address: 'A1' }, [['there']]],
     ['E1#', { kind: 'range', address: 'E1', spill: true }, [[900, 600]]],
     ['Rate', { kind: 'name', name: 'Rate' }, [[10]]],
-    ['Earned', { kind: 'table', table: 'Earned', part: 'data', columns: [] }, [[10, 'Coop'], [20, 'Rebate'], [30, 'Coop']]],
+    [
+      'Earned',
+      { kind: 'table', table: 'Earned', part: 'data', columns: [] },
+      [
+        [10, 'Coop'],
+        [20, 'Rebate'],
+        [30, 'Coop'],
+      ],
+    ],
     ['Earned[Amount]', { kind: 'table', table: 'Earned', part: 'data', columns: ['Amount'] }, [[10], [20], [30]]],
     ['Earned[[#All],[Amount]]', { kind: 'table', table: 'Earned', part: 'all', columns: ['Amount'] }, [['Amount'], [10], [20], [30]]],
     ['Earned[#Headers]', { kind: 'table', table: 'Earned', part: 'headers', columns: [] }, [['Amount', 'Kind']]],
     ['Earned[@Kind]', { kind: 'table', table: 'Earned', part: 'this row', columns: ['Kind'] }, [['Rebate']]],
     ['[@Amount]', { kind: 'table', table: null, part: 'this row', columns: ['Amount'] }, [[20]]],
-    ['Earned[[Amount]:[Kind]]', { kind: 'table', table: 'Earned', part: 'data', columns: ['Amount', 'Kind'] }, [[10, 'Coop'], [20, 'Rebate'], [30, 'Coop']]],
+    [
+      'Earned[[Amount]:[Kind]]',
+      { kind: 'table', table: 'Earned', part: 'data', columns: ['Amount', 'Kind'] },
+      [
+        [10, 'Coop'],
+        [20, 'Rebate'],
+        [30, 'Coop'],
+      ],
+    ],
   ])('reads %s, seen from row 3', async (_text, reference, values) => {
     expect(await port.read([reference], { sheet: await sheetName(), address: 'B3' })).toEqual([{ values }]);
   });
 
   it('reads all references of a formula in one round trip', async () => {
-    const wanted: Reference[] = [{ kind: 'range', address: 'A2' }, { kind: 'name', name: 'Rate' }, { kind: 'table', table: 'Earned', part: 'all', columns: [] }];
+    const wanted: Reference[] = [
+      { kind: 'range', address: 'A2' },
+      { kind: 'name', name: 'Rate' },
+      { kind: 'table', table: 'Earned', part: 'all', columns: [] },
+    ];
     const sheet = await sheetName();
     const [found, trips] = await roundTripsOf(() => port.read(wanted, { sheet, address: 'C9' }));
     expect(found).toHaveLength(3);
@@ -114,14 +145,25 @@ describe('the open workbook', () => {
     const [inserted, trips] = await roundTripsOf(() => port.insertFormula({ formula: '=COOP.SPLIT(100)', rows: 1, columns: 2 }));
     expect(inserted).toEqual({ outcome: 'inserted', address: 'G1' });
     expect(trips).toBe(3);
-    expect(await port.insertFormula({ formula: '=1', rows: 1, columns: 1 })).toMatchObject({ outcome: 'occupied', address: 'G1', holds: '60' });
+    expect(await port.insertFormula({ formula: '=1', rows: 1, columns: 1 })).toMatchObject({
+      outcome: 'occupied',
+      address: 'G1',
+      holds: '60',
+    });
     await select('F1');
     expect(await port.insertFormula({ formula: '=1', rows: 1, columns: 1 })).toMatchObject({ outcome: 'occupied', address: 'F1' });
     await select('F2');
     await workbench.set('G3', 'x');
-    expect(await port.insertFormula({ formula: '=COOP.CALENDAR("FY24 H1",1)', rows: 2, columns: 9 })).toEqual({ outcome: 'no room', address: 'F2', blockedBy: 'G3' });
+    expect(await port.insertFormula({ formula: '=COOP.CALENDAR("FY24 H1",1)', rows: 2, columns: 9 })).toEqual({
+      outcome: 'no room',
+      address: 'F2',
+      blockedBy: 'G3',
+    });
     await select('XFD1');
-    expect(await port.insertFormula({ formula: '=COOP.SPLIT(100)', rows: 1, columns: 2 })).toMatchObject({ outcome: 'no room', blockedBy: "the sheet's edge" });
+    expect(await port.insertFormula({ formula: '=COOP.SPLIT(100)', rows: 1, columns: 2 })).toMatchObject({
+      outcome: 'no room',
+      blockedBy: "the sheet's edge",
+    });
     await Excel.run(async (context) => {
       context.workbook.tables.getItem('Earned').rows.add(undefined, [['', '']]);
       await context.sync();
@@ -168,7 +210,9 @@ describe('the open workbook', () => {
     await workbench.set("'Co-op rules'!A5", 'threshold');
     await workbench.set("'Co-op rules'!D5", '2025-07-01');
     await workbench.set("'Co-op rules'!E5", 12000);
-    expect((await readWorkbook()).rules).toEqual([{ topic: 'threshold', program: 'Microsoft Commerce Incentives', from: '2025-07-01', value: 12000 }]);
+    expect((await readWorkbook()).rules).toEqual([
+      { topic: 'threshold', program: 'Microsoft Commerce Incentives', from: '2025-07-01', value: 12000 },
+    ]);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Co-op rules').delete();
       await context.sync();

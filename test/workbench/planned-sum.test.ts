@@ -9,7 +9,16 @@ import { startExcel } from '../support/excel-without-pane';
 import { activity } from '../support/planning';
 
 const earned = (partnerId = '1234567'): MonthEarned => ({
-  month: '2024-10', partnerId, program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, micros: 20_000_000_000, counted: 2, repeats: 0,
+  month: '2024-10',
+  partnerId,
+  program: 'Microsoft Commerce Incentives',
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  isRollover: false,
+  micros: 20_000_000_000,
+  counted: 2,
+  repeats: 0,
 });
 
 /** What is planned of a fund is worked out once, in CoopFunds, and each activity looks it up. */
@@ -24,7 +33,8 @@ describe('what a plan leaves of a fund', () => {
     await store.readAgain();
   });
 
-  const report = (...partners: string[]) => writeReport(port.tables, { months: partners.map(earned), skipped: [], asOf: null, source: `${partners.join()}.csv` });
+  const report = (...partners: string[]) =>
+    writeReport(port.tables, { months: partners.map(earned), skipped: [], asOf: null, source: `${partners.join()}.csv` });
   const formulaOf = (table: string, name: string): Promise<string> =>
     Excel.run(async (context) => {
       const range = context.workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange().getCell(0, 0);
@@ -32,7 +42,8 @@ describe('what a plan leaves of a fund', () => {
       await context.sync();
       return String(range.formulas[0]![0]);
     });
-  const save = (...over: Parameters<typeof activity>[0][]) => store.save({ activities: over.map((one) => ({ value: activity(one), base: null })) }, 'Saved.');
+  const save = (...over: Parameters<typeof activity>[0][]) =>
+    store.save({ activities: over.map((one) => ({ value: activity(one), base: null })) }, 'Saved.');
 
   it('follows every budget of the fund; drafts and canceled activities take nothing', async () => {
     expect(await column('CoopFunds', 'Planned')).toEqual(['']);
@@ -65,7 +76,9 @@ describe('what a plan leaves of a fund', () => {
     expect(await column('CoopFunds', 'Planned')).toEqual(['5,000.00', '5,000.00']);
     expect(await column('CoopPlan', 'Left')).toEqual(['20,000.00', '20,000.00']);
 
-    await inExcel(({ workbook: { worksheets } }) => ['Co-op plan', 'Co-op funds', 'Co-op earnings'].forEach((name) => worksheets.getItem(name).delete()));
+    await inExcel(({ workbook: { worksheets } }) =>
+      ['Co-op plan', 'Co-op funds', 'Co-op earnings'].forEach((name) => worksheets.getItem(name).delete()),
+    );
     store = openPlanning(port);
     await save({});
     expect(await column('CoopPlan', 'Left')).toEqual(['']);
@@ -116,8 +129,15 @@ describe('what a plan leaves of a fund', () => {
     await report('1234567', '12345*', '1?34567');
     await set('CoopFunds', 'Fund', -1, 'Mine');
     const of = (partnerId: string) => ({ ...activity().fund!, partnerId });
-    await save({ budget: 100_000 }, { id: 'A-BBBBBB', budget: 200_000, fund: of('12345*') }, { id: 'A-CCCCCC', budget: 400_000, fund: of('1?34567') }, { id: 'A-DDDDDD', budget: 800_000, fund: of('12345') });
-    expect(await column('CoopFunds', 'Planned')).toEqual((await column('CoopFunds', 'Partner ID')).map((id) => ({ '1234567': '1,000.00', '12345*': '2,000.00', '1?34567': '4,000.00' })[id]));
+    await save(
+      { budget: 100_000 },
+      { id: 'A-BBBBBB', budget: 200_000, fund: of('12345*') },
+      { id: 'A-CCCCCC', budget: 400_000, fund: of('1?34567') },
+      { id: 'A-DDDDDD', budget: 800_000, fund: of('12345') },
+    );
+    expect(await column('CoopFunds', 'Planned')).toEqual(
+      (await column('CoopFunds', 'Partner ID')).map((id) => ({ '1234567': '1,000.00', '12345*': '2,000.00', '1?34567': '4,000.00' })[id]),
+    );
     expect(await column('CoopPlan', 'Earned')).toEqual(['20,000.00', '20,000.00', '20,000.00', '']);
     expect(await column('CoopPlan', 'Left')).toEqual(['20,000.00', '20,000.00', '20,000.00', '']);
     await save({ id: 'A-EEEEEE', budget: 300_000 });
@@ -145,12 +165,18 @@ describe('what a plan leaves of a fund', () => {
   });
 
   it('two thousand activities with all their formulas: one more, or another budget', async () => {
-    const many = Array.from({ length: 2000 }, (_, n) => ({ id: `A-${n}`, budget: 1000, description: `Number ${n}, with a few words of its own` }));
+    const many = Array.from({ length: 2000 }, (_, n) => ({
+      id: `A-${n}`,
+      budget: 1000,
+      description: `Number ${n}, with a few words of its own`,
+    }));
     await save(...many);
     expect(await save({ id: 'A-BBBBBB', budget: 5000 })).toMatchObject({ outcome: 'saved' });
     const state = store.current();
     const kept = state.step === 'read' ? state.read.activities.find(({ value }) => value.id === 'A-7')! : null;
-    expect(await store.save({ activities: [{ value: { ...kept!.value, budget: 2000 }, base: kept }] }, 'Saved.')).toMatchObject({ outcome: 'saved' });
+    expect(await store.save({ activities: [{ value: { ...kept!.value, budget: 2000 }, base: kept }] }, 'Saved.')).toMatchObject({
+      outcome: 'saved',
+    });
     const left = await column('CoopPlan', 'Left');
     expect([left[0], left[7], left[2000]]).toEqual(['-50.00', '-40.00', '-10.00']);
   }, 180_000);

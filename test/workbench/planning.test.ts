@@ -12,7 +12,17 @@ import { activity, claim, entry, expense } from '../support/planning';
 
 const MCI = 'Microsoft Commerce Incentives';
 const earned = (over: Partial<MonthEarned> = {}): MonthEarned => ({
-  month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, micros: 20_000_000_000, counted: 2, repeats: 0, ...over,
+  month: '2024-10',
+  partnerId: '1234567',
+  program: MCI,
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  isRollover: false,
+  micros: 20_000_000_000,
+  counted: 2,
+  repeats: 0,
+  ...over,
 });
 
 /** Plans and claims kept in Excel, through the unmodified office.js; the formulas are the built add-in's. */
@@ -41,42 +51,107 @@ describe('a plan in Excel', () => {
   const until = async (is: () => boolean): Promise<void> => {
     await expect.poll(is).toBe(true);
   };
-  const save = (...activities: Parameters<PlanningStore['save']>[0]['activities'] & object) => store.save({ activities: [...activities] }, 'Saved.');
+  const save = (...activities: Parameters<PlanningStore['save']>[0]['activities'] & object) =>
+    store.save({ activities: [...activities] }, 'Saved.');
   const kept = (id = 'A-AAAAAA') => read().activities.find(({ value }) => value.id === id)!;
 
   it('a first activity makes its tables in two round trips, and reads back in one', async () => {
-    const one = activity({ expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BBBBBB', type: '=1+1', budget: 150_050 })], owner: '@Ana', description: '0012', content: 0.3, attendees: 3, meetsCore: true, preApproved: '2025-02-01', priority: 2 });
+    const one = activity({
+      expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BBBBBB', type: '=1+1', budget: 150_050 })],
+      owner: '@Ana',
+      description: '0012',
+      content: 0.3,
+      attendees: 3,
+      meetsCore: true,
+      preApproved: '2025-02-01',
+      priority: 2,
+    });
     await quiet();
     workbench().stats.reset();
     expect(await save({ value: one, base: null })).toMatchObject({ outcome: 'saved' });
-    const asked = workbench().stats.all().flatMap(({ requests }) => requests);
+    const asked = workbench()
+      .stats.all()
+      .flatMap(({ requests }) => requests);
     // the built add-in beside us, to which these tables are somebody else's, may look once whether they hold rules
     // what keeps the headers in sight comes behind them, and may fail
-    expect(asked.filter((calls) => calls.some((call) => call !== 'TableCollection.getItemOrNullObject()') && !calls.includes('WorksheetFreezePanes.freezeRows()'))).toHaveLength(2);
+    expect(
+      asked.filter(
+        (calls) =>
+          calls.some((call) => call !== 'TableCollection.getItemOrNullObject()') && !calls.includes('WorksheetFreezePanes.freezeRows()'),
+      ),
+    ).toHaveLength(2);
     expect(asked.length).toBeLessThanOrEqual(4);
     expect(await roundTrips(() => store.readAgain())).toBe(1);
     expect(kept()).toMatchObject({ value: { ...one, budget: 250_050, actual: 90_000 }, troubles: [] });
-    expect(read()).toMatchObject({ troubles: [], funds: [{ partnerId: '1234567', earned: 2_000_000, usable: 2_000_000, usageEnd: '2025-06-30' }] });
+    expect(read()).toMatchObject({
+      troubles: [],
+      funds: [{ partnerId: '1234567', earned: 2_000_000, usable: 2_000_000, usageEnd: '2025-06-30' }],
+    });
   });
 
   it('works out category, money, cap, check and days in the sheet', async () => {
     await save({ value: activity({ expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BBBBBB', budget: 150_050 })] }), base: null });
-    await save({ value: activity({ id: 'A-BBBBBB', activity: 'Customer offers', currency: 'EUR', rate: 1.085, budget: 300_000, end: null, start: '2025-06-20' }), base: null }, { value: activity({ id: 'A-CCCCCC', status: 'draft', budget: 999_900 }), base: null });
+    await save(
+      {
+        value: activity({
+          id: 'A-BBBBBB',
+          activity: 'Customer offers',
+          currency: 'EUR',
+          rate: 1.085,
+          budget: 300_000,
+          end: null,
+          start: '2025-06-20',
+        }),
+        base: null,
+      },
+      { value: activity({ id: 'A-CCCCCC', status: 'draft', budget: 999_900 }), base: null },
+    );
     expect(await row('CoopPlan')).toMatchObject({
-      Category: 'Demand Generation', Budget: '2,500.50', 'Budget USD': '2,500.50', Actual: '900.00', 'Actual USD': '900.00', Start: '2025-03-10',
-      Earned: '20,000.00', Left: '16,745.00', Cap: '20,000.00', Check: 'OK', 'Claim by': '2025-08-15', 'Last safe day': '2025-06-30', 'Changed in': 'pane',
+      Category: 'Demand Generation',
+      Budget: '2,500.50',
+      'Budget USD': '2,500.50',
+      Actual: '900.00',
+      'Actual USD': '900.00',
+      Start: '2025-03-10',
+      Earned: '20,000.00',
+      Left: '16,745.00',
+      Cap: '20,000.00',
+      Check: 'OK',
+      'Claim by': '2025-08-15',
+      'Last safe day': '2025-06-30',
+      'Changed in': 'pane',
     });
-    expect(await row('CoopPlan', 1)).toMatchObject({ Category: 'Market Development', 'Budget USD': '3,255.00', Left: '17,499.50', Cap: '5,000.00', Check: 'OK', 'Claim by': '2025-08-15' });
+    expect(await row('CoopPlan', 1)).toMatchObject({
+      Category: 'Market Development',
+      'Budget USD': '3,255.00',
+      Left: '17,499.50',
+      Cap: '5,000.00',
+      Check: 'OK',
+      'Claim by': '2025-08-15',
+    });
     // a draft counts nothing against others, and sees all that they leave
     expect(await row('CoopPlan', 2)).toMatchObject({ Left: '14,244.50' });
   });
 
-  it('what is not filled in shows nothing, what is wrong shows the function\'s own error', async () => {
-    await save({ value: activity({ activity: '', start: null, end: null, fund: null, budget: null, rate: null, currency: 'EUR' }), base: null }, { value: activity({ id: 'A-BBBBBB', activity: 'Fireworks', fund: { ...activity().fund!, program: 'microsoft commerce incentives' } }), base: null });
+  it("what is not filled in shows nothing, what is wrong shows the function's own error", async () => {
+    await save(
+      { value: activity({ activity: '', start: null, end: null, fund: null, budget: null, rate: null, currency: 'EUR' }), base: null },
+      {
+        value: activity({ id: 'A-BBBBBB', activity: 'Fireworks', fund: { ...activity().fund!, program: 'microsoft commerce incentives' } }),
+        base: null,
+      },
+    );
     const computed = ['Category', 'Budget USD', 'Actual USD', 'Earned', 'Left', 'Cap', 'Check', 'Claim by', 'Last safe day'];
     const shown = await row('CoopPlan');
     expect(computed.map((name) => shown[name])).toEqual(computed.map(() => ''));
-    expect(await row('CoopPlan', 1)).toMatchObject({ Category: '#N/A', Earned: '20,000.00', Left: '20,000.00', Cap: '#N/A', Check: '#N/A', 'Claim by': '2025-08-15' });
+    expect(await row('CoopPlan', 1)).toMatchObject({
+      Category: '#N/A',
+      Earned: '20,000.00',
+      Left: '20,000.00',
+      Cap: '#N/A',
+      Check: '#N/A',
+      'Claim by': '2025-08-15',
+    });
   });
 
   it('settings move the last safe day', async () => {
@@ -87,9 +162,27 @@ describe('a plan in Excel', () => {
   });
 
   it('a claim: deadlines, days of payment, until when to keep proof', async () => {
-    await store.save({ claims: [{ value: claim({ approvedOn: '2025-10-16', lines: [{ id: 'L-AAAAAA', kind: 'invoice', number: '0815', type: '', amount: 500_000, isThirdParty: true, note: '' }] }), base: null }] }, 'Saved.');
+    await store.save(
+      {
+        claims: [
+          {
+            value: claim({
+              approvedOn: '2025-10-16',
+              lines: [{ id: 'L-AAAAAA', kind: 'invoice', number: '0815', type: '', amount: 500_000, isThirdParty: true, note: '' }],
+            }),
+            base: null,
+          },
+        ],
+      },
+      'Saved.',
+    );
     expect(await row('CoopClaims')).toMatchObject({
-      'Amount USD': '5,000.00', 'Claim deadline': '2025-08-15', 'Resolution deadline': '2025-09-30', 'Paid from': '2025-11-20', 'Paid to': '2025-11-25', 'Keep proof until': '2027-08-15',
+      'Amount USD': '5,000.00',
+      'Claim deadline': '2025-08-15',
+      'Resolution deadline': '2025-09-30',
+      'Paid from': '2025-11-20',
+      'Paid to': '2025-11-25',
+      'Keep proof until': '2027-08-15',
     });
     expect(await row('CoopClaimLines')).toMatchObject({ Number: '0815', 'Third party': 'yes' });
   });
@@ -113,14 +206,22 @@ describe('a plan in Excel', () => {
       range.load('values,rowCount,columnCount');
       await context.sync();
       const [header, first] = range.values as [string[], (string | number)[]];
-      const typed = Array.from({ length: 2000 }, (_, n) => first.map((cell, at) => (header[at] === 'ID' ? `A-${n}` : header[at] === 'Description' ? `Number ${n}, with a few words of its own` : cell)));
+      const typed = Array.from({ length: 2000 }, (_, n) =>
+        first.map((cell, at) =>
+          header[at] === 'ID' ? `A-${n}` : header[at] === 'Description' ? `Number ${n}, with a few words of its own` : cell,
+        ),
+      );
       table.resize(range.getResizedRange(2000, 0));
       range.getCell(2, 0).getResizedRange(1999, range.columnCount - 1).values = typed;
       await context.sync();
     });
     expect(await roundTrips(() => store.readAgain())).toBe(1);
     expect(read().activities).toHaveLength(2001);
-    const saving = async () => expect(await save({ value: { ...kept('A-1234').value, owner: 'Bob' }, base: kept('A-1234') })).toMatchObject({ outcome: 'saved', conflicts: [] });
+    const saving = async () =>
+      expect(await save({ value: { ...kept('A-1234').value, owner: 'Bob' }, base: kept('A-1234') })).toMatchObject({
+        outcome: 'saved',
+        conflicts: [],
+      });
     expect(await roundTrips(saving)).toBe(2);
     expect(await row('CoopPlan', 1235)).toMatchObject({ ID: 'A-1234', Owner: 'Bob' });
   }, 120_000);
@@ -170,8 +271,14 @@ describe('a plan in Excel', () => {
     await save({ value: { ...kept().value, owner: 'Bob', description: 'ours' }, base: kept() });
     // both are one add-in here: what is told of the first must have come before the second, and stamps tell seconds apart
     await new Promise((resolve) => setTimeout(resolve, 1100));
-    const saved = await other.save({ activities: [{ value: { ...theirs!.value, budget: 100_000, description: 'theirs' }, base: theirs! }] }, 'Saved.');
-    expect(saved).toMatchObject({ outcome: 'saved', conflicts: [{ subject: 'A-AAAAAA', column: 'Description', theirs: 'ours', ours: 'theirs' }] });
+    const saved = await other.save(
+      { activities: [{ value: { ...theirs!.value, budget: 100_000, description: 'theirs' }, base: theirs! }] },
+      'Saved.',
+    );
+    expect(saved).toMatchObject({
+      outcome: 'saved',
+      conflicts: [{ subject: 'A-AAAAAA', column: 'Description', theirs: 'ours', ours: 'theirs' }],
+    });
     await until(() => kept().value.description === 'theirs');
     expect(kept().value).toMatchObject({ owner: 'Bob', budget: 100_000 });
     expect(read().history).toMatchObject([{ what: 'Description', from: 'ours', to: 'theirs', where: 'pane' }]);
@@ -230,7 +337,13 @@ describe('a plan in Excel', () => {
     // the history's sheet is made first, the plan's new row stands by then
     workbench().host.api.failing = failingAt('Table.resize()', 1);
     const saved = await store.save(
-      { activities: [{ value: { ...kept().value, expenses: [expense({ budget: 5 }), expense({ id: 'E-BBBBBB' })] }, base: kept() }, { value: activity({ id: 'A-BBBBBB' }), base: null }], history: [entry()] },
+      {
+        activities: [
+          { value: { ...kept().value, expenses: [expense({ budget: 5 }), expense({ id: 'E-BBBBBB' })] }, base: kept() },
+          { value: activity({ id: 'A-BBBBBB' }), base: null },
+        ],
+        history: [entry()],
+      },
       'Saved.',
     );
     workbench().host.api.failing = null;
@@ -254,7 +367,10 @@ describe('a plan in Excel', () => {
     expect(await save({ value: activity({ id: 'A-BBBBBB' }), base: null })).toMatchObject({ outcome: 'saved' });
     expect(await row('CoopPlan', 1)).toMatchObject({ Check: 'OK', Category: 'Demand Generation' });
     await take('CoopFunds', 'Usable');
-    expect(await save({ value: activity({ id: 'A-CCCCCC' }), base: null })).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('CoopFunds has no column "Usable" any more, so nothing was written') as string });
+    expect(await save({ value: activity({ id: 'A-CCCCCC' }), base: null })).toMatchObject({
+      outcome: 'trouble',
+      sentence: expect.stringContaining('CoopFunds has no column "Usable" any more, so nothing was written') as string,
+    });
   });
 
   it('a plan in a workbook that never saw a report', async () => {
@@ -267,10 +383,19 @@ describe('a plan in Excel', () => {
     expect(await save({ value: activity(), base: null })).toMatchObject({ outcome: 'saved' });
     expect(await row('CoopPlan')).toMatchObject({ Earned: '', Left: '', Cap: '', Check: 'OK' });
     // a fund typed by hand
-    for (const [column, cell] of [['Partner ID', 1234567], ['Program', MCI], ['Fiscal half', 'FY25 H1'], ['Co-op', 12_000], ['Usable', 12_000]] as const) await set('CoopFunds', column, 0, cell);
+    for (const [column, cell] of [
+      ['Partner ID', 1234567],
+      ['Program', MCI],
+      ['Fiscal half', 'FY25 H1'],
+      ['Co-op', 12_000],
+      ['Usable', 12_000],
+    ] as const)
+      await set('CoopFunds', column, 0, cell);
     expect(await row('CoopPlan')).toMatchObject({ Earned: '12,000.00', Left: '12,000.00', Cap: '12,000.00', Check: 'OK' });
     await store.readAgain();
     expect(read().funds).toMatchObject([{ partnerId: '1234567', earned: 1_200_000, usable: 1_200_000, claimDeadline: '2025-08-15' }]);
-    expect(await writeReport(port.tables, { months: [earned()], skipped: [], asOf: null, source: 'a.csv' })).toMatchObject({ isFirst: true });
+    expect(await writeReport(port.tables, { months: [earned()], skipped: [], asOf: null, source: 'a.csv' })).toMatchObject({
+      isFirst: true,
+    });
   });
 });

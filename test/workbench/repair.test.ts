@@ -21,14 +21,24 @@ describe('formulas Excel did not know', () => {
 
   it('are called by their names again, on every sheet, hidden ones too', async () => {
     await inExcel(({ workbook: { worksheets } }) => {
-      worksheets.getItem('Sheet1').getRange('A1:A4').formulas = [['=_xldudf_COOP_SPLIT(1500,"coop")'], ['=1/0'], ['="_xldudf_COOP_SPLIT("'], ['=_xldudf_CONTOSO_ADD(1,2)']];
+      worksheets.getItem('Sheet1').getRange('A1:A4').formulas = [
+        ['=_xldudf_COOP_SPLIT(1500,"coop")'],
+        ['=1/0'],
+        ['="_xldudf_COOP_SPLIT("'],
+        ['=_xldudf_CONTOSO_ADD(1,2)'],
+      ];
       const hidden = worksheets.add('Hidden');
       hidden.getRange('B2').formulas = [['=IF(TRUE,_xldudf_COOP_PERIOD("2024-10-01"),"")']];
       hidden.visibility = 'Hidden';
     });
     expect(await values('Sheet1', 'A1:A4')).toEqual([['#NAME?'], ['#DIV/0!'], ['_xldudf_COOP_SPLIT('], ['#NAME?']]);
     expect(await repairAndRecalculate()).toEqual({ protectedSheets: [], refusedSheets: [] });
-    expect(await formulas('Sheet1', 'A1:A4')).toEqual([['=COOP.SPLIT(1500,"coop")'], ['=1/0'], ['="_xldudf_COOP_SPLIT("'], ['=_xldudf_CONTOSO_ADD(1,2)']]);
+    expect(await formulas('Sheet1', 'A1:A4')).toEqual([
+      ['=COOP.SPLIT(1500,"coop")'],
+      ['=1/0'],
+      ['="_xldudf_COOP_SPLIT("'],
+      ['=_xldudf_CONTOSO_ADD(1,2)'],
+    ]);
     expect(await values('Sheet1', 'A1')).toEqual([[600]]);
     expect(await values('Hidden', 'B2')).toEqual([['FY25 H1']]);
   });
@@ -51,7 +61,12 @@ describe('formulas Excel did not know', () => {
       sheet.getRange('A1:B1').values = [['Amount', 'Co-op']];
       sheet.getRange('A2:A5').values = [[100], [200], [300], [400]];
       sheet.tables.add('A1:B5', true);
-      sheet.getRange('B2:B5').formulas = [['=_xldudf_COOP_SPLIT([@Amount],"coop")'], ['=_xldudf_COOP_SPLIT([@Amount],"coop")'], ['=_xldudf_COOP_SPLIT([@Amount],"coop")'], ['=_xldudf_COOP_SPLIT([@Amount],"coop")']];
+      sheet.getRange('B2:B5').formulas = [
+        ['=_xldudf_COOP_SPLIT([@Amount],"coop")'],
+        ['=_xldudf_COOP_SPLIT([@Amount],"coop")'],
+        ['=_xldudf_COOP_SPLIT([@Amount],"coop")'],
+        ['=_xldudf_COOP_SPLIT([@Amount],"coop")'],
+      ];
       sheet.getRange('B4').values = [[7]];
     });
     await repairAndRecalculate();

@@ -21,7 +21,11 @@ describe('a rollback', () => {
   });
   const flowOf = (name: string): WritingFlow => WRITING_FLOWS.find((one) => one.name === name)!;
   const deskBefore = async (flow: WritingFlow): Promise<Desk> => {
-    const desk = deskAt({ type: (address, input) => workbench().set(address, input), select: (address) => workbench().select(address), act: inExcel });
+    const desk = deskAt({
+      type: (address, input) => workbench().set(address, input),
+      select: (address) => workbench().select(address),
+      act: inExcel,
+    });
     await flow.before(desk);
     return desk;
   };
@@ -48,27 +52,41 @@ describe('a rollback', () => {
 
   it.each([
     ['the structure is protected meanwhile', () => (sheets().isStructureProtected = true), () => (sheets().isStructureProtected = false)],
-    ['the new sheets are very hidden meanwhile', () => sheets().all.filter((sheet) => sheet.getName() !== 'Sheet1').forEach((sheet) => sheets().setVisibility(sheet, 'VeryHidden')), () => sheets().all.forEach((sheet) => sheets().setVisibility(sheet, 'Visible'))],
-  ])('says which blank sheets are left where %s, and takes them away later', async (_situation, happens, ends) => {
-    for (const name of ['a first report', 'a plan before any report', 'the list of things to do made']) {
-      const { before, said } = await failLate(flowOf(name), happens);
-      expect([name, said]).toEqual([name, expect.stringMatching(/Look at .*the blank sheet Co-op .* press Put back/)]);
-      const [stuck] = unrestored.current();
-      expect(stuck!.sheets.length).toBeGreaterThan(0);
-expect(workbench().workbook.tables.all.map((table) => `table ${table.name}`)).toEqual(before.filter((line) => line.startsWith('table ')).map((line) => line.replace(/ on .*/, '')));
-      ends();
-      expect(await stuck!.putBack()).toBe('put back');
-      expect(await workbookNow(workbench())).toEqual(before);
-      await clear();
-    }
-  }, 60_000);
+    [
+      'the new sheets are very hidden meanwhile',
+      () =>
+        sheets()
+          .all.filter((sheet) => sheet.getName() !== 'Sheet1')
+          .forEach((sheet) => sheets().setVisibility(sheet, 'VeryHidden')),
+      () => sheets().all.forEach((sheet) => sheets().setVisibility(sheet, 'Visible')),
+    ],
+  ])(
+    'says which blank sheets are left where %s, and takes them away later',
+    async (_situation, happens, ends) => {
+      for (const name of ['a first report', 'a plan before any report', 'the list of things to do made']) {
+        const { before, said } = await failLate(flowOf(name), happens);
+        expect([name, said]).toEqual([name, expect.stringMatching(/Look at .*the blank sheet Co-op .* press Put back/)]);
+        const [stuck] = unrestored.current();
+        expect(stuck!.sheets.length).toBeGreaterThan(0);
+        expect(workbench().workbook.tables.all.map((table) => `table ${table.name}`)).toEqual(
+          before.filter((line) => line.startsWith('table ')).map((line) => line.replace(/ on .*/, '')),
+        );
+        ends();
+        expect(await stuck!.putBack()).toBe('put back');
+        expect(await workbookNow(workbench())).toEqual(before);
+        await clear();
+      }
+    },
+    60_000,
+  );
 
   it('writes only cells that hold something else by now', async () => {
     const flow = flowOf('a second report that changes, drops and adds rows');
     const written: string[] = [];
     let hasFailed = false;
     const stop = workbench().workbook.on((event) => {
-      if (hasFailed && event.kind === 'changed' && event.changeType === 'RangeEdited') written.push(`${event.area.sheet.getName()} ${event.area.row + 1}:${event.area.row + event.area.rows} ${event.area.columns}`);
+      if (hasFailed && event.kind === 'changed' && event.changeType === 'RangeEdited')
+        written.push(`${event.area.sheet.getName()} ${event.area.row + 1}:${event.area.row + event.area.rows} ${event.area.columns}`);
     });
     const { before, said } = await failLate(flow, () => (hasFailed = true));
     stop();

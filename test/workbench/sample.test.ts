@@ -6,16 +6,23 @@ import { RESULT_COLUMN, sampleWorkbook } from '../../src/workbench/sample';
 const catalogue = readCatalogue('src/functions');
 const csv = readFileSync('assets/sample-earnings.csv', 'utf8');
 const { snapshot, report, examples } = sampleWorkbook(csv, catalogue);
-const cellsOf = (sheet: string) => snapshot.sheets[sheet]!.cellData as Record<number, Record<number, { v?: unknown; f?: string; t?: number }>>;
+const cellsOf = (sheet: string) =>
+  snapshot.sheets[sheet]!.cellData as Record<number, Record<number, { v?: unknown; f?: string; t?: number }>>;
 
 describe('sampleWorkbook', () => {
   it('shows every example of every function', () => {
-    expect(examples.map(({ formula }) => formula).sort()).toEqual(catalogue.flatMap((entry) => entry.examples.map(({ formula }) => formula)).sort());
+    expect(examples.map(({ formula }) => formula).sort()).toEqual(
+      catalogue.flatMap((entry) => entry.examples.map(({ formula }) => formula)).sort(),
+    );
   });
 
   it('leaves every result the room it spills into', () => {
     const cells = cellsOf('examples');
-    const taken = new Set(Object.entries(cells).flatMap(([row, line]) => Object.entries(line).flatMap(([column, cell]) => ('v' in cell || 'f' in cell ? [`${row},${column}`] : []))));
+    const taken = new Set(
+      Object.entries(cells).flatMap(([row, line]) =>
+        Object.entries(line).flatMap(([column, cell]) => ('v' in cell || 'f' in cell ? [`${row},${column}`] : [])),
+      ),
+    );
     for (const { formula, gives, row } of examples) {
       const spill = gives.flatMap((line, r) => line.map((_, c) => `${row + r},${RESULT_COLUMN + c}`));
       const inTheWay = spill.slice(1).filter((place) => taken.has(place));
@@ -38,7 +45,10 @@ describe('sampleWorkbook', () => {
   });
 
   it('F8 payment IDs are text with their leading zeros, and co-op gets no further than Upcoming', () => {
-    const [header = [], ...lines] = csv.trim().split(/\r?\n/).map((line) => line.split(','));
+    const [header = [], ...lines] = csv
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(','));
     const columnOf = (name: string) => header.indexOf(name);
     const [payment, status, type] = [columnOf('paymentId'), columnOf('paymentStatus'), columnOf('earningType')];
     const cells = cellsOf('earnings');

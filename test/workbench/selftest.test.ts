@@ -30,7 +30,11 @@ describe.each([1900, 1904] as const)('the self-test of a workbook that counts fr
     for (const { sheet, box, check } of made.places) {
       const cells = sheets.find(({ name }) => name === sheet)!.cells!;
       expect(cells.get(`${box.row},${box.column}`)).toMatchObject({
-        formula: expect.stringMatching(/^_xldudf_COOP_[A-Z]+\(/), formulaType: 'array', formulaDynamic: true, formulaRef: localA1(box), value: 'not calculated yet',
+        formula: expect.stringMatching(/^_xldudf_COOP_[A-Z]+\(/),
+        formulaType: 'array',
+        formulaDynamic: true,
+        formulaRef: localA1(box),
+        value: 'not calculated yet',
       });
       expect([check, cells.get(`${box.row},2`)!.value]).toEqual([check, false]);
     }
@@ -51,16 +55,27 @@ describe.each([1900, 1904] as const)('the self-test of a workbook that counts fr
     expect(await workbench.values(COUNT)).toEqual([[0]]);
   });
 
-  it('has 0 not TRUE in LibreOffice, which knows our answers and compares by itself', async ({ skip }) => {
-    needLibreOffice(skip);
-    const answers = new Map<string, readonly (readonly unknown[])[]>();
-    for (const place of made.places) answers.set(addressOf(place), await workbench.values(addressOf(place)));
-    const notTrue = async (answered: (place: PlacedCase) => readonly (readonly unknown[])[]): Promise<string | undefined> =>
-      convert((await selftestBook({ ...options, answers: answered })).bytes, 'csv').toString().split('\n').find((line) => line.startsWith('Not TRUE,'))?.split(',')[1];
-    expect(await notTrue((place) => answers.get(addressOf(place))!)).toBe('0');
-    // it does compare: one wrong answer of each function is seen
-    if (dateSystem === 1900) expect(await notTrue((place) => (place.check !== 'C5' ? answers.get(addressOf(place))! : [['not this']]))).toBe(String(options.functions.length));
-  }, LIBRE_OFFICE_MS);
+  it(
+    'has 0 not TRUE in LibreOffice, which knows our answers and compares by itself',
+    async ({ skip }) => {
+      needLibreOffice(skip);
+      const answers = new Map<string, readonly (readonly unknown[])[]>();
+      for (const place of made.places) answers.set(addressOf(place), await workbench.values(addressOf(place)));
+      const notTrue = async (answered: (place: PlacedCase) => readonly (readonly unknown[])[]): Promise<string | undefined> =>
+        convert((await selftestBook({ ...options, answers: answered })).bytes, 'csv')
+          .toString()
+          .split('\n')
+          .find((line) => line.startsWith('Not TRUE,'))
+          ?.split(',')[1];
+      expect(await notTrue((place) => answers.get(addressOf(place))!)).toBe('0');
+      // it does compare: one wrong answer of each function is seen
+      if (dateSystem === 1900)
+        expect(await notTrue((place) => (place.check !== 'C5' ? answers.get(addressOf(place))! : [['not this']]))).toBe(
+          String(options.functions.length),
+        );
+    },
+    LIBRE_OFFICE_MS,
+  );
 });
 
 describe('a wrong answer', () => {
@@ -102,13 +117,22 @@ const others = (rows: readonly Row[], first: string | number | boolean): (string
 
 /** Wrong answers: which cases they fit, and what stands there instead. */
 const PLANTS: Record<string, { fits: (place: PlacedCase) => boolean; wrong: (rows: readonly Row[]) => (string | number | boolean)[][] }> = {
-  'a cent': { fits: (place) => typeof single(place) === 'number', wrong: (rows) => others(rows, Number(((rows[0]![0] as number) + 0.01).toFixed(4))) },
+  'a cent': {
+    fits: (place) => typeof single(place) === 'number',
+    wrong: (rows) => others(rows, Number(((rows[0]![0] as number) + 0.01).toFixed(4))),
+  },
   'a day': { fits: (place) => isDay(single(place)), wrong: (rows) => others(rows, serial(rows[0]![0] as string) + 1) },
   'another code': { fits: (place) => isErrorCode(single(place)), wrong: (rows) => [[rows[0]![0] === '#N/A' ? '=1/0' : '=NA()']] },
-  'another text': { fits: (place) => typeof single(place) === 'string' && !isDay(single(place)) && !isErrorCode(single(place)), wrong: (rows) => others(rows, `'${String(rows[0]![0])}.`) },
+  'another text': {
+    fits: (place) => typeof single(place) === 'string' && !isDay(single(place)) && !isErrorCode(single(place)),
+    wrong: (rows) => others(rows, `'${String(rows[0]![0])}.`),
+  },
   'no such text': { fits: ({ gives }) => gives instanceof RegExp, wrong: () => [['something else']] },
   'the other truth': { fits: (place) => typeof single(place) === 'boolean', wrong: (rows) => [[rows[0]![0] !== true]] },
   'a day as text': { fits: (place) => isDay(single(place)), wrong: (rows) => [[`'${String(rows[0]![0])}`]] },
   'a spill one row short': { fits: isSpill, wrong: (rows) => [...others(rows.slice(0, -1), typed(rows[0]![0])), rows[0]!.map(() => '')] },
-  'a spill with another last cell': { fits: isSpill, wrong: (rows) => rows.map((row, r) => row.map((shown, c) => (r === rows.length - 1 && c === 0 ? 'x' : typed(shown)))) },
+  'a spill with another last cell': {
+    fits: isSpill,
+    wrong: (rows) => rows.map((row, r) => row.map((shown, c) => (r === rows.length - 1 && c === 0 ? 'x' : typed(shown)))),
+  },
 };

@@ -12,12 +12,14 @@ import { activity, claim } from '../support/planning';
 // sentence, and leaves everything as it was.
 
 const EDITING = 'A cell is being edited. Press Enter or Esc in the sheet, then try again.';
-const NO_PERMISSION = 'Excel does not let Co-op Planner do this. The workbook may be open for reading only, or protected on the Review tab.';
+const NO_PERMISSION =
+  'Excel does not let Co-op Planner do this. The workbook may be open for reading only, or protected on the Review tab.';
 const BEHIND = 'Excel did not do that just now. If another workbook is in front, click this one, then try again.';
 const NO_CELLS = 'Select cells of this workbook (one block, no chart or picture), then try again.';
 const CHART = 'A chart is selected. Select a cell, then try again.';
 const AREAS = 'Several areas are selected. Select one block of cells, then try again.';
-const CLOSED = "This workbook's structure is protected, so no sheet can be added, and nothing was written. Lift it with Review > Protect Workbook, then try again.";
+const CLOSED =
+  "This workbook's structure is protected, so no sheet can be added, and nothing was written. Lift it with Review > Protect Workbook, then try again.";
 const PROTECTED = 'This sheet is protected, so nothing was written. Unprotect it on the Review tab, or choose another sheet.';
 const tablesProtected = (...names: string[]): string =>
   names.length === 1
@@ -25,7 +27,22 @@ const tablesProtected = (...names: string[]): string =>
     : `The sheets of ${names.join(' and ')} are protected, so nothing was written. Unprotect them on the Review tab, then try again.`;
 const hidden = (sheet: string): string => `The sheet ${sheet} is hidden. Unhide it, then try again.`;
 
-const FLOWS = ['import', 'plan', 'claim', 'undo', 'insert', 'explain', 'read', 'use selection', 'chart', 'chart away', 'today', 'page', 'rules', 'show'] as const;
+const FLOWS = [
+  'import',
+  'plan',
+  'claim',
+  'undo',
+  'insert',
+  'explain',
+  'read',
+  'use selection',
+  'chart',
+  'chart away',
+  'today',
+  'page',
+  'rules',
+  'show',
+] as const;
 type Flow = (typeof FLOWS)[number];
 /** What each flow says; one that is not named works. */
 type Told = Partial<Record<Flow, string>>;
@@ -51,13 +68,35 @@ async function run(flow: Flow): Promise<unknown> {
   switch (flow) {
     case 'import':
       return writeReport(port.tables, {
-        months: [{ month: '2024-10', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop', isRollover: false, micros: (1_000_000 + turn) * 10_000, counted: 1, repeats: 0 }],
-        skipped: [], asOf: null, source: `${turn}.csv`,
+        months: [
+          {
+            month: '2024-10',
+            partnerId: '1234567',
+            program: 'Microsoft Commerce Incentives',
+            engagement: 'M365',
+            lever: 'Core',
+            earningType: 'Coop',
+            isRollover: false,
+            micros: (1_000_000 + turn) * 10_000,
+            counted: 1,
+            repeats: 0,
+          },
+        ],
+        skipped: [],
+        asOf: null,
+        source: `${turn}.csv`,
       });
     case 'plan':
-      return saved(await openPlanning(port).save({ activities: [{ value: activity({ id: `A-${String(turn).padStart(6, 'A')}` }), base: null }] }, 'Saved.'));
+      return saved(
+        await openPlanning(port).save(
+          { activities: [{ value: activity({ id: `A-${String(turn).padStart(6, 'A')}` }), base: null }] },
+          'Saved.',
+        ),
+      );
     case 'claim':
-      return saved(await openPlanning(port).save({ claims: [{ value: claim({ id: `C-${String(turn).padStart(6, 'A')}` }), base: null }] }, 'Saved.'));
+      return saved(
+        await openPlanning(port).save({ claims: [{ value: claim({ id: `C-${String(turn).padStart(6, 'A')}` }), base: null }] }, 'Saved.'),
+      );
     case 'undo':
       return saved(await undoable!.undo!.run());
     case 'insert':
@@ -66,7 +105,13 @@ async function run(flow: Flow): Promise<unknown> {
       return port.selectedCell();
     case 'read': {
       // what cannot be read is told with the cells it is about
-      const found = await port.read([{ kind: 'table', table: 'CoopEarnings', part: 'all', columns: [] }, { kind: 'range', address: 'A1' }], { sheet: 'Sheet1', address: 'B2' });
+      const found = await port.read(
+        [
+          { kind: 'table', table: 'CoopEarnings', part: 'all', columns: [] },
+          { kind: 'range', address: 'A1' },
+        ],
+        { sheet: 'Sheet1', address: 'B2' },
+      );
       for (const cells of found) if ('missing' in cells) throw new Trouble('unknown', cells.missing);
       return found;
     }
@@ -77,9 +122,20 @@ async function run(flow: Flow): Promise<unknown> {
     case 'chart away':
       return port.chart.remove();
     case 'today':
-      return saved(await openPlanning(port).writeToday([{ due: '2025-01-01', what: `To do ${turn}`, why: '', atRisk: 0, where: '' }], '2024-12-01', 'wish'));
+      return saved(
+        await openPlanning(port).writeToday(
+          [{ due: '2025-01-01', what: `To do ${turn}`, why: '', atRisk: 0, where: '' }],
+          '2024-12-01',
+          'wish',
+        ),
+      );
     case 'page':
-      return port.writePage({ sheet: 'Summary C1', title: `Claim ${turn}`, parts: [{ title: 'Part', rows: [['Amount', '1']] }], foot: 'As of' });
+      return port.writePage({
+        sheet: 'Summary C1',
+        title: `Claim ${turn}`,
+        parts: [{ title: 'Part', rows: [['Amount', '1']] }],
+        foot: 'As of',
+      });
     case 'rules':
       return port.addRulesTable();
     case 'show':
@@ -151,7 +207,11 @@ const switches: Record<string, () => unknown> = {
   'its sheets are very hidden': visibility('VeryHidden'),
   'its tables are filtered': () =>
     Excel.run(async (context) => {
-      for (const [name, column] of [['CoopEarnings', 4], ['CoopFunds', 2], ['CoopPlan', 0]] as const) {
+      for (const [name, column] of [
+        ['CoopEarnings', 4],
+        ['CoopFunds', 2],
+        ['CoopPlan', 0],
+      ] as const) {
         const table = context.workbook.tables.getItem(name);
         table.autoFilter.apply(table.getRange(), column, { filterOn: Excel.FilterOn.values, values: ['Nothing'] });
       }
@@ -171,7 +231,10 @@ describe('the first time, without a table of ours', () => {
   const FIRST: readonly Flow[] = ['import', 'plan', 'today', 'page', 'rules'];
   const some = (sentence: string): Told => Object.fromEntries(FIRST.map((flow) => [flow, sentence]));
   /** Of a write that began, that all of it was put back. */
-  const begun = (sentence: string): Told => ({ ...some(sentence), ...Object.fromEntries((['import', 'plan', 'today'] as const).map((flow) => [flow, `${sentence}${UNCHANGED}`])) });
+  const begun = (sentence: string): Told => ({
+    ...some(sentence),
+    ...Object.fromEntries((['import', 'plan', 'today'] as const).map((flow) => [flow, `${sentence}${UNCHANGED}`])),
+  });
   afterEach(() => {
     begin();
     return clear();
@@ -203,24 +266,51 @@ describe('with its tables there', () => {
     await clear();
   });
   it.each<[string, Told]>([
-    ['another workbook is in front', { insert: NO_CELLS, explain: NO_CELLS, 'use selection': NO_CELLS, chart: BEHIND, 'chart away': BEHIND, rules: BEHIND, show: BEHIND }],
+    [
+      'another workbook is in front',
+      { insert: NO_CELLS, explain: NO_CELLS, 'use selection': NO_CELLS, chart: BEHIND, 'chart away': BEHIND, rules: BEHIND, show: BEHIND },
+    ],
     ['a chart is selected', { insert: NO_CELLS, explain: NO_CELLS, 'use selection': NO_CELLS }],
     ['several areas are selected', { 'use selection': AREAS }],
     ['a chart sheet is in front', { insert: NO_CELLS, explain: NO_CELLS, 'use selection': NO_CELLS }],
     ['a cell is being edited', all(EDITING)],
-    ['the workbook is open for reading only', { ...writes(NO_PERMISSION), ...Object.fromEntries((['import', 'plan', 'claim', 'undo', 'today'] as const).map((flow) => [flow, `${NO_PERMISSION}${UNCHANGED}`])), chart: undefined }],
+    [
+      'the workbook is open for reading only',
+      {
+        ...writes(NO_PERMISSION),
+        ...Object.fromEntries(
+          (['import', 'plan', 'claim', 'undo', 'today'] as const).map((flow) => [flow, `${NO_PERMISSION}${UNCHANGED}`]),
+        ),
+        chart: undefined,
+      },
+    ],
     ['the add-in has no permission', all(NO_PERMISSION)],
     ['the workbook is protected', {}],
     [
       'its sheets are protected',
       {
-        import: tablesProtected('CoopEarnings', 'CoopFunds'), plan: tablesProtected('CoopPlan'), claim: tablesProtected('CoopClaims'), undo: tablesProtected('CoopPlan'),
-        insert: PROTECTED, 'chart away': PROTECTED, today: tablesProtected('CoopToday'), page: PROTECTED,
+        import: tablesProtected('CoopEarnings', 'CoopFunds'),
+        plan: tablesProtected('CoopPlan'),
+        claim: tablesProtected('CoopClaims'),
+        undo: tablesProtected('CoopPlan'),
+        insert: PROTECTED,
+        'chart away': PROTECTED,
+        today: tablesProtected('CoopToday'),
+        page: PROTECTED,
       },
     ],
-    ['its sheets are hidden', { chart: hidden('Co-op chart'), page: hidden('Summary C1'), rules: hidden('Co-op rules'), show: hidden('Co-op earnings') }],
-    ['its sheets are hidden, and Excel shows nothing without a word', { chart: hidden('Co-op chart'), page: hidden('Summary C1'), rules: hidden('Co-op rules'), show: hidden('Co-op earnings') }],
-    ['its sheets are very hidden', { chart: hidden('Co-op chart'), page: hidden('Summary C1'), rules: hidden('Co-op rules'), show: hidden('Co-op earnings') }],
+    [
+      'its sheets are hidden',
+      { chart: hidden('Co-op chart'), page: hidden('Summary C1'), rules: hidden('Co-op rules'), show: hidden('Co-op earnings') },
+    ],
+    [
+      'its sheets are hidden, and Excel shows nothing without a word',
+      { chart: hidden('Co-op chart'), page: hidden('Summary C1'), rules: hidden('Co-op rules'), show: hidden('Co-op earnings') },
+    ],
+    [
+      'its sheets are very hidden',
+      { chart: hidden('Co-op chart'), page: hidden('Summary C1'), rules: hidden('Co-op rules'), show: hidden('Co-op earnings') },
+    ],
     ['its tables are filtered', {}],
   ])('%s: each flow works, or says one sentence and leaves all as it was', async (situation, told) => {
     await switches[situation]!();
@@ -241,7 +331,10 @@ describe('with its tables there', () => {
 });
 
 it('knows every code that office.js itself names', () => {
-  const { OfficeExtension, Excel: excel } = workbench().page.window as unknown as { OfficeExtension: { ErrorCodes: Record<string, string> }; Excel: { ErrorCodes: Record<string, string> } };
+  const { OfficeExtension, Excel: excel } = workbench().page.window as unknown as {
+    OfficeExtension: { ErrorCodes: Record<string, string> };
+    Excel: { ErrorCodes: Record<string, string> };
+  };
   const codes = [...Object.values(OfficeExtension.ErrorCodes), ...Object.values(excel.ErrorCodes)];
   expect(codes.length).toBeGreaterThan(30);
   expect(codes.filter((code) => !Object.hasOwn(ERROR_CODES, code))).toEqual([]);

@@ -21,64 +21,101 @@ describe('whole or not at all', () => {
     workbench().host.api.failing = null;
     await clear();
     workbench().workbook.writer.clear(workbench().area('Sheet1!A1:Z50'));
-    const desk = deskAt({ type: (address, input) => workbench().set(address, input), select: (address) => workbench().select(address), act: inExcel });
+    const desk = deskAt({
+      type: (address, input) => workbench().set(address, input),
+      select: (address) => workbench().select(address),
+      act: inExcel,
+    });
     await before(desk);
     desk.called.clear();
     return { desk, state: await workbookNow(workbench()) };
   };
 
-  it.each(WRITING_FLOWS.map((flow) => [flow.name, flow] as const))('%s', async (_name, flow) => {
-    let { desk, state: before } = await start(flow);
-    const steps: Reached[] = [];
-    workbench().host.api.failing = (one) => (steps.push(one), null);
-    expect(await flow.run(desk)).toBeNull();
-    workbench().host.api.failing = null;
-    const meant = await workbookNow(workbench());
-    for (const verb of desk.called) reached.add(verb);
-    ({ desk, state: before } = await start(flow));
-
-    const wrong: unknown[] = [];
-    for (const { at, forGood } of share(steps.flatMap((_, at) => [{ at, forGood: false }, { at, forGood: true }]), flow.name)) {
-      const { member } = steps[at]!;
-      let n = 0;
-      workbench().host.api.failing = (one) => {
-        const isIt = n++ === at || (forGood && n > at && one.member === member);
-        return isIt ? 'GeneralException' : null;
-      };
-      const sentence = await flow.run(desk);
+  it.each(WRITING_FLOWS.map((flow) => [flow.name, flow] as const))(
+    '%s',
+    async (_name, flow) => {
+      let { desk, state: before } = await start(flow);
+      const steps: Reached[] = [];
+      workbench().host.api.failing = (one) => (steps.push(one), null);
+      expect(await flow.run(desk)).toBeNull();
       workbench().host.api.failing = null;
-      const after = await workbookNow(workbench());
-      const plain = (lines: string[]): string => lines.join('\n');
-      const [stuck, ...others] = unrestored.current();
-      if (stuck && others.length === 0) {
-        // told, kept, and put back once Excel answers
-        const isSaid = sentence !== null && /Look at .*(row|table|sheet)/.test(sentence) && stuck.tables.length + stuck.sheets.length > 0;
-        const outcome = await stuck.putBack().catch((error: Error) => error.message);
-        const now = await workbookNow(workbench());
-        if (isSaid && outcome === 'put back' && plain(now) === plain(before)) continue;
-        if (isSaid && outcome === 'put back' && plain(now) === plain(meant) && flow.name.endsWith('report taken back')) {
+      const meant = await workbookNow(workbench());
+      for (const verb of desk.called) reached.add(verb);
+      ({ desk, state: before } = await start(flow));
+
+      const wrong: unknown[] = [];
+      for (const { at, forGood } of share(
+        steps.flatMap((_, at) => [
+          { at, forGood: false },
+          { at, forGood: true },
+        ]),
+        flow.name,
+      )) {
+        const { member } = steps[at]!;
+        let n = 0;
+        workbench().host.api.failing = (one) => {
+          const isIt = n++ === at || (forGood && n > at && one.member === member);
+          return isIt ? 'GeneralException' : null;
+        };
+        const sentence = await flow.run(desk);
+        workbench().host.api.failing = null;
+        const after = await workbookNow(workbench());
+        const plain = (lines: string[]): string => lines.join('\n');
+        const [stuck, ...others] = unrestored.current();
+        if (stuck && others.length === 0) {
+          // told, kept, and put back once Excel answers
+          const isSaid = sentence !== null && /Look at .*(row|table|sheet)/.test(sentence) && stuck.tables.length + stuck.sheets.length > 0;
+          const outcome = await stuck.putBack().catch((error: Error) => error.message);
+          const now = await workbookNow(workbench());
+          if (isSaid && outcome === 'put back' && plain(now) === plain(before)) continue;
+          if (isSaid && outcome === 'put back' && plain(now) === plain(meant) && flow.name.endsWith('report taken back')) {
+            ({ desk } = await start(flow));
+            continue;
+          }
+          wrong.push({
+            at,
+            of: steps.length,
+            member,
+            forGood,
+            sentence,
+            outcome,
+            differs: now.filter((line) => !before.includes(line)).slice(0, 4),
+            lacks: before.filter((line) => !now.includes(line)).slice(0, 4),
+          });
+          unrestored.leave(stuck.id);
           ({ desk } = await start(flow));
           continue;
         }
-        wrong.push({ at, of: steps.length, member, forGood, sentence, outcome, differs: now.filter((line) => !before.includes(line)).slice(0, 4), lacks: before.filter((line) => !now.includes(line)).slice(0, 4) });
-        unrestored.leave(stuck.id);
+        if (forGood && sentence !== null && /may (be|still)/.test(sentence)) {
+          ({ desk } = await start(flow));
+          continue;
+        }
+        const isBefore = plain(after) === plain(before);
+        const isMeant = plain(after) === plain(meant);
+        if (isBefore && (sentence !== null || isMeant)) continue;
+        if (!(isMeant && sentence === null))
+          wrong.push({
+            at,
+            of: steps.length,
+            member,
+            forGood,
+            sentence,
+            differs: after.filter((line) => !before.includes(line)).slice(0, 4),
+            lacks: before.filter((line) => !after.includes(line)).slice(0, 4),
+            unmeant: after.filter((line) => !meant.includes(line)).slice(0, 4),
+          });
         ({ desk } = await start(flow));
-        continue;
       }
-      if (forGood && sentence !== null && /may (be|still)/.test(sentence)) {
-        ({ desk } = await start(flow));
-        continue;
-      }
-      const isBefore = plain(after) === plain(before);
-      const isMeant = plain(after) === plain(meant);
-      if (isBefore && (sentence !== null || isMeant)) continue;
-      if (!(isMeant && sentence === null)) wrong.push({ at, of: steps.length, member, forGood, sentence, differs: after.filter((line) => !before.includes(line)).slice(0, 4), lacks: before.filter((line) => !after.includes(line)).slice(0, 4), unmeant: after.filter((line) => !meant.includes(line)).slice(0, 4) });
-      ({ desk } = await start(flow));
-    }
-    expect(wrong).toEqual([]);
-  }, isFullLaw ? 3_600_000 : 240_000);
+      expect(wrong).toEqual([]);
+    },
+    isFullLaw ? 3_600_000 : 240_000,
+  );
 
   it('every verb of the port that writes has a flow', () => {
-    expect([...reached].filter((verb) => VERBS[verb] === 'writes').sort()).toEqual(Object.entries(VERBS).flatMap(([verb, does]) => (does === 'writes' ? [verb] : [])).sort());
+    expect([...reached].filter((verb) => VERBS[verb] === 'writes').sort()).toEqual(
+      Object.entries(VERBS)
+        .flatMap(([verb, does]) => (does === 'writes' ? [verb] : []))
+        .sort(),
+    );
   });
 });

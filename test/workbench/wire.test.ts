@@ -22,7 +22,13 @@ describe('custom functions over the wire', () => {
       wire.call('SHARE', [100, undefined]),
       wire.call('SHARE', ['100', [[0.5]]]),
       wire.call('PARTS', [9, 3]),
-      wire.call('TOTAL', [[[1, 2], [3, 'x']], [[4]]]),
+      wire.call('TOTAL', [
+        [
+          [1, 2],
+          [3, 'x'],
+        ],
+        [[4]],
+      ]),
       wire.call('DUE', []),
       wire.call('SHAPE', [undefined]),
       wire.call('SHAPES', [[[1, '#N/A', 'a', null]]]),
@@ -31,7 +37,11 @@ describe('custom functions over the wire', () => {
     ]);
     expect(share.value).toBe(10);
     expect(half.value).toBe(50);
-    expect(parts.value).toEqual([['part 1', 3], ['part 2', 3], ['part 3', 3]]);
+    expect(parts.value).toEqual([
+      ['part 1', 3],
+      ['part 2', 3],
+      ['part 3', 3],
+    ]);
     expect(total.value).toBe(10);
     expect(due.value).toEqual(DAY);
     expect(omitted.value).toBe('omitted');

@@ -21,7 +21,15 @@ describe('a real workbook', () => {
     await first.set('C2:C3', '=COOP.SHARE([@Amount],0.2)');
     // it has filled the whole column, as in Excel
     await first.set('C4', '');
-    await first.set('E1', [['=COOP.PARTS(90,3)'], [''], [''], ['=SUM(Items[Share])'], ['=COOP.DUE()'], ['=COOP.FAIL("na")'], ['=TEXTJOIN(",",TRUE,Items[Name])']]);
+    await first.set('E1', [
+      ['=COOP.PARTS(90,3)'],
+      [''],
+      [''],
+      ['=SUM(Items[Share])'],
+      ['=COOP.DUE()'],
+      ['=COOP.FAIL("na")'],
+      ['=TEXTJOIN(",",TRUE,Items[Name])'],
+    ]);
     names.add('Rate', '=0.25');
     names.add('Amounts', names.absolute(first.area('B2:B3')));
     await first.set('E9', '=SUM(Amounts)*Rate');
@@ -36,7 +44,12 @@ describe('a real workbook', () => {
   it('stores COOP functions as Excel does: with its prefix, as dynamic arrays', async () => {
     const { sheets } = await readXlsx(bytes, { readStyles: true });
     const cells = sheets[0]!.cells!;
-    expect(cells.get('0,4')).toMatchObject({ formula: '_xldudf_COOP_PARTS(90,3)', formulaType: 'array', formulaDynamic: true, formulaRef: 'E1:F3' });
+    expect(cells.get('0,4')).toMatchObject({
+      formula: '_xldudf_COOP_PARTS(90,3)',
+      formulaType: 'array',
+      formulaDynamic: true,
+      formulaRef: 'E1:F3',
+    });
     expect(cells.get('4,4')).toMatchObject({ formula: '_xldudf_COOP_DUE()', formulaRef: 'E5', formulaDynamic: true });
     expect(cells.get('1,2')?.formula).toBe('_xldudf_COOP_SHARE(Items[[#This Row],[Amount]],0.2)');
     expect(cells.get('6,4')?.formula).toBe('_xlfn.TEXTJOIN(",",TRUE,Items[Name])');
@@ -79,7 +92,10 @@ describe('a real workbook', () => {
     const { tables, names, sheets, layout } = second.workbook;
     expect(tables.all.map(({ name, rows, columns }) => [name, rows, columns])).toEqual([['Items', 4, 3]]);
     expect(names.all.map(({ name }) => name).sort()).toEqual(['Amounts', 'Rate']);
-    expect(sheets.all.map((sheet) => [sheet.getName(), Boolean(sheet.isSheetHidden())])).toEqual([['Sheet1', false], ['Hidden', true]]);
+    expect(sheets.all.map((sheet) => [sheet.getName(), Boolean(sheet.isSheetHidden())])).toEqual([
+      ['Sheet1', false],
+      ['Hidden', true],
+    ]);
     expect(layout.frozen(sheets.all[0]!)).toEqual({ rows: 1, columns: 0 });
     expect(layout.styleOf(second.area('A1'))).toMatchObject({ bl: 1, bg: { rgb: '#1F4E78' } });
   });
@@ -101,11 +117,15 @@ describe('a real workbook', () => {
     await Promise.all([mac.dispose(), again.dispose()]);
   });
 
-  it('is a file that LibreOffice opens: values and ordinary formulas stand, ours are #NAME? as for anyone without the add-in', ({ skip }) => {
-    needLibreOffice(skip);
-    const rows = convert(bytes, 'csv').toString().split('\n');
-    expect(rows[2]).toMatch(/^Bob,250,#NAME\?,/);
-    expect(rows[3]).toMatch(/^007,2025-08-15,,,70,/);
-    expect(rows.slice(4)).toEqual(expect.arrayContaining([',,,,"Ann,Bob,007",', ',,,,87.5,']));
-  }, LIBRE_OFFICE_MS);
+  it(
+    'is a file that LibreOffice opens: values and ordinary formulas stand, ours are #NAME? as for anyone without the add-in',
+    ({ skip }) => {
+      needLibreOffice(skip);
+      const rows = convert(bytes, 'csv').toString().split('\n');
+      expect(rows[2]).toMatch(/^Bob,250,#NAME\?,/);
+      expect(rows[3]).toMatch(/^007,2025-08-15,,,70,/);
+      expect(rows.slice(4)).toEqual(expect.arrayContaining([',,,,"Ann,Bob,007",', ',,,,87.5,']));
+    },
+    LIBRE_OFFICE_MS,
+  );
 });

@@ -24,7 +24,14 @@ export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, A
   const actual = sumInParts(activity.actual, activity.expenses, parts, share, (expense) => expense.actual);
   const second = addDays(border, 1);
   return [
-    { ...activity, end: border, fund: fundOn(start, activity), budget: budget[0], actual: actual[0], expenses: parts.map(([first]) => first) },
+    {
+      ...activity,
+      end: border,
+      fund: fundOn(start, activity),
+      budget: budget[0],
+      actual: actual[0],
+      expenses: parts.map(([first]) => first),
+    },
     {
       ...activity,
       id: newId('A'),

@@ -23,17 +23,22 @@ export interface FundMoney {
 
 /** What each amount of a balance is, as a person in finance would ask it. */
 export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
-  usable: 'Co-op earned in the half that can be claimed: all of it where the threshold is reached, nothing where it is not. Where no threshold is known, all that was earned.',
+  usable:
+    'Co-op earned in the half that can be claimed: all of it where the threshold is reached, nothing where it is not. Where no threshold is known, all that was earned.',
   planned: 'Budgets of activities with the status planned. Drafts and canceled activities are not counted.',
   committed: 'Activities ordered but not done: what their expenses cost where that is known, else their budget.',
-  spent: 'Activities done that no submitted claim covers: what their expenses cost where that is known, else their budget. Also the claims in editing whose activity is not counted in the plan.',
-  claimed: 'Claims submitted and not decided: submitted, under review, action required or disputed. Once submitted, the amount claimed counts in place of the cost of its activity.',
+  spent:
+    'Activities done that no submitted claim covers: what their expenses cost where that is known, else their budget. Also the claims in editing whose activity is not counted in the plan.',
+  claimed:
+    'Claims submitted and not decided: submitted, under review, action required or disputed. Once submitted, the amount claimed counts in place of the cost of its activity.',
   approved: 'Claims approved and not paid, with the amount approved. What was claimed and not approved is free again.',
   paid: 'Claims paid, with the amount paid.',
   free: 'Usable less planned, committed, spent, claimed, approved, paid and lapsed. Never below zero: see over.',
   over: 'By how much planned, committed, spent, claimed, approved and paid come to more than is usable. This fund cannot pay it.',
-  lapsed: 'Lost by the date looked from: after the claim deadline, what no claim was submitted for; claims that needed action until after the resolution deadline.',
-  atRisk: 'What is lost if nothing changes: free money at the end of the usage period, planned, committed and spent money at the claim deadline, claims at the resolution deadline. Money beyond the fund is not at risk, since it is not there.',
+  lapsed:
+    'Lost by the date looked from: after the claim deadline, what no claim was submitted for; claims that needed action until after the resolution deadline.',
+  atRisk:
+    'What is lost if nothing changes: free money at the end of the usage period, planned, committed and spent money at the claim deadline, claims at the resolution deadline. Money beyond the fund is not at risk, since it is not there.',
 };
 
 /** The balance of a fund on a day, what it is made of, and the amounts nobody can count, by sentence. */
@@ -51,7 +56,10 @@ export function balanceOf(fund: Fund, activities: readonly Activity[], claims: r
   const counted = isUnclaimedLost ? all.filter(({ as }) => isWithMicrosoft(as)) : all;
   const usable = usableOf(fund);
   const sums = sumsOf(counted);
-  const given = allocate(usable, FURTHEST_FIRST.map((as) => sums[as]));
+  const given = allocate(
+    usable,
+    FURTHEST_FIRST.map((as) => sums[as]),
+  );
   const covered = Object.fromEntries(FURTHEST_FIRST.map((as, at) => [as, given[at]!])) as Record<CountedAs, Cents>;
   const left = usable - total(given);
   const free = isUnclaimedLost ? 0 : left;
@@ -85,5 +93,7 @@ function sumsOf(counted: readonly CountedMoney[]): Record<CountedAs, Cents> {
 
 function unknownIn({ usable, program }: Fund, counted: readonly CountedMoney[]): string[] {
   const found = counted.flatMap(({ unknown }) => (unknown === null ? [] : [unknown]));
-  return usable === null ? [`No threshold is known for ${program}: all co-op earned counts as usable. The Funds screen says what can be done.`, ...found] : found;
+  return usable === null
+    ? [`No threshold is known for ${program}: all co-op earned counts as usable. The Funds screen says what can be done.`, ...found]
+    : found;
 }

@@ -41,7 +41,14 @@ export function compareMix(mix: readonly MixShare[], shares: readonly Share[]): 
   const wantedAmounts = parts(total, mix);
   const others = shares.filter(({ name }) => !mix.some(({ category }) => category === name));
   return [
-    ...mix.map(({ category, share }, at) => lineOf(category, share, wantedAmounts[at]!, shares.find(({ name }) => name === category))),
+    ...mix.map(({ category, share }, at) =>
+      lineOf(
+        category,
+        share,
+        wantedAmounts[at]!,
+        shares.find(({ name }) => name === category),
+      ),
+    ),
     ...others.map((share) => lineOf(share.name, null, 0, share)),
   ];
 }

@@ -14,7 +14,8 @@ export const countedFor = (id: string, counted: readonly CountedMoney[]): readon
   id === '' ? [] : (indexOf(counted).byActivity.get(id) ?? []);
 
 /** What a fund counts for all but one activity. */
-export const countedBeside = (id: string, counted: readonly CountedMoney[]): Cents => indexOf(counted).total - totalOf(countedFor(id, counted));
+export const countedBeside = (id: string, counted: readonly CountedMoney[]): Cents =>
+  indexOf(counted).total - totalOf(countedFor(id, counted));
 
 /** What stands in a fund under the names that are meant, but for one activity. */
 export function countedNamed(isMeant: (name: string) => boolean, id: string, counted: readonly CountedMoney[]): CountedMoney[] {
@@ -30,7 +31,11 @@ const indexes = new WeakMap<readonly CountedMoney[], CountedIndex>();
 function indexOf(counted: readonly CountedMoney[]): CountedIndex {
   const held = indexes.get(counted);
   if (held) return held;
-  const index = { total: totalOf(counted), byActivity: grouped(counted, ({ activityId }) => activityId), byName: grouped(counted, ({ activity }) => activity) };
+  const index = {
+    total: totalOf(counted),
+    byActivity: grouped(counted, ({ activityId }) => activityId),
+    byName: grouped(counted, ({ activity }) => activity),
+  };
   indexes.set(counted, index);
   return index;
 }

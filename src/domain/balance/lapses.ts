@@ -36,23 +36,48 @@ export function lapsesOf(fund: Fund, balance: FundBalance, asOf: Day): Lapse[] {
   const found: Lapse[] = [
     isUseOver
       ? {
-          fund, day: claimDeadline, amount: free, what: 'unplanned', step: 'claim deadline', parts: [],
+          fund,
+          day: claimDeadline,
+          amount: free,
+          what: 'unplanned',
+          step: 'claim deadline',
+          parts: [],
           why: `The usage period ended on ${usageEnd}: only an activity that took place by then, and is missing from the plan, can still be claimed for it.`,
         }
       : {
-          fund, day: usageEnd, amount: free, what: 'unplanned', step: 'usage end', parts: [],
+          fund,
+          day: usageEnd,
+          amount: free,
+          what: 'unplanned',
+          step: 'usage end',
+          parts: [],
           why: `No activity is planned for it, and none can use it after ${usageEnd}, when the usage period ends.`,
         },
     {
-      fund, day: claimDeadline, amount: covered.planned + covered.committed, what: 'not done', step: 'claim deadline', parts: partsOf('planned', 'committed'),
+      fund,
+      day: claimDeadline,
+      amount: covered.planned + covered.committed,
+      what: 'not done',
+      step: 'claim deadline',
+      parts: partsOf('planned', 'committed'),
       why: `Its activities are planned and not done. They ${isUseOver ? 'had to' : 'must'} end by ${usageEnd}; what is not claimed by ${claimDeadline} is lost.`,
     },
     {
-      fund, day: claimDeadline, amount: covered.spent, what: 'not claimed', step: 'claim deadline', parts: partsOf('spent'),
+      fund,
+      day: claimDeadline,
+      amount: covered.spent,
+      what: 'not claimed',
+      step: 'claim deadline',
+      parts: partsOf('spent'),
       why: `Its activities are done and not claimed. Claims close on ${claimDeadline}; what is not claimed then is lost.`,
     },
     {
-      fund, day: resolutionDeadline, amount: asOf > resolutionDeadline ? 0 : covered.claimed, what: 'open claim', step: 'resolution deadline', parts: partsOf('claimed'),
+      fund,
+      day: resolutionDeadline,
+      amount: asOf > resolutionDeadline ? 0 : covered.claimed,
+      what: 'open claim',
+      step: 'resolution deadline',
+      parts: partsOf('claimed'),
       why: `It is claimed and not approved. Claims must be approved by ${resolutionDeadline}; one that still needs action then is not paid.`,
     },
   ];

@@ -3,4 +3,5 @@ import { addBusinessDays as addBusinessDaysToDate } from 'date-fns/addBusinessDa
 import type { Day } from './day';
 
 /** The day n business days later: Monday to Friday. Holidays differ by country and are not counted out. */
-export const addBusinessDays = (day: Day, n: number): Day => addBusinessDaysToDate(new UTCDateMini(day), n).toISOString().slice(0, 10) as Day;
+export const addBusinessDays = (day: Day, n: number): Day =>
+  addBusinessDaysToDate(new UTCDateMini(day), n).toISOString().slice(0, 10) as Day;

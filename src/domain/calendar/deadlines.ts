@@ -17,14 +17,7 @@ export interface DeadlineRule {
 
 /** The days in the life of a half's co-op. */
 export type Milestone =
-  | 'earning start'
-  | 'earning end'
-  | 'usage start'
-  | 'usage end'
-  | 'claim opens'
-  | 'claim'
-  | 'resolution'
-  | 'retention';
+  'earning start' | 'earning end' | 'usage start' | 'usage end' | 'claim opens' | 'claim' | 'resolution' | 'retention';
 
 /** Where a half's co-op stands on a day. */
 export type Stage = 'not begun' | 'earning' | 'usage' | 'claim only' | 'resolution only' | 'closed';
@@ -121,5 +114,5 @@ export function retention(activityEnd: Day, rule: DeadlineRule): Retention {
 /** The first day of that month and day, from a day on. */
 function firstSince(start: Day, monthDay: MonthDay): Day {
   const sameYear: Day = `${yearOf(start)}-${monthDay}`;
-  return sameYear >= start ? sameYear : (`${yearOf(start) + 1}-${monthDay}`);
+  return sameYear >= start ? sameYear : `${yearOf(start) + 1}-${monthDay}`;
 }

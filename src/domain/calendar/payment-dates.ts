@@ -35,7 +35,6 @@ export function latestApproval(payBy: Day, rule: PaymentRule): Day {
   return inMonthOf(lastPayMonth, rule.approvedBy);
 }
 
-const payMonth = (approved: Day, rule: PaymentRule): Day =>
-  dayOfMonthOf(approved) <= rule.approvedBy ? approved : addMonths(approved, 1);
+const payMonth = (approved: Day, rule: PaymentRule): Day => (dayOfMonthOf(approved) <= rule.approvedBy ? approved : addMonths(approved, 1));
 
 const inMonthOf = (day: Day, dayOfMonth: number): Day => makeDay(yearOf(day), monthOf(day), dayOfMonth);

@@ -27,7 +27,12 @@ export interface AreaFinding extends Finding {
 }
 
 /** Puts a finding beside a field. */
-export const beside = (field: PlanField, rule: PlanRule | null, { level, message }: Finding): AreaFinding => ({ level, message, field, rule });
+export const beside = (field: PlanField, rule: PlanRule | null, { level, message }: Finding): AreaFinding => ({
+  level,
+  message,
+  field,
+  rule,
+});
 
 /** Puts what COOP.CHECK finds beside the field it is about. */
 export function besideItsField(finding: Finding): AreaFinding {

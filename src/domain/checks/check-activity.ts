@@ -25,7 +25,12 @@ function findingsOnSheet({ name, program, start }: PlannedActivity, { sheet }: A
   return [
     ...(sheet.preApproval === 'required' ? [warning('Microsoft must approve it before it starts.', 'pre-approval')] : []),
     ...(sheet.preApproval === 'optional creative review'
-      ? [note('Microsoft reviews creative material beforehand if asked; it does not have to, and it is no promise of payment.', 'pre-approval')]
+      ? [
+          note(
+            'Microsoft reviews creative material beforehand if asked; it does not have to, and it is no promise of payment.',
+            'pre-approval',
+          ),
+        ]
       : []),
     ...(sheet.isSourced ? [] : [note('its requirements are not in our sources: check the guidebook.', 'activity')]),
     ...(sheet.leastContent === null ? [] : [note(contentText(sheet.leastContent), 'content')]),

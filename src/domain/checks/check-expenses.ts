@@ -42,4 +42,8 @@ const namesAlcohol = (text: string): boolean => ALCOHOL.test(text) && !WITHOUT.t
 const ALCOHOL = /\b(?:alcohol|alcoholic|beers?|wines?|champagne|liquor|spirits|cocktails?)\b/i;
 const WITHOUT = /\b(?:excluding|excl|without|no|non|not|free)\b/i;
 
-const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

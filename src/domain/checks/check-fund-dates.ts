@@ -15,22 +15,41 @@ export interface RulesKnown {
 }
 
 /** What there is to say about the fund itself: none held, another program's rules, still earned, or used on other days. */
-export function findingsOnFund({ fund: name, start, end }: Activity, fund: Fund | null, asOf: Day, { rulesOf, hasRules }: RulesKnown): AreaFinding[] {
+export function findingsOnFund(
+  { fund: name, start, end }: Activity,
+  fund: Fund | null,
+  asOf: Day,
+  { rulesOf, hasRules }: RulesKnown,
+): AreaFinding[] {
   if (name === null) return [beside('fund', null, blocking('choose the fund that pays for it.'))];
   const found: AreaFinding[] = [];
   if (fund === null) found.push(beside('fund', null, warning('the workbook holds no such fund, so what it can pay is not checked.')));
   if (rulesOf !== null) {
-    found.push(beside('fund', null, warning(`our sources hold no rules for "${name.program}", so those of ${rulesOf} are used: check its own guidebook.`)));
+    found.push(
+      beside(
+        'fund',
+        null,
+        warning(`our sources hold no rules for "${name.program}", so those of ${rulesOf} are used: check its own guidebook.`),
+      ),
+    );
   }
   if (fund === null) return found;
   if (isStillEarned(fund, asOf) && (fund.usable ?? fund.earned) > 0) {
-    found.push(beside('fund', null, note(`its half runs until ${lastDay(fund.half)}: what is earned, and so what it can pay, may still change.`)));
+    found.push(
+      beside('fund', null, note(`its half runs until ${lastDay(fund.half)}: what is earned, and so what it can pay, may still change.`)),
+    );
   }
   const last = end ?? start;
   // with rules, the days are checked by them
   if (!hasRules && start !== null && last !== null && last >= start && (start < fund.usageStart || last > fund.usageEnd)) {
     const days = start === last ? start : `${start} to ${last}`;
-    found.push(beside('start', 'deadline', blocking(`co-op earned in ${labelOf(fund.half)} is used from ${fund.usageStart} to ${fund.usageEnd}, not on ${days}.`)));
+    found.push(
+      beside(
+        'start',
+        'deadline',
+        blocking(`co-op earned in ${labelOf(fund.half)} is used from ${fund.usageStart} to ${fund.usageEnd}, not on ${days}.`),
+      ),
+    );
   }
   return found;
 }

@@ -19,7 +19,9 @@ export function findingsOnMoney(plan: PlannedActivity, { cap, threshold }: Activ
   }
   if (cost === null) return findings;
   if (remaining !== null && cost > remaining) {
-    findings.push(blocking(`${formatUsd(cost)} is ${formatUsd(cost - remaining)} more than the ${formatUsd(remaining)} remaining.`, 'funds'));
+    findings.push(
+      blocking(`${formatUsd(cost)} is ${formatUsd(cost - remaining)} more than the ${formatUsd(remaining)} remaining.`, 'funds'),
+    );
   }
   return [...findings, ...findingsOnCap(cost, cap, plan)];
 }
@@ -29,7 +31,12 @@ function findingsOnThreshold(earned: Cents, threshold: ThresholdRule, { half, st
   const { status, shortfall } = applyThreshold(earned, threshold);
   if (status === 'usable') return [];
   if (status === 'usable (exactly at threshold)') {
-    return [warning(`${formatUsd(earned)} of co-op earned is exactly the threshold; sources differ on whether it must be reached or exceeded.`, 'threshold')];
+    return [
+      warning(
+        `${formatUsd(earned)} of co-op earned is exactly the threshold; sources differ on whether it must be reached or exceeded.`,
+        'threshold',
+      ),
+    ];
   }
   const must = threshold.comparison === 'meet' ? 'reach' : 'exceed';
   return [
@@ -50,7 +57,12 @@ function findingsOnCap(cost: Cents, cap: CapRule, { name, earned, attendees }: P
   const limit = capOn(cap, earned ?? 0, attendees);
   const funds = earned === null ? null : Math.max(earned, 0);
   if (funds !== null && cost > funds && (limit === null || limit >= funds)) {
-    return [blocking(`${formatUsd(cost)} is ${formatUsd(cost - funds)} more than co-op may pay: ${formatUsd(funds)}, all that was earned.`, 'cap')];
+    return [
+      blocking(
+        `${formatUsd(cost)} is ${formatUsd(cost - funds)} more than co-op may pay: ${formatUsd(funds)}, all that was earned.`,
+        'cap',
+      ),
+    ];
   }
   if (limit === null || cost <= limit) return [];
   const over = `${formatUsd(cost)} is ${formatUsd(cost - limit)} more than co-op may pay for`;

@@ -59,18 +59,21 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
   const found: AreaFinding[] = [];
   const add = (field: AreaFinding['field'], finding: Finding): void => void found.push(beside(field, null, finding));
   if (activity.activity.trim() === '') add('activity', blocking('choose an activity.'));
-  else if (rules === null && start !== null && isKnown) add('start', blocking(`we hold no guidebook as old as ${start}, so the activity cannot be checked.`));
+  else if (rules === null && start !== null && isKnown)
+    add('start', blocking(`we hold no guidebook as old as ${start}, so the activity cannot be checked.`));
   else if (rules === null && !isKnown) add('activity', blocking(`the guidebook does not list "${activity.activity}".`));
   if (start === null) add('start', blocking('give its first day.'));
   if (start !== null && end !== null && end < start) add('end', blocking(`its last day, ${end}, is before its first, ${start}.`));
-  if (budget === null && expectedCost(activity) === null) add('budget', blocking('give its budget: the fund keeps nothing for it otherwise.'));
+  if (budget === null && expectedCost(activity) === null)
+    add('budget', blocking('give its budget: the fund keeps nothing for it otherwise.'));
   if ((budget ?? 0) < 0) add('budget', blocking('a budget cannot be below zero.'));
   if ((activity.actual ?? 0) < 0) add('actual', blocking('a cost cannot be below zero.'));
   if (isUsd(activity)) {
     if (rate !== null && rate !== 1) add('rate', note('US dollars need no rate, so this one is not used.'));
   } else {
     if (!/^\s*[a-z]{3}\s*$/i.test(currency)) add('currency', warning('a currency is three letters, such as EUR.'));
-    if (rate === null) add('rate', blocking(`say what one ${currency.trim().toUpperCase()} is in US dollars: without it no fund keeps money for it.`));
+    if (rate === null)
+      add('rate', blocking(`say what one ${currency.trim().toUpperCase()} is in US dollars: without it no fund keeps money for it.`));
     else if (rate <= 0) add('rate', blocking('a rate is above zero.'));
   }
   return found;

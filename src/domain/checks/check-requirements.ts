@@ -8,13 +8,22 @@ import { formatShare } from '../money/money';
 /** What there is to say about what somebody told of an activity's requirements. Where nobody told, COOP.CHECK notes what is asked. */
 export function findingsOnRequirements(activity: Activity, { sheet, cap }: PlanRules, asOf: Day): AreaFinding[] {
   if (!sheet?.isOpen) return [];
-  return [...onContent(activity, sheet.leastContent), ...onCore(activity, sheet), ...onPreApproval(activity, sheet.preApproval, asOf), ...onAttendees(activity, cap)];
+  return [
+    ...onContent(activity, sheet.leastContent),
+    ...onCore(activity, sheet),
+    ...onPreApproval(activity, sheet.preApproval, asOf),
+    ...onAttendees(activity, cap),
+  ];
 }
 
 function onContent({ content }: Activity, least: number | null): AreaFinding[] {
   if (content === null) return [];
-  if (least !== null && content < least) return [beside('content', 'activity', blocking(`${formatShare(content)} is too little: ${contentText(least)}`))];
-  if (content === 0) return [beside('content', 'activity', warning('nothing of it is about Microsoft products: a claim then needs documents that support it.'))];
+  if (least !== null && content < least)
+    return [beside('content', 'activity', blocking(`${formatShare(content)} is too little: ${contentText(least)}`))];
+  if (content === 0)
+    return [
+      beside('content', 'activity', warning('nothing of it is about Microsoft products: a claim then needs documents that support it.')),
+    ];
   return [];
 }
 
@@ -29,12 +38,24 @@ function onCore({ meetsCore }: Activity, { core, isAllOrNothing }: NonNullable<P
   ];
 }
 
-function onPreApproval({ preApproved, start, status }: Activity, asked: 'none' | 'optional creative review' | 'required', asOf: Day): AreaFinding[] {
+function onPreApproval(
+  { preApproved, start, status }: Activity,
+  asked: 'none' | 'optional creative review' | 'required',
+  asOf: Day,
+): AreaFinding[] {
   if (start === null || asked === 'none') return [];
   if (preApproved === null) {
     if (asked !== 'required') return [];
     const isTooLate = status === 'done' || start <= asOf;
-    return [beside('preApproved', 'activity', isTooLate ? blocking(`Microsoft must approve it before it starts, and ${start} has come.`) : warning('Microsoft must approve it before it starts.'))];
+    return [
+      beside(
+        'preApproved',
+        'activity',
+        isTooLate
+          ? blocking(`Microsoft must approve it before it starts, and ${start} has come.`)
+          : warning('Microsoft must approve it before it starts.'),
+      ),
+    ];
   }
   if (preApproved < start) return [];
   const said = `approved on ${preApproved}, but it starts on ${start}: approval comes before, and the material stays as approved.`;

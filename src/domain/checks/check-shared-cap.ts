@@ -10,7 +10,10 @@ import { inUsd } from '../money/currency';
 export function cappedCost(activity: Activity, cost: Cents | null, cap: ActivityRules['cap']): Cents | null {
   if (cap.kind !== 'travel' || cost === null || activity.expenses.length === 0) return cost;
   const travel = activity.expenses.filter(({ type }) => /^\W*travel\b/i.test(type));
-  return inUsd(travel.reduce((sum, expense) => sum + (expense.actual ?? expense.budget), 0), activity);
+  return inUsd(
+    travel.reduce((sum, expense) => sum + (expense.actual ?? expense.budget), 0),
+    activity,
+  );
 }
 
 /**

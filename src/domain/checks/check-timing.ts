@@ -9,12 +9,23 @@ export function findingsOnTiming({ status, start, end }: Activity, fund: Fund, a
   const last = end ?? start;
   const findings: AreaFinding[] = [];
   if (asOf > fund.claimDeadline) {
-    findings.push(beside('fund', 'deadline', blocking(`claims on this fund closed on ${fund.claimDeadline}: what was not claimed is lost.`)));
+    findings.push(
+      beside('fund', 'deadline', blocking(`claims on this fund closed on ${fund.claimDeadline}: what was not claimed is lost.`)),
+    );
   }
   if (last === null || status === 'done') return findings;
-  if (last < asOf) findings.push(beside('end', null, warning(`its last day, ${last}, is before ${asOf}: mark it done if it took place, or give it new dates.`)));
+  if (last < asOf)
+    findings.push(
+      beside('end', null, warning(`its last day, ${last}, is before ${asOf}: mark it done if it took place, or give it new dates.`)),
+    );
   if (lastSafeDay !== null && last > lastSafeDay && last <= fund.usageEnd) {
-    findings.push(beside('end', 'deadline', warning(`${last} is after the last safe day, ${lastSafeDay}: proof, review or payment may not be in time.`)));
+    findings.push(
+      beside(
+        'end',
+        'deadline',
+        warning(`${last} is after the last safe day, ${lastSafeDay}: proof, review or payment may not be in time.`),
+      ),
+    );
   }
   return findings;
 }

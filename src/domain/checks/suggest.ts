@@ -54,15 +54,20 @@ export function suggest(wishes: readonly WishFor[], spread: SpreadWith): Suggest
   const counted = spread.counted.filter(({ activityId }) => activityId === '' || !ids.has(activityId));
   const free = Math.max(0, usableOf(fund) - sumOf(counted.map(({ amount }) => amount)));
   const inTurn = [...wishes].sort(byPriority).map((wish) => ({ wish, cost: costOf(wish.activity), out: whyOut(wish, spread) }));
-  const pools = poolsFor(inTurn.filter(({ out }) => out === null).map(({ wish, cost }) => ({ wish, cost: cost ?? 0 })), { fund, counted, kindOf });
+  const pools = poolsFor(
+    inTurn.filter(({ out }) => out === null).map(({ wish, cost }) => ({ wish, cost: cost ?? 0 })),
+    { fund, counted, kindOf },
+  );
   const wanted = inTurn.map(({ wish, cost, out }) => (out === null ? Math.min(cost ?? 0, pools.get(wish)!.most) : 0));
   const given = allocate(free, wanted);
-  const byWish = new Map(inTurn.map(({ wish, cost, out }, at): [WishFor, Suggestion] => {
-    const got = given[at]!;
-    const isCut = out === null && got < cost!;
-    const cut = isCut ? (got < wanted[at]! ? ofFund(got, free) : pools.get(wish)!.cut) : null;
-    return [wish, { id: wish.activity.id, given: got, cutBy: out ?? cut }];
-  }));
+  const byWish = new Map(
+    inTurn.map(({ wish, cost, out }, at): [WishFor, Suggestion] => {
+      const got = given[at]!;
+      const isCut = out === null && got < cost!;
+      const cut = isCut ? (got < wanted[at]! ? ofFund(got, free) : pools.get(wish)!.cut) : null;
+      return [wish, { id: wish.activity.id, given: got, cutBy: out ?? cut }];
+    }),
+  );
   return wishes.map((wish) => byWish.get(wish)!);
 }
 
@@ -85,11 +90,17 @@ function poolsFor(
   for (const [kind, ofKind] of kinds) {
     const { cap } = ofKind[0]!.wish;
     const whole = cap.kind === 'travel' ? cap.total : capOn(cap, Math.max(fund.earned, 0));
-    const taken = sumOf(counted.filter(({ activity }) => kindOf(activity) === kind).map(({ plan, amount }) => (plan ? cappedCost(plan, amount, cap) : amount)));
+    const taken = sumOf(
+      counted
+        .filter(({ activity }) => kindOf(activity) === kind)
+        .map(({ plan, amount }) => (plan ? cappedCost(plan, amount, cap) : amount)),
+    );
     const capped = ofKind.map(({ wish, cost }) => cappedCost(wish.activity, cost, cap) ?? 0);
     const own = ofKind.map(({ wish }) => (cap.kind === 'travel' ? capOn(cap, 0, wish.activity.attendees) : null));
     const shares = whole === null ? capped : allocate(Math.max(0, whole - taken), capped, own);
-    ofKind.forEach(({ wish, cost }, at) => pools.set(wish, { most: cost - capped[at]! + shares[at]!, cut: ofCap(wish, own[at]!, shares[at]!, whole ?? 0) }));
+    ofKind.forEach(({ wish, cost }, at) =>
+      pools.set(wish, { most: cost - capped[at]! + shares[at]!, cut: ofCap(wish, own[at]!, shares[at]!, whole ?? 0) }),
+    );
   }
   return pools;
 }
@@ -105,7 +116,10 @@ function ofCap({ activity, cap }: WishFor, own: Cents | null, share: Cents, whol
 
 const ofFund = (got: Cents, free: Cents): Cut => ({
   rule: 'fund',
-  sentence: got === 0 ? `Nothing is left of the ${formatUsd(free)} that is free.` : `Only ${formatUsd(got)} is left of the ${formatUsd(free)} that is free.`,
+  sentence:
+    got === 0
+      ? `Nothing is left of the ${formatUsd(free)} that is free.`
+      : `Only ${formatUsd(got)} is left of the ${formatUsd(free)} that is free.`,
 });
 
 function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeFor }: SpreadWith): Cut | null {
@@ -114,14 +128,20 @@ function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeF
   const { usageStart, usageEnd } = fund;
   if (costOf(activity) === null) return { rule: 'no cost', sentence: 'It has no budget in US dollars yet.' };
   if ((start !== null && (start < usageStart || start > usageEnd)) || (last !== null && last > usageEnd)) {
-    return { rule: 'usage period', sentence: `This fund is used from ${usageStart} to ${usageEnd}, and the activity goes from ${start} to ${last}.` };
+    return {
+      rule: 'usage period',
+      sentence: `This fund is used from ${usageStart} to ${usageEnd}, and the activity goes from ${start} to ${last}.`,
+    };
   }
   if (asOf > usageEnd) return { rule: 'usage period', sentence: `This fund could be used until ${usageEnd}.` };
   if (last !== null && last < asOf) return { rule: 'past', sentence: `Its last day, ${last}, is before ${asOf}.` };
   // one without days would end on the day looked from at the soonest
   if (lastSafeDay !== null && (last ?? asOf) > lastSafeDay) {
     const because = safeFor === undefined ? '' : `, worked back from ${safeFor}`;
-    return { rule: 'last safe day', sentence: `${last === null ? `It has no days yet, and ${asOf} is` : `It ends on ${last},`} after the last safe day, ${lastSafeDay}${because}.` };
+    return {
+      rule: 'last safe day',
+      sentence: `${last === null ? `It has no days yet, and ${asOf} is` : `It ends on ${last},`} after the last safe day, ${lastSafeDay}${because}.`,
+    };
   }
   return blocked === null ? null : { rule: 'blocked', sentence: blocked };
 }

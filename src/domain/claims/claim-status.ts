@@ -52,8 +52,7 @@ export const STATUS_NAMES: Record<ClaimStatus, string> = {
 };
 
 /** Whether a claim still holds money of its fund: one that came to nothing gives it back to nobody. */
-export const isAlive = (status: ClaimStatus): boolean =>
-  status !== 'rejected' && status !== 'non-compliant' && status !== 'forfeited';
+export const isAlive = (status: ClaimStatus): boolean => status !== 'rejected' && status !== 'non-compliant' && status !== 'forfeited';
 
 /**
  * What the dates have made of a claim, or null while they change nothing: unsubmitted money is forfeited after the claim
@@ -74,7 +73,8 @@ export const statusOn = (claim: Pick<Claim, 'status'>, asOf: Day, days: ClaimDay
 /** Why the fields of a claim cannot be changed any more, or null while they can. */
 export function lockedBecause({ status, isLowDollar }: Pick<Claim, 'status' | 'isLowDollar'>): string | null {
   if (status === 'editing' || status === 'action required') return null;
-  if (isLowDollar && (status === 'submitted' || status === 'under review')) return 'A low-dollar claim is submitted when it is created, and cannot be edited any more.';
+  if (isLowDollar && (status === 'submitted' || status === 'under review'))
+    return 'A low-dollar claim is submitted when it is created, and cannot be edited any more.';
   if (status === 'rejected') return 'The claim is rejected and cannot be edited. Dispute it, or begin a new claim while claims are open.';
   const isOver = status === 'approved' || status === 'paid' || status === 'non-compliant' || status === 'forfeited';
   return `The claim is ${inSentence(status)}. ${isOver ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`;
@@ -96,7 +96,11 @@ export function move(claim: Claim, to: ClaimStatus, facts: MoveFacts): Moved {
   return { claim: { ...claim, status: to, since: facts.on, ...cameWith(claim, to, facts) }, entry };
 }
 
-function whyNot({ status, since, currency, amount: claimed }: Claim, to: ClaimStatus, { on, asOf, days, amount = null }: MoveFacts): string | null {
+function whyNot(
+  { status, since, currency, amount: claimed }: Claim,
+  to: ClaimStatus,
+  { on, asOf, days, amount = null }: MoveFacts,
+): string | null {
   const possible = movesFrom(status);
   if (!possible.includes(to)) {
     const next = possible.length === 0 ? 'nothing follows.' : `it can become ${listed(possible, 'or')}.`;

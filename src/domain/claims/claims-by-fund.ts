@@ -37,8 +37,14 @@ export function takenOfFund(claim: Claim, claims: readonly Claim[]): Taken {
 
 /** What the other claims on the fund take for the kinds of activity that are meant. */
 export function takenOfKind(claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean): Taken {
-  const all = namesMeant(claim, claims, isMeant).reduce((sum, { cents, count }) => ({ cents: sum.cents + cents, count: sum.count + count }), NOTHING);
-  return less(all, itself(claim, claims).filter(({ activity }) => isMeant(activity)));
+  const all = namesMeant(claim, claims, isMeant).reduce(
+    (sum, { cents, count }) => ({ cents: sum.cents + cents, count: sum.count + count }),
+    NOTHING,
+  );
+  return less(
+    all,
+    itself(claim, claims).filter(({ activity }) => isMeant(activity)),
+  );
 }
 
 /** Those claims themselves. */
@@ -51,7 +57,8 @@ export const othersOnActivity = ({ id, activityId }: Claim, claims: readonly Cla
 
 const NOTHING: Taken = { cents: 0, count: 0 };
 
-const fundOf = ({ fund }: Claim, claims: readonly Claim[]): FundClaims | undefined => (fund === null ? undefined : indexOf(claims).byFund.get(keyOf(fund)));
+const fundOf = ({ fund }: Claim, claims: readonly Claim[]): FundClaims | undefined =>
+  fund === null ? undefined : indexOf(claims).byFund.get(keyOf(fund));
 
 const namesMeant = (claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean) =>
   [...(fundOf(claim, claims)?.byName ?? [])].filter(([name]) => isMeant(name)).map(([, named]) => named);

@@ -24,7 +24,10 @@ export type ReviewRequest = { to: string; copy: string; subject: string; body: s
 export const isReviewOver = (start: Day | null, asOf: Day): boolean => start !== null && start <= asOf;
 
 /** What a review is asked about where a claim was begun early: as the claim says it, with the outline and budget of its activity, if the plan holds it. */
-export function reviewSubject({ activity, start, end, fund, currency, amount, solutionAreas }: Claim, planned: Activity | null): ReviewSubject {
+export function reviewSubject(
+  { activity, start, end, fund, currency, amount, solutionAreas }: Claim,
+  planned: Activity | null,
+): ReviewSubject {
   const cost = amount === null && planned !== null ? { budget: planned.budget, currency: planned.currency } : { budget: amount, currency };
   return { activity, description: planned?.description ?? '', start, end, fund, solutionArea: solutionAreas, ...cost };
 }
@@ -36,7 +39,9 @@ export function reviewSubject({ activity, start, end, fund, currency, amount, so
 export function reviewRequest(activity: ReviewSubject, contacts: ReviewContacts, asOf: Day): ReviewRequest {
   const { start, end, fund } = activity;
   if (isReviewOver(start, asOf)) {
-    return { refusal: `The activity began on ${start}, so the time for a creative review is over: material is reviewed only before it is used.` };
+    return {
+      refusal: `The activity began on ${start}, so the time for a creative review is over: material is reviewed only before it is used.`,
+    };
   }
   const cost = activity.budget === null ? '[cost]' : formatIn(activity.budget, activity.currency);
   const dates = start === null ? '[dates]' : end === null || end === start ? start : `${start} to ${end}`;

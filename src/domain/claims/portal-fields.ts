@@ -17,7 +17,12 @@ export function portalFields(claim: Claim): PortalField[] {
   const { fund, currency, amount } = claim;
   return [
     { field: 'fund', label: 'Program', value: fund?.program ?? '' },
-    { field: 'fundCategory', label: 'Fund category', value: claim.fundCategory, hint: 'Sources name it differently: take the one your portal shows.' },
+    {
+      field: 'fundCategory',
+      label: 'Fund category',
+      value: claim.fundCategory,
+      hint: 'Sources name it differently: take the one your portal shows.',
+    },
     { field: 'fund', label: 'Location (Partner ID)', value: fund?.partnerId ?? '' },
     {
       field: 'fund',

@@ -40,11 +40,13 @@ export function proofFor(sheet: ClaimSheet, newId: () => string): ProofItem[] {
 }
 
 /** How much of what the sheet asks for a checklist does not hold. */
-export const lackingOf = (kept: readonly ProofItem[], sheet: ClaimSheet): number => proofBroughtUpTo(kept, sheet, () => '').length - kept.length;
+export const lackingOf = (kept: readonly ProofItem[], sheet: ClaimSheet): number =>
+  proofBroughtUpTo(kept, sheet, () => '').length - kept.length;
 
 /** A checklist kept, with what the sheet asks for and it lacks; nothing is taken away that somebody has ticked. Its cost is shown by one entry, however that is worded. */
 export function proofBroughtUpTo(kept: readonly ProofItem[], sheet: ClaimSheet, newId: () => string): ProofItem[] {
   const wanted = proofFor(sheet, newId);
-  const isKept = (item: ProofItem): boolean => kept.some(({ kind, requirement }) => kind === item.kind && (kind === 'invoice or CSR' || requirement === item.requirement));
+  const isKept = (item: ProofItem): boolean =>
+    kept.some(({ kind, requirement }) => kind === item.kind && (kind === 'invoice or CSR' || requirement === item.requirement));
   return [...kept, ...wanted.filter((item) => !isKept(item))];
 }

@@ -20,7 +20,10 @@ export interface ClaimSummary {
 }
 
 /** The report of activity and results that goes into a claim's file. */
-export function claimSummary(claim: Claim, { category, keepUntil, asOf }: { category: string; keepUntil: Day | null; asOf: Day }): ClaimSummary {
+export function claimSummary(
+  claim: Claim,
+  { category, keepUntil, asOf }: { category: string; keepUntil: Day | null; asOf: Day },
+): ClaimSummary {
   const { fund, start, end } = claim;
   return {
     title: claim.name || claim.activity,
@@ -57,11 +60,16 @@ const said = (rows: readonly Row[]): Row[] => rows.filter(([, text]) => text !==
 function costs(claim: Claim): Row[] {
   const { currency, amount, otherProgramShare } = claim;
   return said([
-    ...linesOf(claim).filter(({ amount: cents }) => cents !== 0).map(({ kind, number, type, amount: cents, isThirdParty }): Row => {
-      const name = kind === 'CSR' ? type || 'Expense' : `${isThirdParty ? 'Third-party invoice' : 'Invoice'} ${number}`.trim();
-      return [name, formatIn(cents, currency)];
-    }),
-    ['Claimed under another program', otherProgramShare === null || otherProgramShare === 0 ? '' : `${formatShare(otherProgramShare)} of the cost`],
+    ...linesOf(claim)
+      .filter(({ amount: cents }) => cents !== 0)
+      .map(({ kind, number, type, amount: cents, isThirdParty }): Row => {
+        const name = kind === 'CSR' ? type || 'Expense' : `${isThirdParty ? 'Third-party invoice' : 'Invoice'} ${number}`.trim();
+        return [name, formatIn(cents, currency)];
+      }),
+    [
+      'Claimed under another program',
+      otherProgramShare === null || otherProgramShare === 0 ? '' : `${formatShare(otherProgramShare)} of the cost`,
+    ],
     ['Claimed', amount === null ? '' : formatIn(amount, currency)],
   ]);
 }

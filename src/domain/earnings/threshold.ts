@@ -20,6 +20,7 @@ export interface ThresholdOutcome {
 /** Applies a threshold to the co-op of one Partner ID, program and half; never to a sum over Partner IDs. It is all or nothing. */
 export function applyThreshold(accrued: Cents, { amount, comparison }: ThresholdRule): ThresholdOutcome {
   const enough = comparison === 'meet' ? amount : amount + 1;
-  if (accrued < 0 || accrued < enough) return { usable: 0, converted: accrued, shortfall: Math.max(enough, 0) - accrued, status: 'converted' };
+  if (accrued < 0 || accrued < enough)
+    return { usable: 0, converted: accrued, shortfall: Math.max(enough, 0) - accrued, status: 'converted' };
   return { usable: accrued, converted: 0, shortfall: 0, status: accrued === amount ? 'usable (exactly at threshold)' : 'usable' };
 }

@@ -70,7 +70,8 @@ export function formatExactUsd(micros: Micros): string {
 }
 
 /** What is said behind a figure: that it was rounded, and from what, where it was. */
-export const roundedFrom = (micros: Micros): string => (micros % MICROS_A_CENT === 0 ? '' : `, rounded once from ${dollarsOfMicros(micros)}`);
+export const roundedFrom = (micros: Micros): string =>
+  micros % MICROS_A_CENT === 0 ? '' : `, rounded once from ${dollarsOfMicros(micros)}`;
 
 /** A share or rate for reading: 40% or 3.75%. */
 export function formatShare(share: number): string {

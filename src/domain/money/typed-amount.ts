@@ -15,16 +15,25 @@ export function readTypedAmount(typed: string, given: string | null = 'USD'): Ty
   const bare = withoutCurrency(text, currency);
   const other = OTHER_CURRENCY.exec(bare);
   const named = other?.groups?.['behind'] ?? other?.[0];
-  if (named) return refuse(currency === null ? 'it names a currency. Write the number alone.' : `it is in ${named.toUpperCase()}, and an amount in ${currency} is wanted here.`);
+  if (named)
+    return refuse(
+      currency === null
+        ? 'it names a currency. Write the number alone.'
+        : `it is in ${named.toUpperCase()}, and an amount in ${currency} is wanted here.`,
+    );
   if (text.includes('%')) return refuse('it is a percentage.');
   if (/\d\s*[km]$/i.test(bare)) return refuse('it is rounded. Give the amount to the cent.');
   const match = WRITTEN.exec(bare);
   if (!match) return refuse('write an amount such as 1234.50.');
   const { open, close, before = '', after = '', behind = '', digits = '' } = match.groups ?? {};
-  if ((open === undefined) !== (close === undefined) || [open, before, after, behind].filter(Boolean).length > 1) return refuse('write an amount such as -1,234.50.');
-  if (/,\d{1,2}$/.test(digits)) return refuse('its comma could be a decimal comma or one of thousands. Write it with a decimal point, such as 1234.50.');
-  if (/^[1-9]\d{0,2}\.\d{3}$|\..*\./.test(digits)) return refuse('its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.');
-  if (/^[^.]*\.\d{3,}$/.test(digits)) return refuse('it has parts of a cent, or its digits are not in groups of three. Write it to the cent, such as 1234.50.');
+  if ((open === undefined) !== (close === undefined) || [open, before, after, behind].filter(Boolean).length > 1)
+    return refuse('write an amount such as -1,234.50.');
+  if (/,\d{1,2}$/.test(digits))
+    return refuse('its comma could be a decimal comma or one of thousands. Write it with a decimal point, such as 1234.50.');
+  if (/^[1-9]\d{0,2}\.\d{3}$|\..*\./.test(digits))
+    return refuse('its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.');
+  if (/^[^.]*\.\d{3,}$/.test(digits))
+    return refuse('it has parts of a cent, or its digits are not in groups of three. Write it to the cent, such as 1234.50.');
   if (!GROUPED.test(digits)) return refuse('its digits are not in groups of three. Write it without separators, such as 1234.50.');
   const cents = centsOf(`0${digits.replace(/[,'\s]|\.$/g, '')}`);
   if (cents === null || Math.abs(cents) >= TOO_MUCH) return refuse('it is too large to be kept to the cent.');
@@ -46,13 +55,29 @@ function withoutCurrency(text: string, currency: string | null): string {
   if (currency === null || currency === 'USD') return currency === null ? text.replace(/\$|USD/i, '\u20AC') : text;
   const sign = SIGNS[currency] ?? (DOLLARS.has(currency) ? '$' : currency);
   // a dollar sign that is none of this currency is as foreign as any other
-  return text.replace(new RegExp(`\\b${currency}\\b`, 'i'), '').replace(sign, '').replace(/\$|\bUSD\b/i, '\u20AC').trim();
+  return text
+    .replace(new RegExp(`\\b${currency}\\b`, 'i'), '')
+    .replace(sign, '')
+    .replace(/\$|\bUSD\b/i, '\u20AC')
+    .trim();
 }
 
 const OTHER_CURRENCY = /[€£¥₹₩₽₺₪₴₫]|\b(?!USD?\b)[A-Z]{2,3}\$|\b(?!USD\b)[A-Z]{3}(?=\s?-?\d)|\d\s?(?!USD\b)(?<behind>[A-Z]{3})\b/i;
-const SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', JPY: '¥', CNY: '¥', INR: '₹', KRW: '₩', TRY: '₺', ILS: '₪', UAH: '₴', VND: '₫' };
+const SIGNS: Readonly<Record<string, string>> = {
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+  CNY: '¥',
+  INR: '₹',
+  KRW: '₩',
+  TRY: '₺',
+  ILS: '₪',
+  UAH: '₴',
+  VND: '₫',
+};
 const DOLLARS = new Set(['CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'CLP', 'COP', 'ARS']);
-const WRITTEN = /^(?<open>\()?\s?(?<before>[+-]?)\s?(?:USD?\s?)?\$?\s?(?<after>[+-]?)(?<digits>\.?\d[\d.,' ]*?)\s?(?<behind>-?)\s?(?:USD|\$)?(?<close>\))?$/i;
+const WRITTEN =
+  /^(?<open>\()?\s?(?<before>[+-]?)\s?(?:USD?\s?)?\$?\s?(?<after>[+-]?)(?<digits>\.?\d[\d.,' ]*?)\s?(?<behind>-?)\s?(?:USD|\$)?(?<close>\))?$/i;
 /** Digits alone, or in groups of three of one and the same separator; at most two after the point. */
 const GROUPED = /^(?:\d*|[1-9]\d{0,2}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+))(?:\.\d{0,2})?$/;
 /** A trillion, in cents: Excel keeps 15 digits. */

@@ -12,9 +12,15 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
   const toDo = (due: Day, what: string, why: string): ToDo => ({ due, what, why, atRisk, opens: { screen: 'plan', id } });
   const findings = rules.findingsOf?.(activity) ?? [];
   const blocked = findings.find(({ level }) => level === 'blocking');
-  if (blocked) return toDo(asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd, `Put ${name} right`, `It is ${status}, and something is in the way: ${blocked.message}`);
+  if (blocked)
+    return toDo(
+      asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd,
+      `Put ${name} right`,
+      `It is ${status}, and something is in the way: ${blocked.message}`,
+    );
   const last = activity.end ?? start;
-  if (start === null || last === null) return toDo(fund.usageEnd, `Give ${name} its dates`, `It must end by ${fund.usageEnd}, when the usage period ends.`);
+  if (start === null || last === null)
+    return toDo(fund.usageEnd, `Give ${name} its dates`, `It must end by ${fund.usageEnd}, when the usage period ends.`);
   if (findings.some(({ field, level }) => field === 'preApproved' && level === 'warning') && activity.preApproved === null) {
     return toDo(addDays(start, -1), `Ask Microsoft to approve ${name}`, `Microsoft must approve it before it starts on ${start}.`);
   }
@@ -24,11 +30,26 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
       const next = nextForDone(activity, itsClaims, atRisk, view);
       return { ...next, why: `${name} ended on ${last} and is still ${status}: mark it done in the plan. ${next.why}` };
     }
-    return toDo(fund.claimDeadline, `Say whether ${name} took place`, `It ended on ${last} and is still ${status}. Mark it done, collect its proof and claim it by ${fund.claimDeadline}, or cancel it.`);
+    return toDo(
+      fund.claimDeadline,
+      `Say whether ${name} took place`,
+      `It ended on ${last} and is still ${status}. Mark it done, collect its proof and claim it by ${fund.claimDeadline}, or cancel it.`,
+    );
   }
-  if (lastSafeDay < asOf) return toDo(last, `Finish ${name}`, `The last safe day, ${lastSafeDay}, is over: every day counts for its proof and its claim.`);
-  if (last > lastSafeDay) return toDo(lastSafeDay, `Let ${name} end sooner`, `It ends on ${last}, after the last safe day, ${lastSafeDay}: proof, review or payment may not be in time.`);
-  if (isSoon(lastSafeDay, asOf)) return toDo(lastSafeDay, `Finish ${name}`, `It must end by ${lastSafeDay}, the last safe day, to be proven, claimed and approved in time.`);
+  if (lastSafeDay < asOf)
+    return toDo(last, `Finish ${name}`, `The last safe day, ${lastSafeDay}, is over: every day counts for its proof and its claim.`);
+  if (last > lastSafeDay)
+    return toDo(
+      lastSafeDay,
+      `Let ${name} end sooner`,
+      `It ends on ${last}, after the last safe day, ${lastSafeDay}: proof, review or payment may not be in time.`,
+    );
+  if (isSoon(lastSafeDay, asOf))
+    return toDo(
+      lastSafeDay,
+      `Finish ${name}`,
+      `It must end by ${lastSafeDay}, the last safe day, to be proven, claimed and approved in time.`,
+    );
   return null;
 }
 
@@ -60,7 +81,8 @@ export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atR
 /** A claim that is being prepared must be submitted. */
 export function submit(claim: Claim, atRisk: Cents, { fund, rules }: FundView): ToDo {
   const missing = rules.missingFor?.(claim) ?? [];
-  const wants = missing.length === 0 ? '' : ` It still needs ${missing.length === 1 ? '1 thing' : `${missing.length} things`}, first: ${missing[0]}`;
+  const wants =
+    missing.length === 0 ? '' : ` It still needs ${missing.length === 1 ? '1 thing' : `${missing.length} things`}, first: ${missing[0]}`;
   return {
     due: fund.claimDeadline,
     what: `Submit the claim "${claim.name || claim.activity}"`,

@@ -10,30 +10,55 @@ import { isSoon, type FundView, type ToDo } from './to-do-item';
 export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo | null {
   const { fund, asOf, rules } = view;
   const name = `"${claim.name || claim.activity}"`;
-  const toDo = (due: Day, what: string, why: string, atRisk = amount): ToDo => ({ due, what, why, atRisk, opens: { screen: 'claims', id: claim.id } });
+  const toDo = (due: Day, what: string, why: string, atRisk = amount): ToDo => ({
+    due,
+    what,
+    why,
+    atRisk,
+    opens: { screen: 'claims', id: claim.id },
+  });
   const since = claim.since ?? asOf;
   switch (claim.status) {
     case 'editing':
       return submit(claim, amount, view);
     case 'action required':
-      return toDo(fund.resolutionDeadline, `Do what Microsoft asks for ${name}, and submit it again`, `It needs action. If it still does after ${fund.resolutionDeadline}, it is non-compliant and not paid.`);
+      return toDo(
+        fund.resolutionDeadline,
+        `Do what Microsoft asks for ${name}, and submit it again`,
+        `It needs action. If it still does after ${fund.resolutionDeadline}, it is non-compliant and not paid.`,
+      );
     case 'submitted':
     case 'under review': {
       const submitted = claim.submittedOn ?? since;
       const { to } = reviewSpan(submitted, rules.times);
       if (to >= asOf && !isSoon(fund.resolutionDeadline, asOf)) return null;
-      return toDo(fund.resolutionDeadline, `Ask Microsoft about ${name}`, `It was submitted on ${submitted} and is not decided. Reviews take up to ${rules.times.reviewDays} days, and claims are resolved by ${fund.resolutionDeadline}.`, atRiskUntil(fund.resolutionDeadline, asOf, amount));
+      return toDo(
+        fund.resolutionDeadline,
+        `Ask Microsoft about ${name}`,
+        `It was submitted on ${submitted} and is not decided. Reviews take up to ${rules.times.reviewDays} days, and claims are resolved by ${fund.resolutionDeadline}.`,
+        atRiskUntil(fund.resolutionDeadline, asOf, amount),
+      );
     }
     case 'disputed': {
       const by = disputeAnsweredBy(claim.disputedOn ?? since, rules.times);
       if (by >= asOf && !isSoon(fund.resolutionDeadline, asOf)) return null;
-      return toDo(fund.resolutionDeadline, `Ask Microsoft about the dispute of ${name}`, `Disputes are answered within ${rules.times.disputeBusinessDays} business days, by ${by}. Claims are resolved by ${fund.resolutionDeadline}.`, atRiskUntil(fund.resolutionDeadline, asOf, amount));
+      return toDo(
+        fund.resolutionDeadline,
+        `Ask Microsoft about the dispute of ${name}`,
+        `Disputes are answered within ${rules.times.disputeBusinessDays} business days, by ${by}. Claims are resolved by ${fund.resolutionDeadline}.`,
+        atRiskUntil(fund.resolutionDeadline, asOf, amount),
+      );
     }
     case 'approved': {
       const approved = claim.approvedOn ?? since;
       const { to, atLatest } = paymentSpan(approved, rules.payment, rules.times);
       if (to >= asOf) return null;
-      return toDo(atLatest, `Ask for the payment of ${name}`, `${formatUsd(amount)} was approved on ${approved}, expected by ${to} and not paid. Microsoft's outer limit is ${atLatest}.`, 0);
+      return toDo(
+        atLatest,
+        `Ask for the payment of ${name}`,
+        `${formatUsd(amount)} was approved on ${approved}, expected by ${to} and not paid. Microsoft's outer limit is ${atLatest}.`,
+        0,
+      );
     }
     default:
       return null;
@@ -57,7 +82,10 @@ export function recordEnd(claim: Claim, { fund, asOf }: FundView): ToDo | null {
 /** A claim rejected too late to be made again can still be disputed; what it may bring is not in the balance any more. */
 export function mayDispute(claim: Claim, claims: readonly Claim[], { fund, asOf }: FundView): ToDo | null {
   if (claim.status !== 'rejected' || asOf <= fund.claimDeadline || asOf > fund.resolutionDeadline) return null;
-  if (claims.some(({ id, activityId, status }) => id !== claim.id && activityId !== '' && activityId === claim.activityId && isAlive(status))) return null;
+  if (
+    claims.some(({ id, activityId, status }) => id !== claim.id && activityId !== '' && activityId === claim.activityId && isAlive(status))
+  )
+    return null;
   return {
     due: fund.resolutionDeadline,
     what: `Dispute "${claim.name || claim.activity}", if it was rejected wrongly`,

@@ -40,10 +40,17 @@ export function toDoForEarnings({ funds, newestMonth, unread }: EarningsNow, asO
 }
 
 /** The days after `asOf` on which earnings begin to want something, with what it is. */
-export function earningDaysAhead(funds: readonly Pick<FundEarnings, 'half' | 'coop' | 'shortfall'>[], newestMonth: Day | null, asOf: Day): { day: Day; what: string }[] {
+export function earningDaysAhead(
+  funds: readonly Pick<FundEarnings, 'half' | 'coop' | 'shortfall'>[],
+  newestMonth: Day | null,
+  asOf: Day,
+): { day: Day; what: string }[] {
   const short = funds.filter(({ coop, shortfall }) => coop > 0 && (shortfall ?? 0) > 0);
   const days = [
-    ...short.map((fund) => ({ day: watchedFrom(fund), what: `${labelOf(fund.half)} has ${WATCHED_DAYS} days left to reach its threshold` })),
+    ...short.map((fund) => ({
+      day: watchedFrom(fund),
+      what: `${labelOf(fund.half)} has ${WATCHED_DAYS} days left to reach its threshold`,
+    })),
     ...(newestMonth === null ? [] : [{ day: staleFrom(newestMonth), what: 'a newer earnings report should be brought in' }]),
   ];
   return days.filter(({ day }) => day > asOf);
@@ -57,12 +64,17 @@ const watchedFrom = ({ half }: Pick<FundName, 'half'>): Day => addDays(lastDay(h
 /** Reports follow their months: one is missed a whole month after it ended. */
 const staleFrom = (newestMonth: Day): Day => addMonths(newestMonth, 2);
 
-const isShort = ({ coop, shortfall, expectedShortfall }: FundEarnings): boolean => coop > 0 && (shortfall ?? 0) > 0 && expectedShortfall !== 0;
+const isShort = ({ coop, shortfall, expectedShortfall }: FundEarnings): boolean =>
+  coop > 0 && (shortfall ?? 0) > 0 && expectedShortfall !== 0;
 
 const nameOf = ({ partnerId, program, half }: FundName): FundName => ({ partnerId, program, half });
 
 const inFunds = (due: Day | null, what: string, why: string, fund?: FundName): ToDo => ({
-  due, what, why, atRisk: 0, opens: { screen: 'funds', ...(fund && { fund: nameOf(fund) }) },
+  due,
+  what,
+  why,
+  atRisk: 0,
+  opens: { screen: 'funds', ...(fund && { fund: nameOf(fund) }) },
 });
 
 function earnMore(fund: FundEarnings): ToDo {
@@ -79,11 +91,15 @@ function earnMore(fund: FundEarnings): ToDo {
 }
 
 function bringInNewer(newestMonth: Day, funds: readonly FundEarnings[]): ToDo {
-  const hanging = funds.filter((fund) => (fund.shortfall ?? 0) > 0 && firstDay(fund.half) <= newestMonth && addMonths(newestMonth, 1) <= lastDay(fund.half));
+  const hanging = funds.filter(
+    (fund) => (fund.shortfall ?? 0) > 0 && firstDay(fund.half) <= newestMonth && addMonths(newestMonth, 1) <= lastDay(fund.half),
+  );
   const [first] = [...hanging].sort((a, b) => compareText(a.partnerId, b.partnerId));
   const others = hanging.length - 1;
   const more = others === 0 ? '' : others === 1 ? ', and 1 other fund' : `, and ${others} other funds`;
-  const why = first ? ` Whether a threshold is reached hangs on what is missing: ${fundText(first)}${more}.` : ' What was earned or taken back since is not known here.';
+  const why = first
+    ? ` Whether a threshold is reached hangs on what is missing: ${fundText(first)}${more}.`
+    : ' What was earned or taken back since is not known here.';
   return inFunds(null, 'Bring in a newer earnings report', `The newest earnings in this workbook are of ${newestMonth.slice(0, 7)}.${why}`);
 }
 
@@ -96,9 +112,18 @@ const complete = (fund: FundEarnings): ToDo =>
   );
 
 const giveThreshold = (fund: FundEarnings): ToDo =>
-  inFunds(null, `Give the threshold of ${fund.program}`, `${fundText(fund)}: no threshold is known, so all of it counts as usable until you give one on the Rules screen.`, fund);
+  inFunds(
+    null,
+    `Give the threshold of ${fund.program}`,
+    `${fundText(fund)}: no threshold is known, so all of it counts as usable until you give one on the Rules screen.`,
+    fund,
+  );
 
 const repairEarnings = (count: number): ToDo =>
-  inFunds(null, `Repair ${rowsOf(count)} of CoopEarnings`, `${count === 1 ? 'Its' : 'Their'} month or amount is missing or is text, or no deadlines are known for the month, so no fund counts ${count === 1 ? 'it' : 'them'}.`);
+  inFunds(
+    null,
+    `Repair ${rowsOf(count)} of CoopEarnings`,
+    `${count === 1 ? 'Its' : 'Their'} month or amount is missing or is text, or no deadlines are known for the month, so no fund counts ${count === 1 ? 'it' : 'them'}.`,
+  );
 
 const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);

@@ -39,7 +39,15 @@ export function toDo(question: ToDoQuestion): ToDo[] {
   return [
     ...funds.flatMap((fund) => toDoFor(fund, question)),
     ...activities.filter(({ status, fund }) => status !== 'canceled' && !isHeld(fund, funds)).map(withoutFund('plan')),
-    ...claims.filter(({ status, fund, activityId }) => isAlive(status) && status !== 'paid' && !isHeld(fund, funds) && !isHeld(activities.find(({ id }) => id === activityId)?.fund ?? null, funds)).map(withoutFund('claims')),
+    ...claims
+      .filter(
+        ({ status, fund, activityId }) =>
+          isAlive(status) &&
+          status !== 'paid' &&
+          !isHeld(fund, funds) &&
+          !isHeld(activities.find(({ id }) => id === activityId)?.fund ?? null, funds),
+      )
+      .map(withoutFund('claims')),
     ...(rules.troubles ?? []).map(repair),
     ...(earnings ? toDoForEarnings(earnings, asOf) : []),
   ].sort(byUrgency(asOf));
@@ -52,11 +60,24 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
   const balance = balanceOf(fund, activities, claims, asOf);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const counted = withWhatIsCovered(balance).flatMap(({ part, covered }) => nextFor(part, covered, byId, claims, view) ?? []);
-  const ended = claims.filter((claim) => claim.fund !== null && isSameFund(claim.fund, fund)).flatMap((claim) => recordEnd(claim, view) ?? mayDispute(claim, claims, view) ?? []);
+  const ended = claims
+    .filter((claim) => claim.fund !== null && isSameFund(claim.fund, fund))
+    .flatMap((claim) => recordEnd(claim, view) ?? mayDispute(claim, claims, view) ?? []);
   // what blocks an activity is told with it, the want of an amount too
-  const isTold = (plan: Activity | null): boolean => plan !== null && (rules.findingsOf?.(plan).some(({ level }) => level === 'blocking') ?? false);
+  const isTold = (plan: Activity | null): boolean =>
+    plan !== null && (rules.findingsOf?.(plan).some(({ level }) => level === 'blocking') ?? false);
   const unknown = balance.counted.flatMap(({ unknown, claimId, activityId, plan }): ToDo[] =>
-    unknown === null || isTold(plan) ? [] : [{ due: null, what: 'Complete an amount', why: unknown, atRisk: 0, opens: claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId } }],
+    unknown === null || isTold(plan)
+      ? []
+      : [
+          {
+            due: null,
+            what: 'Complete an amount',
+            why: unknown,
+            atRisk: 0,
+            opens: claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId },
+          },
+        ],
   );
   return [...counted, ...ended, ...unknown, ...forFreeMoney(balance.free, activities, view)];
 }
@@ -65,12 +86,21 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
 function withWhatIsCovered({ counted, covered }: FundBalance): { part: CountedMoney; covered: Cents }[] {
   return (Object.keys(covered) as (keyof typeof covered)[]).flatMap((as) => {
     const parts = counted.filter((part) => part.as === as);
-    const shares = allocate(covered[as], parts.map(({ amount }) => amount ?? 0));
+    const shares = allocate(
+      covered[as],
+      parts.map(({ amount }) => amount ?? 0),
+    );
     return parts.map((part, at) => ({ part, covered: shares[at]! }));
   });
 }
 
-function nextFor({ as, plan, claimId, activityId }: CountedMoney, covered: Cents, byId: ReadonlyMap<string, Claim>, claims: readonly Claim[], view: FundView): ToDo | null {
+function nextFor(
+  { as, plan, claimId, activityId }: CountedMoney,
+  covered: Cents,
+  byId: ReadonlyMap<string, Claim>,
+  claims: readonly Claim[],
+  view: FundView,
+): ToDo | null {
   if (claimId !== null) return nextForClaim(byId.get(claimId)!, covered, view);
   if (plan === null) return null;
   const itsClaims = claims.filter((claim) => claim.activityId === activityId && activityId !== '');
@@ -96,12 +126,16 @@ function freeMoney(amount: Cents, { fund, asOf }: FundView): ToDo {
   const opens: ToDo['opens'] = { screen: 'plan', fund: { partnerId, program, half } };
   return asOf > usageEnd
     ? {
-        due: claimDeadline, atRisk: amount, opens,
+        due: claimDeadline,
+        atRisk: amount,
+        opens,
         what: `Look for activities that the plan lacks: ${formatUsd(amount)} is not claimed`,
         why: `${fundText(fund)}: the usage period is over, and what took place in it can be claimed until ${claimDeadline}.`,
       }
     : {
-        due: usageEnd, atRisk: amount, opens,
+        due: usageEnd,
+        atRisk: amount,
+        opens,
         what: `Plan ${formatUsd(amount)}`,
         why: `${fundText(fund)}: no activity is planned for it, and none can use it after ${usageEnd}.`,
       };
@@ -116,12 +150,18 @@ const repair = ({ screen, id, name, sentences }: UnreadRow): ToDo => ({
   opens: { screen, id },
 });
 
-const isHeld = (name: Fund | Activity['fund'], funds: readonly Fund[]): boolean => name !== null && funds.some((fund) => isSameFund(fund, name));
+const isHeld = (name: Fund | Activity['fund'], funds: readonly Fund[]): boolean =>
+  name !== null && funds.some((fund) => isSameFund(fund, name));
 
-const withoutFund = (screen: 'plan' | 'claims') => ({ id, activity, fund }: Activity | Claim): ToDo => ({
-  due: null,
-  what: `Choose a fund for ${screen === 'claims' ? 'the claim on ' : ''}${quoted(activity)}`,
-  why: fund === null ? 'Nobody said which fund pays for it, so it is counted nowhere.' : `The workbook holds no ${fundText(fund)}, so it is counted nowhere.`,
-  atRisk: 0,
-  opens: { screen, id },
-});
+const withoutFund =
+  (screen: 'plan' | 'claims') =>
+  ({ id, activity, fund }: Activity | Claim): ToDo => ({
+    due: null,
+    what: `Choose a fund for ${screen === 'claims' ? 'the claim on ' : ''}${quoted(activity)}`,
+    why:
+      fund === null
+        ? 'Nobody said which fund pays for it, so it is counted nowhere.'
+        : `The workbook holds no ${fundText(fund)}, so it is counted nowhere.`,
+    atRisk: 0,
+    opens: { screen, id },
+  });

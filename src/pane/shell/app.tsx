@@ -18,16 +18,26 @@ import { keepTabOrder } from '../ui/tab-order';
 import { isDark, useTheme } from '../ui/theme';
 import { usePlanningStore } from './use-planning-store';
 
-const ClaimsScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "claims" */ '../features/claims/claims-screen')).ClaimsScreen }));
-const ExplainScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "explain" */ '../features/explain/explain-screen')).ExplainScreen }));
+const ClaimsScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "claims" */ '../features/claims/claims-screen')).ClaimsScreen,
+}));
+const ExplainScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "explain" */ '../features/explain/explain-screen')).ExplainScreen,
+}));
 const FundsTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "funds" */ './funds-tab')).FundsTab }));
 const PlanTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan-tab')).PlanTab }));
 const TodayTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "today" */ './today-tab')).TodayTab }));
 const TodayCount = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayCount }));
 const TodaySpoken = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodaySpoken }));
-const LostTablesMessage = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './missing-tables-message')).LostTablesMessage }));
-const UnrestoredMessages = lazy(async () => ({ default: (await import(/* webpackChunkName: "unrestored" */ './unrestored-messages')).UnrestoredMessages }));
-const RulesScreen = lazy(async () => ({ default: (await import(/* webpackChunkName: "rules" */ '../features/rules/rules-screen')).RulesScreen }));
+const LostTablesMessage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "planning" */ './missing-tables-message')).LostTablesMessage,
+}));
+const UnrestoredMessages = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "unrestored" */ './unrestored-messages')).UnrestoredMessages,
+}));
+const RulesScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "rules" */ '../features/rules/rules-screen')).RulesScreen,
+}));
 
 /** Puts the pane into the page. */
 export function mountApp(element: HTMLElement, workbook: Workbook): void {
@@ -73,7 +83,12 @@ export function App({ workbook }: { workbook: Workbook }) {
         )}
       </header>
       <main className={styles.frame}>
-        <div id="screen" role="tabpanel" {...(screen ? { 'aria-labelledby': tabOf(screen) } : { 'aria-label': 'Loading' })} className={styles.screen}>
+        <div
+          id="screen"
+          role="tabpanel"
+          {...(screen ? { 'aria-labelledby': tabOf(screen) } : { 'aria-label': 'Loading' })}
+          className={styles.screen}
+        >
           <div role="status" className={styles.messages}>
             {said.map((sentence) => (
               <Message key={sentence} intent="warning">
@@ -158,7 +173,9 @@ const usePageStyles = makeStaticStyles({
   // Fluent gives these room on their left, which puts them out of line with the fields above and below.
   '.fui-Checkbox, .fui-RadioGroup': { marginLeft: '-8px' },
   // Fluent's gray for what is not ticked reads like a box that cannot be.
-  '.fui-FluentProvider .fui-Checkbox:not(:has(:disabled)), .fui-FluentProvider .fui-Radio:not(:has(:disabled)) .fui-Radio__label': { color: tokens.colorNeutralForeground1 },
+  '.fui-FluentProvider .fui-Checkbox:not(:has(:disabled)), .fui-FluentProvider .fui-Radio:not(:has(:disabled)) .fui-Radio__label': {
+    color: tokens.colorNeutralForeground1,
+  },
   time: { whiteSpace: 'nowrap' },
   '.fui-Select__select': { textOverflow: 'ellipsis' },
   'body > [data-portal-node]': { position: 'absolute', top: 0, left: 0, width: '100%', height: 'auto' },
@@ -178,7 +195,15 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   // Office shows the name in its own title bar
-  unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   frame: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   screen: {
     display: 'flex',

@@ -32,7 +32,13 @@ export function PlanTab({ workbook, store }: { workbook: Workbook; store: Planni
   };
   return (
     <>
-      <TabList size="small" className={styles.parts} selectedValue={chosen} onTabSelect={(_, { value }) => choose(value as Part)} aria-label="Plan">
+      <TabList
+        size="small"
+        className={styles.parts}
+        selectedValue={chosen}
+        onTabSelect={(_, { value }) => choose(value as Part)}
+        aria-label="Plan"
+      >
         <Tab value="activities" id="plan-activities" aria-controls="plan-part">
           Activities
         </Tab>
@@ -41,7 +47,11 @@ export function PlanTab({ workbook, store }: { workbook: Workbook; store: Planni
         </Tab>
       </TabList>
       <div id="plan-part" role="tabpanel" aria-labelledby={`plan-${chosen}`} className={styles.part}>
-        {chosen === 'activities' ? <PlanScreen workbook={workbook} store={store} session={sessionOf(store)} /> : <BalanceScreen workbook={workbook} store={store} />}
+        {chosen === 'activities' ? (
+          <PlanScreen workbook={workbook} store={store} session={sessionOf(store)} />
+        ) : (
+          <BalanceScreen workbook={workbook} store={store} />
+        )}
       </div>
     </>
   );

@@ -31,7 +31,12 @@ export function ScreenTabs({ selected, count }: ScreenTabsProps) {
   return (
     <Overflow minimumVisible={1} padding={0}>
       <div className={styles.row}>
-        <TabList className={styles.tabs} selectedValue={selected} onTabSelect={(_, { value }) => showScreen(value as Screen)} aria-label="Screens">
+        <TabList
+          className={styles.tabs}
+          selectedValue={selected}
+          onTabSelect={(_, { value }) => showScreen(value as Screen)}
+          aria-label="Screens"
+        >
           {SCREENS.map((screen) => (
             <OverflowItem key={screen} id={screen} priority={screen === selected ? 2 : 1}>
               <Tab value={screen} id={tabOf(screen)} aria-controls="screen">
@@ -95,6 +100,16 @@ const TITLES: Record<Screen, string> = {
 
 const useStyles = makeStyles({
   // the first title stands above the left edge of the screen below
-  row: { display: 'flex', flexWrap: 'nowrap', alignItems: 'center', minWidth: 0, overflow: 'hidden', marginLeft: tokens.spacingHorizontalSNudge },
-  tabs: { flexShrink: 0, '& [role=tab]': { flexShrink: 0, paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge } },
+  row: {
+    display: 'flex',
+    flexWrap: 'nowrap',
+    alignItems: 'center',
+    minWidth: 0,
+    overflow: 'hidden',
+    marginLeft: tokens.spacingHorizontalSNudge,
+  },
+  tabs: {
+    flexShrink: 0,
+    '& [role=tab]': { flexShrink: 0, paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
+  },
 });

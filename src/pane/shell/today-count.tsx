@@ -28,6 +28,18 @@ export function TodaySpoken({ store }: { store: PlanningStore }) {
 }
 
 const useStyles = makeStyles({
-  badge: { marginLeft: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },
-  unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  badge: {
+    marginLeft: tokens.spacingHorizontalXS,
+    fontVariantNumeric: 'tabular-nums',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 });

@@ -31,7 +31,11 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
   };
   const former = one.tables.filter(({ rows }) => rows.length > 0);
   const copy = async (): Promise<void> => {
-    setSaid((await copyText(former.map(asText).join('\n\n'))) ? 'The former values are on the clipboard.' : 'This Excel lets no add-in copy: select the values and copy them.');
+    setSaid(
+      (await copyText(former.map(asText).join('\n\n')))
+        ? 'The former values are on the clipboard.'
+        : 'This Excel lets no add-in copy: select the values and copy them.',
+    );
   };
   return (
     <section aria-label="Not all could be put back" className={styles.all}>
@@ -56,7 +60,9 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
           </>
         }
       >
-        Excel stopped in the middle of writing. Look at {whereSaid(one)}. {asks ? 'These tables have been changed since.' : 'Put back brings what stood there before, once Excel answers again.'} As a last resort there is File &gt; Info &gt; Version History.
+        Excel stopped in the middle of writing. Look at {whereSaid(one)}.{' '}
+        {asks ? 'These tables have been changed since.' : 'Put back brings what stood there before, once Excel answers again.'} As a last
+        resort there is File &gt; Info &gt; Version History.
       </Message>
       <p role="status" className={styles.said}>
         {said}
@@ -114,7 +120,11 @@ function FormerRows({ table: { name, header, rows } }: { table: UnrestoredTable 
 
 /** As cells to paste into a sheet. */
 const asText = ({ name, header, rows }: UnrestoredTable): string =>
-  [name, ['Row', ...header].join('\t'), ...rows.map(({ row, cells }) => [row, ...cells.map((cell) => cell.replace(/[\t\n]/g, ' ').replace(/^[=+@-](?!\d)/, "'$&"))].join('\t'))].join('\n');
+  [
+    name,
+    ['Row', ...header].join('\t'),
+    ...rows.map(({ row, cells }) => [row, ...cells.map((cell) => cell.replace(/[\t\n]/g, ' ').replace(/^[=+@-](?!\d)/, "'$&"))].join('\t')),
+  ].join('\n');
 
 const MOST_SHOWN = 20;
 
@@ -127,6 +137,11 @@ const useStyles = makeStyles({
   table: {
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
-    '& th, & td': { textAlign: 'start', padding: '2px 6px', border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, whiteSpace: 'nowrap' },
+    '& th, & td': {
+      textAlign: 'start',
+      padding: '2px 6px',
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+      whiteSpace: 'nowrap',
+    },
   },
 });

@@ -21,7 +21,11 @@ export function whileShown(workbook: Workbook, shown: typeof Shown): Workbook {
   };
   return {
     ...workbook,
-    onCellChange: (changed) => held((tell) => workbook.onCellChange(() => tell(false)), () => changed()),
+    onCellChange: (changed) =>
+      held(
+        (tell) => workbook.onCellChange(() => tell(false)),
+        () => changed(),
+      ),
     onTablesChange: (names, changed) => held((tell) => workbook.onTablesChange(names, tell), changed),
   };
 }

@@ -45,7 +45,17 @@ export function AsOfField({ store, onReadAgain }: AsOfFieldProps) {
           Back to today
         </Button>
       )}
-      {onReadAgain && <Button size="small" appearance="subtle" className={styles.last} icon={<ArrowClockwiseRegular />} aria-label="Read again" title="Read again" onClick={onReadAgain} />}
+      {onReadAgain && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.last}
+          icon={<ArrowClockwiseRegular />}
+          aria-label="Read again"
+          title="Read again"
+          onClick={onReadAgain}
+        />
+      )}
     </div>
   );
 }

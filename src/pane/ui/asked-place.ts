@@ -21,7 +21,8 @@ export function openPlace(place: Place): void {
 }
 
 /** What a screen is asked to open, or null; it says `placeOpened` once it has, so that coming back opens nothing again. */
-export const useAskedPlace = (screen: Place['screen']): Place | null => useSyncExternalStore(subscribe, () => (asked?.screen === screen ? asked : null));
+export const useAskedPlace = (screen: Place['screen']): Place | null =>
+  useSyncExternalStore(subscribe, () => (asked?.screen === screen ? asked : null));
 
 /** Ends the asking. */
 export function placeOpened(): void {

@@ -2,7 +2,17 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useId, type ReactNode } from 'react';
 
 /** A screen that has nothing to show: why, and what to do about it. */
-export function EmptyState({ title, actions, note, children }: { title: ReactNode; actions?: ReactNode; note?: string; children: ReactNode }) {
+export function EmptyState({
+  title,
+  actions,
+  note,
+  children,
+}: {
+  title: ReactNode;
+  actions?: ReactNode;
+  note?: string;
+  children: ReactNode;
+}) {
   const styles = useStyles();
   const id = useId();
   return (

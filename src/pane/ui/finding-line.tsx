@@ -39,7 +39,13 @@ const LOOK = {
 } as const;
 
 const useStyles = makeStyles({
-  line: { ...typographyStyles.caption1, display: 'flex', gap: tokens.spacingHorizontalXS, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  line: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+  },
   icon: { flexShrink: 0, width: '16px', height: '16px' },
   said: { minWidth: 0, flexGrow: 1 },
   missing: { color: tokens.colorNeutralForeground2 },

@@ -10,7 +10,9 @@ export function ResultCells({ cells, label = 'Result' }: { cells: readonly (read
       <p className={styles.single}>
         <span aria-hidden="true">→ </span>
         <span className={styles.hidden}>{label}: </span>
-        <output className={mergeClasses(styles.value, (cells[0]![0] ?? '').length > LONG_TEXT && styles.text)}>{unbroken(cells[0]![0] || 'blank')}</output>
+        <output className={mergeClasses(styles.value, (cells[0]![0] ?? '').length > LONG_TEXT && styles.text)}>
+          {unbroken(cells[0]![0] || 'blank')}
+        </output>
       </p>
     );
   }
@@ -41,7 +43,12 @@ const isNumber = (text: string): boolean => /^-?[\d.]+$/.test(text);
 
 const useStyles = makeStyles({
   single: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  value: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  value: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
   text: { fontWeight: tokens.fontWeightRegular },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   frame: {

@@ -56,7 +56,8 @@ export function KeptConflicts({ conflicts, isBusy, takeTheirs }: KeptConflictsPr
           )
         }
       >
-        {column} was changed in the sheet meanwhile: {quoted(theirs)} there, {quoted(ours)} here. Yours was kept; theirs stands in CoopHistory.
+        {column} was changed in the sheet meanwhile: {quoted(theirs)} there, {quoted(ours)} here. Yours was kept; theirs stands in
+        CoopHistory.
       </Message>
     );
   });

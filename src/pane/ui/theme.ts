@@ -3,8 +3,22 @@ import { useSyncExternalStore } from 'react';
 
 /** The add-in's green, from almost black to almost white; 80 is the color of its icons. */
 const BRAND: BrandVariants = {
-  10: '#031915', 20: '#05251f', 30: '#073129', 40: '#083c34', 50: '#0a483e', 60: '#0c5448', 70: '#0d6052', 80: '#0f6c5c',
-  90: '#2b7d6f', 100: '#468e81', 110: '#629f94', 120: '#7db0a7', 130: '#99c1ba', 140: '#b5d1cc', 150: '#d0e2df', 160: '#ecf3f2',
+  10: '#031915',
+  20: '#05251f',
+  30: '#073129',
+  40: '#083c34',
+  50: '#0a483e',
+  60: '#0c5448',
+  70: '#0d6052',
+  80: '#0f6c5c',
+  90: '#2b7d6f',
+  100: '#468e81',
+  110: '#629f94',
+  120: '#7db0a7',
+  130: '#99c1ba',
+  140: '#b5d1cc',
+  150: '#d0e2df',
+  160: '#ecf3f2',
 };
 
 const LIGHT: Theme = createLightTheme(BRAND);

@@ -8,7 +8,8 @@ export function unbroken(text: string): ReactNode {
 }
 
 /** The same for what stands in an element; elements within it see to themselves. */
-export const unbrokenIn = (children: ReactNode): ReactNode => Children.map(children, (child) => (typeof child === 'string' ? unbroken(child) : child));
+export const unbrokenIn = (children: ReactNode): ReactNode =>
+  Children.map(children, (child) => (typeof child === 'string' ? unbroken(child) : child));
 
 const WHOLE = /(\d{4}-\d{2}-\d{2}|\bco-op\b)/i;
 

@@ -72,7 +72,13 @@ export function formOf(activity: Activity): ActivityForm {
     meetsCore: activity.meetsCore === true,
     preApproved: activity.preApproved ?? '',
     priority: activity.priority === null ? '' : String(activity.priority),
-    expenses: activity.expenses.map(({ id, type, budget, actual, note }) => ({ id, type, budget: amountText(budget), actual: amountText(actual), note })),
+    expenses: activity.expenses.map(({ id, type, budget, actual, note }) => ({
+      id,
+      type,
+      budget: amountText(budget),
+      actual: amountText(actual),
+      note,
+    })),
   };
 }
 
@@ -92,7 +98,8 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
     mistakes.set(field, typed.problem);
     return null;
   };
-  const day = (field: FormField, text: string): Day | null => read(field, text, (given) => (isDay(given) ? given : null), 'Write a date such as 2025-03-10.');
+  const day = (field: FormField, text: string): Day | null =>
+    read(field, text, (given) => (isDay(given) ? given : null), 'Write a date such as 2025-03-10.');
   const half = parseHalf(form.half);
   if (!/^[A-Z]{3}$/.test(currency)) mistakes.set('currency', 'Write the three letters of a currency, such as EUR.');
   const expenses: Expense[] = form.expenses.map(({ id, type, budget, actual, note }) => ({
@@ -138,7 +145,9 @@ export function isBlank(form: ActivityForm, field: string): boolean {
 /** An amount as typed, from zero on. */
 function readAmount(text: string, currency: string): TypedAmount {
   const typed = readTypedAmount(text, currency);
-  return 'cents' in typed && (typed.cents ?? 0) < 0 ? { problem: `"${text.trim()}" is below zero. Write an amount such as 1234.50.` } : typed;
+  return 'cents' in typed && (typed.cents ?? 0) < 0
+    ? { problem: `"${text.trim()}" is below zero. Write an amount such as 1234.50.` }
+    : typed;
 }
 
 /** An amount as a text that can be typed again. */

@@ -27,4 +27,5 @@ export function blankActivity(id: string, fund: FundName | null): Activity {
 }
 
 /** What an activity is called where people read it. */
-export const nameOf = ({ activity, description }: Pick<Activity, 'activity' | 'description'>): string => activity || description || 'Activity without a name';
+export const nameOf = ({ activity, description }: Pick<Activity, 'activity' | 'description'>): string =>
+  activity || description || 'Activity without a name';

@@ -9,7 +9,14 @@ export function cutTo(activity: Activity, most: Cents): Activity {
   const target = inItsCurrency(most, activity);
   const planned = expenses.reduce((sum, expense) => sum + expense.budget, 0);
   if (planned === 0 || planned !== budget) return { ...activity, budget: target };
-  return { ...activity, budget: target, expenses: inProportion(expenses.map((expense) => expense.budget), target).map((share, at) => ({ ...expenses[at]!, budget: share })) };
+  return {
+    ...activity,
+    budget: target,
+    expenses: inProportion(
+      expenses.map((expense) => expense.budget),
+      target,
+    ).map((share, at) => ({ ...expenses[at]!, budget: share })),
+  };
 }
 
 /** The most of its currency that is worth no more than an amount in US dollars. */

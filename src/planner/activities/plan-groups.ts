@@ -28,21 +28,41 @@ export function groupActivities({ activities, claims, funds }: PlanningRead, asO
     const key = keyOf(fund);
     const own = byKey.get(key) ?? [];
     if (own.length === 0 && (fund.usable ?? fund.earned) <= 0) continue;
-    const balance = balanceOf(fund, own.map(({ value }) => value), claimed, asOf);
+    const balance = balanceOf(
+      fund,
+      own.map(({ value }) => value),
+      claimed,
+      asOf,
+    );
     groups.set(key, { key, name: nameOfFund(fund), fund, balance, activities: inOrder(own), isPast: asOf > fund.claimDeadline });
   }
   for (const [key, own] of byKey) {
-    if (!groups.has(key)) groups.set(key, { key, name: own[0]!.value.fund, fund: null, balance: null, activities: inOrder(own), isPast: false });
+    if (!groups.has(key))
+      groups.set(key, { key, name: own[0]!.value.fund, fund: null, balance: null, activities: inOrder(own), isPast: false });
   }
   return [...groups.values()].sort(byUrgency);
 }
 
 /** What an activity of a fund is looked at with, in the list or while it is written. */
-export function aroundIn(fundName: FundName | null, groups: readonly PlanGroup[], { funds, claims, settings }: PlanningRead, asOf: Day, book: Book): Around {
+export function aroundIn(
+  fundName: FundName | null,
+  groups: readonly PlanGroup[],
+  { funds, claims, settings }: PlanningRead,
+  asOf: Day,
+  book: Book,
+): Around {
   const key = keyOf(fundName);
   const group = groups.find((one) => one.key === key);
   const fund = group ? group.fund : (funds.find((one) => key !== '' && keyOf(one) === key) ?? null);
-  const balance = group ? group.balance : fund && balanceOf(fund, [], claims.map(({ value }) => value), asOf);
+  const balance = group
+    ? group.balance
+    : fund &&
+      balanceOf(
+        fund,
+        [],
+        claims.map(({ value }) => value),
+        asOf,
+      );
   return { fund, balance, settings, asOf, book };
 }
 
@@ -71,7 +91,11 @@ function inOrder(activities: readonly Kept<Activity>[]): Kept<Activity>[] {
 function byUrgency(a: PlanGroup, b: PlanGroup): number {
   if (a.isPast !== b.isPast) return a.isPast ? 1 : -1;
   if (!a.name || !b.name) return a.name ? 1 : b.name ? -1 : 0;
-  return compareHalves(a.name.half, b.name.half) * (a.isPast ? -1 : 1) || compareText(a.name.partnerId, b.name.partnerId) || compareText(a.name.program, b.name.program);
+  return (
+    compareHalves(a.name.half, b.name.half) * (a.isPast ? -1 : 1) ||
+    compareText(a.name.partnerId, b.name.partnerId) ||
+    compareText(a.name.program, b.name.program)
+  );
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -94,16 +94,24 @@ export class PlanSession {
     await this.saving([{ value: activity, base }], said, () => this.say({ view: { show: 'list', activity: activity.id }, draft: null }));
   };
 
-  readonly duplicate = (activity: Activity): Promise<void> => this.saving([{ value: duplicateActivity(activity, newId), base: null }], `Duplicated "${nameOf(activity)}" as a draft.`);
+  readonly duplicate = (activity: Activity): Promise<void> =>
+    this.saving([{ value: duplicateActivity(activity, newId), base: null }], `Duplicated "${nameOf(activity)}" as a draft.`);
 
   /** Saves a changed activity of the list. */
   readonly change = (kept: Kept<Activity>, value: Activity, said: string): Promise<void> => this.saving([{ value, base: kept }], said);
 
   /** Saves an activity in two parts, the first in its own place; also while it is being written. */
   readonly split = (parts: readonly [Activity, Activity], base: Kept<Activity> | null): Promise<void> =>
-    this.saving([{ value: parts[0], base }, { value: parts[1], base: null }], `Split "${nameOf(parts[0])}" into two activities, each in its own usage period.`, () => {
-      if (this.work.draft?.was.id === parts[0].id) this.say({ view: { show: 'list' }, draft: null });
-    });
+    this.saving(
+      [
+        { value: parts[0], base },
+        { value: parts[1], base: null },
+      ],
+      `Split "${nameOf(parts[0])}" into two activities, each in its own usage period.`,
+      () => {
+        if (this.work.draft?.was.id === parts[0].id) this.say({ view: { show: 'list' }, draft: null });
+      },
+    );
 
   readonly remove = (kept: Kept<Activity>): Promise<void> =>
     this.saving([{ remove: kept }], `Deleted "${nameOf(kept.value)}".`, () => {
@@ -121,10 +129,14 @@ export class PlanSession {
   /** Whether they were saved. */
   readonly saveSettings = async (settings: PlanSettings): Promise<boolean> => {
     let isSaved = false;
-    await this.run(() => this.store.save({ settings }, 'Saved the days to plan with.'), 'Saved the days to plan with.', () => {
-      isSaved = true;
-      this.say({ view: { show: 'list' } });
-    });
+    await this.run(
+      () => this.store.save({ settings }, 'Saved the days to plan with.'),
+      'Saved the days to plan with.',
+      () => {
+        isSaved = true;
+        this.say({ view: { show: 'list' } });
+      },
+    );
     return isSaved;
   };
 
@@ -141,7 +153,9 @@ export class PlanSession {
     const { draft } = this.work;
     const isUnfinished = draft !== null && isUnsaved(draft);
     const isAnother = isUnfinished && draft.was.id !== next.was.id;
-    const told: Told | null = isAnother ? { intent: 'warning', sentence: `"${nameOf(draft.form)}" is not saved yet. Save or discard it first.`, conflicts: [], undo: false } : null;
+    const told: Told | null = isAnother
+      ? { intent: 'warning', sentence: `"${nameOf(draft.form)}" is not saved yet. Save or discard it first.`, conflicts: [], undo: false }
+      : null;
     this.say({ view: { show: 'editor' }, draft: isUnfinished ? draft : next, told });
   }
 
@@ -156,10 +170,17 @@ export class PlanSession {
     if (saved.outcome === 'trouble') {
       const { draft } = this.work;
       const isGone = draft !== null && saved.gone.includes(draft.was.id);
-      return this.say({ isBusy: false, draft: isGone ? { ...draft, isGone } : draft, told: { intent: 'warning', sentence: saved.sentence, conflicts: [], undo: false } });
+      return this.say({
+        isBusy: false,
+        draft: isGone ? { ...draft, isGone } : draft,
+        told: { intent: 'warning', sentence: saved.sentence, conflicts: [], undo: false },
+      });
     }
     done?.();
-    this.say({ isBusy: false, told: { intent: saved.conflicts.length > 0 ? 'warning' : 'success', sentence: said, conflicts: saved.conflicts, undo: canUndo } });
+    this.say({
+      isBusy: false,
+      told: { intent: saved.conflicts.length > 0 ? 'warning' : 'success', sentence: said, conflicts: saved.conflicts, undo: canUndo },
+    });
   }
 
   private readonly followSheet = (): void => {

@@ -35,24 +35,38 @@ export interface SafeDay {
 
 /** Works back from the days of a half's co-op to the last safe day of its activities: COOP.SAFEBY, with every step of the way. */
 export function safeDayOf(earned: Half, { reviewDays, proofDays, payBy }: SafetyDays, dates: DeadlineRule, payment: PaymentRule): SafeDay {
-  const [usageEnd, claim, resolution] = [deadline(earned, 'usage end', dates), deadline(earned, 'claim', dates), deadline(earned, 'resolution', dates)];
+  const [usageEnd, claim, resolution] = [
+    deadline(earned, 'usage end', dates),
+    deadline(earned, 'claim', dates),
+    deadline(earned, 'resolution', dates),
+  ];
   const review = (approved: Day): SafetyChain['steps'] => [
     { day: addDays(approved, -reviewDays), said: `submit the claim: ${daysOf(reviewDays)} for review` },
     { day: addDays(approved, -reviewDays - proofDays), said: `end the activity: ${daysOf(proofDays)} for proof` },
   ];
   const ways: { from: string; steps: SafetyChain['steps'] }[] = [
     { from: `${usageEnd}, when the usage period ends`, steps: [{ day: usageEnd, said: 'end the activity: the usage period ends' }] },
-    { from: `${claim}, the claim deadline`, steps: [
-      { day: claim, said: 'submit the claim: the claim deadline' },
-      { day: addDays(claim, -proofDays), said: `end the activity: ${daysOf(proofDays)} for proof` },
-    ] },
-    { from: `${resolution}, the resolution deadline`, steps: [{ day: resolution, said: 'have it approved: the resolution deadline' }, ...review(resolution)] },
+    {
+      from: `${claim}, the claim deadline`,
+      steps: [
+        { day: claim, said: 'submit the claim: the claim deadline' },
+        { day: addDays(claim, -proofDays), said: `end the activity: ${daysOf(proofDays)} for proof` },
+      ],
+    },
+    {
+      from: `${resolution}, the resolution deadline`,
+      steps: [{ day: resolution, said: 'have it approved: the resolution deadline' }, ...review(resolution)],
+    },
   ];
   if (payBy) {
     const approved = latestApproval(payBy, payment);
     ways.unshift({
       from: `${payBy}, the day you set for the money to be there`,
-      steps: [{ day: payBy, said: 'be paid: the day you set' }, { day: approved, said: 'have it approved: the payment cut-off before' }, ...review(approved)],
+      steps: [
+        { day: payBy, said: 'be paid: the day you set' },
+        { day: approved, said: 'have it approved: the payment cut-off before' },
+        ...review(approved),
+      ],
     });
   }
   const day = safeBy({ earned, payBy, reviewDays, proofDays, dates, payment });

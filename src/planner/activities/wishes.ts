@@ -47,17 +47,27 @@ export function wishesOf(fund: FundName, { activities }: PlanningRead, { wishes,
 export function spreadOver(wishes: readonly Wish[], around: Around): Map<string, Suggestion> {
   const { fund, balance, asOf, settings, book } = around;
   if (!fund || !balance) return new Map();
-  const taking = wishes.filter(({ why }) => why === '').map(({ activity }): WishFor => {
-    const { capRule, findings } = factsOf(activity, around);
-    return { activity, cap: capRule ?? { kind: 'none' }, blocked: findings.find(standsInTheWay)?.message ?? null };
-  });
+  const taking = wishes
+    .filter(({ why }) => why === '')
+    .map(({ activity }): WishFor => {
+      const { capRule, findings } = factsOf(activity, around);
+      return { activity, cap: capRule ?? { kind: 'none' }, blocked: findings.find(standsInTheWay)?.message ?? null };
+    });
   const safe = safeDayIn(fund.half, settings, book);
-  const found = suggest(taking, { fund, counted: balance.counted, asOf, lastSafeDay: safe.day, safeFor: safe.chains.find(({ decides }) => decides)!.from, kindOf: (one) => activityNamed(one) ?? one });
+  const found = suggest(taking, {
+    fund,
+    counted: balance.counted,
+    asOf,
+    lastSafeDay: safe.day,
+    safeFor: safe.chains.find(({ decides }) => decides)!.from,
+    kindOf: (one) => activityNamed(one) ?? one,
+  });
   return new Map(found.map((suggestion) => [suggestion.id, suggestion]));
 }
 
 /** What no money helps. A day that is not given yet does not stop a wish; what it may cost is for the spreading to say. */
-const standsInTheWay = ({ level, rule, field }: AreaFinding): boolean => level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end');
+const standsInTheWay = ({ level, rule, field }: AreaFinding): boolean =>
+  level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end');
 
 /** What applying saves: every wish that got something, with that as its budget, and planned where nothing blocks it. */
 export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Suggestion>, around: Around): Change<Activity>[] {
@@ -72,7 +82,15 @@ export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Su
 
 function wishOf(activity: Activity, kept: Kept<Activity> | null, at: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
   const cost = activity.budget === null ? null : inUsd(activity.budget, activity);
-  return { activity, kept, at, isIn, cost, why: mistakes.size > 0 ? 'Correct the field marked above.' : whyNot(activity, cost, isIn), mistakes };
+  return {
+    activity,
+    kept,
+    at,
+    isIn,
+    cost,
+    why: mistakes.size > 0 ? 'Correct the field marked above.' : whyNot(activity, cost, isIn),
+    mistakes,
+  };
 }
 
 function whyNot({ activity, budget }: Activity, cost: Cents | null, isIn: boolean): string {

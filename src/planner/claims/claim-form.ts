@@ -39,7 +39,8 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
     if (value === null) mistakes.set(field, sentence);
     return value;
   };
-  const day = (field: 'start' | 'end'): Day | null => read(field, form[field], (text) => (isDay(text) ? text : null), 'Write a day of the calendar.');
+  const day = (field: 'start' | 'end'): Day | null =>
+    read(field, form[field], (text) => (isDay(text) ? text : null), 'Write a day of the calendar.');
   const currency = form.currency.trim().toUpperCase();
   const amount = (field: FormField, text: string): Cents | null => {
     const typed = readTypedAmount(text, currency || 'USD');
@@ -61,7 +62,8 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
 }
 
 /** A text that stands for a fund in a list. */
-export const fundKeyOf = (fund: FundName | null): string => (fund === null ? '' : [fund.partnerId, fund.program, labelOf(fund.half)].join('|'));
+export const fundKeyOf = (fund: FundName | null): string =>
+  fund === null ? '' : [fund.partnerId, fund.program, labelOf(fund.half)].join('|');
 
 const numberOf = (text: string): number | null => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null);
 

@@ -2,7 +2,15 @@ import type { Book } from '../../cells/book';
 import type { Activity } from '../../domain/activities/activity';
 import { earningHalfFor, retention, type Retention, type DeadlineRule, claimDays, type ClaimDays } from '../../domain/calendar/deadlines';
 import { claimLimit, findingsOnAmount, type ClaimBounds, type ClaimLimit } from '../../domain/claims/checks/amount';
-import { clockOf, disputeAnsweredBy, paymentSpan, reviewSpan, type AnswerTimes, type Clock, type Span } from '../../domain/claims/next-deadline';
+import {
+  clockOf,
+  disputeAnsweredBy,
+  paymentSpan,
+  reviewSpan,
+  type AnswerTimes,
+  type Clock,
+  type Span,
+} from '../../domain/claims/next-deadline';
 import { findingsOnCourse, findingsOnItsActivity } from '../../domain/claims/checks/history';
 import { findingsOnDates } from '../../domain/claims/checks/dates';
 import type { ClaimFinding } from '../../domain/claims/checks/claim-finding';
@@ -79,11 +87,19 @@ export function viewOf(claim: Claim, read: PlanningRead, book: Book, asOf: Day):
     fund,
     limit: claimLimit(claim, bounds),
     findings: isAlive(claim.status)
-      ? [...findingsOnDates(claim, days, asOf), ...findingsOnCourse(claim, asOf), ...findingsOnItsActivity(claim, activity), ...findingsOnAmount(claim, bounds), ...findingsOnTravel(claim, bounds), ...findingsOnProof(claim, sheet)]
+      ? [
+          ...findingsOnDates(claim, days, asOf),
+          ...findingsOnCourse(claim, asOf),
+          ...findingsOnItsActivity(claim, activity),
+          ...findingsOnAmount(claim, bounds),
+          ...findingsOnTravel(claim, bounds),
+          ...findingsOnProof(claim, sheet),
+        ]
       : [],
     readiness: readinessOf(claim, sheet),
     locked: lockedBecause({ ...claim, status }),
-    review: claim.status === 'submitted' || claim.status === 'under review' ? reviewSpan(claim.since ?? claim.submittedOn ?? asOf, times) : null,
+    review:
+      claim.status === 'submitted' || claim.status === 'under review' ? reviewSpan(claim.since ?? claim.submittedOn ?? asOf, times) : null,
     disputeBy: claim.status === 'disputed' ? disputeAnsweredBy(claim.disputedOn ?? claim.since ?? asOf, times) : null,
     payment: approvedOn && payment && paymentSpan(approvedOn, payment, times),
     keep: claim.end && deadlines && retention(claim.end, deadlines),
@@ -96,7 +112,10 @@ const records = new WeakMap<PlanningRead, { claims: readonly Claim[]; activities
 function recordsOf(read: PlanningRead): { claims: readonly Claim[]; activities: ReadonlyMap<string, Activity> } {
   const held = records.get(read);
   if (held) return held;
-  const found = { claims: read.claims.map(({ value }) => value), activities: new Map(read.activities.map(({ value }) => [value.id, value])) };
+  const found = {
+    claims: read.claims.map(({ value }) => value),
+    activities: new Map(read.activities.map(({ value }) => [value.id, value])),
+  };
   records.set(read, found);
   return found;
 }

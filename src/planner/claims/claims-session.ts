@@ -44,7 +44,13 @@ export class ClaimsSession {
     const isOpen = this.work.draft?.form.id === id;
     const unsaved = this.unsaved();
     const draft = isOpen ? this.work.draft : (unsaved.find(({ form }) => form.id === id) ?? draftOf(kept.value, kept));
-    this.say({ view: 'claim', draft, waiting: unsaved.filter(({ form }) => form.id !== id), moving: isOpen ? this.work.moving : null, told: null });
+    this.say({
+      view: 'claim',
+      draft,
+      waiting: unsaved.filter(({ form }) => form.id !== id),
+      moving: isOpen ? this.work.moving : null,
+      told: null,
+    });
   };
 
   /** Begins a claim on an activity, and writes it into the sheet at once. */
@@ -87,7 +93,10 @@ export class ClaimsSession {
     if ('problem' in typed) return this.report(`The low-dollar figure ${typed.problem}`);
     const figure = typed.cents;
     if (figure !== null && figure < 0) return this.report('The low-dollar figure is below zero. Write an amount such as 500.');
-    const said = figure === null ? 'New claims no longer begin as low-dollar claims.' : `New claims below ${formatUsd(figure)} begin as low-dollar claims.`;
+    const said =
+      figure === null
+        ? 'New claims no longer begin as low-dollar claims.'
+        : `New claims below ${formatUsd(figure)} begin as low-dollar claims.`;
     await this.run({ settings: { ...settings, lowDollar: figure } }, said, () => this.say({ lowDollar: null }));
   };
 
@@ -117,7 +126,15 @@ export class ClaimsSession {
   readonly takingBack = (conflict: Conflict): (() => void) | null => {
     const kept = this.keptOf(conflict.subject);
     const value = kept && theirsTaken(kept.value, conflict);
-    return value && (() => void this.run({ claims: [{ value, base: kept }] }, `Took "${conflict.theirs}" from the sheet for ${conflict.column}.`, this.followSheet));
+    return (
+      value &&
+      (() =>
+        void this.run(
+          { claims: [{ value, base: kept }] },
+          `Took "${conflict.theirs}" from the sheet for ${conflict.column}.`,
+          this.followSheet,
+        ))
+    );
   };
 
   readonly save = async (): Promise<void> => {
@@ -125,7 +142,8 @@ export class ClaimsSession {
     if (draft) await this.keep(draft.claim, draft.base, [], `Saved "${nameOf(draft.claim)}".`);
   };
 
-  readonly beginMove = (to: ClaimStatus, on: Day, amount = ''): void => this.say({ moving: { to, on, amount, note: '', refusal: null }, told: null });
+  readonly beginMove = (to: ClaimStatus, on: Day, amount = ''): void =>
+    this.say({ moving: { to, on, amount, note: '', refusal: null }, told: null });
 
   readonly typeMove = (change: Partial<MoveForm>): void => {
     if (this.work.moving) this.say({ moving: { ...this.work.moving, refusal: null, ...change } });
@@ -140,7 +158,12 @@ export class ClaimsSession {
     if (!moving || !draft) return;
     const moved = move(draft.claim, moving.to, { on, asOf: this.store.asOf(), at: nowInUtc(), days, amount, note: moving.note });
     if ('refusal' in moved) return this.typeMove({ refusal: moved.refusal });
-    await this.keep(moved.claim, draft.base, [moved.entry], `"${nameOf(moved.claim)}" moved to ${STATUS_NAMES[moved.claim.status]} on ${on}.`);
+    await this.keep(
+      moved.claim,
+      draft.base,
+      [moved.entry],
+      `"${nameOf(moved.claim)}" moved to ${STATUS_NAMES[moved.claim.status]} on ${on}.`,
+    );
   };
 
   readonly remove = async (kept: Kept<Claim>): Promise<void> => {
@@ -164,7 +187,8 @@ export class ClaimsSession {
 
   readonly dismiss = (): void => this.say({ told: null });
 
-  readonly report = (sentence: string, intent: Told['intent'] = 'warning'): void => this.say({ told: { intent, sentence, conflicts: [], canUndo: false } });
+  readonly report = (sentence: string, intent: Told['intent'] = 'warning'): void =>
+    this.say({ told: { intent, sentence, conflicts: [], canUndo: false } });
 
   private readable(): { claim: Claim; base: Kept<Claim> | null } | null {
     const { draft } = this.work;
@@ -201,8 +225,12 @@ export class ClaimsSession {
     if (this.work.isBusy) return;
     this.say({ isBusy: true, told: null });
     const saved = await this.store.save(changes, said);
-    if (saved.outcome === 'trouble') return this.say({ isBusy: false, told: { intent: 'warning', sentence: saved.sentence, conflicts: [], canUndo: false } });
-    this.say({ isBusy: false, told: { intent: saved.conflicts.length > 0 ? 'warning' : 'success', sentence: said, conflicts: saved.conflicts, canUndo: true } });
+    if (saved.outcome === 'trouble')
+      return this.say({ isBusy: false, told: { intent: 'warning', sentence: saved.sentence, conflicts: [], canUndo: false } });
+    this.say({
+      isBusy: false,
+      told: { intent: saved.conflicts.length > 0 ? 'warning' : 'success', sentence: said, conflicts: saved.conflicts, canUndo: true },
+    });
     done(saved.ids);
   }
 

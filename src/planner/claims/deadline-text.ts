@@ -10,7 +10,9 @@ export function clockSaid({ clock, status, claim, days }: Pick<ClaimView, 'clock
   if (clock) {
     const { waitsFor, until, daysLeft, isDeadline } = clock;
     if (isDeadline) return `${WAITS[waitsFor]} ${until}, ${CLOSING_TIME}, a ${weekdayOf(until)}, ${leftText(daysLeft)}.`;
-    return daysLeft < 0 ? `${LATE[waitsFor]} ${until}, ${daysText(-daysLeft)} ago. Ask Microsoft about it.` : `${WAITS[waitsFor]} ${until}, ${leftText(daysLeft)}.`;
+    return daysLeft < 0
+      ? `${LATE[waitsFor]} ${until}, ${daysText(-daysLeft)} ago. Ask Microsoft about it.`
+      : `${WAITS[waitsFor]} ${until}, ${leftText(daysLeft)}.`;
   }
   if (!days || status === claim.status) return null;
   return `${LOST[claim.status] ?? ''} ${claim.status === 'editing' ? days.claimDeadline : days.resolutionDeadline}, ${CLOSING_TIME}. Write down that it is ${STATUS_NAMES[status].toLowerCase()}.`;

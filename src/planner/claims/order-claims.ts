@@ -26,7 +26,8 @@ export const TURNS: readonly { turn: Turn; title: string }[] = [
 export function turnOf({ kept: { troubles }, view }: ListedClaim): Turn {
   const { clock, claim } = view;
   if (troubles.length > 0 || isUrgent(view)) return 'action';
-  if (clock === null) return claim.status === 'editing' || claim.status === 'action required' ? 'preparation' : isOver(claim) ? 'finished' : 'Microsoft';
+  if (clock === null)
+    return claim.status === 'editing' || claim.status === 'action required' ? 'preparation' : isOver(claim) ? 'finished' : 'Microsoft';
   if (clock.waitsFor === 'submission') return 'preparation';
   return clock.isDeadline || clock.daysLeft < 0 ? 'action' : 'Microsoft';
 }
@@ -70,10 +71,23 @@ export function foundBy<T extends ListedClaim & { turn: Turn }>({ text, where }:
 
 function wordsOf({ id, name, activity, fund, fundCategory, solutionAreas, status, notes, lines }: Claim): string {
   const ofFund = fund ? [fund.partnerId, fund.program, labelOf(fund.half)] : [];
-  return [id, name, activity, ...ofFund, fundCategory, solutionAreas, STATUS_NAMES[status], notes, ...lines.flatMap(({ number, type }) => [number, type])].join('\n').toLowerCase();
+  return [
+    id,
+    name,
+    activity,
+    ...ofFund,
+    fundCategory,
+    solutionAreas,
+    STATUS_NAMES[status],
+    notes,
+    ...lines.flatMap(({ number, type }) => [number, type]),
+  ]
+    .join('\n')
+    .toLowerCase();
 }
 
 /** A rejected claim without a clock is one whose activity is claimed anew. */
-const isOver = ({ status }: Claim): boolean => status === 'paid' || status === 'rejected' || status === 'forfeited' || status === 'non-compliant';
+const isOver = ({ status }: Claim): boolean =>
+  status === 'paid' || status === 'rejected' || status === 'forfeited' || status === 'non-compliant';
 
 const compare = (a: string | null | undefined, b: string | null | undefined): number => (a ?? '').localeCompare(b ?? '');

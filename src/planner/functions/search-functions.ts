@@ -10,5 +10,10 @@ export function searchFunctions(catalogue: readonly FunctionEntry[], query: stri
 }
 
 function textOf({ name, group, summary, parameters }: FunctionEntry): string {
-  return [name, group, summary, ...parameters.map((one) => `${one.name} ${one.description} ${one.choices?.map(({ value }) => value).join(' ') ?? ''}`)].join(' ');
+  return [
+    name,
+    group,
+    summary,
+    ...parameters.map((one) => `${one.name} ${one.description} ${one.choices?.map(({ value }) => value).join(' ') ?? ''}`),
+  ].join(' ');
 }

@@ -20,7 +20,11 @@ export function fillFrom(entry: Pick<FunctionEntry, 'name' | 'parameters'>, form
   return Object.fromEntries(
     parsed.arguments.map((one, i) => [
       entry.parameters[i]?.name ?? '',
-      one.kind === 'value' && typeof one.value === 'string' && argument(one.value) === one.text ? one.value : needsEquals(one.text) ? `=${one.text}` : one.text,
+      one.kind === 'value' && typeof one.value === 'string' && argument(one.value) === one.text
+        ? one.value
+        : needsEquals(one.text)
+          ? `=${one.text}`
+          : one.text,
     ]),
   );
 }

@@ -17,12 +17,17 @@ export function explainChartNumber(month: string, lever: string, rows: readonly 
   return {
     cell: { sheet: 'From the', address: 'Funds screen', formula: '', value: dollars(cents), text },
     remarks: [],
-    calls: [{
-      id: name, name, text: '', arguments: [],
-      rules: splitsOf(`${month}-01` as Day, rows, book),
-      steps: [...rowsSaid(rows), `Together ${text}${roundedFrom(micros)}. ${countedSaid(rows)}`],
-      result: { kind: 'cells', cells: [[text]] },
-    }],
+    calls: [
+      {
+        id: name,
+        name,
+        text: '',
+        arguments: [],
+        rules: splitsOf(`${month}-01` as Day, rows, book),
+        steps: [...rowsSaid(rows), `Together ${text}${roundedFrom(micros)}. ${countedSaid(rows)}`],
+        result: { kind: 'cells', cells: [[text]] },
+      },
+    ],
   };
 }
 

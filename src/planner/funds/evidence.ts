@@ -14,7 +14,9 @@ export function evidenceOf(funds: readonly Pick<KeptFund, 'months' | 'origin' | 
   return [
     `${countedSaid(rows)}${sources.length > 0 ? ` They come from ${sources.join(', ')}.` : ''}`,
     ...(days.length > 0 ? [`The report calculated them up to ${days.reduce((a, b) => (a > b ? a : b))}.`] : []),
-    ...(kinds.includes('rollover') ? [ROLLED_OVER] : [COUNTED_ONCE, COUNTED_WHERE]).map(({ says, source }) => `${says} Source: ${citationOf(source)}.`),
+    ...(kinds.includes('rollover') ? [ROLLED_OVER] : [COUNTED_ONCE, COUNTED_WHERE]).map(
+      ({ says, source }) => `${says} Source: ${citationOf(source)}.`,
+    ),
     ...(skipped > 0 ? [`Incomplete: ${skipped === 1 ? '1 row' : `${skipped} rows`} of the report could not be counted.`] : []),
   ];
 }
@@ -30,8 +32,10 @@ export function countedSaid(rows: readonly MonthRow[]): string {
 export function rowsSaid(rows: readonly MonthRow[]): string[] {
   const shown = [...rows].sort((a, b) => Math.abs(b.micros) - Math.abs(a.micros)).slice(0, MOST_ROWS);
   return [
-    ...shown.map(({ partnerId, program, earningType, lever, micros, counted, repeats }) =>
-      `Partner ID ${partnerId}, ${program}, ${earningType}${lever ? `, ${lever}` : ''}: ${formatExactUsd(micros)} from ${several(counted, 'earning')}${repeats > 0 ? `, ${several(repeats, 'repeat')} dropped` : ''}.`),
+    ...shown.map(
+      ({ partnerId, program, earningType, lever, micros, counted, repeats }) =>
+        `Partner ID ${partnerId}, ${program}, ${earningType}${lever ? `, ${lever}` : ''}: ${formatExactUsd(micros)} from ${several(counted, 'earning')}${repeats > 0 ? `, ${several(repeats, 'repeat')} dropped` : ''}.`,
+    ),
     ...(rows.length > shown.length ? [`And ${several(rows.length - shown.length, 'further row')}.`] : []),
   ];
 }

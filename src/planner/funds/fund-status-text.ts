@@ -30,10 +30,13 @@ function exactlySaid({ coop, threshold, usable, stage }: KeptFund): string {
 
 /** Until claiming opens, only the reports tell of a half that is over (C28). */
 const unconfirmedSaid = ({ status, claimOpens }: KeptFund, asOf: Day): string =>
-  status === 'usable' && asOf < claimOpens ? `Co-op management in Partner Center confirms the amount from ${claimOpens} on; claiming opens then, too.` : '';
+  status === 'usable' && asOf < claimOpens
+    ? `Co-op management in Partner Center confirms the amount from ${claimOpens} on; claiming opens then, too.`
+    : '';
 
 function stateOf(fund: KeptFund): string {
-  const { status, shortfall, coop, usageEnd, usageStart, claimDeadline, resolutionDeadline, daysLeft, stage, paidAbout, usable, program } = fund;
+  const { status, shortfall, coop, usageEnd, usageStart, claimDeadline, resolutionDeadline, daysLeft, stage, paidAbout, usable, program } =
+    fund;
   const left = daysLeft === null ? '' : ` ${daysSaid(daysLeft)} left.`;
   const short = shortfall ? `${formatUsd(shortfall)} short of the threshold` : 'the threshold is reached';
   switch (status) {

@@ -37,7 +37,9 @@ export interface HalfOfFunds {
 export function keptFunds(earnings: TableCells | null, funds: TableCells | null, book: Book, asOf: Day): HalfOfFunds[] {
   const months = monthsIn(earnings);
   const rows = new Map([...fundRows(funds)].map(([row, key]) => [fundKey(key), row]));
-  const skipped = [...fundRows(funds)].map(([row, key]) => ({ ...key, rows: originAt(funds!, row).skipped })).filter(({ rows: n }) => n > 0);
+  const skipped = [...fundRows(funds)]
+    .map(([row, key]) => ({ ...key, rows: originAt(funds!, row).skipped }))
+    .filter(({ rows: n }) => n > 0);
   const halves = new Map<string, HalfOfFunds>();
   for (const fund of fundsOf({ months, skipped }, (day) => book.rulesOn(day), asOf)) {
     const label = labelOf(fund.half);
@@ -45,10 +47,13 @@ export function keptFunds(earnings: TableCells | null, funds: TableCells | null,
     if (!half) halves.set(label, (half = { half: fund.half, label, funds: [], coop: 0, usable: 0, converted: 0 }));
     const row = rows.get(fundKey({ ...fund, half: label })) ?? null;
     half.funds.push({
-      ...fund, label, row,
+      ...fund,
+      label,
+      row,
       origin: row === null ? null : originAt(funds!, row),
       months: months.filter((one) => isOf(fund, one)),
-      paidAbout: fund.coop > 0 && fund.usable === 0 ? payDay(lastDay(fund.half), 'rebate', book.rulesOn(lastDay(fund.half)).payment().value) : null,
+      paidAbout:
+        fund.coop > 0 && fund.usable === 0 ? payDay(lastDay(fund.half), 'rebate', book.rulesOn(lastDay(fund.half)).payment().value) : null,
     });
     half.coop += fund.coop;
     half.usable += fund.usable ?? 0;

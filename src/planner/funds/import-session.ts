@@ -58,8 +58,7 @@ export class ImportSession {
   };
 
   /** Reads files that were dragged or chosen. */
-  readonly readFiles = (files: readonly File[]): Promise<void> =>
-    this.readingSources(files.map((file) => ({ name: file.name, file })));
+  readonly readFiles = (files: readonly File[]): Promise<void> => this.readingSources(files.map((file) => ({ name: file.name, file })));
 
   /** Reads text that was pasted. */
   readonly readText = (text: string): Promise<void> => this.readingSources([{ name: 'Pasted text', text }]);
@@ -99,7 +98,10 @@ export class ImportSession {
     if (state.step !== 'preview' || state.isWriting) return;
     this.say({ ...state, isWriting: true, trouble: null });
     try {
-      const { takeBack, ...news } = await writeReport(this.workbook.tables, { ...toWrite(state.found), ...(await this.rowsFor(state.rows)) });
+      const { takeBack, ...news } = await writeReport(this.workbook.tables, {
+        ...toWrite(state.found),
+        ...(await this.rowsFor(state.rows)),
+      });
       this.say({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
       if (takeBack) this.onWritten();
     } catch (error) {
@@ -122,7 +124,11 @@ export class ImportSession {
   };
 
   private readingSources(sources: readonly (FileSource | TextSource)[]): Promise<void> {
-    return this.reading(sources.map(({ name }) => name), sources, (options) => this.read(sources, options));
+    return this.reading(
+      sources.map(({ name }) => name),
+      sources,
+      (options) => this.read(sources, options),
+    );
   }
 
   /** The single rows, read once more and only now: a large report is never held for rows nobody asks for. */
@@ -133,7 +139,11 @@ export class ImportSession {
     return { rows };
   }
 
-  private async reading(names: readonly string[], sources: typeof this.sources, read: (options: Omit<ReadingOptions, 'now'>) => Promise<EarningsImport>): Promise<void> {
+  private async reading(
+    names: readonly string[],
+    sources: typeof this.sources,
+    read: (options: Omit<ReadingOptions, 'now'>) => Promise<EarningsImport>,
+  ): Promise<void> {
     this.running.abort(new Error('Another report is read.'));
     const running = (this.running = new AbortController());
     const isGone = (): boolean => running.signal.aborted;
@@ -169,7 +179,10 @@ export function toWrite({ months, skipped, asOf, files }: Found): ReportToWrite 
     months: months.filter(({ counted }) => counted > 0).map(({ kind, ...row }) => ({ ...row, isRollover: kind === 'rollover' })),
     skipped,
     asOf,
-    source: files.filter(({ sameAs }) => sameAs === null).map(({ name }) => name).join(', '),
+    source: files
+      .filter(({ sameAs }) => sameAs === null)
+      .map(({ name }) => name)
+      .join(', '),
   };
 }
 
@@ -177,7 +190,11 @@ function rowsOffer({ files }: Found, isOutside: boolean): RowsOffer {
   const count = files.reduce((sum, { sameAs, rows }) => (sameAs === null ? sum + rows : sum), 0);
   if (!isOutside) return { count, isAsked: false, why: 'They stand in this workbook already.' };
   if (count > MOST_SINGLE_ROWS) {
-    return { count, isAsked: false, why: `That is possible up to ${MOST_SINGLE_ROWS.toLocaleString('en-US')} rows; more make a workbook slow. The amounts by month are exact all the same.` };
+    return {
+      count,
+      isAsked: false,
+      why: `That is possible up to ${MOST_SINGLE_ROWS.toLocaleString('en-US')} rows; more make a workbook slow. The amounts by month are exact all the same.`,
+    };
   }
   return { count, isAsked: false, why: null };
 }

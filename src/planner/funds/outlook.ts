@@ -12,24 +12,44 @@ import { firstCoopDay, programNamed } from '../../rulebook/rules-on';
 
 /** Where a half that is still earned is heading, as COOP.PROJECTION works it out; or why that cannot be said. */
 export type Outlook =
-  | { kind: 'projected'; projection: Projection; shortfall: Cents; expectedShortfall: Cents; neededPerMonth: Cents; threshold: Cents; /** Co-op of later months than the day's, which is left out. */ later: Cents }
+  | {
+      kind: 'projected';
+      projection: Projection;
+      shortfall: Cents;
+      expectedShortfall: Cents;
+      neededPerMonth: Cents;
+      threshold: Cents;
+      /** Co-op of later months than the day's, which is left out. */ later: Cents;
+    }
   | { kind: 'too little'; why: string };
 
 /** What becomes of a fund if the months left are like the months complete. Later months than the day's are left out. */
-export function outlookOf(fund: FundRow & { months: readonly MonthRow[] }, everything: readonly MonthRow[], book: Book, asOf: Day): Outlook {
+export function outlookOf(
+  fund: FundRow & { months: readonly MonthRow[] },
+  everything: readonly MonthRow[],
+  book: Book,
+  asOf: Day,
+): Outlook {
   try {
     const known = programNamed(fund.program);
     if (known === null) return { kind: 'too little', why: `No threshold is known for ${fund.program}.` };
     // The table holds whole months: each stands on its first day, as the functions read it.
     const upTo = (rows: readonly MonthRow[]): MonthRow[] => rows.filter(({ month }) => `${month}-01` <= asOf);
     const projection = project({
-      half: fund.half, asOf, coopByMonth: coopByMonth(fund.half, upTo(fund.months)),
-      lastEarning: latestMonth(upTo(everything)), firstCoopDay: firstCoopDay(known),
+      half: fund.half,
+      asOf,
+      coopByMonth: coopByMonth(fund.half, upTo(fund.months)),
+      lastEarning: latestMonth(upTo(everything)),
+      firstCoopDay: firstCoopDay(known),
     });
     const threshold = book.rulesOn(lastDay(fund.half)).threshold(known).value;
     const { shortfall } = applyThreshold(projection.actual, threshold);
     return {
-      kind: 'projected', later: sumOf(fund.months) - sumOf(upTo(fund.months)), projection, shortfall, threshold: threshold.amount,
+      kind: 'projected',
+      later: sumOf(fund.months) - sumOf(upTo(fund.months)),
+      projection,
+      shortfall,
+      threshold: threshold.amount,
       expectedShortfall: applyThreshold(projection.expected, threshold).shortfall,
       neededPerMonth: projection.remainingMonths === 0 ? 0 : neededPerMonth(shortfall, projection.remainingMonths),
     };
@@ -53,4 +73,3 @@ export function backTestSaid(tests: readonly BackTest[]): string {
     `the half ended between low and high in ${ranged.filter(({ isWithin }) => isWithin).length} of ${ranged.length} tries.`
   );
 }
-

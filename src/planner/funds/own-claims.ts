@@ -16,7 +16,9 @@ export function ownClaims(state: PlanningState, name: FundName, asOf: Day): OwnC
   const fund = funds.find((one) => isSameFund(one, named));
   if (!fund) return null;
   const values = <T>(kept: readonly { value: T }[]): T[] => kept.map(({ value }) => value);
-  const counted = countedMoney(fund, values(activities), values(claims), asOf).filter(({ as }) => as === 'claimed' || as === 'approved' || as === 'paid');
+  const counted = countedMoney(fund, values(activities), values(claims), asOf).filter(
+    ({ as }) => as === 'claimed' || as === 'approved' || as === 'paid',
+  );
   return {
     cents: counted.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
     unknown: counted.flatMap(({ unknown }) => unknown ?? []),

@@ -6,7 +6,15 @@ import { readFundInWorker } from '../../reports/import/read-in-worker';
 import type { ReadingOptions } from '../../reports/import/read-reports';
 import type { TextSource } from '../../reports/import/report-source';
 import type { FileSource } from '../../reports/import/serve-import';
-import { readAmount, readForeign, readPasted, SHOWN_AMOUNTS, type ForeignAmount, type PartnerCenterAmounts, type ShownAmount } from '../../reports/reconcile/amounts';
+import {
+  readAmount,
+  readForeign,
+  readPasted,
+  SHOWN_AMOUNTS,
+  type ForeignAmount,
+  type PartnerCenterAmounts,
+  type ShownAmount,
+} from '../../reports/reconcile/amounts';
 import type { AskedFund, FundEvidence } from '../../reports/reconcile/evidence';
 import type { Suspect } from '../../reports/reconcile/causes';
 import { Trouble } from '../../storage/excel-error';
@@ -29,11 +37,22 @@ export interface ReconcileState {
 }
 
 /** How a fund's rows are read; the worker's way, or a test's. */
-export type ReadFund = (sources: readonly (FileSource | TextSource)[], fund: AskedFund, options: Omit<ReadingOptions, 'now'>) => Promise<FundEvidence>;
+export type ReadFund = (
+  sources: readonly (FileSource | TextSource)[],
+  fund: AskedFund,
+  options: Omit<ReadingOptions, 'now'>,
+) => Promise<FundEvidence>;
 
 /** One fund on its way to being compared: what was typed, and what was read again for it. It outlives the screen. */
 export class ReconcileSession {
-  private state: ReconcileState = { typed: { earned: '', claimed: '', remaining: '' }, refused: null, reading: null, trouble: null, evidence: null, chosen: null };
+  private state: ReconcileState = {
+    typed: { earned: '', claimed: '', remaining: '' },
+    refused: null,
+    reading: null,
+    trouble: null,
+    evidence: null,
+    chosen: null,
+  };
   private readonly listeners = new Set<() => void>();
   private running = new AbortController();
 
@@ -88,7 +107,15 @@ export class ReconcileSession {
 
   /** Reads report files for their rows. */
   readonly readFiles = (files: readonly File[]): Promise<void> =>
-    this.reading(files.map(({ name }) => name), (options) => this.read(files.map((file) => ({ name: file.name, file })), this.fund, options));
+    this.reading(
+      files.map(({ name }) => name),
+      (options) =>
+        this.read(
+          files.map((file) => ({ name: file.name, file })),
+          this.fund,
+          options,
+        ),
+    );
 
   /** Reads the table or the cells selected in the workbook, here and not in the worker: their days hang on the workbook's date system. */
   readonly readSelection = (): Promise<void> =>
@@ -131,7 +158,11 @@ export class ReconcileSession {
 }
 
 /** The amounts as read, and for each field that cannot be read why; what was earned may be in another currency. */
-export function amountsIn(typed: ReconcileState['typed']): { amounts: PartnerCenterAmounts; problems: Partial<Record<ShownAmount, string>>; foreign: ForeignAmount | null } {
+export function amountsIn(typed: ReconcileState['typed']): {
+  amounts: PartnerCenterAmounts;
+  problems: Partial<Record<ShownAmount, string>>;
+  foreign: ForeignAmount | null;
+} {
   const foreign = readForeign(typed.earned);
   const amounts: PartnerCenterAmounts = { earned: null, claimed: null, remaining: null };
   const problems: Partial<Record<ShownAmount, string>> = {};

@@ -7,7 +7,14 @@ export function aboutLines({ host, platform, version, sets, selfTest }: AboutExc
     running,
     `${host} on ${PLATFORMS[platform] ?? platform}, version ${version || 'unknown'}`,
     `Requirement sets: ${offered.join(', ')}`,
-    ...(selfTest ? [`Self-test: ${selfTest.notTrue} not TRUE`, selfTest.madeBy === running ? 'The self-test was made by this version.' : `The self-test was made by another version: ${selfTest.madeBy}`] : []),
+    ...(selfTest
+      ? [
+          `Self-test: ${selfTest.notTrue} not TRUE`,
+          selfTest.madeBy === running
+            ? 'The self-test was made by this version.'
+            : `The self-test was made by another version: ${selfTest.madeBy}`,
+        ]
+      : []),
   ];
 }
 

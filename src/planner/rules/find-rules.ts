@@ -56,7 +56,9 @@ const LISTED = allRules()
 
 function lastDayOf(rule: Rule<unknown>): { to?: Day } {
   const next = allRules()
-    .filter((other) => other.topic === rule.topic && other.program === rule.program && other.subject === rule.subject && other.from > rule.from)
+    .filter(
+      (other) => other.topic === rule.topic && other.program === rule.program && other.subject === rule.subject && other.from > rule.from,
+    )
     .map(({ from }) => from)
     .sort()[0];
   return next ? { to: addDays(next, -1) } : {};

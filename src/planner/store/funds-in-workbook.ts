@@ -26,11 +26,20 @@ export function plannedFunds(earnings: TableCells | null, funds: TableCells | nu
   const months = monthsIn(earnings);
   const { typed, troubles } = typedFunds(funds, months);
   const rows = fundsOf({ months: [...months, ...typed], skipped: skippedIn(funds) }, (day) => book.rulesOn(day), asOf);
-  const found = rows.filter(({ counted, skipped }) => counted > 0 || skipped === 0).map(
-    ({ partnerId, program, half, coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline }): Fund => ({
-      partnerId, program, half, earned: coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline,
-    }),
-  );
+  const found = rows
+    .filter(({ counted, skipped }) => counted > 0 || skipped === 0)
+    .map(({ partnerId, program, half, coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline }): Fund => ({
+      partnerId,
+      program,
+      half,
+      earned: coop,
+      usable,
+      usageStart,
+      usageEnd,
+      claimOpens,
+      claimDeadline,
+      resolutionDeadline,
+    }));
   return {
     funds: found.sort((a, b) => compareHalves(b.half, a.half)),
     earnings: earnings && { months, funds: rows, isReported: earningsIn(earnings).length > 0, unread: unreadRows(earnings) },
@@ -40,7 +49,8 @@ export function plannedFunds(earnings: TableCells | null, funds: TableCells | nu
 
 /** Names a fund as the workbook's funds do, whatever spelling a row of the plan has, so that names can be compared. */
 export function fundNamer(funds: readonly Fund[]): (name: FundName | null) => FundName | null {
-  const keyOf = ({ partnerId, program, half }: FundName): string => [comparableId(partnerId), programKey(program), labelOf(half)].join('\n');
+  const keyOf = ({ partnerId, program, half }: FundName): string =>
+    [comparableId(partnerId), programKey(program), labelOf(half)].join('\n');
   const known = new Map(funds.map(({ partnerId, program, half }) => [keyOf({ partnerId, program, half }), { partnerId, program, half }]));
   return (name) => name && (known.get(keyOf(name)) ?? name);
 }
@@ -59,12 +69,23 @@ function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { ty
     const coop = funds!.values[row]![columnsOf(funds!.header, ['Co-op'])['Co-op']] ?? '';
     const micros = typeof coop === 'number' ? microsOfNumber(coop) : null;
     if (!isExact(micros)) {
-      const holds = isUnfinished(coop) ? 'Excel is still calculating its Co-op' : `Co-op holds ${coop === '' ? 'nothing' : `"${coop}"`}, which is no amount`;
+      const holds = isUnfinished(coop)
+        ? 'Excel is still calculating its Co-op'
+        : `Co-op holds ${coop === '' ? 'nothing' : `"${coop}"`}, which is no amount`;
       troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} is left out: ${holds}.`);
     } else if (coop !== 0) {
       typed.push({
-        month: firstDay(parseHalf(key.half)!).slice(0, 7) as Month, partnerId: key.partnerId, program: key.program, engagement: '', lever: '', earningType: '',
-        kind: 'co-op', micros, counted: 1, repeats: 0, first: { file: '', line: 0 },
+        month: firstDay(parseHalf(key.half)!).slice(0, 7) as Month,
+        partnerId: key.partnerId,
+        program: key.program,
+        engagement: '',
+        lever: '',
+        earningType: '',
+        kind: 'co-op',
+        micros,
+        counted: 1,
+        repeats: 0,
+        first: { file: '', line: 0 },
       });
     }
   }

@@ -21,7 +21,11 @@ export interface FollowedForm<F, V> {
  * Lists follow line by line; where lines have no ID yet, only a list that nobody touched does, as such lines cannot be
  * told from others. The same object where nothing changed.
  */
-export function followForm<F extends object, V extends object, D extends FollowedForm<F, V>>(draft: D & FollowedForm<F, V>, now: Kept<V>, theirs: F): D {
+export function followForm<F extends object, V extends object, D extends FollowedForm<F, V>>(
+  draft: D & FollowedForm<F, V>,
+  now: Kept<V>,
+  theirs: F,
+): D {
   if (isSame(theirs, draft.began)) return draft;
   const form: F = { ...draft.form };
   const began: F = { ...theirs };
@@ -50,7 +54,10 @@ export function followForm<F extends object, V extends object, D extends Followe
 }
 
 /** Gives a field up for what the sheet says. */
-export function takeTheirs<F extends object, D extends Pick<FollowedForm<F, unknown>, 'form' | 'clashes'>>(draft: D & Pick<FollowedForm<F, unknown>, 'form' | 'clashes'>, field: keyof F): D {
+export function takeTheirs<F extends object, D extends Pick<FollowedForm<F, unknown>, 'form' | 'clashes'>>(
+  draft: D & Pick<FollowedForm<F, unknown>, 'form' | 'clashes'>,
+  field: keyof F,
+): D {
   const clash = draft.clashes.find((one) => one.field === field);
   if (!clash) return draft;
   return { ...draft, form: { ...draft.form, [field]: clash.theirs }, clashes: draft.clashes.filter((one) => one !== clash) };
@@ -97,7 +104,11 @@ function withLines<V extends object>(base: Kept<V>, now: Kept<V>, field: string,
     const row = now.base.parts.get(id);
     if (row) parts.set(id, row);
   }
-  return { ...base, value: { ...base.value, [field]: which === 'theirs' ? taken : [...linesOf(base), ...taken] }, base: { ...base.base, parts } };
+  return {
+    ...base,
+    value: { ...base.value, [field]: which === 'theirs' ? taken : [...linesOf(base), ...taken] },
+    base: { ...base.base, parts },
+  };
 }
 
 const byId = (lines: readonly Line[]): Map<string, Line> => new Map(lines.map((line) => [line.id, line]));

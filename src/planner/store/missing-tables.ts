@@ -43,9 +43,15 @@ export class LostTables {
   }
 
   /** What was planned, or nothing where it needs a table that is lost by now; `needs` are tables it reads its rows from. */
-  unlessNeeded<P extends { changes: TableChange[] }>(now: TablesByName, planned: P, needs: readonly string[]): { changes: TableChange[]; result: P & { lost: readonly LostTable[] } } {
+  unlessNeeded<P extends { changes: TableChange[] }>(
+    now: TablesByName,
+    planned: P,
+    needs: readonly string[],
+  ): { changes: TableChange[]; result: P & { lost: readonly LostTable[] } } {
     const names = new Set([...planned.changes.map(({ design }) => design.name), ...needs]);
-    const lost = [...names].flatMap((name) => (now.get(name) ? [] : (this.lost.get(name) ?? (this.had.has(name) ? { name, alike: null } : []))));
+    const lost = [...names].flatMap((name) =>
+      now.get(name) ? [] : (this.lost.get(name) ?? (this.had.has(name) ? { name, alike: null } : [])),
+    );
     return { changes: lost.length > 0 ? [] : planned.changes, result: { ...planned, lost } };
   }
 
@@ -76,19 +82,28 @@ const KNOWN_BY_COLUMNS: readonly TableDesign[] = [PLAN, EXPENSES, CLAIMS, CLAIM_
 
 /** What has happened to tables that are lost, and what to do. */
 export function lostSaid(lost: readonly LostTable[]): string {
-  const names = listed(lost.map(({ name }) => name), 'and');
+  const names = listed(
+    lost.map(({ name }) => name),
+    'and',
+  );
   const [one] = lost;
-  if (lost.length === 1 && one!.alike !== null) return `The table ${one!.name} is not in this workbook, and ${one!.alike} has its columns. If that is it, name it ${one!.name} again ${WHERE}.`;
+  if (lost.length === 1 && one!.alike !== null)
+    return `The table ${one!.name} is not in this workbook, and ${one!.alike} has its columns. If that is it, name it ${one!.name} again ${WHERE}.`;
   const asRead = 'What is shown of it is as last read.';
-  if (lost.length === 1) return `The table ${names} is not in this workbook any more. If it was renamed, name it ${names} again ${WHERE}. ${asRead}`;
+  if (lost.length === 1)
+    return `The table ${names} is not in this workbook any more. If it was renamed, name it ${names} again ${WHERE}. ${asRead}`;
   const others = lost.flatMap(({ alike }) => (alike === null ? [] : [alike]));
-  if (others.length > 0) return `The tables ${names} are not in this workbook, and ${listed(others, 'and')} ${others.length === 1 ? 'has such columns' : 'have their columns'}. If those are they, name them so again ${WHERE}.`;
+  if (others.length > 0)
+    return `The tables ${names} are not in this workbook, and ${listed(others, 'and')} ${others.length === 1 ? 'has such columns' : 'have their columns'}. If those are they, name them so again ${WHERE}.`;
   return `The tables ${names} are not in this workbook any more. If they were renamed, name them so again ${WHERE}. ${asRead.replace('it', 'them')}`;
 }
 
 /** Why nothing was written. */
 export function notWrittenSaid(lost: readonly LostTable[]): string {
-  const names = listed(lost.map(({ name }) => name), 'and');
+  const names = listed(
+    lost.map(({ name }) => name),
+    'and',
+  );
   return lost.length === 1
     ? `Nothing was written, for the table ${names} is missing. What you entered is still here: name the table ${names} again, or begin a new one, then save again.`
     : `Nothing was written, for the tables ${names} are missing. What you entered is still here: name the tables so again, or begin new ones, then save again.`;

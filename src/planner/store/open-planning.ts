@@ -121,7 +121,9 @@ class WorkbookPlanning implements PlanningStore {
 
   readonly writeToday = (list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved> =>
     this.inTurn(async () => {
-      const { result: after, takeBack } = await this.workbook.tables.change([TODAY_TABLE], ([now = null]) => planTodayFor(because, now, list, asOf));
+      const { result: after, takeBack } = await this.workbook.tables.change([TODAY_TABLE], ([now = null]) =>
+        planTodayFor(because, now, list, asOf),
+      );
       this.tables = new Map([...this.tables, [TODAY_TABLE, after]]);
       if (takeBack) this.savedAt = performance.now();
       if (this.state.step === 'read') this.show(this.state.said);
@@ -138,7 +140,8 @@ class WorkbookPlanning implements PlanningStore {
   readonly save = (changes: PlanningChanges, said: string): Promise<Saved> =>
     this.inTurn(async () => {
       if (this.state.step !== 'read') await this.readAgain();
-      if (this.state.step !== 'read') return { outcome: 'trouble', sentence: this.state.step === 'trouble' ? this.state.sentence : NOT_READ, gone: [] };
+      if (this.state.step !== 'read')
+        return { outcome: 'trouble', sentence: this.state.step === 'trouble' ? this.state.sentence : NOT_READ, gone: [] };
       await this.looking;
       const edits = editsOf(changes, this.state.read, this.tables.get(SETTINGS.design.name) ?? null);
       const asked = askedToSave(edits);
@@ -146,7 +149,10 @@ class WorkbookPlanning implements PlanningStore {
         const standing = tablesByName(asked, now);
         this.sheetEdits.look(standing, edits.at);
         const planned = planSave(standing, { ...edits, inSheet: this.sheetEdits.entries });
-        return this.lost.unlessNeeded(standing, planned, [...(edits.activities.length > 0 ? [PLAN.design.name] : []), ...(edits.claims.length > 0 ? [CLAIMS.design.name] : [])]);
+        return this.lost.unlessNeeded(standing, planned, [
+          ...(edits.activities.length > 0 ? [PLAN.design.name] : []),
+          ...(edits.claims.length > 0 ? [CLAIMS.design.name] : []),
+        ]);
       });
       const { lost, gone, conflicts, ids, done, noted, after } = result;
       if (lost.length > 0) return this.refused(notWrittenSaid(lost));
@@ -173,12 +179,21 @@ class WorkbookPlanning implements PlanningStore {
       const history = step.history.map((entry): HistoryEntry => ({ ...entry, at, from: entry.to, to: entry.from, note: 'Undone.' }));
       const { result } = await this.workbook.tables.change(asked, (now) => {
         const standing = tablesByName(asked, now);
-        return this.lost.unlessNeeded(standing, planUndo(standing, step.done, history), step.done.map(({ table }) => table));
+        return this.lost.unlessNeeded(
+          standing,
+          planUndo(standing, step.done, history),
+          step.done.map(({ table }) => table),
+        );
       });
       if (result.lost.length > 0) return this.refused(`Nothing was undone. ${lostSaid(result.lost)}`);
       if (result.changedSince) return this.refused(CHANGED_SINCE);
       this.undoable.splice(this.undoable.indexOf(step), 1);
-      this.keep(result.after, null, result.changes.length > 0, step.done.map(({ id }) => id));
+      this.keep(
+        result.after,
+        null,
+        result.changes.length > 0,
+        step.done.map(({ id }) => id),
+      );
       if (result.changes.length > 0) this.tellOwnChange();
       return { outcome: 'saved', conflicts: [], ids: new Map() };
     });
@@ -239,12 +254,30 @@ class WorkbookPlanning implements PlanningStore {
     if (!book) return;
     const records = readPlanning(this.tables);
     this.sheetEdits.look(this.tables, nowInUtc());
-    const { funds, earnings, troubles } = plannedFunds(this.tables.get(EARNINGS_TABLE) ?? null, this.tables.get(FUNDS_TABLE) ?? null, book, this.asOf());
+    const { funds, earnings, troubles } = plannedFunds(
+      this.tables.get(EARNINGS_TABLE) ?? null,
+      this.tables.get(FUNDS_TABLE) ?? null,
+      book,
+      this.asOf(),
+    );
     const name = fundNamer(funds);
-    const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Kept<T> => ({ ...kept, value: { ...kept.value, fund: name(kept.value.fund) } });
+    const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Kept<T> => ({
+      ...kept,
+      value: { ...kept.value, fund: name(kept.value.fund) },
+    });
     this.say({
-      step: 'read', said,
-      read: { ...records, activities: records.activities.map(named), claims: records.claims.map(named), funds, earnings, troubles: [...records.troubles, ...troubles], lost: this.lost.all, today: this.tables.get(TODAY_TABLE) ?? null },
+      step: 'read',
+      said,
+      read: {
+        ...records,
+        activities: records.activities.map(named),
+        claims: records.claims.map(named),
+        funds,
+        earnings,
+        troubles: [...records.troubles, ...troubles],
+        lost: this.lost.all,
+        today: this.tables.get(TODAY_TABLE) ?? null,
+      },
     });
   }
 

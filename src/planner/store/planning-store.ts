@@ -58,9 +58,7 @@ export interface PlanningRead {
 
 /** Where reading the workbook stands. `said` is what the last save said. */
 export type PlanningState =
-  | { step: 'reading' }
-  | { step: 'read'; read: PlanningRead; said: string | null }
-  | { step: 'trouble'; sentence: string };
+  { step: 'reading' } | { step: 'read'; read: PlanningRead; said: string | null } | { step: 'trouble'; sentence: string };
 
 /** One thing to save. A null base is new; what was read and comes back is merged with what stands in the sheet by then. */
 export type Change<T> = { value: T; base: Kept<T> | null } | { remove: Kept<T> };
@@ -76,8 +74,16 @@ export interface Conflict {
 
 /** How a save went. With trouble nothing was written. */
 export type Saved =
-  | { outcome: 'saved'; conflicts: readonly Conflict[]; /** IDs given to rows that had none, by the `#` they went by. */ ids: ReadonlyMap<string, string> }
-  | { outcome: 'trouble'; sentence: string; /** IDs of rows that were deleted meanwhile: saved with a null base they are kept. */ gone: readonly string[] };
+  | {
+      outcome: 'saved';
+      conflicts: readonly Conflict[];
+      /** IDs given to rows that had none, by the `#` they went by. */ ids: ReadonlyMap<string, string>;
+    }
+  | {
+      outcome: 'trouble';
+      sentence: string;
+      /** IDs of rows that were deleted meanwhile: saved with a null base they are kept. */ gone: readonly string[];
+    };
 
 /** What a save may carry. */
 export interface PlanningChanges {

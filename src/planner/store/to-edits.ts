@@ -6,12 +6,19 @@ import type { TableCells } from '../../records/table';
 import type { Change, PlanningChanges, PlanningRead } from './planning-store';
 
 /** What a save writes, beside what was read. A claim may be on an activity whose row has no ID yet: then that row gets one with it. */
-export function editsOf({ activities = [], claims = [], history = [], settings }: PlanningChanges, read: PlanningRead, settingsNow: TableCells | null): PlanningEdits {
+export function editsOf(
+  { activities = [], claims = [], history = [], settings }: PlanningChanges,
+  read: PlanningRead,
+  settingsNow: TableCells | null,
+): PlanningEdits {
   const valueOf = <T>(change: Change<T>): T => ('remove' in change ? change.remove.value : change.value);
   const named = new Set(claims.map((change) => valueOf(change).activityId).filter((id) => id.startsWith('#')));
   for (const change of activities) named.delete(valueOf(change).id);
   return {
-    activities: [...activities, ...read.activities.filter(({ value }) => named.has(value.id)).map((kept) => ({ value: kept.value, base: kept }))],
+    activities: [
+      ...activities,
+      ...read.activities.filter(({ value }) => named.has(value.id)).map((kept) => ({ value: kept.value, base: kept })),
+    ],
     claims,
     history,
     inSheet: [],

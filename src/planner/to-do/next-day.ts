@@ -11,7 +11,10 @@ export interface NextDay {
 }
 
 /** The first day after `asOf` on which there is something to look at again, or null where nothing is ahead. */
-export function nextDay({ funds, activities, earnings }: Pick<PlanningRead, 'funds' | 'activities' | 'earnings'>, asOf: Day): NextDay | null {
+export function nextDay(
+  { funds, activities, earnings }: Pick<PlanningRead, 'funds' | 'activities' | 'earnings'>,
+  asOf: Day,
+): NextDay | null {
   const ofFunds = funds
     .filter(({ usable, earned }) => (usable ?? earned) > 0)
     .flatMap((fund): NextDay[] => {
@@ -31,5 +34,7 @@ export function nextDay({ funds, activities, earnings }: Pick<PlanningRead, 'fun
       ...((end ?? start) ? [{ day: (end ?? start)!, what: `"${activity}" ends` }] : []),
     ]);
   const ofEarnings = earnings ? earningDaysAhead(earnings.funds, earnings.isReported ? latestMonth(earnings.months) : null, asOf) : [];
-  return [...ofFunds, ...ofActivities, ...ofEarnings].filter(({ day }) => day > asOf).reduce<NextDay | null>((first, one) => (first && first.day <= one.day ? first : one), null);
+  return [...ofFunds, ...ofActivities, ...ofEarnings]
+    .filter(({ day }) => day > asOf)
+    .reduce<NextDay | null>((first, one) => (first && first.day <= one.day ? first : one), null);
 }

@@ -23,7 +23,8 @@ export function toDoNow(read: PlanningRead, book: Book, asOf: Day): readonly ToD
   const activities = read.activities.map(({ value }) => value);
   const claims = read.claims.map(({ value }) => value);
   const around = read.funds.map((fund) => ({ fund, balance: balanceOf(fund, activities, claims, asOf), settings, asOf, book }));
-  const aroundOf = ({ fund }: Activity) => around.find((one) => fund !== null && isSameFund(one.fund, fund)) ?? { fund: null, balance: null, settings, asOf, book };
+  const aroundOf = ({ fund }: Activity) =>
+    around.find((one) => fund !== null && isSameFund(one.fund, fund)) ?? { fund: null, balance: null, settings, asOf, book };
   return toDo({
     funds: read.funds,
     activities,
@@ -36,7 +37,10 @@ export function toDoNow(read: PlanningRead, book: Book, asOf: Day): readonly ToD
       payment: (ifCovered(() => book.rulesOn(asOf).payment()) ?? book.rulesOn('newest').payment()).value,
       findingsOf: (activity) => factsOf(activity, aroundOf(activity)).findings,
       missingFor: (claim) => viewOf(claim, read, book, asOf).readiness.missing.map(({ sentence }) => sentence),
-      troubles: [...unreadRows('plan', read.activities, ({ activity }) => activity), ...unreadRows('claims', read.claims, ({ name, activity }) => name || activity)],
+      troubles: [
+        ...unreadRows('plan', read.activities, ({ activity }) => activity),
+        ...unreadRows('claims', read.claims, ({ name, activity }) => name || activity),
+      ],
     },
   });
 }
@@ -49,12 +53,32 @@ export function earningsNow({ months, funds, isReported, unread }: EarningsRead,
     funds: funds.map((fund) => {
       const { partnerId, program, half, claimDeadline, coop, shortfall, skipped, stage, status } = fund;
       const key = fundKey({ ...fund, half: labelOf(half) });
-      const outlook = stage === 'earning' ? outlookOf({ ...fund, months: months.filter((month) => fundKey(fundOf(month)) === key) }, months, book, asOf) : null;
-      const seen = outlook?.kind === 'projected' ? { coop: outlook.projection.actual, shortfall: outlook.shortfall, expectedShortfall: outlook.expectedShortfall } : { coop, shortfall, expectedShortfall: null };
-      return { partnerId, program, half, claimDeadline, skipped, wantsThreshold: status === 'no threshold known' && programNamed(program) !== null, ...seen };
+      const outlook =
+        stage === 'earning'
+          ? outlookOf({ ...fund, months: months.filter((month) => fundKey(fundOf(month)) === key) }, months, book, asOf)
+          : null;
+      const seen =
+        outlook?.kind === 'projected'
+          ? { coop: outlook.projection.actual, shortfall: outlook.shortfall, expectedShortfall: outlook.expectedShortfall }
+          : { coop, shortfall, expectedShortfall: null };
+      return {
+        partnerId,
+        program,
+        half,
+        claimDeadline,
+        skipped,
+        wantsThreshold: status === 'no threshold known' && programNamed(program) !== null,
+        ...seen,
+      };
     }),
   };
 }
 
-const unreadRows = <T extends { id: string }>(screen: UnreadRow['screen'], rows: readonly Kept<T>[], nameOf: (value: T) => string): UnreadRow[] =>
-  rows.flatMap(({ value, troubles }) => (troubles.length === 0 ? [] : [{ screen, id: value.id, name: nameOf(value), sentences: troubles.map(({ sentence }) => sentence) }]));
+const unreadRows = <T extends { id: string }>(
+  screen: UnreadRow['screen'],
+  rows: readonly Kept<T>[],
+  nameOf: (value: T) => string,
+): UnreadRow[] =>
+  rows.flatMap(({ value, troubles }) =>
+    troubles.length === 0 ? [] : [{ screen, id: value.id, name: nameOf(value), sentences: troubles.map(({ sentence }) => sentence) }],
+  );

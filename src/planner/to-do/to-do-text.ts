@@ -3,10 +3,12 @@ import type { ToDo } from '../../domain/to-do/to-do';
 import type { TodayRow } from '../../storage/planning/today-table';
 
 /** 3 things to do */
-export const thingsToDo = (count: number): string => (count === 0 ? 'nothing to do' : count === 1 ? '1 thing to do' : `${count} things to do`);
+export const thingsToDo = (count: number): string =>
+  count === 0 ? 'nothing to do' : count === 1 ? '1 thing to do' : `${count} things to do`;
 
 /** The list as the table of the workbook keeps it. */
-export const rowsOf = (list: readonly ToDo[]): TodayRow[] => list.map(({ due, what, why, atRisk, opens }) => ({ due, what, why, atRisk, where: whereOf(opens) }));
+export const rowsOf = (list: readonly ToDo[]): TodayRow[] =>
+  list.map(({ due, what, why, atRisk, opens }) => ({ due, what, why, atRisk, where: whereOf(opens) }));
 
 const whereOf = ({ screen, id, fund }: ToDo['opens']): string =>
   [SCREEN_NAMES[screen], id ?? (fund ? `${fund.partnerId} ${labelOf(fund.half)}` : '')].join(' ').trim();

@@ -4,7 +4,8 @@ import { asOfIn, planToday, type TodayRow } from '../../storage/planning/today-t
 import { troubleOf } from '../../storage/excel-error';
 
 /** Whether the list stands in the workbook, and whether it is the one of the pane. `asOf` is the sheet's day, null where it says none. */
-export type InSheet = { step: 'none' } | { step: 'same'; asOf: Day } | { step: 'another'; asOf: Day | null } | { step: 'trouble'; sentence: string };
+export type InSheet =
+  { step: 'none' } | { step: 'same'; asOf: Day } | { step: 'another'; asOf: Day | null } | { step: 'trouble'; sentence: string };
 
 /** How the table CoopToday, as last read, compares with the pane's list. */
 export function inSheet(table: TableCells | null, list: readonly TodayRow[], asOf: Day): InSheet {

@@ -22,7 +22,8 @@ export class AmountMarks extends PointMarks {
 
   /** A cell to be read as an amount: as it is, without its points of thousands, or something no amount is read from. */
   settle(cell: unknown, beside?: () => readonly unknown[]): unknown {
-    if (typeof cell !== 'string' || (this.hasDecimals && cell.charCodeAt(cell.length - 3) === POINT) || !this.isDoubtful(cell, beside)) return cell;
+    if (typeof cell !== 'string' || (this.hasDecimals && cell.charCodeAt(cell.length - 3) === POINT) || !this.isDoubtful(cell, beside))
+      return cell;
     const meaning = this.meaning();
     this.used.add(meaning);
     return meaning === 'decimal' ? cell : meaning === 'thousands' ? cell.replace('.', '') : UNCLEAR;

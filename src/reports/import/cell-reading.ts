@@ -18,9 +18,15 @@ export class NameColumn<E> {
     readonly directory: Directory<E>,
     called: string,
   ) {
-    this.texts = new RecentTexts((text) => directory.at(bareText(nameText(text))), MOST_NAMES, () => {
-      throw outOfRange(`There are more than ${MOST_NAMES.toLocaleString('en-US')} different names of ${called}: is that column the right one?`);
-    });
+    this.texts = new RecentTexts(
+      (text) => directory.at(bareText(nameText(text))),
+      MOST_NAMES,
+      () => {
+        throw outOfRange(
+          `There are more than ${MOST_NAMES.toLocaleString('en-US')} different names of ${called}: is that column the right one?`,
+        );
+      },
+    );
   }
 
   /** The number of a cell's entry, or BLANK or UNREADABLE; a cell the row does not have is blank. */

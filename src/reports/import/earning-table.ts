@@ -76,9 +76,15 @@ export class EarningTable {
   toColumns(): EarningColumns {
     const { count } = this;
     return {
-      hashA: this.hashA.slice(0, count), hashB: this.hashB.slice(0, count), day: this.day.slice(0, count),
-      micros: this.micros.slice(0, count), calculated: this.calculated.slice(0, count), key: this.key.slice(0, count),
-      rows: this.rows.slice(0, count), file: this.file.slice(0, count), line: this.line.slice(0, count),
+      hashA: this.hashA.slice(0, count),
+      hashB: this.hashB.slice(0, count),
+      day: this.day.slice(0, count),
+      micros: this.micros.slice(0, count),
+      calculated: this.calculated.slice(0, count),
+      key: this.key.slice(0, count),
+      rows: this.rows.slice(0, count),
+      file: this.file.slice(0, count),
+      line: this.line.slice(0, count),
       next: this.next.slice(0, count),
     };
   }

@@ -5,7 +5,16 @@ import { BLANK } from '../range/directory';
 import { isRollover } from '../range/earning-kinds';
 import { calculatedAt, dayReader } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
-import { MOST_QUARANTINED, type Gathered, type LooseRows, type Quarantined, type ReadFile, type ReportKind, type SkippedOfFile, type SkippedRows } from './earnings-import';
+import {
+  MOST_QUARANTINED,
+  type Gathered,
+  type LooseRows,
+  type Quarantined,
+  type ReadFile,
+  type ReportKind,
+  type SkippedOfFile,
+  type SkippedRows,
+} from './earnings-import';
 import { plusExactly } from './exact-sum';
 import { freeName } from './free-name';
 import { KeyTable } from './key-table';
@@ -57,11 +66,24 @@ export class Gathering {
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
     if (this.files.length >= MOST_FILES) throw outOfRange(`More than ${MOST_FILES} files are too many to read at once.`);
     this.file = {
-      at: this.files.length, columns, header, width: header.length, print: { a: 0, b: 0 },
-      loose: new Map(), skipped: new Map(), unreadable: [],
+      at: this.files.length,
+      columns,
+      header,
+      width: header.length,
+      print: { a: 0, b: 0 },
+      loose: new Map(),
+      skipped: new Map(),
+      unreadable: [],
       read: {
-        name: freeName(name, this.files), kind, rows: 0, unreadable: 0, atOwnRate: 0, claims: { rows: 0, micros: 0 },
-        fingerprint: '', sameAs: null, again: { rows: 0, micros: 0 },
+        name: freeName(name, this.files),
+        kind,
+        rows: 0,
+        unreadable: 0,
+        atOwnRate: 0,
+        claims: { rows: 0, micros: 0 },
+        fingerprint: '',
+        sameAs: null,
+        again: { rows: 0, micros: 0 },
       },
     };
   }
@@ -91,7 +113,9 @@ export class Gathering {
     if (calculated > this.lastCalculation) this.lastCalculation = calculated;
     if (kind === 'claim') {
       file.read.claims.rows++;
-      file.read.claims.micros = plusExactly(file.read.claims.micros, micros !== null && !Number.isNaN(micros) ? micros : 0, () => placeOf(file, line));
+      file.read.claims.micros = plusExactly(file.read.claims.micros, micros !== null && !Number.isNaN(micros) ? micros : 0, () =>
+        placeOf(file, line),
+      );
       this.printText(file, textOf(cells));
       return false;
     }
@@ -176,7 +200,12 @@ export class Gathering {
   gathered(): Gathered {
     const { files, passedOver, ignored, unreadable, skipped, loose } = this;
     return {
-      files, passedOver, ignored, unreadable, skipped, loose,
+      files,
+      passedOver,
+      ignored,
+      unreadable,
+      skipped,
+      loose,
       asOf: this.lastCalculation === 0 ? null : dayOfSerial(SERIAL_OF_2000 + Math.floor(this.lastCalculation / SECONDS_A_DAY)),
       keys: this.keys.keys.map((key) => this.names.spelledOut(key)),
       earnings: this.table.toColumns(),

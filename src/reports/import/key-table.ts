@@ -23,8 +23,12 @@ export class KeyTable {
       if (found === NONE) break;
       const key = this.keys[found]!;
       if (
-        key.month === month && key.lever === lever && key.partner === partner &&
-        key.type === type && key.engagement === engagement && key.program === program
+        key.month === month &&
+        key.lever === lever &&
+        key.partner === partner &&
+        key.type === type &&
+        key.engagement === engagement &&
+        key.program === program
       ) {
         return found;
       }

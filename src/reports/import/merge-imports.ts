@@ -32,8 +32,18 @@ export function mergeImports(earlier: EarningsImport, later: EarningsImport): Ea
     const { kind, lever, engagement } = keys[at]!;
     return tells(kind, lever !== '', engagement !== '');
   });
-  addAll(table, a.earnings, (file) => file, (key) => key);
-  addAll(table, b.earnings, (file) => fileAt[file]!, (key) => keyAt[key]!);
+  addAll(
+    table,
+    a.earnings,
+    (file) => file,
+    (key) => key,
+  );
+  addAll(
+    table,
+    b.earnings,
+    (file) => fileAt[file]!,
+    (key) => keyAt[key]!,
+  );
   const gathered: Gathered = {
     files,
     keys,
@@ -78,8 +88,15 @@ function addAll(table: EarningTable, earnings: EarningColumns, fileAt: (file: nu
     // a file that both have holds this earning in the earlier import already
     if (file === NONE) continue;
     table.add({
-      hashA: earnings.hashA[at]!, hashB: earnings.hashB[at]!, day: earnings.day[at]!, micros: earnings.micros[at]!,
-      calculated: earnings.calculated[at]!, key: keyAt(earnings.key[at]!), rows: earnings.rows[at]!, file, line: earnings.line[at]!,
+      hashA: earnings.hashA[at]!,
+      hashB: earnings.hashB[at]!,
+      day: earnings.day[at]!,
+      micros: earnings.micros[at]!,
+      calculated: earnings.calculated[at]!,
+      key: keyAt(earnings.key[at]!),
+      rows: earnings.rows[at]!,
+      file,
+      line: earnings.line[at]!,
     });
   }
 }

@@ -20,7 +20,8 @@ export function changesBetween(before: readonly MonthRow[], after: readonly Mont
     const key = sameKey(row);
     const was = old.get(key);
     old.delete(key);
-    if (was?.micros !== row.micros || was.counted !== row.counted) changes.push({ ...keyOf(row), before: was ? was.micros : null, after: row.micros });
+    if (was?.micros !== row.micros || was.counted !== row.counted)
+      changes.push({ ...keyOf(row), before: was ? was.micros : null, after: row.micros });
   }
   for (const row of old.values()) changes.push({ ...keyOf(row), before: row.micros, after: null });
   return changes.sort((a, b) => (sameKey(a) < sameKey(b) ? -1 : 1));

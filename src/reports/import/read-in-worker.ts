@@ -14,7 +14,8 @@ export interface ImportWorker {
 }
 
 /** Starts the worker that reads reports. webpack finds it by this very expression, which also holds without eval; by its name it keeps it in one piece. */
-export const startImportWorker = (): ImportWorker => new Worker(/* webpackChunkName: "import-worker" */ new URL('./import-worker.ts', import.meta.url));
+export const startImportWorker = (): ImportWorker =>
+  new Worker(/* webpackChunkName: "import-worker" */ new URL('./import-worker.ts', import.meta.url));
 
 /** Reads reports beside the pane. Throws a Problem for what is no report, and the signal's reason once it was stopped. */
 export function readInWorker(
@@ -50,7 +51,12 @@ export async function readRowsInWorker(
   return all;
 }
 
-function ask<A>(request: ImportRequest, answerIn: (reply: ImportReply) => A | null, { signal, onProgress }: Omit<ReadingOptions, 'now'>, worker: ImportWorker): Promise<A> {
+function ask<A>(
+  request: ImportRequest,
+  answerIn: (reply: ImportReply) => A | null,
+  { signal, onProgress }: Omit<ReadingOptions, 'now'>,
+  worker: ImportWorker,
+): Promise<A> {
   const stop = (): void => worker.postMessage({ stop: true });
   return new Promise<A>((resolve, reject) => {
     const fail = (reason: unknown): void => reject(reason instanceof Error ? reason : new Error(String(reason)));

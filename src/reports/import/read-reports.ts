@@ -30,14 +30,19 @@ export async function readReports(sources: readonly ReportSource[], options: Rea
  * Has all rows of earnings reports taken, and checked as for an import. Where a file's later amounts show that its earlier
  * ones were read wrongly, all is read a second time, by a taker of its own.
  */
-export async function gatherReports<T extends RowTaker>(sources: readonly ReportSource[], begin: () => T, options: ReadingOptions = {}): Promise<T> {
+export async function gatherReports<T extends RowTaker>(
+  sources: readonly ReportSource[],
+  begin: () => T,
+  options: ReadingOptions = {},
+): Promise<T> {
   if (sources.length === 0) throw badInput('Choose at least one earnings report.');
   let marks = new MarksOfFiles();
-  for (let bytes: number | null = null; ; ) {
+  for (let bytes: number | null = null; ;) {
     const taker = begin();
     const reading = new Reading(sources, options, taker, marks);
     for (const source of sources) await reading.read(source);
-    if (bytes !== null && reading.bytes !== bytes) throw badInput('The reports changed while they were read, or can be read only once: save them as files first.');
+    if (bytes !== null && reading.bytes !== bytes)
+      throw badInput('The reports changed while they were read, or can be read only once: save them as files first.');
     const corrected = marks.corrected();
     if (!corrected) return taker;
     marks = corrected;
@@ -90,7 +95,8 @@ class Reading {
         continue;
       }
       taker ??= isZip(held) ? (bytes) => zipped.push(bytes) : this.textTaker(name);
-      if (zipped.length > 0 && this.bytes - before > MOST_HELD) throw badInput(`The zip file "${name}" is too large to be read from a pipe: save it as a file first.`);
+      if (zipped.length > 0 && this.bytes - before > MOST_HELD)
+        throw badInput(`The zip file "${name}" is too large to be read from a pipe: save it as a file first.`);
       taker(held, false);
       held = piece;
       this.tell(name, false);
@@ -107,22 +113,26 @@ class Reading {
   private async readZip(name: string, { size, slice }: AnyBytes): Promise<void> {
     const before = this.bytes;
     let entry: ((bytes: Uint8Array, last: boolean) => void) | null = null;
-    await readZip(name, { size, slice: (from, to) => readable(name, slice(from, to)) }, {
-      begin: (entryName) => {
-        entry = this.textTaker(entryName);
+    await readZip(
+      name,
+      { size, slice: (from, to) => readable(name, slice(from, to)) },
+      {
+        begin: (entryName) => {
+          entry = this.textTaker(entryName);
+        },
+        data: (bytes, last) => entry!(bytes, last),
+        passOver: (entryName) => this.gathering.passOver(entryName),
+        reached: (at) => {
+          this.options.signal?.throwIfAborted();
+          this.bytes = before + at;
+          this.tell(name, false);
+        },
+        pause: async () => {
+          await pause();
+          this.options.signal?.throwIfAborted();
+        },
       },
-      data: (bytes, last) => entry!(bytes, last),
-      passOver: (entryName) => this.gathering.passOver(entryName),
-      reached: (at) => {
-        this.options.signal?.throwIfAborted();
-        this.bytes = before + at;
-        this.tell(name, false);
-      },
-      pause: async () => {
-        await pause();
-        this.options.signal?.throwIfAborted();
-      },
-    });
+    );
     this.bytes = before + size;
   }
 
@@ -181,7 +191,13 @@ class Reading {
     const now = this.now();
     if (!always && now - this.told < BETWEEN_TOLD_MS) return;
     this.told = now;
-    this.options.onProgress({ file, rows: this.gathering.rows, bytes: this.bytes, totalBytes: this.totalBytes, elapsedMs: now - this.began });
+    this.options.onProgress({
+      file,
+      rows: this.gathering.rows,
+      bytes: this.bytes,
+      totalBytes: this.totalBytes,
+      elapsedMs: now - this.began,
+    });
   }
 }
 

@@ -20,7 +20,8 @@ export class RecentTexts {
   /** What a cell's text reads as. */
   at(cell: string): number {
     const { length } = cell;
-    const letters = length > 9 ? cell.charCodeAt(6) * 131 + cell.charCodeAt(8) * 31 + cell.charCodeAt(9) * 7 : cell.charCodeAt(length >> 1) * 31;
+    const letters =
+      length > 9 ? cell.charCodeAt(6) * 131 + cell.charCodeAt(8) * 31 + cell.charCodeAt(9) * 7 : cell.charCodeAt(length >> 1) * 31;
     const slot = (letters + cell.charCodeAt(length - 1) * 3 + length) & (SLOTS - 1);
     if (this.texts[slot] === cell) return this.results[slot]!;
     let known = this.known.get(cell);

@@ -137,7 +137,9 @@ export class Records {
     if (width > 0 && cells.length !== width && (isDoubtful || hasBreaks)) return true;
     if (!hasBreaks) return false;
     if (isDoubtful) return true;
-    return width >= FEWEST_TELLING_CELLS && cells.some((cell) => cell.includes('\n') && cell.split('\n').slice(1, -1).some(this.looksLikeRow));
+    return (
+      width >= FEWEST_TELLING_CELLS && cells.some((cell) => cell.includes('\n') && cell.split('\n').slice(1, -1).some(this.looksLikeRow))
+    );
   }
 
   private skipBroken(at: number, why: 'quotation mark' | 'length'): number {

@@ -31,25 +31,51 @@ const ALL_FOLDED = new Set<string>(Object.values(EVERY_SPELLING).flatMap(({ fold
 
 /** Partner Center's other downloads, by columns that only they have (Learn, 2023); people trim files, so any of them tells. */
 const OTHER_DOWNLOADS: readonly { columns: readonly string[]; is: string }[] = [
-  { columns: ['totalpayment', 'withheldtax', 'cireferencenumber', 'earnedusd', 'paymentdate', 'servicefeetax'], is: 'the Payments download, which lists payments and no earnings' },
-  { columns: ['maxcapusd', 'balanceearningopportunityusd', 'totalearningsusd', 'targetrevenueusd', 'maxcapeffectivestartdate', 'maxcapeffectiveenddate', 'maxcapbalancerefreshdate'], is: 'the MaxCapBalance download, which lists what can still be earned' },
-  { columns: ['unearnedid', 'productfamily', 'compensableunitsalt', 'customeridtype'], is: 'the Ineligible revenue usage download, which lists what earned nothing' },
+  {
+    columns: ['totalpayment', 'withheldtax', 'cireferencenumber', 'earnedusd', 'paymentdate', 'servicefeetax'],
+    is: 'the Payments download, which lists payments and no earnings',
+  },
+  {
+    columns: [
+      'maxcapusd',
+      'balanceearningopportunityusd',
+      'totalearningsusd',
+      'targetrevenueusd',
+      'maxcapeffectivestartdate',
+      'maxcapeffectiveenddate',
+      'maxcapbalancerefreshdate',
+    ],
+    is: 'the MaxCapBalance download, which lists what can still be earned',
+  },
+  {
+    columns: ['unearnedid', 'productfamily', 'compensableunitsalt', 'customeridtype'],
+    is: 'the Ineligible revenue usage download, which lists what earned nothing',
+  },
 ];
 
 const ONLY_IN_GROWTH = ['totaltransactionamountusd', 'transactionmonth'];
 
 /** How many of the columns we know a row names: how much it looks like a header. */
-export const headersIn = (row: readonly unknown[]): number =>
-  new Set(row.map(foldHeader).filter((name) => ALL_FOLDED.has(name))).size;
+export const headersIn = (row: readonly unknown[]): number => new Set(row.map(foldHeader).filter((name) => ALL_FOLDED.has(name))).size;
 
 /** Finds a report's columns by name and tells which download it is; refuses what is no earnings report, in one sentence. */
-export function findReportColumns(header: readonly unknown[], file: string, marks = new MarksOfFiles().next(false)): { columns: ReportColumns; kind: ReportKind } {
+export function findReportColumns(
+  header: readonly unknown[],
+  file: string,
+  marks = new MarksOfFiles().next(false),
+): { columns: ReportColumns; kind: ReportKind } {
   const names = header.map(foldHeader);
   const find = (wanted: Wanted): number => positionOf(names, wanted, header, file);
   const columns = {
-    partnerId: find('partnerId'), program: find('program'), type: find('type'), date: find('date'),
-    earningId: find('earningId'), reason: find('reason'), calculated: find('calculated'),
-    engagement: find('engagement'), lever: find('lever'),
+    partnerId: find('partnerId'),
+    program: find('program'),
+    type: find('type'),
+    date: find('date'),
+    earningId: find('earningId'),
+    reason: find('reason'),
+    calculated: find('calculated'),
+    engagement: find('engagement'),
+    lever: find('lever'),
   };
   const missing: string[] = NEEDED.filter((wanted) => columns[wanted] < 0).map((wanted) => EVERY_SPELLING[wanted].called);
   const usd = find('amountUsd');
@@ -61,7 +87,9 @@ export function findReportColumns(header: readonly unknown[], file: string, mark
   const amount = usd >= 0 ? usd : own;
   const isGrowth = ONLY_IN_GROWTH.some((name) => names.includes(name));
   if (isGrowth && columns.earningId < 0) {
-    throw badInput(`"${file}" is the Growth download without its column earningId: it has each earning once for every transaction, so its rows do not add up; ${DOWNLOAD_INSTEAD}`);
+    throw badInput(
+      `"${file}" is the Growth download without its column earningId: it has each earning once for every transaction, so its rows do not add up; ${DOWNLOAD_INSTEAD}`,
+    );
   }
   return {
     columns: { ...columns, amount, currency, rate, marks, amounts: names.flatMap((name, at) => (name.includes('amount') ? [at] : [])) },

@@ -49,7 +49,8 @@ export class ReportFile {
     if (this.head.trim() === '') throw badInput(`"${this.name}" is empty; ${DOWNLOAD_INSTEAD}`);
     const { delimiter, headerAt, found } = dialectOf(this.head);
     if (found === 0 && this.head.includes('\0')) throw this.noReport();
-    if (found === 0 && /^\s*<(?:!doctype\s+html|html)\b/i.test(this.head)) throw badInput(`"${this.name}" is a web page, as comes where a sign-in has run out; ${DOWNLOAD_INSTEAD}`);
+    if (found === 0 && /^\s*<(?:!doctype\s+html|html)\b/i.test(this.head))
+      throw badInput(`"${this.name}" is a web page, as comes where a sign-in has run out; ${DOWNLOAD_INSTEAD}`);
     this.headerAt = headerAt;
     this.delimiter = delimiter;
     return new Records(delimiter, {
@@ -68,7 +69,8 @@ export class ReportFile {
     }
     const cells = allOf(row);
     // a zip or workbook that does not begin as one may hold a report that can be seen, and other things that cannot
-    if (cells.some((cell) => String(cell).includes('\0'))) throw badInput(`"${this.name}" is damaged, or no text: there are bytes above its rows that no report has; download it again.`);
+    if (cells.some((cell) => String(cell).includes('\0')))
+      throw badInput(`"${this.name}" is damaged, or no text: there are bytes above its rows that no report has; download it again.`);
     if (cells.every(isBlank) || this.rowsMet++ < this.headerAt) return;
     // with semicolons a decimal is written 1234,5, so that the point of 1.234 may be one of thousands
     const { columns, kind } = findReportColumns(cells, this.name, this.marks.next(this.delimiter === ';'));

@@ -75,7 +75,11 @@ export class ReportNames {
   }
 }
 
-function namesOf<E extends Name>(called: string, keyOf: (text: string) => string, make: (shown: string, seed: TextHash) => E): NameColumn<E> {
+function namesOf<E extends Name>(
+  called: string,
+  keyOf: (text: string) => string,
+  make: (shown: string, seed: TextHash) => E,
+): NameColumn<E> {
   const describe = (text: string, key: string): E => {
     const seed = { a: 0, b: 0 };
     hashText(key, 0, 0, seed);

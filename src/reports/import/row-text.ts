@@ -20,4 +20,5 @@ export function idAt(cell: unknown): string {
 }
 
 /** An earning ID for comparing; '' where the cell is blank or says that there is none. */
-export const earningIdAt = (cell: unknown): string => comparableEarningId(typeof cell !== 'string' ? idAt(cell) : cell.includes('="') ? bareText(cell) : cell);
+export const earningIdAt = (cell: unknown): string =>
+  comparableEarningId(typeof cell !== 'string' ? idAt(cell) : cell.includes('="') ? bareText(cell) : cell);

@@ -37,7 +37,12 @@ export function troubleWith(
   { partner, program, type, day, micros, kind }: RowRead,
   isUnended: boolean,
 ): string | null {
-  if (cells.length > width && allOf(cells).slice(width).some((cell) => !isBlank(cell))) {
+  if (
+    cells.length > width &&
+    allOf(cells)
+      .slice(width)
+      .some((cell) => !isBlank(cell))
+  ) {
     return `The row has ${cells.length} cells, but the header has ${width}: a text with a separator in it has no quotation marks around it.`;
   }
   if (isUnended && cells.length < width) return BROKEN_OFF;
@@ -46,9 +51,11 @@ export function troubleWith(
   if (program < 0) return unreadable('program', cells.at(columns.program));
   if (type < 0) return unreadable('earning type', cells.at(columns.type));
   if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells.at(columns.date));
-  if (day < FIRST_DAY) return `The earning date ${quoted(textOf([cells.at(columns.date)]))} is before ${DEADLINES[0]!.from}, and no claim deadlines are known for that time.`;
+  if (day < FIRST_DAY)
+    return `The earning date ${quoted(textOf([cells.at(columns.date)]))} is before ${DEADLINES[0]!.from}, and no claim deadlines are known for that time.`;
   if (micros === null) return unreadable('amount', '');
-  if (Number.isNaN(micros)) return unreadable('amount', cells.at(columns.amount), oddAmount(cells.at(columns.amount), columns.marks.amounts.meaning()));
+  if (Number.isNaN(micros))
+    return unreadable('amount', cells.at(columns.amount), oddAmount(cells.at(columns.amount), columns.marks.amounts.meaning()));
   const inForeign = troubleWithCurrency(cells, columns);
   if (inForeign !== null) return inForeign;
   if (columns.earningId >= 0 && isErrorText(cells.at(columns.earningId))) return unreadable('earning ID', cells.at(columns.earningId));
@@ -64,7 +71,8 @@ function troubleWithCurrency(cells: Cells, columns: ReportColumns): string | nul
   if (currency === 'USD') return null;
   const rate = columns.rate < 0 ? null : rateOf(cells, columns);
   if (rate === null) {
-    const lacks = columns.rate < 0 ? 'and the report has no column earningAmountUSD' : 'and the row has neither US dollars nor an exchange rate';
+    const lacks =
+      columns.rate < 0 ? 'and the report has no column earningAmountUSD' : 'and the row has neither US dollars nor an exchange rate';
     return `The amount is in ${currency === '' ? 'an unnamed currency' : quoted(currency)}, ${lacks}. No exchange rate is guessed.`;
   }
   return Number.isNaN(rate) ? unreadable('exchange rate', cells.at(columns.rate)) : null;
@@ -87,15 +95,19 @@ export function isHeaderAgain(cells: Cells, { columns, header }: { columns: Repo
 /** What is odd about an amount, and what to write. */
 function oddAmount(cell: unknown, point: PointMeaning): string {
   const text = typeof cell === 'string' ? bareText(cell) : '';
-  if (point === 'unclear' && isPointDoubtful(cell)) return ' Its point could be a decimal point or one of thousands, and the other amounts of the column do not settle it. Write a plain number such as 1234.50.';
-  if (/^\D*\d{1,3},\d{3}\D*$/.test(text)) return ' Its comma could be a decimal comma or one of thousands. Write a plain number such as 1234.50.';
-  if (/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return ' A spreadsheet has left out its last digits. Bring in the file as it was downloaded.';
+  if (point === 'unclear' && isPointDoubtful(cell))
+    return ' Its point could be a decimal point or one of thousands, and the other amounts of the column do not settle it. Write a plain number such as 1234.50.';
+  if (/^\D*\d{1,3},\d{3}\D*$/.test(text))
+    return ' Its comma could be a decimal comma or one of thousands. Write a plain number such as 1234.50.';
+  if (/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text))
+    return ' A spreadsheet has left out its last digits. Bring in the file as it was downloaded.';
   return ' Write a plain number such as 1234.50.';
 }
 
 function oddPartner(cell: unknown): string {
   const plain = plainValue(cell);
-  if (isErrorText(cell) || isBlank(plain) || (typeof plain !== 'string' && typeof plain !== 'number')) return unreadable('Partner ID', cell);
+  if (isErrorText(cell) || isBlank(plain) || (typeof plain !== 'string' && typeof plain !== 'number'))
+    return unreadable('Partner ID', cell);
   switch (oddPartnerId(bareText(`${plain}`))) {
     case 'nothing':
       return `The Partner ID ${quoted(`${plain}`)} names no partner.`;
@@ -109,10 +121,15 @@ function oddPartner(cell: unknown): string {
 function undatable(cell: unknown): string {
   const text = plainValue(cell);
   const isTwoWays = typeof text === 'string' && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text.trim());
-  return unreadable('earning date', cell, isTwoWays ? ' It does not say which is the day and which the month. Write it like 2024-12-31.' : ' Write it like 2024-12-31.');
+  return unreadable(
+    'earning date',
+    cell,
+    isTwoWays ? ' It does not say which is the day and which the month. Write it like 2024-12-31.' : ' Write it like 2024-12-31.',
+  );
 }
 
-const rounded = (what: string, cell: unknown): string => `The ${what} ${quoted(textOf([cell]))} has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.`;
+const rounded = (what: string, cell: unknown): string =>
+  `The ${what} ${quoted(textOf([cell]))} has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.`;
 
 function unreadable(what: string, cell: unknown, hint = ''): string {
   const plain = plainValue(cell);

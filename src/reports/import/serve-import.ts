@@ -56,7 +56,10 @@ async function answer({ read, fund, singleRows }: Exclude<ImportRequest, { stop:
     }
     const result = await readReports(sources, options);
     // the columns of a million earnings are handed over, not copied
-    reply({ result }, Object.values(result.gathered.earnings).map(({ buffer }: { buffer: ArrayBuffer }) => buffer));
+    reply(
+      { result },
+      Object.values(result.gathered.earnings).map(({ buffer }: { buffer: ArrayBuffer }) => buffer),
+    );
   } catch (thrown) {
     if (signal.aborted) reply({ stopped: true });
     else if (thrown instanceof Problem) reply({ problem: { kind: thrown.kind, message: thrown.message } });

@@ -8,7 +8,18 @@ import { finestOf } from '../finest-amount';
 import { kindOfType } from '../range/earning-kinds';
 import { compareIds, comparableId } from '../../domain/earnings/partner-id';
 import { plusExactly } from './exact-sum';
-import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Flag, type Gathered, type MonthRow, type Quarantined, type ReadFile, type RowSum, type SkippedRows } from './earnings-import';
+import {
+  MOST_QUARANTINED,
+  type EarningColumns,
+  type EarningsImport,
+  type Flag,
+  type Gathered,
+  type MonthRow,
+  type Quarantined,
+  type ReadFile,
+  type RowSum,
+  type SkippedRows,
+} from './earnings-import';
 
 /**
  * Decides what counts of all that was read. An earning with one reading counts once, its further rows are repeats. Of
@@ -67,11 +78,17 @@ export function settle(gathered: Gathered): EarningsImport {
   const quarantinedRows = files.filter(isNew).reduce((rows, { unreadable }) => rows + unreadable, conflicts.count);
   const skipped = conflicts.withSkipped();
   return {
-    files, passedOver: gathered.passedOver, ignored: gathered.ignored, asOf: gathered.asOf,
+    files,
+    passedOver: gathered.passedOver,
+    ignored: gathered.ignored,
+    asOf: gathered.asOf,
     rows: files.reduce((sum, { rows }) => sum + rows, 0),
     claims: total(files.filter(isNew).map(({ claims }) => claims)),
     counted: sums.reduce((sum, { counted }) => sum + counted, 0),
-    repeats, quarantined, quarantinedRows, skipped,
+    repeats,
+    quarantined,
+    quarantinedRows,
+    skipped,
     unplaced: quarantinedRows - skipped.reduce((sum, { rows }) => sum + rows, 0),
     flagged: flagsOf(sums),
     months: sums.filter(({ counted, repeats }) => counted + repeats > 0).sort(inOrder),
@@ -174,9 +191,13 @@ function byPlace(files: readonly string[]): (a: Quarantined, b: Quarantined) => 
 
 function inOrder(a: MonthRow, b: MonthRow): number {
   return (
-    compareTexts(a.month, b.month) || compareIds(comparableId(a.partnerId), comparableId(b.partnerId)) ||
-    compareTexts(a.program, b.program) || compareTexts(a.engagement, b.engagement) || compareTexts(a.lever, b.lever) ||
-    compareTexts(a.earningType, b.earningType) || compareTexts(a.kind, b.kind)
+    compareTexts(a.month, b.month) ||
+    compareIds(comparableId(a.partnerId), comparableId(b.partnerId)) ||
+    compareTexts(a.program, b.program) ||
+    compareTexts(a.engagement, b.engagement) ||
+    compareTexts(a.lever, b.lever) ||
+    compareTexts(a.earningType, b.earningType) ||
+    compareTexts(a.kind, b.kind)
   );
 }
 

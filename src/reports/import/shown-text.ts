@@ -2,7 +2,8 @@
 export const NOT_IN_CELLS = /[\u0000-\u0008\u000B-\u001F\u007F]+/g;
 
 /** A foreign text without anything that moves a terminal's cursor, turns the direction of writing or breaks the line. */
-export const printable = (text: string): string => text.trim().replace(/[\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]+/g, ' ');
+export const printable = (text: string): string =>
+  text.trim().replace(/[\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]+/g, ' ');
 
 /** A foreign text within a sentence: printable, short, in quotation marks. */
 export function quoted(text: string): string {

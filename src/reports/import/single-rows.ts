@@ -39,7 +39,11 @@ export interface SingleRow {
 export const MOST_SINGLE_ROWS = 50_000;
 
 /** Reads reports once more and hands on their rows, some at a time: what an import counts, drops and sets aside, but no blank or total rows. */
-export async function readSingleRows(sources: readonly ReportSource[], take: (rows: SingleRow[]) => void, options: ReadingOptions = {}): Promise<void> {
+export async function readSingleRows(
+  sources: readonly ReportSource[],
+  take: (rows: SingleRow[]) => void,
+  options: ReadingOptions = {},
+): Promise<void> {
   const taker = await gatherReports(sources, () => new SingleRows(), options);
   const files = taker.gathering.gathered().files;
   taker.files.forEach((rows, n) => {
@@ -68,7 +72,9 @@ class SingleRows implements RowTaker {
     this.gathering.begin(name, header, columns, kind);
     this.columns = columns;
     const names = header.map(foldHeader);
-    this.further = Object.fromEntries(Object.entries(FURTHER).map(([field, folded]) => [field, names.findIndex((one) => folded.includes(one))])) as typeof this.further;
+    this.further = Object.fromEntries(
+      Object.entries(FURTHER).map(([field, folded]) => [field, names.findIndex((one) => folded.includes(one))]),
+    ) as typeof this.further;
     this.files.push([]);
   }
 
@@ -100,11 +106,22 @@ class SingleRows implements RowTaker {
     const text = (at: number): string => (at < 0 ? '' : idAt(cells[at]).slice(0, LONGEST_CELL).replace(NOT_IN_CELLS, ' '));
     const day = this.dayAt(cells[columns.date]);
     this.files.at(-1)!.push({
-      earningId: text(columns.earningId), partnerId: text(columns.partnerId), program: text(columns.program), engagement: text(columns.engagement),
-      lever: text(columns.lever), earningType: text(columns.type), reasonCode: text(columns.reason),
-      earned: day > 0 ? dayOfSerial(day) : text(columns.date), amount: this.amountOf(cells, text),
-      calculated: text(columns.calculated), transactionId: text(further.transactionId), customer: text(further.customer),
-      paymentId: text(further.paymentId), paymentStatus: text(further.paymentStatus), file: '', line,
+      earningId: text(columns.earningId),
+      partnerId: text(columns.partnerId),
+      program: text(columns.program),
+      engagement: text(columns.engagement),
+      lever: text(columns.lever),
+      earningType: text(columns.type),
+      reasonCode: text(columns.reason),
+      earned: day > 0 ? dayOfSerial(day) : text(columns.date),
+      amount: this.amountOf(cells, text),
+      calculated: text(columns.calculated),
+      transactionId: text(further.transactionId),
+      customer: text(further.customer),
+      paymentId: text(further.paymentId),
+      paymentStatus: text(further.paymentStatus),
+      file: '',
+      line,
     });
   }
 

@@ -33,7 +33,7 @@ export async function directoryOf(window: ByteWindow, zipName: string): Promise<
   }
   const members: ZipMember[] = [];
   let at = end.from;
-  for (const last = end.from + end.size; at < last; ) {
+  for (const last = end.from + end.size; at < last;) {
     const fixed = await window.at(at, ENTRY);
     if (u32(fixed, 0) !== ENTRY_BEGINS || members.length === end.members) throw new ZipDamage();
     const lengths = [u16(fixed, 28), u16(fixed, 30), u16(fixed, 32)] as const;
@@ -45,9 +45,22 @@ export async function directoryOf(window: ByteWindow, zipName: string): Promise<
 }
 
 function memberOf(fixed: Uint8Array, named: Uint8Array, nameLength: number): ZipMember {
-  const [unpacked, packed, from] = widened([u32(fixed, 24), u32(fixed, 20), u32(fixed, 42)], named.subarray(nameLength)) as [number, number, number];
+  const [unpacked, packed, from] = widened([u32(fixed, 24), u32(fixed, 20), u32(fixed, 42)], named.subarray(nameLength)) as [
+    number,
+    number,
+    number,
+  ];
   if (u16(fixed, 34) !== 0) throw new ZipDamage();
-  return { name: named.slice(0, nameLength), flags: u16(fixed, 8), method: u16(fixed, 10), crc: u32(fixed, 16), packed, unpacked, from, to: 0 };
+  return {
+    name: named.slice(0, nameLength),
+    flags: u16(fixed, 8),
+    method: u16(fixed, 10),
+    crc: u32(fixed, 16),
+    packed,
+    unpacked,
+    from,
+    to: 0,
+  };
 }
 
 function placed(members: ZipMember[], directory: number): ZipMember[] {
@@ -71,13 +84,16 @@ async function endOf(window: ByteWindow, zipName: string): Promise<End> {
   if (!long) {
     // Info-ZIP forced to numbers of eight bytes leaves out the record that has them
     if (isShort && short.from === ELSEWHERE_32 && short.size <= at) return { ...short, from: at - short.size };
-    if (onDisk[0] !== 0 && onDisk[0] !== ELSEWHERE_16) throw badInput(`"${zipName}" is one part of a zip file in several parts: put them together, unpack them, and choose the reports.`);
+    if (onDisk[0] !== 0 && onDisk[0] !== ELSEWHERE_16)
+      throw badInput(`"${zipName}" is one part of a zip file in several parts: put them together, unpack them, and choose the reports.`);
     throw new ZipDamage();
   }
   const said = (value: number, elsewhere: number, is: number): boolean => value === elsewhere || value === is;
   const agrees =
-    onDisk.every((disk) => said(disk, ELSEWHERE_16, 0)) && [u16(record, 8), short.members].every((count) => said(count, ELSEWHERE_16, long.members)) &&
-    said(short.from, ELSEWHERE_32, long.from) && said(short.size, ELSEWHERE_32, long.size);
+    onDisk.every((disk) => said(disk, ELSEWHERE_16, 0)) &&
+    [u16(record, 8), short.members].every((count) => said(count, ELSEWHERE_16, long.members)) &&
+    said(short.from, ELSEWHERE_32, long.from) &&
+    said(short.size, ELSEWHERE_32, long.size);
   if (!agrees) throw new ZipDamage();
   return long;
 }
@@ -106,8 +122,14 @@ async function longEnd(window: ByteWindow, shortAt: number): Promise<End | null>
   const record = await window.at(at, LONG_END);
   const long = { members: u64(record, 32), from: u64(record, 48), size: u64(record, 40) };
   const isWhole =
-    u32(locator, 4) === 0 && u32(locator, 16) === 1 && u32(record, 0) === LONG_END_BEGINS && at + 12 + u64(record, 4) === shortAt - LOCATOR &&
-    u32(record, 16) === 0 && u32(record, 20) === 0 && u64(record, 24) === long.members && long.from + long.size === at;
+    u32(locator, 4) === 0 &&
+    u32(locator, 16) === 1 &&
+    u32(record, 0) === LONG_END_BEGINS &&
+    at + 12 + u64(record, 4) === shortAt - LOCATOR &&
+    u32(record, 16) === 0 &&
+    u32(record, 20) === 0 &&
+    u64(record, 24) === long.members &&
+    long.from + long.size === at;
   if (!isWhole) throw new ZipDamage();
   return long;
 }

@@ -33,7 +33,7 @@ export function widened(numbers: readonly number[], extra: Uint8Array): number[]
 }
 
 function zip64In(extra: Uint8Array): Uint8Array {
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + u16(extra, at + 2);
     if (u16(extra, at) === ZIP64 && end <= extra.length) return extra.subarray(at + 4, end);
     at = end;

@@ -19,7 +19,8 @@ export interface ZipSink {
 }
 
 /** Whether bytes begin like a zip, or like the first part of one. */
-export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && SECOND_HALVES.some(([c, d]) => bytes[2] === c && bytes[3] === d);
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && SECOND_HALVES.some(([c, d]) => bytes[2] === c && bytes[3] === d);
 
 /** The end of a file that does not begin as a zip. One whose beginning is lost could be read as text, with rows missing. */
 export class ZipTail {
@@ -33,7 +34,9 @@ export class ZipTail {
   /** Refuses the file if it ends as a zip does. */
   refuseZip(name: string): void {
     if (endIn(this.last.subarray(-LONGEST_END)) < 0) return;
-    throw badInput(`"${printable(name)}" ends as a zip file does but does not begin as one: download it again, or unpack it and choose its reports.`);
+    throw badInput(
+      `"${printable(name)}" ends as a zip file does but does not begin as one: download it again, or unpack it and choose its reports.`,
+    );
   }
 }
 
@@ -65,7 +68,8 @@ async function readMember(zipName: string, name: string, member: ZipMember, wind
     if (!isAside(name)) sink.passOver(`${zipName}/${printable(name)}`);
     return;
   }
-  if (isEncrypted(member)) throw badInput(`"${shown}" in "${zipName}" is encrypted: unpack the zip file with its password and choose its files.`);
+  if (isEncrypted(member))
+    throw badInput(`"${shown}" in "${zipName}" is encrypted: unpack the zip file with its password and choose its files.`);
   if (member.method !== STORED && member.method !== DEFLATED) {
     throw badInput(`"${shown}" in "${zipName}" is packed in a way that cannot be read here: unpack the zip file and choose its files.`);
   }
@@ -104,9 +108,14 @@ function nameOf({ name }: ZipMember): string {
 const baseOf = (name: string): string => name.split(/[\\/]/).at(-1)!;
 
 /** What a system has put there for itself, and folders. */
-const isAside = (name: string): boolean => name.startsWith('__MACOSX/') || /^(|\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i.test(baseOf(name));
+const isAside = (name: string): boolean =>
+  name.startsWith('__MACOSX/') || /^(|\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i.test(baseOf(name));
 
 const isReport = (name: string): boolean => /\.(csv|tsv|tab|txt)$/i.test(name) && !baseOf(name).startsWith('.') && !isAside(name);
 
-const SECOND_HALVES = [[3, 4], [5, 6], [7, 8]] as const;
+const SECOND_HALVES = [
+  [3, 4],
+  [5, 6],
+  [7, 8],
+] as const;
 const BETWEEN_PAUSES = 2 ** 24;

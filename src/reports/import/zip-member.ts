@@ -27,9 +27,14 @@ export async function packedOf(window: ByteWindow, member: ZipMember): Promise<P
   const says = (value: number, is: number): boolean => value === is || (value === 0 && hasDescriptor);
   const at = member.from + HEADER + named.length;
   const isSame =
-    u32(fixed, 0) === HEADER_BEGINS && ((u16(fixed, 6) ^ member.flags) & TELLING) === 0 && u16(fixed, 8) === member.method &&
-    says(u32(fixed, 14), member.crc) && says(packed, member.packed) && says(unpacked, member.unpacked) &&
-    nameLength === member.name.length && member.name.every((byte, n) => byte === named[n]);
+    u32(fixed, 0) === HEADER_BEGINS &&
+    ((u16(fixed, 6) ^ member.flags) & TELLING) === 0 &&
+    u16(fixed, 8) === member.method &&
+    says(u32(fixed, 14), member.crc) &&
+    says(packed, member.packed) &&
+    says(unpacked, member.unpacked) &&
+    nameLength === member.name.length &&
+    member.name.every((byte, n) => byte === named[n]);
   const rest = member.to - at - member.packed;
   if (!isSame || (hasDescriptor ? rest < 12 || rest > 24 : rest !== 0)) throw new ZipDamage();
   return { at, hasDescriptor };
@@ -50,11 +55,16 @@ export async function checkDescriptor(window: ByteWindow, member: ZipMember, { a
 }
 
 /** Unpacks a file and hands it on; the last bytes of it only when its length and checksum are those of the directory. */
-export async function unpack(window: ByteWindow, member: ZipMember, from: number, take: (bytes: Uint8Array, last: boolean) => Promise<void>): Promise<void> {
+export async function unpack(
+  window: ByteWindow,
+  member: ZipMember,
+  from: number,
+  take: (bytes: Uint8Array, last: boolean) => Promise<void>,
+): Promise<void> {
   const inflate = member.method === STORED ? null : new Inflate();
   let length = 0;
   let crc = 0;
-  for (let at = 0, last = false; !last; ) {
+  for (let at = 0, last = false; !last;) {
     // a small piece may unpack to a thousand times its size
     const piece = await window.at(from + at, Math.min(PACKED_PIECE, member.packed - at));
     at += piece.length;

@@ -92,5 +92,7 @@ function position(names: readonly string[], wanted: keyof typeof spellings, head
 /** The byte order mark also arrives as the three letters a wrong code page makes of it. */
 export function foldHeader(cell: unknown): string {
   if (typeof cell !== 'string') return '';
-  return cleanText(cell.replace(/^ï»¿/, '')).replace(/[\s_()-]/g, '').toLowerCase();
+  return cleanText(cell.replace(/^ï»¿/, ''))
+    .replace(/[\s_()-]/g, '')
+    .toLowerCase();
 }

@@ -97,7 +97,9 @@ function latestOf(chain: readonly number[], rows: ReportRows): number[] {
     else if (calculated !== null && (known.calculated === null || calculated > known.calculated)) known.calculated = calculated;
   }
   const all = [...readings.values()];
-  const last = all.some(({ calculated }) => calculated === null) ? null : all.reduce((latest, { calculated }) => Math.max(latest, calculated!), -Infinity);
+  const last = all.some(({ calculated }) => calculated === null)
+    ? null
+    : all.reduce((latest, { calculated }) => Math.max(latest, calculated!), -Infinity);
   const latest = all.filter(({ calculated }) => last === null || calculated === last).map(({ row }) => row);
   const finest = latest[finestOf(latest.map((row) => rows.micros[row]!))];
   return finest !== undefined && latest.every((row) => rows.day[row] === rows.day[finest]) ? [finest] : latest;
@@ -105,8 +107,7 @@ function latestOf(chain: readonly number[], rows: ReportRows): number[] {
 
 function isSameEarning({ cells, columns, position, partner, program, type }: ReportRows, a: number, b: number, idOfB: string): boolean {
   return (
-    partner[a] === partner[b] && program[a] === program[b] && type[a] === type[b] &&
-    idOf(cells[position[a]!]![columns.earningId]) === idOfB
+    partner[a] === partner[b] && program[a] === program[b] && type[a] === type[b] && idOf(cells[position[a]!]![columns.earningId]) === idOfB
   );
 }
 

@@ -62,8 +62,14 @@ export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, dispu
     let entry = byKey.get(key);
     if (!entry) {
       entry = {
-        partner: rows.partners[partner[row]!]!, program: rows.programs[program[row]!]!, half: halves[at]!.half,
-        rebate: 0, coop: 0, counted: 0, repeats: 0, skipped: 0,
+        partner: rows.partners[partner[row]!]!,
+        program: rows.programs[program[row]!]!,
+        half: halves[at]!.half,
+        rebate: 0,
+        coop: 0,
+        counted: 0,
+        repeats: 0,
+        skipped: 0,
       };
       byKey.set(key, entry);
     }

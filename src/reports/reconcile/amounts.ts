@@ -88,7 +88,11 @@ function labelled(rows: readonly (readonly string[])[]): PastedAmounts {
     for (const [column, name] of names.entries()) {
       if (!name) continue;
       // Below its label or beside it; a copied table may have a label and its amount on lines of their own.
-      const below = isHeader ? rowsBelow(rows, at).map((cells) => (cells.length === row.length ? cells[column] : cells.length === 1 && row.length === 1 ? cells[0] : undefined)) : [row[column + 1]];
+      const below = isHeader
+        ? rowsBelow(rows, at).map((cells) =>
+            cells.length === row.length ? cells[column] : cells.length === 1 && row.length === 1 ? cells[0] : undefined,
+          )
+        : [row[column + 1]];
       for (const cell of below) {
         const problem = take(name, cell);
         if (problem) return { problem };
@@ -109,7 +113,9 @@ function unlabelled(cells: readonly string[]): PastedAmounts {
   const written = cells.filter((cell) => /\d/.test(cell));
   if (written.length !== SHOWN_AMOUNTS.length) {
     const held = written.length === 1 ? '1 number' : `${written.length || 'no'} numbers`;
-    return { problem: `There are no labels and ${held}, so it cannot be told which is earned, claimed and remaining. Paste all three, or with their labels.` };
+    return {
+      problem: `There are no labels and ${held}, so it cannot be told which is earned, claimed and remaining. Paste all three, or with their labels.`,
+    };
   }
   // A Partner ID beside the amounts is a number, too; but not written like money.
   if (new Set(written.map((cell) => /[$.]|USD/i.test(cell))).size > 1) {

@@ -55,7 +55,14 @@ export function suspectsOf(asked: SuspectsAsked): Suspect[] {
     ...(rows ? ofRows(asked, rows) : ofMonths(evidence)),
     ...otherIds(asked),
     ...(evidence.rollover.micros !== 0
-      ? [suspect('rollover', '', evidence.rollover, 'The other figure counts co-op that was moved or converted to rebate, whose reason is "Co-op rollover".')]
+      ? [
+          suspect(
+            'rollover',
+            '',
+            evidence.rollover,
+            'The other figure counts co-op that was moved or converted to rebate, whose reason is "Co-op rollover".',
+          ),
+        ]
       : []),
     ...rebates(asked),
     ...nothingShown(asked),
@@ -82,7 +89,15 @@ const exactCoop = ({ fund, evidence: { coop } }: Pick<SuspectsAsked, 'fund' | 'e
 function ofMonths({ repeatRows, adjustments }: FundEvidence): (Suspect | Exact)[] {
   return [
     ...(repeatRows > 0
-      ? [{ id: 'repeats', kind: 'repeats' as const, amount: null, rows: repeatRows, sentence: `${counted(repeatRows, 'repeat')} dropped. The report's rows tell how much money that is.` }]
+      ? [
+          {
+            id: 'repeats',
+            kind: 'repeats' as const,
+            amount: null,
+            rows: repeatRows,
+            sentence: `${counted(repeatRows, 'repeat')} dropped. The report's rows tell how much money that is.`,
+          },
+        ]
       : []),
     suspect('adjustments', '', minus(adjustments), 'The other figure leaves out earnings of a type that adjusts earlier ones.'),
   ];
@@ -95,17 +110,40 @@ function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): (
     ...(news === 0
       ? []
       : [
-          { id: 'another report', kind: 'another report' as const, amount: news, rows: coop.rows, sentence:
-            `The report just read comes to ${formatUsd(centsOfMicros(coop.micros))} for this fund, the workbook to ${formatUsd(fund.coop)}. Bring the report in, or look for rows of your own in CoopEarnings.` },
+          {
+            id: 'another report',
+            kind: 'another report' as const,
+            amount: news,
+            rows: coop.rows,
+            sentence: `The report just read comes to ${formatUsd(centsOfMicros(coop.micros))} for this fund, the workbook to ${formatUsd(fund.coop)}. Bring the report in, or look for rows of your own in CoopEarnings.`,
+          },
         ]),
-    suspect('repeats', '', rows.repeats, 'The other figure adds up every row. Here earnings that appear again, or were calculated anew, count once.'),
+    suspect(
+      'repeats',
+      '',
+      rows.repeats,
+      'The other figure adds up every row. Here earnings that appear again, or were calculated anew, count once.',
+    ),
     ...adjustmentsOf(rows),
     ...shiftsOf(rows.edges, fund.half).map(({ zones, micros, rows: moved }, n) =>
-      suspect('local time', `${n}`, { rows: moved, micros },
-        `The other figure reads the dates in local time, as in ${some(zones)}, where rows near an edge of the half fall on its other side. The report's dates are in UTC.`)),
+      suspect(
+        'local time',
+        `${n}`,
+        { rows: moved, micros },
+        `The other figure reads the dates in local time, as in ${some(zones)}, where rows near an edge of the half fall on its other side. The report's dates are in UTC.`,
+      ),
+    ),
     ...rateSuspects(rows.currencies, theirs - centsOfMicros(coop.micros)),
     ...(rows.skipped > 0
-      ? [{ id: 'rows not counted', kind: 'rows not counted' as const, amount: null, rows: rows.skipped, sentence: `${counted(rows.skipped, 'row')} of this fund cannot be read, so our figure is incomplete.` }]
+      ? [
+          {
+            id: 'rows not counted',
+            kind: 'rows not counted' as const,
+            amount: null,
+            rows: rows.skipped,
+            sentence: `${counted(rows.skipped, 'row')} of this fund cannot be read, so our figure is incomplete.`,
+          },
+        ]
       : []),
   ];
 }
@@ -114,37 +152,89 @@ function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): (
 function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
   const suspects = new Map<string, Exact>();
   const add = (id: string, of: RowEvidence['adjustments'], sentence: (rows: string) => string): void => {
-    const sum = minus(of.reduce((all, { rows, micros }) => ({ rows: all.rows + rows, micros: all.micros + micros }), { rows: 0, micros: 0 }));
+    const sum = minus(
+      of.reduce((all, { rows, micros }) => ({ rows: all.rows + rows, micros: all.micros + micros }), { rows: 0, micros: 0 }),
+    );
     // the same rows under another heading are no other cause
     const rows = of.map((one) => adjustments.indexOf(one)).join();
-    if (of.length > 0 && !suspects.has(rows)) suspects.set(rows, suspect('adjustments', id, sum, sentence(counted(sum.rows, 'adjustment'))));
+    if (of.length > 0 && !suspects.has(rows))
+      suspects.set(rows, suspect('adjustments', id, sum, sentence(counted(sum.rows, 'adjustment'))));
   };
   const reasons = [...new Set(adjustments.map(({ reason }) => reason))];
-  add('all', adjustments, (rows) => `The other figure leaves out ${rows}${reasons[0] ? `: ${some(reasons.map((reason) => `"${reason}"`))}` : ''}.`);
-  for (const reason of reasons) add(`of ${reason}`, adjustments.filter((one) => one.reason === reason), (rows) => `The other figure leaves out ${rows} of the reason "${reason}".`);
+  add(
+    'all',
+    adjustments,
+    (rows) => `The other figure leaves out ${rows}${reasons[0] ? `: ${some(reasons.map((reason) => `"${reason}"`))}` : ''}.`,
+  );
+  for (const reason of reasons)
+    add(
+      `of ${reason}`,
+      adjustments.filter((one) => one.reason === reason),
+      (rows) => `The other figure leaves out ${rows} of the reason "${reason}".`,
+    );
   for (const day of [...new Set(adjustments.flatMap(({ calculated }) => calculated ?? []))].sort()) {
-    add(`since ${day}`, adjustments.filter(({ calculated }) => calculated !== null && calculated >= day), (rows) => `The other figure is from before ${day}: ${rows} came on that day or later.`);
+    add(
+      `since ${day}`,
+      adjustments.filter(({ calculated }) => calculated !== null && calculated >= day),
+      (rows) => `The other figure is from before ${day}: ${rows} came on that day or later.`,
+    );
   }
   return [...suspects.values()];
 }
 
 function otherIds(asked: SuspectsAsked): Exact[] {
-  const { fund, evidence: { others, coop, rows } } = asked;
+  const {
+    fund,
+    evidence: { others, coop, rows },
+  } = asked;
   const sum = others.reduce((all, other) => ({ rows: all.rows + other.rows, micros: all.micros + other.micros }), { rows: 0, micros: 0 });
   const found = [
-    ...others.map((other) => suspect('other Partner ID', `and ${other.partnerId}`, other, `The other figure counts Partner ID ${other.partnerId} too: its co-op of the same program and half.`)),
-    ...(others.length > 1 ? [suspect('other Partner ID', 'all', sum, `The other figure counts all ${others.length + 1} Partner IDs together.`)] : []),
+    ...others.map((other) =>
+      suspect(
+        'other Partner ID',
+        `and ${other.partnerId}`,
+        other,
+        `The other figure counts Partner ID ${other.partnerId} too: its co-op of the same program and half.`,
+      ),
+    ),
+    ...(others.length > 1
+      ? [suspect('other Partner ID', 'all', sum, `The other figure counts all ${others.length + 1} Partner IDs together.`)]
+      : []),
     ...others.map((other) => ({
-      ...suspect('other Partner ID', `only ${other.partnerId}`, { rows: other.rows, micros: other.micros - exactCoop(asked) }, `The other figure is the co-op of Partner ID ${other.partnerId}, not of ${fund.partnerId}.`),
+      ...suspect(
+        'other Partner ID',
+        `only ${other.partnerId}`,
+        { rows: other.rows, micros: other.micros - exactCoop(asked) },
+        `The other figure is the co-op of Partner ID ${other.partnerId}, not of ${fund.partnerId}.`,
+      ),
       isWhole: true,
     })),
-    ...(rows?.spellings ?? []).slice(0, (rows?.spellings.length ?? 0) > 1 ? MOST_SPELLINGS : 0).map((spelling) =>
-      suspect('other Partner ID', `written ${spelling.written}`, { rows: coop.rows - spelling.rows, micros: spelling.micros - coop.micros },
-        `The other figure counts only rows in which the Partner ID is written "${spelling.written}". Leading zeros and "MPN" make no other ID.`)),
+    ...(rows?.spellings ?? [])
+      .slice(0, (rows?.spellings.length ?? 0) > 1 ? MOST_SPELLINGS : 0)
+      .map((spelling) =>
+        suspect(
+          'other Partner ID',
+          `written ${spelling.written}`,
+          { rows: coop.rows - spelling.rows, micros: spelling.micros - coop.micros },
+          `The other figure counts only rows in which the Partner ID is written "${spelling.written}". Leading zeros and "MPN" make no other ID.`,
+        ),
+      ),
     ...(rows?.earnedByOthers ?? []).map((one) =>
-      suspect('other Partner ID', `by ${one.partnerId}`, minus(one), `The other figure leaves out what Partner ID ${one.partnerId} earned for this one, as the column earningParticipantId says: a location of a global account.`)),
+      suspect(
+        'other Partner ID',
+        `by ${one.partnerId}`,
+        minus(one),
+        `The other figure leaves out what Partner ID ${one.partnerId} earned for this one, as the column earningParticipantId says: a location of a global account.`,
+      ),
+    ),
     ...(rows?.earnedForOthers ?? []).map((one) =>
-      suspect('other Partner ID', `for ${one.partnerId}`, one, `The other figure counts what this Partner ID earned for ${one.partnerId}, as the column earningParticipantId says: a location of a global account.`)),
+      suspect(
+        'other Partner ID',
+        `for ${one.partnerId}`,
+        one,
+        `The other figure counts what this Partner ID earned for ${one.partnerId}, as the column earningParticipantId says: a location of a global account.`,
+      ),
+    ),
   ];
   return found.map((one) => ({ ...one, contradiction: 'C26' }));
 }
@@ -156,7 +246,15 @@ function rebates(asked: SuspectsAsked): Exact[] {
   if (rebate.micros === 0) return [];
   return [
     suspect('rebate', 'too', rebate, 'The other figure counts the rebate of the same half, too.'),
-    { ...suspect('rebate', 'only', { rows: rebate.rows, micros: rebate.micros - exactCoop(asked) }, 'The other figure is the rebate, not the co-op.'), isWhole: true },
+    {
+      ...suspect(
+        'rebate',
+        'only',
+        { rows: rebate.rows, micros: rebate.micros - exactCoop(asked) },
+        'The other figure is the rebate, not the co-op.',
+      ),
+      isWhole: true,
+    },
   ];
 }
 
@@ -167,14 +265,41 @@ function nothingShown({ fund, theirs, rules, asOf }: SuspectsAsked): Suspect[] {
   const isOver = fund.stage !== 'earning' && fund.stage !== 'not begun';
   if (isOver && fund.usable === 0 && known !== null) {
     const sentence = `The half is over and its co-op is ${formatUsd(fund.shortfall ?? 0)} short of the threshold, so it is paid as rebate.`;
-    return [{ id: 'below the threshold', kind: 'below the threshold', amount: 0 - fund.coop, rows: null, sentence, isWhole: true, rule: rules.threshold(known) }];
+    return [
+      {
+        id: 'below the threshold',
+        kind: 'below the threshold',
+        amount: 0 - fund.coop,
+        rows: null,
+        sentence,
+        isWhole: true,
+        rule: rules.threshold(known),
+      },
+    ];
   }
   if (asOf >= fund.claimOpens) return [];
   const sentence = `Before ${fund.claimOpens}, when claiming opens, Partner Center's co-op management does not show this half.`;
-  return [{ id: 'not visible yet', kind: 'not visible yet', amount: 0 - fund.coop, rows: null, sentence, isWhole: true, rule: rules.deadlines(), contradiction: 'C28' }];
+  return [
+    {
+      id: 'not visible yet',
+      kind: 'not visible yet',
+      amount: 0 - fund.coop,
+      rows: null,
+      sentence,
+      isWhole: true,
+      rule: rules.deadlines(),
+      contradiction: 'C28',
+    },
+  ];
 }
 
-const suspect = (kind: CauseKind, id: string, { rows, micros }: RowCount, sentence: string): Exact => ({ id: `${kind} ${id}`.trim(), kind, micros, rows, sentence });
+const suspect = (kind: CauseKind, id: string, { rows, micros }: RowCount, sentence: string): Exact => ({
+  id: `${kind} ${id}`.trim(),
+  kind,
+  micros,
+  rows,
+  sentence,
+});
 const minus = ({ rows, micros }: RowCount): RowCount => ({ rows, micros: 0 - micros });
 const counted = (n: number, what: string): string => (n === 1 ? `1 ${what}` : `${n.toLocaleString('en-US')} ${what}s`);
 

@@ -45,7 +45,10 @@ export interface CurrencyRows extends RowCount {
 /** Another way to convert some rows' amounts, and the US dollars it gives. */
 export interface Conversion {
   cents: Cents;
-  how: { at: 'one rate'; rate: number; /** The months of that rate, yyyy-mm. */ months: readonly string[] } | { at: 'transaction rates' } | { at: 'one rounding' };
+  how:
+    | { at: 'one rate'; rate: number; /** The months of that rate, yyyy-mm. */ months: readonly string[] }
+    | { at: 'transaction rates' }
+    | { at: 'one rounding' };
 }
 
 /** What the single rows of a report tell about a fund. */

@@ -14,7 +14,10 @@ export function rateSuspects(currencies: readonly CurrencyRows[], difference: Ce
 }
 
 const mixed = ({ currency, rows, micros, own }: CurrencyRows): Suspect => ({
-  id: `exchange rate ${currency}`, kind: 'exchange rate', amount: own - centsOfMicros(micros), rows,
+  id: `exchange rate ${currency}`,
+  kind: 'exchange rate',
+  amount: own - centsOfMicros(micros),
+  rows,
   sentence: `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} in place of ${formatUsd(centsOfMicros(micros))}.`,
 });
 
@@ -26,7 +29,14 @@ function otherwise({ currency, rows, micros, otherwise: all }: CurrencyRows): Su
   const isUnlikely = amounts.length * UNLIKELY <= spread;
   return all
     .filter(({ how }) => isUnlikely || how.at === 'one rounding')
-    .map((one, n) => ({ id: `exchange rate ${currency} otherwise ${n}`, kind: 'exchange rate', amount: one.cents - cents, rows, sentence: saidOf(one, currency, rows), isWhole: true }));
+    .map((one, n) => ({
+      id: `exchange rate ${currency} otherwise ${n}`,
+      kind: 'exchange rate',
+      amount: one.cents - cents,
+      rows,
+      sentence: saidOf(one, currency, rows),
+      isWhole: true,
+    }));
 }
 
 /** One conversion for at least so many cents over which they are spread. */
@@ -56,13 +66,28 @@ function near({ currency, rows, micros, own }: CurrencyRows, difference: Cents):
 const NEAR_RATE = 0.2;
 
 /** An amount in another currency beside the fund: what the rows in that currency say of it, and whether they come to it. */
-export function comparedInCurrency({ cents, currency }: ForeignAmount, { coop, rows }: FundEvidence): { isSame: boolean; sentence: string } {
+export function comparedInCurrency(
+  { cents, currency }: ForeignAmount,
+  { coop, rows }: FundEvidence,
+): { isSame: boolean; sentence: string } {
   const told = (sentence: string, isSame = false) => ({ isSame, sentence });
-  if (!rows) return told(`That is in ${currency}, and the workbook keeps US dollars. Give the report below: its rows have their amounts in ${currency}, too.`);
+  if (!rows)
+    return told(
+      `That is in ${currency}, and the workbook keeps US dollars. Give the report below: its rows have their amounts in ${currency}, too.`,
+    );
   const its = rows.currencies.find((one) => one.currency === currency);
   if (!its) return told(`That is in ${currency}, but no row of this fund is. Give the amount in US dollars.`);
-  if (its.rows < coop.rows) return told(`Only ${its.rows} of the fund's ${coop.rows} rows are in ${currency}, with ${formatAmount(its.own)} ${currency}: at which rate Partner Center converts the others, no row tells. Give the amount in US dollars.`);
+  if (its.rows < coop.rows)
+    return told(
+      `Only ${its.rows} of the fund's ${coop.rows} rows are in ${currency}, with ${formatAmount(its.own)} ${currency}: at which rate Partner Center converts the others, no row tells. Give the amount in US dollars.`,
+    );
   const more = cents - its.own;
-  if (more === 0) return told(`The report's rows come to ${formatAmount(its.own)} ${currency}, too. At its own rates that is ${formatUsd(centsOfMicros(coop.micros))}: the exchange rate is all that differs.`, true);
-  return told(`The report's rows come to ${formatAmount(its.own)} ${currency}, and Partner Center shows ${formatAmount(Math.abs(more))} ${currency} ${more > 0 ? 'more' : 'less'}. No exchange rate is behind that.`);
+  if (more === 0)
+    return told(
+      `The report's rows come to ${formatAmount(its.own)} ${currency}, too. At its own rates that is ${formatUsd(centsOfMicros(coop.micros))}: the exchange rate is all that differs.`,
+      true,
+    );
+  return told(
+    `The report's rows come to ${formatAmount(its.own)} ${currency}, and Partner Center shows ${formatAmount(Math.abs(more))} ${currency} ${more > 0 ? 'more' : 'less'}. No exchange rate is behind that.`,
+  );
 }

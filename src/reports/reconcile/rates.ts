@@ -14,14 +14,21 @@ export class ReportRates {
   /** Takes what a row that counts says. */
   take(currencyCell: unknown, rateCell: unknown, day: number): void {
     if (this.last.currency !== currencyCell || this.last.rate !== rateCell) {
-      this.last = { currency: currencyCell, rate: rateCell, days: this.daysOf(textOf([currencyCell]).trim().toUpperCase(), rateAt(rateCell)) };
+      this.last = {
+        currency: currencyCell,
+        rate: rateCell,
+        days: this.daysOf(textOf([currencyCell]).trim().toUpperCase(), rateAt(rateCell)),
+      };
     }
     this.last.days?.add(day);
   }
 
   /** A currency's rates, each with its months, yyyy-mm, in order. */
   of(currency: string): { rate: number; months: string[] }[] {
-    return [...(this.byCurrency.get(currency) ?? [])].map(([rate, days]) => ({ rate, months: [...new Set([...days].map((day) => dayOfSerial(day).slice(0, 7)))].sort() }));
+    return [...(this.byCurrency.get(currency) ?? [])].map(([rate, days]) => ({
+      rate,
+      months: [...new Set([...days].map((day) => dayOfSerial(day).slice(0, 7)))].sort(),
+    }));
   }
 
   private daysOf(currency: string, rate: number | null): Set<number> | null {
@@ -50,7 +57,11 @@ export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate
   const own = (row: RowDetail): number => row.rate!;
   const transaction = (row: RowDetail): number => row.transactionRate!;
   const found: Conversion[] = [{ cents: once(own), how: { at: 'one rounding' } }];
-  found.push(...rates.flatMap(({ rate, months }) => [each(() => rate), once(() => rate)].map((cents) => ({ cents, how: { at: 'one rate' as const, rate, months } }))));
+  found.push(
+    ...rates.flatMap(({ rate, months }) =>
+      [each(() => rate), once(() => rate)].map((cents) => ({ cents, how: { at: 'one rate' as const, rate, months } })),
+    ),
+  );
   if (rows.every(({ transactionRate }) => isRate(transactionRate))) {
     found.push(...[each(transaction), once(transaction)].map((cents) => ({ cents, how: { at: 'transaction rates' as const } })));
   }
@@ -63,7 +74,11 @@ type Convert = (own: Cents, rate: number) => number;
 /** How the report's own rates make its US dollars of the amounts, row by row; null where they do not. */
 function directionOf(rows: readonly RowDetail[]): Convert | null {
   if (rows.length === 0 || !rows.every(({ rate }) => isRate(rate))) return null;
-  const explains = (convert: Convert): boolean => rows.every(({ own, rate, micros }) => Math.abs(convert(own!, rate!) - micros / MICROS_A_CENT) <= 1 + Math.abs(micros / MICROS_A_CENT) * ROUNDED_RATE);
+  const explains = (convert: Convert): boolean =>
+    rows.every(
+      ({ own, rate, micros }) =>
+        Math.abs(convert(own!, rate!) - micros / MICROS_A_CENT) <= 1 + Math.abs(micros / MICROS_A_CENT) * ROUNDED_RATE,
+    );
   return [times, by].find(explains) ?? null;
 }
 

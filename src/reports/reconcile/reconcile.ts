@@ -58,7 +58,12 @@ export function reconcile(asked: ReconcileAsked): Reconciliation {
   const { fund, theirs } = asked;
   const claimed = asked.claimed?.cents ?? null;
   const earned = theirs.earned ?? (theirs.claimed !== null && theirs.remaining !== null ? theirs.claimed + theirs.remaining : null);
-  const compared = (what: ShownAmount, ours: Cents | null, shown: Cents | null): ComparedAmount => ({ what, ours, theirs: shown, difference: ours === null || shown === null ? null : shown - ours });
+  const compared = (what: ShownAmount, ours: Cents | null, shown: Cents | null): ComparedAmount => ({
+    what,
+    ours,
+    theirs: shown,
+    difference: ours === null || shown === null ? null : shown - ours,
+  });
   const amounts = [
     compared('earned', fund.coop, earned),
     compared('claimed', claimed, theirs.claimed),
@@ -105,7 +110,12 @@ const MOST_PARTS = 40;
 
 function setsOf<S extends Suspect>(parts: readonly S[], size: number): S[][] {
   if (size === 0) return [[]];
-  return parts.slice(0, MOST_PARTS).flatMap((part, n) => setsOf(parts.slice(n + 1).filter(({ kind }) => kind !== part.kind), size - 1).map((set) => [part, ...set]));
+  return parts.slice(0, MOST_PARTS).flatMap((part, n) =>
+    setsOf(
+      parts.slice(n + 1).filter(({ kind }) => kind !== part.kind),
+      size - 1,
+    ).map((set) => [part, ...set]),
+  );
 }
 
 /** What fits first, then what could be part, the likeliest of each kind: whole figures only where they fit. */
@@ -131,7 +141,8 @@ const MOST_OF_A_KIND = 2;
 
 const CLAIMED_HERE =
   'Claimed here are the claims of this workbook from their submission on: as claimed until they are decided, then as approved, then as paid. Claims in editing and those that came to nothing are not in it.';
-const CLAIMED_UNKNOWN = 'What you have claimed is not known here, so claimed and remaining are compared with each other, not with amounts of yours. Claims kept under Claims would be.';
+const CLAIMED_UNKNOWN =
+  'What you have claimed is not known here, so claimed and remaining are compared with each other, not with amounts of yours. Claims kept under Claims would be.';
 
 function remarksOn({ fund, theirs, evidence, rules, asOf, claimed }: ReconcileAsked, earned: Cents | null): Remark[] {
   const remarks: Remark[] = [];
@@ -142,21 +153,38 @@ function remarksOn({ fund, theirs, evidence, rules, asOf, claimed }: ReconcileAs
       sentence: `No earned amount is given, so it is taken to be claimed and remaining together: ${formatUsd(earned)}.${isClosed ? ' What has lapsed is in neither.' : ''}`,
     });
   }
-  if (theirs.earned !== null && theirs.claimed !== null && theirs.remaining !== null) remarks.push(...gapIn(theirs.earned - theirs.claimed - theirs.remaining));
+  if (theirs.earned !== null && theirs.claimed !== null && theirs.remaining !== null)
+    remarks.push(...gapIn(theirs.earned - theirs.claimed - theirs.remaining));
   if (isClosed && (theirs.remaining ?? 0) > 0) {
     remarks.push({ sentence: `The claim deadline was ${fund.claimDeadline}: what remains can no longer be claimed.`, rule: deadlines() });
   }
   if (earned !== null && earned !== 0 && asOf < fund.claimOpens) {
-    remarks.push({ sentence: `Co-op management shows this half from ${fund.claimOpens} on. A figure from before is one of the Earnings page, which still changes.`, rule: deadlines() });
+    remarks.push({
+      sentence: `Co-op management shows this half from ${fund.claimOpens} on. A figure from before is one of the Earnings page, which still changes.`,
+      rule: deadlines(),
+    });
   }
-  if (theirs.claimed !== null || theirs.remaining !== null) remarks.push(...(claimed ? [CLAIMED_HERE, ...claimed.unknown] : [CLAIMED_UNKNOWN]).map((sentence) => ({ sentence })));
-  if (evidence.rows && !evidence.rows.hasEarningIds) remarks.push({ sentence: 'The report has no earning IDs, so repeats in it cannot be told.' });
+  if (theirs.claimed !== null || theirs.remaining !== null)
+    remarks.push(...(claimed ? [CLAIMED_HERE, ...claimed.unknown] : [CLAIMED_UNKNOWN]).map((sentence) => ({ sentence })));
+  if (evidence.rows && !evidence.rows.hasEarningIds)
+    remarks.push({ sentence: 'The report has no earning IDs, so repeats in it cannot be told.' });
   return remarks;
 
   function gapIn(gap: Cents): Remark[] {
     if (gap === 0) return [];
-    if (gap < 0) return [{ sentence: `Claimed and remaining come to ${formatUsd(0 - gap)} more than earned. Are all three of this fund, and of the same day?` }];
-    if (isClosed) return [{ sentence: `${formatUsd(gap)} is neither claimed nor remaining: what was not claimed by ${fund.claimDeadline} has lapsed.`, rule: deadlines() }];
+    if (gap < 0)
+      return [
+        {
+          sentence: `Claimed and remaining come to ${formatUsd(0 - gap)} more than earned. Are all three of this fund, and of the same day?`,
+        },
+      ];
+    if (isClosed)
+      return [
+        {
+          sentence: `${formatUsd(gap)} is neither claimed nor remaining: what was not claimed by ${fund.claimDeadline} has lapsed.`,
+          rule: deadlines(),
+        },
+      ];
     return [{ sentence: `${formatUsd(gap)} of what Partner Center shows as earned is neither claimed nor remaining.` }];
   }
 }

@@ -4,7 +4,16 @@ import { firstDay, labelOf, lastDay } from '../../domain/calendar/half';
 import type { Gathered, MonthKey } from '../import/earnings-import';
 import { furtherReadings, latestOf, settle } from '../import/settle';
 import { comparableId } from '../../domain/earnings/partner-id';
-import { evidenceOfMonths, isAdjustment, none, type AskedFund, type CurrencyRows, type EdgeRows, type FundEvidence, type RowCount } from './evidence';
+import {
+  evidenceOfMonths,
+  isAdjustment,
+  none,
+  type AskedFund,
+  type CurrencyRows,
+  type EdgeRows,
+  type FundEvidence,
+  type RowCount,
+} from './evidence';
 import { conversionsOf, type ReportRates } from './rates';
 import type { RowDetail } from './rows';
 import { FURTHEST_SECONDS } from './zones';
@@ -38,13 +47,21 @@ export function evidenceOfRows(asked: AskedFund, gathered: Gathered, kept: KeptR
         ({ reason, calculated }) => ({ reason, calculated: dayOf(calculated) }),
       ),
       edges: edgesOf(own, days),
-      spellings: grouped(within, ({ partner }) => partner, ({ partner }) => ({ written: partner })).sort((a, b) => b.rows - a.rows),
+      spellings: grouped(
+        within,
+        ({ partner }) => partner,
+        ({ partner }) => ({ written: partner }),
+      ).sort((a, b) => b.rows - a.rows),
       earnedByOthers: grouped(
         within.filter(({ earnedBy }) => earnedBy !== '' && comparableId(earnedBy) !== id),
         ({ earnedBy }) => comparableId(earnedBy),
         ({ earnedBy }) => ({ partnerId: earnedBy }),
       ),
-      earnedForOthers: grouped(counted.filter((row) => !isOwn(row) && isWithin(row)), ({ partner }) => comparableId(partner), ({ partner }) => ({ partnerId: partner })),
+      earnedForOthers: grouped(
+        counted.filter((row) => !isOwn(row) && isWithin(row)),
+        ({ partner }) => comparableId(partner),
+        ({ partner }) => ({ partnerId: partner }),
+      ),
       currencies: currenciesOf(within.filter(hasCurrency), kept.rates),
       hasEarningIds: kept.hasEarningIds,
       skipped: skipped.reduce((sum, row) => (row.half === labelOf(asked.half) && isFund(asked)(row) ? sum + row.rows : sum), 0),
@@ -92,21 +109,37 @@ function countedOf(
   }
 }
 
-const isFund = ({ partnerId, program }: AskedFund) => (key: Pick<MonthKey, 'partnerId' | 'program'>): boolean =>
-  comparableId(key.partnerId) === comparableId(partnerId) && programKey(key.program) === programKey(program);
+const isFund =
+  ({ partnerId, program }: AskedFund) =>
+  (key: Pick<MonthKey, 'partnerId' | 'program'>): boolean =>
+    comparableId(key.partnerId) === comparableId(partnerId) && programKey(key.program) === programKey(program);
 
 const hasCurrency = ({ currency, own }: RowDetail): boolean => currency !== '' && currency !== 'USD' && own !== null && !Number.isNaN(own);
 
 function currenciesOf(rows: readonly RowDetail[], rates: ReportRates): CurrencyRows[] {
-  const sums = grouped(rows, ({ currency }) => currency, ({ currency }) => ({ currency, own: 0 }), (sum, row) => (sum.own += row.own!));
-  return sums.map((sum) => ({ ...sum, otherwise: conversionsOf(rows.filter(({ currency }) => currency === sum.currency), rates.of(sum.currency)) }));
+  const sums = grouped(
+    rows,
+    ({ currency }) => currency,
+    ({ currency }) => ({ currency, own: 0 }),
+    (sum, row) => (sum.own += row.own!),
+  );
+  return sums.map((sum) => ({
+    ...sum,
+    otherwise: conversionsOf(
+      rows.filter(({ currency }) => currency === sum.currency),
+      rates.of(sum.currency),
+    ),
+  }));
 }
 
 /** Rows so near the first or the last instant of the half that another time zone may move them over it. */
 function edgesOf(rows: readonly RowDetail[], { first, last }: { first: number; last: number }): (EdgeRows & RowCount)[] {
   const near = new Map<string, EdgeRows & RowCount>();
   for (const { day, clock, micros } of rows) {
-    for (const [edge, from] of [['start', first], ['end', last + 1]] as const) {
+    for (const [edge, from] of [
+      ['start', first],
+      ['end', last + 1],
+    ] as const) {
       const seconds = (day - from) * SECONDS_A_DAY + clock;
       if (Math.abs(seconds) > FURTHEST_SECONDS) continue;
       const sum = near.get(`${edge} ${seconds}`) ?? { edge, seconds, ...none() };
@@ -122,7 +155,12 @@ const SECONDS_A_DAY = 86_400;
 const dayOf = (instant: number | null): Day | null => (instant === null ? null : dayOfSerial(instant / SECONDS_A_DAY));
 
 /** Rows added up by a key, in the order in which the keys first appear. */
-function grouped<G extends object>(rows: readonly RowDetail[], keyOf: (row: RowDetail) => string, make: (row: RowDetail) => G, also?: (sum: G & RowCount, row: RowDetail) => void): (G & RowCount)[] {
+function grouped<G extends object>(
+  rows: readonly RowDetail[],
+  keyOf: (row: RowDetail) => string,
+  make: (row: RowDetail) => G,
+  also?: (sum: G & RowCount, row: RowDetail) => void,
+): (G & RowCount)[] {
   const groups = new Map<string, G & RowCount>();
   for (const row of rows) {
     const key = keyOf(row);

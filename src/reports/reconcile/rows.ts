@@ -20,7 +20,11 @@ import { evidenceOfRows } from './row-evidence';
 import { programKey } from '../../rulebook/name-keys';
 
 /** Reads reports once more and tells what their rows say about one fund. */
-export async function readFundEvidence(sources: readonly ReportSource[], asked: AskedFund, options: ReadingOptions = {}): Promise<FundEvidence> {
+export async function readFundEvidence(
+  sources: readonly ReportSource[],
+  asked: AskedFund,
+  options: ReadingOptions = {},
+): Promise<FundEvidence> {
   const rows = await gatherReports(sources, () => new FundRows(asked), options);
   return evidenceOfRows(asked, rows.gathering.gathered(), rows);
 }
@@ -81,8 +85,11 @@ export class FundRows implements RowTaker {
     const names = header.map(foldHeader);
     this.columns = columns;
     this.further = {
-      earnedBy: names.indexOf('earningparticipantid'), currency: names.indexOf('transactioncurrency'), own: names.indexOf('earningamount'),
-      rate: names.indexOf('earningexchangerate'), transactionRate: names.indexOf('transactionexchangerate'),
+      earnedBy: names.indexOf('earningparticipantid'),
+      currency: names.indexOf('transactioncurrency'),
+      own: names.indexOf('earningamount'),
+      rate: names.indexOf('earningexchangerate'),
+      transactionRate: names.indexOf('transactionexchangerate'),
     };
     this.loose.push([]);
     if (columns.earningId < 0) this.hasEarningIds = false;
@@ -122,7 +129,10 @@ export class FundRows implements RowTaker {
     const earnedBy = textAt(cells, this.further.earnedBy);
     if (comparableId(partner) !== this.id && comparableId(earnedBy) !== this.id) return null;
     return {
-      day, partner, earnedBy, type,
+      day,
+      partner,
+      earnedBy,
+      type,
       micros: usdMicrosAt(cells, columns)!,
       clock: (((instantOf(cells[columns.date]) ?? 0) % SECONDS_A_DAY) + SECONDS_A_DAY) % SECONDS_A_DAY,
       reason: textAt(cells, columns.reason),

@@ -43,12 +43,12 @@ export const FY25_LIST_FROM: Day = '2025-01-01';
 export type ActivityId = keyof typeof SHEETS;
 
 /** Every activity with the other names it goes by. */
-export const ACTIVITY_NAMES: readonly { name: ActivityId; aliases: readonly string[] }[] = (
-  Object.keys(SHEETS) as ActivityId[]
-).map((name) => ({
-  name,
-  aliases: SHEETS[name].aliases,
-}));
+export const ACTIVITY_NAMES: readonly { name: ActivityId; aliases: readonly string[] }[] = (Object.keys(SHEETS) as ActivityId[]).map(
+  (name) => ({
+    name,
+    aliases: SHEETS[name].aliases,
+  }),
+);
 
 /** Where the FY25 list puts an activity; the others stay where they were. */
 const MOVED: Partial<Record<ActivityId, Category>> = {
@@ -88,10 +88,7 @@ function history(name: ActivityId): Rule<ActivityValue>[] {
       : [rule];
   const category = MOVED[name] ?? (sheet.category === 'Partner Readiness' ? 'Partner Skilling' : undefined);
   if (category === undefined) return earlier;
-  const moved =
-    category === 'Partner Skilling'
-      ? 'Partner Readiness is called Partner Skilling'
-      : `The activity belongs to ${category}`;
+  const moved = category === 'Partner Skilling' ? 'Partner Readiness is called Partner Skilling' : `The activity belongs to ${category}`;
   const renamed = `${moved} in the FY25 list; the rest is as before.${note ? ` ${note}` : ''}`;
   return [
     ...earlier,

@@ -101,13 +101,7 @@ export const SHEETS = {
   },
   'Partner website and search engine optimization': {
     category: 'Demand Generation',
-    aliases: [
-      'Partner website and SEO',
-      'Partner website and search engine',
-      'Partner website',
-      'Website and SEO',
-      'SEO',
-    ],
+    aliases: ['Partner website and SEO', 'Partner website and search engine', 'Partner website', 'Website and SEO', 'SEO'],
     communication: [PAGES, 'Statement of work or service agreement, for search engine optimization only'],
     metrics: [CLICKS],
     expenses: [AGENCY, PROGRAMMING, SEO],
@@ -131,16 +125,9 @@ export const SHEETS = {
     expenses: [MEDIA, CREATIVE, DATABASE, PROGRAMMING, SEO, 'Fee - Third-party call center charges'],
     preApproval: 'optional creative review',
   },
-  'Best practice development': unknownSheet('Demand Generation', [
-    'Best practices development',
-    'Best practices',
-    'Best practice',
-  ]),
+  'Best practice development': unknownSheet('Demand Generation', ['Best practices development', 'Best practices', 'Best practice']),
   'Migration services': unknownSheet('Demand Generation', ['Migration service', 'Migration']),
-  'Solution building with third parties': unknownSheet('Demand Generation', [
-    'Solution building',
-    'Solution building with third party',
-  ]),
+  'Solution building with third parties': unknownSheet('Demand Generation', ['Solution building', 'Solution building with third party']),
   'TV/radio': {
     category: 'Demand Generation',
     aliases: ['TV', 'Radio', 'TV and radio', 'TV/radio advertising', 'TV/radio advertisements', 'Television and radio'],
@@ -168,16 +155,7 @@ export const SHEETS = {
   },
   'Customer seminars and bootcamps': {
     category: 'Market Development',
-    aliases: [
-      'Customer seminars',
-      'Customer seminar',
-      'Bootcamps',
-      'Bootcamp',
-      'Seminars',
-      'Virtual seminars',
-      'Webinars',
-      'Webinar',
-    ],
+    aliases: ['Customer seminars', 'Customer seminar', 'Bootcamps', 'Bootcamp', 'Seminars', 'Virtual seminars', 'Webinars', 'Webinar'],
     communication: [
       'Event invitation and agenda or program',
       'Event photos; for a digital event, an image of its welcome screen',
@@ -191,10 +169,7 @@ export const SHEETS = {
   'Tradeshows and expositions': {
     category: 'Market Development',
     aliases: ['Tradeshows and exhibitions', 'Tradeshows', 'Tradeshow'],
-    communication: [
-      'Event invitation and agenda or program',
-      'Photo of the partner taking part, such as its booth or presentation',
-    ],
+    communication: ['Event invitation and agenda or program', 'Photo of the partner taking part, such as its booth or presentation'],
     metrics: ['Estimated attendees, or visitors to the booth'],
     expenses: EVENT,
   },
@@ -244,11 +219,7 @@ export const SHEETS = {
     aliases: ['Employee purchase web set-up', 'Employee purchase'],
     communication: ['URL of the landing page, or screenshots of the site pages'],
     metrics: [],
-    expenses: [
-      AGENCY,
-      PROGRAMMING,
-      'Fee - service: Labor services provided by partner or third-party vendor in support of the web setup',
-    ],
+    expenses: [AGENCY, PROGRAMMING, 'Fee - service: Labor services provided by partner or third-party vendor in support of the web setup'],
     fullContent: 'devices',
     never: SURFACE,
     note: `${SHIFTED} The guidebook lists it; the portal's list of early 2024 does not show it.`,
@@ -280,13 +251,7 @@ export const SHEETS = {
   },
   'Microsoft exams and tuition': {
     category: 'Partner Readiness',
-    aliases: [
-      'Exams and tuition',
-      'Microsoft exams',
-      'Exams',
-      'Tuition',
-      'Microsoft certification training and exam costs',
-    ],
+    aliases: ['Exams and tuition', 'Microsoft exams', 'Exams', 'Tuition', 'Microsoft certification training and exam costs'],
     invoice: 'third-party invoice',
     core: ['Course or exam code on Microsoft Learning'],
     communication: ['Invoice with the course or exam code and the day of completion'],
@@ -334,10 +299,7 @@ export const SHEETS = {
     category: 'Partner Readiness',
     aliases: ['Product seeding/demo units', 'Product seeding', 'Demo units', 'Demo unit'],
     core: [],
-    communication: [
-      'System specifications, for demo units built in-house',
-      'Proof of the third-party demo unit and of its delivery',
-    ],
+    communication: ['System specifications, for demo units built in-house', 'Proof of the third-party demo unit and of its delivery'],
     metrics: [],
     expenses: null,
     note: 'Our sources list no expense types for demo units: check the guidebook.',

@@ -5,8 +5,7 @@ import type { ProgramId } from './programs';
 
 const SURFACE: ProgramId = 'Surface PC and Surface Hub ADD';
 
-const OF_EARNED =
-  'Counted on the co-op earned in the earning period before, by the same Partner ID in the same program.';
+const OF_EARNED = 'Counted on the co-op earned in the earning period before, by the same Partner ID in the same program.';
 const UP_TO = 'Actual costs up to this amount in a usage period.';
 const SURFACE_ALL = 'Surface partners may use all of their earned co-op.';
 const SURFACE_NO_LIMIT = 'Surface PC and Hub partners have no limit.';
@@ -27,12 +26,7 @@ const ROWS: readonly Row[] = [
   ['Product seeding and demo units', 'all', { kind: 'greater', share: 0.1, amount: 300_000 }, OF_EARNED],
   ['Product seeding and demo units', SURFACE, { kind: 'none' }, SURFACE_NO_LIMIT],
   ['Microsoft hosted conferences', 'all', { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 }, TRAVEL],
-  [
-    'Microsoft hosted conferences',
-    'Hosting',
-    { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
-    HOSTING,
-  ],
+  ['Microsoft hosted conferences', 'Hosting', { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 }, HOSTING],
 ];
 
 function history([subject, program, value, note]: Row): Rule<CapRule>[] {

@@ -41,22 +41,12 @@ const TABLE: readonly [area: NonNullable<Lever['area']>, rate: number, name: str
   ],
   ['Azure', 0.07, 'Azure AI accelerator CSP', ['Azure AI accelerator']],
   ['Azure', 0.03, 'Azure Workload Accelerator CSP', ['Azure Workload Accelerator']],
-  [
-    'Azure',
-    0.15,
-    'Azure CSP Customer Adds',
-    ['Azure CSP Customer Add', 'Azure Customer Adds', 'Azure Customer Add', 'Customer add'],
-  ],
+  ['Azure', 0.15, 'Azure CSP Customer Adds', ['Azure CSP Customer Add', 'Azure Customer Adds', 'Azure Customer Add', 'Customer add']],
   [
     'M365',
     0.0375,
     'Core – Modern Work & Security billed revenue',
-    [
-      'Core - Modern Wok & Security billed revenue',
-      'Core - Modern Work & Security',
-      'Modern Work & Security billed revenue',
-      'Core',
-    ],
+    ['Core - Modern Wok & Security billed revenue', 'Core - Modern Work & Security', 'Modern Work & Security billed revenue', 'Core'],
   ],
   ['M365', 0.05, 'Global Strategic Product Accelerator – Tier 1 (Business Premium, M365 E3)', TIER_ALIASES(1)],
   ['M365', 0.07, 'Global Strategic Product Accelerator – Tier 2 (M365 E5, Copilot)', TIER_ALIASES(2)],
@@ -112,13 +102,7 @@ const ENGAGEMENTS = {
 export const AREA_PREFIXES: Record<NonNullable<Lever['area']>, readonly string[]> = {
   Azure: ['Azure', 'Azure CSP motion incentive', 'Azure CSP motion incentives'],
   M365: ['M365', 'Microsoft 365', 'M365 new commerce CSP', 'M365 cust add new commerce CSP'],
-  D365: [
-    'D365',
-    'Dynamics 365',
-    'D365 new commerce CSP',
-    'D365 cust add new commerce CSP',
-    'Dynamics 365 new commerce CSP',
-  ],
+  D365: ['D365', 'Dynamics 365', 'D365 new commerce CSP', 'D365 cust add new commerce CSP', 'Dynamics 365 new commerce CSP'],
 };
 
 /**

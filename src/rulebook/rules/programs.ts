@@ -80,13 +80,7 @@ export const PROGRAMS = [
   },
   {
     name: 'Online Services Advisory (OSA) Sell',
-    aliases: [
-      'OSA',
-      'OSA Sell',
-      'Online Services Advisory',
-      'Online Services Advisor',
-      'Microsoft Online Service Advisor (OSA)',
-    ],
+    aliases: ['OSA', 'OSA Sell', 'Online Services Advisory', 'Online Services Advisor', 'Microsoft Online Service Advisor (OSA)'],
     coopFrom: 'never',
   },
   {

@@ -51,17 +51,15 @@ export const SPLITS: readonly Rule<SplitValue>[] = [
       note: 'New commerce earnings belong to Microsoft Commerce Incentives since 2022.',
     },
   ]),
-  ...PROGRAMS.filter((program) => 'coopFrom' in program && program.coopFrom === 'never').map(
-    (program): Rule<SplitValue> => ({
-      topic: 'split',
-      from: BEGINNING,
-      program: program.name,
-      value: ALL_REBATE,
-      source: 'ms-claims-overview',
-      standing: 'published',
-      note: 'This incentive never earns co-op; it is claimed through a customer association (CPOR).',
-    }),
-  ),
+  ...PROGRAMS.filter((program) => 'coopFrom' in program && program.coopFrom === 'never').map((program): Rule<SplitValue> => ({
+    topic: 'split',
+    from: BEGINNING,
+    program: program.name,
+    value: ALL_REBATE,
+    source: 'ms-claims-overview',
+    standing: 'published',
+    note: 'This incentive never earns co-op; it is claimed through a customer association (CPOR).',
+  })),
   {
     topic: 'split',
     from: '2024-10-01',

@@ -6,11 +6,7 @@ const EXCEED_4000: ThresholdRule = { amount: 400_000, comparison: 'exceed' };
 const MEET_10000: ThresholdRule = { amount: 1_000_000, comparison: 'meet' };
 const MEET_1500: ThresholdRule = { amount: 150_000, comparison: 'meet' };
 
-const CSP = [
-  'CSP Direct Bill Partner',
-  'CSP Indirect Reseller',
-  'CSP Indirect Provider',
-] as const satisfies readonly ProgramId[];
+const CSP = ['CSP Direct Bill Partner', 'CSP Indirect Reseller', 'CSP Indirect Provider'] as const satisfies readonly ProgramId[];
 
 /** The $1,500 group of Microsoft's threshold table. */
 const SMALLER = [

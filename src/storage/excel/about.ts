@@ -22,7 +22,13 @@ export function aboutExcel(): Promise<AboutExcel> {
     return { name, version: minor === undefined ? null : `1.${minor}` };
   };
   const { host, platform, version } = diagnostics;
-  return inExcel(async (context) => ({ host: String(host), platform: String(platform), version, sets: SETS.map(highest), selfTest: await selfTest(context) }));
+  return inExcel(async (context) => ({
+    host: String(host),
+    platform: String(platform),
+    version,
+    sets: SETS.map(highest),
+    selfTest: await selfTest(context),
+  }));
 }
 
 /** The sets that decide what the add-in can do, and how high to ask: newer ones have not been seen. */

@@ -10,7 +10,10 @@ import type { CoopChart } from '../workbook';
 export function excelChart(): CoopChart {
   return {
     make: async (plan) => {
-      const { takeBack } = await excelTables().change([CHART_TABLE], ([now = null]) => ({ changes: now ? [] : [chartChange(plan)], result: null }));
+      const { takeBack } = await excelTables().change([CHART_TABLE], ([now = null]) => ({
+        changes: now ? [] : [chartChange(plan)],
+        result: null,
+      }));
       if (takeBack) return 'made';
       await showOrDraw();
       return 'there';
@@ -51,9 +54,14 @@ async function draw(context: Excel.RequestContext, table: Excel.Table): Promise<
         for (const chart of charts.items) chart.delete();
         await again.sync();
       });
-    await drop().catch(drop).catch(() => {
-      throw new Trouble('unknown', 'Excel stopped in the middle of drawing. The chart on the sheet of its numbers may be incomplete: delete it, then make it again.');
-    });
+    await drop()
+      .catch(drop)
+      .catch(() => {
+        throw new Trouble(
+          'unknown',
+          'Excel stopped in the middle of drawing. The chart on the sheet of its numbers may be incomplete: delete it, then make it again.',
+        );
+      });
     throw error;
   }
 }
@@ -73,7 +81,10 @@ async function remove(context: Excel.RequestContext): Promise<void> {
   await context.sync();
   if (table.isNullObject) throw new Trouble('gone', 'The chart is no longer there.');
   if (sheet.protection.protected) throw new Trouble('protected');
-  const isAllOurs = charts.items.length <= 1 && used.rowIndex + used.rowCount <= range.rowIndex + range.rowCount && used.columnIndex + used.columnCount <= range.columnCount;
+  const isAllOurs =
+    charts.items.length <= 1 &&
+    used.rowIndex + used.rowCount <= range.rowIndex + range.rowCount &&
+    used.columnIndex + used.columnCount <= range.columnCount;
   // a very hidden sheet is not deleted either (office-js issue 365)
   if (isAllOurs && !protection.protected && sheet.visibility !== 'VeryHidden') sheet.delete();
   else {
@@ -96,9 +107,14 @@ async function remove(context: Excel.RequestContext): Promise<void> {
         if (left.items.length < count) await draw(again, numbers);
         return 'there';
       });
-    const outcome = await redraw().catch(redraw).catch(() => {
-      throw new Trouble('unknown', 'Excel stopped in the middle of deleting. The chart may be gone, and its numbers may still be there: look at their sheet.');
-    });
+    const outcome = await redraw()
+      .catch(redraw)
+      .catch(() => {
+        throw new Trouble(
+          'unknown',
+          'Excel stopped in the middle of deleting. The chart may be gone, and its numbers may still be there: look at their sheet.',
+        );
+      });
     if (outcome === 'there') throw error;
   }
 }

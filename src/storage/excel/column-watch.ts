@@ -36,7 +36,15 @@ export function watchColumns(table: Excel.Table, cells: TableCells, { design, se
     const isRead = !cells.unread?.includes(at);
     const before = isRead ? 'read' : partOf(table, cells, at, written.formula);
     if (typeof before !== 'string') before.load('formulas');
-    return [{ at, formula: written.formula, isComputed: design.columns.some(({ name, formula }) => name === cells.header[at] && formula !== undefined), before, after: null }];
+    return [
+      {
+        at,
+        formula: written.formula,
+        isComputed: design.columns.some(({ name, formula }) => name === cells.header[at] && formula !== undefined),
+        before,
+        after: null,
+      },
+    ];
   });
   if (watched.length === 0) return null;
   const stood = ({ at, before }: WatchedColumn, row: number): CellContent | undefined =>
@@ -56,7 +64,8 @@ export function watchColumns(table: Excel.Table, cells: TableCells, { design, se
     name: design.name,
     lookAgain() {
       for (const column of watched) {
-        column.after = column.before === 'read' ? table.getDataBodyRange().getColumn(column.at) : partOf(table, cells, column.at, column.formula);
+        column.after =
+          column.before === 'read' ? table.getDataBodyRange().getColumn(column.at) : partOf(table, cells, column.at, column.formula);
         column.after.load('formulas');
       }
     },
@@ -66,7 +75,16 @@ export function watchColumns(table: Excel.Table, cells: TableCells, { design, se
       const whole = watched.filter(({ formula }) => cells.formulas.length <= mostRows(formula)).map(({ at }) => at);
       return {
         ...cells,
-        formulas: cells.formulas.map((row, r) => row.map((cell, at) => (known.has(at) ? (stood(watched.find((column) => column.at === at)!, r) ?? cell) : cell))),
+        formulas: cells.formulas.map((row, r) =>
+          row.map((cell, at) =>
+            known.has(at)
+              ? (stood(
+                  watched.find((column) => column.at === at)!,
+                  r,
+                ) ?? cell)
+              : cell,
+          ),
+        ),
         ...(cells.unread && { unread: cells.unread.filter((at) => !whole.includes(at)) }),
       };
     },

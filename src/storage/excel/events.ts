@@ -5,7 +5,11 @@ import { troubleOf } from '../excel-error';
 export type Handler = { remove(): void; context: OfficeExtension.ClientRequestContext };
 
 /** Registers handlers for what Excel tells several times in a row, and calls back once it has been quiet for a while; the answer ends that. */
-export function onceQuiet(register: (context: Excel.RequestContext, tell: () => Promise<void>) => Handler[], called: () => void, quietMs: number): () => void {
+export function onceQuiet(
+  register: (context: Excel.RequestContext, tell: () => Promise<void>) => Handler[],
+  called: () => void,
+  quietMs: number,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   const tell = async (): Promise<void> => {

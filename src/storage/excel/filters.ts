@@ -8,7 +8,7 @@ export const wantsNoFilter = ({ set, add, remove }: TableChange): boolean => add
 export function loadFilter(table: Excel.Table): () => boolean {
   const { autoFilter } = table;
   autoFilter.load('isDataFiltered');
-   
+
   return () => autoFilter.isDataFiltered;
 }
 
@@ -31,7 +31,10 @@ export async function withoutFilters<T>(names: readonly string[], act: () => Pro
     });
     return await act();
   } finally {
-    for (const { name, criteria } of lifted) await putBack(name, criteria, withoutTotals).catch(() => putBack(name, criteria, (table) => table.getRange())).catch(() => undefined);
+    for (const { name, criteria } of lifted)
+      await putBack(name, criteria, withoutTotals)
+        .catch(() => putBack(name, criteria, (table) => table.getRange()))
+        .catch(() => undefined);
   }
 }
 
@@ -54,4 +57,6 @@ const isAtWork = ({ criterion1, values, color, icon, filterOn }: Excel.FilterCri
 
 /** Excel does not take the nulls it gives (office-js issue 1226). */
 const withoutNulls = (criteria: Excel.FilterCriteria): Excel.FilterCriteria =>
-  Object.fromEntries(Object.entries(criteria).filter(([name, value]) => value !== null && !(name === 'dynamicCriteria' && value === 'Unknown'))) as unknown as Excel.FilterCriteria;
+  Object.fromEntries(
+    Object.entries(criteria).filter(([name, value]) => value !== null && !(name === 'dynamicCriteria' && value === 'Unknown')),
+  ) as unknown as Excel.FilterCriteria;

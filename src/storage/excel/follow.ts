@@ -25,15 +25,18 @@ export function followTables(names: readonly string[], changed: (isOurs: boolean
   const noteWho = async ({ triggerSource }: { triggerSource: string }): Promise<void> => {
     isOurs &&= triggerSource === 'ThisLocalAddin';
   };
-  const registered = inExcel(async (context): Promise<Handler[]> => {
-    const { tables } = context.workbook;
-    tables.load('items/name,items/id');
-    const handlers: Handler[] = [tables.onChanged, tables.onAdded, tables.onDeleted].map((event) => event.add(tell));
-    handlers.push(context.workbook.worksheets.onChanged.add(noteWho));
-    await context.sync();
-    for (const { name, id } of tables.items) if (!names.includes(name)) others.add(id);
-    return handlers;
-  }, { waitForEdit: true });
+  const registered = inExcel(
+    async (context): Promise<Handler[]> => {
+      const { tables } = context.workbook;
+      tables.load('items/name,items/id');
+      const handlers: Handler[] = [tables.onChanged, tables.onAdded, tables.onDeleted].map((event) => event.add(tell));
+      handlers.push(context.workbook.worksheets.onChanged.add(noteWho));
+      await context.sync();
+      for (const { name, id } of tables.items) if (!names.includes(name)) others.add(id);
+      return handlers;
+    },
+    { waitForEdit: true },
+  );
   registered.catch(() => {
     // The sheet is not followed then; every save still reads it first.
   });

@@ -8,14 +8,24 @@ export async function sayWhatIsInTheWay(error: unknown, names: readonly string[]
   if (!(error instanceof Blocked)) return error;
   const found = await inExcel((context) => tablesBelow(context, names)).catch(() => []);
   const [first] = found;
-  if (!first) return new Trouble('in the way', `Merged cells below or beside ${listed(names, 'or')} are in the way of its rows. Unmerge or move them, then try again.`);
+  if (!first)
+    return new Trouble(
+      'in the way',
+      `Merged cells below or beside ${listed(names, 'or')} are in the way of its rows. Unmerge or move them, then try again.`,
+    );
   const { ours, sheet } = first;
   const theirs = found.filter((one) => one.ours === ours).map((one) => one.theirs);
-  return new Trouble('in the way', `The ${theirs.length === 1 ? 'table' : 'tables'} ${listed(theirs, 'and')} on the sheet ${sheet} ${theirs.length === 1 ? 'is' : 'are'} in the way of rows of ${ours}. Move ${theirs.length === 1 ? 'it' : 'them'} to another sheet, then try again.`);
+  return new Trouble(
+    'in the way',
+    `The ${theirs.length === 1 ? 'table' : 'tables'} ${listed(theirs, 'and')} on the sheet ${sheet} ${theirs.length === 1 ? 'is' : 'are'} in the way of rows of ${ours}. Move ${theirs.length === 1 ? 'it' : 'them'} to another sheet, then try again.`,
+  );
 }
 
 /** Tables that reach below the header of one of ours, in some of its columns, and beyond them. */
-async function tablesBelow(context: Excel.RequestContext, names: readonly string[]): Promise<{ ours: string; theirs: string; sheet: string }[]> {
+async function tablesBelow(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<{ ours: string; theirs: string; sheet: string }[]> {
   const own = names.map((name) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
     table.load('name');
@@ -29,9 +39,13 @@ async function tablesBelow(context: Excel.RequestContext, names: readonly string
     range.load('rowIndex,columnIndex,columnCount');
     return range;
   };
-  const pairs = own.filter((table) => !table.isNullObject).flatMap((ours) =>
-    ours.worksheet.tables.items.filter(({ name }) => name !== ours.name).map((theirs) => ({ ours, theirs, at: rangeOf(ours), their: rangeOf(theirs) })),
-  );
+  const pairs = own
+    .filter((table) => !table.isNullObject)
+    .flatMap((ours) =>
+      ours.worksheet.tables.items
+        .filter(({ name }) => name !== ours.name)
+        .map((theirs) => ({ ours, theirs, at: rangeOf(ours), their: rangeOf(theirs) })),
+    );
   await context.sync();
   return pairs
     .filter(({ at, their }) => {

@@ -46,7 +46,11 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
     try {
       await context.sync();
     } catch (error) {
-      await putCellBack(cell.address, room.formulas[0]![0] as CellContent, (formatDates ? dates : []).map(([row, column]) => [row, column, String(room.numberFormat[row]![column])]));
+      await putCellBack(
+        cell.address,
+        room.formulas[0]![0] as CellContent,
+        (formatDates ? dates : []).map(([row, column]) => [row, column, String(room.numberFormat[row]![column])]),
+      );
       if ((error as { code?: string }).code === 'InvalidArgument') throw new Trouble('refused');
       const trouble = troubleOf(error);
       throw trouble.kind === 'no permission' && cell.worksheet.protection.protected ? new Trouble('protected') : trouble;
@@ -65,9 +69,16 @@ async function demandNoFill(context: Excel.RequestContext, cell: Excel.Range): P
   own.load('address');
   await context.sync();
   if (column.isNullObject || own.isNullObject) return;
-  const filled = column.formulas.filter(([formula], row) => column.rowIndex + row !== cell.rowIndex && (formula === '' || (String(formula).startsWith('=') && formula !== column.values[row]![0]))).length;
+  const filled = column.formulas.filter(
+    ([formula], row) =>
+      column.rowIndex + row !== cell.rowIndex &&
+      (formula === '' || (String(formula).startsWith('=') && formula !== column.values[row]![0])),
+  ).length;
   if (filled === 0) return;
-  throw new Trouble('in the way', `${splitAddress(cell.address).cell} is in the table ${table.name}, and Excel would copy the formula into ${filled === 1 ? 'another cell' : `${filled} other cells`} of its column. Nothing was written. To fill the column, copy the formula and paste it there; for one result, select a cell outside the table.`);
+  throw new Trouble(
+    'in the way',
+    `${splitAddress(cell.address).cell} is in the table ${table.name}, and Excel would copy the formula into ${filled === 1 ? 'another cell' : `${filled} other cells`} of its column. Nothing was written. To fill the column, copy the formula and paste it there; for one result, select a cell outside the table.`,
+  );
 }
 
 /** The table right above a cell, or right to its left: Excel makes what is written there a part of it. */
@@ -83,7 +94,11 @@ async function tableBeside(context: Excel.RequestContext, cell: Excel.Range): Pr
 }
 
 /** After a failure: brings a cell back to what it held, and those of its result to their formats. */
-async function putCellBack(address: string, held: CellContent, formats: readonly (readonly [row: number, column: number, format: string])[]): Promise<void> {
+async function putCellBack(
+  address: string,
+  held: CellContent,
+  formats: readonly (readonly [row: number, column: number, format: string])[],
+): Promise<void> {
   const { sheet, cell } = splitAddress(address);
   const isAsItWas = await inExcel(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
@@ -101,9 +116,14 @@ async function putCellBack(address: string, held: CellContent, formats: readonly
       for (const [row, column, format] of formats) range.getOffsetRange(row, column).numberFormat = [[format]];
       await context.sync();
     });
-  await write().catch(write).catch(() => {
-    throw new Trouble('unknown', `Excel stopped in the middle of writing. Look at ${address}: it held ${held === '' ? 'nothing' : String(held)}, and may hold the new formula by now.`);
-  });
+  await write()
+    .catch(write)
+    .catch(() => {
+      throw new Trouble(
+        'unknown',
+        `Excel stopped in the middle of writing. Look at ${address}: it held ${held === '' ? 'nothing' : String(held)}, and may hold the new formula by now.`,
+      );
+    });
 }
 
 /** The first cell of a spill, the formula's own aside, that already holds something. */
@@ -118,6 +138,7 @@ function firstHeld(formulas: readonly (readonly unknown[])[]): [row: number, col
 
 function addressOf(rowIndex: number, columnIndex: number): string {
   let letters = '';
-  for (let rest = columnIndex + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = columnIndex + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${letters}${rowIndex + 1}`;
 }

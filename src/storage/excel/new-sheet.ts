@@ -23,7 +23,10 @@ export async function dropNewSheet(name: string, because: unknown): Promise<neve
   } catch {
     await empty().catch(() => undefined);
     unrestored.add({ tables: [], sheets: [name], putBack: () => drop().then(() => 'put back') });
-    throw new Trouble(trouble.kind, `Excel stopped in the middle of writing. Look at the sheet ${name}: it was being made, and Excel did not let it go again. Delete it, or press Put back above once Excel answers again.`);
+    throw new Trouble(
+      trouble.kind,
+      `Excel stopped in the middle of writing. Look at the sheet ${name}: it was being made, and Excel did not let it go again. Delete it, or press Put back above once Excel answers again.`,
+    );
   }
   throw trouble;
 }

@@ -16,7 +16,12 @@ const MOST_ROW_POINTS = 409;
  * it and written anew: names are made so that nobody else's sheet has them.
  */
 export async function writePage({ sheet: name, title, parts, foot }: SheetPage): Promise<void> {
-  const rows: Line[] = [[title, ''], ...parts.flatMap((part): Line[] => [['', ''], [part.title, ''], ...part.rows.map(([said, text]): Line => [said, text])]), ['', ''], [foot, '']];
+  const rows: Line[] = [
+    [title, ''],
+    ...parts.flatMap((part): Line[] => [['', ''], [part.title, ''], ...part.rows.map(([said, text]): Line => [said, text])]),
+    ['', ''],
+    [foot, ''],
+  ];
   let was: readonly Line[] | null | undefined;
   try {
     await inExcel(async (context) => {
@@ -30,7 +35,11 @@ export async function writePage({ sheet: name, title, parts, foot }: SheetPage):
       if (!sheet.isNullObject && sheet.protection.protected) throw new Trouble('protected');
       if (sheet.isNullObject && context.workbook.protection.protected) throw new Trouble('structure protected');
       demandVisible(sheet);
-      was = sheet.isNullObject ? null : used.isNullObject ? [] : used.formulas.map(([said = '', text = '']): Line => [String(said), String(text)]);
+      was = sheet.isNullObject
+        ? null
+        : used.isNullObject
+          ? []
+          : used.formulas.map(([said = '', text = '']): Line => [String(said), String(text)]);
       if (sheet.isNullObject) sheet = context.workbook.worksheets.add(name);
       layOut(sheet, rows);
       await context.sync();
@@ -71,7 +80,10 @@ async function putPageBack(name: string, was: readonly Line[], because: unknown)
     await write(false).catch(() => write(false));
   } catch {
     await write(true).catch(() => undefined);
-    throw new Trouble(trouble.kind, `Excel stopped in the middle of writing. The sheet ${name} may be incomplete: print it from here again once Excel answers.`);
+    throw new Trouble(
+      trouble.kind,
+      `Excel stopped in the middle of writing. The sheet ${name} may be incomplete: print it from here again once Excel answers.`,
+    );
   }
   throw trouble;
 }
@@ -121,4 +133,5 @@ function layOut(sheet: Excel.Worksheet, rows: readonly Line[]): void {
 }
 
 /** How many lines a text takes. Excel fits rows to wrapped text by itself in some places and not in others. */
-const linesOf = (text: string, signs: number): number => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / signs)), 0);
+const linesOf = (text: string, signs: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / signs)), 0);

@@ -3,7 +3,11 @@
  * loaded; `take` is given the pieces from the top, each with the properties asked for.
  */
 export async function readPieces(
-  context: Excel.RequestContext, range: Excel.Range, cellsAtOnce: number, properties: 'values' | 'values,formulas', take: (piece: Excel.Range) => void,
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  cellsAtOnce: number,
+  properties: 'values' | 'values,formulas',
+  take: (piece: Excel.Range) => void,
 ): Promise<void> {
   const rowsAtOnce = Math.max(1, Math.floor(cellsAtOnce / range.columnCount));
   for (let row = 0; row < range.rowCount; row += rowsAtOnce) {

@@ -49,7 +49,8 @@ function rangeOf(context: Excel.RequestContext, wanted: Reference, from: { sheet
       return workbook.names.getItemOrNullObject(wanted.name).getRangeOrNullObject();
     case 'table': {
       const own = workbook.worksheets.getItem(from.sheet);
-      const table = wanted.table === null ? own.getRange(from.address).getTables(false).getFirst() : workbook.tables.getItemOrNullObject(wanted.table);
+      const table =
+        wanted.table === null ? own.getRange(from.address).getTables(false).getFirst() : workbook.tables.getItemOrNullObject(wanted.table);
       const part = wanted.part === 'this row' ? 'data' : wanted.part;
       const [first, last] = wanted.columns;
       let range: Excel.Range;
@@ -83,7 +84,9 @@ function whyMissing(wanted: Reference): string {
     case 'name':
       return `The name ${wanted.name} does not stand for cells in this workbook.`;
     case 'table':
-      return wanted.table === null ? 'This cell is not in a table.' : `The table ${wanted.table}, or that column of it, is not in this workbook.`;
+      return wanted.table === null
+        ? 'This cell is not in a table.'
+        : `The table ${wanted.table}, or that column of it, is not in this workbook.`;
   }
 }
 

@@ -79,10 +79,17 @@ async function runsOn(name: string, isProtected: boolean): Promise<Run[]> {
 
 /** Asked within the used range, since over a whole sheet it takes very long (office-js issue 4245). */
 async function runsInFormulas(context: Excel.RequestContext, name: string): Promise<Run[]> {
-  const formulas = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject().getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
+  const formulas = context.workbook.worksheets
+    .getItem(name)
+    .getUsedRangeOrNullObject()
+    .getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
   formulas.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/formulas,areas/items/values');
   await context.sync();
-  return formulas.isNullObject ? [] : formulas.areas.items.flatMap((area) => runsIn(area.rowIndex, area.columnIndex, area.formulas as CellContent[][], area.values as CellContent[][]));
+  return formulas.isNullObject
+    ? []
+    : formulas.areas.items.flatMap((area) =>
+        runsIn(area.rowIndex, area.columnIndex, area.formulas as CellContent[][], area.values as CellContent[][]),
+      );
 }
 
 async function runsInPieces(context: Excel.RequestContext, name: string): Promise<Run[]> {
@@ -100,7 +107,12 @@ async function runsInPieces(context: Excel.RequestContext, name: string): Promis
 }
 
 /** Whole runs are written at once: a cell of a table's column written by itself would become the formula of all the others. */
-function runsIn(row: number, column: number, formulas: readonly (readonly CellContent[])[], values: readonly (readonly CellContent[])[]): Run[] {
+function runsIn(
+  row: number,
+  column: number,
+  formulas: readonly (readonly CellContent[])[],
+  values: readonly (readonly CellContent[])[],
+): Run[] {
   const runs: Run[] = [];
   for (let c = 0; c < (formulas[0]?.length ?? 0); c++) {
     let open: Run | null = null;
@@ -121,7 +133,8 @@ const writeRuns = (name: string, runs: readonly Run[]): Promise<void> =>
     async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
       context.workbook.application.suspendApiCalculationUntilNextSync();
-      for (const { row, column, formulas } of runs) sheet.getRangeByIndexes(row, column, formulas.length, 1).formulas = formulas.map((formula) => [formula]);
+      for (const { row, column, formulas } of runs)
+        sheet.getRangeByIndexes(row, column, formulas.length, 1).formulas = formulas.map((formula) => [formula]);
       await context.sync();
     },
     { waitForEdit: true },

@@ -6,7 +6,16 @@ import { headerRowOf } from './table-make';
 import { readStanding, type Standing } from './table-read';
 import { Batch, deleteRows, type Before } from './table-write';
 import { stands } from '../new-cells';
-import { changed, isFormulaAt, sameTable, type NewCell, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
+import {
+  changed,
+  isFormulaAt,
+  sameTable,
+  type NewCell,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+  type CellContent,
+} from '../../records/table';
 import { Trouble, troubleOf } from '../excel-error';
 import { formerRow, unrestored, whereSaid, type Unrestored, type UnrestoredTable } from '../unrestored';
 
@@ -63,7 +72,11 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
     try {
       const now = await readStanding(asked, waiting);
       last = now;
-      const isBack = before.every(({ cells, newSheet, below }, n) => (cells === null ? now.tables[n] === null || isElsewhere(now, n, newSheet) : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below));
+      const isBack = before.every(({ cells, newSheet, below }, n) =>
+        cells === null
+          ? now.tables[n] === null || isElsewhere(now, n, newSheet)
+          : sameExactly(cells, now.tables[n]!) && now.below[n]! <= below,
+      );
       sheets = before.filter(({ cells, newSheet }) => cells === null && now.sheets.includes(newSheet)).map(({ newSheet }) => newSheet);
       if (isBack && sheets.length === 0) return { now };
       if (!way) break;
@@ -86,11 +99,23 @@ const isElsewhere = ({ sheetsOf }: Standing, n: number, newSheet: string): boole
 /** Whether a table holds what it held, formulas to the letter: both were read from Excel. */
 function sameExactly(was: TableCells | null, now: TableCells | null): boolean {
   const isSameLast = !was?.lastRow || !now?.lastRow || was.lastRow.every((cell, c) => cell === now.lastRow![c]);
-  return sameTable(was, now) && isSameLast && (!was || was.formulas.every((row, r) => row.every((cell, c) => was.unread?.includes(c) || !isFormulaAt(was, r, c) || cell === now!.formulas[r]![c])));
+  return (
+    sameTable(was, now) &&
+    isSameLast &&
+    (!was ||
+      was.formulas.every((row, r) =>
+        row.every((cell, c) => was.unread?.includes(c) || !isFormulaAt(was, r, c) || cell === now!.formulas[r]![c]),
+      ))
+  );
 }
 
 /** Keeps what could not be put back, and says so. */
-function keep(before: readonly Before[], changes: readonly TableChange[], { last, sheets }: { last: Standing | null; sheets: readonly string[] }, kind: Trouble['kind']): Trouble {
+function keep(
+  before: readonly Before[],
+  changes: readonly TableChange[],
+  { last, sheets }: { last: Standing | null; sheets: readonly string[] },
+  kind: Trouble['kind'],
+): Trouble {
   const after = before.map((one) => ({ one, change: changes.find(({ design }) => design.name === one.name) }));
   const tables = after.flatMap(({ one, change }, n): UnrestoredTable[] => {
     const { name, design, cells, newSheet } = one;
@@ -98,7 +123,15 @@ function keep(before: readonly Before[], changes: readonly TableChange[], { last
     if (cells === null) return now === null ? [] : [{ name, madeOn: newSheet, header: [], rows: [], added: 0 }];
     if (now && sameExactly(cells, now)) return [];
     const touched = change ? [...change.set.keys(), ...change.remove].sort((a, b) => a - b) : [...cells.values.keys()];
-    return [{ name, madeOn: null, header: cells.header, rows: touched.map((row) => formerRow(cells, design, row)), added: change?.add.length ?? 0 }];
+    return [
+      {
+        name,
+        madeOn: null,
+        header: cells.header,
+        rows: touched.map((row) => formerRow(cells, design, row)),
+        added: change?.add.length ?? 0,
+      },
+    ];
   });
   const known = before.map(({ cells, name }) => ({ cells, change: changes.find(({ design }) => design.name === name) }));
   const again: Unrestored['putBack'] = async (evenIfChanged = false) => {
@@ -110,21 +143,39 @@ function keep(before: readonly Before[], changes: readonly TableChange[], { last
   };
   const what = { tables, sheets };
   unrestored.add({ ...what, putBack: again });
-  return new Trouble(kind, `Excel stopped in the middle of writing, and it could not all be put back. Look at ${whereSaid(what)}. What stood there is kept above: press Put back once Excel answers again.`);
+  return new Trouble(
+    kind,
+    `Excel stopped in the middle of writing, and it could not all be put back. Look at ${whereSaid(what)}. What stood there is kept above: press Put back once Excel answers again.`,
+  );
 }
 
 /** Whether every row of a table is one that stood there before, or that we wrote, or a part of one. */
 function isOfOurs(now: TableCells | null, was: TableCells | null, change: TableChange | undefined): boolean {
   if (!now) return was === null;
   const known = [...(was?.formulas ?? []), ...(change ? changed(was, change).formulas : [])];
-  const isPart = (row: readonly CellContent[], of: readonly CellContent[]): boolean => row.every((cell, c) => cell === '' || cell === of[c] || (typeof cell === 'string' && cell.startsWith('=')) || now.unread?.includes(c) || was?.unread?.includes(c));
+  const isPart = (row: readonly CellContent[], of: readonly CellContent[]): boolean =>
+    row.every(
+      (cell, c) =>
+        cell === '' ||
+        cell === of[c] ||
+        (typeof cell === 'string' && cell.startsWith('=')) ||
+        now.unread?.includes(c) ||
+        was?.unread?.includes(c),
+    );
   // a row of Excel's own making, in which ours was to be written
-  const isPlaceholder = (row: readonly CellContent[]): boolean => row.every((cell) => cell === '' || cell === 0 || String(cell).startsWith('=')) && row.filter((cell) => cell === 0).length <= 1;
+  const isPlaceholder = (row: readonly CellContent[]): boolean =>
+    row.every((cell) => cell === '' || cell === 0 || String(cell).startsWith('=')) && row.filter((cell) => cell === 0).length <= 1;
   return now.formulas.every((row) => isPlaceholder(row) || known.some((of) => isPart(row, of)));
 }
 
 /** Brings tables back to an earlier state; those that were not there go, and with them their sheet if it holds nothing else. Answers sheets of ours it could not do away with. */
-async function restore(context: Excel.RequestContext, before: readonly Before[], now: Standing, whose: (n: number) => Whose, way: Way): Promise<Set<string>> {
+async function restore(
+  context: Excel.RequestContext,
+  before: readonly Before[],
+  now: Standing,
+  whose: (n: number) => Whose,
+  way: Way,
+): Promise<Set<string>> {
   const { tables, worksheets } = context.workbook;
   const left = new Set<string>();
   const found = before.map((one, n) => {
@@ -149,7 +200,21 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
     }
   };
   // The table that formulas of another look at was made first, and goes last.
-  for (const { n, cells, below, removed, design, leftNeighbor, newSheet, whose: made, table, range, body, sheet, used } of found.reverse()) {
+  for (const {
+    n,
+    cells,
+    below,
+    removed,
+    design,
+    leftNeighbor,
+    newSheet,
+    whose: made,
+    table,
+    range,
+    body,
+    sheet,
+    used,
+  } of found.reverse()) {
     if (cells) {
       if (!range.isNullObject && sameExactly(cells, now.tables[n]!) && now.below[n]! <= below) continue;
       if (range.isNullObject) throw new Trouble('gone', `The table ${design.name} is not in this workbook any more.`);
@@ -169,17 +234,38 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
         if (formula === undefined) return cells.values[row]![column] === '' ? '' : null;
         return row >= there ? { formula } : null;
       };
-      const stood = cells.formulas.map((row, r) => row.map((cell, c) => (cells.unread?.includes(c) ? unreadCell(r, c) : asItStood(cells, r, c, cell))));
-      if (there < rows) batch.makeRoom(table, stood.slice(there), { hasTotals: table.showTotals, hidesHeader: !table.showHeaders }, way.makeRoom);
+      const stood = cells.formulas.map((row, r) =>
+        row.map((cell, c) => (cells.unread?.includes(c) ? unreadCell(r, c) : asItStood(cells, r, c, cell))),
+      );
+      if (there < rows)
+        batch.makeRoom(table, stood.slice(there), { hasTotals: table.showTotals, hidesHeader: !table.showHeaders }, way.makeRoom);
       if (there > rows && way.takeOut === 'cells') deleteRows(table, rows, there - rows);
       if (there > rows && way.takeOut === 'rows') for (let row = there - 1; row >= rows; row--) table.rows.getItemAt(row).delete();
-      if (there > rows && way.takeOut === 'blank') table.getDataBodyRange().getRow(rows).getResizedRange(there - rows - 1, 0).clear(Excel.ClearApplyTo.contents);
+      if (there > rows && way.takeOut === 'blank')
+        table
+          .getDataBodyRange()
+          .getRow(rows)
+          .getResizedRange(there - rows - 1, 0)
+          .clear(Excel.ClearApplyTo.contents);
       // Whole rows take over the formats of the row above by themselves.
       const fresh = Math.max(rows - there, Math.min(removed, rows));
-      if (fresh > 0 && way.makeRoom === 'cells') batch.format(table.getDataBodyRange().getRow(rows - fresh).getResizedRange(fresh - 1, 0), design, cells.header);
+      if (fresh > 0 && way.makeRoom === 'cells')
+        batch.format(
+          table
+            .getDataBodyRange()
+            .getRow(rows - fresh)
+            .getResizedRange(fresh - 1, 0),
+          design,
+          cells.header,
+        );
       batch.member = way.write;
       batch.setsFormats = way.setsFormats;
-      await batch.putDiffering(table.getDataBodyRange(), stood.map((row, r) => (r < there ? differing(now.tables[n]!, r, row) : row)), design, cells);
+      await batch.putDiffering(
+        table.getDataBodyRange(),
+        stood.map((row, r) => (r < there ? differing(now.tables[n]!, r, row) : row)),
+        design,
+        cells,
+      );
       continue;
     }
     // its sheet goes with the table it stands beside
@@ -191,8 +277,12 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
       if (!sheet.isNullObject && (used.isNullObject || made === 'their table')) drop(sheet, newSheet);
       continue;
     }
-    const isOurs = used.isNullObject || (used.rowIndex + used.rowCount <= (range.isNullObject ? headerRowOf(design) + 1 : range.rowIndex + range.rowCount) && used.columnIndex === 0);
-    const isWider = !used.isNullObject && !range.isNullObject && used.columnCount > range.columnIndex + range.columnCount + besideOf(design, before);
+    const isOurs =
+      used.isNullObject ||
+      (used.rowIndex + used.rowCount <= (range.isNullObject ? headerRowOf(design) + 1 : range.rowIndex + range.rowCount) &&
+        used.columnIndex === 0);
+    const isWider =
+      !used.isNullObject && !range.isNullObject && used.columnCount > range.columnIndex + range.columnCount + besideOf(design, before);
     if (!range.isNullObject && (way !== WAYS[0] || !isOurs || isWider)) table.delete();
     if (!sheet.isNullObject && isOurs && !isWider) drop(sheet, newSheet);
   }
@@ -204,14 +294,24 @@ async function restore(context: Excel.RequestContext, before: readonly Before[],
 function differing(now: TableCells, row: number, stood: readonly (NewCell | null)[]): (NewCell | null)[] {
   const isFormula = (cell: NewCell | null): boolean => typeof cell === 'object' && cell !== null;
   // Of formulas that were not read nobody knows.
-  const holds = stood.map((cell, column) => row < now.formulas.length && !now.unread?.includes(column) && isFormulaAt(now, row, column) === isFormula(cell) && stands(now.formulas[row]![column]!, cell));
+  const holds = stood.map(
+    (cell, column) =>
+      row < now.formulas.length &&
+      !now.unread?.includes(column) &&
+      isFormulaAt(now, row, column) === isFormula(cell) &&
+      stands(now.formulas[row]![column]!, cell),
+  );
   const isTouched = stood.some((cell, column) => cell !== null && !holds[column]);
   return stood.map((cell, column) => (holds[column] && !(isTouched && isFormula(cell)) ? null : cell));
 }
 
 /** Takes out cells below a table, if nobody has written into them. */
 async function closeGap(context: Excel.RequestContext, table: Excel.Table, gap: number): Promise<void> {
-  const cells = table.getRange().getLastRow().getOffsetRange(1, 0).getResizedRange(gap - 1, 0);
+  const cells = table
+    .getRange()
+    .getLastRow()
+    .getOffsetRange(1, 0)
+    .getResizedRange(gap - 1, 0);
   cells.load('formulas');
   await context.sync();
   if (cells.formulas.every((row) => row.every((cell) => cell === ''))) cells.delete(Excel.DeleteShiftDirection.up);
@@ -219,7 +319,11 @@ async function closeGap(context: Excel.RequestContext, table: Excel.Table, gap: 
 
 /** How many columns the table that was made beside another one adds to their sheet. */
 const besideOf = ({ name }: TableDesign, before: readonly Before[]): number =>
-  before.reduce((columns, { design, leftNeighbor }) => (leftNeighbor !== null && design.beside === name ? columns + 1 + design.columns.length : columns), 0);
+  before.reduce(
+    (columns, { design, leftNeighbor }) =>
+      leftNeighbor !== null && design.beside === name ? columns + 1 + design.columns.length : columns,
+    0,
+  );
 
 function asItStood(cells: TableCells, row: number, column: number, cell: CellContent): NewCell | null {
   if (isFormulaAt(cells, row, column)) return { formula: cell as string };

@@ -10,7 +10,10 @@ export interface BatchOptions {
  * One conversation with Excel, and the only Excel.run of the add-in. Whatever Office.js throws comes out as a Trouble
  * with a sentence for a person.
  */
-export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>, { waitForEdit = false }: BatchOptions = {}): Promise<T> {
+export async function inExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  { waitForEdit = false }: BatchOptions = {},
+): Promise<T> {
   try {
     return await (waitForEdit ? Excel.run({ delayForCellEdit: true }, batch) : Excel.run(batch));
   } catch (error) {

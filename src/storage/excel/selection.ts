@@ -61,9 +61,12 @@ const areasTrouble = (): Promise<Trouble | null> =>
     const areas = context.workbook.getSelectedRanges();
     areas.load('areaCount');
     await context.sync();
-    return areas.areaCount > 1 ? new Trouble('no selection', 'Several areas are selected. Select one block of cells, then try again.') : null;
+    return areas.areaCount > 1
+      ? new Trouble('no selection', 'Several areas are selected. Select one block of cells, then try again.')
+      : null;
   });
 
-const unlessRefused = (batch: (context: Excel.RequestContext) => Promise<Trouble | null>): Promise<Trouble | null> => inExcel(batch).catch(() => null);
+const unlessRefused = (batch: (context: Excel.RequestContext) => Promise<Trouble | null>): Promise<Trouble | null> =>
+  inExcel(batch).catch(() => null);
 
 const CELLS_AT_ONCE = 60_000;

@@ -27,7 +27,9 @@ export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: num
 
 /** Has cells offer what they may hold; a column they point at is followed wherever it goes. */
 export function offer(body: Excel.Range, { choices, choicesIn, isOpen }: ColumnDesign): void {
-  const source = choicesIn ? body.worksheet.context.workbook.tables.getItem(choicesIn.table).columns.getItem(choicesIn.column).getDataBodyRange() : choices?.join(',');
+  const source = choicesIn
+    ? body.worksheet.context.workbook.tables.getItem(choicesIn.table).columns.getItem(choicesIn.column).getDataBodyRange()
+    : choices?.join(',');
   if (source === undefined) return;
   body.dataValidation.rule = { list: { inCellDropDown: true, source } };
   if (isOpen) body.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
@@ -61,7 +63,10 @@ export function addChart(table: Excel.Table, { name, title }: NonNullable<TableD
   chart.name = name;
   chart.title.text = title;
   chart.legend.position = Excel.ChartLegendPosition.bottom;
-  const corner = table.getHeaderRowRange().getCell(0, 0).getOffsetRange(-CHART_ROWS - 1, 0);
+  const corner = table
+    .getHeaderRowRange()
+    .getCell(0, 0)
+    .getOffsetRange(-CHART_ROWS - 1, 0);
   chart.setPosition(corner, corner.getOffsetRange(CHART_ROWS - 1, CHART_COLUMNS));
 }
 

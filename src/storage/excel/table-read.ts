@@ -36,7 +36,15 @@ export async function readStanding(asked: readonly Asked[], options: BatchOption
         worksheet.load('name');
         protection.load('protected');
         table.load('name');
-        return { name: nameOf(one), table, worksheet, protection, isFiltered: loadFilter(table), below: loadBelow(table), cells: withCells ? loadTable(table, one) : null };
+        return {
+          name: nameOf(one),
+          table,
+          worksheet,
+          protection,
+          isFiltered: loadFilter(table),
+          below: loadBelow(table),
+          cells: withCells ? loadTable(table, one) : null,
+        };
       });
       await context.sync();
       standing.isClosed = structure.protected;

@@ -4,7 +4,17 @@ import { loadTable } from './table-read';
 import { watchColumns, type ColumnWatch } from './column-watch';
 import { noteMade } from './made-tables';
 import { bytesOf, isWords, placeholderOf, runsOf, sizeOf, stands, written } from '../new-cells';
-import { isBlankTable, sameTable, type Asked, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
+import {
+  isBlankTable,
+  sameTable,
+  type Asked,
+  type NewCell,
+  type NewRow,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+  type CellContent,
+} from '../../records/table';
 import { Trouble, troubleOf } from '../excel-error';
 
 /** A table before it is changed; the sheet it is made on where there is none. */
@@ -23,18 +33,29 @@ export interface Before {
 }
 
 /** All of a change, cut into requests of a size Excel takes. Each reads back what it wrote. */
-export async function writeChanges(context: Excel.RequestContext, changes: readonly TableChange[], before: readonly Before[]): Promise<void> {
+export async function writeChanges(
+  context: Excel.RequestContext,
+  changes: readonly TableChange[],
+  before: readonly Before[],
+): Promise<void> {
   const batch = new Batch(context);
   try {
     // All sheets come first: where somebody else has just made one of them, Excel stops there, and ours are still blank.
-    const added = before.map(({ cells, newSheet, leftNeighbor }) => (cells || leftNeighbor !== null ? null : context.workbook.worksheets.add(newSheet)));
+    const added = before.map(({ cells, newSheet, leftNeighbor }) =>
+      cells || leftNeighbor !== null ? null : context.workbook.worksheets.add(newSheet),
+    );
     // A formula may look at a table that comes behind its own, so all of them are made before anything is written.
     const made = changes.map(({ design, add }, n): Made | null => {
       const { cells, leftNeighbor } = before[n]!;
       if (cells) return null;
       const sheet = added[leftNeighbor ?? n]!;
       const first = batch.pieceOf(add, 0);
-      return { first, table: batch.made(makeTable(sheet, design, first.length, leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1)) };
+      return {
+        first,
+        table: batch.made(
+          makeTable(sheet, design, first.length, leftNeighbor === null ? 0 : changes[leftNeighbor]!.design.columns.length + 1),
+        ),
+      };
     });
     for (const [n, change] of changes.entries()) await changeRows(context, batch, change, before[n]!, made[n] ?? null);
     for (const [n, change] of changes.entries()) await addRows(context, batch, change, before[n]!, made[n] ?? null);
@@ -59,25 +80,44 @@ interface Made {
  * has changed it since it was read. What goes does so from the end, so that the positions before it still hold, and
  * before anything is added to any table: where Excel refuses, there is nothing to take away again.
  */
-async function changeRows(context: Excel.RequestContext, batch: Batch, { design, set, add, remove }: TableChange, { name, asked, cells }: Before, made: Made | null): Promise<void> {
+async function changeRows(
+  context: Excel.RequestContext,
+  batch: Batch,
+  { design, set, add, remove }: TableChange,
+  { name, asked, cells }: Before,
+  made: Made | null,
+): Promise<void> {
   batch.watch(name, made?.table ?? context.workbook.tables.getItem(name), asked, cells);
   if (!cells) return;
   const table = context.workbook.tables.getItem(name);
   batch.watchColumns(watchColumns(table, cells, { design, set, add, remove }));
   // the row that is left of an emptied table may have lost its formats with the others
   if (isBlankTable(cells) && set.size > 0) batch.format(table.getDataBodyRange(), design, cells.header);
-  for (const run of runsOf([...set.keys()])) await batch.put(table.getDataBodyRange(), run[0]!, run.map((row) => set.get(row)!), design, cells);
+  for (const run of runsOf([...set.keys()]))
+    await batch.put(
+      table.getDataBodyRange(),
+      run[0]!,
+      run.map((row) => set.get(row)!),
+      design,
+      cells,
+    );
   for (const run of runsOf(goesAtOnce(remove, cells)).reverse()) deleteRows(table, run[0]!, run.length);
 }
 
 /** Rows that are added go to wherever the table's end is by then. The last row of all goes once others are there. */
-async function addRows(context: Excel.RequestContext, batch: Batch, { design, add, remove }: TableChange, { name, cells }: Before, made: Made | null): Promise<void> {
+async function addRows(
+  context: Excel.RequestContext,
+  batch: Batch,
+  { design, add, remove }: TableChange,
+  { name, cells }: Before,
+  made: Made | null,
+): Promise<void> {
   const { table, first } = made ?? { table: context.workbook.tables.getItem(name), first: batch.pieceOf(add, 0) };
   if (cells) batch.append(table, design, cells, first);
   else await batch.put(table.getDataBodyRange(), 0, first, design, null);
   if (cells && remove.length > goesAtOnce(remove, cells).length) deleteRows(table, 0, 1);
   batch.columnsWritten(name);
-  for (let from = first.length; from < add.length; ) {
+  for (let from = first.length; from < add.length;) {
     await batch.sendIfFull();
     const piece = batch.pieceOf(add, from);
     batch.append(table, design, cells ?? { header: design.columns.map((column) => column.name) }, piece);
@@ -87,7 +127,8 @@ async function addRows(context: Excel.RequestContext, batch: Batch, { design, ad
 }
 
 /** Excel keeps a row in every table, so where all are to go, the first stays until others are there. */
-const goesAtOnce = (remove: readonly number[], { formulas }: TableCells): readonly number[] => (remove.length < formulas.length ? remove : remove.filter((row) => row > 0));
+const goesAtOnce = (remove: readonly number[], { formulas }: TableCells): readonly number[] =>
+  remove.length < formulas.length ? remove : remove.filter((row) => row > 0);
 
 /** Collects rows to write, and sends them when a request is full. */
 export class Batch {
@@ -136,17 +177,28 @@ export class Batch {
   }
 
   /** Takes rows to write from a position below the header on; `held` is the table as it stood, where it is not a new one. */
-  async put(body: Excel.Range, first: number, rows: readonly NewRow[], { columns }: TableDesign, held: Pick<TableCells, 'header' | 'textColumns'> | null): Promise<void> {
-    const formats = held?.header.map((name, at) => ({ isText: held.textColumns?.includes(at) ?? false, design: columns.find((column) => column.name === name) })) ?? [];
-    for (let from = 0; from < rows.length; ) {
+  async put(
+    body: Excel.Range,
+    first: number,
+    rows: readonly NewRow[],
+    { columns }: TableDesign,
+    held: Pick<TableCells, 'header' | 'textColumns'> | null,
+  ): Promise<void> {
+    const formats =
+      held?.header.map((name, at) => ({
+        isText: held.textColumns?.includes(at) ?? false,
+        design: columns.find((column) => column.name === name),
+      })) ?? [];
+    for (let from = 0; from < rows.length;) {
       const piece = this.pieceOf(rows, from);
       const range = body.getCell(first + from, 0).getResizedRange(piece.length - 1, piece[0]!.length - 1);
       // In a cell formatted as text an apostrophe would be a part of it, and a formula or a number a text.
-      if (this.setsFormats) setFormats(range, piece, (cell, at) => {
-        const { isText = false, design } = formats[at] ?? {};
-        if (isWords(cell)) return isText || (design && !design.format && design.formula === undefined) ? 'General' : null;
-        return isText && cell !== null && cell !== '' ? (design?.format ?? 'General') : null;
-      });
+      if (this.setsFormats)
+        setFormats(range, piece, (cell, at) => {
+          const { isText = false, design } = formats[at] ?? {};
+          if (isWords(cell)) return isText || (design && !design.format && design.formula === undefined) ? 'General' : null;
+          return isText && cell !== null && cell !== '' ? (design?.format ?? 'General') : null;
+        });
       this.write(range, piece, this.setsFormats ? [] : (held?.textColumns ?? []));
       if (this.setsFormats) setFormats(range, piece, (cell, at) => (isWords(cell) && formats[at]?.isText ? '@' : null));
       from += piece.length;
@@ -157,20 +209,38 @@ export class Batch {
   /** Takes those of a table's rows in which a cell is to be written. */
   async putDiffering(body: Excel.Range, rows: readonly NewRow[], design: TableDesign, held: TableCells): Promise<void> {
     const differing = [...rows.keys()].filter((row) => rows[row]!.some((cell) => cell !== null));
-    for (const run of runsOf(differing)) await this.put(body, run[0]!, run.map((row) => rows[row]!), design, held);
+    for (const run of runsOf(differing))
+      await this.put(
+        body,
+        run[0]!,
+        run.map((row) => rows[row]!),
+        design,
+        held,
+      );
   }
 
   /** Takes rows to write behind the last row of a table, whichever that is when Excel gets there. */
-  append(table: Excel.Table, { columns }: TableDesign, held: Pick<TableCells, 'header' | 'hasTotals' | 'hidesHeader' | 'textColumns'>, rows: readonly NewRow[]): void {
+  append(
+    table: Excel.Table,
+    { columns }: TableDesign,
+    held: Pick<TableCells, 'header' | 'hasTotals' | 'hidesHeader' | 'textColumns'>,
+    rows: readonly NewRow[],
+  ): void {
     if (rows.length === 0) return;
     this.makeRoom(table, rows, held);
-    const room = table.getDataBodyRange().getLastRow().getOffsetRange(1 - rows.length, 0).getResizedRange(rows.length - 1, 0);
+    const room = table
+      .getDataBodyRange()
+      .getLastRow()
+      .getOffsetRange(1 - rows.length, 0)
+      .getResizedRange(rows.length - 1, 0);
     const ours = columns.flatMap((column) => (held.header.includes(column.name) ? [{ column, at: held.header.indexOf(column.name) }] : []));
     // New cells take over the format of the row above. In one formatted as text a formula would be a text, and an apostrophe a part of it.
     for (const { column, at } of ours) room.getColumn(at).numberFormat = everywhere(column.format ?? 'General');
     for (const { column, at } of ours) offer(room.getColumn(at), column);
     this.write(room, rows);
-    for (const { column, at } of ours) if (held.textColumns?.includes(at) && !column.format && column.formula === undefined) room.getColumn(at).numberFormat = everywhere('@');
+    for (const { column, at } of ours)
+      if (held.textColumns?.includes(at) && !column.format && column.formula === undefined)
+        room.getColumn(at).numberFormat = everywhere('@');
   }
 
   /** Gives rows that are made again the formats of their columns. */
@@ -182,7 +252,12 @@ export class Batch {
   }
 
   /** Makes a table so many rows longer at its end; what stands below moves down. */
-  makeRoom(table: Excel.Table, rows: readonly NewRow[], { hasTotals, hidesHeader }: Pick<TableCells, 'hasTotals' | 'hidesHeader'>, by: 'cells' | 'rows' = 'cells'): void {
+  makeRoom(
+    table: Excel.Table,
+    rows: readonly NewRow[],
+    { hasTotals, hidesHeader }: Pick<TableCells, 'hasTotals' | 'hidesHeader'>,
+    by: 'cells' | 'rows' = 'cells',
+  ): void {
     if (hasTotals || hidesHeader || by === 'rows') {
       // Whether a table can be resized so nobody says; to take rows it is asked for them. One without anything in it may be left outside (office-js issue 3191).
       const before = table.getDataBodyRange();
@@ -194,7 +269,12 @@ export class Batch {
       return;
     }
     // rows.add would do, but two people adding rows at once spoils the table (office-js issue 3013)
-    table.getDataBodyRange().getLastRow().getOffsetRange(1, 0).getResizedRange(rows.length - 1, 0).insert(Excel.InsertShiftDirection.down);
+    table
+      .getDataBodyRange()
+      .getLastRow()
+      .getOffsetRange(1, 0)
+      .getResizedRange(rows.length - 1, 0)
+      .insert(Excel.InsertShiftDirection.down);
     table.resize(table.getRange().getResizedRange(rows.length, 0));
   }
 
@@ -232,7 +312,9 @@ export class Batch {
 
   private write(range: Excel.Range, rows: readonly NewRow[], asTyped: readonly number[] = []): void {
     if (this.bytes === 0) this.context.workbook.application.suspendApiCalculationUntilNextSync();
-    range[this.member] = rows.map((row) => row.map((cell, at) => (asTyped.includes(at) && typeof cell === 'string' && !cell.startsWith('=') ? cell : written(cell))));
+    range[this.member] = rows.map((row) =>
+      row.map((cell, at) => (asTyped.includes(at) && typeof cell === 'string' && !cell.startsWith('=') ? cell : written(cell))),
+    );
     range.load('formulas');
     this.written.push({ range, rows });
     this.bytes += bytesOf(rows);
@@ -247,7 +329,11 @@ function setFormats(range: Excel.Range, rows: readonly NewRow[], formatOf: (cell
 
 /** Takes rows out of a table; what stands below it moves up. rows.deleteRowsAt is in Excel on the web alone, and under a filter no row goes (office-js issue 994). */
 export function deleteRows(table: Excel.Table, first: number, count: number): void {
-  table.getDataBodyRange().getRow(first).getResizedRange(count - 1, 0).delete(Excel.DeleteShiftDirection.up);
+  table
+    .getDataBodyRange()
+    .getRow(first)
+    .getResizedRange(count - 1, 0)
+    .delete(Excel.DeleteShiftDirection.up);
 }
 
 /** Excel on the web takes 5 MB; Chinese text takes three bytes a letter, and the answer repeats what was written. */

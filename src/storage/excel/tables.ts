@@ -63,7 +63,8 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
   const standing = await readStanding(asked);
   const { changes: planned, result } = plan(standing.tables);
   const isMade = ({ design }: TableChange): boolean => standing.tables[names.indexOf(design.name)] === null;
-  const isProtected = (change: TableChange): boolean => standing.protectedTables.includes(change.design.name) || (standing.isClosed && isMade(change));
+  const isProtected = (change: TableChange): boolean =>
+    standing.protectedTables.includes(change.design.name) || (standing.isClosed && isMade(change));
   const changes = planned
     .filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)))
     .map((change) => keepingARow(change, standing.tables[names.indexOf(change.design.name)] ?? null));
@@ -74,14 +75,26 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
   if (closed.length > 0) throw new Trouble('protected', protectedTables(closed.map(({ design }) => design.name)));
   const before = beforeOf(changes, asked, standing);
   // Below its last row a table would lose cells of somebody else's.
-  if (changes.some(({ remove }, n) => remove.some((row) => row >= (before[n]!.cells?.formulas.length ?? 0)))) throw new Error('Rows go that the table does not have.');
-  if (changes.some(({ remove }, n) => remove.length > 0 && before[n]!.cells?.unread?.length)) throw new Error('Rows go from a table whose formulas were not read.');
+  if (changes.some(({ remove }, n) => remove.some((row) => row >= (before[n]!.cells?.formulas.length ?? 0))))
+    throw new Error('Rows go that the table does not have.');
+  if (changes.some(({ remove }, n) => remove.length > 0 && before[n]!.cells?.unread?.length))
+    throw new Error('Rows go from a table whose formulas were not read.');
   try {
-    const filtered = changes.filter(wantsNoFilter).map(({ design }) => design.name).filter((name) => standing.filteredTables.includes(name));
+    const filtered = changes
+      .filter(wantsNoFilter)
+      .map(({ design }) => design.name)
+      .filter((name) => standing.filteredTables.includes(name));
     await withoutFilters(filtered, () => inExcel((context) => writeChanges(context, changes, before)));
   } catch (error) {
     const isMet = await putBack(reachedIn(before, error), changes, error);
-    throw isMet ? new Taken() : unchanged(await sayWhatIsInTheWay(error, changes.filter(({ add, remove }) => add.length + remove.length > 0).map(({ design }) => design.name)));
+    throw isMet
+      ? new Taken()
+      : unchanged(
+          await sayWhatIsInTheWay(
+            error,
+            changes.filter(({ add, remove }) => add.length + remove.length > 0).map(({ design }) => design.name),
+          ),
+        );
   }
   const after = changes.map((change, n) => changed(before[n]!.cells, change));
   const takeBack: TakeBack = async (evenIfChanged = false) => {
@@ -96,7 +109,9 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
 /** What went wrong, and that nothing of it is left: that is known by now. */
 function unchanged(error: unknown): unknown {
   const trouble = troubleOf(error);
-  return error instanceof Crossed || /nothing was|put back/i.test(trouble.message) ? error : new Trouble(trouble.kind, `${trouble.message} Nothing was changed.`);
+  return error instanceof Crossed || /nothing was|put back/i.test(trouble.message)
+    ? error
+    : new Trouble(trouble.kind, `${trouble.message} Nothing was changed.`);
 }
 
 function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { tables, below, sheets }: Standing): Before[] {
@@ -110,7 +125,16 @@ function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { ta
   const all = changes.map(({ design, remove }): Before => {
     const at = asked.findIndex((one) => nameOf(one) === design.name);
     const left = changes.findIndex((other) => other.design.name === design.beside && cellsOf(other.design.name) === null);
-    return { name: design.name, asked: asked[at]!, design, cells: cellsOf(design.name), below: below[at] ?? 0, removed: remove.length, newSheet: freeName(design.sheet), leftNeighbor: left < 0 ? null : left };
+    return {
+      name: design.name,
+      asked: asked[at]!,
+      design,
+      cells: cellsOf(design.name),
+      below: below[at] ?? 0,
+      removed: remove.length,
+      newSheet: freeName(design.sheet),
+      leftNeighbor: left < 0 ? null : left,
+    };
   });
   return all.map((one) => (one.leftNeighbor === null ? one : { ...one, newSheet: all[one.leftNeighbor]!.newSheet }));
 }
@@ -118,7 +142,8 @@ function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { ta
 /** The tables we had reached, as they stood just before: with what somebody else did to them meanwhile. */
 function reachedIn(before: readonly Before[], error: unknown): readonly Before[] {
   if (error instanceof Taken) return before.filter(({ cells }) => cells === null);
-  if (error instanceof Crossed) return before.filter(({ name }) => error.found.has(name)).map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
+  if (error instanceof Crossed)
+    return before.filter(({ name }) => error.found.has(name)).map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
   if (error instanceof Filled) return before.map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
   return before;
 }

@@ -64,12 +64,18 @@ function cellOf(cell: Excel.Range): SelectedCell {
 /** A custom function answers after Excel has gone on: then a sheet is calculated, and no cell is changed. */
 const onCellChange = (changed: () => void): (() => void) =>
   onceQuiet(
-    ({ workbook }, tell) => [workbook.onSelectionChanged.add(tell), workbook.worksheets.onChanged.add(tell), workbook.worksheets.onActivated.add(tell), workbook.worksheets.onCalculated.add(tell)],
+    ({ workbook }, tell) => [
+      workbook.onSelectionChanged.add(tell),
+      workbook.worksheets.onChanged.add(tell),
+      workbook.worksheets.onActivated.add(tell),
+      workbook.worksheets.onCalculated.add(tell),
+    ],
     changed,
     SETTLE_MS,
   );
 
-const onCalculated = (calculated: () => void): (() => void) => onceQuiet(({ workbook }, tell) => [workbook.worksheets.onCalculated.add(tell)], calculated, CALCULATED_MS);
+const onCalculated = (calculated: () => void): (() => void) =>
+  onceQuiet(({ workbook }, tell) => [workbook.worksheets.onCalculated.add(tell)], calculated, CALCULATED_MS);
 
 async function ownRules(context: Excel.RequestContext): Promise<OwnRules | null> {
   const year = context.workbook.functions.year(0);

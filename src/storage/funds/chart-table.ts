@@ -49,12 +49,20 @@ export function chartChange({ levers, types, months }: ChartPlan): TableChange {
 /** A lever is a column of its own if it can be a header, and SUMIFS takes its name for nothing but itself. */
 function ownColumns(levers: readonly string[]): string[] {
   const taken = new Set(['month', OTHERS.toLowerCase(), '']);
-  return levers.filter((lever) => {
-    const folded = lever.trim().toLowerCase();
-    if (taken.has(folded) || lever !== lever.trim() || lever.length > LONGEST_CRITERION || /[*?~\n]|^[=<>]|^[^\p{L}]*(?:e[^\p{L}]*)?$/iu.test(lever)) return false;
-    taken.add(folded);
-    return true;
-  }).slice(0, MOST_OWN);
+  return levers
+    .filter((lever) => {
+      const folded = lever.trim().toLowerCase();
+      if (
+        taken.has(folded) ||
+        lever !== lever.trim() ||
+        lever.length > LONGEST_CRITERION ||
+        /[*?~\n]|^[=<>]|^[^\p{L}]*(?:e[^\p{L}]*)?$/iu.test(lever)
+      )
+        return false;
+      taken.add(folded);
+      return true;
+    })
+    .slice(0, MOST_OWN);
 }
 
 /** Months that people have written as text, 2024-10, are no numbers that SUMIFS could compare: they are asked for by their beginning. */
@@ -63,7 +71,11 @@ function sumOf(types: readonly string[], lever: string | null): string {
   const days = `${column('Month')},">="&[@Month],${column('Month')},"<"&EDATE([@Month],1)`;
   const written = `${column('Month')},YEAR([@Month])&"-"&RIGHT("0"&MONTH([@Month]),2)&"*"`;
   const ofLever = lever === null ? '' : `,${column('Lever')},${quoted(lever)}`;
-  return types.flatMap((type) => [days, written].map((month) => `SUMIFS(${column('Amount USD')},${month}${ofLever},${column('Earning type')},${quoted(type)})`)).join('+');
+  return types
+    .flatMap((type) =>
+      [days, written].map((month) => `SUMIFS(${column('Amount USD')},${month}${ofLever},${column('Earning type')},${quoted(type)})`),
+    )
+    .join('+');
 }
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

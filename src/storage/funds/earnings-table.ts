@@ -6,7 +6,15 @@ import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { fold } from '../../rulebook/names';
 import { DEADLINES } from '../../rulebook/rules/deadlines';
-import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
+import {
+  columnsOf,
+  keepingARow,
+  type NewCell,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+  type CellContent,
+} from '../../records/table';
 
 /** The table of what was earned by month. */
 export const EARNINGS_TABLE = 'CoopEarnings';
@@ -34,9 +42,30 @@ export interface EarningChange extends Pick<MonthEarned, 'month' | 'partnerId' |
   after: Micros | null;
 }
 
-const COLUMNS = ['Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason code', 'Amount USD', 'Earnings', 'Repeats dropped'] as const;
+const COLUMNS = [
+  'Month',
+  'Partner ID',
+  'Program',
+  'Engagement',
+  'Lever',
+  'Earning type',
+  'Reason code',
+  'Amount USD',
+  'Earnings',
+  'Repeats dropped',
+] as const;
 type Column = (typeof COLUMNS)[number];
-const NEEDED: readonly Column[] = ['Month', 'Partner ID', 'Program', 'Engagement', 'Lever', 'Earning type', 'Reason code', 'Amount USD', 'Earnings'];
+const NEEDED: readonly Column[] = [
+  'Month',
+  'Partner ID',
+  'Program',
+  'Engagement',
+  'Lever',
+  'Earning type',
+  'Reason code',
+  'Amount USD',
+  'Earnings',
+];
 
 const DESIGN: TableDesign = {
   name: EARNINGS_TABLE,
@@ -70,7 +99,10 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   const wanted = new Map<string, MonthEarned>();
   for (const row of report) {
     const same = wanted.get(keyOf(row));
-    wanted.set(keyOf(row), same ? { ...same, micros: same.micros + row.micros, counted: same.counted + row.counted, repeats: same.repeats + row.repeats } : row);
+    wanted.set(
+      keyOf(row),
+      same ? { ...same, micros: same.micros + row.micros, counted: same.counted + row.counted, repeats: same.repeats + row.repeats } : row,
+    );
   }
   const months = new Set(report.map(({ month }) => month));
   const spoken = new Set(report.map(scopeOf));
@@ -145,9 +177,16 @@ function heldRows(now: TableCells | null, at: Record<Column, number>, uncounted:
     const month = monthAt(row[at.Month]);
     if (month === null || !isExact(micros) || typeof counted !== 'number') return;
     held.set(position, {
-      month, micros, counted, repeats: Number(text('Repeats dropped')) || 0,
-      partnerId: text('Partner ID'), program: text('Program'), engagement: text('Engagement'), lever: text('Lever'),
-      earningType: text('Earning type'), isRollover: text('Reason code').toLowerCase() === ROLLOVER.toLowerCase(),
+      month,
+      micros,
+      counted,
+      repeats: Number(text('Repeats dropped')) || 0,
+      partnerId: text('Partner ID'),
+      program: text('Program'),
+      engagement: text('Engagement'),
+      lever: text('Lever'),
+      earningType: text('Earning type'),
+      isRollover: text('Reason code').toLowerCase() === ROLLOVER.toLowerCase(),
     });
   });
   return held;
@@ -165,8 +204,10 @@ const LAST_DAY: Day = '2099-12-31';
 
 const ROLLOVER = 'Co-op rollover';
 /** Names are told apart as the functions do: what they add up together must not stand here twice, once in each spelling. */
-const scopeOf = ({ partnerId, program, earningType }: MonthEarned): string => [comparableId(partnerId), programKey(program), typeKey(earningType)].join('\n');
-const keyOf = (row: MonthEarned): string => [row.month, scopeOf(row), fold(row.engagement) || row.engagement, fold(row.lever) || row.lever, row.isRollover].join('\n');
+const scopeOf = ({ partnerId, program, earningType }: MonthEarned): string =>
+  [comparableId(partnerId), programKey(program), typeKey(earningType)].join('\n');
+const keyOf = (row: MonthEarned): string =>
+  [row.month, scopeOf(row), fold(row.engagement) || row.engagement, fold(row.lever) || row.lever, row.isRollover].join('\n');
 const named = ({ month, partnerId, program, lever, earningType }: MonthEarned) => ({ month, partnerId, program, lever, earningType });
 
 function inOrder(a: MonthEarned, b: MonthEarned): number {

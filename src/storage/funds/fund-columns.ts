@@ -15,7 +15,11 @@ export const FUND_CELLS = ['Partner ID', 'Program', 'Fiscal half'] as const;
 /** The fund three cells name: null while the Partner ID or the half is missing. A blank program is the usual one, as for the functions. */
 export function fundIn({ partnerId, program, half }: FundCells): FundName | null {
   if (partnerId.trim() === '' || half === null) return null;
-  return { partnerId: partnerId.trim(), program: program.trim() === '' ? DEFAULT_PROGRAM : (programNamed(program) ?? program.trim()), half };
+  return {
+    partnerId: partnerId.trim(),
+    program: program.trim() === '' ? DEFAULT_PROGRAM : (programNamed(program) ?? program.trim()),
+    half,
+  };
 }
 
 /** The cells of a fund's name. */

@@ -6,10 +6,19 @@ import { PROGRAM_LIST } from './name-lists';
 const PARTNER = 'TRIM(SUBSTITUTE(UPPER([@[Partner ID]]),"MPN",""))';
 const HALF = 'IFERROR(COOP.PERIOD(COOP.DEADLINE([@[Fiscal half]],"earning start")),[@[Fiscal half]])';
 const LISTED = `IFERROR(INDEX(${PROGRAM_LIST.name}[Program],MATCH("*; "&${literal('TRIM([@Program])')}&";*",${PROGRAM_LIST.name}[Also called],0)),TRIM([@Program]))`;
-const NOT_COUNTED = 'CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>",CoopPlan[Budget USD],">0"';
+const NOT_COUNTED =
+  'CoopPlan[Status],"<>draft",CoopPlan[Status],"<>canceled",CoopPlan[Status],"<>cancelled",CoopPlan[Status],"<>",CoopPlan[Budget USD],">0"';
 
 /** What a criterion takes for wildcards and operators, written as in a web address; % first, so that each text has one spelling. */
-const ENCODED = [['%', '%25'], ['*', '%2A'], ['?', '%3F'], ['~', '%7E'], ['=', '%3D'], ['<', '%3C'], ['>', '%3E']] as const;
+const ENCODED = [
+  ['%', '%25'],
+  ['*', '%2A'],
+  ['?', '%3F'],
+  ['~', '%7E'],
+  ['=', '%3D'],
+  ['<', '%3C'],
+  ['>', '%3E'],
+] as const;
 const encoded = (text: string): string => ENCODED.reduce((of, [sign, code]) => `SUBSTITUTE(${of},"${sign}","${code}")`, text);
 
 /**
@@ -21,7 +30,8 @@ const encoded = (text: string): string => ENCODED.reduce((of, [sign, code]) => `
 export const fundFormula = (hasList: boolean): string =>
   `=IF(OR([@[Partner ID]]="",[@[Fiscal half]]=""),"",${encoded(`IFERROR(${PARTNER}+0&"",${PARTNER})&" | "&IF([@Program]="","${DEFAULT_PROGRAM}",${hasList ? LISTED : 'TRIM([@Program])'})&" | "&${HALF}`)})`;
 
-const byName = (table: string): string => FUND_CELLS.map((name) => `${table}[${name}],"="&${literal(`[@${name.includes(' ') ? `[${name}]` : name}]`)}`).join(',');
+const byName = (table: string): string =>
+  FUND_CELLS.map((name) => `${table}[${name}],"="&${literal(`[@${name.includes(' ') ? `[${name}]` : name}]`)}`).join(',');
 
 /** What rows of a table belong to this row's fund: those of one Fund, or of the same three texts in a workbook without such a column. */
 const ofThisFund = (table: string, hasFund: boolean): string => (hasFund ? `${table}[Fund],[@Fund]` : byName(table));
@@ -40,7 +50,8 @@ export const earnedFormula = (hasFund: boolean): string =>
  */
 export function leftFormula(hasFund: boolean, hasPlanned: boolean): string {
   const funds = ofThisFund('CoopFunds', hasFund);
-  if (!hasPlanned) return `=IF([@Earned]="","",SUMIFS(CoopFunds[Usable],${funds})-SUMIFS(CoopPlan[Budget USD],${ofThisFund('CoopPlan', hasFund)},${NOT_COUNTED})+${OWN_BUDGET})`;
+  if (!hasPlanned)
+    return `=IF([@Earned]="","",SUMIFS(CoopFunds[Usable],${funds})-SUMIFS(CoopPlan[Budget USD],${ofThisFund('CoopPlan', hasFund)},${NOT_COUNTED})+${OWN_BUDGET})`;
   // a fund that stands in two rows is planned with once
   return `=IF(${isNone(`COUNTIFS(${funds},CoopFunds[Planned],"<>")`, hasFund)},"",SUMIFS(CoopFunds[Usable],${funds})-AVERAGEIFS(CoopFunds[Planned],${funds})+${OWN_BUDGET})`;
 }
@@ -50,4 +61,5 @@ export function leftFormula(hasFund: boolean, hasPlanned: boolean): string {
  * each activity: as a part of each activity's own formula it cost a plan of thousands its square. What is asked of the
  * budgets themselves leaves broken ones out: one that cannot be read is an error of its own row, not of all the fund's.
  */
-export const plannedFormula = (hasFund: boolean): string => `=SUMIFS(CoopPlan[Budget USD],${ofThisFund('CoopPlan', hasFund)},${NOT_COUNTED})`;
+export const plannedFormula = (hasFund: boolean): string =>
+  `=SUMIFS(CoopPlan[Budget USD],${ofThisFund('CoopPlan', hasFund)},${NOT_COUNTED})`;

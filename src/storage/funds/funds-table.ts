@@ -7,7 +7,15 @@ import { FUND_CELLS } from './fund-columns';
 import { fundFormula } from './fund-formulas';
 import type { MonthEarned } from './earnings-table';
 import { MissingColumns } from '../../records/missing-columns';
-import { columnsOf, isBlankTable, isFormulaAt, type NewCell, type TableCells, type TableChange, type TableDesign } from '../../records/table';
+import {
+  columnsOf,
+  isBlankTable,
+  isFormulaAt,
+  type NewCell,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+} from '../../records/table';
 
 /** The table with a row for each Partner ID, program and half. */
 export const FUNDS_TABLE = 'CoopFunds';
@@ -84,7 +92,12 @@ export const FUNDS_DESIGN: TableDesign = {
  * What a report changes in the table: a row for each fund of the earnings that has none yet, and where the numbers of
  * the funds it changed come from. Formulas of rows that are there stay as people have them.
  */
-export function planFunds(now: TableCells | null, earnings: readonly MonthEarned[], report: ReportedFunds, origin: Pick<FundOrigin, 'asOf' | 'source'>): TableChange {
+export function planFunds(
+  now: TableCells | null,
+  earnings: readonly MonthEarned[],
+  report: ReportedFunds,
+  origin: Pick<FundOrigin, 'asOf' | 'source'>,
+): TableChange {
   const header = now?.header ?? NAMES;
   const at = columnsOf(header, NAMES);
   const missing = FUND_CELLS.filter((name) => at[name] < 0);
@@ -117,8 +130,14 @@ export function planFunds(now: TableCells | null, earnings: readonly MonthEarned
 
   function fixedCells(key: FundKey): Partial<Record<FundColumn, NewCell>> {
     return {
-      'Partner ID': key.partnerId, Program: key.program, 'Fiscal half': key.half,
-      'Rows skipped': report.skipped.get(fundKey(key)) ?? 0, 'As of': asOf, 'Source file': origin.source, Planned: planned, Fund: fund === '' ? { formula: fundFormula(false) } : fund,
+      'Partner ID': key.partnerId,
+      Program: key.program,
+      'Fiscal half': key.half,
+      'Rows skipped': report.skipped.get(fundKey(key)) ?? 0,
+      'As of': asOf,
+      'Source file': origin.source,
+      Planned: planned,
+      Fund: fund === '' ? { formula: fundFormula(false) } : fund,
     };
   }
 }
@@ -126,7 +145,8 @@ export function planFunds(now: TableCells | null, earnings: readonly MonthEarned
 /** What the other rows have in a column of the plan's: there is a plan for it to look at where one of them has its formula. */
 function formulaIn(now: TableCells | null, name: (typeof OF_PLAN)[number]): NewCell {
   const column = now ? columnsOf(now.header, [name])[name] : -1;
-  const row = column < 0 ? -1 : now!.formulas.findIndex((cells, at) => isFormulaAt(now!, at, column) && !String(cells[column]).includes('#REF!'));
+  const row =
+    column < 0 ? -1 : now!.formulas.findIndex((cells, at) => isFormulaAt(now!, at, column) && !String(cells[column]).includes('#REF!'));
   return row < 0 ? '' : { formula: String(now!.formulas[row]![column]) };
 }
 

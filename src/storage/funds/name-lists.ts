@@ -48,4 +48,5 @@ export function activityRows(): NewCell[][] {
 export const programRows = (): NewCell[][] => PROGRAMS.map(({ name, aliases }) => [name, `; ${[name, ...aliases].join('; ')};`]);
 
 /** Whether the list of programs has what formulas look at. */
-export const canNamePrograms = (list: TableCells | null): boolean => list !== null && Object.values(columnsOf(list.header, ['Program', 'Also called'])).every((at) => at >= 0);
+export const canNamePrograms = (list: TableCells | null): boolean =>
+  list !== null && Object.values(columnsOf(list.header, ['Program', 'Also called'])).every((at) => at >= 0);

@@ -17,11 +17,16 @@ export interface Matched {
 }
 
 /** Says of rows whose fund the pane knows and the sheet's formulas do not, since they compare text, why Earned is blank. */
-export function fundSpelling({ plan, funds, programs }: Matched): (row: ReadRow<{ partnerId: string; program: string; half: Half | null }>) => CellTrouble[] {
+export function fundSpelling({
+  plan,
+  funds,
+  programs,
+}: Matched): (row: ReadRow<{ partnerId: string; program: string; half: Half | null }>) => CellTrouble[] {
   if (!plan || !funds) return () => [];
   const hasFund = [plan, funds].every(({ header }) => columnsOf(header, ['Fund']).Fund >= 0);
   const at = columnsOf(funds.header, FUND_CELLS);
-  const written = (row: number): Names => Object.fromEntries(FUND_CELLS.map((name) => [name, String(funds.values[row]![at[name]] ?? '')])) as Names;
+  const written = (row: number): Names =>
+    Object.fromEntries(FUND_CELLS.map((name) => [name, String(funds.values[row]![at[name]] ?? '')])) as Names;
   const known = new Map([...fundRows(funds)].map(([row, key]) => [fundKey(key), written(row)]));
   const program = programReader(programs);
   const readings: Partial<Record<keyof Names, (text: string) => string>> = hasFund
@@ -36,7 +41,13 @@ export function fundSpelling({ plan, funds, programs }: Matched): (row: ReadRow<
       const name = theirs[column as keyof Names];
       if (fold(read(String(ours))) === fold(read(name))) return [];
       const found = ours === '' ? 'a blank cell' : said(ours);
-      return [{ column, found: String(ours), sentence: `${column}: the sheet cannot tell that ${found} means "${name}" of ${FUNDS_TABLE}, so Earned and Left are blank there. Write it that way, or save the activity here: that does.` }];
+      return [
+        {
+          column,
+          found: String(ours),
+          sentence: `${column}: the sheet cannot tell that ${found} means "${name}" of ${FUNDS_TABLE}, so Earned and Left are blank there. Write it that way, or save the activity here: that does.`,
+        },
+      ];
     });
   };
 }
@@ -50,7 +61,10 @@ function partnerInSheet(text: string): string {
 /** What the sheet takes a program for: its name in the list of programs, else its own text. */
 function programReader(list: TableCells | null): (text: string) => string {
   const at = columnsOf(list?.header ?? [], ['Program', 'Also called']);
-  const rows = list !== null && canNamePrograms(list) ? list.values.map((row) => ({ name: String(row[at.Program]), spellings: fold(String(row[at['Also called']])) })) : [];
+  const rows =
+    list !== null && canNamePrograms(list)
+      ? list.values.map((row) => ({ name: String(row[at.Program]), spellings: fold(String(row[at['Also called']])) }))
+      : [];
   return (text) => rows.find(({ spellings }) => spellings.includes(`; ${fold(text)};`))?.name ?? text;
 }
 

@@ -17,7 +17,9 @@ export interface Around {
 
 /** A row that names no fund yet, of a table that a plan needs. */
 export const blankFund = ({ hasFund, hasList }: Around): NewRow =>
-  FUNDS_DESIGN.columns.map(({ name }) => (name === 'Planned' ? { formula: plannedFormula(hasFund) } : name === 'Fund' ? { formula: fundFormula(hasList) } : ''));
+  FUNDS_DESIGN.columns.map(({ name }) =>
+    name === 'Planned' ? { formula: plannedFormula(hasFund) } : name === 'Fund' ? { formula: fundFormula(hasList) } : '',
+  );
 
 /** What the table must be asked with, so that `planPlanned` sees what stands under Planned and Fund. */
 export const FUNDS_FOR_PLAN: TableAsked = { name: FUNDS_TABLE, formulasIn: [...FUND_CELLS, 'Planned', 'Fund'] };
@@ -25,13 +27,15 @@ export const FUNDS_FOR_PLAN: TableAsked = { name: FUNDS_TABLE, formulasIn: [...F
 /** Puts the sum of the plan, and the fund's name as one text, into the rows that have none; what people wrote there stays. `plan` are the columns CoopPlan has. */
 export function planPlanned(now: TableCells, plan: readonly string[], { hasFund, hasList }: Around): TableChange {
   const at = columnsOf(now.header, ['Planned', 'Fund']);
-  const hasAll = (header: readonly string[], names: readonly string[]): boolean => Object.values(columnsOf(header, names)).every((column) => column >= 0);
+  const hasAll = (header: readonly string[], names: readonly string[]): boolean =>
+    Object.values(columnsOf(header, names)).every((column) => column >= 0);
   const set = new Map<number, NewRow>();
   if (hasAll(now.header, FUND_CELLS) && hasAll(plan, PLAN_COLUMNS)) {
     for (const row of fundRows(now).keys()) {
       const cells = new Array<NewCell | null>(now.header.length).fill(null);
       if (needs(now, row, at.Planned)) cells[at.Planned] = { formula: plannedFormula(hasFund) };
-      if (hasFund && (needs(now, row, at.Fund) || isOutdated(now, row, at.Fund, hasList))) cells[at.Fund] = { formula: fundFormula(hasList) };
+      if (hasFund && (needs(now, row, at.Fund) || isOutdated(now, row, at.Fund, hasList)))
+        cells[at.Fund] = { formula: fundFormula(hasList) };
       if (cells.some((cell) => cell !== null)) set.set(row, cells);
     }
   }
@@ -42,7 +46,10 @@ export function planPlanned(now: TableCells, plan: readonly string[], { hasFund,
 function isOutdated({ formulas }: TableCells, row: number, column: number, hasList: boolean): boolean {
   if (column < 0) return false;
   const formula = String(formulas[row]![column]);
-  return formula.includes('SUBSTITUTE(UPPER([@[Partner ID]])') && ((hasList && !formula.includes(`${PROGRAM_LIST.name}[`)) || !formula.includes('"%25"'));
+  return (
+    formula.includes('SUBSTITUTE(UPPER([@[Partner ID]])') &&
+    ((hasList && !formula.includes(`${PROGRAM_LIST.name}[`)) || !formula.includes('"%25"'))
+  );
 }
 
 /** Whether the row shows #NAME? since Excel does not know COOP functions: on an iPad for good, elsewhere until it has loaded them. */

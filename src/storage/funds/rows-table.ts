@@ -4,7 +4,15 @@ import { dollarsOfMicros, type Micros } from '../../domain/money/money';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { MissingColumns } from '../../records/missing-columns';
-import { columnsOf, keepingARow, type NewCell, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
+import {
+  columnsOf,
+  keepingARow,
+  type NewCell,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+  type CellContent,
+} from '../../records/table';
 import { Trouble } from '../excel-error';
 
 /** The table of a report's single rows, for those who ask for it. */
@@ -91,28 +99,42 @@ export function planRows(now: TableCells | null, report: readonly RowToKeep[]): 
     if (same) kept.add(same);
     else remove.push(position);
   });
-  const add = wanted.filter((row) => !kept.has(row)).map((row) => {
-    const cells = new Array<NewCell | null>(header.length).fill(null);
-    for (const name of NAMES) cells[at[name]] = row[name];
-    return cells;
-  });
-  if ((now?.values.length ?? 0) - remove.length + add.length > MOST_ROWS) throw new Trouble('too large', `The table ${ROWS_TABLE} would have more rows than a sheet has. Nothing was written.`);
+  const add = wanted
+    .filter((row) => !kept.has(row))
+    .map((row) => {
+      const cells = new Array<NewCell | null>(header.length).fill(null);
+      for (const name of NAMES) cells[at[name]] = row[name];
+      return cells;
+    });
+  if ((now?.values.length ?? 0) - remove.length + add.length > MOST_ROWS)
+    throw new Trouble('too large', `The table ${ROWS_TABLE} would have more rows than a sheet has. Nothing was written.`);
   return { change: keepingARow({ design: DESIGN, set: new Map(), add, remove }, now), added: add.length, removed: remove.length };
 }
 
 function cellsOf(row: RowToKeep): Record<Column, CellContent> {
   return {
-    'Earning ID': row.earningId, 'Partner ID': row.partnerId, Program: row.program, Engagement: row.engagement, Lever: row.lever,
-    'Earning type': row.earningType, 'Reason code': row.reasonCode,
+    'Earning ID': row.earningId,
+    'Partner ID': row.partnerId,
+    Program: row.program,
+    Engagement: row.engagement,
+    Lever: row.lever,
+    'Earning type': row.earningType,
+    'Reason code': row.reasonCode,
     'Earning date': isDay(row.earned) ? serialOf(row.earned) - serialShift() : row.earned,
     'Amount USD': typeof row.amount === 'number' ? dollarsOfMicros(row.amount) : row.amount,
-    'Calculation date': row.calculated, 'Transaction ID': row.transactionId, Customer: row.customer, 'Payment ID': row.paymentId,
-    'Payment status': row.paymentStatus, File: row.file, Line: row.line,
+    'Calculation date': row.calculated,
+    'Transaction ID': row.transactionId,
+    Customer: row.customer,
+    'Payment ID': row.paymentId,
+    'Payment status': row.paymentStatus,
+    File: row.file,
+    Line: row.line,
   };
 }
 
 const keyOf = (row: Record<Column, CellContent>): string => TOLD_BY.map((name) => String(row[name])).join('\n');
-const scopeOf = (row: Record<Column, CellContent>): string => [comparableId(String(row['Partner ID'])), programKey(String(row.Program)), typeKey(String(row['Earning type']))].join('\n');
+const scopeOf = (row: Record<Column, CellContent>): string =>
+  [comparableId(String(row['Partner ID'])), programKey(String(row.Program)), typeKey(String(row['Earning type']))].join('\n');
 
 function monthOf(row: Record<Column, CellContent>): string {
   const earned = row['Earning date'];

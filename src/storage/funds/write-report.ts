@@ -46,7 +46,8 @@ function planReport({ months, skipped, asOf, source, rows }: ReportToWrite): Pla
     const [earningsNow = null, fundsNow = null, rowsNow = null] = now as (TableCells | null)[];
     const earnings = planEarnings(earningsNow, months);
     const merged = earningsIn(changed(earningsNow, earnings.change));
-    const keysOf = (rows: readonly Pick<MonthEarned, 'month' | 'partnerId' | 'program'>[]) => new Set(rows.map((row) => fundKey(fundOf(row))));
+    const keysOf = (rows: readonly Pick<MonthEarned, 'month' | 'partnerId' | 'program'>[]) =>
+      new Set(rows.map((row) => fundKey(fundOf(row))));
     const skippedBy = new Map<string, number>();
     for (const { rows, ...key } of skipped) skippedBy.set(fundKey(key), (skippedBy.get(fundKey(key)) ?? 0) + rows);
     const reported = { covered: keysOf(months), changed: keysOf(earnings.changes), skipped: skippedBy };
@@ -54,7 +55,11 @@ function planReport({ months, skipped, asOf, source, rows }: ReportToWrite): Pla
     const kept = rows ? planRows(rowsNow, rows) : null;
     return {
       changes: [earnings.change, funds, ...(kept ? [kept.change] : [])].filter(isChange),
-      result: { changes: earnings.changes, isFirst: earningsIn(earningsNow).length === 0, ...(kept && { rows: { added: kept.added, removed: kept.removed } }) },
+      result: {
+        changes: earnings.changes,
+        isFirst: earningsIn(earningsNow).length === 0,
+        ...(kept && { rows: { added: kept.added, removed: kept.removed } }),
+      },
     };
   };
 }

@@ -8,7 +8,12 @@ export const STAMP_COLUMNS = ['Changed', 'Changed in'] as const;
  * Stamps the rows that people changed in the sheet, along with a save of other rows: nobody else says it of them. Rows
  * that are saved themselves carry the pane's stamp, which came later, and what the sheet changed stands in the history.
  */
-export function stampSheetEdits(cells: TableCells | null, key: string, change: TableChange, inSheet: readonly HistoryEntry[]): { change: TableChange; ids: string[] } {
+export function stampSheetEdits(
+  cells: TableCells | null,
+  key: string,
+  change: TableChange,
+  inSheet: readonly HistoryEntry[],
+): { change: TableChange; ids: string[] } {
   const at = columnsOf(cells?.header ?? [], [key, ...STAMP_COLUMNS]);
   const last = new Map(inSheet.map((entry) => [entry.subject, entry.at]));
   const set = new Map(change.set);
@@ -20,7 +25,10 @@ export function stampSheetEdits(cells: TableCells | null, key: string, change: T
     last.delete(id);
     if (when === undefined || set.has(row) || change.remove.includes(row)) return;
     ids.push(id);
-    set.set(row, cells.header.map((_, column) => (column === at.Changed ? when : column === at['Changed in'] ? 'sheet' : null)));
+    set.set(
+      row,
+      cells.header.map((_, column) => (column === at.Changed ? when : column === at['Changed in'] ? 'sheet' : null)),
+    );
   });
   return { change: ids.length === 0 ? change : { ...change, set, isDispensable: !isChange(change) }, ids };
 }

@@ -95,7 +95,11 @@ export const PROOF = recordTable(
   {
     id: { name: 'ID', width: 75, kind: text },
     claimId: { name: 'Claim ID', width: 75, kind: text },
-    kind: { name: 'Kind', width: 120, kind: choice<ProofItem['kind']>(['invoice or CSR', 'communication', 'metrics', 'core requirements', 'visible'], 'communication') },
+    kind: {
+      name: 'Kind',
+      width: 120,
+      kind: choice<ProofItem['kind']>(['invoice or CSR', 'communication', 'metrics', 'core requirements', 'visible'], 'communication'),
+    },
     requirement: { name: 'Requirement', width: 340, kind: text },
     isDone: { name: 'Done', width: 55, kind: tick },
     evidence: { name: 'File or link', width: 240, kind: text },
@@ -107,7 +111,14 @@ export function claimOf(row: RecordOf<(typeof CLAIMS)['columns']>, lines: readon
   const { partnerId, program, half: earned, changed, changedIn, currency, rate: given, ...rest } = row;
   void [changed, changedIn];
   const inUsd = isUsd({ currency, rate: null });
-  return { ...rest, fund: fundIn({ partnerId, program, half: earned }), currency: inUsd ? 'USD' : currency.trim().toUpperCase(), rate: inUsd ? 1 : given, lines, proof };
+  return {
+    ...rest,
+    fund: fundIn({ partnerId, program, half: earned }),
+    currency: inUsd ? 'USD' : currency.trim().toUpperCase(),
+    rate: inUsd ? 1 : given,
+    lines,
+    proof,
+  };
 }
 
 /** What a claim's row holds. */
@@ -120,10 +131,16 @@ export function writtenClaim({ fund, lines, proof, ...rest }: Claim): Record<str
 export const lineOf = ({ claimId, ...line }: RecordOf<(typeof CLAIM_LINES)['columns']>): ClaimLine => (void claimId, line);
 
 /** What a line's row holds. */
-export const writtenLine = (claimId: string) => (line: ClaimLine): Record<string, NewCell> => writtenRecord(CLAIM_LINES, { ...line, claimId });
+export const writtenLine =
+  (claimId: string) =>
+  (line: ClaimLine): Record<string, NewCell> =>
+    writtenRecord(CLAIM_LINES, { ...line, claimId });
 
 /** A proof of a row. */
 export const proofOf = ({ claimId, ...item }: RecordOf<(typeof PROOF)['columns']>): ProofItem => (void claimId, item);
 
 /** What a proof's row holds. */
-export const writtenProof = (claimId: string) => (item: ProofItem): Record<string, NewCell> => writtenRecord(PROOF, { ...item, claimId });
+export const writtenProof =
+  (claimId: string) =>
+  (item: ProofItem): Record<string, NewCell> =>
+    writtenRecord(PROOF, { ...item, claimId });

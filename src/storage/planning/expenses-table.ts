@@ -26,4 +26,7 @@ export const EXPENSES = recordTable(
 export const expenseOf = ({ activityId, ...expense }: RecordOf<(typeof EXPENSES)['columns']>): Expense => (void activityId, expense);
 
 /** What an expense's row holds. */
-export const writtenExpense = (activityId: string) => (expense: Expense): Record<string, NewCell> => writtenRecord(EXPENSES, { ...expense, activityId });
+export const writtenExpense =
+  (activityId: string) =>
+  (expense: Expense): Record<string, NewCell> =>
+    writtenRecord(EXPENSES, { ...expense, activityId });

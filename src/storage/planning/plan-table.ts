@@ -8,7 +8,16 @@ import { literal } from '../../records/formula-text';
 import { ACTIVITY_LIST, PROGRAM_LIST } from '../funds/name-lists';
 import { recordTable, writtenRecord, type RecordOf, type SummedColumn } from '../../records/record-table';
 import { isSameFormula } from '../../records/formula-spelling';
-import { columnsOf, isFormulaAt, type NewCell, type NewFormula, type NewRow, type TableCells, type TableChange, type CellContent } from '../../records/table';
+import {
+  columnsOf,
+  isFormulaAt,
+  type NewCell,
+  type NewFormula,
+  type NewRow,
+  type TableCells,
+  type TableChange,
+  type CellContent,
+} from '../../records/table';
 
 /** The name of the table of activities. */
 export const PLAN_TABLE = 'CoopPlan';
@@ -79,16 +88,29 @@ export const PLAN = recordTable(
     priority: { name: 'Priority', width: 60, kind: count },
     earned: { name: 'Earned', width: 90, format: MONEY, formula: earnedFormula(true) },
     left: { name: 'Left', width: 90, format: MONEY, formula: leftFormula(true, true) },
-    cap: { name: 'Cap', width: 90, format: MONEY, formula: '=IF(OR([@Activity]="",[@Earned]=""),"",COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]))' },
+    cap: {
+      name: 'Cap',
+      width: 90,
+      format: MONEY,
+      formula: '=IF(OR([@Activity]="",[@Earned]=""),"",COOP.CAP([@Activity],[@Earned],[@Attendees],[@Start],[@Program]))',
+    },
     check: {
-      name: 'Check', width: 260,
+      name: 'Check',
+      width: 260,
       formula:
         '=IF(OR([@Activity]="",[@Start]=""),"",IF(ISNUMBER([@Left]),COOP.CHECK([@Activity],[@Start],[@End],[@[Budget USD]],[@Earned],[@Left],[@[Fiscal half]],[@Attendees],[@Program]),' +
         'COOP.CHECK([@Activity],[@Start],[@End],[@[Budget USD]],,,[@[Fiscal half]],[@Attendees],[@Program])))',
     },
-    claimBy: { name: 'Claim by', width: 85, format: DAY, formula: '=IF([@Start]&[@End]="","",COOP.CLAIMBY(IF([@End]="",[@Start],[@End])))' },
+    claimBy: {
+      name: 'Claim by',
+      width: 85,
+      format: DAY,
+      formula: '=IF([@Start]&[@End]="","",COOP.CLAIMBY(IF([@End]="",[@Start],[@End])))',
+    },
     lastSafeDay: {
-      name: 'Last safe day', width: 90, format: DAY,
+      name: 'Last safe day',
+      width: 90,
+      format: DAY,
       // as text, a number of 0 days is not taken for a blank cell
       formula: `=IF([@[Fiscal half]]="","",COOP.SAFEBY([@[Fiscal half]],IFERROR(${SETTING('Pay by')},""),IFERROR(${SETTING('Review days')}&"",""),IFERROR(${SETTING('Proof days')}&"","")))`,
     },
@@ -105,7 +127,13 @@ export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: re
   const { partnerId, program, half: earned, changed, changedIn, currency, rate: given, ...rest } = row;
   void [changed, changedIn];
   const inUsd = isUsd({ currency, rate: null });
-  return { ...rest, fund: fundIn({ partnerId, program, half: earned }), currency: inUsd ? 'USD' : currency.trim().toUpperCase(), rate: inUsd ? 1 : given, expenses };
+  return {
+    ...rest,
+    fund: fundIn({ partnerId, program, half: earned }),
+    currency: inUsd ? 'USD' : currency.trim().toUpperCase(),
+    rate: inUsd ? 1 : given,
+    expenses,
+  };
 }
 
 /** What an activity's row holds. Where there is a table of expenses, figures are sums of them, unless a person has one of their own. */
@@ -113,8 +141,10 @@ export function writtenActivity(activity: Activity, hasExpenses: boolean): Recor
   const { fund, expenses, ...rest } = activity;
   const cells = writtenRecord(PLAN, { ...rest, ...fundCells(fund), changed: '', changedIn: '' });
   if (!hasExpenses) return cells;
-  if (expenses.length > 0 ? activity.budget === budgetSum(expenses) : activity.budget === null) cells.Budget = { formula: BUDGET_SUM.formula, value: cells.Budget as CellContent };
-  if (isSummedUp(expenses) ? activity.actual === actualSum(expenses) : activity.actual === null) cells.Actual = { formula: ACTUAL_SUM.formula, value: cells.Actual as CellContent };
+  if (expenses.length > 0 ? activity.budget === budgetSum(expenses) : activity.budget === null)
+    cells.Budget = { formula: BUDGET_SUM.formula, value: cells.Budget as CellContent };
+  if (isSummedUp(expenses) ? activity.actual === actualSum(expenses) : activity.actual === null)
+    cells.Actual = { formula: ACTUAL_SUM.formula, value: cells.Actual as CellContent };
   return cells;
 }
 
@@ -124,14 +154,19 @@ export function writtenActivity(activity: Activity, hasExpenses: boolean): Recor
  */
 export function withOneSum(change: TableChange, now: TableCells | null): TableChange {
   const header = now?.header ?? change.design.columns.map(({ name }) => name);
-  const at = columnsOf(header, PLAN.summed.map(({ column }) => column));
+  const at = columnsOf(
+    header,
+    PLAN.summed.map(({ column }) => column),
+  );
   const set = new Map(change.set);
   let add = change.add;
   for (const { column, formula, isSum } of PLAN.summed) {
     const position = at[column]!;
     const isFormula = (row: NewRow): boolean => typeof row[position] === 'object' && row[position] !== null;
     if (position < 0 || ![...set.values(), ...add].some(isFormula)) continue;
-    const others = [...(now?.formulas.keys() ?? [])].filter((row) => !change.remove.includes(row) && (set.get(row)?.[position] ?? null) === null);
+    const others = [...(now?.formulas.keys() ?? [])].filter(
+      (row) => !change.remove.includes(row) && (set.get(row)?.[position] ?? null) === null,
+    );
     const isTheirs = others.some((row) => isFormulaAt(now!, row, position) && !isSum(now!.formulas[row]![position]));
     const withCell = (row: NewRow, cell: NewCell): NewRow => row.map((one, n) => (n === position ? cell : one));
     if (isTheirs) {
@@ -140,12 +175,14 @@ export function withOneSum(change: TableChange, now: TableCells | null): TableCh
       add = add.map(asFigure);
       continue;
     }
-    const asSum = (row: NewRow): NewRow => (isFormula(row) && isSum((row[position] as NewFormula).formula) ? withCell(row, { formula }) : row);
+    const asSum = (row: NewRow): NewRow =>
+      isFormula(row) && isSum((row[position] as NewFormula).formula) ? withCell(row, { formula }) : row;
     for (const [row, cells] of set) set.set(row, asSum(cells));
     add = add.map(asSum);
     for (const row of others) {
       const cell = now!.formulas[row]![position];
-      if ((cell === '' || isSum(cell)) && !isSameFormula(String(cell), formula)) set.set(row, withCell(set.get(row) ?? header.map(() => null), { formula }));
+      if ((cell === '' || isSum(cell)) && !isSameFormula(String(cell), formula))
+        set.set(row, withCell(set.get(row) ?? header.map(() => null), { formula }));
     }
   }
   return { ...change, set, add };
@@ -154,8 +191,10 @@ export function withOneSum(change: TableChange, now: TableCells | null): TableCh
 /** The activity with its sums following its expenses, unless a figure was a person's own and still is. */
 export function withSums(activity: Activity, was: Activity | null): Activity {
   const { expenses, budget, actual } = activity;
-  const isBudgetOwn = was !== null && (budget === was.budget ? isOwn(budget, was.expenses.length > 0, budgetSum(was.expenses)) : budget !== null);
-  const isActualOwn = actual !== null && !(was !== null && actual === was.actual && isSummedUp(was.expenses) && actual === actualSum(was.expenses));
+  const isBudgetOwn =
+    was !== null && (budget === was.budget ? isOwn(budget, was.expenses.length > 0, budgetSum(was.expenses)) : budget !== null);
+  const isActualOwn =
+    actual !== null && !(was !== null && actual === was.actual && isSummedUp(was.expenses) && actual === actualSum(was.expenses));
   return {
     ...activity,
     budget: expenses.length > 0 && !isBudgetOwn ? budgetSum(expenses) : budget,

@@ -9,7 +9,16 @@ import { FUNDS_TABLE } from '../funds/funds-table';
 import { HISTORY, readHistory } from './history-table';
 import { PROGRAM_LIST, PROGRAMS_ASKED } from '../funds/name-lists';
 import { activityOf, PLAN } from './plan-table';
-import { askedFor, missingColumns, readRecords, type CellTrouble, type Columns, type KeptRow, type ReadRow, type RecordTable } from '../../records/record-table';
+import {
+  askedFor,
+  missingColumns,
+  readRecords,
+  type CellTrouble,
+  type Columns,
+  type KeptRow,
+  type ReadRow,
+  type RecordTable,
+} from '../../records/record-table';
 import { readSettings, SETTINGS, type PlanSettings } from './settings-table';
 import { nameOf, type Asked, type TableCells } from '../../records/table';
 
@@ -35,13 +44,27 @@ export interface PlanningRecords {
 export type TablesByName = ReadonlyMap<string, TableCells | null>;
 
 /** What was read, by the names that were asked for. */
-export const tablesByName = (asked: readonly Asked[], found: readonly (TableCells | null)[]): TablesByName => new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
+export const tablesByName = (asked: readonly Asked[], found: readonly (TableCells | null)[]): TablesByName =>
+  new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
 
 /** The tables a plan is kept in, each after those its formulas look at. */
-export const PLANNING_TABLES = [SETTINGS, EXPENSES, PLAN, CLAIM_LINES, PROOF, CLAIMS, HISTORY] as const satisfies readonly RecordTable<Columns>[];
+export const PLANNING_TABLES = [
+  SETTINGS,
+  EXPENSES,
+  PLAN,
+  CLAIM_LINES,
+  PROOF,
+  CLAIMS,
+  HISTORY,
+] as const satisfies readonly RecordTable<Columns>[];
 
 /** Everything the planning screens need: of the earnings and funds, what their cells show is enough. */
-export const ALL_ASKED: readonly Asked[] = [...PLANNING_TABLES.map(askedFor), { name: FUNDS_TABLE, formulasIn: [] }, { name: EARNINGS_TABLE, formulasIn: [] }, PROGRAMS_ASKED];
+export const ALL_ASKED: readonly Asked[] = [
+  ...PLANNING_TABLES.map(askedFor),
+  { name: FUNDS_TABLE, formulasIn: [] },
+  { name: EARNINGS_TABLE, formulasIn: [] },
+  PROGRAMS_ASKED,
+];
 
 /** Reads the plan. Whatever cannot be read is told and nothing is dropped. */
 export function readPlanning(tables: TablesByName): PlanningRecords {
@@ -50,24 +73,44 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
   for (const table of PLANNING_TABLES) {
     const held = cells(table);
     const missing = held ? missingColumns(table, held) : [];
-    if (missing.length > 0) troubles.push(`The table ${table.design.name} has no column ${missing.map((name) => `"${name}"`).join(' and ')} any more: it reads as blank here. Rename it back, or add it again.`);
+    if (missing.length > 0)
+      troubles.push(
+        `The table ${table.design.name} has no column ${missing.map((name) => `"${name}"`).join(' and ')} any more: it reads as blank here. Rename it back, or add it again.`,
+      );
   }
-  const read = <C extends Columns>(table: RecordTable<C>): ReadRow<{ id: string } & Record<string, unknown>>[] => withIds(table, readRecords(table, cells(table)) as never);
+  const read = <C extends Columns>(table: RecordTable<C>): ReadRow<{ id: string } & Record<string, unknown>>[] =>
+    withIds(table, readRecords(table, cells(table)) as never);
 
   const expenses = partsOf(read(EXPENSES) as ReadRow<Parameters<typeof expenseOf>[0]>[], 'activityId', EXPENSES.design.name);
-  const unmatched = fundSpelling({ plan: cells(PLAN), funds: tables.get(FUNDS_TABLE) ?? null, programs: tables.get(PROGRAM_LIST.name) ?? null });
+  const unmatched = fundSpelling({
+    plan: cells(PLAN),
+    funds: tables.get(FUNDS_TABLE) ?? null,
+    programs: tables.get(PROGRAM_LIST.name) ?? null,
+  });
   const activities = (read(PLAN) as ReadRow<Parameters<typeof activityOf>[0]>[]).map((row) => {
     const parts = expenses.take(row);
     const own = parts.map(({ record }) => expenseOf(record));
     const value = withSheetSums(activityOf(row.record, own), row.base);
-    return { value, ...keptOf(row, [parts]), troubles: [...row.troubles, ...noFund(row), ...unmatched(row), ...troublesOf(parts, 'expense')] };
+    return {
+      value,
+      ...keptOf(row, [parts]),
+      troubles: [...row.troubles, ...noFund(row), ...unmatched(row), ...troublesOf(parts, 'expense')],
+    };
   });
   const lines = partsOf(read(CLAIM_LINES) as ReadRow<Parameters<typeof lineOf>[0]>[], 'claimId', CLAIM_LINES.design.name);
   const proof = partsOf(read(PROOF) as ReadRow<Parameters<typeof proofOf>[0]>[], 'claimId', PROOF.design.name);
   const claims = (read(CLAIMS) as ReadRow<Parameters<typeof claimOf>[0]>[]).map((row) => {
     const [ownLines, ownProof] = [lines.take(row), proof.take(row)];
-    const value = claimOf(row.record, ownLines.map(({ record }) => lineOf(record)), ownProof.map(({ record }) => proofOf(record)));
-    return { value, ...keptOf(row, [ownLines, ownProof]), troubles: [...row.troubles, ...noFund(row), ...troublesOf(ownLines, 'line'), ...troublesOf(ownProof, 'proof')] };
+    const value = claimOf(
+      row.record,
+      ownLines.map(({ record }) => lineOf(record)),
+      ownProof.map(({ record }) => proofOf(record)),
+    );
+    return {
+      value,
+      ...keptOf(row, [ownLines, ownProof]),
+      troubles: [...row.troubles, ...noFund(row), ...troublesOf(ownLines, 'line'), ...troublesOf(ownProof, 'proof')],
+    };
   });
   const { settings, troubles: unread } = readSettings(cells(SETTINGS));
   return {
@@ -75,7 +118,13 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
     claims,
     history: readHistory(cells(HISTORY)),
     settings,
-    troubles: [...troubles, ...unread.map(({ sentence }) => `CoopSettings: ${sentence}`), ...expenses.left(), ...lines.left(), ...proof.left()],
+    troubles: [
+      ...troubles,
+      ...unread.map(({ sentence }) => `CoopSettings: ${sentence}`),
+      ...expenses.left(),
+      ...lines.left(),
+      ...proof.left(),
+    ],
     hasPlan: cells(PLAN) !== null,
   };
 }
@@ -91,8 +140,20 @@ function withIds<R extends { id: string }>(table: RecordTable<Columns>, rows: re
       return { ...row, record: { ...row.record, id } };
     }
     const repeats: CellTrouble[] =
-      other === undefined ? [] : [{ column: 'ID', found: id, sentence: `ID: row ${other + 1} of ${table.design.name} has ${id} too. This row gets an ID of its own when it is saved.` }];
-    return { ...row, record: { ...row.record, id: `#${table.design.name.slice(4)} ${position + 1}` }, troubles: [...row.troubles, ...repeats] };
+      other === undefined
+        ? []
+        : [
+            {
+              column: 'ID',
+              found: id,
+              sentence: `ID: row ${other + 1} of ${table.design.name} has ${id} too. This row gets an ID of its own when it is saved.`,
+            },
+          ];
+    return {
+      ...row,
+      record: { ...row.record, id: `#${table.design.name.slice(4)} ${position + 1}` },
+      troubles: [...row.troubles, ...repeats],
+    };
   });
 }
 
@@ -119,22 +180,33 @@ function partsOf<R extends { id: string }>(rows: readonly ReadRow<R>[], parent: 
     left: () =>
       [...byParent].map(([id, own]) => {
         const where = own.length === 1 ? `Row ${own[0]!.base.row + 1} of ${table}` : `${own.length} rows of ${table}`;
-        return id === '' ? `${where} ${own.length === 1 ? 'does' : 'do'} not say what ${own.length === 1 ? 'it belongs' : 'they belong'} to.` : `${where} ${own.length === 1 ? 'belongs' : 'belong'} to ${id}, which is not there.`;
+        return id === ''
+          ? `${where} ${own.length === 1 ? 'does' : 'do'} not say what ${own.length === 1 ? 'it belongs' : 'they belong'} to.`
+          : `${where} ${own.length === 1 ? 'belongs' : 'belong'} to ${id}, which is not there.`;
       }),
   };
 }
 
-const keptOf = (row: ReadRow<unknown>, parts: readonly (readonly ReadRow<{ id: string }>[])[]): Pick<KeptRecord<unknown>, 'row' | 'base'> => ({
+const keptOf = (
+  row: ReadRow<unknown>,
+  parts: readonly (readonly ReadRow<{ id: string }>[])[],
+): Pick<KeptRecord<unknown>, 'row' | 'base'> => ({
   row: row.base.row,
   base: { row: row.base, parts: new Map(parts.flat().map(({ record, base }) => [record.id, base])) },
 });
 
 const troublesOf = (parts: readonly ReadRow<unknown>[], what: string): CellTrouble[] =>
-  parts.flatMap(({ troubles }, at) => troubles.map((trouble) => ({ ...trouble, sentence: `${trouble.sentence} It is in ${what} ${at + 1}.` })));
+  parts.flatMap(({ troubles }, at) =>
+    troubles.map((trouble) => ({ ...trouble, sentence: `${trouble.sentence} It is in ${what} ${at + 1}.` })),
+  );
 
 /** A fund needs both its Partner ID and its half. */
 function noFund({ record, base, troubles }: ReadRow<{ partnerId: string; half: unknown }>): CellTrouble[] {
-  if ((record.partnerId === '') === (record.half === null) || troubles.some(({ column }) => column === 'Fiscal half' || column === 'Partner ID')) return [];
+  if (
+    (record.partnerId === '') === (record.half === null) ||
+    troubles.some(({ column }) => column === 'Fiscal half' || column === 'Partner ID')
+  )
+    return [];
   const column = record.half === null ? 'Fiscal half' : 'Partner ID';
   const sentence = `${column} is blank, so row ${base.row + 1} names no fund.`;
   return [{ column, found: '', sentence }];
@@ -148,5 +220,17 @@ function withSheetSums(activity: Activity, { cells }: KeptRow): Activity {
     return known.length === 0 ? null : known.reduce((total, figure) => total + figure, 0);
   };
   const of = (pick: (expense: Expense) => Cents | null): (Cents | null)[] => activity.expenses.map(pick);
-  return { ...activity, budget: summed('Budget', of(({ budget }) => budget), activity.budget), actual: summed('Actual', of(({ actual }) => actual), activity.actual) };
+  return {
+    ...activity,
+    budget: summed(
+      'Budget',
+      of(({ budget }) => budget),
+      activity.budget,
+    ),
+    actual: summed(
+      'Actual',
+      of(({ actual }) => actual),
+      activity.actual,
+    ),
+  };
 }

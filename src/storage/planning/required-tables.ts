@@ -12,7 +12,8 @@ import { columnsOf, isChange, type TableCells, type TableChange, type TableDesig
 
 /** A formula that names a table the workbook does not have is refused, so the tables that new rows look at are made first. */
 export function withTablesNeeded(now: TablesByName, changes: readonly TableChange[]): TableChange[] {
-  const adds = (table: RecordTable<Columns>): boolean => changes.some(({ design, add }) => design.name === table.design.name && add.length > 0);
+  const adds = (table: RecordTable<Columns>): boolean =>
+    changes.some(({ design, add }) => design.name === table.design.name && add.length > 0);
   const isThere = (name: string): boolean => now.get(name) != null || changes.some(({ design }) => design.name === name);
   const needed: TableChange[] = [];
   const make = (design: TableDesign, add: TableChange['add']): void => {
@@ -50,11 +51,16 @@ function offering(design: TableDesign, offers: (from: { table: string; column: s
   return { ...design, columns };
 }
 
-const has = (table: TableCells | null, ...columns: string[]): boolean => table !== null && Object.values(columnsOf(table.header, columns)).every((at) => at >= 0);
+const has = (table: TableCells | null, ...columns: string[]): boolean =>
+  table !== null && Object.values(columnsOf(table.header, columns)).every((at) => at >= 0);
 
 /** What there is for the plan's formulas to look at, counting what is made along with it. */
 function aroundPlan(now: TablesByName): Around {
-  const [plan, funds, list] = [PLAN.design.name, FUNDS_TABLE, PROGRAM_LIST.name].map((name) => now.get(name) ?? null) as [TableCells | null, TableCells | null, TableCells | null];
+  const [plan, funds, list] = [PLAN.design.name, FUNDS_TABLE, PROGRAM_LIST.name].map((name) => now.get(name) ?? null) as [
+    TableCells | null,
+    TableCells | null,
+    TableCells | null,
+  ];
   return {
     hasFund: (plan === null || has(plan, 'Fund')) && (funds === null || has(funds, 'Fund')),
     hasList: list === null ? plan === null : canNamePrograms(list),
@@ -65,7 +71,13 @@ function aroundPlan(now: TablesByName): Around {
 export function planBeside(now: TablesByName): RecordTable<Columns> {
   const { hasFund, hasList } = aroundPlan(now);
   const funds = now.get(FUNDS_TABLE) ?? null;
-  const formulas: Record<string, string> = { Fund: fundFormula(hasList), Earned: earnedFormula(hasFund), Left: leftFormula(hasFund, funds === null || has(funds, 'Planned')) };
-  const columns = PLAN.design.columns.map((column) => (formulas[column.name] === undefined ? column : { ...column, formula: formulas[column.name]! }));
+  const formulas: Record<string, string> = {
+    Fund: fundFormula(hasList),
+    Earned: earnedFormula(hasFund),
+    Left: leftFormula(hasFund, funds === null || has(funds, 'Planned')),
+  };
+  const columns = PLAN.design.columns.map((column) =>
+    formulas[column.name] === undefined ? column : { ...column, formula: formulas[column.name]! },
+  );
   return { ...PLAN, design: { ...PLAN.design, columns } };
 }

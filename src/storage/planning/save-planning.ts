@@ -54,7 +54,9 @@ const STAMPED: ReadonlySet<string> = new Set([PLAN.design.name, CLAIMS.design.na
 export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): Asked[] {
   const removes = (changes: readonly RecordChange<unknown>[]): boolean => changes.some((change) => 'remove' in change);
   return [
-    ...PLANNING_TABLES.map((table) => ((table === PLAN && removes(activities)) || (table === CLAIMS && removes(claims)) ? table.design.name : askedFor(table))),
+    ...PLANNING_TABLES.map((table) =>
+      (table === PLAN && removes(activities)) || (table === CLAIMS && removes(claims)) ? table.design.name : askedFor(table),
+    ),
     FUNDS_FOR_PLAN,
     ...LISTS_ASKED,
   ];
@@ -65,40 +67,83 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
   const edits: Edits = new Map();
   const ids = new Map<string, string>();
   const idFor = idGiver(ids);
-  const hasExpenses = now.get(EXPENSES.design.name) != null || activities.some((change) => 'value' in change && change.value.expenses.length > 0);
-  for (const change of activities) editRecord(edits, ids, idFor, PLAN, 'A', change, (activity, was) => writtenActivity(was === 'read' ? activity : withSums(activity, was), hasExpenses), [
-    { table: EXPENSES, prefix: 'E', parts: ({ expenses }: Activity) => expenses, written: writtenExpense as Written },
-  ]);
-  for (const change of claims) editRecord(edits, ids, idFor, CLAIMS, 'C', change, (claim) => writtenClaim({ ...claim, activityId: ids.get(claim.activityId) ?? claim.activityId }), [
-    { table: CLAIM_LINES, prefix: 'L', parts: ({ lines }: Claim) => lines, written: writtenLine as Written },
-    { table: PROOF, prefix: 'P', parts: ({ proof }: Claim) => proof, written: writtenProof as Written },
-  ]);
+  const hasExpenses =
+    now.get(EXPENSES.design.name) != null || activities.some((change) => 'value' in change && change.value.expenses.length > 0);
+  for (const change of activities)
+    editRecord(
+      edits,
+      ids,
+      idFor,
+      PLAN,
+      'A',
+      change,
+      (activity, was) => writtenActivity(was === 'read' ? activity : withSums(activity, was), hasExpenses),
+      [{ table: EXPENSES, prefix: 'E', parts: ({ expenses }: Activity) => expenses, written: writtenExpense as Written }],
+    );
+  for (const change of claims)
+    editRecord(
+      edits,
+      ids,
+      idFor,
+      CLAIMS,
+      'C',
+      change,
+      (claim) => writtenClaim({ ...claim, activityId: ids.get(claim.activityId) ?? claim.activityId }),
+      [
+        { table: CLAIM_LINES, prefix: 'L', parts: ({ lines }: Claim) => lines, written: writtenLine as Written },
+        { table: PROOF, prefix: 'P', parts: ({ proof }: Claim) => proof, written: writtenProof as Written },
+      ],
+    );
   if (settings) edits.set(SETTINGS.design.name, settingEdits(settings, now.get(SETTINGS.design.name) != null));
 
   const stamp: CellsByColumn = { Changed: at, 'Changed in': 'pane' };
   const merged = PLANNING_TABLES.filter((table) => (table as unknown) !== HISTORY).map((table) => {
     const hasStamp = STAMPED.has(table.design.name);
-    return mergeRows((table as unknown) === PLAN ? planBeside(now) : table, now.get(table.design.name) ?? null, edits.get(table.design.name) ?? [], hasStamp ? stamp : {});
+    return mergeRows(
+      (table as unknown) === PLAN ? planBeside(now) : table,
+      now.get(table.design.name) ?? null,
+      edits.get(table.design.name) ?? [],
+      hasStamp ? stamp : {},
+    );
   });
   const conflicts = merged.flatMap((one) => one.conflicts);
   const wentBy = new Map([...ids].map(([before, given]) => [given, before]));
   const gone = merged.flatMap((one) => one.gone.map((id) => ({ id: wentBy.get(id) ?? id, table: one.change.design.name })));
   if (gone.length > 0) return { changes: [], conflicts, gone, done: [], noted: [], ids: new Map(), after: now };
 
-  const told = conflicts.map(({ subject, column, theirs, ours, where }): HistoryEntry => ({ at, subject, what: column, from: theirs, to: ours, where, note: CONFLICT_NOTE[where] }));
+  const told = conflicts.map(({ subject, column, theirs, ours, where }): HistoryEntry => ({
+    at,
+    subject,
+    what: column,
+    from: theirs,
+    to: ours,
+    where,
+    note: CONFLICT_NOTE[where],
+  }));
   const saved = merged.flatMap((one) => one.done.flatMap(({ did, table, id }) => (did === 'set' && STAMPED.has(table) ? [id] : [])));
   const isWritten = history.length > 0 || merged.some(({ change }) => isChange(change));
-  const stamped = merged.map(({ change }) => (isWritten && STAMPED.has(change.design.name) ? stampSheetEdits(now.get(change.design.name) ?? null, 'ID', change, inSheet) : { change, ids: [] }));
+  const stamped = merged.map(({ change }) =>
+    isWritten && STAMPED.has(change.design.name)
+      ? stampSheetEdits(now.get(change.design.name) ?? null, 'ID', change, inSheet)
+      : { change, ids: [] },
+  );
   const noted = new Set([...saved, ...stamped.flatMap(({ ids: own }) => own)]);
   const isTold = ({ subject, what }: HistoryEntry): boolean => told.some((one) => one.subject === subject && one.what === what);
   const seen = inSheet.filter((entry) => noted.has(entry.subject) && !isTold(entry));
   const entries = [...seen, ...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
-  const changes = withTablesNeeded(now, [...stamped.map(({ change }) => change).filter(isChange).map((change) => withSumsOf(now, change)), ...appended(now, entries)]);
+  const changes = withTablesNeeded(now, [
+    ...stamped
+      .map(({ change }) => change)
+      .filter(isChange)
+      .map((change) => withSumsOf(now, change)),
+    ...appended(now, entries),
+  ]);
   return { changes, conflicts, gone, done: merged.flatMap((one) => one.done), noted: [...noted], ids, after: afterwards(now, changes) };
 }
 
 /** A change of the plan with one formula for each column; any other as it is. */
-export const withSumsOf = (now: TablesByName, change: TableChange): TableChange => (change.design.name === PLAN.design.name ? withOneSum(change, now.get(PLAN.design.name) ?? null) : change);
+export const withSumsOf = (now: TablesByName, change: TableChange): TableChange =>
+  change.design.name === PLAN.design.name ? withOneSum(change, now.get(PLAN.design.name) ?? null) : change;
 
 /** Rows for the end of the history; it is never changed otherwise. */
 export function appended(now: TablesByName, entries: readonly HistoryEntry[]): TableChange[] {
@@ -130,16 +175,24 @@ function idGiver(ids: Map<string, string>): (prefix: IdPrefix, id: string, base:
 }
 
 function editRecord<T extends { id: string }>(
-  edits: Edits, ids: Map<string, string>, idFor: ReturnType<typeof idGiver>, table: RecordTable<Columns>, prefix: IdPrefix, change: RecordChange<T>,
-  written: (value: T, was: T | null | 'read') => CellsByColumn, partTables: readonly PartTable<T>[],
+  edits: Edits,
+  ids: Map<string, string>,
+  idFor: ReturnType<typeof idGiver>,
+  table: RecordTable<Columns>,
+  prefix: IdPrefix,
+  change: RecordChange<T>,
+  written: (value: T, was: T | null | 'read') => CellsByColumn,
+  partTables: readonly PartTable<T>[],
 ): void {
   const base = 'remove' in change ? change.remove : change.base;
   const value = 'remove' in change ? null : change.value;
   const id = value === null ? base!.value.id : (ids.get(value.id) ?? idFor(prefix, value.id, base?.base.row ?? null));
-  const put = (of: RecordTable<Columns>, edit: RowEdit): void => void edits.set(of.design.name, [...(edits.get(of.design.name) ?? []), edit]);
+  const put = (of: RecordTable<Columns>, edit: RowEdit): void =>
+    void edits.set(of.design.name, [...(edits.get(of.design.name) ?? []), edit]);
   const named = (cells: CellsByColumn, own: string): CellsByColumn => ({ ...cells, ID: own });
   put(table, {
-    id, subject: id,
+    id,
+    subject: id,
     base: base?.base.row ?? null,
     was: base && named(unstamped(written(base.value, 'read')), base.base.row.id),
     now: value && named(unstamped(written(value, base?.value ?? null)), id),
@@ -151,7 +204,14 @@ function editRecord<T extends { id: string }>(
       before.delete(part.id);
       const row = was && base!.base.parts.get(part.id);
       const own = idFor(partPrefix, part.id, row ?? null);
-      put(of, { id: own, subject: id, base: row ?? null, was: row ? named(writtenPart(String(row.cells[parentColumn(of)]))(was), row.id) : null, now: named(writtenPart(id)(part), own), isPart: true });
+      put(of, {
+        id: own,
+        subject: id,
+        base: row ?? null,
+        was: row ? named(writtenPart(String(row.cells[parentColumn(of)]))(was), row.id) : null,
+        now: named(writtenPart(id)(part), own),
+        isPart: true,
+      });
     }
     for (const [partId, was] of before) {
       const row = base!.base.parts.get(partId);
@@ -173,7 +233,14 @@ function settingEdits({ was, rows, now }: NonNullable<PlanningEdits['settings']>
     .map(([name, value]): RowEdit => {
       const base = rows.find(({ id }) => id.toLowerCase() === name.toLowerCase()) ?? null;
       const had = before.get(name);
-      return { id: name, subject: 'Settings', base, isPart: true, was: base && had !== undefined ? { Setting: base.id, Value: had } : null, now: { Setting: base?.id ?? name, Value: value } };
+      return {
+        id: name,
+        subject: 'Settings',
+        base,
+        isPart: true,
+        was: base && had !== undefined ? { Setting: base.id, Value: had } : null,
+        now: { Setting: base?.id ?? name, Value: value },
+      };
     });
 }
 

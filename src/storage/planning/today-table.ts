@@ -2,7 +2,19 @@ import { serialShift } from '../../cells/context';
 import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
 import { dollars, type Cents } from '../../domain/money/money';
 import { MissingColumns } from '../../records/missing-columns';
-import { changed, columnsOf, isBlankTable, isChange, isFormulaAt, type NewCell, type NewRow, type TableCells, type TableChange, type TableDesign, type CellContent } from '../../records/table';
+import {
+  changed,
+  columnsOf,
+  isBlankTable,
+  isChange,
+  isFormulaAt,
+  type NewCell,
+  type NewRow,
+  type TableCells,
+  type TableChange,
+  type TableDesign,
+  type CellContent,
+} from '../../records/table';
 
 /** The table with what is to be done next. It is made only when somebody asks for it. */
 export const TODAY_TABLE = 'CoopToday';
@@ -73,7 +85,12 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
 }
 
 /** Brings the table to a list at a person's `wish`, who may have it made and may want an older list; or after a `save`, which does neither. Gives the table as it will stand. */
-export function planTodayFor(because: 'wish' | 'save', now: TableCells | null, list: readonly TodayRow[], asOf: Day): { changes: TableChange[]; result: TableCells | null } {
+export function planTodayFor(
+  because: 'wish' | 'save',
+  now: TableCells | null,
+  list: readonly TodayRow[],
+  asOf: Day,
+): { changes: TableChange[]; result: TableCells | null } {
   const isOverLater = because === 'save' && (asOfIn(now) ?? asOf) > asOf;
   const change = planToday(now, list, asOf, because === 'wish');
   return isOverLater || !isChange(change) ? { changes: [], result: now } : { changes: [change], result: changed(now, change) };
@@ -83,7 +100,10 @@ export function planTodayFor(because: 'wish' | 'save', now: TableCells | null, l
 export function asOfIn(now: TableCells | null): Day | null {
   if (!now) return null;
   const column = columnsOf(now.header, NAMES)['As of'];
-  const latest = now.values.reduce((most, row) => (typeof row[column] === 'number' ? Math.max(most, row[column] + serialShift()) : most), 0);
+  const latest = now.values.reduce(
+    (most, row) => (typeof row[column] === 'number' ? Math.max(most, row[column] + serialShift()) : most),
+    0,
+  );
   return latest >= 1 && latest < AFTER_LAST_DAY ? dayOfSerial(latest) : null;
 }
 
@@ -94,7 +114,14 @@ const NOTHING: TodayRow = { due: null, what: '', why: 'Nothing to do.', atRisk: 
 
 function cellsOf({ due, what, why, atRisk, where }: TodayRow, asOf: Day): Record<Column, CellContent> {
   const serial = (day: Day | null): CellContent => (day === null ? '' : serialOf(day) - serialShift());
-  return { Due: serial(due), What: what, Why: why, 'At risk USD': atRisk === 0 ? '' : dollars(atRisk), Where: where, 'As of': serial(asOf) };
+  return {
+    Due: serial(due),
+    What: what,
+    Why: why,
+    'At risk USD': atRisk === 0 ? '' : dollars(atRisk),
+    Where: where,
+    'As of': serial(asOf),
+  };
 }
 
 const nameOf = (what: CellContent, where: CellContent): string => `${what}\n${where}`;

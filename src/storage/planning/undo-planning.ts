@@ -17,13 +17,27 @@ export interface UndoPlan {
 
 /** The tables an undo must see; those that rows go from again, with every formula. */
 export const askedToUndo = (done: readonly RowDone[]): Asked[] =>
-  PLANNING_TABLES.map((table) => (done.some((one) => one.table === table.design.name && one.did === 'added') ? table.design.name : askedFor(table)));
+  PLANNING_TABLES.map((table) =>
+    done.some((one) => one.table === table.design.name && one.did === 'added') ? table.design.name : askedFor(table),
+  );
 
 /** Plans to take a save back, cell by cell. History is not taken back: it tells of the undoing as well. */
 export function planUndo(now: TablesByName, done: readonly RowDone[], history: readonly HistoryEntry[]): UndoPlan {
-  const taken = PLANNING_TABLES.map((table) => undoRows(table, now.get(table.design.name) ?? null, done.filter((one) => one.table === table.design.name)));
+  const taken = PLANNING_TABLES.map((table) =>
+    undoRows(
+      table,
+      now.get(table.design.name) ?? null,
+      done.filter((one) => one.table === table.design.name),
+    ),
+  );
   if (taken.some((one) => one === null)) return { changes: [], changedSince: true, after: now };
-  const changes = withTablesNeeded(now, [...taken.filter((one) => one !== null).filter(isChange).map((change) => withSumsOf(now, change)), ...appended(now, history)]);
+  const changes = withTablesNeeded(now, [
+    ...taken
+      .filter((one) => one !== null)
+      .filter(isChange)
+      .map((change) => withSumsOf(now, change)),
+    ...appended(now, history),
+  ]);
   return { changes, changedSince: false, after: afterwards(now, changes) };
 }
 
@@ -32,7 +46,10 @@ function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: r
   const { design } = table;
   const header = cells?.header ?? design.columns.map(({ name }) => name);
   const everywhere = Object.fromEntries(header.map((name, column) => [name, column]));
-  const at = columnsOf(header, design.columns.map(({ name }) => name));
+  const at = columnsOf(
+    header,
+    design.columns.map(({ name }) => name),
+  );
   const find = rowFinder(table, cells, at);
   const set = new Map<number, (NewCell | null)[]>();
   const add: (NewCell | null)[][] = [];
@@ -50,9 +67,14 @@ function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: r
       continue;
     }
     if (row === null) return null;
-    const stands = (column: string, wrote: NewCell): boolean => at[column]! >= 0 && (isSame(standingAt(cells!, row, at[column]!), wrote) || (wrote === '' && isSameInput(table, column, cells!.formulas[row]![at[column]!], '')));
+    const stands = (column: string, wrote: NewCell): boolean =>
+      at[column]! >= 0 &&
+      (isSame(standingAt(cells!, row, at[column]!), wrote) ||
+        (wrote === '' && isSameInput(table, column, cells!.formulas[row]![at[column]!], '')));
     if (one.did === 'added') {
-      const others = Object.entries(wholeRow(cells!, row)).filter(([column, cell]) => at[column] === undefined && cell !== '' && typeof cell !== 'object');
+      const others = Object.entries(wholeRow(cells!, row)).filter(
+        ([column, cell]) => at[column] === undefined && cell !== '' && typeof cell !== 'object',
+      );
       if (others.length > 0 || !Object.entries(one.cells).every(([column, cell]) => stands(column, cell))) return null;
       remove.push(row);
     } else {

@@ -32,7 +32,10 @@ export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem:
   const columnOf = (name: (typeof RULE_COLUMNS)[number]): number => names.indexOf(name.toLowerCase());
   const missing = (['Rule', 'From', 'Value'] as const).filter((name) => columnOf(name) < 0);
   if (missing.length > 0) {
-    return { rules: [], faults: [{ row: 0, message: `The table ${RULES_TABLE} has no column ${missing.join(' and no column ')}. Its rules are not used.` }] };
+    return {
+      rules: [],
+      faults: [{ row: 0, message: `The table ${RULES_TABLE} has no column ${missing.join(' and no column ')}. Its rules are not used.` }],
+    };
   }
   const rules: OwnRule[] = [];
   const faults: RuleFault[] = [];

@@ -11,7 +11,8 @@ export function alikeTables(designs: readonly TableDesign[], headers: ReadonlyMa
   return alike;
 }
 
-const missingIn = (header: readonly string[], wanted: readonly string[]): number => Object.values(columnsOf(header, wanted)).filter((at) => at < 0).length;
+const missingIn = (header: readonly string[], wanted: readonly string[]): number =>
+  Object.values(columnsOf(header, wanted)).filter((at) => at < 0).length;
 
 /** People may have taken a column out as well. Our tables are not as alike among themselves. */
 const MOST = 0.75;

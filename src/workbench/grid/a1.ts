@@ -60,7 +60,9 @@ export function localA1(box: Box): string {
 
 /** The address without its sheet, with dollars. */
 export function absoluteA1(box: Box): string {
-  return localA1(box).replace(/([A-Z]+)/g, '$$$1').replace(/(\d+)/g, '$$$1');
+  return localA1(box)
+    .replace(/([A-Z]+)/g, '$$$1')
+    .replace(/(\d+)/g, '$$$1');
 }
 
 /** A sheet's name as formulas write it. */

@@ -36,7 +36,8 @@ export class CalculatedColumns {
         const written = within.filter((row) => writes[row]![column]?.f);
         if (written.length === 0) continue;
         const fills = this.fillsOf(body, column, writes, Math.max(...written));
-        for (const [row, formula] of fills) (writes[row] ??= {})[column] = { ...writes[row][column], v: null, f: formula, si: null, p: null };
+        for (const [row, formula] of fills)
+          (writes[row] ??= {})[column] = { ...writes[row][column], v: null, f: formula, si: null, p: null };
         if (fills.length > 0) filled.push({ ...body, column, columns: 1 });
       }
     }
@@ -54,11 +55,14 @@ export class CalculatedColumns {
           (writes[row] ??= {})[column] = f ? { f } : { v: String(this.book.cells.value(part.sheet, row, column)) };
         }
       }
-      const typed = new Map(Object.entries(writes).flatMap(([row, cells]) => Object.entries(cells).map(([column, { f }]) => [`${row},${column}`, f] as const)));
+      const typed = new Map(
+        Object.entries(writes).flatMap(([row, cells]) => Object.entries(cells).map(([column, { f }]) => [`${row},${column}`, f] as const)),
+      );
       this.addFills(part.sheet, writes);
       for (const [row, cells] of Object.entries(writes)) {
         for (const [column, { f }] of Object.entries(cells)) {
-          if (f && typed.get(`${row},${column}`) !== f) this.book.writer.write({ sheet: part.sheet, row: Number(row), column: Number(column), rows: 1, columns: 1 }, 'formula', [[f]]);
+          if (f && typed.get(`${row},${column}`) !== f)
+            this.book.writer.write({ sheet: part.sheet, row: Number(row), column: Number(column), rows: 1, columns: 1 }, 'formula', [[f]]);
         }
       }
     }
@@ -73,7 +77,10 @@ export class CalculatedColumns {
       if (!formula) continue;
       for (let row = body.row + first; row < body.row + first + count; row++) {
         const isBlank = this.book.cells.value(table.sheet, row, column) === '' && !this.book.cells.storedFormula(table.sheet, row, column);
-        if (isBlank) this.book.writer.write({ sheet: table.sheet, row, column, rows: 1, columns: 1 }, 'formula', [[this.moved(formula.text, row - formula.row)]]);
+        if (isBlank)
+          this.book.writer.write({ sheet: table.sheet, row, column, rows: 1, columns: 1 }, 'formula', [
+            [this.moved(formula.text, row - formula.row)],
+          ]);
       }
     }
   }
@@ -102,7 +109,9 @@ export class CalculatedColumns {
         if (other && !this.isSame(other, { text: there, row })) return [];
         other = { text: there, row };
       }
-      const isBlank = isWritten ? this.book.habits.fillsBlanks && (write.v === null || write.v === '') : this.book.cells.value(body.sheet, row, column) === '';
+      const isBlank = isWritten
+        ? this.book.habits.fillsBlanks && (write.v === null || write.v === '')
+        : this.book.cells.value(body.sheet, row, column) === '';
       const isOther = there && !this.isSame({ text: formula, row: bottom }, { text: there, row });
       if (isOther || (!there && isBlank)) fills.push([row, this.moved(formula, row - bottom)]);
     }
@@ -110,7 +119,9 @@ export class CalculatedColumns {
   }
 
   private isSame(a: Placed, b: Placed): boolean {
-    return a.text === b.text ? a.row === b.row || !isRelative(a.text) : isRelative(a.text) && this.moved(a.text, b.row - a.row) === this.moved(b.text, 0);
+    return a.text === b.text
+      ? a.row === b.row || !isRelative(a.text)
+      : isRelative(a.text) && this.moved(a.text, b.row - a.row) === this.moved(b.text, 0);
   }
 
   /** A formula as it is some rows further down, in the lexer's spelling. */

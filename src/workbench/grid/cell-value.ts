@@ -13,8 +13,24 @@ export type DateSystem = 1900 | 1904;
 export const DAYS_1904 = 1462;
 
 const ERRORS = new Set([
-  '#VALUE!', '#N/A', '#NUM!', '#DIV/0!', '#NAME?', '#REF!', '#NULL!', '#SPILL!', '#CALC!', '#BUSY!',
-  '#GETTING_DATA', '#FIELD!', '#CYCLE!', '#ERROR!', '#CONNECT!', '#BLOCKED!', '#UNKNOWN!', '#PYTHON!',
+  '#VALUE!',
+  '#N/A',
+  '#NUM!',
+  '#DIV/0!',
+  '#NAME?',
+  '#REF!',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+  '#GETTING_DATA',
+  '#FIELD!',
+  '#CYCLE!',
+  '#ERROR!',
+  '#CONNECT!',
+  '#BLOCKED!',
+  '#UNKNOWN!',
+  '#PYTHON!',
 ]);
 
 /** Whether a value is one of Excel's error values. */

@@ -69,12 +69,18 @@ export class CellWriter {
       if (aspect === 'format' || aspect === 'style') continue;
       // office.js cuts large arrays into blocks of rows: one event for the whole.
       const last = edits.at(-1);
-      const continues = last && last.area.sheet === area.sheet && last.area.column === area.column &&
-        last.area.columns === area.columns && last.area.row + last.area.rows === area.row;
+      const continues =
+        last &&
+        last.area.sheet === area.sheet &&
+        last.area.column === area.column &&
+        last.area.columns === area.columns &&
+        last.area.row + last.area.rows === area.row;
       if (continues) last.area = { ...last.area, rows: last.area.rows + area.rows };
-      else edits.push({ area, before: area.rows * area.columns === 1 ? this.book.cells.value(area.sheet, area.row, area.column) : undefined });
+      else
+        edits.push({ area, before: area.rows * area.columns === 1 ? this.book.cells.value(area.sheet, area.row, area.column) : undefined });
     }
-    for (const [id, matrix] of perSheet) for (const area of this.book.calculatedColumns.addFills(this.book.sheets.byId(id)!, matrix)) edits.push({ area });
+    for (const [id, matrix] of perSheet)
+      for (const area of this.book.calculatedColumns.addFills(this.book.sheets.byId(id)!, matrix)) edits.push({ area });
     this.apply(perSheet);
     for (const { area } of edits) this.book.tables.growInto(area);
     for (const edit of edits) this.book.changes.edited(edit.area, { origin: 'addin', before: edit.before });
@@ -96,7 +102,7 @@ export class CellWriter {
         if (aspect === 'format') {
           row[c] = { ...known, s: { ...known?.s, n: value === 'General' ? null : { pattern: value as string } } };
         } else if (aspect === 'style') {
-          row[c] = { ...known, s: { ...known?.s, ...(value) } };
+          row[c] = { ...known, s: { ...known?.s, ...value } };
         } else {
           const style = known?.s as { n?: { pattern: string } | null } | undefined;
           const pending = style && 'n' in style ? (style.n?.pattern ?? 'General') : null;
@@ -106,7 +112,11 @@ export class CellWriter {
           const cell = cellFor(plain(loses ? value.replace(/^'/, '') : value), format, this.book.numfmt, this.book.dateSystem);
           if (cell.f?.includes('[')) {
             const here = { sheet: area.sheet, row: r, column: c, rows: 1, columns: 1 };
-            cell.f = toUniverFormula(cell.f, tables, near.find((table) => intersect(table, here)));
+            cell.f = toUniverFormula(
+              cell.f,
+              tables,
+              near.find((table) => intersect(table, here)),
+            );
           }
           if (leaves) cell.s = { n: null, ...cell.s };
           row[c] = wipe ? { ...cell, s: null } : known?.s || cell.s ? { ...cell, s: { ...known?.s, ...cell.s } } : cell;

@@ -64,7 +64,10 @@ export class Changes {
         this.book.emit({ kind: 'calculated', sheetId });
       }
     });
-    this.subscriptions.push(() => commands.dispose(), () => results.unsubscribe());
+    this.subscriptions.push(
+      () => commands.dispose(),
+      () => results.unsubscribe(),
+    );
   }
 
   end(): void {
@@ -104,7 +107,10 @@ export class Changes {
   }
 
   /** Something was edited, by the add-in or by a person. */
-  edited(area: Area, { origin, before, changeType = 'RangeEdited' }: { origin: Origin; before?: CellValue; changeType?: ChangeType }): void {
+  edited(
+    area: Area,
+    { origin, before, changeType = 'RangeEdited' }: { origin: Origin; before?: CellValue; changeType?: ChangeType },
+  ): void {
     const isOneCell = area.rows * area.columns === 1;
     for (const table of this.book.tables.all) {
       const isHeader = area.sheet === table.sheet && area.row <= table.row && area.row + area.rows > table.row;

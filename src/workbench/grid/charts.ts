@@ -60,7 +60,14 @@ export class Charts {
     this.demandWritable(sheet, 'ChartCollection.add');
     if (source.rows < 2 || source.columns < 2) throw badArgument('ChartCollection.add');
     const chart: Chart = {
-      id: newId(), name: `Chart ${this.charts.length + 1}`, sheet, type, title: '', legend: 'Right', source, tableId: this.tableAt(source),
+      id: newId(),
+      name: `Chart ${this.charts.length + 1}`,
+      sheet,
+      type,
+      title: '',
+      legend: 'Right',
+      source,
+      tableId: this.tableAt(source),
       place: { sheet, row: source.row, column: source.column + source.columns + 1, rows: 15, columns: 6 },
     };
     this.charts.push(chart);

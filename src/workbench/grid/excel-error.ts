@@ -1,6 +1,10 @@
 /** An error as Excel gives it to an add-in: a code, a sentence, and what it is about ('Range.values'). */
 export class ExcelError extends Error {
-  constructor(readonly code: string, message: string, readonly location?: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly location?: string,
+  ) {
     super(message);
   }
 }
@@ -27,7 +31,11 @@ export function apiNotFound(member: string): ExcelError {
 
 /** A call that this Excel lacks and a newer one has. */
 export function newerApi(member: string): ExcelError {
-  return new ExcelError('ApiNotFound', 'The API you are trying to use could not be found. It may be available in a newer version of Excel.', member);
+  return new ExcelError(
+    'ApiNotFound',
+    'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+    member,
+  );
 }
 
 /** A protected sheet or a workbook opened for reading only. */

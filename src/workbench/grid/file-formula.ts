@@ -1,6 +1,7 @@
 import { outsideText } from './formula-text';
 
-const NEWER = /(?<![\w.])(LET|LAMBDA|UNIQUE|SORTBY|SEQUENCE|RANDARRAY|XLOOKUP|XMATCH|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|VSTACK|HSTACK|TOCOL|TOROW|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|TEXTBEFORE|TEXTAFTER)(?=\()/gi;
+const NEWER =
+  /(?<![\w.])(LET|LAMBDA|UNIQUE|SORTBY|SEQUENCE|RANDARRAY|XLOOKUP|XMATCH|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|VSTACK|HSTACK|TOCOL|TOROW|TAKE|DROP|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|TEXTBEFORE|TEXTAFTER)(?=\()/gi;
 const NEWER_IN_WORKSHEETS = /(?<![\w.])(FILTER|SORT)(?=\()/gi;
 
 /** A formula as it stands in an .xlsx file: COOP.X as _xldudf_COOP_X, newer functions with their prefix. */
@@ -17,7 +18,10 @@ export function toFileFormula(formula: string, namespace: string): string {
 /** A formula of an .xlsx file as Excel shows it where it knows that add-in and no other: functions of others keep the name the file gives them. */
 export function fromFileFormula(formula: string, namespace = 'COOP'): string {
   const excel = outsideText(formula, (part) =>
-    part.replace(new RegExp(`_xldudf_${namespace}_`, 'gi'), `${namespace}.`).replace(/_xlfn\.(_xlws\.)?/g, '').replace(/_xlpm\./g, ''),
+    part
+      .replace(new RegExp(`_xldudf_${namespace}_`, 'gi'), `${namespace}.`)
+      .replace(/_xlfn\.(_xlws\.)?/g, '')
+      .replace(/_xlpm\./g, ''),
   );
   return excel.startsWith('=') ? excel : `=${excel}`;
 }

@@ -16,13 +16,18 @@ export function inheritFromAbove(book: Workbook, inserted: Area): void {
   const columns = [...Array(inserted.columns).keys()];
   const styles = columns.map((at) => styleAbove(book, { ...above, column: above.column + at, columns: 1 }));
   if (styles.some(Boolean)) {
-    book.writer.write(inserted, 'style', Array.from({ length: inserted.rows }, () => styles));
+    book.writer.write(
+      inserted,
+      'style',
+      Array.from({ length: inserted.rows }, () => styles),
+    );
     book.writer.flush();
   }
   if (!book.habits.inheritsValidation) return;
   const sheet = book.facadeSheet(inserted.sheet);
   for (const at of columns) {
-    const rangeAt = (row: number, rows: number): ValidatedRange => sheet.getRange(row, inserted.column + at, rows, 1) as unknown as ValidatedRange;
+    const rangeAt = (row: number, rows: number): ValidatedRange =>
+      sheet.getRange(row, inserted.column + at, rows, 1) as unknown as ValidatedRange;
     const rule = rangeAt(above.row, 1).getDataValidation();
     if (!rule) continue;
     const copy = rule.copy().build();

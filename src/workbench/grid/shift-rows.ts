@@ -10,7 +10,9 @@ export function shiftRows(book: Workbook, area: Area, from: number, by: number, 
   demandNothingCut(book, { ...area, row: Math.min(from, from + by) }, by > 0 ? 'Range.insert' : 'Range.delete', own);
   const used = book.cells.used(area.sheet);
   const end = used ? used.row + used.rows : 0;
-  const carried = book.tables.all.filter((table) => table.id !== own?.id && intersect(book.frames.whole(table), { ...area, row: from, rows: Infinity }));
+  const carried = book.tables.all.filter(
+    (table) => table.id !== own?.id && intersect(book.frames.whole(table), { ...area, row: from, rows: Infinity }),
+  );
   if (end > from) move(book, area, from, by, end);
   // Univer moves the cells of a table, not the table
   for (const table of carried) book.tables.resize({ ...table, row: table.row + by }, table.rows);
@@ -47,8 +49,12 @@ function move(book: Workbook, area: Area, from: number, by: number, end: number)
   const references = injector.get(sheets.SheetInterceptorService).onCommandExecute({
     id: sheets.MoveRangeCommand.id,
     params: {
-      fromUnitId: unitId, fromSubUnitId: subUnitId, fromRange: toRange(moved),
-      toUnitId: unitId, toSubUnitId: subUnitId, toRange: toRange(target),
+      fromUnitId: unitId,
+      fromSubUnitId: subUnitId,
+      fromRange: toRange(moved),
+      toUnitId: unitId,
+      toSubUnitId: subUnitId,
+      toRange: toRange(target),
     },
   });
   const redos = [...cells.redos, ...references.redos];

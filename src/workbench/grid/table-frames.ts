@@ -23,7 +23,13 @@ export class TableFrames {
   /** All that a table shows: Table.getRange(). */
   whole(table: Table): Area {
     const above = this.showsHeaders(table) ? 0 : 1;
-    return { sheet: table.sheet, row: table.row + above, column: table.column, rows: table.rows - above + (this.showsTotals(table) ? 1 : 0), columns: table.columns };
+    return {
+      sheet: table.sheet,
+      row: table.row + above,
+      column: table.column,
+      rows: table.rows - above + (this.showsTotals(table) ? 1 : 0),
+      columns: table.columns,
+    };
   }
 
   header(table: Table): Area {
@@ -46,8 +52,14 @@ export class TableFrames {
       // Whether Excel moves what is below where there is room is unknown.
       if (cells.used(table.sheet, row, true)) shiftRows(this.book, row, row.row, 1, table);
       const names = this.book.tables.headers(table);
-      const isNumber = typeof cells.read({ ...this.book.tables.body(table), column: table.column + table.columns - 1, columns: 1, rows: 1 }, 'value')[0]![0] === 'number';
-      const usual = names.map((name, at) => (at === 0 ? 'Total' : at < names.length - 1 ? '' : `=SUBTOTAL(${isNumber ? 109 : 103},${table.name}[${name}])`));
+      const isNumber =
+        typeof cells.read(
+          { ...this.book.tables.body(table), column: table.column + table.columns - 1, columns: 1, rows: 1 },
+          'value',
+        )[0]![0] === 'number';
+      const usual = names.map((name, at) =>
+        at === 0 ? 'Total' : at < names.length - 1 ? '' : `=SUBTOTAL(${isNumber ? 109 : 103},${table.name}[${name}])`,
+      );
       this.totals.add(table.id);
       writer.write(row, 'formula', [this.formerTotals.get(table.id) ?? usual]);
     } else {

@@ -5,7 +5,12 @@ import type { Table } from './tables';
 import type { Workbook } from './workbook';
 
 /** Inserts rows; a null leaves a column to the formula of its neighbour. Answers where the first one went. */
-export function addRows(book: Workbook, table: Table, at: number | null | undefined, rows: readonly (readonly (CellValue | null)[])[]): number {
+export function addRows(
+  book: Workbook,
+  table: Table,
+  at: number | null | undefined,
+  rows: readonly (readonly (CellValue | null)[])[],
+): number {
   const { cells, frames, writer } = book;
   if (frames.isEmptied(table)) return fillEmptied(book, table, rows);
   const bodyRows = table.rows - 1;
@@ -17,7 +22,11 @@ export function addRows(book: Workbook, table: Table, at: number | null | undefi
   shiftRows(book, table, table.row + 1 + index, rows.length, table);
   book.tables.resize(table, table.rows + rows.length);
   const area = { sheet: table.sheet, row: table.row + 1 + index, column: table.column, rows: rows.length, columns: table.columns };
-  writer.write(area, 'format', rows.map(() => formats));
+  writer.write(
+    area,
+    'format',
+    rows.map(() => formats),
+  );
   book.calculatedColumns.continueInto({ ...table, rows: table.rows + rows.length }, index, rows.length);
   writer.write(area, 'value', rows);
   return index;

@@ -49,7 +49,8 @@ export class Tables {
 
   /** The names of a table's columns, which stay also while its header row is hidden. */
   headers(table: Area & { id?: string }): string[] {
-    const inner = table.id !== undefined && !this.book.frames.showsHeaders({ id: table.id }) && this.manager.getTableById(this.book.unitId, table.id);
+    const inner =
+      table.id !== undefined && !this.book.frames.showsHeaders({ id: table.id }) && this.manager.getTableById(this.book.unitId, table.id);
     if (inner) return Array.from({ length: table.columns }, (_, at) => inner.getTableColumnByIndex(at)?.displayName ?? '');
     return this.book.cells.read({ ...table, rows: 1 }, 'text')[0]!;
   }
@@ -143,8 +144,17 @@ export class Tables {
     const isEmpty = (): boolean => this.book.cells.read(area, 'formula').every((row) => row.every((cell) => cell === ''));
     for (const table of this.all) {
       if (table.sheet !== area.sheet) continue;
-      const isBelow = growsDown && !this.book.frames.showsTotals(table) && area.row === table.row + table.rows && area.column >= table.column && area.column + area.columns <= table.column + table.columns;
-      const isRight = growsRight && area.column === table.column + table.columns && area.row >= table.row && area.row + area.rows <= table.row + table.rows;
+      const isBelow =
+        growsDown &&
+        !this.book.frames.showsTotals(table) &&
+        area.row === table.row + table.rows &&
+        area.column >= table.column &&
+        area.column + area.columns <= table.column + table.columns;
+      const isRight =
+        growsRight &&
+        area.column === table.column + table.columns &&
+        area.row >= table.row &&
+        area.row + area.rows <= table.row + table.rows;
       if ((!isBelow && !isRight) || isEmpty()) continue;
       if (isBelow) {
         this.resize(table, table.rows + area.rows);

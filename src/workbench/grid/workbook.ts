@@ -74,7 +74,10 @@ export class Workbook {
   ownChanges = 0;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
 
-  constructor(readonly engine: Engine, snapshot: IWorkbookData = blankSnapshot()) {
+  constructor(
+    readonly engine: Engine,
+    snapshot: IWorkbookData = blankSnapshot(),
+  ) {
     const { core } = engine.modules;
     // Univer keeps parsed formulas, with the function behind each name, for all its instances under the unit's id.
     this.unitId = crypto.randomUUID();

@@ -24,9 +24,28 @@ const READY_WITHIN_MS = 10_000;
 
 /** Names that belong to the page and are not JavaScript's own. */
 const PLATFORM = [
-  'console', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask', 'structuredClone',
-  'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'performance', 'crypto', 'atob', 'btoa', 'Blob', 'AbortController',
-  'Event', 'EventTarget', 'MessageChannel', 'fetch',
+  'console',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'structuredClone',
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'TextDecoder',
+  'performance',
+  'crypto',
+  'atob',
+  'btoa',
+  'Blob',
+  'AbortController',
+  'Event',
+  'EventTarget',
+  'MessageChannel',
+  'fetch',
 ] as const;
 
 function memoryStorage() {
@@ -128,7 +147,8 @@ export function openOfficePage(options: {
     queueMicrotask(() => {
       const address = new URL(element.src!, `${ORIGIN}/`);
       try {
-        if (address.href.startsWith(OFFICE_BASE)) runScript(join(options.officeDir, address.pathname.slice(OFFICE_PATH.length)), context, options.cacheDir);
+        if (address.href.startsWith(OFFICE_BASE))
+          runScript(join(options.officeDir, address.pathname.slice(OFFICE_PATH.length)), context, options.cacheDir);
         else runAddIn(address.href);
         element.onload?.({ type: 'load' });
       } catch (reason) {
@@ -152,20 +172,46 @@ export function openOfficePage(options: {
   const parent = { postMessage: (text: string) => void setImmediate(receive, text) };
   define(Object.fromEntries(PLATFORM.map((name) => [name, (globalThis as Record<string, unknown>)[name]])));
   define({
-    window, self: window, parent, top: parent, opener: null, name: frameName(options.identity, options.profile),
-    history: {}, external: {}, open: nothing, sessionStorage: memoryStorage(), localStorage: memoryStorage(),
+    window,
+    self: window,
+    parent,
+    top: parent,
+    opener: null,
+    name: frameName(options.identity, options.profile),
+    history: {},
+    external: {},
+    open: nothing,
+    sessionStorage: memoryStorage(),
+    localStorage: memoryStorage(),
     navigator: { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Node', language: 'en-US', languages: ['en-US'] },
     location: {
-      href: `${ORIGIN}/taskpane.html`, origin: ORIGIN, hostname: 'localhost', host: 'localhost', protocol: 'https:',
-      port: '', search: '', hash: '', pathname: '/taskpane.html',
+      href: `${ORIGIN}/taskpane.html`,
+      origin: ORIGIN,
+      hostname: 'localhost',
+      host: 'localhost',
+      protocol: 'https:',
+      port: '',
+      search: '',
+      hash: '',
+      pathname: '/taskpane.html',
     },
     addEventListener: (type: string, listener: never) => void (type === 'message' && listeners.add(listener)),
     removeEventListener: (_type: string, listener: never) => void listeners.delete(listener),
     document: {
-      domain: 'localhost', URL: `${ORIGIN}/taskpane.html`, readyState: 'complete', cookie: '', head, currentScript: null,
-      body: { appendChild: nothing, removeChild: nothing }, hasFocus: () => true,
-      addEventListener: nothing, removeEventListener: nothing, querySelectorAll: () => [], querySelector: () => null,
-      getElementById: () => null, getElementsByTagName: (tag: string) => tags[tag.toLowerCase()] ?? [],
+      domain: 'localhost',
+      URL: `${ORIGIN}/taskpane.html`,
+      readyState: 'complete',
+      cookie: '',
+      head,
+      currentScript: null,
+      body: { appendChild: nothing, removeChild: nothing },
+      hasFocus: () => true,
+      addEventListener: nothing,
+      removeEventListener: nothing,
+      querySelectorAll: () => [],
+      querySelector: () => null,
+      getElementById: () => null,
+      getElementsByTagName: (tag: string) => tags[tag.toLowerCase()] ?? [],
       createElement: (tag: string) => (tag === 'a' ? anchor() : { setAttribute: nothing, style: {} }),
     },
   });

@@ -61,4 +61,3 @@ export function appContext(book: Workbook, identity: HostIdentity, profile: Host
     _hostCustomMessage: '',
   };
 }
-

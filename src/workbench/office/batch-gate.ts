@@ -98,7 +98,10 @@ export class BatchGate {
     if (!isHousekeeping) this.api.requests++;
     let answer = await runBatch(this.api, JSON.parse(body) as Batch, record.calls);
     if (record.calls.some(this.api.clearsUndo)) this.api.book.forgetUndo();
-    const lost = isHousekeeping || answer.Error ? null : this.api.failing?.({ request: this.api.requests, step: record.calls.length, member: 'answer' });
+    const lost =
+      isHousekeeping || answer.Error
+        ? null
+        : this.api.failing?.({ request: this.api.requests, step: record.calls.length, member: 'answer' });
     if (lost) answer = { ...TOO_LARGE, Error: { Code: lost, Message: 'The answer was lost.', ActionIndex: 0, HttpStatusCode: 500 } };
     let text = JSON.stringify(answer);
     record.bytesOut = byteLength(text);

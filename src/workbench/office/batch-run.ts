@@ -21,7 +21,11 @@ export function runBatch(api: RichApi, batch: Batch, calls: string[] = []): Prom
 class BatchRun {
   private readonly objects = new Map<number, WireObject | null>();
 
-  constructor(private readonly api: RichApi, private readonly batch: Batch, private readonly calls: string[]) {}
+  constructor(
+    private readonly api: RichApi,
+    private readonly batch: Batch,
+    private readonly calls: string[],
+  ) {}
 
   async run(): Promise<BatchAnswer> {
     const answer: BatchAnswer = { Results: [], TraceIds: [] };
@@ -35,7 +39,8 @@ class BatchRun {
         this.perform(action, answer);
         if (index === this.batch.Actions.length - 1) writer.flush();
       } catch (thrown) {
-        if (!(thrown instanceof ExcelError)) console.error('workbench: a fault of its own in', JSON.stringify(action).slice(0, 300), thrown);
+        if (!(thrown instanceof ExcelError))
+          console.error('workbench: a fault of its own in', JSON.stringify(action).slice(0, 300), thrown);
         this.flushQuietly();
         answer.Error = errorAnswer(thrown, index);
         return answer;
@@ -91,7 +96,7 @@ class BatchRun {
 
   /** Whether a path that is still to be walked leads over something only a calculation can tell. */
   private isCalculated(pathId: number): boolean {
-    for (let id = pathId; id && !this.objects.has(id); ) {
+    for (let id = pathId; id && !this.objects.has(id);) {
       const path = this.batch.ObjectPaths[id];
       if (path?.ObjectPathType === PATH.method && CALCULATED_PATH.test(path.Name)) return true;
       id = path?.ParentObjectPathId ?? 0;

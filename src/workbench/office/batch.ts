@@ -44,4 +44,3 @@ export interface BatchAnswer {
   TraceIds: number[];
   Error?: { Code: string; Message: string; Location?: string; ActionIndex: number; HttpStatusCode: number };
 }
-

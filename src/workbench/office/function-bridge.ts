@@ -110,7 +110,10 @@ function listen(messages: Map<string, string>, place: string, call: () => unknow
 }
 
 function conversionFor(
-  meta: FunctionMetadata, metadata: FunctionsMetadata, window: () => FunctionsWindow | null | undefined, options: BridgeOptions,
+  meta: FunctionMetadata,
+  metadata: FunctionsMetadata,
+  window: () => FunctionsWindow | null | undefined,
+  options: BridgeOptions,
 ): Conversion {
   return {
     allowErrors: meta.allowErrorForDataTypeAny ?? metadata.allowErrorForDataTypeAny ?? false,

@@ -17,8 +17,17 @@ export interface HostProfile {
 
 /** What office.js itself asks for, and the sets of the Common API that every Excel has. */
 const EVERYWHERE = {
-  delayforcelledit: '1.1', dialogapi: '1.1', documentevents: '1.1', file: '1.1', matrixbindings: '1.1', richapiruntime: '1.1',
-  richapiruntimeflag: '1.2', selection: '1.1', settings: '1.1', tablebindings: '1.1', textbindings: '1.1',
+  delayforcelledit: '1.1',
+  dialogapi: '1.1',
+  documentevents: '1.1',
+  file: '1.1',
+  matrixbindings: '1.1',
+  richapiruntime: '1.1',
+  richapiruntimeflag: '1.2',
+  selection: '1.1',
+  settings: '1.1',
+  tablebindings: '1.1',
+  textbindings: '1.1',
 };
 
 /** office.js's own side of custom functions, of which no document speaks. */
@@ -59,12 +68,18 @@ const FIXED: readonly HostProfile[] = [
   {
     name: 'web',
     label: 'Excel on the web',
-    note: 'All of Excel\'s interface; a choice from a cell\'s list is told to no one',
+    note: "All of Excel's interface; a choice from a cell's list is told to no one",
     platform: 'web',
     version: '16.0.19231.20000',
     sets: {
-      ...EVERYWHERE, ...DESKTOP, ...CURRENT, ...FUNCTIONS,
-      excelapi: '1.21', excelapionline: '1.1', customfunctionsruntime: '1.5', sharedruntime: '1.2',
+      ...EVERYWHERE,
+      ...DESKTOP,
+      ...CURRENT,
+      ...FUNCTIONS,
+      excelapi: '1.21',
+      excelapionline: '1.1',
+      customfunctionsruntime: '1.5',
+      sharedruntime: '1.2',
     },
   },
   {
@@ -110,7 +125,9 @@ export const runsFunctions = (profile: HostProfile): boolean => hasSet(profile, 
 
 function floorOf(manifest: string): HostProfile {
   const asked = requirementsOf(manifest);
-  const list = Object.entries(asked).map(([name, version]) => `${name} ${version}`).join(', ');
+  const list = Object.entries(asked)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ');
   const sets = Object.fromEntries(Object.entries(asked).map(([name, version]) => [name.toLowerCase(), version]));
   return {
     name: 'floor',

@@ -13,8 +13,15 @@ const RESPONSE = { answer: 0, event: 1 };
 
 /** The numbered methods of the Common API in use. */
 const METHOD = {
-  refreshSettings: 75, saveSettings: 76, getFile: 77, getSlice: 80, closeFile: 81, getFilePath: 86,
-  richApi: 93, commandCompleted: 94, closeContainer: 97,
+  refreshSettings: 75,
+  saveSettings: 76,
+  getFile: 77,
+  getSlice: 80,
+  closeFile: 81,
+  getFilePath: 86,
+  richApi: 93,
+  commandCompleted: 94,
+  closeContainer: 97,
 };
 
 /** The Common API's number for a failed call. */
@@ -107,7 +114,8 @@ export class OfficeHost {
     if (typeof text !== 'string') return;
     const message = parse(text);
     if (message?._conversationId !== this.identity.conversationId || message._messageType !== MESSAGE.request) return;
-    const reply = (data: unknown, errorCode = 0) => this.post(message._actionName, message._correlationId, data, RESPONSE.answer, errorCode);
+    const reply = (data: unknown, errorCode = 0) =>
+      this.post(message._actionName, message._correlationId, data, RESPONSE.answer, errorCode);
     if (message._actionType === REQUEST.registerEvent) {
       this.events.set(message._actionName, message._correlationId);
       return reply({ Error: 0 });

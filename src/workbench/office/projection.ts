@@ -41,7 +41,12 @@ export function project(api: RichApi, object: WireObject, query: QueryInfo | und
 }
 
 function projectItems(
-  api: RichApi, object: WireObject, type: WireType<unknown>, select: string[], query: QueryInfo | undefined, answer: Record<string, unknown>,
+  api: RichApi,
+  object: WireObject,
+  type: WireType<unknown>,
+  select: string[],
+  query: QueryInfo | undefined,
+  answer: Record<string, unknown>,
 ): Record<string, unknown> {
   const own = select.filter((name) => name !== '*' && findMember(type.get, name));
   for (const name of own) {

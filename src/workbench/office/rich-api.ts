@@ -55,7 +55,10 @@ export class RichApi {
   private lastReference = 0;
 
   /** `missingMembers` are what this Excel lacks, such as 'tablerowcollection.deleterowsat'. */
-  constructor(readonly book: Workbook, private readonly missingMembers: ReadonlySet<string> = new Set()) {
+  constructor(
+    readonly book: Workbook,
+    private readonly missingMembers: ReadonlySet<string> = new Set(),
+  ) {
     this.events = new EventTargets(book);
   }
 

@@ -26,7 +26,12 @@ const WANTS_FOCUS: Record<string, string | undefined> = {
 const WANTS_CELLS: Record<Exclude<Selected, 'cells'>, readonly string[]> = {
   chart: ['Workbook.GetActiveCell', 'Workbook.GetSelectedRange', 'Workbook.GetSelectedRanges'],
   'several areas': ['Workbook.GetSelectedRange'],
-  'chart sheet': ['Workbook.GetActiveCell', 'Workbook.GetSelectedRange', 'Workbook.GetSelectedRanges', 'WorksheetCollection.GetActiveWorksheet'],
+  'chart sheet': [
+    'Workbook.GetActiveCell',
+    'Workbook.GetSelectedRange',
+    'Workbook.GetSelectedRanges',
+    'WorksheetCollection.GetActiveWorksheet',
+  ],
 };
 
 const MESSAGES: Record<string, string> = {

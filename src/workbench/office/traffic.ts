@@ -75,7 +75,8 @@ export class Traffic {
 }
 
 /** Whether a call only looks, or has formulas worked out: whatever else there is changes the workbook, or what a person sees of it. */
-export const looksOnly = (call: string): boolean => /\.(load|(get|find)\w*\(\)|(calculate|suspendApiCalculationUntilNextSync|year)\(\))$/.test(call);
+export const looksOnly = (call: string): boolean =>
+  /\.(load|(get|find)\w*\(\)|(calculate|suspendApiCalculationUntilNextSync|year)\(\))$/.test(call);
 
 /** The length of a text in UTF-8. */
 export function byteLength(text: string): number {

@@ -11,7 +11,13 @@ export interface WireAnswer {
 
 /** office.js's numbers for failed calls; 2 exception, 3 rejection, 9 and 10 no such function. */
 const ERROR_OF_CODE: Record<number, string> = {
-  1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?',
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  9: '#NAME?',
+  10: '#NAME?',
 };
 
 const FLAG = { cancelable: 1, streaming: 2, allowError: 4 };
@@ -25,7 +31,10 @@ export class WireFunctions {
   private readonly waiting = new Map<number, (answer: WireAnswer) => void>();
   private readonly byId: Map<string, FunctionMetadata>;
 
-  constructor(private readonly host: OfficeHost, private readonly metadata: FunctionsMetadata) {
+  constructor(
+    private readonly host: OfficeHost,
+    private readonly metadata: FunctionsMetadata,
+  ) {
     this.byId = new Map(metadata.functions.map((meta) => [meta.id.toUpperCase(), meta]));
     host.api.onInvocationResults = (results) => results.forEach((result) => this.result(result));
   }

@@ -13,7 +13,13 @@ import { customXmlPartCollectionType, customXmlPartType, settingCollectionType, 
 import { tableCollectionType, tableType } from './types/table';
 import { tableColumnCollectionType, tableColumnType, tableRowCollectionType, tableRowType } from './types/table-parts';
 import { applicationType, functionResultType, functionsType, runtimeType, workbookType } from './types/workbook';
-import { workbookProtectionType, worksheetCollectionType, worksheetFreezePanesType, worksheetProtectionType, worksheetType } from './types/worksheet';
+import {
+  workbookProtectionType,
+  worksheetCollectionType,
+  worksheetFreezePanesType,
+  worksheetProtectionType,
+  worksheetType,
+} from './types/worksheet';
 
 /** Each type of Excel's API by its name on the wire. Each knows its own state, the batch does not. */
 export const wireTypes: Record<string, WireType<unknown> | undefined> = {

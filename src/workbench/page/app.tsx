@@ -44,7 +44,15 @@ export function App({ manifest, onSession }: { manifest: Manifest; onSession: (s
     let over = false;
     setNotice('Opening the workbook …');
     setPaneOpen(!start.closed);
-    startSession({ manifest, start, grid: grid.current!, slot: slot.current!, theme: themeAtStart.current, showPane: setPaneOpen, restart: setWanted })
+    startSession({
+      manifest,
+      start,
+      grid: grid.current!,
+      slot: slot.current!,
+      theme: themeAtStart.current,
+      showPane: setPaneOpen,
+      restart: setWanted,
+    })
       .then((started) => {
         current = started;
         if (over) return started.dispose();

@@ -3,7 +3,14 @@ import type { Plot } from '../grid/charts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A plain picture of a chart: columns stacked, or lines for what is one; no axis but the line at zero. */
-export function drawChart(into: HTMLElement, title: string, type: string, { categories, series }: Plot, width: number, height: number): void {
+export function drawChart(
+  into: HTMLElement,
+  title: string,
+  type: string,
+  { categories, series }: Plot,
+  width: number,
+  height: number,
+): void {
   into.setAttribute('aria-label', `Chart: ${title}`);
   const heading = document.createElement('figcaption');
   heading.textContent = title;
@@ -53,7 +60,9 @@ function lines(series: Plot['series'], { width, height }: Size): SVGElement {
   const all = series.flatMap(({ values }) => values);
   const [least, most] = [Math.min(0, ...all), Math.max(1e-9, ...all)];
   series.forEach(({ values }, n) => {
-    const points = values.map((value, at) => `${(at / Math.max(1, values.length - 1)) * width},${height - ((value - least) / (most - least)) * height}`);
+    const points = values.map(
+      (value, at) => `${(at / Math.max(1, values.length - 1)) * width},${height - ((value - least) / (most - least)) * height}`,
+    );
     picture.append(element('polyline', { points: points.join(' '), class: `series${n % COLORS}` }));
   });
   return picture;

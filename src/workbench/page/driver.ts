@@ -61,7 +61,15 @@ export interface WorkbenchDriver {
 }
 
 /** The driver of a session. */
-export function driverOf(workbench: Workbench, panes: Panes, isReady: () => boolean, trials: readonly Trial[], placed: readonly PlacedExample[], beginClosed: WorkbenchDriver['beginClosed'], playAs: WorkbenchDriver['playAs']): WorkbenchDriver {
+export function driverOf(
+  workbench: Workbench,
+  panes: Panes,
+  isReady: () => boolean,
+  trials: readonly Trial[],
+  placed: readonly PlacedExample[],
+  beginClosed: WorkbenchDriver['beginClosed'],
+  playAs: WorkbenchDriver['playAs'],
+): WorkbenchDriver {
   return {
     get isReady() {
       return isReady();

@@ -7,13 +7,21 @@ import type { CatalogueEntry } from '../sample';
  * Told to Univer's description service: what only the engine's function service knows is offered while typing, but
  * gets no argument help after `(`.
  */
-export function describeFunctions(engine: Engine, namespace: string, metadata: FunctionsMetadata, catalogue: readonly CatalogueEntry[]): void {
+export function describeFunctions(
+  engine: Engine,
+  namespace: string,
+  metadata: FunctionsMetadata,
+  catalogue: readonly CatalogueEntry[],
+): void {
   const { formula, sheetsFormula } = engine.modules;
   engine.injector.get(sheetsFormula.IDescriptionService).registerDescriptions(
     metadata.functions.map((meta) => {
       const functionName = `${namespace}.${meta.name}`.toUpperCase();
       const description = meta.description ?? functionName;
-      const written = fullestExample(functionName, catalogue.find(({ name }) => name === functionName));
+      const written = fullestExample(
+        functionName,
+        catalogue.find(({ name }) => name === functionName),
+      );
       return {
         functionName,
         functionType: formula.FunctionType.User,

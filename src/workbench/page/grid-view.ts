@@ -40,7 +40,10 @@ export function onEditing(book: Workbook, listener: (isEditing: boolean) => void
 }
 
 /** Where an area lies on the grid's canvas; null while its sheet is not drawn. */
-export function rectangleOf(book: Workbook, { sheet, row, column, rows, columns }: Area): { left: number; top: number; width: number; height: number } | null {
+export function rectangleOf(
+  book: Workbook,
+  { sheet, row, column, rows, columns }: Area,
+): { left: number; top: number; width: number; height: number } | null {
   const render = book.engine.injector.get(IRenderManagerService).getRenderById(book.unitId);
   const skeleton = render?.with(SheetSkeletonManagerService).getSkeletonParam(sheet.getSheetId())?.skeleton;
   if (!render || !skeleton) return null;

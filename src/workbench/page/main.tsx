@@ -12,6 +12,4 @@ function expose(session: Session | null): void {
 const response = await fetch('/manifest.xml');
 if (!response.ok) throw new Error('The add-in is not built: dist/manifest.xml is missing.');
 const manifest = readManifest(await response.text());
-createRoot(document.getElementById('app')!).render(
-  <App manifest={manifest} onSession={expose} />,
-);
+createRoot(document.getElementById('app')!).render(<App manifest={manifest} onSession={expose} />);

@@ -30,14 +30,20 @@ export class PaneClock {
     this.timers.clear();
     this.page = { setTimeout: page.setTimeout.bind(page), clearTimeout: page.clearTimeout.bind(page) };
     page.Date = new Proxy(RealDate, {
-      construct: (target, args: unknown[], made: new () => object) => Reflect.construct(target, args.length > 0 ? args : [this.now()], made) as object,
+      construct: (target, args: unknown[], made: new () => object) =>
+        Reflect.construct(target, args.length > 0 ? args : [this.now()], made) as object,
       apply: () => new RealDate(this.now()).toString(),
       get: (target, key) => (key === 'now' ? () => this.now() : (Reflect.get(target, key) as unknown)),
     });
     const start = (handler: unknown, ms: unknown, every: boolean, args: unknown[]): number => {
       const wait = Math.max(0, Number(ms) || 0);
       const id = ++this.last;
-      const timer: Timer = { due: this.now() + wait, every: every ? Math.max(1, wait) : null, run: () => (handler as Handler)(...args), native: 0 };
+      const timer: Timer = {
+        due: this.now() + wait,
+        every: every ? Math.max(1, wait) : null,
+        run: () => (handler as Handler)(...args),
+        native: 0,
+      };
       this.timers.set(id, timer);
       this.arm(id, timer);
       return id;
@@ -62,7 +68,10 @@ export class PaneClock {
   pass(ms: number): void {
     const end = this.now() + ms;
     for (;;) {
-      const [id, next] = [...this.timers].reduce<[number, Timer | null]>((first, one) => (one[1].due <= end && (!first[1] || one[1].due < first[1].due) ? one : first), [0, null]);
+      const [id, next] = [...this.timers].reduce<[number, Timer | null]>(
+        (first, one) => (one[1].due <= end && (!first[1] || one[1].due < first[1].due) ? one : first),
+        [0, null],
+      );
       if (!next) break;
       this.ahead += Math.max(0, next.due - this.now());
       this.fire(id, next);
@@ -80,10 +89,13 @@ export class PaneClock {
   /** Has the page's own timer wait for what is left. */
   private arm(id: number, timer: Timer): void {
     this.page!.clearTimeout(timer.native);
-    timer.native = this.page!.setTimeout(() => {
-      this.fire(id, timer);
-      if (this.timers.get(id) === timer) this.arm(id, timer);
-    }, Math.max(0, timer.due - this.now()));
+    timer.native = this.page!.setTimeout(
+      () => {
+        this.fire(id, timer);
+        if (this.timers.get(id) === timer) this.arm(id, timer);
+      },
+      Math.max(0, timer.due - this.now()),
+    );
   }
 
   private end(id: number): void {

@@ -134,7 +134,12 @@ export class Panes {
   }
 
   private open(slot: HTMLElement, at?: string): Pane {
-    const addIn = new AddInFrame(this.manifest.displayName, this.theme, this.main.host.profile, at === undefined ? null : new PaneClock(at));
+    const addIn = new AddInFrame(
+      this.manifest.displayName,
+      this.theme,
+      this.main.host.profile,
+      at === undefined ? null : new PaneClock(at),
+    );
     const host = new OfficeHost(this.main.host.api, addIn.identity, addIn.send, this.main.host.profile);
     host.saveFile = this.main.host.saveFile;
     addIn.load(slot, this.manifest.pane, host);

@@ -37,21 +37,30 @@ export function Ribbon({ group, profiles, session, theme, onPress, onTheme, onNe
           <Arrow />
           Save .xlsx
         </button>
-        <input ref={file} type="file" accept=".xlsx" hidden aria-label="Open .xlsx" onChange={(event) => void openFile(event.target.files?.[0])} />
+        <input
+          ref={file}
+          type="file"
+          accept=".xlsx"
+          hidden
+          aria-label="Open .xlsx"
+          onChange={(event) => void openFile(event.target.files?.[0])}
+        />
       </div>
       <div className="group" role="group" aria-label={group.label}>
-        {group.buttons.filter(({ action }) => action.kind === 'pane' || !session || hasRibbon(session)).map((button) => (
-          <button
-            key={button.id}
-            type="button"
-            title={button.tip}
-            disabled={!session && button.action.kind === 'command'}
-            onClick={() => onPress(button.action)}
-          >
-            <img src={button.icon} alt="" width={20} height={20} />
-            {button.label}
-          </button>
-        ))}
+        {group.buttons
+          .filter(({ action }) => action.kind === 'pane' || !session || hasRibbon(session))
+          .map((button) => (
+            <button
+              key={button.id}
+              type="button"
+              title={button.tip}
+              disabled={!session && button.action.kind === 'command'}
+              onClick={() => onPress(button.action)}
+            >
+              <img src={button.icon} alt="" width={20} height={20} />
+              {button.label}
+            </button>
+          ))}
       </div>
       <span className="space" />
       <TryMenu session={session} profiles={profiles} />
@@ -90,7 +99,13 @@ function TryMenu({ session, profiles }: { session: Session | null; profiles: Man
   }, [open]);
   return (
     <div className="try" ref={box}>
-      <button type="button" aria-expanded={open} aria-haspopup="menu" title="Try another Excel, and the hard cases" onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-haspopup="menu"
+        title="Try another Excel, and the hard cases"
+        onClick={() => setOpen(!open)}
+      >
         Try
         <span aria-hidden="true" className="chevron" />
       </button>
@@ -139,7 +154,15 @@ function TryMenu({ session, profiles }: { session: Session | null; profiles: Man
   );
 }
 
-const drawing = { width: 20, height: 20, viewBox: '0 0 20 20', fill: 'none', stroke: 'currentColor', strokeWidth: 1.4, 'aria-hidden': true } as const;
+const drawing = {
+  width: 20,
+  height: 20,
+  viewBox: '0 0 20 20',
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.4,
+  'aria-hidden': true,
+} as const;
 const Sheet = () => (
   <svg {...drawing}>
     <rect x="3.5" y="3.5" width="13" height="13" rx="1.5" />

@@ -14,7 +14,10 @@ export interface SessionStatus {
 
 /** The status as it is now. */
 export function statusOf({ workbook, functions, stats, unknownCalls }: Workbench, namespace: string): SessionStatus {
-  const last = stats.all().filter(({ batches }) => batches > 0).at(-1);
+  const last = stats
+    .all()
+    .filter(({ batches }) => batches > 0)
+    .at(-1);
   const { sheet, row, column } = workbook.sheets.selection;
   // not cells.read(): that would flush what a batch is still writing
   const value = workbook.cells.value(sheet, row, column) || valueOf(workbook.cells.spills(sheet)?.[row]?.[column]);

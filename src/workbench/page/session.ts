@@ -130,7 +130,10 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     if (event.kind === 'changed') changed = true;
   });
   const beginClosed = (behind?: BehindClosedPane): void => options.restart({ ...start, closed: behind });
-  const trials = [...trialsOf(workbench, editing, (dateSystem) => options.restart({ ...start, dateSystem })), ...shownTrials(panes, closed, beginClosed)];
+  const trials = [
+    ...trialsOf(workbench, editing, (dateSystem) => options.restart({ ...start, dateSystem })),
+    ...shownTrials(panes, closed, beginClosed),
+  ];
   const playAs = async (name: ProfileName): Promise<void> => {
     if (!changed) return options.restart({ ...start, profile: name });
     const file = { name: start.file?.name ?? SAMPLE_NAME, bytes: await workbench.save() };

@@ -24,7 +24,10 @@ export function StatusBar({ session, notice }: { session: Session | null; notice
       <span title="Messages between the add-in and the workbook for your last action, and their size; Excel on the web allows 5 MB each">
         Last action: {roundTrips} round {roundTrips === 1 ? 'trip' : 'trips'}, {readable(bytes)}
       </span>
-      <span className={unknown.length ? 'fault' : ''} title={unknown.length ? unknown.join('\n') : 'Every call the add-in made is one the workbench knows'}>
+      <span
+        className={unknown.length ? 'fault' : ''}
+        title={unknown.length ? unknown.join('\n') : 'Every call the add-in made is one the workbench knows'}
+      >
         Unknown calls: {unknown.length}
       </span>
     </footer>

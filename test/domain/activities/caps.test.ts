@@ -69,7 +69,11 @@ describe('handing out', () => {
             left--;
           }
         });
-        const got = allocate(money, rows.map(([cost]) => cost), rows.map(([, cap]) => cap));
+        const got = allocate(
+          money,
+          rows.map(([cost]) => cost),
+          rows.map(([, cap]) => cap),
+        );
         expect(got).toEqual(given);
         expect(got.reduce((total, one) => total + one, 0)).toBeLessThanOrEqual(Math.max(money, 0));
       }),

@@ -16,18 +16,37 @@ const split = (change: Partial<Activity>) => splitAtPeriodEnd(anActivity(change)
 describe('splitting an activity at the end of its usage period', () => {
   it('T15: gives each part its days, its half and its share of the cost', () => {
     const [first, second] = split({
-      start: '2024-06-25', end: '2024-07-05', budget: 110_000, preApproved: '2024-06-01',
+      start: '2024-06-25',
+      end: '2024-07-05',
+      budget: 110_000,
+      preApproved: '2024-06-01',
       expenses: [anExpense({ budget: 100_000 }), anExpense({ id: 'E-B', type: 'Giveaways', budget: 10_000, actual: 11_000 })],
     })!;
     // six of eleven days
-    expect(first).toEqual(anActivity({
-      start: '2024-06-25', end: '2024-06-30', budget: 60_000, preApproved: '2024-06-01',
-      expenses: [anExpense({ budget: 54_545 }), anExpense({ id: 'E-B', type: 'Giveaways', budget: 5_455, actual: 6_000 })],
-    }));
-    expect(second).toEqual(anActivity({
-      id: 'A-NEW3', start: '2024-07-01', end: '2024-07-05', fund: { ...NAME, half: { fiscalYear: 2024, half: 2 } }, budget: 50_000, meetsCore: null, preApproved: null,
-      expenses: [anExpense({ id: 'E-NEW1', budget: 45_455 }), anExpense({ id: 'E-NEW2', type: 'Giveaways', budget: 4_545, actual: 5_000 })],
-    }));
+    expect(first).toEqual(
+      anActivity({
+        start: '2024-06-25',
+        end: '2024-06-30',
+        budget: 60_000,
+        preApproved: '2024-06-01',
+        expenses: [anExpense({ budget: 54_545 }), anExpense({ id: 'E-B', type: 'Giveaways', budget: 5_455, actual: 6_000 })],
+      }),
+    );
+    expect(second).toEqual(
+      anActivity({
+        id: 'A-NEW3',
+        start: '2024-07-01',
+        end: '2024-07-05',
+        fund: { ...NAME, half: { fiscalYear: 2024, half: 2 } },
+        budget: 50_000,
+        meetsCore: null,
+        preApproved: null,
+        expenses: [
+          anExpense({ id: 'E-NEW1', budget: 45_455 }),
+          anExpense({ id: 'E-NEW2', type: 'Giveaways', budget: 4_545, actual: 5_000 }),
+        ],
+      }),
+    );
   });
 
   it.each<[string, Partial<Activity>]>([
@@ -51,7 +70,8 @@ describe('splitting an activity at the end of its usage period', () => {
     expect(parts.map(({ actual }) => actual)).toEqual(actuals);
   });
 
-  it('leaves an activity without a fund without one', () => expect(split({ start: '2024-06-30', end: '2024-07-01', fund: null })!.map(({ fund }) => fund)).toEqual([null, null]));
+  it('leaves an activity without a fund without one', () =>
+    expect(split({ start: '2024-06-30', end: '2024-07-01', fund: null })!.map(({ fund }) => fund)).toEqual([null, null]));
 
   it('takes a year apart period by period', () => {
     const days: string[] = [];
@@ -62,37 +82,55 @@ describe('splitting an activity at the end of its usage period', () => {
       days.push(`${one.start} ${one.end} ${labelOf(one.fund!.half)}`);
       rest = parts?.[1];
     }
-    expect(days).toEqual(['2024-05-01 2024-06-30 FY24 H1', '2024-07-01 2024-12-31 FY24 H2', '2025-01-01 2025-06-30 FY25 H1', '2025-07-01 2025-08-31 FY25 H2']);
+    expect(days).toEqual([
+      '2024-05-01 2024-06-30 FY24 H1',
+      '2024-07-01 2024-12-31 FY24 H2',
+      '2025-01-01 2025-06-30 FY25 H1',
+      '2025-07-01 2025-08-31 FY25 H2',
+    ]);
   });
 
   const cents = fc.integer({ min: 0, max: 1e9 });
-  const expenses = fc.array(fc.record({ budget: cents, actual: fc.option(cents) }).map((change) => anExpense(change)), { maxLength: 4 });
+  const expenses = fc.array(
+    fc.record({ budget: cents, actual: fc.option(cents) }).map((change) => anExpense(change)),
+    { maxLength: 4 },
+  );
   it('loses no day and no cent, and every part lies in the usage period of its fund', () =>
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 900 }), fc.option(cents), expenses, (from, length, budget, lines) => {
-        const start: Day = addDays('2022-01-01', from);
-        const whole = anActivity({ start, end: addDays(start, length), budget, expenses: lines });
-        const parts = splitAtPeriodEnd(whole, counter());
-        expect(parts === null).toBe(compareHalves(halfOf(start), halfOf(whole.end!)) === 0);
-        if (!parts) return;
-        const [first, second] = parts;
-        expect(daysBetween(first.end!, second.start!)).toBe(1);
-        expect([first.start, second.end]).toEqual([whole.start, whole.end]);
-        expect(first.fund!.half).toEqual(earningHalfFor(first.end!));
-        expect(second.fund!.half).toEqual(earningHalfFor(second.start!));
-        const sums = (amounts: (number | null)[]) => (amounts.includes(null) ? null : (amounts as number[]).reduce((sum, amount) => sum + amount, 0));
-        expect(sums([first.budget, second.budget])).toBe(whole.budget);
-        lines.forEach((line, at) => {
-          expect(first.expenses[at]!.budget + second.expenses[at]!.budget).toBe(line.budget);
-          expect(sums([first.expenses[at]!.actual, second.expenses[at]!.actual])).toBe(line.actual);
-          expect(Math.min(first.expenses[at]!.budget, second.expenses[at]!.budget)).toBeGreaterThanOrEqual(0);
-        });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 2000 }),
+        fc.integer({ min: 0, max: 900 }),
+        fc.option(cents),
+        expenses,
+        (from, length, budget, lines) => {
+          const start: Day = addDays('2022-01-01', from);
+          const whole = anActivity({ start, end: addDays(start, length), budget, expenses: lines });
+          const parts = splitAtPeriodEnd(whole, counter());
+          expect(parts === null).toBe(compareHalves(halfOf(start), halfOf(whole.end!)) === 0);
+          if (!parts) return;
+          const [first, second] = parts;
+          expect(daysBetween(first.end!, second.start!)).toBe(1);
+          expect([first.start, second.end]).toEqual([whole.start, whole.end]);
+          expect(first.fund!.half).toEqual(earningHalfFor(first.end!));
+          expect(second.fund!.half).toEqual(earningHalfFor(second.start!));
+          const sums = (amounts: (number | null)[]) =>
+            amounts.includes(null) ? null : (amounts as number[]).reduce((sum, amount) => sum + amount, 0);
+          expect(sums([first.budget, second.budget])).toBe(whole.budget);
+          lines.forEach((line, at) => {
+            expect(first.expenses[at]!.budget + second.expenses[at]!.budget).toBe(line.budget);
+            expect(sums([first.expenses[at]!.actual, second.expenses[at]!.actual])).toBe(line.actual);
+            expect(Math.min(first.expenses[at]!.budget, second.expenses[at]!.budget)).toBeGreaterThanOrEqual(0);
+          });
+        },
+      ),
       { numRuns: 1000 },
     ));
 });
 
 it('a duplicate is a draft with IDs of its own, unpaid, unapproved, unticked', () =>
-  expect(duplicateActivity(anActivity({ status: 'done', actual: 5, preApproved: '2024-02-01', expenses: [anExpense({ actual: 5 })] }), counter())).toEqual(
-    anActivity({ id: 'A-NEW1', status: 'draft', meetsCore: null, expenses: [anExpense({ id: 'E-NEW2' })] }),
-  ));
+  expect(
+    duplicateActivity(
+      anActivity({ status: 'done', actual: 5, preApproved: '2024-02-01', expenses: [anExpense({ actual: 5 })] }),
+      counter(),
+    ),
+  ).toEqual(anActivity({ id: 'A-NEW1', status: 'draft', meetsCore: null, expenses: [anExpense({ id: 'E-NEW2' })] })));

@@ -29,7 +29,10 @@ describe('budget against actual', () => {
 
   it('compares only what is wholly known', () => {
     const found = budgetAgainstActual(aFund(), [
-      anActivity({ actual: 120_000 }), anActivity({ id: 'A-2', actual: 90_000, status: 'done' }), anActivity({ id: 'A-3' }), anActivity({ id: 'A-4', expenses: two(1, null) }),
+      anActivity({ actual: 120_000 }),
+      anActivity({ id: 'A-2', actual: 90_000, status: 'done' }),
+      anActivity({ id: 'A-3' }),
+      anActivity({ id: 'A-4', expenses: two(1, null) }),
     ]);
     expect(found).toMatchObject({ compared: 2, budget: 200_000, actual: 210_000, difference: 10_000 });
     expect(found.costs).toHaveLength(4);

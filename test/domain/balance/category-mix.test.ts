@@ -4,7 +4,11 @@ import { compareMix, mixTrouble, type MixShare } from '../../../src/domain/balan
 import { sharesOf } from '../../../src/domain/money/shares';
 
 const mixOf = (...shares: number[]): MixShare[] => shares.map((share, at) => ({ category: 'ABCDEF'[at]!, share }));
-const sharesFor = (amounts: Record<string, number>) => sharesOf(Object.entries(amounts).map(([name, amount]) => ({ name, amount })), ({ name }) => name);
+const sharesFor = (amounts: Record<string, number>) =>
+  sharesOf(
+    Object.entries(amounts).map(([name, amount]) => ({ name, amount })),
+    ({ name }) => name,
+  );
 
 describe('a mix', () => {
   it.each<[string, MixShare[], string | null]>([
@@ -26,19 +30,44 @@ describe('a mix', () => {
 
 describe('a plan beside a mix', () => {
   const lines = (mix: MixShare[], amounts: Record<string, number>) =>
-    compareMix(mix, sharesFor(amounts)).map(({ category, wantedAmount, amount, difference, finding }) => `${category} ${amount} of ${wantedAmount}: ${difference}${finding ? `, ${finding.level}: ${finding.message}` : ''}`);
+    compareMix(mix, sharesFor(amounts)).map(
+      ({ category, wantedAmount, amount, difference, finding }) =>
+        `${category} ${amount} of ${wantedAmount}: ${difference}${finding ? `, ${finding.level}: ${finding.message}` : ''}`,
+    );
 
   it.each<[string, MixShare[], Record<string, number>, string[]]>([
     ['as wanted', mixOf(0.4, 0.6), { B: 600_00, A: 400_00 }, ['A 40000 of 40000: 0', 'B 60000 of 60000: 0']],
-    ['otherwise', mixOf(0.4, 0.6), { A: 500_00, B: 500_00 }, [
-      'A 50000 of 40000: 10000, note: A is 50% of the plan and 40% is wanted: $100.00 more.', 'B 50000 of 60000: -10000, note: B is 50% of the plan and 60% is wanted: $100.00 less.',
-    ]],
+    [
+      'otherwise',
+      mixOf(0.4, 0.6),
+      { A: 500_00, B: 500_00 },
+      [
+        'A 50000 of 40000: 10000, note: A is 50% of the plan and 40% is wanted: $100.00 more.',
+        'B 50000 of 60000: -10000, note: B is 50% of the plan and 60% is wanted: $100.00 less.',
+      ],
+    ],
     ['within a percentage point', mixOf(0.4, 0.6), { A: 409_90, B: 590_10 }, ['A 40990 of 40000: 990', 'B 59010 of 60000: -990']],
-    ['a percentage point', mixOf(0.4, 0.6), { A: 410_00, B: 590_00 }, [expect.stringMatching(/A is 41% .* more/) as string, expect.stringMatching(/B is 59% .* less/) as string]],
-    ['a category that is not wanted', mixOf(1), { A: 900_00, Z: 100_00 }, [
-      'A 90000 of 100000: -10000, note: A is 90% of the plan and 100% is wanted: $100.00 less.', 'Z 10000 of 0: 10000, note: Z is 10% of the plan and 0% is wanted: $100.00 more.',
-    ]],
-    ['a category without money', mixOf(0.5, 0.5), { A: 100_00 }, [expect.stringContaining('A 10000 of 5000') as string, expect.stringContaining('B 0 of 5000: -5000') as string]],
+    [
+      'a percentage point',
+      mixOf(0.4, 0.6),
+      { A: 410_00, B: 590_00 },
+      [expect.stringMatching(/A is 41% .* more/) as string, expect.stringMatching(/B is 59% .* less/) as string],
+    ],
+    [
+      'a category that is not wanted',
+      mixOf(1),
+      { A: 900_00, Z: 100_00 },
+      [
+        'A 90000 of 100000: -10000, note: A is 90% of the plan and 100% is wanted: $100.00 less.',
+        'Z 10000 of 0: 10000, note: Z is 10% of the plan and 0% is wanted: $100.00 more.',
+      ],
+    ],
+    [
+      'a category without money',
+      mixOf(0.5, 0.5),
+      { A: 100_00 },
+      [expect.stringContaining('A 10000 of 5000') as string, expect.stringContaining('B 0 of 5000: -5000') as string],
+    ],
     ['an empty plan', mixOf(0.5, 0.5), {}, ['A 0 of 0: 0', 'B 0 of 0: 0']],
     ['no mix', [], { A: 1 }, []],
   ])('%s', (_, mix, amounts, expected) => expect(lines(mix, amounts)).toEqual(expected));

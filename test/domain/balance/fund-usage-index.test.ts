@@ -5,7 +5,9 @@ import { countedMoney } from '../../../src/domain/balance/fund-usage';
 import { aFund, anActivity } from '../../support/planned';
 
 const id = fc.constantFrom('', 'A-1', 'A-2');
-const activity = fc.record({ id, activity: fc.constantFrom('a', 'A', 'b'), budget: fc.option(fc.integer({ min: 0, max: 100 })) }).map(anActivity);
+const activity = fc
+  .record({ id, activity: fc.constantFrom('a', 'A', 'b'), budget: fc.option(fc.integer({ min: 0, max: 100 })) })
+  .map(anActivity);
 
 describe('what is counted beside an activity', () => {
   it('is what going through all of it finds, asked once or often', () =>

@@ -23,7 +23,11 @@ describe('what an activity counts as', () => {
     ['at its rate', { currency: 'GBP', rate: 1.3 }, ['planned 130000']],
     ['of another fund', { fund: other }, []],
     ['of no fund', { fund: null }, []],
-    ['without a rate', { currency: 'gbp', rate: null }, ['planned "Digital advertising" is in GBP and has no rate to USD, so it is not counted.']],
+    [
+      'without a rate',
+      { currency: 'gbp', rate: null },
+      ['planned "Digital advertising" is in GBP and has no rate to USD, so it is not counted.'],
+    ],
     ['without a budget', { budget: null }, ['planned "Digital advertising" has no amount, so it is not counted.']],
     ['below zero', { budget: -1 }, ['planned "Digital advertising" has an amount below zero, so it is not counted.']],
     ['for nothing', { budget: 0 }, ['planned 0']],
@@ -58,31 +62,58 @@ describe('what a claim counts as', () => {
     ['non-compliant', ['spent 100000']],
     ['forfeited', ['spent 100000']],
   ])('%s, in place of its activity: %j', (status, money) =>
-    expect(counted([anActivity({ status: 'done' })], [aClaim({ status, approved: 70_000, paid: 60_000 })])).toEqual(money));
+    expect(counted([anActivity({ status: 'done' })], [aClaim({ status, approved: 70_000, paid: 60_000 })])).toEqual(money),
+  );
 
   it.each<[string, Partial<Claim>, string[]]>([
     ['approved without a figure', { status: 'approved' }, ['approved 80000']],
     ['paid without a figure', { status: 'paid', approved: 70_000 }, ['paid 70000']],
     ['paid without any', { status: 'paid' }, ['paid 80000']],
-    ['what its lines come to', { amount: null, lines: [
-      { id: 'L-A', kind: 'invoice', number: '1', type: '', amount: 5, isThirdParty: true, note: '' },
-      { id: 'L-B', kind: 'invoice', number: '2', type: '', amount: 6, isThirdParty: true, note: '' },
-    ] }, ['claimed 11']],
+    [
+      'what its lines come to',
+      {
+        amount: null,
+        lines: [
+          { id: 'L-A', kind: 'invoice', number: '1', type: '', amount: 5, isThirdParty: true, note: '' },
+          { id: 'L-B', kind: 'invoice', number: '2', type: '', amount: 6, isThirdParty: true, note: '' },
+        ],
+      },
+      ['claimed 11'],
+    ],
     ['no amount', { amount: null }, ['claimed The claim "INV1 Digital advertising March" has no amount, so it is not counted.']],
     ['at the rate of the claim', { currency: 'EUR', rate: 1.1 }, ['claimed 88000']],
-    ['no rate', { currency: 'EUR', rate: null, name: '' }, ['claimed The claim "Digital advertising" is in EUR and has no rate to USD, so it is not counted.']],
+    [
+      'no rate',
+      { currency: 'EUR', rate: null, name: '' },
+      ['claimed The claim "Digital advertising" is in EUR and has no rate to USD, so it is not counted.'],
+    ],
     ['the fund of its activity', { fund: null }, ['claimed 80000']],
     ['another fund: the activity costs this one nothing', { fund: other }, []],
   ])('%s', (_, change, money) => expect(counted([anActivity({ status: 'done' })], [aClaim(change)])).toEqual(money));
 
   it.each<[string, Activity[], Claim[], string[]]>([
-    ['two claims on one activity count both', [anActivity({ status: 'done' })], [aClaim(), aClaim({ id: 'C-B', status: 'paid' })], ['claimed 80000', 'paid 80000']],
-    ['a rejected one and its successor', [anActivity({ status: 'done' })], [aClaim({ status: 'rejected' }), aClaim({ id: 'C-B' })], ['claimed 80000']],
+    [
+      'two claims on one activity count both',
+      [anActivity({ status: 'done' })],
+      [aClaim(), aClaim({ id: 'C-B', status: 'paid' })],
+      ['claimed 80000', 'paid 80000'],
+    ],
+    [
+      'a rejected one and its successor',
+      [anActivity({ status: 'done' })],
+      [aClaim({ status: 'rejected' }), aClaim({ id: 'C-B' })],
+      ['claimed 80000'],
+    ],
     ['in editing, its activity not in the plan', [], [aClaim({ status: 'editing' })], ['spent 80000']],
     ['in editing, its activity a draft', [anActivity({ status: 'draft' })], [aClaim({ status: 'editing' })], ['spent 80000']],
     ['came to nothing, its activity not in the plan', [], [aClaim({ status: 'rejected' })], []],
     ['submitted, its activity canceled', [anActivity({ status: 'canceled' })], [aClaim()], ['claimed 80000']],
-    ['without an activity, beside one without an ID', [anActivity({ id: '' })], [aClaim({ activityId: '' })], ['claimed 80000', 'planned 100000']],
+    [
+      'without an activity, beside one without an ID',
+      [anActivity({ id: '' })],
+      [aClaim({ activityId: '' })],
+      ['claimed 80000', 'planned 100000'],
+    ],
     ['an activity copied with its ID is counted once', [anActivity(), anActivity()], [aClaim()], ['claimed 80000']],
   ])('%s', (_, activities, claims, money) => expect(counted(activities, claims)).toEqual(money));
 

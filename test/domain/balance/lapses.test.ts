@@ -10,28 +10,91 @@ import { aClaim, aFund, anActivity } from '../../support/planned';
 
 const radar = (activities: Activity[], claims: Claim[], asOf: Day, funds: Fund[] = [aFund()]) =>
   lapses(funds, activities, claims, asOf).map(({ day, amount, what, step }) => `${day} ${amount} ${what}, ${step}`);
-const PLAN = [anActivity(), anActivity({ id: 'A-C', status: 'committed', budget: 200_000 }), anActivity({ id: 'A-D', status: 'done', budget: 300_000 })];
+const PLAN = [
+  anActivity(),
+  anActivity({ id: 'A-C', status: 'committed', budget: 200_000 }),
+  anActivity({ id: 'A-D', status: 'done', budget: 300_000 }),
+];
 const OPEN = aClaim({ activityId: '', amount: 150_000 });
 const APPROVED = aClaim({ id: 'C-2', activityId: '', amount: 50_000, status: 'approved' });
 
 describe('what lapses if nothing changes', () => {
   it.each<[string, Day, string[]]>([
-    ['while it can be used', '2024-06-30', ['2024-06-30 200000 unplanned, usage end', '2024-08-15 300000 not done, claim deadline', '2024-08-15 300000 not claimed, claim deadline', '2024-09-30 150000 open claim, resolution deadline']],
-    ['once use is over', '2024-07-01', ['2024-08-15 300000 not done, claim deadline', '2024-08-15 300000 not claimed, claim deadline', '2024-08-15 200000 unplanned, claim deadline', '2024-09-30 150000 open claim, resolution deadline']],
-    ['on the claim deadline', '2024-08-15', ['2024-08-15 300000 not done, claim deadline', '2024-08-15 300000 not claimed, claim deadline', '2024-08-15 200000 unplanned, claim deadline', '2024-09-30 150000 open claim, resolution deadline']],
+    [
+      'while it can be used',
+      '2024-06-30',
+      [
+        '2024-06-30 200000 unplanned, usage end',
+        '2024-08-15 300000 not done, claim deadline',
+        '2024-08-15 300000 not claimed, claim deadline',
+        '2024-09-30 150000 open claim, resolution deadline',
+      ],
+    ],
+    [
+      'once use is over',
+      '2024-07-01',
+      [
+        '2024-08-15 300000 not done, claim deadline',
+        '2024-08-15 300000 not claimed, claim deadline',
+        '2024-08-15 200000 unplanned, claim deadline',
+        '2024-09-30 150000 open claim, resolution deadline',
+      ],
+    ],
+    [
+      'on the claim deadline',
+      '2024-08-15',
+      [
+        '2024-08-15 300000 not done, claim deadline',
+        '2024-08-15 300000 not claimed, claim deadline',
+        '2024-08-15 200000 unplanned, claim deadline',
+        '2024-09-30 150000 open claim, resolution deadline',
+      ],
+    ],
     ['once claims are closed', '2024-08-16', ['2024-09-30 150000 open claim, resolution deadline']],
     ['on the resolution deadline', '2024-09-30', ['2024-09-30 150000 open claim, resolution deadline']],
     ['T18: after it', '2024-10-01', []],
-    ['before the usage period begins', '2023-11-01', ['2024-06-30 200000 unplanned, usage end', '2024-08-15 300000 not done, claim deadline', '2024-08-15 300000 not claimed, claim deadline', '2024-09-30 150000 open claim, resolution deadline']],
+    [
+      'before the usage period begins',
+      '2023-11-01',
+      [
+        '2024-06-30 200000 unplanned, usage end',
+        '2024-08-15 300000 not done, claim deadline',
+        '2024-08-15 300000 not claimed, claim deadline',
+        '2024-09-30 150000 open claim, resolution deadline',
+      ],
+    ],
   ])('%s, %s', (_, asOf, expected) => expect(radar(PLAN, [OPEN, APPROVED], asOf)).toEqual(expected));
 
-  const later = aFund({ half: { fiscalYear: 2024, half: 2 }, usageStart: '2024-07-01', usageEnd: '2024-12-31', claimOpens: '2024-08-16', claimDeadline: '2025-02-15', resolutionDeadline: '2025-03-31', usable: 500_000 });
+  const later = aFund({
+    half: { fiscalYear: 2024, half: 2 },
+    usageStart: '2024-07-01',
+    usageEnd: '2024-12-31',
+    claimOpens: '2024-08-16',
+    claimDeadline: '2025-02-15',
+    resolutionDeadline: '2025-03-31',
+    usable: 500_000,
+  });
   it.each<[string, Activity[], Fund[], string[]]>([
-    ['of two funds, the sooner first, however they are listed', [], [later, aFund()], ['2024-06-30 1000000 unplanned, usage end', '2024-12-31 500000 unplanned, usage end']],
-    ['on the same day the larger first', [], [aFund({ usable: 5 }), aFund({ partnerId: '2', usable: 6 })], ['2024-06-30 6 unplanned, usage end', '2024-06-30 5 unplanned, usage end']],
+    [
+      'of two funds, the sooner first, however they are listed',
+      [],
+      [later, aFund()],
+      ['2024-06-30 1000000 unplanned, usage end', '2024-12-31 500000 unplanned, usage end'],
+    ],
+    [
+      'on the same day the larger first',
+      [],
+      [aFund({ usable: 5 }), aFund({ partnerId: '2', usable: 6 })],
+      ['2024-06-30 6 unplanned, usage end', '2024-06-30 5 unplanned, usage end'],
+    ],
     ['nothing of an empty fund', [], [aFund({ usable: 0 })], []],
     ['no more than there is', [anActivity({ budget: 1_500_000 })], [aFund()], ['2024-08-15 1000000 not done, claim deadline']],
-    ['what is done comes before what is planned', [anActivity({ budget: 800_000 }), anActivity({ id: 'A-D', status: 'done', budget: 700_000 })], [aFund()], ['2024-08-15 700000 not claimed, claim deadline', '2024-08-15 300000 not done, claim deadline']],
+    [
+      'what is done comes before what is planned',
+      [anActivity({ budget: 800_000 }), anActivity({ id: 'A-D', status: 'done', budget: 700_000 })],
+      [aFund()],
+      ['2024-08-15 700000 not claimed, claim deadline', '2024-08-15 300000 not done, claim deadline'],
+    ],
   ])('%s', (_, activities, funds, expected) => expect(radar(activities, [], '2024-04-01', funds)).toEqual(expected));
 
   it('says why, and for whom', () => {
@@ -42,12 +105,21 @@ describe('what lapses if nothing changes', () => {
       'Its activities are done and not claimed. Claims close on 2024-08-15; what is not claimed then is lost.',
       'It is claimed and not approved. Claims must be approved by 2024-09-30; one that still needs action then is not paid.',
     ]);
-    expect(found.map(({ parts }) => parts.map(({ activityId, claimId }) => claimId ?? activityId))).toEqual([[], ['A-AAAAAA', 'A-C'], ['A-D'], ['C-AAAAAA']]);
+    expect(found.map(({ parts }) => parts.map(({ activityId, claimId }) => claimId ?? activityId))).toEqual([
+      [],
+      ['A-AAAAAA', 'A-C'],
+      ['A-D'],
+      ['C-AAAAAA'],
+    ]);
   });
 
   const cents = fc.option(fc.integer({ min: 0, max: 500_000 }));
-  const activity = fc.record({ id: fc.constantFrom('A-1', 'A-2', ''), status: fc.constantFrom(...ACTIVITY_STATUSES), budget: cents }).map(anActivity);
-  const claim = fc.record({ activityId: fc.constantFrom('A-1', 'A-2', ''), status: fc.constantFrom(...CLAIM_STATUSES), amount: cents }).map(aClaim);
+  const activity = fc
+    .record({ id: fc.constantFrom('A-1', 'A-2', ''), status: fc.constantFrom(...ACTIVITY_STATUSES), budget: cents })
+    .map(anActivity);
+  const claim = fc
+    .record({ activityId: fc.constantFrom('A-1', 'A-2', ''), status: fc.constantFrom(...CLAIM_STATUSES), amount: cents })
+    .map(aClaim);
   it('comes to what is at risk, and never lies before the day looked from', () =>
     fc.assert(
       fc.property(fc.array(activity), fc.array(claim), fc.integer({ min: -200, max: 400 }), (activities, claims, days) => {

@@ -3,9 +3,22 @@ import { addMonths as addMonthsByDateFns, lastDayOfMonth } from 'date-fns';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
-  addDays, addMonths, dayOfMonthOf, dayOfSerial, daysBetween, endOfMonth, isDay, makeDay, monthOf, serialOf, todayInUtc,
-  utcDayOf, weekdayOf, yearOf,
-  type Day, type Weekday,
+  addDays,
+  addMonths,
+  dayOfMonthOf,
+  dayOfSerial,
+  daysBetween,
+  endOfMonth,
+  isDay,
+  makeDay,
+  monthOf,
+  serialOf,
+  todayInUtc,
+  utcDayOf,
+  weekdayOf,
+  yearOf,
+  type Day,
+  type Weekday,
 } from '../../../src/domain/calendar/day';
 import { outOfRange } from '../../../src/domain/problem';
 import { everyDay, utcDay } from '../../support/every-day';
@@ -23,15 +36,38 @@ describe('a day of the calendar', () => {
     [2011, 12, 30, '2011-12-30'],
   ])('%d, %d and %d make %s', (year, month, day, made) => expect(makeDay(year, month, day)).toBe(made));
 
-  it.each([[2023, 2, 29], [2100, 2, 29], [2024, 2, 30], [2024, 4, 31], [2024, 0, 1], [2024, 13, 1], [2024, 1, 0], [2024, 1, 32], [2024, 1.5, 1], [99, 1, 1], [NaN, 1, 1]])(
-    '%d, %d and %d make none: out of range',
-    (year, month, day) => expect(() => makeDay(year, month, day)).toThrow(outOfRange(`There is no day ${year}-${month < 10 ? 0 : ''}${month}-${day < 10 ? 0 : ''}${day} in the calendar.`)),
+  it.each([
+    [2023, 2, 29],
+    [2100, 2, 29],
+    [2024, 2, 30],
+    [2024, 4, 31],
+    [2024, 0, 1],
+    [2024, 13, 1],
+    [2024, 1, 0],
+    [2024, 1, 32],
+    [2024, 1.5, 1],
+    [99, 1, 1],
+    [NaN, 1, 1],
+  ])('%d, %d and %d make none: out of range', (year, month, day) =>
+    expect(() => makeDay(year, month, day)).toThrow(
+      outOfRange(`There is no day ${year}-${month < 10 ? 0 : ''}${month}-${day < 10 ? 0 : ''}${day} in the calendar.`),
+    ),
   );
 
-  it.each(['', '2024', '2024-1-1', '20240101', '24-01-01', '02024-01-01', ' 2024-01-01', '2024-01-01 ', '2024/01/01', '2024-01-01T00:00Z', '31.12.2024', '+2024-01-01'])(
-    '%j is not written as one',
-    (text) => expect(isDay(text)).toBe(false),
-  );
+  it.each([
+    '',
+    '2024',
+    '2024-1-1',
+    '20240101',
+    '24-01-01',
+    '02024-01-01',
+    ' 2024-01-01',
+    '2024-01-01 ',
+    '2024/01/01',
+    '2024-01-01T00:00Z',
+    '31.12.2024',
+    '+2024-01-01',
+  ])('%j is not written as one', (text) => expect(isDay(text)).toBe(false));
 
   it('is every day of a century and no other text of that form', () => {
     const real = new Set<string>(CENTURY);
@@ -96,7 +132,8 @@ describe('counting days', () => {
         const later = addDays(day, n);
         return later !== utcDay(year, month, dayOfMonth + n) || daysBetween(day, later) !== n;
       }),
-    ).toEqual([]));
+    ).toEqual([]),
+  );
 
   it('there and back is no way', () =>
     fc.assert(
@@ -127,7 +164,8 @@ describe('counting months', () => {
         const [year, month, dayOfMonth] = parts(day);
         return addMonths(day, n) !== utcDay(year, month + n, Math.min(dayOfMonth, daysIn(year, month + n)));
       }),
-    ).toEqual([]));
+    ).toEqual([]),
+  );
 
   it('every day of a century has the last of its month', () =>
     expect(CENTURY.filter((day) => endOfMonth(day) !== utcDay(yearOf(day), monthOf(day) + 1, 0))).toEqual([]));
@@ -137,7 +175,8 @@ describe('counting months', () => {
     const written = (date: Date): string => date.toISOString().slice(0, 10);
     const other = CENTURY.filter(
       (day) =>
-        endOfMonth(day) !== written(lastDayOfMonth(new UTCDateMini(day))) || [-25, -12, -1, 1, 6, 13].some((n) => addMonths(day, n) !== written(addMonthsByDateFns(new UTCDateMini(day), n))),
+        endOfMonth(day) !== written(lastDayOfMonth(new UTCDateMini(day))) ||
+        [-25, -12, -1, 1, 6, 13].some((n) => addMonths(day, n) !== written(addMonthsByDateFns(new UTCDateMini(day), n))),
     );
     expect(other).toEqual([]);
   });
@@ -184,11 +223,27 @@ describe('the UTC day of an instant', () => {
     [' 2024-08-15 ', '2024-08-15', 'trimmed'],
   ])('%j is %s: %s', (text, day) => expect(utcDayOf(text)).toBe(day));
 
-  it.each(['', 'soon', '31.12.2024', '12/31/2024', '2024-02-30', '2023-02-29T10:00Z', '2024-8-15', '2024-08-15T', '2024-08-15T24:00', '2024-08-15T23:60', '2024-08-15T23:59:60', '2024-08-15Z',
-    '2024-08-15T10', '2024-08-15T10:00+24:00', '2024-08-15T10:00+02', '2024-08-15T10:00 CET', '2024-08-15T10:00Z Z', 'x2024-08-15', '45361'])(
-    '%j is none',
-    (text) => expect(utcDayOf(text)).toBeNull(),
-  );
+  it.each([
+    '',
+    'soon',
+    '31.12.2024',
+    '12/31/2024',
+    '2024-02-30',
+    '2023-02-29T10:00Z',
+    '2024-8-15',
+    '2024-08-15T',
+    '2024-08-15T24:00',
+    '2024-08-15T23:60',
+    '2024-08-15T23:59:60',
+    '2024-08-15Z',
+    '2024-08-15T10',
+    '2024-08-15T10:00+24:00',
+    '2024-08-15T10:00+02',
+    '2024-08-15T10:00 CET',
+    '2024-08-15T10:00Z Z',
+    'x2024-08-15',
+    '45361',
+  ])('%j is none', (text) => expect(utcDayOf(text)).toBeNull());
 
   it('is that of Date, whatever the offset', () => {
     const two = (n: number) => `${n}`.padStart(2, '0');

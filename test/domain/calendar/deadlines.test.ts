@@ -8,7 +8,11 @@ import { firstDay, labelOf, lastDay, nextHalf, type Half } from '../../../src/do
 import { everyDay } from '../../support/every-day';
 
 const DATES: DeadlineRule = {
-  claimOpens: { 1: '08-16', 2: '02-16' }, claim: { 1: '02-15', 2: '08-15' }, resolution: { 1: '03-31', 2: '09-30' }, retentionMonths: 24, advisedDays: 45,
+  claimOpens: { 1: '08-16', 2: '02-16' },
+  claim: { 1: '02-15', 2: '08-15' },
+  resolution: { 1: '03-31', 2: '09-30' },
+  retentionMonths: 24,
+  advisedDays: 45,
 };
 const PAYMENT: PaymentRule = { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDays: 45, rebateDayOfSecondMonth: 15 };
 const FY24_H1: Half = { fiscalYear: 2024, half: 1 };
@@ -94,16 +98,26 @@ describe('the safe last day', () => {
   it('is the last day that meets every limit', () => {
     const days = fc.integer({ min: 0, max: 120 });
     fc.assert(
-      fc.property(days, days, fc.option(fc.constantFrom(...DAYS.filter((day) => day >= '2024-02-01' && day <= '2024-12-31'))), (reviewDays, proofDays, payBy) => {
-        const meets = (end: Day) => {
-          const claimed = addDays(end, proofDays);
-          const approved = addDays(claimed, reviewDays);
-          return end <= '2024-06-30' && claimed <= '2024-08-15' && approved <= '2024-09-30' && (payBy === null || payDay(approved, 'claim latest', PAYMENT) <= payBy);
-        };
-        const safe = safeBy({ ...question, reviewDays, proofDays, payBy });
-        expect(meets(safe)).toBe(true);
-        expect(meets(addDays(safe, 1))).toBe(false);
-      }),
+      fc.property(
+        days,
+        days,
+        fc.option(fc.constantFrom(...DAYS.filter((day) => day >= '2024-02-01' && day <= '2024-12-31'))),
+        (reviewDays, proofDays, payBy) => {
+          const meets = (end: Day) => {
+            const claimed = addDays(end, proofDays);
+            const approved = addDays(claimed, reviewDays);
+            return (
+              end <= '2024-06-30' &&
+              claimed <= '2024-08-15' &&
+              approved <= '2024-09-30' &&
+              (payBy === null || payDay(approved, 'claim latest', PAYMENT) <= payBy)
+            );
+          };
+          const safe = safeBy({ ...question, reviewDays, proofDays, payBy });
+          expect(meets(safe)).toBe(true);
+          expect(meets(addDays(safe, 1))).toBe(false);
+        },
+      ),
     );
   });
 });
@@ -111,7 +125,10 @@ describe('the safe last day', () => {
 describe('keeping proof', () => {
   it('T19: three sources, three days; the latest satisfies all (C14)', () =>
     expect(retention('2024-01-31', DATES)).toEqual({
-      fromActivity: '2026-01-31', fromEarningOrClaims: '2026-08-15', fromClaims: '2026-08-15', keepUntil: '2026-08-15',
+      fromActivity: '2026-01-31',
+      fromEarningOrClaims: '2026-08-15',
+      fromClaims: '2026-08-15',
+      keepUntil: '2026-08-15',
     }));
   it.each<[Day, Day, Day]>([
     ['2024-02-29', '2026-02-28', '2026-08-15'],
@@ -119,7 +136,8 @@ describe('keeping proof', () => {
     ['2024-07-01', '2026-07-01', '2027-02-15'],
     ['2024-12-31', '2026-12-31', '2027-02-15'],
   ])('of %s: two years are over on %s, and it is kept until %s', (end, fromActivity, keepUntil) =>
-    expect(retention(end, DATES)).toMatchObject({ fromActivity, keepUntil }));
+    expect(retention(end, DATES)).toMatchObject({ fromActivity, keepUntil }),
+  );
 
   it('the latest is one of the three and no earlier than any, for every day of thirteen years', () =>
     expect(

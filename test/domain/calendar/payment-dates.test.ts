@@ -43,7 +43,10 @@ describe('when money arrives', () => {
   it('takes its days from the rule', () => {
     const other: PaymentRule = { approvedBy: 10, paidFrom: 12, paidTo: 14, rebateDays: 30, rebateDayOfSecondMonth: 1 };
     expect((['claim', 'claim latest', 'rebate', 'rebate 15th'] as const).map((kind) => payDay('2024-03-11', kind, other))).toEqual([
-      '2024-04-12', '2024-04-14', '2024-04-30', '2024-05-01',
+      '2024-04-12',
+      '2024-04-14',
+      '2024-04-30',
+      '2024-05-01',
     ]);
   });
 });

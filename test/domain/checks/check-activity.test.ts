@@ -4,15 +4,26 @@ import type { ActivityRules, PlannedActivity } from '../../../src/domain/checks/
 import { Problem } from '../../../src/domain/problem';
 
 const PLAN: PlannedActivity = {
-  name: 'Fair', program: 'Rewards', start: '2024-03-01', end: '2024-03-02',
-  cost: null, earned: null, remaining: null, half: null, attendees: null,
+  name: 'Fair',
+  program: 'Rewards',
+  start: '2024-03-01',
+  end: '2024-03-02',
+  cost: null,
+  earned: null,
+  remaining: null,
+  half: null,
+  attendees: null,
 };
 const RULES: ActivityRules = {
   sheet: { isOpen: true, preApproval: 'none', isSourced: true, leastContent: null, isAllOrNothing: false },
   cap: { kind: 'none' },
   threshold: { amount: 10_000, comparison: 'exceed' },
   deadlines: {
-    claimOpens: { 1: '08-16', 2: '02-16' }, claim: { 1: '02-15', 2: '08-15' }, resolution: { 1: '03-31', 2: '09-30' }, retentionMonths: 24, advisedDays: 45,
+    claimOpens: { 1: '08-16', 2: '02-16' },
+    claim: { 1: '02-15', 2: '08-15' },
+    resolution: { 1: '03-31', 2: '09-30' },
+    retentionMonths: 24,
+    advisedDays: 45,
   },
 };
 const found = (plan: Partial<PlannedActivity>, rules: Partial<ActivityRules> = {}) =>
@@ -30,8 +41,16 @@ describe('checking an activity', () => {
     expect(found({ start: '2024-12-01', end: '2024-12-31' }).at(-1)).toBe('note: 2025-02-15 is a Saturday; the deadline is not moved.'));
 
   it.each<[string, Partial<PlannedActivity>, RegExp]>([
-    ['T15', { start: '2024-06-25', end: '2024-07-05' }, /2024-06-25 uses co-op earned in FY24 H1, 2024-07-05 that of FY24 H2; split it at 2024-06-30/],
-    ['T16', { start: '2024-07-10', end: '2024-07-12', half: { fiscalYear: 2024, half: 1 } }, /earned in FY24 H1 is used from 2024-01-01 to 2024-06-30; this activity uses that of FY24 H2/],
+    [
+      'T15',
+      { start: '2024-06-25', end: '2024-07-05' },
+      /2024-06-25 uses co-op earned in FY24 H1, 2024-07-05 that of FY24 H2; split it at 2024-06-30/,
+    ],
+    [
+      'T16',
+      { start: '2024-07-10', end: '2024-07-12', half: { fiscalYear: 2024, half: 1 } },
+      /earned in FY24 H1 is used from 2024-01-01 to 2024-06-30; this activity uses that of FY24 H2/,
+    ],
     ['a whole year', { start: '2024-01-10', end: '2025-01-10' }, /several usage periods/],
   ])('%s: says where the days belong', (_, plan, line) => {
     expect(found(plan)).toHaveLength(1);
@@ -45,9 +64,24 @@ describe('checking an activity', () => {
     ['a closed sheet', {}, { sheet: { ...RULES.sheet!, isOpen: false } }, /^blocking: Rewards may not/],
     ['two usage periods', { end: '2024-07-01' }, {}, /^blocking: .*2024-06-30/],
     ['another half', { half: { fiscalYear: 2023, half: 2 } }, {}, /^blocking: .*FY23 H2 .*2023-07-01 to 2023-12-31.*FY24 H1/],
-    ['a threshold to exceed', { earned: 10_000 }, {}, /^blocking: \$100\.00 of co-op earned does not exceed the threshold of \$100\.00, short by \$0\.01: unless that is earned by 2023-12-31, it is paid as rebate, and nothing can be claimed\.$/],
-    ['a threshold to meet', { earned: 9_000 }, { threshold: { amount: 10_000, comparison: 'meet' } }, /does not reach the threshold of \$100\.00, short by \$10\.00: unless that is earned by 2023-12-31/],
-    ['a threshold of a half that is named', { earned: 0, start: '2024-01-02', half: { fiscalYear: 2024, half: 1 } }, {}, /unless that is earned by 2023-12-31/],
+    [
+      'a threshold to exceed',
+      { earned: 10_000 },
+      {},
+      /^blocking: \$100\.00 of co-op earned does not exceed the threshold of \$100\.00, short by \$0\.01: unless that is earned by 2023-12-31, it is paid as rebate, and nothing can be claimed\.$/,
+    ],
+    [
+      'a threshold to meet',
+      { earned: 9_000 },
+      { threshold: { amount: 10_000, comparison: 'meet' } },
+      /does not reach the threshold of \$100\.00, short by \$10\.00: unless that is earned by 2023-12-31/,
+    ],
+    [
+      'a threshold of a half that is named',
+      { earned: 0, start: '2024-01-02', half: { fiscalYear: 2024, half: 1 } },
+      {},
+      /unless that is earned by 2023-12-31/,
+    ],
     ['a negative accrual without a threshold', { earned: -1, cost: 1 }, { threshold: null }, /^blocking: \$0\.01 is \$0\.01 more/],
     ['exactly at a threshold to meet', { earned: 10_000 }, { threshold: { amount: 10_000, comparison: 'meet' } }, /^warning: .*exactly/],
     ['a required approval', {}, { sheet: { ...RULES.sheet!, preApproval: 'required' } }, /^warning: /],
@@ -56,14 +90,54 @@ describe('checking an activity', () => {
   ])('%s comes first', (_, plan, rules, line) => expect(found(plan, rules)[0]).toMatch(line));
 
   it.each<[string, Partial<PlannedActivity>, ActivityRules['cap'], string | undefined]>([
-    ['a share', { earned: 3_240_000, cost: 810_001 }, { kind: 'share', share: 0.25 }, 'blocking: $8,100.01 is $0.01 more than co-op may pay for "Fair" in a usage period: $8,100.00, 25% of the co-op earned.'],
-    ['an amount', { earned: 3_240_000, cost: 2_000_000 }, { kind: 'amount', amount: 1_875_000 }, 'blocking: $20,000.00 is $1,250.00 more than co-op may pay for "Fair" in a usage period: $18,750.00, the cap of this activity.'],
-    ['the greater of two (T40)', { earned: 2_000_000, cost: 300_001 }, { kind: 'greater', share: 0.1, amount: 300_000 }, 'blocking: $3,000.01 is $0.01 more than co-op may pay for "Fair" in a usage period: $3,000.00, 10% of the co-op earned or $3,000.00, whichever is more.'],
-    ['what was earned, where it is less than the cap', { earned: 1_500_000, cost: 1_800_000 }, { kind: 'amount', amount: 1_875_000 }, 'blocking: $18,000.00 is $3,000.00 more than co-op may pay: $15,000.00, all that was earned.'],
-    ['what was earned, where there is no cap', { earned: 1_500_000, cost: 1_500_001 }, { kind: 'none' }, 'blocking: $15,000.01 is $0.01 more than co-op may pay: $15,000.00, all that was earned.'],
-    ['travel', { earned: 3_240_000, cost: 1_000_001, attendees: 2 }, { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 }, 'warning: $10,000.01 is $0.01 more than co-op may pay for travel to one conference: $10,000.00, $5,000.00 for each of 2 attendees, $45,000.00 in all. Only registration may come on top.'],
-    ['travelers', { attendees: 4 }, { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 }, 'warning: co-op pays for 3 attendees of a conference, not for 4.'],
-    ['a share of what nobody said', { cost: 99_999 }, { kind: 'share', share: 0.25 }, 'note: co-op pays 25% of the co-op earned for "Fair" in a usage period; say what was earned to check it.'],
+    [
+      'a share',
+      { earned: 3_240_000, cost: 810_001 },
+      { kind: 'share', share: 0.25 },
+      'blocking: $8,100.01 is $0.01 more than co-op may pay for "Fair" in a usage period: $8,100.00, 25% of the co-op earned.',
+    ],
+    [
+      'an amount',
+      { earned: 3_240_000, cost: 2_000_000 },
+      { kind: 'amount', amount: 1_875_000 },
+      'blocking: $20,000.00 is $1,250.00 more than co-op may pay for "Fair" in a usage period: $18,750.00, the cap of this activity.',
+    ],
+    [
+      'the greater of two (T40)',
+      { earned: 2_000_000, cost: 300_001 },
+      { kind: 'greater', share: 0.1, amount: 300_000 },
+      'blocking: $3,000.01 is $0.01 more than co-op may pay for "Fair" in a usage period: $3,000.00, 10% of the co-op earned or $3,000.00, whichever is more.',
+    ],
+    [
+      'what was earned, where it is less than the cap',
+      { earned: 1_500_000, cost: 1_800_000 },
+      { kind: 'amount', amount: 1_875_000 },
+      'blocking: $18,000.00 is $3,000.00 more than co-op may pay: $15,000.00, all that was earned.',
+    ],
+    [
+      'what was earned, where there is no cap',
+      { earned: 1_500_000, cost: 1_500_001 },
+      { kind: 'none' },
+      'blocking: $15,000.01 is $0.01 more than co-op may pay: $15,000.00, all that was earned.',
+    ],
+    [
+      'travel',
+      { earned: 3_240_000, cost: 1_000_001, attendees: 2 },
+      { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
+      'warning: $10,000.01 is $0.01 more than co-op may pay for travel to one conference: $10,000.00, $5,000.00 for each of 2 attendees, $45,000.00 in all. Only registration may come on top.',
+    ],
+    [
+      'travelers',
+      { attendees: 4 },
+      { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
+      'warning: co-op pays for 3 attendees of a conference, not for 4.',
+    ],
+    [
+      'a share of what nobody said',
+      { cost: 99_999 },
+      { kind: 'share', share: 0.25 },
+      'note: co-op pays 25% of the co-op earned for "Fair" in a usage period; say what was earned to check it.',
+    ],
     ['at least an amount, which is enough', { cost: 300_000 }, { kind: 'greater', share: 0.1, amount: 300_000 }, undefined],
     ['nothing, where it costs what there is', { earned: 1_500_000, cost: 1_500_000, remaining: 1_500_000 }, { kind: 'none' }, undefined],
   ])('names the bound: %s', (_, plan, cap, line) => {

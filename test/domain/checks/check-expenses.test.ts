@@ -5,26 +5,62 @@ import { findingsOnExpenses, isEligibleExpense } from '../../../src/domain/check
 import { anActivity, anExpense } from '../../support/planned';
 
 // as the guidebook prints them, and as the portal's list does
-const ELIGIBLE = ['Signage / display / printed materials', 'Giveaways', 'Fee - agency: Marketing services, including agency fees', 'Fee - registration', 'Catering (excluding alcohol)', 'Programming/development: Programming and development fees'];
-const SHEET: PlanSheet = { isOpen: true, preApproval: 'none', isSourced: true, leastContent: null, isAllOrNothing: false, core: [], expenses: ELIGIBLE };
-const found = (expense: Partial<Expense>, sheet: PlanSheet | null = SHEET) => said(anActivity({ activity: 'Fair', budget: expense.budget ?? 50_000, expenses: [anExpense(expense)] }), sheet);
-const said = (activity: Activity, sheet: PlanSheet | null = SHEET) => findingsOnExpenses(activity, sheet).map(({ level, field, message }) => `${level} ${field}: ${message}`);
+const ELIGIBLE = [
+  'Signage / display / printed materials',
+  'Giveaways',
+  'Fee - agency: Marketing services, including agency fees',
+  'Fee - registration',
+  'Catering (excluding alcohol)',
+  'Programming/development: Programming and development fees',
+];
+const SHEET: PlanSheet = {
+  isOpen: true,
+  preApproval: 'none',
+  isSourced: true,
+  leastContent: null,
+  isAllOrNothing: false,
+  core: [],
+  expenses: ELIGIBLE,
+};
+const found = (expense: Partial<Expense>, sheet: PlanSheet | null = SHEET) =>
+  said(anActivity({ activity: 'Fair', budget: expense.budget ?? 50_000, expenses: [anExpense(expense)] }), sheet);
+const said = (activity: Activity, sheet: PlanSheet | null = SHEET) =>
+  findingsOnExpenses(activity, sheet).map(({ level, field, message }) => `${level} ${field}: ${message}`);
 
 describe('an expense type', () => {
   it.each([
-    ['Giveaways', true], ['giveaways ', true], ['Signage / Display / Printed Materials', true], ['Fee - Agency', true], ['Fee – agency', true],
-    ['Fee - Agency: marketing services, including agency fees', true], ['Catering', true], ['Catering (Excluding Alcohol)', true], ['Programming / development', true],
-    ['Fee', false], ['Travel', false], ['', false], ['Fee - agency fees', false], ['Give', false],
+    ['Giveaways', true],
+    ['giveaways ', true],
+    ['Signage / Display / Printed Materials', true],
+    ['Fee - Agency', true],
+    ['Fee – agency', true],
+    ['Fee - Agency: marketing services, including agency fees', true],
+    ['Catering', true],
+    ['Catering (Excluding Alcohol)', true],
+    ['Programming / development', true],
+    ['Fee', false],
+    ['Travel', false],
+    ['', false],
+    ['Fee - agency fees', false],
+    ['Give', false],
   ])('"%s" is eligible: %s', (type, is) => expect(isEligibleExpense(type, ELIGIBLE)).toBe(is));
 });
 
 describe('the expenses of an activity', () => {
   it.each<[string, Partial<Expense>, string[]]>([
     ['eligible', { type: 'Giveaways' }, []],
-    ['another type is allowed, with a finding', { type: 'Travel' }, ['warning expense:E-AAAAAA: "Travel" is not among the eligible expenses of "Fair": Microsoft may not pay it.']],
+    [
+      'another type is allowed, with a finding',
+      { type: 'Travel' },
+      ['warning expense:E-AAAAAA: "Travel" is not among the eligible expenses of "Fair": Microsoft may not pay it.'],
+    ],
     ['no type', { type: ' ' }, ['warning expense:E-AAAAAA: say what the expense is for: a claim is made by expense type.']],
     ['alcohol', { type: 'Beer and snacks' }, ['blocking expense:E-AAAAAA: alcohol is never eligible: take "Beer and snacks" out.']],
-    ['alcohol in the note', { type: 'Giveaways', note: 'a bottle of wine each' }, ['warning expense:E-AAAAAA: its note mentions alcohol, which is never eligible.']],
+    [
+      'alcohol in the note',
+      { type: 'Giveaways', note: 'a bottle of wine each' },
+      ['warning expense:E-AAAAAA: its note mentions alcohol, which is never eligible.'],
+    ],
     ['catering without', { type: 'Catering (excluding alcohol)', note: 'no alcohol' }, []],
     ['alcohol-free', { type: 'Catering', note: 'alcohol-free punch' }, []],
     ['non-alcoholic', { type: 'Catering', note: 'non-alcoholic drinks' }, []],
@@ -34,7 +70,11 @@ describe('the expenses of an activity', () => {
 
   it.each<[string, PlanSheet | null, string[]]>([
     ['no sheet, nothing to compare', null, []],
-    ['a sheet without a list of them', { ...SHEET, expenses: null }, ['note expenses: our sources list no expense types for "Fair": check the guidebook.']],
+    [
+      'a sheet without a list of them',
+      { ...SHEET, expenses: null },
+      ['note expenses: our sources list no expense types for "Fair": check the guidebook.'],
+    ],
     ['no sheet in our sources, as COOP.CHECK says', { ...SHEET, expenses: null, isSourced: false }, []],
     ['not open to the program', { ...SHEET, isOpen: false, expenses: null }, []],
   ])('%s', (_, sheet, findings) => expect(found({ type: 'Travel' }, sheet)).toEqual(findings));

@@ -10,7 +10,15 @@ import { blocking, note, warning } from '../../../src/domain/finding';
 import type { CapRule } from '../../../src/domain/activities/caps';
 import { aClaim, aFund, anActivity, anExpense, DEADLINES, NAME } from '../../support/planned';
 
-const SHEET: PlanSheet = { isOpen: true, preApproval: 'none', isSourced: true, leastContent: null, isAllOrNothing: false, core: [], expenses: ['Postage'] };
+const SHEET: PlanSheet = {
+  isOpen: true,
+  preApproval: 'none',
+  isSourced: true,
+  leastContent: null,
+  isAllOrNothing: false,
+  core: [],
+  expenses: ['Postage'],
+};
 const RULES: PlanRules = { sheet: SHEET, cap: { kind: 'none' }, threshold: { amount: 500_000, comparison: 'meet' }, deadlines: DEADLINES };
 const OFFERS: CapRule = { kind: 'share', share: 0.25 };
 const TRAVEL: CapRule = { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 };
@@ -22,7 +30,10 @@ interface Setting extends Partial<Omit<ActivitySurroundings, 'rules' | 'fund'>> 
   others?: Activity[];
   claims?: Claim[];
 }
-function look(change: Partial<Activity>, { sheet = {}, cap = RULES.cap, fund = {}, others = [], claims = [], asOf = '2024-02-20', ...rest }: Setting = {}) {
+function look(
+  change: Partial<Activity>,
+  { sheet = {}, cap = RULES.cap, fund = {}, others = [], claims = [], asOf = '2024-02-20', ...rest }: Setting = {},
+) {
   const held = fund && aFund(fund);
   const activity = anActivity(change);
   return findingsFor(activity, {
@@ -37,7 +48,8 @@ function look(change: Partial<Activity>, { sheet = {}, cap = RULES.cap, fund = {
 /** What stands in the way or may, without the notes. */
 const found = (change: Partial<Activity>, setting?: Setting) => lines(look(change, setting).filter(({ level }) => level !== 'note'));
 const notes = (change: Partial<Activity>, setting?: Setting) => lines(look(change, setting).filter(({ level }) => level === 'note'));
-const lines = (findings: ReturnType<typeof look>) => findings.map(({ level, field, rule, message }) => `${level} ${field} (${rule ?? 'plan'}): ${message}`);
+const lines = (findings: ReturnType<typeof look>) =>
+  findings.map(({ level, field, rule, message }) => `${level} ${field} (${rule ?? 'plan'}): ${message}`);
 
 describe('findings beside their field', () => {
   it('notes only when to claim, where all is well', () =>
@@ -49,104 +61,301 @@ describe('findings beside their field', () => {
 
   it.each<[string, Partial<Activity>, Setting, string[]]>([
     ['T14: a month within the usage period', { start: '2024-01-01', end: '2024-01-31', status: 'done' }, {}, []],
-    ['T15: across two', { start: '2024-06-25', end: '2024-07-05' }, {}, [
-      'blocking end (deadline): 2024-06-25 to 2024-07-05 lies in two usage periods: 2024-06-25 uses co-op earned in FY24 H1, 2024-07-05 that of FY24 H2; split it at 2024-06-30.',
-    ]],
-    ['T16: in another', { start: '2024-07-10', end: '2024-07-12' }, {}, [
-      'blocking start (deadline): co-op earned in FY24 H1 is used from 2024-01-01 to 2024-06-30; this activity uses that of FY24 H2.',
-    ]],
-    ['not in the guidebook of its day', {}, { sheet: null }, ['blocking activity (activity): the guidebook of 2024-03-01 does not list "Digital advertising".']],
-    ['not for its program', {}, { sheet: { isOpen: false } }, ['blocking activity (activity): Rewards may not use co-op for "Digital advertising".']],
-    ['over the fund', { budget: 1_000_001 }, { fund: { earned: 2_000_000 } }, ['blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.']],
-    ['over what the others leave', { budget: 300_000 }, { others: [anActivity({ id: 'A-O', budget: 800_000 })] }, ['blocking budget (plan): $3,000.00 is $1,000.00 more than the $2,000.00 remaining.']],
+    [
+      'T15: across two',
+      { start: '2024-06-25', end: '2024-07-05' },
+      {},
+      [
+        'blocking end (deadline): 2024-06-25 to 2024-07-05 lies in two usage periods: 2024-06-25 uses co-op earned in FY24 H1, 2024-07-05 that of FY24 H2; split it at 2024-06-30.',
+      ],
+    ],
+    [
+      'T16: in another',
+      { start: '2024-07-10', end: '2024-07-12' },
+      {},
+      ['blocking start (deadline): co-op earned in FY24 H1 is used from 2024-01-01 to 2024-06-30; this activity uses that of FY24 H2.'],
+    ],
+    [
+      'not in the guidebook of its day',
+      {},
+      { sheet: null },
+      ['blocking activity (activity): the guidebook of 2024-03-01 does not list "Digital advertising".'],
+    ],
+    [
+      'not for its program',
+      {},
+      { sheet: { isOpen: false } },
+      ['blocking activity (activity): Rewards may not use co-op for "Digital advertising".'],
+    ],
+    [
+      'over the fund',
+      { budget: 1_000_001 },
+      { fund: { earned: 2_000_000 } },
+      ['blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
+    ],
+    [
+      'over what the others leave',
+      { budget: 300_000 },
+      { others: [anActivity({ id: 'A-O', budget: 800_000 })] },
+      ['blocking budget (plan): $3,000.00 is $1,000.00 more than the $2,000.00 remaining.'],
+    ],
     ['drafts leave everything', { budget: 300_000 }, { others: [anActivity({ id: 'A-O', status: 'draft', budget: 800_000 })] }, []],
-    ['a claim counts as claimed', { budget: 300_000 }, { claims: [aClaim({ activityId: 'A-O', amount: 800_000 })] }, ['blocking budget (plan): $3,000.00 is $1,000.00 more than the $2,000.00 remaining.']],
-    ['below the threshold: said once', { budget: 300_000 }, { fund: { earned: 400_000, usable: 0 } }, [
-      'blocking fund (threshold): $4,000.00 of co-op earned does not reach the threshold of $5,000.00: it is paid as rebate, and nothing can be claimed.',
-    ]],
-    ['at its own rate', { currency: 'GBP', rate: 1.3, budget: 800_000 }, {}, [
-      'blocking budget (plan): $10,400.00 is $400.00 more than the $10,000.00 remaining.',
-      'blocking budget (cap): $10,400.00 is $400.00 more than co-op may pay: $10,000.00, all that was earned.',
-    ]],
-    ['what it cost, once it is done', { status: 'done', budget: 100, actual: 1_000_001, end: '2024-02-01', start: '2024-02-01' }, { fund: { earned: 2_000_000 } }, [
-      'blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.',
-    ]],
+    [
+      'a claim counts as claimed',
+      { budget: 300_000 },
+      { claims: [aClaim({ activityId: 'A-O', amount: 800_000 })] },
+      ['blocking budget (plan): $3,000.00 is $1,000.00 more than the $2,000.00 remaining.'],
+    ],
+    [
+      'below the threshold: said once',
+      { budget: 300_000 },
+      { fund: { earned: 400_000, usable: 0 } },
+      [
+        'blocking fund (threshold): $4,000.00 of co-op earned does not reach the threshold of $5,000.00: it is paid as rebate, and nothing can be claimed.',
+      ],
+    ],
+    [
+      'at its own rate',
+      { currency: 'GBP', rate: 1.3, budget: 800_000 },
+      {},
+      [
+        'blocking budget (plan): $10,400.00 is $400.00 more than the $10,000.00 remaining.',
+        'blocking budget (cap): $10,400.00 is $400.00 more than co-op may pay: $10,000.00, all that was earned.',
+      ],
+    ],
+    [
+      'what it cost, once it is done',
+      { status: 'done', budget: 100, actual: 1_000_001, end: '2024-02-01', start: '2024-02-01' },
+      { fund: { earned: 2_000_000 } },
+      ['blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
+    ],
   ])('%s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
 
   it.each<[string, Partial<Activity>, Setting, string[]]>([
-    ['T41: over a quarter of what was earned', { budget: 810_001 }, { cap: OFFERS, fund: { earned: 3_240_000, usable: 3_240_000 } }, [
-      'blocking budget (cap): $8,100.01 is $0.01 more than co-op may pay for "Digital advertising" in a usage period: $8,100.00, 25% of the co-op earned.',
-    ]],
-    ['all of a kind together', { budget: 200_000 }, { cap: OFFERS, others: [anActivity({ id: 'A-O', budget: 60_000 })] }, [
-      'blocking budget (cap): with the $600.00 of the others of its kind, $2,600.00 is $100.00 more than co-op may pay for "Digital advertising" in a usage period: $2,500.00, 25% of the co-op earned.',
-    ]],
-    ['one of the kind claimed', { budget: 200_000 }, { cap: OFFERS, claims: [aClaim({ activityId: 'A-O', amount: 60_000 })] }, [expect.stringContaining('with the $600.00 of the others of its kind') as string]],
+    [
+      'T41: over a quarter of what was earned',
+      { budget: 810_001 },
+      { cap: OFFERS, fund: { earned: 3_240_000, usable: 3_240_000 } },
+      [
+        'blocking budget (cap): $8,100.01 is $0.01 more than co-op may pay for "Digital advertising" in a usage period: $8,100.00, 25% of the co-op earned.',
+      ],
+    ],
+    [
+      'all of a kind together',
+      { budget: 200_000 },
+      { cap: OFFERS, others: [anActivity({ id: 'A-O', budget: 60_000 })] },
+      [
+        'blocking budget (cap): with the $600.00 of the others of its kind, $2,600.00 is $100.00 more than co-op may pay for "Digital advertising" in a usage period: $2,500.00, 25% of the co-op earned.',
+      ],
+    ],
+    [
+      'one of the kind claimed',
+      { budget: 200_000 },
+      { cap: OFFERS, claims: [aClaim({ activityId: 'A-O', amount: 60_000 })] },
+      [expect.stringContaining('with the $600.00 of the others of its kind') as string],
+    ],
     ['to the cent together', { budget: 190_000 }, { cap: OFFERS, others: [anActivity({ id: 'A-O', budget: 60_000 })] }, []],
-    ['another kind has a cap of its own', { budget: 200_000 }, { cap: OFFERS, others: [anActivity({ id: 'A-O', activity: 'Fair', budget: 60_000 })] }, []],
-    ['another name of the kind', { budget: 200_000 }, { cap: OFFERS, kindOf: () => 'one', others: [anActivity({ id: 'A-O', activity: 'Ads', budget: 60_000 })] }, [expect.stringContaining('others of its kind') as string]],
-    ['another fund has a cap of its own', { budget: 200_000 }, { cap: OFFERS, others: [anActivity({ id: 'A-O', fund: { ...NAME, partnerId: '2' }, budget: 60_000 })] }, []],
+    [
+      'another kind has a cap of its own',
+      { budget: 200_000 },
+      { cap: OFFERS, others: [anActivity({ id: 'A-O', activity: 'Fair', budget: 60_000 })] },
+      [],
+    ],
+    [
+      'another name of the kind',
+      { budget: 200_000 },
+      { cap: OFFERS, kindOf: () => 'one', others: [anActivity({ id: 'A-O', activity: 'Ads', budget: 60_000 })] },
+      [expect.stringContaining('others of its kind') as string],
+    ],
+    [
+      'another fund has a cap of its own',
+      { budget: 200_000 },
+      { cap: OFFERS, others: [anActivity({ id: 'A-O', fund: { ...NAME, partnerId: '2' }, budget: 60_000 })] },
+      [],
+    ],
     ['itself is not another', { budget: 200_000 }, { cap: OFFERS, others: [anActivity({ budget: 200_000 })] }, []],
     ['without a cap the fund is the bound', { budget: 200_000 }, { others: [anActivity({ id: 'A-O', budget: 790_000 })] }, []],
-    ['T40: demo units, a tenth or $3,000', { budget: 300_001 }, { cap: { kind: 'greater', share: 0.1, amount: 300_000 } }, [
-      expect.stringContaining('$3,000.00, 10% of the co-op earned or $3,000.00, whichever is more') as string,
-    ]],
+    [
+      'T40: demo units, a tenth or $3,000',
+      { budget: 300_001 },
+      { cap: { kind: 'greater', share: 0.1, amount: 300_000 } },
+      [expect.stringContaining('$3,000.00, 10% of the co-op earned or $3,000.00, whichever is more') as string],
+    ],
   ])('cap: %s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
 
   const rich = { earned: 9_000_000, usable: 9_000_000 };
   const conference = (id: string, budget: number) => anActivity({ id, budget, attendees: 3 });
   it.each<[string, Partial<Activity>, Setting, string[]]>([
-    ['over the cap of one', { budget: 1_500_001, attendees: 3 }, {}, [expect.stringContaining('warning budget (cap): $15,000.01 is $0.01 more than co-op may pay for travel to one conference') as string]],
+    [
+      'over the cap of one',
+      { budget: 1_500_001, attendees: 3 },
+      {},
+      [expect.stringContaining('warning budget (cap): $15,000.01 is $0.01 more than co-op may pay for travel to one conference') as string],
+    ],
     ['two conferences, each with a cap of its own', { budget: 1_500_000, attendees: 3 }, { others: [conference('A-2', 1_500_000)] }, []],
-    ['all conferences of the usage period', { budget: 1_500_000, attendees: 3 }, { others: [conference('A-2', 1_500_000), conference('A-3', 1_500_000), conference('A-4', 1_500_000)] }, [
-      'warning budget (cap): with the $45,000.00 of the others of its kind, $60,000.00 is $15,000.00 more than co-op may pay for travel to conferences in a usage period: $45,000.00. Only registration may come on top.',
-    ]],
-    ['registration comes on top', { budget: 2_000_000, attendees: 3, expenses: [anExpense({ type: 'Fee - Registration', budget: 600_000 }), anExpense({ id: 'E-2', type: 'Travel - Airfare/Hotel', budget: 1_400_000 })] },
-      { sheet: { expenses: ['Fee - Registration: for three', 'Travel - Airfare/Hotel: airfare'] } }, []],
-    ['more people than are paid for', { budget: 1_500_000, attendees: 4 }, {}, ['warning attendees (cap): co-op pays for 3 attendees of a conference, not for 4.']],
+    [
+      'all conferences of the usage period',
+      { budget: 1_500_000, attendees: 3 },
+      { others: [conference('A-2', 1_500_000), conference('A-3', 1_500_000), conference('A-4', 1_500_000)] },
+      [
+        'warning budget (cap): with the $45,000.00 of the others of its kind, $60,000.00 is $15,000.00 more than co-op may pay for travel to conferences in a usage period: $45,000.00. Only registration may come on top.',
+      ],
+    ],
+    [
+      'registration comes on top',
+      {
+        budget: 2_000_000,
+        attendees: 3,
+        expenses: [
+          anExpense({ type: 'Fee - Registration', budget: 600_000 }),
+          anExpense({ id: 'E-2', type: 'Travel - Airfare/Hotel', budget: 1_400_000 }),
+        ],
+      },
+      { sheet: { expenses: ['Fee - Registration: for three', 'Travel - Airfare/Hotel: airfare'] } },
+      [],
+    ],
+    [
+      'more people than are paid for',
+      { budget: 1_500_000, attendees: 4 },
+      {},
+      ['warning attendees (cap): co-op pays for 3 attendees of a conference, not for 4.'],
+    ],
   ])('conferences: %s', (_, change, setting, expected) => expect(found(change, { cap: TRAVEL, fund: rich, ...setting })).toEqual(expected));
 
   it.each<[string, Partial<Activity>, Setting, string[]]>([
-    ['how much is Microsoft’s, unsaid', {}, { sheet: { leastContent: 0.3 } }, ["note content (activity): at least 30% of its content must further the program's Microsoft products."]],
-    ['core requirements, unsaid', { meetsCore: null }, { sheet: { core: ['Brand', 'Microsoft content'] } }, ['note meetsCore (activity): say whether it meets the core requirements: Brand; Microsoft content.']],
-    ['the same where all hangs on them', { meetsCore: null }, { sheet: { core: ['Brand'], isAllOrNothing: true } }, [
-      'note meetsCore (activity): an event that misses a core requirement is not reimbursed in part either.',
-      'note meetsCore (activity): say whether it meets the core requirements: Brand.',
-    ]],
+    [
+      'how much is Microsoft’s, unsaid',
+      {},
+      { sheet: { leastContent: 0.3 } },
+      ["note content (activity): at least 30% of its content must further the program's Microsoft products."],
+    ],
+    [
+      'core requirements, unsaid',
+      { meetsCore: null },
+      { sheet: { core: ['Brand', 'Microsoft content'] } },
+      ['note meetsCore (activity): say whether it meets the core requirements: Brand; Microsoft content.'],
+    ],
+    [
+      'the same where all hangs on them',
+      { meetsCore: null },
+      { sheet: { core: ['Brand'], isAllOrNothing: true } },
+      [
+        'note meetsCore (activity): an event that misses a core requirement is not reimbursed in part either.',
+        'note meetsCore (activity): say whether it meets the core requirements: Brand.',
+      ],
+    ],
     ['attendees, where a cap needs them', {}, { cap: TRAVEL }, ['note attendees (cap): say how many travel: its cap is checked for 3.']],
-    ['a review that may be asked for', {}, { sheet: { preApproval: 'optional creative review' } }, [expect.stringContaining('note preApproved (activity): Microsoft reviews creative material beforehand if asked') as string]],
+    [
+      'a review that may be asked for',
+      {},
+      { sheet: { preApproval: 'optional creative review' } },
+      [expect.stringContaining('note preApproved (activity): Microsoft reviews creative material beforehand if asked') as string],
+    ],
     ['a review that was asked for', { preApproved: '2024-02-29' }, { sheet: { preApproval: 'optional creative review' } }, []],
     ['a rate that dollars do not need', { rate: 1.2 }, {}, ['note rate (plan): US dollars need no rate, so this one is not used.']],
-  ])('notes %s', (_, change, setting, expected) => expect(notes(change, setting).filter((line) => !line.includes('(deadline)'))).toEqual(expected));
+  ])('notes %s', (_, change, setting, expected) =>
+    expect(notes(change, setting).filter((line) => !line.includes('(deadline)'))).toEqual(expected),
+  );
 
   it.each<[string, Partial<Activity>, Setting, string[]]>([
-    ['too little content', { content: 0.2999 }, { sheet: { leastContent: 0.3 } }, ["blocking content (activity): 29.99% is too little: at least 30% of its content must further the program's Microsoft products."]],
+    [
+      'too little content',
+      { content: 0.2999 },
+      { sheet: { leastContent: 0.3 } },
+      ["blocking content (activity): 29.99% is too little: at least 30% of its content must further the program's Microsoft products."],
+    ],
     ['just enough', { content: 0.3 }, { sheet: { leastContent: 0.3 } }, []],
-    ['all of it must be', { content: 0.99 }, { sheet: { leastContent: 1 } }, ["blocking content (activity): 99% is too little: all of its content must further the program's Microsoft products."]],
-    ['nothing of it, where no share is named', { content: 0 }, {}, ['warning content (activity): nothing of it is about Microsoft products: a claim then needs documents that support it.']],
+    [
+      'all of it must be',
+      { content: 0.99 },
+      { sheet: { leastContent: 1 } },
+      ["blocking content (activity): 99% is too little: all of its content must further the program's Microsoft products."],
+    ],
+    [
+      'nothing of it, where no share is named',
+      { content: 0 },
+      {},
+      ['warning content (activity): nothing of it is about Microsoft products: a claim then needs documents that support it.'],
+    ],
     ['a little, where no share is named', { content: 0.01 }, {}, []],
-    ['core requirements missed', { meetsCore: false }, { sheet: { core: ['Brand'] } }, ['warning meetsCore (activity): a claim without the core requirements may be refused: Brand.']],
-    ['missed where all hangs on them', { meetsCore: false }, { sheet: { core: ['Brand'], isAllOrNothing: true } }, ['blocking meetsCore (activity): nothing is paid for it without the core requirements: Brand.']],
+    [
+      'core requirements missed',
+      { meetsCore: false },
+      { sheet: { core: ['Brand'] } },
+      ['warning meetsCore (activity): a claim without the core requirements may be refused: Brand.'],
+    ],
+    [
+      'missed where all hangs on them',
+      { meetsCore: false },
+      { sheet: { core: ['Brand'], isAllOrNothing: true } },
+      ['blocking meetsCore (activity): nothing is paid for it without the core requirements: Brand.'],
+    ],
     ['missed where there are none', { meetsCore: false }, {}, []],
-    ['pre-approval to ask for', {}, { sheet: { preApproval: 'required' } }, ['warning preApproved (activity): Microsoft must approve it before it starts.']],
-    ['too late to ask for it', {}, { sheet: { preApproval: 'required' }, asOf: '2024-03-01' }, ['blocking preApproved (activity): Microsoft must approve it before it starts, and 2024-03-01 has come.']],
+    [
+      'pre-approval to ask for',
+      {},
+      { sheet: { preApproval: 'required' } },
+      ['warning preApproved (activity): Microsoft must approve it before it starts.'],
+    ],
+    [
+      'too late to ask for it',
+      {},
+      { sheet: { preApproval: 'required' }, asOf: '2024-03-01' },
+      ['blocking preApproved (activity): Microsoft must approve it before it starts, and 2024-03-01 has come.'],
+    ],
     ['approved in time', { preApproved: '2024-02-29' }, { sheet: { preApproval: 'required' } }, []],
-    ['approved on the day it starts', { preApproved: '2024-03-01' }, { sheet: { preApproval: 'required' } }, [
-      'blocking preApproved (activity): approved on 2024-03-01, but it starts on 2024-03-01: approval comes before, and the material stays as approved.',
-    ]],
-    ['a review too late', { preApproved: '2024-03-01' }, { sheet: { preApproval: 'optional creative review' } }, [expect.stringMatching(/^warning preApproved/) as string]],
-    ['an expense of another type', { budget: 50_000, expenses: [anExpense({ type: 'Travel' })] }, {}, [expect.stringMatching(/^warning expense:E-AAAAAA \(activity\)/) as string]],
-    ['over but not done', {}, { asOf: '2024-03-11' }, ['warning end (plan): its last day, 2024-03-10, is before 2024-03-11: mark it done if it took place, or give it new dates.']],
+    [
+      'approved on the day it starts',
+      { preApproved: '2024-03-01' },
+      { sheet: { preApproval: 'required' } },
+      [
+        'blocking preApproved (activity): approved on 2024-03-01, but it starts on 2024-03-01: approval comes before, and the material stays as approved.',
+      ],
+    ],
+    [
+      'a review too late',
+      { preApproved: '2024-03-01' },
+      { sheet: { preApproval: 'optional creative review' } },
+      [expect.stringMatching(/^warning preApproved/) as string],
+    ],
+    [
+      'an expense of another type',
+      { budget: 50_000, expenses: [anExpense({ type: 'Travel' })] },
+      {},
+      [expect.stringMatching(/^warning expense:E-AAAAAA \(activity\)/) as string],
+    ],
+    [
+      'over but not done',
+      {},
+      { asOf: '2024-03-11' },
+      ['warning end (plan): its last day, 2024-03-10, is before 2024-03-11: mark it done if it took place, or give it new dates.'],
+    ],
     ['its last day', {}, { asOf: '2024-03-10' }, []],
     ['over and done', { status: 'done' }, { asOf: '2024-03-11' }, []],
-    ['after the last safe day', {}, { lastSafeDay: '2024-03-09' }, ['warning end (deadline): 2024-03-10 is after the last safe day, 2024-03-09: proof, review or payment may not be in time.']],
+    [
+      'after the last safe day',
+      {},
+      { lastSafeDay: '2024-03-09' },
+      ['warning end (deadline): 2024-03-10 is after the last safe day, 2024-03-09: proof, review or payment may not be in time.'],
+    ],
     ['on the last safe day', {}, { lastSafeDay: '2024-03-10' }, []],
     ['T13: the claim deadline', { status: 'done' }, { asOf: '2024-08-15' }, []],
-    ['T13: claims are closed', { status: 'done' }, { asOf: '2024-08-16' }, ['blocking fund (deadline): claims on this fund closed on 2024-08-15: what was not claimed is lost.']],
+    [
+      'T13: claims are closed',
+      { status: 'done' },
+      { asOf: '2024-08-16' },
+      ['blocking fund (deadline): claims on this fund closed on 2024-08-15: what was not claimed is lost.'],
+    ],
     ['claimed in time', { status: 'done' }, { asOf: '2024-08-16', claims: [aClaim()] }, []],
   ])('%s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
 
   it.each<[string, Partial<Activity>, Setting, string[]]>([
-    ['everything', { fund: null, activity: ' ', start: null, end: null, budget: null }, { fund: null, rules: null } as Setting, ['fund', 'activity', 'start', 'budget']],
+    [
+      'everything',
+      { fund: null, activity: ' ', start: null, end: null, budget: null },
+      { fund: null, rules: null } as Setting,
+      ['fund', 'activity', 'start', 'budget'],
+    ],
     ['its fund', { fund: null }, { fund: null }, ['fund']],
     ['a rate', { currency: 'EUR', rate: null }, {}, ['rate']],
     ['a rate above zero', { currency: 'EUR', rate: 0 }, {}, ['rate']],
@@ -154,7 +363,12 @@ describe('findings beside their field', () => {
     ['no budget, where the cost is known', { budget: null, actual: 5, status: 'done' }, {}, []],
     ['an end after the start', { end: '2024-02-29' }, {}, ['end']],
   ])('blocks for want of %s', (_, change, setting, fields) =>
-    expect(look(change, { ...setting, ...('rules' in setting ? { rules: null } : {}) }).filter(({ level }) => level === 'blocking').map(({ field }) => field)).toEqual(fields));
+    expect(
+      look(change, { ...setting, ...('rules' in setting ? { rules: null } : {}) })
+        .filter(({ level }) => level === 'blocking')
+        .map(({ field }) => field),
+    ).toEqual(fields),
+  );
 
   it('blocks an activity the rulebook does not know, and only warns of a fund the workbook does not hold', () => {
     const around: ActivitySurroundings = { fund: null, counted: [], rules: null, asOf: '2024-02-20', lastSafeDay: null };
@@ -165,13 +379,26 @@ describe('findings beside their field', () => {
   });
 
   it.each<[string, Partial<Activity>, Setting, string[]]>([
-    ['a threshold that may still be reached', {}, { fund: { earned: 400_000, usable: 0 }, asOf: '2023-12-31' }, [
-      'blocking fund (threshold): $4,000.00 of co-op earned so far does not reach the threshold of $5,000.00. The half runs until 2023-12-31; the fund pays nothing before the threshold is reached.',
-    ]],
-    ['the day after it is too late', {}, { fund: { earned: 400_000, usable: 0 }, asOf: '2024-01-01' }, [expect.stringContaining('it is paid as rebate') as string]],
-    ['another program’s rules', {}, { rulesOf: 'Commerce' }, [
-      'warning fund (plan): our sources hold no rules for "Rewards", so those of Commerce are used: check its own guidebook.',
-    ]],
+    [
+      'a threshold that may still be reached',
+      {},
+      { fund: { earned: 400_000, usable: 0 }, asOf: '2023-12-31' },
+      [
+        'blocking fund (threshold): $4,000.00 of co-op earned so far does not reach the threshold of $5,000.00. The half runs until 2023-12-31; the fund pays nothing before the threshold is reached.',
+      ],
+    ],
+    [
+      'the day after it is too late',
+      {},
+      { fund: { earned: 400_000, usable: 0 }, asOf: '2024-01-01' },
+      [expect.stringContaining('it is paid as rebate') as string],
+    ],
+    [
+      'another program’s rules',
+      {},
+      { rulesOf: 'Commerce' },
+      ['warning fund (plan): our sources hold no rules for "Rewards", so those of Commerce are used: check its own guidebook.'],
+    ],
   ])('tells of a fund: %s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
 
   it('notes that more may be earned, while the half of a fund runs', () => {
@@ -181,25 +408,56 @@ describe('findings beside their field', () => {
   });
 
   it.each<[string, Partial<Activity>, string[]]>([
-    ['before the first guidebook', { start: '2019-03-10', end: null }, [
-      'blocking start (deadline): co-op earned in FY24 H1 is used from 2024-01-01 to 2024-06-30, not on 2019-03-10.',
-      'blocking start (plan): we hold no guidebook as old as 2019-03-10, so the activity cannot be checked.',
-    ]],
-    ['before and within', { start: '2019-03-10', end: '2024-01-01' }, [expect.stringContaining('not on 2019-03-10 to 2024-01-01') as string, expect.stringContaining('no guidebook') as string]],
+    [
+      'before the first guidebook',
+      { start: '2019-03-10', end: null },
+      [
+        'blocking start (deadline): co-op earned in FY24 H1 is used from 2024-01-01 to 2024-06-30, not on 2019-03-10.',
+        'blocking start (plan): we hold no guidebook as old as 2019-03-10, so the activity cannot be checked.',
+      ],
+    ],
+    [
+      'before and within',
+      { start: '2019-03-10', end: '2024-01-01' },
+      [expect.stringContaining('not on 2019-03-10 to 2024-01-01') as string, expect.stringContaining('no guidebook') as string],
+    ],
   ])('knows the activity and not its guidebook: %s', (_, change, expected) =>
-    expect(lines(findingsFor(anActivity(change), { fund: aFund(), counted: [], rules: null, isKnown: true, asOf: '2019-01-01', lastSafeDay: null })).filter((line) => line.startsWith('blocking'))).toEqual(expected));
+    expect(
+      lines(
+        findingsFor(anActivity(change), { fund: aFund(), counted: [], rules: null, isKnown: true, asOf: '2019-01-01', lastSafeDay: null }),
+      ).filter((line) => line.startsWith('blocking')),
+    ).toEqual(expected),
+  );
 
   it('says nothing about a canceled activity', () => expect(look({ status: 'canceled', budget: -1, fund: null })).toEqual([]));
 
   it('puts what blocks first', () =>
-    expect(look({ meetsCore: false, budget: 2_000_000 }, { sheet: { core: ['Brand'] } }).map(({ level }) => level)).toEqual(['blocking', 'blocking', 'warning', 'note', 'note']));
+    expect(look({ meetsCore: false, budget: 2_000_000 }, { sheet: { core: ['Brand'] } }).map(({ level }) => level)).toEqual([
+      'blocking',
+      'blocking',
+      'warning',
+      'note',
+      'note',
+    ]));
 
   const cents = fc.option(fc.integer({ min: -5, max: 2_000_000 }));
-  const day = fc.constantFrom('2024-01-01', '2024-03-01', '2024-06-30', '2024-07-01', '2025-01-01', null) as fc.Arbitrary<Activity['start']>;
+  const day = fc.constantFrom('2024-01-01', '2024-03-01', '2024-06-30', '2024-07-01', '2025-01-01', null) as fc.Arbitrary<
+    Activity['start']
+  >;
   it('never fails, whatever a person writes into the sheet', () =>
     fc.assert(
       fc.property(
-        fc.record({ status: fc.constantFrom(...ACTIVITY_STATUSES), budget: cents, actual: cents, start: day, end: day, rate: fc.option(fc.double()), currency: fc.constantFrom('USD', 'EUR', '', '€'), content: fc.option(fc.double()), attendees: fc.option(fc.nat(9)) }),
+        fc.record({
+          status: fc.constantFrom(...ACTIVITY_STATUSES),
+          budget: cents,
+          actual: cents,
+          start: day,
+          end: day,
+          rate: fc.option(fc.double()),
+          currency: fc.constantFrom('USD', 'EUR', '', '€'),
+          content: fc.option(fc.double()),
+          attendees: fc.option(fc.nat(9)),
+        }),
         fc.constantFrom(OFFERS, TRAVEL, RULES.cap),
         (change, cap) => {
           for (const finding of look(change, { cap })) expect(finding.message).not.toMatch(/NaN|undefined|null/);

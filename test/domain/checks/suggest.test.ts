@@ -13,7 +13,11 @@ const OFFERS: CapRule = { kind: 'share', share: 0.25 };
 const TRAVEL: CapRule = { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 };
 
 let n = 0;
-const wish = (change: Partial<Activity>, cap: CapRule = NONE, blocked: string | null = null): WishFor => ({ activity: anActivity({ id: `A-W${(n += 1)}`, status: 'draft', ...change }), cap, blocked });
+const wish = (change: Partial<Activity>, cap: CapRule = NONE, blocked: string | null = null): WishFor => ({
+  activity: anActivity({ id: `A-W${(n += 1)}`, status: 'draft', ...change }),
+  cap,
+  blocked,
+});
 interface Setting {
   fund?: Partial<Fund>;
   planned?: Activity[];
@@ -23,24 +27,62 @@ interface Setting {
 }
 function spread(wishes: WishFor[], { fund = {}, planned = [], asOf = '2024-02-01', lastSafeDay, safeFor }: Setting = {}) {
   const held = aFund(fund);
-  return suggest(wishes, { fund: held, counted: balanceOf(held, planned, [], asOf).counted, asOf, lastSafeDay: lastSafeDay ?? null, ...(safeFor === undefined ? {} : { safeFor }) });
+  return suggest(wishes, {
+    fund: held,
+    counted: balanceOf(held, planned, [], asOf).counted,
+    asOf,
+    lastSafeDay: lastSafeDay ?? null,
+    ...(safeFor === undefined ? {} : { safeFor }),
+  });
 }
-const said = (wishes: WishFor[], setting?: Setting) => spread(wishes, setting).map(({ given, cutBy }) => (cutBy ? `${given} ${cutBy.rule}: ${cutBy.sentence}` : `${given}`));
+const said = (wishes: WishFor[], setting?: Setting) =>
+  spread(wishes, setting).map(({ given, cutBy }) => (cutBy ? `${given} ${cutBy.rule}: ${cutBy.sentence}` : `${given}`));
 
 describe('spreading a fund over wishes', () => {
   it.each<[string, WishFor[], Setting, string[]]>([
     ['enough for all', [wish({ budget: 400_000 }), wish({ budget: 600_000 })], {}, ['400000', '600000']],
-    ['as listed, until nothing is left', [wish({ budget: 600_000 }), wish({ budget: 600_000 }), wish({ budget: 1 })], {}, [
-      '600000', '400000 fund: Only $4,000.00 is left of the $10,000.00 that is free.', '0 fund: Nothing is left of the $10,000.00 that is free.',
-    ]],
-    ['the dearer first; without a priority last', [wish({ budget: 600_000 }), wish({ budget: 600_000, priority: 2 }), wish({ budget: 600_000, priority: 1 })], {}, [
-      '0 fund: Nothing is left of the $10,000.00 that is free.', '400000 fund: Only $4,000.00 is left of the $10,000.00 that is free.', '600000',
-    ]],
-    ['as dear: the sooner first; without a day last', [wish({ budget: 600_000, start: null, end: null }), wish({ budget: 600_000, start: '2024-03-02' }), wish({ budget: 600_000 })], {}, [
-      '0 fund: Nothing is left of the $10,000.00 that is free.', '400000 fund: Only $4,000.00 is left of the $10,000.00 that is free.', '600000',
-    ]],
-    ['what is planned already is not free', [wish({ budget: 600_000 })], { planned: [anActivity({ budget: 700_000 })] }, ['300000 fund: Only $3,000.00 is left of the $3,000.00 that is free.']],
-    ['nothing is free', [wish({ budget: 5 })], { planned: [anActivity({ budget: 1_700_000 })] }, ['0 fund: Nothing is left of the $0.00 that is free.']],
+    [
+      'as listed, until nothing is left',
+      [wish({ budget: 600_000 }), wish({ budget: 600_000 }), wish({ budget: 1 })],
+      {},
+      [
+        '600000',
+        '400000 fund: Only $4,000.00 is left of the $10,000.00 that is free.',
+        '0 fund: Nothing is left of the $10,000.00 that is free.',
+      ],
+    ],
+    [
+      'the dearer first; without a priority last',
+      [wish({ budget: 600_000 }), wish({ budget: 600_000, priority: 2 }), wish({ budget: 600_000, priority: 1 })],
+      {},
+      [
+        '0 fund: Nothing is left of the $10,000.00 that is free.',
+        '400000 fund: Only $4,000.00 is left of the $10,000.00 that is free.',
+        '600000',
+      ],
+    ],
+    [
+      'as dear: the sooner first; without a day last',
+      [wish({ budget: 600_000, start: null, end: null }), wish({ budget: 600_000, start: '2024-03-02' }), wish({ budget: 600_000 })],
+      {},
+      [
+        '0 fund: Nothing is left of the $10,000.00 that is free.',
+        '400000 fund: Only $4,000.00 is left of the $10,000.00 that is free.',
+        '600000',
+      ],
+    ],
+    [
+      'what is planned already is not free',
+      [wish({ budget: 600_000 })],
+      { planned: [anActivity({ budget: 700_000 })] },
+      ['300000 fund: Only $3,000.00 is left of the $3,000.00 that is free.'],
+    ],
+    [
+      'nothing is free',
+      [wish({ budget: 5 })],
+      { planned: [anActivity({ budget: 1_700_000 })] },
+      ['0 fund: Nothing is left of the $0.00 that is free.'],
+    ],
     ['below the threshold', [wish({ budget: 5 })], { fund: { usable: 0 } }, ['0 fund: Nothing is left of the $0.00 that is free.']],
     ['at its own rate', [wish({ budget: 100_000, currency: 'GBP', rate: 1.3 })], {}, ['130000']],
     ['nothing wanted', [wish({ budget: 0 })], {}, ['0']],
@@ -48,54 +90,145 @@ describe('spreading a fund over wishes', () => {
   ])('%s', (_, wishes, setting, expected) => expect(said(wishes, setting)).toEqual(expected));
 
   it.each<[string, WishFor[], Setting, string[]]>([
-    ['T41: a quarter of what was earned', [wish({ budget: 900_000 }, OFFERS)], { fund: { earned: 3_240_000, usable: 3_240_000 } }, [
-      '810000 cap: Co-op pays $8,100.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned.',
-    ]],
-    ['T40: a tenth or $3,000', [wish({ budget: 900_000 }, { kind: 'greater', share: 0.1, amount: 300_000 })], { fund: { earned: 2_000_000, usable: 2_000_000 } }, [
-      '300000 cap: Co-op pays $3,000.00 at most for "Digital advertising" in a usage period, 10% of the co-op earned or $3,000.00, whichever is more.',
-    ]],
-    ['one cap for all of a kind', [wish({ budget: 200_000 }, OFFERS), wish({ budget: 200_000 }, OFFERS), wish({ budget: 200_000 }, OFFERS), wish({ budget: 700_000, activity: 'Fair' })], {}, [
-      '200000',
-      '50000 cap: Co-op pays $2,500.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned; $2,000.00 of that is taken.',
-      '0 cap: Co-op pays $2,500.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned; all of that is taken.',
-      '700000',
-    ]],
-    ['what is planned of the kind takes of it too', [wish({ budget: 200_000 }, OFFERS)], { planned: [anActivity({ budget: 240_000 })] }, [
-      '10000 cap: Co-op pays $2,500.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned; $2,400.00 of that is taken.',
-    ]],
-    ['more planned than the cap', [wish({ budget: 200_000 }, OFFERS)], { planned: [anActivity({ budget: 260_000 })] }, [expect.stringContaining('0 cap: ') as string]],
-    ['the cap and then the fund: the tighter is named', [wish({ budget: 900_000, activity: 'Fair' }), wish({ budget: 900_000 }, OFFERS)], {}, [
-      '900000', '100000 fund: Only $1,000.00 is left of the $10,000.00 that is free.',
-    ]],
-    ['an amount', [wish({ budget: 2_000_000 }, { kind: 'amount', amount: 1_875_000 })], { fund: { earned: 5_000_000, usable: 5_000_000 } }, [
-      '1875000 cap: Co-op pays $18,750.00 at most for "Digital advertising" in a usage period, the cap of this activity.',
-    ]],
+    [
+      'T41: a quarter of what was earned',
+      [wish({ budget: 900_000 }, OFFERS)],
+      { fund: { earned: 3_240_000, usable: 3_240_000 } },
+      ['810000 cap: Co-op pays $8,100.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned.'],
+    ],
+    [
+      'T40: a tenth or $3,000',
+      [wish({ budget: 900_000 }, { kind: 'greater', share: 0.1, amount: 300_000 })],
+      { fund: { earned: 2_000_000, usable: 2_000_000 } },
+      [
+        '300000 cap: Co-op pays $3,000.00 at most for "Digital advertising" in a usage period, 10% of the co-op earned or $3,000.00, whichever is more.',
+      ],
+    ],
+    [
+      'one cap for all of a kind',
+      [
+        wish({ budget: 200_000 }, OFFERS),
+        wish({ budget: 200_000 }, OFFERS),
+        wish({ budget: 200_000 }, OFFERS),
+        wish({ budget: 700_000, activity: 'Fair' }),
+      ],
+      {},
+      [
+        '200000',
+        '50000 cap: Co-op pays $2,500.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned; $2,000.00 of that is taken.',
+        '0 cap: Co-op pays $2,500.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned; all of that is taken.',
+        '700000',
+      ],
+    ],
+    [
+      'what is planned of the kind takes of it too',
+      [wish({ budget: 200_000 }, OFFERS)],
+      { planned: [anActivity({ budget: 240_000 })] },
+      [
+        '10000 cap: Co-op pays $2,500.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned; $2,400.00 of that is taken.',
+      ],
+    ],
+    [
+      'more planned than the cap',
+      [wish({ budget: 200_000 }, OFFERS)],
+      { planned: [anActivity({ budget: 260_000 })] },
+      [expect.stringContaining('0 cap: ') as string],
+    ],
+    [
+      'the cap and then the fund: the tighter is named',
+      [wish({ budget: 900_000, activity: 'Fair' }), wish({ budget: 900_000 }, OFFERS)],
+      {},
+      ['900000', '100000 fund: Only $1,000.00 is left of the $10,000.00 that is free.'],
+    ],
+    [
+      'an amount',
+      [wish({ budget: 2_000_000 }, { kind: 'amount', amount: 1_875_000 })],
+      { fund: { earned: 5_000_000, usable: 5_000_000 } },
+      ['1875000 cap: Co-op pays $18,750.00 at most for "Digital advertising" in a usage period, the cap of this activity.'],
+    ],
   ])('cap: %s', (_, wishes, setting, expected) => expect(said(wishes, setting)).toEqual(expected));
 
   const rich = { earned: 9_000_000, usable: 9_000_000 };
   it.each<[string, WishFor[], string[]]>([
-    ['one traveller', [wish({ budget: 600_000, attendees: 1 }, TRAVEL)], ['500000 cap: Co-op pays $5,000.00 at most for travel to one conference.']],
-    ['registration comes on top', [wish({ budget: 700_000, attendees: 1, expenses: [anExpense({ type: 'Travel - Airfare/Hotel', budget: 600_000 }), anExpense({ type: 'Fee - Registration', budget: 100_000 })] }, TRAVEL)], [
-      '600000 cap: Co-op pays $5,000.00 at most for travel to one conference.',
-    ]],
+    [
+      'one traveller',
+      [wish({ budget: 600_000, attendees: 1 }, TRAVEL)],
+      ['500000 cap: Co-op pays $5,000.00 at most for travel to one conference.'],
+    ],
+    [
+      'registration comes on top',
+      [
+        wish(
+          {
+            budget: 700_000,
+            attendees: 1,
+            expenses: [
+              anExpense({ type: 'Travel - Airfare/Hotel', budget: 600_000 }),
+              anExpense({ type: 'Fee - Registration', budget: 100_000 }),
+            ],
+          },
+          TRAVEL,
+        ),
+      ],
+      ['600000 cap: Co-op pays $5,000.00 at most for travel to one conference.'],
+    ],
     ['each conference has its own', [wish({ budget: 1_500_000 }, TRAVEL), wish({ budget: 1_500_000 }, TRAVEL)], ['1500000', '1500000']],
-    ['and all have one together', Array.from({ length: 4 }, () => wish({ budget: 1_400_000 }, TRAVEL)), [
-      '1400000', '1400000', '1400000', '300000 cap: Co-op pays $45,000.00 at most for travel to conferences in a usage period; $42,000.00 of that is taken.',
-    ]],
+    [
+      'and all have one together',
+      Array.from({ length: 4 }, () => wish({ budget: 1_400_000 }, TRAVEL)),
+      [
+        '1400000',
+        '1400000',
+        '1400000',
+        '300000 cap: Co-op pays $45,000.00 at most for travel to conferences in a usage period; $42,000.00 of that is taken.',
+      ],
+    ],
   ])('conferences: %s', (_, wishes, expected) => expect(said(wishes, { fund: rich })).toEqual(expected));
 
   it.each<[string, Partial<Activity>, Setting, string]>([
     ['no budget', { budget: null }, {}, 'no cost: It has no budget in US dollars yet.'],
     ['no rate', { currency: 'EUR', rate: null }, {}, 'no cost: It has no budget in US dollars yet.'],
-    ['T16: after the usage period', { start: '2024-07-10', end: '2024-07-12' }, {}, 'usage period: This fund is used from 2024-01-01 to 2024-06-30, and the activity goes from 2024-07-10 to 2024-07-12.'],
-    ['T15: across its end', { start: '2024-06-25', end: '2024-07-05' }, {}, 'usage period: This fund is used from 2024-01-01 to 2024-06-30, and the activity goes from 2024-06-25 to 2024-07-05.'],
-    ['before it', { start: '2023-12-31', end: null }, {}, 'usage period: This fund is used from 2024-01-01 to 2024-06-30, and the activity goes from 2023-12-31 to 2023-12-31.'],
+    [
+      'T16: after the usage period',
+      { start: '2024-07-10', end: '2024-07-12' },
+      {},
+      'usage period: This fund is used from 2024-01-01 to 2024-06-30, and the activity goes from 2024-07-10 to 2024-07-12.',
+    ],
+    [
+      'T15: across its end',
+      { start: '2024-06-25', end: '2024-07-05' },
+      {},
+      'usage period: This fund is used from 2024-01-01 to 2024-06-30, and the activity goes from 2024-06-25 to 2024-07-05.',
+    ],
+    [
+      'before it',
+      { start: '2023-12-31', end: null },
+      {},
+      'usage period: This fund is used from 2024-01-01 to 2024-06-30, and the activity goes from 2023-12-31 to 2023-12-31.',
+    ],
     ['over', {}, { asOf: '2024-03-11' }, 'past: Its last day, 2024-03-10, is before 2024-03-11.'],
-    ['undated, once the usage period is over', { start: null, end: null }, { asOf: '2024-07-01' }, 'usage period: This fund could be used until 2024-06-30.'],
-    ['not safe, and from which day', {}, { lastSafeDay: '2024-03-09', safeFor: '2024-04-30, the day you set' }, 'last safe day: It ends on 2024-03-10, after the last safe day, 2024-03-09, worked back from 2024-04-30, the day you set.'],
-    ['without days, and no day is safe any more', { start: null, end: null }, { lastSafeDay: '2024-01-31' }, 'last safe day: It has no days yet, and 2024-02-01 is after the last safe day, 2024-01-31.'],
+    [
+      'undated, once the usage period is over',
+      { start: null, end: null },
+      { asOf: '2024-07-01' },
+      'usage period: This fund could be used until 2024-06-30.',
+    ],
+    [
+      'not safe, and from which day',
+      {},
+      { lastSafeDay: '2024-03-09', safeFor: '2024-04-30, the day you set' },
+      'last safe day: It ends on 2024-03-10, after the last safe day, 2024-03-09, worked back from 2024-04-30, the day you set.',
+    ],
+    [
+      'without days, and no day is safe any more',
+      { start: null, end: null },
+      { lastSafeDay: '2024-01-31' },
+      'last safe day: It has no days yet, and 2024-02-01 is after the last safe day, 2024-01-31.',
+    ],
     ['not safe', {}, { lastSafeDay: '2024-03-09' }, 'last safe day: It ends on 2024-03-10, after the last safe day, 2024-03-09.'],
-  ])('takes no part: %s', (_, change, setting, cut) => expect(said([wish(change), wish({ budget: 7, start: null, end: null })], setting)[0]).toBe(`0 ${cut}`));
+  ])('takes no part: %s', (_, change, setting, cut) =>
+    expect(said([wish(change), wish({ budget: 7, start: null, end: null })], setting)[0]).toBe(`0 ${cut}`),
+  );
 
   it.each<[string, Partial<Activity>, Setting]>([
     ['on the last day of use', { start: '2024-06-30', end: '2024-06-30' }, {}],
@@ -105,7 +238,10 @@ describe('spreading a fund over wishes', () => {
   ])('takes part %s', (_, change, setting) => expect(said([wish(change)], setting)).toEqual(['100000']));
 
   it('leaves the money of a blocked wish to the others', () =>
-    expect(said([wish({ budget: 900_000 }, NONE, 'Rewards may not use co-op for it.'), wish({ budget: 900_000 })])).toEqual(['0 blocked: Rewards may not use co-op for it.', '900000']));
+    expect(said([wish({ budget: 900_000 }, NONE, 'Rewards may not use co-op for it.'), wish({ budget: 900_000 })])).toEqual([
+      '0 blocked: Rewards may not use co-op for it.',
+      '900000',
+    ]));
 
   const cents = fc.integer({ min: 0, max: 400_000 });
   const any = fc.record({ budget: cents, priority: fc.option(fc.integer({ min: 0, max: 3 })), activity: fc.constantFrom('a', 'b') });

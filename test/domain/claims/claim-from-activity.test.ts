@@ -4,35 +4,86 @@ import type { ClaimSheet } from '../../../src/domain/claims/proof-checklist';
 import { FY24_H1, SEMINAR as ACTIVITY } from '../../support/claims';
 
 const SHEET: ClaimSheet = {
-  category: 'Market Development', invoice: 'third-party invoice or CSR', core: ['Brand'], communication: ['Invitation', 'Photos'], metrics: ['Guests'], visible: ['Date'], expenses: ['Giveaways'],
-  preApproval: 'none', isAllOrNothing: true, isSourced: true,
+  category: 'Market Development',
+  invoice: 'third-party invoice or CSR',
+  core: ['Brand'],
+  communication: ['Invitation', 'Photos'],
+  metrics: ['Guests'],
+  visible: ['Date'],
+  expenses: ['Giveaways'],
+  preApproval: 'none',
+  isAllOrNothing: true,
+  isSourced: true,
 };
 let count = 0;
 const start = (parts: Partial<ClaimStart> = {}): ClaimStart => ({
-  sheet: SHEET, evidence: 'invoice', fundCategory: 'Default non surface funds', lowDollar: null, newId: (prefix) => `${prefix}-${(count += 1)}`, ...parts,
+  sheet: SHEET,
+  evidence: 'invoice',
+  fundCategory: 'Default non surface funds',
+  lowDollar: null,
+  newId: (prefix) => `${prefix}-${(count += 1)}`,
+  ...parts,
 });
 
 describe('a claim from an activity', () => {
   it('has all that the activity says', () =>
     expect(claimFromActivity(ACTIVITY, start())).toMatchObject({
-      id: expect.stringMatching(/^C-/), name: 'INV… Customer seminars and bootcamps May', activityId: 'A-AAAAAA', activity: 'Customer seminars and bootcamps', fund: FY24_H1,
-      fundCategory: 'Default non surface funds', solutionAreas: 'Modern Work', start: '2024-05-14', end: '2024-05-15', currency: 'EUR', rate: 1.1, amount: 450_000, evidence: 'invoice',
-      status: 'editing', since: null, notes: 'Copilot seminar for 40 customers', lines: [], isLowDollar: false, hasNonMicrosoft: null, isAgreed: false,
-      proof: [{ kind: 'invoice or CSR' }, { requirement: 'Invitation' }, { requirement: 'Photos' }, { requirement: 'Guests' }, { requirement: 'Brand' }, { requirement: 'Date' }],
+      id: expect.stringMatching(/^C-/),
+      name: 'INV… Customer seminars and bootcamps May',
+      activityId: 'A-AAAAAA',
+      activity: 'Customer seminars and bootcamps',
+      fund: FY24_H1,
+      fundCategory: 'Default non surface funds',
+      solutionAreas: 'Modern Work',
+      start: '2024-05-14',
+      end: '2024-05-15',
+      currency: 'EUR',
+      rate: 1.1,
+      amount: 450_000,
+      evidence: 'invoice',
+      status: 'editing',
+      since: null,
+      notes: 'Copilot seminar for 40 customers',
+      lines: [],
+      isLowDollar: false,
+      hasNonMicrosoft: null,
+      isAgreed: false,
+      proof: [
+        { kind: 'invoice or CSR' },
+        { requirement: 'Invitation' },
+        { requirement: 'Photos' },
+        { requirement: 'Guests' },
+        { requirement: 'Brand' },
+        { requirement: 'Date' },
+      ],
     }));
   it('by CSR it has the expenses as they were in the end', () =>
     expect(claimFromActivity(ACTIVITY, start({ evidence: 'CSR' })).lines).toMatchObject([
-      { kind: 'CSR', type: 'Giveaways', amount: 50_000, note: 'pens' }, { kind: 'CSR', type: 'Catering (excluding alcohol)', amount: 400_000 },
+      { kind: 'CSR', type: 'Giveaways', amount: 50_000, note: 'pens' },
+      { kind: 'CSR', type: 'Catering (excluding alcohol)', amount: 400_000 },
     ]));
-  it('is by invoice where the sheet knows nothing else', () => expect(claimFromActivity(ACTIVITY, start({ evidence: 'CSR', sheet: { ...SHEET, invoice: 'third-party invoice' } }))).toMatchObject({ evidence: 'invoice', lines: [] }));
-  it('ends on the day it starts, where nobody said another', () => expect(claimFromActivity({ ...ACTIVITY, end: null }, start()).end).toBe('2024-05-14'));
-  it('is in US dollars, where nobody said another currency', () => expect(claimFromActivity({ ...ACTIVITY, currency: '' }, start()).currency).toBe('USD'));
+  it('is by invoice where the sheet knows nothing else', () =>
+    expect(claimFromActivity(ACTIVITY, start({ evidence: 'CSR', sheet: { ...SHEET, invoice: 'third-party invoice' } }))).toMatchObject({
+      evidence: 'invoice',
+      lines: [],
+    }));
+  it('ends on the day it starts, where nobody said another', () =>
+    expect(claimFromActivity({ ...ACTIVITY, end: null }, start()).end).toBe('2024-05-14'));
+  it('is in US dollars, where nobody said another currency', () =>
+    expect(claimFromActivity({ ...ACTIVITY, currency: '' }, start()).currency).toBe('USD'));
   it('has a checklist even where the guidebook lists no such activity', () =>
-    expect(claimFromActivity(ACTIVITY, start({ sheet: null })).proof.map(({ kind }) => kind)).toEqual(['invoice or CSR', 'communication', 'metrics']));
+    expect(claimFromActivity(ACTIVITY, start({ sheet: null })).proof.map(({ kind }) => kind)).toEqual([
+      'invoice or CSR',
+      'communication',
+      'metrics',
+    ]));
   it.each<[string, number | null, boolean]>([
     ['blank by default', null, false],
     ['at 4,950 US dollars, below 4,950.01', 495_001, true],
     ['not below 4,950', 495_000, false],
-  ])('low-dollar: %s', (_, lowDollar, isLowDollar) => expect(claimFromActivity(ACTIVITY, start({ lowDollar })).isLowDollar).toBe(isLowDollar));
-  it('not low-dollar where the rate is missing', () => expect(claimFromActivity({ ...ACTIVITY, rate: null }, start({ lowDollar: 9_999_999 })).isLowDollar).toBe(false));
+  ])('low-dollar: %s', (_, lowDollar, isLowDollar) =>
+    expect(claimFromActivity(ACTIVITY, start({ lowDollar })).isLowDollar).toBe(isLowDollar),
+  );
+  it('not low-dollar where the rate is missing', () =>
+    expect(claimFromActivity({ ...ACTIVITY, rate: null }, start({ lowDollar: 9_999_999 })).isLowDollar).toBe(false));
 });

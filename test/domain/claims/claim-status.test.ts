@@ -1,13 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLAIM_STATUSES, type Claim, type ClaimStatus } from '../../../src/domain/claims/claim';
-import { isAlive, lockedBecause, move, movesFrom, STATUS_NAMES, statusByDates, statusOn, type MoveFacts } from '../../../src/domain/claims/claim-status';
+import {
+  isAlive,
+  lockedBecause,
+  move,
+  movesFrom,
+  STATUS_NAMES,
+  statusByDates,
+  statusOn,
+  type MoveFacts,
+} from '../../../src/domain/claims/claim-status';
 import type { Day } from '../../../src/domain/calendar/day';
 import { everyDay } from '../../support/every-day';
 import { claimOf, DAYS } from '../../support/claims';
 
-const facts = (on: Day, more: Partial<MoveFacts> = {}): MoveFacts => ({ on, asOf: '2026-01-01', at: '2026-01-01T10:00:00Z', days: DAYS, ...more });
-const inStatus = (status: ClaimStatus, parts: Partial<Claim> = {}): Claim => claimOf({ status, since: status === 'editing' ? null : '2024-03-01', ...parts });
+const facts = (on: Day, more: Partial<MoveFacts> = {}): MoveFacts => ({
+  on,
+  asOf: '2026-01-01',
+  at: '2026-01-01T10:00:00Z',
+  days: DAYS,
+  ...more,
+});
+const inStatus = (status: ClaimStatus, parts: Partial<Claim> = {}): Claim =>
+  claimOf({ status, since: status === 'editing' ? null : '2024-03-01', ...parts });
 const refusalOf = (claim: Claim, to: ClaimStatus, told: MoveFacts): string => {
   const moved = move(claim, to, told);
   if ('refusal' in moved) return moved.refusal;
@@ -50,17 +66,25 @@ describe('the moves of a claim', () => {
     });
   });
 
-  const illegal = CLAIM_STATUSES.flatMap((from) => CLAIM_STATUSES.filter((to) => !LEGAL.some(([a, b]) => a === from && b === to)).map((to) => [from, to] as const));
+  const illegal = CLAIM_STATUSES.flatMap((from) =>
+    CLAIM_STATUSES.filter((to) => !LEGAL.some(([a, b]) => a === from && b === to)).map((to) => [from, to] as const),
+  );
   it('are these 17 of 100', () => expect(illegal).toHaveLength(83));
   it.each(illegal)('%s cannot become %s, whatever the day', (from, to) => {
     for (const on of ['2024-03-02', '2024-08-16', '2024-10-01', '2025-12-31'] as const) {
-      expect(refusalOf(inStatus(from), to, facts(on))).toMatch(/^A claim that is .+ cannot become .+: (?:it can become .+|nothing follows)\.$/);
+      expect(refusalOf(inStatus(from), to, facts(on))).toMatch(
+        /^A claim that is .+ cannot become .+: (?:it can become .+|nothing follows)\.$/,
+      );
     }
   });
 
   it('says what is possible instead', () => {
-    expect(refusalOf(inStatus('editing'), 'paid', facts('2024-03-02'))).toBe('A claim that is still being edited cannot become paid: it can become submitted or forfeited.');
-    expect(refusalOf(inStatus('paid'), 'approved', facts('2024-03-02'))).toBe('A claim that is paid cannot become approved: nothing follows.');
+    expect(refusalOf(inStatus('editing'), 'paid', facts('2024-03-02'))).toBe(
+      'A claim that is still being edited cannot become paid: it can become submitted or forfeited.',
+    );
+    expect(refusalOf(inStatus('paid'), 'approved', facts('2024-03-02'))).toBe(
+      'A claim that is paid cannot become approved: nothing follows.',
+    );
   });
 
   it('never change the claim given, and say nothing of other fields', () => {
@@ -98,12 +122,19 @@ describe('what comes with a move', () => {
   it('approved with the amount claimed, or with less', () => {
     expect(movedTo(inStatus('submitted'), 'approved', facts('2024-03-02'))).toMatchObject({ approvedOn: '2024-03-02', approved: 750_000 });
     expect(movedTo(inStatus('submitted'), 'approved', facts('2024-03-02', { amount: 500_000 }))).toMatchObject({ approved: 500_000 });
-    expect(refusalOf(inStatus('submitted'), 'approved', facts('2024-03-02', { amount: 750_001 }))).toContain('$7,500.01 is more than the $7,500.00 claimed');
+    expect(refusalOf(inStatus('submitted'), 'approved', facts('2024-03-02', { amount: 750_001 }))).toContain(
+      '$7,500.01 is more than the $7,500.00 claimed',
+    );
     expect(refusalOf(inStatus('submitted'), 'approved', facts('2024-03-02', { amount: -1 }))).toContain('below zero');
   });
   it('paid with what was approved, or what arrived: in another currency it may be more', () => {
-    expect(movedTo(inStatus('approved', { approved: 500_000 }), 'paid', facts('2024-03-22'))).toMatchObject({ paidOn: '2024-03-22', paid: 500_000 });
-    expect(movedTo(inStatus('approved', { approved: 500_000 }), 'paid', facts('2024-03-22', { amount: 510_000 }))).toMatchObject({ paid: 510_000 });
+    expect(movedTo(inStatus('approved', { approved: 500_000 }), 'paid', facts('2024-03-22'))).toMatchObject({
+      paidOn: '2024-03-22',
+      paid: 500_000,
+    });
+    expect(movedTo(inStatus('approved', { approved: 500_000 }), 'paid', facts('2024-03-22', { amount: 510_000 }))).toMatchObject({
+      paid: 510_000,
+    });
     expect(movedTo(inStatus('approved'), 'paid', facts('2024-03-22'))).toMatchObject({ paid: 750_000 });
   });
   it('disputed with its day', () => expect(movedTo(inStatus('rejected'), 'disputed', facts('2024-03-05')).disputedOn).toBe('2024-03-05'));
@@ -115,7 +146,13 @@ describe('the days of moves', () => {
     ['T13: submitted the day after', 'editing', 'submitted', '2024-08-16', /claim deadline was 2024-08-15, 23:59:59 UTC/],
     ['T17: before claiming opens is no reason to refuse', 'editing', 'submitted', '2024-01-20', null],
     ['resubmitted on the last day', 'action required', 'submitted', '2024-09-30', null],
-    ['T18: resubmitted the day after', 'action required', 'submitted', '2024-10-01', /resolution deadline was 2024-09-30, 23:59:59 UTC.* non-compliant/],
+    [
+      'T18: resubmitted the day after',
+      'action required',
+      'submitted',
+      '2024-10-01',
+      /resolution deadline was 2024-09-30, 23:59:59 UTC.* non-compliant/,
+    ],
     ['resubmitted after the claim deadline', 'action required', 'submitted', '2024-08-16', null],
     ['T18: non-compliant the day after', 'action required', 'non-compliant', '2024-10-01', null],
     ['non-compliant on the last day', 'action required', 'non-compliant', '2024-09-30', /only after the resolution deadline/],
@@ -172,10 +209,25 @@ describe('what the dates make of a claim', () => {
 describe('editing a claim', () => {
   it.each(CLAIM_STATUSES)('%s', (status) => {
     const locked = lockedBecause({ status, isLowDollar: false });
-    const may = { submitted: 'again', 'under review': 'again', disputed: 'again', rejected: 'anew', approved: 'never', paid: 'never', 'non-compliant': 'never', forfeited: 'never', editing: 'now', 'action required': 'now' }[status];
+    const may = {
+      submitted: 'again',
+      'under review': 'again',
+      disputed: 'again',
+      rejected: 'anew',
+      approved: 'never',
+      paid: 'never',
+      'non-compliant': 'never',
+      forfeited: 'never',
+      editing: 'now',
+      'action required': 'now',
+    }[status];
     if (may === 'now') expect(locked).toBeNull();
-    else if (may === 'anew') expect(locked).toBe('The claim is rejected and cannot be edited. Dispute it, or begin a new claim while claims are open.');
-    else expect(locked).toBe(`The claim is ${status}. ${may === 'never' ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`);
+    else if (may === 'anew')
+      expect(locked).toBe('The claim is rejected and cannot be edited. Dispute it, or begin a new claim while claims are open.');
+    else
+      expect(locked).toBe(
+        `The claim is ${status}. ${may === 'never' ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`,
+      );
   });
   it('a low-dollar claim is created and submitted in one, and locked', () => {
     expect(lockedBecause({ status: 'submitted', isLowDollar: true })).toContain('low-dollar claim is submitted when it is created');

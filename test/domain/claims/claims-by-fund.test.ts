@@ -7,9 +7,30 @@ import { claimOf, FY24_H1 } from '../../support/claims';
 
 describe('what a claim takes from its fund', () => {
   it.each(CLAIM_STATUSES)('%s', (status) =>
-    expect(takenBy(claimOf({ status, amount: 100, approved: status === 'approved' || status === 'paid' ? 80 : null, paid: status === 'paid' ? 70 : null }))).toBe(
-      { editing: 100, submitted: 100, 'under review': 100, 'action required': 100, disputed: 100, approved: 80, paid: 70, rejected: 0, 'non-compliant': 0, forfeited: 0 }[status],
-    ));
+    expect(
+      takenBy(
+        claimOf({
+          status,
+          amount: 100,
+          approved: status === 'approved' || status === 'paid' ? 80 : null,
+          paid: status === 'paid' ? 70 : null,
+        }),
+      ),
+    ).toBe(
+      {
+        editing: 100,
+        submitted: 100,
+        'under review': 100,
+        'action required': 100,
+        disputed: 100,
+        approved: 80,
+        paid: 70,
+        rejected: 0,
+        'non-compliant': 0,
+        forfeited: 0,
+      }[status],
+    ),
+  );
 });
 
 describe('the other claims', () => {
@@ -23,17 +44,24 @@ describe('the other claims', () => {
   const claims = fc.array(some, { maxLength: 12 }).map((all) => all.map((parts, at): Claim => claimOf({ ...parts, id: `C-${at}` })));
   const looked = fc.tuple(fc.nat(12), some).map(([at, parts]): Claim => claimOf({ ...parts, id: `C-${at}` }));
   const isMeant = (name: string): boolean => name.toLowerCase() === 'digital advertising';
-  const sum = (all: readonly Claim[]) => ({ cents: all.reduce((cents, one) => cents + takenBy(one), 0), count: all.filter((one) => takenBy(one) !== 0).length });
+  const sum = (all: readonly Claim[]) => ({
+    cents: all.reduce((cents, one) => cents + takenBy(one), 0),
+    count: all.filter((one) => takenBy(one) !== 0).length,
+  });
 
   it('are counted as if each were looked at, also for one that is moved to another fund or activity meanwhile', () =>
     fc.assert(
       fc.property(claims, looked, (all, claim) => {
-        const others = all.filter(({ id, fund }) => id !== claim.id && fund !== null && claim.fund !== null && isSameFund(fund, claim.fund));
+        const others = all.filter(
+          ({ id, fund }) => id !== claim.id && fund !== null && claim.fund !== null && isSameFund(fund, claim.fund),
+        );
         const ofKind = others.filter(({ activity }) => isMeant(activity));
         expect(takenOfFund(claim, all)).toEqual(sum(others));
         expect(takenOfKind(claim, all, isMeant)).toEqual(sum(ofKind));
         expect(new Set(othersOfKind(claim, all, isMeant))).toEqual(new Set(ofKind));
-        expect(othersOnActivity(claim, all)).toEqual(claim.activityId === '' ? [] : all.filter(({ id, activityId }) => id !== claim.id && activityId === claim.activityId));
+        expect(othersOnActivity(claim, all)).toEqual(
+          claim.activityId === '' ? [] : all.filter(({ id, activityId }) => id !== claim.id && activityId === claim.activityId),
+        );
       }),
     ));
 });

@@ -7,34 +7,69 @@ describe('asking for a creative review (C11)', () => {
   it('says outline, dates and cost, and copies contact and distributor', () => {
     const request = reviewRequest(ACTIVITY, contacts, '2024-05-01');
     expect(request).toMatchObject({
-      to: 'commpre@microsoft.com', copy: 'pam@microsoft.com; coop@distributor.com', subject: 'Co-op creative review: Customer seminars and bootcamps, 2024-05-14 to 2024-05-15, Partner ID 1234567',
+      to: 'commpre@microsoft.com',
+      copy: 'pam@microsoft.com; coop@distributor.com',
+      subject: 'Co-op creative review: Customer seminars and bootcamps, 2024-05-14 to 2024-05-15, Partner ID 1234567',
     });
     const { body } = request as { body: string };
-    for (const words of ['Outline: Copilot seminar for 40 customers', 'Dates: 2024-05-14 to 2024-05-15', 'Cost: EUR 5,000.00', 'without changes', 'no promise', 'by 2024-05-13', 'Contoso', 'Solution area: Modern Work']) {
+    for (const words of [
+      'Outline: Copilot seminar for 40 customers',
+      'Dates: 2024-05-14 to 2024-05-15',
+      'Cost: EUR 5,000.00',
+      'without changes',
+      'no promise',
+      'by 2024-05-13',
+      'Contoso',
+      'Solution area: Modern Work',
+    ]) {
       expect(body).toContain(words);
     }
   });
   it.each<[string, `${number}-${number}-${number}`, boolean]>([
-    ['the day before', '2024-05-13', true], ['the first day', '2024-05-14', false], ['after', '2024-06-01', false],
+    ['the day before', '2024-05-13', true],
+    ['the first day', '2024-05-14', false],
+    ['after', '2024-06-01', false],
   ])('%s', (_, asOf, isPossible) => {
     const request = reviewRequest(ACTIVITY, contacts, asOf);
     if (isPossible) expect(request).toHaveProperty('body');
-    else expect(request).toEqual({ refusal: 'The activity began on 2024-05-14, so the time for a creative review is over: material is reviewed only before it is used.' });
+    else
+      expect(request).toEqual({
+        refusal:
+          'The activity began on 2024-05-14, so the time for a creative review is over: material is reviewed only before it is used.',
+      });
   });
   it('leaves places for what nobody said', () => {
     const empty = { ...ACTIVITY, start: null, end: null, budget: null, description: '', solutionArea: '', activity: '', fund: null };
     const request = reviewRequest(empty, { to: 'commpre@microsoft.com', microsoft: '', distributor: '', company: '' }, '2024-05-01');
-    expect(request).toMatchObject({ copy: '[your Microsoft contact]; [your distributor]', subject: 'Co-op creative review: [activity], [dates], Partner ID [Partner ID]' });
+    expect(request).toMatchObject({
+      copy: '[your Microsoft contact]; [your distributor]',
+      subject: 'Co-op creative review: [activity], [dates], Partner ID [Partner ID]',
+    });
     expect((request as { body: string }).body).toContain('Cost: [cost]');
     expect((request as { body: string }).body).not.toContain('Solution area');
   });
-  it('a day is a day', () => expect(reviewRequest({ ...ACTIVITY, end: '2024-05-14' }, contacts, '2024-05-01')).toHaveProperty('subject', expect.stringContaining(', 2024-05-14, ')));
+  it('a day is a day', () =>
+    expect(reviewRequest({ ...ACTIVITY, end: '2024-05-14' }, contacts, '2024-05-01')).toHaveProperty(
+      'subject',
+      expect.stringContaining(', 2024-05-14, '),
+    ));
   it('is asked for a claim begun early in the claim’s own words, with the outline and, before an amount is claimed, the budget of the plan', () => {
     const claim = claimOf({ start: '2024-05-20', end: '2024-05-21', amount: null, solutionAreas: 'Security' });
-    expect(reviewSubject(claim, ACTIVITY)).toMatchObject({ activity: 'Digital advertising', description: 'Copilot seminar for 40 customers', start: '2024-05-20', budget: 500_000, currency: 'EUR', solutionArea: 'Security' });
+    expect(reviewSubject(claim, ACTIVITY)).toMatchObject({
+      activity: 'Digital advertising',
+      description: 'Copilot seminar for 40 customers',
+      start: '2024-05-20',
+      budget: 500_000,
+      currency: 'EUR',
+      solutionArea: 'Security',
+    });
     expect(reviewSubject({ ...claim, amount: 100 }, ACTIVITY)).toMatchObject({ budget: 100, currency: 'USD' });
     expect(reviewSubject(claim, null)).toMatchObject({ description: '', budget: null, currency: 'USD' });
   });
   it('has its time until the first day; without a day it is not over', () =>
-    expect([isReviewOver('2024-05-14', '2024-05-13'), isReviewOver('2024-05-14', '2024-05-14'), isReviewOver(null, '2024-05-14')]).toEqual([false, true, false]));
+    expect([isReviewOver('2024-05-14', '2024-05-13'), isReviewOver('2024-05-14', '2024-05-14'), isReviewOver(null, '2024-05-14')]).toEqual([
+      false,
+      true,
+      false,
+    ]));
 });

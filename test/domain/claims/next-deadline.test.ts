@@ -13,7 +13,8 @@ describe('the days of a claim', () => {
     ['T05', 2024, 2, ['2024-07-01', '2024-12-31', '2024-08-16', '2025-02-15', '2025-03-31']],
     ['T07', 2025, 2, ['2025-07-01', '2025-12-31', '2025-08-16', '2026-02-15', '2026-03-31']],
   ] as const)('%s: earned in FY%i H%i', (_, fiscalYear, half, expected) =>
-    expect(Object.values(claimDays({ fiscalYear, half }, DEADLINES))).toEqual(expected));
+    expect(Object.values(claimDays({ fiscalYear, half }, DEADLINES))).toEqual(expected),
+  );
 });
 
 describe('business days', () => {
@@ -41,7 +42,8 @@ describe('business days', () => {
 });
 
 describe('the answers', () => {
-  it('a review takes two business days to thirty days (C15)', () => expect(reviewSpan('2024-03-01', TIMES)).toEqual({ from: '2024-03-05', to: '2024-03-31' }));
+  it('a review takes two business days to thirty days (C15)', () =>
+    expect(reviewSpan('2024-03-01', TIMES)).toEqual({ from: '2024-03-05', to: '2024-03-31' }));
   it('a dispute is answered within five business days', () => {
     expect(disputeAnsweredBy('2024-03-01', TIMES)).toBe('2024-03-08');
     expect(disputeAnsweredBy('2024-03-04', TIMES)).toBe('2024-03-11');
@@ -51,7 +53,8 @@ describe('the answers', () => {
     ['T37', '2022-10-16', '2022-11-20', '2022-11-25', '2022-12-16'],
     ['T38', '2024-12-16', '2025-01-20', '2025-01-25', '2025-02-17'],
   ])('%s: approved %s, paid %s to %s, at the latest %s (C16)', (_, approved, from, to, atLatest) =>
-    expect(paymentSpan(approved, PAYMENT, TIMES)).toEqual({ from, to, atLatest }));
+    expect(paymentSpan(approved, PAYMENT, TIMES)).toEqual({ from, to, atLatest }),
+  );
   it('the estimate lies within the outer limit, whatever the day of five years', () => {
     const late = everyDay(2022, 2026).filter((day) => {
       const { from, to, atLatest } = paymentSpan(day, PAYMENT, TIMES);
@@ -61,21 +64,42 @@ describe('the answers', () => {
     expect(late).toEqual([]);
   });
   it('T19: proof is kept until the latest of three days', () =>
-    expect(retention('2024-01-31', DEADLINES)).toEqual({ fromActivity: '2026-01-31', fromEarningOrClaims: '2026-08-15', fromClaims: '2026-08-15', keepUntil: '2026-08-15' }));
+    expect(retention('2024-01-31', DEADLINES)).toEqual({
+      fromActivity: '2026-01-31',
+      fromEarningOrClaims: '2026-08-15',
+      fromClaims: '2026-08-15',
+      keepUntil: '2026-08-15',
+    }));
 });
 
 describe('the clock a claim is under', () => {
-  const on = (status: ClaimStatus, asOf: Day, parts = {}) => clockOf(claimOf({ status, since: '2024-03-01', ...parts }), asOf, DAYS, TIMES, PAYMENT);
+  const on = (status: ClaimStatus, asOf: Day, parts = {}) =>
+    clockOf(claimOf({ status, since: '2024-03-01', ...parts }), asOf, DAYS, TIMES, PAYMENT);
   it.each<[string, ClaimStatus, Day, object | null]>([
     ['to be submitted', 'editing', '2024-08-01', { waitsFor: 'submission', until: '2024-08-15', daysLeft: 14, isDeadline: true }],
-    ['its last day is a day left of none', 'editing', '2024-08-15', { waitsFor: 'submission', until: '2024-08-15', daysLeft: 0, isDeadline: true }],
+    [
+      'its last day is a day left of none',
+      'editing',
+      '2024-08-15',
+      { waitsFor: 'submission', until: '2024-08-15', daysLeft: 0, isDeadline: true },
+    ],
     ['the day after', 'editing', '2024-08-16', { waitsFor: 'submission', until: '2024-08-15', daysLeft: -1, isDeadline: true }],
-    ['T18: the partner must act', 'action required', '2024-09-20', { waitsFor: 'action', until: '2024-09-30', daysLeft: 10, isDeadline: true }],
+    [
+      'T18: the partner must act',
+      'action required',
+      '2024-09-20',
+      { waitsFor: 'action', until: '2024-09-30', daysLeft: 10, isDeadline: true },
+    ],
     ['review', 'submitted', '2024-03-01', { waitsFor: 'review', until: '2024-03-31', daysLeft: 30, isDeadline: false }],
     ['review', 'under review', '2024-04-05', { waitsFor: 'review', until: '2024-03-31', daysLeft: -5, isDeadline: false }],
     ['dispute', 'disputed', '2024-03-01', { waitsFor: 'dispute', until: '2024-03-08', daysLeft: 7, isDeadline: false }],
     ['payment', 'approved', '2024-03-01', { waitsFor: 'payment', until: '2024-03-25', daysLeft: 24, isDeadline: false }],
-    ['a rejection may be disputed', 'rejected', '2024-03-01', { waitsFor: 'objection', until: '2024-09-30', daysLeft: 213, isDeadline: true }],
+    [
+      'a rejection may be disputed',
+      'rejected',
+      '2024-03-01',
+      { waitsFor: 'objection', until: '2024-09-30', daysLeft: 213, isDeadline: true },
+    ],
     ['nothing', 'paid', '2024-03-01', null],
     ['nothing', 'non-compliant', '2024-03-01', null],
     ['nothing', 'forfeited', '2024-03-01', null],
@@ -85,5 +109,6 @@ describe('the clock a claim is under', () => {
     expect(on('approved', '2024-03-01', { approvedOn: '2024-02-20' })).toMatchObject({ until: '2024-03-25' });
     expect(on('disputed', '2024-03-01', { disputedOn: '2024-02-20' })).toMatchObject({ until: '2024-02-27' });
   });
-  it('counts from the day looked from where nobody wrote down a day', () => expect(on('submitted', '2024-05-01', { since: null })).toMatchObject({ until: '2024-05-31' }));
+  it('counts from the day looked from where nobody wrote down a day', () =>
+    expect(on('submitted', '2024-05-01', { since: null })).toMatchObject({ until: '2024-05-31' }));
 });

@@ -5,13 +5,26 @@ import { claimOf } from '../../support/claims';
 describe('the fields of Partner Center', () => {
   it('stand in its order, with values to copy', () =>
     expect(portalFields(claimOf()).map(({ label, value }) => [label, value])).toEqual([
-      ['Program', 'Microsoft Commerce Incentives'], ['Fund category', 'Default non surface funds'], ['Location (Partner ID)', '1234567'], ['Usage period', 'FY24 H2'], ['Solution areas', 'Modern Work'],
-      ['Activity', 'Digital advertising'], ['Start date', '2024-01-01'], ['End date', '2024-01-31'], ['Currency', 'USD'], ['Claim name', 'INV5645 Digital advertising January'], ['Claim amount', '7500.00'],
+      ['Program', 'Microsoft Commerce Incentives'],
+      ['Fund category', 'Default non surface funds'],
+      ['Location (Partner ID)', '1234567'],
+      ['Usage period', 'FY24 H2'],
+      ['Solution areas', 'Modern Work'],
+      ['Activity', 'Digital advertising'],
+      ['Start date', '2024-01-01'],
+      ['End date', '2024-01-31'],
+      ['Currency', 'USD'],
+      ['Claim name', 'INV5645 Digital advertising January'],
+      ['Claim amount', '7500.00'],
     ]));
-  it('say which half the money is from, as a bare period misleads (C4)', () => expect(portalFields(claimOf())[3]!.hint).toBe('2024-01-01 to 2024-06-30. Its money was earned in FY24 H1.'));
+  it('say which half the money is from, as a bare period misleads (C4)', () =>
+    expect(portalFields(claimOf())[3]!.hint).toBe('2024-01-01 to 2024-06-30. Its money was earned in FY24 H1.'));
   it('are empty where nobody said', () =>
-    expect(portalFields(claimOf({ fund: null, start: null, end: null, amount: null })).filter(({ value }) => value === '').map(({ label }) => label)).toEqual([
-      'Program', 'Location (Partner ID)', 'Usage period', 'Start date', 'End date', 'Claim amount',
-    ]));
-  it('show large amounts without commas, for a field of numbers', () => expect(portalFields(claimOf({ amount: 123_456_789 })).at(-1)).toMatchObject({ value: '1234567.89', hint: '$1,234,567.89' }));
+    expect(
+      portalFields(claimOf({ fund: null, start: null, end: null, amount: null }))
+        .filter(({ value }) => value === '')
+        .map(({ label }) => label),
+    ).toEqual(['Program', 'Location (Partner ID)', 'Usage period', 'Start date', 'End date', 'Claim amount']));
+  it('show large amounts without commas, for a field of numbers', () =>
+    expect(portalFields(claimOf({ amount: 123_456_789 })).at(-1)).toMatchObject({ value: '1234567.89', hint: '$1,234,567.89' }));
 });

@@ -3,8 +3,16 @@ import { proofBroughtUpTo, proofFor, type ClaimSheet } from '../../../src/domain
 import { proof } from '../../support/claims';
 
 const SHEET: ClaimSheet = {
-  category: 'Demand Generation', invoice: 'third-party invoice or CSR', core: ['Company name'], communication: ['Screenshot of the ad'], metrics: ['Clicks'],
-  visible: ['The date'], expenses: ['Giveaways', 'Postage'], preApproval: 'none', isAllOrNothing: false, isSourced: true,
+  category: 'Demand Generation',
+  invoice: 'third-party invoice or CSR',
+  core: ['Company name'],
+  communication: ['Screenshot of the ad'],
+  metrics: ['Clicks'],
+  visible: ['The date'],
+  expenses: ['Giveaways', 'Postage'],
+  preApproval: 'none',
+  isAllOrNothing: false,
+  isSourced: true,
 };
 
 describe('the proof checklist', () => {
@@ -19,11 +27,24 @@ describe('the proof checklist', () => {
       ['visible', 'The date', false],
     ]));
   it('asks for nothing to be visible where nothing is communicated', () =>
-    expect(proofFor({ ...SHEET, invoice: 'Microsoft invoice', communication: [], core: [], metrics: [] }, newId).map(({ requirement }) => requirement)).toEqual(['The original Microsoft invoice']));
+    expect(
+      proofFor({ ...SHEET, invoice: 'Microsoft invoice', communication: [], core: [], metrics: [] }, newId).map(
+        ({ requirement }) => requirement,
+      ),
+    ).toEqual(['The original Microsoft invoice']));
   it('keeps what is ticked and adds what is new', () => {
-    const brought = proofBroughtUpTo([proof('communication', 'Screenshot of the ad', true, 'ad.png'), proof('visible', 'Our own', true)], SHEET, newId);
+    const brought = proofBroughtUpTo(
+      [proof('communication', 'Screenshot of the ad', true, 'ad.png'), proof('visible', 'Our own', true)],
+      SHEET,
+      newId,
+    );
     expect(brought.map(({ requirement, isDone }) => [requirement, isDone])).toEqual([
-      ['Screenshot of the ad', true], ['Our own', true], ['Third-party invoice with its number, or a CSR', false], ['Clicks', false], ['Company name', false], ['The date', false],
+      ['Screenshot of the ad', true],
+      ['Our own', true],
+      ['Third-party invoice with its number, or a CSR', false],
+      ['Clicks', false],
+      ['Company name', false],
+      ['The date', false],
     ]);
   });
 });

@@ -4,8 +4,21 @@ import { claimOf, csrLine, invoice, proof } from '../../support/claims';
 
 describe('the summary for the file', () => {
   const CLAIM = claimOf({
-    status: 'paid', since: '2024-03-22', submittedOn: '2024-02-26', approvedOn: '2024-03-05', approved: 750_000, paidOn: '2024-03-22', paid: 750_000, notes: '1,200 clicks, 14 leads',
-    lines: [invoice(750_000)], proof: [proof('communication', 'Screenshot of the ad', true, 'ad.png'), proof('metrics', 'Click report', true, 'clicks.xlsx'), proof('visible', 'The date', true), proof('core requirements', 'Brand')],
+    status: 'paid',
+    since: '2024-03-22',
+    submittedOn: '2024-02-26',
+    approvedOn: '2024-03-05',
+    approved: 750_000,
+    paidOn: '2024-03-22',
+    paid: 750_000,
+    notes: '1,200 clicks, 14 leads',
+    lines: [invoice(750_000)],
+    proof: [
+      proof('communication', 'Screenshot of the ad', true, 'ad.png'),
+      proof('metrics', 'Click report', true, 'clicks.xlsx'),
+      proof('visible', 'The date', true),
+      proof('core requirements', 'Brand'),
+    ],
   });
   it('tells activity, cost, results, proof and course, and nothing that nobody said', () => {
     const summary = claimSummary(CLAIM, { category: 'Demand Generation', keepUntil: '2026-08-15', asOf: '2024-04-01' });
@@ -15,27 +28,87 @@ describe('the summary for the file', () => {
         {
           title: 'Activity',
           rows: [
-            ['Activity', 'Digital advertising'], ['Category', 'Demand Generation'], ['Dates', '2024-01-01 to 2024-01-31'], ['Solution areas', 'Modern Work'], ['Program', 'Microsoft Commerce Incentives'],
-            ['Partner ID', '1234567'], ['Usage period', 'FY24 H2, 2024-01-01 to 2024-06-30; co-op earned in FY24 H1'],
+            ['Activity', 'Digital advertising'],
+            ['Category', 'Demand Generation'],
+            ['Dates', '2024-01-01 to 2024-01-31'],
+            ['Solution areas', 'Modern Work'],
+            ['Program', 'Microsoft Commerce Incentives'],
+            ['Partner ID', '1234567'],
+            ['Usage period', 'FY24 H2, 2024-01-01 to 2024-06-30; co-op earned in FY24 H1'],
           ],
         },
-        { title: 'Cost', rows: [['Third-party invoice 5645', '$7,500.00'], ['Claimed', '$7,500.00']] },
-        { title: 'Results', rows: [['What came of it', '1,200 clicks, 14 leads'], ['Click report', 'clicks.xlsx']] },
-        { title: 'Proof of execution', rows: [['Screenshot of the ad', 'ad.png'], ['The date', 'yes'], ['Brand', 'not yet']] },
-        { title: 'Claim', rows: [['Status', 'Paid since 2024-03-22'], ['Submitted', '2024-02-26'], ['Approved', '2024-03-05, $7,500.00'], ['Paid', '2024-03-22, $7,500.00']] },
+        {
+          title: 'Cost',
+          rows: [
+            ['Third-party invoice 5645', '$7,500.00'],
+            ['Claimed', '$7,500.00'],
+          ],
+        },
+        {
+          title: 'Results',
+          rows: [
+            ['What came of it', '1,200 clicks, 14 leads'],
+            ['Click report', 'clicks.xlsx'],
+          ],
+        },
+        {
+          title: 'Proof of execution',
+          rows: [
+            ['Screenshot of the ad', 'ad.png'],
+            ['The date', 'yes'],
+            ['Brand', 'not yet'],
+          ],
+        },
+        {
+          title: 'Claim',
+          rows: [
+            ['Status', 'Paid since 2024-03-22'],
+            ['Submitted', '2024-02-26'],
+            ['Approved', '2024-03-05, $7,500.00'],
+            ['Paid', '2024-03-22, $7,500.00'],
+          ],
+        },
       ],
       foot: 'Keep the original proof until 2026-08-15. As of 2024-04-01.',
     });
-    expect(summaryText(summary).split('\n').slice(0, 4)).toEqual(['INV5645 Digital advertising January', '', 'Activity', 'Activity: Digital advertising']);
+    expect(summaryText(summary).split('\n').slice(0, 4)).toEqual([
+      'INV5645 Digital advertising January',
+      '',
+      'Activity',
+      'Activity: Digital advertising',
+    ]);
   });
   it('of a draft is short', () =>
-    expect(claimSummary(claimOf({ name: '', fund: null, start: '2024-01-01', end: '2024-01-01', solutionAreas: '', amount: null }), { category: '', keepUntil: null, asOf: '2024-04-01' })).toEqual({
+    expect(
+      claimSummary(claimOf({ name: '', fund: null, start: '2024-01-01', end: '2024-01-01', solutionAreas: '', amount: null }), {
+        category: '',
+        keepUntil: null,
+        asOf: '2024-04-01',
+      }),
+    ).toEqual({
       title: 'Digital advertising',
-      parts: [{ title: 'Activity', rows: [['Activity', 'Digital advertising'], ['Dates', '2024-01-01']] }, { title: 'Claim', rows: [['Status', 'Editing']] }],
+      parts: [
+        {
+          title: 'Activity',
+          rows: [
+            ['Activity', 'Digital advertising'],
+            ['Dates', '2024-01-01'],
+          ],
+        },
+        { title: 'Claim', rows: [['Status', 'Editing']] },
+      ],
       foot: 'As of 2024-04-01.',
     }));
   it('tells CSR lines by their expense, and what another program pays', () =>
-    expect(claimSummary(claimOf({ evidence: 'CSR', lines: [csrLine(100_000)], otherProgramShare: 0.4, currency: 'EUR' }), { category: '', keepUntil: null, asOf: '2024-04-01' }).parts[1]!.rows).toEqual([
-      ['Giveaways', 'EUR 1,000.00'], ['Claimed under another program', '40% of the cost'], ['Claimed', 'EUR 7,500.00'],
+    expect(
+      claimSummary(claimOf({ evidence: 'CSR', lines: [csrLine(100_000)], otherProgramShare: 0.4, currency: 'EUR' }), {
+        category: '',
+        keepUntil: null,
+        asOf: '2024-04-01',
+      }).parts[1]!.rows,
+    ).toEqual([
+      ['Giveaways', 'EUR 1,000.00'],
+      ['Claimed under another program', '40% of the cost'],
+      ['Claimed', 'EUR 7,500.00'],
     ]));
 });

@@ -18,7 +18,9 @@ describe('splitting an earning', () => {
     ['half a cent below zero', -5, 0.1, -4, -1],
     ['all co-op', 150_000, 1, 0, 150_000],
     ['nothing', 0, 0.4, 0, 0],
-  ])('%s: %d cents at %d are %d and %d', (_, earning, share, rebate, coop) => expect(splitEarning(earning, share)).toEqual({ rebate, coop }));
+  ])('%s: %d cents at %d are %d and %d', (_, earning, share, rebate, coop) =>
+    expect(splitEarning(earning, share)).toEqual({ rebate, coop }),
+  );
 
   it('T35: nine levers of $1,500 a month for six months are 48,600 and 32,400, not 32,500 (C5)', () => {
     const parts = Array.from({ length: 54 }, () => splitEarning(150_000, 0.4));

@@ -7,7 +7,12 @@ const MEET: ThresholdRule = { amount: 1_000_000, comparison: 'meet' };
 const EXCEED: ThresholdRule = { amount: 400_000, comparison: 'exceed' };
 const converted = (cents: number, shortfall: number): ThresholdOutcome => ({ usable: 0, converted: cents, shortfall, status: 'converted' });
 const usable = (cents: number): ThresholdOutcome => ({ usable: cents, converted: 0, shortfall: 0, status: 'usable' });
-const exactly = (cents: number): ThresholdOutcome => ({ usable: cents, converted: 0, shortfall: 0, status: 'usable (exactly at threshold)' });
+const exactly = (cents: number): ThresholdOutcome => ({
+  usable: cents,
+  converted: 0,
+  shortfall: 0,
+  status: 'usable (exactly at threshold)',
+});
 
 describe('a threshold', () => {
   it.each<[string, ThresholdRule, number, ThresholdOutcome]>([
@@ -32,25 +37,36 @@ describe('a threshold', () => {
   ])('%s: %o makes of %d cents %o', (_, rule, accrued, outcome) => expect(applyThreshold(accrued, rule)).toEqual(outcome));
 
   const cents = fc.integer({ min: -2_000_000, max: 2_000_000 });
-  const rule = fc.record({ amount: fc.integer({ min: 0, max: 1_500_000 }), comparison: fc.constantFrom('meet' as const, 'exceed' as const) });
+  const rule = fc.record({
+    amount: fc.integer({ min: 0, max: 1_500_000 }),
+    comparison: fc.constantFrom('meet' as const, 'exceed' as const),
+  });
   // random amounts seldom meet: half of them are taken from around the threshold
-  const near = fc.tuple(rule, cents, fc.option(fc.integer({ min: -3, max: 3 }))).map(([one, any, by]) => [one, by === null ? any : one.amount + by] as const);
+  const near = fc
+    .tuple(rule, cents, fc.option(fc.integer({ min: -3, max: 3 })))
+    .map(([one, any, by]) => [one, by === null ? any : one.amount + by] as const);
 
   it('is all or nothing: usable and converted are what accrued', () =>
-    fc.assert(fc.property(near, ([one, accrued]) => {
-      const outcome = applyThreshold(accrued, one);
-      expect(outcome.usable + outcome.converted).toBe(accrued + 0);
-      expect([outcome.usable, outcome.converted]).toContain(0);
-      expect(outcome.status === 'converted').toBe(accrued < 0 || (one.comparison === 'meet' ? accrued < one.amount : accrued <= one.amount));
-    })));
+    fc.assert(
+      fc.property(near, ([one, accrued]) => {
+        const outcome = applyThreshold(accrued, one);
+        expect(outcome.usable + outcome.converted).toBe(accrued + 0);
+        expect([outcome.usable, outcome.converted]).toContain(0);
+        expect(outcome.status === 'converted').toBe(
+          accrued < 0 || (one.comparison === 'meet' ? accrued < one.amount : accrued <= one.amount),
+        );
+      }),
+    ));
 
   it('falls short by the fewest cents that make it usable', () =>
-    fc.assert(fc.property(near, ([one, accrued]) => {
-      const { shortfall, status } = applyThreshold(accrued, one);
-      expect(applyThreshold(accrued + shortfall, one).status).not.toBe('converted');
-      if (status === 'converted') {
-        expect(shortfall).toBeGreaterThan(0);
-        expect(applyThreshold(accrued + shortfall - 1, one).status).toBe('converted');
-      } else expect(shortfall).toBe(0);
-    })));
+    fc.assert(
+      fc.property(near, ([one, accrued]) => {
+        const { shortfall, status } = applyThreshold(accrued, one);
+        expect(applyThreshold(accrued + shortfall, one).status).not.toBe('converted');
+        if (status === 'converted') {
+          expect(shortfall).toBeGreaterThan(0);
+          expect(applyThreshold(accrued + shortfall - 1, one).status).toBe('converted');
+        } else expect(shortfall).toBe(0);
+      }),
+    ));
 });

@@ -14,6 +14,11 @@ describe('an amount in US dollars', () => {
     [0, 'GBP', null, null, 'is unknown even of nothing: the rate may yet matter'],
   ])('%d of "%s" at %s is %s: %s', (amount, currency, rate, usd) => expect(inUsd(amount, { currency, rate })).toBe(usd));
 
-  it.each([['USD', true], [' usd', true], ['', true], ['EUR', false], ['US', false]])('"%s" is US dollars: %s', (currency, is) =>
-    expect(isUsd({ currency, rate: null })).toBe(is));
+  it.each([
+    ['USD', true],
+    [' usd', true],
+    ['', true],
+    ['EUR', false],
+    ['US', false],
+  ])('"%s" is US dollars: %s', (currency, is) => expect(isUsd({ currency, rate: null })).toBe(is));
 });

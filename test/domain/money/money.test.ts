@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centsOf, centsOfNumber, centsOfProduct, convertedAt, dollars, formatAmount, formatShare, formatUsd, roundingSaid, shareOf } from '../../../src/domain/money/money';
+import {
+  centsOf,
+  centsOfNumber,
+  centsOfProduct,
+  convertedAt,
+  dollars,
+  formatAmount,
+  formatShare,
+  formatUsd,
+  roundingSaid,
+  shareOf,
+} from '../../../src/domain/money/money';
 
 const amount = fc.integer({ min: -1e12, max: 1e12 });
 /** A decimal as digits times 10 to the power of minus places, with the number it is written as. */
 const decimal = (digits: number, places: number) =>
-  fc.record({ digits: fc.integer({ min: -digits, max: digits }), places: fc.integer({ min: 0, max: places }) })
+  fc
+    .record({ digits: fc.integer({ min: -digits, max: digits }), places: fc.integer({ min: 0, max: places }) })
     .map(({ digits: whole, places: scale }) => ({ digits: BigInt(whole), scale, number: Number(`${whole}e-${scale}`) }));
 /** Half away from zero, in whole numbers only: never -0. */
 function rounded(dividend: bigint, divisor: bigint): number {
@@ -15,35 +27,88 @@ function rounded(dividend: bigint, divisor: bigint): number {
 
 describe('reading an amount', () => {
   it.each<[string, number]>([
-    ['0', 0], ['-0', 0], ['-0.004', 0], ['+5', 500], ['007', 700], ['1234.5', 123_450], ['9999.99', 999_999],
-    ['0.005', 1], ['0.0049999999', 0], ['-0.005', -1], ['-0.0049', 0], ['1.005', 101], ['1.995', 200], ['-1.995', -200], ['1.0125', 101], ['33.33', 3333],
+    ['0', 0],
+    ['-0', 0],
+    ['-0.004', 0],
+    ['+5', 500],
+    ['007', 700],
+    ['1234.5', 123_450],
+    ['9999.99', 999_999],
+    ['0.005', 1],
+    ['0.0049999999', 0],
+    ['-0.005', -1],
+    ['-0.0049', 0],
+    ['1.005', 101],
+    ['1.995', 200],
+    ['-1.995', -200],
+    ['1.0125', 101],
+    ['33.33', 3333],
   ])('%s is %d cents', (text, cents) => expect(centsOf(text)).toBe(cents));
 
-  it.each(['', ' ', '.5', '5.', '-', '1,234.50', '1.234,50', '1 234', '$5', '1e3', '5 ', ' 5', '--5', '1.2.3', '0x10', 'NaN', 'Infinity', '١'])('%j is none', (text) =>
-    expect(centsOf(text)).toBeNull());
+  it.each([
+    '',
+    ' ',
+    '.5',
+    '5.',
+    '-',
+    '1,234.50',
+    '1.234,50',
+    '1 234',
+    '$5',
+    '1e3',
+    '5 ',
+    ' 5',
+    '--5',
+    '1.2.3',
+    '0x10',
+    'NaN',
+    'Infinity',
+    '١',
+  ])('%j is none', (text) => expect(centsOf(text)).toBeNull());
 
   it.each<[number, number]>([
-    [1.005, 101], [-1.005, -101], [1.115, 112], [2.675, 268], [8.345, 835], [0.005, 1], [0.0049, 0], [-0.005, -1], [-0.004, 0], [-0, 0], [1e-7, 0], [5e-3, 1],
-    [0.1 + 0.2, 30], [1.0049999999999, 100], [123_456_789.125, 12_345_678_913], [1e21, 1e23],
+    [1.005, 101],
+    [-1.005, -101],
+    [1.115, 112],
+    [2.675, 268],
+    [8.345, 835],
+    [0.005, 1],
+    [0.0049, 0],
+    [-0.005, -1],
+    [-0.004, 0],
+    [-0, 0],
+    [1e-7, 0],
+    [5e-3, 1],
+    [0.1 + 0.2, 30],
+    [1.0049999999999, 100],
+    [123_456_789.125, 12_345_678_913],
+    [1e21, 1e23],
   ])('the number %d is %d cents', (n, cents) => expect(centsOfNumber(n)).toBe(cents));
 
   it.each([NaN, Infinity, -Infinity])('%d is not a number of cents', (n) => expect(centsOfNumber(n)).toBeNaN());
 
   it('gives a text and the number it spells the same cents', () =>
-    fc.assert(fc.property(decimal(1e11, 6), ({ number }) => {
-      const text = String(number);
-      if (!text.includes('e')) expect(centsOf(text)).toBe(centsOfNumber(number));
-    }), { numRuns: 1000 }));
+    fc.assert(
+      fc.property(decimal(1e11, 6), ({ number }) => {
+        const text = String(number);
+        if (!text.includes('e')) expect(centsOf(text)).toBe(centsOfNumber(number));
+      }),
+      { numRuns: 1000 },
+    ));
 
   it('agrees with whole numbers on every half cent', () =>
-    fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
-      expect(centsOfNumber(Number(`${cents}5e-3`))).toBe(cents < 0 ? cents - 1 : cents + 1);
-    })));
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
+        expect(centsOfNumber(Number(`${cents}5e-3`))).toBe(cents < 0 ? cents - 1 : cents + 1);
+      }),
+    ));
 
   it('brings every amount of cents back from its dollars', () =>
-    fc.assert(fc.property(amount, (cents) => {
-      expect(centsOfNumber(dollars(cents))).toBe(cents + 0);
-    })));
+    fc.assert(
+      fc.property(amount, (cents) => {
+        expect(centsOfNumber(dollars(cents))).toBe(cents + 0);
+      }),
+    ));
 });
 
 describe('a share of an amount', () => {
@@ -107,25 +172,41 @@ describe('an amount times a rate', () => {
 
 describe('for reading', () => {
   it.each<[number, string, string]>([
-    [0, '$0.00', '0.00'], [5, '$0.05', '0.05'], [-5, '-$0.05', '-0.05'], [50, '$0.50', '0.50'], [100, '$1.00', '1.00'], [-1200, '-$12.00', '-12.00'],
-    [99_999, '$999.99', '999.99'], [123_450, '$1,234.50', '1,234.50'], [-123_450, '-$1,234.50', '-1,234.50'],
-    [100_000_000, '$1,000,000.00', '1,000,000.00'], [12_345_678_901, '$123,456,789.01', '123,456,789.01'],
+    [0, '$0.00', '0.00'],
+    [5, '$0.05', '0.05'],
+    [-5, '-$0.05', '-0.05'],
+    [50, '$0.50', '0.50'],
+    [100, '$1.00', '1.00'],
+    [-1200, '-$12.00', '-12.00'],
+    [99_999, '$999.99', '999.99'],
+    [123_450, '$1,234.50', '1,234.50'],
+    [-123_450, '-$1,234.50', '-1,234.50'],
+    [100_000_000, '$1,000,000.00', '1,000,000.00'],
+    [12_345_678_901, '$123,456,789.01', '123,456,789.01'],
   ])('%d cents are %s or %s', (cents, usd, plain) => {
     expect(formatUsd(cents)).toBe(usd);
     expect(formatAmount(cents)).toBe(plain);
   });
 
   it('nothing is lost, and every comma has three digits after it', () =>
-    fc.assert(fc.property(amount, (cents) => {
-      const text = formatUsd(cents);
-      expect(text).toMatch(/^-?\$\d{1,3}(,\d{3})*\.\d\d$/);
-      expect(centsOf(text.replace(/[$,]/g, ''))).toBe(cents + 0);
-    })));
+    fc.assert(
+      fc.property(amount, (cents) => {
+        const text = formatUsd(cents);
+        expect(text).toMatch(/^-?\$\d{1,3}(,\d{3})*\.\d\d$/);
+        expect(centsOf(text.replace(/[$,]/g, ''))).toBe(cents + 0);
+      }),
+    ));
 
-  it.each<[number, string]>([[0, '0%'], [0.4, '40%'], [0.0375, '3.75%'], [0.07, '7%'], [0.285, '28.5%'], [1, '100%'], [0.123456, '12.3456%'], [0.000015, '0.0015%']])(
-    'the share %d is %s',
-    (share, text) => expect(formatShare(share)).toBe(text),
-  );
+  it.each<[number, string]>([
+    [0, '0%'],
+    [0.4, '40%'],
+    [0.0375, '3.75%'],
+    [0.07, '7%'],
+    [0.285, '28.5%'],
+    [1, '100%'],
+    [0.123456, '12.3456%'],
+    [0.000015, '0.0015%'],
+  ])('the share %d is %s', (share, text) => expect(formatShare(share)).toBe(text));
 });
 
 describe('converting an amount', () => {
@@ -142,10 +223,13 @@ describe('converting an amount', () => {
   ])('%d at %d is %d: %s', (cents, rate, converted) => expect(convertedAt(cents, rate)).toBe(converted));
 
   it('is what whole numbers come to', () =>
-    fc.assert(fc.property(amount, decimal(1e6, 6), (cents, rate) => {
-      const exact = rounded(BigInt(cents) * rate.digits, 10n ** BigInt(rate.scale));
-      if (Number.isSafeInteger(exact)) expect(convertedAt(cents, rate.number)).toBe(exact);
-    }), { numRuns: 1000 }));
+    fc.assert(
+      fc.property(amount, decimal(1e6, 6), (cents, rate) => {
+        const exact = rounded(BigInt(cents) * rate.digits, 10n ** BigInt(rate.scale));
+        if (Number.isSafeInteger(exact)) expect(convertedAt(cents, rate.number)).toBe(exact);
+      }),
+      { numRuns: 1000 },
+    ));
 });
 
 describe('that something was rounded', () => {

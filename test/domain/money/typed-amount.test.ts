@@ -5,24 +5,89 @@ import { readTypedAmount } from '../../../src/domain/money/typed-amount';
 
 describe('an amount as people type it', () => {
   it.each<[string, number]>([
-    ['5400', 5400], ['5,400.00', 5400], ['$5,400.00', 5400], ['US$ 5,400', 5400], ['5400 USD', 5400], ['5 400', 5400], ['5 400.5', 5400.5], ["5'400", 5400], ['5\u2019400.25', 5400.25],
-    ['5\u00A0400', 5400], ['.50', 0.5], ['5.', 5], ['5.4', 5.4], ['5.40', 5.4], ['(5)', -5], ['($5.00)', -5], ['-5', -5], ['$-5', -5], ['-$5', -5], ['5-', -5], ['5.00-', -5], ['$5 -', -5],
-    ['\u22125', -5], ['\u20135', -5], ['+5', 5], ['1,234,567.89', 1_234_567.89], ['\uFF15\uFF14', 54], ['\u200E5\u200F', 5], ['1234.5', 1234.5], ['0.00', 0],
+    ['5400', 5400],
+    ['5,400.00', 5400],
+    ['$5,400.00', 5400],
+    ['US$ 5,400', 5400],
+    ['5400 USD', 5400],
+    ['5 400', 5400],
+    ['5 400.5', 5400.5],
+    ["5'400", 5400],
+    ['5\u2019400.25', 5400.25],
+    ['5\u00A0400', 5400],
+    ['.50', 0.5],
+    ['5.', 5],
+    ['5.4', 5.4],
+    ['5.40', 5.4],
+    ['(5)', -5],
+    ['($5.00)', -5],
+    ['-5', -5],
+    ['$-5', -5],
+    ['-$5', -5],
+    ['5-', -5],
+    ['5.00-', -5],
+    ['$5 -', -5],
+    ['\u22125', -5],
+    ['\u20135', -5],
+    ['+5', 5],
+    ['1,234,567.89', 1_234_567.89],
+    ['\uFF15\uFF14', 54],
+    ['\u200E5\u200F', 5],
+    ['1234.5', 1234.5],
+    ['0.00', 0],
   ])('%j is %d', (text, usd) => expect(readTypedAmount(text)).toEqual({ cents: Math.round(usd * 100) }));
 
   it.each<[string, RegExp]>([
-    ['5.400', /its point could be a decimal point or one of thousands/], ['12.345', /its point could be/], ['-5.400', /its point could be/], ['(5.400)', /its point could be/], ['$5.400', /its point could be/],
-    ['5.400-', /its point could be/], ['1.234.567', /its point could be/], ['5.400,00', /decimal comma/], ['5400,50', /decimal comma/], ['1,5', /decimal comma/], ['0.005', /parts of a cent/], ['1234.567', /parts of a cent/],
-    ['12.3456', /parts of a cent/], ['1,23,456', /groups of three/], ['0,400', /groups of three/], ['5\u00B2', /write an amount/], ['--5', /write an amount/], ['-5-', /-1,234\.50/], ['(-5)', /-1,234\.50/], ['(5', /-1,234\.50/], ['5e3', /write an amount/],
-    ['5%', /percentage/], ['5k', /rounded/], ['5 EUR', /in EUR/], ['€5', /in €/], ['1000000000000', /too large/], ['.', /write an amount/],
+    ['5.400', /its point could be a decimal point or one of thousands/],
+    ['12.345', /its point could be/],
+    ['-5.400', /its point could be/],
+    ['(5.400)', /its point could be/],
+    ['$5.400', /its point could be/],
+    ['5.400-', /its point could be/],
+    ['1.234.567', /its point could be/],
+    ['5.400,00', /decimal comma/],
+    ['5400,50', /decimal comma/],
+    ['1,5', /decimal comma/],
+    ['0.005', /parts of a cent/],
+    ['1234.567', /parts of a cent/],
+    ['12.3456', /parts of a cent/],
+    ['1,23,456', /groups of three/],
+    ['0,400', /groups of three/],
+    ['5\u00B2', /write an amount/],
+    ['--5', /write an amount/],
+    ['-5-', /-1,234\.50/],
+    ['(-5)', /-1,234\.50/],
+    ['(5', /-1,234\.50/],
+    ['5e3', /write an amount/],
+    ['5%', /percentage/],
+    ['5k', /rounded/],
+    ['5 EUR', /in EUR/],
+    ['€5', /in €/],
+    ['1000000000000', /too large/],
+    ['.', /write an amount/],
   ])('%j is refused: %s', (text, why) => {
     const read = readTypedAmount(text);
     expect('problem' in read && read.problem).toMatch(why);
   });
 
   it.each<[string, string | null, number | null]>([
-    ['€5,400.00', 'EUR', 5400], ['5400 eur', 'EUR', 5400], ['$5', 'EUR', null], ['5 USD', 'EUR', null], ['$5', 'CAD', 5], ['CA$5', 'CAD', null], ['£5', 'GBP', 5], ['5 CHF', 'CHF', 5], ["5'400", 'CHF', 5400],
-    ['5.400', 'EUR', null], ['5', null, 5], ['$5', null, null], ['5 USD', null, null], ['1,234.50', null, 1234.5], ['5.400', null, null], ['5', '(((', 5], ['$5', '', null],
+    ['€5,400.00', 'EUR', 5400],
+    ['5400 eur', 'EUR', 5400],
+    ['$5', 'EUR', null],
+    ['5 USD', 'EUR', null],
+    ['$5', 'CAD', 5],
+    ['CA$5', 'CAD', null],
+    ['£5', 'GBP', 5],
+    ['5 CHF', 'CHF', 5],
+    ["5'400", 'CHF', 5400],
+    ['5.400', 'EUR', null],
+    ['5', null, 5],
+    ['$5', null, null],
+    ['5 USD', null, null],
+    ['1,234.50', null, 1234.5],
+    ['5.400', null, null],
+    ['5', '(((', 5],
+    ['$5', '', null],
   ])('%j in a field of %s is %j', (text, currency, amount) => {
     const read = readTypedAmount(text, currency);
     expect('cents' in read ? read.cents! / 100 : null).toBe(amount);
@@ -31,23 +96,32 @@ describe('an amount as people type it', () => {
   it.each(['', ' ', '\u00A0'])('%j is blank', (text) => expect(readTypedAmount(text)).toEqual({ cents: null }));
 
   it('reads back every amount we write', () =>
-    fc.assert(fc.property(fc.integer({ min: -1e13, max: 1e13 }), (cents) => {
-      for (const text of [formatUsd(cents), formatAmount(cents), (cents / 100).toFixed(2)]) expect(readTypedAmount(text)).toEqual({ cents: cents + 0 });
-    })));
+    fc.assert(
+      fc.property(fc.integer({ min: -1e13, max: 1e13 }), (cents) => {
+        for (const text of [formatUsd(cents), formatAmount(cents), (cents / 100).toFixed(2)])
+          expect(readTypedAmount(text)).toEqual({ cents: cents + 0 });
+      }),
+    ));
 
   /** Another telling, of what a text could mean: an amount to the cent, its point and comma taken either way round. */
   const meanings = (text: string): Set<number> => {
     const found = new Set<number>();
-    for (const [point, group] of [['\\.', ','], [',', '\\.']] as const) {
+    for (const [point, group] of [
+      ['\\.', ','],
+      [',', '\\.'],
+    ] as const) {
       if (!new RegExp(`^(?:\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${point}\\d+)?$`).test(text)) continue;
       found.add(Number(text.replace(new RegExp(group, 'g'), '').replace(',', '.')));
     }
     return found;
   };
   it('never takes a text for one amount that could be another, the comma of a US thousand aside', () =>
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,'), minLength: 1, maxLength: 9 }), (text) => {
-      const read = readTypedAmount(text);
-      if ('problem' in read || /^[1-9]\d{0,2}(,\d{3})+\.?$/.test(text)) return;
-      expect([...meanings(text.replace(/\.$/, '').replace(/^\./, '0.'))]).toEqual([read.cents! / 100]);
-    }), { numRuns: 2000 }));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,'), minLength: 1, maxLength: 9 }), (text) => {
+        const read = readTypedAmount(text);
+        if ('problem' in read || /^[1-9]\d{0,2}(,\d{3})+\.?$/.test(text)) return;
+        expect([...meanings(text.replace(/\.$/, '').replace(/^\./, '0.'))]).toEqual([read.cents! / 100]);
+      }),
+      { numRuns: 2000 },
+    ));
 });

@@ -6,9 +6,17 @@ import { NAME } from '../../support/planned';
 
 /** Co-op earned from July to December 2023, $1,000 below its threshold. */
 const fund = (change: Partial<FundEarnings> = {}): FundEarnings => ({
-  ...NAME, claimDeadline: '2024-08-15', coop: 900_000, shortfall: 100_000, expectedShortfall: null, skipped: 0, wantsThreshold: false, ...change,
+  ...NAME,
+  claimDeadline: '2024-08-15',
+  coop: 900_000,
+  shortfall: 100_000,
+  expectedShortfall: null,
+  skipped: 0,
+  wantsThreshold: false,
+  ...change,
 });
-const list = (change: Partial<EarningsNow>, asOf: Day = '2023-12-01') => toDoForEarnings({ funds: [], newestMonth: null, unread: 0, ...change }, asOf);
+const list = (change: Partial<EarningsNow>, asOf: Day = '2023-12-01') =>
+  toDoForEarnings({ funds: [], newestMonth: null, unread: 0, ...change }, asOf);
 const lines = (change: Partial<EarningsNow>, asOf?: Day) => list(change, asOf).map(({ due, what }) => `${due ?? 'no day'} ${what}`);
 
 describe('a half that is still earned', () => {
@@ -26,10 +34,15 @@ describe('a half that is still earned', () => {
   ])('%s, on %s', (_, asOf, change, expected) => expect(lines({ funds: [fund(change)] }, asOf)).toEqual(expected));
 
   it('says what it lacks and where it is heading, puts no money at risk, and opens the fund', () =>
-    expect(list({ funds: [fund({ expectedShortfall: 40_000 })] })).toEqual([{
-      due: '2023-12-31', what: 'Earn $1,000.00 more co-op', atRisk: 0, opens: { screen: 'funds', fund: NAME },
-      why: 'FY24 H1 co-op of Rewards, Partner ID 1234567: $9,000.00 so far, $1,000.00 below the threshold. At the pace so far $400.00 will be missing on 2023-12-31. What stays below it is paid as rebate, and nothing of it can be claimed.',
-    }]));
+    expect(list({ funds: [fund({ expectedShortfall: 40_000 })] })).toEqual([
+      {
+        due: '2023-12-31',
+        what: 'Earn $1,000.00 more co-op',
+        atRisk: 0,
+        opens: { screen: 'funds', fund: NAME },
+        why: 'FY24 H1 co-op of Rewards, Partner ID 1234567: $9,000.00 so far, $1,000.00 below the threshold. At the pace so far $400.00 will be missing on 2023-12-31. What stays below it is paid as rebate, and nothing of it can be claimed.',
+      },
+    ]));
 });
 
 describe('the report', () => {
@@ -46,7 +59,9 @@ describe('the report', () => {
     expect(why([fund({ partnerId: '9' }), fund(), fund({ partnerId: '8', shortfall: 0 })])).toBe(
       'The newest earnings in this workbook are of 2023-11. Whether a threshold is reached hangs on what is missing: FY24 H1 co-op of Rewards, Partner ID 1234567, and 1 other fund.',
     );
-    expect(why([fund()], '2023-12-01')).toBe('The newest earnings in this workbook are of 2023-12. What was earned or taken back since is not known here.');
+    expect(why([fund()], '2023-12-01')).toBe(
+      'The newest earnings in this workbook are of 2023-12. What was earned or taken back since is not known here.',
+    );
   });
 });
 
@@ -55,19 +70,34 @@ describe('what is incomplete', () => {
     ['a row left out', { funds: [fund({ skipped: 1 })] }, '2024-02-01', ['no day Complete what was earned: 1 row left out']],
     ['rows left out', { funds: [fund({ skipped: 3 })] }, '2024-08-15', ['no day Complete what was earned: 3 rows left out']],
     ['rows left out of what is over', { funds: [fund({ skipped: 3 })] }, '2024-08-16', []],
-    ['a threshold to give', { funds: [fund({ shortfall: null, wantsThreshold: true })] }, '2024-02-01', ['no day Give the threshold of Rewards']],
+    [
+      'a threshold to give',
+      { funds: [fund({ shortfall: null, wantsThreshold: true })] },
+      '2024-02-01',
+      ['no day Give the threshold of Rewards'],
+    ],
     ['a threshold of nothing earned', { funds: [fund({ coop: 0, shortfall: null, wantsThreshold: true })] }, '2024-02-01', []],
     ['rows nobody can read', { unread: 2 }, '2024-02-01', ['no day Repair 2 rows of CoopEarnings']],
   ])('%s, on %s', (_, change, asOf, expected) => expect(lines(change, asOf)).toEqual(expected));
 
   it('is among what else is to be done, and puts no money at risk', () => {
     const found = toDo({
-      funds: [], activities: [], claims: [], asOf: '2023-12-01', earnings: { funds: [fund({ skipped: 1 })], newestMonth: '2023-10-01', unread: 1 },
+      funds: [],
+      activities: [],
+      claims: [],
+      asOf: '2023-12-01',
+      earnings: { funds: [fund({ skipped: 1 })], newestMonth: '2023-10-01', unread: 1 },
       settings: { reviewDays: 30, proofDays: 14, payBy: null },
-      rules: { times: { reviewBusinessDays: 2, reviewDays: 30, disputeBusinessDays: 5, paymentBusinessDays: 45 }, payment: { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDays: 45, rebateDayOfSecondMonth: 15 } },
+      rules: {
+        times: { reviewBusinessDays: 2, reviewDays: 30, disputeBusinessDays: 5, paymentBusinessDays: 45 },
+        payment: { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDays: 45, rebateDayOfSecondMonth: 15 },
+      },
     });
     expect(found.map(({ what }) => what)).toEqual([
-      'Earn $1,000.00 more co-op', 'Bring in a newer earnings report', 'Complete what was earned: 1 row left out', 'Repair 1 row of CoopEarnings',
+      'Earn $1,000.00 more co-op',
+      'Bring in a newer earnings report',
+      'Complete what was earned: 1 row left out',
+      'Repair 1 row of CoopEarnings',
     ]);
     expect(found.every(({ atRisk, opens }) => atRisk === 0 && opens.screen === 'funds')).toBe(true);
   });
@@ -78,5 +108,7 @@ describe('the days ahead', () => {
     ['2023-10-31', ['2023-11-01', '2023-12-01']],
     ['2023-11-01', ['2023-12-01']],
     ['2023-12-01', []],
-  ])('after %s: %j', (asOf, expected) => expect(earningDaysAhead([fund(), fund({ coop: 0 })], '2023-10-01', asOf).map(({ day }) => day)).toEqual(expected));
+  ])('after %s: %j', (asOf, expected) =>
+    expect(earningDaysAhead([fund(), fund({ coop: 0 })], '2023-10-01', asOf).map(({ day }) => day)).toEqual(expected),
+  );
 });

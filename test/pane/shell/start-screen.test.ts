@@ -3,7 +3,18 @@ import type { PlanningRead, PlanningState } from '../../../src/planner/store/pla
 import { awaitStart, PATIENCE_MS, startScreen } from '../../../src/pane/shell/start-screen';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 
-const NOTHING: PlanningRead = { activities: [], claims: [], history: [], settings: USUAL_SETTINGS, funds: [], troubles: [], hasPlan: false, lost: [], today: null, earnings: null };
+const NOTHING: PlanningRead = {
+  activities: [],
+  claims: [],
+  history: [],
+  settings: USUAL_SETTINGS,
+  funds: [],
+  troubles: [],
+  hasPlan: false,
+  lost: [],
+  today: null,
+  earnings: null,
+};
 const read = (some: Partial<PlanningRead>): PlanningState => ({ step: 'read', said: null, read: { ...NOTHING, ...some } });
 
 describe('the screen to begin with', () => {
@@ -28,7 +39,10 @@ describe('waiting for it', () => {
     let state: PlanningState = { step: 'reading' };
     const listeners = new Set<() => void>();
     const decided: string[] = [];
-    const store = { current: () => state, subscribe: (listener: () => void) => (listeners.add(listener), () => listeners.delete(listener)) };
+    const store = {
+      current: () => state,
+      subscribe: (listener: () => void) => (listeners.add(listener), () => listeners.delete(listener)),
+    };
     const say = (next: PlanningState): void => {
       state = next;
       for (const listener of [...listeners]) listener();

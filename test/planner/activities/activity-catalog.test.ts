@@ -10,12 +10,23 @@ describe('the catalogue of activities', () => {
     book = currentBook()!;
   });
   const MCI = 'Microsoft Commerce Incentives';
-  const names = (query: string, day: Parameters<typeof findInCatalogue>[1] = 'newest', program: Parameters<typeof findInCatalogue>[2] = MCI) =>
-    findInCatalogue(query, day, program, book).flatMap(({ activities }) => activities);
+  const names = (
+    query: string,
+    day: Parameters<typeof findInCatalogue>[1] = 'newest',
+    program: Parameters<typeof findInCatalogue>[2] = MCI,
+  ) => findInCatalogue(query, day, program, book).flatMap(({ activities }) => activities);
 
   it('is grouped by category, in the guidebook of the day', () => {
-    expect(findInCatalogue('', '2025-03-10', MCI, book).map(({ category }) => category)).toEqual(['Demand Generation', 'Market Development', 'Partner Skilling']);
-    expect(findInCatalogue('', '2024-03-10', MCI, book).map(({ category }) => category)).toEqual(['Demand Generation', 'Market Development', 'Partner Readiness']);
+    expect(findInCatalogue('', '2025-03-10', MCI, book).map(({ category }) => category)).toEqual([
+      'Demand Generation',
+      'Market Development',
+      'Partner Skilling',
+    ]);
+    expect(findInCatalogue('', '2024-03-10', MCI, book).map(({ category }) => category)).toEqual([
+      'Demand Generation',
+      'Market Development',
+      'Partner Readiness',
+    ]);
   });
 
   it.each([

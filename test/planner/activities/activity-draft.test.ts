@@ -6,7 +6,12 @@ import { takeTheirs } from '../../../src/planner/store/merge-form';
 import type { Kept } from '../../../src/planner/store/planning-store';
 import { activity } from '../../pane/plan/activity';
 
-const kept = (value: Activity): Kept<Activity> => ({ value, row: 0, troubles: [], base: { row: { id: value.id, row: 0, cells: {} }, parts: new Map() } });
+const kept = (value: Activity): Kept<Activity> => ({
+  value,
+  row: 0,
+  troubles: [],
+  base: { row: { id: value.id, row: 0, cells: {} }, parts: new Map() },
+});
 const typed = (draft: Draft, change: Partial<ActivityForm>): Draft => ({ ...draft, form: { ...draft.form, ...change } });
 const line = (id: string, budget: number, note = ''): Expense => ({ id, type: 'Giveaways', budget, actual: null, note });
 
@@ -44,11 +49,19 @@ describe('a draft while the sheet changes under it', () => {
   it('merges expenses line by line', () => {
     const old = activity({ expenses: [line('E-1', 100), line('E-2', 200), line('E-3', 300)], budget: 600 });
     const mine = typed(draftOf(old, kept(old)), {
-      expenses: draftOf(old, null).form.expenses.filter(({ id }) => id !== 'E-3').map((one) => (one.id === 'E-1' ? { ...one, note: 'mine' } : one)).concat({ id: 'E-9', type: 'New', budget: '1', actual: '', note: '' }),
+      expenses: draftOf(old, null)
+        .form.expenses.filter(({ id }) => id !== 'E-3')
+        .map((one) => (one.id === 'E-1' ? { ...one, note: 'mine' } : one))
+        .concat({ id: 'E-9', type: 'New', budget: '1', actual: '', note: '' }),
     });
     const now = activity({ expenses: [line('E-1', 100), line('E-2', 250), line('E-3', 300), line('E-4', 400)], budget: 1050 });
     const { form, clashes } = follow(mine, kept(now));
-    expect(form.expenses.map(({ id, budget, note }) => [id, budget, note])).toEqual([['E-1', '1', 'mine'], ['E-2', '2.50', ''], ['E-4', '4', ''], ['E-9', '1', '']]);
+    expect(form.expenses.map(({ id, budget, note }) => [id, budget, note])).toEqual([
+      ['E-1', '1', 'mine'],
+      ['E-2', '2.50', ''],
+      ['E-4', '4', ''],
+      ['E-9', '1', ''],
+    ]);
     expect(clashes).toEqual([]);
   });
 

@@ -11,8 +11,14 @@ describe('the form of an activity', () => {
     ['with one day', { start: '2025-03-10', end: null }],
     ['in another currency', { currency: 'EUR', rate: 1.0832, budget: 123_456 }],
     ['with expenses', { expenses: [{ id: 'E-1', type: 'Giveaways', budget: 10_050, actual: null, note: 'pens' }], budget: 10_050 }],
-    ['with a budget of its own beside expenses', { expenses: [{ id: 'E-1', type: 'Giveaways', budget: 10_050, actual: null, note: '' }], budget: 20_000 }],
-    ['with what was spent', { expenses: [{ id: 'E-1', type: 'Giveaways', budget: 10_050, actual: 9_999, note: '' }], budget: 10_050, actual: 9_999 }],
+    [
+      'with a budget of its own beside expenses',
+      { expenses: [{ id: 'E-1', type: 'Giveaways', budget: 10_050, actual: null, note: '' }], budget: 20_000 },
+    ],
+    [
+      'with what was spent',
+      { expenses: [{ id: 'E-1', type: 'Giveaways', budget: 10_050, actual: 9_999, note: '' }], budget: 10_050, actual: 9_999 },
+    ],
     ['with a share that is no binary number', { content: 0.29 }],
     ['without core requirements', { meetsCore: false }],
     ['with people, a priority and words', { attendees: 3, priority: 2, owner: 'Ana', description: 'Spring', solutionArea: 'Azure' }],
@@ -43,13 +49,18 @@ describe('the form of an activity', () => {
 
   it('says what is odd about an amount, and reads one in the activity\u2019s own currency', () => {
     const was = activity({ expenses: [{ id: 'E-1', type: 'Giveaways', budget: 10_050, actual: null, note: '' }] });
-    const { mistakes } = readForm({ ...formOf(was), budget: '5.400', expenses: [{ ...formOf(was).expenses[0]!, budget: '7.500', actual: '(5)' }] }, was);
+    const { mistakes } = readForm(
+      { ...formOf(was), budget: '5.400', expenses: [{ ...formOf(was).expenses[0]!, budget: '7.500', actual: '(5)' }] },
+      was,
+    );
     expect([...mistakes].map(([field, said]) => [field.replace(/^.*:/, ''), said])).toEqual([
       ['budget', '"7.500" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.'],
       ['actual', '"(5)" is below zero. Write an amount such as 1234.50.'],
       ['budget', '"5.400" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.'],
     ]);
-    expect(readForm({ ...formOf(activity({})), currency: 'eur', rate: '1.1', budget: '\u20AC5,400.00' }, activity({})).activity.budget).toBe(540_000);
+    expect(
+      readForm({ ...formOf(activity({})), currency: 'eur', rate: '1.1', budget: '\u20AC5,400.00' }, activity({})).activity.budget,
+    ).toBe(540_000);
   });
 
   const amountOf = (text: string): number | null => {

@@ -29,17 +29,22 @@ describe('cutting an activity to what it is given', () => {
   it('never gives more than there is, never raises a line, and its expenses add up', () => {
     const cents = fc.integer({ min: 0, max: 100_000_000 });
     fc.assert(
-      fc.property(fc.array(cents, { minLength: 1, maxLength: 8 }), cents, fc.option(fc.integer({ min: 1, max: 50_000 })), (budgets, most, rate) => {
-        const was = activity({
-          budget: budgets.reduce((sum, one) => sum + one, 0),
-          expenses: budgets.map(expense),
-          ...(rate === null ? {} : { currency: 'EUR', rate: rate / 10_000 }),
-        });
-        const now = cutTo(was, most);
-        expect(inUsd(now.budget!, now)!).toBeLessThanOrEqual(Math.max(most, 0));
-        expect(now.expenses.reduce((sum, { budget }) => sum + budget, 0)).toBe(now.budget);
-        now.expenses.forEach(({ budget }, at) => expect(budget).toBeLessThanOrEqual(budgets[at]!));
-      }),
+      fc.property(
+        fc.array(cents, { minLength: 1, maxLength: 8 }),
+        cents,
+        fc.option(fc.integer({ min: 1, max: 50_000 })),
+        (budgets, most, rate) => {
+          const was = activity({
+            budget: budgets.reduce((sum, one) => sum + one, 0),
+            expenses: budgets.map(expense),
+            ...(rate === null ? {} : { currency: 'EUR', rate: rate / 10_000 }),
+          });
+          const now = cutTo(was, most);
+          expect(inUsd(now.budget!, now)!).toBeLessThanOrEqual(Math.max(most, 0));
+          expect(now.expenses.reduce((sum, { budget }) => sum + budget, 0)).toBe(now.budget);
+          now.expenses.forEach(({ budget }, at) => expect(budget).toBeLessThanOrEqual(budgets[at]!));
+        },
+      ),
     );
   });
 });

@@ -40,7 +40,18 @@ class FakeStore implements PlanningStore {
   /** The sheet as a person has made it. */
   holds(...activities: Activity[]): Kept<Activity>[] {
     const kept = activities.map((value, row): Kept<Activity> => ({ value, row, troubles: [], base: {} as Kept<Activity>['base'] }));
-    const read: PlanningRead = { activities: kept, claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, lost: [], today: null, earnings: null };
+    const read: PlanningRead = {
+      activities: kept,
+      claims: [],
+      history: [],
+      settings: USUAL_SETTINGS,
+      funds: [FUND],
+      troubles: [],
+      hasPlan: true,
+      lost: [],
+      today: null,
+      earnings: null,
+    };
     this.state = { step: 'read', read, said: null };
     for (const listener of this.listeners) listener();
     return kept;
@@ -96,7 +107,10 @@ describe('working on a plan', () => {
     session.edit(kept);
     session.type({ owner: 'Ana' });
     await session.save({ ...seminar, owner: 'Ana' });
-    expect(store.saves[0]).toMatchObject({ changes: { activities: [{ value: { owner: 'Ana' }, base: kept }] }, said: 'Saved "Customer seminars and bootcamps".' });
+    expect(store.saves[0]).toMatchObject({
+      changes: { activities: [{ value: { owner: 'Ana' }, base: kept }] },
+      said: 'Saved "Customer seminars and bootcamps".',
+    });
     expect(session.current()).toMatchObject({ view: { show: 'list' }, draft: null, told: { intent: 'success', undo: true } });
   });
 
@@ -111,7 +125,12 @@ describe('working on a plan', () => {
     session.edit(kept);
     session.type({ owner: 'Ana' });
     await session.save({ ...seminar, owner: 'Ana' });
-    expect(session.current()).toMatchObject({ view: { show: 'editor' }, draft: { form: { owner: 'Ana' } }, told: { intent: 'warning', sentence: 'This sheet is protected.', undo: false }, isBusy: false });
+    expect(session.current()).toMatchObject({
+      view: { show: 'editor' },
+      draft: { form: { owner: 'Ana' } },
+      told: { intent: 'warning', sentence: 'This sheet is protected.', undo: false },
+      isBusy: false,
+    });
   });
 
   it('adds an activity anew whose row was deleted meanwhile', async () => {
@@ -124,7 +143,12 @@ describe('working on a plan', () => {
   });
 
   it('duplicates as a draft with IDs of its own, without what was spent', async () => {
-    await session.duplicate({ ...seminar, actual: 100, preApproved: '2025-01-01', expenses: [{ id: 'E-1', type: 'Giveaways', budget: 500_00, actual: 100, note: '' }] });
+    await session.duplicate({
+      ...seminar,
+      actual: 100,
+      preApproved: '2025-01-01',
+      expenses: [{ id: 'E-1', type: 'Giveaways', budget: 500_00, actual: 100, note: '' }],
+    });
     const [change] = store.saves[0]!.changes.activities as [{ value: Activity; base: null }];
     expect(change.base).toBeNull();
     expect(change.value).toMatchObject({ status: 'draft', actual: null, preApproved: null, expenses: [{ actual: null, budget: 500_00 }] });

@@ -17,7 +17,13 @@ describe('the last safe day with its chains', () => {
     const safe = safeDayOf(HALF, { ...USUAL, ...change }, DATES, PAYMENT);
     expect(safe.day).toBe(day);
     expect(safe.chains.flatMap((chain, at) => (chain.decides ? [at] : []))).toEqual(decides);
-    for (const { steps } of safe.chains) expect(steps.map((step) => step.day)).toEqual(steps.map((step) => step.day).sort().reverse());
+    for (const { steps } of safe.chains)
+      expect(steps.map((step) => step.day)).toEqual(
+        steps
+          .map((step) => step.day)
+          .sort()
+          .reverse(),
+      );
   });
 
   it('shows every step from the money back to the activity', () => {

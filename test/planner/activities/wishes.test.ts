@@ -13,7 +13,18 @@ import { activity, FUND } from '../../pane/plan/activity';
 const NAME = { partnerId: FUND.partnerId, program: FUND.program, half: FUND.half };
 const of = (change: Partial<Activity>): Activity => activity({ fund: NAME, start: '2025-05-01', end: '2025-05-31', ...change });
 const kept = (value: Activity, row: number): Kept<Activity> => ({ value, row, troubles: [], base: {} as Kept<Activity>['base'] });
-const reading = (...activities: Activity[]): PlanningRead => ({ activities: activities.map(kept), claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, lost: [], today: null, earnings: null });
+const reading = (...activities: Activity[]): PlanningRead => ({
+  activities: activities.map(kept),
+  claims: [],
+  history: [],
+  settings: USUAL_SETTINGS,
+  funds: [FUND],
+  troubles: [],
+  hasPlan: true,
+  lost: [],
+  today: null,
+  earnings: null,
+});
 
 describe('a plan looked at', () => {
   let around: (read: PlanningRead, asOf?: Around['asOf']) => Around;
@@ -27,10 +38,20 @@ describe('a plan looked at', () => {
   const ads = of({ id: 'A-ADSADS', status: 'draft', activity: 'Digital advertising', budget: 5000_00, priority: 1 });
 
   it('has what is left in its head, soonest to lapse first, past ones last', () => {
-    const later = { ...FUND, half: { fiscalYear: 2025, half: 2 } as const, usageStart: '2025-07-01', usageEnd: '2025-12-31', claimDeadline: '2026-02-15' } as const;
+    const later = {
+      ...FUND,
+      half: { fiscalYear: 2025, half: 2 } as const,
+      usageStart: '2025-07-01',
+      usageEnd: '2025-12-31',
+      claimDeadline: '2026-02-15',
+    } as const;
     const empty = { ...FUND, partnerId: '7654321', usable: 0 };
     const groups = groupActivities({ ...reading(seminar, activity({ id: 'A-NOFUND' })), funds: [later, FUND, empty] }, '2025-03-10');
-    expect(groups.map(({ name, balance }) => [name && keyOf(name).split('\n')[2], balance?.free])).toEqual([[null, undefined], ['FY25 H1', 6520_00], ['FY25 H2', 10020_00]]);
+    expect(groups.map(({ name, balance }) => [name && keyOf(name).split('\n')[2], balance?.free])).toEqual([
+      [null, undefined],
+      ['FY25 H1', 6520_00],
+      ['FY25 H2', 10020_00],
+    ]);
     expect(groupActivities({ ...reading(), funds: [later, FUND] }, '2025-09-01').map(({ isPast }) => isPast)).toEqual([false, true]);
   });
 
@@ -41,7 +62,12 @@ describe('a plan looked at', () => {
   });
 
   it('tells of each activity the last safe day and the day to claim by', () => {
-    expect(factsOf(ads, around(reading(ads)))).toMatchObject({ safe: { day: '2025-06-30' }, claimBy: '2025-08-15', spansPeriods: false, usd: 5000_00 });
+    expect(factsOf(ads, around(reading(ads)))).toMatchObject({
+      safe: { day: '2025-06-30' },
+      claimBy: '2025-08-15',
+      spansPeriods: false,
+      usd: 5000_00,
+    });
     expect(factsOf({ ...ads, end: '2025-07-01' }, around(reading(ads))).spansPeriods).toBe(true);
     expect(safeDayIn(NAME.half, { ...USUAL_SETTINGS, payBy: '2025-06-30' }, currentBook()!).day).toBe('2025-05-02');
   });
@@ -50,7 +76,10 @@ describe('a plan looked at', () => {
     const read = reading(seminar, offers, ads);
     const wishes = wishesOf(NAME, read, { wishes: [], leftOut: [] });
     const spread = spreadOver(wishes, around(read));
-    expect([...spread.values()].map(({ id, given, cutBy }) => [id, given, cutBy?.rule])).toEqual([['A-OFFERS', 1520_00, 'fund'], ['A-ADSADS', 5000_00, undefined]]);
+    expect([...spread.values()].map(({ id, given, cutBy }) => [id, given, cutBy?.rule])).toEqual([
+      ['A-OFFERS', 1520_00, 'fund'],
+      ['A-ADSADS', 5000_00, undefined],
+    ]);
     const grants = grantsOf(wishes, spread, around(read));
     expect(grants).toMatchObject([
       { value: { id: 'A-OFFERS', status: 'planned', budget: 1520_00 }, base: { row: 1 } },
@@ -68,9 +97,15 @@ describe('a plan looked at', () => {
   });
 
   it('gives nothing to what no money helps', () => {
-    const read = reading(of({ id: 'A-OUTSID', status: 'draft', activity: 'Digital advertising', start: '2025-07-10', end: '2025-07-12', budget: 100_00 }), of({ id: 'A-TVRADI', status: 'draft', activity: 'TV/radio', budget: 100_00 }));
+    const read = reading(
+      of({ id: 'A-OUTSID', status: 'draft', activity: 'Digital advertising', start: '2025-07-10', end: '2025-07-12', budget: 100_00 }),
+      of({ id: 'A-TVRADI', status: 'draft', activity: 'TV/radio', budget: 100_00 }),
+    );
     const spread = spreadOver(wishesOf(NAME, read, { wishes: [], leftOut: [] }), around(read));
-    expect([...spread.values()].map(({ given, cutBy }) => [given, cutBy?.rule])).toEqual([[0, 'usage period'], [0, 'blocked']]);
+    expect([...spread.values()].map(({ given, cutBy }) => [given, cutBy?.rule])).toEqual([
+      [0, 'usage period'],
+      [0, 'blocked'],
+    ]);
   });
 
   it('plans nothing that something else blocks, and spreads a wish without days', () => {

@@ -6,7 +6,12 @@ import { activity, FUND } from '../../pane/plan/activity';
 
 describe('taking what the sheet said', () => {
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
-  const ours = activity({ fund: { partnerId: FUND.partnerId, program: FUND.program, half: FUND.half }, activity: 'Telemarketing', owner: 'Ana', budget: 100 });
+  const ours = activity({
+    fund: { partnerId: FUND.partnerId, program: FUND.program, half: FUND.half },
+    activity: 'Telemarketing',
+    owner: 'Ana',
+    budget: 100,
+  });
 
   it.each<[string, string, Partial<Activity>]>([
     ['Owner', 'Bo', { owner: 'Bo' }],

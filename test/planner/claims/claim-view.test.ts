@@ -13,31 +13,55 @@ import { activity } from '../../support/planning';
 
 const kept = <T>(value: T): Kept<T> => ({ value, row: 0, troubles: [], base: [] as never });
 const read = (parts: Partial<PlanningRead> = {}): PlanningRead => ({
-  activities: [], claims: [], history: [], settings: USUAL_SETTINGS, troubles: [], hasPlan: true, lost: [], today: null, earnings: null, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }], ...parts,
+  activities: [],
+  claims: [],
+  history: [],
+  settings: USUAL_SETTINGS,
+  troubles: [],
+  hasPlan: true,
+  lost: [],
+  today: null,
+  earnings: null,
+  funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }],
+  ...parts,
 });
-const view = (parts: Partial<Claim>, asOf: Day, around: Partial<PlanningRead> = {}) => viewOf(claimOf(parts), read(around), currentBook()!, asOf);
+const view = (parts: Partial<Claim>, asOf: Day, around: Partial<PlanningRead> = {}) =>
+  viewOf(claimOf(parts), read(around), currentBook()!, asOf);
 
 describe('what the screen shows of a claim', () => {
   beforeEach(() => provideContext({ dateSystem: 1900, ownRules: [] }));
 
   it('takes its days, sheet, limit and retention from the rules of its own days', () =>
     expect(view({}, '2024-03-01')).toMatchObject({
-      status: 'editing', days: DAYS, sheet: { category: 'Demand Generation' }, limit: { amount: 1_002_000, bound: 'fund' }, keep: { keepUntil: '2026-08-15' }, clock: { until: '2024-08-15', daysLeft: 167 },
+      status: 'editing',
+      days: DAYS,
+      sheet: { category: 'Demand Generation' },
+      limit: { amount: 1_002_000, bound: 'fund' },
+      keep: { keepUntil: '2026-08-15' },
+      clock: { until: '2024-08-15', daysLeft: 167 },
     }));
   it('T18: is non-compliant after the resolution deadline, and no clock runs', () => {
     const late = view({ status: 'action required', since: '2024-08-20' }, '2024-10-01');
     expect(late).toMatchObject({ status: 'non-compliant', clock: null });
-    expect(clockSaid(late)).toBe('It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC. Write down that it is non-compliant.');
+    expect(clockSaid(late)).toBe(
+      'It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC. Write down that it is non-compliant.',
+    );
     expect(isUrgent(late)).toBe(true);
   });
   it('a cap binds before the fund, by the program of the fund', () =>
     expect(view({ activity: 'Customer offers' }, '2024-03-01').limit).toMatchObject({ amount: 250_500, bound: 'cap' }));
   it('plans with the days of review that the workbook says', () =>
-    expect(view({ status: 'submitted', since: '2024-03-01' }, '2024-03-02', { settings: { ...USUAL_SETTINGS, reviewDays: 10 } })).toMatchObject({ review: { from: '2024-03-05', to: '2024-03-11' } }));
+    expect(
+      view({ status: 'submitted', since: '2024-03-01' }, '2024-03-02', { settings: { ...USUAL_SETTINGS, reviewDays: 10 } }),
+    ).toMatchObject({ review: { from: '2024-03-05', to: '2024-03-11' } }));
   it.each<[string, Day, string | null]>([
     ['2024-08-14', '2024-08-14', 'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 1 day left.'],
     ['the last day', '2024-08-15', 'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, the last day.'],
-    ['the day after', '2024-08-16', 'It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC. Write down that it is forfeited.'],
+    [
+      'the day after',
+      '2024-08-16',
+      'It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC. Write down that it is forfeited.',
+    ],
   ])('says until when: %s', (_, asOf, words) => expect(clockSaid(view({}, asOf))).toBe(words));
   it('does without a fund, an activity or a program the rules know', () => {
     const unknown = view({ fund: null, activity: 'Skywriting', end: null, start: null }, '2024-03-01');
@@ -52,32 +76,54 @@ describe('what the screen shows of a claim', () => {
     ['approved before every rule', { status: 'approved', approvedOn: '2010-05-01', since: '2010-05-01' }],
     ['everything far ahead', { start: '2099-11-01', end: '2099-12-31', status: 'approved', approvedOn: '2099-12-31', since: '2099-12-31' }],
   ])('is there with %s, from any day', (_, parts) => {
-    for (const asOf of ['2000-01-01', '2010-05-01', '2024-03-01', '2099-12-31'] as const) expect(view(parts, asOf).claim).toMatchObject(parts);
+    for (const asOf of ['2000-01-01', '2010-05-01', '2024-03-01', '2099-12-31'] as const)
+      expect(view(parts, asOf).claim).toMatchObject(parts);
   });
   it('a fund older than the rules has no deadlines, and says so', () => {
     const old = view({ fund: { ...FY24_H1, half: { fiscalYear: 2010, half: 1 } } }, '2024-03-01');
     expect(old).toMatchObject({ days: null, clock: null, status: 'editing', keep: null });
-    expect(old.findings.map(({ message }) => message)).toContain('We hold no deadlines for co-op earned in FY10 H1, so its days are not checked.');
+    expect(old.findings.map(({ message }) => message)).toContain(
+      'We hold no deadlines for co-op earned in FY10 H1, so its days are not checked.',
+    );
   });
   it('a cap is for all claims on a kind of activity, however its name is written', () =>
-    expect(view({ activity: 'Customer offers' }, '2024-03-01', { claims: [kept(claimOf({ id: 'C-BBBBBB', activity: 'customer OFFERS', amount: 100_000 }))] }).limit).toMatchObject({ amount: 150_500, bound: 'cap' }));
+    expect(
+      view({ activity: 'Customer offers' }, '2024-03-01', {
+        claims: [kept(claimOf({ id: 'C-BBBBBB', activity: 'customer OFFERS', amount: 100_000 }))],
+      }).limit,
+    ).toMatchObject({ amount: 150_500, bound: 'cap' }));
   it('2,000 claims are looked at, each beside all others', () => {
     const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];
-    const claims = Array.from({ length: 2000 }, (_, at) => claimOf({ id: `C-${at}`, activityId: `A-${at}`, activity: names[at % 4]!, amount: 100, status: at % 2 ? 'editing' : 'submitted', submittedOn: '2024-02-26' }));
+    const claims = Array.from({ length: 2000 }, (_, at) =>
+      claimOf({
+        id: `C-${at}`,
+        activityId: `A-${at}`,
+        activity: names[at % 4]!,
+        amount: 100,
+        status: at % 2 ? 'editing' : 'submitted',
+        submittedOn: '2024-02-26',
+      }),
+    );
     const around = read({ claims: claims.map(kept), activities: claims.map(({ activityId }) => kept(activity({ id: activityId }))) });
     const limits = claims.map((one) => viewOf(one, around, currentBook()!, '2024-03-01').limit?.amount);
     // 1,999 others take a dollar each of the fund, 499 of the cap of customer offers
     expect(limits.slice(0, 4)).toEqual([802_100, 200_600, 802_100, 802_100]);
   });
-  it('says nothing of a claim that came to nothing', () => expect(view({ status: 'forfeited', amount: 9_999_999 }, '2024-03-01').findings).toEqual([]));
+  it('says nothing of a claim that came to nothing', () =>
+    expect(view({ status: 'forfeited', amount: 9_999_999 }, '2024-03-01').findings).toEqual([]));
 });
 
 describe('the activities a claim can begin with', () => {
   it('are those without one, done first, then by their end; canceled ones are left out', () => {
     const found = openActivities({
       activities: [
-        activity({ id: 'A-1', end: '2025-04-01' }), activity({ id: 'A-2', end: '2025-03-01' }), activity({ id: 'A-3', status: 'done', end: '2025-05-01' }), activity({ id: 'A-4', status: 'canceled' }),
-        activity({ id: 'A-5' }), activity({ id: 'A-6', activity: '' }), activity({ id: 'A-7', start: null, end: null }),
+        activity({ id: 'A-1', end: '2025-04-01' }),
+        activity({ id: 'A-2', end: '2025-03-01' }),
+        activity({ id: 'A-3', status: 'done', end: '2025-05-01' }),
+        activity({ id: 'A-4', status: 'canceled' }),
+        activity({ id: 'A-5' }),
+        activity({ id: 'A-6', activity: '' }),
+        activity({ id: 'A-7', start: null, end: null }),
       ].map(kept),
       claims: [claimOf({ activityId: 'A-5' }), claimOf({ activityId: 'A-2', status: 'rejected' })].map(kept),
     });

@@ -76,11 +76,15 @@ describe('the work on claims', () => {
 
   it('gives a field up for what the sheet says, while it is typed and after it was saved', async () => {
     const { session, store, keptClaim, read } = await start();
-    const elsewhere = (change: object) => store.save({ claims: [{ value: { ...keptClaim('C-AAAAAA').value, ...change }, base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    const elsewhere = (change: object) =>
+      store.save({ claims: [{ value: { ...keptClaim('C-AAAAAA').value, ...change }, base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
     session.open(keptClaim('C-AAAAAA'));
     session.type({ notes: 'mine', amount: '10' });
     await elsewhere({ notes: 'theirs', amount: 900 });
-    expect(session.current().draft?.clashes).toEqual([{ field: 'amount', theirs: '9.00' }, { field: 'notes', theirs: 'theirs' }]);
+    expect(session.current().draft?.clashes).toEqual([
+      { field: 'amount', theirs: '9.00' },
+      { field: 'notes', theirs: 'theirs' },
+    ]);
     session.takeTheirs('notes');
     expect(session.current().draft).toMatchObject({ form: { notes: 'theirs', amount: '10' }, clashes: [{ field: 'amount' }] });
     await session.save();
@@ -98,17 +102,34 @@ describe('the work on claims', () => {
 
   it('follows invoices line by line, and adds none a second time when it saves', async () => {
     const { session, store, keptClaim } = await start();
-    const line = (id: string, amount: number) => ({ id, kind: 'invoice' as const, number: id, type: '', amount, isThirdParty: true, note: '' });
-    const elsewhere = (...lines: ReturnType<typeof line>[]) => store.save({ claims: [{ value: { ...keptClaim('C-AAAAAA').value, lines }, base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    const line = (id: string, amount: number) => ({
+      id,
+      kind: 'invoice' as const,
+      number: id,
+      type: '',
+      amount,
+      isThirdParty: true,
+      note: '',
+    });
+    const elsewhere = (...lines: ReturnType<typeof line>[]) =>
+      store.save({ claims: [{ value: { ...keptClaim('C-AAAAAA').value, lines }, base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
     await elsewhere(line('L-AAAAAA', 100), line('L-BBBBBB', 200));
     session.open(keptClaim('C-AAAAAA'));
     const form = () => session.current().draft!.form.lines;
     session.type({ lines: form().map((one) => (one.id === 'L-AAAAAA' ? { ...one, note: 'mine' } : one)) });
     await elsewhere(line('L-AAAAAA', 100), line('L-BBBBBB', 250), line('L-CCCCCC', 300));
-    expect(form().map(({ id, amount, note }) => [id, amount, note])).toEqual([['L-AAAAAA', '1.00', 'mine'], ['L-BBBBBB', '2.50', ''], ['L-CCCCCC', '3.00', '']]);
+    expect(form().map(({ id, amount, note }) => [id, amount, note])).toEqual([
+      ['L-AAAAAA', '1.00', 'mine'],
+      ['L-BBBBBB', '2.50', ''],
+      ['L-CCCCCC', '3.00', ''],
+    ]);
     await session.save();
     expect(session.current().told?.conflicts).toEqual([]);
-    expect(keptClaim('C-AAAAAA').value.lines.map(({ id, amount, note }) => [id, amount, note])).toEqual([['L-AAAAAA', 100, 'mine'], ['L-BBBBBB', 250, ''], ['L-CCCCCC', 300, '']]);
+    expect(keptClaim('C-AAAAAA').value.lines.map(({ id, amount, note }) => [id, amount, note])).toEqual([
+      ['L-AAAAAA', 100, 'mine'],
+      ['L-BBBBBB', 250, ''],
+      ['L-CCCCCC', 300, ''],
+    ]);
   });
 
   it('a claim deleted in the sheet is left at that when what was typed is given up', async () => {
@@ -128,7 +149,10 @@ describe('the work on claims', () => {
     session.type({ notes: 'first’s' });
     session.open(keptClaim('C-BBBBBB'));
     session.type({ notes: 'second’s' });
-    await store.save({ claims: [{ value: { ...keptClaim('C-AAAAAA').value, solutionAreas: 'Azure' }, base: keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    await store.save(
+      { claims: [{ value: { ...keptClaim('C-AAAAAA').value, solutionAreas: 'Azure' }, base: keptClaim('C-AAAAAA') }] },
+      'elsewhere',
+    );
     await session.begin(activity({ id: 'A-CCCCCC' }), START);
     expect(session.current().waiting.map(({ form }) => form.id)).toEqual(['C-AAAAAA', 'C-BBBBBB']);
     session.open(keptClaim('C-AAAAAA'));
@@ -148,8 +172,19 @@ describe('the work on claims', () => {
     session.beginMove('submitted', '2025-05-01');
     session.typeMove({ note: 'by Ana' });
     await session.move('2025-05-01', null, DAYS);
-    expect(keptClaim('C-AAAAAA').value).toMatchObject({ status: 'submitted', since: '2025-05-01', submittedOn: '2025-05-01', notes: 'ready' });
-    expect(read().history.at(-1)).toMatchObject({ subject: 'C-AAAAAA', what: 'status', from: 'editing', to: 'submitted', note: 'On 2025-05-01. by Ana' });
+    expect(keptClaim('C-AAAAAA').value).toMatchObject({
+      status: 'submitted',
+      since: '2025-05-01',
+      submittedOn: '2025-05-01',
+      notes: 'ready',
+    });
+    expect(read().history.at(-1)).toMatchObject({
+      subject: 'C-AAAAAA',
+      what: 'status',
+      from: 'editing',
+      to: 'submitted',
+      note: 'On 2025-05-01. by Ana',
+    });
     expect(session.current().moving).toBeNull();
   });
 

@@ -13,27 +13,105 @@ import { claimOf, DAYS, FY24_H1, invoice } from '../../support/claims';
 const TROUBLE: CellTrouble = { column: 'Amount', found: 'a lot', sentence: 'Amount: "a lot" is not an amount.' };
 const kept = (value: Claim, troubles: readonly CellTrouble[] = []): Kept<Claim> => ({ value, row: 0, troubles, base: [] as never });
 const listed = (claims: readonly Kept<Claim>[], asOf: Day): ListedClaim[] => {
-  const read: PlanningRead = { activities: [], claims, history: [], settings: USUAL_SETTINGS, troubles: [], hasPlan: true, lost: [], today: null, earnings: null, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }] };
+  const read: PlanningRead = {
+    activities: [],
+    claims,
+    history: [],
+    settings: USUAL_SETTINGS,
+    troubles: [],
+    hasPlan: true,
+    lost: [],
+    today: null,
+    earnings: null,
+    funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }],
+  };
   return claims.map((one) => ({ kept: one, view: viewOf(one.value, read, currentBook()!, asOf) }));
 };
-const one = (parts: Partial<Claim>, asOf: Day): ListedClaim => listed([kept(claimOf({ since: parts.status === 'editing' ? null : '2024-03-01', submittedOn: '2024-03-01', ...parts }))], asOf)[0]!;
+const one = (parts: Partial<Claim>, asOf: Day): ListedClaim =>
+  listed([kept(claimOf({ since: parts.status === 'editing' ? null : '2024-03-01', submittedOn: '2024-03-01', ...parts }))], asOf)[0]!;
 
 describe('the order of the claims', () => {
   beforeEach(() => provideContext({ dateSystem: 1900, ownRules: [] }));
 
   it.each<[string, Partial<Claim>, Day, Turn, string | null]>([
-    ['far from its deadline', { status: 'editing' }, '2024-08-01', 'action', 'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 14 days left.'],
-    ['the day before those two weeks', { status: 'editing' }, '2024-07-31', 'preparation', 'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 15 days left.'],
-    ['forfeited and not written down', { status: 'editing' }, '2024-08-16', 'action', 'It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC. Write down that it is forfeited.'],
+    [
+      'far from its deadline',
+      { status: 'editing' },
+      '2024-08-01',
+      'action',
+      'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 14 days left.',
+    ],
+    [
+      'the day before those two weeks',
+      { status: 'editing' },
+      '2024-07-31',
+      'preparation',
+      'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 15 days left.',
+    ],
+    [
+      'forfeited and not written down',
+      { status: 'editing' },
+      '2024-08-16',
+      'action',
+      'It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC. Write down that it is forfeited.',
+    ],
     ['without a fund', { status: 'editing', fund: null, end: null }, '2024-08-01', 'preparation', null],
-    ['reviewed in time', { status: 'submitted' }, '2024-03-31', 'Microsoft', 'With Microsoft for review, planned until 2024-03-31, the last day.'],
-    ['reviewed too late', { status: 'under review' }, '2024-04-01', 'action', 'Not decided yet; its review was planned until 2024-03-31, 1 day ago. Ask Microsoft about it.'],
-    ['however long the deadline', { status: 'action required' }, '2024-03-02', 'action', 'Complete and resubmit it by 2024-09-30, 23:59:59 UTC, a Monday, 212 days left.'],
-    ['non-compliant and not written down', { status: 'action required' }, '2024-10-01', 'action', 'It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC. Write down that it is non-compliant.'],
-    ['while it may be disputed', { status: 'rejected' }, '2024-03-02', 'action', 'If you do not agree, dispute it by 2024-09-30, 23:59:59 UTC, a Monday, 212 days left.'],
-    ['answered too late', { status: 'disputed', disputedOn: '2024-03-01' }, '2024-03-10', 'action', 'The dispute is not answered yet; that was due by 2024-03-08, 2 days ago. Ask Microsoft about it.'],
-    ['paid in time', { status: 'approved', approvedOn: '2024-03-01' }, '2024-03-25', 'Microsoft', 'Payment expected by 2024-03-25, the last day.'],
-    ['paid too late', { status: 'approved', approvedOn: '2024-03-01' }, '2024-04-25', 'action', 'Not paid yet; payment was expected by 2024-03-25, 31 days ago. Ask Microsoft about it.'],
+    [
+      'reviewed in time',
+      { status: 'submitted' },
+      '2024-03-31',
+      'Microsoft',
+      'With Microsoft for review, planned until 2024-03-31, the last day.',
+    ],
+    [
+      'reviewed too late',
+      { status: 'under review' },
+      '2024-04-01',
+      'action',
+      'Not decided yet; its review was planned until 2024-03-31, 1 day ago. Ask Microsoft about it.',
+    ],
+    [
+      'however long the deadline',
+      { status: 'action required' },
+      '2024-03-02',
+      'action',
+      'Complete and resubmit it by 2024-09-30, 23:59:59 UTC, a Monday, 212 days left.',
+    ],
+    [
+      'non-compliant and not written down',
+      { status: 'action required' },
+      '2024-10-01',
+      'action',
+      'It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC. Write down that it is non-compliant.',
+    ],
+    [
+      'while it may be disputed',
+      { status: 'rejected' },
+      '2024-03-02',
+      'action',
+      'If you do not agree, dispute it by 2024-09-30, 23:59:59 UTC, a Monday, 212 days left.',
+    ],
+    [
+      'answered too late',
+      { status: 'disputed', disputedOn: '2024-03-01' },
+      '2024-03-10',
+      'action',
+      'The dispute is not answered yet; that was due by 2024-03-08, 2 days ago. Ask Microsoft about it.',
+    ],
+    [
+      'paid in time',
+      { status: 'approved', approvedOn: '2024-03-01' },
+      '2024-03-25',
+      'Microsoft',
+      'Payment expected by 2024-03-25, the last day.',
+    ],
+    [
+      'paid too late',
+      { status: 'approved', approvedOn: '2024-03-01' },
+      '2024-04-25',
+      'action',
+      'Not paid yet; payment was expected by 2024-03-25, 31 days ago. Ask Microsoft about it.',
+    ],
     ['over', { status: 'paid' }, '2024-04-25', 'finished', null],
     ['over', { status: 'forfeited' }, '2024-10-25', 'finished', null],
     ['over', { status: 'non-compliant' }, '2024-10-25', 'finished', null],
@@ -46,23 +124,60 @@ describe('the order of the claims', () => {
     expect(listed([kept(claimOf({ status: 'paid' }), [TROUBLE])], '2024-03-02').map(turnOf)).toEqual(['action']));
 
   it('a rejected claim whose activity is claimed anew is not disputed, and is over', () => {
-    const claims = listed([kept(claimOf({ id: 'C-1', status: 'rejected', since: '2024-03-01' })), kept(claimOf({ id: 'C-2' }))], '2024-03-02');
+    const claims = listed(
+      [kept(claimOf({ id: 'C-1', status: 'rejected', since: '2024-03-01' })), kept(claimOf({ id: 'C-2' }))],
+      '2024-03-02',
+    );
     expect(claims.map(turnOf)).toEqual(['finished', 'preparation']);
     expect(clockSaid(claims[0]!.view)).toBeNull();
   });
 
-  const all = (asOf: Day) => inOrder(listed([...CLAIM_STATUSES].reverse().map((status, at) => kept(claimOf({ id: `C-${at}`, activityId: `A-${at}`, name: status, status, since: `2024-03-0${at + 1}` as Day, submittedOn: '2024-03-01', approvedOn: '2024-03-05', lines: [invoice(1, `N-${at}`)] }))), asOf));
+  const all = (asOf: Day) =>
+    inOrder(
+      listed(
+        [...CLAIM_STATUSES].reverse().map((status, at) =>
+          kept(
+            claimOf({
+              id: `C-${at}`,
+              activityId: `A-${at}`,
+              name: status,
+              status,
+              since: `2024-03-0${at + 1}` as Day,
+              submittedOn: '2024-03-01',
+              approvedOn: '2024-03-05',
+              lines: [invoice(1, `N-${at}`)],
+            }),
+          ),
+        ),
+        asOf,
+      ),
+    );
   const names = (claims: readonly ListedClaim[]): string[] => claims.map(({ view }) => view.claim.name);
 
   it('begins with money that can still be saved and ends with the latest of what is over', () => {
-    expect(names(all('2024-03-20'))).toEqual(['action required', 'rejected', 'disputed', 'editing', 'approved', 'under review', 'submitted', 'paid', 'non-compliant', 'forfeited']);
+    expect(names(all('2024-03-20'))).toEqual([
+      'action required',
+      'rejected',
+      'disputed',
+      'editing',
+      'approved',
+      'under review',
+      'submitted',
+      'paid',
+      'non-compliant',
+      'forfeited',
+    ]);
     expect(names(all('2024-08-16')).slice(0, 2)).toEqual(['action required', 'rejected']);
     expect(names(all('2024-08-16')).slice(2, 7)).toContain('editing');
     expect(names(all('2024-08-16')).slice(7)).toEqual(['paid', 'non-compliant', 'forfeited']);
   });
 
   it.each<[string, string, string[]]>([
-    ['', '', ['action required', 'rejected', 'disputed', 'editing', 'approved', 'under review', 'submitted', 'paid', 'non-compliant', 'forfeited']],
+    [
+      '',
+      '',
+      ['action required', 'rejected', 'disputed', 'editing', 'approved', 'under review', 'submitted', 'paid', 'non-compliant', 'forfeited'],
+    ],
     ['  ADVERTISING 1234567 ', 'finished', ['paid', 'non-compliant', 'forfeited']],
     ['fy24 h1', 'editing', ['editing']],
     ['n-9', '', ['editing']],

@@ -21,7 +21,11 @@ describe('insertFunction', () => {
 
   it('asks before it overwrites, and overwrites when told to', async () => {
     workbook.cells.set('B2', 42);
-    expect(await insertFunction(workbook, entry('SPLIT'), '=COOP.SPLIT(1500)')).toEqual({ outcome: 'occupied', address: 'B2', holds: '42' });
+    expect(await insertFunction(workbook, entry('SPLIT'), '=COOP.SPLIT(1500)')).toEqual({
+      outcome: 'occupied',
+      address: 'B2',
+      holds: '42',
+    });
     expect(workbook.cells.get('B2')).toBe(42);
     expect(await insertFunction(workbook, entry('SPLIT'), '=COOP.SPLIT(1500)', true)).toEqual({ outcome: 'inserted', address: 'B2' });
   });
@@ -55,23 +59,26 @@ describe('insertFunction', () => {
     expect(workbook.cells.size).toBe(0);
   });
 
-  it.each([null, '1.1', '1.3', '1.4', '1.5'])('names the cells that will hold days, whatever this host makes of days: custom functions %s', async (runtime) => {
-    playHost(runtime);
-    try {
-      const dates = async (id: string, formula: string): Promise<unknown> => {
-        const insertion = vi.spyOn(workbook, 'insertFormula');
-        await insertFunction(workbook, entry(id), formula, true);
-        return insertion.mock.lastCall![0].dates;
-      };
-      workbook.cells.set('A1', 'FY24 H1');
-      expect(await dates('DEADLINE', '=COOP.DEADLINE("FY24 H1")')).toEqual([[0, 0]]);
-      expect(await dates('DEADLINE', '=COOP.DEADLINE(A1)')).toEqual([[0, 0]]);
-      expect(await dates('SPLIT', '=COOP.SPLIT(1500)')).toEqual([]);
-      expect(preview('=COOP.DEADLINE("FY24 H1")')).toEqual({ kind: 'cells', cells: [['2024-08-15']] });
-    } finally {
-      playHost(null);
-    }
-  });
+  it.each([null, '1.1', '1.3', '1.4', '1.5'])(
+    'names the cells that will hold days, whatever this host makes of days: custom functions %s',
+    async (runtime) => {
+      playHost(runtime);
+      try {
+        const dates = async (id: string, formula: string): Promise<unknown> => {
+          const insertion = vi.spyOn(workbook, 'insertFormula');
+          await insertFunction(workbook, entry(id), formula, true);
+          return insertion.mock.lastCall![0].dates;
+        };
+        workbook.cells.set('A1', 'FY24 H1');
+        expect(await dates('DEADLINE', '=COOP.DEADLINE("FY24 H1")')).toEqual([[0, 0]]);
+        expect(await dates('DEADLINE', '=COOP.DEADLINE(A1)')).toEqual([[0, 0]]);
+        expect(await dates('SPLIT', '=COOP.SPLIT(1500)')).toEqual([]);
+        expect(preview('=COOP.DEADLINE("FY24 H1")')).toEqual({ kind: 'cells', cells: [['2024-08-15']] });
+      } finally {
+        playHost(null);
+      }
+    },
+  );
 
   it('asks nothing of the sheet that the formula itself answers', async () => {
     await insertFunction(workbook, entry('CALENDAR'), '=COOP.CALENDAR("FY24 H1",2)');

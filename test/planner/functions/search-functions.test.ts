@@ -11,6 +11,7 @@ describe('searchFunctions', () => {
     ['last day claim', 'COOP.CLAIMBY'],
     ['shortfall', 'COOP.THRESHOLD'],
   ])('finds by %j, among others, %s', (query, name) => expect(names(query)).toContain(name));
-  it('puts a match in the name first within its group', () => expect(names('earn').indexOf('COOP.EARN')).toBeLessThan(names('earn').indexOf('COOP.SPLIT')));
+  it('puts a match in the name first within its group', () =>
+    expect(names('earn').indexOf('COOP.EARN')).toBeLessThan(names('earn').indexOf('COOP.SPLIT')));
   it('finds nothing for nonsense', () => expect(names('xyzzy')).toEqual([]));
 });

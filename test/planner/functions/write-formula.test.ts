@@ -31,16 +31,23 @@ describe('writeFormula', () => {
 
   it('begins every function that needs arguments with a worked example', () => {
     const needy = __CATALOGUE__.filter(({ parameters }) => parameters.some(({ optional }) => !optional));
-    for (const entry of needy) expect(entry.examples.some(({ formula }) => fillFrom(entry, formula)), entry.name).toBe(true);
+    for (const entry of needy)
+      expect(
+        entry.examples.some(({ formula }) => fillFrom(entry, formula)),
+        entry.name,
+      ).toBe(true);
   });
 
   it('never breaks out of its own argument, whatever is typed without "="', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 40 }).filter((text) => !text.trim().startsWith('=')), (text) => {
-        const parsed = parseFormula(writeFormula(SPLIT, { earning: text, part: 'both' }));
-        expect(parsed.kind).toBe('call');
-        expect(parsed.kind === 'call' && parsed.arguments).toHaveLength(2);
-      }),
+      fc.property(
+        fc.string({ maxLength: 40 }).filter((text) => !text.trim().startsWith('=')),
+        (text) => {
+          const parsed = parseFormula(writeFormula(SPLIT, { earning: text, part: 'both' }));
+          expect(parsed.kind).toBe('call');
+          expect(parsed.kind === 'call' && parsed.arguments).toHaveLength(2);
+        },
+      ),
     );
   });
 });

@@ -13,22 +13,42 @@ import type { MonthRow } from '../../../src/reports/import/earnings-import';
 
 const MCI = 'Microsoft Commerce Incentives';
 const row = ({ cents = 100, ...over }: Partial<MonthRow> & { cents?: number } = {}): MonthRow => ({
-  month: '2024-10', partnerId: '1234567', program: MCI, engagement: 'M365', lever: 'Core', earningType: 'Coop', kind: 'co-op',
-  micros: cents * MICROS_A_CENT, counted: 1, repeats: 0, first: { file: '', line: 0 }, ...over,
+  month: '2024-10',
+  partnerId: '1234567',
+  program: MCI,
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  kind: 'co-op',
+  micros: cents * MICROS_A_CENT,
+  counted: 1,
+  repeats: 0,
+  first: { file: '', line: 0 },
+  ...over,
 });
-const fund = (over: Partial<KeptFund>): KeptFund => ({ months: [], origin: null, skipped: 0, program: MCI, coop: 100, threshold: 1_000_000, ...over }) as KeptFund;
+const fund = (over: Partial<KeptFund>): KeptFund =>
+  ({ months: [], origin: null, skipped: 0, program: MCI, coop: 100, threshold: 1_000_000, ...over }) as KeptFund;
 
 describe('what a native chart is made from', () => {
   it.each<[string, MonthRow[], number]>([
     ['one month', [row()], 6],
     ['seven months', [row({ month: '2024-04' }), row()], 7],
-    ['months after the last co-op, which the chart ends with', [row({ month: '2024-01' }), row({ month: '2024-12', kind: 'rebate', earningType: 'Rebate' })], 12],
+    [
+      'months after the last co-op, which the chart ends with',
+      [row({ month: '2024-01' }), row({ month: '2024-12', kind: 'rebate', earningType: 'Rebate' })],
+      12,
+    ],
     ['three years', [row({ month: '2022-01' }), row({ month: '2024-12' })], 24],
     ['no co-op', [row({ kind: 'rebate' })], 6],
   ])('%s', (_title, months, expected) => expect(chartPlanOf(months).months).toBe(expected));
 
   it('the levers by what they bring, and every spelling of co-op that the table has', () => {
-    const plan = chartPlanOf([row({ lever: 'Small', cents: 1 }), row({ lever: 'Large', cents: 9 }), row({ lever: 'Paid', kind: 'rebate', earningType: 'Rebate', cents: 99 }), row({ lever: 'Small', earningType: 'Co-op' })]);
+    const plan = chartPlanOf([
+      row({ lever: 'Small', cents: 1 }),
+      row({ lever: 'Large', cents: 9 }),
+      row({ lever: 'Paid', kind: 'rebate', earningType: 'Rebate', cents: 99 }),
+      row({ lever: 'Small', earningType: 'Co-op' }),
+    ]);
     expect(plan.levers).toEqual(['Small', 'Large']);
     expect(plan.types).toEqual(['Coop', 'Adjustment-Coop', 'Co-op']);
   });
@@ -36,19 +56,35 @@ describe('what a native chart is made from', () => {
 
 describe('the numbers of the chart', () => {
   const LEVERS = ['A', 'B', 'C', 'D', 'E', 'F'];
-  const months = [...LEVERS.map((lever, n) => row({ lever, cents: 600 - n, counted: n + 1 })), row({ lever: '', cents: 5 }), row({ lever: 'A', month: '2024-11', cents: -7 }), row({ kind: 'rebate', lever: 'A', cents: 1e6 })];
+  const months = [
+    ...LEVERS.map((lever, n) => row({ lever, cents: 600 - n, counted: n + 1 })),
+    row({ lever: '', cents: 5 }),
+    row({ lever: 'A', month: '2024-11', cents: -7 }),
+    row({ kind: 'rebate', lever: 'A', cents: 1e6 }),
+  ];
 
   it('each is the sum of its rows', () => {
     const { columns, levers } = byMonthAndLever(months);
     for (const { month, cents } of columns) {
-      cents.forEach((one, lever) => expect(rowsOf(months, month, lever, levers).reduce((sum, { micros }) => sum + micros, 0)).toBe(one * MICROS_A_CENT));
+      cents.forEach((one, lever) =>
+        expect(rowsOf(months, month, lever, levers).reduce((sum, { micros }) => sum + micros, 0)).toBe(one * MICROS_A_CENT),
+      );
     }
-    expect(columns.flatMap((_, at) => levers.map((__, lever) => rowsOf(months, columns[at]!.month, lever, levers).length)).reduce((a, b) => a + b)).toBe(8);
+    expect(
+      columns
+        .flatMap((_, at) => levers.map((__, lever) => rowsOf(months, columns[at]!.month, lever, levers).length))
+        .reduce((a, b) => a + b),
+    ).toBe(8);
   });
 
   it('are taken apart into rows, their rule and its source', () => {
     provideContext(PLAIN_WORKBOOK);
-    const taken = explainChartNumber('2024-10', 'Core', [row({ counted: 2, repeats: 1, cents: 360_000 }), row({ partnerId: '7', cents: -1_000 })], currentBook()!);
+    const taken = explainChartNumber(
+      '2024-10',
+      'Core',
+      [row({ counted: 2, repeats: 1, cents: 360_000 }), row({ partnerId: '7', cents: -1_000 })],
+      currentBook()!,
+    );
     expect(taken.calls[0]).toMatchObject({ result: { cells: [['$3,590.00']] }, rules: [{ source: { title: expect.any(String) } }] });
     expect(taken.calls[0]!.steps).toEqual([
       `Partner ID 1234567, ${MCI}, Coop, Core: $3,600.00 from 2 earnings, 1 repeat dropped.`,
@@ -58,7 +94,12 @@ describe('the numbers of the chart', () => {
   });
 
   it('of very many rows, the largest are named and the rest counted; an unknown program has no rule', () => {
-    const taken = explainChartNumber('2024-10', 'Core', Array.from({ length: 25 }, (_, n) => row({ program: 'Mine', cents: n })), currentBook()!);
+    const taken = explainChartNumber(
+      '2024-10',
+      'Core',
+      Array.from({ length: 25 }, (_, n) => row({ program: 'Mine', cents: n })),
+      currentBook()!,
+    );
     expect(taken.calls[0]!.steps.at(-2)).toBe('And 5 further rows.');
     expect(taken.calls[0]!.rules).toEqual([]);
   });
@@ -74,7 +115,10 @@ describe('where a number of some funds comes from', () => {
 
   it('counts the rows of the kinds asked for, and names files and the latest day', () => {
     const funds = [
-      fund({ months: [row({ counted: 3, repeats: 1 }), row({ kind: 'rebate', counted: 9 })], origin: { asOf: '2025-01-16', source: 'a.csv', skipped: 0 } }),
+      fund({
+        months: [row({ counted: 3, repeats: 1 }), row({ kind: 'rebate', counted: 9 })],
+        origin: { asOf: '2025-01-16', source: 'a.csv', skipped: 0 },
+      }),
       fund({ months: [row({ counted: 1 })], origin: { asOf: '2025-02-16', source: 'a.csv', skipped: 2 }, skipped: 2 }),
     ];
     expect(evidenceOf(funds, ['co-op'])).toEqual([
@@ -84,13 +128,30 @@ describe('where a number of some funds comes from', () => {
       'Incomplete: 2 rows of the report could not be counted.',
     ]);
     expect(evidenceOf([fund({})], ['co-op'])).toEqual(['0 earnings counted, no repeat dropped, in 0 rows of CoopEarnings.', ...RULES]);
-    expect(evidenceOf([fund({})], ['rollover']).at(-1)).toMatch(/^The reason "Co-op rollover" .* Source: Earnings report: Default \(Microsoft Learn\)\.$/);
+    expect(evidenceOf([fund({})], ['rollover']).at(-1)).toMatch(
+      /^The reason "Co-op rollover" .* Source: Earnings report: Default \(Microsoft Learn\)\.$/,
+    );
   });
 
   it.each<[string, KeptFund[], 'co-op' | 'usable', string]>([
-    ['one program, several Partner IDs', [fund({}), fund({})], 'co-op', `=COOP.ACCRUED(CoopEarnings[#All],"FY25 H1","all","co-op","${MCI}")`],
-    ['a program without co-op is left out', [fund({ coop: 0 }), fund({ program: 'OSA "x"' })], 'usable', '=COOP.USABLE(CoopEarnings[#All],"FY25 H1","all","usable","OSA ""x""")'],
+    [
+      'one program, several Partner IDs',
+      [fund({}), fund({})],
+      'co-op',
+      `=COOP.ACCRUED(CoopEarnings[#All],"FY25 H1","all","co-op","${MCI}")`,
+    ],
+    [
+      'a program without co-op is left out',
+      [fund({ coop: 0 }), fund({ program: 'OSA "x"' })],
+      'usable',
+      '=COOP.USABLE(CoopEarnings[#All],"FY25 H1","all","usable","OSA ""x""")',
+    ],
     ['one without a threshold adds nothing usable', [fund({ threshold: null })], 'usable', ''],
-    ['two programs', [fund({}), fund({ program: 'B' })], 'co-op', `=COOP.ACCRUED(CoopEarnings[#All],"FY25 H1","all","co-op","${MCI}")+COOP.ACCRUED(CoopEarnings[#All],"FY25 H1","all","co-op","B")`],
+    [
+      'two programs',
+      [fund({}), fund({ program: 'B' })],
+      'co-op',
+      `=COOP.ACCRUED(CoopEarnings[#All],"FY25 H1","all","co-op","${MCI}")+COOP.ACCRUED(CoopEarnings[#All],"FY25 H1","all","co-op","B")`,
+    ],
   ])('a total: %s', (_title, funds, which, expected) => expect(totalFormula({ funds, label: 'FY25 H1' }, which)).toBe(expected));
 });

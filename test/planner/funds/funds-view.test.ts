@@ -21,14 +21,18 @@ const SAMPLE = readFileSync(new URL('../../../assets/sample-earnings.csv', impor
 describe('the funds of the workbook', () => {
   const tables = new FakeTables();
   beforeAll(async () => {
-    const session = new ImportSession({ tables, selectedReport: () => Promise.reject(new Error()) }, (sources, options) => readReports(sources as TextSource[], options));
+    const session = new ImportSession({ tables, selectedReport: () => Promise.reject(new Error()) }, (sources, options) =>
+      readReports(sources as TextSource[], options),
+    );
     await session.readText(SAMPLE);
     await session.write();
   });
   const read = () => [tables.held.get('CoopEarnings')!, tables.held.get('CoopFunds')!] as const;
   const halves = (asOf: Day) => keptFunds(...read(), currentBook()!, asOf);
   const fund = (asOf: Day, partnerId: string, half = 'FY25 H1') =>
-    halves(asOf).find(({ label }) => label === half)!.funds.find((one) => one.partnerId === partnerId && one.coop !== 0)!;
+    halves(asOf)
+      .find(({ label }) => label === half)!
+      .funds.find((one) => one.partnerId === partnerId && one.coop !== 0)!;
 
   it('stand by half, the newest first, with what they come to together', () => {
     expect(halves('2025-03-10').map(({ label, coop, usable, converted }) => [label, coop, usable, converted])).toEqual([
@@ -57,7 +61,9 @@ describe('the funds of the workbook', () => {
   it('points out what is exactly at the threshold, and a threshold that is not known', () => {
     const at = (change: Partial<ReturnType<typeof fund>>) => statusSaid({ ...fund('2025-03-10', '1234567'), ...change }, '2025-03-10');
     expect(at({ coop: 1_000_000, usable: 1_000_000 })).toMatch(/exactly the threshold: a single cent adjusted would convert all of it\.$/);
-    expect(at({ coop: 1_000_000, usable: 0, shortfall: 1, status: 'converted' })).toMatch(/exactly the threshold, which must be exceeded\.$/);
+    expect(at({ coop: 1_000_000, usable: 0, shortfall: 1, status: 'converted' })).toMatch(
+      /exactly the threshold, which must be exceeded\.$/,
+    );
     expect(at({ coop: 1_000_001 })).not.toMatch(/exactly/);
     expect(at({ threshold: null, usable: null, status: 'no threshold known' })).toMatch(/^No threshold is known for this program and half/);
   });
@@ -65,10 +71,17 @@ describe('the funds of the workbook', () => {
   it('looks ahead as COOP.PROJECTION does', () => {
     const months = monthsIn(read()[0]);
     expect(outlookOf(fund('2024-11-30', '1234567'), months, currentBook()!, '2024-11-30')).toMatchObject({
-      kind: 'projected', later: 277_000, expectedShortfall: 130_000, neededPerMonth: 275_000, projection: { expected: 870_000, pace: 145_000 },
+      kind: 'projected',
+      later: 277_000,
+      expectedShortfall: 130_000,
+      neededPerMonth: 275_000,
+      projection: { expected: 870_000, pace: 145_000 },
     });
     expect(outlookOf(fund('2024-12-10', '1234567'), months, currentBook()!, '2024-12-10')).toMatchObject({ later: 0 });
-    expect(outlookOf(fund('2024-07-10', '1234567'), months, currentBook()!, '2024-07-10')).toMatchObject({ kind: 'too little', why: expect.stringContaining('complete') });
+    expect(outlookOf(fund('2024-07-10', '1234567'), months, currentBook()!, '2024-07-10')).toMatchObject({
+      kind: 'too little',
+      why: expect.stringContaining('complete'),
+    });
   });
 
   it('says how the look ahead would have done, or that it cannot be tried', () => {
@@ -78,7 +91,13 @@ describe('the funds of the workbook', () => {
 
   it('a row people add counts, as it does for the functions', () => {
     const now = tables.held.get('CoopEarnings')!;
-    tables.type('CoopEarnings', { Month: 45566, 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Earning type': 'Coop', 'Amount USD': 80 });
+    tables.type('CoopEarnings', {
+      Month: 45566,
+      'Partner ID': '1234567',
+      Program: 'Microsoft Commerce Incentives',
+      'Earning type': 'Coop',
+      'Amount USD': 80,
+    });
     expect(fund('2025-03-10', '1234567').coop).toBe(1_010_000);
     tables.held.set('CoopEarnings', now);
   });
@@ -91,17 +110,32 @@ describe('the funds of the workbook', () => {
     expect(unreadRows(now)).toBe(0);
   });
 
-  it.each<[string | number, boolean]>([['2017-12', false], ['2017-12-31', false], [43_100, false], ['2018-01', true], [43_101, true], ['2024-13', false], ['2100-01', false], [73_051, false], ['2099-12', true]])(
-    'a row people add for month %j is one of a fund: %j, else it is told',
-    (month, isRead) => {
-      const now = tables.held.get('CoopEarnings')!;
-      tables.type('CoopEarnings', { Month: month, 'Partner ID': '5', Program: 'Microsoft Commerce Incentives', 'Earning type': 'Coop', 'Amount USD': 80 });
-      const added = tables.held.get('CoopEarnings')!;
-      tables.held.set('CoopEarnings', now);
-      const funds = keptFunds(added, null, currentBook()!, '2025-03-10').flatMap((half) => half.funds);
-      expect([unreadRows(added), funds.filter(({ partnerId }) => partnerId === '5').map(({ coop }) => coop)]).toEqual(isRead ? [0, [8000]] : [1, []]);
-    },
-  );
+  it.each<[string | number, boolean]>([
+    ['2017-12', false],
+    ['2017-12-31', false],
+    [43_100, false],
+    ['2018-01', true],
+    [43_101, true],
+    ['2024-13', false],
+    ['2100-01', false],
+    [73_051, false],
+    ['2099-12', true],
+  ])('a row people add for month %j is one of a fund: %j, else it is told', (month, isRead) => {
+    const now = tables.held.get('CoopEarnings')!;
+    tables.type('CoopEarnings', {
+      Month: month,
+      'Partner ID': '5',
+      Program: 'Microsoft Commerce Incentives',
+      'Earning type': 'Coop',
+      'Amount USD': 80,
+    });
+    const added = tables.held.get('CoopEarnings')!;
+    tables.held.set('CoopEarnings', now);
+    const funds = keptFunds(added, null, currentBook()!, '2025-03-10').flatMap((half) => half.funds);
+    expect([unreadRows(added), funds.filter(({ partnerId }) => partnerId === '5').map(({ coop }) => coop)]).toEqual(
+      isRead ? [0, [8000]] : [1, []],
+    );
+  });
 
   it('draws the largest levers by themselves and the rest together, and loses no cent', () => {
     const { levers, columns } = byMonthAndLever(monthsIn(read()[0]));

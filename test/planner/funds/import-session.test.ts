@@ -12,11 +12,18 @@ import { readSingleRows } from '../../../src/reports/import/single-rows';
 const SAMPLE = readFileSync(new URL('../../../assets/sample-earnings.csv', import.meta.url), 'utf8');
 const file = (text: string, name = 'sample.csv'): File => new File([text], name);
 /** What the worker does, here. */
-const here: ReadReports = (sources, options) => readReports(sources.map((source) => ('file' in source ? blobSource(source.name, source.file) : source)), options);
+const here: ReadReports = (sources, options) =>
+  readReports(
+    sources.map((source) => ('file' in source ? blobSource(source.name, source.file) : source)),
+    options,
+  );
 
 const rowsHere: ReadRows = async (sources) => {
   const all: Awaited<ReturnType<ReadRows>> = [];
-  await readSingleRows(sources.map((source) => ('file' in source ? blobSource(source.name, source.file) : source)), (rows) => all.push(...rows));
+  await readSingleRows(
+    sources.map((source) => ('file' in source ? blobSource(source.name, source.file) : source)),
+    (rows) => all.push(...rows),
+  );
   return all;
 };
 
@@ -27,13 +34,19 @@ describe('a report on its way into the workbook', () => {
     new ImportSession({ tables, selectedReport: async () => ({ name: 'Earnings', cells: cells as string[][] }) }, read, readRows);
   beforeEach(() => {
     tables = new FakeTables();
-    cells = SAMPLE.trim().split('\n').map((line) => line.split(','));
+    cells = SAMPLE.trim()
+      .split('\n')
+      .map((line) => line.split(','));
   });
 
   it('is read, shown, written and taken back', async () => {
     const session = sessionWith();
     await session.readFiles([file(SAMPLE)]);
-    expect(session.current()).toMatchObject({ step: 'preview', news: { isFirst: true }, found: { counted: 19, repeats: { rows: 1, micros: 2_199_990_000 } } });
+    expect(session.current()).toMatchObject({
+      step: 'preview',
+      news: { isFirst: true },
+      found: { counted: 19, repeats: { rows: 1, micros: 2_199_990_000 } },
+    });
     expect(tables.writes).toBe(0);
     await session.write();
     expect(session.current()).toMatchObject({ step: 'written' });
@@ -53,7 +66,10 @@ describe('a report on its way into the workbook', () => {
     for (const bytes of [zip.slice(0, zip.length / 2), zip.slice(0, -1), zip.map((byte, at) => (at === 500 ? byte ^ 4 : byte))]) {
       const session = sessionWith();
       await session.readFiles([file(SAMPLE), new File([bytes], 'r.zip')]);
-      expect(session.current()).toEqual({ step: 'choosing', trouble: 'The zip file "r.zip" is damaged or not complete: download it again.' });
+      expect(session.current()).toEqual({
+        step: 'choosing',
+        trouble: 'The zip file "r.zip" is damaged or not complete: download it again.',
+      });
       await session.write();
       expect([tables.writes, tables.held.size]).toEqual([0, 0]);
     }
@@ -65,7 +81,10 @@ describe('a report on its way into the workbook', () => {
     await session.readFiles([new File([zip], 'r.zip')]);
     session.askForRows(true);
     await session.write();
-    expect(session.current()).toMatchObject({ step: 'preview', trouble: 'The zip file "r.zip" is damaged or not complete: download it again.' });
+    expect(session.current()).toMatchObject({
+      step: 'preview',
+      trouble: 'The zip file "r.zip" is damaged or not complete: download it again.',
+    });
     expect(tables.writes).toBe(0);
   });
   it('tells what of a zip was not read', async () => {
@@ -115,7 +134,14 @@ describe('a report on its way into the workbook', () => {
 
   it.each([
     ['cells of the workbook', (session: ImportSession) => session.readSelection(), 'workbook already'],
-    ['more rows than a workbook bears', (session: ImportSession) => session.readText([SAMPLE.split('\n')[0], ...new Array<string>(2_632).fill(SAMPLE.trim().split('\n').slice(1).join('\n'))].join('\n')), '50,000'],
+    [
+      'more rows than a workbook bears',
+      (session: ImportSession) =>
+        session.readText(
+          [SAMPLE.split('\n')[0], ...new Array<string>(2_632).fill(SAMPLE.trim().split('\n').slice(1).join('\n'))].join('\n'),
+        ),
+      '50,000',
+    ],
   ])('does not offer the single rows of %s, and says why', async (_title, read, why) => {
     const session = sessionWith();
     await read(session);

@@ -12,26 +12,45 @@ import type { SelectedReport } from '../../../src/storage/workbook';
 const SAMPLE = readFileSync(new URL('../../../assets/sample-earnings.csv', import.meta.url), 'utf8');
 const FUND = { partnerId: '7654321', program: 'Microsoft Commerce Incentives', half: parseHalf('FY25 H1')! };
 /** What the worker does, here. */
-const here: ReadFund = (sources, fund, options) => readFundEvidence(sources.map((source) => ('file' in source ? blobSource(source.name, source.file) : source)), fund, options);
+const here: ReadFund = (sources, fund, options) =>
+  readFundEvidence(
+    sources.map((source) => ('file' in source ? blobSource(source.name, source.file) : source)),
+    fund,
+    options,
+  );
 const file = (text: string, name = 'sample.csv'): File => new File([text], name);
 
 describe('a fund on its way to being compared', () => {
   let selected: () => Promise<SelectedReport>;
   let session: ReconcileSession;
   beforeEach(() => {
-    selected = async () => ({ name: 'Earnings', cells: SAMPLE.trim().split('\n').map((line) => line.split(',')) });
+    selected = async () => ({
+      name: 'Earnings',
+      cells: SAMPLE.trim()
+        .split('\n')
+        .map((line) => line.split(',')),
+    });
     session = new ReconcileSession(FUND, { selectedReport: () => selected() }, here);
   });
 
   it('takes what is typed, and says of each field why it is not read', () => {
     session.type('earned', '$10,020.00');
     session.type('claimed', '1.234,50');
-    expect(amountsIn(session.current().typed)).toEqual({ amounts: { earned: 1_002_000, claimed: null, remaining: null }, problems: { claimed: expect.stringContaining('decimal comma') }, foreign: null });
+    expect(amountsIn(session.current().typed)).toEqual({
+      amounts: { earned: 1_002_000, claimed: null, remaining: null },
+      problems: { claimed: expect.stringContaining('decimal comma') },
+      foreign: null,
+    });
   });
 
   it.each<[string, boolean]>([
-    ['$10,020.00', false], ['10,020.00\n', false], ['a word', false],
-    ['Earned\t$10,020.00', true], ['Earned: $10,020.00', true], ['$1.00\t$2.00\t$3.00', true], ['$1.00\t$2.00', true],
+    ['$10,020.00', false],
+    ['10,020.00\n', false],
+    ['a word', false],
+    ['Earned\t$10,020.00', true],
+    ['Earned: $10,020.00', true],
+    ['$1.00\t$2.00\t$3.00', true],
+    ['$1.00\t$2.00', true],
   ])('pasted %j is taken by it, not by the field: %s', (text, isTaken) => expect(session.paste(text)).toBe(isTaken));
 
   it('fills the fields from what was pasted, and leaves what that does not name; or says why not', () => {
@@ -46,7 +65,11 @@ describe('a fund on its way to being compared', () => {
 
   it('reads files again, or the selected cells, for what their rows tell', async () => {
     await session.readFiles([file(SAMPLE)]);
-    expect(session.current()).toMatchObject({ reading: null, trouble: null, evidence: { coop: { micros: 9_999_990_000 }, rows: { repeats: { micros: 2_199_990_000 }, names: ['sample.csv'] } } });
+    expect(session.current()).toMatchObject({
+      reading: null,
+      trouble: null,
+      evidence: { coop: { micros: 9_999_990_000 }, rows: { repeats: { micros: 2_199_990_000 }, names: ['sample.csv'] } },
+    });
     await session.readSelection();
     expect(session.current().evidence!.rows!.names).toEqual(['Earnings']);
   });
@@ -54,7 +77,10 @@ describe('a fund on its way to being compared', () => {
   it('says what is no report, or cannot be reached, and keeps what was known', async () => {
     await session.readFiles([file(SAMPLE)]);
     await session.readFiles([file('a,b\n1,2', 'notes.csv')]);
-    expect(session.current()).toMatchObject({ trouble: expect.stringContaining('"notes.csv" is not an earnings report'), evidence: { coop: { micros: 9_999_990_000 } } });
+    expect(session.current()).toMatchObject({
+      trouble: expect.stringContaining('"notes.csv" is not an earnings report'),
+      evidence: { coop: { micros: 9_999_990_000 } },
+    });
     selected = () => Promise.reject(new Trouble('editing'));
     await session.readSelection();
     expect(session.current()).toMatchObject({ reading: null, trouble: new Trouble('editing').message });
@@ -71,10 +97,22 @@ describe('a fund on its way to being compared', () => {
   });
 
   it('of causes of one kind only one can be at work, and beside a whole other figure none', () => {
-    const cause = (id: string, kind: Suspect['kind'], isWhole = false): Suspect => ({ id, kind, amount: 1, rows: 1, sentence: '', isWhole });
+    const cause = (id: string, kind: Suspect['kind'], isWhole = false): Suspect => ({
+      id,
+      kind,
+      amount: 1,
+      rows: 1,
+      sentence: '',
+      isWhole,
+    });
     const all = [cause('a', 'repeats'), cause('b', 'local time'), cause('c', 'local time'), cause('d', 'rebate', true)];
     const choose = (id: string, isChosen = true): string[] => {
-      session.choose(all.find((one) => one.id === id)!, isChosen, all, session.current().chosen ?? new Set());
+      session.choose(
+        all.find((one) => one.id === id)!,
+        isChosen,
+        all,
+        session.current().chosen ?? new Set(),
+      );
       return [...session.current().chosen!];
     };
     expect(choose('a')).toEqual(['a']);

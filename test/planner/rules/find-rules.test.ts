@@ -20,13 +20,18 @@ describe('findRules', () => {
   });
 
   it('says the last day of what our sources verify', () => {
-    expect(findRules('Azure consumption', null).find(({ topic }) => topic === 'rate')).toMatchObject({ from: '2024-10-01', to: '2025-06-30' });
+    expect(findRules('Azure consumption', null).find(({ topic }) => topic === 'rate')).toMatchObject({
+      from: '2024-10-01',
+      to: '2025-06-30',
+    });
     expect(findRules('Azure consumption', '2025-07-01')).toEqual([]);
   });
 
   it('searches all words, in sources and standings too', () => {
     expect(findRules('learn threshold', null).length).toBeGreaterThan(0);
-    expect(findRules('assumed', null).every(({ standing, text, note }) => standing === 'assumed' || /assumed/i.test(`${text}${note}`))).toBe(true);
+    expect(
+      findRules('assumed', null).every(({ standing, text, note }) => standing === 'assumed' || /assumed/i.test(`${text}${note}`)),
+    ).toBe(true);
     expect(findRules('xyzzy', null)).toEqual([]);
   });
 });

@@ -7,7 +7,12 @@ interface Row {
   lines: readonly { id: string; note: string }[];
 }
 const row = (id: string) => ({ id: id.startsWith('#') ? '' : id, row: 0, cells: {} });
-const kept = (value: Row): Kept<Row> => ({ value, row: 0, troubles: [], base: { row: row('A-1'), parts: new Map(value.lines.map(({ id }) => [id, row(id)])) } });
+const kept = (value: Row): Kept<Row> => ({
+  value,
+  row: 0,
+  troubles: [],
+  base: { row: row('A-1'), parts: new Map(value.lines.map(({ id }) => [id, row(id)])) },
+});
 const begun = (value: Row): FollowedForm<Row, Row> => ({ base: kept(value), began: value, form: value, clashes: [] });
 const line = (id: string, note = '') => ({ id, note });
 const follow = (draft: FollowedForm<Row, Row>, now: Row) => followForm(draft, kept(now), now);
@@ -33,7 +38,10 @@ describe('a form while its row changes', () => {
   });
 
   it('knows the rows of lines it took over, and those it began with', () => {
-    const draft = follow(typed(begun(was), { lines: [line('E-1', 'mine'), line('E-2')] }), { ...was, lines: [line('E-1'), line('E-2', 'theirs'), line('E-3')] });
+    const draft = follow(typed(begun(was), { lines: [line('E-1', 'mine'), line('E-2')] }), {
+      ...was,
+      lines: [line('E-1'), line('E-2', 'theirs'), line('E-3')],
+    });
     expect(draft.form.lines).toEqual([line('E-1', 'mine'), line('E-2', 'theirs'), line('E-3')]);
     expect(partsOf(draft)).toEqual(['E-1', 'E-2', 'E-3']);
     expect(draft.base!.value.lines.map(({ note }) => note)).toEqual(['', '', '']);
@@ -47,13 +55,23 @@ describe('a form while its row changes', () => {
 
   it('leaves a list it has touched where lines without an ID cannot be told apart: the save merges it', () => {
     const draft = follow(typed(begun(was), { lines: [line('E-1', 'mine')] }), { owner: 'Bo', lines: [...was.lines, line('#Expenses 3')] });
-    expect(draft).toMatchObject({ form: { owner: 'Bo', lines: [line('E-1', 'mine')] }, began: { owner: 'Bo', lines: was.lines }, clashes: [] });
+    expect(draft).toMatchObject({
+      form: { owner: 'Bo', lines: [line('E-1', 'mine')] },
+      began: { owner: 'Bo', lines: was.lines },
+      clashes: [],
+    });
     expect(partsOf(draft)).toEqual(['E-1', 'E-2']);
   });
 
   it('tells a line that both sides changed, or one deleted and the other changed', () => {
     const mine = typed(begun(was), { lines: [line('E-1', 'mine'), line('E-2')] });
-    expect(follow(mine, { ...was, lines: [line('E-1', 'theirs'), line('E-2')] })).toMatchObject({ form: mine.form, clashes: [{ field: 'lines' }] });
-    expect(follow(mine, { ...was, lines: [line('E-2')] })).toMatchObject({ form: { lines: [line('E-2'), line('E-1', 'mine')] }, clashes: [{ field: 'lines' }] });
+    expect(follow(mine, { ...was, lines: [line('E-1', 'theirs'), line('E-2')] })).toMatchObject({
+      form: mine.form,
+      clashes: [{ field: 'lines' }],
+    });
+    expect(follow(mine, { ...was, lines: [line('E-2')] })).toMatchObject({
+      form: { lines: [line('E-2'), line('E-1', 'mine')] },
+      clashes: [{ field: 'lines' }],
+    });
   });
 });

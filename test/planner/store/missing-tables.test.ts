@@ -11,7 +11,10 @@ async function planned() {
   const planning = planningOn();
   const { store, tables } = planning;
   await store.readAgain();
-  await store.save({ activities: [{ value: activity({ expenses: [expense()] }), base: null }], claims: [{ value: claim(), base: null }] }, 'Planned it.');
+  await store.save(
+    { activities: [{ value: activity({ expenses: [expense()] }), base: null }], claims: [{ value: claim(), base: null }] },
+    'Planned it.',
+  );
   await store.readAgain();
   const rename = (from: string, to: string): void => {
     tables.held.set(to, tables.held.get(from)!);
@@ -22,7 +25,8 @@ async function planned() {
   return { ...planning, rename, ours, owners };
 }
 
-const NOT_WRITTEN = 'Nothing was written, for the table CoopPlan is missing. What you entered is still here: name the table CoopPlan again, or begin a new one, then save again.';
+const NOT_WRITTEN =
+  'Nothing was written, for the table CoopPlan is missing. What you entered is still here: name the table CoopPlan again, or begin a new one, then save again.';
 
 describe('a table of the plan that is not there any more', () => {
   it.each([
@@ -34,7 +38,11 @@ describe('a table of the plan that is not there any more', () => {
     rename('CoopPlan', 'OurPlan');
     if (isRead) await store.readAgain();
     expect(await store.save({ activities: [typed] }, 'Saved.')).toEqual({ outcome: 'trouble', sentence: NOT_WRITTEN, gone: [] });
-    expect(await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Saved.')).toEqual({ outcome: 'trouble', sentence: NOT_WRITTEN, gone: [] });
+    expect(await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Saved.')).toEqual({
+      outcome: 'trouble',
+      sentence: NOT_WRITTEN,
+      gone: [],
+    });
     expect(tables.held.has('CoopPlan')).toBe(false);
     expect(read().lost).toEqual([{ name: 'CoopPlan', alike: null }]);
     expect(read().activities.map(({ value }) => value.owner)).toEqual(['Ana']);
@@ -47,7 +55,10 @@ describe('a table of the plan that is not there any more', () => {
   it('is not said to be deleted from, either', async () => {
     const { store, kept, rename, owners } = await planned();
     rename('CoopPlan', 'OurPlan');
-    expect(await store.save({ activities: [{ remove: kept('A-AAAAAA') }] }, 'Deleted.')).toMatchObject({ outcome: 'trouble', sentence: NOT_WRITTEN });
+    expect(await store.save({ activities: [{ remove: kept('A-AAAAAA') }] }, 'Deleted.')).toMatchObject({
+      outcome: 'trouble',
+      sentence: NOT_WRITTEN,
+    });
     expect(owners('OurPlan')).toEqual(['Ana']);
   });
 
@@ -55,7 +66,9 @@ describe('a table of the plan that is not there any more', () => {
     const { store, keptClaim, rename, tables } = await planned();
     rename('CoopExpenses', 'OurCosts');
     const kept = keptClaim('C-AAAAAA');
-    expect(await store.save({ claims: [{ value: { ...kept.value, notes: 'Sent' }, base: kept }] }, 'Saved.')).toMatchObject({ outcome: 'saved' });
+    expect(await store.save({ claims: [{ value: { ...kept.value, notes: 'Sent' }, base: kept }] }, 'Saved.')).toMatchObject({
+      outcome: 'saved',
+    });
     expect(tables.rows('CoopClaims')).toMatchObject([{ Notes: 'Sent' }]);
     expect(tables.held.has('CoopExpenses')).toBe(false);
   });
@@ -64,7 +77,10 @@ describe('a table of the plan that is not there any more', () => {
     const { store, kept, rename, tables } = await planned();
     await store.save({ activities: [{ remove: kept('A-AAAAAA') }] }, 'Deleted.');
     rename(name, 'Ours');
-    expect(await store.undo!.run()).toMatchObject({ outcome: 'trouble', sentence: expect.stringMatching(`^Nothing was undone. The table ${name} is not in this workbook any more`) as string });
+    expect(await store.undo!.run()).toMatchObject({
+      outcome: 'trouble',
+      sentence: expect.stringMatching(`^Nothing was undone. The table ${name} is not in this workbook any more`) as string,
+    });
     expect(tables.held.has(name)).toBe(false);
   });
 
@@ -87,7 +103,10 @@ describe('a table of the plan that is not there any more', () => {
     await store.readAgain();
     await settled();
     expect(store.current()).toMatchObject({ step: 'read', read: { lost: [{ name: 'CoopPlan', alike: 'OurPlan' }] } });
-    expect(await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Saved.')).toMatchObject({ outcome: 'trouble', sentence: NOT_WRITTEN });
+    expect(await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Saved.')).toMatchObject({
+      outcome: 'trouble',
+      sentence: NOT_WRITTEN,
+    });
     rename('OurPlan', 'CoopPlan');
     await store.readAgain();
     expect(store.current()).toMatchObject({ read: { lost: [], activities: [{ value: { id: 'A-AAAAAA' } }] } });
@@ -107,10 +126,28 @@ describe('a table of the plan that is not there any more', () => {
 describe('what is said of it', () => {
   const WHERE = '(Table Design › Table Name)';
   it.each([
-    [[['CoopPlan', null]], `The table CoopPlan is not in this workbook any more. If it was renamed, name it CoopPlan again ${WHERE}. What is shown of it is as last read.`],
-    [[['CoopPlan', 'OurPlan']], `The table CoopPlan is not in this workbook, and OurPlan has its columns. If that is it, name it CoopPlan again ${WHERE}.`],
-    [[['CoopPlan', null], ['CoopProof', null]], `The tables CoopPlan and CoopProof are not in this workbook any more. If they were renamed, name them so again ${WHERE}. What is shown of them is as last read.`],
-    [[['CoopPlan', 'A'], ['CoopProof', 'B']], `The tables CoopPlan and CoopProof are not in this workbook, and A and B have their columns. If those are they, name them so again ${WHERE}.`],
+    [
+      [['CoopPlan', null]],
+      `The table CoopPlan is not in this workbook any more. If it was renamed, name it CoopPlan again ${WHERE}. What is shown of it is as last read.`,
+    ],
+    [
+      [['CoopPlan', 'OurPlan']],
+      `The table CoopPlan is not in this workbook, and OurPlan has its columns. If that is it, name it CoopPlan again ${WHERE}.`,
+    ],
+    [
+      [
+        ['CoopPlan', null],
+        ['CoopProof', null],
+      ],
+      `The tables CoopPlan and CoopProof are not in this workbook any more. If they were renamed, name them so again ${WHERE}. What is shown of them is as last read.`,
+    ],
+    [
+      [
+        ['CoopPlan', 'A'],
+        ['CoopProof', 'B'],
+      ],
+      `The tables CoopPlan and CoopProof are not in this workbook, and A and B have their columns. If those are they, name them so again ${WHERE}.`,
+    ],
   ] as [[string, string | null][], string][])('%j', (lost, sentence) => {
     expect(lostSaid(lost.map(([name, alike]) => ({ name, alike })))).toBe(sentence);
   });

@@ -13,7 +13,10 @@ async function withOne(one: Activity = activity()) {
   await planning.store.save({ activities: [{ value: one, base: null }] }, 'Planned it.');
   await planning.store.readAgain();
   planning.tables.reads = planning.tables.writes = 0;
-  const change = (over: Partial<Activity>, kept = planning.kept(one.id)): Change<Activity> => ({ value: { ...kept.value, ...over }, base: kept });
+  const change = (over: Partial<Activity>, kept = planning.kept(one.id)): Change<Activity> => ({
+    value: { ...kept.value, ...over },
+    base: kept,
+  });
   return { ...planning, change, plan: () => planning.tables.rows('CoopPlan') };
 }
 
@@ -39,7 +42,13 @@ describe('reading', () => {
     tables.write('CoopPlan', 0, 'Owner', '#REF!');
     tables.write('CoopPlan', 0, 'Rate to USD', -1);
     await store.readAgain();
-    expect(kept('A-AAAAAA').value).toMatchObject({ start: null, status: 'draft', owner: '', activity: 'Digital advertising', budget: 500_000 });
+    expect(kept('A-AAAAAA').value).toMatchObject({
+      start: null,
+      status: 'draft',
+      owner: '',
+      activity: 'Digital advertising',
+      budget: 500_000,
+    });
     expect(kept('A-AAAAAA').troubles).toEqual([
       { column: 'Status', found: 'almost', sentence: 'Status: "almost" is not one of draft, planned, committed, done, canceled.' },
       { column: 'Start', found: 'mid March', sentence: expect.stringMatching(/^Start: "mid March" is not a date/) as string },
@@ -52,7 +61,9 @@ describe('reading', () => {
     const { store, tables, kept, calculated, awaits } = await withOne();
     tables.write('CoopPlan', 0, 'Start', '#BUSY!');
     await store.readAgain();
-    expect(kept('A-AAAAAA').troubles).toEqual([{ column: 'Start', found: '#BUSY!', sentence: 'Start: Excel is still calculating this cell.' }]);
+    expect(kept('A-AAAAAA').troubles).toEqual([
+      { column: 'Start', found: '#BUSY!', sentence: 'Start: Excel is still calculating this cell.' },
+    ]);
     expect(awaits()).toBe(true);
     tables.write('CoopPlan', 0, 'Start', '2025-03-12');
     calculated();
@@ -63,13 +74,28 @@ describe('reading', () => {
 
   it('dates as serials or text, yes and no in any spelling, an amount as text', async () => {
     const { store, tables, kept } = await withOne();
-    for (const [column, cell] of [['Start', 45000], ['End', '2025-03-12'], ['Core met', true], ['Budget', '1234.5'], ['Microsoft content', '30%'], ['Fiscal half', 'h1 fy25'], ['Partner ID', 1234567]] as const) {
+    for (const [column, cell] of [
+      ['Start', 45000],
+      ['End', '2025-03-12'],
+      ['Core met', true],
+      ['Budget', '1234.5'],
+      ['Microsoft content', '30%'],
+      ['Fiscal half', 'h1 fy25'],
+      ['Partner ID', 1234567],
+    ] as const) {
       tables.write('CoopPlan', 0, column, cell);
     }
     await store.readAgain();
     expect(kept('A-AAAAAA')).toMatchObject({
       troubles: [],
-      value: { start: '2023-03-15', end: '2025-03-12', meetsCore: true, budget: 123_450, content: 0.3, fund: { partnerId: '1234567', half: { fiscalYear: 2025, half: 1 } } },
+      value: {
+        start: '2023-03-15',
+        end: '2025-03-12',
+        meetsCore: true,
+        budget: 123_450,
+        content: 0.3,
+        fund: { partnerId: '1234567', half: { fiscalYear: 2025, half: 1 } },
+      },
     });
   });
 
@@ -77,7 +103,10 @@ describe('reading', () => {
     const { store, tables, kept } = await withOne();
     tables.write('CoopPlan', 0, 'Fiscal half', '');
     await store.readAgain();
-    expect(kept('A-AAAAAA')).toMatchObject({ value: { fund: null }, troubles: [{ column: 'Fiscal half', sentence: 'Fiscal half is blank, so row 1 names no fund.' }] });
+    expect(kept('A-AAAAAA')).toMatchObject({
+      value: { fund: null },
+      troubles: [{ column: 'Fiscal half', sentence: 'Fiscal half is blank, so row 1 names no fund.' }],
+    });
   });
 
   it('sums of expenses count at once; a figure written over one stands', async () => {
@@ -105,7 +134,10 @@ describe('reading', () => {
     const { store, tables } = await withOne();
     const reading = vi.spyOn(tables, 'read').mockRejectedValueOnce({ code: 'InvalidOperationInCellEditMode' });
     await store.readAgain();
-    expect(store.current()).toEqual({ step: 'trouble', sentence: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.' });
+    expect(store.current()).toEqual({
+      step: 'trouble',
+      sentence: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
+    });
     reading.mockRestore();
     await store.readAgain();
     expect(store.current().step).toBe('read');
@@ -140,7 +172,11 @@ describe('saving', () => {
     const one = claim({
       lines: [{ id: 'L-AAAAAA', kind: 'CSR', number: '', type: 'Catering', amount: 12_345, isThirdParty: true, note: '@x' }],
       proof: [{ id: 'P-AAAAAA', kind: 'visible', requirement: 'Date', isDone: true, evidence: 'a.png' }],
-      otherProgramShare: 0.4, hasNonMicrosoft: false, isAgreed: true, status: 'action required', since: '2025-04-01',
+      otherProgramShare: 0.4,
+      hasNonMicrosoft: false,
+      isAgreed: true,
+      status: 'action required',
+      since: '2025-04-01',
     });
     await store.readAgain();
     await store.save({ claims: [{ value: one, base: null }] }, 'Saved.');
@@ -162,7 +198,10 @@ describe('saving', () => {
   it('before anything was read, reads first; where that cannot be, writes nothing', async () => {
     const { store, tables, kept } = planningOn();
     const reading = vi.spyOn(tables, 'read').mockRejectedValueOnce({ code: 'InvalidOperationInCellEditMode' });
-    expect(await store.save({ activities: [{ value: activity(), base: null }] }, 'Saved.')).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('being edited') as string });
+    expect(await store.save({ activities: [{ value: activity(), base: null }] }, 'Saved.')).toMatchObject({
+      outcome: 'trouble',
+      sentence: expect.stringContaining('being edited') as string,
+    });
     expect(tables.writes).toBe(0);
     reading.mockRestore();
     expect(await store.save({ activities: [{ value: activity(), base: null }] }, 'Saved.')).toMatchObject({ outcome: 'saved' });
@@ -172,7 +211,9 @@ describe('saving', () => {
   it('two thousand activities with their expenses are read and one of them saved at once', async () => {
     const { store, tables, kept, read } = planningOn();
     await store.readAgain();
-    const many = Array.from({ length: 2000 }, (_, n) => activity({ id: `A-${n}`, expenses: [expense({ id: `E-${n}-1` }), expense({ id: `E-${n}-2` })] }));
+    const many = Array.from({ length: 2000 }, (_, n) =>
+      activity({ id: `A-${n}`, expenses: [expense({ id: `E-${n}-1` }), expense({ id: `E-${n}-2` })] }),
+    );
     await store.save({ activities: many.map((value) => ({ value, base: null })) }, 'Saved.');
     tables.reads = tables.writes = 0;
     await store.readAgain();
@@ -214,11 +255,20 @@ describe('saving', () => {
     const ours = change({ budget: 600_000, start: '2025-03-11' });
     tables.write('CoopPlan', 0, 'Budget', 7000);
     tables.write('CoopPlan', 0, 'Start', '2025-03-11');
-    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([{ subject: 'A-AAAAAA', column: 'Budget', theirs: '7,000.00', ours: '6,000.00', where: 'sheet' }]);
+    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([
+      { subject: 'A-AAAAAA', column: 'Budget', theirs: '7,000.00', ours: '6,000.00', where: 'sheet' },
+    ]);
     expect(kept('A-AAAAAA').value).toMatchObject({ budget: 600_000, start: '2025-03-11' });
     const said = [
       { subject: 'A-AAAAAA', what: 'Start', from: '2025-03-10', to: '2025-03-11', where: 'sheet', note: '' },
-      { subject: 'A-AAAAAA', what: 'Budget', from: '7,000.00', to: '6,000.00', where: 'sheet', note: expect.stringContaining('the pane came last') as string },
+      {
+        subject: 'A-AAAAAA',
+        what: 'Budget',
+        from: '7,000.00',
+        to: '6,000.00',
+        where: 'sheet',
+        note: expect.stringContaining('the pane came last') as string,
+      },
     ];
     expect(read().history).toMatchObject(said);
     await store.readAgain();
@@ -259,7 +309,9 @@ describe('saving', () => {
     // told once, and still the sheet's where the pane changes the same cell afterwards
     await store.save({ activities: [{ value: activity({ id: 'A-CCCCCC' }), base: null }] }, 'Another row.');
     expect(read().history).toHaveLength(1);
-    expect(conflictsOf(await store.save({ activities: [opened] }, 'Saved.'))).toMatchObject([{ column: 'Owner', theirs: 'Zoe', ours: 'Bob', where: 'sheet' }]);
+    expect(conflictsOf(await store.save({ activities: [opened] }, 'Saved.'))).toMatchObject([
+      { column: 'Owner', theirs: 'Zoe', ours: 'Bob', where: 'sheet' },
+    ]);
     expect(plan()[0]).toMatchObject({ Owner: 'Bob', 'Changed in': 'pane' });
   });
 
@@ -295,7 +347,7 @@ describe('saving', () => {
     expect(read().history).toEqual([]);
   });
 
-  it('what another pane changed is that pane\'s, and not the sheet\'s', async () => {
+  it("what another pane changed is that pane's, and not the sheet's", async () => {
     const { store, change, tables, read } = await withOne();
     const ours = change({ priority: 1 });
     tables.write('CoopPlan', 0, 'Owner', 'Zoe');
@@ -312,7 +364,10 @@ describe('saving', () => {
     tables.reorder('CoopPlan');
     tables.widen('CoopPlan', 'Mine', 'note');
     await store.save({ activities: [ours] }, 'Saved.');
-    expect(plan().map((row) => [row.ID, row.Owner, row.Mine])).toEqual([['A-BBBBBB', 'Zoe', 'note'], ['A-AAAAAA', 'Bob', 'note']]);
+    expect(plan().map((row) => [row.ID, row.Owner, row.Mine])).toEqual([
+      ['A-BBBBBB', 'Zoe', 'note'],
+      ['A-AAAAAA', 'Bob', 'note'],
+    ]);
     expect(kept('A-AAAAAA').row).toBe(1);
   });
 
@@ -324,7 +379,10 @@ describe('saving', () => {
     expect(saved).toMatchObject({ outcome: 'trouble', gone: ['A-AAAAAA'], sentence: expect.stringContaining('deleted') as string });
     expect(plan().map(({ ID }) => ID)).toEqual(['']);
     if (!('value' in ours)) throw new Error();
-    expect(await store.save({ activities: [{ value: ours.value, base: null }] }, 'Saved.')).toMatchObject({ outcome: 'saved', conflicts: [] });
+    expect(await store.save({ activities: [{ value: ours.value, base: null }] }, 'Saved.')).toMatchObject({
+      outcome: 'saved',
+      conflicts: [],
+    });
     expect(plan()).toMatchObject([{ ID: 'A-AAAAAA', Owner: 'Bob' }]);
     expect(tables.rows('CoopExpenses')).toHaveLength(1);
   });
@@ -352,27 +410,53 @@ describe('saving', () => {
   it('the budget becomes a sum with the first expense, and follows it', async () => {
     const { store, change, kept, plan } = await withOne(activity({ budget: 480_000 }));
     await store.save({ activities: [change({ expenses: [expense()] })] }, 'Saved.');
-    expect(plan()).toMatchObject([{ Budget: expect.stringMatching(/^=IF\(\[@ID\]="","",.*COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Budget\],/) as string }]);
+    expect(plan()).toMatchObject([
+      {
+        Budget: expect.stringMatching(
+          /^=IF\(\[@ID\]="","",.*COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Budget\],/,
+        ) as string,
+      },
+    ]);
     await store.save({ activities: [change({ expenses: [expense({ budget: 250_000, actual: 240_000 })] })] }, 'Saved.');
     expect(kept('A-AAAAAA').value).toMatchObject({ budget: 250_000, actual: 240_000 });
-    expect(plan()).toMatchObject([{ Actual: expect.stringMatching(/^=IF\(\[@ID\]="","",.*COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Actual\],/) as string }]);
+    expect(plan()).toMatchObject([
+      {
+        Actual: expect.stringMatching(
+          /^=IF\(\[@ID\]="","",.*COUNTIFS\(CoopExpenses\[Activity ID\],.*SUMIFS\(CoopExpenses\[Actual\],/,
+        ) as string,
+      },
+    ]);
   });
 
   it('expenses: one goes, one comes, one changes; another author adds one', async () => {
-    const { store, change, tables, kept } = await withOne(activity({ expenses: [expense(), expense({ id: 'E-BBBBBB', type: 'Giveaways' })] }));
-    const ours = change({ expenses: [expense({ id: 'E-BBBBBB', type: 'Giveaways', budget: 70_000 }), expense({ id: 'E-CCCCCC', type: 'Printed material' })] });
+    const { store, change, tables, kept } = await withOne(
+      activity({ expenses: [expense(), expense({ id: 'E-BBBBBB', type: 'Giveaways' })] }),
+    );
+    const ours = change({
+      expenses: [expense({ id: 'E-BBBBBB', type: 'Giveaways', budget: 70_000 }), expense({ id: 'E-CCCCCC', type: 'Printed material' })],
+    });
     tables.type('CoopExpenses', { ID: 'E-DDDDDD', 'Activity ID': 'A-AAAAAA', 'Expense type': 'Postage', Budget: 10 });
     tables.write('CoopExpenses', 0, 'Budget', 1200);
-    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([{ subject: 'A-AAAAAA', column: 'CoopExpenses Budget', theirs: '1,200.00', ours: 'deleted', where: 'sheet' }]);
-    expect(kept('A-AAAAAA').value.expenses.map(({ type, budget }) => [type, budget])).toEqual([['Giveaways', 70_000], ['Postage', 1000], ['Printed material', 100_000]]);
+    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([
+      { subject: 'A-AAAAAA', column: 'CoopExpenses Budget', theirs: '1,200.00', ours: 'deleted', where: 'sheet' },
+    ]);
+    expect(kept('A-AAAAAA').value.expenses.map(({ type, budget }) => [type, budget])).toEqual([
+      ['Giveaways', 70_000],
+      ['Postage', 1000],
+      ['Printed material', 100_000],
+    ]);
     expect([tables.reads, tables.writes]).toEqual([1, 1]);
   });
 
   it('an expense that another author deleted is made again only where we changed it', async () => {
-    const { store, change, tables, kept } = await withOne(activity({ expenses: [expense(), expense({ id: 'E-BBBBBB', type: 'Giveaways' })] }));
+    const { store, change, tables, kept } = await withOne(
+      activity({ expenses: [expense(), expense({ id: 'E-BBBBBB', type: 'Giveaways' })] }),
+    );
     const ours = change({ expenses: [expense(), expense({ id: 'E-BBBBBB', type: 'Giveaways', budget: 70_000 })] });
     tables.delete('CoopExpenses', 0, 1);
-    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([{ subject: 'A-AAAAAA', column: 'CoopExpenses row', theirs: 'deleted', ours: 'kept', where: 'sheet' }]);
+    expect(conflictsOf(await store.save({ activities: [ours] }, 'Saved.'))).toEqual([
+      { subject: 'A-AAAAAA', column: 'CoopExpenses row', theirs: 'deleted', ours: 'kept', where: 'sheet' },
+    ]);
     expect(kept('A-AAAAAA').value.expenses).toMatchObject([{ type: 'Giveaways', budget: 70_000 }]);
   });
 
@@ -383,9 +467,14 @@ describe('saving', () => {
     await store.readAgain();
     const [, blank, copied] = read().activities;
     expect([blank!.value.id, copied!.value.id]).toEqual(['#Plan 2', '#Plan 3']);
-    expect(copied!.troubles).toMatchObject([{ column: 'ID', sentence: 'ID: row 1 of CoopPlan has a-aaaaaa too. This row gets an ID of its own when it is saved.' }]);
+    expect(copied!.troubles).toMatchObject([
+      { column: 'ID', sentence: 'ID: row 1 of CoopPlan has a-aaaaaa too. This row gets an ID of its own when it is saved.' },
+    ]);
     tables.reverse('CoopPlan');
-    const saved = await store.save({ activities: [blank!, copied!].map((kept) => ({ value: { ...kept.value, owner: 'Bob' }, base: kept })) }, 'Saved.');
+    const saved = await store.save(
+      { activities: [blank!, copied!].map((kept) => ({ value: { ...kept.value, owner: 'Bob' }, base: kept })) },
+      'Saved.',
+    );
     expect(saved.outcome === 'saved' && [...saved.ids.keys()]).toEqual(['#Plan 2', '#Plan 3']);
     expect(plan().map(({ ID, Activity, Owner }) => [ID, Activity, Owner])).toEqual([
       [expect.stringMatching(/^A-[A-Z2-9]{6}$/), 'Customer offers', 'Bob'],
@@ -402,7 +491,9 @@ describe('saving', () => {
     const kept = read().activities[1]!;
     tables.write('CoopPlan', 1, 'Activity', 'Customer offers');
     expect(await store.save({ activities: [{ value: { ...kept.value, owner: 'Bob' }, base: kept }] }, 'Saved.')).toMatchObject({
-      outcome: 'trouble', gone: ['#Plan 2'], sentence: expect.stringMatching(/^A row without an ID has changed/) as string,
+      outcome: 'trouble',
+      gone: ['#Plan 2'],
+      sentence: expect.stringMatching(/^A row without an ID has changed/) as string,
     });
   });
 
@@ -437,11 +528,21 @@ describe('saving', () => {
     expect(read().settings).toEqual({ reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [] });
     tables.type('CoopSettings', { Setting: 'Mine', Value: 'x' });
     tables.write('CoopSettings', 0, 'Value', 45);
-    const settings = { ...read().settings, payBy: '2025-06-30', lowDollar: 10_000, mix: [{ category: 'Demand Generation', share: 0.4 }] } as const;
+    const settings = {
+      ...read().settings,
+      payBy: '2025-06-30',
+      lowDollar: 10_000,
+      mix: [{ category: 'Demand Generation', share: 0.4 }],
+    } as const;
     expect(conflictsOf(await store.save({ settings }, 'Saved.'))).toEqual([]);
     expect(read().settings).toEqual({ ...settings, reviewDays: 45 });
     expect(tables.rows('CoopSettings').map(({ Setting, Value }) => [Setting, Value])).toEqual([
-      ['Review days', 45], ['Proof days', 14], ['Pay by', '2025-06-30'], ['Low-dollar amount', 100], ['Mine', 'x'], ['Mix: Demand Generation', '40%'],
+      ['Review days', 45],
+      ['Proof days', 14],
+      ['Pay by', '2025-06-30'],
+      ['Low-dollar amount', 100],
+      ['Mine', 'x'],
+      ['Mix: Demand Generation', '40%'],
     ]);
     await store.save({ settings: { ...read().settings, mix: [] } }, 'Saved.');
     expect(read().settings.mix).toEqual([]);
@@ -451,7 +552,12 @@ describe('saving', () => {
     const { store, tables, read } = planningOn();
     await store.readAgain();
     await store.save({ settings: { ...read().settings, reviewDays: 0 } }, 'Saved.');
-    expect(tables.rows('CoopSettings').map(({ Setting, Value }) => [Setting, Value])).toEqual([['Review days', 0], ['Proof days', 14], ['Pay by', ''], ['Low-dollar amount', '']]);
+    expect(tables.rows('CoopSettings').map(({ Setting, Value }) => [Setting, Value])).toEqual([
+      ['Review days', 0],
+      ['Proof days', 14],
+      ['Pay by', ''],
+      ['Low-dollar amount', ''],
+    ]);
     expect(read().settings.reviewDays).toBe(0);
   });
 });
@@ -461,7 +567,11 @@ describe('trouble', () => {
     const { store, change, tables, plan } = await withOne();
     const before = plan();
     tables.protectedTables.add('CoopPlan');
-    expect(await store.save({ activities: [change({ owner: 'Bob' })] }, 'Saved.')).toEqual({ outcome: 'trouble', gone: [], sentence: expect.stringMatching(/^This sheet is protected, so nothing was written/) as string });
+    expect(await store.save({ activities: [change({ owner: 'Bob' })] }, 'Saved.')).toEqual({
+      outcome: 'trouble',
+      gone: [],
+      sentence: expect.stringMatching(/^This sheet is protected, so nothing was written/) as string,
+    });
     expect(plan()).toEqual(before);
     expect(store.current().step).toBe('read');
   });
@@ -471,9 +581,15 @@ describe('trouble', () => {
     tables.narrow('CoopPlan', 'Owner');
     await store.readAgain();
     expect(await store.save({ activities: [change({ description: 'x' })] }, 'Saved.')).toMatchObject({ outcome: 'saved' });
-    expect(await store.save({ activities: [change({ owner: 'Bob' })] }, 'Saved.')).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('has no column "Owner" any more, so nothing was written') as string });
+    expect(await store.save({ activities: [change({ owner: 'Bob' })] }, 'Saved.')).toMatchObject({
+      outcome: 'trouble',
+      sentence: expect.stringContaining('has no column "Owner" any more, so nothing was written') as string,
+    });
     tables.narrow('CoopPlan', 'ID');
-    expect(await store.save({ activities: [change({ description: 'y' })] }, 'Saved.')).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('"ID"') as string });
+    expect(await store.save({ activities: [change({ description: 'y' })] }, 'Saved.')).toMatchObject({
+      outcome: 'trouble',
+      sentence: expect.stringContaining('"ID"') as string,
+    });
     expect(plan()).toMatchObject([{ Description: 'x' }]);
   });
 
@@ -512,7 +628,10 @@ describe('undo', () => {
     await store.save({ activities: [change({ owner: 'Bob' })] }, 'Changed it.');
     tables.write('CoopPlan', 0, 'Owner', 'Zoe');
     const before = plan();
-    expect(await store.undo!.run()).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('changed these rows since') as string });
+    expect(await store.undo!.run()).toMatchObject({
+      outcome: 'trouble',
+      sentence: expect.stringContaining('changed these rows since') as string,
+    });
     expect(plan()).toEqual(before);
   });
 
@@ -539,7 +658,10 @@ describe('undo', () => {
     const kept = keptClaim('C-AAAAAA');
     await store.save({ claims: [{ value: { ...kept.value, status: 'submitted' }, base: kept }], history: [entry()] }, 'Submitted it.');
     await store.undo!.run();
-    expect(read().history).toMatchObject([{ from: 'editing', to: 'submitted' }, { from: 'submitted', to: 'editing', note: 'Undone.' }]);
+    expect(read().history).toMatchObject([
+      { from: 'editing', to: 'submitted' },
+      { from: 'submitted', to: 'editing', note: 'Undone.' },
+    ]);
     expect(keptClaim('C-AAAAAA').value.status).toBe('editing');
   });
 });

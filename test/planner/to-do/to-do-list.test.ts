@@ -12,60 +12,162 @@ import { fundsOf } from '../../../src/reports/funds';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 
 const FUND: Fund = {
-  partnerId: '1234567', program: 'Microsoft Commerce Incentives', half: { fiscalYear: 2025, half: 1 }, earned: 1_002_000, usable: 1_002_000,
-  usageStart: '2025-01-01', usageEnd: '2025-06-30', claimOpens: '2025-02-01', claimDeadline: '2025-08-15', resolutionDeadline: '2025-09-30',
+  partnerId: '1234567',
+  program: 'Microsoft Commerce Incentives',
+  half: { fiscalYear: 2025, half: 1 },
+  earned: 1_002_000,
+  usable: 1_002_000,
+  usageStart: '2025-01-01',
+  usageEnd: '2025-06-30',
+  claimOpens: '2025-02-01',
+  claimDeadline: '2025-08-15',
+  resolutionDeadline: '2025-09-30',
 };
 const ACTIVITY: Activity = {
-  id: 'A-AAAAAA', status: 'planned', fund: FUND, activity: 'Customer seminars and bootcamps', start: '2025-05-05', end: '2025-05-06', owner: '', description: '',
-  solutionArea: '', currency: 'USD', rate: 1, budget: 400_000, actual: null, content: null, attendees: null, meetsCore: null, preApproved: null, priority: null, expenses: [],
+  id: 'A-AAAAAA',
+  status: 'planned',
+  fund: FUND,
+  activity: 'Customer seminars and bootcamps',
+  start: '2025-05-05',
+  end: '2025-05-06',
+  owner: '',
+  description: '',
+  solutionArea: '',
+  currency: 'USD',
+  rate: 1,
+  budget: 400_000,
+  actual: null,
+  content: null,
+  attendees: null,
+  meetsCore: null,
+  preApproved: null,
+  priority: null,
+  expenses: [],
 };
 const CLAIM: Claim = {
-  id: 'C-AAAAAA', name: 'INV1', activityId: 'A-AAAAAA', activity: ACTIVITY.activity, fund: FUND, fundCategory: '', solutionAreas: '', start: '2025-05-05', end: '2025-05-06',
-  currency: 'USD', rate: 1, amount: 400_000, evidence: 'invoice', hasNonMicrosoft: null, isAgreed: false, isLowDollar: false, otherProgramShare: null, status: 'editing',
-  since: null, submittedOn: null, approvedOn: null, approved: null, paidOn: null, paid: null, disputedOn: null, notes: '', lines: [], proof: [],
+  id: 'C-AAAAAA',
+  name: 'INV1',
+  activityId: 'A-AAAAAA',
+  activity: ACTIVITY.activity,
+  fund: FUND,
+  fundCategory: '',
+  solutionAreas: '',
+  start: '2025-05-05',
+  end: '2025-05-06',
+  currency: 'USD',
+  rate: 1,
+  amount: 400_000,
+  evidence: 'invoice',
+  hasNonMicrosoft: null,
+  isAgreed: false,
+  isLowDollar: false,
+  otherProgramShare: null,
+  status: 'editing',
+  since: null,
+  submittedOn: null,
+  approvedOn: null,
+  approved: null,
+  paidOn: null,
+  paid: null,
+  disputedOn: null,
+  notes: '',
+  lines: [],
+  proof: [],
 };
 const kept = <T>(value: T, sentences: readonly string[] = []): Kept<T> => ({
-  value, row: 0, troubles: sentences.map((sentence) => ({ column: 'Start', found: 'x', sentence })), base: null as never,
+  value,
+  row: 0,
+  troubles: sentences.map((sentence) => ({ column: 'Start', found: 'x', sentence })),
+  base: null as never,
 });
 const read = (some: Partial<PlanningRead>): PlanningRead => ({
-  activities: [], claims: [], history: [], settings: USUAL_SETTINGS, funds: [FUND], troubles: [], hasPlan: true, lost: [], today: null, earnings: null, ...some,
+  activities: [],
+  claims: [],
+  history: [],
+  settings: USUAL_SETTINGS,
+  funds: [FUND],
+  troubles: [],
+  hasPlan: true,
+  lost: [],
+  today: null,
+  earnings: null,
+  ...some,
 });
 
 describe('what is to be done now', () => {
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
-  const list = (some: Partial<PlanningRead>, asOf: `${number}-${number}-${number}` = '2025-05-01') => toDoNow(read(some), currentBook()!, asOf);
+  const list = (some: Partial<PlanningRead>, asOf: `${number}-${number}-${number}` = '2025-05-01') =>
+    toDoNow(read(some), currentBook()!, asOf);
 
   it('takes what the rulebook finds wrong with an activity into account', () => {
     expect(list({ activities: [kept({ ...ACTIVITY, start: '2025-06-20', end: '2025-07-05' })] })).toContainEqual(
-      expect.objectContaining({ what: 'Put "Customer seminars and bootcamps" right', atRisk: 400_000, opens: { screen: 'plan', id: 'A-AAAAAA' } }),
+      expect.objectContaining({
+        what: 'Put "Customer seminars and bootcamps" right',
+        atRisk: 400_000,
+        opens: { screen: 'plan', id: 'A-AAAAAA' },
+      }),
     );
   });
 
   it('says what a claim still needs', () => {
     const found = list({ activities: [kept({ ...ACTIVITY, status: 'done' })], claims: [kept(CLAIM)] });
-    expect(found.find(({ opens }) => opens.screen === 'claims')).toMatchObject({ what: 'Submit the claim "INV1"', why: expect.stringMatching(/It still needs \d+ things, first: /) });
+    expect(found.find(({ opens }) => opens.screen === 'claims')).toMatchObject({
+      what: 'Submit the claim "INV1"',
+      why: expect.stringMatching(/It still needs \d+ things, first: /),
+    });
   });
 
   it('names a cell that cannot be read', () => {
-    expect(list({ activities: [kept(ACTIVITY, ['Start: "x" is no date.'])] })).toContainEqual(expect.objectContaining({ what: 'Repair a cell of "Customer seminars and bootcamps"', why: 'Start: "x" is no date.', opens: { screen: 'plan', id: 'A-AAAAAA' } }));
+    expect(list({ activities: [kept(ACTIVITY, ['Start: "x" is no date.'])] })).toContainEqual(
+      expect.objectContaining({
+        what: 'Repair a cell of "Customer seminars and bootcamps"',
+        why: 'Start: "x" is no date.',
+        opens: { screen: 'plan', id: 'A-AAAAAA' },
+      }),
+    );
   });
 
   it('says what a half that is still earned lacks, as the Funds screen reckons it, and what its report left out', () => {
     const half = { fiscalYear: 2025, half: 1 } as const;
     const month = (of: `${number}-${number}`, cents: number, partnerId = '1234567') => ({
-      month: of, partnerId, program: FUND.program, engagement: '', lever: '', earningType: 'Coop', kind: 'co-op' as const, micros: cents * 10_000, counted: 1, repeats: 0, first: { file: '', line: 0 },
+      month: of,
+      partnerId,
+      program: FUND.program,
+      engagement: '',
+      lever: '',
+      earningType: 'Coop',
+      kind: 'co-op' as const,
+      micros: cents * 10_000,
+      counted: 1,
+      repeats: 0,
+      first: { file: '', line: 0 },
     });
-    const months = [month('2024-07', 150_000), month('2024-08', 150_000), month('2024-09', 150_000), month('2024-10', 150_000), month('2024-11', 10_000)];
-    const rows = (asOf: Day) => fundsOf({ months, skipped: [{ partnerId: '1234567', program: FUND.program, half: 'FY25 H1', rows: 2 }] }, (day) => currentBook()!.rulesOn(day), asOf);
+    const months = [
+      month('2024-07', 150_000),
+      month('2024-08', 150_000),
+      month('2024-09', 150_000),
+      month('2024-10', 150_000),
+      month('2024-11', 10_000),
+    ];
+    const rows = (asOf: Day) =>
+      fundsOf(
+        { months, skipped: [{ partnerId: '1234567', program: FUND.program, half: 'FY25 H1', rows: 2 }] },
+        (day) => currentBook()!.rulesOn(day),
+        asOf,
+      );
     const found = (asOf: Day) => list({ funds: [], earnings: { months, funds: rows(asOf), isReported: true, unread: 0 } }, asOf);
     const opens = { screen: 'funds', fund: { partnerId: '1234567', program: FUND.program, half } };
     expect(found('2024-11-30')).toEqual([
       expect.objectContaining({ due: '2024-12-31', what: 'Earn $3,900.00 more co-op', atRisk: 0, opens }),
       expect.objectContaining({ due: null, what: 'Complete what was earned: 2 rows left out', opens }),
     ]);
-    expect(found('2024-11-30')[0]!.why).toMatch(/\$6,100\.00 so far, \$3,900\.00 below the threshold\. At the pace so far \$[\d,.]+ will be missing on 2024-12-31/);
+    expect(found('2024-11-30')[0]!.why).toMatch(
+      /\$6,100\.00 so far, \$3,900\.00 below the threshold\. At the pace so far \$[\d,.]+ will be missing on 2024-12-31/,
+    );
     expect(found('2024-10-31').map(({ what }) => what)).not.toContain('Earn $3,900.00 more co-op');
-    expect(found('2025-01-01').map(({ what, why }) => `${what} ${why}`)[0]).toMatch(/^Bring in a newer earnings report .* of 2024-11\. Whether a threshold is reached hangs on what is missing: FY25 H1/);
+    expect(found('2025-01-01').map(({ what, why }) => `${what} ${why}`)[0]).toMatch(
+      /^Bring in a newer earnings report .* of 2024-11\. Whether a threshold is reached hangs on what is missing: FY25 H1/,
+    );
   });
 
   it('answers for days before any payment rule', () => {
@@ -92,6 +194,8 @@ describe('the next day to look again', () => {
   });
 
   it('passes over funds without money and what is called off', () => {
-    expect(nextDay(read({ funds: [{ ...FUND, usable: 0 }], activities: [kept({ ...ACTIVITY, status: 'canceled' })] }), '2025-01-01')).toBeNull();
+    expect(
+      nextDay(read({ funds: [{ ...FUND, usable: 0 }], activities: [kept({ ...ACTIVITY, status: 'canceled' })] }), '2025-01-01'),
+    ).toBeNull();
   });
 });

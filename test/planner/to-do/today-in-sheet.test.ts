@@ -22,8 +22,16 @@ beforeEach(() => {
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('removeEventListener', () => undefined);
-  vi.stubGlobal('Office', { VisibilityMode: { taskpane: 'Taskpane', hidden: 'Hidden' }, context: { requirements: { isSetSupported: () => false } } });
-  vi.stubGlobal('IntersectionObserver', class { observe(): void {} });
+  vi.stubGlobal('Office', {
+    VisibilityMode: { taskpane: 'Taskpane', hidden: 'Hidden' },
+    context: { requirements: { isSetSupported: () => false } },
+  });
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe(): void {}
+    },
+  );
   followShown('Taskpane');
   provideContext({ dateSystem: 1900, ownRules: [] });
 });
@@ -55,7 +63,11 @@ describe('the list in the sheet, beside the list of the pane', () => {
 
   it('is of its latest day, and of none where no cell holds one', async () => {
     const table = await held(row('One'), row('Two'));
-    const saying = (...cells: readonly (string | number)[]) => asOfIn({ ...table, values: table.values.map((cellsOfRow, n) => cellsOfRow.map((cell, at) => (table.header[at] === 'As of' ? cells[n]! : cell))) });
+    const saying = (...cells: readonly (string | number)[]) =>
+      asOfIn({
+        ...table,
+        values: table.values.map((cellsOfRow, n) => cellsOfRow.map((cell, at) => (table.header[at] === 'As of' ? cells[n]! : cell))),
+      });
     expect(saying(serialOf('2025-06-02'), serialOf('2025-06-05'))).toBe('2025-06-05');
     expect(saying('soon', serialOf('2025-06-05') + 0.5)).toBe('2025-06-05');
     expect(saying('soon', '')).toBeNull();
@@ -88,7 +100,10 @@ async function people(count: number) {
         return done;
       },
     };
-    const workbook: Pick<Workbook, 'tables' | 'onTablesChange'> = { tables: own, onTablesChange: (_names, changed) => ((listeners[n] = changed), () => undefined) };
+    const workbook: Pick<Workbook, 'tables' | 'onTablesChange'> = {
+      tables: own,
+      onTablesChange: (_names, changed) => ((listeners[n] = changed), () => undefined),
+    };
     const { store } = openPlanningStore(workbook as Workbook);
     await pass(1);
     return { store, wrote, tables };
@@ -100,7 +115,8 @@ async function people(count: number) {
 
 /** Time passes, with everything that is due in it. */
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
-const plan = (store: PlanningStore, over: Parameters<typeof activity>[0] = {}) => store.save({ activities: [{ value: activity({ status: 'done', ...over }), base: null }] }, 'Planned it.');
+const plan = (store: PlanningStore, over: Parameters<typeof activity>[0] = {}) =>
+  store.save({ activities: [{ value: activity({ status: 'done', ...over }), base: null }] }, 'Planned it.');
 const sheetDay = (tables: FakeTables): Day | null => asOfIn(tables.held.get(TODAY_TABLE) ?? null);
 const ours = ({ wrote }: { wrote: string[][] }) => wrote.filter((names) => names.includes(TODAY_TABLE)).length;
 

@@ -32,11 +32,21 @@ describe.each<[string, (amounts: readonly string[]) => Parameters<typeof readRep
   });
   it('a decimal comma here and a decimal point there settle nothing: such rows are set aside, the others count', async () => {
     const given = await read('5.400', '1.234,50', '12.50', '3.600');
-    expect(given).toMatchObject({ counted: 2, quarantined: [{ line: 2, reason: UNCLEAR('5.400') }, { line: 5, reason: UNCLEAR('3.600') }] });
+    expect(given).toMatchObject({
+      counted: 2,
+      quarantined: [
+        { line: 2, reason: UNCLEAR('5.400') },
+        { line: 5, reason: UNCLEAR('3.600') },
+      ],
+    });
     expect(sum(given)).toBe(1247);
   });
   if (separator === 'semicolons') {
-    it('a point alone stays doubtful', async () => expect(await read('5.400', '3.600')).toMatchObject({ counted: 0, quarantined: [{ reason: UNCLEAR('5.400') }, { reason: UNCLEAR('3.600') }] }));
+    it('a point alone stays doubtful', async () =>
+      expect(await read('5.400', '3.600')).toMatchObject({
+        counted: 0,
+        quarantined: [{ reason: UNCLEAR('5.400') }, { reason: UNCLEAR('3.600') }],
+      }));
     return;
   }
   it.each<[string, string[], number]>([
@@ -56,7 +66,9 @@ describe.each<[string, (amounts: readonly string[]) => Parameters<typeof readRep
 
 it('the decimals of another column of amounts make them doubtful', async () => {
   const header = [...SMALL_HEADER, 'transactionAmount'];
-  const given = await readReports([file('r', csv([header, [...smallRow({ amount: '5.400' }), '123.456,78'], [...smallRow({ id: 'e2', amount: '3.600' }), '90.000']]))]);
+  const given = await readReports([
+    file('r', csv([header, [...smallRow({ amount: '5.400' }), '123.456,78'], [...smallRow({ id: 'e2', amount: '3.600' }), '90.000']])),
+  ]);
   expect(given).toMatchObject({ counted: 0, quarantinedRows: 2 });
 });
 
@@ -69,10 +81,20 @@ it('each file has marks of its own, in one zip or import as in several', async (
   expect(sum(mergeImports(await readReports([file('a', german)]), await readReports([file('b', plain)])))).toBe(6641.4);
 });
 
-it('the report\'s own amounts and rates are read by their columns, too', async () => {
-  const header = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmount', 'earningExchangeRate', 'transactionCurrency'];
+it("the report's own amounts and rates are read by their columns, too", async () => {
+  const header = [
+    'participantId',
+    'programName',
+    'earningType',
+    'earningDate',
+    'earningAmount',
+    'earningExchangeRate',
+    'transactionCurrency',
+  ];
   const row = (amount: string, rate: string) => ['1', 'MCI', 'Coop', '2024-10-01', amount, rate, 'KRW'];
-  expect(sum(await readReports([file('r', csv([header, row('2.000', '1.100'), row('1.234,5', '0,5'), row('10', '1149,5')]))]))).toBe(2_000 * 1_100 + 617.25 + 11_495);
+  expect(sum(await readReports([file('r', csv([header, row('2.000', '1.100'), row('1.234,5', '0,5'), row('10', '1149,5')]))]))).toBe(
+    2_000 * 1_100 + 617.25 + 11_495,
+  );
 });
 
 it('single rows are those of the import', async () => {
@@ -84,6 +106,11 @@ it('single rows are those of the import', async () => {
 it('a source that gives something else the second time is refused, not read in part', async () => {
   let times = 0;
   const whole = new TextEncoder().encode(csv(rowsOf(['5.400', '1.234,50']), '\t'));
-  const once = { name: 'pipe', async *pieces() { yield times++ === 0 ? whole : whole.subarray(0, whole.length - 30); } };
+  const once = {
+    name: 'pipe',
+    async *pieces() {
+      yield times++ === 0 ? whole : whole.subarray(0, whole.length - 30);
+    },
+  };
   await expect(readReports([once])).rejects.toThrow(/can be read only once/);
 });

@@ -26,12 +26,49 @@ describe('a zip', () => {
     ['with a comment', [A, B], { comment: 'Partner Center' }],
     ['with a comment that speaks of an end', [A, B], { comment: 'PK\u0005\u0006 and more' }],
     ['with numbers of eight bytes', [A, storedA && { ...B, stored: true }], { zip64: true, comment: 'x' }],
-    ['with sizes behind its files', [{ ...A, descriptor: 'signed' }, { ...B, descriptor: 'signed' }], {}],
-    ['with sizes behind its files, unsigned', [{ ...A, descriptor: 'bare' }, { ...B, stored: true, descriptor: 'bare' }], {}],
-    ['with sizes of eight bytes behind its files', [{ ...A, descriptor: 'signed long' }, { ...B, descriptor: 'bare long' }], { zip64: true }],
-    ['of a stored text that looks like the records of a zip', [{ name: 'a.csv', text: `${report(0)}\nx,PK\u0007\u0008,PK\u0003\u0004,PK\u0001\u0002,,,,`, stored: true, descriptor: 'signed' }, B], {}],
-    ['with descriptors and old names its directory does not speak of', [{ ...A, descriptor: 'signed', change: { flags: 0 }, local: { flags: 0x808 } }, B], {}],
-    ['of folders', [{ name: 'a\\', text: '', stored: true }, { ...A, name: '2024/a.csv' }, { ...B, name: '2024\\b.csv' }], {}],
+    [
+      'with sizes behind its files',
+      [
+        { ...A, descriptor: 'signed' },
+        { ...B, descriptor: 'signed' },
+      ],
+      {},
+    ],
+    [
+      'with sizes behind its files, unsigned',
+      [
+        { ...A, descriptor: 'bare' },
+        { ...B, stored: true, descriptor: 'bare' },
+      ],
+      {},
+    ],
+    [
+      'with sizes of eight bytes behind its files',
+      [
+        { ...A, descriptor: 'signed long' },
+        { ...B, descriptor: 'bare long' },
+      ],
+      { zip64: true },
+    ],
+    [
+      'of a stored text that looks like the records of a zip',
+      [{ name: 'a.csv', text: `${report(0)}\nx,PK\u0007\u0008,PK\u0003\u0004,PK\u0001\u0002,,,,`, stored: true, descriptor: 'signed' }, B],
+      {},
+    ],
+    [
+      'with descriptors and old names its directory does not speak of',
+      [{ ...A, descriptor: 'signed', change: { flags: 0 }, local: { flags: 0x808 } }, B],
+      {},
+    ],
+    [
+      'of folders',
+      [
+        { name: 'a\\', text: '', stored: true },
+        { ...A, name: '2024/a.csv' },
+        { ...B, name: '2024\\b.csv' },
+      ],
+      {},
+    ],
   ])('%s is read whole', async (_, members, whole) => {
     for (const source of [seekable('r.zip', zipOf(members, whole)), file('r.zip', zipOf(members, whole), 100)]) {
       const given = await readReports([source]);
@@ -46,8 +83,8 @@ describe('a zip', () => {
   it.each<[string, () => Uint8Array]>([
     ['a changed digit in a stored file', () => changed(zipOf([storedA]), '100.00', '900.00')],
     ['a changed name of a column, which is no missing column', () => changed(zipOf([storedA]), 'participantId', 'participantIe')],
-    ['a checksum that is not the file\'s', () => zipOf([{ ...A, change: { crc: 1 } }])],
-    ['a length that is not the file\'s', () => zipOf([{ ...A, change: { unpacked: A.text.length - 1 } }])],
+    ["a checksum that is not the file's", () => zipOf([{ ...A, change: { crc: 1 } }])],
+    ["a length that is not the file's", () => zipOf([{ ...A, change: { unpacked: A.text.length - 1 } }])],
     ['a length beyond what packed bytes can hold', () => zipOf([{ ...A, change: { unpacked: 2 ** 31 } }])],
     ['a length of nearly nothing', () => zipOf([{ ...A, change: { unpacked: 1 } }])],
     ['a cut before its second file', () => zip.slice(0, second)],
@@ -79,7 +116,10 @@ describe('a zip', () => {
     ['another checksum behind its file', () => zipOf([{ ...A, descriptor: 'signed', behind: { crc: 7 } }])],
     ['another length behind its file', () => zipOf([{ ...A, descriptor: 'signed', behind: { unpacked: 7 } }])],
     ['another packed length behind its file', () => zipOf([{ ...A, descriptor: 'bare long', behind: { packed: 7 } }])],
-    ['another length behind a file that is no report', () => zipOf([A, { ...B, name: 'b.pdf', descriptor: 'signed', behind: { unpacked: 7 } }])],
+    [
+      'another length behind a file that is no report',
+      () => zipOf([A, { ...B, name: 'b.pdf', descriptor: 'signed', behind: { unpacked: 7 } }]),
+    ],
     ['a stored file packed longer than it is', () => zipOf([{ ...storedA, change: { unpacked: 7 } }])],
     ['a file that begins beyond the end', () => zipOf([A, { ...B, change: { from: 10 ** 9 } }])],
     ['numbers beyond all files', () => zipOf([{ ...A, change: { packed: 2 ** 60 } }], { zip64: true })],
@@ -87,7 +127,7 @@ describe('a zip', () => {
     ['other sizes behind its file', () => changed(zipOf([{ ...A, descriptor: 'signed' }]), 'PK\u0007\u0008', 'PK\u0007\u0009')],
     ['no sizes behind its file', () => zipOf([{ ...A, change: { flags: 8 } }])],
     ['sizes behind its file that its header does not speak of', () => zipOf([{ ...A, descriptor: 'signed', local: { flags: 0 } }])],
-    ['another zip\'s file in place of its own', () => changed(zipOf([storedA, B]), 'e3,1234567', 'e3,7654321')],
+    ["another zip's file in place of its own", () => changed(zipOf([storedA, B]), 'e3,1234567', 'e3,7654321')],
   ])('with %s is damaged', async (_, make) => {
     const bytes = make();
     await expect(read(bytes)).rejects.toThrow(DAMAGED);
@@ -95,18 +135,49 @@ describe('a zip', () => {
   });
 
   it.each<[string, () => Uint8Array, string]>([
-    ['is encrypted', () => zipOf([{ ...A, change: { flags: 1 } }]), '"a.csv" in "r.zip" is encrypted: unpack the zip file with its password and choose its files.'],
-    ['is encrypted in the newer way', () => zipOf([{ ...A, change: { flags: 1, method: 99 } }]), '"a.csv" in "r.zip" is encrypted: unpack the zip file with its password and choose its files.'],
-    ['is packed in another way', () => zipOf([{ ...A, change: { method: 12 } }]), '"a.csv" in "r.zip" is packed in a way that cannot be read here: unpack the zip file and choose its files.'],
-    ['is in parts', () => zipOf([A], { end: { disk: 2, from: 0 } }), '"r.zip" is one part of a zip file in several parts: put them together, unpack them, and choose the reports.'],
+    [
+      'is encrypted',
+      () => zipOf([{ ...A, change: { flags: 1 } }]),
+      '"a.csv" in "r.zip" is encrypted: unpack the zip file with its password and choose its files.',
+    ],
+    [
+      'is encrypted in the newer way',
+      () => zipOf([{ ...A, change: { flags: 1, method: 99 } }]),
+      '"a.csv" in "r.zip" is encrypted: unpack the zip file with its password and choose its files.',
+    ],
+    [
+      'is packed in another way',
+      () => zipOf([{ ...A, change: { method: 12 } }]),
+      '"a.csv" in "r.zip" is packed in a way that cannot be read here: unpack the zip file and choose its files.',
+    ],
+    [
+      'is in parts',
+      () => zipOf([A], { end: { disk: 2, from: 0 } }),
+      '"r.zip" is one part of a zip file in several parts: put them together, unpack them, and choose the reports.',
+    ],
     ['holds nothing', () => zipOf([]), 'The zip file "r.zip" holds no CSV or TSV file.'],
     ['holds another zip', () => zipOf([{ name: 'b.zip', text: 'PK' }]), 'The zip file "r.zip" holds no CSV or TSV file.'],
-    ['is a workbook', () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') }), '"r.zip" is an Excel workbook: bring in its table from within Excel, or save the sheet as CSV.'],
-    ['lists too many files', () => zipOf([A], { zip64: true, end: { members: 1_000_000 } }), 'The zip file "r.zip" holds more files than can be looked at: unpack it and choose its reports.'],
-    ['hides what would move a cursor', () => zipOf([{ ...A, name: 'a\u001B[31m\u202Eb.csv', change: { flags: 1 } }]), '"a [31m b.csv" in "r.zip" is encrypted: unpack the zip file with its password and choose its files.'],
+    [
+      'is a workbook',
+      () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') }),
+      '"r.zip" is an Excel workbook: bring in its table from within Excel, or save the sheet as CSV.',
+    ],
+    [
+      'lists too many files',
+      () => zipOf([A], { zip64: true, end: { members: 1_000_000 } }),
+      'The zip file "r.zip" holds more files than can be looked at: unpack it and choose its reports.',
+    ],
+    [
+      'hides what would move a cursor',
+      () => zipOf([{ ...A, name: 'a\u001B[31m\u202Eb.csv', change: { flags: 1 } }]),
+      '"a [31m b.csv" in "r.zip" is encrypted: unpack the zip file with its password and choose its files.',
+    ],
   ])('that %s is told as that', async (_, make, sentence) => expect(read(make())).rejects.toThrow(sentence));
 
-  it.each<[string, Member[]]>([['stored', [storedA]], ['packed', [A]]])('that does not begin as one is no text, %s', async (_, members) => {
+  it.each<[string, Member[]]>([
+    ['stored', [storedA]],
+    ['packed', [A]],
+  ])('that does not begin as one is no text, %s', async (_, members) => {
     for (let bit = 0; bit < 32; bit++) {
       const bytes = zipOf(members);
       bytes[bit >> 3]! ^= 1 << (bit & 7);
@@ -119,22 +190,38 @@ describe('a zip', () => {
     ['below lines above the header', (zip) => joinedAll([strToU8('Q'), zip.slice(1)])],
   ])('is none of its rows, %s', async (_, make) => {
     for (const comment of ['', 'x'.repeat(65_535)]) {
-      const bytes = make(zipOf([{ ...storedA, text: `Earnings\n\n${A.text}\n` }, { ...B, stored: true }], { comment }));
+      const bytes = make(
+        zipOf(
+          [
+            { ...storedA, text: `Earnings\n\n${A.text}\n` },
+            { ...B, stored: true },
+          ],
+          { comment },
+        ),
+      );
       await expect(read(bytes)).rejects.toThrow(NO_BEGINNING);
-      for (const piece of [7, 1000, 100_000]) await expect(readReports([file('r.zip', bytes, piece)])).rejects.toThrow(/^"r\.zip" (ends as a zip file|is damaged, or no text)/);
+      for (const piece of [7, 1000, 100_000])
+        await expect(readReports([file('r.zip', bytes, piece)])).rejects.toThrow(/^"r\.zip" (ends as a zip file|is damaged, or no text)/);
     }
   });
   it('without beginning and end is no text, as its bytes are none', async () => {
     const bytes = zipOf([storedA]);
     bytes[0] = 0x51;
-    await expect(read(bytes.slice(0, 700))).rejects.toThrow('"r.zip" is damaged, or no text: there are bytes above its rows that no report has; download it again.');
+    await expect(read(bytes.slice(0, 700))).rejects.toThrow(
+      '"r.zip" is damaged, or no text: there are bytes above its rows that no report has; download it again.',
+    );
   });
 });
 
 describe('files of a zip that are no reports', () => {
   it('are named, those of the system aside', async () => {
-    const others = ['report2.xlsx', 'more.zip', 'in/notes.pdf', '.hidden.csv', '__MACOSX/._a.csv', '.DS_Store', 'in/', 'Thumbs.db'].map((name) => ({ name, text: '%', stored: true }));
-    expect(await read(zipOf([A, ...others, B]))).toMatchObject({ counted: 20, passedOver: ['r.zip/report2.xlsx', 'r.zip/more.zip', 'r.zip/in/notes.pdf', 'r.zip/.hidden.csv'] });
+    const others = ['report2.xlsx', 'more.zip', 'in/notes.pdf', '.hidden.csv', '__MACOSX/._a.csv', '.DS_Store', 'in/', 'Thumbs.db'].map(
+      (name) => ({ name, text: '%', stored: true }),
+    );
+    expect(await read(zipOf([A, ...others, B]))).toMatchObject({
+      counted: 20,
+      passedOver: ['r.zip/report2.xlsx', 'r.zip/more.zip', 'r.zip/in/notes.pdf', 'r.zip/.hidden.csv'],
+    });
   });
   it('are not read, however long they are', async () => {
     const slices: number[] = [];
@@ -143,8 +230,14 @@ describe('files of a zip that are no reports', () => {
     expect(slices.reduce((sum, length) => sum + length, 0)).toBeLessThan(1_000_000);
   });
   it('may be very many', async () => {
-    const members = Array.from({ length: 30_000 }, (_, n) => ({ name: `${n}.bin`, text: '' , stored: true }));
-    expect((await read(zipSync({ ...Object.fromEntries(members.map(({ name }) => [name, new Uint8Array()])), 'a.csv': strToU8(A.text) }, { level: 0 }))).passedOver).toHaveLength(30_000);
+    const members = Array.from({ length: 30_000 }, (_, n) => ({ name: `${n}.bin`, text: '', stored: true }));
+    expect(
+      (
+        await read(
+          zipSync({ ...Object.fromEntries(members.map(({ name }) => [name, new Uint8Array()])), 'a.csv': strToU8(A.text) }, { level: 0 }),
+        )
+      ).passedOver,
+    ).toHaveLength(30_000);
   });
 });
 
@@ -160,7 +253,10 @@ describe('reading a zip', () => {
     const told: number[] = [];
     const zip = zipOf([{ name: 'x.bin', text: 'x'.repeat(3_000_000), stored: true }, A, B]);
     let clock = 0;
-    await readReports([seekable('r.zip', zip), file('b.csv', B.text)], { onProgress: ({ bytes }) => told.push(bytes), now: () => (clock += 1000) });
+    await readReports([seekable('r.zip', zip), file('b.csv', B.text)], {
+      onProgress: ({ bytes }) => told.push(bytes),
+      now: () => (clock += 1000),
+    });
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(zip.length + B.text.length);
     expect(told.length).toBeGreaterThan(4);
@@ -172,10 +268,13 @@ describe('reading a zip', () => {
   it('that comes through a pipe without end is not held without end', async () => {
     const piece = new Uint8Array(2 ** 20);
     let pieces = 0;
-    const pipe = { name: 'r.zip', async *pieces() {
-      yield zipOf([A]);
-      for (; ; pieces++) yield piece;
-    } };
+    const pipe = {
+      name: 'r.zip',
+      async *pieces() {
+        yield zipOf([A]);
+        for (; ; pieces++) yield piece;
+      },
+    };
     await expect(readReports([pipe])).rejects.toThrow('The zip file "r.zip" is too large to be read from a pipe: save it as a file first.');
     expect(pieces).toBeLessThan(300);
   });

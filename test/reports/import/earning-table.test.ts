@@ -17,7 +17,10 @@ describe('the table of earnings', () => {
     expect([micros.length, Math.min(...rows.subarray(0, 1000)), Math.max(...next.subarray(0, 1000))]).toEqual([count, 2, -1]);
   });
   it('keeps one ID under two seeds apart', () => {
-    const [a, b] = [{ a: 0, b: 0 }, { a: 0, b: 0 }];
+    const [a, b] = [
+      { a: 0, b: 0 },
+      { a: 0, b: 0 },
+    ];
     hashText('id', 1, 2, a);
     hashText('id', 2, 1, b);
     expect([a.a === b.a, a.b === b.b]).toEqual([false, false]);

@@ -17,7 +17,11 @@ describe('a date far away', () => {
     const rows = [smallRow(), smallRow({ id: 'far', date, amount: '7.00' })];
     const fromFile = await readReports([file('a.csv', small(...rows))]);
     const cells = [SMALL_HEADER, smallRow(), smallRow({ id: 'far', amount: '7.00' }).map((cell, at) => (at === 4 ? serialOf(date) : cell))];
-    for (const read of [fromFile, await readReports([{ name: 'cells', cells }]), mergeImports(fromFile, await readReports([file('b.csv', small(smallRow({ id: 'e9' })))]))]) {
+    for (const read of [
+      fromFile,
+      await readReports([{ name: 'cells', cells }]),
+      mergeImports(fromFile, await readReports([file('b.csv', small(smallRow({ id: 'e9' })))])),
+    ]) {
       expect(read).toMatchObject({ complete: true });
       expect(read.months.find(({ month }) => month === date.slice(0, 7))).toMatchObject({ micros: 7_000_000, counted: 1 });
       expect(labelled(read)).toHaveLength(2);
@@ -25,19 +29,37 @@ describe('a date far away', () => {
     }
   });
   it('of one earning with another reading is compared as that day', async () => {
-    const again = await readReports([file('a.csv', small(smallRow({ date: '2079-06-05' }), smallRow({ date: '2079-06-05' }), smallRow({ date: '1900-01-01' })))]);
+    const again = await readReports([
+      file('a.csv', small(smallRow({ date: '2079-06-05' }), smallRow({ date: '2079-06-05' }), smallRow({ date: '1900-01-01' }))),
+    ]);
     expect(again).toMatchObject({ counted: 1, repeats: { rows: 1 }, quarantined: [{ line: 4 }] });
   });
-  it.each(['2000-01-01', '2010-06-30', '2017-12-31'])('%s, before all deadlines that are known, costs its own row, said with its line', async (date) => {
-    const read = await readReports([file('a.csv', small(smallRow(), smallRow({ id: 'old', date })))]);
-    expect(read).toMatchObject({ counted: 1, unplaced: 1, quarantined: [{ line: 3, reason: `The earning date "${date}" is before 2018-01-01, and no claim deadlines are known for that time.` }] });
-    expect(labelled(read)).toEqual([['FY25 H1', 10_000, '2025-08-15']]);
-  });
+  it.each(['2000-01-01', '2010-06-30', '2017-12-31'])(
+    '%s, before all deadlines that are known, costs its own row, said with its line',
+    async (date) => {
+      const read = await readReports([file('a.csv', small(smallRow(), smallRow({ id: 'old', date })))]);
+      expect(read).toMatchObject({
+        counted: 1,
+        unplaced: 1,
+        quarantined: [
+          { line: 3, reason: `The earning date "${date}" is before 2018-01-01, and no claim deadlines are known for that time.` },
+        ],
+      });
+      expect(labelled(read)).toEqual([['FY25 H1', 10_000, '2025-08-15']]);
+    },
+  );
   it.each(['1999-12-31', '2100-01-01', '9999-12-31', '0001-01-01'])('%s cannot be read, and costs its own row', async (date) =>
-    expect(await readReports([file('a.csv', small(smallRow(), smallRow({ id: 'far', date })))])).toMatchObject({ counted: 1, quarantined: [{ line: 3 }] }));
-  it.each(['2000-01-01', '2079-06-05', '2100-02-28', '9999-12-31'] as const)('as of %s gives the same funds, with another status', async (today) => {
-    const read = await readReports([file('a.csv', small(smallRow(), smallRow({ id: 'far', date: '2099-12-31' })))]);
-    expect(labelled(read, today)).toEqual(labelled(read));
-    expect(JSON.stringify(fundsOf(read, (day) => rulesOn(day), today))).not.toMatch(/NaN|undefined/);
-  });
+    expect(await readReports([file('a.csv', small(smallRow(), smallRow({ id: 'far', date })))])).toMatchObject({
+      counted: 1,
+      quarantined: [{ line: 3 }],
+    }),
+  );
+  it.each(['2000-01-01', '2079-06-05', '2100-02-28', '9999-12-31'] as const)(
+    'as of %s gives the same funds, with another status',
+    async (today) => {
+      const read = await readReports([file('a.csv', small(smallRow(), smallRow({ id: 'far', date: '2099-12-31' })))]);
+      expect(labelled(read, today)).toEqual(labelled(read));
+      expect(JSON.stringify(fundsOf(read, (day) => rulesOn(day), today))).not.toMatch(/NaN|undefined/);
+    },
+  );
 });

@@ -19,8 +19,23 @@ const funds = (read: Awaited<ReturnType<typeof readReports>>) => fundsOf(read, (
 /** Texts that hurt: separators, quotes, breaks, beginnings of formulas. */
 const nasty = fc.oneof(
   fc.string({ maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ';', '\t', '=', '+', '-', '@', "'", ' ', 'a', '1', '\0', '\uFEFF', 'é', '–', '|'), maxLength: 12 }),
-  fc.constantFrom('=HYPERLINK("http://x","y")', '+1+1', "-2+3+cmd|' /C calc'!A0", '@SUM(1)', '\t=1', '\r=1', ' =1', '＝1', "'=1", '-30.00', '0012'),
+  fc.string({
+    unit: fc.constantFrom('"', ',', '\n', '\r', ';', '\t', '=', '+', '-', '@', "'", ' ', 'a', '1', '\0', '\uFEFF', 'é', '–', '|'),
+    maxLength: 12,
+  }),
+  fc.constantFrom(
+    '=HYPERLINK("http://x","y")',
+    '+1+1',
+    "-2+3+cmd|' /C calc'!A0",
+    '@SUM(1)',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '＝1',
+    "'=1",
+    '-30.00',
+    '0012',
+  ),
 );
 
 describe('reading anything', () => {
@@ -34,8 +49,9 @@ describe('reading anything', () => {
         spoiled.set(patch.subarray(0, spoiled.length - at), at);
         return spoiled;
       }),
-      fc.tuple(fc.array(fc.array(nasty, { maxLength: 9 }), { maxLength: 8 }), fc.constantFrom(',', ';', '\t')).map(([rows, delimiter]) =>
-        utf16([SMALL_HEADER, ...rows].map((row) => row.join(delimiter)).join('\n'), 'le', true)),
+      fc
+        .tuple(fc.array(fc.array(nasty, { maxLength: 9 }), { maxLength: 8 }), fc.constantFrom(',', ';', '\t'))
+        .map(([rows, delimiter]) => utf16([SMALL_HEADER, ...rows].map((row) => row.join(delimiter)).join('\n'), 'le', true)),
     );
     await fc.assert(
       fc.asyncProperty(bytes, fc.integer({ min: 1, max: 400 }), async (given, piece) => {
@@ -65,7 +81,17 @@ describe('good rows', () => {
   const amount = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((cents) => (cents / 100).toFixed(2));
   /** A line that is no row, or no row that can be counted. */
   const bad = fc.oneof(
-    fc.constantFrom('', ',,,,,,,', 'x,"1,2', '"', 'a,b,c', 'x,1,MCI,Coop,soon,,5,', 'x,"1,MCI,Coop,2024-10-31,,5,"Contoso', '"x,1,MCI', 'Total,,,,,,5,'),
+    fc.constantFrom(
+      '',
+      ',,,,,,,',
+      'x,"1,2',
+      '"',
+      'a,b,c',
+      'x,1,MCI,Coop,soon,,5,',
+      'x,"1,MCI,Coop,2024-10-31,,5,"Contoso',
+      '"x,1,MCI',
+      'Total,,,,,,5,',
+    ),
     fc.string({ unit: fc.constantFrom('"', ',', 'a', '1', ' '), maxLength: 20 }),
   );
 
@@ -78,8 +104,11 @@ describe('good rows', () => {
           // good rows are unquoted: two stray marks may hold them, as nothing in the file then tells
           const lines = rows.flatMap(([usd, between], n) => [...between, smallRow({ id: `good-${n}`, amount: usd }).join(',')]);
           const read = await readReports([file('x', `${SMALL_HEADER.join(',')}\n${lines.join('\n')}\n`, piece)]);
-          expect(read.months.filter(({ month, partnerId }) => month === '2024-10' && partnerId === '1234567').reduce((sum, { micros }) => sum + micros, 0))
-            .toBe(rows.reduce((sum, [usd]) => sum + microsOf(usd)!, 0));
+          expect(
+            read.months
+              .filter(({ month, partnerId }) => month === '2024-10' && partnerId === '1234567')
+              .reduce((sum, { micros }) => sum + micros, 0),
+          ).toBe(rows.reduce((sum, [usd]) => sum + microsOf(usd)!, 0));
         },
       ),
       { numRuns: 300 },
@@ -87,12 +116,17 @@ describe('good rows', () => {
 
   it('read the same in pieces of any length, packing aside', async () =>
     fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(nasty, amount), { maxLength: 20 }), fc.integer({ min: 1, max: 500 }), fc.constantFrom('\n', '\r\n'), async (rows, piece, newline) => {
-        const text = csv([SMALL_HEADER, ...rows.map(([lever, usd], n) => smallRow({ id: `${n}`, lever, amount: usd }))], ',', newline);
-        const whole = await readReports([file('x', text, 1_000_000)]);
-        expect(await readReports([file('x', text, piece)])).toEqual(whole);
-        expect(whole).toMatchObject({ rows: rows.length, counted: rows.length, quarantinedRows: 0 });
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(nasty, amount), { maxLength: 20 }),
+        fc.integer({ min: 1, max: 500 }),
+        fc.constantFrom('\n', '\r\n'),
+        async (rows, piece, newline) => {
+          const text = csv([SMALL_HEADER, ...rows.map(([lever, usd], n) => smallRow({ id: `${n}`, lever, amount: usd }))], ',', newline);
+          const whole = await readReports([file('x', text, 1_000_000)]);
+          expect(await readReports([file('x', text, piece)])).toEqual(whole);
+          expect(whole).toMatchObject({ rows: rows.length, counted: rows.length, quarantinedRows: 0 });
+        },
+      ),
       { numRuns: 200 },
     ));
 });
@@ -101,10 +135,14 @@ describe('what is written to cells', () => {
   it('is never a formula', async () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(nasty, nasty, nasty, nasty), { minLength: 1, maxLength: 10 }), async (rows) => {
-        const text = csv([SMALL_HEADER, ...rows.map(([partner, program, type, lever], n) => smallRow({ id: `${n}`, partner, program, type, lever }))]);
+        const text = csv([
+          SMALL_HEADER,
+          ...rows.map(([partner, program, type, lever], n) => smallRow({ id: `${n}`, partner, program, type, lever })),
+        ]);
         const read = await readReports([file('x', text)]);
         const cells = [...read.months.flatMap(earningsCells), ...funds(read).flatMap(fundCells)];
-        for (const cell of cells) if (typeof cell === 'string' && !/^[+-]?\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/);
+        for (const cell of cells)
+          if (typeof cell === 'string' && !/^[+-]?\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/);
       }),
       { numRuns: 200 },
     ));
@@ -112,9 +150,14 @@ describe('what is written to cells', () => {
 
 describe('a file and the same rows in cells', () => {
   const row = fc.record({
-    id: fc.constantFrom('a', 'b', 'c', 'd', ''), partner: fc.constantFrom('1', '01', 'MPN 2', '3', '', 'Total'), program: fc.constantFrom('MCI', 'Microsoft Commerce Incentives', 'CSP Direct Bill Partner', 'Moon', ''),
-    type: fc.constantFrom('Coop', 'Co-op', 'Rebate', 'IndirectRebate', 'Claim', 'Fee', ''), date: fc.constantFrom('2024-10-31T00:00:00.000Z', '2025-01-01', '2024-12-31T23:59:59-08:00', 'soon', ''),
-    calculated: fc.constantFrom('2024-11-16T02:10:11.000Z', '2024-11-17', ''), amount: fc.constantFrom('10', '-5.55', '7000', 'x'), reason: fc.constantFrom('', 'Co-op rollover', 'Ops Adjustment'),
+    id: fc.constantFrom('a', 'b', 'c', 'd', ''),
+    partner: fc.constantFrom('1', '01', 'MPN 2', '3', '', 'Total'),
+    program: fc.constantFrom('MCI', 'Microsoft Commerce Incentives', 'CSP Direct Bill Partner', 'Moon', ''),
+    type: fc.constantFrom('Coop', 'Co-op', 'Rebate', 'IndirectRebate', 'Claim', 'Fee', ''),
+    date: fc.constantFrom('2024-10-31T00:00:00.000Z', '2025-01-01', '2024-12-31T23:59:59-08:00', 'soon', ''),
+    calculated: fc.constantFrom('2024-11-16T02:10:11.000Z', '2024-11-17', ''),
+    amount: fc.constantFrom('10', '-5.55', '7000', 'x'),
+    reason: fc.constantFrom('', 'Co-op rollover', 'Ops Adjustment'),
   });
   const HEADER = [...SMALL_HEADER, 'reasonCode'];
   /** An earning has one reason, whatever row of it is read. */
@@ -125,10 +168,31 @@ describe('a file and the same rows in cells', () => {
       fc.asyncProperty(fc.array(row, { maxLength: 25 }), async (given) => {
         const cells = [HEADER, ...given.map((one) => [...smallRow({ ...one, lever: '' }), REASON[one.id] ?? one.reason])];
         const rows = readRows(cells);
-        const { entries, unplaced } = ledgerOf(rows, select(rows, { program: null, partner: null, kinds: ALL_KINDS, apart: true, ...ANY_DAY }));
+        const { entries, unplaced } = ledgerOf(
+          rows,
+          select(rows, { program: null, partner: null, kinds: ALL_KINDS, apart: true, ...ANY_DAY }),
+        );
         const read = await readReports([file('x', csv(cells))]);
-        const essence = (list: { program: string; half: { fiscalYear: number; half: 1 | 2 }; rebate: number; coop: number; counted: number; repeats: number; skipped: number }[]) =>
-          list.map(({ program, half, rebate, coop, counted, repeats, skipped }) => ({ program, half: labelOf(half), rebate, coop, counted, repeats, skipped }));
+        const essence = (
+          list: {
+            program: string;
+            half: { fiscalYear: number; half: 1 | 2 };
+            rebate: number;
+            coop: number;
+            counted: number;
+            repeats: number;
+            skipped: number;
+          }[],
+        ) =>
+          list.map(({ program, half, rebate, coop, counted, repeats, skipped }) => ({
+            program,
+            half: labelOf(half),
+            rebate,
+            coop,
+            counted,
+            repeats,
+            skipped,
+          }));
         expect(essence(funds(read))).toEqual(essence(entries.map((entry) => ({ ...entry, program: entry.program.shown }))));
         expect(read.unplaced).toBe(unplaced);
       }),
@@ -136,7 +200,11 @@ describe('a file and the same rows in cells', () => {
     ));
 
   it('differ for an earning that has its reason in one of two rows: a file takes them for one, as another may lack that column', async () => {
-    const cells = [HEADER, [...smallRow({ type: 'Rebate', amount: '10' }), 'Co-op rollover'], [...smallRow({ type: 'Rebate', amount: '10' }), '']];
+    const cells = [
+      HEADER,
+      [...smallRow({ type: 'Rebate', amount: '10' }), 'Co-op rollover'],
+      [...smallRow({ type: 'Rebate', amount: '10' }), ''],
+    ];
     const rows = readRows(cells);
     const { entries } = ledgerOf(rows, select(rows, { program: null, partner: null, kinds: ALL_KINDS, apart: true, ...ANY_DAY }));
     expect(entries).toMatchObject([{ rebate: 1000, counted: 2, repeats: 0 }]);
@@ -144,7 +212,10 @@ describe('a file and the same rows in cells', () => {
   });
 
   it('hold dates as serials too', async () => {
-    const cells = [SMALL_HEADER, smallRow().map((cell, at) => (at === 4 ? serialOf('2024-10-31') + 0.4 : at === 6 ? 12.5 : at === 1 ? 1234567 : cell))];
+    const cells = [
+      SMALL_HEADER,
+      smallRow().map((cell, at) => (at === 4 ? serialOf('2024-10-31') + 0.4 : at === 6 ? 12.5 : at === 1 ? 1234567 : cell)),
+    ];
     const fromFile = await readReports([file('x', small(smallRow({ amount: '12.5' })))]);
     expect((await readReports([{ name: 'x', cells }])).months).toEqual(fromFile.months);
   });

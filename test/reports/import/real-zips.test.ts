@@ -20,7 +20,8 @@ async function expectWhole(bytes: Uint8Array): Promise<void> {
   const given = await readReports([seekable('r.zip', bytes)]);
   expect(given).toMatchObject({ rows: 21, counted: 20, passedOver: ['r.zip/read me.pdf'] });
   expect(given.files.map(({ name }) => name)).toEqual(['r.zip/a.csv', 'r.zip/b.csv']);
-  for (const cut of [1, 30, bytes.length >> 1]) await expect(readReports([seekable('r.zip', bytes.slice(0, -cut))])).rejects.toThrow('The zip file "r.zip" is damaged');
+  for (const cut of [1, 30, bytes.length >> 1])
+    await expect(readReports([seekable('r.zip', bytes.slice(0, -cut))])).rejects.toThrow('The zip file "r.zip" is damaged');
 }
 
 describe.skipIf(!has('zip'))('a zip of Info-ZIP', () => {
@@ -40,16 +41,21 @@ describe.skipIf(!has('zip'))('a zip of Info-ZIP', () => {
     await expectWhole(readFileSync(path));
   });
   it('written to a pipe is read whole', async () => {
-    for (const further of [[], ['-fz'], ['-0']]) await expectWhole(execFileSync('sh', ['-c', `zip -q ${further.join(' ')} - a.csv b.csv 'read me.pdf' | cat`], { cwd: dir }));
+    for (const further of [[], ['-fz'], ['-0']])
+      await expectWhole(execFileSync('sh', ['-c', `zip -q ${further.join(' ')} - a.csv b.csv 'read me.pdf' | cat`], { cwd: dir }));
   });
   it('with a password is told as encrypted', async () => {
     execFileSync('zip', ['-q', '-P', 'secret', 'p.zip', 'a.csv'], { cwd: dir });
-    await expect(readReports([seekable('p.zip', readFileSync(join(dir, 'p.zip')))])).rejects.toThrow('"a.csv" in "p.zip" is encrypted: unpack the zip file with its password and choose its files.');
+    await expect(readReports([seekable('p.zip', readFileSync(join(dir, 'p.zip')))])).rejects.toThrow(
+      '"a.csv" in "p.zip" is encrypted: unpack the zip file with its password and choose its files.',
+    );
   });
   it('in parts is told as such', async () => {
     writeFileSync(join(dir, 'large.csv'), Buffer.from(Array.from({ length: 200_000 }, (_, n) => (n * n * 7919) % 251)));
     execFileSync('zip', ['-q', '-0', '-s', '64k', 's.zip', 'large.csv'], { cwd: dir });
-    await expect(readReports([seekable('s.zip', readFileSync(join(dir, 's.z01')))])).rejects.toThrow(/^The zip file "s\.zip" is damaged or not complete/);
+    await expect(readReports([seekable('s.zip', readFileSync(join(dir, 's.z01')))])).rejects.toThrow(
+      /^The zip file "s\.zip" is damaged or not complete/,
+    );
     await expect(readReports([seekable('s.zip', readFileSync(join(dir, 's.zip')))])).rejects.toThrow(/^"s\.zip" /);
   });
 });
@@ -74,12 +80,29 @@ sys.stdout.buffer.write(out.getvalue())`;
     ['with sizes behind its files', "with zipfile.ZipFile(Pipe(), 'w', zipfile.ZIP_DEFLATED) as z: add(z)"],
     ['stored with sizes behind its files', "with zipfile.ZipFile(Pipe(), 'w') as z: add(z)"],
     ['with a comment', "with zipfile.ZipFile(out, 'w') as z: add(z); z.comment = b'PK\\5\\6' * 20"],
-    ['added to later', "with zipfile.ZipFile(out, 'w') as z: z.write('a.csv'); z.comment = b'first'\nwith zipfile.ZipFile(out, 'a') as z: z.write('b.csv'); z.write('read me.pdf')"],
-    ['with numbers of eight bytes', "with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:\n  for name in ('a.csv', 'b.csv', 'read me.pdf'):\n    with z.open(name, 'w', force_zip64=True) as f: f.write(open(name, 'rb').read())"],
-    ['with numbers and sizes of eight bytes behind its files', "with zipfile.ZipFile(Pipe(), 'w', zipfile.ZIP_DEFLATED) as z:\n  for name in ('a.csv', 'b.csv', 'read me.pdf'):\n    with z.open(name, 'w', force_zip64=True) as f: f.write(open(name, 'rb').read())"],
+    [
+      'added to later',
+      "with zipfile.ZipFile(out, 'w') as z: z.write('a.csv'); z.comment = b'first'\nwith zipfile.ZipFile(out, 'a') as z: z.write('b.csv'); z.write('read me.pdf')",
+    ],
+    [
+      'with numbers of eight bytes',
+      "with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:\n  for name in ('a.csv', 'b.csv', 'read me.pdf'):\n    with z.open(name, 'w', force_zip64=True) as f: f.write(open(name, 'rb').read())",
+    ],
+    [
+      'with numbers and sizes of eight bytes behind its files',
+      "with zipfile.ZipFile(Pipe(), 'w', zipfile.ZIP_DEFLATED) as z:\n  for name in ('a.csv', 'b.csv', 'read me.pdf'):\n    with z.open(name, 'w', force_zip64=True) as f: f.write(open(name, 'rb').read())",
+    ],
   ])('%s is read whole', async (_, code) => expectWhole(made(code)));
   it('packed in a way of its own is told as such', async () =>
-    expect(readReports([seekable('r.zip', made("with zipfile.ZipFile(out, 'w', zipfile.ZIP_LZMA) as z: z.write('a.csv')"))])).rejects.toThrow('"a.csv" in "r.zip" is packed in a way'));
+    expect(
+      readReports([seekable('r.zip', made("with zipfile.ZipFile(out, 'w', zipfile.ZIP_LZMA) as z: z.write('a.csv')"))]),
+    ).rejects.toThrow('"a.csv" in "r.zip" is packed in a way'));
   it('of more files than two bytes count is read, its end having numbers of eight bytes', async () =>
-    expect((await readReports([seekable('r.zip', made("with zipfile.ZipFile(out, 'w') as z:\n  add(z)\n  for n in range(66000): z.writestr(f'{n}.bin', '')"))])).passedOver).toHaveLength(66_001));
+    expect(
+      (
+        await readReports([
+          seekable('r.zip', made("with zipfile.ZipFile(out, 'w') as z:\n  add(z)\n  for n in range(66000): z.writestr(f'{n}.bin', '')")),
+        ])
+      ).passedOver,
+    ).toHaveLength(66_001));
 });

@@ -38,25 +38,53 @@ describe('cutting text into rows', () => {
 
   it('gives the cells of papaparse over the whole text, and the line on which each row begins, in pieces of any length', () =>
     fc.assert(
-      fc.property(rows, fc.constantFrom('\n', '\r\n'), fc.boolean(), fc.integer({ min: 1, max: 5000 }), (given, newline, isEnded, piece) => {
-        const plain = given.map((row) => row.join(',')).join('\n');
-        const parsed = Papa.parse<string[]>(plain, { delimiter: ',', newline: '\n' }).data;
-        let line = 1;
-        const expected = parsed.map((cells, n) => {
-          const begun = line;
-          line += given[n]!.join().split('\n').length;
-          return { cells, line: begun, isUnended: !isEnded && n === parsed.length - 1 };
-        });
-        expect(taken((isEnded ? `${plain}\n` : plain).replaceAll('\n', newline), piece)).toEqual(expected);
-      }),
+      fc.property(
+        rows,
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 5000 }),
+        (given, newline, isEnded, piece) => {
+          const plain = given.map((row) => row.join(',')).join('\n');
+          const parsed = Papa.parse<string[]>(plain, { delimiter: ',', newline: '\n' }).data;
+          let line = 1;
+          const expected = parsed.map((cells, n) => {
+            const begun = line;
+            line += given[n]!.join().split('\n').length;
+            return { cells, line: begun, isUnended: !isEnded && n === parsed.length - 1 };
+          });
+          expect(taken((isEnded ? `${plain}\n` : plain).replaceAll('\n', newline), piece)).toEqual(expected);
+        },
+      ),
       { numRuns: 150 },
     ));
 
   it.each<[string, string, string[][]]>([
     ['a blank line', 'a,b\n\nc,d', [['a', 'b'], [''], ['c', 'd']]],
-    ['line breaks of both kinds', 'a,b\r\nc,d\n"e",f\r\n', [['a', 'b'], ['c', 'd'], ['e', 'f']]],
-    ['a carriage return within a line', 'a,b\rc\r\nd,e,f', [['a', 'b\rc'], ['d', 'e', 'f']]],
-    ['carriage returns alone', 'a,b\rc,d', [['a', 'b'], ['c', 'd']]],
+    [
+      'line breaks of both kinds',
+      'a,b\r\nc,d\n"e",f\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+        ['e', 'f'],
+      ],
+    ],
+    [
+      'a carriage return within a line',
+      'a,b\rc\r\nd,e,f',
+      [
+        ['a', 'b\rc'],
+        ['d', 'e', 'f'],
+      ],
+    ],
+    [
+      'carriage returns alone',
+      'a,b\rc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['a mark that is never closed', 'a,b\n"c,d\ne,f\n', [['a', 'b'], ['quotation mark'], ['e', 'f']]],
     ['such a mark in the last line', 'a,b\nc,"d\n', [['a', 'b'], ['quotation mark']]],
     ['such a mark in the last line, behind a text of two lines', '"a\nb",c\nd,"e"f\n', [['a\nb', 'c'], ['quotation mark']]],

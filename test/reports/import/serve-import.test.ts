@@ -13,13 +13,24 @@ function worker(): ImportWorker {
   port1.start();
   port2.start();
   serveImports(port2);
-  return { postMessage: (message) => port1.postMessage(message), addEventListener: port1.addEventListener.bind(port1) as never, terminate: () => port1.close() };
+  return {
+    postMessage: (message) => port1.postMessage(message),
+    addEventListener: port1.addEventListener.bind(port1) as never,
+    terminate: () => port1.close(),
+  };
 }
 
 describe('a worker that reads reports', () => {
   it('gives the import, and progress before it', async () => {
     const told: Progress[] = [];
-    const read = await readInWorker([{ name: 'a.csv', file: new Blob([SAMPLE_BYTES]) }, { name: 'pasted', text: small(smallRow()) }], { onProgress: (progress) => told.push(progress) }, worker());
+    const read = await readInWorker(
+      [
+        { name: 'a.csv', file: new Blob([SAMPLE_BYTES]) },
+        { name: 'pasted', text: small(smallRow()) },
+      ],
+      { onProgress: (progress) => told.push(progress) },
+      worker(),
+    );
     expect(read).toMatchObject({ rows: 21, counted: 20, files: [{ name: 'a.csv' }, { name: 'pasted' }] });
     expect(read.gathered.earnings.micros).toBeInstanceOf(Float64Array);
     expect(told.at(-1)).toMatchObject({ rows: 21, file: 'pasted' });
@@ -32,8 +43,16 @@ describe('a worker that reads reports', () => {
   it('tells what rows say about one fund, and refuses the same', async () => {
     const fund = { partnerId: '7654321', program: 'Microsoft Commerce Incentives', half: parseHalf('FY25 H1')! };
     const told: Progress[] = [];
-    const evidence = await readFundInWorker([{ name: 'a.csv', file: new Blob([SAMPLE_BYTES]) }], fund, { onProgress: (progress) => told.push(progress) }, worker());
-    expect(evidence).toMatchObject({ coop: { rows: 2, micros: 9_999_990_000 }, rows: { repeats: { rows: 1, micros: 2_199_990_000 }, names: ['a.csv'] } });
+    const evidence = await readFundInWorker(
+      [{ name: 'a.csv', file: new Blob([SAMPLE_BYTES]) }],
+      fund,
+      { onProgress: (progress) => told.push(progress) },
+      worker(),
+    );
+    expect(evidence).toMatchObject({
+      coop: { rows: 2, micros: 9_999_990_000 },
+      rows: { repeats: { rows: 1, micros: 2_199_990_000 }, names: ['a.csv'] },
+    });
     expect(told.at(-1)).toMatchObject({ rows: 20, file: 'a.csv' });
     await expect(readFundInWorker([{ name: 'a.csv', text: 'no' }], fund, {}, worker())).rejects.toBeInstanceOf(Problem);
   });
@@ -42,6 +61,9 @@ describe('a worker that reads reports', () => {
     const text = small(...Array.from({ length: 60_000 }, (_, n) => smallRow({ id: `${n}` })));
     const reading = readInWorker([{ name: 'a.csv', text }], { signal: stop.signal, onProgress: () => stop.abort() }, worker());
     await expect(reading).rejects.toHaveProperty('name', 'AbortError');
-    await expect(readInWorker([{ name: 'a.csv', text }], { signal: AbortSignal.abort() }, worker())).rejects.toHaveProperty('name', 'AbortError');
+    await expect(readInWorker([{ name: 'a.csv', text }], { signal: AbortSignal.abort() }, worker())).rejects.toHaveProperty(
+      'name',
+      'AbortError',
+    );
   });
 });

@@ -20,14 +20,28 @@ describe('the single rows of reports', () => {
     const rows = await rowsOf(text('sample.csv', SAMPLE));
     expect(rows).toHaveLength(20);
     expect(rows[0]).toEqual({
-      earningId: '00000000-0000-4000-8000-000000000001', partnerId: '1234567', program: 'Microsoft Commerce Incentives', engagement: 'M365 new commerce CSP',
-      lever: 'Core - Modern Work & Security billed revenue', earningType: 'Rebate', reasonCode: '', earned: '2024-10-31', amount: 5_400_000_000,
-      calculated: '2024-11-16T02:10:11.000Z', transactionId: 'T-1001', customer: 'Fabrikam Inc', paymentId: '006815016255', paymentStatus: 'Sent',
-      file: 'sample.csv', line: 2,
+      earningId: '00000000-0000-4000-8000-000000000001',
+      partnerId: '1234567',
+      program: 'Microsoft Commerce Incentives',
+      engagement: 'M365 new commerce CSP',
+      lever: 'Core - Modern Work & Security billed revenue',
+      earningType: 'Rebate',
+      reasonCode: '',
+      earned: '2024-10-31',
+      amount: 5_400_000_000,
+      calculated: '2024-11-16T02:10:11.000Z',
+      transactionId: 'T-1001',
+      customer: 'Fabrikam Inc',
+      paymentId: '006815016255',
+      paymentStatus: 'Sent',
+      file: 'sample.csv',
+      line: 2,
     });
     const coop = rows.filter(({ earningType }) => earningType === 'Coop');
     // co-op is not paid before it is claimed
-    expect(coop.filter(({ paymentId, paymentStatus }) => paymentId !== '' || !['Upcoming', 'Unprocessed'].includes(paymentStatus))).toEqual([]);
+    expect(coop.filter(({ paymentId, paymentStatus }) => paymentId !== '' || !['Upcoming', 'Unprocessed'].includes(paymentStatus))).toEqual(
+      [],
+    );
     expect(new Set(rows.map(({ earningId }) => earningId)).size).toBe(19);
   });
 
@@ -38,23 +52,32 @@ describe('the single rows of reports', () => {
 
   it('what cannot be read stays as it is written, and another currency is no US dollars', async () => {
     const [bad, foreign] = await rowsOf(
-      text('a.csv', 'participantId,programName,earningType,earningDate,earningAmount,transactionCurrency\n"=""0012""",P,Coop,soon,x,USD\n7,P,Coop,2024-10-31,5.00,EUR\n\nTotal,,,,5,\n'),
+      text(
+        'a.csv',
+        'participantId,programName,earningType,earningDate,earningAmount,transactionCurrency\n"=""0012""",P,Coop,soon,x,USD\n7,P,Coop,2024-10-31,5.00,EUR\n\nTotal,,,,5,\n',
+      ),
     );
     expect(bad).toMatchObject({ partnerId: '0012', earned: 'soon', amount: 'x' });
     expect(foreign).toMatchObject({ partnerId: '7', earned: '2024-10-31', amount: '5.00 EUR' });
   });
 
-  it('US dollars at the report\'s own rate where it has no column of them', async () => {
+  it("US dollars at the report's own rate where it has no column of them", async () => {
     const header = 'participantId,programName,earningType,earningDate,earningAmount,earningExchangeRate,transactionCurrency';
     const [rated, unrated] = await rowsOf(text('a.csv', `${header}\n7,P,Coop,2024-10-31,5.00,1.3,EUR\n7,P,Coop,2024-10-31,5.00,,EUR\n`));
     expect([rated!.amount, unrated!.amount]).toEqual([6_500_000, '5.00 EUR']);
   });
 
   it('as many rows as an import counts, drops and sets aside, whatever the file holds', async () => {
-    const cell = fc.oneof(fc.constantFrom('', '1', '"', 'Coop', 'Claim', '2024-10-31', '5.00', 'USD', 'Total', '=1+1', 'a"b', '"a\nb"'), fc.string());
+    const cell = fc.oneof(
+      fc.constantFrom('', '1', '"', 'Coop', 'Claim', '2024-10-31', '5.00', 'USD', 'Total', '=1+1', 'a"b', '"a\nb"'),
+      fc.string(),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(cell, { minLength: 1, maxLength: 7 }), { maxLength: 12 }), async (rows) => {
-        const source = text('a.csv', ['earningId,participantId,programName,earningType,earningDate,earningAmountUSD', ...rows.map((row) => row.join(','))].join('\n'));
+        const source = text(
+          'a.csv',
+          ['earningId,participantId,programName,earningType,earningDate,earningAmountUSD', ...rows.map((row) => row.join(','))].join('\n'),
+        );
         const [found, single] = [await readReports([source]), await rowsOf(source)];
         expect(single).toHaveLength(found.rows);
       }),
@@ -62,7 +85,10 @@ describe('the single rows of reports', () => {
   });
 
   it('more rows than a workbook bears are refused in a sentence', async () => {
-    const many = ['participantId,programName,earningType,earningDate,earningAmountUSD', ...Array.from({ length: 100_002 }, (_, n) => `${n},P,Coop,2024-10-31,1.00`)].join('\n');
+    const many = [
+      'participantId,programName,earningType,earningDate,earningAmountUSD',
+      ...Array.from({ length: 100_002 }, (_, n) => `${n},P,Coop,2024-10-31,1.00`),
+    ].join('\n');
     await expect(rowsOf(text('a.csv', many))).rejects.toThrow('50,000');
   });
 });

@@ -20,7 +20,11 @@ function streamed(): Uint8Array {
     if (error) throw error;
     parts.push(bytes);
   });
-  for (const [entry, text] of [[new ZipDeflate('a.csv'), A.text], [new ZipPassThrough('notes.pdf'), '%PDF'], [new ZipDeflate('b.csv'), B.text]] as const) {
+  for (const [entry, text] of [
+    [new ZipDeflate('a.csv'), A.text],
+    [new ZipPassThrough('notes.pdf'), '%PDF'],
+    [new ZipDeflate('b.csv'), B.text],
+  ] as const) {
     zip.add(entry);
     entry.push(strToU8(text), true);
   }
@@ -31,7 +35,14 @@ function streamed(): Uint8Array {
 const ZIPS: [string, Uint8Array][] = [
   ['packed', zipOf([A, NOTES, B])],
   ['stored', zipOf([stored(A), NOTES, stored(B)], { comment: 'x' })],
-  ['with descriptors', zipOf([{ ...A, descriptor: 'signed' }, { ...NOTES, descriptor: 'bare' }, { ...stored(B), descriptor: 'bare' }])],
+  [
+    'with descriptors',
+    zipOf([
+      { ...A, descriptor: 'signed' },
+      { ...NOTES, descriptor: 'bare' },
+      { ...stored(B), descriptor: 'bare' },
+    ]),
+  ],
   ['of eight-byte numbers', zipOf([A, NOTES, { ...B, descriptor: 'signed long' }], { zip64: true, comment: 'x' })],
   ['written on the fly', streamed()],
   ['below a title', zipOf([{ ...stored(A), text: `Earnings of Contoso\n${A.text}` }, NOTES, stored(B)])],
@@ -42,15 +53,17 @@ const essence = ({ rows, counted, repeats, quarantined, passedOver, months, file
 
 /** What is read of a file: the same however its bytes come; null if it is refused in a sentence. */
 async function essenceOf(bytes: Uint8Array): Promise<string | null> {
-  const [anywhere, inOrder] = await Promise.all([seekable('r.zip', bytes), file('r.zip', bytes, 500)].map(async (source) => {
-    try {
-      return essence(await readReports([source]));
-    } catch (thrown) {
-      if (!(thrown instanceof Problem)) throw thrown;
-      expect(thrown.message).toMatch(/^[^\n\0]+\.$/);
-      return null;
-    }
-  }));
+  const [anywhere, inOrder] = await Promise.all(
+    [seekable('r.zip', bytes), file('r.zip', bytes, 500)].map(async (source) => {
+      try {
+        return essence(await readReports([source]));
+      } catch (thrown) {
+        if (!(thrown instanceof Problem)) throw thrown;
+        expect(thrown.message).toMatch(/^[^\n\0]+\.$/);
+        return null;
+      }
+    }),
+  );
   expect(inOrder).toBe(anywhere);
   return anywhere!;
 }
@@ -58,7 +71,12 @@ async function essenceOf(bytes: Uint8Array): Promise<string | null> {
 describe.each(ZIPS)('a zip, %s,', (name, zip) => {
   const positions = Array.from(zip, (_, at) => at);
 
-  it('is read whole', async () => expect(await readReports([seekable('r.zip', zip)])).toMatchObject({ counted: 3, files: [{ rows: 2 }, { rows: 1 }], passedOver: ['r.zip/notes.pdf'] }));
+  it('is read whole', async () =>
+    expect(await readReports([seekable('r.zip', zip)])).toMatchObject({
+      counted: 3,
+      files: [{ rows: 2 }, { rows: 1 }],
+      passedOver: ['r.zip/notes.pdf'],
+    }));
 
   it('with any one bit changed is refused or reads the same', { timeout: 600_000 }, async () => {
     const whole = await essenceOf(zip);

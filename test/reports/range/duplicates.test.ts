@@ -17,7 +17,11 @@ describe('repeats', () => {
   });
 
   it('takes the row calculated last, and accounts for the others', () => {
-    const rows = read([['a', '1', 'MCI', 'Coop', '2024-03-10', 5, '2024-04-01'], ['a', '1', 'MCI', 'Coop', '2024-03-10', 6, '2024-05-01'], ['a', '1', 'MCI', 'Coop', '2024-03-10', 5, '']]);
+    const rows = read([
+      ['a', '1', 'MCI', 'Coop', '2024-03-10', 5, '2024-04-01'],
+      ['a', '1', 'MCI', 'Coop', '2024-03-10', 6, '2024-05-01'],
+      ['a', '1', 'MCI', 'Coop', '2024-03-10', 5, ''],
+    ]);
     const { kept, dropped } = dropRepeats(rows, all(3));
     expect([[...kept], dropped[1]]).toEqual([[1], 2]);
   });
@@ -27,7 +31,10 @@ describe('repeats', () => {
     const words = ['costarring', 'liquid', 'declinate', 'macallums', 'altarage', 'zinke'];
     const rows = read([...words, ...words, ' liquid\u00a0'].map((id) => [id, '1', 'MCI', 'Coop', '2024-03-10', 5, '']));
     const { kept, dropped } = dropRepeats(rows, all(13));
-    expect([[...kept], [...dropped].slice(0, 6)]).toEqual([[0, 1, 2, 3, 4, 5], [1, 2, 1, 1, 1, 1]]);
+    expect([[...kept], [...dropped].slice(0, 6)]).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [1, 2, 1, 1, 1, 1],
+    ]);
   });
 
   it('finds each repeat among many rows, wherever it stands', () => {
@@ -42,30 +49,38 @@ describe('repeats', () => {
 
   it('agrees with the plain way of doing it, for any rows', () => {
     const row = fc.tuple(
-      fc.oneof(fc.constantFrom('a', 'b', ' a', '', 1), fc.string({ maxLength: 2 })), fc.constantFrom('1', 'MPN 1', '2'), fc.constantFrom('MCI', 'x'),
-      fc.constantFrom('Coop', 'co-op', 'Rebate'), fc.constantFrom('2024-01-01', '2024-01-02'), fc.constantFrom(1, 2), fc.constantFrom('', '2024-02-01', '2024-02-02'),
+      fc.oneof(fc.constantFrom('a', 'b', ' a', '', 1), fc.string({ maxLength: 2 })),
+      fc.constantFrom('1', 'MPN 1', '2'),
+      fc.constantFrom('MCI', 'x'),
+      fc.constantFrom('Coop', 'co-op', 'Rebate'),
+      fc.constantFrom('2024-01-01', '2024-01-02'),
+      fc.constantFrom(1, 2),
+      fc.constantFrom('', '2024-02-01', '2024-02-02'),
     );
-    fc.assert(fc.property(fc.array(row, { maxLength: 40 }), (cells) => {
-      const rows = read(cells);
-      const { kept, dropped, disputed } = dropRepeats(rows, all(rows.count));
-      const counted = [...kept, ...disputed];
-      expect(new Set(counted).size).toBe(counted.length);
-      expect(counted.reduce((sum, at) => sum + dropped[at]! + 1, 0)).toBe(rows.count);
-      const earnings = new Map<string, string[][]>();
-      cells.forEach((cell, at) => {
-        const id = comparableEarningId(String(cell[0]));
-        const key = JSON.stringify(id === '' ? at : [id, cell[1].replace('MPN ', ''), cell[2], cell[3] === 'Rebate']);
-        earnings.set(key, [...(earnings.get(key) ?? []), [`${cell[4]} ${cell[5]}`, cell[6]]]);
-      });
-      const settled = [...earnings.values()].flatMap((readings) => {
-        const latest = new Map<string, string>();
-        for (const [what, when] of readings) latest.set(what!, [latest.get(what!) ?? '', when!].sort().at(-1)!);
-        const last = [...latest.values()].sort().at(-1);
-        const winners = latest.size === 1 ? [...latest] : [...latest.values()].includes('') ? [] : [...latest].filter(([, when]) => when === last);
-        return winners.length === 1 ? [winners[0]![0]] : [];
-      });
-      const shown = [...kept].map((at) => `${cells[rows.position[at]! - 1]![4]} ${cells[rows.position[at]! - 1]![5]}`);
-      expect(shown.sort()).toEqual(settled.sort());
-    }));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 40 }), (cells) => {
+        const rows = read(cells);
+        const { kept, dropped, disputed } = dropRepeats(rows, all(rows.count));
+        const counted = [...kept, ...disputed];
+        expect(new Set(counted).size).toBe(counted.length);
+        expect(counted.reduce((sum, at) => sum + dropped[at]! + 1, 0)).toBe(rows.count);
+        const earnings = new Map<string, string[][]>();
+        cells.forEach((cell, at) => {
+          const id = comparableEarningId(String(cell[0]));
+          const key = JSON.stringify(id === '' ? at : [id, cell[1].replace('MPN ', ''), cell[2], cell[3] === 'Rebate']);
+          earnings.set(key, [...(earnings.get(key) ?? []), [`${cell[4]} ${cell[5]}`, cell[6]]]);
+        });
+        const settled = [...earnings.values()].flatMap((readings) => {
+          const latest = new Map<string, string>();
+          for (const [what, when] of readings) latest.set(what!, [latest.get(what!) ?? '', when!].sort().at(-1)!);
+          const last = [...latest.values()].sort().at(-1);
+          const winners =
+            latest.size === 1 ? [...latest] : [...latest.values()].includes('') ? [] : [...latest].filter(([, when]) => when === last);
+          return winners.length === 1 ? [winners[0]![0]] : [];
+        });
+        const shown = [...kept].map((at) => `${cells[rows.position[at]! - 1]![4]} ${cells[rows.position[at]! - 1]![5]}`);
+        expect(shown.sort()).toEqual(settled.sort());
+      }),
+    );
   });
 });

@@ -15,7 +15,8 @@ describe('instants', () => {
     [serial('2025-01-16') + 0.5, '2025-01-16T12:00:00Z'],
   ])('%j is %s', (cell, iso) => expect(instantOf(cell)).toBe(at(iso)));
   it.each([[null], [''], [0], [true], ['soon'], ['2025-02-30'], [{ type: 'Error', basicValue: '#N/A' }]])('%j is none', (cell) =>
-    expect(instantOf(cell)).toBeNull());
+    expect(instantOf(cell)).toBeNull(),
+  );
 
   describe('in a workbook that counts from 1904', () => {
     afterEach(() => provideContext(PLAIN_WORKBOOK));

@@ -5,10 +5,17 @@ import { readRows } from '../../../src/reports/range/rows';
 import { earning, report } from '../../cases/sample-report';
 import { serial } from '../../support/custom-functions';
 
-const rows = readRows(report(
-  earning({ date: '2024-01-01T00:00:00Z' }), earning({ date: '2024-01-31', amount: -1 }), earning({ date: '2024-02-29' }), earning({ id: 9, date: '2024-01-15' }),
-  earning({ date: '2024-04-01', type: 'Claim' }), earning({ date: '2024-03-31', type: 'Fee', amount: 'x' }), earning({ date: '' }),
-));
+const rows = readRows(
+  report(
+    earning({ date: '2024-01-01T00:00:00Z' }),
+    earning({ date: '2024-01-31', amount: -1 }),
+    earning({ date: '2024-02-29' }),
+    earning({ id: 9, date: '2024-01-15' }),
+    earning({ date: '2024-04-01', type: 'Claim' }),
+    earning({ date: '2024-03-31', type: 'Fee', amount: 'x' }),
+    earning({ date: '' }),
+  ),
+);
 
 describe('months', () => {
   it('adds up by Partner ID and calendar month', () =>
@@ -16,6 +23,9 @@ describe('months', () => {
       ['1234567', ['2024-01', 99_000_000], ['2024-02', 100_000_000]],
       ['9', ['2024-01', 100_000_000]],
     ]));
-  it.each([['2024-12-31', '2024-03-31'], ['2024-03-30', '2024-02-29'], ['2023-12-31', null]])('the latest earning up to %s is on %s', (upTo, day) =>
-    expect(latestEarning(rows, serial(upTo))).toBe(day));
+  it.each([
+    ['2024-12-31', '2024-03-31'],
+    ['2024-03-30', '2024-02-29'],
+    ['2023-12-31', null],
+  ])('the latest earning up to %s is on %s', (upTo, day) => expect(latestEarning(rows, serial(upTo))).toBe(day));
 });

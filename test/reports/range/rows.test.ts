@@ -10,7 +10,12 @@ describe('rows', () => {
     expect(rows.count).toBe(20);
     expect(rows.partners.map(({ shown }) => shown)).toEqual(['1234567', '7654321']);
     expect(rows.programs.map(({ shown }) => shown)).toEqual(['Microsoft Commerce Incentives', 'CSP Direct Bill Partner']);
-    expect(rows.types.map(({ shown, kind }) => `${shown}: ${kind}`)).toEqual(['Rebate: rebate', 'Coop: co-op', 'Adjustment-Rebate: rebate', 'Adjustment-Rebate: rollover']);
+    expect(rows.types.map(({ shown, kind }) => `${shown}: ${kind}`)).toEqual([
+      'Rebate: rebate',
+      'Coop: co-op',
+      'Adjustment-Rebate: rebate',
+      'Adjustment-Rebate: rollover',
+    ]);
     expect([...rows.trouble].every((its) => its === 0)).toBe(true);
   });
 
@@ -21,12 +26,23 @@ describe('rows', () => {
     ['a month', '2024-12', '2024-12-01'],
   ])('the day of %s', (_, date, day) => expect(readRows(report(earning({ date }))).day[0]).toBe(serial(day)));
 
-  it.each<[unknown, number]>([[1.005, 1_005_000], ['1.005', 1_005_000], ['-30', -30_000_000], [-0.005, -5000], [null, 0], ['', 0], [1e9, 1e15]])('the millionths of %j are %d', (amount, micros) =>
-    expect(readRows(report(earning({ amount }))).micros[0]).toBe(micros));
+  it.each<[unknown, number]>([
+    [1.005, 1_005_000],
+    ['1.005', 1_005_000],
+    ['-30', -30_000_000],
+    [-0.005, -5000],
+    [null, 0],
+    ['', 0],
+    [1e9, 1e15],
+  ])('the millionths of %j are %d', (amount, micros) => expect(readRows(report(earning({ amount }))).micros[0]).toBe(micros));
 
   it.each<[keyof typeof TROUBLE, unknown[]]>([
-    ['partner', earning({ id: 'MPN' })], ['program', earning({ program: true })], ['type', earning({ type: '' })],
-    ['date', earning({ date: '1999-12-31' })], ['date', earning({ date: 73051 })], ['amount', earning({ amount: 1e15 })],
+    ['partner', earning({ id: 'MPN' })],
+    ['program', earning({ program: true })],
+    ['type', earning({ type: '' })],
+    ['date', earning({ date: '1999-12-31' })],
+    ['date', earning({ date: 73051 })],
+    ['amount', earning({ amount: 1e15 })],
   ])('marks trouble with the %s', (what, row) => expect(readRows(report(row)).trouble[0]).toBe(TROUBLE[what]));
 
   it('leaves blanks and totals out, and their label is no Partner ID', () => {
@@ -34,7 +50,9 @@ describe('rows', () => {
     expect([rows.count, rows.partners.filter(({ present }) => present).length]).toEqual([1, 1]);
   });
 
-  it.each([['MCI', 'Microsoft Commerce Incentives'], ['  Made-Up Program', 'madeupprogram']])('program %j has the key %s', (text, key) =>
-    expect(programKey(text)).toBe(key));
+  it.each([
+    ['MCI', 'Microsoft Commerce Incentives'],
+    ['  Made-Up Program', 'madeupprogram'],
+  ])('program %j has the key %s', (text, key) => expect(programKey(text)).toBe(key));
   it('takes a single cell for a range', () => expect(() => readRows('x')).toThrow(/no column/));
 });

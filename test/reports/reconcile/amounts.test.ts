@@ -5,17 +5,55 @@ import { readAmount, readForeign, readPasted } from '../../../src/reports/reconc
 
 describe('an amount as Partner Center writes it', () => {
   it.each<[string, number | null]>([
-    ['$10,020.00', 1_002_000], ['10,020.00 USD', 1_002_000], ['US$ 10,020', 1_002_000], ['USD 10020.5', 1_002_050], ['$ 1,234,567.89', 123_456_789],
-    ['10020', 1_002_000], ['0', 0], ['$0.00', 0], ['-30.00', -3_000], ['-$30.00', -3_000], ['$-30.00', -3_000], ['\u221230.00', -3_000], ['($30.00)', -3_000],
-    ["10'020.00", 1_002_000], ['10\u00A0020.00', 1_002_000], ['1\u202F234\u202F567.80', 123_456_780], [' \t$9,999.99\n', 999_999], ['1,234', 123_400], ['12.5', 1_250],
-    ['', null], ['   ', null],
+    ['$10,020.00', 1_002_000],
+    ['10,020.00 USD', 1_002_000],
+    ['US$ 10,020', 1_002_000],
+    ['USD 10020.5', 1_002_050],
+    ['$ 1,234,567.89', 123_456_789],
+    ['10020', 1_002_000],
+    ['0', 0],
+    ['$0.00', 0],
+    ['-30.00', -3_000],
+    ['-$30.00', -3_000],
+    ['$-30.00', -3_000],
+    ['\u221230.00', -3_000],
+    ['($30.00)', -3_000],
+    ["10'020.00", 1_002_000],
+    ['10\u00A0020.00', 1_002_000],
+    ['1\u202F234\u202F567.80', 123_456_780],
+    [' \t$9,999.99\n', 999_999],
+    ['1,234', 123_400],
+    ['12.5', 1_250],
+    ['', null],
+    ['   ', null],
   ])('%j is %j', (text, cents) => expect(readAmount(text)).toEqual({ cents }));
 
   it.each<[string, RegExp]>([
-    ['1.234,50', /decimal comma/], ['1234,50', /decimal comma/], ['12,5', /decimal comma/], ['1 234,50', /decimal comma/], ['1.234', /decimal point or one of thousands/],
-    ['1.234.567', /decimal point or one of thousands/], ['1,23,456.00', /groups of three/], ['12,34.00', /groups of three/], ['10.005', /decimal point or one of thousands/], ['1234.505', /groups of three/], ["1,234'567.00", /groups of three/],
-    ['€1,234.50', /in €/], ['1,234.50 EUR', /in EUR/], ['£500', /in £/], ['GBP 500.00', /in GBP/], ['CA$500.00', /in CA\$/], ['10.0K', /rounded/], ['$1.2M', /rounded/], ['60%', /percentage/],
-    ['--', /write an amount/], ['-', /write an amount/], ['n/a', /write an amount/], ['(-30.00)', /-1,234\.50/], ['(30.00', /-1,234\.50/], ['$1e5', /write an amount/],
+    ['1.234,50', /decimal comma/],
+    ['1234,50', /decimal comma/],
+    ['12,5', /decimal comma/],
+    ['1 234,50', /decimal comma/],
+    ['1.234', /decimal point or one of thousands/],
+    ['1.234.567', /decimal point or one of thousands/],
+    ['1,23,456.00', /groups of three/],
+    ['12,34.00', /groups of three/],
+    ['10.005', /decimal point or one of thousands/],
+    ['1234.505', /groups of three/],
+    ["1,234'567.00", /groups of three/],
+    ['€1,234.50', /in €/],
+    ['1,234.50 EUR', /in EUR/],
+    ['£500', /in £/],
+    ['GBP 500.00', /in GBP/],
+    ['CA$500.00', /in CA\$/],
+    ['10.0K', /rounded/],
+    ['$1.2M', /rounded/],
+    ['60%', /percentage/],
+    ['--', /write an amount/],
+    ['-', /write an amount/],
+    ['n/a', /write an amount/],
+    ['(-30.00)', /-1,234\.50/],
+    ['(30.00', /-1,234\.50/],
+    ['$1e5', /write an amount/],
     ['99999999999999999999', /too large/],
   ])('%j is refused: %s', (text, why) => {
     const read = readAmount(text);
@@ -34,7 +72,7 @@ describe('an amount as Partner Center writes it', () => {
 
   it('whatever is typed, it is read or refused in a sentence', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,$ ()-+€USDkm\'%\t') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,$ ()-+€USDkm'%\t") }), (text) => {
         const read = readAmount(text);
         if ('problem' in read) expect(read.problem).toMatch(/^".*" is not read: .+\.$/s);
         else if (read.cents !== null) expect(Number.isSafeInteger(read.cents)).toBe(true);
@@ -51,7 +89,11 @@ describe('amounts that were pasted together', () => {
     ['labels with colons', 'Earned: $10,020.00\r\nClaimed: $4,000.00\r\nRemaining: $6,020.00', all],
     ['labels above them, each on a line', 'Earned funds\n$10,020.00\nClaimed funds\n$4,000.00\nRemaining funds\n$6,020.00', all],
     ['a header and a row', 'Earned\tClaimed\tRemaining\n$10,020.00\t$4,000.00\t$6,020.00', all],
-    ['a header and a row, in another order, with more columns', 'Partner ID\tUsage period\tRemaining funds\tEarned\tClaimed\n1234567\tJanuary 2025 - June 2025\t$6,020.00\t$10,020.00\t$4,000.00', all],
+    [
+      'a header and a row, in another order, with more columns',
+      'Partner ID\tUsage period\tRemaining funds\tEarned\tClaimed\n1234567\tJanuary 2025 - June 2025\t$6,020.00\t$10,020.00\t$4,000.00',
+      all,
+    ],
     ['no labels, in their order', '$10,020.00\t$4,000.00\t$6,020.00', all],
     ['no labels, a line each', '10,020.00\n4,000.00\n6,020.00', all],
     ['some of them', 'Remaining to be claimed\t$6,020.00', { remaining: 602_000 }],
@@ -74,7 +116,11 @@ describe('amounts that were pasted together', () => {
   });
 
   it('never throws, and takes no amount that does not stand there', () => {
-    const piece = fc.oneof(fc.constantFrom('Earned', 'Claimed', 'Remaining', 'Partner ID', '\t', '\n', ': ', '|'), fc.integer({ min: 0, max: 1e9 }).map(formatUsd), fc.string({ maxLength: 5 }));
+    const piece = fc.oneof(
+      fc.constantFrom('Earned', 'Claimed', 'Remaining', 'Partner ID', '\t', '\n', ': ', '|'),
+      fc.integer({ min: 0, max: 1e9 }).map(formatUsd),
+      fc.string({ maxLength: 5 }),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const read = readPasted(pieces.join(''));
@@ -88,7 +134,27 @@ describe('amounts that were pasted together', () => {
 
 describe('an amount in another currency', () => {
   it.each<[string, number, string]>([
-    ['1,234.50 EUR', 123_450, 'EUR'], ['EUR 1234.50', 123_450, 'EUR'], ['€1,234.50', 123_450, 'EUR'], ['£7,692.30', 769_230, 'GBP'], ['gbp 500', 50_000, 'GBP'], ['(30.00) CHF', -3_000, 'CHF'], ['1,234.50\u00A0CAD', 123_450, 'CAD'],
+    ['1,234.50 EUR', 123_450, 'EUR'],
+    ['EUR 1234.50', 123_450, 'EUR'],
+    ['€1,234.50', 123_450, 'EUR'],
+    ['£7,692.30', 769_230, 'GBP'],
+    ['gbp 500', 50_000, 'GBP'],
+    ['(30.00) CHF', -3_000, 'CHF'],
+    ['1,234.50\u00A0CAD', 123_450, 'CAD'],
   ])('%j', (text, cents, currency) => expect(readForeign(text)).toEqual({ cents, currency }));
-  it.each(['1,234.50', '$1,234.50', 'USD 5.00', '5.00 usd', 'CA$500.00', '¥500', '1.234,50 EUR', 'EUR', '12,5 EUR', '1 EUR 2', 'about 5', '10.0K EUR', ''])('%j is none', (text) => expect(readForeign(text)).toBeNull());
+  it.each([
+    '1,234.50',
+    '$1,234.50',
+    'USD 5.00',
+    '5.00 usd',
+    'CA$500.00',
+    '¥500',
+    '1.234,50 EUR',
+    'EUR',
+    '12,5 EUR',
+    '1 EUR 2',
+    'about 5',
+    '10.0K EUR',
+    '',
+  ])('%j is none', (text) => expect(readForeign(text)).toBeNull());
 });

@@ -19,20 +19,57 @@ const asked = (partnerId: string, half = 'FY25 H1') => ({ partnerId, program: MC
 const fundIn = async (text: string, partnerId: string, half = 'FY25 H1', today: Day = '2025-03-10'): Promise<FundRow> => {
   const { half: wanted } = asked(partnerId, half);
   const funds = fundsOf(await readReports([file('x', text)]), rules, today);
-  return funds.find((fund) => fund.partnerId.endsWith(partnerId) && fund.program === MCI && fund.half.half === wanted.half && fund.half.fiscalYear === wanted.fiscalYear)!;
+  return funds.find(
+    (fund) =>
+      fund.partnerId.endsWith(partnerId) &&
+      fund.program === MCI &&
+      fund.half.half === wanted.half &&
+      fund.half.fiscalYear === wanted.fiscalYear,
+  )!;
 };
-interface Given { text?: string; workbook?: string; partnerId?: string; half?: string; asOf?: Day; claimed?: number; unknown?: string[]; fromTables?: boolean }
+interface Given {
+  text?: string;
+  workbook?: string;
+  partnerId?: string;
+  half?: string;
+  asOf?: Day;
+  claimed?: number;
+  unknown?: string[];
+  fromTables?: boolean;
+}
 /** The workbook holds `workbook`, `text` is read again, and Partner Center shows the amounts. */
 const compare = async (
   theirs: number | { earned?: number | null; claimed?: number | null; remaining?: number | null },
-  { text = SAMPLE_TEXT, workbook = text, partnerId = '7654321', half = 'FY25 H1', asOf = '2025-03-10', claimed, unknown = [], fromTables = false }: Given = {},
+  {
+    text = SAMPLE_TEXT,
+    workbook = text,
+    partnerId = '7654321',
+    half = 'FY25 H1',
+    asOf = '2025-03-10',
+    claimed,
+    unknown = [],
+    fromTables = false,
+  }: Given = {},
 ): Promise<Reconciliation> => {
   const fund = await fundIn(workbook, partnerId, half, asOf);
-  const evidence = fromTables ? evidenceOfMonths((await readReports([file('x', workbook)])).months, asked(partnerId, half)) : await readFundEvidence([file('x', text)], asked(partnerId, half));
+  const evidence = fromTables
+    ? evidenceOfMonths((await readReports([file('x', workbook)])).months, asked(partnerId, half))
+    : await readFundEvidence([file('x', text)], asked(partnerId, half));
   const shown = { earned: null, claimed: null, remaining: null, ...(typeof theirs === 'number' ? { earned: theirs } : theirs) };
-  return reconcile({ fund, theirs: shown, evidence, rules: rules('2024-12-31'), asOf, ...(claimed === undefined ? {} : { claimed: { cents: claimed, unknown } }) });
+  return reconcile({
+    fund,
+    theirs: shown,
+    evidence,
+    rules: rules('2024-12-31'),
+    asOf,
+    ...(claimed === undefined ? {} : { claimed: { cents: claimed, unknown } }),
+  });
 };
-const kinds = ({ causes }: Reconciliation, fit = 'fits exactly') => causes.filter((one) => one.fit === fit).map(({ kind }) => kind).sort();
+const kinds = ({ causes }: Reconciliation, fit = 'fits exactly') =>
+  causes
+    .filter((one) => one.fit === fit)
+    .map(({ kind }) => kind)
+    .sort();
 /** The sample with some cells changed: [data row from 1, column, value]. */
 const changed = (...changes: [row: number, column: string, value: string][]): string => {
   const rows = sampleRows();
@@ -46,16 +83,32 @@ describe('one cause that comes to the difference to the cent', () => {
     ['F5: the row of January 1 read in US time', 'local time', [1_064_999]],
     ['F1: the adjustment left out', 'adjustments', [1_005_000, { partnerId: '1234567' }]],
     ['C26: both Partner IDs together', 'other Partner ID', [2_001_999]],
-    ['the other Partner ID\'s own co-op', 'other Partner ID', [1_002_000]],
+    ["the other Partner ID's own co-op", 'other Partner ID', [1_002_000]],
     ['F6, C32: pounds added up as dollars', 'exchange rate', [769_230]],
     ['the rebate counted too', 'rebate', [2_169_999]],
     ['the rebate alone', 'rebate', [1_170_000]],
     ['C28: nothing shown before claiming opens', 'not visible yet', [0, { partnerId: '1234567', asOf: '2025-02-15' }]],
     ['C6: nothing shown, as it did not reach the threshold', 'below the threshold', [0, { asOf: '2025-02-15' }]],
-    ['a newer report than the workbook\'s', 'another report', [999_999, { workbook: SAMPLE_TEXT.trim().split('\n').slice(0, -5).join('\n') }]],
-    ['an ID with a zero before it filtered out', 'other Partner ID', [599_999 - 380_000, { text: changed([16, 'participantId', '07654321']) }]],
-    ['a location of the global account left out', 'other Partner ID', [219_999, { text: changed([16, 'earningParticipantId', '5550001']) }]],
-    ['a location\'s earnings counted for it', 'other Partner ID', [1_359_999, { text: changed([2, 'earningParticipantId', 'MPN 7654321']) }]],
+    [
+      "a newer report than the workbook's",
+      'another report',
+      [999_999, { workbook: SAMPLE_TEXT.trim().split('\n').slice(0, -5).join('\n') }],
+    ],
+    [
+      'an ID with a zero before it filtered out',
+      'other Partner ID',
+      [599_999 - 380_000, { text: changed([16, 'participantId', '07654321']) }],
+    ],
+    [
+      'a location of the global account left out',
+      'other Partner ID',
+      [219_999, { text: changed([16, 'earningParticipantId', '5550001']) }],
+    ],
+    [
+      "a location's earnings counted for it",
+      'other Partner ID',
+      [1_359_999, { text: changed([2, 'earningParticipantId', 'MPN 7654321']) }],
+    ],
   ])('%s: %s', async (_what, kind, given) => {
     const result = await compare(...given);
     expect(kinds(result)).toEqual([kind]);
@@ -65,25 +118,46 @@ describe('one cause that comes to the difference to the cent', () => {
   });
 
   it('names the rule, and the disagreement of sources, where there is one', async () => {
-    expect((await compare(0)).causes[0]).toMatchObject({ kind: 'below the threshold', rule: { topic: 'threshold', source: expect.any(String) }, sentence: expect.stringContaining('$0.01 short') });
-    expect((await compare(0, { partnerId: '1234567', asOf: '2025-02-15' })).causes[0]).toMatchObject({ rule: { topic: 'deadline' }, contradiction: 'C28', sentence: expect.stringContaining('2025-02-16') });
+    expect((await compare(0)).causes[0]).toMatchObject({
+      kind: 'below the threshold',
+      rule: { topic: 'threshold', source: expect.any(String) },
+      sentence: expect.stringContaining('$0.01 short'),
+    });
+    expect((await compare(0, { partnerId: '1234567', asOf: '2025-02-15' })).causes[0]).toMatchObject({
+      rule: { topic: 'deadline' },
+      contradiction: 'C28',
+      sentence: expect.stringContaining('2025-02-16'),
+    });
     expect((await compare(2_001_999)).causes[0]).toMatchObject({ contradiction: 'C26' });
   });
 
   it('says in which time zones', async () => {
-    expect((await compare(1_064_999)).causes[0]).toMatchObject({ rows: 1, amount: 65_000, sentence: expect.stringContaining('US Pacific time, US Eastern time, US Central time and others') });
+    expect((await compare(1_064_999)).causes[0]).toMatchObject({
+      rows: 1,
+      amount: 65_000,
+      sentence: expect.stringContaining('US Pacific time, US Eastern time, US Central time and others'),
+    });
   });
 });
 
 describe('an exchange rate', () => {
-  const at = (rate: string, usd: string): [number, string, string][] => [[16, 'earningDate', '2024-11-30T00:00:00.000Z'], [16, 'earningExchangeRate', rate], [16, 'earningAmountUSD', usd], [16, 'transactionExchangeRate', '1.29']];
+  const at = (rate: string, usd: string): [number, string, string][] => [
+    [16, 'earningDate', '2024-11-30T00:00:00.000Z'],
+    [16, 'earningExchangeRate', rate],
+    [16, 'earningAmountUSD', usd],
+    [16, 'transactionExchangeRate', '1.29'],
+  ];
   // 6,000.00 GBP at 1.28 and 1,692.30 GBP at 1.30: 9,879.99
   const twoRates = changed(...at('1.28', '7680.00'));
   it.each<[string, number, string | RegExp]>([
-    ['the later month\'s', 999_999, 'The other figure converts all amounts in GBP at 1.3, the report\'s own rate of 2024-12 and 2025-01; the report converts each at the rate of its own row.'],
-    ['the earlier month\'s', 984_614, /at 1\.28, the report's own rate of 2024-11;/],
-    ['the transactions\'', 993_999, /rates of the transactions, in the column transactionExchangeRate/],
-  ])('is the cause where the report\'s own rates come to the figure to the cent: %s', async (_which, theirs, sentence) => {
+    [
+      "the later month's",
+      999_999,
+      "The other figure converts all amounts in GBP at 1.3, the report's own rate of 2024-12 and 2025-01; the report converts each at the rate of its own row.",
+    ],
+    ["the earlier month's", 984_614, /at 1\.28, the report's own rate of 2024-11;/],
+    ["the transactions'", 993_999, /rates of the transactions, in the column transactionExchangeRate/],
+  ])("is the cause where the report's own rates come to the figure to the cent: %s", async (_which, theirs, sentence) => {
     const result = await compare(theirs, { text: twoRates });
     expect(kinds(result)).toEqual(['exchange rate']);
     expect(result.fitting).toHaveLength(1);
@@ -95,40 +169,88 @@ describe('an exchange rate', () => {
   it('a cent beside it is none', async () => expect(kinds(await compare(999_998, { text: twoRates }))).toEqual([]));
 
   it('rounded once and not row by row is told by its cents', async () => {
-    const rows = [[16, '100.01', '130.01'], [17, '100.01', '130.01'], [18, '100.01', '130.01']].flatMap(([row, own, usd]): [number, string, string][] => [[row as number, 'earningAmount', own as string], [row as number, 'earningAmountUSD', usd as string]]);
+    const rows = [
+      [16, '100.01', '130.01'],
+      [17, '100.01', '130.01'],
+      [18, '100.01', '130.01'],
+    ].flatMap(([row, own, usd]): [number, string, string][] => [
+      [row as number, 'earningAmount', own as string],
+      [row as number, 'earningAmountUSD', usd as string],
+    ]);
     const text = changed(...rows, [17, 'earningId', 'a'], [18, 'earningId', 'b']);
     // 3 × 130.013 is 390.039
-    expect((await compare(39_004, { text })).causes[0]).toMatchObject({ kind: 'exchange rate', fit: 'fits exactly', amount: 1, sentence: expect.stringContaining('rounds once; the report rounds each of 3 rows') });
+    expect((await compare(39_004, { text })).causes[0]).toMatchObject({
+      kind: 'exchange rate',
+      fit: 'fits exactly',
+      amount: 1,
+      sentence: expect.stringContaining('rounds once; the report rounds each of 3 rows'),
+    });
   });
 
   it('may also go from US dollars to the currency: the rows show which way', async () => {
-    const inverse = changed([15, 'earningExchangeRate', '0.7692'], [16, 'earningExchangeRate', '0.8'], [16, 'earningAmountUSD', '7500.00'], [17, 'earningExchangeRate', '0.7692'], [18, 'earningExchangeRate', '0.7692']);
+    const inverse = changed(
+      [15, 'earningExchangeRate', '0.7692'],
+      [16, 'earningExchangeRate', '0.8'],
+      [16, 'earningAmountUSD', '7500.00'],
+      [17, 'earningExchangeRate', '0.7692'],
+      [18, 'earningExchangeRate', '0.7692'],
+    );
     const result = await compare(750_000 + 211_538, { text: inverse });
     expect(result.causes[0]).toMatchObject({ kind: 'exchange rate', fit: 'fits exactly', sentence: expect.stringContaining('at 0.8,') });
   });
 
-  it('that does not make the report\'s own US dollars of its amounts is not worked with', async () =>
+  it("that does not make the report's own US dollars of its amounts is not worked with", async () =>
     expect(kinds(await compare(999_999, { text: changed(...at('1.28', '7000.00')) }))).toEqual([]));
 
   it('of so many, or so little money, that one may fit by chance is not claimed', async () => {
-    const header = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmountUSD', 'earningAmount', 'transactionCurrency', 'earningExchangeRate', 'earningId'];
+    const header = [
+      'participantId',
+      'programName',
+      'earningType',
+      'earningDate',
+      'earningAmountUSD',
+      'earningAmount',
+      'transactionCurrency',
+      'earningExchangeRate',
+      'earningId',
+    ];
     const rows = Array.from({ length: 30 }, (_, n) => {
       const rate = (1.2 + n / 1000).toFixed(3);
-      return ['7654321', MCI, 'Coop', `2024-12-${String(n + 1).padStart(2, '0')}`, (10 * Number(rate)).toFixed(2), '10.00', 'GBP', rate, `e${n}`];
+      return [
+        '7654321',
+        MCI,
+        'Coop',
+        `2024-12-${String(n + 1).padStart(2, '0')}`,
+        (10 * Number(rate)).toFixed(2),
+        '10.00',
+        'GBP',
+        rate,
+        `e${n}`,
+      ];
     });
     const text = csv([header, ...rows]);
     expect(kinds(await compare(30 * 1_210, { text }))).toEqual([]);
     expect(kinds(await compare(30 * 1_000, { text }))).toEqual(['exchange rate']);
   });
 
-  it('is all that differs where the amount is shown in the rows\' own currency', async () => {
+  it("is all that differs where the amount is shown in the rows' own currency", async () => {
     const evidence = await readFundEvidence([file('x', SAMPLE_TEXT)], asked('7654321'));
     const said = (cents: number, currency = 'GBP', from = evidence) => comparedInCurrency({ cents, currency }, from);
-    expect(said(769_230)).toEqual({ isSame: true, sentence: 'The report\'s rows come to 7,692.30 GBP, too. At its own rates that is $9,999.99: the exchange rate is all that differs.' });
-    expect(said(800_000)).toEqual({ isSame: false, sentence: 'The report\'s rows come to 7,692.30 GBP, and Partner Center shows 307.70 GBP more. No exchange rate is behind that.' });
+    expect(said(769_230)).toEqual({
+      isSame: true,
+      sentence: "The report's rows come to 7,692.30 GBP, too. At its own rates that is $9,999.99: the exchange rate is all that differs.",
+    });
+    expect(said(800_000)).toEqual({
+      isSame: false,
+      sentence: "The report's rows come to 7,692.30 GBP, and Partner Center shows 307.70 GBP more. No exchange rate is behind that.",
+    });
     expect(said(769_230, 'EUR').sentence).toMatch(/no row of this fund is/);
-    expect(said(769_230, 'GBP', evidenceOfMonths((await readReports([file('x', SAMPLE_TEXT)])).months, asked('7654321'))).sentence).toMatch(/Give the report below/);
-    expect(said(769_230, 'GBP', await readFundEvidence([file('x', changed([16, 'transactionCurrency', 'USD']))], asked('7654321'))).sentence).toMatch(/^Only 1 of the fund's 2 rows are in GBP/);
+    expect(said(769_230, 'GBP', evidenceOfMonths((await readReports([file('x', SAMPLE_TEXT)])).months, asked('7654321'))).sentence).toMatch(
+      /Give the report below/,
+    );
+    expect(
+      said(769_230, 'GBP', await readFundEvidence([file('x', changed([16, 'transactionCurrency', 'USD']))], asked('7654321'))).sentence,
+    ).toMatch(/^Only 1 of the fund's 2 rows are in GBP/);
   });
 });
 
@@ -157,9 +279,13 @@ describe('several causes at once', () => {
     expect(explainedBy(result, new Set(['repeats']))).toEqual({ explained: 219_999, unexplained: 1 });
   });
 
-  it('an exchange rate near the report\'s is shown, and explains nothing by itself', async () => {
+  it("an exchange rate near the report's is shown, and explains nothing by itself", async () => {
     const result = await compare(969_230);
-    expect(result.causes.find(({ id }) => id === 'exchange rate GBP near')).toMatchObject({ amount: null, fit: 'could be part', sentence: expect.stringContaining('1.2600') });
+    expect(result.causes.find(({ id }) => id === 'exchange rate GBP near')).toMatchObject({
+      amount: null,
+      fit: 'could be part',
+      sentence: expect.stringContaining('1.2600'),
+    });
     expect(kinds(result)).toEqual([]);
   });
 
@@ -209,13 +335,31 @@ describe('claimed and remaining', () => {
   });
   it('give what was earned where that is missing', async () => {
     const result = await compare({ claimed: 400_000, remaining: 602_000 }, { partnerId: '1234567' });
-    expect([result.difference, said(result)]).toEqual([0, expect.stringMatching(/taken to be claimed and remaining together: \$10,020\.00/)]);
+    expect([result.difference, said(result)]).toEqual([
+      0,
+      expect.stringMatching(/taken to be claimed and remaining together: \$10,020\.00/),
+    ]);
   });
   it.each<[string, Day, { earned: number; claimed: number; remaining: number }, RegExp]>([
-    ['a gap', '2025-08-15', { earned: 1_002_000, claimed: 400_000, remaining: 600_000 }, /\$20\.00 of what Partner Center shows .* neither/],
-    ['a gap after the deadline has lapsed', '2025-08-16', { earned: 1_002_000, claimed: 400_000, remaining: 0 }, /\$6,020\.00 is neither .* by 2025-08-15 has lapsed/],
+    [
+      'a gap',
+      '2025-08-15',
+      { earned: 1_002_000, claimed: 400_000, remaining: 600_000 },
+      /\$20\.00 of what Partner Center shows .* neither/,
+    ],
+    [
+      'a gap after the deadline has lapsed',
+      '2025-08-16',
+      { earned: 1_002_000, claimed: 400_000, remaining: 0 },
+      /\$6,020\.00 is neither .* by 2025-08-15 has lapsed/,
+    ],
     ['too much', '2025-08-15', { earned: 1_002_000, claimed: 1_000_000, remaining: 12_000 }, /\$100\.00 more than earned/],
-    ['something left after the deadline', '2025-08-16', { earned: 1_002_000, claimed: 400_000, remaining: 602_000 }, /can no longer be claimed/],
+    [
+      'something left after the deadline',
+      '2025-08-16',
+      { earned: 1_002_000, claimed: 400_000, remaining: 602_000 },
+      /can no longer be claimed/,
+    ],
     ['a figure from before claiming opens', '2025-02-15', { earned: 1_002_000, claimed: 0, remaining: 1_002_000 }, /from 2025-02-16 on/],
   ])('%s', async (_what, asOf, theirs, sentence) => expect(said(await compare(theirs, { partnerId: '1234567', asOf }))).toMatch(sentence));
 
@@ -229,24 +373,43 @@ describe('the laws of a comparison', () => {
     const [fund, known] = [await fundIn(SAMPLE_TEXT, '7654321'), await evidence];
     const parts = [219_999, 65_000, 1_002_000, -230_769, 1_170_000, 1];
     fc.assert(
-      fc.property(fc.subarray(parts), fc.integer({ min: -1e9, max: 1e9 }), fc.boolean(), fc.infiniteStream(fc.boolean()), (some, any, isSum, picks) => {
-        const earned = isSum ? some.reduce((sum, one) => sum + one, 999_999) : any;
-        const result = reconcile({ fund, theirs: { earned, claimed: null, remaining: null }, evidence: known, rules: rules('2024-12-31'), asOf: '2025-03-10' });
-        for (const chosen of [new Set(settledCauses(result)), new Set(result.causes.filter(() => picks.next().value).map(({ id }) => id))]) {
-          const { explained, unexplained } = explainedBy(result, chosen);
-          expect(explained + unexplained).toBe(earned - 999_999);
-          expect(Number.isSafeInteger(explained)).toBe(true);
-        }
-        // What is said to fit does so to the cent.
-        for (const set of result.fitting) expect(explainedBy(result, new Set(set)).unexplained).toBe(0);
-        expect(new Set(result.causes.map(({ id }) => id)).size).toBe(result.causes.length);
-      }),
+      fc.property(
+        fc.subarray(parts),
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.boolean(),
+        fc.infiniteStream(fc.boolean()),
+        (some, any, isSum, picks) => {
+          const earned = isSum ? some.reduce((sum, one) => sum + one, 999_999) : any;
+          const result = reconcile({
+            fund,
+            theirs: { earned, claimed: null, remaining: null },
+            evidence: known,
+            rules: rules('2024-12-31'),
+            asOf: '2025-03-10',
+          });
+          for (const chosen of [
+            new Set(settledCauses(result)),
+            new Set(result.causes.filter(() => picks.next().value).map(({ id }) => id)),
+          ]) {
+            const { explained, unexplained } = explainedBy(result, chosen);
+            expect(explained + unexplained).toBe(earned - 999_999);
+            expect(Number.isSafeInteger(explained)).toBe(true);
+          }
+          // What is said to fit does so to the cent.
+          for (const set of result.fitting) expect(explainedBy(result, new Set(set)).unexplained).toBe(0);
+          expect(new Set(result.causes.map(({ id }) => id)).size).toBe(result.causes.length);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it('sets come to the difference, have one cause of a kind, and are the smallest there are', () => {
-    const suspect = fc.record({ kind: fc.constantFrom('repeats', 'rebate', 'rollover', 'local time', 'adjustments'), amount: fc.oneof(fc.constant(null), fc.integer({ min: -1e8, max: 1e8 })), isWhole: fc.boolean() });
+    const suspect = fc.record({
+      kind: fc.constantFrom('repeats', 'rebate', 'rollover', 'local time', 'adjustments'),
+      amount: fc.oneof(fc.constant(null), fc.integer({ min: -1e8, max: 1e8 })),
+      isWhole: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(suspect, { maxLength: 8 }), fc.subarray([0, 1, 2, 3, 4, 5, 6, 7], { maxLength: 3 }), (raw, chosen) => {
         const suspects: Suspect[] = raw.map((one, n) => ({ ...one, id: `${n}`, rows: 1, sentence: '' }));
@@ -260,7 +423,8 @@ describe('the laws of a comparison', () => {
           expect(set.length).toBe(sets[0]!.length);
           if (its.length > 1) expect(its.some(({ isWhole }) => isWhole)).toBe(false);
         }
-        if (sets.length > 0 && meant.length > 0 && new Set(meant.map(({ kind }) => kind)).size === meant.length) expect(sets[0]!.length).toBeLessThanOrEqual(meant.length);
+        if (sets.length > 0 && meant.length > 0 && new Set(meant.map(({ kind }) => kind)).size === meant.length)
+          expect(sets[0]!.length).toBeLessThanOrEqual(meant.length);
       }),
       { numRuns: 500 },
     );
@@ -271,6 +435,14 @@ describe('the laws of a comparison', () => {
     const small = kindsOfAll.map((kind, n) => ({ id: kind, kind, amount: 10 + n, rows: 1, sentence: '' }));
     expect(combinationsFor(23, small)).toEqual([]);
     expect(combinationsFor(12, small)).toEqual([['rollover']]);
-    expect(combinationsFor(2_300, small.map((one) => ({ ...one, amount: one.amount * 100 })))).toEqual([['repeats', 'local time'], ['rebate', 'rollover']]);
+    expect(
+      combinationsFor(
+        2_300,
+        small.map((one) => ({ ...one, amount: one.amount * 100 })),
+      ),
+    ).toEqual([
+      ['repeats', 'local time'],
+      ['rebate', 'rollover'],
+    ]);
   });
 });

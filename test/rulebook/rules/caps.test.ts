@@ -17,20 +17,13 @@ describe('cap', () => {
     ['Learn', 'On-site champ', MCI, { kind: 'share', share: 0.5 }],
     ['Learn', 'On-site champ', SURFACE, { kind: 'share', share: 1 }],
     ['Learn', 'Microsoft syndicated content', MCI, { kind: 'amount', amount: 18_750_00 }],
-    [
-      'Learn',
-      'Microsoft hosted conferences',
-      MCI,
-      { kind: 'travel', perPerson: 5_000_00, people: 3, total: 45_000_00 },
-    ],
+    ['Learn', 'Microsoft hosted conferences', MCI, { kind: 'travel', perPerson: 5_000_00, people: 3, total: 45_000_00 }],
   ])('%s: %s under %s', (_, activity, program, value) => {
     expect(rulesOn('newest').cap(activity, program).value).toEqual(value);
   });
 
   it('Hosting may have other allowances for conferences, and the rule says so', () => {
-    expect(rulesOn('newest').cap('Microsoft hosted conferences', 'Hosting').note).toContain(
-      'Hosting may have different allowances',
-    );
+    expect(rulesOn('newest').cap('Microsoft hosted conferences', 'Hosting').note).toContain('Hosting may have different allowances');
     expect(rulesOn('newest').cap('Microsoft hosted conferences', MCI).note).not.toContain('Hosting');
   });
 

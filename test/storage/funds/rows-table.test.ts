@@ -6,8 +6,23 @@ import { ROWS_TABLE, type RowToKeep } from '../../../src/storage/funds/rows-tabl
 import { writeReport, type ReportToWrite } from '../../../src/storage/funds/write-report';
 
 const row = (over: Partial<RowToKeep> = {}): RowToKeep => ({
-  earningId: 'e1', partnerId: '0012345', program: 'MCI', engagement: 'M365', lever: 'Core', earningType: 'Coop', reasonCode: '', earned: '2024-10-31',
-  amount: 3_600_000_000, calculated: '2024-11-16T02:10:11.000Z', transactionId: 'T-1', customer: '=cmd', paymentId: '006815016255', paymentStatus: 'Upcoming', file: 'a.csv', line: 2, ...over,
+  earningId: 'e1',
+  partnerId: '0012345',
+  program: 'MCI',
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  reasonCode: '',
+  earned: '2024-10-31',
+  amount: 3_600_000_000,
+  calculated: '2024-11-16T02:10:11.000Z',
+  transactionId: 'T-1',
+  customer: '=cmd',
+  paymentId: '006815016255',
+  paymentStatus: 'Upcoming',
+  file: 'a.csv',
+  line: 2,
+  ...over,
 });
 const OTHER = row({ earningId: 'e2', amount: -30_000_000, line: 3 });
 const NOVEMBER = row({ earningId: 'e3', earned: '2024-11-30', line: 4 });
@@ -28,9 +43,22 @@ describe('single rows in the workbook', () => {
     const { rows } = await write(tables, [row(), OTHER]);
     expect(rows).toEqual({ added: 2, removed: 0 });
     expect(tables.rows(ROWS_TABLE)[0]).toEqual({
-      'Earning ID': 'e1', 'Partner ID': '0012345', Program: 'MCI', Engagement: 'M365', Lever: 'Core', 'Earning type': 'Coop', 'Reason code': '', 'Earning date': 45596,
-      'Amount USD': 3600, 'Calculation date': '2024-11-16T02:10:11.000Z', 'Transaction ID': 'T-1', Customer: '=cmd', 'Payment ID': '006815016255',
-      'Payment status': 'Upcoming', File: 'a.csv', Line: 2,
+      'Earning ID': 'e1',
+      'Partner ID': '0012345',
+      Program: 'MCI',
+      Engagement: 'M365',
+      Lever: 'Core',
+      'Earning type': 'Coop',
+      'Reason code': '',
+      'Earning date': 45596,
+      'Amount USD': 3600,
+      'Calculation date': '2024-11-16T02:10:11.000Z',
+      'Transaction ID': 'T-1',
+      Customer: '=cmd',
+      'Payment ID': '006815016255',
+      'Payment status': 'Upcoming',
+      File: 'a.csv',
+      Line: 2,
     });
   });
 

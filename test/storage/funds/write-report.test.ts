@@ -8,8 +8,17 @@ import type { MonthEarned } from '../../../src/storage/funds/earnings-table';
 import { previewReport, writeReport, type ReportToWrite } from '../../../src/storage/funds/write-report';
 
 const row = ({ cents = 360_000, ...over }: Partial<MonthEarned> & { cents?: number } = {}): MonthEarned => ({
-  month: '2024-10', partnerId: '0012345', program: 'Microsoft Commerce Incentives', engagement: 'M365', lever: 'Core', earningType: 'Coop',
-  isRollover: false, micros: cents * MICROS_A_CENT, counted: 2, repeats: 0, ...over,
+  month: '2024-10',
+  partnerId: '0012345',
+  program: 'Microsoft Commerce Incentives',
+  engagement: 'M365',
+  lever: 'Core',
+  earningType: 'Coop',
+  isRollover: false,
+  micros: cents * MICROS_A_CENT,
+  counted: 2,
+  repeats: 0,
+  ...over,
 });
 const OCTOBER = row();
 const NOVEMBER = row({ month: '2024-11', cents: 365_000 });
@@ -27,15 +36,26 @@ describe('a report in the workbook', () => {
     expect(changes).toHaveLength(2);
     expect(tables.rows('CoopEarnings')).toEqual([
       {
-        Month: 45566, 'Partner ID': '0012345', Program: 'Microsoft Commerce Incentives', Engagement: 'M365', Lever: 'Core', 'Earning type': 'Coop',
-        'Reason code': '', 'Amount USD': 3600, Earnings: 2, 'Repeats dropped': 0,
+        Month: 45566,
+        'Partner ID': '0012345',
+        Program: 'Microsoft Commerce Incentives',
+        Engagement: 'M365',
+        Lever: 'Core',
+        'Earning type': 'Coop',
+        'Reason code': '',
+        'Amount USD': 3600,
+        Earnings: 2,
+        'Repeats dropped': 0,
       },
       expect.objectContaining({ Month: 45597, 'Amount USD': 3650 }),
     ]);
     const [fund, ...others] = tables.rows('CoopFunds');
     expect(others).toEqual([]);
     expect(fund).toMatchObject({
-      'Partner ID': '0012345', 'Fiscal half': 'FY25 H1', 'As of': 45673, 'Source file': 'earnings.csv',
+      'Partner ID': '0012345',
+      'Fiscal half': 'FY25 H1',
+      'As of': 45673,
+      'Source file': 'earnings.csv',
       'Co-op': '=COOP.ACCRUED(CoopEarnings[#All],[@[Fiscal half]],[@[Partner ID]],"co-op",[@Program])',
       'Claim deadline': '=COOP.DEADLINE([@[Fiscal half]],"claim")',
     });
@@ -49,7 +69,7 @@ describe('a report in the workbook', () => {
   });
 
   it.each<[string, Partial<MonthEarned>]>([
-    ['the Partner ID as Partner Center\'s screens write it', { partnerId: 'MPN 12345' }],
+    ["the Partner ID as Partner Center's screens write it", { partnerId: 'MPN 12345' }],
     ['a number that lost its zeros', { partnerId: '12345' }],
     ['the earning type with a hyphen', { earningType: 'Co-op' }],
     ['another name of the program', { program: 'microsoft-commerce incentives' }],
@@ -65,7 +85,10 @@ describe('a report in the workbook', () => {
   it('a later report updates its months and says what changed; other months stay', async () => {
     await writeReport(tables, reportOf([OCTOBER, NOVEMBER]));
     const december = row({ month: '2024-12', cents: 100 });
-    const { changes } = await writeReport(tables, { ...reportOf([row({ month: '2024-11', cents: 362_000 }), december], 'later.csv'), asOf: '2025-02-16' });
+    const { changes } = await writeReport(tables, {
+      ...reportOf([row({ month: '2024-11', cents: 362_000 }), december], 'later.csv'),
+      asOf: '2025-02-16',
+    });
     expect(changes.map(({ month, before, after }) => [month, before, after])).toEqual([
       ['2024-11', 3_650_000_000, 3_620_000_000],
       ['2024-12', null, 1_000_000],
@@ -75,7 +98,14 @@ describe('a report in the workbook', () => {
   });
 
   it.each([
-    ['an earning that moved away is removed', row({ lever: 'Other' }), [['Core', 3_600_000_000, null], ['Other', null, 3_600_000_000]]],
+    [
+      'an earning that moved away is removed',
+      row({ lever: 'Other' }),
+      [
+        ['Core', 3_600_000_000, null],
+        ['Other', null, 3_600_000_000],
+      ],
+    ],
     ['another earning type of the same month stays', row({ earningType: 'Rebate', cents: 500 }), [['Core', null, 5_000_000]]],
     ['another Partner ID stays', row({ partnerId: '77', cents: 500 }), [['Core', null, 5_000_000]]],
     ['an ID retyped as a number is the same ID', row({ partnerId: '12345', cents: 500 }), [['Core', 3_600_000_000, 5_000_000]]],
@@ -91,7 +121,13 @@ describe('a report in the workbook', () => {
     tables.widen('CoopEarnings', 'My note', 'mine');
     tables.reorder('CoopEarnings');
     tables.reverse('CoopEarnings');
-    tables.type('CoopEarnings', { Month: 45566, 'Partner ID': '0012345', Program: 'Microsoft Commerce Incentives', 'Earning type': 'Coop', 'Amount USD': 7 });
+    tables.type('CoopEarnings', {
+      Month: 45566,
+      'Partner ID': '0012345',
+      Program: 'Microsoft Commerce Incentives',
+      'Earning type': 'Coop',
+      'Amount USD': 7,
+    });
     await writeReport(tables, reportOf([row({ cents: 1 }), NOVEMBER]));
     expect(tables.rows('CoopEarnings').map((cells) => [cells['My note'], cells.Month, cells['Amount USD']])).toEqual([
       ['mine', 45597, 3650],
@@ -104,7 +140,10 @@ describe('a report in the workbook', () => {
     await writeReport(tables, reportOf([OCTOBER]));
     const cells = tables.held.get('CoopFunds')!;
     const column = cells.header.indexOf('Co-op');
-    tables.held.set('CoopFunds', { ...cells, formulas: cells.formulas.map((one) => one.map((cell, at) => (at === column ? '=1+1' : cell))) });
+    tables.held.set('CoopFunds', {
+      ...cells,
+      formulas: cells.formulas.map((one) => one.map((cell, at) => (at === column ? '=1+1' : cell))),
+    });
     await writeReport(tables, reportOf([row({ cents: 5 })], 'later.csv'));
     expect(tables.rows('CoopFunds')[0]).toMatchObject({ 'Co-op': '=1+1', 'Source file': 'later.csv' });
   });
@@ -113,7 +152,8 @@ describe('a report in the workbook', () => {
     const evil = row({ lever: '=HYPERLINK("x")', engagement: '+1', program: '@SUM(A1)', partnerId: '-1' });
     await writeReport(tables, reportOf([evil]));
     const { header, values, formulas } = tables.held.get('CoopEarnings')!;
-    for (const name of ['Lever', 'Engagement', 'Program', 'Partner ID']) expect(values[0]![header.indexOf(name)]).toBe(formulas[0]![header.indexOf(name)]);
+    for (const name of ['Lever', 'Engagement', 'Program', 'Partner ID'])
+      expect(values[0]![header.indexOf(name)]).toBe(formulas[0]![header.indexOf(name)]);
     expect((await writeReport(tables, reportOf([evil]))).changes).toEqual([]);
   });
 
@@ -125,7 +165,9 @@ describe('a report in the workbook', () => {
   it('refuses a table that lost a column it is found by, naming it', async () => {
     await writeReport(tables, reportOf([OCTOBER]));
     tables.rename('CoopEarnings', 'Lever', 'Hebel');
-    await expect(writeReport(tables, reportOf([NOVEMBER]))).rejects.toThrow('The table CoopEarnings has no column "Lever" any more, so nothing was written.');
+    await expect(writeReport(tables, reportOf([NOVEMBER]))).rejects.toThrow(
+      'The table CoopEarnings has no column "Lever" any more, so nothing was written.',
+    );
     tables.rename('CoopEarnings', 'Hebel', ' lever ');
     expect((await writeReport(tables, reportOf([NOVEMBER]))).changes).toHaveLength(1);
   });
@@ -135,7 +177,10 @@ describe('a report in the workbook', () => {
     tables.meanwhile = () => tables.reverse('CoopFunds');
     tables.type('CoopFunds', { 'Partner ID': '99', Program: 'Mine', 'Fiscal half': 'FY25 H1' });
     await writeReport(tables, reportOf([row({ cents: 9 })], 'later.csv'));
-    expect(tables.rows('CoopFunds').map((cells) => [cells['Partner ID'], cells['Source file']])).toEqual([['99', ''], ['0012345', 'later.csv']]);
+    expect(tables.rows('CoopFunds').map((cells) => [cells['Partner ID'], cells['Source file']])).toEqual([
+      ['99', ''],
+      ['0012345', 'later.csv'],
+    ]);
   });
 
   it('is taken back whole, but not over what people did since unless they say so', async () => {
@@ -177,11 +222,21 @@ describe('a report in the workbook', () => {
 });
 
 describe('whatever a report holds', () => {
-  const text = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('=1+1', '+1', '-1', '@A1', "'x", '0012', 'TRUE', '2024-01-01', '#N/A')).map((one) => one.trim());
+  const text = fc
+    .oneof(fc.string({ maxLength: 12 }), fc.constantFrom('=1+1', '+1', '-1', '@A1', "'x", '0012', 'TRUE', '2024-01-01', '#N/A'))
+    .map((one) => one.trim());
   const month = fc.constantFrom('2024-10', '2024-11', '2025-01');
   const anyRow = fc.record({
-    month, partnerId: text.filter((id) => id !== ''), program: text, engagement: text, lever: text, earningType: fc.constantFrom('Coop', 'Rebate', 'Adjustment-Rebate'),
-    isRollover: fc.boolean(), micros: fc.integer({ min: -1e13, max: 1e13 }), counted: fc.integer({ min: 1, max: 9 }), repeats: fc.nat(3),
+    month,
+    partnerId: text.filter((id) => id !== ''),
+    program: text,
+    engagement: text,
+    lever: text,
+    earningType: fc.constantFrom('Coop', 'Rebate', 'Adjustment-Rebate'),
+    isRollover: fc.boolean(),
+    micros: fc.integer({ min: -1e13, max: 1e13 }),
+    counted: fc.integer({ min: 1, max: 9 }),
+    repeats: fc.nat(3),
   });
   const reports = fc.array(anyRow, { maxLength: 20, minLength: 1 });
 
@@ -193,7 +248,9 @@ describe('whatever a report holds', () => {
         const { values, formulas } = tables.held.get('CoopEarnings')!;
         expect(values).toEqual(formulas);
         const column = tables.held.get('CoopEarnings')!.header.indexOf('Amount USD');
-        expect(values.reduce((sum, row) => sum + Math.round(Number(row[column]) * 1e6), 0)).toBe(months.reduce((sum, { micros }) => sum + micros, 0));
+        expect(values.reduce((sum, row) => sum + Math.round(Number(row[column]) * 1e6), 0)).toBe(
+          months.reduce((sum, { micros }) => sum + micros, 0),
+        );
         expect((await writeReport(tables, reportOf(months))).takeBack).toBeNull();
       }),
     );

@@ -12,11 +12,20 @@ describe('the status of an activity in the sheet', () => {
   ])('%s is %s', (cell, status) => expect(kind.read(cell, 'Status')).toBe(status));
 
   it('offers one spelling', () => expect(kind.choices).toEqual(['draft', 'planned', 'committed', 'done', 'canceled']));
-  it('names those it knows', () => expect(() => kind.read('wishing', 'Status')).toThrow('Status: "wishing" is not one of draft, planned, committed, done, canceled.'));
+  it('names those it knows', () =>
+    expect(() => kind.read('wishing', 'Status')).toThrow('Status: "wishing" is not one of draft, planned, committed, done, canceled.'));
 });
 
 describe('an amount in the sheet', () => {
-  it.each<[string | number, number]>([[5.4, 540], [5400, 540_000], ['5400', 540_000], ['1,234.50', 123_450], ['(5)', -500], ['5-', -500], ['5 400', 540_000]])('%j is %d cents', (cell, cents) => {
+  it.each<[string | number, number]>([
+    [5.4, 540],
+    [5400, 540_000],
+    ['5400', 540_000],
+    ['1,234.50', 123_450],
+    ['(5)', -500],
+    ['5-', -500],
+    ['5 400', 540_000],
+  ])('%j is %d cents', (cell, cents) => {
     expect(PLAN.columns.budget.kind.read(cell, 'Budget')).toBe(cents);
     expect(EXPENSES.columns.budget.kind.read(cell, 'Budget')).toBe(cents);
   });

@@ -5,11 +5,22 @@ import { planToday, TODAY_TABLE, type TodayRow } from '../../../src/storage/plan
 import { FakeTables } from '../../support/fake-tables';
 
 const PROOF: TodayRow = { due: '2025-08-15', what: 'Submit the claim', why: 'Claims close.', atRisk: 400_000, where: 'Claims C-AAAAAA' };
-const PLAN: TodayRow = { due: '2025-06-30', what: 'Plan what is free', why: 'The time to use it ends.', atRisk: 602_000, where: 'Funds 1234567 FY25 H1' };
+const PLAN: TodayRow = {
+  due: '2025-06-30',
+  what: 'Plan what is free',
+  why: 'The time to use it ends.',
+  atRisk: 602_000,
+  where: 'Funds 1234567 FY25 H1',
+};
 const NO_DATE: TodayRow = { due: null, what: 'Give a rate', why: 'EUR has none.', atRisk: 0, where: 'Plan A-AAAAAA' };
 
 describe('the table CoopToday', () => {
-  const bring = async (tables: FakeTables, list: readonly TodayRow[], make = false, asOf: `${number}-${number}-${number}` = '2025-06-01') => {
+  const bring = async (
+    tables: FakeTables,
+    list: readonly TodayRow[],
+    make = false,
+    asOf: `${number}-${number}-${number}` = '2025-06-01',
+  ) => {
     provideContext({ dateSystem: 1900, ownRules: [] });
     await tables.change([TODAY_TABLE], ([now = null]) => ({ changes: [planToday(now, list, asOf, make)], result: null }));
     return tables.held.has(TODAY_TABLE) ? tables.rows(TODAY_TABLE) : null;
@@ -21,8 +32,22 @@ describe('the table CoopToday', () => {
 
   it('holds the list in its order, with the day it is true for', async () => {
     expect(await bring(new FakeTables(), [PLAN, PROOF, NO_DATE], true)).toEqual([
-      { Due: serialOf('2025-06-30'), What: PLAN.what, Why: PLAN.why, 'At risk USD': 6020, Where: PLAN.where, 'As of': serialOf('2025-06-01') },
-      { Due: serialOf('2025-08-15'), What: PROOF.what, Why: PROOF.why, 'At risk USD': 4000, Where: PROOF.where, 'As of': serialOf('2025-06-01') },
+      {
+        Due: serialOf('2025-06-30'),
+        What: PLAN.what,
+        Why: PLAN.why,
+        'At risk USD': 6020,
+        Where: PLAN.where,
+        'As of': serialOf('2025-06-01'),
+      },
+      {
+        Due: serialOf('2025-08-15'),
+        What: PROOF.what,
+        Why: PROOF.why,
+        'At risk USD': 4000,
+        Where: PROOF.where,
+        'As of': serialOf('2025-06-01'),
+      },
       { Due: '', What: NO_DATE.what, Why: NO_DATE.why, 'At risk USD': '', Where: NO_DATE.where, 'As of': serialOf('2025-06-01') },
     ]);
   });
@@ -38,7 +63,9 @@ describe('the table CoopToday', () => {
     const tables = new FakeTables();
     await bring(tables, [PLAN], true);
     expect(await bring(tables, [PLAN, PROOF])).toHaveLength(2);
-    expect(await bring(tables, [], false, '2025-09-01')).toEqual([{ Due: '', What: '', Why: 'Nothing to do.', 'At risk USD': '', Where: '', 'As of': serialOf('2025-09-01') }]);
+    expect(await bring(tables, [], false, '2025-09-01')).toEqual([
+      { Due: '', What: '', Why: 'Nothing to do.', 'At risk USD': '', Where: '', 'As of': serialOf('2025-09-01') },
+    ]);
     expect(await bring(tables, [PROOF])).toMatchObject([{ What: PROOF.what }]);
   });
 

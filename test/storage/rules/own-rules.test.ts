@@ -7,9 +7,25 @@ const read = (...rows: unknown[][]) => readOwnRules([HEAD, ...rows], 1900);
 
 describe('readOwnRules', () => {
   it.each([
-    [['split', '', '', serial('2025-07-01'), 0.5, ''], { topic: 'split', program: 'Microsoft Commerce Incentives', from: '2025-07-01', value: 0.5 }],
-    [['Split ', 'direct bill', 'Azure consumption', '2025-07-01', '50%', 'as agreed'], { topic: 'split', program: 'CSP Direct Bill Partner', subject: 'Azure consumption', from: '2025-07-01', value: 0.5, note: 'as agreed' }],
-    [['rate', '', 'Core – Modern Work & Security billed revenue', serial('2025-07-01') + 0.5, 0.04, ''], { topic: 'rate', subject: 'Core – Modern Work & Security billed revenue', from: '2025-07-01', value: 0.04 }],
+    [
+      ['split', '', '', serial('2025-07-01'), 0.5, ''],
+      { topic: 'split', program: 'Microsoft Commerce Incentives', from: '2025-07-01', value: 0.5 },
+    ],
+    [
+      ['Split ', 'direct bill', 'Azure consumption', '2025-07-01', '50%', 'as agreed'],
+      {
+        topic: 'split',
+        program: 'CSP Direct Bill Partner',
+        subject: 'Azure consumption',
+        from: '2025-07-01',
+        value: 0.5,
+        note: 'as agreed',
+      },
+    ],
+    [
+      ['rate', '', 'Core – Modern Work & Security billed revenue', serial('2025-07-01') + 0.5, 0.04, ''],
+      { topic: 'rate', subject: 'Core – Modern Work & Security billed revenue', from: '2025-07-01', value: 0.04 },
+    ],
     [['threshold', 'MCI', '', serial('2025-07-01'), 12000, ''], { topic: 'threshold', value: 12000 }],
     [['split', '', '', '2025-07-01', 0, ''], { topic: 'split', value: 0 }],
   ])('%j', (row, rule) => {
@@ -39,15 +55,24 @@ describe('readOwnRules', () => {
     expect(faults[0]!.message).toMatch(fault);
   });
 
-  it('passes over the empty rows a table always has', () => expect(read(['', '', '', '', '', ''], ['', 'MCI', '', '', '', 'later'])).toEqual({ rules: [], faults: [] }));
+  it('passes over the empty rows a table always has', () =>
+    expect(read(['', '', '', '', '', ''], ['', 'MCI', '', '', '', 'later'])).toEqual({ rules: [], faults: [] }));
 
   it('finds columns by name, in any order and beside others', () => {
-    const { rules } = readOwnRules([['Who', 'VALUE', ' from ', 'rule'], ['me', 0.5, '2025-07-01', 'split']], 1900);
+    const { rules } = readOwnRules(
+      [
+        ['Who', 'VALUE', ' from ', 'rule'],
+        ['me', 0.5, '2025-07-01', 'split'],
+      ],
+      1900,
+    );
     expect(rules).toHaveLength(1);
   });
 
   it('says which columns are missing', () => {
-    expect(readOwnRules([['Rule', 'Program']], 1900).faults[0]!.message).toBe('The table CoopRules has no column From and no column Value. Its rules are not used.');
+    expect(readOwnRules([['Rule', 'Program']], 1900).faults[0]!.message).toBe(
+      'The table CoopRules has no column From and no column Value. Its rules are not used.',
+    );
     expect(readOwnRules([], 1900).faults).toHaveLength(1);
   });
 

@@ -8,7 +8,10 @@ const headerOf = ({ columns }: (typeof DESIGNS)[number]): string[] => columns.ma
 
 describe('a table of ours under another name', () => {
   it.each(DESIGNS.map((design) => [design.name, design] as const))('%s is found by its columns in any order', (name, design) => {
-    const headers = new Map([['Mine', ['Month', 'Amount']], ['Renamed', headerOf(design).reverse()]]);
+    const headers = new Map([
+      ['Mine', ['Month', 'Amount']],
+      ['Renamed', headerOf(design).reverse()],
+    ]);
     expect(alikeTables([design], headers)).toEqual(new Map([[name, 'Renamed']]));
   });
 

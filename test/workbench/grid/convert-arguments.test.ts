@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CellError} from '../../../src/workbench/grid/functions/convert-arguments';
+import type { CellError } from '../../../src/workbench/grid/functions/convert-arguments';
 import { broadcast, convertArguments, type Conversion, type RawArgument } from '../../../src/workbench/grid/functions/convert-arguments';
 import type { FunctionMetadata, ParameterMetadata } from '../../../src/workbench/grid/functions/metadata';
 
@@ -45,10 +45,31 @@ describe('what Excel hands to a function', () => {
   });
 
   it('calls a scalar function once per cell of its ranges', () => {
-    const meta: FunctionMetadata = { id: 'F', name: 'F', parameters: [{ name: 'a', type: 'any' }, { name: 'b', type: 'any' }] };
+    const meta: FunctionMetadata = {
+      id: 'F',
+      name: 'F',
+      parameters: [
+        { name: 'a', type: 'any' },
+        { name: 'b', type: 'any' },
+      ],
+    };
     expect(broadcast(meta, [[[1], [2]], 'x'])).toEqual([[[1, 'x']], [[2, 'x']]]);
-    expect(broadcast(meta, [[[1], [2]], [[3, 4]]])).toEqual([[[1, 3], [1, 4]], [[2, 3], [2, 4]]]);
-    expect(broadcast(meta, [[[1], [2], [3]], [[4], [5]]])?.[2]).toEqual([[3, '#N/A']]);
+    expect(broadcast(meta, [[[1], [2]], [[3, 4]]])).toEqual([
+      [
+        [1, 3],
+        [1, 4],
+      ],
+      [
+        [2, 3],
+        [2, 4],
+      ],
+    ]);
+    expect(
+      broadcast(meta, [
+        [[1], [2], [3]],
+        [[4], [5]],
+      ])?.[2],
+    ).toEqual([[3, '#N/A']]);
     expect(broadcast(meta, [[[1]], 'x'])).toBeNull();
   });
 });

@@ -42,9 +42,16 @@ export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null
   // the cap on travel leaves registration free, so it cannot stop a claim
   if (capped !== null && cap.kind !== 'travel') {
     const ofKind = takenOfKind(claim, others, isOfKind(claim, bounds));
-    limits.push({ amount: left(capped, ofKind), bound: 'cap', why: boundSaid(`the cap of "${claim.activity}" in a usage period`, capped, ofKind) });
+    limits.push({
+      amount: left(capped, ofKind),
+      bound: 'cap',
+      why: boundSaid(`the cap of "${claim.activity}" in a usage period`, capped, ofKind),
+    });
   }
-  return limits.reduce<ClaimLimit | null>((tightest, limit) => (tightest === null || limit.amount < tightest.amount ? limit : tightest), null);
+  return limits.reduce<ClaimLimit | null>(
+    (tightest, limit) => (tightest === null || limit.amount < tightest.amount ? limit : tightest),
+    null,
+  );
 }
 
 /** Whether a name is of the claim's kind of activity, however it is written. */
@@ -61,9 +68,14 @@ export function findingsOnAmount(claim: Claim, bounds: ClaimBounds): ClaimFindin
 function onCurrency({ currency, rate, amount }: Claim): ClaimFinding[] {
   const findings: ClaimFinding[] = [];
   const about = at('rate', 'currency');
-  if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) findings.push(at('currency', 'currency').blocking('A currency is three letters, such as USD or EUR.'));
+  if (currency !== '' && !/^[A-Z]{3}$/.test(currency))
+    findings.push(at('currency', 'currency').blocking('A currency is three letters, such as USD or EUR.'));
   else if (!isUsd({ currency, rate }) && rate === null) {
-    findings.push(about.warning(`Say what one ${currency} is in US dollars: funds and caps are in US dollars, and the claim cannot be checked against them.`));
+    findings.push(
+      about.warning(
+        `Say what one ${currency} is in US dollars: funds and caps are in US dollars, and the claim cannot be checked against them.`,
+      ),
+    );
   }
   if (rate !== null && rate <= 0) findings.push(about.blocking('A rate must be more than zero.'));
   if (amount !== null && amount <= 0) findings.push(at('amount', 'amounts').blocking('The amount must be more than zero.'));

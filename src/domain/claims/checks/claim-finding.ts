@@ -5,7 +5,8 @@ import { blocking, note, warning, type Finding } from '../../finding';
 export type ClaimField = keyof Claim;
 
 /** The rule a finding rests on, by its topic in the rulebook, or the name of a fact about claiming. */
-export type ClaimRule = 'deadline' | 'cap' | 'activity' | 'retention' | 'payment' | 'amounts' | 'one claim' | 'low-dollar' | 'CSR' | 'currency' | 'dates';
+export type ClaimRule =
+  'deadline' | 'cap' | 'activity' | 'retention' | 'payment' | 'amounts' | 'one claim' | 'low-dollar' | 'CSR' | 'currency' | 'dates';
 
 /** Advice about a claim, beside the field it is about. */
 export interface ClaimFinding extends Finding {

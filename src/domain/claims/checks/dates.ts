@@ -13,7 +13,9 @@ export function findingsOnDates(claim: Claim, days: ClaimDays | null, asOf: Day)
   const isTurned = start !== null && end !== null && end < start;
   return [
     ...(isTurned ? [at('end', 'dates').blocking(`It ends before it starts, on ${start}.`)] : []),
-    ...(days === null && fund !== null ? [at('fund', 'deadline').warning(`We hold no deadlines for co-op earned in ${labelOf(fund.half)}, so its days are not checked.`)] : []),
+    ...(days === null && fund !== null
+      ? [at('fund', 'deadline').warning(`We hold no deadlines for co-op earned in ${labelOf(fund.half)}, so its days are not checked.`)]
+      : []),
     ...(days === null ? [] : [...(isTurned ? [] : onPeriod(claim, days)), ...onSubmission(claim, days, asOf)]),
   ];
 }

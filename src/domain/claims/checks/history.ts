@@ -21,16 +21,31 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
   ];
   const missing = days.filter(([, day, isNeeded]) => isNeeded && day === null).map(([name]) => name);
   return [
-    ...(missing.length > 0 ? [about.warning(`It is ${STATUS_NAMES[status]}, and the sheet has no day under ${listed(missing.map((name) => `"${name}"`), 'and')}.`)] : []),
+    ...(missing.length > 0
+      ? [
+          about.warning(
+            `It is ${STATUS_NAMES[status]}, and the sheet has no day under ${listed(
+              missing.map((name) => `"${name}"`),
+              'and',
+            )}.`,
+          ),
+        ]
+      : []),
     ...ORDER.flatMap(([earlier, later]) => {
       const [first, second] = [claim[earlier.field], claim[later.field]];
-      return first !== null && second !== null && second < first ? [about.warning(`It was ${later.said} on ${second}, before it was ${earlier.said} on ${first}.`)] : [];
+      return first !== null && second !== null && second < first
+        ? [about.warning(`It was ${later.said} on ${second}, before it was ${earlier.said} on ${first}.`)]
+        : [];
     }),
-    ...(status === 'editing' && submittedOn !== null ? [about.warning(`It was submitted on ${submittedOn}, and its status is still Editing.`)] : []),
+    ...(status === 'editing' && submittedOn !== null
+      ? [about.warning(`It was submitted on ${submittedOn}, and its status is still Editing.`)]
+      : []),
     ...(amount !== null && approved !== null && approved > amount
       ? [about.warning(`${formatIn(approved, currency)} approved is more than the ${formatIn(amount, currency)} claimed.`)]
       : []),
-    ...(since !== null && since > asOf ? [about.note(`It became ${STATUS_NAMES[status]} on ${since}, after the as-of date, ${asOf}.`)] : []),
+    ...(since !== null && since > asOf
+      ? [about.note(`It became ${STATUS_NAMES[status]} on ${since}, after the as-of date, ${asOf}.`)]
+      : []),
   ];
 }
 
@@ -39,7 +54,12 @@ export function findingsOnItsActivity({ activityId, status }: Claim, activity: A
   const about = at('activityId', 'activity');
   if (activityId === '') return [];
   if (activity === null) return [about.note(`Its activity, ${activityId}, is no longer in the plan. The claim keeps what it says itself.`)];
-  if (activity.status === 'canceled') return [about.warning(status === 'editing' ? 'Its activity is canceled in the plan.' : 'Its activity is canceled in the plan, and it is claimed.')];
+  if (activity.status === 'canceled')
+    return [
+      about.warning(
+        status === 'editing' ? 'Its activity is canceled in the plan.' : 'Its activity is canceled in the plan, and it is claimed.',
+      ),
+    ];
   return [];
 }
 

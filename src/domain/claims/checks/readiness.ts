@@ -37,7 +37,11 @@ export function readinessOf(claim: Claim, sheet: ClaimSheet | null): Readiness {
 }
 
 function fields(claim: Claim): Need[] {
-  const need = (field: ClaimField, sentence: string, isMet = claim[field] !== null && claim[field] !== ''): Need => ({ field, sentence, isMet });
+  const need = (field: ClaimField, sentence: string, isMet = claim[field] !== null && claim[field] !== ''): Need => ({
+    field,
+    sentence,
+    isMet,
+  });
   return [
     need('fund', 'Choose the fund: program, Partner ID and usage period.'),
     need('fundCategory', 'Write the fund category as the portal shows it.'),
@@ -46,7 +50,11 @@ function fields(claim: Claim): Need[] {
     need('start', 'Say when the activity started.'),
     need('end', 'Say when the activity ended.'),
     need('currency', 'Say the currency.'),
-    need('name', `Give the claim a name with your invoice number in place of "${UNNUMBERED}".`, claim.name !== '' && !claim.name.includes(UNNUMBERED)),
+    need(
+      'name',
+      `Give the claim a name with your invoice number in place of "${UNNUMBERED}".`,
+      claim.name !== '' && !claim.name.includes(UNNUMBERED),
+    ),
     need('amount', 'Say how much is claimed.', claim.amount !== null && claim.amount > 0),
   ];
 }
@@ -58,10 +66,14 @@ function costs(claim: Claim, sheet: ClaimSheet | null): Need[] {
     return [
       {
         field: 'lines',
-        sentence: isMicrosofts ? 'Add the Microsoft invoice with its number and amount.' : 'Add the third-party invoice with its number and amount.',
+        sentence: isMicrosofts
+          ? 'Add the Microsoft invoice with its number and amount.'
+          : 'Add the third-party invoice with its number and amount.',
         isMet: lines.some(({ amount, number }) => amount > 0 && number !== ''),
       },
-      ...lines.filter(({ number }) => number === '').map((): Need => ({ field: 'lines', sentence: 'An invoice has no number.', isMet: false })),
+      ...lines
+        .filter(({ number }) => number === '')
+        .map((): Need => ({ field: 'lines', sentence: 'An invoice has no number.', isMet: false })),
     ];
   }
   return [
@@ -74,7 +86,9 @@ function costs(claim: Claim, sheet: ClaimSheet | null): Need[] {
 /** A claim of the sheet, or of another guidebook's days, has no checklist or an old one: that is no proof of being ready. */
 function checklist({ proof }: Claim, sheet: ClaimSheet | null): Need[] {
   const lacking = sheet === null ? 0 : lackingOf(proof, sheet);
-  return lacking === 0 ? [] : [{ field: 'proof', sentence: `Complete the proof checklist: the guidebook asks for ${lacking} more.`, isMet: false }];
+  return lacking === 0
+    ? []
+    : [{ field: 'proof', sentence: `Complete the proof checklist: the guidebook asks for ${lacking} more.`, isMet: false }];
 }
 
 /** A document is there when its file or link is named; what must be seen on documents only needs the tick. */
@@ -102,9 +116,15 @@ function onSheet({ activity, evidence }: Claim, sheet: ClaimSheet | null): Claim
   if (sheet === null) return activity === '' ? [] : [about.blocking(`No guidebook we hold for its dates lists "${activity}".`)];
   return [
     ...(sheet.isSourced ? [] : [about.note('The requirements of this activity are not in our sources: check the guidebook.')]),
-    ...(sheet.isAllOrNothing ? [at('proof', 'activity').note('An event that misses a core requirement is not paid at all, not even in part.')] : []),
+    ...(sheet.isAllOrNothing
+      ? [at('proof', 'activity').note('An event that misses a core requirement is not paid at all, not even in part.')]
+      : []),
     ...(evidence === 'CSR' && sheet.invoice !== 'third-party invoice or CSR'
-      ? [at('evidence', 'activity').warning(`This activity asks for ${sheet.invoice === 'Microsoft invoice' ? 'the original Microsoft invoice' : 'a third-party invoice'}; a CSR may not be accepted.`)]
+      ? [
+          at('evidence', 'activity').warning(
+            `This activity asks for ${sheet.invoice === 'Microsoft invoice' ? 'the original Microsoft invoice' : 'a third-party invoice'}; a CSR may not be accepted.`,
+          ),
+        ]
       : []),
   ];
 }
@@ -118,15 +138,27 @@ function onExpenses(claim: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
 
 function onTicks({ evidence, hasNonMicrosoft, otherProgramShare, isLowDollar, status }: Claim): ClaimFinding[] {
   return [
-    ...(evidence === 'CSR' && status === 'editing' ? [at('lines', 'CSR').note('A saved CSR cannot be edited in Partner Center: delete it and create it anew.')] : []),
+    ...(evidence === 'CSR' && status === 'editing'
+      ? [at('lines', 'CSR').note('A saved CSR cannot be edited in Partner Center: delete it and create it anew.')]
+      : []),
     ...(evidence === 'CSR' && hasNonMicrosoft === true
-      ? [at('hasNonMicrosoft', 'CSR').note('Content must support Microsoft products: say in the notes which others are present, and add documents where the Microsoft part does not show.')]
+      ? [
+          at('hasNonMicrosoft', 'CSR').note(
+            'Content must support Microsoft products: say in the notes which others are present, and add documents where the Microsoft part does not show.',
+          ),
+        ]
       : []),
     ...(otherProgramShare !== null && (otherProgramShare < 0 || otherProgramShare > 1)
       ? [at('otherProgramShare', 'amounts').blocking('A share is between 0% and 100%.')]
       : otherProgramShare !== null && otherProgramShare > 0
         ? [at('otherProgramShare', 'amounts').note('State in the proof which percentage goes to each program.')]
         : []),
-    ...(isLowDollar ? [at('isLowDollar', 'low-dollar').note('No proof is asked for when it is submitted, and it cannot be edited afterwards. Keep the proof all the same.')] : []),
+    ...(isLowDollar
+      ? [
+          at('isLowDollar', 'low-dollar').note(
+            'No proof is asked for when it is submitted, and it cannot be edited afterwards. Keep the proof all the same.',
+          ),
+        ]
+      : []),
   ];
 }

@@ -16,15 +16,29 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
   const lines = travelLines(claim);
   const people = Math.min(attendees ?? cap.people, cap.people);
   if (lines === null) {
-    return whole > most ? [at('amount', 'cap').warning(`Of ${formatUsd(whole)} only ${formatUsd(most)} may be travel and hotel, for ${peopleSaid(people)}; the rest must be registration.`)] : [];
+    return whole > most
+      ? [
+          at('amount', 'cap').warning(
+            `Of ${formatUsd(whole)} only ${formatUsd(most)} may be travel and hotel, for ${peopleSaid(people)}; the rest must be registration.`,
+          ),
+        ]
+      : [];
   }
   const about = at('lines', 'cap');
   if (lines > most) {
-    return [about.warning(`${formatUsd(lines)} of travel and hotel is ${formatUsd(lines - most)} more than co-op may pay for one conference: ${formatUsd(most)}, for ${peopleSaid(people)}.`)];
+    return [
+      about.warning(
+        `${formatUsd(lines)} of travel and hotel is ${formatUsd(lines - most)} more than co-op may pay for one conference: ${formatUsd(most)}, for ${peopleSaid(people)}.`,
+      ),
+    ];
   }
   const all = othersOfKind(claim, bounds.others, isOfKind(claim, bounds)).reduce((sum, other) => sum + (travelOf(other) ?? 0), lines);
   if (all <= cap.total) return [];
-  return [about.warning(`With the other conferences, ${formatUsd(all)} of travel and hotel is ${formatUsd(all - cap.total)} more than co-op may pay in a usage period: ${formatUsd(cap.total)}.`)];
+  return [
+    about.warning(
+      `With the other conferences, ${formatUsd(all)} of travel and hotel is ${formatUsd(all - cap.total)} more than co-op may pay in a usage period: ${formatUsd(cap.total)}.`,
+    ),
+  ];
 }
 
 /** What a claim takes of the travel cap of its period: its travel lines, never more than was approved or paid. */

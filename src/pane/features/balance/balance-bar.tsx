@@ -16,7 +16,9 @@ export type StretchName = (typeof STRETCHES)[number];
 
 /** What the bar shows: together they are what is usable, so money beyond the fund is not in it. */
 export const stretchesOf = (balance: FundBalance): Stretch[] =>
-  STRETCHES.map((as) => ({ as, amount: as === 'free' || as === 'lapsed' ? balance[as] : balance.covered[as] })).filter(({ amount }) => amount > 0);
+  STRETCHES.map((as) => ({ as, amount: as === 'free' || as === 'lapsed' ? balance[as] : balance.covered[as] })).filter(
+    ({ amount }) => amount > 0,
+  );
 
 /** Where the money of a fund is, as one bar; the amounts beside it say the same in figures. */
 export function BalanceBar({ balance }: { balance: FundBalance }) {
@@ -26,7 +28,13 @@ export function BalanceBar({ balance }: { balance: FundBalance }) {
   const wide = (amount: Cents): number => (amount / balance.usable) * WIDTH;
   const before = (n: number): Cents => stretches.slice(0, n).reduce((sum, { amount }) => sum + amount, 0);
   return (
-    <svg className={styles.bar} viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" role="img" aria-label={stretches.map(({ as, amount }) => `${as} ${formatUsd(amount)}`).join(', ')}>
+    <svg
+      className={styles.bar}
+      viewBox={`0 0 ${WIDTH} 14`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={stretches.map(({ as, amount }) => `${as} ${formatUsd(amount)}`).join(', ')}
+    >
       {stretches.map(({ as, amount }, n) => (
         <rect key={as} x={wide(before(n))} y="1" width={wide(amount)} height="12" className={mergeClasses(styles.stretch, styles[as])} />
       ))}

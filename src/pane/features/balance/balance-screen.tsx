@@ -106,7 +106,11 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
         {shown.map(({ key, fund, balance }) => (
           <FundBalanceCard key={key} fund={fund} balance={balance} activities={activities} />
         ))}
-        {only === ALL && empty > 0 && <p className={styles.quiet}>{empty === 1 ? '1 fund' : `${empty} funds`} with nothing to use {empty === 1 ? 'is' : 'are'} left out.</p>}
+        {only === ALL && empty > 0 && (
+          <p className={styles.quiet}>
+            {empty === 1 ? '1 fund' : `${empty} funds`} with nothing to use {empty === 1 ? 'is' : 'are'} left out.
+          </p>
+        )}
       </section>
       {counted.length > 0 && (
         <section className={styles.section} aria-labelledby="shares">
@@ -126,7 +130,8 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
 const ALL = 'all';
 
 function nothingSaid(funds: number): string {
-  if (funds === 0) return 'Bring in the earnings report from Partner Center. Then this shows where the money of each fund is, and what lapses when if nothing changes.';
+  if (funds === 0)
+    return 'Bring in the earnings report from Partner Center. Then this shows where the money of each fund is, and what lapses when if nothing changes.';
   return `${funds === 1 ? 'The fund of this workbook holds no money' : `None of the ${funds} funds of this workbook holds money`} that can be used. The Funds screen says why.`;
 }
 

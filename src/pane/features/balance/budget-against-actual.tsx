@@ -12,7 +12,11 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
   return (
     <details className={styles.details}>
       <summary>Budget against actual</summary>
-      <p className={styles.quiet}>{compared === 0 ? 'No activity has both yet.' : `${compared} of ${costs.length} activities cost ${formatUsd(actual)} of a budget of ${formatUsd(budget)}: ${differenceSaid(difference)}.`}</p>
+      <p className={styles.quiet}>
+        {compared === 0
+          ? 'No activity has both yet.'
+          : `${compared} of ${costs.length} activities cost ${formatUsd(actual)} of a budget of ${formatUsd(budget)}: ${differenceSaid(difference)}.`}
+      </p>
       <div className={styles.frame} role="group" aria-label="Budget against actual" tabIndex={0}>
         <table className={styles.table}>
           <thead>
@@ -28,7 +32,10 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
               <tr key={`${n} ${cost.activity.id}`}>
                 <th scope="row">{cost.activity.activity || 'No activity named'}</th>
                 <td>{amountSaid(cost.budget)}</td>
-                <td>{amountSaid(cost.actual)}{cost.isPartial && ' so far'}</td>
+                <td>
+                  {amountSaid(cost.actual)}
+                  {cost.isPartial && ' so far'}
+                </td>
                 <td>{cost.difference !== null && !cost.isPartial ? formatUsd(cost.difference) : ''}</td>
               </tr>
             ))}
@@ -68,7 +75,11 @@ const useStyles = makeStyles({
     '& tbody th': { overflowWrap: 'anywhere', minWidth: '64px' },
     '& th': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
     '& td': { whiteSpace: 'nowrap' },
-    '& th, & td': { padding: `${tokens.spacingHorizontalXS} 0`, verticalAlign: 'top', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+    '& th, & td': {
+      padding: `${tokens.spacingHorizontalXS} 0`,
+      verticalAlign: 'top',
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    },
     '& td, & thead th:not(:first-child)': { textAlign: 'right', paddingLeft: tokens.spacingHorizontalS },
   },
 });

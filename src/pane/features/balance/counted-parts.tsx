@@ -31,7 +31,11 @@ function Part({ part: { activity, activityId, claimId, amount } }: { part: Count
   return (
     <li className={styles.part}>
       {claimId !== null || activityId !== '' ? (
-        <Link as="button" inline onClick={() => openPlace(claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId })}>
+        <Link
+          as="button"
+          inline
+          onClick={() => openPlace(claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId })}
+        >
           {name}
         </Link>
       ) : (
@@ -45,8 +49,22 @@ function Part({ part: { activity, activityId, claimId, amount } }: { part: Count
 const AT_FIRST = 8;
 
 const useStyles = makeStyles({
-  parts: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS, '& button': { minHeight: '24px', textAlign: 'left' } },
-  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'baseline', justifyItems: 'start', columnGap: tokens.spacingHorizontalS },
+  parts: {
+    ...typographyStyles.caption1,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalXXS,
+    '& button': { minHeight: '24px', textAlign: 'left' },
+  },
+  part: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'baseline',
+    justifyItems: 'start',
+    columnGap: tokens.spacingHorizontalS,
+  },
   amount: { fontVariantNumeric: 'tabular-nums' },
   more: { justifySelf: 'start' },
 });

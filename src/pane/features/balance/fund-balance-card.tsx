@@ -30,11 +30,7 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
           <Amount key={of} of={of} fund={fund} balance={balance} />
         ))}
       </dl>
-      {balance.over > 0 && (
-        <p className={styles.warning}>
-          {formatUsd(balance.over)} more than this fund can pay.
-        </p>
-      )}
+      {balance.over > 0 && <p className={styles.warning}>{formatUsd(balance.over)} more than this fund can pay.</p>}
       {balance.unknown.map((sentence) => (
         <p key={sentence} className={styles.warning}>
           {sentence}
@@ -54,7 +50,14 @@ function Amount({ of, fund: { partnerId, program, half }, balance }: { of: keyof
     <div className={styles.row}>
       <dt className={styles.name}>
         {isStretch(of) ? <StretchKey as={of} /> : <span className={styles.noKey} />}
-        <button type="button" className={styles.asks} aria-expanded={isOpen} {...(isOpen ? { 'aria-controls': id } : {})} title="What this is" onClick={() => setIsOpen(!isOpen)}>
+        <button
+          type="button"
+          className={styles.asks}
+          aria-expanded={isOpen}
+          {...(isOpen ? { 'aria-controls': id } : {})}
+          title="What this is"
+          onClick={() => setIsOpen(!isOpen)}
+        >
           {LABELS[of]}
         </button>
       </dt>
@@ -63,7 +66,12 @@ function Amount({ of, fund: { partnerId, program, half }, balance }: { of: keyof
         <dd id={id} className={styles.means}>
           {BALANCE_MEANS[of]}
           {of === 'usable' && (
-            <Link as="button" inline className={styles.source} onClick={() => openPlace({ screen: 'funds', fund: { partnerId, program, half } })}>
+            <Link
+              as="button"
+              inline
+              className={styles.source}
+              onClick={() => openPlace({ screen: 'funds', fund: { partnerId, program, half } })}
+            >
               What was earned, in Funds
             </Link>
           )}
@@ -77,7 +85,19 @@ function Amount({ of, fund: { partnerId, program, half }, balance }: { of: keyof
 const isStretch = (of: keyof FundMoney): of is StretchName => (STRETCHES as readonly string[]).includes(of);
 
 /** In the order money takes. */
-const ROWS: readonly (keyof FundMoney)[] = ['usable', 'planned', 'committed', 'spent', 'claimed', 'approved', 'paid', 'free', 'over', 'lapsed', 'atRisk'];
+const ROWS: readonly (keyof FundMoney)[] = [
+  'usable',
+  'planned',
+  'committed',
+  'spent',
+  'claimed',
+  'approved',
+  'paid',
+  'free',
+  'over',
+  'lapsed',
+  'atRisk',
+];
 const ALWAYS = new Set<keyof FundMoney>(ROWS.filter((of) => of !== 'over' && of !== 'lapsed'));
 
 const LABELS: Record<keyof FundMoney, string> = {
@@ -129,6 +149,14 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   amount: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  means: { ...typographyStyles.caption1, display: 'grid', gap: tokens.spacingVerticalXS, gridTemplateColumns: 'minmax(0, 1fr)', gridColumn: '1 / -1', margin: `0 0 ${tokens.spacingVerticalXS} 18px`, color: tokens.colorNeutralForeground2 },
+  means: {
+    ...typographyStyles.caption1,
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridColumn: '1 / -1',
+    margin: `0 0 ${tokens.spacingVerticalXS} 18px`,
+    color: tokens.colorNeutralForeground2,
+  },
   source: { ...typographyStyles.caption1, justifySelf: 'start', minHeight: '24px' },
 });

@@ -50,12 +50,20 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
 
 const AT_FIRST = 6;
 
-const inDays = (days: number): string => (days === 0 ? 'at the end of today' : days === 1 ? 'tomorrow' : days > 0 ? `in ${days} days` : `${-days} days ago`);
+const inDays = (days: number): string =>
+  days === 0 ? 'at the end of today' : days === 1 ? 'tomorrow' : days > 0 ? `in ${days} days` : `${-days} days ago`;
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
   lapse: {
     display: 'grid',
     gap: tokens.spacingVerticalXXS,

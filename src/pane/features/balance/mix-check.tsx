@@ -36,7 +36,10 @@ export function MixCheck({ store, settings, shares }: MixCheckProps) {
 
   const save = async (chosen: PlanSettings['mix']): Promise<void> => {
     setIsBusy(true);
-    const saved = await store.save({ settings: { ...settings, mix: chosen } }, chosen.length > 0 ? 'The wanted mix was saved.' : 'The wanted mix was taken away.');
+    const saved = await store.save(
+      { settings: { ...settings, mix: chosen } },
+      chosen.length > 0 ? 'The wanted mix was saved.' : 'The wanted mix was taken away.',
+    );
     setIsBusy(false);
     setTrouble(saved.outcome === 'trouble' ? saved.sentence : null);
     if (saved.outcome === 'saved') setTyped(null);
@@ -52,13 +55,20 @@ export function MixCheck({ store, settings, shares }: MixCheckProps) {
             name={name}
             value={fields[name] ?? ''}
             isWrong={wrong.includes(name)}
-            said={mixSaid(shares.find((share) => share.name === name)?.share ?? 0, lines.find(({ category }) => category === name))}
+            said={mixSaid(
+              shares.find((share) => share.name === name)?.share ?? 0,
+              lines.find(({ category }) => category === name),
+            )}
             onChange={(value) => setTyped({ ...fields, [name]: value })}
           />
         ))}
         {notWhole && <p className={styles.quiet}>{notWhole}</p>}
         <div className={styles.actions}>
-          <Button size="small" disabledFocusable={typed === null || wrong.length > 0 || notWhole !== null || isBusy} onClick={() => void save(mix)}>
+          <Button
+            size="small"
+            disabledFocusable={typed === null || wrong.length > 0 || notWhole !== null || isBusy}
+            onClick={() => void save(mix)}
+          >
             Save the mix
           </Button>
           {settings.mix.length > 0 && (

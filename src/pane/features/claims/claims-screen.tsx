@@ -63,7 +63,9 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
       {work.view === 'new' && <NewClaim {...props} />}
       {work.view === 'review' && <ReviewRequestForm {...props} />}
       {work.view === 'claim' && draft && <ClaimDetail {...props} draft={draft} />}
-      {work.view === 'summary' && draft && <ClaimSummaryPage session={session} workbook={workbook} view={viewOf(readForm(draft.form).claim, read, book, asOf)} asOf={asOf} />}
+      {work.view === 'summary' && draft && (
+        <ClaimSummaryPage session={session} workbook={workbook} view={viewOf(readForm(draft.form).claim, read, book, asOf)} asOf={asOf} />
+      )}
       {(work.view === 'list' || (draft === null && work.view !== 'new' && work.view !== 'review')) && <ClaimsList {...props} />}
     </div>
   );

@@ -36,7 +36,11 @@ export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewCla
   // the activity that was asked for takes the focus itself
   const heading = useHeadingFocus(open.some(({ id }) => id === chosen) ? null : 'new');
   const found = [...open.filter(({ id }) => id === chosen), ...open.filter(({ id }) => id !== chosen)];
-  const fundCategory = read.claims.map(({ value }) => value.fundCategory).filter((name) => name !== '').at(-1) ?? '';
+  const fundCategory =
+    read.claims
+      .map(({ value }) => value.fundCategory)
+      .filter((name) => name !== '')
+      .at(-1) ?? '';
   const begin = (activity: Activity): void => {
     const sheet = sheetOf(activity.activity, activity.start ?? asOf, book);
     void session.begin(activity, { sheet, evidence, fundCategory, lowDollar: read.settings.lowDollar });
@@ -47,7 +51,10 @@ export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewCla
       <h2 id="new-claim" ref={heading} tabIndex={-1} className={styles.title}>
         New claim
       </h2>
-      <p className={styles.quiet}>One claim for each activity. Those that have one are left out. A creative review is offered until an activity starts; from its first day the time for it is over.</p>
+      <p className={styles.quiet}>
+        One claim for each activity. Those that have one are left out. A creative review is offered until an activity starts; from its first
+        day the time for it is over.
+      </p>
       {found.length > 0 && (
         <Field label="How its cost is shown" size="small" hint={`CSR: ${CSR_NAMES}.`}>
           <RadioGroup value={evidence} onChange={(_, { value }) => setEvidence(value as 'invoice' | 'CSR')}>
@@ -58,7 +65,9 @@ export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewCla
       )}
       {found.length === 0 ? (
         <div className={styles.card}>
-          <p className={styles.line}>{read.activities.length === 0 ? 'There is no activity in the plan yet.' : 'Every activity of the plan has its claim.'}</p>
+          <p className={styles.line}>
+            {read.activities.length === 0 ? 'There is no activity in the plan yet.' : 'Every activity of the plan has its claim.'}
+          </p>
           <div>
             <Button onClick={() => showScreen('plan')}>Open the plan</Button>
           </div>
@@ -67,17 +76,39 @@ export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewCla
         <ul className={styles.plain}>
           {found.slice(0, shown).map((activity) => (
             <li key={activity.id}>
-              <ActivityToClaim activity={activity} isChosen={activity.id === chosen} asOf={asOf} onBegin={() => begin(activity)} onReview={() => session.askReview(activity.id)} />
+              <ActivityToClaim
+                activity={activity}
+                isChosen={activity.id === chosen}
+                asOf={asOf}
+                onBegin={() => begin(activity)}
+                onReview={() => session.askReview(activity.id)}
+              />
             </li>
           ))}
         </ul>
       )}
-      {found.length > shown && <Button onClick={() => setShown(shown + FIRST_SHOWN)}>Show {Math.min(FIRST_SHOWN, found.length - shown)} more of {found.length}</Button>}
+      {found.length > shown && (
+        <Button onClick={() => setShown(shown + FIRST_SHOWN)}>
+          Show {Math.min(FIRST_SHOWN, found.length - shown)} more of {found.length}
+        </Button>
+      )}
     </section>
   );
 }
 
-function ActivityToClaim({ activity, isChosen, asOf, onBegin, onReview }: { activity: Activity; isChosen: boolean; asOf: Day; onBegin: () => void; onReview: () => void }) {
+function ActivityToClaim({
+  activity,
+  isChosen,
+  asOf,
+  onBegin,
+  onReview,
+}: {
+  activity: Activity;
+  isChosen: boolean;
+  asOf: Day;
+  onBegin: () => void;
+  onReview: () => void;
+}) {
   const styles = useClaimStyles();
   const begin = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -97,10 +128,17 @@ function ActivityToClaim({ activity, isChosen, asOf, onBegin, onReview }: { acti
       </div>
       {activity.description && <p className={styles.line}>{unbroken(activity.description)}</p>}
       <p className={styles.quiet}>
-        {unbroken(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)}; {fund === null ? 'no fund yet' : unbroken(fundText(fund))}
+        {unbroken(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)};{' '}
+        {fund === null ? 'no fund yet' : unbroken(fundText(fund))}
       </p>
       <div className={styles.row}>
-        <Button ref={begin} size="small" appearance={activity.status === 'done' || isChosen ? 'primary' : 'secondary'} aria-label={`Begin a claim on ${activity.activity}`} onClick={onBegin}>
+        <Button
+          ref={begin}
+          size="small"
+          appearance={activity.status === 'done' || isChosen ? 'primary' : 'secondary'}
+          aria-label={`Begin a claim on ${activity.activity}`}
+          onClick={onBegin}
+        >
           Begin a claim
         </Button>
         {isAhead && (
@@ -115,4 +153,10 @@ function ActivityToClaim({ activity, isChosen, asOf, onBegin, onReview }: { acti
 
 const FIRST_SHOWN = 25;
 
-const STATUS_WORDS: Record<ActivityStatus, string> = { draft: 'Draft', planned: 'Planned', committed: 'Committed', done: 'Done', canceled: 'Canceled' };
+const STATUS_WORDS: Record<ActivityStatus, string> = {
+  draft: 'Draft',
+  planned: 'Planned',
+  committed: 'Committed',
+  done: 'Done',
+  canceled: 'Canceled',
+};

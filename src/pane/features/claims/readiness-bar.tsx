@@ -13,14 +13,21 @@ export function ReadinessBar({ readiness: { score, asked, missing } }: { readine
         <rect width="100" height="6" className={styles.ground} />
         <rect width={score * 100} height="6" className={styles.filled} />
       </svg>
-      <p className={quiet}>{missing.length === 0 ? 'Ready: all that is asked for is there.' : `${there} of ${asked} ready, ${missing.length} missing`}</p>
+      <p className={quiet}>
+        {missing.length === 0 ? 'Ready: all that is asked for is there.' : `${there} of ${asked} ready, ${missing.length} missing`}
+      </p>
     </div>
   );
 }
 
 const useStyles = makeStyles({
   bar: { display: 'grid', gap: '2px' },
-  svg: { width: '100%', height: '6px', borderRadius: '3px', '@media (forced-colors: active)': { border: '1px solid CanvasText', boxSizing: 'border-box' } },
+  svg: {
+    width: '100%',
+    height: '6px',
+    borderRadius: '3px',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText', boxSizing: 'border-box' },
+  },
   ground: { fill: tokens.colorNeutralBackground5, '@media (forced-colors: active)': { fill: 'Canvas' } },
   filled: { fill: tokens.colorCompoundBrandStroke, '@media (forced-colors: active)': { fill: 'Highlight' } },
 });

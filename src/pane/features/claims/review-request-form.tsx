@@ -52,7 +52,9 @@ export function ReviewRequestForm({ session, work: { review, draft, isBusy }, re
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         Ask for a creative review
       </h2>
-      <p className={styles.line}>Optional, and only before the material is used. It is used unmodified afterwards, and an answer is no promise of payment.</p>
+      <p className={styles.line}>
+        Optional, and only before the material is used. It is used unmodified afterwards, and an answer is no promise of payment.
+      </p>
       {request === null && <Message intent="warning">The activity is not in the plan any more.</Message>}
       {request && 'refusal' in request && <Message intent="warning">{request.refusal}</Message>}
       {request && 'body' in request && (

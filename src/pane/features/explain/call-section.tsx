@@ -88,8 +88,7 @@ function Arguments({ given }: { given: readonly ArgumentExplained[] }) {
       )}
       {leftOut.length > 0 && (
         <p className={styles.leftOut}>
-          Left out:{' '}
-          {leftOut.map(({ name, read }) => (read !== undefined && read !== 'left out' ? `${name} (${read})` : name)).join(', ')}.
+          Left out: {leftOut.map(({ name, read }) => (read !== undefined && read !== 'left out' ? `${name} (${read})` : name)).join(', ')}.
         </p>
       )}
     </>
@@ -109,11 +108,28 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   order: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  text: { ...typographyStyles.caption1, fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  text: {
+    ...typographyStyles.caption1,
+    fontFamily: tokens.fontFamilyMonospace,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
   heading: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalXS} 0 0` },
-  steps: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS, fontVariantNumeric: 'tabular-nums' },
+  steps: {
+    ...typographyStyles.body1,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    fontVariantNumeric: 'tabular-nums',
+  },
   arguments: { ...typographyStyles.body1, margin: 0, display: 'grid', gap: tokens.spacingVerticalXS },
-  argument: { display: 'grid', gridTemplateColumns: 'minmax(80px, 1fr) 3fr', gap: tokens.spacingHorizontalS, '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  argument: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(80px, 1fr) 3fr',
+    gap: tokens.spacingHorizontalS,
+    '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   argumentName: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   argumentValue: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },

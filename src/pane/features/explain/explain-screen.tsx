@@ -19,10 +19,26 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
       <div className={styles.head}>
         <div className={styles.cell} role="status">
           <h2 className={styles.address}>{cell ? `${cell.sheet} ${cell.address}` : 'Selected cell'}</h2>
-          {cell && <p className={mergeClasses(styles.shows, styles.first)}>{cell.text === '' ? 'shows nothing' : <>shows <b>{unbroken(cell.text)}</b></>}</p>}
+          {cell && (
+            <p className={mergeClasses(styles.shows, styles.first)}>
+              {cell.text === '' ? (
+                'shows nothing'
+              ) : (
+                <>
+                  shows <b>{unbroken(cell.text)}</b>
+                </>
+              )}
+            </p>
+          )}
           {cell?.partShown && <p className={styles.shows}>{cell.partShown} shows a part of its result</p>}
         </div>
-        <ToggleButton size="small" checked={pinned} disabledFocusable={!cell} icon={pinned ? <PinFilled /> : <PinRegular />} onClick={() => setPinned(!pinned)}>
+        <ToggleButton
+          size="small"
+          checked={pinned}
+          disabledFocusable={!cell}
+          icon={pinned ? <PinFilled /> : <PinRegular />}
+          onClick={() => setPinned(!pinned)}
+        >
           {pinned ? 'Pinned' : 'Pin'}
         </ToggleButton>
       </div>
@@ -50,7 +66,11 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
             </section>
           )}
           {explanation.calls.map((call, i) => (
-            <CallSection key={call.text} call={call} order={explanation.calls.length > 1 ? { at: i + 1, of: explanation.calls.length } : null} />
+            <CallSection
+              key={call.text}
+              call={call}
+              order={explanation.calls.length > 1 ? { at: i + 1, of: explanation.calls.length } : null}
+            />
           ))}
         </>
       )}
@@ -60,10 +80,22 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
 }
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'start', '@media (max-width: 240px)': { flexWrap: 'wrap' }, justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  head: {
+    display: 'flex',
+    alignItems: 'start',
+    '@media (max-width: 240px)': { flexWrap: 'wrap' },
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
   cell: { minWidth: 0 },
   address: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
-  shows: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  shows: {
+    ...typographyStyles.body1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
   // a sentence stands in full below, as the result
   first: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
   formula: {

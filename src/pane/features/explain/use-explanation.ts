@@ -57,5 +57,9 @@ const placeOf = ({ sheet, address, partShown }: SelectedCell): string => `${shee
 
 /** A formula that stands in no cell shows what it gives, and cannot be out of date. */
 function inNoCell(explanation: Explanation): Explanation {
-  return { ...explanation, cell: { ...explanation.cell, sheet: 'From the', address: 'Funds screen', text: explanation.gives ?? '' }, remarks: [] };
+  return {
+    ...explanation,
+    cell: { ...explanation.cell, sheet: 'From the', address: 'Funds screen', text: explanation.gives ?? '' },
+    remarks: [],
+  };
 }

@@ -53,15 +53,31 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
       )}
       <div className={styles.formula} aria-label="Formula" role="group">
         <FormulaText className={styles.code} formula={formula} />
-        {missing ? <p className={styles.quiet}>Fill in {missing.name}, or a cell that holds it, such as B2.</p> : <Preview formula={formula} />}
+        {missing ? (
+          <p className={styles.quiet}>Fill in {missing.name}, or a cell that holds it, such as B2.</p>
+        ) : (
+          <Preview formula={formula} />
+        )}
       </div>
       <div className={styles.actions}>
         {hasFunctions() && (
-          <Button appearance="primary" className={styles.button} disabledFocusable={!!missing || state.step === 'working'} onClick={() => void insert(entry, formula)}>
+          <Button
+            appearance="primary"
+            className={styles.button}
+            disabledFocusable={!!missing || state.step === 'working'}
+            onClick={() => void insert(entry, formula)}
+          >
             Insert
           </Button>
         )}
-        <Button className={styles.button} onClick={async () => setCopied((await copyText(formula)) ? 'Copied.' : 'The browser does not allow copying. Select the formula and copy it yourself.')}>
+        <Button
+          className={styles.button}
+          onClick={async () =>
+            setCopied(
+              (await copyText(formula)) ? 'Copied.' : 'The browser does not allow copying. Select the formula and copy it yourself.',
+            )
+          }
+        >
           Copy
         </Button>
         <Link href={entry.helpPath} target="_blank" className={styles.help}>
@@ -83,7 +99,12 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
                 <div className={styles.gives}>
                   <ResultCells cells={example.gives} />
                   {filling && (
-                    <Button size="small" className={styles.use} aria-label={`Use the example ${example.formula}`} onClick={() => fill(filling)}>
+                    <Button
+                      size="small"
+                      className={styles.use}
+                      aria-label={`Use the example ${example.formula}`}
+                      onClick={() => fill(filling)}
+                    >
                       Use
                     </Button>
                   )}
@@ -165,6 +186,13 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
   },
-  gives: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  gives: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+  },
   use: { minWidth: 'auto', flexShrink: 0 },
 });

@@ -1,4 +1,13 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  SearchBox,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useDeferredValue, useState } from 'react';
 import type { Workbook } from '../../../storage/workbook';
 import { FunctionForm } from './function-form';
@@ -21,7 +30,9 @@ export function FunctionsScreen({ workbook }: { workbook: Workbook }) {
         onChange={(_, { value }) => setQuery(value)}
       />
       <p role="status" className={styles.count}>
-        {found.length === 0 ? `No function matches "${query}". Try a word such as split, deadline or report.` : `${found.length} of ${__CATALOGUE__.length} functions`}
+        {found.length === 0
+          ? `No function matches "${query}". Try a word such as split, deadline or report.`
+          : `${found.length} of ${__CATALOGUE__.length} functions`}
       </p>
       {groups.map((group) => (
         <section key={group} aria-labelledby={idOf(group)}>

@@ -33,21 +33,22 @@ export function InsertOutcome({ state, onReplace, onKeep }: InsertOutcomeProps) 
     case 'no room':
       return (
         <Message intent="warning">
-          The result takes several cells, and {inserted.blockedBy} is in the way. Nothing was written: select a cell with free cells below and to the right.
+          The result takes several cells, and {inserted.blockedBy} is in the way. Nothing was written: select a cell with free cells below
+          and to the right.
         </Message>
       );
     case 'beside a table':
       return (
         <Message intent="warning">
-          {inserted.address} is right {inserted.side === 'below' ? 'below' : 'to the right of'} the table {inserted.table}, and Excel would make the formula part of it. Nothing was
-          written: leave a {inserted.side === 'below' ? 'row' : 'column'} free, then try again.
+          {inserted.address} is right {inserted.side === 'below' ? 'below' : 'to the right of'} the table {inserted.table}, and Excel would
+          make the formula part of it. Nothing was written: leave a {inserted.side === 'below' ? 'row' : 'column'} free, then try again.
         </Message>
       );
     case 'in a table':
       return (
         <Message intent="warning">
-          {inserted.address} is in a table, and Excel does not let a result fill several cells there. Nothing was written: select a cell outside the table, or ask for
-          one part.
+          {inserted.address} is in a table, and Excel does not let a result fill several cells there. Nothing was written: select a cell
+          outside the table, or ask for one part.
         </Message>
       );
   }

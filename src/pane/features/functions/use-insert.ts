@@ -5,7 +5,8 @@ import { insertFunction } from '../../../planner/functions/insert-function';
 import type { FunctionEntry } from '../../../planner/functions/write-formula';
 
 /** How an insertion stands. */
-export type InsertState = { step: 'idle' } | { step: 'working' } | { step: 'done'; inserted: Inserted } | { step: 'trouble'; sentence: string };
+export type InsertState =
+  { step: 'idle' } | { step: 'working' } | { step: 'done'; inserted: Inserted } | { step: 'trouble'; sentence: string };
 
 /** Puts formulas into the workbook, one at a time, and says how that went. */
 export function useInsert(workbook: Workbook): {

@@ -27,7 +27,11 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
       <h3 id="chart" className={styles.heading}>
         Co-op by month and lever
       </h3>
-      <svg className={styles.picture} role="img" aria-label={`Co-op by month, at most ${formatUsd(most)}. The numbers are in the table below.`}>
+      <svg
+        className={styles.picture}
+        role="img"
+        aria-label={`Co-op by month, at most ${formatUsd(most)}. The numbers are in the table below.`}
+      >
         {columns.map(({ month, cents }, n) => {
           let y = HEIGHT;
           return (
@@ -35,10 +39,26 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
               {cents.map((one, lever) => {
                 const height = (Math.max(0, one) / most) * (HEIGHT - 4);
                 y -= height;
-                return height > 0 && <rect key={lever} x={`${n * step + (step - bar) / 2}%`} y={y} width={`${bar}%`} height={Math.max(1, height - 1)} className={looks[lever]} />;
+                return (
+                  height > 0 && (
+                    <rect
+                      key={lever}
+                      x={`${n * step + (step - bar) / 2}%`}
+                      y={y}
+                      width={`${bar}%`}
+                      height={Math.max(1, height - 1)}
+                      className={looks[lever]}
+                    />
+                  )
+                );
               })}
               {n % labelEvery === 0 && (
-                <text x={labelEvery === 1 ? `${n * step + step / 2}%` : `${n * step}%`} y={HEIGHT + 12} textAnchor={labelEvery === 1 ? 'middle' : 'start'} className={styles.label}>
+                <text
+                  x={labelEvery === 1 ? `${n * step + step / 2}%` : `${n * step}%`}
+                  y={HEIGHT + 12}
+                  textAnchor={labelEvery === 1 ? 'middle' : 'start'}
+                  className={styles.label}
+                >
                   {month}
                 </text>
               )}
@@ -78,7 +98,10 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
                   {cents.map((one, lever) => (
                     <td key={lever} className={styles.number}>
                       {one !== 0 && (
-                        <NumberLink about={`co-op of ${month}, ${levers[lever]}`} onExplain={() => onExplain(month, levers[lever]!, rowsOf(months, month, lever, levers))}>
+                        <NumberLink
+                          about={`co-op of ${month}, ${levers[lever]}`}
+                          onExplain={() => onExplain(month, levers[lever]!, rowsOf(months, month, lever, levers))}
+                        >
                           {formatUsd(one)}
                         </NumberLink>
                       )}
@@ -129,7 +152,9 @@ const WIDEST_BAR = 9;
 const ALL_LABELS = 6;
 
 /** Forced colors are too few to tell five levers apart: there they differ in how full they are. */
-const inForcedColors = (fillOpacity: number) => ({ '@media (forced-colors: active)': { fill: 'CanvasText', fillOpacity, stroke: 'CanvasText' } });
+const inForcedColors = (fillOpacity: number) => ({
+  '@media (forced-colors: active)': { fill: 'CanvasText', fillOpacity, stroke: 'CanvasText' },
+});
 
 const useStyles = makeStyles({
   chart: {
@@ -155,9 +180,25 @@ const useStyles = makeStyles({
   key: { width: '10px', height: '10px', flexShrink: 0, forcedColorAdjust: 'none' },
   details: {
     ...typographyStyles.body1,
-    '& summary': { cursor: 'pointer', minHeight: '24px', borderRadius: tokens.borderRadiusSmall, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+    '& summary': {
+      cursor: 'pointer',
+      minHeight: '24px',
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
   },
   frame: { overflowX: 'auto', ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
-  table: { ...typographyStyles.caption1, borderCollapse: 'collapse', '& th': { textAlign: 'left' }, '& tbody th': { whiteSpace: 'nowrap' }, '& td': { textAlign: 'right' }, '& th, & td': { padding: tokens.spacingHorizontalXS, verticalAlign: 'top', border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` } },
+  table: {
+    ...typographyStyles.caption1,
+    borderCollapse: 'collapse',
+    '& th': { textAlign: 'left' },
+    '& tbody th': { whiteSpace: 'nowrap' },
+    '& td': { textAlign: 'right' },
+    '& th, & td': {
+      padding: tokens.spacingHorizontalXS,
+      verticalAlign: 'top',
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    },
+  },
   number: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });

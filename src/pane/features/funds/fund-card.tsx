@@ -28,7 +28,8 @@ interface FundCardProps {
 }
 
 /** The id of a fund's heading in the page. */
-export const fundTitleId = ({ partnerId, label, program }: Pick<KeptFund, 'partnerId' | 'label' | 'program'>): string => `fund-${partnerId}-${label}-${program}`.replace(/\W+/g, '-');
+export const fundTitleId = ({ partnerId, label, program }: Pick<KeptFund, 'partnerId' | 'label' | 'program'>): string =>
+  `fund-${partnerId}-${label}-${program}`.replace(/\W+/g, '-');
 
 /** One fund: its state, its amounts, its days, and where it is heading. */
 export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }: FundCardProps) {
@@ -39,7 +40,10 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
   const amount = (column: keyof typeof FORMULAS, cents: number | null): ReactNode => {
     if (cents === null) return 'not known';
     // people may have removed its row from the sheet: then the formula that would stand there is explained
-    const explain = (): void => (fund.row === null ? explainFormula(FORMULAS[column](fund), evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op'])) : onExplain(fund, column));
+    const explain = (): void =>
+      fund.row === null
+        ? explainFormula(FORMULAS[column](fund), evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']))
+        : onExplain(fund, column);
     return (
       <NumberLink about={`${column} of ${fund.partnerId}, ${fund.label}`} onExplain={explain}>
         {formatUsd(cents)}
@@ -76,7 +80,10 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
               <>
                 <dt>Short of it by</dt>
                 <dd>
-                  <NumberLink about={`what is short of the threshold, ${fund.partnerId}, ${fund.label}`} onExplain={() => explainFormula(thresholdFormula(fund, 'shortfall'), evidenceOf([fund], ['co-op']))}>
+                  <NumberLink
+                    about={`what is short of the threshold, ${fund.partnerId}, ${fund.label}`}
+                    onExplain={() => explainFormula(thresholdFormula(fund, 'shortfall'), evidenceOf([fund], ['co-op']))}
+                  >
                     {formatUsd(fund.shortfall!)}
                   </NumberLink>
                 </dd>
@@ -96,7 +103,10 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
                   <>
                     <dt>Paid about</dt>
                     <dd>
-                      <NumberLink about="when it is paid" onExplain={() => explainFormula(`=COOP.PAYDATE("${lastDay(fund.half)}","rebate")`, evidenceOf([fund], ['co-op']))}>
+                      <NumberLink
+                        about="when it is paid"
+                        onExplain={() => explainFormula(`=COOP.PAYDATE("${lastDay(fund.half)}","rebate")`, evidenceOf([fund], ['co-op']))}
+                      >
                         {fund.paidAbout}
                       </NumberLink>
                     </dd>
@@ -112,7 +122,10 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
           <>
             <dt>Rolled over or converted before</dt>
             <dd>
-              <NumberLink about="what was rolled over" onExplain={() => explainFormula(earnedFormula(fund, 'rollover'), evidenceOf([fund], ['rollover']))}>
+              <NumberLink
+                about="what was rolled over"
+                onExplain={() => explainFormula(earnedFormula(fund, 'rollover'), evidenceOf([fund], ['rollover']))}
+              >
                 {formatUsd(fund.rollover)}
               </NumberLink>
             </dd>
@@ -152,7 +165,11 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: tokens.spacingHorizontalS },
-  title: { ...typographyStyles.subtitle2, margin: 0, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  title: {
+    ...typographyStyles.subtitle2,
+    margin: 0,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
   badge: { flexShrink: 0 },
   line: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },

@@ -23,16 +23,31 @@ export function FundTimeline({ fund, asOf }: { fund: KeptFund; asOf: Day }) {
     { name: 'resolution', from: addDays(fund.claimDeadline, 1), to: fund.resolutionDeadline, y: CLAIM, look: styles.resolution },
   ];
   const day = (is: Day, milestone: Milestone): ReactNode => (
-    <NumberLink about={`${milestone} of ${fund.partnerId}, ${fund.label}`} onExplain={() => explainFormula(`=COOP.DEADLINE("${fund.label}","${milestone}")`)}>
+    <NumberLink
+      about={`${milestone} of ${fund.partnerId}, ${fund.label}`}
+      onExplain={() => explainFormula(`=COOP.DEADLINE("${fund.label}","${milestone}")`)}
+    >
       {is}
     </NumberLink>
   );
   const isOnIt = asOf >= start && asOf <= fund.resolutionDeadline;
   return (
     <div className={styles.timeline}>
-      <svg className={styles.picture} role="img" aria-label={`Timeline from ${start} to ${fund.resolutionDeadline}${isOnIt ? `, looked at on ${asOf}` : ''}`}>
+      <svg
+        className={styles.picture}
+        role="img"
+        aria-label={`Timeline from ${start} to ${fund.resolutionDeadline}${isOnIt ? `, looked at on ${asOf}` : ''}`}
+      >
         {parts.map(({ name, from, to, y, look }) => (
-          <rect key={name} x={`${at(from)}%`} y={y} width={`${Math.max(0.6, at(addDays(to, 1)) - at(from) - 0.4)}%`} height={8} rx={2} className={look} />
+          <rect
+            key={name}
+            x={`${at(from)}%`}
+            y={y}
+            width={`${Math.max(0.6, at(addDays(to, 1)) - at(from) - 0.4)}%`}
+            height={8}
+            rx={2}
+            className={look}
+          />
         ))}
         {isOnIt && (
           <svg x={`${at(asOf)}%`} className={styles.now}>
@@ -87,7 +102,14 @@ const useStyles = makeStyles({
   now: { overflow: 'visible', fill: tokens.colorNeutralForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   dates: { ...typographyStyles.caption1, margin: 0, display: 'grid', gap: '2px', fontVariantNumeric: 'tabular-nums' },
   date: { display: 'flex', gap: tokens.spacingHorizontalS },
-  name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, width: '84px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    width: '84px',
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground2,
+  },
   key: { width: '8px', height: '8px', flexShrink: 0, forcedColorAdjust: 'none' },
   said: { margin: 0 },
 });

@@ -39,7 +39,11 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
     const months = monthsIn(read.earnings);
     const halves = keptFunds(read.earnings, read.funds, book, asOf);
     const tried = backTestSaid(backTest(months, asOf));
-    const outlooks = new Map(halves.flatMap(({ funds }) => funds.filter(({ stage }) => stage === 'earning').map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const)));
+    const outlooks = new Map(
+      halves.flatMap(({ funds }) =>
+        funds.filter(({ stage }) => stage === 'earning').map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const),
+      ),
+    );
     return { book, months, halves, tried, outlooks, unread: unreadRows(read.earnings) };
   }, [read, asOf]);
 
@@ -76,8 +80,9 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
   }
   const unread = shown && shown.unread > 0 && (
     <Message intent="warning">
-      {shown.unread === 1 ? '1 row' : `${shown.unread} rows`} of the table CoopEarnings cannot be read and {shown.unread === 1 ? 'is' : 'are'} left out here: the month or the amount is
-      missing or is text, or the month is before {FIRST_MONTH}, for which no deadlines are known. Cells that count a row without a month or amount show an error.
+      {shown.unread === 1 ? '1 row' : `${shown.unread} rows`} of the table CoopEarnings cannot be read and{' '}
+      {shown.unread === 1 ? 'is' : 'are'} left out here: the month or the amount is missing or is text, or the month is before {FIRST_MONTH}
+      , for which no deadlines are known. Cells that count a row without a month or amount show an error.
     </Message>
   );
   if (!shown || shown.halves.length === 0) {
@@ -120,11 +125,15 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
           ))}
         </section>
       ))}
-      <CoopChart months={shown.months} onExplain={(month, lever, rows) => explainNumber(explainChartNumber(month, lever, rows, shown.book))}>
+      <CoopChart
+        months={shown.months}
+        onExplain={(month, lever, rows) => explainNumber(explainChartNumber(month, lever, rows, shown.book))}
+      >
         <NativeChart chart={workbook.chart} months={shown.months} />
       </CoopChart>
       <p className={styles.quiet}>
-        Amounts are what the reports say was earned. What was claimed they do not say: what this workbook knows of it stands under Plan, Balance, and all of it in Partner Center under Co-op management.
+        Amounts are what the reports say was earned. What was claimed they do not say: what this workbook knows of it stands under Plan,
+        Balance, and all of it in Partner Center under Co-op management.
       </p>
     </>
   );
@@ -141,8 +150,8 @@ function NoFunds({ onBringIn }: { onBringIn: () => void }) {
       }
       note="In Partner Center: Earnings, then Download report, then Earnings | Default."
     >
-      Bring in the earnings report from Partner Center to see, for each Partner ID, program and half, how much co-op builds up, whether it passes the
-      threshold, and when it lapses.
+      Bring in the earnings report from Partner Center to see, for each Partner ID, program and half, how much co-op builds up, whether it
+      passes the threshold, and when it lapses.
     </EmptyState>
   );
 }

@@ -25,8 +25,8 @@ export function HalfTotals({ half }: { half: HalfOfFunds }) {
         ' so far.'
       ) : (
         <>
-          , {number(usable, totalFormula(half, 'usable'), 'what passed the threshold')} passed the threshold, {number(converted, totalFormula(half, 'converted'), 'what did not pass the threshold')} did
-          not.
+          , {number(usable, totalFormula(half, 'usable'), 'what passed the threshold')} passed the threshold,{' '}
+          {number(converted, totalFormula(half, 'converted'), 'what did not pass the threshold')} did not.
         </>
       )}
     </p>
@@ -39,7 +39,9 @@ export function totalFormula({ funds, label }: Pick<HalfOfFunds, 'funds' | 'labe
   const programs = [...new Map(withCoop.map(({ program }) => [program.toLowerCase(), program])).values()];
   const calls = programs.map((program) => {
     const [name, half] = [program, label].map((text) => `"${text.replace(/"/g, '""')}"`);
-    return which === 'co-op' ? `COOP.ACCRUED(CoopEarnings[#All],${half},"all","co-op",${name})` : `COOP.USABLE(CoopEarnings[#All],${half},"all","${which}",${name})`;
+    return which === 'co-op'
+      ? `COOP.ACCRUED(CoopEarnings[#All],${half},"all","co-op",${name})`
+      : `COOP.USABLE(CoopEarnings[#All],${half},"all","${which}",${name})`;
   });
   return calls.length === 0 ? '' : `=${calls.join('+')}`;
 }

@@ -23,7 +23,15 @@ export function NativeChart({ chart, months }: { chart: CoopChart; months: reado
     }
   };
   const remove = (
-    <Button size="small" onClick={() => void attempt(async () => { await chart.remove(); return 'gone'; })}>
+    <Button
+      size="small"
+      onClick={() =>
+        void attempt(async () => {
+          await chart.remove();
+          return 'gone';
+        })
+      }
+    >
       Delete it
     </Button>
   );
@@ -40,8 +48,14 @@ export function NativeChart({ chart, months }: { chart: CoopChart; months: reado
           The chart stands on a sheet of its own. Its numbers are formulas over CoopEarnings, so a later report shows by itself.
         </Message>
       )}
-      {outcome?.kind === 'there' && <Message actions={remove}>This workbook has the chart already; it is in front now. To choose the levers anew, delete it and make it again.</Message>}
-      {outcome?.kind === 'gone' && <Message intent="success">The chart and its numbers were deleted. What you put beside them stays.</Message>}
+      {outcome?.kind === 'there' && (
+        <Message actions={remove}>
+          This workbook has the chart already; it is in front now. To choose the levers anew, delete it and make it again.
+        </Message>
+      )}
+      {outcome?.kind === 'gone' && (
+        <Message intent="success">The chart and its numbers were deleted. What you put beside them stays.</Message>
+      )}
       {outcome?.kind === 'trouble' && <Message intent="warning">{outcome.sentence}</Message>}
     </div>
   );

@@ -63,7 +63,10 @@ export function ReconcileCause({ cause, isTaken, isOneOfMany, leaves, onTake }: 
       <p className={styles.line}>{sentence}</p>
       {(rows !== null || (fit === 'could be part' && leaves !== null)) && (
         <p className={styles.quiet}>
-          {[rows === null ? null : rows === 1 ? '1 row' : `${rows.toLocaleString('en-US')} rows`, fit === 'could be part' && leaves !== null ? `would leave ${signed(leaves)}` : null]
+          {[
+            rows === null ? null : rows === 1 ? '1 row' : `${rows.toLocaleString('en-US')} rows`,
+            fit === 'could be part' && leaves !== null ? `would leave ${signed(leaves)}` : null,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

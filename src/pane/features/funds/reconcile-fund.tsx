@@ -9,7 +9,9 @@ import type { PlanningStore } from '../../../planner/store/planning-store';
 import type { KeptFund } from '../../../planner/funds/funds-view';
 import { ReconcileSession } from '../../../planner/funds/reconcile-session';
 
-const ReconcilePanel = lazy(async () => ({ default: (await import(/* webpackChunkName: "reconcile" */ './reconcile-panel')).ReconcilePanel }));
+const ReconcilePanel = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "reconcile" */ './reconcile-panel')).ReconcilePanel,
+}));
 
 /** What a comparison of a fund needs. */
 export interface ReconcileProps {

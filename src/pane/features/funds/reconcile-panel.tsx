@@ -24,7 +24,14 @@ export function ReconcilePanel({ fund, months, book, asOf, store, session }: Rec
   const evidence = useMemo(() => state.evidence ?? evidenceOfMonths(months, fund), [months, fund, state.evidence]);
   const inCurrency = useMemo(() => foreign && comparedInCurrency(foreign, evidence), [foreign, evidence]);
   const compared = useMemo(() => {
-    return reconcile({ fund, theirs: { earned, claimed, remaining }, evidence, rules: book.rulesOn(lastDay(fund.half)), asOf, claimed: own });
+    return reconcile({
+      fund,
+      theirs: { earned, claimed, remaining },
+      evidence,
+      rules: book.rulesOn(lastDay(fund.half)),
+      asOf,
+      claimed: own,
+    });
   }, [fund, book, asOf, evidence, earned, claimed, remaining, own]);
   const hasAny = SHOWN_AMOUNTS.some((what) => amounts[what] !== null);
   const paste = (event: ClipboardEvent): void => {
@@ -32,11 +39,27 @@ export function ReconcilePanel({ fund, months, book, asOf, store, session }: Rec
   };
   return (
     <section className={styles.section} aria-label={`Compare ${fund.partnerId}, ${fund.label}, with Partner Center`}>
-      <p className={styles.quiet}>Type the amounts Partner Center shows for this fund, in US dollars, or what was earned in the currency it is shown in. Or copy its row or labels there and paste them into any of the fields.</p>
+      <p className={styles.quiet}>
+        Type the amounts Partner Center shows for this fund, in US dollars, or what was earned in the currency it is shown in. Or copy its
+        row or labels there and paste them into any of the fields.
+      </p>
       <div className={styles.fields} onPaste={paste}>
         {SHOWN_AMOUNTS.map((what) => (
-          <Field key={what} label={NAMES[what]} size="small" className={mergeClasses(styles.field, problems[what] && styles.wide)} {...(problems[what] ? { validationState: 'error', validationMessage: problems[what] } : {})}>
-            <Input size="small" inputMode="decimal" autoComplete="off" value={state.typed[what]} onChange={(_, { value }) => session.type(what, value)} className={styles.input} />
+          <Field
+            key={what}
+            label={NAMES[what]}
+            size="small"
+            className={mergeClasses(styles.field, problems[what] && styles.wide)}
+            {...(problems[what] ? { validationState: 'error', validationMessage: problems[what] } : {})}
+          >
+            <Input
+              size="small"
+              inputMode="decimal"
+              autoComplete="off"
+              value={state.typed[what]}
+              onChange={(_, { value }) => session.type(what, value)}
+              className={styles.input}
+            />
           </Field>
         ))}
       </div>
@@ -75,7 +98,12 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  fields: { display: 'grid', gap: tokens.spacingHorizontalS, gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))', alignItems: 'start' },
+  fields: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalS,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))',
+    alignItems: 'start',
+  },
   field: { minWidth: 0 },
   // its sentence needs the room
   wide: { gridColumn: '1 / -1' },

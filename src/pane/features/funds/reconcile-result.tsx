@@ -33,14 +33,16 @@ export function ReconcileResult({ compared, chosen, onChoose }: ResultProps) {
             </tr>
           </thead>
           <tbody>
-            {amounts.filter(({ what, theirs }) => what === 'earned' || theirs !== null).map(({ what, ours, theirs, difference: itsDifference }) => (
-              <tr key={what}>
-                <th scope="row">{what === 'earned' ? 'Earned' : what === 'claimed' ? 'Claimed' : 'Remaining'}</th>
-                <Amount cents={ours} />
-                <Amount cents={theirs} />
-                <td>{itsDifference === null ? '' : signed(itsDifference)}</td>
-              </tr>
-            ))}
+            {amounts
+              .filter(({ what, theirs }) => what === 'earned' || theirs !== null)
+              .map(({ what, ours, theirs, difference: itsDifference }) => (
+                <tr key={what}>
+                  <th scope="row">{what === 'earned' ? 'Earned' : what === 'claimed' ? 'Claimed' : 'Remaining'}</th>
+                  <Amount cents={ours} />
+                  <Amount cents={theirs} />
+                  <td>{itsDifference === null ? '' : signed(itsDifference)}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>
@@ -86,7 +88,8 @@ function verdict(compared: Reconciliation, isChosen: boolean, explained: Cents, 
   const rest = unexplained === 0 ? 'Nothing stays unexplained.' : `Unexplained: ${signed(unexplained)}.`;
   if (isChosen) return `Explained by what you ticked: ${signed(explained)}. ${rest}`;
   const [only, second] = fitting;
-  if (second) return `${fitting.length} ways come to the difference to the cent: ${fitting.map((set) => named(set, causes)).join('; or ')}. Tick what you know to be right. ${rest}`;
+  if (second)
+    return `${fitting.length} ways come to the difference to the cent: ${fitting.map((set) => named(set, causes)).join('; or ')}. Tick what you know to be right. ${rest}`;
   if (only) return `Explained to the cent: ${named(only, causes)}. ${rest}`;
   return `${rest}${causes.some(({ amount }) => amount !== null) ? ' No cause, alone or with others, comes to it to the cent. Tick those you know to be at work.' : ''}`;
 }
@@ -103,13 +106,31 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     width: '100%',
     fontVariantNumeric: 'tabular-nums',
-    '& th, & td': { padding: `2px ${tokens.spacingHorizontalXS}`, verticalAlign: 'top', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+    '& th, & td': {
+      padding: `2px ${tokens.spacingHorizontalXS}`,
+      verticalAlign: 'top',
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    },
     '& th': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
     '& td, & thead th + th': { textAlign: 'right' },
     '& td, & tbody th': { whiteSpace: 'nowrap' },
   },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   verdict: { ...typographyStyles.body1Strong, margin: 0, fontVariantNumeric: 'tabular-nums' },
-  causes: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
-  remarks: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  causes: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
+  remarks: {
+    ...typographyStyles.body1,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
 });

@@ -34,11 +34,13 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
     <div className={styles.radar}>
       <h4 className={styles.heading}>Will it reach the threshold?</h4>
       <p className={styles.line}>
-        {shortfall === 0
-          ? 'It has reached it already.'
-          : expectedShortfall === 0
-            ? 'At this pace, yes.'
-            : <>At this pace, no: {link('shortfall', 'what would be missing', expectedShortfall)} would be missing.</>}
+        {shortfall === 0 ? (
+          'It has reached it already.'
+        ) : expectedShortfall === 0 ? (
+          'At this pace, yes.'
+        ) : (
+          <>At this pace, no: {link('shortfall', 'what would be missing', expectedShortfall)} would be missing.</>
+        )}
       </p>
       <svg
         className={styles.picture}
@@ -48,7 +50,9 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
         <rect x={0} y={8} width="100%" height={10} rx={2} className={styles.ground} />
         <rect x={0} y={8} width={`${at(expected)}%`} height={10} rx={2} className={styles.expected} />
         <rect x={0} y={8} width={`${at(projection.actual)}%`} height={10} rx={2} className={styles.actual} />
-        {low !== null && high !== null && <rect x={`${at(low)}%`} y={12} width={`${Math.max(0.6, at(high) - at(low))}%`} height={2} className={styles.mark} />}
+        {low !== null && high !== null && (
+          <rect x={`${at(low)}%`} y={12} width={`${Math.max(0.6, at(high) - at(low))}%`} height={2} className={styles.mark} />
+        )}
         <rect x={`${at(threshold)}%`} y={2} width={2} height={22} className={styles.mark} />
       </svg>
       <dl className={styles.facts}>
@@ -75,7 +79,8 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFu
         </dd>
       </dl>
       <p className={styles.quiet}>
-        From {completeMonths === 1 ? '1 complete month' : `${completeMonths} complete months`}, looked at on {unbroken(asOf)}{later !== 0 && <>: {formatUsd(later)} of later months is left out here, and not above</>}. {backTest}
+        From {completeMonths === 1 ? '1 complete month' : `${completeMonths} complete months`}, looked at on {unbroken(asOf)}
+        {later !== 0 && <>: {formatUsd(later)} of later months is left out here, and not above</>}. {backTest}
       </p>
     </div>
   );
@@ -93,7 +98,13 @@ const useStyles = makeStyles({
   expected: { fill: tokens.colorBrandBackground, fillOpacity: 0.4, '@media (forced-colors: active)': { fill: 'GrayText', fillOpacity: 1 } },
   actual: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
   mark: { fill: tokens.colorNeutralForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
-  facts: { ...typographyStyles.body1, margin: 0, display: 'grid', gridTemplateColumns: '1fr auto', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+  facts: {
+    ...typographyStyles.body1,
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
   number: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -7,7 +7,8 @@ import { troubleOf } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 
 /** The workbook's tables as last read. */
-export type FundsRead = { step: 'reading' } | { step: 'read'; earnings: TableCells | null; funds: TableCells | null } | { step: 'trouble'; sentence: string };
+export type FundsRead =
+  { step: 'reading' } | { step: 'read'; earnings: TableCells | null; funds: TableCells | null } | { step: 'trouble'; sentence: string };
 
 /** Reads the tables when the screen opens, and again when asked: one round trip. */
 export function useFunds(workbook: Workbook): { read: FundsRead; readAgain: () => void } {
@@ -17,7 +18,10 @@ export function useFunds(workbook: Workbook): { read: FundsRead; readAgain: () =
     let gone = false;
     const look = async (): Promise<void> => {
       try {
-        const [[earnings = null, funds = null]] = await Promise.all([workbook.tables.read([EARNINGS_TABLE, FUNDS_TABLE]), contextSettled()]);
+        const [[earnings = null, funds = null]] = await Promise.all([
+          workbook.tables.read([EARNINGS_TABLE, FUNDS_TABLE]),
+          contextSettled(),
+        ]);
         if (!gone) setRead({ step: 'read', earnings, funds });
       } catch (error) {
         if (!gone) setRead({ step: 'trouble', sentence: troubleOf(error).message });

@@ -35,5 +35,11 @@ const MOST_SHOWN = 50;
 const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   line: { ...typographyStyles.body1, margin: 0 },
-  list: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  list: {
+    ...typographyStyles.body1,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+  },
 });

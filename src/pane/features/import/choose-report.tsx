@@ -84,7 +84,9 @@ export function ChooseReport({ session, trouble }: { session: ImportSession; tro
           <li>Bring the file in as it is: zipped, and in several parts, is fine.</li>
         </ol>
       </details>
-      <p className={styles.quiet}>The report is read on this computer. Nothing is sent anywhere, and nothing is written before you have seen it.</p>
+      <p className={styles.quiet}>
+        The report is read on this computer. Nothing is sent anywhere, and nothing is written before you have seen it.
+      </p>
     </section>
   );
 }
@@ -108,8 +110,18 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   help: {
     ...typographyStyles.body1,
-    '& summary': { cursor: 'pointer', minHeight: '24px', borderRadius: tokens.borderRadiusSmall, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+    '& summary': {
+      cursor: 'pointer',
+      minHeight: '24px',
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
   },
-  steps: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS },
+  steps: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+  },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -36,7 +36,9 @@ export function FoundFunds({ found }: { found: Found }) {
                 {labelOf(half)} · {partnerId}
                 <span className={styles.program}>{program}</span>
                 {rollover !== 0 && <span className={styles.program}>Rolled over or converted: {formatUsd(rollover)}</span>}
-                {skipped > 0 && <span className={styles.program}>Incomplete: {skipped === 1 ? '1 row' : `${skipped} rows`} not counted</span>}
+                {skipped > 0 && (
+                  <span className={styles.program}>Incomplete: {skipped === 1 ? '1 row' : `${skipped} rows`} not counted</span>
+                )}
               </th>
             </tr>
             <tr>
@@ -73,7 +75,11 @@ const useStyles = makeStyles({
     // a fund's name stands above its numbers, so that they have room at 320 px
     '& tbody th': { textAlign: 'left', paddingBottom: 0, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
-  caption: { ...typographyStyles.body1Strong, textAlign: 'left', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  caption: {
+    ...typographyStyles.body1Strong,
+    textAlign: 'left',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
   program: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });

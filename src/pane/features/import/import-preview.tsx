@@ -37,14 +37,24 @@ export function ImportPreview({ session, found, news, rows, isWriting, trouble }
       <dl className={styles.facts}>
         <Fact name="Rows read" value={count(found.rows)} />
         <Fact name="Earnings counted" value={count(found.counted)} />
-        <Fact name="Repeats dropped" value={found.repeats.rows === 0 ? 'none' : `${count(found.repeats.rows)} (${formatUsd(centsOfMicros(found.repeats.micros))})`} />
-        {found.claims.rows > 0 && <Fact name="Claims, which are payments and no earnings" value={`${count(found.claims.rows)} (${formatUsd(centsOfMicros(found.claims.micros))})`} />}
+        <Fact
+          name="Repeats dropped"
+          value={found.repeats.rows === 0 ? 'none' : `${count(found.repeats.rows)} (${formatUsd(centsOfMicros(found.repeats.micros))})`}
+        />
+        {found.claims.rows > 0 && (
+          <Fact
+            name="Claims, which are payments and no earnings"
+            value={`${count(found.claims.rows)} (${formatUsd(centsOfMicros(found.claims.micros))})`}
+          />
+        )}
         {!found.complete && <Fact name="Not counted" value={rowsSaid(found.quarantinedRows)} />}
         {found.asOf && <Fact name="Calculated up to" value={found.asOf} />}
       </dl>
       <Files files={found.files} />
       {found.passedOver.length > 0 && <PassedOver names={found.passedOver} />}
-      {found.quarantined.length > 0 && <NotCounted rows={found.quarantined} all={found.quarantinedRows} manyFiles={found.files.length > 1} />}
+      {found.quarantined.length > 0 && (
+        <NotCounted rows={found.quarantined} all={found.quarantinedRows} manyFiles={found.files.length > 1} />
+      )}
       {found.flagged.length > 0 && <Flags flags={found.flagged} />}
       <FoundFunds found={found} />
       <ChangesList news={news} />
@@ -52,11 +62,7 @@ export function ImportPreview({ session, found, news, rows, isWriting, trouble }
       {trouble && <Message intent="error">{trouble}</Message>}
       {isEmpty && <Message intent="warning">There is no earning in it that can be counted, so there is nothing to write.</Message>}
       <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          disabledFocusable={isWriting || isEmpty}
-          onClick={() => !isEmpty && void session.write()}
-        >
+        <Button appearance="primary" disabledFocusable={isWriting || isEmpty} onClick={() => !isEmpty && void session.write()}>
           {isWriting ? 'Writing' : 'Write to the workbook'}
         </Button>
         <Button disabled={isWriting} onClick={session.startOver}>
@@ -67,7 +73,15 @@ export function ImportPreview({ session, found, news, rows, isWriting, trouble }
   );
 }
 
-function KeepRows({ session, rows: { count: rows, isAsked, why }, isWriting }: { session: ImportSession; rows: RowsOffer; isWriting: boolean }) {
+function KeepRows({
+  session,
+  rows: { count: rows, isAsked, why },
+  isWriting,
+}: {
+  session: ImportSession;
+  rows: RowsOffer;
+  isWriting: boolean;
+}) {
   const styles = useStyles();
   return (
     <div>
@@ -77,7 +91,9 @@ function KeepRows({ session, rows: { count: rows, isAsked, why }, isWriting }: {
         disabled={isWriting || why !== null}
         onChange={(_, { checked }) => session.askForRows(checked === true)}
       />
-      <p className={styles.quiet}>{why ?? 'In a table of their own, CoopEarningRows, as the report has them: for looking single earnings up.'}</p>
+      <p className={styles.quiet}>
+        {why ?? 'In a table of their own, CoopEarningRows, as the report has them: for looking single earnings up.'}
+      </p>
     </div>
   );
 }
@@ -102,7 +118,8 @@ function Files({ files }: { files: readonly ReadFile[] }) {
           {kind === 'growth' && ', the Growth download'}
           {kind === 'summarized' && ', without earning IDs: repeats cannot be told'}
           {sameAs !== null && `, the same rows as ${sameAs}, so they count once`}
-          {atOwnRate > 0 && `. It has no US dollar column, so ${rowsSaid(atOwnRate)} ${atOwnRate === 1 ? 'counts' : 'count'} as amount × the report's own exchange rate`}
+          {atOwnRate > 0 &&
+            `. It has no US dollar column, so ${rowsSaid(atOwnRate)} ${atOwnRate === 1 ? 'counts' : 'count'} as amount × the report's own exchange rate`}
         </li>
       ))}
     </ul>
@@ -113,7 +130,9 @@ function PassedOver({ names }: { names: readonly string[] }) {
   const styles = useStyles();
   return (
     <details className={styles.details} open={names.length <= 5}>
-      <summary>{names.length === 1 ? '1 file was not read: it is' : `${count(names.length)} files were not read: they are`} no CSV, TSV or text</summary>
+      <summary>
+        {names.length === 1 ? '1 file was not read: it is' : `${count(names.length)} files were not read: they are`} no CSV, TSV or text
+      </summary>
       <ul className={styles.list}>
         {names.slice(0, MOST_SHOWN).map((name, n) => (
           <li key={n}>{name}</li>
@@ -178,10 +197,22 @@ const useStyles = makeStyles({
   },
   fact: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   value: { margin: 0, textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  list: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  list: {
+    ...typographyStyles.body1,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
   details: {
     ...typographyStyles.body1,
-    '& summary': { cursor: 'pointer', minHeight: '24px', borderRadius: tokens.borderRadiusSmall, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+    '& summary': {
+      cursor: 'pointer',
+      minHeight: '24px',
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    },
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

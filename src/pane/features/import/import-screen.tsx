@@ -32,7 +32,15 @@ export function ImportScreen({ session, onDone }: { session: ImportSession; onDo
   }
 }
 
-function ImportWritten({ session, state, onDone }: { session: ImportSession; state: Extract<ImportState, { step: 'written' }>; onDone: () => void }) {
+function ImportWritten({
+  session,
+  state,
+  onDone,
+}: {
+  session: ImportSession;
+  state: Extract<ImportState, { step: 'written' }>;
+  onDone: () => void;
+}) {
   const styles = useStyles();
   const { news, takeBack, isBusy, asks, trouble } = state;
   return (
@@ -49,7 +57,11 @@ function ImportWritten({ session, state, onDone }: { session: ImportSession; sta
       {takeBack && news.rows && <p className={styles.line}>{rowsWritten(news.rows)}</p>}
       {trouble && <Message intent="error">{trouble}</Message>}
       {asks && (
-        <Message intent="warning" title="The tables have been changed since." actions={<Button onClick={() => void session.takeBack(true)}>Undo and lose those changes</Button>}>
+        <Message
+          intent="warning"
+          title="The tables have been changed since."
+          actions={<Button onClick={() => void session.takeBack(true)}>Undo and lose those changes</Button>}
+        >
           Undoing puts them back to before the report, without what was done after it.
         </Message>
       )}

@@ -3,7 +3,15 @@ import { secondsLeft, type Progress } from '../../../reports/import/progress';
 import type { ImportSession } from '../../../planner/funds/import-session';
 
 /** How far the reading of a report is, and a way to stop it. */
-export function ReadingProgress({ session, names, progress }: { session: ImportSession; names: readonly string[]; progress: Progress | null }) {
+export function ReadingProgress({
+  session,
+  names,
+  progress,
+}: {
+  session: ImportSession;
+  names: readonly string[];
+  progress: Progress | null;
+}) {
   const styles = useStyles();
   const share = progress?.totalBytes ? Math.min(1, progress.bytes / progress.totalBytes) : undefined;
   const left = progress && secondsLeft(progress);

@@ -62,7 +62,17 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
     return (
       <>
         <AsOfField store={store} />
-        <ActivityEditor key={key} session={session} draft={draft} isBusy={isBusy} read={read} groups={groups} asOf={asOf} book={book} told={messages} />
+        <ActivityEditor
+          key={key}
+          session={session}
+          draft={draft}
+          isBusy={isBusy}
+          read={read}
+          groups={groups}
+          asOf={asOf}
+          book={book}
+          told={messages}
+        />
       </>
     );
   }
@@ -77,8 +87,18 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
       <div className={styles.messages} role="status">
         {messages}
       </div>
-      {view.show === 'settings' && <SettingsForm store={store} settings={read.settings} isBusy={isBusy} onSave={session.saveSettings} onClose={() => session.show({ show: 'list' })} />}
-      {view.show === 'suggest' && <SuggestScreen session={session} work={work} fund={view.fund} read={read} groups={groups} asOf={asOf} book={book} />}
+      {view.show === 'settings' && (
+        <SettingsForm
+          store={store}
+          settings={read.settings}
+          isBusy={isBusy}
+          onSave={session.saveSettings}
+          onClose={() => session.show({ show: 'list' })}
+        />
+      )}
+      {view.show === 'suggest' && (
+        <SuggestScreen session={session} work={work} fund={view.fund} read={read} groups={groups} asOf={asOf} book={book} />
+      )}
       {(view.show === 'list' || view.show === 'editor') && (
         <PlanList workbook={workbook} store={store} session={session} work={work} read={read} groups={groups} asOf={asOf} book={book} />
       )}

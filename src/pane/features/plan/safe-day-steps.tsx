@@ -25,7 +25,11 @@ export function SafeDaySteps({ safe }: { safe: SafeDay }) {
 function Chain({ chain }: { chain: SafetyChain }) {
   const styles = useStyles();
   return (
-    <div role="group" className={mergeClasses(styles.chain, chain.decides && styles.decides)} aria-label={chain.decides ? 'The earliest, which decides' : 'A later one'}>
+    <div
+      role="group"
+      className={mergeClasses(styles.chain, chain.decides && styles.decides)}
+      aria-label={chain.decides ? 'The earliest, which decides' : 'A later one'}
+    >
       {chain.decides && <p className={styles.mark}>Decides</p>}
       <ol className={styles.steps}>
         {chain.steps.map(({ day, said }) => (
@@ -48,7 +52,11 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalS,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
   },
-  decides: { borderLeftColor: tokens.colorBrandStroke1, borderLeftWidth: tokens.strokeWidthThickest, paddingLeft: `calc(${tokens.spacingHorizontalS} - 2px)` },
+  decides: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    borderLeftWidth: tokens.strokeWidthThickest,
+    paddingLeft: `calc(${tokens.spacingHorizontalS} - 2px)`,
+  },
   mark: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorBrandForeground1 },
   steps: { ...typographyStyles.caption1, listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '2px' },
   step: { display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', gap: tokens.spacingHorizontalS },

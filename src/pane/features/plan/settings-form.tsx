@@ -37,14 +37,31 @@ export function SettingsForm({ store, settings, isBusy, onSave, onClose }: Setti
         Days to plan with
       </h2>
       <p className={styles.quiet}>The last safe day of every activity leaves this much time. They are kept in the table CoopSettings.</p>
-      <Field label="Days a review may take" size="small" hint="30 unless you know better; sources say from a day to 30 days." {...fault(days.review === null ? COUNT : undefined)}>
+      <Field
+        label="Days a review may take"
+        size="small"
+        hint="30 unless you know better; sources say from a day to 30 days."
+        {...fault(days.review === null ? COUNT : undefined)}
+      >
         <Input autoFocus className={styles.field} inputMode="numeric" value={review} onChange={(_, { value }) => type({ review: value })} />
       </Field>
-      <Field label="Days to collect proof" size="small" hint="14 unless you know better." {...fault(days.proof === null ? COUNT : undefined)}>
+      <Field
+        label="Days to collect proof"
+        size="small"
+        hint="14 unless you know better."
+        {...fault(days.proof === null ? COUNT : undefined)}
+      >
         <Input className={styles.field} inputMode="numeric" value={proof} onChange={(_, { value }) => type({ proof: value })} />
       </Field>
       <Field label="Money must have arrived by (optional)" size="small" hint="For the end of a year, a budget or a contract.">
-        <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={payBy} onChange={(_, { value }) => type({ payBy: value })} />
+        <Input
+          className={styles.field}
+          type="date"
+          min="2000-01-01"
+          max="2099-12-31"
+          value={payBy}
+          onChange={(_, { value }) => type({ payBy: value })}
+        />
       </Field>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={!isSound || isBusy} onClick={() => void save()}>
@@ -63,7 +80,11 @@ interface Fields {
   payBy: string;
 }
 
-const fieldsOf = ({ reviewDays, proofDays, payBy }: PlanSettings): Fields => ({ review: String(reviewDays), proof: String(proofDays), payBy: payBy ?? '' });
+const fieldsOf = ({ reviewDays, proofDays, payBy }: PlanSettings): Fields => ({
+  review: String(reviewDays),
+  proof: String(proofDays),
+  payBy: payBy ?? '',
+});
 
 const COUNT = 'Write a whole number of days from 0 to 366.';
 

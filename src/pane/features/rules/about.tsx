@@ -39,12 +39,24 @@ export function About({ workbook }: { workbook: Workbook }) {
   };
   return (
     <section aria-labelledby="about" className={styles.about}>
-      <h2 id="about" className={styles.title}>About</h2>
-      <div className={styles.lines}>{(lines ?? [RUNNING]).map((line) => <p key={line} className={styles.line}>{line}</p>)}</div>
+      <h2 id="about" className={styles.title}>
+        About
+      </h2>
+      <div className={styles.lines}>
+        {(lines ?? [RUNNING]).map((line) => (
+          <p key={line} className={styles.line}>
+            {line}
+          </p>
+        ))}
+      </div>
       {trouble && <Message intent="warning">{trouble}</Message>}
       <div className={styles.actions}>
-        <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>Copy for a bug report</Button>
-        <span role="status" className={styles.said}>{said}</span>
+        <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+          Copy for a bug report
+        </Button>
+        <span role="status" className={styles.said}>
+          {said}
+        </span>
       </div>
     </section>
   );

@@ -8,9 +8,7 @@ export function Contradictions({ contradictions }: { contradictions: readonly Co
   const styles = useStyles();
   return contradictions.map(({ id, title, says, reading }) => (
     <Card key={id}>
-      <h3 className={styles.title}>
-        {title}
-      </h3>
+      <h3 className={styles.title}>{title}</h3>
       {says.length > 0 && (
         <ul className={styles.says}>
           {says.map((one, i) => (
@@ -29,6 +27,13 @@ export function Contradictions({ contradictions }: { contradictions: readonly Co
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0 },
-  says: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2, display: 'grid', gap: tokens.spacingVerticalXXS },
+  says: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    display: 'grid',
+    gap: tokens.spacingVerticalXXS,
+  },
   reading: { ...typographyStyles.body1, margin: 0 },
 });

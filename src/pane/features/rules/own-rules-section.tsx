@@ -61,7 +61,9 @@ export function OwnRulesSection({ workbook }: { workbook: Workbook }) {
       )}
       {state.step === 'read' && state.own !== null && (
         <>
-          {state.own.rules.length === 0 && <p className={styles.quiet}>The table is empty. Fill in a row: Rule, From and Value are needed.</p>}
+          {state.own.rules.length === 0 && (
+            <p className={styles.quiet}>The table is empty. Fill in a row: Rule, From and Value are needed.</p>
+          )}
           {state.own.rules.length > 0 && (
             <ul className={styles.list}>
               {state.own.rules.map((rule, i) => (

@@ -1,4 +1,16 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, Input, makeStyles, SearchBox, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  SearchBox,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { isDay } from '../../../domain/calendar/day';
 import type { Workbook } from '../../../storage/workbook';
@@ -20,15 +32,30 @@ export function RulesScreen({ workbook }: { workbook: Workbook }) {
   const day = isDay(on) ? on : null;
   const rules = useMemo(() => findRules(asked, day), [asked, day]);
   const contradictions = useMemo(() => findContradictions(asked), [asked]);
-  const topics = TOPICS.map((topic) => ({ ...topic, rules: rules.filter((rule) => rule.topic === topic.topic) })).filter((one) => one.rules.length > 0);
+  const topics = TOPICS.map((topic) => ({ ...topic, rules: rules.filter((rule) => rule.topic === topic.topic) })).filter(
+    (one) => one.rules.length > 0,
+  );
   const searching = asked.trim() !== '';
   const openItems = searching ? [...topics.map(({ topic }) => topic), DISAGREE] : open;
   return (
     <>
       <div className={styles.filters}>
-        <SearchBox className={styles.search} placeholder="Search rules" aria-label="Search rules" value={query} onChange={(_, { value }) => setQuery(value)} />
+        <SearchBox
+          className={styles.search}
+          placeholder="Search rules"
+          aria-label="Search rules"
+          value={query}
+          onChange={(_, { value }) => setQuery(value)}
+        />
         <Field label="In force on" orientation="horizontal" size="small" className={styles.on}>
-          <Input className={styles.date} type="date" value={on} min="2000-01-01" max="2099-12-31" onChange={(_, { value }) => setOn(value)} />
+          <Input
+            className={styles.date}
+            type="date"
+            value={on}
+            min="2000-01-01"
+            max="2099-12-31"
+            onChange={(_, { value }) => setOn(value)}
+          />
         </Field>
         {on !== '' && (
           <Button size="small" appearance="subtle" onClick={() => setOn('')}>
@@ -40,7 +67,13 @@ export function RulesScreen({ workbook }: { workbook: Workbook }) {
         {sentence(rules.length, contradictions.length, asked, day)}
       </p>
       {!searching && <OwnRulesSection workbook={workbook} />}
-      <Accordion multiple collapsible openItems={[...openItems]} onToggle={(_, data) => setOpen(data.openItems as string[])} className={styles.topics}>
+      <Accordion
+        multiple
+        collapsible
+        openItems={[...openItems]}
+        onToggle={(_, data) => setOpen(data.openItems as string[])}
+        className={styles.topics}
+      >
         {topics.map(({ topic, title, rules: ofTopic }) => (
           <AccordionItem key={topic} value={topic}>
             <AccordionHeader as="h2" expandIconPosition="end" expandIcon={{ className: styles.arrow }}>
@@ -85,7 +118,11 @@ const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   search: { flexGrow: 1, maxWidth: 'none', minWidth: 0, '& input': { minWidth: 0 }, flexBasis: '100%' },
   date: { minWidth: 0 },
-  on: { gridTemplateColumns: 'auto minmax(0, 1fr)', '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' }, '& label': { whiteSpace: 'nowrap' } },
+  on: {
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& label': { whiteSpace: 'nowrap' },
+  },
   count: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   topics: {
     borderRadius: tokens.borderRadiusMedium,
@@ -96,8 +133,26 @@ const useStyles = makeStyles({
   },
   // Fluent's arrow takes all free room
   arrow: { flexGrow: 0, flexBasis: 'auto' },
-  topic: { display: 'flex', flexGrow: 1, gap: tokens.spacingHorizontalXS, minWidth: 0, justifyContent: 'space-between', alignItems: 'baseline' },
+  topic: {
+    display: 'flex',
+    flexGrow: 1,
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+  },
   title: typographyStyles.body1Strong,
-  number: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, paddingRight: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
-  panel: { margin: 0, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`, display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  number: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    paddingRight: tokens.spacingHorizontalS,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  panel: {
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
 });

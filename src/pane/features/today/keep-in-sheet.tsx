@@ -41,7 +41,8 @@ export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetP
       const saved = await store.writeToday(list, asOf, 'wish');
       return saved.outcome === 'trouble' ? { intent: 'warning', sentence: saved.sentence } : null;
     });
-  const putCount = (): Promise<void> => act(async () => countSaid(await workbook.insertFormula({ formula: TODAY_COUNT, rows: 1, columns: 1 })));
+  const putCount = (): Promise<void> =>
+    act(async () => countSaid(await workbook.insertFormula({ formula: TODAY_COUNT, rows: 1, columns: 1 })));
   const show = (): Promise<void> =>
     act(async () => {
       await workbook.tables.show(TODAY_TABLE, 0, 'What');
@@ -73,7 +74,9 @@ export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetP
             This list is in the table {TODAY_TABLE}, as of <time dateTime={asOf}>{asOf}</time>.{' '}
           </>
         )}
-        {asOf === store.today() ? 'Saving in this pane keeps it up to date.' : 'Saving in this pane keeps it up to date while you look from today.'}
+        {asOf === store.today()
+          ? 'Saving in this pane keeps it up to date.'
+          : 'Saving in this pane keeps it up to date while you look from today.'}
       </p>
       <div className={styles.actions}>
         {state.step === 'none' ? (
@@ -102,8 +105,7 @@ function anotherSaid({ asOf: there }: InSheet & { step: 'another' }, asOf: Day):
   if (there === asOf) return 'The list in the sheet differs from this one: something has changed since it was written.';
   return (
     <>
-      The sheet shows this list as of <time dateTime={there}>{there}</time>.
-      {there > asOf && ' That is later than the day you look from.'}
+      The sheet shows this list as of <time dateTime={there}>{there}</time>.{there > asOf && ' That is later than the day you look from.'}
     </>
   );
 }
@@ -111,7 +113,11 @@ function anotherSaid({ asOf: there }: InSheet & { step: 'another' }, asOf: Day):
 /** The count is a convenience: nothing is ever replaced by it. */
 function countSaid(inserted: Inserted): Said {
   if (inserted.outcome === 'inserted') return { intent: 'success', sentence: `The count stands in ${inserted.address}.` };
-  if (inserted.outcome === 'occupied') return { intent: 'warning', sentence: `${inserted.address} already holds ${inserted.holds}. Nothing was written: select an empty cell.` };
+  if (inserted.outcome === 'occupied')
+    return {
+      intent: 'warning',
+      sentence: `${inserted.address} already holds ${inserted.holds}. Nothing was written: select an empty cell.`,
+    };
   return { intent: 'warning', sentence: 'Nothing was written: select an empty cell outside a table.' };
 }
 

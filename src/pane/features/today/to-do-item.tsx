@@ -54,7 +54,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
-  overdue: { ...typographyStyles.caption1Strong, color: tokens.colorStatusDangerForeground3, '@media (forced-colors: active)': { color: 'CanvasText' } },
+  overdue: {
+    ...typographyStyles.caption1Strong,
+    color: tokens.colorStatusDangerForeground3,
+    '@media (forced-colors: active)': { color: 'CanvasText' },
+  },
   amount: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground1 },
   what: { ...typographyStyles.body1Strong, margin: 0 },
   why: { ...typographyStyles.body1, margin: 0 },

@@ -43,7 +43,12 @@ export function TodayScreen({ workbook, store, list }: { workbook: Workbook; sto
       ))}
       {isEmpty && <NothingYet />}
       {!isEmpty && groups.length === 0 && <NothingNow read={read} store={store} />}
-      {groups.length > 0 && <p className={styles.count}>{thingsToDo(list?.length ?? 0)}{(list?.length ?? 0) > 1 && ', the soonest first; under each heading the most money first'}.</p>}
+      {groups.length > 0 && (
+        <p className={styles.count}>
+          {thingsToDo(list?.length ?? 0)}
+          {(list?.length ?? 0) > 1 && ', the soonest first; under each heading the most money first'}.
+        </p>
+      )}
       {groups.map((group) => (
         <Group key={group.title} group={group} asOf={asOf} />
       ))}
@@ -111,6 +116,13 @@ const useStyles = makeStyles({
   group: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
   more: { justifySelf: 'start' },
 });

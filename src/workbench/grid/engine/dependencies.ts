@@ -15,7 +15,10 @@ interface Boxes {
 
 interface DependencyManager {
   _formulaData: Map<string, Map<string, { forValue(each: (row: number, column: number, id: number | null) => void): void }>>;
-  _dependencyRTreeCache: { _tree: Map<string, Map<string, Boxes>>; _oneCellCache: Map<string, Map<string, Map<number, Map<number, Set<number>>>>> };
+  _dependencyRTreeCache: {
+    _tree: Map<string, Map<string, Boxes>>;
+    _oneCellCache: Map<string, Map<string, Map<number, Map<number, Set<number>>>>>;
+  };
   addDependencyRTreeCache: { (this: DependencyManager, tree: { treeId: number; rangeList: Place[] }): void; repaired?: boolean };
   clearFormulaDependency: (this: DependencyManager, unitId: string, sheetId?: string) => void;
   _removeDependencyRTreeCacheById: (this: DependencyManager, unitId: string, sheetId: string) => void;
@@ -30,7 +33,13 @@ interface DependencyManager {
  */
 export function rememberDependenciesOnce(modules: UniverModules): void {
   const prototype = modules.formula.DependencyManagerService.prototype as unknown as DependencyManager;
-  const { addDependencyRTreeCache: add, clearFormulaDependency: clear, _removeDependencyRTreeCacheById: removeSheet, _removeAllTreeMap: removeTree, reset } = prototype;
+  const {
+    addDependencyRTreeCache: add,
+    clearFormulaDependency: clear,
+    _removeDependencyRTreeCacheById: removeSheet,
+    _removeAllTreeMap: removeTree,
+    reset,
+  } = prototype;
   if (add.repaired) return;
   const known = new WeakMap<DependencyManager, Map<number, Place[]>>();
   const placesOf = (manager: DependencyManager): Map<number, Place[]> => {
@@ -58,7 +67,11 @@ export function rememberDependenciesOnce(modules: UniverModules): void {
     removeSheet.call(this, unitId, sheetId);
     const places = placesOf(this);
     for (const [id, own] of places) {
-      if (own.some((place) => place.sheetId === sheetId && place.unitId === unitId)) places.set(id, own.filter((place) => place.sheetId !== sheetId || place.unitId !== unitId));
+      if (own.some((place) => place.sheetId === sheetId && place.unitId === unitId))
+        places.set(
+          id,
+          own.filter((place) => place.sheetId !== sheetId || place.unitId !== unitId),
+        );
     }
   };
   prototype.clearFormulaDependency = function clearEverywhere(this: DependencyManager, unitId: string, sheetId?: string): void {
@@ -75,7 +88,11 @@ export function rememberDependenciesOnce(modules: UniverModules): void {
   };
 }
 
-function removeTrees({ _dependencyRTreeCache: { _tree, _oneCellCache } }: DependencyManager, unitId: string, gone: ReadonlySet<number>): void {
+function removeTrees(
+  { _dependencyRTreeCache: { _tree, _oneCellCache } }: DependencyManager,
+  unitId: string,
+  gone: ReadonlySet<number>,
+): void {
   for (const boxes of _tree.get(unitId)?.values() ?? []) {
     const all = boxes.all();
     const kept = all.filter(({ id }) => !gone.has(id));
@@ -91,4 +108,9 @@ function removeTrees({ _dependencyRTreeCache: { _tree, _oneCellCache } }: Depend
 }
 
 const isSamePlace = (a: Place, b: Place): boolean =>
-  a.sheetId === b.sheetId && a.unitId === b.unitId && a.range.startRow === b.range.startRow && a.range.endRow === b.range.endRow && a.range.startColumn === b.range.startColumn && a.range.endColumn === b.range.endColumn;
+  a.sheetId === b.sheetId &&
+  a.unitId === b.unitId &&
+  a.range.startRow === b.range.startRow &&
+  a.range.endRow === b.range.endRow &&
+  a.range.startColumn === b.range.startColumn &&
+  a.range.endColumn === b.range.endColumn;

@@ -12,9 +12,19 @@ export function letSpillsGrow(modules: UniverModules, injector: Injector): void 
     currentSubUnitId: string;
   };
   const isInTable = ({ startRow, startColumn }: IRange): boolean =>
-    injector.get(modules.table.TableManager).getTableList(runtime.currentUnitId).some(({ subUnitId, range }) =>
-      subUnitId === runtime.currentSubUnitId && startRow > range.startRow && startRow <= range.endRow && startColumn >= range.startColumn && startColumn <= range.endColumn);
-  runtime._checkIfArrayFormulaExceeded = (_rows, _columns, range) => range.endRow >= MAX_ROWS || range.endColumn >= MAX_COLUMNS || isInTable(range);
+    injector
+      .get(modules.table.TableManager)
+      .getTableList(runtime.currentUnitId)
+      .some(
+        ({ subUnitId, range }) =>
+          subUnitId === runtime.currentSubUnitId &&
+          startRow > range.startRow &&
+          startRow <= range.endRow &&
+          startColumn >= range.startColumn &&
+          startColumn <= range.endColumn,
+      );
+  runtime._checkIfArrayFormulaExceeded = (_rows, _columns, range) =>
+    range.endRow >= MAX_ROWS || range.endColumn >= MAX_COLUMNS || isInTable(range);
 }
 
 interface LexerPrototype {

@@ -49,6 +49,9 @@ export function univerForPage(container: HTMLElement): UniverModules {
       ]
         .flatMap((preset): unknown[] => preset.plugins)
         // The preset takes no options, so its plugins come once more: the last registration wins.
-        .concat([[UniverSheetsTableUIPlugin, { hideAnchor: true }], [UniverSheetsTablePlugin, { userThemes: [QUIET_TABLE] }]]),
+        .concat([
+          [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+          [UniverSheetsTablePlugin, { userThemes: [QUIET_TABLE] }],
+        ]),
   };
 }

@@ -109,8 +109,6 @@ export function broadcast(meta: FunctionMetadata, given: readonly RawArgument[])
     return cell === undefined ? '#N/A' : cell;
   };
   return Array.from({ length: rows }, (_row, r) =>
-    Array.from({ length: columns }, (_column, c) =>
-      given.map((argument, i) => (isLifted(argument, i) ? pick(argument, r, c) : argument)),
-    ),
+    Array.from({ length: columns }, (_column, c) => given.map((argument, i) => (isLifted(argument, i) ? pick(argument, r, c) : argument))),
   );
 }

@@ -40,7 +40,7 @@ function calculatedLayers(layers: Layer[], unitId: string, sheetId: string): Row
   return layers.flatMap((layer) => {
     const sheet = layer?.[unitId]?.[sheetId];
     if (!sheet) return [];
-    return ['getMatrix' in sheet ? (sheet).getMatrix() : (sheet)];
+    return ['getMatrix' in sheet ? sheet.getMatrix() : sheet];
   });
 }
 
@@ -96,7 +96,10 @@ function officeFunctionClass(engine: Engine, bridge: FunctionBridge) {
   return class OfficeFunction extends engine.modules.formula.BaseFunction {
     override needsReferenceObject = true;
 
-    constructor(name: string, private readonly meta: FunctionMetadata) {
+    constructor(
+      name: string,
+      private readonly meta: FunctionMetadata,
+    ) {
       super(name);
     }
 

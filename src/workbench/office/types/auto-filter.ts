@@ -6,7 +6,16 @@ import { currentTable } from './table';
 
 /** What Excel gives for a criterion; what it does not use is null, which it refuses to take back (office-js issue 1226). */
 const asExcelSays = (criteria: FilterCriteria | null): object => ({
-  color: null, criterion1: null, criterion2: null, dynamicCriteria: 'Unknown', filterOn: 'Custom', icon: null, operator: 'And', subField: null, values: null, ...criteria,
+  color: null,
+  criterion1: null,
+  criterion2: null,
+  dynamicCriteria: 'Unknown',
+  filterOn: 'Custom',
+  icon: null,
+  operator: 'And',
+  subField: null,
+  values: null,
+  ...criteria,
 });
 
 /** AutoFilter of a table. */
@@ -24,7 +33,8 @@ export const autoFilterType: WireType<TableState> = {
       const table = currentTable(state, api);
       // A table without a header has no filter, and a totals row is not filtered.
       if (!api.book.frames.showsHeaders(table)) throw invalidOperation('AutoFilter.apply');
-      if (intersect(areaOf(range, api, table.sheet), { ...table, row: table.row + table.rows, rows: 1 })) throw badArgument('AutoFilter.apply');
+      if (intersect(areaOf(range, api, table.sheet), { ...table, row: table.row + table.rows, rows: 1 }))
+        throw badArgument('AutoFilter.apply');
       api.book.filters.apply(table, column, criteria);
     },
     ClearCriteria: (state, api) => api.book.filters.clear(currentTable(state, api)),

@@ -10,7 +10,8 @@ interface ChartState {
   id: string;
 }
 
-const chartObject = (chart: Chart | undefined): WireObject<ChartState> | null => (chart ? wireObject('Chart', { sheet: chart.sheet, id: chart.id }) : null);
+const chartObject = (chart: Chart | undefined): WireObject<ChartState> | null =>
+  chart ? wireObject('Chart', { sheet: chart.sheet, id: chart.id }) : null;
 
 function current({ sheet, id }: ChartState, { book }: RichApi): Chart {
   const chart = book.charts.find(sheet, id);
@@ -75,11 +76,15 @@ export const chartType: WireType<ChartState> = {
       api.book.sheets.activate(current(state, api).sheet);
     },
     Delete: (state, api) => api.book.charts.remove(changing(state, api, 'Chart.delete')),
-    SetData: (state, api, source: unknown) => api.book.charts.setSource(changing(state, api, 'Chart.setData'), areaOf(source, api, state.sheet)),
+    SetData: (state, api, source: unknown) =>
+      api.book.charts.setSource(changing(state, api, 'Chart.setData'), areaOf(source, api, state.sheet)),
     SetPosition: (state, api, start: unknown, end?: unknown) => {
       const chart = changing(state, api, 'Chart.setPosition');
       const from = areaOf(start, api, state.sheet);
-      const to = end === undefined || end === null ? { row: from.row + chart.place.rows - 1, column: from.column + chart.place.columns - 1, rows: 1, columns: 1 } : areaOf(end, api, state.sheet);
+      const to =
+        end === undefined || end === null
+          ? { row: from.row + chart.place.rows - 1, column: from.column + chart.place.columns - 1, rows: 1, columns: 1 }
+          : areaOf(end, api, state.sheet);
       const rows = to.row + to.rows - from.row;
       const columns = to.column + to.columns - from.column;
       if (rows < 1 || columns < 1) throw badArgument('Chart.setPosition');
@@ -111,7 +116,8 @@ export const chartLegendType: WireType<ChartState> = {
 
 /** ChartSeriesCollection: read only, the source says what they are. */
 export const chartSeriesCollectionType: WireType<ChartState> = {
-  items: (state, api) => api.book.charts.plotOf(current(state, api)).series.map((_, index) => wireObject('ChartSeries', { ...state, index })),
+  items: (state, api) =>
+    api.book.charts.plotOf(current(state, api)).series.map((_, index) => wireObject('ChartSeries', { ...state, index })),
   get: { Count: (state, api) => api.book.charts.plotOf(current(state, api)).series.length },
   call: { GetCount: (state, api) => api.book.charts.plotOf(current(state, api)).series.length },
 };

@@ -53,7 +53,12 @@ function build(rule: ValidationRule, api: RichApi, area: Area): Builder {
   if (rule.list) {
     const { source, inCellDropDown = true } = rule.list;
     const isText = typeof source === 'string' && !source.startsWith('=');
-    if (isText) return builder.requireValueInList!(source.split(',').map((item) => item.trim()), false, inCellDropDown);
+    if (isText)
+      return builder.requireValueInList!(
+        source.split(',').map((item) => item.trim()),
+        false,
+        inCellDropDown,
+      );
     return builder.requireValueInRange!(facadeRange(api, api.book.sheets.parse(String(source).slice(1), area.sheet)));
   }
   if (rule.custom) return builder.requireFormulaSatisfied!(rule.custom.formula);
@@ -87,7 +92,8 @@ export const dataValidationType: WireType<RangeState> = {
       api.book.demandWritable('DataValidation.rule');
       api.book.writer.flush();
       const source = given.list?.source;
-      if (typeof source === 'string' && (source.length > MOST_SIGNS || (source.startsWith('=') && source.includes('[')))) throw badArgument('DataValidation.rule');
+      if (typeof source === 'string' && (source.length > MOST_SIGNS || (source.startsWith('=') && source.includes('['))))
+        throw badArgument('DataValidation.rule');
       const rule = asKept(given, api, area);
       facadeRange(api, area).setDataValidation(build(rule, api, area).setAllowInvalid!(false).build!());
       rules(api).set(placeOf(area), rule);

@@ -23,7 +23,8 @@ export function specialCells(book: Workbook, within: Area, cellType: string, val
   const used = book.cells.used(within.sheet, within, true);
   const asked = within.rows * within.columns;
   // Excel goes through all that it is asked, and takes minutes for a whole sheet (office-js issue 4245).
-  if (asked - (used ? used.rows * used.columns : 0) > MOST_BLANK) throw new ExcelError('Timeout', 'Ask within the used range.', 'Range.getSpecialCells');
+  if (asked - (used ? used.rows * used.columns : 0) > MOST_BLANK)
+    throw new ExcelError('Timeout', 'Ask within the used range.', 'Range.getSpecialCells');
   if (!used) return null;
   const wanted = Object.keys(VALUE_TYPES).filter((name) => !valueType || valueType === 'All' || valueType.includes(name));
   const types = new Set(wanted.map((name) => VALUE_TYPES[name]));

@@ -29,7 +29,13 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
     // Whole rows of a table go out of it.
     const table = book.tables.all.find((one) => intersect(one, area));
     const first = table ? area.row - table.row - 1 : -1;
-    if (table && first >= 0 && area.row + area.rows <= table.row + table.rows && area.column <= table.column && area.column + area.columns >= table.column + table.columns) {
+    if (
+      table &&
+      first >= 0 &&
+      area.row + area.rows <= table.row + table.rows &&
+      area.column <= table.column &&
+      area.column + area.columns >= table.column + table.columns
+    ) {
       return deleteRows(book, table, first, area.rows);
     }
     demandNothingCut(book, area, 'Range.delete');
@@ -52,7 +58,12 @@ function insertCells(book: Workbook, area: Area): void {
     return isAcross && area.row > one.row && area.row < one.row + one.rows + (book.frames.showsTotals(one) ? 1 : 0);
   });
   if (!table) return shiftRows(book, area, area.row, area.rows);
-  addRows(book, table, area.row - table.row - 1, Array.from({ length: area.rows }, () => new Array<string>(area.columns).fill('')));
+  addRows(
+    book,
+    table,
+    area.row - table.row - 1,
+    Array.from({ length: area.rows }, () => new Array<string>(area.columns).fill('')),
+  );
 }
 
 /** The formula cell whose spill covers a cell. */
@@ -134,7 +145,8 @@ export const rangeType: WireType<RangeState> = {
       if (!found) throw notFound('Range.getSpecialCells');
       return found;
     },
-    GetSpecialCellsOrNullObject: ({ area }, { book }, cellType: string, valueType?: string) => specialCells(book, area, cellType, valueType),
+    GetSpecialCellsOrNullObject: ({ area }, { book }, cellType: string, valueType?: string) =>
+      specialCells(book, area, cellType, valueType),
     GetSpillParent: ({ area }, { book }) => rangeObject(demand(spillParent(book, area), 'Range.getSpillParent')),
     GetSpillParentOrNullObject: ({ area }, { book }) => rangeObject(spillParent(book, area)),
     GetSpillingToRange: ({ area }, { book }) => rangeObject(demand(book.cells.spillOf(area), 'Range.getSpillingToRange')),
@@ -142,7 +154,8 @@ export const rangeType: WireType<RangeState> = {
     GetTables: ({ area }) => wireObject('TableCollection', { sheet: area.sheet, within: area }),
     GetUsedRange: ({ area }, { book }, valuesOnly: boolean = false) =>
       rangeObject(demand(book.cells.used(area.sheet, area, valuesOnly), 'Range.getUsedRange')),
-    GetUsedRangeOrNullObject: ({ area }, { book }, valuesOnly: boolean = false) => rangeObject(book.cells.used(area.sheet, area, valuesOnly)),
+    GetUsedRangeOrNullObject: ({ area }, { book }, valuesOnly: boolean = false) =>
+      rangeObject(book.cells.used(area.sheet, area, valuesOnly)),
     Insert: ({ area }, { book }, shift?: string) => {
       restructure(book, area, 'insert', shift);
       return rangeObject(area);

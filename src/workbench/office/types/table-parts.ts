@@ -76,7 +76,8 @@ export const tableRowType: WireType<PartState> = {
 
 /** TableColumnCollection. */
 export const tableColumnCollectionType: WireType<TableState> = {
-  items: (state, api) => api.book.tables.headers(currentTable(state, api)).map((_, index) => wireObject('TableColumn', { id: state.id, index })),
+  items: (state, api) =>
+    api.book.tables.headers(currentTable(state, api)).map((_, index) => wireObject('TableColumn', { id: state.id, index })),
   item: column,
   get: { Count: (state, api) => currentTable(state, api).columns },
   call: {

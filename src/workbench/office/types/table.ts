@@ -4,7 +4,16 @@ import { notFound } from '../../grid/excel-error';
 import type { Table } from '../../grid/tables';
 import { EVENT, eventMethods } from '../event-targets';
 import type { RichApi } from '../rich-api';
-import { areaOf, rangeObject, tableObject, wireObject, worksheetObject, type TableState, type WireObject, type WireType } from '../wire-object';
+import {
+  areaOf,
+  rangeObject,
+  tableObject,
+  wireObject,
+  worksheetObject,
+  type TableState,
+  type WireObject,
+  type WireType,
+} from '../wire-object';
 
 /** A collection of tables: of the workbook, of a sheet, or those that touch a range. */
 interface TableCollectionState {
@@ -96,7 +105,8 @@ export const tableType: WireType<TableState> = {
       const area = areaOf(range, api, table.sheet);
       const { rows, columns, column } = api.book.frames.resized(table, area);
       api.book.tables.resize({ ...table, column }, rows, columns);
-      if (rows > table.rows) api.book.calculatedColumns.continueInto({ ...table, rows, columns, column }, table.rows - 1, rows - table.rows);
+      if (rows > table.rows)
+        api.book.calculatedColumns.continueInto({ ...table, rows, columns, column }, table.rows - 1, rows - table.rows);
     },
     ...eventMethods<TableState>({ DataChanged: EVENT.tableChanged, SelectionChanged: EVENT.tableSelectionChanged }, ({ id }) => id),
   },

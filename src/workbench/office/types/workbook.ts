@@ -108,4 +108,3 @@ export const functionResultType: WireType<FunctionResultState> = {
     },
   },
 };
-

@@ -76,8 +76,7 @@ export const worksheetType: WireType<WorksheetState> = {
       book.sheets.remove(sheet);
     },
     GetCell: (state, _api, row: number, column: number) => rangeObject(partOf(wholeSheet(state), row, column, 1, 1)),
-    GetRange: (state, { book }, address?: string) =>
-      rangeObject(address ? book.sheets.parse(address, state.sheet) : wholeSheet(state)),
+    GetRange: (state, { book }, address?: string) => rangeObject(address ? book.sheets.parse(address, state.sheet) : wholeSheet(state)),
     GetRangeByIndexes: (state, _api, row: number, column: number, rows: number, columns: number) =>
       rangeObject(partOf(wholeSheet(state), row, column, rows, columns)),
     GetUsedRange: (state, { book }, valuesOnly: boolean = false) =>

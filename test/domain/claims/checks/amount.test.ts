@@ -5,33 +5,106 @@ import { type Claim, linesOf } from '../../../../src/domain/claims/claim';
 import { formatIn } from '../../../../src/domain/money/currency';
 import { claimOf, csrLine, FY24_H1, invoice } from '../../../support/claims';
 
-const bounds = (parts: Partial<ClaimBounds> = {}): ClaimBounds => ({ usable: 1_002_000, earned: 1_002_000, cap: { kind: 'none' }, attendees: null, others: [], ...parts });
-const said = (claim: Partial<Claim>, parts: Partial<ClaimBounds> = {}) => findingsOnAmount(claimOf(claim), bounds(parts)).map(({ level, message }) => `${level}: ${message}`);
-const other = (parts: Partial<Claim>): Claim => claimOf({ id: 'C-BBBBBB', name: 'INV1 other', activityId: 'A-BBBBBB', activity: 'Print advertising', ...parts });
+const bounds = (parts: Partial<ClaimBounds> = {}): ClaimBounds => ({
+  usable: 1_002_000,
+  earned: 1_002_000,
+  cap: { kind: 'none' },
+  attendees: null,
+  others: [],
+  ...parts,
+});
+const said = (claim: Partial<Claim>, parts: Partial<ClaimBounds> = {}) =>
+  findingsOnAmount(claimOf(claim), bounds(parts)).map(({ level, message }) => `${level}: ${message}`);
+const other = (parts: Partial<Claim>): Claim =>
+  claimOf({ id: 'C-BBBBBB', name: 'INV1 other', activityId: 'A-BBBBBB', activity: 'Print advertising', ...parts });
 
 describe('the most a claim may ask for (C35)', () => {
   it.each<[string, Partial<ClaimBounds>, Partial<Claim>, number | null, string | null]>([
     ['the fund, where the activity has no cap', {}, {}, 1_002_000, 'fund'],
     ['what other claims of the fund leave', { others: [other({ amount: 300_000 })] }, {}, 702_000, 'fund'],
     ['never less than nothing', { others: [other({ amount: 3_000_000 })] }, {}, 0, 'fund'],
-    ['not what claims of another fund take', { others: [other({ amount: 300_000, fund: { ...FY24_H1, partnerId: '7' } })] }, {}, 1_002_000, 'fund'],
+    [
+      'not what claims of another fund take',
+      { others: [other({ amount: 300_000, fund: { ...FY24_H1, partnerId: '7' } })] },
+      {},
+      1_002_000,
+      'fund',
+    ],
     ['not what a claim without a fund takes', { others: [other({ amount: 300_000, fund: null })] }, {}, 1_002_000, 'fund'],
     ['not what a rejected claim asked for', { others: [other({ amount: 300_000, status: 'rejected' })] }, {}, 1_002_000, 'fund'],
-    ['what was approved of another claim', { others: [other({ amount: 300_000, approved: 200_000, status: 'approved' })] }, {}, 802_000, 'fund'],
-    ['what was paid of another claim', { others: [other({ amount: 300_000, approved: 200_000, paid: 100_000, status: 'paid' })] }, {}, 902_000, 'fund'],
+    [
+      'what was approved of another claim',
+      { others: [other({ amount: 300_000, approved: 200_000, status: 'approved' })] },
+      {},
+      802_000,
+      'fund',
+    ],
+    [
+      'what was paid of another claim',
+      { others: [other({ amount: 300_000, approved: 200_000, paid: 100_000, status: 'paid' })] },
+      {},
+      902_000,
+      'fund',
+    ],
     ['not the claim itself', { others: [claimOf()] }, {}, 1_002_000, 'fund'],
     ['the cap, where it is tighter', { cap: { kind: 'amount', amount: 500_000 } }, {}, 500_000, 'cap'],
     ['the fund, where the cap is wider', { cap: { kind: 'amount', amount: 1_875_000 } }, {}, 1_002_000, 'fund'],
-    ['what other claims on the same kind of activity leave of the cap', { cap: { kind: 'amount', amount: 500_000 }, others: [other({ activity: 'Digital advertising', amount: 200_000 })] }, {}, 300_000, 'cap'],
-    ['T40: 10% or $3,000', { usable: 2_000_000, earned: 2_000_000, cap: { kind: 'greater', share: 0.1, amount: 300_000 } }, {}, 300_000, 'cap'],
-    ['T40: 10% of more', { usable: 5_000_000, earned: 5_000_000, cap: { kind: 'greater', share: 0.1, amount: 300_000 } }, {}, 500_000, 'cap'],
+    [
+      'what other claims on the same kind of activity leave of the cap',
+      { cap: { kind: 'amount', amount: 500_000 }, others: [other({ activity: 'Digital advertising', amount: 200_000 })] },
+      {},
+      300_000,
+      'cap',
+    ],
+    [
+      'T40: 10% or $3,000',
+      { usable: 2_000_000, earned: 2_000_000, cap: { kind: 'greater', share: 0.1, amount: 300_000 } },
+      {},
+      300_000,
+      'cap',
+    ],
+    [
+      'T40: 10% of more',
+      { usable: 5_000_000, earned: 5_000_000, cap: { kind: 'greater', share: 0.1, amount: 300_000 } },
+      {},
+      500_000,
+      'cap',
+    ],
     ['T41: 25% of the co-op earned', { usable: 3_240_000, earned: 3_240_000, cap: { kind: 'share', share: 0.25 } }, {}, 810_000, 'cap'],
-    ['what claims leave of it under another of its names', { cap: { kind: 'amount', amount: 500_000 }, kindOf: (name) => name.toLowerCase(), others: [other({ activity: 'DIGITAL advertising', amount: 200_000 })] }, {}, 300_000, 'cap'],
+    [
+      'what claims leave of it under another of its names',
+      {
+        cap: { kind: 'amount', amount: 500_000 },
+        kindOf: (name) => name.toLowerCase(),
+        others: [other({ activity: 'DIGITAL advertising', amount: 200_000 })],
+      },
+      {},
+      300_000,
+      'cap',
+    ],
     ['a share of an unknown fund is not known', { usable: null, earned: null, cap: { kind: 'share', share: 0.25 } }, {}, null, null],
     ['an amount needs no fund', { usable: null, earned: null, cap: { kind: 'amount', amount: 500_000 } }, {}, 500_000, 'cap'],
-    ['a cap on travel stops no registration', { cap: { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 } }, {}, 1_002_000, 'fund'],
-    ['another claim in euros counts at its own rate', { others: [other({ currency: 'EUR', rate: 1.1, amount: 100_000 })] }, {}, 892_000, 'fund'],
-    ['another claim without its rate counts nothing', { others: [other({ currency: 'EUR', rate: null, amount: 100_000 })] }, {}, 1_002_000, 'fund'],
+    [
+      'a cap on travel stops no registration',
+      { cap: { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 } },
+      {},
+      1_002_000,
+      'fund',
+    ],
+    [
+      'another claim in euros counts at its own rate',
+      { others: [other({ currency: 'EUR', rate: 1.1, amount: 100_000 })] },
+      {},
+      892_000,
+      'fund',
+    ],
+    [
+      'another claim without its rate counts nothing',
+      { others: [other({ currency: 'EUR', rate: null, amount: 100_000 })] },
+      {},
+      1_002_000,
+      'fund',
+    ],
   ])('is %s', (_, parts, claim, amount, bound) => {
     const limit = claimLimit(claimOf(claim), bounds(parts));
     expect(limit && [limit.amount, limit.bound]).toEqual(amount === null ? null : [amount, bound]);
@@ -54,37 +127,61 @@ describe('what is said of an amount', () => {
     expect(said({ amount: 1_000_000 }, { others: [other({ amount: 300_000 })] })).toEqual([
       'blocking: $10,000.00 is $2,980.00 more than the $7,020.00 that the fund has left: $10,020.00, less $3,000.00 of another claim.',
     ]);
-    expect(said({ amount: 1_000_000 }, { others: [other({ amount: 300_000 }), other({ id: 'C-CCCCCC', amount: 2_000 })] })[0]).toContain('less $3,020.00 of 2 other claims.');
+    expect(said({ amount: 1_000_000 }, { others: [other({ amount: 300_000 }), other({ id: 'C-CCCCCC', amount: 2_000 })] })[0]).toContain(
+      'less $3,020.00 of 2 other claims.',
+    );
   });
   it('names the bound: the cap', () =>
     expect(said({ amount: 600_000 }, { cap: { kind: 'amount', amount: 500_000 } })).toEqual([
       'blocking: $6,000.00 is $1,000.00 more than the $5,000.00 that the cap of "Digital advertising" in a usage period allows.',
     ]));
-  it('says where the fund is not known', () => expect(said({}, { usable: null, earned: null })).toEqual(['note: What the fund holds is not known, so the amount is not checked against it.']));
+  it('says where the fund is not known', () =>
+    expect(said({}, { usable: null, earned: null })).toEqual([
+      'note: What the fund holds is not known, so the amount is not checked against it.',
+    ]));
   it('nothing of an amount nobody said', () => expect(said({ amount: null })).toEqual([]));
   it.each([0, -1])('%i is no claim', (amount) => expect(said({ amount })).toEqual(['blocking: The amount must be more than zero.']));
 });
 
 describe('a claim and its papers (C31)', () => {
   it('T42: 7,501 with an invoice of 7,500 is asked about, not blocked', () =>
-    expect(said({ amount: 750_100, lines: [invoice(750_000)] })).toEqual(['warning: $7,501.00 claimed differs by $1.00 from the $7,500.00 of the invoice. They should match.']));
+    expect(said({ amount: 750_100, lines: [invoice(750_000)] })).toEqual([
+      'warning: $7,501.00 claimed differs by $1.00 from the $7,500.00 of the invoice. They should match.',
+    ]));
   it.each<[string, Partial<Claim>, string | null]>([
     ['matches its invoice', { amount: 750_000, lines: [invoice(750_000)] }, null],
     ['matches two', { amount: 750_000, lines: [invoice(500_000), invoice(250_000, '2')] }, null],
-    ['differs from two', { amount: 700_000, lines: [invoice(500_000), invoice(250_000, '2')] }, 'differs by $500.00 from the $7,500.00 of the invoices.'],
-    ['counts CSR lines only, where there is a CSR', { evidence: 'CSR', amount: 100, lines: [invoice(750_000), csrLine(200)] }, 'differs by $1.00 from the $2.00 of the CSR lines.'],
+    [
+      'differs from two',
+      { amount: 700_000, lines: [invoice(500_000), invoice(250_000, '2')] },
+      'differs by $500.00 from the $7,500.00 of the invoices.',
+    ],
+    [
+      'counts CSR lines only, where there is a CSR',
+      { evidence: 'CSR', amount: 100, lines: [invoice(750_000), csrLine(200)] },
+      'differs by $1.00 from the $2.00 of the CSR lines.',
+    ],
     ['has lines without amounts yet', { amount: 750_000, lines: [invoice(0)] }, null],
     ['has no papers yet', { amount: 750_000 }, null],
     ['has no amount yet', { amount: null, lines: [invoice(1)] }, null],
     ['shares its cost with another program', { amount: 600_000, lines: [invoice(1_000_000)], otherProgramShare: 0.4 }, null],
-    ['claims the shared part too', { amount: 1_000_000, lines: [invoice(1_000_000)], otherProgramShare: 0.4 }, 'from the $6,000.00 of the invoice, less the 40% claimed under another program. They'],
-    ['in its own currency', { currency: 'EUR', rate: 1, amount: 750_100, lines: [invoice(750_000)] }, 'EUR 7,501.00 claimed differs by EUR 1.00 from the EUR 7,500.00'],
+    [
+      'claims the shared part too',
+      { amount: 1_000_000, lines: [invoice(1_000_000)], otherProgramShare: 0.4 },
+      'from the $6,000.00 of the invoice, less the 40% claimed under another program. They',
+    ],
+    [
+      'in its own currency',
+      { currency: 'EUR', rate: 1, amount: 750_100, lines: [invoice(750_000)] },
+      'EUR 7,501.00 claimed differs by EUR 1.00 from the EUR 7,500.00',
+    ],
   ])('%s', (_, claim, words) => {
     const found = said(claim);
     if (words === null) expect(found).toEqual([]);
     else expect(found).toEqual([expect.stringContaining(words)]);
   });
-  it('counts the lines of the kind chosen', () => expect(linesOf(claimOf({ evidence: 'CSR', lines: [invoice(1), csrLine(2)] })).map(({ kind }) => kind)).toEqual(['CSR']));
+  it('counts the lines of the kind chosen', () =>
+    expect(linesOf(claimOf({ evidence: 'CSR', lines: [invoice(1), csrLine(2)] })).map(({ kind }) => kind)).toEqual(['CSR']));
 });
 
 describe('currency (C32)', () => {
@@ -100,14 +197,29 @@ describe('currency (C32)', () => {
     expect(found).toEqual(words === null ? [] : [expect.stringContaining(words)]);
   });
   it('the fund limits the amount in US dollars', () =>
-    expect(said({ currency: 'EUR', rate: 1.1, amount: 1_000_000 })).toEqual(['blocking: $11,000.00 is $980.00 more than the $10,020.00 that the fund allows.']));
-  it('reads in its currency', () => expect([formatIn(123_450, 'USD'), formatIn(123_450, ''), formatIn(123_450, 'EUR')]).toEqual(['$1,234.50', '$1,234.50', 'EUR 1,234.50']));
+    expect(said({ currency: 'EUR', rate: 1.1, amount: 1_000_000 })).toEqual([
+      'blocking: $11,000.00 is $980.00 more than the $10,020.00 that the fund allows.',
+    ]));
+  it('reads in its currency', () =>
+    expect([formatIn(123_450, 'USD'), formatIn(123_450, ''), formatIn(123_450, 'EUR')]).toEqual([
+      '$1,234.50',
+      '$1,234.50',
+      'EUR 1,234.50',
+    ]));
 });
 
 describe('one claim an activity', () => {
   it.each<[string, Partial<Claim>, RegExp | null]>([
-    ['a second is warned about', { activityId: 'A-AAAAAA' }, /^warning: "INV1 other" claims the same activity\. Microsoft takes one claim for an activity\.$/],
-    ['after a rejection it is said', { activityId: 'A-AAAAAA', status: 'rejected' }, /^note: "INV1 other" claimed the same activity and is rejected\.$/],
+    [
+      'a second is warned about',
+      { activityId: 'A-AAAAAA' },
+      /^warning: "INV1 other" claims the same activity\. Microsoft takes one claim for an activity\.$/,
+    ],
+    [
+      'after a rejection it is said',
+      { activityId: 'A-AAAAAA', status: 'rejected' },
+      /^note: "INV1 other" claimed the same activity and is rejected\.$/,
+    ],
     ['another activity is another claim', { activityId: 'A-BBBBBB' }, null],
     ['the same kind of activity is another activity', { activity: 'Digital advertising' }, null],
   ])('%s', (_, parts, words) => {
@@ -115,5 +227,6 @@ describe('one claim an activity', () => {
     if (words === null) expect(found).toEqual([]);
     else expect(found).toEqual([expect.stringMatching(words)]);
   });
-  it('a claim without an activity is nobody’s second', () => expect(said({ amount: null, activityId: '' }, { others: [other({ activityId: '' })] })).toEqual([]));
+  it('a claim without an activity is nobody’s second', () =>
+    expect(said({ amount: null, activityId: '' }, { others: [other({ activityId: '' })] })).toEqual([]));
 });

@@ -5,38 +5,88 @@ import type { Day } from '../../../../src/domain/calendar/day';
 import { everyDay } from '../../../support/every-day';
 import { claimOf, DAYS } from '../../../support/claims';
 
-const said = (parts: Partial<Claim>, asOf: Day = '2024-03-01') => findingsOnDates(claimOf(parts), DAYS, asOf).map(({ level, field, message }) => `${level} ${field}: ${message}`);
+const said = (parts: Partial<Claim>, asOf: Day = '2024-03-01') =>
+  findingsOnDates(claimOf(parts), DAYS, asOf).map(({ level, field, message }) => `${level} ${field}: ${message}`);
 
 describe('the days of a claim', () => {
   it.each<[string, Partial<Claim>, Day, RegExp[]]>([
     ['within the usage period, claimed in its window', {}, '2024-03-01', []],
-    ['T17: looked at before claiming opens', {}, '2024-02-15', [/^warning status: 2024-02-15 is before 2024-02-16, when Microsoft opens claiming for this usage period;/]],
-    ['T17: submitted before claiming opens', { status: 'submitted', submittedOn: '2024-01-20', end: '2024-01-15' }, '2024-03-01', [/^warning status: It was submitted on 2024-01-20, before 2024-02-16, when Microsoft opens/]],
+    [
+      'T17: looked at before claiming opens',
+      {},
+      '2024-02-15',
+      [/^warning status: 2024-02-15 is before 2024-02-16, when Microsoft opens claiming for this usage period;/],
+    ],
+    [
+      'T17: submitted before claiming opens',
+      { status: 'submitted', submittedOn: '2024-01-20', end: '2024-01-15' },
+      '2024-03-01',
+      [/^warning status: It was submitted on 2024-01-20, before 2024-02-16, when Microsoft opens/],
+    ],
     ['on the day claiming opens', {}, '2024-02-16', []],
-    ['T15: spans two periods', { start: '2024-06-25', end: '2024-07-05' }, '2024-08-01', [/^blocking end: 2024-07-05 is outside the usage period of this fund, 2024-01-01 to 2024-06-30\.$/]],
-    ['T16: belongs to another period', { start: '2024-07-10', end: '2024-07-12' }, '2024-08-01', [/^blocking start: 2024-07-10/, /^blocking end: 2024-07-12/]],
-    ['ends before it starts', { start: '2024-02-01', end: '2024-01-31' }, '2024-03-01', [/^blocking end: It ends before it starts, on 2024-02-01\.$/]],
-    ['has not been executed', { end: '2024-03-02' }, '2024-03-01', [/^note status: The activity ends on 2024-03-02; claim it once it has taken place/]],
+    [
+      'T15: spans two periods',
+      { start: '2024-06-25', end: '2024-07-05' },
+      '2024-08-01',
+      [/^blocking end: 2024-07-05 is outside the usage period of this fund, 2024-01-01 to 2024-06-30\.$/],
+    ],
+    [
+      'T16: belongs to another period',
+      { start: '2024-07-10', end: '2024-07-12' },
+      '2024-08-01',
+      [/^blocking start: 2024-07-10/, /^blocking end: 2024-07-12/],
+    ],
+    [
+      'ends before it starts',
+      { start: '2024-02-01', end: '2024-01-31' },
+      '2024-03-01',
+      [/^blocking end: It ends before it starts, on 2024-02-01\.$/],
+    ],
+    [
+      'has not been executed',
+      { end: '2024-03-02' },
+      '2024-03-01',
+      [/^note status: The activity ends on 2024-03-02; claim it once it has taken place/],
+    ],
     ['no days yet', { start: null, end: null }, '2024-03-01', []],
     ['submitted in time', { status: 'submitted', submittedOn: '2024-08-15' }, '2024-08-20', []],
-    ['T13: submitted late, as somebody wrote into the sheet', { status: 'submitted', submittedOn: '2024-08-16' }, '2024-08-20', [/^blocking status: It was submitted on 2024-08-16, after the claim deadline of 2024-08-15/]],
+    [
+      'T13: submitted late, as somebody wrote into the sheet',
+      { status: 'submitted', submittedOn: '2024-08-16' },
+      '2024-08-20',
+      [/^blocking status: It was submitted on 2024-08-16, after the claim deadline of 2024-08-15/],
+    ],
   ])('%s', (_, parts, asOf, words) => {
     const found = said(parts, asOf);
     expect(found).toHaveLength(words.length);
     words.forEach((word, at) => expect(found[at]).toMatch(word));
   });
   it('C37: a deadline on a weekend is not moved, and said', () => {
-    const weekend = { ...DAYS, claimDeadline: '2026-02-15', claimOpens: '2025-08-16', usageStart: '2025-07-01', usageEnd: '2025-12-31' } as const;
-    const found = (parts: Partial<Claim>, asOf: Day) => findingsOnDates(claimOf({ start: '2025-10-01', end: '2025-10-02', ...parts }), weekend, asOf).map(({ message }) => message);
+    const weekend = {
+      ...DAYS,
+      claimDeadline: '2026-02-15',
+      claimOpens: '2025-08-16',
+      usageStart: '2025-07-01',
+      usageEnd: '2025-12-31',
+    } as const;
+    const found = (parts: Partial<Claim>, asOf: Day) =>
+      findingsOnDates(claimOf({ start: '2025-10-01', end: '2025-10-02', ...parts }), weekend, asOf).map(({ message }) => message);
     expect(found({}, '2026-01-01')).toEqual(['The claim deadline, 2026-02-15, is a Sunday; it is not moved.']);
     expect(found({}, '2026-02-16')).toEqual([]);
     expect(found({ status: 'submitted', submittedOn: '2026-01-01' }, '2026-01-01')).toEqual([]);
   });
   it('days nobody knows: says so of a fund, and still compares the activity’s own', () => {
-    const found = (parts: Partial<Claim>) => findingsOnDates(claimOf(parts), null, '2024-03-01').map(({ level, field, message }) => `${level} ${field}: ${message}`);
-    expect(found({ fund: { partnerId: '1', program: 'MCI', half: { fiscalYear: 2010, half: 1 } } })).toEqual(['warning fund: We hold no deadlines for co-op earned in FY10 H1, so its days are not checked.']);
-    expect(found({ fund: null, start: '2010-02-01', end: '2010-01-31' })).toEqual(['blocking end: It ends before it starts, on 2010-02-01.']);
+    const found = (parts: Partial<Claim>) =>
+      findingsOnDates(claimOf(parts), null, '2024-03-01').map(({ level, field, message }) => `${level} ${field}: ${message}`);
+    expect(found({ fund: { partnerId: '1', program: 'MCI', half: { fiscalYear: 2010, half: 1 } } })).toEqual([
+      'warning fund: We hold no deadlines for co-op earned in FY10 H1, so its days are not checked.',
+    ]);
+    expect(found({ fund: null, start: '2010-02-01', end: '2010-01-31' })).toEqual([
+      'blocking end: It ends before it starts, on 2010-02-01.',
+    ]);
   });
   it('an activity of one day is in the period on each of its days and on no other', () =>
-    expect(everyDay(2023, 2025).filter((day) => said({ start: day, end: day }, '2026-01-01').length === 0)).toEqual(everyDay(2024, 2024).filter((day) => day <= '2024-06-30')));
+    expect(everyDay(2023, 2025).filter((day) => said({ start: day, end: day }, '2026-01-01').length === 0)).toEqual(
+      everyDay(2024, 2024).filter((day) => day <= '2024-06-30'),
+    ));
 });

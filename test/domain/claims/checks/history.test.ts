@@ -4,20 +4,53 @@ import type { Claim } from '../../../../src/domain/claims/claim';
 import type { Day } from '../../../../src/domain/calendar/day';
 import { claimOf, SEMINAR } from '../../../support/claims';
 
-const said = (parts: Partial<Claim>, asOf: Day = '2024-12-01') => findingsOnCourse(claimOf(parts), asOf).map(({ level, message }) => `${level}: ${message}`);
-const PAID = { status: 'paid', submittedOn: '2024-02-26', approvedOn: '2024-03-06', approved: 740_000, paidOn: '2024-03-22', paid: 740_000, since: '2024-03-22' } as const;
+const said = (parts: Partial<Claim>, asOf: Day = '2024-12-01') =>
+  findingsOnCourse(claimOf(parts), asOf).map(({ level, message }) => `${level}: ${message}`);
+const PAID = {
+  status: 'paid',
+  submittedOn: '2024-02-26',
+  approvedOn: '2024-03-06',
+  approved: 740_000,
+  paidOn: '2024-03-22',
+  paid: 740_000,
+  since: '2024-03-22',
+} as const;
 
 describe('the course of a claim, as somebody wrote it into the sheet', () => {
   it.each<[string, Partial<Claim>, string[]]>([
     ['in order', PAID, []],
     ['all on one day', { ...PAID, submittedOn: '2024-03-06', paidOn: '2024-03-06' }, []],
     ['editing', {}, []],
-    ['paid with nothing else', { status: 'paid' }, ['warning: It is Paid, and the sheet has no day under "Submitted", "Approved on" and "Paid on".']],
-    ['approved without its day', { ...PAID, status: 'approved', approvedOn: null, paidOn: null }, ['warning: It is Approved, and the sheet has no day under "Approved on".']],
-    ['disputed without its day', { status: 'disputed', submittedOn: '2024-02-26' }, ['warning: It is Disputed, and the sheet has no day under "Disputed on".']],
-    ['approved before it was submitted', { ...PAID, submittedOn: '2024-03-10' }, ['warning: It was approved on 2024-03-06, before it was submitted on 2024-03-10.']],
-    ['paid before it was approved', { ...PAID, paidOn: '2024-03-05' }, ['warning: It was paid on 2024-03-05, before it was approved on 2024-03-06.']],
-    ['disputed before it was submitted', { status: 'disputed', submittedOn: '2024-02-26', disputedOn: '2024-02-25' }, ['warning: It was disputed on 2024-02-25, before it was submitted on 2024-02-26.']],
+    [
+      'paid with nothing else',
+      { status: 'paid' },
+      ['warning: It is Paid, and the sheet has no day under "Submitted", "Approved on" and "Paid on".'],
+    ],
+    [
+      'approved without its day',
+      { ...PAID, status: 'approved', approvedOn: null, paidOn: null },
+      ['warning: It is Approved, and the sheet has no day under "Approved on".'],
+    ],
+    [
+      'disputed without its day',
+      { status: 'disputed', submittedOn: '2024-02-26' },
+      ['warning: It is Disputed, and the sheet has no day under "Disputed on".'],
+    ],
+    [
+      'approved before it was submitted',
+      { ...PAID, submittedOn: '2024-03-10' },
+      ['warning: It was approved on 2024-03-06, before it was submitted on 2024-03-10.'],
+    ],
+    [
+      'paid before it was approved',
+      { ...PAID, paidOn: '2024-03-05' },
+      ['warning: It was paid on 2024-03-05, before it was approved on 2024-03-06.'],
+    ],
+    [
+      'disputed before it was submitted',
+      { status: 'disputed', submittedOn: '2024-02-26', disputedOn: '2024-02-25' },
+      ['warning: It was disputed on 2024-02-25, before it was submitted on 2024-02-26.'],
+    ],
     ['editing again', { submittedOn: '2024-02-26' }, ['warning: It was submitted on 2024-02-26, and its status is still Editing.']],
     ['more approved than claimed', { ...PAID, approved: 750_001 }, ['warning: $7,500.01 approved is more than the $7,500.00 claimed.']],
     ['less approved', { ...PAID, approved: 1 }, []],
@@ -34,6 +67,13 @@ describe('the activity of a claim', () => {
     ['deleted', {}, null, ['note: Its activity, A-AAAAAA, is no longer in the plan. The claim keeps what it says itself.']],
     ['never named', { activityId: '' }, null, []],
     ['canceled before the claim is submitted', {}, { ...SEMINAR, status: 'canceled' }, ['warning: Its activity is canceled in the plan.']],
-    ['canceled, and claimed', { status: 'submitted' }, { ...SEMINAR, status: 'canceled' }, ['warning: Its activity is canceled in the plan, and it is claimed.']],
-  ])('%s', (_, parts, activity, words) => expect(findingsOnItsActivity(claimOf(parts), activity).map(({ level, message }) => `${level}: ${message}`)).toEqual(words));
+    [
+      'canceled, and claimed',
+      { status: 'submitted' },
+      { ...SEMINAR, status: 'canceled' },
+      ['warning: Its activity is canceled in the plan, and it is claimed.'],
+    ],
+  ])('%s', (_, parts, activity, words) =>
+    expect(findingsOnItsActivity(claimOf(parts), activity).map(({ level, message }) => `${level}: ${message}`)).toEqual(words),
+  );
 });

@@ -5,18 +5,31 @@ import type { ClaimSheet } from '../../../../src/domain/claims/proof-checklist';
 import { claimOf, csrLine, invoice, proof } from '../../../support/claims';
 
 const SHEET: ClaimSheet = {
-  category: 'Demand Generation', invoice: 'third-party invoice or CSR', core: ['Company name'], communication: ['Screenshot of the ad'], metrics: ['Clicks'],
-  visible: ['The date'], expenses: ['Giveaways', 'Postage'], preApproval: 'none', isAllOrNothing: false, isSourced: true,
+  category: 'Demand Generation',
+  invoice: 'third-party invoice or CSR',
+  core: ['Company name'],
+  communication: ['Screenshot of the ad'],
+  metrics: ['Clicks'],
+  visible: ['The date'],
+  expenses: ['Giveaways', 'Postage'],
+  preApproval: 'none',
+  isAllOrNothing: false,
+  isSourced: true,
 };
 const PROOF = [
-  proof('invoice or CSR', 'Invoice', true, '5645.pdf'), proof('communication', 'Screenshot of the ad', true, 'ad.png'), proof('metrics', 'Clicks', true, 'clicks.xlsx'),
-  proof('core requirements', 'Company name', true), proof('visible', 'The date', true),
+  proof('invoice or CSR', 'Invoice', true, '5645.pdf'),
+  proof('communication', 'Screenshot of the ad', true, 'ad.png'),
+  proof('metrics', 'Clicks', true, 'clicks.xlsx'),
+  proof('core requirements', 'Company name', true),
+  proof('visible', 'The date', true),
 ];
 const READY: Partial<Claim> = { lines: [invoice(750_000)], proof: PROOF };
-const missing = (parts: Partial<Claim>, sheet: ClaimSheet | null = SHEET) => readinessOf(claimOf({ ...READY, ...parts }), sheet).missing.map(({ field, sentence }) => `${field}: ${sentence}`);
+const missing = (parts: Partial<Claim>, sheet: ClaimSheet | null = SHEET) =>
+  readinessOf(claimOf({ ...READY, ...parts }), sheet).missing.map(({ field, sentence }) => `${field}: ${sentence}`);
 
 describe('what a claim still needs', () => {
-  it('nothing, when all is there', () => expect(readinessOf(claimOf(READY), SHEET)).toEqual({ score: 1, asked: 15, missing: [], toKeep: [] }));
+  it('nothing, when all is there', () =>
+    expect(readinessOf(claimOf(READY), SHEET)).toEqual({ score: 1, asked: 15, missing: [], toKeep: [] }));
   it.each<[string, Partial<Claim>, string]>([
     ['fund', { fund: null }, 'fund: Choose the fund: program, Partner ID and usage period.'],
     ['fund category', { fundCategory: '' }, 'fundCategory: Write the fund category as the portal shows it.'],
@@ -26,34 +39,79 @@ describe('what a claim still needs', () => {
     ['end', { end: null }, 'end: Say when the activity ended.'],
     ['currency', { currency: '' }, 'currency: Say the currency.'],
     ['name', { name: '' }, 'name: Give the claim a name with your invoice number in place of "INV…".'],
-    ['name as suggested', { name: 'INV… Digital advertising January' }, 'name: Give the claim a name with your invoice number in place of "INV…".'],
+    [
+      'name as suggested',
+      { name: 'INV… Digital advertising January' },
+      'name: Give the claim a name with your invoice number in place of "INV…".',
+    ],
     ['amount', { amount: null }, 'amount: Say how much is claimed.'],
     ['amount above nothing', { amount: 0 }, 'amount: Say how much is claimed.'],
     ['invoice', { lines: [] }, 'lines: Add the third-party invoice with its number and amount.'],
-    ['communication', { proof: PROOF.map((item) => (item.kind === 'communication' ? { ...item, isDone: false } : item)) }, 'proof: Communication: Screenshot of the ad.'],
-    ['the file of a document ticked', { proof: PROOF.map((item) => (item.kind === 'metrics' ? { ...item, evidence: '' } : item)) }, 'proof: Name the file or link: Clicks.'],
-    ['core requirement', { proof: PROOF.map((item) => (item.kind === 'core requirements' ? { ...item, isDone: false } : item)) }, 'proof: Core requirement: Company name.'],
-    ['what must be visible', { proof: PROOF.map((item) => (item.kind === 'visible' ? { ...item, isDone: false } : item)) }, 'proof: Must be visible: The date.'],
+    [
+      'communication',
+      { proof: PROOF.map((item) => (item.kind === 'communication' ? { ...item, isDone: false } : item)) },
+      'proof: Communication: Screenshot of the ad.',
+    ],
+    [
+      'the file of a document ticked',
+      { proof: PROOF.map((item) => (item.kind === 'metrics' ? { ...item, evidence: '' } : item)) },
+      'proof: Name the file or link: Clicks.',
+    ],
+    [
+      'core requirement',
+      { proof: PROOF.map((item) => (item.kind === 'core requirements' ? { ...item, isDone: false } : item)) },
+      'proof: Core requirement: Company name.',
+    ],
+    [
+      'what must be visible',
+      { proof: PROOF.map((item) => (item.kind === 'visible' ? { ...item, isDone: false } : item)) },
+      'proof: Must be visible: The date.',
+    ],
   ])('%s', (_, parts, sentence) => {
     expect(missing(parts)).toEqual([sentence]);
     expect(readinessOf(claimOf({ ...READY, ...parts }), SHEET).score).toBeCloseTo(14 / 15);
   });
-  it('a number for each invoice', () => expect(missing({ lines: [invoice(1), invoice(2, '')] })).toEqual(['lines: An invoice has no number.']));
+  it('a number for each invoice', () =>
+    expect(missing({ lines: [invoice(1), invoice(2, '')] })).toEqual(['lines: An invoice has no number.']));
   it('an invoice without a number is none', () => expect(missing({ lines: [invoice(1, '')] })).toHaveLength(2));
-  it("Microsoft's own invoice, where the activity is Microsoft's fee", () => expect(missing({ lines: [] }, { ...SHEET, invoice: 'Microsoft invoice' })).toEqual(['lines: Add the Microsoft invoice with its number and amount.']));
+  it("Microsoft's own invoice, where the activity is Microsoft's fee", () =>
+    expect(missing({ lines: [] }, { ...SHEET, invoice: 'Microsoft invoice' })).toEqual([
+      'lines: Add the Microsoft invoice with its number and amount.',
+    ]));
   it('with a CSR: its lines, its question and its agreement', () => {
     const csr: Partial<Claim> = { evidence: 'CSR', lines: [invoice(1)], hasNonMicrosoft: null };
-    expect(missing(csr)).toEqual(['lines: Add the expenses of the CSR.', "hasNonMicrosoft: Answer the CSR's question on non-Microsoft products.", "isAgreed: Tick the CSR's agreement."]);
+    expect(missing(csr)).toEqual([
+      'lines: Add the expenses of the CSR.',
+      "hasNonMicrosoft: Answer the CSR's question on non-Microsoft products.",
+      "isAgreed: Tick the CSR's agreement.",
+    ]);
     expect(missing({ ...csr, lines: [csrLine(750_000)], hasNonMicrosoft: false, isAgreed: true })).toEqual([]);
-    expect(missing({ ...csr, lines: [csrLine(750_000, '')], hasNonMicrosoft: true, isAgreed: true })).toEqual(['lines: Add the expenses of the CSR.']);
+    expect(missing({ ...csr, lines: [csrLine(750_000, '')], hasNonMicrosoft: true, isAgreed: true })).toEqual([
+      'lines: Add the expenses of the CSR.',
+    ]);
   });
   it('C20: a low-dollar claim is asked for no proof, which is kept all the same', () => {
     const low = readinessOf(claimOf({ isLowDollar: true, proof: PROOF.map((item) => ({ ...item, isDone: false })) }), SHEET);
-    expect(low).toEqual({ score: 1, asked: 9, missing: [], toKeep: ['Invoice', 'Screenshot of the ad', 'Clicks', 'Company name', 'The date'] });
+    expect(low).toEqual({
+      score: 1,
+      asked: 9,
+      missing: [],
+      toKeep: ['Invoice', 'Screenshot of the ad', 'Clicks', 'Company name', 'The date'],
+    });
   });
   it.each<[string, Partial<Claim>, ClaimSheet | null, string[]]>([
-    ['none at all, as in a claim of the sheet', { proof: [] }, SHEET, ['proof: Complete the proof checklist: the guidebook asks for 5 more.']],
-    ['one of another guidebook', {}, { ...SHEET, metrics: ['Clicks', 'Impressions'] }, ['proof: Complete the proof checklist: the guidebook asks for 1 more.']],
+    [
+      'none at all, as in a claim of the sheet',
+      { proof: [] },
+      SHEET,
+      ['proof: Complete the proof checklist: the guidebook asks for 5 more.'],
+    ],
+    [
+      'one of another guidebook',
+      {},
+      { ...SHEET, metrics: ['Clicks', 'Impressions'] },
+      ['proof: Complete the proof checklist: the guidebook asks for 1 more.'],
+    ],
     ['another wording of the invoice', {}, { ...SHEET, invoice: 'third-party invoice' }, []],
     ['none, of an activity no guidebook lists', { proof: [] }, null, []],
     ['none, of a low-dollar claim', { proof: [], isLowDollar: true }, SHEET, []],
@@ -66,16 +124,46 @@ describe('what is said of proof', () => {
     findingsOnProof(claimOf(parts), sheet && { ...SHEET, ...sheet }).map(({ level, field, message }) => `${level} ${field}: ${message}`);
   it.each<[string, Partial<Claim>, Partial<ClaimSheet> | null, RegExp | null]>([
     ['nothing', {}, {}, null],
-    ['an activity that is not in the guidebook', {}, null, /^blocking activity: No guidebook we hold for its dates lists "Digital advertising"\.$/],
+    [
+      'an activity that is not in the guidebook',
+      {},
+      null,
+      /^blocking activity: No guidebook we hold for its dates lists "Digital advertising"\.$/,
+    ],
     ['no activity yet', { activity: '' }, null, null],
     ['an activity without a sheet', {}, { isSourced: false }, /^note activity: .*check the guidebook/],
     ['an event', {}, { isAllOrNothing: true }, /^note proof: .*not paid at all/],
-    ['a CSR for an exam', { evidence: 'CSR', status: 'submitted' }, { invoice: 'third-party invoice' }, /^warning evidence: .*third-party invoice; a CSR may not be accepted/],
-    ['a CSR for the fee', { evidence: 'CSR', status: 'submitted' }, { invoice: 'Microsoft invoice' }, /^warning evidence: .*original Microsoft invoice/],
-    ['a CSR is made anew, not edited', { evidence: 'CSR' }, {}, /^note lines: A saved CSR cannot be edited in Partner Center: delete it and create it anew\.$/],
-    ['expenses that are not eligible', { evidence: 'CSR', status: 'submitted', lines: [csrLine(1), csrLine(2, 'Wine')] }, {}, /^warning lines: "Wine" is not among the eligible expenses/],
+    [
+      'a CSR for an exam',
+      { evidence: 'CSR', status: 'submitted' },
+      { invoice: 'third-party invoice' },
+      /^warning evidence: .*third-party invoice; a CSR may not be accepted/,
+    ],
+    [
+      'a CSR for the fee',
+      { evidence: 'CSR', status: 'submitted' },
+      { invoice: 'Microsoft invoice' },
+      /^warning evidence: .*original Microsoft invoice/,
+    ],
+    [
+      'a CSR is made anew, not edited',
+      { evidence: 'CSR' },
+      {},
+      /^note lines: A saved CSR cannot be edited in Partner Center: delete it and create it anew\.$/,
+    ],
+    [
+      'expenses that are not eligible',
+      { evidence: 'CSR', status: 'submitted', lines: [csrLine(1), csrLine(2, 'Wine')] },
+      {},
+      /^warning lines: "Wine" is not among the eligible expenses/,
+    ],
     ['expenses where no source lists any', { evidence: 'CSR', status: 'submitted', lines: [csrLine(2, 'Wine')] }, { expenses: null }, null],
-    ['non-Microsoft products', { evidence: 'CSR', status: 'submitted', hasNonMicrosoft: true }, {}, /^note hasNonMicrosoft: Content must support Microsoft products/],
+    [
+      'non-Microsoft products',
+      { evidence: 'CSR', status: 'submitted', hasNonMicrosoft: true },
+      {},
+      /^note hasNonMicrosoft: Content must support Microsoft products/,
+    ],
     ['another program', { otherProgramShare: 0.4 }, {}, /^note otherProgramShare: State in the proof which percentage/],
     ['no other program', { otherProgramShare: 0 }, {}, null],
     ['more than all under another program', { otherProgramShare: 1.1 }, {}, /^blocking otherProgramShare: A share is between/],

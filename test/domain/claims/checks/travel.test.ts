@@ -6,21 +6,52 @@ import { claimOf, csrLine, invoice } from '../../../support/claims';
 
 const TRAVEL = 'Travel - Airfare/Hotel: airfare or train fare and room rate, with taxes';
 const conference = (parts: Partial<Claim>): Claim => claimOf({ activity: 'Microsoft hosted conferences', evidence: 'CSR', ...parts });
-const other = (at: number, cents: number, parts: Partial<Claim> = {}): Claim => conference({ id: `C-${at}`, amount: cents, lines: [csrLine(cents, TRAVEL)], ...parts });
+const other = (at: number, cents: number, parts: Partial<Claim> = {}): Claim =>
+  conference({ id: `C-${at}`, amount: cents, lines: [csrLine(cents, TRAVEL)], ...parts });
 const said = (claim: Claim, parts: Partial<ClaimBounds> = {}): string[] =>
-  findingsOnTravel(claim, { usable: 10_000_000, earned: 10_000_000, cap: { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 }, attendees: 1, others: [], ...parts }).map(
-    ({ level, field, message }) => `${level} ${field}: ${message}`,
-  );
+  findingsOnTravel(claim, {
+    usable: 10_000_000,
+    earned: 10_000_000,
+    cap: { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
+    attendees: 1,
+    others: [],
+    ...parts,
+  }).map(({ level, field, message }) => `${level} ${field}: ${message}`);
 
 describe('the travel of a claim on a conference', () => {
   it.each<[string, Partial<Claim>, number | null, string[]]>([
-    ['registration is free beside travel within its cap', { amount: 800_000, lines: [csrLine(500_000, TRAVEL), csrLine(300_000, 'Fee - Registration')] }, 1, []],
-    ['a cent of travel too much', { amount: 800_000, lines: [csrLine(500_001, TRAVEL), csrLine(299_999, 'Fee - Registration')] }, 1, ['warning lines: $5,000.01 of travel and hotel is $0.01 more than co-op may pay for one conference: $5,000.00, for 1 person.']],
+    [
+      'registration is free beside travel within its cap',
+      { amount: 800_000, lines: [csrLine(500_000, TRAVEL), csrLine(300_000, 'Fee - Registration')] },
+      1,
+      [],
+    ],
+    [
+      'a cent of travel too much',
+      { amount: 800_000, lines: [csrLine(500_001, TRAVEL), csrLine(299_999, 'Fee - Registration')] },
+      1,
+      ['warning lines: $5,000.01 of travel and hotel is $0.01 more than co-op may pay for one conference: $5,000.00, for 1 person.'],
+    ],
     ['three people', { amount: 1_500_000, lines: [csrLine(1_500_000, TRAVEL)] }, 3, []],
-    ['no more than three count', { amount: 1_500_100, lines: [csrLine(1_500_100, TRAVEL)] }, 9, ['warning lines: $15,001.00 of travel and hotel is $1.00 more than co-op may pay for one conference: $15,000.00, for 3 people.']],
+    [
+      'no more than three count',
+      { amount: 1_500_100, lines: [csrLine(1_500_100, TRAVEL)] },
+      9,
+      ['warning lines: $15,001.00 of travel and hotel is $1.00 more than co-op may pay for one conference: $15,000.00, for 3 people.'],
+    ],
     ['the part of another program is not its own', { amount: 500_000, otherProgramShare: 0.5, lines: [csrLine(1_000_000, TRAVEL)] }, 1, []],
-    ['in its own currency', { currency: 'EUR', rate: 1.1, amount: 460_000, lines: [csrLine(460_000, TRAVEL)] }, 1, ['warning lines: $5,060.00 of travel and hotel is $60.00 more than co-op may pay for one conference: $5,000.00, for 1 person.']],
-    ['an invoice names no expenses: what may be travel is said', { evidence: 'invoice', amount: 600_000, lines: [invoice(600_000)] }, 1, ['warning amount: Of $6,000.00 only $5,000.00 may be travel and hotel, for 1 person; the rest must be registration.']],
+    [
+      'in its own currency',
+      { currency: 'EUR', rate: 1.1, amount: 460_000, lines: [csrLine(460_000, TRAVEL)] },
+      1,
+      ['warning lines: $5,060.00 of travel and hotel is $60.00 more than co-op may pay for one conference: $5,000.00, for 1 person.'],
+    ],
+    [
+      'an invoice names no expenses: what may be travel is said',
+      { evidence: 'invoice', amount: 600_000, lines: [invoice(600_000)] },
+      1,
+      ['warning amount: Of $6,000.00 only $5,000.00 may be travel and hotel, for 1 person; the rest must be registration.'],
+    ],
     ['an invoice within the cap', { evidence: 'invoice', amount: 500_000, lines: [invoice(500_000)] }, 1, []],
     ['without a rate nothing is known', { currency: 'EUR', rate: null, amount: 9_999_999, lines: [csrLine(9_999_999, TRAVEL)] }, 1, []],
     ['without an amount nothing is said', { amount: null, lines: [csrLine(9_999_999, TRAVEL)] }, 1, []],
@@ -35,5 +66,6 @@ describe('the travel of a claim on a conference', () => {
     expect(said(claim, { attendees: 3, others: [...others, other(3, 500_100, { status: 'rejected' })] })).toEqual([]);
     expect(said(claim, { attendees: 3, others: [...others, other(3, 500_100, { status: 'approved', approved: 500_000 })] })).toEqual([]);
   });
-  it('nothing of another kind of cap', () => expect(said(conference({ amount: 900_000, lines: [csrLine(900_000, TRAVEL)] }), { cap: { kind: 'none' } })).toEqual([]));
+  it('nothing of another kind of cap', () =>
+    expect(said(conference({ amount: 900_000, lines: [csrLine(900_000, TRAVEL)] }), { cap: { kind: 'none' } })).toEqual([]));
 });

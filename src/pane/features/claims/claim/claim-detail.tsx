@@ -1,4 +1,14 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Book } from '../../../../cells/book';
 import { formatIn } from '../../../../domain/money/currency';
@@ -51,19 +61,55 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
   const heading = useHeadingFocus(claim.id);
   const clock = clockSaid(view);
   const reason = reasonOf(claim, read.history);
-  const found = (...fields: ClaimField[]): ReactNode => <FieldFindings findings={view.findings} fields={fields} claim={claim} book={book} asOf={asOf} />;
-  const part: ClaimPart = { form: draft.form, view, mistakes, read, book, asOf, onType: session.type, onReview: () => session.askReview(claim.activityId, 'claim'), found, lowDollar: { typed: work.lowDollar, onType: session.typeLowDollar, onSave: () => void session.saveLowDollar(read.settings) } };
+  const found = (...fields: ClaimField[]): ReactNode => (
+    <FieldFindings findings={view.findings} fields={fields} claim={claim} book={book} asOf={asOf} />
+  );
+  const part: ClaimPart = {
+    form: draft.form,
+    view,
+    mistakes,
+    read,
+    book,
+    asOf,
+    onType: session.type,
+    onReview: () => session.askReview(claim.activityId, 'claim'),
+    found,
+    lowDollar: { typed: work.lowDollar, onType: session.typeLowDollar, onSave: () => void session.saveLowDollar(read.settings) },
+  };
   const changed = isUnsaved(draft);
   const ticked = claim.proof.filter(({ isDone }) => isDone).length;
-  const marked = (id: string, state: string): string => [state, foundSaid(view.findings.filter(({ field }) => partOf(field) === id && field !== 'status' && field !== 'activityId'))].filter(Boolean).join('; ');
+  const marked = (id: string, state: string): string =>
+    [state, foundSaid(view.findings.filter(({ field }) => partOf(field) === id && field !== 'status' && field !== 'activityId'))]
+      .filter(Boolean)
+      .join('; ');
   const parts: { id: string; title: string; state: string; content: ReactNode }[] = [
-    { id: 'portal', title: 'Fields for Partner Center', state: marked('portal', claim.amount === null ? 'no amount yet' : formatIn(claim.amount, claim.currency)), content: <PortalPart {...part} /> },
-    { id: 'cost', title: claim.evidence === 'CSR' ? 'Cost: CSR' : 'Cost: invoices', state: marked('cost', linesSaid(claim.lines.filter(({ kind }) => kind === claim.evidence).length, claim.evidence)), content: <CostPart {...part} /> },
-    { id: 'proof', title: 'Proof of execution', state: marked('proof', claim.proof.length === 0 ? 'no checklist yet' : `${ticked} of ${claim.proof.length} ticked`), content: <ProofPart {...part} /> },
+    {
+      id: 'portal',
+      title: 'Fields for Partner Center',
+      state: marked('portal', claim.amount === null ? 'no amount yet' : formatIn(claim.amount, claim.currency)),
+      content: <PortalPart {...part} />,
+    },
+    {
+      id: 'cost',
+      title: claim.evidence === 'CSR' ? 'Cost: CSR' : 'Cost: invoices',
+      state: marked('cost', linesSaid(claim.lines.filter(({ kind }) => kind === claim.evidence).length, claim.evidence)),
+      content: <CostPart {...part} />,
+    },
+    {
+      id: 'proof',
+      title: 'Proof of execution',
+      state: marked('proof', claim.proof.length === 0 ? 'no checklist yet' : `${ticked} of ${claim.proof.length} ticked`),
+      content: <ProofPart {...part} />,
+    },
     { id: 'review', title: 'Creative review', state: reviewState(part), content: <ReviewPart {...part} /> },
     { id: 'notes', title: 'Results and notes', state: claim.notes === '' ? 'nothing yet' : '', content: <NotesPart {...part} /> },
     { id: 'guide', title: 'Guide to the portal', state: 'six short steps', content: <ClaimGuide {...part} /> },
-    { id: 'days', title: 'Days of this claim', state: view.keep ? `keep proof until ${view.keep.keepUntil}` : '', content: <ClaimDaysPart {...part} /> },
+    {
+      id: 'days',
+      title: 'Days of this claim',
+      state: view.keep ? `keep proof until ${view.keep.keepUntil}` : '',
+      content: <ClaimDaysPart {...part} />,
+    },
     { id: 'history', title: 'History', state: '', content: <ClaimHistory id={claim.id} read={read} /> },
   ];
   return (
@@ -100,7 +146,13 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
         <StatusMoves session={session} moving={work.moving} view={view} asOf={asOf} isBusy={work.isBusy} />
       </div>
       <SheetNews draft={draft} onTake={session.takeTheirs} />
-      <Accordion multiple collapsible openItems={[...work.open]} onToggle={(_, { openItems }) => session.setOpen(openItems.map(String))} className={own.list}>
+      <Accordion
+        multiple
+        collapsible
+        openItems={[...work.open]}
+        onToggle={(_, { openItems }) => session.setOpen(openItems.map(String))}
+        className={own.list}
+      >
         {parts.map(({ id, title, state, content }) => (
           <AccordionItem key={id} value={id} className={own.item}>
             <AccordionHeader as="h3" expandIconPosition="end" size="small" className={own.header} id={`part-${id}`}>
@@ -115,7 +167,12 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
       </Accordion>
       {draft.base && (
         <div>
-          <Button size="small" appearance="subtle" disabledFocusable={work.isBusy} onClick={() => draft.base && void session.remove(draft.base)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={work.isBusy}
+            onClick={() => draft.base && void session.remove(draft.base)}
+          >
             Delete this claim
           </Button>
         </div>
@@ -141,7 +198,9 @@ function linesSaid(count: number, evidence: 'invoice' | 'CSR'): string {
 function foundSaid(findings: readonly ClaimFinding[]): string {
   const blocking = findings.filter(({ level }) => level === 'blocking').length;
   const warnings = findings.filter(({ level }) => level === 'warning').length;
-  return [blocking > 0 ? `${blocking} in the way` : '', warnings > 0 ? (warnings === 1 ? '1 warning' : `${warnings} warnings`) : ''].filter(Boolean).join('; ');
+  return [blocking > 0 ? `${blocking} in the way` : '', warnings > 0 ? (warnings === 1 ? '1 warning' : `${warnings} warnings`) : '']
+    .filter(Boolean)
+    .join('; ');
 }
 
 const useStyles = makeStyles({
@@ -156,7 +215,13 @@ const useStyles = makeStyles({
   header: { '& button': { minHeight: '44px', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS } },
   heading: { display: 'grid', textAlign: 'left', minWidth: 0 },
   name: { ...typographyStyles.body1Strong },
-  state: { ...typographyStyles.caption1, display: 'block', '::first-letter': { textTransform: 'uppercase' }, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  state: {
+    ...typographyStyles.caption1,
+    display: 'block',
+    '::first-letter': { textTransform: 'uppercase' },
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
   panel: { margin: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
   save: {
     // in a low or zoomed pane it would leave no room for the fields

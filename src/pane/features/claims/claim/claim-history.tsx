@@ -15,7 +15,11 @@ export function ClaimHistory({ id, read }: { id: string; read: PlanningRead }) {
         <li key={`${entry.at} ${at}`}>
           <p className={styles.line}>{unbroken(said(entry))}</p>
           <p className={styles.quiet}>
-            {unbroken([entry.note, `Written down ${entry.at.replace('T', ' ').replace('Z', ' UTC')} in the ${entry.where}.`].filter(Boolean).join(' '))}
+            {unbroken(
+              [entry.note, `Written down ${entry.at.replace('T', ' ').replace('Z', ' UTC')} in the ${entry.where}.`]
+                .filter(Boolean)
+                .join(' '),
+            )}
           </p>
         </li>
       ))}

@@ -62,7 +62,9 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
         </Button>
         <CopyButton text={summaryText(summary)} what="The summary" label="Copy" />
       </div>
-      <p className={styles.quiet}>Some versions of Excel do not print from a pane. The sheet is laid out to print on one page, and can be saved as PDF.</p>
+      <p className={styles.quiet}>
+        Some versions of Excel do not print from a pane. The sheet is laid out to print on one page, and can be saved as PDF.
+      </p>
       <article id="claim-summary" className={own.page} aria-labelledby="summary-title">
         <h2 id="summary-title" ref={heading} tabIndex={-1} className={own.title}>
           {unbroken(summary.title)}
@@ -113,8 +115,20 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   heading: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS}` },
-  rows: { ...typographyStyles.body1, margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS, fontVariantNumeric: 'tabular-nums' },
+  rows: {
+    ...typographyStyles.body1,
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    fontVariantNumeric: 'tabular-nums',
+  },
   longNames: { '& > div': { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' } },
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', gap: tokens.spacingHorizontalS, '& dd': { margin: 0, whiteSpace: 'pre-wrap' } },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    gap: tokens.spacingHorizontalS,
+    '& dd': { margin: 0, whiteSpace: 'pre-wrap' },
+  },
   foot: { ...typographyStyles.caption1, margin: 0 },
 });

@@ -22,8 +22,10 @@ export function CostPart(part: ClaimPart) {
   const others = form.lines.length - lines.length;
   const total = claim.lines.filter(({ kind }) => kind === claim.evidence).reduce((sum, { amount }) => sum + amount, 0);
   const setLines = (next: readonly LineForm[]): void => onType({ lines: next });
-  const set = (id: string, change: Partial<LineForm>): void => setLines(form.lines.map((line) => (line.id === id ? { ...line, ...change } : line)));
-  const add = (): void => setLines([...form.lines, { id: newId('L'), kind: form.evidence, number: '', type: '', amount: '', isThirdParty: !isCsr, note: '' }]);
+  const set = (id: string, change: Partial<LineForm>): void =>
+    setLines(form.lines.map((line) => (line.id === id ? { ...line, ...change } : line)));
+  const add = (): void =>
+    setLines([...form.lines, { id: newId('L'), kind: form.evidence, number: '', type: '', amount: '', isThirdParty: !isCsr, note: '' }]);
   const takeFromPlan = (): void => {
     if (!activity) return;
     const taken = formOf({ ...claim, lines: csrLinesFrom(activity, newId) }).lines;
@@ -41,7 +43,14 @@ export function CostPart(part: ClaimPart) {
       )}
       {found('evidence')}
       {lines.map((line, at) => (
-        <CostLine key={line.id} line={line} number={at + 1} part={part} onSet={(change) => set(line.id, change)} onRemove={() => setLines(form.lines.filter(({ id }) => id !== line.id))} />
+        <CostLine
+          key={line.id}
+          line={line}
+          number={at + 1}
+          part={part}
+          onSet={(change) => set(line.id, change)}
+          onRemove={() => setLines(form.lines.filter(({ id }) => id !== line.id))}
+        />
       ))}
       {locked === null && (
         <div className={styles.row}>
@@ -81,11 +90,22 @@ export function CostPart(part: ClaimPart) {
             </RadioGroup>
           </Field>
           {found('hasNonMicrosoft')}
-          <Checkbox disabled={locked !== null} checked={form.isAgreed} onChange={(_, { checked }) => onType({ isAgreed: checked === true })} label="The CSR's agreement is ticked" />
+          <Checkbox
+            disabled={locked !== null}
+            checked={form.isAgreed}
+            onChange={(_, { checked }) => onType({ isAgreed: checked === true })}
+            label="The CSR's agreement is ticked"
+          />
         </>
       )}
       <Field label="Share claimed under another program, %" size="small" {...fault(mistakes.get('otherProgramShare'))}>
-        <Input className={styles.number} inputMode="decimal" readOnly={locked !== null} value={form.otherProgramShare} onChange={(_, { value }) => onType({ otherProgramShare: value })} />
+        <Input
+          className={styles.number}
+          inputMode="decimal"
+          readOnly={locked !== null}
+          value={form.otherProgramShare}
+          onChange={(_, { value }) => onType({ otherProgramShare: value })}
+        />
       </Field>
       {found('otherProgramShare')}
       <LowDollar {...part} />
@@ -94,7 +114,19 @@ export function CostPart(part: ClaimPart) {
   );
 }
 
-function CostLine({ line, number, part, onSet, onRemove }: { line: LineForm; number: number; part: ClaimPart; onSet: (change: Partial<LineForm>) => void; onRemove: () => void }) {
+function CostLine({
+  line,
+  number,
+  part,
+  onSet,
+  onRemove,
+}: {
+  line: LineForm;
+  number: number;
+  part: ClaimPart;
+  onSet: (change: Partial<LineForm>) => void;
+  onRemove: () => void;
+}) {
   const styles = useClaimStyles();
   const { mistakes, view } = part;
   const { claim, locked, sheet } = view;
@@ -138,7 +170,13 @@ function CostLine({ line, number, part, onSet, onRemove }: { line: LineForm; num
           </Field>
         )}
         <div className={styles.besideField}>
-          <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            aria-label={`Remove ${name.toLowerCase()}`}
+            onClick={onRemove}
+          />
         </div>
       </div>
       <div className={styles.pair}>
@@ -149,7 +187,13 @@ function CostLine({ line, number, part, onSet, onRemove }: { line: LineForm; num
           <Input className={styles.field} value={line.note} onChange={(_, { value }) => onSet({ note: value })} />
         </Field>
       </div>
-      {!isCsr && <Checkbox checked={line.isThirdParty} onChange={(_, { checked }) => onSet({ isThirdParty: checked === true })} label="From a third party" />}
+      {!isCsr && (
+        <Checkbox
+          checked={line.isThirdParty}
+          onChange={(_, { checked }) => onSet({ isThirdParty: checked === true })}
+          label="From a third party"
+        />
+      )}
     </fieldset>
   );
 }

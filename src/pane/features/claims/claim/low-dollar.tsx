@@ -17,16 +17,28 @@ export function LowDollar({ form, view, read, onType, lowDollar }: ClaimPart) {
   const typed = lowDollar.typed ?? said;
   return (
     <div className={styles.close}>
-      <Checkbox disabled={locked !== null} checked={form.isLowDollar} onChange={(_, { checked }) => onType({ isLowDollar: checked === true })} label="Low-dollar claim: Partner Center asks for no proof" />
+      <Checkbox
+        disabled={locked !== null}
+        checked={form.isLowDollar}
+        onChange={(_, { checked }) => onType({ isLowDollar: checked === true })}
+        label="Low-dollar claim: Partner Center asks for no proof"
+      />
       {figure !== null && usd !== null && isBelow !== form.isLowDollar && locked === null && (
-        <FindingLine level="note" message={`${formatUsd(usd)} is ${isBelow ? 'below' : 'not below'} your low-dollar figure of ${formatUsd(figure)}.`} />
+        <FindingLine
+          level="note"
+          message={`${formatUsd(usd)} is ${isBelow ? 'below' : 'not below'} your low-dollar figure of ${formatUsd(figure)}.`}
+        />
       )}
       <details className={styles.fold}>
         <summary>{figure === null ? 'When a claim is low-dollar' : `Below ${formatUsd(figure)}, your own figure`}</summary>
         <div className={styles.close}>
           <ClaimingFactLine fact="low-dollar" />
           <div className={styles.withButton}>
-            <Field label="Your own figure, USD" size="small" hint="Blank where you know none. New claims below it begin as low-dollar claims.">
+            <Field
+              label="Your own figure, USD"
+              size="small"
+              hint="Blank where you know none. New claims below it begin as low-dollar claims."
+            >
               <Input className={styles.number} inputMode="decimal" value={typed} onChange={(_, { value }) => lowDollar.onType(value)} />
             </Field>
             <Button size="small" disabledFocusable={typed === said} onClick={lowDollar.onSave}>

@@ -41,7 +41,14 @@ export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readin
 const FEW = 4;
 
 const PARTS: Partial<Record<ClaimField, string>> = {
-  lines: 'cost', hasNonMicrosoft: 'cost', isAgreed: 'cost', evidence: 'cost', otherProgramShare: 'cost', isLowDollar: 'cost', proof: 'proof', notes: 'notes',
+  lines: 'cost',
+  hasNonMicrosoft: 'cost',
+  isAgreed: 'cost',
+  evidence: 'cost',
+  otherProgramShare: 'cost',
+  isLowDollar: 'cost',
+  proof: 'proof',
+  notes: 'notes',
 };
 
 /** The part of a claim that a field stands in. */

@@ -21,9 +21,23 @@ export function PortalPart(part: ClaimPart) {
   const rows = portalFields(claim);
   // a rate belongs to its currency: another currency needs another
   const text = (field: 'fundCategory' | 'solutionAreas' | 'activity' | 'currency' | 'name') => (
-    <Input className={styles.field} value={form[field]} list={field === 'fundCategory' ? 'fund-categories' : undefined} onChange={(_, { value }) => onType({ [field]: value, ...(field === 'currency' && { rate: '' }) })} />
+    <Input
+      className={styles.field}
+      value={form[field]}
+      list={field === 'fundCategory' ? 'fund-categories' : undefined}
+      onChange={(_, { value }) => onType({ [field]: value, ...(field === 'currency' && { rate: '' }) })}
+    />
   );
-  const day = (field: 'start' | 'end') => <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={form[field]} onChange={(_, { value }) => onType({ [field]: value })} />;
+  const day = (field: 'start' | 'end') => (
+    <Input
+      className={styles.field}
+      type="date"
+      min="2000-01-01"
+      max="2099-12-31"
+      value={form[field]}
+      onChange={(_, { value }) => onType({ [field]: value })}
+    />
+  );
   const inputs: Record<string, ReactElement> = {
     'Fund category': text('fundCategory'),
     'Solution areas': text('solutionAreas'),
@@ -32,9 +46,15 @@ export function PortalPart(part: ClaimPart) {
     'End date': day('end'),
     Currency: text('currency'),
     'Claim name': text('name'),
-    'Claim amount': <Input className={styles.number} inputMode="decimal" value={form.amount} onChange={(_, { value }) => onType({ amount: value })} />,
+    'Claim amount': (
+      <Input className={styles.number} inputMode="decimal" value={form.amount} onChange={(_, { value }) => onType({ amount: value })} />
+    ),
   };
-  const suggested = claimName(claim.activity, claim.end, claim.lines.find(({ kind, number }) => kind === 'invoice' && number !== '')?.number);
+  const suggested = claimName(
+    claim.activity,
+    claim.end,
+    claim.lines.find(({ kind, number }) => kind === 'invoice' && number !== '')?.number,
+  );
   return (
     <div className={styles.stack}>
       {locked === null && (
@@ -42,7 +62,9 @@ export function PortalPart(part: ClaimPart) {
           <Select
             className={styles.field}
             value={fundKeyOf(form.fund)}
-            onChange={(_, { value }) => onType({ fund: fundsToChoose(read.funds, form.fund).find((fund) => fundKeyOf(fund) === value) ?? null })}
+            onChange={(_, { value }) =>
+              onType({ fund: fundsToChoose(read.funds, form.fund).find((fund) => fundKeyOf(fund) === value) ?? null })
+            }
           >
             <option value="">Choose a fund</option>
             {fundsToChoose(read.funds, form.fund).map((fund) => (
@@ -81,7 +103,12 @@ export function PortalPart(part: ClaimPart) {
             </div>
           )}
           {row.label === 'Currency' && claim.currency !== 'USD' && claim.currency !== '' && locked === null && (
-            <Field label={`US dollars for one ${claim.currency}`} size="small" hint="Your own rate. Partner Center is not told it; funds and caps are in US dollars." {...fault(mistakes.get('rate'))}>
+            <Field
+              label={`US dollars for one ${claim.currency}`}
+              size="small"
+              hint="Your own rate. Partner Center is not told it; funds and caps are in US dollars."
+              {...fault(mistakes.get('rate'))}
+            >
               <Input className={styles.number} inputMode="decimal" value={form.rate} onChange={(_, { value }) => onType({ rate: value })} />
             </Field>
           )}
@@ -102,7 +129,15 @@ export function PortalPart(part: ClaimPart) {
   );
 }
 
-function PortalRow({ row: { label, value, hint }, input, mistake }: { row: PortalField; input: ReactElement | undefined; mistake: string | undefined }) {
+function PortalRow({
+  row: { label, value, hint },
+  input,
+  mistake,
+}: {
+  row: PortalField;
+  input: ReactElement | undefined;
+  mistake: string | undefined;
+}) {
   const styles = useClaimStyles();
   return (
     <div className={styles.withButton}>
@@ -133,10 +168,14 @@ const FINDINGS_BESIDE: Record<string, ('activity' | 'start' | 'end' | 'currency'
 };
 
 /** A name with a number is better than one without; one of people's own is not called into question for lack of an invoice. */
-const isBetterName = (suggested: string, name: string): boolean => suggested !== name && (name === '' || name.includes(UNNUMBERED) || !suggested.includes(UNNUMBERED));
+const isBetterName = (suggested: string, name: string): boolean =>
+  suggested !== name && (name === '' || name.includes(UNNUMBERED) || !suggested.includes(UNNUMBERED));
 
 /** The funds of the workbook, and the claim's own where the workbook holds no such fund. */
-function fundsToChoose(funds: readonly Fund[], own: ClaimPart['form']['fund']): { partnerId: string; program: string; half: Fund['half'] }[] {
+function fundsToChoose(
+  funds: readonly Fund[],
+  own: ClaimPart['form']['fund'],
+): { partnerId: string; program: string; half: Fund['half'] }[] {
   const names = funds.map(({ partnerId, program, half }) => ({ partnerId, program, half }));
   return own && !names.some((name) => fundKeyOf(name) === fundKeyOf(own)) ? [...names, own] : names;
 }

@@ -10,7 +10,8 @@ import type { ClaimPart } from './claim-part';
 export function ProofPart({ form, view, onType, found }: ClaimPart) {
   const styles = useClaimStyles();
   const { sheet } = view;
-  const set = (id: string, change: Partial<ProofItem>): void => onType({ proof: form.proof.map((item) => (item.id === id ? { ...item, ...change } : item)) });
+  const set = (id: string, change: Partial<ProofItem>): void =>
+    onType({ proof: form.proof.map((item) => (item.id === id ? { ...item, ...change } : item)) });
   const complete = sheet && proofBroughtUpTo(form.proof, sheet, () => newId('P'));
   return (
     <div className={styles.stack}>
@@ -25,14 +26,20 @@ export function ProofPart({ form, view, onType, found }: ClaimPart) {
             {hint && <p className={styles.quiet}>{hint}</p>}
             {items.map((item) => (
               <div key={item.id} className={styles.close}>
-                <Checkbox checked={item.isDone} onChange={(_, { checked }) => set(item.id, { isDone: checked === true })} label={<>{unbroken(item.requirement)}</>} />
+                <Checkbox
+                  checked={item.isDone}
+                  onChange={(_, { checked }) => set(item.id, { isDone: checked === true })}
+                  label={<>{unbroken(item.requirement)}</>}
+                />
                 {(kind !== 'core requirements' && kind !== 'visible') || item.evidence !== '' ? (
                   <Field label="File name or link" size="small">
                     <Input
                       className={styles.field}
                       aria-label={`File name or link of: ${item.requirement}`}
                       value={item.evidence}
-                      onChange={(_, { value }) => set(item.id, { evidence: value, ...(value !== '' && item.evidence === '' && { isDone: true }) })}
+                      onChange={(_, { value }) =>
+                        set(item.id, { evidence: value, ...(value !== '' && item.evidence === '' && { isDone: true }) })
+                      }
                     />
                   </Field>
                 ) : null}

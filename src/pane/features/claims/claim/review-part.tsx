@@ -12,16 +12,20 @@ export function ReviewPart({ view: { claim, activity }, asOf, onReview }: ClaimP
   const isOver = isReviewOver(claim.start, asOf);
   return (
     <div className={styles.close}>
-      {reviewed !== null && <p className={styles.line}>The plan says that Microsoft reviewed the material on {unbroken(reviewed)}. Use it unmodified.</p>}
+      {reviewed !== null && (
+        <p className={styles.line}>The plan says that Microsoft reviewed the material on {unbroken(reviewed)}. Use it unmodified.</p>
+      )}
       {isOver ? (
         <p className={styles.line}>
-          The activity began on {unbroken(claim.start!)}, so the time for a creative review is over: material is reviewed only before it is used.
+          The activity began on {unbroken(claim.start!)}, so the time for a creative review is over: material is reviewed only before it is
+          used.
           {reviewed === null && ' It is optional, and the claim does not need it.'}
         </p>
       ) : (
         <>
           <p className={styles.line}>
-            Before the activity starts, Microsoft may be asked by e-mail to look at its material. That is optional; the material is used unmodified afterwards, and an answer is no promise of payment.
+            Before the activity starts, Microsoft may be asked by e-mail to look at its material. That is optional; the material is used
+            unmodified afterwards, and an answer is no promise of payment.
           </p>
           <div>
             <Button size="small" onClick={onReview}>

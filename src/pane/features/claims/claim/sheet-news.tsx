@@ -9,7 +9,9 @@ import type { ClaimForm } from '../../../../planner/claims/claim-form';
 export function SheetNews({ draft, onTake }: { draft: ClaimDraft; onTake: (field: keyof ClaimForm) => void }) {
   return (
     <>
-      {draft.isGone && <Message intent="warning">This claim was deleted in the sheet. Save writes it there again; Discard leaves it deleted.</Message>}
+      {draft.isGone && (
+        <Message intent="warning">This claim was deleted in the sheet. Save writes it there again; Discard leaves it deleted.</Message>
+      )}
       <SheetClashes clashes={draft.clashes} words={FIELD_WORDS} show={theirsSaid} onTake={onTake} />
       {draft.base?.troubles.map(({ column, sentence }) => (
         <Message key={column} intent="warning">

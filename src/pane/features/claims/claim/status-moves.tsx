@@ -24,12 +24,15 @@ export function StatusMoves({ session, moving, view, asOf, isBusy }: StatusMoves
   const styles = useClaimStyles();
   const { claim, status, days } = view;
   if (days === null) {
-    return claim.fund === null ? <p className={styles.quiet}>Choose the fund before you write down what happened to the claim: its deadlines depend on it.</p> : null;
+    return claim.fund === null ? (
+      <p className={styles.quiet}>Choose the fund before you write down what happened to the claim: its deadlines depend on it.</p>
+    ) : null;
   }
   const possible = movesFrom(claim.status).filter((to) => (to === 'forfeited' || to === 'non-compliant' ? status === to : true));
   if (possible.length === 0) return null;
   const blocked = moving?.to === 'submitted' ? view.findings.filter(({ level }) => level === 'blocking') : [];
-  const amountFor = (to: ClaimStatus): string => (to === 'approved' ? text(claim.amount) : to === 'paid' ? text(claim.approved ?? claim.amount) : '');
+  const amountFor = (to: ClaimStatus): string =>
+    to === 'approved' ? text(claim.amount) : to === 'paid' ? text(claim.approved ?? claim.amount) : '';
   const write = (): void => {
     if (!moving) return;
     const amount = readTypedAmount(moving.amount, claim.currency || 'USD');
@@ -48,7 +51,9 @@ export function StatusMoves({ session, moving, view, asOf, isBusy }: StatusMoves
             size="small"
             appearance={moving?.to === to ? 'primary' : 'secondary'}
             aria-expanded={moving?.to === to}
-            onClick={() => (moving?.to === to ? session.endMove() : session.beginMove(to, dayFor(to, claim.status, days, asOf), amountFor(to)))}
+            onClick={() =>
+              moving?.to === to ? session.endMove() : session.beginMove(to, dayFor(to, claim.status, days, asOf), amountFor(to))
+            }
           >
             {labelOf(claim.status, to, claim.isLowDollar)}
           </Button>
@@ -65,21 +70,41 @@ export function StatusMoves({ session, moving, view, asOf, isBusy }: StatusMoves
         >
           <div className={styles.pair}>
             <Field label="On" size="small">
-              <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={moving.on} onChange={(_, { value }) => session.typeMove({ on: value })} />
+              <Input
+                className={styles.field}
+                type="date"
+                min="2000-01-01"
+                max="2099-12-31"
+                value={moving.on}
+                onChange={(_, { value }) => session.typeMove({ on: value })}
+              />
             </Field>
             {(moving.to === 'approved' || moving.to === 'paid') && (
               <Field label={`Amount ${moving.to}, ${claim.currency || 'USD'}`} size="small">
-                <Input className={styles.number} inputMode="decimal" value={moving.amount} onChange={(_, { value }) => session.typeMove({ amount: value })} />
+                <Input
+                  className={styles.number}
+                  inputMode="decimal"
+                  value={moving.amount}
+                  onChange={(_, { value }) => session.typeMove({ amount: value })}
+                />
               </Field>
             )}
           </div>
-          <Field label={moving.to === 'action required' || moving.to === 'rejected' ? 'Reason, as its history in the portal gives it' : 'Note'} size="small">
+          <Field
+            label={moving.to === 'action required' || moving.to === 'rejected' ? 'Reason, as its history in the portal gives it' : 'Note'}
+            size="small"
+          >
             <Input className={styles.field} value={moving.note} onChange={(_, { value }) => session.typeMove({ note: value })} />
           </Field>
           {moving.to === 'submitted' && view.readiness.missing.length > 0 && (
-            <FindingLine level="warning" message={`${view.readiness.missing.length === 1 ? '1 thing that is asked for is' : `${view.readiness.missing.length} things that are asked for are`} missing.`} />
+            <FindingLine
+              level="warning"
+              message={`${view.readiness.missing.length === 1 ? '1 thing that is asked for is' : `${view.readiness.missing.length} things that are asked for are`} missing.`}
+            />
           )}
-          {moving.to === 'submitted' && claim.isLowDollar && <FindingLine level="note" message="A low-dollar claim is created and submitted at once, and locked." />}
+          {moving.to === 'submitted' && claim.isLowDollar && (
+            <FindingLine level="note" message="A low-dollar claim is created and submitted at once, and locked." />
+          )}
           <div role="status" className={styles.status}>
             {moving.refusal && <FindingLine level="blocking" message={moving.refusal} />}
           </div>

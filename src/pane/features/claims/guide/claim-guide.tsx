@@ -66,12 +66,16 @@ function valuesOf(step: GuideStep['id'], claim: Claim): [label: string, value: s
   const fields = portalFields(claim);
   switch (step) {
     case 'funds':
-      return fields.filter(({ label }) => ['Program', 'Location (Partner ID)', 'Usage period'].includes(label)).map(({ label, value }) => [label, value]);
+      return fields
+        .filter(({ label }) => ['Program', 'Location (Partner ID)', 'Usage period'].includes(label))
+        .map(({ label, value }) => [label, value]);
     case 'create':
       return fields.map(({ label, value }) => [label, value]);
     case 'cost':
       return [
-        ...(claim.evidence === 'CSR' ? ([[CSR_QUESTION, claim.hasNonMicrosoft === null ? '' : claim.hasNonMicrosoft ? 'Yes' : 'No']] as [string, string][]) : []),
+        ...(claim.evidence === 'CSR'
+          ? ([[CSR_QUESTION, claim.hasNonMicrosoft === null ? '' : claim.hasNonMicrosoft ? 'Yes' : 'No']] as [string, string][])
+          : []),
         ...linesOf(claim).flatMap(({ kind, number, type, amount }): [string, string][] => [
           kind === 'CSR' ? ['Expense type', type] : ['Invoice number', number],
           ['Amount', dollars(amount).toFixed(2)],
@@ -85,7 +89,27 @@ function valuesOf(step: GuideStep['id'], claim: Claim): [label: string, value: s
 }
 
 const useStyles = makeStyles({
-  guide: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
-  list: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalL, listStyleType: 'disc', display: 'grid', gap: tokens.spacingVerticalXXS },
-  step: { display: 'grid', gridTemplateColumns: '64px minmax(0, 1fr)', gap: tokens.spacingHorizontalM, alignItems: 'start', '@media (max-width: 300px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  guide: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+  },
+  list: {
+    ...typographyStyles.body1,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    listStyleType: 'disc',
+    display: 'grid',
+    gap: tokens.spacingVerticalXXS,
+  },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '64px minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    '@media (max-width: 300px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });

@@ -6,7 +6,18 @@ import type { GuideStep } from '../../../../rulebook/claiming';
 export function GuideDrawing({ step }: { step: GuideStep['id'] }) {
   const styles = useStyles();
   return (
-    <svg viewBox="0 0 64 48" width="64" height="48" className={styles.drawing} aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round">
+    <svg
+      viewBox="0 0 64 48"
+      width="64"
+      height="48"
+      className={styles.drawing}
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
       {DRAWINGS[step]}
     </svg>
   );

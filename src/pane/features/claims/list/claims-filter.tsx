@@ -23,28 +23,42 @@ export function ClaimsFilter({ search: { text, where }, claims, count, onNarrow 
     <div role="search" aria-label="Claims" className={styles.close}>
       <div className={styles.pair}>
         <Field label="Find" size="small">
-          <SearchBox className={own.search} size="small" placeholder="Any words" value={text} onChange={(_, { value }) => onNarrow({ text: value })} />
+          <SearchBox
+            className={own.search}
+            size="small"
+            placeholder="Any words"
+            value={text}
+            onChange={(_, { value }) => onNarrow({ text: value })}
+          />
         </Field>
         <Field label="Show" size="small">
           <Select size="small" className={styles.field} value={where} onChange={(_, { value }) => onNarrow({ where: value })}>
             <option value="">All claims</option>
-            {turns.filter(({ turn, number }) => number > 0 || turn === where).map(({ turn, title, number }) => (
-              <option key={turn} value={turn}>
-                {title}, {number}
-              </option>
-            ))}
-            <optgroup label="By status">
-              {statuses.filter(({ status, number }) => number > 0 || status === where).map(({ status, number }) => (
-                <option key={status} value={status}>
-                  {STATUS_NAMES[status]}, {number}
+            {turns
+              .filter(({ turn, number }) => number > 0 || turn === where)
+              .map(({ turn, title, number }) => (
+                <option key={turn} value={turn}>
+                  {title}, {number}
                 </option>
               ))}
+            <optgroup label="By status">
+              {statuses
+                .filter(({ status, number }) => number > 0 || status === where)
+                .map(({ status, number }) => (
+                  <option key={status} value={status}>
+                    {STATUS_NAMES[status]}, {number}
+                  </option>
+                ))}
             </optgroup>
           </Select>
         </Field>
       </div>
       <div role="status" className={own.found}>
-        {isNarrowed && <p className={styles.quiet}>{count === 0 ? 'No claim is found by that.' : count === 1 ? '1 claim is found.' : `${count} claims are found.`}</p>}
+        {isNarrowed && (
+          <p className={styles.quiet}>
+            {count === 0 ? 'No claim is found by that.' : count === 1 ? '1 claim is found.' : `${count} claims are found.`}
+          </p>
+        )}
       </div>
       {isNarrowed && (
         <div>

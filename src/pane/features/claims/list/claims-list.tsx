@@ -30,7 +30,9 @@ export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps)
   const all = useMemo(() => inOrder(read.claims.map((kept) => ({ kept, view: viewOf(kept.value, read, book, asOf) }))), [read, book, asOf]);
   const found = useMemo(() => foundBy(search, all), [search, all]);
   // where people were before is not lost, however far down it is
-  const [shown, setShown] = useState(() => FIRST_SHOWN * Math.max(1, Math.ceil((found.findIndex(({ kept }) => kept.value.id === work.backTo) + 1) / FIRST_SHOWN)));
+  const [shown, setShown] = useState(
+    () => FIRST_SHOWN * Math.max(1, Math.ceil((found.findIndex(({ kept }) => kept.value.id === work.backTo) + 1) / FIRST_SHOWN)),
+  );
   useEffect(() => {
     if (work.backTo !== null) document.getElementById(linkId(work.backTo))?.focus();
   }, [work.backTo]);
@@ -48,7 +50,9 @@ export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps)
           New claim
         </Button>
       </div>
-      {(all.length > FEW || isNarrowed) && <ClaimsFilter search={work.search} claims={all} count={found.length} onNarrow={session.narrow} />}
+      {(all.length > FEW || isNarrowed) && (
+        <ClaimsFilter search={work.search} claims={all} count={found.length} onNarrow={session.narrow} />
+      )}
       {TURNS.map(({ turn, title }) => {
         const ofTurn = listed.filter((one) => one.turn === turn);
         if (ofTurn.length === 0) return null;
@@ -93,7 +97,8 @@ function NoClaims({ session, read }: { session: ClaimsSession; read: PlanningRea
         )
       }
     >
-      A claim begins with an activity of the plan: it takes over its dates, its cost and its checklist of proof, and shows what is missing and until when.
+      A claim begins with an activity of the plan: it takes over its dates, its cost and its checklist of proof, and shows what is missing
+      and until when.
     </EmptyState>
   );
 }

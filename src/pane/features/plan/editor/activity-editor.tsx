@@ -47,7 +47,8 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
   const isSound = mayBePlanned(facts.findings) && mistakes.size === 0;
   const isMissing = ({ level, rule, field }: AreaFinding): boolean => level === 'blocking' && rule === null && isBlank(form, field);
   // what cannot be read is told by the field itself
-  const isUnread = ({ rule, field }: AreaFinding): boolean => rule === null && (mistakes.has(field as FormField) || (field === 'rate' && mistakes.has('currency')));
+  const isUnread = ({ rule, field }: AreaFinding): boolean =>
+    rule === null && (mistakes.has(field as FormField) || (field === 'rate' && mistakes.has('currency')));
   const part: EditorPart = {
     form,
     began: draft.began,
@@ -58,7 +59,13 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
     read,
     book,
     type: session.type,
-    findingsAt: (field) => <FieldFindings findings={facts.findings.filter((one) => one.field === field && !isUnread(one))} ruleOf={(finding) => ruleOf(finding, activity, book)} isMissing={isMissing} />,
+    findingsAt: (field) => (
+      <FieldFindings
+        findings={facts.findings.filter((one) => one.field === field && !isUnread(one))}
+        ruleOf={(finding) => ruleOf(finding, activity, book)}
+        isMissing={isMissing}
+      />
+    ),
   };
   const split = (): void => {
     if (parts) void session.split([asSound(parts[0]), asSound(parts[1])], draft.isGone ? null : base);
@@ -126,7 +133,11 @@ const useStyles = makeStyles({
     // the bar with Save must not cover the field that has the focus
     '& input, & textarea, & select, & button, & summary': { scrollMarginBottom: '120px' },
   },
-  title: { ...typographyStyles.subtitle2, margin: 0, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  title: {
+    ...typographyStyles.subtitle2,
+    margin: 0,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
   group: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',

@@ -41,7 +41,8 @@ export function SaveBar(props: SaveBarProps) {
 }
 
 function summaryOf({ blocking, warnings, mistakes, isSound }: SaveBarProps, isDraftOnly: boolean): string {
-  if (mistakes > 0) return `${mistakes === 1 ? 'One field' : `${mistakes} fields`} cannot be read. Correct ${mistakes === 1 ? 'it' : 'them'} to save.`;
+  if (mistakes > 0)
+    return `${mistakes === 1 ? 'One field' : `${mistakes} fields`} cannot be read. Correct ${mistakes === 1 ? 'it' : 'them'} to save.`;
   const draft = isDraftOnly ? ', so it is saved as a draft. A draft uses no money of the fund.' : '.';
   if (blocking > 0) return `${blocking === 1 ? '1 finding blocks' : `${blocking} findings block`} this activity${draft}`;
   if (!isSound) return `It is not complete yet${draft}`;

@@ -16,7 +16,17 @@ interface ActivityActionsProps {
 }
 
 /** What can be done with an activity, behind one button. */
-export function ActivityActions({ name, canSplit, canFinish, onFinish, onDuplicate, onSplit, onMove, onShow, onDelete }: ActivityActionsProps) {
+export function ActivityActions({
+  name,
+  canSplit,
+  canFinish,
+  onFinish,
+  onDuplicate,
+  onSplit,
+  onMove,
+  onShow,
+  onDelete,
+}: ActivityActionsProps) {
   return (
     <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>

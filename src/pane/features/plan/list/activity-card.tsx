@@ -83,7 +83,9 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
           {others > 0 && <span className={styles.quiet}> {others === 1 ? '1 more finding.' : `${others} more findings.`}</span>}
         </FindingLine>
       )}
-      {isClaimedUndone(activity, around) && mayBeFinished(activity, facts, around) && <FindingLine level="note" message={`it is claimed and still ${activity.status}: mark it as done.`} />}
+      {isClaimedUndone(activity, around) && mayBeFinished(activity, facts, around) && (
+        <FindingLine level="note" message={`it is claimed and still ${activity.status}: mark it as done.`} />
+      )}
       {kept.troubles.map(({ column, sentence }) => (
         <FindingLine key={column} level="warning" message={sentence} />
       ))}
@@ -93,7 +95,14 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
           {facts.claimBy && <span>Claim by {unbroken(facts.claimBy)}</span>}
         </p>
       )}
-      {isMoving && <MoveForm activity={activity} funds={funds} onCancel={() => setIsMoving(false)} onMove={(fund) => (setIsMoving(false), verbs.move(kept, fund))} />}
+      {isMoving && (
+        <MoveForm
+          activity={activity}
+          funds={funds}
+          onCancel={() => setIsMoving(false)}
+          onMove={(fund) => (setIsMoving(false), verbs.move(kept, fund))}
+        />
+      )}
     </li>
   );
 }
@@ -113,14 +122,25 @@ function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
   if (funds.length === 0) return <p className={styles.quiet}>The workbook holds no other fund.</p>;
   return (
     <div className={styles.move} role="group" aria-label={`Move ${nameOf(activity)}`}>
-      <Select size="small" autoFocus className={styles.select} aria-label="Move to" value={chosen} onChange={(_, { value }) => setChosen(value)}>
+      <Select
+        size="small"
+        autoFocus
+        className={styles.select}
+        aria-label="Move to"
+        value={chosen}
+        onChange={(_, { value }) => setChosen(value)}
+      >
         {funds.map((one) => (
           <option key={keyOf(one)} value={keyOf(one)}>
             {fundLabel(one)}
           </option>
         ))}
       </Select>
-      <Button size="small" appearance="primary" onClick={() => fund && onMove({ partnerId: fund.partnerId, program: fund.program, half: fund.half })}>
+      <Button
+        size="small"
+        appearance="primary"
+        onClick={() => fund && onMove({ partnerId: fund.partnerId, program: fund.program, half: fund.half })}
+      >
         Move
       </Button>
       <Button size="small" onClick={onCancel}>
@@ -179,11 +199,28 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: tokens.spacingHorizontalS },
   name: { ...typographyStyles.body1Strong, textAlign: 'left', minHeight: '24px' },
-  facts: { ...typographyStyles.body1, display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: `2px ${tokens.spacingHorizontalS}`, fontVariantNumeric: 'tabular-nums' },
+  facts: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: `2px ${tokens.spacingHorizontalS}`,
+    fontVariantNumeric: 'tabular-nums',
+  },
   amount: { fontWeight: tokens.fontWeightSemibold, marginLeft: 'auto' },
   status: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  days: { ...typographyStyles.caption1, ':empty': { display: 'none' }, margin: 0, display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  days: {
+    ...typographyStyles.caption1,
+    ':empty': { display: 'none' },
+    margin: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `0 ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
   move: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   select: { flexGrow: 1, minWidth: 0, '& select': { minWidth: 0 } },
 });

@@ -35,8 +35,8 @@ export function NoActivities({ onAdd, onSuggest }: { onAdd: () => void; onSugges
         </>
       }
     >
-      Add the first activity, or write down what you would like to do and let the money be spread over it. Every activity is checked against its guidebook,
-      caps and deadlines.
+      Add the first activity, or write down what you would like to do and let the money be spread over it. Every activity is checked against
+      its guidebook, caps and deadlines.
     </EmptyState>
   );
 }

@@ -64,7 +64,9 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
           </p>
         )}
         <p className={styles.quiet}>{unbroken(stateOf(group, asOf))}</p>
-        {balance && balance.over > 0 && <p className={styles.over}>Activities and claims come to {formatUsd(balance.over)} more than the fund holds.</p>}
+        {balance && balance.over > 0 && (
+          <p className={styles.over}>Activities and claims come to {formatUsd(balance.over)} more than the fund holds.</p>
+        )}
         {!isOpen && activities.length > 0 && <p className={styles.quiet}>{countSaid(activities.length)}</p>}
       </div>
       {isOpen && (
@@ -77,23 +79,23 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
             </ul>
           )}
           {(fund !== null || more > 0) && (
-          <div className={styles.actions}>
-            {more > 0 && (
-              <Button size="small" onClick={() => setShown(shown + MORE_SHOWN)}>
-                Show {Math.min(more, MORE_SHOWN)} more of {activities.length}
-              </Button>
-            )}
-            {fund && name && (
-              <Button size="small" appearance="subtle" aria-label={`Add an activity to ${fullTitle}`} onClick={() => onAdd(name)}>
-                Add an activity
-              </Button>
-            )}
-            {fund && balance && balance.usable > 0 && asOf <= fund.usageEnd && (
-              <Button size="small" appearance="subtle" aria-label={`Suggest how to spend ${fullTitle}`} onClick={() => onSuggest(fund)}>
-                Suggest
-              </Button>
-            )}
-          </div>
+            <div className={styles.actions}>
+              {more > 0 && (
+                <Button size="small" onClick={() => setShown(shown + MORE_SHOWN)}>
+                  Show {Math.min(more, MORE_SHOWN)} more of {activities.length}
+                </Button>
+              )}
+              {fund && name && (
+                <Button size="small" appearance="subtle" aria-label={`Add an activity to ${fullTitle}`} onClick={() => onAdd(name)}>
+                  Add an activity
+                </Button>
+              )}
+              {fund && balance && balance.usable > 0 && asOf <= fund.usageEnd && (
+                <Button size="small" appearance="subtle" aria-label={`Suggest how to spend ${fullTitle}`} onClick={() => onSuggest(fund)}>
+                  Suggest
+                </Button>
+              )}
+            </div>
           )}
         </>
       )}
@@ -124,7 +126,8 @@ function stateOf({ name, fund, balance }: PlanGroup, asOf: Day): string {
   const of = `${formatUsd(balance.usable)} can be used`;
   const until = (day: Day): string => `${daysBetween(asOf, day) === 1 ? '1 day' : `${daysBetween(asOf, day)} days`} left`;
   if (asOf < fund.usageStart) return `${of}, for activities from ${fund.usageStart} to ${fund.usageEnd}`;
-  if (asOf <= fund.usageEnd) return `${of}; ${balance.free > 0 ? 'what is left lapses after' : 'activities until'} ${fund.usageEnd}, ${until(fund.usageEnd)}; claim by ${fund.claimDeadline}`;
+  if (asOf <= fund.usageEnd)
+    return `${of}; ${balance.free > 0 ? 'what is left lapses after' : 'activities until'} ${fund.usageEnd}, ${until(fund.usageEnd)}; claim by ${fund.claimDeadline}`;
   if (asOf <= fund.claimDeadline) return `${of}; activities are over, claim by ${fund.claimDeadline}, ${until(fund.claimDeadline)}`;
   return `${formatUsd(balance.usable)} could be used; claims closed on ${fund.claimDeadline}${balance.lapsed > 0 ? `, ${formatUsd(balance.lapsed)} has lapsed` : ''}`;
 }
@@ -136,13 +139,40 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     minWidth: 0,
   },
-  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalXS}` },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalXS}`,
+  },
   heading: { margin: 0, minWidth: 0 },
-  toggle: { ...typographyStyles.body1Strong, justifyContent: 'start', textAlign: 'left', paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS, minWidth: 0, minHeight: '32px', fontVariantNumeric: 'tabular-nums' },
+  toggle: {
+    ...typographyStyles.body1Strong,
+    justifyContent: 'start',
+    textAlign: 'left',
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    minHeight: '32px',
+    fontVariantNumeric: 'tabular-nums',
+  },
   money: { ...typographyStyles.body1, margin: `0 0 0 auto`, fontVariantNumeric: 'tabular-nums' },
   facts: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, display: 'grid', gap: '2px' },
-  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+  quiet: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
   over: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorStatusDangerForeground3, fontVariantNumeric: 'tabular-nums' },
   list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, padding: tokens.spacingHorizontalXS, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    padding: tokens.spacingHorizontalXS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
 });

@@ -40,10 +40,16 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
     const target = place instanceof HTMLButtonElement ? place : place?.querySelector('button');
     target?.focus();
   }, [backTo, asked]);
-  const open = groups.filter(({ isPast }) => !isPast).slice(0, OPEN_AT_FIRST).map(({ key }) => key);
+  const open = groups
+    .filter(({ isPast }) => !isPast)
+    .slice(0, OPEN_AT_FIRST)
+    .map(({ key }) => key);
   const isOpen = (key: string): boolean => (open.includes(key) || key === asked) !== toggled.has(key);
-  const toggle = (key: string): void => setToggled((was) => (was.has(key) ? new Set([...was].filter((one) => one !== key)) : new Set([...was, key])));
-  const withMoney = groups.filter(({ isPast, balance }) => !isPast && balance !== null && balance.free > 0).flatMap(({ fund }) => fund ?? []);
+  const toggle = (key: string): void =>
+    setToggled((was) => (was.has(key) ? new Set([...was].filter((one) => one !== key)) : new Set([...was, key])));
+  const withMoney = groups
+    .filter(({ isPast, balance }) => !isPast && balance !== null && balance.free > 0)
+    .flatMap(({ fund }) => fund ?? []);
   // what can still be spent comes before what can only be claimed
   const spendable = withMoney.find(({ usageEnd }) => asOf <= usageEnd) ?? null;
   const soonest = spendable ?? withMoney[0] ?? null;
@@ -65,7 +71,13 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
     edit: session.edit,
     finish: (kept) => {
       const done = sound({ ...kept.value, status: 'done' });
-      void session.change(kept, done, done.status === 'done' ? `Marked "${nameOf(kept.value)}" as done.` : `Saved "${nameOf(kept.value)}" as a draft, since something blocks it.`);
+      void session.change(
+        kept,
+        done,
+        done.status === 'done'
+          ? `Marked "${nameOf(kept.value)}" as done.`
+          : `Saved "${nameOf(kept.value)}" as a draft, since something blocks it.`,
+      );
     },
     duplicate: ({ value }) => void session.duplicate(value),
     split: (kept) => {
@@ -84,17 +96,26 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
   return (
     <>
       <div className={styles.actions}>
-          <Button size="small" appearance={read.activities.length > 0 ? 'primary' : 'secondary'} onClick={() => session.begin(soonest && nameOfFund(soonest))}>
-            Add activity
+        <Button
+          size="small"
+          appearance={read.activities.length > 0 ? 'primary' : 'secondary'}
+          onClick={() => session.begin(soonest && nameOfFund(soonest))}
+        >
+          Add activity
+        </Button>
+        {store.undo && !work.told?.undo && (
+          <Button
+            size="small"
+            disabledFocusable={work.isBusy}
+            aria-label={`Undo: ${store.undo.sentence}`}
+            onClick={() => void session.undo()}
+          >
+            Undo
           </Button>
-          {store.undo && !work.told?.undo && (
-            <Button size="small" disabledFocusable={work.isBusy} aria-label={`Undo: ${store.undo.sentence}`} onClick={() => void session.undo()}>
-              Undo
-            </Button>
-          )}
-          <Button size="small" onClick={() => session.show({ show: 'settings' })}>
-            Planning days
-          </Button>
+        )}
+        <Button size="small" onClick={() => session.show({ show: 'settings' })}>
+          Planning days
+        </Button>
       </div>
       {work.draft && (
         <Message
@@ -114,7 +135,10 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
       )}
       {read.activities.length === 0 && read.funds.length === 0 && <NoFunds onAdd={() => session.begin(null)} />}
       {read.activities.length === 0 && read.funds.length > 0 && (
-        <NoActivities onAdd={() => session.begin(soonest && nameOfFund(soonest))} onSuggest={spendable && (() => session.show({ show: 'suggest', fund: nameOfFund(spendable) }))} />
+        <NoActivities
+          onAdd={() => session.begin(soonest && nameOfFund(soonest))}
+          onSuggest={spendable && (() => session.show({ show: 'suggest', fund: nameOfFund(spendable) }))}
+        />
       )}
       {groups.map((group) => (
         <FundGroup

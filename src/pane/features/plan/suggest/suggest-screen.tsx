@@ -38,10 +38,14 @@ export function SuggestScreen({ session, work, fund, read, groups, asOf, book }:
   const grants = useMemo(() => grantsOf(wishes, spread, around), [wishes, spread, around]);
   const free = around.balance?.free ?? 0;
   const given = [...spread.values()].reduce((sum, one) => sum + one.given, 0);
-  const spendable = groups.filter((group) => group.fund && group.balance && group.balance.usable > 0 && (asOf <= group.fund.usageEnd || group.key === keyOf(fund)));
+  const spendable = groups.filter(
+    (group) => group.fund && group.balance && group.balance.usable > 0 && (asOf <= group.fund.usageEnd || group.key === keyOf(fund)),
+  );
   const add = (): void => session.wish([...work.wishes, { ...formOf(blankActivity(newId('A'), fund)), status: 'draft' }]);
-  const change = (at: number, to: Partial<ActivityForm>): void => session.wish(work.wishes.map((one, n) => (n === at ? { ...one, ...to } : one)));
-  const include = (id: string, isIn: boolean): void => session.leaveOut(isIn ? work.leftOut.filter((one) => one !== id) : [...work.leftOut, id]);
+  const change = (at: number, to: Partial<ActivityForm>): void =>
+    session.wish(work.wishes.map((one, n) => (n === at ? { ...one, ...to } : one)));
+  const include = (id: string, isIn: boolean): void =>
+    session.leaveOut(isIn ? work.leftOut.filter((one) => one !== id) : [...work.leftOut, id]);
   return (
     <section className={styles.screen} aria-labelledby="suggest-title">
       <BackButton to="Plan" onBack={() => session.show({ show: 'list' })} />
@@ -65,15 +69,20 @@ export function SuggestScreen({ session, work, fund, read, groups, asOf, book }:
         ))}
       </Select>
       <p className={styles.line}>
-        <b>{formatUsd(free)}</b> is free. Wishes are the fund’s drafts, and what you add here. Those with a priority come first, 1 before 2; each gets its cost, up
-        to its cap and what is left.
+        <b>{formatUsd(free)}</b> is free. Wishes are the fund’s drafts, and what you add here. Those with a priority come first, 1 before 2;
+        each gets its cost, up to its cap and what is left.
       </p>
       {wishes.length === 0 && <p className={styles.quiet}>No wishes yet.</p>}
       <ul className={styles.list} aria-label="Wishes">
         {wishes.map((wish) => (
           <li key={wish.activity.id} className={styles.wish}>
             {wish.kept ? (
-              <Checkbox className={styles.check} label={nameOf(wish.activity)} checked={wish.isIn} onChange={(_, { checked }) => include(wish.activity.id, checked === true)} />
+              <Checkbox
+                className={styles.check}
+                label={nameOf(wish.activity)}
+                checked={wish.isIn}
+                onChange={(_, { checked }) => include(wish.activity.id, checked === true)}
+              />
             ) : (
               <WishFields
                 number={wish.at + 1}
@@ -102,12 +111,17 @@ export function SuggestScreen({ session, work, fund, read, groups, asOf, book }:
         <Button
           appearance="primary"
           disabledFocusable={work.isBusy || grants.length === 0}
-          onClick={() => void session.grant(grants, `Gave ${formatUsd(given)} to ${grants.length === 1 ? '1 activity' : `${grants.length} activities`}.`)}
+          onClick={() =>
+            void session.grant(grants, `Gave ${formatUsd(given)} to ${grants.length === 1 ? '1 activity' : `${grants.length} activities`}.`)
+          }
         >
           {work.isBusy ? 'Saving' : 'Apply'}
         </Button>
       </div>
-      <p className={styles.quiet}>Applying writes each budget and plans the activity, unless something else blocks it: then it stays a draft. Expenses are cut in proportion. What gets nothing stays as it is.</p>
+      <p className={styles.quiet}>
+        Applying writes each budget and plans the activity, unless something else blocks it: then it stays a draft. Expenses are cut in
+        proportion. What gets nothing stays as it is.
+      </p>
     </section>
   );
 }
@@ -147,11 +161,23 @@ const CUT_BY: Record<Cut['rule'], string> = {
 
 const useStyles = makeStyles({
   screen: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  title: { ...typographyStyles.subtitle2, margin: 0, ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  title: {
+    ...typographyStyles.subtitle2,
+    margin: 0,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
   select: { minWidth: 0, '& select': { minWidth: 0 } },
   line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    ':empty': { display: 'none' },
+  },
   wish: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',

@@ -33,16 +33,40 @@ export function WishFields({ number, form, mistakes, day, program, book, onChang
       </div>
       <div className={fields.pair}>
         <Field label="Cost, USD" size="small" required {...fault(mistakes.get('budget'))}>
-          <Input className={fields.number} inputMode="decimal" value={form.budget} onChange={(_, { value }) => onChange({ budget: value })} />
+          <Input
+            className={fields.number}
+            inputMode="decimal"
+            value={form.budget}
+            onChange={(_, { value }) => onChange({ budget: value })}
+          />
         </Field>
         <Field label="Priority" size="small" {...fault(mistakes.get('priority'))}>
-          <Input className={fields.number} inputMode="numeric" value={form.priority} onChange={(_, { value }) => onChange({ priority: value })} />
+          <Input
+            className={fields.number}
+            inputMode="numeric"
+            value={form.priority}
+            onChange={(_, { value }) => onChange({ priority: value })}
+          />
         </Field>
         <Field label="First day" size="small" {...fault(mistakes.get('start'))}>
-          <Input className={fields.field} type="date" min="2000-01-01" max="2099-12-31" value={form.start} onChange={(_, { value }) => onChange({ start: value })} />
+          <Input
+            className={fields.field}
+            type="date"
+            min="2000-01-01"
+            max="2099-12-31"
+            value={form.start}
+            onChange={(_, { value }) => onChange({ start: value })}
+          />
         </Field>
         <Field label="Last day" size="small" {...fault(mistakes.get('end'))}>
-          <Input className={fields.field} type="date" min="2000-01-01" max="2099-12-31" value={form.end} onChange={(_, { value }) => onChange({ end: value })} />
+          <Input
+            className={fields.field}
+            type="date"
+            min="2000-01-01"
+            max="2099-12-31"
+            value={form.end}
+            onChange={(_, { value }) => onChange({ end: value })}
+          />
         </Field>
       </div>
     </fieldset>
@@ -50,7 +74,15 @@ export function WishFields({ number, form, mistakes, day, program, book, onChang
 }
 
 const useStyles = makeStyles({
-  wish: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, margin: 0, padding: 0, border: 0, minWidth: 0 },
+  wish: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    border: 0,
+    minWidth: 0,
+  },
   head: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalXS },
   grow: { flexGrow: 1, minWidth: 0 },
 });

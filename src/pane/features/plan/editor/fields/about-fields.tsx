@@ -8,7 +8,12 @@ export function AboutFields({ form, type, findingsAt }: EditorPart) {
   return (
     <>
       <Field label="Description" size="small">
-        <Textarea className={styles.field} resize="vertical" value={form.description} onChange={(_, { value }) => type({ description: value })} />
+        <Textarea
+          className={styles.field}
+          resize="vertical"
+          value={form.description}
+          onChange={(_, { value }) => type({ description: value })}
+        />
       </Field>
       <div className={styles.pair}>
         <Field label="Owner" size="small">

@@ -23,7 +23,9 @@ export function ActivityCombobox({ value, day, program, category = null, book, o
   const styles = useStyles();
   const [isTyping, setIsTyping] = useState(false);
   const query = isTyping && activityNamed(value) !== value ? value : '';
-  const groups = findInCatalogue(query, day, program, book).filter((group) => query !== '' || category === null || group.category === category);
+  const groups = findInCatalogue(query, day, program, book).filter(
+    (group) => query !== '' || category === null || group.category === category,
+  );
   const known = activityNamed(value);
   return (
     <Field label="Activity" size="small" required hint={groups.length === 0 ? nothingFound(query, day) : undefined}>

@@ -23,7 +23,12 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
   const figure = (field: 'budget' | 'actual', label: string) =>
     // with expenses, a figure is shown only where somebody has given one of their own
     (!hasLines || form[field] !== '' || began[field] !== '') && (
-      <Field label={inCurrency(`${label}${hasLines ? ' of its own' : ''}`, currency)} size="small" hint={hasLines ? 'Blank: what the expenses come to' : undefined} {...fault(mistakes.get(field))}>
+      <Field
+        label={inCurrency(`${label}${hasLines ? ' of its own' : ''}`, currency)}
+        size="small"
+        hint={hasLines ? 'Blank: what the expenses come to' : undefined}
+        {...fault(mistakes.get(field))}
+      >
         <Input className={styles.number} inputMode="decimal" value={form[field]} onChange={(_, { value }) => type({ [field]: value })} />
       </Field>
     );
@@ -31,7 +36,12 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
     <>
       <div className={styles.pair}>
         <Field label="Currency" size="small" {...fault(mistakes.get('currency'))}>
-          <Input className={styles.field} maxLength={3} value={form.currency} onChange={(_, { value }) => type({ currency: value.toUpperCase() })} />
+          <Input
+            className={styles.field}
+            maxLength={3}
+            value={form.currency}
+            onChange={(_, { value }) => type({ currency: value.toUpperCase() })}
+          />
         </Field>
         {isOther && currency !== '' && (
           <Field label={`US dollars for 1 ${currency}`} size="small" required {...fault(mistakes.get('rate'))}>

@@ -12,10 +12,24 @@ export function DateFields({ form, mistakes, facts, type, findingsAt, onSplit }:
     <>
       <div className={styles.pair}>
         <Field label="First day" size="small" required {...fault(mistakes.get('start'))}>
-          <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={form.start} onChange={(_, { value }) => type({ start: value })} />
+          <Input
+            className={styles.field}
+            type="date"
+            min="2000-01-01"
+            max="2099-12-31"
+            value={form.start}
+            onChange={(_, { value }) => type({ start: value })}
+          />
         </Field>
         <Field label="Last day" size="small" {...fault(mistakes.get('end'))}>
-          <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={form.end} onChange={(_, { value }) => type({ end: value })} />
+          <Input
+            className={styles.field}
+            type="date"
+            min="2000-01-01"
+            max="2099-12-31"
+            value={form.end}
+            onChange={(_, { value }) => type({ end: value })}
+          />
         </Field>
       </div>
       {findingsAt('start')}

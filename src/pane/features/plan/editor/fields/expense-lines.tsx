@@ -19,7 +19,8 @@ interface ExpenseLinesProps {
 /** The budget as expenses: the types the activity's sheet lists are offered, others may be written. */
 export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, onChange, onAdd }: ExpenseLinesProps) {
   const styles = useStyles();
-  const set = (id: string, change: Partial<ExpenseForm>): void => onChange(lines.map((line) => (line.id === id ? { ...line, ...change } : line)));
+  const set = (id: string, change: Partial<ExpenseForm>): void =>
+    onChange(lines.map((line) => (line.id === id ? { ...line, ...change } : line)));
   const remove = (id: string): void => {
     const at = lines.findIndex((line) => line.id === id);
     onChange(lines.filter((line) => line.id !== id));
@@ -54,14 +55,30 @@ export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, 
                   ))}
                 </Combobox>
               </Field>
-              <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Remove expense ${number}`} onClick={() => remove(line.id)} />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DeleteRegular />}
+                aria-label={`Remove expense ${number}`}
+                onClick={() => remove(line.id)}
+              />
             </div>
             <div className={styles.pair}>
               <Field label={inCurrency('Budget', currency)} size="small" {...fault(mistakes.get(`${line.id}:budget`))}>
-                <Input className={styles.number} inputMode="decimal" value={line.budget} onChange={(_, { value }) => set(line.id, { budget: value })} />
+                <Input
+                  className={styles.number}
+                  inputMode="decimal"
+                  value={line.budget}
+                  onChange={(_, { value }) => set(line.id, { budget: value })}
+                />
               </Field>
               <Field label={inCurrency('Spent', currency)} size="small" {...fault(mistakes.get(`${line.id}:actual`))}>
-                <Input className={styles.number} inputMode="decimal" value={line.actual} onChange={(_, { value }) => set(line.id, { actual: value })} />
+                <Input
+                  className={styles.number}
+                  inputMode="decimal"
+                  value={line.actual}
+                  onChange={(_, { value }) => set(line.id, { actual: value })}
+                />
               </Field>
             </div>
             <Field label="Note" size="small">
@@ -76,7 +93,9 @@ export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, 
           Add an expense
         </Button>
       </div>
-      {eligible === null && lines.length > 0 && <p className={styles.quiet}>Our sources list no expense types for this activity: check the guidebook.</p>}
+      {eligible === null && lines.length > 0 && (
+        <p className={styles.quiet}>Our sources list no expense types for this activity: check the guidebook.</p>
+      )}
     </div>
   );
 }

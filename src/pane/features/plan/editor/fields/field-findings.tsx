@@ -22,7 +22,11 @@ export function FieldFindings({ findings, ruleOf, isMissing }: FieldFindingsProp
       {findings.map((finding) => {
         const rule = ruleOf(finding);
         return (
-          <FindingLine key={`${finding.level} ${finding.message}`} level={isMissing(finding) ? 'missing' : finding.level} message={finding.message}>
+          <FindingLine
+            key={`${finding.level} ${finding.message}`}
+            level={isMissing(finding) ? 'missing' : finding.level}
+            message={finding.message}
+          >
             {rule && (
               <details className={styles.rule}>
                 <summary>Rule and source</summary>

@@ -4,7 +4,12 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 export const useFieldStyles = makeStyles({
   field: { minWidth: 0, width: '100%', '& input': { minWidth: 0 }, '& select': { minWidth: 0 } },
   number: { minWidth: 0, width: '100%', '& input': { minWidth: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(124px, 100%), 1fr))', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(124px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   line: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: 'tabular-nums' },
   fold: {

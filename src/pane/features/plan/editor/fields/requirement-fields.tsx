@@ -14,19 +14,33 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
   return (
     <>
       <div className={styles.pair}>
-        <Field label="Microsoft content, %" size="small" hint={leastContent === null ? undefined : `At least ${formatShare(leastContent)}`} {...fault(mistakes.get('content'))}>
+        <Field
+          label="Microsoft content, %"
+          size="small"
+          hint={leastContent === null ? undefined : `At least ${formatShare(leastContent)}`}
+          {...fault(mistakes.get('content'))}
+        >
           <Input className={styles.number} inputMode="decimal" value={form.content} onChange={(_, { value }) => type({ content: value })} />
         </Field>
         {showsAttendees && (
           <Field label="Attendees who travel" size="small" {...fault(mistakes.get('attendees'))}>
-            <Input className={styles.number} inputMode="numeric" value={form.attendees} onChange={(_, { value }) => type({ attendees: value })} />
+            <Input
+              className={styles.number}
+              inputMode="numeric"
+              value={form.attendees}
+              onChange={(_, { value }) => type({ attendees: value })}
+            />
           </Field>
         )}
       </div>
       {findingsAt('content')}
       {findingsAt('attendees')}
       <div>
-        <Checkbox label="Core requirements are met" checked={form.meetsCore} onChange={(_, { checked }) => type({ meetsCore: checked === true })} />
+        <Checkbox
+          label="Core requirements are met"
+          checked={form.meetsCore}
+          onChange={(_, { checked }) => type({ meetsCore: checked === true })}
+        />
         {/* what is not ticked names them itself, below */}
         {sheet && sheet.core.length > 0 && form.meetsCore && (
           <ul className={styles.list} aria-label={`Core requirements of ${activity.activity}`}>
@@ -39,8 +53,19 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
       </div>
       {findingsAt('meetsCore')}
       {showsApproval && (
-        <Field label={sheet?.preApproval === 'required' ? 'Approved by Microsoft on' : 'Reviewed by Microsoft on (optional)'} size="small" {...fault(mistakes.get('preApproved'))}>
-          <Input className={styles.field} type="date" min="2000-01-01" max="2099-12-31" value={form.preApproved} onChange={(_, { value }) => type({ preApproved: value })} />
+        <Field
+          label={sheet?.preApproval === 'required' ? 'Approved by Microsoft on' : 'Reviewed by Microsoft on (optional)'}
+          size="small"
+          {...fault(mistakes.get('preApproved'))}
+        >
+          <Input
+            className={styles.field}
+            type="date"
+            min="2000-01-01"
+            max="2099-12-31"
+            value={form.preApproved}
+            onChange={(_, { value }) => type({ preApproved: value })}
+          />
         </Field>
       )}
       {findingsAt('preApproved')}

@@ -30,7 +30,9 @@ export function WhatFields({ form, activity, facts, left, read, book, type, find
   const [picked, setPicked] = useState<Category | null>(null);
   const found = facts.sheet?.category ?? null;
   const category = found ?? picked;
-  const categories = [...new Set([...findInCatalogue('', day, program, book).map((group) => group.category), ...(category ? [category] : [])])];
+  const categories = [
+    ...new Set([...findInCatalogue('', day, program, book).map((group) => group.category), ...(category ? [category] : [])]),
+  ];
   const pick = (chosen: Category | null): void => {
     setPicked(chosen);
     if (found !== null && chosen !== found) type({ activity: '' });
@@ -49,8 +51,16 @@ export function WhatFields({ form, activity, facts, left, read, book, type, find
         </Select>
       </Field>
       {findingsAt('fund')}
-      <Field label="Category" size="small" hint={facts.sheet ? `By the guidebook ${day === 'newest' ? 'in force' : `of ${day}`}` : undefined}>
-        <Select className={styles.field} value={category ?? ''} onChange={(_, { value }) => pick(categories.find((one) => one === value) ?? null)}>
+      <Field
+        label="Category"
+        size="small"
+        hint={facts.sheet ? `By the guidebook ${day === 'newest' ? 'in force' : `of ${day}`}` : undefined}
+      >
+        <Select
+          className={styles.field}
+          value={category ?? ''}
+          onChange={(_, { value }) => pick(categories.find((one) => one === value) ?? null)}
+        >
           {found === null && <option value="">All categories</option>}
           {categories.map((one) => (
             <option key={one} value={one}>
@@ -59,7 +69,14 @@ export function WhatFields({ form, activity, facts, left, read, book, type, find
           ))}
         </Select>
       </Field>
-      <ActivityCombobox value={form.activity} day={day} program={program} category={picked} book={book} onChange={(name) => type({ activity: name })} />
+      <ActivityCombobox
+        value={form.activity}
+        day={day}
+        program={program}
+        category={picked}
+        book={book}
+        onChange={(name) => type({ activity: name })}
+      />
       {findingsAt('activity')}
       <div className={styles.pair}>
         <Field label="Status" size="small">
