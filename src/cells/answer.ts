@@ -1,18 +1,18 @@
-import { currentBook, type Book } from './book';
+import { workbookRules, type WorkbookRules } from './book';
 import { cellError } from './cell-error';
 import { contextSettled } from './context';
 import { layOut, presentable, type Cell } from './lay-out';
 
-export type { Book } from './book';
+export type { WorkbookRules as Book } from './book';
 
 /**
  * Answers a cell: at once when the workbook's context is there, else with a promise, which Excel shows as #BUSY!.
  * A Problem becomes the cell's error; a number Excel cannot hold never leaves.
  */
-export function answer<T>(compute: (book: Book) => T): T {
-  let book: Book | null;
+export function answer<T>(compute: (book: WorkbookRules) => T): T {
+  let book: WorkbookRules | null;
   try {
-    book = currentBook();
+    book = workbookRules();
     if (book) return shown(compute(book));
   } catch (thrown) {
     throw cellError(thrown);

@@ -2,7 +2,7 @@ import { serialOf, type Day } from '../domain/calendar/day';
 import { dollars, type Cents } from '../domain/money/money';
 import { notCovered, outOfRange } from '../domain/problem';
 import { dateForm, serialShift } from './context';
-import { isWorking } from './working';
+import { isTracing } from './working';
 
 /** A day as Excel shows it: a serial that carries a date format. */
 export interface DateCell {
@@ -19,7 +19,7 @@ export type Cell = number | string | boolean | DateCell;
 export function dayCell(day: Day): DateCell | number {
   const basicValue = serialOf(day) - serialShift();
   // An explanation shows days as days on every host.
-  switch (isWorking() ? 'Double' : dateForm()) {
+  switch (isTracing() ? 'Double' : dateForm()) {
     case 'Double':
       return { type: 'Double', basicType: 'Double', basicValue, numberFormat: DATE_FORMAT };
     case 'FormattedNumber':

@@ -3,7 +3,7 @@ import { centsOf, centsOfNumber, type Cents } from '../domain/money/money';
 import { firstDay, halfOf, isBareHalf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
 import { badInput, outOfRange } from '../domain/problem';
 import { typeKey } from '../rulebook/name-keys';
-import { remember } from './remember';
+import { memoize } from './remember';
 import { said, type Given } from './scalar';
 import { dayOfCell } from './serial';
 
@@ -58,10 +58,10 @@ export function halfFrom(given: Given, name: string): Half {
 }
 
 /** Text with case, spaces, hyphens and dashes folded away, as choices are compared. */
-export const fold = remember(typeKey);
+export const fold = memoize(typeKey);
 
-const dayOfText = remember((text: string) => utcDayOf(text) ?? false);
-const halfOfText = remember((text: string) => parseHalf(text.replace(/\s+/g, ' ')) ?? false);
+const dayOfText = memoize((text: string) => utcDayOf(text) ?? false);
+const halfOfText = memoize((text: string) => parseHalf(text.replace(/\s+/g, ' ')) ?? false);
 
 /** Percent is read by moving the point, as 33.3 / 100 would bring in dust. */
 function shareOfText(text: string): number | null {

@@ -5,7 +5,7 @@ import { badInput, outOfRange } from '../domain/problem';
 import { DEFAULT_PROGRAM, type ProgramId } from '../rulebook/rules/programs';
 import { findProgram } from '../rulebook/rules-on';
 import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from './parse';
-import { remember } from './remember';
+import { memoize } from './remember';
 import { isBlank, said, scalarOf } from './scalar';
 import { noteInput, step } from './working';
 
@@ -156,7 +156,7 @@ export function readProgram(value: unknown, name = 'program'): ProgramId {
   return noted(name, value, programNamed(given));
 }
 
-const programNamed = remember((text: string): ProgramId => findProgram(text));
+const programNamed = memoize((text: string): ProgramId => findProgram(text));
 
 function noted<T>(name: string, value: unknown, read: T): T {
   noteInput(name, value, read ?? 'left out');

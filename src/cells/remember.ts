@@ -1,5 +1,5 @@
 /** Keeps the latest results of a pure reading, since a column of formulas asks for the same few texts and days. */
-export function remember<K, V extends NonNullable<unknown>>(compute: (key: K) => V, most = 2000): (key: K) => V {
+export function memoize<K, V extends NonNullable<unknown>>(compute: (key: K) => V, most = 2000): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
     const found = known.get(key);

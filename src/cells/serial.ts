@@ -1,6 +1,6 @@
 import { dayOfSerial, type Day } from '../domain/calendar/day';
 import { serialShift } from './context';
-import { remember } from './remember';
+import { memoize } from './remember';
 
 /** The day of a cell's serial number in the workbook's date system, the time cut off; null outside 2000 to 2099. */
 export function dayOfCell(serial: number): Day | null {
@@ -17,4 +17,4 @@ export function wholeSerial(serial: number): number | null {
 const SERIAL_OF_2000_01_01 = 36526;
 const SERIAL_OF_2099_12_31 = 73050;
 
-const dayOfWhole = remember(dayOfSerial);
+const dayOfWhole = memoize(dayOfSerial);

@@ -4,16 +4,16 @@ import { problemOf } from './cell-error';
 import { pageState } from './page-state';
 
 /** What an answer was made of: the arguments as read, the rules taken, and the steps in plain sentences. */
-export interface Working {
+export interface Trace {
   inputs: { name: string; given: unknown; read: string }[];
   rules: Rule<unknown>[];
   steps: string[];
 }
 
-const page = pageState<{ working: Working | null }>('working', () => ({ working: null }));
+const page = pageState<{ working: Trace | null }>('working', () => ({ working: null }));
 
 /** Whether somebody is asking how an answer comes about. */
-export const isWorking = (): boolean => page.working !== null;
+export const isTracing = (): boolean => page.working !== null;
 
 /** Notes one step of an answer. The sentence is only made when somebody asks. */
 export function step(text: () => string): void {
@@ -31,9 +31,9 @@ export function noteRule(rule: Rule<unknown>): void {
 }
 
 /** Runs a COOP function and writes down its working. A cell error comes back as the Problem behind it. */
-export function withWorking<T>(run: () => T): { result: T | Problem; working: Working } {
+export function withTrace<T>(run: () => T): { result: T | Problem; working: Trace } {
   const outer = page.working;
-  const working: Working = { inputs: [], rules: [], steps: [] };
+  const working: Trace = { inputs: [], rules: [], steps: [] };
   page.working = working;
   try {
     return { result: run(), working };

@@ -2,7 +2,7 @@ import { contextSettled } from '../cells/context';
 import type { CellsFound, Reference } from '../formulas/reference';
 import { plainValue, isErrorCell, type PlainValue } from '../cells/cell-value';
 import { isErrorText } from '../cells/error-text';
-import { withWorking, type Working } from '../cells/working';
+import { withTrace, type Trace } from '../cells/working';
 import { Problem } from '../domain/problem';
 import { COOP_FUNCTIONS } from './coop-functions';
 import { evaluate, type Surroundings } from './evaluate';
@@ -81,7 +81,7 @@ class Explaining implements Surroundings {
     const id = call.name.slice('COOP.'.length);
     const run = COOP_FUNCTIONS.get(id);
     const parameters = this.signatures.find((signature) => signature.id === id)?.parameters ?? [];
-    const told = (outcome: Outcome, working?: Working): void => {
+    const told = (outcome: Outcome, working?: Trace): void => {
       this.done.set(keyOfCall(call), {
         id,
         name: call.name,
@@ -109,7 +109,7 @@ class Explaining implements Surroundings {
       return { value: errorValue('#VALUE!') };
     }
     // Excel hands over null for every argument left out.
-    const { result, working } = withWorking(() => run(...given, ...parameters.slice(given.length).map(() => null)));
+    const { result, working } = withTrace(() => run(...given, ...parameters.slice(given.length).map(() => null)));
     if (result instanceof Problem) {
       const error = errorCodeOf(result);
       told({ kind: 'problem', error, sentence: result.message }, working);
@@ -134,7 +134,7 @@ class Explaining implements Surroundings {
   }
 }
 
-function argumentsExplained(call: Call, values: Reading[], parameters: Signature['parameters'], working?: Working): ArgumentExplained[] {
+function argumentsExplained(call: Call, values: Reading[], parameters: Signature['parameters'], working?: Trace): ArgumentExplained[] {
   const count = Math.max(call.arguments.length, parameters.length);
   return Array.from({ length: count }, (_, i): ArgumentExplained => {
     const written = call.arguments[i];

@@ -1,7 +1,7 @@
 import { problemOf } from '../cells/cell-error';
 import { currentContext } from '../cells/context';
 import type { CellsFound, Reference } from '../formulas/reference';
-import { withWorking } from '../cells/working';
+import { withTrace } from '../cells/working';
 import { Problem } from '../domain/problem';
 import { COOP_FUNCTIONS } from './coop-functions';
 import { evaluate } from './evaluate';
@@ -38,7 +38,7 @@ export function preview(formula: string, found: readonly CellsFound[] = []): Out
       if (unknown) return unknown;
       const given = values.map((value) => (value as { value: unknown }).value);
       // With its working, an answer has its days as days, also where this host's cells get serial numbers.
-      const { result } = withWorking(() => run(...given, ...Array<null>(Math.max(0, run.length - given.length)).fill(null)));
+      const { result } = withTrace(() => run(...given, ...Array<null>(Math.max(0, run.length - given.length)).fill(null)));
       if (!(result instanceof Problem)) return { value: result };
       const error = errorCodeOf(result);
       problems.push({ kind: 'problem', error, sentence: result.message });

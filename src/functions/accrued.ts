@@ -5,7 +5,7 @@ import { step } from "../cells/working";
 import { centsOfMicros, formatUsd, roundedFrom } from "../domain/money/money";
 import { labelOf } from "../domain/calendar/half";
 import type { EarningKind } from "../reports/range/earning-kinds";
-import { daysOf, noteCounting, partnerSaid, readPartner, readReportProgram, refuseUnreadable } from "../reports/range/question";
+import { daysOf, noteCounting, describePartner, readPartner, readReportProgram, refuseUnreadable } from "../reports/range/question";
 import { readRows } from "../reports/range/rows";
 import { addUp, ALL_KINDS, select, sumsByPartner } from "../reports/range/select";
 
@@ -63,7 +63,7 @@ export function accrued(report: unknown[][], half: unknown, partner_id?: unknown
     const total = addUp(sums.map(centsOfMicros));
     step(
       () =>
-        `${partnerSaid(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${asked.name} in ${labelOf(earned)}` +
+        `${describePartner(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${asked.name} in ${labelOf(earned)}` +
         `${partner !== null ? roundedFrom(sums[partner]!) : sums.some(roundedFrom) ? ", each rounded by itself" : ""}.`,
     );
     return moneyCell(total);

@@ -2,7 +2,7 @@ import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readNumber, readProgram, readRuleDay, readText } from "../cells/read";
 import { step } from "../cells/working";
-import { formatShare, roundingSaid } from "../domain/money/money";
+import { formatShare, describeRounding } from "../domain/money/money";
 import { earnedOn } from "../domain/earnings/split";
 
 /**
@@ -28,7 +28,7 @@ export function earn(revenue: unknown, lever: unknown, date?: unknown, program?:
     const { value } = rules.rate(found);
     const earning = earnedOn(billed, value.rate);
     step(() => `The lever "${found.name}" earns ${formatShare(value.rate)} of revenue.`);
-    step(() => `${formatShare(value.rate)} of ${billed} is ${moneyCell(earning)}${roundingSaid(billed, value.rate, 2)}.`);
+    step(() => `${formatShare(value.rate)} of ${billed} is ${moneyCell(earning)}${describeRounding(billed, value.rate, 2)}.`);
     return moneyCell(earning);
   });
 }

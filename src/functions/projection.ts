@@ -12,7 +12,7 @@ import { latestEarning, monthsOf, sumsByMonth } from "../reports/range/months";
 import {
   daysOf,
   noteCounting,
-  partnerSaid,
+  describePartner,
   readPartner,
   readReportProgram,
   refuseUnreadable,
@@ -86,7 +86,7 @@ export function projection(
       const outcome = project({ half: earned, asOf, coopByMonth, lastEarning, firstCoopDay: firstDay });
       step(
         () =>
-          `${partnerSaid(rows, one)}: ${formatUsd(outcome.actual)} of co-op up to ${asOf}${roundedFrom(coopByMonth.reduce(plus, 0))}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +
+          `${describePartner(rows, one)}: ${formatUsd(outcome.actual)} of co-op up to ${asOf}${roundedFrom(coopByMonth.reduce(plus, 0))}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +
           `left: ${outcome.remainingMonths}; at the mean of the complete ones ${formatUsd(outcome.expected)}.`,
       );
       return partOf(outcome, which, rule);

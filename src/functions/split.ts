@@ -2,7 +2,7 @@ import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readAmount, readChoice, readOptionalText, readRuleDay, readShare } from "../cells/read";
 import { step } from "../cells/working";
-import { formatShare, roundingSaid } from "../domain/money/money";
+import { formatShare, describeRounding } from "../domain/money/money";
 import { splitEarning } from "../domain/earnings/split";
 import { DEFAULT_PROGRAM, findProgram, type RulesOn } from "../rulebook/rules-on";
 
@@ -53,7 +53,7 @@ export function split(
     const texts = [readOptionalText(lever, "lever"), readOptionalText(program, "program")] as const;
     const share = readShare(coop_share, "coop_share") ?? shareByRule(rules, ...texts);
     const { rebate, coop } = splitEarning(earned, share);
-    step(() => `Co-op: ${formatShare(share)} of ${moneyCell(earned)} is ${moneyCell(coop)}${roundingSaid(earned, share, 0)}.`);
+    step(() => `Co-op: ${formatShare(share)} of ${moneyCell(earned)} is ${moneyCell(coop)}${describeRounding(earned, share, 0)}.`);
     step(() => `Rebate: the rest, ${moneyCell(rebate)}.`);
     if (which === "both") return [[moneyCell(rebate), moneyCell(coop)]];
     return [[moneyCell(which === "rebate" ? rebate : coop)]];

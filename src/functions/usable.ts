@@ -8,7 +8,7 @@ import { applyThreshold } from "../domain/earnings/threshold";
 import {
   daysOf,
   noteCounting,
-  partnerSaid,
+  describePartner,
   readPartner,
   readReportProgram,
   refuseUnreadable,
@@ -67,7 +67,7 @@ export function usable(report: unknown[][], half: unknown, partner_id?: unknown,
       const outcome = applyThreshold(accrued, rule);
       step(
         () =>
-          `${partnerSaid(rows, one)} earned ${formatUsd(accrued)} of co-op in ${labelOf(earned)}${roundedFrom(accruals[one]!)}; it must ${rule.comparison} ` +
+          `${describePartner(rows, one)} earned ${formatUsd(accrued)} of co-op in ${labelOf(earned)}${roundedFrom(accruals[one]!)}; it must ${rule.comparison} ` +
           `${formatUsd(rule.amount)}, so it is ${outcome.status}: usable ${formatUsd(outcome.usable)}, converted ${formatUsd(outcome.converted)}.`,
       );
       return which === "amount" ? rule.amount : outcome[which];

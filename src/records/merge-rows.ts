@@ -1,4 +1,4 @@
-import { readCell, type Columns, type KeptRow, type RecordTable } from './record-table';
+import { readCell, type Columns, type StoredRow, type RecordTable } from './record-table';
 import { MissingColumns } from './missing-columns';
 import { rowFinder } from './row-finder';
 import {
@@ -22,7 +22,7 @@ export interface RowEdit {
   /** The ID of the activity or claim it belongs to, for telling. */
   subject: string;
   /** The row as it stood when it was opened, null for a new one. */
-  base: KeptRow | null;
+  base: StoredRow | null;
   /** What we held the row to hold then; what differs in `now` is what we change. */
   was: CellsByColumn | null;
   /** What it is to hold; null takes the row away. */

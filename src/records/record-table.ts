@@ -2,7 +2,7 @@ import { isErrorText, isUnfinished } from '../cells/error-text';
 import type { Given } from '../cells/scalar';
 import { Problem } from '../domain/problem';
 import type { Kind } from './cell-types';
-import { columnsOf, type Asked, type NewCell, type TableCells, type TableDesign, type CellContent } from './table';
+import { columnsOf, type TableQuery, type NewCell, type TableCells, type TableDesign, type CellContent } from './table';
 
 /** A column people and the pane fill in. */
 export interface InputColumn<V> {
@@ -56,7 +56,7 @@ export interface CellTrouble {
 }
 
 /** A row as it stood when it was read: what a save is merged against. Cells by our columns' names, formulas as such. */
-export interface KeptRow {
+export interface StoredRow {
   /** As written; '' where nobody did. */
   id: string;
   row: number;
@@ -66,7 +66,7 @@ export interface KeptRow {
 /** A row that was read. */
 export interface ReadRow<R> {
   record: R;
-  base: KeptRow;
+  base: StoredRow;
   troubles: readonly CellTrouble[];
 }
 
@@ -96,7 +96,7 @@ export function recordTable<C extends Columns>(
 }
 
 /** How the table is to be read: of computed columns the values are enough, and their formulas would be most of the bytes. Rows without a name are only added. */
-export const askedFor = ({ design: { name, columns }, key }: RecordTable<Columns>): Asked =>
+export const tableQuery = ({ design: { name, columns }, key }: RecordTable<Columns>): TableQuery =>
   key === null
     ? { name, formulasIn: [] }
     : columns.some(({ formula }) => formula !== undefined)

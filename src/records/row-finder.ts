@@ -1,5 +1,5 @@
 import { MissingColumns } from './missing-columns';
-import type { Columns, KeptRow, RecordTable } from './record-table';
+import type { Columns, StoredRow, RecordTable } from './record-table';
 import type { TableCells } from './table';
 
 /** Finds rows by ID wherever they were moved; one without an ID, or with another row's, by what it holds. */
@@ -7,7 +7,7 @@ export function rowFinder(
   table: RecordTable<Columns>,
   cells: TableCells | null,
   at: Record<string, number>,
-): (id: string, base: KeptRow | null) => number | null {
+): (id: string, base: StoredRow | null) => number | null {
   const { key } = table;
   if (key === null) return () => null;
   if (cells && at[key]! < 0) throw new MissingColumns(table.design.name, [key]);
@@ -34,5 +34,5 @@ export function rowFinder(
   };
 }
 
-const distance = (row: number, base: KeptRow | null): number => Math.abs(row - (base?.row ?? 0));
+const distance = (row: number, base: StoredRow | null): number => Math.abs(row - (base?.row ?? 0));
 const foldId = (id: string): string => id.trim().toUpperCase();

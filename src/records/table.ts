@@ -40,10 +40,10 @@ export interface TableAsked {
 }
 
 /** A table's name, or the table with what is wanted of it. */
-export type Asked = string | TableAsked;
+export type TableQuery = string | TableAsked;
 
 /** The name of a table that is asked for. */
-export const nameOf = (asked: Asked): string => (typeof asked === 'string' ? asked : asked.name);
+export const nameOf = (asked: TableQuery): string => (typeof asked === 'string' ? asked : asked.name);
 
 /** A column as it is made. One with a formula is worked out in the sheet. */
 export interface ColumnDesign {

@@ -66,7 +66,7 @@ export const WHAT: Record<Topic, string> = {
 };
 
 /** Why a history has no value on a day: the program ended it, or the day lies outside what our sources cover. */
-export function whyNot(history: readonly Rule<unknown>[], day: string): string {
+export function reasonUncovered(history: readonly Rule<unknown>[], day: string): string {
   const first = history[0]!;
   const end = history.find((rule) => rule.value === null);
   const about = `${WHAT[first.topic]}${first.subject ? ` of "${first.subject}"` : first.program === 'all' ? '' : ` of ${first.program}`}`;

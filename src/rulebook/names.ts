@@ -40,7 +40,7 @@ export interface KnownName {
 
 /** A wrong name stands in a whole column as a rule, so the last answers are kept. */
 const ANSWERS = new WeakMap<readonly KnownName[], Map<string, string[]>>();
-const MOST_ANSWERS_KEPT = 200;
+const MAX_ANSWERS_KEPT = 200;
 
 /** The names most like a text, best first. */
 export function nearestNames(text: string, names: readonly KnownName[], count = 3): string[] {
@@ -55,7 +55,7 @@ export function nearestNames(text: string, names: readonly KnownName[], count = 
       }))
       .sort((a, b) => b.like - a.like)
       .map(({ name }) => name);
-    if (kept.size >= MOST_ANSWERS_KEPT) kept.clear();
+    if (kept.size >= MAX_ANSWERS_KEPT) kept.clear();
     ANSWERS.set(names, kept.set(folded, ranked));
   }
   return ranked.slice(0, count);

@@ -6,7 +6,7 @@ import type { CapRule } from '../domain/activities/caps';
 import type { ThresholdRule } from '../domain/earnings/threshold';
 import { findActivity } from './find-activity';
 import { findLever } from './find-lever';
-import { entryOn, historyOf, whyNot, WHAT } from './histories';
+import { entryOn, historyOf, reasonUncovered, WHAT } from './histories';
 import { comparedAs, ownRulebook, type OwnRule } from './own-rule';
 import { BEGINNING, type Rule, type RuleInForce, type Topic } from './rule';
 import { ACTIVITY_NAMES, CATEGORIES, mayUse, type ActivityId, type ActivityValue, type Category } from './rules/activities';
@@ -148,7 +148,7 @@ class Lookup implements RulesOn {
       if (mine) return this.take(comparedAs(mine, held) as RuleInForce<V>);
     }
     if (held && held.value !== null) return this.take(held as RuleInForce<V>);
-    if (history) throw notCovered(whyNot(history, this.day));
+    if (history) throw notCovered(reasonUncovered(history, this.day));
     return undefined;
   }
 

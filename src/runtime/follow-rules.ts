@@ -2,7 +2,7 @@ import { currentContext, type WorkbookContext } from '../cells/context';
 import { isMadeByUs } from '../storage/excel/made-tables';
 import { notices } from '../storage/notices';
 import { recalculateAll } from '../storage/excel/recalculate';
-import { troubleOf } from '../storage/excel-error';
+import { toExcelError } from '../storage/excel-error';
 import { readWorkbook } from '../storage/excel/workbook-context';
 import { rulesTableId, watchTables } from '../storage/excel/watch-tables';
 import { loadContext } from './load-context';
@@ -15,7 +15,7 @@ export async function followRules(mustRecalculate: boolean): Promise<void> {
     if (mustRecalculate) await recalculateAll();
     watch.begin(await watchTables((tableId, how) => watch.tableChanged(tableId, how)));
   } catch (error) {
-    notices.say('rules', [`Changes to this workbook's own rules are not followed. ${troubleOf(error).message}`]);
+    notices.say('rules', [`Changes to this workbook's own rules are not followed. ${toExcelError(error).message}`]);
   }
 }
 

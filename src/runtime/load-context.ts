@@ -1,6 +1,6 @@
 import { failContext, provideContext } from '../cells/context';
 import { notices } from '../storage/notices';
-import { Trouble, troubleOf } from '../storage/excel-error';
+import { ExcelError, toExcelError } from '../storage/excel-error';
 import type { WorkbookReading } from '../storage/excel/workbook-context';
 
 /** How long to try, in milliseconds. */
@@ -21,14 +21,14 @@ const PATIENCE: Patience = { retryAfter: 1_000, sayAfter: 15_000, stopAfter: 300
 export async function loadContext(read: () => Promise<WorkbookReading>, patience: Patience = PATIENCE): Promise<boolean> {
   const begun = performance.now();
   let told = false;
-  const tell = (trouble: Trouble): void => {
+  const tell = (trouble: ExcelError): void => {
     told = true;
     const sentence = `The workbook could not be read. ${trouble.message}`;
     failContext(`${sentence} Then choose Recalculate co-op on the Home tab.`);
     notices.say('context', [sentence]);
   };
   // A batch that waits for a cell to be left may itself never end.
-  const timer = setTimeout(() => tell(new Trouble('editing')), patience.sayAfter);
+  const timer = setTimeout(() => tell(new ExcelError('editing')), patience.sayAfter);
   try {
     for (;;) {
       try {
@@ -41,7 +41,7 @@ export async function loadContext(read: () => Promise<WorkbookReading>, patience
         );
         return told;
       } catch (error) {
-        const trouble = troubleOf(error);
+        const trouble = toExcelError(error);
         const passing =
           trouble.kind === 'editing' || trouble.kind === 'busy' || trouble.kind === 'connection' || trouble.kind === 'unknown';
         const waited = performance.now() - begun;

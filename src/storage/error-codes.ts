@@ -1,7 +1,7 @@
-import type { TroubleKind } from './excel-error';
+import type { ExcelErrorKind } from './excel-error';
 
 /** What one of Office.js's codes means: the kind of trouble, and a sentence of its own where the kind's would not be true of it. */
-export type CodeMeaning = readonly [kind: TroubleKind, sentence?: string];
+export type CodeMeaning = readonly [kind: ExcelErrorKind, sentence?: string];
 
 const UPDATE = "This version of Excel can't do that. Update Excel, or open the workbook in Excel on the web.";
 

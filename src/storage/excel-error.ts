@@ -2,7 +2,7 @@ import { MissingColumns } from '../records/missing-columns';
 import { ERROR_CODES } from './error-codes';
 
 /** Why Excel would not do something just now. */
-export type TroubleKind =
+export type ExcelErrorKind =
   | 'editing'
   | 'protected'
   | 'structure protected'
@@ -21,11 +21,11 @@ export type TroubleKind =
   | 'unknown';
 
 /** Excel refused: one calm sentence for a person, and the kind for those who decide what to do next. */
-export class Trouble extends Error {
-  override readonly name = 'Trouble';
+export class ExcelError extends Error {
+  override readonly name = 'ExcelError';
 
   constructor(
-    readonly kind: TroubleKind,
+    readonly kind: ExcelErrorKind,
     message: string = SENTENCES[kind],
   ) {
     super(message);
@@ -46,24 +46,24 @@ export const NO_NEW_SHEET =
   "This workbook's structure is protected, so no sheet can be added, and nothing was written. Lift it with Review > Protect Workbook, then try again.";
 
 /** Whether another workbook may have been in front, so that it can work a moment later. */
-export const mayBeBehind = (error: unknown): boolean => troubleOf(error).kind === 'another workbook';
+export const mayBeBehind = (error: unknown): boolean => toExcelError(error).kind === 'another workbook';
 
 /** What fails while another workbook has the focus, though the code says something else or nothing (excel-add-ins-troubleshooting). */
 const WANTS_FOCUS =
   /^(GeneralException (Range\.select|(Worksheet|Chart)\.activate|WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Table\.clearFilters)|InvalidSelection Worksheet\.delete)\b/;
 
 /** What Excel's refusal means to a person. `error` is whatever Office.js threw. */
-export function troubleOf(error: unknown): Trouble {
-  if (error instanceof Trouble) return error;
-  if (error instanceof MissingColumns) return new Trouble('gone', error.message);
+export function toExcelError(error: unknown): ExcelError {
+  if (error instanceof ExcelError) return error;
+  if (error instanceof MissingColumns) return new ExcelError('gone', error.message);
   const { code, message, debugInfo } = (error ?? {}) as { code?: unknown; message?: unknown; debugInfo?: { errorLocation?: unknown } };
-  if (WANTS_FOCUS.test(`${String(code)} ${String(debugInfo?.errorLocation)}`)) return new Trouble('another workbook', MAYBE_BEHIND);
+  if (WANTS_FOCUS.test(`${String(code)} ${String(debugInfo?.errorLocation)}`)) return new ExcelError('another workbook', MAYBE_BEHIND);
   const [kind, sentence] = Object.hasOwn(ERROR_CODES, String(code))
     ? ERROR_CODES[String(code)]!
     : (['unknown', unheardOf(error, code)] as const);
-  if (kind === 'unknown' && /protected/i.test(String(message))) return new Trouble('protected', LOCKED);
+  if (kind === 'unknown' && /protected/i.test(String(message))) return new ExcelError('protected', LOCKED);
   if (kind === 'unknown' || kind === 'fault') console.error(error);
-  return new Trouble(kind, kind === 'fault' ? `${SENTENCES.fault} (${String(code)})` : sentence);
+  return new ExcelError(kind, kind === 'fault' ? `${SENTENCES.fault} (${String(code)})` : sentence);
 }
 
 /** Nobody knows what it means, so it names what a report of it needs. */
@@ -76,7 +76,7 @@ const MAYBE_BEHIND = 'Excel did not do that just now. If another workbook is in 
 const LOCKED = 'A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.';
 
 /** The sentence a person reads: what is the matter and what to do. Only kinds that stop before anything is written say so. */
-const SENTENCES: Record<TroubleKind, string> = {
+const SENTENCES: Record<ExcelErrorKind, string> = {
   editing: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
   protected: 'This sheet is protected, so nothing was written. Unprotect it on the Review tab, or choose another sheet.',
   'structure protected': NO_NEW_SHEET,

@@ -79,11 +79,11 @@ export function formerRow(cells: TableCells, design: TableDesign, row: number): 
 }
 
 /** Where to look: the tables, and their rows by number. */
-export function whereSaid({ tables, sheets }: Pick<Unrestored, 'tables' | 'sheets'>): string {
+export function describePlaces({ tables, sheets }: Pick<Unrestored, 'tables' | 'sheets'>): string {
   const parts = tables.map(({ name, madeOn, rows, added }) => {
     if (madeOn !== null) return `the new table ${name}`;
     const numbers = rows.map(({ row }) => String(row));
-    const shown = numbers.length > MOST_NUMBERS ? [...numbers.slice(0, MOST_NUMBERS), `${numbers.length - MOST_NUMBERS} more`] : numbers;
+    const shown = numbers.length > MAX_NUMBERS ? [...numbers.slice(0, MAX_NUMBERS), `${numbers.length - MAX_NUMBERS} more`] : numbers;
     const of = numbers.length === 0 ? '' : `${numbers.length === 1 ? 'row' : 'rows'} ${listed(shown, 'and')} of `;
     const more = added === 0 ? '' : ` and ${added === 1 ? 'a row' : `up to ${added} rows`} added to it`;
     return `${of}${name}${more}`;
@@ -92,4 +92,4 @@ export function whereSaid({ tables, sheets }: Pick<Unrestored, 'tables' | 'sheet
   return listed([...parts, ...blank], 'and');
 }
 
-const MOST_NUMBERS = 12;
+const MAX_NUMBERS = 12;

@@ -1,4 +1,4 @@
-import type { Asked, CellContent, TableCells, TableChange, TableDesign } from '../records/table';
+import type { TableQuery, CellContent, TableCells, TableChange, TableDesign } from '../records/table';
 import type { CellsFound, Reference } from '../formulas/reference';
 import type { AboutExcel } from './excel/about';
 import type { ChartPlan } from './funds/chart-table';
@@ -13,13 +13,13 @@ export type TakeBack = (evenIfChanged?: boolean) => Promise<'taken back' | 'chan
 /** Named tables of the workbook. Every verb rejects with a Trouble. */
 export interface Tables {
   /** The tables of these names, null where there is none. One round trip, unless they are very large. */
-  read(names: readonly Asked[]): Promise<(TableCells | null)[]>;
+  read(names: readonly TableQuery[]): Promise<(TableCells | null)[]>;
   /**
    * Reads tables, plans, and changes them: whole or not at all. One round trip to read, and one for each 2.5 MB to write;
    * `takeBack` is null where nothing had to change. Rows may go only from a table all of whose
    * formulas were asked for, so that they can be put back.
    */
-  change<T>(names: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
+  change<T>(names: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }>;
   /** Tables under other names that have the columns of these, by the names they should have. One round trip. */
   alike(designs: readonly TableDesign[]): Promise<ReadonlyMap<string, string>>;
   /** Selects a cell of a table, its sheet in front. */

@@ -50,13 +50,13 @@ export function importAsText(read: EarningsImport, funds: readonly FundRow[], to
   ];
   if (quarantinedRows > 0) {
     const shown = read.quarantined
-      .slice(0, MOST_SHOWN)
+      .slice(0, MAX_SHOWN)
       .map(({ file, line, reason }) => `  ${printable(file)}, line ${line}: ${printable(reason)}`);
     const more = quarantinedRows - shown.length;
     blocks.push(['Not counted:', ...shown, ...(more > 0 ? [`  and ${number(more)} more; --json lists them`] : [])]);
   }
   if (read.passedOver.length > 0) {
-    const shown = read.passedOver.slice(0, MOST_SHOWN).map((name) => `  ${printable(name)}`);
+    const shown = read.passedOver.slice(0, MAX_SHOWN).map((name) => `  ${printable(name)}`);
     const more = read.passedOver.length - shown.length;
     blocks.push([
       'Not read, as they are no CSV, TSV or text files:',
@@ -66,12 +66,12 @@ export function importAsText(read: EarningsImport, funds: readonly FundRow[], to
   }
   if (flagged.length > 0) {
     const shown = flagged
-      .slice(0, MOST_SHOWN)
+      .slice(0, MAX_SHOWN)
       .map(({ what, name, rows }) => `  ${what} "${printable(name)}", ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`);
     blocks.push([
       'Names we do not know, kept and counted:',
       ...shown,
-      ...(flagged.length > MOST_SHOWN ? [`  and ${number(flagged.length - MOST_SHOWN)} more; --json lists them`] : []),
+      ...(flagged.length > MAX_SHOWN ? [`  and ${number(flagged.length - MAX_SHOWN)} more; --json lists them`] : []),
     ]);
   }
   blocks.push(
@@ -80,7 +80,7 @@ export function importAsText(read: EarningsImport, funds: readonly FundRow[], to
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 const HEADER = [
   'Partner ID',
   'Program',

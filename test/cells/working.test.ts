@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/cells/answer';
 import { readAmount } from '../../src/cells/read';
-import { isWorking, step, withWorking } from '../../src/cells/working';
+import { isTracing, step, withTrace } from '../../src/cells/working';
 import { notCovered, Problem } from '../../src/domain/problem';
 import '../support/custom-functions';
 
@@ -16,7 +16,7 @@ const threshold = (accrued: unknown): unknown =>
 
 describe('a working', () => {
   it('holds inputs, rules and steps in the order they came, each rule once', () => {
-    const { result, working } = withWorking(() => threshold('9999.99'));
+    const { result, working } = withTrace(() => threshold('9999.99'));
     expect(result).toBe(999999);
     expect(working.inputs).toEqual([{ name: 'accrued', given: '9999.99', read: '9999.99' }]);
     expect(working.rules.map(({ topic, program }) => [topic, program])).toEqual([['threshold', 'Microsoft Commerce Incentives']]);
@@ -24,11 +24,11 @@ describe('a working', () => {
   });
 
   it('gives the problem back in words', () => {
-    const { result } = withWorking(() => threshold('ten'));
+    const { result } = withTrace(() => threshold('ten'));
     expect(result).toBeInstanceOf(Problem);
     expect(result).toMatchObject({ kind: 'bad input', message: expect.stringContaining('"ten" is not an amount') });
     expect(
-      withWorking(() =>
+      withTrace(() =>
         answer(() => {
           throw notCovered('No.');
         }),
@@ -37,7 +37,7 @@ describe('a working', () => {
   });
 
   it('is written only while somebody asks', () => {
-    expect(isWorking()).toBe(false);
+    expect(isTracing()).toBe(false);
     step(() => {
       throw new Error('made without being asked for');
     });
@@ -45,9 +45,9 @@ describe('a working', () => {
   });
 
   it('of one inside another keeps to itself', () => {
-    const { working } = withWorking(() => {
+    const { working } = withTrace(() => {
       step(() => 'outer');
-      return withWorking(() => step(() => 'inner')).working.steps;
+      return withTrace(() => step(() => 'inner')).working.steps;
     });
     expect(working.steps).toEqual(['outer']);
   });

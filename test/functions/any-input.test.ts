@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
-import { withWorking } from '../../src/cells/working';
+import { withTrace } from '../../src/cells/working';
 import { accrued } from '../../src/functions/accrued';
 import { activities } from '../../src/functions/activities';
 import { allocate } from '../../src/functions/allocate';
@@ -164,7 +164,7 @@ describe.each(FUNCTIONS)('$name', ({ cell, required, good, ranges, amounts }) =>
   });
 
   it('can say how its answer came about: every argument as read, and steps in sentences', () => {
-    const { working } = withWorking(() => ask(cell, ...good));
+    const { working } = withTrace(() => ask(cell, ...good));
     const names = working.inputs.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
     expect(names.length).toBeGreaterThanOrEqual(single.length);

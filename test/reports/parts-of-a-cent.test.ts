@@ -4,9 +4,9 @@ import { PLAIN_WORKBOOK } from '../support/custom-functions';
 import { FakeTables } from '../support/fake-tables';
 import { centRow, charted, HEADER, MCI, projected, reference, type Row } from '../support/parts-of-a-cent';
 import { csv, file } from '../support/report-files';
-import { currentBook } from '../../src/cells/book';
+import { workbookRules } from '../../src/cells/book';
 import { provideContext } from '../../src/cells/context';
-import { withWorking } from '../../src/cells/working';
+import { withTrace } from '../../src/cells/working';
 import { labelOf } from '../../src/domain/calendar/half';
 import { accrued } from '../../src/functions/accrued';
 import { ledger } from '../../src/functions/ledger';
@@ -42,7 +42,7 @@ async function everywhere(rows: readonly Row[]) {
     cells: [HEADER, ...rows.map((row) => row.map((cell, at) => (at === 4 ? Number(cell) : cell)))] as unknown[][],
     kept: [earnings.header, ...earnings.values] as unknown[][],
     chart: byMonthAndLever(monthsIn(earnings)),
-    pane: keptFunds(earnings, tables.held.get('CoopFunds')!, currentBook()!, '2025-03-01'),
+    pane: keptFunds(earnings, tables.held.get('CoopFunds')!, workbookRules()!, '2025-03-01'),
     terminal: terminal.funds,
   };
 }
@@ -154,7 +154,7 @@ describe('parts of a cent', () => {
 
   it('Explain says where a figure was rounded, and what from', () => {
     const range = [HEADER, ...forty('0.0044'), ...forty('0.0051', 20).map(([, ...rest]) => ['7654321', ...rest])];
-    const steps = (ask: () => unknown): string => withWorking(ask).working.steps.join(' ');
+    const steps = (ask: () => unknown): string => withTrace(ask).working.steps.join(' ');
     expect(steps(() => accrued(range, 'FY25 H1', '1234567'))).toContain(
       'earned $0.18 (co-op) from Microsoft Commerce Incentives in FY25 H1, rounded once from 0.176.',
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/domain/calendar/day';
-import { allRules, entryOn, historyOf, whyNot } from '../../src/rulebook/histories';
+import { allRules, entryOn, historyOf, reasonUncovered } from '../../src/rulebook/histories';
 import type { Rule } from '../../src/rulebook/rule';
 
 const anyDay = fc.integer({ min: 0, max: 36_500 }).map((n) => addDays('2000-01-01', n));
@@ -57,6 +57,6 @@ describe('the entry on a day', () => {
       'The co-op threshold of CSP Direct Bill Partner ended on 2023-01-01. It is no more.',
     ],
   ])('none %s: says why', (_, history, day, why) => {
-    expect(whyNot(history, day)).toContain(why);
+    expect(reasonUncovered(history, day)).toContain(why);
   });
 });

@@ -3,7 +3,7 @@ import { answer } from '../../src/cells/answer';
 import { forgetContext, provideContext } from '../../src/cells/context';
 import { loadContext } from '../../src/runtime/load-context';
 import { notices } from '../../src/storage/notices';
-import { Trouble } from '../../src/storage/excel-error';
+import { ExcelError } from '../../src/storage/excel-error';
 import type { WorkbookReading } from '../../src/storage/excel/workbook-context';
 import { PLAIN_WORKBOOK } from '../support/custom-functions';
 
@@ -13,11 +13,11 @@ const HASTE = { retryAfter: 1, sayAfter: 5, stopAfter: 60_000 };
 const PATIENCE = { ...HASTE, sayAfter: 60_000 };
 
 /** A workbook that answers in turn; the last answer stays. */
-function answering(...turns: (WorkbookReading | Trouble | 'never')[]): () => Promise<WorkbookReading> {
+function answering(...turns: (WorkbookReading | ExcelError | 'never')[]): () => Promise<WorkbookReading> {
   return async () => {
     const turn = turns.length > 1 ? turns.shift()! : turns[0]!;
     if (turn === 'never') return new Promise<never>(() => undefined);
-    if (turn instanceof Trouble) throw turn;
+    if (turn instanceof ExcelError) throw turn;
     return turn;
   };
 }
@@ -38,7 +38,7 @@ describe('loadContext', () => {
   });
 
   it('tries again while a cell is edited or Excel is busy', async () => {
-    expect(await loadContext(answering(new Trouble('editing'), new Trouble('busy'), READING), PATIENCE)).toBe(false);
+    expect(await loadContext(answering(new ExcelError('editing'), new ExcelError('busy'), READING), PATIENCE)).toBe(false);
   });
 
   it('ends an endless wait with a sentence, since #BUSY! would stay for ever', async () => {
@@ -52,7 +52,7 @@ describe('loadContext', () => {
 
   it('asks for a recalculation when the workbook comes after the sentence', async () => {
     const late = async (): Promise<WorkbookReading> => {
-      if (notices.current().length === 0) throw new Trouble('busy');
+      if (notices.current().length === 0) throw new ExcelError('busy');
       return READING;
     };
     expect(await loadContext(late, HASTE)).toBe(true);
@@ -62,14 +62,14 @@ describe('loadContext', () => {
 
   it('gives up at once where trying again cannot help', async () => {
     const waiting = answer((book) => book.dateSystem) as unknown as Promise<number>;
-    expect(await loadContext(answering(new Trouble('no permission')), HASTE)).toBe(true);
+    expect(await loadContext(answering(new ExcelError('no permission')), HASTE)).toBe(true);
     await expect(waiting).rejects.toMatchObject({ code: '#VALUE!' });
     expect(notices.current()).toHaveLength(1);
   });
 
   it('keeps the context there is when reading it again fails', async () => {
     provideContext({ dateSystem: 1904, ownRules: [] });
-    await loadContext(answering(new Trouble('no permission')), HASTE);
+    await loadContext(answering(new ExcelError('no permission')), HASTE);
     expect(answer((book) => book.dateSystem)).toBe(1904);
   });
 });

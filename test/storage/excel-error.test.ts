@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
 import { ERROR_CODES } from '../../src/storage/error-codes';
-import { Trouble, troubleOf } from '../../src/storage/excel-error';
+import { ExcelError, toExcelError } from '../../src/storage/excel-error';
 
 const DECLARATIONS = 'node_modules/@types/office-js/index.d.ts';
 
@@ -48,7 +48,7 @@ describe('every code Excel may answer with', () => {
   });
 
   it.each(Object.keys(ERROR_CODES))('%s is told in words a person can act on', (code) => {
-    const [trouble] = silently(() => troubleOf({ code, message: 'Something technical.' }));
+    const [trouble] = silently(() => toExcelError({ code, message: 'Something technical.' }));
     expect(trouble.kind).toBe(ERROR_CODES[code]![0]);
     expect(trouble.message).toMatch(/^[A-Z][^]*[.)]$/);
     expect(trouble.message).not.toMatch(/technical|undefined|does not know/);
@@ -68,14 +68,14 @@ describe('every code Excel may answer with', () => {
     ['HostIsBusy', 'busy'],
     ['ApiNotFound', 'not supported'],
   ])('%s is %s', (code, kind) => {
-    expect(troubleOf({ code }).kind).toBe(kind);
+    expect(toExcelError({ code }).kind).toBe(kind);
   });
 });
 
 describe('troubleOf', () => {
   it('passes a Trouble on', () => {
-    const known = new Trouble('busy');
-    expect(troubleOf(known)).toBe(known);
+    const known = new ExcelError('busy');
+    expect(toExcelError(known)).toBe(known);
   });
 
   it.each([
@@ -85,7 +85,7 @@ describe('troubleOf', () => {
     [new TypeError('x'), 'TypeError'],
     [undefined, 'no code'],
   ])('says of what it does not know what to report: %o', (error, named) => {
-    const [trouble, logged] = silently(() => troubleOf(error));
+    const [trouble, logged] = silently(() => toExcelError(error));
     expect(trouble.kind).toBe('unknown');
     expect(trouble.message).toBe(
       `Something went wrong that Co-op Planner does not know (${named}). Try again; if it happens again, please report it with what is in parentheses.`,
@@ -100,11 +100,11 @@ describe('troubleOf', () => {
     ['GeneralException', 'Range.formulas', 'unknown'],
     ['InvalidSelection', 'Workbook.getSelectedRange', 'no selection'],
   ])('%s of %s is %s', (code, errorLocation, kind) => {
-    expect(silently(() => troubleOf({ code, debugInfo: { errorLocation } }))[0].kind).toBe(kind);
+    expect(silently(() => toExcelError({ code, debugInfo: { errorLocation } }))[0].kind).toBe(kind);
   });
 
   it('takes a word of protection in a message it does not know for one', () => {
-    expect(troubleOf({ code: 'GeneralException', message: 'The sheet is protected.' }).message).toBe(
+    expect(toExcelError({ code: 'GeneralException', message: 'The sheet is protected.' }).message).toBe(
       'A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.',
     );
   });

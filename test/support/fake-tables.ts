@@ -4,13 +4,13 @@ import {
   isChange,
   nameOf,
   sameTable,
-  type Asked,
+  type TableQuery,
   type TableCells,
   type TableDesign,
   type CellContent,
 } from '../../src/records/table';
 import type { Plan, Tables, TakeBack } from '../../src/storage/workbook';
-import { Trouble } from '../../src/storage/excel-error';
+import { ExcelError } from '../../src/storage/excel-error';
 
 /**
  * Tables with Excel's bad habits: a table is never without a row, days come back as serials, formulas have values of
@@ -24,7 +24,7 @@ export class FakeTables implements Tables {
   reads = 0;
   writes = 0;
 
-  async read(asked: readonly Asked[]): Promise<(TableCells | null)[]> {
+  async read(asked: readonly TableQuery[]): Promise<(TableCells | null)[]> {
     this.reads++;
     return asked.map((one) => {
       const cells = this.held.get(nameOf(one)) ?? null;
@@ -32,13 +32,13 @@ export class FakeTables implements Tables {
     });
   }
 
-  async change<T>(names: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+  async change<T>(names: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
     this.meanwhile?.();
     this.meanwhile = null;
     const now = await this.read(names);
     const { changes, result } = plan(now);
     const real = changes.filter(isChange);
-    if (real.some(({ design }) => this.protectedTables.has(design.name))) throw new Trouble('protected');
+    if (real.some(({ design }) => this.protectedTables.has(design.name))) throw new ExcelError('protected');
     if (real.length === 0) return { result, takeBack: null };
     this.writes++;
     const before = new Map(real.map(({ design }) => [design.name, this.held.get(design.name)]));

@@ -1,5 +1,5 @@
 import type { CellsFound, Reference } from '../../src/formulas/reference';
-import { Trouble } from '../../src/storage/excel-error';
+import { ExcelError } from '../../src/storage/excel-error';
 import type { Inserted, Insertion, SelectedCell, Workbook } from '../../src/storage/workbook';
 import type { CellContent } from '../../src/records/table';
 
@@ -51,7 +51,7 @@ export class FakeWorkbook implements Pick<Workbook, 'selectedCell' | 'onCellChan
         .find((address) => this.at(address) !== '');
       if (blockedBy) return { outcome: 'no room', address: this.selected, blockedBy };
     }
-    if (this.isProtected) throw new Trouble('protected');
+    if (this.isProtected) throw new ExcelError('protected');
     this.cells.set(this.selected, formula);
     return { outcome: 'inserted', address: this.selected };
   }
@@ -62,7 +62,7 @@ export class FakeWorkbook implements Pick<Workbook, 'selectedCell' | 'onCellChan
 
   private ask(verb: string): void {
     this.asked.push(verb);
-    if (this.editing) throw new Trouble('editing');
+    if (this.editing) throw new ExcelError('editing');
   }
 
   private area(rows: number, columns: number): string[] {

@@ -1,5 +1,5 @@
 import type { Activity, Expense } from '../../src/domain/activities/activity';
-import type { Fund, FundName } from '../../src/domain/funds/fund';
+import type { Fund, FundId } from '../../src/domain/funds/fund';
 import type { Claim } from '../../src/domain/claims/claim';
 import type { DeadlineRule } from '../../src/domain/calendar/deadlines';
 
@@ -13,7 +13,7 @@ export const DEADLINES: DeadlineRule = {
   advisedDays: 45,
 };
 
-export const NAME: FundName = { partnerId: '1234567', program: 'Rewards', half: { fiscalYear: 2024, half: 1 } };
+export const NAME: FundId = { partnerId: '1234567', program: 'Rewards', half: { fiscalYear: 2024, half: 1 } };
 
 export const aFund = (change: Partial<Fund> = {}): Fund => ({
   ...NAME,

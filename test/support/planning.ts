@@ -1,7 +1,7 @@
 import type { Activity, Expense } from '../../src/domain/activities/activity';
 import type { Claim, HistoryEntry } from '../../src/domain/claims/claim';
 import { openPlanning } from '../../src/planner/store/open-planning';
-import type { Kept, PlanningRead, PlanningStore } from '../../src/planner/store/planning-store';
+import type { Stored, PlanningRead, PlanningStore } from '../../src/planner/store/planning-store';
 import { FakeTables } from './fake-tables';
 
 /** An activity with nothing said but its name. */
@@ -97,8 +97,8 @@ export function planningOn(tables = new FakeTables()) {
     if (state.step !== 'read') throw new Error(state.step === 'trouble' ? state.sentence : 'still reading');
     return state.read;
   };
-  const kept = (id: string): Kept<Activity> => read().activities.find(({ value }) => value.id === id)!;
-  const keptClaim = (id: string): Kept<Claim> => read().claims.find(({ value }) => value.id === id)!;
+  const kept = (id: string): Stored<Activity> => read().activities.find(({ value }) => value.id === id)!;
+  const keptClaim = (id: string): Stored<Claim> => read().claims.find(({ value }) => value.id === id)!;
   return {
     store,
     tables,

@@ -29,7 +29,7 @@ const LATE_MS = 700;
 /** LATE=1 plays an Excel in which every answer of a function comes late. */
 const LATE = process.env['LATE'] === '1';
 /** A page that holds more than this from its former stories is not used again. */
-const MOST_HEAP = 500e6;
+const MAX_HEAP = 500e6;
 
 /** One browser of the run for all the stories of a file. */
 let connected: Promise<Browser> | undefined;
@@ -119,7 +119,7 @@ export class WorkbenchPage {
   private async renew(): Promise<boolean> {
     const { page } = this;
     if (JSON.stringify(await this.look()) !== JSON.stringify(this.looked)) return false;
-    if ((await this.heap()) > MOST_HEAP) return false;
+    if ((await this.heap()) > MAX_HEAP) return false;
     await page.mouse.move(0, 0);
     await page.evaluate((width) => {
       localStorage.clear();

@@ -1,11 +1,11 @@
 import { openPlanning } from '../../src/planner/store/open-planning';
-import type { Kept, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/planner/store/planning-store';
+import type { Stored, PlanningChanges, PlanningRead, PlanningStore, Saved } from '../../src/planner/store/planning-store';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
 import type { RowToKeep } from '../../src/storage/funds/rows-table';
 import type { TodayRow } from '../../src/storage/planning/today-table';
-import { Trouble } from '../../src/storage/excel-error';
+import { ExcelError } from '../../src/storage/excel-error';
 import type { CoopChart, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
 import { activity, claim, entry, expense } from './planning';
@@ -151,7 +151,7 @@ const told = async (act: Promise<unknown>): Promise<string | null> => {
     await act;
     return null;
   } catch (error) {
-    if (error instanceof Trouble) return error.message;
+    if (error instanceof ExcelError) return error.message;
     throw error;
   }
 };
@@ -168,7 +168,7 @@ const read = ({ store }: Desk): PlanningRead => {
   if (state.step !== 'read') throw new Error('The plan is not read.');
   return state.read;
 };
-const keptIn = <T extends { id: string }>(all: readonly Kept<T>[], id: string): Kept<T> => all.find(({ value }) => value.id === id)!;
+const keptIn = <T extends { id: string }>(all: readonly Stored<T>[], id: string): Stored<T> => all.find(({ value }) => value.id === id)!;
 const save = (desk: Desk, changes: PlanningChanges): Promise<string | null> => saved(desk.store.save(changes, 'Saved.'));
 
 const first = async (desk: Desk): Promise<void> =>

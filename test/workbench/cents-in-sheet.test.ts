@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { currentBook } from '../../src/cells/book';
+import { workbookRules } from '../../src/cells/book';
 import { keptFunds } from '../../src/planner/funds/funds-view';
 import { fundsOf } from '../../src/reports/funds';
 import { readReports } from '../../src/reports/import/read-reports';
@@ -77,7 +77,7 @@ describe('parts of a cent in the sheet', () => {
       );
 
       const [earnings = null, funds = null] = await tables.read(['CoopEarnings', 'CoopFunds']);
-      const pane = keptFunds(earnings, funds, currentBook()!, '2025-03-01').flatMap(({ label, funds: own }) =>
+      const pane = keptFunds(earnings, funds, workbookRules()!, '2025-03-01').flatMap(({ label, funds: own }) =>
         own.map((fund) => [
           fund.partnerId,
           fund.program,

@@ -3,7 +3,7 @@ import { openPlanning } from '../../src/planner/store/open-planning';
 import type { PlanningStore, Saved } from '../../src/planner/store/planning-store';
 import { ERROR_CODES } from '../../src/storage/error-codes';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
-import { Trouble } from '../../src/storage/excel-error';
+import { ExcelError } from '../../src/storage/excel-error';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { activity, claim } from '../support/planning';
@@ -61,7 +61,7 @@ let turn = 0;
 /** What can be undone: an activity that was saved before. */
 let undoable: PlanningStore | null = null;
 const saved = ({ outcome, ...rest }: Saved): void => {
-  if (outcome === 'trouble') throw new Trouble('unknown', (rest as { sentence: string }).sentence);
+  if (outcome === 'trouble') throw new ExcelError('unknown', (rest as { sentence: string }).sentence);
 };
 async function run(flow: Flow): Promise<unknown> {
   turn++;
@@ -112,7 +112,7 @@ async function run(flow: Flow): Promise<unknown> {
         ],
         { sheet: 'Sheet1', address: 'B2' },
       );
-      for (const cells of found) if ('missing' in cells) throw new Trouble('unknown', cells.missing);
+      for (const cells of found) if ('missing' in cells) throw new ExcelError('unknown', cells.missing);
       return found;
     }
     case 'use selection':
@@ -181,8 +181,8 @@ async function outcomes(flows: readonly Flow[]): Promise<Record<string, string>>
       const now = await everything();
       if (CHANGES.includes(flow)) expect(now, flow).not.toEqual(before);
     } catch (error) {
-      expect(error, flow).toBeInstanceOf(Trouble);
-      told[flow] = (error as Trouble).message;
+      expect(error, flow).toBeInstanceOf(ExcelError);
+      told[flow] = (error as ExcelError).message;
       expect(await everything(), `${flow}: ${told[flow]}`).toEqual(before);
     }
   }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { Cents } from '../money/money';
-import type { FundName } from '../funds/fund';
+import type { FundId } from '../funds/fund';
 
 /** How far an activity is, in order. A draft may hold findings that block it. */
 export const ACTIVITY_STATUSES = ['draft', 'planned', 'committed', 'done', 'canceled'] as const;
@@ -23,7 +23,7 @@ export interface Expense {
 export interface Activity {
   id: string;
   status: ActivityStatus;
-  fund: FundName | null;
+  fund: FundId | null;
   /** As written; the guidebook's name where it is one. */
   activity: string;
   start: Day | null;

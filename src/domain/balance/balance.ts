@@ -1,7 +1,7 @@
 import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
 import type { Claim } from '../claims/claim';
-import { countedMoney, type CountedAs, type CountedMoney } from './fund-usage';
+import { countedMoney, type CountedAs, type FundUsage } from './fund-usage';
 import type { Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 import { allocate } from '../activities/caps';
@@ -43,7 +43,7 @@ export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
 
 /** The balance of a fund on a day, what it is made of, and the amounts nobody can count, by sentence. */
 export interface FundBalance extends FundMoney {
-  counted: readonly CountedMoney[];
+  counted: readonly FundUsage[];
   unknown: readonly string[];
   /** What the money there is covers of each, the furthest first: less than the amounts themselves where they are over. */
   covered: Record<CountedAs, Cents>;
@@ -85,13 +85,13 @@ const isWithMicrosoft = (as: CountedAs): boolean => as === 'claimed' || as === '
 
 const total = (amounts: readonly Cents[]): Cents => amounts.reduce((sum, amount) => sum + amount, 0);
 
-function sumsOf(counted: readonly CountedMoney[]): Record<CountedAs, Cents> {
+function sumsOf(counted: readonly FundUsage[]): Record<CountedAs, Cents> {
   const sums: Record<CountedAs, Cents> = { planned: 0, committed: 0, spent: 0, claimed: 0, approved: 0, paid: 0 };
   for (const { as, amount } of counted) sums[as] += amount ?? 0;
   return sums;
 }
 
-function unknownIn({ usable, program }: Fund, counted: readonly CountedMoney[]): string[] {
+function unknownIn({ usable, program }: Fund, counted: readonly FundUsage[]): string[] {
   const found = counted.flatMap(({ unknown }) => (unknown === null ? [] : [unknown]));
   return usable === null
     ? [`No threshold is known for ${program}: all co-op earned counts as usable. The Funds screen says what can be done.`, ...found]

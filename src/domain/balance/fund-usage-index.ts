@@ -1,34 +1,34 @@
-import type { CountedMoney } from './fund-usage';
+import type { FundUsage } from './fund-usage';
 import type { Cents } from '../money/money';
 
 /** What is counted in a fund, put in order once for the many activities that are looked at with it. */
 interface CountedIndex {
   total: Cents;
-  byActivity: ReadonlyMap<string, readonly CountedMoney[]>;
+  byActivity: ReadonlyMap<string, readonly FundUsage[]>;
   /** By the activity's name as it is written. */
-  byName: ReadonlyMap<string, readonly CountedMoney[]>;
+  byName: ReadonlyMap<string, readonly FundUsage[]>;
 }
 
 /** What stands in a fund for one activity, by its ID. */
-export const countedFor = (id: string, counted: readonly CountedMoney[]): readonly CountedMoney[] =>
+export const countedFor = (id: string, counted: readonly FundUsage[]): readonly FundUsage[] =>
   id === '' ? [] : (indexOf(counted).byActivity.get(id) ?? []);
 
 /** What a fund counts for all but one activity. */
-export const countedBeside = (id: string, counted: readonly CountedMoney[]): Cents =>
+export const countedBeside = (id: string, counted: readonly FundUsage[]): Cents =>
   indexOf(counted).total - totalOf(countedFor(id, counted));
 
 /** What stands in a fund under the names that are meant, but for one activity. */
-export function countedNamed(isMeant: (name: string) => boolean, id: string, counted: readonly CountedMoney[]): CountedMoney[] {
-  const found: CountedMoney[] = [];
+export function countedNamed(isMeant: (name: string) => boolean, id: string, counted: readonly FundUsage[]): FundUsage[] {
+  const found: FundUsage[] = [];
   for (const [name, those] of indexOf(counted).byName) {
     if (isMeant(name)) found.push(...those.filter(({ activityId }) => id === '' || activityId !== id));
   }
   return found;
 }
 
-const indexes = new WeakMap<readonly CountedMoney[], CountedIndex>();
+const indexes = new WeakMap<readonly FundUsage[], CountedIndex>();
 
-function indexOf(counted: readonly CountedMoney[]): CountedIndex {
+function indexOf(counted: readonly FundUsage[]): CountedIndex {
   const held = indexes.get(counted);
   if (held) return held;
   const index = {
@@ -40,8 +40,8 @@ function indexOf(counted: readonly CountedMoney[]): CountedIndex {
   return index;
 }
 
-function grouped(counted: readonly CountedMoney[], keyOf: (one: CountedMoney) => string): Map<string, CountedMoney[]> {
-  const groups = new Map<string, CountedMoney[]>();
+function grouped(counted: readonly FundUsage[], keyOf: (one: FundUsage) => string): Map<string, FundUsage[]> {
+  const groups = new Map<string, FundUsage[]>();
   for (const one of counted) {
     const group = groups.get(keyOf(one));
     if (group) group.push(one);
@@ -50,4 +50,4 @@ function grouped(counted: readonly CountedMoney[], keyOf: (one: CountedMoney) =>
   return groups;
 }
 
-const totalOf = (counted: readonly CountedMoney[]): Cents => counted.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+const totalOf = (counted: readonly FundUsage[]): Cents => counted.reduce((sum, { amount }) => sum + (amount ?? 0), 0);

@@ -1,9 +1,9 @@
 import { expectedCost } from '../activities/activity-cost';
 import type { Activity, ActivityStatus } from '../activities/activity';
 import { type Claim, type ClaimStatus, linesOf } from '../claims/claim';
-import { isAlive, statusOn } from '../claims/claim-status';
+import { isActive, statusOn } from '../claims/claim-status';
 import type { Day } from '../calendar/day';
-import { isSameFund, type Fund, type FundName } from '../funds/fund';
+import { isSameFund, type Fund, type FundId } from '../funds/fund';
 import type { Cents } from '../money/money';
 import { inUsd, type InCurrency } from '../money/currency';
 
@@ -11,7 +11,7 @@ import { inUsd, type InCurrency } from '../money/currency';
 export type CountedAs = 'planned' | 'committed' | 'spent' | 'claimed' | 'approved' | 'paid';
 
 /** The money of one activity or one claim: every cent of a fund is counted in one place only. */
-export interface CountedMoney {
+export interface FundUsage {
   as: CountedAs;
   /** The activity's ID; blank where a claim's activity is not in the plan, or has no ID yet. */
   activityId: string;
@@ -32,10 +32,10 @@ export interface CountedMoney {
  * submission a claim counts in place of its activity, with the amount claimed, then approved, then paid; a claim that came
  * to nothing gives the activity its own place back. A claim in editing counts only where its activity does not.
  */
-export function countedMoney(fund: Fund, activities: readonly Activity[], claims: readonly Claim[], asOf: Day): CountedMoney[] {
+export function countedMoney(fund: Fund, activities: readonly Activity[], claims: readonly Claim[], asOf: Day): FundUsage[] {
   const byId = new Map(activities.filter(({ id }) => id !== '').map((activity) => [activity.id, activity]));
   const taken = new Set<string>();
-  const found: CountedMoney[] = [];
+  const found: FundUsage[] = [];
   for (const claim of claims) {
     const activity = byId.get(claim.activityId);
     if (!isOf(fund, claim.fund ?? activity?.fund ?? null)) {
@@ -44,7 +44,7 @@ export function countedMoney(fund: Fund, activities: readonly Activity[], claims
       continue;
     }
     const status = statusOn(claim, asOf, fund);
-    const as = HELD_AS[status] ?? (isAlive(status) && !(activity && COUNTED_AS[activity.status]) ? 'spent' : null);
+    const as = HELD_AS[status] ?? (isActive(status) && !(activity && COUNTED_AS[activity.status]) ? 'spent' : null);
     if (as === null) continue;
     if (activity && as !== 'spent') taken.add(activity.id);
     found.push(moneyOfClaim(claim, as, activity?.id ?? ''));
@@ -77,9 +77,9 @@ const HELD_AS: Record<ClaimStatus, 'claimed' | 'approved' | 'paid' | null> = {
   forfeited: null,
 };
 
-const isOf = (fund: Fund, name: FundName | null): boolean => name !== null && isSameFund(fund, name);
+const isOf = (fund: Fund, name: FundId | null): boolean => name !== null && isSameFund(fund, name);
 
-function moneyOfActivity(activity: Activity, as: CountedAs): CountedMoney {
+function moneyOfActivity(activity: Activity, as: CountedAs): FundUsage {
   return {
     as,
     activityId: activity.id,
@@ -91,7 +91,7 @@ function moneyOfActivity(activity: Activity, as: CountedAs): CountedMoney {
   };
 }
 
-function moneyOfClaim(claim: Claim, as: CountedAs, activityId: string): CountedMoney {
+function moneyOfClaim(claim: Claim, as: CountedAs, activityId: string): FundUsage {
   return {
     as,
     activityId,
@@ -112,7 +112,7 @@ function amountOfClaim(claim: Claim, as: CountedAs): Cents | null {
   return as === 'approved' ? (approved ?? claimed) : claimed;
 }
 
-function inDollars(amount: Cents | null, of: InCurrency, what: string): Pick<CountedMoney, 'amount' | 'unknown'> {
+function inDollars(amount: Cents | null, of: InCurrency, what: string): Pick<FundUsage, 'amount' | 'unknown'> {
   if (amount === null) return { amount: null, unknown: `${what} has no amount, so it is not counted.` };
   if (amount < 0) return { amount: null, unknown: `${what} has an amount below zero, so it is not counted.` };
   const usd = inUsd(amount, of);

@@ -2,7 +2,7 @@ import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
 import { balanceOf, type FundBalance } from './balance';
 import type { Claim } from '../claims/claim';
-import type { CountedAs, CountedMoney } from './fund-usage';
+import type { CountedAs, FundUsage } from './fund-usage';
 import type { Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 
@@ -17,7 +17,7 @@ export interface Lapse {
   /** Why it is lost, and what would keep it. */
   why: string;
   /** The activities and claims it is for, none for unplanned money. They may come to more than the fund can pay. */
-  parts: readonly CountedMoney[];
+  parts: readonly FundUsage[];
 }
 
 /** How much of each fund dies on which day if nothing changes, soonest first, the larger amount first on the same day. */

@@ -21,13 +21,13 @@ export type PlanField = keyof Activity | `expense:${string}`;
 export type PlanRule = 'activity' | 'deadline' | 'threshold' | 'cap';
 
 /** Advice about an activity, beside the field it is about. A finding without a rule rests on the plan itself. */
-export interface AreaFinding extends Finding {
+export interface FieldFinding extends Finding {
   field: PlanField;
   rule: PlanRule | null;
 }
 
 /** Puts a finding beside a field. */
-export const beside = (field: PlanField, rule: PlanRule | null, { level, message }: Finding): AreaFinding => ({
+export const findingAt = (field: PlanField, rule: PlanRule | null, { level, message }: Finding): FieldFinding => ({
   level,
   message,
   field,
@@ -35,9 +35,9 @@ export const beside = (field: PlanField, rule: PlanRule | null, { level, message
 });
 
 /** Puts what COOP.CHECK finds beside the field it is about. */
-export function besideItsField(finding: Finding): AreaFinding {
+export function besideItsField(finding: Finding): FieldFinding {
   const [field, rule] = PLACES[finding.about ?? 'activity'];
-  return { ...beside(field, rule, finding), about: finding.about };
+  return { ...findingAt(field, rule, finding), about: finding.about };
 }
 
 const PLACES: Record<FindingAbout, [PlanField, PlanRule | null]> = {

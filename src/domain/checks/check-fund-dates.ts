@@ -1,6 +1,6 @@
 import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
-import { beside, type AreaFinding } from './activity-finding';
+import { findingAt, type FieldFinding } from './activity-finding';
 import type { Day } from '../calendar/day';
 import { blocking, note, warning } from '../finding';
 import { formatUsd } from '../money/money';
@@ -20,13 +20,13 @@ export function findingsOnFund(
   fund: Fund | null,
   asOf: Day,
   { rulesOf, hasRules }: RulesKnown,
-): AreaFinding[] {
-  if (name === null) return [beside('fund', null, blocking('choose the fund that pays for it.'))];
-  const found: AreaFinding[] = [];
-  if (fund === null) found.push(beside('fund', null, warning('the workbook holds no such fund, so what it can pay is not checked.')));
+): FieldFinding[] {
+  if (name === null) return [findingAt('fund', null, blocking('choose the fund that pays for it.'))];
+  const found: FieldFinding[] = [];
+  if (fund === null) found.push(findingAt('fund', null, warning('the workbook holds no such fund, so what it can pay is not checked.')));
   if (rulesOf !== null) {
     found.push(
-      beside(
+      findingAt(
         'fund',
         null,
         warning(`our sources hold no rules for "${name.program}", so those of ${rulesOf} are used: check its own guidebook.`),
@@ -36,7 +36,7 @@ export function findingsOnFund(
   if (fund === null) return found;
   if (isStillEarned(fund, asOf) && (fund.usable ?? fund.earned) > 0) {
     found.push(
-      beside('fund', null, note(`its half runs until ${lastDay(fund.half)}: what is earned, and so what it can pay, may still change.`)),
+      findingAt('fund', null, note(`its half runs until ${lastDay(fund.half)}: what is earned, and so what it can pay, may still change.`)),
     );
   }
   const last = end ?? start;
@@ -44,7 +44,7 @@ export function findingsOnFund(
   if (!hasRules && start !== null && last !== null && last >= start && (start < fund.usageStart || last > fund.usageEnd)) {
     const days = start === last ? start : `${start} to ${last}`;
     found.push(
-      beside(
+      findingAt(
         'start',
         'deadline',
         blocking(`co-op earned in ${labelOf(fund.half)} is used from ${fund.usageStart} to ${fund.usageEnd}, not on ${days}.`),
@@ -58,12 +58,12 @@ export function findingsOnFund(
 export const isStillEarned = ({ half }: Fund, asOf: Day): boolean => asOf <= lastDay(half);
 
 /** What a threshold that is not reached means on a day: nothing yet while its half runs, rebate afterwards. */
-export function notReached(fund: Fund, { amount, comparison }: ThresholdRule, asOf: Day): AreaFinding {
+export function notReached(fund: Fund, { amount, comparison }: ThresholdRule, asOf: Day): FieldFinding {
   const isRunning = isStillEarned(fund, asOf);
   const must = comparison === 'meet' ? 'reach' : 'exceed';
   const missed = `${formatUsd(fund.earned)} of co-op earned${isRunning ? ' so far' : ''} does not ${must} the threshold of ${formatUsd(amount)}`;
   const means = isRunning
     ? `. The half runs until ${lastDay(fund.half)}; the fund pays nothing before the threshold is ${must}ed.`
     : ': it is paid as rebate, and nothing can be claimed.';
-  return beside('fund', 'threshold', blocking(missed + means));
+  return findingAt('fund', 'threshold', blocking(missed + means));
 }

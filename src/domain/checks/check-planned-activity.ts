@@ -1,6 +1,6 @@
 import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
-import { beside, besideItsField, type AreaFinding, type PlanRules } from './activity-finding';
+import { findingAt, besideItsField, type FieldFinding, type PlanRules } from './activity-finding';
 import { usableOf } from '../balance/balance';
 import { checkActivity } from './check-activity';
 import { findingsOnExpenses } from './check-expenses';
@@ -9,7 +9,7 @@ import { cappedCost, findingsOnCap } from './check-shared-cap';
 import { findingsOnRequirements } from './check-requirements';
 import { findingsOnTiming } from './check-timing';
 import { countedBeside, countedFor, countedNamed } from '../balance/fund-usage-index';
-import type { CountedMoney } from '../balance/fund-usage';
+import type { FundUsage } from '../balance/fund-usage';
 import { expectedCost } from '../activities/activity-cost';
 import type { Day } from '../calendar/day';
 import { blocking, note, warning, type Finding } from '../finding';
@@ -22,7 +22,7 @@ export interface ActivitySurroundings {
   /** Its fund, or null where it has none or the workbook does not hold it. */
   fund: Fund | null;
   /** What is counted in that fund: of its balance. What stands there for this activity itself, by its ID, is left out. */
-  counted: readonly CountedMoney[];
+  counted: readonly FundUsage[];
   /** The rules of its first day for its program, or null while it has no day or its name is nothing the rulebook knows. */
   rules: PlanRules | null;
   /** Whether the rulebook knows its name: then rules are missing for its day alone. Left out: it does not. */
@@ -36,7 +36,7 @@ export interface ActivitySurroundings {
 }
 
 /** All there is to say about an activity, each beside its field: what blocks it first, then what may, then what is good to know. Nothing about a canceled one. */
-export function findingsFor(activity: Activity, around: ActivitySurroundings): AreaFinding[] {
+export function findingsFor(activity: Activity, around: ActivitySurroundings): FieldFinding[] {
   if (activity.status === 'canceled') return [];
   const { fund, rules, rulesOf = null, asOf, lastSafeDay } = around;
   const findings = [
@@ -54,10 +54,10 @@ export const mayBePlanned = (findings: readonly Finding[]): boolean => findings.
 
 const LEVELS = ['blocking', 'warning', 'note'] as const;
 
-function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivitySurroundings): AreaFinding[] {
+function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivitySurroundings): FieldFinding[] {
   const { start, end, budget, currency, rate } = activity;
-  const found: AreaFinding[] = [];
-  const add = (field: AreaFinding['field'], finding: Finding): void => void found.push(beside(field, null, finding));
+  const found: FieldFinding[] = [];
+  const add = (field: FieldFinding['field'], finding: Finding): void => void found.push(findingAt(field, null, finding));
   if (activity.activity.trim() === '') add('activity', blocking('choose an activity.'));
   else if (rules === null && start !== null && isKnown)
     add('start', blocking(`we hold no guidebook as old as ${start}, so the activity cannot be checked.`));
@@ -80,7 +80,7 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
 }
 
 /** What COOP.CHECK finds, with what a form knows besides in place of what it only notes. */
-function findingsByRules(activity: Activity, rules: PlanRules, around: ActivitySurroundings): AreaFinding[] {
+function findingsByRules(activity: Activity, rules: PlanRules, around: ActivitySurroundings): FieldFinding[] {
   const required = findingsOnRequirements(activity, rules, around.asOf);
   const plan = planOf(activity, around);
   if (!plan) return required;

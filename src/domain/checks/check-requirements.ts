@@ -1,12 +1,12 @@
 import type { Activity } from '../activities/activity';
-import { beside, type AreaFinding, type PlanRules } from './activity-finding';
+import { findingAt, type FieldFinding, type PlanRules } from './activity-finding';
 import { contentText } from './check-activity';
 import type { Day } from '../calendar/day';
 import { blocking, note, warning } from '../finding';
 import { formatShare } from '../money/money';
 
 /** What there is to say about what somebody told of an activity's requirements. Where nobody told, COOP.CHECK notes what is asked. */
-export function findingsOnRequirements(activity: Activity, { sheet, cap }: PlanRules, asOf: Day): AreaFinding[] {
+export function findingsOnRequirements(activity: Activity, { sheet, cap }: PlanRules, asOf: Day): FieldFinding[] {
   if (!sheet?.isOpen) return [];
   return [
     ...onContent(activity, sheet.leastContent),
@@ -16,25 +16,25 @@ export function findingsOnRequirements(activity: Activity, { sheet, cap }: PlanR
   ];
 }
 
-function onContent({ content }: Activity, least: number | null): AreaFinding[] {
+function onContent({ content }: Activity, least: number | null): FieldFinding[] {
   if (content === null) return [];
   if (least !== null && content < least)
-    return [beside('content', 'activity', blocking(`${formatShare(content)} is too little: ${contentText(least)}`))];
+    return [findingAt('content', 'activity', blocking(`${formatShare(content)} is too little: ${contentText(least)}`))];
   if (content === 0)
     return [
-      beside('content', 'activity', warning('nothing of it is about Microsoft products: a claim then needs documents that support it.')),
+      findingAt('content', 'activity', warning('nothing of it is about Microsoft products: a claim then needs documents that support it.')),
     ];
   return [];
 }
 
-function onCore({ meetsCore }: Activity, { core, isAllOrNothing }: NonNullable<PlanRules['sheet']>): AreaFinding[] {
+function onCore({ meetsCore }: Activity, { core, isAllOrNothing }: NonNullable<PlanRules['sheet']>): FieldFinding[] {
   if (core.length === 0 || meetsCore === true) return [];
   const asked = core.join('; ');
-  if (meetsCore === null) return [beside('meetsCore', 'activity', note(`say whether it meets the core requirements: ${asked}.`))];
+  if (meetsCore === null) return [findingAt('meetsCore', 'activity', note(`say whether it meets the core requirements: ${asked}.`))];
   return [
     isAllOrNothing
-      ? beside('meetsCore', 'activity', blocking(`nothing is paid for it without the core requirements: ${asked}.`))
-      : beside('meetsCore', 'activity', warning(`a claim without the core requirements may be refused: ${asked}.`)),
+      ? findingAt('meetsCore', 'activity', blocking(`nothing is paid for it without the core requirements: ${asked}.`))
+      : findingAt('meetsCore', 'activity', warning(`a claim without the core requirements may be refused: ${asked}.`)),
   ];
 }
 
@@ -42,13 +42,13 @@ function onPreApproval(
   { preApproved, start, status }: Activity,
   asked: 'none' | 'optional creative review' | 'required',
   asOf: Day,
-): AreaFinding[] {
+): FieldFinding[] {
   if (start === null || asked === 'none') return [];
   if (preApproved === null) {
     if (asked !== 'required') return [];
     const isTooLate = status === 'done' || start <= asOf;
     return [
-      beside(
+      findingAt(
         'preApproved',
         'activity',
         isTooLate
@@ -59,10 +59,10 @@ function onPreApproval(
   }
   if (preApproved < start) return [];
   const said = `approved on ${preApproved}, but it starts on ${start}: approval comes before, and the material stays as approved.`;
-  return [beside('preApproved', 'activity', asked === 'required' ? blocking(said) : warning(said))];
+  return [findingAt('preApproved', 'activity', asked === 'required' ? blocking(said) : warning(said))];
 }
 
-function onAttendees({ attendees }: Activity, cap: PlanRules['cap']): AreaFinding[] {
+function onAttendees({ attendees }: Activity, cap: PlanRules['cap']): FieldFinding[] {
   if (cap.kind !== 'travel' || attendees !== null) return [];
-  return [beside('attendees', 'cap', note(`say how many travel: its cap is checked for ${cap.people}.`))];
+  return [findingAt('attendees', 'cap', note(`say how many travel: its cap is checked for ${cap.people}.`))];
 }

@@ -1,5 +1,5 @@
 import type { Activity } from '../activities/activity';
-import { beside, besideItsField, type AreaFinding } from './activity-finding';
+import { findingAt, besideItsField, type FieldFinding } from './activity-finding';
 import { findingsOnMoney } from './check-funds';
 import { warning } from '../finding';
 import { formatUsd, type Cents } from '../money/money';
@@ -20,7 +20,7 @@ export function cappedCost(activity: Activity, cost: Cents | null, cap: Activity
  * What there is to say about the cap of an activity, alone and with the others of its kind on the fund: a cap is for a
  * usage period, not for one activity. Travel is capped by conference, and once more for all of them.
  */
-export function findingsOnCap(plan: PlannedActivity, rules: ActivityRules, others: Cents): AreaFinding[] {
+export function findingsOnCap(plan: PlannedActivity, rules: ActivityRules, others: Cents): FieldFinding[] {
   const capOf = (cost: Cents | null) => findingsOnMoney({ ...plan, cost, remaining: null }, rules).filter(({ about }) => about === 'cap');
   const alone = capOf(plan.cost).map(besideItsField);
   if (alone.some(({ level }) => level !== 'note') || plan.cost === null || others === 0 || rules.cap.kind === 'none') return alone;
@@ -30,7 +30,7 @@ export function findingsOnCap(plan: PlannedActivity, rules: ActivityRules, other
     const { total } = rules.cap;
     if (all <= total) return alone;
     const over = `${formatUsd(all)} is ${formatUsd(all - total)} more than co-op may pay for travel to conferences in a usage period: ${formatUsd(total)}.`;
-    return [...alone, beside('budget', 'cap', warning(`${before}${over} Only registration may come on top.`))];
+    return [...alone, findingAt('budget', 'cap', warning(`${before}${over} Only registration may come on top.`))];
   }
   const together = capOf(all).filter(({ level }) => level === 'blocking');
   return [...alone, ...together.map((finding) => besideItsField({ ...finding, message: before + finding.message }))];

@@ -1,26 +1,26 @@
 import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
-import { beside, type AreaFinding } from './activity-finding';
+import { findingAt, type FieldFinding } from './activity-finding';
 import type { Day } from '../calendar/day';
 import { blocking, warning } from '../finding';
 
 /** What the day looked from makes of an activity: too late to claim, over but not done, or later than is safe. */
-export function findingsOnTiming({ status, start, end }: Activity, fund: Fund, asOf: Day, lastSafeDay: Day | null): AreaFinding[] {
+export function findingsOnTiming({ status, start, end }: Activity, fund: Fund, asOf: Day, lastSafeDay: Day | null): FieldFinding[] {
   const last = end ?? start;
-  const findings: AreaFinding[] = [];
+  const findings: FieldFinding[] = [];
   if (asOf > fund.claimDeadline) {
     findings.push(
-      beside('fund', 'deadline', blocking(`claims on this fund closed on ${fund.claimDeadline}: what was not claimed is lost.`)),
+      findingAt('fund', 'deadline', blocking(`claims on this fund closed on ${fund.claimDeadline}: what was not claimed is lost.`)),
     );
   }
   if (last === null || status === 'done') return findings;
   if (last < asOf)
     findings.push(
-      beside('end', null, warning(`its last day, ${last}, is before ${asOf}: mark it done if it took place, or give it new dates.`)),
+      findingAt('end', null, warning(`its last day, ${last}, is before ${asOf}: mark it done if it took place, or give it new dates.`)),
     );
   if (lastSafeDay !== null && last > lastSafeDay && last <= fund.usageEnd) {
     findings.push(
-      beside(
+      findingAt(
         'end',
         'deadline',
         warning(`${last} is after the last safe day, ${lastSafeDay}: proof, review or payment may not be in time.`),

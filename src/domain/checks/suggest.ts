@@ -3,7 +3,7 @@ import type { Fund } from '../funds/fund';
 import { usableOf } from '../balance/balance';
 import { cappedCost } from './check-shared-cap';
 import { capText } from './check-funds';
-import type { CountedMoney } from '../balance/fund-usage';
+import type { FundUsage } from '../balance/fund-usage';
 import type { Day } from '../calendar/day';
 import { formatUsd, type Cents } from '../money/money';
 import { allocate, capOn, type CapRule } from '../activities/caps';
@@ -22,7 +22,7 @@ export interface WishFor {
 export interface SpreadWith {
   fund: Fund;
   /** What is counted in the fund already: of its balance. */
-  counted: readonly CountedMoney[];
+  counted: readonly FundUsage[];
   asOf: Day;
   lastSafeDay: Day | null;
   /** What that day was worked back from, for a sentence. Left out: it is not said. */

@@ -20,7 +20,7 @@ export interface MoveFacts {
 export type Moved = { claim: Claim; entry: HistoryEntry } | { refusal: string };
 
 /** The statuses a claim can go to from each. Between submitted and an answer "under review" is often too short to be seen. */
-const MOVES: Record<ClaimStatus, readonly ClaimStatus[]> = {
+const TRANSITIONS: Record<ClaimStatus, readonly ClaimStatus[]> = {
   editing: ['submitted', 'forfeited'],
   submitted: ['under review', 'action required', 'approved', 'rejected'],
   'under review': ['action required', 'approved', 'rejected'],
@@ -35,7 +35,7 @@ const MOVES: Record<ClaimStatus, readonly ClaimStatus[]> = {
 };
 
 /** Where a claim can go from a status. */
-export const movesFrom = (status: ClaimStatus): readonly ClaimStatus[] => MOVES[status];
+export const movesFrom = (status: ClaimStatus): readonly ClaimStatus[] => TRANSITIONS[status];
 
 /** A status as Partner Center and the guides call it. */
 export const STATUS_NAMES: Record<ClaimStatus, string> = {
@@ -52,7 +52,7 @@ export const STATUS_NAMES: Record<ClaimStatus, string> = {
 };
 
 /** Whether a claim still holds money of its fund: one that came to nothing gives it back to nobody. */
-export const isAlive = (status: ClaimStatus): boolean => status !== 'rejected' && status !== 'non-compliant' && status !== 'forfeited';
+export const isActive = (status: ClaimStatus): boolean => status !== 'rejected' && status !== 'non-compliant' && status !== 'forfeited';
 
 /**
  * What the dates have made of a claim, or null while they change nothing: unsubmitted money is forfeited after the claim
@@ -71,7 +71,7 @@ export const statusOn = (claim: Pick<Claim, 'status'>, asOf: Day, days: ClaimDay
   statusByDates(claim, asOf, days) ?? claim.status;
 
 /** Why the fields of a claim cannot be changed any more, or null while they can. */
-export function lockedBecause({ status, isLowDollar }: Pick<Claim, 'status' | 'isLowDollar'>): string | null {
+export function lockReason({ status, isLowDollar }: Pick<Claim, 'status' | 'isLowDollar'>): string | null {
   if (status === 'editing' || status === 'action required') return null;
   if (isLowDollar && (status === 'submitted' || status === 'under review'))
     return 'A low-dollar claim is submitted when it is created, and cannot be edited any more.';
@@ -81,8 +81,8 @@ export function lockedBecause({ status, isLowDollar }: Pick<Claim, 'status' | 'i
 }
 
 /** Moves a claim to a status, on a day. A move that Partner Center does not know, or that its dates do not allow, is refused. */
-export function move(claim: Claim, to: ClaimStatus, facts: MoveFacts): Moved {
-  const refusal = whyNot(claim, to, facts);
+export function transition(claim: Claim, to: ClaimStatus, facts: MoveFacts): Moved {
+  const refusal = refusalOf(claim, to, facts);
   if (refusal !== null) return { refusal };
   const entry: HistoryEntry = {
     at: facts.at,
@@ -93,10 +93,10 @@ export function move(claim: Claim, to: ClaimStatus, facts: MoveFacts): Moved {
     where: 'pane',
     note: [`On ${facts.on}.`, facts.note?.trim()].filter(Boolean).join(' '),
   };
-  return { claim: { ...claim, status: to, since: facts.on, ...cameWith(claim, to, facts) }, entry };
+  return { claim: { ...claim, status: to, since: facts.on, ...fieldsSetBy(claim, to, facts) }, entry };
 }
 
-function whyNot(
+function refusalOf(
   { status, since, currency, amount: claimed }: Claim,
   to: ClaimStatus,
   { on, asOf, days, amount = null }: MoveFacts,
@@ -131,7 +131,7 @@ function whyNot(
 }
 
 /** The fields that a move fills in. An answer after a dispute leaves the day of the dispute, which the history needs not repeat. */
-function cameWith(claim: Claim, to: ClaimStatus, { on, amount = null }: MoveFacts): Partial<Claim> {
+function fieldsSetBy(claim: Claim, to: ClaimStatus, { on, amount = null }: MoveFacts): Partial<Claim> {
   switch (to) {
     case 'submitted':
       // a resubmission answers the reviewer; the claim deadline was met by the first

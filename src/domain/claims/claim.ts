@@ -1,4 +1,4 @@
-import type { FundName } from '../funds/fund';
+import type { FundId } from '../funds/fund';
 import type { Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 
@@ -50,7 +50,7 @@ export interface Claim {
   activityId: string;
   /** The activity's name, kept so that the claim stands when the activity is gone. */
   activity: string;
-  fund: FundName | null;
+  fund: FundId | null;
   /** Free text: sources disagree on the names. */
   fundCategory: string;
   solutionAreas: string;

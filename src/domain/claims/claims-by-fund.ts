@@ -1,12 +1,12 @@
-import type { FundName } from '../funds/fund';
+import type { FundId } from '../funds/fund';
 import type { Claim } from './claim';
-import { isAlive } from './claim-status';
+import { isActive } from './claim-status';
 import type { Cents } from '../money/money';
 import { labelOf } from '../calendar/half';
 import { inUsd } from '../money/currency';
 
 /** What claims take of a bound in US dollars, and how many of them take anything. */
-export interface Taken {
+export interface AmountHeld {
   cents: Cents;
   count: number;
 }
@@ -18,25 +18,25 @@ interface ClaimsIndex {
   byFund: ReadonlyMap<string, FundClaims>;
 }
 
-interface FundClaims extends Taken {
+interface FundClaims extends AmountHeld {
   /** By the activity's name as it is written. */
-  byName: Map<string, Taken & { claims: Claim[] }>;
+  byName: Map<string, AmountHeld & { claims: Claim[] }>;
 }
 
 /** The money a claim takes from its fund: what was asked for until less is approved or paid; nothing once it came to nothing. */
-export function takenBy(claim: Claim): Cents {
-  if (!isAlive(claim.status)) return 0;
+export function amountHeld(claim: Claim): Cents {
+  if (!isActive(claim.status)) return 0;
   return inUsd(claim.paid ?? claim.approved ?? claim.amount ?? 0, claim) ?? 0;
 }
 
 /** What the other claims on a claim's fund take of it. */
-export function takenOfFund(claim: Claim, claims: readonly Claim[]): Taken {
+export function takenOfFund(claim: Claim, claims: readonly Claim[]): AmountHeld {
   const fund = fundOf(claim, claims);
   return fund ? less(fund, itself(claim, claims)) : NOTHING;
 }
 
 /** What the other claims on the fund take for the kinds of activity that are meant. */
-export function takenOfKind(claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean): Taken {
+export function takenOfKind(claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean): AmountHeld {
   const all = namesMeant(claim, claims, isMeant).reduce(
     (sum, { cents, count }) => ({ cents: sum.cents + cents, count: sum.count + count }),
     NOTHING,
@@ -55,7 +55,7 @@ export const othersOfKind = (claim: Claim, claims: readonly Claim[], isMeant: (a
 export const othersOnActivity = ({ id, activityId }: Claim, claims: readonly Claim[]): Claim[] =>
   activityId === '' ? [] : (indexOf(claims).byActivity.get(activityId) ?? []).filter((other) => other.id !== id);
 
-const NOTHING: Taken = { cents: 0, count: 0 };
+const NOTHING: AmountHeld = { cents: 0, count: 0 };
 
 const fundOf = ({ fund }: Claim, claims: readonly Claim[]): FundClaims | undefined =>
   fund === null ? undefined : indexOf(claims).byFund.get(keyOf(fund));
@@ -67,12 +67,12 @@ const namesMeant = (claim: Claim, claims: readonly Claim[], isMeant: (activity: 
 const itself = ({ id, fund }: Claim, claims: readonly Claim[]): Claim[] =>
   (indexOf(claims).byId.get(id) ?? []).filter((one) => fund !== null && one.fund !== null && keyOf(one.fund) === keyOf(fund));
 
-function less({ cents, count }: Taken, claims: readonly Claim[]): Taken {
-  const own = claims.map(takenBy);
+function less({ cents, count }: AmountHeld, claims: readonly Claim[]): AmountHeld {
+  const own = claims.map(amountHeld);
   return { cents: own.reduce((left, one) => left - one, cents), count: count - own.filter((one) => one !== 0).length };
 }
 
-const keyOf = ({ partnerId, program, half }: FundName): string => `${labelOf(half)}|${partnerId}|${program}`;
+const keyOf = ({ partnerId, program, half }: FundId): string => `${labelOf(half)}|${partnerId}|${program}`;
 
 const indexes = new WeakMap<readonly Claim[], ClaimsIndex>();
 
@@ -92,9 +92,9 @@ function indexOf(claims: readonly Claim[]): ClaimsIndex {
     put(byActivity, claim.activityId, claim);
     if (claim.fund === null) continue;
     const key = keyOf(claim.fund);
-    const fund = byFund.get(key) ?? { cents: 0, count: 0, byName: new Map<string, Taken & { claims: Claim[] }>() };
+    const fund = byFund.get(key) ?? { cents: 0, count: 0, byName: new Map<string, AmountHeld & { claims: Claim[] }>() };
     const named = fund.byName.get(claim.activity) ?? { cents: 0, count: 0, claims: [] };
-    const cents = takenBy(claim);
+    const cents = amountHeld(claim);
     for (const sum of [fund, named]) {
       sum.cents += cents;
       if (cents !== 0) sum.count += 1;

@@ -38,7 +38,7 @@ export const paymentSpan = (approvedOn: Day, rule: PaymentRule, times: AnswerTim
 });
 
 /** What a claim waits for, and until when. */
-export interface Clock {
+export interface NextDeadline {
   waitsFor: 'submission' | 'review' | 'action' | 'objection' | 'dispute' | 'payment';
   /** The last day, which ends at 23:59:59 UTC where it is a deadline. */
   until: Day;
@@ -49,8 +49,8 @@ export interface Clock {
 }
 
 /** The clock a claim is under on a day, or null where nothing runs any more. */
-export function clockOf(claim: Claim, asOf: Day, days: ClaimDays, times: AnswerTimes, payment: PaymentRule | null): Clock | null {
-  const clock = (waitsFor: Clock['waitsFor'], until: Day, isDeadline = false): Clock => ({
+export function nextDeadline(claim: Claim, asOf: Day, days: ClaimDays, times: AnswerTimes, payment: PaymentRule | null): NextDeadline | null {
+  const clock = (waitsFor: NextDeadline['waitsFor'], until: Day, isDeadline = false): NextDeadline => ({
     waitsFor,
     until,
     daysLeft: daysBetween(asOf, until),

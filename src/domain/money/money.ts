@@ -8,10 +8,10 @@ export type Cents = number;
 export type Micros = number;
 
 /** A billion dollars, the most one earning may be: up to there a cell's 15 digits hold six decimals, and a sum is exact. */
-const MOST_MICROS = 1e15;
+const MAX_MICROS = 1e15;
 
 /** Whether an earning can be kept exactly; NaN cannot. */
-export const isExact = (micros: Micros | null): micros is Micros => micros !== null && Math.abs(micros) <= MOST_MICROS;
+export const isExact = (micros: Micros | null): micros is Micros => micros !== null && Math.abs(micros) <= MAX_MICROS;
 
 /** The cents of a plain decimal such as "-1234.505", half away from zero; null for anything else: a comma reads two ways. */
 export const centsOf = (text: string): Cents | null => scaledOf(text, 2);
@@ -50,7 +50,7 @@ export const centsOfProduct = (amount: number, rate: number): Cents => product(a
 export const microsOfProduct = (amount: number, rate: number): Micros => product(amount, rate, 6);
 
 /** What is said of two decimals multiplied, to so many decimal places: that it was rounded, where it was. */
-export const roundingSaid = (a: number, b: number, places: number): string =>
+export const describeRounding = (a: number, b: number, places: number): string =>
   product(a, b, places + 6) === product(a, b, places) * 1e6 ? '' : ', rounded half away from zero to cents';
 
 /** An amount in another currency at a rate as it is written, half away from zero to the cent, rounded once. */

@@ -1,6 +1,6 @@
 import { disputeAnsweredBy, paymentSpan, reviewSpan } from '../claims/next-deadline';
 import type { Claim } from '../claims/claim';
-import { isAlive, STATUS_NAMES, statusByDates } from '../claims/claim-status';
+import { isActive, STATUS_NAMES, statusByDates } from '../claims/claim-status';
 import type { Day } from '../calendar/day';
 import { formatUsd, type Cents } from '../money/money';
 import { submit } from './to-do-activity';
@@ -83,7 +83,7 @@ export function recordEnd(claim: Claim, { fund, asOf }: FundView): ToDo | null {
 export function mayDispute(claim: Claim, claims: readonly Claim[], { fund, asOf }: FundView): ToDo | null {
   if (claim.status !== 'rejected' || asOf <= fund.claimDeadline || asOf > fund.resolutionDeadline) return null;
   if (
-    claims.some(({ id, activityId, status }) => id !== claim.id && activityId !== '' && activityId === claim.activityId && isAlive(status))
+    claims.some(({ id, activityId, status }) => id !== claim.id && activityId !== '' && activityId === claim.activityId && isActive(status))
   )
     return null;
   return {

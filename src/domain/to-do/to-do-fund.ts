@@ -1,11 +1,11 @@
 import { addDays, addMonths, type Day } from '../calendar/day';
-import { fundText, type FundName } from '../funds/fund';
+import { describeFund, type FundId } from '../funds/fund';
 import { formatUsd, type Cents } from '../money/money';
 import { firstDay, labelOf, lastDay } from '../calendar/half';
 import { compareText, type ToDo } from './to-do-item';
 
 /** What is known of a fund's earnings, besides what can be spent of it. */
-export interface FundEarnings extends FundName {
+export interface FundEarnings extends FundId {
   claimDeadline: Day;
   coop: Cents;
   /** What the co-op still lacks to reach the threshold; null where no threshold is known. */
@@ -59,7 +59,7 @@ export function earningDaysAhead(
 /** Two months before its end a half is far enough to be judged, and something can still be earned. */
 const WATCHED_DAYS = 60;
 
-const watchedFrom = ({ half }: Pick<FundName, 'half'>): Day => addDays(lastDay(half), -WATCHED_DAYS);
+const watchedFrom = ({ half }: Pick<FundId, 'half'>): Day => addDays(lastDay(half), -WATCHED_DAYS);
 
 /** Reports follow their months: one is missed a whole month after it ended. */
 const staleFrom = (newestMonth: Day): Day => addMonths(newestMonth, 2);
@@ -67,9 +67,9 @@ const staleFrom = (newestMonth: Day): Day => addMonths(newestMonth, 2);
 const isShort = ({ coop, shortfall, expectedShortfall }: FundEarnings): boolean =>
   coop > 0 && (shortfall ?? 0) > 0 && expectedShortfall !== 0;
 
-const nameOf = ({ partnerId, program, half }: FundName): FundName => ({ partnerId, program, half });
+const nameOf = ({ partnerId, program, half }: FundId): FundId => ({ partnerId, program, half });
 
-const inFunds = (due: Day | null, what: string, why: string, fund?: FundName): ToDo => ({
+const inFunds = (due: Day | null, what: string, why: string, fund?: FundId): ToDo => ({
   due,
   what,
   why,
@@ -85,7 +85,7 @@ function earnMore(fund: FundEarnings): ToDo {
   return inFunds(
     end,
     `Earn ${formatUsd(shortfall)} more co-op`,
-    `${fundText(fund)}: ${formatUsd(coop)} so far, ${formatUsd(shortfall)} below the threshold.${pace} What stays below it is paid as rebate, and nothing of it can be claimed.`,
+    `${describeFund(fund)}: ${formatUsd(coop)} so far, ${formatUsd(shortfall)} below the threshold.${pace} What stays below it is paid as rebate, and nothing of it can be claimed.`,
     fund,
   );
 }
@@ -98,7 +98,7 @@ function bringInNewer(newestMonth: Day, funds: readonly FundEarnings[]): ToDo {
   const others = hanging.length - 1;
   const more = others === 0 ? '' : others === 1 ? ', and 1 other fund' : `, and ${others} other funds`;
   const why = first
-    ? ` Whether a threshold is reached hangs on what is missing: ${fundText(first)}${more}.`
+    ? ` Whether a threshold is reached hangs on what is missing: ${describeFund(first)}${more}.`
     : ' What was earned or taken back since is not known here.';
   return inFunds(null, 'Bring in a newer earnings report', `The newest earnings in this workbook are of ${newestMonth.slice(0, 7)}.${why}`);
 }
@@ -107,7 +107,7 @@ const complete = (fund: FundEarnings): ToDo =>
   inFunds(
     null,
     `Complete what was earned: ${rowsOf(fund.skipped)} left out`,
-    `${fundText(fund)}: ${fund.skipped === 1 ? 'a row of its report' : 'rows of its report'} could not be counted, so its amounts are incomplete. Bringing in the report again says which and why.`,
+    `${describeFund(fund)}: ${fund.skipped === 1 ? 'a row of its report' : 'rows of its report'} could not be counted, so its amounts are incomplete. Bringing in the report again says which and why.`,
     fund,
   );
 
@@ -115,7 +115,7 @@ const giveThreshold = (fund: FundEarnings): ToDo =>
   inFunds(
     null,
     `Give the threshold of ${fund.program}`,
-    `${fundText(fund)}: no threshold is known, so all of it counts as usable until you give one on the Rules screen.`,
+    `${describeFund(fund)}: no threshold is known, so all of it counts as usable until you give one on the Rules screen.`,
     fund,
   );
 

@@ -1,6 +1,6 @@
 import type { Activity } from '../activities/activity';
-import type { Fund, FundName } from '../funds/fund';
-import type { AreaFinding } from '../checks/activity-finding';
+import type { Fund, FundId } from '../funds/fund';
+import type { FieldFinding } from '../checks/activity-finding';
 import type { AnswerTimes } from '../claims/next-deadline';
 import type { Claim } from '../claims/claim';
 import { daysBetween, type Day } from '../calendar/day';
@@ -14,7 +14,7 @@ export interface ToDo {
   why: string;
   /** US dollars that are lost if it is not done; money of a fund is at risk in one thing to do only. */
   atRisk: Cents;
-  opens: { screen: 'plan' | 'claims' | 'funds'; id?: string; fund?: FundName };
+  opens: { screen: 'plan' | 'claims' | 'funds'; id?: string; fund?: FundId };
 }
 
 /** What is known besides the plan. */
@@ -22,7 +22,7 @@ export interface ToDoRules {
   times: AnswerTimes;
   payment: PaymentRule;
   /** What there is to say about an activity, for its fund. Left out: nothing. */
-  findingsOf?: (activity: Activity) => readonly AreaFinding[];
+  findingsOf?: (activity: Activity) => readonly FieldFinding[];
   /** What a claim still needs before it can be submitted, a sentence each. Left out: nothing. */
   missingFor?: (claim: Claim) => readonly string[];
   /** Rows with cells that cannot be read. */

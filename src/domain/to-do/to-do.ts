@@ -2,10 +2,10 @@ import type { Activity } from '../activities/activity';
 import { balanceOf, type FundBalance } from '../balance/balance';
 import { safeByDays } from '../calendar/safe-day';
 import type { Claim } from '../claims/claim';
-import { isAlive } from '../claims/claim-status';
-import type { CountedMoney } from '../balance/fund-usage';
+import { isActive } from '../claims/claim-status';
+import type { FundUsage } from '../balance/fund-usage';
 import type { Day } from '../calendar/day';
-import { fundText, isSameFund, type Fund } from '../funds/fund';
+import { describeFund, isSameFund, type Fund } from '../funds/fund';
 import { formatUsd, type Cents } from '../money/money';
 import { latestApproval } from '../calendar/payment-dates';
 import { allocate } from '../activities/caps';
@@ -42,7 +42,7 @@ export function toDo(question: ToDoQuestion): ToDo[] {
     ...claims
       .filter(
         ({ status, fund, activityId }) =>
-          isAlive(status) &&
+          isActive(status) &&
           status !== 'paid' &&
           !isHeld(fund, funds) &&
           !isHeld(activities.find(({ id }) => id === activityId)?.fund ?? null, funds),
@@ -83,7 +83,7 @@ function toDoFor(fund: Fund, { activities, claims, asOf, settings, rules }: ToDo
 }
 
 /** Every part of a balance with the share of it that the fund can pay. */
-function withWhatIsCovered({ counted, covered }: FundBalance): { part: CountedMoney; covered: Cents }[] {
+function withWhatIsCovered({ counted, covered }: FundBalance): { part: FundUsage; covered: Cents }[] {
   return (Object.keys(covered) as (keyof typeof covered)[]).flatMap((as) => {
     const parts = counted.filter((part) => part.as === as);
     const shares = allocate(
@@ -95,7 +95,7 @@ function withWhatIsCovered({ counted, covered }: FundBalance): { part: CountedMo
 }
 
 function nextFor(
-  { as, plan, claimId, activityId }: CountedMoney,
+  { as, plan, claimId, activityId }: FundUsage,
   covered: Cents,
   byId: ReadonlyMap<string, Claim>,
   claims: readonly Claim[],
@@ -130,14 +130,14 @@ function freeMoney(amount: Cents, { fund, asOf }: FundView): ToDo {
         atRisk: amount,
         opens,
         what: `Look for activities that the plan lacks: ${formatUsd(amount)} is not claimed`,
-        why: `${fundText(fund)}: the usage period is over, and what took place in it can be claimed until ${claimDeadline}.`,
+        why: `${describeFund(fund)}: the usage period is over, and what took place in it can be claimed until ${claimDeadline}.`,
       }
     : {
         due: usageEnd,
         atRisk: amount,
         opens,
         what: `Plan ${formatUsd(amount)}`,
-        why: `${fundText(fund)}: no activity is planned for it, and none can use it after ${usageEnd}.`,
+        why: `${describeFund(fund)}: no activity is planned for it, and none can use it after ${usageEnd}.`,
       };
 }
 
@@ -161,7 +161,7 @@ const withoutFund =
     why:
       fund === null
         ? 'Nobody said which fund pays for it, so it is counted nowhere.'
-        : `The workbook holds no ${fundText(fund)}, so it is counted nowhere.`,
+        : `The workbook holds no ${describeFund(fund)}, so it is counted nowhere.`,
     atRisk: 0,
     opens: { screen, id },
   });

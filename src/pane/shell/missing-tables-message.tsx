@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { lostSaid } from '../../planner/store/missing-tables';
+import { describeMissing } from '../../planner/store/missing-tables';
 import type { PlanningStore } from '../../planner/store/planning-store';
 import { usePlanning } from '../ui/use-planning';
 import { Message } from '../ui/message';
@@ -23,7 +23,7 @@ export function LostTablesMessage({ store }: { store: PlanningStore }) {
         </>
       }
     >
-      {lostSaid(lost)}
+      {describeMissing(lost)}
     </Message>
   );
 }

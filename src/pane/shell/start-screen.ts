@@ -20,7 +20,7 @@ export function awaitStart(store: Pick<PlanningStore, 'current' | 'subscribe'>, 
     if (screen) settle(screen);
   };
   const end = store.subscribe(look);
-  const patience = setTimeout(() => settle('functions'), PATIENCE_MS);
+  const patience = setTimeout(() => settle('functions'), TIMEOUT_MS);
   const stop = (): void => {
     clearTimeout(patience);
     end();
@@ -42,4 +42,4 @@ export function startScreen(state: PlanningState): Screen | null {
 }
 
 /** Reading a large workbook on a slow machine takes seconds; an empty one answers at once. */
-export const PATIENCE_MS = 10_000;
+export const TIMEOUT_MS = 10_000;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
-import { troubleOf } from '../../storage/excel-error';
-import { unrestored, whereSaid, type Unrestored, type UnrestoredTable } from '../../storage/unrestored';
+import { toExcelError } from '../../storage/excel-error';
+import { unrestored, describePlaces, type Unrestored, type UnrestoredTable } from '../../storage/unrestored';
 import { copyText } from '../ui/copy';
 import { Message } from '../ui/message';
 
@@ -25,7 +25,7 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
       if (outcome === 'put back') return onGone();
       setAsks(true);
     } catch (error) {
-      setSaid(troubleOf(error).message);
+      setSaid(toExcelError(error).message);
     }
     setBusy(false);
   };
@@ -60,7 +60,7 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
           </>
         }
       >
-        Excel stopped in the middle of writing. Look at {whereSaid(one)}.{' '}
+        Excel stopped in the middle of writing. Look at {describePlaces(one)}.{' '}
         {asks ? 'These tables have been changed since.' : 'Put back brings what stood there before, once Excel answers again.'} As a last
         resort there is File &gt; Info &gt; Version History.
       </Message>
@@ -84,14 +84,14 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
 
 function FormerRows({ table: { name, header, rows } }: { table: UnrestoredTable }) {
   const styles = useStyles();
-  const shown = rows.slice(0, MOST_SHOWN);
+  const shown = rows.slice(0, MAX_SHOWN);
   return (
     // scrolls sideways within itself, so it can be reached by keyboard
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={`Former rows of ${name}`}>
       <table className={styles.table}>
         <caption className={styles.caption}>
           {name}
-          {rows.length > MOST_SHOWN && `, the first ${MOST_SHOWN} of ${rows.length}; Copy takes all`}
+          {rows.length > MAX_SHOWN && `, the first ${MAX_SHOWN} of ${rows.length}; Copy takes all`}
         </caption>
         <thead>
           <tr>
@@ -126,7 +126,7 @@ const asText = ({ name, header, rows }: UnrestoredTable): string =>
     ...rows.map(({ row, cells }) => [row, ...cells.map((cell) => cell.replace(/[\t\n]/g, ' ').replace(/^[=+@-](?!\d)/, "'$&"))].join('\t')),
   ].join('\n');
 
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 const useStyles = makeStyles({
   all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },

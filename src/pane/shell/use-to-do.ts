@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { currentBook } from '../../cells/book';
+import { workbookRules } from '../../cells/book';
 import type { Day } from '../../domain/calendar/day';
 import type { ToDo } from '../../domain/to-do/to-do';
 import type { PlanningRead, PlanningStore } from '../../planner/store/planning-store';
@@ -19,7 +19,7 @@ let last: { read: PlanningRead; asOf: Day; list: readonly ToDo[] } | null = null
 
 /** What is to be done on a day. The tab, the screen and the sheet ask for the same list: it is worked out once. */
 export function toDoOn(read: PlanningRead, asOf: Day): readonly ToDo[] | null {
-  const book = currentBook();
+  const book = workbookRules();
   if (!book) return null;
   if (last?.read !== read || last.asOf !== asOf) last = { read, asOf, list: toDoNow(read, book, asOf) };
   return last.list;

@@ -3,9 +3,9 @@ import type { Explanation } from '../../explain/explanation';
 import { showScreen } from './screen';
 
 /** Something to explain that stands in no cell: a formula, or a number the pane has taken apart itself. */
-export type Asked = { formula: string; evidence: readonly string[] } | { taken: Explanation };
+export type ExplainRequest = { formula: string; evidence: readonly string[] } | { taken: Explanation };
 
-let asked: Asked | null = null;
+let asked: ExplainRequest | null = null;
 let onCell: { place: string; evidence: readonly string[] } | null = null;
 const listeners = new Set<() => void>();
 
@@ -37,9 +37,9 @@ export function forgetAsked(): void {
 }
 
 /** What is asked about, or null. */
-export const useAsked = (): Asked | null => useSyncExternalStore(subscribe, () => asked);
+export const useAsked = (): ExplainRequest | null => useSyncExternalStore(subscribe, () => asked);
 
-function tell(next: Asked | null): void {
+function tell(next: ExplainRequest | null): void {
   asked = next;
   for (const listener of listeners) listener();
 }

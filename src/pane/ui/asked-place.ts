@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
-import type { FundName } from '../../domain/funds/fund';
+import type { FundId } from '../../domain/funds/fund';
 import { showScreen } from './screen';
 
 /** Something another screen is to open: an activity or a claim by its ID, or a fund. An activity in Claims is one to begin a claim on. */
 export interface Place {
   screen: 'plan' | 'claims' | 'funds';
   id?: string;
-  fund?: FundName;
+  fund?: FundId;
   /** What is to be written about it, where that is not the thing itself: a request for the creative review of an activity. */
   what?: 'review';
 }

@@ -4,7 +4,7 @@ import { unbroken } from './unbroken';
 /** A result as the cells it fills. */
 export function ResultCells({ cells, label = 'Result' }: { cells: readonly (readonly string[])[]; label?: string }) {
   const styles = useStyles();
-  const shown = cells.slice(0, MOST_ROWS);
+  const shown = cells.slice(0, MAX_ROWS);
   if (cells.length === 1 && cells[0]!.length === 1) {
     return (
       <p className={styles.single}>
@@ -36,7 +36,7 @@ export function ResultCells({ cells, label = 'Result' }: { cells: readonly (read
   );
 }
 
-const MOST_ROWS = 12;
+const MAX_ROWS = 12;
 /** A sentence is read, not looked at as a number is. */
 const LONG_TEXT = 40;
 const isNumber = (text: string): boolean => /^-?[\d.]+$/.test(text);

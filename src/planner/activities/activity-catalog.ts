@@ -1,4 +1,4 @@
-import type { Book } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/book';
 import type { Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
 import { isOpenTo } from '../../rulebook/activity-open';
@@ -14,7 +14,7 @@ export interface CategoryFound {
 }
 
 /** The guidebook's activities of a day that a program may use and that a text finds, by category. An empty text finds all. */
-export function findInCatalogue(query: string, day: Day | 'newest', program: ProgramId | null, book: Book): CategoryFound[] {
+export function findInCatalogue(query: string, day: Day | 'newest', program: ProgramId | null, book: WorkbookRules): CategoryFound[] {
   const asked = fold(query);
   const groups = new Map<Category, ActivityId[]>();
   for (const { value } of activitiesOn(day, book)) {
@@ -35,7 +35,7 @@ export function activityNamed(text: string): ActivityId | null {
   }
 }
 
-const activitiesOn = (day: Day | 'newest', book: Book) => book.rulesOn(day).activities();
+const activitiesOn = (day: Day | 'newest', book: WorkbookRules) => book.rulesOn(day).activities();
 
 function spellings(name: ActivityId): string[] {
   const known = ACTIVITY_NAMES.find((one) => one.name === name);

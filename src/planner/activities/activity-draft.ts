@@ -1,6 +1,6 @@
 import type { Activity } from '../../domain/activities/activity';
 import { followForm, isSame, type FollowedForm } from '../store/merge-form';
-import type { Kept } from '../store/planning-store';
+import type { Stored } from '../store/planning-store';
 import { formOf, type ActivityForm } from './activity-form';
 
 /** An activity that is being written and not saved yet. */
@@ -12,7 +12,7 @@ export interface Draft extends FollowedForm<ActivityForm, Activity> {
 }
 
 /** Begins to write on an activity of the sheet, or on a new one. */
-export function draftOf(was: Activity, base: Kept<Activity> | null): Draft {
+export function draftOf(was: Activity, base: Stored<Activity> | null): Draft {
   const form = formOf(was);
   return { base, was, began: form, form, clashes: [], isGone: false };
 }
@@ -21,7 +21,7 @@ export function draftOf(was: Activity, base: Kept<Activity> | null): Draft {
 export const isUnsaved = ({ began, form, isGone }: Draft): boolean => isGone || !isSame(began, form);
 
 /** A draft beside its row as it is now; null where that has gone. */
-export function follow(draft: Draft, now: Kept<Activity> | null): Draft {
+export function follow(draft: Draft, now: Stored<Activity> | null): Draft {
   if (draft.base === null) return draft;
   if (now === null) return draft.isGone ? draft : { ...draft, isGone: true };
   const followed = followForm(draft, now, formOf(now.value));

@@ -1,8 +1,8 @@
-import type { Book } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/book';
 import type { Activity } from '../../domain/activities/activity';
 import type { Fund } from '../../domain/funds/fund';
 import { findingsFor } from '../../domain/checks/check-planned-activity';
-import type { AreaFinding } from '../../domain/checks/activity-finding';
+import type { FieldFinding } from '../../domain/checks/activity-finding';
 import { usableOf, type FundBalance } from '../../domain/balance/balance';
 import { claimBy, earningHalfFor } from '../../domain/calendar/deadlines';
 import { countedFor } from '../../domain/balance/fund-usage-index';
@@ -27,12 +27,12 @@ export interface Around {
   balance: FundBalance | null;
   settings: PlanSettings;
   asOf: Day;
-  book: Book;
+  book: WorkbookRules;
 }
 
 /** What the rulebook and the plan say of an activity. */
 export interface ActivityFacts {
-  findings: readonly AreaFinding[];
+  findings: readonly FieldFinding[];
   /** The guidebook's sheet of its first day, or of the first day of use while it has none; null where there is none. */
   sheet: ActivityValue | null;
   capRule: CapRule | null;
@@ -94,13 +94,13 @@ export function isClaimedUndone({ id, status, start, end }: Activity, { balance,
 }
 
 /** The last safe day of a fund's activities. */
-export function safeDayIn(half: Half, settings: PlanSettings, book: Book): SafeDay {
+export function safeDayIn(half: Half, settings: PlanSettings, book: WorkbookRules): SafeDay {
   const dates = book.rulesOn(lastDay(half)).deadlines().value;
   return safeDayOf(half, settings, dates, book.rulesOn(settings.payBy ?? lastDay(half)).payment().value);
 }
 
 /** The rule in force that a finding rests on; null where it rests on the plan itself. */
-export function ruleOf({ rule }: AreaFinding, activity: Activity, book: Book): Rule<unknown> | null {
+export function ruleOf({ rule }: FieldFinding, activity: Activity, book: WorkbookRules): Rule<unknown> | null {
   const name = activityNamed(activity.activity);
   const { start } = activity;
   const half = activity.fund?.half ?? (start && earningHalfFor(start));

@@ -1,8 +1,8 @@
 import type { Activity } from '../../domain/activities/activity';
-import type { FundName } from '../../domain/funds/fund';
+import type { FundId } from '../../domain/funds/fund';
 
 /** A new activity of a fund, with nothing said yet. */
-export function blankActivity(id: string, fund: FundName | null): Activity {
+export function blankActivity(id: string, fund: FundId | null): Activity {
   return {
     id,
     status: 'planned',

@@ -1,4 +1,4 @@
-import type { Book } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/book';
 import type { Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
 import { findActivity } from '../../rulebook/rules-on';
@@ -7,7 +7,7 @@ import { findActivity } from '../../rulebook/rules-on';
 export const NO_CATEGORY = 'Not in the guidebook';
 
 /** The category an activity has on its first day; a name the guidebook does not know has none. Readiness and Skilling are one category. */
-export function categoryOf(activity: string, start: Day | null, book: Book): string {
+export function categoryOf(activity: string, start: Day | null, book: WorkbookRules): string {
   try {
     const { category } = book.rulesOn(start ?? 'newest').activity(findActivity(activity)).value;
     return category === 'Partner Readiness' ? 'Partner Skilling' : category;

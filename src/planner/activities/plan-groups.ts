@@ -1,20 +1,20 @@
-import type { Book } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/book';
 import type { Activity } from '../../domain/activities/activity';
-import type { Fund, FundName } from '../../domain/funds/fund';
+import type { Fund, FundId } from '../../domain/funds/fund';
 import { balanceOf, type FundBalance } from '../../domain/balance/balance';
 import type { Day } from '../../domain/calendar/day';
 import { compareHalves, labelOf } from '../../domain/calendar/half';
 import { fundKey } from '../../storage/funds/funds-table';
-import type { Kept, PlanningRead } from '../store/planning-store';
+import type { Stored, PlanningRead } from '../store/planning-store';
 import type { Around } from './activity-view';
 
 /** A fund with its activities; the fund is null where the workbook holds none of that name, the name where none was chosen. */
 export interface PlanGroup {
   key: string;
-  name: FundName | null;
+  name: FundId | null;
   fund: Fund | null;
   balance: FundBalance | null;
-  activities: readonly Kept<Activity>[];
+  activities: readonly Stored<Activity>[];
   /** Nothing can be claimed from it any more. */
   isPast: boolean;
 }
@@ -45,11 +45,11 @@ export function groupActivities({ activities, claims, funds }: PlanningRead, asO
 
 /** What an activity of a fund is looked at with, in the list or while it is written. */
 export function aroundIn(
-  fundName: FundName | null,
+  fundName: FundId | null,
   groups: readonly PlanGroup[],
   { funds, claims, settings }: PlanningRead,
   asOf: Day,
-  book: Book,
+  book: WorkbookRules,
 ): Around {
   const key = keyOf(fundName);
   const group = groups.find((one) => one.key === key);
@@ -67,13 +67,13 @@ export function aroundIn(
 }
 
 /** A fund's key as text, '' for none. */
-export const keyOf = (fund: FundName | null): string => (fund ? fundKey({ ...fund, half: labelOf(fund.half) }) : '');
+export const keyOf = (fund: FundId | null): string => (fund ? fundKey({ ...fund, half: labelOf(fund.half) }) : '');
 
 /** The name alone of a fund that holds more. */
-export const nameOfFund = ({ partnerId, program, half }: FundName): FundName => ({ partnerId, program, half });
+export const nameOfFund = ({ partnerId, program, half }: FundId): FundId => ({ partnerId, program, half });
 
-function grouped(activities: readonly Kept<Activity>[]): Map<string, Kept<Activity>[]> {
-  const found = new Map<string, Kept<Activity>[]>();
+function grouped(activities: readonly Stored<Activity>[]): Map<string, Stored<Activity>[]> {
+  const found = new Map<string, Stored<Activity>[]>();
   for (const kept of activities) {
     const key = keyOf(kept.value.fund);
     const group = found.get(key);
@@ -84,7 +84,7 @@ function grouped(activities: readonly Kept<Activity>[]): Map<string, Kept<Activi
 }
 
 /** By their first day, those without one last; then as in the sheet. */
-function inOrder(activities: readonly Kept<Activity>[]): Kept<Activity>[] {
+function inOrder(activities: readonly Stored<Activity>[]): Stored<Activity>[] {
   return [...activities].sort((a, b) => compareText(a.value.start ?? '9', b.value.start ?? '9') || a.row - b.row);
 }
 

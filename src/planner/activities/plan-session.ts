@@ -1,14 +1,14 @@
 import type { Activity } from '../../domain/activities/activity';
-import type { FundName } from '../../domain/funds/fund';
+import type { FundId } from '../../domain/funds/fund';
 import { duplicateActivity } from '../../domain/activities/split-activity';
 import { takeTheirs } from '../store/merge-form';
-import { newId, type Change, type Conflict, type Kept, type PlanningStore, type PlanSettings } from '../store/planning-store';
+import { newId, type Change, type Conflict, type Stored, type PlanningStore, type PlanSettings } from '../store/planning-store';
 import { draftOf, follow, isUnsaved, type Draft } from './activity-draft';
 import type { ActivityForm } from './activity-form';
 import { blankActivity, nameOf } from './blank-activity';
 
 /** What the Plan screen shows. */
-export type PlanView = PlanListView | { show: 'editor' } | { show: 'suggest'; fund: FundName } | { show: 'settings' };
+export type PlanView = PlanListView | { show: 'editor' } | { show: 'suggest'; fund: FundId } | { show: 'settings' };
 
 /** The list, and what of it people come back to: an activity by its ID, or a fund by its key. */
 export interface PlanListView {
@@ -60,10 +60,10 @@ export class PlanSession {
   readonly show = (view: PlanView): void => this.say({ view, told: null });
 
   /** Opens an activity. What is being written and not saved comes first: nothing typed is lost to a click. */
-  readonly edit = (kept: Kept<Activity>): void => this.open(draftOf(kept.value, kept));
+  readonly edit = (kept: Stored<Activity>): void => this.open(draftOf(kept.value, kept));
 
   /** Opens a new activity of a fund. */
-  readonly begin = (fund: FundName | null): void => this.open(draftOf(blankActivity(newId('A'), fund), null));
+  readonly begin = (fund: FundId | null): void => this.open(draftOf(blankActivity(newId('A'), fund), null));
 
   readonly type = (change: Partial<ActivityForm>): void => {
     const { draft } = this.work;
@@ -98,10 +98,10 @@ export class PlanSession {
     this.saving([{ value: duplicateActivity(activity, newId), base: null }], `Duplicated "${nameOf(activity)}" as a draft.`);
 
   /** Saves a changed activity of the list. */
-  readonly change = (kept: Kept<Activity>, value: Activity, said: string): Promise<void> => this.saving([{ value, base: kept }], said);
+  readonly change = (kept: Stored<Activity>, value: Activity, said: string): Promise<void> => this.saving([{ value, base: kept }], said);
 
   /** Saves an activity in two parts, the first in its own place; also while it is being written. */
-  readonly split = (parts: readonly [Activity, Activity], base: Kept<Activity> | null): Promise<void> =>
+  readonly split = (parts: readonly [Activity, Activity], base: Stored<Activity> | null): Promise<void> =>
     this.saving(
       [
         { value: parts[0], base },
@@ -113,7 +113,7 @@ export class PlanSession {
       },
     );
 
-  readonly remove = (kept: Kept<Activity>): Promise<void> =>
+  readonly remove = (kept: Stored<Activity>): Promise<void> =>
     this.saving([{ remove: kept }], `Deleted "${nameOf(kept.value)}".`, () => {
       if (this.work.draft?.was.id === kept.value.id) this.say({ draft: null });
     });

@@ -1,11 +1,11 @@
 import type { Activity } from '../../domain/activities/activity';
-import type { FundName } from '../../domain/funds/fund';
+import type { FundId } from '../../domain/funds/fund';
 import { mayBePlanned } from '../../domain/checks/check-planned-activity';
-import type { AreaFinding } from '../../domain/checks/activity-finding';
+import type { FieldFinding } from '../../domain/checks/activity-finding';
 import type { Cents } from '../../domain/money/money';
 import { suggest, type Suggestion, type WishFor } from '../../domain/checks/suggest';
 import { inUsd } from '../../domain/money/currency';
-import { newId, type Change, type Kept, type PlanningRead } from '../store/planning-store';
+import { newId, type Change, type Stored, type PlanningRead } from '../store/planning-store';
 import { factsOf, safeDayIn, type Around } from './activity-view';
 import { activityNamed } from './activity-catalog';
 import { readForm, type FormField } from './activity-form';
@@ -18,7 +18,7 @@ import { cutTo } from './cut-to';
 export interface Wish {
   activity: Activity;
   /** Its row; null where it is typed in. */
-  kept: Kept<Activity> | null;
+  kept: Stored<Activity> | null;
   /** Its place among those typed in. */
   at: number;
   isIn: boolean;
@@ -32,7 +32,7 @@ export interface Wish {
 const NO_MISTAKES = new Map<FormField, string>();
 
 /** The wishes of a fund: its drafts, and those typed in. */
-export function wishesOf(fund: FundName, { activities }: PlanningRead, { wishes, leftOut }: Pick<PlanWork, 'wishes' | 'leftOut'>): Wish[] {
+export function wishesOf(fund: FundId, { activities }: PlanningRead, { wishes, leftOut }: Pick<PlanWork, 'wishes' | 'leftOut'>): Wish[] {
   const drafts = activities.filter(({ value }) => value.status === 'draft' && keyOf(value.fund) === keyOf(fund));
   return [
     ...drafts.map((kept): Wish => wishOf(kept.value, kept, -1, !leftOut.includes(kept.value.id), NO_MISTAKES)),
@@ -66,7 +66,7 @@ export function spreadOver(wishes: readonly Wish[], around: Around): Map<string,
 }
 
 /** What no money helps. A day that is not given yet does not stop a wish; what it may cost is for the spreading to say. */
-const standsInTheWay = ({ level, rule, field }: AreaFinding): boolean =>
+const standsInTheWay = ({ level, rule, field }: FieldFinding): boolean =>
   level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end');
 
 /** What applying saves: every wish that got something, with that as its budget, and planned where nothing blocks it. */
@@ -80,7 +80,7 @@ export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Su
   });
 }
 
-function wishOf(activity: Activity, kept: Kept<Activity> | null, at: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
+function wishOf(activity: Activity, kept: Stored<Activity> | null, at: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
   const cost = activity.budget === null ? null : inUsd(activity.budget, activity);
   return {
     activity,

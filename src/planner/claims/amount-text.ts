@@ -2,7 +2,7 @@ import type { Claim } from '../../domain/claims/claim';
 import { formatIn } from '../../domain/money/currency';
 
 /** What is claimed, and what came of it where that is another amount. */
-export function amountSaid({ status, amount, approved, paid, currency }: Claim): string {
+export function describeAmount({ status, amount, approved, paid, currency }: Claim): string {
   if (amount === null) return 'No amount yet';
   const claimed = `${formatIn(amount, currency)} claimed`;
   const [came, word] = status === 'paid' ? [paid, 'paid'] : status === 'approved' ? [approved, 'approved'] : [null, ''];

@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/claims/claim';
 import { followForm, isSame, type FollowedForm } from '../store/merge-form';
-import type { Kept } from '../store/planning-store';
+import type { Stored } from '../store/planning-store';
 import { formOf, type ClaimForm } from './claim-form';
 
 /** A claim that is being worked on. */
@@ -13,7 +13,7 @@ export interface ClaimDraft extends FollowedForm<ClaimForm, Claim> {
 export const isUnsaved = ({ base, began, form }: ClaimDraft): boolean => base === null || !isSame(began, form);
 
 /** A claim as it is opened, nothing typed into it yet. */
-export function draftOf(claim: Claim, base: Kept<Claim> | null): ClaimDraft {
+export function draftOf(claim: Claim, base: Stored<Claim> | null): ClaimDraft {
   const form = formOf(claim);
   return { base, began: form, form, clashes: [], isGone: false };
 }
@@ -22,7 +22,7 @@ export function draftOf(claim: Claim, base: Kept<Claim> | null): ClaimDraft {
  * A draft beside its row as it is now: fields nobody typed into take what the sheet says, and what both sides changed is
  * told. Null where there is nothing left of it.
  */
-export function followed(draft: ClaimDraft, now: Kept<Claim> | null): ClaimDraft | null {
+export function followed(draft: ClaimDraft, now: Stored<Claim> | null): ClaimDraft | null {
   if (now === null) return isUnsaved(draft) ? (draft.isGone ? draft : { ...draft, isGone: true }) : null;
   if (!isUnsaved(draft)) return now === draft.base ? draft : draftOf(now.value, now);
   const beside = followForm(draft, now, formOf(now.value));

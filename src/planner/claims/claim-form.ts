@@ -1,4 +1,4 @@
-import type { FundName } from '../../domain/funds/fund';
+import type { FundId } from '../../domain/funds/fund';
 import type { Claim, ClaimLine } from '../../domain/claims/claim';
 import { isDay, type Day } from '../../domain/calendar/day';
 import { dollars, type Cents } from '../../domain/money/money';
@@ -62,7 +62,7 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
 }
 
 /** A text that stands for a fund in a list. */
-export const fundKeyOf = (fund: FundName | null): string =>
+export const fundKeyOf = (fund: FundId | null): string =>
   fund === null ? '' : [fund.partnerId, fund.program, labelOf(fund.half)].join('|');
 
 const numberOf = (text: string): number | null => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null);

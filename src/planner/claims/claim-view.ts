@@ -1,14 +1,14 @@
-import type { Book } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/book';
 import type { Activity } from '../../domain/activities/activity';
 import { earningHalfFor, retention, type Retention, type DeadlineRule, claimDays, type ClaimDays } from '../../domain/calendar/deadlines';
 import { claimLimit, findingsOnAmount, type ClaimBounds, type ClaimLimit } from '../../domain/claims/checks/amount';
 import {
-  clockOf,
+  nextDeadline,
   disputeAnsweredBy,
   paymentSpan,
   reviewSpan,
   type AnswerTimes,
-  type Clock,
+  type NextDeadline,
   type Span,
 } from '../../domain/claims/next-deadline';
 import { findingsOnCourse, findingsOnItsActivity } from '../../domain/claims/checks/history';
@@ -19,7 +19,7 @@ import { findingsOnProof, readinessOf, type Readiness } from '../../domain/claim
 import type { ClaimSheet } from '../../domain/claims/proof-checklist';
 import { othersOnActivity } from '../../domain/claims/claims-by-fund';
 import { findingsOnTravel } from '../../domain/claims/checks/travel';
-import { isAlive, lockedBecause, statusOn } from '../../domain/claims/claim-status';
+import { isActive, lockReason, statusOn } from '../../domain/claims/claim-status';
 import type { Day } from '../../domain/calendar/day';
 import { isSameFund, type Fund } from '../../domain/funds/fund';
 import { lastDay, type Half } from '../../domain/calendar/half';
@@ -39,7 +39,7 @@ export interface ClaimView {
   /** Null where neither its fund nor its activity's days say which they are, or no rule held is as old. */
   days: ClaimDays | null;
   times: AnswerTimes;
-  clock: Clock | null;
+  clock: NextDeadline | null;
   sheet: ClaimSheet | null;
   activity: Activity | null;
   fund: Fund | null;
@@ -54,7 +54,7 @@ export interface ClaimView {
 }
 
 /** What the screen shows of a claim. */
-export function viewOf(claim: Claim, read: PlanningRead, book: Book, asOf: Day): ClaimView {
+export function viewOf(claim: Claim, read: PlanningRead, book: WorkbookRules, asOf: Day): ClaimView {
   const deadlines = deadlinesOf(claim, book)?.value ?? null;
   const times = { ...ANSWER_TIMES, reviewDays: read.settings.reviewDays };
   const fund = read.funds.find((one) => claim.fund !== null && isSameFund(one, claim.fund)) ?? null;
@@ -74,19 +74,19 @@ export function viewOf(claim: Claim, read: PlanningRead, book: Book, asOf: Day):
   const status = days ? statusOn(claim, asOf, days) : claim.status;
   const { approvedOn } = claim;
   // whoever claimed the activity anew does not dispute the first answer
-  const isReplaced = claim.status === 'rejected' && othersOnActivity(claim, claims).some((other) => isAlive(other.status));
+  const isReplaced = claim.status === 'rejected' && othersOnActivity(claim, claims).some((other) => isActive(other.status));
   const payment = known(() => book.rulesOn(approvedOn ?? asOf).payment().value);
   return {
     claim,
     status,
     days,
     times,
-    clock: days && status === claim.status && !isReplaced ? clockOf(claim, asOf, days, times, payment) : null,
+    clock: days && status === claim.status && !isReplaced ? nextDeadline(claim, asOf, days, times, payment) : null,
     sheet,
     activity,
     fund,
     limit: claimLimit(claim, bounds),
-    findings: isAlive(claim.status)
+    findings: isActive(claim.status)
       ? [
           ...findingsOnDates(claim, days, asOf),
           ...findingsOnCourse(claim, asOf),
@@ -97,7 +97,7 @@ export function viewOf(claim: Claim, read: PlanningRead, book: Book, asOf: Day):
         ]
       : [],
     readiness: readinessOf(claim, sheet),
-    locked: lockedBecause({ ...claim, status }),
+    locked: lockReason({ ...claim, status }),
     review:
       claim.status === 'submitted' || claim.status === 'under review' ? reviewSpan(claim.since ?? claim.submittedOn ?? asOf, times) : null,
     disputeBy: claim.status === 'disputed' ? disputeAnsweredBy(claim.disputedOn ?? claim.since ?? asOf, times) : null,
@@ -130,7 +130,7 @@ function kindOf(name: string): string {
 }
 
 /** The rule that a claim's deadlines follow: of the half its money was earned in, as for its activity in the plan. Null where none held is as old. */
-export const deadlinesOf = (claim: Claim, book: Book): Rule<DeadlineRule> | null => {
+export const deadlinesOf = (claim: Claim, book: WorkbookRules): Rule<DeadlineRule> | null => {
   const half = halfOfClaim(claim);
   return half && known(() => book.rulesOn(lastDay(half)).deadlines());
 };
@@ -138,7 +138,7 @@ export const deadlinesOf = (claim: Claim, book: Book): Rule<DeadlineRule> | null
 const halfOfClaim = ({ fund, end }: Claim): Half | null => fund?.half ?? (end === null ? null : earningHalfFor(end));
 
 /** What the guidebook of a day asks of an activity; null where it does not list it. */
-export function sheetOf(name: string, day: Day, book: Book): ClaimSheet | null {
+export function sheetOf(name: string, day: Day, book: WorkbookRules): ClaimSheet | null {
   return known(() => {
     const sheet = sheetOn(day, findActivity(name), book.rulesOn(day));
     return (
@@ -158,7 +158,7 @@ export function sheetOf(name: string, day: Day, book: Book): ClaimSheet | null {
   });
 }
 
-function capOf({ activity, fund, start }: Claim, book: Book, asOf: Day): CapRule {
+function capOf({ activity, fund, start }: Claim, book: WorkbookRules, asOf: Day): CapRule {
   const cap = fund && known(() => book.rulesOn(start ?? asOf).cap(findActivity(activity), findProgram(fund.program)).value);
   return cap ?? { kind: 'none' };
 }

@@ -1,10 +1,10 @@
 import type { Activity } from '../../domain/activities/activity';
-import { isAlive } from '../../domain/claims/claim-status';
+import { isActive } from '../../domain/claims/claim-status';
 import type { PlanningRead } from '../store/planning-store';
 
 /** The activities a claim can begin with: those without a claim, the done ones first, then by their last day. */
 export function openActivities({ activities, claims }: Pick<PlanningRead, 'activities' | 'claims'>): Activity[] {
-  const claimed = new Set(claims.filter(({ value }) => isAlive(value.status)).map(({ value }) => value.activityId));
+  const claimed = new Set(claims.filter(({ value }) => isActive(value.status)).map(({ value }) => value.activityId));
   const rank = ({ status }: Activity): number => (status === 'done' ? 0 : status === 'committed' ? 1 : 2);
   const lastDay = ({ start, end }: Activity): string => end ?? start ?? '9999';
   return activities

@@ -2,22 +2,22 @@ import type { Activity } from '../../domain/activities/activity';
 import type { ClaimDays } from '../../domain/calendar/deadlines';
 import { claimFromActivity, type ClaimStart } from '../../domain/claims/claim-from-activity';
 import type { Claim, ClaimStatus, HistoryEntry } from '../../domain/claims/claim';
-import { move, STATUS_NAMES } from '../../domain/claims/claim-status';
+import { transition, STATUS_NAMES } from '../../domain/claims/claim-status';
 import { nowInUtc, type Day } from '../../domain/calendar/day';
 import { formatUsd } from '../../domain/money/money';
 import { readTypedAmount } from '../../domain/money/typed-amount';
 import type { Contact, PlanSettings } from '../../storage/planning/settings-table';
 import { takeTheirs } from '../store/merge-form';
-import { newId, type Conflict, type Kept, type PlanningStore, type PlanningChanges } from '../store/planning-store';
+import { newId, type Conflict, type Stored, type PlanningStore, type PlanningChanges } from '../store/planning-store';
 import type { ClaimSearch } from './order-claims';
 import { theirsTaken } from './with-sheet-value';
 import { draftOf, followed, isUnsaved, nameOf, type ClaimDraft } from './claim-draft';
 import { readForm, type ClaimForm } from './claim-form';
-import { BEGUN, type ClaimsWork, type MoveForm, type ReviewForm, type Told } from './claims-state';
+import { INITIAL_STATE, type ClaimsWork, type MoveForm, type ReviewForm, type Told } from './claims-state';
 
 /** The work on claims that is not in the sheet yet. It outlives the screen, so that another tab and back loses nothing. */
 export class ClaimsSession {
-  private work: ClaimsWork = BEGUN;
+  private work: ClaimsWork = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly store: PlanningStore) {
@@ -39,7 +39,7 @@ export class ClaimsSession {
   readonly chooseFor = (activityId: string): void => this.say({ view: 'new', chosen: activityId, told: null });
 
   /** Opens a claim; one with something unsaved is gone on with. */
-  readonly open = (kept: Kept<Claim>): void => {
+  readonly open = (kept: Stored<Claim>): void => {
     const { id } = kept.value;
     const isOpen = this.work.draft?.form.id === id;
     const unsaved = this.unsaved();
@@ -156,7 +156,7 @@ export class ClaimsSession {
     const { moving } = this.work;
     const draft = this.readable();
     if (!moving || !draft) return;
-    const moved = move(draft.claim, moving.to, { on, asOf: this.store.asOf(), at: nowInUtc(), days, amount, note: moving.note });
+    const moved = transition(draft.claim, moving.to, { on, asOf: this.store.asOf(), at: nowInUtc(), days, amount, note: moving.note });
     if ('refusal' in moved) return this.typeMove({ refusal: moved.refusal });
     await this.keep(
       moved.claim,
@@ -166,7 +166,7 @@ export class ClaimsSession {
     );
   };
 
-  readonly remove = async (kept: Kept<Claim>): Promise<void> => {
+  readonly remove = async (kept: Stored<Claim>): Promise<void> => {
     await this.run({ claims: [{ remove: kept }] }, `Deleted "${nameOf(kept.value)}".`, () =>
       this.say({ view: 'list', draft: null, waiting: this.unsaved().filter(({ form }) => form.id !== kept.value.id), moving: null }),
     );
@@ -190,7 +190,7 @@ export class ClaimsSession {
   readonly report = (sentence: string, intent: Told['intent'] = 'warning'): void =>
     this.say({ told: { intent, sentence, conflicts: [], canUndo: false } });
 
-  private readable(): { claim: Claim; base: Kept<Claim> | null } | null {
+  private readable(): { claim: Claim; base: Stored<Claim> | null } | null {
     const { draft } = this.work;
     if (!draft) return null;
     const { claim, mistakes } = readForm(draft.form);
@@ -202,7 +202,7 @@ export class ClaimsSession {
     return { claim, base: draft.isGone ? null : draft.base };
   }
 
-  private async keep(claim: Claim, base: Kept<Claim> | null, history: HistoryEntry[], said: string): Promise<void> {
+  private async keep(claim: Claim, base: Stored<Claim> | null, history: HistoryEntry[], said: string): Promise<void> {
     await this.run({ claims: [{ value: claim, base }], ...(history.length > 0 && { history }) }, said, (ids) => {
       this.say({ moving: null });
       this.reopen(claim, ids);
@@ -216,7 +216,7 @@ export class ClaimsSession {
     this.say({ draft: draftOf(kept?.value ?? { ...claim, id }, kept) });
   }
 
-  private keptOf(id: string): Kept<Claim> | null {
+  private keptOf(id: string): Stored<Claim> | null {
     const state = this.store.current();
     return state.step === 'read' ? (state.read.claims.find(({ value }) => value.id === id) ?? null) : null;
   }

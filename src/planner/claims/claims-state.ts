@@ -51,7 +51,7 @@ export interface ClaimsWork {
 }
 
 /** Where it begins. */
-export const BEGUN: ClaimsWork = {
+export const INITIAL_STATE: ClaimsWork = {
   view: 'list',
   draft: null,
   waiting: [],

@@ -1,4 +1,4 @@
-import type { Clock } from '../../domain/claims/next-deadline';
+import type { NextDeadline } from '../../domain/claims/next-deadline';
 import { CLOSING_TIME } from '../../domain/calendar/deadlines';
 import { weekdayOf, type Day } from '../../domain/calendar/day';
 import type { ClaimStatus } from '../../domain/claims/claim';
@@ -6,7 +6,7 @@ import { STATUS_NAMES } from '../../domain/claims/claim-status';
 import type { ClaimView } from './claim-view';
 
 /** What a claim waits for and until when, in a sentence; null where nothing runs any more. */
-export function clockSaid({ clock, status, claim, days }: Pick<ClaimView, 'clock' | 'status' | 'claim' | 'days'>): string | null {
+export function describeDeadline({ clock, status, claim, days }: Pick<ClaimView, 'clock' | 'status' | 'claim' | 'days'>): string | null {
   if (clock) {
     const { waitsFor, until, daysLeft, isDeadline } = clock;
     if (isDeadline) return `${WAITS[waitsFor]} ${until}, ${CLOSING_TIME}, a ${weekdayOf(until)}, ${leftText(daysLeft)}.`;
@@ -24,7 +24,7 @@ export const isUrgent = ({ clock, status, claim }: Pick<ClaimView, 'clock' | 'st
 
 const URGENT_DAYS = 14;
 
-const WAITS: Record<Clock['waitsFor'], string> = {
+const WAITS: Record<NextDeadline['waitsFor'], string> = {
   submission: 'Submit it by',
   action: 'Complete and resubmit it by',
   objection: 'If you do not agree, dispute it by',
@@ -33,7 +33,7 @@ const WAITS: Record<Clock['waitsFor'], string> = {
   payment: 'Payment expected by',
 };
 
-const LATE: Partial<Record<Clock['waitsFor'], string>> = {
+const LATE: Partial<Record<NextDeadline['waitsFor'], string>> = {
   review: 'Not decided yet; its review was planned until',
   dispute: 'The dispute is not answered yet; that was due by',
   payment: 'Not paid yet; payment was expected by',

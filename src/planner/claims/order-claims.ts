@@ -1,13 +1,13 @@
 import type { Claim } from '../../domain/claims/claim';
 import { STATUS_NAMES } from '../../domain/claims/claim-status';
 import { labelOf } from '../../domain/calendar/half';
-import type { Kept } from '../store/planning-store';
+import type { Stored } from '../store/planning-store';
 import type { ClaimView } from './claim-view';
 import { isUrgent } from './deadline-text';
 
 /** A claim of the list, with all that is shown of it. */
 export interface ListedClaim {
-  kept: Kept<Claim>;
+  kept: Stored<Claim>;
   view: ClaimView;
 }
 

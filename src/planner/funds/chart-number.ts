@@ -1,4 +1,4 @@
-import type { Book } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/book';
 import type { Day } from '../../domain/calendar/day';
 import { centsOfMicros, dollars, formatUsd, roundedFrom } from '../../domain/money/money';
 import { explainRule } from '../../explain/explain-rule';
@@ -6,10 +6,10 @@ import type { Explanation, RuleExplained } from '../../explain/explanation';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { ifCovered } from '../../rulebook/if-covered';
 import { programNamed } from '../../rulebook/rules-on';
-import { countedSaid, rowsSaid } from './evidence';
+import { describeCounted, describeRows } from './evidence';
 
 /** A number of the chart taken apart: the rows it adds up, and the rule that made them co-op. */
-export function explainChartNumber(month: string, lever: string, rows: readonly MonthRow[], book: Book): Explanation {
+export function explainChartNumber(month: string, lever: string, rows: readonly MonthRow[], book: WorkbookRules): Explanation {
   const micros = rows.reduce((sum, row) => sum + row.micros, 0);
   const cents = centsOfMicros(micros);
   const text = formatUsd(cents);
@@ -24,7 +24,7 @@ export function explainChartNumber(month: string, lever: string, rows: readonly 
         text: '',
         arguments: [],
         rules: splitsOf(`${month}-01` as Day, rows, book),
-        steps: [...rowsSaid(rows), `Together ${text}${roundedFrom(micros)}. ${countedSaid(rows)}`],
+        steps: [...describeRows(rows), `Together ${text}${roundedFrom(micros)}. ${describeCounted(rows)}`],
         result: { kind: 'cells', cells: [[text]] },
       },
     ],
@@ -32,7 +32,7 @@ export function explainChartNumber(month: string, lever: string, rows: readonly 
 }
 
 /** How the earnings of the rows divide into rebate and co-op, each rule once. */
-function splitsOf(day: Day, rows: readonly MonthRow[], book: Book): RuleExplained[] {
+function splitsOf(day: Day, rows: readonly MonthRow[], book: WorkbookRules): RuleExplained[] {
   const rules = book.rulesOn(day);
   const found = new Map<string, RuleExplained>();
   for (const { program, lever } of rows) {

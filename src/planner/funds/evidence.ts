@@ -3,16 +3,16 @@ import { citationOf } from '../../explain/explain-rule';
 import type { EarningKind } from '../../reports/range/earning-kinds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { COUNTED_ONCE, COUNTED_WHERE, ROLLED_OVER } from '../../rulebook/counting';
-import type { KeptFund } from './funds-view';
+import type { FundView } from './funds-view';
 
 /** Which rows of reports a number of some funds comes from, and why they count, in sentences. */
-export function evidenceOf(funds: readonly Pick<KeptFund, 'months' | 'origin' | 'skipped'>[], kinds: readonly EarningKind[]): string[] {
+export function evidenceOf(funds: readonly Pick<FundView, 'months' | 'origin' | 'skipped'>[], kinds: readonly EarningKind[]): string[] {
   const rows = funds.flatMap(({ months }) => months).filter(({ kind }) => kinds.includes(kind));
   const skipped = funds.reduce((sum, fund) => sum + fund.skipped, 0);
   const sources = [...new Set(funds.flatMap(({ origin }) => (origin?.source ? [origin.source] : [])))];
   const days = funds.flatMap(({ origin }) => (origin?.asOf ? [origin.asOf] : []));
   return [
-    `${countedSaid(rows)}${sources.length > 0 ? ` They come from ${sources.join(', ')}.` : ''}`,
+    `${describeCounted(rows)}${sources.length > 0 ? ` They come from ${sources.join(', ')}.` : ''}`,
     ...(days.length > 0 ? [`The report calculated them up to ${days.reduce((a, b) => (a > b ? a : b))}.`] : []),
     ...(kinds.includes('rollover') ? [ROLLED_OVER] : [COUNTED_ONCE, COUNTED_WHERE]).map(
       ({ says, source }) => `${says} Source: ${citationOf(source)}.`,
@@ -22,15 +22,15 @@ export function evidenceOf(funds: readonly Pick<KeptFund, 'months' | 'origin' | 
 }
 
 /** How many earnings were counted in some months, and how many repeats were dropped for them. */
-export function countedSaid(rows: readonly MonthRow[]): string {
+export function describeCounted(rows: readonly MonthRow[]): string {
   const counted = rows.reduce((sum, row) => sum + row.counted, 0);
   const repeats = rows.reduce((sum, row) => sum + row.repeats, 0);
   return `${several(counted, 'earning')} counted, ${repeats === 0 ? 'no repeat' : several(repeats, 'repeat')} dropped, in ${several(rows.length, 'row')} of CoopEarnings.`;
 }
 
 /** What each row of CoopEarnings brings, the largest first; of very many, the first and a count. */
-export function rowsSaid(rows: readonly MonthRow[]): string[] {
-  const shown = [...rows].sort((a, b) => Math.abs(b.micros) - Math.abs(a.micros)).slice(0, MOST_ROWS);
+export function describeRows(rows: readonly MonthRow[]): string[] {
+  const shown = [...rows].sort((a, b) => Math.abs(b.micros) - Math.abs(a.micros)).slice(0, MAX_ROWS);
   return [
     ...shown.map(
       ({ partnerId, program, earningType, lever, micros, counted, repeats }) =>
@@ -41,4 +41,4 @@ export function rowsSaid(rows: readonly MonthRow[]): string[] {
 }
 
 const several = (n: number, what: string): string => `${n.toLocaleString('en-US')} ${what}${n === 1 ? '' : 's'}`;
-const MOST_ROWS = 20;
+const MAX_ROWS = 20;

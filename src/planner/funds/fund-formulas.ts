@@ -1,6 +1,6 @@
-import type { KeptFund } from './funds-view';
+import type { FundView } from './funds-view';
 
-type NamedFund = Pick<KeptFund, 'label' | 'partnerId' | 'program'>;
+type NamedFund = Pick<FundView, 'label' | 'partnerId' | 'program'>;
 
 /** The formula for what a fund earned of a kind, over the table CoopEarnings. */
 export const earnedFormula = (fund: NamedFund, kind: 'co-op' | 'rebate' | 'rollover'): string =>

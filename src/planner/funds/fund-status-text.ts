@@ -2,7 +2,7 @@ import type { Day } from '../../domain/calendar/day';
 import { formatUsd } from '../../domain/money/money';
 import type { FundStatus } from '../../reports/funds';
 import { programNamed } from '../../rulebook/rules-on';
-import type { KeptFund } from './funds-view';
+import type { FundView } from './funds-view';
 
 /** How a state is shown: its words, and a color that never stands alone. */
 export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | 'success' | 'warning' | 'danger' | 'informative' }> = {
@@ -18,26 +18,26 @@ export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | '
 };
 
 /** A fund's state in a few sentences, as looked at on a day. */
-export function statusSaid(fund: KeptFund, asOf: Day): string {
-  return [stateOf(fund), exactlySaid(fund), unconfirmedSaid(fund, asOf)].filter((sentence) => sentence !== '').join(' ');
+export function describeStatus(fund: FundView, asOf: Day): string {
+  return [stateOf(fund), describeExactly(fund), describeUnconfirmed(fund, asOf)].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** Sources say both "meet" and "over" (C6), and one cent taken back converts all of it. */
-function exactlySaid({ coop, threshold, usable, stage }: KeptFund): string {
+function describeExactly({ coop, threshold, usable, stage }: FundView): string {
   if (coop === 0 || coop !== threshold || stage === 'closed') return '';
   return `That is exactly the threshold${usable === 0 ? ', which must be exceeded' : ': a single cent adjusted would convert all of it'}.`;
 }
 
 /** Until claiming opens, only the reports tell of a half that is over (C28). */
-const unconfirmedSaid = ({ status, claimOpens }: KeptFund, asOf: Day): string =>
+const describeUnconfirmed = ({ status, claimOpens }: FundView, asOf: Day): string =>
   status === 'usable' && asOf < claimOpens
     ? `Co-op management in Partner Center confirms the amount from ${claimOpens} on; claiming opens then, too.`
     : '';
 
-function stateOf(fund: KeptFund): string {
+function stateOf(fund: FundView): string {
   const { status, shortfall, coop, usageEnd, usageStart, claimDeadline, resolutionDeadline, daysLeft, stage, paidAbout, usable, program } =
     fund;
-  const left = daysLeft === null ? '' : ` ${daysSaid(daysLeft)} left.`;
+  const left = daysLeft === null ? '' : ` ${describeDays(daysLeft)} left.`;
   const short = shortfall ? `${formatUsd(shortfall)} short of the threshold` : 'the threshold is reached';
   switch (status) {
     case 'no co-op':
@@ -65,4 +65,4 @@ function stateOf(fund: KeptFund): string {
 }
 
 /** A number of days in words. */
-export const daysSaid = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+export const describeDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

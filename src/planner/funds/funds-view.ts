@@ -1,4 +1,4 @@
-import type { Book } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/book';
 import type { Day } from '../../domain/calendar/day';
 import type { Cents } from '../../domain/money/money';
 import { payDay } from '../../domain/calendar/payment-dates';
@@ -12,7 +12,7 @@ import type { TableCells } from '../../records/table';
 import { monthsIn } from '../store/earned-months';
 
 /** A fund as the workbook keeps it. */
-export interface KeptFund extends FundRow {
+export interface FundView extends FundRow {
   label: string;
   /** Its row in the table CoopFunds, null where people have removed it. */
   row: number | null;
@@ -27,14 +27,14 @@ export interface KeptFund extends FundRow {
 export interface HalfOfFunds {
   half: Half;
   label: string;
-  funds: KeptFund[];
+  funds: FundView[];
   coop: Cents;
   usable: Cents;
   converted: Cents;
 }
 
 /** Every fund of the workbook's tables, by half, the newest first. */
-export function keptFunds(earnings: TableCells | null, funds: TableCells | null, book: Book, asOf: Day): HalfOfFunds[] {
+export function keptFunds(earnings: TableCells | null, funds: TableCells | null, book: WorkbookRules, asOf: Day): HalfOfFunds[] {
   const months = monthsIn(earnings);
   const rows = new Map([...fundRows(funds)].map(([row, key]) => [fundKey(key), row]));
   const skipped = [...fundRows(funds)]

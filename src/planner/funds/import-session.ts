@@ -6,8 +6,8 @@ import type { Progress } from '../../reports/import/progress';
 import type { ReadingOptions } from '../../reports/import/read-reports';
 import type { CellSource, TextSource } from '../../reports/import/report-source';
 import type { FileSource } from '../../reports/import/serve-import';
-import { MOST_SINGLE_ROWS, type SingleRow } from '../../reports/import/single-rows';
-import { Trouble, troubleOf } from '../../storage/excel-error';
+import { MAX_SINGLE_ROWS, type SingleRow } from '../../reports/import/single-rows';
+import { ExcelError, toExcelError } from '../../storage/excel-error';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../storage/workbook';
 
@@ -105,7 +105,7 @@ export class ImportSession {
       this.say({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
       if (takeBack) this.onWritten();
     } catch (error) {
-      this.say({ ...state, isWriting: false, trouble: error instanceof Problem ? error.message : troubleOf(error).message });
+      this.say({ ...state, isWriting: false, trouble: error instanceof Problem ? error.message : toExcelError(error).message });
     }
   };
 
@@ -119,7 +119,7 @@ export class ImportSession {
       this.say(outcome === 'taken back' ? { step: 'taken back' } : { ...state, asks: 'evenIfChanged' });
       if (outcome === 'taken back') this.onWritten();
     } catch (error) {
-      this.say({ ...state, trouble: troubleOf(error).message });
+      this.say({ ...state, trouble: toExcelError(error).message });
     }
   };
 
@@ -189,18 +189,18 @@ export function toWrite({ months, skipped, asOf, files }: Found): ReportToWrite 
 function rowsOffer({ files }: Found, isOutside: boolean): RowsOffer {
   const count = files.reduce((sum, { sameAs, rows }) => (sameAs === null ? sum + rows : sum), 0);
   if (!isOutside) return { count, isAsked: false, why: 'They stand in this workbook already.' };
-  if (count > MOST_SINGLE_ROWS) {
+  if (count > MAX_SINGLE_ROWS) {
     return {
       count,
       isAsked: false,
-      why: `That is possible up to ${MOST_SINGLE_ROWS.toLocaleString('en-US')} rows; more make a workbook slow. The amounts by month are exact all the same.`,
+      why: `That is possible up to ${MAX_SINGLE_ROWS.toLocaleString('en-US')} rows; more make a workbook slow. The amounts by month are exact all the same.`,
     };
   }
   return { count, isAsked: false, why: null };
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof Problem || error instanceof Trouble) return error.message;
+  if (error instanceof Problem || error instanceof ExcelError) return error.message;
   console.error(error);
   return `The report could not be read. ${error instanceof Error ? error.message : ''}`;
 }

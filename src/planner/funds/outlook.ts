@@ -1,4 +1,4 @@
-import type { Book } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/book';
 import type { Day } from '../../domain/calendar/day';
 import { neededPerMonth, project, type Projection } from '../../domain/earnings/forecast';
 import type { Cents } from '../../domain/money/money';
@@ -27,7 +27,7 @@ export type Outlook =
 export function outlookOf(
   fund: FundRow & { months: readonly MonthRow[] },
   everything: readonly MonthRow[],
-  book: Book,
+  book: WorkbookRules,
   asOf: Day,
 ): Outlook {
   try {
@@ -62,7 +62,7 @@ export function outlookOf(
 const sumOf = (months: readonly MonthRow[]): Cents => figureOf(months.filter(({ kind }) => kind === 'co-op'));
 
 /** How well the projection would have done on past halves, in a sentence. */
-export function backTestSaid(tests: readonly BackTest[]): string {
+export function describeBackTest(tests: readonly BackTest[]): string {
   if (tests.length === 0) return 'No half of the workbook is over yet, so this way of looking ahead could not be tried on it.';
   const ranged = tests.filter(({ isWithin }) => isWithin !== null);
   const off = tests.map(({ expected, actual }) => Math.abs(expected - actual) / Math.max(1, Math.abs(actual))).sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { countedMoney } from '../../domain/balance/fund-usage';
 import type { Day } from '../../domain/calendar/day';
-import { isSameFund, type FundName } from '../../domain/funds/fund';
+import { isSameFund, type FundId } from '../../domain/funds/fund';
 import type { OwnClaims } from '../../reports/reconcile/reconcile';
 import { fundNamer } from '../store/funds-in-workbook';
 import type { PlanningState } from '../store/planning-store';
@@ -9,7 +9,7 @@ import type { PlanningState } from '../store/planning-store';
  * What the workbook's claims take of a fund, counted as Partner Center counts "claimed": from submission on, undecided
  * claims as claimed, then as approved, then as paid. Null while the workbook keeps no claim at all: then nothing is known.
  */
-export function ownClaims(state: PlanningState, name: FundName, asOf: Day): OwnClaims | null {
+export function ownClaims(state: PlanningState, name: FundId, asOf: Day): OwnClaims | null {
   if (state.step !== 'read' || state.read.claims.length === 0) return null;
   const { funds, activities, claims } = state.read;
   const named = fundNamer(funds)(name)!;

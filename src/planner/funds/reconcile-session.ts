@@ -17,7 +17,7 @@ import {
 } from '../../reports/reconcile/amounts';
 import type { AskedFund, FundEvidence } from '../../reports/reconcile/evidence';
 import type { Suspect } from '../../reports/reconcile/causes';
-import { Trouble } from '../../storage/excel-error';
+import { ExcelError } from '../../storage/excel-error';
 import type { Workbook } from '../../storage/workbook';
 
 /** Where comparing a fund stands. */
@@ -146,7 +146,7 @@ export class ReconcileSession {
       if (!isGone()) this.say({ reading: null, evidence, chosen: null });
     } catch (error) {
       if (isGone()) return;
-      if (!(error instanceof Problem || error instanceof Trouble)) console.error(error);
+      if (!(error instanceof Problem || error instanceof ExcelError)) console.error(error);
       this.say({ reading: null, trouble: error instanceof Error ? error.message : 'The report could not be read.' });
     }
   }

@@ -1,6 +1,6 @@
-import type { Book } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/book';
 import { isUnfinished } from '../../cells/error-text';
-import type { Fund, FundName } from '../../domain/funds/fund';
+import type { Fund, FundId } from '../../domain/funds/fund';
 import type { Day } from '../../domain/calendar/day';
 import { isExact, microsOfNumber } from '../../domain/money/money';
 import { compareHalves, firstDay, labelOf, parseHalf } from '../../domain/calendar/half';
@@ -22,7 +22,7 @@ interface PlannedFunds {
 }
 
 /** The funds a plan spends, the newest half first, what was earned for them, and sentences about rows that cannot be read. */
-export function plannedFunds(earnings: TableCells | null, funds: TableCells | null, book: Book, asOf: Day): PlannedFunds {
+export function plannedFunds(earnings: TableCells | null, funds: TableCells | null, book: WorkbookRules, asOf: Day): PlannedFunds {
   const months = monthsIn(earnings);
   const { typed, troubles } = typedFunds(funds, months);
   const rows = fundsOf({ months: [...months, ...typed], skipped: skippedIn(funds) }, (day) => book.rulesOn(day), asOf);
@@ -48,8 +48,8 @@ export function plannedFunds(earnings: TableCells | null, funds: TableCells | nu
 }
 
 /** Names a fund as the workbook's funds do, whatever spelling a row of the plan has, so that names can be compared. */
-export function fundNamer(funds: readonly Fund[]): (name: FundName | null) => FundName | null {
-  const keyOf = ({ partnerId, program, half }: FundName): string =>
+export function fundNamer(funds: readonly Fund[]): (name: FundId | null) => FundId | null {
+  const keyOf = ({ partnerId, program, half }: FundId): string =>
     [comparableId(partnerId), programKey(program), labelOf(half)].join('\n');
   const known = new Map(funds.map(({ partnerId, program, half }) => [keyOf({ partnerId, program, half }), { partnerId, program, half }]));
   return (name) => name && (known.get(keyOf(name)) ?? name);

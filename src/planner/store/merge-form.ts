@@ -1,4 +1,4 @@
-import type { Kept } from './planning-store';
+import type { Stored } from './planning-store';
 
 /** A field that was changed here and in the sheet, with what the sheet says now. */
 export interface Clash<F> {
@@ -9,7 +9,7 @@ export interface Clash<F> {
 /** A form that is being written, while the row it was read from may change underneath. */
 export interface FollowedForm<F, V> {
   /** What a save is merged against: fields as they stood when writing began, lists of lines as the form last took them over. Null for a new row. */
-  base: Kept<V> | null;
+  base: Stored<V> | null;
   /** The form as it would be if nobody here had typed anything: it follows the sheet. */
   began: F;
   form: F;
@@ -23,7 +23,7 @@ export interface FollowedForm<F, V> {
  */
 export function followForm<F extends object, V extends object, D extends FollowedForm<F, V>>(
   draft: D & FollowedForm<F, V>,
-  now: Kept<V>,
+  now: Stored<V>,
   theirs: F,
 ): D {
   if (isSame(theirs, draft.began)) return draft;
@@ -94,8 +94,8 @@ function mergeLines(ours: readonly Line[], began: readonly Line[], theirs: reado
 }
 
 /** A base that knows the rows of lines that the form has taken over: else a save would add them once more. */
-function withLines<V extends object>(base: Kept<V>, now: Kept<V>, field: string, which: 'theirs' | 'new of theirs'): Kept<V> {
-  const linesOf = ({ value }: Kept<V>): readonly Line[] => (value as Record<string, readonly Line[]>)[field] ?? [];
+function withLines<V extends object>(base: Stored<V>, now: Stored<V>, field: string, which: 'theirs' | 'new of theirs'): Stored<V> {
+  const linesOf = ({ value }: Stored<V>): readonly Line[] => (value as Record<string, readonly Line[]>)[field] ?? [];
   const had = byId(linesOf(base));
   const taken = linesOf(now).filter(({ id }) => which === 'theirs' || !had.has(id));
   const parts = new Map(base.base.parts);

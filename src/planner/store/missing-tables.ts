@@ -81,7 +81,7 @@ const NAMES: readonly string[] = PLANNING_TABLES.map(({ design }) => design.name
 const KNOWN_BY_COLUMNS: readonly TableDesign[] = [PLAN, EXPENSES, CLAIMS, CLAIM_LINES, PROOF, HISTORY].map(({ design }) => design);
 
 /** What has happened to tables that are lost, and what to do. */
-export function lostSaid(lost: readonly LostTable[]): string {
+export function describeMissing(lost: readonly LostTable[]): string {
   const names = listed(
     lost.map(({ name }) => name),
     'and',
@@ -99,7 +99,7 @@ export function lostSaid(lost: readonly LostTable[]): string {
 }
 
 /** Why nothing was written. */
-export function notWrittenSaid(lost: readonly LostTable[]): string {
+export function describeNotWritten(lost: readonly LostTable[]): string {
   const names = listed(
     lost.map(({ name }) => name),
     'and',

@@ -1,4 +1,4 @@
-import { currentBook } from '../../cells/book';
+import { workbookRules } from '../../cells/book';
 import { contextSettled } from '../../cells/context';
 import { isUnfinished } from '../../cells/error-text';
 import type { HistoryEntry } from '../../domain/claims/claim';
@@ -14,17 +14,17 @@ import { PLAN } from '../../storage/planning/plan-table';
 import { FUNDS_FOR_PLAN } from '../../storage/funds/planned-column';
 import { askedToSave, planSave } from '../../storage/planning/save-planning';
 import { SETTINGS } from '../../storage/planning/settings-table';
-import { nameOf, type Asked } from '../../records/table';
+import { nameOf, type TableQuery } from '../../records/table';
 import { planTodayFor, TODAY_TABLE, type TodayRow } from '../../storage/planning/today-table';
-import { troubleOf } from '../../storage/excel-error';
+import { toExcelError } from '../../storage/excel-error';
 import { askedToUndo, planUndo } from '../../storage/planning/undo-planning';
 import type { Workbook } from '../../storage/workbook';
 import { editsOf } from './to-edits';
-import { CHANGED_SINCE, goneSaid, NOT_READ } from './save-messages';
+import { CHANGED_SINCE, describeDeleted, NOT_READ } from './save-messages';
 import { LookedFrom } from './as-of-day';
-import { LostTables, lostSaid, notWrittenSaid } from './missing-tables';
+import { LostTables, describeMissing, describeNotWritten } from './missing-tables';
 import { fundNamer, plannedFunds } from './funds-in-workbook';
-import type { Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
+import type { Stored, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
 import { SheetEdits } from './sheet-edits';
 
 /** The planning store of a workbook, one for as long as the pane lives. */
@@ -155,10 +155,10 @@ class WorkbookPlanning implements PlanningStore {
         ]);
       });
       const { lost, gone, conflicts, ids, done, noted, after } = result;
-      if (lost.length > 0) return this.refused(notWrittenSaid(lost));
+      if (lost.length > 0) return this.refused(describeNotWritten(lost));
       if (gone.length > 0) {
         await this.readAgain();
-        return { outcome: 'trouble', sentence: goneSaid(gone), gone: gone.map(({ id }) => id) };
+        return { outcome: 'trouble', sentence: describeDeleted(gone), gone: gone.map(({ id }) => id) };
       }
       if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
       if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
@@ -185,7 +185,7 @@ class WorkbookPlanning implements PlanningStore {
           step.done.map(({ table }) => table),
         );
       });
-      if (result.lost.length > 0) return this.refused(`Nothing was undone. ${lostSaid(result.lost)}`);
+      if (result.lost.length > 0) return this.refused(`Nothing was undone. ${describeMissing(result.lost)}`);
       if (result.changedSince) return this.refused(CHANGED_SINCE);
       this.undoable.splice(this.undoable.indexOf(step), 1);
       this.keep(
@@ -250,7 +250,7 @@ class WorkbookPlanning implements PlanningStore {
   }
 
   private show(said: string | null): void {
-    const book = currentBook();
+    const book = workbookRules();
     if (!book) return;
     const records = readPlanning(this.tables);
     this.sheetEdits.look(this.tables, nowInUtc());
@@ -261,7 +261,7 @@ class WorkbookPlanning implements PlanningStore {
       this.asOf(),
     );
     const name = fundNamer(funds);
-    const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Kept<T> => ({
+    const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Stored<T> => ({
       ...kept,
       value: { ...kept.value, fund: name(kept.value.fund) },
     });
@@ -288,10 +288,10 @@ class WorkbookPlanning implements PlanningStore {
 }
 
 /** The workbook itself may have been unreadable when the add-in began: that is a Problem, and says so. */
-const sentenceOf = (error: unknown): string => (error instanceof Problem ? error : troubleOf(error)).message;
+const sentenceOf = (error: unknown): string => (error instanceof Problem ? error : toExcelError(error)).message;
 
 /** The list of things to do is read along: another pane writes it, too. */
-const ASKED: readonly Asked[] = [...ALL_ASKED, { name: TODAY_TABLE, formulasIn: [] }];
+const ASKED: readonly TableQuery[] = [...ALL_ASKED, { name: TODAY_TABLE, formulasIn: [] }];
 
 const UNDO_STEPS = 20;
 /** How long after a save Excel may tell of that save itself. Told later, it only costs one more reading. */

@@ -5,7 +5,7 @@ import type { Day } from '../../domain/calendar/day';
 import type { FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import type { PlanSettings } from '../../storage/planning/settings-table';
-import type { KeptRow, CellTrouble } from '../../records/record-table';
+import type { StoredRow, CellTrouble } from '../../records/record-table';
 import type { TableCells } from '../../records/table';
 import type { TodayRow } from '../../storage/planning/today-table';
 
@@ -15,14 +15,14 @@ export { newId } from '../../storage/planning/record-id';
 export type { CellTrouble, PlanSettings };
 
 /** An activity or a claim as it stands in the workbook. */
-export interface Kept<T> {
+export interface Stored<T> {
   /** Where the row has no ID of its own yet, or another row's, its ID here is `#` and its position; a save gives it a real one. */
   value: T;
   /** Position below the header when last read, counted from 0. */
   row: number;
   troubles: readonly CellTrouble[];
   /** What a save is merged against: the row and the rows that belong to it, by ID, as they stood when read. Hand it back as it is. */
-  base: { row: KeptRow; parts: ReadonlyMap<string, KeptRow> };
+  base: { row: StoredRow; parts: ReadonlyMap<string, StoredRow> };
 }
 
 /** What was earned, for what is still to be earned, brought in or repaired. */
@@ -38,8 +38,8 @@ export interface EarningsRead {
 
 /** Everything the planning screens show, read in one go. */
 export interface PlanningRead {
-  activities: readonly Kept<Activity>[];
-  claims: readonly Kept<Claim>[];
+  activities: readonly Stored<Activity>[];
+  claims: readonly Stored<Claim>[];
   /** Oldest first. */
   history: readonly HistoryEntry[];
   settings: PlanSettings;
@@ -61,7 +61,7 @@ export type PlanningState =
   { step: 'reading' } | { step: 'read'; read: PlanningRead; said: string | null } | { step: 'trouble'; sentence: string };
 
 /** One thing to save. A null base is new; what was read and comes back is merged with what stands in the sheet by then. */
-export type Change<T> = { value: T; base: Kept<T> | null } | { remove: Kept<T> };
+export type Change<T> = { value: T; base: Stored<T> | null } | { remove: Stored<T> };
 
 /** A cell that both sides changed: ours was kept; theirs is told here and stands in CoopHistory. */
 export interface Conflict {

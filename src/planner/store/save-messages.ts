@@ -7,7 +7,7 @@ export const NOT_READ = 'The workbook could not be read yet, so nothing was writ
 export const CHANGED_SINCE = 'Somebody has changed these rows since, so nothing was undone.';
 
 /** Why rows were not found again. */
-export function goneSaid(gone: SavePlan['gone']): string {
+export function describeDeleted(gone: SavePlan['gone']): string {
   const what = gone.some(({ id }) => id.startsWith('#'))
     ? 'A row without an ID has changed in the sheet since it was opened, and cannot be told from others'
     : 'Somebody has deleted this in the sheet since it was opened';

@@ -3,7 +3,7 @@ import { CLAIMS } from '../../storage/planning/claims-table';
 import { isSameInput, shownCell } from '../../records/merge-rows';
 import type { TablesByName } from '../../storage/planning/planning-tables';
 import { PLAN } from '../../storage/planning/plan-table';
-import { readRecords, type Columns, type KeptRow, type RecordTable } from '../../records/record-table';
+import { readRecords, type Columns, type StoredRow, type RecordTable } from '../../records/record-table';
 
 const FOLLOWED: readonly RecordTable<Columns>[] = [PLAN, CLAIMS];
 /** Said by whoever saves, and no edits by themselves. */
@@ -14,7 +14,7 @@ const STAMP = ['ID', 'Changed', 'Changed in'];
  * pane keeps what it sees. It goes into the history with whatever is saved next, which gives the row another stamp.
  */
 export class SheetEdits {
-  private readonly known = new Map<string, KeptRow>();
+  private readonly known = new Map<string, StoredRow>();
   private edits: HistoryEntry[] = [];
 
   /** Looks at the tables as they stand; `at` is when. */
@@ -46,7 +46,7 @@ export class SheetEdits {
     if (this.edits.length > 0) this.edits = this.edits.filter(({ subject }) => subject !== id);
   }
 
-  private lookAt(table: RecordTable<Columns>, row: KeptRow, at: string): void {
+  private lookAt(table: RecordTable<Columns>, row: StoredRow, at: string): void {
     const before = this.known.get(row.id);
     this.known.set(row.id, row);
     if (!before) return;

@@ -1,4 +1,4 @@
-import type { Book } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/book';
 import { balanceOf } from '../../domain/balance/balance';
 import { isSameFund } from '../../domain/funds/fund';
 import type { Activity } from '../../domain/activities/activity';
@@ -15,10 +15,10 @@ import { fundKey, fundOf } from '../../storage/funds/funds-table';
 import { factsOf } from '../activities/activity-view';
 import { viewOf } from '../claims/claim-view';
 import { outlookOf } from '../funds/outlook';
-import type { EarningsRead, Kept, PlanningRead } from '../store/planning-store';
+import type { EarningsRead, Stored, PlanningRead } from '../store/planning-store';
 
 /** What is to be done on a day: what the plan's findings and the claims' readiness say is in it too. */
-export function toDoNow(read: PlanningRead, book: Book, asOf: Day): readonly ToDo[] {
+export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): readonly ToDo[] {
   const { settings } = read;
   const activities = read.activities.map(({ value }) => value);
   const claims = read.claims.map(({ value }) => value);
@@ -46,7 +46,7 @@ export function toDoNow(read: PlanningRead, book: Book, asOf: Day): readonly ToD
 }
 
 /** What the earnings of the workbook say on a day; halves that are still earned with where they are heading. */
-export function earningsNow({ months, funds, isReported, unread }: EarningsRead, book: Book, asOf: Day): EarningsNow {
+export function earningsNow({ months, funds, isReported, unread }: EarningsRead, book: WorkbookRules, asOf: Day): EarningsNow {
   return {
     newestMonth: isReported ? latestMonth(months) : null,
     unread,
@@ -76,7 +76,7 @@ export function earningsNow({ months, funds, isReported, unread }: EarningsRead,
 
 const unreadRows = <T extends { id: string }>(
   screen: UnreadRow['screen'],
-  rows: readonly Kept<T>[],
+  rows: readonly Stored<T>[],
   nameOf: (value: T) => string,
 ): UnreadRow[] =>
   rows.flatMap(({ value, troubles }) =>

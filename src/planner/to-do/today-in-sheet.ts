@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day';
 import { isChange, type TableCells } from '../../records/table';
 import { asOfIn, planToday, type TodayRow } from '../../storage/planning/today-table';
-import { troubleOf } from '../../storage/excel-error';
+import { toExcelError } from '../../storage/excel-error';
 
 /** Whether the list stands in the workbook, and whether it is the one of the pane. `asOf` is the sheet's day, null where it says none. */
 export type InSheet =
@@ -13,6 +13,6 @@ export function inSheet(table: TableCells | null, list: readonly TodayRow[], asO
   try {
     return isChange(planToday(table, list, asOf, false)) ? { step: 'another', asOf: asOfIn(table) } : { step: 'same', asOf };
   } catch (error) {
-    return { step: 'trouble', sentence: troubleOf(error).message };
+    return { step: 'trouble', sentence: toExcelError(error).message };
   }
 }

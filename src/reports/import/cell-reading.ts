@@ -4,7 +4,7 @@ import { serialOf, utcDayOf } from '../../domain/calendar/day';
 import { centsOf, centsOfNumber, isExact, microsOf, microsOfNumber, type Cents, type Micros } from '../../domain/money/money';
 import { bareText } from '../bare-text';
 import { isBlank } from '../range/columns';
-import type { Directory } from '../range/directory';
+import type { Dictionary } from '../range/directory';
 import { outOfRange } from '../../domain/problem';
 import { instantOf } from '../range/instant';
 import { copyOf, RecentTexts } from './recent-texts';
@@ -15,15 +15,15 @@ export class NameColumn<E> {
   private readonly texts: RecentTexts;
 
   constructor(
-    readonly directory: Directory<E>,
+    readonly directory: Dictionary<E>,
     called: string,
   ) {
     this.texts = new RecentTexts(
       (text) => directory.at(bareText(nameText(text))),
-      MOST_NAMES,
+      MAX_NAMES,
       () => {
         throw outOfRange(
-          `There are more than ${MOST_NAMES.toLocaleString('en-US')} different names of ${called}: is that column the right one?`,
+          `There are more than ${MAX_NAMES.toLocaleString('en-US')} different names of ${called}: is that column the right one?`,
         );
       },
     );
@@ -39,18 +39,18 @@ export class NameColumn<E> {
 const nameText = (text: string): string => text.slice(0, LONGEST_NAME).replace(NOT_IN_CELLS, ' ').trim();
 
 const LONGEST_NAME = 1000;
-const MOST_NAMES = 50_000;
+const MAX_NAMES = 50_000;
 
 /** No day: the cell is blank, or cannot be read. */
 export const NO_DAY = { blank: -1, unreadable: 0 } as const;
 
 /** Reads earning dates as serials of the 1900 system. The texts of a column repeat, so each is taken apart once. */
 export function dayReader(): (cell: unknown) => number {
-  const texts = new RecentTexts((text) => dayOfText(bareText(text)), MOST_DAYS);
+  const texts = new RecentTexts((text) => dayOfText(bareText(text)), MAX_DAYS);
   return (cell) => (typeof cell === 'string' ? texts.at(cell) : dayOfValue(cell));
 }
 
-const MOST_DAYS = 20_000;
+const MAX_DAYS = 20_000;
 
 function dayOfText(text: string): number {
   if (text === '') return NO_DAY.blank;
@@ -91,7 +91,7 @@ function amountAt(cell: unknown, ofText: (text: string) => number | null, ofNumb
 /** The millionths of digits, a point and up to six digits, as nearly all are written: without a pattern, which takes five times as long. */
 function microsOfPlain(text: string): Micros | null {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
-  if (text.length > MOST_LETTERS) return null;
+  if (text.length > MAX_LETTERS) return null;
   let digits = 0;
   let point = -1;
   for (let at = start; at < text.length; at++) {
@@ -109,7 +109,7 @@ function microsOfPlain(text: string): Micros | null {
 const MINUS = 45;
 const POINT = -2;
 /** So many digits are a whole number that is exact. */
-const MOST_LETTERS = 16;
+const MAX_LETTERS = 16;
 /** Millionths of the last digit, by how many decimals there are. */
 const UNITS = [undefined, 1e5, 1e4, 1e3, 1e2, 10, 1];
 
@@ -162,7 +162,7 @@ export function calculatedAt(cell: unknown): number {
     const day = cell.slice(0, 10);
     let start = DAY_STARTS.get(day);
     if (start === undefined) {
-      if (DAY_STARTS.size >= MOST_DAYS) DAY_STARTS.clear();
+      if (DAY_STARTS.size >= MAX_DAYS) DAY_STARTS.clear();
       start = sinceYear2000(instantOf(day));
       DAY_STARTS.set(copyOf(day), start);
     }

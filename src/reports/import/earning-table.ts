@@ -61,7 +61,7 @@ export class EarningTable {
         if (reading.key !== this.key[at] && this.tells(reading.key) > this.tells(this.key[at]!)) this.key[at] = reading.key;
         return;
       }
-      if (readings > MOST_READINGS) throw notAnEarningId(reading);
+      if (readings > MAX_READINGS) throw notAnEarningId(reading);
       const next = this.next[at]!;
       if (next === NONE) {
         const added = this.append(reading);
@@ -136,7 +136,7 @@ export class EarningTable {
 const NONE = -1;
 const GROWTH = 1.4;
 /** One earning is calculated anew now and then; a column of the same word in every row would cost the square of their number. */
-const MOST_READINGS = 1000;
+const MAX_READINGS = 1000;
 
 function grown<A extends Int32Array | Uint32Array | Uint16Array | Float64Array>(column: A, count: number): A {
   const wide = new (column.constructor as new (count: number) => A)(count);
@@ -146,7 +146,7 @@ function grown<A extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
 
 function notAnEarningId({ line }: Reading): Error {
   return badInput(
-    `Line ${line}: more than ${MOST_READINGS.toLocaleString('en-US')} rows have the earning ID of this one, with other dates or amounts, ` +
+    `Line ${line}: more than ${MAX_READINGS.toLocaleString('en-US')} rows have the earning ID of this one, with other dates or amounts, ` +
       'so the column earningId does not hold earning IDs; without that column every row counts.',
   );
 }

@@ -159,4 +159,4 @@ export interface EarningsImport {
 }
 
 /** How many quarantined rows are kept to be shown; the rest is counted. */
-export const MOST_QUARANTINED = 10_000;
+export const MAX_QUARANTINED = 10_000;

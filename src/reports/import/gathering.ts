@@ -6,7 +6,7 @@ import { isRollover } from '../range/earning-kinds';
 import { calculatedAt, dayReader } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import {
-  MOST_QUARANTINED,
+  MAX_QUARANTINED,
   type Gathered,
   type LooseRows,
   type Quarantined,
@@ -24,7 +24,7 @@ import { ReportNames } from './report-names';
 import { isAtOwnRate, usdMicrosAt } from './row-amount';
 import { earningIdAt, textOf } from './row-text';
 import { FIRST_DAY, isHeaderAgain, isNoEarning, troubleWith } from './row-trouble';
-import { hashSaid, hashText, type TextHash } from './text-hash';
+import { formatHash, hashText, type TextHash } from './text-hash';
 
 /** What the rows of a file are handed to. */
 export type RowTaker = Pick<Gathering, 'rows' | 'begin' | 'add' | 'setAside' | 'end' | 'passOver'>;
@@ -64,7 +64,7 @@ export class Gathering {
 
   /** Begins a file whose header is found. */
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
-    if (this.files.length >= MOST_FILES) throw outOfRange(`More than ${MOST_FILES} files are too many to read at once.`);
+    if (this.files.length >= MAX_FILES) throw outOfRange(`More than ${MAX_FILES} files are too many to read at once.`);
     this.file = {
       at: this.files.length,
       columns,
@@ -176,7 +176,7 @@ export class Gathering {
     const file = this.file!;
     this.file = null;
     const { read, loose } = file;
-    read.fingerprint = `${read.rows}-${hashSaid(file.print)}`;
+    read.fingerprint = `${read.rows}-${formatHash(file.print)}`;
     const same = this.files.find(({ fingerprint, sameAs }) => fingerprint === read.fingerprint && sameAs === null);
     this.files.push(read);
     if (same) {
@@ -189,7 +189,7 @@ export class Gathering {
       return;
     }
     this.loose.push(...loose.values());
-    this.unreadable.push(...file.unreadable.slice(0, MOST_QUARANTINED - this.unreadable.length));
+    this.unreadable.push(...file.unreadable.slice(0, MAX_QUARANTINED - this.unreadable.length));
     for (const [at, rows] of file.skipped) this.skipped.push({ ...(JSON.parse(at) as Omit<SkippedRows, 'rows'>), rows, file: file.at });
   }
 
@@ -215,7 +215,7 @@ export class Gathering {
   private quarantine(line: number, reason: string, partner: number, program: number, day: number): void {
     const file = this.file!;
     file.read.unreadable++;
-    if (file.unreadable.length < MOST_QUARANTINED) file.unreadable.push({ file: file.read.name, line, reason });
+    if (file.unreadable.length < MAX_QUARANTINED) file.unreadable.push({ file: file.read.name, line, reason });
     if (partner < 0 || program < 0 || day < FIRST_DAY) return;
     const at = JSON.stringify({
       partnerId: this.names.partners.directory.entries[partner]!.shown,
@@ -251,6 +251,6 @@ export class Gathering {
 
 const placeOf = ({ read }: OpenFile, line: number): string => `Line ${line} of ${read.name}`;
 
-const MOST_FILES = 10_000;
+const MAX_FILES = 10_000;
 const SERIAL_OF_2000 = 36_526;
 const SECONDS_A_DAY = 86_400;

@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/calendar/day';
 import { EarningTable } from './earning-table';
-import { MOST_QUARANTINED, type EarningColumns, type EarningsImport, type Gathered, type MonthKey, type ReadFile } from './earnings-import';
+import { MAX_QUARANTINED, type EarningColumns, type EarningsImport, type Gathered, type MonthKey, type ReadFile } from './earnings-import';
 import { freeName } from './free-name';
-import { sameKey, tells } from './month-key';
-import { settle } from './settle';
+import { sameKey, specificity } from './month-key';
+import { deduplicate } from './settle';
 
 /**
  * Two imports as one, as if all their files had been read together: an earning in both counts once. Files that both have
@@ -30,7 +30,7 @@ export function mergeImports(earlier: EarningsImport, later: EarningsImport): Ea
 
   const table = new EarningTable((at) => {
     const { kind, lever, engagement } = keys[at]!;
-    return tells(kind, lever !== '', engagement !== '');
+    return specificity(kind, lever !== '', engagement !== '');
   });
   addAll(
     table,
@@ -49,7 +49,7 @@ export function mergeImports(earlier: EarningsImport, later: EarningsImport): Ea
     keys,
     passedOver: [...new Set([...a.passedOver, ...b.passedOver])],
     ignored: a.ignored + b.ignored,
-    unreadable: [...a.unreadable, ...renamed].slice(0, MOST_QUARANTINED),
+    unreadable: [...a.unreadable, ...renamed].slice(0, MAX_QUARANTINED),
     skipped: [...a.skipped, ...b.skipped.filter(inNewFile).map((rows) => ({ ...rows, file: fileAt[rows.file]! }))],
     asOf: latest(a.asOf, b.asOf),
     earnings: table.toColumns(),
@@ -60,12 +60,12 @@ export function mergeImports(earlier: EarningsImport, later: EarningsImport): Ea
 
 /** Earnings of the later import that stand in a known file and in a new one were passed over; their rows in the new one are repeats, too. */
 function settled(gathered: Gathered): EarningsImport {
-  const merged = settle(gathered);
+  const merged = deduplicate(gathered);
   const passedOver = merged.rows - merged.counted - merged.repeats.rows - merged.claims.rows - merged.quarantinedRows;
   if (passedOver === 0) return merged;
   const last = gathered.files.at(-1)!;
   gathered.files[gathered.files.length - 1] = { ...last, again: { rows: last.again.rows + passedOver, micros: last.again.micros } };
-  return settle(gathered);
+  return deduplicate(gathered);
 }
 
 const NONE = -1;

@@ -18,7 +18,7 @@ export function sameKey({ month, partnerId, program, engagement, lever, earningT
 }
 
 /** How much a key says of its earning: first whether it is a rollover, then its lever, then its engagement. */
-export const tells = (kind: EarningKind, hasLever: boolean, hasEngagement: boolean): number =>
+export const specificity = (kind: EarningKind, hasLever: boolean, hasEngagement: boolean): number =>
   (kind === 'rollover' ? 4 : 0) + (hasLever ? 2 : 0) + (hasEngagement ? 1 : 0);
 
 /** Levers and engagements come with hyphens and en dashes, and in any case (C23). A name of nothing but signs stays. */

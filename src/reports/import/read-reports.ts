@@ -7,7 +7,7 @@ import type { Progress } from './progress';
 import { findReportColumns, headersIn } from './report-columns';
 import { ReportFile } from './report-file';
 import { blobSource, piecesOf, readable, PIECE, type AnyBytes, type ByteSource, type CellSource, type ReportSource } from './report-source';
-import { settle } from './settle';
+import { deduplicate } from './settle';
 import { joined, LineFeeds, TextDecoding } from './text-decoding';
 import { isZip, readZip, ZipTail } from './zip-files';
 
@@ -23,7 +23,7 @@ export interface ReadingOptions {
 /** Reads and checks earnings reports, one or many, as one import. Throws a Problem with one sentence if one of them is none. */
 export async function readReports(sources: readonly ReportSource[], options: ReadingOptions = {}): Promise<EarningsImport> {
   const gathering = await gatherReports(sources, () => new Gathering(), options);
-  return settle(gathering.gathered());
+  return deduplicate(gathering.gathered());
 }
 
 /**
@@ -95,7 +95,7 @@ class Reading {
         continue;
       }
       taker ??= isZip(held) ? (bytes) => zipped.push(bytes) : this.textTaker(name);
-      if (zipped.length > 0 && this.bytes - before > MOST_HELD)
+      if (zipped.length > 0 && this.bytes - before > MAX_HELD)
         throw badInput(`The zip file "${name}" is too large to be read from a pipe: save it as a file first.`);
       taker(held, false);
       held = piece;
@@ -210,6 +210,6 @@ function sizeOf(source: ReportSource): number | null {
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const ENOUGH_TO_TELL = 1024;
-const MOST_HELD = 2 ** 28;
+const MAX_HELD = 2 ** 28;
 const ROWS_AT_ONCE = 4096;
 const BETWEEN_TOLD_MS = 100;

@@ -93,7 +93,7 @@ const BROKEN = {
 const LONGEST_HEAD = 2 ** 16;
 /** The header and some rows. */
 const SHORTEST_HEAD = 2 ** 12;
-const MOST_LINES_ABOVE = 10;
+const MAX_LINES_ABOVE = 10;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** The separator, and how many rows stand above the header: under both, most columns that we know are found. */
@@ -118,8 +118,8 @@ function topOf(head: string, delimiter: string): (readonly unknown[])[] {
     width: () => 0,
   });
   const text = head.slice(0, LONGEST_HEAD);
-  for (let at = 0, piece = SHORTEST_HEAD; at < text.length && rows.length < MOST_LINES_ABOVE; at += piece, piece = at) {
+  for (let at = 0, piece = SHORTEST_HEAD; at < text.length && rows.length < MAX_LINES_ABOVE; at += piece, piece = at) {
     records.push(text.slice(at, at + piece), at + piece >= text.length);
   }
-  return rows.slice(0, MOST_LINES_ABOVE);
+  return rows.slice(0, MAX_LINES_ABOVE);
 }

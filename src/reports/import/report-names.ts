@@ -1,12 +1,12 @@
 import { programNamed } from '../../rulebook/rules-on';
-import { Directory } from '../range/directory';
+import { Dictionary } from '../range/directory';
 import { kindOfType, type EarningKind } from '../range/earning-kinds';
 import { partnerKey, shownId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { NameColumn } from './cell-reading';
 import type { Month, MonthKey } from './earnings-import';
 import type { NumberedKey } from './key-table';
-import { foldName, tells } from './month-key';
+import { foldName, specificity } from './month-key';
 import { hashText, type TextHash } from './text-hash';
 
 interface Name {
@@ -57,7 +57,7 @@ export class ReportNames {
 
   /** How much a key says of its earning. */
   tells({ type, engagement, lever }: NumberedKey): number {
-    return tells(this.types.directory.entries[type]!.kind, lever >= 0, engagement >= 0);
+    return specificity(this.types.directory.entries[type]!.kind, lever >= 0, engagement >= 0);
   }
 
   /** A key with its names, as they were first spelled. */
@@ -85,5 +85,5 @@ function namesOf<E extends Name>(
     hashText(key, 0, 0, seed);
     return make(text, seed);
   };
-  return new NameColumn(new Directory(keyOf, describe), called);
+  return new NameColumn(new Dictionary(keyOf, describe), called);
 }

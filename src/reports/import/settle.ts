@@ -9,7 +9,7 @@ import { kindOfType } from '../range/earning-kinds';
 import { compareIds, comparableId } from '../../domain/earnings/partner-id';
 import { plusExactly } from './exact-sum';
 import {
-  MOST_QUARANTINED,
+  MAX_QUARANTINED,
   type EarningColumns,
   type EarningsImport,
   type Flag,
@@ -25,7 +25,7 @@ import {
  * Decides what counts of all that was read. An earning with one reading counts once, its further rows are repeats. Of
  * several readings the latest calculation wins; where that cannot be told, none counts and all are quarantined.
  */
-export function settle(gathered: Gathered): EarningsImport {
+export function deduplicate(gathered: Gathered): EarningsImport {
   const { earnings, keys, files } = gathered;
   const sums: MonthRow[] = keys.map((key) => ({ ...key, micros: 0, counted: 0, repeats: 0, first: { file: '', line: 0 } }));
   const firstFile = new Int32Array(keys.length).fill(Number.MAX_SAFE_INTEGER | 0);
@@ -74,7 +74,7 @@ export function settle(gathered: Gathered): EarningsImport {
   }
   for (const { key, rows, micros, file, line } of gathered.loose) count(key, rows, micros, file, line);
 
-  const quarantined = [...gathered.unreadable, ...conflicts.rows].sort(byPlace(files.map(({ name }) => name))).slice(0, MOST_QUARANTINED);
+  const quarantined = [...gathered.unreadable, ...conflicts.rows].sort(byPlace(files.map(({ name }) => name))).slice(0, MAX_QUARANTINED);
   const quarantinedRows = files.filter(isNew).reduce((rows, { unreadable }) => rows + unreadable, conflicts.count);
   const skipped = conflicts.withSkipped();
   return {
@@ -139,7 +139,7 @@ class Conflicts {
       this.count++;
       const { partnerId, program } = keys[earnings.key[at]!]!;
       this.skip({ partnerId, program, half: labelOf(halfOf(dayOfSerial(earnings.day[at]!))), rows: 1 });
-      if (this.rows.length >= MOST_QUARANTINED) return;
+      if (this.rows.length >= MAX_QUARANTINED) return;
       const other = readings[n === 0 ? 1 : 0]!;
       this.rows.push({
         file: files[earnings.file[at]!]!.name,

@@ -36,7 +36,7 @@ export interface SingleRow {
 }
 
 /** More would make a workbook slow, and the memory of the pane run short. */
-export const MOST_SINGLE_ROWS = 50_000;
+export const MAX_SINGLE_ROWS = 50_000;
 
 /** Reads reports once more and hands on their rows, some at a time: what an import counts, drops and sets aside, but no blank or total rows. */
 export async function readSingleRows(
@@ -100,7 +100,7 @@ class SingleRows implements RowTaker {
   }
 
   private keep(cells: readonly unknown[], line: number): void {
-    if (this.rows > MOST_SINGLE_ROWS * 2) throw outOfRange(`Single rows are kept up to ${MOST_SINGLE_ROWS.toLocaleString('en-US')}.`);
+    if (this.rows > MAX_SINGLE_ROWS * 2) throw outOfRange(`Single rows are kept up to ${MAX_SINGLE_ROWS.toLocaleString('en-US')}.`);
     const columns = this.columns!;
     const further = this.further!;
     const text = (at: number): string => (at < 0 ? '' : idAt(cells[at]).slice(0, LONGEST_CELL).replace(NOT_IN_CELLS, ' '));

@@ -20,4 +20,4 @@ export function hashText(text: string, seedA: number, seedB: number, into: TextH
 }
 
 /** Both halves as a text, for comparing whole files. */
-export const hashSaid = ({ a, b }: TextHash): string => (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');
+export const formatHash = ({ a, b }: TextHash): string => (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');

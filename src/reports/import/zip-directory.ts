@@ -28,7 +28,7 @@ interface End {
  */
 export async function directoryOf(window: ByteWindow, zipName: string): Promise<ZipMember[]> {
   const end = await endOf(window, zipName);
-  if (end.members > MOST_MEMBERS || end.size > LONGEST_DIRECTORY) {
+  if (end.members > MAX_MEMBERS || end.size > LONGEST_DIRECTORY) {
     throw badInput(`The zip file "${zipName}" holds more files than can be looked at: unpack it and choose its reports.`);
   }
   const members: ZipMember[] = [];
@@ -144,6 +144,6 @@ const LONG_END = 56;
 const LONG_END_BEGINS = 0x06064b50;
 /** How many of the last bytes may be the end record, its comment included. */
 export const LONGEST_END = END + 0xffff;
-const MOST_MEMBERS = 100_000;
+const MAX_MEMBERS = 100_000;
 /** The names of all files are held at once. */
 const LONGEST_DIRECTORY = 2 ** 25;

@@ -13,7 +13,7 @@ const NO_CELL = {};
  * Numbers the different texts of a column, so that a million cells are read as a handful of entries. `keyOf` says which
  * spellings are one entry; `describe` makes an entry from the first spelling met.
  */
-export class Directory<E> {
+export class Dictionary<E> {
   readonly entries: E[] = [];
   private readonly byCell = new Map<unknown, number>();
   private readonly byKey = new Map<string, number>();

@@ -81,7 +81,7 @@ export function noteCounting(rows: ReportRows, { counted, dropped, foreign, unre
     const repeats = counted.reduce((sum: number, row: number) => sum + dropped[row]!, 0);
     const ignored = rows.cells.length - rows.columns.header - 1 - rows.count;
     return [
-      `${rowsSaid(rows.count)} in the report, ${rowsSaid(counted.length)} counted here.`,
+      `${describeRows(rows.count)} in the report, ${describeRows(counted.length)} counted here.`,
       ...(ignored > 0 ? [`Empty and total rows ignored: ${ignored}.`] : []),
       ...(repeats > 0 ? [`Repeats dropped, as the same earning appears again: ${repeats}.`] : []),
       ...(foreign.length > 0 ? [`Not counted, as they are not in USD and the report has no US dollar column: ${foreign.length}.`] : []),
@@ -90,7 +90,7 @@ export function noteCounting(rows: ReportRows, { counted, dropped, foreign, unre
   });
 }
 
-const rowsSaid = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
+const describeRows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 
 function onlyPartner(rows: ReportRows): number {
   const present = rows.partners.flatMap(({ present }, at) => (present ? [at] : []));
@@ -145,6 +145,6 @@ function rowName(rows: ReportRows, row: number): string {
 }
 
 /** Whom an answer is about, at the beginning of a sentence. */
-export function partnerSaid(rows: ReportRows, partner: number | null): string {
+export function describePartner(rows: ReportRows, partner: number | null): string {
   return partner === null ? 'All Partner IDs together' : `Partner ID ${rows.partners[partner]!.shown}`;
 }

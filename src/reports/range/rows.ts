@@ -4,7 +4,7 @@ import { programKey, typeKey } from '../../rulebook/name-keys';
 import { programNamed } from '../../rulebook/rules-on';
 import type { ProgramId } from '../../rulebook/rules/programs';
 import { findColumns, type Columns } from './columns';
-import { BLANK, Directory } from './directory';
+import { BLANK, Dictionary } from './directory';
 import { isRollover, kindOfType, type EarningKind } from './earning-kinds';
 import { partnerKey } from '../../domain/earnings/partner-id';
 import { PointMarks } from '../point-marks';
@@ -78,9 +78,9 @@ export function readRows(report: unknown): ReportRows {
   const micros = new Float64Array(room);
   const trouble = new Uint16Array(room);
 
-  const partners = new Directory<ReportPartner>(partnerKey, (shown, comparable) => ({ shown, comparable, present: false }));
-  const programs = new Directory<ReportProgram>(programKey, describeProgram);
-  const types = new Directory<ReportType>(typeKey, (shown) => ({ shown, kind: kindOfType(shown) }));
+  const partners = new Dictionary<ReportPartner>(partnerKey, (shown, comparable) => ({ shown, comparable, present: false }));
+  const programs = new Dictionary<ReportProgram>(programKey, describeProgram);
+  const types = new Dictionary<ReportType>(typeKey, (shown) => ({ shown, kind: kindOfType(shown) }));
   const rollovers = new Map<number, number>();
   const dayAt = dayReader();
   const marks = new PointMarks();

@@ -210,7 +210,7 @@ function otherIds(asked: SuspectsAsked): Exact[] {
       isWhole: true,
     })),
     ...(rows?.spellings ?? [])
-      .slice(0, (rows?.spellings.length ?? 0) > 1 ? MOST_SPELLINGS : 0)
+      .slice(0, (rows?.spellings.length ?? 0) > 1 ? MAX_SPELLINGS : 0)
       .map((spelling) =>
         suspect(
           'other Partner ID',
@@ -239,7 +239,7 @@ function otherIds(asked: SuspectsAsked): Exact[] {
   return found.map((one) => ({ ...one, contradiction: 'C26' }));
 }
 
-const MOST_SPELLINGS = 3;
+const MAX_SPELLINGS = 3;
 
 function rebates(asked: SuspectsAsked): Exact[] {
   const { rebate } = asked.evidence;
@@ -304,9 +304,9 @@ const minus = ({ rows, micros }: RowCount): RowCount => ({ rows, micros: 0 - mic
 const counted = (n: number, what: string): string => (n === 1 ? `1 ${what}` : `${n.toLocaleString('en-US')} ${what}s`);
 
 function some(names: readonly string[]): string {
-  const shown = names.filter((name) => name !== '""').slice(0, MOST_LISTED);
+  const shown = names.filter((name) => name !== '""').slice(0, MAX_LISTED);
   if (shown.length < names.length) return `${shown.join(', ')} and others`;
   return listed(shown, 'or');
 }
 
-const MOST_LISTED = 3;
+const MAX_LISTED = 3;

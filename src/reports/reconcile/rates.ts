@@ -36,13 +36,13 @@ export class ReportRates {
     const rates = this.byCurrency.get(currency) ?? new Map<number, Set<number>>();
     this.byCurrency.set(currency, rates);
     let days = rates.get(rate);
-    if (!days && rates.size < MOST_RATES) rates.set(rate, (days = new Set()));
+    if (!days && rates.size < MAX_RATES) rates.set(rate, (days = new Set()));
     return days ?? null;
   }
 }
 
 /** Rates of single days over some years. More are no rates of a report. */
-const MOST_RATES = 2_000;
+const MAX_RATES = 2_000;
 
 /**
  * What rows of one currency come to when converted otherwise than the report did: all at one of its own rates, at those

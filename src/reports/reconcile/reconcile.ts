@@ -106,11 +106,11 @@ export function combinationsFor(difference: Cents, suspects: readonly Suspect[])
 /** One set for at least so many different sums that are possible. */
 const UNLIKELY = 100;
 /** More parts than these make more sets than could mean anything. */
-const MOST_PARTS = 40;
+const MAX_PARTS = 40;
 
 function setsOf<S extends Suspect>(parts: readonly S[], size: number): S[][] {
   if (size === 0) return [[]];
-  return parts.slice(0, MOST_PARTS).flatMap((part, n) =>
+  return parts.slice(0, MAX_PARTS).flatMap((part, n) =>
     setsOf(
       parts.slice(n + 1).filter(({ kind }) => kind !== part.kind),
       size - 1,
@@ -129,7 +129,7 @@ function causesOf(suspects: readonly Suspect[], fitting: readonly string[][], di
     .sort((a, b) => (distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : 0))
     .filter(({ kind }) => {
       shown.set(kind, (shown.get(kind) ?? 0) + 1);
-      return shown.get(kind)! <= MOST_OF_A_KIND;
+      return shown.get(kind)! <= MAX_OF_A_KIND;
     });
   return [
     ...suspects.filter(({ id }) => fits.has(id)).map((one) => ({ ...one, fit })),
@@ -137,7 +137,7 @@ function causesOf(suspects: readonly Suspect[], fitting: readonly string[][], di
   ];
 }
 
-const MOST_OF_A_KIND = 2;
+const MAX_OF_A_KIND = 2;
 
 const CLAIMED_HERE =
   'Claimed here are the claims of this workbook from their submission on: as claimed until they are decided, then as approved, then as paid. Claims in editing and those that came to nothing are not in it.';

@@ -2,7 +2,7 @@ import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
 import type { Micros } from '../../domain/money/money';
 import { firstDay, labelOf, lastDay } from '../../domain/calendar/half';
 import type { Gathered, MonthKey } from '../import/earnings-import';
-import { furtherReadings, latestOf, settle } from '../import/settle';
+import { furtherReadings, latestOf, deduplicate } from '../import/settle';
 import { comparableId } from '../../domain/earnings/partner-id';
 import {
   evidenceOfMonths,
@@ -29,7 +29,7 @@ export interface KeptRows {
 
 /** What rows tell about a fund. The sums are those of an import of the same reports. */
 export function evidenceOfRows(asked: AskedFund, gathered: Gathered, kept: KeptRows): FundEvidence {
-  const { months, skipped, files } = settle(gathered);
+  const { months, skipped, files } = deduplicate(gathered);
   const id = comparableId(asked.partnerId);
   const days = { first: serialOf(firstDay(asked.half)), last: serialOf(lastDay(asked.half)) };
   const isWithin = ({ day }: RowDetail): boolean => day >= days.first && day <= days.last;

@@ -3,7 +3,7 @@ import { inExcel } from './run';
 import { bringToFront } from './show';
 import { addChart } from './table-make';
 import { excelTables } from './tables';
-import { Trouble } from '../excel-error';
+import { ExcelError } from '../excel-error';
 import type { CoopChart } from '../workbook';
 
 /** The chart of co-op in the open workbook. It is known by the table it is drawn from. */
@@ -33,7 +33,7 @@ async function showOrDraw(): Promise<void> {
     if (!isDrawn) {
       table.load('showHeaders');
       await context.sync();
-      if (!table.showHeaders) throw new Trouble('in the way', HEADLESS);
+      if (!table.showHeaders) throw new ExcelError('in the way', HEADLESS);
       return draw(context, table);
     }
     table.worksheet.charts.getItemAt(0).activate();
@@ -57,7 +57,7 @@ async function draw(context: Excel.RequestContext, table: Excel.Table): Promise<
     await drop()
       .catch(drop)
       .catch(() => {
-        throw new Trouble(
+        throw new ExcelError(
           'unknown',
           'Excel stopped in the middle of drawing. The chart on the sheet of its numbers may be incomplete: delete it, then make it again.',
         );
@@ -79,8 +79,8 @@ async function remove(context: Excel.RequestContext): Promise<void> {
   range.load('rowIndex,rowCount,columnCount');
   used.load('rowIndex,rowCount,columnIndex,columnCount');
   await context.sync();
-  if (table.isNullObject) throw new Trouble('gone', 'The chart is no longer there.');
-  if (sheet.protection.protected) throw new Trouble('protected');
+  if (table.isNullObject) throw new ExcelError('gone', 'The chart is no longer there.');
+  if (sheet.protection.protected) throw new ExcelError('protected');
   const isAllOurs =
     charts.items.length <= 1 &&
     used.rowIndex + used.rowCount <= range.rowIndex + range.rowCount &&
@@ -110,7 +110,7 @@ async function remove(context: Excel.RequestContext): Promise<void> {
     const outcome = await redraw()
       .catch(redraw)
       .catch(() => {
-        throw new Trouble(
+        throw new ExcelError(
           'unknown',
           'Excel stopped in the middle of deleting. The chart may be gone, and its numbers may still be there: look at their sheet.',
         );

@@ -103,7 +103,7 @@ function partOf(table: Excel.Table, cells: TableCells, at: number, formula: stri
 }
 
 /** As many rows as a request has room for beside the others, by how long the column's formula is. */
-const mostRows = (formula: string): number => Math.max(FEWEST_ROWS, Math.floor(MOST_LETTERS / formula.length));
+const mostRows = (formula: string): number => Math.max(FEWEST_ROWS, Math.floor(MAX_LETTERS / formula.length));
 
 /** A blank cell of a column that the sheet works out, or a formula that looked at nothing, may become the column's formula. */
 function isTolerable(was: CellContent, found: CellContent, { formula, isComputed }: WatchedColumn): boolean {
@@ -114,4 +114,4 @@ function isTolerable(was: CellContent, found: CellContent, { formula, isComputed
 }
 
 const FEWEST_ROWS = 300;
-const MOST_LETTERS = 150_000;
+const MAX_LETTERS = 150_000;

@@ -1,15 +1,15 @@
 import type { TableCells } from '../../records/table';
-import { Trouble } from '../excel-error';
+import { ExcelError } from '../excel-error';
 
 /** Somebody else changed a table between its reading and its writing. `found` is how the tables stood just before we wrote. */
-export class Crossed extends Trouble {
+export class ConcurrentChange extends ExcelError {
   constructor(readonly found: ReadonlyMap<string, TableCells | null>) {
     super('busy', 'Somebody else is changing these tables right now, so nothing was written. Wait a moment, then try again.');
   }
 }
 
 /** Somebody else made a sheet that we were about to make: of ours there are blank sheets at most. */
-export class Taken extends Crossed {
+export class SheetNameTaken extends ConcurrentChange {
   constructor() {
     super(new Map());
   }
@@ -22,7 +22,7 @@ export function isSheetTaken(error: unknown): boolean {
 }
 
 /** Excel wrote into cells of a table that we did not. `found` is how the tables stood just before. */
-export class Filled extends Trouble {
+export class ColumnFilled extends ExcelError {
   constructor(
     readonly found: ReadonlyMap<string, TableCells>,
     sentence: string,
@@ -32,7 +32,7 @@ export class Filled extends Trouble {
 }
 
 /** Excel would have had to cut another table, or merged cells, in two. */
-export class Blocked extends Trouble {}
+export class Blocked extends ExcelError {}
 
 /** Whether rows could not come or go because of what is below or beside. */
 export const isBlocked = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'InsertDeleteConflict';

@@ -1,5 +1,5 @@
 import { inExcel } from './run';
-import { troubleOf } from '../excel-error';
+import { toExcelError } from '../excel-error';
 
 /** A registration with Excel. */
 export type Handler = { remove(): void; context: OfficeExtension.ClientRequestContext };
@@ -39,5 +39,5 @@ export function removeHandlers(registered: Promise<Handler[]>): void {
       for (const handler of handlers) handler.remove();
       await handlers[0]!.context.sync();
     })
-    .catch(troubleOf);
+    .catch(toExcelError);
 }

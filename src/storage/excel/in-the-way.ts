@@ -1,7 +1,7 @@
 import { listed } from '../../domain/text/listed';
 import { Blocked } from './concurrent-change';
 import { inExcel } from './run';
-import { Trouble } from '../excel-error';
+import { ExcelError } from '../excel-error';
 
 /** Says which tables Excel would have had to cut in two to move rows of ours; merged cells where there is none. Anything else that went wrong is given back as it came. */
 export async function sayWhatIsInTheWay(error: unknown, names: readonly string[]): Promise<unknown> {
@@ -9,13 +9,13 @@ export async function sayWhatIsInTheWay(error: unknown, names: readonly string[]
   const found = await inExcel((context) => tablesBelow(context, names)).catch(() => []);
   const [first] = found;
   if (!first)
-    return new Trouble(
+    return new ExcelError(
       'in the way',
       `Merged cells below or beside ${listed(names, 'or')} are in the way of its rows. Unmerge or move them, then try again.`,
     );
   const { ours, sheet } = first;
   const theirs = found.filter((one) => one.ours === ours).map((one) => one.theirs);
-  return new Trouble(
+  return new ExcelError(
     'in the way',
     `The ${theirs.length === 1 ? 'table' : 'tables'} ${listed(theirs, 'and')} on the sheet ${sheet} ${theirs.length === 1 ? 'is' : 'are'} in the way of rows of ${ours}. Move ${theirs.length === 1 ? 'it' : 'them'} to another sheet, then try again.`,
   );

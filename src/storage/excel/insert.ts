@@ -1,7 +1,7 @@
 import { inExcel } from './run';
 import { inSelection } from './selection';
 import { splitAddress } from './split-address';
-import { Trouble, troubleOf } from '../excel-error';
+import { ExcelError, toExcelError } from '../excel-error';
 import type { Inserted, Insertion } from '../workbook';
 import type { CellContent } from '../../records/table';
 
@@ -51,9 +51,9 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
         room.formulas[0]![0] as CellContent,
         (formatDates ? dates : []).map(([row, column]) => [row, column, String(room.numberFormat[row]![column])]),
       );
-      if ((error as { code?: string }).code === 'InvalidArgument') throw new Trouble('refused');
-      const trouble = troubleOf(error);
-      throw trouble.kind === 'no permission' && cell.worksheet.protection.protected ? new Trouble('protected') : trouble;
+      if ((error as { code?: string }).code === 'InvalidArgument') throw new ExcelError('refused');
+      const trouble = toExcelError(error);
+      throw trouble.kind === 'no permission' && cell.worksheet.protection.protected ? new ExcelError('protected') : trouble;
     }
     return { outcome: 'inserted', address };
   });
@@ -75,7 +75,7 @@ async function demandNoFill(context: Excel.RequestContext, cell: Excel.Range): P
       (formula === '' || (String(formula).startsWith('=') && formula !== column.values[row]![0])),
   ).length;
   if (filled === 0) return;
-  throw new Trouble(
+  throw new ExcelError(
     'in the way',
     `${splitAddress(cell.address).cell} is in the table ${table.name}, and Excel would copy the formula into ${filled === 1 ? 'another cell' : `${filled} other cells`} of its column. Nothing was written. To fill the column, copy the formula and paste it there; for one result, select a cell outside the table.`,
   );
@@ -119,7 +119,7 @@ async function putCellBack(
   await write()
     .catch(write)
     .catch(() => {
-      throw new Trouble(
+      throw new ExcelError(
         'unknown',
         `Excel stopped in the middle of writing. Look at ${address}: it held ${held === '' ? 'nothing' : String(held)}, and may hold the new formula by now.`,
       );

@@ -1,5 +1,5 @@
 import { inExcel } from './run';
-import { Trouble, troubleOf } from '../excel-error';
+import { ExcelError, toExcelError } from '../excel-error';
 import { unrestored } from '../unrestored';
 
 /** After a failure: does away with a sheet that we were making. Where Excel does not let it go, it is emptied, and the person is told. */
@@ -17,13 +17,13 @@ export async function dropNewSheet(name: string, because: unknown): Promise<neve
       context.workbook.worksheets.getItem(name).getRange().clear();
       await context.sync();
     });
-  const trouble = troubleOf(because);
+  const trouble = toExcelError(because);
   try {
     await drop().catch(drop);
   } catch {
     await empty().catch(() => undefined);
     unrestored.add({ tables: [], sheets: [name], putBack: () => drop().then(() => 'put back') });
-    throw new Trouble(
+    throw new ExcelError(
       trouble.kind,
       `Excel stopped in the middle of writing. Look at the sheet ${name}: it was being made, and Excel did not let it go again. Delete it, or press Put back above once Excel answers again.`,
     );

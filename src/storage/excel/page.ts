@@ -1,7 +1,7 @@
 import { inExcel } from './run';
 import { dropNewSheet } from './new-sheet';
 import { bringToFront, demandVisible } from './show';
-import { Trouble, troubleOf } from '../excel-error';
+import { ExcelError, toExcelError } from '../excel-error';
 import type { SheetPage } from '../workbook';
 
 const WIDTHS = [190, 330];
@@ -9,7 +9,7 @@ const WIDTHS = [190, 330];
 const POINTS_A_SIGN = 6;
 const LINE_POINTS = 15;
 const TITLE_POINTS = 21;
-const MOST_ROW_POINTS = 409;
+const MAX_ROW_POINTS = 409;
 
 /**
  * Puts a page on a sheet of its own, laid out for print on one page. A sheet of that name is taken for an earlier print of
@@ -32,8 +32,8 @@ export async function writePage({ sheet: name, title, parts, foot }: SheetPage):
       context.workbook.protection.load('protected');
       used.load('formulas');
       await context.sync();
-      if (!sheet.isNullObject && sheet.protection.protected) throw new Trouble('protected');
-      if (sheet.isNullObject && context.workbook.protection.protected) throw new Trouble('structure protected');
+      if (!sheet.isNullObject && sheet.protection.protected) throw new ExcelError('protected');
+      if (sheet.isNullObject && context.workbook.protection.protected) throw new ExcelError('structure protected');
       demandVisible(sheet);
       was = sheet.isNullObject
         ? null
@@ -66,7 +66,7 @@ type Line = [said: string, text: string];
 
 /** After a failure: an earlier print of a page is laid out as it was. Its words come first, and its looks after them. */
 async function putPageBack(name: string, was: readonly Line[], because: unknown): Promise<never> {
-  const trouble = troubleOf(because);
+  const trouble = toExcelError(because);
   // The sheet is cleared first: where Excel refused that, nothing came after it.
   if (await inExcel((context) => isAsItWas(context, name, was)).catch(() => false)) throw trouble;
   const write = (isPlain: boolean): Promise<void> =>
@@ -80,7 +80,7 @@ async function putPageBack(name: string, was: readonly Line[], because: unknown)
     await write(false).catch(() => write(false));
   } catch {
     await write(true).catch(() => undefined);
-    throw new Trouble(
+    throw new ExcelError(
       trouble.kind,
       `Excel stopped in the middle of writing. The sheet ${name} may be incomplete: print it from here again once Excel answers.`,
     );
@@ -114,7 +114,7 @@ function layOut(sheet: Excel.Worksheet, rows: readonly Line[]): void {
     const { format } = sheet.getRangeByIndexes(at, 0, 1, 2);
     format.wrapText = true;
     const lines = Math.max(...part.map((text, column) => linesOf(text, WIDTHS[column]! / POINTS_A_SIGN)));
-    if (lines > 1) format.rowHeight = Math.min(lines * LINE_POINTS, MOST_ROW_POINTS);
+    if (lines > 1) format.rowHeight = Math.min(lines * LINE_POINTS, MAX_ROW_POINTS);
   }
   range.format.verticalAlignment = 'Top';
   const first = sheet.getRangeByIndexes(0, 0, 1, 1).format.font;

@@ -1,7 +1,7 @@
 import type { CellsFound, Reference } from '../../formulas/reference';
 import { inExcel } from './run';
 import { readPieces } from './range-pieces';
-import { troubleOf } from '../excel-error';
+import { toExcelError } from '../excel-error';
 import type { CellContent } from '../../records/table';
 
 /** The cells a formula points at. All in one round trip; where that is more than Excel hands over at once, piece by piece. */
@@ -15,7 +15,7 @@ export async function findCells(wanted: readonly Reference[], from: { sheet: str
       return ranges.map((range, i) => (!range || range.isNullObject ? { missing: whyMissing(wanted[i]!) } : { values: range.values }));
     });
   } catch (error) {
-    const trouble = troubleOf(error);
+    const trouble = toExcelError(error);
     if (wanted.length === 1) return trouble.kind === 'too large' ? [await readInPieces(wanted[0]!, from)] : [{ missing: trouble.message }];
     // One bad or huge reference spoils the batch: each on its own then.
     if (trouble.kind === 'editing' || trouble.kind === 'busy') throw trouble;

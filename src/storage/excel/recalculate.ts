@@ -1,7 +1,7 @@
 import { inExcel } from './run';
 import { readPieces } from './range-pieces';
 import { repairedFormula } from './repaired-formula';
-import { troubleOf } from '../excel-error';
+import { toExcelError } from '../excel-error';
 import type { CellContent } from '../../records/table';
 
 /** What a recalculation could not reach. */
@@ -37,7 +37,7 @@ export async function repairAndRecalculate(): Promise<Recalculation> {
       else if (runs.length > 0) await writeRuns(name, runs);
     } catch (error) {
       // Its formulas stand as they did; the other sheets, and the recalculation, are still worth having.
-      troubleOf(error);
+      toExcelError(error);
       done.refusedSheets.push(name);
     }
   }
@@ -71,7 +71,7 @@ async function runsOn(name: string, isProtected: boolean): Promise<Run[]> {
       return await inExcel((context) => runsInFormulas(context, name), { waitForEdit: true });
     } catch (error) {
       // Too many formulas to be handed over at once, or too scattered: the sheet is read in pieces.
-      if (troubleOf(error).kind === 'gone') throw error;
+      if (toExcelError(error).kind === 'gone') throw error;
     }
   }
   return inExcel((context) => runsInPieces(context, name), { waitForEdit: true });

@@ -1,5 +1,5 @@
 import { isErrorText } from '../../cells/error-text';
-import { Taken } from './concurrent-change';
+import { SheetNameTaken } from './concurrent-change';
 import { inExcel } from './run';
 import { withoutFilters } from './filters';
 import { headerRowOf } from './table-make';
@@ -16,8 +16,8 @@ import {
   type TableDesign,
   type CellContent,
 } from '../../records/table';
-import { Trouble, troubleOf } from '../excel-error';
-import { formerRow, unrestored, whereSaid, type Unrestored, type UnrestoredTable } from '../unrestored';
+import { ExcelError, toExcelError } from '../excel-error';
+import { formerRow, unrestored, describePlaces, type Unrestored, type UnrestoredTable } from '../unrestored';
 
 /** Whose a table and its sheet are that were not there before. */
 type Whose = 'ours' | 'ours if blank' | 'their table';
@@ -42,8 +42,8 @@ const WAYS: readonly Way[] = [
  * them. True where somebody else has made one of the tables meanwhile: theirs stays.
  */
 export async function putBack(before: readonly Before[], changes: readonly TableChange[], error: unknown): Promise<boolean> {
-  const because = troubleOf(error);
-  const outcome = await bringBack(before, error instanceof Taken);
+  const because = toExcelError(error);
+  const outcome = await bringBack(before, error instanceof SheetNameTaken);
   if ('now' in outcome) return before.some(({ cells, newSheet }, n) => cells === null && isElsewhere(outcome.now, n, newSheet));
   throw keep(before, changes, outcome, because.kind);
 }
@@ -58,13 +58,13 @@ export async function takeAllBack(before: readonly Before[], changes: readonly T
 }
 
 /** What came of bringing tables back: how they stand, or why they do not, and which sheets are left over. */
-type Outcome = { now: Standing } | { because: Trouble; last: Standing | null; sheets: readonly string[] };
+type Outcome = { now: Standing } | { because: ExcelError; last: Standing | null; sheets: readonly string[] };
 
 async function bringBack(before: readonly Before[], isTaken: boolean): Promise<Outcome> {
   // A person may have begun to edit a cell meanwhile: this waits for them.
   const waiting = { waitForEdit: true };
   const asked = before.map(({ asked: one }) => one);
-  let because = new Trouble('unknown');
+  let because = new ExcelError('unknown');
   let last: Standing | null = null;
   let sheets: readonly string[] = [];
   // Once more as at first, for what failed only once; at the end a look whether the last of them came to it all the same.
@@ -87,7 +87,7 @@ async function bringBack(before: readonly Before[], isTaken: boolean): Promise<O
       // It has read back what it wrote; what differs by now is somebody else's.
       if (left.size === 0) return { now };
     } catch (error) {
-      because = troubleOf(error);
+      because = toExcelError(error);
     }
   }
   return { because, last, sheets: last ? sheets : [] };
@@ -114,8 +114,8 @@ function keep(
   before: readonly Before[],
   changes: readonly TableChange[],
   { last, sheets }: { last: Standing | null; sheets: readonly string[] },
-  kind: Trouble['kind'],
-): Trouble {
+  kind: ExcelError['kind'],
+): ExcelError {
   const after = before.map((one) => ({ one, change: changes.find(({ design }) => design.name === one.name) }));
   const tables = after.flatMap(({ one, change }, n): UnrestoredTable[] => {
     const { name, design, cells, newSheet } = one;
@@ -138,14 +138,14 @@ function keep(
     const now = await readStanding(before.map(({ asked }) => asked));
     if (!evenIfChanged && !known.every(({ cells, change }, n) => isOfOurs(now.tables[n]!, cells, change))) return 'changed since';
     const outcome = await bringBack(before, false);
-    if (!('now' in outcome)) throw new Trouble(outcome.because.kind, `Not everything could be put back yet. ${outcome.because.message}`);
+    if (!('now' in outcome)) throw new ExcelError(outcome.because.kind, `Not everything could be put back yet. ${outcome.because.message}`);
     return 'put back';
   };
   const what = { tables, sheets };
   unrestored.add({ ...what, putBack: again });
-  return new Trouble(
+  return new ExcelError(
     kind,
-    `Excel stopped in the middle of writing, and it could not all be put back. Look at ${whereSaid(what)}. What stood there is kept above: press Put back once Excel answers again.`,
+    `Excel stopped in the middle of writing, and it could not all be put back. Look at ${describePlaces(what)}. What stood there is kept above: press Put back once Excel answers again.`,
   );
 }
 
@@ -217,7 +217,7 @@ async function restore(
   } of found.reverse()) {
     if (cells) {
       if (!range.isNullObject && sameExactly(cells, now.tables[n]!) && now.below[n]! <= below) continue;
-      if (range.isNullObject) throw new Trouble('gone', `The table ${design.name} is not in this workbook any more.`);
+      if (range.isNullObject) throw new ExcelError('gone', `The table ${design.name} is not in this workbook any more.`);
       const rows = cells.formulas.length;
       const there = body.rowCount;
       // Cells that were inserted below the table and never taken in.

@@ -1,4 +1,4 @@
-import { troubleOf } from '../excel-error';
+import { toExcelError } from '../excel-error';
 
 /** How a batch waits. */
 export interface BatchOptions {
@@ -17,7 +17,7 @@ export async function inExcel<T>(
   try {
     return await (waitForEdit ? Excel.run({ delayForCellEdit: true }, batch) : Excel.run(batch));
   } catch (error) {
-    throw troubleOf(error);
+    throw toExcelError(error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { inExcel } from './run';
 import { readPieces } from './range-pieces';
-import { Trouble, troubleOf } from '../excel-error';
+import { ExcelError, toExcelError } from '../excel-error';
 import type { SelectedReport } from '../workbook';
 import type { CellContent } from '../../records/table';
 
@@ -30,7 +30,7 @@ export function selectedReport(): Promise<SelectedReport> {
       table.columns.load('items/name');
       await context.sync();
     }
-    if (range.isNullObject) throw new Trouble('gone', `The sheet ${worksheet.name} is empty. Select a cell of the report, then try again.`);
+    if (range.isNullObject) throw new ExcelError('gone', `The sheet ${worksheet.name} is empty. Select a cell of the report, then try again.`);
     const cells: CellContent[][] = table ? [table.columns.items.map((column) => column.name)] : [];
     await readPieces(context, range, CELLS_AT_ONCE, 'values', (piece) => void cells.push(...(piece.values as CellContent[][])));
     return { name, cells };
@@ -42,31 +42,31 @@ export async function inSelection<T>(batch: (context: Excel.RequestContext) => P
   try {
     return await inExcel(batch);
   } catch (error) {
-    const trouble = troubleOf(error);
+    const trouble = toExcelError(error);
     throw trouble.kind === 'no selection' ? ((await chartTrouble()) ?? (await areasTrouble()) ?? trouble) : trouble;
   }
 }
 
 // Each asks by itself: what one selection answers, another refuses.
-const chartTrouble = (): Promise<Trouble | null> =>
+const chartTrouble = (): Promise<ExcelError | null> =>
   unlessRefused(async (context) => {
     const chart = context.workbook.getActiveChartOrNullObject();
     chart.load('name');
     await context.sync();
-    return chart.isNullObject ? null : new Trouble('no selection', 'A chart is selected. Select a cell, then try again.');
+    return chart.isNullObject ? null : new ExcelError('no selection', 'A chart is selected. Select a cell, then try again.');
   });
 
-const areasTrouble = (): Promise<Trouble | null> =>
+const areasTrouble = (): Promise<ExcelError | null> =>
   unlessRefused(async (context) => {
     const areas = context.workbook.getSelectedRanges();
     areas.load('areaCount');
     await context.sync();
     return areas.areaCount > 1
-      ? new Trouble('no selection', 'Several areas are selected. Select one block of cells, then try again.')
+      ? new ExcelError('no selection', 'Several areas are selected. Select one block of cells, then try again.')
       : null;
   });
 
-const unlessRefused = (batch: (context: Excel.RequestContext) => Promise<Trouble | null>): Promise<Trouble | null> =>
+const unlessRefused = (batch: (context: Excel.RequestContext) => Promise<ExcelError | null>): Promise<ExcelError | null> =>
   inExcel(batch).catch(() => null);
 
 const CELLS_AT_ONCE = 60_000;

@@ -1,5 +1,5 @@
 import { inExcel } from './run';
-import { hiddenSheet, mayBeBehind, Trouble } from '../excel-error';
+import { hiddenSheet, mayBeBehind, ExcelError } from '../excel-error';
 
 /** Something on a sheet: how it is brought to the front, and what is told of it once it is there. */
 export interface Showing<T> {
@@ -33,18 +33,18 @@ export async function bringToFront<T>(find: (context: Excel.RequestContext) => S
 }
 
 /** Why something could not be brought to the front, if its sheet is hidden; what Excel says of that was not tried. */
-const hiddenInstead = (find: (context: Excel.RequestContext) => Showing<unknown>): Promise<Trouble | null> =>
+const hiddenInstead = (find: (context: Excel.RequestContext) => Showing<unknown>): Promise<ExcelError | null> =>
   inExcel(async (context) => {
     const { sheet } = find(context);
     sheet.load('name,visibility');
     await context.sync();
     demandVisible(sheet);
     return null;
-  }).catch((error: unknown) => (error instanceof Trouble && error.kind === 'hidden' ? error : null));
+  }).catch((error: unknown) => (error instanceof ExcelError && error.kind === 'hidden' ? error : null));
 
 /** Refuses a sheet that people have hidden; its name and visibility must be loaded. */
 export function demandVisible(sheet: Excel.Worksheet): void {
-  if (!sheet.isNullObject && sheet.visibility !== 'Visible') throw new Trouble('hidden', hiddenSheet(sheet.name));
+  if (!sheet.isNullObject && sheet.visibility !== 'Visible') throw new ExcelError('hidden', hiddenSheet(sheet.name));
 }
 
 /** Long enough for a window that was clicked to be in front. */

@@ -1,8 +1,8 @@
 import { inExcel, type BatchOptions } from './run';
 import { loadFilter } from './filters';
 import { readPieces } from './range-pieces';
-import { nameOf, type Asked, type TableCells, type CellContent } from '../../records/table';
-import { troubleOf } from '../excel-error';
+import { nameOf, type TableQuery, type TableCells, type CellContent } from '../../records/table';
+import { toExcelError } from '../excel-error';
 
 /** Tables as they stand, and what else must be known before one is changed. */
 export interface Standing {
@@ -19,10 +19,10 @@ export interface Standing {
 }
 
 /** Tables of these names, null where there is none. */
-export const readTables = async (asked: readonly Asked[]): Promise<(TableCells | null)[]> => (await readStanding(asked)).tables;
+export const readTables = async (asked: readonly TableQuery[]): Promise<(TableCells | null)[]> => (await readStanding(asked)).tables;
 
 /** Everything about tables in one round trip, unless they are very large. */
-export async function readStanding(asked: readonly Asked[], options: BatchOptions = {}): Promise<Standing> {
+export async function readStanding(asked: readonly TableQuery[], options: BatchOptions = {}): Promise<Standing> {
   const standing: Standing = { tables: [], below: [], sheetsOf: [], protectedTables: [], filteredTables: [], sheets: [], isClosed: false };
   const look = (withCells: boolean): Promise<void> =>
     inExcel(async (context) => {
@@ -60,7 +60,7 @@ export async function readStanding(asked: readonly Asked[], options: BatchOption
   try {
     await look(true);
   } catch (error) {
-    if (troubleOf(error).kind !== 'too large') throw error;
+    if (toExcelError(error).kind !== 'too large') throw error;
     await look(false);
     for (const one of asked) standing.tables.push(await readInPieces(nameOf(one)));
   }
@@ -73,7 +73,7 @@ export async function readStanding(asked: readonly Asked[], options: BatchOption
  * Asks for a table's cells within a request; what is given back has them once it is answered. A totals row is no record,
  * and a hidden header still has its names.
  */
-export function loadTable(table: Excel.Table, asked: Asked): () => TableCells {
+export function loadTable(table: Excel.Table, asked: TableQuery): () => TableCells {
   const frame = loadFrame(table);
   const body = table.getDataBodyRange();
   if (typeof asked === 'string') {

@@ -1,4 +1,4 @@
-import { Blocked, Crossed, Filled, isBlocked, isSheetTaken, Taken } from './concurrent-change';
+import { Blocked, ConcurrentChange, ColumnFilled, isBlocked, isSheetTaken, SheetNameTaken } from './concurrent-change';
 import { addCharts, everywhere, makeTable, offer, showMade } from './table-make';
 import { loadTable } from './table-read';
 import { watchColumns, type ColumnWatch } from './column-watch';
@@ -7,7 +7,7 @@ import { bytesOf, isWords, placeholderOf, runsOf, sizeOf, stands, written } from
 import {
   isBlankTable,
   sameTable,
-  type Asked,
+  type TableQuery,
   type NewCell,
   type NewRow,
   type TableCells,
@@ -15,12 +15,12 @@ import {
   type TableDesign,
   type CellContent,
 } from '../../records/table';
-import { Trouble, troubleOf } from '../excel-error';
+import { ExcelError, toExcelError } from '../excel-error';
 
 /** A table before it is changed; the sheet it is made on where there is none. */
 export interface Before {
   name: string;
-  asked: Asked;
+  asked: TableQuery;
   design: TableDesign;
   cells: TableCells | null;
   /** How many rows of its columns below the table are in use. */
@@ -61,8 +61,8 @@ export async function writeChanges(
     for (const [n, change] of changes.entries()) await addRows(context, batch, change, before[n]!, made[n] ?? null);
     await batch.send();
   } catch (error) {
-    if (isBlocked(error)) throw new Blocked('in the way', troubleOf(error).message);
-    throw isSheetTaken(error) ? new Taken() : error;
+    if (isBlocked(error)) throw new Blocked('in the way', toExcelError(error).message);
+    throw isSheetTaken(error) ? new SheetNameTaken() : error;
   }
   const designs = changes.flatMap(({ design }, n) => (before[n]!.cells === null ? [design] : []));
   await addCharts(context, designs);
@@ -147,9 +147,9 @@ export class Batch {
   constructor(private readonly context: Excel.RequestContext) {}
 
   /** Looks at a table as it is before all that follows; one too large to be looked at again is taken to be as it was read. */
-  watch(name: string, table: Excel.Table, asked: Asked, expected: TableCells | null): void {
+  watch(name: string, table: Excel.Table, asked: TableQuery, expected: TableCells | null): void {
     this.found.set(name, expected);
-    if (expected && bytesOf(expected.formulas) <= MOST_WATCHED) this.watched.push({ name, cells: loadTable(table, asked), expected });
+    if (expected && bytesOf(expected.formulas) <= MAX_WATCHED) this.watched.push({ name, cells: loadTable(table, asked), expected });
   }
 
   /** Takes a table that is made in this request, so that it is known for ours once it is there. */
@@ -293,13 +293,13 @@ export class Batch {
       this.found.set(name, cells());
       isCrossed ||= !sameTable(cells(), expected);
     }
-    if (isCrossed) throw new Crossed(this.found);
-    if (this.rooms.some(({ before, after, by }) => after.rowCount !== before.rowCount + by)) throw new Trouble('unknown', NOT_KEPT);
+    if (isCrossed) throw new ConcurrentChange(this.found);
+    if (this.rooms.some(({ before, after, by }) => after.rowCount !== before.rowCount + by)) throw new ExcelError('unknown', NOT_KEPT);
     const filled = this.columns.filter((watch) => watch.isFilled());
-    if (filled.length > 0) throw new Filled(new Map(filled.map(({ name, before }) => [name, before()])), filled[0]!.sentence());
+    if (filled.length > 0) throw new ColumnFilled(new Map(filled.map(({ name, before }) => [name, before()])), filled[0]!.sentence());
     for (const { range, rows } of this.written) {
       if (!rows.every((row, r) => row.every((cell, c) => stands(range.formulas[r]![c] as CellContent, cell)))) {
-        throw new Trouble('unknown', NOT_KEPT);
+        throw new ExcelError('unknown', NOT_KEPT);
       }
       range.untrack();
     }
@@ -339,5 +339,5 @@ export function deleteRows(table: Excel.Table, first: number, count: number): vo
 /** Excel on the web takes 5 MB; Chinese text takes three bytes a letter, and the answer repeats what was written. */
 const BYTES_AT_ONCE = 2_500_000;
 /** What a request may read beside what it writes. */
-const MOST_WATCHED = 1_000_000;
+const MAX_WATCHED = 1_000_000;
 const NOT_KEPT = 'Excel did not keep all that was written, so everything was put back as it was.';

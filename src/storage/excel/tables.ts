@@ -1,5 +1,5 @@
 import { alikeTables } from '../tables/renamed-tables';
-import { Crossed, Filled, Taken } from './concurrent-change';
+import { ConcurrentChange, ColumnFilled, SheetNameTaken } from './concurrent-change';
 import { inExcel } from './run';
 import { wantsNoFilter, withoutFilters } from './filters';
 import { putBack, takeAllBack } from './restore';
@@ -8,9 +8,9 @@ import { bringToFront } from './show';
 import { writeChanges, type Before } from './table-write';
 import { sayWhatIsInTheWay } from './in-the-way';
 import { splitAddress } from './split-address';
-import { changed, isChange, keepingARow, nameOf, sameTable, type Asked, type TableCells, type TableChange } from '../../records/table';
+import { changed, isChange, keepingARow, nameOf, sameTable, type TableQuery, type TableCells, type TableChange } from '../../records/table';
 import type { Plan, Tables, TakeBack } from '../workbook';
-import { protectedTables, Trouble, troubleOf } from '../excel-error';
+import { protectedTables, ExcelError, toExcelError } from '../excel-error';
 
 /** The named tables of the open workbook, in Excel. */
 export function excelTables(): Tables {
@@ -36,7 +36,7 @@ export function excelTables(): Tables {
             cell.select();
           },
           told: () => {
-            if (cell.isNullObject) throw new Trouble('gone', `The table ${name} has no column "${column}" any more.`);
+            if (cell.isNullObject) throw new ExcelError('gone', `The table ${name} has no column "${column}" any more.`);
             // eslint-disable-next-line office-addins/call-sync-after-load -- called once the request is answered
             return splitAddress(cell.address);
           },
@@ -46,19 +46,19 @@ export function excelTables(): Tables {
 }
 
 /** Reads, plans and writes; once more from the beginning where somebody else changed a table in between. */
-async function changeTables<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+async function changeTables<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await changeOnce(asked, plan);
     } catch (error) {
-      if (!(error instanceof Crossed) || attempt === MOST_ATTEMPTS) throw error;
+      if (!(error instanceof ConcurrentChange) || attempt === MAX_ATTEMPTS) throw error;
     }
   }
 }
 
-const MOST_ATTEMPTS = 4;
+const MAX_ATTEMPTS = 4;
 
-async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+async function changeOnce<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
   const names = asked.map(nameOf);
   const standing = await readStanding(asked);
   const { changes: planned, result } = plan(standing.tables);
@@ -70,9 +70,9 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
     .map((change) => keepingARow(change, standing.tables[names.indexOf(change.design.name)] ?? null));
   if (changes.length === 0) return { result, takeBack: null };
   const touched = changes.map(({ design }) => design.name);
-  if (standing.isClosed && changes.some(isMade)) throw new Trouble('structure protected');
+  if (standing.isClosed && changes.some(isMade)) throw new ExcelError('structure protected');
   const closed = changes.filter(isProtected);
-  if (closed.length > 0) throw new Trouble('protected', protectedTables(closed.map(({ design }) => design.name)));
+  if (closed.length > 0) throw new ExcelError('protected', protectedTables(closed.map(({ design }) => design.name)));
   const before = beforeOf(changes, asked, standing);
   // Below its last row a table would lose cells of somebody else's.
   if (changes.some(({ remove }, n) => remove.some((row) => row >= (before[n]!.cells?.formulas.length ?? 0))))
@@ -88,7 +88,7 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
   } catch (error) {
     const isMet = await putBack(reachedIn(before, error), changes, error);
     throw isMet
-      ? new Taken()
+      ? new SheetNameTaken()
       : unchanged(
           await sayWhatIsInTheWay(
             error,
@@ -108,13 +108,13 @@ async function changeOnce<T>(asked: readonly Asked[], plan: Plan<T>): Promise<{ 
 
 /** What went wrong, and that nothing of it is left: that is known by now. */
 function unchanged(error: unknown): unknown {
-  const trouble = troubleOf(error);
-  return error instanceof Crossed || /nothing was|put back/i.test(trouble.message)
+  const trouble = toExcelError(error);
+  return error instanceof ConcurrentChange || /nothing was|put back/i.test(trouble.message)
     ? error
-    : new Trouble(trouble.kind, `${trouble.message} Nothing was changed.`);
+    : new ExcelError(trouble.kind, `${trouble.message} Nothing was changed.`);
 }
 
-function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { tables, below, sheets }: Standing): Before[] {
+function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[], { tables, below, sheets }: Standing): Before[] {
   const taken = new Set(sheets.map((name) => name.toLowerCase()));
   const freeName = (wanted: string): string => {
     let name = wanted;
@@ -141,9 +141,9 @@ function beforeOf(changes: readonly TableChange[], asked: readonly Asked[], { ta
 
 /** The tables we had reached, as they stood just before: with what somebody else did to them meanwhile. */
 function reachedIn(before: readonly Before[], error: unknown): readonly Before[] {
-  if (error instanceof Taken) return before.filter(({ cells }) => cells === null);
-  if (error instanceof Crossed)
+  if (error instanceof SheetNameTaken) return before.filter(({ cells }) => cells === null);
+  if (error instanceof ConcurrentChange)
     return before.filter(({ name }) => error.found.has(name)).map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
-  if (error instanceof Filled) return before.map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
+  if (error instanceof ColumnFilled) return before.map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
   return before;
 }

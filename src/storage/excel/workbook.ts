@@ -14,7 +14,7 @@ import { excelTables } from './tables';
 import { readOwnRules, RULE_COLUMNS, type OwnRules } from '../rules/own-rules';
 import { RULES_TABLE } from '../rules/rules-table';
 import { splitAddress } from './split-address';
-import { Trouble } from '../excel-error';
+import { ExcelError } from '../excel-error';
 import type { SelectedCell, Workbook } from '../workbook';
 import type { CellContent } from '../../records/table';
 
@@ -108,7 +108,7 @@ async function makeRulesTable(context: Excel.RequestContext): Promise<boolean> {
   protection.load('protected');
   await context.sync();
   if (!there.isNullObject) return false;
-  if (protection.protected) throw new Trouble('structure protected');
+  if (protection.protected) throw new ExcelError('structure protected');
   const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   let name = RULES_SHEET;
   for (let n = 2; names.has(name.toLowerCase()); n++) name = `${RULES_SHEET} ${n}`;
@@ -141,7 +141,7 @@ const showRulesTable = (): Promise<void> =>
         table.getDataBodyRange().getCell(0, 0).select();
       },
       told: () => {
-        if (table.isNullObject) throw new Trouble('gone', "The table of this workbook's own rules is no longer there.");
+        if (table.isNullObject) throw new ExcelError('gone', "The table of this workbook's own rules is no longer there.");
       },
     };
   });

@@ -62,7 +62,7 @@ function ownColumns(levers: readonly string[]): string[] {
       taken.add(folded);
       return true;
     })
-    .slice(0, MOST_OWN);
+    .slice(0, MAX_OWN);
 }
 
 /** Months that people have written as text, 2024-10, are no numbers that SUMIFS could compare: they are asked for by their beginning. */
@@ -84,5 +84,5 @@ const columnName = (at: number): string => String.fromCharCode(65 + at);
 /** The table stands on a sheet of its own, below its chart. */
 const FIRST_ROW = 26;
 const OTHERS = 'Other levers';
-const MOST_OWN = 6;
+const MAX_OWN = 6;
 const LONGEST_CRITERION = 200;

@@ -1,4 +1,4 @@
-import type { FundName } from '../../domain/funds/fund';
+import type { FundId } from '../../domain/funds/fund';
 import type { Half } from '../../domain/calendar/half';
 import { DEFAULT_PROGRAM, programNamed } from '../../rulebook/rules-on';
 
@@ -13,7 +13,7 @@ export interface FundCells {
 export const FUND_CELLS = ['Partner ID', 'Program', 'Fiscal half'] as const;
 
 /** The fund three cells name: null while the Partner ID or the half is missing. A blank program is the usual one, as for the functions. */
-export function fundIn({ partnerId, program, half }: FundCells): FundName | null {
+export function fundIn({ partnerId, program, half }: FundCells): FundId | null {
   if (partnerId.trim() === '' || half === null) return null;
   return {
     partnerId: partnerId.trim(),
@@ -23,4 +23,4 @@ export function fundIn({ partnerId, program, half }: FundCells): FundName | null
 }
 
 /** The cells of a fund's name. */
-export const fundCells = (fund: FundName | null): FundCells => fund ?? { partnerId: '', program: '', half: null };
+export const fundCells = (fund: FundId | null): FundCells => fund ?? { partnerId: '', program: '', half: null };

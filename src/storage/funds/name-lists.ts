@@ -2,7 +2,7 @@ import { serialShift } from '../../cells/context';
 import { serialOf } from '../../domain/calendar/day';
 import { ACTIVITIES, ACTIVITY_NAMES } from '../../rulebook/rules/activities';
 import { PROGRAMS } from '../../rulebook/rules/programs';
-import { columnsOf, type Asked, type NewCell, type TableCells, type TableDesign } from '../../records/table';
+import { columnsOf, type TableQuery, type NewCell, type TableCells, type TableDesign } from '../../records/table';
 
 /** The activities the sheet offers: a list in a cell may have 255 signs, and their names have more. */
 export const ACTIVITY_LIST: TableDesign = {
@@ -31,10 +31,10 @@ export const PROGRAM_LIST: TableDesign = {
 };
 
 /** What reading the plan must see of them. */
-export const PROGRAMS_ASKED: Asked = { name: PROGRAM_LIST.name, formulasIn: [] };
+export const PROGRAMS_ASKED: TableQuery = { name: PROGRAM_LIST.name, formulasIn: [] };
 
 /** What a save must see of them. */
-export const LISTS_ASKED: readonly Asked[] = [{ name: ACTIVITY_LIST.name, formulasIn: [] }, PROGRAMS_ASKED];
+export const LISTS_ASKED: readonly TableQuery[] = [{ name: ACTIVITY_LIST.name, formulasIn: [] }, PROGRAMS_ASKED];
 
 /** The newest category of each activity, and since when the guidebooks we hold list it. */
 export function activityRows(): NewCell[][] {

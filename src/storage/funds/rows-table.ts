@@ -13,7 +13,7 @@ import {
   type TableDesign,
   type CellContent,
 } from '../../records/table';
-import { Trouble } from '../excel-error';
+import { ExcelError } from '../excel-error';
 
 /** The table of a report's single rows, for those who ask for it. */
 export const ROWS_TABLE = 'CoopEarningRows';
@@ -106,8 +106,8 @@ export function planRows(now: TableCells | null, report: readonly RowToKeep[]): 
       for (const name of NAMES) cells[at[name]] = row[name];
       return cells;
     });
-  if ((now?.values.length ?? 0) - remove.length + add.length > MOST_ROWS)
-    throw new Trouble('too large', `The table ${ROWS_TABLE} would have more rows than a sheet has. Nothing was written.`);
+  if ((now?.values.length ?? 0) - remove.length + add.length > MAX_ROWS)
+    throw new ExcelError('too large', `The table ${ROWS_TABLE} would have more rows than a sheet has. Nothing was written.`);
   return { change: keepingARow({ design: DESIGN, set: new Map(), add, remove }, now), added: add.length, removed: remove.length };
 }
 
@@ -142,4 +142,4 @@ function monthOf(row: Record<Column, CellContent>): string {
 }
 
 /** A sheet has 1,048,576; some stand above the table. */
-const MOST_ROWS = 1_048_000;
+const MAX_ROWS = 1_048_000;

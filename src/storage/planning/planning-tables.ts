@@ -10,24 +10,24 @@ import { HISTORY, readHistory } from './history-table';
 import { PROGRAM_LIST, PROGRAMS_ASKED } from '../funds/name-lists';
 import { activityOf, PLAN } from './plan-table';
 import {
-  askedFor,
+  tableQuery,
   missingColumns,
   readRecords,
   type CellTrouble,
   type Columns,
-  type KeptRow,
+  type StoredRow,
   type ReadRow,
   type RecordTable,
 } from '../../records/record-table';
 import { readSettings, SETTINGS, type PlanSettings } from './settings-table';
-import { nameOf, type Asked, type TableCells } from '../../records/table';
+import { nameOf, type TableQuery, type TableCells } from '../../records/table';
 
 /** An activity or a claim as it stands in the workbook, with the rows that belong to it by their IDs. */
 export interface KeptRecord<T> {
   value: T;
   row: number;
   troubles: readonly CellTrouble[];
-  base: { row: KeptRow; parts: ReadonlyMap<string, KeptRow> };
+  base: { row: StoredRow; parts: ReadonlyMap<string, StoredRow> };
 }
 
 /** The planning tables, read. */
@@ -44,7 +44,7 @@ export interface PlanningRecords {
 export type TablesByName = ReadonlyMap<string, TableCells | null>;
 
 /** What was read, by the names that were asked for. */
-export const tablesByName = (asked: readonly Asked[], found: readonly (TableCells | null)[]): TablesByName =>
+export const tablesByName = (asked: readonly TableQuery[], found: readonly (TableCells | null)[]): TablesByName =>
   new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
 
 /** The tables a plan is kept in, each after those its formulas look at. */
@@ -59,8 +59,8 @@ export const PLANNING_TABLES = [
 ] as const satisfies readonly RecordTable<Columns>[];
 
 /** Everything the planning screens need: of the earnings and funds, what their cells show is enough. */
-export const ALL_ASKED: readonly Asked[] = [
-  ...PLANNING_TABLES.map(askedFor),
+export const ALL_ASKED: readonly TableQuery[] = [
+  ...PLANNING_TABLES.map(tableQuery),
   { name: FUNDS_TABLE, formulasIn: [] },
   { name: EARNINGS_TABLE, formulasIn: [] },
   PROGRAMS_ASKED,
@@ -213,7 +213,7 @@ function noFund({ record, base, troubles }: ReadRow<{ partnerId: string; half: u
 }
 
 /** Sums of expenses as they are, since the sheet may not have worked them out yet; a figure written over the formula stands. */
-function withSheetSums(activity: Activity, { cells }: KeptRow): Activity {
+function withSheetSums(activity: Activity, { cells }: StoredRow): Activity {
   const summed = (column: 'Budget' | 'Actual', figures: readonly (Cents | null)[], own: Cents | null): Cents | null => {
     if (!/^=.*CoopExpenses\[/i.test(String(cells[column] ?? ''))) return own;
     const known = figures.filter((figure) => figure !== null);

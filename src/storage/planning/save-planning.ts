@@ -9,11 +9,11 @@ import { PLANNING_TABLES, type KeptRecord, type TablesByName } from './planning-
 import { PLAN, withOneSum, withSums, writtenActivity } from './plan-table';
 import { FUNDS_FOR_PLAN } from '../funds/planned-column';
 import { newId, type IdPrefix } from './record-id';
-import { askedFor, type Columns, type KeptRow, type RecordTable } from '../../records/record-table';
+import { tableQuery, type Columns, type StoredRow, type RecordTable } from '../../records/record-table';
 import { SETTINGS, writtenSettings, type PlanSettings } from './settings-table';
 import { stampSheetEdits } from './change-stamps';
 import { planBeside, withTablesNeeded } from './required-tables';
-import { changed, isChange, type Asked, type NewCell, type TableChange } from '../../records/table';
+import { changed, isChange, type TableQuery, type NewCell, type TableChange } from '../../records/table';
 
 /** One record to save: a null base is new. */
 export type RecordChange<T> = { value: T; base: KeptRecord<T> | null } | { remove: KeptRecord<T> };
@@ -26,7 +26,7 @@ export interface PlanningEdits {
   /** What people changed in the sheet since its rows were last saved: kept with what is saved now. */
   inSheet: readonly HistoryEntry[];
   /** The settings as they were read, in which rows, and as they are to be. */
-  settings: { was: PlanSettings; rows: readonly KeptRow[]; now: PlanSettings } | null;
+  settings: { was: PlanSettings; rows: readonly StoredRow[]; now: PlanSettings } | null;
   /** UTC, as it is written into rows and history. */
   at: string;
 }
@@ -51,11 +51,11 @@ type Edits = Map<string, RowEdit[]>;
 const STAMPED: ReadonlySet<string> = new Set([PLAN.design.name, CLAIMS.design.name]);
 
 /** The tables a save must see; those that rows go from with every formula, so that a failure can be put right. */
-export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): Asked[] {
+export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activities' | 'claims'>): TableQuery[] {
   const removes = (changes: readonly RecordChange<unknown>[]): boolean => changes.some((change) => 'remove' in change);
   return [
     ...PLANNING_TABLES.map((table) =>
-      (table === PLAN && removes(activities)) || (table === CLAIMS && removes(claims)) ? table.design.name : askedFor(table),
+      (table === PLAN && removes(activities)) || (table === CLAIMS && removes(claims)) ? table.design.name : tableQuery(table),
     ),
     FUNDS_FOR_PLAN,
     ...LISTS_ASKED,
@@ -164,7 +164,7 @@ interface PartTable<T> {
   written: Written;
 }
 
-function idGiver(ids: Map<string, string>): (prefix: IdPrefix, id: string, base: KeptRow | null) => string {
+function idGiver(ids: Map<string, string>): (prefix: IdPrefix, id: string, base: StoredRow | null) => string {
   return (prefix, id, base) => {
     if (id !== '' && !id.startsWith('#')) return id;
     // new, or a row that had no ID of its own

@@ -1,12 +1,12 @@
 import type { HistoryEntry } from '../../domain/claims/claim';
 import { isSame, isSameInput, standingAt, wholeRow, type CellsByColumn, type RowDone } from '../../records/merge-rows';
 import { PLANNING_TABLES, type TablesByName } from './planning-tables';
-import { askedFor, type Columns, type RecordTable } from '../../records/record-table';
+import { tableQuery, type Columns, type RecordTable } from '../../records/record-table';
 import { rowFinder } from '../../records/row-finder';
 import { afterwards, appended, withSumsOf } from './save-planning';
 import { STAMP_COLUMNS } from './change-stamps';
 import { withTablesNeeded } from './required-tables';
-import { columnsOf, keepingARow, isChange, type Asked, type NewCell, type TableCells, type TableChange } from '../../records/table';
+import { columnsOf, keepingARow, isChange, type TableQuery, type NewCell, type TableCells, type TableChange } from '../../records/table';
 
 /** What taking a save back comes to. Where somebody has changed the same rows since, nothing is written. */
 export interface UndoPlan {
@@ -16,9 +16,9 @@ export interface UndoPlan {
 }
 
 /** The tables an undo must see; those that rows go from again, with every formula. */
-export const askedToUndo = (done: readonly RowDone[]): Asked[] =>
+export const askedToUndo = (done: readonly RowDone[]): TableQuery[] =>
   PLANNING_TABLES.map((table) =>
-    done.some((one) => one.table === table.design.name && one.did === 'added') ? table.design.name : askedFor(table),
+    done.some((one) => one.table === table.design.name && one.did === 'added') ? table.design.name : tableQuery(table),
   );
 
 /** Plans to take a save back, cell by cell. History is not taken back: it tells of the undoing as well. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLAIM_STATUSES, type Claim, type ClaimStatus } from '../../../src/domain/claims/claim';
 import {
-  isAlive,
-  lockedBecause,
-  move,
+  isActive,
+  lockReason,
+  transition,
   movesFrom,
   STATUS_NAMES,
   statusByDates,
@@ -25,12 +25,12 @@ const facts = (on: Day, more: Partial<MoveFacts> = {}): MoveFacts => ({
 const inStatus = (status: ClaimStatus, parts: Partial<Claim> = {}): Claim =>
   claimOf({ status, since: status === 'editing' ? null : '2024-03-01', ...parts });
 const refusalOf = (claim: Claim, to: ClaimStatus, told: MoveFacts): string => {
-  const moved = move(claim, to, told);
+  const moved = transition(claim, to, told);
   if ('refusal' in moved) return moved.refusal;
   throw new Error(`It became ${moved.claim.status}.`);
 };
 const movedTo = (claim: Claim, to: ClaimStatus, told: MoveFacts): Claim => {
-  const moved = move(claim, to, told);
+  const moved = transition(claim, to, told);
   if ('refusal' in moved) throw new Error(moved.refusal);
   return moved.claim;
 };
@@ -59,7 +59,7 @@ const LEGAL: readonly (readonly [ClaimStatus, ClaimStatus, Day])[] = [
 describe('the moves of a claim', () => {
   it.each(LEGAL)('%s can become %s', (from, to, on) => {
     const claim = inStatus(from);
-    const moved = move(claim, to, facts(on, { note: ' told by mail ' }));
+    const moved = transition(claim, to, facts(on, { note: ' told by mail ' }));
     expect(moved).toMatchObject({
       claim: { status: to, since: on },
       entry: { at: '2026-01-01T10:00:00Z', subject: claim.id, what: 'status', from, to, where: 'pane', note: `On ${on}. told by mail` },
@@ -99,7 +99,7 @@ describe('the moves of a claim', () => {
         const entries = [];
         for (const pick of picks) {
           const to = CLAIM_STATUSES[pick]!;
-          const moved = move(claim, to, facts('2024-03-02'));
+          const moved = transition(claim, to, facts('2024-03-02'));
           if ('refusal' in moved) expect(moved.refusal).not.toBe('');
           else {
             expect(movesFrom(claim.status)).toContain(to);
@@ -165,7 +165,7 @@ describe('the days of moves', () => {
     ['on the day of the status it has', 'under review', 'approved', '2024-03-01', null],
     ['after the day looked from', 'under review', 'approved', '2026-01-02', /after the as-of date, 2026-01-01/],
   ])('%s', (_, from, to, on, refusal) => {
-    const moved = move(inStatus(from), to, facts(on));
+    const moved = transition(inStatus(from), to, facts(on));
     if (refusal === null) expect(moved).toHaveProperty('claim.status', to);
     else expect('refusal' in moved && moved.refusal).toMatch(refusal);
   });
@@ -197,7 +197,7 @@ describe('what the dates make of a claim', () => {
         const made = statusByDates({ status }, on, DAYS);
         const ends = ['forfeited', 'non-compliant'] as const;
         return ends.some((to) => {
-          const moved = move(claimOf({ status }), to, facts(on));
+          const moved = transition(claimOf({ status }), to, facts(on));
           return 'claim' in moved !== (made === to);
         });
       }),
@@ -208,7 +208,7 @@ describe('what the dates make of a claim', () => {
 
 describe('editing a claim', () => {
   it.each(CLAIM_STATUSES)('%s', (status) => {
-    const locked = lockedBecause({ status, isLowDollar: false });
+    const locked = lockReason({ status, isLowDollar: false });
     const may = {
       submitted: 'again',
       'under review': 'again',
@@ -230,13 +230,13 @@ describe('editing a claim', () => {
       );
   });
   it('a low-dollar claim is created and submitted in one, and locked', () => {
-    expect(lockedBecause({ status: 'submitted', isLowDollar: true })).toContain('low-dollar claim is submitted when it is created');
-    expect(lockedBecause({ status: 'under review', isLowDollar: true })).toContain('cannot be edited any more');
-    expect(lockedBecause({ status: 'editing', isLowDollar: true })).toBeNull();
+    expect(lockReason({ status: 'submitted', isLowDollar: true })).toContain('low-dollar claim is submitted when it is created');
+    expect(lockReason({ status: 'under review', isLowDollar: true })).toContain('cannot be edited any more');
+    expect(lockReason({ status: 'editing', isLowDollar: true })).toBeNull();
   });
 });
 
 it('only claims that came to nothing hold no money', () =>
-  expect(CLAIM_STATUSES.filter((status) => !isAlive(status))).toEqual(['rejected', 'non-compliant', 'forfeited']));
+  expect(CLAIM_STATUSES.filter((status) => !isActive(status))).toEqual(['rejected', 'non-compliant', 'forfeited']));
 
 it("has Partner Center's name for each status", () => expect(Object.keys(STATUS_NAMES)).toEqual([...CLAIM_STATUSES]));

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLAIM_STATUSES, type Claim } from '../../../src/domain/claims/claim';
-import { othersOfKind, othersOnActivity, takenBy, takenOfFund, takenOfKind } from '../../../src/domain/claims/claims-by-fund';
+import { othersOfKind, othersOnActivity, amountHeld, takenOfFund, takenOfKind } from '../../../src/domain/claims/claims-by-fund';
 import { isSameFund } from '../../../src/domain/funds/fund';
 import { claimOf, FY24_H1 } from '../../support/claims';
 
 describe('what a claim takes from its fund', () => {
   it.each(CLAIM_STATUSES)('%s', (status) =>
     expect(
-      takenBy(
+      amountHeld(
         claimOf({
           status,
           amount: 100,
@@ -45,8 +45,8 @@ describe('the other claims', () => {
   const looked = fc.tuple(fc.nat(12), some).map(([at, parts]): Claim => claimOf({ ...parts, id: `C-${at}` }));
   const isMeant = (name: string): boolean => name.toLowerCase() === 'digital advertising';
   const sum = (all: readonly Claim[]) => ({
-    cents: all.reduce((cents, one) => cents + takenBy(one), 0),
-    count: all.filter((one) => takenBy(one) !== 0).length,
+    cents: all.reduce((cents, one) => cents + amountHeld(one), 0),
+    count: all.filter((one) => amountHeld(one) !== 0).length,
   });
 
   it('are counted as if each were looked at, also for one that is moved to another fund or activity meanwhile', () =>

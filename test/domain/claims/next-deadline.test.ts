@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockOf, disputeAnsweredBy, paymentSpan, reviewSpan } from '../../../src/domain/claims/next-deadline';
+import { nextDeadline, disputeAnsweredBy, paymentSpan, reviewSpan } from '../../../src/domain/claims/next-deadline';
 import { addBusinessDays } from '../../../src/domain/calendar/business-days';
 import { retention, claimDays } from '../../../src/domain/calendar/deadlines';
 import type { ClaimStatus } from '../../../src/domain/claims/claim';
@@ -74,7 +74,7 @@ describe('the answers', () => {
 
 describe('the clock a claim is under', () => {
   const on = (status: ClaimStatus, asOf: Day, parts = {}) =>
-    clockOf(claimOf({ status, since: '2024-03-01', ...parts }), asOf, DAYS, TIMES, PAYMENT);
+    nextDeadline(claimOf({ status, since: '2024-03-01', ...parts }), asOf, DAYS, TIMES, PAYMENT);
   it.each<[string, ClaimStatus, Day, object | null]>([
     ['to be submitted', 'editing', '2024-08-01', { waitsFor: 'submission', until: '2024-08-15', daysLeft: 14, isDeadline: true }],
     [

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fundText, isSameFund, type FundName } from '../../../src/domain/funds/fund';
+import { describeFund, isSameFund, type FundId } from '../../../src/domain/funds/fund';
 
-const FUND: FundName = { partnerId: '1234567', program: 'Rewards', half: { fiscalYear: 2025, half: 1 } };
+const FUND: FundId = { partnerId: '1234567', program: 'Rewards', half: { fiscalYear: 2025, half: 1 } };
 
 describe('the name of a fund', () => {
-  it.each<[Partial<FundName>, boolean]>([
+  it.each<[Partial<FundId>, boolean]>([
     [{}, true],
     [{ half: { fiscalYear: 2025, half: 1 } }, true],
     [{ half: { fiscalYear: 2025, half: 2 } }, false],
@@ -13,5 +13,5 @@ describe('the name of a fund', () => {
     [{ partnerId: '01234567' }, false],
   ])('with %j names the same fund: %s', (change, same) => expect(isSameFund(FUND, { ...FUND, ...change })).toBe(same));
 
-  it('is said in full', () => expect(fundText(FUND)).toBe('FY25 H1 co-op of Rewards, Partner ID 1234567'));
+  it('is said in full', () => expect(describeFund(FUND)).toBe('FY25 H1 co-op of Rewards, Partner ID 1234567'));
 });

@@ -9,7 +9,7 @@ import {
   formatAmount,
   formatShare,
   formatUsd,
-  roundingSaid,
+  describeRounding,
   shareOf,
 } from '../../../src/domain/money/money';
 
@@ -245,5 +245,5 @@ describe('that something was rounded', () => {
     ['a third as it is written', 10_000, 1 / 3, 0, ROUNDED],
     ['more than a number tells', 900_719_925_474_099, 0.4, 0, ROUNDED],
     ['as much, without a rest', 900_719_925_474_100, 0.4, 0, ''],
-  ])('%s: %d of %d', (_, amount, share, places, said) => expect(roundingSaid(amount, share, places)).toBe(said));
+  ])('%s: %d of %d', (_, amount, share, places, said) => expect(describeRounding(amount, share, places)).toBe(said));
 });

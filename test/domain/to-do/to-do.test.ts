@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIVITY_STATUSES, type Activity } from '../../../src/domain/activities/activity';
-import { beside, type AreaFinding } from '../../../src/domain/checks/activity-finding';
+import { findingAt, type FieldFinding } from '../../../src/domain/checks/activity-finding';
 import { balanceOf } from '../../../src/domain/balance/balance';
 import { CLAIM_STATUSES, type Claim } from '../../../src/domain/claims/claim';
 import { addDays, type Day } from '../../../src/domain/calendar/day';
@@ -28,7 +28,7 @@ const lines = (question: Partial<ToDoQuestion>, rules?: Partial<ToDoRules>) =>
 /** Only what is due for this, without the free money of the fund. */
 const forIt = (question: Partial<ToDoQuestion>, rules?: Partial<ToDoRules>) =>
   lines(question, rules).filter((line) => !/ (?:Plan \$|Look for)/.test(line));
-const finds = (finding: AreaFinding) => ({ findingsOf: () => [finding] });
+const finds = (finding: FieldFinding) => ({ findingsOf: () => [finding] });
 
 describe('free money', () => {
   it.each<[Day, string[]]>([
@@ -67,7 +67,7 @@ describe('free money', () => {
   it('leaves a draft that is blocked to be finished', () => {
     const [first] = list(
       { activities: [anActivity({ status: 'draft', activity: '', budget: 1_000_000 })] },
-      finds(beside('activity', null, blocking('choose an activity.'))),
+      finds(findingAt('activity', null, blocking('choose an activity.'))),
     );
     expect(first).toEqual({
       due: '2024-06-30',
@@ -83,7 +83,7 @@ describe('free money', () => {
 });
 
 describe('an activity', () => {
-  const PRE_APPROVAL = finds(beside('preApproved', 'activity', warning('Microsoft must approve it before it starts.')));
+  const PRE_APPROVAL = finds(findingAt('preApproved', 'activity', warning('Microsoft must approve it before it starts.')));
   it.each<[string, Partial<Activity>, Day, string[], Partial<ToDoRules>?]>([
     ['planned, months away', { start: '2024-05-01', end: '2024-05-10' }, '2024-04-01', []],
     ['planned and over', {}, '2024-03-11', ['2024-08-15 100000 Say whether "Digital advertising" took place']],
@@ -104,7 +104,7 @@ describe('an activity', () => {
       {},
       '2024-02-01',
       ['2024-06-30 100000 Put "Digital advertising" right'],
-      finds(beside('start', 'deadline', blocking('it lies elsewhere.'))),
+      finds(findingAt('start', 'deadline', blocking('it lies elsewhere.'))),
     ],
     ['without dates', { start: null, end: null }, '2024-02-01', ['2024-06-30 100000 Give "Digital advertising" its dates']],
     ['done', { status: 'done' }, '2024-04-01', ['2024-08-15 100000 Claim "Digital advertising"']],
@@ -141,7 +141,7 @@ describe('an activity', () => {
         (one) => one.opens,
       );
     expect(opens()).toEqual([{ screen: 'claims', id: 'A-AAAAAA' }]);
-    expect(opens(finds(beside('start', 'deadline', blocking('it lies elsewhere.'))))).toEqual([{ screen: 'plan', id: 'A-AAAAAA' }]);
+    expect(opens(finds(findingAt('start', 'deadline', blocking('it lies elsewhere.'))))).toEqual([{ screen: 'plan', id: 'A-AAAAAA' }]);
   });
 
   it('has no more at risk than its fund can pay', () =>

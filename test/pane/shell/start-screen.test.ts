@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PlanningRead, PlanningState } from '../../../src/planner/store/planning-store';
-import { awaitStart, PATIENCE_MS, startScreen } from '../../../src/pane/shell/start-screen';
+import { awaitStart, TIMEOUT_MS, startScreen } from '../../../src/pane/shell/start-screen';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 
 const NOTHING: PlanningRead = {
@@ -53,7 +53,7 @@ describe('waiting for it', () => {
   it('is not given up for a reading that takes seconds', () => {
     const { store, say, decided, decide } = reading();
     awaitStart(store, decide);
-    vi.advanceTimersByTime(PATIENCE_MS - 1);
+    vi.advanceTimersByTime(TIMEOUT_MS - 1);
     expect(decided).toEqual([]);
     say(read({ hasPlan: true }));
     expect(decided).toEqual(['today']);
@@ -62,7 +62,7 @@ describe('waiting for it', () => {
   it('ends with Functions where Excel does not answer, and a late answer swaps nothing', () => {
     const { store, say, decided, decide, listeners } = reading();
     awaitStart(store, decide);
-    vi.advanceTimersByTime(PATIENCE_MS);
+    vi.advanceTimersByTime(TIMEOUT_MS);
     say(read({ hasPlan: true }));
     expect(decided).toEqual(['functions']);
     expect(listeners.size).toBe(0);
@@ -73,7 +73,7 @@ describe('waiting for it', () => {
     say(read({}));
     awaitStart(store, decide);
     say(read({ hasPlan: true }));
-    vi.advanceTimersByTime(PATIENCE_MS);
+    vi.advanceTimersByTime(TIMEOUT_MS);
     expect(decided).toEqual(['functions']);
   });
 });

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { currentBook, type Book } from '../../../src/cells/book';
+import { workbookRules, type WorkbookRules } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
 import { activityNamed, findInCatalogue } from '../../../src/planner/activities/activity-catalog';
 
 describe('the catalogue of activities', () => {
-  let book: Book;
+  let book: WorkbookRules;
   beforeAll(() => {
     provideContext({ dateSystem: 1900, ownRules: [] });
-    book = currentBook()!;
+    book = workbookRules()!;
   });
   const MCI = 'Microsoft Commerce Incentives';
   const names = (

@@ -3,10 +3,10 @@ import type { Activity, Expense } from '../../../src/domain/activities/activity'
 import { draftOf, follow, isUnsaved, type Draft } from '../../../src/planner/activities/activity-draft';
 import type { ActivityForm } from '../../../src/planner/activities/activity-form';
 import { takeTheirs } from '../../../src/planner/store/merge-form';
-import type { Kept } from '../../../src/planner/store/planning-store';
+import type { Stored } from '../../../src/planner/store/planning-store';
 import { activity } from '../../pane/plan/activity';
 
-const kept = (value: Activity): Kept<Activity> => ({
+const kept = (value: Activity): Stored<Activity> => ({
   value,
   row: 0,
   troubles: [],

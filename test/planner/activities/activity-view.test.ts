@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { currentBook } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
 import type { ActivityStatus } from '../../../src/domain/activities/activity';
 import { balanceOf } from '../../../src/domain/balance/balance';
@@ -17,7 +17,7 @@ describe('what is said of an activity', () => {
       balance: null,
       settings: { reviewDays: 30, proofDays: 14, payBy: null, lowDollar: null, mix: [], reviewers: {} } as never,
       asOf: '2025-03-10',
-      book: currentBook()!,
+      book: workbookRules()!,
     });
 
   it.each(['2000-01-01', '2010-06-30', '2019-12-31', '2099-12-31'] as const)(
@@ -50,6 +50,6 @@ describe('an activity that is over and claimed, and was never marked as done', (
     const held = activity({ status, start: '2025-03-01', end: '2025-03-05', budget: 100_000, fund: FUND });
     const claim = aClaim({ status: of, activityId: held.id, fund: FUND, start: held.start, end: held.end });
     const balance = balanceOf(FUND, [held], [claim], asOf);
-    expect(isClaimedUndone(held, { fund: FUND, balance, settings: {} as never, asOf, book: currentBook()! })).toBe(expected);
+    expect(isClaimedUndone(held, { fund: FUND, balance, settings: {} as never, asOf, book: workbookRules()! })).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
 import { PlanSession } from '../../../src/planner/activities/plan-session';
-import type { Kept, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from '../../../src/planner/store/planning-store';
+import type { Stored, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from '../../../src/planner/store/planning-store';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { activity, FUND } from '../../pane/plan/activity';
 
@@ -38,8 +38,8 @@ class FakeStore implements PlanningStore {
   }
 
   /** The sheet as a person has made it. */
-  holds(...activities: Activity[]): Kept<Activity>[] {
-    const kept = activities.map((value, row): Kept<Activity> => ({ value, row, troubles: [], base: {} as Kept<Activity>['base'] }));
+  holds(...activities: Activity[]): Stored<Activity>[] {
+    const kept = activities.map((value, row): Stored<Activity> => ({ value, row, troubles: [], base: {} as Stored<Activity>['base'] }));
     const read: PlanningRead = {
       activities: kept,
       claims: [],
@@ -62,11 +62,11 @@ describe('working on a plan', () => {
   const seminar = activity({ id: 'A-SEMINR', activity: 'Customer seminars and bootcamps', status: 'planned', budget: 500_00, fund: FUND });
   let store: FakeStore;
   let session: PlanSession;
-  let kept: Kept<Activity>;
+  let kept: Stored<Activity>;
   beforeEach(() => {
     store = new FakeStore();
     session = new PlanSession(store);
-    [kept] = store.holds(seminar) as [Kept<Activity>];
+    [kept] = store.holds(seminar) as [Stored<Activity>];
   });
 
   it('keeps what is typed when the editor is left, and gives it back', () => {
@@ -85,7 +85,7 @@ describe('working on a plan', () => {
   });
 
   it('loses nothing that is typed when another activity is opened', () => {
-    const [, other] = store.holds(seminar, activity({ id: 'A-OTHERS' })) as [Kept<Activity>, Kept<Activity>];
+    const [, other] = store.holds(seminar, activity({ id: 'A-OTHERS' })) as [Stored<Activity>, Stored<Activity>];
     session.edit(kept);
     session.type({ owner: 'Ana' });
     session.leave();

@@ -1,18 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { currentBook } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
 import type { Activity } from '../../../src/domain/activities/activity';
 import { factsOf, leftFor, safeDayIn, type Around } from '../../../src/planner/activities/activity-view';
 import { formOf } from '../../../src/planner/activities/activity-form';
 import { aroundIn, groupActivities, keyOf } from '../../../src/planner/activities/plan-groups';
 import { grantsOf, spreadOver, wishesOf } from '../../../src/planner/activities/wishes';
-import type { Kept, PlanningRead } from '../../../src/planner/store/planning-store';
+import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { activity, FUND } from '../../pane/plan/activity';
 
 const NAME = { partnerId: FUND.partnerId, program: FUND.program, half: FUND.half };
 const of = (change: Partial<Activity>): Activity => activity({ fund: NAME, start: '2025-05-01', end: '2025-05-31', ...change });
-const kept = (value: Activity, row: number): Kept<Activity> => ({ value, row, troubles: [], base: {} as Kept<Activity>['base'] });
+const kept = (value: Activity, row: number): Stored<Activity> => ({ value, row, troubles: [], base: {} as Stored<Activity>['base'] });
 const reading = (...activities: Activity[]): PlanningRead => ({
   activities: activities.map(kept),
   claims: [],
@@ -30,7 +30,7 @@ describe('a plan looked at', () => {
   let around: (read: PlanningRead, asOf?: Around['asOf']) => Around;
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
   beforeEach(() => {
-    around = (read, asOf = '2025-03-10') => aroundIn(NAME, groupActivities(read, asOf), read, asOf, currentBook()!);
+    around = (read, asOf = '2025-03-10') => aroundIn(NAME, groupActivities(read, asOf), read, asOf, workbookRules()!);
   });
 
   const seminar = of({ id: 'A-SEMNAR', status: 'planned', activity: 'Customer seminars and bootcamps', budget: 3500_00 });
@@ -69,7 +69,7 @@ describe('a plan looked at', () => {
       usd: 5000_00,
     });
     expect(factsOf({ ...ads, end: '2025-07-01' }, around(reading(ads))).spansPeriods).toBe(true);
-    expect(safeDayIn(NAME.half, { ...USUAL_SETTINGS, payBy: '2025-06-30' }, currentBook()!).day).toBe('2025-05-02');
+    expect(safeDayIn(NAME.half, { ...USUAL_SETTINGS, payBy: '2025-06-30' }, workbookRules()!).day).toBe('2025-05-02');
   });
 
   it('spreads what is free by priority, each up to its cap, and names the bound of every cut', () => {

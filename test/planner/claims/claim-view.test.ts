@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { currentBook } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
 import type { Claim } from '../../../src/domain/claims/claim';
 import type { Day } from '../../../src/domain/calendar/day';
 import { viewOf } from '../../../src/planner/claims/claim-view';
-import { clockSaid, isUrgent } from '../../../src/planner/claims/deadline-text';
+import { describeDeadline, isUrgent } from '../../../src/planner/claims/deadline-text';
 import { openActivities } from '../../../src/planner/claims/claimable-activities';
-import type { Kept, PlanningRead } from '../../../src/planner/store/planning-store';
+import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { claimOf, DAYS, FY24_H1 } from '../../support/claims';
 import { activity } from '../../support/planning';
 
-const kept = <T>(value: T): Kept<T> => ({ value, row: 0, troubles: [], base: [] as never });
+const kept = <T>(value: T): Stored<T> => ({ value, row: 0, troubles: [], base: [] as never });
 const read = (parts: Partial<PlanningRead> = {}): PlanningRead => ({
   activities: [],
   claims: [],
@@ -26,7 +26,7 @@ const read = (parts: Partial<PlanningRead> = {}): PlanningRead => ({
   ...parts,
 });
 const view = (parts: Partial<Claim>, asOf: Day, around: Partial<PlanningRead> = {}) =>
-  viewOf(claimOf(parts), read(around), currentBook()!, asOf);
+  viewOf(claimOf(parts), read(around), workbookRules()!, asOf);
 
 describe('what the screen shows of a claim', () => {
   beforeEach(() => provideContext({ dateSystem: 1900, ownRules: [] }));
@@ -43,7 +43,7 @@ describe('what the screen shows of a claim', () => {
   it('T18: is non-compliant after the resolution deadline, and no clock runs', () => {
     const late = view({ status: 'action required', since: '2024-08-20' }, '2024-10-01');
     expect(late).toMatchObject({ status: 'non-compliant', clock: null });
-    expect(clockSaid(late)).toBe(
+    expect(describeDeadline(late)).toBe(
       'It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC. Write down that it is non-compliant.',
     );
     expect(isUrgent(late)).toBe(true);
@@ -62,7 +62,7 @@ describe('what the screen shows of a claim', () => {
       '2024-08-16',
       'It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC. Write down that it is forfeited.',
     ],
-  ])('says until when: %s', (_, asOf, words) => expect(clockSaid(view({}, asOf))).toBe(words));
+  ])('says until when: %s', (_, asOf, words) => expect(describeDeadline(view({}, asOf))).toBe(words));
   it('does without a fund, an activity or a program the rules know', () => {
     const unknown = view({ fund: null, activity: 'Skywriting', end: null, start: null }, '2024-03-01');
     expect(unknown).toMatchObject({ days: null, clock: null, sheet: null, limit: null, keep: null, status: 'editing' });
@@ -105,7 +105,7 @@ describe('what the screen shows of a claim', () => {
       }),
     );
     const around = read({ claims: claims.map(kept), activities: claims.map(({ activityId }) => kept(activity({ id: activityId }))) });
-    const limits = claims.map((one) => viewOf(one, around, currentBook()!, '2024-03-01').limit?.amount);
+    const limits = claims.map((one) => viewOf(one, around, workbookRules()!, '2024-03-01').limit?.amount);
     // 1,999 others take a dollar each of the fund, 499 of the cap of customer offers
     expect(limits.slice(0, 4)).toEqual([802_100, 200_600, 802_100, 802_100]);
   });

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { currentBook } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
 import { CLAIM_STATUSES, type Claim } from '../../../src/domain/claims/claim';
 import type { Day } from '../../../src/domain/calendar/day';
 import { viewOf } from '../../../src/planner/claims/claim-view';
-import { clockSaid } from '../../../src/planner/claims/deadline-text';
+import { describeDeadline } from '../../../src/planner/claims/deadline-text';
 import { foundBy, inOrder, turnOf, type ListedClaim, type Turn } from '../../../src/planner/claims/order-claims';
-import type { CellTrouble, Kept, PlanningRead } from '../../../src/planner/store/planning-store';
+import type { CellTrouble, Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { claimOf, DAYS, FY24_H1, invoice } from '../../support/claims';
 
 const TROUBLE: CellTrouble = { column: 'Amount', found: 'a lot', sentence: 'Amount: "a lot" is not an amount.' };
-const kept = (value: Claim, troubles: readonly CellTrouble[] = []): Kept<Claim> => ({ value, row: 0, troubles, base: [] as never });
-const listed = (claims: readonly Kept<Claim>[], asOf: Day): ListedClaim[] => {
+const kept = (value: Claim, troubles: readonly CellTrouble[] = []): Stored<Claim> => ({ value, row: 0, troubles, base: [] as never });
+const listed = (claims: readonly Stored<Claim>[], asOf: Day): ListedClaim[] => {
   const read: PlanningRead = {
     activities: [],
     claims,
@@ -25,7 +25,7 @@ const listed = (claims: readonly Kept<Claim>[], asOf: Day): ListedClaim[] => {
     earnings: null,
     funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }],
   };
-  return claims.map((one) => ({ kept: one, view: viewOf(one.value, read, currentBook()!, asOf) }));
+  return claims.map((one) => ({ kept: one, view: viewOf(one.value, read, workbookRules()!, asOf) }));
 };
 const one = (parts: Partial<Claim>, asOf: Day): ListedClaim =>
   listed([kept(claimOf({ since: parts.status === 'editing' ? null : '2024-03-01', submittedOn: '2024-03-01', ...parts }))], asOf)[0]!;
@@ -117,7 +117,7 @@ describe('the order of the claims', () => {
     ['over', { status: 'non-compliant' }, '2024-10-25', 'finished', null],
   ])('whose turn it is, and why: %s, %o on %s', (_, parts, asOf, turn, why) => {
     const claim = one(parts, asOf);
-    expect([turnOf(claim), clockSaid(claim.view)]).toEqual([turn, why]);
+    expect([turnOf(claim), describeDeadline(claim.view)]).toEqual([turn, why]);
   });
 
   it('a cell that cannot be read needs somebody, whatever the status', () =>
@@ -129,7 +129,7 @@ describe('the order of the claims', () => {
       '2024-03-02',
     );
     expect(claims.map(turnOf)).toEqual(['finished', 'preparation']);
-    expect(clockSaid(claims[0]!.view)).toBeNull();
+    expect(describeDeadline(claims[0]!.view)).toBeNull();
   });
 
   const all = (asOf: Day) =>

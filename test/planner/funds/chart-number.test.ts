@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../../support/custom-functions';
-import { currentBook } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
 import { MICROS_A_CENT } from '../../../src/domain/money/money';
 import { explainChartNumber } from '../../../src/planner/funds/chart-number';
@@ -8,7 +8,7 @@ import { byMonthAndLever, rowsOf } from '../../../src/pane/features/funds/coop-c
 import { evidenceOf } from '../../../src/planner/funds/evidence';
 import { totalFormula } from '../../../src/pane/features/funds/half-totals';
 import { chartPlanOf } from '../../../src/pane/features/funds/native-chart';
-import type { KeptFund } from '../../../src/planner/funds/funds-view';
+import type { FundView } from '../../../src/planner/funds/funds-view';
 import type { MonthRow } from '../../../src/reports/import/earnings-import';
 
 const MCI = 'Microsoft Commerce Incentives';
@@ -26,8 +26,8 @@ const row = ({ cents = 100, ...over }: Partial<MonthRow> & { cents?: number } = 
   first: { file: '', line: 0 },
   ...over,
 });
-const fund = (over: Partial<KeptFund>): KeptFund =>
-  ({ months: [], origin: null, skipped: 0, program: MCI, coop: 100, threshold: 1_000_000, ...over }) as KeptFund;
+const fund = (over: Partial<FundView>): FundView =>
+  ({ months: [], origin: null, skipped: 0, program: MCI, coop: 100, threshold: 1_000_000, ...over }) as FundView;
 
 describe('what a native chart is made from', () => {
   it.each<[string, MonthRow[], number]>([
@@ -83,7 +83,7 @@ describe('the numbers of the chart', () => {
       '2024-10',
       'Core',
       [row({ counted: 2, repeats: 1, cents: 360_000 }), row({ partnerId: '7', cents: -1_000 })],
-      currentBook()!,
+      workbookRules()!,
     );
     expect(taken.calls[0]).toMatchObject({ result: { cells: [['$3,590.00']] }, rules: [{ source: { title: expect.any(String) } }] });
     expect(taken.calls[0]!.steps).toEqual([
@@ -98,7 +98,7 @@ describe('the numbers of the chart', () => {
       '2024-10',
       'Core',
       Array.from({ length: 25 }, (_, n) => row({ program: 'Mine', cents: n })),
-      currentBook()!,
+      workbookRules()!,
     );
     expect(taken.calls[0]!.steps.at(-2)).toBe('And 5 further rows.');
     expect(taken.calls[0]!.rules).toEqual([]);
@@ -133,7 +133,7 @@ describe('where a number of some funds comes from', () => {
     );
   });
 
-  it.each<[string, KeptFund[], 'co-op' | 'usable', string]>([
+  it.each<[string, FundView[], 'co-op' | 'usable', string]>([
     [
       'one program, several Partner IDs',
       [fund({}), fund({})],

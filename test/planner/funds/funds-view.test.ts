@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import '../../support/custom-functions';
 import { FakeTables } from '../../support/fake-tables';
-import { currentBook } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/book';
 import type { Day } from '../../../src/domain/calendar/day';
 import { byMonthAndLever } from '../../../src/pane/features/funds/coop-chart';
 import { keptFunds } from '../../../src/planner/funds/funds-view';
 import { monthsIn } from '../../../src/planner/store/earned-months';
-import { backTestSaid, outlookOf } from '../../../src/planner/funds/outlook';
-import { statusSaid } from '../../../src/planner/funds/fund-status-text';
+import { describeBackTest, outlookOf } from '../../../src/planner/funds/outlook';
+import { describeStatus } from '../../../src/planner/funds/fund-status-text';
 import { ImportSession } from '../../../src/planner/funds/import-session';
 import { backTest } from '../../../src/reports/back-test';
 import { readReports } from '../../../src/reports/import/read-reports';
@@ -28,7 +28,7 @@ describe('the funds of the workbook', () => {
     await session.write();
   });
   const read = () => [tables.held.get('CoopEarnings')!, tables.held.get('CoopFunds')!] as const;
-  const halves = (asOf: Day) => keptFunds(...read(), currentBook()!, asOf);
+  const halves = (asOf: Day) => keptFunds(...read(), workbookRules()!, asOf);
   const fund = (asOf: Day, partnerId: string, half = 'FY25 H1') =>
     halves(asOf)
       .find(({ label }) => label === half)!
@@ -54,12 +54,12 @@ describe('the funds of the workbook', () => {
   ])('on %s, %s is %s, in words', (asOf, partnerId, status, words) => {
     const one = fund(asOf, partnerId);
     expect(one.status).toBe(status);
-    expect(statusSaid(one, asOf)).toMatch(words);
+    expect(describeStatus(one, asOf)).toMatch(words);
     expect(one.row).not.toBeNull();
   });
 
   it('points out what is exactly at the threshold, and a threshold that is not known', () => {
-    const at = (change: Partial<ReturnType<typeof fund>>) => statusSaid({ ...fund('2025-03-10', '1234567'), ...change }, '2025-03-10');
+    const at = (change: Partial<ReturnType<typeof fund>>) => describeStatus({ ...fund('2025-03-10', '1234567'), ...change }, '2025-03-10');
     expect(at({ coop: 1_000_000, usable: 1_000_000 })).toMatch(/exactly the threshold: a single cent adjusted would convert all of it\.$/);
     expect(at({ coop: 1_000_000, usable: 0, shortfall: 1, status: 'converted' })).toMatch(
       /exactly the threshold, which must be exceeded\.$/,
@@ -70,23 +70,23 @@ describe('the funds of the workbook', () => {
 
   it('looks ahead as COOP.PROJECTION does', () => {
     const months = monthsIn(read()[0]);
-    expect(outlookOf(fund('2024-11-30', '1234567'), months, currentBook()!, '2024-11-30')).toMatchObject({
+    expect(outlookOf(fund('2024-11-30', '1234567'), months, workbookRules()!, '2024-11-30')).toMatchObject({
       kind: 'projected',
       later: 277_000,
       expectedShortfall: 130_000,
       neededPerMonth: 275_000,
       projection: { expected: 870_000, pace: 145_000 },
     });
-    expect(outlookOf(fund('2024-12-10', '1234567'), months, currentBook()!, '2024-12-10')).toMatchObject({ later: 0 });
-    expect(outlookOf(fund('2024-07-10', '1234567'), months, currentBook()!, '2024-07-10')).toMatchObject({
+    expect(outlookOf(fund('2024-12-10', '1234567'), months, workbookRules()!, '2024-12-10')).toMatchObject({ later: 0 });
+    expect(outlookOf(fund('2024-07-10', '1234567'), months, workbookRules()!, '2024-07-10')).toMatchObject({
       kind: 'too little',
       why: expect.stringContaining('complete'),
     });
   });
 
   it('says how the look ahead would have done, or that it cannot be tried', () => {
-    expect(backTestSaid([])).toMatch(/could not be tried/);
-    expect(backTestSaid(backTest(monthsIn(read()[0]), '2025-06-30'))).toMatch(/Tried on 2 past halves.* off by \d+% .* of \d+ tries\./);
+    expect(describeBackTest([])).toMatch(/could not be tried/);
+    expect(describeBackTest(backTest(monthsIn(read()[0]), '2025-06-30'))).toMatch(/Tried on 2 past halves.* off by \d+% .* of \d+ tries\./);
   });
 
   it('a row people add counts, as it does for the functions', () => {
@@ -131,7 +131,7 @@ describe('the funds of the workbook', () => {
     });
     const added = tables.held.get('CoopEarnings')!;
     tables.held.set('CoopEarnings', now);
-    const funds = keptFunds(added, null, currentBook()!, '2025-03-10').flatMap((half) => half.funds);
+    const funds = keptFunds(added, null, workbookRules()!, '2025-03-10').flatMap((half) => half.funds);
     expect([unreadRows(added), funds.filter(({ partnerId }) => partnerId === '5').map(({ coop }) => coop)]).toEqual(
       isRead ? [0, [8000]] : [1, []],
     );

@@ -6,7 +6,7 @@ import { amountsIn, ReconcileSession, type ReadFund } from '../../../src/planner
 import { readFundEvidence } from '../../../src/reports/reconcile/rows';
 import { blobSource } from '../../../src/reports/import/report-source';
 import type { Suspect } from '../../../src/reports/reconcile/causes';
-import { Trouble } from '../../../src/storage/excel-error';
+import { ExcelError } from '../../../src/storage/excel-error';
 import type { SelectedReport } from '../../../src/storage/workbook';
 
 const SAMPLE = readFileSync(new URL('../../../assets/sample-earnings.csv', import.meta.url), 'utf8');
@@ -81,9 +81,9 @@ describe('a fund on its way to being compared', () => {
       trouble: expect.stringContaining('"notes.csv" is not an earnings report'),
       evidence: { coop: { micros: 9_999_990_000 } },
     });
-    selected = () => Promise.reject(new Trouble('editing'));
+    selected = () => Promise.reject(new ExcelError('editing'));
     await session.readSelection();
-    expect(session.current()).toMatchObject({ reading: null, trouble: new Trouble('editing').message });
+    expect(session.current()).toMatchObject({ reading: null, trouble: new ExcelError('editing').message });
   });
 
   it('is stopped midway, and keeps what was known', async () => {

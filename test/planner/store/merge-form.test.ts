@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { followForm, takeTheirs, type FollowedForm } from '../../../src/planner/store/merge-form';
-import type { Kept } from '../../../src/planner/store/planning-store';
+import type { Stored } from '../../../src/planner/store/planning-store';
 
 interface Row {
   owner: string;
   lines: readonly { id: string; note: string }[];
 }
 const row = (id: string) => ({ id: id.startsWith('#') ? '' : id, row: 0, cells: {} });
-const kept = (value: Row): Kept<Row> => ({
+const kept = (value: Row): Stored<Row> => ({
   value,
   row: 0,
   troubles: [],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
-import { lostSaid } from '../../../src/planner/store/missing-tables';
+import { describeMissing } from '../../../src/planner/store/missing-tables';
 import { openPlanning } from '../../../src/planner/store/open-planning';
 import { activity, claim, expense, planningOn, settled } from '../../support/planning';
 
@@ -149,6 +149,6 @@ describe('what is said of it', () => {
       `The tables CoopPlan and CoopProof are not in this workbook, and A and B have their columns. If those are they, name them so again ${WHERE}.`,
     ],
   ] as [[string, string | null][], string][])('%j', (lost, sentence) => {
-    expect(lostSaid(lost.map(([name, alike]) => ({ name, alike })))).toBe(sentence);
+    expect(describeMissing(lost.map(([name, alike]) => ({ name, alike })))).toBe(sentence);
   });
 });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { currentBook } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/book';
 import { provideContext } from '../../../src/cells/context';
 import type { Activity } from '../../../src/domain/activities/activity';
 import type { Fund } from '../../../src/domain/funds/fund';
 import type { Day } from '../../../src/domain/calendar/day';
 import type { Claim } from '../../../src/domain/claims/claim';
 import { nextDay } from '../../../src/planner/to-do/next-day';
-import type { Kept, PlanningRead } from '../../../src/planner/store/planning-store';
+import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { toDoNow } from '../../../src/planner/to-do/to-do-list';
 import { fundsOf } from '../../../src/reports/funds';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
@@ -74,7 +74,7 @@ const CLAIM: Claim = {
   lines: [],
   proof: [],
 };
-const kept = <T>(value: T, sentences: readonly string[] = []): Kept<T> => ({
+const kept = <T>(value: T, sentences: readonly string[] = []): Stored<T> => ({
   value,
   row: 0,
   troubles: sentences.map((sentence) => ({ column: 'Start', found: 'x', sentence })),
@@ -97,7 +97,7 @@ const read = (some: Partial<PlanningRead>): PlanningRead => ({
 describe('what is to be done now', () => {
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
   const list = (some: Partial<PlanningRead>, asOf: `${number}-${number}-${number}` = '2025-05-01') =>
-    toDoNow(read(some), currentBook()!, asOf);
+    toDoNow(read(some), workbookRules()!, asOf);
 
   it('takes what the rulebook finds wrong with an activity into account', () => {
     expect(list({ activities: [kept({ ...ACTIVITY, start: '2025-06-20', end: '2025-07-05' })] })).toContainEqual(
@@ -152,7 +152,7 @@ describe('what is to be done now', () => {
     const rows = (asOf: Day) =>
       fundsOf(
         { months, skipped: [{ partnerId: '1234567', program: FUND.program, half: 'FY25 H1', rows: 2 }] },
-        (day) => currentBook()!.rulesOn(day),
+        (day) => workbookRules()!.rulesOn(day),
         asOf,
       );
     const found = (asOf: Day) => list({ funds: [], earnings: { months, funds: rows(asOf), isReported: true, unread: 0 } }, asOf);

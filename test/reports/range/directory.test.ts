@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, Directory, UNREADABLE } from '../../../src/reports/range/directory';
+import { BLANK, Dictionary, UNREADABLE } from '../../../src/reports/range/directory';
 
 describe('a directory', () => {
   const make = () =>
-    new Directory(
+    new Dictionary(
       (text) => text.toLowerCase().replace('-', ''),
       (text, key) => ({ text, key }),
     );

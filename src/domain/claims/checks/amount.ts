@@ -1,8 +1,8 @@
 import { linesOf } from '../claim';
 import { at, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
-import { isAlive } from '../claim-status';
-import { othersOnActivity, takenOfFund, takenOfKind, type Taken } from '../claims-by-fund';
+import { isActive } from '../claim-status';
+import { othersOnActivity, takenOfFund, takenOfKind, type AmountHeld } from '../claims-by-fund';
 import { formatShare, formatUsd, shareOf, type Cents } from '../../money/money';
 import { capOn, type CapRule } from '../../activities/caps';
 import { formatIn, inUsd, isUsd } from '../../money/currency';
@@ -32,11 +32,11 @@ export interface ClaimLimit {
 /** The most a claim may ask for: the tighter of what the fund has left and what the activity's cap has left. */
 export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null {
   const { usable, earned, cap, attendees, others } = bounds;
-  const left = (whole: Cents, { cents }: Taken): Cents => Math.max(0, whole - cents);
+  const left = (whole: Cents, { cents }: AmountHeld): Cents => Math.max(0, whole - cents);
   const limits: ClaimLimit[] = [];
   if (usable !== null) {
     const ofFund = takenOfFund(claim, others);
-    limits.push({ amount: left(usable, ofFund), bound: 'fund', why: boundSaid('the fund', usable, ofFund) });
+    limits.push({ amount: left(usable, ofFund), bound: 'fund', why: describeBound('the fund', usable, ofFund) });
   }
   const capped = earned === null && (cap.kind === 'share' || cap.kind === 'greater') ? null : capOn(cap, earned ?? 0, attendees);
   // the cap on travel leaves registration free, so it cannot stop a claim
@@ -45,7 +45,7 @@ export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null
     limits.push({
       amount: left(capped, ofKind),
       bound: 'cap',
-      why: boundSaid(`the cap of "${claim.activity}" in a usage period`, capped, ofKind),
+      why: describeBound(`the cap of "${claim.activity}" in a usage period`, capped, ofKind),
     });
   }
   return limits.reduce<ClaimLimit | null>(
@@ -119,7 +119,7 @@ function onLines(claim: Claim): ClaimFinding[] {
 
 function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
   const same = othersOnActivity(claim, others);
-  const alive = same.find(({ status }) => isAlive(status));
+  const alive = same.find(({ status }) => isActive(status));
   const about = at('activityId', 'one claim');
   if (alive) return [about.warning(`"${alive.name}" claims the same activity. Microsoft takes one claim for an activity.`)];
   const [ended] = same;
@@ -127,7 +127,7 @@ function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
 }
 
 /** "the fund has left: $10,020.00, less $4,000.00 of 2 other claims". */
-function boundSaid(what: string, amount: Cents, { cents, count }: Taken): string {
+function describeBound(what: string, amount: Cents, { cents, count }: AmountHeld): string {
   if (cents === 0) return `${what} allows`;
   return `${what} has left: ${formatUsd(amount)}, less ${formatUsd(cents)} of ${count === 1 ? 'another claim' : `${count} other claims`}`;
 }

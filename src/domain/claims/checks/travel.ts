@@ -1,8 +1,8 @@
 import { isOfKind, type ClaimBounds } from './amount';
 import { at, type ClaimFinding } from './claim-finding';
 import { type Claim, linesOf } from '../claim';
-import { isAlive } from '../claim-status';
-import { othersOfKind, takenBy } from '../claims-by-fund';
+import { isActive } from '../claim-status';
+import { othersOfKind, amountHeld } from '../claims-by-fund';
 import { formatUsd, shareOf, type Cents } from '../../money/money';
 import { capOn } from '../../activities/caps';
 import { inUsd } from '../../money/currency';
@@ -19,7 +19,7 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
     return whole > most
       ? [
           at('amount', 'cap').warning(
-            `Of ${formatUsd(whole)} only ${formatUsd(most)} may be travel and hotel, for ${peopleSaid(people)}; the rest must be registration.`,
+            `Of ${formatUsd(whole)} only ${formatUsd(most)} may be travel and hotel, for ${describePeople(people)}; the rest must be registration.`,
           ),
         ]
       : [];
@@ -28,7 +28,7 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
   if (lines > most) {
     return [
       about.warning(
-        `${formatUsd(lines)} of travel and hotel is ${formatUsd(lines - most)} more than co-op may pay for one conference: ${formatUsd(most)}, for ${peopleSaid(people)}.`,
+        `${formatUsd(lines)} of travel and hotel is ${formatUsd(lines - most)} more than co-op may pay for one conference: ${formatUsd(most)}, for ${describePeople(people)}.`,
       ),
     ];
   }
@@ -43,8 +43,8 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
 
 /** What a claim takes of the travel cap of its period: its travel lines, never more than was approved or paid. */
 function travelOf(claim: Claim): Cents | null {
-  const lines = isAlive(claim.status) ? travelLines(claim) : 0;
-  return lines === null ? null : Math.min(lines, takenBy(claim));
+  const lines = isActive(claim.status) ? travelLines(claim) : 0;
+  return lines === null ? null : Math.min(lines, amountHeld(claim));
 }
 
 /** Its own part of the travel in US dollars; null where its papers name no expenses: invoices have numbers. */
@@ -55,4 +55,4 @@ function travelLines(claim: Claim): Cents | null {
   return inUsd(travel - shareOf(travel, claim.otherProgramShare ?? 0), claim);
 }
 
-const peopleSaid = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const describePeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`);

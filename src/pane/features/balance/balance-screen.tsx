@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { currentBook } from '../../../cells/book';
+import { workbookRules } from '../../../cells/book';
 import type { Fund } from '../../../domain/funds/fund';
 import { balanceOf } from '../../../domain/balance/balance';
 import { lapses } from '../../../domain/balance/lapses';
@@ -54,7 +54,7 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
         .filter(({ balance }) => balance.usable !== 0 || balance.counted.length > 0),
     };
   }, [read, asOf]);
-  const book = currentBook();
+  const book = workbookRules();
   const shown = cards.filter(({ key }) => only === ALL || key === only);
   const counted = shown.flatMap(({ balance }) => balance.counted);
   const byCategory = book ? sharesOf(counted, ({ activity, start }) => categoryOf(activity, start, book)) : [];
@@ -77,7 +77,7 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
             </Button>
           }
         >
-          {nothingSaid(empty)}
+          {describeNothing(empty)}
         </EmptyState>
       </>
     );
@@ -129,7 +129,7 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
 
 const ALL = 'all';
 
-function nothingSaid(funds: number): string {
+function describeNothing(funds: number): string {
   if (funds === 0)
     return 'Bring in the earnings report from Partner Center. Then this shows where the money of each fund is, and what lapses when if nothing changes.';
   return `${funds === 1 ? 'The fund of this workbook holds no money' : `None of the ${funds} funds of this workbook holds money`} that can be used. The Funds screen says why.`;

@@ -15,7 +15,7 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
       <p className={styles.quiet}>
         {compared === 0
           ? 'No activity has both yet.'
-          : `${compared} of ${costs.length} activities cost ${formatUsd(actual)} of a budget of ${formatUsd(budget)}: ${differenceSaid(difference)}.`}
+          : `${compared} of ${costs.length} activities cost ${formatUsd(actual)} of a budget of ${formatUsd(budget)}: ${describeDifference(difference)}.`}
       </p>
       <div className={styles.frame} role="group" aria-label="Budget against actual" tabIndex={0}>
         <table className={styles.table}>
@@ -31,9 +31,9 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
             {costs.map((cost, n) => (
               <tr key={`${n} ${cost.activity.id}`}>
                 <th scope="row">{cost.activity.activity || 'No activity named'}</th>
-                <td>{amountSaid(cost.budget)}</td>
+                <td>{describeAmount(cost.budget)}</td>
                 <td>
-                  {amountSaid(cost.actual)}
+                  {describeAmount(cost.actual)}
                   {cost.isPartial && ' so far'}
                 </td>
                 <td>{cost.difference !== null && !cost.isPartial ? formatUsd(cost.difference) : ''}</td>
@@ -46,9 +46,9 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
   );
 }
 
-const amountSaid = (amount: Cents | null): string => (amount === null ? '–' : formatUsd(amount));
+const describeAmount = (amount: Cents | null): string => (amount === null ? '–' : formatUsd(amount));
 
-function differenceSaid(difference: Cents): string {
+function describeDifference(difference: Cents): string {
   if (difference === 0) return 'as planned';
   return difference > 0 ? `${formatUsd(difference)} more` : `${formatUsd(-difference)} less`;
 }

@@ -1,22 +1,22 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CountedMoney } from '../../../domain/balance/fund-usage';
+import type { FundUsage } from '../../../domain/balance/fund-usage';
 import { formatUsd } from '../../../domain/money/money';
 import { openPlace } from '../../ui/asked-place';
 
 /** The activities and claims an amount is made of, and the way to each. */
-export function CountedParts({ parts, label }: { parts: readonly CountedMoney[]; label: string }) {
+export function CountedParts({ parts, label }: { parts: readonly FundUsage[]; label: string }) {
   const styles = useStyles();
   const [isAll, setIsAll] = useState(false);
   if (parts.length === 0) return null;
   return (
     <>
       <ul className={styles.parts} aria-label={label}>
-        {(isAll ? parts : parts.slice(0, AT_FIRST)).map((part, n) => (
+        {(isAll ? parts : parts.slice(0, INITIAL_COUNT)).map((part, n) => (
           <Part key={`${n} ${part.activityId} ${part.claimId}`} part={part} />
         ))}
       </ul>
-      {!isAll && parts.length > AT_FIRST && (
+      {!isAll && parts.length > INITIAL_COUNT && (
         <Button size="small" className={styles.more} onClick={() => setIsAll(true)}>
           Show all {parts.length}
         </Button>
@@ -25,7 +25,7 @@ export function CountedParts({ parts, label }: { parts: readonly CountedMoney[];
   );
 }
 
-function Part({ part: { activity, activityId, claimId, amount } }: { part: CountedMoney }) {
+function Part({ part: { activity, activityId, claimId, amount } }: { part: FundUsage }) {
   const styles = useStyles();
   const name = activity || 'No activity named';
   return (
@@ -46,7 +46,7 @@ function Part({ part: { activity, activityId, claimId, amount } }: { part: Count
   );
 }
 
-const AT_FIRST = 8;
+const INITIAL_COUNT = 8;
 
 const useStyles = makeStyles({
   parts: {

@@ -10,7 +10,7 @@ import { CountedParts } from './counted-parts';
 /** How much is lost on which day if nothing changes, the soonest first. */
 export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: Day }) {
   const styles = useStyles();
-  const [shown, setShown] = useState(AT_FIRST);
+  const [shown, setShown] = useState(INITIAL_COUNT);
   return (
     <section className={styles.section} aria-labelledby="lapse-radar">
       <h2 id="lapse-radar" className={styles.title}>
@@ -48,7 +48,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
   );
 }
 
-const AT_FIRST = 6;
+const INITIAL_COUNT = 6;
 
 const inDays = (days: number): string =>
   days === 0 ? 'at the end of today' : days === 1 ? 'tomorrow' : days > 0 ? `in ${days} days` : `${-days} days ago`;

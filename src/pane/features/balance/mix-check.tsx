@@ -7,7 +7,7 @@ import type { PlanSettings } from '../../../storage/planning/settings-table';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import { Message } from '../../ui/message';
 import { useTyped } from '../../ui/use-typed';
-import { percentSaid } from './shares';
+import { describePercent } from './shares';
 
 interface MixCheckProps {
   store: PlanningStore;
@@ -55,7 +55,7 @@ export function MixCheck({ store, settings, shares }: MixCheckProps) {
             name={name}
             value={fields[name] ?? ''}
             isWrong={wrong.includes(name)}
-            said={mixSaid(
+            said={describeMix(
               shares.find((share) => share.name === name)?.share ?? 0,
               lines.find(({ category }) => category === name),
             )}
@@ -129,9 +129,9 @@ function shareFrom(typed: string): number | null | 'wrong' {
   return /^\d+(\.\d+)?$/.test(text) && Number(text) <= 100 ? Number((Number(text) / 100).toPrecision(12)) : 'wrong';
 }
 
-function mixSaid(share: number, line: MixLine | undefined): string {
-  if (!line) return `${percentSaid(share)} now.`;
-  return line.finding?.message ?? `${percentSaid(share)} now, as wanted.`;
+function describeMix(share: number, line: MixLine | undefined): string {
+  if (!line) return `${describePercent(share)} now.`;
+  return line.finding?.message ?? `${describePercent(share)} now, as wanted.`;
 }
 
 const useStyles = makeStyles({

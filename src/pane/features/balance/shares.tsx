@@ -3,7 +3,7 @@ import { formatUsd } from '../../../domain/money/money';
 import type { Share } from '../../../domain/money/shares';
 
 /** 33.3% */
-export const percentSaid = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
+export const describePercent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
 
 /** Amounts by name with their part of all, each with a bar of that length. */
 export function Shares({ title, shares }: { title: string; shares: readonly Share[] }) {
@@ -33,7 +33,7 @@ export function Shares({ title, shares }: { title: string; shares: readonly Shar
               </svg>
             </th>
             <td>{formatUsd(amount)}</td>
-            <td>{percentSaid(share)}</td>
+            <td>{describePercent(share)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
-import { currentBook } from '../../../cells/book';
+import { workbookRules } from '../../../cells/book';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import { usePlanning } from '../../ui/use-planning';
@@ -28,7 +28,7 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
   const asOf = useAsOf(store);
   const work = useSyncExternalStore(session.subscribe, session.current);
   const asked = useAskedPlace('claims');
-  const book = state.step === 'read' ? currentBook() : null;
+  const book = state.step === 'read' ? workbookRules() : null;
   const styles = useClaimStyles();
   const keepFocus = useKeptFocus();
 
@@ -58,7 +58,7 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
   return (
     <div className={styles.stack} onFocus={keepFocus}>
       <AsOfField store={store} />
-      <TroublesSaid troubles={read.troubles} />
+      <RowErrors troubles={read.troubles} />
       <ToldMessage session={session} />
       {work.view === 'new' && <NewClaim {...props} />}
       {work.view === 'review' && <ReviewRequestForm {...props} />}
@@ -71,7 +71,7 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
   );
 }
 
-function TroublesSaid({ troubles }: { troubles: readonly string[] }) {
+function RowErrors({ troubles }: { troubles: readonly string[] }) {
   const styles = useClaimStyles();
   if (troubles.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import type { Book } from '../../../cells/book';
+import type { WorkbookRules } from '../../../cells/book';
 import type { ClaimField, ClaimFinding, ClaimRule } from '../../../domain/claims/checks/claim-finding';
 import type { Claim } from '../../../domain/claims/claim';
 import type { Day } from '../../../domain/calendar/day';
@@ -18,7 +18,7 @@ interface FieldFindingsProps {
   findings: readonly ClaimFinding[];
   fields: readonly ClaimField[];
   claim: Claim;
-  book: Book;
+  book: WorkbookRules;
   asOf: Day;
 }
 
@@ -41,7 +41,7 @@ export function FieldFindings({ findings, fields, claim, book, asOf }: FieldFind
   );
 }
 
-function RuleBehind({ rule, claim, book, asOf }: { rule: ClaimRule; claim: Claim; book: Book; asOf: Day }) {
+function RuleBehind({ rule, claim, book, asOf }: { rule: ClaimRule; claim: Claim; book: WorkbookRules; asOf: Day }) {
   const held = ruleInForce(rule, claim, book, asOf);
   if (held) return <RuleCard rule={explainRule(held)} />;
   return rule in CLAIMING ? <ClaimingFactLine fact={rule as keyof typeof CLAIMING} /> : null;
@@ -71,7 +71,7 @@ export function ClaimingFactLine({ fact }: { fact: keyof typeof CLAIMING }) {
   );
 }
 
-function ruleInForce(rule: ClaimRule, claim: Claim, book: Book, asOf: Day): Rule<unknown> | null {
+function ruleInForce(rule: ClaimRule, claim: Claim, book: WorkbookRules, asOf: Day): Rule<unknown> | null {
   const { activity, fund, start, end } = claim;
   const rules = book.rulesOn(start ?? end ?? asOf);
   try {

@@ -1,11 +1,11 @@
 import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Book } from '../../../cells/book';
+import type { WorkbookRules } from '../../../cells/book';
 import type { Activity, ActivityStatus } from '../../../domain/activities/activity';
 import { formatIn } from '../../../domain/money/currency';
 import { expectedCost } from '../../../domain/activities/activity-cost';
 import type { Day } from '../../../domain/calendar/day';
-import { fundText } from '../../../domain/funds/fund';
+import { describeFund } from '../../../domain/funds/fund';
 import { isReviewOver } from '../../../domain/claims/creative-review';
 import { CSR_NAMES } from '../../../rulebook/claiming';
 import type { PlanningRead } from '../../../planner/store/planning-store';
@@ -23,7 +23,7 @@ interface NewClaimProps {
   session: ClaimsSession;
   work: ClaimsWork;
   read: PlanningRead;
-  book: Book;
+  book: WorkbookRules;
   asOf: Day;
 }
 
@@ -129,7 +129,7 @@ function ActivityToClaim({
       {activity.description && <p className={styles.line}>{unbroken(activity.description)}</p>}
       <p className={styles.quiet}>
         {unbroken(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)};{' '}
-        {fund === null ? 'no fund yet' : unbroken(fundText(fund))}
+        {fund === null ? 'no fund yet' : unbroken(describeFund(fund))}
       </p>
       <div className={styles.row}>
         <Button

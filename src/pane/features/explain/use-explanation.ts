@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { explain } from '../../../explain/explain';
 import type { Explanation } from '../../../explain/explanation';
-import { troubleOf } from '../../../storage/excel-error';
+import { toExcelError } from '../../../storage/excel-error';
 import type { SelectedCell, Workbook } from '../../../storage/workbook';
 import { hasFunctions } from '../../ui/has-functions';
 import { evidenceOn, forgetAsked, useAsked } from '../../ui/asked-formula';
@@ -40,7 +40,7 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
         const evidence = asked === null ? evidenceOn(`${cell.sheet}!${cell.address}`) : asked.evidence;
         setExplained({ explanation: asked === null ? explanation : inNoCell(explanation), evidence, trouble: null });
       } catch (error) {
-        if (isNewest() && !taken) setExplained((was) => ({ ...was, trouble: troubleOf(error).message }));
+        if (isNewest() && !taken) setExplained((was) => ({ ...was, trouble: toExcelError(error).message }));
       }
     };
     void look();

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { troubleOf } from '../../../storage/excel-error';
+import { toExcelError } from '../../../storage/excel-error';
 import type { Inserted, Workbook } from '../../../storage/workbook';
 import { insertFunction } from '../../../planner/functions/insert-function';
 import type { FunctionEntry } from '../../../planner/functions/write-formula';
@@ -24,7 +24,7 @@ export function useInsert(workbook: Workbook): {
       try {
         setState({ step: 'done', inserted: await insertFunction(workbook, entry, formula, replace) });
       } catch (error) {
-        setState({ step: 'trouble', sentence: troubleOf(error).message });
+        setState({ step: 'trouble', sentence: toExcelError(error).message });
       } finally {
         busy.current = false;
       }

@@ -9,26 +9,26 @@ import { unbroken } from '../../ui/unbroken';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import { earnedFormula, thresholdFormula } from '../../../planner/funds/fund-formulas';
 import { FundTimeline } from './fund-timeline';
-import type { KeptFund } from '../../../planner/funds/funds-view';
+import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 import type { Outlook } from '../../../planner/funds/outlook';
-import { STATUS_LOOK, statusSaid } from '../../../planner/funds/fund-status-text';
+import { STATUS_LOOK, describeStatus } from '../../../planner/funds/fund-status-text';
 import { ThresholdRadar } from './threshold-radar';
 
 interface FundCardProps {
-  fund: KeptFund;
+  fund: FundView;
   asOf: Day;
   /** For a half that is still earned. */
   outlook: Outlook | null;
   backTest: string;
   /** Selects the fund's cell in the sheet and explains it. */
-  onExplain: (fund: KeptFund, column: FundColumn) => void;
+  onExplain: (fund: FundView, column: FundColumn) => void;
   /** What else can be done with it. */
   children?: ReactNode;
 }
 
 /** The id of a fund's heading in the page. */
-export const fundTitleId = ({ partnerId, label, program }: Pick<KeptFund, 'partnerId' | 'label' | 'program'>): string =>
+export const fundTitleId = ({ partnerId, label, program }: Pick<FundView, 'partnerId' | 'label' | 'program'>): string =>
   `fund-${partnerId}-${label}-${program}`.replace(/\W+/g, '-');
 
 /** One fund: its state, its amounts, its days, and where it is heading. */
@@ -68,7 +68,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
           Incomplete: {fund.skipped === 1 ? '1 row' : `${fund.skipped} rows`} of the report could not be counted.
         </p>
       )}
-      <p className={styles.line}>{unbroken(statusSaid(fund, asOf))}</p>
+      <p className={styles.line}>{unbroken(describeStatus(fund, asOf))}</p>
       <dl className={styles.amounts}>
         <dt>Co-op</dt>
         <dd>{amount('Co-op', fund.coop)}</dd>
@@ -151,7 +151,7 @@ const FORMULAS = {
   Threshold: (fund) => thresholdFormula(fund, 'amount'),
   Usable: (fund) => thresholdFormula(fund, 'usable'),
   Converted: (fund) => thresholdFormula(fund, 'converted'),
-} satisfies Partial<Record<FundColumn, (fund: KeptFund) => string>>;
+} satisfies Partial<Record<FundColumn, (fund: FundView) => string>>;
 
 const useStyles = makeStyles({
   card: {

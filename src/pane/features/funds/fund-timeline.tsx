@@ -4,14 +4,14 @@ import { addDays, daysBetween, type Day } from '../../../domain/calendar/day';
 import { firstDay, lastDay } from '../../../domain/calendar/half';
 import type { Milestone } from '../../../domain/calendar/deadlines';
 import { explainFormula } from '../../ui/asked-formula';
-import type { KeptFund } from '../../../planner/funds/funds-view';
+import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 
 /**
  * Earning and usage on one line, the claim window and the resolution on another below, with the day looked from across
  * both; and the same in words. Claims open while the money is still used, so their window begins below the usage.
  */
-export function FundTimeline({ fund, asOf }: { fund: KeptFund; asOf: Day }) {
+export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
   const styles = useStyles();
   const start = firstDay(fund.half);
   const total = daysBetween(start, fund.resolutionDeadline) + 1;

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { currentBook } from '../../../cells/book';
+import { workbookRules } from '../../../cells/book';
 import { backTest } from '../../../reports/back-test';
 import { labelOf } from '../../../domain/calendar/half';
 import { FIRST_MONTH, unreadRows } from '../../../storage/funds/earnings-table';
 import { fundKey, fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds/funds-table';
-import { troubleOf } from '../../../storage/excel-error';
+import { toExcelError } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 import { monthsIn } from '../../../planner/store/earned-months';
 import type { PlanningStore } from '../../../planner/store/planning-store';
@@ -19,9 +19,9 @@ import { CoopChart } from './coop-chart';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import { FundCard, fundTitleId } from './fund-card';
 import { HalfTotals } from './half-totals';
-import { keptFunds, type HalfOfFunds, type KeptFund } from '../../../planner/funds/funds-view';
+import { keptFunds, type HalfOfFunds, type FundView } from '../../../planner/funds/funds-view';
 import { NativeChart } from './native-chart';
-import { backTestSaid, outlookOf } from '../../../planner/funds/outlook';
+import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
 import { ReconcileFund } from './reconcile-fund';
 import { useFunds } from './use-funds';
 
@@ -34,11 +34,11 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
   const place = useAskedPlace('funds');
   const bringIn = useRef<HTMLButtonElement>(null);
   const shown = useMemo(() => {
-    const book = read.step === 'read' ? currentBook() : null;
+    const book = read.step === 'read' ? workbookRules() : null;
     if (read.step !== 'read' || !book) return null;
     const months = monthsIn(read.earnings);
     const halves = keptFunds(read.earnings, read.funds, book, asOf);
-    const tried = backTestSaid(backTest(months, asOf));
+    const tried = describeBackTest(backTest(months, asOf));
     const outlooks = new Map(
       halves.flatMap(({ funds }) =>
         funds.filter(({ stage }) => stage === 'earning').map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const),
@@ -57,7 +57,7 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
     placeOpened();
   }, [place, shown]);
 
-  const explain = async (fund: KeptFund, column: FundColumn): Promise<void> => {
+  const explain = async (fund: FundView, column: FundColumn): Promise<void> => {
     try {
       // People may have sorted the table since it was read.
       const [now = null] = await workbook.tables.read([FUNDS_TABLE]);
@@ -66,7 +66,7 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
       const { sheet, cell } = await workbook.tables.show(FUNDS_TABLE, row, column);
       explainCell(`${sheet}!${cell}`, evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']));
     } catch (error) {
-      setTrouble(troubleOf(error).message);
+      setTrouble(toExcelError(error).message);
     }
   };
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useState } from 'react';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import type { ChartPlan } from '../../../storage/funds/chart-table';
-import { troubleOf } from '../../../storage/excel-error';
+import { toExcelError } from '../../../storage/excel-error';
 import type { CoopChart } from '../../../storage/workbook';
 import { Message } from '../../ui/message';
 
@@ -19,7 +19,7 @@ export function NativeChart({ chart, months }: { chart: CoopChart; months: reado
     try {
       setOutcome({ kind: await act() } as Outcome);
     } catch (error) {
-      setOutcome({ kind: 'trouble', sentence: troubleOf(error).message });
+      setOutcome({ kind: 'trouble', sentence: toExcelError(error).message });
     }
   };
   const remove = (
@@ -73,7 +73,7 @@ export function chartPlanOf(months: readonly MonthRow[]): ChartPlan {
   return {
     levers: [...totals].sort((a, b) => b[1] - a[1]).map(([lever]) => lever),
     types: [...types.values()],
-    months: Math.min(MOST_MONTHS, Math.max(FEWEST_MONTHS, span)),
+    months: Math.min(MAX_MONTHS, Math.max(FEWEST_MONTHS, span)),
   };
 }
 
@@ -84,7 +84,7 @@ function numberOf(month: string): number {
 
 const STANDARD_TYPES = ['Coop', 'Adjustment-Coop'];
 const FEWEST_MONTHS = 6;
-const MOST_MONTHS = 24;
+const MAX_MONTHS = 24;
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },

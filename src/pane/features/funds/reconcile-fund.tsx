@@ -1,12 +1,12 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
-import type { Book } from '../../../cells/book';
+import type { WorkbookRules } from '../../../cells/book';
 import type { Day } from '../../../domain/calendar/day';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { fundKey } from '../../../storage/funds/funds-table';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningStore } from '../../../planner/store/planning-store';
-import type { KeptFund } from '../../../planner/funds/funds-view';
+import type { FundView } from '../../../planner/funds/funds-view';
 import { ReconcileSession } from '../../../planner/funds/reconcile-session';
 
 const ReconcilePanel = lazy(async () => ({
@@ -15,10 +15,10 @@ const ReconcilePanel = lazy(async () => ({
 
 /** What a comparison of a fund needs. */
 export interface ReconcileProps {
-  fund: KeptFund;
+  fund: FundView;
   /** All months of the workbook: those of other Partner IDs, too. */
   months: readonly MonthRow[];
-  book: Book;
+  book: WorkbookRules;
   asOf: Day;
   workbook: Workbook;
   /** Holds the claims of the workbook. */

@@ -4,12 +4,12 @@ import { formatUsd } from '../../../domain/money/money';
 import { explainFormula } from '../../ui/asked-formula';
 import { unbroken } from '../../ui/unbroken';
 import { evidenceOf } from '../../../planner/funds/evidence';
-import type { KeptFund } from '../../../planner/funds/funds-view';
+import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 import type { Outlook } from '../../../planner/funds/outlook';
 
 /** Whether a half that is still earned will reach the threshold: its pace, what to expect, and what is missing. */
-export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: KeptFund; outlook: Outlook; backTest: string; asOf: Day }) {
+export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundView; outlook: Outlook; backTest: string; asOf: Day }) {
   const styles = useStyles();
   if (outlook.kind === 'too little') {
     return (

@@ -3,7 +3,7 @@ import { contextSettled } from '../../../cells/context';
 import { EARNINGS_TABLE } from '../../../storage/funds/earnings-table';
 import { FUNDS_TABLE } from '../../../storage/funds/funds-table';
 import type { TableCells } from '../../../records/table';
-import { troubleOf } from '../../../storage/excel-error';
+import { toExcelError } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 
 /** The workbook's tables as last read. */
@@ -24,7 +24,7 @@ export function useFunds(workbook: Workbook): { read: FundsRead; readAgain: () =
         ]);
         if (!gone) setRead({ step: 'read', earnings, funds });
       } catch (error) {
-        if (!gone) setRead({ step: 'trouble', sentence: troubleOf(error).message });
+        if (!gone) setRead({ step: 'trouble', sentence: toExcelError(error).message });
       }
     };
     void look();

@@ -7,7 +7,7 @@ export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
   const styles = useStyles();
   if (isFirst) return null;
   if (changes.length === 0) return <p className={styles.line}>The workbook holds exactly these amounts already: nothing changes.</p>;
-  const shown = changes.slice(0, MOST_SHOWN);
+  const shown = changes.slice(0, MAX_SHOWN);
   return (
     <div>
       <h3 className={styles.heading}>Changed since the report before</h3>
@@ -30,7 +30,7 @@ function saidOf(before: number | null, after: number | null): string {
   return `${formatExactUsd(before)} is now ${formatExactUsd(after)}`;
 }
 
-const MOST_SHOWN = 50;
+const MAX_SHOWN = 50;
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: 0 },

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { currentBook } from '../../../cells/book';
+import { workbookRules } from '../../../cells/book';
 import { todayInUtc } from '../../../domain/calendar/day';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
@@ -9,7 +9,7 @@ import type { Found } from '../../../planner/funds/import-session';
 /** The funds a report makes by itself, in a table narrow enough for the pane. */
 export function FoundFunds({ found }: { found: Found }) {
   const styles = useStyles();
-  const book = currentBook();
+  const book = workbookRules();
   const funds = book ? fundsOf(found, (day) => book.rulesOn(day), todayInUtc()) : [];
   if (funds.length === 0) return null;
   return (

@@ -31,7 +31,7 @@ export function ImportPreview({ session, found, news, rows, isWriting, trouble }
       </div>
       {!found.complete && (
         <Message intent="warning" title="Incomplete.">
-          {rowsSaid(found.quarantinedRows)} could not be counted, so the amounts below may be too low.
+          {describeRows(found.quarantinedRows)} could not be counted, so the amounts below may be too low.
         </Message>
       )}
       <dl className={styles.facts}>
@@ -47,7 +47,7 @@ export function ImportPreview({ session, found, news, rows, isWriting, trouble }
             value={`${count(found.claims.rows)} (${formatUsd(centsOfMicros(found.claims.micros))})`}
           />
         )}
-        {!found.complete && <Fact name="Not counted" value={rowsSaid(found.quarantinedRows)} />}
+        {!found.complete && <Fact name="Not counted" value={describeRows(found.quarantinedRows)} />}
         {found.asOf && <Fact name="Calculated up to" value={found.asOf} />}
       </dl>
       <Files files={found.files} />
@@ -86,7 +86,7 @@ function KeepRows({
   return (
     <div>
       <Checkbox
-        label={`Also keep the single rows (${rowsSaid(rows)})`}
+        label={`Also keep the single rows (${describeRows(rows)})`}
         checked={isAsked}
         disabled={isWriting || why !== null}
         onChange={(_, { checked }) => session.askForRows(checked === true)}
@@ -114,12 +114,12 @@ function Files({ files }: { files: readonly ReadFile[] }) {
     <ul className={styles.list}>
       {files.map(({ name, kind, rows, sameAs, atOwnRate }) => (
         <li key={name}>
-          <b>{name}</b>: {rowsSaid(rows)}
+          <b>{name}</b>: {describeRows(rows)}
           {kind === 'growth' && ', the Growth download'}
           {kind === 'summarized' && ', without earning IDs: repeats cannot be told'}
           {sameAs !== null && `, the same rows as ${sameAs}, so they count once`}
           {atOwnRate > 0 &&
-            `. It has no US dollar column, so ${rowsSaid(atOwnRate)} ${atOwnRate === 1 ? 'counts' : 'count'} as amount × the report's own exchange rate`}
+            `. It has no US dollar column, so ${describeRows(atOwnRate)} ${atOwnRate === 1 ? 'counts' : 'count'} as amount × the report's own exchange rate`}
         </li>
       ))}
     </ul>
@@ -134,18 +134,18 @@ function PassedOver({ names }: { names: readonly string[] }) {
         {names.length === 1 ? '1 file was not read: it is' : `${count(names.length)} files were not read: they are`} no CSV, TSV or text
       </summary>
       <ul className={styles.list}>
-        {names.slice(0, MOST_SHOWN).map((name, n) => (
+        {names.slice(0, MAX_SHOWN).map((name, n) => (
           <li key={n}>{name}</li>
         ))}
       </ul>
-      {names.length > MOST_SHOWN && <p className={styles.quiet}>and {count(names.length - MOST_SHOWN)} more</p>}
+      {names.length > MAX_SHOWN && <p className={styles.quiet}>and {count(names.length - MAX_SHOWN)} more</p>}
     </details>
   );
 }
 
 function NotCounted({ rows, all, manyFiles }: { rows: readonly Quarantined[]; all: number; manyFiles: boolean }) {
   const styles = useStyles();
-  const shown = rows.slice(0, MOST_SHOWN);
+  const shown = rows.slice(0, MAX_SHOWN);
   return (
     <details className={styles.details} open={rows.length <= 5}>
       <summary>Rows not counted, and why</summary>
@@ -167,9 +167,9 @@ function Flags({ flags }: { flags: readonly Flag[] }) {
     <details className={styles.details}>
       <summary>{flags.length === 1 ? '1 name we do not know' : `${flags.length} names we do not know`}; their rows count</summary>
       <ul className={styles.list}>
-        {flags.slice(0, MOST_SHOWN).map(({ what, name, rows }) => (
+        {flags.slice(0, MAX_SHOWN).map(({ what, name, rows }) => (
           <li key={`${what} ${name}`}>
-            {what} <b>{name}</b>: {rowsSaid(rows)}
+            {what} <b>{name}</b>: {describeRows(rows)}
           </li>
         ))}
       </ul>
@@ -177,9 +177,9 @@ function Flags({ flags }: { flags: readonly Flag[] }) {
   );
 }
 
-const MOST_SHOWN = 100;
+const MAX_SHOWN = 100;
 const count = (n: number): string => n.toLocaleString('en-US');
-const rowsSaid = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
+const describeRows = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },

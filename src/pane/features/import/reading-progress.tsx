@@ -23,7 +23,7 @@ export function ReadingProgress({
       <ProgressBar value={share} aria-labelledby="reading" thickness="large" />
       <p className={styles.line}>
         {progress
-          ? [`${count(progress.rows)} rows`, megabytes(progress), left ? `about ${timeSaid(left)} left` : null].filter(Boolean).join(' · ')
+          ? [`${count(progress.rows)} rows`, megabytes(progress), left ? `about ${describeTime(left)} left` : null].filter(Boolean).join(' · ')
           : 'Starting'}
       </p>
       <div>
@@ -41,7 +41,7 @@ function megabytes({ bytes, totalBytes }: Progress): string | null {
   return `${said(bytes)} of ${said(totalBytes)} MB`;
 }
 
-function timeSaid(seconds: number): string {
+function describeTime(seconds: number): string {
   if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
   const minutes = Math.round(seconds / 60);
   return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;

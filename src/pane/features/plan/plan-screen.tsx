@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { currentBook } from '../../../cells/book';
+import { workbookRules } from '../../../cells/book';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import { usePlanning } from '../../ui/use-planning';
 import type { Workbook } from '../../../storage/workbook';
@@ -34,7 +34,7 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
     placeOpened();
   }, [place, read, session]);
 
-  const book = currentBook();
+  const book = workbookRules();
   if (state.step === 'trouble') {
     return (
       <Message intent="warning" actions={<Button onClick={() => void store.readAgain()}>Try again</Button>}>

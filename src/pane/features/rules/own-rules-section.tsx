@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { formatUsd } from '../../../domain/money/money';
 import type { OwnRule } from '../../../rulebook/own-rule';
 import type { OwnRules } from '../../../storage/rules/own-rules';
-import { troubleOf } from '../../../storage/excel-error';
+import { toExcelError } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 import { Message } from '../../ui/message';
 
@@ -21,7 +21,7 @@ export function OwnRulesSection({ workbook }: { workbook: Workbook }) {
         const own = await workbook.ownRules();
         if (!gone) setState({ step: 'read', own });
       } catch (error) {
-        if (!gone) setState({ step: 'trouble', sentence: troubleOf(error).message });
+        if (!gone) setState({ step: 'trouble', sentence: toExcelError(error).message });
       }
     };
     void read();
@@ -35,7 +35,7 @@ export function OwnRulesSection({ workbook }: { workbook: Workbook }) {
       await verb();
       setVersion((was) => was + 1);
     } catch (error) {
-      setState({ step: 'trouble', sentence: troubleOf(error).message });
+      setState({ step: 'trouble', sentence: toExcelError(error).message });
     }
   };
 

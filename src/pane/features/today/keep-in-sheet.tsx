@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Day } from '../../../domain/calendar/day';
 import type { TableCells } from '../../../records/table';
 import { TODAY_COUNT, TODAY_TABLE, type TodayRow } from '../../../storage/planning/today-table';
-import { troubleOf } from '../../../storage/excel-error';
+import { toExcelError } from '../../../storage/excel-error';
 import type { Inserted, Workbook } from '../../../storage/workbook';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import { Message } from '../../ui/message';
@@ -32,7 +32,7 @@ export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetP
     try {
       setSaid(await verb());
     } catch (error) {
-      setSaid({ intent: 'warning', sentence: troubleOf(error).message });
+      setSaid({ intent: 'warning', sentence: toExcelError(error).message });
     }
     setIsBusy(false);
   };
@@ -42,7 +42,7 @@ export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetP
       return saved.outcome === 'trouble' ? { intent: 'warning', sentence: saved.sentence } : null;
     });
   const putCount = (): Promise<void> =>
-    act(async () => countSaid(await workbook.insertFormula({ formula: TODAY_COUNT, rows: 1, columns: 1 })));
+    act(async () => describeCount(await workbook.insertFormula({ formula: TODAY_COUNT, rows: 1, columns: 1 })));
   const show = (): Promise<void> =>
     act(async () => {
       await workbook.tables.show(TODAY_TABLE, 0, 'What');
@@ -64,7 +64,7 @@ export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetP
             </Button>
           }
         >
-          {anotherSaid(state, asOf)}
+          {describeAnother(state, asOf)}
         </Message>
       )}
       <p className={styles.quiet}>
@@ -100,7 +100,7 @@ export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetP
 }
 
 /** How the sheet's list differs from this one. */
-function anotherSaid({ asOf: there }: InSheet & { step: 'another' }, asOf: Day): ReactNode {
+function describeAnother({ asOf: there }: InSheet & { step: 'another' }, asOf: Day): ReactNode {
   if (there === null) return 'The list in the sheet differs from this one.';
   if (there === asOf) return 'The list in the sheet differs from this one: something has changed since it was written.';
   return (
@@ -111,7 +111,7 @@ function anotherSaid({ asOf: there }: InSheet & { step: 'another' }, asOf: Day):
 }
 
 /** The count is a convenience: nothing is ever replaced by it. */
-function countSaid(inserted: Inserted): Said {
+function describeCount(inserted: Inserted): Said {
   if (inserted.outcome === 'inserted') return { intent: 'success', sentence: `The count stands in ${inserted.address}.` };
   if (inserted.outcome === 'occupied')
     return {

@@ -59,7 +59,7 @@ export function TodayScreen({ workbook, store, list }: { workbook: Workbook; sto
 
 function Group({ group: { title, items }, asOf }: { group: DueGroup; asOf: Day }) {
   const styles = useStyles();
-  const [most, setMost] = useState(AT_FIRST);
+  const [most, setMost] = useState(INITIAL_COUNT);
   return (
     <section className={styles.group} aria-labelledby={idOf(title)}>
       <h2 id={idOf(title)} className={styles.title}>
@@ -106,7 +106,7 @@ function NothingNow({ read, store }: { read: PlanningRead; store: PlanningStore 
   );
 }
 
-const AT_FIRST = 20;
+const INITIAL_COUNT = 20;
 const MORE = 50;
 
 const idOf = (title: string): string => `due-${title.toLowerCase().replace(/\W+/g, '-')}`;

@@ -10,21 +10,21 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Book } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/book';
 import { formatIn } from '../../../../domain/money/currency';
 import type { ClaimField, ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
 import type { Day } from '../../../../domain/calendar/day';
 import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { BackButton } from '../../../ui/back-button';
 import { unbroken } from '../../../ui/unbroken';
-import { amountSaid } from '../../../../planner/claims/amount-text';
+import { describeAmount } from '../../../../planner/claims/amount-text';
 import { readForm } from '../../../../planner/claims/claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { viewOf } from '../../../../planner/claims/claim-view';
 import { isUnsaved, nameOf, type ClaimDraft } from '../../../../planner/claims/claim-draft';
 import type { ClaimsSession } from '../../../../planner/claims/claims-session';
 import type { ClaimsWork } from '../../../../planner/claims/claims-state';
-import { clockSaid, isUrgent } from '../../../../planner/claims/deadline-text';
+import { describeDeadline, isUrgent } from '../../../../planner/claims/deadline-text';
 import { FieldFindings } from '../field-findings';
 import { ClaimGuide } from '../guide/claim-guide';
 import { ReadinessBar } from '../readiness-bar';
@@ -48,7 +48,7 @@ interface ClaimDetailProps {
   work: ClaimsWork;
   draft: ClaimDraft;
   read: PlanningRead;
-  book: Book;
+  book: WorkbookRules;
   asOf: Day;
 }
 
@@ -59,7 +59,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
   const { claim, mistakes } = readForm(draft.form);
   const view = viewOf(claim, read, book, asOf);
   const heading = useHeadingFocus(claim.id);
-  const clock = clockSaid(view);
+  const clock = describeDeadline(view);
   const reason = reasonOf(claim, read.history);
   const found = (...fields: ClaimField[]): ReactNode => (
     <FieldFindings findings={view.findings} fields={fields} claim={claim} book={book} asOf={asOf} />
@@ -79,7 +79,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
   const changed = isUnsaved(draft);
   const ticked = claim.proof.filter(({ isDone }) => isDone).length;
   const marked = (id: string, state: string): string =>
-    [state, foundSaid(view.findings.filter(({ field }) => partOf(field) === id && field !== 'status' && field !== 'activityId'))]
+    [state, describeFound(view.findings.filter(({ field }) => partOf(field) === id && field !== 'status' && field !== 'activityId'))]
       .filter(Boolean)
       .join('; ');
   const parts: { id: string; title: string; state: string; content: ReactNode }[] = [
@@ -92,7 +92,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
     {
       id: 'cost',
       title: claim.evidence === 'CSR' ? 'Cost: CSR' : 'Cost: invoices',
-      state: marked('cost', linesSaid(claim.lines.filter(({ kind }) => kind === claim.evidence).length, claim.evidence)),
+      state: marked('cost', describeLines(claim.lines.filter(({ kind }) => kind === claim.evidence).length, claim.evidence)),
       content: <CostPart {...part} />,
     },
     {
@@ -127,7 +127,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
           </h2>
           <StatusBadge status={view.status} />
         </div>
-        {claim.amount !== null && <p className={styles.line}>{amountSaid(claim)}</p>}
+        {claim.amount !== null && <p className={styles.line}>{describeAmount(claim)}</p>}
         {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{unbroken(clock)}</p>}
         {reason && (
           <p className={styles.line}>
@@ -189,13 +189,13 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
   );
 }
 
-function linesSaid(count: number, evidence: 'invoice' | 'CSR'): string {
+function describeLines(count: number, evidence: 'invoice' | 'CSR'): string {
   const what = evidence === 'CSR' ? 'line' : 'invoice';
   return count === 0 ? 'nothing yet' : count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
 /** What was found in a part, while it is closed. */
-function foundSaid(findings: readonly ClaimFinding[]): string {
+function describeFound(findings: readonly ClaimFinding[]): string {
   const blocking = findings.filter(({ level }) => level === 'blocking').length;
   const warnings = findings.filter(({ level }) => level === 'warning').length;
   return [blocking > 0 ? `${blocking} in the way` : '', warnings > 0 ? (warnings === 1 ? '1 warning' : `${warnings} warnings`) : '']

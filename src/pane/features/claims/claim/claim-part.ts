@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Book } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/book';
 import type { ClaimField } from '../../../../domain/claims/checks/claim-finding';
 import type { Day } from '../../../../domain/calendar/day';
 import type { PlanningRead } from '../../../../planner/store/planning-store';
@@ -12,7 +12,7 @@ export interface ClaimPart {
   view: ClaimView;
   mistakes: ReadonlyMap<FormField, string>;
   read: PlanningRead;
-  book: Book;
+  book: WorkbookRules;
   asOf: Day;
   onType: (change: Partial<ClaimForm>) => void;
   /** Goes to the request for a creative review. */

@@ -2,7 +2,7 @@ import { Button, makeStaticStyles, makeStyles, mergeClasses, tokens, typographyS
 import { useState } from 'react';
 import { claimSummary, summaryText } from '../../../../domain/claims/summary';
 import type { Day } from '../../../../domain/calendar/day';
-import { troubleOf } from '../../../../storage/excel-error';
+import { toExcelError } from '../../../../storage/excel-error';
 import type { Workbook } from '../../../../storage/workbook';
 import { BackButton } from '../../../ui/back-button';
 import { unbroken } from '../../../ui/unbroken';
@@ -46,7 +46,7 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
       await workbook.writePage({ sheet: sheetName, ...summary });
       session.report(`The summary is on the sheet "${sheetName}", laid out to print on one page.`, 'success');
     } catch (error) {
-      session.report(troubleOf(error).message);
+      session.report(toExcelError(error).message);
     }
     setIsBusy(false);
   };

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { claimName, UNNUMBERED } from '../../../../domain/claims/claim-name';
-import { fundText, type Fund } from '../../../../domain/funds/fund';
+import { describeFund, type Fund } from '../../../../domain/funds/fund';
 import { formatUsd } from '../../../../domain/money/money';
 import { portalFields, type PortalField } from '../../../../domain/claims/portal-fields';
 import { FUND_CATEGORIES } from '../../../../rulebook/claiming';
@@ -69,7 +69,7 @@ export function PortalPart(part: ClaimPart) {
             <option value="">Choose a fund</option>
             {fundsToChoose(read.funds, form.fund).map((fund) => (
               <option key={fundKeyOf(fund)} value={fundKeyOf(fund)}>
-                {fundText(fund)}
+                {describeFund(fund)}
               </option>
             ))}
           </Select>

@@ -1,4 +1,4 @@
-import { fundText, type FundName } from '../../../../domain/funds/fund';
+import { describeFund, type FundId } from '../../../../domain/funds/fund';
 import type { Clash } from '../../../../planner/store/merge-form';
 import { Message } from '../../../ui/message';
 import { SheetClashes } from '../../../ui/sheet-clashes';
@@ -12,7 +12,7 @@ export function SheetNews({ draft, onTake }: { draft: ClaimDraft; onTake: (field
       {draft.isGone && (
         <Message intent="warning">This claim was deleted in the sheet. Save writes it there again; Discard leaves it deleted.</Message>
       )}
-      <SheetClashes clashes={draft.clashes} words={FIELD_WORDS} show={theirsSaid} onTake={onTake} />
+      <SheetClashes clashes={draft.clashes} words={FIELD_WORDS} show={describeTheirs} onTake={onTake} />
       {draft.base?.troubles.map(({ column, sentence }) => (
         <Message key={column} intent="warning">
           {sentence}
@@ -22,8 +22,8 @@ export function SheetNews({ draft, onTake }: { draft: ClaimDraft; onTake: (field
   );
 }
 
-function theirsSaid({ field, theirs }: Clash<ClaimForm>): string | null {
-  if (field === 'fund') return theirs === null ? '' : fundText(theirs as FundName);
+function describeTheirs({ field, theirs }: Clash<ClaimForm>): string | null {
+  if (field === 'fund') return theirs === null ? '' : describeFund(theirs as FundId);
   if (field === 'otherProgramShare') return typeof theirs === 'string' && theirs !== '' ? `${theirs}%` : '';
   if (typeof theirs === 'boolean') return theirs ? 'yes' : 'no';
   return theirs === null ? '' : typeof theirs === 'string' ? theirs : null;

@@ -2,18 +2,18 @@ import { Link } from '@fluentui/react-components';
 import type { ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
 import type { Claim } from '../../../../domain/claims/claim';
 import { labelOf } from '../../../../domain/calendar/half';
-import type { Kept } from '../../../../planner/store/planning-store';
+import type { Stored } from '../../../../planner/store/planning-store';
 import { unbroken } from '../../../ui/unbroken';
-import { amountSaid } from '../../../../planner/claims/amount-text';
+import { describeAmount } from '../../../../planner/claims/amount-text';
 import { nameOf } from '../../../../planner/claims/claim-draft';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../../../../planner/claims/claim-view';
-import { clockSaid, isUrgent } from '../../../../planner/claims/deadline-text';
+import { describeDeadline, isUrgent } from '../../../../planner/claims/deadline-text';
 import { ReadinessBar } from '../readiness-bar';
 import { StatusBadge } from '../status-badge';
 
 interface ClaimCardProps {
-  kept: Kept<Claim>;
+  kept: Stored<Claim>;
   view: ClaimView;
   isUnsaved: boolean;
   onOpen: () => void;
@@ -23,7 +23,7 @@ interface ClaimCardProps {
 export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
   const styles = useClaimStyles();
   const { claim, status } = view;
-  const clock = clockSaid(view);
+  const clock = describeDeadline(view);
   const blocked = view.findings.filter(({ level }) => level === 'blocking');
   const wantsRate = view.findings.some(({ field, level }) => field === 'rate' && level === 'warning');
   return (
@@ -36,11 +36,11 @@ export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
         </h4>
         <StatusBadge status={status} />
       </div>
-      <p className={styles.line}>{amountSaid(claim)}</p>
+      <p className={styles.line}>{describeAmount(claim)}</p>
       <p className={styles.quiet}>{claim.fund === null ? 'No fund yet' : `${labelOf(claim.fund.half)} · ${claim.fund.partnerId}`}</p>
       {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{unbroken(clock)}</p>}
       {view.locked === null && <ReadinessBar readiness={view.readiness} />}
-      {view.locked === null && blocked.length > 0 && <p className={styles.urgent}>{blockedSaid(blocked)}</p>}
+      {view.locked === null && blocked.length > 0 && <p className={styles.urgent}>{describeBlocked(blocked)}</p>}
       {wantsRate && <p className={styles.line}>{claim.currency} has no rate to USD: it is not checked against its fund.</p>}
       {kept.troubles.map(({ sentence }) => (
         <p key={sentence} className={styles.urgent}>
@@ -52,7 +52,7 @@ export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
   );
 }
 
-function blockedSaid(blocked: readonly ClaimFinding[]): string {
+function describeBlocked(blocked: readonly ClaimFinding[]): string {
   const isOverCap = blocked.some(({ rule }) => rule === 'cap');
   if (blocked.length === 1) return isOverCap ? 'It is above its cap.' : '1 finding blocks it.';
   return `${blocked.length} findings block it${isOverCap ? ', one of them its cap' : ''}.`;

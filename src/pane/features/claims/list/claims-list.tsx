@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { Book } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/book';
 import type { Day } from '../../../../domain/calendar/day';
 import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { EmptyState } from '../../../ui/empty-state';
@@ -19,7 +19,7 @@ interface ClaimsListProps {
   session: ClaimsSession;
   work: ClaimsWork;
   read: PlanningRead;
-  book: Book;
+  book: WorkbookRules;
   asOf: Day;
 }
 

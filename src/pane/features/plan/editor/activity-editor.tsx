@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
-import type { Book } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/book';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
-import type { AreaFinding } from '../../../../domain/checks/activity-finding';
+import type { FieldFinding } from '../../../../domain/checks/activity-finding';
 import type { Day } from '../../../../domain/calendar/day';
 import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
 import { newId, type PlanningRead } from '../../../../planner/store/planning-store';
@@ -29,7 +29,7 @@ interface ActivityEditorProps {
   read: PlanningRead;
   groups: readonly PlanGroup[];
   asOf: Day;
-  book: Book;
+  book: WorkbookRules;
   /** What the last save said. */
   told: ReactNode;
 }
@@ -45,9 +45,9 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
   const facts = useMemo(() => factsOf(activity, around), [activity, around]);
   const parts = useMemo(() => (facts.spansPeriods ? splitAtPeriodEnd(activity, newId) : null), [activity, facts.spansPeriods]);
   const isSound = mayBePlanned(facts.findings) && mistakes.size === 0;
-  const isMissing = ({ level, rule, field }: AreaFinding): boolean => level === 'blocking' && rule === null && isBlank(form, field);
+  const isMissing = ({ level, rule, field }: FieldFinding): boolean => level === 'blocking' && rule === null && isBlank(form, field);
   // what cannot be read is told by the field itself
-  const isUnread = ({ rule, field }: AreaFinding): boolean =>
+  const isUnread = ({ rule, field }: FieldFinding): boolean =>
     rule === null && (mistakes.has(field as FormField) || (field === 'rate' && mistakes.has('currency')));
   const part: EditorPart = {
     form,

@@ -1,5 +1,5 @@
 import type { Activity } from '../../../../domain/activities/activity';
-import type { Kept } from '../../../../planner/store/planning-store';
+import type { Stored } from '../../../../planner/store/planning-store';
 import { Message } from '../../../ui/message';
 import { FindingLine } from '../../../ui/finding-line';
 import { SheetClashes } from '../../../ui/sheet-clashes';
@@ -8,7 +8,7 @@ import type { ActivityForm } from '../../../../planner/activities/activity-form'
 
 interface SheetNewsProps {
   draft: Draft;
-  kept: Kept<Activity> | null;
+  kept: Stored<Activity> | null;
   onTake: (field: keyof ActivityForm) => void;
 }
 

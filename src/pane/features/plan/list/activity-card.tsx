@@ -1,13 +1,13 @@
 import { Button, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Activity } from '../../../../domain/activities/activity';
-import type { FundName } from '../../../../domain/funds/fund';
+import type { FundId } from '../../../../domain/funds/fund';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
 import { expectedCost } from '../../../../domain/activities/activity-cost';
 import { formatAmount, formatUsd } from '../../../../domain/money/money';
 import { labelOf } from '../../../../domain/calendar/half';
 import { inUsd } from '../../../../domain/money/currency';
-import type { Kept } from '../../../../planner/store/planning-store';
+import type { Stored } from '../../../../planner/store/planning-store';
 import { factsOf, isClaimedUndone, type ActivityFacts, type Around } from '../../../../planner/activities/activity-view';
 import { ActivityActions } from './activity-actions';
 import { ClaimLink } from './claim-link';
@@ -19,20 +19,20 @@ import { StatusBadge } from './activity-status';
 
 /** What can be done with an activity of the list. */
 export interface ActivityVerbs {
-  edit: (kept: Kept<Activity>) => void;
-  finish: (kept: Kept<Activity>) => void;
-  duplicate: (kept: Kept<Activity>) => void;
-  split: (kept: Kept<Activity>) => void;
-  move: (kept: Kept<Activity>, fund: FundName) => void;
-  show: (kept: Kept<Activity>) => void;
-  remove: (kept: Kept<Activity>) => void;
+  edit: (kept: Stored<Activity>) => void;
+  finish: (kept: Stored<Activity>) => void;
+  duplicate: (kept: Stored<Activity>) => void;
+  split: (kept: Stored<Activity>) => void;
+  move: (kept: Stored<Activity>, fund: FundId) => void;
+  show: (kept: Stored<Activity>) => void;
+  remove: (kept: Stored<Activity>) => void;
 }
 
 interface ActivityCardProps {
-  kept: Kept<Activity>;
+  kept: Stored<Activity>;
   around: Around;
   /** The funds it may move to. */
-  funds: readonly FundName[];
+  funds: readonly FundId[];
   verbs: ActivityVerbs;
 }
 
@@ -66,7 +66,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
       </div>
       <div className={styles.facts}>
         <span>{unbroken(datesOf(activity))}</span>
-        <span className={styles.amount}>{amountSaid(activity)}</span>
+        <span className={styles.amount}>{describeAmount(activity)}</span>
       </div>
       <div className={styles.facts}>
         <span className={styles.status}>
@@ -109,8 +109,8 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
 
 interface MoveFormProps {
   activity: Activity;
-  funds: readonly FundName[];
-  onMove: (fund: FundName) => void;
+  funds: readonly FundId[];
+  onMove: (fund: FundId) => void;
   onCancel: () => void;
 }
 
@@ -151,7 +151,7 @@ function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
 }
 
 /** A fund for a list of choices. */
-export const fundLabel = ({ partnerId, program, half }: FundName): string => `${labelOf(half)} · ${partnerId} · ${program}`;
+export const fundLabel = ({ partnerId, program, half }: FundId): string => `${labelOf(half)} · ${partnerId} · ${program}`;
 
 /** The id of an activity's card in the page. */
 export const cardId = (id: string): string => `activity-${id}`.replace(/\W+/g, '-');
@@ -181,7 +181,7 @@ function amountBeside(activity: Activity, { usd }: ActivityFacts): string {
   ].join(', ');
 }
 
-function amountSaid(activity: Activity): string {
+function describeAmount(activity: Activity): string {
   const { budget } = activity;
   const cost = costOf(activity);
   if (cost !== null) return formatUsd(cost);

@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
-import type { Book } from '../../../../cells/book';
-import type { Fund, FundName } from '../../../../domain/funds/fund';
+import type { WorkbookRules } from '../../../../cells/book';
+import type { Fund, FundId } from '../../../../domain/funds/fund';
 import { isStillEarned } from '../../../../domain/checks/check-fund-dates';
 import { daysBetween, type Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';
@@ -20,10 +20,10 @@ interface FundGroupProps {
   onToggle: () => void;
   read: PlanningRead;
   asOf: Day;
-  book: Book;
+  book: WorkbookRules;
   verbs: ActivityVerbs;
-  onAdd: (fund: FundName | null) => void;
-  onSuggest: (fund: FundName) => void;
+  onAdd: (fund: FundId | null) => void;
+  onSuggest: (fund: FundId) => void;
 }
 
 /** A fund with what is left of it, when that lapses, and the activities it pays for. */
@@ -67,7 +67,7 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
         {balance && balance.over > 0 && (
           <p className={styles.over}>Activities and claims come to {formatUsd(balance.over)} more than the fund holds.</p>
         )}
-        {!isOpen && activities.length > 0 && <p className={styles.quiet}>{countSaid(activities.length)}</p>}
+        {!isOpen && activities.length > 0 && <p className={styles.quiet}>{describeCount(activities.length)}</p>}
       </div>
       {isOpen && (
         <>
@@ -109,7 +109,7 @@ export const groupId = (key: string): string => `plan-${key}`.replace(/\W+/g, '-
 const FIRST_SHOWN = 20;
 const MORE_SHOWN = 50;
 
-function convertedSaid(fund: Fund, asOf: Day): string {
+function describeConverted(fund: Fund, asOf: Day): string {
   if (fund.earned <= 0) return 'no co-op was earned for it';
   const earned = `${formatUsd(fund.earned)} of co-op earned`;
   return isStillEarned(fund, asOf)
@@ -117,12 +117,12 @@ function convertedSaid(fund: Fund, asOf: Day): string {
     : `${earned} did not reach the threshold, so it is paid as rebate`;
 }
 
-const countSaid = (count: number): string => (count === 1 ? '1 activity' : `${count} activities`);
+const describeCount = (count: number): string => (count === 1 ? '1 activity' : `${count} activities`);
 
 function stateOf({ name, fund, balance }: PlanGroup, asOf: Day): string {
   if (!name) return 'Open these activities and choose the fund that pays for them.';
   if (!fund || !balance) return 'This workbook holds no such fund: bring in its report, or choose another fund.';
-  if (balance.usable <= 0) return convertedSaid(fund, asOf);
+  if (balance.usable <= 0) return describeConverted(fund, asOf);
   const of = `${formatUsd(balance.usable)} can be used`;
   const until = (day: Day): string => `${daysBetween(asOf, day) === 1 ? '1 day' : `${daysBetween(asOf, day)} days`} left`;
   if (asOf < fund.usageStart) return `${of}, for activities from ${fund.usageStart} to ${fund.usageEnd}`;

@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Book } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/book';
 import type { Activity } from '../../../../domain/activities/activity';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
 import type { Day } from '../../../../domain/calendar/day';
 import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
 import { PLAN } from '../../../../storage/planning/plan-table';
-import { troubleOf } from '../../../../storage/excel-error';
+import { toExcelError } from '../../../../storage/excel-error';
 import type { Workbook } from '../../../../storage/workbook';
-import { newId, type Kept, type PlanningRead, type PlanningStore } from '../../../../planner/store/planning-store';
+import { newId, type Stored, type PlanningRead, type PlanningStore } from '../../../../planner/store/planning-store';
 import { Message } from '../../../ui/message';
 import { cardId, fundLabel, type ActivityVerbs } from './activity-card';
 import { factsOf } from '../../../../planner/activities/activity-view';
@@ -26,7 +26,7 @@ interface PlanListProps {
   read: PlanningRead;
   groups: readonly PlanGroup[];
   asOf: Day;
-  book: Book;
+  book: WorkbookRules;
 }
 
 /** The funds with their activities, and what can be done with each. */
@@ -60,11 +60,11 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
     const { findings } = factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book));
     return mayBePlanned(findings) ? activity : { ...activity, status: 'draft' };
   };
-  const show = async ({ value, row }: Kept<Activity>): Promise<void> => {
+  const show = async ({ value, row }: Stored<Activity>): Promise<void> => {
     try {
       await workbook.tables.show(PLAN.design.name, row, value.activity ? 'Activity' : 'ID');
     } catch (error) {
-      session.report(troubleOf(error).message);
+      session.report(toExcelError(error).message);
     }
   };
   const verbs: ActivityVerbs = {

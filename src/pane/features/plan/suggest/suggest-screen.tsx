@@ -1,8 +1,8 @@
 import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Book } from '../../../../cells/book';
-import type { FundName } from '../../../../domain/funds/fund';
+import type { WorkbookRules } from '../../../../cells/book';
+import type { FundId } from '../../../../domain/funds/fund';
 import type { Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';
 import type { Cut } from '../../../../domain/checks/suggest';
@@ -20,11 +20,11 @@ import { grantsOf, spreadOver, wishesOf, type Wish } from '../../../../planner/a
 interface SuggestScreenProps {
   session: PlanSession;
   work: PlanWork;
-  fund: FundName;
+  fund: FundId;
   read: PlanningRead;
   groups: readonly PlanGroup[];
   asOf: Day;
-  book: Book;
+  book: WorkbookRules;
 }
 
 /** Spreads what is free of a fund over wishes, and says of every cut which bound it was. */

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import type { Book } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/book';
 import type { Day } from '../../../../domain/calendar/day';
 import type { ProgramId } from '../../../../rulebook/rules/programs';
 import { ActivityCombobox } from '../editor/fields/activity-combobox';
@@ -14,7 +14,7 @@ interface WishFieldsProps {
   mistakes: ReadonlyMap<FormField, string>;
   day: Day;
   program: ProgramId | null;
-  book: Book;
+  book: WorkbookRules;
   onChange: (change: Partial<ActivityForm>) => void;
   onRemove: () => void;
 }

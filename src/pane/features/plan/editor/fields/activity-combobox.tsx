@@ -1,6 +1,6 @@
 import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Book } from '../../../../../cells/book';
+import type { WorkbookRules } from '../../../../../cells/book';
 import type { Day } from '../../../../../domain/calendar/day';
 import type { Category } from '../../../../../rulebook/rules/activities';
 import type { ProgramId } from '../../../../../rulebook/rules/programs';
@@ -14,7 +14,7 @@ interface ActivityComboboxProps {
   program: ProgramId | null;
   /** Which are listed before anything is typed; left out for all. What is typed is looked for in every category. */
   category?: Category | null;
-  book: Book;
+  book: WorkbookRules;
   onChange: (activity: string) => void;
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Activity } from '../../../../../domain/activities/activity';
 import type { Cents } from '../../../../../domain/money/money';
-import type { Book } from '../../../../../cells/book';
+import type { WorkbookRules } from '../../../../../cells/book';
 import type { PlanningRead } from '../../../../../planner/store/planning-store';
 import type { ActivityFacts } from '../../../../../planner/activities/activity-view';
 import type { ActivityForm, FormField } from '../../../../../planner/activities/activity-form';
@@ -17,7 +17,7 @@ export interface EditorPart {
   /** What the fund has left for it, in US dollars. */
   left: Cents | null;
   read: PlanningRead;
-  book: Book;
+  book: WorkbookRules;
   type: (change: Partial<ActivityForm>) => void;
   /** The findings that belong to a field, ready to show. */
   findingsAt: (field: string) => ReactNode;

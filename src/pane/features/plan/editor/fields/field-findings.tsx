@@ -1,16 +1,16 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { AreaFinding } from '../../../../../domain/checks/activity-finding';
+import type { FieldFinding } from '../../../../../domain/checks/activity-finding';
 import { explainRule } from '../../../../../explain/explain-rule';
 import type { Rule } from '../../../../../rulebook/rule';
 import { RuleCard } from '../../../../ui/rule-card';
 import { FindingLine } from '../../../../ui/finding-line';
 
 interface FieldFindingsProps {
-  findings: readonly AreaFinding[];
+  findings: readonly FieldFinding[];
   /** The rule in force that a finding rests on; null for one that rests on none. */
-  ruleOf: (finding: AreaFinding) => Rule<unknown> | null;
+  ruleOf: (finding: FieldFinding) => Rule<unknown> | null;
   /** Whether its field is only not filled in yet. */
-  isMissing: (finding: AreaFinding) => boolean;
+  isMissing: (finding: FieldFinding) => boolean;
 }
 
 /** The findings of one field, each with its rule and source behind a fold. */
