@@ -1,9 +1,9 @@
-import { workbookRules, type WorkbookRules } from './book';
+import { workbookRules, type WorkbookRules } from './workbook-rules';
 import { cellError } from './cell-error';
 import { contextSettled } from './context';
 import { layOut, presentable, type Cell } from './lay-out';
 
-export type { WorkbookRules as Book } from './book';
+export type { WorkbookRules as Book } from './workbook-rules';
 
 /**
  * Answers a cell: at once when the workbook's context is there, else with a promise, which Excel shows as #BUSY!.

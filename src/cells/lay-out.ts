@@ -2,7 +2,7 @@ import { serialOf, type Day } from '../domain/calendar/day';
 import { dollars, type Cents } from '../domain/money/money';
 import { notCovered, outOfRange } from '../domain/problem';
 import { dateForm, serialShift } from './context';
-import { isTracing } from './working';
+import { isTracing } from './trace';
 
 /** A day as Excel shows it: a serial that carries a date format. */
 export interface DateCell {

@@ -3,7 +3,7 @@ import { centsOf, centsOfNumber, type Cents } from '../domain/money/money';
 import { firstDay, halfOf, isBareHalf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
 import { badInput, outOfRange } from '../domain/problem';
 import { typeKey } from '../rulebook/name-keys';
-import { memoize } from './remember';
+import { memoize } from './memoize';
 import { said, type Given } from './scalar';
 import { dayOfCell } from './serial';
 

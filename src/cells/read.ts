@@ -5,9 +5,9 @@ import { badInput, outOfRange } from '../domain/problem';
 import { DEFAULT_PROGRAM, type ProgramId } from '../rulebook/rules/programs';
 import { findProgram } from '../rulebook/rules-on';
 import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from './parse';
-import { memoize } from './remember';
+import { memoize } from './memoize';
 import { isBlank, said, scalarOf } from './scalar';
-import { noteInput, step } from './working';
+import { noteInput, step } from './trace';
 
 /** A required amount; a blank cell is 0. */
 export function readAmount(value: unknown, name: string): Cents {

@@ -2,7 +2,7 @@ import { contextSettled } from '../cells/context';
 import type { CellsFound, Reference } from '../formulas/reference';
 import { plainValue, isErrorCell, type PlainValue } from '../cells/cell-value';
 import { isErrorText } from '../cells/error-text';
-import { withTrace, type Trace } from '../cells/working';
+import { withTrace, type Trace } from '../cells/trace';
 import { Problem } from '../domain/problem';
 import { COOP_FUNCTIONS } from './coop-functions';
 import { evaluate, type Surroundings } from './evaluate';

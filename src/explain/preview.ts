@@ -1,7 +1,7 @@
 import { problemOf } from '../cells/cell-error';
 import { currentContext } from '../cells/context';
 import type { CellsFound, Reference } from '../formulas/reference';
-import { withTrace } from '../cells/working';
+import { withTrace } from '../cells/trace';
 import { Problem } from '../domain/problem';
 import { COOP_FUNCTIONS } from './coop-functions';
 import { evaluate } from './evaluate';

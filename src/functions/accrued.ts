@@ -1,7 +1,7 @@
 import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readChoice, readHalf } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { centsOfMicros, formatUsd, roundedFrom } from "../domain/money/money";
 import { labelOf } from "../domain/calendar/half";
 import type { EarningKind } from "../reports/range/earning-kinds";

@@ -1,6 +1,6 @@
 import { answer } from "../cells/answer";
 import { readOptionalText, readProgram, readRuleDay } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { notCovered } from "../domain/problem";
 import { findCategory } from "../rulebook/rules-on";
 

@@ -4,7 +4,7 @@ import { moneyCell } from "../cells/lay-out";
 import { amountFrom } from "../cells/parse";
 import { readAmount } from "../cells/read";
 import { said } from "../cells/scalar";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { formatUsd, type Cents } from "../domain/money/money";
 import { allocate as allocateFunds } from "../domain/activities/caps";
 import { badInput } from "../domain/problem";

@@ -1,7 +1,7 @@
 import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
 import { readChoice, readCount, readEarningHalf } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { halvesFrom, labelOf, lastDay } from "../domain/calendar/half";
 import { deadline, type Milestone } from "../domain/calendar/deadlines";
 

@@ -1,7 +1,7 @@
 import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readAmount, readCount, readProgram, readRuleDay, readText } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { formatUsd } from "../domain/money/money";
 import { claimable } from "../domain/activities/caps";
 import { findActivity } from "../rulebook/rules-on";

@@ -1,6 +1,6 @@
 import { answer } from "../cells/answer";
 import { readRuleDay, readText } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 
 /**
  * An activity's category in the guidebook of a day. The FY25 list, read from 2025-01-01 on, moved some activities and calls Partner Readiness Partner Skilling.

@@ -9,7 +9,7 @@ import {
   readProgram,
   readText,
 } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { checkActivity } from "../domain/checks/check-activity";
 import { earningHalfFor } from "../domain/calendar/deadlines";
 import type { Finding } from "../domain/finding";

@@ -1,7 +1,7 @@
 import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
 import { readChoice, readDay } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { claimBy, earningHalfFor } from "../domain/calendar/deadlines";
 import { halfOf, labelOf, lastDay } from "../domain/calendar/half";
 

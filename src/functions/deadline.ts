@@ -1,7 +1,7 @@
 import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
 import { readChoice, readEarningHalf } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { weekdayOf } from "../domain/calendar/day";
 import { labelOf, lastDay, nextHalf } from "../domain/calendar/half";
 import { deadline as deadlineOf } from "../domain/calendar/deadlines";

@@ -1,7 +1,7 @@
 import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readNumber, readProgram, readRuleDay, readText } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { formatShare, describeRounding } from "../domain/money/money";
 import { earnedOn } from "../domain/earnings/split";
 

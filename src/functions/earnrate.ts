@@ -1,6 +1,6 @@
 import { answer } from "../cells/answer";
 import { readProgram, readRuleDay, readText } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { formatShare } from "../domain/money/money";
 
 /**

@@ -1,6 +1,6 @@
 import { answer } from "../cells/answer";
 import { readDay, readOptionalDay, readOptionalHalf, readProgram, readText } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from "../domain/calendar/half";
 import { badInput } from "../domain/problem";
 import { isOpenTo, sheetOn } from "../rulebook/activity-open";

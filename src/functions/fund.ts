@@ -1,6 +1,6 @@
 import { answer } from "../cells/answer";
 import { readDay } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { earningHalfFor } from "../domain/calendar/deadlines";
 import { halfOf, labelOf } from "../domain/calendar/half";
 

@@ -1,6 +1,6 @@
 import { answer } from "../cells/answer";
 import { readChoice, readDay, readEarningHalf } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { isInTime, deadline } from "../domain/calendar/deadlines";
 import { labelOf, lastDay } from "../domain/calendar/half";
 

@@ -1,7 +1,7 @@
 import { answer, type Book } from "../cells/answer";
 import { dayCell, moneyCell, type Cell } from "../cells/lay-out";
 import { readOptionalHalf, readOptionalText } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { labelOf, lastDay } from "../domain/calendar/half";
 import { deadline } from "../domain/calendar/deadlines";
 import { applyThreshold } from "../domain/earnings/threshold";

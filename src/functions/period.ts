@@ -1,6 +1,6 @@
 import { answer } from "../cells/answer";
 import { readDay } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { firstDay, halfOf, labelOf, lastDay } from "../domain/calendar/half";
 
 /**

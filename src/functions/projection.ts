@@ -1,7 +1,7 @@
 import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readChoice, readDay, readHalf } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { serialOf } from "../domain/calendar/day";
 import { neededPerMonth, project, type Projection } from "../domain/earnings/forecast";
 import { formatUsd, roundedFrom, type Cents } from "../domain/money/money";

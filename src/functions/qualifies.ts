@@ -1,6 +1,6 @@
 import { answer } from "../cells/answer";
 import { readAmount, readNumber, readRuleDay } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { qualifies as qualifiesUnder } from "../domain/earnings/capability";
 import { formatUsd } from "../domain/money/money";
 

@@ -1,7 +1,7 @@
 import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
 import { readCount, readHalf, readOptionalDay } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { deadline, type Milestone } from "../domain/calendar/deadlines";
 import { safeBy } from "../domain/calendar/safe-day";
 import type { Day } from "../domain/calendar/day";

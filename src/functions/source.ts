@@ -1,8 +1,8 @@
 import { answer } from "../cells/answer";
 import { readProgram, readRuleDay, readText } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { describeRule } from "../rulebook/describe-rule";
-import { ruleAsked } from "../rulebook/rule-asked";
+import { findRule } from "../rulebook/rule-asked";
 
 /**
  * The rule in force on a day in words: what it says, since when, its source and its standing.
@@ -21,7 +21,7 @@ export function source(rule: unknown, date?: unknown, program?: unknown): unknow
   return answer((book) => {
     const asked = readText(rule, "rule");
     const rules = book.rulesOn(readRuleDay(date, "date"));
-    const found = ruleAsked(asked, rules, readProgram(program));
+    const found = findRule(asked, rules, readProgram(program));
     step(() => `"${asked}" is a rule of the topic "${found.topic}", in force from ${found.from}.`);
     return describeRule(found);
   });

@@ -1,7 +1,7 @@
 import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readAmount, readChoice, readOptionalText, readRuleDay, readShare } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { formatShare, describeRounding } from "../domain/money/money";
 import { splitEarning } from "../domain/earnings/split";
 import { DEFAULT_PROGRAM, findProgram, type RulesOn } from "../rulebook/rules-on";

@@ -1,7 +1,7 @@
 import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readAmount, readChoice, readOptionalHalf, readOverrideAmount, readProgram } from "../cells/read";
-import { step } from "../cells/working";
+import { step } from "../cells/trace";
 import { formatUsd } from "../domain/money/money";
 import { lastDay } from "../domain/calendar/half";
 import { applyThreshold } from "../domain/earnings/threshold";

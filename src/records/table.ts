@@ -33,14 +33,14 @@ export interface TableCells {
 }
 
 /** A table to read; named alone, with all its formulas. Formulas of thousands of rows are more than Excel on the web hands over. */
-export interface TableAsked {
+export interface TableColumnsQuery {
   name: string;
   /** The columns whose formulas matter. */
   formulasIn: readonly string[];
 }
 
 /** A table's name, or the table with what is wanted of it. */
-export type TableQuery = string | TableAsked;
+export type TableQuery = string | TableColumnsQuery;
 
 /** The name of a table that is asked for. */
 export const nameOf = (asked: TableQuery): string => (typeof asked === 'string' ? asked : asked.name);

@@ -15,7 +15,7 @@ const DETAILS: Partial<Record<(typeof ASKED)[number], 'lever' | 'activity'>> = {
 };
 
 /** The rule that a text such as "rate: Azure consumption CSP motion" asks for: a topic, and details after a colon. */
-export function ruleAsked(text: string, rules: RulesOn, program: ProgramId): RuleInForce<unknown> {
+export function findRule(text: string, rules: RulesOn, program: ProgramId): RuleInForce<unknown> {
   const colon = text.indexOf(':');
   const word = fold(colon < 0 ? text : text.slice(0, colon));
   const details = colon < 0 ? '' : text.slice(colon + 1).trim();

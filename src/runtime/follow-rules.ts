@@ -1,5 +1,5 @@
 import { currentContext, type WorkbookContext } from '../cells/context';
-import { isMadeByUs } from '../storage/excel/made-tables';
+import { isMadeByUs } from '../storage/excel/own-table-ids';
 import { notices } from '../storage/notices';
 import { recalculateAll } from '../storage/excel/recalculate';
 import { toExcelError } from '../storage/excel-error';

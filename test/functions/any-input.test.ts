@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
-import { withTrace } from '../../src/cells/working';
+import { withTrace } from '../../src/cells/trace';
 import { accrued } from '../../src/functions/accrued';
 import { activities } from '../../src/functions/activities';
 import { allocate } from '../../src/functions/allocate';

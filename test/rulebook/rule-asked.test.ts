@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ruleAsked } from '../../src/rulebook/rule-asked';
+import { findRule } from '../../src/rulebook/rule-asked';
 import { rulesOn } from '../../src/rulebook/rules-on';
 
-const ask = (text: string) => ruleAsked(text, rulesOn('2024-11-15'), 'Microsoft Commerce Incentives');
+const ask = (text: string) => findRule(text, rulesOn('2024-11-15'), 'Microsoft Commerce Incentives');
 
 describe('a rule asked for by its topic', () => {
   it.each([

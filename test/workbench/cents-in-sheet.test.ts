@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { workbookRules } from '../../src/cells/book';
+import { workbookRules } from '../../src/cells/workbook-rules';
 import { keptFunds } from '../../src/planner/funds/funds-view';
 import { fundsOf } from '../../src/reports/funds';
 import { readReports } from '../../src/reports/import/read-reports';

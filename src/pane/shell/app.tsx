@@ -30,7 +30,7 @@ const TodayTab = lazy(async () => ({ default: (await import(/* webpackChunkName:
 const TodayCount = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayCount }));
 const TodaySpoken = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodaySpoken }));
 const LostTablesMessage = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "planning" */ './missing-tables-message')).LostTablesMessage,
+  default: (await import(/* webpackChunkName: "planning" */ './missing-tables-message')).MissingTablesMessage,
 }));
 const UnrestoredMessages = lazy(async () => ({
   default: (await import(/* webpackChunkName: "unrestored" */ './unrestored-messages')).UnrestoredMessages,

@@ -5,7 +5,7 @@ import { FundsScreen } from '../features/funds/funds-screen';
 import { ImportScreen, useImport } from '../features/import/import-screen';
 import { ImportSession } from '../../planner/funds/import-session';
 import type { PlanningStore } from '../../planner/store/planning-store';
-import { useAskedPlace } from '../ui/asked-place';
+import { useRequestedPlace } from '../ui/navigation';
 import { BackButton } from '../ui/back-button';
 import { Message } from '../ui/message';
 
@@ -25,7 +25,7 @@ export function FundsTab({ workbook, store }: { workbook: Workbook; store: Plann
   const state = useImport(importing);
   const toFunds = (): void => setIsBringingIn(false);
   // what another screen asks for stands among the funds; a report under way waits
-  if (useAskedPlace('funds') !== null && isBringingIn) toFunds();
+  if (useRequestedPlace('funds') !== null && isBringingIn) toFunds();
   if (!isBringingIn) {
     return (
       <>

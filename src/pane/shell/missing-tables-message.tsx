@@ -5,7 +5,7 @@ import { usePlanning } from '../ui/use-planning';
 import { Message } from '../ui/message';
 
 /** Whatever planning screen is shown: the plan's tables that have gone, and both ways on. */
-export function LostTablesMessage({ store }: { store: PlanningStore }) {
+export function MissingTablesMessage({ store }: { store: PlanningStore }) {
   const state = usePlanning(store);
   const lost = state.step === 'read' ? state.read.lost : [];
   if (lost.length === 0) return null;

@@ -5,7 +5,7 @@ import { BalanceScreen } from '../features/balance/balance-screen';
 import { PlanScreen } from '../features/plan/plan-screen';
 import { PlanSession } from '../../planner/activities/plan-session';
 import type { PlanningStore } from '../../planner/store/planning-store';
-import { useAskedPlace } from '../ui/asked-place';
+import { useRequestedPlace } from '../ui/navigation';
 
 type Part = 'activities' | 'balance';
 
@@ -23,7 +23,7 @@ function sessionOf(store: PlanningStore): PlanSession {
 export function PlanTab({ workbook, store }: { workbook: Workbook; store: PlanningStore }) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<Part>(last);
-  const isAsked = useAskedPlace('plan') !== null;
+  const isAsked = useRequestedPlace('plan') !== null;
   // what another screen asks for stands among the activities
   if (isAsked && chosen !== 'activities') setChosen('activities');
   const choose = (next: Part): void => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { workbookRules } from '../../cells/book';
+import { workbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
 import type { ToDo } from '../../domain/to-do/to-do';
 import type { PlanningRead, PlanningStore } from '../../planner/store/planning-store';

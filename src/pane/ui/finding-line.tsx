@@ -5,7 +5,7 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../domain/finding';
-import { unbroken } from './unbroken';
+import { noBreak } from './no-break';
 
 interface FindingLineProps {
   /** `missing` is what blocks only because nobody has filled it in yet. */
@@ -23,7 +23,7 @@ export function FindingLine({ level, message, children }: FindingLineProps) {
       <Icon aria-hidden="true" className={styles.icon} />
       <div className={styles.said}>
         <span>
-          <b>{word}</b> {unbroken(message.charAt(0).toUpperCase() + message.slice(1))}
+          <b>{word}</b> {noBreak(message.charAt(0).toUpperCase() + message.slice(1))}
         </span>
         {children}
       </div>

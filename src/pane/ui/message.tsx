@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { unbroken, unbrokenIn } from './unbroken';
+import { noBreak, unbrokenIn } from './no-break';
 
 interface MessageProps {
   intent?: 'info' | 'success' | 'warning' | 'error';
@@ -15,7 +15,7 @@ export function Message({ intent = 'info', title, children, actions }: MessagePr
   return (
     <MessageBar intent={intent} layout="multiline" shape="rounded" politeness="polite">
       <MessageBarBody>
-        {title && <MessageBarTitle>{unbroken(title)}</MessageBarTitle>} {unbrokenIn(children)}
+        {title && <MessageBarTitle>{noBreak(title)}</MessageBarTitle>} {unbrokenIn(children)}
       </MessageBarBody>
       {actions && <MessageBarActions>{actions}</MessageBarActions>}
     </MessageBar>

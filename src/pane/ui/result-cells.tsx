@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { unbroken } from './unbroken';
+import { noBreak } from './no-break';
 
 /** A result as the cells it fills. */
 export function ResultCells({ cells, label = 'Result' }: { cells: readonly (readonly string[])[]; label?: string }) {
@@ -11,7 +11,7 @@ export function ResultCells({ cells, label = 'Result' }: { cells: readonly (read
         <span aria-hidden="true">→ </span>
         <span className={styles.hidden}>{label}: </span>
         <output className={mergeClasses(styles.value, (cells[0]![0] ?? '').length > LONG_TEXT && styles.text)}>
-          {unbroken(cells[0]![0] || 'blank')}
+          {noBreak(cells[0]![0] || 'blank')}
         </output>
       </p>
     );

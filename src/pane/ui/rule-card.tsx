@@ -3,38 +3,38 @@ import type { RuleExplained } from '../../explain/explanation';
 import { BEGINNING } from '../../rulebook/rule';
 import { Card } from './card';
 import { StandingBadge } from './standing-badge';
-import { unbroken } from './unbroken';
+import { noBreak } from './no-break';
 
 /** A rule with its first day, its standing, its source, and what other sources say. */
 export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
   const styles = useStyles();
   return (
     <Card>
-      <p className={styles.about}>{unbroken(rule.about)}</p>
-      <p className={styles.text}>{unbroken(rule.text)}</p>
+      <p className={styles.about}>{noBreak(rule.about)}</p>
+      <p className={styles.text}>{noBreak(rule.text)}</p>
       <p className={styles.facts}>
         <span>
-          From {rule.from === BEGINNING ? 'the beginning' : <time dateTime={rule.from}>{unbroken(rule.from)}</time>}
+          From {rule.from === BEGINNING ? 'the beginning' : <time dateTime={rule.from}>{noBreak(rule.from)}</time>}
           {to && (
             <>
               {' '}
-              to <time dateTime={to}>{unbroken(to)}</time>
+              to <time dateTime={to}>{noBreak(to)}</time>
             </>
           )}
         </span>
         <StandingBadge standing={rule.standing} />
       </p>
-      {rule.note && <p className={styles.quiet}>{unbroken(rule.note)}</p>}
+      {rule.note && <p className={styles.quiet}>{noBreak(rule.note)}</p>}
       <p className={styles.quiet}>
         Source:{' '}
         {rule.source.address ? (
           <Link inline href={rule.source.address} target="_blank" rel="noreferrer">
-            {unbroken(rule.source.title)}
+            {noBreak(rule.source.title)}
           </Link>
         ) : (
-          unbroken(rule.source.title)
+          noBreak(rule.source.title)
         )}
-        , {rule.source.publisher}, {unbroken(rule.source.date)}
+        , {rule.source.publisher}, {noBreak(rule.source.date)}
       </p>
       {rule.others.length > 0 && (
         <details className={styles.others}>
@@ -43,9 +43,9 @@ export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
             {rule.others.map((other, i) => (
               <li key={i}>
                 <p className={styles.quiet}>
-                  <b>{unbroken(other.source)}:</b> {unbroken(other.reading)}
+                  <b>{noBreak(other.source)}:</b> {noBreak(other.reading)}
                 </p>
-                {other.settled && <p className={styles.quiet}>How we read it: {unbroken(other.settled)}</p>}
+                {other.settled && <p className={styles.quiet}>How we read it: {noBreak(other.settled)}</p>}
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import type { WorkbookRules } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
 import { isOpenTo } from '../../rulebook/activity-open';

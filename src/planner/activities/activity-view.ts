@@ -1,4 +1,4 @@
-import type { WorkbookRules } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import type { Fund } from '../../domain/funds/fund';
 import { findingsFor } from '../../domain/checks/check-planned-activity';

@@ -1,4 +1,4 @@
-import type { WorkbookRules } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import type { Fund, FundId } from '../../domain/funds/fund';
 import { balanceOf, type FundBalance } from '../../domain/balance/balance';

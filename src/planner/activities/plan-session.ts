@@ -18,7 +18,7 @@ export interface PlanListView {
 }
 
 /** What came of the last thing asked for. */
-export interface Told {
+export interface Notice {
   intent: 'success' | 'warning' | 'error';
   sentence: string;
   conflicts: readonly Conflict[];
@@ -34,7 +34,7 @@ export interface PlanWork {
   wishes: readonly ActivityForm[];
   /** IDs of the plan's drafts that are no wishes this time. */
   leftOut: readonly string[];
-  told: Told | null;
+  told: Notice | null;
   isBusy: boolean;
 }
 
@@ -153,7 +153,7 @@ export class PlanSession {
     const { draft } = this.work;
     const isUnfinished = draft !== null && isUnsaved(draft);
     const isAnother = isUnfinished && draft.was.id !== next.was.id;
-    const told: Told | null = isAnother
+    const told: Notice | null = isAnother
       ? { intent: 'warning', sentence: `"${nameOf(draft.form)}" is not saved yet. Save or discard it first.`, conflicts: [], undo: false }
       : null;
     this.say({ view: { show: 'editor' }, draft: isUnfinished ? draft : next, told });

@@ -1,4 +1,4 @@
-import type { WorkbookRules } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import { earningHalfFor, retention, type Retention, type DeadlineRule, claimDays, type ClaimDays } from '../../domain/calendar/deadlines';
 import { claimLimit, findingsOnAmount, type ClaimBounds, type ClaimLimit } from '../../domain/claims/checks/amount';

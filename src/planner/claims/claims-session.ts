@@ -13,7 +13,7 @@ import type { ClaimSearch } from './order-claims';
 import { theirsTaken } from './with-sheet-value';
 import { draftOf, followed, isUnsaved, nameOf, type ClaimDraft } from './claim-draft';
 import { readForm, type ClaimForm } from './claim-form';
-import { INITIAL_STATE, type ClaimsWork, type MoveForm, type ReviewForm, type Told } from './claims-state';
+import { INITIAL_STATE, type ClaimsWork, type MoveForm, type ReviewForm, type Notice } from './claims-state';
 
 /** The work on claims that is not in the sheet yet. It outlives the screen, so that another tab and back loses nothing. */
 export class ClaimsSession {
@@ -177,7 +177,7 @@ export class ClaimsSession {
     if (!undo || this.work.isBusy) return;
     this.say({ isBusy: true });
     const saved = await undo.run();
-    const told: Told =
+    const told: Notice =
       saved.outcome === 'saved'
         ? { intent: 'success', sentence: 'The claims are as they were before.', conflicts: saved.conflicts, canUndo: false }
         : { intent: 'warning', sentence: saved.sentence, conflicts: [], canUndo: false };
@@ -187,7 +187,7 @@ export class ClaimsSession {
 
   readonly dismiss = (): void => this.say({ told: null });
 
-  readonly report = (sentence: string, intent: Told['intent'] = 'warning'): void =>
+  readonly report = (sentence: string, intent: Notice['intent'] = 'warning'): void =>
     this.say({ told: { intent, sentence, conflicts: [], canUndo: false } });
 
   private readable(): { claim: Claim; base: Stored<Claim> | null } | null {

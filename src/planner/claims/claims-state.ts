@@ -5,7 +5,7 @@ import type { ClaimDraft } from './claim-draft';
 import type { ClaimSearch } from './order-claims';
 
 /** What came of the last thing asked for. */
-export interface Told {
+export interface Notice {
   intent: 'success' | 'warning';
   sentence: string;
   conflicts: readonly Conflict[];
@@ -46,7 +46,7 @@ export interface ClaimsWork {
   lowDollar: string | null;
   /** The sections of a claim that are open. */
   open: readonly string[];
-  told: Told | null;
+  told: Notice | null;
   isBusy: boolean;
 }
 

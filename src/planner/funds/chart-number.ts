@@ -1,4 +1,4 @@
-import type { WorkbookRules } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
 import { centsOfMicros, dollars, formatUsd, roundedFrom } from '../../domain/money/money';
 import { explainRule } from '../../explain/explain-rule';

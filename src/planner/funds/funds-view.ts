@@ -1,4 +1,4 @@
-import type { WorkbookRules } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
 import type { Cents } from '../../domain/money/money';
 import { payDay } from '../../domain/calendar/payment-dates';

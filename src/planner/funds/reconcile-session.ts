@@ -15,8 +15,8 @@ import {
   type PartnerCenterAmounts,
   type ShownAmount,
 } from '../../reports/reconcile/amounts';
-import type { AskedFund, FundEvidence } from '../../reports/reconcile/evidence';
-import type { Suspect } from '../../reports/reconcile/causes';
+import type { FundQuery, FundEvidence } from '../../reports/reconcile/evidence';
+import type { Cause } from '../../reports/reconcile/causes';
 import { ExcelError } from '../../storage/excel-error';
 import type { Workbook } from '../../storage/workbook';
 
@@ -39,7 +39,7 @@ export interface ReconcileState {
 /** How a fund's rows are read; the worker's way, or a test's. */
 export type ReadFund = (
   sources: readonly (FileSource | TextSource)[],
-  fund: AskedFund,
+  fund: FundQuery,
   options: Omit<ReadingOptions, 'now'>,
 ) => Promise<FundEvidence>;
 
@@ -57,7 +57,7 @@ export class ReconcileSession {
   private running = new AbortController();
 
   constructor(
-    private readonly fund: AskedFund,
+    private readonly fund: FundQuery,
     private readonly workbook: Pick<Workbook, 'selectedReport'>,
     private readonly read: ReadFund = readFundInWorker,
   ) {}
@@ -94,7 +94,7 @@ export class ReconcileSession {
   };
 
   /** Takes a cause to be at work, or not. Of one kind only one can be, and beside a whole other figure none. */
-  readonly choose = (cause: Suspect, isChosen: boolean, all: readonly Suspect[], now: ReadonlySet<string>): void => {
+  readonly choose = (cause: Cause, isChosen: boolean, all: readonly Cause[], now: ReadonlySet<string>): void => {
     const chosen = new Set(now);
     if (isChosen) {
       for (const other of all) if (other.kind === cause.kind || other.isWhole || cause.isWhole) chosen.delete(other.id);

@@ -1,7 +1,7 @@
 import { todayInUtc, type Day } from '../../domain/calendar/day';
 
 /** The day everything is looked at from: today in UTC, which goes on, until somebody chooses another, which stays. */
-export class LookedFrom {
+export class AsOfDay {
   private day = todayInUtc();
   private chosen: Day | null = null;
 

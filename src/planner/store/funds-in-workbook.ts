@@ -1,4 +1,4 @@
-import type { WorkbookRules } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/workbook-rules';
 import { isUnfinished } from '../../cells/error-text';
 import type { Fund, FundId } from '../../domain/funds/fund';
 import type { Day } from '../../domain/calendar/day';
@@ -49,8 +49,7 @@ export function plannedFunds(earnings: TableCells | null, funds: TableCells | nu
 
 /** Names a fund as the workbook's funds do, whatever spelling a row of the plan has, so that names can be compared. */
 export function fundNamer(funds: readonly Fund[]): (name: FundId | null) => FundId | null {
-  const keyOf = ({ partnerId, program, half }: FundId): string =>
-    [comparableId(partnerId), programKey(program), labelOf(half)].join('\n');
+  const keyOf = ({ partnerId, program, half }: FundId): string => [comparableId(partnerId), programKey(program), labelOf(half)].join('\n');
   const known = new Map(funds.map(({ partnerId, program, half }) => [keyOf({ partnerId, program, half }), { partnerId, program, half }]));
   return (name) => name && (known.get(keyOf(name)) ?? name);
 }

@@ -8,7 +8,7 @@ import type { TableCells, TableChange, TableDesign } from '../../records/table';
 import type { Tables } from '../../storage/workbook';
 
 /** A table of the plan that the workbook does not hold under its name. */
-export interface LostTable {
+export interface MissingTable {
   name: string;
   /** The table that has its columns and may be it; null where none was looked for or found. */
   alike: string | null;
@@ -18,11 +18,11 @@ export interface LostTable {
  * Which tables of the plan the workbook had and has no more. Excel does not tell of a renamed table, and from here it looks
  * like a deleted one: until it is back, or somebody gives it up, none is made anew beside it, and it stands as last read.
  */
-export class LostTables {
+export class MissingTables {
   private readonly had = new Map<string, TableCells>();
-  private readonly lost = new Map<string, LostTable>();
+  private readonly lost = new Map<string, MissingTable>();
 
-  get all(): readonly LostTable[] {
+  get all(): readonly MissingTable[] {
     return [...this.lost.values()];
   }
 
@@ -47,7 +47,7 @@ export class LostTables {
     now: TablesByName,
     planned: P,
     needs: readonly string[],
-  ): { changes: TableChange[]; result: P & { lost: readonly LostTable[] } } {
+  ): { changes: TableChange[]; result: P & { lost: readonly MissingTable[] } } {
     const names = new Set([...planned.changes.map(({ design }) => design.name), ...needs]);
     const lost = [...names].flatMap((name) =>
       now.get(name) ? [] : (this.lost.get(name) ?? (this.had.has(name) ? { name, alike: null } : [])),
@@ -81,7 +81,7 @@ const NAMES: readonly string[] = PLANNING_TABLES.map(({ design }) => design.name
 const KNOWN_BY_COLUMNS: readonly TableDesign[] = [PLAN, EXPENSES, CLAIMS, CLAIM_LINES, PROOF, HISTORY].map(({ design }) => design);
 
 /** What has happened to tables that are lost, and what to do. */
-export function describeMissing(lost: readonly LostTable[]): string {
+export function describeMissing(lost: readonly MissingTable[]): string {
   const names = listed(
     lost.map(({ name }) => name),
     'and',
@@ -99,7 +99,7 @@ export function describeMissing(lost: readonly LostTable[]): string {
 }
 
 /** Why nothing was written. */
-export function describeNotWritten(lost: readonly LostTable[]): string {
+export function describeNotWritten(lost: readonly MissingTable[]): string {
   const names = listed(
     lost.map(({ name }) => name),
     'and',

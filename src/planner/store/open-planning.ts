@@ -1,4 +1,4 @@
-import { workbookRules } from '../../cells/book';
+import { workbookRules } from '../../cells/workbook-rules';
 import { contextSettled } from '../../cells/context';
 import { isUnfinished } from '../../cells/error-text';
 import type { HistoryEntry } from '../../domain/claims/claim';
@@ -8,7 +8,7 @@ import { EARNINGS_TABLE } from '../../storage/funds/earnings-table';
 import { CLAIMS } from '../../storage/planning/claims-table';
 import { FUNDS_TABLE } from '../../storage/funds/funds-table';
 import type { RowDone } from '../../records/merge-rows';
-import { ALL_ASKED, readPlanning, tablesByName, type KeptRecord, type TablesByName } from '../../storage/planning/planning-tables';
+import { ALL_ASKED, readPlanning, tablesByName, type StoredRecord, type TablesByName } from '../../storage/planning/planning-tables';
 import { LISTS_ASKED } from '../../storage/funds/name-lists';
 import { PLAN } from '../../storage/planning/plan-table';
 import { FUNDS_FOR_PLAN } from '../../storage/funds/planned-column';
@@ -21,8 +21,8 @@ import { askedToUndo, planUndo } from '../../storage/planning/undo-planning';
 import type { Workbook } from '../../storage/workbook';
 import { editsOf } from './to-edits';
 import { CHANGED_SINCE, describeDeleted, NOT_READ } from './save-messages';
-import { LookedFrom } from './as-of-day';
-import { LostTables, describeMissing, describeNotWritten } from './missing-tables';
+import { AsOfDay } from './as-of-day';
+import { MissingTables, describeMissing, describeNotWritten } from './missing-tables';
 import { fundNamer, plannedFunds } from './funds-in-workbook';
 import type { Stored, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
 import { SheetEdits } from './sheet-edits';
@@ -43,11 +43,11 @@ interface Undoable {
 class WorkbookPlanning implements PlanningStore {
   private state: PlanningState = { step: 'reading' };
   private tables: TablesByName = new Map();
-  private readonly lookedFrom = new LookedFrom();
+  private readonly lookedFrom = new AsOfDay();
   private readonly listeners = new Set<() => void>();
   private readonly undoable: Undoable[] = [];
   private readonly sheetEdits = new SheetEdits();
-  private readonly lost = new LostTables();
+  private readonly lost = new MissingTables();
   /** Looking for tables that were renamed while no pane was open; nothing is saved before. */
   private looking: Promise<void> | null = null;
   private isOpen = false;
@@ -261,7 +261,7 @@ class WorkbookPlanning implements PlanningStore {
       this.asOf(),
     );
     const name = fundNamer(funds);
-    const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: KeptRecord<T>): Stored<T> => ({
+    const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: StoredRecord<T>): Stored<T> => ({
       ...kept,
       value: { ...kept.value, fund: name(kept.value.fund) },
     });

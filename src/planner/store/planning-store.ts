@@ -9,7 +9,7 @@ import type { StoredRow, CellTrouble } from '../../records/record-table';
 import type { TableCells } from '../../records/table';
 import type { TodayRow } from '../../storage/planning/today-table';
 
-import type { LostTable } from './missing-tables';
+import type { MissingTable } from './missing-tables';
 
 export { newId } from '../../storage/planning/record-id';
 export type { CellTrouble, PlanSettings };
@@ -51,7 +51,7 @@ export interface PlanningRead {
   troubles: readonly string[];
   hasPlan: boolean;
   /** Tables of the plan that the workbook had and has no more: they stand here as last read. */
-  lost: readonly LostTable[];
+  lost: readonly MissingTable[];
   /** The table CoopToday, where somebody keeps it. */
   today: TableCells | null;
 }

@@ -1,4 +1,4 @@
-import type { WorkbookRules } from '../../cells/book';
+import type { WorkbookRules } from '../../cells/workbook-rules';
 import { balanceOf } from '../../domain/balance/balance';
 import { isSameFund } from '../../domain/funds/fund';
 import type { Activity } from '../../domain/activities/activity';

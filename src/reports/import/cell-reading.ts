@@ -4,7 +4,7 @@ import { serialOf, utcDayOf } from '../../domain/calendar/day';
 import { centsOf, centsOfNumber, isExact, microsOf, microsOfNumber, type Cents, type Micros } from '../../domain/money/money';
 import { bareText } from '../bare-text';
 import { isBlank } from '../range/columns';
-import type { Dictionary } from '../range/directory';
+import type { Dictionary } from '../range/dictionary';
 import { outOfRange } from '../../domain/problem';
 import { instantOf } from '../range/instant';
 import { copyOf, RecentTexts } from './recent-texts';

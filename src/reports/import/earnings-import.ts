@@ -115,7 +115,7 @@ export interface LooseRows {
 }
 
 /** What was read, before it is decided which readings count. Two of these can be put together. */
-export interface Gathered {
+export interface CollectedRows {
   files: ReadFile[];
   /** Files of zips that were not read, as they are no CSV, TSV or text. */
   passedOver: string[];
@@ -155,7 +155,7 @@ export interface EarningsImport {
   asOf: Day | null;
   /** Whether every row could be counted. */
   complete: boolean;
-  gathered: Gathered;
+  gathered: CollectedRows;
 }
 
 /** How many quarantined rows are kept to be shown; the rest is counted. */

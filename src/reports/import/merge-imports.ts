@@ -1,9 +1,16 @@
 import type { Day } from '../../domain/calendar/day';
 import { EarningTable } from './earning-table';
-import { MAX_QUARANTINED, type EarningColumns, type EarningsImport, type Gathered, type MonthKey, type ReadFile } from './earnings-import';
+import {
+  MAX_QUARANTINED,
+  type EarningColumns,
+  type EarningsImport,
+  type CollectedRows,
+  type MonthKey,
+  type ReadFile,
+} from './earnings-import';
 import { freeName } from './free-name';
 import { sameKey, specificity } from './month-key';
-import { deduplicate } from './settle';
+import { deduplicate } from './deduplicate';
 
 /**
  * Two imports as one, as if all their files had been read together: an earning in both counts once. Files that both have
@@ -44,7 +51,7 @@ export function mergeImports(earlier: EarningsImport, later: EarningsImport): Ea
     (file) => fileAt[file]!,
     (key) => keyAt[key]!,
   );
-  const gathered: Gathered = {
+  const gathered: CollectedRows = {
     files,
     keys,
     passedOver: [...new Set([...a.passedOver, ...b.passedOver])],
@@ -59,7 +66,7 @@ export function mergeImports(earlier: EarningsImport, later: EarningsImport): Ea
 }
 
 /** Earnings of the later import that stand in a known file and in a new one were passed over; their rows in the new one are repeats, too. */
-function settled(gathered: Gathered): EarningsImport {
+function settled(gathered: CollectedRows): EarningsImport {
   const merged = deduplicate(gathered);
   const passedOver = merged.rows - merged.counted - merged.repeats.rows - merged.claims.rows - merged.quarantinedRows;
   if (passedOver === 0) return merged;

@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/problem';
-import type { AskedFund, FundEvidence } from '../reconcile/evidence';
+import type { FundQuery, FundEvidence } from '../reconcile/evidence';
 import type { SingleRow } from './single-rows';
 import type { EarningsImport } from './earnings-import';
 import type { ReadingOptions } from './read-reports';
@@ -29,7 +29,7 @@ export function readInWorker(
 /** Reads reports beside the pane for what their rows tell about one fund; throws as above. */
 export function readFundInWorker(
   sources: readonly (FileSource | TextSource)[],
-  fund: AskedFund,
+  fund: FundQuery,
   options: Omit<ReadingOptions, 'now'> = {},
   worker: ImportWorker = startImportWorker(),
 ): Promise<FundEvidence> {

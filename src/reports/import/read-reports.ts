@@ -2,12 +2,12 @@ import { badInput } from '../../domain/problem';
 import { isBlank } from '../range/columns';
 import { MarksOfFiles } from './amount-marks';
 import type { EarningsImport } from './earnings-import';
-import { Gathering, type RowTaker } from './gathering';
+import { Gathering, type RowTaker } from './collect-rows';
 import type { Progress } from './progress';
 import { findReportColumns, headersIn } from './report-columns';
 import { ReportFile } from './report-file';
 import { blobSource, piecesOf, readable, PIECE, type AnyBytes, type ByteSource, type CellSource, type ReportSource } from './report-source';
-import { deduplicate } from './settle';
+import { deduplicate } from './deduplicate';
 import { joined, LineFeeds, TextDecoding } from './text-decoding';
 import { isZip, readZip, ZipTail } from './zip-files';
 

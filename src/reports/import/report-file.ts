@@ -1,7 +1,7 @@
 import { badInput } from '../../domain/problem';
 import { isBlank } from '../range/columns';
 import type { MarksOfFiles } from './amount-marks';
-import type { RowTaker } from './gathering';
+import type { RowTaker } from './collect-rows';
 import { allOf, type Cells } from './line-cells';
 import { Records } from './records';
 import { DOWNLOAD_INSTEAD, findReportColumns, headersIn } from './report-columns';

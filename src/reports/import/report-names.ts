@@ -1,5 +1,5 @@
 import { programNamed } from '../../rulebook/rules-on';
-import { Dictionary } from '../range/directory';
+import { Dictionary } from '../range/dictionary';
 import { kindOfType, type EarningKind } from '../range/earning-kinds';
 import { partnerKey, shownId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';

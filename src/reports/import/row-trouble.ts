@@ -2,7 +2,7 @@ import { plainValue } from '../../cells/cell-value';
 import { oddPartnerId } from '../../domain/earnings/partner-id';
 import { serialOf } from '../../domain/calendar/day';
 import { DEADLINES } from '../../rulebook/rules/deadlines';
-import { BLANK } from '../range/directory';
+import { BLANK } from '../range/dictionary';
 import { bareText } from '../bare-text';
 import { isBlank } from '../range/columns';
 import { isPointDoubtful, type PointMeaning } from '../point-marks';

@@ -1,6 +1,6 @@
 import { Problem, type ProblemKind } from '../../domain/problem';
 import type { EarningsImport } from './earnings-import';
-import type { AskedFund, FundEvidence } from '../reconcile/evidence';
+import type { FundQuery, FundEvidence } from '../reconcile/evidence';
 import { readFundEvidence } from '../reconcile/rows';
 import { readSingleRows, type SingleRow } from './single-rows';
 import type { Progress } from './progress';
@@ -14,7 +14,7 @@ export interface FileSource {
 }
 
 /** What the worker is told: what to read, for a comparison the fund its rows are to tell about, and whether the rows themselves are wanted. Cells are read by the pane itself: their days hang on the workbook's date system, which only it knows. */
-export type ImportRequest = { read: readonly (FileSource | TextSource)[]; fund?: AskedFund; singleRows?: true } | { stop: true };
+export type ImportRequest = { read: readonly (FileSource | TextSource)[]; fund?: FundQuery; singleRows?: true } | { stop: true };
 
 /** What the worker answers: progress again and again, and at the end one of the others. */
 export type ImportReply =

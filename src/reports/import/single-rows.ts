@@ -4,7 +4,7 @@ import { outOfRange } from '../../domain/problem';
 import { foldHeader } from '../range/columns';
 import { dayReader } from './cell-reading';
 import type { ReportKind } from './earnings-import';
-import { Gathering, type RowTaker } from './gathering';
+import { Gathering, type RowTaker } from './collect-rows';
 import { allOf, type Cells } from './line-cells';
 import { gatherReports, type ReadingOptions } from './read-reports';
 import type { ReportColumns } from './report-columns';

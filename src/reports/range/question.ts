@@ -1,6 +1,6 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { readOptionalText } from '../../cells/read';
-import { step } from '../../cells/working';
+import { step } from '../../cells/trace';
 import { serialOf } from '../../domain/calendar/day';
 import { firstDay, lastDay, type Half } from '../../domain/calendar/half';
 import { badInput, notCovered, type Problem } from '../../domain/problem';
@@ -27,14 +27,14 @@ export function readPartner(rows: ReportRows, value: unknown, omitted: 'the only
 }
 
 /** The program a question is about: where the report holds it, its name, and ours if we know it. */
-export interface AskedProgram {
+export interface ProgramFilter {
   position: number | 'none';
   name: string;
   known: ProgramId | null;
 }
 
 /** Finds a program among ours, then among the report's own names. */
-export function findReportProgram(rows: ReportRows, text: string): AskedProgram {
+export function findReportProgram(rows: ReportRows, text: string): ProgramFilter {
   const key = programKey(text);
   const position = rows.programs.findIndex((program) => program.key === key);
   if (position >= 0) return { position, name: rows.programs[position]!.shown, known: rows.programs[position]!.known };
@@ -43,7 +43,7 @@ export function findReportProgram(rows: ReportRows, text: string): AskedProgram 
 }
 
 /** The program of an argument; left out, Microsoft Commerce Incentives. */
-export function readReportProgram(rows: ReportRows, value: unknown): AskedProgram {
+export function readReportProgram(rows: ReportRows, value: unknown): ProgramFilter {
   return findReportProgram(rows, readOptionalText(value, 'program') ?? DEFAULT_PROGRAM);
 }
 
@@ -56,7 +56,7 @@ export function daysOf(half: Half): Pick<Wanted, 'from' | 'to'> {
 export const ANY_DAY: Pick<Wanted, 'from' | 'to'> = { from: 0, to: Infinity };
 
 /** The threshold of a report's program; a program only the report knows has none. */
-export function thresholdOf(rules: RulesOn, { known, name }: Pick<AskedProgram, 'known' | 'name'>): ThresholdRule {
+export function thresholdOf(rules: RulesOn, { known, name }: Pick<ProgramFilter, 'known' | 'name'>): ThresholdRule {
   if (known === null) throw notCovered(`No threshold is known for "${name}", a program only the report knows.`);
   return rules.threshold(known).value;
 }

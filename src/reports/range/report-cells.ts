@@ -3,7 +3,7 @@ import { wholeSerial } from '../../cells/serial';
 import { serialOf, utcDayOf } from '../../domain/calendar/day';
 import { isExact, microsOf, microsOfNumber, type Micros } from '../../domain/money/money';
 import { isBlank } from './columns';
-import { BLANK } from './directory';
+import { BLANK } from './dictionary';
 
 /** Reads earning dates to serials of the 1900 system, BLANK, or 0 where unreadable. A column's texts repeat, so each is taken apart once. */
 export function dayReader(): (cell: unknown) => number {

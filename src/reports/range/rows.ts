@@ -1,10 +1,10 @@
 import { isErrorCell, plainValue, rangeOf } from '../../cells/cell-value';
-import { noteInput } from '../../cells/working';
+import { noteInput } from '../../cells/trace';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { programNamed } from '../../rulebook/rules-on';
 import type { ProgramId } from '../../rulebook/rules/programs';
 import { findColumns, type Columns } from './columns';
-import { BLANK, Dictionary } from './directory';
+import { BLANK, Dictionary } from './dictionary';
 import { isRollover, kindOfType, type EarningKind } from './earning-kinds';
 import { partnerKey } from '../../domain/earnings/partner-id';
 import { PointMarks } from '../point-marks';

@@ -6,7 +6,7 @@ import { programNamed } from '../../rulebook/rules-on';
 import type { Rule } from '../../rulebook/rule';
 import type { FundRow } from '../funds';
 import type { FundEvidence, RowCount, RowEvidence } from './evidence';
-import { rateSuspects } from './rate-causes';
+import { rateCauses } from './rate-causes';
 import { shiftsOf } from './zones';
 
 /** Why two figures of one fund may differ. */
@@ -24,7 +24,7 @@ export type CauseKind =
   | 'rows not counted';
 
 /** What may be behind a difference, with the amount the rows give for it. */
-export interface Suspect {
+export interface Cause {
   id: string;
   kind: CauseKind;
   /** By how much Partner Center's figure would then be above ours; null where no row tells. */
@@ -39,7 +39,7 @@ export interface Suspect {
 }
 
 /** What a fund is compared by. */
-export interface SuspectsAsked {
+export interface CausesQuery {
   fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens'>;
   theirs: Cents;
   evidence: FundEvidence;
@@ -48,10 +48,10 @@ export interface SuspectsAsked {
 }
 
 /** Everything that could make Partner Center's earned amount differ from ours, whether it fits or not. */
-export function suspectsOf(asked: SuspectsAsked): Suspect[] {
+export function suspectsOf(asked: CausesQuery): Cause[] {
   const { evidence } = asked;
   const { rows } = evidence;
-  const all: (Suspect | Exact)[] = [
+  const all: (Cause | Exact)[] = [
     ...(rows ? ofRows(asked, rows) : ofMonths(evidence)),
     ...otherIds(asked),
     ...(evidence.rollover.micros !== 0
@@ -69,7 +69,7 @@ export function suspectsOf(asked: SuspectsAsked): Suspect[] {
   ];
   const ours = exactCoop(asked);
   return all
-    .map((one): Suspect => {
+    .map((one): Cause => {
       if (!('micros' in one)) return one;
       const { micros, ...rest } = one;
       return { ...rest, amount: centsOfMicros(ours + micros) - centsOfMicros(ours) };
@@ -78,15 +78,15 @@ export function suspectsOf(asked: SuspectsAsked): Suspect[] {
 }
 
 /** A suspect of which the rows give the exact amount: both figures are rounded only once it is in one of them. */
-interface Exact extends Omit<Suspect, 'amount'> {
+interface Exact extends Omit<Cause, 'amount'> {
   micros: Micros;
 }
 
 /** What our figure was rounded from, as far as the rows at hand are those of the workbook. */
-const exactCoop = ({ fund, evidence: { coop } }: Pick<SuspectsAsked, 'fund' | 'evidence'>): Micros =>
+const exactCoop = ({ fund, evidence: { coop } }: Pick<CausesQuery, 'fund' | 'evidence'>): Micros =>
   centsOfMicros(coop.micros) === fund.coop ? coop.micros : fund.coop * MICROS_A_CENT;
 
-function ofMonths({ repeatRows, adjustments }: FundEvidence): (Suspect | Exact)[] {
+function ofMonths({ repeatRows, adjustments }: FundEvidence): (Cause | Exact)[] {
   return [
     ...(repeatRows > 0
       ? [
@@ -103,7 +103,7 @@ function ofMonths({ repeatRows, adjustments }: FundEvidence): (Suspect | Exact)[
   ];
 }
 
-function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): (Suspect | Exact)[] {
+function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (Cause | Exact)[] {
   const { coop } = evidence;
   const news = centsOfMicros(coop.micros) - fund.coop;
   return [
@@ -133,7 +133,7 @@ function ofRows({ fund, theirs, evidence }: SuspectsAsked, rows: RowEvidence): (
         `The other figure reads the dates in local time, as in ${some(zones)}, where rows near an edge of the half fall on its other side. The report's dates are in UTC.`,
       ),
     ),
-    ...rateSuspects(rows.currencies, theirs - centsOfMicros(coop.micros)),
+    ...rateCauses(rows.currencies, theirs - centsOfMicros(coop.micros)),
     ...(rows.skipped > 0
       ? [
           {
@@ -182,7 +182,7 @@ function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
   return [...suspects.values()];
 }
 
-function otherIds(asked: SuspectsAsked): Exact[] {
+function otherIds(asked: CausesQuery): Exact[] {
   const {
     fund,
     evidence: { others, coop, rows },
@@ -241,7 +241,7 @@ function otherIds(asked: SuspectsAsked): Exact[] {
 
 const MAX_SPELLINGS = 3;
 
-function rebates(asked: SuspectsAsked): Exact[] {
+function rebates(asked: CausesQuery): Exact[] {
   const { rebate } = asked.evidence;
   if (rebate.micros === 0) return [];
   return [
@@ -259,7 +259,7 @@ function rebates(asked: SuspectsAsked): Exact[] {
 }
 
 /** Why Partner Center may show nothing at all. Below the threshold there never will be anything, so that comes first. */
-function nothingShown({ fund, theirs, rules, asOf }: SuspectsAsked): Suspect[] {
+function nothingShown({ fund, theirs, rules, asOf }: CausesQuery): Cause[] {
   if (theirs !== 0) return [];
   const known = programNamed(fund.program);
   const isOver = fund.stage !== 'earning' && fund.stage !== 'not begun';

@@ -7,7 +7,7 @@ import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 
 /** Which fund a comparison is about. */
-export interface AskedFund {
+export interface FundQuery {
   partnerId: string;
   program: string;
   half: Half;
@@ -85,7 +85,7 @@ export interface FundEvidence {
 }
 
 /** What sums by month tell about a fund, such as those of the table CoopEarnings. */
-export function evidenceOfMonths(months: readonly MonthRow[], asked: AskedFund): FundEvidence {
+export function evidenceOfMonths(months: readonly MonthRow[], asked: FundQuery): FundEvidence {
   const id = comparableId(asked.partnerId);
   const evidence = { coop: none(), rebate: none(), rollover: none(), adjustments: none(), repeatRows: 0 };
   const others = new Map<string, RowCount & { partnerId: string }>();

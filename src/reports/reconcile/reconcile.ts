@@ -2,13 +2,13 @@ import { formatUsd, type Cents } from '../../domain/money/money';
 import type { Rule } from '../../rulebook/rule';
 import type { FundRow } from '../funds';
 import type { PartnerCenterAmounts, ShownAmount } from './amounts';
-import { suspectsOf, type Suspect, type SuspectsAsked } from './causes';
+import { suspectsOf, type Cause, type CausesQuery } from './causes';
 
 /** How a cause and the difference go together. Only sums to the cent fit. */
 export type Fit = 'fits exactly' | 'one of several' | 'could be part';
 
 /** A suspect, and how well its amount goes with the difference. */
-export interface Cause extends Suspect {
+export interface Cause extends Cause {
   fit: Fit;
 }
 
@@ -39,7 +39,7 @@ export interface Reconciliation {
 }
 
 /** What is compared. */
-export interface ReconcileAsked extends Omit<SuspectsAsked, 'theirs' | 'fund'> {
+export interface ReconcileQuery extends Omit<CausesQuery, 'theirs' | 'fund'> {
   fund: Pick<FundRow, 'partnerId' | 'program' | 'half' | 'coop' | 'usable' | 'shortfall' | 'stage' | 'claimOpens' | 'claimDeadline'>;
   theirs: PartnerCenterAmounts;
   /** What the workbook's own claims take of the fund; null while it keeps none. */
@@ -54,7 +54,7 @@ export interface OwnClaims {
 }
 
 /** Compares a fund with Partner Center's amounts, and says what the rows tell about the difference. */
-export function reconcile(asked: ReconcileAsked): Reconciliation {
+export function reconcile(asked: ReconcileQuery): Reconciliation {
   const { fund, theirs } = asked;
   const claimed = asked.claimed?.cents ?? null;
   const earned = theirs.earned ?? (theirs.claimed !== null && theirs.remaining !== null ? theirs.claimed + theirs.remaining : null);
@@ -88,8 +88,8 @@ export function explainedBy({ causes, difference }: Reconciliation, chosen: Read
  * Sets of suspects that come to the difference to the cent, at most one of each kind: the fewest that do. So many sets
  * are tried only as make a hit by chance unlikely; where that is not so, nothing is claimed.
  */
-export function combinationsFor(difference: Cents, suspects: readonly Suspect[]): string[][] {
-  const known = suspects.filter((one): one is Suspect & { amount: Cents } => one.amount !== null && one.amount !== 0);
+export function combinationsFor(difference: Cents, suspects: readonly Cause[]): string[][] {
+  const known = suspects.filter((one): one is Cause & { amount: Cents } => one.amount !== null && one.amount !== 0);
   const alone = known.filter(({ amount }) => amount === difference);
   if (alone.length > 0) return alone.map(({ id }) => [id]);
   const parts = known.filter(({ isWhole }) => !isWhole);
@@ -108,7 +108,7 @@ const UNLIKELY = 100;
 /** More parts than these make more sets than could mean anything. */
 const MAX_PARTS = 40;
 
-function setsOf<S extends Suspect>(parts: readonly S[], size: number): S[][] {
+function setsOf<S extends Cause>(parts: readonly S[], size: number): S[][] {
   if (size === 0) return [[]];
   return parts.slice(0, MAX_PARTS).flatMap((part, n) =>
     setsOf(
@@ -119,10 +119,10 @@ function setsOf<S extends Suspect>(parts: readonly S[], size: number): S[][] {
 }
 
 /** What fits first, then what could be part, the likeliest of each kind: whole figures only where they fit. */
-function causesOf(suspects: readonly Suspect[], fitting: readonly string[][], difference: Cents): Cause[] {
+function causesOf(suspects: readonly Cause[], fitting: readonly string[][], difference: Cents): Cause[] {
   const fits = new Set(fitting.flat());
   const fit: Fit = fitting.length === 1 ? 'fits exactly' : 'one of several';
-  const distance = ({ amount }: Suspect): number => (amount === null ? Infinity : Math.abs(difference - amount));
+  const distance = ({ amount }: Cause): number => (amount === null ? Infinity : Math.abs(difference - amount));
   const shown = new Map<string, number>();
   const rest = suspects
     .filter(({ id, isWhole }) => !fits.has(id) && !isWhole)
@@ -144,7 +144,7 @@ const CLAIMED_HERE =
 const CLAIMED_UNKNOWN =
   'What you have claimed is not known here, so claimed and remaining are compared with each other, not with amounts of yours. Claims kept under Claims would be.';
 
-function remarksOn({ fund, theirs, evidence, rules, asOf, claimed }: ReconcileAsked, earned: Cents | null): Remark[] {
+function remarksOn({ fund, theirs, evidence, rules, asOf, claimed }: ReconcileQuery, earned: Cents | null): Remark[] {
   const remarks: Remark[] = [];
   const isClosed = asOf > fund.claimDeadline;
   const deadlines = (): Rule<unknown> => rules.deadlines();

@@ -1,14 +1,14 @@
 import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
 import type { Micros } from '../../domain/money/money';
 import { firstDay, labelOf, lastDay } from '../../domain/calendar/half';
-import type { Gathered, MonthKey } from '../import/earnings-import';
-import { furtherReadings, latestOf, deduplicate } from '../import/settle';
+import type { CollectedRows, MonthKey } from '../import/earnings-import';
+import { furtherReadings, latestOf, deduplicate } from '../import/deduplicate';
 import { comparableId } from '../../domain/earnings/partner-id';
 import {
   evidenceOfMonths,
   isAdjustment,
   none,
-  type AskedFund,
+  type FundQuery,
   type CurrencyRows,
   type EdgeRows,
   type FundEvidence,
@@ -20,7 +20,7 @@ import { FURTHEST_SECONDS } from './zones';
 import { programKey } from '../../rulebook/name-keys';
 
 /** The rows kept for a comparison. */
-export interface KeptRows {
+export interface StoredRows {
   details: ReadonlyMap<string, RowDetail>;
   loose: readonly (readonly RowDetail[])[];
   rates: ReportRates;
@@ -28,7 +28,7 @@ export interface KeptRows {
 }
 
 /** What rows tell about a fund. The sums are those of an import of the same reports. */
-export function evidenceOfRows(asked: AskedFund, gathered: Gathered, kept: KeptRows): FundEvidence {
+export function evidenceOfRows(asked: FundQuery, gathered: CollectedRows, kept: StoredRows): FundEvidence {
   const { months, skipped, files } = deduplicate(gathered);
   const id = comparableId(asked.partnerId);
   const days = { first: serialOf(firstDay(asked.half)), last: serialOf(lastDay(asked.half)) };
@@ -72,8 +72,8 @@ export function evidenceOfRows(asked: AskedFund, gathered: Gathered, kept: KeptR
 
 /** The rows that count, by the same decision as an import's; and the repeats of the fund, which belong to the row they were dropped for. */
 function countedOf(
-  { earnings, files, keys }: Gathered,
-  { details, loose }: KeptRows,
+  { earnings, files, keys }: CollectedRows,
+  { details, loose }: StoredRows,
   isAsked: (key: Pick<MonthKey, 'partnerId' | 'program'>) => boolean,
   isOfFund: (row: RowDetail) => boolean,
 ): { counted: RowDetail[]; repeats: RowCount } {
@@ -110,7 +110,7 @@ function countedOf(
 }
 
 const isFund =
-  ({ partnerId, program }: AskedFund) =>
+  ({ partnerId, program }: FundQuery) =>
   (key: Pick<MonthKey, 'partnerId' | 'program'>): boolean =>
     comparableId(key.partnerId) === comparableId(partnerId) && programKey(key.program) === programKey(program);
 

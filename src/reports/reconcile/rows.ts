@@ -5,7 +5,7 @@ import { foldHeader } from '../range/columns';
 import { kindOfType } from '../range/earning-kinds';
 import { dayReader, hundredthsAt } from '../import/cell-reading';
 import type { ReportKind } from '../import/earnings-import';
-import { Gathering, type RowTaker } from '../import/gathering';
+import { Gathering, type RowTaker } from '../import/collect-rows';
 import { allOf, type Cells } from '../import/line-cells';
 import { gatherReports, type ReadingOptions } from '../import/read-reports';
 import type { ReportColumns } from '../import/report-columns';
@@ -14,7 +14,7 @@ import { rateAt, usdMicrosAt } from '../import/row-amount';
 import { earningIdAt, textOf } from '../import/row-text';
 import { instantOf } from '../range/instant';
 import { comparableId } from '../../domain/earnings/partner-id';
-import type { AskedFund, FundEvidence } from './evidence';
+import type { FundQuery, FundEvidence } from './evidence';
 import { ReportRates } from './rates';
 import { evidenceOfRows } from './row-evidence';
 import { programKey } from '../../rulebook/name-keys';
@@ -22,7 +22,7 @@ import { programKey } from '../../rulebook/name-keys';
 /** Reads reports once more and tells what their rows say about one fund. */
 export async function readFundEvidence(
   sources: readonly ReportSource[],
-  asked: AskedFund,
+  asked: FundQuery,
   options: ReadingOptions = {},
 ): Promise<FundEvidence> {
   const rows = await gatherReports(sources, () => new FundRows(asked), options);
@@ -69,7 +69,7 @@ export class FundRows implements RowTaker {
   /** Where the report keeps what only a comparison needs; -1 where it has no such column. */
   private further = { earnedBy: -1, currency: -1, own: -1, rate: -1, transactionRate: -1 };
 
-  constructor({ partnerId, program, half }: AskedFund) {
+  constructor({ partnerId, program, half }: FundQuery) {
     this.id = comparableId(partnerId);
     this.program = programKey(program);
     this.first = serialOf(firstDay(half));

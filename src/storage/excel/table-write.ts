@@ -2,7 +2,7 @@ import { Blocked, ConcurrentChange, ColumnFilled, isBlocked, isSheetTaken, Sheet
 import { addCharts, everywhere, makeTable, offer, showMade } from './table-make';
 import { loadTable } from './table-read';
 import { watchColumns, type ColumnWatch } from './column-watch';
-import { noteMade } from './made-tables';
+import { noteMade } from './own-table-ids';
 import { bytesOf, isWords, placeholderOf, runsOf, sizeOf, stands, written } from '../new-cells';
 import {
   isBlankTable,

@@ -3,7 +3,7 @@ import { FUND_CELLS } from './fund-columns';
 import { fundFormula, plannedFormula } from './fund-formulas';
 import { FUNDS_DESIGN, FUNDS_TABLE, fundRows } from './funds-table';
 import { PROGRAM_LIST } from './name-lists';
-import { columnsOf, type NewCell, type NewRow, type TableAsked, type TableCells, type TableChange } from '../../records/table';
+import { columnsOf, type NewCell, type NewRow, type TableColumnsQuery, type TableCells, type TableChange } from '../../records/table';
 
 const PLAN_COLUMNS = ['Budget USD', ...FUND_CELLS, 'Status'] as const;
 
@@ -22,7 +22,7 @@ export const blankFund = ({ hasFund, hasList }: Around): NewRow =>
   );
 
 /** What the table must be asked with, so that `planPlanned` sees what stands under Planned and Fund. */
-export const FUNDS_FOR_PLAN: TableAsked = { name: FUNDS_TABLE, formulasIn: [...FUND_CELLS, 'Planned', 'Fund'] };
+export const FUNDS_FOR_PLAN: TableColumnsQuery = { name: FUNDS_TABLE, formulasIn: [...FUND_CELLS, 'Planned', 'Fund'] };
 
 /** Puts the sum of the plan, and the fund's name as one text, into the rows that have none; what people wrote there stays. `plan` are the columns CoopPlan has. */
 export function planPlanned(now: TableCells, plan: readonly string[], { hasFund, hasList }: Around): TableChange {

@@ -23,7 +23,7 @@ import { readSettings, SETTINGS, type PlanSettings } from './settings-table';
 import { nameOf, type TableQuery, type TableCells } from '../../records/table';
 
 /** An activity or a claim as it stands in the workbook, with the rows that belong to it by their IDs. */
-export interface KeptRecord<T> {
+export interface StoredRecord<T> {
   value: T;
   row: number;
   troubles: readonly CellTrouble[];
@@ -32,8 +32,8 @@ export interface KeptRecord<T> {
 
 /** The planning tables, read. */
 export interface PlanningRecords {
-  activities: readonly KeptRecord<Activity>[];
-  claims: readonly KeptRecord<Claim>[];
+  activities: readonly StoredRecord<Activity>[];
+  claims: readonly StoredRecord<Claim>[];
   history: readonly HistoryEntry[];
   settings: PlanSettings;
   troubles: readonly string[];
@@ -190,7 +190,7 @@ function partsOf<R extends { id: string }>(rows: readonly ReadRow<R>[], parent: 
 const keptOf = (
   row: ReadRow<unknown>,
   parts: readonly (readonly ReadRow<{ id: string }>[])[],
-): Pick<KeptRecord<unknown>, 'row' | 'base'> => ({
+): Pick<StoredRecord<unknown>, 'row' | 'base'> => ({
   row: row.base.row,
   base: { row: row.base, parts: new Map(parts.flat().map(({ record, base }) => [record.id, base])) },
 });

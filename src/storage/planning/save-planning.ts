@@ -5,7 +5,7 @@ import { EXPENSES, writtenExpense } from './expenses-table';
 import { HISTORY, writtenEntry } from './history-table';
 import { mergeRows, type CellsByColumn, type RowConflict, type RowDone, type RowEdit } from '../../records/merge-rows';
 import { LISTS_ASKED } from '../funds/name-lists';
-import { PLANNING_TABLES, type KeptRecord, type TablesByName } from './planning-tables';
+import { PLANNING_TABLES, type StoredRecord, type TablesByName } from './planning-tables';
 import { PLAN, withOneSum, withSums, writtenActivity } from './plan-table';
 import { FUNDS_FOR_PLAN } from '../funds/planned-column';
 import { newId, type IdPrefix } from './record-id';
@@ -16,7 +16,7 @@ import { planBeside, withTablesNeeded } from './required-tables';
 import { changed, isChange, type TableQuery, type NewCell, type TableChange } from '../../records/table';
 
 /** One record to save: a null base is new. */
-export type RecordChange<T> = { value: T; base: KeptRecord<T> | null } | { remove: KeptRecord<T> };
+export type RecordChange<T> = { value: T; base: StoredRecord<T> | null } | { remove: StoredRecord<T> };
 
 /** What is to be saved. */
 export interface PlanningEdits {

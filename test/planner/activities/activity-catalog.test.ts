@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { workbookRules, type WorkbookRules } from '../../../src/cells/book';
+import { workbookRules, type WorkbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import { activityNamed, findInCatalogue } from '../../../src/planner/activities/activity-catalog';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { workbookRules } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import type { ActivityStatus } from '../../../src/domain/activities/activity';
 import { balanceOf } from '../../../src/domain/balance/balance';

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { workbookRules } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import type { Activity } from '../../../src/domain/activities/activity';
 import { factsOf, leftFor, safeDayIn, type Around } from '../../../src/planner/activities/activity-view';

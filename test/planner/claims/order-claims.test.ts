@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { workbookRules } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import { CLAIM_STATUSES, type Claim } from '../../../src/domain/claims/claim';
 import type { Day } from '../../../src/domain/calendar/day';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../../support/custom-functions';
-import { workbookRules } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import { MICROS_A_CENT } from '../../../src/domain/money/money';
 import { explainChartNumber } from '../../../src/planner/funds/chart-number';

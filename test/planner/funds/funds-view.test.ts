@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import '../../support/custom-functions';
 import { FakeTables } from '../../support/fake-tables';
-import { workbookRules } from '../../../src/cells/book';
+import { workbookRules } from '../../../src/cells/workbook-rules';
 import type { Day } from '../../../src/domain/calendar/day';
 import { byMonthAndLever } from '../../../src/pane/features/funds/coop-chart';
 import { keptFunds } from '../../../src/planner/funds/funds-view';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK } from '../../../src/reports/range/directory';
+import { BLANK } from '../../../src/reports/range/dictionary';
 import { microsAt, dayReader } from '../../../src/reports/range/report-cells';
 import { serial } from '../../support/custom-functions';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { workbookRules } from '../../../cells/book';
+import { workbookRules } from '../../../cells/workbook-rules';
 import type { Fund } from '../../../domain/funds/fund';
 import { balanceOf } from '../../../domain/balance/balance';
 import { lapses } from '../../../domain/balance/lapses';

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import { useState } from 'react';
 import type { FundUsage } from '../../../domain/balance/fund-usage';
 import { formatUsd } from '../../../domain/money/money';
-import { openPlace } from '../../ui/asked-place';
+import { openPlace } from '../../ui/navigation';
 
 /** The activities and claims an amount is made of, and the way to each. */
 export function CountedParts({ parts, label }: { parts: readonly FundUsage[]; label: string }) {

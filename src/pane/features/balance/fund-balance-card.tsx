@@ -5,9 +5,9 @@ import type { Fund } from '../../../domain/funds/fund';
 import { BALANCE_MEANS, type FundBalance, type FundMoney } from '../../../domain/balance/balance';
 import { formatUsd } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
-import { openPlace } from '../../ui/asked-place';
+import { openPlace } from '../../ui/navigation';
 import { BalanceBar, STRETCHES, StretchKey, type StretchName } from './balance-bar';
-import { BudgetAgainstActual } from './budget-against-actual';
+import { BudgetAgainstActual } from './budget-vs-actual';
 import { CountedParts } from './counted-parts';
 
 /** One fund: where its money is, in a bar and in figures that say what they mean, and what its activities cost. */

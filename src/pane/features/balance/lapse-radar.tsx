@@ -4,7 +4,7 @@ import { daysBetween, type Day } from '../../../domain/calendar/day';
 import type { Lapse } from '../../../domain/balance/lapses';
 import { formatUsd } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
-import { unbroken } from '../../ui/unbroken';
+import { noBreak } from '../../ui/no-break';
 import { CountedParts } from './counted-parts';
 
 /** How much is lost on which day if nothing changes, the soonest first. */
@@ -16,7 +16,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
       <h2 id="lapse-radar" className={styles.title}>
         What lapses if nothing changes
       </h2>
-      {lapses.length === 0 && <p className={styles.line}>Nothing: no money of these funds is at risk as of {unbroken(asOf)}.</p>}
+      {lapses.length === 0 && <p className={styles.line}>Nothing: no money of these funds is at risk as of {noBreak(asOf)}.</p>}
       {lapses.length > 0 && (
         <ol className={styles.list}>
           {lapses.slice(0, shown).map(({ fund, day, amount, why, parts }, n) => (
@@ -30,7 +30,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
                 </span>
                 <span className={styles.amount}>{formatUsd(amount)}</span>
               </p>
-              <p className={styles.line}>{unbroken(why)}</p>
+              <p className={styles.line}>{noBreak(why)}</p>
               <p className={styles.quiet}>
                 {labelOf(fund.half)} · {fund.partnerId} · {fund.program}
               </p>

@@ -6,7 +6,7 @@ import { CATEGORIES } from '../../../rulebook/rules/activities';
 import type { PlanSettings } from '../../../storage/planning/settings-table';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import { Message } from '../../ui/message';
-import { useTyped } from '../../ui/use-typed';
+import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { describePercent } from './shares';
 
 interface MixCheckProps {
@@ -19,7 +19,7 @@ interface MixCheckProps {
 /** The mix of categories somebody wants, beside the mix the plan has. Nothing asks for one: it is the user's own wish. */
 export function MixCheck({ store, settings, shares }: MixCheckProps) {
   const styles = useStyles();
-  const [typed, setTyped] = useTyped<Readonly<Record<string, string>>>(store, 'mix');
+  const [typed, setTyped] = useUnsavedInput<Readonly<Record<string, string>>>(store, 'mix');
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [isOpen, setIsOpen] = useState(settings.mix.length > 0 || typed !== null);

@@ -1,15 +1,15 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
-import { workbookRules } from '../../../cells/book';
+import { workbookRules } from '../../../cells/workbook-rules';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import { usePlanning } from '../../ui/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
-import { placeOpened, useAskedPlace } from '../../ui/asked-place';
+import { placeOpened, useRequestedPlace } from '../../ui/navigation';
 import { Message } from '../../ui/message';
 import { KeptConflicts } from '../../ui/sheet-clashes';
-import { useBroughtIntoView } from '../../ui/use-brought-into-view';
-import { unbroken } from '../../ui/unbroken';
+import { useScrollIntoView } from '../../ui/use-scroll-into-view';
+import { noBreak } from '../../ui/no-break';
 import { ClaimDetail } from './claim/claim-detail';
 import { ClaimSummaryPage } from './claim/claim-summary-page';
 import { readForm } from '../../../planner/claims/claim-form';
@@ -17,7 +17,7 @@ import { viewOf } from '../../../planner/claims/claim-view';
 import { useClaimStyles } from './claim-styles';
 import { ClaimsList } from './list/claims-list';
 import { sessionOf, type ClaimsSession } from '../../../planner/claims/claims-session';
-import { useKeptFocus } from './use-kept-focus';
+import { useRestoredFocus } from './use-restored-focus';
 import { NewClaim } from './new-claim';
 import { ReviewRequestForm } from './review-request-form';
 
@@ -27,10 +27,10 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
   const state = usePlanning(store);
   const asOf = useAsOf(store);
   const work = useSyncExternalStore(session.subscribe, session.current);
-  const asked = useAskedPlace('claims');
+  const asked = useRequestedPlace('claims');
   const book = state.step === 'read' ? workbookRules() : null;
   const styles = useClaimStyles();
-  const keepFocus = useKeptFocus();
+  const keepFocus = useRestoredFocus();
 
   useEffect(() => {
     if (asked === null || state.step !== 'read') return;
@@ -81,7 +81,7 @@ function RowErrors({ troubles }: { troubles: readonly string[] }) {
       ) : (
         <ul className={styles.list}>
           {troubles.map((sentence) => (
-            <li key={sentence}>{unbroken(sentence)}</li>
+            <li key={sentence}>{noBreak(sentence)}</li>
           ))}
         </ul>
       )}
@@ -93,7 +93,7 @@ function RowErrors({ troubles }: { troubles: readonly string[] }) {
 function ToldMessage({ session }: { session: ClaimsSession }) {
   const styles = useClaimStyles();
   const { told, isBusy } = useSyncExternalStore(session.subscribe, session.current);
-  const place = useBroughtIntoView(told);
+  const place = useScrollIntoView(told);
   return (
     <div role="status" className={styles.status} ref={place}>
       {isBusy && <Spinner size="tiny" label="Saving" />}

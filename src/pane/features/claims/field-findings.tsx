@@ -1,4 +1,4 @@
-import type { WorkbookRules } from '../../../cells/book';
+import type { WorkbookRules } from '../../../cells/workbook-rules';
 import type { ClaimField, ClaimFinding, ClaimRule } from '../../../domain/claims/checks/claim-finding';
 import type { Claim } from '../../../domain/claims/claim';
 import type { Day } from '../../../domain/calendar/day';
@@ -10,7 +10,7 @@ import { findActivity, findProgram } from '../../../rulebook/rules-on';
 import { FindingLine } from '../../ui/finding-line';
 import { RuleCard } from '../../ui/rule-card';
 import { StandingBadge } from '../../ui/standing-badge';
-import { unbroken } from '../../ui/unbroken';
+import { noBreak } from '../../ui/no-break';
 import { useClaimStyles } from './claim-styles';
 import { deadlinesOf } from '../../../planner/claims/claim-view';
 
@@ -63,9 +63,9 @@ export function ClaimingFactLine({ fact }: { fact: keyof typeof CLAIMING }) {
   const { says, source, standing } = CLAIMING[fact];
   return (
     <div className={styles.close}>
-      <p className={styles.quiet}>{unbroken(says)}</p>
+      <p className={styles.quiet}>{noBreak(says)}</p>
       <p className={styles.quiet}>
-        Source: {unbroken(citationOf(source))} <StandingBadge standing={standing} />
+        Source: {noBreak(citationOf(source))} <StandingBadge standing={standing} />
       </p>
     </div>
   );

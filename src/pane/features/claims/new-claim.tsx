@@ -1,6 +1,6 @@
 import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { WorkbookRules } from '../../../cells/book';
+import type { WorkbookRules } from '../../../cells/workbook-rules';
 import type { Activity, ActivityStatus } from '../../../domain/activities/activity';
 import { formatIn } from '../../../domain/money/currency';
 import { expectedCost } from '../../../domain/activities/activity-cost';
@@ -11,7 +11,7 @@ import { CSR_NAMES } from '../../../rulebook/claiming';
 import type { PlanningRead } from '../../../planner/store/planning-store';
 import { BackButton } from '../../ui/back-button';
 import { showScreen } from '../../ui/screen';
-import { unbroken } from '../../ui/unbroken';
+import { noBreak } from '../../ui/no-break';
 import { useClaimStyles } from './claim-styles';
 import { sheetOf } from '../../../planner/claims/claim-view';
 import type { ClaimsSession } from '../../../planner/claims/claims-session';
@@ -126,10 +126,10 @@ function ActivityToClaim({
           {STATUS_WORDS[activity.status]}
         </Badge>
       </div>
-      {activity.description && <p className={styles.line}>{unbroken(activity.description)}</p>}
+      {activity.description && <p className={styles.line}>{noBreak(activity.description)}</p>}
       <p className={styles.quiet}>
-        {unbroken(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)};{' '}
-        {fund === null ? 'no fund yet' : unbroken(describeFund(fund))}
+        {noBreak(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)};{' '}
+        {fund === null ? 'no fund yet' : noBreak(describeFund(fund))}
       </p>
       <div className={styles.row}>
         <Button

@@ -9,7 +9,7 @@ import { BackButton } from '../../ui/back-button';
 import { Message } from '../../ui/message';
 import { showScreen } from '../../ui/screen';
 import { readForm } from '../../../planner/claims/claim-form';
-import { unbroken } from '../../ui/unbroken';
+import { noBreak } from '../../ui/no-break';
 import { useClaimStyles } from './claim-styles';
 import { CopyButton } from './copy-button';
 import type { ClaimsSession } from '../../../planner/claims/claims-session';
@@ -78,13 +78,13 @@ export function ReviewRequestForm({ session, work: { review, draft, isBusy }, re
           ).map(([label, text]) => (
             <div key={label} className={styles.withButton}>
               <p className={styles.line}>
-                <b>{label}:</b> {unbroken(text)}
+                <b>{label}:</b> {noBreak(text)}
               </p>
               <CopyButton text={text} what={label} />
             </div>
           ))}
           <pre className={styles.text} tabIndex={0} aria-label="The request">
-            {unbroken(request.body)}
+            {noBreak(request.body)}
           </pre>
           <div>
             <CopyButton text={request.body} what="The request" label="Copy the text" />

@@ -4,7 +4,7 @@ import { FormulaText } from '../../ui/formula-text';
 import { Message } from '../../ui/message';
 import { ResultCells } from '../../ui/result-cells';
 import { RuleCard } from '../../ui/rule-card';
-import { unbroken } from '../../ui/unbroken';
+import { noBreak } from '../../ui/no-break';
 
 interface CallSectionProps {
   call: CallExplained;
@@ -30,7 +30,7 @@ export function CallSection({ call, order }: CallSectionProps) {
           <h4 className={styles.heading}>Steps</h4>
           <ol className={styles.steps}>
             {call.steps.map((step, i) => (
-              <li key={i}>{unbroken(step)}</li>
+              <li key={i}>{noBreak(step)}</li>
             ))}
           </ol>
         </>

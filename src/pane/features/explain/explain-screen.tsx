@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Workbook } from '../../../storage/workbook';
 import { FormulaText } from '../../ui/formula-text';
 import { Message } from '../../ui/message';
-import { unbroken } from '../../ui/unbroken';
+import { noBreak } from '../../ui/no-break';
 import { CallSection } from './call-section';
 import { useExplanation } from './use-explanation';
 
@@ -25,7 +25,7 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
                 'shows nothing'
               ) : (
                 <>
-                  shows <b>{unbroken(cell.text)}</b>
+                  shows <b>{noBreak(cell.text)}</b>
                 </>
               )}
             </p>
@@ -60,7 +60,7 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
               </h3>
               {evidence.map((sentence) => (
                 <p key={sentence} className={styles.line}>
-                  {unbroken(sentence)}
+                  {noBreak(sentence)}
                 </p>
               ))}
             </section>

@@ -4,7 +4,7 @@ import type { Explanation } from '../../../explain/explanation';
 import { toExcelError } from '../../../storage/excel-error';
 import type { SelectedCell, Workbook } from '../../../storage/workbook';
 import { hasFunctions } from '../../ui/has-functions';
-import { evidenceOn, forgetAsked, useAsked } from '../../ui/asked-formula';
+import { evidenceOn, clearExplainRequest, useExplainRequest } from '../../ui/explain-request';
 
 /** The explanation on the screen, and why the newest cell could not be read, if so. */
 export interface Explained {
@@ -17,7 +17,7 @@ export interface Explained {
 /** Explains what is asked about, else the selected cell, and follows the selection unless pinned. What was shown stays until the next is ready. */
 export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
   const [explained, setExplained] = useState<Explained>({ explanation: null, evidence: [], trouble: null });
-  const asked = useAsked();
+  const asked = useExplainRequest();
   useEffect(() => {
     if (pinned && asked === null) return;
     let newest = 0;
@@ -32,7 +32,7 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
         const selected = await workbook.selectedCell();
         askedAt ??= placeOf(selected);
         if (!isNewest()) return;
-        if (asked && placeOf(selected) !== askedAt) return forgetAsked();
+        if (asked && placeOf(selected) !== askedAt) return clearExplainRequest();
         if (asked && 'taken' in asked) return;
         const cell = asked === null ? selected : { ...selected, formula: asked.formula };
         const explanation = await explain(cell, (wanted, from) => workbook.read(wanted, from), __CATALOGUE__, hasFunctions());

@@ -4,8 +4,8 @@ import type { Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
 import { lastDay } from '../../../domain/calendar/half';
 import type { FundColumn } from '../../../storage/funds/funds-table';
-import { explainFormula } from '../../ui/asked-formula';
-import { unbroken } from '../../ui/unbroken';
+import { explainFormula } from '../../ui/explain-request';
+import { noBreak } from '../../ui/no-break';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import { earnedFormula, thresholdFormula } from '../../../planner/funds/fund-formulas';
 import { FundTimeline } from './fund-timeline';
@@ -68,7 +68,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
           Incomplete: {fund.skipped === 1 ? '1 row' : `${fund.skipped} rows`} of the report could not be counted.
         </p>
       )}
-      <p className={styles.line}>{unbroken(describeStatus(fund, asOf))}</p>
+      <p className={styles.line}>{noBreak(describeStatus(fund, asOf))}</p>
       <dl className={styles.amounts}>
         <dt>Co-op</dt>
         <dd>{amount('Co-op', fund.coop)}</dd>
@@ -137,7 +137,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
       <p className={styles.quiet}>
         {fund.counted === 1 ? '1 earning' : `${fund.counted} earnings`} counted
         {fund.repeats > 0 && `, ${fund.repeats === 1 ? '1 repeat' : `${fund.repeats} repeats`} dropped`}
-        {fund.origin?.asOf && unbroken(`, calculated up to ${fund.origin.asOf}`)}
+        {fund.origin?.asOf && noBreak(`, calculated up to ${fund.origin.asOf}`)}
         {fund.origin?.source && `, from ${fund.origin.source}`}.
       </p>
       {children}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { addDays, daysBetween, type Day } from '../../../domain/calendar/day';
 import { firstDay, lastDay } from '../../../domain/calendar/half';
 import type { Milestone } from '../../../domain/calendar/deadlines';
-import { explainFormula } from '../../ui/asked-formula';
+import { explainFormula } from '../../ui/explain-request';
 import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 

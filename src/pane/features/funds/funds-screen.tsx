@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { workbookRules } from '../../../cells/book';
+import { workbookRules } from '../../../cells/workbook-rules';
 import { backTest } from '../../../reports/back-test';
 import { labelOf } from '../../../domain/calendar/half';
 import { FIRST_MONTH, unreadRows } from '../../../storage/funds/earnings-table';
@@ -10,10 +10,10 @@ import type { Workbook } from '../../../storage/workbook';
 import { monthsIn } from '../../../planner/store/earned-months';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
-import { placeOpened, useAskedPlace } from '../../ui/asked-place';
+import { placeOpened, useRequestedPlace } from '../../ui/navigation';
 import { EmptyState } from '../../ui/empty-state';
 import { Message } from '../../ui/message';
-import { explainCell, explainNumber } from '../../ui/asked-formula';
+import { explainCell, explainNumber } from '../../ui/explain-request';
 import { explainChartNumber } from '../../../planner/funds/chart-number';
 import { CoopChart } from './coop-chart';
 import { evidenceOf } from '../../../planner/funds/evidence';
@@ -31,7 +31,7 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
   const { read, readAgain } = useFunds(workbook);
   const [trouble, setTrouble] = useState<string | null>(null);
   const asOf = useAsOf(store);
-  const place = useAskedPlace('funds');
+  const place = useRequestedPlace('funds');
   const bringIn = useRef<HTMLButtonElement>(null);
   const shown = useMemo(() => {
     const book = read.step === 'read' ? workbookRules() : null;

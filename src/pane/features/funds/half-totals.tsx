@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { formatUsd } from '../../../domain/money/money';
-import { explainFormula } from '../../ui/asked-formula';
+import { explainFormula } from '../../ui/explain-request';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import type { HalfOfFunds } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
-import type { WorkbookRules } from '../../../cells/book';
+import type { WorkbookRules } from '../../../cells/workbook-rules';
 import type { Day } from '../../../domain/calendar/day';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { fundKey } from '../../../storage/funds/funds-table';

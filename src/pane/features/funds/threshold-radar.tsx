@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
-import { explainFormula } from '../../ui/asked-formula';
-import { unbroken } from '../../ui/unbroken';
+import { explainFormula } from '../../ui/explain-request';
+import { noBreak } from '../../ui/no-break';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
@@ -15,7 +15,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
     return (
       <div className={styles.radar}>
         <h4 className={styles.heading}>Will it reach the threshold?</h4>
-        <p className={styles.line}>Too little to say yet. {unbroken(outlook.why)}</p>
+        <p className={styles.line}>Too little to say yet. {noBreak(outlook.why)}</p>
       </div>
     );
   }
@@ -79,7 +79,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
         </dd>
       </dl>
       <p className={styles.quiet}>
-        From {completeMonths === 1 ? '1 complete month' : `${completeMonths} complete months`}, looked at on {unbroken(asOf)}
+        From {completeMonths === 1 ? '1 complete month' : `${completeMonths} complete months`}, looked at on {noBreak(asOf)}
         {later !== 0 && <>: {formatUsd(later)} of later months is left out here, and not above</>}. {backTest}
       </p>
     </div>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { workbookRules } from '../../../cells/book';
+import { workbookRules } from '../../../cells/workbook-rules';
 import { todayInUtc } from '../../../domain/calendar/day';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';

@@ -3,7 +3,7 @@ import type { Flag, Quarantined, ReadFile } from '../../../reports/import/earnin
 import { centsOfMicros, formatUsd } from '../../../domain/money/money';
 import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
-import { unbroken } from '../../ui/unbroken';
+import { noBreak } from '../../ui/no-break';
 import { ChangesList } from './changes-list';
 import { FoundFunds } from './found-funds';
 import type { Found, ImportSession, RowsOffer } from '../../../planner/funds/import-session';
@@ -103,7 +103,7 @@ function Fact({ name, value }: { name: string; value: string }) {
   return (
     <div className={styles.fact}>
       <dt>{name}</dt>
-      <dd className={styles.value}>{unbroken(value)}</dd>
+      <dd className={styles.value}>{noBreak(value)}</dd>
     </div>
   );
 }

@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Conflict } from '../../../planner/store/planning-store';
 import { Message } from '../../ui/message';
 import { KeptConflicts } from '../../ui/sheet-clashes';
-import { useBroughtIntoView } from '../../ui/use-brought-into-view';
-import type { PlanSession, Told } from '../../../planner/activities/plan-session';
+import { useScrollIntoView } from '../../ui/use-scroll-into-view';
+import type { PlanSession, Notice } from '../../../planner/activities/plan-session';
 
 interface PlanMessagesProps {
-  told: Told | null;
+  told: Notice | null;
   isBusy: boolean;
   session: PlanSession;
   /** Takes what the sheet said; null where that cannot be written from here. */
@@ -16,7 +16,7 @@ interface PlanMessagesProps {
 /** What came of the last save, with the ways back from it. */
 export function PlanMessages({ told, isBusy, session, takeTheirs }: PlanMessagesProps) {
   const styles = useStyles();
-  const place = useBroughtIntoView(told);
+  const place = useScrollIntoView(told);
   if (!told) return null;
   return (
     <div ref={place} className={styles.messages}>

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { workbookRules } from '../../../cells/book';
+import { workbookRules } from '../../../cells/workbook-rules';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import { usePlanning } from '../../ui/use-planning';
 import type { Workbook } from '../../../storage/workbook';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
-import { placeOpened, useAskedPlace } from '../../ui/asked-place';
+import { placeOpened, useRequestedPlace } from '../../ui/navigation';
 import { Message } from '../../ui/message';
 import { ActivityEditor } from './editor/activity-editor';
 import { groupActivities, keyOf } from '../../../planner/activities/plan-groups';
@@ -22,7 +22,7 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
   const state = usePlanning(store);
   const asOf = useAsOf(store);
   const work = useSyncExternalStore(session.subscribe, session.current);
-  const place = useAskedPlace('plan');
+  const place = useRequestedPlace('plan');
   const read = state.step === 'read' ? state.read : null;
   const groups = useMemo(() => read && groupActivities(read, asOf), [read, asOf]);
 

@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { explainFormula } from '../../ui/asked-formula';
-import { unbroken } from '../../ui/unbroken';
+import { explainFormula } from '../../ui/explain-request';
+import { noBreak } from '../../ui/no-break';
 import type { SafeDay, SafetyChain } from '../../../planner/activities/safe-day';
 
 /** The last safe day and the days it was worked back from. */
@@ -9,7 +9,7 @@ export function SafeDaySteps({ safe }: { safe: SafeDay }) {
   return (
     <div className={styles.frame}>
       <p className={styles.line}>
-        End it by <b>{unbroken(safe.day)}</b> to be safe.{' '}
+        End it by <b>{noBreak(safe.day)}</b> to be safe.{' '}
         {safe.isBeforeUse && 'That is before its money can be used: no activity is safe with these days. '}
         <Link as="button" inline onClick={() => explainFormula(safe.formula)}>
           Explain
@@ -37,7 +37,7 @@ function Chain({ chain }: { chain: SafetyChain }) {
             <time dateTime={day} className={styles.day}>
               {day}
             </time>
-            <span>{unbroken(said)}</span>
+            <span>{noBreak(said)}</span>
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@flu
 import { isDay } from '../../../domain/calendar/day';
 import type { PlanSettings } from '../../../storage/planning/settings-table';
 import type { PlanningStore } from '../../../planner/store/planning-store';
-import { useTyped } from '../../ui/use-typed';
+import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { fault } from './editor/fields/fault';
 
 interface SettingsFormProps {
@@ -17,7 +17,7 @@ interface SettingsFormProps {
 /** The days the last safe day is worked out with; they are kept in the workbook. */
 export function SettingsForm({ store, settings, isBusy, onSave, onClose }: SettingsFormProps) {
   const styles = useStyles();
-  const [typed, setTyped] = useTyped<Partial<Fields>>(store, 'days to plan with');
+  const [typed, setTyped] = useUnsavedInput<Partial<Fields>>(store, 'days to plan with');
   const type = (change: Partial<Fields>): void => setTyped({ ...typed, ...change });
   // fields nobody typed into follow the sheet
   const { review, proof, payBy } = { ...fieldsOf(settings), ...typed };

@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import type { Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
 import type { ToDo } from '../../../domain/to-do/to-do';
-import { openPlace } from '../../ui/asked-place';
-import { unbroken } from '../../ui/unbroken';
+import { openPlace } from '../../ui/navigation';
+import { noBreak } from '../../ui/no-break';
 import { daysLeft } from '../../../planner/to-do/group-by-date';
 
 /** One thing to do: until when, what, why, how much hangs on it, and the way to where it is done. */
@@ -16,14 +16,14 @@ export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {
         <p className={styles.facts}>
           {due !== null && (
             <span className={due < asOf ? styles.overdue : undefined}>
-              <time dateTime={due}>{unbroken(due)}</time>, {daysLeft(due, asOf)}
+              <time dateTime={due}>{noBreak(due)}</time>, {daysLeft(due, asOf)}
             </span>
           )}
           {atRisk > 0 && <span className={styles.amount}>{formatUsd(atRisk)} at risk</span>}
         </p>
       )}
-      <h3 className={styles.what}>{unbroken(what)}</h3>
-      <p className={styles.why}>{unbroken(why)}</p>
+      <h3 className={styles.what}>{noBreak(what)}</h3>
+      <p className={styles.why}>{noBreak(why)}</p>
       <Button size="small" className={styles.open} aria-label={`${OPENS[opens.screen]}: ${what}`} onClick={() => openPlace(opens)}>
         {OPENS[opens.screen]}
       </Button>

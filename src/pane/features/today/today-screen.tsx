@@ -9,7 +9,7 @@ import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
 import { Message } from '../../ui/message';
 import { showScreen } from '../../ui/screen';
-import { unbroken } from '../../ui/unbroken';
+import { noBreak } from '../../ui/no-break';
 import { groupByDate, type DueGroup } from '../../../planner/to-do/group-by-date';
 import { KeepInSheet } from './keep-in-sheet';
 import { nextDay } from '../../../planner/to-do/next-day';
@@ -100,8 +100,8 @@ function NothingYet() {
 function NothingNow({ read, store }: { read: PlanningRead; store: PlanningStore }) {
   const next = nextDay(read, useAsOf(store));
   return (
-    <EmptyState title={next ? unbroken(`Nothing to do until ${next.day}`) : 'Nothing to do'}>
-      {next ? unbroken(`On that day ${next.what}.`) : 'No fund, activity or claim has a day ahead of it.'}
+    <EmptyState title={next ? noBreak(`Nothing to do until ${next.day}`) : 'Nothing to do'}>
+      {next ? noBreak(`On that day ${next.what}.`) : 'No fund, activity or claim has a day ahead of it.'}
     </EmptyState>
   );
 }

@@ -4,7 +4,7 @@ import { explainRule } from '../../../../explain/explain-rule';
 import { ifCovered } from '../../../../rulebook/if-covered';
 import type { Rule } from '../../../../rulebook/rule';
 import { RuleCard } from '../../../ui/rule-card';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
 import { deadlinesOf } from '../../../../planner/claims/claim-view';
 import { dayWithWeekday } from '../../../../planner/claims/deadline-text';
@@ -47,7 +47,7 @@ export function ClaimDaysPart({ view, book, asOf }: ClaimPart) {
       {days && <p className={styles.quiet}>Deadlines end at {CLOSING_TIME} of their day.</p>}
       {keep && (
         <section className={styles.close} aria-label="Keep the proof until">
-          <p className={styles.heading}>Keep the original proof until {unbroken(keep.keepUntil)}</p>
+          <p className={styles.heading}>Keep the original proof until {noBreak(keep.keepUntil)}</p>
           <dl className={styles.facts}>
             <FactRow name="24 months after the activity" text={keep.fromActivity} />
             <FactRow name="24 months after earning or claiming, the later" text={keep.fromEarningOrClaims} />
@@ -78,7 +78,7 @@ function FactRow({ name, text }: { name: string; text: string }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{unbroken(text)}</dd>
+      <dd>{noBreak(text)}</dd>
     </>
   );
 }

@@ -10,13 +10,13 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { WorkbookRules } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import { formatIn } from '../../../../domain/money/currency';
 import type { ClaimField, ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
 import type { Day } from '../../../../domain/calendar/day';
 import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { BackButton } from '../../../ui/back-button';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { describeAmount } from '../../../../planner/claims/amount-text';
 import { readForm } from '../../../../planner/claims/claim-form';
 import { useClaimStyles } from '../claim-styles';
@@ -40,7 +40,7 @@ import { NotesPart } from './notes-part';
 import { PortalPart } from './portal-part';
 import { ProofPart } from './proof-part';
 import { ReviewPart, reviewState } from './review-part';
-import { SheetNews } from './sheet-news';
+import { SheetNews } from './sheet-changes';
 import { StatusMoves } from './status-moves';
 
 interface ClaimDetailProps {
@@ -128,10 +128,10 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
           <StatusBadge status={view.status} />
         </div>
         {claim.amount !== null && <p className={styles.line}>{describeAmount(claim)}</p>}
-        {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{unbroken(clock)}</p>}
+        {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{noBreak(clock)}</p>}
         {reason && (
           <p className={styles.line}>
-            <b>Microsoft's reason:</b> {unbroken(reason)}
+            <b>Microsoft's reason:</b> {noBreak(reason)}
           </p>
         )}
         {found('status', 'activityId')}
@@ -141,7 +141,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
             <MissingList readiness={view.readiness} onOpen={(id) => session.setOpen([...new Set([...work.open, id])])} />
           </>
         ) : (
-          <p className={styles.quiet}>{unbroken(view.locked)}</p>
+          <p className={styles.quiet}>{noBreak(view.locked)}</p>
         )}
         <StatusMoves session={session} moving={work.moving} view={view} asOf={asOf} isBusy={work.isBusy} />
       </div>
@@ -158,7 +158,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
             <AccordionHeader as="h3" expandIconPosition="end" size="small" className={own.header} id={`part-${id}`}>
               <span className={own.heading}>
                 <span className={own.name}>{title}</span>
-                {state && <span className={own.state}>{unbroken(state)}</span>}
+                {state && <span className={own.state}>{noBreak(state)}</span>}
               </span>
             </AccordionHeader>
             <AccordionPanel className={own.panel}>{content}</AccordionPanel>

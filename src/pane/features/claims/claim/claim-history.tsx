@@ -1,7 +1,7 @@
 import { STATUS_NAMES } from '../../../../domain/claims/claim-status';
 import type { HistoryEntry } from '../../../../domain/claims/claim';
 import type { PlanningRead } from '../../../../planner/store/planning-store';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
 
 /** What happened to a claim, newest first. It only grows. */
@@ -13,9 +13,9 @@ export function ClaimHistory({ id, read }: { id: string; read: PlanningRead }) {
     <ol className={styles.plain} aria-label="History">
       {entries.map((entry, at) => (
         <li key={`${entry.at} ${at}`}>
-          <p className={styles.line}>{unbroken(said(entry))}</p>
+          <p className={styles.line}>{noBreak(said(entry))}</p>
           <p className={styles.quiet}>
-            {unbroken(
+            {noBreak(
               [entry.note, `Written down ${entry.at.replace('T', ' ').replace('Z', ' UTC')} in the ${entry.where}.`]
                 .filter(Boolean)
                 .join(' '),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WorkbookRules } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import type { ClaimField } from '../../../../domain/claims/checks/claim-finding';
 import type { Day } from '../../../../domain/calendar/day';
 import type { PlanningRead } from '../../../../planner/store/planning-store';

@@ -5,7 +5,7 @@ import type { Day } from '../../../../domain/calendar/day';
 import { toExcelError } from '../../../../storage/excel-error';
 import type { Workbook } from '../../../../storage/workbook';
 import { BackButton } from '../../../ui/back-button';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../../../../planner/claims/claim-view';
 import type { ClaimsSession } from '../../../../planner/claims/claims-session';
@@ -67,7 +67,7 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
       </p>
       <article id="claim-summary" className={own.page} aria-labelledby="summary-title">
         <h2 id="summary-title" ref={heading} tabIndex={-1} className={own.title}>
-          {unbroken(summary.title)}
+          {noBreak(summary.title)}
         </h2>
         {summary.parts.map(({ title, rows }) => (
           <section key={title}>
@@ -75,14 +75,14 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
             <dl className={mergeClasses(own.rows, rows.some(([name]) => name.length > LONG_NAME) && own.longNames)}>
               {rows.map(([name, said], at) => (
                 <div key={`${name} ${at}`} className={own.row}>
-                  <dt>{unbroken(name)}</dt>
-                  <dd>{unbroken(said)}</dd>
+                  <dt>{noBreak(name)}</dt>
+                  <dd>{noBreak(said)}</dd>
                 </div>
               ))}
             </dl>
           </section>
         ))}
-        <p className={own.foot}>{unbroken(summary.foot)}</p>
+        <p className={own.foot}>{noBreak(summary.foot)}</p>
       </article>
     </section>
   );

@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import type { ClaimField } from '../../../../domain/claims/checks/claim-finding';
 import type { Readiness } from '../../../../domain/claims/checks/readiness';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
 
 /** What a claim still needs, each a way to the part where it belongs. */
@@ -25,7 +25,7 @@ export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readin
         {missing.map(({ field, sentence }, at) => (
           <li key={at}>
             <Link as="button" className={styles.quietLink} onClick={() => goTo(field)}>
-              {unbroken(sentence)}
+              {noBreak(sentence)}
             </Link>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { formatUsd } from '../../../../domain/money/money';
 import { portalFields, type PortalField } from '../../../../domain/claims/portal-fields';
 import { FUND_CATEGORIES } from '../../../../rulebook/claiming';
 import { showScreen } from '../../../ui/screen';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { fundKeyOf } from '../../../../planner/claims/claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
@@ -96,7 +96,7 @@ export function PortalPart(part: ClaimPart) {
           <PortalRow row={row} input={locked === null ? inputs[row.label] : undefined} mistake={mistakes.get(row.field as never)} />
           {row.label === 'Claim name' && locked === null && isBetterName(suggested, form.name) && (
             <div className={styles.withButton}>
-              <p className={styles.quiet}>Suggested: {unbroken(suggested)}</p>
+              <p className={styles.quiet}>Suggested: {noBreak(suggested)}</p>
               <Button size="small" onClick={() => onType({ name: suggested })}>
                 Take it
               </Button>
@@ -115,7 +115,7 @@ export function PortalPart(part: ClaimPart) {
           {row.label === 'Currency' && found('rate')}
           {row.label === 'Claim amount' && limit && locked === null && (
             <p className={styles.quiet}>
-              At most {formatUsd(limit.amount)}, which {unbroken(limit.why)}.
+              At most {formatUsd(limit.amount)}, which {noBreak(limit.why)}.
             </p>
           )}
           {FINDINGS_BESIDE[row.label] && found(...FINDINGS_BESIDE[row.label]!)}
@@ -144,11 +144,11 @@ function PortalRow({
       {input === undefined ? (
         <div>
           <p className={styles.quiet}>{label}</p>
-          <p className={styles.line}>{unbroken(value) || 'not known yet'}</p>
-          {hint && <p className={styles.quiet}>{unbroken(hint)}</p>}
+          <p className={styles.line}>{noBreak(value) || 'not known yet'}</p>
+          {hint && <p className={styles.quiet}>{noBreak(hint)}</p>}
         </div>
       ) : (
-        <Field label={label} size="small" hint={hint && <>{unbroken(hint)}</>} {...fault(mistake)}>
+        <Field label={label} size="small" hint={hint && <>{noBreak(hint)}</>} {...fault(mistake)}>
           {input}
         </Field>
       )}

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import type { ProofItem } from '../../../../domain/claims/claim';
 import { proofBroughtUpTo } from '../../../../domain/claims/proof-checklist';
 import { newId } from '../../../../planner/store/planning-store';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimPart } from './claim-part';
 
@@ -29,7 +29,7 @@ export function ProofPart({ form, view, onType, found }: ClaimPart) {
                 <Checkbox
                   checked={item.isDone}
                   onChange={(_, { checked }) => set(item.id, { isDone: checked === true })}
-                  label={<>{unbroken(item.requirement)}</>}
+                  label={<>{noBreak(item.requirement)}</>}
                 />
                 {(kind !== 'core requirements' && kind !== 'visible') || item.evidence !== '' ? (
                   <Field label="File name or link" size="small">

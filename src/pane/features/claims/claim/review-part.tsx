@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { isReviewOver } from '../../../../domain/claims/creative-review';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
 import { ClaimingRule } from '../field-findings';
 import type { ClaimPart } from './claim-part';
@@ -13,11 +13,11 @@ export function ReviewPart({ view: { claim, activity }, asOf, onReview }: ClaimP
   return (
     <div className={styles.close}>
       {reviewed !== null && (
-        <p className={styles.line}>The plan says that Microsoft reviewed the material on {unbroken(reviewed)}. Use it unmodified.</p>
+        <p className={styles.line}>The plan says that Microsoft reviewed the material on {noBreak(reviewed)}. Use it unmodified.</p>
       )}
       {isOver ? (
         <p className={styles.line}>
-          The activity began on {unbroken(claim.start!)}, so the time for a creative review is over: material is reviewed only before it is
+          The activity began on {noBreak(claim.start!)}, so the time for a creative review is over: material is reviewed only before it is
           used.
           {reviewed === null && ' It is optional, and the claim does not need it.'}
         </p>

@@ -5,7 +5,7 @@ import { portalFields } from '../../../../domain/claims/portal-fields';
 import { citationOf } from '../../../../explain/explain-rule';
 import { CLAIM_GUIDE, CSR_QUESTION, type GuideStep } from '../../../../rulebook/claiming';
 import type { ClaimPart } from '../claim/claim-part';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
 import { GuideDrawing } from './guide-drawings';
@@ -28,7 +28,7 @@ export function ClaimGuide({ view: { claim } }: ClaimPart) {
                 </p>
                 <ul className={own.list}>
                   {steps.map((step) => (
-                    <li key={step}>{unbroken(step)}</li>
+                    <li key={step}>{noBreak(step)}</li>
                   ))}
                 </ul>
                 {values.length > 0 && (
@@ -37,7 +37,7 @@ export function ClaimGuide({ view: { claim } }: ClaimPart) {
                     {values.map(([label, value], index) => (
                       <div key={`${label} ${index}`} className={styles.withButton}>
                         <p className={styles.quiet}>
-                          {label}: <b>{unbroken(value) || 'not known yet'}</b>
+                          {label}: <b>{noBreak(value) || 'not known yet'}</b>
                         </p>
                         <CopyButton text={value} what={label} />
                       </div>

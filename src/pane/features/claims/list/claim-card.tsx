@@ -3,7 +3,7 @@ import type { ClaimFinding } from '../../../../domain/claims/checks/claim-findin
 import type { Claim } from '../../../../domain/claims/claim';
 import { labelOf } from '../../../../domain/calendar/half';
 import type { Stored } from '../../../../planner/store/planning-store';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { describeAmount } from '../../../../planner/claims/amount-text';
 import { nameOf } from '../../../../planner/claims/claim-draft';
 import { useClaimStyles } from '../claim-styles';
@@ -38,13 +38,13 @@ export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
       </div>
       <p className={styles.line}>{describeAmount(claim)}</p>
       <p className={styles.quiet}>{claim.fund === null ? 'No fund yet' : `${labelOf(claim.fund.half)} · ${claim.fund.partnerId}`}</p>
-      {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{unbroken(clock)}</p>}
+      {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{noBreak(clock)}</p>}
       {view.locked === null && <ReadinessBar readiness={view.readiness} />}
       {view.locked === null && blocked.length > 0 && <p className={styles.urgent}>{describeBlocked(blocked)}</p>}
       {wantsRate && <p className={styles.line}>{claim.currency} has no rate to USD: it is not checked against its fund.</p>}
       {kept.troubles.map(({ sentence }) => (
         <p key={sentence} className={styles.urgent}>
-          {unbroken(sentence)}
+          {noBreak(sentence)}
         </p>
       ))}
       {isUnsaved && <p className={styles.quiet}>Has changes that are not saved.</p>}

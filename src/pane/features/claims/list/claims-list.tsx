@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { WorkbookRules } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import type { Day } from '../../../../domain/calendar/day';
 import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { EmptyState } from '../../../ui/empty-state';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
-import type { WorkbookRules } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
 import type { FieldFinding } from '../../../../domain/checks/activity-finding';
 import type { Day } from '../../../../domain/calendar/day';
@@ -19,7 +19,7 @@ import { FieldFindings } from './fields/field-findings';
 import { isBlank, readForm, type FormField } from '../../../../planner/activities/activity-form';
 import { RequirementFields } from './fields/requirement-fields';
 import { SaveBar } from './save-bar';
-import { SheetNews } from './sheet-news';
+import { SheetNews } from './sheet-changes';
 import { WhatFields } from './fields/what-fields';
 
 interface ActivityEditorProps {

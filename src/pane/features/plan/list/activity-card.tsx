@@ -12,7 +12,7 @@ import { factsOf, isClaimedUndone, type ActivityFacts, type Around } from '../..
 import { ActivityActions } from './activity-actions';
 import { ClaimLink } from './claim-link';
 import { FindingLine } from '../../../ui/finding-line';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 import { keyOf } from '../../../../planner/activities/plan-groups';
 import { nameOf } from '../../../../planner/activities/blank-activity';
 import { StatusBadge } from './activity-status';
@@ -65,7 +65,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
         />
       </div>
       <div className={styles.facts}>
-        <span>{unbroken(datesOf(activity))}</span>
+        <span>{noBreak(datesOf(activity))}</span>
         <span className={styles.amount}>{describeAmount(activity)}</span>
       </div>
       <div className={styles.facts}>
@@ -91,8 +91,8 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
       ))}
       {(facts.safe ?? facts.claimBy) && activity.status !== 'canceled' && (
         <p className={styles.days}>
-          {facts.safe && <span>Last safe day {unbroken(facts.safe.day)}</span>}
-          {facts.claimBy && <span>Claim by {unbroken(facts.claimBy)}</span>}
+          {facts.safe && <span>Last safe day {noBreak(facts.safe.day)}</span>}
+          {facts.claimBy && <span>Claim by {noBreak(facts.claimBy)}</span>}
         </p>
       )}
       {isMoving && (

@@ -2,7 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { countedFor } from '../../../../domain/balance/fund-usage-index';
 import type { CountedAs } from '../../../../domain/balance/fund-usage';
 import { formatUsd } from '../../../../domain/money/money';
-import { openPlace } from '../../../ui/asked-place';
+import { openPlace } from '../../../ui/navigation';
 import type { Around } from '../../../../planner/activities/activity-view';
 
 /** The claim that is counted in an activity's place, and the way to it; nothing where there is none. */

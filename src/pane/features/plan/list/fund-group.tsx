@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
-import type { WorkbookRules } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import type { Fund, FundId } from '../../../../domain/funds/fund';
 import { isStillEarned } from '../../../../domain/checks/check-fund-dates';
 import { daysBetween, type Day } from '../../../../domain/calendar/day';
@@ -12,7 +12,7 @@ import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
 import type { Around } from '../../../../planner/activities/activity-view';
 import type { PlanGroup } from '../../../../planner/activities/plan-groups';
-import { unbroken } from '../../../ui/unbroken';
+import { noBreak } from '../../../ui/no-break';
 
 interface FundGroupProps {
   group: PlanGroup;
@@ -63,7 +63,7 @@ export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, on
             {name.program}
           </p>
         )}
-        <p className={styles.quiet}>{unbroken(stateOf(group, asOf))}</p>
+        <p className={styles.quiet}>{noBreak(stateOf(group, asOf))}</p>
         {balance && balance.over > 0 && (
           <p className={styles.over}>Activities and claims come to {formatUsd(balance.over)} more than the fund holds.</p>
         )}

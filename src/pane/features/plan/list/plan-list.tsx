@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { WorkbookRules } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import type { Activity } from '../../../../domain/activities/activity';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
 import type { Day } from '../../../../domain/calendar/day';

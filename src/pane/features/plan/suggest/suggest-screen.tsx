@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useMemo, useRef } from 'react';
-import type { WorkbookRules } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import type { FundId } from '../../../../domain/funds/fund';
 import type { Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';

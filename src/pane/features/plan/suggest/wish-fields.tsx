@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import type { WorkbookRules } from '../../../../cells/book';
+import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import type { Day } from '../../../../domain/calendar/day';
 import type { ProgramId } from '../../../../rulebook/rules/programs';
 import { ActivityCombobox } from '../editor/fields/activity-combobox';

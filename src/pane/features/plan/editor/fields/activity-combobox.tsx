@@ -1,6 +1,6 @@
 import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { WorkbookRules } from '../../../../../cells/book';
+import type { WorkbookRules } from '../../../../../cells/workbook-rules';
 import type { Day } from '../../../../../domain/calendar/day';
 import type { Category } from '../../../../../rulebook/rules/activities';
 import type { ProgramId } from '../../../../../rulebook/rules/programs';

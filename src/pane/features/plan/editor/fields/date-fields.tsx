@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { SafeDaySteps } from '../../safe-day-steps';
-import { unbroken } from '../../../../ui/unbroken';
+import { noBreak } from '../../../../ui/no-break';
 import type { EditorPart } from './editor-part';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
@@ -43,7 +43,7 @@ export function DateFields({ form, mistakes, facts, type, findingsAt, onSplit }:
       )}
       {facts.safe && (
         <details className={styles.fold}>
-          <summary>Last safe day {unbroken(facts.safe.day)}</summary>
+          <summary>Last safe day {noBreak(facts.safe.day)}</summary>
           <SafeDaySteps safe={facts.safe} />
         </details>
       )}

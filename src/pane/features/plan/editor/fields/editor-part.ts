@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Activity } from '../../../../../domain/activities/activity';
 import type { Cents } from '../../../../../domain/money/money';
-import type { WorkbookRules } from '../../../../../cells/book';
+import type { WorkbookRules } from '../../../../../cells/workbook-rules';
 import type { PlanningRead } from '../../../../../planner/store/planning-store';
 import type { ActivityFacts } from '../../../../../planner/activities/activity-view';
 import type { ActivityForm, FormField } from '../../../../../planner/activities/activity-form';

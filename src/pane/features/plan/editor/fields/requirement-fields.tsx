@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { formatShare } from '../../../../../domain/money/money';
-import { openPlace } from '../../../../ui/asked-place';
+import { openPlace } from '../../../../ui/navigation';
 import type { EditorPart } from './editor-part';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';

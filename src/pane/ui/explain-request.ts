@@ -32,12 +32,12 @@ export function explainCell(place: string, evidence: readonly string[]): void {
 export const evidenceOn = (place: string): readonly string[] => (onCell?.place === place ? onCell.evidence : []);
 
 /** Ends the asking: the selected cell is explained again. */
-export function forgetAsked(): void {
+export function clearExplainRequest(): void {
   if (asked !== null) tell(null);
 }
 
 /** What is asked about, or null. */
-export const useAsked = (): ExplainRequest | null => useSyncExternalStore(subscribe, () => asked);
+export const useExplainRequest = (): ExplainRequest | null => useSyncExternalStore(subscribe, () => asked);
 
 function tell(next: ExplainRequest | null): void {
   asked = next;

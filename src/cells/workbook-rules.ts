@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar/day';
 import { rulesOn, type RulesOn } from '../rulebook/rules-on';
 import { currentContext, type WorkbookContext } from './context';
-import { isTracing, noteRule } from './working';
+import { isTracing, noteRule } from './trace';
 
 /** The workbook an answer is given in. */
 export interface WorkbookRules {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/cells/answer';
 import { readAmount } from '../../src/cells/read';
-import { isTracing, step, withTrace } from '../../src/cells/working';
+import { isTracing, step, withTrace } from '../../src/cells/trace';
 import { notCovered, Problem } from '../../src/domain/problem';
 import '../support/custom-functions';
 

@@ -13,7 +13,7 @@ import {
   type EarningColumns,
   type EarningsImport,
   type Flag,
-  type Gathered,
+  type CollectedRows,
   type MonthRow,
   type Quarantined,
   type ReadFile,
@@ -25,7 +25,7 @@ import {
  * Decides what counts of all that was read. An earning with one reading counts once, its further rows are repeats. Of
  * several readings the latest calculation wins; where that cannot be told, none counts and all are quarantined.
  */
-export function deduplicate(gathered: Gathered): EarningsImport {
+export function deduplicate(gathered: CollectedRows): EarningsImport {
   const { earnings, keys, files } = gathered;
   const sums: MonthRow[] = keys.map((key) => ({ ...key, micros: 0, counted: 0, repeats: 0, first: { file: '', line: 0 } }));
   const firstFile = new Int32Array(keys.length).fill(Number.MAX_SAFE_INTEGER | 0);
@@ -128,7 +128,7 @@ class Conflicts {
   count = 0;
   private readonly skipped = new Map<string, SkippedRows>();
 
-  constructor(private readonly gathered: Gathered) {
+  constructor(private readonly gathered: CollectedRows) {
     for (const skipped of gathered.skipped) this.skip(skipped);
   }
 

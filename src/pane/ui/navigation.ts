@@ -21,7 +21,7 @@ export function openPlace(place: Place): void {
 }
 
 /** What a screen is asked to open, or null; it says `placeOpened` once it has, so that coming back opens nothing again. */
-export const useAskedPlace = (screen: Place['screen']): Place | null =>
+export const useRequestedPlace = (screen: Place['screen']): Place | null =>
   useSyncExternalStore(subscribe, () => (asked?.screen === screen ? asked : null));
 
 /** Ends the asking. */

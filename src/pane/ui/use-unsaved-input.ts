@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 /** What is typed into a form and not saved yet, null where nothing is; it is kept while another screen is shown. */
-export function useTyped<T>(of: object, form: string): [T | null, (typed: T | null) => void] {
+export function useUnsavedInput<T>(of: object, form: string): [T | null, (typed: T | null) => void] {
   const forms = kept.get(of) ?? new Map<string, unknown>();
   kept.set(of, forms);
   const [typed, setTyped] = useState<T | null>(() => (forms.get(form) as T | undefined) ?? null);

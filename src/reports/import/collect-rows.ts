@@ -1,13 +1,13 @@
 import { dayOfSerial } from '../../domain/calendar/day';
 import { halfOf, labelOf } from '../../domain/calendar/half';
 import { outOfRange } from '../../domain/problem';
-import { BLANK } from '../range/directory';
+import { BLANK } from '../range/dictionary';
 import { isRollover } from '../range/earning-kinds';
 import { calculatedAt, dayReader } from './cell-reading';
 import { EarningTable, type Reading } from './earning-table';
 import {
   MAX_QUARANTINED,
-  type Gathered,
+  type CollectedRows,
   type LooseRows,
   type Quarantined,
   type ReadFile,
@@ -197,7 +197,7 @@ export class Gathering {
   readonly passOver = (name: string): void => void this.passedOver.push(name);
 
   /** Everything that was read. */
-  gathered(): Gathered {
+  gathered(): CollectedRows {
     const { files, passedOver, ignored, unreadable, skipped, loose } = this;
     return {
       files,

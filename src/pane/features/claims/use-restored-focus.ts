@@ -7,7 +7,7 @@ const REMEMBERED = 8;
  * Keeps the focus in a screen whose buttons go once they are pressed, such as Save: it returns to where it was before,
  * without scrolling away from what people look at. Hand the handler to an element around them all.
  */
-export function useKeptFocus(): FocusEventHandler {
+export function useRestoredFocus(): FocusEventHandler {
   const places = useRef<HTMLElement[]>([]);
   useEffect(() => {
     const had = places.current;

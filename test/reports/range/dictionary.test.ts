@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, Dictionary, UNREADABLE } from '../../../src/reports/range/directory';
+import { BLANK, Dictionary, UNREADABLE } from '../../../src/reports/range/dictionary';
 
 describe('a directory', () => {
   const make = () =>
