@@ -16,7 +16,7 @@ import {
   type ShownAmount,
 } from '../../reports/reconcile/amounts';
 import type { FundQuery, FundEvidence } from '../../reports/reconcile/evidence';
-import type { Cause } from '../../reports/reconcile/causes';
+import type { PossibleCause } from '../../reports/reconcile/causes';
 import { ExcelError } from '../../storage/excel-error';
 import type { Workbook } from '../../storage/workbook';
 
@@ -94,7 +94,7 @@ export class ReconcileSession {
   };
 
   /** Takes a cause to be at work, or not. Of one kind only one can be, and beside a whole other figure none. */
-  readonly choose = (cause: Cause, isChosen: boolean, all: readonly Cause[], now: ReadonlySet<string>): void => {
+  readonly choose = (cause: PossibleCause, isChosen: boolean, all: readonly PossibleCause[], now: ReadonlySet<string>): void => {
     const chosen = new Set(now);
     if (isChosen) {
       for (const other of all) if (other.kind === cause.kind || other.isWhole || cause.isWhole) chosen.delete(other.id);

@@ -24,7 +24,7 @@ export type CauseKind =
   | 'rows not counted';
 
 /** What may be behind a difference, with the amount the rows give for it. */
-export interface Cause {
+export interface PossibleCause {
   id: string;
   kind: CauseKind;
   /** By how much Partner Center's figure would then be above ours; null where no row tells. */
@@ -48,10 +48,10 @@ export interface CausesQuery {
 }
 
 /** Everything that could make Partner Center's earned amount differ from ours, whether it fits or not. */
-export function suspectsOf(asked: CausesQuery): Cause[] {
+export function suspectsOf(asked: CausesQuery): PossibleCause[] {
   const { evidence } = asked;
   const { rows } = evidence;
-  const all: (Cause | Exact)[] = [
+  const all: (PossibleCause | Exact)[] = [
     ...(rows ? ofRows(asked, rows) : ofMonths(evidence)),
     ...otherIds(asked),
     ...(evidence.rollover.micros !== 0
@@ -69,7 +69,7 @@ export function suspectsOf(asked: CausesQuery): Cause[] {
   ];
   const ours = exactCoop(asked);
   return all
-    .map((one): Cause => {
+    .map((one): PossibleCause => {
       if (!('micros' in one)) return one;
       const { micros, ...rest } = one;
       return { ...rest, amount: centsOfMicros(ours + micros) - centsOfMicros(ours) };
@@ -78,7 +78,7 @@ export function suspectsOf(asked: CausesQuery): Cause[] {
 }
 
 /** A suspect of which the rows give the exact amount: both figures are rounded only once it is in one of them. */
-interface Exact extends Omit<Cause, 'amount'> {
+interface Exact extends Omit<PossibleCause, 'amount'> {
   micros: Micros;
 }
 
@@ -86,7 +86,7 @@ interface Exact extends Omit<Cause, 'amount'> {
 const exactCoop = ({ fund, evidence: { coop } }: Pick<CausesQuery, 'fund' | 'evidence'>): Micros =>
   centsOfMicros(coop.micros) === fund.coop ? coop.micros : fund.coop * MICROS_A_CENT;
 
-function ofMonths({ repeatRows, adjustments }: FundEvidence): (Cause | Exact)[] {
+function ofMonths({ repeatRows, adjustments }: FundEvidence): (PossibleCause | Exact)[] {
   return [
     ...(repeatRows > 0
       ? [
@@ -103,7 +103,7 @@ function ofMonths({ repeatRows, adjustments }: FundEvidence): (Cause | Exact)[] 
   ];
 }
 
-function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (Cause | Exact)[] {
+function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (PossibleCause | Exact)[] {
   const { coop } = evidence;
   const news = centsOfMicros(coop.micros) - fund.coop;
   return [
@@ -259,7 +259,7 @@ function rebates(asked: CausesQuery): Exact[] {
 }
 
 /** Why Partner Center may show nothing at all. Below the threshold there never will be anything, so that comes first. */
-function nothingShown({ fund, theirs, rules, asOf }: CausesQuery): Cause[] {
+function nothingShown({ fund, theirs, rules, asOf }: CausesQuery): PossibleCause[] {
   if (theirs !== 0) return [];
   const known = programNamed(fund.program);
   const isOver = fund.stage !== 'earning' && fund.stage !== 'not begun';

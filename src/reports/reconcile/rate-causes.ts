@@ -1,10 +1,10 @@
 import { centsOfMicros, formatAmount, formatUsd, type Cents } from '../../domain/money/money';
 import type { ForeignAmount } from './amounts';
 import type { Conversion, CurrencyRows, FundEvidence } from './evidence';
-import type { Cause } from './causes';
+import type { PossibleCause } from './causes';
 
 /** How exchange rates may make Partner Center's figure differ: as far as the report's own rates tell, to the cent. */
-export function rateCauses(currencies: readonly CurrencyRows[], difference: Cents): Cause[] {
+export function rateCauses(currencies: readonly CurrencyRows[], difference: Cents): PossibleCause[] {
   return currencies
     .flatMap((rows) => {
       const known = [mixed(rows), ...otherwise(rows)];
@@ -13,7 +13,7 @@ export function rateCauses(currencies: readonly CurrencyRows[], difference: Cent
     .map((one) => ({ ...one, contradiction: 'C32' }));
 }
 
-const mixed = ({ currency, rows, micros, own }: CurrencyRows): Cause => ({
+const mixed = ({ currency, rows, micros, own }: CurrencyRows): PossibleCause => ({
   id: `exchange rate ${currency}`,
   kind: 'exchange rate',
   amount: own - centsOfMicros(micros),
@@ -22,7 +22,7 @@ const mixed = ({ currency, rows, micros, own }: CurrencyRows): Cause => ({
 });
 
 /** Other conversions, unless they are so many, or so near each other, that one of them may fit by chance. */
-function otherwise({ currency, rows, micros, otherwise: all }: CurrencyRows): Cause[] {
+function otherwise({ currency, rows, micros, otherwise: all }: CurrencyRows): PossibleCause[] {
   const cents = centsOfMicros(micros);
   const amounts = all.filter(({ how }) => how.at !== 'one rounding').map((one) => one.cents - cents);
   const spread = Math.max(0, ...amounts) - Math.min(0, ...amounts);
@@ -53,7 +53,7 @@ function saidOf({ how }: Conversion, currency: string, rows: number): string {
   }
 }
 
-function near({ currency, rows, micros, own }: CurrencyRows, difference: Cents): Cause[] {
+function near({ currency, rows, micros, own }: CurrencyRows, difference: Cents): PossibleCause[] {
   const cents = centsOfMicros(micros);
   const rate = (cents + difference) / own;
   const reported = cents / own;

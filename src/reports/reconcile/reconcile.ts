@@ -2,13 +2,13 @@ import { formatUsd, type Cents } from '../../domain/money/money';
 import type { Rule } from '../../rulebook/rule';
 import type { FundRow } from '../funds';
 import type { PartnerCenterAmounts, ShownAmount } from './amounts';
-import { suspectsOf, type Cause, type CausesQuery } from './causes';
+import { suspectsOf, type PossibleCause, type CausesQuery } from './causes';
 
 /** How a cause and the difference go together. Only sums to the cent fit. */
 export type Fit = 'fits exactly' | 'one of several' | 'could be part';
 
-/** A suspect, and how well its amount goes with the difference. */
-export interface Cause extends Cause {
+/** A possible cause, and how well its amount goes with the difference. */
+export interface Cause extends PossibleCause {
   fit: Fit;
 }
 
@@ -88,8 +88,8 @@ export function explainedBy({ causes, difference }: Reconciliation, chosen: Read
  * Sets of suspects that come to the difference to the cent, at most one of each kind: the fewest that do. So many sets
  * are tried only as make a hit by chance unlikely; where that is not so, nothing is claimed.
  */
-export function combinationsFor(difference: Cents, suspects: readonly Cause[]): string[][] {
-  const known = suspects.filter((one): one is Cause & { amount: Cents } => one.amount !== null && one.amount !== 0);
+export function combinationsFor(difference: Cents, suspects: readonly PossibleCause[]): string[][] {
+  const known = suspects.filter((one): one is PossibleCause & { amount: Cents } => one.amount !== null && one.amount !== 0);
   const alone = known.filter(({ amount }) => amount === difference);
   if (alone.length > 0) return alone.map(({ id }) => [id]);
   const parts = known.filter(({ isWhole }) => !isWhole);
@@ -108,7 +108,7 @@ const UNLIKELY = 100;
 /** More parts than these make more sets than could mean anything. */
 const MAX_PARTS = 40;
 
-function setsOf<S extends Cause>(parts: readonly S[], size: number): S[][] {
+function setsOf<S extends PossibleCause>(parts: readonly S[], size: number): S[][] {
   if (size === 0) return [[]];
   return parts.slice(0, MAX_PARTS).flatMap((part, n) =>
     setsOf(
@@ -119,10 +119,10 @@ function setsOf<S extends Cause>(parts: readonly S[], size: number): S[][] {
 }
 
 /** What fits first, then what could be part, the likeliest of each kind: whole figures only where they fit. */
-function causesOf(suspects: readonly Cause[], fitting: readonly string[][], difference: Cents): Cause[] {
+function causesOf(suspects: readonly PossibleCause[], fitting: readonly string[][], difference: Cents): Cause[] {
   const fits = new Set(fitting.flat());
   const fit: Fit = fitting.length === 1 ? 'fits exactly' : 'one of several';
-  const distance = ({ amount }: Cause): number => (amount === null ? Infinity : Math.abs(difference - amount));
+  const distance = ({ amount }: PossibleCause): number => (amount === null ? Infinity : Math.abs(difference - amount));
   const shown = new Map<string, number>();
   const rest = suspects
     .filter(({ id, isWhole }) => !fits.has(id) && !isWhole)

@@ -5,7 +5,7 @@ import { parseHalf } from '../../../src/domain/calendar/half';
 import { amountsIn, ReconcileSession, type ReadFund } from '../../../src/planner/funds/reconcile-session';
 import { readFundEvidence } from '../../../src/reports/reconcile/rows';
 import { blobSource } from '../../../src/reports/import/report-source';
-import type { Cause } from '../../../src/reports/reconcile/causes';
+import type { PossibleCause } from '../../../src/reports/reconcile/causes';
 import { ExcelError } from '../../../src/storage/excel-error';
 import type { SelectedReport } from '../../../src/storage/workbook';
 
@@ -97,7 +97,7 @@ describe('a fund on its way to being compared', () => {
   });
 
   it('of causes of one kind only one can be at work, and beside a whole other figure none', () => {
-    const cause = (id: string, kind: Cause['kind'], isWhole = false): Cause => ({
+    const cause = (id: string, kind: PossibleCause['kind'], isWhole = false): PossibleCause => ({
       id,
       kind,
       amount: 1,
@@ -124,7 +124,7 @@ describe('a fund on its way to being compared', () => {
   });
 
   it('forgets what was ticked with the difference it was ticked for', () => {
-    const all: Cause[] = [{ id: 'a', kind: 'repeats', amount: 1, rows: 1, sentence: '' }];
+    const all: PossibleCause[] = [{ id: 'a', kind: 'repeats', amount: 1, rows: 1, sentence: '' }];
     session.type('earned', '5');
     session.choose(all[0]!, true, all, new Set());
     session.type('claimed', '1');

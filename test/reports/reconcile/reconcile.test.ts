@@ -9,7 +9,7 @@ import { combinationsFor, explainedBy, reconcile, settledCauses, type Reconcilia
 import { evidenceOfMonths, type FundEvidence } from '../../../src/reports/reconcile/evidence';
 import { comparedInCurrency } from '../../../src/reports/reconcile/rate-causes';
 import { readFundEvidence } from '../../../src/reports/reconcile/rows';
-import type { Cause } from '../../../src/reports/reconcile/causes';
+import type { PossibleCause } from '../../../src/reports/reconcile/causes';
 import { rulesOn } from '../../../src/rulebook/rules-on';
 import { csv, file, sampleRows, SAMPLE_TEXT } from '../../support/report-files';
 
@@ -412,7 +412,7 @@ describe('the laws of a comparison', () => {
     });
     fc.assert(
       fc.property(fc.array(suspect, { maxLength: 8 }), fc.subarray([0, 1, 2, 3, 4, 5, 6, 7], { maxLength: 3 }), (raw, chosen) => {
-        const suspects: Cause[] = raw.map((one, n) => ({ ...one, id: `${n}`, rows: 1, sentence: '' }));
+        const suspects: PossibleCause[] = raw.map((one, n) => ({ ...one, id: `${n}`, rows: 1, sentence: '' }));
         const meant = chosen.flatMap((n) => suspects[n] ?? []).filter(({ amount, isWhole }) => amount !== null && amount !== 0 && !isWhole);
         const difference = meant.reduce((sum, { amount }) => sum + amount!, 0);
         const sets = combinationsFor(difference, suspects);

@@ -2,14 +2,14 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { listed } from '../../../domain/text/listed';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { explainedBy, settledCauses, type Cause, type Reconciliation } from '../../../reports/reconcile/reconcile';
-import type { Cause } from '../../../reports/reconcile/causes';
+import type { PossibleCause } from '../../../reports/reconcile/causes';
 import { CAUSE_NAMES, ReconcileCause, signed } from './reconcile-cause';
 import { RuleBehind } from './reconcile-rule';
 
 interface ResultProps {
   compared: Reconciliation;
   chosen: ReadonlySet<string> | null;
-  onChoose: (cause: Cause, isChosen: boolean, all: readonly Cause[], now: ReadonlySet<string>) => void;
+  onChoose: (cause: PossibleCause, isChosen: boolean, all: readonly PossibleCause[], now: ReadonlySet<string>) => void;
 }
 
 /** The two sides, their difference, what it comes from, and what stays unexplained. */
