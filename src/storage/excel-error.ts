@@ -1,3 +1,4 @@
+import { Problem } from '../domain/problem';
 import { MissingColumns } from '../records/missing-columns';
 import { ERROR_CODES } from './error-codes';
 
@@ -51,6 +52,10 @@ export const mayBeBehind = (error: unknown): boolean => toExcelError(error).kind
 /** What fails while another workbook has the focus, though the code says something else or nothing (excel-add-ins-troubleshooting). */
 const WANTS_FOCUS =
   /^(GeneralException (Range\.select|(Worksheet|Chart)\.activate|WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Table\.clearFilters)|InvalidSelection Worksheet\.delete)\b/;
+
+/** Whether an error says in a sentence of ours what is wrong; any other is a fault. */
+export const isExplained = (error: unknown): error is Error =>
+  error instanceof Problem || error instanceof ExcelError || error instanceof MissingColumns;
 
 /** What Excel's refusal means to a person. `error` is whatever Office.js threw. */
 export function toExcelError(error: unknown): ExcelError {

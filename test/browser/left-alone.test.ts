@@ -192,7 +192,7 @@ describe('with the pane closed', () => {
     expect(await requests()).toEqual([
       [...DATE_SYSTEM, 'Table.load'],
       TOLD_OF_PANE,
-      ['TableCollection.getItem()', 'Table.getRange()', 'Range.load'],
+      ['TableCollection.getItem()', 'Table.getDataBodyRange()', 'Range.load', 'TableColumnCollection.load'],
       ['TableCollection.getItemOrNullObject()', 'Table.load'],
     ]);
 

@@ -7,7 +7,7 @@ import type { ReadingOptions } from '../../reports/import/read-reports';
 import type { CellSource, TextSource } from '../../reports/import/report-source';
 import type { FileSource } from '../../reports/import/serve-import';
 import { MAX_SINGLE_ROWS, type SingleRow } from '../../reports/import/single-rows';
-import { ExcelError, toExcelError } from '../../storage/excel-error';
+import { isExplained, toExcelError } from '../../storage/excel-error';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../storage/workbook';
 
@@ -200,7 +200,7 @@ function rowsOffer({ files }: Found, isOutside: boolean): RowsOffer {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof Problem || error instanceof ExcelError) return error.message;
+  if (isExplained(error)) return error.message;
   console.error(error);
   return `The report could not be read. ${error instanceof Error ? error.message : ''}`;
 }

@@ -1,6 +1,5 @@
 import { contextSettled } from '../../cells/context';
 import { formatAmount } from '../../domain/money/money';
-import { Problem } from '../../domain/problem';
 import type { Progress } from '../../reports/import/progress';
 import { readFundInWorker } from '../../reports/import/read-in-worker';
 import type { ReadingOptions } from '../../reports/import/read-reports';
@@ -17,7 +16,7 @@ import {
 } from '../../reports/reconcile/amounts';
 import type { FundQuery, FundEvidence } from '../../reports/reconcile/evidence';
 import type { PossibleCause } from '../../reports/reconcile/causes';
-import { ExcelError } from '../../storage/excel-error';
+import { isExplained } from '../../storage/excel-error';
 import type { Workbook } from '../../storage/workbook';
 
 /** Where comparing a fund stands. */
@@ -146,7 +145,7 @@ export class ReconcileSession {
       if (!isGone()) this.say({ reading: null, evidence, chosen: null });
     } catch (error) {
       if (isGone()) return;
-      if (!(error instanceof Problem || error instanceof ExcelError)) console.error(error);
+      if (!isExplained(error)) console.error(error);
       this.say({ reading: null, trouble: error instanceof Error ? error.message : 'The report could not be read.' });
     }
   }
