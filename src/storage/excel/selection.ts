@@ -30,7 +30,8 @@ export function selectedReport(): Promise<SelectedReport> {
       table.columns.load('items/name');
       await context.sync();
     }
-    if (range.isNullObject) throw new ExcelError('gone', `The sheet ${worksheet.name} is empty. Select a cell of the report, then try again.`);
+    if (range.isNullObject)
+      throw new ExcelError('gone', `The sheet ${worksheet.name} is empty. Select a cell of the report, then try again.`);
     const cells: CellContent[][] = table ? [table.columns.items.map((column) => column.name)] : [];
     await readPieces(context, range, CELLS_AT_ONCE, 'values', (piece) => void cells.push(...(piece.values as CellContent[][])));
     return { name, cells };
