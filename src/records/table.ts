@@ -90,7 +90,11 @@ export const isChange = ({ set, add, remove }: TableChange): boolean => set.size
 /** Excel never leaves a table without a row: its only row is blank then, which Excel may not even count. */
 export const isBlankTable = ({ formulas }: TableCells): boolean => formulas.length === 1 && formulas[0]!.every((cell) => cell === '');
 
-/** A table is never without a row: where all of them go and none comes, the first is blanked instead, and a blank one is the first to be filled. */
+/**
+ * A table is never without a row: where all of them go and none comes, the first is blanked instead, and a blank one is
+ * the first to be filled. Excel does not count that blank row, so rows added after it would be one fewer than they seem
+ * (office-js issue 5909).
+ */
 export function keepingARow<C extends Pick<TableChange, 'set' | 'add' | 'remove'>>(change: C, now: TableCells | null): C {
   const [first, ...others] = change.add;
   if (now && first && isBlankTable(now) && change.set.size === 0) return { ...change, set: new Map([[0, first]]), add: others, remove: [] };

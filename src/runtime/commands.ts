@@ -3,7 +3,11 @@ import { repairAndRecalculate } from '../storage/excel/recalculate';
 import { readWorkbook } from '../storage/excel/workbook-context';
 import { loadContext } from './load-context';
 
-/** The ribbon's Explain cell: opens the pane on its Explain screen. The pane reads its screen from the hash, also when it opens only now. */
+/**
+ * The ribbon's Explain cell: opens the pane on its Explain screen. The pane reads its screen from the hash, also when
+ * it opens only now. It is a command on purpose: a button with an address of its own would open a second pane with a
+ * second runtime (office-js issue 4339, office-js-docs-pr issue 1954).
+ */
 export async function showExplain(): Promise<void> {
   location.hash = 'explain';
   await showPane();

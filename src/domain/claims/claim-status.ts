@@ -80,7 +80,10 @@ export function lockReason({ status, isLowDollar }: Pick<Claim, 'status' | 'isLo
   return `The claim is ${inSentence(status)}. ${isOver ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`;
 }
 
-/** Moves a claim to a status, on a day. A move that Partner Center does not know, or that its dates do not allow, is refused. */
+/**
+ * Moves a claim to a status, on a day. A move that Partner Center does not know, or that its dates do not allow, is
+ * refused. What is paid may differ from what was approved, because the bank profile has a currency of its own.
+ */
 export function transition(claim: Claim, to: ClaimStatus, facts: MoveFacts): Moved {
   const refusal = refusalOf(claim, to, facts);
   if (refusal !== null) return { refusal };

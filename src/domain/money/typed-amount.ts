@@ -5,7 +5,8 @@ export type TypedAmount = { cents: Cents | null } | { problem: string };
 
 /**
  * Reads one amount as people type it: $1,234.50, 1234.5, (30), 30-, 1 234.50. What could be meant two ways is refused,
- * never guessed. `given` is the three letters of its currency; null, or anything else, where only a bare number is taken.
+ * never guessed. `given` is the three letters of its currency; null, or anything else, where only a bare number is
+ * taken. COOP functions read texts by a contract of their own, in cells/parse.ts: there "5.400" is 5.40.
  */
 export function readTypedAmount(typed: string, given: string | null = 'USD'): TypedAmount {
   const text = tidy(typed);

@@ -55,7 +55,10 @@ export function ScreenTabs({ selected, count }: ScreenTabsProps) {
 /** The id of a screen's tab in the page. */
 export const tabOf = (screen: Screen): string => `tab-${screen}`;
 
-/** Stands outside the list of tabs, in which nothing but tabs may be. */
+/**
+ * Stands outside the list of tabs, in which nothing but tabs may be. The Escape key in the menu also reaches office.js,
+ * which moves the focus to the first tab.
+ */
 function MoreScreens() {
   const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
   if (!isOverflowing) return null;

@@ -23,8 +23,9 @@ interface End {
 }
 
 /**
- * The files of a zip, in the order in which they stand in it. Directory and end must fill the zip from where the last file
- * ends: bytes that nothing speaks of would be read by some programs and not by others.
+ * The files of a zip, in the order in which they stand in it. Directory and end must fill the zip from where the last
+ * file ends: bytes that nothing speaks of would be read by some programs and not by others. Only the directory says how
+ * many files there are and where each one ends, so a zip that was damaged or cut is refused whole.
  */
 export async function directoryOf(window: ByteWindow, zipName: string): Promise<ZipMember[]> {
   const end = await endOf(window, zipName);

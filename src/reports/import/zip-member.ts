@@ -16,7 +16,10 @@ export interface Packed {
   hasDescriptor: boolean;
 }
 
-/** Where a file's packed bytes are, once its own header says what the directory says. */
+/**
+ * Where a file's packed bytes are, once its own header says what the directory says. Times, compression levels and the
+ * encoding of names may differ between the two, because programs write them that way.
+ */
 export async function packedOf(window: ByteWindow, member: ZipMember): Promise<Packed> {
   const fixed = await window.at(member.from, HEADER);
   const nameLength = u16(fixed, 26);

@@ -39,7 +39,8 @@ const WAYS: readonly Way[] = [
 
 /**
  * After a failure: what stood there before is put back, and if even that fails, the person is told which rows and keeps
- * them. True where somebody else has made one of the tables meanwhile: theirs stays.
+ * them. True where somebody else has made one of the tables meanwhile: theirs stays. No message advises Undo in Excel:
+ * below ExcelApi 1.19 it does not include what an add-in writes.
  */
 export async function putBack(before: readonly Before[], changes: readonly TableChange[], error: unknown): Promise<boolean> {
   const because = toExcelError(error);

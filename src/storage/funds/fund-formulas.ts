@@ -22,10 +22,10 @@ const ENCODED = [
 const encoded = (text: string): string => ENCODED.reduce((of, [sign, code]) => `SUBSTITUTE(${of},"${sign}","${code}")`, text);
 
 /**
- * A fund's name as one text, the same for every spelling of its Partner ID, program and half: CoopPlan and CoopFunds are
- * matched by it. Without the list of programs, a program is what is written. It holds nothing that COUNTIFS and SUMIFS take
- * for something else, so that it matches itself alone; they are quick over thousands of rows, which comparing letter by
- * letter is not.
+ * A fund's name as one text, the same for every spelling of its Partner ID, program and half: CoopPlan and CoopFunds
+ * are matched by it. Without the list of programs, a program is what is written. It holds nothing that COUNTIFS and
+ * SUMIFS take for something else, so that it matches itself alone; they are quick over thousands of rows, which
+ * comparing letter by letter is not. The bars and spaces in it keep Excel from reading it as a number.
  */
 export const fundFormula = (hasList: boolean): string =>
   `=IF(OR([@[Partner ID]]="",[@[Fiscal half]]=""),"",${encoded(`IFERROR(${PARTNER}+0&"",${PARTNER})&" | "&IF([@Program]="","${DEFAULT_PROGRAM}",${hasList ? LISTED : 'TRIM([@Program])'})&" | "&${HALF}`)})`;

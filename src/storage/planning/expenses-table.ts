@@ -3,7 +3,10 @@ import { money, sum, text } from '../../records/cell-types';
 import { recordTable, writtenRecord, type RecordOf } from '../../records/record-table';
 import type { NewCell } from '../../records/table';
 
-/** The table of the expenses activities are made of. */
+/**
+ * The table of the expenses activities are made of. Its cells offer no expense types: each activity has its own, and a
+ * list of all of them would be mostly wrong.
+ */
 export const EXPENSES = recordTable(
   {
     name: 'CoopExpenses',

@@ -33,9 +33,10 @@ export function inUsdFormula(column: string): string {
 }
 
 /**
- * A figure that follows the expenses of an activity, and is blank without any: the same formula in every row in which nobody
- * has a figure of their own, since Excel makes one formula of a table's column. SUMIFS is quick, and takes our own IDs for
- * nothing else; one that people gave is compared, as SUMIFS takes 01 for 1, whatever it is written like.
+ * A figure that follows the expenses of an activity, and is blank without any: the same formula in every row in which
+ * nobody has a figure of their own, since Excel makes one formula of a table's column. SUMIFS is quick, and takes our
+ * own IDs for nothing else; one that people gave is compared, as SUMIFS takes 01 for 1, whatever it is written like.
+ * Other spreadsheets read wildcards even after a plain =.
  */
 function sumOfExpenses(column: 'Budget' | 'Actual', isCounted: string, andCounted: string): SummedColumn {
   const [ids, figures] = ['CoopExpenses[Activity ID]', `CoopExpenses[${column}]`];

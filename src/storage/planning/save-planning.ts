@@ -62,7 +62,10 @@ export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activit
   ];
 }
 
-/** Plans a save against the tables as they stand by now. */
+/**
+ * Plans a save against the tables as they stand by now. Parts are written before what they belong to: a save above 2.5
+ * MB takes several requests, and the next reading reports parts that belong to nothing.
+ */
 export function planSave(now: TablesByName, { activities, claims, history, inSheet, settings, at }: PlanningEdits): SavePlan {
   const edits: Edits = new Map();
   const ids = new Map<string, string>();

@@ -18,7 +18,11 @@ interface ActivityComboboxProps {
   onChange: (activity: string) => void;
 }
 
-/** Finds an activity of the guidebook by any of its names, category by category; any other text may stand too. */
+/**
+ * Finds an activity of the guidebook by any of its names, category by category; any other text may stand too. Its list
+ * opens inside the screen: at the end of the page it would belong to no landmark, and typing would scroll the pane
+ * away.
+ */
 export function ActivityCombobox({ value, day, program, category = null, book, onChange }: ActivityComboboxProps) {
   const styles = useStyles();
   const [isTyping, setIsTyping] = useState(false);
