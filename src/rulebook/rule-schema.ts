@@ -5,7 +5,7 @@ import { ACTIVITY_NAMES, CATEGORIES } from './rules/activities';
 import { PROGRAMS } from './rules/programs';
 import { SOURCES } from './sources';
 
-/** Checks data, never a cell: tests and the pane import this, functions do not, so that zod stays out of their bundle. */
+/** Checks data, never a cell: only tests import this file, so that zod stays out of what ships. */
 const day = z.string().refine(isDay, 'a calendar day, yyyy-mm-dd');
 const words = z.string().trim().min(1);
 const share = z.number().min(0).max(1);
