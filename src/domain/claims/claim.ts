@@ -2,7 +2,11 @@ import type { FundId } from '../funds/fund';
 import type { Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 
-/** Where a claim stands. Until it is submitted Partner Center calls it Editing. */
+/**
+ * Where a claim stands. Until it is submitted Partner Center calls it Editing. A new status goes here first: the compiler
+ * then asks for its transitions, name, color, and place in the balance. It doesn't ask where a status has a default: the
+ * functions of claim-status.ts, nextDeadline, checks/history.ts, to-do-claim.ts, and the order of the list of claims.
+ */
 export const CLAIM_STATUSES = [
   'editing',
   'submitted',
