@@ -118,7 +118,7 @@ function describeCount(inserted: Inserted): Said {
       intent: 'warning',
       sentence: `${inserted.address} already holds ${inserted.holds}. Nothing was written: select an empty cell.`,
     };
-  return { intent: 'warning', sentence: 'Nothing was written: select an empty cell outside a table.' };
+  return { intent: 'warning', sentence: 'Nothing was written: select an empty cell that is not in a table or next to one.' };
 }
 
 const useStyles = makeStyles({
