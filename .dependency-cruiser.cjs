@@ -73,8 +73,8 @@ const folders = Object.entries(MAY_IMPORT).map(([folder, [others, comment]]) => 
 const PACKAGES = [
   [
     'zod',
-    '^src/(rulebook/rule-schema\\.ts$|storage/)',
-    'zod is heavy and belongs to edges: rulebook/rule-schema.ts and storage/. Inside, types are enough.',
+    '^src/rulebook/rule-schema\\.ts$',
+    'zod is heavy and says what a rule must look like, in rulebook/rule-schema.ts. Elsewhere, types are enough.',
   ],
   [
     'date-fns|@date-fns/utc',
@@ -82,9 +82,9 @@ const PACKAGES = [
     'Days are counted in domain/calendar/, as text and in UTC. Call it there; functions.js has no room for the package.',
   ],
   [
-    'papaparse|fflate',
-    '^src/(reports|share|workbench)/',
-    'Files are read in reports/ and written in share/ only. Hand them the text or the bytes.',
+    'papaparse',
+    '^src/(reports/import|workbench)/',
+    'Delimited text is read in reports/import/ and by the workbench only. Hand the text to the reader there.',
   ],
   [
     'fflate',

@@ -33,7 +33,10 @@ export function failContext(message: string): void {
   page.settle();
 }
 
-/** Forgets the context, so that answers wait again. For a host that starts over, and for tests. */
+/**
+ * Forgets the context, so that answers wait again, as in a page that has just begun.
+ * @internal Tests begin anew with it.
+ */
 export function forgetContext(): void {
   Object.assign(page, { context: null, failure: null, ...waiting() });
 }

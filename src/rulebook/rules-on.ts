@@ -19,7 +19,6 @@ import type { SplitValue } from './rules/split';
 
 // The one door to the rulebook for cells and the pane: a text becomes a name here, and a name and a day become a rule.
 export { findActivity, findCategory } from './find-activity';
-export { findLever } from './find-lever';
 export { findProgram, programNamed } from './find-program';
 export { allRules } from './histories';
 export { DEFAULT_PROGRAM, firstCoopDay } from './rules/programs';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { OwnRule } from '../../src/rulebook/own-rule';
 import type { Rule } from '../../src/rulebook/rule';
 import { ruleSchema } from '../../src/rulebook/rule-schema';
-import { findLever, rulesOn } from '../../src/rulebook/rules-on';
+import { findLever } from '../../src/rulebook/find-lever';
+import { rulesOn } from '../../src/rulebook/rules-on';
 import type { ProgramId } from '../../src/rulebook/rules/programs';
 
 const MCI: ProgramId = 'Microsoft Commerce Incentives';

@@ -4,7 +4,8 @@ import { earnedOn, splitEarning } from '../../src/domain/earnings/split';
 import { applyThreshold } from '../../src/domain/earnings/threshold';
 import type { Rule } from '../../src/rulebook/rule';
 import { ruleId } from '../../src/rulebook/rule';
-import { findLever, rulesOn } from '../../src/rulebook/rules-on';
+import { findLever } from '../../src/rulebook/find-lever';
+import { rulesOn } from '../../src/rulebook/rules-on';
 import { PROGRAMS, type ProgramId } from '../../src/rulebook/rules/programs';
 
 const MCI: ProgramId = 'Microsoft Commerce Incentives';

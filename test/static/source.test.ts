@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+const KNIP = ['--config', '.config/knip.js', '--no-config-hints'];
+
 // As tests, so that one run tells everything and counts everything; while working, `npm run types` and the like are quicker.
 describe.concurrent('the source', () => {
   it.each([
@@ -23,6 +25,8 @@ describe.concurrent('the source', () => {
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
       ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src'],
     ],
+    ['holds nothing that nothing uses', 'node_modules/knip/bin/knip.js', KNIP],
+    ['ships nothing that tests alone use', 'node_modules/knip/bin/knip.js', [...KNIP, '--production']],
   ])('%s', async (_what, tool, args) => {
     const { status, output } = await run(tool, args);
     expect(status, output).toBe(0);

@@ -1,20 +1,13 @@
 import { findingsOnDays } from './check-dates';
 import { findingsOnMoney } from './check-funds';
 import { blocking, note, warning, type Finding } from '../finding';
-import { formatShare, formatUsd, type Cents } from '../money/money';
+import { formatShare } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 
 /** Looks at a planned activity: blocking findings first, then warnings, then notes. Throws "bad input" if it ends before it starts. */
 export function checkActivity(plan: PlannedActivity, rules: ActivityRules): Finding[] {
   const findings = [...findingsOnSheet(plan, rules), ...findingsOnDays(plan, rules), ...findingsOnMoney(plan, rules)];
   return LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
-}
-
-/** Compares what is claimed with its invoice: a difference is asked about, but only the funds remaining limit a claim. */
-export function checkInvoice(claimed: Cents, invoiced: Cents): Finding[] {
-  if (claimed === invoiced) return [];
-  const difference = formatUsd(Math.abs(claimed - invoiced));
-  return [warning(`${formatUsd(claimed)} claimed differs by ${difference} from the ${formatUsd(invoiced)} of the invoice.`)];
 }
 
 const LEVELS = ['blocking', 'warning', 'note'] as const;

@@ -11,14 +11,11 @@ import { isExplained, toExcelError } from '../../storage/excel-error';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../storage/workbook';
 
-/** What was read, without the single earnings: they are many, and not needed any more. */
-export type Found = Omit<EarningsImport, 'gathered'>;
-
 /** Where bringing in a report stands. */
 export type ImportState =
   | { step: 'choosing'; trouble: string | null }
   | { step: 'reading'; names: readonly string[]; progress: Progress | null }
-  | { step: 'preview'; found: Found; news: Written; rows: RowsOffer; isWriting: boolean; trouble: string | null }
+  | { step: 'preview'; found: EarningsImport; news: Written; rows: RowsOffer; isWriting: boolean; trouble: string | null }
   | { step: 'written'; news: Written; takeBack: TakeBack | null; isBusy: boolean; asks: 'evenIfChanged' | null; trouble: string | null }
   | { step: 'taken back' };
 
@@ -154,7 +151,7 @@ export class ImportSession {
     try {
       // The tables hold serials, whose meaning is the workbook's date system.
       await contextSettled();
-      const { gathered: _, ...found } = await read({ signal: running.signal, onProgress });
+      const found = await read({ signal: running.signal, onProgress });
       if (isGone()) return;
       const news = await previewReport(this.workbook.tables, toWrite(found));
       if (isGone()) return;
@@ -174,7 +171,7 @@ export class ImportSession {
 const CHOOSING: ImportState = { step: 'choosing', trouble: null };
 
 /** What of an import goes into the workbook. */
-export function toWrite({ months, skipped, asOf, files }: Found): ReportToWrite {
+export function toWrite({ months, skipped, asOf, files }: EarningsImport): ReportToWrite {
   return {
     months: months.filter(({ counted }) => counted > 0).map(({ kind, ...row }) => ({ ...row, isRollover: kind === 'rollover' })),
     skipped,
@@ -186,7 +183,7 @@ export function toWrite({ months, skipped, asOf, files }: Found): ReportToWrite 
   };
 }
 
-function rowsOffer({ files }: Found, isOutside: boolean): RowsOffer {
+function rowsOffer({ files }: EarningsImport, isOutside: boolean): RowsOffer {
   const count = files.reduce((sum, { sameAs, rows }) => (sameAs === null ? sum + rows : sum), 0);
   if (!isOutside) return { count, isAsked: false, why: 'They stand in this workbook already.' };
   if (count > MAX_SINGLE_ROWS) {

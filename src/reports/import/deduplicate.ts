@@ -93,7 +93,6 @@ export function deduplicate(gathered: CollectedRows): EarningsImport {
     flagged: flagsOf(sums),
     months: sums.filter(({ counted, repeats }) => counted + repeats > 0).sort(inOrder),
     complete: quarantinedRows === 0,
-    gathered,
   };
 }
 

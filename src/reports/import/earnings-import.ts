@@ -155,7 +155,6 @@ export interface EarningsImport {
   asOf: Day | null;
   /** Whether every row could be counted. */
   complete: boolean;
-  gathered: CollectedRows;
 }
 
 /** How many quarantined rows are kept to be shown; the rest is counted. */

@@ -1,3 +1,4 @@
+import { fold } from '../../rulebook/names';
 import { programNamed } from '../../rulebook/rules-on';
 import { Dictionary } from '../range/dictionary';
 import { kindOfType, type EarningKind } from '../range/earning-kinds';
@@ -6,7 +7,6 @@ import { programKey, typeKey } from '../../rulebook/name-keys';
 import { NameColumn } from './cell-reading';
 import type { Month, MonthKey } from './earnings-import';
 import type { NumberedKey } from './key-table';
-import { foldName, specificity } from './month-key';
 import { hashText, type TextHash } from './text-hash';
 
 interface Name {
@@ -55,9 +55,10 @@ export class ReportNames {
     return at;
   }
 
-  /** How much a key says of its earning. */
+  /** How much a key says of its earning: first whether it is a rollover, then its lever, then its engagement. */
   tells({ type, engagement, lever }: NumberedKey): number {
-    return specificity(this.types.directory.entries[type]!.kind, lever >= 0, engagement >= 0);
+    const isRollover = this.types.directory.entries[type]!.kind === 'rollover';
+    return (isRollover ? 4 : 0) + (lever >= 0 ? 2 : 0) + (engagement >= 0 ? 1 : 0);
   }
 
   /** A key with its names, as they were first spelled. */
@@ -87,3 +88,6 @@ function namesOf<E extends Name>(
   };
   return new NameColumn(new Dictionary(keyOf, describe), called);
 }
+
+/** Levers and engagements come with hyphens and en dashes, and in any case (C23). A name of nothing but signs stays. */
+const foldName = (text: string): string => fold(text) || text;

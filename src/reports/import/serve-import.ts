@@ -29,7 +29,7 @@ export type ImportReply =
 
 /** The two ends of a worker, and of a MessageChannel. */
 export interface Port {
-  postMessage(message: unknown, transfer?: Transferable[]): void;
+  postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
@@ -46,7 +46,7 @@ export function serveImports(port: Port): void {
 
 async function answer({ read, fund, singleRows }: Exclude<ImportRequest, { stop: true }>, signal: AbortSignal, port: Port): Promise<void> {
   const sources = read.map(sourceOf);
-  const reply = (message: ImportReply, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
+  const reply = (message: ImportReply): void => port.postMessage(message);
   try {
     const options: ReadingOptions = { signal, now: () => performance.now(), onProgress: (progress) => reply({ progress }) };
     if (fund) return reply({ evidence: await readFundEvidence(sources, fund, options) });
@@ -54,12 +54,7 @@ async function answer({ read, fund, singleRows }: Exclude<ImportRequest, { stop:
       await readSingleRows(sources, (rows) => reply({ rows }), options);
       return reply({ allRows: true });
     }
-    const result = await readReports(sources, options);
-    // the columns of a million earnings are handed over, not copied
-    reply(
-      { result },
-      Object.values(result.gathered.earnings).map(({ buffer }: { buffer: ArrayBuffer }) => buffer),
-    );
+    reply({ result: await readReports(sources, options) });
   } catch (thrown) {
     if (signal.aborted) reply({ stopped: true });
     else if (thrown instanceof Problem) reply({ problem: { kind: thrown.kind, message: thrown.message } });

@@ -20,6 +20,3 @@ export async function inExcel<T>(
     throw toExcelError(error);
   }
 }
-
-/** Whether this Excel offers a version of its interface. */
-export const offers = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkActivity, checkInvoice } from '../../../src/domain/checks/check-activity';
+import { checkActivity } from '../../../src/domain/checks/check-activity';
 import type { ActivityRules, PlannedActivity } from '../../../src/domain/checks/planned-activity';
 import { Problem } from '../../../src/domain/problem';
 
@@ -152,12 +152,4 @@ describe('checking an activity', () => {
     ['content throughout', { leastContent: 1 }, /all of its content/],
     ['all or nothing', { isAllOrNothing: true }, /not reimbursed in part/],
   ])('notes %s', (_, sheet, line) => expect(found({}, { sheet: { ...RULES.sheet!, ...sheet } })[0]).toMatch(line));
-});
-
-describe('an invoice', () => {
-  it('T42: a claim of 7,501 for an invoice of 7,500 is a warning, and does not block', () =>
-    expect(checkInvoice(750_100, 750_000)).toEqual([
-      { level: 'warning', message: '$7,501.00 claimed differs by $1.00 from the $7,500.00 of the invoice.' },
-    ]));
-  it('that agrees says nothing', () => expect(checkInvoice(750_000, 750_000)).toEqual([]));
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
-import { mergeImports } from '../../../src/reports/import/merge-imports';
 import { readReports } from '../../../src/reports/import/read-reports';
 import { readSingleRows, type SingleRow } from '../../../src/reports/import/single-rows';
 import { csv, file, SMALL_HEADER, smallRow } from '../../support/report-files';
@@ -72,13 +71,12 @@ it('the decimals of another column of amounts make them doubtful', async () => {
   expect(given).toMatchObject({ counted: 0, quarantinedRows: 2 });
 });
 
-it('each file has marks of its own, in one zip or import as in several', async () => {
+it('each file has marks of its own', async () => {
   const german = csv(rowsOf(['5.400', '1.234,50']), '\t');
   const plain = csv([SMALL_HEADER, smallRow({ id: 'x1', amount: '5.400' }), smallRow({ id: 'x2', amount: '1.5' })]);
   const both = await readReports([file('a', german), file('b', plain)]);
   expect(sum(both)).toBe(6634.5 + 6.9);
   expect(both.files).toHaveLength(2);
-  expect(sum(mergeImports(await readReports([file('a', german)]), await readReports([file('b', plain)])))).toBe(6641.4);
 });
 
 it("the report's own amounts and rates are read by their columns, too", async () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { serialOf } from '../../../src/domain/calendar/day';
 import { labelOf } from '../../../src/domain/calendar/half';
 import { fundsOf } from '../../../src/reports/funds';
-import { mergeImports } from '../../../src/reports/import/merge-imports';
 import { readReports } from '../../../src/reports/import/read-reports';
 import { rulesOn } from '../../../src/rulebook/rules-on';
 import '../../support/custom-functions';
@@ -17,11 +16,8 @@ describe('a date far away', () => {
     const rows = [smallRow(), smallRow({ id: 'far', date, amount: '7.00' })];
     const fromFile = await readReports([file('a.csv', small(...rows))]);
     const cells = [SMALL_HEADER, smallRow(), smallRow({ id: 'far', amount: '7.00' }).map((cell, at) => (at === 4 ? serialOf(date) : cell))];
-    for (const read of [
-      fromFile,
-      await readReports([{ name: 'cells', cells }]),
-      mergeImports(fromFile, await readReports([file('b.csv', small(smallRow({ id: 'e9' })))])),
-    ]) {
+    const withAnother = await readReports([file('a.csv', small(...rows)), file('b.csv', small(smallRow({ id: 'e9' })))]);
+    for (const read of [fromFile, await readReports([{ name: 'cells', cells }]), withAnother]) {
       expect(read).toMatchObject({ complete: true });
       expect(read.months.find(({ month }) => month === date.slice(0, 7))).toMatchObject({ micros: 7_000_000, counted: 1 });
       expect(labelled(read)).toHaveLength(2);

@@ -32,7 +32,6 @@ describe('a worker that reads reports', () => {
       worker(),
     );
     expect(read).toMatchObject({ rows: 21, counted: 20, files: [{ name: 'a.csv' }, { name: 'pasted' }] });
-    expect(read.gathered.earnings.micros).toBeInstanceOf(Float64Array);
     expect(told.at(-1)).toMatchObject({ rows: 21, file: 'pasted' });
   });
   it('gives a Problem for what is no report', async () => {

@@ -4,10 +4,10 @@ import { todayInUtc } from '../../../domain/calendar/day';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
 import { fundsOf } from '../../../reports/funds';
-import type { Found } from '../../../planner/funds/import-session';
+import type { EarningsImport } from '../../../reports/import/earnings-import';
 
 /** The funds a report makes by itself, in a table narrow enough for the pane. */
-export function FoundFunds({ found }: { found: Found }) {
+export function FoundFunds({ found }: { found: EarningsImport }) {
   const styles = useStyles();
   const book = workbookRules();
   const funds = book ? fundsOf(found, (day) => book.rulesOn(day), todayInUtc()) : [];

@@ -6,11 +6,12 @@ import { Message } from '../../ui/message';
 import { noBreak } from '../../ui/no-break';
 import { ChangesList } from './changes-list';
 import { FoundFunds } from './found-funds';
-import type { Found, ImportSession, RowsOffer } from '../../../planner/funds/import-session';
+import type { ImportSession, RowsOffer } from '../../../planner/funds/import-session';
+import type { EarningsImport } from '../../../reports/import/earnings-import';
 
 interface PreviewProps {
   session: ImportSession;
-  found: Found;
+  found: EarningsImport;
   news: Written;
   rows: RowsOffer;
   isWriting: boolean;
