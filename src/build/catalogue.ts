@@ -7,7 +7,7 @@ import { readExample, type Example } from './example';
 export const GROUPS = ['Periods', 'Earnings', 'Earnings reports', 'Planning'] as const;
 
 /** One accepted value of an argument that is a choice. */
-export interface Choice {
+interface Choice {
   value: string;
   description: string;
 }

@@ -1,5 +1,5 @@
 /** The headers of one path, as a static host is told about them. */
-export interface HeaderRule {
+interface HeaderRule {
   /** A path; a `*` at its end stands for any rest. */
   path: string;
   headers: Record<string, string>;

@@ -16,7 +16,7 @@ import { Problem } from '../domain/problem';
 import { errorValue, firstValue, type ErrorValue } from './values';
 
 /** A stop with an error value, as Excel's functions answer. */
-export class SheetError extends Error {
+class SheetError extends Error {
   constructor(readonly code: string) {
     super(code);
   }
@@ -106,7 +106,7 @@ export function truth(value: unknown): boolean {
 }
 
 /** The value itself, an error thrown. */
-export function plainOf(value: unknown): Exclude<PlainValue, { error: string }> {
+function plainOf(value: unknown): Exclude<PlainValue, { error: string }> {
   const plain = Array.isArray(value) ? firstValue(value) : plainValue(value);
   return isErrorCell(plain) ? fail(plain.error) : plain;
 }

@@ -5,14 +5,14 @@ import type { Kind } from './cell-types';
 import { columnsOf, type TableQuery, type NewCell, type TableCells, type TableDesign, type CellContent } from './table';
 
 /** A column people and the pane fill in. */
-export interface InputColumn<V> {
+interface InputColumn<V> {
   name: string;
   width: number;
   kind: Kind<V>;
 }
 
 /** A column the sheet works out. What people write over its formula is theirs. */
-export interface ComputedColumn {
+interface ComputedColumn {
   name: string;
   width: number;
   format?: string;

@@ -43,7 +43,7 @@ export const protectedTables = (names: readonly string[]): string =>
 export const hiddenSheet = (name: string): string => `The sheet ${name} is hidden. Unhide it, then try again.`;
 
 /** The sentence where a new sheet is needed and the workbook takes none. */
-export const NO_NEW_SHEET =
+const NO_NEW_SHEET =
   "This workbook's structure is protected, so no sheet can be added, and nothing was written. Lift it with Review > Protect Workbook, then try again.";
 
 /** Whether another workbook may have been in front, so that it can work a moment later. */

@@ -1,5 +1,5 @@
 /** What the runtime has to tell people, by what it is about. The pane shows it; a cell cannot. */
-export type NoticeTopic = 'context' | 'rules' | 'recalculation';
+type NoticeTopic = 'context' | 'rules' | 'recalculation';
 
 /** Sentences for people, the newest state of each topic. */
 class Notices {

@@ -139,7 +139,7 @@ const REPORTS: Case[] = [
 ];
 
 /** The worked cases of the sources. */
-export const CASES: readonly Case[] = [...PERIODS, ...ACTIVITIES, ...EARNINGS, ...THRESHOLDS, ...PAYMENTS, ...PLANNING, ...REPORTS];
+const CASES: readonly Case[] = [...PERIODS, ...ACTIVITIES, ...EARNINGS, ...THRESHOLDS, ...PAYMENTS, ...PLANNING, ...REPORTS];
 
 /** Every case: those of the sources first, then those that each function has beside them. */
 export const ALL_CASES: readonly Case[] = [...CASES, ...PERIODS_CASES, ...EARNINGS_CASES, ...REPORTS_CASES, ...PLANNING_CASES];

@@ -77,7 +77,7 @@ const DEADLINE: Case[] = [
 ];
 
 /** What CALENDAR puts above its columns. */
-export const CALENDAR_HEADER = [
+const CALENDAR_HEADER = [
   'Fiscal half',
   'Earning start',
   'Earning end',

@@ -7,7 +7,7 @@ import { fileCell, TITLE, type DateSystem } from './file-cell';
 type Input = Exclude<Argument, string | boolean | typeof REPORT>;
 
 /** The name of the sheet with the arguments that formulas refer to. */
-export const INPUTS = 'Inputs';
+const INPUTS = 'Inputs';
 
 /** Collects arguments on a sheet of their own, each once, and gives the address of each. */
 export class Inputs {

@@ -55,7 +55,7 @@ export function whatIsMissing(words: string): string {
 }
 
 /** CHROME_PATH, else an installed Chrome, Edge or Chromium, else the one that comes from npm. */
-export async function findBrowser(installed: readonly string[] = installedPaths()): Promise<Found> {
+async function findBrowser(installed: readonly string[] = installedPaths()): Promise<Found> {
   const named = process.env['CHROME_PATH'];
   if (named) return { executablePath: named, args: [] };
   const executablePath = installed.find((path) => existsSync(path));

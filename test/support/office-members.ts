@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import ts from 'typescript';
 
 /** A requirement set and its version, such as ['ExcelApi', '1.13'] or ['ExcelApi', 'BETA']. */
-export type RequirementSet = readonly [name: string, version: string];
+type RequirementSet = readonly [name: string, version: string];
 
 /** A check of a requirement set that a member stands behind. */
 interface Guard {

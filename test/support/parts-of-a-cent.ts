@@ -5,18 +5,18 @@ import fc from 'fast-check';
 /** Its columns. */
 export const HEADER = ['participantId', 'programName', 'lever', 'earningType', 'earningAmountUSD', 'earningDate', 'reasonCode'];
 export const MCI = 'Microsoft Commerce Incentives';
-export const DIRECT = 'CSP Direct Bill Partner';
+const DIRECT = 'CSP Direct Bill Partner';
 /** A row of such a report. */
 export type Row = [partner: string, program: string, lever: string, type: string, amount: string, date: string, reason: string];
 
 /** An amount's millionths. */
-export function microsOf(amount: string): bigint {
+function microsOf(amount: string): bigint {
   const [, sign, whole, fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount)!;
   return BigInt(`${sign}${whole}${fraction.padEnd(6, '0')}`);
 }
 
 /** Millionths divided and rounded once, half a cent away from zero. */
-export function centsOf(micros: bigint, count = 1n): number {
+function centsOf(micros: bigint, count = 1n): number {
   const unit = 10_000n * count;
   const size = ((micros < 0n ? -micros : micros) * 2n + unit) / (unit * 2n);
   return Number(micros < 0n ? -size : size) + 0;

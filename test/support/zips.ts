@@ -17,7 +17,7 @@ export interface Member {
 }
 
 /** What a record says of a file. */
-export interface Said {
+interface Said {
   name: string;
   flags: number;
   method: number;

@@ -4,7 +4,7 @@ import type { Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 
 /** What an activity was to cost and what it did, in US dollars at its own rate; null where nobody said, or the rate is missing. */
-export interface CostSoFar {
+interface CostSoFar {
   activity: Activity;
   budget: Cents | null;
   actual: Cents | null;

@@ -19,7 +19,7 @@ export interface ClaimSheet {
 }
 
 /** The document that shows the cost, as the checklist asks for it. */
-export const INVOICE_ASKED: Record<ClaimSheet['invoice'], string> = {
+const INVOICE_ASKED: Record<ClaimSheet['invoice'], string> = {
   'third-party invoice or CSR': 'Third-party invoice with its number, or a CSR',
   'third-party invoice': 'Third-party invoice with its number',
   'Microsoft invoice': 'The original Microsoft invoice',

@@ -7,7 +7,7 @@ import { usageDays } from './portal-fields';
 import { formatIn } from '../money/currency';
 
 /** A part of the summary: rows of a name and what is said of it. */
-export interface SummaryPart {
+interface SummaryPart {
   title: string;
   rows: readonly (readonly [name: string, said: string])[];
 }

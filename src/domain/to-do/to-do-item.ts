@@ -46,7 +46,7 @@ export interface FundView {
 }
 
 /** What comes within so many days is said before it is due. */
-export const SOON = 30;
+const SOON = 30;
 
 /** Whether a day comes within a month, or is over. */
 export const isSoon = (day: Day, asOf: Day): boolean => daysBetween(asOf, day) <= SOON;

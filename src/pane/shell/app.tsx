@@ -52,7 +52,7 @@ export function mountApp(element: HTMLElement, workbook: Workbook): void {
 }
 
 /** The pane's frame: its tabs, what the runtime has to say, and the screen. */
-export function App({ workbook }: { workbook: Workbook }) {
+function App({ workbook }: { workbook: Workbook }) {
   usePageStyles();
   const styles = useStyles();
   const theme = useTheme();

@@ -20,7 +20,7 @@ export function openPlanningStore(workbook: Workbook): { store: PlanningStore; e
  * and so does one over a later list; the Today screen says so and offers to write it. A failure is left to that screen, too:
  * what the person saved stands.
  */
-export async function keepTodayInStep(store: PlanningStore): Promise<void> {
+async function keepTodayInStep(store: PlanningStore): Promise<void> {
   store.lookAtClock();
   const state = store.current();
   const asOf = store.asOf();

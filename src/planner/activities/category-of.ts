@@ -4,7 +4,7 @@ import { Problem } from '../../domain/problem';
 import { findActivity } from '../../rulebook/rules-on';
 
 /** What the guidebook does not know. */
-export const NO_CATEGORY = 'Not in the guidebook';
+const NO_CATEGORY = 'Not in the guidebook';
 
 /** The category an activity has on its first day; a name the guidebook does not know has none. Readiness and Skilling are one category. */
 export function categoryOf(activity: string, start: Day | null, book: WorkbookRules): string {

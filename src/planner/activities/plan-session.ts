@@ -11,7 +11,7 @@ import { blankActivity, nameOf } from './blank-activity';
 export type PlanView = PlanListView | { show: 'editor' } | { show: 'suggest'; fund: FundId } | { show: 'settings' };
 
 /** The list, and what of it people come back to: an activity by its ID, or a fund by its key. */
-export interface PlanListView {
+interface PlanListView {
   show: 'list';
   activity?: string;
   fund?: string;

@@ -65,4 +65,4 @@ function stateOf(fund: FundView): string {
 }
 
 /** A number of days in words. */
-export const describeDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+const describeDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

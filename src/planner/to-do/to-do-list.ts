@@ -46,7 +46,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
 }
 
 /** What the earnings of the workbook say on a day; halves that are still earned with where they are heading. */
-export function earningsNow({ months, funds, isReported, unread }: EarningsRead, book: WorkbookRules, asOf: Day): EarningsNow {
+function earningsNow({ months, funds, isReported, unread }: EarningsRead, book: WorkbookRules, asOf: Day): EarningsNow {
   return {
     newestMonth: isReported ? latestMonth(months) : null,
     unread,

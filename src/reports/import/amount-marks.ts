@@ -8,7 +8,7 @@ const UNCLEAR = Symbol('unclear');
  * read by what is known so far; where that proves wrong, the files are read once more with what is known then. No row is
  * kept for it.
  */
-export class AmountMarks extends PointMarks {
+class AmountMarks extends PointMarks {
   private readonly used = new Set<PointMeaning>();
 
   /** `known` is what a first reading found. */

@@ -14,7 +14,7 @@ export interface ImportWorker {
 }
 
 /** Starts the worker that reads reports. webpack finds it by this very expression, which also holds without eval; by its name it keeps it in one piece. */
-export const startImportWorker = (): ImportWorker =>
+const startImportWorker = (): ImportWorker =>
   new Worker(/* webpackChunkName: "import-worker" */ new URL('./import-worker.ts', import.meta.url));
 
 /** Reads reports beside the pane. Throws a Problem for what is no report, and the signal's reason once it was stopped. */

@@ -25,7 +25,7 @@ export interface ReportProgram {
 }
 
 /** An earning type of a report and what it counts as. */
-export interface ReportType {
+interface ReportType {
   shown: string;
   kind: EarningKind;
 }

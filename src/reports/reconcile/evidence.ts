@@ -21,7 +21,7 @@ export interface RowCount {
 }
 
 /** Co-op that adjusts earlier earnings, of one reason and one day of calculation. */
-export interface Adjustments extends RowCount {
+interface Adjustments extends RowCount {
   /** '' where only the earning type tells. */
   reason: string;
   calculated: Day | null;

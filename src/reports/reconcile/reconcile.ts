@@ -13,7 +13,7 @@ export interface Cause extends PossibleCause {
 }
 
 /** One amount of the two sides; null where a side has none. */
-export interface ComparedAmount {
+interface ComparedAmount {
   what: ShownAmount;
   ours: Cents | null;
   theirs: Cents | null;
@@ -22,7 +22,7 @@ export interface ComparedAmount {
 }
 
 /** Something to know about the comparison, with its rule where there is one. */
-export interface Remark {
+interface Remark {
   sentence: string;
   rule?: Rule<unknown>;
 }

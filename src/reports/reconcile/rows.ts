@@ -50,7 +50,7 @@ export interface RowDetail {
 }
 
 /** Gathers reports as for an import, so that the same rows count, and keeps in addition what the fund's own rows tell. */
-export class FundRows implements RowTaker {
+class FundRows implements RowTaker {
   readonly gathering = new Gathering();
   /** Co-op rows of the fund and of the day before and after its half, by file and line; and those that the Partner ID earned for others. */
   readonly details = new Map<string, RowDetail>();

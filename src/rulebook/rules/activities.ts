@@ -37,7 +37,7 @@ export const CATALOG_FROM: Day = '2020-07-01';
 /** The guidebook for FY22 is the first whose sheets and caps we hold, by the page of Microsoft's that links it. */
 export const SHEETS_FROM: Day = '2021-07-01';
 /** From this day categories are read from the FY25 list. */
-export const FY25_LIST_FROM: Day = '2025-01-01';
+const FY25_LIST_FROM: Day = '2025-01-01';
 
 /** An activity's name. */
 export type ActivityId = keyof typeof SHEETS;

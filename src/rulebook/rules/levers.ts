@@ -19,9 +19,9 @@ export interface Lever {
 const MCI: ProgramId = 'Microsoft Commerce Incentives';
 
 /** The first day the October 2024 table is verified for. */
-export const RATES_FROM: Day = '2024-10-01';
+const RATES_FROM: Day = '2024-10-01';
 /** The first day no source we trust speaks of: incentive terms changed on July 1, 2025. */
-export const RATES_UNTIL: Day = '2025-07-01';
+const RATES_UNTIL: Day = '2025-07-01';
 
 const TIER_ALIASES = (tier: 1 | 2): string[] => [
   `Global Strategic Product Accelerator - Tier ${tier}`,

@@ -48,4 +48,4 @@ export function demandVisible(sheet: Excel.Worksheet): void {
 }
 
 /** Long enough for a window that was clicked to be in front. */
-export const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));

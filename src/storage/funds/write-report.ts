@@ -28,7 +28,7 @@ export interface Written {
 }
 
 /** The tables a report is written to. */
-export const REPORT_TABLES = [EARNINGS_TABLE, FUNDS_TABLE] as const;
+const REPORT_TABLES = [EARNINGS_TABLE, FUNDS_TABLE] as const;
 
 /** What a report would change in the workbook as it stands, without changing it. */
 export async function previewReport(tables: Tables, report: ReportToWrite): Promise<Written> {

@@ -20,7 +20,7 @@ import {
 } from '../../records/table';
 
 /** The name of the table of activities. */
-export const PLAN_TABLE = 'CoopPlan';
+const PLAN_TABLE = 'CoopPlan';
 
 const MONEY = '#,##0.00';
 const DAY = 'yyyy-mm-dd';

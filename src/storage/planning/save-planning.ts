@@ -16,7 +16,7 @@ import { planBeside, withTablesNeeded } from './required-tables';
 import { changed, isChange, type TableQuery, type NewCell, type TableChange } from '../../records/table';
 
 /** One record to save: a null base is new. */
-export type RecordChange<T> = { value: T; base: StoredRecord<T> | null } | { remove: StoredRecord<T> };
+type RecordChange<T> = { value: T; base: StoredRecord<T> | null } | { remove: StoredRecord<T> };
 
 /** What is to be saved. */
 export interface PlanningEdits {

@@ -13,7 +13,7 @@ import { RULES_TABLE } from './rules-table';
 export const RULE_COLUMNS = ['Rule', 'Program', 'Lever', 'From', 'Value', 'Note'] as const;
 
 /** A row of the table that cannot be read. The other rows count all the same. */
-export interface RuleFault {
+interface RuleFault {
   /** Counted from the first row below the header. */
   row: number;
   message: string;

@@ -24,7 +24,7 @@ export interface Chart {
 }
 
 /** One series as it is drawn. */
-export interface Series {
+interface Series {
   name: string;
   values: number[];
 }

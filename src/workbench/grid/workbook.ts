@@ -31,7 +31,7 @@ export interface OpenedFrom {
 }
 
 /** An empty workbook with one sheet. */
-export function blankSnapshot(name = 'Book1'): IWorkbookData {
+function blankSnapshot(name = 'Book1'): IWorkbookData {
   const sheet = { id: 'sheet1', name: 'Sheet1', rowCount: 1000, columnCount: 26, cellData: {} };
   return { id: 'workbook', name, sheetOrder: ['sheet1'], sheets: { sheet1: sheet } } as unknown as IWorkbookData;
 }

@@ -4,7 +4,7 @@ import { hostProfiles, type HostProfile } from '../office/host-profiles';
 export type RibbonAction = { kind: 'pane' } | { kind: 'command'; name: string };
 
 /** A button of the add-in's ribbon group, in the manifest's own words. */
-export interface RibbonButton {
+interface RibbonButton {
   id: string;
   label: string;
   tip: string;

@@ -4,7 +4,7 @@ import { UNNUMBERED } from '../claim-name';
 import { lackingOf, type ClaimSheet } from '../proof-checklist';
 
 /** Something a claim still needs. */
-export interface Missing {
+interface Missing {
   field: ClaimField;
   sentence: string;
 }

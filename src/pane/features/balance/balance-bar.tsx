@@ -15,7 +15,7 @@ export const STRETCHES = ['paid', 'approved', 'claimed', 'spent', 'committed', '
 export type StretchName = (typeof STRETCHES)[number];
 
 /** What the bar shows: together they are what is usable, so money beyond the fund is not in it. */
-export const stretchesOf = (balance: FundBalance): Stretch[] =>
+const stretchesOf = (balance: FundBalance): Stretch[] =>
   STRETCHES.map((as) => ({ as, amount: as === 'free' || as === 'lapsed' ? balance[as] : balance.covered[as] })).filter(
     ({ amount }) => amount > 0,
   );

@@ -5,7 +5,7 @@ import { quickenInvertedIndex } from './inverted-index';
 import { letSpillsGrow, parseOnce, repairLexer, repairTableReferences } from './repairs';
 
 /** One entry of a Univer preset's plugin list. */
-export type PluginEntry = unknown;
+type PluginEntry = unknown;
 
 /**
  * The Univer modules in use. They come in from outside (univer-node.ts, univer-page.ts),
@@ -23,7 +23,7 @@ export interface UniverModules {
 }
 
 /** Sees every command before it runs, and may still change its parameters. */
-export type BeforeCommand = (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void;
+type BeforeCommand = (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void;
 
 /** A running Univer. */
 export interface Engine {

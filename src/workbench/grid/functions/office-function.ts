@@ -7,7 +7,7 @@ import type { FunctionMetadata, FunctionsMetadata } from './metadata';
 import { BUSY, Rejection, type Caller, type PendingAnswers } from './pending-answers';
 
 /** Calls the add-in's JavaScript function of that id; what it throws becomes the cell's error. */
-export type CallFunction = (meta: FunctionMetadata, args: unknown[], caller: Caller) => unknown;
+type CallFunction = (meta: FunctionMetadata, args: unknown[], caller: Caller) => unknown;
 
 /** What the functions of one add-in share. */
 export interface FunctionBridge {
