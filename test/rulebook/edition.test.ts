@@ -7,8 +7,8 @@ const rules = import.meta.glob<string>('../../src/rulebook/rules/*.ts', { eager:
 it('the rulebook says the day of its newest change: where this fails, facts have changed and the day must, too', () => {
   const hash = createHash('sha256');
   for (const [path, text] of Object.entries(rules).sort()) hash.update(path.replace(/^.*\//, '')).update(factsOf(text));
-  expect([RULES_OF, hash.digest('hex').slice(0, 16)]).toEqual(['2026-11-22', '184564e158c7706e']);
+  expect([RULES_OF, hash.digest('hex').slice(0, 16)]).toEqual(['2026-11-22', 'e21e34882baab927']);
 });
 
-/** A file without its imports, the word export and how it is laid out: who takes a fact from where is no new one. */
-const factsOf = (text: string): string => text.replace(/^import [^;]*;|^export /gm, '').replace(/[\s,]+/g, '');
+/** A file without its imports, comments, the word export and how it is laid out: none of them is a fact. */
+const factsOf = (text: string): string => text.replace(/^import [^;]*;|^export |^ *\/\*\*[^]*?\*\/|^ *\/\/.*/gm, '').replace(/[\s,]+/g, '');
