@@ -19,40 +19,88 @@ export interface MoveFacts {
 /** A claim that has moved, with its entry in the history; or why it cannot. */
 export type Moved = { claim: Claim; entry: HistoryEntry } | { refusal: string };
 
-/** The statuses a claim can go to from each. Between submitted and an answer "under review" is often too short to be seen. */
-const TRANSITIONS: Record<ClaimStatus, readonly ClaimStatus[]> = {
-  editing: ['submitted', 'forfeited'],
-  submitted: ['under review', 'action required', 'approved', 'rejected'],
-  'under review': ['action required', 'approved', 'rejected'],
-  'action required': ['submitted', 'non-compliant'],
+/** What holds of a status, whatever claim has it. */
+interface StatusTraits {
+  /** As Partner Center and the guides call it. */
+  name: string;
+  /** The statuses a claim can go to from it. */
+  next: readonly ClaimStatus[];
+  /** Whether its fields can be edited: now, once Microsoft asks for action, or never again. */
+  editing: 'open' | 'on request' | 'closed';
+  /** Whose turn it is while no deadline is running. */
+  turn: 'preparation' | 'Microsoft' | 'finished';
+  /** Whether it still reserves money of its fund. */
+  isActive: boolean;
+  /** What it becomes once a deadline has passed. */
+  lapses?: { after: 'claimDeadline' | 'resolutionDeadline'; to: ClaimStatus };
+}
+
+/** The one table of statuses. Between submitted and an answer, "under review" is often too short to be seen. */
+const STATUSES: Record<ClaimStatus, StatusTraits> = {
+  editing: {
+    name: 'Editing',
+    next: ['submitted', 'forfeited'],
+    editing: 'open',
+    turn: 'preparation',
+    isActive: true,
+    lapses: { after: 'claimDeadline', to: 'forfeited' },
+  },
+  submitted: {
+    name: 'Submitted',
+    next: ['under review', 'action required', 'approved', 'rejected'],
+    editing: 'on request',
+    turn: 'Microsoft',
+    isActive: true,
+  },
+  'under review': {
+    name: 'Under review',
+    next: ['action required', 'approved', 'rejected'],
+    editing: 'on request',
+    turn: 'Microsoft',
+    isActive: true,
+  },
+  'action required': {
+    name: 'Action required',
+    next: ['submitted', 'non-compliant'],
+    editing: 'open',
+    turn: 'preparation',
+    isActive: true,
+    lapses: { after: 'resolutionDeadline', to: 'non-compliant' },
+  },
   // Microsoft's review of a dispute ends in one of these three
-  disputed: ['approved', 'rejected', 'action required'],
-  approved: ['paid'],
-  rejected: ['disputed', 'forfeited'],
-  paid: [],
-  'non-compliant': [],
-  forfeited: [],
+  disputed: {
+    name: 'Disputed',
+    next: ['approved', 'rejected', 'action required'],
+    editing: 'on request',
+    turn: 'Microsoft',
+    isActive: true,
+  },
+  approved: { name: 'Approved', next: ['paid'], editing: 'closed', turn: 'Microsoft', isActive: true },
+  // without a deadline, its activity has another claim
+  rejected: {
+    name: 'Rejected',
+    next: ['disputed', 'forfeited'],
+    editing: 'closed',
+    turn: 'finished',
+    isActive: false,
+    lapses: { after: 'resolutionDeadline', to: 'forfeited' },
+  },
+  paid: { name: 'Paid', next: [], editing: 'closed', turn: 'finished', isActive: true },
+  'non-compliant': { name: 'Non-compliant', next: [], editing: 'closed', turn: 'finished', isActive: false },
+  forfeited: { name: 'Forfeited', next: [], editing: 'closed', turn: 'finished', isActive: false },
 };
+
+/** What holds of a status. */
+export const traitsOf = (status: ClaimStatus): StatusTraits => STATUSES[status];
 
 /** Where a claim can go from a status. */
-export const movesFrom = (status: ClaimStatus): readonly ClaimStatus[] => TRANSITIONS[status];
+export const movesFrom = (status: ClaimStatus): readonly ClaimStatus[] => STATUSES[status].next;
 
 /** A status as Partner Center and the guides call it. */
-export const STATUS_NAMES: Record<ClaimStatus, string> = {
-  editing: 'Editing',
-  submitted: 'Submitted',
-  'under review': 'Under review',
-  'action required': 'Action required',
-  disputed: 'Disputed',
-  approved: 'Approved',
-  rejected: 'Rejected',
-  paid: 'Paid',
-  'non-compliant': 'Non-compliant',
-  forfeited: 'Forfeited',
-};
+export const statusName = (status: ClaimStatus): string => STATUSES[status].name;
 
-/** Whether a claim still holds money of its fund: one that came to nothing gives it back to nobody. */
-export const isActive = (status: ClaimStatus): boolean => status !== 'rejected' && status !== 'non-compliant' && status !== 'forfeited';
+/** Whether a claim still holds money of its fund: one that came to nothing gives it back. */
+export const isActive = (status: ClaimStatus): boolean => STATUSES[status].isActive;
 
 /**
  * What the dates have made of a claim, or null while they change nothing: unsubmitted money is forfeited after the claim
@@ -60,10 +108,8 @@ export const isActive = (status: ClaimStatus): boolean => status !== 'rejected' 
  * beyond a dispute then. A claim that waits for Microsoft is not the partner's omission and stays.
  */
 export function statusByDates({ status }: Pick<Claim, 'status'>, asOf: Day, days: ClaimDays): ClaimStatus | null {
-  if (status === 'editing' && asOf > days.claimDeadline) return 'forfeited';
-  if (status === 'action required' && asOf > days.resolutionDeadline) return 'non-compliant';
-  if (status === 'rejected' && asOf > days.resolutionDeadline) return 'forfeited';
-  return null;
+  const { lapses } = STATUSES[status];
+  return lapses && asOf > days[lapses.after] ? lapses.to : null;
 }
 
 /** Where a claim stands on a day, by what was recorded and by the dates. */
@@ -72,12 +118,12 @@ export const statusOn = (claim: Pick<Claim, 'status'>, asOf: Day, days: ClaimDay
 
 /** Why the fields of a claim cannot be changed any more, or null while they can. */
 export function lockReason({ status, isLowDollar }: Pick<Claim, 'status' | 'isLowDollar'>): string | null {
-  if (status === 'editing' || status === 'action required') return null;
+  const { editing } = STATUSES[status];
+  if (editing === 'open') return null;
   if (isLowDollar && (status === 'submitted' || status === 'under review'))
     return 'A low-dollar claim is submitted when it is created, and cannot be edited any more.';
   if (status === 'rejected') return 'The claim is rejected and cannot be edited. Dispute it, or begin a new claim while claims are open.';
-  const isOver = status === 'approved' || status === 'paid' || status === 'non-compliant' || status === 'forfeited';
-  return `The claim is ${inSentence(status)}. ${isOver ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`;
+  return `The claim is ${inSentence(status)}. ${editing === 'closed' ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`;
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Cents } from '../money/money';
 
 /**
  * Where a claim stands. Until it is submitted Partner Center calls it Editing. A new status goes here first: the compiler
- * then asks for its transitions, name, color, and place in the balance. It doesn't ask where a status has a default: the
- * functions of claim-status.ts, nextDeadline, checks/history.ts, to-do-claim.ts, and the order of the list of claims.
+ * then asks for its traits (claim-status.ts), its place in the balance, and its color. Only nextDeadline and
+ * checks/history.ts have a default to look at.
  */
 export const CLAIM_STATUSES = [
   'editing',

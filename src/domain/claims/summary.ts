@@ -1,5 +1,5 @@
 import { type Claim, type ProofItem, linesOf } from './claim';
-import { STATUS_NAMES } from './claim-status';
+import { statusName } from './claim-status';
 import type { Day } from '../calendar/day';
 import { formatShare } from '../money/money';
 import { labelOf, nextHalf } from '../calendar/half';
@@ -84,7 +84,7 @@ function course({ status, since, submittedOn, approvedOn, approved, paidOn, paid
   const withAmount = (day: Day | null, cents: number | null): string =>
     day === null ? '' : cents === null ? day : `${day}, ${formatIn(cents, currency)}`;
   return [
-    ['Status', since === null ? STATUS_NAMES[status] : `${STATUS_NAMES[status]} since ${since}`],
+    ['Status', since === null ? statusName(status) : `${statusName(status)} since ${since}`],
     ['Submitted', submittedOn ?? ''],
     ['Approved', withAmount(approvedOn, approved)],
     ['Paid', withAmount(paidOn, paid)],

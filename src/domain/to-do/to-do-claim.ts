@@ -1,6 +1,6 @@
 import { disputeAnsweredBy, paymentSpan, reviewSpan } from '../claims/next-deadline';
 import type { Claim } from '../claims/claim';
-import { isActive, STATUS_NAMES, statusByDates } from '../claims/claim-status';
+import { isActive, statusName, statusByDates } from '../claims/claim-status';
 import type { Day } from '../calendar/day';
 import { formatUsd, type Cents } from '../money/money';
 import { submit } from './to-do-activity';
@@ -73,7 +73,7 @@ export function recordEnd(claim: Claim, { fund, asOf }: FundView): ToDo | null {
   return {
     due: null,
     what: `Record that the claim "${claim.name || claim.activity}" is ${ended}`,
-    why: `It is still ${STATUS_NAMES[claim.status]}, and ${day} has passed.`,
+    why: `It is still ${statusName(claim.status)}, and ${day} has passed.`,
     atRisk: 0,
     opens: { screen: 'claims', id: claim.id },
   };

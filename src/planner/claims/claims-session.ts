@@ -2,7 +2,7 @@ import type { Activity } from '../../domain/activities/activity';
 import type { ClaimDays } from '../../domain/calendar/deadlines';
 import { claimFromActivity, type ClaimStart } from '../../domain/claims/claim-from-activity';
 import type { Claim, ClaimStatus, HistoryEntry } from '../../domain/claims/claim';
-import { transition, STATUS_NAMES } from '../../domain/claims/claim-status';
+import { transition, statusName } from '../../domain/claims/claim-status';
 import { nowInUtc, type Day } from '../../domain/calendar/day';
 import { formatUsd } from '../../domain/money/money';
 import { readTypedAmount } from '../../domain/money/typed-amount';
@@ -162,7 +162,7 @@ export class ClaimsSession {
       moved.claim,
       draft.base,
       [moved.entry],
-      `"${nameOf(moved.claim)}" moved to ${STATUS_NAMES[moved.claim.status]} on ${on}.`,
+      `"${nameOf(moved.claim)}" moved to ${statusName(moved.claim.status)} on ${on}.`,
     );
   };
 

@@ -2,7 +2,7 @@ import type { NextDeadline } from '../../domain/claims/next-deadline';
 import { CLOSING_TIME } from '../../domain/calendar/deadlines';
 import { weekdayOf, type Day } from '../../domain/calendar/day';
 import type { ClaimStatus } from '../../domain/claims/claim';
-import { STATUS_NAMES } from '../../domain/claims/claim-status';
+import { statusName } from '../../domain/claims/claim-status';
 import type { ClaimView } from './claim-view';
 
 /** What a claim waits for and until when, in a sentence; null where nothing runs any more. */
@@ -15,7 +15,7 @@ export function describeDeadline({ clock, status, claim, days }: Pick<ClaimView,
       : `${WAITS[waitsFor]} ${until}, ${leftText(daysLeft)}.`;
   }
   if (!days || status === claim.status) return null;
-  return `${LOST[claim.status] ?? ''} ${claim.status === 'editing' ? days.claimDeadline : days.resolutionDeadline}, ${CLOSING_TIME}. Write down that it is ${STATUS_NAMES[status].toLowerCase()}.`;
+  return `${LOST[claim.status] ?? ''} ${claim.status === 'editing' ? days.claimDeadline : days.resolutionDeadline}, ${CLOSING_TIME}. Write down that it is ${statusName(status).toLowerCase()}.`;
 }
 
 /** Whether money is lost within two weeks, or is lost already. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../../domain/claims/claim';
-import { STATUS_NAMES } from '../../domain/claims/claim-status';
+import { statusName, traitsOf } from '../../domain/claims/claim-status';
 import { labelOf } from '../../domain/calendar/half';
 import type { Stored } from '../store/planning-store';
 import type { ClaimView } from './claim-view';
@@ -26,8 +26,7 @@ export const TURNS: readonly { turn: Turn; title: string }[] = [
 export function turnOf({ kept: { troubles }, view }: ListedClaim): Turn {
   const { clock, claim } = view;
   if (troubles.length > 0 || isUrgent(view)) return 'action';
-  if (clock === null)
-    return claim.status === 'editing' || claim.status === 'action required' ? 'preparation' : isOver(claim) ? 'finished' : 'Microsoft';
+  if (clock === null) return traitsOf(claim.status).turn;
   if (clock.waitsFor === 'submission') return 'preparation';
   return clock.isDeadline || clock.daysLeft < 0 ? 'action' : 'Microsoft';
 }
@@ -78,16 +77,12 @@ function wordsOf({ id, name, activity, fund, fundCategory, solutionAreas, status
     ...ofFund,
     fundCategory,
     solutionAreas,
-    STATUS_NAMES[status],
+    statusName(status),
     notes,
     ...lines.flatMap(({ number, type }) => [number, type]),
   ]
     .join('\n')
     .toLowerCase();
 }
-
-/** A rejected claim without a clock is one whose activity is claimed anew. */
-const isOver = ({ status }: Claim): boolean =>
-  status === 'paid' || status === 'rejected' || status === 'forfeited' || status === 'non-compliant';
 
 const compare = (a: string | null | undefined, b: string | null | undefined): number => (a ?? '').localeCompare(b ?? '');

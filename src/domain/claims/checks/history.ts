@@ -1,7 +1,7 @@
 import type { Activity } from '../../activities/activity';
 import { at, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
-import { STATUS_NAMES } from '../claim-status';
+import { statusName } from '../claim-status';
 import type { Day } from '../../calendar/day';
 import { listed } from '../../text/listed';
 import { formatIn } from '../../money/currency';
@@ -24,7 +24,7 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
     ...(missing.length > 0
       ? [
           about.warning(
-            `It is ${STATUS_NAMES[status]}, and the sheet has no day under ${listed(
+            `It is ${statusName(status)}, and the sheet has no day under ${listed(
               missing.map((name) => `"${name}"`),
               'and',
             )}.`,
@@ -43,9 +43,7 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
     ...(amount !== null && approved !== null && approved > amount
       ? [about.warning(`${formatIn(approved, currency)} approved is more than the ${formatIn(amount, currency)} claimed.`)]
       : []),
-    ...(since !== null && since > asOf
-      ? [about.note(`It became ${STATUS_NAMES[status]} on ${since}, after the as-of date, ${asOf}.`)]
-      : []),
+    ...(since !== null && since > asOf ? [about.note(`It became ${statusName(status)} on ${since}, after the as-of date, ${asOf}.`)] : []),
   ];
 }
 

@@ -1,13 +1,13 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import type { ClaimStatus } from '../../../domain/claims/claim';
-import { STATUS_NAMES } from '../../../domain/claims/claim-status';
+import { statusName } from '../../../domain/claims/claim-status';
 
 /** Where a claim stands, in words and a color. */
 export function StatusBadge({ status }: { status: ClaimStatus }) {
   const styles = useStyles();
   return (
     <Badge appearance="tint" color={COLOR[status]} size="large" shape="rounded" className={styles.badge}>
-      {STATUS_NAMES[status]}
+      {statusName(status)}
     </Badge>
   );
 }

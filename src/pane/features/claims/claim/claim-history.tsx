@@ -1,5 +1,5 @@
-import { STATUS_NAMES } from '../../../../domain/claims/claim-status';
-import type { HistoryEntry } from '../../../../domain/claims/claim';
+import { statusName } from '../../../../domain/claims/claim-status';
+import { CLAIM_STATUSES, type ClaimStatus, type HistoryEntry } from '../../../../domain/claims/claim';
 import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
@@ -33,4 +33,5 @@ function said({ what, from, to }: HistoryEntry): string {
   return `${what}: ${from || 'blank'} → ${to || 'blank'}`;
 }
 
-const nameOf = (status: string): string => (status in STATUS_NAMES ? STATUS_NAMES[status as keyof typeof STATUS_NAMES] : status);
+const nameOf = (status: string): string => (isStatus(status) ? statusName(status) : status);
+const isStatus = (text: string): text is ClaimStatus => (CLAIM_STATUSES as readonly string[]).includes(text);

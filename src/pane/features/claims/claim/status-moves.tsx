@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { ClaimDays } from '../../../../domain/calendar/deadlines';
 import type { ClaimStatus } from '../../../../domain/claims/claim';
-import { movesFrom, STATUS_NAMES } from '../../../../domain/claims/claim-status';
+import { movesFrom, statusName } from '../../../../domain/claims/claim-status';
 import { addDays, isDay, type Day } from '../../../../domain/calendar/day';
 import { dollars } from '../../../../domain/money/money';
 import { readTypedAmount } from '../../../../domain/money/typed-amount';
@@ -132,5 +132,5 @@ const text = (cents: number | null): string => (cents === null ? '' : dollars(ce
 
 function labelOf(from: ClaimStatus, to: ClaimStatus, isLowDollar: boolean): string {
   if (to === 'submitted') return from === 'action required' ? 'Resubmitted' : isLowDollar ? 'Created and submitted' : 'Submitted';
-  return STATUS_NAMES[to];
+  return statusName(to);
 }

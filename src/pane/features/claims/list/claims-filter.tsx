@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
 import { CLAIM_STATUSES } from '../../../../domain/claims/claim';
-import { STATUS_NAMES } from '../../../../domain/claims/claim-status';
+import { statusName } from '../../../../domain/claims/claim-status';
 import { useClaimStyles } from '../claim-styles';
 import { TURNS, type ClaimSearch, type ListedClaim, type Turn } from '../../../../planner/claims/order-claims';
 
@@ -46,7 +46,7 @@ export function ClaimsFilter({ search: { text, where }, claims, count, onNarrow 
                 .filter(({ status, number }) => number > 0 || status === where)
                 .map(({ status, number }) => (
                   <option key={status} value={status}>
-                    {STATUS_NAMES[status]}, {number}
+                    {statusName(status)}, {number}
                   </option>
                 ))}
             </optgroup>
