@@ -62,6 +62,18 @@ function fences() {
   });
 }
 
+/** The only files that ask what day or time it is; everybody else is told. */
+const CLOCK = {
+  open: [
+    'src/planner/store/as-of-day.ts',
+    'src/planner/store/open-planning.ts',
+    'src/planner/store/to-edits.ts',
+    'src/planner/claims/claims-session.ts',
+  ],
+  sentence:
+    'Only the planner looks at the clock: the store for the day screens show, a save for its time. Take "today" or "at" as an argument, so that a test can say it and a pane left open overnight is right.',
+};
+
 const SYNTAX = [
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that holds the thing.' },
   { selector: 'ExportDefaultDeclaration', message: 'No default exports: a thing has one name everywhere.' },
@@ -96,6 +108,16 @@ export default tseslint.config(
     },
   },
   ...fences(),
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: CLOCK.open,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '(^|/)day$', importNames: ['todayInUtc', 'nowInUtc'], message: CLOCK.sentence }] },
+      ],
+    },
+  },
   {
     files: ['src/functions/*.ts'],
     rules: {

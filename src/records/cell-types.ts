@@ -1,7 +1,7 @@
 import { serialShift } from '../cells/context';
 import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from '../cells/parse';
 import { said, type Given } from '../cells/scalar';
-import { serialOf, todayInUtc, type Day } from '../domain/calendar/day';
+import { serialOf, type Day } from '../domain/calendar/day';
 import { dollars, formatAmount, formatShare, type Cents } from '../domain/money/money';
 import { halfOf, labelOf, nextHalf, type Half } from '../domain/calendar/half';
 import { readTypedAmount } from '../domain/money/typed-amount';
@@ -14,6 +14,8 @@ export interface Kind<V> {
   format?: string;
   /** What the sheet offers people; no comma in them, and 255 signs at most. */
   choices?: readonly string[];
+  /** The same, where it depends on the day. */
+  choicesOn?: (today: Day) => readonly string[];
   /** Where what it offers stands, if that is longer. */
   choicesIn?: { table: string; column: string };
   /** Whether people may write something else as well. */
@@ -67,7 +69,7 @@ const HALVES_OFFERED = 16;
 /** A fiscal half, written as its label. The sheet offers those around today, and takes any other. */
 export const half: Kind<Half | null> = {
   blank: null,
-  choices: Array.from({ length: HALVES_OFFERED }, (_, n) => labelOf(nextHalf(halfOf(todayInUtc()), n - HALVES_BACK))),
+  choicesOn: (today) => Array.from({ length: HALVES_OFFERED }, (_, n) => labelOf(nextHalf(halfOf(today), n - HALVES_BACK))),
   isOpen: true,
   read: halfFrom,
   write: (value) => (value === null ? '' : labelOf(value)),

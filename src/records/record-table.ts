@@ -81,12 +81,13 @@ export function recordTable<C extends Columns>(
   const designed = Object.values(columns).map((column) => {
     const { name, width } = column;
     const format = 'formula' in column ? column.format : column.kind.format;
-    const { choices, choicesIn, isOpen } = 'formula' in column ? ({} as Partial<Kind<unknown>>) : column.kind;
+    const { choices, choicesOn, choicesIn, isOpen } = 'formula' in column ? ({} as Partial<Kind<unknown>>) : column.kind;
     return {
       name,
       width,
       ...(format ? { format } : {}),
       ...(choices ? { choices } : {}),
+      ...(choicesOn ? { choicesOn } : {}),
       ...(choicesIn ? { choicesIn } : {}),
       ...(isOpen ? { isOpen } : {}),
       ...('formula' in column ? { formula: column.formula } : {}),

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar/day';
 import { isSameFormula } from './formula-spelling';
 
 /** A cell's content as Excel gives it: dates are serials, errors their text, a blank cell is ''. */
@@ -53,6 +54,8 @@ export interface ColumnDesign {
   formula?: string;
   /** What its cells offer: these, or what a column of another table holds. They take nothing else unless it is open. */
   choices?: readonly string[];
+  /** Choices of the day on which it is made. */
+  choicesOn?: (today: Day) => readonly string[];
   choicesIn?: { table: string; column: string };
   isOpen?: boolean;
 }

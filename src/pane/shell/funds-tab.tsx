@@ -55,7 +55,7 @@ export function FundsTab({ workbook, store }: { workbook: Workbook; store: Plann
   return (
     <>
       <BackButton to="Funds" onBack={toFunds} />
-      <ImportScreen session={importing} onDone={toFunds} />
+      <ImportScreen session={importing} asOf={store.asOf()} onDone={toFunds} />
     </>
   );
 }

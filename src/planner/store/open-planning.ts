@@ -2,7 +2,7 @@ import { workbookRules } from '../../cells/workbook-rules';
 import { contextSettled } from '../../cells/context';
 import { isUnfinished } from '../../cells/error-text';
 import type { HistoryEntry } from '../../domain/claims/claim';
-import { nowInUtc, type Day } from '../../domain/calendar/day';
+import { nowInUtc, utcDayOf, type Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
 import { EARNINGS_TABLE } from '../../storage/funds/earnings-table';
 import { CLAIMS } from '../../storage/planning/claims-table';
@@ -181,7 +181,7 @@ class WorkbookPlanning implements PlanningStore {
         const standing = tablesByName(asked, now);
         return this.lost.unlessNeeded(
           standing,
-          planUndo(standing, step.done, history),
+          planUndo(standing, step.done, history, utcDayOf(at)!),
           step.done.map(({ table }) => table),
         );
       });

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/day';
 import { MissingColumns } from '../../records/missing-columns';
 import { FUND_CELLS } from '../funds/fund-columns';
 import { earnedFormula, fundFormula, leftFormula } from '../funds/fund-formulas';
@@ -11,7 +12,7 @@ import { SETTINGS, USUAL_SETTINGS, writtenSettings } from './settings-table';
 import { columnsOf, isChange, type TableCells, type TableChange, type TableDesign } from '../../records/table';
 
 /** A formula that names a table the workbook does not have is refused, so the tables that new rows look at are made first. */
-export function withTablesNeeded(now: TablesByName, changes: readonly TableChange[]): TableChange[] {
+export function withTablesNeeded(now: TablesByName, changes: readonly TableChange[], today: Day): TableChange[] {
   const adds = (table: RecordTable<Columns>): boolean =>
     changes.some(({ design, add }) => design.name === table.design.name && add.length > 0);
   const isThere = (name: string): boolean => now.get(name) != null || changes.some(({ design }) => design.name === name);
@@ -42,12 +43,16 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
   const all = [...needed, ...changes, ...(funds ? [planPlanned(funds, plan, around)].filter(isChange) : [])];
   const offers = ({ table, column }: { table: string; column: string }): boolean =>
     all.some(({ design }) => design.name === table && now.get(table) == null) || has(now.get(table) ?? null, column);
-  return all.map((change) => ({ ...change, design: offering(change.design, offers) }));
+  return all.map((change) => ({ ...change, design: offering(change.design, offers, today) }));
 }
 
-/** A design that offers only what stands in columns the workbook has. */
-function offering(design: TableDesign, offers: (from: { table: string; column: string }) => boolean): TableDesign {
-  const columns = design.columns.map(({ choicesIn, ...column }) => (choicesIn && offers(choicesIn) ? { ...column, choicesIn } : column));
+/** A design with the choices of the day, and of those in columns only what the workbook has. */
+function offering(design: TableDesign, offers: (from: { table: string; column: string }) => boolean, today: Day): TableDesign {
+  const columns = design.columns.map(({ choicesIn, choicesOn, ...column }) => ({
+    ...column,
+    ...(choicesOn && { choices: choicesOn(today) }),
+    ...(choicesIn && offers(choicesIn) && { choicesIn }),
+  }));
   return { ...design, columns };
 }
 

@@ -1,4 +1,5 @@
 import type { Activity } from '../../domain/activities/activity';
+import { utcDayOf } from '../../domain/calendar/day';
 import type { Claim, HistoryEntry } from '../../domain/claims/claim';
 import { CLAIM_LINES, CLAIMS, PROOF, writtenClaim, writtenLine, writtenProof } from './claims-table';
 import { EXPENSES, writtenExpense } from './expenses-table';
@@ -134,13 +135,14 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
   const isTold = ({ subject, what }: HistoryEntry): boolean => told.some((one) => one.subject === subject && one.what === what);
   const seen = inSheet.filter((entry) => noted.has(entry.subject) && !isTold(entry));
   const entries = [...seen, ...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
-  const changes = withTablesNeeded(now, [
+  const planned = [
     ...stamped
       .map(({ change }) => change)
       .filter(isChange)
       .map((change) => withSumsOf(now, change)),
     ...appended(now, entries),
-  ]);
+  ];
+  const changes = withTablesNeeded(now, planned, utcDayOf(at)!);
   return { changes, conflicts, gone, done: merged.flatMap((one) => one.done), noted: [...noted], ids, after: afterwards(now, changes) };
 }
 

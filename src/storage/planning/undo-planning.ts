@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/day';
 import type { HistoryEntry } from '../../domain/claims/claim';
 import { isSame, isSameInput, standingAt, wholeRow, type CellsByColumn, type RowDone } from '../../records/merge-rows';
 import { PLANNING_TABLES, type TablesByName } from './planning-tables';
@@ -22,7 +23,7 @@ export const askedToUndo = (done: readonly RowDone[]): TableQuery[] =>
   );
 
 /** Plans to take a save back, cell by cell. History is not taken back: it tells of the undoing as well. */
-export function planUndo(now: TablesByName, done: readonly RowDone[], history: readonly HistoryEntry[]): UndoPlan {
+export function planUndo(now: TablesByName, done: readonly RowDone[], history: readonly HistoryEntry[], today: Day): UndoPlan {
   const taken = PLANNING_TABLES.map((table) =>
     undoRows(
       table,
@@ -31,13 +32,14 @@ export function planUndo(now: TablesByName, done: readonly RowDone[], history: r
     ),
   );
   if (taken.some((one) => one === null)) return { changes: [], changedSince: true, after: now };
-  const changes = withTablesNeeded(now, [
+  const planned = [
     ...taken
       .filter((one) => one !== null)
       .filter(isChange)
       .map((change) => withSumsOf(now, change)),
     ...appended(now, history),
-  ]);
+  ];
+  const changes = withTablesNeeded(now, planned, today);
   return { changes, changedSince: false, after: afterwards(now, changes) };
 }
 

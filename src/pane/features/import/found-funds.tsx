@@ -1,16 +1,16 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { workbookRules } from '../../../cells/workbook-rules';
-import { todayInUtc } from '../../../domain/calendar/day';
+import type { Day } from '../../../domain/calendar/day';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
 import { fundsOf } from '../../../reports/funds';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
 
 /** The funds a report makes by itself, in a table narrow enough for the pane. */
-export function FoundFunds({ found }: { found: EarningsImport }) {
+export function FoundFunds({ found, asOf }: { found: EarningsImport; asOf: Day }) {
   const styles = useStyles();
   const book = workbookRules();
-  const funds = book ? fundsOf(found, (day) => book.rulesOn(day), todayInUtc()) : [];
+  const funds = book ? fundsOf(found, (day) => book.rulesOn(day), asOf) : [];
   if (funds.length === 0) return null;
   return (
     <div className={styles.frame} role="region" aria-label="The funds in this report" tabIndex={0}>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Flag, Quarantined, ReadFile } from '../../../reports/import/earnings-import';
+import type { Day } from '../../../domain/calendar/day';
 import { centsOfMicros, formatUsd } from '../../../domain/money/money';
 import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
@@ -11,6 +12,7 @@ import type { EarningsImport } from '../../../reports/import/earnings-import';
 
 interface PreviewProps {
   session: ImportSession;
+  asOf: Day;
   found: EarningsImport;
   news: Written;
   rows: RowsOffer;
@@ -19,7 +21,7 @@ interface PreviewProps {
 }
 
 /** What was read, and what it would change, before anything is written. */
-export function ImportPreview({ session, found, news, rows, isWriting, trouble }: PreviewProps) {
+export function ImportPreview({ session, asOf, found, news, rows, isWriting, trouble }: PreviewProps) {
   const styles = useStyles();
   const isEmpty = found.counted === 0;
   return (
@@ -57,7 +59,7 @@ export function ImportPreview({ session, found, news, rows, isWriting, trouble }
         <NotCounted rows={found.quarantined} all={found.quarantinedRows} manyFiles={found.files.length > 1} />
       )}
       {found.flagged.length > 0 && <Flags flags={found.flagged} />}
-      <FoundFunds found={found} />
+      <FoundFunds found={found} asOf={asOf} />
       <ChangesList news={news} />
       {!isEmpty && <KeepRows session={session} rows={rows} isWriting={isWriting} />}
       {trouble && <Message intent="error">{trouble}</Message>}

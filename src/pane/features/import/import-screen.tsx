@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import type { Day } from '../../../domain/calendar/day';
 import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
 import { ChangesList } from './changes-list';
@@ -12,7 +13,7 @@ import { ReadingProgress } from './reading-progress';
 export const useImport = (session: ImportSession): ImportState => useSyncExternalStore(session.subscribe, session.current);
 
 /** Brings an earnings report into the workbook: choose, look, write, take back. */
-export function ImportScreen({ session, onDone }: { session: ImportSession; onDone: () => void }) {
+export function ImportScreen({ session, asOf, onDone }: { session: ImportSession; asOf: Day; onDone: () => void }) {
   const state = useImport(session);
   switch (state.step) {
     case 'choosing':
@@ -20,7 +21,7 @@ export function ImportScreen({ session, onDone }: { session: ImportSession; onDo
     case 'reading':
       return <ReadingProgress session={session} names={state.names} progress={state.progress} />;
     case 'preview':
-      return <ImportPreview session={session} {...state} />;
+      return <ImportPreview session={session} asOf={asOf} {...state} />;
     case 'written':
       return <ImportWritten session={session} state={state} onDone={onDone} />;
     case 'taken back':
