@@ -1,19 +1,16 @@
 import { project, type Projection } from '../domain/earnings/forecast';
 import type { Day } from '../domain/calendar/day';
 import { centsOfMicros, type Cents, type Micros } from '../domain/money/money';
-import { compareHalves, labelOf, lastDay, type Half } from '../domain/calendar/half';
+import { compareHalves, lastDay, type Half } from '../domain/calendar/half';
 import { Problem } from '../domain/problem';
 import { firstCoopDay, programNamed } from '../rulebook/rules-on';
 import { coopByMonth, endOfMonthIn, halfOfMonth, latestMonth, monthsOf } from './funds';
 import type { MonthRow } from './import/earnings-import';
-import { comparableId } from '../domain/earnings/partner-id';
-import { programKey } from '../rulebook/name-keys';
+import { fundNamed } from '../rulebook/name-keys';
+import { fundKey, type FundId } from '../domain/funds/fund';
 
 /** What COOP.PROJECTION would have said about a half that is over, after so many of its months, and what came of it. */
-export interface BackTest {
-  partnerId: string;
-  program: string;
-  half: Half;
+export interface BackTest extends FundId {
   monthsKnown: number;
   expected: Cents;
   low: Cents | null;
@@ -33,7 +30,7 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
   for (const row of months) {
     const half = halfOfMonth(row);
     if (last === null || lastDay(half) > today || monthsOf(half).at(-1)! > last.slice(0, 7)) continue;
-    const at = JSON.stringify([comparableId(row.partnerId), programKey(row.program), labelOf(half)]);
+    const at = fundKey(fundNamed(row.partnerId, row.program, half));
     const group = groups.get(at);
     if (group) group.push(row);
     else groups.set(at, [row]);
@@ -43,16 +40,14 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
     const coop = coopByMonth(half, rows);
     const actual = centsOfMicros(coop.reduce((sum, micros) => sum + micros, 0));
     if (actual === 0) return [];
-    const { partnerId, program } = rows[0]!;
+    const fund = fundNamed(rows[0]!.partnerId, rows[0]!.program, half);
     return [1, 2, 3, 4, 5].flatMap((monthsKnown): BackTest[] => {
-      const outcome = projected(half, coop, program, monthsKnown);
+      const outcome = projected(half, coop, fund.program, monthsKnown);
       if (!outcome) return [];
       const { expected, low, high } = outcome;
       return [
         {
-          partnerId,
-          program,
-          half,
+          ...fund,
           monthsKnown,
           expected,
           low,

@@ -1,7 +1,7 @@
 import { addMonths, daysBetween, endOfMonth, type Day } from '../domain/calendar/day';
 import { project, type Projection } from '../domain/earnings/forecast';
 import { centsOfMicros, type Cents, type Micros } from '../domain/money/money';
-import { compareHalves, firstDay, halfOf, labelOf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
+import { compareHalves, firstDay, halfOf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
 import { deadline, stageOn, type DeadlineRule, type Stage } from '../domain/calendar/deadlines';
 import { Problem } from '../domain/problem';
 import { applyThreshold, type ThresholdOutcome, type ThresholdRule } from '../domain/earnings/threshold';
@@ -10,17 +10,15 @@ import { firstCoopDay, programNamed, type RulesOn } from '../rulebook/rules-on';
 import type { EarningsImport, MonthRow } from './import/earnings-import';
 import { comparableId, compareIds } from '../domain/earnings/partner-id';
 import { thresholdOrNull } from './range/question';
-import { programKey } from '../rulebook/name-keys';
+import { fundNamed } from '../rulebook/name-keys';
+import { fundKey, type FundId } from '../domain/funds/fund';
 
 /** Where a fund stands, in words. What was already claimed the report does not say. */
 export type FundStatus =
   'no co-op' | 'no threshold known' | 'building up' | 'will convert' | 'converted' | 'usable' | 'lapsing' | 'lapsed' | 'closed';
 
 /** What one Partner ID earned from one program in one half, and until when it can be used. */
-export interface FundRow {
-  partnerId: string;
-  program: string;
-  half: Half;
+export interface FundRow extends FundId {
   rebate: Cents;
   coop: Cents;
   /** Rebates whose reason is "Co-op rollover": co-op moved or converted. They are in neither of the two above. */
@@ -53,9 +51,10 @@ export type FundSource = Pick<EarningsImport, 'months' | 'skipped'>;
 export function fundsOf({ months, skipped }: FundSource, rules: (day: Day) => RulesOn, today: Day): FundRow[] {
   const groups = new Map<string, Group>();
   const groupOf = (partnerId: string, program: string, half: Half): Group => {
-    const at = JSON.stringify([comparableId(partnerId), programKey(program), labelOf(half)]);
+    const fund = fundNamed(partnerId, program, half);
+    const at = fundKey(fund);
     let group = groups.get(at);
-    if (!group) groups.set(at, (group = { partnerId, program, half, months: [], skipped: 0 }));
+    if (!group) groups.set(at, (group = { ...fund, months: [], skipped: 0 }));
     return group;
   };
   for (const row of months) if (row.kind !== 'claim') groupOf(row.partnerId, row.program, halfOfMonth(row)).months.push(row);
@@ -93,16 +92,13 @@ export function latestMonth(months: readonly MonthRow[]): Day | null {
 /** The half of a row's month. */
 export const halfOfMonth = ({ month }: MonthRow): Half => halfOf(`${month}-01` as Day);
 
-interface Group {
-  partnerId: string;
-  program: string;
-  half: Half;
+interface Group extends FundId {
   months: MonthRow[];
   skipped: number;
 }
 
 function fundOf(
-  { partnerId, program, half, months, skipped }: Group,
+  { partnerId, program, programKey, half, months, skipped }: Group,
   rules: RulesOn,
   deadlines: DeadlineRule,
   lastMonth: Day | null,
@@ -120,6 +116,7 @@ function fundOf(
   return {
     partnerId,
     program,
+    programKey,
     half,
     coop,
     stage,

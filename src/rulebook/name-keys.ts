@@ -1,8 +1,18 @@
+import type { Half } from '../domain/calendar/half';
+import type { FundId } from '../domain/funds/fund';
 import { cleanText } from '../domain/text/clean-text';
 import { programNamed } from './rules-on';
 
 /** Spellings of one program give one key; a program we do not know is compared by its own text. */
 export const programKey = (text: string): string => programNamed(text) ?? looseText(text);
+
+/** The fund that a Partner ID, a program and a half name, however they are written. */
+export const fundNamed = (partnerId: string, program: string, half: Half): FundId => ({
+  partnerId,
+  program,
+  programKey: programKey(program),
+  half,
+});
 
 /** Spellings of one earning type give one key: Co-op, Coop, CO-OP. */
 export const typeKey = (text: string): string => looseText(text);

@@ -20,7 +20,12 @@ export const PAYMENT: PaymentRule = { approvedBy: 15, paidFrom: 20, paidTo: 25, 
 export const TIMES: AnswerTimes = { reviewBusinessDays: 2, reviewDays: 30, disputeBusinessDays: 5, paymentBusinessDays: 45 };
 
 /** Co-op earned July to December 2023, used January to June 2024: claim by 2024-08-15, resolution 2024-09-30. */
-export const FY24_H1 = { partnerId: '1234567', program: 'Microsoft Commerce Incentives', half: { fiscalYear: 2024, half: 1 } } as const;
+export const FY24_H1 = {
+  partnerId: '1234567',
+  program: 'Microsoft Commerce Incentives',
+  programKey: 'Microsoft Commerce Incentives',
+  half: { fiscalYear: 2024, half: 1 },
+} as const;
 
 /** The days of that fund. */
 export const DAYS = claimDays(FY24_H1.half, DEADLINES);

@@ -13,7 +13,7 @@ export const DEADLINES: DeadlineRule = {
   advisedDays: 45,
 };
 
-export const NAME: FundId = { partnerId: '1234567', program: 'Rewards', half: { fiscalYear: 2024, half: 1 } };
+export const NAME: FundId = { partnerId: '1234567', program: 'Rewards', programKey: 'rewards', half: { fiscalYear: 2024, half: 1 } };
 
 export const aFund = (change: Partial<Fund> = {}): Fund => ({
   ...NAME,

@@ -1,5 +1,6 @@
 import type { Activity, Expense } from '../../src/domain/activities/activity';
 import type { Claim, HistoryEntry } from '../../src/domain/claims/claim';
+import { fundNamed } from '../../src/rulebook/name-keys';
 import { openPlanning } from '../../src/planner/store/open-planning';
 import type { Stored, PlanningRead, PlanningStore } from '../../src/planner/store/planning-store';
 import { FakeTables } from './fake-tables';
@@ -8,7 +9,7 @@ import { FakeTables } from './fake-tables';
 export const activity = (over: Partial<Activity> = {}): Activity => ({
   id: 'A-AAAAAA',
   status: 'planned',
-  fund: { partnerId: '1234567', program: 'Microsoft Commerce Incentives', half: { fiscalYear: 2025, half: 1 } },
+  fund: fundNamed('1234567', 'Microsoft Commerce Incentives', { fiscalYear: 2025, half: 1 }),
   activity: 'Digital advertising',
   start: '2025-03-10',
   end: '2025-03-31',

@@ -1,8 +1,7 @@
-import type { FundId } from '../funds/fund';
+import { fundKey, isSameFund } from '../funds/fund';
 import type { Claim } from './claim';
 import { isActive } from './claim-status';
 import type { Cents } from '../money/money';
-import { labelOf } from '../calendar/half';
 import { inUsd } from '../money/currency';
 
 /** What claims take of a bound in US dollars, and how many of them take anything. */
@@ -58,21 +57,19 @@ export const othersOnActivity = ({ id, activityId }: Claim, claims: readonly Cla
 const NOTHING: AmountHeld = { cents: 0, count: 0 };
 
 const fundOf = ({ fund }: Claim, claims: readonly Claim[]): FundClaims | undefined =>
-  fund === null ? undefined : indexOf(claims).byFund.get(keyOf(fund));
+  fund === null ? undefined : indexOf(claims).byFund.get(fundKey(fund));
 
 const namesMeant = (claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean) =>
   [...(fundOf(claim, claims)?.byName ?? [])].filter(([name]) => isMeant(name)).map(([, named]) => named);
 
 /** A claim among the others, as the sheet has it: on the fund it is looked at with. */
 const itself = ({ id, fund }: Claim, claims: readonly Claim[]): Claim[] =>
-  (indexOf(claims).byId.get(id) ?? []).filter((one) => fund !== null && one.fund !== null && keyOf(one.fund) === keyOf(fund));
+  (indexOf(claims).byId.get(id) ?? []).filter((one) => fund !== null && one.fund !== null && isSameFund(one.fund, fund));
 
 function less({ cents, count }: AmountHeld, claims: readonly Claim[]): AmountHeld {
   const own = claims.map(amountHeld);
   return { cents: own.reduce((left, one) => left - one, cents), count: count - own.filter((one) => one !== 0).length };
 }
-
-const keyOf = ({ partnerId, program, half }: FundId): string => `${labelOf(half)}|${partnerId}|${program}`;
 
 const indexes = new WeakMap<readonly Claim[], ClaimsIndex>();
 
@@ -91,7 +88,7 @@ function indexOf(claims: readonly Claim[]): ClaimsIndex {
     put(byId, claim.id, claim);
     put(byActivity, claim.activityId, claim);
     if (claim.fund === null) continue;
-    const key = keyOf(claim.fund);
+    const key = fundKey(claim.fund);
     const fund = byFund.get(key) ?? { cents: 0, count: 0, byName: new Map<string, AmountHeld & { claims: Claim[] }>() };
     const named = fund.byName.get(claim.activity) ?? { cents: 0, count: 0, claims: [] };
     const cents = amountHeld(claim);

@@ -1,11 +1,16 @@
 import type { Day } from '../calendar/day';
 import { compareHalves, labelOf, type Half } from '../calendar/half';
+import { comparableId } from '../earnings/partner-id';
 import type { Cents } from '../money/money';
 
 /** Whose co-op, of which program, earned in which half. */
 export interface FundId {
+  /** As people wrote it. */
   partnerId: string;
+  /** As people wrote it, for display. */
   program: string;
+  /** The program for comparing, the same for every spelling of its name. */
+  programKey: string;
   half: Half;
 }
 
@@ -22,9 +27,16 @@ export interface Fund extends FundId {
   resolutionDeadline: Day;
 }
 
+/** A fund as one text, the same however its Partner ID and program are written; '' for none. The only way to compare funds. */
+export const fundKey = (fund: FundId | null): string =>
+  fund === null ? '' : `${comparableId(fund.partnerId)}\n${fund.programKey}\n${labelOf(fund.half)}`;
+
 /** Whether two names name one fund. */
-export const isSameFund = (a: FundId, b: FundId): boolean =>
-  a.partnerId === b.partnerId && a.program === b.program && compareHalves(a.half, b.half) === 0;
+export const isSameFund = (a: FundId, b: FundId): boolean => compareHalves(a.half, b.half) === 0 && fundKey(a) === fundKey(b);
+
+/** The name alone of a fund that holds more. */
+export const nameOfFund = ({ partnerId, program, programKey, half }: FundId): FundId => ({ partnerId, program, programKey, half });
 
 /** A fund's name for a sentence: FY25 H1 co-op of Microsoft Commerce Incentives, Partner ID 1234567. */
-export const describeFund = ({ partnerId, program, half }: FundId): string => `${labelOf(half)} co-op of ${program}, Partner ID ${partnerId}`;
+export const describeFund = ({ partnerId, program, half }: FundId): string =>
+  `${labelOf(half)} co-op of ${program}, Partner ID ${partnerId}`;

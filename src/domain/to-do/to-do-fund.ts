@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../calendar/day';
-import { describeFund, type FundId } from '../funds/fund';
+import { describeFund, nameOfFund, type FundId } from '../funds/fund';
 import { formatUsd, type Cents } from '../money/money';
 import { firstDay, labelOf, lastDay } from '../calendar/half';
 import { compareText, type ToDo } from './to-do-item';
@@ -67,14 +67,12 @@ const staleFrom = (newestMonth: Day): Day => addMonths(newestMonth, 2);
 const isShort = ({ coop, shortfall, expectedShortfall }: FundEarnings): boolean =>
   coop > 0 && (shortfall ?? 0) > 0 && expectedShortfall !== 0;
 
-const nameOf = ({ partnerId, program, half }: FundId): FundId => ({ partnerId, program, half });
-
 const inFunds = (due: Day | null, what: string, why: string, fund?: FundId): ToDo => ({
   due,
   what,
   why,
   atRisk: 0,
-  opens: { screen: 'funds', ...(fund && { fund: nameOf(fund) }) },
+  opens: { screen: 'funds', ...(fund && { fund: nameOfFund(fund) }) },
 });
 
 function earnMore(fund: FundEarnings): ToDo {

@@ -5,7 +5,7 @@ import type { Claim } from '../claims/claim';
 import { isActive } from '../claims/claim-status';
 import type { FundUsage } from '../balance/fund-usage';
 import type { Day } from '../calendar/day';
-import { describeFund, isSameFund, type Fund } from '../funds/fund';
+import { describeFund, isSameFund, nameOfFund, type Fund } from '../funds/fund';
 import { formatUsd, type Cents } from '../money/money';
 import { latestApproval } from '../calendar/payment-dates';
 import { allocate } from '../activities/caps';
@@ -122,8 +122,8 @@ function forFreeMoney(free: Cents, activities: readonly Activity[], view: FundVi
 }
 
 function freeMoney(amount: Cents, { fund, asOf }: FundView): ToDo {
-  const { partnerId, program, half, usageEnd, claimDeadline } = fund;
-  const opens: ToDo['opens'] = { screen: 'plan', fund: { partnerId, program, half } };
+  const { usageEnd, claimDeadline } = fund;
+  const opens: ToDo['opens'] = { screen: 'plan', fund: nameOfFund(fund) };
   return asOf > usageEnd
     ? {
         due: claimDeadline,

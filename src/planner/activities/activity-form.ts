@@ -2,6 +2,7 @@ import type { Activity, ActivityStatus, Expense } from '../../domain/activities/
 import { isDay, type Day } from '../../domain/calendar/day';
 import type { Cents } from '../../domain/money/money';
 import { labelOf, parseHalf } from '../../domain/calendar/half';
+import { fundNamed } from '../../rulebook/name-keys';
 import { readTypedAmount, type TypedAmount } from '../../domain/money/typed-amount';
 
 /** An activity as it is being written: every field its text, so that nothing half-typed is lost. */
@@ -115,7 +116,7 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
   const activity: Activity = {
     ...was,
     status: form.status,
-    fund: half && form.partnerId !== '' ? { partnerId: form.partnerId, program: form.program, half } : null,
+    fund: half && form.partnerId !== '' ? fundNamed(form.partnerId, form.program, half) : null,
     activity: form.activity.trim(),
     start,
     end: end === start ? null : end,

@@ -1,10 +1,9 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
-import type { Fund, FundId } from '../../domain/funds/fund';
+import { fundKey, nameOfFund, type Fund, type FundId } from '../../domain/funds/fund';
 import { balanceOf, type FundBalance } from '../../domain/balance/balance';
 import type { Day } from '../../domain/calendar/day';
-import { compareHalves, labelOf } from '../../domain/calendar/half';
-import { fundKey } from '../../storage/funds/funds-table';
+import { compareHalves } from '../../domain/calendar/half';
 import type { Stored, PlanningRead } from '../store/planning-store';
 import type { Around } from './activity-view';
 
@@ -25,7 +24,7 @@ export function groupActivities({ activities, claims, funds }: PlanningRead, asO
   const byKey = grouped(activities);
   const claimed = claims.map(({ value }) => value);
   for (const fund of funds) {
-    const key = keyOf(fund);
+    const key = fundKey(fund);
     const own = byKey.get(key) ?? [];
     if (own.length === 0 && (fund.usable ?? fund.earned) <= 0) continue;
     const balance = balanceOf(
@@ -51,9 +50,9 @@ export function aroundIn(
   asOf: Day,
   book: WorkbookRules,
 ): Around {
-  const key = keyOf(fundName);
+  const key = fundKey(fundName);
   const group = groups.find((one) => one.key === key);
-  const fund = group ? group.fund : (funds.find((one) => key !== '' && keyOf(one) === key) ?? null);
+  const fund = group ? group.fund : (funds.find((one) => key !== '' && fundKey(one) === key) ?? null);
   const balance = group
     ? group.balance
     : fund &&
@@ -66,16 +65,10 @@ export function aroundIn(
   return { fund, balance, settings, asOf, book };
 }
 
-/** A fund's key as text, '' for none. */
-export const keyOf = (fund: FundId | null): string => (fund ? fundKey({ ...fund, half: labelOf(fund.half) }) : '');
-
-/** The name alone of a fund that holds more. */
-export const nameOfFund = ({ partnerId, program, half }: FundId): FundId => ({ partnerId, program, half });
-
 function grouped(activities: readonly Stored<Activity>[]): Map<string, Stored<Activity>[]> {
   const found = new Map<string, Stored<Activity>[]>();
   for (const kept of activities) {
-    const key = keyOf(kept.value.fund);
+    const key = fundKey(kept.value.fund);
     const group = found.get(key);
     if (group) group.push(kept);
     else found.set(key, [kept]);

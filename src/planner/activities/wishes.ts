@@ -1,5 +1,5 @@
 import type { Activity } from '../../domain/activities/activity';
-import type { FundId } from '../../domain/funds/fund';
+import { fundKey, type FundId } from '../../domain/funds/fund';
 import { mayBePlanned } from '../../domain/checks/check-planned-activity';
 import type { FieldFinding } from '../../domain/checks/activity-finding';
 import type { Cents } from '../../domain/money/money';
@@ -9,7 +9,6 @@ import { newId, type Change, type Stored, type PlanningRead } from '../store/pla
 import { factsOf, safeDayIn, type Around } from './activity-view';
 import { activityNamed } from './activity-catalog';
 import { readForm, type FormField } from './activity-form';
-import { keyOf } from './plan-groups';
 import { blankActivity } from './blank-activity';
 import type { PlanWork } from './plan-session';
 import { cutTo } from './cut-to';
@@ -33,7 +32,7 @@ const NO_MISTAKES = new Map<FormField, string>();
 
 /** The wishes of a fund: its drafts, and those typed in. */
 export function wishesOf(fund: FundId, { activities }: PlanningRead, { wishes, leftOut }: Pick<PlanWork, 'wishes' | 'leftOut'>): Wish[] {
-  const drafts = activities.filter(({ value }) => value.status === 'draft' && keyOf(value.fund) === keyOf(fund));
+  const drafts = activities.filter(({ value }) => value.status === 'draft' && fundKey(value.fund) === fundKey(fund));
   return [
     ...drafts.map((kept): Wish => wishOf(kept.value, kept, -1, !leftOut.includes(kept.value.id), NO_MISTAKES)),
     ...wishes.map((form, at): Wish => {

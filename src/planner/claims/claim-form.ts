@@ -1,8 +1,6 @@
-import type { FundId } from '../../domain/funds/fund';
 import type { Claim, ClaimLine } from '../../domain/claims/claim';
 import { isDay, type Day } from '../../domain/calendar/day';
 import { dollars, type Cents } from '../../domain/money/money';
-import { labelOf } from '../../domain/calendar/half';
 import { readTypedAmount } from '../../domain/money/typed-amount';
 
 /** A line as it is typed. */
@@ -60,10 +58,6 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
   };
   return { claim, mistakes };
 }
-
-/** A text that stands for a fund in a list. */
-export const fundKeyOf = (fund: FundId | null): string =>
-  fund === null ? '' : [fund.partnerId, fund.program, labelOf(fund.half)].join('|');
 
 const numberOf = (text: string): number | null => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null);
 

@@ -3,13 +3,13 @@ import type { Day } from '../../domain/calendar/day';
 import type { Cents } from '../../domain/money/money';
 import { payDay } from '../../domain/calendar/payment-dates';
 import { compareHalves, labelOf, lastDay, type Half } from '../../domain/calendar/half';
-import { fundsOf, halfOfMonth, type FundRow } from '../../reports/funds';
+import { fundsOf, type FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
-import { comparableId } from '../../domain/earnings/partner-id';
-import { programKey } from '../../rulebook/name-keys';
-import { fundKey, fundRows, originAt, type FundOrigin } from '../../storage/funds/funds-table';
+import { fundKey } from '../../domain/funds/fund';
+import { fundOf, fundRows, originAt, type FundOrigin } from '../../storage/funds/funds-table';
 import type { TableCells } from '../../records/table';
 import { monthsIn } from '../store/earned-months';
+import { skippedIn } from '../store/funds-in-workbook';
 
 /** A fund as the workbook keeps it. */
 export interface FundView extends FundRow {
@@ -37,21 +37,19 @@ export interface HalfOfFunds {
 export function keptFunds(earnings: TableCells | null, funds: TableCells | null, book: WorkbookRules, asOf: Day): HalfOfFunds[] {
   const months = monthsIn(earnings);
   const rows = new Map([...fundRows(funds)].map(([row, key]) => [fundKey(key), row]));
-  const skipped = [...fundRows(funds)]
-    .map(([row, key]) => ({ ...key, rows: originAt(funds!, row).skipped }))
-    .filter(({ rows: n }) => n > 0);
   const halves = new Map<string, HalfOfFunds>();
-  for (const fund of fundsOf({ months, skipped }, (day) => book.rulesOn(day), asOf)) {
+  for (const fund of fundsOf({ months, skipped: skippedIn(funds) }, (day) => book.rulesOn(day), asOf)) {
     const label = labelOf(fund.half);
     let half = halves.get(label);
     if (!half) halves.set(label, (half = { half: fund.half, label, funds: [], coop: 0, usable: 0, converted: 0 }));
-    const row = rows.get(fundKey({ ...fund, half: label })) ?? null;
+    const key = fundKey(fund);
+    const row = rows.get(key) ?? null;
     half.funds.push({
       ...fund,
       label,
       row,
       origin: row === null ? null : originAt(funds!, row),
-      months: months.filter((one) => isOf(fund, one)),
+      months: months.filter((one) => fundKey(fundOf(one)) === key),
       paidAbout:
         fund.coop > 0 && fund.usable === 0 ? payDay(lastDay(fund.half), 'rebate', book.rulesOn(lastDay(fund.half)).payment().value) : null,
     });
@@ -61,8 +59,3 @@ export function keptFunds(earnings: TableCells | null, funds: TableCells | null,
   }
   return [...halves.values()].sort((a, b) => compareHalves(b.half, a.half));
 }
-
-const isOf = (fund: FundRow, month: MonthRow): boolean =>
-  compareHalves(halfOfMonth(month), fund.half) === 0 &&
-  comparableId(month.partnerId) === comparableId(fund.partnerId) &&
-  programKey(month.program) === programKey(fund.program);

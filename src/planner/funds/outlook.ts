@@ -2,6 +2,7 @@ import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
 import { neededPerMonth, project, type Projection } from '../../domain/earnings/forecast';
 import type { Cents } from '../../domain/money/money';
+import { fundKey } from '../../domain/funds/fund';
 import { lastDay } from '../../domain/calendar/half';
 import { Problem } from '../../domain/problem';
 import { applyThreshold } from '../../domain/earnings/threshold';
@@ -67,7 +68,7 @@ export function describeBackTest(tests: readonly BackTest[]): string {
   const ranged = tests.filter(({ isWithin }) => isWithin !== null);
   const off = tests.map(({ expected, actual }) => Math.abs(expected - actual) / Math.max(1, Math.abs(actual))).sort((a, b) => a - b);
   const middle = Math.round(off[Math.floor(off.length / 2)]! * 100);
-  const halves = new Set(tests.map(({ partnerId, program, half }) => `${partnerId} ${program} ${half.fiscalYear} ${half.half}`)).size;
+  const halves = new Set(tests.map(fundKey)).size;
   return (
     `Tried on ${halves === 1 ? '1 past half' : `${halves} past halves`}, after each of the first five months: the expected co-op was off by ${middle}% (median), and ` +
     `the half ended between low and high in ${ranged.filter(({ isWithin }) => isWithin).length} of ${ranged.length} tries.`

@@ -2,7 +2,6 @@ import { countedMoney } from '../../domain/balance/fund-usage';
 import type { Day } from '../../domain/calendar/day';
 import { isSameFund, type FundId } from '../../domain/funds/fund';
 import type { OwnClaims } from '../../reports/reconcile/reconcile';
-import { fundNamer } from '../store/funds-in-workbook';
 import type { PlanningState } from '../store/planning-store';
 
 /**
@@ -12,8 +11,7 @@ import type { PlanningState } from '../store/planning-store';
 export function ownClaims(state: PlanningState, name: FundId, asOf: Day): OwnClaims | null {
   if (state.step !== 'read' || state.read.claims.length === 0) return null;
   const { funds, activities, claims } = state.read;
-  const named = fundNamer(funds)(name)!;
-  const fund = funds.find((one) => isSameFund(one, named));
+  const fund = funds.find((one) => isSameFund(one, name));
   if (!fund) return null;
   const values = <T>(kept: readonly { value: T }[]): T[] => kept.map(({ value }) => value);
   const counted = countedMoney(fund, values(activities), values(claims), asOf).filter(

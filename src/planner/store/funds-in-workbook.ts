@@ -1,15 +1,13 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import { isUnfinished } from '../../cells/error-text';
-import type { Fund, FundId } from '../../domain/funds/fund';
+import { fundKey, nameOfFund, type Fund, type FundId } from '../../domain/funds/fund';
 import type { Day } from '../../domain/calendar/day';
 import { isExact, microsOfNumber } from '../../domain/money/money';
-import { compareHalves, firstDay, labelOf, parseHalf } from '../../domain/calendar/half';
+import { compareHalves, firstDay, labelOf } from '../../domain/calendar/half';
 import { fundsOf } from '../../reports/funds';
 import type { Month, MonthRow, SkippedRows } from '../../reports/import/earnings-import';
-import { comparableId } from '../../domain/earnings/partner-id';
-import { programKey } from '../../rulebook/name-keys';
 import { earningsIn, unreadRows } from '../../storage/funds/earnings-table';
-import { fundKey, fundOf, fundRows, FUNDS_TABLE, originAt } from '../../storage/funds/funds-table';
+import { fundOf, fundRows, FUNDS_TABLE, originAt } from '../../storage/funds/funds-table';
 import { columnsOf, type TableCells } from '../../records/table';
 import { monthsIn } from './earned-months';
 import type { EarningsRead } from './planning-store';
@@ -28,18 +26,10 @@ export function plannedFunds(earnings: TableCells | null, funds: TableCells | nu
   const rows = fundsOf({ months: [...months, ...typed], skipped: skippedIn(funds) }, (day) => book.rulesOn(day), asOf);
   const found = rows
     .filter(({ counted, skipped }) => counted > 0 || skipped === 0)
-    .map(({ partnerId, program, half, coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline }): Fund => ({
-      partnerId,
-      program,
-      half,
-      earned: coop,
-      usable,
-      usageStart,
-      usageEnd,
-      claimOpens,
-      claimDeadline,
-      resolutionDeadline,
-    }));
+    .map((row): Fund => {
+      const { coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline } = row;
+      return { ...nameOfFund(row), earned: coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline };
+    });
   return {
     funds: found.sort((a, b) => compareHalves(b.half, a.half)),
     earnings: earnings && { months, funds: rows, isReported: earningsIn(earnings).length > 0, unread: unreadRows(earnings) },
@@ -49,14 +39,15 @@ export function plannedFunds(earnings: TableCells | null, funds: TableCells | nu
 
 /** Names a fund as the workbook's funds do, whatever spelling a row of the plan has, so that names can be compared. */
 export function fundNamer(funds: readonly Fund[]): (name: FundId | null) => FundId | null {
-  const keyOf = ({ partnerId, program, half }: FundId): string => [comparableId(partnerId), programKey(program), labelOf(half)].join('\n');
-  const known = new Map(funds.map(({ partnerId, program, half }) => [keyOf({ partnerId, program, half }), { partnerId, program, half }]));
-  return (name) => name && (known.get(keyOf(name)) ?? name);
+  const known = new Map(funds.map((fund) => [fundKey(fund), nameOfFund(fund)]));
+  return (name) => name && (known.get(fundKey(name)) ?? name);
 }
 
 /** Rows that were left out of a fund's report, as its row says. */
-const skippedIn = (funds: TableCells | null): SkippedRows[] =>
-  [...fundRows(funds)].map(([row, key]) => ({ ...key, rows: originAt(funds!, row).skipped })).filter(({ rows }) => rows > 0);
+export const skippedIn = (funds: TableCells | null): SkippedRows[] =>
+  [...fundRows(funds)]
+    .map(([row, key]) => ({ ...key, half: labelOf(key.half), rows: originAt(funds!, row).skipped }))
+    .filter(({ rows }) => rows > 0);
 
 /** Funds people wrote into CoopFunds by hand: what they give as co-op counts as earned in the half's first month. */
 function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { typed: MonthRow[]; troubles: string[] } {
@@ -74,7 +65,7 @@ function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { ty
       troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} is left out: ${holds}.`);
     } else if (coop !== 0) {
       typed.push({
-        month: firstDay(parseHalf(key.half)!).slice(0, 7) as Month,
+        month: firstDay(key.half).slice(0, 7) as Month,
         partnerId: key.partnerId,
         program: key.program,
         engagement: '',

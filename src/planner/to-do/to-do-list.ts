@@ -1,9 +1,8 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import { balanceOf } from '../../domain/balance/balance';
-import { isSameFund } from '../../domain/funds/fund';
+import { fundKey, isSameFund, nameOfFund } from '../../domain/funds/fund';
 import type { Activity } from '../../domain/activities/activity';
 import type { Day } from '../../domain/calendar/day';
-import { labelOf } from '../../domain/calendar/half';
 import { toDo, type ToDo } from '../../domain/to-do/to-do';
 import type { UnreadRow } from '../../domain/to-do/to-do-item';
 import type { EarningsNow } from '../../domain/to-do/to-do-fund';
@@ -11,7 +10,7 @@ import { latestMonth } from '../../reports/funds';
 import { ANSWER_TIMES } from '../../rulebook/claiming';
 import { ifCovered } from '../../rulebook/if-covered';
 import { programNamed } from '../../rulebook/rules-on';
-import { fundKey, fundOf } from '../../storage/funds/funds-table';
+import { fundOf } from '../../storage/funds/funds-table';
 import { factsOf } from '../activities/activity-view';
 import { viewOf } from '../claims/claim-view';
 import { outlookOf } from '../funds/outlook';
@@ -51,8 +50,8 @@ function earningsNow({ months, funds, isReported, unread }: EarningsRead, book: 
     newestMonth: isReported ? latestMonth(months) : null,
     unread,
     funds: funds.map((fund) => {
-      const { partnerId, program, half, claimDeadline, coop, shortfall, skipped, stage, status } = fund;
-      const key = fundKey({ ...fund, half: labelOf(half) });
+      const { claimDeadline, coop, shortfall, skipped, stage, status } = fund;
+      const key = fundKey(fund);
       const outlook =
         stage === 'earning'
           ? outlookOf({ ...fund, months: months.filter((month) => fundKey(fundOf(month)) === key) }, months, book, asOf)
@@ -62,12 +61,10 @@ function earningsNow({ months, funds, isReported, unread }: EarningsRead, book: 
           ? { coop: outlook.projection.actual, shortfall: outlook.shortfall, expectedShortfall: outlook.expectedShortfall }
           : { coop, shortfall, expectedShortfall: null };
       return {
-        partnerId,
-        program,
-        half,
+        ...nameOfFund(fund),
         claimDeadline,
         skipped,
-        wantsThreshold: status === 'no threshold known' && programNamed(program) !== null,
+        wantsThreshold: status === 'no threshold known' && programNamed(fund.program) !== null,
         ...seen,
       };
     }),

@@ -1,8 +1,8 @@
 import { serialShift } from '../../cells/context';
 import { dayOfSerial, serialOf, type Day } from '../../domain/calendar/day';
-import { comparableId } from '../../domain/earnings/partner-id';
 import { compareHalves, halfOf, labelOf, parseHalf } from '../../domain/calendar/half';
-import { programKey } from '../../rulebook/name-keys';
+import { fundKey, type FundId } from '../../domain/funds/fund';
+import { fundNamed } from '../../rulebook/name-keys';
 import { FUND_CELLS } from './fund-columns';
 import { fundFormula } from './fund-formulas';
 import type { MonthEarned } from './earnings-table';
@@ -19,14 +19,6 @@ import {
 
 /** The table with a row for each Partner ID, program and half. */
 export const FUNDS_TABLE = 'CoopFunds';
-
-/** Whose co-op of which half a row is about. */
-export interface FundKey {
-  partnerId: string;
-  program: string;
-  /** FY25 H1 */
-  half: string;
-}
 
 /** Where the numbers of a fund come from. */
 export interface FundOrigin {
@@ -128,11 +120,11 @@ export function planFunds(
   });
   return { design: FUNDS_DESIGN, set, add, remove: now && isBlankFunds(now) && add.length > 0 ? [0] : [] };
 
-  function fixedCells(key: FundKey): Partial<Record<FundColumn, NewCell>> {
+  function fixedCells(key: FundId): Partial<Record<FundColumn, NewCell>> {
     return {
       'Partner ID': key.partnerId,
       Program: key.program,
-      'Fiscal half': key.half,
+      'Fiscal half': labelOf(key.half),
       'Rows skipped': report.skipped.get(fundKey(key)) ?? 0,
       'As of': asOf,
       'Source file': origin.source,
@@ -157,14 +149,14 @@ function isBlankFunds(now: TableCells): boolean {
 }
 
 /** The funds of the table by their row, those that name no half left out. */
-export function fundRows(now: TableCells | null): Map<number, FundKey> {
-  const found = new Map<number, FundKey>();
+export function fundRows(now: TableCells | null): Map<number, FundId> {
+  const found = new Map<number, FundId>();
   if (!now) return found;
   const at = columnsOf(now.header, NAMES);
   now.values.forEach((row, position) => {
     const [partnerId, program, written] = FUND_CELLS.map((name) => String(row[at[name]] ?? '').trim()) as [string, string, string];
     const half = parseHalf(written);
-    if (half && partnerId !== '') found.set(position, { partnerId, program, half: labelOf(half) });
+    if (half && partnerId !== '') found.set(position, fundNamed(partnerId, program, half));
   });
   return found;
 }
@@ -181,17 +173,11 @@ export function originAt(now: TableCells, row: number): FundOrigin {
 }
 
 /** The fund an earning belongs to. */
-export const fundOf = ({ month, partnerId, program }: Pick<MonthEarned, 'month' | 'partnerId' | 'program'>): FundKey => ({
-  partnerId,
-  program,
-  half: labelOf(halfOf(`${month}-01` as Day)),
-});
+export const fundOf = ({ month, partnerId, program }: Pick<MonthEarned, 'month' | 'partnerId' | 'program'>): FundId =>
+  fundNamed(partnerId, program, halfOf(`${month}-01` as Day));
 
-/** A fund's key as text, the same for every spelling that the functions take for one. */
-export const fundKey = ({ partnerId, program, half }: FundKey): string => `${comparableId(partnerId)}\n${programKey(program)}\n${half}`;
-
-function inOrder(a: FundKey, b: FundKey): number {
+function inOrder(a: FundId, b: FundId): number {
   if (a.partnerId !== b.partnerId) return a.partnerId < b.partnerId ? -1 : 1;
   if (a.program !== b.program) return a.program < b.program ? -1 : 1;
-  return compareHalves(parseHalf(a.half)!, parseHalf(b.half)!);
+  return compareHalves(a.half, b.half);
 }

@@ -1,8 +1,9 @@
 import { said } from '../../cells/scalar';
-import { labelOf, type Half } from '../../domain/calendar/half';
+import type { Half } from '../../domain/calendar/half';
+import { fundKey } from '../../domain/funds/fund';
 import { DEFAULT_PROGRAM } from '../../rulebook/rules-on';
 import { FUND_CELLS, fundIn } from './fund-columns';
-import { fundKey, fundRows, FUNDS_TABLE } from './funds-table';
+import { fundRows, FUNDS_TABLE } from './funds-table';
 import { canNamePrograms } from './name-lists';
 import type { CellTrouble, ReadRow } from '../../records/record-table';
 import { columnsOf, type TableCells } from '../../records/table';
@@ -34,7 +35,7 @@ export function fundSpelling({
     : { 'Partner ID': (text) => text.replace(/^0+(?=\d)/, ''), Program: String, 'Fiscal half': String };
   return ({ record, base }) => {
     const fund = fundIn(record);
-    const theirs = fund && known.get(fundKey({ ...fund, half: labelOf(fund.half) }));
+    const theirs = fund && known.get(fundKey(fund));
     if (!theirs) return [];
     return Object.entries(readings).flatMap(([column, read]): CellTrouble[] => {
       const ours = base.cells[column] ?? '';

@@ -1,6 +1,9 @@
 import type { Day } from '../../domain/calendar/day';
 import { EARNINGS_TABLE, earningsIn, planEarnings, type EarningChange, type MonthEarned } from './earnings-table';
-import { fundKey, fundOf, FUNDS_TABLE, planFunds, type FundKey } from './funds-table';
+import { parseHalf } from '../../domain/calendar/half';
+import { fundKey } from '../../domain/funds/fund';
+import { fundNamed } from '../../rulebook/name-keys';
+import { fundOf, FUNDS_TABLE, planFunds } from './funds-table';
 import { planRows, ROWS_TABLE, type RowToKeep } from './rows-table';
 import { changed, isChange, type TableCells } from '../../records/table';
 import type { Plan, Tables, TakeBack } from '../workbook';
@@ -9,7 +12,7 @@ import type { Plan, Tables, TakeBack } from '../workbook';
 export interface ReportToWrite {
   months: readonly MonthEarned[];
   /** Rows that could not be counted, by the fund they would belong to. */
-  skipped: readonly (FundKey & { rows: number })[];
+  skipped: readonly { partnerId: string; program: string; /** FY25 H1 */ half: string; rows: number }[];
   /** Day of the latest calculation, null where the report does not say. */
   asOf: Day | null;
   /** The names of its files. */
@@ -49,7 +52,10 @@ function planReport({ months, skipped, asOf, source, rows }: ReportToWrite): Pla
     const keysOf = (rows: readonly Pick<MonthEarned, 'month' | 'partnerId' | 'program'>[]) =>
       new Set(rows.map((row) => fundKey(fundOf(row))));
     const skippedBy = new Map<string, number>();
-    for (const { rows, ...key } of skipped) skippedBy.set(fundKey(key), (skippedBy.get(fundKey(key)) ?? 0) + rows);
+    for (const { partnerId, program, half, rows } of skipped) {
+      const key = fundKey(fundNamed(partnerId, program, parseHalf(half)!));
+      skippedBy.set(key, (skippedBy.get(key) ?? 0) + rows);
+    }
     const reported = { covered: keysOf(months), changed: keysOf(earnings.changes), skipped: skippedBy };
     const funds = planFunds(fundsNow, merged, reported, { asOf, source });
     const kept = rows ? planRows(rowsNow, rows) : null;

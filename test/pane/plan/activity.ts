@@ -9,6 +9,7 @@ export const activity = (change: Partial<Activity>): Activity => ({ ...blankActi
 export const FUND: Fund = {
   partnerId: '1234567',
   program: 'Microsoft Commerce Incentives',
+  programKey: 'Microsoft Commerce Incentives',
   half: { fiscalYear: 2025, half: 1 },
   earned: 1_002_000,
   usable: 1_002_000,

@@ -6,7 +6,17 @@ import { activity } from '../../pane/plan/activity';
 describe('the form of an activity', () => {
   it.each<[string, Partial<Activity>]>([
     ['a new one', {}],
-    ['one of a fund', { fund: { partnerId: '0012345', program: 'Microsoft Commerce Incentives', half: { fiscalYear: 2025, half: 1 } } }],
+    [
+      'one of a fund',
+      {
+        fund: {
+          partnerId: '0012345',
+          program: 'Microsoft Commerce Incentives',
+          programKey: 'Microsoft Commerce Incentives',
+          half: { fiscalYear: 2025, half: 1 },
+        },
+      },
+    ],
     ['with days', { start: '2025-03-10', end: '2025-03-12', preApproved: '2025-03-01' }],
     ['with one day', { start: '2025-03-10', end: null }],
     ['in another currency', { currency: 'EUR', rate: 1.0832, budget: 123_456 }],

@@ -25,7 +25,12 @@ describe('what is said of an activity', () => {
     (day) => {
       for (const fund of [
         null,
-        { partnerId: '1', program: 'Microsoft Commerce Incentives', half: { fiscalYear: 2010, half: 1 as const } },
+        {
+          partnerId: '1',
+          program: 'Microsoft Commerce Incentives',
+          programKey: 'Microsoft Commerce Incentives',
+          half: { fiscalYear: 2010, half: 1 as const },
+        },
       ]) {
         const { claimBy, safe } = facts({ start: day, end: day, fund });
         if (fund) expect({ claimBy, safe }).toEqual({ claimBy: null, safe: null });

@@ -2,15 +2,16 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import type { Activity } from '../../../src/domain/activities/activity';
+import { fundKey } from '../../../src/domain/funds/fund';
 import { factsOf, leftFor, safeDayIn, type Around } from '../../../src/planner/activities/activity-view';
 import { formOf } from '../../../src/planner/activities/activity-form';
-import { aroundIn, groupActivities, keyOf } from '../../../src/planner/activities/plan-groups';
+import { aroundIn, groupActivities } from '../../../src/planner/activities/plan-groups';
 import { grantsOf, spreadOver, wishesOf } from '../../../src/planner/activities/wishes';
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { activity, FUND } from '../../pane/plan/activity';
 
-const NAME = { partnerId: FUND.partnerId, program: FUND.program, half: FUND.half };
+const NAME = { partnerId: FUND.partnerId, program: FUND.program, programKey: FUND.programKey, half: FUND.half };
 const of = (change: Partial<Activity>): Activity => activity({ fund: NAME, start: '2025-05-01', end: '2025-05-31', ...change });
 const kept = (value: Activity, row: number): Stored<Activity> => ({ value, row, troubles: [], base: {} as Stored<Activity>['base'] });
 const reading = (...activities: Activity[]): PlanningRead => ({
@@ -47,7 +48,7 @@ describe('a plan looked at', () => {
     } as const;
     const empty = { ...FUND, partnerId: '7654321', usable: 0 };
     const groups = groupActivities({ ...reading(seminar, activity({ id: 'A-NOFUND' })), funds: [later, FUND, empty] }, '2025-03-10');
-    expect(groups.map(({ name, balance }) => [name && keyOf(name).split('\n')[2], balance?.free])).toEqual([
+    expect(groups.map(({ name, balance }) => [name && fundKey(name).split('\n')[2], balance?.free])).toEqual([
       [null, undefined],
       ['FY25 H1', 6520_00],
       ['FY25 H2', 10020_00],

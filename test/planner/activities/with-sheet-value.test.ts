@@ -7,7 +7,7 @@ import { activity, FUND } from '../../pane/plan/activity';
 describe('taking what the sheet said', () => {
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
   const ours = activity({
-    fund: { partnerId: FUND.partnerId, program: FUND.program, half: FUND.half },
+    fund: { partnerId: FUND.partnerId, program: FUND.program, programKey: FUND.programKey, half: FUND.half },
     activity: 'Telemarketing',
     owner: 'Ana',
     budget: 100,
@@ -22,7 +22,11 @@ describe('taking what the sheet said', () => {
     ['Microsoft content', '30%', { content: 0.3 }],
     ['Core met', 'yes', { meetsCore: true }],
     ['Status', 'canceled', { status: 'canceled' }],
-    ['Fiscal half', 'FY25 H2', { fund: { partnerId: FUND.partnerId, program: FUND.program, half: { fiscalYear: 2025, half: 2 } } }],
+    [
+      'Fiscal half',
+      'FY25 H2',
+      { fund: { partnerId: FUND.partnerId, program: FUND.program, programKey: FUND.programKey, half: { fiscalYear: 2025, half: 2 } } },
+    ],
     ['Partner ID', '', { fund: null }],
   ])('of %s: "%s"', (column, theirs, change) => expect(theirsTaken(ours, { column, theirs })).toEqual({ ...ours, ...change }));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formOf, fundKeyOf, readForm } from '../../../src/planner/claims/claim-form';
-import { claimOf, csrLine, FY24_H1, invoice } from '../../support/claims';
+import { formOf, readForm } from '../../../src/planner/claims/claim-form';
+import { claimOf, csrLine, invoice } from '../../support/claims';
 
 describe('a claim as it is typed', () => {
   it('says the same claim again, whatever its amounts', () =>
@@ -79,10 +79,5 @@ describe('a claim as it is typed', () => {
     const { claim, mistakes } = readForm({ ...formOf(claimOf({ currency: 'EUR' })), rate });
     expect(claim.rate).toBe(read);
     expect(mistakes.has('rate')).toBe(isMistake);
-  });
-
-  it('a fund has one key, and none is blank', () => {
-    expect(fundKeyOf(FY24_H1)).toBe('1234567|Microsoft Commerce Incentives|FY24 H1');
-    expect(fundKeyOf(null)).toBe('');
   });
 });

@@ -67,7 +67,7 @@ describe('what the screen shows of a claim', () => {
     const unknown = view({ fund: null, activity: 'Skywriting', end: null, start: null }, '2024-03-01');
     expect(unknown).toMatchObject({ days: null, clock: null, sheet: null, limit: null, keep: null, status: 'editing' });
     expect(unknown.findings.map(({ message }) => message)).toContain('No guidebook we hold for its dates lists "Skywriting".');
-    expect(view({ fund: { ...FY24_H1, program: 'Frequent flyers' } }, '2024-03-01').limit).toBeNull();
+    expect(view({ fund: { ...FY24_H1, program: 'Frequent flyers', programKey: 'frequentflyers' } }, '2024-03-01').limit).toBeNull();
   });
   it.each<[string, Partial<Claim>]>([
     ['days before every rule', { start: '2010-04-01', end: '2010-05-01' }],

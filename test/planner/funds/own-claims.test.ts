@@ -6,7 +6,7 @@ import type { PlanningState } from '../../../src/planner/store/planning-store';
 import { aClaim, aFund, anActivity, NAME } from '../../support/planned';
 
 const MCI = 'Microsoft Commerce Incentives';
-const FUND = aFund({ program: MCI });
+const FUND = aFund({ program: MCI, programKey: MCI });
 
 function read(claims: readonly Claim[], activities: readonly Activity[] = [], funds = [FUND]): PlanningState {
   const kept = <T>(values: readonly T[]) =>
@@ -29,7 +29,7 @@ function read(claims: readonly Claim[], activities: readonly Activity[] = [], fu
   };
 }
 const of = (change: Partial<Claim>): Claim =>
-  aClaim({ fund: { ...NAME, program: MCI }, currency: 'USD', rate: null, lines: [], ...change });
+  aClaim({ fund: { ...NAME, program: MCI, programKey: MCI }, currency: 'USD', rate: null, lines: [], ...change });
 const taken = (...claims: Partial<Claim>[]) =>
   ownClaims(read(claims.map((one, n) => of({ id: `C-${n}`, activityId: '', ...one }))), FUND, '2024-04-01');
 
@@ -58,7 +58,11 @@ describe('what our claims take of a fund, as Partner Center counts it', () => {
       ],
       0,
     ],
-    ["another fund's not at all", [{ status: 'paid', amount: 1_000, fund: { ...NAME, program: MCI, partnerId: '7654321' } }], 0],
+    [
+      "another fund's not at all",
+      [{ status: 'paid', amount: 1_000, fund: { ...NAME, program: MCI, programKey: MCI, partnerId: '7654321' } }],
+      0,
+    ],
     ['in another currency at its rate', [{ status: 'submitted', amount: 100_000, currency: 'EUR', rate: 1.1 }], 110_000],
   ])('%s', (_, claims, cents) => expect(taken(...claims)).toEqual({ cents, unknown: [] }));
 
@@ -74,7 +78,7 @@ describe('what our claims take of a fund, as Partner Center counts it', () => {
       ownClaims(
         read(
           [of({ status: 'submitted', amount: 5_000, activityId: '' })],
-          [anActivity({ fund: { ...NAME, program: MCI }, status: 'done' })],
+          [anActivity({ fund: { ...NAME, program: MCI, programKey: MCI }, status: 'done' })],
         ),
         FUND,
         '2024-04-01',

@@ -14,6 +14,7 @@ import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 const FUND: Fund = {
   partnerId: '1234567',
   program: 'Microsoft Commerce Incentives',
+  programKey: 'Microsoft Commerce Incentives',
   half: { fiscalYear: 2025, half: 1 },
   earned: 1_002_000,
   usable: 1_002_000,
@@ -156,7 +157,7 @@ describe('what is to be done now', () => {
         asOf,
       );
     const found = (asOf: Day) => list({ funds: [], earnings: { months, funds: rows(asOf), isReported: true, unread: 0 } }, asOf);
-    const opens = { screen: 'funds', fund: { partnerId: '1234567', program: FUND.program, half } };
+    const opens = { screen: 'funds', fund: { partnerId: '1234567', program: FUND.program, programKey: FUND.programKey, half } };
     expect(found('2024-11-30')).toEqual([
       expect.objectContaining({ due: '2024-12-31', what: 'Earn $3,900.00 more co-op', atRisk: 0, opens }),
       expect.objectContaining({ due: null, what: 'Complete what was earned: 2 rows left out', opens }),

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { workbookRules } from '../../../cells/workbook-rules';
-import type { Fund } from '../../../domain/funds/fund';
+import { fundKey } from '../../../domain/funds/fund';
 import { balanceOf } from '../../../domain/balance/balance';
 import { lapses } from '../../../domain/balance/lapses';
 import { labelOf } from '../../../domain/calendar/half';
@@ -50,7 +50,7 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
       lost: lapses(read.funds, all, claims, asOf),
       cards: [...read.funds]
         .sort((a, b) => (a.usageEnd < b.usageEnd ? 1 : a.usageEnd > b.usageEnd ? -1 : 0))
-        .map((fund) => ({ key: keyOf(fund), fund, balance: balanceOf(fund, all, claims, asOf) }))
+        .map((fund) => ({ key: fundKey(fund), fund, balance: balanceOf(fund, all, claims, asOf) }))
         .filter(({ balance }) => balance.usable !== 0 || balance.counted.length > 0),
     };
   }, [read, asOf]);
@@ -134,8 +134,6 @@ function describeNothing(funds: number): string {
     return 'Bring in the earnings report from Partner Center. Then this shows where the money of each fund is, and what lapses when if nothing changes.';
   return `${funds === 1 ? 'The fund of this workbook holds no money' : `None of the ${funds} funds of this workbook holds money`} that can be used. The Funds screen says why.`;
 }
-
-const keyOf = ({ partnerId, program, half }: Fund): string => `${partnerId} ${labelOf(half)} ${program}`;
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },

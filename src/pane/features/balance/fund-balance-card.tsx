@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Activity } from '../../../domain/activities/activity';
-import type { Fund } from '../../../domain/funds/fund';
+import { nameOfFund, type Fund } from '../../../domain/funds/fund';
 import { BALANCE_MEANS, type FundBalance, type FundMoney } from '../../../domain/balance/balance';
 import { formatUsd } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
@@ -42,7 +42,7 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
 }
 
 /** An amount of a fund; a click on its name says what it means and what it is made of. */
-function Amount({ of, fund: { partnerId, program, half }, balance }: { of: keyof FundMoney; fund: Fund; balance: FundBalance }) {
+function Amount({ of, fund, balance }: { of: keyof FundMoney; fund: Fund; balance: FundBalance }) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -66,12 +66,7 @@ function Amount({ of, fund: { partnerId, program, half }, balance }: { of: keyof
         <dd id={id} className={styles.means}>
           {BALANCE_MEANS[of]}
           {of === 'usable' && (
-            <Link
-              as="button"
-              inline
-              className={styles.source}
-              onClick={() => openPlace({ screen: 'funds', fund: { partnerId, program, half } })}
-            >
+            <Link as="button" inline className={styles.source} onClick={() => openPlace({ screen: 'funds', fund: nameOfFund(fund) })}>
               What was earned, in Funds
             </Link>
           )}

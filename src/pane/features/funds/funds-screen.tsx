@@ -2,9 +2,9 @@ import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { workbookRules } from '../../../cells/workbook-rules';
 import { backTest } from '../../../reports/back-test';
-import { labelOf } from '../../../domain/calendar/half';
+import { fundKey } from '../../../domain/funds/fund';
 import { FIRST_MONTH, unreadRows } from '../../../storage/funds/earnings-table';
-import { fundKey, fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds/funds-table';
+import { fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds/funds-table';
 import { toExcelError } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 import { monthsIn } from '../../../planner/store/earned-months';
@@ -49,8 +49,8 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
 
   useEffect(() => {
     if (!place || !shown) return;
-    const key = place.fund && fundKey({ ...place.fund, half: labelOf(place.fund.half) });
-    const fund = shown.halves.flatMap(({ funds }) => funds).find((one) => fundKey({ ...one, half: one.label }) === key);
+    const key = place.fund && fundKey(place.fund);
+    const fund = shown.halves.flatMap(({ funds }) => funds).find((one) => fundKey(one) === key);
     const heading = fund ? document.getElementById(fundTitleId(fund)) : null;
     heading?.closest('article')?.scrollIntoView({ block: 'start' });
     (heading ?? bringIn.current)?.focus({ preventScroll: heading !== null });
@@ -61,7 +61,7 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
     try {
       // People may have sorted the table since it was read.
       const [now = null] = await workbook.tables.read([FUNDS_TABLE]);
-      const row = [...fundRows(now)].find(([, key]) => fundKey(key) === fundKey({ ...fund, half: fund.label }))?.[0];
+      const row = [...fundRows(now)].find(([, key]) => fundKey(key) === fundKey(fund))?.[0];
       if (row === undefined) return setTrouble('That row is no longer in the table CoopFunds. Choose Read again.');
       const { sheet, cell } = await workbook.tables.show(FUNDS_TABLE, row, column);
       explainCell(`${sheet}!${cell}`, evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']));
@@ -113,7 +113,7 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
           </div>
           {half.funds.map((fund) => (
             <FundCard
-              key={`${fund.partnerId} ${fund.program}`}
+              key={fundKey(fund)}
               fund={fund}
               asOf={asOf}
               outlook={shown.outlooks.get(fund) ?? null}

@@ -3,7 +3,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { WorkbookRules } from '../../../cells/workbook-rules';
 import type { Day } from '../../../domain/calendar/day';
 import type { MonthRow } from '../../../reports/import/earnings-import';
-import { fundKey } from '../../../storage/funds/funds-table';
+import { fundKey, nameOfFund } from '../../../domain/funds/fund';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import type { FundView } from '../../../planner/funds/funds-view';
@@ -32,12 +32,12 @@ const sessions = new Map<string, ReconcileSession>();
 export function ReconcileFund(props: ReconcileProps) {
   const styles = useStyles();
   const { fund, workbook } = props;
-  const key = fundKey({ ...fund, half: fund.label });
+  const key = fundKey(fund);
   const [isOpen, setIsOpen] = useState(() => sessions.has(key));
   const id = useId();
   const open = (): void => {
     if (isOpen) sessions.delete(key);
-    else sessions.set(key, new ReconcileSession({ partnerId: fund.partnerId, program: fund.program, half: fund.half }, workbook));
+    else sessions.set(key, new ReconcileSession(nameOfFund(fund), workbook));
     setIsOpen(!isOpen);
   };
   const session = sessions.get(key);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { workbookRules } from '../../../cells/workbook-rules';
 import type { Day } from '../../../domain/calendar/day';
+import { fundKey } from '../../../domain/funds/fund';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
 import { fundsOf } from '../../../reports/funds';
@@ -29,22 +30,22 @@ export function FoundFunds({ found, asOf }: { found: EarningsImport; asOf: Day }
             </th>
           </tr>
         </thead>
-        {funds.map(({ partnerId, program, half, coop, usable, rebate, rollover, skipped }) => (
-          <tbody key={`${partnerId} ${program} ${labelOf(half)}`}>
+        {funds.map((fund) => (
+          <tbody key={fundKey(fund)}>
             <tr>
               <th scope="rowgroup" colSpan={3}>
-                {labelOf(half)} · {partnerId}
-                <span className={styles.program}>{program}</span>
-                {rollover !== 0 && <span className={styles.program}>Rolled over or converted: {formatUsd(rollover)}</span>}
-                {skipped > 0 && (
-                  <span className={styles.program}>Incomplete: {skipped === 1 ? '1 row' : `${skipped} rows`} not counted</span>
+                {labelOf(fund.half)} · {fund.partnerId}
+                <span className={styles.program}>{fund.program}</span>
+                {fund.rollover !== 0 && <span className={styles.program}>Rolled over or converted: {formatUsd(fund.rollover)}</span>}
+                {fund.skipped > 0 && (
+                  <span className={styles.program}>Incomplete: {fund.skipped === 1 ? '1 row' : `${fund.skipped} rows`} not counted</span>
                 )}
               </th>
             </tr>
             <tr>
-              <Amount cents={coop} />
-              <Amount cents={usable} />
-              <Amount cents={rebate} />
+              <Amount cents={fund.coop} />
+              <Amount cents={fund.usable} />
+              <Amount cents={fund.rebate} />
             </tr>
           </tbody>
         ))}

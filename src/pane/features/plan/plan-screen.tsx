@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { fundKey } from '../../../domain/funds/fund';
 import { workbookRules } from '../../../cells/workbook-rules';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import { usePlanning } from '../../ui/use-planning';
@@ -8,7 +9,7 @@ import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useRequestedPlace } from '../../ui/navigation';
 import { Message } from '../../ui/message';
 import { ActivityEditor } from './editor/activity-editor';
-import { groupActivities, keyOf } from '../../../planner/activities/plan-groups';
+import { groupActivities } from '../../../planner/activities/plan-groups';
 import { PlanList } from './list/plan-list';
 import { PlanMessages } from './plan-messages';
 import type { PlanSession } from '../../../planner/activities/plan-session';
@@ -30,7 +31,7 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
     if (!place || !read) return;
     const kept = read.activities.find(({ value }) => value.id === place.id);
     if (kept) session.edit(kept);
-    else if (place.fund) session.show({ show: 'list', fund: keyOf(place.fund) });
+    else if (place.fund) session.show({ show: 'list', fund: fundKey(place.fund) });
     placeOpened();
   }, [place, read, session]);
 

@@ -78,7 +78,7 @@ describe('the days of a claim', () => {
   it('days nobody knows: says so of a fund, and still compares the activity’s own', () => {
     const found = (parts: Partial<Claim>) =>
       findingsOnDates(claimOf(parts), null, '2024-03-01').map(({ level, field, message }) => `${level} ${field}: ${message}`);
-    expect(found({ fund: { partnerId: '1', program: 'MCI', half: { fiscalYear: 2010, half: 1 } } })).toEqual([
+    expect(found({ fund: { partnerId: '1', program: 'MCI', programKey: 'mci', half: { fiscalYear: 2010, half: 1 } } })).toEqual([
       'warning fund: We hold no deadlines for co-op earned in FY10 H1, so its days are not checked.',
     ]);
     expect(found({ fund: null, start: '2010-02-01', end: '2010-01-31' })).toEqual([

@@ -1,13 +1,12 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { claimName, UNNUMBERED } from '../../../../domain/claims/claim-name';
-import { describeFund, type Fund } from '../../../../domain/funds/fund';
+import { describeFund, fundKey, nameOfFund, type Fund, type FundId } from '../../../../domain/funds/fund';
 import { formatUsd } from '../../../../domain/money/money';
 import { portalFields, type PortalField } from '../../../../domain/claims/portal-fields';
 import { FUND_CATEGORIES } from '../../../../rulebook/claiming';
 import { showScreen } from '../../../ui/screen';
 import { noBreak } from '../../../ui/no-break';
-import { fundKeyOf } from '../../../../planner/claims/claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
 import { ClaimingFactLine } from '../field-findings';
@@ -61,14 +60,14 @@ export function PortalPart(part: ClaimPart) {
         <Field label="Fund" size="small" hint="Sets program, location and usage period.">
           <Select
             className={styles.field}
-            value={fundKeyOf(form.fund)}
+            value={fundKey(form.fund)}
             onChange={(_, { value }) =>
-              onType({ fund: fundsToChoose(read.funds, form.fund).find((fund) => fundKeyOf(fund) === value) ?? null })
+              onType({ fund: fundsToChoose(read.funds, form.fund).find((fund) => fundKey(fund) === value) ?? null })
             }
           >
             <option value="">Choose a fund</option>
             {fundsToChoose(read.funds, form.fund).map((fund) => (
-              <option key={fundKeyOf(fund)} value={fundKeyOf(fund)}>
+              <option key={fundKey(fund)} value={fundKey(fund)}>
                 {describeFund(fund)}
               </option>
             ))}
@@ -172,10 +171,7 @@ const isBetterName = (suggested: string, name: string): boolean =>
   suggested !== name && (name === '' || name.includes(UNNUMBERED) || !suggested.includes(UNNUMBERED));
 
 /** The funds of the workbook, and the claim's own where the workbook holds no such fund. */
-function fundsToChoose(
-  funds: readonly Fund[],
-  own: ClaimPart['form']['fund'],
-): { partnerId: string; program: string; half: Fund['half'] }[] {
-  const names = funds.map(({ partnerId, program, half }) => ({ partnerId, program, half }));
-  return own && !names.some((name) => fundKeyOf(name) === fundKeyOf(own)) ? [...names, own] : names;
+function fundsToChoose(funds: readonly Fund[], own: ClaimPart['form']['fund']): FundId[] {
+  const names = funds.map(nameOfFund);
+  return own && !names.some((name) => fundKey(name) === fundKey(own)) ? [...names, own] : names;
 }

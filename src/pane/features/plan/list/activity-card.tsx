@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Activity } from '../../../../domain/activities/activity';
-import type { FundId } from '../../../../domain/funds/fund';
+import { fundKey, nameOfFund, type FundId } from '../../../../domain/funds/fund';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
 import { expectedCost } from '../../../../domain/activities/activity-cost';
 import { formatAmount, formatUsd } from '../../../../domain/money/money';
@@ -13,7 +13,6 @@ import { ActivityActions } from './activity-actions';
 import { ClaimLink } from './claim-link';
 import { FindingLine } from '../../../ui/finding-line';
 import { noBreak } from '../../../ui/no-break';
-import { keyOf } from '../../../../planner/activities/plan-groups';
 import { nameOf } from '../../../../planner/activities/blank-activity';
 import { StatusBadge } from './activity-status';
 
@@ -116,9 +115,9 @@ interface MoveFormProps {
 
 function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
   const styles = useStyles();
-  const funds = all.filter((fund) => keyOf(fund) !== keyOf(activity.fund));
-  const [chosen, setChosen] = useState(() => (funds[0] ? keyOf(funds[0]) : ''));
-  const fund = funds.find((one) => keyOf(one) === chosen);
+  const funds = all.filter((fund) => fundKey(fund) !== fundKey(activity.fund));
+  const [chosen, setChosen] = useState(() => (funds[0] ? fundKey(funds[0]) : ''));
+  const fund = funds.find((one) => fundKey(one) === chosen);
   if (funds.length === 0) return <p className={styles.quiet}>The workbook holds no other fund.</p>;
   return (
     <div className={styles.move} role="group" aria-label={`Move ${nameOf(activity)}`}>
@@ -131,16 +130,12 @@ function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
         onChange={(_, { value }) => setChosen(value)}
       >
         {funds.map((one) => (
-          <option key={keyOf(one)} value={keyOf(one)}>
+          <option key={fundKey(one)} value={fundKey(one)}>
             {fundLabel(one)}
           </option>
         ))}
       </Select>
-      <Button
-        size="small"
-        appearance="primary"
-        onClick={() => fund && onMove({ partnerId: fund.partnerId, program: fund.program, half: fund.half })}
-      >
+      <Button size="small" appearance="primary" onClick={() => fund && onMove(nameOfFund(fund))}>
         Move
       </Button>
       <Button size="small" onClick={onCancel}>

@@ -14,7 +14,8 @@ import { cardId, fundLabel, type ActivityVerbs } from './activity-card';
 import { factsOf } from '../../../../planner/activities/activity-view';
 import { NoActivities, NoFunds } from './empty-plan';
 import { FundGroup, groupId } from './fund-group';
-import { aroundIn, nameOfFund, type PlanGroup } from '../../../../planner/activities/plan-groups';
+import { nameOfFund } from '../../../../domain/funds/fund';
+import { aroundIn, type PlanGroup } from '../../../../planner/activities/plan-groups';
 import { nameOf } from '../../../../planner/activities/blank-activity';
 import type { PlanSession, PlanWork } from '../../../../planner/activities/plan-session';
 

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useMemo, useRef } from 'react';
 import type { WorkbookRules } from '../../../../cells/workbook-rules';
-import type { FundId } from '../../../../domain/funds/fund';
+import { fundKey, nameOfFund, type FundId } from '../../../../domain/funds/fund';
 import type { Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';
 import type { Cut } from '../../../../domain/checks/suggest';
@@ -11,7 +11,7 @@ import { newId, type PlanningRead } from '../../../../planner/store/planning-sto
 import { BackButton } from '../../../ui/back-button';
 import { fundLabel } from '../list/activity-card';
 import { formOf, type ActivityForm } from '../../../../planner/activities/activity-form';
-import { aroundIn, keyOf, nameOfFund, type PlanGroup } from '../../../../planner/activities/plan-groups';
+import { aroundIn, type PlanGroup } from '../../../../planner/activities/plan-groups';
 import { blankActivity, nameOf } from '../../../../planner/activities/blank-activity';
 import type { PlanSession, PlanWork } from '../../../../planner/activities/plan-session';
 import { WishFields } from './wish-fields';
@@ -39,7 +39,7 @@ export function SuggestScreen({ session, work, fund, read, groups, asOf, book }:
   const free = around.balance?.free ?? 0;
   const given = [...spread.values()].reduce((sum, one) => sum + one.given, 0);
   const spendable = groups.filter(
-    (group) => group.fund && group.balance && group.balance.usable > 0 && (asOf <= group.fund.usageEnd || group.key === keyOf(fund)),
+    (group) => group.fund && group.balance && group.balance.usable > 0 && (asOf <= group.fund.usageEnd || group.key === fundKey(fund)),
   );
   const add = (): void => session.wish([...work.wishes, { ...formOf(blankActivity(newId('A'), fund)), status: 'draft' }]);
   const change = (at: number, to: Partial<ActivityForm>): void =>
@@ -56,7 +56,7 @@ export function SuggestScreen({ session, work, fund, read, groups, asOf, book }:
         size="small"
         aria-label="Fund"
         className={styles.select}
-        value={keyOf(fund)}
+        value={fundKey(fund)}
         onChange={(_, { value }) => {
           const chosen = spendable.find(({ key }) => key === value);
           if (chosen?.name) session.show({ show: 'suggest', fund: nameOfFund(chosen.name) });

@@ -1,5 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import { fundKey } from '../../../../../domain/funds/fund';
 import { formatUsd } from '../../../../../domain/money/money';
 import { firstDay, labelOf, nextHalf } from '../../../../../domain/calendar/half';
 import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../../domain/activities/activity';
@@ -7,7 +8,6 @@ import type { Category } from '../../../../../rulebook/rules/activities';
 import { programNamed } from '../../../../../rulebook/rules-on';
 import { fundLabel } from '../../list/activity-card';
 import { STATUS_WORDS } from '../../list/activity-status';
-import { keyOf } from '../../../../../planner/activities/plan-groups';
 import { findInCatalogue } from '../../../../../planner/activities/activity-catalog';
 import { ActivityCombobox } from './activity-combobox';
 import type { EditorPart } from './editor-part';
@@ -16,10 +16,10 @@ import { useFieldStyles } from './field-styles';
 /** Which fund pays for what, and how far it is. */
 export function WhatFields({ form, activity, facts, left, read, book, type, findingsAt }: EditorPart) {
   const styles = useFieldStyles();
-  const chosen = keyOf(activity.fund);
-  const isKnown = read.funds.some((fund) => keyOf(fund) === chosen);
+  const chosen = fundKey(activity.fund);
+  const isKnown = read.funds.some((fund) => fundKey(fund) === chosen);
   const choose = (key: string): void => {
-    const fund = read.funds.find((one) => keyOf(one) === key);
+    const fund = read.funds.find((one) => fundKey(one) === key);
     if (fund) type({ partnerId: fund.partnerId, program: fund.program, half: labelOf(fund.half) });
     else if (key === '') type({ partnerId: '', program: '', half: '' });
   };
@@ -44,7 +44,7 @@ export function WhatFields({ form, activity, facts, left, read, book, type, find
           <option value="">Choose a fund</option>
           {activity.fund && !isKnown && <option value={chosen}>{fundLabel(activity.fund)} (not in this workbook)</option>}
           {read.funds.map((fund) => (
-            <option key={keyOf(fund)} value={keyOf(fund)}>
+            <option key={fundKey(fund)} value={fundKey(fund)}>
               {fundLabel(fund)}
             </option>
           ))}
