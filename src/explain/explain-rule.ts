@@ -3,7 +3,7 @@ import { ruleText } from '../rulebook/describe-rule';
 import { ANY_SOURCES } from '../rulebook/further-sources';
 import { readingsOf } from '../rulebook/readings';
 import { ruleId, type Rule } from '../rulebook/rule';
-import type { SourceId } from '../rulebook/sources';
+import type { SourceId } from '../rulebook/source-id';
 import type { RuleExplained } from './explanation';
 
 /** A rule in words, with its source and whatever other sources say against it. */

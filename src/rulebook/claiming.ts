@@ -1,6 +1,6 @@
 import type { AnswerTimes } from '../domain/claims/next-deadline';
 import type { Standing } from './rule';
-import type { SourceId } from './sources';
+import type { SourceId } from './source-id';
 
 /** What is said about claiming, beyond dates, caps and sheets, and where. Cells do not load this. */
 export interface ClaimingFact {

@@ -1,5 +1,5 @@
 import type { Topic } from './rule';
-import type { SourceId } from './sources';
+import type { SourceId } from './source-id';
 
 /** A question our sources answer differently or not at all, and how the product reads it. */
 export interface Contradiction {

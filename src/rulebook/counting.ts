@@ -1,4 +1,4 @@
-import type { SourceId } from './sources';
+import type { SourceId } from './source-id';
 
 /** What Microsoft says of how a report's earnings add up, and where. Cells do not load this. */
 export interface CountingFact {

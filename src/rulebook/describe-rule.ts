@@ -9,7 +9,7 @@ import type { RateValue } from './rules/levers';
 import type { PaymentValue } from './rules/payment';
 import type { RetentionValue } from './rules/retention';
 import type { SplitValue } from './rules/split';
-import { sourceOf } from './sources';
+import { sourceOf } from './source-id';
 
 /** What a rule says, about what, since when, where it says so and how well that is attested: readable in one cell. */
 export function describeRule(rule: RuleInForce<unknown>): string {

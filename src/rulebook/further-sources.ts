@@ -1,4 +1,4 @@
-import { SOURCES, type Source, type SourceId } from './sources';
+import { SOURCES, type Source } from './sources';
 
 /** Documents cited only where sources disagree, or for how reports are read. */
 export const FURTHER_SOURCES = {
@@ -147,4 +147,4 @@ const WHERE: Readonly<Record<keyof typeof SOURCES, Pick<Source, 'address' | 'tru
 /** Every document cited anywhere, by its name. */
 export const ANY_SOURCES = Object.fromEntries(
   Object.entries({ ...SOURCES, ...FURTHER_SOURCES }).map(([id, source]) => [id, { ...WHERE[id as keyof typeof SOURCES], ...source }]),
-) as Readonly<Record<SourceId, Source>>;
+) as Readonly<Record<keyof typeof SOURCES | keyof typeof FURTHER_SOURCES, Source>>;

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar/day';
 import type { ProgramId } from './rules/programs';
-import type { SourceId } from './sources';
+import type { SourceId } from './source-id';
 
 /** Our first day: nothing before it is ever asked, so a rule from this day on has held as long as we can say anything. */
 export const BEGINNING: Day = '2000-01-01';

@@ -1,5 +1,3 @@
-import type { FURTHER_SOURCES } from './further-sources';
-
 /** How a document is cited. */
 export interface Citation {
   title: string;
@@ -73,11 +71,3 @@ export const SOURCES = {
     date: 'as kept in the workbook',
   },
 } as const satisfies Record<string, Citation>;
-
-/** The name of a source. */
-export type SourceId = keyof typeof SOURCES | keyof typeof FURTHER_SOURCES;
-
-/** The document a rule cites. Sources cited only for other readings are not among them. */
-export function sourceOf(id: SourceId): Citation {
-  return SOURCES[id as keyof typeof SOURCES];
-}

@@ -1,4 +1,21 @@
-import type { ExcelErrorKind } from './excel-error';
+/** Why Excel would not do something just now. */
+export type ExcelErrorKind =
+  | 'editing'
+  | 'protected'
+  | 'structure protected'
+  | 'no permission'
+  | 'no selection'
+  | 'another workbook'
+  | 'hidden'
+  | 'in the way'
+  | 'gone'
+  | 'busy'
+  | 'connection'
+  | 'too large'
+  | 'not supported'
+  | 'refused'
+  | 'fault'
+  | 'unknown';
 
 /** What one of Office.js's codes means: the kind of trouble, and a sentence of its own where the kind's would not be true of it. */
 export type CodeMeaning = readonly [kind: ExcelErrorKind, sentence?: string];

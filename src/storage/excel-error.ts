@@ -1,25 +1,6 @@
 import { Problem } from '../domain/problem';
 import { MissingColumns } from '../records/missing-columns';
-import { ERROR_CODES } from './error-codes';
-
-/** Why Excel would not do something just now. */
-export type ExcelErrorKind =
-  | 'editing'
-  | 'protected'
-  | 'structure protected'
-  | 'no permission'
-  | 'no selection'
-  | 'another workbook'
-  | 'hidden'
-  | 'in the way'
-  | 'gone'
-  | 'busy'
-  | 'connection'
-  | 'too large'
-  | 'not supported'
-  | 'refused'
-  | 'fault'
-  | 'unknown';
+import { ERROR_CODES, type ExcelErrorKind } from './error-codes';
 
 /** Excel refused: one calm sentence for a person, and the kind for those who decide what to do next. */
 export class ExcelError extends Error {

@@ -4,7 +4,8 @@ import { COUNTED_ONCE, COUNTED_WHERE, ROLLED_OVER } from '../../src/rulebook/cou
 import { FURTHER_SOURCES } from '../../src/rulebook/further-sources';
 import { readingsOf } from '../../src/rulebook/readings';
 import { allRules } from '../../src/rulebook/rules-on';
-import { SOURCES, sourceOf } from '../../src/rulebook/sources';
+import { SOURCES } from '../../src/rulebook/sources';
+import { sourceOf } from '../../src/rulebook/source-id';
 
 const byRules = new Set<string>(allRules().map((rule) => rule.source));
 const byReadings = new Set<string>([

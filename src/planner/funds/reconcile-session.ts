@@ -15,7 +15,7 @@ import {
   type ShownAmount,
 } from '../../reports/reconcile/amounts';
 import type { FundQuery, FundEvidence } from '../../reports/reconcile/evidence';
-import type { PossibleCause } from '../../reports/reconcile/causes';
+import type { PossibleCause } from '../../reports/reconcile/cause';
 import { isExplained } from '../../storage/excel-error';
 import type { Workbook } from '../../storage/workbook';
 

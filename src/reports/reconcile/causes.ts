@@ -1,42 +1,13 @@
+import type { CauseKind, PossibleCause } from './cause';
 import type { Day } from '../../domain/calendar/day';
 import { listed } from '../../domain/text/listed';
 import { centsOfMicros, formatUsd, MICROS_A_CENT, type Cents, type Micros } from '../../domain/money/money';
 import type { RulesOn } from '../../rulebook/rules-on';
 import { programNamed } from '../../rulebook/rules-on';
-import type { Rule } from '../../rulebook/rule';
 import type { FundRow } from '../funds';
 import type { FundEvidence, RowCount, RowEvidence } from './evidence';
 import { rateCauses } from './rate-causes';
 import { shiftsOf } from './zones';
-
-/** Why two figures of one fund may differ. */
-export type CauseKind =
-  | 'another report'
-  | 'repeats'
-  | 'adjustments'
-  | 'local time'
-  | 'other Partner ID'
-  | 'exchange rate'
-  | 'rollover'
-  | 'rebate'
-  | 'not visible yet'
-  | 'below the threshold'
-  | 'rows not counted';
-
-/** What may be behind a difference, with the amount the rows give for it. */
-export interface PossibleCause {
-  id: string;
-  kind: CauseKind;
-  /** By how much Partner Center's figure would then be above ours; null where no row tells. */
-  amount: Cents | null;
-  rows: number | null;
-  sentence: string;
-  /** It replaces our figure as a whole, so nothing can come on top. */
-  isWhole?: boolean;
-  rule?: Rule<unknown>;
-  /** The disagreement of sources it touches, by its number. */
-  contradiction?: string;
-}
 
 /** What a fund is compared by. */
 export interface CausesQuery {

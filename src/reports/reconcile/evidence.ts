@@ -70,6 +70,26 @@ export interface RowEvidence {
   names: readonly string[];
 }
 
+/** What a row tells beyond what an import keeps of it. */
+export interface RowDetail {
+  micros: Micros;
+  /** A serial of the 1900 system. */
+  day: number;
+  /** Seconds since midnight UTC. */
+  clock: number;
+  partner: string;
+  earnedBy: string;
+  type: string;
+  reason: string;
+  /** In seconds since the serial 0. */
+  calculated: number | null;
+  currency: string;
+  own: Cents | null;
+  /** The rates the row gives for its earning and for its transaction; null or NaN where it gives none. */
+  rate: number | null;
+  transactionRate: number | null;
+}
+
 /** What is known about a fund: its sums, and what single rows tell where a report is at hand. */
 export interface FundEvidence {
   coop: RowCount;

@@ -1,7 +1,7 @@
 import { centsOfMicros, formatAmount, formatUsd, type Cents } from '../../domain/money/money';
 import type { ForeignAmount } from './amounts';
 import type { Conversion, CurrencyRows, FundEvidence } from './evidence';
-import type { PossibleCause } from './causes';
+import type { PossibleCause } from './cause';
 
 /** How exchange rates may make Partner Center's figure differ: as far as the report's own rates tell, to the cent. */
 export function rateCauses(currencies: readonly CurrencyRows[], difference: Cents): PossibleCause[] {

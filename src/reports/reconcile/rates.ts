@@ -2,8 +2,7 @@ import { dayOfSerial } from '../../domain/calendar/day';
 import { centsOfMicros, convertedAt, MICROS_A_CENT, type Cents } from '../../domain/money/money';
 import { rateAt } from '../import/row-amount';
 import { textOf } from '../import/row-text';
-import type { Conversion } from './evidence';
-import type { RowDetail } from './rows';
+import type { Conversion, RowDetail } from './evidence';
 
 /** The exchange rates that a report's rows give, by currency, and the days of the earnings that have them. */
 export class ReportRates {

@@ -2,7 +2,8 @@ import { formatUsd, type Cents } from '../../domain/money/money';
 import type { Rule } from '../../rulebook/rule';
 import type { FundRow } from '../funds';
 import type { PartnerCenterAmounts, ShownAmount } from './amounts';
-import { suspectsOf, type PossibleCause, type CausesQuery } from './causes';
+import { suspectsOf, type CausesQuery } from './causes';
+import type { PossibleCause } from './cause';
 
 /** How a cause and the difference go together. Only sums to the cent fit. */
 export type Fit = 'fits exactly' | 'one of several' | 'could be part';

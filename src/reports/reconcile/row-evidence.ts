@@ -13,9 +13,9 @@ import {
   type EdgeRows,
   type FundEvidence,
   type RowCount,
+  type RowDetail,
 } from './evidence';
 import { conversionsOf, type ReportRates } from './rates';
-import type { RowDetail } from './rows';
 import { FURTHEST_SECONDS } from './zones';
 import { programKey } from '../../rulebook/name-keys';
 

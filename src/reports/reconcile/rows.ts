@@ -1,5 +1,4 @@
 import { serialOf } from '../../domain/calendar/day';
-import type { Cents, Micros } from '../../domain/money/money';
 import { firstDay, lastDay } from '../../domain/calendar/half';
 import { foldHeader } from '../range/columns';
 import { kindOfType } from '../range/earning-kinds';
@@ -14,7 +13,7 @@ import { rateAt, usdMicrosAt } from '../import/row-amount';
 import { earningIdAt, textOf } from '../import/row-text';
 import { instantOf } from '../range/instant';
 import { comparableId } from '../../domain/earnings/partner-id';
-import type { FundQuery, FundEvidence } from './evidence';
+import type { FundQuery, FundEvidence, RowDetail } from './evidence';
 import { ReportRates } from './rates';
 import { evidenceOfRows } from './row-evidence';
 import { programKey } from '../../rulebook/name-keys';
@@ -27,26 +26,6 @@ export async function readFundEvidence(
 ): Promise<FundEvidence> {
   const rows = await gatherReports(sources, () => new FundRows(asked), options);
   return evidenceOfRows(asked, rows.gathering.gathered(), rows);
-}
-
-/** What a row tells beyond what an import keeps of it. */
-export interface RowDetail {
-  micros: Micros;
-  /** A serial of the 1900 system. */
-  day: number;
-  /** Seconds since midnight UTC. */
-  clock: number;
-  partner: string;
-  earnedBy: string;
-  type: string;
-  reason: string;
-  /** In seconds since the serial 0. */
-  calculated: number | null;
-  currency: string;
-  own: Cents | null;
-  /** The rates the row gives for its earning and for its transaction; null or NaN where it gives none. */
-  rate: number | null;
-  transactionRate: number | null;
 }
 
 /** Gathers reports as for an import, so that the same rows count, and keeps in addition what the fund's own rows tell. */

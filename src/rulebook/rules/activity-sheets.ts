@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/calendar/day';
-import type { SourceId } from '../sources';
+import type { SourceId } from '../source-id';
 import type { ActivityValue, Category } from './activities';
 import type { ProgramId } from './programs';
 

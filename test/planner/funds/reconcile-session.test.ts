@@ -5,7 +5,7 @@ import { parseHalf } from '../../../src/domain/calendar/half';
 import { amountsIn, ReconcileSession, type ReadFund } from '../../../src/planner/funds/reconcile-session';
 import { readFundEvidence } from '../../../src/reports/reconcile/rows';
 import { blobSource } from '../../../src/reports/import/report-source';
-import type { PossibleCause } from '../../../src/reports/reconcile/causes';
+import type { PossibleCause } from '../../../src/reports/reconcile/cause';
 import { ExcelError } from '../../../src/storage/excel-error';
 import type { SelectedReport } from '../../../src/storage/workbook';
 

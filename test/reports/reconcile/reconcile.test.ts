@@ -9,7 +9,7 @@ import { combinationsFor, explainedBy, reconcile, settledCauses, type Reconcilia
 import { evidenceOfMonths, type FundEvidence } from '../../../src/reports/reconcile/evidence';
 import { comparedInCurrency } from '../../../src/reports/reconcile/rate-causes';
 import { readFundEvidence } from '../../../src/reports/reconcile/rows';
-import type { PossibleCause } from '../../../src/reports/reconcile/causes';
+import type { PossibleCause } from '../../../src/reports/reconcile/cause';
 import { rulesOn } from '../../../src/rulebook/rules-on';
 import { csv, file, sampleRows, SAMPLE_TEXT } from '../../support/report-files';
 

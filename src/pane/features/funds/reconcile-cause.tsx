@@ -1,7 +1,7 @@
 import { Badge, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import type { Cause, Fit } from '../../../reports/reconcile/reconcile';
-import type { CauseKind } from '../../../reports/reconcile/causes';
+import type { CauseKind } from '../../../reports/reconcile/cause';
 import { RuleBehind } from './reconcile-rule';
 
 /** Causes as headings. */

@@ -1,29 +1,12 @@
+import type { ReconcileProps } from './reconcile-props';
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
-import type { WorkbookRules } from '../../../cells/workbook-rules';
-import type { Day } from '../../../domain/calendar/day';
-import type { MonthRow } from '../../../reports/import/earnings-import';
 import { fundKey, nameOfFund } from '../../../domain/funds/fund';
-import type { Workbook } from '../../../storage/workbook';
-import type { PlanningStore } from '../../../planner/store/planning-store';
-import type { FundView } from '../../../planner/funds/funds-view';
 import { ReconcileSession } from '../../../planner/funds/reconcile-session';
 
 const ReconcilePanel = lazy(async () => ({
   default: (await import(/* webpackChunkName: "reconcile" */ './reconcile-panel')).ReconcilePanel,
 }));
-
-/** What a comparison of a fund needs. */
-export interface ReconcileProps {
-  fund: FundView;
-  /** All months of the workbook: those of other Partner IDs, too. */
-  months: readonly MonthRow[];
-  book: WorkbookRules;
-  asOf: Day;
-  workbook: Workbook;
-  /** Holds the claims of the workbook. */
-  store: PlanningStore;
-}
 
 /** Comparisons under way, for as long as the pane lives: a look at another tab and back loses none. */
 const sessions = new Map<string, ReconcileSession>();

@@ -7,7 +7,7 @@ import { comparedInCurrency } from '../../../reports/reconcile/rate-causes';
 import { evidenceOfMonths } from '../../../reports/reconcile/evidence';
 import { Message } from '../../ui/message';
 import { ownClaims } from '../../../planner/funds/own-claims';
-import type { ReconcileProps } from './reconcile-fund';
+import type { ReconcileProps } from './reconcile-props';
 import { ReconcileResult } from './reconcile-result';
 import { ReconcileRows } from './reconcile-rows';
 import { amountsIn, type ReconcileSession } from '../../../planner/funds/reconcile-session';

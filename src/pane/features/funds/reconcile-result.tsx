@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { listed } from '../../../domain/text/listed';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { explainedBy, settledCauses, type Cause, type Reconciliation } from '../../../reports/reconcile/reconcile';
-import type { PossibleCause } from '../../../reports/reconcile/causes';
+import type { PossibleCause } from '../../../reports/reconcile/cause';
 import { CAUSE_NAMES, ReconcileCause, signed } from './reconcile-cause';
 import { RuleBehind } from './reconcile-rule';
 
