@@ -44,7 +44,7 @@ export default (_environment, { mode = 'production' }) => {
     context: root,
     target: ['web', 'es2022'],
     // never eval, which the content security policy forbids
-    devtool: forWorkbench ? 'source-map' : false,
+    devtool: forWorkbench ? (mode === 'development' ? 'cheap-module-source-map' : 'source-map') : false,
     output: {
       path: process.env.DIST_DIR ? resolve(process.env.DIST_DIR) : at('dist'),
       // the manifest and Excel know these by name; only what they do not name carries a hash

@@ -36,7 +36,7 @@ const FENCES = [
   },
   {
     names: ['sessionStorage', 'indexedDB', 'caches'],
-    open: [],
+    open: ['src/workbench/page/live-reload.ts'],
     sentence: 'Nothing is kept outside the workbook: another person, or another machine, would not see it. Keep it through storage/.',
   },
   {

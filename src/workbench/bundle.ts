@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { requirementTable } from './node/requirement-table';
 
 /** The project's folder, with a separator at its end. */
@@ -8,29 +8,44 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Where the bundled workbench page lies. */
 export const PAGE_DIR = `${ROOT}.cache/workbench/`;
 
+/** Where `npm run dev` builds, so that it and the tests do not overwrite each other. */
+export const DEV_DIR = `${ROOT}.cache/dev/`;
+
 /**
  * Bundles the workbench page into PAGE_DIR, about a second's work.
  * esbuild and not webpack: the page holds a spreadsheet engine of 12 MB that webpack takes a minute and a half over.
  */
 export async function bundlePage(): Promise<void> {
-  const source = `${ROOT}src/workbench/page/`;
-  mkdirSync(PAGE_DIR, { recursive: true });
-  cpSync(`${source}index.html`, `${PAGE_DIR}index.html`);
-  cpSync(`${ROOT}assets/sample-earnings.csv`, `${PAGE_DIR}sample-earnings.csv`);
-  writeFileSync(`${PAGE_DIR}requirements.json`, JSON.stringify(requirementTable()));
-  await build({
+  await build(pageBundle({ pageDir: PAGE_DIR }));
+}
+
+/** How the page is bundled, with what lies beside it copied. `followsBuilds` has it show each new build, for `npm run dev`. */
+export function pageBundle({
+  pageDir,
+  source = `${ROOT}src/workbench/page/`,
+  followsBuilds = false,
+}: {
+  pageDir: string;
+  source?: string | undefined;
+  followsBuilds?: boolean;
+}): BuildOptions {
+  mkdirSync(pageDir, { recursive: true });
+  cpSync(`${source}index.html`, `${pageDir}index.html`);
+  cpSync(`${ROOT}assets/sample-earnings.csv`, `${pageDir}sample-earnings.csv`);
+  writeFileSync(`${pageDir}requirements.json`, JSON.stringify(requirementTable()));
+  return {
     entryPoints: { page: `${source}main.tsx` },
-    outdir: PAGE_DIR,
+    outdir: pageDir,
     bundle: true,
     // what the engine loads when it needs it (hyphenation of 70 languages, 5 MB) stays apart
     splitting: true,
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    minify: !followsBuilds,
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.FOLLOWS_BUILDS': String(followsBuilds) },
     loader: { '.woff2': 'dataurl', '.ttf': 'dataurl' },
     legalComments: 'none',
     logLevel: 'error',
-  });
+  };
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:https';
 import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import type { BuildEvents } from './build-events';
 import { PAGE_DIR, ROOT } from './bundle';
 import { localCertificate } from './certificate';
 import { headersFor, readHeaderRules } from './headers';
@@ -26,9 +27,14 @@ const PORTS_TRIED = 50;
  * Serves the built add-in at `/`, the workbench page at `/workbench/` and Microsoft's office.js at `/officejs/`,
  * to this machine only. A taken port leads to the next free one; port 0 takes any.
  */
-export async function serveWorkbench({ port = 3000, distDir = `${ROOT}dist/` } = {}): Promise<WorkbenchServer> {
+export async function serveWorkbench({
+  port = 3000,
+  distDir = `${ROOT}dist/`,
+  pageDir = PAGE_DIR,
+  events = null,
+}: { port?: number; distDir?: string; pageDir?: string; events?: BuildEvents | null } = {}): Promise<WorkbenchServer> {
   const certificate = await localCertificate(`${ROOT}.cache/certificates`);
-  const handle = router(distDir);
+  const handle = router(distDir, pageDir, events);
   const open = (at: number, address: string) => listen(createServer(certificate, handle), at, address);
   for (let next = port; next < port + PORTS_TRIED; next++) {
     const servers = await openOnAll(next, open);
@@ -77,10 +83,14 @@ function closed(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
-function router(distDir: string): (request: IncomingMessage, response: ServerResponse) => void {
+function router(
+  distDir: string,
+  pageDir: string,
+  events: BuildEvents | null,
+): (request: IncomingMessage, response: ServerResponse) => void {
   // `dev` reads from the disk each time: a build during the session shows on reload
   const folders: [prefix: string, serve: ReturnType<typeof sirv>][] = [
-    ['/workbench/', sirv(PAGE_DIR, { dev: true })],
+    ['/workbench/', sirv(pageDir, { dev: true })],
     ['/officejs/', sirv(`${ROOT}node_modules/@microsoft/office-js/dist`, { dev: true })],
     ['/', sirv(distDir, { dev: true, setHeaders: (response, path) => addHeaders(distDir, response, path) })],
   ];
@@ -90,6 +100,7 @@ function router(distDir: string): (request: IncomingMessage, response: ServerRes
       response.writeHead(302, { location: '/workbench/' }).end();
       return;
     }
+    if (events && path === '/workbench/builds') return events.follow(response);
     const [prefix, serve] = folders.find(([start]) => path.startsWith(start))!;
     request.url = path.slice(prefix.length - 1);
     serve(request, response, () => void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found'));

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { benchBigReports } from './big-reports';
 import { DIST, readyFunctions } from './built-functions';
 import { benchColdStart } from './cold-start';
+import { benchDevReload } from './dev-reload';
 import { benchImport } from './import-reports';
 import { benchScalarCalls } from './scalar-calls';
 
@@ -17,3 +18,4 @@ const functions = await readyFunctions();
 benchScalarCalls(functions);
 benchBigReports();
 benchImport();
+await benchDevReload();

@@ -26,11 +26,18 @@ function keepInAddress(profile: ProfileName): void {
   history.replaceState(null, '', profile === DEFAULT_PROFILE ? location.pathname : `?${EXCEL}=${profile}`);
 }
 
+interface AppProps {
+  manifest: Manifest;
+  /** The workbook that was open before the page loaded anew. */
+  kept: SessionStart | null;
+  onSession: (session: Session | null) => void;
+}
+
 /** The whole page: ribbon, grid, task pane, status bar; one session (workbook, host, pane) at a time. */
-export function App({ manifest, onSession }: { manifest: Manifest; onSession: (session: Session | null) => void }) {
+export function App({ manifest, kept, onSession }: AppProps) {
   const grid = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
-  const [start, setStart] = useState<SessionStart>(startOfAddress);
+  const [start, setStart] = useState<SessionStart>(() => ({ ...startOfAddress(), ...kept }));
   const [session, setSession] = useState<Session | null>(null);
   const [wanted, setWanted] = useState<SessionStart | null>(null);
   const [paneOpen, setPaneOpen] = useState(true);

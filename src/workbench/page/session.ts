@@ -57,6 +57,8 @@ export interface Session {
   readonly trials: readonly Trial[];
   /** The Excel that is played. */
   readonly profile: HostProfile;
+  /** This workbook as a file, if it was changed since it was opened or saved. */
+  changedFile(): Promise<SessionStart['file'] | null>;
   /** Opens this workbook in another Excel, with all its changes. */
   playAs(profile: ProfileName): Promise<void>;
   runCommand(name: string): Promise<unknown>;
@@ -134,9 +136,10 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     ...trialsOf(workbench, editing, (dateSystem) => options.restart({ ...start, dateSystem })),
     ...shownTrials(panes, closed, beginClosed),
   ];
+  const changedFile = async () => (changed ? { name: start.file?.name ?? SAMPLE_NAME, bytes: await workbench.save() } : null);
   const playAs = async (name: ProfileName): Promise<void> => {
-    if (!changed) return options.restart({ ...start, profile: name });
-    const file = { name: start.file?.name ?? SAMPLE_NAME, bytes: await workbench.save() };
+    const file = await changedFile();
+    if (!file) return options.restart({ ...start, profile: name });
     changed = false; // nothing is lost: the changes go along
     options.restart({ ...start, file, profile: name, isUnsaved: true });
   };
@@ -144,6 +147,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     driver: driverOf(workbench, panes, isReady, trials, examples, beginClosed, playAs),
     trials,
     profile,
+    changedFile,
     playAs,
     runCommand: (name) => {
       panes.asked();

@@ -1,0 +1,22 @@
+import type { ServerResponse } from 'node:http';
+
+/** What was built anew: the add-in, or the page that plays Excel. */
+export type BuiltPart = 'add-in' | 'page';
+
+/** Tells the open pages of each new build, as server-sent events. */
+export class BuildEvents {
+  private readonly listeners = new Set<ServerResponse>();
+
+  /** Answers a page that asks to be told; the answer stays open. */
+  follow(response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    // something must be said before the page knows that it is connected
+    response.write(': here\n\n');
+    this.listeners.add(response);
+    response.once('close', () => this.listeners.delete(response));
+  }
+
+  tell(part: BuiltPart): void {
+    for (const response of this.listeners) response.write(`data: ${part}\n\n`);
+  }
+}

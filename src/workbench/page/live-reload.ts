@@ -1,0 +1,34 @@
+import type { BuiltPart } from '../build-events';
+import type { Session, SessionStart } from './session';
+
+const KEPT = 'kept workbook';
+
+/** Shows every new build of `npm run dev`: one of the add-in beside the same workbook, one of this page with it opened again. */
+export function followBuilds(session: () => Session | null): void {
+  let isReloading = false;
+  new EventSource('/workbench/builds').addEventListener('message', ({ data }: MessageEvent<BuiltPart>) => {
+    const open = session();
+    if (!open || isReloading) return location.reload();
+    if (data === 'add-in') return void open.playAs(open.profile.name);
+    isReloading = true;
+    void open
+      .changedFile()
+      .then(keep)
+      .finally(() => location.reload());
+  });
+}
+
+/** The workbook that was open before this page loaded anew; null where there is none, and the next time. */
+export function takeKept(): Pick<SessionStart, 'file' | 'isUnsaved'> | null {
+  const kept = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
+  if (kept === null) return null;
+  const { name, base64 } = JSON.parse(kept) as { name: string; base64: string };
+  return { file: { name, bytes: Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)) }, isUnsaved: true };
+}
+
+function keep(file: SessionStart['file'] | null): void {
+  if (!file) return;
+  const signs = Array.from(file.bytes, (byte) => String.fromCharCode(byte));
+  sessionStorage.setItem(KEPT, JSON.stringify({ name: file.name, base64: btoa(signs.join('')) }));
+}

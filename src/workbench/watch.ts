@@ -1,0 +1,51 @@
+import { fork } from 'node:child_process';
+import { context } from 'esbuild';
+import { pageBundle, ROOT } from './bundle';
+
+type Stop = () => Promise<void>;
+
+/** Builds the add-in and keeps on building; resolves after the first build. `onRebuilt` is told of each further one without a fault. */
+export function watchAddIn(options: { config: string; distDir: string; onRebuilt: () => void }): Promise<Stop> {
+  const child = fork(`${ROOT}src/build/watch.ts`, [options.config], {
+    cwd: ROOT,
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, DIST_DIR: options.distDir, NODE_ENV: 'development' },
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return new Promise((resolve, reject) => {
+    let isFirst = true;
+    child.once('error', reject);
+    void gone.then(() => reject(new Error('The build ended; its messages stand above.')));
+    child.on('message', ({ isSound }: { isSound: boolean }) => {
+      if (!isFirst && isSound) options.onRebuilt();
+      isFirst = false;
+      resolve(() => {
+        child.kill();
+        return gone;
+      });
+    });
+  });
+}
+
+/** The same for the page of the workbench. */
+export async function watchPage(options: { pageDir: string; source?: string; onRebuilt: () => void }): Promise<Stop> {
+  let isFirst = true;
+  const settings = pageBundle({ pageDir: options.pageDir, source: options.source, followsBuilds: true });
+  const bundle = await context({
+    ...settings,
+    plugins: [
+      {
+        name: 'tell',
+        setup: (build) =>
+          build.onEnd(({ errors }) => {
+            if (!isFirst && errors.length === 0) options.onRebuilt();
+            isFirst = false;
+          }),
+      },
+    ],
+  });
+  await bundle.rebuild();
+  isFirst = true; // watching begins with a build of its own
+  await bundle.watch();
+  return () => bundle.dispose();
+}
