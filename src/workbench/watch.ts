@@ -29,23 +29,24 @@ export function watchAddIn(options: { config: string; distDir: string; onRebuilt
 
 /** The same for the page of the workbench. */
 export async function watchPage(options: { pageDir: string; source?: string; onRebuilt: () => void }): Promise<Stop> {
-  let isFirst = true;
-  const settings = pageBundle({ pageDir: options.pageDir, source: options.source, followsBuilds: true });
+  let tellFirst: (() => void) | null = null;
+  const first = new Promise<void>((resolve) => (tellFirst = resolve));
   const bundle = await context({
-    ...settings,
+    ...pageBundle({ pageDir: options.pageDir, source: options.source, followsBuilds: true }),
     plugins: [
       {
         name: 'tell',
         setup: (build) =>
           build.onEnd(({ errors }) => {
-            if (!isFirst && errors.length === 0) options.onRebuilt();
-            isFirst = false;
+            if (!tellFirst && errors.length === 0) options.onRebuilt();
+            tellFirst?.();
+            tellFirst = null;
           }),
       },
     ],
   });
-  await bundle.rebuild();
-  isFirst = true; // watching begins with a build of its own
   await bundle.watch();
+  // a change before this build ends would be a part of it, and nobody be told
+  await first;
   return () => bundle.dispose();
 }
