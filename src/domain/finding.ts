@@ -17,3 +17,9 @@ export const warning = (message: string, about?: FindingAbout): Finding => ({ le
 
 /** A finding that is good to know. */
 export const note = (message: string, about?: FindingAbout): Finding => ({ level: 'note', message, about });
+
+/** Findings with those that block first, then warnings, then notes, each in the order found. */
+export const bySeverity = <F extends Finding>(findings: readonly F[]): F[] =>
+  LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
+
+const LEVELS: readonly Finding['level'][] = ['blocking', 'warning', 'note'];

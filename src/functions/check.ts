@@ -11,13 +11,9 @@ import {
 } from "../cells/read";
 import { step } from "../cells/trace";
 import { checkActivity } from "../domain/checks/check-activity";
-import { earningHalfFor } from "../domain/calendar/deadlines";
 import type { Finding } from "../domain/finding";
-import { lastDay } from "../domain/calendar/half";
 import { badInput, outOfRange } from "../domain/problem";
-import { isOpenTo, sheetOn } from "../rulebook/activity-open";
-import { ifCovered } from "../rulebook/if-covered";
-import { leastContent } from "../rulebook/rules/activities";
+import { rulesFor } from "../rulebook/activity-rules";
 import { findActivity } from "../rulebook/rules-on";
 
 /**
@@ -65,27 +61,23 @@ export function check(
     const left = readOptionalFunds(remaining, "remaining");
     const given = readOptionalHalf(half, "half");
     const whose = readProgram(program);
-    const rules = book.rulesOn(first);
-    const cap = rules.cap(name, whose).value;
+    const cap = book.rulesOn(first).cap(name, whose).value;
     const everybody = cap.kind === "travel" ? cap.people : 1;
     const people = readCount(attendees, "attendees", { min: 1, max: 1_000_000, omitted: everybody });
 
-    const sheet = sheetOn(first, name, rules);
-    const fund = book.rulesOn(lastDay(earningHalfFor(first)));
     const findings = checkActivity(
-      { name, program: whose, start: first, end: last, cost: price, earned: funds, remaining: left, half: given, attendees: people },
       {
-        sheet: sheet && {
-          isOpen: isOpenTo(whose, sheet),
-          preApproval: sheet.preApproval,
-          isSourced: sheet.sourced,
-          leastContent: leastContent(sheet, whose),
-          isAllOrNothing: sheet.allOrNothing ?? false,
-        },
-        cap,
-        threshold: ifCovered(() => fund.threshold(whose).value),
-        deadlines: fund.deadlines().value,
+        name,
+        program: whose,
+        start: first,
+        end: last,
+        cost: price,
+        earned: funds,
+        remaining: left,
+        half: given,
+        attendees: people,
       },
+      rulesFor(name, whose, first, book),
     );
     for (const finding of findings) step(() => lineOf(finding));
     return findings.some(({ level }) => level !== "note") ? findings.map(lineOf).join("\n") : "OK";

@@ -3,7 +3,7 @@ import { readDay, readOptionalDay, readOptionalHalf, readProgram, readText } fro
 import { step } from "../cells/trace";
 import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from "../domain/calendar/half";
 import { badInput } from "../domain/problem";
-import { isOpenTo, sheetOn } from "../rulebook/activity-open";
+import { requirementsOn } from "../rulebook/requirements";
 import { findActivity } from "../rulebook/rules-on";
 
 /**
@@ -41,8 +41,7 @@ export function eligible(activity: unknown, start: unknown, end?: unknown, half?
         `The usage period ${earned ? `of ${labelOf(earned)}` : "of the first day"} is ${firstDay(usage)} to ` +
         `${lastDay(usage)}: the activity lies ${isInside ? "inside" : "not wholly inside"}.`,
     );
-    const sheet = sheetOn(first, name, book.rulesOn(first));
-    const isOpen = sheet !== null && isOpenTo(whose, sheet);
+    const isOpen = requirementsOn(first, name, whose, book.rulesOn(first))?.isOpen ?? false;
     step(() => `"${name}" is ${isOpen ? "open" : "not open"} to ${whose} in the guidebook of ${first}.`);
     return isInside && isOpen;
   });

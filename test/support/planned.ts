@@ -1,4 +1,5 @@
 import type { Activity, Expense } from '../../src/domain/activities/activity';
+import type { ActivityRequirements } from '../../src/domain/activities/requirements';
 import type { Fund, FundId } from '../../src/domain/funds/fund';
 import type { Claim } from '../../src/domain/claims/claim';
 import type { DeadlineRule } from '../../src/domain/calendar/deadlines';
@@ -11,6 +12,21 @@ export const DEADLINES: DeadlineRule = {
   resolution: { 1: '03-31', 2: '09-30' },
   retentionMonths: 24,
   advisedDays: 45,
+};
+
+/** An activity that asks for nothing. */
+export const REQUIREMENTS: ActivityRequirements = {
+  category: 'Demand Generation',
+  isOpen: true,
+  isSourced: true,
+  invoice: 'third-party invoice or CSR',
+  core: [],
+  isAllOrNothing: false,
+  communication: [],
+  metrics: [],
+  expenses: null,
+  preApproval: 'none',
+  leastContent: null,
 };
 
 export const NAME: FundId = { partnerId: '1234567', program: 'Rewards', programKey: 'rewards', half: { fiscalYear: 2024, half: 1 } };

@@ -1,18 +1,5 @@
 import type { Activity } from '../activities/activity';
 import type { Finding, FindingAbout } from '../finding';
-import type { ActivityRules, ActivitySheet } from './planned-activity';
-
-/** What the guidebook asks of an activity while it is planned: what COOP.CHECK asks, and what only a form knows. */
-export interface PlanSheet extends ActivitySheet {
-  core: readonly string[];
-  /** The eligible expense types; null where no source lists them. */
-  expenses: readonly string[] | null;
-}
-
-/** The rules of an activity's first day, for its program. */
-export interface PlanRules extends ActivityRules {
-  sheet: PlanSheet | null;
-}
 
 /** The field of an activity, or the expense by its ID, that a finding stands beside. */
 export type PlanField = keyof Activity | `expense:${string}`;
@@ -34,10 +21,10 @@ export const findingAt = (field: PlanField, rule: PlanRule | null, { level, mess
   rule,
 });
 
-/** Puts what COOP.CHECK finds beside the field it is about. */
+/** Puts what a check finds beside the field it is about. */
 export function besideItsField(finding: Finding): FieldFinding {
   const [field, rule] = PLACES[finding.about ?? 'activity'];
-  return { ...findingAt(field, rule, finding), about: finding.about };
+  return findingAt(field, rule, finding);
 }
 
 const PLACES: Record<FindingAbout, [PlanField, PlanRule | null]> = {

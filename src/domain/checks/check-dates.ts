@@ -5,8 +5,8 @@ import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from '../
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { badInput } from '../problem';
 
-/** What there is to say about an activity's days: where they belong if they do not fit, else when to claim. */
-export function findingsOnDays({ start, end, half }: PlannedActivity, { deadlines }: ActivityRules): Finding[] {
+/** What there is to say about an activity's days: where they belong if they do not fit, else when to claim, where that is to come. */
+export function checkDates({ start, end, half }: PlannedActivity, { deadlines }: ActivityRules): Finding[] {
   if (end < start) throw badInput(`end, ${end}, is before start, ${start}.`);
   const fund = earningHalfFor(start);
   const fundOfEnd = earningHalfFor(end);
@@ -27,6 +27,7 @@ export function findingsOnDays({ start, end, half }: PlannedActivity, { deadline
     return [blocking(`co-op earned in ${labelOf(half)} is used from ${period}; this activity uses that of ${labelOf(fund)}.`, 'start')];
   }
 
+  if (!deadlines) return [];
   const [opens, closes, resolution] = [
     deadline(fund, 'claim opens', deadlines),
     deadline(fund, 'claim', deadlines),

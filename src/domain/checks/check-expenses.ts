@@ -1,5 +1,6 @@
 import type { Activity, Expense } from '../activities/activity';
-import { findingAt, type FieldFinding, type PlanSheet } from './activity-finding';
+import type { ActivityRequirements } from '../activities/requirements';
+import { findingAt, type FieldFinding } from './activity-finding';
 import { blocking, note, warning } from '../finding';
 import { formatAmount } from '../money/money';
 
@@ -10,26 +11,36 @@ export function isEligibleExpense(type: string, eligible: readonly string[]): bo
 }
 
 /** What there is to say about the expenses of an activity: alcohol is never paid, another type may not be, and the sum should be the budget. */
-export function findingsOnExpenses({ activity, budget, expenses }: Activity, sheet: PlanSheet | null): FieldFinding[] {
+export function findingsOnExpenses({ activity, budget, expenses }: Activity, requirements: ActivityRequirements | null): FieldFinding[] {
   const sum = expenses.reduce((total, expense) => total + expense.budget, 0);
   return [
-    ...expenses.flatMap((expense) => onExpense(expense, activity, sheet)),
-    ...(expenses.length > 0 && sheet?.isOpen && sheet.isSourced && sheet.expenses === null
+    ...expenses.flatMap((expense) => onExpense(expense, activity, requirements)),
+    ...(expenses.length > 0 && requirements?.isOpen && requirements.isSourced && requirements.expenses === null
       ? [findingAt('expenses', 'activity', note(`our sources list no expense types for "${activity}": check the guidebook.`))]
       : []),
     ...(expenses.length > 0 && budget !== null && budget !== sum
-      ? [findingAt('budget', null, warning(`the budget of ${formatAmount(budget)} is not what its expenses come to: ${formatAmount(sum)}.`))]
+      ? [
+          findingAt(
+            'budget',
+            null,
+            warning(`the budget of ${formatAmount(budget)} is not what its expenses come to: ${formatAmount(sum)}.`),
+          ),
+        ]
       : []),
   ];
 }
 
-function onExpense({ id, type, budget, actual, note: remark }: Expense, activity: string, sheet: PlanSheet | null): FieldFinding[] {
+function onExpense(
+  { id, type, budget, actual, note: remark }: Expense,
+  activity: string,
+  requirements: ActivityRequirements | null,
+): FieldFinding[] {
   const field = `expense:${id}` as const;
   if (budget < 0 || (actual ?? 0) < 0) return [findingAt(field, null, blocking('an expense cannot be below zero.'))];
   if (namesAlcohol(type)) return [findingAt(field, 'activity', blocking(`alcohol is never eligible: take "${type}" out.`))];
   return [
     ...(type.trim() === '' ? [findingAt(field, 'activity', warning('say what the expense is for: a claim is made by expense type.'))] : []),
-    ...(type.trim() !== '' && sheet?.expenses && !isEligibleExpense(type, sheet.expenses)
+    ...(type.trim() !== '' && requirements?.expenses && !isEligibleExpense(type, requirements.expenses)
       ? [findingAt(field, 'activity', warning(`"${type}" is not among the eligible expenses of "${activity}": Microsoft may not pay it.`))]
       : []),
     ...(namesAlcohol(remark) ? [findingAt(field, 'activity', warning('its note mentions alcohol, which is never eligible.'))] : []),

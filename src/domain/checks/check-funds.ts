@@ -1,33 +1,31 @@
 import { earningHalfFor } from '../calendar/deadlines';
 import { blocking, note, warning, type Finding } from '../finding';
-import { formatShare, formatUsd, type Cents } from '../money/money';
+import { formatShare, formatUsd } from '../money/money';
 import { lastDay } from '../calendar/half';
 import { capOn, type CapRule } from '../activities/caps';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
-import { applyThreshold, type ThresholdRule } from '../earnings/threshold';
+import { applyThreshold } from '../earnings/threshold';
 
-/** What there is to say about an activity's money: each bound it breaks, by name, and what cannot be checked. */
-export function findingsOnMoney(plan: PlannedActivity, { cap, threshold }: ActivityRules): Finding[] {
-  const { cost, earned, remaining, attendees } = plan;
+/** Whether a cost is in what remains of a fund, and that in what was earned; and whether co-op pays for all who travel. */
+export function checkFunds({ cost, earned, remaining, attendees }: PlannedActivity, { cap }: ActivityRules): Finding[] {
   const findings: Finding[] = [];
-  if (earned !== null && threshold) findings.push(...findingsOnThreshold(earned, threshold, plan));
   if (earned !== null && remaining !== null && remaining > earned) {
     findings.push(warning(`${formatUsd(remaining)} remaining is more than the ${formatUsd(earned)} earned.`, 'funds'));
   }
   if (cap.kind === 'travel' && attendees !== null && attendees > cap.people) {
     findings.push(warning(`co-op pays for ${cap.people} attendees of a conference, not for ${attendees}.`, 'attendees'));
   }
-  if (cost === null) return findings;
-  if (remaining !== null && cost > remaining) {
+  if (cost !== null && remaining !== null && cost > remaining) {
     findings.push(
       blocking(`${formatUsd(cost)} is ${formatUsd(cost - remaining)} more than the ${formatUsd(remaining)} remaining.`, 'funds'),
     );
   }
-  return [...findings, ...findingsOnCap(cost, cap, plan)];
+  return findings;
 }
 
-/** Nobody says what day it is, so the words hold before the half is over and after. */
-function findingsOnThreshold(earned: Cents, threshold: ThresholdRule, { half, start }: PlannedActivity): Finding[] {
+/** Whether what was earned reaches its threshold. Nobody says what day it is, so the words hold before the half is over and after. */
+export function checkThreshold({ earned, half, start }: PlannedActivity, { threshold }: ActivityRules): Finding[] {
+  if (earned === null || !threshold) return [];
   const { status, shortfall } = applyThreshold(earned, threshold);
   if (status === 'usable') return [];
   if (status === 'usable (exactly at threshold)') {
@@ -48,28 +46,23 @@ function findingsOnThreshold(earned: Cents, threshold: ThresholdRule, { half, st
   ];
 }
 
-/** The tighter of the cap and what was earned is the bound that is named. */
-function findingsOnCap(cost: Cents, cap: CapRule, { name, earned, attendees }: PlannedActivity): Finding[] {
+/** Whether a cost is within its cap, and what cannot be checked. The tighter of the cap and what was earned is the bound that is named. */
+export function checkCap({ name, cost, earned, attendees }: PlannedActivity, { cap }: ActivityRules): Finding[] {
+  if (cost === null) return [];
   if (earned === null && (cap.kind === 'share' || cap.kind === 'greater')) {
     if (cap.kind === 'greater' && cost <= cap.amount) return [];
     return [note(`co-op pays ${capText(cap, attendees)} for "${name}" in a usage period; say what was earned to check it.`, 'cap')];
   }
-  const limit = capOn(cap, earned ?? 0, attendees);
-  const funds = earned === null ? null : Math.max(earned, 0);
-  if (funds !== null && cost > funds && (limit === null || limit >= funds)) {
-    return [
-      blocking(
-        `${formatUsd(cost)} is ${formatUsd(cost - funds)} more than co-op may pay: ${formatUsd(funds)}, all that was earned.`,
-        'cap',
-      ),
-    ];
-  }
-  if (limit === null || cost <= limit) return [];
-  const over = `${formatUsd(cost)} is ${formatUsd(cost - limit)} more than co-op may pay for`;
+  const limit = capOn(cap, earned ?? 0, attendees) ?? Infinity;
+  const funds = earned === null ? Infinity : Math.max(earned, 0);
+  const bound = Math.min(limit, funds);
+  if (cost <= bound) return [];
+  const over = `${formatUsd(cost)} is ${formatUsd(cost - bound)} more than co-op may pay`;
+  if (bound === funds) return [blocking(`${over}: ${formatUsd(funds)}, all that was earned.`, 'cap')];
   const most = `${formatUsd(limit)}, ${capText(cap, attendees)}`;
   return cap.kind === 'travel'
-    ? [warning(`${over} travel to one conference: ${most}. Only registration may come on top.`, 'cap')]
-    : [blocking(`${over} "${name}" in a usage period: ${most}.`, 'cap')];
+    ? [warning(`${over} for travel to one conference: ${most}. Only registration may come on top.`, 'cap')]
+    : [blocking(`${over} for "${name}" in a usage period: ${most}.`, 'cap')];
 }
 
 /** What a cap comes to, in words. */

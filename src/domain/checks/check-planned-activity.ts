@@ -1,20 +1,21 @@
 import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
-import { findingAt, besideItsField, type FieldFinding, type PlanRules } from './activity-finding';
+import { findingAt, besideItsField, type FieldFinding } from './activity-finding';
 import { usableOf } from '../balance/balance';
-import { checkActivity } from './check-activity';
+import { checkActivity, SHARED_CHECKS } from './check-activity';
 import { findingsOnExpenses } from './check-expenses';
 import { findingsOnFund, notReached } from './check-fund-dates';
-import { cappedCost, findingsOnCap } from './check-shared-cap';
-import { findingsOnRequirements } from './check-requirements';
+import { cappedCost, checkSharedCap } from './check-shared-cap';
+import { findingsOnRequirements, untold } from './check-requirements';
 import { findingsOnTiming } from './check-timing';
 import { countedBeside, countedFor, countedNamed } from '../balance/fund-usage-index';
 import type { FundUsage } from '../balance/fund-usage';
 import { expectedCost } from '../activities/activity-cost';
 import type { Day } from '../calendar/day';
-import { blocking, note, warning, type Finding } from '../finding';
+import { applyThreshold } from '../earnings/threshold';
+import { blocking, bySeverity, note, warning, type Finding } from '../finding';
 import type { Cents } from '../money/money';
-import type { PlannedActivity } from './planned-activity';
+import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { inUsd, isUsd } from '../money/currency';
 
 /** What an activity is looked at with. */
@@ -24,7 +25,7 @@ export interface ActivitySurroundings {
   /** What is counted in that fund: of its balance. What stands there for this activity itself, by its ID, is left out. */
   counted: readonly FundUsage[];
   /** The rules of its first day for its program, or null while it has no day or its name is nothing the rulebook knows. */
-  rules: PlanRules | null;
+  rules: ActivityRules | null;
   /** Whether the rulebook knows its name: then rules are missing for its day alone. Left out: it does not. */
   isKnown?: boolean;
   /** The program whose rules these are, where our sources hold none of its own. Left out: its own. */
@@ -39,20 +40,17 @@ export interface ActivitySurroundings {
 export function findingsFor(activity: Activity, around: ActivitySurroundings): FieldFinding[] {
   if (activity.status === 'canceled') return [];
   const { fund, rules, rulesOf = null, asOf, lastSafeDay } = around;
-  const findings = [
+  return bySeverity([
     ...findingsOnFund(activity, fund, asOf, { rulesOf, hasRules: rules !== null }),
     ...whatIsMissing(activity, around),
     ...(rules ? findingsByRules(activity, rules, around) : []),
-    ...findingsOnExpenses(activity, rules?.sheet ?? null),
+    ...findingsOnExpenses(activity, rules?.requirements ?? null),
     ...(fund && !isClaimed(activity, around) ? findingsOnTiming(activity, fund, asOf, lastSafeDay) : []),
-  ];
-  return LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
+  ]);
 }
 
 /** Whether an activity may be more than a draft. */
 export const mayBePlanned = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== 'blocking');
-
-const LEVELS = ['blocking', 'warning', 'note'] as const;
 
 function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivitySurroundings): FieldFinding[] {
   const { start, end, budget, currency, rate } = activity;
@@ -79,34 +77,34 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
   return found;
 }
 
-/** What COOP.CHECK finds, with what a form knows besides in place of what it only notes. */
-function findingsByRules(activity: Activity, rules: PlanRules, around: ActivitySurroundings): FieldFinding[] {
-  const required = findingsOnRequirements(activity, rules, around.asOf);
-  const plan = planOf(activity, around);
-  if (!plan) return required;
-  const found = checkActivity(plan, rules);
-  const isConverted = found.some(({ about, level }) => about === 'threshold' && level === 'blocking');
-  const below = isConverted && around.fund && rules.threshold ? [notReached(around.fund, rules.threshold, around.asOf)] : [];
-  const isReplaced = ({ about, level }: Finding): boolean =>
-    about === 'cap' ||
-    (about === 'threshold' && below.length > 0) ||
-    // the threshold says it all: nothing remains of a fund that is paid as rebate
-    (about === 'funds' && isConverted) ||
-    (about === 'content' && activity.content !== null) ||
-    (about === 'core' && activity.meetsCore !== null) ||
-    (about === 'pre-approval' && (activity.preApproved !== null || level === 'warning')) ||
-    (about === 'claim' && isClaimed(activity, around));
-  const capped = { ...plan, cost: cappedCost(activity, plan.cost, rules.cap) };
+/** What the rules say: what COOP.CHECK finds, what only a form knows, and the cap with all the plan holds. */
+function findingsByRules(activity: Activity, rules: ActivityRules, around: ActivitySurroundings): FieldFinding[] {
+  const { fund, asOf } = around;
+  const { threshold, requirements, cap, deadlines } = rules;
+  const told = findingsOnRequirements(activity, rules, asOf);
+  const isRebate = fund !== null && threshold !== null && applyThreshold(fund.earned, threshold).status === 'converted';
+  const planned = plannedOf(activity, isRebate ? null : fund, around);
+  if (!planned) return told;
+  // the threshold says it all: nothing remains of a fund that is paid as rebate
+  const below = isRebate ? [notReached(fund, threshold, asOf)] : [];
+  const open: ActivityRules = {
+    ...rules,
+    requirements: requirements && untold(activity, requirements),
+    deadlines: isClaimed(activity, around) ? null : deadlines,
+  };
+  const capped = { ...planned, cost: cappedCost(activity, planned.cost, cap) };
   return [
     ...below,
-    ...found.filter((finding) => !isReplaced(finding)).map(besideItsField),
-    ...required,
-    ...(rules.sheet?.isOpen && !isConverted ? findingsOnCap(capped, rules, costOfItsKind(activity, around, rules)) : []),
+    ...checkActivity(planned, open, SHARED_CHECKS).map(besideItsField),
+    ...told,
+    ...(requirements?.isOpen && !isRebate ? checkSharedCap(capped, rules, costOfItsKind(activity, around, rules)) : []).map(besideItsField),
   ];
 }
 
-function planOf(activity: Activity, { fund, counted, asOf }: ActivitySurroundings): PlannedActivity | null {
+/** An activity as the checks take it; without a fund nothing is known of the money. Null while it has no days. */
+function plannedOf(activity: Activity, fund: Fund | null, around: ActivitySurroundings): PlannedActivity | null {
   const { start, end, attendees } = activity;
+  const { counted, asOf } = around;
   if (start === null || (end ?? start) < start) return null;
   const cost = activity.status === 'draft' || activity.status === 'planned' ? activity.budget : expectedCost(activity);
   const isOpen = fund !== null && asOf <= fund.claimDeadline;
@@ -123,7 +121,7 @@ function planOf(activity: Activity, { fund, counted, asOf }: ActivitySurrounding
   };
 }
 
-function costOfItsKind(activity: Activity, { counted, kindOf = (name) => name }: ActivitySurroundings, { cap }: PlanRules): Cents {
+function costOfItsKind(activity: Activity, { counted, kindOf = (name) => name }: ActivitySurroundings, { cap }: ActivityRules): Cents {
   if (cap.kind === 'none') return 0;
   const kind = kindOf(activity.activity);
   return countedNamed((name) => kindOf(name) === kind, activity.id, counted).reduce(

@@ -1,20 +1,30 @@
 import type { Activity } from '../activities/activity';
-import { findingAt, type FieldFinding, type PlanRules } from './activity-finding';
-import { contentText } from './check-activity';
+import type { ActivityRequirements } from '../activities/requirements';
+import { findingAt, type FieldFinding } from './activity-finding';
+import { contentText, MUST_BE_APPROVED } from './check-guidebook';
+import type { ActivityRules } from './planned-activity';
 import type { Day } from '../calendar/day';
 import { blocking, note, warning } from '../finding';
 import { formatShare } from '../money/money';
 
-/** What there is to say about what somebody told of an activity's requirements. Where nobody told, COOP.CHECK notes what is asked. */
-export function findingsOnRequirements(activity: Activity, { sheet, cap }: PlanRules, asOf: Day): FieldFinding[] {
-  if (!sheet?.isOpen) return [];
+/** What there is to say about what somebody told of an activity's requirements. Where nobody told, checkGuidebook says what is asked. */
+export function findingsOnRequirements(activity: Activity, { requirements, cap }: ActivityRules, asOf: Day): FieldFinding[] {
+  if (!requirements?.isOpen) return [];
   return [
-    ...onContent(activity, sheet.leastContent),
-    ...onCore(activity, sheet),
-    ...onPreApproval(activity, sheet.preApproval, asOf),
+    ...onContent(activity, requirements.leastContent),
+    ...onCore(activity, requirements),
+    ...onPreApproval(activity, requirements.preApproval, asOf),
     ...onAttendees(activity, cap),
   ];
 }
+
+/** The requirements of which nobody told anything. The approval that is required is asked for above, where the day is known. */
+export const untold = ({ content, meetsCore, preApproved }: Activity, requirements: ActivityRequirements): ActivityRequirements => ({
+  ...requirements,
+  leastContent: content === null ? requirements.leastContent : null,
+  isAllOrNothing: meetsCore === null && requirements.isAllOrNothing,
+  preApproval: preApproved === null && requirements.preApproval !== 'required' ? requirements.preApproval : 'none',
+});
 
 function onContent({ content }: Activity, least: number | null): FieldFinding[] {
   if (content === null) return [];
@@ -27,7 +37,7 @@ function onContent({ content }: Activity, least: number | null): FieldFinding[] 
   return [];
 }
 
-function onCore({ meetsCore }: Activity, { core, isAllOrNothing }: NonNullable<PlanRules['sheet']>): FieldFinding[] {
+function onCore({ meetsCore }: Activity, { core, isAllOrNothing }: ActivityRequirements): FieldFinding[] {
   if (core.length === 0 || meetsCore === true) return [];
   const asked = core.join('; ');
   if (meetsCore === null) return [findingAt('meetsCore', 'activity', note(`say whether it meets the core requirements: ${asked}.`))];
@@ -38,11 +48,7 @@ function onCore({ meetsCore }: Activity, { core, isAllOrNothing }: NonNullable<P
   ];
 }
 
-function onPreApproval(
-  { preApproved, start, status }: Activity,
-  asked: 'none' | 'optional creative review' | 'required',
-  asOf: Day,
-): FieldFinding[] {
+function onPreApproval({ preApproved, start, status }: Activity, asked: ActivityRequirements['preApproval'], asOf: Day): FieldFinding[] {
   if (start === null || asked === 'none') return [];
   if (preApproved === null) {
     if (asked !== 'required') return [];
@@ -51,9 +57,7 @@ function onPreApproval(
       findingAt(
         'preApproved',
         'activity',
-        isTooLate
-          ? blocking(`Microsoft must approve it before it starts, and ${start} has come.`)
-          : warning('Microsoft must approve it before it starts.'),
+        isTooLate ? blocking(`Microsoft must approve it before it starts, and ${start} has come.`) : warning(MUST_BE_APPROVED),
       ),
     ];
   }
@@ -62,7 +66,7 @@ function onPreApproval(
   return [findingAt('preApproved', 'activity', asked === 'required' ? blocking(said) : warning(said))];
 }
 
-function onAttendees({ attendees }: Activity, cap: PlanRules['cap']): FieldFinding[] {
+function onAttendees({ attendees }: Activity, cap: ActivityRules['cap']): FieldFinding[] {
   if (cap.kind !== 'travel' || attendees !== null) return [];
   return [findingAt('attendees', 'cap', note(`say how many travel: its cap is checked for ${cap.people}.`))];
 }

@@ -1,7 +1,6 @@
 import type { Activity } from '../activities/activity';
-import { findingAt, besideItsField, type FieldFinding } from './activity-finding';
-import { findingsOnMoney } from './check-funds';
-import { warning } from '../finding';
+import { checkCap } from './check-funds';
+import { blocking, warning, type Finding } from '../finding';
 import { formatUsd, type Cents } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { inUsd } from '../money/currency';
@@ -17,21 +16,23 @@ export function cappedCost(activity: Activity, cost: Cents | null, cap: Activity
 }
 
 /**
- * What there is to say about the cap of an activity, alone and with the others of its kind on the fund: a cap is for a
+ * Whether an activity is within its cap, alone and with what the others of its kind on the fund cost: a cap is for a
  * usage period, not for one activity. Travel is capped by conference, and once more for all of them.
  */
-export function findingsOnCap(plan: PlannedActivity, rules: ActivityRules, others: Cents): FieldFinding[] {
-  const capOf = (cost: Cents | null) => findingsOnMoney({ ...plan, cost, remaining: null }, rules).filter(({ about }) => about === 'cap');
-  const alone = capOf(plan.cost).map(besideItsField);
-  if (alone.some(({ level }) => level !== 'note') || plan.cost === null || others === 0 || rules.cap.kind === 'none') return alone;
-  const all = plan.cost + others;
+export function checkSharedCap(activity: PlannedActivity, rules: ActivityRules, others: Cents): Finding[] {
+  const { cost, earned } = activity;
+  const { cap } = rules;
+  const alone = checkCap(activity, rules);
+  if (alone.length > 0 || cost === null || others === 0 || cap.kind === 'none') return alone;
+  const all = cost + others;
   const before = `with the ${formatUsd(others)} of the others of its kind, `;
-  if (rules.cap.kind === 'travel') {
-    const { total } = rules.cap;
-    if (all <= total) return alone;
+  if (cap.kind === 'travel') {
+    const { total } = cap;
+    if (all <= total) return [];
     const over = `${formatUsd(all)} is ${formatUsd(all - total)} more than co-op may pay for travel to conferences in a usage period: ${formatUsd(total)}.`;
-    return [...alone, findingAt('budget', 'cap', warning(`${before}${over} Only registration may come on top.`))];
+    return [warning(`${before}${over} Only registration may come on top.`, 'cap')];
   }
-  const together = capOf(all).filter(({ level }) => level === 'blocking');
-  return [...alone, ...together.map((finding) => besideItsField({ ...finding, message: before + finding.message }))];
+  // what cannot be checked without the co-op earned
+  if (cap.kind === 'greater' && earned === null) return [];
+  return checkCap({ ...activity, cost: all }, rules).map(({ message }) => blocking(before + message, 'cap'));
 }

@@ -1,4 +1,6 @@
+import type { ActivityRequirements } from '../activities/requirements';
 import type { Day } from '../calendar/day';
+import type { Finding } from '../finding';
 import type { Cents } from '../money/money';
 import type { Half } from '../calendar/half';
 import type { DeadlineRule } from '../calendar/deadlines';
@@ -20,23 +22,16 @@ export interface PlannedActivity {
   attendees: number | null;
 }
 
-/** What the guidebook says of an activity, for one program. */
-export interface ActivitySheet {
-  isOpen: boolean;
-  preApproval: 'none' | 'optional creative review' | 'required';
-  isSourced: boolean;
-  /** The least share of Microsoft content, 0 to 1; null where no share is named. */
-  leastContent: number | null;
-  /** Whether missing a core requirement costs the whole claim rather than a part. */
-  isAllOrNothing: boolean;
-}
-
 /** What the rules of its days say. */
 export interface ActivityRules {
   /** Null where the guidebook does not list the activity. */
-  sheet: ActivitySheet | null;
+  requirements: ActivityRequirements | null;
   cap: CapRule;
   /** Null where no rule is known. */
   threshold: ThresholdRule | null;
-  deadlines: DeadlineRule;
+  /** Null where nothing is left to claim. */
+  deadlines: DeadlineRule | null;
 }
+
+/** Asks one thing of an activity, and nothing where it is not told what it needs. */
+export type Check = (activity: PlannedActivity, rules: ActivityRules) => Finding[];

@@ -1,7 +1,7 @@
 import type { Activity } from '../activities/activity';
 import type { Claim, ClaimLine } from './claim';
 import { claimName } from './claim-name';
-import { proofFor, type ClaimSheet } from './proof-checklist';
+import { proofFor, type ProofRequirements } from './proof-checklist';
 import { expectedCost } from '../activities/activity-cost';
 import type { Cents } from '../money/money';
 import { inUsd } from '../money/currency';
@@ -9,7 +9,7 @@ import { inUsd } from '../money/currency';
 /** What a claim takes from elsewhere than its activity. */
 export interface ClaimStart {
   /** Null where the guidebook does not list the activity: the checklist then has only what every claim needs. */
-  sheet: ClaimSheet | null;
+  requirements: ProofRequirements | null;
   evidence: Claim['evidence'];
   /** The portal's name of the fund category, if somebody has used one before. */
   fundCategory: string;
@@ -19,13 +19,13 @@ export interface ClaimStart {
 }
 
 /** A claim on an activity, with all that the activity already says. */
-export function claimFromActivity(activity: Activity, { sheet, evidence, fundCategory, lowDollar, newId }: ClaimStart): Claim {
+export function claimFromActivity(activity: Activity, { requirements, evidence, fundCategory, lowDollar, newId }: ClaimStart): Claim {
   const { fund, start, end, currency, rate } = activity;
   const amount = expectedCost(activity);
   const lastDay = end ?? start;
   const usd = amount === null ? null : inUsd(amount, activity);
-  const rules = sheet ?? EVERY_CLAIM;
-  const shownBy = rules.invoice === 'third-party invoice or CSR' ? evidence : 'invoice';
+  const asked = requirements ?? EVERY_CLAIM;
+  const shownBy = asked.invoice === 'third-party invoice or CSR' ? evidence : 'invoice';
   return {
     id: newId('C'),
     name: claimName(activity.activity, lastDay),
@@ -54,7 +54,7 @@ export function claimFromActivity(activity: Activity, { sheet, evidence, fundCat
     disputedOn: null,
     notes: activity.description,
     lines: shownBy === 'CSR' ? csrLinesFrom(activity, newId) : [],
-    proof: proofFor(rules, () => newId('P')),
+    proof: proofFor(asked, () => newId('P')),
   };
 }
 
@@ -72,15 +72,10 @@ export function csrLinesFrom({ expenses }: Pick<Activity, 'expenses'>, newId: Cl
 }
 
 /** What every claim needs, whatever its activity. */
-const EVERY_CLAIM: ClaimSheet = {
-  category: '',
+const EVERY_CLAIM: ProofRequirements = {
   invoice: 'third-party invoice or CSR',
   core: [],
   communication: ['Copy or screenshots of what was made or done'],
   metrics: ['Summary of results'],
   visible: [],
-  expenses: null,
-  preApproval: 'none',
-  isAllOrNothing: false,
-  isSourced: false,
 };

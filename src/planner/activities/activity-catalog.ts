@@ -1,7 +1,7 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
-import { isOpenTo } from '../../rulebook/activity-open';
+import { isOpenTo } from '../../rulebook/requirements';
 import { fold } from '../../rulebook/names';
 import { findActivity } from '../../rulebook/rules-on';
 import { ACTIVITY_NAMES, type ActivityId, type Category } from '../../rulebook/rules/activities';

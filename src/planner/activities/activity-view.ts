@@ -1,5 +1,6 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
+import type { ActivityRequirements } from '../../domain/activities/requirements';
 import type { Fund } from '../../domain/funds/fund';
 import { findingsFor } from '../../domain/checks/check-planned-activity';
 import type { FieldFinding } from '../../domain/checks/activity-finding';
@@ -12,9 +13,10 @@ import { compareHalves, halfOf, lastDay, type Half } from '../../domain/calendar
 import type { CapRule } from '../../domain/activities/caps';
 import { inUsd } from '../../domain/money/currency';
 import { ifCovered } from '../../rulebook/if-covered';
-import { planRulesFor } from '../../rulebook/plan-rules';
+import { rulesFor } from '../../rulebook/activity-rules';
+import { requirementsOn } from '../../rulebook/requirements';
 import type { Rule } from '../../rulebook/rule';
-import { leastContent, type ActivityId, type ActivityValue } from '../../rulebook/rules/activities';
+import type { ActivityId } from '../../rulebook/rules/activities';
 import { DEFAULT_PROGRAM, programNamed } from '../../rulebook/rules-on';
 import type { ProgramId } from '../../rulebook/rules/programs';
 import type { PlanSettings } from '../../storage/planning/settings-table';
@@ -33,10 +35,9 @@ export interface Around {
 /** What the rulebook and the plan say of an activity. */
 export interface ActivityFacts {
   findings: readonly FieldFinding[];
-  /** The guidebook's sheet of its first day, or of the first day of use while it has none; null where there is none. */
-  sheet: ActivityValue | null;
+  /** By the guidebook of its first day, or of the first day of use while it has none; null where that does not list it. */
+  requirements: ActivityRequirements | null;
   capRule: CapRule | null;
-  leastContent: number | null;
   usd: Cents | null;
   safe: SafeDay | null;
   claimBy: Day | null;
@@ -51,17 +52,16 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
   const name = activityNamed(activity.activity);
   const program = programOf(activity);
   const isOwnProgram = activity.fund === null || programNamed(activity.fund.program) !== null;
-  const rules = name && start ? planRulesFor(name, program, start, (day) => book.rulesOn(day)) : null;
+  const rules = name && start ? ifCovered(() => rulesFor(name, program, start, book)) : null;
   const last = end ?? start;
   const half = activity.fund?.half ?? (start && earningHalfFor(start));
   const paidFrom = activity.fund?.half;
   // People may write any day into the sheet, older ones than the rules too.
   const safe = paidFrom ? ifCovered(() => safeDayIn(paidFrom, settings, book)) : null;
-  const sheet = name && sheetFor(activity, name, around);
   return {
     findings: findingsFor(activity, {
       fund,
-      rules: rules && isOwnProgram ? rules : rules && { ...rules, threshold: null },
+      rules: rules && (isOwnProgram ? rules : { ...rules, threshold: null }),
       isKnown: name !== null,
       rulesOf: isOwnProgram ? null : program,
       counted: balance?.counted ?? [],
@@ -69,9 +69,8 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
       lastSafeDay: safe && safe.day,
       kindOf: (one) => activityNamed(one) ?? one,
     }),
-    sheet: sheet || null,
+    requirements: name && requirementsOf(activity, name, around),
     capRule: name && ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value),
-    leastContent: sheet ? leastContent(sheet, program) : null,
     usd: budget === null ? null : inUsd(budget, activity),
     safe,
     claimBy: last && half && ifCovered(() => claimBy(last, 'final', book.rulesOn(lastDay(half)).deadlines().value)),
@@ -122,7 +121,7 @@ export function ruleOf({ rule }: FieldFinding, activity: Activity, book: Workboo
 
 const programOf = ({ fund }: Activity): ProgramId => (fund && programNamed(fund.program)) ?? DEFAULT_PROGRAM;
 
-function sheetFor({ start }: Activity, name: ActivityId, { fund, book }: Around): ActivityValue | null {
-  const day = start ?? fund?.usageStart ?? 'newest';
-  return ifCovered(() => book.rulesOn(day).activity(name).value);
+function requirementsOf(activity: Activity, name: ActivityId, { fund, book }: Around): ActivityRequirements | null {
+  const day = activity.start ?? fund?.usageStart ?? 'newest';
+  return ifCovered(() => requirementsOn(day, name, programOf(activity), book.rulesOn(day)));
 }

@@ -16,7 +16,7 @@ import { findingsOnDates } from '../../domain/claims/checks/dates';
 import type { ClaimFinding } from '../../domain/claims/checks/claim-finding';
 import type { Claim, ClaimStatus } from '../../domain/claims/claim';
 import { findingsOnProof, readinessOf, type Readiness } from '../../domain/claims/checks/readiness';
-import type { ClaimSheet } from '../../domain/claims/proof-checklist';
+import type { ClaimRequirements } from '../../domain/claims/proof-checklist';
 import { othersOnActivity } from '../../domain/claims/claims-by-fund';
 import { findingsOnTravel } from '../../domain/claims/checks/travel';
 import { isActive, lockReason, statusOn } from '../../domain/claims/claim-status';
@@ -25,10 +25,10 @@ import { isSameFund, type Fund } from '../../domain/funds/fund';
 import { lastDay, type Half } from '../../domain/calendar/half';
 import type { CapRule } from '../../domain/activities/caps';
 import { Problem } from '../../domain/problem';
-import { sheetOn } from '../../rulebook/activity-open';
 import { ANSWER_TIMES, MUST_BE_VISIBLE } from '../../rulebook/claiming';
+import { requirementsOn } from '../../rulebook/requirements';
 import type { Rule } from '../../rulebook/rule';
-import { findActivity, findProgram } from '../../rulebook/rules-on';
+import { DEFAULT_PROGRAM, findActivity, findProgram, programNamed } from '../../rulebook/rules-on';
 import type { PlanningRead } from '../store/planning-store';
 
 /** Everything the screen shows of a claim on a day, besides what it holds itself. */
@@ -40,7 +40,7 @@ export interface ClaimView {
   days: ClaimDays | null;
   times: AnswerTimes;
   clock: NextDeadline | null;
-  sheet: ClaimSheet | null;
+  requirements: ClaimRequirements | null;
   activity: Activity | null;
   fund: Fund | null;
   limit: ClaimLimit | null;
@@ -62,7 +62,7 @@ export function viewOf(claim: Claim, read: PlanningRead, book: WorkbookRules, as
   const days = half && deadlines && claimDays(half, deadlines);
   const { claims, activities } = recordsOf(read);
   const activity = activities.get(claim.activityId) ?? null;
-  const sheet = sheetOf(claim.activity, claim.start ?? asOf, book);
+  const requirements = requirementsOf(claim, asOf, book);
   const bounds: ClaimBounds = {
     usable: fund && (fund.usable ?? fund.earned),
     earned: fund && fund.earned,
@@ -82,7 +82,7 @@ export function viewOf(claim: Claim, read: PlanningRead, book: WorkbookRules, as
     days,
     times,
     clock: days && status === claim.status && !isReplaced ? nextDeadline(claim, asOf, days, times, payment) : null,
-    sheet,
+    requirements,
     activity,
     fund,
     limit: claimLimit(claim, bounds),
@@ -93,10 +93,10 @@ export function viewOf(claim: Claim, read: PlanningRead, book: WorkbookRules, as
           ...findingsOnItsActivity(claim, activity),
           ...findingsOnAmount(claim, bounds),
           ...findingsOnTravel(claim, bounds),
-          ...findingsOnProof(claim, sheet),
+          ...findingsOnProof(claim, requirements),
         ]
       : [],
-    readiness: readinessOf(claim, sheet),
+    readiness: readinessOf(claim, requirements),
     locked: lockReason({ ...claim, status }),
     review:
       claim.status === 'submitted' || claim.status === 'under review' ? reviewSpan(claim.since ?? claim.submittedOn ?? asOf, times) : null,
@@ -137,24 +137,17 @@ export const deadlinesOf = (claim: Claim, book: WorkbookRules): Rule<DeadlineRul
 
 const halfOfClaim = ({ fund, end }: Claim): Half | null => fund?.half ?? (end === null ? null : earningHalfFor(end));
 
-/** What the guidebook of a day asks of an activity; null where it does not list it. */
-export function sheetOf(name: string, day: Day, book: WorkbookRules): ClaimSheet | null {
+/** What a claim on an activity has to prove, by the guidebook of its first day, or of today while it has none; null where that does not list it. */
+export function requirementsOf(
+  { activity, fund, start }: Pick<Claim, 'activity' | 'fund' | 'start'>,
+  asOf: Day,
+  book: WorkbookRules,
+): ClaimRequirements | null {
   return known(() => {
-    const sheet = sheetOn(day, findActivity(name), book.rulesOn(day));
-    return (
-      sheet && {
-        category: sheet.category,
-        invoice: sheet.invoice,
-        core: sheet.core,
-        communication: sheet.communication,
-        metrics: sheet.metrics,
-        visible: MUST_BE_VISIBLE,
-        expenses: sheet.expenses,
-        preApproval: sheet.preApproval,
-        isAllOrNothing: sheet.allOrNothing ?? false,
-        isSourced: sheet.sourced,
-      }
-    );
+    const day = start ?? asOf;
+    const program = (fund && programNamed(fund.program)) ?? DEFAULT_PROGRAM;
+    const requirements = requirementsOn(day, findActivity(activity), program, book.rulesOn(day));
+    return requirements && { ...requirements, visible: MUST_BE_VISIBLE };
   });
 }
 

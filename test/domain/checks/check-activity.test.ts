@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkActivity } from '../../../src/domain/checks/check-activity';
 import type { ActivityRules, PlannedActivity } from '../../../src/domain/checks/planned-activity';
+import { REQUIREMENTS } from '../../support/planned';
 import { Problem } from '../../../src/domain/problem';
 
 const PLAN: PlannedActivity = {
@@ -15,7 +16,7 @@ const PLAN: PlannedActivity = {
   attendees: null,
 };
 const RULES: ActivityRules = {
-  sheet: { isOpen: true, preApproval: 'none', isSourced: true, leastContent: null, isAllOrNothing: false },
+  requirements: REQUIREMENTS,
   cap: { kind: 'none' },
   threshold: { amount: 10_000, comparison: 'exceed' },
   deadlines: {
@@ -60,8 +61,8 @@ describe('checking an activity', () => {
   it('does not take an end before the start', () => expect(() => found({ end: '2024-02-28' })).toThrow(Problem));
 
   it.each<[string, Partial<PlannedActivity>, Partial<ActivityRules>, RegExp]>([
-    ['no sheet', {}, { sheet: null }, /^blocking: .*2024-03-01 does not list "Fair"/],
-    ['a closed sheet', {}, { sheet: { ...RULES.sheet!, isOpen: false } }, /^blocking: Rewards may not/],
+    ['no sheet', {}, { requirements: null }, /^blocking: .*2024-03-01 does not list "Fair"/],
+    ['a closed sheet', {}, { requirements: { ...RULES.requirements!, isOpen: false } }, /^blocking: Rewards may not/],
     ['two usage periods', { end: '2024-07-01' }, {}, /^blocking: .*2024-06-30/],
     ['another half', { half: { fiscalYear: 2023, half: 2 } }, {}, /^blocking: .*FY23 H2 .*2023-07-01 to 2023-12-31.*FY24 H1/],
     [
@@ -84,7 +85,7 @@ describe('checking an activity', () => {
     ],
     ['a negative accrual without a threshold', { earned: -1, cost: 1 }, { threshold: null }, /^blocking: \$0\.01 is \$0\.01 more/],
     ['exactly at a threshold to meet', { earned: 10_000 }, { threshold: { amount: 10_000, comparison: 'meet' } }, /^warning: .*exactly/],
-    ['a required approval', {}, { sheet: { ...RULES.sheet!, preApproval: 'required' } }, /^warning: /],
+    ['a required approval', {}, { requirements: { ...RULES.requirements!, preApproval: 'required' } }, /^warning: /],
     ['travel above its cap', { earned: 20_000, cost: 6 }, { cap: { kind: 'travel', perPerson: 5, people: 1, total: 99 } }, /^warning: /],
     ['a share above its cap', { earned: 20_000, cost: 5_001 }, { cap: { kind: 'share', share: 0.25 } }, /^blocking: .*\$0\.01 more/],
   ])('%s comes first', (_, plan, rules, line) => expect(found(plan, rules)[0]).toMatch(line));
@@ -145,11 +146,13 @@ describe('checking an activity', () => {
     expect([first, second, more]).toEqual([line, undefined, []]);
   });
 
-  it.each<[string, Partial<ActivityRules['sheet'] & object>, RegExp]>([
+  it.each<[string, Partial<ActivityRules['requirements'] & object>, RegExp]>([
     ['a review one may ask for', { preApproval: 'optional creative review' }, /it does not have to, and it is no promise/],
     ['a sheet we do not have', { isSourced: false }, /check the guidebook/],
     ['content', { leastContent: 0.3 }, /at least 30% of its content/],
     ['content throughout', { leastContent: 1 }, /all of its content/],
     ['all or nothing', { isAllOrNothing: true }, /not reimbursed in part/],
-  ])('notes %s', (_, sheet, line) => expect(found({}, { sheet: { ...RULES.sheet!, ...sheet } })[0]).toMatch(line));
+  ])('notes %s', (_, requirements, line) =>
+    expect(found({}, { requirements: { ...RULES.requirements!, ...requirements } })[0]).toMatch(line),
+  );
 });

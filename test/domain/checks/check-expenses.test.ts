@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity, Expense } from '../../../src/domain/activities/activity';
-import type { PlanSheet } from '../../../src/domain/checks/activity-finding';
+import type { ActivityRequirements } from '../../../src/domain/activities/requirements';
 import { findingsOnExpenses, isEligibleExpense } from '../../../src/domain/checks/check-expenses';
-import { anActivity, anExpense } from '../../support/planned';
+import { anActivity, anExpense, REQUIREMENTS } from '../../support/planned';
 
 // as the guidebook prints them, and as the portal's list does
 const ELIGIBLE = [
@@ -13,19 +13,11 @@ const ELIGIBLE = [
   'Catering (excluding alcohol)',
   'Programming/development: Programming and development fees',
 ];
-const SHEET: PlanSheet = {
-  isOpen: true,
-  preApproval: 'none',
-  isSourced: true,
-  leastContent: null,
-  isAllOrNothing: false,
-  core: [],
-  expenses: ELIGIBLE,
-};
-const found = (expense: Partial<Expense>, sheet: PlanSheet | null = SHEET) =>
-  said(anActivity({ activity: 'Fair', budget: expense.budget ?? 50_000, expenses: [anExpense(expense)] }), sheet);
-const said = (activity: Activity, sheet: PlanSheet | null = SHEET) =>
-  findingsOnExpenses(activity, sheet).map(({ level, field, message }) => `${level} ${field}: ${message}`);
+const ASKED: ActivityRequirements = { ...REQUIREMENTS, expenses: ELIGIBLE };
+const found = (expense: Partial<Expense>, requirements: ActivityRequirements | null = ASKED) =>
+  said(anActivity({ activity: 'Fair', budget: expense.budget ?? 50_000, expenses: [anExpense(expense)] }), requirements);
+const said = (activity: Activity, requirements: ActivityRequirements | null = ASKED) =>
+  findingsOnExpenses(activity, requirements).map(({ level, field, message }) => `${level} ${field}: ${message}`);
 
 describe('an expense type', () => {
   it.each([
@@ -68,16 +60,16 @@ describe('the expenses of an activity', () => {
     ['a cost below zero', { type: 'Giveaways', actual: -1 }, ['blocking expense:E-AAAAAA: an expense cannot be below zero.']],
   ])('%s', (_, expense, findings) => expect(found(expense)).toEqual(findings));
 
-  it.each<[string, PlanSheet | null, string[]]>([
-    ['no sheet, nothing to compare', null, []],
+  it.each<[string, ActivityRequirements | null, string[]]>([
+    ['no requirements, nothing to compare', null, []],
     [
-      'a sheet without a list of them',
-      { ...SHEET, expenses: null },
+      'a requirements without a list of them',
+      { ...ASKED, expenses: null },
       ['note expenses: our sources list no expense types for "Fair": check the guidebook.'],
     ],
-    ['no sheet in our sources, as COOP.CHECK says', { ...SHEET, expenses: null, isSourced: false }, []],
-    ['not open to the program', { ...SHEET, isOpen: false, expenses: null }, []],
-  ])('%s', (_, sheet, findings) => expect(found({ type: 'Travel' }, sheet)).toEqual(findings));
+    ['no requirements in our sources, as COOP.CHECK says', { ...ASKED, expenses: null, isSourced: false }, []],
+    ['not open to the program', { ...ASKED, isOpen: false, expenses: null }, []],
+  ])('%s', (_, requirements, findings) => expect(found({ type: 'Travel' }, requirements)).toEqual(findings));
 
   it('asks about a budget that is not their sum', () =>
     expect(said(anActivity({ budget: 100_000, expenses: [anExpense({ type: 'Giveaways', budget: 99_999 })] }))).toEqual([

@@ -3,28 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { ACTIVITY_STATUSES, type Activity } from '../../../src/domain/activities/activity';
 import type { Fund } from '../../../src/domain/funds/fund';
 import { findingsFor, mayBePlanned, type ActivitySurroundings } from '../../../src/domain/checks/check-planned-activity';
-import type { PlanRules, PlanSheet } from '../../../src/domain/checks/activity-finding';
+import type { ActivityRequirements } from '../../../src/domain/activities/requirements';
+import type { ActivityRules } from '../../../src/domain/checks/planned-activity';
 import { balanceOf } from '../../../src/domain/balance/balance';
 import type { Claim } from '../../../src/domain/claims/claim';
 import { blocking, note, warning } from '../../../src/domain/finding';
 import type { CapRule } from '../../../src/domain/activities/caps';
-import { aClaim, aFund, anActivity, anExpense, DEADLINES, NAME } from '../../support/planned';
+import { aClaim, aFund, anActivity, anExpense, DEADLINES, NAME, REQUIREMENTS } from '../../support/planned';
 
-const SHEET: PlanSheet = {
-  isOpen: true,
-  preApproval: 'none',
-  isSourced: true,
-  leastContent: null,
-  isAllOrNothing: false,
-  core: [],
-  expenses: ['Postage'],
+const ASKED: ActivityRequirements = { ...REQUIREMENTS, expenses: ['Postage'] };
+const RULES: ActivityRules = {
+  requirements: ASKED,
+  cap: { kind: 'none' },
+  threshold: { amount: 500_000, comparison: 'meet' },
+  deadlines: DEADLINES,
 };
-const RULES: PlanRules = { sheet: SHEET, cap: { kind: 'none' }, threshold: { amount: 500_000, comparison: 'meet' }, deadlines: DEADLINES };
 const OFFERS: CapRule = { kind: 'share', share: 0.25 };
 const TRAVEL: CapRule = { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 };
 
 interface Setting extends Partial<Omit<ActivitySurroundings, 'rules' | 'fund'>> {
-  sheet?: Partial<PlanSheet> | null;
+  requirements?: Partial<ActivityRequirements> | null;
   cap?: CapRule;
   fund?: Partial<Fund> | null;
   others?: Activity[];
@@ -32,14 +30,14 @@ interface Setting extends Partial<Omit<ActivitySurroundings, 'rules' | 'fund'>> 
 }
 function look(
   change: Partial<Activity>,
-  { sheet = {}, cap = RULES.cap, fund = {}, others = [], claims = [], asOf = '2024-02-20', ...rest }: Setting = {},
+  { requirements = {}, cap = RULES.cap, fund = {}, others = [], claims = [], asOf = '2024-02-20', ...rest }: Setting = {},
 ) {
   const held = fund && aFund(fund);
   const activity = anActivity(change);
   return findingsFor(activity, {
     fund: held,
     counted: held ? balanceOf(held, [activity, ...others], claims, asOf).counted : [],
-    rules: { ...RULES, sheet: sheet && { ...SHEET, ...sheet }, cap },
+    rules: { ...RULES, requirements: requirements && { ...ASKED, ...requirements }, cap },
     asOf,
     lastSafeDay: null,
     ...rest,
@@ -78,13 +76,13 @@ describe('findings beside their field', () => {
     [
       'not in the guidebook of its day',
       {},
-      { sheet: null },
+      { requirements: null },
       ['blocking activity (activity): the guidebook of 2024-03-01 does not list "Digital advertising".'],
     ],
     [
       'not for its program',
       {},
-      { sheet: { isOpen: false } },
+      { requirements: { isOpen: false } },
       ['blocking activity (activity): Rewards may not use co-op for "Digital advertising".'],
     ],
     [
@@ -211,7 +209,7 @@ describe('findings beside their field', () => {
           anExpense({ id: 'E-2', type: 'Travel - Airfare/Hotel', budget: 1_400_000 }),
         ],
       },
-      { sheet: { expenses: ['Fee - Registration: for three', 'Travel - Airfare/Hotel: airfare'] } },
+      { requirements: { expenses: ['Fee - Registration: for three', 'Travel - Airfare/Hotel: airfare'] } },
       [],
     ],
     [
@@ -226,19 +224,19 @@ describe('findings beside their field', () => {
     [
       'how much is Microsoft’s, unsaid',
       {},
-      { sheet: { leastContent: 0.3 } },
+      { requirements: { leastContent: 0.3 } },
       ["note content (activity): at least 30% of its content must further the program's Microsoft products."],
     ],
     [
       'core requirements, unsaid',
       { meetsCore: null },
-      { sheet: { core: ['Brand', 'Microsoft content'] } },
+      { requirements: { core: ['Brand', 'Microsoft content'] } },
       ['note meetsCore (activity): say whether it meets the core requirements: Brand; Microsoft content.'],
     ],
     [
       'the same where all hangs on them',
       { meetsCore: null },
-      { sheet: { core: ['Brand'], isAllOrNothing: true } },
+      { requirements: { core: ['Brand'], isAllOrNothing: true } },
       [
         'note meetsCore (activity): an event that misses a core requirement is not reimbursed in part either.',
         'note meetsCore (activity): say whether it meets the core requirements: Brand.',
@@ -248,10 +246,10 @@ describe('findings beside their field', () => {
     [
       'a review that may be asked for',
       {},
-      { sheet: { preApproval: 'optional creative review' } },
+      { requirements: { preApproval: 'optional creative review' } },
       [expect.stringContaining('note preApproved (activity): Microsoft reviews creative material beforehand if asked') as string],
     ],
-    ['a review that was asked for', { preApproved: '2024-02-29' }, { sheet: { preApproval: 'optional creative review' } }, []],
+    ['a review that was asked for', { preApproved: '2024-02-29' }, { requirements: { preApproval: 'optional creative review' } }, []],
     ['a rate that dollars do not need', { rate: 1.2 }, {}, ['note rate (plan): US dollars need no rate, so this one is not used.']],
   ])('notes %s', (_, change, setting, expected) =>
     expect(notes(change, setting).filter((line) => !line.includes('(deadline)'))).toEqual(expected),
@@ -261,14 +259,14 @@ describe('findings beside their field', () => {
     [
       'too little content',
       { content: 0.2999 },
-      { sheet: { leastContent: 0.3 } },
+      { requirements: { leastContent: 0.3 } },
       ["blocking content (activity): 29.99% is too little: at least 30% of its content must further the program's Microsoft products."],
     ],
-    ['just enough', { content: 0.3 }, { sheet: { leastContent: 0.3 } }, []],
+    ['just enough', { content: 0.3 }, { requirements: { leastContent: 0.3 } }, []],
     [
       'all of it must be',
       { content: 0.99 },
-      { sheet: { leastContent: 1 } },
+      { requirements: { leastContent: 1 } },
       ["blocking content (activity): 99% is too little: all of its content must further the program's Microsoft products."],
     ],
     [
@@ -281,33 +279,33 @@ describe('findings beside their field', () => {
     [
       'core requirements missed',
       { meetsCore: false },
-      { sheet: { core: ['Brand'] } },
+      { requirements: { core: ['Brand'] } },
       ['warning meetsCore (activity): a claim without the core requirements may be refused: Brand.'],
     ],
     [
       'missed where all hangs on them',
       { meetsCore: false },
-      { sheet: { core: ['Brand'], isAllOrNothing: true } },
+      { requirements: { core: ['Brand'], isAllOrNothing: true } },
       ['blocking meetsCore (activity): nothing is paid for it without the core requirements: Brand.'],
     ],
     ['missed where there are none', { meetsCore: false }, {}, []],
     [
       'pre-approval to ask for',
       {},
-      { sheet: { preApproval: 'required' } },
+      { requirements: { preApproval: 'required' } },
       ['warning preApproved (activity): Microsoft must approve it before it starts.'],
     ],
     [
       'too late to ask for it',
       {},
-      { sheet: { preApproval: 'required' }, asOf: '2024-03-01' },
+      { requirements: { preApproval: 'required' }, asOf: '2024-03-01' },
       ['blocking preApproved (activity): Microsoft must approve it before it starts, and 2024-03-01 has come.'],
     ],
-    ['approved in time', { preApproved: '2024-02-29' }, { sheet: { preApproval: 'required' } }, []],
+    ['approved in time', { preApproved: '2024-02-29' }, { requirements: { preApproval: 'required' } }, []],
     [
       'approved on the day it starts',
       { preApproved: '2024-03-01' },
-      { sheet: { preApproval: 'required' } },
+      { requirements: { preApproval: 'required' } },
       [
         'blocking preApproved (activity): approved on 2024-03-01, but it starts on 2024-03-01: approval comes before, and the material stays as approved.',
       ],
@@ -315,7 +313,7 @@ describe('findings beside their field', () => {
     [
       'a review too late',
       { preApproved: '2024-03-01' },
-      { sheet: { preApproval: 'optional creative review' } },
+      { requirements: { preApproval: 'optional creative review' } },
       [expect.stringMatching(/^warning preApproved/) as string],
     ],
     [
@@ -432,7 +430,7 @@ describe('findings beside their field', () => {
   it('says nothing about a canceled activity', () => expect(look({ status: 'canceled', budget: -1, fund: null })).toEqual([]));
 
   it('puts what blocks first', () =>
-    expect(look({ meetsCore: false, budget: 2_000_000 }, { sheet: { core: ['Brand'] } }).map(({ level }) => level)).toEqual([
+    expect(look({ meetsCore: false, budget: 2_000_000 }, { requirements: { core: ['Brand'] } }).map(({ level }) => level)).toEqual([
       'blocking',
       'blocking',
       'warning',

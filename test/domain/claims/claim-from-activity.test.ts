@@ -1,23 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { claimFromActivity, type ClaimStart } from '../../../src/domain/claims/claim-from-activity';
-import type { ClaimSheet } from '../../../src/domain/claims/proof-checklist';
+import type { ProofRequirements } from '../../../src/domain/claims/proof-checklist';
 import { FY24_H1, SEMINAR as ACTIVITY } from '../../support/claims';
 
-const SHEET: ClaimSheet = {
-  category: 'Market Development',
+const ASKED: ProofRequirements = {
   invoice: 'third-party invoice or CSR',
   core: ['Brand'],
   communication: ['Invitation', 'Photos'],
   metrics: ['Guests'],
   visible: ['Date'],
-  expenses: ['Giveaways'],
-  preApproval: 'none',
-  isAllOrNothing: true,
-  isSourced: true,
 };
 let count = 0;
 const start = (parts: Partial<ClaimStart> = {}): ClaimStart => ({
-  sheet: SHEET,
+  requirements: ASKED,
   evidence: 'invoice',
   fundCategory: 'Default non surface funds',
   lowDollar: null,
@@ -63,7 +58,9 @@ describe('a claim from an activity', () => {
       { kind: 'CSR', type: 'Catering (excluding alcohol)', amount: 400_000 },
     ]));
   it('is by invoice where the sheet knows nothing else', () =>
-    expect(claimFromActivity(ACTIVITY, start({ evidence: 'CSR', sheet: { ...SHEET, invoice: 'third-party invoice' } }))).toMatchObject({
+    expect(
+      claimFromActivity(ACTIVITY, start({ evidence: 'CSR', requirements: { ...ASKED, invoice: 'third-party invoice' } })),
+    ).toMatchObject({
       evidence: 'invoice',
       lines: [],
     }));
@@ -72,7 +69,7 @@ describe('a claim from an activity', () => {
   it('is in US dollars, where nobody said another currency', () =>
     expect(claimFromActivity({ ...ACTIVITY, currency: '' }, start()).currency).toBe('USD'));
   it('has a checklist even where the guidebook lists no such activity', () =>
-    expect(claimFromActivity(ACTIVITY, start({ sheet: null })).proof.map(({ kind }) => kind)).toEqual([
+    expect(claimFromActivity(ACTIVITY, start({ requirements: null })).proof.map(({ kind }) => kind)).toEqual([
       'invoice or CSR',
       'communication',
       'metrics',

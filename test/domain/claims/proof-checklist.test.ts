@@ -1,25 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { proofBroughtUpTo, proofFor, type ClaimSheet } from '../../../src/domain/claims/proof-checklist';
+import { proofBroughtUpTo, proofFor, type ProofRequirements } from '../../../src/domain/claims/proof-checklist';
 import { proof } from '../../support/claims';
 
-const SHEET: ClaimSheet = {
-  category: 'Demand Generation',
+const ASKED: ProofRequirements = {
   invoice: 'third-party invoice or CSR',
   core: ['Company name'],
   communication: ['Screenshot of the ad'],
   metrics: ['Clicks'],
   visible: ['The date'],
-  expenses: ['Giveaways', 'Postage'],
-  preApproval: 'none',
-  isAllOrNothing: false,
-  isSourced: true,
 };
 
 describe('the proof checklist', () => {
   let n = 0;
   const newId = (): string => `P-${(n += 1)}`;
   it('has all the sheet asks for, in its order, nothing ticked', () =>
-    expect(proofFor(SHEET, newId).map(({ kind, requirement, isDone }) => [kind, requirement, isDone])).toEqual([
+    expect(proofFor(ASKED, newId).map(({ kind, requirement, isDone }) => [kind, requirement, isDone])).toEqual([
       ['invoice or CSR', 'Third-party invoice with its number, or a CSR', false],
       ['communication', 'Screenshot of the ad', false],
       ['metrics', 'Clicks', false],
@@ -28,14 +23,14 @@ describe('the proof checklist', () => {
     ]));
   it('asks for nothing to be visible where nothing is communicated', () =>
     expect(
-      proofFor({ ...SHEET, invoice: 'Microsoft invoice', communication: [], core: [], metrics: [] }, newId).map(
+      proofFor({ ...ASKED, invoice: 'Microsoft invoice', communication: [], core: [], metrics: [] }, newId).map(
         ({ requirement }) => requirement,
       ),
     ).toEqual(['The original Microsoft invoice']));
   it('keeps what is ticked and adds what is new', () => {
     const brought = proofBroughtUpTo(
       [proof('communication', 'Screenshot of the ad', true, 'ad.png'), proof('visible', 'Our own', true)],
-      SHEET,
+      ASKED,
       newId,
     );
     expect(brought.map(({ requirement, isDone }) => [requirement, isDone])).toEqual([

@@ -35,7 +35,7 @@ describe('what the screen shows of a claim', () => {
     expect(view({}, '2024-03-01')).toMatchObject({
       status: 'editing',
       days: DAYS,
-      sheet: { category: 'Demand Generation' },
+      requirements: { category: 'Demand Generation' },
       limit: { amount: 1_002_000, bound: 'fund' },
       keep: { keepUntil: '2026-08-15' },
       clock: { until: '2024-08-15', daysLeft: 167 },
@@ -65,7 +65,7 @@ describe('what the screen shows of a claim', () => {
   ])('says until when: %s', (_, asOf, words) => expect(describeDeadline(view({}, asOf))).toBe(words));
   it('does without a fund, an activity or a program the rules know', () => {
     const unknown = view({ fund: null, activity: 'Skywriting', end: null, start: null }, '2024-03-01');
-    expect(unknown).toMatchObject({ days: null, clock: null, sheet: null, limit: null, keep: null, status: 'editing' });
+    expect(unknown).toMatchObject({ days: null, clock: null, requirements: null, limit: null, keep: null, status: 'editing' });
     expect(unknown.findings.map(({ message }) => message)).toContain('No guidebook we hold for its dates lists "Skywriting".');
     expect(view({ fund: { ...FY24_H1, program: 'Frequent flyers', programKey: 'frequentflyers' } }, '2024-03-01').limit).toBeNull();
   });

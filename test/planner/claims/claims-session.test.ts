@@ -7,7 +7,7 @@ import { DEADLINES } from '../../support/claims';
 import { activity, claim, planningOn, settled } from '../../support/planning';
 
 const DAYS = claimDays({ fiscalYear: 2025, half: 1 }, DEADLINES);
-const START = { sheet: null, evidence: 'invoice', fundCategory: '', lowDollar: null } as const;
+const START = { requirements: null, evidence: 'invoice', fundCategory: '', lowDollar: null } as const;
 
 describe('the work on claims', () => {
   beforeEach(() => provideContext({ dateSystem: 1900, ownRules: [] }));

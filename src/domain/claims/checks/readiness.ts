@@ -1,7 +1,7 @@
 import { at, type ClaimField, type ClaimFinding } from './claim-finding';
 import { type Claim, type ProofItem, linesOf } from '../claim';
 import { UNNUMBERED } from '../claim-name';
-import { lackingOf, type ClaimSheet } from '../proof-checklist';
+import { lackingOf, type ClaimRequirements } from '../proof-checklist';
 
 /** Something a claim still needs. */
 interface Missing {
@@ -24,9 +24,12 @@ interface Need extends Missing {
 }
 
 /** What a claim still needs before it can be submitted. A low-dollar claim is not asked for proof, which is kept all the same. */
-export function readinessOf(claim: Claim, sheet: ClaimSheet | null): Readiness {
+export function readinessOf(claim: Claim, requirements: ClaimRequirements | null): Readiness {
   const proof = claim.proof.map(needOf);
-  const needs = [...fields(claim), ...(claim.isLowDollar ? [] : [...costs(claim, sheet), ...proof, ...checklist(claim, sheet)])];
+  const needs = [
+    ...fields(claim),
+    ...(claim.isLowDollar ? [] : [...costs(claim, requirements), ...proof, ...checklist(claim, requirements)]),
+  ];
   const missing = needs.filter(({ isMet }) => !isMet).map(({ field, sentence }) => ({ field, sentence }));
   return {
     score: (needs.length - missing.length) / needs.length,
@@ -59,10 +62,10 @@ function fields(claim: Claim): Need[] {
   ];
 }
 
-function costs(claim: Claim, sheet: ClaimSheet | null): Need[] {
+function costs(claim: Claim, requirements: ClaimRequirements | null): Need[] {
   const lines = linesOf(claim);
   if (claim.evidence === 'invoice') {
-    const isMicrosofts = sheet?.invoice === 'Microsoft invoice';
+    const isMicrosofts = requirements?.invoice === 'Microsoft invoice';
     return [
       {
         field: 'lines',
@@ -84,8 +87,8 @@ function costs(claim: Claim, sheet: ClaimSheet | null): Need[] {
 }
 
 /** A claim of the sheet, or of another guidebook's days, has no checklist or an old one: that is no proof of being ready. */
-function checklist({ proof }: Claim, sheet: ClaimSheet | null): Need[] {
-  const lacking = sheet === null ? 0 : lackingOf(proof, sheet);
+function checklist({ proof }: Claim, requirements: ClaimRequirements | null): Need[] {
+  const lacking = requirements === null ? 0 : lackingOf(proof, requirements);
   return lacking === 0
     ? []
     : [{ field: 'proof', sentence: `Complete the proof checklist: the guidebook asks for ${lacking} more.`, isMet: false }];
@@ -107,30 +110,30 @@ const SAID: Record<ProofItem['kind'], string> = {
 };
 
 /** What there is to say about a claim's proof, beyond what is missing. */
-export function findingsOnProof(claim: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
-  return [...onSheet(claim, sheet), ...onExpenses(claim, sheet), ...onTicks(claim)];
+export function findingsOnProof(claim: Claim, requirements: ClaimRequirements | null): ClaimFinding[] {
+  return [...onGuidebook(claim, requirements), ...onExpenses(claim, requirements), ...onTicks(claim)];
 }
 
-function onSheet({ activity, evidence }: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
+function onGuidebook({ activity, evidence }: Claim, requirements: ClaimRequirements | null): ClaimFinding[] {
   const about = at('activity', 'activity');
-  if (sheet === null) return activity === '' ? [] : [about.blocking(`No guidebook we hold for its dates lists "${activity}".`)];
+  if (requirements === null) return activity === '' ? [] : [about.blocking(`No guidebook we hold for its dates lists "${activity}".`)];
   return [
-    ...(sheet.isSourced ? [] : [about.note('The requirements of this activity are not in our sources: check the guidebook.')]),
-    ...(sheet.isAllOrNothing
+    ...(requirements.isSourced ? [] : [about.note('The requirements of this activity are not in our sources: check the guidebook.')]),
+    ...(requirements.isAllOrNothing
       ? [at('proof', 'activity').note('An event that misses a core requirement is not paid at all, not even in part.')]
       : []),
-    ...(evidence === 'CSR' && sheet.invoice !== 'third-party invoice or CSR'
+    ...(evidence === 'CSR' && requirements.invoice !== 'third-party invoice or CSR'
       ? [
           at('evidence', 'activity').warning(
-            `This activity asks for ${sheet.invoice === 'Microsoft invoice' ? 'the original Microsoft invoice' : 'a third-party invoice'}; a CSR may not be accepted.`,
+            `This activity asks for ${requirements.invoice === 'Microsoft invoice' ? 'the original Microsoft invoice' : 'a third-party invoice'}; a CSR may not be accepted.`,
           ),
         ]
       : []),
   ];
 }
 
-function onExpenses(claim: Claim, sheet: ClaimSheet | null): ClaimFinding[] {
-  const eligible = sheet?.expenses;
+function onExpenses(claim: Claim, requirements: ClaimRequirements | null): ClaimFinding[] {
+  const eligible = requirements?.expenses;
   if (claim.evidence !== 'CSR' || !eligible) return [];
   const strangers = [...new Set(linesOf(claim).map(({ type }) => type))].filter((type) => type !== '' && !eligible.includes(type));
   return strangers.map((type) => at('lines', 'activity').warning(`"${type}" is not among the eligible expenses of this activity.`));

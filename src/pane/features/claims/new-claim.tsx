@@ -13,7 +13,7 @@ import { BackButton } from '../../ui/back-button';
 import { showScreen } from '../../ui/screen';
 import { noBreak } from '../../ui/no-break';
 import { useClaimStyles } from './claim-styles';
-import { sheetOf } from '../../../planner/claims/claim-view';
+import { requirementsOf } from '../../../planner/claims/claim-view';
 import type { ClaimsSession } from '../../../planner/claims/claims-session';
 import type { ClaimsWork } from '../../../planner/claims/claims-state';
 import { useHeadingFocus } from './use-heading-focus';
@@ -42,8 +42,8 @@ export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewCla
       .filter((name) => name !== '')
       .at(-1) ?? '';
   const begin = (activity: Activity): void => {
-    const sheet = sheetOf(activity.activity, activity.start ?? asOf, book);
-    void session.begin(activity, { sheet, evidence, fundCategory, lowDollar: read.settings.lowDollar });
+    const requirements = requirementsOf(activity, asOf, book);
+    void session.begin(activity, { requirements, evidence, fundCategory, lowDollar: read.settings.lowDollar });
   };
   return (
     <section className={styles.stack} aria-labelledby="new-claim">

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../../src/domain/claims/claim';
 import { findingsOnProof, readinessOf } from '../../../../src/domain/claims/checks/readiness';
-import type { ClaimSheet } from '../../../../src/domain/claims/proof-checklist';
+import type { ClaimRequirements } from '../../../../src/domain/claims/proof-checklist';
+import { REQUIREMENTS } from '../../../support/planned';
 import { claimOf, csrLine, invoice, proof } from '../../../support/claims';
 
-const SHEET: ClaimSheet = {
-  category: 'Demand Generation',
-  invoice: 'third-party invoice or CSR',
+const ASKED: ClaimRequirements = {
+  ...REQUIREMENTS,
   core: ['Company name'],
   communication: ['Screenshot of the ad'],
   metrics: ['Clicks'],
   visible: ['The date'],
   expenses: ['Giveaways', 'Postage'],
-  preApproval: 'none',
-  isAllOrNothing: false,
-  isSourced: true,
 };
 const PROOF = [
   proof('invoice or CSR', 'Invoice', true, '5645.pdf'),
@@ -24,12 +21,12 @@ const PROOF = [
   proof('visible', 'The date', true),
 ];
 const READY: Partial<Claim> = { lines: [invoice(750_000)], proof: PROOF };
-const missing = (parts: Partial<Claim>, sheet: ClaimSheet | null = SHEET) =>
-  readinessOf(claimOf({ ...READY, ...parts }), sheet).missing.map(({ field, sentence }) => `${field}: ${sentence}`);
+const missing = (parts: Partial<Claim>, requirements: ClaimRequirements | null = ASKED) =>
+  readinessOf(claimOf({ ...READY, ...parts }), requirements).missing.map(({ field, sentence }) => `${field}: ${sentence}`);
 
 describe('what a claim still needs', () => {
   it('nothing, when all is there', () =>
-    expect(readinessOf(claimOf(READY), SHEET)).toEqual({ score: 1, asked: 15, missing: [], toKeep: [] }));
+    expect(readinessOf(claimOf(READY), ASKED)).toEqual({ score: 1, asked: 15, missing: [], toKeep: [] }));
   it.each<[string, Partial<Claim>, string]>([
     ['fund', { fund: null }, 'fund: Choose the fund: program, Partner ID and usage period.'],
     ['fund category', { fundCategory: '' }, 'fundCategory: Write the fund category as the portal shows it.'],
@@ -69,13 +66,13 @@ describe('what a claim still needs', () => {
     ],
   ])('%s', (_, parts, sentence) => {
     expect(missing(parts)).toEqual([sentence]);
-    expect(readinessOf(claimOf({ ...READY, ...parts }), SHEET).score).toBeCloseTo(14 / 15);
+    expect(readinessOf(claimOf({ ...READY, ...parts }), ASKED).score).toBeCloseTo(14 / 15);
   });
   it('a number for each invoice', () =>
     expect(missing({ lines: [invoice(1), invoice(2, '')] })).toEqual(['lines: An invoice has no number.']));
   it('an invoice without a number is none', () => expect(missing({ lines: [invoice(1, '')] })).toHaveLength(2));
   it("Microsoft's own invoice, where the activity is Microsoft's fee", () =>
-    expect(missing({ lines: [] }, { ...SHEET, invoice: 'Microsoft invoice' })).toEqual([
+    expect(missing({ lines: [] }, { ...ASKED, invoice: 'Microsoft invoice' })).toEqual([
       'lines: Add the Microsoft invoice with its number and amount.',
     ]));
   it('with a CSR: its lines, its question and its agreement', () => {
@@ -91,7 +88,7 @@ describe('what a claim still needs', () => {
     ]);
   });
   it('C20: a low-dollar claim is asked for no proof, which is kept all the same', () => {
-    const low = readinessOf(claimOf({ isLowDollar: true, proof: PROOF.map((item) => ({ ...item, isDone: false })) }), SHEET);
+    const low = readinessOf(claimOf({ isLowDollar: true, proof: PROOF.map((item) => ({ ...item, isDone: false })) }), ASKED);
     expect(low).toEqual({
       score: 1,
       asked: 9,
@@ -99,30 +96,32 @@ describe('what a claim still needs', () => {
       toKeep: ['Invoice', 'Screenshot of the ad', 'Clicks', 'Company name', 'The date'],
     });
   });
-  it.each<[string, Partial<Claim>, ClaimSheet | null, string[]]>([
+  it.each<[string, Partial<Claim>, ClaimRequirements | null, string[]]>([
     [
       'none at all, as in a claim of the sheet',
       { proof: [] },
-      SHEET,
+      ASKED,
       ['proof: Complete the proof checklist: the guidebook asks for 5 more.'],
     ],
     [
       'one of another guidebook',
       {},
-      { ...SHEET, metrics: ['Clicks', 'Impressions'] },
+      { ...ASKED, metrics: ['Clicks', 'Impressions'] },
       ['proof: Complete the proof checklist: the guidebook asks for 1 more.'],
     ],
-    ['another wording of the invoice', {}, { ...SHEET, invoice: 'third-party invoice' }, []],
+    ['another wording of the invoice', {}, { ...ASKED, invoice: 'third-party invoice' }, []],
     ['none, of an activity no guidebook lists', { proof: [] }, null, []],
-    ['none, of a low-dollar claim', { proof: [], isLowDollar: true }, SHEET, []],
-  ])('a whole checklist; it has %s', (_, parts, sheet, sentences) => expect(missing(parts, sheet)).toEqual(sentences));
+    ['none, of a low-dollar claim', { proof: [], isLowDollar: true }, ASKED, []],
+  ])('a whole checklist; it has %s', (_, parts, requirements, sentences) => expect(missing(parts, requirements)).toEqual(sentences));
   it('nothing of an activity the guidebook does not list, beyond what every claim needs', () => expect(missing({}, null)).toEqual([]));
 });
 
 describe('what is said of proof', () => {
-  const said = (parts: Partial<Claim>, sheet: Partial<ClaimSheet> | null = {}) =>
-    findingsOnProof(claimOf(parts), sheet && { ...SHEET, ...sheet }).map(({ level, field, message }) => `${level} ${field}: ${message}`);
-  it.each<[string, Partial<Claim>, Partial<ClaimSheet> | null, RegExp | null]>([
+  const said = (parts: Partial<Claim>, requirements: Partial<ClaimRequirements> | null = {}) =>
+    findingsOnProof(claimOf(parts), requirements && { ...ASKED, ...requirements }).map(
+      ({ level, field, message }) => `${level} ${field}: ${message}`,
+    );
+  it.each<[string, Partial<Claim>, Partial<ClaimRequirements> | null, RegExp | null]>([
     ['nothing', {}, {}, null],
     [
       'an activity that is not in the guidebook',
@@ -168,8 +167,8 @@ describe('what is said of proof', () => {
     ['no other program', { otherProgramShare: 0 }, {}, null],
     ['more than all under another program', { otherProgramShare: 1.1 }, {}, /^blocking otherProgramShare: A share is between/],
     ['low-dollar', { isLowDollar: true }, {}, /^note isLowDollar: .*cannot be edited afterwards\. Keep the proof/],
-  ])('%s', (_, parts, sheet, words) => {
-    const found = said(parts, sheet);
+  ])('%s', (_, parts, requirements, words) => {
+    const found = said(parts, requirements);
     if (words === null) expect(found).toEqual([]);
     else expect(found).toEqual([expect.stringMatching(words)]);
   });

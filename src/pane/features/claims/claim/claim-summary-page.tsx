@@ -26,8 +26,8 @@ export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummary
   const own = useStyles();
   const heading = useHeadingFocus('summary');
   const [isBusy, setIsBusy] = useState(false);
-  const { claim, sheet, keep } = view;
-  const summary = claimSummary(claim, { category: sheet?.category ?? '', keepUntil: keep?.keepUntil ?? null, asOf });
+  const { claim, requirements, keep } = view;
+  const summary = claimSummary(claim, { category: requirements?.category ?? '', keepUntil: keep?.keepUntil ?? null, asOf });
   const sheetName = `Summary ${claim.id.replace(/[^\w-]/g, '')}`;
   /** Excel for Mac opens no print dialog from a pane, without a word: then nothing tells of a print that begins (react-to-print issue 613). */
   const printOrSay = (): void => {

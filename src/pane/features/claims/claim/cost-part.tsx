@@ -129,7 +129,7 @@ function CostLine({
 }) {
   const styles = useClaimStyles();
   const { mistakes, view } = part;
-  const { claim, locked, sheet } = view;
+  const { claim, locked, requirements } = view;
   const isCsr = line.kind === 'CSR';
   const name = isCsr ? `Expense ${number}` : `Invoice ${number}`;
   if (locked !== null) {
@@ -152,12 +152,12 @@ function CostLine({
               freeform
               size="small"
               value={line.type}
-              selectedOptions={sheet?.expenses?.includes(line.type) ? [line.type] : []}
+              selectedOptions={requirements?.expenses?.includes(line.type) ? [line.type] : []}
               positioning={{ position: 'below', align: 'start', matchTargetSize: 'width', fallbackPositions: ['above'] }}
               onChange={(event) => onSet({ type: event.target.value })}
               onOptionSelect={(_, { optionValue }) => optionValue && onSet({ type: optionValue })}
             >
-              {(sheet?.expenses ?? []).map((type) => (
+              {(requirements?.expenses ?? []).map((type) => (
                 <Option key={type} value={type} text={type}>
                   {type}
                 </Option>

@@ -9,10 +9,10 @@ import type { ClaimPart } from './claim-part';
 /** The checklist of proof for the claim's activity, each ticked with its file name or link. */
 export function ProofPart({ form, view, onType, found }: ClaimPart) {
   const styles = useClaimStyles();
-  const { sheet } = view;
+  const { requirements } = view;
   const set = (id: string, change: Partial<ProofItem>): void =>
     onType({ proof: form.proof.map((item) => (item.id === id ? { ...item, ...change } : item)) });
-  const complete = sheet && proofBroughtUpTo(form.proof, sheet, () => newId('P'));
+  const complete = requirements && proofBroughtUpTo(form.proof, requirements, () => newId('P'));
   return (
     <div className={styles.stack}>
       {found('proof')}

@@ -53,7 +53,7 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
       {findingsAt('rate')}
       <ExpenseLines
         lines={form.expenses}
-        eligible={facts.sheet?.expenses ?? null}
+        eligible={facts.requirements?.expenses ?? null}
         currency={currency}
         mistakes={mistakes}
         findingsOf={(id) => findingsAt(`expense:${id}`)}

@@ -5,12 +5,13 @@ import type { EditorPart } from './editor-part';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
 
-/** What the activity's sheet asks for: content, core requirements, people who travel, pre-approval. */
+/** What the guidebook asks for: content, core requirements, people who travel, pre-approval. */
 export function RequirementFields({ form, activity, mistakes, facts, type, findingsAt, read }: EditorPart) {
   const styles = useFieldStyles();
-  const { sheet, capRule, leastContent } = facts;
+  const { requirements, capRule } = facts;
+  const { core = null, preApproval = 'none', leastContent = null } = requirements ?? {};
   const showsAttendees = capRule?.kind === 'travel' || form.attendees !== '';
-  const showsApproval = (sheet !== null && sheet.preApproval !== 'none') || form.preApproved !== '';
+  const showsApproval = preApproval !== 'none' || form.preApproved !== '';
   return (
     <>
       <div className={styles.pair}>
@@ -42,19 +43,19 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
           onChange={(_, { checked }) => type({ meetsCore: checked === true })}
         />
         {/* what is not ticked names them itself, below */}
-        {sheet && sheet.core.length > 0 && form.meetsCore && (
+        {core && core.length > 0 && form.meetsCore && (
           <ul className={styles.list} aria-label={`Core requirements of ${activity.activity}`}>
-            {sheet.core.map((one) => (
+            {core.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
         )}
-        {sheet && sheet.core.length === 0 && <p className={styles.quiet}>The guidebook names none for this activity.</p>}
+        {core?.length === 0 && <p className={styles.quiet}>The guidebook names none for this activity.</p>}
       </div>
       {findingsAt('meetsCore')}
       {showsApproval && (
         <Field
-          label={sheet?.preApproval === 'required' ? 'Approved by Microsoft on' : 'Reviewed by Microsoft on (optional)'}
+          label={preApproval === 'required' ? 'Approved by Microsoft on' : 'Reviewed by Microsoft on (optional)'}
           size="small"
           {...fault(mistakes.get('preApproved'))}
         >

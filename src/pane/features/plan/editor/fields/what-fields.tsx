@@ -4,7 +4,7 @@ import { fundKey } from '../../../../../domain/funds/fund';
 import { formatUsd } from '../../../../../domain/money/money';
 import { firstDay, labelOf, nextHalf } from '../../../../../domain/calendar/half';
 import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../../domain/activities/activity';
-import type { Category } from '../../../../../rulebook/rules/activities';
+import { CATEGORIES, type Category } from '../../../../../rulebook/rules/activities';
 import { programNamed } from '../../../../../rulebook/rules-on';
 import { fundLabel } from '../../list/activity-card';
 import { STATUS_WORDS } from '../../list/activity-status';
@@ -28,7 +28,7 @@ export function WhatFields({ form, activity, facts, left, read, book, type, find
   const program = activity.fund && programNamed(activity.fund.program);
   // the category of the activity, or while there is none the one to look in
   const [picked, setPicked] = useState<Category | null>(null);
-  const found = facts.sheet?.category ?? null;
+  const found = facts.requirements?.category ?? null;
   const category = found ?? picked;
   const categories = [
     ...new Set([...findInCatalogue('', day, program, book).map((group) => group.category), ...(category ? [category] : [])]),
@@ -54,12 +54,12 @@ export function WhatFields({ form, activity, facts, left, read, book, type, find
       <Field
         label="Category"
         size="small"
-        hint={facts.sheet ? `By the guidebook ${day === 'newest' ? 'in force' : `of ${day}`}` : undefined}
+        hint={facts.requirements ? `By the guidebook ${day === 'newest' ? 'in force' : `of ${day}`}` : undefined}
       >
         <Select
           className={styles.field}
           value={category ?? ''}
-          onChange={(_, { value }) => pick(categories.find((one) => one === value) ?? null)}
+          onChange={(_, { value }) => pick(CATEGORIES.find((one) => one === value) ?? null)}
         >
           {found === null && <option value="">All categories</option>}
           {categories.map((one) => (

@@ -1,0 +1,20 @@
+/** What the guidebook of a day asks of an activity, for one program. */
+export interface ActivityRequirements {
+  category: string;
+  /** Whether the program may use co-op for it. */
+  isOpen: boolean;
+  /** Whether the sources hold the activity's requirements, rather than only its name. */
+  isSourced: boolean;
+  /** The document that shows the cost; CSR is the Certification Statement and Report for own costs. */
+  invoice: 'third-party invoice or CSR' | 'third-party invoice' | 'Microsoft invoice';
+  core: readonly string[];
+  /** Whether missing a core requirement costs the whole claim rather than a part. */
+  isAllOrNothing: boolean;
+  communication: readonly string[];
+  metrics: readonly string[];
+  /** The eligible expense types; null where no source lists them. */
+  expenses: readonly string[] | null;
+  preApproval: 'none' | 'optional creative review' | 'required';
+  /** The least share of Microsoft content, 0 to 1; null where no share is named. */
+  leastContent: number | null;
+}

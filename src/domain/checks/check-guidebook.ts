@@ -1,0 +1,32 @@
+import { blocking, note, warning, type Finding } from '../finding';
+import { formatShare } from '../money/money';
+import type { ActivityRules, PlannedActivity } from './planned-activity';
+
+/** Whether the guidebook lists an activity and its program may use it, and what it asks. */
+export function checkGuidebook({ name, program, start }: PlannedActivity, { requirements }: ActivityRules): Finding[] {
+  if (!requirements) return [blocking(`the guidebook of ${start} does not list "${name}".`, 'activity')];
+  if (!requirements.isOpen) return [blocking(`${program} may not use co-op for "${name}".`, 'activity')];
+  return [
+    ...(requirements.preApproval === 'required' ? [warning(MUST_BE_APPROVED, 'pre-approval')] : []),
+    ...(requirements.preApproval === 'optional creative review'
+      ? [
+          note(
+            'Microsoft reviews creative material beforehand if asked; it does not have to, and it is no promise of payment.',
+            'pre-approval',
+          ),
+        ]
+      : []),
+    ...(requirements.isSourced ? [] : [note('its requirements are not in our sources: check the guidebook.', 'activity')]),
+    ...(requirements.leastContent === null ? [] : [note(contentText(requirements.leastContent), 'content')]),
+    ...(requirements.isAllOrNothing ? [note('an event that misses a core requirement is not reimbursed in part either.', 'core')] : []),
+  ];
+}
+
+/** Microsoft's approval comes first. */
+export const MUST_BE_APPROVED = 'Microsoft must approve it before it starts.';
+
+/** How much of an activity must be about Microsoft's products. */
+export function contentText(share: number): string {
+  const least = share === 1 ? 'all' : `at least ${formatShare(share)}`;
+  return `${least} of its content must further the program's Microsoft products.`;
+}

@@ -1,0 +1,26 @@
+import type { ActivityRequirements } from '../domain/activities/requirements';
+import type { Day } from '../domain/calendar/day';
+import { ifCovered } from './if-covered';
+import { CATALOG_FROM, leastContent, mayUse, type ActivityId, type ActivityValue } from './rules/activities';
+import { programOf, type ProgramId } from './rules/programs';
+import type { RulesOn } from './rules-on';
+
+/** What the guidebook of a day asks of an activity, null where that guidebook does not list it. Before the first guidebook held it is not covered. */
+export function requirementsOn(day: Day | 'newest', activity: ActivityId, program: ProgramId, rules: RulesOn): ActivityRequirements | null {
+  const ask = (): ActivityRequirements => {
+    const { value } = rules.activity(activity);
+    return {
+      ...value,
+      isOpen: isOpenTo(program, value),
+      isSourced: value.sourced,
+      isAllOrNothing: value.allOrNothing ?? false,
+      leastContent: leastContent(value, program),
+    };
+  };
+  return day < CATALOG_FROM ? ask() : ifCovered(ask);
+}
+
+/** Whether a program may spend co-op on an activity. A program that never earns any may not. */
+export function isOpenTo(program: ProgramId, value: ActivityValue): boolean {
+  return programOf(program).coopFrom !== 'never' && mayUse(value, program);
+}

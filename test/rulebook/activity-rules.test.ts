@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { rulesFor } from '../../src/rulebook/activity-rules';
+import { ifCovered } from '../../src/rulebook/if-covered';
+import { rulesOn } from '../../src/rulebook/rules-on';
+
+const MCI = 'Microsoft Commerce Incentives';
+const SURFACE = 'Surface PC and Surface Hub ADD';
+
+describe('the rules an activity is checked by', () => {
+  it('are the sheet and cap of its first day, and the threshold and deadlines of the half that pays', () => {
+    expect(rulesFor('Customer offers', MCI, '2025-03-10', { rulesOn })).toMatchObject({
+      requirements: {
+        isOpen: true,
+        preApproval: 'none',
+        isSourced: true,
+        leastContent: null,
+        isAllOrNothing: false,
+        core: expect.any(Array),
+        expenses: expect.any(Array),
+      },
+      cap: { kind: 'share', share: 0.25 },
+      threshold: { amount: 1_000_000, comparison: 'meet' },
+      deadlines: { retentionMonths: 24 },
+    });
+  });
+
+  it.each([
+    ['the program', 'Customer offers', SURFACE, { cap: { share: 1 }, requirements: { leastContent: 0.3 } }],
+    ['who may use it', 'TV/radio', MCI, { requirements: { isOpen: false } }],
+    ['pre-approval', 'TV/radio', SURFACE, { requirements: { isOpen: true, preApproval: 'required' } }],
+    ['what is not in our sources', 'Migration services', MCI, { requirements: { isSourced: false, expenses: null } }],
+    ['events that are paid whole or not at all', 'Customer seminars and bootcamps', MCI, { requirements: { isAllOrNothing: true } }],
+  ] as const)('follow %s', (_what, activity, program, rules) =>
+    expect(rulesFor(activity, program, '2025-03-10', { rulesOn })).toMatchObject(rules),
+  );
+
+  it('have no requirements before an activity was added, and are none before the first guidebook', () => {
+    expect(rulesFor('TV/radio', SURFACE, '2023-03-10', { rulesOn }).requirements).toBeNull();
+    expect(ifCovered(() => rulesFor('Digital advertising', MCI, '2019-03-10', { rulesOn }))).toBeNull();
+  });
+});
