@@ -56,7 +56,7 @@ export default defineConfig({
       unit('unit-utc', 'UTC'),
       unit('unit-apia', 'Pacific/Apia', READS_DAYS),
       unit('unit-sao-paulo', 'America/Sao_Paulo', READS_DAYS),
-      { extends: true, test: { name: 'static', include: ['test/static/**/*.test.ts'], testTimeout: 240_000 } },
+      { extends: true, test: { name: 'static', include: ['test/static/**/*.test.ts'], testTimeout: 600_000 } },
       {
         extends: true,
         test: { name: 'build', include: ['test/build/**/*.test.ts', 'test/manifest.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },

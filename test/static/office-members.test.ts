@@ -123,17 +123,17 @@ const BEYOND: [what: string, source: string, member: string][] = [
   ],
   [
     'a check of another set',
-    "import { offers } from './excel/run';\nexport const f = (sheet: Excel.Worksheet) => (offers('1.18') ? sheet.showDataTypeIcons : null);",
+    "export const f = (sheet: Excel.Worksheet) => (Office.context.requirements.isSetSupported('ExcelApi', '1.18') ? sheet.showDataTypeIcons : null);",
     'Worksheet.showDataTypeIcons',
   ],
   [
     'the branch without the set',
-    "import { offers } from './excel/run';\nexport const f = (sheet: Excel.Worksheet) => (offers('1.19') ? null : sheet.showDataTypeIcons);",
+    "export const f = (sheet: Excel.Worksheet) => (Office.context.requirements.isSetSupported('ExcelApi', '1.19') ? null : sheet.showDataTypeIcons);",
     'Worksheet.showDataTypeIcons',
   ],
   [
     'a check that came too late',
-    "import { offers } from './excel/run';\nexport function f(sheet: Excel.Worksheet) { sheet.showDataTypeIcons = true; if (!offers('1.19')) return; }",
+    "export function f(sheet: Excel.Worksheet) { sheet.showDataTypeIcons = true; if (!Office.context.requirements.isSetSupported('ExcelApi', '1.19')) return; }",
     'Worksheet.showDataTypeIcons',
   ],
   [
@@ -147,19 +147,19 @@ const BEYOND: [what: string, source: string, member: string][] = [
 const CHECKED: [what: string, source: string][] = [
   [
     'a condition',
-    "import { offers } from './excel/run';\nexport const f = (sheet: Excel.Worksheet) => (offers('1.19') ? sheet.showDataTypeIcons : null);",
+    "export const f = (sheet: Excel.Worksheet) => (Office.context.requirements.isSetSupported('ExcelApi', '1.19') ? sheet.showDataTypeIcons : null);",
   ],
   [
     'an if',
-    "import { offers } from './excel/run';\nexport function f(sheet: Excel.Worksheet) { if (offers('1.19') && sheet.name) sheet.load('showDataTypeIcons'); }",
+    "export function f(sheet: Excel.Worksheet) { if (Office.context.requirements.isSetSupported('ExcelApi', '1.19') && sheet.name) sheet.load('showDataTypeIcons'); }",
   ],
   [
     'a way out before it',
-    "import { offers } from './excel/run';\nexport function f(sheet: Excel.Worksheet) { if (!offers('1.19')) return; sheet.showDataTypeIcons = true; }",
+    "export function f(sheet: Excel.Worksheet) { if (!Office.context.requirements.isSetSupported('ExcelApi', '1.19')) return; sheet.showDataTypeIcons = true; }",
   ],
   [
     'a check kept in a constant',
-    "import { offers } from './excel/run';\nexport function f(sheet: Excel.Worksheet) { const isThere = offers('1.19'); if (isThere) sheet.showDataTypeIcons = true; }",
+    "export function f(sheet: Excel.Worksheet) { const isThere = Office.context.requirements.isSetSupported('ExcelApi', '1.19'); if (isThere) sheet.showDataTypeIcons = true; }",
   ],
   [
     'office.js’s own check',

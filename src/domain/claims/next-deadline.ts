@@ -49,7 +49,13 @@ export interface NextDeadline {
 }
 
 /** The clock a claim is under on a day, or null where nothing runs any more. */
-export function nextDeadline(claim: Claim, asOf: Day, days: ClaimDays, times: AnswerTimes, payment: PaymentRule | null): NextDeadline | null {
+export function nextDeadline(
+  claim: Claim,
+  asOf: Day,
+  days: ClaimDays,
+  times: AnswerTimes,
+  payment: PaymentRule | null,
+): NextDeadline | null {
   const clock = (waitsFor: NextDeadline['waitsFor'], until: Day, isDeadline = false): NextDeadline => ({
     waitsFor,
     until,

@@ -23,7 +23,9 @@ export function ReadingProgress({
       <ProgressBar value={share} aria-labelledby="reading" thickness="large" />
       <p className={styles.line}>
         {progress
-          ? [`${count(progress.rows)} rows`, megabytes(progress), left ? `about ${describeTime(left)} left` : null].filter(Boolean).join(' · ')
+          ? [`${count(progress.rows)} rows`, megabytes(progress), left ? `about ${describeTime(left)} left` : null]
+              .filter(Boolean)
+              .join(' · ')
           : 'Starting'}
       </p>
       <div>
