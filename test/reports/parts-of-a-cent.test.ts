@@ -13,7 +13,7 @@ import { ledger } from '../../src/functions/ledger';
 import { projection } from '../../src/functions/projection';
 import { usable } from '../../src/functions/usable';
 import { byMonthAndLever } from '../../src/pane/features/funds/coop-chart';
-import { keptFunds } from '../../src/planner/funds/funds-view';
+import { keptFunds } from '../support/kept-funds';
 import { monthsIn } from '../../src/planner/store/earned-months';
 import { fundsOf } from '../../src/reports/funds';
 import { readReports } from '../../src/reports/import/read-reports';

@@ -1,5 +1,6 @@
 import { serialOf, type Day } from '../../src/domain/calendar/day';
 import { CLAIMS } from '../../src/storage/planning/claims-table';
+import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
 import { PLAN } from '../../src/storage/planning/plan-table';
 import type { TableDesign } from '../../src/records/table';
 import type { Workbench } from './workbench';
@@ -14,6 +15,9 @@ export const writePlan = (workbench: Workbench, rows: readonly SheetRow[]): Prom
 
 /** Makes the table CoopClaims with rows. */
 export const writeClaims = (workbench: Workbench, rows: readonly SheetRow[]): Promise<void> => writeTable(workbench, CLAIMS.design, rows);
+
+/** Makes the table CoopFunds with rows. */
+export const writeFunds = (workbench: Workbench, rows: readonly SheetRow[]): Promise<void> => writeTable(workbench, FUNDS_DESIGN, rows);
 
 /** The cell of the plan in a row, counted from 1, and a column. */
 export const planCell = (row: number, column: string): string => tableCell(PLAN.design, row, column);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { workbookRules } from '../../src/cells/workbook-rules';
-import { keptFunds } from '../../src/planner/funds/funds-view';
+import { keptFunds } from '../support/kept-funds';
 import { fundsOf } from '../../src/reports/funds';
 import { readReports } from '../../src/reports/import/read-reports';
 import { rulesOn } from '../../src/rulebook/rules-on';

@@ -4,17 +4,29 @@ import { fundKey, nameOfFund, type Fund, type FundId } from '../../domain/funds/
 import type { Day } from '../../domain/calendar/day';
 import { isExact, microsOfNumber } from '../../domain/money/money';
 import { compareHalves, firstDay, labelOf } from '../../domain/calendar/half';
-import { fundsOf } from '../../reports/funds';
+import { fundsOf, type FundRow } from '../../reports/funds';
 import type { Month, MonthRow, SkippedRows } from '../../reports/import/earnings-import';
 import { earningsIn, unreadRows } from '../../storage/funds/earnings-table';
-import { fundOf, fundRows, FUNDS_TABLE, originAt } from '../../storage/funds/funds-table';
+import { fundOf, fundRows, FUNDS_TABLE, originAt, type FundOrigin } from '../../storage/funds/funds-table';
 import { columnsOf, type TableCells } from '../../records/table';
 import { monthsIn } from './earned-months';
 import type { EarningsRead } from './planning-store';
 
+/** A fund as the workbook keeps it, with or without money. */
+export interface FundDetails extends FundRow {
+  /** Its row in the table CoopFunds, null where people have removed it. */
+  row: number | null;
+  origin: FundOrigin | null;
+  /** Its months: what it is made of. */
+  months: readonly MonthRow[];
+  /** People typed its co-op into CoopFunds, and no earnings stand behind it. */
+  isTyped: boolean;
+}
+
 /** What the tables of earnings and funds say on a day. */
 interface PlannedFunds {
   funds: Fund[];
+  details: FundDetails[];
   earnings: EarningsRead | null;
   troubles: string[];
 }
@@ -23,8 +35,8 @@ interface PlannedFunds {
 export function plannedFunds(earnings: TableCells | null, funds: TableCells | null, book: WorkbookRules, asOf: Day): PlannedFunds {
   const months = monthsIn(earnings);
   const { typed, troubles } = typedFunds(funds, months);
-  const rows = fundsOf({ months: [...months, ...typed], skipped: skippedIn(funds) }, (day) => book.rulesOn(day), asOf);
-  const found = rows
+  const details = detailsOf(months, typed, funds, book, asOf);
+  const found = details
     .filter(({ counted, skipped }) => counted > 0 || skipped === 0)
     .map((row): Fund => {
       const { coop, usable, usageStart, usageEnd, claimOpens, claimDeadline, resolutionDeadline } = row;
@@ -32,9 +44,47 @@ export function plannedFunds(earnings: TableCells | null, funds: TableCells | nu
     });
   return {
     funds: found.sort((a, b) => compareHalves(b.half, a.half)),
-    earnings: earnings && { months, funds: rows, isReported: earningsIn(earnings).length > 0, unread: unreadRows(earnings) },
+    details,
+    earnings: earnings && { months, funds: details, isReported: earningsIn(earnings).length > 0, unread: unreadRows(earnings) },
     troubles,
   };
+}
+
+/** Every fund with where it stands in the tables. The pace of reports is not judged by what people typed, nor the other way round. */
+function detailsOf(
+  months: readonly MonthRow[],
+  typed: readonly MonthRow[],
+  funds: TableCells | null,
+  book: WorkbookRules,
+  asOf: Day,
+): FundDetails[] {
+  const skipped = skippedIn(funds);
+  const fundsFrom = (rows: readonly MonthRow[]) => fundsOf({ months: [...rows], skipped }, (day) => book.rulesOn(day), asOf);
+  const reported = new Map(fundsFrom(months).map((fund) => [fundKey(fund), fund]));
+  const typedKeys = new Set(typed.map((month) => fundKey(fundOf(month))));
+  const rows = new Map([...fundRows(funds)].map(([row, name]) => [fundKey(name), row]));
+  const monthsByFund = new Map<string, MonthRow[]>();
+  for (const month of months) {
+    const key = fundKey(fundOf(month));
+    const own = monthsByFund.get(key);
+    if (own) own.push(month);
+    else monthsByFund.set(key, [month]);
+  }
+  const all = typed.length === 0 ? [...reported.values()] : fundsFrom([...months, ...typed]);
+  return all.map((found): FundDetails => {
+    const key = fundKey(found);
+    const isTyped = typedKeys.has(key);
+    const row = rows.get(key) ?? null;
+    const fund = isTyped ? found : (reported.get(key) ?? found);
+    return {
+      ...fund,
+      status: isTyped && fund.status === 'will convert' ? 'building up' : fund.status,
+      row,
+      origin: row === null ? null : originAt(funds!, row),
+      months: monthsByFund.get(key) ?? [],
+      isTyped,
+    };
+  });
 }
 
 /** Names a fund as the workbook's funds do, whatever spelling a row of the plan has, so that names can be compared. */
@@ -44,7 +94,7 @@ export function fundNamer(funds: readonly Fund[]): (name: FundId | null) => Fund
 }
 
 /** Rows that were left out of a fund's report, as its row says. */
-export const skippedIn = (funds: TableCells | null): SkippedRows[] =>
+const skippedIn = (funds: TableCells | null): SkippedRows[] =>
   [...fundRows(funds)]
     .map(([row, key]) => ({ ...key, half: labelOf(key.half), rows: originAt(funds!, row).skipped }))
     .filter(({ rows }) => rows > 0);

@@ -254,7 +254,7 @@ class WorkbookPlanning implements PlanningStore {
     if (!book) return;
     const records = readPlanning(this.tables);
     this.sheetEdits.look(this.tables, nowInUtc());
-    const { funds, earnings, troubles } = plannedFunds(
+    const { funds, details, earnings, troubles } = plannedFunds(
       this.tables.get(EARNINGS_TABLE) ?? null,
       this.tables.get(FUNDS_TABLE) ?? null,
       book,
@@ -273,6 +273,7 @@ class WorkbookPlanning implements PlanningStore {
         activities: records.activities.map(named),
         claims: records.claims.map(named),
         funds,
+        fundDetails: details,
         earnings,
         troubles: [...records.troubles, ...troubles],
         lost: this.lost.all,

@@ -9,6 +9,7 @@ import type { StoredRow, CellTrouble } from '../../records/record-table';
 import type { TableCells } from '../../records/table';
 import type { TodayRow } from '../../storage/planning/today-table';
 
+import type { FundDetails } from './funds-in-workbook';
 import type { MissingTable } from './missing-tables';
 
 export { newId } from '../../storage/planning/record-id';
@@ -45,6 +46,8 @@ export interface PlanningRead {
   settings: PlanSettings;
   /** Funds of CoopEarnings, and rows of CoopFunds that were typed by hand. */
   funds: readonly Fund[];
+  /** Every fund, also those without money, in the order of COOP.LEDGER. */
+  fundDetails: readonly FundDetails[];
   /** Null in a workbook without the table CoopEarnings. */
   earnings: EarningsRead | null;
   /** Sentences about whole tables: a column is missing, a line names no activity. */

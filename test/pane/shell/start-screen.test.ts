@@ -11,6 +11,7 @@ const NOTHING: PlanningRead = {
   funds: [],
   troubles: [],
   hasPlan: false,
+  fundDetails: [],
   lost: [],
   today: null,
   earnings: null,

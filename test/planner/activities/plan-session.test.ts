@@ -48,6 +48,7 @@ class FakeStore implements PlanningStore {
       funds: [FUND],
       troubles: [],
       hasPlan: true,
+      fundDetails: [],
       lost: [],
       today: null,
       earnings: null,

@@ -22,6 +22,7 @@ const reading = (...activities: Activity[]): PlanningRead => ({
   funds: [FUND],
   troubles: [],
   hasPlan: true,
+  fundDetails: [],
   lost: [],
   today: null,
   earnings: null,

@@ -19,6 +19,7 @@ const read = (parts: Partial<PlanningRead> = {}): PlanningRead => ({
   settings: USUAL_SETTINGS,
   troubles: [],
   hasPlan: true,
+  fundDetails: [],
   lost: [],
   today: null,
   earnings: null,

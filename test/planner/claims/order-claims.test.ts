@@ -20,6 +20,7 @@ const listed = (claims: readonly Stored<Claim>[], asOf: Day): ListedClaim[] => {
     settings: USUAL_SETTINGS,
     troubles: [],
     hasPlan: true,
+    fundDetails: [],
     lost: [],
     today: null,
     earnings: null,

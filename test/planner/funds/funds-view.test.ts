@@ -5,7 +5,7 @@ import { FakeTables } from '../../support/fake-tables';
 import { workbookRules } from '../../../src/cells/workbook-rules';
 import type { Day } from '../../../src/domain/calendar/day';
 import { byMonthAndLever } from '../../../src/pane/features/funds/coop-chart';
-import { keptFunds } from '../../../src/planner/funds/funds-view';
+import { keptFunds } from '../../support/kept-funds';
 import { monthsIn } from '../../../src/planner/store/earned-months';
 import { describeBackTest, outlookOf } from '../../../src/planner/funds/outlook';
 import { describeStatus } from '../../../src/planner/funds/fund-status-text';

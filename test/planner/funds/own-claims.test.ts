@@ -22,6 +22,7 @@ function read(claims: readonly Claim[], activities: readonly Activity[] = [], fu
       settings: {} as never,
       troubles: [],
       hasPlan: true,
+      fundDetails: [],
       lost: [],
       today: null,
       earnings: null,

@@ -10,7 +10,7 @@ import { formOf, readForm } from '../../../src/planner/activities/activity-form'
 import { aroundIn, groupActivities } from '../../../src/planner/activities/plan-groups';
 import { wishesOf } from '../../../src/planner/activities/wishes';
 import { viewOf } from '../../../src/planner/claims/claim-view';
-import { keptFunds } from '../../../src/planner/funds/funds-view';
+import { keptFunds } from '../../support/kept-funds';
 import { ownClaims } from '../../../src/planner/funds/own-claims';
 import { monthsIn } from '../../../src/planner/store/earned-months';
 import { fundNamer } from '../../../src/planner/store/funds-in-workbook';

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
 import type { Activity } from '../../../src/domain/activities/activity';
 import type { Change, Saved } from '../../../src/planner/store/planning-store';
+import { writeReport } from '../../../src/storage/funds/write-report';
+import { MICROS_A_CENT } from '../../../src/domain/money/money';
 import { activity, claim, entry, expense, planningOn, settled } from '../../support/planning';
 
 beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
@@ -700,5 +702,37 @@ describe('following the sheet', () => {
     answer();
     await late;
     expect(kept('A-AAAAAA').value.owner).toBe('Bob');
+  });
+
+  it('keeps funds typed by hand beside those of reports, neither judged by the other, and follows both tables', async () => {
+    const { store, tables, read, edited } = planningOn();
+    const names = { Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
+    const earned = {
+      month: '2024-10',
+      partnerId: '1234567',
+      program: 'Microsoft Commerce Incentives',
+      engagement: 'M365',
+      lever: 'Core',
+      earningType: 'Coop',
+      isRollover: false,
+      micros: 2_000_000 * MICROS_A_CENT,
+      counted: 2,
+      repeats: 0,
+    };
+    await writeReport(tables, { months: [earned], skipped: [], asOf: null, source: 'a.csv' });
+    tables.type('CoopFunds', { ...names, 'Partner ID': '7654321', 'Co-op': 4 });
+    store.setAsOf('2024-12-10');
+    store.open();
+    await settled();
+    const shown = () =>
+      read().fundDetails.map(({ partnerId, coop, status, isTyped, row, months }) => [partnerId, coop, status, isTyped, row, months.length]);
+    const reported = ['1234567', 2_000_000, 'building up', false, 0, 1];
+    // nothing is known of the pace at which a typed amount came together
+    expect(shown()).toEqual([reported, ['7654321', 400, 'building up', true, 1, 0]]);
+    expect(read().funds.map(({ partnerId }) => partnerId)).toEqual(['1234567', '7654321']);
+    tables.type('CoopEarnings', { Month: 45597, 'Partner ID': 'MPN 1234567', Program: 'MCI', 'Earning type': 'Coop', 'Amount USD': 1 });
+    edited();
+    await settled();
+    expect(shown()[0]).toEqual(['1234567', 2_000_100, 'building up', false, 0, 2]);
   });
 });

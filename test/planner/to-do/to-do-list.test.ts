@@ -89,6 +89,7 @@ const read = (some: Partial<PlanningRead>): PlanningRead => ({
   funds: [FUND],
   troubles: [],
   hasPlan: true,
+  fundDetails: [],
   lost: [],
   today: null,
   earnings: null,

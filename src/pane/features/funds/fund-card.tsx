@@ -39,6 +39,8 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
   const isEarning = fund.stage === 'earning' || fund.stage === 'not begun';
   const amount = (column: keyof typeof FORMULAS, cents: number | null): ReactNode => {
     if (cents === null) return 'not known';
+    // no earnings stand behind what people typed: there is nothing to explain
+    if (fund.isTyped) return formatUsd(cents);
     // people may have removed its row from the sheet: then the formula that would stand there is explained
     const explain = (): void =>
       fund.row === null
@@ -80,12 +82,16 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
               <>
                 <dt>Short of it by</dt>
                 <dd>
-                  <NumberLink
-                    about={`what is short of the threshold, ${fund.partnerId}, ${fund.label}`}
-                    onExplain={() => explainFormula(thresholdFormula(fund, 'shortfall'), evidenceOf([fund], ['co-op']))}
-                  >
-                    {formatUsd(fund.shortfall!)}
-                  </NumberLink>
+                  {fund.isTyped ? (
+                    formatUsd(fund.shortfall!)
+                  ) : (
+                    <NumberLink
+                      about={`what is short of the threshold, ${fund.partnerId}, ${fund.label}`}
+                      onExplain={() => explainFormula(thresholdFormula(fund, 'shortfall'), evidenceOf([fund], ['co-op']))}
+                    >
+                      {formatUsd(fund.shortfall!)}
+                    </NumberLink>
+                  )}
                 </dd>
               </>
             )}
@@ -134,14 +140,21 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
       </dl>
       {fund.coop !== 0 && <FundTimeline fund={fund} asOf={asOf} />}
       {outlook && fund.coop !== 0 && <ThresholdRadar fund={fund} outlook={outlook} backTest={backTest} asOf={asOf} />}
-      <p className={styles.quiet}>
-        {fund.counted === 1 ? '1 earning' : `${fund.counted} earnings`} counted
-        {fund.repeats > 0 && `, ${fund.repeats === 1 ? '1 repeat' : `${fund.repeats} repeats`} dropped`}
-        {fund.origin?.asOf && noBreak(`, calculated up to ${fund.origin.asOf}`)}
-        {fund.origin?.source && `, from ${fund.origin.source}`}.
-      </p>
+      <p className={styles.quiet}>{fund.isTyped ? 'Typed into the table CoopFunds: no earnings stand behind it.' : <Origin {...fund} />}</p>
       {children}
     </article>
+  );
+}
+
+/** What the numbers of a fund come from. */
+function Origin({ counted, repeats, origin }: Pick<FundView, 'counted' | 'repeats' | 'origin'>) {
+  return (
+    <>
+      {counted === 1 ? '1 earning' : `${counted} earnings`} counted
+      {repeats > 0 && `, ${repeats === 1 ? '1 repeat' : `${repeats} repeats`} dropped`}
+      {origin?.asOf && noBreak(`, calculated up to ${origin.asOf}`)}
+      {origin?.source && `, from ${origin.source}`}.
+    </>
   );
 }
 

@@ -3,15 +3,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { workbookRules } from '../../../cells/workbook-rules';
 import { backTest } from '../../../reports/back-test';
 import { fundKey } from '../../../domain/funds/fund';
-import { FIRST_MONTH, unreadRows } from '../../../storage/funds/earnings-table';
+import { FIRST_MONTH } from '../../../storage/funds/earnings-table';
 import { fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds/funds-table';
 import { toExcelError } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
-import { monthsIn } from '../../../planner/store/earned-months';
 import type { PlanningStore } from '../../../planner/store/planning-store';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useRequestedPlace } from '../../ui/navigation';
 import { EmptyState } from '../../ui/empty-state';
+import { usePlanning } from '../../ui/use-planning';
 import { Message } from '../../ui/message';
 import { explainCell, explainNumber } from '../../ui/explain-request';
 import { explainChartNumber } from '../../../planner/funds/chart-number';
@@ -19,32 +19,34 @@ import { CoopChart } from './coop-chart';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import { FundCard, fundTitleId } from './fund-card';
 import { HalfTotals } from './half-totals';
-import { keptFunds, type HalfOfFunds, type FundView } from '../../../planner/funds/funds-view';
+import { fundsByHalf, type HalfOfFunds, type FundView } from '../../../planner/funds/funds-view';
 import { NativeChart } from './native-chart';
 import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
 import { ReconcileFund } from './reconcile-fund';
-import { useFunds } from './use-funds';
 
 /** Every fund of the workbook: its state, amounts and days, and whether it will reach the threshold. */
 export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook; store: PlanningStore; onBringIn: () => void }) {
   const styles = useStyles();
-  const { read, readAgain } = useFunds(workbook);
+  const state = usePlanning(store);
+  const read = state.step === 'read' ? state.read : null;
   const [trouble, setTrouble] = useState<string | null>(null);
   const asOf = useAsOf(store);
   const place = useRequestedPlace('funds');
   const bringIn = useRef<HTMLButtonElement>(null);
   const shown = useMemo(() => {
-    const book = read.step === 'read' ? workbookRules() : null;
-    if (read.step !== 'read' || !book) return null;
-    const months = monthsIn(read.earnings);
-    const halves = keptFunds(read.earnings, read.funds, book, asOf);
+    const book = workbookRules();
+    if (!read || !book) return null;
+    const months = read.earnings?.months ?? [];
+    const halves = fundsByHalf(read.fundDetails, book);
     const tried = describeBackTest(backTest(months, asOf));
     const outlooks = new Map(
       halves.flatMap(({ funds }) =>
-        funds.filter(({ stage }) => stage === 'earning').map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const),
+        funds
+          .filter(({ stage, isTyped }) => stage === 'earning' && !isTyped)
+          .map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const),
       ),
     );
-    return { book, months, halves, tried, outlooks, unread: unreadRows(read.earnings) };
+    return { book, months, halves, tried, outlooks, unread: read.earnings?.unread ?? 0 };
   }, [read, asOf]);
 
   useEffect(() => {
@@ -70,14 +72,19 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
     }
   };
 
-  if (read.step === 'reading') return <Spinner size="small" label="Reading the workbook" />;
-  if (read.step === 'trouble') {
+  if (state.step === 'reading') return <Spinner size="small" label="Reading the workbook" />;
+  if (state.step === 'trouble') {
     return (
-      <Message intent="warning" actions={<Button onClick={readAgain}>Try again</Button>}>
-        {read.sentence}
+      <Message intent="warning" actions={<Button onClick={() => void store.readAgain()}>Try again</Button>}>
+        {state.sentence}
       </Message>
     );
   }
+  const troubles = read?.troubles.map((sentence) => (
+    <Message key={sentence} intent="warning">
+      {sentence}
+    </Message>
+  ));
   const unread = shown && shown.unread > 0 && (
     <Message intent="warning">
       {shown.unread === 1 ? '1 row' : `${shown.unread} rows`} of the table CoopEarnings cannot be read and{' '}
@@ -88,6 +95,7 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
   if (!shown || shown.halves.length === 0) {
     return (
       <>
+        {troubles}
         {unread}
         <NoFunds onBringIn={onBringIn} />
       </>
@@ -95,13 +103,14 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
   }
   return (
     <>
-      <AsOfField store={store} onReadAgain={readAgain} />
+      <AsOfField store={store} onReadAgain={() => void store.readAgain()} />
       <div>
         <Button ref={bringIn} size="small" appearance="primary" onClick={onBringIn}>
           Bring in a report
         </Button>
       </div>
       {trouble && <Message intent="warning">{trouble}</Message>}
+      {troubles}
       {unread}
       {shown.halves.map((half) => (
         <section key={half.label} className={styles.half} aria-labelledby={idOf(half)}>
@@ -120,7 +129,9 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
               backTest={shown.tried}
               onExplain={(one, column) => void explain(one, column)}
             >
-              <ReconcileFund fund={fund} months={shown.months} book={shown.book} asOf={asOf} workbook={workbook} store={store} />
+              {!fund.isTyped && (
+                <ReconcileFund fund={fund} months={shown.months} book={shown.book} asOf={asOf} workbook={workbook} store={store} />
+              )}
             </FundCard>
           ))}
         </section>

@@ -33,9 +33,10 @@ export function HalfTotals({ half }: { half: HalfOfFunds }) {
   );
 }
 
-/** The formula that gives such a total, program by program; '' where no program of the half has co-op. */
+/** The formula that gives such a total, program by program; '' where no program of the half has co-op, or people typed some of it. */
 export function totalFormula({ funds, label }: Pick<HalfOfFunds, 'funds' | 'label'>, which: 'co-op' | 'usable' | 'converted'): string {
   const withCoop = funds.filter(({ coop, threshold }) => coop !== 0 && (which === 'co-op' || threshold !== null));
+  if (withCoop.some(({ isTyped }) => isTyped)) return '';
   const programs = [...new Map(withCoop.map(({ program }) => [program.toLowerCase(), program])).values()];
   const calls = programs.map((program) => {
     const [name, half] = [program, label].map((text) => `"${text.replace(/"/g, '""')}"`);
