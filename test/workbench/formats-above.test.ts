@@ -133,16 +133,16 @@ describe('formats of the row above', () => {
   );
 
   it('levers that look like a formula or a day head their columns of the chart as they are', async () => {
-    const levers = ['-x', 'Mar 25', '1/2', '+x', '@x', "'x"];
+    const levers = ['-x', 'Mar 25', '+x', '@x', "'x"];
     const desk = await deskAfter('the chart made');
-    await desk.port.chart.make({ levers: [...levers, '=x'], types: ['Coop'], months: 3 });
+    await desk.port.chart.make({ levers: [...levers, '=x', '1/2'], types: ['Coop'], months: 3 });
     const [header] = await Excel.run(async (context) => {
       const range = context.workbook.tables.getItem('CoopChart').getHeaderRowRange();
       range.load('formulas');
       await context.sync();
       return range.formulas as string[][];
     });
-    // =x is a criterion of SUMIFS: what it earned is among the others
+    // =x is a criterion of SUMIFS, and 1/2 would match other spellings of a number: what they earned is among the others
     expect(header).toEqual(['Month', ...levers, 'Other levers']);
   });
 
