@@ -1,5 +1,5 @@
-/** What the runtime has to tell people, by what it is about. The pane shows it; a cell cannot. */
-type NoticeTopic = 'context' | 'rules' | 'recalculation';
+/** What the runtime and storage have to tell people, by what it is about. The pane shows it; a cell cannot. */
+type NoticeTopic = 'context' | 'rules' | 'recalculation' | 'filters';
 
 /** Sentences for people, the newest state of each topic. */
 class Notices {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { notices } from '../../src/storage/notices';
 import { unrestored } from '../../src/storage/unrestored';
 import type { Reached } from '../../src/workbench/office/rich-api';
 import { startExcel } from '../support/excel-without-pane';
@@ -93,6 +94,17 @@ describe('whole or not at all', () => {
         const isBefore = plain(after) === plain(before);
         const isMeant = plain(after) === plain(meant);
         if (isBefore && (sentence !== null || isMeant)) continue;
+        // A filter that Excel does not take back costs no row and no cell, and is told.
+        const unfiltered = (lines: string[]): string => plain(lines).replace(/ filters \[.*\]$/gm, '');
+        if (
+          forGood &&
+          unfiltered(after) === unfiltered(meant) &&
+          notices.current().some((told) => /^Excel did not take the filter of Coop\w+ back/.test(told))
+        ) {
+          notices.say('filters', []);
+          ({ desk } = await start(flow));
+          continue;
+        }
         if (!(isMeant && sentence === null))
           wrong.push({
             at,

@@ -1,4 +1,4 @@
-import { serveImports, type Port } from './serve-import';
+import { serveImports } from './serve-import';
 
 // Runs beside the pane, which stays responsive while a large report is read. Entry of a chunk of its own.
-serveImports(self as unknown as Port);
+serveImports(self);

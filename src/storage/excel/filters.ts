@@ -1,3 +1,4 @@
+import { notices } from '../notices';
 import { inExcel } from './run';
 import type { TableChange } from '../../records/table';
 
@@ -12,7 +13,7 @@ export function loadFilter(table: Excel.Table): () => boolean {
   return () => autoFilter.isDataFiltered;
 }
 
-/** Does something with the filters of some tables lifted, and puts them back. Where Excel does not take one back, all rows show. */
+/** Does something with the filters of some tables lifted, and puts them back. Where Excel does not take one back, all rows show, and a notice says so. */
 export async function withoutFilters<T>(names: readonly string[], act: () => Promise<T>): Promise<T> {
   if (names.length === 0) return act();
   const lifted = await inExcel(async (context) => {
@@ -31,10 +32,15 @@ export async function withoutFilters<T>(names: readonly string[], act: () => Pro
     });
     return await act();
   } finally {
+    const lost: string[] = [];
     for (const { name, criteria } of lifted)
       await putBack(name, criteria, withoutTotals)
         .catch(() => putBack(name, criteria, (table) => table.getRange()))
-        .catch(() => undefined);
+        .catch(() => lost.push(name));
+    notices.say(
+      'filters',
+      lost.map((name) => `Excel did not take the filter of ${name} back, so all its rows show. Set the filter again in the sheet.`),
+    );
   }
 }
 

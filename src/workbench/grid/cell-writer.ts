@@ -1,3 +1,4 @@
+import type { Worksheet } from '@univerjs/core';
 import { intersect, MAX_COLUMNS, MAX_ROWS, toRange, type Area } from './a1';
 import type { WriteMatrix } from './calculated-columns';
 import { cellFor, type CellValue } from './cell-value';
@@ -81,6 +82,7 @@ export class CellWriter {
     }
     for (const [id, matrix] of perSheet)
       for (const area of this.book.calculatedColumns.addFills(this.book.sheets.byId(id)!, matrix)) edits.push({ area });
+    for (const [id, matrix] of perSheet) keepFormulas(this.book.sheets.byId(id)!, matrix);
     this.apply(perSheet);
     for (const { area } of edits) this.book.tables.growInto(area);
     for (const edit of edits) this.book.changes.edited(edit.area, { origin: 'addin', before: edit.before });
@@ -168,4 +170,17 @@ function filled(area: Area, value: unknown): unknown[][] {
 
 function plain(value: unknown): CellValue {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+/** Names the formulas of cells whose style alone is written: Univer drops some of them otherwise. */
+function keepFormulas(sheet: Worksheet, matrix: WriteMatrix): void {
+  const stored = sheet.getCellMatrix();
+  for (const [row, cells] of Object.entries(matrix)) {
+    for (const [column, cell] of Object.entries(cells)) {
+      if (!cell || Object.keys(cell).some((key) => key !== 's')) continue;
+      const { f, si } = stored.getValue(Number(row), Number(column)) ?? {};
+      if (f) cell.f = f;
+      if (si) Object.assign(cell, { si });
+    }
+  }
 }
