@@ -1,4 +1,3 @@
-import type { Worksheet } from '@univerjs/core';
 import { intersect, MAX_COLUMNS, MAX_ROWS, toRange, type Area } from './a1';
 import type { WriteMatrix } from './calculated-columns';
 import { cellFor, type CellValue } from './cell-value';
@@ -82,7 +81,6 @@ export class CellWriter {
     }
     for (const [id, matrix] of perSheet)
       for (const area of this.book.calculatedColumns.addFills(this.book.sheets.byId(id)!, matrix)) edits.push({ area });
-    for (const [id, matrix] of perSheet) keepFormulas(this.book.sheets.byId(id)!, matrix);
     this.apply(perSheet);
     for (const { area } of edits) this.book.tables.growInto(area);
     for (const edit of edits) this.book.changes.edited(edit.area, { origin: 'addin', before: edit.before });
@@ -132,11 +130,13 @@ export class CellWriter {
     const { injector } = this.book.engine;
     const undoMutations = [];
     const redoMutations = [];
-    for (const [subUnitId, cellValue] of perSheet) {
-      const params = { unitId: this.book.unitId, subUnitId, cellValue: cellValue as never };
-      undoMutations.unshift({ id: SET_VALUES, params: sheets.SetRangeValuesUndoMutationFactory(injector, params) });
-      this.book.asAddIn(() => this.book.commands.syncExecuteCommand(SET_VALUES, params));
-      redoMutations.push({ id: SET_VALUES, params });
+    for (const [subUnitId, matrix] of perSheet) {
+      for (const { cellValue, trigger } of partsOf(matrix)) {
+        const params = { unitId: this.book.unitId, subUnitId, cellValue: cellValue as never, ...(trigger ? { trigger } : {}) };
+        undoMutations.unshift({ id: SET_VALUES, params: sheets.SetRangeValuesUndoMutationFactory(injector, params) });
+        this.book.asAddIn(() => this.book.commands.syncExecuteCommand(SET_VALUES, params));
+        redoMutations.push({ id: SET_VALUES, params });
+      }
     }
     injector.get(core.IUndoRedoService).pushUndoRedo({ unitID: this.book.unitId, undoMutations, redoMutations });
   }
@@ -172,15 +172,19 @@ function plain(value: unknown): CellValue {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 
-/** Names the formulas of cells whose style alone is written: Univer drops some of them otherwise. */
-function keepFormulas(sheet: Worksheet, matrix: WriteMatrix): void {
-  const stored = sheet.getCellMatrix();
+/**
+ * What is written to cells, and apart from it the cells that get a style alone: Univer takes a write without a formula for
+ * one that clears it, unless it says that it came from a change of style.
+ */
+function partsOf(matrix: WriteMatrix): { cellValue: WriteMatrix; trigger?: string }[] {
+  const contents: WriteMatrix = {};
+  const styles: WriteMatrix = {};
   for (const [row, cells] of Object.entries(matrix)) {
     for (const [column, cell] of Object.entries(cells)) {
-      if (!cell || Object.keys(cell).some((key) => key !== 's')) continue;
-      const { f, si } = stored.getValue(Number(row), Number(column)) ?? {};
-      if (f) cell.f = f;
-      if (si) Object.assign(cell, { si });
+      const part = Object.keys(cell).every((key) => key === 's') ? styles : contents;
+      (part[Number(row)] ??= {})[Number(column)] = cell;
     }
   }
+  const all = [{ cellValue: contents }, { cellValue: styles, trigger: 'sheet.command.set-style' }];
+  return all.filter(({ cellValue }) => Object.keys(cellValue).length > 0);
 }
