@@ -3,6 +3,7 @@ import type { AnswerTimes } from '../../src/domain/claims/next-deadline';
 import type { Claim, ClaimLine, ProofItem } from '../../src/domain/claims/claim';
 import type { PaymentRule } from '../../src/domain/calendar/payment-dates';
 import { type DeadlineRule, claimDays } from '../../src/domain/calendar/deadlines';
+import { claim } from './planning';
 
 /** The printed days, as in every rulebook so far. */
 export const DEADLINES: DeadlineRule = {
@@ -31,37 +32,18 @@ export const FY24_H1 = {
 export const DAYS = claimDays(FY24_H1.half, DEADLINES);
 
 /** A claim of that fund, of 7,500 dollars, with all that is not said otherwise. */
-export const claimOf = (parts: Partial<Claim> = {}): Claim => ({
-  id: 'C-AAAAAA',
-  name: 'INV5645 Digital advertising January',
-  activityId: 'A-AAAAAA',
-  activity: 'Digital advertising',
-  fund: FY24_H1,
-  fundCategory: 'Default non surface funds',
-  solutionAreas: 'Modern Work',
-  start: '2024-01-01',
-  end: '2024-01-31',
-  currency: 'USD',
-  rate: null,
-  amount: 750_000,
-  evidence: 'invoice',
-  hasNonMicrosoft: null,
-  isAgreed: false,
-  isLowDollar: false,
-  otherProgramShare: null,
-  status: 'editing',
-  since: null,
-  submittedOn: null,
-  approvedOn: null,
-  approved: null,
-  paidOn: null,
-  paid: null,
-  disputedOn: null,
-  notes: '',
-  lines: [],
-  proof: [],
-  ...parts,
-});
+export const claimOf = (parts: Partial<Claim> = {}): Claim =>
+  claim({
+    name: 'INV5645 Digital advertising January',
+    fund: FY24_H1,
+    fundCategory: 'Default non surface funds',
+    solutionAreas: 'Modern Work',
+    start: '2024-01-01',
+    end: '2024-01-31',
+    rate: null,
+    amount: 750_000,
+    ...parts,
+  });
 
 /** An invoice over an amount. */
 export const invoice = (amount: number, number = '5645'): ClaimLine => ({

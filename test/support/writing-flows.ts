@@ -3,7 +3,7 @@ import type { Stored, PlanningChanges, PlanningRead, PlanningStore, Saved } from
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
-import type { RowToKeep } from '../../src/storage/funds/rows-table';
+import type { EarningRow } from '../../src/domain/earnings/earning';
 import type { TodayRow } from '../../src/storage/planning/today-table';
 import { ExcelError } from '../../src/storage/excel-error';
 import type { CoopChart, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
@@ -99,14 +99,14 @@ const LATER = [
   row({ month: '2025-01', cents: 4 }),
   row({ partnerId: '77', cents: 9 }),
 ];
-const report = (months: MonthEarned[], source: string, rows?: RowToKeep[]): ReportToWrite => ({
+const report = (months: MonthEarned[], source: string, rows?: EarningRow[]): ReportToWrite => ({
   months,
   skipped: [],
   asOf: source === 'a.csv' ? '2025-01-16' : '2025-02-16',
   source,
   ...(rows && { rows }),
 });
-const kept = (earningId: string, amount: number): RowToKeep => ({
+const kept = (earningId: string, amount: number): EarningRow => ({
   earningId,
   partnerId: '1234567',
   program: MCI,

@@ -4,7 +4,7 @@ import { MICROS_A_CENT } from '../../src/domain/money/money';
 import { excelTables } from '../../src/storage/excel/tables';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import type { MonthEarned } from '../../src/storage/funds/earnings-table';
-import type { RowToKeep } from '../../src/storage/funds/rows-table';
+import type { EarningRow } from '../../src/domain/earnings/earning';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
 import { addRows } from '../../src/workbench/grid/table-rows';
 import { startExcel } from '../support/excel-without-pane';
@@ -467,7 +467,7 @@ describe('tables in Excel', () => {
   });
 
   it('fifty thousand single rows go in requests of less than 4 MB, and are taken back', async () => {
-    const rows = Array.from({ length: 50_000 }, (_, n): RowToKeep => ({
+    const rows = Array.from({ length: 50_000 }, (_, n): EarningRow => ({
       earningId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
       partnerId: `${1234567 + (n % 20)}`,
       program: MCI,

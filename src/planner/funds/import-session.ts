@@ -6,7 +6,8 @@ import type { Progress } from '../../reports/import/progress';
 import type { ReadingOptions } from '../../reports/import/read-reports';
 import type { CellSource, TextSource } from '../../reports/import/report-source';
 import type { FileSource } from '../../reports/import/serve-import';
-import { MAX_SINGLE_ROWS, type SingleRow } from '../../reports/import/single-rows';
+import { MAX_SINGLE_ROWS } from '../../reports/import/single-rows';
+import type { EarningRow } from '../../domain/earnings/earning';
 import { isExplained, toExcelError } from '../../storage/excel-error';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../storage/workbook';
@@ -23,7 +24,7 @@ export type ImportState =
 export type RowsOffer = { count: number; isAsked: boolean; why: null } | { count: number; isAsked: false; why: string };
 
 /** How single rows are read; the worker's way, or a test's. */
-export type ReadRows = (sources: readonly (FileSource | TextSource)[]) => Promise<SingleRow[]>;
+export type ReadRows = (sources: readonly (FileSource | TextSource)[]) => Promise<EarningRow[]>;
 
 /** How reports are read; the worker's way, or a test's. */
 export type ReadReports = (sources: readonly (FileSource | TextSource)[], options: Omit<ReadingOptions, 'now'>) => Promise<EarningsImport>;
@@ -129,7 +130,7 @@ export class ImportSession {
   }
 
   /** The single rows, read once more and only now: a large report is never held for rows nobody asks for. */
-  private async rowsFor({ isAsked, count }: RowsOffer): Promise<{ rows?: SingleRow[] }> {
+  private async rowsFor({ isAsked, count }: RowsOffer): Promise<{ rows?: EarningRow[] }> {
     if (!isAsked || !this.sources) return {};
     const rows = await this.readRows(this.sources);
     if (rows.length !== count) throw badInput('The report has changed since it was read, so nothing was written. Bring it in again.');

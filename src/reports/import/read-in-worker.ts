@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/problem';
 import type { FundQuery, FundEvidence } from '../reconcile/evidence';
-import type { SingleRow } from './single-rows';
+import type { EarningRow } from '../../domain/earnings/earning';
 import type { EarningsImport } from './earnings-import';
 import type { ReadingOptions } from './read-reports';
 import type { FileSource, ImportReply, ImportRequest } from './serve-import';
@@ -41,8 +41,8 @@ export async function readRowsInWorker(
   sources: readonly (FileSource | TextSource)[],
   options: Omit<ReadingOptions, 'now'> = {},
   worker: ImportWorker = startImportWorker(),
-): Promise<SingleRow[]> {
-  const all: SingleRow[] = [];
+): Promise<EarningRow[]> {
+  const all: EarningRow[] = [];
   const take = (reply: ImportReply): true | null => {
     if ('rows' in reply) for (const row of reply.rows) all.push(row);
     return 'allRows' in reply ? true : null;

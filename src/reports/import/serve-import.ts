@@ -2,7 +2,8 @@ import { Problem, type ProblemKind } from '../../domain/problem';
 import type { EarningsImport } from './earnings-import';
 import type { FundQuery, FundEvidence } from '../reconcile/evidence';
 import { readFundEvidence } from '../reconcile/rows';
-import { readSingleRows, type SingleRow } from './single-rows';
+import { readSingleRows } from './single-rows';
+import type { EarningRow } from '../../domain/earnings/earning';
 import type { Progress } from './progress';
 import { readReports, type ReadingOptions } from './read-reports';
 import { blobSource, type ReportSource, type TextSource } from './report-source';
@@ -21,7 +22,7 @@ export type ImportReply =
   | { progress: Progress }
   | { result: EarningsImport }
   | { evidence: FundEvidence }
-  | { rows: SingleRow[] }
+  | { rows: EarningRow[] }
   | { allRows: true }
   | { problem: { kind: ProblemKind; message: string } }
   | { stopped: true }

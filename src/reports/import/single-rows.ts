@@ -1,3 +1,4 @@
+import type { EarningRow } from '../../domain/earnings/earning';
 import { dayOfSerial } from '../../domain/calendar/day';
 import type { Micros } from '../../domain/money/money';
 import { outOfRange } from '../../domain/problem';
@@ -13,35 +14,13 @@ import { rateOf, usdMicrosAt } from './row-amount';
 import { idAt } from './row-text';
 import { NOT_IN_CELLS } from './shown-text';
 
-/** One row of a report with what people look for in it; texts as the file has them, '' where it has none. */
-export interface SingleRow {
-  earningId: string;
-  partnerId: string;
-  program: string;
-  engagement: string;
-  lever: string;
-  earningType: string;
-  reasonCode: string;
-  /** yyyy-mm-dd, the UTC day; the cell's own text where that is no day. */
-  earned: string;
-  /** US dollars, exactly; the cell's own text where that is no such amount. */
-  amount: Micros | string;
-  calculated: string;
-  transactionId: string;
-  customer: string;
-  paymentId: string;
-  paymentStatus: string;
-  file: string;
-  line: number;
-}
-
 /** More would make a workbook slow, and the memory of the pane run short. */
 export const MAX_SINGLE_ROWS = 50_000;
 
 /** Reads reports once more and hands on their rows, some at a time: what an import counts, drops and sets aside, but no blank or total rows. */
 export async function readSingleRows(
   sources: readonly ReportSource[],
-  take: (rows: SingleRow[]) => void,
+  take: (rows: EarningRow[]) => void,
   options: ReadingOptions = {},
 ): Promise<void> {
   const taker = await gatherReports(sources, () => new SingleRows(), options);
@@ -59,7 +38,7 @@ const ROWS_AT_ONCE = 2_000;
 /** Gathers reports as for an import, so that the same rows are rows, and keeps each. */
 class SingleRows implements RowTaker {
   readonly gathering = new Gathering();
-  readonly files: SingleRow[][] = [];
+  readonly files: EarningRow[][] = [];
   private readonly dayAt = dayReader();
   private columns: ReportColumns | null = null;
   private further: Record<keyof typeof FURTHER, number> | null = null;

@@ -1,6 +1,7 @@
+import type { EarningRow } from '../../domain/earnings/earning';
 import { serialShift } from '../../cells/context';
 import { dayOfSerial, isDay, serialOf } from '../../domain/calendar/day';
-import { dollarsOfMicros, type Micros } from '../../domain/money/money';
+import { dollarsOfMicros } from '../../domain/money/money';
 import { comparableId } from '../../domain/earnings/partner-id';
 import { programKey, typeKey } from '../../rulebook/name-keys';
 import { MissingColumns } from '../../records/missing-columns';
@@ -17,27 +18,6 @@ import { ExcelError } from '../excel-error';
 
 /** The table of a report's single rows, for those who ask for it. */
 export const ROWS_TABLE = 'CoopEarningRows';
-
-/** One row of a report, as it is kept. */
-export interface RowToKeep {
-  earningId: string;
-  partnerId: string;
-  program: string;
-  engagement: string;
-  lever: string;
-  earningType: string;
-  reasonCode: string;
-  /** A day, or the text that is none. */
-  earned: string;
-  amount: Micros | string;
-  calculated: string;
-  transactionId: string;
-  customer: string;
-  paymentId: string;
-  paymentStatus: string;
-  file: string;
-  line: number;
-}
 
 const COLUMNS = [
   { name: 'Earning ID', width: 210 },
@@ -74,7 +54,7 @@ const DESIGN: TableDesign = {
  * What the rows of a report change in the table. As for CoopEarnings, a report speaks for the months it has rows of, for
  * each Partner ID, program and earning type: rows there that it does not have go. Rows without a number under Line are a person's own.
  */
-export function planRows(now: TableCells | null, report: readonly RowToKeep[]): { change: TableChange; added: number; removed: number } {
+export function planRows(now: TableCells | null, report: readonly EarningRow[]): { change: TableChange; added: number; removed: number } {
   const header = now?.header ?? NAMES;
   const at = columnsOf(header, NAMES);
   const missing = NAMES.filter((name) => at[name] < 0);
@@ -111,7 +91,7 @@ export function planRows(now: TableCells | null, report: readonly RowToKeep[]): 
   return { change: keepingARow({ design: DESIGN, set: new Map(), add, remove }, now), added: add.length, removed: remove.length };
 }
 
-function cellsOf(row: RowToKeep): Record<Column, CellContent> {
+function cellsOf(row: EarningRow): Record<Column, CellContent> {
   return {
     'Earning ID': row.earningId,
     'Partner ID': row.partnerId,

@@ -4,7 +4,8 @@ import { parseHalf } from '../../domain/calendar/half';
 import { fundKey } from '../../domain/funds/fund';
 import { fundNamed } from '../../rulebook/name-keys';
 import { fundOf, FUNDS_TABLE, planFunds } from './funds-table';
-import { planRows, ROWS_TABLE, type RowToKeep } from './rows-table';
+import { planRows, ROWS_TABLE } from './rows-table';
+import type { EarningRow } from '../../domain/earnings/earning';
 import { changed, isChange, type TableCells } from '../../records/table';
 import type { Plan, Tables, TakeBack } from '../workbook';
 
@@ -18,7 +19,7 @@ export interface ReportToWrite {
   /** The names of its files. */
   source: string;
   /** Its single rows, if they are to be kept. */
-  rows?: readonly RowToKeep[];
+  rows?: readonly EarningRow[];
 }
 
 /** What a report changes, or has changed. */

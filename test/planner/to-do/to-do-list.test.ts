@@ -4,7 +4,7 @@ import { provideContext } from '../../../src/cells/context';
 import type { Activity } from '../../../src/domain/activities/activity';
 import type { Fund } from '../../../src/domain/funds/fund';
 import type { Day } from '../../../src/domain/calendar/day';
-import type { Claim } from '../../../src/domain/claims/claim';
+import { claim } from '../../support/planning';
 import { nextDay } from '../../../src/planner/to-do/next-day';
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { toDoNow } from '../../../src/planner/to-do/to-do-list';
@@ -45,36 +45,14 @@ const ACTIVITY: Activity = {
   priority: null,
   expenses: [],
 };
-const CLAIM: Claim = {
-  id: 'C-AAAAAA',
+const CLAIM = claim({
   name: 'INV1',
-  activityId: 'A-AAAAAA',
   activity: ACTIVITY.activity,
   fund: FUND,
-  fundCategory: '',
-  solutionAreas: '',
   start: '2025-05-05',
   end: '2025-05-06',
-  currency: 'USD',
-  rate: 1,
   amount: 400_000,
-  evidence: 'invoice',
-  hasNonMicrosoft: null,
-  isAgreed: false,
-  isLowDollar: false,
-  otherProgramShare: null,
-  status: 'editing',
-  since: null,
-  submittedOn: null,
-  approvedOn: null,
-  approved: null,
-  paidOn: null,
-  paid: null,
-  disputedOn: null,
-  notes: '',
-  lines: [],
-  proof: [],
-};
+});
 const kept = <T>(value: T, sentences: readonly string[] = []): Stored<T> => ({
   value,
   row: 0,

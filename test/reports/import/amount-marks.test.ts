@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
 import { readReports } from '../../../src/reports/import/read-reports';
-import { readSingleRows, type SingleRow } from '../../../src/reports/import/single-rows';
+import { readSingleRows } from '../../../src/reports/import/single-rows';
+import type { EarningRow } from '../../../src/domain/earnings/earning';
 import { csv, file, SMALL_HEADER, smallRow } from '../../support/report-files';
 
 const rowsOf = (amounts: readonly string[]) => [SMALL_HEADER, ...amounts.map((amount, n) => smallRow({ id: `e${n}`, amount }))];
@@ -96,7 +97,7 @@ it("the report's own amounts and rates are read by their columns, too", async ()
 });
 
 it('single rows are those of the import', async () => {
-  const rows: SingleRow[] = [];
+  const rows: EarningRow[] = [];
   await readSingleRows([file('r', csv(rowsOf(['5.400', '1.234,50']), '\t'))], (some) => void rows.push(...some));
   expect(rows.map(({ amount }) => amount)).toEqual([5_400_000_000, 1_234_500_000]);
 });

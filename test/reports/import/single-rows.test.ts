@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import '../../support/custom-functions';
 import { readReports } from '../../../src/reports/import/read-reports';
 import type { ReportSource } from '../../../src/reports/import/report-source';
-import { readSingleRows, type SingleRow } from '../../../src/reports/import/single-rows';
+import { readSingleRows } from '../../../src/reports/import/single-rows';
+import type { EarningRow } from '../../../src/domain/earnings/earning';
 
 const SAMPLE = readFileSync(new URL('../../../assets/sample-earnings.csv', import.meta.url), 'utf8');
 const text = (name: string, written: string): ReportSource => ({ name, text: written });
 
-async function rowsOf(...sources: ReportSource[]): Promise<SingleRow[]> {
-  const all: SingleRow[] = [];
+async function rowsOf(...sources: ReportSource[]): Promise<EarningRow[]> {
+  const all: EarningRow[] = [];
   await readSingleRows(sources, (rows) => all.push(...rows));
   return all;
 }

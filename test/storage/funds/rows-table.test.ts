@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_WORKBOOK } from '../../support/custom-functions';
 import { provideContext } from '../../../src/cells/context';
 import { FakeTables } from '../../support/fake-tables';
-import { ROWS_TABLE, type RowToKeep } from '../../../src/storage/funds/rows-table';
+import { ROWS_TABLE } from '../../../src/storage/funds/rows-table';
+import type { EarningRow } from '../../../src/domain/earnings/earning';
 import { writeReport, type ReportToWrite } from '../../../src/storage/funds/write-report';
 
-const row = (over: Partial<RowToKeep> = {}): RowToKeep => ({
+const row = (over: Partial<EarningRow> = {}): EarningRow => ({
   earningId: 'e1',
   partnerId: '0012345',
   program: 'MCI',
@@ -26,7 +27,7 @@ const row = (over: Partial<RowToKeep> = {}): RowToKeep => ({
 });
 const OTHER = row({ earningId: 'e2', amount: -30_000_000, line: 3 });
 const NOVEMBER = row({ earningId: 'e3', earned: '2024-11-30', line: 4 });
-const write = (tables: FakeTables, rows: RowToKeep[]) => {
+const write = (tables: FakeTables, rows: EarningRow[]) => {
   const report: ReportToWrite = { months: [], skipped: [], asOf: null, source: 'a.csv', rows };
   return writeReport(tables, report);
 };
