@@ -1,4 +1,4 @@
-import { listed } from '../domain/text/listed';
+import { list } from '../domain/text/list';
 
 /** A name without what people type differently: case, spaces, hyphens, dashes, underscores, other punctuation, "&" for "and". */
 export function fold(text: string): string {
@@ -63,7 +63,7 @@ export function nearestNames(text: string, names: readonly KnownName[], count = 
 
 /** Names as they stand in a sentence: "A", "B" or "C". */
 export function listNames(names: readonly string[]): string {
-  return listed(
+  return list(
     names.map((name) => `"${name}"`),
     'or',
   );

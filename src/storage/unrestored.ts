@@ -1,5 +1,5 @@
 import { dayOfSerial } from '../domain/calendar/day';
-import { listed } from '../domain/text/listed';
+import { list } from '../domain/text/list';
 import { serialShift } from '../cells/context';
 import type { TableCells, TableDesign, CellContent } from '../records/table';
 
@@ -84,12 +84,12 @@ export function describePlaces({ tables, sheets }: Pick<Unrestored, 'tables' | '
     if (madeOn !== null) return `the new table ${name}`;
     const numbers = rows.map(({ row }) => String(row));
     const shown = numbers.length > MAX_NUMBERS ? [...numbers.slice(0, MAX_NUMBERS), `${numbers.length - MAX_NUMBERS} more`] : numbers;
-    const of = numbers.length === 0 ? '' : `${numbers.length === 1 ? 'row' : 'rows'} ${listed(shown, 'and')} of `;
+    const of = numbers.length === 0 ? '' : `${numbers.length === 1 ? 'row' : 'rows'} ${list(shown, 'and')} of `;
     const more = added === 0 ? '' : ` and ${added === 1 ? 'a row' : `up to ${added} rows`} added to it`;
     return `${of}${name}${more}`;
   });
   const blank = sheets.map((name) => `the blank sheet ${name}`);
-  return listed([...parts, ...blank], 'and');
+  return list([...parts, ...blank], 'and');
 }
 
 const MAX_NUMBERS = 12;

@@ -43,7 +43,7 @@ describe('listNames', () => {
   it.each([
     [['A'], '"A"'],
     [['A', 'B'], '"A" or "B"'],
-    [['A', 'B', 'C'], '"A", "B" or "C"'],
+    [['A', 'B', 'C'], '"A", "B", or "C"'],
   ])('%j', (names, text) => {
     expect(listNames(names)).toBe(text);
   });

@@ -49,6 +49,9 @@ export const endOfMonth = (day: Day): Day => written(lastOfMonth(day, 0));
 /** How many days one day is after another. */
 export const daysBetween = (from: Day, to: Day): number => serialOf(to) - serialOf(from);
 
+/** A day as a person reads it in a sentence: Dec 31, 2026. */
+export const formatDay = (day: Day): string => MEDIUM_DATE.format(new Date(day));
+
 /** The weekday of a day. */
 export const weekdayOf = (day: Day): Weekday => WEEKDAYS[new Date(day).getUTCDay()]!;
 
@@ -88,6 +91,7 @@ const SERIAL_OF_1970 = 25_569;
 const MILLISECONDS_A_DAY = 86_400_000;
 const SECONDS_A_DAY = 86_400;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const MEDIUM_DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const WRITTEN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const HOURS = '(?:[01]\\d|2[0-3])';
 const MINUTES = '[0-5]\\d';

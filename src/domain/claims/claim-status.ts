@@ -1,7 +1,7 @@
 import { CLOSING_TIME, type ClaimDays } from '../calendar/deadlines';
 import type { Claim, ClaimStatus, HistoryEntry } from './claim';
 import type { Day } from '../calendar/day';
-import { listed } from '../text/listed';
+import { list } from '../text/list';
 import { formatIn } from '../money/currency';
 
 /** What a move is told: the day it happened, the day looked from, the instant it is written down, and what came with it. */
@@ -152,7 +152,7 @@ function refusalOf(
 ): string | null {
   const possible = movesFrom(status);
   if (!possible.includes(to)) {
-    const next = possible.length === 0 ? 'nothing follows.' : `it can become ${listed(possible, 'or')}.`;
+    const next = possible.length === 0 ? 'nothing follows.' : `it can become ${list(possible, 'or')}.`;
     return `A claim that is ${inSentence(status)} cannot become ${inSentence(to)}: ${next}`;
   }
   if (on > asOf) return `${on} is after the as-of date, ${asOf}. Say when it happened, or change that date.`;

@@ -1,4 +1,4 @@
-import { listed } from '../../domain/text/listed';
+import { list } from '../../domain/text/list';
 import { CLAIM_LINES, CLAIMS, PROOF } from '../../storage/planning/claims-table';
 import { EXPENSES } from '../../storage/planning/expenses-table';
 import { HISTORY } from '../../storage/planning/history-table';
@@ -82,7 +82,7 @@ const KNOWN_BY_COLUMNS: readonly TableDesign[] = [PLAN, EXPENSES, CLAIMS, CLAIM_
 
 /** What has happened to tables that are lost, and what to do. */
 export function describeMissing(lost: readonly MissingTable[]): string {
-  const names = listed(
+  const names = list(
     lost.map(({ name }) => name),
     'and',
   );
@@ -94,13 +94,13 @@ export function describeMissing(lost: readonly MissingTable[]): string {
     return `The table ${names} is not in this workbook any more. If it was renamed, name it ${names} again ${WHERE}. ${asRead}`;
   const others = lost.flatMap(({ alike }) => (alike === null ? [] : [alike]));
   if (others.length > 0)
-    return `The tables ${names} are not in this workbook, and ${listed(others, 'and')} ${others.length === 1 ? 'has such columns' : 'have their columns'}. If those are they, name them so again ${WHERE}.`;
+    return `The tables ${names} are not in this workbook, and ${list(others, 'and')} ${others.length === 1 ? 'has such columns' : 'have their columns'}. If those are they, name them so again ${WHERE}.`;
   return `The tables ${names} are not in this workbook any more. If they were renamed, name them so again ${WHERE}. ${asRead.replace('it', 'them')}`;
 }
 
 /** Why nothing was written. */
 export function describeNotWritten(lost: readonly MissingTable[]): string {
-  const names = listed(
+  const names = list(
     lost.map(({ name }) => name),
     'and',
   );

@@ -1,4 +1,4 @@
-import { listed } from '../../domain/text/listed';
+import { list } from '../../domain/text/list';
 import { badInput, type Problem } from '../../domain/problem';
 import { foldHeader, spellings, type Columns } from '../range/columns';
 import { MarksOfFiles, type FileMarks } from './amount-marks';
@@ -101,7 +101,7 @@ function notAReport(names: readonly string[], missing: readonly string[], file: 
   const other = OTHER_DOWNLOADS.find(({ columns }) => columns.some((column) => names.includes(column)));
   if (other) return badInput(`"${file}" is ${other.is}; ${DOWNLOAD_INSTEAD}`);
   if (missing.length > 3) return badInput(`"${file}" is not an earnings report: no row at its top names its columns; ${DOWNLOAD_INSTEAD}`);
-  return badInput(`"${file}" has no column for the ${listed(missing, 'and the')}; ${DOWNLOAD_INSTEAD}`);
+  return badInput(`"${file}" has no column for the ${list(missing, 'and')}; ${DOWNLOAD_INSTEAD}`);
 }
 
 function positionOf(names: readonly string[], wanted: Wanted, header: readonly unknown[], file: string): number {

@@ -1,6 +1,6 @@
 import type { CauseKind, PossibleCause } from './cause';
 import type { Day } from '../../domain/calendar/day';
-import { listed } from '../../domain/text/listed';
+import { list } from '../../domain/text/list';
 import { centsOfMicros, formatUsd, MICROS_A_CENT, type Cents, type Micros } from '../../domain/money/money';
 import type { RulesOn } from '../../rulebook/rules-on';
 import { programNamed } from '../../rulebook/rules-on';
@@ -277,7 +277,7 @@ const counted = (n: number, what: string): string => (n === 1 ? `1 ${what}` : `$
 function some(names: readonly string[]): string {
   const shown = names.filter((name) => name !== '""').slice(0, MAX_LISTED);
   if (shown.length < names.length) return `${shown.join(', ')} and others`;
-  return listed(shown, 'or');
+  return list(shown, 'or');
 }
 
 const MAX_LISTED = 3;

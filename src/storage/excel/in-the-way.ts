@@ -1,4 +1,4 @@
-import { listed } from '../../domain/text/listed';
+import { list } from '../../domain/text/list';
 import { Blocked } from './concurrent-change';
 import { inExcel } from './run';
 import { ExcelError } from '../excel-error';
@@ -11,13 +11,13 @@ export async function sayWhatIsInTheWay(error: unknown, names: readonly string[]
   if (!first)
     return new ExcelError(
       'in the way',
-      `Merged cells below or beside ${listed(names, 'or')} are in the way of its rows. Unmerge or move them, then try again.`,
+      `Merged cells below or beside ${list(names, 'or')} are in the way of its rows. Unmerge or move them, then try again.`,
     );
   const { ours, sheet } = first;
   const theirs = found.filter((one) => one.ours === ours).map((one) => one.theirs);
   return new ExcelError(
     'in the way',
-    `The ${theirs.length === 1 ? 'table' : 'tables'} ${listed(theirs, 'and')} on the sheet ${sheet} ${theirs.length === 1 ? 'is' : 'are'} in the way of rows of ${ours}. Move ${theirs.length === 1 ? 'it' : 'them'} to another sheet, then try again.`,
+    `The ${theirs.length === 1 ? 'table' : 'tables'} ${list(theirs, 'and')} on the sheet ${sheet} ${theirs.length === 1 ? 'is' : 'are'} in the way of rows of ${ours}. Move ${theirs.length === 1 ? 'it' : 'them'} to another sheet, then try again.`,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   dayOfSerial,
   daysBetween,
   endOfMonth,
+  formatDay,
   isDay,
   makeDay,
   monthOf,
@@ -86,6 +87,15 @@ describe('a day of the calendar', () => {
 
   it('falls apart into the parts it is made of', () => expect(CENTURY.filter((day) => makeDay(...parts(day)) !== day)).toEqual([]));
   it('compares as text', () => expect(CENTURY.filter((day, n) => n > 0 && !(CENTURY[n - 1]! < day))).toEqual([]));
+});
+
+describe('a day in a sentence', () => {
+  it.each([
+    ['2026-12-31', 'Dec 31, 2026'],
+    ['2024-02-29', 'Feb 29, 2024'],
+    ['2027-01-01', 'Jan 1, 2027'],
+    ['2099-05-09', 'May 9, 2099'],
+  ] as const)('writes %s as %s in every time zone', (day, text) => expect(formatDay(day)).toBe(text));
 });
 
 describe('serials', () => {

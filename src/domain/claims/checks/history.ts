@@ -3,7 +3,7 @@ import { at, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
 import { statusName } from '../claim-status';
 import type { Day } from '../../calendar/day';
-import { listed } from '../../text/listed';
+import { list } from '../../text/list';
 import { formatIn } from '../../money/currency';
 
 /**
@@ -24,7 +24,7 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
     ...(missing.length > 0
       ? [
           about.warning(
-            `It is ${statusName(status)}, and the sheet has no day under ${listed(
+            `It is ${statusName(status)}, and the sheet has no day under ${list(
               missing.map((name) => `"${name}"`),
               'and',
             )}.`,

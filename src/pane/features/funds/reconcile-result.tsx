@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { listed } from '../../../domain/text/listed';
+import { list } from '../../../domain/text/list';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 import { explainedBy, settledCauses, type Cause, type Reconciliation } from '../../../reports/reconcile/reconcile';
 import type { PossibleCause } from '../../../reports/reconcile/cause';
@@ -96,7 +96,7 @@ function verdict(compared: Reconciliation, isChosen: boolean, explained: Cents, 
 
 function named(set: readonly string[], causes: readonly Cause[]): string {
   const names = causes.filter(({ id }) => set.includes(id)).map(({ kind, amount }) => `${CAUSE_NAMES[kind]} (${signed(amount ?? 0)})`);
-  return listed(names, 'and');
+  return list(names, 'and');
 }
 
 const useStyles = makeStyles({

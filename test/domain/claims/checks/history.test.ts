@@ -24,7 +24,7 @@ describe('the course of a claim, as somebody wrote it into the sheet', () => {
     [
       'paid with nothing else',
       { status: 'paid' },
-      ['warning: It is Paid, and the sheet has no day under "Submitted", "Approved on" and "Paid on".'],
+      ['warning: It is Paid, and the sheet has no day under "Submitted", "Approved on", and "Paid on".'],
     ],
     [
       'approved without its day',

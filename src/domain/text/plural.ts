@@ -1,0 +1,8 @@
+const RULES = new Intl.PluralRules('en-US');
+
+/** A count and what it counts: 1 row, 1,204 rows; the plural is the noun with an s where none is given. */
+export const plural = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${count.toLocaleString('en-US')} ${pick(count, noun, nouns)}`;
+
+/** The word that goes with a count: pick(1, 'is', 'are') is "is". */
+export const pick = (count: number, one: string, other: string): string => (RULES.select(count) === 'one' ? one : other);
