@@ -1,5 +1,5 @@
 import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, StrictMode, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, StrictMode, Suspense, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { notices } from '../../storage/notices';
 import { unrestored } from '../../storage/unrestored';
@@ -16,6 +16,7 @@ import { useStartScreen } from './start-screen';
 import { useScreen, type Screen } from '../ui/screen';
 import { keepTabOrder } from '../ui/tab-order';
 import { isDark, useTheme } from '../ui/theme';
+import { useObservable } from '../ui/use-observable';
 import { usePlanningStore } from './use-planning-store';
 
 const ClaimsScreen = lazy(async () => ({
@@ -59,8 +60,8 @@ function App({ workbook }: { workbook: Workbook }) {
   const store = usePlanningStore(workbook);
   const start = useStartScreen(store);
   const screen = useScreen() ?? start;
-  const said = useSyncExternalStore(notices.subscribe, notices.current);
-  const stuck = useSyncExternalStore(unrestored.subscribe, unrestored.current);
+  const said = useObservable(notices);
+  const stuck = useObservable(unrestored);
   const [firstSteps, setFirstSteps] = useState(() => !isDismissed('first-steps'));
   return (
     <FluentProvider theme={theme} className={mergeClasses(styles.pane, isDark(theme) ? styles.dark : styles.light)}>

@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { toExcelError } from '../../storage/excel-error';
 import { unrestored, describePlaces, type Unrestored, type UnrestoredTable } from '../../storage/unrestored';
 import { copyText } from '../ui/copy';
 import { Message } from '../ui/message';
+import { useObservable } from '../ui/use-observable';
 
 /** Whatever screen is shown: what a write that failed has left, what stood there before, and the way to put it back. */
 export function UnrestoredMessages({ onGone }: { onGone: () => void }) {
-  const all = useSyncExternalStore(unrestored.subscribe, unrestored.current);
+  const all = useObservable(unrestored);
   return all.map((one) => <UnrestoredMessage key={one.id} one={one} onGone={onGone} />);
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { PlanningState, PlanningStore } from '../../planner/store/planning-store';
+import { useObservable } from './use-observable';
 
 /** The plan as last read, for a screen; begins reading where nobody has. */
 export function usePlanning(store: PlanningStore): PlanningState {
   useEffect(() => store.open(), [store]);
-  return useSyncExternalStore(store.subscribe, store.current);
+  return useObservable(store);
 }

@@ -11,6 +11,7 @@ import type { EarningRow } from '../../domain/earnings/earning';
 import { isExplained, toExcelError } from '../../storage/excel-error';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../storage/workbook';
+import { Observable } from '../observable';
 
 /** Where bringing in a report stands. */
 export type ImportState =
@@ -33,9 +34,7 @@ export type ReadReports = (sources: readonly (FileSource | TextSource)[], option
  * One report on its way into the workbook: read, looked at, written, taken back. It outlives the screen, so that going to
  * another tab and back loses nothing.
  */
-export class ImportSession {
-  private state: ImportState = CHOOSING;
-  private readonly listeners = new Set<() => void>();
+export class ImportSession extends Observable<ImportState> {
   /** Called once the workbook holds what was read, or no longer does. */
   onWritten: () => void = () => undefined;
   private running = new AbortController();
@@ -46,14 +45,9 @@ export class ImportSession {
     private readonly workbook: Pick<Workbook, 'tables' | 'selectedReport'>,
     private readonly read: ReadReports = readInWorker,
     private readonly readRows: ReadRows = readRowsInWorker,
-  ) {}
-
-  readonly current = (): ImportState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  ) {
+    super(CHOOSING);
+  }
 
   /** Reads files that were dragged or chosen. */
   readonly readFiles = (files: readonly File[]): Promise<void> => this.readingSources(files.map((file) => ({ name: file.name, file })));
@@ -73,7 +67,7 @@ export class ImportSession {
   /** Stops reading. Nothing was written. */
   readonly cancel = (): void => {
     this.running.abort(new Error('Stopped.'));
-    this.say(CHOOSING);
+    this.set(CHOOSING);
   };
 
   /** Back to the choice of a report. Nothing is written, and what was written stays. */
@@ -81,43 +75,44 @@ export class ImportSession {
 
   /** Offers the choice of a report, unless one is being read or waits to be written. */
   readonly begin = (): void => {
-    if (this.state.step === 'written' || this.state.step === 'taken back') this.say(CHOOSING);
+    const { step } = this.current();
+    if (step === 'written' || step === 'taken back') this.set(CHOOSING);
   };
 
   /** Asks for the single rows to be kept, or not. */
   readonly askForRows = (isAsked: boolean): void => {
-    const { state } = this;
-    if (state.step === 'preview' && !state.isWriting && state.rows.why === null) this.say({ ...state, rows: { ...state.rows, isAsked } });
+    const state = this.current();
+    if (state.step === 'preview' && !state.isWriting && state.rows.why === null) this.set({ ...state, rows: { ...state.rows, isAsked } });
   };
 
   /** Writes what was read. */
   readonly write = async (): Promise<void> => {
-    const { state } = this;
+    const state = this.current();
     if (state.step !== 'preview' || state.isWriting) return;
-    this.say({ ...state, isWriting: true, trouble: null });
+    this.set({ ...state, isWriting: true, trouble: null });
     try {
       const { takeBack, ...news } = await writeReport(this.workbook.tables, {
         ...toWrite(state.found),
         ...(await this.rowsFor(state.rows)),
       });
-      this.say({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
+      this.set({ step: 'written', news, takeBack, isBusy: false, asks: null, trouble: null });
       if (takeBack) this.onWritten();
     } catch (error) {
-      this.say({ ...state, isWriting: false, trouble: error instanceof Problem ? error.message : toExcelError(error).message });
+      this.set({ ...state, isWriting: false, trouble: error instanceof Problem ? error.message : toExcelError(error).message });
     }
   };
 
   /** Takes back what was written; asks first if people have worked in the tables since. */
   readonly takeBack = async (evenIfChanged = false): Promise<void> => {
-    const { state } = this;
+    const state = this.current();
     if (state.step !== 'written' || !state.takeBack || state.isBusy) return;
-    this.say({ ...state, isBusy: true, trouble: null });
+    this.set({ ...state, isBusy: true, trouble: null });
     try {
       const outcome = await state.takeBack(evenIfChanged);
-      this.say(outcome === 'taken back' ? { step: 'taken back' } : { ...state, asks: 'evenIfChanged' });
+      this.set(outcome === 'taken back' ? { step: 'taken back' } : { ...state, asks: 'evenIfChanged' });
       if (outcome === 'taken back') this.onWritten();
     } catch (error) {
-      this.say({ ...state, trouble: toExcelError(error).message });
+      this.set({ ...state, trouble: toExcelError(error).message });
     }
   };
 
@@ -145,9 +140,9 @@ export class ImportSession {
     this.running.abort(new Error('Another report is read.'));
     const running = (this.running = new AbortController());
     const isGone = (): boolean => running.signal.aborted;
-    this.say({ step: 'reading', names, progress: null });
+    this.set({ step: 'reading', names, progress: null });
     const onProgress = (progress: Progress): void => {
-      if (!isGone()) this.say({ step: 'reading', names, progress });
+      if (!isGone()) this.set({ step: 'reading', names, progress });
     };
     try {
       // The tables hold serials, whose meaning is the workbook's date system.
@@ -157,15 +152,10 @@ export class ImportSession {
       const news = await previewReport(this.workbook.tables, toWrite(found));
       if (isGone()) return;
       this.sources = sources;
-      this.say({ step: 'preview', found, news, rows: rowsOffer(found, sources !== null), isWriting: false, trouble: null });
+      this.set({ step: 'preview', found, news, rows: rowsOffer(found, sources !== null), isWriting: false, trouble: null });
     } catch (error) {
-      if (!isGone()) this.say({ step: 'choosing', trouble: sentenceOf(error) });
+      if (!isGone()) this.set({ step: 'choosing', trouble: sentenceOf(error) });
     }
-  }
-
-  private say(state: ImportState): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
   }
 }
 

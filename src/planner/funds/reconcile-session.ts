@@ -18,6 +18,7 @@ import type { FundQuery, FundEvidence } from '../../reports/reconcile/evidence';
 import type { PossibleCause } from '../../reports/reconcile/cause';
 import { isExplained } from '../../storage/excel-error';
 import type { Workbook } from '../../storage/workbook';
+import { Observable } from '../observable';
 
 /** Where comparing a fund stands. */
 export interface ReconcileState {
@@ -43,34 +44,20 @@ export type ReadFund = (
 ) => Promise<FundEvidence>;
 
 /** One fund on its way to being compared: what was typed, and what was read again for it. It outlives the screen. */
-export class ReconcileSession {
-  private state: ReconcileState = {
-    typed: { earned: '', claimed: '', remaining: '' },
-    refused: null,
-    reading: null,
-    trouble: null,
-    evidence: null,
-    chosen: null,
-  };
-  private readonly listeners = new Set<() => void>();
+export class ReconcileSession extends Observable<ReconcileState> {
   private running = new AbortController();
 
   constructor(
     private readonly fund: FundQuery,
     private readonly workbook: Pick<Workbook, 'selectedReport'>,
     private readonly read: ReadFund = readFundInWorker,
-  ) {}
-
-  readonly current = (): ReconcileState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  ) {
+    super(BEGUN);
+  }
 
   /** Takes what stands in a field. */
   readonly type = (what: ShownAmount, text: string): void => {
-    const { typed, chosen } = this.state;
+    const { typed, chosen } = this.current();
     // claimed and remaining change no difference, unless they stand for what was earned
     this.say({ typed: { ...typed, [what]: text }, refused: null, chosen: what === 'earned' || typed.earned.trim() === '' ? null : chosen });
   };
@@ -83,7 +70,7 @@ export class ReconcileSession {
       this.say({ refused: pasted.problem });
       return true;
     }
-    const typed = { ...this.state.typed };
+    const typed = { ...this.current().typed };
     for (const what of SHOWN_AMOUNTS) {
       const cents = pasted.amounts[what];
       if (cents !== undefined) typed[what] = formatAmount(cents);
@@ -151,10 +138,18 @@ export class ReconcileSession {
   }
 
   private say(change: Partial<ReconcileState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
+    this.set({ ...this.current(), ...change });
   }
 }
+
+const BEGUN: ReconcileState = {
+  typed: { earned: '', claimed: '', remaining: '' },
+  refused: null,
+  reading: null,
+  trouble: null,
+  evidence: null,
+  chosen: null,
+};
 
 /** The amounts as read, and for each field that cannot be read why; what was earned may be in another currency. */
 export function amountsIn(typed: ReconcileState['typed']): {

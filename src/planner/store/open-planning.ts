@@ -19,6 +19,7 @@ import { planTodayFor, TODAY_TABLE, type TodayRow } from '../../storage/planning
 import { toExcelError } from '../../storage/excel-error';
 import { askedToUndo, planUndo } from '../../storage/planning/undo-planning';
 import type { Workbook } from '../../storage/workbook';
+import { Observable } from '../observable';
 import { editsOf } from './to-edits';
 import { CHANGED_SINCE, describeDeleted, NOT_READ } from './save-messages';
 import { AsOfDay } from './as-of-day';
@@ -40,11 +41,9 @@ interface Undoable {
   history: readonly HistoryEntry[];
 }
 
-class WorkbookPlanning implements PlanningStore {
-  private state: PlanningState = { step: 'reading' };
+class WorkbookPlanning extends Observable<PlanningState> implements PlanningStore {
   private tables: TablesByName = new Map();
   private readonly lookedFrom = new AsOfDay();
-  private readonly listeners = new Set<() => void>();
   private readonly undoable: Undoable[] = [];
   private readonly sheetEdits = new SheetEdits();
   private readonly lost = new MissingTables();
@@ -59,14 +58,9 @@ class WorkbookPlanning implements PlanningStore {
   private savedAt = -Infinity;
   private readonly ownChangeListeners: (() => void)[] = [];
 
-  constructor(private readonly workbook: PlanningWorkbook) {}
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly current = (): PlanningState => this.state;
+  constructor(private readonly workbook: PlanningWorkbook) {
+    super({ step: 'reading' });
+  }
 
   readonly asOf = this.lookedFrom.asOf;
 
@@ -74,11 +68,11 @@ class WorkbookPlanning implements PlanningStore {
 
   readonly setAsOf = (day: Day): void => {
     this.lookedFrom.choose(day);
-    this.lookAnew();
+    this.refresh();
   };
 
   readonly lookAtClock = (): void => {
-    if (this.lookedFrom.lookAtClock()) this.lookAnew();
+    if (this.lookedFrom.lookAtClock()) this.refresh();
   };
 
   readonly open = (): void => {
@@ -102,10 +96,10 @@ class WorkbookPlanning implements PlanningStore {
       if (reading !== this.reading) return;
       this.tables = this.lost.take(tablesByName(ASKED, found));
       this.awaitAnswers();
-      this.show(this.state.step === 'read' ? this.state.said : null);
+      this.show();
       this.looking ??= this.lookForRenamed();
     } catch (error) {
-      if (reading === this.reading) this.say({ step: 'trouble', sentence: sentenceOf(error) });
+      if (reading === this.reading) this.set({ step: 'trouble', sentence: sentenceOf(error) });
     } finally {
       this.readsUnderWay--;
     }
@@ -126,7 +120,7 @@ class WorkbookPlanning implements PlanningStore {
       );
       this.tables = new Map([...this.tables, [TODAY_TABLE, after]]);
       if (takeBack) this.savedAt = performance.now();
-      if (this.state.step === 'read') this.show(this.state.said);
+      this.refresh();
       // a reading that is under way may have seen the table as it was
       if (takeBack && this.readsUnderWay > 0) void this.readAgain();
       return { outcome: 'saved', conflicts: [], ids: new Map() };
@@ -139,11 +133,11 @@ class WorkbookPlanning implements PlanningStore {
 
   readonly save = (changes: PlanningChanges, said: string): Promise<Saved> =>
     this.inTurn(async () => {
-      if (this.state.step !== 'read') await this.readAgain();
-      if (this.state.step !== 'read')
-        return { outcome: 'trouble', sentence: this.state.step === 'trouble' ? this.state.sentence : NOT_READ, gone: [] };
+      if (this.current().step !== 'read') await this.readAgain();
+      const state = this.current();
+      if (state.step !== 'read') return { outcome: 'trouble', sentence: state.step === 'trouble' ? state.sentence : NOT_READ, gone: [] };
       await this.looking;
-      const edits = editsOf(changes, this.state.read, this.tables.get(SETTINGS.design.name) ?? null);
+      const edits = editsOf(changes, state.read, this.tables.get(SETTINGS.design.name) ?? null);
       const asked = askedToSave(edits);
       const { result } = await this.workbook.tables.change(asked, (now) => {
         const standing = tablesByName(asked, now);
@@ -162,7 +156,7 @@ class WorkbookPlanning implements PlanningStore {
       }
       if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
       if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
-      this.keep(after, said, result.changes.length > 0, [...noted, ...done.map(({ id }) => id)]);
+      this.keep(after, result.changes.length > 0, [...noted, ...done.map(({ id }) => id)]);
       if (result.changes.length > 0) this.tellOwnChange();
       return { outcome: 'saved', conflicts, ids };
     });
@@ -190,7 +184,6 @@ class WorkbookPlanning implements PlanningStore {
       this.undoable.splice(this.undoable.indexOf(step), 1);
       this.keep(
         result.after,
-        null,
         result.changes.length > 0,
         step.done.map(({ id }) => id),
       );
@@ -203,9 +196,9 @@ class WorkbookPlanning implements PlanningStore {
     for (const listener of this.ownChangeListeners) listener();
   }
 
-  private lookAnew(): void {
-    if (this.state.step === 'read') this.show(this.state.said);
-    else this.say({ ...this.state });
+  /** Shows what was read once more, as it is by now. */
+  private refresh(): void {
+    if (this.current().step === 'read') this.show();
   }
 
   private async refused(sentence: string): Promise<Saved> {
@@ -215,7 +208,7 @@ class WorkbookPlanning implements PlanningStore {
 
   private async lookForRenamed(): Promise<void> {
     const isFound = await this.lost.look(this.workbook.tables, () => this.tables);
-    if (isFound && this.state.step === 'read') this.show(this.state.said);
+    if (isFound) this.refresh();
   }
 
   /** Cells that were still being calculated are read again when Excel is done with them, of which no edit is told. */
@@ -241,15 +234,15 @@ class WorkbookPlanning implements PlanningStore {
     return turn;
   }
 
-  private keep(after: TablesByName, said: string | null, isWritten: boolean, saved: readonly string[]): void {
+  private keep(after: TablesByName, isWritten: boolean, saved: readonly string[]): void {
     this.reading++;
     if (isWritten) this.savedAt = performance.now();
     this.sheetEdits.saved(saved);
     this.tables = this.lost.take(new Map([...this.tables, ...after]));
-    this.show(said);
+    this.show();
   }
 
-  private show(said: string | null): void {
+  private show(): void {
     const book = workbookRules();
     if (!book) return;
     const records = readPlanning(this.tables);
@@ -265,9 +258,8 @@ class WorkbookPlanning implements PlanningStore {
       ...kept,
       value: { ...kept.value, fund: name(kept.value.fund) },
     });
-    this.say({
+    this.set({
       step: 'read',
-      said,
       read: {
         ...records,
         activities: records.activities.map(named),
@@ -280,11 +272,6 @@ class WorkbookPlanning implements PlanningStore {
         today: this.tables.get(TODAY_TABLE) ?? null,
       },
     });
-  }
-
-  private say(state: PlanningState): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
   }
 }
 

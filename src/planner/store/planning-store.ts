@@ -9,6 +9,7 @@ import type { StoredRow, CellTrouble } from '../../records/record-table';
 import type { TableCells } from '../../records/table';
 import type { TodayRow } from '../../storage/planning/today-table';
 
+import type { Observed } from '../observable';
 import type { FundDetails } from './funds-in-workbook';
 import type { MissingTable } from './missing-tables';
 
@@ -59,9 +60,8 @@ export interface PlanningRead {
   today: TableCells | null;
 }
 
-/** Where reading the workbook stands. `said` is what the last save said. */
-export type PlanningState =
-  { step: 'reading' } | { step: 'read'; read: PlanningRead; said: string | null } | { step: 'trouble'; sentence: string };
+/** Where reading the workbook stands. */
+export type PlanningState = { step: 'reading' } | { step: 'read'; read: PlanningRead } | { step: 'trouble'; sentence: string };
 
 /** One thing to save. A null base is new; what was read and comes back is merged with what stands in the sheet by then. */
 export type Change<T> = { value: T; base: Stored<T> | null } | { remove: Stored<T> };
@@ -98,10 +98,7 @@ export interface PlanningChanges {
 }
 
 /** The plan and the claims of the workbook: what all planning screens share. */
-export interface PlanningStore {
-  readonly subscribe: (listener: () => void) => () => void;
-  /** The same object until something changes. */
-  readonly current: () => PlanningState;
+export interface PlanningStore extends Observed<PlanningState> {
   /** The day everything is looked at; today in UTC until somebody chooses another. Never hidden. */
   readonly asOf: () => Day;
   /** Today in UTC, as the screens know it. */

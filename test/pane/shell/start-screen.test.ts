@@ -16,7 +16,7 @@ const NOTHING: PlanningRead = {
   today: null,
   earnings: null,
 };
-const read = (some: Partial<PlanningRead>): PlanningState => ({ step: 'read', said: null, read: { ...NOTHING, ...some } });
+const read = (some: Partial<PlanningRead>): PlanningState => ({ step: 'read', read: { ...NOTHING, ...some } });
 
 describe('the screen to begin with', () => {
   it.each<[string, PlanningState, string | null]>([

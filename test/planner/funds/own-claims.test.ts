@@ -13,7 +13,6 @@ function read(claims: readonly Claim[], activities: readonly Activity[] = [], fu
     values.map((value, row) => ({ value, row, troubles: [], base: { row: { id: '', cells: {} } as never, parts: new Map() } }));
   return {
     step: 'read',
-    said: null,
     read: {
       activities: kept(activities),
       claims: kept(claims),

@@ -1,11 +1,12 @@
 import { Field, Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, useSyncExternalStore, type ClipboardEvent } from 'react';
+import { useEffect, useMemo, useState, type ClipboardEvent } from 'react';
 import { lastDay } from '../../../domain/calendar/half';
 import { reconcile } from '../../../reports/reconcile/reconcile';
 import { SHOWN_AMOUNTS } from '../../../reports/reconcile/amounts';
 import { comparedInCurrency } from '../../../reports/reconcile/rate-causes';
 import { evidenceOfMonths } from '../../../reports/reconcile/evidence';
 import { Message } from '../../ui/message';
+import { useObservable } from '../../ui/use-observable';
 import { ownClaims } from '../../../planner/funds/own-claims';
 import type { ReconcileProps } from './reconcile-props';
 import { ReconcileResult } from './reconcile-result';
@@ -15,8 +16,8 @@ import { amountsIn, type ReconcileSession } from '../../../planner/funds/reconci
 /** A fund beside what Partner Center shows of it: the amounts, and what their difference comes from. */
 export function ReconcilePanel({ fund, months, book, asOf, store, session }: ReconcileProps & { session: ReconcileSession }) {
   const styles = useStyles();
-  const state = useSyncExternalStore(session.subscribe, session.current);
-  const planning = useSyncExternalStore(store.subscribe, store.current);
+  const state = useObservable(session);
+  const planning = useObservable(store);
   const own = useMemo(() => ownClaims(planning, fund, asOf), [planning, fund, asOf]);
   const typed = useSettled(state.typed);
   const { amounts, problems, foreign } = useMemo(() => amountsIn(typed), [typed]);

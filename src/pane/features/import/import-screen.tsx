@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
 import type { Day } from '../../../domain/calendar/day';
 import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
+import { useObservable } from '../../ui/use-observable';
 import { ChangesList } from './changes-list';
 import { ChooseReport } from './choose-report';
 import { ImportPreview } from './import-preview';
@@ -10,7 +10,7 @@ import type { ImportSession, ImportState } from '../../../planner/funds/import-s
 import { ReadingProgress } from './reading-progress';
 
 /** Where bringing in a report stands. */
-export const useImport = (session: ImportSession): ImportState => useSyncExternalStore(session.subscribe, session.current);
+export const useImport = (session: ImportSession): ImportState => useObservable(session);
 
 /** Brings an earnings report into the workbook: choose, look, write, take back. */
 export function ImportScreen({ session, asOf, onDone }: { session: ImportSession; asOf: Day; onDone: () => void }) {

@@ -1,0 +1,30 @@
+/** A value that others look at and follow. */
+export interface Observed<T> {
+  /** The value now; the same object until it changes. */
+  readonly current: () => T;
+  /** Calls back after each change, until what it returns is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** The one shape of everything that screens follow: a value, and those who want to know when it changes. */
+export class Observable<T> implements Observed<T> {
+  #value: T;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(initial: T) {
+    this.#value = initial;
+  }
+
+  readonly current = (): T => this.#value;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Replaces the value and tells everybody who follows it. */
+  protected set(value: T): void {
+    this.#value = value;
+    for (const listener of this.#listeners) listener();
+  }
+}
