@@ -2,7 +2,8 @@ import type { Activity } from '../../domain/activities/activity';
 import type { FundId } from '../../domain/funds/fund';
 import { duplicateActivity } from '../../domain/activities/split-activity';
 import { takeTheirs } from '../store/merge-form';
-import { newId, type Change, type Conflict, type Stored, type PlanningStore, type PlanSettings } from '../store/planning-store';
+import { noticeOf, PlanningSession, type SavingWork } from '../store/planning-session';
+import { newId, type Change, type Stored, type PlanningStore, type PlanSettings } from '../store/planning-store';
 import { draftOf, follow, isUnsaved, type Draft } from './activity-draft';
 import type { ActivityForm } from './activity-form';
 import { blankActivity, nameOf } from './blank-activity';
@@ -17,45 +18,23 @@ interface PlanListView {
   fund?: string;
 }
 
-/** What came of the last thing asked for. */
-export interface Notice {
-  intent: 'success' | 'warning' | 'error';
-  sentence: string;
-  conflicts: readonly Conflict[];
-  /** Whether the last save can be taken back from here. */
-  undo: boolean;
-}
-
 /** Where working on the plan stands. */
-export interface PlanWork {
+export interface PlanWork extends SavingWork {
   view: PlanView;
   draft: Draft | null;
   /** Wishes that are in no row of the plan yet, as they were typed. */
   wishes: readonly ActivityForm[];
   /** IDs of the plan's drafts that are no wishes this time. */
   leftOut: readonly string[];
-  told: Notice | null;
-  isBusy: boolean;
 }
 
-/**
- * The work on a plan that is not in the sheet yet. It outlives the screen, so that another tab and back loses nothing,
- * and follows the sheet underneath.
- */
-export class PlanSession {
-  private work: PlanWork = { view: { show: 'list' }, draft: null, wishes: [], leftOut: [], told: null, isBusy: false };
-  private readonly listeners = new Set<() => void>();
+/** The work on a plan that is not in the sheet yet. */
+export class PlanSession extends PlanningSession<PlanWork> {
+  protected readonly undone = 'The plan is as it was before.';
 
-  constructor(private readonly store: PlanningStore) {
-    store.subscribe(this.followSheet);
+  constructor(store: PlanningStore) {
+    super(store, { view: { show: 'list' }, draft: null, wishes: [], leftOut: [], told: null, isBusy: false });
   }
-
-  readonly current = (): PlanWork => this.work;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   readonly show = (view: PlanView): void => this.say({ view, told: null });
 
@@ -66,19 +45,19 @@ export class PlanSession {
   readonly begin = (fund: FundId | null): void => this.open(draftOf(blankActivity(newId('A'), fund), null));
 
   readonly type = (change: Partial<ActivityForm>): void => {
-    const { draft } = this.work;
+    const { draft } = this.current();
     if (draft) this.say({ draft: { ...draft, form: { ...draft.form, ...change } } });
   };
 
   /** Gives one field up for what the sheet says. */
   readonly takeTheirs = (field: keyof ActivityForm): void => {
-    const { draft } = this.work;
+    const { draft } = this.current();
     if (draft) this.say({ draft: takeTheirs(draft, field) });
   };
 
   /** Back to the list; what is not saved waits there. */
   readonly leave = (): void => {
-    const { draft } = this.work;
+    const { draft } = this.current();
     this.say({ view: { show: 'list', activity: draft?.was.id ?? '' }, draft: draft && isUnsaved(draft) ? draft : null });
   };
 
@@ -86,7 +65,7 @@ export class PlanSession {
 
   /** Saves what is being written. */
   readonly save = async (activity: Activity): Promise<void> => {
-    const { draft } = this.work;
+    const { draft } = this.current();
     if (!draft) return;
     const asDraft = activity.status === 'draft' && draft.form.status !== 'draft';
     const said = `Saved "${nameOf(activity)}"${asDraft ? ' as a draft' : ''}.`;
@@ -109,13 +88,13 @@ export class PlanSession {
       ],
       `Split "${nameOf(parts[0])}" into two activities, each in its own usage period.`,
       () => {
-        if (this.work.draft?.was.id === parts[0].id) this.say({ view: { show: 'list' }, draft: null });
+        if (this.current().draft?.was.id === parts[0].id) this.say({ view: { show: 'list' }, draft: null });
       },
     );
 
   readonly remove = (kept: Stored<Activity>): Promise<void> =>
     this.saving([{ remove: kept }], `Deleted "${nameOf(kept.value)}".`, () => {
-      if (this.work.draft?.was.id === kept.value.id) this.say({ draft: null });
+      if (this.current().draft?.was.id === kept.value.id) this.say({ draft: null });
     });
 
   readonly wish = (wishes: readonly ActivityForm[]): void => this.say({ wishes });
@@ -129,72 +108,34 @@ export class PlanSession {
   /** Whether they were saved. */
   readonly saveSettings = async (settings: PlanSettings): Promise<boolean> => {
     let isSaved = false;
-    await this.run(
-      () => this.store.save({ settings }, 'Saved the days to plan with.'),
-      'Saved the days to plan with.',
-      () => {
+    await this.run(() => this.store.save({ settings }, 'Saved the days to plan with.'), 'Saved the days to plan with.', {
+      done: () => {
         isSaved = true;
         this.say({ view: { show: 'list' } });
       },
-    );
+    });
     return isSaved;
   };
 
-  readonly undo = async (): Promise<void> => {
-    const { undo } = this.store;
-    if (undo) await this.run(() => undo.run(), 'The plan is as it was before.', undefined, false);
-  };
-
-  readonly dismiss = (): void => this.say({ told: null });
-
-  readonly report = (sentence: string): void => this.say({ told: { intent: 'warning', sentence, conflicts: [], undo: false } });
-
   private open(next: Draft): void {
-    const { draft } = this.work;
+    const { draft } = this.current();
     const isUnfinished = draft !== null && isUnsaved(draft);
     const isAnother = isUnfinished && draft.was.id !== next.was.id;
-    const told: Notice | null = isAnother
-      ? { intent: 'warning', sentence: `"${nameOf(draft.form)}" is not saved yet. Save or discard it first.`, conflicts: [], undo: false }
-      : null;
+    const told = isAnother ? noticeOf(`"${nameOf(draft.form)}" is not saved yet. Save or discard it first.`) : null;
     this.say({ view: { show: 'editor' }, draft: isUnfinished ? draft : next, told });
   }
 
-  private saving(changes: readonly Change<Activity>[], said: string, done?: () => void): Promise<void> {
-    return this.run(() => this.store.save({ activities: [...changes] }, said), said, done);
+  private saving(changes: readonly Change<Activity>[], said: string, done: () => void = () => undefined): Promise<void> {
+    return this.run(() => this.store.save({ activities: [...changes] }, said), said, { done });
   }
 
-  private async run(save: () => ReturnType<PlanningStore['save']>, said: string, done?: () => void, canUndo = true): Promise<void> {
-    if (this.work.isBusy) return;
-    this.say({ isBusy: true, told: null });
-    const saved = await save();
-    if (saved.outcome === 'trouble') {
-      const { draft } = this.work;
-      const isGone = draft !== null && saved.gone.includes(draft.was.id);
-      return this.say({
-        isBusy: false,
-        draft: isGone ? { ...draft, isGone } : draft,
-        told: { intent: 'warning', sentence: saved.sentence, conflicts: [], undo: false },
-      });
-    }
-    done?.();
-    this.say({
-      isBusy: false,
-      told: { intent: saved.conflicts.length > 0 ? 'warning' : 'success', sentence: said, conflicts: saved.conflicts, undo: canUndo },
-    });
-  }
-
-  private readonly followSheet = (): void => {
-    const { draft } = this.work;
+  protected follow(): void {
+    const { draft } = this.current();
     const state = this.store.current();
-    if (!draft?.base || state.step !== 'read' || this.work.isBusy) return;
+    if (!draft?.base || state.step !== 'read') return;
     const { base } = draft;
     const now = state.read.activities.find((one) => (base.value.id === '' ? one.row === base.row : one.value.id === base.value.id));
     const followed = follow(draft, now ?? null);
     if (followed !== draft) this.say({ draft: followed });
-  };
-
-  private say(change: Partial<PlanWork>): void {
-    this.work = { ...this.work, ...change };
-    for (const listener of this.listeners) listener();
   }
 }

@@ -8,32 +8,25 @@ import { formatUsd } from '../../domain/money/money';
 import { readTypedAmount } from '../../domain/money/typed-amount';
 import type { Contact, PlanSettings } from '../../storage/planning/settings-table';
 import { takeTheirs } from '../store/merge-form';
+import { PlanningSession } from '../store/planning-session';
 import { newId, type Conflict, type Stored, type PlanningStore, type PlanningChanges } from '../store/planning-store';
 import type { ClaimSearch } from './order-claims';
 import { theirsTaken } from './with-sheet-value';
 import { draftOf, followed, isUnsaved, nameOf, type ClaimDraft } from './claim-draft';
 import { readForm, type ClaimForm } from './claim-form';
-import { INITIAL_STATE, type ClaimsWork, type MoveForm, type ReviewForm, type Notice } from './claims-state';
+import { INITIAL_STATE, type ClaimsWork, type MoveForm, type ReviewForm } from './claims-state';
 
-/** The work on claims that is not in the sheet yet. It outlives the screen, so that another tab and back loses nothing. */
-export class ClaimsSession {
-  private work: ClaimsWork = INITIAL_STATE;
-  private readonly listeners = new Set<() => void>();
+/** The work on claims that is not in the sheet yet. */
+export class ClaimsSession extends PlanningSession<ClaimsWork> {
+  protected readonly undone = 'The claims are as they were before.';
 
-  constructor(private readonly store: PlanningStore) {
-    store.subscribe(this.followSheet);
+  constructor(store: PlanningStore) {
+    super(store, INITIAL_STATE);
   }
-
-  readonly current = (): ClaimsWork => this.work;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   readonly show = (view: ClaimsWork['view']): void => this.say({ view, backTo: null, chosen: null, told: null });
 
-  readonly narrow = (change: Partial<ClaimSearch>): void => this.say({ search: { ...this.work.search, ...change } });
+  readonly narrow = (change: Partial<ClaimSearch>): void => this.say({ search: { ...this.current().search, ...change } });
 
   /** Chooses what a claim begins with, one activity first. */
   readonly chooseFor = (activityId: string): void => this.say({ view: 'new', chosen: activityId, told: null });
@@ -41,14 +34,14 @@ export class ClaimsSession {
   /** Opens a claim; one with something unsaved is gone on with. */
   readonly open = (kept: Stored<Claim>): void => {
     const { id } = kept.value;
-    const isOpen = this.work.draft?.form.id === id;
+    const isOpen = this.current().draft?.form.id === id;
     const unsaved = this.unsaved();
-    const draft = isOpen ? this.work.draft : (unsaved.find(({ form }) => form.id === id) ?? draftOf(kept.value, kept));
+    const draft = isOpen ? this.current().draft : (unsaved.find(({ form }) => form.id === id) ?? draftOf(kept.value, kept));
     this.say({
       view: 'claim',
       draft,
       waiting: unsaved.filter(({ form }) => form.id !== id),
-      moving: isOpen ? this.work.moving : null,
+      moving: isOpen ? this.current().moving : null,
       told: null,
     });
   };
@@ -57,30 +50,30 @@ export class ClaimsSession {
   readonly begin = async (activity: Activity, start: Omit<ClaimStart, 'newId'>): Promise<void> => {
     const claim = claimFromActivity(activity, { ...start, newId });
     const created: HistoryEntry = { at: nowInUtc(), subject: claim.id, what: 'created', from: '', to: claim.name, where: 'pane', note: '' };
-    await this.run({ claims: [{ value: claim, base: null }], history: [created] }, `Began a claim on "${activity.activity}".`, (ids) => {
+    await this.saving({ claims: [{ value: claim, base: null }], history: [created] }, `Began a claim on "${activity.activity}".`, (ids) => {
       this.say({ view: 'claim', waiting: this.unsaved(), moving: null, open: ['portal'] });
       this.reopen(claim, ids);
     });
   };
 
   readonly type = (change: Partial<ClaimForm>): void => {
-    const { draft } = this.work;
+    const { draft } = this.current();
     if (draft) this.say({ draft: { ...draft, form: { ...draft.form, ...change } }, told: null });
   };
 
-  readonly typeReview = (change: Partial<ReviewForm>): void => this.say({ review: { ...this.work.review, ...change } });
+  readonly typeReview = (change: Partial<ReviewForm>): void => this.say({ review: { ...this.current().review, ...change } });
 
   /** Keeps whom requests for review name, for this workbook. */
   readonly saveContacts = async (settings: PlanSettings, contacts: Record<Contact, string>): Promise<void> => {
     const kept = Object.fromEntries(Object.entries(contacts).map(([contact, name]) => [contact, name.trim()]));
-    await this.run({ settings: { ...settings, contacts: kept } }, 'The next request begins with these names.', () => {
-      const { activityId, from } = this.work.review;
+    await this.saving({ settings: { ...settings, contacts: kept } }, 'The next request begins with these names.', () => {
+      const { activityId, from } = this.current().review;
       this.say({ review: { activityId, ...(from && { from }) } });
     });
   };
 
   readonly askReview = (activityId: string, from?: ReviewForm['from']): void => {
-    const { from: _before, ...typed } = this.work.review;
+    const { from: _before, ...typed } = this.current().review;
     this.say({ view: 'review', review: { ...typed, activityId, ...(from && { from }) }, told: null });
   };
 
@@ -88,7 +81,7 @@ export class ClaimsSession {
 
   /** Keeps the user's own low-dollar figure, for this workbook; a blank one is none. */
   readonly saveLowDollar = async (settings: PlanSettings): Promise<void> => {
-    const text = this.work.lowDollar?.trim() ?? '';
+    const text = this.current().lowDollar?.trim() ?? '';
     const typed = readTypedAmount(text);
     if ('problem' in typed) return this.report(`The low-dollar figure ${typed.problem}`);
     const figure = typed.cents;
@@ -97,20 +90,20 @@ export class ClaimsSession {
       figure === null
         ? 'New claims no longer begin as low-dollar claims.'
         : `New claims below ${formatUsd(figure)} begin as low-dollar claims.`;
-    await this.run({ settings: { ...settings, lowDollar: figure } }, said, () => this.say({ lowDollar: null }));
+    await this.saving({ settings: { ...settings, lowDollar: figure } }, said, () => this.say({ lowDollar: null }));
   };
 
   readonly setOpen = (open: readonly string[]): void => this.say({ open });
 
   /** Back to the list; what is not saved waits there. */
   readonly leave = (): void => {
-    const { draft } = this.work;
+    const { draft } = this.current();
     this.say({ view: 'list', backTo: draft?.form.id ?? null, draft: draft && isUnsaved(draft) ? draft : null, moving: null, told: null });
   };
 
   /** Gives up what was typed, for what the sheet says; a claim that was deleted there is left at that. */
   readonly discard = (): void => {
-    const { draft } = this.work;
+    const { draft } = this.current();
     if (draft?.isGone) this.say({ view: 'list', draft: null, moving: null, told: null });
     else if (draft) this.say({ draft: { ...draft, form: draft.began, clashes: [] }, told: null });
     this.followSheet();
@@ -118,7 +111,7 @@ export class ClaimsSession {
 
   /** Gives one field up for what the sheet says. */
   readonly takeTheirs = (field: keyof ClaimForm): void => {
-    const { draft } = this.work;
+    const { draft } = this.current();
     if (draft) this.say({ draft: takeTheirs(draft, field), told: null });
   };
 
@@ -128,12 +121,7 @@ export class ClaimsSession {
     const value = kept && theirsTaken(kept.value, conflict);
     return (
       value &&
-      (() =>
-        void this.run(
-          { claims: [{ value, base: kept }] },
-          `Took "${conflict.theirs}" from the sheet for ${conflict.column}.`,
-          this.followSheet,
-        ))
+      (() => void this.saving({ claims: [{ value, base: kept }] }, `Took "${conflict.theirs}" from the sheet for ${conflict.column}.`))
     );
   };
 
@@ -146,14 +134,15 @@ export class ClaimsSession {
     this.say({ moving: { to, on, amount, note: '', refusal: null }, told: null });
 
   readonly typeMove = (change: Partial<MoveForm>): void => {
-    if (this.work.moving) this.say({ moving: { ...this.work.moving, refusal: null, ...change } });
+    const { moving } = this.current();
+    if (moving) this.say({ moving: { ...moving, refusal: null, ...change } });
   };
 
   readonly endMove = (): void => this.say({ moving: null });
 
   /** Moves the claim to the status that is being written down, with whatever else was typed into it. */
   readonly move = async (on: Day, amount: number | null, days: ClaimDays): Promise<void> => {
-    const { moving } = this.work;
+    const { moving } = this.current();
     const draft = this.readable();
     if (!moving || !draft) return;
     const moved = transition(draft.claim, moving.to, { on, asOf: this.store.asOf(), at: nowInUtc(), days, amount, note: moving.note });
@@ -167,31 +156,13 @@ export class ClaimsSession {
   };
 
   readonly remove = async (kept: Stored<Claim>): Promise<void> => {
-    await this.run({ claims: [{ remove: kept }] }, `Deleted "${nameOf(kept.value)}".`, () =>
+    await this.saving({ claims: [{ remove: kept }] }, `Deleted "${nameOf(kept.value)}".`, () =>
       this.say({ view: 'list', draft: null, waiting: this.unsaved().filter(({ form }) => form.id !== kept.value.id), moving: null }),
     );
   };
 
-  readonly undo = async (): Promise<void> => {
-    const { undo } = this.store;
-    if (!undo || this.work.isBusy) return;
-    this.say({ isBusy: true });
-    const saved = await undo.run();
-    const told: Notice =
-      saved.outcome === 'saved'
-        ? { intent: 'success', sentence: 'The claims are as they were before.', conflicts: saved.conflicts, canUndo: false }
-        : { intent: 'warning', sentence: saved.sentence, conflicts: [], canUndo: false };
-    this.say({ isBusy: false, told });
-    this.followSheet();
-  };
-
-  readonly dismiss = (): void => this.say({ told: null });
-
-  readonly report = (sentence: string, intent: Notice['intent'] = 'warning'): void =>
-    this.say({ told: { intent, sentence, conflicts: [], canUndo: false } });
-
   private readable(): { claim: Claim; base: Stored<Claim> | null } | null {
-    const { draft } = this.work;
+    const { draft } = this.current();
     if (!draft) return null;
     const { claim, mistakes } = readForm(draft.form);
     const [first] = mistakes.values();
@@ -203,7 +174,7 @@ export class ClaimsSession {
   }
 
   private async keep(claim: Claim, base: Stored<Claim> | null, history: HistoryEntry[], said: string): Promise<void> {
-    await this.run({ claims: [{ value: claim, base }], ...(history.length > 0 && { history }) }, said, (ids) => {
+    await this.saving({ claims: [{ value: claim, base }], ...(history.length > 0 && { history }) }, said, (ids) => {
       this.say({ moving: null });
       this.reopen(claim, ids);
     });
@@ -221,40 +192,29 @@ export class ClaimsSession {
     return state.step === 'read' ? (state.read.claims.find(({ value }) => value.id === id) ?? null) : null;
   }
 
-  private async run(changes: PlanningChanges, said: string, done: (ids: ReadonlyMap<string, string>) => void): Promise<void> {
-    if (this.work.isBusy) return;
-    this.say({ isBusy: true, told: null });
-    const saved = await this.store.save(changes, said);
-    if (saved.outcome === 'trouble')
-      return this.say({ isBusy: false, told: { intent: 'warning', sentence: saved.sentence, conflicts: [], canUndo: false } });
-    this.say({
-      isBusy: false,
-      told: { intent: saved.conflicts.length > 0 ? 'warning' : 'success', sentence: said, conflicts: saved.conflicts, canUndo: true },
-    });
-    done(saved.ids);
+  private saving(
+    changes: PlanningChanges,
+    said: string,
+    done: (ids: ReadonlyMap<string, string>) => void = () => undefined,
+  ): Promise<void> {
+    return this.run(() => this.store.save(changes, said), said, { done });
   }
 
   /** Every claim with something unsaved, the open one too. */
   private unsaved(): ClaimDraft[] {
-    const { draft, waiting } = this.work;
+    const { draft, waiting } = this.current();
     return draft && isUnsaved(draft) ? [...waiting, draft] : [...waiting];
   }
 
   /** Fields nobody typed into follow the sheet; what was typed stays and is merged when it is saved. */
-  private readonly followSheet = (): void => {
-    const { draft, waiting, view, isBusy } = this.work;
-    if (isBusy || this.store.current().step !== 'read') return;
+  protected follow(): void {
+    const { draft, waiting, view } = this.current();
     const beside = (one: ClaimDraft): ClaimDraft | null => (one.base ? followed(one, this.keptOf(one.base.value.id)) : one);
     const now = draft && beside(draft);
     const still = waiting.map((one) => beside(one) ?? one);
     if (draft && now === null) this.say({ draft: null, moving: null, view: view === 'claim' || view === 'summary' ? 'list' : view });
     if (now !== draft && now !== null) this.say({ draft: now });
     if (still.some((one, at) => one !== waiting[at])) this.say({ waiting: still });
-  };
-
-  private say(change: Partial<ClaimsWork>): void {
-    this.work = { ...this.work, ...change };
-    for (const listener of this.listeners) listener();
   }
 }
 

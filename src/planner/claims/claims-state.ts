@@ -1,16 +1,8 @@
 import type { ClaimStatus } from '../../domain/claims/claim';
 import type { Contact } from '../../storage/planning/settings-table';
-import type { Conflict } from '../store/planning-store';
+import type { SavingWork } from '../store/planning-session';
 import type { ClaimDraft } from './claim-draft';
 import type { ClaimSearch } from './order-claims';
-
-/** What came of the last thing asked for. */
-export interface Notice {
-  intent: 'success' | 'warning';
-  sentence: string;
-  conflicts: readonly Conflict[];
-  canUndo: boolean;
-}
 
 /** A move that is being written down. */
 export interface MoveForm {
@@ -29,7 +21,7 @@ export interface ReviewForm extends Partial<Record<Contact, string>> {
 }
 
 /** Where working on claims stands. */
-export interface ClaimsWork {
+export interface ClaimsWork extends SavingWork {
   view: 'list' | 'new' | 'claim' | 'review' | 'summary';
   draft: ClaimDraft | null;
   /** Other claims with something unsaved, each as it was left. */
@@ -46,8 +38,6 @@ export interface ClaimsWork {
   lowDollar: string | null;
   /** The sections of a claim that are open. */
   open: readonly string[];
-  told: Notice | null;
-  isBusy: boolean;
 }
 
 /** Where it begins. */

@@ -53,7 +53,7 @@ class FakeStore implements PlanningStore {
       today: null,
       earnings: null,
     };
-    this.state = { step: 'read', read, said: null };
+    this.state = { step: 'read', read };
     for (const listener of this.listeners) listener();
     return kept;
   }
@@ -112,7 +112,7 @@ describe('working on a plan', () => {
       changes: { activities: [{ value: { owner: 'Ana' }, base: kept }] },
       said: 'Saved "Customer seminars and bootcamps".',
     });
-    expect(session.current()).toMatchObject({ view: { show: 'list' }, draft: null, told: { intent: 'success', undo: true } });
+    expect(session.current()).toMatchObject({ view: { show: 'list' }, draft: null, told: { intent: 'success', canUndo: true } });
   });
 
   it('says that it saved a draft where more was asked for', async () => {
@@ -129,7 +129,7 @@ describe('working on a plan', () => {
     expect(session.current()).toMatchObject({
       view: { show: 'editor' },
       draft: { form: { owner: 'Ana' } },
-      told: { intent: 'warning', sentence: 'This sheet is protected.', undo: false },
+      told: { intent: 'warning', sentence: 'This sheet is protected.', canUndo: false },
       isBusy: false,
     });
   });

@@ -233,6 +233,20 @@ describe('the work on claims', () => {
     expect(session.current()).toMatchObject({ view: 'list', draft: null });
   });
 
+  it('tells of a claim deleted elsewhere as soon as a save finds it gone, and then writes it anew', async () => {
+    const { session, tables, keptClaim, read } = await start();
+    session.open(keptClaim('C-AAAAAA'));
+    session.type({ notes: 'mine' });
+    const other = planningOn(tables);
+    other.store.open();
+    await settled();
+    await other.store.save({ claims: [{ remove: other.keptClaim('C-AAAAAA') }] }, 'elsewhere');
+    await session.save();
+    expect(session.current()).toMatchObject({ told: { intent: 'warning' }, draft: { isGone: true, form: { notes: 'mine' } } });
+    await session.save();
+    expect(read().claims.map(({ value }) => value.notes)).toEqual(['mine']);
+  });
+
   it('keeps whom requests for review name, and forgets whom nobody names any more', async () => {
     const { session, read } = await start();
     session.askReview('A-AAAAAA');

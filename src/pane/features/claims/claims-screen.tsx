@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { workbookRules } from '../../../cells/workbook-rules';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningStore } from '../../../planner/store/planning-store';
@@ -7,6 +7,7 @@ import { usePlanning } from '../../ui/use-planning';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useRequestedPlace } from '../../ui/navigation';
 import { Message } from '../../ui/message';
+import { useObservable } from '../../ui/use-observable';
 import { KeptConflicts } from '../../ui/sheet-clashes';
 import { useScrollIntoView } from '../../ui/use-scroll-into-view';
 import { noBreak } from '../../ui/no-break';
@@ -26,7 +27,7 @@ export function ClaimsScreen({ workbook, store }: { workbook: Workbook; store: P
   const session = sessionOf(store);
   const state = usePlanning(store);
   const asOf = useAsOf(store);
-  const work = useSyncExternalStore(session.subscribe, session.current);
+  const work = useObservable(session);
   const asked = useRequestedPlace('claims');
   const book = state.step === 'read' ? workbookRules() : null;
   const styles = useClaimStyles();
@@ -92,7 +93,7 @@ function RowErrors({ troubles }: { troubles: readonly string[] }) {
 /** What came of the last thing asked for, with the way back. */
 function ToldMessage({ session }: { session: ClaimsSession }) {
   const styles = useClaimStyles();
-  const { told, isBusy } = useSyncExternalStore(session.subscribe, session.current);
+  const { told, isBusy } = useObservable(session);
   const place = useScrollIntoView(told);
   return (
     <div role="status" className={styles.status} ref={place}>

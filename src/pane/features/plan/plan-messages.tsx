@@ -3,7 +3,8 @@ import type { Conflict } from '../../../planner/store/planning-store';
 import { Message } from '../../ui/message';
 import { KeptConflicts } from '../../ui/sheet-clashes';
 import { useScrollIntoView } from '../../ui/use-scroll-into-view';
-import type { PlanSession, Notice } from '../../../planner/activities/plan-session';
+import type { PlanSession } from '../../../planner/activities/plan-session';
+import type { Notice } from '../../../planner/store/planning-session';
 
 interface PlanMessagesProps {
   told: Notice | null;
@@ -24,7 +25,7 @@ export function PlanMessages({ told, isBusy, session, takeTheirs }: PlanMessages
         intent={told.intent}
         actions={
           <>
-            {told.undo && (
+            {told.canUndo && (
               <Button size="small" disabledFocusable={isBusy} onClick={() => void session.undo()}>
                 Undo
               </Button>

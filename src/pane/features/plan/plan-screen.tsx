@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { fundKey } from '../../../domain/funds/fund';
 import { workbookRules } from '../../../cells/workbook-rules';
 import type { PlanningStore } from '../../../planner/store/planning-store';
@@ -8,6 +8,7 @@ import type { Workbook } from '../../../storage/workbook';
 import { AsOfField, useAsOf } from '../../ui/as-of-field';
 import { placeOpened, useRequestedPlace } from '../../ui/navigation';
 import { Message } from '../../ui/message';
+import { useObservable } from '../../ui/use-observable';
 import { ActivityEditor } from './editor/activity-editor';
 import { groupActivities } from '../../../planner/activities/plan-groups';
 import { PlanList } from './list/plan-list';
@@ -22,7 +23,7 @@ export function PlanScreen({ workbook, store, session }: { workbook: Workbook; s
   const styles = useStyles();
   const state = usePlanning(store);
   const asOf = useAsOf(store);
-  const work = useSyncExternalStore(session.subscribe, session.current);
+  const work = useObservable(session);
   const place = useRequestedPlace('plan');
   const read = state.step === 'read' ? state.read : null;
   const groups = useMemo(() => read && groupActivities(read, asOf), [read, asOf]);

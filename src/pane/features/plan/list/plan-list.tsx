@@ -104,7 +104,7 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
         >
           Add activity
         </Button>
-        {store.undo && !work.told?.undo && (
+        {store.undo && !work.told?.canUndo && (
           <Button
             size="small"
             disabledFocusable={work.isBusy}

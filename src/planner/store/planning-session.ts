@@ -1,0 +1,82 @@
+import { Observable } from '../observable';
+import type { Conflict, PlanningStore, Saved } from './planning-store';
+
+/** What came of the last thing asked for. */
+export interface Notice {
+  intent: 'success' | 'warning';
+  sentence: string;
+  conflicts: readonly Conflict[];
+  /** Whether the last save can be taken back from here. */
+  canUndo: boolean;
+}
+
+/** What every screen that saves shows of its saving. */
+export interface SavingWork {
+  told: Notice | null;
+  isBusy: boolean;
+}
+
+/**
+ * The work of a screen that is not in the sheet yet. It outlives the screen, so that another tab and back loses nothing,
+ * and follows the sheet underneath.
+ */
+export abstract class PlanningSession<Work extends SavingWork> extends Observable<Work> {
+  /** Said once the last save is taken back. */
+  protected abstract readonly undone: string;
+
+  constructor(
+    protected readonly store: PlanningStore,
+    initial: Work,
+  ) {
+    super(initial);
+    store.subscribe(() => this.followSheet());
+  }
+
+  /** Takes the last save back. */
+  readonly undo = async (): Promise<void> => {
+    const { undo } = this.store;
+    if (undo) await this.run(() => undo.run(), this.undone, { canUndo: false });
+  };
+
+  readonly dismiss = (): void => this.say({ told: null } as Partial<Work>);
+
+  readonly report = (sentence: string, intent: Notice['intent'] = 'warning'): void =>
+    this.say({ told: noticeOf(sentence, intent) } as Partial<Work>);
+
+  /** Takes over what was changed in the sheet; never asked while something is being saved. */
+  protected abstract follow(): void;
+
+  protected followSheet(): void {
+    if (!this.current().isBusy && this.store.current().step === 'read') this.follow();
+  }
+
+  /** Saves one thing at a time, and tells what came of it; `done` is told the IDs that rows were given. */
+  protected async run(
+    save: () => Promise<Saved>,
+    said: string,
+    { done, canUndo = true }: { done?: (ids: ReadonlyMap<string, string>) => void; canUndo?: boolean } = {},
+  ): Promise<void> {
+    if (this.current().isBusy) return;
+    this.say({ told: null, isBusy: true } as Partial<Work>);
+    const saved = await save();
+    const told: Notice =
+      saved.outcome === 'trouble'
+        ? noticeOf(saved.sentence)
+        : { intent: saved.conflicts.length > 0 ? 'warning' : 'success', sentence: said, conflicts: saved.conflicts, canUndo };
+    if (saved.outcome === 'saved') done?.(saved.ids);
+    this.say({ told, isBusy: false } as Partial<Work>);
+    this.followSheet();
+  }
+
+  protected say(part: Partial<Work>): void {
+    this.set({ ...this.current(), ...part });
+  }
+}
+
+/** A sentence with nothing to take back. */
+export const noticeOf = (sentence: string, intent: Notice['intent'] = 'warning'): Notice => ({
+  intent,
+  sentence,
+  conflicts: [],
+  canUndo: false,
+});
