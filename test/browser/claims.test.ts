@@ -111,7 +111,7 @@ describe('claims', () => {
     const { roundTrips: toRead } = await workbench.roundTrips(() => workbench.screen('Claims'));
     expect(toRead).toBeLessThanOrEqual(2);
     await begin('Digital advertising', '2024-02-20');
-    expect(await claim().innerText()).toContain('Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 177 days left.');
+    expect(await claim().innerText()).toContain('Submit by Aug 15, 2024 (Thursday), 23:59:59 UTC. 177 days left.');
     expect(await claim().innerText()).toContain('At most $10,020.00, which the fund allows.');
     await pane().getByText('US allowances may differ').click();
     await pane().getByText('Allowances in the United States may differ from the global policy.').waitFor();
@@ -128,11 +128,11 @@ describe('claims', () => {
     expect(toSave).toBeLessThanOrEqual(2);
 
     await writeDown('Submitted', '2024-02-26');
-    await pane().getByText('With Microsoft for review, planned until 2024-03-27').waitFor();
+    await pane().getByText('Under review; decision expected by Mar 27, 2024').waitFor();
     await pane().getByText('The claim is submitted. It can be edited again only if Microsoft asks for action.').waitFor();
     expect(await field('Claim amount').count()).toBe(0);
     await writeDown('Action required', '2024-02-28', { note: 'The date is missing on the screenshot' });
-    await pane().getByText('Complete and resubmit it by 2024-09-30, 23:59:59 UTC, a Monday, 215 days left.').waitFor();
+    await pane().getByText('Complete and resubmit by Sep 30, 2024 (Monday), 23:59:59 UTC. 215 days left.').waitFor();
     await pane().getByLabel('File name or link of: Screenshot of the ad').fill('ad with date.png');
     await writeDown('Resubmitted', '2024-03-04');
     await writeDown('Under review', '2024-03-05');
@@ -191,7 +191,7 @@ describe('claims', () => {
     await asOf('2024-08-15');
     await pane().getByText('a Thursday, the last day.').waitFor();
     await asOf('2024-08-16');
-    await pane().getByText('It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC.').waitFor();
+    await pane().getByText('Not submitted by the claim deadline, Aug 15, 2024 (Thursday), 23:59:59 UTC.').waitFor();
     await pane().getByText('Forfeited', { exact: true }).first().waitFor();
     await write('Submitted', '2024-08-16');
     await pane().getByText('The claim deadline was 2024-08-15, 23:59:59 UTC. By 2024-08-16 it has passed').waitFor();
@@ -199,13 +199,13 @@ describe('claims', () => {
     await pane().getByText('2024-08-17 is after the as-of date, 2024-08-16.').waitFor();
     await button('Cancel').click();
     await write('Submitted', '2024-08-15');
-    await pane().getByText('moved to Submitted on 2024-08-15.').waitFor();
+    await pane().getByText('to Submitted on Aug 15, 2024.').waitFor();
     await writeDown('Action required', '2024-08-20', { note: 'Metrics' });
 
     await asOf('2024-09-30');
-    await pane().getByText('Complete and resubmit it by 2024-09-30, 23:59:59 UTC, a Monday, the last day.').waitFor();
+    await pane().getByText('Complete and resubmit by Sep 30, 2024 (Monday), 23:59:59 UTC. Last day.').waitFor();
     await asOf('2024-10-01');
-    await pane().getByText('It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC.').waitFor();
+    await pane().getByText('Not resolved by the resolution deadline, Sep 30, 2024 (Monday), 23:59:59 UTC.').waitFor();
     await write('Resubmitted', '2024-10-01');
     await pane().getByText('A claim that still needs action on 2024-10-01 is non-compliant and not paid.').waitFor();
     await button('Cancel').click();
@@ -225,7 +225,7 @@ describe('claims', () => {
     await writeDown('Rejected', '2024-02-29', { note: 'No Microsoft content' });
     expect(await section('What happened').getByRole('button').allInnerTexts()).toEqual(['Disputed']);
     await writeDown('Disputed', '2024-03-01');
-    await pane().getByText('Dispute to be answered by 2024-03-08, 7 days left.').waitFor();
+    await pane().getByText('Disputed; answer expected by Mar 8, 2024 (7 days left).').waitFor();
     await writeDown('Approved', '2024-03-07');
     await open('Days');
     const header = (await claims('A4:AJ4'))[0]!;
@@ -287,7 +287,7 @@ describe('claims', () => {
     expect(await card('Unknown').innerText()).toMatch(
       /No amount yet[\s\S]*Amount: "a lot" is not read[\s\S]*Status: "wherever" is not one of editing, /,
     );
-    await card('Claim without a name').waitFor();
+    await card('Untitled claim').waitFor();
     const opened = async (name: string): Promise<string> => {
       await card(name).getByRole('button', { name }).click();
       await pane().getByRole('region', { name }).waitFor();
@@ -307,10 +307,10 @@ describe('claims', () => {
     await save();
     expect((await claims('A5'))[0]![0]).toMatch(/^C-[A-Z2-9]{6}$/);
     await asOf('2090-01-01');
-    await pane().getByText('It was not submitted by the claim deadline, 2024-08-15').waitFor();
+    await pane().getByText('Not submitted by the claim deadline, Aug 15, 2024').waitFor();
     await workbench.screen('Today');
     await pane()
-      .getByText(/things to do/)
+      .getByText(/items to do/)
       .first()
       .waitFor();
   });
@@ -342,10 +342,10 @@ describe('claims', () => {
     expect(await pane().getByRole('article').count()).toBe(25);
     await button('Show 25 more of 2000').waitFor();
     await asOf('2024-08-16');
-    await pane().getByRole('article').first().getByText('Write down that it is forfeited.').waitFor();
+    await pane().getByRole('article').first().getByText('Record it as forfeited.').waitFor();
     await asOf('2024-04-01');
     expect(await pane().getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Needs action, 1000']);
-    await pane().getByRole('article').first().getByText('Not decided yet; its review was planned until 2024-03-27, 5 days ago.').waitFor();
+    await pane().getByRole('article').first().getByText('No decision yet; it was expected by Mar 27, 2024 (5 days ago).').waitFor();
     await field('Show').selectOption({ label: 'In preparation, 1000' });
     await field('Find').fill('inv1000 advertising');
     await pane().getByText('1 claim is found.').waitFor();
@@ -372,7 +372,7 @@ describe('claims', () => {
     await field('Claim amount').fill('ten');
     await pane().getByText('Write an amount such as 1234.50').waitFor();
     await button('Save').click();
-    await pane().getByText('Something cannot be read yet.').waitFor();
+    await pane().getByText("A field can't be read.").waitFor();
     await field('Claim amount').fill('6,000');
     await field('Currency').fill('EUR');
     await pane().getByText('Say what one EUR is in US dollars').waitFor();
@@ -425,7 +425,7 @@ describe('claims', () => {
     expect(await field('Your own figure, USD').inputValue()).toBe('');
     await field('Your own figure, USD').fill('2500');
     await button('Keep it').click();
-    await pane().getByText('New claims below $2,500.00 begin as low-dollar claims.').waitFor();
+    await pane().getByText('New claims below $2,500.00 start as low-dollar claims.').waitFor();
     await pane().getByText('$2,000.00 is below your low-dollar figure of $2,500.00.').waitFor();
     await pane().getByLabel('Low-dollar claim: Partner Center asks for no proof').check();
     await pane().getByText('Not asked for with a low-dollar claim; keep it all the same.').waitFor();
@@ -458,7 +458,7 @@ describe('claims', () => {
 
     await asOf('2024-02-20');
     await button('Keep these names in the workbook').click();
-    await pane().getByText('The next request begins with these names.').waitFor();
+    await pane().getByText('Saved the names for the next request.').waitFor();
     expect((await workbench.text("'Co-op settings'!A4:B12")).filter(([name]) => name!.startsWith('Review: '))).toEqual([
       ['Review: company', 'Contoso'],
       ['Review: distributor contact', 'coop@distributor.example'],
@@ -636,7 +636,7 @@ describe('claims', () => {
     await button('INV729 spring ads').focus();
     await keys('Enter');
     await write('Resubmitted', '2024-04-01');
-    await pane().getByText('moved to Submitted on 2024-04-01.').waitFor();
+    await pane().getByText('to Submitted on Apr 1, 2024.').waitFor();
     await writeDown('Action required', '2024-04-01', { note: 'The logo is missing' });
     await pane().getByText("Microsoft's reason: The logo is missing").waitFor();
     expect(await workbench.unknownCalls()).toEqual([]);
@@ -695,7 +695,7 @@ describe('claims', () => {
     expect(await workbench.text(cell('Amount'))).toEqual([['7,000.00']]);
     await button('Take theirs: Amount').focus();
     await workbench.page.keyboard.press('Enter');
-    await pane().getByText('Took "6,000.00" from the sheet for Amount.').waitFor();
+    await pane().getByText('Changed Amount to "6,000.00", the value in the sheet.').waitFor();
     expect([await field('Claim amount').inputValue(), (await workbench.text(cell('Amount')))[0]]).toEqual(['6000.00', ['6,000.00']]);
     await button('Undo').click();
     await expect.poll(() => field('Claim amount').inputValue()).toBe('7000.00');

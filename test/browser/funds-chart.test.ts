@@ -38,7 +38,7 @@ describe('the numbers of the funds screen', () => {
       [
         'F1: co-op of a fund',
         '10,020.00, explain Co-op of 1234567, FY25 H1',
-        String.raw`7 earnings counted, no repeat dropped, in 6 rows of CoopEarnings\. They come from sample\.csv`,
+        String.raw`7 earnings counted, no duplicates dropped, in 6 rows of CoopEarnings\. They come from sample\.csv`,
       ],
       [
         'F4: co-op with a repeat dropped',
@@ -95,7 +95,7 @@ describe('the numbers of the funds screen', () => {
       await workbench!.shown('Explain');
       await pane().getByRole('heading', { name: 'Co-op of 2024-10' }).waitFor();
       expect(await main()).toMatch(/Partner ID 1234567, Microsoft Commerce Incentives, Coop.*\$3,600\.00/s);
-      expect(await main()).toMatch(/1 earning counted, no repeat dropped/);
+      expect(await main()).toMatch(/1 earning counted, no duplicates dropped/);
       expect(await main()).toMatch(/Source:/);
       await workbench!.screenshot('explain-chart-number');
       // somebody edits, and all is worked out again: nobody has gone elsewhere

@@ -189,7 +189,7 @@ describe('what a plan promises', () => {
     await button('Days').click();
     await field('Money must have arrived by (optional)').fill('2025-06-30');
     await button('Save').click();
-    await pane().getByText('Saved the days to plan with.').waitFor();
+    await pane().getByText('Saved the review and proof lead times.').waitFor();
     await button('Suggest how to spend FY25 H1 · 1000001').click();
     const wishes = [
       ['Telemarketing', '2025-04-01', '2025-05-02'],
@@ -207,7 +207,7 @@ describe('what a plan promises', () => {
       (await pane().getByRole('list', { name: 'Wishes' }).locator('> li').allInnerTexts()).map(
         (text) => /Gets[\s\S]*/.exec(text)?.[0].replace(/\s+/g, ' ').trim() ?? '',
       );
-    const because = 'the last safe day, 2025-05-02, worked back from 2025-06-30, the day you set for the money to be there.';
+    const because = 'the last safe day, 2025-05-02, worked back from Jun 30, 2025, the payment date you set.';
     await expect
       .poll(outcomes)
       .toEqual(['Gets $1,000.00', `Gets $0.00 Cut by the last safe day. It ends on 2025-05-03, after ${because}`, 'Gets $1,000.00']);
@@ -226,7 +226,7 @@ describe('what a plan promises', () => {
     await button('Planning days').click();
     await field('Money must have arrived by (optional)').fill('');
     await button('Save').click();
-    await pane().getByText('Saved the days to plan with.').waitFor();
+    await pane().getByText('Saved the review and proof lead times.').waitFor();
     await button('Suggest how to spend FY25 H1 · 1000001').click();
     await expect
       .poll(outcomes)
@@ -248,7 +248,7 @@ describe('what a plan promises', () => {
     await workbench.screen('Plan');
     await expect.poll(() => field('Days a review may take').inputValue()).toBe('100');
     await button('Save').click();
-    await pane().getByText('Saved the days to plan with.').waitFor();
+    await pane().getByText('Saved the review and proof lead times.').waitFor();
     // 2025-09-30, less 100 days, less 14
     await expect
       .poll(() => card('Digital advertising').innerText())
@@ -357,7 +357,7 @@ describe('what a plan promises', () => {
     await begin(reportOf(['1000001', '20000.00']), '2025-03-10');
     await button('Add activity').click();
     await field('Currency').fill('=1/');
-    await says('Write the three letters of a currency, such as EUR.');
+    await says('Enter a three-letter currency code, such as EUR.');
     const text = await main();
     expect(text.match(/three letters/g)).toHaveLength(1);
     expect(text).not.toContain('=1/');

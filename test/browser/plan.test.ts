@@ -242,7 +242,7 @@ describe('planning activities', () => {
     await button('Days').click();
     await field('Money must have arrived by (optional)').fill('2025-06-30');
     await button('Save').click();
-    await pane().getByText('Saved the days to plan with.').waitFor();
+    await pane().getByText('Saved the review and proof lead times.').waitFor();
     await expect
       .poll(() => card('Digital advertising').innerText())
       .toMatch(/2025-06-20 is after the last safe day, 2025-05-02[\s\S]*Last safe day 2025-05-02/);

@@ -131,7 +131,7 @@ describe('people at one plan', () => {
       ] as const);
       await button('Save').click();
       await pane()
-        .getByText(/Somebody has deleted this in the sheet since it was opened\. Nothing was written, and what you entered is still here/)
+        .getByText(/Someone deleted this in the sheet after you opened it\. Nothing was written, and what you entered is still here/)
         .waitFor();
       expect(await field('Description').inputValue()).toBe('Spring ads');
       await workbench.screenshot('people-deleted');
@@ -369,8 +369,8 @@ describe('people at one plan', () => {
 
     const rename = (): Promise<void> => workbench.page.evaluate(() => window.workbench!.meanwhileRename('CoopPlan', 'OurPlan'));
     const MISSING =
-      'The table CoopPlan is not in this workbook any more. If it was renamed, name it CoopPlan again (Table Design › Table Name). What is shown of it is as last read.';
-    const NOT_WRITTEN = /Nothing was written, for the table CoopPlan is missing\. What you entered is still here/;
+      'The table CoopPlan is no longer in this workbook. If it was renamed, rename it back to CoopPlan (Table Design › Table Name). You see the data last read.';
+    const NOT_WRITTEN = /Nothing was written because the table CoopPlan is missing\. What you entered is still here/;
     /** The pane reads again for an edit in the renamed table, which is all that Excel tells. */
     const hearOfIt = async (): Promise<void> => {
       await rename();
@@ -423,7 +423,7 @@ describe('people at one plan', () => {
       await workbench.screen('Plan');
       await pane()
         .getByText(
-          'The table CoopPlan is not in this workbook, and OurPlan has its columns. If that is it, name it CoopPlan again (Table Design › Table Name).',
+          "The table CoopPlan isn't in this workbook, but OurPlan has its columns. If the table was renamed, rename it back to CoopPlan (Table Design › Table Name).",
         )
         .waitFor();
       await workbench.screenshot('people-renamed-before');

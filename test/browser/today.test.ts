@@ -45,9 +45,9 @@ describe('Today', () => {
     expect(await free.innerText()).toMatch(/2025-06-30, in 60 days[\s\S]*\$10,020\.00 at risk[\s\S]*no activity is planned for it/);
     expect(await group('Later').getByText('Plan $10,020.00').count()).toBe(1);
     await asOf('2025-06-10');
-    await expect.poll(() => group('The next 30 days').getByText('Plan $10,020.00').count()).toBe(1);
+    await expect.poll(() => group('Next 30 days').getByText('Plan $10,020.00').count()).toBe(1);
     await asOf('2025-06-30');
-    await expect.poll(() => group('The next 7 days').getByText('Plan $10,020.00').count()).toBe(1);
+    await expect.poll(() => group('Next 7 days').getByText('Plan $10,020.00').count()).toBe(1);
     expect(await free.innerText()).toContain('2025-06-30, today');
   });
 
@@ -78,7 +78,7 @@ describe('Today', () => {
     const claimed = items().filter({ hasText: 'Claim "Customer seminars and bootcamps"' });
     await claimed.waitFor();
     expect(await claimed.innerText()).toMatch(/2025-08-15[\s\S]*\$4,000\.00 at risk[\s\S]*done and not claimed/);
-    await expect.poll(badge).toContain(`, ${await items().count()} things to do`);
+    await expect.poll(badge).toContain(`, ${await items().count()} items to do`);
     await workbench.screenshot('today-list');
   });
 
@@ -104,7 +104,7 @@ describe('Today', () => {
     await writePlan(workbench, [{ ...WEBINARS, Budget: 10020 }]);
     await asOf('2025-02-01');
     await pane().getByRole('heading', { name: 'Nothing to do until 2025-02-16' }).waitFor();
-    await pane().getByText('On that day claims on the co-op of FY25 H1 open.').waitFor();
+    await pane().getByText('On that day claims open for co-op earned in FY25 H1.').waitFor();
     expect(await axeFaults(workbench)).toEqual([]);
     await asOf('2025-02-16');
     await pane().getByRole('heading', { name: 'Nothing to do until 2025-03-01' }).waitFor();

@@ -103,7 +103,7 @@ export class WorkbenchPage {
     connected ??= chromium.connect(browser);
     const context = await (
       await connected
-    ).newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: theme, forcedColors });
+    ).newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: theme, forcedColors, timezoneId: 'UTC' });
     const page = await context.newPage();
     const opened = new WorkbenchPage(JSON.stringify(opening), context, page);
     await opened.watch();

@@ -52,6 +52,12 @@ export const daysBetween = (from: Day, to: Day): number => serialOf(to) - serial
 /** A day as a person reads it in a sentence: Dec 31, 2026. */
 export const formatDay = (day: Day): string => MEDIUM_DATE.format(new Date(day));
 
+/** When a day of UTC ends by the clock of a time zone, this machine's if none is named: Feb 15, 2027, 6:59 PM. */
+export const endOfDayIn = (day: Day, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', ...(timeZone && { timeZone }) })
+    .format(new Date(`${day}T23:59:59Z`))
+    .replace('\u202f', ' ');
+
 /** The weekday of a day. */
 export const weekdayOf = (day: Day): Weekday => WEEKDAYS[new Date(day).getUTCDay()]!;
 

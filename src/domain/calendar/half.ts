@@ -27,6 +27,9 @@ export function labelOf({ fiscalYear, half }: Half): string {
   return `FY${inCentury ? `${fiscalYear}`.slice(2) : fiscalYear} H${half}`;
 }
 
+/** A half's months, as Partner Center shows them: July – December 2026. */
+export const formatHalf = (half: Half): string => `${half.half === 1 ? 'July – December' : 'January – June'} ${yearOf(firstDay(half))}`;
+
 /** The half a label names: FY25 H1, FY25H1, FY2025 H1 or H1 FY25, in any case; null for anything else. */
 export function parseHalf(text: string): Half | null {
   const match = YEAR_FIRST.exec(text) ?? HALF_FIRST.exec(text);

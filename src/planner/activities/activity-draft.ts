@@ -3,24 +3,24 @@ import { followForm, isSame, type FollowedForm } from '../store/merge-form';
 import type { Stored } from '../store/planning-store';
 import { formOf, type ActivityForm } from './activity-form';
 
-/** An activity that is being written and not saved yet. */
+/** An activity that is being edited and isn't saved yet. */
 export interface Draft extends FollowedForm<ActivityForm, Activity> {
-  /** What it was when writing began. */
+  /** What it was when editing began. */
   was: Activity;
   /** Its row has gone from the sheet. */
   isGone: boolean;
 }
 
-/** Begins to write on an activity of the sheet, or on a new one. */
+/** Starts editing an activity of the sheet, or a new one. */
 export function draftOf(was: Activity, base: Stored<Activity> | null): Draft {
   const form = formOf(was);
   return { base, was, began: form, form, clashes: [], isGone: false };
 }
 
-/** Whether anything was typed that the sheet does not hold. */
+/** Whether anything was typed that isn't in the sheet. */
 export const isUnsaved = ({ began, form, isGone }: Draft): boolean => isGone || !isSame(began, form);
 
-/** A draft beside its row as it is now; null where that has gone. */
+/** A draft next to its row as it is now; null where that is gone. */
 export function follow(draft: Draft, now: Stored<Activity> | null): Draft {
   if (draft.base === null) return draft;
   if (now === null) return draft.isGone ? draft : { ...draft, isGone: true };

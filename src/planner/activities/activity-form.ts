@@ -44,7 +44,7 @@ export interface ExpenseForm {
 /** A field of the form, or one of an expense. */
 export type FormField = keyof ActivityForm | `${string}:budget` | `${string}:actual`;
 
-/** What a form says, and which of its texts cannot be read. */
+/** What a form says, and which of its texts can't be read. */
 export interface FormRead {
   activity: Activity;
   mistakes: ReadonlyMap<FormField, string>;
@@ -83,7 +83,7 @@ export function formOf(activity: Activity): ActivityForm {
   };
 }
 
-/** Reads a form. A text that cannot be read counts as not said, and is told. `was` is what the form does not show. */
+/** Reads a form. A text that can't be read counts as blank and is reported. `was` has what the form doesn't show. */
 export function readForm(form: ActivityForm, was: Activity): FormRead {
   const mistakes = new Map<FormField, string>();
   const read = <T>(field: FormField, text: string, how: (text: string) => T | null, sentence: string): T | null => {
@@ -99,10 +99,9 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
     mistakes.set(field, typed.problem);
     return null;
   };
-  const day = (field: FormField, text: string): Day | null =>
-    read(field, text, (given) => (isDay(given) ? given : null), 'Write a date such as 2025-03-10.');
+  const day = (field: FormField, text: string): Day | null => read(field, text, (given) => (isDay(given) ? given : null), 'Enter a date.');
   const half = parseHalf(form.half);
-  if (!/^[A-Z]{3}$/.test(currency)) mistakes.set('currency', 'Write the three letters of a currency, such as EUR.');
+  if (!/^[A-Z]{3}$/.test(currency)) mistakes.set('currency', 'Enter a three-letter currency code, such as EUR.');
   const expenses: Expense[] = form.expenses.map(({ id, type, budget, actual, note }) => ({
     id,
     type: type.trim(),
@@ -112,7 +111,7 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
   }));
   const start = day('start', form.start);
   const end = day('end', form.end);
-  if (start && end && end < start) mistakes.set('end', 'The last day is before the first.');
+  if (start && end && end < start) mistakes.set('end', 'The last day is before the first day.');
   const activity: Activity = {
     ...was,
     status: form.status,
@@ -124,14 +123,14 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
     description: form.description.trim(),
     solutionArea: form.solutionArea.trim(),
     currency,
-    rate: currency === 'USD' ? 1 : read('rate', form.rate, positive, 'Write US dollars for one of the currency, such as 1.0832.'),
+    rate: currency === 'USD' ? 1 : read('rate', form.rate, positive, `Enter the exchange rate (USD per ${currency}), such as 1.0832.`),
     budget: amount('budget', form.budget) ?? (expenses.length > 0 ? budgetOf(expenses) : null),
     actual: amount('actual', form.actual) ?? spentOn(expenses),
-    content: read('content', form.content, shareOfText, 'Write a percentage from 0 to 100.'),
-    attendees: read('attendees', form.attendees, counted, 'Write a whole number, 1 or more.'),
+    content: read('content', form.content, shareOfText, 'Enter a percentage from 0 to 100.'),
+    attendees: read('attendees', form.attendees, counted, 'Enter a whole number of 1 or more.'),
     meetsCore: form.meetsCore ? true : was.meetsCore === null ? null : false,
     preApproved: day('preApproved', form.preApproved),
-    priority: read('priority', form.priority, counted, 'Write a whole number; 1 comes first.'),
+    priority: read('priority', form.priority, counted, 'Enter a whole number. 1 is the highest priority.'),
     expenses,
   };
   return { activity, mistakes };
@@ -147,7 +146,7 @@ export function isBlank(form: ActivityForm, field: string): boolean {
 function readAmount(text: string, currency: string): TypedAmount {
   const typed = readTypedAmount(text, currency);
   return 'cents' in typed && (typed.cents ?? 0) < 0
-    ? { problem: `"${text.trim()}" is below zero. Write an amount such as 1234.50.` }
+    ? { problem: `"${text.trim()}" is below zero. Enter an amount such as 1234.50.` }
     : typed;
 }
 
@@ -159,7 +158,7 @@ export function amountText(cents: Cents | null): string {
 
 const budgetOf = (expenses: readonly Expense[]): Cents => expenses.reduce((total, { budget }) => total + budget, 0);
 
-/** What the expenses cost so far; null while nobody said. */
+/** What the expenses cost so far; null while no one has entered it. */
 function spentOn(expenses: readonly Expense[]): Cents | null {
   const known = expenses.filter(({ actual }) => actual !== null);
   return known.length === 0 ? null : known.reduce((total, { actual }) => total + actual!, 0);

@@ -85,7 +85,7 @@ export function leftFor({ id }: Activity, { fund, balance }: Around): Cents | nu
   return Math.max(0, usableOf(fund) - others.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
 }
 
-/** Whether it is over and claimed, and nobody said that it took place: no money hangs on it, so Today does not ask. */
+/** Whether it is over and claimed, and no one marked it as done. No money depends on it, so Today doesn't ask. */
 export function isClaimedUndone({ id, status, start, end }: Activity, { balance, asOf }: Around): boolean {
   const last = end ?? start;
   if ((status !== 'planned' && status !== 'committed') || last === null || last >= asOf) return false;
@@ -98,7 +98,7 @@ export function safeDayIn(half: Half, settings: PlanSettings, book: WorkbookRule
   return safeDayOf(half, settings, dates, book.rulesOn(settings.payBy ?? lastDay(half)).payment().value);
 }
 
-/** The rule in force that a finding rests on; null where it rests on the plan itself. */
+/** The rule in force behind a finding; null where the plan itself is behind it. */
 export function ruleOf({ rule }: FieldFinding, activity: Activity, book: WorkbookRules): Rule<unknown> | null {
   const name = activityNamed(activity.activity);
   const { start } = activity;

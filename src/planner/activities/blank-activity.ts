@@ -28,4 +28,4 @@ export function blankActivity(id: string, fund: FundId | null): Activity {
 
 /** What an activity is called where people read it. */
 export const nameOf = ({ activity, description }: Pick<Activity, 'activity' | 'description'>): string =>
-  activity || description || 'Activity without a name';
+  activity || description || 'Untitled activity';

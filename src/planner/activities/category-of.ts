@@ -3,10 +3,10 @@ import type { Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
 import { findActivity } from '../../rulebook/rules-on';
 
-/** What the guidebook does not know. */
+/** An activity that isn't in the guidebook. */
 const NO_CATEGORY = 'Not in the guidebook';
 
-/** The category an activity has on its first day; a name the guidebook does not know has none. Readiness and Skilling are one category. */
+/** The category an activity has on its first day; a name that isn't in the guidebook has none. Readiness and Skilling are one category. */
 export function categoryOf(activity: string, start: Day | null, book: WorkbookRules): string {
   try {
     const { category } = book.rulesOn(start ?? 'newest').activity(findActivity(activity)).value;

@@ -7,14 +7,14 @@ import { compareHalves } from '../../domain/calendar/half';
 import type { Stored, PlanningRead } from '../store/planning-store';
 import type { Around } from './activity-view';
 
-/** A fund with its activities; the fund is null where the workbook holds none of that name, the name where none was chosen. */
+/** A fund with its activities; the fund is null where the workbook has none of that name, the name where none was chosen. */
 export interface PlanGroup {
   key: string;
   name: FundId | null;
   fund: Fund | null;
   balance: FundBalance | null;
   activities: readonly Stored<Activity>[];
-  /** Nothing can be claimed from it any more. */
+  /** Nothing can be claimed from it anymore. */
   isPast: boolean;
 }
 

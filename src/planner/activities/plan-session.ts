@@ -18,20 +18,18 @@ interface PlanListView {
   fund?: string;
 }
 
-/** Where working on the plan stands. */
+/** The state of the work on the plan. */
 export interface PlanWork extends SavingWork {
   view: PlanView;
   draft: Draft | null;
-  /** Wishes that are in no row of the plan yet, as they were typed. */
+  /** Requests that are in no row of the plan yet, as they were typed. */
   wishes: readonly ActivityForm[];
-  /** IDs of the plan's drafts that are no wishes this time. */
+  /** IDs of the plan's drafts that aren't requests this time. */
   leftOut: readonly string[];
 }
 
 /** The work on a plan that is not in the sheet yet. */
 export class PlanSession extends PlanningSession<PlanWork> {
-  protected readonly undone = 'The plan is as it was before.';
-
   constructor(store: PlanningStore) {
     super(store, { view: { show: 'list' }, draft: null, wishes: [], leftOut: [], told: null, isBusy: false });
   }
@@ -86,7 +84,7 @@ export class PlanSession extends PlanningSession<PlanWork> {
         { value: parts[0], base },
         { value: parts[1], base: null },
       ],
-      `Split "${nameOf(parts[0])}" into two activities, each in its own usage period.`,
+      `Split "${nameOf(parts[0])}" into two activities, one for each usage period.`,
       () => {
         if (this.current().draft?.was.id === parts[0].id) this.say({ view: { show: 'list' }, draft: null });
       },
@@ -101,14 +99,14 @@ export class PlanSession extends PlanningSession<PlanWork> {
 
   readonly leaveOut = (leftOut: readonly string[]): void => this.say({ leftOut });
 
-  /** Saves what the wishes were given, as one step to undo; the wishes typed in are activities from then on. */
+  /** Saves what was allocated, as one step to undo; the requests typed in are activities from then on. */
   readonly grant = (changes: readonly Change<Activity>[], said: string): Promise<void> =>
     this.saving(changes, said, () => this.say({ view: { show: 'list' }, wishes: [], leftOut: [] }));
 
   /** Whether they were saved. */
   readonly saveSettings = async (settings: PlanSettings): Promise<boolean> => {
     let isSaved = false;
-    await this.run(() => this.store.save({ settings }, 'Saved the days to plan with.'), 'Saved the days to plan with.', {
+    await this.run(() => this.store.save({ settings }, 'Saved the review and proof lead times.'), 'Saved the review and proof lead times.', {
       done: () => {
         isSaved = true;
         this.say({ view: { show: 'list' } });
@@ -121,7 +119,7 @@ export class PlanSession extends PlanningSession<PlanWork> {
     const { draft } = this.current();
     const isUnfinished = draft !== null && isUnsaved(draft);
     const isAnother = isUnfinished && draft.was.id !== next.was.id;
-    const told = isAnother ? noticeOf(`"${nameOf(draft.form)}" is not saved yet. Save or discard it first.`) : null;
+    const told = isAnother ? noticeOf(`"${nameOf(draft.form)}" isn't saved yet. Save or discard it first.`) : null;
     this.say({ view: { show: 'editor' }, draft: isUnfinished ? draft : next, told });
   }
 

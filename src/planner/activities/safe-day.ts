@@ -1,14 +1,15 @@
 import { deadline, type DeadlineRule } from '../../domain/calendar/deadlines';
 import { safeBy } from '../../domain/calendar/safe-day';
-import { addDays, type Day } from '../../domain/calendar/day';
+import { addDays, formatDay, type Day } from '../../domain/calendar/day';
 import { latestApproval, type PaymentRule } from '../../domain/calendar/payment-dates';
 import { labelOf, type Half } from '../../domain/calendar/half';
+import { plural } from '../../domain/text/plural';
 
-/** What a plan leaves time for. */
+/** The lead times of a plan. */
 export interface SafetyDays {
   reviewDays: number;
   proofDays: number;
-  /** The day the money must have arrived by; null where it does not matter. */
+  /** The day the money must have arrived by; null where it doesn't matter. */
   payBy: Day | null;
 }
 
@@ -41,30 +42,33 @@ export function safeDayOf(earned: Half, { reviewDays, proofDays, payBy }: Safety
     deadline(earned, 'resolution', dates),
   ];
   const review = (approved: Day): SafetyChain['steps'] => [
-    { day: addDays(approved, -reviewDays), said: `submit the claim: ${daysOf(reviewDays)} for review` },
-    { day: addDays(approved, -reviewDays - proofDays), said: `end the activity: ${daysOf(proofDays)} for proof` },
+    { day: addDays(approved, -reviewDays), said: `Submit the claim (${plural(reviewDays, 'day')} for review)` },
+    { day: addDays(approved, -reviewDays - proofDays), said: `End the activity (${plural(proofDays, 'day')} for proof)` },
   ];
   const ways: { from: string; steps: SafetyChain['steps'] }[] = [
-    { from: `${usageEnd}, when the usage period ends`, steps: [{ day: usageEnd, said: 'end the activity: the usage period ends' }] },
     {
-      from: `${claim}, the claim deadline`,
+      from: `${formatDay(usageEnd)}, when the usage period ends`,
+      steps: [{ day: usageEnd, said: 'End the activity (the usage period ends)' }],
+    },
+    {
+      from: `${formatDay(claim)}, the claim deadline`,
       steps: [
-        { day: claim, said: 'submit the claim: the claim deadline' },
-        { day: addDays(claim, -proofDays), said: `end the activity: ${daysOf(proofDays)} for proof` },
+        { day: claim, said: 'Submit the claim (claim deadline)' },
+        { day: addDays(claim, -proofDays), said: `End the activity (${plural(proofDays, 'day')} for proof)` },
       ],
     },
     {
-      from: `${resolution}, the resolution deadline`,
-      steps: [{ day: resolution, said: 'have it approved: the resolution deadline' }, ...review(resolution)],
+      from: `${formatDay(resolution)}, the resolution deadline`,
+      steps: [{ day: resolution, said: 'Get the claim approved (resolution deadline)' }, ...review(resolution)],
     },
   ];
   if (payBy) {
     const approved = latestApproval(payBy, payment);
     ways.unshift({
-      from: `${payBy}, the day you set for the money to be there`,
+      from: `${formatDay(payBy)}, the payment date you set`,
       steps: [
-        { day: payBy, said: 'be paid: the day you set' },
-        { day: approved, said: 'have it approved: the payment cut-off before' },
+        { day: payBy, said: 'Get paid (the date you set)' },
+        { day: approved, said: 'Get the claim approved (payment cutoff)' },
         ...review(approved),
       ],
     });
@@ -74,5 +78,3 @@ export function safeDayOf(earned: Half, { reviewDays, proofDays, payBy }: Safety
   const given = [`"${labelOf(earned)}"`, payBy ? `"${payBy}"` : '', String(reviewDays), String(proofDays)];
   return { day, isBeforeUse: day < deadline(earned, 'usage start', dates), chains, formula: `=COOP.SAFEBY(${given.join(',')})` };
 }
-
-const daysOf = (count: number): string => (count === 1 ? '1 day' : `${count} days`);

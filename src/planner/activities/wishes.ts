@@ -13,7 +13,7 @@ import { blankActivity } from './blank-activity';
 import type { PlanWork } from './plan-session';
 import { cutTo } from './cut-to';
 
-/** Something people would like to do: a draft of the plan, or typed in. */
+/** A request for money of a fund: a draft of the plan, or typed in. */
 export interface Wish {
   activity: Activity;
   /** Its row; null where it is typed in. */
@@ -30,7 +30,7 @@ export interface Wish {
 
 const NO_MISTAKES = new Map<FormField, string>();
 
-/** The wishes of a fund: its drafts, and those typed in. */
+/** The requests on a fund: its drafts, and those typed in. */
 export function wishesOf(fund: FundId, { activities }: PlanningRead, { wishes, leftOut }: Pick<PlanWork, 'wishes' | 'leftOut'>): Wish[] {
   const drafts = activities.filter(({ value }) => value.status === 'draft' && fundKey(value.fund) === fundKey(fund));
   return [
@@ -42,7 +42,7 @@ export function wishesOf(fund: FundId, { activities }: PlanningRead, { wishes, l
   ];
 }
 
-/** What each wish gets of what is free; nothing is said of those that take no part. */
+/** What each request gets of what is free; those that take no part get no entry. */
 export function spreadOver(wishes: readonly Wish[], around: Around): Map<string, Suggestion> {
   const { fund, balance, asOf, settings, book } = around;
   if (!fund || !balance) return new Map();
@@ -64,11 +64,11 @@ export function spreadOver(wishes: readonly Wish[], around: Around): Map<string,
   return new Map(found.map((suggestion) => [suggestion.id, suggestion]));
 }
 
-/** What no money helps. A day that is not given yet does not stop a wish; what it may cost is for the spreading to say. */
+/** What no money helps. A missing day doesn't stop a request, and its limit is for the allocation to say. */
 const standsInTheWay = ({ level, rule, field }: FieldFinding): boolean =>
   level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end');
 
-/** What applying saves: every wish that got something, with that as its budget, and planned where nothing blocks it. */
+/** What applying saves: every request that got something, with that as its budget, and planned where nothing blocks it. */
 export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Suggestion>, around: Around): Change<Activity>[] {
   return wishes.flatMap(({ activity, kept }) => {
     const given = spread.get(activity.id)?.given ?? 0;
@@ -87,14 +87,14 @@ function wishOf(activity: Activity, kept: Stored<Activity> | null, at: number, i
     at,
     isIn,
     cost,
-    why: mistakes.size > 0 ? 'Correct the field marked above.' : whyNot(activity, cost, isIn),
+    why: mistakes.size > 0 ? 'Fix the field marked above.' : whyNot(activity, cost, isIn),
     mistakes,
   };
 }
 
 function whyNot({ activity, budget }: Activity, cost: Cents | null, isIn: boolean): string {
-  if (!isIn) return 'Left out.';
+  if (!isIn) return 'Not included.';
   if (activity === '') return 'Choose an activity.';
-  if (budget === null) return 'It has no budget yet.';
-  return cost === null ? 'Its currency has no rate to US dollars.' : '';
+  if (budget === null) return 'No budget yet.';
+  return cost === null ? 'No exchange rate to US dollars.' : '';
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../../domain/claims/claim';
 import { formatIn } from '../../domain/money/currency';
 
-/** What is claimed, and what came of it where that is another amount. */
+/** What is claimed, and what was approved or paid where that is another amount. */
 export function describeAmount({ status, amount, approved, paid, currency }: Claim): string {
   if (amount === null) return 'No amount yet';
   const claimed = `${formatIn(amount, currency)} claimed`;

@@ -9,7 +9,7 @@ export interface ClaimDraft extends FollowedForm<ClaimForm, Claim> {
   isGone: boolean;
 }
 
-/** Whether anything was typed that the sheet does not hold. */
+/** Whether anything was typed that isn't in the sheet. */
 export const isUnsaved = ({ base, began, form }: ClaimDraft): boolean => base === null || !isSame(began, form);
 
 /** A claim as it is opened, nothing typed into it yet. */
@@ -19,8 +19,8 @@ export function draftOf(claim: Claim, base: Stored<Claim> | null): ClaimDraft {
 }
 
 /**
- * A draft beside its row as it is now: fields nobody typed into take what the sheet says, and what both sides changed is
- * told. Null where there is nothing left of it.
+ * A draft next to its row as it is now: fields no one typed into take what the sheet says, and what both sides changed is
+ * reported. Null where there is nothing left of it.
  */
 export function followed(draft: ClaimDraft, now: Stored<Claim> | null): ClaimDraft | null {
   if (now === null) return isUnsaved(draft) ? (draft.isGone ? draft : { ...draft, isGone: true }) : null;
@@ -30,4 +30,4 @@ export function followed(draft: ClaimDraft, now: Stored<Claim> | null): ClaimDra
 }
 
 /** What a claim is called; one without a name goes by its activity. */
-export const nameOf = ({ name, activity }: Pick<Claim, 'name' | 'activity'>): string => name || activity || 'Claim without a name';
+export const nameOf = ({ name, activity }: Pick<Claim, 'name' | 'activity'>): string => name || activity || 'Untitled claim';

@@ -28,7 +28,7 @@ export function formOf(claim: Claim): ClaimForm {
   };
 }
 
-/** The claim a form says, and what in it cannot be read; such a field is as if blank. */
+/** The claim a form says, and what in it can't be read; such a field is as if blank. */
 export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap<FormField, string> } {
   const mistakes = new Map<FormField, string>();
   const read = <T>(field: FormField, text: string, parse: (text: string) => T | null, sentence: string): T | null => {
@@ -37,8 +37,7 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
     if (value === null) mistakes.set(field, sentence);
     return value;
   };
-  const day = (field: 'start' | 'end'): Day | null =>
-    read(field, form[field], (text) => (isDay(text) ? text : null), 'Write a day of the calendar.');
+  const day = (field: 'start' | 'end'): Day | null => read(field, form[field], (text) => (isDay(text) ? text : null), 'Enter a date.');
   const currency = form.currency.trim().toUpperCase();
   const amount = (field: FormField, text: string): Cents | null => {
     const typed = readTypedAmount(text, currency || 'USD');
@@ -51,9 +50,9 @@ export function readForm(form: ClaimForm): { claim: Claim; mistakes: ReadonlyMap
     currency,
     start: day('start'),
     end: day('end'),
-    rate: read('rate', form.rate, rateOf, 'Write a number above 0, such as 1.08.'),
+    rate: read('rate', form.rate, rateOf, `Enter the exchange rate (USD per ${currency}), such as 1.08.`),
     amount: amount('amount', form.amount),
-    otherProgramShare: read('otherProgramShare', form.otherProgramShare, shareOfPercent, 'Write a percentage between 0 and 100.'),
+    otherProgramShare: read('otherProgramShare', form.otherProgramShare, shareOfPercent, 'Enter a percentage from 0 to 100.'),
     lines: form.lines.map((line) => ({ ...line, amount: amount(`line:${line.id}`, line.amount) ?? 0 })),
   };
   return { claim, mistakes };

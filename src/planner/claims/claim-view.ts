@@ -31,7 +31,7 @@ import type { Rule } from '../../rulebook/rule';
 import { DEFAULT_PROGRAM, findActivity, findProgram, programNamed } from '../../rulebook/rules-on';
 import type { PlanningRead } from '../store/planning-store';
 
-/** Everything the screen shows of a claim on a day, besides what it holds itself. */
+/** Everything the screen shows of a claim on a day, besides what is in the claim itself. */
 export interface ClaimView {
   claim: Claim;
   /** By what was recorded and by the dates. */
@@ -73,7 +73,7 @@ export function viewOf(claim: Claim, read: PlanningRead, book: WorkbookRules, as
   };
   const status = days ? statusOn(claim, asOf, days) : claim.status;
   const { approvedOn } = claim;
-  // whoever claimed the activity anew does not dispute the first answer
+  // someone who claimed the activity again doesn't dispute the first answer
   const isReplaced = claim.status === 'rejected' && othersOnActivity(claim, claims).some((other) => isActive(other.status));
   const payment = known(() => book.rulesOn(approvedOn ?? asOf).payment().value);
   return {

@@ -18,7 +18,6 @@ import { INITIAL_STATE, type ClaimsWork, type MoveForm, type ReviewForm } from '
 
 /** The work on claims that is not in the sheet yet. */
 export class ClaimsSession extends PlanningSession<ClaimsWork> {
-  protected readonly undone = 'The claims are as they were before.';
 
   constructor(store: PlanningStore) {
     super(store, INITIAL_STATE);
@@ -46,11 +45,11 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     });
   };
 
-  /** Begins a claim on an activity, and writes it into the sheet at once. */
+  /** Starts a claim for an activity, and writes it to the sheet at once. */
   readonly begin = async (activity: Activity, start: Omit<ClaimStart, 'newId'>): Promise<void> => {
     const claim = claimFromActivity(activity, { ...start, newId });
     const created: HistoryEntry = { at: nowInUtc(), subject: claim.id, what: 'created', from: '', to: claim.name, where: 'pane', note: '' };
-    await this.saving({ claims: [{ value: claim, base: null }], history: [created] }, `Began a claim on "${activity.activity}".`, (ids) => {
+    await this.saving({ claims: [{ value: claim, base: null }], history: [created] }, `Started a claim for "${activity.activity}".`, (ids) => {
       this.say({ view: 'claim', waiting: this.unsaved(), moving: null, open: ['portal'] });
       this.reopen(claim, ids);
     });
@@ -63,10 +62,10 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
 
   readonly typeReview = (change: Partial<ReviewForm>): void => this.say({ review: { ...this.current().review, ...change } });
 
-  /** Keeps whom requests for review name, for this workbook. */
+  /** Keeps the names in requests for review, for this workbook. */
   readonly saveContacts = async (settings: PlanSettings, contacts: Record<Contact, string>): Promise<void> => {
     const kept = Object.fromEntries(Object.entries(contacts).map(([contact, name]) => [contact, name.trim()]));
-    await this.saving({ settings: { ...settings, contacts: kept } }, 'The next request begins with these names.', () => {
+    await this.saving({ settings: { ...settings, contacts: kept } }, 'Saved the names for the next request.', () => {
       const { activityId, from } = this.current().review;
       this.say({ review: { activityId, ...(from && { from }) } });
     });
@@ -79,17 +78,17 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
 
   readonly typeLowDollar = (lowDollar: string): void => this.say({ lowDollar });
 
-  /** Keeps the user's own low-dollar figure, for this workbook; a blank one is none. */
+  /** Keeps the user's own low-dollar limit, for this workbook; blank is none. */
   readonly saveLowDollar = async (settings: PlanSettings): Promise<void> => {
     const text = this.current().lowDollar?.trim() ?? '';
     const typed = readTypedAmount(text);
-    if ('problem' in typed) return this.report(`The low-dollar figure ${typed.problem}`);
+    if ('problem' in typed) return this.report(`Low-dollar limit: ${typed.problem}`);
     const figure = typed.cents;
-    if (figure !== null && figure < 0) return this.report('The low-dollar figure is below zero. Write an amount such as 500.');
+    if (figure !== null && figure < 0) return this.report('The low-dollar limit is below zero. Enter an amount such as 500.');
     const said =
       figure === null
-        ? 'New claims no longer begin as low-dollar claims.'
-        : `New claims below ${formatUsd(figure)} begin as low-dollar claims.`;
+        ? 'New claims no longer start as low-dollar claims.'
+        : `New claims below ${formatUsd(figure)} start as low-dollar claims.`;
     await this.saving({ settings: { ...settings, lowDollar: figure } }, said, () => this.say({ lowDollar: null }));
   };
 
@@ -121,7 +120,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     const value = kept && theirsTaken(kept.value, conflict);
     return (
       value &&
-      (() => void this.saving({ claims: [{ value, base: kept }] }, `Took "${conflict.theirs}" from the sheet for ${conflict.column}.`))
+      (() => void this.saving({ claims: [{ value, base: kept }] }, `Changed ${conflict.column} to "${conflict.theirs}", the value in the sheet.`))
     );
   };
 
@@ -140,7 +139,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
 
   readonly endMove = (): void => this.say({ moving: null });
 
-  /** Moves the claim to the status that is being written down, with whatever else was typed into it. */
+  /** Moves the claim to the status that is being recorded, with whatever else was typed into it. */
   readonly move = async (on: Day, amount: number | null, days: ClaimDays): Promise<void> => {
     const { moving } = this.current();
     const draft = this.readable();
@@ -151,7 +150,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
       moved.claim,
       draft.base,
       [moved.entry],
-      `"${nameOf(moved.claim)}" moved to ${statusName(moved.claim.status)} on ${on}.`,
+      `Moved "${nameOf(moved.claim)}" to ${statusName(moved.claim.status)} on ${formatDay(on)}.`,
     );
   };
 
@@ -167,7 +166,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     const { claim, mistakes } = readForm(draft.form);
     const [first] = mistakes.values();
     if (first !== undefined) {
-      this.report(`Something cannot be read yet. ${first}`);
+      this.report(`A field can't be read. ${first}`);
       return null;
     }
     return { claim, base: draft.isGone ? null : draft.base };
@@ -180,7 +179,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     });
   }
 
-  /** After a save the draft stands on the row as it is now. */
+  /** After a save, the draft is based on the row as it is now. */
   private reopen(claim: Claim, ids: ReadonlyMap<string, string>): void {
     const id = ids.get(claim.id) ?? claim.id;
     const kept = this.keptOf(id);
@@ -206,12 +205,12 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     return draft && isUnsaved(draft) ? [...waiting, draft] : [...waiting];
   }
 
-  /** Fields nobody typed into follow the sheet; what was typed stays and is merged when it is saved. */
+  /** Fields no one typed into follow the sheet; what was typed stays and is merged when it is saved. */
   protected follow(): void {
     const { draft, waiting, view } = this.current();
-    const beside = (one: ClaimDraft): ClaimDraft | null => (one.base ? followed(one, this.keptOf(one.base.value.id)) : one);
-    const now = draft && beside(draft);
-    const still = waiting.map((one) => beside(one) ?? one);
+    const updated = (one: ClaimDraft): ClaimDraft | null => (one.base ? followed(one, this.keptOf(one.base.value.id)) : one);
+    const now = draft && updated(draft);
+    const still = waiting.map((one) => updated(one) ?? one);
     if (draft && now === null) this.say({ draft: null, moving: null, view: view === 'claim' || view === 'summary' ? 'list' : view });
     if (now !== draft && now !== null) this.say({ draft: now });
     if (still.some((one, at) => one !== waiting[at])) this.say({ waiting: still });

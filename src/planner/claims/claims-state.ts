@@ -4,7 +4,7 @@ import type { SavingWork } from '../store/planning-session';
 import type { ClaimDraft } from './claim-draft';
 import type { ClaimSearch } from './order-claims';
 
-/** A move that is being written down. */
+/** A status change that is being recorded. */
 export interface MoveForm {
   to: ClaimStatus;
   on: string;
@@ -13,14 +13,14 @@ export interface MoveForm {
   refusal: string | null;
 }
 
-/** About which activity a creative review is asked for, and whom what was typed names; the rest is as the workbook keeps it. */
+/** The activity a creative review is asked for, and the names typed for it; the rest is as the workbook keeps it. */
 export interface ReviewForm extends Partial<Record<Contact, string>> {
   activityId: string;
   /** Where people came from, and go back to. A claim is asked about in its own words. */
   from?: 'claim' | 'plan';
 }
 
-/** Where working on claims stands. */
+/** The state of the work on claims. */
 export interface ClaimsWork extends SavingWork {
   view: 'list' | 'new' | 'claim' | 'review' | 'summary';
   draft: ClaimDraft | null;
@@ -28,13 +28,13 @@ export interface ClaimsWork extends SavingWork {
   waiting: readonly ClaimDraft[];
   moving: MoveForm | null;
   review: ReviewForm;
-  /** The activity a claim is to begin with, where somebody came for it. */
+  /** The activity a new claim is for, where someone came for it. */
   chosen: string | null;
   /** The claim that people came back from to the list. */
   backTo: string | null;
   /** What the list is narrowed to; it is still so when people come back. */
   search: ClaimSearch;
-  /** The user's own low-dollar figure while it is typed; null where nobody types. */
+  /** The user's own low-dollar limit while it is typed; null while no one types. */
   lowDollar: string | null;
   /** The sections of a claim that are open. */
   open: readonly string[];

@@ -1,53 +1,63 @@
 import type { NextDeadline } from '../../domain/claims/next-deadline';
 import { CLOSING_TIME } from '../../domain/calendar/deadlines';
-import { weekdayOf, type Day } from '../../domain/calendar/day';
+import { endOfDayIn, formatDay, weekdayOf, type Day } from '../../domain/calendar/day';
 import type { ClaimStatus } from '../../domain/claims/claim';
 import { statusName } from '../../domain/claims/claim-status';
+import { plural } from '../../domain/text/plural';
 import type { ClaimView } from './claim-view';
 
-/** What a claim waits for and until when, in a sentence; null where nothing runs any more. */
-export function describeDeadline({ clock, status, claim, days }: Pick<ClaimView, 'clock' | 'status' | 'claim' | 'days'>): string | null {
+/** A claim's next deadline in sentences; null where nothing is pending. The time zone is this machine's if none is named. */
+export function describeDeadline(
+  { clock, status, claim, days }: Pick<ClaimView, 'clock' | 'status' | 'claim' | 'days'>,
+  timeZone?: string,
+): string | null {
   if (clock) {
     const { waitsFor, until, daysLeft, isDeadline } = clock;
-    if (isDeadline) return `${WAITS[waitsFor]} ${until}, ${CLOSING_TIME}, a ${weekdayOf(until)}, ${leftText(daysLeft)}.`;
+    if (isDeadline) return `${WAITS[waitsFor]} ${closingOf(until, timeZone)}. ${leftText(daysLeft)}.`;
     return daysLeft < 0
-      ? `${LATE[waitsFor]} ${until}, ${daysText(-daysLeft)} ago. Ask Microsoft about it.`
-      : `${WAITS[waitsFor]} ${until}, ${leftText(daysLeft)}.`;
+      ? `${LATE[waitsFor]} ${formatDay(until)} (${plural(-daysLeft, 'day')} ago). Ask Microsoft for an update.`
+      : `${WAITS[waitsFor]} ${formatDay(until)} (${leftText(daysLeft).toLowerCase()}).`;
   }
   if (!days || status === claim.status) return null;
-  return `${LOST[claim.status] ?? ''} ${claim.status === 'editing' ? days.claimDeadline : days.resolutionDeadline}, ${CLOSING_TIME}. Write down that it is ${statusName(status).toLowerCase()}.`;
+  const missed = claim.status === 'editing' ? days.claimDeadline : days.resolutionDeadline;
+  return `${LOST[claim.status] ?? ''} ${closingOf(missed, timeZone)}. Record it as ${statusName(status).toLowerCase()}.`;
 }
 
 /** Whether money is lost within two weeks, or is lost already. */
 export const isUrgent = ({ clock, status, claim }: Pick<ClaimView, 'clock' | 'status' | 'claim'>): boolean =>
   (clock?.isDeadline === true && clock.daysLeft <= URGENT_DAYS) || status !== claim.status;
 
+/** A day with its weekday. */
+export const dayWithWeekday = (day: Day): string => `${formatDay(day)} (${weekdayOf(day)})`;
+
+/** When a deadline closes: in UTC, and in the time zone where its clock shows something else. */
+export function closingOf(day: Day, timeZone?: string): string {
+  const there = endOfDayIn(day, timeZone);
+  const local = there === endOfDayIn(day, 'UTC') ? '' : ` (${there.replace(`${formatDay(day)}, `, '')} your time)`;
+  return `${dayWithWeekday(day)}, ${CLOSING_TIME}${local}`;
+}
+
 const URGENT_DAYS = 14;
 
 const WAITS: Record<NextDeadline['waitsFor'], string> = {
-  submission: 'Submit it by',
-  action: 'Complete and resubmit it by',
-  objection: 'If you do not agree, dispute it by',
-  review: 'With Microsoft for review, planned until',
-  dispute: 'Dispute to be answered by',
+  submission: 'Submit by',
+  action: 'Complete and resubmit by',
+  objection: "If you don't agree, dispute by",
+  review: 'Under review; decision expected by',
+  dispute: 'Disputed; answer expected by',
   payment: 'Payment expected by',
 };
 
 const LATE: Partial<Record<NextDeadline['waitsFor'], string>> = {
-  review: 'Not decided yet; its review was planned until',
-  dispute: 'The dispute is not answered yet; that was due by',
+  review: 'No decision yet; it was expected by',
+  dispute: 'No answer to the dispute yet; it was expected by',
   payment: 'Not paid yet; payment was expected by',
 };
 
 const LOST: Partial<Record<ClaimStatus, string>> = {
-  editing: 'It was not submitted by the claim deadline,',
-  'action required': 'It still needed action after the resolution deadline,',
-  rejected: 'It was rejected, and the resolution deadline passed on',
+  editing: 'Not submitted by the claim deadline,',
+  'action required': 'Not resolved by the resolution deadline,',
+  rejected: 'Rejected, and not disputed by the resolution deadline,',
 };
 
-const daysText = (days: number): string => (days === 1 ? '1 day' : `${days.toLocaleString('en-US')} days`);
-
-const leftText = (days: number): string => (days === 0 ? 'the last day' : `${daysText(days)} left`);
-
-/** A day with its weekday. */
-export const dayWithWeekday = (day: Day): string => `${day} (${weekdayOf(day)})`;
+const leftText = (days: number): string => (days === 0 ? 'Last day' : `${plural(days, 'day')} left`);

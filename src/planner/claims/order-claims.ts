@@ -22,7 +22,7 @@ export const TURNS: readonly { turn: Turn; title: string }[] = [
   { turn: 'finished', title: 'Finished' },
 ];
 
-/** Whose turn it is with a claim: a cell that cannot be read, an answer that is late and a loss not written down are the partner's. */
+/** Whose turn it is with a claim: a cell that can't be read, an answer that is late, and a loss that isn't recorded are the partner's. */
 export function turnOf({ kept: { troubles }, view }: ListedClaim): Turn {
   const { clock, claim } = view;
   if (troubles.length > 0 || isUrgent(view)) return 'action';
@@ -32,8 +32,8 @@ export function turnOf({ kept: { troubles }, view }: ListedClaim): Turn {
 }
 
 /**
- * The list in its order. What needs action comes first: money that can still be saved by its deadline, then what somebody
- * has to ask about or write down. Of what is finished the latest comes first.
+ * The list in its order. What needs action comes first: money that can still be saved by its deadline, then what someone
+ * has to ask about or record. Of what is finished the latest comes first.
  */
 export function inOrder(claims: readonly ListedClaim[]): (ListedClaim & { turn: Turn })[] {
   const ranked = claims.map((one) => {

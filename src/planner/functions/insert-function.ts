@@ -15,7 +15,7 @@ export async function insertFunction(workbook: InsertInto, entry: FunctionEntry,
 }
 
 /**
- * The cells a formula's result will take. A formula that points at cells is worked out on what stands there, unless
+ * The cells a formula's result will take. A formula that points at cells is worked out on what is in them, unless
  * the function only ever fills one cell, and never with a day.
  */
 async function resultCells(workbook: InsertInto, entry: FunctionEntry, formula: string): Promise<string[][]> {

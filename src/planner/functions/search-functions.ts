@@ -1,6 +1,6 @@
 import type { FunctionEntry } from './write-formula';
 
-/** The functions that hold every word of a query, those that hold them in their name first. */
+/** The functions that match every word of a query, those that match by name first. */
 export function searchFunctions(catalogue: readonly FunctionEntry[], query: string): FunctionEntry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));

@@ -30,8 +30,8 @@ export function fillFrom(entry: Pick<FunctionEntry, 'name' | 'parameters'>, form
 }
 
 /**
- * One argument as a formula has it. Numbers, references and quoted texts stand as they are, "=" begins a formula of
- * one's own, and everything else is a text: nobody should have to think of quotes for FY25 H1.
+ * One argument as a formula has it. Numbers, references, and quoted texts stay as they are, "=" starts a formula of
+ * one's own, and everything else is a text: no one should have to think of quotes for FY25 H1.
  */
 function argument(filled: string): string {
   const text = filled.trim();

@@ -7,13 +7,14 @@ import type { MonthRow } from '../../reports/import/earnings-import';
 import { ifCovered } from '../../rulebook/if-covered';
 import { programNamed } from '../../rulebook/rules-on';
 import { describeCounted, describeRows } from './evidence';
+import { formatMonth } from './month-text';
 
 /** A number of the chart taken apart: the rows it adds up, and the rule that made them co-op. */
 export function explainChartNumber(month: string, lever: string, rows: readonly MonthRow[], book: WorkbookRules): Explanation {
   const micros = rows.reduce((sum, row) => sum + row.micros, 0);
   const cents = centsOfMicros(micros);
   const text = formatUsd(cents);
-  const name = `Co-op of ${month}, ${lever}`;
+  const name = `Co-op of ${formatMonth(month)}, ${lever}`;
   return {
     cell: { sheet: 'From the', address: 'Funds screen', formula: '', value: dollars(cents), text },
     remarks: [],
@@ -24,7 +25,7 @@ export function explainChartNumber(month: string, lever: string, rows: readonly 
         text: '',
         arguments: [],
         rules: splitsOf(`${month}-01` as Day, rows, book),
-        steps: [...describeRows(rows), `Together ${text}${roundedFrom(micros)}. ${describeCounted(rows)}`],
+        steps: [...describeRows(rows), `Total ${text}${roundedFrom(micros)}. ${describeCounted(rows)}`],
         result: { kind: 'cells', cells: [[text]] },
       },
     ],

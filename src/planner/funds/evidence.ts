@@ -4,6 +4,9 @@ import type { EarningKind } from '../../reports/range/earning-kinds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { COUNTED_ONCE, COUNTED_WHERE, ROLLED_OVER } from '../../rulebook/counting';
 import type { FundView } from './funds-view';
+import { list } from '../../domain/text/list';
+import { plural } from '../../domain/text/plural';
+import { formatDay } from '../../domain/calendar/day';
 
 /** Which rows of reports a number of some funds comes from, and why they count, in sentences. */
 export function evidenceOf(funds: readonly Pick<FundView, 'months' | 'origin' | 'skipped'>[], kinds: readonly EarningKind[]): string[] {
@@ -12,20 +15,20 @@ export function evidenceOf(funds: readonly Pick<FundView, 'months' | 'origin' | 
   const sources = [...new Set(funds.flatMap(({ origin }) => (origin?.source ? [origin.source] : [])))];
   const days = funds.flatMap(({ origin }) => (origin?.asOf ? [origin.asOf] : []));
   return [
-    `${describeCounted(rows)}${sources.length > 0 ? ` They come from ${sources.join(', ')}.` : ''}`,
-    ...(days.length > 0 ? [`The report calculated them up to ${days.reduce((a, b) => (a > b ? a : b))}.`] : []),
+    `${describeCounted(rows)}${sources.length > 0 ? ` They come from ${list(sources, 'and')}.` : ''}`,
+    ...(days.length > 0 ? [`The report is calculated through ${formatDay(days.reduce((a, b) => (a > b ? a : b)))}.`] : []),
     ...(kinds.includes('rollover') ? [ROLLED_OVER] : [COUNTED_ONCE, COUNTED_WHERE]).map(
       ({ says, source }) => `${says} Source: ${citationOf(source)}.`,
     ),
-    ...(skipped > 0 ? [`Incomplete: ${skipped === 1 ? '1 row' : `${skipped} rows`} of the report could not be counted.`] : []),
+    ...(skipped > 0 ? [`Incomplete: ${plural(skipped, 'row')} of the report couldn't be counted.`] : []),
   ];
 }
 
-/** How many earnings were counted in some months, and how many repeats were dropped for them. */
+/** How many earnings were counted in some months, and how many duplicates were dropped for them. */
 export function describeCounted(rows: readonly MonthRow[]): string {
   const counted = rows.reduce((sum, row) => sum + row.counted, 0);
   const repeats = rows.reduce((sum, row) => sum + row.repeats, 0);
-  return `${several(counted, 'earning')} counted, ${repeats === 0 ? 'no repeat' : several(repeats, 'repeat')} dropped, in ${several(rows.length, 'row')} of CoopEarnings.`;
+  return `${plural(counted, 'earning')} counted, ${repeats === 0 ? 'no duplicates' : plural(repeats, 'duplicate')} dropped, in ${plural(rows.length, 'row')} of CoopEarnings.`;
 }
 
 /** What each row of CoopEarnings brings, the largest first; of very many, the first and a count. */
@@ -34,11 +37,9 @@ export function describeRows(rows: readonly MonthRow[]): string[] {
   return [
     ...shown.map(
       ({ partnerId, program, earningType, lever, micros, counted, repeats }) =>
-        `Partner ID ${partnerId}, ${program}, ${earningType}${lever ? `, ${lever}` : ''}: ${formatExactUsd(micros)} from ${several(counted, 'earning')}${repeats > 0 ? `, ${several(repeats, 'repeat')} dropped` : ''}.`,
+        `Partner ID ${partnerId}, ${program}, ${earningType}${lever ? `, ${lever}` : ''}: ${formatExactUsd(micros)} from ${plural(counted, 'earning')}${repeats > 0 ? `, ${plural(repeats, 'duplicate')} dropped` : ''}.`,
     ),
-    ...(rows.length > shown.length ? [`And ${several(rows.length - shown.length, 'further row')}.`] : []),
+    ...(rows.length > shown.length ? [`And ${plural(rows.length - shown.length, 'more row')}.`] : []),
   ];
 }
-
-const several = (n: number, what: string): string => `${n.toLocaleString('en-US')} ${what}${n === 1 ? '' : 's'}`;
 const MAX_ROWS = 20;

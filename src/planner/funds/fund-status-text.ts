@@ -1,10 +1,11 @@
-import type { Day } from '../../domain/calendar/day';
+import { formatDay, type Day } from '../../domain/calendar/day';
 import { formatUsd } from '../../domain/money/money';
 import type { FundStatus } from '../../reports/funds';
 import { programNamed } from '../../rulebook/rules-on';
 import type { FundView } from './funds-view';
+import { plural } from '../../domain/text/plural';
 
-/** How a state is shown: its words, and a color that never stands alone. */
+/** How a state is shown: its words, and a color that is never alone. */
 export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | 'success' | 'warning' | 'danger' | 'informative' }> = {
   'no co-op': { label: 'No co-op', color: 'informative' },
   'no threshold known': { label: 'No threshold known', color: 'informative' },
@@ -17,7 +18,7 @@ export const STATUS_LOOK: Record<FundStatus, { label: string; color: 'brand' | '
   closed: { label: 'Closed', color: 'informative' },
 };
 
-/** A fund's state in a few sentences, as looked at on a day. */
+/** A fund's status on a day, in a few sentences. */
 export function describeStatus(fund: FundView, asOf: Day): string {
   return [stateOf(fund), describeExactly(fund), describeUnconfirmed(fund, asOf)].filter((sentence) => sentence !== '').join(' ');
 }
@@ -25,44 +26,41 @@ export function describeStatus(fund: FundView, asOf: Day): string {
 /** Sources say both "meet" and "over" (C6), and one cent taken back converts all of it. */
 function describeExactly({ coop, threshold, usable, stage }: FundView): string {
   if (coop === 0 || coop !== threshold || stage === 'closed') return '';
-  return `That is exactly the threshold${usable === 0 ? ', which must be exceeded' : ': a single cent adjusted would convert all of it'}.`;
+  return `Co-op is exactly at the threshold${usable === 0 ? ', which must be exceeded' : '. Losing one cent would convert all of it to rebate'}.`;
 }
 
 /** Until claiming opens, only the reports tell of a half that is over (C28). */
 const describeUnconfirmed = ({ status, claimOpens }: FundView, asOf: Day): string =>
   status === 'usable' && asOf < claimOpens
-    ? `Co-op management in Partner Center confirms the amount from ${claimOpens} on; claiming opens then, too.`
+    ? `Co-op management in Partner Center confirms the amount from ${formatDay(claimOpens)}, when claims open.`
     : '';
 
 function stateOf(fund: FundView): string {
   const { status, shortfall, coop, usageEnd, usageStart, claimDeadline, resolutionDeadline, daysLeft, stage, paidAbout, usable, program } =
     fund;
-  const left = daysLeft === null ? '' : ` ${describeDays(daysLeft)} left.`;
-  const short = shortfall ? `${formatUsd(shortfall)} short of the threshold` : 'the threshold is reached';
+  const left = daysLeft === null ? '' : ` ${plural(daysLeft, 'day')} left.`;
+  const short = shortfall ? `below threshold by ${formatUsd(shortfall)}` : 'the threshold is reached';
   switch (status) {
     case 'no co-op':
-      return 'Nothing of this half is co-op.';
+      return 'No co-op was earned in this half.';
     case 'no threshold known':
-      return `No threshold is known for this program and half, so what becomes of its co-op cannot be said.${programNamed(program) === null ? '' : ' You can give one on the Rules screen.'}`;
+      return `No threshold is known for this program and half, so it isn't clear whether its co-op is usable.${programNamed(program) === null ? '' : ' You can add one on the Rules screen.'}`;
     case 'building up':
       return stage === 'not begun'
-        ? `On that day the half had not begun: ${short}.`
-        : `Still being earned: ${short}. What is usable can be used from ${usageStart} on.`;
+        ? `The half hasn't started yet: ${short}.`
+        : `Still being earned: ${short}. Available from ${formatDay(usageStart)}.`;
     case 'will convert':
-      return `Still being earned, and ${short}. At this pace it will be paid as rebate instead.`;
+      return `Still being earned: ${short}. At the current pace it converts to rebate.`;
     case 'converted':
-      return `${formatUsd(coop)} did not reach the threshold (${short}) and is paid as rebate, about ${paidAbout ?? 'after the half'}. That day is an estimate.`;
+      return `${formatUsd(coop)} converts to rebate: ${short}. Estimated payment: ${paidAbout ? formatDay(paidAbout) : 'after the half'}.`;
     case 'usable':
     case 'lapsing':
       return stage === 'usage'
-        ? `For activities until ${usageEnd}, claimed by ${claimDeadline}.${left} What is not claimed lapses.`
-        : `Activities are over; claim them by ${claimDeadline}.${left} What is not claimed lapses.`;
+        ? `Activities through ${formatDay(usageEnd)}; claims through ${formatDay(claimDeadline)}.${left} Unclaimed co-op lapses.`
+        : `The usage period has ended; claims through ${formatDay(claimDeadline)}.${left} Unclaimed co-op lapses.`;
     case 'lapsed':
-      return `The claim deadline was ${claimDeadline}. Open claims can be settled until ${resolutionDeadline}; the rest has lapsed.`;
+      return `The claim deadline was ${formatDay(claimDeadline)}. Open claims can be resolved through ${formatDay(resolutionDeadline)}. The rest has lapsed.`;
     case 'closed':
-      return usable === 0 ? 'It did not reach the threshold and was paid as rebate.' : `Over since ${resolutionDeadline}.`;
+      return usable === 0 ? 'Co-op was below the threshold and was paid as rebate.' : `Closed since ${formatDay(resolutionDeadline)}.`;
   }
 }
-
-/** A number of days in words. */
-const describeDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

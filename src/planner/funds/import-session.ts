@@ -12,8 +12,9 @@ import { isExplained, toExcelError } from '../../storage/excel-error';
 import { previewReport, writeReport, type ReportToWrite, type Written } from '../../storage/funds/write-report';
 import type { Workbook, TakeBack } from '../../storage/workbook';
 import { Observable } from '../observable';
+import { plural } from '../../domain/text/plural';
 
-/** Where bringing in a report stands. */
+/** The state of bringing in a report. */
 export type ImportState =
   | { step: 'choosing'; trouble: string | null }
   | { step: 'reading'; names: readonly string[]; progress: Progress | null }
@@ -21,7 +22,7 @@ export type ImportState =
   | { step: 'written'; news: Written; takeBack: TakeBack | null; isBusy: boolean; asks: 'evenIfChanged' | null; trouble: string | null }
   | { step: 'taken back' };
 
-/** Whether the single rows can be kept, too: how many they are, whether they are asked for, or why they cannot be. */
+/** Whether the single rows can be kept, too: how many they are, whether they are asked for, or why they can't be. */
 export type RowsOffer = { count: number; isAsked: boolean; why: null } | { count: number; isAsked: false; why: string };
 
 /** How single rows are read; the worker's way, or a test's. */
@@ -55,7 +56,7 @@ export class ImportSession extends Observable<ImportState> {
   /** Reads text that was pasted. */
   readonly readText = (text: string): Promise<void> => this.readingSources([{ name: 'Pasted text', text }]);
 
-  /** Reads the table or the cells selected in the workbook, here and not in the worker: their days hang on the workbook's date system. */
+  /** Reads the table or the cells selected in the workbook, here and not in the worker: their days depend on the workbook's date system. */
   readonly readSelection = (): Promise<void> =>
     this.reading(['The selected cells'], null, async (options) => {
       const selected: CellSource = await this.workbook.selectedReport();
@@ -124,11 +125,11 @@ export class ImportSession extends Observable<ImportState> {
     );
   }
 
-  /** The single rows, read once more and only now: a large report is never held for rows nobody asks for. */
+  /** The single rows, read once more and only now: a large report is never kept for rows no one asks for. */
   private async rowsFor({ isAsked, count }: RowsOffer): Promise<{ rows?: EarningRow[] }> {
     if (!isAsked || !this.sources) return {};
     const rows = await this.readRows(this.sources);
-    if (rows.length !== count) throw badInput('The report has changed since it was read, so nothing was written. Bring it in again.');
+    if (rows.length !== count) throw badInput('The report changed after it was read, so nothing was written. Bring it in again.');
     return { rows };
   }
 
@@ -176,12 +177,12 @@ export function toWrite({ months, skipped, asOf, files }: EarningsImport): Repor
 
 function rowsOffer({ files }: EarningsImport, isOutside: boolean): RowsOffer {
   const count = files.reduce((sum, { sameAs, rows }) => (sameAs === null ? sum + rows : sum), 0);
-  if (!isOutside) return { count, isAsked: false, why: 'They stand in this workbook already.' };
+  if (!isOutside) return { count, isAsked: false, why: "They're already in this workbook." };
   if (count > MAX_SINGLE_ROWS) {
     return {
       count,
       isAsked: false,
-      why: `That is possible up to ${MAX_SINGLE_ROWS.toLocaleString('en-US')} rows; more make a workbook slow. The amounts by month are exact all the same.`,
+      why: `The limit is ${plural(MAX_SINGLE_ROWS, 'row')}, because more would slow down the workbook. Monthly amounts are exact either way.`,
     };
   }
   return { count, isAsked: false, why: null };
@@ -190,5 +191,5 @@ function rowsOffer({ files }: EarningsImport, isOutside: boolean): RowsOffer {
 function sentenceOf(error: unknown): string {
   if (isExplained(error)) return error.message;
   console.error(error);
-  return `The report could not be read. ${error instanceof Error ? error.message : ''}`;
+  return `The report couldn't be read. ${error instanceof Error ? error.message : ''}`;
 }

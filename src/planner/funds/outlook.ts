@@ -10,8 +10,9 @@ import type { BackTest } from '../../reports/back-test';
 import { coopByMonth, figureOf, latestMonth, type FundRow } from '../../reports/funds';
 import type { MonthRow } from '../../reports/import/earnings-import';
 import { firstCoopDay, programNamed } from '../../rulebook/rules-on';
+import { plural } from '../../domain/text/plural';
 
-/** Where a half that is still earned is heading, as COOP.PROJECTION works it out; or why that cannot be said. */
+/** Where a half that is still earned is heading, as COOP.PROJECTION works it out; or why that can't be said. */
 export type Outlook =
   | {
       kind: 'projected';
@@ -34,7 +35,7 @@ export function outlookOf(
   try {
     const known = programNamed(fund.program);
     if (known === null) return { kind: 'too little', why: `No threshold is known for ${fund.program}.` };
-    // The table holds whole months: each stands on its first day, as the functions read it.
+    // The table holds whole months: each counts on its first day, as the functions read it.
     const upTo = (rows: readonly MonthRow[]): MonthRow[] => rows.filter(({ month }) => `${month}-01` <= asOf);
     const projection = project({
       half: fund.half,
@@ -64,13 +65,13 @@ const sumOf = (months: readonly MonthRow[]): Cents => figureOf(months.filter(({ 
 
 /** How well the projection would have done on past halves, in a sentence. */
 export function describeBackTest(tests: readonly BackTest[]): string {
-  if (tests.length === 0) return 'No half of the workbook is over yet, so this way of looking ahead could not be tried on it.';
+  if (tests.length === 0) return "No half in this workbook has ended yet, so this projection couldn't be tested.";
   const ranged = tests.filter(({ isWithin }) => isWithin !== null);
   const off = tests.map(({ expected, actual }) => Math.abs(expected - actual) / Math.max(1, Math.abs(actual))).sort((a, b) => a - b);
   const middle = Math.round(off[Math.floor(off.length / 2)]! * 100);
   const halves = new Set(tests.map(fundKey)).size;
   return (
-    `Tried on ${halves === 1 ? '1 past half' : `${halves} past halves`}, after each of the first five months: the expected co-op was off by ${middle}% (median), and ` +
-    `the half ended between low and high in ${ranged.filter(({ isWithin }) => isWithin).length} of ${ranged.length} tries.`
+    `Tested on ${plural(halves, 'past half', 'past halves')} after each of the first five months: expected co-op was off by ${middle}% (median). ` +
+    `The half ended between low and high in ${ranged.filter(({ isWithin }) => isWithin).length} of ${plural(ranged.length, 'test')}.`
   );
 }

@@ -20,7 +20,7 @@ import { isExplained } from '../../storage/excel-error';
 import type { Workbook } from '../../storage/workbook';
 import { Observable } from '../observable';
 
-/** Where comparing a fund stands. */
+/** The state of comparing a fund. */
 export interface ReconcileState {
   /** The three amounts as typed. */
   typed: Readonly<Record<ShownAmount, string>>;
@@ -55,7 +55,7 @@ export class ReconcileSession extends Observable<ReconcileState> {
     super(BEGUN);
   }
 
-  /** Takes what stands in a field. */
+  /** Takes what is in a field. */
   readonly type = (what: ShownAmount, text: string): void => {
     const { typed, chosen } = this.current();
     // claimed and remaining change no difference, unless they stand for what was earned
@@ -79,7 +79,7 @@ export class ReconcileSession extends Observable<ReconcileState> {
     return true;
   };
 
-  /** Takes a cause to be at work, or not. Of one kind only one can be, and beside a whole other figure none. */
+  /** Takes a cause to be at work, or not. Of one kind only one can be, and next to a whole other amount none. */
   readonly choose = (cause: PossibleCause, isChosen: boolean, all: readonly PossibleCause[], now: ReadonlySet<string>): void => {
     const chosen = new Set(now);
     if (isChosen) {
@@ -103,7 +103,7 @@ export class ReconcileSession extends Observable<ReconcileState> {
         ),
     );
 
-  /** Reads the table or the cells selected in the workbook, here and not in the worker: their days hang on the workbook's date system. */
+  /** Reads the table or the cells selected in the workbook, here and not in the worker: their days depend on the workbook's date system. */
   readonly readSelection = (): Promise<void> =>
     this.reading(['The selected cells'], async (options) => {
       const selected = await this.workbook.selectedReport();
@@ -133,7 +133,7 @@ export class ReconcileSession extends Observable<ReconcileState> {
     } catch (error) {
       if (isGone()) return;
       if (!isExplained(error)) console.error(error);
-      this.say({ reading: null, trouble: error instanceof Error ? error.message : 'The report could not be read.' });
+      this.say({ reading: null, trouble: error instanceof Error ? error.message : "The report couldn't be read." });
     }
   }
 
@@ -151,7 +151,7 @@ const BEGUN: ReconcileState = {
   chosen: null,
 };
 
-/** The amounts as read, and for each field that cannot be read why; what was earned may be in another currency. */
+/** The amounts as read, and for each field that can't be read why; what was earned may be in another currency. */
 export function amountsIn(typed: ReconcileState['typed']): {
   amounts: PartnerCenterAmounts;
   problems: Partial<Record<ShownAmount, string>>;

@@ -1,6 +1,6 @@
 import { todayInUtc, type Day } from '../../domain/calendar/day';
 
-/** The day everything is looked at from: today in UTC, which goes on, until somebody chooses another, which stays. */
+/** The day everything is looked at from: today in UTC, which goes on, until someone chooses another, which stays. */
 export class AsOfDay {
   private day = todayInUtc();
   private chosen: Day | null = null;
@@ -9,7 +9,7 @@ export class AsOfDay {
 
   readonly today = (): Day => this.day;
 
-  /** Takes a day somebody chose. Today's is no choice: it goes on with the days again. */
+  /** Takes a day someone chose. Today's is no choice: it goes on with the days again. */
   choose(day: Day): void {
     this.day = todayInUtc();
     this.chosen = day === this.day ? null : day;

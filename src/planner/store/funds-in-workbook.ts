@@ -19,7 +19,7 @@ export interface FundDetails extends FundRow {
   origin: FundOrigin | null;
   /** Its months: what it is made of. */
   months: readonly MonthRow[];
-  /** People typed its co-op into CoopFunds, and no earnings stand behind it. */
+  /** People typed its co-op into CoopFunds, and no earnings are behind it. */
   isTyped: boolean;
 }
 
@@ -31,7 +31,7 @@ interface PlannedFunds {
   troubles: string[];
 }
 
-/** The funds a plan spends, the newest half first, what was earned for them, and sentences about rows that cannot be read. */
+/** The funds a plan spends, the newest half first, what was earned for them, and sentences about rows that can't be read. */
 export function plannedFunds(earnings: TableCells | null, funds: TableCells | null, book: WorkbookRules, asOf: Day): PlannedFunds {
   const months = monthsIn(earnings);
   const { typed, troubles } = typedFunds(funds, months);
@@ -50,7 +50,7 @@ export function plannedFunds(earnings: TableCells | null, funds: TableCells | nu
   };
 }
 
-/** Every fund with where it stands in the tables. The pace of reports is not judged by what people typed, nor the other way round. */
+/** Every fund with its place in the tables. The pace of reports is not judged by what people typed, nor the other way round. */
 function detailsOf(
   months: readonly MonthRow[],
   typed: readonly MonthRow[],
@@ -109,10 +109,12 @@ function typedFunds(funds: TableCells | null, months: readonly MonthRow[]): { ty
     const coop = funds!.values[row]![columnsOf(funds!.header, ['Co-op'])['Co-op']] ?? '';
     const micros = typeof coop === 'number' ? microsOfNumber(coop) : null;
     if (!isExact(micros)) {
-      const holds = isUnfinished(coop)
-        ? 'Excel is still calculating its Co-op'
-        : `Co-op holds ${coop === '' ? 'nothing' : `"${coop}"`}, which is no amount`;
-      troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} is left out: ${holds}.`);
+      const why = isUnfinished(coop)
+        ? 'Excel is still calculating Co-op'
+        : coop === ''
+          ? 'Co-op is blank'
+          : `Co-op is "${coop}", which isn't an amount`;
+      troubles.push(`Row ${row + 1} of ${FUNDS_TABLE} isn't included: ${why}.`);
     } else if (coop !== 0) {
       typed.push({
         month: firstDay(key.half).slice(0, 7) as Month,

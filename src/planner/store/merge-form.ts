@@ -6,20 +6,20 @@ export interface Clash<F> {
   theirs: F[keyof F];
 }
 
-/** A form that is being written, while the row it was read from may change underneath. */
+/** A form that is being edited, while the row it was read from may change underneath. */
 export interface FollowedForm<F, V> {
-  /** What a save is merged against: fields as they stood when writing began, lists of lines as the form last took them over. Null for a new row. */
+  /** What a save is merged against: fields as they were when editing began, lists of lines as the form last took them over. Null for a new row. */
   base: Stored<V> | null;
-  /** The form as it would be if nobody here had typed anything: it follows the sheet. */
+  /** The form as it would be if no one here had typed anything: it follows the sheet. */
   began: F;
   form: F;
   clashes: readonly Clash<F>[];
 }
 
 /**
- * Takes over what was changed in the sheet meanwhile: fields nobody typed into follow it, the others stay and are told.
- * Lists follow line by line; where lines have no ID yet, only a list that nobody touched does, as such lines cannot be
- * told from others. The same object where nothing changed.
+ * Takes over what was changed in the sheet meanwhile: fields no one typed into follow it, the others stay and are reported.
+ * Lists follow line by line; where lines have no ID yet, only a list that no one touched does, as such lines can't be
+ * identified. The same object where nothing changed.
  */
 export function followForm<F extends object, V extends object, D extends FollowedForm<F, V>>(
   draft: D & FollowedForm<F, V>,

@@ -6,8 +6,9 @@ import { PLANNING_TABLES, type TablesByName } from '../../storage/planning/plann
 import { PLAN } from '../../storage/planning/plan-table';
 import type { TableCells, TableChange, TableDesign } from '../../records/table';
 import type { Tables } from '../../storage/workbook';
+import { pick } from '../../domain/text/plural';
 
-/** A table of the plan that the workbook does not hold under its name. */
+/** A table of the plan that isn't in the workbook under its name. */
 export interface MissingTable {
   name: string;
   /** The table that has its columns and may be it; null where none was looked for or found. */
@@ -15,8 +16,8 @@ export interface MissingTable {
 }
 
 /**
- * Which tables of the plan the workbook had and has no more. Excel does not tell of a renamed table, and from here it looks
- * like a deleted one: until it is back, or somebody gives it up, none is made anew beside it, and it stands as last read.
+ * Which tables of the plan the workbook had and has no more. Excel doesn't report a renamed table, and from here it looks
+ * like a deleted one: until it is back, or someone gives it up, no new one is made next to it, and it stays as last read.
  */
 export class MissingTables {
   private readonly had = new Map<string, TableCells>();
@@ -26,7 +27,7 @@ export class MissingTables {
     return [...this.lost.values()];
   }
 
-  /** Takes in what was read: tables that are lost stand as they were last. */
+  /** Takes in what was read: tables that are lost stay as they were last. */
   take(found: TablesByName): TablesByName {
     const tables = new Map(found);
     for (const name of NAMES) {
@@ -55,7 +56,7 @@ export class MissingTables {
     return { changes: lost.length > 0 ? [] : planned.changes, result: { ...planned, lost } };
   }
 
-  /** Looks for tables that were renamed before anybody read them here; whether there are any. One round trip, where any is missing. */
+  /** Looks for tables that were renamed before anyone read them here; whether there are any. One round trip, where any is missing. */
   async look(tables: Pick<Tables, 'alike'>, now: () => TablesByName): Promise<boolean> {
     const isMissing = ({ name }: Pick<TableDesign, 'name'>): boolean => !now().get(name) && !this.lost.has(name);
     const wanted = KNOWN_BY_COLUMNS.filter(isMissing);
@@ -70,7 +71,7 @@ export class MissingTables {
     }
   }
 
-  /** Gives up what is lost: those tables are made anew when they are needed. */
+  /** Gives up what is lost: those tables are made again when they are needed. */
   giveUp(): void {
     for (const name of this.lost.keys()) this.had.delete(name);
     this.lost.clear();
@@ -88,14 +89,13 @@ export function describeMissing(lost: readonly MissingTable[]): string {
   );
   const [one] = lost;
   if (lost.length === 1 && one!.alike !== null)
-    return `The table ${one!.name} is not in this workbook, and ${one!.alike} has its columns. If that is it, name it ${one!.name} again ${WHERE}.`;
-  const asRead = 'What is shown of it is as last read.';
+    return `The table ${one!.name} isn't in this workbook, but ${one!.alike} has its columns. If the table was renamed, rename it back to ${one!.name} ${WHERE}.`;
   if (lost.length === 1)
-    return `The table ${names} is not in this workbook any more. If it was renamed, name it ${names} again ${WHERE}. ${asRead}`;
+    return `The table ${names} is no longer in this workbook. If it was renamed, rename it back to ${names} ${WHERE}. You see the data last read.`;
   const others = lost.flatMap(({ alike }) => (alike === null ? [] : [alike]));
   if (others.length > 0)
-    return `The tables ${names} are not in this workbook, and ${list(others, 'and')} ${others.length === 1 ? 'has such columns' : 'have their columns'}. If those are they, name them so again ${WHERE}.`;
-  return `The tables ${names} are not in this workbook any more. If they were renamed, name them so again ${WHERE}. ${asRead.replace('it', 'them')}`;
+    return `The tables ${names} aren't in this workbook, but ${list(others, 'and')} ${pick(others.length, 'has columns of one of them', 'have their columns')}. If the tables were renamed, rename them back ${WHERE}.`;
+  return `The tables ${names} are no longer in this workbook. If they were renamed, rename them back ${WHERE}. You see the data last read.`;
 }
 
 /** Why nothing was written. */
@@ -105,8 +105,8 @@ export function describeNotWritten(lost: readonly MissingTable[]): string {
     'and',
   );
   return lost.length === 1
-    ? `Nothing was written, for the table ${names} is missing. What you entered is still here: name the table ${names} again, or begin a new one, then save again.`
-    : `Nothing was written, for the tables ${names} are missing. What you entered is still here: name the tables so again, or begin new ones, then save again.`;
+    ? `Nothing was written because the table ${names} is missing. What you entered is still here. Rename the table back to ${names} or create a new one, and then save again.`
+    : `Nothing was written because the tables ${names} are missing. What you entered is still here. Rename the tables back or create new ones, and then save again.`;
 }
 
 const WHERE = '(Table Design › Table Name)';

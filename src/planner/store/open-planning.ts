@@ -211,7 +211,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
     if (isFound) this.refresh();
   }
 
-  /** Cells that were still being calculated are read again when Excel is done with them, of which no edit is told. */
+  /** Cells that were still being calculated are read again when Excel is done with them; no edit reports that. */
   private awaitAnswers(): void {
     const isAwaited = [...this.tables.values()].some((table) => table?.values.some((row) => row.some(isUnfinished)));
     if (isAwaited) this.stopAwaiting ??= this.workbook.onCalculated(() => void this.readAgain());

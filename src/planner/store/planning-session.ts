@@ -1,7 +1,8 @@
 import { Observable } from '../observable';
 import type { Conflict, PlanningStore, Saved } from './planning-store';
+import { describeUndone } from './save-messages';
 
-/** What came of the last thing asked for. */
+/** The result of the last thing asked for. */
 export interface Notice {
   intent: 'success' | 'warning';
   sentence: string;
@@ -21,9 +22,6 @@ export interface SavingWork {
  * and follows the sheet underneath.
  */
 export abstract class PlanningSession<Work extends SavingWork> extends Observable<Work> {
-  /** Said once the last save is taken back. */
-  protected abstract readonly undone: string;
-
   constructor(
     protected readonly store: PlanningStore,
     initial: Work,
@@ -32,10 +30,10 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
     store.subscribe(() => this.followSheet());
   }
 
-  /** Takes the last save back. */
+  /** Takes the last save back, and names it. */
   readonly undo = async (): Promise<void> => {
     const { undo } = this.store;
-    if (undo) await this.run(() => undo.run(), this.undone, { canUndo: false });
+    if (undo) await this.run(() => undo.run(), describeUndone(undo.sentence), { canUndo: false });
   };
 
   readonly dismiss = (): void => this.say({ told: null } as Partial<Work>);
@@ -50,7 +48,7 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
     if (!this.current().isBusy && this.store.current().step === 'read') this.follow();
   }
 
-  /** Saves one thing at a time, and tells what came of it; `done` is told the IDs that rows were given. */
+  /** Saves one thing at a time, and reports the result; `done` gets the IDs that rows were given. */
   protected async run(
     save: () => Promise<Saved>,
     said: string,

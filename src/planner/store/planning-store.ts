@@ -16,14 +16,14 @@ import type { MissingTable } from './missing-tables';
 export { newId } from '../../storage/planning/record-id';
 export type { CellTrouble, PlanSettings };
 
-/** An activity or a claim as it stands in the workbook. */
+/** An activity or a claim as it is in the workbook. */
 export interface Stored<T> {
   /** Where the row has no ID of its own yet, or another row's, its ID here is `#` and its position; a save gives it a real one. */
   value: T;
   /** Position below the header when last read, counted from 0. */
   row: number;
   troubles: readonly CellTrouble[];
-  /** What a save is merged against: the row and the rows that belong to it, by ID, as they stood when read. Hand it back as it is. */
+  /** What a save is merged against: the row and the rows that belong to it, by ID, as they were when read. Hand it back as it is. */
   base: { row: StoredRow; parts: ReadonlyMap<string, StoredRow> };
 }
 
@@ -34,7 +34,7 @@ export interface EarningsRead {
   funds: readonly FundRow[];
   /** Whether a report was ever brought in; else people wrote what there is. */
   isReported: boolean;
-  /** Rows that hold something, and no month and amount that can be read. */
+  /** Rows that aren't blank, and have no month and amount that can be read. */
   unread: number;
 }
 
@@ -54,19 +54,19 @@ export interface PlanningRead {
   /** Sentences about whole tables: a column is missing, a line names no activity. */
   troubles: readonly string[];
   hasPlan: boolean;
-  /** Tables of the plan that the workbook had and has no more: they stand here as last read. */
+  /** Tables of the plan that the workbook had and has no more: they are here as last read. */
   lost: readonly MissingTable[];
-  /** The table CoopToday, where somebody keeps it. */
+  /** The table CoopToday, where someone keeps it. */
   today: TableCells | null;
 }
 
-/** Where reading the workbook stands. */
+/** The state of reading the workbook. */
 export type PlanningState = { step: 'reading' } | { step: 'read'; read: PlanningRead } | { step: 'trouble'; sentence: string };
 
-/** One thing to save. A null base is new; what was read and comes back is merged with what stands in the sheet by then. */
+/** One thing to save. A null base is new; what was read and comes back is merged with what is in the sheet by then. */
 export type Change<T> = { value: T; base: Stored<T> | null } | { remove: Stored<T> };
 
-/** A cell that both sides changed: ours was kept; theirs is told here and stands in CoopHistory. */
+/** A cell that both sides changed: ours was kept; theirs is reported here and is in CoopHistory. */
 export interface Conflict {
   /** The ID of the activity or claim. */
   subject: string;
@@ -99,7 +99,7 @@ export interface PlanningChanges {
 
 /** The plan and the claims of the workbook: what all planning screens share. */
 export interface PlanningStore extends Observed<PlanningState> {
-  /** The day everything is looked at; today in UTC until somebody chooses another. Never hidden. */
+  /** The day everything is looked at; today in UTC until someone chooses another. Never hidden. */
   readonly asOf: () => Day;
   /** Today in UTC, as the screens know it. */
   readonly today: () => Day;
@@ -113,13 +113,13 @@ export interface PlanningStore extends Observed<PlanningState> {
   readAgain(): Promise<void>;
   /** Reads after this pane has changed the tables by another way than these verbs. One round trip. */
   readOwnChange(): Promise<void>;
-  /** Calls back when a person's own change in this pane stands in the workbook and is read. */
+  /** Calls back when a person's own change in this pane is in the workbook and is read. */
   onOwnChange(listener: () => void): void;
   /** Writes the list of things to do into CoopToday: a person's `wish` makes the table and writes whatever is asked, what follows a save writes nothing over a later list. Two round trips. */
   writeToday(list: readonly TodayRow[], asOf: Day, because: 'wish' | 'save'): Promise<Saved>;
-  /** Gives up the tables that are lost: whatever needs them next makes them anew. One round trip. */
+  /** Gives up the tables that are lost: whatever needs them next makes them again. One round trip. */
   beginAnew(): Promise<void>;
-  /** Saves what changed, merged with what stands in the sheet by now. Two round trips; a third where an activity or claim is deleted. */
+  /** Saves what changed, merged with what is in the sheet by now. Two round trips; a third where an activity or claim is deleted. */
   save(changes: PlanningChanges, said: string): Promise<Saved>;
   /** Takes the last save back, deletions too; null where there is none. Changes made since are never lost: then nothing is undone. */
   readonly undo: { sentence: string; run(): Promise<Saved> } | null;

@@ -17,7 +17,7 @@ export class SheetEdits {
   private readonly known = new Map<string, StoredRow>();
   private edits: HistoryEntry[] = [];
 
-  /** Looks at the tables as they stand; `at` is when. */
+  /** Looks at the tables as they are; `at` is when. */
   look(tables: TablesByName, at: string): void {
     for (const table of FOLLOWED) {
       // a copied row has its ID a second time, and is another row

@@ -3,7 +3,7 @@ import { money } from '../../records/cell-types';
 import { readCell, type Columns, type RecordTable } from '../../records/record-table';
 import type { Conflict } from './planning-store';
 
-/** What the sheet said in a column where both sides changed it, as its record holds it; null where it is no column people fill in, or cannot be read. */
+/** What the sheet said in a column where both sides changed it, as its record holds it; null where it is no column people fill in, or can't be read. */
 export function theirsInColumn(
   table: RecordTable<Columns>,
   { column, theirs }: Pick<Conflict, 'column' | 'theirs'>,

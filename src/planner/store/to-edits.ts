@@ -5,7 +5,7 @@ import { SETTINGS } from '../../storage/planning/settings-table';
 import type { TableCells } from '../../records/table';
 import type { Change, PlanningChanges, PlanningRead } from './planning-store';
 
-/** What a save writes, beside what was read. A claim may be on an activity whose row has no ID yet: then that row gets one with it. */
+/** What a save writes, next to what was read. A claim may be on an activity whose row has no ID yet: then that row gets one with it. */
 export function editsOf(
   { activities = [], claims = [], history = [], settings }: PlanningChanges,
   read: PlanningRead,

@@ -10,8 +10,8 @@ export interface DueGroup {
 /** The stretches, by the days that are left at most. Seven and thirty days mean the same on every day of a week or month. */
 const STRETCHES: readonly (readonly [title: string, from: number, to: number])[] = [
   ['Overdue', -Infinity, -1],
-  ['The next 7 days', 0, 6],
-  ['The next 30 days', 7, 29],
+  ['Next 7 days', 0, 6],
+  ['Next 30 days', 7, 29],
   ['Later', 30, Infinity],
 ];
 
@@ -21,7 +21,7 @@ export function groupByDate(items: readonly ToDo[], asOf: Day): DueGroup[] {
     title,
     items: items.filter(({ due }) => due !== null && daysBetween(asOf, due) >= from && daysBetween(asOf, due) <= to),
   }));
-  return [...dated, { title: 'Without a date', items: items.filter(({ due }) => due === null) }].filter((group) => group.items.length > 0);
+  return [...dated, { title: 'No date', items: items.filter(({ due }) => due === null) }].filter((group) => group.items.length > 0);
 }
 
 /** How far off a day is, in words. */

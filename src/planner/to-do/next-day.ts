@@ -4,7 +4,7 @@ import { latestMonth } from '../../reports/funds';
 import type { Day } from '../../domain/calendar/day';
 import type { PlanningRead } from '../store/planning-store';
 
-/** A day on which something begins or ends. */
+/** A day on which something starts or ends. */
 export interface NextDay {
   day: Day;
   what: string;
@@ -20,17 +20,17 @@ export function nextDay(
     .flatMap((fund): NextDay[] => {
       const name = labelOf(fund.half);
       return [
-        { day: fund.usageStart, what: `the co-op of ${name} can be used` },
-        { day: fund.claimOpens, what: `claims on the co-op of ${name} open` },
-        { day: fund.usageEnd, what: `the time to use the co-op of ${name} ends` },
-        { day: fund.claimDeadline, what: `claims on the co-op of ${name} close` },
+        { day: fund.usageStart, what: `co-op earned in ${name} becomes available` },
+        { day: fund.claimOpens, what: `claims open for co-op earned in ${name}` },
+        { day: fund.usageEnd, what: `the usage period ends for co-op earned in ${name}` },
+        { day: fund.claimDeadline, what: `claims close for co-op earned in ${name}` },
       ];
     });
   const ofActivities = activities
     .map(({ value }) => value)
     .filter(({ status }) => status !== 'canceled' && status !== 'done')
     .flatMap(({ activity, start, end }): NextDay[] => [
-      ...(start ? [{ day: start, what: `"${activity}" begins` }] : []),
+      ...(start ? [{ day: start, what: `"${activity}" starts` }] : []),
       ...((end ?? start) ? [{ day: (end ?? start)!, what: `"${activity}" ends` }] : []),
     ]);
   const ofEarnings = earnings ? earningDaysAhead(earnings.funds, earnings.isReported ? latestMonth(earnings.months) : null, asOf) : [];

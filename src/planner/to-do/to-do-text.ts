@@ -1,10 +1,10 @@
 import { labelOf } from '../../domain/calendar/half';
 import type { ToDo } from '../../domain/to-do/to-do';
 import type { TodayRow } from '../../storage/planning/today-table';
+import { plural } from '../../domain/text/plural';
 
-/** 3 things to do */
-export const thingsToDo = (count: number): string =>
-  count === 0 ? 'nothing to do' : count === 1 ? '1 thing to do' : `${count} things to do`;
+/** 3 items to do */
+export const thingsToDo = (count: number): string => (count === 0 ? 'nothing to do' : `${plural(count, 'item')} to do`);
 
 /** The list as the table of the workbook keeps it. */
 export const rowsOf = (list: readonly ToDo[]): TodayRow[] =>

@@ -3,7 +3,7 @@ import { isChange, type TableCells } from '../../records/table';
 import { asOfIn, planToday, type TodayRow } from '../../storage/planning/today-table';
 import { toExcelError } from '../../storage/excel-error';
 
-/** Whether the list stands in the workbook, and whether it is the one of the pane. `asOf` is the sheet's day, null where it says none. */
+/** Whether the list is in the workbook, and whether it is the one of the pane. `asOf` is the sheet's day, null where it says none. */
 export type InSheet =
   { step: 'none' } | { step: 'same'; asOf: Day } | { step: 'another'; asOf: Day | null } | { step: 'trouble'; sentence: string };
 

@@ -9,6 +9,7 @@ import {
   dayOfSerial,
   daysBetween,
   endOfMonth,
+  endOfDayIn,
   formatDay,
   isDay,
   makeDay,
@@ -96,6 +97,11 @@ describe('a day in a sentence', () => {
     ['2027-01-01', 'Jan 1, 2027'],
     ['2099-05-09', 'May 9, 2099'],
   ] as const)('writes %s as %s in every time zone', (day, text) => expect(formatDay(day)).toBe(text));
+  it.each([
+    ['America/New_York', 'Feb 15, 2027, 6:59 PM'],
+    ['Asia/Tokyo', 'Feb 16, 2027, 8:59 AM'],
+    ['UTC', 'Feb 15, 2027, 11:59 PM'],
+  ])('ends a day of UTC by the clock of %s at %s', (zone, text) => expect(endOfDayIn('2027-02-15', zone)).toBe(text));
 });
 
 describe('serials', () => {

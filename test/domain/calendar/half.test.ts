@@ -3,6 +3,7 @@ import { addDays, addMonths, weekdayOf, type Day } from '../../../src/domain/cal
 import {
   compareHalves,
   firstDay,
+  formatHalf,
   halfOf,
   halvesFrom,
   isBareHalf,
@@ -80,6 +81,10 @@ describe('counting halves', () => {
     ['FY24 H1', -5, 'FY21 H2'],
   ])('%s and %d is %s', (label, n, later) => expect(labelOf(nextHalf(half(label), n))).toBe(later));
 
+  it.each([
+    ['FY27 H1', 'July – December 2026'],
+    ['FY27 H2', 'January – June 2027'],
+  ])('%s is shown as %s', (label, months) => expect(formatHalf(half(label))).toBe(months));
   it('one is next when no number is said', () => expect(nextHalf({ fiscalYear: 2024, half: 2 })).toEqual({ fiscalYear: 2025, half: 1 }));
   it('so many in a row', () => {
     expect(halvesFrom(half('FY24 H2'), 3).map(labelOf)).toEqual(['FY24 H2', 'FY25 H1', 'FY25 H2']);

@@ -65,7 +65,7 @@ describe('the form of an activity', () => {
     );
     expect([...mistakes].map(([field, said]) => [field.replace(/^.*:/, ''), said])).toEqual([
       ['budget', '"7.500" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.'],
-      ['actual', '"(5)" is below zero. Write an amount such as 1234.50.'],
+      ['actual', '"(5)" is below zero. Enter an amount such as 1234.50.'],
       ['budget', '"5.400" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.'],
     ]);
     expect(

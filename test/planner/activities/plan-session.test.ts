@@ -92,7 +92,7 @@ describe('working on a plan', () => {
     session.leave();
     session.edit(other);
     expect(session.current()).toMatchObject({ view: { show: 'editor' }, draft: { was: { id: 'A-SEMINR' }, form: { owner: 'Ana' } } });
-    expect(session.current().told?.sentence).toContain('not saved yet');
+    expect(session.current().told?.sentence).toContain(`"Customer seminars and bootcamps" isn't saved yet. Save or discard it first.`);
   });
 
   it('follows the sheet while it is written', () => {
@@ -113,6 +113,12 @@ describe('working on a plan', () => {
       said: 'Saved "Customer seminars and bootcamps".',
     });
     expect(session.current()).toMatchObject({ view: { show: 'list' }, draft: null, told: { intent: 'success', canUndo: true } });
+  });
+
+  it('says what it has undone', async () => {
+    store.undo = { sentence: 'Moved "Webinar" to FY25 H1.', run: () => Promise.resolve(store.answer) };
+    await session.undo();
+    expect(session.current().told).toMatchObject({ sentence: 'Undone: moved "Webinar" to FY25 H1.', undo: false });
   });
 
   it('says that it saved a draft where more was asked for', async () => {

@@ -93,7 +93,7 @@ describe('a plan looked at', () => {
     const read = reading(offers);
     const typed = { ...formOf(of({ status: 'draft', activity: 'Telemarketing' })), budget: '100', start: '2025-05-01' };
     const wishes = wishesOf(NAME, read, { wishes: [typed, { ...typed, budget: 'x' }], leftOut: ['A-OFFERS'] });
-    expect(wishes.map(({ why }) => why)).toEqual(['Left out.', '', 'Correct the field marked above.']);
+    expect(wishes.map(({ why }) => why)).toEqual(['Not included.', '', 'Fix the field marked above.']);
     const grants = grantsOf(wishes, spreadOver(wishes, around(read)), around(read));
     expect(grants).toMatchObject([{ value: { activity: 'Telemarketing', status: 'planned', budget: 100_00, fund: NAME }, base: null }]);
   });

@@ -45,7 +45,7 @@ describe('what the screen shows of a claim', () => {
     const late = view({ status: 'action required', since: '2024-08-20' }, '2024-10-01');
     expect(late).toMatchObject({ status: 'non-compliant', clock: null });
     expect(describeDeadline(late)).toBe(
-      'It still needed action after the resolution deadline, 2024-09-30, 23:59:59 UTC. Write down that it is non-compliant.',
+      'Not resolved by the resolution deadline, Sep 30, 2024 (Monday), 23:59:59 UTC. Record it as non-compliant.',
     );
     expect(isUrgent(late)).toBe(true);
   });
@@ -56,14 +56,17 @@ describe('what the screen shows of a claim', () => {
       view({ status: 'submitted', since: '2024-03-01' }, '2024-03-02', { settings: { ...USUAL_SETTINGS, reviewDays: 10 } }),
     ).toMatchObject({ review: { from: '2024-03-05', to: '2024-03-11' } }));
   it.each<[string, Day, string | null]>([
-    ['2024-08-14', '2024-08-14', 'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, 1 day left.'],
-    ['the last day', '2024-08-15', 'Submit it by 2024-08-15, 23:59:59 UTC, a Thursday, the last day.'],
-    [
-      'the day after',
-      '2024-08-16',
-      'It was not submitted by the claim deadline, 2024-08-15, 23:59:59 UTC. Write down that it is forfeited.',
-    ],
+    ['2024-08-14', '2024-08-14', 'Submit by Aug 15, 2024 (Thursday), 23:59:59 UTC. 1 day left.'],
+    ['the last day', '2024-08-15', 'Submit by Aug 15, 2024 (Thursday), 23:59:59 UTC. Last day.'],
+    ['the day after', '2024-08-16', 'Not submitted by the claim deadline, Aug 15, 2024 (Thursday), 23:59:59 UTC. Record it as forfeited.'],
   ])('says until when: %s', (_, asOf, words) => expect(describeDeadline(view({}, asOf))).toBe(words));
+  it.each([
+    ['America/New_York', 'Submit by Aug 15, 2024 (Thursday), 23:59:59 UTC (7:59 PM your time). 1 day left.'],
+    ['Pacific/Apia', 'Submit by Aug 15, 2024 (Thursday), 23:59:59 UTC (Aug 16, 2024, 12:59 PM your time). 1 day left.'],
+    ['Africa/Abidjan', 'Submit by Aug 15, 2024 (Thursday), 23:59:59 UTC. 1 day left.'],
+  ])('says a deadline in the time zone of %s, too, where its clock shows something else', (timeZone, words) =>
+    expect(describeDeadline(view({}, '2024-08-14'), timeZone)).toBe(words),
+  );
   it('does without a fund, an activity or a program the rules know', () => {
     const unknown = view({ fund: null, activity: 'Skywriting', end: null, start: null }, '2024-03-01');
     expect(unknown).toMatchObject({ days: null, clock: null, requirements: null, limit: null, keep: null, status: 'editing' });

@@ -30,7 +30,10 @@ describe('the work on claims', () => {
     expect(told).toMatchObject({ intent: 'success', canUndo: true });
     expect(read().history.at(-1)).toMatchObject({ subject: draft!.form.id, what: 'created' });
     await session.undo();
-    expect(session.current().view).toBe('list');
+    expect(session.current()).toMatchObject({
+      view: 'list',
+      told: { sentence: `Undone: ${told!.sentence.replace('Started', 'started')}` },
+    });
     expect(read().claims).toHaveLength(1);
   });
 
@@ -206,7 +209,7 @@ describe('the work on claims', () => {
     session.open(keptClaim('C-AAAAAA'));
     session.type({ amount: 'ten' });
     await session.save();
-    expect(session.current().told?.sentence).toContain('cannot be read yet');
+    expect(session.current().told?.sentence).toContain(`A field can't be read. "ten" is not read: write an amount such as 1234.50.`);
     expect(keptClaim('C-AAAAAA').value.amount).toBe(500_000);
     expect(session.current().draft?.form.amount).toBe('ten');
   });

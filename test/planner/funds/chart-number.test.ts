@@ -87,9 +87,9 @@ describe('the numbers of the chart', () => {
     );
     expect(taken.calls[0]).toMatchObject({ result: { cells: [['$3,590.00']] }, rules: [{ source: { title: expect.any(String) } }] });
     expect(taken.calls[0]!.steps).toEqual([
-      `Partner ID 1234567, ${MCI}, Coop, Core: $3,600.00 from 2 earnings, 1 repeat dropped.`,
+      `Partner ID 1234567, ${MCI}, Coop, Core: $3,600.00 from 2 earnings, 1 duplicate dropped.`,
       `Partner ID 7, ${MCI}, Coop, Core: -$10.00 from 1 earning.`,
-      'Together $3,590.00. 3 earnings counted, 1 repeat dropped, in 2 rows of CoopEarnings.',
+      'Total $3,590.00. 3 earnings counted, 1 duplicate dropped, in 2 rows of CoopEarnings.',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('the numbers of the chart', () => {
       Array.from({ length: 25 }, (_, n) => row({ program: 'Mine', cents: n })),
       workbookRules()!,
     );
-    expect(taken.calls[0]!.steps.at(-2)).toBe('And 5 further rows.');
+    expect(taken.calls[0]!.steps.at(-2)).toBe('And 5 more rows.');
     expect(taken.calls[0]!.rules).toEqual([]);
   });
 });
@@ -122,12 +122,12 @@ describe('where a number of some funds comes from', () => {
       fund({ months: [row({ counted: 1 })], origin: { asOf: '2025-02-16', source: 'a.csv', skipped: 2 }, skipped: 2 }),
     ];
     expect(evidenceOf(funds, ['co-op'])).toEqual([
-      '4 earnings counted, 1 repeat dropped, in 2 rows of CoopEarnings. They come from a.csv.',
-      'The report calculated them up to 2025-02-16.',
+      '4 earnings counted, 1 duplicate dropped, in 2 rows of CoopEarnings. They come from a.csv.',
+      'The report is calculated through Feb 16, 2025.',
       ...RULES,
-      'Incomplete: 2 rows of the report could not be counted.',
+      "Incomplete: 2 rows of the report couldn't be counted.",
     ]);
-    expect(evidenceOf([fund({})], ['co-op'])).toEqual(['0 earnings counted, no repeat dropped, in 0 rows of CoopEarnings.', ...RULES]);
+    expect(evidenceOf([fund({})], ['co-op'])).toEqual(['0 earnings counted, no duplicates dropped, in 0 rows of CoopEarnings.', ...RULES]);
     expect(evidenceOf([fund({})], ['rollover']).at(-1)).toMatch(
       /^The reason "Co-op rollover" .* Source: Earnings report: Default \(Microsoft Learn\)\.$/,
     );

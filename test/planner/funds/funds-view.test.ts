@@ -43,14 +43,14 @@ describe('the funds of the workbook', () => {
 
   it.each<[Day, string, string, RegExp]>([
     ['2024-12-10', '1234567', 'building up', /the threshold is reached/],
-    ['2024-12-10', '7654321', 'will convert', /\$0\.01 short/],
-    ['2025-02-15', '1234567', 'usable', /confirms the amount from 2025-02-16 on; claiming opens then, too\.$/],
-    ['2025-02-16', '1234567', 'usable', /What is not claimed lapses\.$/],
-    ['2025-03-10', '1234567', 'usable', /claimed by 2025-08-15\. 158 days left/],
-    ['2025-03-10', '7654321', 'converted', /paid as rebate, about 2025-02-14/],
+    ['2024-12-10', '7654321', 'will convert', /below threshold by \$0\.01\. At the current pace/],
+    ['2025-02-15', '1234567', 'usable', /confirms the amount from Feb 16, 2025, when claims open\.$/],
+    ['2025-02-16', '1234567', 'usable', /Unclaimed co-op lapses\.$/],
+    ['2025-03-10', '1234567', 'usable', /claims through Aug 15, 2025\. 158 days left/],
+    ['2025-03-10', '7654321', 'converted', /converts to rebate: below threshold by \$0\.01\. Estimated payment: Feb 14, 2025\.$/],
     ['2025-08-14', '1234567', 'lapsing', /1 day left/],
-    ['2025-08-16', '1234567', 'lapsed', /settled until 2025-09-30/],
-    ['2025-10-01', '1234567', 'closed', /Over since 2025-09-30/],
+    ['2025-08-16', '1234567', 'lapsed', /resolved through Sep 30, 2025/],
+    ['2025-10-01', '1234567', 'closed', /Closed since Sep 30, 2025/],
   ])('on %s, %s is %s, in words', (asOf, partnerId, status, words) => {
     const one = fund(asOf, partnerId);
     expect(one.status).toBe(status);
@@ -60,9 +60,11 @@ describe('the funds of the workbook', () => {
 
   it('points out what is exactly at the threshold, and a threshold that is not known', () => {
     const at = (change: Partial<ReturnType<typeof fund>>) => describeStatus({ ...fund('2025-03-10', '1234567'), ...change }, '2025-03-10');
-    expect(at({ coop: 1_000_000, usable: 1_000_000 })).toMatch(/exactly the threshold: a single cent adjusted would convert all of it\.$/);
+    expect(at({ coop: 1_000_000, usable: 1_000_000 })).toMatch(
+      /exactly at the threshold\. Losing one cent would convert all of it to rebate\.$/,
+    );
     expect(at({ coop: 1_000_000, usable: 0, shortfall: 1, status: 'converted' })).toMatch(
-      /exactly the threshold, which must be exceeded\.$/,
+      /exactly at the threshold, which must be exceeded\.$/,
     );
     expect(at({ coop: 1_000_001 })).not.toMatch(/exactly/);
     expect(at({ threshold: null, usable: null, status: 'no threshold known' })).toMatch(/^No threshold is known for this program and half/);
@@ -85,8 +87,10 @@ describe('the funds of the workbook', () => {
   });
 
   it('says how the look ahead would have done, or that it cannot be tried', () => {
-    expect(describeBackTest([])).toMatch(/could not be tried/);
-    expect(describeBackTest(backTest(monthsIn(read()[0]), '2025-06-30'))).toMatch(/Tried on 2 past halves.* off by \d+% .* of \d+ tries\./);
+    expect(describeBackTest([])).toMatch(/couldn't be tested/);
+    expect(describeBackTest(backTest(monthsIn(read()[0]), '2025-06-30'))).toMatch(
+      /Tested on 2 past halves.* off by \d+% .* of \d+ tests\./,
+    );
   });
 
   it('a row people add counts, as it does for the functions', () => {

@@ -133,7 +133,7 @@ describe('a report on its way into the workbook', () => {
   });
 
   it.each([
-    ['cells of the workbook', (session: ImportSession) => session.readSelection(), 'workbook already'],
+    ['cells of the workbook', (session: ImportSession) => session.readSelection(), "They're already in this workbook"],
     [
       'more rows than a workbook bears',
       (session: ImportSession) =>
@@ -155,7 +155,11 @@ describe('a report on its way into the workbook', () => {
     await session.readFiles([file(SAMPLE)]);
     session.askForRows(true);
     await session.write();
-    expect(session.current()).toMatchObject({ step: 'preview', isWriting: false, trouble: expect.stringContaining('has changed since') });
+    expect(session.current()).toMatchObject({
+      step: 'preview',
+      isWriting: false,
+      trouble: expect.stringContaining('changed after it was read'),
+    });
     expect(tables.held.size).toBe(0);
   });
 

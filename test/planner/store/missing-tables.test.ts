@@ -26,7 +26,7 @@ async function planned() {
 }
 
 const NOT_WRITTEN =
-  'Nothing was written, for the table CoopPlan is missing. What you entered is still here: name the table CoopPlan again, or begin a new one, then save again.';
+  'Nothing was written because the table CoopPlan is missing. What you entered is still here. Rename the table back to CoopPlan or create a new one, and then save again.';
 
 describe('a table of the plan that is not there any more', () => {
   it.each([
@@ -79,7 +79,7 @@ describe('a table of the plan that is not there any more', () => {
     rename(name, 'Ours');
     expect(await store.undo!.run()).toMatchObject({
       outcome: 'trouble',
-      sentence: expect.stringMatching(`^Nothing was undone. The table ${name} is not in this workbook any more`) as string,
+      sentence: expect.stringMatching(`^Nothing was undone. The table ${name} is no longer in this workbook`) as string,
     });
     expect(tables.held.has(name)).toBe(false);
   });
@@ -128,25 +128,25 @@ describe('what is said of it', () => {
   it.each([
     [
       [['CoopPlan', null]],
-      `The table CoopPlan is not in this workbook any more. If it was renamed, name it CoopPlan again ${WHERE}. What is shown of it is as last read.`,
+      `The table CoopPlan is no longer in this workbook. If it was renamed, rename it back to CoopPlan ${WHERE}. You see the data last read.`,
     ],
     [
       [['CoopPlan', 'OurPlan']],
-      `The table CoopPlan is not in this workbook, and OurPlan has its columns. If that is it, name it CoopPlan again ${WHERE}.`,
+      `The table CoopPlan isn't in this workbook, but OurPlan has its columns. If the table was renamed, rename it back to CoopPlan ${WHERE}.`,
     ],
     [
       [
         ['CoopPlan', null],
         ['CoopProof', null],
       ],
-      `The tables CoopPlan and CoopProof are not in this workbook any more. If they were renamed, name them so again ${WHERE}. What is shown of them is as last read.`,
+      `The tables CoopPlan and CoopProof are no longer in this workbook. If they were renamed, rename them back ${WHERE}. You see the data last read.`,
     ],
     [
       [
         ['CoopPlan', 'A'],
         ['CoopProof', 'B'],
       ],
-      `The tables CoopPlan and CoopProof are not in this workbook, and A and B have their columns. If those are they, name them so again ${WHERE}.`,
+      `The tables CoopPlan and CoopProof aren't in this workbook, but A and B have their columns. If the tables were renamed, rename them back ${WHERE}.`,
     ],
   ] as [[string, string | null][], string][])('%j', (lost, sentence) => {
     expect(describeMissing(lost.map(([name, alike]) => ({ name, alike })))).toBe(sentence);

@@ -495,7 +495,7 @@ describe('saving', () => {
     expect(await store.save({ activities: [{ value: { ...kept.value, owner: 'Bob' }, base: kept }] }, 'Saved.')).toMatchObject({
       outcome: 'trouble',
       gone: ['#Plan 2'],
-      sentence: expect.stringMatching(/^A row without an ID has changed/) as string,
+      sentence: expect.stringMatching(/^A row without an ID changed/) as string,
     });
   });
 

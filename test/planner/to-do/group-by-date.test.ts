@@ -8,12 +8,12 @@ const due = (day: Day | null, what = String(day)): ToDo => ({ due: day, what, wh
 describe('things to do by date', () => {
   it.each<[Day | null, string]>([
     ['2025-06-14', 'Overdue'],
-    ['2025-06-15', 'The next 7 days'],
-    ['2025-06-21', 'The next 7 days'],
-    ['2025-06-22', 'The next 30 days'],
-    ['2025-07-14', 'The next 30 days'],
+    ['2025-06-15', 'Next 7 days'],
+    ['2025-06-21', 'Next 7 days'],
+    ['2025-06-22', 'Next 30 days'],
+    ['2025-07-14', 'Next 30 days'],
     ['2025-07-15', 'Later'],
-    [null, 'Without a date'],
+    [null, 'No date'],
   ])('on 2025-06-15, what is due %s is under %s', (day, title) => {
     expect(groupByDate([due(day)], '2025-06-15').map((group) => group.title)).toEqual([title]);
   });
@@ -21,8 +21,8 @@ describe('things to do by date', () => {
   it('keeps the order within a group, and leaves empty groups out', () => {
     const groups = groupByDate([due(null, 'c'), due('2025-06-20', 'b'), due('2025-06-16', 'a')], '2025-06-15');
     expect(groups.map(({ title, items }) => [title, ...items.map(({ what }) => what)])).toEqual([
-      ['The next 7 days', 'b', 'a'],
-      ['Without a date', 'c'],
+      ['Next 7 days', 'b', 'a'],
+      ['No date', 'c'],
     ]);
   });
 
