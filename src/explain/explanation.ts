@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar/day';
 import type { Standing } from '../rulebook/rule';
 
 /** A cell as the workbook shows it. */
@@ -64,7 +65,7 @@ export interface RuleExplained {
   id: string;
   text: string;
   about: string;
-  from: string;
+  from: Day;
   standing: Standing;
   source: { title: string; publisher: string; date: string; address?: string };
   note?: string;

@@ -55,7 +55,7 @@ describe('Balance', () => {
     });
     await card().getByRole('button', { name: 'Committed' }).click();
     await expect.poll(() => card().innerText()).toContain('Activities ordered but not done');
-    expect(await card().getByRole('list', { name: 'What is committed' }).getByRole('listitem').allInnerTexts()).toEqual([
+    expect(await card().getByRole('list', { name: 'Included in committed' }).getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringMatching(/Telemarketing\s+\$1,200\.00/),
     ]);
     await card().getByRole('button', { name: 'Committed' }).click();
@@ -76,18 +76,18 @@ describe('Balance', () => {
     await workbench.screen('Plan');
     await pane().getByRole('tab', { name: 'Balance', selected: true }).waitFor();
     await card().getByRole('button', { name: 'Spent' }).click();
-    await card().getByRole('list', { name: 'What is spent' }).getByRole('button', { name: 'Digital advertising' }).click();
+    await card().getByRole('list', { name: 'Included in spent' }).getByRole('button', { name: 'Digital advertising' }).click();
     await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Digital advertising');
     await pane().getByRole('tab', { name: 'Balance' }).click();
   });
 
   it('says what lapses when, the soonest first, and opens what it is for', async () => {
     const [first, second, third] = await radar();
-    expect(first).toMatch(/^2025-06-30, in 60 days \$2,219\.50 No activity is planned for it/);
+    expect(first).toMatch(/^Jun 30, 2025, in 60 days \$2,219\.50 No activity is planned for it/);
     expect(second).toMatch(
-      /^2025-08-15, in 106 days \$5,200\.00 .*Customer seminars and bootcamps ?\$4,000\.00 ?Telemarketing ?\$1,200\.00/,
+      /^Aug 15, 2025, in 106 days \$5,200\.00 .*Customer seminars and bootcamps ?\$4,000\.00 ?Telemarketing ?\$1,200\.00/,
     );
-    expect(third).toMatch(/^2025-08-15, in 106 days \$2,600\.50 .*done and not claimed/);
+    expect(third).toMatch(/^Aug 15, 2025, in 106 days \$2,600\.50 .*done and not claimed/);
     await pane().getByRole('button', { name: 'Telemarketing' }).click();
     await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
     await pane().getByRole('tab', { name: 'Balance' }).click();
@@ -95,7 +95,7 @@ describe('Balance', () => {
 
   it('follows the date: what was free in June is lost after the claim deadline', async () => {
     await pane().getByLabel('As of').fill('2025-07-01');
-    await expect.poll(async () => (await radar())[0]).toMatch(/^2025-08-15, in 45 days/);
+    await expect.poll(async () => (await radar())[0]).toMatch(/^Aug 15, 2025, in 45 days/);
     await pane().getByLabel('As of').fill('2025-08-16');
     await expect.poll(async () => (await amounts()).Lapsed).toBe('$10,020.00');
     await pane().getByLabel('As of').fill('2025-05-01');
@@ -103,7 +103,7 @@ describe('Balance', () => {
   });
 
   it('sets the actual cost against the budget', async () => {
-    await card().getByText('Budget against actual').click();
+    await card().getByText('Budget vs. actual').click();
     const rows = async () => (await card().getByRole('row').allInnerTexts()).map((text) => text.split('\t'));
     await expect.poll(rows).toEqual([
       ['Activity', 'Budget', 'Actual', 'Difference'],
@@ -111,14 +111,14 @@ describe('Balance', () => {
       ['Telemarketing', '$1,500.00', '$1,200.00', '-$300.00'],
       ['Digital advertising', '$2,500.00', '$2,600.50', '$100.50'],
     ]);
-    expect(await card().innerText()).toContain('2 of 3 activities cost $3,800.50 of a budget of $4,000.00: $199.50 less.');
+    expect(await card().innerText()).toContain('2 of 3 activities: $3,800.50 actual vs. $4,000.00 budget, $199.50 under.');
   });
 
   it('says what the money goes to, and checks it against a mix that is kept in the workbook', async () => {
     const shares = (name: string) => pane().getByRole('table', { name }).getByRole('row').allInnerTexts();
     expect((await shares('By category')).map((text) => text.replace(/\s+/g, ' '))).toContain('Demand Generation $2,600.50 33.3%');
     expect((await shares('By activity')).map((text) => text.replace(/\s+/g, ' ').trim())).toContain('Telemarketing $1,200.00 15.4%');
-    await pane().getByText('Check against a mix of your own').click();
+    await pane().getByText('Compare with a target mix').click();
     await pane().getByLabel('Demand Generation').fill('50');
     await pane()
       .getByText(/The shares come to 50%/)
@@ -128,9 +128,9 @@ describe('Balance', () => {
     await workbench.screen('Plan');
     await expect.poll(() => pane().getByLabel('Demand Generation').inputValue()).toBe('50');
     await pane().getByLabel('Market Development').fill('half');
-    await pane().getByText('Write a percentage from 0 to 100.').waitFor();
+    await pane().getByText('Enter a percentage from 0 to 100.').waitFor();
     await pane().getByLabel('Market Development').fill('50');
-    await pane().getByRole('button', { name: 'Save the mix' }).click();
+    await pane().getByRole('button', { name: 'Save target mix' }).click();
     await pane()
       .getByText(/Demand Generation is 33\.3% of the plan and 50% is wanted/)
       .waitFor();
@@ -141,13 +141,13 @@ describe('Balance', () => {
     await pane().getByLabel('Demand Generation').fill('40');
     await pane().getByLabel('Market Development').fill('60');
     const { roundTrips } = await workbench.roundTrips(async () => {
-      await pane().getByRole('button', { name: 'Save the mix' }).click();
+      await pane().getByRole('button', { name: 'Save target mix' }).click();
       await pane()
         .getByText(/40% is wanted/)
         .waitFor();
     });
     expect(roundTrips).toBeLessThanOrEqual(2);
-    await pane().getByRole('button', { name: 'Take it away' }).click();
+    await pane().getByRole('button', { name: 'Remove target mix' }).click();
     await pane().getByText('33.3% now.', { exact: true }).waitFor();
   });
 

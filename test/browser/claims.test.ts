@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatDay, type Day } from '../../src/domain/calendar/day';
 import { axeFaults, isTooWide } from '../support/axe';
 import { writeClaims, type SheetRow } from '../support/tables-in-sheet';
 import { YEAR_BEFORE } from '../support/report-files';
@@ -76,7 +77,7 @@ describe('claims', () => {
     await asOf(on);
     await write(to, on, more);
     await pane()
-      .getByText(new RegExp(`moved to .* on ${on}\\.`))
+      .getByText(new RegExp(`Moved ".*" to .* on ${formatDay(on as Day)}\\.`))
       .waitFor();
   };
   /** Fills in all that a claim with an invoice needs. */
@@ -211,7 +212,7 @@ describe('claims', () => {
     await button('Cancel').click();
     await workbench.screenshot('claims-deadline');
     await write('Non-compliant', '2024-10-01');
-    await pane().getByText('moved to Non-compliant on 2024-10-01.').waitFor();
+    await pane().getByText('to Non-compliant on Oct 1, 2024.').waitFor();
     await open('History');
     expect(await history()).toContain('Action required → Non-compliant');
     expect(await section('What happened').count()).toBe(0);
@@ -673,27 +674,21 @@ describe('claims', () => {
     await field('Claim amount').fill('7000');
     await workbench.set(cell('Solution areas'), 'Security');
     await workbench.set(cell('Amount'), 6000);
-    await pane()
-      .getByText('The field "Solution areas" was changed in the sheet as well: it is "Security" there. Saving keeps yours.')
-      .waitFor();
-    await pane().getByText('The claim amount was changed in the sheet as well: it is "6000.00" there.').waitFor();
+    await pane().getByText('The field "Solution areas" also changed in the sheet, to "Security". Saving keeps your value.').waitFor();
+    await pane().getByText('The claim amount also changed in the sheet, to "6000.00".').waitFor();
     // where the bar with Save lies over no field
     await workbench.page.setViewportSize({ width: 1400, height: 2400 });
     expect(await axeFaults(workbench)).toEqual([]);
     await workbench.widen(320);
     await workbench.screenshot('claims-clash-320');
     await workbench.widen(350);
-    await button('Take theirs: The field "Solution areas"').focus();
+    await button('Use sheet value: The field "Solution areas"').focus();
     await workbench.page.keyboard.press('Enter');
     await expect.poll(() => field('Solution areas').inputValue()).toBe('Security');
     await save();
-    await pane()
-      .getByText(
-        'Amount was changed in the sheet meanwhile: "6,000.00" there, "7,000.00" here. Yours was kept; theirs stands in CoopHistory.',
-      )
-      .waitFor();
+    await pane().getByText('Amount also changed in the sheet: "6,000.00" there, "7,000.00" here. Your value was kept.').waitFor();
     expect(await workbench.text(cell('Amount'))).toEqual([['7,000.00']]);
-    await button('Take theirs: Amount').focus();
+    await button('Use sheet value: Amount').focus();
     await workbench.page.keyboard.press('Enter');
     await pane().getByText('Changed Amount to "6,000.00", the value in the sheet.').waitFor();
     expect([await field('Claim amount').inputValue(), (await workbench.text(cell('Amount')))[0]]).toEqual(['6000.00', ['6,000.00']]);

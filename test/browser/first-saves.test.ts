@@ -103,11 +103,11 @@ describe('first saves', () => {
     await workbench.screen('Plan');
     await pane().getByRole('tab', { name: 'Balance' }).click();
     await pane().getByLabel('As of').fill('2025-05-01');
-    await pane().getByText('Check against a mix of your own').click();
+    await pane().getByText('Compare with a target mix').click();
     await pane().getByLabel('Demand Generation').fill('100');
     readThenWrite(
       await asked(async () => {
-        await button('Save the mix').click();
+        await button('Save target mix').click();
         await pane()
           .getByText(/100% is wanted/)
           .waitFor();

@@ -28,7 +28,7 @@ describe('the numbers of the funds screen', () => {
   const explain = async (name: string | RegExp, expected: string): Promise<void> => {
     await button(name).first().click();
     await workbench!.shown('Explain');
-    await expect.poll(main).toMatch(new RegExp(`The rows it comes from\\s[\\s\\S]*${expected}`));
+    await expect.poll(main).toMatch(new RegExp(`Source rows\\s[\\s\\S]*${expected}`));
   };
 
   describe('explained', () => {
@@ -43,7 +43,7 @@ describe('the numbers of the funds screen', () => {
       [
         'F4: co-op with a repeat dropped',
         '9,999.99, explain Co-op of 7654321, FY25 H1',
-        String.raw`2 earnings counted, 1 repeat dropped, in 2 rows of CoopEarnings\. They come from sample\.csv`,
+        String.raw`2 earnings counted, 1 duplicate dropped, in 2 rows of CoopEarnings\. They come from sample\.csv`,
       ],
       ['the total of a half', 'explain all co-op in FY25 H1', String.raw`20019\.99`],
       ['what passed the threshold', 'explain what passed the threshold in FY25 H1', String.raw`must meet \$10,000\.00`],
@@ -93,7 +93,7 @@ describe('the numbers of the funds screen', () => {
       await pane().getByText('As a table').click();
       await button(/explain co-op of 2024-10, Core/).click();
       await workbench!.shown('Explain');
-      await pane().getByRole('heading', { name: 'Co-op of 2024-10' }).waitFor();
+      await pane().getByRole('heading', { name: 'Co-op of Oct 2024' }).waitFor();
       expect(await main()).toMatch(/Partner ID 1234567, Microsoft Commerce Incentives, Coop.*\$3,600\.00/s);
       expect(await main()).toMatch(/1 earning counted, no duplicates dropped/);
       expect(await main()).toMatch(/Source:/);
@@ -101,7 +101,7 @@ describe('the numbers of the funds screen', () => {
       // somebody edits, and all is worked out again: nobody has gone elsewhere
       await workbench!.set('Examples!A2', '=1+1');
       await workbench!.quiet();
-      await pane().getByRole('heading', { name: 'Co-op of 2024-10' }).waitFor();
+      await pane().getByRole('heading', { name: 'Co-op of Oct 2024' }).waitFor();
       await workbench!.click('Examples!A3');
       await expect.poll(main).toContain('This cell is empty');
     });

@@ -84,7 +84,7 @@ describe('bringing in a report', () => {
     await expect.poll(() => pane().locator('main').innerText()).toContain('$10,020.00');
 
     await workbench.screen('Funds');
-    await button('Look at it or undo it').click();
+    await button('View or undo').click();
     await button('Undo').click();
     await pane().getByText('The workbook is as it was before the report.').waitFor();
     await workbench.set('Examples!K1', '=ROWS(CoopFunds[#All])');

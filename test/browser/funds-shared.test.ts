@@ -48,7 +48,7 @@ describe('the funds of the workbook', () => {
     await asOf();
     const card = pane().getByRole('article', { name: '1234567' }).filter({ hasText: '$10,020.00' });
     await card.first().waitFor();
-    const { roundTrips } = await workbench.roundTrips(() => pane().getByRole('button', { name: 'Read again' }).click());
+    const { roundTrips } = await workbench.roundTrips(() => pane().getByRole('button', { name: 'Refresh' }).click());
     expect(roundTrips).toBe(1);
     await workbench.set("'Co-op earnings'!H5", 0);
     await card.first().waitFor({ state: 'detached' });

@@ -99,7 +99,7 @@ describe('around a report', () => {
       await pane().getByRole('article').first().waitFor();
       expect(await main()).not.toContain('6815016255');
 
-      await button('Look at it or undo it').click();
+      await button('View or undo').click();
       await button('Undo').click();
       await pane().getByText('The workbook is as it was before the report.').waitFor();
       await expect(rows()).rejects.toThrow();

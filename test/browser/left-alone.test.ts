@@ -37,9 +37,9 @@ describe('left alone', () => {
     await writePlan(workbench, [WEBINARS]);
     await workbench.reopenPane('2025-05-01T12:00:00Z');
     await workbench.screen('Today');
-    await button('Keep this list in the workbook').click();
+    await button('Add this list to the workbook').click();
     await pane()
-      .getByText(/is in the table CoopToday, as of 2025-05-01\. Saving in this pane keeps it up to date\./)
+      .getByText(/is in the table CoopToday, as of May 1, 2025\. Saving in this pane keeps it up to date\./)
       .waitFor();
     await workbench.leaveAlone();
   });
@@ -47,7 +47,7 @@ describe('left alone', () => {
   it('two panes on two days write nothing in ten minutes and over midnight; after one save CoopToday is written once, by the pane that saved', async () => {
     await workbench.openOtherPane('2025-05-02T12:00:00Z');
     const other = workbench.otherPane;
-    await other.getByText('The sheet shows this list as of 2025-05-01.').waitFor();
+    await other.getByText('The sheet shows this list as of May 1, 2025.').waitFor();
     expect(
       await writesOf(async () => {
         await workbench.pass(TEN_MINUTES);
@@ -56,7 +56,7 @@ describe('left alone', () => {
       }),
     ).toEqual([]);
     expect([await asOf(), await asOf(other), await sheetDay()]).toEqual(['2025-05-02', '2025-05-02', '2025-05-01']);
-    await pane().getByText('The sheet shows this list as of 2025-05-01.').waitFor();
+    await pane().getByText('The sheet shows this list as of May 1, 2025.').waitFor();
     await workbench.screenshot('left-alone-older');
 
     await other.getByLabel('As of').fill('2025-06-10');
@@ -78,7 +78,7 @@ describe('left alone', () => {
       true,
     ]);
     expect(count.filter(([due]) => due !== '').length).toBeGreaterThan(0);
-    await other.getByText('The sheet shows this list as of 2025-05-02.').waitFor();
+    await other.getByText('The sheet shows this list as of May 2, 2025.').waitFor();
     expect(await workbench.unaskedWrites()).toEqual([]);
   });
 
@@ -86,9 +86,9 @@ describe('left alone', () => {
     await workbench.page.evaluate(() => window.workbench!.wakeAt('2025-06-29T23:59:00Z'));
     await workbench.pass(30_000);
     const plan = pane().locator('main').getByRole('listitem').filter({ hasText: 'Plan $6,020.00' });
-    await expect.poll(() => plan.innerText()).toContain('2025-06-30, tomorrow');
+    await expect.poll(() => plan.innerText()).toContain('Jun 30, 2025, tomorrow');
     await workbench.pass(60_000);
-    await expect.poll(() => plan.innerText()).toContain('2025-06-30, today');
+    await expect.poll(() => plan.innerText()).toContain('Jun 30, 2025, today');
     await workbench.page.evaluate(() => window.workbench!.wakeAt('2025-08-16T09:00:00Z'));
     await workbench.attempt('Hidden page', true);
     await workbench.attempt('Hidden page', false);
@@ -179,7 +179,7 @@ describe('with the pane closed', () => {
     await bringIn(workbench);
     await workbench.screen('Today');
     await pane().getByLabel('As of').fill('2025-05-01');
-    await button('Keep this list in the workbook').click();
+    await button('Add this list to the workbook').click();
     await pane()
       .getByText(/is in the table CoopToday/)
       .waitFor();

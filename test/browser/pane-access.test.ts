@@ -94,7 +94,7 @@ describe.each<[string, Opening]>([
       .getByRole('button', { name: /explain all co-op in/ })
       .first()
       .click();
-    await pane.getByText('The rows it comes from').waitFor();
+    await pane.getByText('Source rows').waitFor();
     expect(await faults()).toEqual([]);
     expect(await tooWide()).toBe(false);
     await workbench!.screenshot(`pane-explain-total-${look.replace(' ', '-')}`);
@@ -105,7 +105,7 @@ describe.each<[string, Opening]>([
     await workbench!.screen('Today');
     await pane.getByLabel('As of').fill('2025-05-01');
     await pane.getByText('Plan $10,020.00').waitFor();
-    await pane.getByRole('button', { name: 'Keep this list in the workbook' }).click();
+    await pane.getByRole('button', { name: 'Add this list to the workbook' }).click();
     await pane.getByText(/is in the table CoopToday/).waitFor();
     expect(await faults()).toEqual([]);
     expect(await tooWide()).toBe(false);
@@ -126,12 +126,12 @@ describe.each<[string, Opening]>([
     await workbench!.screen('Plan');
     await pane.getByRole('tab', { name: 'Balance' }).click();
     await pane.getByRole('button', { name: 'Over', exact: true }).click();
-    await pane.getByText('Budget against actual').click();
-    await pane.getByText('Check against a mix of your own').click();
+    await pane.getByText('Budget vs. actual').click();
+    await pane.getByText('Compare with a target mix').click();
     expect(await faults()).toEqual([]);
     expect(await tooWide()).toBe(false);
     await workbench!.screenshot(`pane-balance-${look.replace(' ', '-')}`);
-    await pane.getByRole('heading', { name: 'What it goes to' }).scrollIntoViewIfNeeded();
+    await pane.getByRole('heading', { name: 'Where the money goes' }).scrollIntoViewIfNeeded();
     await workbench!.screenshot(`pane-balance-below-${look.replace(' ', '-')}`);
   });
 
@@ -208,7 +208,7 @@ describe('the pane by keyboard alone', () => {
     await press('Enter');
     await tabUntil(/^Insert$/);
     await press('Enter');
-    await pane.getByText('Written to M2.').waitFor();
+    await pane.getByText('Inserted in M2.').waitFor();
     expect(await workbench.text('Examples!M2')).toEqual([['2024-08-15']]);
     await pane.getByRole('tab', { name: 'Functions' }).focus();
     await tabUntil(/^More screens$/);

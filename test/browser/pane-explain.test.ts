@@ -31,7 +31,7 @@ describe('the Explain screen', () => {
     await split.waitFor();
     expect(await earn.innerText()).toMatch(/1 of 2[\s\S]*1500[\s\S]*revenue[\s\S]*L2 is 10000[\s\S]*15% of revenue/);
     expect(await split.innerText()).toMatch(
-      /2 of 2[\s\S]*is 1500[\s\S]*All rebate, no co-op[\s\S]*From 2024-10-01[\s\S]*From a distributor[\s\S]*TD SYNNEX/,
+      /2 of 2[\s\S]*is 1500[\s\S]*All rebate, no co-op[\s\S]*From Oct 1, 2024[\s\S]*From a distributor[\s\S]*TD SYNNEX/,
     );
     await split.getByText(/other source/i).click();
     await split.getByText('How we read it:').waitFor();

@@ -21,7 +21,7 @@ describe('the Functions screen', () => {
   it('shows a newcomer three steps, once', async () => {
     const steps = pane().getByRole('region', { name: 'Start in three steps' });
     await expect.poll(() => steps.getByRole('listitem').count()).toBe(3);
-    await pane().getByRole('button', { name: 'Put these steps away' }).click();
+    await pane().getByRole('button', { name: 'Dismiss these steps' }).click();
     await expect.poll(() => steps.count()).toBe(0);
     await workbench.reloadPane();
     await pane().getByRole('searchbox', { name: 'Search functions' }).waitFor();
@@ -51,7 +51,7 @@ describe('the Functions screen', () => {
     await workbench.select('Examples!M2');
     await open('DEADLINE');
     await insert();
-    await pane().getByText('Written to M2.').waitFor();
+    await pane().getByText('Inserted in M2.').waitFor();
     expect(await workbench.text('Examples!M2')).toEqual([['2024-08-15']]);
   });
 
@@ -64,7 +64,7 @@ describe('the Functions screen', () => {
     await pane().getByLabel('date (optional)').fill('2024-03-10');
     await pane().getByRole('group', { name: 'Formula' }).getByText('800').waitFor();
     await insert();
-    await pane().getByText('Written to M3.').waitFor();
+    await pane().getByText('Inserted in M3.').waitFor();
     expect(await workbench.formulas('Examples!M3')).toEqual([['=COOP.SPLIT(2000,"co-op","2024-03-10")']]);
     expect(await workbench.values('Examples!M3')).toEqual([[800]]);
   });
@@ -74,13 +74,13 @@ describe('the Functions screen', () => {
     await workbench.select('Examples!M5');
     await open('PERIOD');
     await insert();
-    await pane().getByText('M5 already holds mine. Replace it?').waitFor();
+    await pane().getByText('M5 already has mine. Replace it?').waitFor();
     expect(await workbench.values('Examples!M5')).toEqual([['mine']]);
-    await pane().getByRole('button', { name: 'Keep it' }).click();
+    await pane().getByRole('button', { name: 'Keep' }).click();
     expect(await workbench.values('Examples!M5')).toEqual([['mine']]);
     await insert();
     await pane().getByRole('button', { name: 'Replace', exact: true }).click();
-    await pane().getByText('Written to M5.').waitFor();
+    await pane().getByText('Inserted in M5.').waitFor();
     expect(String((await workbench.values('Examples!M5'))[0]![0])).toMatch(/^FY\d\d H[12]$/);
   });
 
@@ -97,7 +97,7 @@ describe('the Functions screen', () => {
     await workbench.select('Earnings!A2');
     await insert();
     await pane()
-      .getByText(/already holds/)
+      .getByText(/already has/)
       .waitFor();
   });
 
@@ -111,7 +111,7 @@ describe('the Functions screen', () => {
       .waitFor();
     await workbench.attempt('Protect sheet', false);
     await insert();
-    await pane().getByText('Written to M10.').waitFor();
+    await pane().getByText('Inserted in M10.').waitFor();
   });
 
   it('says in one sentence that a cell is being edited, and writes afterwards', async () => {
@@ -123,7 +123,7 @@ describe('the Functions screen', () => {
       .waitFor();
     await workbench.attempt('Cell-edit mode', false);
     await insert();
-    await pane().getByText('Written to M11.').waitFor();
+    await pane().getByText('Inserted in M11.').waitFor();
   });
 
   it('says in one sentence that it has no permission', async () => {
@@ -144,7 +144,7 @@ describe('the Functions screen', () => {
     await expect
       .poll(() =>
         pane()
-          .getByText(/Excel does not take this formula|Written to M40/)
+          .getByText(/Excel does not take this formula|Inserted in M40/)
           .count(),
       )
       .toBe(1);
@@ -156,7 +156,7 @@ describe('the Functions screen', () => {
     await workbench.quiet();
     const { roundTrips } = await workbench.roundTrips(async () => {
       await insert();
-      await pane().getByText('Written to M14.').waitFor();
+      await pane().getByText('Inserted in M14.').waitFor();
     });
     expect(roundTrips).toBeLessThanOrEqual(3);
   });

@@ -20,7 +20,7 @@ describe('the Rules screen', () => {
       .click();
     const rule = pane().getByRole('article').filter({ hasText: 'exceed $4,000' }).first();
     expect(await rule.innerText()).toMatch(
-      /CSP Direct Bill Partner[\s\S]*From 2020-01-01 to 2021-06-30[\s\S]*From a distributor[\s\S]*November 14, 2019/,
+      /CSP Direct Bill Partner[\s\S]*From Jan 1, 2020 through Jun 30, 2021[\s\S]*From a distributor[\s\S]*November 14, 2019/,
     );
   });
 
@@ -29,7 +29,7 @@ describe('the Rules screen', () => {
     await expect
       .poll(() =>
         pane()
-          .getByText(/rules in force on 2022-03-01/)
+          .getByText(/rules in force on Mar 1, 2022/)
           .count(),
       )
       .toBe(1);
@@ -44,7 +44,7 @@ describe('the Rules screen', () => {
       /How we read it: February 15 and August 15/,
     );
     await pane().getByRole('searchbox', { name: 'Search rules' }).fill('xyzzy');
-    await pane().getByText('Nothing matches "xyzzy".').waitFor();
+    await pane().getByText('No rules match "xyzzy".').waitFor();
     await pane().getByRole('searchbox', { name: 'Search rules' }).fill('');
   });
 
@@ -60,7 +60,7 @@ describe('the Rules screen', () => {
     await workbench.set("'Co-op rules'!E5", 0.5);
     await workbench.set("'Co-op rules'!A5", 'split');
     await expect.poll(() => workbench.values('Examples!M2')).toEqual([[500]]);
-    await pane().getByRole('button', { name: 'Read again' }).click();
+    await pane().getByRole('button', { name: 'Refresh' }).click();
     await pane().getByText('Co-op share 50%').waitFor();
   });
 
@@ -77,7 +77,7 @@ describe('the Rules screen', () => {
 
   it('says calmly that the table is gone', async () => {
     await workbench.attempt('Cell-edit mode', true);
-    await pane().getByRole('button', { name: 'Read again' }).click();
+    await pane().getByRole('button', { name: 'Refresh' }).click();
     await pane()
       .getByText(/A cell is being edited/)
       .waitFor();

@@ -96,8 +96,8 @@ describe('planning activities', () => {
     await expect.poll(() => field('Owner').inputValue()).toBe('Bo');
     await field('Owner').fill('Cleo');
     await workbench.set(cell('Owner'), 'Dora');
-    await pane().getByText('The owner was changed in the sheet as well: it is "Dora" there.').waitFor();
-    await button('Take theirs: The owner').click();
+    await pane().getByText('The owner also changed in the sheet, to "Dora".').waitFor();
+    await button('Use sheet value: The owner').click();
     expect([await field('Owner').inputValue(), await field('Description').inputValue()]).toEqual(['Dora', 'Spring ads']);
     await save();
     expect(await workbench.text(cell('Description'))).toEqual([['Spring ads']]);

@@ -92,15 +92,13 @@ describe('people at one plan', () => {
         after,
       ] as const);
       await save();
-      await pane()
-        .getByText('Owner was changed in the sheet meanwhile: "Dora" there, "Ben" here. Yours was kept; theirs stands in CoopHistory.')
-        .waitFor();
+      await pane().getByText('Owner also changed in the sheet: "Dora" there, "Ben" here. Your value was kept.').waitFor();
       await workbench.screenshot(`people-conflict-${after}`);
       expect(await shown(1, 'Owner')).toEqual(['Ben']);
       expect(await history()).toEqual([['Owner', 'Dora', 'Ben', 'sheet', expect.stringContaining('the pane came last')]]);
       const [at] = (await workbench.text("'Co-op history'!A5"))[0]!;
       expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-      await button('Take theirs: Owner').click();
+      await button('Use sheet value: Owner').click();
       await pane().getByText('Took "Dora" from the sheet for Owner.').waitFor();
       expect(await shown(1, 'Owner')).toEqual(['Dora']);
     });
@@ -174,7 +172,7 @@ describe('people at one plan', () => {
     await field('Owner').fill('Ben');
     await field('Owner', other).fill('Dora');
     await save();
-    await other.getByText('The owner was changed in the sheet as well: it is "Ben" there.').waitFor();
+    await other.getByText('The owner also changed in the sheet, to "Ben".').waitFor();
     await expect.poll(() => field('Description', other).inputValue()).toBe('ours');
     await save(other);
     expect(await shown(1, 'Owner', 'Description')).toEqual(['Dora', 'ours']);
@@ -214,7 +212,7 @@ describe('people at one plan', () => {
       await workbench.page.evaluate((cell) => window.workbench!.meanwhile(cell, 'Security', 0), claimCell(1, 'Solution areas'));
       await save();
       await pane()
-        .getByText(/Solution areas was changed in the sheet meanwhile.*"Security".*"Modern Work"/)
+        .getByText(/Solution areas also changed in the sheet.*"Security".*"Modern Work"/)
         .waitFor();
       expect(await claimShown('Solution areas')).toEqual(['Modern Work']);
       expect(await said()).toEqual([['Solution areas', 'Security', 'Modern Work', 'sheet', expect.stringContaining('the pane came last')]]);
@@ -406,7 +404,7 @@ describe('people at one plan', () => {
       await others('rename back');
       // it may hear of the name as well, by the calculation that follows, and then there is nothing left to press
       await Promise.race([
-        button('Look again')
+        button('Check again')
           .click()
           .catch(() => undefined),
         pane().getByText(MISSING).waitFor({ state: 'detached' }),
@@ -431,7 +429,7 @@ describe('people at one plan', () => {
 
     it('the table is renamed, and a new one begun beside it: what is left is worked out over the new one', async () => {
       await hearOfIt();
-      await button('Begin a new CoopPlan').click();
+      await button('Create a new CoopPlan').click();
       await pane().getByText(MISSING).waitFor({ state: 'detached' });
       expect(await field('Owner').inputValue()).toBe('Ben');
       await save();

@@ -39,7 +39,7 @@ describe('what could not be put back', () => {
   afterEach(() => closeSound(workbench, /A failure that was asked for/));
 
   const pane = () => workbench.pane;
-  const left = () => pane().getByRole('region', { name: 'Not all could be put back' });
+  const left = () => pane().getByRole('region', { name: "Some values couldn't be put back" });
   const field = (name: string) => pane().getByLabel(new RegExp(`^${name}\\*?$`));
   const attempt = (on: boolean): Promise<void> => workbench.attempt('Stop while writing', on);
   const budgets = async (): Promise<unknown[]> => [
@@ -52,7 +52,7 @@ describe('what could not be put back', () => {
     expect(await budgets()).toEqual([4100, 900]);
     const said = await left().innerText();
     expect(said).toMatch(/Look at row 1 of CoopPlan/);
-    await left().getByText('What stood there before', { exact: true }).click();
+    await left().getByText('Former values', { exact: true }).click();
     expect(await left().getByRole('region', { name: 'Former rows of CoopPlan' }).innerText()).toMatch(/Ana[\s\S]*4000/);
     await left().getByRole('button', { name: 'Put back' }).click();
     await expect.poll(() => left().getByRole('status').innerText()).not.toBe('');
@@ -79,7 +79,7 @@ describe('what could not be put back', () => {
   it('is let go of when somebody leaves it as it is', async () => {
     await openStopped();
     await attempt(false);
-    await left().getByRole('button', { name: 'Leave as it is' }).click();
+    await left().getByRole('button', { name: 'Leave as is' }).click();
     await left().waitFor({ state: 'detached' });
     expect(await budgets()).toEqual([4100, 900]);
   });
@@ -90,7 +90,7 @@ describe('what could not be put back', () => {
     ['forced-colors', { forcedColors: 'active', height: 1200 }],
   ])('looks sound to everybody: %s', async (look, opening) => {
     await openStopped(opening);
-    await left().getByText('What stood there before', { exact: true }).click();
+    await left().getByText('Former values', { exact: true }).click();
     expect(await axeFaults(workbench)).toEqual([]);
     for (const width of [320, 350, 600]) {
       await workbench.widen(width);

@@ -42,13 +42,13 @@ describe('Today', () => {
   it('says what money wants a plan, until when and why; the nearer the day, the further up', async () => {
     const free = items().filter({ hasText: 'Plan $10,020.00' });
     await free.waitFor();
-    expect(await free.innerText()).toMatch(/2025-06-30, in 60 days[\s\S]*\$10,020\.00 at risk[\s\S]*no activity is planned for it/);
+    expect(await free.innerText()).toMatch(/Jun 30, 2025, in 60 days[\s\S]*\$10,020\.00 at risk[\s\S]*no activity is planned for it/);
     expect(await group('Later').getByText('Plan $10,020.00').count()).toBe(1);
     await asOf('2025-06-10');
     await expect.poll(() => group('Next 30 days').getByText('Plan $10,020.00').count()).toBe(1);
     await asOf('2025-06-30');
     await expect.poll(() => group('Next 7 days').getByText('Plan $10,020.00').count()).toBe(1);
-    expect(await free.innerText()).toContain('2025-06-30, today');
+    expect(await free.innerText()).toContain('Jun 30, 2025, today');
   });
 
   it('changes when a deadline passes', async () => {
@@ -56,9 +56,9 @@ describe('Today', () => {
     await asOf('2025-07-01');
     await expect.poll(main).toContain('Look for activities that the plan lacks: $10,020.00 is not claimed');
     expect(await main()).not.toContain('Plan $10,020.00');
-    expect(await main()).toContain('2025-08-15, in 45 days');
+    expect(await main()).toContain('Aug 15, 2025, in 45 days');
     await asOf('2025-08-15');
-    await expect.poll(main).toContain('2025-08-15, today');
+    await expect.poll(main).toContain('Aug 15, 2025, today');
     await asOf('2025-08-16');
     await expect.poll(main).not.toContain('$10,020.00 is not claimed');
     await button('Back to today').click();
@@ -68,16 +68,16 @@ describe('Today', () => {
   it('counts in the tab, aloud too, and follows what people write into the sheet', async () => {
     await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
     const before = await items().count();
-    await expect.poll(badge).toContain(`, ${before} thing`);
+    await expect.poll(badge).toContain(`, ${before} item`);
     await expect
       .poll(() => pane().locator('header').getByRole('status').innerText())
-      .toMatch(new RegExp(`^Today: ${before} things? to do$`));
+      .toMatch(new RegExp(`^Today: ${before} items? to do$`));
     await writePlan(workbench, [WEBINARS]);
     await items().filter({ hasText: 'Plan $6,020.00' }).waitFor();
     await workbench.set(planCell(1, 'Status'), 'done');
     const claimed = items().filter({ hasText: 'Claim "Customer seminars and bootcamps"' });
     await claimed.waitFor();
-    expect(await claimed.innerText()).toMatch(/2025-08-15[\s\S]*\$4,000\.00 at risk[\s\S]*done and not claimed/);
+    expect(await claimed.innerText()).toMatch(/Aug 15, 2025[\s\S]*\$4,000\.00 at risk[\s\S]*done and not claimed/);
     await expect.poll(badge).toContain(`, ${await items().count()} items to do`);
     await workbench.screenshot('today-list');
   });
@@ -103,11 +103,11 @@ describe('Today', () => {
   it('says until when there is nothing to do, and what comes then', async () => {
     await writePlan(workbench, [{ ...WEBINARS, Budget: 10020 }]);
     await asOf('2025-02-01');
-    await pane().getByRole('heading', { name: 'Nothing to do until 2025-02-16' }).waitFor();
-    await pane().getByText('On that day claims open for co-op earned in FY25 H1.').waitFor();
+    await pane().getByRole('heading', { name: 'Nothing to do until Feb 16, 2025' }).waitFor();
+    await pane().getByText('On that day, claims open for co-op earned in FY25 H1.').waitFor();
     expect(await axeFaults(workbench)).toEqual([]);
     await asOf('2025-02-16');
-    await pane().getByRole('heading', { name: 'Nothing to do until 2025-03-01' }).waitFor();
+    await pane().getByRole('heading', { name: 'Nothing to do until Mar 1, 2025' }).waitFor();
     await pane().getByText('On that day a newer earnings report should be brought in.').waitFor();
     await asOf('2025-03-01');
     await pane().getByRole('heading', { name: 'Bring in a newer earnings report' }).waitFor();
@@ -119,7 +119,7 @@ describe('Today', () => {
     const short = items().filter({ hasText: 'Earn $2,750.00 more co-op' });
     await short.waitFor();
     expect(await short.innerText()).toMatch(
-      /2024-12-31, in 31 days[\s\S]*FY25 H1 co-op of Microsoft Commerce Incentives, Partner ID 1234567: \$7,250\.00 so far/,
+      /Dec 31, 2024, in 31 days[\s\S]*FY25 H1 co-op of Microsoft Commerce Incentives, Partner ID 1234567: \$7,250\.00 so far/,
     );
     expect(await main()).not.toContain('Bring in a newer earnings report');
     await short.getByRole('button', { name: 'Open in Funds: Earn $2,750.00 more co-op' }).click();
@@ -206,10 +206,10 @@ describe('Today', () => {
   it('keeps the list in the workbook, and its count in a cell, without overwriting; another list there is said, and written only when asked for', async () => {
     await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
     const before = await items().count();
-    await button('Keep this list in the workbook').click();
+    await button('Add this list to the workbook').click();
     await pane()
       .getByText(
-        /This list is in the table CoopToday, as of 2025-05-01\. Saving in this pane keeps it up to date while you look from today/,
+        /This list is in the table CoopToday, as of May 1, 2025\. Saving in this pane keeps it up to date while the as-of date is today/,
       )
       .waitFor();
     const held = await workbench.text("'Co-op today'!A4:F5");
@@ -224,32 +224,32 @@ describe('Today', () => {
     ]);
 
     await workbench.select('Examples!A1');
-    await button('Put the count in a cell').click();
-    await pane().getByText('A1 already holds Worked examples. Nothing was written: select an empty cell.').waitFor();
+    await button('Insert the count in a cell').click();
+    await pane().getByText('A1 already has Worked examples. Nothing was written. Select an empty cell.').waitFor();
     await workbench.select('Examples!M2');
-    await button('Put the count in a cell').click();
-    await pane().getByText('The count stands in M2.').waitFor();
+    await button('Insert the count in a cell').click();
+    await pane().getByText('Inserted the count in M2.').waitFor();
     expect(await workbench.formulas('Examples!M2')).toEqual([['=COUNTA(CoopToday[What])']]);
     expect(await workbench.values('Examples!M2')).toEqual([[before]]);
 
     await workbench.screen('Plan');
     await writePlan(workbench, [{ ...WEBINARS, Status: 'done' }]);
     await workbench.screen('Today');
-    await pane().getByText('The list in the sheet differs from this one: something has changed since it was written.').waitFor();
+    await pane().getByText('The list in the sheet is out of date.').waitFor();
     expect(await workbench.values('Examples!M2')).toEqual([[before]]);
     await button('Update the sheet').click();
     await expect.poll(() => workbench.values('Examples!M2')).toEqual([[before + 1]]);
     await asOf('2026-12-01');
-    await pane().getByText('The sheet shows this list as of 2025-05-01.').waitFor();
+    await pane().getByText('The sheet shows this list as of May 1, 2025.').waitFor();
     expect(await axeFaults(workbench)).toEqual([]);
     await workbench.screenshot('today-another');
     await button('Update the sheet').click();
     await expect.poll(() => workbench.text("'Co-op today'!F5")).toEqual([['2026-12-01']]);
     await pane()
-      .getByText(/This list is in the table CoopToday, as of 2026-12-01/)
+      .getByText(/This list is in the table CoopToday, as of Dec 1, 2026/)
       .waitFor();
     await asOf('2026-11-30');
-    await pane().getByText('The sheet shows this list as of 2026-12-01. That is later than the day you look from.').waitFor();
+    await pane().getByText('The sheet shows this list as of Dec 1, 2026. That is later than your as-of date.').waitFor();
     await asOf('2026-12-01');
     await expect.poll(async () => Number((await workbench.values('Examples!M2'))[0]![0])).toBe(await items().count());
     await workbench.screenshot('today-kept');
@@ -257,7 +257,7 @@ describe('Today', () => {
 
   it('says calmly that the sheet is protected, and goes on when it no longer is', async () => {
     await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
-    await button('Keep this list in the workbook').click();
+    await button('Add this list to the workbook').click();
     await pane()
       .getByText(/is in the table CoopToday/)
       .waitFor();
@@ -271,14 +271,14 @@ describe('Today', () => {
     await workbench.attempt('Protect sheet', false);
     await button('Update the sheet').click();
     await pane()
-      .getByText(/This list is in the table CoopToday, as of 2025-06-10/)
+      .getByText(/This list is in the table CoopToday, as of Jun 10, 2025/)
       .waitFor();
     expect(await workbench.text("'Co-op today'!F5")).toEqual([['2025-06-10']]);
   });
 
   it('takes one round trip to read, the list in the sheet included', async () => {
     await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
-    const { roundTrips } = await workbench.roundTrips(() => button('Read again').click());
+    const { roundTrips } = await workbench.roundTrips(() => button('Refresh').click());
     expect(roundTrips).toBe(1);
   });
 });

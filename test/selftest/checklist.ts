@@ -77,7 +77,7 @@ const PARTS: readonly (readonly [title: string, steps: readonly Step[]])[] = [
       [
         WEB,
         'Pick a Status from its list in the first row of CoopPlan, and in a row that the pane appended.',
-        'Both rows have the list; the pane shows the change without Read again.',
+        'Both rows have the list; the pane shows the change without Refresh.',
       ],
       [WIN, 'Delete an activity, choose Undo in the pane, then press Ctrl+Z in the sheet.', 'Write down what Ctrl+Z takes back.'],
       [

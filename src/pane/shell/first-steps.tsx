@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 
-/** What to do first, in three short steps; shown until it is put away. */
+/** What to do first, in three short steps; shown until it is dismissed. */
 export function FirstSteps({ onDismiss }: { onDismiss: () => void }) {
   const styles = useStyles();
   return (
@@ -10,7 +10,7 @@ export function FirstSteps({ onDismiss }: { onDismiss: () => void }) {
         <h2 id="first-steps" className={styles.title}>
           Start in three steps
         </h2>
-        <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label="Put these steps away" onClick={onDismiss} />
+        <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label="Dismiss these steps" onClick={onDismiss} />
       </div>
       <ol className={styles.steps}>
         <li>Select an empty cell in the sheet.</li>
@@ -18,7 +18,7 @@ export function FirstSteps({ onDismiss }: { onDismiss: () => void }) {
           Open a function under <b>Functions</b> and choose <b>Insert</b>, or type <code>=COOP.</code> in the cell.
         </li>
         <li>
-          Open <b>Explain</b> to see the rule behind the number, its source and the steps.
+          Open <b>Explain</b> to see the rule behind the number, its source, and the steps.
         </li>
       </ol>
     </section>

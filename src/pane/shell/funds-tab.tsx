@@ -24,7 +24,7 @@ export function FundsTab({ workbook, store }: { workbook: Workbook; store: Plann
   const [isBringingIn, setIsBringingIn] = useState(() => ['reading', 'preview'].includes(importing.current().step));
   const state = useImport(importing);
   const toFunds = (): void => setIsBringingIn(false);
-  // what another screen asks for stands among the funds; a report under way waits
+  // what another screen asks for is among the funds; a report under way waits
   if (useRequestedPlace('funds') !== null && isBringingIn) toFunds();
   if (!isBringingIn) {
     return (
@@ -34,11 +34,11 @@ export function FundsTab({ workbook, store }: { workbook: Workbook; store: Plann
             intent="success"
             actions={
               <Button size="small" onClick={() => setIsBringingIn(true)}>
-                Look at it or undo it
+                View or undo
               </Button>
             }
           >
-            The last report was written.
+            The last report was added to the workbook.
           </Message>
         )}
         <FundsScreen

@@ -15,10 +15,10 @@ export function MissingTablesMessage({ store }: { store: PlanningStore }) {
       actions={
         <>
           <Button size="small" onClick={() => void store.readAgain()}>
-            Look again
+            Check again
           </Button>
           <Button size="small" appearance="transparent" onClick={() => void store.beginAnew()}>
-            {lost.length === 1 ? `Begin a new ${lost[0]!.name}` : 'Begin new tables'}
+            {lost.length === 1 ? `Create a new ${lost[0]!.name}` : 'Create new tables'}
           </Button>
         </>
       }

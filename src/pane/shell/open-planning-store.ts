@@ -15,10 +15,10 @@ export function openPlanningStore(workbook: Workbook): { store: PlanningStore; e
 }
 
 /**
- * Writes CoopToday right after a person's own save, where somebody keeps it: nothing else writes it unasked, or two panes
+ * Writes CoopToday right after a person's own save, where someone keeps it: nothing else writes it unasked, or two panes
  * that look from two days would write over each other without end. A pane that looks from another day than today leaves it,
  * and so does one over a later list; the Today screen says so and offers to write it. A failure is left to that screen, too:
- * what the person saved stands.
+ * what the person saved stays.
  */
 async function keepTodayInStep(store: PlanningStore): Promise<void> {
   store.lookAtClock();
@@ -31,7 +31,7 @@ async function keepTodayInStep(store: PlanningStore): Promise<void> {
   if (inSheet(state.read.today, rows, asOf).step === 'another') await store.writeToday(rows, asOf, 'save');
 }
 
-/** Timers do not count the time a machine sleeps: the clock is looked at often, and whenever somebody comes back. */
+/** Timers do not count the time a machine sleeps: the clock is looked at often, and whenever someone comes back. */
 function followDays(store: PlanningStore): () => void {
   const look = (): void => {
     if (shown.current()) store.lookAtClock();

@@ -24,7 +24,7 @@ export function PlanTab({ workbook, store }: { workbook: Workbook; store: Planni
   const styles = useStyles();
   const [chosen, setChosen] = useState<Part>(last);
   const isAsked = useRequestedPlace('plan') !== null;
-  // what another screen asks for stands among the activities
+  // what another screen asks for is among the activities
   if (isAsked && chosen !== 'activities') setChosen('activities');
   const choose = (next: Part): void => {
     last = next;

@@ -21,7 +21,7 @@ import { SCREENS, showScreen, type Screen } from '../ui/screen';
 interface ScreenTabsProps {
   /** Null while it is not decided which screen comes first. */
   selected: Screen | null;
-  /** Stands behind the title of Today. */
+  /** Follows the title of Today. */
   count: ReactNode;
 }
 
@@ -56,7 +56,7 @@ export function ScreenTabs({ selected, count }: ScreenTabsProps) {
 export const tabOf = (screen: Screen): string => `tab-${screen}`;
 
 /**
- * Stands outside the list of tabs, in which nothing but tabs may be. The Escape key in the menu also reaches office.js,
+ * It is outside the list of tabs, in which only tabs may be. The Escape key in the menu also reaches office.js,
  * which moves the focus to the first tab.
  */
 function MoreScreens() {

@@ -3,9 +3,9 @@ import type { PlanningState, PlanningStore } from '../../planner/store/planning-
 import type { Screen } from '../ui/screen';
 
 /**
- * The screen to begin with where none is asked for: Today in a workbook that holds funds, a plan or claims, Functions in any
+ * The screen to begin with where none is asked for: Today in a workbook that has funds, a plan, or claims, Functions in any
  * other and where Excel does not answer. Null until that is known: the tabs are there meanwhile, and once known it stays, so
- * that no screen is swapped under somebody's hands. It takes no reading of its own: the count in Today's tab needs the same one.
+ * that no screen is swapped under someone's hands. It takes no reading of its own: the count in Today's tab needs the same one.
  */
 export function useStartScreen(store: PlanningStore | null): Screen | null {
   const [start, setStart] = useState<Screen | null>(null);

@@ -6,7 +6,7 @@ import { copyText } from '../ui/copy';
 import { Message } from '../ui/message';
 import { useObservable } from '../ui/use-observable';
 
-/** Whatever screen is shown: what a write that failed has left, what stood there before, and the way to put it back. */
+/** Whatever screen is shown: what a write that failed has left, the former values, and the way to restore them. */
 export function UnrestoredMessages({ onGone }: { onGone: () => void }) {
   const all = useObservable(unrestored);
   return all.map((one) => <UnrestoredMessage key={one.id} one={one} onGone={onGone} />);
@@ -35,14 +35,14 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
     setSaid(
       (await copyText(former.map(asText).join('\n\n')))
         ? 'The former values are on the clipboard.'
-        : 'This Excel lets no add-in copy: select the values and copy them.',
+        : "This version of Excel doesn't let add-ins copy. Select the values and copy them.",
     );
   };
   return (
-    <section aria-label="Not all could be put back" className={styles.all}>
+    <section aria-label="Some values couldn't be put back" className={styles.all}>
       <Message
         intent="error"
-        title="Not all could be put back."
+        title="Some values couldn't be put back."
         actions={
           <>
             <Button size="small" disabledFocusable={isBusy} onClick={() => void putBack()}>
@@ -56,21 +56,21 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
                 onGone();
               }}
             >
-              Leave as it is
+              Leave as is
             </Button>
           </>
         }
       >
-        Excel stopped in the middle of writing. Look at {describePlaces(one)}.{' '}
-        {asks ? 'These tables have been changed since.' : 'Put back brings what stood there before, once Excel answers again.'} As a last
-        resort there is File &gt; Info &gt; Version History.
+        Excel stopped while writing. Check {describePlaces(one)}.{' '}
+        {asks ? 'These tables have been changed since.' : 'Put back restores the former values when Excel responds again.'} As a last resort
+        there is File &gt; Info &gt; Version History.
       </Message>
       <p role="status" className={styles.said}>
         {said}
       </p>
       {former.length > 0 && (
         <details>
-          <summary className={styles.summary}>What stood there before</summary>
+          <summary className={styles.summary}>Former values</summary>
           {former.map((table) => (
             <FormerRows key={table.name} table={table} />
           ))}
@@ -92,7 +92,7 @@ function FormerRows({ table: { name, header, rows } }: { table: UnrestoredTable 
       <table className={styles.table}>
         <caption className={styles.caption}>
           {name}
-          {rows.length > MAX_SHOWN && `, the first ${MAX_SHOWN} of ${rows.length}; Copy takes all`}
+          {rows.length > MAX_SHOWN && `, first ${MAX_SHOWN} of ${rows.length} (Copy includes all)`}
         </caption>
         <thead>
           <tr>

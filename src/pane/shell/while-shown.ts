@@ -1,7 +1,7 @@
 import type { Workbook } from '../../storage/workbook';
 import type { shown as Shown } from '../ui/shown';
 
-/** The workbook for a pane that Excel closes and keeps: while nobody sees it nothing follows the sheet, and what changed meanwhile is told when it is shown again. */
+/** The workbook for a pane that Excel closes and keeps: while no one sees it, nothing follows the sheet, and what changed meanwhile is reported when it is shown again. */
 export function whileShown(workbook: Workbook, shown: typeof Shown): Workbook {
   const held = (follow: (tell: (isOurs: boolean) => void) => () => void, tell: (isOurs: boolean) => void): (() => void) => {
     let isMissed = false;

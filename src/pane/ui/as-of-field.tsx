@@ -13,12 +13,12 @@ interface AsOfFieldProps {
   onReadAgain?: () => void;
 }
 
-/** The one date all screens share, always to be seen, and the way back to today; at the end, reading the workbook again. */
+/** The one date all screens share, always in view, and the way back to today; at the end, reading the workbook again. */
 export function AsOfField({ store, onReadAgain }: AsOfFieldProps) {
   const styles = useStyles();
   const id = useId();
   const asOf = useAsOf(store);
-  // what is being typed is no day until it is whole
+  // what is being typed isn't a day until it is complete
   const [typed, setTyped] = useState<string | null>(null);
   const today = useSyncExternalStore(store.subscribe, store.today);
   return (
@@ -51,8 +51,8 @@ export function AsOfField({ store, onReadAgain }: AsOfFieldProps) {
           appearance="subtle"
           className={styles.last}
           icon={<ArrowClockwiseRegular />}
-          aria-label="Read again"
-          title="Read again"
+          aria-label="Refresh"
+          title="Refresh"
           onClick={onReadAgain}
         />
       )}

@@ -9,7 +9,7 @@ interface BackButtonProps {
   onBack: () => void;
 }
 
-/** The way back, by the name of the place it leads to; it stands first on whatever it leads out of. */
+/** The way back, by the name of the place it leads to; it comes first on whatever it leads out of. */
 export function BackButton({ to, spoken, onBack }: BackButtonProps) {
   return (
     <div>

@@ -23,7 +23,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
     if (this.props.instead !== undefined) return this.props.instead;
     return (
       <main role="alert">
-        <p>The pane stopped because of a fault of its own. Your workbook is not affected.</p>
+        <p>The pane stopped because of an internal error. Your workbook isn't affected.</p>
         <button type="button" onClick={() => location.reload()}>
           Reload pane
         </button>

@@ -2,14 +2,14 @@ import { useSyncExternalStore } from 'react';
 import type { Explanation } from '../../explain/explanation';
 import { showScreen } from './screen';
 
-/** Something to explain that stands in no cell: a formula, or a number the pane has taken apart itself. */
+/** Something to explain that is in no cell: a formula, or a number the pane has taken apart itself. */
 export type ExplainRequest = { formula: string; evidence: readonly string[] } | { taken: Explanation };
 
 let asked: ExplainRequest | null = null;
 let onCell: { place: string; evidence: readonly string[] } | null = null;
 const listeners = new Set<() => void>();
 
-/** Explains a formula that stands in no cell, until another cell is selected; `evidence` says which rows it comes from. */
+/** Explains a formula that is in no cell, until another cell is selected; `evidence` says which rows it comes from. */
 export function explainFormula(formula: string, evidence: readonly string[] = []): void {
   tell({ formula, evidence });
   showScreen('explain');

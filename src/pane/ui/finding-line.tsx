@@ -8,13 +8,13 @@ import type { Finding } from '../../domain/finding';
 import { noBreak } from './no-break';
 
 interface FindingLineProps {
-  /** `missing` is what blocks only because nobody has filled it in yet. */
+  /** `missing` is what blocks only because no one has entered it yet. */
   level: Finding['level'] | 'missing';
   message: string;
   children?: ReactNode;
 }
 
-/** A finding in words, with a mark and a color that never stand alone; what it rests on goes below. */
+/** A finding in words, with a mark and a color that are never alone; the rule behind it goes below. */
 export function FindingLine({ level, message, children }: FindingLineProps) {
   const styles = useStyles();
   const { Icon, word } = LOOK[level];

@@ -3,4 +3,4 @@ export const hasFunctions = (): boolean => Office.context.requirements.isSetSupp
 
 /** What is said where it does not. */
 export const NO_FUNCTIONS =
-  "COOP functions calculate in Excel on Windows, Mac, and the web. Here, this workbook's COOP cells show #NAME? until it is opened there; the pane works all the same.";
+  'COOP functions calculate in Excel on Windows, Mac, and the web. On this device, COOP cells show #NAME?. The pane works as usual.';

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { noBreak } from './no-break';
+import { plural } from '../../domain/text/plural';
 
 /** A result as the cells it fills. */
 export function ResultCells({ cells, label = 'Result' }: { cells: readonly (readonly string[])[]; label?: string }) {
@@ -31,7 +32,7 @@ export function ResultCells({ cells, label = 'Result' }: { cells: readonly (read
           ))}
         </tbody>
       </table>
-      {cells.length > shown.length && <p className={styles.rest}>and {cells.length - shown.length} more rows</p>}
+      {cells.length > shown.length && <p className={styles.rest}>and {plural(cells.length - shown.length, 'more row')}</p>}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { formatDay, type Day } from '../../domain/calendar/day';
 import type { RuleExplained } from '../../explain/explanation';
 import { BEGINNING } from '../../rulebook/rule';
 import { Card } from './card';
 import { StandingBadge } from './standing-badge';
 import { noBreak } from './no-break';
+import { plural } from '../../domain/text/plural';
 
 /** A rule with its first day, its standing, its source, and what other sources say. */
-export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
+export function RuleCard({ rule, to }: { rule: RuleExplained; to?: Day }) {
   const styles = useStyles();
   return (
     <Card>
@@ -14,11 +16,11 @@ export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
       <p className={styles.text}>{noBreak(rule.text)}</p>
       <p className={styles.facts}>
         <span>
-          From {rule.from === BEGINNING ? 'the beginning' : <time dateTime={rule.from}>{noBreak(rule.from)}</time>}
+          From {rule.from === BEGINNING ? 'the beginning' : <time dateTime={rule.from}>{formatDay(rule.from)}</time>}
           {to && (
             <>
               {' '}
-              to <time dateTime={to}>{noBreak(to)}</time>
+              through <time dateTime={to}>{formatDay(to)}</time>
             </>
           )}
         </span>
@@ -38,7 +40,7 @@ export function RuleCard({ rule, to }: { rule: RuleExplained; to?: string }) {
       </p>
       {rule.others.length > 0 && (
         <details className={styles.others}>
-          <summary>{rule.others.length === 1 ? 'Another source' : `${rule.others.length} other sources`}</summary>
+          <summary>{plural(rule.others.length, 'other source')}</summary>
           <ul className={styles.readings}>
             {rule.others.map((other, i) => (
               <li key={i}>

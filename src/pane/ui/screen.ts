@@ -3,11 +3,11 @@ import { useSyncExternalStore } from 'react';
 /** The pane's screens, in the order of its tabs. */
 export const SCREENS = ['today', 'funds', 'plan', 'claims', 'functions', 'explain', 'rules'] as const;
 
-/** The name of a screen, as it stands in the address. */
+/** The name of a screen, as it is in the address. */
 export type Screen = (typeof SCREENS)[number];
 
 /**
- * The screen asked for, or null where nobody has asked for one yet. It stands in the hash, where the ribbon's Explain can
+ * The screen asked for, or null where no one has asked for one yet. It is in the hash, where the ribbon's Explain can
  * set it before the pane has loaded.
  */
 export const useScreen = (): Screen | null => useSyncExternalStore(subscribe, current);

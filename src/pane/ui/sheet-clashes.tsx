@@ -21,12 +21,12 @@ export function SheetClashes<F>({ clashes, words, show = textOf, onTake }: Sheet
         key={clash.field}
         intent="warning"
         actions={
-          <Button size="small" aria-label={`Take theirs: ${words[clash.field]}`} onClick={() => onTake(clash.field)}>
-            Take theirs
+          <Button size="small" aria-label={`Use sheet value: ${words[clash.field]}`} onClick={() => onTake(clash.field)}>
+            Use sheet value
           </Button>
         }
       >
-        {words[clash.field]} was changed in the sheet as well{theirs !== null && `: it is ${quoted(theirs)} there`}. Saving keeps yours.
+        {words[clash.field]} also changed in the sheet{theirs !== null && `, to ${quoted(theirs)}`}. Saving keeps your value.
       </Message>
     );
   });
@@ -50,13 +50,13 @@ export function KeptConflicts({ conflicts, isBusy, takeTheirs }: KeptConflictsPr
         intent="warning"
         actions={
           take && (
-            <Button size="small" aria-label={`Take theirs: ${column}`} disabledFocusable={isBusy} onClick={take}>
-              Take theirs
+            <Button size="small" aria-label={`Use sheet value: ${column}`} disabledFocusable={isBusy} onClick={take}>
+              Use sheet value
             </Button>
           )
         }
       >
-        {column} was changed in the sheet meanwhile: {quoted(theirs)} there, {quoted(ours)} here. Yours was kept; theirs stands in
+        {column} also changed in the sheet: {quoted(theirs)} there, {quoted(ours)} here. Your value was kept. The sheet's value is in
         CoopHistory.
       </Message>
     );

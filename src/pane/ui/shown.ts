@@ -1,6 +1,6 @@
 // The shared runtime's page lives on while its pane is closed, and begins without one where cells ask for answers. Two say
 // whether the pane is seen: Excel (Office.addin, SharedRuntime 1.1, and office.js when it is ready) and the page itself. On
-// which hosts a page behind a closed pane is `hidden`, or has no place on the screen, is not documented. So whoever spoke
+// which hosts a page behind a closed pane is `hidden`, or has no place on the screen, is not documented. So whichever spoke
 // last is believed, and a person who does something in the pane has it in front of them, whatever the others say.
 
 let isSeen = false;
@@ -9,7 +9,7 @@ let isPageSeen: boolean | null = null;
 let isOnScreen: boolean | null = null;
 const listeners = new Set<() => void>();
 
-/** Whether the pane is open, as far as anybody says. */
+/** Whether the pane is open, as far as is known. */
 export const shown = {
   current: (): boolean => isSeen,
   subscribe: (listener: () => void): (() => void) => {

@@ -106,12 +106,16 @@ export class PlanSession extends PlanningSession<PlanWork> {
   /** Whether they were saved. */
   readonly saveSettings = async (settings: PlanSettings): Promise<boolean> => {
     let isSaved = false;
-    await this.run(() => this.store.save({ settings }, 'Saved the review and proof lead times.'), 'Saved the review and proof lead times.', {
-      done: () => {
-        isSaved = true;
-        this.say({ view: { show: 'list' } });
+    await this.run(
+      () => this.store.save({ settings }, 'Saved the review and proof lead times.'),
+      'Saved the review and proof lead times.',
+      {
+        done: () => {
+          isSaved = true;
+          this.say({ view: { show: 'list' } });
+        },
       },
-    });
+    );
     return isSaved;
   };
 

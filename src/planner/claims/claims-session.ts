@@ -3,7 +3,7 @@ import type { ClaimDays } from '../../domain/calendar/deadlines';
 import { claimFromActivity, type ClaimStart } from '../../domain/claims/claim-from-activity';
 import type { Claim, ClaimStatus, HistoryEntry } from '../../domain/claims/claim';
 import { transition, statusName } from '../../domain/claims/claim-status';
-import { nowInUtc, type Day } from '../../domain/calendar/day';
+import { formatDay, nowInUtc, type Day } from '../../domain/calendar/day';
 import { formatUsd } from '../../domain/money/money';
 import { readTypedAmount } from '../../domain/money/typed-amount';
 import type { Contact, PlanSettings } from '../../storage/planning/settings-table';
@@ -18,7 +18,6 @@ import { INITIAL_STATE, type ClaimsWork, type MoveForm, type ReviewForm } from '
 
 /** The work on claims that is not in the sheet yet. */
 export class ClaimsSession extends PlanningSession<ClaimsWork> {
-
   constructor(store: PlanningStore) {
     super(store, INITIAL_STATE);
   }
@@ -49,10 +48,14 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
   readonly begin = async (activity: Activity, start: Omit<ClaimStart, 'newId'>): Promise<void> => {
     const claim = claimFromActivity(activity, { ...start, newId });
     const created: HistoryEntry = { at: nowInUtc(), subject: claim.id, what: 'created', from: '', to: claim.name, where: 'pane', note: '' };
-    await this.saving({ claims: [{ value: claim, base: null }], history: [created] }, `Started a claim for "${activity.activity}".`, (ids) => {
-      this.say({ view: 'claim', waiting: this.unsaved(), moving: null, open: ['portal'] });
-      this.reopen(claim, ids);
-    });
+    await this.saving(
+      { claims: [{ value: claim, base: null }], history: [created] },
+      `Started a claim for "${activity.activity}".`,
+      (ids) => {
+        this.say({ view: 'claim', waiting: this.unsaved(), moving: null, open: ['portal'] });
+        this.reopen(claim, ids);
+      },
+    );
   };
 
   readonly type = (change: Partial<ClaimForm>): void => {
@@ -120,7 +123,11 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     const value = kept && theirsTaken(kept.value, conflict);
     return (
       value &&
-      (() => void this.saving({ claims: [{ value, base: kept }] }, `Changed ${conflict.column} to "${conflict.theirs}", the value in the sheet.`))
+      (() =>
+        void this.saving(
+          { claims: [{ value, base: kept }] },
+          `Changed ${conflict.column} to "${conflict.theirs}", the value in the sheet.`,
+        ))
     );
   };
 

@@ -118,7 +118,7 @@ describe('working on a plan', () => {
   it('says what it has undone', async () => {
     store.undo = { sentence: 'Moved "Webinar" to FY25 H1.', run: () => Promise.resolve(store.answer) };
     await session.undo();
-    expect(session.current().told).toMatchObject({ sentence: 'Undone: moved "Webinar" to FY25 H1.', undo: false });
+    expect(session.current().told).toMatchObject({ sentence: 'Undone: moved "Webinar" to FY25 H1.', canUndo: false });
   });
 
   it('says that it saved a draft where more was asked for', async () => {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FundBalance } from '../../../domain/balance/balance';
 import { formatUsd, type Cents } from '../../../domain/money/money';
 
-/** A stretch of the bar: what it stands for, and how much of the fund it takes. */
+/** A stretch of the bar: what it shows, and how much of the fund it takes. */
 export interface Stretch {
   as: StretchName;
   amount: Cents;
@@ -20,7 +20,7 @@ const stretchesOf = (balance: FundBalance): Stretch[] =>
     ({ amount }) => amount > 0,
   );
 
-/** Where the money of a fund is, as one bar; the amounts beside it say the same in figures. */
+/** Where the money of a fund is, as one bar; the amounts next to it say the same in figures. */
 export function BalanceBar({ balance }: { balance: FundBalance }) {
   const styles = useStyles();
   const stretches = stretchesOf(balance);
@@ -42,7 +42,7 @@ export function BalanceBar({ balance }: { balance: FundBalance }) {
   );
 }
 
-/** The color of a stretch, beside its name. */
+/** The color of a stretch, next to its name. */
 export function StretchKey({ as }: { as: StretchName }) {
   const styles = useStyles();
   return (

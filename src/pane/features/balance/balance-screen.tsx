@@ -18,6 +18,7 @@ import { FundBalanceCard } from './fund-balance-card';
 import { LapseRadar } from './lapse-radar';
 import { MixCheck } from './mix-check';
 import { Shares } from './shares';
+import { pick, plural } from '../../../domain/text/plural';
 
 interface BalanceScreenProps {
   workbook: Workbook;
@@ -70,7 +71,7 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
           </Message>
         ))}
         <EmptyState
-          title={empty === 0 ? 'No funds yet' : 'Nothing that can be used yet'}
+          title={empty === 0 ? 'No funds yet' : 'No usable funds yet'}
           actions={
             <Button appearance="primary" onClick={() => showScreen('funds')}>
               Go to Funds
@@ -108,18 +109,18 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
         ))}
         {only === ALL && empty > 0 && (
           <p className={styles.quiet}>
-            {empty === 1 ? '1 fund' : `${empty} funds`} with nothing to use {empty === 1 ? 'is' : 'are'} left out.
+            {plural(empty, 'fund')} with nothing to use {pick(empty, "isn't", "aren't")} shown.
           </p>
         )}
       </section>
       {counted.length > 0 && (
         <section className={styles.section} aria-labelledby="shares">
           <h2 id="shares" className={styles.title}>
-            What it goes to
+            Where the money goes
           </h2>
           <Shares title="By category" shares={byCategory} />
-          <Shares title="By activity" shares={sharesOf(counted, ({ activity }) => activity || 'No activity named')} />
-          <p className={styles.quiet}>All that is planned or further along, in US dollars; amounts nobody knows are left out.</p>
+          <Shares title="By activity" shares={sharesOf(counted, ({ activity }) => activity || 'No activity name')} />
+          <p className={styles.quiet}>Planned and later stages, in US dollars. Unknown amounts aren't included.</p>
         </section>
       )}
       <MixCheck store={store} settings={read.settings} shares={byCategory} />
@@ -131,8 +132,8 @@ const ALL = 'all';
 
 function describeNothing(funds: number): string {
   if (funds === 0)
-    return 'Bring in the earnings report from Partner Center. Then this shows where the money of each fund is, and what lapses when if nothing changes.';
-  return `${funds === 1 ? 'The fund of this workbook holds no money' : `None of the ${funds} funds of this workbook holds money`} that can be used. The Funds screen says why.`;
+    return "Bring in the earnings report from Partner Center to see where each fund's money is, and what lapses if nothing changes.";
+  return `${funds === 1 ? 'The fund in this workbook has' : `The ${funds} funds in this workbook have`} no usable money. See Funds for the reason.`;
 }
 
 const useStyles = makeStyles({

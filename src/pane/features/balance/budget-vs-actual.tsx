@@ -3,21 +3,22 @@ import type { Activity } from '../../../domain/activities/activity';
 import type { Fund } from '../../../domain/funds/fund';
 import { budgetAgainstActual } from '../../../domain/balance/budget-vs-actual';
 import { formatUsd, type Cents } from '../../../domain/money/money';
+import { plural } from '../../../domain/text/plural';
 
-/** Budget against actual, activity by activity; the sums compare only what is known of both. */
+/** Budget vs. actual, activity by activity; the sums compare only what is known of both. */
 export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activities: readonly Activity[] }) {
   const styles = useStyles();
   const { costs, compared, budget, actual, difference } = budgetAgainstActual(fund, activities);
   if (costs.length === 0) return null;
   return (
     <details className={styles.details}>
-      <summary>Budget against actual</summary>
+      <summary>Budget vs. actual</summary>
       <p className={styles.quiet}>
         {compared === 0
-          ? 'No activity has both yet.'
-          : `${compared} of ${costs.length} activities cost ${formatUsd(actual)} of a budget of ${formatUsd(budget)}: ${describeDifference(difference)}.`}
+          ? 'No activity has both a budget and an actual cost yet.'
+          : `${compared} of ${plural(costs.length, 'activity', 'activities')}: ${formatUsd(actual)} actual vs. ${formatUsd(budget)} budget, ${describeDifference(difference)}.`}
       </p>
-      <div className={styles.frame} role="group" aria-label="Budget against actual" tabIndex={0}>
+      <div className={styles.frame} role="group" aria-label="Budget vs. actual" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -30,7 +31,7 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
           <tbody>
             {costs.map((cost, n) => (
               <tr key={`${n} ${cost.activity.id}`}>
-                <th scope="row">{cost.activity.activity || 'No activity named'}</th>
+                <th scope="row">{cost.activity.activity || 'No activity name'}</th>
                 <td>{describeAmount(cost.budget)}</td>
                 <td>
                   {describeAmount(cost.actual)}
@@ -49,8 +50,8 @@ export function BudgetAgainstActual({ fund, activities }: { fund: Fund; activiti
 const describeAmount = (amount: Cents | null): string => (amount === null ? '–' : formatUsd(amount));
 
 function describeDifference(difference: Cents): string {
-  if (difference === 0) return 'as planned';
-  return difference > 0 ? `${formatUsd(difference)} more` : `${formatUsd(-difference)} less`;
+  if (difference === 0) return 'on budget';
+  return difference > 0 ? `${formatUsd(difference)} over` : `${formatUsd(-difference)} under`;
 }
 
 const useStyles = makeStyles({

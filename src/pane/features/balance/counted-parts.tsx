@@ -27,7 +27,7 @@ export function CountedParts({ parts, label }: { parts: readonly FundUsage[]; la
 
 function Part({ part: { activity, activityId, claimId, amount } }: { part: FundUsage }) {
   const styles = useStyles();
-  const name = activity || 'No activity named';
+  const name = activity || 'No activity name';
   return (
     <li className={styles.part}>
       {claimId !== null || activityId !== '' ? (
@@ -41,7 +41,7 @@ function Part({ part: { activity, activityId, claimId, amount } }: { part: FundU
       ) : (
         <span>{name}</span>
       )}
-      <span className={styles.amount}>{amount === null ? 'not known' : formatUsd(amount)}</span>
+      <span className={styles.amount}>{amount === null ? 'unknown' : formatUsd(amount)}</span>
     </li>
   );
 }

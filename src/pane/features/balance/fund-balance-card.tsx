@@ -55,7 +55,7 @@ function Amount({ of, fund, balance }: { of: keyof FundMoney; fund: Fund; balanc
           className={styles.asks}
           aria-expanded={isOpen}
           {...(isOpen ? { 'aria-controls': id } : {})}
-          title="What this is"
+          title="What this means"
           onClick={() => setIsOpen(!isOpen)}
         >
           {LABELS[of]}
@@ -67,10 +67,10 @@ function Amount({ of, fund, balance }: { of: keyof FundMoney; fund: Fund; balanc
           {BALANCE_MEANS[of]}
           {of === 'usable' && (
             <Link as="button" inline className={styles.source} onClick={() => openPlace({ screen: 'funds', fund: nameOfFund(fund) })}>
-              What was earned, in Funds
+              See earnings in Funds
             </Link>
           )}
-          <CountedParts parts={balance.counted.filter(({ as }) => as === of)} label={`What is ${LABELS[of].toLowerCase()}`} />
+          <CountedParts parts={balance.counted.filter(({ as }) => as === of)} label={`Included in ${LABELS[of].toLowerCase()}`} />
         </dd>
       )}
     </div>

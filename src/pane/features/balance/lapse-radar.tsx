@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { daysBetween, type Day } from '../../../domain/calendar/day';
+import { daysBetween, formatDay, type Day } from '../../../domain/calendar/day';
 import type { Lapse } from '../../../domain/balance/lapses';
 import { formatUsd } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
 import { noBreak } from '../../ui/no-break';
 import { CountedParts } from './counted-parts';
+import { plural } from '../../../domain/text/plural';
 
 /** How much is lost on which day if nothing changes, the soonest first. */
 export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: Day }) {
@@ -16,7 +17,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
       <h2 id="lapse-radar" className={styles.title}>
         What lapses if nothing changes
       </h2>
-      {lapses.length === 0 && <p className={styles.line}>Nothing: no money of these funds is at risk as of {noBreak(asOf)}.</p>}
+      {lapses.length === 0 && <p className={styles.line}>Nothing. No money in these funds is at risk as of {noBreak(formatDay(asOf))}.</p>}
       {lapses.length > 0 && (
         <ol className={styles.list}>
           {lapses.slice(0, shown).map(({ fund, day, amount, why, parts }, n) => (
@@ -24,7 +25,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
               <p className={styles.facts}>
                 <span>
                   <time dateTime={day} className={styles.day}>
-                    {day}
+                    {formatDay(day)}
                   </time>
                   , {inDays(daysBetween(asOf, day))}
                 </span>
@@ -34,7 +35,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
               <p className={styles.quiet}>
                 {labelOf(fund.half)} · {fund.partnerId} · {fund.program}
               </p>
-              <CountedParts parts={parts} label={`What lapses on ${day}`} />
+              <CountedParts parts={parts} label={`What lapses on ${formatDay(day)}`} />
             </li>
           ))}
         </ol>
@@ -51,7 +52,7 @@ export function LapseRadar({ lapses, asOf }: { lapses: readonly Lapse[]; asOf: D
 const INITIAL_COUNT = 6;
 
 const inDays = (days: number): string =>
-  days === 0 ? 'at the end of today' : days === 1 ? 'tomorrow' : days > 0 ? `in ${days} days` : `${-days} days ago`;
+  days === 0 ? 'at the end of today' : days === 1 ? 'tomorrow' : days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} ago`;
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },

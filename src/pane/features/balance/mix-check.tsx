@@ -16,7 +16,7 @@ interface MixCheckProps {
   shares: readonly Share[];
 }
 
-/** The mix of categories somebody wants, beside the mix the plan has. Nothing asks for one: it is the user's own wish. */
+/** A target mix of categories next to the mix the plan has. It is optional and the user's own. */
 export function MixCheck({ store, settings, shares }: MixCheckProps) {
   const styles = useStyles();
   const [typed, setTyped] = useUnsavedInput<Readonly<Record<string, string>>>(store, 'mix');
@@ -38,7 +38,7 @@ export function MixCheck({ store, settings, shares }: MixCheckProps) {
     setIsBusy(true);
     const saved = await store.save(
       { settings: { ...settings, mix: chosen } },
-      chosen.length > 0 ? 'The wanted mix was saved.' : 'The wanted mix was taken away.',
+      chosen.length > 0 ? 'Saved the target mix.' : 'Removed the target mix.',
     );
     setIsBusy(false);
     setTrouble(saved.outcome === 'trouble' ? saved.sentence : null);
@@ -47,7 +47,7 @@ export function MixCheck({ store, settings, shares }: MixCheckProps) {
 
   return (
     <details className={styles.details} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>Check against a mix of your own</summary>
+      <summary>Compare with a target mix</summary>
       <div className={styles.fields}>
         {names.map((name) => (
           <MixField
@@ -69,11 +69,11 @@ export function MixCheck({ store, settings, shares }: MixCheckProps) {
             disabledFocusable={typed === null || wrong.length > 0 || notWhole !== null || isBusy}
             onClick={() => void save(mix)}
           >
-            Save the mix
+            Save target mix
           </Button>
           {settings.mix.length > 0 && (
             <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => void save([])}>
-              Take it away
+              Remove target mix
             </Button>
           )}
         </div>
@@ -111,7 +111,7 @@ function MixField({ name, value, isWrong, said, onChange }: MixFieldProps) {
         onChange={(_, data) => onChange(data.value)}
       />
       <p id={`${id}-said`} className={isWrong ? styles.wrong : styles.quiet}>
-        {isWrong ? 'Write a percentage from 0 to 100.' : said}
+        {isWrong ? 'Enter a percentage from 0 to 100.' : said}
       </p>
     </>
   );
@@ -122,7 +122,7 @@ const CATEGORIES_ONCE = CATEGORIES.filter((category) => category !== 'Partner Re
 
 const shownPercent = (share: number): string => String(Number((share * 100).toPrecision(12)));
 
-/** A typed percentage as a share; null where nothing stands. */
+/** A typed percentage as a share; null where it is blank. */
 function shareFrom(typed: string): number | null | 'wrong' {
   const text = typed.trim().replace(/\s*%$/, '');
   if (text === '') return null;
@@ -131,7 +131,7 @@ function shareFrom(typed: string): number | null | 'wrong' {
 
 function describeMix(share: number, line: MixLine | undefined): string {
   if (!line) return `${describePercent(share)} now.`;
-  return line.finding?.message ?? `${describePercent(share)} now, as wanted.`;
+  return line.finding?.message ?? `${describePercent(share)} now, on target.`;
 }
 
 const useStyles = makeStyles({

@@ -88,7 +88,7 @@ function Arguments({ given }: { given: readonly ArgumentExplained[] }) {
       )}
       {leftOut.length > 0 && (
         <p className={styles.leftOut}>
-          Left out: {leftOut.map(({ name, read }) => (read !== undefined && read !== 'left out' ? `${name} (${read})` : name)).join(', ')}.
+          Omitted: {leftOut.map(({ name, read }) => (read !== undefined && read !== 'left out' ? `${name} (${read})` : name)).join(', ')}.
         </p>
       )}
     </>

@@ -56,7 +56,7 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
           {evidence.length > 0 && (
             <section className={styles.evidence} aria-labelledby="evidence">
               <h3 id="evidence" className={styles.heading}>
-                The rows it comes from
+                Source rows
               </h3>
               {evidence.map((sentence) => (
                 <p key={sentence} className={styles.line}>
@@ -74,7 +74,7 @@ export function ExplainScreen({ workbook }: { workbook: Workbook }) {
           ))}
         </>
       )}
-      <p className={styles.hint}>{pinned ? 'Pinned: this stays while you select other cells.' : 'This follows the cell you select.'}</p>
+      <p className={styles.hint}>{pinned ? 'Pinned: stays while you select other cells.' : 'Follows the cell you select.'}</p>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
   useEffect(() => {
     if (pinned && asked === null) return;
     let newest = 0;
-    /** Where the person stood when they asked: sheets change and recalculate without anybody going elsewhere. */
+    /** Where the person stood when they asked: sheets change and recalculate without anyone going elsewhere. */
     let askedAt: string | null = null;
     const taken = asked && 'taken' in asked ? asked.taken : null;
     const look = async (): Promise<void> => {
@@ -55,7 +55,7 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
 
 const placeOf = ({ sheet, address, partShown }: SelectedCell): string => `${sheet}!${partShown ?? address}`;
 
-/** A formula that stands in no cell shows what it gives, and cannot be out of date. */
+/** A formula that is in no cell shows what it gives, and cannot be out of date. */
 function inNoCell(explanation: Explanation): Explanation {
   return {
     ...explanation,

@@ -9,8 +9,9 @@ import { ResultCells } from '../../ui/result-cells';
 import { InsertOutcome } from './insert-outcome';
 import { useInsert } from './use-insert';
 import { fillFrom, writeFormula, type Filled, type FunctionEntry } from '../../../planner/functions/write-formula';
+import { plural } from '../../../domain/text/plural';
 
-/** One function: its arguments to fill in, what they give, and Insert. It begins with the first worked example. */
+/** One function: its arguments to fill in, what they give, and Insert. It starts with the first worked example. */
 export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbook: Workbook }) {
   const styles = useStyles();
   const [filled, setFilled] = useState<Filled>(() => firstOf(entry));
@@ -29,7 +30,7 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
     <Field key={name} label={mayBeLeftOut ? `${name} (optional)` : name} hint={description} size="small">
       {choices ? (
         <Select className={styles.field} value={filled[name] ?? ''} onChange={(_, { value }) => fill({ ...filled, [name]: value })}>
-          <option value="">Left out</option>
+          <option value="">Omitted</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.value}
@@ -47,14 +48,14 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
       {required.map(field)}
       {optional.length > 0 && (
         <details className={styles.more} open={optional.some(({ name }) => filled[name])}>
-          <summary>{optional.length === 1 ? 'One optional argument' : `${optional.length} optional arguments`}</summary>
+          <summary>{plural(optional.length, 'optional argument')}</summary>
           <div className={styles.fields}>{optional.map(field)}</div>
         </details>
       )}
       <div className={styles.formula} aria-label="Formula" role="group">
         <FormulaText className={styles.code} formula={formula} />
         {missing ? (
-          <p className={styles.quiet}>Fill in {missing.name}, or a cell that holds it, such as B2.</p>
+          <p className={styles.quiet}>Enter {missing.name}, or a cell that contains it, such as B2.</p>
         ) : (
           <Preview formula={formula} />
         )}
@@ -73,9 +74,7 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
         <Button
           className={styles.button}
           onClick={async () =>
-            setCopied(
-              (await copyText(formula)) ? 'Copied.' : 'The browser does not allow copying. Select the formula and copy it yourself.',
-            )
+            setCopied((await copyText(formula)) ? 'Copied.' : "The browser doesn't allow copying. Select the formula and copy it.")
           }
         >
           Copy

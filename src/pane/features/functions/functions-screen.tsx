@@ -31,7 +31,7 @@ export function FunctionsScreen({ workbook }: { workbook: Workbook }) {
       />
       <p role="status" className={styles.count}>
         {found.length === 0
-          ? `No function matches "${query}". Try a word such as split, deadline or report.`
+          ? `No function matches "${query}". Try a word such as split, deadline, or report.`
           : `${found.length} of ${__CATALOGUE__.length} functions`}
       </p>
       {groups.map((group) => (

@@ -15,7 +15,7 @@ export function InsertOutcome({ state, onReplace, onKeep }: InsertOutcomeProps) 
   const { inserted } = state;
   switch (inserted.outcome) {
     case 'inserted':
-      return <Message intent="success">Written to {inserted.address}.</Message>;
+      return <Message intent="success">Inserted in {inserted.address}.</Message>;
     case 'occupied':
       return (
         <Message
@@ -23,32 +23,33 @@ export function InsertOutcome({ state, onReplace, onKeep }: InsertOutcomeProps) 
           actions={
             <>
               <Button onClick={onReplace}>Replace</Button>
-              <Button onClick={onKeep}>Keep it</Button>
+              <Button onClick={onKeep}>Keep</Button>
             </>
           }
         >
-          {inserted.address} already holds {inserted.holds}. Replace it?
+          {inserted.address} already has {inserted.holds}. Replace it?
         </Message>
       );
     case 'no room':
       return (
         <Message intent="warning">
-          The result takes several cells, and {inserted.blockedBy} is in the way. Nothing was written: select a cell with free cells below
+          The result needs several cells, and {inserted.blockedBy} isn't empty. Nothing was written. Select a cell with empty cells below
           and to the right.
         </Message>
       );
     case 'beside a table':
       return (
         <Message intent="warning">
-          {inserted.address} is right {inserted.side === 'below' ? 'below' : 'to the right of'} the table {inserted.table}, and Excel would
-          make the formula part of it. Nothing was written: leave a {inserted.side === 'below' ? 'row' : 'column'} free, then try again.
+          {inserted.address} is directly {inserted.side === 'below' ? 'below' : 'to the right of'} the table {inserted.table}, so Excel
+          would make the formula part of it. Nothing was written. Leave a blank {inserted.side === 'below' ? 'row' : 'column'}, and then try
+          again.
         </Message>
       );
     case 'in a table':
       return (
         <Message intent="warning">
-          {inserted.address} is in a table, and Excel does not let a result fill several cells there. Nothing was written: select a cell
-          outside the table, or ask for one part.
+          {inserted.address} is in a table, where Excel doesn't let a result fill several cells. Nothing was written. Select a cell outside
+          the table, or choose one part of the result.
         </Message>
       );
   }

@@ -6,11 +6,12 @@ import type { Workbook } from '../../../storage/workbook';
 import { copyText } from '../../ui/copy';
 import { Message } from '../../ui/message';
 import { aboutLines } from '../../../planner/rules/about-text';
+import { formatDay } from '../../../domain/calendar/day';
 
 declare const __VERSION__: string;
 
 /** The version that runs, and the rules it knows. */
-const RUNNING = `Co-op Planner ${__VERSION__}, rules of ${RULES_OF}`;
+const RUNNING = `Co-op Planner ${__VERSION__}, rules of ${formatDay(RULES_OF)}`;
 
 /** The version that runs and the Excel it runs in, to be copied into a bug report. */
 export function About({ workbook }: { workbook: Workbook }) {

@@ -6,6 +6,7 @@ import type { OwnRules } from '../../../storage/rules/own-rules';
 import { toExcelError } from '../../../storage/excel-error';
 import type { Workbook } from '../../../storage/workbook';
 import { Message } from '../../ui/message';
+import { formatDay } from '../../../domain/calendar/day';
 
 type State = { step: 'reading' } | { step: 'read'; own: OwnRules | null } | { step: 'trouble'; sentence: string };
 
@@ -52,7 +53,7 @@ export function OwnRulesSection({ workbook }: { workbook: Workbook }) {
       {state.step === 'read' && state.own === null && (
         <>
           <p className={styles.quiet}>
-            None. Add a newer rate, split or threshold in a table here, and it wins over the built-in rule from its first day on.
+            None. Add a newer rate, split, or threshold in a table. It replaces the built-in rule from its first day.
           </p>
           <Button className={styles.button} onClick={() => void act(() => workbook.addRulesTable())}>
             Add a rules table
@@ -61,16 +62,14 @@ export function OwnRulesSection({ workbook }: { workbook: Workbook }) {
       )}
       {state.step === 'read' && state.own !== null && (
         <>
-          {state.own.rules.length === 0 && (
-            <p className={styles.quiet}>The table is empty. Fill in a row: Rule, From and Value are needed.</p>
-          )}
+          {state.own.rules.length === 0 && <p className={styles.quiet}>The table is empty. Add a row with Rule, From, and Value.</p>}
           {state.own.rules.length > 0 && (
             <ul className={styles.list}>
               {state.own.rules.map((rule, i) => (
                 <li key={i}>
                   <b>{textOf(rule)}</b>
                   <span className={styles.about}>
-                    {[rule.subject, rule.program, `from ${rule.from}`, rule.note].filter(Boolean).join(' · ')}
+                    {[rule.subject, rule.program, `from ${formatDay(rule.from)}`, rule.note].filter(Boolean).join(' · ')}
                   </span>
                 </li>
               ))}
@@ -84,7 +83,7 @@ export function OwnRulesSection({ workbook }: { workbook: Workbook }) {
           <div className={styles.actions}>
             <Button onClick={() => void act(() => workbook.showRulesTable())}>Show the table</Button>
             <Button appearance="subtle" onClick={() => setVersion((was) => was + 1)}>
-              Read again
+              Refresh
             </Button>
           </div>
         </>

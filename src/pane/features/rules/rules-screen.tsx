@@ -12,13 +12,14 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { isDay } from '../../../domain/calendar/day';
+import { formatDay, isDay, type Day } from '../../../domain/calendar/day';
 import type { Workbook } from '../../../storage/workbook';
 import { RuleCard } from '../../ui/rule-card';
 import { About } from './about';
 import { Contradictions } from './contradictions';
 import { findContradictions, findRules, TOPICS } from '../../../planner/rules/find-rules';
 import { OwnRulesSection } from './own-rules-section';
+import { plural } from '../../../domain/text/plural';
 
 const DISAGREE = 'disagree';
 
@@ -108,10 +109,11 @@ export function RulesScreen({ workbook }: { workbook: Workbook }) {
   );
 }
 
-function sentence(rules: number, contradictions: number, query: string, day: string | null): string {
-  if (rules + contradictions === 0) return `Nothing matches${query.trim() ? ` "${query.trim()}"` : ''}${day ? ` on ${day}` : ''}.`;
-  const found = `${rules} ${rules === 1 ? 'rule' : 'rules'}${day ? ` in force on ${day}` : ''}`;
-  return query.trim() ? `${found} and ${contradictions} ${contradictions === 1 ? 'question' : 'questions'} with "${query.trim()}"` : found;
+function sentence(rules: number, contradictions: number, query: string, day: Day | null): string {
+  if (rules + contradictions === 0)
+    return `No rules match${query.trim() ? ` "${query.trim()}"` : ''}${day ? ` on ${formatDay(day)}` : ''}.`;
+  const found = `${plural(rules, 'rule')}${day ? ` in force on ${formatDay(day)}` : ''}`;
+  return query.trim() ? `${found} and ${plural(contradictions, 'disagreement')} with "${query.trim()}"` : found;
 }
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Day } from '../../../domain/calendar/day';
+import { formatDay, type Day } from '../../../domain/calendar/day';
 import type { TableCells } from '../../../records/table';
 import { TODAY_COUNT, TODAY_TABLE, type TodayRow } from '../../../storage/planning/today-table';
 import { toExcelError } from '../../../storage/excel-error';
@@ -68,25 +68,25 @@ export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetP
         </Message>
       )}
       <p className={styles.quiet}>
-        {state.step === 'none' && `As the table ${TODAY_TABLE} on a sheet of its own, for cells to count and for others to read. `}
+        {state.step === 'none' && `Adds the table ${TODAY_TABLE} on its own sheet, for formulas to use and others to read. `}
         {state.step === 'same' && (
           <>
-            This list is in the table {TODAY_TABLE}, as of <time dateTime={asOf}>{asOf}</time>.{' '}
+            This list is in the table {TODAY_TABLE}, as of <time dateTime={asOf}>{formatDay(asOf)}</time>.{' '}
           </>
         )}
         {asOf === store.today()
           ? 'Saving in this pane keeps it up to date.'
-          : 'Saving in this pane keeps it up to date while you look from today.'}
+          : 'Saving in this pane keeps it up to date while the as-of date is today.'}
       </p>
       <div className={styles.actions}>
         {state.step === 'none' ? (
           <Button size="small" disabledFocusable={isBusy} onClick={() => void write()}>
-            Keep this list in the workbook
+            Add this list to the workbook
           </Button>
         ) : (
           <>
             <Button size="small" disabledFocusable={isBusy} onClick={() => void putCount()}>
-              Put the count in a cell
+              Insert the count in a cell
             </Button>
             <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => void show()}>
               Show the table
@@ -102,23 +102,24 @@ export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetP
 /** How the sheet's list differs from this one. */
 function describeAnother({ asOf: there }: InSheet & { step: 'another' }, asOf: Day): ReactNode {
   if (there === null) return 'The list in the sheet differs from this one.';
-  if (there === asOf) return 'The list in the sheet differs from this one: something has changed since it was written.';
+  if (there === asOf) return 'The list in the sheet is out of date.';
   return (
     <>
-      The sheet shows this list as of <time dateTime={there}>{there}</time>.{there > asOf && ' That is later than the day you look from.'}
+      The sheet shows this list as of <time dateTime={there}>{formatDay(there)}</time>.
+      {there > asOf && ' That is later than your as-of date.'}
     </>
   );
 }
 
 /** The count is a convenience: nothing is ever replaced by it. */
 function describeCount(inserted: Inserted): Said {
-  if (inserted.outcome === 'inserted') return { intent: 'success', sentence: `The count stands in ${inserted.address}.` };
+  if (inserted.outcome === 'inserted') return { intent: 'success', sentence: `Inserted the count in ${inserted.address}.` };
   if (inserted.outcome === 'occupied')
     return {
       intent: 'warning',
-      sentence: `${inserted.address} already holds ${inserted.holds}. Nothing was written: select an empty cell.`,
+      sentence: `${inserted.address} already has ${inserted.holds}. Nothing was written. Select an empty cell.`,
     };
-  return { intent: 'warning', sentence: 'Nothing was written: select an empty cell that is not in a table or next to one.' };
+  return { intent: 'warning', sentence: "Nothing was written. Select an empty cell that isn't in or next to a table." };
 }
 
 const useStyles = makeStyles({

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Day } from '../../../domain/calendar/day';
+import { formatDay, type Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
 import type { ToDo } from '../../../domain/to-do/to-do';
 import { openPlace } from '../../ui/navigation';
 import { noBreak } from '../../ui/no-break';
 import { daysLeft } from '../../../planner/to-do/group-by-date';
 
-/** One thing to do: until when, what, why, how much hangs on it, and the way to where it is done. */
+/** One item: by when, what, why, how much depends on it, and the way to where it is done. */
 export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {
   const styles = useStyles();
   const { due, what, why, atRisk, opens } = toDo;
@@ -16,7 +16,7 @@ export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {
         <p className={styles.facts}>
           {due !== null && (
             <span className={due < asOf ? styles.overdue : undefined}>
-              <time dateTime={due}>{noBreak(due)}</time>, {daysLeft(due, asOf)}
+              <time dateTime={due}>{formatDay(due)}</time>, {daysLeft(due, asOf)}
             </span>
           )}
           {atRisk > 0 && <span className={styles.amount}>{formatUsd(atRisk)} at risk</span>}

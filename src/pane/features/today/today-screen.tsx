@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Day } from '../../../domain/calendar/day';
+import { formatDay, type Day } from '../../../domain/calendar/day';
 import type { ToDo } from '../../../domain/to-do/to-do';
 import type { Workbook } from '../../../storage/workbook';
 import type { PlanningRead, PlanningStore } from '../../../planner/store/planning-store';
@@ -14,9 +14,10 @@ import { groupByDate, type DueGroup } from '../../../planner/to-do/group-by-date
 import { KeepInSheet } from './keep-in-sheet';
 import { nextDay } from '../../../planner/to-do/next-day';
 import { ToDoItem } from './to-do-item';
-import { rowsOf, thingsToDo } from '../../../planner/to-do/to-do-text';
+import { rowsOf } from '../../../planner/to-do/to-do-text';
+import { plural } from '../../../domain/text/plural';
 
-/** What to do next, across funds, activities and claims: each with its day, its reason and the money that hangs on it. */
+/** What to do next, across funds, activities and claims: each with its day, its reason, and the money that depends on it. */
 export function TodayScreen({ workbook, store, list }: { workbook: Workbook; store: PlanningStore; list: readonly ToDo[] | null }) {
   const styles = useStyles();
   const state = usePlanning(store);
@@ -45,8 +46,8 @@ export function TodayScreen({ workbook, store, list }: { workbook: Workbook; sto
       {!isEmpty && groups.length === 0 && <NothingNow read={read} store={store} />}
       {groups.length > 0 && (
         <p className={styles.count}>
-          {thingsToDo(list?.length ?? 0)}
-          {(list?.length ?? 0) > 1 && ', the soonest first; under each heading the most money first'}.
+          {plural(list?.length ?? 0, 'item')}
+          {(list?.length ?? 0) > 1 && ', by due date'}.
         </p>
       )}
       {groups.map((group) => (
@@ -82,7 +83,7 @@ function Group({ group: { title, items }, asOf }: { group: DueGroup; asOf: Day }
 function NothingYet() {
   return (
     <EmptyState
-      title="Nothing to watch over yet"
+      title="Nothing to do yet"
       actions={
         <>
           <Button appearance="primary" onClick={() => showScreen('funds')}>
@@ -92,7 +93,7 @@ function NothingYet() {
         </>
       }
     >
-      Once this workbook holds funds, a plan or claims, this list says what to do next, until when, and how much money hangs on it.
+      When this workbook has funds, a plan, or claims, this list shows what to do next, by when, and how much money depends on it.
     </EmptyState>
   );
 }
@@ -100,8 +101,8 @@ function NothingYet() {
 function NothingNow({ read, store }: { read: PlanningRead; store: PlanningStore }) {
   const next = nextDay(read, useAsOf(store));
   return (
-    <EmptyState title={next ? noBreak(`Nothing to do until ${next.day}`) : 'Nothing to do'}>
-      {next ? noBreak(`On that day ${next.what}.`) : 'No fund, activity or claim has a day ahead of it.'}
+    <EmptyState title={next ? noBreak(`Nothing to do until ${formatDay(next.day)}`) : 'Nothing to do'}>
+      {next ? noBreak(`On that day, ${next.what}.`) : 'No fund, activity, or claim has an upcoming date.'}
     </EmptyState>
   );
 }
