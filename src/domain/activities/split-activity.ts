@@ -15,7 +15,7 @@ export type NewId = (prefix: 'A' | 'E') => string;
  */
 export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, Activity] | null {
   const { start, end } = activity;
-  if (start === null || end === null || end < start) return null;
+  if (start === null || end === null) return null;
   const border = lastDay(halfOf(start));
   if (end <= border) return null;
   const share = { part: daysBetween(start, border) + 1, of: daysBetween(start, end) + 1 };
@@ -90,7 +90,7 @@ function sumInParts(
   of: (expense: Expense) => Cents | null,
 ): [Cents | null, Cents | null] {
   const sum = (expenses: readonly Expense[]): Cents => expenses.reduce((total, expense) => total + (of(expense) ?? 0), 0);
-  if (whole.length === 0 || amount !== sum(whole)) return inParts(amount, share);
+  if (amount !== sum(whole)) return inParts(amount, share);
   return [sum(parts.map(([first]) => first)), sum(parts.map(([, rest]) => rest))];
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate, capOn, claimable, type CapRule } from '../../../src/domain/activities/caps';
-import { Problem } from '../../../src/domain/problem';
+import { outOfRange } from '../../../src/domain/problem';
 
 const NONE: CapRule = { kind: 'none' };
 const DEMO_UNITS: CapRule = { kind: 'greater', share: 0.1, amount: 300_000 };
@@ -36,8 +36,9 @@ describe('a cap', () => {
   });
 
   it.each([NONE, OFFERS, TRAVEL])('%o of less than nothing is out of range', (rule) => {
-    expect(() => claimable(rule, -1)).toThrow(Problem);
-    expect(() => claimable(rule, -1)).toThrow(expect.objectContaining({ kind: 'out of range' }));
+    const problem = outOfRange('The co-op earned is below zero. Give what the half before has earned, 0 or more.');
+    expect(() => claimable(rule, -1)).toThrow(problem);
+    expect(() => claimable(rule, -1)).toThrow(expect.objectContaining({ kind: problem.kind }));
   });
 });
 
@@ -55,6 +56,8 @@ describe('handing out', () => {
     ['no costs', 1000, [], [], []],
     ['not sorted: a large cost first', 1000, [900, 200, 100], [], [900, 100, 0]],
   ])('%s: %d to %j capped %j is %j', (_, funds, costs, caps, given) => expect(allocate(funds, costs, caps)).toEqual(given));
+
+  it('without caps gives what there is', () => expect(allocate(1000, [600, 600])).toEqual([600, 400]));
 
   const funds = fc.integer({ min: -50, max: 200 });
   const row = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.option(fc.integer({ min: 0, max: 60 })));

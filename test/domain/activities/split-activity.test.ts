@@ -63,6 +63,14 @@ describe('splitting an activity at the end of its usage period', () => {
     ['a budget without expenses', { budget: 101 }, [51, 50], [null, null]],
     ['no budget', { budget: null }, [null, null], [null, null]],
     ['a cost', { actual: 33 }, [50_000, 50_000], [17, 16]],
+    [
+      'a sum of expenses, each rounded by itself',
+      { budget: 2, expenses: [1, 1].map((budget) => anExpense({ budget })) },
+      [2, 0],
+      [null, null],
+    ],
+    ['a cost that is such a sum', { actual: 2, expenses: [1, null, 1].map((actual) => anExpense({ actual })) }, [50_000, 50_000], [2, 0]],
+    ['a credit of a cent', { budget: -1 }, [0, -1], [null, null]],
     ['a budget of its own beside expenses', { budget: 7, expenses: [anExpense()] }, [4, 3], [null, null]],
   ])('%s', (_, change, budgets, actuals) => {
     const parts = split({ start: '2024-06-30', end: '2024-07-01', ...change })!;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFund, fundKey, isSameFund, type FundId } from '../../../src/domain/funds/fund';
+import { describeFund, fundKey, isSameFund, nameOfFund, type FundId } from '../../../src/domain/funds/fund';
 
 const FUND: FundId = { partnerId: '1234567', program: 'Rewards', programKey: 'rewards', half: { fiscalYear: 2025, half: 1 } };
 
@@ -21,6 +21,8 @@ describe('the name of a fund', () => {
   });
 
   it('has no key where there is none', () => expect(fundKey(null)).toBe(''));
+
+  it('is all of it that a name needs', () => expect(nameOfFund({ ...FUND, usable: 5 } as FundId)).toEqual(FUND));
 
   it('is said in full', () => expect(describeFund(FUND)).toBe('FY25 H1 co-op of Rewards, Partner ID 1234567'));
 });
