@@ -10,7 +10,7 @@ export function comparableEarningId(id: string): string {
   const bare = cleanText(id).trim();
   if (isNoValue(bare)) return '';
   const digits = bare.toLowerCase().replace(/^urn:uuid:|[^\da-z]/g, '');
-  return /^[\da-f]{32}$/.test(digits) ? digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : bare;
+  return /^[\da-f]{32}$/.test(digits) ? digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : bare;
 }
 
 /** GUIDs as downloads have them, as nearly all IDs are; and short ones, which name something where a digit is not 0. */

@@ -11,7 +11,7 @@ export function comparableId(id: string): string {
 }
 
 /** The same, but '' where a text names no partner for sure: a word for nothing, a rounded number, what could be two IDs. */
-export const partnerKey = (id: string): string => (isNoValue(cleanText(id).trim()) || readId(id) === null ? '' : comparableId(id));
+export const partnerKey = (id: string): string => (isNoValue(cleanText(id)) || readId(id) === null ? '' : comparableId(id));
 
 /** Why a text names no partner for sure; null where it may name one. */
 export function oddPartnerId(id: string): 'nothing' | 'rounded' | 'unclear' | null {
@@ -45,9 +45,9 @@ const withoutZeros = (digits: string): string => digits.replace(/^0+(?=.)/, '');
 function readId(id: string): string | null {
   const number = LABELED.exec(squeezed(id))?.[1];
   if (number === undefined) return '';
-  const [, whole = '', decimals = '', power] = /^(\d+)[.,]?(\d*)E\+?(\d+)$/.exec(number) ?? [];
+  const power = /^(\d+)[.,]?(\d*)E\+?(\d+)/.exec(number);
   // 1.23E+6 has lost its last digits, and 123,000 may be 123 with decimals
-  if (power !== undefined) return decimals.length === +power ? withoutZeros(whole + decimals) : null;
+  if (power) return power[2]!.length === +power[3]! ? withoutZeros(power[1]! + power[2]!) : null;
   const found = /^\d{1,3}[.,]000$/.test(number) ? undefined : [number, number.replace(/[.,]0*$/, '')].find((text) => GROUPED.test(text));
   return found === undefined ? null : withoutZeros(found.replace(/\D/g, ''));
 }

@@ -3,7 +3,7 @@ import type { Activity } from '../../../src/domain/activities/activity';
 import type { Claim } from '../../../src/domain/claims/claim';
 import { countedMoney } from '../../../src/domain/balance/fund-usage';
 import type { Day } from '../../../src/domain/calendar/day';
-import { aClaim, aFund, anActivity, anExpense, NAME } from '../../support/planned';
+import { aClaim, aFund, anActivity, NAME } from '../../support/planned';
 
 const counted = (activities: Activity[], claims: Claim[] = [], asOf: Day = '2024-04-01') =>
   countedMoney(aFund(), activities, claims, asOf).map(({ as, amount, unknown }) => `${as} ${amount ?? unknown}`);

@@ -6,6 +6,9 @@ describe('Partner IDs', () => {
     ['1234567', '1234567'],
     ['MPN 01234567', '1234567'],
     ['mpn1234567', '1234567'],
+    ['MPN 0100200', '100200'],
+    ['1,234,000', '1234000'],
+    ['123,000,456', '123000456'],
     [' 1 2 3 ', '123'],
     ['000', '0'],
     ['0', '0'],
@@ -73,6 +76,7 @@ describe('Partner IDs', () => {
     ['1,2E+06', 'rounded'],
     ['1.2345678E+7', null],
     ['1.2345678E+6', 'rounded'],
+    ['1,2.345678E+6', 'rounded'],
     ['123,000', 'unclear'],
     ['123.000', 'unclear'],
     ['1234567.5', 'unclear'],
@@ -89,13 +93,10 @@ describe('Partner IDs', () => {
     expect(['006815016255', 'MPN 01234567', 'mpn1234567', 'MPN: 1234567', '1234567.0', '1,234,567', 'AB1', 'Contoso'].map(shownId)).toEqual(
       ['006815016255', 'MPN 01234567', 'mpn1234567', '1234567', '1234567', '1234567', 'AB1', 'Contoso'],
     ));
-  it('are ordered by number, then A to Z', () =>
-    expect(['B', '100', '20', 'A', '3', '12345678901234567890'].sort(compareIds)).toEqual([
-      '3',
-      '20',
-      '100',
-      '12345678901234567890',
-      'A',
-      'B',
-    ]));
+  it('are ordered by number, then A to Z', () => {
+    const ordered: readonly string[] = ['3', '10', '20', '100', '12345678901234567890', 'A', 'AB', 'B'];
+    expect(['B', '100', '20', 'AB', '10', 'A', '3', '12345678901234567890'].sort(compareIds)).toEqual(ordered);
+    expect([...ordered].reverse().sort(compareIds)).toEqual(ordered);
+    expect(ordered.map((id) => compareIds(id, id))).toEqual(ordered.map(() => 0));
+  });
 });
