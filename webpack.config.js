@@ -16,19 +16,16 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (path) => resolve(root, path);
 
 /**
- * One module that imports every function, merged by webpack into one, and gives them to Excel and to Explain in one go.
+ * One module that imports every function, merged by webpack into one, and gives them to Excel in one go.
  * The query keeps the metadata plugin from adding a call of its own to each of the files.
  */
 function functionsEntry(catalogue) {
   const lines = [
-    `import { handOver } from ${JSON.stringify(at('src/explain/coop-functions.ts'))};`,
     // the last one first: what is alike stands closer then, and packs a hundred bytes smaller
     ...[...catalogue]
       .reverse()
       .map(({ id, file, exportName }) => `import { ${exportName} as ${id} } from ${JSON.stringify(`${at(`src/functions/${file}`)}?`)};`),
-    `const functions = { ${catalogue.map(({ id }) => id).join(', ')} };`,
-    'handOver(functions);',
-    'CustomFunctions.associate(functions);',
+    `CustomFunctions.associate({ ${catalogue.map(({ id }) => id).join(', ')} });`,
   ];
   return `data:text/javascript,${encodeURIComponent(lines.join('\n'))}`;
 }
@@ -78,6 +75,7 @@ export default (_environment, { mode = 'production' }) => {
       // call, which the engine learns anew how to run. COOP.LEDGER then takes a fifth longer and seven times the memory.
       optimization: { ...shared.optimization, minimizeOptions: { javascript: { compress: { passes: 3, reduce_funcs: false } } } },
       plugins: [
+        new webpack.NormalModuleReplacementPlugin(/[\\/]trace$/, at('src/cells/no-trace.ts')),
         new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
         new AddinFiles({
           url,

@@ -9,8 +9,8 @@ export default {
   entry: [
     'webpack.config.js!',
     'src/functions/*.ts!',
-    // the module of all functions, which webpack.config.js writes
-    'src/explain/coop-functions.ts!',
+    // takes the place of trace.ts in functions.js, by webpack.config.js
+    'src/cells/no-trace.ts!',
     'src/runtime/start.ts!',
     'src/pane/main.tsx!',
     // what a rule must look like: data cannot say it of itself, so tests hold each entry against it

@@ -1,14 +1,65 @@
-import { pageState } from '../cells/page-state';
+import { accrued } from '../functions/accrued';
+import { activities } from '../functions/activities';
+import { allocate } from '../functions/allocate';
+import { calendar } from '../functions/calendar';
+import { cap } from '../functions/cap';
+import { category } from '../functions/category';
+import { check } from '../functions/check';
+import { claimby } from '../functions/claimby';
+import { deadline } from '../functions/deadline';
+import { earn } from '../functions/earn';
+import { earnrate } from '../functions/earnrate';
+import { eligible } from '../functions/eligible';
+import { expenses } from '../functions/expenses';
+import { fund } from '../functions/fund';
+import { intime } from '../functions/intime';
+import { ledger } from '../functions/ledger';
+import { paydate } from '../functions/paydate';
+import { period } from '../functions/period';
+import { projection } from '../functions/projection';
+import { proof } from '../functions/proof';
+import { qualifies } from '../functions/qualifies';
+import { safeby } from '../functions/safeby';
+import { source } from '../functions/source';
+import { split } from '../functions/split';
+import { stage } from '../functions/stage';
+import { threshold } from '../functions/threshold';
+import { usable } from '../functions/usable';
 
 /** A COOP function as Excel calls it. */
 export type CoopFunction = (...values: unknown[]) => unknown;
 
-const functions = pageState('functions', () => new Map<string, CoopFunction>());
+const FUNCTIONS: Readonly<Record<string, (...values: never[]) => unknown>> = {
+  accrued,
+  activities,
+  allocate,
+  calendar,
+  cap,
+  category,
+  check,
+  claimby,
+  deadline,
+  earn,
+  earnrate,
+  eligible,
+  expenses,
+  fund,
+  intime,
+  ledger,
+  paydate,
+  period,
+  projection,
+  proof,
+  qualifies,
+  safeby,
+  source,
+  split,
+  stage,
+  threshold,
+  usable,
+};
 
-/** The very functions that answer cells, by id (`SPLIT`). None is listed by hand. */
-export const COOP_FUNCTIONS: ReadonlyMap<string, CoopFunction> = functions;
-
-/** functions.js hands its functions over as it loads: the build writes that call (webpack.config.js). */
-export function handOver(given: Readonly<Record<string, CoopFunction>>): void {
-  for (const id in given) functions.set(id, given[id]!);
-}
+/** The functions by id (`SPLIT`): the source that answers cells, here with its steps, which functions.js is built without. */
+export const COOP_FUNCTIONS: ReadonlyMap<string, CoopFunction> = new Map(
+  Object.entries(FUNCTIONS).map(([name, run]) => [name.toUpperCase(), run as CoopFunction]),
+);

@@ -1,12 +1,8 @@
 import { badInput, notCovered } from '../domain/problem';
-import { fold, listNames, nearestNames } from './names';
+import { bySpelling, didYouMean, fold } from './names';
 import { ACTIVITY_NAMES, CATEGORIES, type ActivityId, type Category } from './rules/activities';
 
-const BY_NAME = new Map<string, ActivityId>(
-  ACTIVITY_NAMES.flatMap(({ name, aliases }) => [name, ...aliases].map((spelling): [string, ActivityId] => [fold(spelling), name])),
-);
-
-const KNOWN = ACTIVITY_NAMES.map(({ name, aliases }) => ({ name, spellings: [name, ...aliases] }));
+const BY_NAME = bySpelling(ACTIVITY_NAMES);
 
 const CATEGORY_PREFIXES = CATEGORIES.map(fold);
 
@@ -25,7 +21,7 @@ export function findActivity(text: string): ActivityId {
   const prefix = CATEGORY_PREFIXES.find((category) => folded.startsWith(category)) ?? '';
   const found = BY_NAME.get(folded) ?? BY_NAME.get(folded.slice(prefix.length));
   if (found === undefined) {
-    throw notCovered(`The guidebook has no activity called "${text.trim()}". Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
+    throw notCovered(`The guidebook has no activity called "${text.trim()}". ${didYouMean(text, ACTIVITY_NAMES)}`);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { badInput, notCovered } from '../domain/problem';
-import { fold, listNames, nearestNames } from './names';
+import { didYouMean, fold, listNames } from './names';
 import { AREA_PREFIXES, ENGAGEMENT_ROLE, LEVERS, type Lever } from './rules/levers';
 import type { ProgramId } from './rules/programs';
 
@@ -17,8 +17,6 @@ for (const lever of LEVERS) {
     BY_SPELLING.set(spelling, [...(BY_SPELLING.get(spelling) ?? []), lever]);
   }
 }
-
-const KNOWN = LEVERS.map((lever) => ({ name: lever.name, spellings: [lever.name, ...lever.aliases] }));
 
 /** Reports may end an engagement with the partner's role: "M365 cust add new commerce CSP - indirect reseller". */
 const withoutRole = (folded: string): string => (folded.endsWith(ROLE) ? folded.slice(0, -ROLE.length) : folded);
@@ -49,7 +47,7 @@ export function findLever(text: string, program: ProgramId, others: readonly Lev
   const found = leversNamed(text);
   const [first] = found;
   if (first === undefined) {
-    throw notCovered(`No lever is called "${text.trim()}". Did you mean ${listNames(nearestNames(text, KNOWN))}?`);
+    throw notCovered(`No lever is called "${text.trim()}". ${didYouMean(text, LEVERS)}`);
   }
   if (found.length > 1) {
     throw notCovered(

@@ -32,11 +32,15 @@ function likeness(text: string, name: string): number {
   return held ? 1 - Math.abs(text.length - name.length) / longest / 10 : 1 - editDistance(text, name) / longest;
 }
 
-/** A name and all the ways it is written. */
-export interface KnownName {
-  name: string;
-  spellings: readonly string[];
+/** A name and the other ways it is written. */
+export interface KnownName<N extends string = string> {
+  name: N;
+  aliases: readonly string[];
 }
+
+/** Each name by all its spellings, folded. */
+export const bySpelling = <N extends string>(names: readonly KnownName<N>[]): ReadonlyMap<string, N> =>
+  new Map(names.flatMap(({ name, aliases }) => [name, ...aliases].map((spelling): [string, N] => [fold(spelling), name])));
 
 /** A wrong name stands in a whole column as a rule, so the last answers are kept. */
 const ANSWERS = new WeakMap<readonly KnownName[], Map<string, string[]>>();
@@ -49,9 +53,9 @@ export function nearestNames(text: string, names: readonly KnownName[], count = 
   let ranked = kept.get(folded);
   if (ranked === undefined) {
     ranked = names
-      .map(({ name, spellings }) => ({
+      .map(({ name, aliases }) => ({
         name,
-        like: Math.max(...spellings.map((spelling) => likeness(folded, fold(spelling)))),
+        like: Math.max(...[name, ...aliases].map((spelling) => likeness(folded, fold(spelling)))),
       }))
       .sort((a, b) => b.like - a.like)
       .map(({ name }) => name);
@@ -60,6 +64,9 @@ export function nearestNames(text: string, names: readonly KnownName[], count = 
   }
   return ranked.slice(0, count);
 }
+
+/** Asks, after a name that isn't known, for one that is. */
+export const didYouMean = (text: string, names: readonly KnownName[]): string => `Did you mean ${listNames(nearestNames(text, names))}?`;
 
 /** Names as they stand in a sentence: "A", "B" or "C". */
 export function listNames(names: readonly string[]): string {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BUDGETS } from '../../src/build/budgets';
+import { ASKED_FIRST, BUDGETS } from '../../src/build/budgets';
 import { all, readXml } from '../support/manifest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,6 +22,11 @@ describe('npm run build with ADDIN_URL', () => {
     expect(built.output.match(/\w+ compiled .*/g)).toEqual(['functions compiled successfully', 'pane compiled successfully']);
     expect(built.status).toBe(0);
     expect(gzipSync(text('functions.js')).length).toBeLessThanOrEqual(BUDGETS.functions);
+  });
+
+  it('has each chunk by name that the budget of the pane counts', () => {
+    const names = readdirSync(`${DIST}chunks`).map((file) => file.replace(/\..*/, ''));
+    expect(names).toEqual(expect.arrayContaining(ASKED_FIRST));
   });
 
   it.each([

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { CoopFunction } from '../../src/explain/coop-functions';

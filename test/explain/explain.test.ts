@@ -3,7 +3,6 @@ import type { CellsFound, Reference } from '../../src/formulas/reference';
 import { explain } from '../../src/explain/explain';
 import type { CallExplained, Explanation } from '../../src/explain/explanation';
 import { opened } from '../cases/sample-report';
-import '../support/coop-functions';
 import { serial } from '../support/custom-functions';
 
 type Value = string | number | boolean;

@@ -19,7 +19,7 @@ describe('fold', () => {
 describe('nearestNames', () => {
   const KNOWN = ['Telemarketing', 'Tradeshows and expositions', 'TV/radio', 'Print advertising'].map((name) => ({
     name,
-    spellings: [name],
+    aliases: [],
   }));
 
   it.each([

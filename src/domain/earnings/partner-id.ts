@@ -1,4 +1,5 @@
 import { cleanText } from '../text/clean-text';
+import { compareText } from '../text/compare';
 import { isNoValue } from '../text/no-value';
 
 /**
@@ -30,7 +31,7 @@ export function compareIds(a: string, b: string): number {
   const aIsNumber = DIGITS.test(a);
   if (aIsNumber !== DIGITS.test(b)) return aIsNumber ? -1 : 1;
   if (aIsNumber && a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a, b);
 }
 
 const PLAIN = /^[1-9]\d*$/;

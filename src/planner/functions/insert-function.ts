@@ -1,5 +1,4 @@
 import type { Outcome } from '../../explain/explanation';
-import { preview, referencesOf } from '../../explain/preview';
 import type { Inserted, Workbook } from '../../storage/workbook';
 import type { FunctionEntry } from './write-formula';
 
@@ -19,6 +18,7 @@ export async function insertFunction(workbook: InsertInto, entry: FunctionEntry,
  * the function only ever fills one cell, and never with a day.
  */
 async function resultCells(workbook: InsertInto, entry: FunctionEntry, formula: string): Promise<string[][]> {
+  const { preview, referencesOf } = await import(/* webpackChunkName: "preview" */ '../../explain/preview');
   const cellsOf = (outcome: Outcome): string[][] | null => (outcome.kind === 'cells' ? outcome.cells : null);
   const example = entry.examples.find((one) => one.formula === formula)?.gives;
   const wanted = referencesOf(formula);

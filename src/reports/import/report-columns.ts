@@ -1,6 +1,6 @@
 import { list } from '../../domain/text/list';
 import { badInput, type Problem } from '../../domain/problem';
-import { foldHeader, spellings, type Columns } from '../range/columns';
+import { describeColumn, foldedHeaders, foldHeader, SPELLINGS, type Columns, type Spellings } from '../range/columns';
 import { MarksOfFiles, type FileMarks } from './amount-marks';
 import type { ReportKind } from './earnings-import';
 
@@ -18,16 +18,16 @@ export interface ReportColumns extends Omit<Columns, 'header'> {
 export const DOWNLOAD_INSTEAD = 'download Partner Center → Earnings → Download report → Earnings | Default instead.';
 
 const EVERY_SPELLING = {
-  ...spellings,
-  engagement: { called: 'engagement (engagementName)', folded: ['engagementname', 'engagement'] },
-  lever: { called: 'lever (lever)', folded: ['lever', 'levername'] },
-  rate: { called: 'exchange rate (earningExchangeRate)', folded: ['earningexchangerate'] },
-} as const;
+  ...SPELLINGS,
+  engagement: ['engagement', 'engagementName', 'engagement'],
+  lever: ['lever', 'lever', 'leverName'],
+  rate: ['exchange rate', 'earningExchangeRate'],
+} as const satisfies Record<string, Spellings>;
 
 type Wanted = keyof typeof EVERY_SPELLING;
 
 const NEEDED = ['partnerId', 'program', 'type', 'date'] as const;
-const ALL_FOLDED = new Set<string>(Object.values(EVERY_SPELLING).flatMap(({ folded }) => [...folded]));
+const ALL_FOLDED = new Set<string>(Object.values(EVERY_SPELLING).flatMap(foldedHeaders));
 
 /** Partner Center's other downloads, by columns that only they have (Learn, 2023); people trim files, so any of them tells. */
 const OTHER_DOWNLOADS: readonly { columns: readonly string[]; is: string }[] = [
@@ -77,12 +77,12 @@ export function findReportColumns(
     engagement: find('engagement'),
     lever: find('lever'),
   };
-  const missing: string[] = NEEDED.filter((wanted) => columns[wanted] < 0).map((wanted) => EVERY_SPELLING[wanted].called);
+  const missing: string[] = NEEDED.filter((wanted) => columns[wanted] < 0).map((wanted) => describeColumn(EVERY_SPELLING[wanted]));
   const usd = find('amountUsd');
   const own = usd < 0 ? find('amount') : -1;
   const currency = usd < 0 ? find('currency') : -1;
   const rate = usd < 0 ? find('rate') : -1;
-  if (usd < 0 && (own < 0 || (currency < 0 && rate < 0))) missing.push(spellings.amountUsd.called);
+  if (usd < 0 && (own < 0 || (currency < 0 && rate < 0))) missing.push(describeColumn(SPELLINGS.amountUsd));
   if (missing.length > 0) throw notAReport(names, missing, file);
   const amount = usd >= 0 ? usd : own;
   const isGrowth = ONLY_IN_GROWTH.some((name) => names.includes(name));
@@ -105,11 +105,13 @@ function notAReport(names: readonly string[], missing: readonly string[], file: 
 }
 
 function positionOf(names: readonly string[], wanted: Wanted, header: readonly unknown[], file: string): number {
-  const { called, folded } = EVERY_SPELLING[wanted];
-  const found = names.flatMap((name, at) => ((folded as readonly string[]).includes(name) ? [at] : []));
+  const folded = foldedHeaders(EVERY_SPELLING[wanted]);
+  const found = names.flatMap((name, at) => (folded.includes(name) ? [at] : []));
   if (found.length > 1) {
     const where = found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1})`).join(' and ');
-    throw badInput(`"${file}" has more than one column for the ${called}, ${where}: rename or remove all but one.`);
+    throw badInput(
+      `"${file}" has more than one column for the ${describeColumn(EVERY_SPELLING[wanted])}, ${where}: rename or remove all but one.`,
+    );
   }
   return found[0] ?? -1;
 }

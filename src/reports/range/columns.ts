@@ -21,21 +21,31 @@ export interface Columns {
 }
 
 /**
- * Header spellings since 2019, folded: the camelCase of the download, the words of the screen, and our own table
- * CoopEarnings. Positions are useless, Microsoft has moved columns; earningParticipantId is another ID and not here.
+ * What a column is called here, then its header spellings since 2019: the camelCase of the download first, then the words
+ * of the screen and our own table CoopEarnings, which differ by more than case and spaces.
+ * Positions are useless, Microsoft has moved columns; earningParticipantId is another ID and not here.
  */
-export const spellings = {
-  partnerId: { called: 'Partner ID (participantId)', folded: ['participantid', 'partnerid', 'mpnid'] },
-  program: { called: 'program (programName)', folded: ['programname', 'program'] },
-  type: { called: 'earning type (earningType)', folded: ['earningtype'] },
-  date: { called: 'earning date (earningDate)', folded: ['earningdate', 'earneddate', 'month'] },
-  amountUsd: { called: 'US dollar amount (earningAmountUSD)', folded: ['earningamountusd', 'amountusd'] },
-  amount: { called: 'earning amount (earningAmount)', folded: ['earningamount'] },
-  currency: { called: 'transaction currency (transactionCurrency)', folded: ['transactioncurrency'] },
-  earningId: { called: 'earning ID (earningId)', folded: ['earningid'] },
-  reason: { called: 'reason (reasonCode)', folded: ['reasoncode'] },
-  calculated: { called: 'calculation date (calculationDate)', folded: ['calculationdate'] },
-} as const;
+export const SPELLINGS = {
+  partnerId: ['Partner ID', 'participantId', 'partnerId', 'mpnId'],
+  program: ['program', 'programName', 'program'],
+  type: ['earning type', 'earningType'],
+  date: ['earning date', 'earningDate', 'earnedDate', 'month'],
+  amountUsd: ['US dollar amount', 'earningAmountUSD', 'amountUSD'],
+  amount: ['earning amount', 'earningAmount'],
+  currency: ['transaction currency', 'transactionCurrency'],
+  earningId: ['earning ID', 'earningId'],
+  reason: ['reason', 'reasonCode'],
+  calculated: ['calculation date', 'calculationDate'],
+} as const satisfies Record<string, Spellings>;
+
+type ColumnName = keyof typeof SPELLINGS;
+
+/** What a column is called, and its headers. */
+export type Spellings = readonly [called: string, header: string, ...others: string[]];
+
+export const describeColumn = ([called, header]: Spellings): string => `${called} (${header})`;
+
+export const foldedHeaders = ([, ...headers]: Spellings): string[] => headers.map(foldHeader);
 
 /** Finds a report's columns by name; a column we need that is missing or there twice is a problem that names it. */
 export function findColumns(report: readonly (readonly unknown[])[]): Columns {
@@ -44,12 +54,12 @@ export function findColumns(report: readonly (readonly unknown[])[]): Columns {
     throw badInput('The report is empty. Give a range with its header row, for example Earnings[#All].');
   }
   const names = (report[header] ?? []).map(foldHeader);
-  const find = (wanted: keyof typeof spellings): number => position(names, wanted, report[header] ?? []);
-  const need = (wanted: keyof typeof spellings): number => {
+  const find = (wanted: ColumnName): number => position(names, wanted, report[header] ?? []);
+  const need = (wanted: ColumnName): number => {
     const found = find(wanted);
     if (found < 0) {
       throw badInput(
-        `The report has no column for the ${spellings[wanted].called}. ` +
+        `The report has no column for the ${describeColumn(SPELLINGS[wanted])}. ` +
           `Row ${header + 1} of the range was read as its header; give the range with its header row, for example Earnings[#All].`,
       );
     }
@@ -76,15 +86,17 @@ export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '');
 }
 
-function position(names: readonly string[], wanted: keyof typeof spellings, header: readonly unknown[]): number {
-  const { called, folded } = spellings[wanted];
+function position(names: readonly string[], wanted: ColumnName, header: readonly unknown[]): number {
+  const folded = foldedHeaders(SPELLINGS[wanted]);
   const found: number[] = [];
   names.forEach((name, at) => {
-    if ((folded as readonly string[]).includes(name)) found.push(at);
+    if (folded.includes(name)) found.push(at);
   });
   if (found.length > 1) {
     const where = found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1} of the range)`).join(' and ');
-    throw badInput(`The report has more than one column for the ${called}: ${where}. Rename or remove all but one.`);
+    throw badInput(
+      `The report has more than one column for the ${describeColumn(SPELLINGS[wanted])}: ${where}. Rename or remove all but one.`,
+    );
   }
   return found[0] ?? -1;
 }

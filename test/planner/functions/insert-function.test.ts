@@ -3,7 +3,6 @@ import { preview } from '../../../src/explain/preview';
 import { insertFunction } from '../../../src/planner/functions/insert-function';
 import type { FunctionEntry } from '../../../src/planner/functions/write-formula';
 import { FakeWorkbook } from '../../support/fake-workbook';
-import '../../support/coop-functions';
 import { playHost } from '../../support/custom-functions';
 
 const entry = (id: string): FunctionEntry => __CATALOGUE__.find((one) => one.id === id)!;

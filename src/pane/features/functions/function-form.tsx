@@ -1,6 +1,5 @@
 import { Button, Field, Input, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
-import { preview } from '../../../explain/preview';
+import { lazy, Suspense, useState } from 'react';
 import type { Workbook } from '../../../storage/workbook';
 import { copyText } from '../../ui/copy';
 import { FormulaText } from '../../ui/formula-text';
@@ -10,6 +9,9 @@ import { InsertOutcome } from './insert-outcome';
 import { useInsert } from './use-insert';
 import { fillFrom, writeFormula, type Filled, type FunctionEntry } from '../../../planner/functions/write-formula';
 import { plural } from '../../../domain/text/plural';
+
+/** It runs the functions, which the list of them can do without. */
+const Preview = lazy(async () => ({ default: (await import(/* webpackChunkName: "preview" */ './preview')).Preview }));
 
 /** One function: its arguments to fill in, what they give, and Insert. It starts with the first worked example. */
 export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbook: Workbook }) {
@@ -57,7 +59,9 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
         {missing ? (
           <p className={styles.quiet}>Enter {missing.name}, or a cell that contains it, such as B2.</p>
         ) : (
-          <Preview formula={formula} />
+          <Suspense>
+            <Preview formula={formula} />
+          </Suspense>
         )}
       </div>
       <div className={styles.actions}>
@@ -116,26 +120,6 @@ export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbo
       )}
     </div>
   );
-}
-
-/** What the formula would give, so far as that can be known without the sheet. */
-function Preview({ formula }: { formula: string }) {
-  const styles = useStyles();
-  const outcome = preview(formula);
-  switch (outcome.kind) {
-    case 'cells':
-      return <ResultCells cells={outcome.cells} />;
-    case 'problem':
-      return (
-        <p className={styles.quiet}>
-          {outcome.error}: {outcome.sentence}
-        </p>
-      );
-    case 'unknown':
-      return <p className={styles.quiet}>{outcome.why}</p>;
-    case 'unused':
-      return null;
-  }
 }
 
 function firstOf(entry: FunctionEntry): Filled {

@@ -1,0 +1,13 @@
+// Stands in for trace.ts where functions.js is built: cells don't wait for sentences that only Explain shows.
+
+/** Nobody asks. */
+export const isTracing = (): boolean => false;
+
+/** Notes nothing. */
+export function step(_text: () => string): void {}
+
+/** Notes nothing. */
+export function noteInput(_name: string, _given: unknown, _read: unknown): void {}
+
+/** Notes nothing. */
+export function noteRule(_rule: unknown): void {}
