@@ -2,15 +2,21 @@ import { alikeTables } from '../../src/storage/tables/renamed-tables';
 import {
   changed,
   isChange,
+  keepingARow,
   nameOf,
   sameTable,
   type TableQuery,
   type TableCells,
+  type TableChange,
   type TableDesign,
   type CellContent,
 } from '../../src/records/table';
 import type { Plan, Tables, TakeBack } from '../../src/storage/workbook';
-import { ExcelError } from '../../src/storage/excel-error';
+import { localA1 } from '../../src/workbench/grid/a1';
+import { ExcelError, protectedTables } from '../../src/storage/excel-error';
+
+/** Where the first row of a table of ours stands on its sheet, counted from 0. */
+const FIRST_ROW = 4;
 
 /**
  * Tables with Excel's bad habits: a table is never without a row, days come back as serials, formulas have values of
@@ -19,6 +25,7 @@ import { ExcelError } from '../../src/storage/excel-error';
 export class FakeTables implements Tables {
   readonly held = new Map<string, TableCells>();
   readonly protectedTables = new Set<string>();
+  private readonly sheets = new Map<string, string>();
   /** What a co-author does as soon as the tables were read for a change, before they are written. */
   meanwhile: (() => void) | null = null;
   reads = 0;
@@ -32,20 +39,34 @@ export class FakeTables implements Tables {
     });
   }
 
-  async change<T>(names: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
-    this.meanwhile?.();
-    this.meanwhile = null;
-    const now = await this.read(names);
+  async change<T>(asked: readonly TableQuery[], plan: Plan<T>): Promise<{ result: T; takeBack: TakeBack | null }> {
+    const now = await this.read(asked);
     const { changes, result } = plan(now);
-    const real = changes.filter(isChange);
-    if (real.some(({ design }) => this.protectedTables.has(design.name))) throw new ExcelError('protected');
+    if (this.meanwhile) {
+      this.meanwhile();
+      this.meanwhile = null;
+      return this.change(asked, plan);
+    }
+    const standing = (name: string): TableCells | null => now[asked.findIndex((one) => nameOf(one) === name)] ?? null;
+    const isProtected = ({ design }: TableChange): boolean => this.protectedTables.has(design.name);
+    const real = changes
+      .filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)))
+      .map((change) => keepingARow(change, standing(change.design.name)));
     if (real.length === 0) return { result, takeBack: null };
+    const closed = real.filter(isProtected).map(({ design }) => design.name);
+    if (closed.length > 0) throw new ExcelError('protected', protectedTables(closed));
+    for (const { design, remove } of real) {
+      const cells = standing(design.name);
+      if (remove.some((row) => row >= (cells?.formulas.length ?? 0))) throw new Error('Rows go that the table does not have.');
+      if (remove.length > 0 && cells?.unread?.length) throw new Error('Rows go from a table whose formulas were not read.');
+    }
     this.writes++;
     const before = new Map(real.map(({ design }) => [design.name, this.held.get(design.name)]));
     const after = new Map(
       real.map((change) => [change.design.name, calculated(changed(this.held.get(change.design.name) ?? null, change))]),
     );
     for (const [name, cells] of after) this.held.set(name, cells);
+    for (const { design } of real) this.sheets.set(design.name, design.sheet);
     const takeBack: TakeBack = async (evenIfChanged = false) => {
       const isSame = [...after].every(([name, cells]) => sameTable(this.held.get(name) ?? null, cells));
       if (!isSame && !evenIfChanged) return 'changed since';
@@ -62,8 +83,10 @@ export class FakeTables implements Tables {
     return alikeTables(designs, new Map([...this.held].map(([name, { header }]) => [name, header])));
   }
 
-  async show(name: string, row: number): Promise<{ sheet: string; cell: string }> {
-    return { sheet: name, cell: `A${row + 2}` };
+  async show(name: string, row: number, column: string): Promise<{ sheet: string; cell: string }> {
+    const at = this.held.get(name)?.header.indexOf(column) ?? -1;
+    if (at < 0) throw new ExcelError('gone', `The table ${name} has no column "${column}" any more.`);
+    return { sheet: this.sheets.get(name)!, cell: localA1({ row: FIRST_ROW + row, column: at, rows: 1, columns: 1 }) };
   }
 
   /** A person moves the last column of a table to the front. */

@@ -572,7 +572,7 @@ describe('trouble', () => {
     expect(await store.save({ activities: [change({ owner: 'Bob' })] }, 'Saved.')).toEqual({
       outcome: 'trouble',
       gone: [],
-      sentence: expect.stringMatching(/^This sheet is protected, so nothing was written/) as string,
+      sentence: expect.stringMatching(/^CoopPlan's sheet is protected, so nothing was written/) as string,
     });
     expect(plan()).toEqual(before);
     expect(store.current().step).toBe('read');

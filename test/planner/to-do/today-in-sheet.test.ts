@@ -84,7 +84,7 @@ async function people(count: number) {
     const own: Tables = {
       read: (asked) => tables.read(asked),
       alike: (designs) => tables.alike(designs),
-      show: (name, at) => tables.show(name, at),
+      show: (name, at, column) => tables.show(name, at, column),
       change: async (names, plan) => {
         const before = tables.writes;
         let touched: string[] = [];
