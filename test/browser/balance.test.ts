@@ -83,7 +83,7 @@ describe('Balance', () => {
 
   it('says what lapses when, the soonest first, and opens what it is for', async () => {
     const [first, second, third] = await radar();
-    expect(first).toMatch(/^Jun 30, 2025, in 60 days \$2,219\.50 No activity is planned for it/);
+    expect(first).toMatch(/^Jun 30, 2025, in 60 days \$2,219\.50 No activity is planned for this amount/);
     expect(second).toMatch(
       /^Aug 15, 2025, in 106 days \$5,200\.00 .*Customer seminars and bootcamps ?\$4,000\.00 ?Telemarketing ?\$1,200\.00/,
     );
@@ -121,7 +121,7 @@ describe('Balance', () => {
     await pane().getByText('Compare with a target mix').click();
     await pane().getByLabel('Demand Generation').fill('50');
     await pane()
-      .getByText(/The shares come to 50%/)
+      .getByText(/The shares add up to 50%/)
       .waitFor();
     // what is typed waits while people look elsewhere
     await workbench.screen('Funds');
@@ -132,7 +132,7 @@ describe('Balance', () => {
     await pane().getByLabel('Market Development').fill('50');
     await pane().getByRole('button', { name: 'Save target mix' }).click();
     await pane()
-      .getByText(/Demand Generation is 33\.3% of the plan and 50% is wanted/)
+      .getByText(/Demand Generation is 33\.3% of the plan; the target is 50%/)
       .waitFor();
     expect((await workbench.text("'Co-op settings'!A5:B12")).filter(([name]) => name!.startsWith('Mix:'))).toEqual([
       ['Mix: Demand Generation', expect.stringMatching(/^(50%|0\.5)$/)],

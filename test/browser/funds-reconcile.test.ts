@@ -178,7 +178,7 @@ describe('comparing a fund with Partner Center', () => {
     await pane().getByText('What the sources say').first().click();
     // An amount that is not of the difference leaves the ticks alone.
     await pane().getByRole('textbox', { name: 'Claimed' }).fill('12 EUR');
-    await pane().getByText('"12 EUR" is not read').waitFor();
+    await pane().getByText('"12 EUR" can\'t be read').waitFor();
     expect(await verdict().innerText()).toMatch(/Unexplained: \+\$2,199\.99\.$/);
     expect(await axeFaults(workbench)).toEqual([]);
     expect(

@@ -97,16 +97,16 @@ describe('what a plan promises', () => {
     await choose('Customer seminars and bootcamps');
     await days('2024-09-10', '2024-09-12');
     await field('Budget, USD').fill('15000.01');
-    await says('Note: 2025-02-15 is a Saturday; the deadline is not moved.');
+    await says("Note: Feb 15, 2025 is a Saturday. The deadline doesn't move.");
     expect(await field('Attendees who travel').count()).toBe(0);
     await choose('Microsoft hosted conferences');
-    await says('Say how many travel: its cap is checked for 3.');
+    await says('Enter the number of attendees. The cap is checked for 3.');
     await field('Attendees who travel').fill('2');
     await says(
-      '$15,000.01 is $5,000.01 more than co-op may pay for travel to one conference: $10,000.00, $5,000.00 for each of 2 attendees, $45,000.00 in all. Only registration may come on top.',
+      '$15,000.01 is $5,000.01 more than co-op can pay for travel to one conference: $10,000.00, $5,000.00 for each of 2 attendees, $45,000.00 in all. Only registration can be added.',
     );
     await field('Attendees who travel').fill('5');
-    await says('Warning: Co-op pays for 3 attendees of a conference, not for 5.');
+    await says('Warning: Co-op pays for 3 attendees per conference, not for 5.');
     await field('Attendees who travel').fill('none');
     await says('Write a whole number, 1 or more.');
   });
@@ -121,17 +121,17 @@ describe('what a plan promises', () => {
     await field('Budget, USD').fill('100');
     await days('2025-09-01', '2025-09-30');
     await chooseFund('1000002');
-    await says(/Blocked: \$3,000\.00 of co-op earned so far does not reach the threshold of \$10,000\.00\. The half runs until 2025-06-30/);
+    await says(/Blocked: \$3,000\.00 of co-op earned so far doesn't reach the threshold of \$10,000\.00\. The half ends on Jun 30, 2025/);
     await days('2025-04-01', '2025-04-30');
     await chooseFund('1000003');
-    await says(/Blocked: \$9,999\.99 of co-op earned does not reach the threshold of \$10,000\.00: it is paid as rebate/);
+    await says(/Blocked: \$9,999\.99 of co-op earned doesn't reach the threshold of \$10,000\.00: it is paid as rebate/);
     await chooseFund('1000004');
-    await says('Warning: Our sources hold no rules for "Galaxy Rewards", so those of Microsoft Commerce Incentives are used');
+    await says('Warning: Our sources have no rules for "Galaxy Rewards", so the rules for Microsoft Commerce Incentives are used');
     await pane().getByText('Nothing blocks it; 1 warning.').waitFor();
     // long before the first guidebook
     await days('2019-04-01', '2019-04-30');
-    await says('Blocked: Co-op earned in FY25 H1 is used from 2025-01-01 to 2025-06-30, not on 2019-04-01 to 2019-04-30.');
-    await says('Blocked: We hold no guidebook as old as 2019-04-01');
+    await says('Blocked: Co-op earned in FY25 H1 is used from 2025-01-01 to 2025-06-30, not on Apr 1, 2019 to Apr 30, 2019.');
+    await says('Blocked: We have no guidebook as old as Apr 1, 2019');
     await chooseFund('1000003');
     await save('Save as draft');
     await says(/\$9,999\.99 of co-op earned did not reach the threshold, so it is paid as rebate/);
@@ -148,25 +148,18 @@ describe('what a plan promises', () => {
         '2',
         '2025-05-01',
         '2025-05-31',
-        'Gets $5,000.00 Cut by its cap. Co-op pays $5,000.00 at most for "Customer offers" in a usage period, 25% of the co-op earned.',
+        'Gets $5,000.00 Cut by its cap. Co-op pays at most $5,000.00 for "Customer offers" in a usage period, 25% of the co-op earned.',
       ],
-      [
-        'Telemarketing',
-        '5000.01',
-        '3',
-        '2025-05-01',
-        '2025-05-31',
-        'Gets $3,000.00 Cut by the fund. Only $3,000.00 is left of the $20,000.00 that is free.',
-      ],
+      ['Telemarketing', '5000.01', '3', '2025-05-01', '2025-05-31', 'Gets $3,000.00 Cut by the fund. The fund has $3,000.00 left.'],
       [
         'Print advertising',
         '100',
         '1',
         '2025-06-20',
         '2025-07-02',
-        'Gets $0.00 Cut by the usage period. This fund is used from 2025-01-01 to 2025-06-30, and the activity goes from 2025-06-20 to 2025-07-02.',
+        'Gets $0.00 Cut by the usage period. This fund is used from Jan 1, 2025 to Jun 30, 2025. The activity runs from Jun 20, 2025 to Jul 2, 2025.',
       ],
-      ['Proof of concept', '100', '1', '2025-01-10', '2025-01-12', 'Gets $0.00 Past. Its last day, 2025-01-12, is before 2025-03-10.'],
+      ['Proof of concept', '100', '1', '2025-01-10', '2025-01-12', 'Gets $0.00 Past. Its end date, Jan 12, 2025, is before Mar 10, 2025.'],
     ] as const;
     for (const [at, [activity, cost, priority, start, end]] of wishes.entries()) {
       await button('Add a wish').click();
@@ -184,7 +177,7 @@ describe('what a plan promises', () => {
     await says(/\$20,000\.00 given, \$0\.00 stays free\./);
   });
 
-  it('a suggestion cuts what ends after its last safe day, worked back from the day the money must be there', async () => {
+  it('a suggestion cuts what ends after its last safe day, counted back from the day the money must be there', async () => {
     await begin(reportOf(['1000001', '20000.00']), '2025-03-10');
     await button('Days').click();
     await field('Money must have arrived by (optional)').fill('2025-06-30');
@@ -207,18 +200,18 @@ describe('what a plan promises', () => {
       (await pane().getByRole('list', { name: 'Wishes' }).locator('> li').allInnerTexts()).map(
         (text) => /Gets[\s\S]*/.exec(text)?.[0].replace(/\s+/g, ' ').trim() ?? '',
       );
-    const because = 'the last safe day, 2025-05-02, worked back from Jun 30, 2025, the payment date you set.';
+    const because = 'the last safe day, May 2, 2025, counted back from Jun 30, 2025, the payment date you set.';
     await expect
       .poll(outcomes)
-      .toEqual(['Gets $1,000.00', `Gets $0.00 Cut by the last safe day. It ends on 2025-05-03, after ${because}`, 'Gets $1,000.00']);
+      .toEqual(['Gets $1,000.00', `Gets $0.00 Cut by the last safe day. It ends on May 3, 2025, after ${because}`, 'Gets $1,000.00']);
     // the day itself has passed: nothing that begins now is safe any more
     await pane().getByLabel('As of').fill('2025-05-03');
     await expect
       .poll(outcomes)
       .toEqual([
-        'Gets $0.00 Past. Its last day, 2025-05-02, is before 2025-05-03.',
-        `Gets $0.00 Cut by the last safe day. It ends on 2025-05-03, after ${because}`,
-        `Gets $0.00 Cut by the last safe day. It has no days yet, and 2025-05-03 is after ${because}`,
+        'Gets $0.00 Past. Its end date, May 2, 2025, is before May 3, 2025.',
+        `Gets $0.00 Cut by the last safe day. It ends on May 3, 2025, after ${because}`,
+        `Gets $0.00 Cut by the last safe day. It has no dates yet, and May 3, 2025 is after ${because}`,
       ]);
     await says(/\$0\.00 given, \$20,000\.00 stays free\./);
     expect(await button('Apply').getAttribute('aria-disabled')).toBe('true');
@@ -230,7 +223,7 @@ describe('what a plan promises', () => {
     await button('Suggest how to spend FY25 H1 · 1000001').click();
     await expect
       .poll(outcomes)
-      .toEqual(['Gets $0.00 Past. Its last day, 2025-05-02, is before 2025-05-03.', 'Gets $1,000.00', 'Gets $1,000.00']);
+      .toEqual(['Gets $0.00 Past. Its end date, May 2, 2025, is before May 3, 2025.', 'Gets $1,000.00', 'Gets $1,000.00']);
   });
 
   it('the last safe day follows the days to plan with, set in the pane or in the sheet', async () => {
@@ -252,7 +245,7 @@ describe('what a plan promises', () => {
     // 2025-09-30, less 100 days, less 14
     await expect
       .poll(() => card('Digital advertising').innerText())
-      .toMatch(/2025-06-20 is after the last safe day, 2025-06-08[\s\S]*Last safe day 2025-06-08/);
+      .toMatch(/Jun 20, 2025 is after the last safe day, Jun 8, 2025[\s\S]*Last safe day 2025-06-08/);
     await expect.poll(() => workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-08']]);
     const settings = await workbench.text("'Co-op settings'!A5:B12");
     await workbench.set(`'Co-op settings'!B${5 + settings.findIndex(([name]) => name === 'Review days')}`, 90);
@@ -268,7 +261,7 @@ describe('what a plan promises', () => {
     await field('Budget, USD').fill('20000.01');
     await says('Blocked: $20,000.01 is $0.01 more than the $20,000.00 remaining.');
     await field('Budget, USD').fill('20000');
-    await says(/Note: Say whether it meets the core requirements: /);
+    await says(/Note: Confirm that it meets the core requirements: /);
     await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
     await pane().getByText('Nothing stands in the way.').waitFor();
     await field('Solution area').fill('Modern Work');
@@ -277,11 +270,11 @@ describe('what a plan promises', () => {
     await workbench.set(planCell(1, 'Core met'), 'no');
     await expect
       .poll(() => card('Customer seminars and bootcamps').innerText())
-      .toMatch(/Blocked: Nothing is paid for it without the core requirements: /);
+      .toMatch(/Blocked: Nothing is paid without the core requirements: /);
     await workbench.set(planCell(1, 'Core met'), 'yes');
     await expect.poll(() => card('Customer seminars and bootcamps').innerText()).not.toContain('Blocked:');
     await workbench.set(planCell(1, 'Activity'), 'TV/radio');
-    await expect.poll(() => card('TV/radio').innerText()).toContain(`Blocked: ${MCI} may not use co-op for "TV/radio".`);
+    await expect.poll(() => card('TV/radio').innerText()).toContain(`Blocked: ${MCI} can't use co-op for "TV/radio".`);
   });
 
   it('a card says what took place cost, and leads to the claim that counts in its place', async () => {
@@ -343,7 +336,7 @@ describe('what a plan promises', () => {
     expect(await actions()).not.toContain('Mark as done');
     await workbench.page.keyboard.press('Escape');
     await pane().getByLabel('As of').fill('2025-05-02');
-    await says(/Warning: Its last day, 2025-04-30, is before 2025-05-02: mark it done/);
+    await says(/Warning: The end date, Apr 30, 2025, is before May 2, 2025\. Mark it done/);
     expect(await actions()).toContain('Mark as done');
     await pane().getByRole('menuitem', { name: 'Mark as done' }).click();
     await pane().getByText('Marked "Telemarketing" as done.').waitFor();
@@ -363,7 +356,7 @@ describe('what a plan promises', () => {
     expect(text).not.toContain('=1/');
     await field('Currency').fill('GBP');
     await field('Budget, GBP').fill('lots');
-    await says('write an amount such as 1234.50.');
+    await says('enter an amount such as 1234.50.');
     expect(await button('Save as draft').getAttribute('aria-disabled')).toBe('true');
     await field('Budget, GBP').fill('100');
     await field('US dollars for 1 GBP').fill('1.3');
@@ -394,7 +387,7 @@ describe('what a plan promises', () => {
     await expect.poll(() => card('Telemarketing').innerText()).toContain(`row 1 of CoopPlan has ${id} too`);
     await expect
       .poll(() => card('Print advertising').innerText())
-      .toMatch(/Start: "31\/12\/2025" is not a date[\s\S]*Budget: "lots" is not read/);
+      .toMatch(/Start: "31\/12\/2025" is not a date[\s\S]*Budget: "lots" can't be read/);
     expect(await card('Skywriting').innerText()).toContain('Canceled');
     // what nobody can read takes nothing, and nobody else's row shows an error for it
     await expect.poll(() => group('FY25 H1 · 1000001').innerText()).toContain('$15,500.00 left');

@@ -42,7 +42,7 @@ describe('Today', () => {
   it('says what money wants a plan, until when and why; the nearer the day, the further up', async () => {
     const free = items().filter({ hasText: 'Plan $10,020.00' });
     await free.waitFor();
-    expect(await free.innerText()).toMatch(/Jun 30, 2025, in 60 days[\s\S]*\$10,020\.00 at risk[\s\S]*no activity is planned for it/);
+    expect(await free.innerText()).toMatch(/Jun 30, 2025, in 60 days[\s\S]*\$10,020\.00 at risk[\s\S]*no activity is planned for this amount/);
     expect(await group('Later').getByText('Plan $10,020.00').count()).toBe(1);
     await asOf('2025-06-10');
     await expect.poll(() => group('Next 30 days').getByText('Plan $10,020.00').count()).toBe(1);
@@ -54,7 +54,7 @@ describe('Today', () => {
   it('changes when a deadline passes', async () => {
     await items().filter({ hasText: 'Plan $10,020.00' }).waitFor();
     await asOf('2025-07-01');
-    await expect.poll(main).toContain('Look for activities that the plan lacks: $10,020.00 is not claimed');
+    await expect.poll(main).toContain("Look for activities missing from the plan: $10,020.00 isn't claimed");
     expect(await main()).not.toContain('Plan $10,020.00');
     expect(await main()).toContain('Aug 15, 2025, in 45 days');
     await asOf('2025-08-15');
@@ -93,7 +93,7 @@ describe('Today', () => {
       { ...WEBINARS, Status: 'done' },
       { ...WEBINARS, ID: 'A-SECOND', Activity: 'Telemarketing', Start: '', End: '', Budget: 500 },
     ]);
-    await button('Open in Plan: Put "Telemarketing" right').click();
+    await button('Open in Plan: Fix "Telemarketing"').click();
     await pane().getByRole('tab', { name: 'Plan', selected: true }).waitFor();
     await expect.poll(() => pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
     await workbench.screen('Today');
@@ -108,7 +108,7 @@ describe('Today', () => {
     expect(await axeFaults(workbench)).toEqual([]);
     await asOf('2025-02-16');
     await pane().getByRole('heading', { name: 'Nothing to do until Mar 1, 2025' }).waitFor();
-    await pane().getByText('On that day a newer earnings report should be brought in.').waitFor();
+    await pane().getByText('On that day a newer earnings report is due.').waitFor();
     await asOf('2025-03-01');
     await pane().getByRole('heading', { name: 'Bring in a newer earnings report' }).waitFor();
   });
@@ -155,7 +155,7 @@ describe('Today', () => {
     await button('Write to the workbook').click();
     await pane().getByRole('heading', { name: 'Written' }).waitFor();
     await workbench.screen('Today');
-    await button('Open in Funds: Complete what was earned: 1 row left out').click();
+    await button('Open in Funds: Complete the earnings: 1 row left out').click();
     await pane().getByRole('heading', { name: '1000009' }).and(pane().locator(':focus')).waitFor();
   });
 
@@ -196,7 +196,7 @@ describe('Today', () => {
     const submit = items().filter({ hasText: 'Submit the claim "INV7 webinars"' });
     await submit.waitFor();
     expect(await submit.innerText()).toMatch(
-      /\$4,000\.00 at risk[\s\S]*ended on 2025-05-20 and is still planned: mark it done in the plan\.[\s\S]*Claims close on 2025-08-15/,
+      /\$4,000\.00 at risk[\s\S]*ended on May 20, 2025 and is still planned\. Mark it done in the plan\.[\s\S]*Claims close on Aug 15, 2025/,
     );
     expect(await items().filter({ hasText: '$4,000.00 at risk' }).count()).toBe(1);
     await submit.getByRole('button', { name: /^Open in Claims/ }).click();

@@ -95,7 +95,7 @@ describe('names that look like wildcards', () => {
     await store.readAgain();
     const state = store.current();
     expect(state.step === 'read' && state.read.activities.flatMap(({ troubles }) => troubles.map(({ sentence }) => sentence))).toEqual([
-      'Budget: "5.400" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.',
+      'Budget: "5.400" can\'t be read: its point could be a decimal or a thousands separator. Enter 1234.50 for one thousand and so on.',
     ]);
   }, 120_000);
 

@@ -21,7 +21,7 @@ const PAGE: SheetPage = {
     },
     { title: 'Cost', rows: [['Claimed', '$7,500.00']] },
   ],
-  foot: 'Keep the original proof until 2026-08-15.',
+  foot: 'Keep the original proof until Aug 15, 2026.',
 };
 
 /** A page for print on the unmodified office.js. */
@@ -68,7 +68,7 @@ describe('a page on a sheet of its own', () => {
         {
           title: 'Results',
           rows: [
-            ['What came of it', 'Clicks\nLeads\nOrders'],
+            ['Results', 'Clicks\nLeads\nOrders'],
             ['A requirement of more than thirty-two signs in its cell', 'yes'],
           ],
         },
@@ -88,7 +88,7 @@ describe('a page on a sheet of its own', () => {
       ['Cost', ''],
       ['Claimed', '$7,000.00'],
       ['', ''],
-      ['Keep the original proof until 2026-08-15.', ''],
+      ['Keep the original proof until Aug 15, 2026.', ''],
       ['', ''],
       ['', ''],
       ['', ''],

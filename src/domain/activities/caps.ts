@@ -30,7 +30,7 @@ export function capOn(rule: CapRule, earned: Cents, attendees: number | null = n
 
 /** The most an activity can claim of the co-op earned in the half before: its cap, and never more than was earned. */
 export function claimable(rule: CapRule, earned: Cents, attendees: number | null = null): Cents {
-  if (earned < 0) throw outOfRange('The co-op earned is below zero. Give what the half before has earned, 0 or more.');
+  if (earned < 0) throw outOfRange('The co-op earned is below zero. Enter what the previous half earned, 0 or more.');
   return Math.min(earned, capOn(rule, earned, attendees) ?? earned);
 }
 

@@ -24,21 +24,21 @@ export interface FundMoney {
 /** What each amount of a balance is, as a person in finance would ask it. */
 export const BALANCE_MEANS: Record<keyof FundMoney, string> = {
   usable:
-    'Co-op earned in the half that can be claimed: all of it where the threshold is reached, nothing where it is not. Where no threshold is known, all that was earned.',
-  planned: 'Budgets of activities with the status planned. Drafts and canceled activities are not counted.',
-  committed: 'Activities ordered but not done: what their expenses cost where that is known, else their budget.',
+    "Co-op earned in the half that can be claimed: all of it if the threshold is reached, none if it isn't. If no threshold is known, all of it.",
+  planned: "Budgets of activities with the status planned. Drafts and canceled activities aren't counted.",
+  committed: 'Activities ordered but not done: their actual expenses if known, otherwise their budget.',
   spent:
-    'Activities done that no submitted claim covers: what their expenses cost where that is known, else their budget. Also the claims in editing whose activity is not counted in the plan.',
+    "Activities done without a submitted claim: their actual expenses if known, otherwise their budget. Also claims in editing whose activity isn't counted in the plan.",
   claimed:
-    'Claims submitted and not decided: submitted, under review, action required or disputed. Once submitted, the amount claimed counts in place of the cost of its activity.',
-  approved: 'Claims approved and not paid, with the amount approved. What was claimed and not approved is free again.',
-  paid: 'Claims paid, with the amount paid.',
-  free: 'Usable less planned, committed, spent, claimed, approved, paid and lapsed. Never below zero: see over.',
-  over: 'By how much planned, committed, spent, claimed, approved and paid come to more than is usable. This fund cannot pay it.',
+    "Claims not decided yet: submitted, under review, action required, or disputed. Once submitted, the amount claimed counts instead of the activity's cost.",
+  approved: 'Claims approved and not paid, at the amount approved. Any amount claimed but not approved is free again.',
+  paid: 'Claims paid, at the amount paid.',
+  free: 'Usable less planned, committed, spent, claimed, approved, paid, and lapsed. Never below zero; any overage is shown separately.',
+  over: "The amount by which planned, committed, spent, claimed, approved, and paid exceed usable. This fund can't pay it.",
   lapsed:
-    'Lost by the date looked from: after the claim deadline, what no claim was submitted for; claims that needed action until after the resolution deadline.',
+    'Lost by the as-of date: funds not claimed by the claim deadline, and claims that still needed action after the resolution deadline.',
   atRisk:
-    'What is lost if nothing changes: free money at the end of the usage period, planned, committed and spent money at the claim deadline, claims at the resolution deadline. Money beyond the fund is not at risk, since it is not there.',
+    "Lost if nothing changes: free funds at the end of the usage period; planned, committed, and spent funds at the claim deadline; open claims at the resolution deadline. Amounts over the fund aren't at risk.",
 };
 
 /** The balance of a fund on a day, what it is made of, and the amounts nobody can count, by sentence. */
@@ -94,6 +94,6 @@ function sumsOf(counted: readonly FundUsage[]): Record<CountedAs, Cents> {
 function unknownIn({ usable, program }: Fund, counted: readonly FundUsage[]): string[] {
   const found = counted.flatMap(({ unknown }) => (unknown === null ? [] : [unknown]));
   return usable === null
-    ? [`No threshold is known for ${program}: all co-op earned counts as usable. The Funds screen says what can be done.`, ...found]
+    ? [`No threshold is known for ${program}, so all co-op earned counts as usable. The Funds screen shows what you can do.`, ...found]
     : found;
 }

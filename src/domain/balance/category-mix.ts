@@ -27,11 +27,11 @@ export function mixTrouble(mix: readonly MixShare[]): string | null {
   const odd = mix.find(({ share }) => !(share >= 0 && share <= 1));
   if (odd) return `The share of ${odd.category} must be between 0% and 100%.`;
   const twice = mix.find(({ category }, at) => mix.findIndex((other) => other.category === category) !== at);
-  if (twice) return `${twice.category} has two shares. Give one.`;
+  if (twice) return `${twice.category} has two shares. Enter one.`;
   const sum = mix.reduce((total, { share }) => total + millionths(share), 0);
   if (mix.length === 0 || sum === WHOLE) return null;
   const off = Math.abs(WHOLE - sum) / WHOLE;
-  return `The shares come to ${formatShare(sum / WHOLE)}, which is ${formatShare(off)} ${sum > WHOLE ? 'too much' : 'too little'}. They must come to 100%.`;
+  return `The shares add up to ${formatShare(sum / WHOLE)}, ${formatShare(off)} ${sum > WHOLE ? 'too much' : 'too little'}. They must add up to 100%.`;
 }
 
 /** Each category beside its wanted share, those of the mix first, in its order. Nothing where the mix cannot be checked against. */
@@ -59,7 +59,7 @@ function lineOf(category: string, wanted: number | null, wantedAmount: Cents, is
   // an empty plan differs from no mix
   const isOff = difference !== 0 && Math.abs(millionths(share) - millionths(wanted ?? 0)) >= WHOLE / 100;
   const [size, which] = [formatUsd(Math.abs(difference)), difference > 0 ? 'more' : 'less'];
-  const message = `${category} is ${formatShare(Number(share.toFixed(3)))} of the plan and ${formatShare(wanted ?? 0)} is wanted: ${size} ${which}.`;
+  const message = `${category} is ${formatShare(Number(share.toFixed(3)))} of the plan; the target is ${formatShare(wanted ?? 0)}: ${size} ${which}.`;
   return { category, wanted, wantedAmount, amount, share, difference, finding: isOff ? note(message) : null };
 }
 

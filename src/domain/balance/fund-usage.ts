@@ -113,9 +113,9 @@ function amountOfClaim(claim: Claim, as: CountedAs): Cents | null {
 }
 
 function inDollars(amount: Cents | null, of: InCurrency, what: string): Pick<FundUsage, 'amount' | 'unknown'> {
-  if (amount === null) return { amount: null, unknown: `${what} has no amount, so it is not counted.` };
-  if (amount < 0) return { amount: null, unknown: `${what} has an amount below zero, so it is not counted.` };
+  if (amount === null) return { amount: null, unknown: `${what} has no amount, so it isn't counted.` };
+  if (amount < 0) return { amount: null, unknown: `${what} has an amount below zero, so it isn't counted.` };
   const usd = inUsd(amount, of);
   if (usd !== null) return { amount: usd, unknown: null };
-  return { amount: null, unknown: `${what} is in ${of.currency.trim().toUpperCase()} and has no rate to USD, so it is not counted.` };
+  return { amount: null, unknown: `${what} is in ${of.currency.trim().toUpperCase()} and has no rate to USD, so it isn't counted.` };
 }

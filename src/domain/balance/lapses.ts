@@ -3,7 +3,7 @@ import type { Fund } from '../funds/fund';
 import { balanceOf, type FundBalance } from './balance';
 import type { Claim } from '../claims/claim';
 import type { CountedAs, FundUsage } from './fund-usage';
-import type { Day } from '../calendar/day';
+import { formatDay, type Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 
 /** Money of a fund that is lost after a day if nothing changes. */
@@ -42,7 +42,7 @@ export function lapsesOf(fund: Fund, balance: FundBalance, asOf: Day): Lapse[] {
           what: 'unplanned',
           step: 'claim deadline',
           parts: [],
-          why: `The usage period ended on ${usageEnd}: only an activity that took place by then, and is missing from the plan, can still be claimed for it.`,
+          why: `The usage period ended on ${formatDay(usageEnd)}. Only activities that took place by then and aren't in the plan can still be claimed.`,
         }
       : {
           fund,
@@ -51,7 +51,7 @@ export function lapsesOf(fund: Fund, balance: FundBalance, asOf: Day): Lapse[] {
           what: 'unplanned',
           step: 'usage end',
           parts: [],
-          why: `No activity is planned for it, and none can use it after ${usageEnd}, when the usage period ends.`,
+          why: `No activity is planned for this amount. It can't be used after ${formatDay(usageEnd)}, when the usage period ends.`,
         },
     {
       fund,
@@ -60,7 +60,7 @@ export function lapsesOf(fund: Fund, balance: FundBalance, asOf: Day): Lapse[] {
       what: 'not done',
       step: 'claim deadline',
       parts: partsOf('planned', 'committed'),
-      why: `Its activities are planned and not done. They ${isUseOver ? 'had to' : 'must'} end by ${usageEnd}; what is not claimed by ${claimDeadline} is lost.`,
+      why: `Activities are planned and not done. They ${isUseOver ? 'had to' : 'must'} end by ${formatDay(usageEnd)}. Anything not claimed by ${formatDay(claimDeadline)} is lost.`,
     },
     {
       fund,
@@ -69,7 +69,7 @@ export function lapsesOf(fund: Fund, balance: FundBalance, asOf: Day): Lapse[] {
       what: 'not claimed',
       step: 'claim deadline',
       parts: partsOf('spent'),
-      why: `Its activities are done and not claimed. Claims close on ${claimDeadline}; what is not claimed then is lost.`,
+      why: `Activities are done and not claimed. Claims close on ${formatDay(claimDeadline)}. Anything not claimed by then is lost.`,
     },
     {
       fund,
@@ -78,7 +78,7 @@ export function lapsesOf(fund: Fund, balance: FundBalance, asOf: Day): Lapse[] {
       what: 'open claim',
       step: 'resolution deadline',
       parts: partsOf('claimed'),
-      why: `It is claimed and not approved. Claims must be approved by ${resolutionDeadline}; one that still needs action then is not paid.`,
+      why: `Claimed and not approved. Claims must be approved by ${formatDay(resolutionDeadline)}. A claim that still needs action after that isn't paid.`,
     },
   ];
   return found.filter(({ amount }) => amount > 0);

@@ -12,7 +12,7 @@ export type Weekday = 'Sunday' | 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday'
 /** The day of a year, a month (1 to 12) and a day of the month; throws out of range where the calendar has no such day. */
 export function makeDay(year: number, month: number, dayOfMonth: number): Day {
   const day = `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
-  if (!isDay(day)) throw outOfRange(`There is no day ${day} in the calendar.`);
+  if (!isDay(day)) throw outOfRange(`${day} isn't a day in the calendar.`);
   return day;
 }
 
@@ -58,6 +58,13 @@ export const endOfDayIn = (day: Day, timeZone?: string): string =>
     .format(new Date(`${day}T23:59:59Z`))
     .replace('\u202f', ' ');
 
+/** A day's month as a person reads it: December 2026. */
+export const formatMonth = (day: Day): string => MONTH_AND_YEAR.format(new Date(day));
+
+/** A stretch of days as people read it; a single day stands alone. */
+export const formatDays = (first: Day, last: Day): string =>
+  first === last ? formatDay(first) : `${formatDay(first)} to ${formatDay(last)}`;
+
 /** The weekday of a day. */
 export const weekdayOf = (day: Day): Weekday => WEEKDAYS[new Date(day).getUTCDay()]!;
 
@@ -98,6 +105,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 const SECONDS_A_DAY = 86_400;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MEDIUM_DATE = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+const MONTH_AND_YEAR = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const WRITTEN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const HOURS = '(?:[01]\\d|2[0-3])';
 const MINUTES = '[0-5]\\d';

@@ -1,5 +1,5 @@
 import { claimBy, earningHalfFor, deadline } from '../calendar/deadlines';
-import { weekdayOf } from '../calendar/day';
+import { formatDay, weekdayOf } from '../calendar/day';
 import { blocking, note, type Finding } from '../finding';
 import { compareHalves, firstDay, halfOf, labelOf, lastDay, nextHalf } from '../calendar/half';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
@@ -7,7 +7,7 @@ import { badInput } from '../problem';
 
 /** What there is to say about an activity's days: where they belong if they do not fit, else when to claim, where that is to come. */
 export function checkDates({ start, end, half }: PlannedActivity, { deadlines }: ActivityRules): Finding[] {
-  if (end < start) throw badInput(`end, ${end}, is before start, ${start}.`);
+  if (end < start) throw badInput(`end, ${formatDay(end)}, is before start, ${formatDay(start)}.`);
   const fund = earningHalfFor(start);
   const fundOfEnd = earningHalfFor(end);
   if (compareHalves(fund, fundOfEnd) !== 0) {
@@ -15,16 +15,18 @@ export function checkDates({ start, end, half }: PlannedActivity, { deadlines }:
     const split = lastDay(halfOf(start));
     return [
       blocking(
-        `${start} to ${end} lies in ${count} usage periods: ${start} uses co-op earned in ${labelOf(fund)}, ` +
-          `${end} that of ${labelOf(fundOfEnd)}; split it at ${split}.`,
+        `${formatDay(start)} to ${formatDay(end)} spans ${count} usage periods: ${formatDay(start)} uses co-op earned in ${labelOf(fund)}, and ` +
+          `${formatDay(end)} uses co-op earned in ${labelOf(fundOfEnd)}. Split it at ${formatDay(split)}.`,
         'end',
       ),
     ];
   }
   if (half && compareHalves(half, fund) !== 0) {
     const meant = nextHalf(half);
-    const period = `${firstDay(meant)} to ${lastDay(meant)}`;
-    return [blocking(`co-op earned in ${labelOf(half)} is used from ${period}; this activity uses that of ${labelOf(fund)}.`, 'start')];
+    const period = `${formatDay(firstDay(meant))} to ${formatDay(lastDay(meant))}`;
+    return [
+      blocking(`co-op earned in ${labelOf(half)} is used from ${period}. This activity uses co-op earned in ${labelOf(fund)}.`, 'start'),
+    ];
   }
 
   if (!deadlines) return [];
@@ -35,9 +37,16 @@ export function checkDates({ start, end, half }: PlannedActivity, { deadlines }:
   ];
   const weekday = weekdayOf(closes);
   return [
-    ...(end < opens ? [note(`Microsoft opens claims for this usage period on ${opens}; the funds may not show before.`, 'claim')] : []),
-    note(`claim it by ${closes}, and have open claims approved by ${resolution}.`, 'claim'),
-    note(`guides advise to claim within ${deadlines.advisedDays} days of its end: by ${claimBy(end, 'advised', deadlines)}.`, 'claim'),
-    ...(weekday === 'Saturday' || weekday === 'Sunday' ? [note(`${closes} is a ${weekday}; the deadline is not moved.`, 'claim')] : []),
+    ...(end < opens
+      ? [note(`Microsoft opens claims for this usage period on ${formatDay(opens)}. The funds may not show before then.`, 'claim')]
+      : []),
+    note(`claim it by ${formatDay(closes)}, and get open claims approved by ${formatDay(resolution)}.`, 'claim'),
+    note(
+      `guides advise claiming within ${deadlines.advisedDays} days of the end: by ${formatDay(claimBy(end, 'advised', deadlines))}.`,
+      'claim',
+    ),
+    ...(weekday === 'Saturday' || weekday === 'Sunday'
+      ? [note(`${formatDay(closes)} is a ${weekday}. The deadline doesn't move.`, 'claim')]
+      : []),
   ];
 }

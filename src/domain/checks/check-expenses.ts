@@ -16,14 +16,14 @@ export function findingsOnExpenses({ activity, budget, expenses }: Activity, req
   return [
     ...expenses.flatMap((expense) => onExpense(expense, activity, requirements)),
     ...(expenses.length > 0 && requirements?.isOpen && requirements.isSourced && requirements.expenses === null
-      ? [findingAt('expenses', 'activity', note(`our sources list no expense types for "${activity}": check the guidebook.`))]
+      ? [findingAt('expenses', 'activity', note(`our sources list no expense types for "${activity}". Check the guidebook.`))]
       : []),
     ...(expenses.length > 0 && budget !== null && budget !== sum
       ? [
           findingAt(
             'budget',
             null,
-            warning(`the budget of ${formatAmount(budget)} is not what its expenses come to: ${formatAmount(sum)}.`),
+            warning(`the budget of ${formatAmount(budget)} differs from the total of its expenses, ${formatAmount(sum)}.`),
           ),
         ]
       : []),
@@ -36,12 +36,12 @@ function onExpense(
   requirements: ActivityRequirements | null,
 ): FieldFinding[] {
   const field = `expense:${id}` as const;
-  if (budget < 0 || (actual ?? 0) < 0) return [findingAt(field, null, blocking('an expense cannot be below zero.'))];
-  if (namesAlcohol(type)) return [findingAt(field, 'activity', blocking(`alcohol is never eligible: take "${type}" out.`))];
+  if (budget < 0 || (actual ?? 0) < 0) return [findingAt(field, null, blocking("an expense can't be below zero."))];
+  if (namesAlcohol(type)) return [findingAt(field, 'activity', blocking(`alcohol is never eligible. Remove "${type}".`))];
   return [
-    ...(type.trim() === '' ? [findingAt(field, 'activity', warning('say what the expense is for: a claim is made by expense type.'))] : []),
+    ...(type.trim() === '' ? [findingAt(field, 'activity', warning('enter an expense type. Claims are made by expense type.'))] : []),
     ...(type.trim() !== '' && requirements?.expenses && !isEligibleExpense(type, requirements.expenses)
-      ? [findingAt(field, 'activity', warning(`"${type}" is not among the eligible expenses of "${activity}": Microsoft may not pay it.`))]
+      ? [findingAt(field, 'activity', warning(`"${type}" isn't an eligible expense of "${activity}", so Microsoft may not pay it.`))]
       : []),
     ...(namesAlcohol(remark) ? [findingAt(field, 'activity', warning('its note mentions alcohol, which is never eligible.'))] : []),
   ];

@@ -1,7 +1,7 @@
 import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
 import { findingAt, type FieldFinding } from './activity-finding';
-import type { Day } from '../calendar/day';
+import { formatDay, formatDays, type Day } from '../calendar/day';
 import { blocking, note, warning } from '../finding';
 import { formatUsd } from '../money/money';
 import { labelOf, lastDay } from '../calendar/half';
@@ -23,31 +23,31 @@ export function findingsOnFund(
 ): FieldFinding[] {
   if (name === null) return [findingAt('fund', null, blocking('choose the fund that pays for it.'))];
   const found: FieldFinding[] = [];
-  if (fund === null) found.push(findingAt('fund', null, warning('the workbook holds no such fund, so what it can pay is not checked.')));
+  if (fund === null) found.push(findingAt('fund', null, warning("the workbook doesn't have this fund, so what it can pay isn't checked.")));
   if (rulesOf !== null) {
     found.push(
       findingAt(
         'fund',
         null,
-        warning(`our sources hold no rules for "${name.program}", so those of ${rulesOf} are used: check its own guidebook.`),
+        warning(`our sources have no rules for "${name.program}", so the rules for ${rulesOf} are used. Check its own guidebook.`),
       ),
     );
   }
   if (fund === null) return found;
   if (isStillEarned(fund, asOf) && (fund.usable ?? fund.earned) > 0) {
-    found.push(
-      findingAt('fund', null, note(`its half runs until ${lastDay(fund.half)}: what is earned, and so what it can pay, may still change.`)),
-    );
+    found.push(findingAt('fund', null, note(`its half ends on ${formatDay(lastDay(fund.half))}, so what it can pay may still change.`)));
   }
   const last = end ?? start;
   // with rules, the days are checked by them
   if (!hasRules && start !== null && last !== null && last >= start && (start < fund.usageStart || last > fund.usageEnd)) {
-    const days = start === last ? start : `${start} to ${last}`;
+    const days = formatDays(start, last);
     found.push(
       findingAt(
         'start',
         'deadline',
-        blocking(`co-op earned in ${labelOf(fund.half)} is used from ${fund.usageStart} to ${fund.usageEnd}, not on ${days}.`),
+        blocking(
+          `co-op earned in ${labelOf(fund.half)} is used from ${formatDay(fund.usageStart)} to ${formatDay(fund.usageEnd)}, not on ${days}.`,
+        ),
       ),
     );
   }
@@ -61,9 +61,9 @@ export const isStillEarned = ({ half }: Fund, asOf: Day): boolean => asOf <= las
 export function notReached(fund: Fund, { amount, comparison }: ThresholdRule, asOf: Day): FieldFinding {
   const isRunning = isStillEarned(fund, asOf);
   const must = comparison === 'meet' ? 'reach' : 'exceed';
-  const missed = `${formatUsd(fund.earned)} of co-op earned${isRunning ? ' so far' : ''} does not ${must} the threshold of ${formatUsd(amount)}`;
+  const missed = `${formatUsd(fund.earned)} of co-op earned${isRunning ? ' so far' : ''} doesn't ${must} the threshold of ${formatUsd(amount)}`;
   const means = isRunning
-    ? `. The half runs until ${lastDay(fund.half)}; the fund pays nothing before the threshold is ${must}ed.`
-    : ': it is paid as rebate, and nothing can be claimed.';
+    ? `. The half ends on ${formatDay(lastDay(fund.half))}. The fund pays nothing until the threshold is ${must}ed.`
+    : ". It's paid as rebate and can't be claimed.";
   return findingAt('fund', 'threshold', blocking(missed + means));
 }

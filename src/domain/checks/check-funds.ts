@@ -1,3 +1,4 @@
+import { formatDay } from '../calendar/day';
 import { earningHalfFor } from '../calendar/deadlines';
 import { blocking, note, warning, type Finding } from '../finding';
 import { formatShare, formatUsd } from '../money/money';
@@ -13,7 +14,7 @@ export function checkFunds({ cost, earned, remaining, attendees }: PlannedActivi
     findings.push(warning(`${formatUsd(remaining)} remaining is more than the ${formatUsd(earned)} earned.`, 'funds'));
   }
   if (cap.kind === 'travel' && attendees !== null && attendees > cap.people) {
-    findings.push(warning(`co-op pays for ${cap.people} attendees of a conference, not for ${attendees}.`, 'attendees'));
+    findings.push(warning(`co-op pays for ${cap.people} attendees per conference, not for ${attendees}.`, 'attendees'));
   }
   if (cost !== null && remaining !== null && cost > remaining) {
     findings.push(
@@ -31,7 +32,7 @@ export function checkThreshold({ earned, half, start }: PlannedActivity, { thres
   if (status === 'usable (exactly at threshold)') {
     return [
       warning(
-        `${formatUsd(earned)} of co-op earned is exactly the threshold; sources differ on whether it must be reached or exceeded.`,
+        `${formatUsd(earned)} of co-op earned is exactly the threshold. Sources differ on whether it must be reached or exceeded.`,
         'threshold',
       ),
     ];
@@ -39,8 +40,8 @@ export function checkThreshold({ earned, half, start }: PlannedActivity, { thres
   const must = threshold.comparison === 'meet' ? 'reach' : 'exceed';
   return [
     blocking(
-      `${formatUsd(earned)} of co-op earned does not ${must} the threshold of ${formatUsd(threshold.amount)}, short by ${formatUsd(shortfall)}: ` +
-        `unless that is earned by ${lastDay(half ?? earningHalfFor(start))}, it is paid as rebate, and nothing can be claimed.`,
+      `${formatUsd(earned)} of co-op earned doesn't ${must} the threshold of ${formatUsd(threshold.amount)}. It's ${formatUsd(shortfall)} below. ` +
+        `Unless that's earned by ${formatDay(lastDay(half ?? earningHalfFor(start)))}, the co-op is paid as rebate and can't be claimed.`,
       'threshold',
     ),
   ];
@@ -51,17 +52,17 @@ export function checkCap({ name, cost, earned, attendees }: PlannedActivity, { c
   if (cost === null) return [];
   if (earned === null && (cap.kind === 'share' || cap.kind === 'greater')) {
     if (cap.kind === 'greater' && cost <= cap.amount) return [];
-    return [note(`co-op pays ${capText(cap, attendees)} for "${name}" in a usage period; say what was earned to check it.`, 'cap')];
+    return [note(`co-op pays ${capText(cap, attendees)} for "${name}" in a usage period. Enter the co-op earned to check it.`, 'cap')];
   }
   const limit = capOn(cap, earned ?? 0, attendees) ?? Infinity;
   const funds = earned === null ? Infinity : Math.max(earned, 0);
   const bound = Math.min(limit, funds);
   if (cost <= bound) return [];
-  const over = `${formatUsd(cost)} is ${formatUsd(cost - bound)} more than co-op may pay`;
-  if (bound === funds) return [blocking(`${over}: ${formatUsd(funds)}, all that was earned.`, 'cap')];
+  const over = `${formatUsd(cost)} is ${formatUsd(cost - bound)} more than co-op can pay`;
+  if (bound === funds) return [blocking(`${over}: ${formatUsd(funds)}, all co-op earned.`, 'cap')];
   const most = `${formatUsd(limit)}, ${capText(cap, attendees)}`;
   return cap.kind === 'travel'
-    ? [warning(`${over} for travel to one conference: ${most}. Only registration may come on top.`, 'cap')]
+    ? [warning(`${over} for travel to one conference: ${most}. Only registration can be added.`, 'cap')]
     : [blocking(`${over} for "${name}" in a usage period: ${most}.`, 'cap')];
 }
 
@@ -69,13 +70,13 @@ export function checkCap({ name, cost, earned, attendees }: PlannedActivity, { c
 export function capText(cap: CapRule, attendees: number | null): string {
   switch (cap.kind) {
     case 'none':
-      return 'all that was earned';
+      return 'all co-op earned';
     case 'amount':
       return 'the cap of this activity';
     case 'share':
       return `${formatShare(cap.share)} of the co-op earned`;
     case 'greater':
-      return `${formatShare(cap.share)} of the co-op earned or ${formatUsd(cap.amount)}, whichever is more`;
+      return `${formatShare(cap.share)} of the co-op earned or ${formatUsd(cap.amount)}, whichever is greater`;
     case 'travel':
       return `${formatUsd(cap.perPerson)} for each of ${Math.min(attendees ?? cap.people, cap.people)} attendees, ${formatUsd(cap.total)} in all`;
   }

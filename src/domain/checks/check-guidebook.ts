@@ -1,24 +1,25 @@
+import { formatDay } from '../calendar/day';
 import { blocking, note, warning, type Finding } from '../finding';
 import { formatShare } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 
 /** Whether the guidebook lists an activity and its program may use it, and what it asks. */
 export function checkGuidebook({ name, program, start }: PlannedActivity, { requirements }: ActivityRules): Finding[] {
-  if (!requirements) return [blocking(`the guidebook of ${start} does not list "${name}".`, 'activity')];
-  if (!requirements.isOpen) return [blocking(`${program} may not use co-op for "${name}".`, 'activity')];
+  if (!requirements) return [blocking(`the guidebook of ${formatDay(start)} doesn't list "${name}".`, 'activity')];
+  if (!requirements.isOpen) return [blocking(`${program} can't use co-op for "${name}".`, 'activity')];
   return [
     ...(requirements.preApproval === 'required' ? [warning(MUST_BE_APPROVED, 'pre-approval')] : []),
     ...(requirements.preApproval === 'optional creative review'
       ? [
           note(
-            'Microsoft reviews creative material beforehand if asked; it does not have to, and it is no promise of payment.',
+            "Microsoft can review creative material beforehand if you ask. The review is optional and doesn't guarantee payment.",
             'pre-approval',
           ),
         ]
       : []),
-    ...(requirements.isSourced ? [] : [note('its requirements are not in our sources: check the guidebook.', 'activity')]),
+    ...(requirements.isSourced ? [] : [note("its requirements aren't in our sources. Check the guidebook.", 'activity')]),
     ...(requirements.leastContent === null ? [] : [note(contentText(requirements.leastContent), 'content')]),
-    ...(requirements.isAllOrNothing ? [note('an event that misses a core requirement is not reimbursed in part either.', 'core')] : []),
+    ...(requirements.isAllOrNothing ? [note("an event that misses a core requirement isn't reimbursed, not even in part.", 'core')] : []),
   ];
 }
 

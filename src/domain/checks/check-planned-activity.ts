@@ -11,7 +11,7 @@ import { findingsOnTiming } from './check-timing';
 import { countedBeside, countedFor, countedNamed } from '../balance/fund-usage-index';
 import type { FundUsage } from '../balance/fund-usage';
 import { expectedCost } from '../activities/activity-cost';
-import type { Day } from '../calendar/day';
+import { formatDay, type Day } from '../calendar/day';
 import { applyThreshold } from '../earnings/threshold';
 import { blocking, bySeverity, note, warning, type Finding } from '../finding';
 import type { Cents } from '../money/money';
@@ -58,21 +58,21 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
   const add = (field: FieldFinding['field'], finding: Finding): void => void found.push(findingAt(field, null, finding));
   if (activity.activity.trim() === '') add('activity', blocking('choose an activity.'));
   else if (rules === null && start !== null && isKnown)
-    add('start', blocking(`we hold no guidebook as old as ${start}, so the activity cannot be checked.`));
-  else if (rules === null && !isKnown) add('activity', blocking(`the guidebook does not list "${activity.activity}".`));
-  if (start === null) add('start', blocking('give its first day.'));
-  if (start !== null && end !== null && end < start) add('end', blocking(`its last day, ${end}, is before its first, ${start}.`));
-  if (budget === null && expectedCost(activity) === null)
-    add('budget', blocking('give its budget: the fund keeps nothing for it otherwise.'));
-  if ((budget ?? 0) < 0) add('budget', blocking('a budget cannot be below zero.'));
-  if ((activity.actual ?? 0) < 0) add('actual', blocking('a cost cannot be below zero.'));
+    add('start', blocking(`we have no guidebook as old as ${formatDay(start)}, so the activity can't be checked.`));
+  else if (rules === null && !isKnown) add('activity', blocking(`the guidebook doesn't list "${activity.activity}".`));
+  if (start === null) add('start', blocking('enter the start date.'));
+  if (start !== null && end !== null && end < start)
+    add('end', blocking(`the end date, ${formatDay(end)}, is before the start date, ${formatDay(start)}.`));
+  if (budget === null && expectedCost(activity) === null) add('budget', blocking('enter a budget. Without one, no funds are reserved.'));
+  if ((budget ?? 0) < 0) add('budget', blocking("a budget can't be below zero."));
+  if ((activity.actual ?? 0) < 0) add('actual', blocking("a cost can't be below zero."));
   if (isUsd(activity)) {
-    if (rate !== null && rate !== 1) add('rate', note('US dollars need no rate, so this one is not used.'));
+    if (rate !== null && rate !== 1) add('rate', note("US dollars need no rate, so this one isn't used."));
   } else {
     if (!/^\s*[a-z]{3}\s*$/i.test(currency)) add('currency', warning('a currency is three letters, such as EUR.'));
     if (rate === null)
-      add('rate', blocking(`say what one ${currency.trim().toUpperCase()} is in US dollars: without it no fund keeps money for it.`));
-    else if (rate <= 0) add('rate', blocking('a rate is above zero.'));
+      add('rate', blocking(`enter the exchange rate (USD per ${currency.trim().toUpperCase()}). Without it, no funds are reserved.`));
+    else if (rate <= 0) add('rate', blocking('a rate must be above zero.'));
   }
   return found;
 }

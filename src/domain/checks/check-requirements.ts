@@ -3,7 +3,7 @@ import type { ActivityRequirements } from '../activities/requirements';
 import { findingAt, type FieldFinding } from './activity-finding';
 import { contentText, MUST_BE_APPROVED } from './check-guidebook';
 import type { ActivityRules } from './planned-activity';
-import type { Day } from '../calendar/day';
+import { formatDay, type Day } from '../calendar/day';
 import { blocking, note, warning } from '../finding';
 import { formatShare } from '../money/money';
 
@@ -32,7 +32,7 @@ function onContent({ content }: Activity, least: number | null): FieldFinding[] 
     return [findingAt('content', 'activity', blocking(`${formatShare(content)} is too little: ${contentText(least)}`))];
   if (content === 0)
     return [
-      findingAt('content', 'activity', warning('nothing of it is about Microsoft products: a claim then needs documents that support it.')),
+      findingAt('content', 'activity', warning('none of the content is about Microsoft products. The claim needs supporting documents.')),
     ];
   return [];
 }
@@ -40,11 +40,11 @@ function onContent({ content }: Activity, least: number | null): FieldFinding[] 
 function onCore({ meetsCore }: Activity, { core, isAllOrNothing }: ActivityRequirements): FieldFinding[] {
   if (core.length === 0 || meetsCore === true) return [];
   const asked = core.join('; ');
-  if (meetsCore === null) return [findingAt('meetsCore', 'activity', note(`say whether it meets the core requirements: ${asked}.`))];
+  if (meetsCore === null) return [findingAt('meetsCore', 'activity', note(`confirm that it meets the core requirements: ${asked}.`))];
   return [
     isAllOrNothing
-      ? findingAt('meetsCore', 'activity', blocking(`nothing is paid for it without the core requirements: ${asked}.`))
-      : findingAt('meetsCore', 'activity', warning(`a claim without the core requirements may be refused: ${asked}.`)),
+      ? findingAt('meetsCore', 'activity', blocking(`nothing is paid without the core requirements: ${asked}.`))
+      : findingAt('meetsCore', 'activity', warning(`a claim without the core requirements may be rejected: ${asked}.`)),
   ];
 }
 
@@ -57,16 +57,18 @@ function onPreApproval({ preApproved, start, status }: Activity, asked: Activity
       findingAt(
         'preApproved',
         'activity',
-        isTooLate ? blocking(`Microsoft must approve it before it starts, and ${start} has come.`) : warning(MUST_BE_APPROVED),
+        isTooLate
+          ? blocking(`Microsoft must approve it before it starts, and it's already ${formatDay(start)}.`)
+          : warning(MUST_BE_APPROVED),
       ),
     ];
   }
   if (preApproved < start) return [];
-  const said = `approved on ${preApproved}, but it starts on ${start}: approval comes before, and the material stays as approved.`;
+  const said = `approved on ${formatDay(preApproved)}, but it starts on ${formatDay(start)}. Approval must come first, and the material can't change after it.`;
   return [findingAt('preApproved', 'activity', asked === 'required' ? blocking(said) : warning(said))];
 }
 
 function onAttendees({ attendees }: Activity, cap: ActivityRules['cap']): FieldFinding[] {
   if (cap.kind !== 'travel' || attendees !== null) return [];
-  return [findingAt('attendees', 'cap', note(`say how many travel: its cap is checked for ${cap.people}.`))];
+  return [findingAt('attendees', 'cap', note(`enter the number of attendees. The cap is checked for ${cap.people}.`))];
 }

@@ -25,12 +25,12 @@ export function checkSharedCap(activity: PlannedActivity, rules: ActivityRules, 
   const alone = checkCap(activity, rules);
   if (alone.length > 0 || cost === null || others === 0 || cap.kind === 'none') return alone;
   const all = cost + others;
-  const before = `with the ${formatUsd(others)} of the others of its kind, `;
+  const before = `with ${formatUsd(others)} of other activities of this kind, `;
   if (cap.kind === 'travel') {
     const { total } = cap;
     if (all <= total) return [];
-    const over = `${formatUsd(all)} is ${formatUsd(all - total)} more than co-op may pay for travel to conferences in a usage period: ${formatUsd(total)}.`;
-    return [warning(`${before}${over} Only registration may come on top.`, 'cap')];
+    const over = `${formatUsd(all)} is ${formatUsd(all - total)} more than co-op can pay for travel to conferences in a usage period: ${formatUsd(total)}.`;
+    return [warning(`${before}${over} Only registration can be added.`, 'cap')];
   }
   // what cannot be checked without the co-op earned
   if (cap.kind === 'greater' && earned === null) return [];

@@ -1,7 +1,7 @@
 import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
 import { findingAt, type FieldFinding } from './activity-finding';
-import type { Day } from '../calendar/day';
+import { formatDay, type Day } from '../calendar/day';
 import { blocking, warning } from '../finding';
 
 /** What the day looked from makes of an activity: too late to claim, over but not done, or later than is safe. */
@@ -10,20 +10,28 @@ export function findingsOnTiming({ status, start, end }: Activity, fund: Fund, a
   const findings: FieldFinding[] = [];
   if (asOf > fund.claimDeadline) {
     findings.push(
-      findingAt('fund', 'deadline', blocking(`claims on this fund closed on ${fund.claimDeadline}: what was not claimed is lost.`)),
+      findingAt(
+        'fund',
+        'deadline',
+        blocking(`claims on this fund closed on ${formatDay(fund.claimDeadline)}. Anything not claimed is lost.`),
+      ),
     );
   }
   if (last === null || status === 'done') return findings;
   if (last < asOf)
     findings.push(
-      findingAt('end', null, warning(`its last day, ${last}, is before ${asOf}: mark it done if it took place, or give it new dates.`)),
+      findingAt(
+        'end',
+        null,
+        warning(`the end date, ${formatDay(last)}, is before ${formatDay(asOf)}. Mark it done if it took place, or enter new dates.`),
+      ),
     );
   if (lastSafeDay !== null && last > lastSafeDay && last <= fund.usageEnd) {
     findings.push(
       findingAt(
         'end',
         'deadline',
-        warning(`${last} is after the last safe day, ${lastSafeDay}: proof, review or payment may not be in time.`),
+        warning(`${formatDay(last)} is after the last safe day, ${formatDay(lastSafeDay)}. Proof, review, or payment may be late.`),
       ),
     );
   }

@@ -4,7 +4,7 @@ import { usableOf } from '../balance/balance';
 import { cappedCost } from './check-shared-cap';
 import { capText } from './check-funds';
 import type { FundUsage } from '../balance/fund-usage';
-import type { Day } from '../calendar/day';
+import { formatDay, type Day } from '../calendar/day';
 import { formatUsd, type Cents } from '../money/money';
 import { allocate, capOn, type CapRule } from '../activities/caps';
 import { inUsd } from '../money/currency';
@@ -107,40 +107,37 @@ function poolsFor(
 
 /** Where a cap cuts, its share is all that was left of it: by a conference of its own, or of the whole for a usage period. */
 function ofCap({ activity, cap }: WishFor, own: Cents | null, share: Cents, whole: Cents): Cut {
-  if (own !== null && share === own) return { rule: 'cap', sentence: `Co-op pays ${formatUsd(own)} at most for travel to one conference.` };
+  if (own !== null && share === own) return { rule: 'cap', sentence: `Co-op pays at most ${formatUsd(own)} for travel to one conference.` };
   const what = cap.kind === 'travel' ? 'travel to conferences' : `"${activity.activity}"`;
   const which = cap.kind === 'travel' ? '' : `, ${capText(cap, activity.attendees)}`;
-  const taken = share === whole ? '' : `; ${share === 0 ? 'all' : formatUsd(whole - share)} of that is taken`;
-  return { rule: 'cap', sentence: `Co-op pays ${formatUsd(whole)} at most for ${what} in a usage period${which}${taken}.` };
+  const taken = share === whole ? '' : `; ${share === 0 ? 'all' : formatUsd(whole - share)} of it is used`;
+  return { rule: 'cap', sentence: `Co-op pays at most ${formatUsd(whole)} for ${what} in a usage period${which}${taken}.` };
 }
 
 const ofFund = (got: Cents, free: Cents): Cut => ({
   rule: 'fund',
-  sentence:
-    got === 0
-      ? `Nothing is left of the ${formatUsd(free)} that is free.`
-      : `Only ${formatUsd(got)} is left of the ${formatUsd(free)} that is free.`,
+  sentence: got === 0 ? `The fund has nothing left of its ${formatUsd(free)} free.` : `The fund has ${formatUsd(got)} left.`,
 });
 
 function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeFor }: SpreadWith): Cut | null {
   const { start, end } = activity;
   const last = end ?? start;
   const { usageStart, usageEnd } = fund;
-  if (costOf(activity) === null) return { rule: 'no cost', sentence: 'It has no budget in US dollars yet.' };
+  if (costOf(activity) === null) return { rule: 'no cost', sentence: 'Enter a budget in US dollars.' };
   if ((start !== null && (start < usageStart || start > usageEnd)) || (last !== null && last > usageEnd)) {
     return {
       rule: 'usage period',
-      sentence: `This fund is used from ${usageStart} to ${usageEnd}, and the activity goes from ${start} to ${last}.`,
+      sentence: `This fund is used from ${formatDay(usageStart)} to ${formatDay(usageEnd)}. The activity runs from ${formatDay(start!)} to ${formatDay(last!)}.`,
     };
   }
-  if (asOf > usageEnd) return { rule: 'usage period', sentence: `This fund could be used until ${usageEnd}.` };
-  if (last !== null && last < asOf) return { rule: 'past', sentence: `Its last day, ${last}, is before ${asOf}.` };
+  if (asOf > usageEnd) return { rule: 'usage period', sentence: `This fund could be used until ${formatDay(usageEnd)}.` };
+  if (last !== null && last < asOf) return { rule: 'past', sentence: `Its end date, ${formatDay(last)}, is before ${formatDay(asOf)}.` };
   // one without days would end on the day looked from at the soonest
   if (lastSafeDay !== null && (last ?? asOf) > lastSafeDay) {
-    const because = safeFor === undefined ? '' : `, worked back from ${safeFor}`;
+    const because = safeFor === undefined ? '' : `, counted back from ${safeFor}`;
     return {
       rule: 'last safe day',
-      sentence: `${last === null ? `It has no days yet, and ${asOf} is` : `It ends on ${last},`} after the last safe day, ${lastSafeDay}${because}.`,
+      sentence: `${last === null ? `It has no dates yet, and ${formatDay(asOf)} is` : `It ends on ${formatDay(last)},`} after the last safe day, ${formatDay(lastSafeDay)}${because}.`,
     };
   }
   return blocked === null ? null : { rule: 'blocked', sentence: blocked };

@@ -1,6 +1,6 @@
 import { CLOSING_TIME, type ClaimDays } from '../calendar/deadlines';
 import type { Claim, ClaimStatus, HistoryEntry } from './claim';
-import type { Day } from '../calendar/day';
+import { formatDay, type Day } from '../calendar/day';
 import { list } from '../text/list';
 import { formatIn } from '../money/currency';
 
@@ -121,9 +121,9 @@ export function lockReason({ status, isLowDollar }: Pick<Claim, 'status' | 'isLo
   const { editing } = STATUSES[status];
   if (editing === 'open') return null;
   if (isLowDollar && (status === 'submitted' || status === 'under review'))
-    return 'A low-dollar claim is submitted when it is created, and cannot be edited any more.';
-  if (status === 'rejected') return 'The claim is rejected and cannot be edited. Dispute it, or begin a new claim while claims are open.';
-  return `The claim is ${inSentence(status)}. ${editing === 'closed' ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`;
+    return "A low-dollar claim is submitted when it's created and can't be edited anymore.";
+  if (status === 'rejected') return "The claim is rejected and can't be edited. Dispute it, or create a new claim while claims are open.";
+  return `The claim is ${inSentence(status)}. ${editing === 'closed' ? "It can't be edited anymore." : 'It can be edited again only if Microsoft asks for action.'}`;
 }
 
 /**
@@ -152,29 +152,30 @@ function refusalOf(
 ): string | null {
   const possible = movesFrom(status);
   if (!possible.includes(to)) {
-    const next = possible.length === 0 ? 'nothing follows.' : `it can become ${list(possible, 'or')}.`;
-    return `A claim that is ${inSentence(status)} cannot become ${inSentence(to)}: ${next}`;
+    const next = possible.length === 0 ? 'this status is final.' : `it can become ${list(possible, 'or')}.`;
+    return `A claim that is ${inSentence(status)} can't become ${inSentence(to)}: ${next}`;
   }
-  if (on > asOf) return `${on} is after the as-of date, ${asOf}. Say when it happened, or change that date.`;
-  if (since !== null && on < since) return `${on} is before ${since}, when the claim became ${inSentence(status)}.`;
+  if (on > asOf)
+    return `${formatDay(on)} is after the as-of date, ${formatDay(asOf)}. Enter the day it happened, or change the as-of date.`;
+  if (since !== null && on < since) return `${formatDay(on)} is before ${formatDay(since)}, when the claim became ${inSentence(status)}.`;
   if (to === 'submitted' && status === 'editing' && on > days.claimDeadline) {
-    return `The claim deadline was ${days.claimDeadline}, ${CLOSING_TIME}. By ${on} it has passed, weekend or not: unclaimed funds are forfeited.`;
+    return `The claim deadline was ${formatDay(days.claimDeadline)}, ${CLOSING_TIME}. On ${formatDay(on)} it has passed, weekend or not. Unclaimed funds are forfeited.`;
   }
   if (to === 'submitted' && on > days.resolutionDeadline) {
-    return `The resolution deadline was ${days.resolutionDeadline}, ${CLOSING_TIME}. A claim that still needs action on ${on} is non-compliant and not paid.`;
+    return `The resolution deadline was ${formatDay(days.resolutionDeadline)}, ${CLOSING_TIME}. A claim that still needs action on ${formatDay(on)} is non-compliant and isn't paid.`;
   }
   if (to === 'forfeited' && status === 'editing' && on <= days.claimDeadline) {
-    return `Nothing is forfeited before the claim deadline, ${days.claimDeadline}, has passed.`;
+    return `Nothing is forfeited until the claim deadline, ${formatDay(days.claimDeadline)}, has passed.`;
   }
   if ((to === 'non-compliant' || to === 'forfeited') && status !== 'editing' && on <= days.resolutionDeadline) {
-    return `A claim becomes ${inSentence(to)} only after the resolution deadline, ${days.resolutionDeadline}.`;
+    return `A claim becomes ${inSentence(to)} only after the resolution deadline, ${formatDay(days.resolutionDeadline)}.`;
   }
   if (to === 'disputed' && on > days.resolutionDeadline) {
-    return `The resolution deadline, ${days.resolutionDeadline}, has passed: a rejected claim is forfeited.`;
+    return `The resolution deadline, ${formatDay(days.resolutionDeadline)}, has passed. A rejected claim is forfeited.`;
   }
-  if (amount !== null && amount < 0) return 'An amount cannot be below zero.';
+  if (amount !== null && amount < 0) return "An amount can't be below zero.";
   if (to === 'approved' && amount !== null && claimed !== null && amount > claimed) {
-    return `${formatIn(amount, currency)} is more than the ${formatIn(claimed, currency)} claimed: no more than that is approved.`;
+    return `${formatIn(amount, currency)} is more than the ${formatIn(claimed, currency)} claimed. An approved amount can't exceed the claim.`;
   }
   return null;
 }

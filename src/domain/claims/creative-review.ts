@@ -1,5 +1,5 @@
 import type { Activity } from '../activities/activity';
-import { addDays, type Day } from '../calendar/day';
+import { formatDay, formatDays, addDays, type Day } from '../calendar/day';
 import type { Claim } from './claim';
 import { formatIn } from '../money/currency';
 
@@ -40,28 +40,28 @@ export function reviewRequest(activity: ReviewSubject, contacts: ReviewContacts,
   const { start, end, fund } = activity;
   if (isReviewOver(start, asOf)) {
     return {
-      refusal: `The activity began on ${start}, so the time for a creative review is over: material is reviewed only before it is used.`,
+      refusal: `The activity began on ${formatDay(start!)}, so it's too late for a creative review. Material is reviewed only before it's used.`,
     };
   }
   const cost = activity.budget === null ? '[cost]' : formatIn(activity.budget, activity.currency);
-  const dates = start === null ? '[dates]' : end === null || end === start ? start : `${start} to ${end}`;
+  const dates = start === null ? '[dates]' : formatDays(start, end ?? start);
   const company = contacts.company || '[company]';
   const body = [
     'Hello,',
     '',
-    `Please review the attached creative material of a co-op activity that ${company} plans.`,
+    `Please review the attached creative material for a co-op activity planned by ${company}.`,
     '',
     `Activity: ${activity.activity || '[activity]'}`,
-    `Outline: ${activity.description || '[what it is, for whom, and which Microsoft products it is about]'}`,
+    `Outline: ${activity.description || "[what it is, who it's for, and which Microsoft products it's about]"}`,
     `Dates: ${dates}`,
     `Cost: ${cost}`,
     ...(activity.solutionArea === '' ? [] : [`Solution area: ${activity.solutionArea}`]),
     `Program: ${fund?.program ?? '[program]'}`,
     `Partner ID: ${fund?.partnerId ?? '[Partner ID]'}`,
-    `Attached: [the material as it is to be used]`,
+    'Attached: [the material as it will be used]',
     '',
-    `It has not been used yet${start === null ? '' : `; an answer by ${addDays(start, -1)} would let us use it as planned`}. ` +
-      'Once reviewed, we use it without changes. We know that a review is no promise that the claim is paid.',
+    `It hasn't been used yet${start === null ? '' : `. An answer by ${formatDay(addDays(start, -1))} would let us use it as planned`}. ` +
+      "Once it's reviewed, we'll use it without changes. We understand that a review doesn't guarantee payment of the claim.",
     '',
     'Thank you',
     company,

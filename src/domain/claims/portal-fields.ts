@@ -1,3 +1,4 @@
+import { formatDay } from '../calendar/day';
 import type { Claim } from './claim';
 import { formatAmount } from '../money/money';
 import { firstDay, labelOf, lastDay, nextHalf, type Half } from '../calendar/half';
@@ -21,19 +22,19 @@ export function portalFields(claim: Claim): PortalField[] {
       field: 'fundCategory',
       label: 'Fund category',
       value: claim.fundCategory,
-      hint: 'Sources name it differently: take the one your portal shows.',
+      hint: 'Names vary by source. Use the one your portal shows.',
     },
     { field: 'fund', label: 'Location (Partner ID)', value: fund?.partnerId ?? '' },
     {
       field: 'fund',
       label: 'Usage period',
       value: fund ? labelOf(nextHalf(fund.half)) : '',
-      hint: fund ? `${usageDays(fund.half)}. Its money was earned in ${labelOf(fund.half)}.` : undefined,
+      hint: fund ? `${usageDays(fund.half)}. Funds earned in ${labelOf(fund.half)}.` : undefined,
     },
     { field: 'solutionAreas', label: 'Solution areas', value: claim.solutionAreas },
     { field: 'activity', label: 'Activity', value: claim.activity },
-    { field: 'start', label: 'Start date', value: claim.start ?? '' },
-    { field: 'end', label: 'End date', value: claim.end ?? '' },
+    { field: 'start', label: 'Start date', value: claim.start === null ? '' : formatDay(claim.start) },
+    { field: 'end', label: 'End date', value: claim.end === null ? '' : formatDay(claim.end) },
     { field: 'currency', label: 'Currency', value: currency },
     { field: 'name', label: 'Claim name', value: claim.name },
     {
@@ -46,4 +47,4 @@ export function portalFields(claim: Claim): PortalField[] {
 }
 
 /** The first and last day of the half in which the money of a half is used. */
-export const usageDays = (earned: Half): string => `${firstDay(nextHalf(earned))} to ${lastDay(nextHalf(earned))}`;
+export const usageDays = (earned: Half): string => `${formatDay(firstDay(nextHalf(earned)))} to ${formatDay(lastDay(nextHalf(earned)))}`;

@@ -1,6 +1,6 @@
 import { type Claim, type ProofItem, linesOf } from './claim';
 import { statusName } from './claim-status';
-import type { Day } from '../calendar/day';
+import { formatDay, formatDays, type Day } from '../calendar/day';
 import { formatShare } from '../money/money';
 import { labelOf, nextHalf } from '../calendar/half';
 import { usageDays } from './portal-fields';
@@ -33,7 +33,7 @@ export function claimSummary(
         rows: said([
           ['Activity', claim.activity],
           ['Category', category],
-          ['Dates', start === null ? '' : end === null || end === start ? start : `${start} to ${end}`],
+          ['Dates', start === null ? '' : formatDays(start, end ?? start)],
           ['Solution areas', claim.solutionAreas],
           ['Program', fund?.program ?? ''],
           ['Partner ID', fund?.partnerId ?? ''],
@@ -41,11 +41,11 @@ export function claimSummary(
         ]),
       },
       { title: 'Cost', rows: costs(claim) },
-      { title: 'Results', rows: said([['What came of it', claim.notes], ...ticked(claim, ['metrics'])]) },
+      { title: 'Results', rows: said([['Results', claim.notes], ...ticked(claim, ['metrics'])]) },
       { title: 'Proof of execution', rows: said(ticked(claim, ['invoice or CSR', 'communication', 'core requirements', 'visible'])) },
       { title: 'Claim', rows: said(course(claim)) },
     ].filter(({ rows }) => rows.length > 0),
-    foot: `${keepUntil === null ? '' : `Keep the original proof until ${keepUntil}. `}As of ${asOf}.`,
+    foot: `${keepUntil === null ? '' : `Keep the original proof until ${formatDay(keepUntil)}. `}As of ${formatDay(asOf)}.`,
   };
 }
 
@@ -82,10 +82,10 @@ function ticked(claim: Claim, kinds: readonly ProofItem['kind'][]): Row[] {
 
 function course({ status, since, submittedOn, approvedOn, approved, paidOn, paid, currency }: Claim): Row[] {
   const withAmount = (day: Day | null, cents: number | null): string =>
-    day === null ? '' : cents === null ? day : `${day}, ${formatIn(cents, currency)}`;
+    day === null ? '' : cents === null ? formatDay(day) : `${formatDay(day)}, ${formatIn(cents, currency)}`;
   return [
-    ['Status', since === null ? statusName(status) : `${statusName(status)} since ${since}`],
-    ['Submitted', submittedOn ?? ''],
+    ['Status', since === null ? statusName(status) : `${statusName(status)} since ${formatDay(since)}`],
+    ['Submitted', withAmount(submittedOn, null)],
     ['Approved', withAmount(approvedOn, approved)],
     ['Paid', withAmount(paidOn, paid)],
   ];

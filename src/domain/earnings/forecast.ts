@@ -1,4 +1,4 @@
-import { addMonths, endOfMonth, type Day } from '../calendar/day';
+import { formatDay, addMonths, endOfMonth, type Day } from '../calendar/day';
 import { MICROS_A_CENT, roundedQuotient, type Cents, type Micros } from '../money/money';
 import { firstDay, labelOf, lastDay, type Half } from '../calendar/half';
 import { notCovered } from '../problem';
@@ -37,9 +37,10 @@ export interface Projection {
  */
 export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: AccrualSoFar): Projection {
   const label = labelOf(half);
-  if (asOf < firstDay(half)) throw notCovered(`${label} begins on ${firstDay(half)}, after ${asOf}: there is nothing to project from.`);
+  if (asOf < firstDay(half))
+    throw notCovered(`${label} starts on ${formatDay(firstDay(half))}, after ${formatDay(asOf)}, so there's nothing to project from.`);
   if (firstCoopDay !== null && firstCoopDay > lastDay(half)) {
-    throw notCovered(`The program earns co-op from ${firstCoopDay} on, after ${label}: there is nothing to project.`);
+    throw notCovered(`The program earns co-op from ${formatDay(firstCoopDay)}, after ${label}, so there's nothing to project.`);
   }
 
   const complete: Micros[] = [];
@@ -62,7 +63,9 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
   const months = { pace: centsOf(sum(complete), complete.length || 1), completeMonths: complete.length, remainingMonths: remaining };
   if (remaining === 0) return { actual, expected: actual, low: actual, high: actual, ...months };
   if (complete.length === 0) {
-    throw notCovered(`No month of ${label} is complete on ${asOf}: it must be over, and the report must reach into it.`);
+    throw notCovered(
+      `No month of ${label} is complete on ${formatDay(asOf)}. A month is complete when it's over and the report includes it.`,
+    );
   }
   const single = complete.length === 1;
   return {
@@ -84,7 +87,7 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
 /** What each remaining month must bring to make up a shortfall, up to the cent; 0 if there is none. */
 export function neededPerMonth(shortfall: Cents, remainingMonths: number): Cents {
   if (shortfall <= 0) return 0;
-  if (remainingMonths === 0) throw notCovered('The threshold is not reached and no month is left to reach it in.');
+  if (remainingMonths === 0) throw notCovered("The threshold isn't reached, and no months are left.");
   return Math.ceil(shortfall / remainingMonths);
 }
 

@@ -12,32 +12,32 @@ export function readTypedAmount(typed: string, given: string | null = 'USD'): Ty
   const text = tidy(typed);
   const currency = given !== null && /^[A-Z]{3}$/.test(given) ? given : null;
   if (text === '') return { cents: null };
-  const refuse = (why: string): TypedAmount => ({ problem: `"${text.slice(0, 40)}" is not read: ${why}` });
+  const refuse = (why: string): TypedAmount => ({ problem: `"${text.slice(0, 40)}" can't be read: ${why}` });
   const bare = withoutCurrency(text, currency);
   const other = OTHER_CURRENCY.exec(bare);
   const named = other?.groups?.['behind'] ?? other?.[0];
   if (named)
     return refuse(
       currency === null
-        ? 'it names a currency. Write the number alone.'
-        : `it is in ${named.toUpperCase()}, and an amount in ${currency} is wanted here.`,
+        ? 'it includes a currency. Enter the number only.'
+        : `it's in ${named.toUpperCase()}. Enter an amount in ${currency}.`,
     );
-  if (text.includes('%')) return refuse('it is a percentage.');
-  if (/\d\s*[km]$/i.test(bare)) return refuse('it is rounded. Give the amount to the cent.');
+  if (text.includes('%')) return refuse("it's a percentage.");
+  if (/\d\s*[km]$/i.test(bare)) return refuse("it's rounded. Enter the amount to the cent.");
   const match = WRITTEN.exec(bare);
-  if (!match) return refuse('write an amount such as 1234.50.');
+  if (!match) return refuse('enter an amount such as 1234.50.');
   const { open, close, before = '', after = '', behind = '', digits = '' } = match.groups ?? {};
   if ((open === undefined) !== (close === undefined) || [open, before, after, behind].filter(Boolean).length > 1)
-    return refuse('write an amount such as -1,234.50.');
+    return refuse('enter an amount such as -1,234.50.');
   if (/,\d{1,2}$/.test(digits))
-    return refuse('its comma could be a decimal comma or one of thousands. Write it with a decimal point, such as 1234.50.');
+    return refuse('its comma could be a decimal or a thousands separator. Use a decimal point, such as 1234.50.');
   if (/^[1-9]\d{0,2}\.\d{3}$|\..*\./.test(digits))
-    return refuse('its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.');
+    return refuse('its point could be a decimal or a thousands separator. Enter 1234.50 for one thousand and so on.');
   if (/^[^.]*\.\d{3,}$/.test(digits))
-    return refuse('it has parts of a cent, or its digits are not in groups of three. Write it to the cent, such as 1234.50.');
-  if (!GROUPED.test(digits)) return refuse('its digits are not in groups of three. Write it without separators, such as 1234.50.');
+    return refuse("it has parts of a cent, or its digits aren't in groups of three. Enter it to the cent, such as 1234.50.");
+  if (!GROUPED.test(digits)) return refuse("its digits aren't in groups of three. Enter it without separators, such as 1234.50.");
   const cents = centsOf(`0${digits.replace(/[,'\s]|\.$/g, '')}`);
-  if (cents === null || Math.abs(cents) >= TOO_MUCH) return refuse('it is too large to be kept to the cent.');
+  if (cents === null || Math.abs(cents) >= TOO_MUCH) return refuse("it's too large to be kept to the cent.");
   return { cents: open !== undefined || before + after + behind === '-' ? 0 - cents : cents };
 }
 

@@ -1,6 +1,7 @@
+import { plural } from '../text/plural';
 import type { Activity } from '../activities/activity';
 import type { Claim } from '../claims/claim';
-import { addDays, type Day } from '../calendar/day';
+import { formatDay, addDays, type Day } from '../calendar/day';
 import type { Cents } from '../money/money';
 import { isSoon, quoted, type FundView, type ToDo } from './to-do-item';
 
@@ -15,40 +16,48 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
   if (blocked)
     return toDo(
       asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd,
-      `Put ${name} right`,
-      `It is ${status}, and something is in the way: ${blocked.message}`,
+      `Fix ${name}`,
+      `It's ${status}, but blocked: ${blocked.message}`,
     );
   const last = activity.end ?? start;
   if (start === null || last === null)
-    return toDo(fund.usageEnd, `Give ${name} its dates`, `It must end by ${fund.usageEnd}, when the usage period ends.`);
+    return toDo(fund.usageEnd, `Enter dates for ${name}`, `It must end by ${formatDay(fund.usageEnd)}, when the usage period ends.`);
   if (findings.some(({ field, level }) => field === 'preApproved' && level === 'warning') && activity.preApproved === null) {
-    return toDo(addDays(start, -1), `Ask Microsoft to approve ${name}`, `Microsoft must approve it before it starts on ${start}.`);
+    return toDo(
+      addDays(start, -1),
+      `Ask Microsoft to approve ${name}`,
+      `Microsoft must approve it before it starts on ${formatDay(start)}.`,
+    );
   }
   if (last < asOf) {
     // a claim is made on what took place: it is what keeps the money
     if (itsClaims.some(({ status: of }) => of === 'editing' || of === 'rejected')) {
       const next = nextForDone(activity, itsClaims, atRisk, view);
-      return { ...next, why: `${name} ended on ${last} and is still ${status}: mark it done in the plan. ${next.why}` };
+      return { ...next, why: `${name} ended on ${formatDay(last)} and is still ${status}. Mark it done in the plan. ${next.why}` };
     }
     return toDo(
       fund.claimDeadline,
-      `Say whether ${name} took place`,
-      `It ended on ${last} and is still ${status}. Mark it done, collect its proof and claim it by ${fund.claimDeadline}, or cancel it.`,
+      `Confirm that ${name} took place`,
+      `It ended on ${formatDay(last)} and is still ${status}. Mark it done, collect its proof, and claim it by ${formatDay(fund.claimDeadline)}, or cancel it.`,
     );
   }
   if (lastSafeDay < asOf)
-    return toDo(last, `Finish ${name}`, `The last safe day, ${lastSafeDay}, is over: every day counts for its proof and its claim.`);
+    return toDo(
+      last,
+      `Finish ${name}`,
+      `The last safe day, ${formatDay(lastSafeDay)}, has passed. Collect its proof and claim it as soon as you can.`,
+    );
   if (last > lastSafeDay)
     return toDo(
       lastSafeDay,
-      `Let ${name} end sooner`,
-      `It ends on ${last}, after the last safe day, ${lastSafeDay}: proof, review or payment may not be in time.`,
+      `Move up the end date of ${name}`,
+      `It ends on ${formatDay(last)}, after the last safe day, ${formatDay(lastSafeDay)}. Proof, review, or payment may be late.`,
     );
   if (isSoon(lastSafeDay, asOf))
     return toDo(
       lastSafeDay,
       `Finish ${name}`,
-      `It must end by ${lastSafeDay}, the last safe day, to be proven, claimed and approved in time.`,
+      `It must end by ${formatDay(lastSafeDay)}, the last safe day, to be proven, claimed, and approved in time.`,
     );
   return null;
 }
@@ -63,7 +72,7 @@ export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atR
     return {
       due: fund.claimDeadline,
       what: `Claim ${quoted(activity.activity)} again, or dispute`,
-      why: `Its claim "${rejected.name}" was rejected. A new claim can be made until ${fund.claimDeadline}.`,
+      why: `Its claim "${rejected.name}" was rejected. You can create a new claim until ${formatDay(fund.claimDeadline)}.`,
       atRisk,
       opens: { screen: 'claims', id: rejected.id },
     };
@@ -72,7 +81,7 @@ export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atR
   return {
     due: fund.claimDeadline,
     what: `Claim ${quoted(activity.activity)}`,
-    why: `It is done and not claimed. Collect its proof and claim it by ${fund.claimDeadline}.${blocked ? ` In the way: ${blocked.message}` : ''}`,
+    why: `It's done but not claimed. Collect its proof and claim it by ${formatDay(fund.claimDeadline)}.${blocked ? ` Blocked: ${blocked.message}` : ''}`,
     atRisk,
     opens: { screen: blocked ? 'plan' : 'claims', id: activity.id },
   };
@@ -81,12 +90,11 @@ export function nextForDone(activity: Activity, itsClaims: readonly Claim[], atR
 /** A claim that is being prepared must be submitted. */
 export function submit(claim: Claim, atRisk: Cents, { fund, rules }: FundView): ToDo {
   const missing = rules.missingFor?.(claim) ?? [];
-  const wants =
-    missing.length === 0 ? '' : ` It still needs ${missing.length === 1 ? '1 thing' : `${missing.length} things`}, first: ${missing[0]}`;
+  const wants = missing.length === 0 ? '' : ` It still needs ${plural(missing.length, 'thing')}, first: ${missing[0]}`;
   return {
     due: fund.claimDeadline,
     what: `Submit the claim "${claim.name || claim.activity}"`,
-    why: `Claims close on ${fund.claimDeadline}, and it is not submitted.${wants}`,
+    why: `Claims close on ${formatDay(fund.claimDeadline)}, and it isn't submitted.${wants}`,
     atRisk,
     opens: { screen: 'claims', id: claim.id },
   };
@@ -100,7 +108,7 @@ export function nextForDraft(activity: Activity, atRisk: Cents, { fund, asOf, ru
   return {
     due: start !== null && start > asOf && start < lastDay ? start : lastDay,
     what: blocked ? `Finish the draft ${quoted(activity.activity)}` : `Plan ${quoted(activity.activity)}`,
-    why: blocked ? `It cannot be planned yet: ${blocked.message}` : 'It is a draft, so the fund keeps no money for it.',
+    why: blocked ? `It can't be planned yet: ${blocked.message}` : 'Draft: no funds reserved.',
     atRisk,
     opens: { screen: 'plan', id },
   };

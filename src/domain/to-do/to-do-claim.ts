@@ -1,7 +1,7 @@
 import { disputeAnsweredBy, paymentSpan, reviewSpan } from '../claims/next-deadline';
 import type { Claim } from '../claims/claim';
 import { isActive, statusName, statusByDates } from '../claims/claim-status';
-import type { Day } from '../calendar/day';
+import { formatDay, type Day } from '../calendar/day';
 import { formatUsd, type Cents } from '../money/money';
 import { submit } from './to-do-activity';
 import { isSoon, type FundView, type ToDo } from './to-do-item';
@@ -24,8 +24,8 @@ export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo 
     case 'action required':
       return toDo(
         fund.resolutionDeadline,
-        `Do what Microsoft asks for ${name}, and submit it again`,
-        `It needs action. If it still does after ${fund.resolutionDeadline}, it is non-compliant and not paid.`,
+        `Respond to Microsoft about ${name}, and resubmit it`,
+        `It needs action. If it still does after ${formatDay(fund.resolutionDeadline)}, it's non-compliant and isn't paid.`,
       );
     case 'submitted':
     case 'under review': {
@@ -35,7 +35,7 @@ export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo 
       return toDo(
         fund.resolutionDeadline,
         `Ask Microsoft about ${name}`,
-        `It was submitted on ${submitted} and is not decided. Reviews take up to ${rules.times.reviewDays} days, and claims are resolved by ${fund.resolutionDeadline}.`,
+        `It was submitted on ${formatDay(submitted)} and isn't decided. Reviews take up to ${rules.times.reviewDays} days, and claims are resolved by ${formatDay(fund.resolutionDeadline)}.`,
         atRiskUntil(fund.resolutionDeadline, asOf, amount),
       );
     }
@@ -45,7 +45,7 @@ export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo 
       return toDo(
         fund.resolutionDeadline,
         `Ask Microsoft about the dispute of ${name}`,
-        `Disputes are answered within ${rules.times.disputeBusinessDays} business days, by ${by}. Claims are resolved by ${fund.resolutionDeadline}.`,
+        `Disputes are answered within ${rules.times.disputeBusinessDays} business days, by ${formatDay(by)}. Claims are resolved by ${formatDay(fund.resolutionDeadline)}.`,
         atRiskUntil(fund.resolutionDeadline, asOf, amount),
       );
     }
@@ -55,8 +55,8 @@ export function nextForClaim(claim: Claim, amount: Cents, view: FundView): ToDo 
       if (to >= asOf) return null;
       return toDo(
         atLatest,
-        `Ask for the payment of ${name}`,
-        `${formatUsd(amount)} was approved on ${approved}, expected by ${to} and not paid. Microsoft's outer limit is ${atLatest}.`,
+        `Ask about the payment of ${name}`,
+        `${formatUsd(amount)} was approved on ${formatDay(approved)}, expected by ${formatDay(to)}, and isn't paid. Microsoft's outer limit is ${formatDay(atLatest)}.`,
         0,
       );
     }
@@ -73,7 +73,7 @@ export function recordEnd(claim: Claim, { fund, asOf }: FundView): ToDo | null {
   return {
     due: null,
     what: `Record that the claim "${claim.name || claim.activity}" is ${ended}`,
-    why: `It is still ${statusName(claim.status)}, and ${day} has passed.`,
+    why: `It's still ${statusName(claim.status)}, and ${formatDay(day)} has passed.`,
     atRisk: 0,
     opens: { screen: 'claims', id: claim.id },
   };
@@ -88,8 +88,8 @@ export function mayDispute(claim: Claim, claims: readonly Claim[], { fund, asOf 
     return null;
   return {
     due: fund.resolutionDeadline,
-    what: `Dispute "${claim.name || claim.activity}", if it was rejected wrongly`,
-    why: `Claims are closed, so it cannot be made again. A dispute must be resolved by ${fund.resolutionDeadline}.`,
+    what: `Dispute "${claim.name || claim.activity}" if it was rejected in error`,
+    why: `Claims are closed, so you can't create it again. A dispute must be resolved by ${formatDay(fund.resolutionDeadline)}.`,
     atRisk: 0,
     opens: { screen: 'claims', id: claim.id },
   };

@@ -1,4 +1,5 @@
-import { addDays, addMonths, type Day } from '../calendar/day';
+import { pick, plural } from '../text/plural';
+import { formatMonth, formatDay, addDays, addMonths, type Day } from '../calendar/day';
 import { describeFund, nameOfFund, type FundId } from '../funds/fund';
 import { formatUsd, type Cents } from '../money/money';
 import { firstDay, labelOf, lastDay } from '../calendar/half';
@@ -51,7 +52,7 @@ export function earningDaysAhead(
       day: watchedFrom(fund),
       what: `${labelOf(fund.half)} has ${WATCHED_DAYS} days left to reach its threshold`,
     })),
-    ...(newestMonth === null ? [] : [{ day: staleFrom(newestMonth), what: 'a newer earnings report should be brought in' }]),
+    ...(newestMonth === null ? [] : [{ day: staleFrom(newestMonth), what: 'a newer earnings report is due' }]),
   ];
   return days.filter(({ day }) => day > asOf);
 }
@@ -79,11 +80,14 @@ function earnMore(fund: FundEarnings): ToDo {
   const { coop, half } = fund;
   const shortfall = fund.shortfall!;
   const end = lastDay(half);
-  const pace = fund.expectedShortfall === null ? '' : ` At the pace so far ${formatUsd(fund.expectedShortfall)} will be missing on ${end}.`;
+  const pace =
+    fund.expectedShortfall === null
+      ? ''
+      : ` At the current pace you'll be ${formatUsd(fund.expectedShortfall)} short on ${formatDay(end)}.`;
   return inFunds(
     end,
     `Earn ${formatUsd(shortfall)} more co-op`,
-    `${describeFund(fund)}: ${formatUsd(coop)} so far, ${formatUsd(shortfall)} below the threshold.${pace} What stays below it is paid as rebate, and nothing of it can be claimed.`,
+    `${describeFund(fund)}: ${formatUsd(coop)} so far, ${formatUsd(shortfall)} below the threshold.${pace} Co-op below the threshold is paid as rebate and can't be claimed.`,
     fund,
   );
 }
@@ -94,34 +98,36 @@ function bringInNewer(newestMonth: Day, funds: readonly FundEarnings[]): ToDo {
   );
   const [first] = [...hanging].sort((a, b) => compareText(a.partnerId, b.partnerId));
   const others = hanging.length - 1;
-  const more = others === 0 ? '' : others === 1 ? ', and 1 other fund' : `, and ${others} other funds`;
+  const more = others === 0 ? '' : ` and ${plural(others, 'other fund')}`;
   const why = first
-    ? ` Whether a threshold is reached hangs on what is missing: ${describeFund(first)}${more}.`
-    : ' What was earned or taken back since is not known here.';
-  return inFunds(null, 'Bring in a newer earnings report', `The newest earnings in this workbook are of ${newestMonth.slice(0, 7)}.${why}`);
+    ? ` Newer earnings decide whether the threshold is reached: ${describeFund(first)}${more}.`
+    : ` Earnings and reversals after ${formatMonth(newestMonth)} aren't included.`;
+  return inFunds(
+    null,
+    'Bring in a newer earnings report',
+    `The newest earnings in this workbook are for ${formatMonth(newestMonth)}.${why}`,
+  );
 }
 
 const complete = (fund: FundEarnings): ToDo =>
   inFunds(
     null,
-    `Complete what was earned: ${rowsOf(fund.skipped)} left out`,
-    `${describeFund(fund)}: ${fund.skipped === 1 ? 'a row of its report' : 'rows of its report'} could not be counted, so its amounts are incomplete. Bringing in the report again says which and why.`,
+    `Complete the earnings: ${plural(fund.skipped, 'row')} left out`,
+    `${describeFund(fund)}: ${plural(fund.skipped, 'report row')} couldn't be counted, so its amounts are incomplete. Bring in the report again to see which and why.`,
     fund,
   );
 
 const giveThreshold = (fund: FundEarnings): ToDo =>
   inFunds(
     null,
-    `Give the threshold of ${fund.program}`,
-    `${describeFund(fund)}: no threshold is known, so all of it counts as usable until you give one on the Rules screen.`,
+    `Enter the threshold for ${fund.program}`,
+    `${describeFund(fund)}: no threshold is known, so all of it counts as usable until you enter one on the Rules screen.`,
     fund,
   );
 
 const repairEarnings = (count: number): ToDo =>
   inFunds(
     null,
-    `Repair ${rowsOf(count)} of CoopEarnings`,
-    `${count === 1 ? 'Its' : 'Their'} month or amount is missing or is text, or no deadlines are known for the month, so no fund counts ${count === 1 ? 'it' : 'them'}.`,
+    `Repair ${plural(count, 'row')} of CoopEarnings`,
+    `${pick(count, 'Its', 'Their')} month or amount is missing or is text, or the month has no known deadlines, so no fund counts ${pick(count, 'it', 'them')}.`,
   );
-
-const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);

@@ -1,10 +1,11 @@
+import { plural } from '../text/plural';
 import type { Activity } from '../activities/activity';
 import { balanceOf, type FundBalance } from '../balance/balance';
 import { safeByDays } from '../calendar/safe-day';
 import type { Claim } from '../claims/claim';
 import { isActive } from '../claims/claim-status';
 import type { FundUsage } from '../balance/fund-usage';
-import type { Day } from '../calendar/day';
+import { formatDay, type Day } from '../calendar/day';
 import { describeFund, isSameFund, nameOfFund, type Fund } from '../funds/fund';
 import { formatUsd, type Cents } from '../money/money';
 import { latestApproval } from '../calendar/payment-dates';
@@ -129,22 +130,22 @@ function freeMoney(amount: Cents, { fund, asOf }: FundView): ToDo {
         due: claimDeadline,
         atRisk: amount,
         opens,
-        what: `Look for activities that the plan lacks: ${formatUsd(amount)} is not claimed`,
-        why: `${describeFund(fund)}: the usage period is over, and what took place in it can be claimed until ${claimDeadline}.`,
+        what: `Look for activities missing from the plan: ${formatUsd(amount)} isn't claimed`,
+        why: `${describeFund(fund)}: the usage period is over. Activities that took place in it can be claimed until ${formatDay(claimDeadline)}.`,
       }
     : {
         due: usageEnd,
         atRisk: amount,
         opens,
         what: `Plan ${formatUsd(amount)}`,
-        why: `${describeFund(fund)}: no activity is planned for it, and none can use it after ${usageEnd}.`,
+        why: `${describeFund(fund)}: no activity is planned for this amount. It can't be used after ${formatDay(usageEnd)}.`,
       };
 }
 
 /** A row whose cells cannot be read is one thing to do, however many of them. */
 const repair = ({ screen, id, name, sentences }: UnreadRow): ToDo => ({
   due: null,
-  what: `Repair ${sentences.length === 1 ? 'a cell' : `${sentences.length} cells`} of ${name.trim() === '' && screen === 'claims' ? 'a claim without a name' : quoted(name)}`,
+  what: `Repair ${plural(sentences.length, 'cell')} of ${name.trim() === '' && screen === 'claims' ? 'a claim without a name' : quoted(name)}`,
   why: `${sentences[0]}${sentences.length > 1 ? ` And ${sentences.length - 1} more.` : ''}`,
   atRisk: 0,
   opens: { screen, id },
@@ -160,8 +161,8 @@ const withoutFund =
     what: `Choose a fund for ${screen === 'claims' ? 'the claim on ' : ''}${quoted(activity)}`,
     why:
       fund === null
-        ? 'Nobody said which fund pays for it, so it is counted nowhere.'
-        : `The workbook holds no ${describeFund(fund)}, so it is counted nowhere.`,
+        ? "No fund is chosen, so it isn't counted anywhere."
+        : `The workbook doesn't have ${describeFund(fund)}, so it isn't counted anywhere.`,
     atRisk: 0,
     opens: { screen, id },
   });

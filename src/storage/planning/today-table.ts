@@ -66,12 +66,12 @@ export function planToday(now: TableCells | null, list: readonly TodayRow[], asO
   // A list with nothing on it keeps a row that says so, since the day it is true for must be seen.
   const rows = list.length > 0 ? list.map((row) => cellsOf(row, asOf)) : [cellsOf(NOTHING, asOf)];
   const held = now && !isBlankTable(now) ? now : null;
-  const was = held ? rowsByName(held, at) : new Map<string, number>();
+  const was = held ? earlierRows(held, at, rows) : [];
   const there = now?.values.length ?? 0;
   const set = new Map<number, NewRow>();
   const add: NewRow[] = [];
   rows.forEach((row, position) => {
-    const from = was.get(nameOf(row.What, row.Where));
+    const from = was[position];
     const cells = header.map((_, column): NewCell | null => {
       const name = NAMES.find((one) => at[one] === column);
       if (name) return row[name];
@@ -126,8 +126,21 @@ function cellsOf({ due, what, why, atRisk, where }: TodayRow, asOf: Day): Record
 
 const nameOf = (what: CellContent, where: CellContent): string => `${what}\n${where}`;
 
-function rowsByName({ values }: TableCells, at: Record<Column, number>): Map<string, number> {
-  return new Map(values.map((row, position) => [nameOf(row[at.What]!, row[at.Where]!), position]));
+/** For each row of a list, the table's row it was: the one with its words, or the only one left in its place, whose words have changed. */
+function earlierRows(
+  { values }: TableCells,
+  at: Record<Column, number>,
+  list: readonly Record<Column, CellContent>[],
+): (number | undefined)[] {
+  const byName = new Map(values.map((row, position) => [nameOf(row[at.What]!, row[at.Where]!), position]));
+  const found = list.map(({ What, Where }) => byName.get(nameOf(What, Where)));
+  const left = values.map((row, position) => ({ place: row[at.Where]!, position })).filter(({ position }) => !found.includes(position));
+  return list.map(({ Where }, index) => {
+    if (found[index] !== undefined || Where === '') return found[index];
+    const before = left.filter(({ place }) => place === Where);
+    const isOnly = list.filter((row, other) => row.Where === Where && found[other] === undefined).length === 1;
+    return isOnly && before.length === 1 ? before[0]!.position : undefined;
+  });
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);

@@ -115,7 +115,7 @@ describe('a balance', () => {
       'no threshold is known',
       { usable: null },
       1_000_000,
-      ['No threshold is known for Rewards: all co-op earned counts as usable. The Funds screen says what can be done.'],
+      ['No threshold is known for Rewards, so all co-op earned counts as usable. The Funds screen shows what you can do.'],
     ],
     ['less than nothing was earned', { usable: null, earned: -5 }, 0, [expect.stringContaining('No threshold') as string]],
   ])('%s', (_, fund, usable, unknown) => {
@@ -132,7 +132,7 @@ describe('a balance', () => {
       '2024-04-01',
     );
     expect(balance.planned).toBe(100_000);
-    expect(balance.unknown).toEqual(['"Seminar" is in EUR and has no rate to USD, so it is not counted.']);
+    expect(balance.unknown).toEqual(['"Seminar" is in EUR and has no rate to USD, so it isn\'t counted.']);
   });
 
   it('has a definition of every amount, in American English', () => {

@@ -17,11 +17,11 @@ describe('a mix', () => {
     ['that is not 1 in binary', mixOf(0.7, 0.2, 0.1), null],
     ['thirds as people write them', mixOf(0.333, 0.333, 0.334), null],
     ['all for one', mixOf(1, 0), null],
-    ['too little', mixOf(0.4, 0.45), 'The shares come to 85%, which is 15% too little. They must come to 100%.'],
-    ['too much', mixOf(0.6, 0.405), 'The shares come to 100.5%, which is 0.5% too much. They must come to 100%.'],
+    ['too little', mixOf(0.4, 0.45), 'The shares add up to 85%, 15% too little. They must add up to 100%.'],
+    ['too much', mixOf(0.6, 0.405), 'The shares add up to 100.5%, 0.5% too much. They must add up to 100%.'],
     ['below zero', mixOf(1.1, -0.1), 'The share of A must be between 0% and 100%.'],
     ['not a number', mixOf(NaN, 1), 'The share of A must be between 0% and 100%.'],
-    ['twice the same', [...mixOf(0.5), ...mixOf(0.5)], 'A has two shares. Give one.'],
+    ['twice the same', [...mixOf(0.5), ...mixOf(0.5)], 'A has two shares. Enter one.'],
   ])('%s', (_, mix, trouble) => {
     expect(mixTrouble(mix)).toBe(trouble);
     if (trouble !== null) expect(compareMix(mix, sharesFor({ A: 1 }))).toEqual([]);
@@ -42,8 +42,8 @@ describe('a plan beside a mix', () => {
       mixOf(0.4, 0.6),
       { A: 500_00, B: 500_00 },
       [
-        'A 50000 of 40000: 10000, note: A is 50% of the plan and 40% is wanted: $100.00 more.',
-        'B 50000 of 60000: -10000, note: B is 50% of the plan and 60% is wanted: $100.00 less.',
+        'A 50000 of 40000: 10000, note: A is 50% of the plan; the target is 40%: $100.00 more.',
+        'B 50000 of 60000: -10000, note: B is 50% of the plan; the target is 60%: $100.00 less.',
       ],
     ],
     ['within a percentage point', mixOf(0.4, 0.6), { A: 409_90, B: 590_10 }, ['A 40990 of 40000: 990', 'B 59010 of 60000: -990']],
@@ -58,8 +58,8 @@ describe('a plan beside a mix', () => {
       mixOf(1),
       { A: 900_00, Z: 100_00 },
       [
-        'A 90000 of 100000: -10000, note: A is 90% of the plan and 100% is wanted: $100.00 less.',
-        'Z 10000 of 0: 10000, note: Z is 10% of the plan and 0% is wanted: $100.00 more.',
+        'A 90000 of 100000: -10000, note: A is 90% of the plan; the target is 100%: $100.00 less.',
+        'Z 10000 of 0: 10000, note: Z is 10% of the plan; the target is 0%: $100.00 more.',
       ],
     ],
     [

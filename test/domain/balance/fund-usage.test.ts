@@ -25,10 +25,10 @@ describe('what an activity counts as', () => {
     [
       'without a rate',
       { currency: 'gbp', rate: null },
-      ['planned "Digital advertising" is in GBP and has no rate to USD, so it is not counted.'],
+      ['planned "Digital advertising" is in GBP and has no rate to USD, so it isn\'t counted.'],
     ],
-    ['without a budget', { budget: null }, ['planned "Digital advertising" has no amount, so it is not counted.']],
-    ['below zero', { budget: -1 }, ['planned "Digital advertising" has an amount below zero, so it is not counted.']],
+    ['without a budget', { budget: null }, ['planned "Digital advertising" has no amount, so it isn\'t counted.']],
+    ['below zero', { budget: -1 }, ['planned "Digital advertising" has an amount below zero, so it isn\'t counted.']],
     ['for nothing', { budget: 0 }, ['planned 0']],
   ])('%s', (_, change, money) => expect(counted([anActivity(change)])).toEqual(money));
 });
@@ -64,12 +64,12 @@ describe('what a claim counts as', () => {
       },
       ['claimed 11'],
     ],
-    ['no amount', { amount: null }, ['claimed The claim "INV1 Digital advertising March" has no amount, so it is not counted.']],
+    ['no amount', { amount: null }, ['claimed The claim "INV1 Digital advertising March" has no amount, so it isn\'t counted.']],
     ['at the rate of the claim', { currency: 'EUR', rate: 1.1 }, ['claimed 88000']],
     [
       'no rate',
       { currency: 'EUR', rate: null, name: '' },
-      ['claimed The claim "Digital advertising" is in EUR and has no rate to USD, so it is not counted.'],
+      ['claimed The claim "Digital advertising" is in EUR and has no rate to USD, so it isn\'t counted.'],
     ],
     ['the fund of its activity', { fund: null }, ['claimed 80000']],
     ['another fund: the activity costs this one nothing', { fund: other }, []],

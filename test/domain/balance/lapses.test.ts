@@ -100,10 +100,10 @@ describe('what lapses if nothing changes', () => {
   it('says why, and for whom', () => {
     const found = lapses([aFund()], PLAN, [OPEN], '2024-04-01');
     expect(found.map(({ why }) => why)).toEqual([
-      'No activity is planned for it, and none can use it after 2024-06-30, when the usage period ends.',
-      'Its activities are planned and not done. They must end by 2024-06-30; what is not claimed by 2024-08-15 is lost.',
-      'Its activities are done and not claimed. Claims close on 2024-08-15; what is not claimed then is lost.',
-      'It is claimed and not approved. Claims must be approved by 2024-09-30; one that still needs action then is not paid.',
+      "No activity is planned for this amount. It can't be used after Jun 30, 2024, when the usage period ends.",
+      'Activities are planned and not done. They must end by Jun 30, 2024. Anything not claimed by Aug 15, 2024 is lost.',
+      'Activities are done and not claimed. Claims close on Aug 15, 2024. Anything not claimed by then is lost.',
+      "Claimed and not approved. Claims must be approved by Sep 30, 2024. A claim that still needs action after that isn't paid.",
     ]);
     expect(found.map(({ parts }) => parts.map(({ activityId, claimId }) => claimId ?? activityId))).toEqual([
       [],

@@ -52,7 +52,7 @@ describe('a day of the calendar', () => {
     [NaN, 1, 1],
   ])('%d, %d and %d make none: out of range', (year, month, day) =>
     expect(() => makeDay(year, month, day)).toThrow(
-      outOfRange(`There is no day ${year}-${month < 10 ? 0 : ''}${month}-${day < 10 ? 0 : ''}${day} in the calendar.`),
+      outOfRange(`${year}-${month < 10 ? 0 : ''}${month}-${day < 10 ? 0 : ''}${day} isn't a day in the calendar.`),
     ),
   );
 

@@ -33,24 +33,24 @@ const found = (plan: Partial<PlannedActivity>, rules: Partial<ActivityRules> = {
 describe('checking an activity', () => {
   it('notes its days', () =>
     expect(found({ start: '2024-01-01', end: '2024-01-31' })).toEqual([
-      'note: Microsoft opens claims for this usage period on 2024-02-16; the funds may not show before.',
-      'note: claim it by 2024-08-15, and have open claims approved by 2024-09-30.',
-      'note: guides advise to claim within 45 days of its end: by 2024-03-16.',
+      'note: Microsoft opens claims for this usage period on Feb 16, 2024. The funds may not show before then.',
+      'note: claim it by Aug 15, 2024, and get open claims approved by Sep 30, 2024.',
+      'note: guides advise claiming within 45 days of the end: by Mar 16, 2024.',
     ]));
 
   it('notes a deadline on a weekend, which is not moved', () =>
-    expect(found({ start: '2024-12-01', end: '2024-12-31' }).at(-1)).toBe('note: 2025-02-15 is a Saturday; the deadline is not moved.'));
+    expect(found({ start: '2024-12-01', end: '2024-12-31' }).at(-1)).toBe("note: Feb 15, 2025 is a Saturday. The deadline doesn't move."));
 
   it.each<[string, Partial<PlannedActivity>, RegExp]>([
     [
       'T15',
       { start: '2024-06-25', end: '2024-07-05' },
-      /2024-06-25 uses co-op earned in FY24 H1, 2024-07-05 that of FY24 H2; split it at 2024-06-30/,
+      /Jun 25, 2024 uses co-op earned in FY24 H1, and Jul 5, 2024 uses co-op earned in FY24 H2\. Split it at Jun 30, 2024\./,
     ],
     [
       'T16',
       { start: '2024-07-10', end: '2024-07-12', half: { fiscalYear: 2024, half: 1 } },
-      /earned in FY24 H1 is used from 2024-01-01 to 2024-06-30; this activity uses that of FY24 H2/,
+      /earned in FY24 H1 is used from Jan 1, 2024 to Jun 30, 2024\. This activity uses co-op earned in FY24 H2\./,
     ],
     ['a whole year', { start: '2024-01-10', end: '2025-01-10' }, /several usage periods/],
   ])('%s: says where the days belong', (_, plan, line) => {
@@ -61,27 +61,27 @@ describe('checking an activity', () => {
   it('does not take an end before the start', () => expect(() => found({ end: '2024-02-28' })).toThrow(Problem));
 
   it.each<[string, Partial<PlannedActivity>, Partial<ActivityRules>, RegExp]>([
-    ['no sheet', {}, { requirements: null }, /^blocking: .*2024-03-01 does not list "Fair"/],
-    ['a closed sheet', {}, { requirements: { ...RULES.requirements!, isOpen: false } }, /^blocking: Rewards may not/],
-    ['two usage periods', { end: '2024-07-01' }, {}, /^blocking: .*2024-06-30/],
-    ['another half', { half: { fiscalYear: 2023, half: 2 } }, {}, /^blocking: .*FY23 H2 .*2023-07-01 to 2023-12-31.*FY24 H1/],
+    ['no sheet', {}, { requirements: null }, /^blocking: .*Mar 1, 2024 doesn't list "Fair"/],
+    ['a closed sheet', {}, { requirements: { ...RULES.requirements!, isOpen: false } }, /^blocking: Rewards can't/],
+    ['two usage periods', { end: '2024-07-01' }, {}, /^blocking: .*Jun 30, 2024/],
+    ['another half', { half: { fiscalYear: 2023, half: 2 } }, {}, /^blocking: .*FY23 H2 .*Jul 1, 2023 to Dec 31, 2023.*FY24 H1/],
     [
       'a threshold to exceed',
       { earned: 10_000 },
       {},
-      /^blocking: \$100\.00 of co-op earned does not exceed the threshold of \$100\.00, short by \$0\.01: unless that is earned by 2023-12-31, it is paid as rebate, and nothing can be claimed\.$/,
+      /^blocking: \$100\.00 of co-op earned doesn't exceed the threshold of \$100\.00\. It's \$0\.01 below\. Unless that's earned by Dec 31, 2023, the co-op is paid as rebate and can't be claimed\.$/,
     ],
     [
       'a threshold to meet',
       { earned: 9_000 },
       { threshold: { amount: 10_000, comparison: 'meet' } },
-      /does not reach the threshold of \$100\.00, short by \$10\.00: unless that is earned by 2023-12-31/,
+      /doesn't reach the threshold of \$100\.00\. It's \$10\.00 below\. Unless that's earned by Dec 31, 2023/,
     ],
     [
       'a threshold of a half that is named',
       { earned: 0, start: '2024-01-02', half: { fiscalYear: 2024, half: 1 } },
       {},
-      /unless that is earned by 2023-12-31/,
+      /Unless that's earned by Dec 31, 2023/,
     ],
     ['a negative accrual without a threshold', { earned: -1, cost: 1 }, { threshold: null }, /^blocking: \$0\.01 is \$0\.01 more/],
     ['exactly at a threshold to meet', { earned: 10_000 }, { threshold: { amount: 10_000, comparison: 'meet' } }, /^warning: .*exactly/],
@@ -95,49 +95,49 @@ describe('checking an activity', () => {
       'a share',
       { earned: 3_240_000, cost: 810_001 },
       { kind: 'share', share: 0.25 },
-      'blocking: $8,100.01 is $0.01 more than co-op may pay for "Fair" in a usage period: $8,100.00, 25% of the co-op earned.',
+      'blocking: $8,100.01 is $0.01 more than co-op can pay for "Fair" in a usage period: $8,100.00, 25% of the co-op earned.',
     ],
     [
       'an amount',
       { earned: 3_240_000, cost: 2_000_000 },
       { kind: 'amount', amount: 1_875_000 },
-      'blocking: $20,000.00 is $1,250.00 more than co-op may pay for "Fair" in a usage period: $18,750.00, the cap of this activity.',
+      'blocking: $20,000.00 is $1,250.00 more than co-op can pay for "Fair" in a usage period: $18,750.00, the cap of this activity.',
     ],
     [
       'the greater of two (T40)',
       { earned: 2_000_000, cost: 300_001 },
       { kind: 'greater', share: 0.1, amount: 300_000 },
-      'blocking: $3,000.01 is $0.01 more than co-op may pay for "Fair" in a usage period: $3,000.00, 10% of the co-op earned or $3,000.00, whichever is more.',
+      'blocking: $3,000.01 is $0.01 more than co-op can pay for "Fair" in a usage period: $3,000.00, 10% of the co-op earned or $3,000.00, whichever is greater.',
     ],
     [
       'what was earned, where it is less than the cap',
       { earned: 1_500_000, cost: 1_800_000 },
       { kind: 'amount', amount: 1_875_000 },
-      'blocking: $18,000.00 is $3,000.00 more than co-op may pay: $15,000.00, all that was earned.',
+      'blocking: $18,000.00 is $3,000.00 more than co-op can pay: $15,000.00, all co-op earned.',
     ],
     [
       'what was earned, where there is no cap',
       { earned: 1_500_000, cost: 1_500_001 },
       { kind: 'none' },
-      'blocking: $15,000.01 is $0.01 more than co-op may pay: $15,000.00, all that was earned.',
+      'blocking: $15,000.01 is $0.01 more than co-op can pay: $15,000.00, all co-op earned.',
     ],
     [
       'travel',
       { earned: 3_240_000, cost: 1_000_001, attendees: 2 },
       { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
-      'warning: $10,000.01 is $0.01 more than co-op may pay for travel to one conference: $10,000.00, $5,000.00 for each of 2 attendees, $45,000.00 in all. Only registration may come on top.',
+      'warning: $10,000.01 is $0.01 more than co-op can pay for travel to one conference: $10,000.00, $5,000.00 for each of 2 attendees, $45,000.00 in all. Only registration can be added.',
     ],
     [
       'travelers',
       { attendees: 4 },
       { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
-      'warning: co-op pays for 3 attendees of a conference, not for 4.',
+      'warning: co-op pays for 3 attendees per conference, not for 4.',
     ],
     [
       'a share of what nobody said',
       { cost: 99_999 },
       { kind: 'share', share: 0.25 },
-      'note: co-op pays 25% of the co-op earned for "Fair" in a usage period; say what was earned to check it.',
+      'note: co-op pays 25% of the co-op earned for "Fair" in a usage period. Enter the co-op earned to check it.',
     ],
     ['at least an amount, which is enough', { cost: 300_000 }, { kind: 'greater', share: 0.1, amount: 300_000 }, undefined],
     ['nothing, where it costs what there is', { earned: 1_500_000, cost: 1_500_000, remaining: 1_500_000 }, { kind: 'none' }, undefined],
@@ -147,11 +147,11 @@ describe('checking an activity', () => {
   });
 
   it.each<[string, Partial<ActivityRules['requirements'] & object>, RegExp]>([
-    ['a review one may ask for', { preApproval: 'optional creative review' }, /it does not have to, and it is no promise/],
-    ['a sheet we do not have', { isSourced: false }, /check the guidebook/],
+    ['a review one may ask for', { preApproval: 'optional creative review' }, /is optional and doesn't guarantee payment/],
+    ['a sheet we do not have', { isSourced: false }, /Check the guidebook/],
     ['content', { leastContent: 0.3 }, /at least 30% of its content/],
     ['content throughout', { leastContent: 1 }, /all of its content/],
-    ['all or nothing', { isAllOrNothing: true }, /not reimbursed in part/],
+    ['all or nothing', { isAllOrNothing: true }, /isn't reimbursed, not even in part/],
   ])('notes %s', (_, requirements, line) =>
     expect(found({}, { requirements: { ...RULES.requirements!, ...requirements } })[0]).toMatch(line),
   );

@@ -44,10 +44,10 @@ describe('the expenses of an activity', () => {
     [
       'another type is allowed, with a finding',
       { type: 'Travel' },
-      ['warning expense:E-AAAAAA: "Travel" is not among the eligible expenses of "Fair": Microsoft may not pay it.'],
+      ['warning expense:E-AAAAAA: "Travel" isn\'t an eligible expense of "Fair", so Microsoft may not pay it.'],
     ],
-    ['no type', { type: ' ' }, ['warning expense:E-AAAAAA: say what the expense is for: a claim is made by expense type.']],
-    ['alcohol', { type: 'Beer and snacks' }, ['blocking expense:E-AAAAAA: alcohol is never eligible: take "Beer and snacks" out.']],
+    ['no type', { type: ' ' }, ['warning expense:E-AAAAAA: enter an expense type. Claims are made by expense type.']],
+    ['alcohol', { type: 'Beer and snacks' }, ['blocking expense:E-AAAAAA: alcohol is never eligible. Remove "Beer and snacks".']],
     [
       'alcohol in the note',
       { type: 'Giveaways', note: 'a bottle of wine each' },
@@ -56,8 +56,8 @@ describe('the expenses of an activity', () => {
     ['catering without', { type: 'Catering (excluding alcohol)', note: 'no alcohol' }, []],
     ['alcohol-free', { type: 'Catering', note: 'alcohol-free punch' }, []],
     ['non-alcoholic', { type: 'Catering', note: 'non-alcoholic drinks' }, []],
-    ['below zero', { type: 'Giveaways', budget: -1 }, ['blocking expense:E-AAAAAA: an expense cannot be below zero.']],
-    ['a cost below zero', { type: 'Giveaways', actual: -1 }, ['blocking expense:E-AAAAAA: an expense cannot be below zero.']],
+    ['below zero', { type: 'Giveaways', budget: -1 }, ["blocking expense:E-AAAAAA: an expense can't be below zero."]],
+    ['a cost below zero', { type: 'Giveaways', actual: -1 }, ["blocking expense:E-AAAAAA: an expense can't be below zero."]],
   ])('%s', (_, expense, findings) => expect(found(expense)).toEqual(findings));
 
   it.each<[string, ActivityRequirements | null, string[]]>([
@@ -65,7 +65,7 @@ describe('the expenses of an activity', () => {
     [
       'a requirements without a list of them',
       { ...ASKED, expenses: null },
-      ['note expenses: our sources list no expense types for "Fair": check the guidebook.'],
+      ['note expenses: our sources list no expense types for "Fair". Check the guidebook.'],
     ],
     ['no requirements in our sources, as COOP.CHECK says', { ...ASKED, expenses: null, isSourced: false }, []],
     ['not open to the program', { ...ASKED, isOpen: false, expenses: null }, []],
@@ -73,7 +73,7 @@ describe('the expenses of an activity', () => {
 
   it('asks about a budget that is not their sum', () =>
     expect(said(anActivity({ budget: 100_000, expenses: [anExpense({ type: 'Giveaways', budget: 99_999 })] }))).toEqual([
-      'warning budget: the budget of 1,000.00 is not what its expenses come to: 999.99.',
+      'warning budget: the budget of 1,000.00 differs from the total of its expenses, 999.99.',
     ]));
 
   it('says nothing where there are none', () => expect(said(anActivity())).toEqual([]));

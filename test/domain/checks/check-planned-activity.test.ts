@@ -52,9 +52,9 @@ const lines = (findings: ReturnType<typeof look>) =>
 describe('findings beside their field', () => {
   it('notes only when to claim, where all is well', () =>
     expect(lines(look({ start: '2024-01-01', end: '2024-01-31', status: 'done' }))).toEqual([
-      'note end (deadline): Microsoft opens claims for this usage period on 2024-02-16; the funds may not show before.',
-      'note end (deadline): claim it by 2024-08-15, and have open claims approved by 2024-09-30.',
-      'note end (deadline): guides advise to claim within 45 days of its end: by 2024-03-16.',
+      'note end (deadline): Microsoft opens claims for this usage period on Feb 16, 2024. The funds may not show before then.',
+      'note end (deadline): claim it by Aug 15, 2024, and get open claims approved by Sep 30, 2024.',
+      'note end (deadline): guides advise claiming within 45 days of the end: by Mar 16, 2024.',
     ]));
 
   it.each<[string, Partial<Activity>, Setting, string[]]>([
@@ -64,26 +64,28 @@ describe('findings beside their field', () => {
       { start: '2024-06-25', end: '2024-07-05' },
       {},
       [
-        'blocking end (deadline): 2024-06-25 to 2024-07-05 lies in two usage periods: 2024-06-25 uses co-op earned in FY24 H1, 2024-07-05 that of FY24 H2; split it at 2024-06-30.',
+        'blocking end (deadline): Jun 25, 2024 to Jul 5, 2024 spans two usage periods: Jun 25, 2024 uses co-op earned in FY24 H1, and Jul 5, 2024 uses co-op earned in FY24 H2. Split it at Jun 30, 2024.',
       ],
     ],
     [
       'T16: in another',
       { start: '2024-07-10', end: '2024-07-12' },
       {},
-      ['blocking start (deadline): co-op earned in FY24 H1 is used from 2024-01-01 to 2024-06-30; this activity uses that of FY24 H2.'],
+      [
+        'blocking start (deadline): co-op earned in FY24 H1 is used from Jan 1, 2024 to Jun 30, 2024. This activity uses co-op earned in FY24 H2.',
+      ],
     ],
     [
       'not in the guidebook of its day',
       {},
       { requirements: null },
-      ['blocking activity (activity): the guidebook of 2024-03-01 does not list "Digital advertising".'],
+      ['blocking activity (activity): the guidebook of Mar 1, 2024 doesn\'t list "Digital advertising".'],
     ],
     [
       'not for its program',
       {},
       { requirements: { isOpen: false } },
-      ['blocking activity (activity): Rewards may not use co-op for "Digital advertising".'],
+      ['blocking activity (activity): Rewards can\'t use co-op for "Digital advertising".'],
     ],
     [
       'over the fund',
@@ -109,7 +111,7 @@ describe('findings beside their field', () => {
       { budget: 300_000 },
       { fund: { earned: 400_000, usable: 0 } },
       [
-        'blocking fund (threshold): $4,000.00 of co-op earned does not reach the threshold of $5,000.00: it is paid as rebate, and nothing can be claimed.',
+        "blocking fund (threshold): $4,000.00 of co-op earned doesn't reach the threshold of $5,000.00. It's paid as rebate and can't be claimed.",
       ],
     ],
     [
@@ -118,7 +120,7 @@ describe('findings beside their field', () => {
       {},
       [
         'blocking budget (plan): $10,400.00 is $400.00 more than the $10,000.00 remaining.',
-        'blocking budget (cap): $10,400.00 is $400.00 more than co-op may pay: $10,000.00, all that was earned.',
+        'blocking budget (cap): $10,400.00 is $400.00 more than co-op can pay: $10,000.00, all co-op earned.',
       ],
     ],
     [
@@ -135,7 +137,7 @@ describe('findings beside their field', () => {
       { budget: 810_001 },
       { cap: OFFERS, fund: { earned: 3_240_000, usable: 3_240_000 } },
       [
-        'blocking budget (cap): $8,100.01 is $0.01 more than co-op may pay for "Digital advertising" in a usage period: $8,100.00, 25% of the co-op earned.',
+        'blocking budget (cap): $8,100.01 is $0.01 more than co-op can pay for "Digital advertising" in a usage period: $8,100.00, 25% of the co-op earned.',
       ],
     ],
     [
@@ -143,14 +145,14 @@ describe('findings beside their field', () => {
       { budget: 200_000 },
       { cap: OFFERS, others: [anActivity({ id: 'A-O', budget: 60_000 })] },
       [
-        'blocking budget (cap): with the $600.00 of the others of its kind, $2,600.00 is $100.00 more than co-op may pay for "Digital advertising" in a usage period: $2,500.00, 25% of the co-op earned.',
+        'blocking budget (cap): with $600.00 of other activities of this kind, $2,600.00 is $100.00 more than co-op can pay for "Digital advertising" in a usage period: $2,500.00, 25% of the co-op earned.',
       ],
     ],
     [
       'one of the kind claimed',
       { budget: 200_000 },
       { cap: OFFERS, claims: [aClaim({ activityId: 'A-O', amount: 60_000 })] },
-      [expect.stringContaining('with the $600.00 of the others of its kind') as string],
+      [expect.stringContaining('with $600.00 of other activities of this kind') as string],
     ],
     ['to the cent together', { budget: 190_000 }, { cap: OFFERS, others: [anActivity({ id: 'A-O', budget: 60_000 })] }, []],
     [
@@ -163,7 +165,7 @@ describe('findings beside their field', () => {
       'another name of the kind',
       { budget: 200_000 },
       { cap: OFFERS, kindOf: () => 'one', others: [anActivity({ id: 'A-O', activity: 'Ads', budget: 60_000 })] },
-      [expect.stringContaining('others of its kind') as string],
+      [expect.stringContaining('other activities of this kind') as string],
     ],
     [
       'another fund has a cap of its own',
@@ -177,7 +179,7 @@ describe('findings beside their field', () => {
       'T40: demo units, a tenth or $3,000',
       { budget: 300_001 },
       { cap: { kind: 'greater', share: 0.1, amount: 300_000 } },
-      [expect.stringContaining('$3,000.00, 10% of the co-op earned or $3,000.00, whichever is more') as string],
+      [expect.stringContaining('$3,000.00, 10% of the co-op earned or $3,000.00, whichever is greater') as string],
     ],
   ])('cap: %s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
 
@@ -188,7 +190,7 @@ describe('findings beside their field', () => {
       'over the cap of one',
       { budget: 1_500_001, attendees: 3 },
       {},
-      [expect.stringContaining('warning budget (cap): $15,000.01 is $0.01 more than co-op may pay for travel to one conference') as string],
+      [expect.stringContaining('warning budget (cap): $15,000.01 is $0.01 more than co-op can pay for travel to one conference') as string],
     ],
     ['two conferences, each with a cap of its own', { budget: 1_500_000, attendees: 3 }, { others: [conference('A-2', 1_500_000)] }, []],
     [
@@ -196,7 +198,7 @@ describe('findings beside their field', () => {
       { budget: 1_500_000, attendees: 3 },
       { others: [conference('A-2', 1_500_000), conference('A-3', 1_500_000), conference('A-4', 1_500_000)] },
       [
-        'warning budget (cap): with the $45,000.00 of the others of its kind, $60,000.00 is $15,000.00 more than co-op may pay for travel to conferences in a usage period: $45,000.00. Only registration may come on top.',
+        'warning budget (cap): with $45,000.00 of other activities of this kind, $60,000.00 is $15,000.00 more than co-op can pay for travel to conferences in a usage period: $45,000.00. Only registration can be added.',
       ],
     ],
     [
@@ -216,7 +218,7 @@ describe('findings beside their field', () => {
       'more people than are paid for',
       { budget: 1_500_000, attendees: 4 },
       {},
-      ['warning attendees (cap): co-op pays for 3 attendees of a conference, not for 4.'],
+      ['warning attendees (cap): co-op pays for 3 attendees per conference, not for 4.'],
     ],
   ])('conferences: %s', (_, change, setting, expected) => expect(found(change, { cap: TRAVEL, fund: rich, ...setting })).toEqual(expected));
 
@@ -231,26 +233,31 @@ describe('findings beside their field', () => {
       'core requirements, unsaid',
       { meetsCore: null },
       { requirements: { core: ['Brand', 'Microsoft content'] } },
-      ['note meetsCore (activity): say whether it meets the core requirements: Brand; Microsoft content.'],
+      ['note meetsCore (activity): confirm that it meets the core requirements: Brand; Microsoft content.'],
     ],
     [
       'the same where all hangs on them',
       { meetsCore: null },
       { requirements: { core: ['Brand'], isAllOrNothing: true } },
       [
-        'note meetsCore (activity): an event that misses a core requirement is not reimbursed in part either.',
-        'note meetsCore (activity): say whether it meets the core requirements: Brand.',
+        "note meetsCore (activity): an event that misses a core requirement isn't reimbursed, not even in part.",
+        'note meetsCore (activity): confirm that it meets the core requirements: Brand.',
       ],
     ],
-    ['attendees, where a cap needs them', {}, { cap: TRAVEL }, ['note attendees (cap): say how many travel: its cap is checked for 3.']],
+    [
+      'attendees, where a cap needs them',
+      {},
+      { cap: TRAVEL },
+      ['note attendees (cap): enter the number of attendees. The cap is checked for 3.'],
+    ],
     [
       'a review that may be asked for',
       {},
       { requirements: { preApproval: 'optional creative review' } },
-      [expect.stringContaining('note preApproved (activity): Microsoft reviews creative material beforehand if asked') as string],
+      [expect.stringContaining('note preApproved (activity): Microsoft can review creative material beforehand if you ask') as string],
     ],
     ['a review that was asked for', { preApproved: '2024-02-29' }, { requirements: { preApproval: 'optional creative review' } }, []],
-    ['a rate that dollars do not need', { rate: 1.2 }, {}, ['note rate (plan): US dollars need no rate, so this one is not used.']],
+    ['a rate that dollars do not need', { rate: 1.2 }, {}, ["note rate (plan): US dollars need no rate, so this one isn't used."]],
   ])('notes %s', (_, change, setting, expected) =>
     expect(notes(change, setting).filter((line) => !line.includes('(deadline)'))).toEqual(expected),
   );
@@ -273,20 +280,20 @@ describe('findings beside their field', () => {
       'nothing of it, where no share is named',
       { content: 0 },
       {},
-      ['warning content (activity): nothing of it is about Microsoft products: a claim then needs documents that support it.'],
+      ['warning content (activity): none of the content is about Microsoft products. The claim needs supporting documents.'],
     ],
     ['a little, where no share is named', { content: 0.01 }, {}, []],
     [
       'core requirements missed',
       { meetsCore: false },
       { requirements: { core: ['Brand'] } },
-      ['warning meetsCore (activity): a claim without the core requirements may be refused: Brand.'],
+      ['warning meetsCore (activity): a claim without the core requirements may be rejected: Brand.'],
     ],
     [
       'missed where all hangs on them',
       { meetsCore: false },
       { requirements: { core: ['Brand'], isAllOrNothing: true } },
-      ['blocking meetsCore (activity): nothing is paid for it without the core requirements: Brand.'],
+      ['blocking meetsCore (activity): nothing is paid without the core requirements: Brand.'],
     ],
     ['missed where there are none', { meetsCore: false }, {}, []],
     [
@@ -299,7 +306,7 @@ describe('findings beside their field', () => {
       'too late to ask for it',
       {},
       { requirements: { preApproval: 'required' }, asOf: '2024-03-01' },
-      ['blocking preApproved (activity): Microsoft must approve it before it starts, and 2024-03-01 has come.'],
+      ["blocking preApproved (activity): Microsoft must approve it before it starts, and it's already Mar 1, 2024."],
     ],
     ['approved in time', { preApproved: '2024-02-29' }, { requirements: { preApproval: 'required' } }, []],
     [
@@ -307,7 +314,7 @@ describe('findings beside their field', () => {
       { preApproved: '2024-03-01' },
       { requirements: { preApproval: 'required' } },
       [
-        'blocking preApproved (activity): approved on 2024-03-01, but it starts on 2024-03-01: approval comes before, and the material stays as approved.',
+        "blocking preApproved (activity): approved on Mar 1, 2024, but it starts on Mar 1, 2024. Approval must come first, and the material can't change after it.",
       ],
     ],
     [
@@ -326,7 +333,7 @@ describe('findings beside their field', () => {
       'over but not done',
       {},
       { asOf: '2024-03-11' },
-      ['warning end (plan): its last day, 2024-03-10, is before 2024-03-11: mark it done if it took place, or give it new dates.'],
+      ['warning end (plan): the end date, Mar 10, 2024, is before Mar 11, 2024. Mark it done if it took place, or enter new dates.'],
     ],
     ['its last day', {}, { asOf: '2024-03-10' }, []],
     ['over and done', { status: 'done' }, { asOf: '2024-03-11' }, []],
@@ -334,7 +341,7 @@ describe('findings beside their field', () => {
       'after the last safe day',
       {},
       { lastSafeDay: '2024-03-09' },
-      ['warning end (deadline): 2024-03-10 is after the last safe day, 2024-03-09: proof, review or payment may not be in time.'],
+      ['warning end (deadline): Mar 10, 2024 is after the last safe day, Mar 9, 2024. Proof, review, or payment may be late.'],
     ],
     ['on the last safe day', {}, { lastSafeDay: '2024-03-10' }, []],
     ['T13: the claim deadline', { status: 'done' }, { asOf: '2024-08-15' }, []],
@@ -342,7 +349,7 @@ describe('findings beside their field', () => {
       'T13: claims are closed',
       { status: 'done' },
       { asOf: '2024-08-16' },
-      ['blocking fund (deadline): claims on this fund closed on 2024-08-15: what was not claimed is lost.'],
+      ['blocking fund (deadline): claims on this fund closed on Aug 15, 2024. Anything not claimed is lost.'],
     ],
     ['claimed in time', { status: 'done' }, { asOf: '2024-08-16', claims: [aClaim()] }, []],
   ])('%s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
@@ -371,8 +378,8 @@ describe('findings beside their field', () => {
   it('blocks an activity the rulebook does not know, and only warns of a fund the workbook does not hold', () => {
     const around: ActivitySurroundings = { fund: null, counted: [], rules: null, asOf: '2024-02-20', lastSafeDay: null };
     expect(lines(findingsFor(anActivity({ activity: 'Party' }), around))).toEqual([
-      'blocking activity (plan): the guidebook does not list "Party".',
-      'warning fund (plan): the workbook holds no such fund, so what it can pay is not checked.',
+      'blocking activity (plan): the guidebook doesn\'t list "Party".',
+      "warning fund (plan): the workbook doesn't have this fund, so what it can pay isn't checked.",
     ]);
   });
 
@@ -382,25 +389,25 @@ describe('findings beside their field', () => {
       {},
       { fund: { earned: 400_000, usable: 0 }, asOf: '2023-12-31' },
       [
-        'blocking fund (threshold): $4,000.00 of co-op earned so far does not reach the threshold of $5,000.00. The half runs until 2023-12-31; the fund pays nothing before the threshold is reached.',
+        "blocking fund (threshold): $4,000.00 of co-op earned so far doesn't reach the threshold of $5,000.00. The half ends on Dec 31, 2023. The fund pays nothing until the threshold is reached.",
       ],
     ],
     [
       'the day after it is too late',
       {},
       { fund: { earned: 400_000, usable: 0 }, asOf: '2024-01-01' },
-      [expect.stringContaining('it is paid as rebate') as string],
+      [expect.stringContaining("It's paid as rebate") as string],
     ],
     [
       'another program’s rules',
       {},
       { rulesOf: 'Commerce' },
-      ['warning fund (plan): our sources hold no rules for "Rewards", so those of Commerce are used: check its own guidebook.'],
+      ['warning fund (plan): our sources have no rules for "Rewards", so the rules for Commerce are used. Check its own guidebook.'],
     ],
   ])('tells of a fund: %s', (_, change, setting, expected) => expect(found(change, setting)).toEqual(expected));
 
   it('notes that more may be earned, while the half of a fund runs', () => {
-    const said = 'note fund (plan): its half runs until 2023-12-31: what is earned, and so what it can pay, may still change.';
+    const said = 'note fund (plan): its half ends on Dec 31, 2023, so what it can pay may still change.';
     expect(notes({}, { asOf: '2023-12-31' })).toContain(said);
     expect(notes({}, { asOf: '2024-01-01' })).not.toContain(said);
   });
@@ -410,14 +417,14 @@ describe('findings beside their field', () => {
       'before the first guidebook',
       { start: '2019-03-10', end: null },
       [
-        'blocking start (deadline): co-op earned in FY24 H1 is used from 2024-01-01 to 2024-06-30, not on 2019-03-10.',
-        'blocking start (plan): we hold no guidebook as old as 2019-03-10, so the activity cannot be checked.',
+        'blocking start (deadline): co-op earned in FY24 H1 is used from Jan 1, 2024 to Jun 30, 2024, not on Mar 10, 2019.',
+        "blocking start (plan): we have no guidebook as old as Mar 10, 2019, so the activity can't be checked.",
       ],
     ],
     [
       'before and within',
       { start: '2019-03-10', end: '2024-01-01' },
-      [expect.stringContaining('not on 2019-03-10 to 2024-01-01') as string, expect.stringContaining('no guidebook') as string],
+      [expect.stringContaining('not on Mar 10, 2019 to Jan 1, 2024') as string, expect.stringContaining('no guidebook') as string],
     ],
   ])('knows the activity and not its guidebook: %s', (_, change, expected) =>
     expect(

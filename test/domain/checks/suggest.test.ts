@@ -45,45 +45,33 @@ describe('spreading a fund over wishes', () => {
       'as listed, until nothing is left',
       [wish({ budget: 600_000 }), wish({ budget: 600_000 }), wish({ budget: 1 })],
       {},
-      [
-        '600000',
-        '400000 fund: Only $4,000.00 is left of the $10,000.00 that is free.',
-        '0 fund: Nothing is left of the $10,000.00 that is free.',
-      ],
+      ['600000', '400000 fund: The fund has $4,000.00 left.', '0 fund: The fund has nothing left of its $10,000.00 free.'],
     ],
     [
       'the dearer first; without a priority last',
       [wish({ budget: 600_000 }), wish({ budget: 600_000, priority: 2 }), wish({ budget: 600_000, priority: 1 })],
       {},
-      [
-        '0 fund: Nothing is left of the $10,000.00 that is free.',
-        '400000 fund: Only $4,000.00 is left of the $10,000.00 that is free.',
-        '600000',
-      ],
+      ['0 fund: The fund has nothing left of its $10,000.00 free.', '400000 fund: The fund has $4,000.00 left.', '600000'],
     ],
     [
       'as dear: the sooner first; without a day last',
       [wish({ budget: 600_000, start: null, end: null }), wish({ budget: 600_000, start: '2024-03-02' }), wish({ budget: 600_000 })],
       {},
-      [
-        '0 fund: Nothing is left of the $10,000.00 that is free.',
-        '400000 fund: Only $4,000.00 is left of the $10,000.00 that is free.',
-        '600000',
-      ],
+      ['0 fund: The fund has nothing left of its $10,000.00 free.', '400000 fund: The fund has $4,000.00 left.', '600000'],
     ],
     [
       'what is planned already is not free',
       [wish({ budget: 600_000 })],
       { planned: [anActivity({ budget: 700_000 })] },
-      ['300000 fund: Only $3,000.00 is left of the $3,000.00 that is free.'],
+      ['300000 fund: The fund has $3,000.00 left.'],
     ],
     [
       'nothing is free',
       [wish({ budget: 5 })],
       { planned: [anActivity({ budget: 1_700_000 })] },
-      ['0 fund: Nothing is left of the $0.00 that is free.'],
+      ['0 fund: The fund has nothing left of its $0.00 free.'],
     ],
-    ['below the threshold', [wish({ budget: 5 })], { fund: { usable: 0 } }, ['0 fund: Nothing is left of the $0.00 that is free.']],
+    ['below the threshold', [wish({ budget: 5 })], { fund: { usable: 0 } }, ['0 fund: The fund has nothing left of its $0.00 free.']],
     ['at its own rate', [wish({ budget: 100_000, currency: 'GBP', rate: 1.3 })], {}, ['130000']],
     ['nothing wanted', [wish({ budget: 0 })], {}, ['0']],
     ['no wishes', [], {}, []],
@@ -94,14 +82,14 @@ describe('spreading a fund over wishes', () => {
       'T41: a quarter of what was earned',
       [wish({ budget: 900_000 }, OFFERS)],
       { fund: { earned: 3_240_000, usable: 3_240_000 } },
-      ['810000 cap: Co-op pays $8,100.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned.'],
+      ['810000 cap: Co-op pays at most $8,100.00 for "Digital advertising" in a usage period, 25% of the co-op earned.'],
     ],
     [
       'T40: a tenth or $3,000',
       [wish({ budget: 900_000 }, { kind: 'greater', share: 0.1, amount: 300_000 })],
       { fund: { earned: 2_000_000, usable: 2_000_000 } },
       [
-        '300000 cap: Co-op pays $3,000.00 at most for "Digital advertising" in a usage period, 10% of the co-op earned or $3,000.00, whichever is more.',
+        '300000 cap: Co-op pays at most $3,000.00 for "Digital advertising" in a usage period, 10% of the co-op earned or $3,000.00, whichever is greater.',
       ],
     ],
     [
@@ -115,8 +103,8 @@ describe('spreading a fund over wishes', () => {
       {},
       [
         '200000',
-        '50000 cap: Co-op pays $2,500.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned; $2,000.00 of that is taken.',
-        '0 cap: Co-op pays $2,500.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned; all of that is taken.',
+        '50000 cap: Co-op pays at most $2,500.00 for "Digital advertising" in a usage period, 25% of the co-op earned; $2,000.00 of it is used.',
+        '0 cap: Co-op pays at most $2,500.00 for "Digital advertising" in a usage period, 25% of the co-op earned; all of it is used.',
         '700000',
       ],
     ],
@@ -125,7 +113,7 @@ describe('spreading a fund over wishes', () => {
       [wish({ budget: 200_000 }, OFFERS)],
       { planned: [anActivity({ budget: 240_000 })] },
       [
-        '10000 cap: Co-op pays $2,500.00 at most for "Digital advertising" in a usage period, 25% of the co-op earned; $2,400.00 of that is taken.',
+        '10000 cap: Co-op pays at most $2,500.00 for "Digital advertising" in a usage period, 25% of the co-op earned; $2,400.00 of it is used.',
       ],
     ],
     [
@@ -138,13 +126,13 @@ describe('spreading a fund over wishes', () => {
       'the cap and then the fund: the tighter is named',
       [wish({ budget: 900_000, activity: 'Fair' }), wish({ budget: 900_000 }, OFFERS)],
       {},
-      ['900000', '100000 fund: Only $1,000.00 is left of the $10,000.00 that is free.'],
+      ['900000', '100000 fund: The fund has $1,000.00 left.'],
     ],
     [
       'an amount',
       [wish({ budget: 2_000_000 }, { kind: 'amount', amount: 1_875_000 })],
       { fund: { earned: 5_000_000, usable: 5_000_000 } },
-      ['1875000 cap: Co-op pays $18,750.00 at most for "Digital advertising" in a usage period, the cap of this activity.'],
+      ['1875000 cap: Co-op pays at most $18,750.00 for "Digital advertising" in a usage period, the cap of this activity.'],
     ],
   ])('cap: %s', (_, wishes, setting, expected) => expect(said(wishes, setting)).toEqual(expected));
 
@@ -153,7 +141,7 @@ describe('spreading a fund over wishes', () => {
     [
       'one traveller',
       [wish({ budget: 600_000, attendees: 1 }, TRAVEL)],
-      ['500000 cap: Co-op pays $5,000.00 at most for travel to one conference.'],
+      ['500000 cap: Co-op pays at most $5,000.00 for travel to one conference.'],
     ],
     [
       'registration comes on top',
@@ -170,7 +158,7 @@ describe('spreading a fund over wishes', () => {
           TRAVEL,
         ),
       ],
-      ['600000 cap: Co-op pays $5,000.00 at most for travel to one conference.'],
+      ['600000 cap: Co-op pays at most $5,000.00 for travel to one conference.'],
     ],
     ['each conference has its own', [wish({ budget: 1_500_000 }, TRAVEL), wish({ budget: 1_500_000 }, TRAVEL)], ['1500000', '1500000']],
     [
@@ -180,52 +168,52 @@ describe('spreading a fund over wishes', () => {
         '1400000',
         '1400000',
         '1400000',
-        '300000 cap: Co-op pays $45,000.00 at most for travel to conferences in a usage period; $42,000.00 of that is taken.',
+        '300000 cap: Co-op pays at most $45,000.00 for travel to conferences in a usage period; $42,000.00 of it is used.',
       ],
     ],
   ])('conferences: %s', (_, wishes, expected) => expect(said(wishes, { fund: rich })).toEqual(expected));
 
   it.each<[string, Partial<Activity>, Setting, string]>([
-    ['no budget', { budget: null }, {}, 'no cost: It has no budget in US dollars yet.'],
-    ['no rate', { currency: 'EUR', rate: null }, {}, 'no cost: It has no budget in US dollars yet.'],
+    ['no budget', { budget: null }, {}, 'no cost: Enter a budget in US dollars.'],
+    ['no rate', { currency: 'EUR', rate: null }, {}, 'no cost: Enter a budget in US dollars.'],
     [
       'T16: after the usage period',
       { start: '2024-07-10', end: '2024-07-12' },
       {},
-      'usage period: This fund is used from 2024-01-01 to 2024-06-30, and the activity goes from 2024-07-10 to 2024-07-12.',
+      'usage period: This fund is used from Jan 1, 2024 to Jun 30, 2024. The activity runs from Jul 10, 2024 to Jul 12, 2024.',
     ],
     [
       'T15: across its end',
       { start: '2024-06-25', end: '2024-07-05' },
       {},
-      'usage period: This fund is used from 2024-01-01 to 2024-06-30, and the activity goes from 2024-06-25 to 2024-07-05.',
+      'usage period: This fund is used from Jan 1, 2024 to Jun 30, 2024. The activity runs from Jun 25, 2024 to Jul 5, 2024.',
     ],
     [
       'before it',
       { start: '2023-12-31', end: null },
       {},
-      'usage period: This fund is used from 2024-01-01 to 2024-06-30, and the activity goes from 2023-12-31 to 2023-12-31.',
+      'usage period: This fund is used from Jan 1, 2024 to Jun 30, 2024. The activity runs from Dec 31, 2023 to Dec 31, 2023.',
     ],
-    ['over', {}, { asOf: '2024-03-11' }, 'past: Its last day, 2024-03-10, is before 2024-03-11.'],
+    ['over', {}, { asOf: '2024-03-11' }, 'past: Its end date, Mar 10, 2024, is before Mar 11, 2024.'],
     [
       'undated, once the usage period is over',
       { start: null, end: null },
       { asOf: '2024-07-01' },
-      'usage period: This fund could be used until 2024-06-30.',
+      'usage period: This fund could be used until Jun 30, 2024.',
     ],
     [
       'not safe, and from which day',
       {},
-      { lastSafeDay: '2024-03-09', safeFor: '2024-04-30, the day you set' },
-      'last safe day: It ends on 2024-03-10, after the last safe day, 2024-03-09, worked back from 2024-04-30, the day you set.',
+      { lastSafeDay: '2024-03-09', safeFor: 'Apr 30, 2024, the day you set' },
+      'last safe day: It ends on Mar 10, 2024, after the last safe day, Mar 9, 2024, counted back from Apr 30, 2024, the day you set.',
     ],
     [
       'without days, and no day is safe any more',
       { start: null, end: null },
       { lastSafeDay: '2024-01-31' },
-      'last safe day: It has no days yet, and 2024-02-01 is after the last safe day, 2024-01-31.',
+      'last safe day: It has no dates yet, and Feb 1, 2024 is after the last safe day, Jan 31, 2024.',
     ],
-    ['not safe', {}, { lastSafeDay: '2024-03-09' }, 'last safe day: It ends on 2024-03-10, after the last safe day, 2024-03-09.'],
+    ['not safe', {}, { lastSafeDay: '2024-03-09' }, 'last safe day: It ends on Mar 10, 2024, after the last safe day, Mar 9, 2024.'],
   ])('takes no part: %s', (_, change, setting, cut) =>
     expect(said([wish(change), wish({ budget: 7, start: null, end: null })], setting)[0]).toBe(`0 ${cut}`),
   );

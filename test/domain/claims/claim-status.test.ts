@@ -73,17 +73,17 @@ describe('the moves of a claim', () => {
   it.each(illegal)('%s cannot become %s, whatever the day', (from, to) => {
     for (const on of ['2024-03-02', '2024-08-16', '2024-10-01', '2025-12-31'] as const) {
       expect(refusalOf(inStatus(from), to, facts(on))).toMatch(
-        /^A claim that is .+ cannot become .+: (?:it can become .+|nothing follows)\.$/,
+        /^A claim that is .+ can't become .+: (?:it can become .+|this status is final)\.$/,
       );
     }
   });
 
   it('says what is possible instead', () => {
     expect(refusalOf(inStatus('editing'), 'paid', facts('2024-03-02'))).toBe(
-      'A claim that is still being edited cannot become paid: it can become submitted or forfeited.',
+      "A claim that is still being edited can't become paid: it can become submitted or forfeited.",
     );
     expect(refusalOf(inStatus('paid'), 'approved', facts('2024-03-02'))).toBe(
-      'A claim that is paid cannot become approved: nothing follows.',
+      "A claim that is paid can't become approved: this status is final.",
     );
   });
 
@@ -143,7 +143,7 @@ describe('what comes with a move', () => {
 describe('the days of moves', () => {
   it.each<[string, ClaimStatus, ClaimStatus, Day, RegExp | null]>([
     ['T13: submitted on the last day', 'editing', 'submitted', '2024-08-15', null],
-    ['T13: submitted the day after', 'editing', 'submitted', '2024-08-16', /claim deadline was 2024-08-15, 23:59:59 UTC/],
+    ['T13: submitted the day after', 'editing', 'submitted', '2024-08-16', /claim deadline was Aug 15, 2024, 23:59:59 UTC/],
     ['T17: before claiming opens is no reason to refuse', 'editing', 'submitted', '2024-01-20', null],
     ['resubmitted on the last day', 'action required', 'submitted', '2024-09-30', null],
     [
@@ -151,19 +151,19 @@ describe('the days of moves', () => {
       'action required',
       'submitted',
       '2024-10-01',
-      /resolution deadline was 2024-09-30, 23:59:59 UTC.* non-compliant/,
+      /resolution deadline was Sep 30, 2024, 23:59:59 UTC.* non-compliant/,
     ],
     ['resubmitted after the claim deadline', 'action required', 'submitted', '2024-08-16', null],
     ['T18: non-compliant the day after', 'action required', 'non-compliant', '2024-10-01', null],
     ['non-compliant on the last day', 'action required', 'non-compliant', '2024-09-30', /only after the resolution deadline/],
-    ['forfeited on the claim deadline', 'editing', 'forfeited', '2024-08-15', /before the claim deadline/],
+    ['forfeited on the claim deadline', 'editing', 'forfeited', '2024-08-15', /until the claim deadline/],
     ['forfeited the day after', 'editing', 'forfeited', '2024-08-16', null],
     ['rejected, given up early', 'rejected', 'forfeited', '2024-09-30', /only after the resolution deadline/],
     ['rejected, disputed on the last day', 'rejected', 'disputed', '2024-09-30', null],
     ['rejected, disputed too late', 'rejected', 'disputed', '2024-10-01', /forfeited/],
-    ['before the status it has', 'under review', 'approved', '2024-02-29', /before 2024-03-01/],
+    ['before the status it has', 'under review', 'approved', '2024-02-29', /before Mar 1, 2024/],
     ['on the day of the status it has', 'under review', 'approved', '2024-03-01', null],
-    ['after the day looked from', 'under review', 'approved', '2026-01-02', /after the as-of date, 2026-01-01/],
+    ['after the day looked from', 'under review', 'approved', '2026-01-02', /after the as-of date, Jan 1, 2026/],
   ])('%s', (_, from, to, on, refusal) => {
     const moved = transition(inStatus(from), to, facts(on));
     if (refusal === null) expect(moved).toHaveProperty('claim.status', to);
@@ -223,15 +223,15 @@ describe('editing a claim', () => {
     }[status];
     if (may === 'now') expect(locked).toBeNull();
     else if (may === 'anew')
-      expect(locked).toBe('The claim is rejected and cannot be edited. Dispute it, or begin a new claim while claims are open.');
+      expect(locked).toBe("The claim is rejected and can't be edited. Dispute it, or create a new claim while claims are open.");
     else
       expect(locked).toBe(
-        `The claim is ${status}. ${may === 'never' ? 'It cannot be edited any more.' : 'It can be edited again only if Microsoft asks for action.'}`,
+        `The claim is ${status}. ${may === 'never' ? "It can't be edited anymore." : 'It can be edited again only if Microsoft asks for action.'}`,
       );
   });
   it('a low-dollar claim is created and submitted in one, and locked', () => {
-    expect(lockReason({ status: 'submitted', isLowDollar: true })).toContain('low-dollar claim is submitted when it is created');
-    expect(lockReason({ status: 'under review', isLowDollar: true })).toContain('cannot be edited any more');
+    expect(lockReason({ status: 'submitted', isLowDollar: true })).toContain("low-dollar claim is submitted when it's created");
+    expect(lockReason({ status: 'under review', isLowDollar: true })).toContain("can't be edited anymore");
     expect(lockReason({ status: 'editing', isLowDollar: true })).toBeNull();
   });
 });

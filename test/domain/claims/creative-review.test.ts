@@ -9,16 +9,16 @@ describe('asking for a creative review (C11)', () => {
     expect(request).toMatchObject({
       to: 'commpre@microsoft.com',
       copy: 'pam@microsoft.com; coop@distributor.com',
-      subject: 'Co-op creative review: Customer seminars and bootcamps, 2024-05-14 to 2024-05-15, Partner ID 1234567',
+      subject: 'Co-op creative review: Customer seminars and bootcamps, May 14, 2024 to May 15, 2024, Partner ID 1234567',
     });
     const { body } = request as { body: string };
     for (const words of [
       'Outline: Copilot seminar for 40 customers',
-      'Dates: 2024-05-14 to 2024-05-15',
+      'Dates: May 14, 2024 to May 15, 2024',
       'Cost: EUR 5,000.00',
       'without changes',
-      'no promise',
-      'by 2024-05-13',
+      "doesn't guarantee payment",
+      'by May 13, 2024',
       'Contoso',
       'Solution area: Modern Work',
     ]) {
@@ -34,8 +34,7 @@ describe('asking for a creative review (C11)', () => {
     if (isPossible) expect(request).toHaveProperty('body');
     else
       expect(request).toEqual({
-        refusal:
-          'The activity began on 2024-05-14, so the time for a creative review is over: material is reviewed only before it is used.',
+        refusal: "The activity began on May 14, 2024, so it's too late for a creative review. Material is reviewed only before it's used.",
       });
   });
   it('leaves places for what nobody said', () => {
@@ -51,7 +50,7 @@ describe('asking for a creative review (C11)', () => {
   it('a day is a day', () =>
     expect(reviewRequest({ ...ACTIVITY, end: '2024-05-14' }, contacts, '2024-05-01')).toHaveProperty(
       'subject',
-      expect.stringContaining(', 2024-05-14, '),
+      expect.stringContaining(', May 14, 2024, '),
     ));
   it('is asked for a claim begun early in the claim’s own words, with the outline and, before an amount is claimed, the budget of the plan', () => {
     const claim = claimOf({ start: '2024-05-20', end: '2024-05-21', amount: null, solutionAreas: 'Security' });

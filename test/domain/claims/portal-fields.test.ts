@@ -11,14 +11,14 @@ describe('the fields of Partner Center', () => {
       ['Usage period', 'FY24 H2'],
       ['Solution areas', 'Modern Work'],
       ['Activity', 'Digital advertising'],
-      ['Start date', '2024-01-01'],
-      ['End date', '2024-01-31'],
+      ['Start date', 'Jan 1, 2024'],
+      ['End date', 'Jan 31, 2024'],
       ['Currency', 'USD'],
       ['Claim name', 'INV5645 Digital advertising January'],
       ['Claim amount', '7500.00'],
     ]));
   it('say which half the money is from, as a bare period misleads (C4)', () =>
-    expect(portalFields(claimOf())[3]!.hint).toBe('2024-01-01 to 2024-06-30. Its money was earned in FY24 H1.'));
+    expect(portalFields(claimOf())[3]!.hint).toBe('Jan 1, 2024 to Jun 30, 2024. Funds earned in FY24 H1.'));
   it('are empty where nobody said', () =>
     expect(
       portalFields(claimOf({ fund: null, start: null, end: null, amount: null }))

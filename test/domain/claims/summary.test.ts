@@ -30,11 +30,11 @@ describe('the summary for the file', () => {
           rows: [
             ['Activity', 'Digital advertising'],
             ['Category', 'Demand Generation'],
-            ['Dates', '2024-01-01 to 2024-01-31'],
+            ['Dates', 'Jan 1, 2024 to Jan 31, 2024'],
             ['Solution areas', 'Modern Work'],
             ['Program', 'Microsoft Commerce Incentives'],
             ['Partner ID', '1234567'],
-            ['Usage period', 'FY24 H2, 2024-01-01 to 2024-06-30; co-op earned in FY24 H1'],
+            ['Usage period', 'FY24 H2, Jan 1, 2024 to Jun 30, 2024; co-op earned in FY24 H1'],
           ],
         },
         {
@@ -47,7 +47,7 @@ describe('the summary for the file', () => {
         {
           title: 'Results',
           rows: [
-            ['What came of it', '1,200 clicks, 14 leads'],
+            ['Results', '1,200 clicks, 14 leads'],
             ['Click report', 'clicks.xlsx'],
           ],
         },
@@ -62,14 +62,14 @@ describe('the summary for the file', () => {
         {
           title: 'Claim',
           rows: [
-            ['Status', 'Paid since 2024-03-22'],
-            ['Submitted', '2024-02-26'],
-            ['Approved', '2024-03-05, $7,500.00'],
-            ['Paid', '2024-03-22, $7,500.00'],
+            ['Status', 'Paid since Mar 22, 2024'],
+            ['Submitted', 'Feb 26, 2024'],
+            ['Approved', 'Mar 5, 2024, $7,500.00'],
+            ['Paid', 'Mar 22, 2024, $7,500.00'],
           ],
         },
       ],
-      foot: 'Keep the original proof until 2026-08-15. As of 2024-04-01.',
+      foot: 'Keep the original proof until Aug 15, 2026. As of Apr 1, 2024.',
     });
     expect(summaryText(summary).split('\n').slice(0, 4)).toEqual([
       'INV5645 Digital advertising January',
@@ -92,12 +92,12 @@ describe('the summary for the file', () => {
           title: 'Activity',
           rows: [
             ['Activity', 'Digital advertising'],
-            ['Dates', '2024-01-01'],
+            ['Dates', 'Jan 1, 2024'],
           ],
         },
         { title: 'Claim', rows: [['Status', 'Editing']] },
       ],
-      foot: 'As of 2024-04-01.',
+      foot: 'As of Apr 1, 2024.',
     }));
   it('tells CSR lines by their expense, and what another program pays', () =>
     expect(

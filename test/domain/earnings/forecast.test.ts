@@ -107,12 +107,12 @@ describe('a projection', () => {
   );
 
   it.each<[string, Day, Day | null, Day | null, RegExp]>([
-    ['before the half', '2024-06-30', '2024-06-30', null, /^FY25 H1 begins on 2024-07-01, after 2024-06-30/],
-    ['no month over', '2024-07-30', '2024-07-30', null, /^No month of FY25 H1 is complete on 2024-07-30/],
+    ['before the half', '2024-06-30', '2024-06-30', null, /^FY25 H1 starts on Jul 1, 2024, after Jun 30, 2024/],
+    ['no month over', '2024-07-30', '2024-07-30', null, /^No month of FY25 H1 is complete on Jul 30, 2024/],
     ['on the first day', '2024-07-01', '2024-07-01', null, /^No month/],
     ['nothing reported', '2024-12-30', null, null, /^No month/],
     ['reported to before the half', '2024-12-31', '2024-06-30', null, /^No month/],
-    ['co-op begins after the half', '2024-12-31', '2024-12-31', '2025-01-01', /^The program earns co-op from 2025-01-01 on, after FY25 H1/],
+    ['co-op begins after the half', '2024-12-31', '2024-12-31', '2025-01-01', /^The program earns co-op from Jan 1, 2025, after FY25 H1/],
   ])('%s: on %s, reported to %s, co-op since %s: not covered', (_, asOf, lastEarning, firstCoopDay, sentence) => {
     expect(() => ask(THREE, asOf, lastEarning, firstCoopDay)).toThrow(sentence);
     expect(() => ask(THREE, asOf, lastEarning, firstCoopDay)).toThrow(expect.objectContaining({ kind: 'not covered' }));
@@ -196,7 +196,7 @@ describe('needed per month', () => {
 
   it('with no month left is not covered', () =>
     expect(() => neededPerMonth(1, 0)).toThrow(
-      expect.objectContaining({ kind: 'not covered', message: 'The threshold is not reached and no month is left to reach it in.' }),
+      expect.objectContaining({ kind: 'not covered', message: "The threshold isn't reached, and no months are left." }),
     ));
 
   it('is the fewest cents that make it up', () =>

@@ -40,7 +40,7 @@ describe('a half that is still earned', () => {
         what: 'Earn $1,000.00 more co-op',
         atRisk: 0,
         opens: { screen: 'funds', fund: NAME },
-        why: 'FY24 H1 co-op of Rewards, Partner ID 1234567: $9,000.00 so far, $1,000.00 below the threshold. At the pace so far $400.00 will be missing on 2023-12-31. What stays below it is paid as rebate, and nothing of it can be claimed.',
+        why: "FY24 H1 co-op of Rewards, Partner ID 1234567: $9,000.00 so far, $1,000.00 below the threshold. At the current pace you'll be $400.00 short on Dec 31, 2023. Co-op below the threshold is paid as rebate and can't be claimed.",
       },
     ]));
 });
@@ -57,7 +57,7 @@ describe('the report', () => {
   it('names the funds whose threshold hangs on it', () => {
     const why = (funds: FundEarnings[], newestMonth: Day = '2023-11-01') => list({ newestMonth, funds }, '2024-02-01')[0]!.why;
     expect(why([fund({ partnerId: '9' }), fund(), fund({ partnerId: '8', shortfall: 0 })])).toBe(
-      'The newest earnings in this workbook are of 2023-11. Whether a threshold is reached hangs on what is missing: FY24 H1 co-op of Rewards, Partner ID 1234567, and 1 other fund.',
+      'The newest earnings in this workbook are for November 2023. Newer earnings decide whether the threshold is reached: FY24 H1 co-op of Rewards, Partner ID 1234567 and 1 other fund.',
     );
     expect(why([fund()], '2023-12-01')).toBe(
       'The newest earnings in this workbook are of 2023-12. What was earned or taken back since is not known here.',
@@ -67,14 +67,14 @@ describe('the report', () => {
 
 describe('what is incomplete', () => {
   it.each<[string, Partial<EarningsNow>, Day, string[]]>([
-    ['a row left out', { funds: [fund({ skipped: 1 })] }, '2024-02-01', ['no day Complete what was earned: 1 row left out']],
-    ['rows left out', { funds: [fund({ skipped: 3 })] }, '2024-08-15', ['no day Complete what was earned: 3 rows left out']],
+    ['a row left out', { funds: [fund({ skipped: 1 })] }, '2024-02-01', ['no day Complete the earnings: 1 row left out']],
+    ['rows left out', { funds: [fund({ skipped: 3 })] }, '2024-08-15', ['no day Complete the earnings: 3 rows left out']],
     ['rows left out of what is over', { funds: [fund({ skipped: 3 })] }, '2024-08-16', []],
     [
       'a threshold to give',
       { funds: [fund({ shortfall: null, wantsThreshold: true })] },
       '2024-02-01',
-      ['no day Give the threshold of Rewards'],
+      ['no day Enter the threshold for Rewards'],
     ],
     ['a threshold of nothing earned', { funds: [fund({ coop: 0, shortfall: null, wantsThreshold: true })] }, '2024-02-01', []],
     ['rows nobody can read', { unread: 2 }, '2024-02-01', ['no day Repair 2 rows of CoopEarnings']],
@@ -96,7 +96,7 @@ describe('what is incomplete', () => {
     expect(found.map(({ what }) => what)).toEqual([
       'Earn $1,000.00 more co-op',
       'Bring in a newer earnings report',
-      'Complete what was earned: 1 row left out',
+      'Complete the earnings: 1 row left out',
       'Repair 1 row of CoopEarnings',
     ]);
     expect(found.every(({ atRisk, opens }) => atRisk === 0 && opens.screen === 'funds')).toBe(true);

@@ -33,8 +33,8 @@ const finds = (finding: FieldFinding) => ({ findingsOf: () => [finding] });
 describe('free money', () => {
   it.each<[Day, string[]]>([
     ['2024-06-30', ['2024-06-30 1000000 Plan $10,000.00']],
-    ['2024-07-01', ['2024-08-15 1000000 Look for activities that the plan lacks: $10,000.00 is not claimed']],
-    ['2024-08-15', ['2024-08-15 1000000 Look for activities that the plan lacks: $10,000.00 is not claimed']],
+    ['2024-07-01', ["2024-08-15 1000000 Look for activities missing from the plan: $10,000.00 isn't claimed"]],
+    ['2024-08-15', ["2024-08-15 1000000 Look for activities missing from the plan: $10,000.00 isn't claimed"]],
     ['2024-08-16', []],
   ])('on %s: %j', (asOf, expected) => expect(lines({ asOf })).toEqual(expected));
 
@@ -45,7 +45,7 @@ describe('free money', () => {
         atRisk: 1_000_000,
         what: 'Plan $10,000.00',
         opens: { screen: 'plan', fund: NAME },
-        why: 'FY24 H1 co-op of Rewards, Partner ID 1234567: no activity is planned for it, and none can use it after 2024-06-30.',
+        why: "FY24 H1 co-op of Rewards, Partner ID 1234567: no activity is planned for this amount. It can't be used after Jun 30, 2024.",
       },
     ]));
 
@@ -73,7 +73,7 @@ describe('free money', () => {
       due: '2024-06-30',
       atRisk: 1_000_000,
       what: 'Finish the draft an activity without a name',
-      why: 'It cannot be planned yet: choose an activity.',
+      why: "It can't be planned yet: choose an activity.",
       opens: { screen: 'plan', id: 'A-AAAAAA' },
     });
   });
@@ -86,9 +86,9 @@ describe('an activity', () => {
   const PRE_APPROVAL = finds(findingAt('preApproved', 'activity', warning('Microsoft must approve it before it starts.')));
   it.each<[string, Partial<Activity>, Day, string[], Partial<ToDoRules>?]>([
     ['planned, months away', { start: '2024-05-01', end: '2024-05-10' }, '2024-04-01', []],
-    ['planned and over', {}, '2024-03-11', ['2024-08-15 100000 Say whether "Digital advertising" took place']],
+    ['planned and over', {}, '2024-03-11', ['2024-08-15 100000 Confirm that "Digital advertising" took place']],
     ['on its last day', {}, '2024-03-10', []],
-    ['committed and over', { status: 'committed' }, '2024-07-05', ['2024-08-15 100000 Say whether "Digital advertising" took place']],
+    ['committed and over', { status: 'committed' }, '2024-07-05', ['2024-08-15 100000 Confirm that "Digital advertising" took place']],
     ['a month before the last safe day', { end: '2024-06-20' }, '2024-05-31', ['2024-06-30 100000 Finish "Digital advertising"']],
     ['a day more', { end: '2024-06-20' }, '2024-05-30', []],
     [
@@ -103,10 +103,10 @@ describe('an activity', () => {
       'blocked, written so in the sheet',
       {},
       '2024-02-01',
-      ['2024-06-30 100000 Put "Digital advertising" right'],
+      ['2024-06-30 100000 Fix "Digital advertising"'],
       finds(findingAt('start', 'deadline', blocking('it lies elsewhere.'))),
     ],
-    ['without dates', { start: null, end: null }, '2024-02-01', ['2024-06-30 100000 Give "Digital advertising" its dates']],
+    ['without dates', { start: null, end: null }, '2024-02-01', ['2024-06-30 100000 Enter dates for "Digital advertising"']],
     ['done', { status: 'done' }, '2024-04-01', ['2024-08-15 100000 Claim "Digital advertising"']],
     ['T13: done, on the claim deadline', { status: 'done' }, '2024-08-15', ['2024-08-15 100000 Claim "Digital advertising"']],
     ['T13: done, too late', { status: 'done' }, '2024-08-16', []],
@@ -127,7 +127,12 @@ describe('an activity', () => {
   ])('%s', (_, change, asOf, expected, rules) => expect(forIt({ activities: [anActivity(change)], asOf }, rules)).toEqual(expected));
 
   it.each<[string, Partial<Activity>, Day, string]>([
-    ['ends after the last safe day', { end: '2024-05-10' }, '2024-04-20', '2024-05-02 100000 Let "Digital advertising" end sooner'],
+    [
+      'ends after the last safe day',
+      { end: '2024-05-10' },
+      '2024-04-20',
+      '2024-05-02 100000 Move up the end date of "Digital advertising"',
+    ],
     ['the last safe day is over', { end: '2024-05-10' }, '2024-05-03', '2024-05-10 100000 Finish "Digital advertising"'],
   ])('to be paid by June 30: %s', (_, change, asOf, line) =>
     expect(forIt({ activities: [anActivity(change)], asOf, settings: { reviewDays: 30, proofDays: 14, payBy: '2024-06-30' } })).toEqual([
@@ -186,7 +191,7 @@ describe('a claim', () => {
       'action required',
       { status: 'action required' },
       '2024-04-01',
-      ['2024-09-30 80000 Do what Microsoft asks for "INV1 Digital advertising March", and submit it again'],
+      ['2024-09-30 80000 Respond to Microsoft about "INV1 Digital advertising March", and resubmit it'],
     ],
     [
       'T18: action required on 2024-10-01',
@@ -206,7 +211,7 @@ describe('a claim', () => {
       'rejected, and claims are closed',
       { status: 'rejected' },
       '2024-08-16',
-      ['2024-09-30 0 Dispute "INV1 Digital advertising March", if it was rejected wrongly'],
+      ['2024-09-30 0 Dispute "INV1 Digital advertising March" if it was rejected in error'],
     ],
     [
       'rejected, and all is over',
@@ -219,7 +224,7 @@ describe('a claim', () => {
       'T37: not paid by the 25th',
       { status: 'approved', approvedOn: '2024-04-15' },
       '2024-04-26',
-      ['2024-06-17 0 Ask for the payment of "INV1 Digital advertising March"'],
+      ['2024-06-17 0 Ask about the payment of "INV1 Digital advertising March"'],
     ],
     ['T38: approved after the 15th of December', { status: 'approved', approvedOn: '2024-12-16' }, '2025-01-25', []],
     ['paid', { status: 'paid' }, '2024-12-01', []],
@@ -243,13 +248,13 @@ describe('a claim', () => {
       'in editing',
       { status: 'editing' },
       '2024-08-15 100000 Submit the claim "INV1 Digital advertising March"',
-      /^"Digital advertising" ended on 2024-03-10 and is still planned: mark it done in the plan\. Claims close on 2024-08-15, and it is not submitted\.$/,
+      /^"Digital advertising" ended on Mar 10, 2024 and is still planned\. Mark it done in the plan\. Claims close on Aug 15, 2024, and it isn't submitted\.$/,
     ],
     [
       'rejected',
       { status: 'rejected' },
       '2024-08-15 100000 Claim "Digital advertising" again, or dispute',
-      /still planned: mark it done in the plan\. Its claim .* was rejected/,
+      /still planned\. Mark it done in the plan\. Its claim .* was rejected/,
     ],
   ])('on an activity that is over and still planned, %s, is one thing to do and says both', (_, change, line, why) => {
     const question = { activities: [anActivity()], claims: [aClaim(change)], asOf: '2024-04-01' } as const;
@@ -271,9 +276,9 @@ describe('a claim', () => {
   it('says what a claim still needs', () => {
     const [first] = list(
       { activities: [done], claims: [aClaim({ status: 'editing' })], funds: [aFund({ usable: 100_000 })] },
-      { missingFor: () => ['Say the currency.', 'Name it.'] },
+      { missingFor: () => ['Enter the currency.', 'Name it.'] },
     );
-    expect(first!.why).toBe('Claims close on 2024-08-15, and it is not submitted. It still needs 2 things, first: Say the currency.');
+    expect(first!.why).toBe("Claims close on Aug 15, 2024, and it isn't submitted. It still needs 2 things, first: Enter the currency.");
     expect(first!.opens).toEqual({ screen: 'claims', id: 'C-AAAAAA' });
   });
 
@@ -312,7 +317,7 @@ describe('the order', () => {
       '2024-06-30 100 Finish "small"',
       '2024-12-31 9000000 Plan $90,000.00',
       'no day 0 Choose a fund for "lost"',
-      'no day 0 Repair a cell of "Fair"',
+      'no day 0 Repair 1 cell of "Fair"',
     ]);
   });
 
@@ -329,7 +334,7 @@ describe('the order', () => {
     );
     expect(found.map(({ what }) => what)).toEqual([
       'Plan $10,000.00',
-      'Put "Digital advertising" right',
+      'Fix "Digital advertising"',
       'Repair 3 cells of a claim without a name',
     ]);
     expect(found[2]!.why).toBe('Amount holds "lots". And 2 more.');
@@ -342,7 +347,7 @@ describe('the order', () => {
         claims: [aClaim({ status: 'approved', approvedOn: '2024-01-02' })],
         asOf: '2024-07-20',
       })[0],
-    ).toMatch(/^2024-03-05 0 Ask for the payment/));
+    ).toMatch(/^2024-03-05 0 Ask about the payment/));
 });
 
 describe('the money of the list', () => {

@@ -64,9 +64,15 @@ describe('the form of an activity', () => {
       was,
     );
     expect([...mistakes].map(([field, said]) => [field.replace(/^.*:/, ''), said])).toEqual([
-      ['budget', '"7.500" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.'],
+      [
+        'budget',
+        '"7.500" can\'t be read: its point could be a decimal or a thousands separator. Enter 1234.50 for one thousand and so on.',
+      ],
       ['actual', '"(5)" is below zero. Enter an amount such as 1234.50.'],
-      ['budget', '"5.400" is not read: its point could be a decimal point or one of thousands. Write 1234.50 for one thousand and so on.'],
+      [
+        'budget',
+        '"5.400" can\'t be read: its point could be a decimal or a thousands separator. Enter 1234.50 for one thousand and so on.',
+      ],
     ]);
     expect(
       readForm({ ...formOf(activity({})), currency: 'eur', rate: '1.1', budget: '\u20AC5,400.00' }, activity({})).activity.budget,

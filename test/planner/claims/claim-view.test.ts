@@ -70,7 +70,7 @@ describe('what the screen shows of a claim', () => {
   it('does without a fund, an activity or a program the rules know', () => {
     const unknown = view({ fund: null, activity: 'Skywriting', end: null, start: null }, '2024-03-01');
     expect(unknown).toMatchObject({ days: null, clock: null, requirements: null, limit: null, keep: null, status: 'editing' });
-    expect(unknown.findings.map(({ message }) => message)).toContain('No guidebook we hold for its dates lists "Skywriting".');
+    expect(unknown.findings.map(({ message }) => message)).toContain('No guidebook we have for its dates lists "Skywriting".');
     expect(view({ fund: { ...FY24_H1, program: 'Frequent flyers', programKey: 'frequentflyers' } }, '2024-03-01').limit).toBeNull();
   });
   it.each<[string, Partial<Claim>]>([
@@ -87,7 +87,7 @@ describe('what the screen shows of a claim', () => {
     const old = view({ fund: { ...FY24_H1, half: { fiscalYear: 2010, half: 1 } } }, '2024-03-01');
     expect(old).toMatchObject({ days: null, clock: null, status: 'editing', keep: null });
     expect(old.findings.map(({ message }) => message)).toContain(
-      'We hold no deadlines for co-op earned in FY10 H1, so its days are not checked.',
+      "We have no deadlines for co-op earned in FY10 H1, so its dates aren't checked.",
     );
   });
   it('a cap is for all claims on a kind of activity, however its name is written', () =>

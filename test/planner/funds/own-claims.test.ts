@@ -71,7 +71,7 @@ describe('what our claims take of a fund, as Partner Center counts it', () => {
       taken({ status: 'submitted', amount: 100 }, { status: 'submitted', amount: 5, currency: 'EUR', rate: null, name: 'INV2' }),
     ).toEqual({
       cents: 100,
-      unknown: ['The claim "INV2" is in EUR and has no rate to USD, so it is not counted.'],
+      unknown: ['The claim "INV2" is in EUR and has no rate to USD, so it isn\'t counted.'],
     }));
   it('leaves out what activities will cost: they are no claims', () =>
     expect(

@@ -38,7 +38,7 @@ describe('a fund on its way to being compared', () => {
     session.type('claimed', '1.234,50');
     expect(amountsIn(session.current().typed)).toEqual({
       amounts: { earned: 1_002_000, claimed: null, remaining: null },
-      problems: { claimed: expect.stringContaining('decimal comma') },
+      problems: { claimed: expect.stringContaining('its comma could be a decimal') },
       foreign: null,
     });
   });

@@ -82,7 +82,7 @@ describe('what is to be done now', () => {
   it('takes what the rulebook finds wrong with an activity into account', () => {
     expect(list({ activities: [kept({ ...ACTIVITY, start: '2025-06-20', end: '2025-07-05' })] })).toContainEqual(
       expect.objectContaining({
-        what: 'Put "Customer seminars and bootcamps" right',
+        what: 'Fix "Customer seminars and bootcamps"',
         atRisk: 400_000,
         opens: { screen: 'plan', id: 'A-AAAAAA' },
       }),
@@ -100,7 +100,7 @@ describe('what is to be done now', () => {
   it('names a cell that cannot be read', () => {
     expect(list({ activities: [kept(ACTIVITY, ['Start: "x" is no date.'])] })).toContainEqual(
       expect.objectContaining({
-        what: 'Repair a cell of "Customer seminars and bootcamps"',
+        what: 'Repair 1 cell of "Customer seminars and bootcamps"',
         why: 'Start: "x" is no date.',
         opens: { screen: 'plan', id: 'A-AAAAAA' },
       }),
@@ -139,14 +139,14 @@ describe('what is to be done now', () => {
     const opens = { screen: 'funds', fund: { partnerId: '1234567', program: FUND.program, programKey: FUND.programKey, half } };
     expect(found('2024-11-30')).toEqual([
       expect.objectContaining({ due: '2024-12-31', what: 'Earn $3,900.00 more co-op', atRisk: 0, opens }),
-      expect.objectContaining({ due: null, what: 'Complete what was earned: 2 rows left out', opens }),
+      expect.objectContaining({ due: null, what: 'Complete the earnings: 2 rows left out', opens }),
     ]);
     expect(found('2024-11-30')[0]!.why).toMatch(
-      /\$6,100\.00 so far, \$3,900\.00 below the threshold\. At the pace so far \$[\d,.]+ will be missing on 2024-12-31/,
+      /\$6,100\.00 so far, \$3,900\.00 below the threshold\. At the current pace you'll be \$[\d,.]+ short on Dec 31, 2024/,
     );
     expect(found('2024-10-31').map(({ what }) => what)).not.toContain('Earn $3,900.00 more co-op');
     expect(found('2025-01-01').map(({ what, why }) => `${what} ${why}`)[0]).toMatch(
-      /^Bring in a newer earnings report .* of 2024-11\. Whether a threshold is reached hangs on what is missing: FY25 H1/,
+      /^Bring in a newer earnings report .* for November 2024\. Newer earnings decide whether the threshold is reached: FY25 H1/,
     );
   });
 
@@ -156,7 +156,7 @@ describe('what is to be done now', () => {
 
   it('is one thing to do for each of 2,000 activities that are over', () => {
     const activities = Array.from({ length: 2000 }, (_, n) => kept({ ...ACTIVITY, id: `A-${n}`, budget: 500 }));
-    expect(list({ activities }, '2025-05-07').filter(({ what }) => what.startsWith('Say whether'))).toHaveLength(2000);
+    expect(list({ activities }, '2025-05-07').filter(({ what }) => what.startsWith('Confirm that'))).toHaveLength(2000);
   });
 });
 

@@ -329,7 +329,7 @@ describe('claimed and remaining', () => {
     expect(said(result)).toMatch(/Claimed here are the claims of this workbook from their submission on/);
   });
   it('name the claims of ours that nobody can count', async () => {
-    const sentence = 'The claim "Roadshow" has no amount, so it is not counted.';
+    const sentence = 'The claim "Roadshow" has no amount, so it isn\'t counted.';
     expect(said(await compare({ claimed: 400_000 }, { partnerId: '1234567', claimed: 350_000, unknown: [sentence] }))).toContain(sentence);
     expect(said(await compare({ earned: 1_002_000 }, { partnerId: '1234567', claimed: 350_000, unknown: [sentence] }))).toBe('');
   });

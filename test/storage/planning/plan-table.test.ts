@@ -30,8 +30,8 @@ describe('an amount in the sheet', () => {
     expect(EXPENSES.columns.budget.kind.read(cell, 'Budget')).toBe(cents);
   });
   it.each(['5.400', '12.345', '5.400,00', '1,5', '$5', 'lots'])('the text %j is told on its row', (cell) => {
-    expect(() => PLAN.columns.budget.kind.read(cell, 'Budget')).toThrow(/^Budget: ".*" is not read: /);
-    expect(() => CLAIMS.columns.amount.kind.read(cell, 'Amount')).toThrow(/^Amount: ".*" is not read: /);
-    expect(() => CLAIM_LINES.columns.amount.kind.read(cell, 'Amount')).toThrow(/^Amount: ".*" is not read: /);
+    expect(() => PLAN.columns.budget.kind.read(cell, 'Budget')).toThrow(/^Budget: ".*" can't be read: /);
+    expect(() => CLAIMS.columns.amount.kind.read(cell, 'Amount')).toThrow(/^Amount: ".*" can't be read: /);
+    expect(() => CLAIM_LINES.columns.amount.kind.read(cell, 'Amount')).toThrow(/^Amount: ".*" can't be read: /);
   });
 });

@@ -92,6 +92,21 @@ describe('the table CoopToday', () => {
     expect(await bring(tables, [PROOF])).toMatchObject([{ What: PROOF.what, Who: 'Bo' }]);
   });
 
+  it('keeps what people wrote with a row whose words have changed, where no other is in its place', async () => {
+    const tables = new FakeTables();
+    await bring(tables, [PLAN, PROOF], true);
+    tables.widen(TODAY_TABLE, 'Who', '');
+    const held = tables.held.get(TODAY_TABLE)!;
+    const write = (rows: typeof held.values) => rows.map((row, n) => [...row.slice(0, -1), ['Ana', 'Bo'][n]!]);
+    tables.held.set(TODAY_TABLE, { ...held, values: write(held.values), formulas: write(held.formulas) });
+    expect(await bring(tables, [{ ...PROOF, what: 'Record the outcome' }, PLAN, { ...PLAN, what: 'Earn more' }])).toMatchObject([
+      { What: 'Record the outcome', Who: 'Bo' },
+      { What: PLAN.what, Who: 'Ana' },
+      { What: 'Earn more', Who: '' },
+    ]);
+    expect(await bring(tables, [{ ...PLAN, what: 'Earn less' }])).toMatchObject([{ What: 'Earn less', Who: '' }]);
+  });
+
   it('says which column is gone, and writes nothing', async () => {
     const tables = new FakeTables();
     await bring(tables, [PLAN], true);

@@ -46,7 +46,7 @@ describe('readOwnRules', () => {
     [['rate', '', '', '2025-07-01', 0.04], /Row 1.*needs the name of its lever/],
     [['threshold', '', 'Azure consumption', '2025-07-01', 9], /Row 1.*leave the lever empty/],
     [['threshold', '', '', '2025-07-01', -1], /Row 1.*below zero/],
-    [['threshold', '', '', '2025-07-01', '10.000'], /Row 1.*its point could be a decimal point or one of thousands/],
+    [['threshold', '', '', '2025-07-01', '10.000'], /Row 1.*its point could be a decimal or a thousands separator/],
     [['threshold', '', '', '2025-07-01', '#N/A'], /Row 1.*Value/],
   ])('reports %j and keeps the others', (row, fault) => {
     const { rules, faults } = read(row, ['split', '', '', '2025-07-01', 0.5]);

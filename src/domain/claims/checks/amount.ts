@@ -1,3 +1,4 @@
+import { pick, plural } from '../../text/plural';
 import { linesOf } from '../claim';
 import { at, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
@@ -72,9 +73,7 @@ function onCurrency({ currency, rate, amount }: Claim): ClaimFinding[] {
     findings.push(at('currency', 'currency').blocking('A currency is three letters, such as USD or EUR.'));
   else if (!isUsd({ currency, rate }) && rate === null) {
     findings.push(
-      about.warning(
-        `Say what one ${currency} is in US dollars: funds and caps are in US dollars, and the claim cannot be checked against them.`,
-      ),
+      about.warning(`Enter the exchange rate (USD per ${currency}). Without it, the claim can't be checked against funds and caps.`),
     );
   }
   if (rate !== null && rate <= 0) findings.push(about.blocking('A rate must be more than zero.'));
@@ -89,7 +88,7 @@ function onLimit(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
   const about = at('amount', 'cap');
   const findings: ClaimFinding[] = [];
   if (limit === null) {
-    findings.push(at('amount', 'amounts').note('What the fund holds is not known, so the amount is not checked against it.'));
+    findings.push(at('amount', 'amounts').note("The fund's balance isn't known, so the amount isn't checked against it."));
   } else if (usd > limit.amount) {
     const over = `${formatUsd(usd)} is ${formatUsd(usd - limit.amount)} more than the ${formatUsd(limit.amount)} that ${limit.why}.`;
     findings.push(limit.bound === 'cap' ? about.blocking(over) : at('amount', 'amounts').blocking(over));
@@ -107,7 +106,7 @@ function onLines(claim: Claim): ClaimFinding[] {
   const own = total - shareOf(total, share);
   if (own === claim.amount) return [];
   const { currency, amount } = claim;
-  const papers = claim.evidence === 'CSR' ? 'CSR lines' : lines.length === 1 ? 'invoice' : 'invoices';
+  const papers = claim.evidence === 'CSR' ? 'CSR lines' : pick(lines.length, 'invoice', 'invoices');
   const less = share > 0 ? `, less the ${formatShare(share)} claimed under another program` : '';
   const difference = formatIn(Math.abs(amount - own), currency);
   return [
@@ -121,7 +120,7 @@ function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
   const same = othersOnActivity(claim, others);
   const alive = same.find(({ status }) => isActive(status));
   const about = at('activityId', 'one claim');
-  if (alive) return [about.warning(`"${alive.name}" claims the same activity. Microsoft takes one claim for an activity.`)];
+  if (alive) return [about.warning(`"${alive.name}" claims the same activity. Microsoft accepts one claim per activity.`)];
   const [ended] = same;
   return ended ? [about.note(`"${ended.name}" claimed the same activity and is ${ended.status}.`)] : [];
 }
@@ -129,7 +128,7 @@ function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
 /** "the fund has left: $10,020.00, less $4,000.00 of 2 other claims". */
 function describeBound(what: string, amount: Cents, { cents, count }: AmountHeld): string {
   if (cents === 0) return `${what} allows`;
-  return `${what} has left: ${formatUsd(amount)}, less ${formatUsd(cents)} of ${count === 1 ? 'another claim' : `${count} other claims`}`;
+  return `${what} has left: ${formatUsd(amount)}, less ${formatUsd(cents)} of ${plural(count, 'other claim')}`;
 }
 
 const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((total, amount) => total + amount, 0);

@@ -1,7 +1,7 @@
 import type { ClaimDays } from '../../calendar/deadlines';
 import { at, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
-import { weekdayOf, type Day } from '../../calendar/day';
+import { formatDay, weekdayOf, type Day } from '../../calendar/day';
 import { labelOf } from '../../calendar/half';
 
 /**
@@ -12,20 +12,20 @@ export function findingsOnDates(claim: Claim, days: ClaimDays | null, asOf: Day)
   const { start, end, fund } = claim;
   const isTurned = start !== null && end !== null && end < start;
   return [
-    ...(isTurned ? [at('end', 'dates').blocking(`It ends before it starts, on ${start}.`)] : []),
+    ...(isTurned ? [at('end', 'dates').blocking(`The end date is before the start date, ${formatDay(start)}.`)] : []),
     ...(days === null && fund !== null
-      ? [at('fund', 'deadline').warning(`We hold no deadlines for co-op earned in ${labelOf(fund.half)}, so its days are not checked.`)]
+      ? [at('fund', 'deadline').warning(`We have no deadlines for co-op earned in ${labelOf(fund.half)}, so its dates aren't checked.`)]
       : []),
     ...(days === null ? [] : [...(isTurned ? [] : onPeriod(claim, days)), ...onSubmission(claim, days, asOf)]),
   ];
 }
 
 function onPeriod({ start, end }: Claim, { usageStart, usageEnd }: ClaimDays): ClaimFinding[] {
-  const period = `the usage period of this fund, ${usageStart} to ${usageEnd}`;
-  const outside = (day: Day | null): boolean => day !== null && (day < usageStart || day > usageEnd);
+  const period = `the usage period of this fund, ${formatDay(usageStart)} to ${formatDay(usageEnd)}`;
+  const outside = (day: Day | null): day is Day => day !== null && (day < usageStart || day > usageEnd);
   return [
-    ...(outside(start) ? [at('start', 'dates').blocking(`${start} is outside ${period}.`)] : []),
-    ...(outside(end) ? [at('end', 'dates').blocking(`${end} is outside ${period}.`)] : []),
+    ...(outside(start) ? [at('start', 'dates').blocking(`${formatDay(start)} is outside ${period}.`)] : []),
+    ...(outside(end) ? [at('end', 'dates').blocking(`${formatDay(end)} is outside ${period}.`)] : []),
   ];
 }
 
@@ -34,20 +34,23 @@ function onSubmission({ status, submittedOn, end }: Claim, { claimOpens, claimDe
   const isEditing = status === 'editing';
   const day = isEditing ? asOf : submittedOn;
   const findings: ClaimFinding[] = [];
-  if (isEditing && end !== null && end > asOf) findings.push(about.note(`The activity ends on ${end}; claim it once it has taken place.`));
+  if (isEditing && end !== null && end > asOf)
+    findings.push(about.note(`The activity ends on ${formatDay(end)}. Claim it after it takes place.`));
   if (day !== null && day < claimOpens) {
     findings.push(
       about.warning(
-        `${isEditing ? `${day} is` : `It was submitted on ${day},`} before ${claimOpens}, when Microsoft opens claiming for this usage period; the funds may not show there yet. Guides let you claim once the activity has taken place.`,
+        `${isEditing ? `${formatDay(day)} is` : `It was submitted on ${formatDay(day)},`} before ${formatDay(claimOpens)}, when Microsoft opens claims for this usage period. The funds may not show there yet. Guides let you claim as soon as the activity has taken place.`,
       ),
     );
   }
   if (!isEditing && submittedOn !== null && submittedOn > claimDeadline) {
-    findings.push(about.blocking(`It was submitted on ${submittedOn}, after the claim deadline of ${claimDeadline}.`));
+    findings.push(
+      about.blocking(`It was submitted on ${formatDay(submittedOn)}, after the claim deadline of ${formatDay(claimDeadline)}.`),
+    );
   }
   const weekday = weekdayOf(claimDeadline);
   if (isEditing && asOf <= claimDeadline && (weekday === 'Saturday' || weekday === 'Sunday')) {
-    findings.push(about.note(`The claim deadline, ${claimDeadline}, is a ${weekday}; it is not moved.`));
+    findings.push(about.note(`The claim deadline, ${formatDay(claimDeadline)}, is a ${weekday}. It doesn't move.`));
   }
   return findings;
 }

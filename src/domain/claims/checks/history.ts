@@ -2,7 +2,7 @@ import type { Activity } from '../../activities/activity';
 import { at, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
 import { statusName } from '../claim-status';
-import type { Day } from '../../calendar/day';
+import { formatDay, type Day } from '../../calendar/day';
 import { list } from '../../text/list';
 import { formatIn } from '../../money/currency';
 
@@ -24,7 +24,7 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
     ...(missing.length > 0
       ? [
           about.warning(
-            `It is ${statusName(status)}, and the sheet has no day under ${list(
+            `The status is ${statusName(status)}, but the sheet has no date under ${list(
               missing.map((name) => `"${name}"`),
               'and',
             )}.`,
@@ -34,16 +34,18 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
     ...ORDER.flatMap(([earlier, later]) => {
       const [first, second] = [claim[earlier.field], claim[later.field]];
       return first !== null && second !== null && second < first
-        ? [about.warning(`It was ${later.said} on ${second}, before it was ${earlier.said} on ${first}.`)]
+        ? [about.warning(`It was ${later.said} on ${formatDay(second)}, before it was ${earlier.said} on ${formatDay(first)}.`)]
         : [];
     }),
     ...(status === 'editing' && submittedOn !== null
-      ? [about.warning(`It was submitted on ${submittedOn}, and its status is still Editing.`)]
+      ? [about.warning(`It was submitted on ${formatDay(submittedOn)}, but its status is still Editing.`)]
       : []),
     ...(amount !== null && approved !== null && approved > amount
       ? [about.warning(`${formatIn(approved, currency)} approved is more than the ${formatIn(amount, currency)} claimed.`)]
       : []),
-    ...(since !== null && since > asOf ? [about.note(`It became ${statusName(status)} on ${since}, after the as-of date, ${asOf}.`)] : []),
+    ...(since !== null && since > asOf
+      ? [about.note(`It became ${statusName(status)} on ${formatDay(since)}, after the as-of date, ${formatDay(asOf)}.`)]
+      : []),
   ];
 }
 
@@ -51,11 +53,11 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
 export function findingsOnItsActivity({ activityId, status }: Claim, activity: Activity | null): ClaimFinding[] {
   const about = at('activityId', 'activity');
   if (activityId === '') return [];
-  if (activity === null) return [about.note(`Its activity, ${activityId}, is no longer in the plan. The claim keeps what it says itself.`)];
+  if (activity === null) return [about.note(`Its activity, ${activityId}, is no longer in the plan. The claim keeps its own values.`)];
   if (activity.status === 'canceled')
     return [
       about.warning(
-        status === 'editing' ? 'Its activity is canceled in the plan.' : 'Its activity is canceled in the plan, and it is claimed.',
+        status === 'editing' ? 'Its activity is canceled in the plan.' : 'Its activity is canceled in the plan but claimed here.',
       ),
     ];
   return [];

@@ -46,19 +46,19 @@ function fields(claim: Claim): Need[] {
     isMet,
   });
   return [
-    need('fund', 'Choose the fund: program, Partner ID and usage period.'),
-    need('fundCategory', 'Write the fund category as the portal shows it.'),
-    need('solutionAreas', 'Write the solution areas.'),
-    need('activity', 'Name the activity.'),
-    need('start', 'Say when the activity started.'),
-    need('end', 'Say when the activity ended.'),
-    need('currency', 'Say the currency.'),
+    need('fund', 'Choose the fund: program, Partner ID, and usage period.'),
+    need('fundCategory', 'Enter the fund category as the portal shows it.'),
+    need('solutionAreas', 'Enter the solution areas.'),
+    need('activity', 'Enter the activity.'),
+    need('start', 'Enter the start date.'),
+    need('end', 'Enter the end date.'),
+    need('currency', 'Enter the currency.'),
     need(
       'name',
-      `Give the claim a name with your invoice number in place of "${UNNUMBERED}".`,
+      `Enter your invoice number in the claim name, in place of "${UNNUMBERED}".`,
       claim.name !== '' && !claim.name.includes(UNNUMBERED),
     ),
-    need('amount', 'Say how much is claimed.', claim.amount !== null && claim.amount > 0),
+    need('amount', 'Enter the amount claimed.', claim.amount !== null && claim.amount > 0),
   ];
 }
 
@@ -82,7 +82,7 @@ function costs(claim: Claim, requirements: ClaimRequirements | null): Need[] {
   return [
     { field: 'lines', sentence: 'Add the expenses of the CSR.', isMet: lines.some(({ amount, type }) => amount > 0 && type !== '') },
     { field: 'hasNonMicrosoft', sentence: "Answer the CSR's question on non-Microsoft products.", isMet: claim.hasNonMicrosoft !== null },
-    { field: 'isAgreed', sentence: "Tick the CSR's agreement.", isMet: claim.isAgreed },
+    { field: 'isAgreed', sentence: "Select the CSR's agreement.", isMet: claim.isAgreed },
   ];
 }
 
@@ -91,13 +91,13 @@ function checklist({ proof }: Claim, requirements: ClaimRequirements | null): Ne
   const lacking = requirements === null ? 0 : lackingOf(proof, requirements);
   return lacking === 0
     ? []
-    : [{ field: 'proof', sentence: `Complete the proof checklist: the guidebook asks for ${lacking} more.`, isMet: false }];
+    : [{ field: 'proof', sentence: `Complete the proof checklist. The guidebook asks for ${lacking} more.`, isMet: false }];
 }
 
 /** A document is there when its file or link is named; what must be seen on documents only needs the tick. */
 function needOf({ kind, requirement, isDone, evidence }: ProofItem): Need {
   const isDocument = kind === 'communication' || kind === 'metrics' || kind === 'invoice or CSR';
-  if (isDone && isDocument && evidence === '') return { field: 'proof', sentence: `Name the file or link: ${requirement}.`, isMet: false };
+  if (isDone && isDocument && evidence === '') return { field: 'proof', sentence: `Enter the file or link: ${requirement}.`, isMet: false };
   return { field: 'proof', sentence: `${SAID[kind]}: ${requirement}.`, isMet: isDone };
 }
 
@@ -116,16 +116,16 @@ export function findingsOnProof(claim: Claim, requirements: ClaimRequirements | 
 
 function onGuidebook({ activity, evidence }: Claim, requirements: ClaimRequirements | null): ClaimFinding[] {
   const about = at('activity', 'activity');
-  if (requirements === null) return activity === '' ? [] : [about.blocking(`No guidebook we hold for its dates lists "${activity}".`)];
+  if (requirements === null) return activity === '' ? [] : [about.blocking(`No guidebook we have for its dates lists "${activity}".`)];
   return [
-    ...(requirements.isSourced ? [] : [about.note('The requirements of this activity are not in our sources: check the guidebook.')]),
+    ...(requirements.isSourced ? [] : [about.note("The requirements of this activity aren't in our sources. Check the guidebook.")]),
     ...(requirements.isAllOrNothing
-      ? [at('proof', 'activity').note('An event that misses a core requirement is not paid at all, not even in part.')]
+      ? [at('proof', 'activity').note("An event that misses a core requirement isn't paid, not even in part.")]
       : []),
     ...(evidence === 'CSR' && requirements.invoice !== 'third-party invoice or CSR'
       ? [
           at('evidence', 'activity').warning(
-            `This activity asks for ${requirements.invoice === 'Microsoft invoice' ? 'the original Microsoft invoice' : 'a third-party invoice'}; a CSR may not be accepted.`,
+            `This activity requires ${requirements.invoice === 'Microsoft invoice' ? 'the original Microsoft invoice' : 'a third-party invoice'}. A CSR may not be accepted.`,
           ),
         ]
       : []),
@@ -136,30 +136,30 @@ function onExpenses(claim: Claim, requirements: ClaimRequirements | null): Claim
   const eligible = requirements?.expenses;
   if (claim.evidence !== 'CSR' || !eligible) return [];
   const strangers = [...new Set(linesOf(claim).map(({ type }) => type))].filter((type) => type !== '' && !eligible.includes(type));
-  return strangers.map((type) => at('lines', 'activity').warning(`"${type}" is not among the eligible expenses of this activity.`));
+  return strangers.map((type) => at('lines', 'activity').warning(`"${type}" isn't an eligible expense of this activity.`));
 }
 
 function onTicks({ evidence, hasNonMicrosoft, otherProgramShare, isLowDollar, status }: Claim): ClaimFinding[] {
   return [
     ...(evidence === 'CSR' && status === 'editing'
-      ? [at('lines', 'CSR').note('A saved CSR cannot be edited in Partner Center: delete it and create it anew.')]
+      ? [at('lines', 'CSR').note("A saved CSR can't be edited in Partner Center. Delete it and create a new one.")]
       : []),
     ...(evidence === 'CSR' && hasNonMicrosoft === true
       ? [
           at('hasNonMicrosoft', 'CSR').note(
-            'Content must support Microsoft products: say in the notes which others are present, and add documents where the Microsoft part does not show.',
+            "Content must support Microsoft products. List other products in the notes, and add documents if the Microsoft part isn't visible.",
           ),
         ]
       : []),
     ...(otherProgramShare !== null && (otherProgramShare < 0 || otherProgramShare > 1)
-      ? [at('otherProgramShare', 'amounts').blocking('A share is between 0% and 100%.')]
+      ? [at('otherProgramShare', 'amounts').blocking('A share must be between 0% and 100%.')]
       : otherProgramShare !== null && otherProgramShare > 0
-        ? [at('otherProgramShare', 'amounts').note('State in the proof which percentage goes to each program.')]
+        ? [at('otherProgramShare', 'amounts').note('State in the proof the percentage for each program.')]
         : []),
     ...(isLowDollar
       ? [
           at('isLowDollar', 'low-dollar').note(
-            'No proof is asked for when it is submitted, and it cannot be edited afterwards. Keep the proof all the same.',
+            "No proof is required when you submit it, and you can't edit it afterward. Keep the proof anyway.",
           ),
         ]
       : []),

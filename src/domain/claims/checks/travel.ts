@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural';
 import { isOfKind, type ClaimBounds } from './amount';
 import { at, type ClaimFinding } from './claim-finding';
 import { type Claim, linesOf } from '../claim';
@@ -19,7 +20,7 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
     return whole > most
       ? [
           at('amount', 'cap').warning(
-            `Of ${formatUsd(whole)} only ${formatUsd(most)} may be travel and hotel, for ${describePeople(people)}; the rest must be registration.`,
+            `Of ${formatUsd(whole)}, at most ${formatUsd(most)} can be travel and hotel, for ${plural(people, 'person', 'people')}. The rest must be registration.`,
           ),
         ]
       : [];
@@ -28,7 +29,7 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
   if (lines > most) {
     return [
       about.warning(
-        `${formatUsd(lines)} of travel and hotel is ${formatUsd(lines - most)} more than co-op may pay for one conference: ${formatUsd(most)}, for ${describePeople(people)}.`,
+        `${formatUsd(lines)} of travel and hotel is ${formatUsd(lines - most)} more than co-op can pay for one conference: ${formatUsd(most)}, for ${plural(people, 'person', 'people')}.`,
       ),
     ];
   }
@@ -36,7 +37,7 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
   if (all <= cap.total) return [];
   return [
     about.warning(
-      `With the other conferences, ${formatUsd(all)} of travel and hotel is ${formatUsd(all - cap.total)} more than co-op may pay in a usage period: ${formatUsd(cap.total)}.`,
+      `With the other conferences, ${formatUsd(all)} of travel and hotel is ${formatUsd(all - cap.total)} more than co-op can pay in a usage period: ${formatUsd(cap.total)}.`,
     ),
   ];
 }
@@ -54,5 +55,3 @@ function travelLines(claim: Claim): Cents | null {
   const travel = named.filter(({ type }) => /^\W*travel\b/i.test(type)).reduce((sum, { amount }) => sum + amount, 0);
   return inUsd(travel - shareOf(travel, claim.otherProgramShare ?? 0), claim);
 }
-
-const describePeople = (count: number): string => (count === 1 ? '1 person' : `${count} people`);

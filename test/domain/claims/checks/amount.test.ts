@@ -125,7 +125,7 @@ describe('what is said of an amount', () => {
     expect(said({ amount: 1_100_000 })).toEqual(['blocking: $11,000.00 is $980.00 more than the $10,020.00 that the fund allows.']));
   it('names the bound: the fund, less other claims', () => {
     expect(said({ amount: 1_000_000 }, { others: [other({ amount: 300_000 })] })).toEqual([
-      'blocking: $10,000.00 is $2,980.00 more than the $7,020.00 that the fund has left: $10,020.00, less $3,000.00 of another claim.',
+      'blocking: $10,000.00 is $2,980.00 more than the $7,020.00 that the fund has left: $10,020.00, less $3,000.00 of 1 other claim.',
     ]);
     expect(said({ amount: 1_000_000 }, { others: [other({ amount: 300_000 }), other({ id: 'C-CCCCCC', amount: 2_000 })] })[0]).toContain(
       'less $3,020.00 of 2 other claims.',
@@ -137,7 +137,7 @@ describe('what is said of an amount', () => {
     ]));
   it('says where the fund is not known', () =>
     expect(said({}, { usable: null, earned: null })).toEqual([
-      'note: What the fund holds is not known, so the amount is not checked against it.',
+      "note: The fund's balance isn't known, so the amount isn't checked against it.",
     ]));
   it('nothing of an amount nobody said', () => expect(said({ amount: null })).toEqual([]));
   it.each([0, -1])('%i is no claim', (amount) => expect(said({ amount })).toEqual(['blocking: The amount must be more than zero.']));
@@ -188,7 +188,7 @@ describe('currency (C32)', () => {
   it.each<[string, Partial<Claim>, string | null]>([
     ['US dollars need no rate', { currency: 'USD' }, null],
     ['blank is US dollars', { currency: '' }, null],
-    ['euros need one', { currency: 'EUR' }, 'warning: Say what one EUR is in US dollars'],
+    ['euros need one', { currency: 'EUR' }, 'warning: Enter the exchange rate (USD per EUR)'],
     ['euros with one', { currency: 'EUR', rate: 1.1 }, null],
     ['a rate of nothing', { currency: 'EUR', rate: 0 }, 'blocking: A rate must be more than zero.'],
     ['no currency', { currency: 'Euro' }, 'blocking: A currency is three letters'],
@@ -213,7 +213,7 @@ describe('one claim an activity', () => {
     [
       'a second is warned about',
       { activityId: 'A-AAAAAA' },
-      /^warning: "INV1 other" claims the same activity\. Microsoft takes one claim for an activity\.$/,
+      /^warning: "INV1 other" claims the same activity\. Microsoft accepts one claim per activity\.$/,
     ],
     [
       'after a rejection it is said',

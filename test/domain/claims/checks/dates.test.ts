@@ -15,38 +15,38 @@ describe('the days of a claim', () => {
       'T17: looked at before claiming opens',
       {},
       '2024-02-15',
-      [/^warning status: 2024-02-15 is before 2024-02-16, when Microsoft opens claiming for this usage period;/],
+      [/^warning status: Feb 15, 2024 is before Feb 16, 2024, when Microsoft opens claims for this usage period\./],
     ],
     [
       'T17: submitted before claiming opens',
       { status: 'submitted', submittedOn: '2024-01-20', end: '2024-01-15' },
       '2024-03-01',
-      [/^warning status: It was submitted on 2024-01-20, before 2024-02-16, when Microsoft opens/],
+      [/^warning status: It was submitted on Jan 20, 2024, before Feb 16, 2024, when Microsoft opens/],
     ],
     ['on the day claiming opens', {}, '2024-02-16', []],
     [
       'T15: spans two periods',
       { start: '2024-06-25', end: '2024-07-05' },
       '2024-08-01',
-      [/^blocking end: 2024-07-05 is outside the usage period of this fund, 2024-01-01 to 2024-06-30\.$/],
+      [/^blocking end: Jul 5, 2024 is outside the usage period of this fund, Jan 1, 2024 to Jun 30, 2024\.$/],
     ],
     [
       'T16: belongs to another period',
       { start: '2024-07-10', end: '2024-07-12' },
       '2024-08-01',
-      [/^blocking start: 2024-07-10/, /^blocking end: 2024-07-12/],
+      [/^blocking start: Jul 10, 2024/, /^blocking end: Jul 12, 2024/],
     ],
     [
       'ends before it starts',
       { start: '2024-02-01', end: '2024-01-31' },
       '2024-03-01',
-      [/^blocking end: It ends before it starts, on 2024-02-01\.$/],
+      [/^blocking end: The end date is before the start date, Feb 1, 2024\.$/],
     ],
     [
       'has not been executed',
       { end: '2024-03-02' },
       '2024-03-01',
-      [/^note status: The activity ends on 2024-03-02; claim it once it has taken place/],
+      [/^note status: The activity ends on Mar 2, 2024\. Claim it after it takes place\./],
     ],
     ['no days yet', { start: null, end: null }, '2024-03-01', []],
     ['submitted in time', { status: 'submitted', submittedOn: '2024-08-15' }, '2024-08-20', []],
@@ -54,7 +54,7 @@ describe('the days of a claim', () => {
       'T13: submitted late, as somebody wrote into the sheet',
       { status: 'submitted', submittedOn: '2024-08-16' },
       '2024-08-20',
-      [/^blocking status: It was submitted on 2024-08-16, after the claim deadline of 2024-08-15/],
+      [/^blocking status: It was submitted on Aug 16, 2024, after the claim deadline of Aug 15, 2024/],
     ],
   ])('%s', (_, parts, asOf, words) => {
     const found = said(parts, asOf);
@@ -71,7 +71,7 @@ describe('the days of a claim', () => {
     } as const;
     const found = (parts: Partial<Claim>, asOf: Day) =>
       findingsOnDates(claimOf({ start: '2025-10-01', end: '2025-10-02', ...parts }), weekend, asOf).map(({ message }) => message);
-    expect(found({}, '2026-01-01')).toEqual(['The claim deadline, 2026-02-15, is a Sunday; it is not moved.']);
+    expect(found({}, '2026-01-01')).toEqual(["The claim deadline, Feb 15, 2026, is a Sunday. It doesn't move."]);
     expect(found({}, '2026-02-16')).toEqual([]);
     expect(found({ status: 'submitted', submittedOn: '2026-01-01' }, '2026-01-01')).toEqual([]);
   });
@@ -79,10 +79,10 @@ describe('the days of a claim', () => {
     const found = (parts: Partial<Claim>) =>
       findingsOnDates(claimOf(parts), null, '2024-03-01').map(({ level, field, message }) => `${level} ${field}: ${message}`);
     expect(found({ fund: { partnerId: '1', program: 'MCI', programKey: 'mci', half: { fiscalYear: 2010, half: 1 } } })).toEqual([
-      'warning fund: We hold no deadlines for co-op earned in FY10 H1, so its days are not checked.',
+      "warning fund: We have no deadlines for co-op earned in FY10 H1, so its dates aren't checked.",
     ]);
     expect(found({ fund: null, start: '2010-02-01', end: '2010-01-31' })).toEqual([
-      'blocking end: It ends before it starts, on 2010-02-01.',
+      'blocking end: The end date is before the start date, Feb 1, 2010.',
     ]);
   });
   it('an activity of one day is in the period on each of its days and on no other', () =>

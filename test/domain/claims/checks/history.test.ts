@@ -24,39 +24,39 @@ describe('the course of a claim, as somebody wrote it into the sheet', () => {
     [
       'paid with nothing else',
       { status: 'paid' },
-      ['warning: It is Paid, and the sheet has no day under "Submitted", "Approved on", and "Paid on".'],
+      ['warning: The status is Paid, but the sheet has no date under "Submitted", "Approved on", and "Paid on".'],
     ],
     [
       'approved without its day',
       { ...PAID, status: 'approved', approvedOn: null, paidOn: null },
-      ['warning: It is Approved, and the sheet has no day under "Approved on".'],
+      ['warning: The status is Approved, but the sheet has no date under "Approved on".'],
     ],
     [
       'disputed without its day',
       { status: 'disputed', submittedOn: '2024-02-26' },
-      ['warning: It is Disputed, and the sheet has no day under "Disputed on".'],
+      ['warning: The status is Disputed, but the sheet has no date under "Disputed on".'],
     ],
     [
       'approved before it was submitted',
       { ...PAID, submittedOn: '2024-03-10' },
-      ['warning: It was approved on 2024-03-06, before it was submitted on 2024-03-10.'],
+      ['warning: It was approved on Mar 6, 2024, before it was submitted on Mar 10, 2024.'],
     ],
     [
       'paid before it was approved',
       { ...PAID, paidOn: '2024-03-05' },
-      ['warning: It was paid on 2024-03-05, before it was approved on 2024-03-06.'],
+      ['warning: It was paid on Mar 5, 2024, before it was approved on Mar 6, 2024.'],
     ],
     [
       'disputed before it was submitted',
       { status: 'disputed', submittedOn: '2024-02-26', disputedOn: '2024-02-25' },
-      ['warning: It was disputed on 2024-02-25, before it was submitted on 2024-02-26.'],
+      ['warning: It was disputed on Feb 25, 2024, before it was submitted on Feb 26, 2024.'],
     ],
-    ['editing again', { submittedOn: '2024-02-26' }, ['warning: It was submitted on 2024-02-26, and its status is still Editing.']],
+    ['editing again', { submittedOn: '2024-02-26' }, ['warning: It was submitted on Feb 26, 2024, but its status is still Editing.']],
     ['more approved than claimed', { ...PAID, approved: 750_001 }, ['warning: $7,500.01 approved is more than the $7,500.00 claimed.']],
     ['less approved', { ...PAID, approved: 1 }, []],
   ])('%s', (_, parts, words) => expect(said(parts)).toEqual(words));
   it('looked at from a day before its status', () => {
-    expect(said(PAID, '2024-03-21')).toEqual(['note: It became Paid on 2024-03-22, after the as-of date, 2024-03-21.']);
+    expect(said(PAID, '2024-03-21')).toEqual(['note: It became Paid on Mar 22, 2024, after the as-of date, Mar 21, 2024.']);
     expect(said(PAID, '2024-03-22')).toEqual([]);
   });
 });
@@ -64,14 +64,14 @@ describe('the course of a claim, as somebody wrote it into the sheet', () => {
 describe('the activity of a claim', () => {
   it.each<[string, Partial<Claim>, typeof SEMINAR | null, string[]]>([
     ['in the plan', {}, SEMINAR, []],
-    ['deleted', {}, null, ['note: Its activity, A-AAAAAA, is no longer in the plan. The claim keeps what it says itself.']],
+    ['deleted', {}, null, ['note: Its activity, A-AAAAAA, is no longer in the plan. The claim keeps its own values.']],
     ['never named', { activityId: '' }, null, []],
     ['canceled before the claim is submitted', {}, { ...SEMINAR, status: 'canceled' }, ['warning: Its activity is canceled in the plan.']],
     [
       'canceled, and claimed',
       { status: 'submitted' },
       { ...SEMINAR, status: 'canceled' },
-      ['warning: Its activity is canceled in the plan, and it is claimed.'],
+      ['warning: Its activity is canceled in the plan but claimed here.'],
     ],
   ])('%s', (_, parts, activity, words) =>
     expect(findingsOnItsActivity(claimOf(parts), activity).map(({ level, message }) => `${level}: ${message}`)).toEqual(words),

@@ -28,21 +28,21 @@ describe('what a claim still needs', () => {
   it('nothing, when all is there', () =>
     expect(readinessOf(claimOf(READY), ASKED)).toEqual({ score: 1, asked: 15, missing: [], toKeep: [] }));
   it.each<[string, Partial<Claim>, string]>([
-    ['fund', { fund: null }, 'fund: Choose the fund: program, Partner ID and usage period.'],
-    ['fund category', { fundCategory: '' }, 'fundCategory: Write the fund category as the portal shows it.'],
-    ['solution areas', { solutionAreas: '' }, 'solutionAreas: Write the solution areas.'],
-    ['activity', { activity: '' }, 'activity: Name the activity.'],
-    ['start', { start: null }, 'start: Say when the activity started.'],
-    ['end', { end: null }, 'end: Say when the activity ended.'],
-    ['currency', { currency: '' }, 'currency: Say the currency.'],
-    ['name', { name: '' }, 'name: Give the claim a name with your invoice number in place of "INV…".'],
+    ['fund', { fund: null }, 'fund: Choose the fund: program, Partner ID, and usage period.'],
+    ['fund category', { fundCategory: '' }, 'fundCategory: Enter the fund category as the portal shows it.'],
+    ['solution areas', { solutionAreas: '' }, 'solutionAreas: Enter the solution areas.'],
+    ['activity', { activity: '' }, 'activity: Enter the activity.'],
+    ['start', { start: null }, 'start: Enter the start date.'],
+    ['end', { end: null }, 'end: Enter the end date.'],
+    ['currency', { currency: '' }, 'currency: Enter the currency.'],
+    ['name', { name: '' }, 'name: Enter your invoice number in the claim name, in place of "INV…".'],
     [
       'name as suggested',
       { name: 'INV… Digital advertising January' },
-      'name: Give the claim a name with your invoice number in place of "INV…".',
+      'name: Enter your invoice number in the claim name, in place of "INV…".',
     ],
-    ['amount', { amount: null }, 'amount: Say how much is claimed.'],
-    ['amount above nothing', { amount: 0 }, 'amount: Say how much is claimed.'],
+    ['amount', { amount: null }, 'amount: Enter the amount claimed.'],
+    ['amount above nothing', { amount: 0 }, 'amount: Enter the amount claimed.'],
     ['invoice', { lines: [] }, 'lines: Add the third-party invoice with its number and amount.'],
     [
       'communication',
@@ -52,7 +52,7 @@ describe('what a claim still needs', () => {
     [
       'the file of a document ticked',
       { proof: PROOF.map((item) => (item.kind === 'metrics' ? { ...item, evidence: '' } : item)) },
-      'proof: Name the file or link: Clicks.',
+      'proof: Enter the file or link: Clicks.',
     ],
     [
       'core requirement',
@@ -80,7 +80,7 @@ describe('what a claim still needs', () => {
     expect(missing(csr)).toEqual([
       'lines: Add the expenses of the CSR.',
       "hasNonMicrosoft: Answer the CSR's question on non-Microsoft products.",
-      "isAgreed: Tick the CSR's agreement.",
+      "isAgreed: Select the CSR's agreement.",
     ]);
     expect(missing({ ...csr, lines: [csrLine(750_000)], hasNonMicrosoft: false, isAgreed: true })).toEqual([]);
     expect(missing({ ...csr, lines: [csrLine(750_000, '')], hasNonMicrosoft: true, isAgreed: true })).toEqual([
@@ -101,13 +101,13 @@ describe('what a claim still needs', () => {
       'none at all, as in a claim of the sheet',
       { proof: [] },
       ASKED,
-      ['proof: Complete the proof checklist: the guidebook asks for 5 more.'],
+      ['proof: Complete the proof checklist. The guidebook asks for 5 more.'],
     ],
     [
       'one of another guidebook',
       {},
       { ...ASKED, metrics: ['Clicks', 'Impressions'] },
-      ['proof: Complete the proof checklist: the guidebook asks for 1 more.'],
+      ['proof: Complete the proof checklist. The guidebook asks for 1 more.'],
     ],
     ['another wording of the invoice', {}, { ...ASKED, invoice: 'third-party invoice' }, []],
     ['none, of an activity no guidebook lists', { proof: [] }, null, []],
@@ -127,16 +127,16 @@ describe('what is said of proof', () => {
       'an activity that is not in the guidebook',
       {},
       null,
-      /^blocking activity: No guidebook we hold for its dates lists "Digital advertising"\.$/,
+      /^blocking activity: No guidebook we have for its dates lists "Digital advertising"\.$/,
     ],
     ['no activity yet', { activity: '' }, null, null],
-    ['an activity without a sheet', {}, { isSourced: false }, /^note activity: .*check the guidebook/],
-    ['an event', {}, { isAllOrNothing: true }, /^note proof: .*not paid at all/],
+    ['an activity without a sheet', {}, { isSourced: false }, /^note activity: .*Check the guidebook/],
+    ['an event', {}, { isAllOrNothing: true }, /^note proof: .*isn't paid, not even in part/],
     [
       'a CSR for an exam',
       { evidence: 'CSR', status: 'submitted' },
       { invoice: 'third-party invoice' },
-      /^warning evidence: .*third-party invoice; a CSR may not be accepted/,
+      /^warning evidence: .*third-party invoice\. A CSR may not be accepted/,
     ],
     [
       'a CSR for the fee',
@@ -148,13 +148,13 @@ describe('what is said of proof', () => {
       'a CSR is made anew, not edited',
       { evidence: 'CSR' },
       {},
-      /^note lines: A saved CSR cannot be edited in Partner Center: delete it and create it anew\.$/,
+      /^note lines: A saved CSR can't be edited in Partner Center\. Delete it and create a new one\.$/,
     ],
     [
       'expenses that are not eligible',
       { evidence: 'CSR', status: 'submitted', lines: [csrLine(1), csrLine(2, 'Wine')] },
       {},
-      /^warning lines: "Wine" is not among the eligible expenses/,
+      /^warning lines: "Wine" isn't an eligible expense/,
     ],
     ['expenses where no source lists any', { evidence: 'CSR', status: 'submitted', lines: [csrLine(2, 'Wine')] }, { expenses: null }, null],
     [
@@ -163,10 +163,10 @@ describe('what is said of proof', () => {
       {},
       /^note hasNonMicrosoft: Content must support Microsoft products/,
     ],
-    ['another program', { otherProgramShare: 0.4 }, {}, /^note otherProgramShare: State in the proof which percentage/],
+    ['another program', { otherProgramShare: 0.4 }, {}, /^note otherProgramShare: State in the proof the percentage/],
     ['no other program', { otherProgramShare: 0 }, {}, null],
-    ['more than all under another program', { otherProgramShare: 1.1 }, {}, /^blocking otherProgramShare: A share is between/],
-    ['low-dollar', { isLowDollar: true }, {}, /^note isLowDollar: .*cannot be edited afterwards\. Keep the proof/],
+    ['more than all under another program', { otherProgramShare: 1.1 }, {}, /^blocking otherProgramShare: A share must be between/],
+    ['low-dollar', { isLowDollar: true }, {}, /^note isLowDollar: .*can't edit it afterward\. Keep the proof/],
   ])('%s', (_, parts, requirements, words) => {
     const found = said(parts, requirements);
     if (words === null) expect(found).toEqual([]);

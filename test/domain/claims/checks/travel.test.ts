@@ -30,27 +30,27 @@ describe('the travel of a claim on a conference', () => {
       'a cent of travel too much',
       { amount: 800_000, lines: [csrLine(500_001, TRAVEL), csrLine(299_999, 'Fee - Registration')] },
       1,
-      ['warning lines: $5,000.01 of travel and hotel is $0.01 more than co-op may pay for one conference: $5,000.00, for 1 person.'],
+      ['warning lines: $5,000.01 of travel and hotel is $0.01 more than co-op can pay for one conference: $5,000.00, for 1 person.'],
     ],
     ['three people', { amount: 1_500_000, lines: [csrLine(1_500_000, TRAVEL)] }, 3, []],
     [
       'no more than three count',
       { amount: 1_500_100, lines: [csrLine(1_500_100, TRAVEL)] },
       9,
-      ['warning lines: $15,001.00 of travel and hotel is $1.00 more than co-op may pay for one conference: $15,000.00, for 3 people.'],
+      ['warning lines: $15,001.00 of travel and hotel is $1.00 more than co-op can pay for one conference: $15,000.00, for 3 people.'],
     ],
     ['the part of another program is not its own', { amount: 500_000, otherProgramShare: 0.5, lines: [csrLine(1_000_000, TRAVEL)] }, 1, []],
     [
       'in its own currency',
       { currency: 'EUR', rate: 1.1, amount: 460_000, lines: [csrLine(460_000, TRAVEL)] },
       1,
-      ['warning lines: $5,060.00 of travel and hotel is $60.00 more than co-op may pay for one conference: $5,000.00, for 1 person.'],
+      ['warning lines: $5,060.00 of travel and hotel is $60.00 more than co-op can pay for one conference: $5,000.00, for 1 person.'],
     ],
     [
       'an invoice names no expenses: what may be travel is said',
       { evidence: 'invoice', amount: 600_000, lines: [invoice(600_000)] },
       1,
-      ['warning amount: Of $6,000.00 only $5,000.00 may be travel and hotel, for 1 person; the rest must be registration.'],
+      ['warning amount: Of $6,000.00, at most $5,000.00 can be travel and hotel, for 1 person. The rest must be registration.'],
     ],
     ['an invoice within the cap', { evidence: 'invoice', amount: 500_000, lines: [invoice(500_000)] }, 1, []],
     ['without a rate nothing is known', { currency: 'EUR', rate: null, amount: 9_999_999, lines: [csrLine(9_999_999, TRAVEL)] }, 1, []],
@@ -61,7 +61,7 @@ describe('the travel of a claim on a conference', () => {
     const others = [other(1, 1_500_000), other(2, 1_500_000)];
     expect(said(claim, { attendees: 3, others: [...others, other(3, 500_000)] })).toEqual([]);
     expect(said(claim, { attendees: 3, others: [...others, other(3, 500_100)] })).toEqual([
-      'warning lines: With the other conferences, $45,001.00 of travel and hotel is $1.00 more than co-op may pay in a usage period: $45,000.00.',
+      'warning lines: With the other conferences, $45,001.00 of travel and hotel is $1.00 more than co-op can pay in a usage period: $45,000.00.',
     ]);
     expect(said(claim, { attendees: 3, others: [...others, other(3, 500_100, { status: 'rejected' })] })).toEqual([]);
     expect(said(claim, { attendees: 3, others: [...others, other(3, 500_100, { status: 'approved', approved: 500_000 })] })).toEqual([]);
