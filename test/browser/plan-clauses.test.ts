@@ -130,7 +130,7 @@ describe('what a plan promises', () => {
     await pane().getByText('Nothing blocks it; 1 warning.').waitFor();
     // long before the first guidebook
     await days('2019-04-01', '2019-04-30');
-    await says('Blocked: Co-op earned in FY25 H1 is used from 2025-01-01 to 2025-06-30, not on Apr 1, 2019 to Apr 30, 2019.');
+    await says('Blocked: Co-op earned in FY25 H1 is used from Jan 1, 2025 to Jun 30, 2025, not on Apr 1, 2019 to Apr 30, 2019.');
     await says('Blocked: We have no guidebook as old as Apr 1, 2019');
     await chooseFund('1000003');
     await save('Save as draft');

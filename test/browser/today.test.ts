@@ -42,7 +42,9 @@ describe('Today', () => {
   it('says what money wants a plan, until when and why; the nearer the day, the further up', async () => {
     const free = items().filter({ hasText: 'Plan $10,020.00' });
     await free.waitFor();
-    expect(await free.innerText()).toMatch(/Jun 30, 2025, in 60 days[\s\S]*\$10,020\.00 at risk[\s\S]*no activity is planned for this amount/);
+    expect(await free.innerText()).toMatch(
+      /Jun 30, 2025, in 60 days[\s\S]*\$10,020\.00 at risk[\s\S]*no activity is planned for this amount/,
+    );
     expect(await group('Later').getByText('Plan $10,020.00').count()).toBe(1);
     await asOf('2025-06-10');
     await expect.poll(() => group('Next 30 days').getByText('Plan $10,020.00').count()).toBe(1);
@@ -60,7 +62,7 @@ describe('Today', () => {
     await asOf('2025-08-15');
     await expect.poll(main).toContain('Aug 15, 2025, today');
     await asOf('2025-08-16');
-    await expect.poll(main).not.toContain('$10,020.00 is not claimed');
+    await expect.poll(main).not.toContain("$10,020.00 isn't claimed");
     await button('Back to today').click();
     await expect.poll(() => button('Back to today').count()).toBe(0);
   });
@@ -129,7 +131,7 @@ describe('Today', () => {
     await workbench.screen('Today');
     await asOf('2025-05-01');
     await items()
-      .filter({ hasText: 'The newest earnings in this workbook are of 2025-01.' })
+      .filter({ hasText: 'The newest earnings in this workbook are for January 2025.' })
       .getByRole('button', { name: /^Open in Funds/ })
       .click();
     await button('Bring in a report').and(pane().locator(':focus')).waitFor();

@@ -36,7 +36,7 @@ describe('a cap', () => {
   });
 
   it.each([NONE, OFFERS, TRAVEL])('%o of less than nothing is out of range', (rule) => {
-    const problem = outOfRange('The co-op earned is below zero. Give what the half before has earned, 0 or more.');
+    const problem = outOfRange('The co-op earned is below zero. Enter what the previous half earned, 0 or more.');
     expect(() => claimable(rule, -1)).toThrow(problem);
     expect(() => claimable(rule, -1)).toThrow(expect.objectContaining({ kind: problem.kind }));
   });

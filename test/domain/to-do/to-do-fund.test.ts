@@ -60,7 +60,7 @@ describe('the report', () => {
       'The newest earnings in this workbook are for November 2023. Newer earnings decide whether the threshold is reached: FY24 H1 co-op of Rewards, Partner ID 1234567 and 1 other fund.',
     );
     expect(why([fund()], '2023-12-01')).toBe(
-      'The newest earnings in this workbook are of 2023-12. What was earned or taken back since is not known here.',
+      "The newest earnings in this workbook are for December 2023. Earnings and reversals after December 2023 aren't included.",
     );
   });
 });

@@ -209,7 +209,7 @@ describe('the work on claims', () => {
     session.open(keptClaim('C-AAAAAA'));
     session.type({ amount: 'ten' });
     await session.save();
-    expect(session.current().told?.sentence).toContain(`A field can't be read. "ten" is not read: write an amount such as 1234.50.`);
+    expect(session.current().told?.sentence).toContain(`A field can't be read. "ten" can't be read: enter an amount such as 1234.50.`);
     expect(keptClaim('C-AAAAAA').value.amount).toBe(500_000);
     expect(session.current().draft?.form.amount).toBe('ten');
   });

@@ -48,12 +48,12 @@ describe('an amount as Partner Center writes it', () => {
     ['10.0K', /rounded/],
     ['$1.2M', /rounded/],
     ['60%', /percentage/],
-    ['--', /write an amount/],
-    ['-', /write an amount/],
-    ['n/a', /write an amount/],
+    ['--', /enter an amount/],
+    ['-', /enter an amount/],
+    ['n/a', /enter an amount/],
     ['(-30.00)', /-1,234\.50/],
     ['(30.00', /-1,234\.50/],
-    ['$1e5', /write an amount/],
+    ['$1e5', /enter an amount/],
     ['99999999999999999999', /too large/],
   ])('%j is refused: %s', (text, why) => {
     const read = readAmount(text);
