@@ -102,13 +102,10 @@ export interface Retention {
 
 /** The days until which proof of an activity must be kept. */
 export function retention(activityEnd: Day, rule: DeadlineRule): Retention {
-  const earned = earningHalfFor(activityEnd);
   const fromActivity = addMonths(activityEnd, rule.retentionMonths);
-  const fromEarning = addMonths(deadline(earned, 'earning end', rule), rule.retentionMonths);
-  const fromClaims = deadline(earned, 'retention', rule);
-  const fromEarningOrClaims = fromEarning > fromClaims ? fromEarning : fromClaims;
-  const keepUntil = [fromEarningOrClaims, fromClaims].reduce((latest, day) => (day > latest ? day : latest), fromActivity);
-  return { fromActivity, fromEarningOrClaims, fromClaims, keepUntil };
+  // claims close after both the earning half and the activity
+  const fromClaims = deadline(earningHalfFor(activityEnd), 'retention', rule);
+  return { fromActivity, fromEarningOrClaims: fromClaims, fromClaims, keepUntil: fromClaims };
 }
 
 /** The first day of that month and day, from a day on. */

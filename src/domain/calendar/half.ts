@@ -32,10 +32,10 @@ export const formatHalf = (half: Half): string => `${half.half === 1 ? 'July –
 
 /** The half a label names: FY25 H1, FY25H1, FY2025 H1 or H1 FY25, in any case; null for anything else. */
 export function parseHalf(text: string): Half | null {
-  const match = YEAR_FIRST.exec(text) ?? HALF_FIRST.exec(text);
-  const { year, half } = match?.groups ?? {};
-  if (!year || !half) return null;
-  return { fiscalYear: Number(year.length === 2 ? `20${year}` : year), half: half === '1' ? 1 : 2 };
+  const written = (YEAR_FIRST.exec(text) ?? HALF_FIRST.exec(text))?.groups;
+  if (!written) return null;
+  const year = written['year']!;
+  return { fiscalYear: Number(year.length === 2 ? `20${year}` : year), half: written['half'] === '1' ? 1 : 2 };
 }
 
 /** Whether a text is a half without its year. Sources attach opposite deadlines to a bare "H1", so it is never guessed. */

@@ -35,5 +35,5 @@ export function safeByDays(
 ): Day {
   const limits = [fund.usageEnd, addDays(fund.claimDeadline, -proofDays), addDays(fund.resolutionDeadline, -reviewDays - proofDays)];
   if (approveBy !== null) limits.push(addDays(approveBy, -reviewDays - proofDays));
-  return limits.reduce((earliest, day) => (day < earliest ? day : earliest));
+  return limits.sort()[0]!;
 }

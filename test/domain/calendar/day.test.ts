@@ -14,9 +14,11 @@ import {
   isDay,
   makeDay,
   monthOf,
+  nowInUtc,
   serialOf,
   todayInUtc,
   utcDayOf,
+  utcSecondsOf,
   weekdayOf,
   yearOf,
   type Day,
@@ -273,6 +275,16 @@ describe('the UTC day of an instant', () => {
   });
 });
 
+describe('the seconds of an instant', () => {
+  it.each<[string, number | null]>([
+    ['1900-01-01', 2 * 86_400],
+    ['1970-01-01T00:00:01Z', 25_569 * 86_400 + 1],
+    ['1970-01-01T01:02:03.5', 25_569 * 86_400 + 3723.5],
+    ['1970-01-01T01:02:03+01:02', 25_569 * 86_400 + 3],
+    ['soon', null],
+  ])('of %j are %s', (text, seconds) => expect(utcSecondsOf(text)).toBe(seconds));
+});
+
 describe('today', () => {
   afterEach(() => void vi.useRealTimers());
 
@@ -284,5 +296,6 @@ describe('today', () => {
   ])('at %s is %s, wherever the machine stands', (instant, day) => {
     vi.useFakeTimers({ now: Date.parse(instant) });
     expect(todayInUtc()).toBe(day);
+    expect(nowInUtc()).toBe(`${instant.slice(0, 19)}Z`);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimBy, earningHalfFor, isInTime, retention, type DeadlineRule } from '../../../src/domain/calendar/deadlines';
+import { claimBy, claimDays, earningHalfFor, isInTime, retention, type DeadlineRule } from '../../../src/domain/calendar/deadlines';
 import { safeBy, type SafetyQuestion } from '../../../src/domain/calendar/safe-day';
 import { addDays, utcDayOf, type Day } from '../../../src/domain/calendar/day';
 import { payDay, type PaymentRule } from '../../../src/domain/calendar/payment-dates';
@@ -47,6 +47,16 @@ describe('claiming by', () => {
     ['the last day of usage', '2024-06-30', 'advised', '2024-08-14'],
     ['T07', '2025-12-31', 'final', '2026-02-15'],
   ])('%s: ended %s, %s: %s', (_, end, kind, day) => expect(claimBy(end, kind, DATES)).toBe(day));
+});
+
+describe('the days of a claim', () => {
+  it.each([
+    ['T04', 2024, 1, ['2024-01-01', '2024-06-30', '2024-02-16', '2024-08-15', '2024-09-30']],
+    ['T05', 2024, 2, ['2024-07-01', '2024-12-31', '2024-08-16', '2025-02-15', '2025-03-31']],
+    ['T07', 2025, 2, ['2025-07-01', '2025-12-31', '2025-08-16', '2026-02-15', '2026-03-31']],
+  ] as const)('%s: earned in FY%i H%i', (_, fiscalYear, half, expected) =>
+    expect(Object.values(claimDays({ fiscalYear, half }, DATES))).toEqual(expected),
+  );
 });
 
 describe('in time', () => {

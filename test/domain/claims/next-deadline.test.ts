@@ -1,45 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nextDeadline, disputeAnsweredBy, paymentSpan, reviewSpan } from '../../../src/domain/claims/next-deadline';
-import { addBusinessDays } from '../../../src/domain/calendar/business-days';
-import { retention, claimDays } from '../../../src/domain/calendar/deadlines';
 import type { ClaimStatus } from '../../../src/domain/claims/claim';
 import type { Day } from '../../../src/domain/calendar/day';
 import { everyDay } from '../../support/every-day';
-import { claimOf, DAYS, DEADLINES, PAYMENT, TIMES } from '../../support/claims';
-
-describe('the days of a claim', () => {
-  it.each([
-    ['T04', 2024, 1, ['2024-01-01', '2024-06-30', '2024-02-16', '2024-08-15', '2024-09-30']],
-    ['T05', 2024, 2, ['2024-07-01', '2024-12-31', '2024-08-16', '2025-02-15', '2025-03-31']],
-    ['T07', 2025, 2, ['2025-07-01', '2025-12-31', '2025-08-16', '2026-02-15', '2026-03-31']],
-  ] as const)('%s: earned in FY%i H%i', (_, fiscalYear, half, expected) =>
-    expect(Object.values(claimDays({ fiscalYear, half }, DEADLINES))).toEqual(expected),
-  );
-});
-
-describe('business days', () => {
-  it.each<[Day, number, Day]>([
-    ['2024-03-01', 0, '2024-03-01'],
-    ['2024-03-01', 1, '2024-03-04'], // a Friday
-    ['2024-03-02', 1, '2024-03-04'], // a Saturday
-    ['2024-03-03', 1, '2024-03-04'], // a Sunday
-    ['2024-03-04', 5, '2024-03-11'],
-    ['2024-12-16', 45, '2025-02-17'],
-  ])('%s and %i', (day, n, expected) => expect(addBusinessDays(day, n)).toBe(expected));
-
-  it('are as many as Mondays to Fridays, from every day of three years', () => {
-    const days = everyDay(2023, 2026);
-    const isBusinessDay = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
-    const wrong = days.slice(0, 900).flatMap((day, at) =>
-      [1, 2, 5, 45].filter((n) => {
-        const after = addBusinessDays(day, n);
-        const between = days.slice(at + 1, days.indexOf(after) + 1);
-        return !isBusinessDay(after) || between.filter(isBusinessDay).length !== n;
-      }),
-    );
-    expect(wrong).toEqual([]);
-  });
-});
+import { claimOf, DAYS, PAYMENT, TIMES } from '../../support/claims';
 
 describe('the answers', () => {
   it('a review takes two business days to thirty days (C15)', () =>
@@ -63,13 +27,6 @@ describe('the answers', () => {
     // who is approved by the 15th is paid the same month, who is approved later the next: never before, and never past the limit
     expect(late).toEqual([]);
   });
-  it('T19: proof is kept until the latest of three days', () =>
-    expect(retention('2024-01-31', DEADLINES)).toEqual({
-      fromActivity: '2026-01-31',
-      fromEarningOrClaims: '2026-08-15',
-      fromClaims: '2026-08-15',
-      keepUntil: '2026-08-15',
-    }));
 });
 
 describe('the clock a claim is under', () => {
