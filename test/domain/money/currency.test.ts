@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inUsd, isUsd } from '../../../src/domain/money/currency';
+import { formatIn, inUsd, isUsd } from '../../../src/domain/money/currency';
 
 describe('an amount in US dollars', () => {
   it.each<[number, string, number | null, number | null, string]>([
@@ -21,4 +21,10 @@ describe('an amount in US dollars', () => {
     ['EUR', false],
     ['US', false],
   ])('"%s" is US dollars: %s', (currency, is) => expect(isUsd({ currency, rate: null })).toBe(is));
+
+  it.each([
+    ['USD', '$1,234.50'],
+    ['', '$1,234.50'],
+    ['EUR', 'EUR 1,234.50'],
+  ])('in "%s" is written %s', (currency, text) => expect(formatIn(123_450, currency)).toBe(text));
 });

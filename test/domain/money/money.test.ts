@@ -2,14 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   centsOf,
+  centsOfMicros,
   centsOfNumber,
   centsOfProduct,
   convertedAt,
   dollars,
+  dollarsOfMicros,
   formatAmount,
+  formatExactUsd,
   formatShare,
   formatUsd,
   describeRounding,
+  isExact,
+  microsOf,
+  microsOfNumber,
+  microsOfProduct,
+  roundedFrom,
   shareOf,
 } from '../../../src/domain/money/money';
 
@@ -246,4 +254,57 @@ describe('that something was rounded', () => {
     ['more than a number tells', 900_719_925_474_099, 0.4, 0, ROUNDED],
     ['as much, without a rest', 900_719_925_474_100, 0.4, 0, ''],
   ])('%s: %d of %d', (_, amount, share, places, said) => expect(describeRounding(amount, share, places)).toBe(said));
+});
+
+describe('millionths of a dollar', () => {
+  it.each<[string, number | null]>([
+    ['1.5', 1_500_000],
+    ['0.0000005', 1],
+    ['-0.0000005', -1],
+    ['0.00000049', 0],
+    ['-12', -12_000_000],
+    ['1,5', null],
+  ])('%s is %s', (text, micros) => {
+    expect(microsOf(text)).toBe(micros);
+    if (micros !== null) expect(microsOfNumber(Number(text))).toBe(micros);
+  });
+
+  it.each<[number, boolean]>([
+    [1e15, true],
+    [-1e15, true],
+    [1e15 + 1, false],
+    [-1e15 - 1, false],
+    [NaN, false],
+  ])('%d can be kept exactly: %s', (micros, is) => expect(isExact(micros)).toBe(is));
+  it('nothing cannot', () => expect(isExact(null)).toBe(false));
+
+  it.each<[number, number, string, string]>([
+    [0, 0, '$0.00', ''],
+    [10_000, 1, '$0.01', ''],
+    [-4400, 0, '-$0.0044', ', rounded once from -0.0044'],
+    [4999, 0, '$0.004999', ', rounded once from 0.004999'],
+    [5000, 1, '$0.005', ', rounded once from 0.005'],
+    [-5000, -1, '-$0.005', ', rounded once from -0.005'],
+    [14_999, 1, '$0.014999', ', rounded once from 0.014999'],
+    [1_000_100, 100, '$1.0001', ', rounded once from 1.0001'],
+    [-1_234_505_000, -123_451, '-$1,234.505', ', rounded once from -1234.505'],
+  ])('%d are %d cents, shown as %s%s', (micros, cents, exact, rounding) => {
+    expect(centsOfMicros(micros)).toBe(cents);
+    expect(formatExactUsd(micros)).toBe(exact);
+    expect(roundedFrom(micros)).toBe(rounding);
+    expect(microsOfNumber(dollarsOfMicros(micros))).toBe(micros);
+  });
+
+  it.each<[number, number, number]>([
+    [1.1, 1.1, 1_210_000],
+    [-3, 0.0000005, -2],
+    [1e9, 1, 1e15],
+  ])('%d times %d is %d', (amount, rate, micros) => expect(microsOfProduct(amount, rate)).toBe(micros));
+
+  it('are rounded to cents as whole numbers say', () =>
+    fc.assert(
+      fc.property(amount, (micros) => {
+        expect(centsOfMicros(micros)).toBe(rounded(BigInt(micros), 10_000n));
+      }),
+    ));
 });

@@ -112,3 +112,53 @@ describe('the days ahead', () => {
     expect(earningDaysAhead([fund(), fund({ coop: 0 })], '2023-10-01', asOf).map(({ day }) => day)).toEqual(expected),
   );
 });
+
+describe('what is said of earnings', () => {
+  const NAMED = 'FY24 H1 co-op of Rewards, Partner ID 1234567';
+  const rows = 'its amounts are incomplete. Bring in the report again to see which and why.';
+  const repair = 'month or amount is missing or is text, or the month has no known deadlines, so no fund counts';
+  it.each<[string, Partial<EarningsNow>, string]>([
+    [
+      'short, its pace not known',
+      { funds: [fund()] },
+      `${NAMED}: $9,000.00 so far, $1,000.00 below the threshold. Co-op below the threshold is paid as rebate and can't be claimed.`,
+    ],
+    ['a row left out', { funds: [fund({ shortfall: 0, skipped: 1 })] }, `${NAMED}: 1 report row couldn't be counted, so ${rows}`],
+    ['rows left out', { funds: [fund({ shortfall: 0, skipped: 3 })] }, `${NAMED}: 3 report rows couldn't be counted, so ${rows}`],
+    [
+      'a threshold to give',
+      { funds: [fund({ shortfall: null, wantsThreshold: true })] },
+      `${NAMED}: no threshold is known, so all of it counts as usable until you enter one on the Rules screen.`,
+    ],
+    ['a row nobody can read', { unread: 1 }, `Its ${repair} it.`],
+    ['rows nobody can read', { unread: 2 }, `Their ${repair} them.`],
+  ])('%s', (_, change, why) =>
+    expect(list(change)).toMatchObject([{ why, atRisk: 0, opens: { screen: 'funds', ...(change.funds && { fund: NAME }) } }]),
+  );
+
+  const newest = (month: string, rest: string) => `The newest earnings in this workbook are for ${month} 2023. ${rest}`;
+  const decides = 'Newer earnings decide whether the threshold is reached: FY24 H1 co-op of Rewards, Partner ID';
+  it.each<[string, Day, FundEarnings[], string]>([
+    ['the first month of a half that is short', '2023-07-01', [fund()], newest('July', `${decides} 1234567.`)],
+    ['the month before it', '2023-06-01', [fund()], newest('June', "Earnings and reversals after June 2023 aren't included.")],
+    [
+      'no threshold known',
+      '2023-07-01',
+      [fund({ shortfall: null })],
+      newest('July', "Earnings and reversals after July 2023 aren't included."),
+    ],
+    [
+      'three funds, in the order of their Partner IDs',
+      '2023-11-01',
+      ['3', '1', '2'].map((partnerId) => fund({ partnerId })),
+      newest('November', `${decides} 1 and 2 other funds.`),
+    ],
+  ])('a newer report: %s', (_, newestMonth, funds, why) => expect(list({ newestMonth, funds }, '2024-02-01')[0]!.why).toBe(why));
+
+  it('the days ahead, of what is short only', () => {
+    const short = { day: '2023-11-01', what: 'FY24 H1 has 60 days left to reach its threshold' };
+    const funds = [fund({ shortfall: null }), fund({ shortfall: 0 }), fund({ shortfall: 1 })];
+    expect(earningDaysAhead(funds, null, '2023-01-01')).toEqual([short]);
+    expect(earningDaysAhead([], '2023-10-01', '2023-01-01')).toEqual([{ day: '2023-12-01', what: 'a newer earnings report is due' }]);
+  });
+});

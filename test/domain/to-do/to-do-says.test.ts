@@ -1,0 +1,346 @@
+import { expect, it } from 'vitest';
+import type { Activity } from '../../../src/domain/activities/activity';
+import type { Day } from '../../../src/domain/calendar/day';
+import { findingAt } from '../../../src/domain/checks/activity-finding';
+import type { Claim } from '../../../src/domain/claims/claim';
+import { blocking, warning } from '../../../src/domain/finding';
+import { toDo, type ToDoQuestion, type ToDoRules } from '../../../src/domain/to-do/to-do';
+import { aClaim, aFund, anActivity, NAME } from '../../support/planned';
+
+/** All that is to be done for a fund without free money. */
+const said = (question: Partial<ToDoQuestion>, rules: Partial<ToDoRules> = {}) =>
+  toDo({
+    funds: [aFund({ usable: 100_000 })],
+    activities: [],
+    claims: [],
+    asOf: '2024-04-01',
+    settings: { reviewDays: 30, proofDays: 14, payBy: null },
+    ...question,
+    rules: {
+      times: { reviewBusinessDays: 2, reviewDays: 30, disputeBusinessDays: 5, paymentBusinessDays: 45 },
+      payment: { approvedBy: 15, paidFrom: 20, paidTo: 25, rebateDays: 45, rebateDayOfSecondMonth: 15 },
+      ...rules,
+    },
+  }).map(({ due, atRisk, what, why, opens }) => [due, atRisk, what, why, `${opens.screen} ${opens.id}`]);
+
+const BLOCKED = { findingsOf: () => [findingAt('start', 'deadline', blocking('It lies elsewhere.'))] };
+const UNAPPROVED = { findingsOf: () => [findingAt('preApproved', 'activity', warning('Microsoft must approve it.'))] };
+const PAY_BY = { settings: { reviewDays: 30, proofDays: 14, payBy: '2024-06-30' } } as const;
+const OVER = 'It ended on Mar 10, 2024 and is still planned. Mark it done, collect its proof, and claim it by Aug 15, 2024, or cancel it.';
+
+it.each<[string, Partial<Activity>, Day, Day, string, string, Partial<ToDoRules>?, Partial<ToDoQuestion>?]>([
+  ['blocked', {}, '2024-06-30', '2024-06-30', 'Fix "Digital advertising"', "It's planned, but blocked: It lies elsewhere.", BLOCKED],
+  [
+    'blocked, and its usage period over',
+    { status: 'committed', activity: '  ' },
+    '2024-07-01',
+    '2024-08-15',
+    'Fix an activity without a name',
+    "It's committed, but blocked: It lies elsewhere.",
+    BLOCKED,
+  ],
+  [
+    'without dates',
+    { start: null, end: null },
+    '2024-04-01',
+    '2024-06-30',
+    'Enter dates for "Digital advertising"',
+    'It must end by Jun 30, 2024, when the usage period ends.',
+  ],
+  [
+    'with an end only',
+    { start: null },
+    '2024-04-01',
+    '2024-06-30',
+    'Enter dates for "Digital advertising"',
+    'It must end by Jun 30, 2024, when the usage period ends.',
+  ],
+  [
+    'not approved yet',
+    { activity: ' Fair ' },
+    '2024-02-01',
+    '2024-02-29',
+    'Ask Microsoft to approve "Fair"',
+    'Microsoft must approve it before it starts on Mar 1, 2024.',
+    UNAPPROVED,
+  ],
+  ['over', {}, '2024-04-01', '2024-08-15', 'Confirm that "Digital advertising" took place', OVER],
+  [
+    'over since its only day',
+    { start: '2024-03-10', end: null },
+    '2024-04-01',
+    '2024-08-15',
+    'Confirm that "Digital advertising" took place',
+    OVER,
+  ],
+  [
+    'soon too late',
+    { end: '2024-06-30' },
+    '2024-06-01',
+    '2024-06-30',
+    'Finish "Digital advertising"',
+    'It must end by Jun 30, 2024, the last safe day, to be proven, claimed, and approved in time.',
+  ],
+  [
+    'to be paid by June 30, on its last safe day',
+    { end: '2024-05-02' },
+    '2024-05-02',
+    '2024-05-02',
+    'Finish "Digital advertising"',
+    'It must end by May 2, 2024, the last safe day, to be proven, claimed, and approved in time.',
+    {},
+    PAY_BY,
+  ],
+  [
+    'to be paid by June 30, a day too long',
+    { end: '2024-05-03' },
+    '2024-05-02',
+    '2024-05-02',
+    'Move up the end date of "Digital advertising"',
+    'It ends on May 3, 2024, after the last safe day, May 2, 2024. Proof, review, or payment may be late.',
+    {},
+    PAY_BY,
+  ],
+  [
+    'to be paid by June 30, too late',
+    { end: '2024-05-03' },
+    '2024-05-03',
+    '2024-05-03',
+    'Finish "Digital advertising"',
+    'The last safe day, May 2, 2024, has passed. Collect its proof and claim it as soon as you can.',
+    {},
+    PAY_BY,
+  ],
+  [
+    'done',
+    { status: 'done' },
+    '2024-04-01',
+    '2024-08-15',
+    'Claim "Digital advertising"',
+    "It's done but not claimed. Collect its proof and claim it by Aug 15, 2024.",
+  ],
+  [
+    'done, and blocked',
+    { status: 'done' },
+    '2024-04-01',
+    '2024-08-15',
+    'Claim "Digital advertising"',
+    "It's done but not claimed. Collect its proof and claim it by Aug 15, 2024. Blocked: It lies elsewhere.",
+    BLOCKED,
+  ],
+  ['a draft', { status: 'draft' }, '2024-02-01', '2024-03-01', 'Plan "Digital advertising"', 'Draft: no funds reserved.'],
+  ['a draft from today on', { status: 'draft' }, '2024-03-01', '2024-06-30', 'Plan "Digital advertising"', 'Draft: no funds reserved.'],
+  [
+    'a draft on the last day of use',
+    { status: 'draft', start: '2024-06-30', end: null },
+    '2024-06-30',
+    '2024-06-30',
+    'Plan "Digital advertising"',
+    'Draft: no funds reserved.',
+  ],
+  [
+    'a draft after the usage period',
+    { status: 'draft', start: '2024-09-01', end: null },
+    '2024-07-01',
+    '2024-08-15',
+    'Plan "Digital advertising"',
+    'Draft: no funds reserved.',
+  ],
+  [
+    'a draft, blocked',
+    { status: 'draft' },
+    '2024-02-01',
+    '2024-03-01',
+    'Finish the draft "Digital advertising"',
+    "It can't be planned yet: It lies elsewhere.",
+    BLOCKED,
+  ],
+])('an activity %s', (_, change, asOf, due, what, why, rules, question) =>
+  expect(said({ activities: [anActivity(change)], asOf, ...question }, rules)).toEqual([
+    [due, 100_000, what, why, `${change.status === 'done' && rules !== BLOCKED ? 'claims' : 'plan'} A-AAAAAA`],
+  ]),
+);
+
+const NAMED = '"INV1 Digital advertising March"';
+const CLOSED = "Claims are closed, so you can't create it again. A dispute must be resolved by Sep 30, 2024.";
+it.each<[string, Partial<Claim>, Day, Day | null, number, string, string, Partial<ToDoRules>?]>([
+  [
+    'in editing',
+    { status: 'editing', name: '' },
+    '2024-04-01',
+    '2024-08-15',
+    80_000,
+    'Submit the claim "Digital advertising"',
+    "Claims close on Aug 15, 2024, and it isn't submitted.",
+  ],
+  [
+    'in editing that lacks one thing',
+    { status: 'editing' },
+    '2024-04-01',
+    '2024-08-15',
+    80_000,
+    `Submit the claim ${NAMED}`,
+    "Claims close on Aug 15, 2024, and it isn't submitted. It still needs 1 thing, first: Name it.",
+    { missingFor: () => ['Name it.'] },
+  ],
+  [
+    'in editing, too late',
+    { status: 'editing' },
+    '2024-08-16',
+    null,
+    0,
+    `Record that the claim ${NAMED} is forfeited`,
+    "It's still Editing, and Aug 15, 2024 has passed.",
+  ],
+  [
+    'that needs action',
+    { status: 'action required', name: '' },
+    '2024-04-01',
+    '2024-09-30',
+    80_000,
+    'Respond to Microsoft about "Digital advertising", and resubmit it',
+    "It needs action. If it still does after Sep 30, 2024, it's non-compliant and isn't paid.",
+  ],
+  [
+    'that needed action for too long',
+    { status: 'action required', name: '' },
+    '2024-10-01',
+    null,
+    0,
+    'Record that the claim "Digital advertising" is non-compliant',
+    "It's still Action required, and Sep 30, 2024 has passed.",
+  ],
+  [
+    'under review since it got its status',
+    { status: 'under review', since: '2024-03-01' },
+    '2024-04-01',
+    '2024-09-30',
+    80_000,
+    `Ask Microsoft about ${NAMED}`,
+    "It was submitted on Mar 1, 2024 and isn't decided. Reviews take up to 30 days, and claims are resolved by Sep 30, 2024.",
+  ],
+  [
+    'submitted, on the resolution deadline',
+    { submittedOn: '2024-09-29', since: '2024-01-01' },
+    '2024-09-30',
+    '2024-09-30',
+    80_000,
+    `Ask Microsoft about ${NAMED}`,
+    "It was submitted on Sep 29, 2024 and isn't decided. Reviews take up to 30 days, and claims are resolved by Sep 30, 2024.",
+  ],
+  [
+    'disputed long ago',
+    { status: 'disputed', since: '2024-04-01' },
+    '2024-04-09',
+    '2024-09-30',
+    80_000,
+    `Ask Microsoft about the dispute of ${NAMED}`,
+    'Disputes are answered within 5 business days, by Apr 8, 2024. Claims are resolved by Sep 30, 2024.',
+  ],
+  [
+    'disputed shortly before the resolution deadline',
+    { status: 'disputed', disputedOn: '2024-08-31', since: '2024-01-01' },
+    '2024-08-31',
+    '2024-09-30',
+    80_000,
+    `Ask Microsoft about the dispute of ${NAMED}`,
+    'Disputes are answered within 5 business days, by Sep 6, 2024. Claims are resolved by Sep 30, 2024.',
+  ],
+  [
+    'disputed, its time over',
+    { status: 'disputed', disputedOn: '2024-08-31' },
+    '2024-10-01',
+    '2024-09-30',
+    0,
+    `Ask Microsoft about the dispute of ${NAMED}`,
+    'Disputes are answered within 5 business days, by Sep 6, 2024. Claims are resolved by Sep 30, 2024.',
+  ],
+  [
+    'approved and not paid',
+    { status: 'approved', since: '2024-04-15' },
+    '2024-04-26',
+    '2024-06-17',
+    0,
+    `Ask about the payment of ${NAMED}`,
+    "$800.00 was approved on Apr 15, 2024, expected by Apr 25, 2024, and isn't paid. Microsoft's outer limit is Jun 17, 2024.",
+  ],
+  [
+    'rejected after claims closed',
+    { status: 'rejected', name: '' },
+    '2024-08-16',
+    '2024-09-30',
+    0,
+    'Dispute "Digital advertising" if it was rejected in error',
+    CLOSED,
+  ],
+  [
+    'rejected, on the resolution deadline',
+    { status: 'rejected' },
+    '2024-09-30',
+    '2024-09-30',
+    0,
+    `Dispute ${NAMED} if it was rejected in error`,
+    CLOSED,
+  ],
+])('a claim %s', (_, change, asOf, due, atRisk, what, why, rules) =>
+  expect(said({ claims: [aClaim(change)], asOf, funds: [aFund({ usable: 80_000 })] }, rules)[0]).toEqual([
+    due,
+    atRisk,
+    what,
+    why,
+    'claims C-AAAAAA',
+  ]),
+);
+
+it.each<[string, Partial<Claim>, string, string]>([
+  [
+    'in editing',
+    { status: 'editing' },
+    `Submit the claim ${NAMED}`,
+    `"Digital advertising" ended on Mar 10, 2024 and is still committed. Mark it done in the plan. Claims close on Aug 15, 2024, and it isn't submitted.`,
+  ],
+  [
+    'rejected',
+    { status: 'rejected' },
+    'Claim "Digital advertising" again, or dispute',
+    `"Digital advertising" ended on Mar 10, 2024 and is still committed. Mark it done in the plan. Its claim ${NAMED} was rejected. You can create a new claim until Aug 15, 2024.`,
+  ],
+])('a claim %s on an activity that is over and not marked done', (_, change, what, why) =>
+  expect(said({ activities: [anActivity({ status: 'committed' })], claims: [aClaim(change)] })).toEqual([
+    ['2024-08-15', 100_000, what, why, 'claims C-AAAAAA'],
+  ]),
+);
+
+it('a claim made again leaves the one that was rejected alone, and one on no activity is made again by nobody', () => {
+  const rejected = (activityId: string) => [aClaim({ status: 'rejected', activityId }), aClaim({ id: 'C-B', status: 'paid', activityId })];
+  expect(said({ claims: rejected('A-AAAAAA'), asOf: '2024-08-16' })).toEqual([]);
+  expect(said({ claims: rejected(''), asOf: '2024-08-16' }).map(([, , what]) => what)).toEqual([
+    `Dispute ${NAMED} if it was rejected in error`,
+  ]);
+});
+
+const NOWHERE = "No fund is chosen, so it isn't counted anywhere.";
+const UNKNOWN = "The workbook doesn't have FY24 H1 co-op of Rewards, Partner ID 2, so it isn't counted anywhere.";
+it('what is of no fund, and what has no amount', () =>
+  expect(
+    said({
+      funds: [aFund({ usable: 0 })],
+      activities: [
+        anActivity({ id: 'A-1', fund: null }),
+        anActivity({ id: 'A-2', fund: { ...NAME, partnerId: '2' } }),
+        anActivity({ id: 'A-3', budget: null }),
+      ],
+      claims: [
+        aClaim({ id: 'C-1', fund: null, activityId: '', activity: 'Fair' }),
+        aClaim({ id: 'C-2', activityId: '', amount: null }),
+        aClaim({ id: 'C-3', fund: null, activityId: '', status: 'paid' }),
+        aClaim({ id: 'C-4', fund: null, activityId: '', status: 'rejected' }),
+        aClaim({ id: 'C-5', fund: null, activityId: 'A-3', amount: 0 }),
+      ],
+    }).filter(([due]) => due === null),
+  ).toEqual([
+    [null, 0, 'Choose a fund for "Digital advertising"', NOWHERE, 'plan A-1'],
+    [null, 0, 'Choose a fund for "Digital advertising"', UNKNOWN, 'plan A-2'],
+    [null, 0, 'Choose a fund for the claim on "Fair"', NOWHERE, 'claims C-1'],
+    [null, 0, 'Complete an amount', `The claim ${NAMED} has no amount, so it isn't counted.`, 'claims C-2'],
+  ]));
