@@ -46,12 +46,12 @@ export function countedMoney(fund: Fund, activities: readonly Activity[], claims
     const status = statusOn(claim, asOf, fund);
     const as = HELD_AS[status] ?? (isActive(status) && !(activity && COUNTED_AS[activity.status]) ? 'spent' : null);
     if (as === null) continue;
-    if (activity && as !== 'spent') taken.add(activity.id);
+    if (activity) taken.add(activity.id);
     found.push(moneyOfClaim(claim, as, activity?.id ?? ''));
   }
   for (const activity of activities) {
     const as = COUNTED_AS[activity.status];
-    if (as && isOf(fund, activity.fund) && !(activity.id !== '' && taken.has(activity.id))) found.push(moneyOfActivity(activity, as));
+    if (as && isOf(fund, activity.fund) && !taken.has(activity.id)) found.push(moneyOfActivity(activity, as));
   }
   return found;
 }

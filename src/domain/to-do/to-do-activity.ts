@@ -19,9 +19,9 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
       `Fix ${name}`,
       `It's ${status}, but blocked: ${blocked.message}`,
     );
-  const last = activity.end ?? start;
-  if (start === null || last === null)
+  if (start === null)
     return toDo(fund.usageEnd, `Enter dates for ${name}`, `It must end by ${formatDay(fund.usageEnd)}, when the usage period ends.`);
+  const last = activity.end ?? start;
   if (findings.some(({ field, level }) => field === 'preApproved' && level === 'warning') && activity.preApproved === null) {
     return toDo(
       addDays(start, -1),

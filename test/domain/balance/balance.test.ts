@@ -106,6 +106,9 @@ describe('a balance', () => {
     ['T18: the day after', '2024-10-01', { approved: 50_000, lapsed: 950_000 }],
   ])('%s, %s', (_, asOf, expected) => expect(amounts(plan, claims, asOf)).toEqual(expected));
 
+  it('leaves what is paid standing after the claim deadline', () =>
+    expect(amounts([], [aClaim({ status: 'paid' })], '2024-08-16')).toEqual({ paid: 80_000, lapsed: 920_000 }));
+
   it('leaves a claim that waits for Microsoft standing after the resolution deadline', () =>
     expect(amounts([], [aClaim({ status: 'under review' })], '2024-10-01')).toEqual({ claimed: 80_000, lapsed: 920_000 }));
 

@@ -17,6 +17,8 @@ describe('budget against actual', () => {
     ['no budget', { budget: null, actual: 5 }, [[null, 5, null, false]]],
     ['at its rate', { currency: 'GBP', rate: 1.3, actual: 110_000 }, [[130_000, 143_000, 13_000, false]]],
     ['without a rate', { currency: 'GBP', rate: null, actual: 110_000 }, [[null, null, null, false]]],
+    ['no budget, at its rate', { budget: null, actual: 10, currency: 'GBP', rate: 1.3 }, [[null, 13, null, false]]],
+    ['no expense of two', { expenses: two(null, null) }, [[100_000, null, null, false]]],
     ['one expense of two', { expenses: two(60_000, null), actual: 60_000 }, [[100_000, 60_000, -40_000, true]]],
     ['one of two, not added up in the sheet', { expenses: two(60_000, null) }, [[100_000, 60_000, -40_000, true]]],
     ['both', { expenses: two(60_000, 5), actual: 60_005 }, [[100_000, 60_005, -39_995, false]]],

@@ -20,6 +20,7 @@ describe('a mix', () => {
     ['too little', mixOf(0.4, 0.45), 'The shares add up to 85%, 15% too little. They must add up to 100%.'],
     ['too much', mixOf(0.6, 0.405), 'The shares add up to 100.5%, 0.5% too much. They must add up to 100%.'],
     ['below zero', mixOf(1.1, -0.1), 'The share of A must be between 0% and 100%.'],
+    ['below zero first', mixOf(-0.1, 1.1), 'The share of A must be between 0% and 100%.'],
     ['not a number', mixOf(NaN, 1), 'The share of A must be between 0% and 100%.'],
     ['twice the same', [...mixOf(0.5), ...mixOf(0.5)], 'A has two shares. Enter one.'],
   ])('%s', (_, mix, trouble) => {

@@ -24,7 +24,7 @@ describe('what an activity counts as', () => {
     ['of no fund', { fund: null }, []],
     [
       'without a rate',
-      { currency: 'gbp', rate: null },
+      { currency: ' gbp ', rate: null },
       ['planned "Digital advertising" is in GBP and has no rate to USD, so it isn\'t counted.'],
     ],
     ['without a budget', { budget: null }, ['planned "Digital advertising" has no amount, so it isn\'t counted.']],
@@ -88,6 +88,14 @@ describe('what a claim counts as', () => {
       [aClaim({ status: 'rejected' }), aClaim({ id: 'C-B' })],
       ['claimed 80000'],
     ],
+    [
+      'in editing for another fund, it leaves its activity here',
+      [anActivity({ status: 'done' })],
+      [aClaim({ status: 'editing', fund: other })],
+      ['spent 100000'],
+    ],
+    ['on another fund, its activity not in the plan', [], [aClaim({ fund: other })], []],
+    ['on no fund, its activity not in the plan', [], [aClaim({ fund: null })], []],
     ['in editing, its activity not in the plan', [], [aClaim({ status: 'editing' })], ['spent 80000']],
     ['in editing, its activity a draft', [anActivity({ status: 'draft' })], [aClaim({ status: 'editing' })], ['spent 80000']],
     ['came to nothing, its activity not in the plan', [], [aClaim({ status: 'rejected' })], []],
@@ -100,6 +108,13 @@ describe('what a claim counts as', () => {
     ],
     ['an activity copied with its ID is counted once', [anActivity(), anActivity()], [aClaim()], ['claimed 80000']],
   ])('%s', (_, activities, claims, money) => expect(counted(activities, claims)).toEqual(money));
+
+  it('names its activity where the plan has it', () => {
+    const names = (activities: Activity[]) =>
+      countedMoney(aFund(), activities, [aClaim()], '2024-04-01').map(({ activityId, claimId, plan }) => [activityId, claimId, plan]);
+    expect(names([anActivity()])).toEqual([['A-AAAAAA', 'C-AAAAAA', null]]);
+    expect(names([])).toEqual([['', 'C-AAAAAA', null]]);
+  });
 
   it.each<[Claim['status'], Day, string[]]>([
     ['editing', '2024-08-15', ['spent 80000']],

@@ -113,6 +113,18 @@ describe('what lapses if nothing changes', () => {
     ]);
   });
 
+  it('says so otherwise once use is over', () => {
+    const found = lapses([aFund()], PLAN, [], '2024-07-01');
+    const [planned, unplanned] = ['not done', 'unplanned'].map((kind) => found.find(({ what }) => what === kind));
+    expect(planned!.why).toBe(
+      'Activities are planned and not done. They had to end by Jun 30, 2024. Anything not claimed by Aug 15, 2024 is lost.',
+    );
+    expect(unplanned!.parts).toEqual([]);
+    expect(unplanned!.why).toBe(
+      "The usage period ended on Jun 30, 2024. Only activities that took place by then and aren't in the plan can still be claimed.",
+    );
+  });
+
   const cents = fc.option(fc.integer({ min: 0, max: 500_000 }));
   const activity = fc
     .record({ id: fc.constantFrom('A-1', 'A-2', ''), status: fc.constantFrom(...ACTIVITY_STATUSES), budget: cents })

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
-import type { Day } from '../../../src/domain/calendar/day';
-import { findingAt } from '../../../src/domain/checks/activity-finding';
+import { addDays, type Day } from '../../../src/domain/calendar/day';
+import { findingAt, type FieldFinding } from '../../../src/domain/checks/activity-finding';
 import type { Claim } from '../../../src/domain/claims/claim';
-import { blocking, warning } from '../../../src/domain/finding';
-import { toDo, type ToDoQuestion, type ToDoRules } from '../../../src/domain/to-do/to-do';
+import { blocking, note, warning } from '../../../src/domain/finding';
+import { toDo, type ToDoQuestion } from '../../../src/domain/to-do/to-do';
+import { byUrgency, type ToDo, type ToDoRules, type UnreadRow } from '../../../src/domain/to-do/to-do-item';
 import { aClaim, aFund, anActivity, NAME } from '../../support/planned';
 
 /** All that is to be done for a fund without free money. */
@@ -120,6 +121,35 @@ it.each<[string, Partial<Activity>, Day, Day, string, string, Partial<ToDoRules>
     "It's done but not claimed. Collect its proof and claim it by Aug 15, 2024.",
   ],
   [
+    'done, with a warning',
+    { status: 'done' },
+    '2024-04-01',
+    '2024-08-15',
+    'Claim "Digital advertising"',
+    "It's done but not claimed. Collect its proof and claim it by Aug 15, 2024.",
+    UNAPPROVED,
+  ],
+  [
+    'done, with claims that came to nothing',
+    { status: 'done' },
+    '2024-04-01',
+    '2024-08-15',
+    'Claim "Digital advertising"',
+    "It's done but not claimed. Collect its proof and claim it by Aug 15, 2024.",
+    {},
+    { claims: [aClaim({ status: 'non-compliant' }), aClaim({ id: 'C-B', activityId: 'A-B', status: 'rejected' })] },
+  ],
+  [
+    'over, with claims that came to nothing',
+    {},
+    '2024-04-01',
+    '2024-08-15',
+    'Confirm that "Digital advertising" took place',
+    OVER,
+    {},
+    { claims: [aClaim({ status: 'non-compliant' }), aClaim({ id: 'C-B', activityId: 'A-B', status: 'rejected' })] },
+  ],
+  [
     'done, and blocked',
     { status: 'done' },
     '2024-04-01',
@@ -128,7 +158,7 @@ it.each<[string, Partial<Activity>, Day, Day, string, string, Partial<ToDoRules>
     "It's done but not claimed. Collect its proof and claim it by Aug 15, 2024. Blocked: It lies elsewhere.",
     BLOCKED,
   ],
-  ['a draft', { status: 'draft' }, '2024-02-01', '2024-03-01', 'Plan "Digital advertising"', 'Draft: no funds reserved.'],
+  ['a draft', { status: 'draft' }, '2024-02-01', '2024-03-01', 'Plan "Digital advertising"', 'Draft: no funds reserved.', UNAPPROVED],
   ['a draft from today on', { status: 'draft' }, '2024-03-01', '2024-06-30', 'Plan "Digital advertising"', 'Draft: no funds reserved.'],
   [
     'a draft on the last day of use',
@@ -161,6 +191,8 @@ it.each<[string, Partial<Activity>, Day, Day, string, string, Partial<ToDoRules>
   ]),
 );
 
+const NOWHERE = "No fund is chosen, so it isn't counted anywhere.";
+const UNKNOWN = "The workbook doesn't have FY24 H1 co-op of Rewards, Partner ID 2, so it isn't counted anywhere.";
 const NAMED = '"INV1 Digital advertising March"';
 const CLOSED = "Claims are closed, so you can't create it again. A dispute must be resolved by Sep 30, 2024.";
 it.each<[string, Partial<Claim>, Day, Day | null, number, string, string, Partial<ToDoRules>?]>([
@@ -319,8 +351,88 @@ it('a claim made again leaves the one that was rejected alone, and one on no act
   ]);
 });
 
-const NOWHERE = "No fund is chosen, so it isn't counted anywhere.";
-const UNKNOWN = "The workbook doesn't have FY24 H1 co-op of Rewards, Partner ID 2, so it isn't counted anywhere.";
+it('nothing presses where pre-approval is only offered, or where something else is warned about', () => {
+  const soon = (finding: FieldFinding) => said({ activities: [anActivity()], asOf: '2024-02-01' }, { findingsOf: () => [finding] });
+  expect(soon(findingAt('preApproved', 'activity', note('Microsoft may approve it.')))).toEqual([]);
+  expect(soon(findingAt('start', 'deadline', warning('It begins soon.')))).toEqual([]);
+});
+
+it('free money is what drafts of the fund leave, those with a day first', () => {
+  const draft = (id: string, start: Day | null, budget: number, fund = NAME) =>
+    anActivity({ id, activity: id, status: 'draft', start, budget, fund });
+  const lines = (activities: Activity[], asOf: Day = '2024-04-01') =>
+    said({ activities, asOf }).map(([due, atRisk, what, why]) => `${due} ${atRisk} ${what}: ${why}`);
+  const none = 'FY24 H1 co-op of Rewards, Partner ID 1234567:';
+  expect(lines([draft('any', null, 60_000), draft('May', '2024-05-02', 60_000)])).toEqual([
+    '2024-05-02 60000 Plan "May": Draft: no funds reserved.',
+    '2024-06-30 40000 Plan "any": Draft: no funds reserved.',
+  ]);
+  expect(lines([draft('May', '2024-05-02', 40_000), draft('other', null, 9, { ...NAME, partnerId: '2' })])).toEqual([
+    `2024-06-30 60000 Plan $600.00: ${none} no activity is planned for this amount. It can't be used after Jun 30, 2024.`,
+    '2024-05-02 40000 Plan "May": Draft: no funds reserved.',
+    `null 0 Choose a fund for "other": ${UNKNOWN}`,
+  ]);
+  expect(lines([], '2024-07-01')).toEqual([
+    `2024-08-15 100000 Look for activities missing from the plan: $1,000.00 isn't claimed: ${none} the usage period is over. Activities that took place in it can be claimed until Aug 15, 2024.`,
+  ]);
+});
+
+it.each<[Partial<UnreadRow>, string, string]>([
+  [{}, 'Repair 1 cell of "Fair"', 'Start holds "soon".'],
+  [{ name: ' ' }, 'Repair 1 cell of an activity without a name', 'Start holds "soon".'],
+  [{ screen: 'claims' }, 'Repair 1 cell of "Fair"', 'Start holds "soon".'],
+  [{ screen: 'claims', name: ' ' }, 'Repair 1 cell of a claim without a name', 'Start holds "soon".'],
+  [{ sentences: ['Start holds "soon".', 'End holds "late".'] }, 'Repair 2 cells of "Fair"', 'Start holds "soon". And 1 more.'],
+])('a row that cannot be read: %j', (change, what, why) =>
+  expect(
+    said({ funds: [] }, { troubles: [{ screen: 'plan', id: 'X', name: 'Fair', sentences: ['Start holds "soon".'], ...change }] }),
+  ).toEqual([[null, 0, what, why, `${change.screen ?? 'plan'} X`]]),
+);
+
+it('an amount that nobody knows is asked for once: not where a finding blocks', () => {
+  const whats = (findings: FieldFinding[]) =>
+    said(
+      { funds: [aFund({ usable: 0 })], activities: [anActivity({ budget: null, end: '2024-05-02' })], asOf: '2024-03-01' },
+      { findingsOf: () => findings },
+    );
+  const asked = [null, 0, 'Complete an amount', '"Digital advertising" has no amount, so it isn\'t counted.', 'plan A-AAAAAA'];
+  expect(whats([])).toEqual([asked]);
+  expect(whats([findingAt('start', 'deadline', warning('It begins soon.'))])).toEqual([asked]);
+  expect(whats([...BLOCKED.findingsOf(), findingAt('end', 'deadline', note('It ends soon.'))]).map(([, , what]) => what)).toEqual([
+    'Fix "Digital advertising"',
+  ]);
+});
+
+it('a claim of another fund is recorded there', () =>
+  expect(said({ claims: [aClaim({ status: 'editing', fund: { ...NAME, partnerId: '2' } })], asOf: '2024-08-16' })).toEqual([
+    [null, 0, 'Choose a fund for the claim on "Digital advertising"', UNKNOWN, 'claims C-AAAAAA'],
+  ]));
+
+it('presses by stretches of days, then by money, then by the day and what it is', () => {
+  const item = (days: number | null, atRisk: number, what = '', why = ''): ToDo => ({
+    due: days === null ? null : addDays('2024-04-01', days),
+    atRisk,
+    what,
+    why,
+    opens: { screen: 'plan' },
+  });
+  const sorted = (items: ToDo[]) => [...items].sort(byUrgency('2024-04-01'));
+  const byDay = [
+    [-1, 1],
+    [6, 3],
+    [0, 2],
+    [29, 5],
+    [7, 4],
+    [31, 7],
+    [30, 6],
+    [null, 8],
+  ].map(([days, atRisk]) => item(days!, atRisk!));
+  const byText = [item(1, 0, 'b'), item(2, 0, 'a', '1'), item(2, 0, 'a', '2'), item(2, 0, 'b'), item(2, 0, 'c')];
+  for (const items of [byDay, byText]) expect(sorted(items)).toEqual(items);
+  expect(sorted([...byDay].reverse())).toEqual(byDay);
+  expect(sorted([...byText.slice(3)].reverse())).toEqual(byText.slice(3));
+});
+
 it('what is of no fund, and what has no amount', () =>
   expect(
     said({
@@ -329,6 +441,7 @@ it('what is of no fund, and what has no amount', () =>
         anActivity({ id: 'A-1', fund: null }),
         anActivity({ id: 'A-2', fund: { ...NAME, partnerId: '2' } }),
         anActivity({ id: 'A-3', budget: null }),
+        anActivity({ id: 'A-4', fund: null, status: 'canceled' }),
       ],
       claims: [
         aClaim({ id: 'C-1', fund: null, activityId: '', activity: 'Fair' }),
