@@ -39,8 +39,9 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
   const label = labelOf(half);
   if (asOf < firstDay(half))
     throw notCovered(`${label} starts on ${formatDay(firstDay(half))}, after ${formatDay(asOf)}, so there's nothing to project from.`);
-  if (firstCoopDay !== null && firstCoopDay > lastDay(half)) {
-    throw notCovered(`The program earns co-op from ${formatDay(firstCoopDay)}, after ${label}, so there's nothing to project.`);
+  const coopFrom = firstCoopDay ?? firstDay(half);
+  if (coopFrom > lastDay(half)) {
+    throw notCovered(`The program earns co-op from ${formatDay(coopFrom)}, after ${label}, so there's nothing to project.`);
   }
 
   const complete: Micros[] = [];
@@ -49,7 +50,7 @@ export function project({ half, asOf, coopByMonth, lastEarning, firstCoopDay }: 
   coopByMonth.forEach((coop, n) => {
     const start = addMonths(firstDay(half), n);
     const end = endOfMonth(start);
-    if (firstCoopDay !== null && end < firstCoopDay) return;
+    if (end < coopFrom) return;
     if (end <= asOf && lastEarning !== null && start <= lastEarning) {
       complete.push(coop);
       return;
