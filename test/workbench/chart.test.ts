@@ -85,6 +85,43 @@ describe('a native chart', () => {
     expect(workbench().workbook.sheets.active.getName()).toBe('Co-op chart');
   });
 
+  it('keeps its months without its header row, and below rows that people insert; [#Headers] does not', async () => {
+    await chart.make(PLAN);
+    const { workbook } = workbench();
+    const months = async () => {
+      await workbench().settle();
+      const { sheet, row: header, column } = workbook.tables.find('CoopChart')!;
+      return workbook.cells.read({ sheet, row: header + 1, column, rows: 4, columns: 1 }, 'text').flat();
+    };
+    const inChart = (act: (table: Excel.Table) => void) =>
+      Excel.run(async (context) => {
+        act(context.workbook.tables.getItem('CoopChart'));
+        await context.sync();
+      });
+    const asBefore = await months();
+    expect(asBefore).toEqual(['2024-09', '2024-10', '2024-11', '2024-12']);
+    await workbench().set('Sheet1!A1', '=ROW(CoopChart[[#Headers],[Month]])');
+    await workbench().settle();
+    expect(await workbench().values('Sheet1!A1')).toEqual([[25]]);
+    await inChart((table) => (table.showHeaders = false));
+    expect(await months()).toEqual(asBefore);
+    expect(await workbench().values('Sheet1!A1')).toEqual([['#REF!']]);
+    await inChart((table) => void table.worksheet.getRange('1:2').insert('Down'));
+    expect(await months()).toEqual(asBefore);
+    await inChart((table) => (table.showHeaders = true));
+    expect(await months()).toEqual(asBefore);
+    // as the table was made in earlier workbooks
+    await inChart(
+      (table) =>
+        (table.columns.getItem('Month').getDataBodyRange().formulas = [0, 1, 2, 3].map(() => [
+          '=EOMONTH(MAX(CoopEarnings[Month]),ROW()-ROW(CoopChart[[#Headers],[Month]])-5)+1',
+        ])),
+    );
+    expect(await months()).toEqual(asBefore);
+    expect(await chart.make(PLAN)).toBe('there');
+    workbench().workbook.writer.clear(workbench().area('Sheet1!A1'));
+  });
+
   it('a later report shows by itself: the months move on, and a new lever is among the others', async () => {
     await chart.make(PLAN);
     await writeReport(tables, report([row({ month: '2025-01', lever: 'Brand new', cents: 500 })], 'b.csv'));

@@ -22,11 +22,12 @@ export function chartChange({ levers, types, months }: ChartPlan): TableChange {
   const own = ownColumns(levers);
   const columns = [...own, own.length > 0 ? OTHERS : 'Co-op'];
   const all = sumOf(types, null);
-  // One formula for each column, since Excel gives all of it the bottom-most one (office-js issue 5909): which month a row is, it tells by its place.
+  // One formula for each column, since Excel gives all of it the bottom-most one (office-js issue 5909): which month a row is,
+  // it tells by how far it is below the cell of the header. [#Headers] could be #REF! once a person hides the header row.
   const rows = Array.from({ length: months }, (_, n): NewCell[] => {
     const row = FIRST_ROW + n;
     return [
-      { formula: `=EOMONTH(MAX(${EARNINGS_TABLE}[Month]),ROW()-ROW(${CHART_TABLE}[[#Headers],[Month]])-${months + 1})+1` },
+      { formula: `=EOMONTH(MAX(${EARNINGS_TABLE}[Month]),ROW()-ROW($A$${FIRST_ROW - 1})-${months + 1})+1` },
       ...own.map((lever) => ({ formula: `=${sumOf(types, lever)}` })),
       { formula: own.length > 0 ? `=${all}-SUM(B${row}:${columnName(own.length)}${row})` : `=${all}` },
     ];

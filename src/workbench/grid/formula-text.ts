@@ -7,6 +7,7 @@
  */
 interface Named {
   name: string;
+  hidesHeader?: boolean;
 }
 
 const TABLE = '[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*';
@@ -26,7 +27,8 @@ export function outsideText(formula: string, change: (part: string) => string): 
 /** Excel's formula to Univer's; `own` is the table that holds the cell. */
 export function toUniverFormula(formula: string, tables: readonly Named[], own: Named | null | undefined): string {
   if (!formula.includes('[')) return formula;
-  return outsideText(formula, (part) =>
+  const known = tables.filter(({ hidesHeader }) => hidesHeader).reduce((text, { name }) => withoutHeader(text, name), formula);
+  return outsideText(known, (part) =>
     part
       .replace(THIS_ROW, (written: string, table?: string, bracketed?: string, plain?: string) => {
         const name = table ?? own?.name;
@@ -52,14 +54,24 @@ export function toExcelFormula(formula: string, own: Named | null | undefined): 
 /** Renames a table, or one of its columns, in a formula of Univer's spelling; a changed text means the formula is to be rewritten. */
 export function renameInFormula(formula: string, table: string, to: { table?: string; column?: [string, string] }): string {
   if (!formula.includes('[')) return formula;
-  return outsideText(formula, (part) => {
-    const reference = new RegExp(`(?<![\\p{L}\\p{N}_.\\\\])${escaped(table)}(\\[(?:[^[\\]]|\\[[^\\]]*\\])*\\])`, 'giu');
-    return part.replace(reference, (_written, inside: string) => {
+  return outsideText(formula, (part) =>
+    part.replace(referenceTo(table), (_written, inside: string) => {
       const renamed = to.column ? renameColumn(inside, ...to.column) : inside;
       return (to.table ?? table) + renamed;
-    });
-  });
+    }),
+  );
 }
+
+/** A formula whose references to a table's header row have lost it. */
+export function withoutHeader(formula: string, table: string): string {
+  if (!/#Headers/i.test(formula)) return formula;
+  return outsideText(formula, (part) =>
+    part.replace(referenceTo(table), (written, inside: string) => (/^\[\[?#Headers\]/i.test(inside) ? '#REF!' : written)),
+  );
+}
+
+const referenceTo = (table: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}_.\\\\])${escaped(table)}(\\[(?:[^[\\]]|\\[[^\\]]*\\])*\\])`, 'giu');
 
 function renameColumn(inside: string, from: string, to: string): string {
   if (inside.toUpperCase() === `[${from.toUpperCase()}]`) return `[${to}]`;

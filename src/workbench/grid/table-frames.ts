@@ -1,5 +1,6 @@
 import type { Area } from './a1';
 import { badArgument, invalidOperation, notFound } from './excel-error';
+import { withoutHeader } from './formula-text';
 import { shiftRows } from './shift-rows';
 import type { Table } from './tables';
 import type { Workbook } from './workbook';
@@ -81,6 +82,7 @@ export class TableFrames {
       filters.clear(table);
       this.headless.add(table.id);
       writer.clear(row, 'Contents');
+      tables.rewriteFormulas((formula) => withoutHeader(formula, table.name));
     } else {
       if (cells.used(table.sheet, row, true)) throw invalidOperation('Table.showHeaders');
       this.headless.delete(table.id);

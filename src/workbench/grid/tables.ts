@@ -12,6 +12,7 @@ import type { Workbook } from './workbook';
 export interface Table extends Area {
   id: string;
   name: string;
+  hidesHeader: boolean;
 }
 
 /** The tables of a workbook. A person may change or delete them at any time: look them up afresh. */
@@ -28,7 +29,9 @@ export class Tables {
   byId(id: string): Table | null {
     const table = this.manager.getTableById(this.book.unitId, id);
     const sheet = table && this.book.sheets.byId(table.getSubunitId());
-    return table && sheet ? { id, name: table.getDisplayName(), ...fromRange(sheet, table.getRange()) } : null;
+    return table && sheet
+      ? { id, name: table.getDisplayName(), hidesHeader: !this.book.frames.showsHeaders({ id }), ...fromRange(sheet, table.getRange()) }
+      : null;
   }
 
   /** A table by name or id. */
@@ -89,7 +92,7 @@ export class Tables {
     if (name === table.name) return;
     this.book.run('sheet.command.set-table-config', { tableId: table.id, name });
     this.insistOnName(table.id, name);
-    this.rewriteFormulas(table.name, { table: name });
+    this.rewriteFormulas((formula) => renameInFormula(formula, table.name, { table: name }));
   }
 
   /** Excel lets a table be called like a sheet. Univer's commands do not, its mutation does. */
@@ -113,7 +116,7 @@ export class Tables {
     if (!renamed.length) return;
     // Makes Univer publish the new columns to the formula engine.
     this.resize(table, table.rows);
-    for (const column of renamed) this.rewriteFormulas(table.name, { column });
+    for (const column of renamed) this.rewriteFormulas((formula) => renameInFormula(formula, table.name, { column }));
   }
 
   resize(table: Table, rows: number, columns = table.columns): void {
@@ -171,12 +174,13 @@ export class Tables {
     }
   }
 
-  private rewriteFormulas(table: string, to: { table?: string; column?: [string, string] }): void {
+  /** Changes formulas wherever they stand. */
+  rewriteFormulas(change: (formula: string) => string): void {
     for (const sheet of this.book.sheets.all) {
       const changed: { row: number; column: number; formula: string }[] = [];
       sheet.getCellMatrix().forValue((row, column, cell) => {
         if (!cell?.f?.includes('[')) return;
-        const formula = renameInFormula(cell.f, table, to);
+        const formula = change(cell.f);
         if (formula !== cell.f) changed.push({ row, column, formula });
       });
       for (const { row, column, formula } of changed) {
