@@ -1,4 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { TableDesign } from '../../src/records/table';
+import { excelTables } from '../../src/storage/excel/tables';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import type { Table } from '../../src/workbench/grid/tables';
 import { startExcel } from '../support/excel-without-pane';
@@ -99,7 +101,8 @@ describe('columns of our tables', () => {
   }, 120_000);
 
   /** Has Excel give a whole column the formula that comes into it, also where people's own stood beside others (office-js issue 2093). */
-  const replacing = async (act: () => Promise<unknown>): Promise<void> => {
+  const replacing = async (act: () => Promise<unknown>, { once = false } = {}): Promise<void> => {
+    let isDone = false;
     const { calculatedColumns } = workbench().workbook;
     const fills = vi
       .spyOn(
@@ -113,11 +116,13 @@ describe('columns of our tables', () => {
         },
         'fillsOf',
       )
-      .mockImplementation((body, column, writes, bottom) =>
-        Array.from({ length: body.rows }, (_, n) => body.row + n)
+      .mockImplementation((body, column, writes, bottom) => {
+        if (once && isDone) return [];
+        isDone = true;
+        return Array.from({ length: body.rows }, (_, n) => body.row + n)
           .filter((row) => !writes[row]?.[column])
-          .map((row) => [row, writes[bottom]![column]!.f]),
-      );
+          .map((row) => [row, writes[bottom]![column]!.f]);
+      });
     try {
       await act();
     } finally {
@@ -162,7 +167,7 @@ describe('columns of our tables', () => {
 
   it.each([
     ['Category', 550, 'far below its first rows'],
-    ['Earned', 20, 'in a column too long to be read to its end'],
+    ['Earned', 599, 'in its last row'],
   ])(
     'in a long table, too: %s of row %d, %s',
     async (name, planted) => {
@@ -183,12 +188,84 @@ describe('columns of our tables', () => {
       });
       const { sheet, row, column } = workbench().workbook.tables.find('CoopPlan')!;
       const at = workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf(name);
-      expect([planted - 1, planted, planted + 1].map((n) => workbench().workbook.cells.formulaOf(sheet, row + 1 + n, column + at))).toEqual(
-        [expect.stringMatching(/^=IF/), '=UPPER([@Activity])', expect.stringMatching(/^=IF/)],
-      );
+      expect([planted - 1, planted].map((n) => workbench().workbook.cells.formulaOf(sheet, row + 1 + n, column + at))).toEqual([
+        expect.stringMatching(/^=IF/),
+        '=UPPER([@Activity])',
+      ]);
     },
     120_000,
   );
+
+  describe('in a table of twenty thousand rows', () => {
+    const ROWS = 20_000;
+    const LONG = `=LEN([@Name])+LEN("${'x'.repeat(230)}")`;
+    const design: TableDesign = {
+      name: 'Long',
+      sheet: 'Long',
+      title: '',
+      hint: '',
+      columns: [
+        { name: 'Name', width: 50 },
+        { name: 'Sum', width: 50, formula: LONG },
+      ],
+    };
+    const addOne = () =>
+      excelTables().change([{ name: 'Long', formulasIn: ['Name'] }], () => ({
+        changes: [{ design, set: new Map([[0, ['First', null]]]), add: [['New', { formula: LONG }]], remove: [] }],
+        result: null,
+      }));
+    const sumAt = (row: number): string | null => {
+      const { sheet, row: header, column } = workbench().workbook.tables.find('Long')!;
+      return workbench().workbook.cells.formulaOf(sheet, header + 1 + row, column + 1);
+    };
+    const made = async (): Promise<void> => {
+      await inExcel(({ workbook }) => {
+        const sheet = workbook.worksheets.add('Long');
+        sheet.getRange('A1:B1').values = [['Name', 'Sum']];
+        sheet.getRange(`A2:A${ROWS + 1}`).values = Array.from({ length: ROWS }, (_, n) => [`Row ${n}`]);
+        sheet.tables.add(`A1:B${ROWS + 1}`, true).name = 'Long';
+      });
+      await set('Long', 'Sum', 0, LONG);
+      habits().fillsColumns = false;
+      await set('Long', 'Sum', ROWS - 1, '=UPPER([@Name])');
+      habits().fillsColumns = true;
+      await workbench().settle();
+      expect([sumAt(ROWS - 2), sumAt(ROWS - 1)]).toEqual([LONG, '=UPPER([@Name])']);
+    };
+
+    it('the formula of the last row is compared, too, in as many requests as its column takes', async () => {
+      await made();
+      // what is put back goes in several requests, each of which would fill the column again
+      await replacing(
+        () =>
+          expect(addOne()).rejects.toMatchObject({
+            message: expect.stringMatching(/Excel copied a formula into other rows of "Sum" in Long, so everything was put back/) as string,
+          }),
+        { once: true },
+      );
+      expect([sumAt(0), sumAt(ROWS - 2), sumAt(ROWS - 1), sumAt(ROWS)]).toEqual([LONG, LONG, '=UPPER([@Name])', null]);
+      const add = vi.spyOn(workbench().stats, 'add');
+      await addOne();
+      const answers = add.mock.calls.map(([{ bytesOut }]) => bytesOut);
+      add.mockRestore();
+      // its values; its formulas, five million letters, before and after; between them what is written
+      expect(answers).toHaveLength(1 + 4 + 1 + 4);
+      expect(Math.max(...answers)).toBeLessThan(2_500_000);
+      expect([sumAt(ROWS - 2), sumAt(ROWS - 1), sumAt(ROWS)]).toEqual([LONG, '=UPPER([@Name])', LONG]);
+    }, 300_000);
+  });
+
+  it('a table with more formulas in its rows than Excel hands over is read some rows at a time, and fewer where those are too many', async () => {
+    const formula = `=LEN("${'y'.repeat(7000)}")`.replace(/y{250}/g, (part) => `${part}"&"`);
+    await inExcel(({ workbook }) => {
+      const sheet = workbook.worksheets.add('Wide');
+      sheet.getRange('A1').values = [['Sum']];
+      sheet.tables.add('A1:A900', true).name = 'Wide';
+    });
+    await set('Wide', 'Sum', 0, formula);
+    const [wide] = await excelTables().read(['Wide']);
+    expect(wide!.formulas.flat()).toEqual(Array.from({ length: 899 }, () => formula));
+  }, 60_000);
 
   it('take what people paste into them: a figure stays an exception, a formula becomes the column\u2019s, and the next save goes on with either', async () => {
     const desk = await deskAfter('an activity more', true);

@@ -4,9 +4,13 @@ import type { NewCell, TableCells, TableChange, CellContent } from '../../record
 /** Columns of a table into which formulas come, before and after. */
 export interface ColumnWatch {
   name: string;
+  /** Asks for them, before anything is written. */
+  look(): void;
   /** Asks for them once more, when everything is written. */
   lookAgain(): void;
-  /** Whether a cell changed that was not written, once the request is answered. */
+  /** Reads them where they are more than the request had room for. */
+  readRest(): Promise<void>;
+  /** Whether a cell changed that was not written, once all is read. */
   isFilled(): boolean;
   /** The table as it stood, with the formulas of these columns. */
   before: () => TableCells;
@@ -18,74 +22,78 @@ interface WatchedColumn {
   /** The formula that was written, in any of the rows. */
   formula: string;
   isComputed: boolean;
-  before: (Excel.Range | null) | 'read';
-  after: Excel.Range | null;
+  /** About how many letters a row has in it. */
+  letters: number;
+  before: () => readonly CellContent[];
+  after: () => readonly CellContent[];
 }
 
+const NOTHING = (): readonly CellContent[] => [];
+
 /**
- * Watches the rows of a column that are not written: Excel may fill all of a table's column with one formula (office-js
- * issue 2093), and nothing says so. Null where no formula comes into rows that are there.
+ * Watches all rows of a column that are not written: Excel may fill all of a table's column with one formula (office-js
+ * issue 2093), and nothing says so. Null where no formula comes into rows that are there. Where the formulas of these
+ * columns are more than a request has room for beside the others, they are read in requests of their own: those that
+ * nobody has asked for yet at once, and all of them again once the others are answered.
  */
-export function watchColumns(table: Excel.Table, cells: TableCells, { design, set, add, remove }: TableChange): ColumnWatch | null {
+export async function watchColumns(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  cells: TableCells,
+  { design, set, add, remove }: TableChange,
+): Promise<ColumnWatch | null> {
   const isFormula = (cell: NewCell | null | undefined): cell is { formula: string } => typeof cell === 'object' && cell !== null;
   const rows = [...set.values(), ...add];
   const gone = new Set(remove);
+  const kept = [...cells.formulas.keys()].filter((row) => !gone.has(row));
   const watched = [...cells.header.keys()].flatMap((at): WatchedColumn[] => {
     const written = rows.map((row) => row[at]).find(isFormula);
     if (!written) return [];
-    const isRead = !cells.unread?.includes(at);
-    const before = isRead ? 'read' : partOf(table, cells, at, written.formula);
-    if (typeof before !== 'string') before.load('formulas');
     return [
       {
         at,
         formula: written.formula,
         isComputed: design.columns.some(({ name, formula }) => name === cells.header[at] && formula !== undefined),
-        before,
-        after: null,
+        letters: Math.max(written.formula.length, String(cells.lastRow?.[at] ?? '').length),
+        before: () => cells.formulas.map((row) => row[at]!),
+        after: NOTHING,
       },
     ];
   });
   if (watched.length === 0) return null;
-  const stood = ({ at, before }: WatchedColumn, row: number): CellContent | undefined =>
-    before === 'read' ? cells.formulas[row]![at] : (before?.formulas[row]?.[0] as CellContent | undefined);
-  const filledIn = (column: WatchedColumn): boolean => {
-    let now = 0;
-    for (let row = 0; row < cells.formulas.length; row++) {
-      if (gone.has(row)) continue;
-      const found = column.after?.formulas[now++]?.[0] as CellContent | undefined;
-      const was = stood(column, row);
-      if (was === undefined || found === undefined || (set.get(row)?.[column.at] ?? null) !== null) continue;
-      if (!isTolerable(was, found, column)) return true;
-    }
-    return false;
+  const unread = watched.filter(({ at }) => cells.unread?.includes(at));
+  const isLong = watched.reduce((sum, { letters }) => sum + letters, 0) * cells.formulas.length > LETTERS_BESIDE;
+  if (isLong) {
+    const found = await readColumns(context, table, unread, cells.formulas.length);
+    unread.forEach((column, n) => (column.before = () => found[n]!));
+  }
+  const filledIn = ({ at, before, after, ...column }: WatchedColumn): boolean => {
+    const [stood, found] = [before(), after()];
+    return kept.some(
+      (row, now) =>
+        now < found.length && (set.get(row)?.[at] ?? null) === null && row < stood.length && !isTolerable(stood[row]!, found[now]!, column),
+    );
   };
   return {
     name: design.name,
+    look() {
+      if (!isLong) for (const column of unread) column.before = loadColumn(table, column.at);
+    },
     lookAgain() {
-      for (const column of watched) {
-        column.after =
-          column.before === 'read' ? table.getDataBodyRange().getColumn(column.at) : partOf(table, cells, column.at, column.formula);
-        column.after.load('formulas');
-      }
+      if (!isLong) for (const column of watched) column.after = loadColumn(table, column.at);
+    },
+    async readRest() {
+      if (!isLong) return;
+      const found = await readColumns(context, table, watched, kept.length);
+      watched.forEach((column, n) => (column.after = () => found[n]!));
     },
     isFilled: () => watched.some(filledIn),
     before: () => {
-      const known = new Set(watched.map(({ at }) => at));
-      const whole = watched.filter(({ formula }) => cells.formulas.length <= mostRows(formula)).map(({ at }) => at);
+      const stood = new Map(watched.map(({ at, before }) => [at, before()]));
       return {
         ...cells,
-        formulas: cells.formulas.map((row, r) =>
-          row.map((cell, at) =>
-            known.has(at)
-              ? (stood(
-                  watched.find((column) => column.at === at)!,
-                  r,
-                ) ?? cell)
-              : cell,
-          ),
-        ),
-        ...(cells.unread && { unread: cells.unread.filter((at) => !whole.includes(at)) }),
+        formulas: cells.formulas.map((row, r) => row.map((cell, at) => stood.get(at)?.[r] ?? cell)),
+        ...(cells.unread && { unread: cells.unread.filter((at) => !stood.has(at)) }),
       };
     },
     sentence: () => {
@@ -95,23 +103,59 @@ export function watchColumns(table: Excel.Table, cells: TableCells, { design, se
   };
 }
 
-/** Formulas of a column may be longer than all the rest: of a large table its first rows tell, since Excel fills all of a column. */
-function partOf(table: Excel.Table, cells: TableCells, at: number, formula: string): Excel.Range {
-  const column = table.getDataBodyRange().getColumn(at);
-  const most = mostRows(formula);
-  return cells.formulas.length <= most ? column : column.getCell(0, 0).getResizedRange(most - 1, 0);
+/** Asks for a whole column within a request; what is given back has it once that is answered. */
+function loadColumn(table: Excel.Table, at: number): () => CellContent[] {
+  const range = table.getDataBodyRange().getColumn(at);
+  range.load('formulas');
+
+  return () => range.formulas.map(([cell]) => cell as CellContent);
 }
 
-/** As many rows as a request has room for beside the others, by how long the column's formula is. */
-const mostRows = (formula: string): number => Math.max(FEWEST_ROWS, Math.floor(MAX_LETTERS / formula.length));
+/** Reads columns from their first row on, as many cells at a time as a request has room for. */
+async function readColumns(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  columns: readonly Pick<WatchedColumn, 'at' | 'letters'>[],
+  rows: number,
+): Promise<CellContent[][]> {
+  const body = table.getDataBodyRange();
+  const found = columns.map((): CellContent[] => []);
+  let asked: { into: CellContent[]; range: Excel.Range }[] = [];
+  let room = LETTERS_AT_ONCE;
+  const answer = async (): Promise<void> => {
+    if (asked.length > 0) await context.sync();
+    for (const { into, range } of asked) for (const [cell] of range.formulas) into.push(cell as CellContent);
+    asked = [];
+    room = LETTERS_AT_ONCE;
+  };
+  for (const [n, { at, letters }] of columns.entries()) {
+    for (let row = 0; row < rows;) {
+      if (room < letters) await answer();
+      const count = Math.min(rows - row, Math.max(1, Math.floor(room / letters)));
+      const range = body.getCell(row, at).getResizedRange(count - 1, 0);
+      range.load('formulas');
+      asked.push({ into: found[n]!, range });
+      row += count;
+      room -= count * letters;
+    }
+  }
+  await answer();
+  return found;
+}
 
 /** A blank cell of a column that the sheet works out, or a formula that looked at nothing, may become the column's formula. */
-function isTolerable(was: CellContent, found: CellContent, { formula, isComputed }: WatchedColumn): boolean {
+function isTolerable(
+  was: CellContent,
+  found: CellContent,
+  { formula, isComputed }: Pick<WatchedColumn, 'formula' | 'isComputed'>,
+): boolean {
   if (was === found) return true;
   if (typeof was === 'string' && typeof found === 'string' && was.startsWith('=') && isSameFormula(was, found)) return true;
   const isFormulaNow = typeof found === 'string' && isSameFormula(found, formula);
   return isFormulaNow && ((isComputed && was === '') || (typeof was === 'string' && was.includes('#REF!')));
 }
 
-const FEWEST_ROWS = 300;
-const MAX_LETTERS = 150_000;
+/** What a request may read of them beside what it writes, before and after. */
+const LETTERS_BESIDE = 900_000;
+/** Excel on the web answers with 5 MB at most; people's own formulas may be longer than ours, and Chinese text takes three bytes a letter. */
+const LETTERS_AT_ONCE = 1_500_000;

@@ -39,6 +39,11 @@ export async function writeChanges(
   before: readonly Before[],
 ): Promise<void> {
   const batch = new Batch(context);
+  const watches: (ColumnWatch | null)[] = [];
+  for (const [n, change] of changes.entries()) {
+    const { name, cells } = before[n]!;
+    watches.push(cells && (await watchColumns(context, context.workbook.tables.getItem(name), cells, change)));
+  }
   try {
     // All sheets come first: where somebody else has just made one of them, Excel stops there, and ours are still blank.
     const added = before.map(({ cells, newSheet, leftNeighbor }) =>
@@ -57,7 +62,9 @@ export async function writeChanges(
         ),
       };
     });
-    for (const [n, change] of changes.entries()) await changeRows(context, batch, change, before[n]!, made[n] ?? null);
+    for (const [n, change] of changes.entries()) {
+      await changeRows(context, batch, change, before[n]!, { made: made[n] ?? null, watch: watches[n]! });
+    }
     for (const [n, change] of changes.entries()) await addRows(context, batch, change, before[n]!, made[n] ?? null);
     await batch.send();
   } catch (error) {
@@ -83,14 +90,14 @@ interface Made {
 async function changeRows(
   context: Excel.RequestContext,
   batch: Batch,
-  { design, set, add, remove }: TableChange,
+  { design, set, remove }: TableChange,
   { name, asked, cells }: Before,
-  made: Made | null,
+  { made, watch }: { made: Made | null; watch: ColumnWatch | null },
 ): Promise<void> {
   batch.watch(name, made?.table ?? context.workbook.tables.getItem(name), asked, cells);
   if (!cells) return;
   const table = context.workbook.tables.getItem(name);
-  batch.watchColumns(watchColumns(table, cells, { design, set, add, remove }));
+  batch.watchColumns(watch);
   // the row that is left of an emptied table may have lost its formats with the others
   if (isBlankTable(cells) && set.size > 0) batch.format(table.getDataBodyRange(), design, cells.header);
   for (const run of runsOf([...set.keys()]))
@@ -141,6 +148,7 @@ export class Batch {
   private watched: { name: string; cells: () => TableCells; expected: TableCells }[] = [];
   private newTables: Excel.Table[] = [];
   private columns: ColumnWatch[] = [];
+  private columnsAgain: ColumnWatch[] = [];
   private rooms: { before: Excel.Range; after: Excel.Range; by: number }[] = [];
   private readonly found = new Map<string, TableCells | null>();
 
@@ -168,12 +176,17 @@ export class Batch {
 
   /** Takes columns into which formulas come, to look at the rows that are not written as well. */
   watchColumns(watch: ColumnWatch | null): void {
-    if (watch) this.columns.push(watch);
+    if (!watch) return;
+    watch.look();
+    this.columns.push(watch);
   }
 
   /** Looks at the columns of a table again, once all of this request is written. */
   columnsWritten(name: string): void {
-    for (const watch of this.columns) if (watch.name === name) watch.lookAgain();
+    const written = this.columns.filter((watch) => watch.name === name);
+    for (const watch of written) watch.lookAgain();
+    this.columns = this.columns.filter((watch) => !written.includes(watch));
+    this.columnsAgain.push(...written);
   }
 
   /** Takes rows to write from a position below the header on; `held` is the table as it stood, where it is not a new one. */
@@ -295,7 +308,8 @@ export class Batch {
     }
     if (isCrossed) throw new ConcurrentChange(this.found);
     if (this.rooms.some(({ before, after, by }) => after.rowCount !== before.rowCount + by)) throw new ExcelError('unknown', NOT_KEPT);
-    const filled = this.columns.filter((watch) => watch.isFilled());
+    for (const watch of this.columnsAgain) await watch.readRest();
+    const filled = this.columnsAgain.filter((watch) => watch.isFilled());
     if (filled.length > 0) throw new ColumnFilled(new Map(filled.map(({ name, before }) => [name, before()])), filled[0]!.sentence());
     for (const { range, rows } of this.written) {
       if (!rows.every((row, r) => row.every((cell, c) => stands(range.formulas[r]![c] as CellContent, cell)))) {
@@ -305,7 +319,7 @@ export class Batch {
     }
     this.written = [];
     this.watched = [];
-    this.columns = [];
+    this.columnsAgain = [];
     this.rooms = [];
     this.bytes = 0;
   }
