@@ -132,6 +132,63 @@ describe('formats of the row above', () => {
     },
   );
 
+  it('a whole column\u2019s format holds for all of its rows, also those a sheet has not grown to yet, and those that are emptied', async () => {
+    await inExcel(({ workbook }) => {
+      const sheet = workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A:A').numberFormat = '@' as unknown as string[][];
+      sheet.getRange('A5000:B5000').values = [[5, 6]];
+      sheet.getRange('A4998:B4999').delete('Up');
+      sheet.getRange('A5000:B5000').values = [[7, 8]];
+    });
+    expect(await workbench().values('Sheet1!A4998:B5000')).toEqual([
+      ['5', 6],
+      ['', ''],
+      ['7', 8],
+    ]);
+    await inExcel(({ workbook }) => {
+      const sheet = workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A:A').clear();
+      sheet.getRange('A7000').values = [[9]];
+    });
+    expect(await workbench().values('Sheet1!A7000')).toEqual([[9]]);
+    workbench().workbook.writer.clear(workbench().area('Sheet1!A1:B8000'));
+  });
+
+  it.each([[{}], [{ showTotals: true }], [{ showHeaders: false }]])(
+    'below whole columns formatted as text, beyond what the sheet had grown to, rows that come have our formats (%j)',
+    async (frame) => {
+      const desk = await deskAfter('an activity more');
+      const month = (n: number) => ({
+        month: '2025-02',
+        partnerId: '99',
+        program: 'Microsoft Commerce Incentives',
+        engagement: '',
+        lever: `Lever ${10_000 + n}`,
+        earningType: 'Coop',
+        isRollover: false,
+        micros: 5_000_000,
+        counted: 1,
+        repeats: 0,
+      });
+      await writeReport(desk.port.tables, { months: [month(0)], skipped: [], asOf: null, source: 'c.csv' });
+      await inExcel(({ workbook }) => {
+        const table = workbook.tables.getItem('CoopEarnings');
+        table.getRange().getEntireColumn().numberFormat = '@' as unknown as string[][];
+        table.set(frame);
+      });
+      const { sheet } = workbench().workbook.tables.find('CoopEarnings')!;
+      const grown = sheet.getRowCount();
+      const months = Array.from({ length: grown + 50 }, (_, n) => month(n));
+      await writeReport(desk.port.tables, { months, skipped: [], asOf: null, source: 'd.csv' });
+      expect(sheet.getRowCount()).toBeGreaterThan(grown);
+      const last = async (name: string) => (await cellsOf('CoopEarnings', name)).at(-1);
+      expect(await last('Month')).toMatchObject({ value: 45_689, format: 'yyyy-mm' });
+      expect(await last('Amount USD')).toEqual({ value: 5, format: '#,##0.00', isFormula: false });
+      expect(await last('Lever')).toMatchObject({ value: `Lever ${10_000 + months.length - 1}` });
+    },
+    120_000,
+  );
+
   it('levers that look like a formula or a day head their columns of the chart as they are', async () => {
     const levers = ['-x', 'Mar 25', '+x', '@x', "'x"];
     const desk = await deskAfter('the chart made');

@@ -1,3 +1,4 @@
+import type { IStyleData } from '@univerjs/core';
 import { intersect, MAX_COLUMNS, MAX_ROWS, toRange, type Area } from './a1';
 import type { WriteMatrix } from './calculated-columns';
 import { cellFor, type CellValue } from './cell-value';
@@ -30,6 +31,8 @@ export class CellWriter {
     const location = `Range.${LOCATIONS[aspect]}`;
     this.book.demandWritable(location);
     if (this.book.layout.isProtected(area.sheet)) throw accessDenied(location);
+    const style = styleOf(aspect, given);
+    if (style && area.rows === MAX_ROWS) this.book.columnFormats.note(this.book.sheets.clip(area), style);
     const whole = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
     const target = whole && !Array.isArray(given) ? this.book.sheets.clip(area) : area;
     const values = Array.isArray(given) ? (given as unknown[][]) : filled(target, given);
@@ -41,6 +44,7 @@ export class CellWriter {
 
   clear(area: Area, applyTo: string = 'All'): void {
     this.flush();
+    if (applyTo !== 'Contents' && area.rows === MAX_ROWS) this.book.columnFormats.forget(area);
     const used = this.book.cells.used(area.sheet);
     const target = used && intersect(this.book.sheets.clip(area), used);
     if (!target) return;
@@ -100,7 +104,7 @@ export class CellWriter {
         if (value === null || value === undefined) continue; // null leaves the cell as it is
         const known = row[c];
         if (aspect === 'format') {
-          row[c] = { ...known, s: { ...known?.s, n: value === 'General' ? null : { pattern: value as string } } };
+          row[c] = { ...known, s: { ...known?.s, ...styleOf('format', value) } };
         } else if (aspect === 'style') {
           row[c] = { ...known, s: { ...known?.s, ...value } };
         } else {
@@ -163,6 +167,13 @@ export class CellWriter {
 }
 
 const LOCATIONS: Record<WriteAspect, string> = { value: 'values', formula: 'formulas', format: 'numberFormat', style: 'format' };
+
+/** The one style that a write gives all of its cells, if it does. */
+function styleOf(aspect: WriteAspect, given: unknown): IStyleData | null {
+  if (Array.isArray(given)) return null;
+  if (aspect === 'format') return { n: given === 'General' ? null : { pattern: given as string } };
+  return aspect === 'style' ? (given as IStyleData) : null;
+}
 
 function filled(area: Area, value: unknown): unknown[][] {
   return Array.from({ length: area.rows }, () => new Array<unknown>(area.columns).fill(value));

@@ -135,8 +135,10 @@ export class Sheets {
     const subUnitId = area.sheet.getSheetId();
     const rows = area.rows === MAX_ROWS ? 0 : area.row + area.rows;
     const columns = area.columns === MAX_COLUMNS ? 0 : area.column + area.columns;
-    if (rows > area.sheet.getRowCount()) {
+    const there = area.sheet.getRowCount();
+    if (rows > there) {
       this.book.view('sheet.mutation.set-worksheet-row-count', { subUnitId, rowCount: Math.min(MAX_ROWS, rows + 100) });
+      this.book.columnFormats.giveTo(area.sheet, { row: there, rows: area.sheet.getRowCount() - there });
     }
     if (columns > area.sheet.getColumnCount()) {
       this.book.view('sheet.mutation.set-worksheet-column-count', { subUnitId, columnCount: Math.min(MAX_COLUMNS, columns + 5) });

@@ -16,6 +16,8 @@ export function shiftRows(book: Workbook, area: Area, from: number, by: number, 
   if (end > from) move(book, area, from, by, end);
   // Univer moves the cells of a table, not the table
   for (const table of carried) book.tables.resize({ ...table, row: table.row + by }, table.rows);
+  // what moves up makes room for cells that had nothing but their column's format
+  if (by < 0 && end > from) book.columnFormats.giveTo(area.sheet, { ...area, row: end + by, rows: -by });
   if (by > 0) inheritFromAbove(book, { ...area, row: from, rows: by });
 }
 

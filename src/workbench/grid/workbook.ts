@@ -8,6 +8,7 @@ import { accessDenied } from './excel-error';
 import { CellWriter } from './cell-writer';
 import { Cells } from './cells';
 import { CalculatedFormats } from './calculated-formats';
+import { ColumnFormats } from './column-formats';
 import { Changes } from './changes';
 import { Charts } from './charts';
 import { Habits } from './habits';
@@ -51,6 +52,7 @@ export class Workbook {
   readonly cells: Cells;
   readonly writer: CellWriter;
   readonly calculatedFormats: CalculatedFormats;
+  readonly columnFormats: ColumnFormats;
   readonly calculatedColumns: CalculatedColumns;
   readonly tables: Tables;
   readonly filters: TableFilters;
@@ -94,6 +96,7 @@ export class Workbook {
     this.cells = new Cells(this);
     this.writer = new CellWriter(this);
     this.calculatedFormats = new CalculatedFormats(this);
+    this.columnFormats = new ColumnFormats(this);
     this.calculatedColumns = new CalculatedColumns(this);
     this.tables = new Tables(this);
     this.filters = new TableFilters(this);
