@@ -91,6 +91,7 @@ const PACKAGES = [
     '^src/(reports/import|workbench)/',
     'Zips are unpacked in reports/import/ and by the workbench only. Hand the bytes to the reader there.',
   ],
+  ['@borgar/fx', '^src/formulas/', 'Formulas are taken apart in formulas/. Call parseFormula there.'],
   [
     'react|react-dom|@fluentui/[^/]+',
     '^src/(pane|workbench/page)/',

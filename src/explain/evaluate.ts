@@ -1,6 +1,5 @@
 import { isErrorCell, plainValue, rangeOf } from '../cells/cell-value';
-import type { Reference } from '../formulas/reference';
-import type { Formula } from '../formulas/formula';
+import type { Formula, Reference } from '../formulas/formula';
 import { errorOf, number, SHEET_FUNCTIONS, text, truth } from './sheet-functions';
 import { errorValue, firstValue, type Reading } from './values';
 

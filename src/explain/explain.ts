@@ -1,5 +1,4 @@
 import { contextSettled } from '../cells/context';
-import type { CellsFound, Reference } from '../formulas/reference';
 import { plainValue, isErrorCell, type PlainValue } from '../cells/cell-value';
 import { isErrorText } from '../cells/error-text';
 import { withTrace, type Trace } from '../cells/trace';
@@ -9,7 +8,8 @@ import { evaluate, type Surroundings } from './evaluate';
 import type { ArgumentExplained, CallExplained, ExplainedCell, Explanation, Outcome } from './explanation';
 import { explainRule } from './explain-rule';
 import { foundReading } from './found';
-import { callsIn, parseFormula, referencesIn, type Formula } from '../formulas/formula';
+import { callsIn, referencesIn, type CellsFound, type Formula, type Reference } from '../formulas/formula';
+import { parseFormula } from '../formulas/parse-formula';
 import { cellTexts, errorCodeOf, errorValue, firstValue, shown, type Reading } from './values';
 
 type Call = Extract<Formula, { kind: 'call' }>;

@@ -1,4 +1,4 @@
-import type { CellsFound } from '../formulas/reference';
+import type { CellsFound } from '../formulas/formula';
 import { cellValues, type Reading } from './values';
 
 /** Cells of the workbook as a part of a formula. */

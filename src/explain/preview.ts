@@ -1,12 +1,12 @@
 import { problemOf } from '../cells/cell-error';
 import { currentContext } from '../cells/context';
-import type { CellsFound, Reference } from '../formulas/reference';
 import { withTrace } from '../cells/trace';
 import { Problem } from '../domain/problem';
 import { COOP_FUNCTIONS } from './coop-functions';
 import { evaluate } from './evaluate';
 import type { Outcome } from './explanation';
-import { parseFormula, referencesIn } from '../formulas/formula';
+import { referencesIn, type CellsFound, type Reference } from '../formulas/formula';
+import { parseFormula } from '../formulas/parse-formula';
 import { foundReading } from './found';
 import { cellTexts, errorCodeOf, errorValue, firstValue } from './values';
 

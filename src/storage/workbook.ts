@@ -1,5 +1,5 @@
 import type { TableQuery, CellContent, TableCells, TableChange, TableDesign } from '../records/table';
-import type { CellsFound, Reference } from '../formulas/reference';
+import type { CellsFound, Reference } from '../formulas/formula';
 import type { AboutExcel } from './excel/about';
 import type { ChartPlan } from './funds/chart-table';
 import type { OwnRules } from './rules/own-rules';

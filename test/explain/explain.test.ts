@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CellsFound, Reference } from '../../src/formulas/reference';
+import type { CellsFound, Reference } from '../../src/formulas/formula';
 import { explain } from '../../src/explain/explain';
 import type { CallExplained, Explanation } from '../../src/explain/explanation';
 import { opened } from '../cases/sample-report';

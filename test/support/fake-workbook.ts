@@ -1,4 +1,4 @@
-import type { CellsFound, Reference } from '../../src/formulas/reference';
+import type { CellsFound, Reference } from '../../src/formulas/formula';
 import { ExcelError } from '../../src/storage/excel-error';
 import type { Inserted, Insertion, SelectedCell, Workbook } from '../../src/storage/workbook';
 import type { CellContent } from '../../src/records/table';

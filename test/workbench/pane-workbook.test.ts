@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { provideContext } from '../../src/cells/context';
-import type { Reference } from '../../src/formulas/reference';
+import type { Reference } from '../../src/formulas/formula';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
 import { readWorkbook } from '../../src/storage/excel/workbook-context';

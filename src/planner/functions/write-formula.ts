@@ -1,4 +1,4 @@
-import { parseFormula } from '../../formulas/formula';
+import { parseFormula } from '../../formulas/parse-formula';
 
 /** One function, as the catalogue describes it. */
 export type FunctionEntry = (typeof __CATALOGUE__)[number];

@@ -1,4 +1,4 @@
-import type { CellsFound, Reference } from '../../formulas/reference';
+import type { CellsFound, Reference } from '../../formulas/formula';
 import { inExcel } from './run';
 import { readPieces } from './range-pieces';
 import { toExcelError } from '../excel-error';

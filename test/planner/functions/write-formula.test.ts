@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFormula } from '../../../src/formulas/formula';
+import { parseFormula } from '../../../src/formulas/parse-formula';
 import { fillFrom, writeFormula } from '../../../src/planner/functions/write-formula';
 
 const SPLIT = __CATALOGUE__.find(({ id }) => id === 'SPLIT')!;

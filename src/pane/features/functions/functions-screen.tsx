@@ -8,10 +8,13 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { Workbook } from '../../../storage/workbook';
-import { FunctionForm } from './function-form';
 import { searchFunctions } from '../../../planner/functions/search-functions';
+
+const FunctionForm = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "function-form" */ './function-form')).FunctionForm,
+}));
 
 /** Every COOP function by group: what it does, its arguments, worked examples, and a way into the sheet. */
 export function FunctionsScreen({ workbook }: { workbook: Workbook }) {
@@ -56,7 +59,9 @@ export function FunctionsScreen({ workbook }: { workbook: Workbook }) {
                     </span>
                   </AccordionHeader>
                   <AccordionPanel className={styles.panel}>
-                    <FunctionForm entry={entry} workbook={workbook} />
+                    <Suspense>
+                      <FunctionForm entry={entry} workbook={workbook} />
+                    </Suspense>
                   </AccordionPanel>
                 </AccordionItem>
               ))}

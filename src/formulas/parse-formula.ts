@@ -1,0 +1,128 @@
+import { parse, tokenize, type AstExpression, type Identifier } from '@borgar/fx/xlsx';
+import type { Formula } from './formula';
+import { readReference } from './read-reference';
+
+/**
+ * Takes a formula apart, as Excel gives it to add-ins (English names, commas). Never throws: what can't be read is a
+ * part of kind `unreadable`.
+ */
+export function parseFormula(formula: string): Formula {
+  const text = formula.trim().replace(/^\{(=.*)\}$/s, '$1');
+  try {
+    const tokens = tokenize(readableText(text), { mergeRefs: true, withLocation: true });
+    return new Reader(text).read(parse(tokens));
+  } catch (thrown) {
+    return { kind: 'unreadable', text, why: whyUnreadable(text, thrown) };
+  }
+}
+
+/** `COOP.SPLIT` of `_xldudf_COOP_SPLIT`, `SINGLE` of `_xlfn.SINGLE`: a function's name as people write it. */
+export function functionName(written: string): string {
+  const name = written.toUpperCase().replace(/^(_XLFN\.|_XLWS\.|_XLUDF\.)+/, '');
+  return name.startsWith('_XLDUDF_') ? name.slice('_XLDUDF_'.length).replace('_', '.') : name;
+}
+
+const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
+const TEXT = String.raw`"(?:[^"]|"")*"`;
+const SHEET = String.raw`(?:'(?:[^']|'')+'|(?:\[[^\]]*\])?[\p{L}\p{N}_.]*|\[[^\]]*\])!`;
+
+const blank = (found: string): string => ' '.repeat(found.length);
+
+/** What the parser doesn't know and Excel writes, with what to write there instead: just as long, so that positions stay. */
+const UNKNOWN_TO_PARSER: readonly (readonly [pattern: string, instead: (found: string) => string])[] = [
+  // The workbook or sheet of a function, or of #REF!.
+  [String.raw`${SHEET}(?=${NAME}\s*\(|#REF!)`, blank],
+  // The folder of a workbook.
+  [String.raw`'[^'[\]]+\[(?=[^']*'!)`, (found) => `'[${'_'.repeat(found.length - 2)}`],
+  // The brackets of a LAMBDA's optional parameters.
+  [String.raw`\bLAMBDA\((?:\s*\[?${NAME}\]?\s*,)+`, (found) => found.replace(/[[\]]/g, ' ')],
+  // A backslash that begins a name.
+  [String.raw`(?<![\p{L}\p{N}_.\\'])\\(?=[\p{L}\p{N}_.])`, () => '_'],
+];
+
+function readableText(formula: string): string {
+  return UNKNOWN_TO_PARSER.reduce(
+    (text, [pattern, instead]) =>
+      text.replace(new RegExp(`${TEXT}|${pattern}`, 'giu'), (found) => (found.startsWith('"') ? found : instead(found))),
+    formula,
+  );
+}
+
+function whyUnreadable(text: string, thrown: unknown): string {
+  if (thrown instanceof RangeError) return 'The formula is nested too deeply to be read here.';
+  const end = (thrown as { sourceOffset?: number }).sourceOffset ?? text.length;
+  return end < text.length ? `The formula can't be read after "${text.slice(0, end)}".` : "The formula can't be read to its end.";
+}
+
+/** Positions in a formula, the second one past the last character. */
+type Span = readonly [start: number, end: number];
+
+type Node = AstExpression | Identifier;
+
+/** Turns the parser's tree into ours. The parser drops parentheses, and they are part of what people wrote. */
+class Reader {
+  constructor(private readonly formula: string) {}
+
+  /** `open` is the position of the parenthesis that belongs to the call around a part, and not to the part. */
+  read(node: Node | null, open = -1): Formula {
+    if (node === null) return { kind: 'omitted', text: '' };
+    const text = this.textIn(this.withParentheses(this.spanOf(node), open));
+    switch (node.type) {
+      case 'Literal':
+        return { kind: 'value', value: node.value, text };
+      case 'ErrorLiteral':
+        return { kind: 'error', code: node.value.toUpperCase(), text };
+      case 'Identifier':
+        return { kind: 'cells', cells: { kind: 'name', name: text }, text };
+      case 'ReferenceIdentifier':
+        return { ...readReference(this.textIn(this.spanOf(node))), text };
+      case 'UnaryExpression': {
+        const operand = this.read(node.arguments[0]!);
+        if (node.operator === '#' && operand.kind === 'cells' && operand.cells.kind === 'range')
+          return { kind: 'cells', cells: { ...operand.cells, spill: true }, text };
+        return { kind: 'unary', operator: node.operator, operand, text };
+      }
+      case 'BinaryExpression': {
+        const [left, right] = node.arguments;
+        return { kind: 'binary', operator: node.operator, left: this.read(left!), right: this.read(right!), text };
+      }
+      case 'ArrayExpression':
+        return { kind: 'array', rows: node.elements.map((row) => row.map((cell) => this.read(cell))), text };
+      case 'CallExpression': {
+        const { callee } = node;
+        const called = this.textIn(this.spanOf(callee));
+        return callee.type === 'Identifier'
+          ? this.call(functionName(called), node.arguments, text, this.spanOf(callee)[1])
+          : this.call(called, [callee, ...node.arguments], text, this.spanOf(callee)[1]);
+      }
+      case 'LetExpression':
+        return this.call('LET', [...node.declarations.flatMap(({ id, init }) => [id, init]), node.body], text, this.spanOf(node)[0]);
+      case 'LambdaExpression':
+        return this.call('LAMBDA', [...node.params, node.body], text, this.spanOf(node)[0]);
+    }
+  }
+
+  private call(name: string, written: readonly (Node | null)[], text: string, after: number): Formula {
+    const open = this.formula.indexOf('(', after);
+    return { kind: 'call', name, arguments: written.map((argument) => this.read(argument, open)), text };
+  }
+
+  private spanOf(node: Node): Span {
+    const [start, end] = node.loc as unknown as Span;
+    if (node.type !== 'UnaryExpression' && node.type !== 'BinaryExpression') return [start, end];
+    const [first, last] = [node.arguments[0]!, node.arguments.at(-1)!].map((operand) => this.withParentheses(this.spanOf(operand)));
+    const isPostfix = node.operator === '%' || node.operator === '#';
+    return [node.type === 'BinaryExpression' || isPostfix ? first![0] : start, isPostfix ? end : last![1]];
+  }
+
+  private withParentheses([start, end]: Span, open = -1): Span {
+    const before = this.formula.slice(0, start).trimEnd().length - 1;
+    const after = end + /^\s*/.exec(this.formula.slice(end))![0].length;
+    const isEnclosed = this.formula[before] === '(' && this.formula[after] === ')' && before !== open;
+    return isEnclosed ? this.withParentheses([before, after + 1], open) : [start, end];
+  }
+
+  private textIn(span: Span): string {
+    return this.formula.slice(...span);
+  }
+}
