@@ -24,7 +24,16 @@ const page = pageState<PageContext>('context', () => ({ context: null, dateForm:
 export function provideContext(context: WorkbookContext): void {
   Object.assign(page, { context: { ...context }, dateForm: dateFormOfHost(), failure: null });
   page.settle();
+  for (const follow of followers()) follow();
 }
+
+/** Calls back whenever the workbook's rules or its date system were read anew; the answer ends that. */
+export function onContextChange(follow: () => void): () => void {
+  followers().add(follow);
+  return () => followers().delete(follow);
+}
+
+const followers = (): Set<() => void> => pageState('followers', () => new Set<() => void>());
 
 /** Ends the wait of every answer with a sentence when the workbook could not be read. A context that is already there stays. */
 export function failContext(message: string): void {

@@ -28,3 +28,16 @@ export class Observable<T> implements Observed<T> {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** What follows from another observable: worked out when somebody looks, and once for each of its values. */
+export function derived<S, T>(source: Observed<S>, work: (value: S) => T): Observed<T> {
+  let last: { from: S; value: T } | null = null;
+  return {
+    subscribe: source.subscribe,
+    current: () => {
+      const from = source.current();
+      if (last?.from !== from) last = { from, value: work(from) };
+      return last.value;
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Observable } from '../../src/planner/observable';
+import { derived, Observable } from '../../src/planner/observable';
 
 class Count extends Observable<{ n: number }> {
   readonly add = (): void => this.set({ n: this.current().n + 1 });
@@ -43,5 +43,32 @@ describe('an observable', () => {
     one.subscribe(() => calls++);
     other.add();
     expect(calls).toBe(0);
+  });
+});
+
+describe('what follows from one', () => {
+  it('is worked out once for each value, and only when somebody looks', () => {
+    const count = new Count({ n: 1 });
+    const worked: number[] = [];
+    const twice = derived(count, ({ n }) => {
+      worked.push(n);
+      return { double: n * 2 };
+    });
+    expect(worked).toEqual([]);
+    expect(twice.current()).toBe(twice.current());
+    count.add();
+    count.add();
+    expect(twice.current()).toEqual({ double: 6 });
+    expect(worked).toEqual([1, 3]);
+  });
+
+  it('tells of the changes of what it follows from', () => {
+    const count = new Count({ n: 0 });
+    const seen: boolean[] = [];
+    const isOdd = derived(count, ({ n }) => n % 2 === 1);
+    isOdd.subscribe(() => seen.push(isOdd.current()));
+    count.add();
+    count.add();
+    expect(seen).toEqual([true, false]);
   });
 });

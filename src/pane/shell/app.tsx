@@ -1,65 +1,66 @@
 import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, StrictMode, Suspense, useState, type ReactNode } from 'react';
+import { lazy, StrictMode, Suspense, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { notices } from '../../storage/notices';
 import { unrestored } from '../../storage/unrestored';
 import type { Workbook } from '../../storage/workbook';
-import { FunctionsScreen } from '../features/functions/functions-screen';
+import type { Planner } from '../../planner/planner';
+import { showScreen, useScreen } from './address';
+import { Aside } from './aside';
 import { dismiss, isDismissed } from '../ui/dismissed';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { FirstSteps } from './first-steps';
+import { followDays } from './follow-days';
 import { hasFunctions, NO_FUNCTIONS } from '../ui/has-functions';
 import { Message } from '../ui/message';
-import type { PlanningStore } from '../../planner/store/planning-store';
 import { ScreenTabs, tabOf } from './screen-tabs';
+import { screenNamed } from './screens';
 import { useStartScreen } from './start-screen';
-import { useScreen, type Screen } from '../ui/screen';
 import { keepTabOrder } from '../ui/tab-order';
 import { isDark, useTheme } from '../ui/theme';
 import { useObservable } from '../ui/use-observable';
-import { usePlanningStore } from './use-planning-store';
+import { PlannerContext, usePlanner } from '../ui/use-planner';
 
-const ClaimsScreen = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "claims" */ '../features/claims/claims-screen')).ClaimsScreen,
+const MissingTablesMessage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "planner" */ './missing-tables-message')).MissingTablesMessage,
 }));
-const ExplainScreen = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "explain" */ '../features/explain/explain-screen')).ExplainScreen,
-}));
-const FundsTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "funds" */ './funds-tab')).FundsTab }));
-const PlanTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan-tab')).PlanTab }));
-const TodayTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "today" */ './today-tab')).TodayTab }));
-const TodayCount = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodayCount }));
-const TodaySpoken = lazy(async () => ({ default: (await import(/* webpackChunkName: "planning" */ './today-count')).TodaySpoken }));
-const LostTablesMessage = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "planning" */ './missing-tables-message')).MissingTablesMessage,
-}));
+const TodaySpoken = lazy(async () => ({ default: (await import(/* webpackChunkName: "planner" */ './today-count')).TodaySpoken }));
 const UnrestoredMessages = lazy(async () => ({
   default: (await import(/* webpackChunkName: "unrestored" */ './unrestored-messages')).UnrestoredMessages,
 }));
-const RulesScreen = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "rules" */ '../features/rules/rules-screen')).RulesScreen,
-}));
 
-/** Puts the pane into the page. */
+/** Puts the pane into the page, and begins to load the one planner it has. */
 export function mountApp(element: HTMLElement, workbook: Workbook): void {
+  const planner = openPlanner(workbook);
   keepTabOrder(window);
   createRoot(element).render(
     <StrictMode>
       <ErrorBoundary>
-        <App workbook={workbook} />
+        <PlannerContext value={planner}>
+          <App planner={planner} />
+        </PlannerContext>
       </ErrorBoundary>
     </StrictMode>,
   );
 }
 
+/** The planner, reading the workbook and going on with the days. */
+async function openPlanner(workbook: Workbook): Promise<Planner> {
+  const { createPlanner } = await import(/* webpackChunkName: "planner" */ '../../planner/planner');
+  const planner = createPlanner(workbook, showScreen);
+  planner.store.open();
+  followDays(planner.store);
+  return planner;
+}
+
 /** The pane's frame: its tabs, what the runtime has to say, and the screen. */
-function App({ workbook }: { workbook: Workbook }) {
+function App({ planner }: { planner: Promise<Planner> }) {
   usePageStyles();
   const styles = useStyles();
   const theme = useTheme();
-  const store = usePlanningStore(workbook);
-  const start = useStartScreen(store);
+  const start = useStartScreen(planner);
   const screen = useScreen() ?? start;
+  const entry = screen && screenNamed(screen);
   const said = useObservable(notices);
   const stuck = useObservable(unrestored);
   const [firstSteps, setFirstSteps] = useState(() => !isDismissed('first-steps'));
@@ -67,21 +68,10 @@ function App({ workbook }: { workbook: Workbook }) {
     <FluentProvider theme={theme} className={mergeClasses(styles.pane, isDark(theme) ? styles.dark : styles.light)}>
       <header className={styles.header}>
         <h1 className={styles.unseen}>Co-op Planner</h1>
-        <ScreenTabs
-          selected={screen}
-          count={
-            store && (
-              <Aside>
-                <TodayCount store={store} />
-              </Aside>
-            )
-          }
-        />
-        {store && (
-          <Aside>
-            <TodaySpoken store={store} />
-          </Aside>
-        )}
+        <ScreenTabs selected={screen} />
+        <Aside>
+          <TodaySpoken />
+        </Aside>
       </header>
       <main className={styles.frame}>
         <div
@@ -103,7 +93,7 @@ function App({ workbook }: { workbook: Workbook }) {
               <UnrestoredMessages
                 onGone={() => {
                   if (screen) document.getElementById(tabOf(screen))?.focus();
-                  void store?.readAgain();
+                  void planner.then(({ store }) => store.readAgain());
                 }}
               />
             </Aside>
@@ -117,51 +107,23 @@ function App({ workbook }: { workbook: Workbook }) {
               }}
             />
           )}
-          {isPlanning(screen) && store && (
+          {entry?.isOfPlan && (
             <Aside>
-              <LostTablesMessage store={store} />
+              <MissingTablesMessage />
             </Aside>
           )}
-          <Suspense fallback={<Loading />}>
-            {screen === 'functions' && <FunctionsScreen workbook={workbook} />}
-            {screen === 'explain' && <ExplainScreen workbook={workbook} />}
-            {screen === 'rules' && <RulesScreen workbook={workbook} />}
-            {screen === null && <Loading label="Reading the workbook" />}
-            {isPlanning(screen) && (store ? <PlanningScreen screen={screen} workbook={workbook} store={store} /> : <Loading />)}
-          </Suspense>
+          <Suspense fallback={<Loading />}>{entry ? <entry.Screen /> : <NoScreenYet />}</Suspense>
         </div>
       </main>
     </FluentProvider>
   );
 }
 
-/** What the pane shows once it is there, and can do without. */
-function Aside({ children }: { children: ReactNode }) {
-  return (
-    <ErrorBoundary instead={null}>
-      <Suspense>{children}</Suspense>
-    </ErrorBoundary>
-  );
+/** Until it is known which screen comes first; where the planner cannot be loaded, the boundary around the pane says so. */
+function NoScreenYet() {
+  usePlanner();
+  return <Loading label="Reading the workbook" />;
 }
-
-/** The screens that share the plan and the date it is looked at from. */
-function PlanningScreen({ screen, workbook, store }: { screen: PlanningScreenName; workbook: Workbook; store: PlanningStore }) {
-  switch (screen) {
-    case 'funds':
-      return <FundsTab workbook={workbook} store={store} />;
-    case 'today':
-      return <TodayTab workbook={workbook} store={store} />;
-    case 'plan':
-      return <PlanTab workbook={workbook} store={store} />;
-    case 'claims':
-      return <ClaimsScreen workbook={workbook} store={store} />;
-  }
-}
-
-type PlanningScreenName = 'today' | 'funds' | 'plan' | 'claims';
-
-const isPlanning = (screen: Screen | null): screen is PlanningScreenName =>
-  screen === 'today' || screen === 'funds' || screen === 'plan' || screen === 'claims';
 
 function Loading({ label = 'Loading' }: { label?: string }) {
   return <Spinner size="small" label={label} className={useStyles().loading} />;

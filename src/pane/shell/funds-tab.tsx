@@ -1,31 +1,30 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { Workbook } from '../../storage/workbook';
+import { useEffect, useState } from 'react';
 import { FundsScreen } from '../features/funds/funds-screen';
-import { ImportScreen, useImport } from '../features/import/import-screen';
-import { ImportSession } from '../../planner/funds/import-session';
-import type { PlanningStore } from '../../planner/store/planning-store';
-import { useRequestedPlace } from '../ui/navigation';
+import { ImportScreen } from '../features/import/import-screen';
+import { importOf } from '../../planner/funds/import-session';
 import { BackButton } from '../ui/back-button';
 import { Message } from '../ui/message';
-
-/** The one import under way, for as long as the pane lives: another tab and back loses neither a preview nor its undo. */
-let session: ImportSession | null = null;
-
-function begin(workbook: Workbook, store: PlanningStore): ImportSession {
-  const begun = new ImportSession(workbook);
-  begun.onWritten = () => void store.readOwnChange();
-  return begun;
-}
+import { useObservable } from '../ui/use-observable';
+import { usePlanner } from '../ui/use-planner';
 
 /** The Funds tab: the funds of the workbook, and the way a report gets there. */
-export function FundsTab({ workbook, store }: { workbook: Workbook; store: PlanningStore }) {
-  const [importing] = useState(() => (session ??= begin(workbook, store)));
-  const [isBringingIn, setIsBringingIn] = useState(() => ['reading', 'preview'].includes(importing.current().step));
-  const state = useImport(importing);
+export function FundsTab() {
+  const { store, navigation, session } = usePlanner();
+  const importing = session(importOf);
+  const state = useObservable(importing);
+  const [isBringingIn, setIsBringingIn] = useState(
+    () => navigation.current()?.screen !== 'funds' && ['reading', 'preview'].includes(importing.current().step),
+  );
   const toFunds = (): void => setIsBringingIn(false);
   // what another screen asks for is among the funds; a report under way waits
-  if (useRequestedPlace('funds') !== null && isBringingIn) toFunds();
+  useEffect(
+    () =>
+      navigation.subscribe(() => {
+        if (navigation.current()?.screen === 'funds') setIsBringingIn(false);
+      }),
+    [navigation],
+  );
   if (!isBringingIn) {
     return (
       <>
@@ -42,8 +41,6 @@ export function FundsTab({ workbook, store }: { workbook: Workbook; store: Plann
           </Message>
         )}
         <FundsScreen
-          workbook={workbook}
-          store={store}
           onBringIn={() => {
             importing.begin();
             setIsBringingIn(true);

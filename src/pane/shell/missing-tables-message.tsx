@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { describeMissing } from '../../planner/store/missing-tables';
-import type { PlanningStore } from '../../planner/store/planning-store';
 import { usePlanning } from '../ui/use-planning';
 import { Message } from '../ui/message';
+import { usePlanner } from '../ui/use-planner';
 
 /** Whatever planning screen is shown: the plan's tables that have gone, and both ways on. */
-export function MissingTablesMessage({ store }: { store: PlanningStore }) {
-  const state = usePlanning(store);
+export function MissingTablesMessage() {
+  const { store } = usePlanner();
+  const state = usePlanning();
   const lost = state.step === 'read' ? state.read.lost : [];
   if (lost.length === 0) return null;
   return (

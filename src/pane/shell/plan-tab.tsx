@@ -1,42 +1,30 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { Workbook } from '../../storage/workbook';
+import { useEffect } from 'react';
 import { BalanceScreen } from '../features/balance/balance-screen';
 import { PlanScreen } from '../features/plan/plan-screen';
-import { PlanSession } from '../../planner/activities/plan-session';
-import type { PlanningStore } from '../../planner/store/planning-store';
-import { useRequestedPlace } from '../ui/navigation';
-
-type Part = 'activities' | 'balance';
-
-/** The work on each plan, for as long as the pane lives: another tab and back loses nothing that is typed. */
-const sessions = new WeakMap<PlanningStore, PlanSession>();
-let last: Part = 'activities';
-
-function sessionOf(store: PlanningStore): PlanSession {
-  const session = sessions.get(store) ?? new PlanSession(store);
-  sessions.set(store, session);
-  return session;
-}
+import type { PlanPart } from '../../planner/activities/plan-session';
+import { useObservable } from '../ui/use-observable';
+import { usePlanner } from '../ui/use-planner';
+import { useRequestedPlace } from '../ui/use-requested-place';
 
 /** The Plan tab: the activities, and where the money of each fund is. */
-export function PlanTab({ workbook, store }: { workbook: Workbook; store: PlanningStore }) {
+export function PlanTab() {
   const styles = useStyles();
-  const [chosen, setChosen] = useState<Part>(last);
+  const { plan } = usePlanner();
+  const { part } = useObservable(plan);
   const isAsked = useRequestedPlace('plan') !== null;
   // what another screen asks for is among the activities
-  if (isAsked && chosen !== 'activities') setChosen('activities');
-  const choose = (next: Part): void => {
-    last = next;
-    setChosen(next);
-  };
+  const shown = isAsked ? 'activities' : part;
+  useEffect(() => {
+    if (isAsked) plan.choosePart('activities');
+  }, [isAsked, plan]);
   return (
     <>
       <TabList
         size="small"
         className={styles.parts}
-        selectedValue={chosen}
-        onTabSelect={(_, { value }) => choose(value as Part)}
+        selectedValue={shown}
+        onTabSelect={(_, { value }) => plan.choosePart(value as PlanPart)}
         aria-label="Plan"
       >
         <Tab value="activities" id="plan-activities" aria-controls="plan-part">
@@ -46,12 +34,8 @@ export function PlanTab({ workbook, store }: { workbook: Workbook; store: Planni
           Balance
         </Tab>
       </TabList>
-      <div id="plan-part" role="tabpanel" aria-labelledby={`plan-${chosen}`} className={styles.part}>
-        {chosen === 'activities' ? (
-          <PlanScreen workbook={workbook} store={store} session={sessionOf(store)} />
-        ) : (
-          <BalanceScreen workbook={workbook} store={store} />
-        )}
+      <div id="plan-part" role="tabpanel" aria-labelledby={`plan-${shown}`} className={styles.part}>
+        {shown === 'activities' ? <PlanScreen /> : <BalanceScreen />}
       </div>
     </>
   );

@@ -15,18 +15,12 @@ import {
   useOverflowMenu,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import type { ReactNode } from 'react';
-import { SCREENS, showScreen, type Screen } from '../ui/screen';
+import { showScreen } from './address';
+import { Aside } from './aside';
+import { SCREENS, screenNamed, type ScreenName } from './screens';
 
-interface ScreenTabsProps {
-  /** Null while it is not decided which screen comes first. */
-  selected: Screen | null;
-  /** Follows the title of Today. */
-  count: ReactNode;
-}
-
-/** The screens as tabs: those that fit, and the others in a menu. The selected one is always a tab. */
-export function ScreenTabs({ selected, count }: ScreenTabsProps) {
+/** The screens as tabs: those that fit, and the others in a menu. The selected one is always a tab, and null while it is not decided. */
+export function ScreenTabs({ selected }: { selected: ScreenName | null }) {
   const styles = useStyles();
   return (
     <Overflow minimumVisible={1} padding={0}>
@@ -34,14 +28,13 @@ export function ScreenTabs({ selected, count }: ScreenTabsProps) {
         <TabList
           className={styles.tabs}
           selectedValue={selected}
-          onTabSelect={(_, { value }) => showScreen(value as Screen)}
+          onTabSelect={(_, { value }) => showScreen(value as ScreenName)}
           aria-label="Screens"
         >
-          {SCREENS.map((screen) => (
-            <OverflowItem key={screen} id={screen} priority={screen === selected ? 2 : 1}>
-              <Tab value={screen} id={tabOf(screen)} aria-controls="screen">
-                {TITLES[screen]}
-                {screen === 'today' && count}
+          {SCREENS.map(({ name }) => (
+            <OverflowItem key={name} id={name} priority={name === selected ? 2 : 1}>
+              <Tab value={name} id={tabOf(name)} aria-controls="screen">
+                <TabTitle name={name} />
               </Tab>
             </OverflowItem>
           ))}
@@ -52,8 +45,22 @@ export function ScreenTabs({ selected, count }: ScreenTabsProps) {
   );
 }
 
+function TabTitle({ name }: { name: ScreenName }) {
+  const { title, Count } = screenNamed(name);
+  return (
+    <>
+      {title}
+      {Count && (
+        <Aside>
+          <Count />
+        </Aside>
+      )}
+    </>
+  );
+}
+
 /** The id of a screen's tab in the page. */
-export const tabOf = (screen: Screen): string => `tab-${screen}`;
+export const tabOf = (screen: ScreenName): string => `tab-${screen}`;
 
 /**
  * It is outside the list of tabs, in which only tabs may be. The Escape key in the menu also reaches office.js,
@@ -69,8 +76,8 @@ function MoreScreens() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {SCREENS.map((screen) => (
-            <HiddenScreen key={screen} screen={screen} />
+          {SCREENS.map(({ name }) => (
+            <HiddenScreen key={name} screen={name} />
           ))}
         </MenuList>
       </MenuPopover>
@@ -78,7 +85,7 @@ function MoreScreens() {
   );
 }
 
-function HiddenScreen({ screen }: { screen: Screen }) {
+function HiddenScreen({ screen }: { screen: ScreenName }) {
   const isTab = useIsOverflowItemVisible(screen);
   if (isTab) return null;
   const show = (): void => {
@@ -86,20 +93,10 @@ function HiddenScreen({ screen }: { screen: Screen }) {
     // The menu gives the focus back to its button, which is no longer where the person is: their screen is a tab now.
     setTimeout(() => document.getElementById(tabOf(screen))?.focus(), SETTLE_MS);
   };
-  return <MenuItem onClick={show}>{TITLES[screen]}</MenuItem>;
+  return <MenuItem onClick={show}>{screenNamed(screen).title}</MenuItem>;
 }
 
 const SETTLE_MS = 60;
-
-const TITLES: Record<Screen, string> = {
-  today: 'Today',
-  funds: 'Funds',
-  plan: 'Plan',
-  claims: 'Claims',
-  functions: 'Functions',
-  explain: 'Explain',
-  rules: 'Rules',
-};
 
 const useStyles = makeStyles({
   // the first title stands above the left edge of the screen below

@@ -1,12 +1,12 @@
 import { CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { thingsToDo } from '../../planner/to-do/to-do-text';
-import type { PlanningStore } from '../../planner/store/planning-store';
-import { useToDo } from './use-to-do';
+import { useObservable } from '../ui/use-observable';
+import { usePlanner } from '../ui/use-planner';
 
 /** How much there is to do, behind the title of the tab; nothing where it is nothing or not known. */
-export function TodayCount({ store }: { store: PlanningStore }) {
+export function TodayCount() {
   const styles = useStyles();
-  const count = useToDo(store)?.length ?? 0;
+  const count = useObservable(usePlanner().toDo)?.length ?? 0;
   if (count === 0) return null;
   return (
     <>
@@ -17,9 +17,9 @@ export function TodayCount({ store }: { store: PlanningStore }) {
 }
 
 /** Says the number to those who do not see the tab, whatever screen is shown. */
-export function TodaySpoken({ store }: { store: PlanningStore }) {
+export function TodaySpoken() {
   const styles = useStyles();
-  const list = useToDo(store);
+  const list = useObservable(usePlanner().toDo);
   return (
     <p role="status" className={styles.unseen}>
       {list && list.length > 0 ? `Today: ${thingsToDo(list.length)}` : ''}

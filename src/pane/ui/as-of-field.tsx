@@ -1,26 +1,23 @@
 import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useId, useState, useSyncExternalStore } from 'react';
-import { isDay, type Day } from '../../domain/calendar/day';
-import type { PlanningStore } from '../../planner/store/planning-store';
-
-/** The day every screen looks at the workbook from. */
-export const useAsOf = (store: PlanningStore): Day => useSyncExternalStore(store.subscribe, store.asOf);
+import { useId, useState } from 'react';
+import { isDay } from '../../domain/calendar/day';
+import { usePlanner } from './use-planner';
+import { useReading } from './use-planning';
 
 interface AsOfFieldProps {
-  store: PlanningStore;
-  /** Left out where nothing is offered to be read again. */
-  onReadAgain?: () => void;
+  /** Offers to read the workbook again. */
+  canReadAgain?: boolean;
 }
 
 /** The one date all screens share, always in view, and the way back to today; at the end, reading the workbook again. */
-export function AsOfField({ store, onReadAgain }: AsOfFieldProps) {
+export function AsOfField({ canReadAgain = false }: AsOfFieldProps) {
   const styles = useStyles();
   const id = useId();
-  const asOf = useAsOf(store);
+  const { store } = usePlanner();
+  const { asOf, isToday } = useReading();
   // what is being typed isn't a day until it is complete
   const [typed, setTyped] = useState<string | null>(null);
-  const today = useSyncExternalStore(store.subscribe, store.today);
   return (
     <div className={styles.field}>
       <Label htmlFor={id} size="small">
@@ -40,12 +37,12 @@ export function AsOfField({ store, onReadAgain }: AsOfFieldProps) {
         }}
         onBlur={() => setTyped(null)}
       />
-      {asOf !== today && (
-        <Button size="small" appearance="subtle" onClick={() => store.setAsOf(today)}>
+      {!isToday && (
+        <Button size="small" appearance="subtle" onClick={() => store.setAsOf(store.today())}>
           Back to today
         </Button>
       )}
-      {onReadAgain && (
+      {canReadAgain && (
         <Button
           size="small"
           appearance="subtle"
@@ -53,7 +50,7 @@ export function AsOfField({ store, onReadAgain }: AsOfFieldProps) {
           icon={<ArrowClockwiseRegular />}
           aria-label="Refresh"
           title="Refresh"
-          onClick={onReadAgain}
+          onClick={() => void store.readAgain()}
         />
       )}
     </div>

@@ -1,9 +1,13 @@
-import { useEffect } from 'react';
-import type { PlanningState, PlanningStore } from '../../planner/store/planning-store';
+import type { PlanningState, Reading } from '../../planner/store/planning-store';
 import { useObservable } from './use-observable';
+import { usePlanner } from './use-planner';
 
-/** The plan as last read, for a screen; starts reading where no one has. */
-export function usePlanning(store: PlanningStore): PlanningState {
-  useEffect(() => store.open(), [store]);
-  return useObservable(store);
+/** The plan as last read, or why it is not. */
+export const usePlanning = (): PlanningState => useObservable(usePlanner().store);
+
+/** The plan as last read, for what is inside `WhenRead`. */
+export function useReading(): Reading {
+  const state = usePlanning();
+  if (state.step !== 'read') throw new Error('useReading works only inside WhenRead.');
+  return state;
 }

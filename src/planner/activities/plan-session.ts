@@ -18,8 +18,12 @@ interface PlanListView {
   fund?: string;
 }
 
+/** What the Plan tab shows: the activities, or the balance of each fund. */
+export type PlanPart = 'activities' | 'balance';
+
 /** The state of the work on the plan. */
 export interface PlanWork extends SavingWork {
+  part: PlanPart;
   view: PlanView;
   draft: Draft | null;
   /** Requests that are in no row of the plan yet, as they were typed. */
@@ -31,8 +35,10 @@ export interface PlanWork extends SavingWork {
 /** The work on a plan that is not in the sheet yet. */
 export class PlanSession extends PlanningSession<PlanWork> {
   constructor(store: PlanningStore) {
-    super(store, { view: { show: 'list' }, draft: null, wishes: [], leftOut: [], told: null, isBusy: false });
+    super(store, { part: 'activities', view: { show: 'list' }, draft: null, wishes: [], leftOut: [], told: null, isBusy: false });
   }
+
+  readonly choosePart = (part: PlanPart): void => this.say({ part });
 
   readonly show = (view: PlanView): void => this.say({ view, told: null });
 

@@ -223,11 +223,3 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
     if (still.some((one, at) => one !== waiting[at])) this.say({ waiting: still });
   }
 }
-
-let shared: { store: PlanningStore; session: ClaimsSession } | null = null;
-
-/** The one work on claims of a pane. */
-export function sessionOf(store: PlanningStore): ClaimsSession {
-  if (shared?.store !== store) shared = { store, session: new ClaimsSession(store) };
-  return shared.session;
-}

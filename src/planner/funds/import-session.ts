@@ -13,6 +13,7 @@ import { previewReport, writeReport, type ReportToWrite, type Written } from '..
 import type { Workbook, TakeBack } from '../../storage/workbook';
 import { Observable } from '../observable';
 import { plural } from '../../domain/text/plural';
+import type { Planner } from '../planner';
 
 /** The state of bringing in a report. */
 export type ImportState =
@@ -158,6 +159,13 @@ export class ImportSession extends Observable<ImportState> {
       if (!isGone()) this.set({ step: 'choosing', trouble: sentenceOf(error) });
     }
   }
+}
+
+/** The one import of a pane, which `planner.session` keeps; what it writes, the store reads. */
+export function importOf({ workbook, store }: Pick<Planner, 'workbook' | 'store'>): ImportSession {
+  const session = new ImportSession(workbook);
+  session.onWritten = () => void store.readOwnChange();
+  return session;
 }
 
 const CHOOSING: ImportState = { step: 'choosing', trouble: null };

@@ -2,15 +2,14 @@ import { countedMoney } from '../../domain/balance/fund-usage';
 import type { Day } from '../../domain/calendar/day';
 import { isSameFund, type FundId } from '../../domain/funds/fund';
 import type { OwnClaims } from '../../reports/reconcile/reconcile';
-import type { PlanningState } from '../store/planning-store';
+import type { PlanningRead } from '../store/planning-store';
 
 /**
  * What the workbook's claims take of a fund, counted as Partner Center counts "claimed": from submission on, undecided
  * claims as claimed, then as approved, then as paid. Null while the workbook keeps no claim at all: then nothing is known.
  */
-export function ownClaims(state: PlanningState, name: FundId, asOf: Day): OwnClaims | null {
-  if (state.step !== 'read' || state.read.claims.length === 0) return null;
-  const { funds, activities, claims } = state.read;
+export function ownClaims({ funds, activities, claims }: PlanningRead, name: FundId, asOf: Day): OwnClaims | null {
+  if (claims.length === 0) return null;
   const fund = funds.find((one) => isSameFund(one, name));
   if (!fund) return null;
   const values = <T>(kept: readonly { value: T }[]): T[] => kept.map(({ value }) => value);

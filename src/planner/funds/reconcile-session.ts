@@ -1,4 +1,5 @@
 import { contextSettled } from '../../cells/context';
+import { fundKey, nameOfFund, type FundId } from '../../domain/funds/fund';
 import { formatAmount } from '../../domain/money/money';
 import type { Progress } from '../../reports/import/progress';
 import { readFundInWorker } from '../../reports/import/read-in-worker';
@@ -19,6 +20,7 @@ import type { PossibleCause } from '../../reports/reconcile/cause';
 import { isExplained } from '../../storage/excel-error';
 import type { Workbook } from '../../storage/workbook';
 import { Observable } from '../observable';
+import type { Planner } from '../planner';
 
 /** The state of comparing a fund. */
 export interface ReconcileState {
@@ -141,6 +143,24 @@ export class ReconcileSession extends Observable<ReconcileState> {
     this.set({ ...this.current(), ...change });
   }
 }
+
+/** The comparisons under way, by the key of their fund: a look at another screen and back loses none. */
+class Comparisons extends Observable<ReadonlyMap<string, ReconcileSession>> {
+  constructor(private readonly workbook: Pick<Workbook, 'selectedReport'>) {
+    super(new Map());
+  }
+
+  /** Begins the comparison of a fund, or gives it up. */
+  readonly toggle = (fund: FundId): void => {
+    const sessions = new Map(this.current());
+    const key = fundKey(fund);
+    if (!sessions.delete(key)) sessions.set(key, new ReconcileSession(nameOfFund(fund), this.workbook));
+    this.set(sessions);
+  };
+}
+
+/** The comparisons of a pane; `planner.session` keeps them. */
+export const comparisonsOf = ({ workbook }: Pick<Planner, 'workbook'>): Comparisons => new Comparisons(workbook);
 
 const BEGUN: ReconcileState = {
   typed: { earned: '', claimed: '', remaining: '' },

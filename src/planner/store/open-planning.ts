@@ -1,5 +1,5 @@
 import { workbookRules } from '../../cells/workbook-rules';
-import { contextSettled } from '../../cells/context';
+import { contextSettled, onContextChange } from '../../cells/context';
 import { isUnfinished } from '../../cells/error-text';
 import type { HistoryEntry } from '../../domain/claims/claim';
 import { nowInUtc, utcDayOf, type Day } from '../../domain/calendar/day';
@@ -78,6 +78,7 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
   readonly open = (): void => {
     if (this.isOpen) return;
     this.isOpen = true;
+    onContextChange(this.refresh);
     this.savedAt = -Infinity;
     this.workbook.onTablesChange(ASKED.map(nameOf), (isOurs) => {
       const isKnown = isOurs && performance.now() - this.savedAt < ECHO_MS;
@@ -197,9 +198,9 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
   }
 
   /** Shows what was read once more, as it is by now. */
-  private refresh(): void {
+  private readonly refresh = (): void => {
     if (this.current().step === 'read') this.show();
-  }
+  };
 
   private async refused(sentence: string): Promise<Saved> {
     await this.readAgain();
@@ -245,13 +246,14 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
   private show(): void {
     const book = workbookRules();
     if (!book) return;
+    const asOf = this.asOf();
     const records = readPlanning(this.tables);
     this.sheetEdits.look(this.tables, nowInUtc());
     const { funds, details, earnings, troubles } = plannedFunds(
       this.tables.get(EARNINGS_TABLE) ?? null,
       this.tables.get(FUNDS_TABLE) ?? null,
       book,
-      this.asOf(),
+      asOf,
     );
     const name = fundNamer(funds);
     const named = <T extends { fund: PlanningRead['activities'][number]['value']['fund'] }>(kept: StoredRecord<T>): Stored<T> => ({
@@ -260,6 +262,9 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
     });
     this.set({
       step: 'read',
+      book,
+      asOf,
+      isToday: asOf === this.today(),
       read: {
         ...records,
         activities: records.activities.map(named),

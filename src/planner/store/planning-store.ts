@@ -1,3 +1,4 @@
+import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import type { Fund } from '../../domain/funds/fund';
 import type { Claim, HistoryEntry } from '../../domain/claims/claim';
@@ -60,8 +61,17 @@ export interface PlanningRead {
   today: TableCells | null;
 }
 
+/** The workbook as it was read, with the rules and the as-of date it was read with: all three change together. */
+export interface Reading {
+  step: 'read';
+  read: PlanningRead;
+  book: WorkbookRules;
+  asOf: Day;
+  isToday: boolean;
+}
+
 /** The state of reading the workbook. */
-export type PlanningState = { step: 'reading' } | { step: 'read'; read: PlanningRead } | { step: 'trouble'; sentence: string };
+export type PlanningState = { step: 'reading' } | Reading | { step: 'trouble'; sentence: string };
 
 /** One thing to save. A null base is new; what was read and comes back is merged with what is in the sheet by then. */
 export type Change<T> = { value: T; base: Stored<T> | null } | { remove: Stored<T> };

@@ -14,7 +14,11 @@ import { fundOf } from '../../storage/funds/funds-table';
 import { factsOf } from '../activities/activity-view';
 import { viewOf } from '../claims/claim-view';
 import { outlookOf } from '../funds/outlook';
-import type { EarningsRead, Stored, PlanningRead } from '../store/planning-store';
+import type { EarningsRead, Stored, PlanningRead, PlanningState } from '../store/planning-store';
+
+/** What is to be done as the workbook was read; null where it is not. */
+export const toDoIn = (state: PlanningState): readonly ToDo[] | null =>
+  state.step === 'read' ? toDoNow(state.read, state.book, state.asOf) : null;
 
 /** What is to be done on a day: what the plan's findings and the claims' readiness say is in it too. */
 export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): readonly ToDo[] {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PlanningRead, PlanningState } from '../../../src/planner/store/planning-store';
+import type { PlanningRead, PlanningState, Reading } from '../../../src/planner/store/planning-store';
 import { awaitStart, TIMEOUT_MS, startScreen } from '../../../src/pane/shell/start-screen';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 
@@ -16,7 +16,13 @@ const NOTHING: PlanningRead = {
   today: null,
   earnings: null,
 };
-const read = (some: Partial<PlanningRead>): PlanningState => ({ step: 'read', read: { ...NOTHING, ...some } });
+const read = (some: Partial<PlanningRead>): PlanningState => ({
+  step: 'read',
+  read: { ...NOTHING, ...some },
+  book: {} as Reading['book'],
+  asOf: '2025-03-10',
+  isToday: true,
+});
 
 describe('the screen to begin with', () => {
   it.each<[string, PlanningState, string | null]>([

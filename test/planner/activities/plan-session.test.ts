@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
 import { PlanSession } from '../../../src/planner/activities/plan-session';
-import type { Stored, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from '../../../src/planner/store/planning-store';
+import type {
+  Stored,
+  PlanningChanges,
+  PlanningRead,
+  PlanningState,
+  PlanningStore,
+  Reading,
+  Saved,
+} from '../../../src/planner/store/planning-store';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { activity, FUND } from '../../pane/plan/activity';
 
@@ -53,7 +61,7 @@ class FakeStore implements PlanningStore {
       today: null,
       earnings: null,
     };
-    this.state = { step: 'read', read };
+    this.state = { step: 'read', read, book: {} as Reading['book'], asOf: this.asOf(), isToday: true };
     for (const listener of this.listeners) listener();
     return kept;
   }

@@ -2,30 +2,27 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/domain/claims/claim';
 import type { Activity } from '../../../src/domain/activities/activity';
 import { ownClaims } from '../../../src/planner/funds/own-claims';
-import type { PlanningState } from '../../../src/planner/store/planning-store';
+import type { PlanningRead } from '../../../src/planner/store/planning-store';
 import { aClaim, aFund, anActivity, NAME } from '../../support/planned';
 
 const MCI = 'Microsoft Commerce Incentives';
 const FUND = aFund({ program: MCI, programKey: MCI });
 
-function read(claims: readonly Claim[], activities: readonly Activity[] = [], funds = [FUND]): PlanningState {
+function read(claims: readonly Claim[], activities: readonly Activity[] = [], funds = [FUND]): PlanningRead {
   const kept = <T>(values: readonly T[]) =>
     values.map((value, row) => ({ value, row, troubles: [], base: { row: { id: '', cells: {} } as never, parts: new Map() } }));
   return {
-    step: 'read',
-    read: {
-      activities: kept(activities),
-      claims: kept(claims),
-      funds,
-      history: [],
-      settings: {} as never,
-      troubles: [],
-      hasPlan: true,
-      fundDetails: [],
-      lost: [],
-      today: null,
-      earnings: null,
-    },
+    activities: kept(activities),
+    claims: kept(claims),
+    funds,
+    history: [],
+    settings: {} as never,
+    troubles: [],
+    hasPlan: true,
+    fundDetails: [],
+    lost: [],
+    today: null,
+    earnings: null,
   };
 }
 const of = (change: Partial<Claim>): Claim =>
@@ -94,7 +91,6 @@ describe('what our claims take of a fund, as Partner Center counts it', () => {
     ).toBe(700));
   it('is not known while the workbook keeps no claim, is still read, or does not hold the fund', () => {
     expect(ownClaims(read([]), FUND, '2024-04-01')).toBeNull();
-    expect(ownClaims({ step: 'reading' }, FUND, '2024-04-01')).toBeNull();
     expect(ownClaims(read([of({})], [], []), FUND, '2024-04-01')).toBeNull();
   });
 });

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
 import { serialOf, type Day } from '../../../src/domain/calendar/day';
 import { inSheet } from '../../../src/planner/to-do/today-in-sheet';
-import { openPlanningStore } from '../../../src/pane/shell/open-planning-store';
+import { createPlanner, type Planner } from '../../../src/planner/planner';
+import { followDays } from '../../../src/pane/shell/follow-days';
 import type { PlanningStore } from '../../../src/planner/store/planning-store';
 import { rowsOf } from '../../../src/planner/to-do/to-do-text';
-import { toDoOn } from '../../../src/pane/shell/use-to-do';
 import { followShown } from '../../../src/pane/ui/shown';
 import { asOfIn, TODAY_TABLE, type TodayRow } from '../../../src/storage/planning/today-table';
 import type { TableCells } from '../../../src/records/table';
@@ -104,9 +104,12 @@ async function people(count: number) {
       tables: own,
       onTablesChange: (_names, changed) => ((listeners[n] = changed), () => undefined),
     };
-    const { store } = openPlanningStore(workbook as Workbook);
+    const planner = createPlanner(workbook as Workbook, () => undefined);
+    const { store } = planner;
+    store.open();
+    followDays(store);
     await pass(1);
-    return { store, wrote, tables };
+    return { ...planner, wrote, tables };
   };
   const panes = [];
   for (let n = 0; n < count; n++) panes.push(await open(n));
@@ -157,8 +160,8 @@ describe('who writes CoopToday', () => {
     expect([ours(ana), ours(ben), ana.wrote.length, ben.wrote.length]).toEqual([1, 0, 2, 0]);
     const rows = ana.tables.rows(TODAY_TABLE);
     expect([sheetDay(ana.tables), rows.some(({ What }) => String(What).includes('Telemarketing'))]).toEqual(['2025-06-01', true]);
-    expect(inSheetOf(ana.store).step).toBe('same');
-    expect(inSheetOf(ben.store)).toEqual({ step: 'another', asOf: '2025-06-01' });
+    expect(inSheetOf(ana).step).toBe('same');
+    expect(inSheetOf(ben)).toEqual({ step: 'another', asOf: '2025-06-01' });
   });
 
   it('not the pane that saves while it looks from another day', async () => {
@@ -190,7 +193,7 @@ describe('who writes CoopToday', () => {
     await ana.store.undo!.run();
     await pass(MINUTE);
     expect(ours(ana)).toBe(2);
-    expect(inSheetOf(ana.store).step).toBe('same');
+    expect(inSheetOf(ana).step).toBe('same');
     ana.tables.write('CoopPlan', 0, 'Activity', 'Customer offers');
     await ana.store.readOwnChange();
     await pass(MINUTE);
@@ -202,7 +205,7 @@ describe('who writes CoopToday', () => {
     ana.tables.protectedTables.add(TODAY_TABLE);
     expect((await plan(ana.store, { id: 'A-BBBBBB' })).outcome).toBe('saved');
     await pass(MINUTE);
-    expect([ours(ana), inSheetOf(ana.store).step]).toEqual([0, 'another']);
+    expect([ours(ana), inSheetOf(ana).step]).toEqual([0, 'another']);
     const asked = await ana.store.writeToday([row('Two')], '2025-06-01', 'wish');
     expect(asked).toMatchObject({ outcome: 'trouble', sentence: expect.stringContaining('protected') as string });
   });
@@ -215,10 +218,10 @@ describe('who writes CoopToday', () => {
     expect([ours(ana), sheetDay(ana.tables)]).toEqual([1, '2025-06-02']);
   });
 
-  const inSheetOf = (store: PlanningStore) => {
+  const inSheetOf = ({ store, toDo }: Pick<Planner, 'store' | 'toDo'>) => {
     const state = store.current();
     if (state.step !== 'read') throw new Error('not read');
-    return inSheet(state.read.today, rowsOf(toDoOn(state.read, store.asOf())!), store.asOf());
+    return inSheet(state.read.today, rowsOf(toDo.current()!), state.asOf);
   };
 });
 

@@ -1,18 +1,15 @@
-import { Button, makeStyles, Select, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { workbookRules } from '../../../cells/workbook-rules';
 import { fundKey } from '../../../domain/funds/fund';
 import { balanceOf } from '../../../domain/balance/balance';
 import { lapses } from '../../../domain/balance/lapses';
 import { labelOf } from '../../../domain/calendar/half';
 import { sharesOf } from '../../../domain/money/shares';
-import type { Workbook } from '../../../storage/workbook';
-import type { PlanningRead, PlanningStore } from '../../../planner/store/planning-store';
-import { usePlanning } from '../../ui/use-planning';
-import { AsOfField, useAsOf } from '../../ui/as-of-field';
+import { AsOfField } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
-import { Message } from '../../ui/message';
-import { showScreen } from '../../ui/screen';
+import { usePlanner } from '../../ui/use-planner';
+import { useReading } from '../../ui/use-planning';
+import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { categoryOf } from '../../../planner/activities/category-of';
 import { FundBalanceCard } from './fund-balance-card';
 import { LapseRadar } from './lapse-radar';
@@ -20,28 +17,15 @@ import { MixCheck } from './mix-check';
 import { Shares } from './shares';
 import { pick, plural } from '../../../domain/text/plural';
 
-interface BalanceScreenProps {
-  workbook: Workbook;
-  store: PlanningStore;
-}
-
 /** Where the money of every fund is, what lapses if nothing changes, and what it goes to. */
-export function BalanceScreen({ store }: BalanceScreenProps) {
-  const state = usePlanning(store);
-  if (state.step === 'reading') return <Spinner size="small" label="Reading the workbook" />;
-  if (state.step === 'trouble') {
-    return (
-      <Message intent="warning" actions={<Button onClick={() => void store.readAgain()}>Try again</Button>}>
-        {state.sentence}
-      </Message>
-    );
-  }
-  return <Balances store={store} read={state.read} />;
+export function BalanceScreen() {
+  return <WhenRead>{() => <Balances />}</WhenRead>;
 }
 
-function Balances({ store, read }: { store: PlanningStore; read: PlanningRead }) {
+function Balances() {
   const styles = useStyles();
-  const asOf = useAsOf(store);
+  const { navigation } = usePlanner();
+  const { read, book, asOf } = useReading();
   const [only, setOnly] = useState(ALL);
   const { activities, lost, cards } = useMemo(() => {
     const all = read.activities.map(({ value }) => value);
@@ -55,25 +39,20 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
         .filter(({ balance }) => balance.usable !== 0 || balance.counted.length > 0),
     };
   }, [read, asOf]);
-  const book = workbookRules();
   const shown = cards.filter(({ key }) => only === ALL || key === only);
   const counted = shown.flatMap(({ balance }) => balance.counted);
-  const byCategory = book ? sharesOf(counted, ({ activity, start }) => categoryOf(activity, start, book)) : [];
+  const byCategory = sharesOf(counted, ({ activity, start }) => categoryOf(activity, start, book));
   const empty = read.funds.length - cards.length;
 
   if (cards.length === 0) {
     return (
       <>
-        <AsOfField store={store} />
-        {read.troubles.map((sentence) => (
-          <Message key={sentence} intent="warning">
-            {sentence}
-          </Message>
-        ))}
+        <AsOfField />
+        <ReadTroubles />
         <EmptyState
           title={empty === 0 ? 'No funds yet' : 'No usable funds yet'}
           actions={
-            <Button appearance="primary" onClick={() => showScreen('funds')}>
+            <Button appearance="primary" onClick={() => navigation.show('funds')}>
               Go to Funds
             </Button>
           }
@@ -85,12 +64,8 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
   }
   return (
     <>
-      <AsOfField store={store} />
-      {read.troubles.map((sentence) => (
-        <Message key={sentence} intent="warning">
-          {sentence}
-        </Message>
-      ))}
+      <AsOfField />
+      <ReadTroubles />
       <LapseRadar lapses={lost} asOf={asOf} />
       <section className={styles.section} aria-labelledby="balances">
         <h2 id="balances" className={styles.title}>
@@ -123,7 +98,7 @@ function Balances({ store, read }: { store: PlanningStore; read: PlanningRead })
           <p className={styles.quiet}>Planned and later stages, in US dollars. Unknown amounts aren't included.</p>
         </section>
       )}
-      <MixCheck store={store} settings={read.settings} shares={byCategory} />
+      <MixCheck shares={byCategory} />
     </>
   );
 }

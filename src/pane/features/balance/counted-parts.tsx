@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import { useState } from 'react';
 import type { FundUsage } from '../../../domain/balance/fund-usage';
 import { formatUsd } from '../../../domain/money/money';
-import { openPlace } from '../../ui/navigation';
+import { usePlanner } from '../../ui/use-planner';
 
 /** The activities and claims an amount is made of, and the way to each. */
 export function CountedParts({ parts, label }: { parts: readonly FundUsage[]; label: string }) {
@@ -27,6 +27,7 @@ export function CountedParts({ parts, label }: { parts: readonly FundUsage[]; la
 
 function Part({ part: { activity, activityId, claimId, amount } }: { part: FundUsage }) {
   const styles = useStyles();
+  const { navigation } = usePlanner();
   const name = activity || 'No activity name';
   return (
     <li className={styles.part}>
@@ -34,7 +35,7 @@ function Part({ part: { activity, activityId, claimId, amount } }: { part: FundU
         <Link
           as="button"
           inline
-          onClick={() => openPlace(claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId })}
+          onClick={() => navigation.open(claimId === null ? { screen: 'plan', id: activityId } : { screen: 'claims', id: claimId })}
         >
           {name}
         </Link>

@@ -5,7 +5,7 @@ import { nameOfFund, type Fund } from '../../../domain/funds/fund';
 import { BALANCE_MEANS, type FundBalance, type FundMoney } from '../../../domain/balance/balance';
 import { formatUsd } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
-import { openPlace } from '../../ui/navigation';
+import { usePlanner } from '../../ui/use-planner';
 import { BalanceBar, STRETCHES, StretchKey, type StretchName } from './balance-bar';
 import { BudgetAgainstActual } from './budget-vs-actual';
 import { CountedParts } from './counted-parts';
@@ -44,6 +44,7 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
 /** An amount of a fund; a click on its name says what it means and what it is made of. */
 function Amount({ of, fund, balance }: { of: keyof FundMoney; fund: Fund; balance: FundBalance }) {
   const styles = useStyles();
+  const { navigation } = usePlanner();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   return (
@@ -66,7 +67,7 @@ function Amount({ of, fund, balance }: { of: keyof FundMoney; fund: Fund; balanc
         <dd id={id} className={styles.means}>
           {BALANCE_MEANS[of]}
           {of === 'usable' && (
-            <Link as="button" inline className={styles.source} onClick={() => openPlace({ screen: 'funds', fund: nameOfFund(fund) })}>
+            <Link as="button" inline className={styles.source} onClick={() => navigation.open({ screen: 'funds', fund: nameOfFund(fund) })}>
               See earnings in Funds
             </Link>
           )}
@@ -93,7 +94,7 @@ const ROWS: readonly (keyof FundMoney)[] = [
   'lapsed',
   'atRisk',
 ];
-const ALWAYS = new Set<keyof FundMoney>(ROWS.filter((of) => of !== 'over' && of !== 'lapsed'));
+const ALWAYS: ReadonlySet<keyof FundMoney> = new Set(ROWS.filter((of) => of !== 'over' && of !== 'lapsed'));
 
 const LABELS: Record<keyof FundMoney, string> = {
   usable: 'Usable',

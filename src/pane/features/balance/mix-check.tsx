@@ -4,22 +4,23 @@ import { compareMix, mixTrouble, type MixLine } from '../../../domain/balance/ca
 import type { Share } from '../../../domain/money/shares';
 import { CATEGORIES } from '../../../rulebook/rules/activities';
 import type { PlanSettings } from '../../../storage/planning/settings-table';
-import type { PlanningStore } from '../../../planner/store/planning-store';
 import { Message } from '../../ui/message';
+import { usePlanner } from '../../ui/use-planner';
+import { useReading } from '../../ui/use-planning';
 import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { describePercent } from './shares';
 
 interface MixCheckProps {
-  store: PlanningStore;
-  settings: PlanSettings;
   /** What goes to each category now. */
   shares: readonly Share[];
 }
 
 /** A target mix of categories next to the mix the plan has. It is optional and the user's own. */
-export function MixCheck({ store, settings, shares }: MixCheckProps) {
+export function MixCheck({ shares }: MixCheckProps) {
   const styles = useStyles();
-  const [typed, setTyped] = useUnsavedInput<Readonly<Record<string, string>>>(store, 'mix');
+  const { store } = usePlanner();
+  const { settings } = useReading().read;
+  const [typed, setTyped] = useUnsavedInput<Readonly<Record<string, string>>>('mix');
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [isOpen, setIsOpen] = useState(settings.mix.length > 0 || typed !== null);

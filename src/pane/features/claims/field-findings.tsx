@@ -11,6 +11,7 @@ import { FindingLine } from '../../ui/finding-line';
 import { RuleCard } from '../../ui/rule-card';
 import { StandingBadge } from '../../ui/standing-badge';
 import { noBreak } from '../../ui/no-break';
+import { useReading } from '../../ui/use-planning';
 import { useClaimStyles } from './claim-styles';
 import { deadlinesOf } from '../../../planner/claims/claim-view';
 
@@ -18,12 +19,10 @@ interface FieldFindingsProps {
   findings: readonly ClaimFinding[];
   fields: readonly ClaimField[];
   claim: Claim;
-  book: WorkbookRules;
-  asOf: Day;
 }
 
 /** The findings of some fields, each with its rule and source behind a fold. */
-export function FieldFindings({ findings, fields, claim, book, asOf }: FieldFindingsProps) {
+export function FieldFindings({ findings, fields, claim }: FieldFindingsProps) {
   const styles = useClaimStyles();
   const found = findings.filter(({ field }) => fields.includes(field));
   if (found.length === 0) return null;
@@ -33,7 +32,7 @@ export function FieldFindings({ findings, fields, claim, book, asOf }: FieldFind
         <FindingLine key={`${level} ${message}`} level={level} message={message}>
           <details className={styles.fold}>
             <summary>Rule and source</summary>
-            <RuleBehind rule={rule} claim={claim} book={book} asOf={asOf} />
+            <RuleBehind rule={rule} claim={claim} />
           </details>
         </FindingLine>
       ))}
@@ -41,7 +40,8 @@ export function FieldFindings({ findings, fields, claim, book, asOf }: FieldFind
   );
 }
 
-function RuleBehind({ rule, claim, book, asOf }: { rule: ClaimRule; claim: Claim; book: WorkbookRules; asOf: Day }) {
+function RuleBehind({ rule, claim }: { rule: ClaimRule; claim: Claim }) {
+  const { book, asOf } = useReading();
   const held = ruleInForce(rule, claim, book, asOf);
   if (held) return <RuleCard rule={explainRule(held)} />;
   return rule in CLAIMING ? <ClaimingFactLine fact={rule as keyof typeof CLAIMING} /> : null;

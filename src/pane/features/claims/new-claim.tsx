@@ -1,6 +1,5 @@
 import { Badge, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { WorkbookRules } from '../../../cells/workbook-rules';
 import type { Activity, ActivityStatus } from '../../../domain/activities/activity';
 import { formatIn } from '../../../domain/money/currency';
 import { expectedCost } from '../../../domain/activities/activity-cost';
@@ -8,28 +7,22 @@ import type { Day } from '../../../domain/calendar/day';
 import { describeFund } from '../../../domain/funds/fund';
 import { isReviewOver } from '../../../domain/claims/creative-review';
 import { CSR_NAMES } from '../../../rulebook/claiming';
-import type { PlanningRead } from '../../../planner/store/planning-store';
 import { BackButton } from '../../ui/back-button';
-import { showScreen } from '../../ui/screen';
 import { noBreak } from '../../ui/no-break';
+import { useObservable } from '../../ui/use-observable';
+import { usePlanner } from '../../ui/use-planner';
+import { useReading } from '../../ui/use-planning';
 import { useClaimStyles } from './claim-styles';
 import { requirementsOf } from '../../../planner/claims/claim-view';
-import type { ClaimsSession } from '../../../planner/claims/claims-session';
-import type { ClaimsWork } from '../../../planner/claims/claims-state';
 import { useHeadingFocus } from './use-heading-focus';
 import { openActivities } from '../../../planner/claims/claimable-activities';
 
-interface NewClaimProps {
-  session: ClaimsSession;
-  work: ClaimsWork;
-  read: PlanningRead;
-  book: WorkbookRules;
-  asOf: Day;
-}
-
 /** Chooses the activity a claim begins with. */
-export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewClaimProps) {
+export function NewClaim() {
   const styles = useClaimStyles();
+  const { claims: session, navigation } = usePlanner();
+  const { read, book, asOf } = useReading();
+  const { chosen } = useObservable(session);
   const [evidence, setEvidence] = useState<'invoice' | 'CSR'>('invoice');
   const [shown, setShown] = useState(FIRST_SHOWN);
   const open = openActivities(read);
@@ -69,7 +62,7 @@ export function NewClaim({ session, work: { chosen }, read, book, asOf }: NewCla
             {read.activities.length === 0 ? 'There is no activity in the plan yet.' : 'Every activity of the plan has its claim.'}
           </p>
           <div>
-            <Button onClick={() => showScreen('plan')}>Open the plan</Button>
+            <Button onClick={() => navigation.show('plan')}>Open the plan</Button>
           </div>
         </div>
       ) : (

@@ -1,32 +1,26 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Day } from '../../../domain/calendar/day';
 import { reviewRequest, reviewSubject } from '../../../domain/claims/creative-review';
 import { REVIEW_ADDRESS } from '../../../rulebook/claiming';
 import type { Contact } from '../../../storage/planning/settings-table';
-import type { PlanningRead } from '../../../planner/store/planning-store';
 import { BackButton } from '../../ui/back-button';
 import { Message } from '../../ui/message';
-import { showScreen } from '../../ui/screen';
 import { readForm } from '../../../planner/claims/claim-form';
 import { noBreak } from '../../ui/no-break';
+import { useObservable } from '../../ui/use-observable';
+import { usePlanner } from '../../ui/use-planner';
+import { useReading } from '../../ui/use-planning';
 import { useClaimStyles } from './claim-styles';
 import { CopyButton } from './copy-button';
-import type { ClaimsSession } from '../../../planner/claims/claims-session';
-import type { ClaimsWork } from '../../../planner/claims/claims-state';
 import { useHeadingFocus } from './use-heading-focus';
 import { ClaimingRule } from './field-findings';
 
-interface ReviewRequestFormProps {
-  session: ClaimsSession;
-  work: ClaimsWork;
-  read: PlanningRead;
-  asOf: Day;
-}
-
 /** The e-mail that asks Microsoft to look at creative material before an activity, ready to copy. */
-export function ReviewRequestForm({ session, work: { review, draft, isBusy }, read, asOf }: ReviewRequestFormProps) {
+export function ReviewRequestForm() {
   const styles = useClaimStyles();
+  const { claims: session, navigation } = usePlanner();
+  const { read, asOf } = useReading();
+  const { review, draft, isBusy } = useObservable(session);
   const id = useId();
   const heading = useHeadingFocus('review');
   const planned = read.activities.find(({ value }) => value.id === review.activityId)?.value ?? null;
@@ -44,7 +38,7 @@ export function ReviewRequestForm({ session, work: { review, draft, isBusy }, re
   const place = review.from === 'claim' ? 'Claim' : review.from === 'plan' ? 'Plan' : 'New claim';
   const back = (): void => {
     session.show(review.from === 'claim' && draft ? 'claim' : review.from === 'plan' ? 'list' : 'new');
-    if (review.from === 'plan') showScreen('plan');
+    if (review.from === 'plan') navigation.show('plan');
   };
   return (
     <section className={styles.stack} aria-labelledby={id}>

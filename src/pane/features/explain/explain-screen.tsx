@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
 import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
 import { useState } from 'react';
-import type { Workbook } from '../../../storage/workbook';
 import { FormulaText } from '../../ui/formula-text';
 import { Message } from '../../ui/message';
 import { noBreak } from '../../ui/no-break';
@@ -9,10 +8,10 @@ import { CallSection } from './call-section';
 import { useExplanation } from './use-explanation';
 
 /** The selected cell's COOP formula taken apart: arguments, steps, rules and their sources. */
-export function ExplainScreen({ workbook }: { workbook: Workbook }) {
+export function ExplainScreen() {
   const styles = useStyles();
   const [pinned, setPinned] = useState(false);
-  const { explanation, evidence, trouble } = useExplanation(workbook, pinned);
+  const { explanation, evidence, trouble } = useExplanation(pinned);
   const cell = explanation?.cell;
   return (
     <>

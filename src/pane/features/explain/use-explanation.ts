@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { explain } from '../../../explain/explain';
 import type { Explanation } from '../../../explain/explanation';
 import { toExcelError } from '../../../storage/excel-error';
-import type { SelectedCell, Workbook } from '../../../storage/workbook';
+import type { SelectedCell } from '../../../storage/workbook';
 import { hasFunctions } from '../../ui/has-functions';
-import { evidenceOn, clearExplainRequest, useExplainRequest } from '../../ui/explain-request';
+import { useObservable } from '../../ui/use-observable';
+import { usePlanner } from '../../ui/use-planner';
 
 /** The explanation on the screen, and why the newest cell could not be read, if so. */
 export interface Explained {
@@ -15,9 +16,10 @@ export interface Explained {
 }
 
 /** Explains what is asked about, else the selected cell, and follows the selection unless pinned. What was shown stays until the next is ready. */
-export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
+export function useExplanation(pinned: boolean): Explained {
   const [explained, setExplained] = useState<Explained>({ explanation: null, evidence: [], trouble: null });
-  const asked = useExplainRequest();
+  const { workbook, explain: requests } = usePlanner();
+  const asked = useObservable(requests);
   useEffect(() => {
     if (pinned && asked === null) return;
     let newest = 0;
@@ -32,12 +34,12 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
         const selected = await workbook.selectedCell();
         askedAt ??= placeOf(selected);
         if (!isNewest()) return;
-        if (asked && placeOf(selected) !== askedAt) return clearExplainRequest();
+        if (asked && placeOf(selected) !== askedAt) return requests.clear();
         if (asked && 'taken' in asked) return;
         const cell = asked === null ? selected : { ...selected, formula: asked.formula };
         const explanation = await explain(cell, (wanted, from) => workbook.read(wanted, from), __CATALOGUE__, hasFunctions());
         if (!isNewest()) return;
-        const evidence = asked === null ? evidenceOn(`${cell.sheet}!${cell.address}`) : asked.evidence;
+        const evidence = asked === null ? requests.evidenceOn(`${cell.sheet}!${cell.address}`) : asked.evidence;
         setExplained({ explanation: asked === null ? explanation : inNoCell(explanation), evidence, trouble: null });
       } catch (error) {
         if (isNewest() && !taken) setExplained((was) => ({ ...was, trouble: toExcelError(error).message }));
@@ -49,7 +51,7 @@ export function useExplanation(workbook: Workbook, pinned: boolean): Explained {
       newest++;
       stop();
     };
-  }, [workbook, pinned, asked]);
+  }, [workbook, requests, pinned, asked]);
   return explained;
 }
 

@@ -1,6 +1,5 @@
 import { Button, Field, Input, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { Workbook } from '../../../storage/workbook';
 import { copyText } from '../../ui/copy';
 import { FormulaText } from '../../ui/formula-text';
 import { hasFunctions } from '../../ui/has-functions';
@@ -14,11 +13,11 @@ import { plural } from '../../../domain/text/plural';
 const Preview = lazy(async () => ({ default: (await import(/* webpackChunkName: "preview" */ './preview')).Preview }));
 
 /** One function: its arguments to fill in, what they give, and Insert. It starts with the first worked example. */
-export function FunctionForm({ entry, workbook }: { entry: FunctionEntry; workbook: Workbook }) {
+export function FunctionForm({ entry }: { entry: FunctionEntry }) {
   const styles = useStyles();
   const [filled, setFilled] = useState<Filled>(() => firstOf(entry));
   const [copied, setCopied] = useState('');
-  const { state, insert, clear } = useInsert(workbook);
+  const { state, insert, clear } = useInsert();
   const formula = writeFormula(entry, filled);
   const fill = (next: Filled): void => {
     setFilled(next);

@@ -9,7 +9,6 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
-import type { Workbook } from '../../../storage/workbook';
 import { searchFunctions } from '../../../planner/functions/search-functions';
 
 const FunctionForm = lazy(async () => ({
@@ -17,7 +16,7 @@ const FunctionForm = lazy(async () => ({
 }));
 
 /** Every COOP function by group: what it does, its arguments, worked examples, and a way into the sheet. */
-export function FunctionsScreen({ workbook }: { workbook: Workbook }) {
+export function FunctionsScreen() {
   const styles = useStyles();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<string | null>(null);
@@ -60,7 +59,7 @@ export function FunctionsScreen({ workbook }: { workbook: Workbook }) {
                   </AccordionHeader>
                   <AccordionPanel className={styles.panel}>
                     <Suspense>
-                      <FunctionForm entry={entry} workbook={workbook} />
+                      <FunctionForm entry={entry} />
                     </Suspense>
                   </AccordionPanel>
                 </AccordionItem>

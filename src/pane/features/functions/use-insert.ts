@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { toExcelError } from '../../../storage/excel-error';
-import type { Inserted, Workbook } from '../../../storage/workbook';
+import type { Inserted } from '../../../storage/workbook';
+import { usePlanner } from '../../ui/use-planner';
 import { insertFunction } from '../../../planner/functions/insert-function';
 import type { FunctionEntry } from '../../../planner/functions/write-formula';
 
@@ -9,11 +10,12 @@ export type InsertState =
   { step: 'idle' } | { step: 'working' } | { step: 'done'; inserted: Inserted } | { step: 'trouble'; sentence: string };
 
 /** Puts formulas into the workbook, one at a time, and says how that went. */
-export function useInsert(workbook: Workbook): {
+export function useInsert(): {
   state: InsertState;
   insert: (entry: FunctionEntry, formula: string, replace?: boolean) => Promise<void>;
   clear: () => void;
 } {
+  const { workbook } = usePlanner();
   const [state, setState] = useState<InsertState>({ step: 'idle' });
   const busy = useRef(false);
   const insert = useCallback(

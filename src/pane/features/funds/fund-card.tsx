@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
 import { lastDay } from '../../../domain/calendar/half';
 import type { FundColumn } from '../../../storage/funds/funds-table';
-import { explainFormula } from '../../ui/explain-request';
+import { usePlanner } from '../../ui/use-planner';
 import { noBreak } from '../../ui/no-break';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import { earnedFormula, thresholdFormula } from '../../../planner/funds/fund-formulas';
@@ -34,6 +34,7 @@ export const fundTitleId = ({ partnerId, label, program }: Pick<FundView, 'partn
 /** One fund: its state, its amounts, its days, and where it is heading. */
 export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }: FundCardProps) {
   const styles = useStyles();
+  const { explain } = usePlanner();
   const { label, color } = STATUS_LOOK[fund.status];
   const title = fundTitleId(fund);
   const isEarning = fund.stage === 'earning' || fund.stage === 'not begun';
@@ -42,12 +43,12 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
     // no earnings stand behind what people typed: there is nothing to explain
     if (fund.isTyped) return formatUsd(cents);
     // people may have removed its row from the sheet: then the formula that would stand there is explained
-    const explain = (): void =>
+    const onClick = (): void =>
       fund.row === null
-        ? explainFormula(FORMULAS[column](fund), evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']))
+        ? explain.formula(FORMULAS[column](fund), evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']))
         : onExplain(fund, column);
     return (
-      <NumberLink about={`${column} of ${fund.partnerId}, ${fund.label}`} onExplain={explain}>
+      <NumberLink about={`${column} of ${fund.partnerId}, ${fund.label}`} onExplain={onClick}>
         {formatUsd(cents)}
       </NumberLink>
     );
@@ -87,7 +88,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
                   ) : (
                     <NumberLink
                       about={`what is short of the threshold, ${fund.partnerId}, ${fund.label}`}
-                      onExplain={() => explainFormula(thresholdFormula(fund, 'shortfall'), evidenceOf([fund], ['co-op']))}
+                      onExplain={() => explain.formula(thresholdFormula(fund, 'shortfall'), evidenceOf([fund], ['co-op']))}
                     >
                       {formatUsd(fund.shortfall!)}
                     </NumberLink>
@@ -111,7 +112,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
                     <dd>
                       <NumberLink
                         about="when it is paid"
-                        onExplain={() => explainFormula(`=COOP.PAYDATE("${lastDay(fund.half)}","rebate")`, evidenceOf([fund], ['co-op']))}
+                        onExplain={() => explain.formula(`=COOP.PAYDATE("${lastDay(fund.half)}","rebate")`, evidenceOf([fund], ['co-op']))}
                       >
                         {fund.paidAbout}
                       </NumberLink>
@@ -130,7 +131,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
             <dd>
               <NumberLink
                 about="what was rolled over"
-                onExplain={() => explainFormula(earnedFormula(fund, 'rollover'), evidenceOf([fund], ['rollover']))}
+                onExplain={() => explain.formula(earnedFormula(fund, 'rollover'), evidenceOf([fund], ['rollover']))}
               >
                 {formatUsd(fund.rollover)}
               </NumberLink>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { addDays, daysBetween, type Day } from '../../../domain/calendar/day';
 import { firstDay, lastDay } from '../../../domain/calendar/half';
 import type { Milestone } from '../../../domain/calendar/deadlines';
-import { explainFormula } from '../../ui/explain-request';
+import { usePlanner } from '../../ui/use-planner';
 import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 
@@ -13,6 +13,7 @@ import { NumberLink } from './number-link';
  */
 export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
   const styles = useStyles();
+  const { explain } = usePlanner();
   const start = firstDay(fund.half);
   const total = daysBetween(start, fund.resolutionDeadline) + 1;
   const at = (day: Day): number => (Math.min(total, Math.max(0, daysBetween(start, day))) / total) * 100;
@@ -25,7 +26,7 @@ export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
   const day = (is: Day, milestone: Milestone): ReactNode => (
     <NumberLink
       about={`${milestone} of ${fund.partnerId}, ${fund.label}`}
-      onExplain={() => explainFormula(`=COOP.DEADLINE("${fund.label}","${milestone}")`)}
+      onExplain={() => explain.formula(`=COOP.DEADLINE("${fund.label}","${milestone}")`)}
     >
       {is}
     </NumberLink>

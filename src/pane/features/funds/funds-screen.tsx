@@ -1,19 +1,17 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { workbookRules } from '../../../cells/workbook-rules';
 import { backTest } from '../../../reports/back-test';
 import { fundKey } from '../../../domain/funds/fund';
 import { FIRST_MONTH } from '../../../storage/funds/earnings-table';
 import { fundRows, FUNDS_TABLE, type FundColumn } from '../../../storage/funds/funds-table';
 import { toExcelError } from '../../../storage/excel-error';
-import type { Workbook } from '../../../storage/workbook';
-import type { PlanningStore } from '../../../planner/store/planning-store';
-import { AsOfField, useAsOf } from '../../ui/as-of-field';
-import { placeOpened, useRequestedPlace } from '../../ui/navigation';
+import { AsOfField } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
-import { usePlanning } from '../../ui/use-planning';
 import { Message } from '../../ui/message';
-import { explainCell, explainNumber } from '../../ui/explain-request';
+import { usePlanner } from '../../ui/use-planner';
+import { useReading } from '../../ui/use-planning';
+import { useRequestedPlace } from '../../ui/use-requested-place';
+import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { explainChartNumber } from '../../../planner/funds/chart-number';
 import { CoopChart } from './coop-chart';
 import { evidenceOf } from '../../../planner/funds/evidence';
@@ -25,17 +23,18 @@ import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
 import { ReconcileFund } from './reconcile-fund';
 
 /** Every fund of the workbook: its state, amounts and days, and whether it will reach the threshold. */
-export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook; store: PlanningStore; onBringIn: () => void }) {
+export function FundsScreen({ onBringIn }: { onBringIn: () => void }) {
+  return <WhenRead>{() => <Funds onBringIn={onBringIn} />}</WhenRead>;
+}
+
+function Funds({ onBringIn }: { onBringIn: () => void }) {
   const styles = useStyles();
-  const state = usePlanning(store);
-  const read = state.step === 'read' ? state.read : null;
+  const { workbook, navigation, explain } = usePlanner();
+  const { read, book, asOf } = useReading();
   const [trouble, setTrouble] = useState<string | null>(null);
-  const asOf = useAsOf(store);
   const place = useRequestedPlace('funds');
   const bringIn = useRef<HTMLButtonElement>(null);
   const shown = useMemo(() => {
-    const book = workbookRules();
-    if (!read || !book) return null;
     const months = read.earnings?.months ?? [];
     const halves = fundsByHalf(read.fundDetails, book);
     const tried = describeBackTest(backTest(months, asOf));
@@ -46,56 +45,43 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
           .map((fund) => [fund, outlookOf(fund, months, book, asOf)] as const),
       ),
     );
-    return { book, months, halves, tried, outlooks, unread: read.earnings?.unread ?? 0 };
-  }, [read, asOf]);
+    return { months, halves, tried, outlooks, unread: read.earnings?.unread ?? 0 };
+  }, [read, book, asOf]);
 
   useEffect(() => {
-    if (!place || !shown) return;
+    if (!place) return;
     const key = place.fund && fundKey(place.fund);
     const fund = shown.halves.flatMap(({ funds }) => funds).find((one) => fundKey(one) === key);
     const heading = fund ? document.getElementById(fundTitleId(fund)) : null;
     heading?.closest('article')?.scrollIntoView({ block: 'start' });
     (heading ?? bringIn.current)?.focus({ preventScroll: heading !== null });
-    placeOpened();
-  }, [place, shown]);
+    navigation.opened();
+  }, [place, shown, navigation]);
 
-  const explain = async (fund: FundView, column: FundColumn): Promise<void> => {
+  const explainFund = async (fund: FundView, column: FundColumn): Promise<void> => {
     try {
       // People may have sorted the table since it was read.
       const [now = null] = await workbook.tables.read([FUNDS_TABLE]);
       const row = [...fundRows(now)].find(([, key]) => fundKey(key) === fundKey(fund))?.[0];
       if (row === undefined) return setTrouble('That row is no longer in the table CoopFunds. Choose Read again.');
       const { sheet, cell } = await workbook.tables.show(FUNDS_TABLE, row, column);
-      explainCell(`${sheet}!${cell}`, evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']));
+      explain.cell(`${sheet}!${cell}`, evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']));
     } catch (error) {
       setTrouble(toExcelError(error).message);
     }
   };
 
-  if (state.step === 'reading') return <Spinner size="small" label="Reading the workbook" />;
-  if (state.step === 'trouble') {
-    return (
-      <Message intent="warning" actions={<Button onClick={() => void store.readAgain()}>Try again</Button>}>
-        {state.sentence}
-      </Message>
-    );
-  }
-  const troubles = read?.troubles.map((sentence) => (
-    <Message key={sentence} intent="warning">
-      {sentence}
-    </Message>
-  ));
-  const unread = shown && shown.unread > 0 && (
+  const unread = shown.unread > 0 && (
     <Message intent="warning">
       {shown.unread === 1 ? '1 row' : `${shown.unread} rows`} of the table CoopEarnings cannot be read and{' '}
       {shown.unread === 1 ? 'is' : 'are'} left out here: the month or the amount is missing or is text, or the month is before {FIRST_MONTH}
       , for which no deadlines are known. Cells that count a row without a month or amount show an error.
     </Message>
   );
-  if (!shown || shown.halves.length === 0) {
+  if (shown.halves.length === 0) {
     return (
       <>
-        {troubles}
+        <ReadTroubles />
         {unread}
         <NoFunds onBringIn={onBringIn} />
       </>
@@ -103,14 +89,14 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
   }
   return (
     <>
-      <AsOfField store={store} onReadAgain={() => void store.readAgain()} />
+      <AsOfField canReadAgain />
       <div>
         <Button ref={bringIn} size="small" appearance="primary" onClick={onBringIn}>
           Bring in a report
         </Button>
       </div>
       {trouble && <Message intent="warning">{trouble}</Message>}
-      {troubles}
+      <ReadTroubles />
       {unread}
       {shown.halves.map((half) => (
         <section key={half.label} className={styles.half} aria-labelledby={idOf(half)}>
@@ -127,19 +113,14 @@ export function FundsScreen({ workbook, store, onBringIn }: { workbook: Workbook
               asOf={asOf}
               outlook={shown.outlooks.get(fund) ?? null}
               backTest={shown.tried}
-              onExplain={(one, column) => void explain(one, column)}
+              onExplain={(one, column) => void explainFund(one, column)}
             >
-              {!fund.isTyped && (
-                <ReconcileFund fund={fund} months={shown.months} book={shown.book} asOf={asOf} workbook={workbook} store={store} />
-              )}
+              {!fund.isTyped && <ReconcileFund fund={fund} months={shown.months} />}
             </FundCard>
           ))}
         </section>
       ))}
-      <CoopChart
-        months={shown.months}
-        onExplain={(month, lever, rows) => explainNumber(explainChartNumber(month, lever, rows, shown.book))}
-      >
+      <CoopChart months={shown.months} onExplain={(month, lever, rows) => explain.number(explainChartNumber(month, lever, rows, book))}>
         <NativeChart chart={workbook.chart} months={shown.months} />
       </CoopChart>
       <p className={styles.quiet}>

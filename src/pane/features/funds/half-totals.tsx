@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { formatUsd } from '../../../domain/money/money';
-import { explainFormula } from '../../ui/explain-request';
+import { usePlanner } from '../../ui/use-planner';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import type { HalfOfFunds } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
@@ -8,13 +8,14 @@ import { NumberLink } from './number-link';
 /** What the funds of a half come to together, each number with its way to Explain. */
 export function HalfTotals({ half }: { half: HalfOfFunds }) {
   const styles = useStyles();
+  const { explain } = usePlanner();
   const { funds, coop, usable, converted, label } = half;
   const isEarning = funds.some(({ stage }) => stage === 'earning' || stage === 'not begun');
   const number = (cents: number, formula: string, about: string) =>
     formula === '' ? (
       formatUsd(cents)
     ) : (
-      <NumberLink about={`${about} in ${label}`} onExplain={() => explainFormula(formula, evidenceOf(funds, ['co-op']))}>
+      <NumberLink about={`${about} in ${label}`} onExplain={() => explain.formula(formula, evidenceOf(funds, ['co-op']))}>
         {formatUsd(cents)}
       </NumberLink>
     );

@@ -7,6 +7,7 @@ import { comparedInCurrency } from '../../../reports/reconcile/rate-causes';
 import { evidenceOfMonths } from '../../../reports/reconcile/evidence';
 import { Message } from '../../ui/message';
 import { useObservable } from '../../ui/use-observable';
+import { useReading } from '../../ui/use-planning';
 import { ownClaims } from '../../../planner/funds/own-claims';
 import type { ReconcileProps } from './reconcile-props';
 import { ReconcileResult } from './reconcile-result';
@@ -14,11 +15,11 @@ import { ReconcileRows } from './reconcile-rows';
 import { amountsIn, type ReconcileSession } from '../../../planner/funds/reconcile-session';
 
 /** A fund beside what Partner Center shows of it: the amounts, and what their difference comes from. */
-export function ReconcilePanel({ fund, months, book, asOf, store, session }: ReconcileProps & { session: ReconcileSession }) {
+export function ReconcilePanel({ fund, months, session }: ReconcileProps & { session: ReconcileSession }) {
   const styles = useStyles();
   const state = useObservable(session);
-  const planning = useObservable(store);
-  const own = useMemo(() => ownClaims(planning, fund, asOf), [planning, fund, asOf]);
+  const { read, book, asOf } = useReading();
+  const own = useMemo(() => ownClaims(read, fund, asOf), [read, fund, asOf]);
   const typed = useSettled(state.typed);
   const { amounts, problems, foreign } = useMemo(() => amountsIn(typed), [typed]);
   const { earned, claimed, remaining } = amounts;

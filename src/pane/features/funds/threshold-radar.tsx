@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
-import { explainFormula } from '../../ui/explain-request';
+import { usePlanner } from '../../ui/use-planner';
 import { noBreak } from '../../ui/no-break';
 import { evidenceOf } from '../../../planner/funds/evidence';
 import type { FundView } from '../../../planner/funds/funds-view';
@@ -11,6 +11,7 @@ import type { Outlook } from '../../../planner/funds/outlook';
 /** Whether a half that is still earned will reach the threshold: its pace, what to expect, and what is missing. */
 export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundView; outlook: Outlook; backTest: string; asOf: Day }) {
   const styles = useStyles();
+  const { explain } = usePlanner();
   if (outlook.kind === 'too little') {
     return (
       <div className={styles.radar}>
@@ -23,7 +24,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
   const formula = (part: string): string =>
     `=COOP.PROJECTION(CoopEarnings[#All],"${fund.label}","${asOf}","${quoted(fund.partnerId)}","${part}","${quoted(fund.program)}")`;
   const link = (part: string, about: string, cents: number) => (
-    <NumberLink about={about} onExplain={() => explainFormula(formula(part), evidenceOf([fund], ['co-op']))}>
+    <NumberLink about={about} onExplain={() => explain.formula(formula(part), evidenceOf([fund], ['co-op']))}>
       {formatUsd(cents)}
     </NumberLink>
   );

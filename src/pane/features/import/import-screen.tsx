@@ -9,12 +9,9 @@ import { ImportPreview } from './import-preview';
 import type { ImportSession, ImportState } from '../../../planner/funds/import-session';
 import { ReadingProgress } from './reading-progress';
 
-/** Where bringing in a report stands. */
-export const useImport = (session: ImportSession): ImportState => useObservable(session);
-
 /** Brings an earnings report into the workbook: choose, look, write, take back. */
 export function ImportScreen({ session, asOf, onDone }: { session: ImportSession; asOf: Day; onDone: () => void }) {
-  const state = useImport(session);
+  const state = useObservable(session);
   switch (state.step) {
     case 'choosing':
       return <ChooseReport session={session} trouble={state.trouble} />;

@@ -2,21 +2,21 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Conflict } from '../../../planner/store/planning-store';
 import { Message } from '../../ui/message';
 import { KeptConflicts } from '../../ui/sheet-clashes';
+import { usePlanner } from '../../ui/use-planner';
 import { useScrollIntoView } from '../../ui/use-scroll-into-view';
-import type { PlanSession } from '../../../planner/activities/plan-session';
 import type { Notice } from '../../../planner/store/planning-session';
 
 interface PlanMessagesProps {
   told: Notice | null;
   isBusy: boolean;
-  session: PlanSession;
   /** Takes what the sheet said; null where that cannot be written from here. */
   takeTheirs: (conflict: Conflict) => (() => void) | null;
 }
 
 /** What came of the last save, with the ways back from it. */
-export function PlanMessages({ told, isBusy, session, takeTheirs }: PlanMessagesProps) {
+export function PlanMessages({ told, isBusy, takeTheirs }: PlanMessagesProps) {
   const styles = useStyles();
+  const { plan: session } = usePlanner();
   const place = useScrollIntoView(told);
   if (!told) return null;
   return (

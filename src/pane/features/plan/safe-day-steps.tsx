@@ -1,17 +1,18 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { explainFormula } from '../../ui/explain-request';
 import { noBreak } from '../../ui/no-break';
+import { usePlanner } from '../../ui/use-planner';
 import type { SafeDay, SafetyChain } from '../../../planner/activities/safe-day';
 
 /** The last safe day and the days it was worked back from. */
 export function SafeDaySteps({ safe }: { safe: SafeDay }) {
   const styles = useStyles();
+  const { explain } = usePlanner();
   return (
     <div className={styles.frame}>
       <p className={styles.line}>
         End it by <b>{noBreak(safe.day)}</b> to be safe.{' '}
         {safe.isBeforeUse && 'That is before its money can be used: no activity is safe with these days. '}
-        <Link as="button" inline onClick={() => explainFormula(safe.formula)}>
+        <Link as="button" inline onClick={() => explain.formula(safe.formula)}>
           Explain
         </Link>
       </p>

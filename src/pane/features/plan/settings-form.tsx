@@ -1,13 +1,11 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { isDay } from '../../../domain/calendar/day';
 import type { PlanSettings } from '../../../storage/planning/settings-table';
-import type { PlanningStore } from '../../../planner/store/planning-store';
+import { useReading } from '../../ui/use-planning';
 import { useUnsavedInput } from '../../ui/use-unsaved-input';
 import { fault } from './editor/fields/fault';
 
 interface SettingsFormProps {
-  store: PlanningStore;
-  settings: PlanSettings;
   isBusy: boolean;
   /** Whether they were saved. */
   onSave: (settings: PlanSettings) => Promise<boolean>;
@@ -15,9 +13,10 @@ interface SettingsFormProps {
 }
 
 /** The days the last safe day is worked out with; they are kept in the workbook. */
-export function SettingsForm({ store, settings, isBusy, onSave, onClose }: SettingsFormProps) {
+export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
   const styles = useStyles();
-  const [typed, setTyped] = useUnsavedInput<Partial<Fields>>(store, 'days to plan with');
+  const { settings } = useReading().read;
+  const [typed, setTyped] = useUnsavedInput<Partial<Fields>>('days to plan with');
   const type = (change: Partial<Fields>): void => setTyped({ ...typed, ...change });
   // fields nobody typed into follow the sheet
   const { review, proof, payBy } = { ...fieldsOf(settings), ...typed };

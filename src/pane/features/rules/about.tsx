@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useEffect, useState } from 'react';
 import { RULES_OF } from '../../../rulebook/edition';
-import type { Workbook } from '../../../storage/workbook';
 import { copyText } from '../../ui/copy';
 import { Message } from '../../ui/message';
+import { usePlanner } from '../../ui/use-planner';
 import { aboutLines } from '../../../planner/rules/about-text';
 import { formatDay } from '../../../domain/calendar/day';
 
@@ -14,7 +14,8 @@ declare const __VERSION__: string;
 const RUNNING = `Co-op Planner ${__VERSION__}, rules of ${formatDay(RULES_OF)}`;
 
 /** The version that runs and the Excel it runs in, to be copied into a bug report. */
-export function About({ workbook }: { workbook: Workbook }) {
+export function About() {
+  const { workbook } = usePlanner();
   const styles = useStyles();
   const [lines, setLines] = useState<readonly string[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);

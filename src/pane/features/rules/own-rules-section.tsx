@@ -4,14 +4,15 @@ import { formatUsd } from '../../../domain/money/money';
 import type { OwnRule } from '../../../rulebook/own-rule';
 import type { OwnRules } from '../../../storage/rules/own-rules';
 import { toExcelError } from '../../../storage/excel-error';
-import type { Workbook } from '../../../storage/workbook';
 import { Message } from '../../ui/message';
 import { formatDay } from '../../../domain/calendar/day';
+import { usePlanner } from '../../ui/use-planner';
 
 type State = { step: 'reading' } | { step: 'read'; own: OwnRules | null } | { step: 'trouble'; sentence: string };
 
 /** The rules this workbook brings itself, and how to add some. */
-export function OwnRulesSection({ workbook }: { workbook: Workbook }) {
+export function OwnRulesSection() {
+  const { workbook } = usePlanner();
   const styles = useStyles();
   const [state, setState] = useState<State>({ step: 'reading' });
   const [version, setVersion] = useState(0);

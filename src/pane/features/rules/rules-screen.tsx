@@ -13,7 +13,6 @@ import {
 } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { formatDay, isDay, type Day } from '../../../domain/calendar/day';
-import type { Workbook } from '../../../storage/workbook';
 import { RuleCard } from '../../ui/rule-card';
 import { About } from './about';
 import { Contradictions } from './contradictions';
@@ -24,7 +23,7 @@ import { plural } from '../../../domain/text/plural';
 const DISAGREE = 'disagree';
 
 /** Every rule by topic and date with its source, the workbook's own first, and where sources disagree. */
-export function RulesScreen({ workbook }: { workbook: Workbook }) {
+export function RulesScreen() {
   const styles = useStyles();
   const [query, setQuery] = useState('');
   const [on, setOn] = useState('');
@@ -67,7 +66,7 @@ export function RulesScreen({ workbook }: { workbook: Workbook }) {
       <p role="status" className={styles.count}>
         {sentence(rules.length, contradictions.length, asked, day)}
       </p>
-      {!searching && <OwnRulesSection workbook={workbook} />}
+      {!searching && <OwnRulesSection />}
       <Accordion
         multiple
         collapsible
@@ -104,7 +103,7 @@ export function RulesScreen({ workbook }: { workbook: Workbook }) {
           </AccordionItem>
         )}
       </Accordion>
-      {!searching && <About workbook={workbook} />}
+      {!searching && <About />}
     </>
   );
 }

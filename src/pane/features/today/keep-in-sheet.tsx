@@ -1,29 +1,22 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { formatDay, type Day } from '../../../domain/calendar/day';
-import type { TableCells } from '../../../records/table';
 import { TODAY_COUNT, TODAY_TABLE, type TodayRow } from '../../../storage/planning/today-table';
 import { toExcelError } from '../../../storage/excel-error';
-import type { Inserted, Workbook } from '../../../storage/workbook';
-import type { PlanningStore } from '../../../planner/store/planning-store';
+import type { Inserted } from '../../../storage/workbook';
 import { Message } from '../../ui/message';
+import { usePlanner } from '../../ui/use-planner';
+import { useReading } from '../../ui/use-planning';
 import { inSheet, type InSheet } from '../../../planner/to-do/today-in-sheet';
-
-interface KeepInSheetProps {
-  workbook: Workbook;
-  store: PlanningStore;
-  /** CoopToday as last read. */
-  table: TableCells | null;
-  list: readonly TodayRow[];
-  asOf: Day;
-}
 
 type Said = { intent: 'success' | 'warning'; sentence: string };
 
 /** The list as a table of the workbook, and its count in a cell: for those who never open the pane. */
-export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetProps) {
+export function KeepInSheet({ list }: { list: readonly TodayRow[] }) {
   const styles = useStyles();
-  const state = inSheet(table, list, asOf);
+  const { workbook, store } = usePlanner();
+  const { read, asOf, isToday } = useReading();
+  const state = inSheet(read.today, list, asOf);
   const [said, setSaid] = useState<Said | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const act = async (verb: () => Promise<Said | null>): Promise<void> => {
@@ -74,9 +67,7 @@ export function KeepInSheet({ workbook, store, table, list, asOf }: KeepInSheetP
             This list is in the table {TODAY_TABLE}, as of <time dateTime={asOf}>{formatDay(asOf)}</time>.{' '}
           </>
         )}
-        {asOf === store.today()
-          ? 'Saving in this pane keeps it up to date.'
-          : 'Saving in this pane keeps it up to date while the as-of date is today.'}
+        {isToday ? 'Saving in this pane keeps it up to date.' : 'Saving in this pane keeps it up to date while the as-of date is today.'}
       </p>
       <div className={styles.actions}>
         {state.step === 'none' ? (

@@ -2,13 +2,14 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { formatDay, type Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
 import type { ToDo } from '../../../domain/to-do/to-do';
-import { openPlace } from '../../ui/navigation';
 import { noBreak } from '../../ui/no-break';
+import { usePlanner } from '../../ui/use-planner';
 import { daysLeft } from '../../../planner/to-do/group-by-date';
 
 /** One item: by when, what, why, how much depends on it, and the way to where it is done. */
 export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {
   const styles = useStyles();
+  const { navigation } = usePlanner();
   const { due, what, why, atRisk, opens } = toDo;
   return (
     <li className={styles.item}>
@@ -24,7 +25,7 @@ export function ToDoItem({ toDo, asOf }: { toDo: ToDo; asOf: Day }) {
       )}
       <h3 className={styles.what}>{noBreak(what)}</h3>
       <p className={styles.why}>{noBreak(why)}</p>
-      <Button size="small" className={styles.open} aria-label={`${OPENS[opens.screen]}: ${what}`} onClick={() => openPlace(opens)}>
+      <Button size="small" className={styles.open} aria-label={`${OPENS[opens.screen]}: ${what}`} onClick={() => navigation.open(opens)}>
         {OPENS[opens.screen]}
       </Button>
     </li>

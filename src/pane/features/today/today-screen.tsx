@@ -1,14 +1,13 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { formatDay, type Day } from '../../../domain/calendar/day';
 import type { ToDo } from '../../../domain/to-do/to-do';
-import type { Workbook } from '../../../storage/workbook';
-import type { PlanningRead, PlanningStore } from '../../../planner/store/planning-store';
-import { usePlanning } from '../../ui/use-planning';
-import { AsOfField, useAsOf } from '../../ui/as-of-field';
+import { AsOfField } from '../../ui/as-of-field';
 import { EmptyState } from '../../ui/empty-state';
-import { Message } from '../../ui/message';
-import { showScreen } from '../../ui/screen';
+import { useObservable } from '../../ui/use-observable';
+import { usePlanner } from '../../ui/use-planner';
+import { useReading } from '../../ui/use-planning';
+import { ReadTroubles, WhenRead } from '../../ui/when-read';
 import { noBreak } from '../../ui/no-break';
 import { groupByDate, type DueGroup } from '../../../planner/to-do/group-by-date';
 import { KeepInSheet } from './keep-in-sheet';
@@ -18,42 +17,32 @@ import { rowsOf } from '../../../planner/to-do/to-do-text';
 import { plural } from '../../../domain/text/plural';
 
 /** What to do next, across funds, activities and claims: each with its day, its reason, and the money that depends on it. */
-export function TodayScreen({ workbook, store, list }: { workbook: Workbook; store: PlanningStore; list: readonly ToDo[] | null }) {
-  const styles = useStyles();
-  const state = usePlanning(store);
-  const asOf = useAsOf(store);
-  const groups = useMemo(() => groupByDate(list ?? [], asOf), [list, asOf]);
+export function TodayScreen() {
+  return <WhenRead>{() => <ToDoList />}</WhenRead>;
+}
 
-  if (state.step === 'reading') return <Spinner size="small" label="Reading the workbook" />;
-  if (state.step === 'trouble') {
-    return (
-      <Message intent="warning" actions={<Button onClick={() => void store.readAgain()}>Try again</Button>}>
-        {state.sentence}
-      </Message>
-    );
-  }
-  const { read } = state;
+function ToDoList() {
+  const styles = useStyles();
+  const { read, asOf } = useReading();
+  const list = useObservable(usePlanner().toDo) ?? NONE;
+  const groups = useMemo(() => groupByDate(list, asOf), [list, asOf]);
   const isEmpty = read.funds.length + read.activities.length + read.claims.length === 0;
   return (
     <>
-      <AsOfField store={store} onReadAgain={() => void store.readAgain()} />
-      {read.troubles.map((sentence) => (
-        <Message key={sentence} intent="warning">
-          {sentence}
-        </Message>
-      ))}
+      <AsOfField canReadAgain />
+      <ReadTroubles />
       {isEmpty && <NothingYet />}
-      {!isEmpty && groups.length === 0 && <NothingNow read={read} store={store} />}
+      {!isEmpty && groups.length === 0 && <NothingNow />}
       {groups.length > 0 && (
         <p className={styles.count}>
-          {plural(list?.length ?? 0, 'item')}
-          {(list?.length ?? 0) > 1 && ', by due date'}.
+          {plural(list.length, 'item')}
+          {list.length > 1 && ', by due date'}.
         </p>
       )}
       {groups.map((group) => (
         <Group key={group.title} group={group} asOf={asOf} />
       ))}
-      {!isEmpty && list && <KeepInSheet workbook={workbook} store={store} table={read.today} list={rowsOf(list)} asOf={asOf} />}
+      {!isEmpty && <KeepInSheet list={rowsOf(list)} />}
     </>
   );
 }
@@ -81,15 +70,16 @@ function Group({ group: { title, items }, asOf }: { group: DueGroup; asOf: Day }
 }
 
 function NothingYet() {
+  const { navigation } = usePlanner();
   return (
     <EmptyState
       title="Nothing to do yet"
       actions={
         <>
-          <Button appearance="primary" onClick={() => showScreen('funds')}>
+          <Button appearance="primary" onClick={() => navigation.show('funds')}>
             Bring in funds
           </Button>
-          <Button onClick={() => showScreen('plan')}>Plan an activity</Button>
+          <Button onClick={() => navigation.show('plan')}>Plan an activity</Button>
         </>
       }
     >
@@ -98,8 +88,9 @@ function NothingYet() {
   );
 }
 
-function NothingNow({ read, store }: { read: PlanningRead; store: PlanningStore }) {
-  const next = nextDay(read, useAsOf(store));
+function NothingNow() {
+  const { read, asOf } = useReading();
+  const next = nextDay(read, asOf);
   return (
     <EmptyState title={next ? noBreak(`Nothing to do until ${formatDay(next.day)}`) : 'Nothing to do'}>
       {next ? noBreak(`On that day, ${next.what}.`) : 'No fund, activity, or claim has an upcoming date.'}
@@ -107,6 +98,7 @@ function NothingNow({ read, store }: { read: PlanningRead; store: PlanningStore 
   );
 }
 
+const NONE: readonly ToDo[] = [];
 const INITIAL_COUNT = 20;
 const MORE = 50;
 

@@ -5,6 +5,7 @@ import { ifCovered } from '../../../../rulebook/if-covered';
 import type { Rule } from '../../../../rulebook/rule';
 import { RuleCard } from '../../../ui/rule-card';
 import { noBreak } from '../../../ui/no-break';
+import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 import { deadlinesOf } from '../../../../planner/claims/claim-view';
 import { dayWithWeekday } from '../../../../planner/claims/deadline-text';
@@ -12,7 +13,8 @@ import { ClaimingFactLine } from '../field-findings';
 import type { ClaimPart } from './claim-part';
 
 /** Every day in the life of a claim: its deadlines, Microsoft's answers, the payment, and how long proof is kept. */
-export function ClaimDaysPart({ view, book, asOf }: ClaimPart) {
+export function ClaimDaysPart({ view }: ClaimPart) {
+  const { book, asOf } = useReading();
   const styles = useClaimStyles();
   const { claim, days, review, disputeBy, payment, keep, times } = view;
   const deadlines = deadlinesOf(claim, book);

@@ -10,20 +10,18 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import { formatIn } from '../../../../domain/money/currency';
 import type { ClaimField, ClaimFinding } from '../../../../domain/claims/checks/claim-finding';
-import type { Day } from '../../../../domain/calendar/day';
-import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { BackButton } from '../../../ui/back-button';
 import { noBreak } from '../../../ui/no-break';
+import { useObservable } from '../../../ui/use-observable';
+import { usePlanner } from '../../../ui/use-planner';
+import { useReading } from '../../../ui/use-planning';
 import { describeAmount } from '../../../../planner/claims/amount-text';
 import { readForm } from '../../../../planner/claims/claim-form';
 import { useClaimStyles } from '../claim-styles';
 import { viewOf } from '../../../../planner/claims/claim-view';
 import { isUnsaved, nameOf, type ClaimDraft } from '../../../../planner/claims/claim-draft';
-import type { ClaimsSession } from '../../../../planner/claims/claims-session';
-import type { ClaimsWork } from '../../../../planner/claims/claims-state';
 import { describeDeadline, isUrgent } from '../../../../planner/claims/deadline-text';
 import { FieldFindings } from '../field-findings';
 import { ClaimGuide } from '../guide/claim-guide';
@@ -43,34 +41,23 @@ import { ReviewPart, reviewState } from './review-part';
 import { SheetNews } from './sheet-changes';
 import { StatusMoves } from './status-moves';
 
-interface ClaimDetailProps {
-  session: ClaimsSession;
-  work: ClaimsWork;
-  draft: ClaimDraft;
-  read: PlanningRead;
-  book: WorkbookRules;
-  asOf: Day;
-}
-
 /** One claim: where it stands, what is missing, and its parts in the order in which the portal asks. */
-export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDetailProps) {
+export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
   const styles = useClaimStyles();
+  const { claims: session } = usePlanner();
+  const { read, book, asOf } = useReading();
+  const work = useObservable(session);
   const own = useStyles();
   const { claim, mistakes } = readForm(draft.form);
   const view = viewOf(claim, read, book, asOf);
   const heading = useHeadingFocus(claim.id);
   const clock = describeDeadline(view);
   const reason = reasonOf(claim, read.history);
-  const found = (...fields: ClaimField[]): ReactNode => (
-    <FieldFindings findings={view.findings} fields={fields} claim={claim} book={book} asOf={asOf} />
-  );
+  const found = (...fields: ClaimField[]): ReactNode => <FieldFindings findings={view.findings} fields={fields} claim={claim} />;
   const part: ClaimPart = {
     form: draft.form,
     view,
     mistakes,
-    read,
-    book,
-    asOf,
     onType: session.type,
     onReview: () => session.askReview(claim.activityId, 'claim'),
     found,
@@ -101,7 +88,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
       state: marked('proof', claim.proof.length === 0 ? 'no checklist yet' : `${ticked} of ${claim.proof.length} ticked`),
       content: <ProofPart {...part} />,
     },
-    { id: 'review', title: 'Creative review', state: reviewState(part), content: <ReviewPart {...part} /> },
+    { id: 'review', title: 'Creative review', state: reviewState(view, asOf), content: <ReviewPart {...part} /> },
     { id: 'notes', title: 'Results and notes', state: claim.notes === '' ? 'nothing yet' : '', content: <NotesPart {...part} /> },
     { id: 'guide', title: 'Guide to the portal', state: 'six short steps', content: <ClaimGuide {...part} /> },
     {
@@ -110,7 +97,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
       state: view.keep ? `keep proof until ${view.keep.keepUntil}` : '',
       content: <ClaimDaysPart {...part} />,
     },
-    { id: 'history', title: 'History', state: '', content: <ClaimHistory id={claim.id} read={read} /> },
+    { id: 'history', title: 'History', state: '', content: <ClaimHistory id={claim.id} /> },
   ];
   return (
     <section className={mergeClasses(styles.stack, own.claim)} aria-labelledby="claim">
@@ -143,7 +130,7 @@ export function ClaimDetail({ session, work, draft, read, book, asOf }: ClaimDet
         ) : (
           <p className={styles.quiet}>{noBreak(view.locked)}</p>
         )}
-        <StatusMoves session={session} moving={work.moving} view={view} asOf={asOf} isBusy={work.isBusy} />
+        <StatusMoves view={view} />
       </div>
       <SheetNews draft={draft} onTake={session.takeTheirs} />
       <Accordion

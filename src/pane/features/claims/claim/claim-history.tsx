@@ -1,12 +1,13 @@
 import { statusName } from '../../../../domain/claims/claim-status';
 import { CLAIM_STATUSES, type ClaimStatus, type HistoryEntry } from '../../../../domain/claims/claim';
-import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { noBreak } from '../../../ui/no-break';
+import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 
 /** What happened to a claim, newest first. It only grows. */
-export function ClaimHistory({ id, read }: { id: string; read: PlanningRead }) {
+export function ClaimHistory({ id }: { id: string }) {
   const styles = useClaimStyles();
+  const { read } = useReading();
   const entries = read.history.filter(({ subject }) => subject === id).reverse();
   if (entries.length === 0) return <p className={styles.quiet}>Nothing has been written down yet.</p>;
   return (

@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import type { ClaimField } from '../../../../domain/claims/checks/claim-finding';
-import type { Day } from '../../../../domain/calendar/day';
-import type { PlanningRead } from '../../../../planner/store/planning-store';
 import type { ClaimForm, FormField } from '../../../../planner/claims/claim-form';
 import type { ClaimView } from '../../../../planner/claims/claim-view';
 
@@ -11,9 +8,6 @@ export interface ClaimPart {
   form: ClaimForm;
   view: ClaimView;
   mistakes: ReadonlyMap<FormField, string>;
-  read: PlanningRead;
-  book: WorkbookRules;
-  asOf: Day;
   onType: (change: Partial<ClaimForm>) => void;
   /** Goes to the request for a creative review. */
   onReview: () => void;

@@ -1,32 +1,27 @@
 import { Button, makeStaticStyles, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { claimSummary, summaryText } from '../../../../domain/claims/summary';
-import type { Day } from '../../../../domain/calendar/day';
+import type { Claim } from '../../../../domain/claims/claim';
 import { toExcelError } from '../../../../storage/excel-error';
-import type { Workbook } from '../../../../storage/workbook';
 import { BackButton } from '../../../ui/back-button';
 import { noBreak } from '../../../ui/no-break';
+import { usePlanner } from '../../../ui/use-planner';
+import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
-import type { ClaimView } from '../../../../planner/claims/claim-view';
-import type { ClaimsSession } from '../../../../planner/claims/claims-session';
+import { viewOf } from '../../../../planner/claims/claim-view';
 import { useHeadingFocus } from '../use-heading-focus';
 import { CopyButton } from '../copy-button';
 
-interface ClaimSummaryPageProps {
-  session: ClaimsSession;
-  workbook: Workbook;
-  view: ClaimView;
-  asOf: Day;
-}
-
 /** A page on activity and results for the claim's file: to print, to put on a sheet, to copy. */
-export function ClaimSummaryPage({ session, workbook, view, asOf }: ClaimSummaryPageProps) {
+export function ClaimSummaryPage({ claim }: { claim: Claim }) {
   usePrintStyles();
   const styles = useClaimStyles();
   const own = useStyles();
   const heading = useHeadingFocus('summary');
   const [isBusy, setIsBusy] = useState(false);
-  const { claim, requirements, keep } = view;
+  const { workbook, claims: session } = usePlanner();
+  const { read, book, asOf } = useReading();
+  const { requirements, keep } = viewOf(claim, read, book, asOf);
   const summary = claimSummary(claim, { category: requirements?.category ?? '', keepUntil: keep?.keepUntil ?? null, asOf });
   const sheetName = `Summary ${claim.id.replace(/[^\w-]/g, '')}`;
   /** Excel for Mac opens no print dialog from a pane, without a word: then nothing tells of a print that begins (react-to-print issue 613). */

@@ -2,12 +2,14 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { formatUsd } from '../../../../domain/money/money';
 import { inUsd } from '../../../../domain/money/currency';
 import { FindingLine } from '../../../ui/finding-line';
+import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 import { ClaimingFactLine } from '../field-findings';
 import type { ClaimPart } from './claim-part';
 
 /** Whether a claim is so small that no proof is asked for, by a figure that is the user's own and blank until then. */
-export function LowDollar({ form, view, read, onType, lowDollar }: ClaimPart) {
+export function LowDollar({ form, view, onType, lowDollar }: ClaimPart) {
+  const { read } = useReading();
   const styles = useClaimStyles();
   const { claim, locked } = view;
   const figure = read.settings.lowDollar;

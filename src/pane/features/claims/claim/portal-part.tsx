@@ -5,8 +5,9 @@ import { describeFund, fundKey, nameOfFund, type Fund, type FundId } from '../..
 import { formatUsd } from '../../../../domain/money/money';
 import { portalFields, type PortalField } from '../../../../domain/claims/portal-fields';
 import { FUND_CATEGORIES } from '../../../../rulebook/claiming';
-import { showScreen } from '../../../ui/screen';
 import { noBreak } from '../../../ui/no-break';
+import { usePlanner } from '../../../ui/use-planner';
+import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
 import { ClaimingFactLine } from '../field-findings';
@@ -14,8 +15,10 @@ import { fault, type ClaimPart } from './claim-part';
 
 /** The fields of the portal's form in its order, each with its value to copy. */
 export function PortalPart(part: ClaimPart) {
-  const { form, view, mistakes, read, onType, found } = part;
+  const { form, view, mistakes, onType, found } = part;
+  const { read } = useReading();
   const styles = useClaimStyles();
+  const { navigation } = usePlanner();
   const { claim, locked, limit } = view;
   const rows = portalFields(claim);
   // a rate belongs to its currency: another currency needs another
@@ -78,7 +81,7 @@ export function PortalPart(part: ClaimPart) {
         <div className={styles.close}>
           <p className={styles.quiet}>The workbook holds no earnings of this fund, so the amount is not checked against it.</p>
           <div>
-            <Button size="small" onClick={() => showScreen('funds')}>
+            <Button size="small" onClick={() => navigation.show('funds')}>
               Bring in its report
             </Button>
           </div>

@@ -1,12 +1,15 @@
 import { Button } from '@fluentui/react-components';
+import type { Day } from '../../../../domain/calendar/day';
 import { isReviewOver } from '../../../../domain/claims/creative-review';
 import { noBreak } from '../../../ui/no-break';
+import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 import { ClaimingRule } from '../field-findings';
 import type { ClaimPart } from './claim-part';
 
 /** The creative review of a claim's activity: asked for until it starts, and said to be over from then on. */
-export function ReviewPart({ view: { claim, activity }, asOf, onReview }: ClaimPart) {
+export function ReviewPart({ view: { claim, activity }, onReview }: ClaimPart) {
+  const { asOf } = useReading();
   const styles = useClaimStyles();
   const reviewed = activity?.preApproved ?? null;
   const isOver = isReviewOver(claim.start, asOf);
@@ -40,7 +43,7 @@ export function ReviewPart({ view: { claim, activity }, asOf, onReview }: ClaimP
 }
 
 /** Where the creative review stands, in a few words. */
-export function reviewState({ view: { claim, activity }, asOf }: Pick<ClaimPart, 'view' | 'asOf'>): string {
+export function reviewState({ claim, activity }: ClaimPart['view'], asOf: Day): string {
   if (activity?.preApproved) return `reviewed on ${activity.preApproved}`;
   if (isReviewOver(claim.start, asOf)) return 'its time is over';
   return claim.start === null ? 'optional' : `optional, before ${claim.start}`;

@@ -6,22 +6,18 @@ import { addDays, isDay, type Day } from '../../../../domain/calendar/day';
 import { dollars } from '../../../../domain/money/money';
 import { readTypedAmount } from '../../../../domain/money/typed-amount';
 import { FindingLine } from '../../../ui/finding-line';
+import { useObservable } from '../../../ui/use-observable';
+import { usePlanner } from '../../../ui/use-planner';
+import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../../../../planner/claims/claim-view';
-import type { ClaimsSession } from '../../../../planner/claims/claims-session';
-import type { MoveForm } from '../../../../planner/claims/claims-state';
-
-interface StatusMovesProps {
-  session: ClaimsSession;
-  moving: MoveForm | null;
-  view: ClaimView;
-  asOf: Day;
-  isBusy: boolean;
-}
 
 /** What can become of the claim, each written down with its day. */
-export function StatusMoves({ session, moving, view, asOf, isBusy }: StatusMovesProps) {
+export function StatusMoves({ view }: { view: ClaimView }) {
   const styles = useClaimStyles();
+  const { claims: session } = usePlanner();
+  const { moving, isBusy } = useObservable(session);
+  const { asOf } = useReading();
   const { claim, status, days } = view;
   if (days === null) {
     return claim.fund === null ? (

@@ -1,31 +1,23 @@
 import { Button } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { WorkbookRules } from '../../../../cells/workbook-rules';
-import type { Day } from '../../../../domain/calendar/day';
-import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { EmptyState } from '../../../ui/empty-state';
-import { showScreen } from '../../../ui/screen';
+import { useObservable } from '../../../ui/use-observable';
+import { usePlanner } from '../../../ui/use-planner';
+import { useReading } from '../../../ui/use-planning';
 import { isUnsaved } from '../../../../planner/claims/claim-draft';
 import { useClaimStyles } from '../claim-styles';
 import { viewOf } from '../../../../planner/claims/claim-view';
-import type { ClaimsSession } from '../../../../planner/claims/claims-session';
-import type { ClaimsWork } from '../../../../planner/claims/claims-state';
 import { openActivities } from '../../../../planner/claims/claimable-activities';
 import { ClaimCard, linkId } from './claim-card';
 import { ClaimsFilter } from './claims-filter';
 import { foundBy, inOrder, TURNS } from '../../../../planner/claims/order-claims';
 
-interface ClaimsListProps {
-  session: ClaimsSession;
-  work: ClaimsWork;
-  read: PlanningRead;
-  book: WorkbookRules;
-  asOf: Day;
-}
-
 /** All claims, those first that need action, and the way to one of many. */
-export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps) {
+export function ClaimsList() {
   const styles = useClaimStyles();
+  const { claims: session } = usePlanner();
+  const { read, book, asOf } = useReading();
+  const work = useObservable(session);
   const search = useDeferredValue(work.search);
   const all = useMemo(() => inOrder(read.claims.map((kept) => ({ kept, view: viewOf(kept.value, read, book, asOf) }))), [read, book, asOf]);
   const found = useMemo(() => foundBy(search, all), [search, all]);
@@ -36,7 +28,7 @@ export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps)
   useEffect(() => {
     if (work.backTo !== null) document.getElementById(linkId(work.backTo))?.focus();
   }, [work.backTo]);
-  if (all.length === 0) return <NoClaims session={session} read={read} />;
+  if (all.length === 0) return <NoClaims />;
   const unsaved = new Set([...work.waiting, ...(work.draft && isUnsaved(work.draft) ? [work.draft] : [])].map(({ form }) => form.id));
   const isNarrowed = found.length < all.length;
   const listed = found.slice(0, shown);
@@ -80,7 +72,9 @@ export function ClaimsList({ session, work, read, book, asOf }: ClaimsListProps)
   );
 }
 
-function NoClaims({ session, read }: { session: ClaimsSession; read: PlanningRead }) {
+function NoClaims() {
+  const { claims: session, navigation } = usePlanner();
+  const { read } = useReading();
   const count = openActivities(read).length;
   return (
     <EmptyState
@@ -91,7 +85,7 @@ function NoClaims({ session, read }: { session: ClaimsSession; read: PlanningRea
             New claim
           </Button>
         ) : (
-          <Button appearance="primary" onClick={() => showScreen('plan')}>
+          <Button appearance="primary" onClick={() => navigation.show('plan')}>
             Plan an activity first
           </Button>
         )

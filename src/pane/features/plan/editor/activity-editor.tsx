@@ -1,15 +1,15 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
-import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
 import type { FieldFinding } from '../../../../domain/checks/activity-finding';
-import type { Day } from '../../../../domain/calendar/day';
 import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
-import { newId, type PlanningRead } from '../../../../planner/store/planning-store';
+import { newId } from '../../../../planner/store/planning-store';
 import { BackButton } from '../../../ui/back-button';
+import { useObservable } from '../../../ui/use-observable';
+import { usePlanner } from '../../../ui/use-planner';
+import { useReading } from '../../../ui/use-planning';
 import { factsOf, leftFor, ruleOf } from '../../../../planner/activities/activity-view';
-import { aroundIn, type PlanGroup } from '../../../../planner/activities/plan-groups';
-import type { PlanSession } from '../../../../planner/activities/plan-session';
+import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { AboutFields } from './fields/about-fields';
 import { BudgetFields } from './fields/budget-fields';
 import { DateFields } from './fields/date-fields';
@@ -23,20 +23,19 @@ import { SheetNews } from './sheet-changes';
 import { WhatFields } from './fields/what-fields';
 
 interface ActivityEditorProps {
-  session: PlanSession;
   draft: Draft;
   isBusy: boolean;
-  read: PlanningRead;
-  groups: readonly PlanGroup[];
-  asOf: Day;
-  book: WorkbookRules;
   /** What the last save said. */
   told: ReactNode;
 }
 
 /** One activity to write: its fields, and what there is to say about each, while it is typed. */
-export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, book, told }: ActivityEditorProps) {
+export function ActivityEditor({ draft, isBusy, told }: ActivityEditorProps) {
   const styles = useStyles();
+  const planner = usePlanner();
+  const { plan: session } = planner;
+  const { read, asOf, book } = useReading();
+  const groups = useObservable(planner.groups);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const { form, was, base } = draft;
@@ -56,8 +55,6 @@ export function ActivityEditor({ session, draft, isBusy, read, groups, asOf, boo
     mistakes,
     facts,
     left: leftFor(activity, around),
-    read,
-    book,
     type: session.type,
     findingsAt: (field) => (
       <FieldFindings

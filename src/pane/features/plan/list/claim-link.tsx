@@ -2,15 +2,16 @@ import { Link } from '@fluentui/react-components';
 import { countedFor } from '../../../../domain/balance/fund-usage-index';
 import type { CountedAs } from '../../../../domain/balance/fund-usage';
 import { formatUsd } from '../../../../domain/money/money';
-import { openPlace } from '../../../ui/navigation';
+import { usePlanner } from '../../../ui/use-planner';
 import type { Around } from '../../../../planner/activities/activity-view';
 
 /** The claim that is counted in an activity's place, and the way to it; nothing where there is none. */
 export function ClaimLink({ id, around: { balance } }: { id: string; around: Around }) {
+  const { navigation } = usePlanner();
   const claim = countedFor(id, balance?.counted ?? []).find(({ claimId }) => claimId !== null);
   if (!claim) return null;
   return (
-    <Link as="button" inline onClick={() => openPlace({ screen: 'claims', id: claim.claimId! })}>
+    <Link as="button" inline onClick={() => navigation.open({ screen: 'claims', id: claim.claimId! })}>
       {CLAIM_WORDS[claim.as]}
       {claim.amount !== null && ` ${formatUsd(claim.amount)}`}
     </Link>

@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { EmptyState } from '../../../ui/empty-state';
-import { showScreen } from '../../../ui/screen';
+import { usePlanner } from '../../../ui/use-planner';
 
 /** A workbook without funds: where they come from. */
 export function NoFunds({ onAdd }: { onAdd: () => void }) {
+  const { navigation } = usePlanner();
   return (
     <EmptyState
       title="No funds to plan with yet"
       actions={
         <>
-          <Button appearance="primary" onClick={() => showScreen('funds')}>
+          <Button appearance="primary" onClick={() => navigation.show('funds')}>
             Go to Funds
           </Button>
           <Button onClick={onAdd}>Draft an activity</Button>

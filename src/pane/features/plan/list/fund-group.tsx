@@ -2,33 +2,30 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
-import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import type { Fund, FundId } from '../../../../domain/funds/fund';
 import { isStillEarned } from '../../../../domain/checks/check-fund-dates';
 import { daysBetween, type Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';
 import { labelOf, lastDay } from '../../../../domain/calendar/half';
-import type { PlanningRead } from '../../../../planner/store/planning-store';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
 import type { Around } from '../../../../planner/activities/activity-view';
 import type { PlanGroup } from '../../../../planner/activities/plan-groups';
 import { noBreak } from '../../../ui/no-break';
+import { useReading } from '../../../ui/use-planning';
 
 interface FundGroupProps {
   group: PlanGroup;
   isOpen: boolean;
   onToggle: () => void;
-  read: PlanningRead;
-  asOf: Day;
-  book: WorkbookRules;
   verbs: ActivityVerbs;
   onAdd: (fund: FundId | null) => void;
   onSuggest: (fund: FundId) => void;
 }
 
 /** A fund with what is left of it, when that lapses, and the activities it pays for. */
-export function FundGroup({ group, isOpen, onToggle, read, asOf, book, verbs, onAdd, onSuggest }: FundGroupProps) {
+export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: FundGroupProps) {
   const styles = useStyles();
+  const { read, asOf, book } = useReading();
   const [shown, setShown] = useState(FIRST_SHOWN);
   const { name, fund, balance, activities } = group;
   const id = groupId(group.key);

@@ -1,38 +1,31 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import type { Activity } from '../../../../domain/activities/activity';
 import { mayBePlanned } from '../../../../domain/checks/check-planned-activity';
-import type { Day } from '../../../../domain/calendar/day';
 import { splitAtPeriodEnd } from '../../../../domain/activities/split-activity';
 import { PLAN } from '../../../../storage/planning/plan-table';
 import { toExcelError } from '../../../../storage/excel-error';
-import type { Workbook } from '../../../../storage/workbook';
-import { newId, type Stored, type PlanningRead, type PlanningStore } from '../../../../planner/store/planning-store';
+import { newId, type Stored } from '../../../../planner/store/planning-store';
 import { Message } from '../../../ui/message';
+import { useObservable } from '../../../ui/use-observable';
+import { usePlanner } from '../../../ui/use-planner';
+import { useReading } from '../../../ui/use-planning';
 import { cardId, fundLabel, type ActivityVerbs } from './activity-card';
 import { factsOf } from '../../../../planner/activities/activity-view';
 import { NoActivities, NoFunds } from './empty-plan';
 import { FundGroup, groupId } from './fund-group';
 import { nameOfFund } from '../../../../domain/funds/fund';
-import { aroundIn, type PlanGroup } from '../../../../planner/activities/plan-groups';
+import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { nameOf } from '../../../../planner/activities/blank-activity';
-import type { PlanSession, PlanWork } from '../../../../planner/activities/plan-session';
-
-interface PlanListProps {
-  workbook: Workbook;
-  store: PlanningStore;
-  session: PlanSession;
-  work: PlanWork;
-  read: PlanningRead;
-  groups: readonly PlanGroup[];
-  asOf: Day;
-  book: WorkbookRules;
-}
 
 /** The funds with their activities, and what can be done with each. */
-export function PlanList({ workbook, store, session, work, read, groups, asOf, book }: PlanListProps) {
+export function PlanList() {
   const styles = useStyles();
+  const planner = usePlanner();
+  const { workbook, store, plan: session } = planner;
+  const { read, asOf, book } = useReading();
+  const work = useObservable(session);
+  const groups = useObservable(planner.groups);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const { activity: backTo = '', fund: asked = '' } = work.view.show === 'list' ? work.view : {};
   useEffect(() => {
@@ -147,9 +140,6 @@ export function PlanList({ workbook, store, session, work, read, groups, asOf, b
           group={group}
           isOpen={isOpen(group.key)}
           onToggle={() => toggle(group.key)}
-          read={read}
-          asOf={asOf}
-          book={book}
           verbs={verbs}
           onAdd={session.begin}
           onSuggest={(fund) => session.show({ show: 'suggest', fund })}

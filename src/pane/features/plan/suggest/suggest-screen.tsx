@@ -1,35 +1,30 @@
 import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useMemo, useRef } from 'react';
-import type { WorkbookRules } from '../../../../cells/workbook-rules';
 import { fundKey, nameOfFund, type FundId } from '../../../../domain/funds/fund';
-import type { Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';
 import type { Cut } from '../../../../domain/checks/suggest';
 import { programNamed } from '../../../../rulebook/rules-on';
-import { newId, type PlanningRead } from '../../../../planner/store/planning-store';
+import { newId } from '../../../../planner/store/planning-store';
 import { BackButton } from '../../../ui/back-button';
+import { useObservable } from '../../../ui/use-observable';
+import { usePlanner } from '../../../ui/use-planner';
+import { useReading } from '../../../ui/use-planning';
 import { fundLabel } from '../list/activity-card';
 import { formOf, type ActivityForm } from '../../../../planner/activities/activity-form';
-import { aroundIn, type PlanGroup } from '../../../../planner/activities/plan-groups';
+import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { blankActivity, nameOf } from '../../../../planner/activities/blank-activity';
-import type { PlanSession, PlanWork } from '../../../../planner/activities/plan-session';
 import { WishFields } from './wish-fields';
 import { grantsOf, spreadOver, wishesOf, type Wish } from '../../../../planner/activities/wishes';
 
-interface SuggestScreenProps {
-  session: PlanSession;
-  work: PlanWork;
-  fund: FundId;
-  read: PlanningRead;
-  groups: readonly PlanGroup[];
-  asOf: Day;
-  book: WorkbookRules;
-}
-
 /** Spreads what is free of a fund over wishes, and says of every cut which bound it was. */
-export function SuggestScreen({ session, work, fund, read, groups, asOf, book }: SuggestScreenProps) {
+export function SuggestScreen({ fund }: { fund: FundId }) {
   const styles = useStyles();
+  const planner = usePlanner();
+  const { plan: session } = planner;
+  const { read, asOf, book } = useReading();
+  const work = useObservable(session);
+  const groups = useObservable(planner.groups);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const around = useMemo(() => aroundIn(fund, groups, read, asOf, book), [fund, groups, read, asOf, book]);

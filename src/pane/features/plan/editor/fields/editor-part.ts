@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Activity } from '../../../../../domain/activities/activity';
 import type { Cents } from '../../../../../domain/money/money';
-import type { WorkbookRules } from '../../../../../cells/workbook-rules';
-import type { PlanningRead } from '../../../../../planner/store/planning-store';
 import type { ActivityFacts } from '../../../../../planner/activities/activity-view';
 import type { ActivityForm, FormField } from '../../../../../planner/activities/activity-form';
 
@@ -16,8 +14,6 @@ export interface EditorPart {
   facts: ActivityFacts;
   /** What the fund has left for it, in US dollars. */
   left: Cents | null;
-  read: PlanningRead;
-  book: WorkbookRules;
   type: (change: Partial<ActivityForm>) => void;
   /** The findings that belong to a field, ready to show. */
   findingsAt: (field: string) => ReactNode;

@@ -1,13 +1,16 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { formatShare } from '../../../../../domain/money/money';
-import { openPlace } from '../../../../ui/navigation';
+import { usePlanner } from '../../../../ui/use-planner';
+import { useReading } from '../../../../ui/use-planning';
 import type { EditorPart } from './editor-part';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
 
 /** What the guidebook asks for: content, core requirements, people who travel, pre-approval. */
-export function RequirementFields({ form, activity, mistakes, facts, type, findingsAt, read }: EditorPart) {
+export function RequirementFields({ form, activity, mistakes, facts, type, findingsAt }: EditorPart) {
+  const { read } = useReading();
   const styles = useFieldStyles();
+  const { navigation } = usePlanner();
   const { requirements, capRule } = facts;
   const { core = null, preApproval = 'none', leastContent = null } = requirements ?? {};
   const showsAttendees = capRule?.kind === 'travel' || form.attendees !== '';
@@ -72,7 +75,7 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
       {findingsAt('preApproved')}
       {showsApproval && form.preApproved === '' && read.activities.some(({ value }) => value.id === activity.id) && (
         <div>
-          <Button size="small" onClick={() => openPlace({ screen: 'claims', id: activity.id, what: 'review' })}>
+          <Button size="small" onClick={() => navigation.open({ screen: 'claims', id: activity.id, what: 'review' })}>
             Ask for a creative review
           </Button>
         </div>

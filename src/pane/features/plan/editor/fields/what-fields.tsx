@@ -8,13 +8,15 @@ import { CATEGORIES, type Category } from '../../../../../rulebook/rules/activit
 import { programNamed } from '../../../../../rulebook/rules-on';
 import { fundLabel } from '../../list/activity-card';
 import { STATUS_WORDS } from '../../list/activity-status';
+import { useReading } from '../../../../ui/use-planning';
 import { findInCatalogue } from '../../../../../planner/activities/activity-catalog';
 import { ActivityCombobox } from './activity-combobox';
 import type { EditorPart } from './editor-part';
 import { useFieldStyles } from './field-styles';
 
 /** Which fund pays for what, and how far it is. */
-export function WhatFields({ form, activity, facts, left, read, book, type, findingsAt }: EditorPart) {
+export function WhatFields({ form, activity, facts, left, type, findingsAt }: EditorPart) {
+  const { read, book } = useReading();
   const styles = useFieldStyles();
   const chosen = fundKey(activity.fund);
   const isKnown = read.funds.some((fund) => fundKey(fund) === chosen);

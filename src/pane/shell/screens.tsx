@@ -1,0 +1,47 @@
+import { lazy, type ComponentType } from 'react';
+import { FunctionsScreen } from '../features/functions/functions-screen';
+
+/** A screen of the pane. */
+interface ScreenEntry {
+  /** As it is in the address. */
+  name: string;
+  title: string;
+  Screen: ComponentType;
+  /** Whether it shows the plan's tables: then it says which of them are missing. */
+  isOfPlan?: boolean;
+  /** Follows the title of its tab. */
+  Count?: ComponentType;
+}
+
+const ClaimsScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "claims" */ '../features/claims/claims-screen')).ClaimsScreen,
+}));
+const ExplainScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "explain" */ '../features/explain/explain-screen')).ExplainScreen,
+}));
+const FundsTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "funds" */ './funds-tab')).FundsTab }));
+const PlanTab = lazy(async () => ({ default: (await import(/* webpackChunkName: "plan" */ './plan-tab')).PlanTab }));
+const RulesScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "rules" */ '../features/rules/rules-screen')).RulesScreen,
+}));
+const TodayCount = lazy(async () => ({ default: (await import(/* webpackChunkName: "planner" */ './today-count')).TodayCount }));
+const TodayScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "today" */ '../features/today/today-screen')).TodayScreen,
+}));
+
+/** The screens in the order of their tabs. A new screen is one entry here; all else about it is in its folder. */
+export const SCREENS = [
+  { name: 'today', title: 'Today', Screen: TodayScreen, isOfPlan: true, Count: TodayCount },
+  { name: 'funds', title: 'Funds', Screen: FundsTab, isOfPlan: true },
+  { name: 'plan', title: 'Plan', Screen: PlanTab, isOfPlan: true },
+  { name: 'claims', title: 'Claims', Screen: ClaimsScreen, isOfPlan: true },
+  { name: 'functions', title: 'Functions', Screen: FunctionsScreen },
+  { name: 'explain', title: 'Explain', Screen: ExplainScreen },
+  { name: 'rules', title: 'Rules', Screen: RulesScreen },
+] as const satisfies readonly ScreenEntry[];
+
+/** The name of a screen. */
+export type ScreenName = (typeof SCREENS)[number]['name'];
+
+/** What is known of a screen by its name. */
+export const screenNamed = (name: ScreenName): ScreenEntry => SCREENS.find((screen) => screen.name === name)!;

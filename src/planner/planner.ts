@@ -1,0 +1,56 @@
+import type { ToDo } from '../domain/to-do/to-do';
+import type { Workbook } from '../storage/workbook';
+import { groupActivities, type PlanGroup } from './activities/plan-groups';
+import { PlanSession } from './activities/plan-session';
+import { ClaimsSession } from './claims/claims-session';
+import { ExplainRequests } from './explain-request';
+import { Navigation, type Destination } from './navigation';
+import { derived, type Observed } from './observable';
+import { openPlanning } from './store/open-planning';
+import type { PlanningStore } from './store/planning-store';
+import { toDoIn } from './to-do/to-do-list';
+import { keepTodayInStep } from './to-do/today-in-sheet';
+import { UnsavedInput } from './unsaved-input';
+
+/** All that a pane knows and does. It lives as long as the pane, so that another tab and back loses nothing. */
+export interface Planner {
+  readonly workbook: Workbook;
+  /** What was read of the workbook, and the way to save. */
+  readonly store: PlanningStore;
+  readonly plan: PlanSession;
+  /** The plan by fund. */
+  readonly groups: Observed<readonly PlanGroup[]>;
+  readonly claims: ClaimsSession;
+  /** What to do as of the day, or null where the workbook isn't read: one list for the tab, the screen, and the sheet. */
+  readonly toDo: Observed<readonly ToDo[] | null>;
+  readonly navigation: Navigation;
+  readonly explain: ExplainRequests;
+  readonly unsaved: UnsavedInput;
+  /** What one screen alone works with: made when it first asks, so that its code is loaded with that screen, and kept from then on. */
+  readonly session: <T>(begin: (planner: Planner) => T) => T;
+}
+
+/** Makes the one planner of a pane; `show` puts a screen in front. Nothing is read before its store is opened. */
+export function createPlanner(workbook: Workbook, show: (screen: Destination) => void): Planner {
+  const store = openPlanning(workbook);
+  const navigation = new Navigation(show);
+  const toDo = derived(store, toDoIn);
+  const sessions = new Map<unknown, unknown>();
+  store.onOwnChange(() => void keepTodayInStep(store, toDo));
+  const planner: Planner = {
+    workbook,
+    store,
+    plan: new PlanSession(store),
+    groups: derived(store, (state) => (state.step === 'read' ? groupActivities(state.read, state.asOf) : [])),
+    claims: new ClaimsSession(store),
+    toDo,
+    navigation,
+    explain: new ExplainRequests(navigation),
+    unsaved: new UnsavedInput(),
+    session: <T>(begin: (of: Planner) => T): T => {
+      if (!sessions.has(begin)) sessions.set(begin, begin(planner));
+      return sessions.get(begin) as T;
+    },
+  };
+  return planner;
+}
