@@ -1,4 +1,4 @@
-import { followShown, shown, untilShown } from './ui/shown';
+import { Shown } from './ui/shown';
 
 // The pane's own entry. React, Fluent and all that talks to the sheet are asked for only when someone opens the pane: cells
 // never wait for them, and a workbook whose pane stays closed never loads them.
@@ -6,12 +6,12 @@ void Office.onReady(async (info) => {
   const root = document.getElementById('root');
   if (info.host !== Office.HostType.Excel || !root) return;
   // office.js says it to add-ins with a shared runtime (`addin.visibilityMode`); its type declarations do not know
-  followShown((info as { addin?: { visibilityMode?: unknown } | null }).addin?.visibilityMode);
-  await untilShown();
+  const shown = new Shown((info as { addin?: { visibilityMode?: unknown } | null }).addin?.visibilityMode);
+  await shown.once();
   const [{ mountApp }, { openExcelWorkbook }, { whileShown }] = await Promise.all([
     import(/* webpackChunkName: "app" */ './shell/app'),
     import(/* webpackChunkName: "excel" */ '../storage/excel/workbook'),
     import(/* webpackChunkName: "app" */ './shell/while-shown'),
   ]);
-  mountApp(root, whileShown(openExcelWorkbook(), shown));
+  mountApp(root, whileShown(openExcelWorkbook(), shown), shown);
 });

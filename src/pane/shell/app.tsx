@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { notices } from '../../storage/notices';
 import { unrestored } from '../../storage/unrestored';
 import type { Workbook } from '../../storage/workbook';
+import type { Observed } from '../../planner/observable';
 import type { Planner } from '../../planner/planner';
 import { showScreen, useScreen } from './address';
 import { Aside } from './aside';
@@ -30,8 +31,8 @@ const UnrestoredMessages = lazy(async () => ({
 }));
 
 /** Puts the pane into the page, and begins to load the one planner it has. */
-export function mountApp(element: HTMLElement, workbook: Workbook): void {
-  const planner = openPlanner(workbook);
+export function mountApp(element: HTMLElement, workbook: Workbook, shown: Observed<boolean>): void {
+  const planner = openPlanner(workbook, shown);
   keepTabOrder(window);
   createRoot(element).render(
     <StrictMode>
@@ -45,11 +46,11 @@ export function mountApp(element: HTMLElement, workbook: Workbook): void {
 }
 
 /** The planner, reading the workbook and going on with the days. */
-async function openPlanner(workbook: Workbook): Promise<Planner> {
+async function openPlanner(workbook: Workbook, shown: Observed<boolean>): Promise<Planner> {
   const { createPlanner } = await import(/* webpackChunkName: "planner" */ '../../planner/planner');
   const planner = createPlanner(workbook, showScreen);
   planner.store.open();
-  followDays(planner.store);
+  followDays(planner.store, shown);
   return planner;
 }
 

@@ -1,8 +1,8 @@
+import type { Observed } from '../../planner/observable';
 import type { PlanningStore } from '../../planner/store/planning-store';
-import { shown } from '../ui/shown';
 
 /** Keeps up with the date. Timers do not count the time a machine sleeps: the clock is looked at often, and whenever someone comes back. */
-export function followDays(store: Pick<PlanningStore, 'lookAtClock'>): void {
+export function followDays(store: Pick<PlanningStore, 'lookAtClock'>, shown: Observed<boolean>): void {
   const look = (): void => {
     if (shown.current()) store.lookAtClock();
   };

@@ -1,8 +1,8 @@
 import type { Workbook } from '../../storage/workbook';
-import type { shown as Shown } from '../ui/shown';
+import type { Observed } from '../../planner/observable';
 
 /** The workbook for a pane that Excel closes and keeps: while no one sees it, nothing follows the sheet, and what changed meanwhile is reported when it is shown again. */
-export function whileShown(workbook: Workbook, shown: typeof Shown): Workbook {
+export function whileShown(workbook: Workbook, shown: Observed<boolean>): Workbook {
   const held = (follow: (tell: (isOurs: boolean) => void) => () => void, tell: (isOurs: boolean) => void): (() => void) => {
     let isMissed = false;
     const stopFollowing = follow((isOurs) => {

@@ -39,17 +39,16 @@ const DARK: Theme = {
  * high contrast needs no theme: Fluent follows forced-colors by itself.
  */
 export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, () => darkQuery().matches) ? DARK : LIGHT;
+  return useSyncExternalStore(subscribe, () => matchMedia(DARK_QUERY).matches) ? DARK : LIGHT;
 }
 
 /** Whether a theme is the dark one. */
 export const isDark = (theme: Theme): boolean => theme === DARK;
 
 function subscribe(changed: () => void): () => void {
-  const query = darkQuery();
+  const query = matchMedia(DARK_QUERY);
   query.addEventListener('change', changed);
   return () => query.removeEventListener('change', changed);
 }
 
-let query: MediaQueryList | undefined;
-const darkQuery = (): MediaQueryList => (query ??= matchMedia('(prefers-color-scheme: dark)'));
+const DARK_QUERY = '(prefers-color-scheme: dark)';

@@ -28,7 +28,7 @@ export interface Wish {
   mistakes: ReadonlyMap<FormField, string>;
 }
 
-const NO_MISTAKES = new Map<FormField, string>();
+const NO_MISTAKES: ReadonlyMap<FormField, string> = new Map();
 
 /** The requests on a fund: its drafts, and those typed in. */
 export function wishesOf(fund: FundId, { activities }: PlanningRead, { wishes, leftOut }: Pick<PlanWork, 'wishes' | 'leftOut'>): Wish[] {

@@ -53,14 +53,39 @@ export interface ClaimView {
   keep: Retention | null;
 }
 
-/** What the screen shows of a claim. */
-export function viewOf(claim: Claim, read: PlanningRead, book: WorkbookRules, asOf: Day): ClaimView {
+/** What the screen shows of a claim; whoever looks at many takes a `claimViewer`. */
+export const viewOf = (claim: Claim, read: PlanningRead, book: WorkbookRules, asOf: Day): ClaimView => claimViewer(read, book, asOf)(claim);
+
+/** Looks at claims beside all others of the workbook, which are put in order once. */
+export function claimViewer(read: PlanningRead, book: WorkbookRules, asOf: Day): (claim: Claim) => ClaimView {
+  const claims = read.claims.map(({ value }) => value);
+  const activities = new Map(read.activities.map(({ value }) => [value.id, value]));
+  const kinds = new Map<string, string>();
+  // caps are looked at with the names of all claims
+  const kindOf = (name: string): string => {
+    const kind = kinds.get(name) ?? known(() => findActivity(name)) ?? name;
+    kinds.set(name, kind);
+    return kind;
+  };
+  return (claim) => viewBeside(claim, { read, book, asOf, claims, activities, kindOf });
+}
+
+interface Beside {
+  read: PlanningRead;
+  book: WorkbookRules;
+  asOf: Day;
+  claims: readonly Claim[];
+  activities: ReadonlyMap<string, Activity>;
+  /** The guidebook's name of an activity. */
+  kindOf: (name: string) => string;
+}
+
+function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf }: Beside): ClaimView {
   const deadlines = deadlinesOf(claim, book)?.value ?? null;
   const times = { ...ANSWER_TIMES, reviewDays: read.settings.reviewDays };
   const fund = read.funds.find((one) => claim.fund !== null && isSameFund(one, claim.fund)) ?? null;
   const half = halfOfClaim(claim);
   const days = half && deadlines && claimDays(half, deadlines);
-  const { claims, activities } = recordsOf(read);
   const activity = activities.get(claim.activityId) ?? null;
   const requirements = requirementsOf(claim, asOf, book);
   const bounds: ClaimBounds = {
@@ -104,29 +129,6 @@ export function viewOf(claim: Claim, read: PlanningRead, book: WorkbookRules, as
     payment: approvedOn && payment && paymentSpan(approvedOn, payment, times),
     keep: claim.end && deadlines && retention(claim.end, deadlines),
   };
-}
-
-const records = new WeakMap<PlanningRead, { claims: readonly Claim[]; activities: ReadonlyMap<string, Activity> }>();
-
-/** What was read, in order for the many claims that are looked at with it. */
-function recordsOf(read: PlanningRead): { claims: readonly Claim[]; activities: ReadonlyMap<string, Activity> } {
-  const held = records.get(read);
-  if (held) return held;
-  const found = {
-    claims: read.claims.map(({ value }) => value),
-    activities: new Map(read.activities.map(({ value }) => [value.id, value])),
-  };
-  records.set(read, found);
-  return found;
-}
-
-const kinds = new Map<string, string>();
-
-/** The guidebook's name of an activity; each name is looked for once, as caps are looked at with the names of all claims. */
-function kindOf(name: string): string {
-  const kind = kinds.get(name) ?? known(() => findActivity(name)) ?? name;
-  kinds.set(name, kind);
-  return kind;
 }
 
 /** The rule that a claim's deadlines follow: of the half its money was earned in, as for its activity in the plan. Null where none held is as old. */

@@ -12,7 +12,7 @@ import { ifCovered } from '../../rulebook/if-covered';
 import { programNamed } from '../../rulebook/rules-on';
 import { fundOf } from '../../storage/funds/funds-table';
 import { factsOf } from '../activities/activity-view';
-import { viewOf } from '../claims/claim-view';
+import { claimViewer } from '../claims/claim-view';
 import { outlookOf } from '../funds/outlook';
 import type { EarningsRead, Stored, PlanningRead, PlanningState } from '../store/planning-store';
 
@@ -25,6 +25,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
   const { settings } = read;
   const activities = read.activities.map(({ value }) => value);
   const claims = read.claims.map(({ value }) => value);
+  const view = claimViewer(read, book, asOf);
   const around = read.funds.map((fund) => ({ fund, balance: balanceOf(fund, activities, claims, asOf), settings, asOf, book }));
   const aroundOf = ({ fund }: Activity) =>
     around.find((one) => fund !== null && isSameFund(one.fund, fund)) ?? { fund: null, balance: null, settings, asOf, book };
@@ -39,7 +40,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
       times: ANSWER_TIMES,
       payment: (ifCovered(() => book.rulesOn(asOf).payment()) ?? book.rulesOn('newest').payment()).value,
       findingsOf: (activity) => factsOf(activity, aroundOf(activity)).findings,
-      missingFor: (claim) => viewOf(claim, read, book, asOf).readiness.missing.map(({ sentence }) => sentence),
+      missingFor: (claim) => view(claim).readiness.missing.map(({ sentence }) => sentence),
       troubles: [
         ...unreadRows('plan', read.activities, ({ activity }) => activity),
         ...unreadRows('claims', read.claims, ({ name, activity }) => name || activity),

@@ -3,7 +3,7 @@ import { workbookRules } from '../../../src/cells/workbook-rules';
 import { provideContext } from '../../../src/cells/context';
 import type { Claim } from '../../../src/domain/claims/claim';
 import type { Day } from '../../../src/domain/calendar/day';
-import { viewOf } from '../../../src/planner/claims/claim-view';
+import { claimViewer, viewOf } from '../../../src/planner/claims/claim-view';
 import { describeDeadline, isUrgent } from '../../../src/planner/claims/deadline-text';
 import { openActivities } from '../../../src/planner/claims/claimable-activities';
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
@@ -109,7 +109,8 @@ describe('what the screen shows of a claim', () => {
       }),
     );
     const around = read({ claims: claims.map(kept), activities: claims.map(({ activityId }) => kept(activity({ id: activityId }))) });
-    const limits = claims.map((one) => viewOf(one, around, workbookRules()!, '2024-03-01').limit?.amount);
+    const view = claimViewer(around, workbookRules()!, '2024-03-01');
+    const limits = claims.map((one) => view(one).limit?.amount);
     // 1,999 others take a dollar each of the fund, 499 of the cap of customer offers
     expect(limits.slice(0, 4)).toEqual([802_100, 200_600, 802_100, 802_100]);
   });

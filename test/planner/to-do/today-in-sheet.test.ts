@@ -6,7 +6,7 @@ import { createPlanner, type Planner } from '../../../src/planner/planner';
 import { followDays } from '../../../src/pane/shell/follow-days';
 import type { PlanningStore } from '../../../src/planner/store/planning-store';
 import { rowsOf } from '../../../src/planner/to-do/to-do-text';
-import { followShown } from '../../../src/pane/ui/shown';
+import { Shown } from '../../../src/pane/ui/shown';
 import { asOfIn, TODAY_TABLE, type TodayRow } from '../../../src/storage/planning/today-table';
 import type { TableCells } from '../../../src/records/table';
 import type { Workbook, Tables } from '../../../src/storage/workbook';
@@ -32,7 +32,6 @@ beforeEach(() => {
       observe(): void {}
     },
   );
-  followShown('Taskpane');
   provideContext({ dateSystem: 1900, ownRules: [] });
 });
 afterEach(() => {
@@ -107,7 +106,7 @@ async function people(count: number) {
     const planner = createPlanner(workbook as Workbook, () => undefined);
     const { store } = planner;
     store.open();
-    followDays(store);
+    followDays(store, new Shown('Taskpane'));
     await pass(1);
     return { ...planner, wrote, tables };
   };

@@ -6,7 +6,7 @@ import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
 import { isUnsaved } from '../../../../planner/claims/claim-draft';
 import { useClaimStyles } from '../claim-styles';
-import { viewOf } from '../../../../planner/claims/claim-view';
+import { claimViewer } from '../../../../planner/claims/claim-view';
 import { openActivities } from '../../../../planner/claims/claimable-activities';
 import { ClaimCard, linkId } from './claim-card';
 import { ClaimsFilter } from './claims-filter';
@@ -19,7 +19,10 @@ export function ClaimsList() {
   const { read, book, asOf } = useReading();
   const work = useObservable(session);
   const search = useDeferredValue(work.search);
-  const all = useMemo(() => inOrder(read.claims.map((kept) => ({ kept, view: viewOf(kept.value, read, book, asOf) }))), [read, book, asOf]);
+  const all = useMemo(() => {
+    const view = claimViewer(read, book, asOf);
+    return inOrder(read.claims.map((kept) => ({ kept, view: view(kept.value) })));
+  }, [read, book, asOf]);
   const found = useMemo(() => foundBy(search, all), [search, all]);
   // where people were before is not lost, however far down it is
   const [shown, setShown] = useState(
