@@ -83,6 +83,23 @@ const SYNTAX = [
   },
 ];
 
+/** A declaration of a module, and not one that says it never changes: ReadonlySet, ReadonlyMap, `readonly X[]`. */
+const IN_MODULE =
+  ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator' +
+  ':not([id.typeAnnotation.typeAnnotation.typeName.name=/^Readonly/]):not([id.typeAnnotation.typeAnnotation.operator="readonly"])';
+
+/** What a module of the pane or the planner may not hold: it would outlive the pane and be shared by all that are open. */
+const HELD = [
+  ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind=/^(let|var)$/]',
+  `${IN_MODULE} > NewExpression`,
+  `${IN_MODULE} > ArrayExpression[elements.length=0]`,
+  `${IN_MODULE} > ObjectExpression[properties.length=0]`,
+].map((selector) => ({
+  selector,
+  message:
+    'No state in modules: createPlanner (planner/planner.ts) makes what a pane knows, once, and usePlanner hands it on. What a page has once is in cells/page-state.ts. A constant says so by its type: ReadonlySet, ReadonlyMap, `readonly X[]`.',
+}));
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', '.cache/'] },
   {
@@ -136,6 +153,10 @@ export default tseslint.config(
     files: ['src/pane/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['src/pane/**/*.{ts,tsx}', 'src/planner/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...SYNTAX, ...HELD] },
   },
   {
     files: ['src/workbench/page/**/*.{ts,tsx}'],
