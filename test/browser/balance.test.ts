@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planCell, writePlan } from '../support/tables-in-sheet';
-import { bringIn } from '../support/report-in-pane';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** Partner 1234567 has 10,020 dollars of FY25 H1 in the sample: used from January to June 2025, claimed by 2025-08-15. */
@@ -10,8 +9,7 @@ const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentiv
 describe('Balance', () => {
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await openWorkbench();
-    await bringIn(workbench);
+    workbench = await openWorkbench({ book: 'funds' });
     await writePlan(workbench, [
       { ...OF_FUND, ID: 'A-AAAAAA', Status: 'planned', Activity: 'Customer seminars and bootcamps', Budget: 4000 },
       { ...OF_FUND, ID: 'A-BBBBBB', Status: 'committed', Activity: 'Telemarketing', Budget: 1500, Actual: 1200 },
@@ -67,7 +65,7 @@ describe('Balance', () => {
 
   it('opens what was earned for the fund, and an activity an amount is made of', async () => {
     await card().getByRole('button', { name: 'Usable' }).click();
-    await card().getByRole('button', { name: 'What was earned, in Funds' }).click();
+    await card().getByRole('button', { name: 'See earnings in Funds' }).click();
     await pane()
       .getByRole('region', { name: 'Earned in FY25 H1' })
       .getByRole('heading', { name: '1234567' })
@@ -143,7 +141,7 @@ describe('Balance', () => {
     const { roundTrips } = await workbench.roundTrips(async () => {
       await pane().getByRole('button', { name: 'Save target mix' }).click();
       await pane()
-        .getByText(/40% is wanted/)
+        .getByText(/the target is 40%/)
         .waitFor();
     });
     expect(roundTrips).toBeLessThanOrEqual(2);

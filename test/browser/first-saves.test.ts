@@ -1,14 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bringIn, chooseReport, writeReport } from '../support/report-in-pane';
+import { afterEach, describe, expect, it } from 'vitest';
+import { chooseReport, writeReport } from '../support/report-in-pane';
 import { planCell, writePlan } from '../support/tables-in-sheet';
+import { waitedFor } from '../support/waited-for';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** What people wait for when a save makes the tables it is kept in: two messages, one to read and one to write. */
 describe('first saves', () => {
   let workbench: Workbench;
-  beforeEach(async () => {
-    workbench = await openWorkbench();
-  });
   afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
@@ -16,8 +14,7 @@ describe('first saves', () => {
   /** What was asked of the workbook, from the click until nothing has been asked for longer than anything waits. */
   const asked = async (action: () => Promise<unknown>): Promise<string[][]> => {
     const { requests } = await workbench.roundTrips(action);
-    // what keeps the headers of new tables in sight comes behind it, and nobody waits for it
-    return requests.filter((calls) => !calls.includes('WorksheetFreezePanes.freezeRows()'));
+    return waitedFor(requests);
   };
   const readThenWrite = (requests: string[][]): void => {
     expect(
@@ -27,6 +24,7 @@ describe('first saves', () => {
   };
 
   it('a report, of which the list of things to do reads the new funds afterwards', async () => {
+    workbench = await openWorkbench();
     await workbench.screen('Funds');
     await chooseReport(workbench);
     const [read, wrote, ...after] = await asked(() => writeReport(workbench));
@@ -37,7 +35,7 @@ describe('first saves', () => {
   });
 
   it('an activity, its expense and all the tables they need; then a claim on it', async () => {
-    await bringIn(workbench);
+    workbench = await openWorkbench({ book: 'funds' });
     await workbench.screen('Plan');
     await pane().getByLabel('As of').fill('2025-03-10');
     await button('Add activity').click();
@@ -73,7 +71,7 @@ describe('first saves', () => {
   });
 
   it('the days to plan with, in a workbook that has funds and no plan', async () => {
-    await bringIn(workbench);
+    workbench = await openWorkbench({ book: 'funds' });
     await workbench.screen('Plan');
     await button('Planning days').click();
     await pane().getByLabel('Days a review may take').fill('20');
@@ -86,7 +84,7 @@ describe('first saves', () => {
   });
 
   it('a mix', async () => {
-    await bringIn(workbench);
+    workbench = await openWorkbench({ book: 'funds' });
     await writePlan(workbench, [
       {
         ID: 'A-AAAAAA',
@@ -109,7 +107,7 @@ describe('first saves', () => {
       await asked(async () => {
         await button('Save target mix').click();
         await pane()
-          .getByText(/100% is wanted/)
+          .getByText(/the target is 100%/)
           .waitFor();
       }),
     );

@@ -1,26 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bringIn } from '../support/report-in-pane';
-import { SAMPLE_TEXT } from '../support/report-files';
-import { closeSound, openWorkbench, type Opening, type Workbench } from '../support/workbench';
-
-const LOOKS: [name: string, opening: Opening][] = [
-  ['light', {}],
-  ['dark', { theme: 'dark' }],
-  ['contrast', { forcedColors: 'active' }],
-];
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** The funds screen's pictures and numbers: each opens Explain, and the chart can be had in Excel. */
 describe('the numbers of the funds screen', () => {
   let workbench: Workbench | undefined;
-  afterEach(() => closeSound(workbench));
 
   const pane = () => workbench!.pane;
   const button = (name: string | RegExp) => pane().getByRole('button', { name });
   const main = () => pane().locator('main').innerText();
-  const open = async (opening: Opening = {}): Promise<void> => {
-    workbench = await openWorkbench(opening);
-    await bringIn(workbench, SAMPLE_TEXT, 'sample.csv');
-    await button('Show funds').click();
+  const open = async (): Promise<void> => {
+    workbench = await openWorkbench({ book: 'funds' });
+    await workbench.screen('Funds');
     await asOf('2025-03-10');
   };
   const asOf = (day: string) => pane().getByLabel('As of').fill(day);
@@ -32,18 +22,23 @@ describe('the numbers of the funds screen', () => {
   };
 
   describe('explained', () => {
-    beforeEach(() => open());
+    beforeAll(open);
+    beforeEach(async () => {
+      await workbench!.screen('Funds');
+      await asOf('2025-03-10');
+    });
+    afterAll(() => closeSound(workbench));
 
     it.each([
       [
         'F1: co-op of a fund',
         '10,020.00, explain Co-op of 1234567, FY25 H1',
-        String.raw`7 earnings counted, no duplicates dropped, in 6 rows of CoopEarnings\. They come from sample\.csv`,
+        String.raw`7 earnings counted, no duplicates dropped, in 6 rows of CoopEarnings\. They come from report\.csv`,
       ],
       [
         'F4: co-op with a repeat dropped',
         '9,999.99, explain Co-op of 7654321, FY25 H1',
-        String.raw`2 earnings counted, 1 duplicate dropped, in 2 rows of CoopEarnings\. They come from sample\.csv`,
+        String.raw`2 earnings counted, 1 duplicate dropped, in 2 rows of CoopEarnings\. They come from report\.csv`,
       ],
       ['the total of a half', 'explain all co-op in FY25 H1', String.raw`20019\.99`],
       ['what passed the threshold', 'explain what passed the threshold in FY25 H1', String.raw`must meet \$10,000\.00`],
@@ -99,33 +94,37 @@ describe('the numbers of the funds screen', () => {
       expect(await main()).toMatch(/Source:/);
       await workbench!.screenshot('explain-chart-number');
       // somebody edits, and all is worked out again: nobody has gone elsewhere
-      await workbench!.set('Examples!A2', '=1+1');
+      await workbench!.set('Sheet1!A2', '=1+1');
       await workbench!.quiet();
       await pane().getByRole('heading', { name: 'Co-op of Oct 2024' }).waitFor();
-      await workbench!.click('Examples!A3');
+      await workbench!.click('Sheet1!A3');
       await expect.poll(main).toContain('This cell is empty');
     });
   });
 
-  it.each(LOOKS)('the chart in Excel, %s: made once, shown, deleted', async (name, opening) => {
-    await open(opening);
-    // those who follow the workbook's tables have looked at what was written
-    await workbench!.quiet();
-    const { roundTrips } = await workbench!.roundTrips(() => button('Make an Excel chart').click());
-    // ours are three; the others are those who follow the workbook's tables
-    expect(roundTrips).toBeLessThanOrEqual(6);
-    await pane().getByText('The chart stands on a sheet of its own.').waitFor();
-    const chart = workbench!.page.getByRole('figure', { name: 'Chart: Co-op by month and lever (USD)' });
-    await chart.waitFor();
-    await expect.poll(() => chart.locator('rect').count()).toBeGreaterThan(4);
-    expect((await workbench!.text("'Co-op chart'!A25:B25"))[0]).toEqual(['Month', 'Core - Modern Work & Security billed revenue']);
-    await workbench!.screenshot(`native-chart-${name}`);
-    await button('Make an Excel chart').click();
-    await pane().getByText('This workbook has the chart already').waitFor();
-    expect(await workbench!.page.getByRole('figure').count()).toBe(1);
-    await button('Delete it').click();
-    await pane().getByText('The chart and its numbers were deleted.').waitFor();
-    await expect.poll(() => workbench!.page.getByRole('figure').count()).toBe(0);
-    await expect(workbench!.text("'Co-op chart'!A1")).rejects.toThrow();
+  describe('in Excel', () => {
+    beforeAll(open);
+    afterAll(() => closeSound(workbench));
+
+    it('the chart: made once, shown, deleted', async () => {
+      // those who follow the workbook's tables have looked at what was written
+      await workbench!.quiet();
+      const { roundTrips } = await workbench!.roundTrips(() => button('Make an Excel chart').click());
+      // ours are three; the others are those who follow the workbook's tables
+      expect(roundTrips).toBeLessThanOrEqual(6);
+      await pane().getByText('The chart stands on a sheet of its own.').waitFor();
+      const chart = workbench!.page.getByRole('figure', { name: 'Chart: Co-op by month and lever (USD)' });
+      await chart.waitFor();
+      await expect.poll(() => chart.locator('rect').count()).toBeGreaterThan(4);
+      expect((await workbench!.text("'Co-op chart'!A25:B25"))[0]).toEqual(['Month', 'Core - Modern Work & Security billed revenue']);
+      await workbench!.screenshot('native-chart');
+      await button('Make an Excel chart').click();
+      await pane().getByText('This workbook has the chart already').waitFor();
+      expect(await workbench!.page.getByRole('figure').count()).toBe(1);
+      await button('Delete it').click();
+      await pane().getByText('The chart and its numbers were deleted.').waitFor();
+      await expect.poll(() => workbench!.page.getByRole('figure').count()).toBe(0);
+      await expect(workbench!.text("'Co-op chart'!A1")).rejects.toThrow();
+    });
   });
 });

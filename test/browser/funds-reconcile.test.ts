@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { axeFaults } from '../support/axe';
+import { faultsInEveryLook } from '../support/looks';
 import { bringIn } from '../support/report-in-pane';
 import { SAMPLE_TEXT } from '../support/report-files';
+import { claimCell, writeClaims } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Opening, type Workbench } from '../support/workbench';
 
 /** A finance person holds a fund against Partner Center's own figures, on the built add-in. */
@@ -10,11 +11,9 @@ describe('comparing a fund with Partner Center', () => {
   afterEach(() => closeSound(workbench));
 
   const pane = () => workbench.pane;
-  const button = (name: string | RegExp) => pane().getByRole('button', { name });
   const open = async (opening: Opening = {}): Promise<void> => {
-    workbench = await openWorkbench(opening);
-    await bringIn(workbench);
-    await button('Show funds').click();
+    workbench = await openWorkbench({ book: 'funds', ...opening });
+    await workbench.screen('Funds');
     await pane().getByLabel('As of').fill('2025-03-10');
   };
   const card = (partnerId: string, holds: string) => pane().getByRole('article', { name: partnerId }).filter({ hasText: holds });
@@ -88,7 +87,10 @@ describe('comparing a fund with Partner Center', () => {
   });
 
   it('reads the rows from a table of the workbook, and says which of two Partner IDs a figure is of', async () => {
-    await open();
+    workbench = await openWorkbench();
+    await bringIn(workbench);
+    await pane().getByRole('button', { name: 'Show funds' }).click();
+    await pane().getByLabel('As of').fill('2025-03-10');
     const region = await compare();
     await pane().getByRole('textbox', { name: 'Earned' }).fill('$10,020');
     await expect.poll(() => verdict().innerText()).toMatch(/^Explained to the cent: Another Partner ID \(\+\$20\.01\)/);
@@ -115,51 +117,35 @@ describe('comparing a fund with Partner Center', () => {
 
   it('claimed and remaining: held against the claims of this workbook, as they stand by now', async () => {
     await open();
-    await workbench.screen('Plan');
-    await button('Add activity').click();
-    const box = pane().getByRole('combobox', { name: 'Activity' });
-    await box.fill('Digital advertising');
-    await box.press('Tab');
-    await pane()
-      .getByLabel(/^First day/)
-      .fill('2025-03-01');
-    await pane()
-      .getByLabel(/^Last day/)
-      .fill('2025-03-05');
-    await pane().getByLabel('Budget, USD', { exact: true }).fill('4000');
-    await pane().getByRole('button', { name: /^Save/ }).first().click();
-    await pane()
-      .getByText(/Saved "/)
-      .waitFor();
-    await workbench.screen('Claims');
-    await button('New claim').click();
-    await button('Begin a claim on Digital advertising').click();
-    await pane().getByLabel('Claim amount', { exact: true }).fill('3500');
-    await pane().getByRole('button', { name: 'Save', exact: true }).click();
-    await pane()
-      .getByText(/Saved "/)
-      .waitFor();
-    await workbench.screen('Funds');
+    await writeClaims(workbench, [
+      {
+        ID: 'C-MARADS',
+        'Claim name': 'INV1 Digital advertising March',
+        'Partner ID': '1234567',
+        Program: 'Microsoft Commerce Incentives',
+        'Fiscal half': 'FY25 H1',
+        Activity: 'Digital advertising',
+        Start: '2025-03-01',
+        End: '2025-03-05',
+        Currency: 'USD',
+        Amount: 3500,
+        Status: 'editing',
+      },
+    ]);
     const region = await compare('1234567', '10,020.00');
     await paste('Earned\t$10,020.00\nClaimed\t$3,500.00\nRemaining\t$6,520.00');
     const line = (name: string) => region.getByRole('row', { name: new RegExp(`^${name}`) }).innerText();
     await region.getByText('Claimed here are the claims of this workbook from their submission on').waitFor();
     expect((await line('Claimed')).split('\t')).toEqual(['Claimed', '$0.00', '$3,500.00', '+$3,500.00']);
     // a colleague marks it in the sheet
-    const header = (await workbench.text("'Co-op claims'!A4:Z4"))[0]!;
-    await workbench.set(`'Co-op claims'!${String.fromCharCode(65 + header.indexOf('Status'))}5`, 'submitted');
+    await workbench.set(claimCell(1, 'Status'), 'submitted');
     await expect.poll(async () => (await line('Claimed')).split('\t')).toEqual(['Claimed', '$3,500.00', '$3,500.00', '$0.00']);
     expect((await line('Remaining')).split('\t')).toEqual(['Remaining', '$6,520.00', '$6,520.00', '$0.00']);
   });
 
-  it.each<[string, number, Opening]>([
-    ['light', 320, { theme: 'light' }],
-    ['dark', 350, { theme: 'dark' }],
-    ['forced colors', 320, { forcedColors: 'active' }],
-    ['light', 600, { theme: 'light' }],
-  ])('in %s at %d px: for everybody, and by keyboard', async (look, width, opening) => {
-    await open(opening);
-    await workbench.widen(width);
+  it('by keyboard, for everybody in every look and at every width', async () => {
+    await open();
+    await workbench.widen(320);
     const opener = card('7654321', '9,999.99').getByRole('button', { name: 'Compare with Partner Center' });
     await opener.focus();
     await workbench.page.keyboard.press('Enter');
@@ -180,17 +166,6 @@ describe('comparing a fund with Partner Center', () => {
     await pane().getByRole('textbox', { name: 'Claimed' }).fill('12 EUR');
     await pane().getByText('"12 EUR" can\'t be read').waitFor();
     expect(await verdict().innerText()).toMatch(/Unexplained: \+\$2,199\.99\.$/);
-    expect(await axeFaults(workbench)).toEqual([]);
-    expect(
-      await pane()
-        .locator('main')
-        .evaluate((main) => main.scrollWidth - main.clientWidth),
-    ).toBe(0);
-    await pane().getByRole('textbox', { name: 'Earned' }).scrollIntoViewIfNeeded();
-    await workbench.screenshot(`funds-reconcile-${look.replace(' ', '-')}-${width}`);
-    await pane()
-      .getByRole('checkbox', { name: /^Another Partner ID/ })
-      .scrollIntoViewIfNeeded();
-    await workbench.screenshot(`funds-reconcile-${look.replace(' ', '-')}-${width}-causes`);
+    expect(await faultsInEveryLook(workbench, 'funds-reconcile')).toEqual([]);
   });
 });

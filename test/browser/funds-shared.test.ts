@@ -1,20 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
-import { bringIn } from '../support/report-in-pane';
 import { tableCell, writeFunds } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** All screens read funds once and follow the sheet. */
 describe('the funds of the workbook', () => {
   let workbench: Workbench;
-  beforeEach(async () => {
-    workbench = await openWorkbench();
-  });
   afterEach(() => closeSound(workbench));
   const pane = () => workbench.pane;
   const asOf = () => pane().getByLabel('As of').fill('2025-03-10');
 
   it('typed into CoopFunds by hand are on every screen, without earnings to explain', async () => {
+    workbench = await openWorkbench();
     await writeFunds(workbench, [
       { 'Partner ID': '7654321', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', 'Co-op': 20_000 },
     ]);
@@ -43,8 +40,8 @@ describe('the funds of the workbook', () => {
   });
 
   it('follow what is changed in CoopEarnings while they are shown, and open with one request', async () => {
-    await bringIn(workbench);
-    await pane().getByRole('button', { name: 'Show funds' }).click();
+    workbench = await openWorkbench({ book: 'funds' });
+    await workbench.screen('Funds');
     await asOf();
     const card = pane().getByRole('article', { name: '1234567' }).filter({ hasText: '$10,020.00' });
     await card.first().waitFor();

@@ -2,7 +2,6 @@ import type { FrameLocator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { looksOnly } from '../../src/workbench/office/traffic';
 import type { BehindClosedPane } from '../../src/workbench/page/closed-pane';
-import { bringIn } from '../support/report-in-pane';
 import { planCell, writePlan } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
@@ -32,8 +31,7 @@ const sheetDay = async (): Promise<string> => (await workbench.text("'Co-op toda
 /** Panes that are open while nobody does anything in them, each with a clock of its own. */
 describe('left alone', () => {
   beforeEach(async () => {
-    workbench = await openWorkbench();
-    await bringIn(workbench);
+    workbench = await openWorkbench({ book: 'funds' });
     await writePlan(workbench, [WEBINARS]);
     await workbench.reopenPane('2025-05-01T12:00:00Z');
     await workbench.screen('Today');
@@ -122,10 +120,6 @@ describe('left alone', () => {
 
 /** A workbook whose pane stays closed: its cells start the add-in all the same. */
 describe('with the pane closed', () => {
-  beforeEach(async () => {
-    workbench = await openWorkbench();
-  });
-
   /** The add-in's scripts in the page, without the hashes of their names, and how many bytes they are. */
   const loaded = (): Promise<{ scripts: string[]; bytes: number }> =>
     pane()
@@ -161,6 +155,7 @@ describe('with the pane closed', () => {
   ])(
     'office.js says $officeSays, the page says $pageSays: cells answer, nothing else is loaded or asked for, and the pane is there when it is opened',
     async (behind) => {
+      workbench = await openWorkbench();
       await workbench.beginClosed(behind);
       await workbench.quiet();
       const { scripts, bytes } = await loaded();
@@ -176,7 +171,7 @@ describe('with the pane closed', () => {
   );
 
   it('a workbook with every table of ours: the rules are read and no other; closed again, nothing follows the sheet until it is opened', async () => {
-    await bringIn(workbench);
+    workbench = await openWorkbench({ book: 'funds' });
     await workbench.screen('Today');
     await pane().getByLabel('As of').fill('2025-05-01');
     await button('Add this list to the workbook').click();

@@ -1,146 +1,129 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { axeFaults, isTooWide } from '../support/axe';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsInEveryLook } from '../support/looks';
 import { writePlan } from '../support/tables-in-sheet';
 import { chooseReport, writeReport } from '../support/report-in-pane';
 import { SAMPLE_TEXT } from '../support/report-files';
-import { openWorkbench } from '../support/workbench';
-import type { Opening, Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
 /** The pane at its narrowest, in every look, for everybody. */
-describe.each<[string, Opening]>([
-  ['light', { theme: 'light' }],
-  ['dark', { theme: 'dark' }],
-  ['forced colors', { forcedColors: 'active' }],
-])('the pane, %s, 320 px', (look, opening) => {
-  let workbench: Workbench | undefined;
-  afterAll(() => workbench?.close());
-
-  const start = async (): Promise<Workbench> => {
-    workbench ??= await openWorkbench(opening);
+describe('the pane, 320 px', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench();
     await workbench.widen(320);
-    return workbench;
-  };
-  const faults = () => axeFaults(workbench!);
-  const tooWide = () => isTooWide(workbench!);
+  });
+  afterAll(() => closeSound(workbench));
+  const pane = () => workbench.pane;
+  const isSound = async (what: string): Promise<void> =>
+    expect(await faultsInEveryLook(workbench, `pane-${what}`, [320]), what).toEqual([]);
 
   it('Functions, with the first steps and a function open', async () => {
-    const { pane } = await start();
-    await pane.getByRole('button', { name: /^COOP\.SPLIT/ }).click();
-    await pane.getByText('optional arguments').click();
-    expect(await faults()).toEqual([]);
-    expect(await tooWide()).toBe(false);
-    await workbench!.screenshot(`pane-functions-${look.replace(' ', '-')}`);
+    await pane()
+      .getByRole('button', { name: /^COOP\.SPLIT/ })
+      .click();
+    await pane().getByText('optional arguments').click();
+    await isSound('functions');
   });
 
   it('Explain, on a nested formula and on an error', async () => {
-    const { pane } = await start();
-    await workbench!.set(
+    await workbench.set(
       'Examples!M2',
       '=COOP.SPLIT(COOP.EARN(10000,"Azure CSP Customer Adds","2024-11-15"),"both","2024-11-15","Azure CSP Customer Adds")',
     );
-    await workbench!.select('Examples!M2');
-    await workbench!.screen('Explain');
-    await pane.getByRole('region', { name: /COOP\.SPLIT/ }).waitFor();
-    expect(await faults()).toEqual([]);
-    expect(await tooWide()).toBe(false);
-    await workbench!.screenshot(`pane-explain-${look.replace(' ', '-')}`);
-    await workbench!.set('Examples!M3', '=COOP.DEADLINE("H1")');
-    await workbench!.select('Examples!M3');
-    await pane.getByText('#VALUE!').last().waitFor();
-    expect(await faults()).toEqual([]);
+    await workbench.select('Examples!M2');
+    await workbench.screen('Explain');
+    await pane()
+      .getByRole('region', { name: /COOP\.SPLIT/ })
+      .waitFor();
+    await isSound('explain');
+    await workbench.set('Examples!M3', '=COOP.DEADLINE("H1")');
+    await workbench.select('Examples!M3');
+    await pane().getByText('#VALUE!').last().waitFor();
+    await isSound('explain-error');
   });
 
   it('Rules, with a topic and the disagreements open', async () => {
-    const { pane } = await start();
-    await workbench!.screen('Rules');
-    for (const topic of [/^Thresholds/, /^Deadlines/, /^Where sources disagree/]) await pane.getByRole('button', { name: topic }).click();
-    expect(await faults()).toEqual([]);
-    expect(await tooWide()).toBe(false);
-    await workbench!.screenshot(`pane-rules-${look.replace(' ', '-')}`);
+    await workbench.screen('Rules');
+    for (const topic of [/^Thresholds/, /^Deadlines/, /^Where sources disagree/]) await pane().getByRole('button', { name: topic }).click();
+    await isSound('rules');
+  });
+
+  it('Plan, without funds', async () => {
+    await workbench.screen('Plan');
+    await pane().getByRole('heading', { name: 'No funds to plan with yet' }).waitFor();
+    await isSound('plan-empty');
   });
 
   it('Funds, empty, with a report before it is written, and with its funds', async () => {
-    const { pane } = await start();
-    await workbench!.screen('Funds');
-    expect(await faults()).toEqual([]);
-    await pane.getByRole('button', { name: 'Bring in a report' }).click();
-    expect(await faults()).toEqual([]);
-    await chooseReport(workbench!, `${SAMPLE_TEXT.trim()}\n,,\nx,1234567,MPN\n`);
-    await pane.getByRole('checkbox', { name: 'Also keep the single rows' }).click();
-    expect(await faults()).toEqual([]);
-    expect(await tooWide()).toBe(false);
-    await workbench!.screenshot(`pane-funds-preview-${look.replace(' ', '-')}`);
-    await writeReport(workbench!);
-    expect(await faults()).toEqual([]);
-    await pane.getByRole('button', { name: 'Show funds' }).click();
-    await pane.getByLabel('As of').fill('2024-12-10');
-    await pane.getByText('As a table').click();
-    expect(await faults()).toEqual([]);
-    expect(await tooWide()).toBe(false);
-    await workbench!.screenshot(`pane-funds-${look.replace(' ', '-')}`);
-    await pane.getByRole('button', { name: 'Make an Excel chart' }).click();
-    await pane.getByText('The chart stands on a sheet of its own.').waitFor();
-    expect(await faults()).toEqual([]);
-    expect(await tooWide()).toBe(false);
-    await workbench!.screenshot(`pane-funds-chart-${look.replace(' ', '-')}`);
-    await pane
+    await workbench.screen('Funds');
+    await isSound('funds-empty');
+    await pane().getByRole('button', { name: 'Bring in a report' }).click();
+    await isSound('funds-import');
+    await chooseReport(workbench, `${SAMPLE_TEXT.trim()}\n,,\nx,1234567,MPN\n`);
+    await pane().getByRole('checkbox', { name: 'Also keep the single rows' }).click();
+    await isSound('funds-preview');
+    await writeReport(workbench);
+    await isSound('funds-written');
+    await pane().getByRole('button', { name: 'Show funds' }).click();
+    await pane().getByLabel('As of').fill('2024-12-10');
+    await pane().getByText('As a table').click();
+    await isSound('funds');
+    await pane().getByRole('button', { name: 'Make an Excel chart' }).click();
+    await pane().getByText('The chart stands on a sheet of its own.').waitFor();
+    await isSound('funds-chart');
+    await pane()
       .getByRole('button', { name: /explain co-op of/ })
       .first()
       .click();
-    await pane.getByRole('heading', { name: /^Co-op of/ }).waitFor();
-    expect(await faults()).toEqual([]);
-    await workbench!.screen('Funds');
-    await pane
+    await pane()
+      .getByRole('heading', { name: /^Co-op of/ })
+      .waitFor();
+    await isSound('explain-number');
+    await workbench.screen('Funds');
+    await pane()
       .getByRole('button', { name: /explain all co-op in/ })
       .first()
       .click();
-    await pane.getByText('Source rows').waitFor();
-    expect(await faults()).toEqual([]);
-    expect(await tooWide()).toBe(false);
-    await workbench!.screenshot(`pane-explain-total-${look.replace(' ', '-')}`);
+    await pane().getByText('Source rows').waitFor();
+    await isSound('explain-total');
   });
 
   it('Today, with things to do, and kept in the workbook', async () => {
-    const { pane } = await start();
-    await workbench!.screen('Today');
-    await pane.getByLabel('As of').fill('2025-05-01');
-    await pane.getByText('Plan $10,020.00').waitFor();
-    await pane.getByRole('button', { name: 'Add this list to the workbook' }).click();
-    await pane.getByText(/is in the table CoopToday/).waitFor();
-    expect(await faults()).toEqual([]);
-    expect(await tooWide()).toBe(false);
-    await workbench!.screenshot(`pane-today-${look.replace(' ', '-')}`);
-    await pane.getByLabel('As of').fill('2026-12-01');
-    await pane.getByRole('heading', { name: 'Bring in a newer earnings report' }).waitFor();
-    expect(await faults()).toEqual([]);
-    await pane.getByLabel('As of').fill('2025-05-01');
+    await workbench.screen('Today');
+    await pane().getByLabel('As of').fill('2025-05-01');
+    await pane().getByText('Plan $10,020.00').waitFor();
+    await pane().getByRole('button', { name: 'Add this list to the workbook' }).click();
+    await pane()
+      .getByText(/is in the table CoopToday/)
+      .waitFor();
+    await isSound('today');
+    await pane().getByLabel('As of').fill('2026-12-01');
+    await pane().getByRole('heading', { name: 'Bring in a newer earnings report' }).waitFor();
+    await isSound('today-old');
+    await pane().getByLabel('As of').fill('2025-05-01');
   });
 
   it('Balance, with all that opens open', async () => {
-    const { pane } = await start();
     const of = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Start: '2025-05-05' };
-    await writePlan(workbench!, [
+    await writePlan(workbench, [
       { ...of, ID: 'A-AAAAAA', Status: 'done', Activity: 'Digital advertising', Budget: 2500, Actual: 2600.5 },
       { ...of, ID: 'A-BBBBBB', Status: 'planned', Activity: 'Telemarketing', Budget: 9000 },
     ]);
-    await workbench!.screen('Plan');
-    await pane.getByRole('tab', { name: 'Balance' }).click();
-    await pane.getByRole('button', { name: 'Over', exact: true }).click();
-    await pane.getByText('Budget vs. actual').click();
-    await pane.getByText('Compare with a target mix').click();
-    expect(await faults()).toEqual([]);
-    expect(await tooWide()).toBe(false);
-    await workbench!.screenshot(`pane-balance-${look.replace(' ', '-')}`);
-    await pane.getByRole('heading', { name: 'Where the money goes' }).scrollIntoViewIfNeeded();
-    await workbench!.screenshot(`pane-balance-below-${look.replace(' ', '-')}`);
+    await workbench.screen('Plan');
+    await pane().getByRole('tab', { name: 'Balance' }).click();
+    await pane().getByRole('button', { name: 'Over', exact: true }).click();
+    await pane().getByText('Budget vs. actual').click();
+    await pane().getByText('Compare with a target mix').click();
+    await isSound('balance');
   });
 
   it('leaves the corner free that Office covers', async () => {
-    await start();
-    const free = await workbench!.pane.locator('html').evaluate((html) => {
-      const tabs = [...html.querySelectorAll('header [role=tab], header button')].map((one) => one.getBoundingClientRect().right);
-      return html.clientWidth - Math.max(...tabs);
-    });
+    const free = await pane()
+      .locator('html')
+      .evaluate((html) => {
+        const tabs = [...html.querySelectorAll('header [role=tab], header button')].map((one) => one.getBoundingClientRect().right);
+        return html.clientWidth - Math.max(...tabs);
+      });
     expect(free).toBeGreaterThanOrEqual(34);
   });
 });

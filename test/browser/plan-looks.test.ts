@@ -1,12 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../src/workbench/bundle';
-import { axeFaults, isTooWide } from '../support/axe';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isTooWide } from '../support/axe';
+import { faultsInEveryLook } from '../support/looks';
 import { writePlan } from '../support/tables-in-sheet';
-import { bringIn } from '../support/report-in-pane';
-import { openWorkbench, type Opening, type Workbench } from '../support/workbench';
+import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
-const SCREENS = `${ROOT}.cache/screens/`;
 const OF_FUND = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1' };
 const ROWS = [
   {
@@ -56,106 +53,77 @@ const ROWS = [
 ];
 
 /** The Plan screen in every look, for everybody. */
-describe.each<[string, Opening]>([
-  ['light', { theme: 'light', height: 1500 }],
-  ['dark', { theme: 'dark', height: 1500 }],
-  ['forced colors', { forcedColors: 'active', height: 1500 }],
-])('the Plan screen, %s', (look, opening) => {
-  let workbench: Workbench | undefined;
-  afterAll(() => workbench?.close());
-
-  const look_ = look.replace(' ', '-');
-  const start = async (): Promise<Workbench> => {
-    if (workbench) return workbench;
-    workbench = await openWorkbench(opening);
-    const { pane } = workbench;
+describe('the Plan screen', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench({ height: 1500, book: 'funds' });
     await workbench.widen(320);
-    await workbench.screen('Plan');
-    await pane.getByRole('heading', { name: 'No funds to plan with yet' }).waitFor();
-    expect(await axeFaults(workbench)).toEqual([]);
-    await bringIn(workbench);
     await writePlan(workbench, ROWS);
     await workbench.screen('Plan');
-    await pane.getByLabel('As of').fill('2025-03-10');
-    await pane.getByRole('button', { name: 'Skywriting', exact: true }).waitFor();
-    return workbench;
-  };
-  const shoot = async (what: string): Promise<void> => {
-    const { page } = workbench!;
-    mkdirSync(SCREENS, { recursive: true });
-    for (const width of [320, 350, 600]) {
-      await workbench!.widen(width);
-      expect(await isTooWide(workbench!), `${what} at ${width} px`).toBe(false);
-      await page.locator('aside.pane').screenshot({ path: `${SCREENS}plan-${what}-${width}-${look_}.png` });
-    }
-    await workbench!.widen(320);
-  };
+    await pane().getByLabel('As of').fill('2025-03-10');
+    await pane().getByRole('button', { name: 'Skywriting', exact: true }).waitFor();
+  });
+  afterAll(() => closeSound(workbench));
+
+  const pane = () => workbench.pane;
+  const isSound = async (what: string, widths?: readonly number[]): Promise<void> =>
+    expect(await faultsInEveryLook(workbench, `plan-${what}`, widths), what).toEqual([]);
+  /** What is open over the screen is as wide as itself. */
+  const OVER = [320];
 
   it('the activities by fund, with what stands in their way', async () => {
-    const { pane } = await start();
-    expect(await axeFaults(workbench!)).toEqual([]);
-    await pane.getByRole('button', { name: 'Actions for Digital advertising' }).click();
-    await pane.getByRole('menuitem', { name: 'Split into two' }).waitFor();
-    expect(await axeFaults(workbench!)).toEqual([]);
-    await workbench!.page.locator('aside.pane').screenshot({ path: `${SCREENS}plan-menu-${look_}.png` });
-    await pane.getByRole('menuitem', { name: 'Move to another fund' }).click();
-    await pane.getByRole('group', { name: 'Move Digital advertising' }).waitFor();
-    expect(await axeFaults(workbench!)).toEqual([]);
-    await shoot('list');
-    await pane.getByRole('button', { name: 'Keep' }).click();
+    await isSound('list');
+    await pane().getByRole('button', { name: 'Actions for Digital advertising' }).click();
+    await pane().getByRole('menuitem', { name: 'Split into two' }).waitFor();
+    await isSound('menu', OVER);
+    await pane().getByRole('menuitem', { name: 'Move to another fund' }).click();
+    await pane().getByRole('group', { name: 'Move Digital advertising' }).waitFor();
+    await isSound('move');
+    await pane().getByRole('button', { name: 'Keep' }).click();
   });
 
   it('an activity that is written, its findings, their rules, and its list of choices', async () => {
-    const { pane } = await start();
-    await pane.getByRole('button', { name: 'Digital advertising', exact: true }).click();
-    await pane.getByText('Rule and source').first().click();
-    await pane.getByText(/^Last safe day/).click();
-    await pane.getByRole('button', { name: 'Add an expense' }).click();
-    expect(await axeFaults(workbench!)).toEqual([]);
-    await shoot('editor');
-    await pane.getByLabel('Description').scrollIntoViewIfNeeded();
-    await shoot('editor-below');
-    await pane.getByRole('combobox', { name: 'Activity' }).click();
-    await pane.getByRole('option', { name: 'Telemarketing' }).waitFor();
-    expect(await axeFaults(workbench!)).toEqual([]);
-    await workbench!.page.locator('aside.pane').screenshot({ path: `${SCREENS}plan-choices-${look_}.png` });
-    await workbench!.page.keyboard.press('Escape');
-    await pane.getByRole('button', { name: 'Discard' }).click();
+    await pane().getByRole('button', { name: 'Digital advertising', exact: true }).click();
+    await pane().getByText('Rule and source').first().click();
+    await pane()
+      .getByText(/^Last safe day/)
+      .click();
+    await pane().getByRole('button', { name: 'Add an expense' }).click();
+    await isSound('editor');
+    await pane().getByRole('combobox', { name: 'Activity' }).click();
+    await pane().getByRole('option', { name: 'Telemarketing' }).waitFor();
+    await isSound('choices', OVER);
+    await workbench.page.keyboard.press('Escape');
+    await pane().getByRole('button', { name: 'Discard' }).click();
   });
 
   it('a new activity with nothing in it', async () => {
-    const { pane } = await start();
-    await pane.getByRole('button', { name: 'Add activity' }).click();
-    expect(await axeFaults(workbench!)).toEqual([]);
-    await shoot('new');
-    await pane.getByRole('button', { name: 'Plan', exact: true }).click();
+    await pane().getByRole('button', { name: 'Add activity' }).click();
+    await isSound('new');
+    await pane().getByRole('button', { name: 'Plan', exact: true }).click();
   });
 
   it('a fund spread over wishes, one of them typed in', async () => {
-    const { pane } = await start();
-    await pane.getByRole('button', { name: /^Suggest how to spend/ }).click();
-    await pane.getByRole('button', { name: 'Add a wish' }).click();
-    expect(await axeFaults(workbench!)).toEqual([]);
-    await shoot('suggest');
-    await pane.getByRole('button', { name: 'Plan', exact: true }).click();
+    await pane()
+      .getByRole('button', { name: /^Suggest how to spend/ })
+      .click();
+    await pane().getByRole('button', { name: 'Add a wish' }).click();
+    await isSound('suggest');
+    await pane().getByRole('button', { name: 'Plan', exact: true }).click();
   });
 
   it('the days to plan with', async () => {
-    const { pane } = await start();
-    await pane.getByRole('button', { name: 'Days' }).click();
-    expect(await axeFaults(workbench!)).toEqual([]);
-    await shoot('days');
-    await pane.getByRole('button', { name: 'Cancel' }).click();
+    await pane().getByRole('button', { name: 'Days' }).click();
+    await isSound('days');
+    await pane().getByRole('button', { name: 'Cancel' }).click();
   });
 
   it('zoomed to 200 %, nothing is cut off', async () => {
-    const { pane } = await start();
-    await workbench!.widen(160);
-    expect(await isTooWide(workbench!)).toBe(false);
-    await pane.getByRole('button', { name: 'Digital advertising', exact: true }).click();
-    await workbench!.still();
-    expect(await isTooWide(workbench!)).toBe(false);
-    await workbench!.page.locator('aside.pane').screenshot({ path: `${SCREENS}plan-zoomed-${look_}.png` });
-    await pane.getByRole('button', { name: 'Plan', exact: true }).click();
+    await workbench.widen(160);
+    expect(await isTooWide(workbench)).toBe(false);
+    await pane().getByRole('button', { name: 'Digital advertising', exact: true }).click();
+    await workbench.still();
+    expect(await isTooWide(workbench)).toBe(false);
+    await pane().getByRole('button', { name: 'Plan', exact: true }).click();
   });
 });

@@ -1,7 +1,7 @@
-import type { FrameLocator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PLAN } from '../../src/storage/planning/plan-table';
-import { bringIn } from '../support/report-in-pane';
+import type { BookName } from '../support/books';
+import { planInPane } from '../support/plan-in-pane';
 import { claimCell, planCell, tableCell, writePlan } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
@@ -10,39 +10,23 @@ const ADS = 'Digital advertising';
 /** Several people at one plan, and a pane that goes away: nothing is lost, and what happened is said. */
 describe('people at one plan', () => {
   let workbench: Workbench;
-  beforeEach(async () => {
-    workbench = await openWorkbench();
-    await bringIn(workbench);
-    await workbench.screen('Plan');
-    await pane().getByLabel('As of').fill('2025-03-10');
-  });
+  /** The plan as of March 2025; with one activity unless said. */
+  const open = async (book: BookName = 'one activity'): Promise<void> => {
+    workbench = await openWorkbench({ book });
+    await openPlan('2025-03-10');
+  };
   afterEach(() => closeSound(workbench));
 
-  const pane = () => workbench.pane;
-  const button = (name: string | RegExp, at: FrameLocator = pane()) =>
-    at.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
-  const field = (name: string, at: FrameLocator = pane()) => at.getByLabel(new RegExp(`^${name}\\*?$`));
-  const main = (at: FrameLocator = pane()) => at.locator('main').innerText();
+  const { pane, button, field, main, openPlan, lookFrom, choose, add, save } = planInPane(() => workbench);
+  const other = planInPane(
+    () => workbench,
+    () => workbench.otherPane,
+  );
   const shown = async (row: number, ...columns: string[]): Promise<string[]> =>
     Promise.all(columns.map(async (column) => (await workbench.text(planCell(row, column)))[0]![0]!));
   const history = async (): Promise<string[][]> =>
     (await workbench.text("'Co-op history'!A5:G24").catch((): string[][] => [])).filter(([at]) => at !== '').map((row) => row.slice(2));
-  const save = async (at: FrameLocator = pane()): Promise<void> => {
-    await button(/^Save( as draft)?$/, at).click();
-    await at.getByText('Saved "').waitFor();
-  };
-  const add = async (activity: string, owner: string, budget: string): Promise<void> => {
-    await button('Add activity').click();
-    const box = pane().getByRole('combobox', { name: 'Activity' });
-    await box.fill(activity);
-    await box.press('Tab');
-    await field('First day').fill('2025-04-01');
-    await field('Last day').fill('2025-04-30');
-    await field('Budget, USD').fill(budget);
-    await field('Owner').fill(owner);
-    await save();
-  };
-  const edit = (activity = ADS, at: FrameLocator = pane()) => button(activity, at).click();
+  const edit = (on = button) => on(ADS).click();
   /** Somebody else's add-in acts on the plan's table. */
   const others = (act: 'delete first' | 'insert above' | 'turn around' | 'rename back' | 'delete first claim'): Promise<void> =>
     workbench.asked(() =>
@@ -68,7 +52,7 @@ describe('people at one plan', () => {
 
   describe('somebody edits the row whose form is open', () => {
     beforeEach(async () => {
-      await add(ADS, 'Ana', '4000');
+      await open();
       await edit();
     });
 
@@ -139,7 +123,7 @@ describe('people at one plan', () => {
 
     it('sorts the table and inserts a row above: the right row is saved', async () => {
       await button('Plan').click();
-      await add('Customer offers', 'Zoe', '1000');
+      await add('Customer offers', '2025-04-01', '2025-04-30', '1000');
       await edit();
       await workbench.openOtherPane();
       await field('Description').fill('Spring ads');
@@ -161,29 +145,28 @@ describe('people at one plan', () => {
   });
 
   it('two panes at one workbook: each follows the other, both edits stand, and of one cell the last is kept and told', async () => {
-    await add(ADS, 'Ana', '4000');
+    await open();
     await workbench.openOtherPane();
-    const other = workbench.otherPane;
-    await other.getByRole('tab', { name: /^Plan/ }).click();
-    await other.getByLabel('As of').fill('2025-03-10');
-    await edit(ADS, other);
+    await other.pane().getByRole('tab', { name: /^Plan/ }).click();
+    await other.lookFrom('2025-03-10');
+    await edit(other.button);
     await edit();
     await field('Description').fill('ours');
     await field('Owner').fill('Ben');
-    await field('Owner', other).fill('Dora');
+    await other.field('Owner').fill('Dora');
     await save();
-    await other.getByText('The owner also changed in the sheet, to "Ben".').waitFor();
-    await expect.poll(() => field('Description', other).inputValue()).toBe('ours');
-    await save(other);
+    await other.pane().getByText('The owner also changed in the sheet, to "Ben".').waitFor();
+    await expect.poll(() => other.field('Description').inputValue()).toBe('ours');
+    await other.save();
     expect(await shown(1, 'Owner', 'Description')).toEqual(['Dora', 'ours']);
     await expect.poll(() => main()).toContain('Dora');
     // the other saw what stood there and wrote over it knowingly
-    expect(await main(other)).toContain('Saved "');
+    expect(await other.main()).toContain('Saved "');
   });
 
   describe('somebody edits a claim whose form is open', () => {
     beforeEach(async () => {
-      await add(ADS, 'Ana', '4000');
+      await open();
       await workbench.screen('Claims');
       await button('New claim').click();
       await button(`Begin a claim on ${ADS}`).click();
@@ -238,10 +221,9 @@ describe('people at one plan', () => {
     ] as const;
 
     it.each(STAGES)('of a first activity with expenses, %s: all of it or nothing', async (_when, after, isLost, isWritten) => {
+      await open('funds');
       await button('Add activity').click();
-      const box = pane().getByRole('combobox', { name: 'Activity' });
-      await box.fill(ADS);
-      await box.press('Tab');
+      await choose(ADS);
       await field('First day').fill('2025-04-01');
       for (const [n, type] of [
         [1, 'Postage'],
@@ -260,7 +242,7 @@ describe('people at one plan', () => {
       await workbench.quiet();
       await workbench.reopenPane();
       await workbench.screen('Plan');
-      await pane().getByLabel('As of').fill('2025-03-10');
+      await lookFrom('2025-03-10');
       if (isWritten) {
         expect(await shown(1, 'Activity', 'Budget', 'Check')).toEqual([ADS, '3,000.00', expect.not.stringContaining('#') as string]);
         expect((await workbench.text("'Co-op expenses'!C5:D7")).filter(([type]) => type !== '')).toEqual([
@@ -281,7 +263,7 @@ describe('people at one plan', () => {
     });
 
     it.each(STAGES)('of a claim with its checklist and history, %s: all of it or nothing', async (_when, after, isLost, isWritten) => {
-      await add(ADS, 'Ana', '4000');
+      await open();
       await workbench.screen('Claims');
       await button('New claim').click();
       await workbench.quiet();
@@ -292,7 +274,7 @@ describe('people at one plan', () => {
       await workbench.quiet();
       await workbench.reopenPane();
       await workbench.screen('Claims');
-      await pane().getByLabel('As of').fill('2025-03-10');
+      await lookFrom('2025-03-10');
       if (isWritten) {
         expect((await workbench.text("'Co-op proof'!A5:C8")).every(([id]) => id!.startsWith('P-'))).toBe(true);
         expect(await history()).toMatchObject([['created', '', expect.any(String), 'pane', '']]);
@@ -310,7 +292,7 @@ describe('people at one plan', () => {
 
   describe('what people do to the tables', () => {
     beforeEach(async () => {
-      await add(ADS, 'Ana', '4000');
+      await open();
       await edit();
       await field('Owner').fill('Ben');
     });
@@ -403,13 +385,13 @@ describe('people at one plan', () => {
       await expect(workbench.text("'Co-op plan 2'!A1")).rejects.toThrow();
       await others('rename back');
       // it may hear of the name as well, by the calculation that follows, and then there is nothing left to press
-      await Promise.race([
-        button('Check again')
-          .click()
-          .catch(() => undefined),
-        pane().getByText(MISSING).waitFor({ state: 'detached' }),
-      ]);
-      await pane().getByText(MISSING).waitFor({ state: 'detached' });
+      const again = button('Check again');
+      await expect
+        .poll(async () => {
+          if (await again.isVisible()) await again.click({ timeout: 1_000 }).catch(() => undefined);
+          return pane().getByText(MISSING).count();
+        })
+        .toBe(0);
       await save();
       expect([await shown(1, 'Owner', 'Description'), await shown(2, 'Owner')]).toEqual([['Ben', 'Spring ads'], ['']]);
     });
@@ -477,10 +459,10 @@ describe('people at one plan', () => {
       Currency: 'USD',
       Budget: 5,
     }));
-    await workbench.screen('Funds');
+    workbench = await openWorkbench({ book: 'funds' });
     await writePlan(workbench, rows);
     await workbench.quiet();
-    await workbench.screen('Plan');
+    await openPlan('2025-03-10');
     await pane().getByText('Owner 0', { exact: false }).first().waitFor();
     expect(await pane().getByRole('listitem').count()).toBeLessThan(100);
     await button(/^Show \d+ more of 2000/).click();

@@ -24,6 +24,8 @@ describe('around the grid', () => {
     await workbench.ribbon('Dark');
     await expect.poll(() => inPane(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
     await workbench.screenshot('sample-dark');
+    await workbench.reloadPane();
+    expect(await inPane(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
     await workbench.ribbon('Light');
     await expect.poll(() => inPane(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false);
   });

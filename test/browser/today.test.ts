@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axeFaults } from '../support/axe';
 import { SAMPLE_TEXT } from '../support/report-files';
-import { bringIn } from '../support/report-in-pane';
 import { planCell, writeClaims, writePlan } from '../support/tables-in-sheet';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
@@ -21,8 +20,7 @@ const WEBINARS = {
 describe('Today', () => {
   let workbench: Workbench;
   beforeEach(async () => {
-    workbench = await openWorkbench();
-    await bringIn(workbench);
+    workbench = await openWorkbench({ book: 'funds' });
     await workbench.screen('Today');
     await asOf('2025-05-01');
   });
@@ -110,7 +108,7 @@ describe('Today', () => {
     expect(await axeFaults(workbench)).toEqual([]);
     await asOf('2025-02-16');
     await pane().getByRole('heading', { name: 'Nothing to do until Mar 1, 2025' }).waitFor();
-    await pane().getByText('On that day a newer earnings report is due.').waitFor();
+    await pane().getByText('On that day, a newer earnings report is due.').waitFor();
     await asOf('2025-03-01');
     await pane().getByRole('heading', { name: 'Bring in a newer earnings report' }).waitFor();
   });
@@ -225,22 +223,23 @@ describe('Today', () => {
       '2025-05-01',
     ]);
 
-    await workbench.select('Examples!A1');
+    await workbench.set('Sheet1!A1', 'Worked examples');
+    await workbench.select('Sheet1!A1');
     await button('Insert the count in a cell').click();
     await pane().getByText('A1 already has Worked examples. Nothing was written. Select an empty cell.').waitFor();
-    await workbench.select('Examples!M2');
+    await workbench.select('Sheet1!M2');
     await button('Insert the count in a cell').click();
     await pane().getByText('Inserted the count in M2.').waitFor();
-    expect(await workbench.formulas('Examples!M2')).toEqual([['=COUNTA(CoopToday[What])']]);
-    expect(await workbench.values('Examples!M2')).toEqual([[before]]);
+    expect(await workbench.formulas('Sheet1!M2')).toEqual([['=COUNTA(CoopToday[What])']]);
+    expect(await workbench.values('Sheet1!M2')).toEqual([[before]]);
 
     await workbench.screen('Plan');
     await writePlan(workbench, [{ ...WEBINARS, Status: 'done' }]);
     await workbench.screen('Today');
     await pane().getByText('The list in the sheet is out of date.').waitFor();
-    expect(await workbench.values('Examples!M2')).toEqual([[before]]);
+    expect(await workbench.values('Sheet1!M2')).toEqual([[before]]);
     await button('Update the sheet').click();
-    await expect.poll(() => workbench.values('Examples!M2')).toEqual([[before + 1]]);
+    await expect.poll(() => workbench.values('Sheet1!M2')).toEqual([[before + 1]]);
     await asOf('2026-12-01');
     await pane().getByText('The sheet shows this list as of May 1, 2025.').waitFor();
     expect(await axeFaults(workbench)).toEqual([]);
@@ -253,7 +252,7 @@ describe('Today', () => {
     await asOf('2026-11-30');
     await pane().getByText('The sheet shows this list as of Dec 1, 2026. That is later than your as-of date.').waitFor();
     await asOf('2026-12-01');
-    await expect.poll(async () => Number((await workbench.values('Examples!M2'))[0]![0])).toBe(await items().count());
+    await expect.poll(async () => Number((await workbench.values('Sheet1!M2'))[0]![0])).toBe(await items().count());
     await workbench.screenshot('today-kept');
   });
 

@@ -5,18 +5,25 @@ import type { Workbench } from './workbench';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules for which colors matter. */
+const COLORS = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds wrong with the pane as it is, each in a line; and days that are broken across lines. */
-export async function axeFaults(workbench: Workbench): Promise<string[]> {
+export async function axeFaults(workbench: Workbench, rules: 'all' | 'colors' = 'all'): Promise<string[]> {
   await workbench.still();
   const frame = workbench.page.frames().find((one) => one.url().includes('taskpane.html'))!;
   // The page's policy lets no script in from elsewhere; an evaluation is the browser's own.
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
-  const { violations } = await frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
-    // Fluent's focus keepers: they pass the focus on the moment they get it.
-    const context = { exclude: ['[data-tabster-dummy]'] };
-    return axe.run(context, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-  });
+  const violations = await frame.evaluate(
+    async (runOnly) => {
+      const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
+      // Fluent's focus keepers: they pass the focus on the moment they get it.
+      const context = { exclude: ['[data-tabster-dummy]'] };
+      return (await axe.run(context, { runOnly, resultTypes: ['violations'] })).violations;
+    },
+    rules === 'all' ? TAGS : COLORS,
+  );
   const faults = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('; ')}`,
   );
@@ -24,7 +31,7 @@ export async function axeFaults(workbench: Workbench): Promise<string[]> {
 }
 
 /** Days that a narrow pane breaks at their hyphens, each with what is around it. */
-const brokenDays = ({ pane }: Workbench): Promise<string[]> =>
+export const brokenDays = ({ pane }: Workbench): Promise<string[]> =>
   pane.locator('body').evaluate((body) => {
     const broken: string[] = [];
     const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);

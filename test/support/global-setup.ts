@@ -5,6 +5,7 @@ import { bundlePage, ROOT } from '../../src/workbench/bundle';
 import { serveWorkbench } from '../../src/workbench/serve';
 import type { WorkbenchServer } from '../../src/workbench/serve';
 import { launchBrowser, tryBrowser } from './browser';
+import { makeBooks } from './make-books';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,8 +23,9 @@ export async function setup(project: TestProject): Promise<void> {
   if (!existsSync(`${ROOT}dist/manifest.xml`)) throw new Error('The browser tests need the built add-in: npm run build');
   await bundlePage();
   // another folder than dist/, while somebody else is building there
-  const distDir = process.env['DIST_DIR'];
-  server = await serveWorkbench({ port: 0, ...(distDir ? { distDir: `${distDir}/` } : {}) });
+  const distDir = `${process.env['DIST_DIR'] ?? `${ROOT}dist`}/`;
+  await makeBooks(distDir);
+  server = await serveWorkbench({ port: 0, distDir });
   browser = await launchBrowser();
   await tryBrowser(browser, server.url);
   browser.on('close', () => {

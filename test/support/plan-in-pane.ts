@@ -1,11 +1,10 @@
-import type { Locator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Workbench } from './workbench';
 
-/** What a person does on the Plan screen, of the workbench that a story has by then. */
-export function planInPane(workbench: () => Workbench) {
-  const pane = () => workbench().pane;
-  const button = (name: string | RegExp) => pane().getByRole('button', { name });
+/** What a person does on the Plan screen, of the workbench that a story has by then, in its pane or somebody else's. */
+export function planInPane(workbench: () => Workbench, pane: () => FrameLocator = () => workbench().pane) {
+  const button = (name: string | RegExp) => pane().getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   /** The label of a required field ends with a star. */
   const field = (name: string, within: Pick<Locator, 'getByLabel'> = pane()) =>
     within.getByLabel(new RegExp(`^${name.replace(/[()]/g, '.')}\\*?$`));
@@ -16,9 +15,10 @@ export function planInPane(workbench: () => Workbench) {
     pane()
       .getByRole('listitem')
       .filter({ has: pane().getByRole('button', { name, exact: true }) });
+  const lookFrom = (day: string): Promise<void> => pane().getByLabel('As of').fill(day);
   const openPlan = async (asOf: string): Promise<void> => {
     await workbench().screen('Plan');
-    await pane().getByLabel('As of').fill(asOf);
+    await lookFrom(asOf);
   };
   /** Chooses what is wanted from a list by what is typed. */
   const pick = async (list: Locator, typed: string, wanted: string): Promise<void> => {
@@ -38,7 +38,7 @@ export function planInPane(workbench: () => Workbench) {
     await field('Last day', within).fill(end);
   };
   const save = async (name: 'Save' | 'Save as draft' = 'Save'): Promise<void> => {
-    await pane().getByRole('button', { name, exact: true }).click();
+    await button(name).click();
     await pane().getByText('Saved "').waitFor();
   };
   /** Adds an activity with one budget. */
@@ -49,5 +49,5 @@ export function planInPane(workbench: () => Workbench) {
     await field('Budget, USD').fill(budget);
     await save();
   };
-  return { pane, button, field, box, main, group, card, openPlan, pick, choose, chooseFund, days, save, add };
+  return { pane, button, field, box, main, group, card, lookFrom, openPlan, pick, choose, chooseFund, days, save, add };
 }

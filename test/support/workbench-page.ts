@@ -2,15 +2,22 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import type { ProfileName } from '../../src/workbench/office/host-profiles';
+import { bookFile, type BookName } from './books';
 
-/** How a workbench is opened. */
-export interface Opening {
-  width?: number;
-  height?: number;
+/** In which colors everything shows. */
+export interface Look {
   theme?: 'light' | 'dark';
   forcedColors?: 'active' | 'none';
+}
+
+/** How a workbench is opened. */
+export interface Opening extends Look {
+  width?: number;
+  height?: number;
   /** The Excel to play; the lowest supported unless said. */
   excel?: ProfileName;
+  /** The workbook that is open; the sample unless said. */
+  book?: BookName;
 }
 
 /** What went wrong in a page beside what a story looks at. */
@@ -51,7 +58,7 @@ export class WorkbenchPage {
   private paneWidth = '';
 
   private constructor(
-    private readonly opening: string,
+    private readonly excel: ProfileName | undefined,
     readonly context: BrowserContext,
     readonly page: Page,
   ) {}
@@ -60,7 +67,10 @@ export class WorkbenchPage {
   static async take(opening: Opening): Promise<WorkbenchPage> {
     const last = spare;
     spare = null;
-    if (last && last.opening === JSON.stringify(opening) && (await last.renew())) return last;
+    if (last && last.excel === opening.excel && (await last.isAsItWas())) {
+      await last.begin(opening);
+      return last;
+    }
     await last?.close();
     return WorkbenchPage.open(opening);
   }
@@ -69,6 +79,18 @@ export class WorkbenchPage {
   static async giveBack(page: WorkbenchPage): Promise<void> {
     await spare?.close();
     spare = page;
+  }
+
+  /** Shows everything in another look. */
+  async dress({ theme = 'light', forcedColors = 'none' }: Look): Promise<void> {
+    const { page } = this;
+    await page.emulateMedia({ colorScheme: theme, forcedColors });
+    if (theme !== (await page.evaluate(() => document.documentElement.dataset['theme'])))
+      await page
+        .locator('header.ribbon')
+        .getByRole('button', { name: theme === 'dark' ? 'Dark' : 'Light', exact: true })
+        // not by the mouse, which would close what is open in the pane
+        .evaluate((button) => (button as HTMLElement).click());
   }
 
   async close(): Promise<void> {
@@ -98,37 +120,46 @@ export class WorkbenchPage {
   }
 
   private static async open(opening: Opening): Promise<WorkbenchPage> {
-    const { width = 1400, height = 860, theme = 'light', forcedColors = 'none' } = opening;
     const { url, browser } = inject('workbench');
     connected ??= chromium.connect(browser);
-    const context = await (
-      await connected
-    ).newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: theme, forcedColors, timezoneId: 'UTC' });
+    const context = await (await connected).newContext({ ignoreHTTPSErrors: true, viewport: viewportOf(opening), timezoneId: 'UTC' });
     const page = await context.newPage();
-    const opened = new WorkbenchPage(JSON.stringify(opening), context, page);
+    const opened = new WorkbenchPage(opening.excel, context, page);
     await opened.watch();
     if (SLOW) await opened.slowDown();
     await page.goto(opening.excel ? `${url}?excel=${opening.excel}` : url);
     await opened.ready();
-    opened.looked = await opened.look();
     opened.paneWidth = await page.locator('aside.pane').evaluate((aside) => (aside as HTMLElement).style.width);
+    await opened.dress(opening);
+    if (opening.book) await opened.openBook(opening.book);
+    opened.looked = await opened.look();
     return opened;
   }
 
-  /** Begins again for another story, unless the page is no longer as it was opened. */
-  private async renew(): Promise<boolean> {
+  /** Whether the page is as it was when its last story began, but for the workbook. */
+  private async isAsItWas(): Promise<boolean> {
+    return JSON.stringify(await this.look()) === JSON.stringify(this.looked) && (await this.heap()) <= MAX_HEAP;
+  }
+
+  /** Begins again for another story. */
+  private async begin(opening: Opening): Promise<void> {
     const { page } = this;
-    if (JSON.stringify(await this.look()) !== JSON.stringify(this.looked)) return false;
-    if ((await this.heap()) > MAX_HEAP) return false;
     await page.mouse.move(0, 0);
+    await page.setViewportSize(viewportOf(opening));
+    await this.dress(opening);
     await page.evaluate((width) => {
       localStorage.clear();
       sessionStorage.clear();
       document.querySelector<HTMLElement>('aside.pane')!.style.width = width;
     }, this.paneWidth);
-    await this.replaceWorkbook(() => page.getByRole('button', { name: 'New sample', exact: true }).click());
+    if (opening.book) await this.openBook(opening.book);
+    else await this.replaceWorkbook(() => page.getByRole('button', { name: 'New sample', exact: true }).click());
+    this.looked = await this.look();
     this.faults = noFaults();
-    return true;
+  }
+
+  private openBook(name: BookName): Promise<void> {
+    return this.replaceWorkbook(() => this.page.locator('header.ribbon input[type=file]').setInputFiles(bookFile(name)));
   }
 
   /** What of the page outlives a workbook. */
@@ -178,4 +209,5 @@ export class WorkbenchPage {
   }
 }
 
+const viewportOf = ({ width = 1000, height = 860 }: Opening) => ({ width, height });
 const noFaults = (): Faults => ({ errors: [], strangers: [], violations: [] });

@@ -4,9 +4,9 @@ import { expect } from 'vitest';
 import { ROOT } from '../../src/workbench/bundle';
 import type { BehindClosedPane } from '../../src/workbench/page/closed-pane';
 import type { WorkbenchDriver } from '../../src/workbench/page/driver';
-import { WorkbenchPage, type Opening } from './workbench-page';
+import { WorkbenchPage, type Look, type Opening } from './workbench-page';
 
-export type { Opening };
+export type { Look, Opening };
 
 /** The title of one of the pane's screens. */
 export type ScreenName = 'Today' | 'Funds' | 'Plan' | 'Claims' | 'Functions' | 'Explain' | 'Rules';
@@ -138,6 +138,12 @@ export class Workbench {
       }
       observer.disconnect();
     });
+  }
+
+  /** Shows everything in another look. */
+  async dress(look: Look): Promise<void> {
+    await this.seat.dress(look);
+    await this.still();
   }
 
   /** Makes the pane so many pixels wide. */
@@ -283,8 +289,9 @@ export class Workbench {
     await this.seat.replaceWorkbook(() => this.page.locator('header.ribbon input[type=file]').setInputFiles({ name, mimeType, buffer }));
   }
 
-  /** A picture under .cache/screens/. */
+  /** A picture under .cache/screens/, for people to look at: SCREENS=1 takes them. */
   async screenshot(name: string): Promise<void> {
+    if (!process.env['SCREENS']) return;
     mkdirSync(SCREENS, { recursive: true });
     await this.page.screenshot({ path: `${SCREENS}${name}.png` });
   }
