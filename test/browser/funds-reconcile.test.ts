@@ -54,7 +54,7 @@ describe('comparing a fund with Partner Center', () => {
     await expect
       .poll(() => verdict().innerText())
       .toBe(
-        'Explained to the cent: Repeats (+$2,199.99), Dates in local time (+$650.00) and Another Partner ID (+$10,020.00). Nothing stays unexplained.',
+        'Explained to the cent: Repeats (+$2,199.99), Dates in local time (+$650.00), and Another Partner ID (+$10,020.00). Nothing stays unexplained.',
       );
     expect(await region.getByRole('checkbox', { checked: true }).count()).toBe(3);
     expect(await region.innerText()).toContain('US Pacific time');
