@@ -53,7 +53,7 @@ export function entryOn<R extends Rule<unknown>>(history: readonly R[], day: Day
 }
 
 /** What a topic is called in a sentence. */
-export const WHAT: Record<Topic, string> = {
+const WHAT: Record<Topic, string> = {
   split: 'split',
   rate: 'earning rate',
   threshold: 'co-op threshold',

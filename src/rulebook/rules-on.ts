@@ -6,7 +6,7 @@ import type { CapRule } from '../domain/activities/caps';
 import type { ThresholdRule } from '../domain/earnings/threshold';
 import { findActivity } from './find-activity';
 import { findLever } from './find-lever';
-import { entryOn, historyOf, reasonUncovered, WHAT } from './histories';
+import { entryOn, historyOf, reasonUncovered } from './histories';
 import { comparedAs, ownRulebook, type OwnRule } from './own-rule';
 import { BEGINNING, type Rule, type RuleInForce, type Topic } from './rule';
 import { ACTIVITY_NAMES, CATEGORIES, mayUse, type ActivityId, type ActivityValue, type Category } from './rules/activities';
@@ -131,8 +131,9 @@ class Lookup implements RulesOn {
     return this.forAll<CapabilityValue>('capability');
   }
 
+  /** What the rulebook has a history of for all programs. */
   private forAll<V>(topic: Topic, subject?: string): RuleInForce<V> {
-    return this.look<V>(topic, 'all', subject) ?? this.none(`No ${WHAT[topic]} is known.`);
+    return this.look<V>(topic, 'all', subject)!;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citation, describeRule, ruleText } from '../../src/rulebook/describe-rule';
 import type { RuleInForce } from '../../src/rulebook/rule';
-import { allRules } from '../../src/rulebook/rules-on';
+import { allRules, rulesOn } from '../../src/rulebook/rules-on';
 
 const inForce = allRules().filter((rule) => rule.value !== null) as RuleInForce<unknown>[];
 
@@ -17,3 +17,42 @@ describe('every rule of the rulebook in words', () => {
     }
   });
 });
+
+const MCI = 'Microsoft Commerce Incentives';
+const ADDS = 'Azure CSP Customer Adds';
+const rules = rulesOn('2024-11-15');
+
+it.each<[RuleInForce<unknown>, string]>([
+  [rules.split(MCI), '40% of an earning is co-op, the rest is rebate'],
+  [rules.split(MCI, rules.lever(ADDS, MCI)), 'All rebate, no co-op'],
+  [rules.rate(rules.lever(ADDS, MCI)), '15% of revenue is earned'],
+  [rules.threshold(MCI), 'Co-op of one Partner ID and half must meet $10,000.00, else it is converted to rebate'],
+  [
+    rules.deadlines(),
+    'Used January to June: claims open February 16, close August 15, are resolved by September 30. Used July to December: claims open August 16, close February 15, are resolved by March 31',
+  ],
+  [rules.activity('TV/radio'), 'Category Demand Generation; pre-approval: required'],
+  [
+    rules.payment(),
+    'A claim approved by day 15 of a month is paid from day 20 to 25 of it, a later one in the next month; a rebate is paid 45 days after the last day of its month',
+  ],
+  [rules.retention(), 'Keep original proof of execution for 24 months after the claim deadline'],
+  [rulesOn('2025-07-01').capability(), '25 capability points and $25,000.00 of CSP revenue in 12 months, in one solution area'],
+  [rules.cap('Digital advertising', MCI), 'As much as is left of the co-op earned'],
+  [rules.cap('Customer offers', MCI), 'At most 25% of the co-op earned'],
+  [rules.cap('Customer offers', 'Surface PC and Surface Hub ADD'), 'All of the co-op earned'],
+  [rules.cap('Product seeding and demo units', MCI), 'At most 10% of the co-op earned or $3,000.00, whichever is more'],
+  [rules.cap('Microsoft hosted conferences', MCI), 'At most $5,000.00 for each of 3 people, $45,000.00 in all'],
+  [{ ...rules.cap('Customer offers', MCI), value: { kind: 'amount', amount: 500_000 } }, 'At most $5,000.00 in a usage period'],
+])('what is held of $topic: %#', (rule, text) => expect(ruleText(rule)).toBe(text));
+
+it.each<[RuleInForce<unknown>, string]>([
+  [
+    { ...rules.split(MCI, rules.lever(ADDS, MCI)), note: 'Said once.' },
+    'All rebate, no co-op (Azure CSP Customer Adds, Microsoft Commerce Incentives, from 2024-10-01). Said once. Source: TD SYNNEX, Microsoft Cooperative Incentives guidebook (October 2024). Standing: from a distributor.',
+  ],
+  [
+    { ...rules.cap('Digital advertising', MCI), note: undefined },
+    'As much as is left of the co-op earned (all programs, from 2020-07-01). Source: TD SYNNEX, Microsoft Cooperative Incentives guidebook (October 2024). Standing: from a distributor.',
+  ],
+])('a rule in one cell: %#', (rule, text) => expect(describeRule(rule)).toBe(text));

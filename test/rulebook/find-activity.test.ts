@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { badInput } from '../../src/domain/problem';
 import { findActivity, findCategory } from '../../src/rulebook/find-activity';
 import { fold } from '../../src/rulebook/names';
 import { ACTIVITY_NAMES } from '../../src/rulebook/rules/activities';
@@ -28,12 +29,18 @@ describe('findActivity', () => {
   });
 
   it('an unknown activity is not covered and names the nearest', () => {
-    expect(() => findActivity('Telemarkting')).toThrow(
-      expect.objectContaining({ kind: 'not covered', message: expect.stringContaining('"Telemarketing"') as string }),
+    expect(() => findActivity(' Telemarkting ')).toThrow(
+      expect.objectContaining({
+        kind: 'not covered',
+        message: expect.stringMatching(/^The guidebook has no activity called "Telemarkting"\. Did you mean "Telemarketing", /) as string,
+      }),
     );
   });
 
   it('an empty text is bad input', () => {
+    expect(() => findActivity('')).toThrow(
+      badInput('The activity is empty. Write its name as the guidebook has it, such as "Digital advertising".'),
+    );
     expect(() => findActivity('')).toThrow(expect.objectContaining({ kind: 'bad input' }));
   });
 
@@ -54,6 +61,8 @@ describe('findCategory', () => {
   });
 
   it('an unknown category is not covered and lists them', () => {
-    expect(() => findCategory('Advertising')).toThrow(/Demand Generation, Market Development, Partner Readiness, Partner Skilling/);
+    expect(() => findCategory(' Advertising ')).toThrow(
+      /^The guidebook has no category called "Advertising"\. Its categories are Demand Generation, Market Development, Partner Readiness, Partner Skilling/,
+    );
   });
 });

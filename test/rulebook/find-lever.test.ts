@@ -68,8 +68,23 @@ describe('findLever', () => {
     expect(() => findLever(text, MCI)).toThrow(expect.objectContaining({ kind: 'not covered' }));
   });
 
+  it('says how to settle a name that fits several', () =>
+    expect(() => findLever(' Core ', MCI)).toThrow(
+      `"Core" fits 2 levers, and they differ. Write the full name, "${M365_CORE}" or "Core – Business Applications billed revenue", or put the solution area first, such as "M365: Core".`,
+    ));
+
+  it('a lever of the workbook is found by its program and name, and before those we hold', () => {
+    const own = (name: string, program: typeof MCI | 'Hosting' = MCI) => ({ name, program, aliases: [] });
+    const others = [own('Growth', 'Hosting'), own('Another'), own('Growth')];
+    expect(findLever('GROWTH', MCI, others)).toBe(others[2]);
+    expect(findLever('Core', MCI, [own('core')])).toEqual(own('core'));
+    expect(findLever('M365: Core', MCI, others).name).toBe(M365_CORE);
+  });
+
   it('an unknown lever names the nearest', () => {
-    expect(() => findLever('Azure consumtion motion', MCI)).toThrow('"Azure consumption CSP motion"');
+    expect(() => findLever(' Azure consumtion motion ', MCI)).toThrow(
+      /^No lever is called "Azure consumtion motion"\. Did you mean "Azure consumption CSP motion", /,
+    );
   });
 
   it('a lever of another program is not covered', () => {
@@ -79,6 +94,8 @@ describe('findLever', () => {
   });
 
   it('an empty text is bad input', () => {
-    expect(() => findLever('  ', MCI)).toThrow(expect.objectContaining({ kind: 'bad input' }));
+    expect(() => findLever('  ', MCI)).toThrow(
+      expect.objectContaining({ kind: 'bad input', message: 'The lever is empty. Write its name as the earnings report has it.' }),
+    );
   });
 });

@@ -27,16 +27,21 @@ describe('findProgram', () => {
   });
 
   it('an unknown name is not covered and names the nearest', () => {
-    expect(() => findProgram('CSP Indirekt Reseler')).toThrow(
+    expect(() => findProgram(' CSP Indirekt Reseler ')).toThrow(
       expect.objectContaining({
         kind: 'not covered',
-        message: expect.stringContaining('"CSP Indirect Reseller"') as string,
+        message: expect.stringMatching(/^No program is called "CSP Indirekt Reseler"\. Did you mean "CSP Indirect Reseller", /) as string,
       }),
     );
   });
 
   it.each(['', '   ', '-'])('an empty text (%j) is bad input', (text) => {
-    expect(() => findProgram(text)).toThrow(expect.objectContaining({ kind: 'bad input' }));
+    expect(() => findProgram(text)).toThrow(
+      expect.objectContaining({
+        kind: 'bad input',
+        message: 'The program is empty. Leave it out for Microsoft Commerce Incentives, or write its name.',
+      }),
+    );
   });
 
   it('programNamed does not mind a program we do not know', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { programKey, typeKey } from '../../src/rulebook/name-keys';
+import { fundNamed, programKey, typeKey } from '../../src/rulebook/name-keys';
 
 describe('names as reports spell them', () => {
   it.each([
@@ -13,6 +13,15 @@ describe('names as reports spell them', () => {
     ['IndirectRebate', 'Indirect Rebate'],
     ['Adjustment-Rebate', 'Adjustment – Rebate'],
   ])('one type: %s, %s', (a, b) => expect(typeKey(a)).toBe(typeKey(b)));
+  it('a fund has the key of its program beside its name', () => {
+    const half = { fiscalYear: 2025, half: 1 } as const;
+    expect(fundNamed('1234567', 'MCI', half)).toEqual({
+      partnerId: '1234567',
+      program: 'MCI',
+      programKey: 'Microsoft Commerce Incentives',
+      half,
+    });
+  });
   it('others stay others', () => {
     expect(typeKey('Rebate')).not.toBe(typeKey('Adjustment-Rebate'));
     expect(programKey('+Program of 2031')).not.toBe(programKey('Program of 2031'));

@@ -3,7 +3,7 @@ import type { Day } from '../../src/domain/calendar/day';
 import { earnedOn, splitEarning } from '../../src/domain/earnings/split';
 import { applyThreshold } from '../../src/domain/earnings/threshold';
 import type { Rule } from '../../src/rulebook/rule';
-import { ruleId } from '../../src/rulebook/rule';
+import { BEGINNING, ruleId } from '../../src/rulebook/rule';
 import { findLever } from '../../src/rulebook/find-lever';
 import { rulesOn } from '../../src/rulebook/rules-on';
 import { PROGRAMS, type ProgramId } from '../../src/rulebook/rules/programs';
@@ -164,6 +164,27 @@ describe('threshold', () => {
     ['Mixed Reality co-op ended', 'Mixed Reality ADR & DMP', 'newest', 'converted to rebate'],
   ])('%s: %s on %s is not covered', (_, program, day, why) => {
     expect(() => rulesOn(day).threshold(program)).toThrow(notCovered(why));
+  });
+});
+
+describe('a threshold given in a formula', () => {
+  const given = (from: Day, program: ProgramId, comparison: string) => ({
+    topic: 'threshold',
+    from,
+    program,
+    value: { amount: 500, comparison },
+    source: 'workbook',
+    standing: 'workbook',
+    note: 'The amount is given in the formula.',
+  });
+  it.each<[string, ProgramId, Day | 'newest', Day, string]>([
+    ['keeps the comparison of the rule', DIRECT, '2020-06-30', '2020-01-01', 'exceed'],
+    ['must be met before the first rule', DIRECT, '2019-12-31', BEGINNING, 'meet'],
+    ['must be met where there is no rule', 'OSU - Microsoft 365', 'newest', BEGINNING, 'meet'],
+  ])('%s: %s on %s', (_, program, day, from, comparison) => {
+    const used: Rule<unknown>[] = [];
+    expect(rulesOn(day, [], (rule) => used.push(rule)).threshold(program, 500)).toEqual(given(from, program, comparison));
+    expect(used).toHaveLength(1);
   });
 });
 
