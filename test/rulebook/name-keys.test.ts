@@ -23,6 +23,7 @@ describe('names as reports spell them', () => {
     });
   });
   it('others stay others', () => {
+    expect(typeKey('CO-OP Sell_\u2015Out')).toBe('coopsellout');
     expect(typeKey('Rebate')).not.toBe(typeKey('Adjustment-Rebate'));
     expect(programKey('+Program of 2031')).not.toBe(programKey('Program of 2031'));
   });

@@ -98,10 +98,10 @@ function onLimit(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
 
 function onLines(claim: Claim): ClaimFinding[] {
   const lines = linesOf(claim);
-  if (lines.length === 0 || claim.amount === null) return [];
+  if (claim.amount === null) return [];
   const total = sum(lines.map(({ amount }) => amount));
   const share = claim.otherProgramShare ?? 0;
-  // amounts are still to be written down
+  // there are no papers, or their amounts are still to be written down
   if (total === 0) return [];
   const own = total - shareOf(total, share);
   if (own === claim.amount) return [];

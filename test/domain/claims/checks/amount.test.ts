@@ -83,12 +83,27 @@ describe('the most a claim may ask for (C35)', () => {
       'cap',
     ],
     ['a share of an unknown fund is not known', { usable: null, earned: null, cap: { kind: 'share', share: 0.25 } }, {}, null, null],
+    [
+      'nor is the larger of a share and an amount',
+      { usable: null, earned: null, cap: { kind: 'greater', share: 0.25, amount: 300_000 } },
+      {},
+      null,
+      null,
+    ],
+    ['the fund, where the cap is as much', { cap: { kind: 'amount', amount: 1_002_000 } }, {}, 1_002_000, 'fund'],
+    [
+      'not what claims on another kind of activity take of the cap',
+      { cap: { kind: 'amount', amount: 500_000 }, others: [other({ amount: 200_000 })] },
+      {},
+      500_000,
+      'cap',
+    ],
     ['an amount needs no fund', { usable: null, earned: null, cap: { kind: 'amount', amount: 500_000 } }, {}, 500_000, 'cap'],
     [
       'a cap on travel stops no registration',
-      { cap: { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 } },
+      { usable: 9_000_000, cap: { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 } },
       {},
-      1_002_000,
+      9_000_000,
       'fund',
     ],
     [
@@ -139,7 +154,15 @@ describe('what is said of an amount', () => {
     expect(said({}, { usable: null, earned: null })).toEqual([
       "note: The fund's balance isn't known, so the amount isn't checked against it.",
     ]));
-  it('nothing of an amount nobody said', () => expect(said({ amount: null })).toEqual([]));
+  it('nothing of all there is', () => expect(said({ amount: 1_002_000 })).toEqual([]));
+  it('nothing of an amount nobody said', () => {
+    expect(said({ amount: null })).toEqual([]);
+    expect(said({ amount: null, currency: 'EUR', rate: 1.1 }, { usable: null, earned: null })).toEqual([]);
+  });
+  it('nothing of a fund that is not known, where the rate is missing', () =>
+    expect(said({ currency: 'EUR' }, { usable: null, earned: null })).toEqual([
+      expect.stringMatching(/^warning: Enter the exchange rate/),
+    ]));
   it.each([0, -1])('%i is no claim', (amount) => expect(said({ amount })).toEqual(['blocking: The amount must be more than zero.']));
 });
 
@@ -191,7 +214,9 @@ describe('currency (C32)', () => {
     ['euros need one', { currency: 'EUR' }, 'warning: Enter the exchange rate (USD per EUR)'],
     ['euros with one', { currency: 'EUR', rate: 1.1 }, null],
     ['a rate of nothing', { currency: 'EUR', rate: 0 }, 'blocking: A rate must be more than zero.'],
-    ['no currency', { currency: 'Euro' }, 'blocking: A currency is three letters'],
+    ['no currency', { currency: 'Euro' }, 'blocking: A currency is three letters, such as USD or EUR.'],
+    ['letters before one', { currency: 'xEUR' }, 'blocking: A currency is three letters'],
+    ['letters after one', { currency: 'EURO' }, 'blocking: A currency is three letters'],
   ])('%s', (_, claim, words) => {
     const found = said(claim);
     expect(found).toEqual(words === null ? [] : [expect.stringContaining(words)]);
@@ -207,6 +232,21 @@ describe('currency (C32)', () => {
       'EUR 1,234.50',
     ]));
 });
+
+it.each<[Partial<Claim>, Partial<ClaimBounds>, string, string]>([
+  [{ currency: 'Euro' }, {}, 'currency', 'currency'],
+  [{ currency: 'EUR' }, {}, 'rate', 'currency'],
+  [{ currency: 'EUR', rate: 0 }, {}, 'rate', 'currency'],
+  [{ amount: 0 }, {}, 'amount', 'amounts'],
+  [{ amount: 1_100_000 }, {}, 'amount', 'amounts'],
+  [{ amount: 600_000 }, { cap: { kind: 'amount', amount: 500_000 } }, 'amount', 'cap'],
+  [{}, { usable: null, earned: null }, 'amount', 'amounts'],
+  [{ amount: 1, lines: [invoice(2)] }, {}, 'amount', 'amounts'],
+  [{ amount: null }, { others: [other({ activityId: 'A-AAAAAA' })] }, 'activityId', 'one claim'],
+  [{ amount: null }, { others: [other({ activityId: 'A-AAAAAA', status: 'rejected' })] }, 'activityId', 'one claim'],
+])('what is said of %j with %j stands beside %s and rests on %s', (claim, parts, field, rule) =>
+  expect(findingsOnAmount(claimOf(claim), bounds(parts)).map((finding) => [finding.field, finding.rule])).toEqual([[field, rule]]),
+);
 
 describe('one claim an activity', () => {
   it.each<[string, Partial<Claim>, RegExp | null]>([

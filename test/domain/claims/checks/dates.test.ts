@@ -61,6 +61,26 @@ describe('the days of a claim', () => {
     expect(found).toHaveLength(words.length);
     words.forEach((word, at) => expect(found[at]).toMatch(word));
   });
+  it.each<[Partial<Claim>, Day, [string, string][]]>([
+    [{ start: '2024-02-01', end: '2024-01-31' }, '2024-03-01', [['end', 'dates']]],
+    [
+      { start: '2024-07-10', end: '2024-07-12' },
+      '2024-08-01',
+      [
+        ['start', 'dates'],
+        ['end', 'dates'],
+      ],
+    ],
+    [{}, '2024-02-15', [['status', 'deadline']]],
+  ])('%j on %s rests on what is said of days', (parts, asOf, rules) =>
+    expect(findingsOnDates(claimOf(parts), DAYS, asOf).map(({ field, rule }) => [field, rule])).toEqual(rules),
+  );
+  it('days nobody knows rest on the deadlines', () =>
+    expect(findingsOnDates(claimOf(), null, '2024-03-01').map(({ field, rule }) => [field, rule])).toEqual([['fund', 'deadline']]));
+  it('says what guides allow before claiming opens', () =>
+    expect(said({}, '2024-02-15')).toEqual([
+      'warning status: Feb 15, 2024 is before Feb 16, 2024, when Microsoft opens claims for this usage period. The funds may not show there yet. Guides let you claim as soon as the activity has taken place.',
+    ]));
   it('C37: a deadline on a weekend is not moved, and said', () => {
     const weekend = {
       ...DAYS,
