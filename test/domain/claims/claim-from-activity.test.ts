@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimFromActivity, type ClaimStart } from '../../../src/domain/claims/claim-from-activity';
+import { claimFromActivity, csrLinesFrom, type ClaimStart } from '../../../src/domain/claims/claim-from-activity';
 import type { ProofRequirements } from '../../../src/domain/claims/proof-checklist';
 import { FY24_H1, SEMINAR as ACTIVITY } from '../../support/claims';
 
@@ -53,10 +53,12 @@ describe('a claim from an activity', () => {
       ],
     }));
   it('by CSR it has the expenses as they were in the end', () =>
-    expect(claimFromActivity(ACTIVITY, start({ evidence: 'CSR' })).lines).toMatchObject([
-      { kind: 'CSR', type: 'Giveaways', amount: 50_000, note: 'pens' },
-      { kind: 'CSR', type: 'Catering (excluding alcohol)', amount: 400_000 },
+    expect(claimFromActivity(ACTIVITY, start({ evidence: 'CSR', newId: (prefix) => prefix })).lines).toEqual([
+      { id: 'L', kind: 'CSR', number: '', type: 'Giveaways', amount: 50_000, isThirdParty: false, note: 'pens' },
+      { id: 'L', kind: 'CSR', number: '', type: 'Catering (excluding alcohol)', amount: 400_000, isThirdParty: false, note: '' },
     ]));
+  it('by CSR it has what its expenses are to cost, until somebody says', () =>
+    expect(csrLinesFrom({ expenses: [{ id: 'E', type: '', budget: 5, actual: null, note: '' }] }, () => 'L')[0]!.amount).toBe(5));
   it('is by invoice where the sheet knows nothing else', () =>
     expect(
       claimFromActivity(ACTIVITY, start({ evidence: 'CSR', requirements: { ...ASKED, invoice: 'third-party invoice' } })),
@@ -69,11 +71,15 @@ describe('a claim from an activity', () => {
   it('is in US dollars, where nobody said another currency', () =>
     expect(claimFromActivity({ ...ACTIVITY, currency: '' }, start()).currency).toBe('USD'));
   it('has a checklist even where the guidebook lists no such activity', () =>
-    expect(claimFromActivity(ACTIVITY, start({ requirements: null })).proof.map(({ kind }) => kind)).toEqual([
-      'invoice or CSR',
-      'communication',
-      'metrics',
+    expect(
+      claimFromActivity(ACTIVITY, start({ requirements: null })).proof.map(({ id, kind, requirement }) => [id[0], kind, requirement]),
+    ).toEqual([
+      ['P', 'invoice or CSR', 'Third-party invoice with its number, or a CSR'],
+      ['P', 'communication', 'Copy or screenshots of what was made or done'],
+      ['P', 'metrics', 'Summary of results'],
     ]));
+  it('low-dollar is nothing without an amount', () =>
+    expect(claimFromActivity({ ...ACTIVITY, budget: null, actual: null, expenses: [] }, start({ lowDollar: 5 })).isLowDollar).toBe(false));
   it.each<[string, number | null, boolean]>([
     ['blank by default', null, false],
     ['at 4,950 US dollars, below 4,950.01', 495_001, true],

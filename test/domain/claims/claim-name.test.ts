@@ -7,6 +7,9 @@ describe('the name of a claim', () => {
     ['a bare number', 'Print advertising', '2024-12-01', '5645', 'INV5645 Print advertising December'],
     ['a number of another kind', 'Print advertising', '2024-01-01', 'PO-12', 'PO-12 Print advertising January'],
     ['no number yet', 'Print advertising', '2024-01-01', ' ', 'INV… Print advertising January'],
+    ['spaces around', ' Print advertising ', '2024-01-01', ' 12 ', 'INV12 Print advertising January'],
+    ['a number with digits behind letters', 'Print', '2024-01-01', 'X1', 'X1 Print January'],
+    ['no activity yet', ' ', null, '1', 'INV1'],
     ['no day yet', 'Print advertising', null, '', 'INV… Print advertising'],
   ])('%s', (_, activity, end, number, name) => expect(claimName(activity, end, number)).toBe(name));
 });

@@ -47,6 +47,57 @@ describe('asking for a creative review (C11)', () => {
     expect((request as { body: string }).body).toContain('Cost: [cost]');
     expect((request as { body: string }).body).not.toContain('Solution area');
   });
+  it.each<[string, Parameters<typeof reviewRequest>[0], string, string[]]>([
+    [
+      'all is said',
+      ACTIVITY,
+      'Contoso',
+      [
+        'Hello,',
+        '',
+        'Please review the attached creative material for a co-op activity planned by Contoso.',
+        '',
+        'Activity: Customer seminars and bootcamps',
+        'Outline: Copilot seminar for 40 customers',
+        'Dates: May 14, 2024 to May 15, 2024',
+        'Cost: EUR 5,000.00',
+        'Solution area: Modern Work',
+        'Program: Microsoft Commerce Incentives',
+        'Partner ID: 1234567',
+        'Attached: [the material as it will be used]',
+        '',
+        "It hasn't been used yet. An answer by May 13, 2024 would let us use it as planned. Once it's reviewed, we'll use it without changes. We understand that a review doesn't guarantee payment of the claim.",
+        '',
+        'Thank you',
+        'Contoso',
+      ],
+    ],
+    [
+      'nothing is said',
+      { ...ACTIVITY, start: null, end: null, budget: null, description: '', solutionArea: '', activity: '', fund: null },
+      '',
+      [
+        'Hello,',
+        '',
+        'Please review the attached creative material for a co-op activity planned by [company].',
+        '',
+        'Activity: [activity]',
+        "Outline: [what it is, who it's for, and which Microsoft products it's about]",
+        'Dates: [dates]',
+        'Cost: [cost]',
+        'Program: [program]',
+        'Partner ID: [Partner ID]',
+        'Attached: [the material as it will be used]',
+        '',
+        "It hasn't been used yet. Once it's reviewed, we'll use it without changes. We understand that a review doesn't guarantee payment of the claim.",
+        '',
+        'Thank you',
+        '[company]',
+      ],
+    ],
+  ])('is a whole letter where %s', (_, activity, company, lines) =>
+    expect((reviewRequest(activity, { ...contacts, company }, '2024-05-01') as { body: string }).body.split('\n')).toEqual(lines),
+  );
   it('a day is a day', () =>
     expect(reviewRequest({ ...ACTIVITY, end: '2024-05-14' }, contacts, '2024-05-01')).toHaveProperty(
       'subject',

@@ -4,21 +4,30 @@ import { claimOf } from '../../support/claims';
 
 describe('the fields of Partner Center', () => {
   it('stand in its order, with values to copy', () =>
-    expect(portalFields(claimOf()).map(({ label, value }) => [label, value])).toEqual([
-      ['Program', 'Microsoft Commerce Incentives'],
-      ['Fund category', 'Default non surface funds'],
-      ['Location (Partner ID)', '1234567'],
-      ['Usage period', 'FY24 H2'],
-      ['Solution areas', 'Modern Work'],
-      ['Activity', 'Digital advertising'],
-      ['Start date', 'Jan 1, 2024'],
-      ['End date', 'Jan 31, 2024'],
-      ['Currency', 'USD'],
-      ['Claim name', 'INV5645 Digital advertising January'],
-      ['Claim amount', '7500.00'],
+    expect(portalFields(claimOf()).map(({ field, label, value }) => [field, label, value])).toEqual([
+      ['fund', 'Program', 'Microsoft Commerce Incentives'],
+      ['fundCategory', 'Fund category', 'Default non surface funds'],
+      ['fund', 'Location (Partner ID)', '1234567'],
+      ['fund', 'Usage period', 'FY24 H2'],
+      ['solutionAreas', 'Solution areas', 'Modern Work'],
+      ['activity', 'Activity', 'Digital advertising'],
+      ['start', 'Start date', 'Jan 1, 2024'],
+      ['end', 'End date', 'Jan 31, 2024'],
+      ['currency', 'Currency', 'USD'],
+      ['name', 'Claim name', 'INV5645 Digital advertising January'],
+      ['amount', 'Claim amount', '7500.00'],
     ]));
-  it('say which half the money is from, as a bare period misleads (C4)', () =>
-    expect(portalFields(claimOf())[3]!.hint).toBe('Jan 1, 2024 to Jun 30, 2024. Funds earned in FY24 H1.'));
+  it('say what to look out for, such as which half the money is from, as a bare period misleads (C4)', () => {
+    const hints = (parts: Parameters<typeof claimOf>[0]) =>
+      portalFields(claimOf(parts)).flatMap(({ label, hint }) => (hint === undefined ? [] : [[label, hint]]));
+    const category = ['Fund category', 'Names vary by source. Use the one your portal shows.'];
+    expect(hints({})).toEqual([
+      category,
+      ['Usage period', 'Jan 1, 2024 to Jun 30, 2024. Funds earned in FY24 H1.'],
+      ['Claim amount', '$7,500.00'],
+    ]);
+    expect(hints({ fund: null, amount: null })).toEqual([category]);
+  });
   it('are empty where nobody said', () =>
     expect(
       portalFields(claimOf({ fund: null, start: null, end: null, amount: null }))

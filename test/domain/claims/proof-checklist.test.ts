@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proofBroughtUpTo, proofFor, type ProofRequirements } from '../../../src/domain/claims/proof-checklist';
+import { lackingOf, proofBroughtUpTo, proofFor, type ProofRequirements } from '../../../src/domain/claims/proof-checklist';
 import { proof } from '../../support/claims';
 
 const ASKED: ProofRequirements = {
@@ -21,6 +21,23 @@ describe('the proof checklist', () => {
       ['core requirements', 'Company name', false],
       ['visible', 'The date', false],
     ]));
+  it('names the paper that shows the cost, and each entry is ready to be ticked', () => {
+    const first = (asked: ProofRequirements['invoice']) => proofFor({ ...ASKED, invoice: asked }, () => 'P')[0];
+    expect(first('third-party invoice')).toEqual({
+      id: 'P',
+      kind: 'invoice or CSR',
+      requirement: 'Third-party invoice with its number',
+      isDone: false,
+      evidence: '',
+    });
+    expect(first('Microsoft invoice')!.requirement).toBe('The original Microsoft invoice');
+  });
+  it('an entry stands for what it asks for, of its own kind; the paper that shows the cost in any words', () => {
+    const kept = [proof('invoice or CSR', 'Any invoice'), proof('metrics', 'Screenshot of the ad'), proof('communication', 'Clicks')];
+    expect(lackingOf(kept, ASKED)).toBe(4);
+    expect(lackingOf([...kept, proof('metrics', 'Clicks'), proof('communication', 'Screenshot of the ad')], ASKED)).toBe(2);
+    expect(lackingOf(proofFor(ASKED, newId), ASKED)).toBe(0);
+  });
   it('asks for nothing to be visible where nothing is communicated', () =>
     expect(
       proofFor({ ...ASKED, invoice: 'Microsoft invoice', communication: [], core: [], metrics: [] }, newId).map(

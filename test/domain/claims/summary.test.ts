@@ -99,6 +99,58 @@ describe('the summary for the file', () => {
       ],
       foot: 'As of Apr 1, 2024.',
     }));
+  it('tells other papers, and days without an amount', () => {
+    const { parts } = claimSummary(
+      claimOf({
+        end: null,
+        lines: [{ ...invoice(100_000), isThirdParty: false }, { ...invoice(200_000, ''), isThirdParty: false }, invoice(0)],
+        otherProgramShare: 0,
+        status: 'approved',
+        approvedOn: '2024-03-05',
+      }),
+      { category: '', keepUntil: null, asOf: '2024-04-01' },
+    );
+    expect(parts.map(({ title }) => title)).toEqual(['Activity', 'Cost', 'Claim']);
+    expect(parts[0]!.rows[1]).toEqual(['Dates', 'Jan 1, 2024']);
+    expect(parts[1]!.rows).toEqual([
+      ['Invoice 5645', '$1,000.00'],
+      ['Invoice', '$2,000.00'],
+      ['Claimed', '$7,500.00'],
+    ]);
+    expect(parts[2]!.rows).toEqual([
+      ['Status', 'Approved'],
+      ['Approved', 'Mar 5, 2024'],
+    ]);
+  });
+  it('has no dates without a start, and an expense without a type is one', () => {
+    const { parts, ...rest } = claimSummary(
+      claimOf({
+        name: '',
+        activity: 'Fair',
+        fund: null,
+        start: null,
+        solutionAreas: '',
+        evidence: 'CSR',
+        lines: [csrLine(5, '')],
+        amount: null,
+      }),
+      { category: '', keepUntil: null, asOf: '2024-04-01' },
+    );
+    expect(summaryText({ ...rest, parts }).split('\n')).toEqual([
+      'Fair',
+      '',
+      'Activity',
+      'Activity: Fair',
+      '',
+      'Cost',
+      'Expense: $0.05',
+      '',
+      'Claim',
+      'Status: Editing',
+      '',
+      'As of Apr 1, 2024.',
+    ]);
+  });
   it('tells CSR lines by their expense, and what another program pays', () =>
     expect(
       claimSummary(claimOf({ evidence: 'CSR', lines: [csrLine(100_000)], otherProgramShare: 0.4, currency: 'EUR' }), {

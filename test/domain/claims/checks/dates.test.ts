@@ -48,6 +48,9 @@ describe('the days of a claim', () => {
       '2024-03-01',
       [/^note status: The activity ends on Mar 2, 2024\. Claim it after it takes place\./],
     ],
+    ['ends on the day looked from', { end: '2024-03-01' }, '2024-03-01', []],
+    ['submitted before it ended', { status: 'submitted', submittedOn: '2024-03-01', end: '2024-03-02' }, '2024-03-01', []],
+    ['in editing again after it was submitted late', { submittedOn: '2024-08-16' }, '2024-03-01', []],
     ['no days yet', { start: null, end: null }, '2024-03-01', []],
     ['submitted in time', { status: 'submitted', submittedOn: '2024-08-15' }, '2024-08-20', []],
     [

@@ -19,6 +19,7 @@ const PAID = {
 describe('the course of a claim, as somebody wrote it into the sheet', () => {
   it.each<[string, Partial<Claim>, string[]]>([
     ['in order', PAID, []],
+    ['forfeited, never submitted', { status: 'forfeited' }, []],
     ['all on one day', { ...PAID, submittedOn: '2024-03-06', paidOn: '2024-03-06' }, []],
     ['editing', {}, []],
     [
@@ -53,12 +54,20 @@ describe('the course of a claim, as somebody wrote it into the sheet', () => {
     ],
     ['editing again', { submittedOn: '2024-02-26' }, ['warning: It was submitted on Feb 26, 2024, but its status is still Editing.']],
     ['more approved than claimed', { ...PAID, approved: 750_001 }, ['warning: $7,500.01 approved is more than the $7,500.00 claimed.']],
+    ['approved of an amount nobody said', { ...PAID, amount: null }, []],
     ['less approved', { ...PAID, approved: 1 }, []],
   ])('%s', (_, parts, words) => expect(said(parts)).toEqual(words));
   it('looked at from a day before its status', () => {
     expect(said(PAID, '2024-03-21')).toEqual(['note: It became Paid on Mar 22, 2024, after the as-of date, Mar 21, 2024.']);
     expect(said(PAID, '2024-03-22')).toEqual([]);
   });
+});
+
+it('what is said of the course stands beside the status, what is said of the activity beside that', () => {
+  const course = findingsOnCourse(claimOf({ submittedOn: '2024-02-26' }), '2024-12-01');
+  expect(course.map(({ field, rule }) => [field, rule])).toEqual([['status', 'dates']]);
+  const activity = findingsOnItsActivity(claimOf(), null);
+  expect(activity.map(({ field, rule }) => [field, rule])).toEqual([['activityId', 'activity']]);
 });
 
 describe('the activity of a claim', () => {

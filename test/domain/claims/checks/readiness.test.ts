@@ -43,6 +43,27 @@ describe('what a claim still needs', () => {
     ],
     ['amount', { amount: null }, 'amount: Enter the amount claimed.'],
     ['amount above nothing', { amount: 0 }, 'amount: Enter the amount claimed.'],
+    ['an amount on the invoice', { lines: [invoice(0)] }, 'lines: Add the third-party invoice with its number and amount.'],
+    [
+      'the paper that shows the cost',
+      { proof: PROOF.map((item) => (item.kind === 'invoice or CSR' ? { ...item, isDone: false } : item)) },
+      'proof: Proof of cost: Invoice.',
+    ],
+    [
+      'the file of that paper',
+      { proof: PROOF.map((item) => (item.kind === 'invoice or CSR' ? { ...item, evidence: '' } : item)) },
+      'proof: Enter the file or link: Invoice.',
+    ],
+    [
+      'the file of what was communicated',
+      { proof: PROOF.map((item) => (item.kind === 'communication' ? { ...item, evidence: '' } : item)) },
+      'proof: Enter the file or link: Screenshot of the ad.',
+    ],
+    [
+      'a document and its file',
+      { proof: PROOF.map((item) => (item.kind === 'metrics' ? { ...item, isDone: false, evidence: '' } : item)) },
+      'proof: Metrics: Clicks.',
+    ],
     ['invoice', { lines: [] }, 'lines: Add the third-party invoice with its number and amount.'],
     [
       'communication',
@@ -83,9 +104,8 @@ describe('what a claim still needs', () => {
       "isAgreed: Select the CSR's agreement.",
     ]);
     expect(missing({ ...csr, lines: [csrLine(750_000)], hasNonMicrosoft: false, isAgreed: true })).toEqual([]);
-    expect(missing({ ...csr, lines: [csrLine(750_000, '')], hasNonMicrosoft: true, isAgreed: true })).toEqual([
-      'lines: Add the expenses of the CSR.',
-    ]);
+    for (const line of [csrLine(750_000, ''), csrLine(0)])
+      expect(missing({ ...csr, lines: [line], hasNonMicrosoft: true, isAgreed: true })).toEqual(['lines: Add the expenses of the CSR.']);
   });
   it('C20: a low-dollar claim is asked for no proof, which is kept all the same', () => {
     const low = readinessOf(claimOf({ isLowDollar: true, proof: PROOF.map((item) => ({ ...item, isDone: false })) }), ASKED);
@@ -164,6 +184,18 @@ describe('what is said of proof', () => {
       /^note hasNonMicrosoft: Content must support Microsoft products/,
     ],
     ['another program', { otherProgramShare: 0.4 }, {}, /^note otherProgramShare: State in the proof the percentage/],
+    ['an invoice for an exam', {}, { invoice: 'third-party invoice' }, null],
+    ['a question of the CSR, and no CSR', { hasNonMicrosoft: true }, {}, null],
+    ['products of Microsoft alone', { evidence: 'CSR', status: 'submitted', hasNonMicrosoft: false }, {}, null],
+    ['an expense without a type', { evidence: 'CSR', status: 'submitted', lines: [csrLine(1, '')] }, {}, null],
+    [
+      'an expense twice',
+      { evidence: 'CSR', status: 'submitted', lines: [csrLine(1, 'Wine'), csrLine(2, 'Wine')] },
+      {},
+      /^warning lines: "Wine" isn't/,
+    ],
+    ['all under another program', { otherProgramShare: 1 }, {}, /^note otherProgramShare: State in/],
+    ['less than nothing under another program', { otherProgramShare: -0.1 }, {}, /^blocking otherProgramShare: A share must be between/],
     ['no other program', { otherProgramShare: 0 }, {}, null],
     ['more than all under another program', { otherProgramShare: 1.1 }, {}, /^blocking otherProgramShare: A share must be between/],
     ['low-dollar', { isLowDollar: true }, {}, /^note isLowDollar: .*can't edit it afterward\. Keep the proof/],
@@ -172,4 +204,18 @@ describe('what is said of proof', () => {
     if (words === null) expect(found).toEqual([]);
     else expect(found).toEqual([expect.stringMatching(words)]);
   });
+  it.each<[Partial<Claim>, Partial<ClaimRequirements> | null, string]>([
+    [{}, null, 'activity'],
+    [{}, { isSourced: false }, 'activity'],
+    [{}, { isAllOrNothing: true }, 'activity'],
+    [{ evidence: 'CSR', status: 'submitted' }, { invoice: 'third-party invoice' }, 'activity'],
+    [{ evidence: 'CSR', status: 'submitted', lines: [csrLine(2, 'Wine')] }, {}, 'activity'],
+    [{ evidence: 'CSR' }, {}, 'CSR'],
+    [{ evidence: 'CSR', status: 'submitted', hasNonMicrosoft: true }, {}, 'CSR'],
+    [{ otherProgramShare: 0.4 }, {}, 'amounts'],
+    [{ otherProgramShare: 2 }, {}, 'amounts'],
+    [{ isLowDollar: true }, {}, 'low-dollar'],
+  ])('%j, where %j is asked, rests on %s', (parts, requirements, rule) =>
+    expect(findingsOnProof(claimOf(parts), requirements && { ...ASKED, ...requirements }).map((one) => one.rule)).toEqual([rule]),
+  );
 });

@@ -8,15 +8,18 @@ const TRAVEL = 'Travel - Airfare/Hotel: airfare or train fare and room rate, wit
 const conference = (parts: Partial<Claim>): Claim => claimOf({ activity: 'Microsoft hosted conferences', evidence: 'CSR', ...parts });
 const other = (at: number, cents: number, parts: Partial<Claim> = {}): Claim =>
   conference({ id: `C-${at}`, amount: cents, lines: [csrLine(cents, TRAVEL)], ...parts });
-const said = (claim: Claim, parts: Partial<ClaimBounds> = {}): string[] =>
-  findingsOnTravel(claim, {
+const said = (claim: Claim, parts: Partial<ClaimBounds> = {}): string[] => {
+  const found = findingsOnTravel(claim, {
     usable: 10_000_000,
     earned: 10_000_000,
     cap: { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
     attendees: 1,
     others: [],
     ...parts,
-  }).map(({ level, field, message }) => `${level} ${field}: ${message}`);
+  });
+  expect(found.filter(({ rule }) => rule !== 'cap')).toEqual([]);
+  return found.map(({ level, field, message }) => `${level} ${field}: ${message}`);
+};
 
 describe('the travel of a claim on a conference', () => {
   it.each<[string, Partial<Claim>, number | null, string[]]>([
@@ -31,6 +34,14 @@ describe('the travel of a claim on a conference', () => {
       { amount: 800_000, lines: [csrLine(500_001, TRAVEL), csrLine(299_999, 'Fee - Registration')] },
       1,
       ['warning lines: $5,000.01 of travel and hotel is $0.01 more than co-op can pay for one conference: $5,000.00, for 1 person.'],
+    ],
+    ['as many as may, where nobody said', { amount: 1_500_000, lines: [csrLine(1_500_000, TRAVEL)] }, null, []],
+    ['what only begins like travel', { amount: 800_000, lines: [csrLine(800_000, 'Travelers')] }, 1, []],
+    [
+      'travel behind a dash',
+      { amount: 500_100, lines: [csrLine(500_100, '- travel')] },
+      1,
+      ['warning lines: $5,001.00 of travel and hotel is $1.00 more than co-op can pay for one conference: $5,000.00, for 1 person.'],
     ],
     ['three people', { amount: 1_500_000, lines: [csrLine(1_500_000, TRAVEL)] }, 3, []],
     [
