@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar/day';
 import { centsOfNumber } from '../domain/money/money';
+import { compareText } from '../domain/text/compare';
 import { leversNamed } from './find-lever';
 import { fold } from './names';
 import type { Rule, RuleInForce } from './rule';
@@ -54,7 +55,7 @@ function keyOf(topic: string, program: string, lever = ''): string {
 function build(own: readonly OwnRule[]): OwnRulebook {
   const histories = new Map<string, RuleInForce<unknown>[]>();
   const levers: Lever[] = [];
-  for (const rule of [...own].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+  for (const rule of [...own].sort((a, b) => compareText(a.from, b.from))) {
     const { topic, program, from, note } = rule;
     const subject = leverName(rule);
     const key = keyOf(topic, program, subject);
@@ -83,5 +84,5 @@ export function ownRulebook(own: readonly OwnRule[]): OwnRulebook {
 /** An own threshold gives only an amount: the comparison of the rule it replaces stays. */
 export function comparedAs(own: RuleInForce<unknown>, replaced: Rule<unknown> | undefined): RuleInForce<unknown> {
   const comparison = (replaced?.value as { comparison?: unknown } | null | undefined)?.comparison;
-  return own.topic === 'threshold' && comparison !== undefined ? { ...own, value: { ...(own.value as object), comparison } } : own;
+  return comparison !== undefined ? { ...own, value: { ...(own.value as object), comparison } } : own;
 }

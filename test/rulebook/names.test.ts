@@ -30,6 +30,21 @@ describe('nearestNames', () => {
     expect(nearestNames(text, KNOWN)[0]).toBe(first);
   });
 
+  it.each<[string, string, string[]]>([
+    ['contained, the closer the longer it is; then by letters that differ', 'abcd', ['abcde', 'abcdefgh', 'abcx', 'abxy', 'wxyz']],
+    ['each letter counts the same', 'abcd', ['xbcd', 'abcx']],
+    ['the same the other way round', 'abcd', ['abcx', 'xbcd']],
+    ['as a part of the longer text', 'xy', ['xyzzzz', 'ab']],
+    ['two letters are contained in too much', 'xy', ['xz', 'xyzzzz']],
+    ['three letters more of seven are nearer than two others of four', 'abcd', ['abqqqcd', 'abxy']],
+    ['the first 120 letters', 'a'.repeat(60) + 'b'.repeat(60), ['a'.repeat(60) + 'b'.repeat(60), 'a'.repeat(60)]],
+    ['not those after', 'a'.repeat(120) + 'b'.repeat(120), ['a'.repeat(120), 'a'.repeat(120) + 'b'.repeat(120)]],
+  ])('ranks what is %s', (_, text, ranked) => {
+    const names = ranked.map((name) => ({ name, aliases: [] }));
+    expect(nearestNames(text, names, ranked.length)).toEqual(ranked);
+    if (text !== 'abcd' || ranked.length !== 2) expect(nearestNames(text, [...names].reverse(), ranked.length)).toEqual(ranked);
+  });
+
   it('gives as many as asked', () => {
     expect(nearestNames('x', KNOWN, 2)).toHaveLength(2);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnRule } from '../../src/rulebook/own-rule';
+import { ownRulebook, type OwnRule } from '../../src/rulebook/own-rule';
 import type { Rule } from '../../src/rulebook/rule';
 import { ruleSchema } from '../../src/rulebook/rule-schema';
 import { findLever } from '../../src/rulebook/find-lever';
@@ -107,6 +107,41 @@ describe('an own rule about a lever', () => {
     expect(rulesOn('2024-11-30', general).split(MCI, adds).value.coopShare).toBe(0);
     expect(rulesOn('2025-11-30', special).split(MCI, adds).value.coopShare).toBe(0.1);
   });
+});
+
+describe('own rules made ready', () => {
+  const rate = (subject: string, from: OwnRule['from'], program = MCI): OwnRule => ({ topic: 'rate', program, subject, from, value: 0.1 });
+  const direct: ProgramId = 'CSP Direct Bill Partner';
+
+  it('are histories, oldest first, those of one day as they are listed', () => {
+    const days = ['2025-03-01', '2025-01-01', '2025-02-01', '2025-02-01'] as const;
+    const { history, levers } = ownRulebook(days.map((from, at) => ({ ...rate('Growth', from), note: `${at}` })));
+    expect(history('rate', MCI, 'GROWTH').map(({ from, note }) => [from, note])).toEqual([
+      ['2025-01-01', '1'],
+      ['2025-02-01', '2'],
+      ['2025-02-01', '3'],
+      ['2025-03-01', '0'],
+    ]);
+    expect(history('rate', MCI, 'Decline')).toEqual([]);
+    expect(levers.map(({ name }) => name)).toEqual(['Growth', 'Growth', 'Growth', 'Growth']);
+  });
+
+  it('keep the workbook’s name of a lever that fits several, or none of the program', () => {
+    const { history, levers } = ownRulebook([rate(' Core ', '2025-01-01'), rate('CSP motion Azure plan', '2025-01-01', direct)]);
+    expect(levers).toEqual([{ name: 'Core', program: MCI, aliases: [] }]);
+    expect(history('rate', direct, 'CSP motion Azure plan').map(({ subject }) => subject)).toEqual(['CSP motion Azure plan']);
+    expect(history('rate', direct, 'Azure consumption CSP motion')).toEqual([]);
+  });
+
+  it('a threshold that replaces none must be met', () =>
+    expect(
+      rulesOn('newest', [{ topic: 'threshold', program: 'OSU - Microsoft 365', from: '2025-01-01', value: 5 }]).threshold(
+        'OSU - Microsoft 365',
+      ).value,
+    ).toEqual({
+      amount: 500,
+      comparison: 'meet',
+    }));
 });
 
 describe('an own rule in an answer', () => {

@@ -8,6 +8,7 @@ import { formatDay, type Day } from '../calendar/day';
 import { formatUsd, type Cents } from '../money/money';
 import { allocate, capOn, type CapRule } from '../activities/caps';
 import { inUsd } from '../money/currency';
+import { compareText } from '../text/compare';
 
 /** An activity somebody would like to have paid. */
 export interface WishFor {
@@ -146,8 +147,7 @@ function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeF
 function byPriority({ activity: a }: WishFor, { activity: b }: WishFor): number {
   const first = (a.priority ?? Infinity) - (b.priority ?? Infinity);
   if (first !== 0 && !Number.isNaN(first)) return first;
-  const [x, y] = [a.start ?? '9', b.start ?? '9'];
-  return x < y ? -1 : x > y ? 1 : 0;
+  return compareText(a.start ?? '9', b.start ?? '9');
 }
 
 function costOf(activity: Activity): Cents | null {

@@ -3,7 +3,8 @@ import { formatMonth, formatDay, addDays, addMonths, type Day } from '../calenda
 import { describeFund, nameOfFund, type FundId } from '../funds/fund';
 import { formatUsd, type Cents } from '../money/money';
 import { firstDay, labelOf, lastDay } from '../calendar/half';
-import { compareText, type ToDo } from './to-do-item';
+import { compareText } from '../text/compare';
+import type { ToDo } from './to-do-item';
 
 /** What is known of a fund's earnings, besides what can be spent of it. */
 export interface FundEarnings extends FundId {

@@ -5,6 +5,7 @@ import type { AnswerTimes } from '../claims/next-deadline';
 import type { Claim } from '../claims/claim';
 import { daysBetween, type Day } from '../calendar/day';
 import type { Cents } from '../money/money';
+import { compareText } from '../text/compare';
 import type { PaymentRule } from '../calendar/payment-dates';
 
 /** Something to do next, with the day it must be done by. */
@@ -69,6 +70,3 @@ function stretchOf(due: Day | null, asOf: Day): number {
   const days = daysBetween(asOf, due);
   return days < 0 ? 0 : days < 7 ? 1 : days < SOON ? 2 : 3;
 }
-
-/** The order of texts, and of days. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

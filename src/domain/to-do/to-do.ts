@@ -13,8 +13,9 @@ import { allocate } from '../activities/caps';
 import { nextForDone, nextForDraft, nextForPlanned } from './to-do-activity';
 import { mayDispute, nextForClaim, recordEnd } from './to-do-claim';
 import { toDoForEarnings, type EarningsNow } from './to-do-fund';
-import { byUrgency, compareText, quoted, type FundView, type ToDo, type ToDoRules, type UnreadRow } from './to-do-item';
+import { byUrgency, quoted, type FundView, type ToDo, type ToDoRules, type UnreadRow } from './to-do-item';
 import { inUsd } from '../money/currency';
+import { compareText } from '../text/compare';
 
 export type { ToDo, ToDoRules } from './to-do-item';
 

@@ -58,7 +58,10 @@ describe('checking an activity', () => {
     expect(found(plan)[0]).toMatch(line);
   });
 
-  it('does not take an end before the start', () => expect(() => found({ end: '2024-02-28' })).toThrow(Problem));
+  it('does not take an end before the start', () => {
+    expect(() => found({ end: '2024-02-28' })).toThrow('end, Feb 28, 2024, is before start, Mar 1, 2024.');
+    expect(() => found({ end: '2024-02-28' })).toThrow(Problem);
+  });
 
   it.each<[string, Partial<PlannedActivity>, Partial<ActivityRules>, RegExp]>([
     ['no sheet', {}, { requirements: null }, /^blocking: .*Mar 1, 2024 doesn't list "Fair"/],
@@ -133,6 +136,14 @@ describe('checking an activity', () => {
       { kind: 'travel', perPerson: 500_000, people: 3, total: 4_500_000 },
       'warning: co-op pays for 3 attendees per conference, not for 4.',
     ],
+    ['as many travelers as are paid for', { attendees: 3 }, { kind: 'travel', perPerson: 5, people: 3, total: 45 }, undefined],
+    [
+      'more remaining than was earned',
+      { earned: 1_500_000, remaining: 1_500_001 },
+      { kind: 'none' },
+      'warning: $15,000.01 remaining is more than the $15,000.00 earned.',
+    ],
+    ['what remains', { remaining: 100, cost: 101 }, { kind: 'none' }, 'blocking: $1.01 is $0.01 more than the $1.00 remaining.'],
     [
       'a share of what nobody said',
       { cost: 99_999 },

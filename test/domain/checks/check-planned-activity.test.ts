@@ -359,20 +359,37 @@ describe('findings beside their field', () => {
       'everything',
       { fund: null, activity: ' ', start: null, end: null, budget: null },
       { fund: null, rules: null } as Setting,
-      ['fund', 'activity', 'start', 'budget'],
+      [
+        'fund: choose the fund that pays for it.',
+        'activity: choose an activity.',
+        'start: enter the start date.',
+        'budget: enter a budget. Without one, no funds are reserved.',
+      ],
     ],
-    ['its fund', { fund: null }, { fund: null }, ['fund']],
-    ['a rate', { currency: 'EUR', rate: null }, {}, ['rate']],
-    ['a rate above zero', { currency: 'EUR', rate: 0 }, {}, ['rate']],
-    ['a budget', { budget: null }, {}, ['budget']],
+    ['its fund', { fund: null }, { fund: null }, ['fund: choose the fund that pays for it.']],
+    ['a rate', { currency: ' eur ', rate: null }, {}, ['rate: enter the exchange rate (USD per EUR). Without it, no funds are reserved.']],
+    ['a rate above zero', { currency: 'EUR', rate: 0 }, {}, ['rate: a rate must be above zero.']],
+    ['a budget', { budget: null }, {}, ['budget: enter a budget. Without one, no funds are reserved.']],
+    ['a budget that is one', { budget: -1 }, {}, ["budget: a budget can't be below zero."]],
+    ['nothing, where it costs nothing', { budget: 0, actual: 0, rate: null }, {}, []],
+    ['a cost that is one', { status: 'done', actual: -1 }, {}, ["actual: a cost can't be below zero."]],
     ['no budget, where the cost is known', { budget: null, actual: 5, status: 'done' }, {}, []],
-    ['an end after the start', { end: '2024-02-29' }, {}, ['end']],
+    ['an end after the start', { end: '2024-02-29' }, {}, ['end: the end date, Feb 29, 2024, is before the start date, Mar 1, 2024.']],
   ])('blocks for want of %s', (_, change, setting, fields) =>
     expect(
       look(change, { ...setting, ...('rules' in setting ? { rules: null } : {}) })
         .filter(({ level }) => level === 'blocking')
-        .map(({ field }) => field),
+        .map(({ field, message }) => `${field}: ${message}`),
     ).toEqual(fields),
+  );
+
+  it.each([
+    ['Euro', true],
+    ['xEUR', true],
+    ['EURO', true],
+    [' eur ', false],
+  ])('warns about the currency "%s": %s', (currency, is) =>
+    expect(found({ currency, rate: 1 })).toEqual(is ? ['warning currency (plan): a currency is three letters, such as EUR.'] : []),
   );
 
   it('blocks an activity the rulebook does not know, and only warns of a fund the workbook does not hold', () => {
