@@ -110,7 +110,13 @@ describe('an own rule about a lever', () => {
 });
 
 describe('own rules made ready', () => {
-  const rate = (subject: string, from: OwnRule['from'], program = MCI): OwnRule => ({ topic: 'rate', program, subject, from, value: 0.1 });
+  const rate = (subject: string, from: OwnRule['from'], program: ProgramId = MCI): OwnRule => ({
+    topic: 'rate',
+    program,
+    subject,
+    from,
+    value: 0.1,
+  });
   const direct: ProgramId = 'CSP Direct Bill Partner';
 
   it('are histories, oldest first, those of one day as they are listed', () => {
