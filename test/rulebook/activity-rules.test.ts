@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { addDays, type Day } from '../../src/domain/calendar/day';
 import { rulesFor } from '../../src/rulebook/activity-rules';
 import { ifCovered } from '../../src/rulebook/if-covered';
+import { requirementsOn } from '../../src/rulebook/requirements';
+import { CATALOG_FROM } from '../../src/rulebook/rules/activities';
 import { rulesOn } from '../../src/rulebook/rules-on';
 
 const MCI = 'Microsoft Commerce Incentives';
@@ -33,6 +36,15 @@ describe('the rules an activity is checked by', () => {
   ] as const)('follow %s', (_what, activity, program, rules) =>
     expect(rulesFor(activity, program, '2025-03-10', { rulesOn })).toMatchObject(rules),
   );
+
+  it('are closed to a program that never earns co-op', () =>
+    expect(rulesFor('Customer offers', 'OSU - Microsoft 365', '2025-03-10', { rulesOn }).requirements).toMatchObject({ isOpen: false }));
+
+  it('are not covered on the day before the first guidebook, and are none from then on where it does not list the activity', () => {
+    const asked = (day: Day) => requirementsOn(day, 'TV/radio', SURFACE, rulesOn(day));
+    expect(() => asked(addDays(CATALOG_FROM, -1))).toThrow(expect.objectContaining({ kind: 'not covered' }));
+    expect(asked(CATALOG_FROM)).toBeNull();
+  });
 
   it('have no requirements before an activity was added, and are none before the first guidebook', () => {
     expect(rulesFor('TV/radio', SURFACE, '2023-03-10', { rulesOn }).requirements).toBeNull();

@@ -23,7 +23,11 @@ describe('a rule asked for by its topic', () => {
   });
 
   it.each([
-    ['weather', /is not a rule we hold/],
+    [
+      'weather',
+      /^"weather" is not a rule we hold\. Write one of "split", "rate", "threshold", "deadline", "cap", "activity", "payment", "retention"; details after a colon\.$/,
+    ],
+    [':split', /is not a rule we hold/],
     ['rate', /Name the lever/],
     ['cap: ', /Name the activity/],
     ['deadline: FY25', /takes no details/],

@@ -6,6 +6,7 @@ import type { Rule } from '../../src/rulebook/rule';
 import { BEGINNING, ruleId } from '../../src/rulebook/rule';
 import { findLever } from '../../src/rulebook/find-lever';
 import { rulesOn } from '../../src/rulebook/rules-on';
+import { CATEGORIES } from '../../src/rulebook/rules/activities';
 import { PROGRAMS, type ProgramId } from '../../src/rulebook/rules/programs';
 
 const MCI: ProgramId = 'Microsoft Commerce Incentives';
@@ -99,6 +100,11 @@ describe('rate', () => {
       expect(rules.rate(rules.lever(text, MCI)).value.rate).toBe(rate);
     }
   });
+
+  it('of a lever without one is not covered', () =>
+    expect(() => rulesOn('newest').rate({ name: 'Growth', program: MCI, aliases: [] })).toThrow(
+      notCovered('No earning rate is known for the lever "Growth".'),
+    ));
 
   it.each<Day>(['2024-09-30', '2025-07-01', '2030-01-01'])('C24: on %s it is not covered, naming the window', (day) => {
     const rules = rulesOn(day);
@@ -252,6 +258,14 @@ describe('activities', () => {
         .map((rule) => rule.subject),
     ).not.toContain('TV/radio');
     expect(() => rulesOn('2023-06-30').activity('TV/radio')).toThrow(notCovered('from 2023-07-01'));
+  });
+
+  it('lists them category by category', () => {
+    const at = rulesOn('2024-12-31')
+      .activities()
+      .map(({ value }) => CATEGORIES.indexOf(value.category));
+    expect(at).toEqual([...at].sort());
+    expect(new Set(at).size).toBe(3);
   });
 
   it('lists nothing before the first guidebook we hold', () => {
