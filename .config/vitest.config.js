@@ -82,7 +82,8 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts'],
           include: ['test/browser/**/*.test.{ts,tsx}'],
           pool: 'forks',
-          maxWorkers: 2,
+          // a story waits for a good part of its time, so three keep two processors busy
+          maxWorkers: 3,
           expect: PATIENT,
           testTimeout: 120_000,
           hookTimeout: 120_000,
