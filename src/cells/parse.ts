@@ -12,7 +12,7 @@ export function amountFrom(given: Given, name: string): Cents {
   const cents = typeof given === 'number' ? centsOfNumber(given) : typeof given === 'string' ? centsOf(given) : null;
   if (cents === null) {
     throw badInput(
-      `${name}: ${said(given)} is not an amount. Write a plain number such as 1234.50, with a point and no thousands separators.`,
+      `${name}: ${said(given)} is not an amount. Write a plain number such as 1234.50, without thousands separators.`,
     );
   }
   if (!Number.isSafeInteger(cents)) throw outOfRange(`${name}: ${said(given)} is too large to be kept to the cent.`);
@@ -23,7 +23,7 @@ export function amountFrom(given: Given, name: string): Cents {
 export function shareFrom(given: Given, name: string): number {
   const share = typeof given === 'number' ? given : typeof given === 'string' ? shareOfText(given) : null;
   if (share === null) throw badInput(`${name}: ${said(given)} is not a share. Write 40%, 0.4 or "40%".`);
-  if (share < 0 || share > 1) throw outOfRange(`${name}: ${said(given)} is not from 0% to 100%. Write 40% or 0.4.`);
+  if (share < 0 || share > 1) throw outOfRange(`${name}: ${said(given)} is not from 0% to 100%.`);
   return share;
 }
 
@@ -48,7 +48,7 @@ export function halfFrom(given: Given, name: string): Half {
   if (half) return within(firstDay(half), lastDay(half), name) && half;
   if (isBareHalf(given)) {
     throw badInput(
-      `${name}: ${said(given)} alone can mean two halves, since sources attach opposite deadlines to it. ` +
+      `${name}: ${said(given)} alone can mean two halves: sources give it opposite deadlines. ` +
         'Write the fiscal year too, such as "FY25 H1".',
     );
   }

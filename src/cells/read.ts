@@ -3,6 +3,7 @@ import { dollars, type Cents } from '../domain/money/money';
 import { labelOf, nextHalf, type Half } from '../domain/calendar/half';
 import { badInput, outOfRange } from '../domain/problem';
 import { DEFAULT_PROGRAM, type ProgramId } from '../rulebook/rules/programs';
+import { listNames } from '../rulebook/names';
 import { findProgram } from '../rulebook/rules-on';
 import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from './parse';
 import { memoize } from './memoize';
@@ -42,7 +43,7 @@ export function readOptionalFunds(value: unknown, name: string): Cents | null {
 export function readOverrideAmount(value: unknown, name: string): Cents | null {
   const given = scalarOf(value, name);
   if (given === null) return noted(name, value, null);
-  if (isBlank(given)) throw badInput(`${name} is blank or zero. Leave it out to use the rule, or write "0" in quotes to mean zero.`);
+  if (isBlank(given)) throw badInput(`${name} is blank or zero. Leave it out to use the rule, or write "0" for zero.`);
   const cents = readAmount(value, name);
   if (cents < 0) throw outOfRange(`${name} is below zero.`);
   return cents;
@@ -71,7 +72,7 @@ export function readCount(value: unknown, name: string, { min, max, omitted }: {
 /** A required text, such as a lever or an activity. A number is taken by its digits, since an ID may stand in a cell so. */
 export function readText(value: unknown, name: string): string {
   const text = readOptionalText(value, name);
-  if (text === null) throw badInput(`${name} is missing or blank. Write it, or point at a cell that holds it.`);
+  if (text === null) throw badInput(`${name} is missing or blank.`);
   return text;
 }
 
@@ -92,9 +93,7 @@ export function readChoice<C extends string>(value: unknown, name: string, choic
   const byFold = foldedChoices(choices);
   const choice = isBlank(given) || given === '0' ? byFold.values().next().value : byFold.get(fold(String(given)));
   if (choice === undefined) {
-    const all = [...byFold.values()].map((one) => `"${one}"`);
-    const last = all.pop();
-    throw badInput(`${name}: ${said(given ?? '')} is not one of the choices. Write ${all.join(', ')} or ${last}.`);
+    throw badInput(`${name}: ${said(given ?? '')} is not one of the choices. Write ${listNames([...byFold.values()])}.`);
   }
   return noted(name, value, choice as `${C}`);
 }
@@ -113,7 +112,7 @@ function foldedChoices(choices: object): Map<string, string> {
 /** A required day: an Excel date from 2000 to 2099, or text such as "2024-03-10", a time with an offset taken to its UTC day. */
 export function readDay(value: unknown, name: string): Day {
   const given = scalarOf(value, name);
-  if (isBlank(given)) throw badInput(`${name} is missing or blank. Write an Excel date, or text like "2024-03-10".`);
+  if (isBlank(given)) throw badInput(`${name} is missing or blank. Write an Excel date, or text like "2024-12-31".`);
   return noted(name, value, dayFrom(given, name));
 }
 
@@ -140,13 +139,16 @@ export function readOptionalHalf(value: unknown, name: string): Half | null {
 }
 
 /** The half money was earned in, from a half that is named by its earning or by its use. */
-export function readEarningHalf(value: unknown, basis: 'earning' | 'usage', name = 'half'): Half {
-  const half = readHalf(value, name);
-  if (basis === 'earning') return half;
+export function readEarningHalf(value: unknown, basis: unknown): Half {
+  const meant = readChoice(basis, 'basis', BASES);
+  const half = readHalf(value, 'half');
+  if (meant === 'earning') return half;
   const earned = nextHalf(half, -1);
   step(() => `Money used in ${labelOf(half)} was earned in ${labelOf(earned)}, the half before.`);
   return earned;
 }
+
+const BASES = ['earning', 'usage'] as const;
 
 /** A program by its name or a known alias; left out, Microsoft Commerce Incentives. */
 export function readProgram(value: unknown, name = 'program'): ProgramId {

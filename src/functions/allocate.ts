@@ -5,7 +5,7 @@ import { amountFrom } from "../cells/parse";
 import { readAmount } from "../cells/read";
 import { said } from "../cells/scalar";
 import { step } from "../cells/trace";
-import { formatUsd, type Cents } from "../domain/money/money";
+import { formatUsd, sum, type Cents } from "../domain/money/money";
 import { allocate as allocateFunds } from "../domain/activities/caps";
 import { badInput } from "../domain/problem";
 
@@ -25,18 +25,20 @@ import { badInput } from "../domain/problem";
 export function allocate(funds: unknown, costs: unknown[][], caps?: unknown[][]): unknown[][] {
   return answer(() => {
     const available = readAmount(funds, "funds");
-    const costCells = rangeOf(costs);
-    const wanted = costCells.map((row, y) => row.map((cell, x) => costOf(cell, `costs, row ${y + 1}, column ${x + 1}`)));
+    const wanted = readCells(rangeOf(costs), "costs", costOf);
     const capCells = isLeftOut(caps) ? null : rangeOf(caps);
-    if (capCells && !isSameShape(capCells, costCells)) throw badInput("caps must have as many rows and columns as costs.");
-    const most = capCells?.map((row, y) => row.map((cell, x) => capOf(cell, `caps, row ${y + 1}, column ${x + 1}`)));
+    if (capCells && !isSameShape(capCells, wanted)) throw badInput("caps must have as many rows and columns as costs.");
+    const most = capCells && readCells(capCells, "caps", capOf);
     const shares = allocateFunds(available, wanted.flat(), most?.flat());
-    const given = shares.reduce((sum, share) => sum + share, 0);
-    step(() => `Of ${formatUsd(Math.max(available, 0))}, ${formatUsd(given)} are given out, first come, first served.`);
-    let at = 0;
-    return wanted.map((row) => row.map(() => moneyCell(shares[at++]!)));
+    step(() => `Of ${formatUsd(Math.max(available, 0))}, ${formatUsd(sum(shares))} are given out, first come, first served.`);
+    let next = 0;
+    return wanted.map((row) => row.map(() => moneyCell(shares[next++]!)));
   });
 }
+
+/** The cells of a range, each read under the name of its place. */
+const readCells = <T>(cells: readonly unknown[][], range: string, read: (cell: unknown, name: string) => T): T[][] =>
+  cells.map((row, y) => row.map((cell, x) => read(cell, `${range}, row ${y + 1}, column ${x + 1}`)));
 
 /** A blank cell is no cost; text, even a number kept as text, is refused, as a sum beside it would leave it out. */
 function costOf(cell: unknown, name: string): Cents {
@@ -59,4 +61,4 @@ function capOf(cell: unknown, name: string): Cents | null {
 const isLeftOut = (caps: unknown): boolean => !Array.isArray(caps) && plainValue(caps) === null;
 
 const isSameShape = (a: readonly unknown[][], b: readonly unknown[][]): boolean =>
-  a.length === b.length && a.every((row, at) => row.length === b[at]!.length);
+  a.length === b.length && a.every((row, index) => row.length === b[index]!.length);

@@ -1,6 +1,6 @@
 import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
-import { readChoice, readCount, readEarningHalf } from "../cells/read";
+import { readCount, readEarningHalf } from "../cells/read";
 import { step } from "../cells/trace";
 import { halvesFrom, labelOf, lastDay } from "../domain/calendar/half";
 import { deadline, type Milestone } from "../domain/calendar/deadlines";
@@ -42,7 +42,7 @@ const COLUMNS: readonly (readonly [header: string, milestone: Milestone])[] = [
  */
 export function calendar(half: unknown, count?: unknown, basis?: CALENDAR_BASIS): unknown[][] {
   return answer((book) => {
-    const first = readEarningHalf(half, readChoice(basis, "basis", CALENDAR_BASIS));
+    const first = readEarningHalf(half, basis);
     const howMany = readCount(count, "count", { min: 1, max: 40, omitted: 4 });
     step(() => `One row for each of ${howMany} halves, from the earning half ${labelOf(first)} on.`);
     const rows = halvesFrom(first, howMany).map((earned) => {

@@ -58,7 +58,7 @@ enum DEADLINE_BASIS {
  */
 export function deadline(half: unknown, milestone?: DEADLINE_MILESTONE, basis?: DEADLINE_BASIS): unknown {
   return answer((book) => {
-    const earned = readEarningHalf(half, readChoice(basis, "basis", DEADLINE_BASIS));
+    const earned = readEarningHalf(half, basis);
     const which = readChoice(milestone, "milestone", DEADLINE_MILESTONE);
     const rule = book.rulesOn(lastDay(earned)).deadlines();
     const day = deadlineOf(earned, which, rule.value);

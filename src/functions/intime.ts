@@ -1,5 +1,5 @@
 import { answer } from "../cells/answer";
-import { readChoice, readDay, readEarningHalf } from "../cells/read";
+import { readDay, readEarningHalf } from "../cells/read";
 import { step } from "../cells/trace";
 import { isInTime, deadline } from "../domain/calendar/deadlines";
 import { labelOf, lastDay } from "../domain/calendar/half";
@@ -32,7 +32,7 @@ enum INTIME_BASIS {
 export function intime(submitted: unknown, half: unknown, basis?: INTIME_BASIS): unknown {
   return answer((book) => {
     const day = readDay(submitted, "submitted");
-    const earned = readEarningHalf(half, readChoice(basis, "basis", INTIME_BASIS));
+    const earned = readEarningHalf(half, basis);
     const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
     step(() => `Submitted on ${day} in UTC; claims for ${labelOf(earned)} close on ${deadline(earned, "claim", rule)} at 23:59:59 UTC.`);
     return isInTime(day, earned, rule);

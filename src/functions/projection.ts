@@ -101,7 +101,7 @@ function partOf(outcome: Projection, part: `${PROJECTION_PART}`, rule: Threshold
       return outcome.expected;
     case "low":
     case "high":
-      if (outcome[part] === null) throw notCovered("Only one month is complete, which says nothing about how months differ.");
+      if (outcome[part] === null) throw notCovered("Only one month is complete: there is no range yet.");
       return outcome[part];
     case "shortfall":
       return applyThreshold(outcome.expected, rule!).shortfall;

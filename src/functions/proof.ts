@@ -2,6 +2,7 @@ import { answer } from "../cells/answer";
 import { readRuleDay, readText } from "../cells/read";
 import { step } from "../cells/trace";
 import type { ActivityValue } from "../rulebook/rules/activities";
+import { SEE_GUIDEBOOK } from "../rulebook/rules/activity-sheets";
 
 /** The document that shows the cost, in the words of a checklist. */
 const INVOICES: Record<ActivityValue["invoice"], string> = {
@@ -33,7 +34,7 @@ export function proof(activity: unknown, date?: unknown): unknown[][] {
       ...value.communication.map((one) => ["Communication", one]),
       ...value.metrics.map((one) => ["Metrics", one]),
       ...value.core.map((one) => ["Core requirement", one]),
-      ...(value.sourced ? [] : [["Note", "Other requirements of this activity are not in our sources: check the guidebook"]]),
+      ...(value.sourced ? [] : [["Note", SEE_GUIDEBOOK]]),
     ];
   });
 }

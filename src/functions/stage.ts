@@ -1,5 +1,5 @@
 import { answer } from "../cells/answer";
-import { readChoice, readDay, readEarningHalf } from "../cells/read";
+import { readDay, readEarningHalf } from "../cells/read";
 import { step } from "../cells/trace";
 import { labelOf, lastDay } from "../domain/calendar/half";
 import { deadline, stageOn } from "../domain/calendar/deadlines";
@@ -32,7 +32,7 @@ enum STAGE_BASIS {
  */
 export function stage(half: unknown, as_of: unknown, basis?: STAGE_BASIS): unknown {
   return answer((book) => {
-    const earned = readEarningHalf(half, readChoice(basis, "basis", STAGE_BASIS));
+    const earned = readEarningHalf(half, basis);
     const day = readDay(as_of, "as_of");
     const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
     const reached = stageOn(earned, day, rule);

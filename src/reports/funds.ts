@@ -9,6 +9,7 @@ import { ifCovered } from '../rulebook/if-covered';
 import { firstCoopDay, programNamed, type RulesOn } from '../rulebook/rules-on';
 import type { EarningsImport, MonthRow } from './import/earnings-import';
 import { comparableId, compareIds } from '../domain/earnings/partner-id';
+import { compareNames } from '../domain/text/compare';
 import { thresholdOrNull } from './range/question';
 import { fundNamed } from '../rulebook/name-keys';
 import { fundKey, type FundId } from '../domain/funds/fund';
@@ -195,11 +196,4 @@ function inOrder(a: Group, b: Group): number {
   return (
     compareIds(comparableId(a.partnerId), comparableId(b.partnerId)) || compareNames(a.program, b.program) || compareHalves(a.half, b.half)
   );
-}
-
-/** A to Z whatever the case, and the same on every machine, unlike localeCompare. */
-function compareNames(a: string, b: string): number {
-  const [lowA, lowB] = [a.toLowerCase(), b.toLowerCase()];
-  if (lowA !== lowB) return lowA < lowB ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { badInput, notCovered } from '../domain/problem';
-import { bySpelling, didYouMean, fold } from './names';
+import { bySpelling, didYouMean, fold, listNames } from './names';
 import { ACTIVITY_NAMES, CATEGORIES, type ActivityId, type Category } from './rules/activities';
 
 const BY_NAME = bySpelling(ACTIVITY_NAMES);
@@ -17,11 +17,11 @@ const CATEGORY_BY_NAME = new Map<string, Category>([
 /** The activity a text names, with or without the portal's "Demand Generation - " before it; an unknown one is not covered. */
 export function findActivity(text: string): ActivityId {
   const folded = fold(text);
-  if (folded === '') throw badInput('The activity is empty. Write its name as the guidebook has it, such as "Digital advertising".');
+  if (folded === '') throw badInput('The activity is empty. Write its name, such as "Digital advertising".');
   const prefix = CATEGORY_PREFIXES.find((category) => folded.startsWith(category)) ?? '';
   const found = BY_NAME.get(folded) ?? BY_NAME.get(folded.slice(prefix.length));
   if (found === undefined) {
-    throw notCovered(`The guidebook has no activity called "${text.trim()}". ${didYouMean(text, ACTIVITY_NAMES)}`);
+    throw notCovered(`No activity is called "${text.trim()}". ${didYouMean(text, ACTIVITY_NAMES)}`);
   }
   return found;
 }
@@ -30,9 +30,7 @@ export function findActivity(text: string): ActivityId {
 export function findCategory(text: string): Category {
   const found = CATEGORY_BY_NAME.get(fold(text));
   if (found === undefined) {
-    throw notCovered(
-      `The guidebook has no category called "${text.trim()}". Its categories are ${CATEGORIES.join(', ')} (the newer name of Partner Readiness).`,
-    );
+    throw notCovered(`No category is called "${text.trim()}". Write ${listNames(CATEGORIES)}.`);
   }
   return found;
 }

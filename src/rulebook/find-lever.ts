@@ -51,7 +51,7 @@ export function findLever(text: string, program: ProgramId, others: readonly Lev
   }
   if (found.length > 1) {
     throw notCovered(
-      `"${text.trim()}" fits ${found.length} levers, and they differ. Write the full name, ${listNames(found.map((lever) => lever.name))}, ` +
+      `"${text.trim()}" fits ${found.length} levers. Write the full name, ${listNames(found.map((lever) => lever.name))}, ` +
         `or put the solution area first, such as "${found[0]!.area}: ${text.trim()}".`,
     );
   }

@@ -74,6 +74,6 @@ export function reasonUncovered(history: readonly Rule<unknown>[], day: string):
   if (end === undefined) return `We hold the ${about} from ${first.from} on, not for ${day}.`;
   return (
     `The ${about} is verified from ${first.from} to ${addDays(end.from, -1)} only, not for ${day}. ` +
-    'A rule of your own in the workbook extends it; without a date the newest rule held is taken.'
+    'A rule of your own extends it; without a date the newest rule is used.'
   );
 }

@@ -1,5 +1,5 @@
 import { badInput } from '../domain/problem';
-import { fold } from './names';
+import { fold, listNames } from './names';
 import type { RuleInForce } from './rule';
 import type { ProgramId } from './rules/programs';
 import { findActivity, type RulesOn } from './rules-on';
@@ -21,10 +21,10 @@ export function findRule(text: string, rules: RulesOn, program: ProgramId): Rule
   const details = colon < 0 ? '' : text.slice(colon + 1).trim();
   const topic = ASKED.find((one) => one === word);
   if (!topic) {
-    throw badInput(`"${text}" is not a rule we hold. Write one of ${ASKED.map((one) => `"${one}"`).join(', ')}; details after a colon.`);
+    throw badInput(`"${text}" is not a rule we hold. Write one of ${listNames(ASKED)}; details after a colon.`);
   }
   const wanted = DETAILS[topic];
-  if (!wanted && details) throw badInput(`The rule "${topic}" takes no details. Write "${topic}" alone.`);
+  if (!wanted && details) throw badInput(`The rule "${topic}" takes no details.`);
   if (wanted && !details && topic !== 'split') throw badInput(`Name the ${wanted} after a colon, as in "${topic}: name of the ${wanted}".`);
   switch (topic) {
     case 'split':

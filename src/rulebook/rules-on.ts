@@ -63,9 +63,7 @@ class Lookup implements RulesOn {
     return (
       (lever && this.look<SplitValue>('split', program, lever.name)) ??
       this.look<SplitValue>('split', program) ??
-      this.none(
-        `No source we hold states how earnings of ${program} divide into rebate and co-op. Give the co-op share yourself, such as "40%".`,
-      )
+      this.none(`No source we hold gives a split for ${program}. Give the co-op share yourself, such as "40%".`)
     );
   }
 
@@ -77,7 +75,7 @@ class Lookup implements RulesOn {
     if (amount !== null) return this.take(this.givenThreshold(program, amount));
     return (
       this.look<ThresholdRule>('threshold', program) ??
-      this.none(`No source we hold gives a co-op threshold for ${program}. You can give the amount yourself.`)
+      this.none(`No source we hold gives a threshold for ${program}. Give the amount yourself.`)
     );
   }
 

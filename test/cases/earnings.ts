@@ -96,7 +96,7 @@ const SPLIT: Case[] = [
     ['an amount with separators', ['1,234.50'], /^#VALUE! earning: "1,234\.50" is not an amount\./],
     ['an amount with a comma', ['1.234,50'], /^#VALUE! earning: "1\.234,50" is not an amount\./],
     ['TRUE', [true], /^#VALUE! earning: TRUE is not an amount\./],
-    ['another part', [1500, 'half'], /^#VALUE! part: "half" is not one of the choices\. Write "both", "rebate" or "co-op"\./],
+    ['another part', [1500, 'half'], /^#VALUE! part: "half" is not one of the choices\. Write "both", "rebate", or "co-op"\./],
     ['a day written the American way', [1500, null, '12/31/2024'], /^#VALUE! date: "12\/31\/2024" is not a date/],
     ['a program without a sourced split', [1500, null, null, null, 'CSP Indirect Provider'], /^#N\/A/],
     ['an unknown program', [1500, null, null, null, 'Contoso Partner Program'], /^#N\/A/],

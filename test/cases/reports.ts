@@ -152,7 +152,7 @@ const ACCRUED: Case[] = [
     ],
     ['a day that does not exist', [among({ date: '2024-02-30' }), H2, 'all'], /^#VALUE! .*Row 3.*date/],
     ['a serial before 2000', [among({ date: 12 }), H2, 'all'], /^#VALUE! .*Row 3.*date/],
-    ['no program', [among({ program: '' }), H2, 'all'], /^#VALUE! .*Row 3.*program is blank\. Correct the cell, or take the row out/],
+    ['no program', [among({ program: '' }), H2, 'all'], /^#VALUE! .*Row 3.*program is blank\. Correct the cell, or remove the row/],
     ['no date', [among({ date: '' }), H2, 'all'], /^#VALUE! .*Row 3.*date is blank/],
     ['a blank type', [among({ type: BLANK }), H2, 'all'], /^#VALUE! .*Row 3.*type is blank/],
     ['no ID', [among({ id: '' }), H2, 'all'], /^#VALUE! .*Row 3.*Partner ID is blank/],

@@ -93,7 +93,7 @@ describe('amounts', () => {
     (given) => {
       const found = typeof given === 'string' ? `"${given}"` : String(given).toUpperCase();
       expect(reading(() => readAmount(given, 'earning'))).toBe(
-        `#VALUE! earning: ${found} is not an amount. Write a plain number such as 1234.50, with a point and no thousands separators.`,
+        `#VALUE! earning: ${found} is not an amount. Write a plain number such as 1234.50, without thousands separators.`,
       );
     },
   );
@@ -195,7 +195,7 @@ describe('choices', () => {
 
   it.each([['rebat'], [1], [true]])('%j is refused, listing the choices', (given) =>
     expect(reading(() => readChoice(given, 'part', ['both', 'rebate', 'co-op']))).toMatch(
-      /^#VALUE! part: .* is not one of the choices\. Write "both", "rebate" or "co-op"\.$/,
+      /^#VALUE! part: .* is not one of the choices\. Write "both", "rebate", or "co-op"\.$/,
     ),
   );
 });

@@ -167,7 +167,7 @@ describe('threshold', () => {
     ['before the first', 'Hosting', '2022-06-30', 'from 2022-07-01'],
     ['no such rule', 'OSU - Microsoft 365', 'newest', 'No source we hold'],
     ['Mixed Reality co-op ended', 'Mixed Reality ADD', '2023-06-30', 'ended on 2023-01-01'],
-    ['Mixed Reality co-op ended', 'Mixed Reality ADR & DMP', 'newest', 'converted to rebate'],
+    ['Mixed Reality co-op ended', 'Mixed Reality ADR & DMP', 'newest', 'paid as rebate'],
   ])('%s: %s on %s is not covered', (_, program, day, why) => {
     expect(() => rulesOn(day).threshold(program)).toThrow(notCovered(why));
   });

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOfMonthOf, endOfMonth, makeDay, monthOf, yearOf, type Day } from './day';
+import { addDays, addMonths, dayOfMonthOf, endOfMonth, type Day } from './day';
 
 /** When approved claims and rebates are paid; days are days of the month. */
 export interface PaymentRule {
@@ -37,4 +37,4 @@ export function latestApproval(payBy: Day, rule: PaymentRule): Day {
 
 const payMonth = (approved: Day, rule: PaymentRule): Day => (dayOfMonthOf(approved) <= rule.approvedBy ? approved : addMonths(approved, 1));
 
-const inMonthOf = (day: Day, dayOfMonth: number): Day => makeDay(yearOf(day), monthOf(day), dayOfMonth);
+const inMonthOf = (day: Day, dayOfMonth: number): Day => addDays(endOfMonth(addMonths(day, -1)), dayOfMonth);

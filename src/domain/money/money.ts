@@ -34,6 +34,9 @@ export function centsOfMicros(micros: Micros): Cents {
 /** How many millionths of a dollar a cent is. */
 export const MICROS_A_CENT = 10_000;
 
+/** Amounts added up: cents, or whole units of any kind. */
+export const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
 /** An amount in dollars, for a cell. */
 export const dollars = (cents: Cents): number => cents / 100;
 
@@ -104,14 +107,8 @@ function product(a: number, b: number, places: number): number {
   const x = decimalOf(a);
   const y = decimalOf(b);
   const scale = x.scale + y.scale - places;
-  const exact = Number(x.digits) * Number(y.digits);
-  if (scale <= 0) return exact * 10 ** -scale + 0;
-  const unit = 10 ** scale;
-  if (!Number.isSafeInteger(exact) || !Number.isSafeInteger(unit)) {
-    return Number(roundedQuotient(BigInt(x.digits) * BigInt(y.digits), 10n ** BigInt(scale)));
-  }
-  const rest = exact % unit;
-  return (exact - rest) / unit + (Math.abs(rest) * 2 >= unit ? Math.sign(rest) : 0) + 0;
+  const exact = BigInt(x.digits) * BigInt(y.digits);
+  return Number(scale > 0 ? roundedQuotient(exact, 10n ** BigInt(scale)) : exact * 10n ** BigInt(-scale));
 }
 
 /** Half away from zero. */
@@ -120,13 +117,8 @@ export function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
   return (dividend + half) / divisor;
 }
 
-/**
- * A number as it is written in its shortest decimal form: digits times 10 to the power of minus scale. Up to four
- * decimals, as shares and rates have, no text is needed: 15 digits name a number without doubt.
- */
-function decimalOf(n: number): { digits: number | string; scale: number } {
-  const tenThousandths = Math.round(n * 10_000);
-  if (Math.abs(tenThousandths) < 1e15 && tenThousandths / 10_000 === n) return { digits: tenThousandths, scale: 4 };
+/** A number as it is written in its shortest decimal form: digits times 10 to the power of minus scale. */
+function decimalOf(n: number): { digits: string; scale: number } {
   const [mantissa = '', exponent = '0'] = String(n).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   return { digits: whole + fraction, scale: fraction.length - Number(exponent) };

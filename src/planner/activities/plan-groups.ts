@@ -4,6 +4,7 @@ import { fundKey, nameOfFund, type Fund, type FundId } from '../../domain/funds/
 import { balanceOf, type FundBalance } from '../../domain/balance/balance';
 import type { Day } from '../../domain/calendar/day';
 import { compareHalves } from '../../domain/calendar/half';
+import { compareText } from '../../domain/text/compare';
 import type { Stored, PlanningRead } from '../store/planning-store';
 import type { Around } from './activity-view';
 
@@ -91,4 +92,3 @@ function byUrgency(a: PlanGroup, b: PlanGroup): number {
   );
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

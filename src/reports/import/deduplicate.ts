@@ -7,6 +7,7 @@ import { typeKey } from '../../rulebook/name-keys';
 import { finestOf } from '../finest-amount';
 import { kindOfType } from '../range/earning-kinds';
 import { compareIds, comparableId } from '../../domain/earnings/partner-id';
+import { compareText } from '../../domain/text/compare';
 import { plusExactly } from './exact-sum';
 import {
   MAX_QUARANTINED,
@@ -177,7 +178,7 @@ function flagsOf(sums: readonly MonthRow[]): Flag[] {
     flag('lever', lever, counted + repeats, (name) => leversNamed(name).length > 0);
     flag('earning type', earningType, counted + repeats, (name) => kindOfType(name) !== 'other' || MARKETPLACE_TYPES.has(typeKey(name)));
   }
-  return [...flags.values()].sort((a, b) => compareTexts(a.what, b.what) || compareTexts(a.name, b.name));
+  return [...flags.values()].sort((a, b) => compareText(a.what, b.what) || compareText(a.name, b.name));
 }
 
 /** Types that Partner Center has and that carry no co-op. */
@@ -190,15 +191,13 @@ function byPlace(files: readonly string[]): (a: Quarantined, b: Quarantined) => 
 
 function inOrder(a: MonthRow, b: MonthRow): number {
   return (
-    compareTexts(a.month, b.month) ||
+    compareText(a.month, b.month) ||
     compareIds(comparableId(a.partnerId), comparableId(b.partnerId)) ||
-    compareTexts(a.program, b.program) ||
-    compareTexts(a.engagement, b.engagement) ||
-    compareTexts(a.lever, b.lever) ||
-    compareTexts(a.earningType, b.earningType) ||
-    compareTexts(a.kind, b.kind)
+    compareText(a.program, b.program) ||
+    compareText(a.engagement, b.engagement) ||
+    compareText(a.lever, b.lever) ||
+    compareText(a.earningType, b.earningType) ||
+    compareText(a.kind, b.kind)
   );
 }
 
-/** The same on every machine, unlike localeCompare. */
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

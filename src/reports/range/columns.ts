@@ -94,9 +94,7 @@ function position(names: readonly string[], wanted: ColumnName, header: readonly
   });
   if (found.length > 1) {
     const where = found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1} of the range)`).join(' and ');
-    throw badInput(
-      `The report has more than one column for the ${describeColumn(SPELLINGS[wanted])}: ${where}. Rename or remove all but one.`,
-    );
+    throw badInput(`The report has more than one column for the ${describeColumn(SPELLINGS[wanted])}: ${where}. Keep only one.`);
   }
   return found[0] ?? -1;
 }

@@ -2,6 +2,7 @@ import { dayOfSerial } from '../../domain/calendar/day';
 import { centsOfMicros, type Cents } from '../../domain/money/money';
 import { compareHalves, halfOf, type Half } from '../../domain/calendar/half';
 import { compareIds } from '../../domain/earnings/partner-id';
+import { compareNames } from '../../domain/text/compare';
 import { daysOf } from './question';
 import type { ReportPartner, ReportProgram, ReportRows } from './rows';
 import { plus, type Selected } from './select';
@@ -99,11 +100,4 @@ function inOrder(a: LedgerEntry, b: LedgerEntry): number {
     compareNames(a.program.shown, b.program.shown) ||
     compareHalves(a.half, b.half)
   );
-}
-
-/** A to Z whatever the case, and the same on every machine, unlike localeCompare. */
-function compareNames(a: string, b: string): number {
-  const [lowA, lowB] = [a.toLowerCase(), b.toLowerCase()];
-  if (lowA !== lowB) return lowA < lowB ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -72,7 +72,7 @@ export function refuseUnreadable(rows: ReportRows, { unreadable, disputed }: Sel
   if (first === Infinity) return;
   const others = unreadable.length + disputed.length - 1;
   const problem = unreadable[0] === first ? unreadableRow(rows, first) : disputedRow(rows, first);
-  throw others > 0 ? badInput(`${problem.message} ${others} more ${others === 1 ? 'row has' : 'rows have'} such a problem.`) : problem;
+  throw others > 0 ? badInput(`${problem.message} ${others} more like it.`) : problem;
 }
 
 /** Says, when asked, what was counted and what was not. */
@@ -109,7 +109,7 @@ function held(rows: ReportRows): string {
   return `It holds ${shown.join(', ')}${present.length > 8 ? ` and ${present.length - 8} more` : ''}.`;
 }
 
-const CORRECT = 'Correct the cell, or take the row out of the report.';
+const CORRECT = 'Correct the cell, or remove the row.';
 
 /** The cells of a row that may be unreadable, the first that is being named, and what to write there. */
 const CELLS: readonly (readonly [trouble: number, name: string, column: Exclude<keyof Columns, 'amounts'>, advice?: string])[] = [

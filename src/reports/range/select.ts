@@ -79,7 +79,7 @@ export function select(rows: ReportRows, wanted: Wanted): Selected {
 /** One more amount in the same unit, cents or millionths. A sum must stay exact at every step, not only at the end. */
 export function plus(sum: number, amount: number): number {
   const more = sum + amount;
-  if (!Number.isSafeInteger(more)) throw outOfRange('The amounts of the report add up to more than can be kept to the cent.');
+  if (!Number.isSafeInteger(more)) throw outOfRange('The amounts add up to more than can be kept to the cent.');
   return more;
 }
 

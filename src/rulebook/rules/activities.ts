@@ -50,17 +50,10 @@ export const ACTIVITY_NAMES: readonly { name: ActivityId; aliases: readonly stri
   }),
 );
 
-/** Where the FY25 list puts an activity; the others stay where they were. */
-const MOVED: Partial<Record<ActivityId, Category>> = {
-  'Migration services': 'Market Development',
-  'Solution building with third parties': 'Market Development',
-  'Tradeshows and expositions': 'Demand Generation',
-};
-
-const EARLIER_SHEET = 'The FY21 guidebook lists the activity; its sheet is read back from the next year.';
+const EARLIER_SHEET = 'The FY21 guidebook lists it; its sheet is read back from the next year.';
 
 function history(name: ActivityId): Rule<ActivityValue>[] {
-  const { aliases: _, from = CATALOG_FROM, source = 'ms-core-requirements', note, ...sheet }: Sheet = SHEETS[name];
+  const { aliases: _, from = CATALOG_FROM, source = 'ms-core-requirements', note, movedTo, ...sheet }: Sheet = SHEETS[name];
   const value: ActivityValue = {
     name,
     invoice: 'third-party invoice or CSR',
@@ -86,7 +79,7 @@ function history(name: ActivityId): Rule<ActivityValue>[] {
           { ...rule, from: SHEETS_FROM },
         ]
       : [rule];
-  const category = MOVED[name] ?? (sheet.category === 'Partner Readiness' ? 'Partner Skilling' : undefined);
+  const category = movedTo ?? (sheet.category === 'Partner Readiness' ? 'Partner Skilling' : undefined);
   if (category === undefined) return earlier;
   const moved = category === 'Partner Skilling' ? 'Partner Readiness is called Partner Skilling' : `The activity belongs to ${category}`;
   const renamed = `${moved} in the FY25 list; the rest is as before.${note ? ` ${note}` : ''}`;

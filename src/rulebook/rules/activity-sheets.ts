@@ -7,7 +7,8 @@ const BRAND = 'Your company name or brand, with an address, email, website or ph
 const CONTENT = 'Microsoft content';
 /** What the guidebook asks of every activity in demand generation and market development, where a sheet says nothing else. */
 export const GENERAL = [BRAND, CONTENT];
-const SEE_GUIDEBOOK = 'The other requirements of this activity are not in our sources: check the guidebook';
+/** Said of an activity of which our sources have no sheet. */
+export const SEE_GUIDEBOOK = 'Other requirements of this activity are not in our sources: check the guidebook';
 
 const AGENCY = 'Fee - agency: Marketing services, including agency fees';
 const CREATIVE = 'Fee - agency: Marketing and creative services, including agency fees';
@@ -31,14 +32,21 @@ const EVENT = [
   CATERING,
 ];
 
-const PAGES = 'Site pages as screenshots that show the URL, or their URLs';
+const PAGES = 'Screenshots of the site pages with the URL, or their URLs';
 const CLICKS = 'Summary of results, such as a click-through report';
 const REACH = 'Estimated number of customers or partners reached';
 const SURFACE: readonly ProgramId[] = ['Surface PC and Surface Hub ADD'];
 
 /** An activity's sheet as it is written down here: what differs from what every activity needs. */
 export type Sheet = Pick<ActivityValue, 'category' | 'communication' | 'metrics' | 'expenses'> &
-  Partial<Omit<ActivityValue, 'name'>> & { aliases: readonly string[]; from?: Day; source?: SourceId; note?: string };
+  Partial<Omit<ActivityValue, 'name'>> & {
+    aliases: readonly string[];
+    from?: Day;
+    source?: SourceId;
+    note?: string;
+    /** The category where the FY25 list puts it, if it is another. */
+    movedTo?: Category;
+  };
 
 /** A sheet of which we know only the name and category. */
 const unknownSheet = (category: Category, aliases: readonly string[], more: Partial<Sheet> = {}): Sheet => ({
@@ -54,7 +62,7 @@ const unknownSheet = (category: Category, aliases: readonly string[], more: Part
 });
 
 /** Microsoft's page shifts some fields of these sheets into the wrong row; they are put back where they belong. */
-const SHIFTED = 'Microsoft Learn prints fields of this sheet in the wrong rows; corrected here.';
+const SHIFTED = 'Corrected: Microsoft Learn has fields of this sheet in the wrong rows.';
 
 /** The sheets of the guidebook, in its order. Names of expenses are the guidebook's; the rest is in our words. */
 export const SHEETS = {
@@ -93,7 +101,7 @@ export const SHEETS = {
     ],
     communication: [
       'Copy of the final piece, meeting the core requirements',
-      'Proof that it went out: a postmarked envelope or other proof of mailing, the final email with its dated header, or a photo of the message on a phone',
+      'Proof of mailing such as a postmarked envelope, the final email with its dated header, or a photo of the message on a phone',
     ],
     metrics: [REACH],
     expenses: [DATABASE, 'Printed material', 'Postage', CREATIVE],
@@ -119,15 +127,17 @@ export const SHEETS = {
     category: 'Demand Generation',
     aliases: ['Multi-touch campaign', 'Multitouch'],
     communication: [
-      'The proof each part of the campaign needs: digital advertising, direct email, partner website and search engine optimization, telemarketing',
+      'The proof of each part: digital advertising, direct email, partner website and search engine optimization, telemarketing',
     ],
     metrics: [],
     expenses: [MEDIA, CREATIVE, DATABASE, PROGRAMMING, SEO, 'Fee - Third-party call center charges'],
     preApproval: 'optional creative review',
   },
   'Best practice development': unknownSheet('Demand Generation', ['Best practices development', 'Best practices', 'Best practice']),
-  'Migration services': unknownSheet('Demand Generation', ['Migration service', 'Migration']),
-  'Solution building with third parties': unknownSheet('Demand Generation', ['Solution building', 'Solution building with third party']),
+  'Migration services': unknownSheet('Demand Generation', ['Migration service', 'Migration'], { movedTo: 'Market Development' }),
+  'Solution building with third parties': unknownSheet('Demand Generation', ['Solution building', 'Solution building with third party'], {
+    movedTo: 'Market Development',
+  }),
   'TV/radio': {
     category: 'Demand Generation',
     aliases: ['TV', 'Radio', 'TV and radio', 'TV/radio advertising', 'TV/radio advertisements', 'Television and radio'],
@@ -141,14 +151,14 @@ export const SHEETS = {
     expenses: [MEDIA, 'Content development', CREATIVE],
     preApproval: 'required',
     only: SURFACE,
-    note: 'Added in FY24, for Surface partners. Pre-approval and final approval come before the activity.',
+    note: 'For Surface partners, since FY24. Pre-approval and final approval come before the activity.',
   },
   Telemarketing: {
     category: 'Market Development',
     aliases: ['Telemarketing and expositions', 'Telesales'],
     core: ['Your company name or brand in the script', CONTENT],
     communication: ['Copy of the script'],
-    metrics: ['Summary of results: number of calls and number of successful contacts'],
+    metrics: ['Summary of results: number of calls and of successful contacts'],
     expenses: [AGENCY, 'Fee - Third-party call center: charges', DATABASE],
     fullContent: 'devices',
     note: `${SHIFTED} More proof has been asked for since FY24: check the guidebook.`,
@@ -158,18 +168,19 @@ export const SHEETS = {
     aliases: ['Customer seminars', 'Customer seminar', 'Bootcamps', 'Bootcamp', 'Seminars', 'Virtual seminars', 'Webinars', 'Webinar'],
     communication: [
       'Event invitation and agenda or program',
-      'Event photos; for a digital event, an image of its welcome screen',
+      'Event photos, or the welcome screen of a digital event',
       'Presentation materials, if invitation and agenda do not meet the core requirements',
     ],
     metrics: ['Number of registered guests'],
     expenses: EVENT,
     allOrNothing: true,
-    note: 'The event must be led and branded by the partner. An event that misses the core requirements is not paid in part. Travel and hotel count for the speaker only. US allowances may differ.',
+    note: 'The partner leads and brands the event. An event that misses a core requirement is not paid in part. Travel and hotel count for the speaker only. US allowances may differ.',
   },
   'Tradeshows and expositions': {
     category: 'Market Development',
+    movedTo: 'Demand Generation',
     aliases: ['Tradeshows and exhibitions', 'Tradeshows', 'Tradeshow'],
-    communication: ['Event invitation and agenda or program', 'Photo of the partner taking part, such as its booth or presentation'],
+    communication: ['Event invitation and agenda or program', 'Photo of the partner taking part, such as its booth'],
     metrics: ['Estimated attendees, or visitors to the booth'],
     expenses: EVENT,
   },
@@ -202,7 +213,7 @@ export const SHEETS = {
     category: 'Market Development',
     aliases: ['POC', 'Proofs of concept'],
     communication: [
-      'Copy of the materials made to explain the concept, or of the market research: white paper, case study, research, Customer Immersion Experience',
+      'Copy of the materials that explain the concept: white paper, case study, market research, Customer Immersion Experience',
     ],
     metrics: [],
     expenses: [
@@ -212,7 +223,7 @@ export const SHEETS = {
       'Fee - service: Labor services provided by partner or third-party vendor in support of the proof of concept',
     ],
     fullContent: 'devices',
-    note: `${SHIFTED} Services may be setting up a demo center, installation, configuration, data migration or testing; development may be of API systems.`,
+    note: `${SHIFTED} Services include demo centers, installation, configuration, data migration, and testing; development includes API systems.`,
   },
   'Employee purchase web set-up for customers': {
     category: 'Market Development',
@@ -222,7 +233,7 @@ export const SHEETS = {
     expenses: [AGENCY, PROGRAMMING, 'Fee - service: Labor services provided by partner or third-party vendor in support of the web setup'],
     fullContent: 'devices',
     never: SURFACE,
-    note: `${SHIFTED} The guidebook lists it; the portal's list of early 2024 does not show it.`,
+    note: `${SHIFTED} The portal's list of early 2024 does not show it.`,
   },
   'Microsoft AI Cloud Partner Program participation fee': {
     category: 'Partner Readiness',
@@ -302,6 +313,6 @@ export const SHEETS = {
     communication: ['System specifications, for demo units built in-house', 'Proof of the third-party demo unit and of its delivery'],
     metrics: [],
     expenses: null,
-    note: 'Our sources list no expense types for demo units: check the guidebook.',
+    note: 'No source we hold lists its expense types: check the guidebook.',
   },
 } as const satisfies Record<string, Sheet>;

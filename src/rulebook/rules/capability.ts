@@ -17,6 +17,6 @@ export const CAPABILITIES: readonly Rule<CapabilityValue>[] = [
     value: { points: 25, revenue: 2_500_000 },
     source: 'partner-center-ip',
     standing: 'distributor',
-    note: 'Points of one solution area, checked monthly over the current month and the five before. Meeting both is no promise of eligibility.',
+    note: 'Checked monthly over the current month and the five before. Meeting both is no promise of eligibility.',
   },
 ];

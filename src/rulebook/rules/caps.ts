@@ -5,12 +5,12 @@ import type { ProgramId } from './programs';
 
 const SURFACE: ProgramId = 'Surface PC and Surface Hub ADD';
 
-const OF_EARNED = 'Counted on the co-op earned in the earning period before, by the same Partner ID in the same program.';
-const UP_TO = 'Actual costs up to this amount in a usage period.';
-const SURFACE_ALL = 'Surface partners may use all of their earned co-op.';
-const SURFACE_NO_LIMIT = 'Surface PC and Hub partners have no limit.';
+const OF_EARNED = 'Of the co-op earned in the half before, by the same Partner ID in the same program.';
+const UP_TO = 'Actual costs.';
+const SURFACE_ALL = 'For Surface partners.';
+const SURFACE_NO_LIMIT = 'No limit for Surface partners.';
 const TRAVEL =
-  'Travel only: for each conference and person, three people at most, and a total for all conferences of a period and program.';
+  'Travel only: for each conference and person, and a total for a period and program.';
 const HOSTING = `${TRAVEL} Hosting may have different allowances: check the guidebook.`;
 
 type Row = readonly [subject: ActivityId, program: ProgramId | 'all', value: CapRule, note: string];
@@ -46,7 +46,7 @@ export const CAPS: readonly Rule<CapRule>[] = [
     value: { kind: 'none' },
     source: 'td-synnex-2024-10',
     standing: 'distributor',
-    note: 'No cap of its own: a claim may use what is left of the co-op earned.',
+    note: 'No cap of its own.',
   },
   ...ROWS.flatMap(history),
 ];

@@ -21,7 +21,7 @@ export const DEADLINES: readonly Rule<DeadlineRule>[] = [
     source: 'ms-claims-overview',
     standing: 'published',
     note:
-      'Claims close at 23:59:59 UTC, weekends included. Printed by Microsoft for FY23 and FY24, the resolution days by TD SYNNEX; ' +
-      'other years are read by the same days.',
+      'Claims close at 23:59:59 UTC, weekends included. From Microsoft for FY23 and FY24, resolution days from TD SYNNEX; ' +
+      'other years are read alike.',
   },
 ];

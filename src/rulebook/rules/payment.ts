@@ -15,7 +15,7 @@ export const PAYMENTS: readonly Rule<PaymentValue>[] = [
     value: VALUE,
     source: 'td-synnex-2024-10',
     standing: 'assumed',
-    note: 'An estimate. The examples are of fall 2022; earlier dates are read by the same rule.',
+    note: 'An estimate from examples of fall 2022, read back to earlier dates.',
   },
   {
     topic: 'payment',
@@ -24,6 +24,6 @@ export const PAYMENTS: readonly Rule<PaymentValue>[] = [
     value: VALUE,
     source: 'td-synnex-2024-10',
     standing: 'distributor',
-    note: 'An estimate. Microsoft itself names 45 business days from approval as the outer limit.',
+    note: 'An estimate. Microsoft names 45 business days from approval as the limit.',
   },
 ];

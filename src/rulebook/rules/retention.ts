@@ -14,6 +14,6 @@ export const RETENTIONS: readonly Rule<RetentionValue>[] = [
     value: { monthsAfterClaimDeadline: 24 },
     source: 'td-synnex-2024-10',
     standing: 'distributor',
-    note: 'Sources count 24 months from different days; the latest of them is taken.',
+    note: 'Sources count from different days; the latest is used.',
   },
 ];

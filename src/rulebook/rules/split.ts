@@ -21,7 +21,7 @@ export const SPLITS: readonly Rule<SplitValue>[] = [
     value: ALL_REBATE,
     source: 'td-synnex-2024-10',
     standing: 'distributor',
-    note: 'Co-op starts with earnings of November 1, 2022; before that everything is rebate.',
+    note: 'Co-op starts with earnings of November 1, 2022.',
   },
   {
     topic: 'split',
@@ -39,7 +39,7 @@ export const SPLITS: readonly Rule<SplitValue>[] = [
       value: ALL_REBATE,
       source: 'ms-fy20-reseller-deck',
       standing: 'published',
-      note: 'Co-op starts with earnings of January 1, 2020; before that everything is rebate.',
+      note: 'Co-op starts with earnings of January 1, 2020.',
     },
     {
       topic: 'split',
@@ -58,7 +58,7 @@ export const SPLITS: readonly Rule<SplitValue>[] = [
     value: ALL_REBATE,
     source: 'ms-claims-overview',
     standing: 'published',
-    note: 'This incentive never earns co-op; it is claimed through a customer association (CPOR).',
+    note: 'It never earns co-op; it is claimed through a customer association (CPOR).',
   })),
   {
     topic: 'split',
@@ -68,7 +68,7 @@ export const SPLITS: readonly Rule<SplitValue>[] = [
     value: ALL_REBATE,
     source: 'td-synnex-2024-10',
     standing: 'distributor',
-    note: 'The one lever of the October 2024 table that is paid wholly as rebate.',
+    note: 'The one lever of the October 2024 table that is all rebate.',
   },
   {
     topic: 'split',

@@ -30,7 +30,7 @@ export const THRESHOLDS: readonly Rule<ThresholdRule>[] = [
       value: EXCEED_4000,
       source: 'quickstart-2019-11',
       standing: 'distributor',
-      note: 'Co-op had to exceed $4,000; exactly $4,000 was converted to rebate.',
+      note: 'Exactly $4,000 was converted to rebate.',
     },
     {
       topic: 'threshold',
@@ -39,7 +39,7 @@ export const THRESHOLDS: readonly Rule<ThresholdRule>[] = [
       value: MEET_10000,
       source: 'ms-claims-threshold',
       standing: 'assumed',
-      note: 'The change from $4,000 came with the policies of October 1, 2021 and no source names the half it starts in; it is read as FY22 H1.',
+      note: 'Changed from $4,000 by the policies of October 1, 2021; no source names its first half, assumed FY22 H1.',
     },
     {
       topic: 'threshold',
@@ -66,7 +66,7 @@ export const THRESHOLDS: readonly Rule<ThresholdRule>[] = [
     value: MEET_1500,
     source: 'ms-claims-threshold',
     standing: 'published',
-    note: 'Held from the half in which the table we have was published (August 4, 2022); when it began is not stated.',
+    note: 'From the half our table was published in (August 4, 2022); its start is not stated.',
   })),
   ...(['Mixed Reality ADD', 'Mixed Reality ADR & DMP'] as const).map((program): Rule<ThresholdRule> => ({
     topic: 'threshold',
@@ -76,6 +76,6 @@ export const THRESHOLDS: readonly Rule<ThresholdRule>[] = [
     ends: 'discontinued',
     source: 'ms-fy24-co-op-blog',
     standing: 'published',
-    note: 'Mixed Reality co-op ended; what was earned in FY23 H2 was converted to rebate and paid in the first quarter of FY24.',
+    note: 'What was earned in FY23 H2 was paid as rebate in the first quarter of FY24.',
   })),
 ];
