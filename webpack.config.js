@@ -73,7 +73,10 @@ export default (_environment, { mode = 'production' }) => {
       output: { ...shared.output, clean: true },
       // webpack's own options but for one: a function used once would be moved into its caller and be a new one with each
       // call, which the engine learns anew how to run. COOP.LEDGER then takes a fifth longer and seven times the memory.
-      optimization: { ...shared.optimization, minimizeOptions: { javascript: { compress: { passes: 3, reduce_funcs: false, pure_getters: true, unsafe_arrows: true } } } },
+      optimization: {
+        ...shared.optimization,
+        minimizeOptions: { javascript: { compress: { passes: 3, reduce_funcs: false, pure_getters: true, unsafe_arrows: true } } },
+      },
       plugins: [
         new webpack.NormalModuleReplacementPlugin(/[\\/]trace$/, at('src/cells/no-trace.ts')),
         new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),

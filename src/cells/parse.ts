@@ -3,7 +3,7 @@ import { centsOf, centsOfNumber, type Cents } from '../domain/money/money';
 import { firstDay, halfOf, isBareHalf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
 import { badInput, outOfRange } from '../domain/problem';
 import { typeKey } from '../rulebook/name-keys';
-import { memoize } from './memoize';
+import { memoize } from '../domain/memoize';
 import { said, type Given } from './scalar';
 import { dayOfCell } from './serial';
 
@@ -11,9 +11,7 @@ import { dayOfCell } from './serial';
 export function amountFrom(given: Given, name: string): Cents {
   const cents = typeof given === 'number' ? centsOfNumber(given) : typeof given === 'string' ? centsOf(given) : null;
   if (cents === null) {
-    throw badInput(
-      `${name}: ${said(given)} is not an amount. Write a plain number such as 1234.50, without thousands separators.`,
-    );
+    throw badInput(`${name}: ${said(given)} is not an amount. Write a plain number such as 1234.50, without thousands separators.`);
   }
   if (!Number.isSafeInteger(cents)) throw outOfRange(`${name}: ${said(given)} is too large to be kept to the cent.`);
   return cents;

@@ -6,7 +6,7 @@ import { DEFAULT_PROGRAM, type ProgramId } from '../rulebook/rules/programs';
 import { listNames } from '../rulebook/names';
 import { findProgram } from '../rulebook/rules-on';
 import { amountFrom, dayFrom, fold, halfFrom, shareFrom } from './parse';
-import { memoize } from './memoize';
+import { memoize } from '../domain/memoize';
 import { isBlank, said, scalarOf } from './scalar';
 import { noteInput, step } from './trace';
 
@@ -98,16 +98,9 @@ export function readChoice<C extends string>(value: unknown, name: string, choic
   return noted(name, value, choice as `${C}`);
 }
 
-const choicesKnown = new WeakMap<object, Map<string, string>>();
-
-function foldedChoices(choices: object): Map<string, string> {
-  let byFold = choicesKnown.get(choices);
-  if (!byFold) {
-    byFold = new Map(Object.values(choices).map((choice: string) => [fold(choice), choice]));
-    choicesKnown.set(choices, byFold);
-  }
-  return byFold;
-}
+const foldedChoices = memoize(
+  (choices: object): ReadonlyMap<string, string> => new Map(Object.values(choices).map((choice: string) => [fold(choice), choice])),
+);
 
 /** A required day: an Excel date from 2000 to 2099, or text such as "2024-03-10", a time with an offset taken to its UTC day. */
 export function readDay(value: unknown, name: string): Day {

@@ -1,6 +1,6 @@
 import { dayOfSerial, type Day } from '../domain/calendar/day';
 import { serialShift } from './context';
-import { memoize } from './memoize';
+import { memoize } from '../domain/memoize';
 
 /** The day of a cell's serial number in the workbook's date system, the time cut off; null outside 2000 to 2099. */
 export function dayOfCell(serial: number): Day | null {

@@ -1,5 +1,6 @@
 import type { DeadlineRule, MonthDay } from '../domain/calendar/deadlines';
 import type { CapRule } from '../domain/activities/caps';
+import { formatDay, type Day } from '../domain/calendar/day';
 import { formatShare, formatUsd } from '../domain/money/money';
 import type { ThresholdRule } from '../domain/earnings/threshold';
 import type { Rule, RuleInForce, Standing } from './rule';
@@ -94,6 +95,5 @@ function capText(cap: CapRule): string {
   }
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-const dated = (monthDay: MonthDay): string => `${MONTHS[Number(monthDay.slice(0, 2)) - 1]} ${Number(monthDay.slice(3))}`;
+/** Feb 15, of every year. */
+const dated = (monthDay: MonthDay): string => formatDay(`2001-${monthDay}` as Day).replace(', 2001', '');

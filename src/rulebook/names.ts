@@ -1,3 +1,4 @@
+import { memoize } from '../domain/memoize';
 import { list } from '../domain/text/list';
 
 /** A name without what people type differently: case, spaces, hyphens, dashes, underscores, other punctuation, "&" for "and". */
@@ -42,27 +43,27 @@ export interface KnownName<N extends string = string> {
 export const bySpelling = <N extends string>(names: readonly KnownName<N>[]): ReadonlyMap<string, N> =>
   new Map(names.flatMap(({ name, aliases }) => [name, ...aliases].map((spelling): [string, N] => [fold(spelling), name])));
 
-/** A wrong name stands in a whole column as a rule, so the last answers are kept. */
-const ANSWERS = new WeakMap<readonly KnownName[], Map<string, string[]>>();
 const MAX_ANSWERS_KEPT = 200;
+
+/** Ranks names by their likeness to a folded text. A wrong name stands in a whole column as a rule, so the last answers are kept. */
+const rankedBy = memoize((names: readonly KnownName[]) =>
+  memoize(
+    (folded: string) =>
+      names
+        .map(({ name, aliases }) => ({
+          name,
+          like: Math.max(...[name, ...aliases].map((spelling) => likeness(folded, fold(spelling)))),
+        }))
+        .sort((a, b) => b.like - a.like)
+        .map(({ name }) => name),
+    MAX_ANSWERS_KEPT,
+  ),
+);
 
 /** The names most like a text, best first. */
 export function nearestNames(text: string, names: readonly KnownName[], count = 3): string[] {
   const folded = fold(text.slice(0, LONGEST_COMPARED * 2)).slice(0, LONGEST_COMPARED);
-  const kept = ANSWERS.get(names) ?? new Map<string, string[]>();
-  let ranked = kept.get(folded);
-  if (ranked === undefined) {
-    ranked = names
-      .map(({ name, aliases }) => ({
-        name,
-        like: Math.max(...[name, ...aliases].map((spelling) => likeness(folded, fold(spelling)))),
-      }))
-      .sort((a, b) => b.like - a.like)
-      .map(({ name }) => name);
-    if (kept.size >= MAX_ANSWERS_KEPT) kept.clear();
-    ANSWERS.set(names, kept.set(folded, ranked));
-  }
-  return ranked.slice(0, count);
+  return rankedBy(names)(folded).slice(0, count);
 }
 
 /** Asks, after a name that isn't known, for one that is. */

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar/day';
 import { centsOfNumber } from '../domain/money/money';
+import { memoize } from '../domain/memoize';
 import { compareText } from '../domain/text/compare';
 import { leversNamed } from './find-lever';
 import { fold } from './names';
@@ -69,17 +70,8 @@ function build(own: readonly OwnRule[]): OwnRulebook {
   return { levers, history: (topic, program, lever) => histories.get(keyOf(topic, program, lever)) ?? [] };
 }
 
-const BUILT = new WeakMap<readonly OwnRule[], OwnRulebook>();
-
 /** A workbook's own rules made ready, once for each list: cells ask by the thousand. */
-export function ownRulebook(own: readonly OwnRule[]): OwnRulebook {
-  let built = BUILT.get(own);
-  if (built === undefined) {
-    built = build(own);
-    BUILT.set(own, built);
-  }
-  return built;
-}
+export const ownRulebook = memoize(build, 10);
 
 /** An own threshold gives only an amount: the comparison of the rule it replaces stays. */
 export function comparedAs(own: RuleInForce<unknown>, replaced: Rule<unknown> | undefined): RuleInForce<unknown> {

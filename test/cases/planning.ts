@@ -379,7 +379,7 @@ const SOURCE: Case[] = [
     ['rate of a lever in short', ['Rate: M365: Tier 1'], /^5% of revenue/],
     ['threshold', ['threshold'], /must meet \$10,000\.00/],
     ['threshold to exceed', ['threshold', '2020-06-30', 'CSP Direct Bill Partner'], /must exceed \$4,000\.00/],
-    ['deadline', ['deadline'], /close August 15.*September 30.*close February 15.*March 31.*Microsoft Learn/],
+    ['deadline', ['deadline'], /close Aug 15.*Sep 30.*close Feb 15.*Mar 31.*Microsoft Learn/],
     ['cap', ['cap: Customer offers'], /^At most 25% of the co-op earned/],
     ['cap of a program', ['cap: Customer offers', null, 'Surface'], /^All of the co-op earned/],
     ['no cap', ['cap: Digital advertising'], /^As much as is left/],

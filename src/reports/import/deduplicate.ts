@@ -200,4 +200,3 @@ function inOrder(a: MonthRow, b: MonthRow): number {
     compareText(a.kind, b.kind)
   );
 }
-

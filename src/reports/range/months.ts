@@ -1,6 +1,7 @@
 import { addMonths, dayOfSerial, type Day } from '../../domain/calendar/day';
 import type { Micros } from '../../domain/money/money';
 import { firstDay, type Half } from '../../domain/calendar/half';
+import { memoize } from '../../domain/memoize';
 import type { ReportRows } from './rows';
 import { plus } from './select';
 
@@ -9,12 +10,10 @@ export type MonthlyAmounts = ReadonlyMap<string, Micros>;
 
 /** The amounts of some rows added up for each month, for each Partner ID by its position. */
 export function sumsByMonth(rows: ReportRows, positions: Int32Array): ReadonlyMap<number, MonthlyAmounts> {
-  const months = new Map<number, string>();
+  const monthOfSerial = memoize((serial: number) => dayOfSerial(serial).slice(0, 7), Infinity);
   const sums = new Map<number, Map<string, Micros>>();
   for (const row of positions) {
-    const day = rows.day[row]!;
-    let month = months.get(day);
-    if (month === undefined) months.set(day, (month = dayOfSerial(day).slice(0, 7)));
+    const month = monthOfSerial(rows.day[row]!);
     let ofPartner = sums.get(rows.partner[row]!);
     if (!ofPartner) sums.set(rows.partner[row]!, (ofPartner = new Map<string, Micros>()));
     ofPartner.set(month, plus(ofPartner.get(month) ?? 0, rows.micros[row]!));

@@ -1,5 +1,6 @@
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { wholeSerial } from '../../cells/serial';
+import { memoize } from '../../domain/memoize';
 import { serialOf, utcDayOf } from '../../domain/calendar/day';
 import { isExact, microsOf, microsOfNumber, type Micros } from '../../domain/money/money';
 import { isBlank } from './columns';
@@ -7,19 +8,14 @@ import { BLANK } from './dictionary';
 
 /** Reads earning dates to serials of the 1900 system, BLANK, or 0 where unreadable. A column's texts repeat, so each is taken apart once. */
 export function dayReader(): (cell: unknown) => number {
-  const known = new Map<string, number>();
+  const dayOf = memoize((text: string) => dayOfText(text.trim()), Infinity);
   return function dayAt(cell: unknown): number {
     if (typeof cell === 'number') return cell === 0 ? BLANK : (wholeSerial(cell) ?? 0);
     if (typeof cell !== 'string') {
       const plain = plainValue(cell);
       return plain === null ? BLANK : isErrorCell(plain) || typeof plain === 'boolean' ? 0 : dayAt(plain);
     }
-    let day = known.get(cell);
-    if (day === undefined) {
-      day = dayOfText(cell.trim());
-      known.set(cell, day);
-    }
-    return day;
+    return dayOf(cell);
   };
 }
 

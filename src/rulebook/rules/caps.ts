@@ -9,8 +9,7 @@ const OF_EARNED = 'Of the co-op earned in the half before, by the same Partner I
 const UP_TO = 'Actual costs.';
 const SURFACE_ALL = 'For Surface partners.';
 const SURFACE_NO_LIMIT = 'No limit for Surface partners.';
-const TRAVEL =
-  'Travel only: for each conference and person, and a total for a period and program.';
+const TRAVEL = 'Travel only: for each conference and person, and a total for a period and program.';
 const HOSTING = `${TRAVEL} Hosting may have different allowances: check the guidebook.`;
 
 type Row = readonly [subject: ActivityId, program: ProgramId | 'all', value: CapRule, note: string];

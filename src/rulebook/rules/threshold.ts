@@ -30,7 +30,7 @@ export const THRESHOLDS: readonly Rule<ThresholdRule>[] = [
       value: EXCEED_4000,
       source: 'quickstart-2019-11',
       standing: 'distributor',
-      note: 'Exactly $4,000 was converted to rebate.',
+      note: 'Exactly $4,000 was converted.',
     },
     {
       topic: 'threshold',

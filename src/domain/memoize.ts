@@ -1,4 +1,4 @@
-/** Keeps the latest results of a pure reading, since a column of formulas asks for the same few texts and days. */
+/** Keeps the latest results of a pure function, since a column of formulas asks for the same few texts, days, and lists. */
 export function memoize<K, V extends NonNullable<unknown>>(compute: (key: K) => V, most = 2000): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {

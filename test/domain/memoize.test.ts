@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { memoize } from '../../src/cells/memoize';
+import { memoize } from '../../src/domain/memoize';
 
 it('computes once for each key, and forgets all when full', () => {
   const compute = vi.fn((n: number) => n * 2);
