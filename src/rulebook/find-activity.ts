@@ -1,6 +1,7 @@
 import { badInput, notCovered } from '../domain/problem';
 import { bySpelling, didYouMean, fold, listNames } from './names';
-import { ACTIVITY_NAMES, CATEGORIES, type ActivityId, type Category } from './rules/activities';
+import { ACTIVITY_NAMES, type ActivityId } from './rules/activities';
+import { CATEGORIES, type Category } from './rules/requirements';
 
 const BY_NAME = bySpelling(ACTIVITY_NAMES);
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isDay } from '../domain/calendar/day';
 import { FURTHER_SOURCES } from './further-sources';
-import { ACTIVITY_NAMES, CATEGORIES } from './rules/activities';
+import { ACTIVITY_NAMES } from './rules/activities';
+import { CATEGORIES } from './rules/requirements';
 import { PROGRAMS } from './rules/programs';
 import { SOURCES } from './sources';
 

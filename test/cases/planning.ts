@@ -390,7 +390,7 @@ const SOURCE: Case[] = [
     ['retention, blank cells', ['retention', BLANK, ''], /24 months after the claim deadline/],
   ]),
   ...refusals('SOURCE', [
-    ['another rule', ['speed'], /^#VALUE! .*"split", "rate", "threshold", "deadline", "cap", "activity", "payment", "retention"/],
+    ['another rule', ['speed'], /^#VALUE! .*"split", "rate", "threshold", "deadline", "cap", "activity", "payment", or "retention"/],
     ['no rule', [''], /^#VALUE! rule is missing/],
     ['a rate of nothing', ['rate'], /^#VALUE! .*lever after a colon/],
     ['a cap of nothing', ['cap:'], /^#VALUE! .*activity after a colon/],

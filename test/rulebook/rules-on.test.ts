@@ -6,7 +6,7 @@ import type { Rule } from '../../src/rulebook/rule';
 import { BEGINNING, ruleId } from '../../src/rulebook/rule';
 import { findLever } from '../../src/rulebook/find-lever';
 import { rulesOn } from '../../src/rulebook/rules-on';
-import { CATEGORIES } from '../../src/rulebook/rules/activities';
+import { CATEGORIES } from '../../src/rulebook/rules/requirements';
 import { PROGRAMS, type ProgramId } from '../../src/rulebook/rules/programs';
 
 const MCI: ProgramId = 'Microsoft Commerce Incentives';

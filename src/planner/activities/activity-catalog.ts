@@ -4,7 +4,8 @@ import { Problem } from '../../domain/problem';
 import { isOpenTo } from '../../rulebook/requirements';
 import { fold } from '../../rulebook/names';
 import { findActivity } from '../../rulebook/rules-on';
-import { ACTIVITY_NAMES, type ActivityId, type Category } from '../../rulebook/rules/activities';
+import { ACTIVITY_NAMES, type ActivityId } from '../../rulebook/rules/activities';
+import type { Category } from '../../rulebook/rules/requirements';
 import type { ProgramId } from '../../rulebook/rules/programs';
 
 /** A category of the guidebook with the activities found in it. */

@@ -10,7 +10,6 @@ import { earningsIn, unreadRows } from '../../storage/funds/earnings-table';
 import { fundOf, fundRows, FUNDS_TABLE, originAt, type FundOrigin } from '../../storage/funds/funds-table';
 import { columnsOf, type TableCells } from '../../records/table';
 import { monthsIn } from './earned-months';
-import type { EarningsRead } from './planning-store';
 
 /** A fund as the workbook keeps it, with or without money. */
 export interface FundDetails extends FundRow {
@@ -21,6 +20,17 @@ export interface FundDetails extends FundRow {
   months: readonly MonthRow[];
   /** People typed its co-op into CoopFunds, and no earnings are behind it. */
   isTyped: boolean;
+}
+
+/** What was earned, for what is still to be earned, brought in or repaired. */
+export interface EarningsRead {
+  months: readonly MonthRow[];
+  /** As on the day looked from, with what was left out of their reports. */
+  funds: readonly FundRow[];
+  /** Whether a report was ever brought in; else people wrote what there is. */
+  isReported: boolean;
+  /** Rows that aren't blank, and have no month and amount that can be read. */
+  unread: number;
 }
 
 /** What the tables of earnings and funds say on a day. */

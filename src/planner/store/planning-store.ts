@@ -3,15 +3,13 @@ import type { Activity } from '../../domain/activities/activity';
 import type { Fund } from '../../domain/funds/fund';
 import type { Claim, HistoryEntry } from '../../domain/claims/claim';
 import type { Day } from '../../domain/calendar/day';
-import type { FundRow } from '../../reports/funds';
-import type { MonthRow } from '../../reports/import/earnings-import';
 import type { PlanSettings } from '../../storage/planning/settings-table';
 import type { StoredRow, CellTrouble } from '../../records/record-table';
 import type { TableCells } from '../../records/table';
 import type { TodayRow } from '../../storage/planning/today-table';
 
 import type { Observed } from '../observable';
-import type { FundDetails } from './funds-in-workbook';
+import type { EarningsRead, FundDetails } from './funds-in-workbook';
 import type { MissingTable } from './missing-tables';
 
 export { newId } from '../../storage/planning/record-id';
@@ -26,17 +24,6 @@ export interface Stored<T> {
   troubles: readonly CellTrouble[];
   /** What a save is merged against: the row and the rows that belong to it, by ID, as they were when read. Hand it back as it is. */
   base: { row: StoredRow; parts: ReadonlyMap<string, StoredRow> };
-}
-
-/** What was earned, for what is still to be earned, brought in or repaired. */
-export interface EarningsRead {
-  months: readonly MonthRow[];
-  /** As on the day looked from, with what was left out of their reports. */
-  funds: readonly FundRow[];
-  /** Whether a report was ever brought in; else people wrote what there is. */
-  isReported: boolean;
-  /** Rows that aren't blank, and have no month and amount that can be read. */
-  unread: number;
 }
 
 /** Everything the planning screens show, read in one go. */

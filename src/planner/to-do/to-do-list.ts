@@ -14,7 +14,8 @@ import { fundOf } from '../../storage/funds/funds-table';
 import { factsOf } from '../activities/activity-view';
 import { claimViewer } from '../claims/claim-view';
 import { outlookOf } from '../funds/outlook';
-import type { EarningsRead, Stored, PlanningRead, PlanningState } from '../store/planning-store';
+import type { EarningsRead } from '../store/funds-in-workbook';
+import type { Stored, PlanningRead, PlanningState } from '../store/planning-store';
 
 /** What is to be done as the workbook was read; null where it is not. */
 export const toDoIn = (state: PlanningState): readonly ToDo[] | null =>

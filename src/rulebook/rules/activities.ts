@@ -2,34 +2,11 @@ import type { Day } from '../../domain/calendar/day';
 import type { Rule } from '../rule';
 import { GENERAL, SHEETS, type Sheet } from './activity-sheets';
 import { programOf, type ProgramId } from './programs';
-
-/** A fund category of the guidebook. Partner Readiness has been called Partner Skilling since the FY25 guidebook. */
-export const CATEGORIES = ['Demand Generation', 'Market Development', 'Partner Readiness', 'Partner Skilling'] as const;
-
-/** A fund category by its name. */
-export type Category = (typeof CATEGORIES)[number];
+import type { Requirements } from './requirements';
 
 /** What the guidebook of a day asks of an activity. */
-export interface ActivityValue {
+export interface ActivityValue extends Requirements {
   name: ActivityId;
-  category: Category;
-  /** The document that shows the cost; CSR is the Certification Statement and Report for own costs. */
-  invoice: 'third-party invoice or CSR' | 'third-party invoice' | 'Microsoft invoice';
-  core: readonly string[];
-  communication: readonly string[];
-  metrics: readonly string[];
-  /** Null where our sources do not list them. */
-  expenses: readonly string[] | null;
-  /** False where our sources name the activity but not its sheet: what is held is only what every activity needs. */
-  sourced: boolean;
-  preApproval: 'none' | 'optional creative review' | 'required';
-  /** Where all of the content must be Microsoft's: for every program, or for Surface and Mixed Reality only. */
-  fullContent?: 'all' | 'devices';
-  /** Where missing a core requirement costs the whole claim: nothing is paid in proportion. */
-  allOrNothing?: true;
-  /** The only programs that may use it, or those that may not. */
-  only?: readonly ProgramId[];
-  never?: readonly ProgramId[];
 }
 
 /** The guidebook for FY21 is the first whose list of activities we hold. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/day';
 import type { SourceId } from '../source-id';
-import type { ActivityValue, Category } from './activities';
 import type { ProgramId } from './programs';
+import type { Category, Requirements } from './requirements';
 
 const BRAND = 'Your company name or brand, with an address, email, website or phone number';
 const CONTENT = 'Microsoft content';
@@ -38,8 +38,8 @@ const REACH = 'Estimated number of customers or partners reached';
 const SURFACE: readonly ProgramId[] = ['Surface PC and Surface Hub ADD'];
 
 /** An activity's sheet as it is written down here: what differs from what every activity needs. */
-export type Sheet = Pick<ActivityValue, 'category' | 'communication' | 'metrics' | 'expenses'> &
-  Partial<Omit<ActivityValue, 'name'>> & {
+export type Sheet = Pick<Requirements, 'category' | 'communication' | 'metrics' | 'expenses'> &
+  Partial<Requirements> & {
     aliases: readonly string[];
     from?: Day;
     source?: SourceId;

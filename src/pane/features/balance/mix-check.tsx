@@ -2,7 +2,7 @@ import { Button, Input, Label, makeStyles, tokens, typographyStyles } from '@flu
 import { useId, useState } from 'react';
 import { compareMix, mixTrouble, type MixLine } from '../../../domain/balance/category-mix';
 import type { Share } from '../../../domain/money/shares';
-import { CATEGORIES } from '../../../rulebook/rules/activities';
+import { CATEGORIES } from '../../../rulebook/rules/requirements';
 import type { PlanSettings } from '../../../storage/planning/settings-table';
 import { Message } from '../../ui/message';
 import { usePlanner } from '../../ui/use-planner';

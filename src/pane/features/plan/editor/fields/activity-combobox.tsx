@@ -2,7 +2,7 @@ import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/reac
 import { useState } from 'react';
 import type { WorkbookRules } from '../../../../../cells/workbook-rules';
 import type { Day } from '../../../../../domain/calendar/day';
-import type { Category } from '../../../../../rulebook/rules/activities';
+import type { Category } from '../../../../../rulebook/rules/requirements';
 import type { ProgramId } from '../../../../../rulebook/rules/programs';
 import { activityNamed, findInCatalogue } from '../../../../../planner/activities/activity-catalog';
 

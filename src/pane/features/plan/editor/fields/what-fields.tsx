@@ -4,7 +4,7 @@ import { fundKey } from '../../../../../domain/funds/fund';
 import { formatUsd } from '../../../../../domain/money/money';
 import { firstDay, labelOf, nextHalf } from '../../../../../domain/calendar/half';
 import { ACTIVITY_STATUSES, type ActivityStatus } from '../../../../../domain/activities/activity';
-import { CATEGORIES, type Category } from '../../../../../rulebook/rules/activities';
+import { CATEGORIES, type Category } from '../../../../../rulebook/rules/requirements';
 import { programNamed } from '../../../../../rulebook/rules-on';
 import { fundLabel } from '../../list/activity-card';
 import { STATUS_WORDS } from '../../list/activity-status';
