@@ -41,6 +41,23 @@ describe('checking an activity', () => {
   it('notes a deadline on a weekend, which is not moved', () =>
     expect(found({ start: '2024-12-01', end: '2024-12-31' }).at(-1)).toBe("note: Feb 15, 2025 is a Saturday. The deadline doesn't move."));
 
+  it('notes a Sunday, too', () =>
+    expect(found({ start: '2025-12-01', end: '2025-12-31' }).at(-1)).toBe("note: Feb 15, 2026 is a Sunday. The deadline doesn't move."));
+
+  it('says nothing of when claims open from that day on', () =>
+    expect(found({ start: '2024-02-16', end: '2024-02-16' })[0]).toMatch(/^note: claim it by/));
+
+  it.each<[Partial<PlannedActivity>, Partial<ActivityRules>, string[]]>([
+    [{ start: '2024-12-01', end: '2024-12-31' }, {}, ['claim', 'claim', 'claim']],
+    [{ earned: 5, remaining: 6 }, { threshold: null, deadlines: null }, ['funds']],
+    [{ remaining: 5, cost: 6 }, { deadlines: null }, ['funds']],
+    [{ earned: 10_000 }, { threshold: { amount: 10_000, comparison: 'meet' }, deadlines: null }, ['threshold']],
+    [{ earned: 5 }, { deadlines: null }, ['threshold']],
+    [{ cost: 5 }, { cap: { kind: 'share', share: 0.25 }, deadlines: null }, ['cap']],
+  ])('what is found of %j by %j is about %j', (plan, rules, about) =>
+    expect(checkActivity({ ...PLAN, ...plan }, { ...RULES, ...rules }).map((one) => one.about)).toEqual(about),
+  );
+
   it.each<[string, Partial<PlannedActivity>, RegExp]>([
     [
       'T15',
@@ -149,6 +166,12 @@ describe('checking an activity', () => {
       { cost: 99_999 },
       { kind: 'share', share: 0.25 },
       'note: co-op pays 25% of the co-op earned for "Fair" in a usage period. Enter the co-op earned to check it.',
+    ],
+    [
+      'at least an amount, which is not enough',
+      { cost: 300_001 },
+      { kind: 'greater', share: 0.1, amount: 300_000 },
+      'note: co-op pays 10% of the co-op earned or $3,000.00, whichever is greater for "Fair" in a usage period. Enter the co-op earned to check it.',
     ],
     ['at least an amount, which is enough', { cost: 300_000 }, { kind: 'greater', share: 0.1, amount: 300_000 }, undefined],
     ['nothing, where it costs what there is', { earned: 1_500_000, cost: 1_500_000, remaining: 1_500_000 }, { kind: 'none' }, undefined],

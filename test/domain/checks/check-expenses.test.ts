@@ -35,12 +35,14 @@ describe('an expense type', () => {
     ['', false],
     ['Fee - agency fees', false],
     ['Give', false],
+    ['Give aways', false],
   ])('"%s" is eligible: %s', (type, is) => expect(isEligibleExpense(type, ELIGIBLE)).toBe(is));
 });
 
 describe('the expenses of an activity', () => {
   it.each<[string, Partial<Expense>, string[]]>([
     ['eligible', { type: 'Giveaways' }, []],
+    ['for nothing', { type: 'Giveaways', budget: 0 }, []],
     [
       'another type is allowed, with a finding',
       { type: 'Travel' },
@@ -76,5 +78,20 @@ describe('the expenses of an activity', () => {
       'warning budget: the budget of 1,000.00 differs from the total of its expenses, 999.99.',
     ]));
 
-  it('says nothing where there are none', () => expect(said(anActivity())).toEqual([]));
+  it('says nothing where there are none', () => {
+    expect(said(anActivity())).toEqual([]);
+    expect(said(anActivity(), { ...ASKED, expenses: null })).toEqual([]);
+  });
+
+  it.each<[Partial<Expense>, string | null]>([
+    [{ type: 'Travel' }, 'activity'],
+    [{ type: ' ' }, 'activity'],
+    [{ type: 'Beer' }, 'activity'],
+    [{ type: 'Giveaways', note: 'wine' }, 'activity'],
+    [{ type: 'Giveaways', actual: -1 }, null],
+  ])('what is said of %j rests on %s', (expense, rule) =>
+    expect(
+      findingsOnExpenses(anActivity({ budget: 50_000, expenses: [anExpense(expense)] }), ASKED).map((finding) => finding.rule),
+    ).toEqual([rule]),
+  );
 });

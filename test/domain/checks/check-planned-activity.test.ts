@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTIVITY_STATUSES, type Activity } from '../../../src/domain/activities/activity';
 import type { Fund } from '../../../src/domain/funds/fund';
 import { findingsFor, mayBePlanned, type ActivitySurroundings } from '../../../src/domain/checks/check-planned-activity';
+import { notReached } from '../../../src/domain/checks/check-fund-dates';
 import type { ActivityRequirements } from '../../../src/domain/activities/requirements';
 import type { ActivityRules } from '../../../src/domain/checks/planned-activity';
 import { balanceOf } from '../../../src/domain/balance/balance';
@@ -427,9 +428,26 @@ describe('findings beside their field', () => {
     const said = 'note fund (plan): its half ends on Dec 31, 2023, so what it can pay may still change.';
     expect(notes({}, { asOf: '2023-12-31' })).toContain(said);
     expect(notes({}, { asOf: '2024-01-01' })).not.toContain(said);
+    expect(notes({}, { asOf: '2023-12-31', fund: { usable: 0 } })).not.toContain(said);
+    expect(notes({}, { asOf: '2023-12-31', fund: { usable: null } })).toContain(said);
   });
 
+  it('must exceed a threshold that is to be exceeded', () =>
+    expect(notReached(aFund({ earned: 10_000 }), { amount: 10_000, comparison: 'exceed' }, '2024-01-01').message).toBe(
+      "$100.00 of co-op earned doesn't exceed the threshold of $100.00. It's paid as rebate and can't be claimed.",
+    ));
+
   it.each<[string, Partial<Activity>, string[]]>([
+    [
+      'on days within',
+      { start: '2024-01-01', end: '2024-06-30' },
+      ["blocking start (plan): we have no guidebook as old as Jan 1, 2024, so the activity can't be checked."],
+    ],
+    [
+      'to a day after',
+      { start: '2024-06-30', end: '2024-07-01' },
+      [expect.stringContaining('not on Jun 30, 2024 to Jul 1') as string, expect.stringContaining('no guidebook') as string],
+    ],
     [
       'before the first guidebook',
       { start: '2019-03-10', end: null },

@@ -140,6 +140,28 @@ describe('what comes with a move', () => {
   it('disputed with its day', () => expect(movedTo(inStatus('rejected'), 'disputed', facts('2024-03-05')).disputedOn).toBe('2024-03-05'));
 });
 
+describe('what a move allows', () => {
+  it('says only the day where nobody noted anything', () => {
+    const moved = transition(inStatus('submitted'), 'under review', facts('2024-03-02', { asOf: '2024-03-02' }));
+    expect('entry' in moved && moved.entry.note).toBe('On 2024-03-02.');
+  });
+  it.each<[string, ClaimStatus, ClaimStatus, number | null, number | null, string | null]>([
+    ['as much as was claimed', 'submitted', 'approved', 500, 500, null],
+    ['a cent more', 'submitted', 'approved', 500, 501, "$5.01 is more than the $5.00 claimed. An approved amount can't exceed the claim."],
+    ['anything, where nobody said what was claimed', 'submitted', 'approved', null, 501, null],
+    ['nothing of it', 'submitted', 'approved', 500, 0, null],
+    ['less than nothing', 'submitted', 'approved', 500, -1, "An amount can't be below zero."],
+    ['more paid than was claimed, by the bank’s rate', 'approved', 'paid', 500, 501, null],
+  ])('an amount: %s', (_, from, to, claimed, amount, refusal) => {
+    const moved = transition(inStatus(from, { amount: claimed }), to, facts('2024-03-02', { amount }));
+    expect('refusal' in moved ? moved.refusal : null).toBe(refusal);
+  });
+  it('a rejected claim is forfeited after the resolution deadline only', () =>
+    expect(refusalOf(inStatus('rejected'), 'forfeited', facts('2024-08-01'))).toBe(
+      'A claim becomes forfeited only after the resolution deadline, Sep 30, 2024.',
+    ));
+});
+
 describe('the days of moves', () => {
   it.each<[string, ClaimStatus, ClaimStatus, Day, RegExp | null]>([
     ['T13: submitted on the last day', 'editing', 'submitted', '2024-08-15', null],
@@ -232,6 +254,7 @@ describe('editing a claim', () => {
   it('a low-dollar claim is created and submitted in one, and locked', () => {
     expect(lockReason({ status: 'submitted', isLowDollar: true })).toContain("low-dollar claim is submitted when it's created");
     expect(lockReason({ status: 'under review', isLowDollar: true })).toContain("can't be edited anymore");
+    expect(lockReason({ status: 'approved', isLowDollar: true })).toBe("The claim is approved. It can't be edited anymore.");
     expect(lockReason({ status: 'editing', isLowDollar: true })).toBeNull();
   });
 });
