@@ -67,7 +67,7 @@ describe('Balance', () => {
     await card().getByRole('button', { name: 'Usable' }).click();
     await card().getByRole('button', { name: 'See earnings in Funds' }).click();
     await pane()
-      .getByRole('region', { name: 'Earned in FY25 H1' })
+      .getByRole('region', { name: 'Earned July – December 2024 (FY25 H1)' })
       .getByRole('heading', { name: '1234567' })
       .and(pane().locator(':focus'))
       .waitFor();

@@ -31,10 +31,10 @@ describe('claims', () => {
     await box.fill(activity);
     await box.press('Tab');
     await pane()
-      .getByLabel(/^First day/)
+      .getByLabel(/^Start date/)
       .fill(start);
     await pane()
-      .getByLabel(/^Last day/)
+      .getByLabel(/^End date/)
       .fill(end);
     await field('Budget, USD').fill(budget);
     await pane().getByRole('button', { name: /^Save/ }).first().click();
@@ -47,8 +47,8 @@ describe('claims', () => {
     await asOf(day);
     if (await button('← Claims').isVisible()) await button('← Claims').click();
     await button('New claim').click();
-    if (kind === 'CSR') await pane().getByLabel('CSR, for own costs').check();
-    await button(`Begin a claim on ${activity}`).click();
+    if (kind === 'CSR') await pane().getByLabel('CSR (your own costs)').check();
+    await button(`Start a claim for ${activity}`).click();
     await claim().waitFor();
   };
   const save = async (): Promise<void> => {
@@ -67,11 +67,11 @@ describe('claims', () => {
   const section = (name: string) => pane().getByRole('region', { name });
   const write = async (to: string, on: string, more: { amount?: string; note?: string } = {}): Promise<void> => {
     const form = pane().getByRole('form', { name: to });
-    if (!(await form.isVisible())) await section('What happened').getByRole('button', { name: to, exact: true }).click();
-    await form.getByLabel('On', { exact: true }).fill(on);
+    if (!(await form.isVisible())) await section('Status change').getByRole('button', { name: to, exact: true }).click();
+    await form.getByLabel('Date', { exact: true }).fill(on);
     if (more.amount) await form.getByLabel(/^Amount/).fill(more.amount);
     if (more.note) await form.getByLabel(/^(Note|Reason)/).fill(more.note);
-    await form.getByRole('button', { name: 'Write it down' }).click();
+    await form.getByRole('button', { name: 'Record' }).click();
   };
   const writeDown = async (to: string, on: string, more: { amount?: string; note?: string } = {}): Promise<void> => {
     await asOf(on);
@@ -87,9 +87,9 @@ describe('claims', () => {
     await field('Claim amount').fill(amount);
     await open('Cost');
     await button('Add an invoice').click();
-    await field('Invoice 1, its number').fill(number);
+    await field('Invoice 1 number').fill(number);
     await pane().getByRole('group', { name: 'Invoice 1' }).getByLabel('Amount, USD').fill(amount);
-    await button('Take it').click();
+    await button('Use it').click();
     await open('Proof');
     const boxes = pane()
       .getByRole('group', { name: /^(Cost|Communication|Metrics|Core requirements|Must be visible)$/ })
@@ -121,7 +121,7 @@ describe('claims', () => {
     await field('Claim amount').fill('7501');
     await pane().getByText('$7,501.00 claimed differs by $1.00 from the $7,500.00 of the invoice').waitFor();
     await save();
-    expect(await claim().innerText()).toContain('Ready: all that is asked for is there.');
+    expect(await claim().innerText()).toContain('Ready: nothing is missing.');
     await field('Claim amount').fill('7500');
     await expect.poll(() => pane().getByText('They should match').count()).toBe(0);
     await workbench.quiet();
@@ -139,11 +139,11 @@ describe('claims', () => {
     await writeDown('Under review', '2024-03-05');
     await writeDown('Approved', '2024-03-06', { amount: '7400' });
     await pane().getByText('Payment expected by Mar 25, 2024 (19 days left).').waitFor();
-    await open('Days');
-    expect(await main()).toMatch(/Paid, as an estimate\s+2024-03-20 to 2024-03-25[\s\S]*45 business days\s+2024-05-08/);
+    await open('Dates of');
+    expect(await main()).toMatch(/Estimated payment\s+Mar 20, 2024 to Mar 25, 2024[\s\S]*45 business days\)\s+May 8, 2024/);
     const { roundTrips: toMove } = await workbench.roundTrips(() => writeDown('Paid', '2024-03-22'));
     expect(toMove).toBeLessThanOrEqual(2);
-    expect(await section('What happened').count()).toBe(0);
+    expect(await section('Status change').count()).toBe(0);
 
     await open('History');
     const said = await history();
@@ -155,7 +155,7 @@ describe('claims', () => {
       'Submitted → Action required',
       'Editing → Submitted',
     ]);
-    expect(said).toContain('On 2024-02-28. The date is missing on the screenshot');
+    expect(said).toContain('On Feb 28, 2024. The date is missing on the screenshot');
     const [header, row] = [await claims('A4:AJ4'), await claims('A5:AJ5')].map((rows) => rows[0]!);
     const cell = (name: string) => row![header!.indexOf(name)];
     expect(
@@ -182,10 +182,10 @@ describe('claims', () => {
     await begin('Digital advertising', '2024-01-20');
     await pane().getByText('Jan 20, 2024 is before Feb 16, 2024, when Microsoft opens claims for this usage period').waitFor();
     await asOf('2024-02-16');
-    await expect.poll(() => pane().getByText('when Microsoft opens claiming').count()).toBe(0);
-    await open('Days');
+    await expect.poll(() => pane().getByText('when Microsoft opens claims').count()).toBe(0);
+    await open('Dates of');
     expect(await section('Keep the proof until').innerText()).toMatch(
-      /until 2026-08-15[\s\S]*activity\s+2026-01-31[\s\S]*later\s+2026-08-15[\s\S]*period\s+2026-08-15/,
+      /until Aug 15, 2026[\s\S]*activity\s+Jan 31, 2026[\s\S]*claiming\s+Aug 15, 2026[\s\S]*period\s+Aug 15, 2026/,
     );
 
     await asOf('2024-08-15');
@@ -214,7 +214,7 @@ describe('claims', () => {
     await pane().getByText('to Non-compliant on Oct 1, 2024.').waitFor();
     await open('History');
     expect(await history()).toContain('Action required → Non-compliant');
-    expect(await section('What happened').count()).toBe(0);
+    expect(await section('Status change').count()).toBe(0);
   });
 
   it('rejected, disputed and approved; payment days from the sheet', async () => {
@@ -222,24 +222,24 @@ describe('claims', () => {
     await begin('Digital advertising', '2024-02-20');
     await writeDown('Submitted', '2024-02-26');
     await writeDown('Rejected', '2024-02-29', { note: 'No Microsoft content' });
-    expect(await section('What happened').getByRole('button').allInnerTexts()).toEqual(['Disputed']);
+    expect(await section('Status change').getByRole('button').allInnerTexts()).toEqual(['Disputed']);
     await writeDown('Disputed', '2024-03-01');
     await pane().getByText('Disputed; answer expected by Mar 8, 2024 (7 days left).').waitFor();
     await writeDown('Approved', '2024-03-07');
-    await open('Days');
+    await open('Dates of');
     const header = (await claims('A4:AJ4'))[0]!;
     const column = (name: string): string => {
       const at = header.indexOf(name);
       return at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(39 + at)}`;
     };
     for (const [day, paid] of [
-      ['2022-10-15', '2022-10-20 to 2022-10-25'],
-      ['2022-10-16', '2022-11-20 to 2022-11-25'],
-      ['2024-12-16', '2025-01-20 to 2025-01-25'],
+      ['2022-10-15', ['2022-10-20', '2022-10-25']],
+      ['2022-10-16', ['2022-11-20', '2022-11-25']],
+      ['2024-12-16', ['2025-01-20', '2025-01-25']],
     ] as const) {
       await workbench.set(`'Co-op claims'!${column('Approved on')}5`, day);
-      await expect.poll(main).toContain(paid);
-      expect((await claims(`${column('Paid from')}5:${column('Paid to')}5`))[0]).toEqual(paid.split(' to '));
+      await expect.poll(main).toContain(paid.map(formatDay).join(' to '));
+      expect((await claims(`${column('Paid from')}5:${column('Paid to')}5`))[0]).toEqual(paid);
     }
   });
 
@@ -280,9 +280,9 @@ describe('claims', () => {
     await asOf('2024-04-01');
     await pane().getByRole('heading', { name: '7 claims' }).waitFor();
     const card = (name: string) => pane().getByRole('article', { name, exact: true });
-    expect(await card('Old').innerText()).toContain('3 findings block it.');
-    expect(await card('Capped').innerText()).toContain('It is above its cap.');
-    expect(await card('Foreign').innerText()).toContain('EUR has no rate to USD: it is not checked against its fund.');
+    expect(await card('Old').innerText()).toContain('3 blocking issues.');
+    expect(await card('Capped').innerText()).toContain('Above its cap.');
+    expect(await card('Foreign').innerText()).toContain("No exchange rate for EUR, so the claim isn't checked against its fund.");
     expect(await card('Unknown').innerText()).toMatch(
       /No amount yet[\s\S]*Amount: "a lot" can't be read[\s\S]*Status: "wherever" is not one of editing, /,
     );
@@ -297,7 +297,7 @@ describe('claims', () => {
     expect(await opened('Backwards')).toMatch(
       /no date under "Paid on"[\s\S]*approved on Mar 1, 2024, before it was submitted on Mar 10, 2024[\s\S]*\$2,000\.00 approved is more than the \$1,000\.00 claimed/,
     );
-    expect(await opened('Older')).toContain('Choose the fund before you write down what happened');
+    expect(await opened('Older')).toContain('Choose the fund before you record a status change.');
     expect(await opened('Foreign')).toMatch(/Its activity, A-GONE, is no longer in the plan[\s\S]*EUR 1,000\.00; 1 warning/);
     await card('Old').getByRole('button', { name: 'Old' }).click();
     await pane().getByText('Apr 1, 2010 is outside the usage period of this fund, Jan 1, 2024 to Jun 30, 2024.').waitFor();
@@ -337,7 +337,7 @@ describe('claims', () => {
     );
     await workbench.screen('Claims');
     await asOf('2024-04-01');
-    await pane().getByRole('heading', { name: '2000 claims' }).waitFor();
+    await pane().getByRole('heading', { name: '2,000 claims' }).waitFor();
     expect(await pane().getByRole('article').count()).toBe(25);
     await button('Show 25 more of 2000').waitFor();
     await asOf('2024-08-16');
@@ -347,9 +347,9 @@ describe('claims', () => {
     await pane().getByRole('article').first().getByText('No decision yet; it was expected by Mar 27, 2024 (5 days ago).').waitFor();
     await field('Show').selectOption({ label: 'In preparation, 1000' });
     await field('Find').fill('inv1000 advertising');
-    await pane().getByText('1 claim is found.').waitFor();
+    await pane().getByText('1 claim found.').waitFor();
     await pane().getByRole('button', { name: 'INV1000', exact: true }).click();
-    await pane().getByText('At most $8,021.00, which the fund has left: $10,020.00, less $1,999.00 of 1999 other claims.').waitFor();
+    await pane().getByText('At most $8,021.00, which the fund has left: $10,020.00, less $1,999.00 of 1,999 other claims.').waitFor();
     await field('Claim amount').fill('8021.01');
     await pane().getByText('$8,021.01 is $0.01 more than the $8,021.00').waitFor();
     await field('Claim amount').fill('2');
@@ -364,16 +364,16 @@ describe('claims', () => {
     await field('Claim amount').fill('10020.01');
     await pane().getByText('$10,020.01 is $0.01 more than the $10,020.00 that the fund allows.').waitFor();
     await write('Submitted', '2024-03-01');
-    await pane().getByText('Partner Center would not take it: $10,020.01 is').waitFor();
+    await pane().getByText("Partner Center wouldn't accept it: $10,020.01 is").waitFor();
     await button('Cancel').click();
     await field('Claim amount').fill('ten');
-    await pane().getByText('Write an amount such as 1234.50').waitFor();
+    await pane().getByText('an amount such as 1234.50').waitFor();
     await button('Save').click();
     await pane().getByText("A field can't be read.").waitFor();
     await field('Claim amount').fill('6,000');
     await field('Currency').fill('EUR');
     await pane().getByText('Enter the exchange rate (USD per EUR)').waitFor();
-    await field('US dollars for one EUR').fill('2');
+    await field('Exchange rate (USD per EUR)').fill('2');
     await pane().getByText('$12,000.00 is $1,980.00 more than').waitFor();
     await field('Currency').fill('USD');
     await save();
@@ -404,11 +404,11 @@ describe('claims', () => {
     await pane().getByRole('combobox', { name: 'Expense 1' }).click();
     await pane().getByRole('option', { name: 'Catering (excluding alcohol)' }).click();
     await expect.poll(() => pane().getByText('"Yacht"').count()).toBe(0);
-    await pane().getByText('What is missing').click();
+    await pane().getByText("What's missing").click();
     await pane().getByRole('button', { name: "Answer the CSR's question on non-Microsoft products." }).waitFor();
     await pane().getByRole('radio', { name: 'Yes', exact: true }).check();
     await pane().getByText('Content must support Microsoft products').waitFor();
-    await pane().getByLabel("The CSR's agreement is ticked").check();
+    await pane().getByLabel('The CSR agreement is accepted').check();
     await expect.poll(() => pane().getByText("Select the CSR's agreement").count()).toBe(0);
     await field('Share claimed under another program, %').fill('40');
     await pane().getByText('State in the proof the percentage for each program.').waitFor();
@@ -418,13 +418,13 @@ describe('claims', () => {
     await pane().getByText("An event that misses a core requirement isn't paid, not even in part.").waitFor();
 
     await pane().getByText('When a claim is low-dollar').click();
-    expect(await field('Your own figure, USD').inputValue()).toBe('');
-    await field('Your own figure, USD').fill('2500');
-    await button('Keep it').click();
+    expect(await field('Your low-dollar limit, USD').inputValue()).toBe('');
+    await field('Your low-dollar limit, USD').fill('2500');
+    await button('Save limit').click();
     await pane().getByText('New claims below $2,500.00 start as low-dollar claims.').waitFor();
-    await pane().getByText('$2,000.00 is below your low-dollar figure of $2,500.00.').waitFor();
-    await pane().getByLabel('Low-dollar claim: Partner Center asks for no proof').check();
-    await pane().getByText('Not asked for with a low-dollar claim; keep it all the same.').waitFor();
+    await pane().getByText('$2,000.00 is below your low-dollar limit of $2,500.00.').waitFor();
+    await pane().getByLabel('Low-dollar claim (Partner Center asks for no proof)').check();
+    await pane().getByText('Not required for a low-dollar claim. Keep it anyway.').waitFor();
     await writeDown('Created and submitted', '2024-05-21');
     await pane().getByText("A low-dollar claim is submitted when it's created and can't be edited anymore.").waitFor();
     await workbench.screenshot('claims-low-dollar');
@@ -437,9 +437,15 @@ describe('claims', () => {
     await button('New claim').click();
     await button('Ask for a creative review of Digital advertising').click();
     await field('Your company').fill('Contoso');
-    await field('Your distributor, e-mail').fill('coop@distributor.example');
+    await field('Your distributor (email)').fill('coop@distributor.example');
     const request = await pane().getByLabel('The request').innerText();
-    for (const words of ['Dates: Mar 1, 2024 to Mar 31, 2024', 'Cost: $7,500.00', 'without changes', 'no promise', 'Contoso'])
+    for (const words of [
+      'Dates: Mar 1, 2024 to Mar 31, 2024',
+      'Cost: $7,500.00',
+      'without changes',
+      "doesn't guarantee payment",
+      'Contoso',
+    ])
       expect(request).toContain(words);
     expect(await main()).toContain('commpre@microsoft.com');
     expect(await main()).toContain('[your Microsoft contact]; coop@distributor.example');
@@ -450,7 +456,7 @@ describe('claims', () => {
       .waitFor();
 
     await asOf('2024-02-20');
-    await button('Keep these names in the workbook').click();
+    await button('Save these names in the workbook').click();
     await pane().getByText('Saved the names for the next request.').waitFor();
     expect((await workbench.text("'Co-op settings'!A4:B12")).filter(([name]) => name!.startsWith('Review: '))).toEqual([
       ['Review: company', 'Contoso'],
@@ -477,9 +483,9 @@ describe('claims', () => {
     await button('Copy Usage period').last().click();
 
     await button('Summary').click();
-    await button('Put the summary on a sheet').click();
+    await button('Add summary to a sheet').click();
     await pane()
-      .getByText(/The summary is on the sheet "Summary C-/)
+      .getByText(/Added the summary to the sheet "Summary C-/)
       .waitFor();
     const sheet = /"(Summary C-\w+)"/.exec(await main())![1]!;
     expect((await workbench.text(`'${sheet}'!A1:B24`)).flat().filter(Boolean)).toEqual(
@@ -515,7 +521,7 @@ describe('claims', () => {
       .evaluate((html) => (html.ownerDocument.defaultView!.print = () => undefined));
     await button('Print').click();
     await pane()
-      .getByText('This version of Excel does not print from a pane. Choose Put the summary on a sheet, and print that.')
+      .getByText("This version of Excel doesn't print from a pane. Choose Add summary to a sheet, and print the sheet.")
       .waitFor();
     await button('← Claim').click();
 
@@ -584,13 +590,13 @@ describe('claims', () => {
     for (let at = 1; at <= 40; at++) {
       await button('Add an invoice').focus();
       await keys('Enter');
-      await field(`Invoice ${at}, its number`).fill(`N-${at}`);
+      await field(`Invoice ${at} number`).fill(`N-${at}`);
       await pane()
         .getByRole('group', { name: `Invoice ${at}`, exact: true })
         .getByLabel('Amount, USD')
         .fill('10');
     }
-    await pane().getByText('Together $400.00; claimed $400.00').waitFor();
+    await pane().getByText('Total $400.00; claimed $400.00').waitFor();
     await button('Remove invoice 40').focus();
     await keys('Enter');
     await pane().getByText('$400.00 claimed differs by $10.00 from the $390.00 of the invoices.').waitFor();
@@ -611,7 +617,7 @@ describe('claims', () => {
     expect((await workbench.text("'Co-op claim lines'!D5:D43")).flat()).toHaveLength(39);
     expect((await workbench.text("'Co-op proof'!F5:F14")).flat()).toContain(odd);
     await open('Creative review');
-    await pane().getByText("The activity began on Jan 1, 2024, so it's too late for a creative review").waitFor();
+    await pane().getByText("The activity started on Jan 1, 2024, so it's too late for a creative review.").waitFor();
     await button('Summary').focus();
     await keys('Enter');
     await hasFocus(pane().getByRole('heading', { name: 'INV728 spring ads' }));
@@ -622,7 +628,7 @@ describe('claims', () => {
     await keys('Enter');
     await hasFocus(last);
     await field('Find').fill('n-39');
-    await pane().getByText('1 claim is found.').waitFor();
+    await pane().getByText('1 claim found.').waitFor();
     await button('Show all claims').focus();
     await keys('Enter');
     // what Microsoft asks for stands where it is answered
@@ -646,15 +652,15 @@ describe('claims', () => {
     await pane().getByRole('heading', { name: 'Edit activity' }).waitFor();
     await begin('Digital advertising', '2024-02-20');
     await open('Creative review');
-    await pane().getByText('Optional, before 2024-03-01').waitFor();
+    await pane().getByText('Optional, before Mar 1, 2024').waitFor();
     await field('Claim amount').fill('7000');
-    await button('Write the request').click();
+    await button('Draft the request').click();
     await pane().getByText('Cost: $7,000.00').waitFor();
     await button('← Claim').click();
     expect(await field('Claim amount').inputValue()).toBe('7000');
     await asOf('2024-03-01');
-    await pane().getByText('Its time is over').waitFor();
-    expect(await button('Write the request').count()).toBe(0);
+    await pane().getByText('Closed').waitFor();
+    expect(await button('Draft the request').count()).toBe(0);
   });
 
   it('a cell that both sides change: told in the form, and taken by keyboard, before it is saved and after', async () => {
@@ -695,11 +701,11 @@ describe('claims', () => {
     await open('Proof');
     await open('Results');
     await open('Guide');
-    await open('Days');
+    await open('Dates of');
     await open('History');
-    await pane().getByText('What is missing').click();
+    await pane().getByText("What's missing").click();
     await field('Claim amount').fill('20000');
-    await section('What happened').getByRole('button', { name: 'Submitted' }).click();
+    await section('Status change').getByRole('button', { name: 'Submitted' }).click();
     const seen = async (name: string): Promise<void> => expect(await faultsInEveryLook(workbench, `claims-${name}`), name).toEqual([]);
     await seen('claim');
     await pane()

@@ -43,7 +43,7 @@ describe('first saves', () => {
     await box.fill('Digital advertising');
     await box.press('Tab');
     await pane()
-      .getByLabel(/^First day/)
+      .getByLabel(/^Start date/)
       .fill('2025-02-03');
     await button('Add an expense').click();
     await pane().getByRole('combobox', { name: 'Expense 1' }).fill('Yacht');
@@ -64,7 +64,7 @@ describe('first saves', () => {
       .click();
     readThenWrite(
       await asked(async () => {
-        await button('Begin a claim on Digital advertising').click();
+        await button('Start a claim for Digital advertising').click();
         await pane().getByRole('region', { name: /^INV/ }).waitFor();
       }),
     );
@@ -73,8 +73,8 @@ describe('first saves', () => {
   it('the days to plan with, in a workbook that has funds and no plan', async () => {
     workbench = await openWorkbench({ book: 'funds' });
     await workbench.screen('Plan');
-    await button('Planning days').click();
-    await pane().getByLabel('Days a review may take').fill('20');
+    await button('Review and proof lead times').click();
+    await pane().getByLabel('Days for review').fill('20');
     readThenWrite(
       await asked(async () => {
         await button('Save').click();

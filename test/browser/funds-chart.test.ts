@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeSound, openWorkbench, type Workbench } from '../support/workbench';
 
+/** What a link shows, as the cell that Explain names has it: a day is written 2024-12-31 there. */
+const asInCell = (shown: string): string => (/^[A-Z]/.test(shown) ? new Date(`${shown} UTC`).toISOString().slice(0, 10) : shown);
+
 /** The funds screen's pictures and numbers: each opens Explain, and the chart can be had in Excel. */
 describe('the numbers of the funds screen', () => {
   let workbench: Workbench | undefined;
@@ -41,8 +44,8 @@ describe('the numbers of the funds screen', () => {
         String.raw`2 earnings counted, 1 duplicate dropped, in 2 rows of CoopEarnings\. They come from report\.csv`,
       ],
       ['the total of a half', 'explain all co-op in FY25 H1', String.raw`20019\.99`],
-      ['what passed the threshold', 'explain what passed the threshold in FY25 H1', String.raw`must meet \$10,000\.00`],
-      ['what did not', 'explain what did not pass the threshold in FY25 H1', String.raw`9999\.99`],
+      ['what passed the threshold', 'explain co-op above threshold in FY25 H1', String.raw`must meet \$10,000\.00`],
+      ['what did not', 'explain co-op below threshold in FY25 H1', String.raw`9999\.99`],
     ])('%s', (_title, name, expected) => explain(new RegExp(name), expected));
 
     it('every number of a fund and each of its days; and no amount stands there without a way to Explain', async () => {
@@ -62,11 +65,11 @@ describe('the numbers of the funds screen', () => {
       // co-op, threshold, what is short of it, converted, paid about, rebate, and seven days
       expect(names).toHaveLength(13);
       for (const name of names) {
-        const [number] = name.split(', explain ');
+        const number = asInCell(name.split(', explain ')[0]!);
         await card().getByRole('button', { name, exact: true }).click();
         await expect
           .poll(async () => (await main()).replace(/[$,]/g, ''), { message: name, timeout: 10_000 })
-          .toMatch(new RegExp(`${number!.replace(/[$,]/g, '').replace(/\.00$/, '')}[^]*Source:`));
+          .toMatch(new RegExp(`${number.replace(/[$,]/g, '').replace(/\.00$/, '')}[^]*Source:`));
         await workbench!.screen('Funds');
         await card().waitFor();
       }
@@ -76,7 +79,7 @@ describe('the numbers of the funds screen', () => {
       for (const [name, expected] of [
         ['the low end', '"low"'],
         ['the high end', '"high"'],
-        ['what would be missing', '"shortfall"'],
+        ['the expected shortfall', '"shortfall"'],
       ] as const) {
         await asOf('2024-11-30');
         await explain(`explain ${name}`, expected);
@@ -86,7 +89,7 @@ describe('the numbers of the funds screen', () => {
 
     it('a number of the chart: its rows, its source and the rule that made it co-op', async () => {
       await pane().getByText('As a table').click();
-      await button(/explain co-op of 2024-10, Core/).click();
+      await button(/explain co-op of Oct 2024, Core/).click();
       await workbench!.shown('Explain');
       await pane().getByRole('heading', { name: 'Co-op of Oct 2024' }).waitFor();
       expect(await main()).toMatch(/Partner ID 1234567, Microsoft Commerce Incentives, Coop.*\$3,600\.00/s);
@@ -109,20 +112,20 @@ describe('the numbers of the funds screen', () => {
     it('the chart: made once, shown, deleted', async () => {
       // those who follow the workbook's tables have looked at what was written
       await workbench!.quiet();
-      const { roundTrips } = await workbench!.roundTrips(() => button('Make an Excel chart').click());
+      const { roundTrips } = await workbench!.roundTrips(() => button('Create an Excel chart').click());
       // ours are three; the others are those who follow the workbook's tables
       expect(roundTrips).toBeLessThanOrEqual(6);
-      await pane().getByText('The chart stands on a sheet of its own.').waitFor();
+      await pane().getByText('The chart is on its own sheet.').waitFor();
       const chart = workbench!.page.getByRole('figure', { name: 'Chart: Co-op by month and lever (USD)' });
       await chart.waitFor();
       await expect.poll(() => chart.locator('rect').count()).toBeGreaterThan(4);
       expect((await workbench!.text("'Co-op chart'!A25:B25"))[0]).toEqual(['Month', 'Core - Modern Work & Security billed revenue']);
       await workbench!.screenshot('native-chart');
-      await button('Make an Excel chart').click();
-      await pane().getByText('This workbook has the chart already').waitFor();
+      await button('Create an Excel chart').click();
+      await pane().getByText('This workbook already has the chart').waitFor();
       expect(await workbench!.page.getByRole('figure').count()).toBe(1);
-      await button('Delete it').click();
-      await pane().getByText('The chart and its numbers were deleted.').waitFor();
+      await button('Delete the chart').click();
+      await pane().getByText('Deleted the chart and its numbers.').waitFor();
       await expect.poll(() => workbench!.page.getByRole('figure').count()).toBe(0);
       await expect(workbench!.text("'Co-op chart'!A1")).rejects.toThrow();
     });

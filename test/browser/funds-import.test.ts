@@ -51,14 +51,18 @@ describe('bringing in a report', () => {
     await drop(null);
     await button('Choose files').waitFor();
     await drop(SAMPLE);
-    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
+    await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
     expect(await fact('Earnings counted')).toBe('19');
   });
 
   it('the sample: seen first, then written, F1 to F7 in the sheet and in the pane, and taken back', async () => {
     await choose([{ name: 'sample.csv', text: SAMPLE }]);
-    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
-    expect([await fact('Rows read'), await fact('Earnings counted'), await fact('Repeats dropped')]).toEqual(['20', '19', '1 ($2,199.99)']);
+    await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
+    expect([await fact('Rows read'), await fact('Earnings counted'), await fact('Duplicates dropped')]).toEqual([
+      '20',
+      '19',
+      '1 ($2,199.99)',
+    ]);
     await workbench.screenshot('funds-preview');
     const { roundTrips } = await workbench.roundTrips(write);
     expect(roundTrips).toBeLessThanOrEqual(3);
@@ -72,11 +76,13 @@ describe('bringing in a report', () => {
     await pane().getByLabel('As of').fill('2025-03-10');
     const card = pane().getByRole('article', { name: '1234567' }).filter({ hasText: '10,020.00' });
     await expect.poll(() => card.innerText()).toContain('Usable');
-    expect(await card.innerText()).toContain('2025-08-15');
+    expect(await card.innerText()).toContain('Aug 15, 2025');
     expect(await pane().getByRole('article', { name: '1234567' }).filter({ hasText: 'CSP Direct Bill' }).innerText()).toContain(
       '$1,250.00',
     );
-    expect(await pane().getByRole('article', { name: '7654321' }).filter({ hasText: '9,999.99' }).innerText()).toContain('$0.01 short');
+    expect(await pane().getByRole('article', { name: '7654321' }).filter({ hasText: '9,999.99' }).innerText()).toContain(
+      'below threshold by $0.01',
+    );
     await workbench.screenshot('funds-screen');
 
     await card.getByRole('button', { name: 'explain Co-op of 1234567, FY25 H1' }).click();
@@ -86,7 +92,7 @@ describe('bringing in a report', () => {
     await workbench.screen('Funds');
     await button('View or undo').click();
     await button('Undo').click();
-    await pane().getByText('The workbook is as it was before the report.').waitFor();
+    await pane().getByText('Undone: the report was removed from the workbook.').waitFor();
     await workbench.set('Examples!K1', '=ROWS(CoopFunds[#All])');
     expect(await workbench.text('Examples!K1')).not.toEqual([['5']]);
   });
@@ -108,9 +114,9 @@ describe('bringing in a report', () => {
       await pane().getByText('"earnings.zip" is not an earnings report').waitFor();
     }
     await chooseZip(zip);
-    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
+    await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
     expect([await fact('Rows read'), await fact('Earnings counted')]).toEqual(['20', '19']);
-    const passedOver = pane().locator('details', { hasText: '1 file was not read: it is no CSV, TSV or text' });
+    const passedOver = pane().locator('details', { hasText: "1 file wasn't read because it isn't CSV, TSV, or text" });
     expect(await passedOver.getByRole('listitem').allInnerTexts()).toEqual(['earnings.zip/older.zip']);
     await write();
     expect((await funds()).map((row) => row[4])).toEqual(['0.00', '10,020.00', '9,999.99', '650.00']);
@@ -122,7 +128,7 @@ describe('bringing in a report', () => {
       { name: 'first.csv', text: [header, ...rows.slice(0, 14)].join('\n') },
       { name: 'second.csv', text: [header, ...rows.slice(8)].join('\n') },
     ]);
-    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
+    await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
     expect(await fact('Earnings counted')).toBe('19');
     await write();
     expect((await funds()).map((row) => row[4])).toEqual(['0.00', '10,020.00', '9,999.99', '650.00']);
@@ -143,11 +149,11 @@ describe('bringing in a report', () => {
         },
       ]);
     await pane().getByText('line 3:').waitFor();
-    expect(await pane().locator('main').innerText()).toMatch(/Incomplete\.\s*1 row could not be counted/);
+    expect(await pane().locator('main').innerText()).toMatch(/Incomplete\.\s*1 row couldn't be counted/);
     await write();
     expect(await workbench.text("'Co-op funds'!E6:O6")).toEqual([expect.arrayContaining(['6,420.00', '1'])]);
     await button('Show funds').click();
-    await pane().getByText('Incomplete: 1 row of the report could not be counted.').waitFor();
+    await pane().getByText("Incomplete: 1 row of the report couldn't be counted.").waitFor();
   });
 
   it('the same report twice changes nothing', async () => {
@@ -159,7 +165,7 @@ describe('bringing in a report', () => {
     await pane().getByText('nothing changes').waitFor();
     const { roundTrips } = await workbench.roundTrips(async () => {
       await button('Write to the workbook').click();
-      await pane().getByRole('heading', { name: 'Nothing to write' }).waitFor();
+      await pane().getByRole('heading', { name: 'Nothing to add' }).waitFor();
     });
     expect(roundTrips).toBeLessThanOrEqual(2);
     expect(await workbench.text("'Co-op earnings'!A1:J40")).toEqual(before);
@@ -177,7 +183,7 @@ describe('bringing in a report', () => {
 
   it('takes 200,000 rows, each of them counted', async () => {
     await choose200k();
-    await pane().getByRole('heading', { name: 'What was read' }).waitFor({ timeout: 90_000 });
+    await pane().getByRole('heading', { name: 'Review the report' }).waitFor({ timeout: 90_000 });
     expect([await fact('Rows read'), await fact('Earnings counted')]).toEqual(['200,000', '190,000']);
     await write();
     expect((await funds())[1]![4]).toBe('100,200,000.00');
@@ -209,13 +215,13 @@ describe('bringing in a report', () => {
     await workbench.select('Earnings!C3');
     await button('Bring in a report').click();
     await button('Use the selected table or cells').click();
-    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
+    await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
     expect(await fact('Earnings counted')).toBe('19');
     await button('Discard').click();
     await button('Paste text').click();
-    await pane().getByLabel('Report text, its header first').fill(SAMPLE);
+    await pane().getByLabel('Report text, starting with the header').fill(SAMPLE);
     await button('Read the text').click();
-    await pane().getByRole('heading', { name: 'What was read' }).waitFor();
+    await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
     expect(await fact('Earnings counted')).toBe('19');
   });
 

@@ -104,7 +104,7 @@ describe('a large report', () => {
     await pane.getByRole('button', { name: 'Bring in a report' }).click();
     await pane.getByLabel('Earnings report files').setInputFiles(path);
     await pane.getByRole('progressbar').waitFor();
-    const preview = pane.getByRole('heading', { name: 'What was read' });
+    const preview = pane.getByRole('heading', { name: 'Review the report' });
     const answers: number[] = [];
     let screens = 0;
     while (!(await preview.isVisible())) {

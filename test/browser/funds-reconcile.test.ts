@@ -54,7 +54,7 @@ describe('comparing a fund with Partner Center', () => {
     await expect
       .poll(() => verdict().innerText())
       .toBe(
-        'Explained to the cent: Repeats (+$2,199.99), Dates in local time (+$650.00), and Another Partner ID (+$10,020.00). Nothing stays unexplained.',
+        'Explained to the cent: Duplicates (+$2,199.99), Dates in local time (+$650.00), and Another Partner ID (+$10,020.00). Nothing is unexplained.',
       );
     expect(await region.getByRole('checkbox', { checked: true }).count()).toBe(3);
     expect(await region.innerText()).toContain('US Pacific time');
@@ -98,7 +98,7 @@ describe('comparing a fund with Partner Center', () => {
     await expect.poll(() => verdict().innerText()).toMatch(/^Unexplained: \+\$2,199\.99/);
     await workbench.select('Earnings!C3');
     await region.getByRole('button', { name: 'Use the selected table or cells' }).click();
-    await expect.poll(() => verdict().innerText()).toBe('Explained to the cent: Repeats (+$2,199.99). Nothing stays unexplained.');
+    await expect.poll(() => verdict().innerText()).toBe('Explained to the cent: Duplicates (+$2,199.99). Nothing is unexplained.');
   });
 
   it('what can be meant two ways is refused in a sentence, and no file but a report is read', async () => {
@@ -157,7 +157,7 @@ describe('comparing a fund with Partner Center', () => {
     await giveRows();
     await expect.poll(() => verdict().innerText()).toMatch(/^Explained to the cent/);
     await pane()
-      .getByRole('checkbox', { name: /^Repeats/ })
+      .getByRole('checkbox', { name: /^Duplicates/ })
       .focus();
     await workbench.page.keyboard.press('Space');
     await expect.poll(() => verdict().innerText()).toMatch(/Unexplained: \+\$2,199\.99\.$/);

@@ -18,12 +18,12 @@ describe('the funds of the workbook', () => {
     await workbench.screen('Funds');
     await asOf();
     const card = pane().getByRole('article', { name: '7654321' });
-    await card.getByText('Typed into the table CoopFunds: no earnings stand behind it.').waitFor();
+    await card.getByText('Entered in the table CoopFunds, without an earnings report.').waitFor();
     expect((await card.locator('dl').first().innerText()).replace(/\s+/g, ' ')).toMatch(
       /^Co-op \$20,000\.00 Threshold \$10,000\.00 Usable \$20,000\.00/,
     );
     expect(await card.locator('dl').first().getByRole('button').count()).toBe(0);
-    await pane().getByText('Together $20,000.00 co-op').waitFor();
+    await pane().getByText('Total co-op $20,000.00').waitFor();
 
     await workbench.set(tableCell(FUNDS_DESIGN, 1, 'Co-op'), 30_000);
     await card.getByText('$30,000.00').first().waitFor();

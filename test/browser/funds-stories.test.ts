@@ -27,7 +27,7 @@ describe('around a report', () => {
   const write = () => writeReport(workbench);
 
   describe('dropped onto the pane', () => {
-    const place = () => pane().getByText('you can also drag them here').locator('..');
+    const place = () => pane().getByText('You can also drag files here').locator('..');
     /** The browser's own events, with files as a person drags them. */
     const drag = async (type: string, files: Given[]) => {
       const transfer = await place().evaluateHandle((_element, given) => {
@@ -53,7 +53,7 @@ describe('around a report', () => {
       await expect.poll(look).toBe(before);
       await drag('dragover', files);
       await drag('drop', files);
-      await pane().getByRole('heading', { name: 'What was read' }).waitFor();
+      await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
       expect([await fact('Earnings counted'), await fact('Rows read')]).toEqual(['19', '26']);
     });
 
@@ -61,17 +61,17 @@ describe('around a report', () => {
       await drag('drop', [{ name: 'holiday.txt', text: 'Dear Ann,\nthe sea is blue.\n' }]);
       await expect.poll(main).toMatch(/"holiday\.txt" is not an earnings report/);
       await drag('drop', [{ name: 'sample.csv', text: SAMPLE_TEXT }]);
-      await pane().getByRole('heading', { name: 'What was read' }).waitFor();
+      await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
     });
 
     it('text that is dragged, and no file, changes nothing', async () => {
       await drag('drop', []);
-      await pane().getByText('you can also drag them here').waitFor();
+      await pane().getByText('You can also drag files here').waitFor();
     });
   });
 
   describe('single rows', () => {
-    const tick = () => pane().getByRole('checkbox', { name: 'Also keep the single rows (20 rows)' });
+    const tick = () => pane().getByRole('checkbox', { name: 'Also keep the individual rows (20 rows)' });
     const rows = () => workbench.values("'Co-op earning rows'!A4:P24");
 
     it('F8 and the rest: kept where asked for, as text where they are text, a report for COOP functions, and taken back', async () => {
@@ -82,7 +82,7 @@ describe('around a report', () => {
       await tick().click();
       await workbench.screenshot('funds-keep-rows');
       await write();
-      expect(await main()).toContain('In CoopEarningRows, 20 rows came.');
+      expect(await main()).toContain('20 rows added to CoopEarningRows.');
       const [header, first] = await rows();
       const at = (name: string) => header!.indexOf(name);
       expect([first![at('Payment ID')], first![at('Customer')], first![at('Partner ID')]]).toEqual([
@@ -101,7 +101,7 @@ describe('around a report', () => {
 
       await button('View or undo').click();
       await button('Undo').click();
-      await pane().getByText('The workbook is as it was before the report.').waitFor();
+      await pane().getByText('Undone: the report was removed from the workbook.').waitFor();
       await expect(rows()).rejects.toThrow();
     });
 
@@ -114,7 +114,7 @@ describe('around a report', () => {
       await choose('again.csv', SAMPLE_TEXT);
       await tick().click();
       await button('Write to the workbook').click();
-      await pane().getByRole('heading', { name: 'Nothing to write' }).waitFor();
+      await pane().getByRole('heading', { name: 'Nothing to add' }).waitFor();
       expect(await rows()).toEqual(before);
     });
 
@@ -155,7 +155,7 @@ describe('around a report', () => {
       const levers = (await workbench.values("'Co-op earnings'!E5:E60")).flat();
       expect(levers.filter((lever) => lever === 'By hand')).toHaveLength(1);
       await button('Undo').click();
-      await pane().getByText('The workbook is as it was before the report.').waitFor();
+      await pane().getByText('Undone: the report was removed from the workbook.').waitFor();
       expect((await workbench.values("'Co-op earnings'!E5:E60")).flat()).toContain('By hand');
       expect((await workbench.text("'Co-op funds'!A5:E8")).map((cells) => cells[4])).toContain('10,070.00');
     });
@@ -167,7 +167,7 @@ describe('around a report', () => {
       await button('Undo').click();
       await pane().getByText('The tables have been changed since.').waitFor();
       await button('Undo and lose those changes').click();
-      await pane().getByText('The workbook is as it was before the report.').waitFor();
+      await pane().getByText('Undone: the report was removed from the workbook.').waitFor();
     });
   });
 

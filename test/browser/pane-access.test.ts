@@ -60,7 +60,7 @@ describe('the pane, 320 px', () => {
     await pane().getByRole('button', { name: 'Bring in a report' }).click();
     await isSound('funds-import');
     await chooseReport(workbench, `${SAMPLE_TEXT.trim()}\n,,\nx,1234567,MPN\n`);
-    await pane().getByRole('checkbox', { name: 'Also keep the single rows' }).click();
+    await pane().getByRole('checkbox', { name: 'Also keep the individual rows' }).click();
     await isSound('funds-preview');
     await writeReport(workbench);
     await isSound('funds-written');
@@ -68,8 +68,8 @@ describe('the pane, 320 px', () => {
     await pane().getByLabel('As of').fill('2024-12-10');
     await pane().getByText('As a table').click();
     await isSound('funds');
-    await pane().getByRole('button', { name: 'Make an Excel chart' }).click();
-    await pane().getByText('The chart stands on a sheet of its own.').waitFor();
+    await pane().getByRole('button', { name: 'Create an Excel chart' }).click();
+    await pane().getByText('The chart is on its own sheet.').waitFor();
     await isSound('funds-chart');
     await pane()
       .getByRole('button', { name: /explain co-op of/ })

@@ -46,9 +46,9 @@ describe('what a plan promises', () => {
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await expect.poll(() => box('Activity').inputValue()).toBe('Telemarketing');
-    await tabTo('First day');
+    await tabTo('Start date');
     await keyboard.type('04012025');
-    await tabTo('Last day');
+    await tabTo('End date');
     await keyboard.type('04302025');
     await tabTo('Last safe day');
     await keyboard.press('Enter');
@@ -62,7 +62,7 @@ describe('what a plan promises', () => {
     await tabTo('Save');
     await keyboard.press('Enter');
     await pane().getByText('Saved "Telemarketing".').waitFor();
-    expect(await card('Telemarketing').innerText()).toMatch(/2025-04-01 to 2025-04-30[\s\S]*\$1,500\.00[\s\S]*Planned[\s\S]*Ana/);
+    expect(await card('Telemarketing').innerText()).toMatch(/Apr 1, 2025 to Apr 30, 2025[\s\S]*\$1,500\.00[\s\S]*Planned[\s\S]*Ana/);
   });
 
   it('a category, then an activity of it, from the catalogue of its period', async () => {
@@ -122,103 +122,121 @@ describe('what a plan promises', () => {
     await says(/Blocked: \$9,999\.99 of co-op earned doesn't reach the threshold of \$10,000\.00: it is paid as rebate/);
     await chooseFund('1000004');
     await says('Warning: Our sources have no rules for "Galaxy Rewards", so the rules for Microsoft Commerce Incentives are used');
-    await pane().getByText('Nothing blocks it; 1 warning.').waitFor();
+    await pane().getByText('Nothing blocks it. 1 warning.').waitFor();
     // long before the first guidebook
     await days('2019-04-01', '2019-04-30');
     await says('Blocked: Co-op earned in FY25 H1 is used from Jan 1, 2025 to Jun 30, 2025, not on Apr 1, 2019 to Apr 30, 2019.');
     await says('Blocked: We have no guidebook as old as Apr 1, 2019');
     await chooseFund('1000003');
     await save('Save as draft');
-    await says(/\$9,999\.99 of co-op earned did not reach the threshold, so it is paid as rebate/);
+    await says(/\$9,999\.99 of co-op earned, below threshold\. It's paid as rebate\./);
   });
 
   it('a suggestion names the bound of every cut, to the cent', async () => {
     await begin('one fund', '2025-03-10');
-    await button(/^Suggest how to spend FY25 H1 · 1000001/).click();
+    await button(/^Allocate FY25 H1 · 1000001/).click();
     const wishes = [
-      ['Digital advertising', '12000', '1', '2025-05-01', '2025-05-31', 'Gets $12,000.00'],
+      ['Digital advertising', '12000', '1', '2025-05-01', '2025-05-31', 'Allocated $12,000.00'],
       [
         'Customer offers',
         '9000',
         '2',
         '2025-05-01',
         '2025-05-31',
-        'Gets $5,000.00 Cut by its cap. Co-op pays at most $5,000.00 for "Customer offers" in a usage period, 25% of the co-op earned.',
+        'Allocated $5,000.00 Limited by its cap. Co-op pays at most $5,000.00 for "Customer offers" in a usage period, 25% of the co-op earned.',
       ],
-      ['Telemarketing', '5000.01', '3', '2025-05-01', '2025-05-31', 'Gets $3,000.00 Cut by the fund. The fund has $3,000.00 left.'],
+      [
+        'Telemarketing',
+        '5000.01',
+        '3',
+        '2025-05-01',
+        '2025-05-31',
+        'Allocated $3,000.00 Limited by the fund. The fund has $3,000.00 left.',
+      ],
       [
         'Print advertising',
         '100',
         '1',
         '2025-06-20',
         '2025-07-02',
-        'Gets $0.00 Cut by the usage period. This fund is used from Jan 1, 2025 to Jun 30, 2025. The activity runs from Jun 20, 2025 to Jul 2, 2025.',
+        'Allocated $0.00 Limited by the usage period. This fund is used from Jan 1, 2025 to Jun 30, 2025. The activity runs from Jun 20, 2025 to Jul 2, 2025.',
       ],
-      ['Proof of concept', '100', '1', '2025-01-10', '2025-01-12', 'Gets $0.00 Past. Its end date, Jan 12, 2025, is before Mar 10, 2025.'],
+      [
+        'Proof of concept',
+        '100',
+        '1',
+        '2025-01-10',
+        '2025-01-12',
+        'Allocated $0.00 Past. Its end date, Jan 12, 2025, is before Mar 10, 2025.',
+      ],
     ] as const;
     for (const [at, [activity, cost, priority, start, end]] of wishes.entries()) {
-      await button('Add a wish').click();
-      const wish = pane().getByRole('group', { name: `Wish ${at + 1}` });
+      await button('Add a request').click();
+      const wish = pane().getByRole('group', { name: `Request ${at + 1}` });
       await choose(activity, wish.getByRole('combobox', { name: 'Activity' }));
       await field('Cost, USD', wish).fill(cost);
       await field('Priority', wish).fill(priority);
       await days(start, end, wish);
     }
     const outcomes = async (): Promise<string[]> =>
-      (await pane().getByRole('list', { name: 'Wishes' }).locator('> li').allInnerTexts()).map((text) =>
-        /Gets[\s\S]*/.exec(text)![0].replace(/\s+/g, ' ').trim(),
+      (await pane().getByRole('list', { name: 'Requests' }).locator('> li').allInnerTexts()).map((text) =>
+        /Allocated[\s\S]*/.exec(text)![0].replace(/\s+/g, ' ').trim(),
       );
     await expect.poll(outcomes).toEqual(wishes.map(([, , , , , outcome]) => outcome));
-    await says(/\$20,000\.00 given, \$0\.00 stays free\./);
+    await says(/\$20,000\.00 allocated, \$0\.00 left\./);
   });
 
   it('a suggestion cuts what ends after its last safe day, counted back from the day the money must be there', async () => {
     await begin('one fund', '2025-03-10');
-    await button('Planning days').click();
-    await field('Money must have arrived by (optional)').fill('2025-06-30');
+    await button('Review and proof lead times').click();
+    await field('Payment needed by (optional)').fill('2025-06-30');
     await button('Save').click();
     await pane().getByText('Saved the review and proof lead times.').waitFor();
-    await button(/^Suggest how to spend FY25 H1 · 1000001/).click();
+    await button(/^Allocate FY25 H1 · 1000001/).click();
     const wishes = [
       ['Telemarketing', '2025-04-01', '2025-05-02'],
       ['Print advertising', '2025-04-01', '2025-05-03'],
       ['Digital advertising', '', ''],
     ] as const;
     for (const [at, [activity, start, end]] of wishes.entries()) {
-      await button('Add a wish').click();
-      const wish = pane().getByRole('group', { name: `Wish ${at + 1}` });
+      await button('Add a request').click();
+      const wish = pane().getByRole('group', { name: `Request ${at + 1}` });
       await choose(activity, wish.getByRole('combobox', { name: 'Activity' }));
       await field('Cost, USD', wish).fill('1000');
       await days(start, end, wish);
     }
     const outcomes = async (): Promise<string[]> =>
-      (await pane().getByRole('list', { name: 'Wishes' }).locator('> li').allInnerTexts()).map(
-        (text) => /Gets[\s\S]*/.exec(text)?.[0].replace(/\s+/g, ' ').trim() ?? '',
+      (await pane().getByRole('list', { name: 'Requests' }).locator('> li').allInnerTexts()).map(
+        (text) => /Allocated[\s\S]*/.exec(text)?.[0].replace(/\s+/g, ' ').trim() ?? '',
       );
     const because = 'the last safe day, May 2, 2025, counted back from Jun 30, 2025, the payment date you set.';
     await expect
       .poll(outcomes)
-      .toEqual(['Gets $1,000.00', `Gets $0.00 Cut by the last safe day. It ends on May 3, 2025, after ${because}`, 'Gets $1,000.00']);
+      .toEqual([
+        'Allocated $1,000.00',
+        `Allocated $0.00 Limited by the last safe day. It ends on May 3, 2025, after ${because}`,
+        'Allocated $1,000.00',
+      ]);
     // the day itself has passed: nothing that begins now is safe any more
     await pane().getByLabel('As of').fill('2025-05-03');
     await expect
       .poll(outcomes)
       .toEqual([
-        'Gets $0.00 Past. Its end date, May 2, 2025, is before May 3, 2025.',
-        `Gets $0.00 Cut by the last safe day. It ends on May 3, 2025, after ${because}`,
-        `Gets $0.00 Cut by the last safe day. It has no dates yet, and May 3, 2025 is after ${because}`,
+        'Allocated $0.00 Past. Its end date, May 2, 2025, is before May 3, 2025.',
+        `Allocated $0.00 Limited by the last safe day. It ends on May 3, 2025, after ${because}`,
+        `Allocated $0.00 Limited by the last safe day. It has no dates yet, and May 3, 2025 is after ${because}`,
       ]);
-    await says(/\$0\.00 given, \$20,000\.00 stays free\./);
+    await says(/\$0\.00 allocated, \$20,000\.00 left\./);
     expect(await button('Apply').getAttribute('aria-disabled')).toBe('true');
     await button('Plan').click();
-    await button('Planning days').click();
-    await field('Money must have arrived by (optional)').fill('');
+    await button('Review and proof lead times').click();
+    await field('Payment needed by (optional)').fill('');
     await button('Save').click();
     await pane().getByText('Saved the review and proof lead times.').waitFor();
-    await button(/^Suggest how to spend FY25 H1 · 1000001/).click();
+    await button(/^Allocate FY25 H1 · 1000001/).click();
     await expect
       .poll(outcomes)
-      .toEqual(['Gets $0.00 Past. Its end date, May 2, 2025, is before May 3, 2025.', 'Gets $1,000.00', 'Gets $1,000.00']);
+      .toEqual(['Allocated $0.00 Past. Its end date, May 2, 2025, is before May 3, 2025.', 'Allocated $1,000.00', 'Allocated $1,000.00']);
   });
 
   it('the last safe day follows the days to plan with, set in the pane or in the sheet', async () => {
@@ -228,23 +246,23 @@ describe('what a plan promises', () => {
     await days('2025-05-01', '2025-06-20');
     await field('Budget, USD').fill('4000');
     await save();
-    expect(await card('Digital advertising').innerText()).toContain('Last safe day 2025-06-30');
+    expect(await card('Digital advertising').innerText()).toContain('Last safe day Jun 30, 2025');
     expect(await workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-30']]);
-    await button('Planning days').click();
-    await field('Days a review may take').fill('100');
+    await button('Review and proof lead times').click();
+    await field('Days for review').fill('100');
     await workbench.screen('Funds');
     await workbench.screen('Plan');
-    await expect.poll(() => field('Days a review may take').inputValue()).toBe('100');
+    await expect.poll(() => field('Days for review').inputValue()).toBe('100');
     await button('Save').click();
     await pane().getByText('Saved the review and proof lead times.').waitFor();
     // 2025-09-30, less 100 days, less 14
     await expect
       .poll(() => card('Digital advertising').innerText())
-      .toMatch(/Jun 20, 2025 is after the last safe day, Jun 8, 2025[\s\S]*Last safe day 2025-06-08/);
+      .toMatch(/Jun 20, 2025 is after the last safe day, Jun 8, 2025[\s\S]*Last safe day Jun 8, 2025/);
     await expect.poll(() => workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-08']]);
     const settings = await workbench.text("'Co-op settings'!A5:B12");
     await workbench.set(`'Co-op settings'!B${5 + settings.findIndex(([name]) => name === 'Review days')}`, 90);
-    await expect.poll(() => card('Digital advertising').innerText()).toContain('Last safe day 2025-06-18');
+    await expect.poll(() => card('Digital advertising').innerText()).toContain('Last safe day Jun 18, 2025');
     await expect.poll(() => workbench.text(planCell(1, 'Last safe day'))).toEqual([['2025-06-18']]);
   });
 
@@ -258,7 +276,7 @@ describe('what a plan promises', () => {
     await field('Budget, USD').fill('20000');
     await says(/Note: Confirm that it meets the core requirements: /);
     await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
-    await pane().getByText('Nothing stands in the way.').waitFor();
+    await pane().getByText('No issues found.').waitFor();
     await field('Solution area').fill('Modern Work');
     await save();
     expect(await workbench.text(planCell(1, 'Solution area'))).toEqual([['Modern Work']]);
@@ -307,8 +325,8 @@ describe('what a plan promises', () => {
     await expect.poll(() => card('Digital advertising').innerText()).toContain('Claimed $4,050.00');
     await expect.poll(() => group('FY25 H1 · 1000001').innerText()).toContain('$14,549.50 left');
     // nothing is lost by it, so the card says it and Today does not ask
-    expect(await card('Print advertising').innerText()).toContain('It is claimed and still planned: mark it as done.');
-    expect(await card('Digital advertising').innerText()).not.toContain('mark it as done');
+    expect(await card('Print advertising').innerText()).toContain("It's claimed but still planned. Mark it as done.");
+    expect(await card('Digital advertising').innerText()).not.toContain('Mark it as done');
     await card('Digital advertising').getByRole('button', { name: 'Claimed $4,050.00' }).click();
     await pane().getByRole('heading', { name: 'INV1 web ad' }).waitFor();
   });
@@ -354,7 +372,7 @@ describe('what a plan promises', () => {
     await says('enter an amount such as 1234.50.');
     expect(await button('Save as draft').getAttribute('aria-disabled')).toBe('true');
     await field('Budget, GBP').fill('100');
-    await field('US dollars for 1 GBP').fill('1.3');
+    await field('Exchange rate (USD per GBP)').fill('1.3');
     await says('GBP 100.00, $130.00');
   });
 

@@ -79,7 +79,7 @@ describe('the Plan screen', () => {
     await pane().getByRole('menuitem', { name: 'Move to another fund' }).click();
     await pane().getByRole('group', { name: 'Move Digital advertising' }).waitFor();
     await isSound('move');
-    await pane().getByRole('button', { name: 'Keep' }).click();
+    await pane().getByRole('button', { name: 'Cancel' }).click();
   });
 
   it('an activity that is written, its findings, their rules, and its list of choices', async () => {
@@ -105,15 +105,15 @@ describe('the Plan screen', () => {
 
   it('a fund spread over wishes, one of them typed in', async () => {
     await pane()
-      .getByRole('button', { name: /^Suggest how to spend/ })
+      .getByRole('button', { name: /^Allocate/ })
       .click();
-    await pane().getByRole('button', { name: 'Add a wish' }).click();
+    await pane().getByRole('button', { name: 'Add a request' }).click();
     await isSound('suggest');
     await pane().getByRole('button', { name: 'Plan', exact: true }).click();
   });
 
   it('the days to plan with', async () => {
-    await pane().getByRole('button', { name: 'Days' }).click();
+    await pane().getByRole('button', { name: 'Review and proof lead times' }).click();
     await isSound('days');
     await pane().getByRole('button', { name: 'Cancel' }).click();
   });

@@ -24,7 +24,7 @@ describe('planning activities', () => {
     await pane().getByLabel('As of').fill('2025-03-10');
     await pane().getByRole('heading', { name: 'Nothing planned yet' }).waitFor();
     expect(await group('FY25 H1 · 1234567').innerText()).toMatch(
-      /\$10,020\.00 left[\s\S]*lapses after 2025-06-30, 112 days left; claim by 2025-08-15/,
+      /\$10,020\.00 left[\s\S]*Activities through Jun 30, 2025 \(112 days left\), when what is left lapses\. Claims through Aug 15, 2025\./,
     );
 
     await button('Add activity').click();
@@ -45,25 +45,25 @@ describe('planning activities', () => {
     expect(waitedFor(first)).toHaveLength(2);
     await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$6,520.00 left');
 
-    await button(/^Suggest how to spend FY25 H1 · 1234567/).click();
+    await button(/^Allocate FY25 H1 · 1234567/).click();
     for (const [at, activity, cost, priority] of [
       [1, 'Customer offers', '5000', '2'],
       [2, 'Digital advertising', '5000', '1'],
     ] as const) {
-      await button('Add a wish').click();
-      const wish = pane().getByRole('group', { name: `Wish ${at}` });
+      await button('Add a request').click();
+      const wish = pane().getByRole('group', { name: `Request ${at}` });
       await pick(wish.getByRole('combobox', { name: 'Activity' }), activity.slice(0, 10), activity);
       await field('Cost, USD', wish).fill(cost);
       await field('Priority', wish).fill(priority);
-      await field('First day', wish).fill('2025-05-01');
-      await field('Last day', wish).fill('2025-05-31');
+      await field('Start date', wish).fill('2025-05-01');
+      await field('End date', wish).fill('2025-05-31');
     }
-    await pane().getByText('$6,520.00 given').waitFor();
-    expect(await main()).toMatch(/Gets\s+\$1,520\.00[\s\S]*Gets\s+\$5,000\.00/);
+    await pane().getByText('$6,520.00 allocated').waitFor();
+    expect(await main()).toMatch(/Allocated\s+\$1,520\.00[\s\S]*Allocated\s+\$5,000\.00/);
     await workbench.screenshot('plan-suggest');
     const { roundTrips: toApply } = await workbench.roundTrips(() => button('Apply').click());
     expect(toApply).toBeLessThanOrEqual(2);
-    await pane().getByText('Gave $6,520.00 to 2 activities.').waitFor();
+    await pane().getByText('Allocated $6,520.00 to 2 activities.').waitFor();
     await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$0.00 left');
     await workbench.screenshot('plan-list');
     expect((await plan()).map((row) => [row[1], row[5], row[6], row[15]])).toEqual([
@@ -121,7 +121,7 @@ describe('planning activities', () => {
     expect(await main()).toContain('Microsoft opens claims for this usage period on Feb 16, 2024');
     expect(await main()).not.toContain('Blocked:');
     await save();
-    expect(await card('Digital advertising').innerText()).toMatch(/Last safe day 2024-06-30\s*Claim by 2024-08-15/);
+    expect(await card('Digital advertising').innerText()).toMatch(/Last safe day Jun 30, 2024\s*Claim by Aug 15, 2024/);
   });
 
   it('T15: one that spans two usage periods is split into two', async () => {
@@ -152,7 +152,7 @@ describe('planning activities', () => {
     await pane()
       .getByText(/Co-op earned in FY24 H1 is used from Jan 1, 2024 to Jun 30, 2024\. This activity uses co-op earned in FY24 H2/)
       .waitFor();
-    await pane().getByText('1 finding blocks this activity, so it is saved as a draft.').waitFor();
+    await pane().getByText("1 issue blocks this activity, so it's saved as a draft.").waitFor();
     await pane().getByText('Rule and source').first().click();
     await pane().getByRole('article').filter({ hasText: 'Source:' }).first().waitFor();
     await save('Save as draft');
@@ -226,8 +226,8 @@ describe('planning activities', () => {
     await workbench.screen('Plan');
     expect(await field('Owner').inputValue()).toBe('Ana');
     await button('Plan').click();
-    await pane().getByText('"Telemarketing" is not saved yet.').waitFor();
-    await button('Go on').click();
+    await pane().getByText('"Telemarketing" isn\'t saved yet.').waitFor();
+    await button('Continue').click();
     expect(await pane().getByRole('combobox', { name: 'Activity' }).inputValue()).toBe('Telemarketing');
   });
 
@@ -235,17 +235,17 @@ describe('planning activities', () => {
     await open('funds');
     await openPlan('2025-03-10');
     await add('Digital advertising', '2025-05-01', '2025-06-20', '4000');
-    await button('Planning days').click();
-    await field('Money must have arrived by (optional)').fill('2025-06-30');
+    await button('Review and proof lead times').click();
+    await field('Payment needed by (optional)').fill('2025-06-30');
     await button('Save').click();
     await pane().getByText('Saved the review and proof lead times.').waitFor();
     await expect
       .poll(() => card('Digital advertising').innerText())
-      .toMatch(/Jun 20, 2025 is after the last safe day, May 2, 2025[\s\S]*Last safe day 2025-05-02/);
+      .toMatch(/Jun 20, 2025 is after the last safe day, May 2, 2025[\s\S]*Last safe day May 2, 2025/);
     await card('Digital advertising').getByRole('button', { name: 'Digital advertising', exact: true }).click();
-    await pane().getByText('Last safe day 2025-05-02').click();
-    const chain = pane().getByRole('group', { name: 'The earliest, which decides' });
-    expect(await chain.locator('time').allInnerTexts()).toEqual(['2025-06-30', '2025-06-15', '2025-05-16', '2025-05-02']);
+    await pane().getByText('Last safe day May 2, 2025').click();
+    const chain = pane().getByRole('group', { name: 'The earliest limit, which applies' });
+    expect(await chain.locator('time').allInnerTexts()).toEqual(['Jun 30, 2025', 'Jun 15, 2025', 'May 16, 2025', 'May 2, 2025']);
     await workbench.screenshot('plan-last-safe-day');
   });
 
@@ -265,10 +265,10 @@ describe('planning activities', () => {
     await field('Currency').fill('EUR');
     await field('Budget, EUR').fill('1000');
     await expect.poll(main).toContain('To do: Enter the exchange rate (USD per EUR)');
-    await field('US dollars for 1 EUR').fill('1.0837');
+    await field('Exchange rate (USD per EUR)').fill('1.0837');
     await pane().getByText('Total budget EUR 1,000.00, $1,083.70').waitFor();
     await pane().getByRole('checkbox', { name: 'Core requirements are met' }).check();
-    await pane().getByText('Nothing stands in the way.').waitFor();
+    await pane().getByText('No issues found.').waitFor();
     await save();
     expect(await card('TV/radio').innerText()).toMatch(/\$1,083\.70[\s\S]*EUR 1,000\.00/);
   });

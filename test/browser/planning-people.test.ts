@@ -83,7 +83,7 @@ describe('people at one plan', () => {
       const [at] = (await workbench.text("'Co-op history'!A5"))[0]!;
       expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
       await button('Use sheet value: Owner').click();
-      await pane().getByText('Took "Dora" from the sheet for Owner.').waitFor();
+      await pane().getByText('Changed Owner to "Dora", the value in the sheet.').waitFor();
       expect(await shown(1, 'Owner')).toEqual(['Dora']);
     });
 
@@ -91,7 +91,7 @@ describe('people at one plan', () => {
       await workbench.openOtherPane();
       await field('Description').fill('Spring ads');
       await others('delete first');
-      await pane().getByText('Its row was deleted from the sheet meanwhile. Saving adds it again.').waitFor();
+      await pane().getByText('Its row was deleted from the sheet. Saving adds it again.').waitFor();
       expect(await field('Description').inputValue()).toBe('Spring ads');
       await save();
       expect(await shown(1, 'Activity', 'Owner', 'Description', 'Check')).toEqual([
@@ -169,7 +169,7 @@ describe('people at one plan', () => {
       await open();
       await workbench.screen('Claims');
       await button('New claim').click();
-      await button(`Begin a claim on ${ADS}`).click();
+      await button(`Start a claim for ${ADS}`).click();
       await claim().waitFor();
     });
     const claim = () => pane().getByRole('region', { name: /^(INV|PO)/ });
@@ -205,7 +205,7 @@ describe('people at one plan', () => {
       await workbench.openOtherPane();
       await field('Solution areas').fill('Modern Work');
       await others('delete first claim');
-      await pane().getByText('This claim was deleted in the sheet. Save writes it there again; Discard leaves it deleted.').waitFor();
+      await pane().getByText('This claim was deleted in the sheet. Save adds it again. Discard leaves it deleted.').waitFor();
       expect(await field('Solution areas').inputValue()).toBe('Modern Work');
       await save();
       expect(await claimShown('Solution areas', 'Activity', 'Status')).toEqual(['Modern Work', ADS, 'editing']);
@@ -224,7 +224,7 @@ describe('people at one plan', () => {
       await open('funds');
       await button('Add activity').click();
       await choose(ADS);
-      await field('First day').fill('2025-04-01');
+      await field('Start date').fill('2025-04-01');
       for (const [n, type] of [
         [1, 'Postage'],
         [2, 'Printing'],
@@ -268,7 +268,7 @@ describe('people at one plan', () => {
       await button('New claim').click();
       await workbench.quiet();
       await workbench.closePane(after, isLost);
-      await button(`Begin a claim on ${ADS}`).click();
+      await button(`Start a claim for ${ADS}`).click();
       await workbench.page.locator('aside.pane iframe').waitFor({ state: 'detached' });
       // what was on its way has arrived
       await workbench.quiet();
@@ -326,14 +326,14 @@ describe('people at one plan', () => {
       await button('Discard').click();
       await workbench.screen('Claims');
       await button('New claim').click();
-      await button(`Begin a claim on ${ADS}`).click();
+      await button(`Start a claim for ${ADS}`).click();
       await field('Solution areas').fill('Modern Work');
       await pane()
         .getByRole('heading', { name: /^Results and notes/ })
         .getByRole('button')
         .click();
       await pane()
-        .getByRole('heading', { name: /^Days of this claim/ })
+        .getByRole('heading', { name: /^Dates of this claim/ })
         .getByRole('button')
         .click();
       await workbench.select(claimCell(1, 'ID'));
@@ -365,7 +365,7 @@ describe('people at one plan', () => {
       await trySave();
       await pane().getByText(NOT_WRITTEN).waitFor();
       await pane().getByText(MISSING).waitFor();
-      await expect.poll(() => isSeen('Nothing was written, for')).toBe(true);
+      await expect.poll(() => isSeen('Nothing was written because')).toBe(true);
       expect(await field('Owner').inputValue()).toBe('Ben');
       expect(await shown(1, 'Owner')).toEqual(['Ana']);
       await others('rename back');

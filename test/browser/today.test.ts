@@ -124,7 +124,7 @@ describe('Today', () => {
     expect(await main()).not.toContain('Bring in a newer earnings report');
     await short.getByRole('button', { name: 'Open in Funds: Earn $2,750.00 more co-op' }).click();
     await pane().getByRole('tab', { name: 'Funds', selected: true }).waitFor();
-    const heading = pane().getByRole('region', { name: 'Earned in FY25 H1' }).getByRole('heading', { name: '1234567' });
+    const heading = pane().getByRole('region', { name: 'Earned July – December 2024 (FY25 H1)' }).getByRole('heading', { name: '1234567' });
     await heading.and(pane().locator(':focus')).waitFor();
     await workbench.screen('Today');
     await asOf('2025-05-01');
@@ -153,7 +153,7 @@ describe('Today', () => {
         buffer: Buffer.from([header, rebate.replaceAll('5400.00', 'lots'), coop].join('\n')),
       });
     await button('Write to the workbook').click();
-    await pane().getByRole('heading', { name: 'Written' }).waitFor();
+    await pane().getByRole('heading', { name: 'Report added' }).waitFor();
     await workbench.screen('Today');
     await button('Open in Funds: Complete the earnings: 1 row left out').click();
     await pane().getByRole('heading', { name: '1000009' }).and(pane().locator(':focus')).waitFor();
@@ -168,7 +168,7 @@ describe('Today', () => {
     await pane().getByLabel('As of').fill('2025-06-02');
     await button('Open in Claims: Claim "Telemarketing"').click();
     await pane().getByRole('tab', { name: 'Claims', selected: true }).waitFor();
-    const begin = button('Begin a claim on Telemarketing');
+    const begin = button('Start a claim for Telemarketing');
     await begin.and(pane().locator(':focus')).waitFor();
     expect(await pane().getByRole('article').first().innerText()).toContain('Telemarketing');
     await begin.click();

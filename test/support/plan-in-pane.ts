@@ -34,8 +34,8 @@ export function planInPane(workbench: () => Workbench, pane: () => FrameLocator 
     await box('Fund').selectOption({ label });
   };
   const days = async (start: string, end = '', within?: Locator): Promise<void> => {
-    await field('First day', within).fill(start);
-    await field('Last day', within).fill(end);
+    await field('Start date', within).fill(start);
+    await field('End date', within).fill(end);
   };
   const save = async (name: 'Save' | 'Save as draft' = 'Save'): Promise<void> => {
     await button(name).click();

@@ -7,13 +7,13 @@ export async function chooseReport(workbench: Workbench, text = SAMPLE_TEXT, nam
   const files = pane.getByLabel('Earnings report files');
   if (!(await files.count())) await pane.getByRole('button', { name: 'Bring in a report' }).click();
   await files.setInputFiles([{ name, mimeType: 'text/csv', buffer: Buffer.from(text) }]);
-  await pane.getByRole('heading', { name: 'What was read' }).waitFor();
+  await pane.getByRole('heading', { name: 'Review the report' }).waitFor();
 }
 
 /** Writes the report that was read into the workbook. */
 export async function writeReport({ pane }: Workbench): Promise<void> {
   await pane.getByRole('button', { name: 'Write to the workbook' }).click();
-  await pane.getByRole('heading', { name: 'Written' }).waitFor();
+  await pane.getByRole('heading', { name: 'Report added' }).waitFor();
 }
 
 /** Brings an earnings report into the workbook, from whatever screen is shown; the Funds screen is shown afterwards. */

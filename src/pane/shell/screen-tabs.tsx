@@ -99,7 +99,7 @@ function HiddenScreen({ screen }: { screen: ScreenName }) {
 const SETTLE_MS = 60;
 
 const useStyles = makeStyles({
-  // the first title stands above the left edge of the screen below
+  // the first title lines up with the left edge of the screen below
   row: {
     display: 'flex',
     flexWrap: 'nowrap',

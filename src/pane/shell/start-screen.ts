@@ -5,7 +5,7 @@ import type { PlanningState } from '../../planner/store/planning-store';
 import type { ScreenName } from './screens';
 
 /**
- * The screen to begin with where none is asked for: Today in a workbook that has funds, a plan, or claims, Functions in any
+ * The first screen where none is asked for: Today in a workbook that has funds, a plan, or claims, Functions in any
  * other and where Excel does not answer. Null until that is known: the tabs are there meanwhile, and once known it stays, so
  * that no screen is swapped under someone's hands. It takes no reading of its own: the count in Today's tab needs the same one.
  */

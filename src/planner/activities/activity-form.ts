@@ -111,7 +111,7 @@ export function readForm(form: ActivityForm, was: Activity): FormRead {
   }));
   const start = day('start', form.start);
   const end = day('end', form.end);
-  if (start && end && end < start) mistakes.set('end', 'The last day is before the first day.');
+  if (start && end && end < start) mistakes.set('end', 'The end date is before the start date.');
   const activity: Activity = {
     ...was,
     status: form.status,

@@ -158,7 +158,7 @@ function capOf({ activity, fund, start }: Claim, book: WorkbookRules, asOf: Day)
   return cap ?? { kind: 'none' };
 }
 
-/** An answer, or null where a name or a day is none the rulebook holds. */
+/** An answer, or null where the rulebook doesn't have the name or the day. */
 function known<T>(ask: () => T | null): T | null {
   try {
     return ask();

@@ -2,7 +2,7 @@ import type { Activity } from '../../domain/activities/activity';
 import { isActive } from '../../domain/claims/claim-status';
 import type { PlanningRead } from '../store/planning-store';
 
-/** The activities a claim can begin with: those without a claim, the done ones first, then by their last day. */
+/** The activities a claim can start from: those without a claim, the done ones first, then by their last day. */
 export function openActivities({ activities, claims }: Pick<PlanningRead, 'activities' | 'claims'>): Activity[] {
   const claimed = new Set(claims.filter(({ value }) => isActive(value.status)).map(({ value }) => value.activityId));
   const rank = ({ status }: Activity): number => (status === 'done' ? 0 : status === 'committed' ? 1 : 2);

@@ -26,7 +26,7 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
 
   readonly narrow = (change: Partial<ClaimSearch>): void => this.say({ search: { ...this.current().search, ...change } });
 
-  /** Chooses what a claim begins with, one activity first. */
+  /** Chooses what a claim starts from, one activity first. */
   readonly chooseFor = (activityId: string): void => this.say({ view: 'new', chosen: activityId, told: null });
 
   /** Opens a claim; one with something unsaved is gone on with. */

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     width: '100%',
     borderCollapse: 'collapse',
-    // the columns of one table stand above those of the next
+    // the columns of one table line up with those of the next
     tableLayout: 'fixed',
     '& col:nth-child(2)': { width: '100px' },
     '& col:nth-child(3)': { width: '56px' },

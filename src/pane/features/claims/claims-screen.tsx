@@ -19,7 +19,7 @@ import { useRestoredFocus } from './use-restored-focus';
 import { NewClaim } from './new-claim';
 import { ReviewRequestForm } from './review-request-form';
 
-/** The claims of the workbook: what each needs, by when, and where it stands. */
+/** The claims of the workbook: what each needs, by when, and its status. */
 export function ClaimsScreen() {
   return <WhenRead>{() => <Claims />}</WhenRead>;
 }
@@ -76,7 +76,7 @@ function RowErrors({ troubles }: { troubles: readonly string[] }) {
   );
 }
 
-/** What came of the last thing asked for, with the way back. */
+/** The result of the last thing asked for, with the way back. */
 function ToldMessage() {
   const styles = useClaimStyles();
   const { claims: session } = usePlanner();

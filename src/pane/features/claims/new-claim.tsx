@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Activity, ActivityStatus } from '../../../domain/activities/activity';
 import { formatIn } from '../../../domain/money/currency';
 import { expectedCost } from '../../../domain/activities/activity-cost';
-import type { Day } from '../../../domain/calendar/day';
+import { formatDay, type Day } from '../../../domain/calendar/day';
 import { describeFund } from '../../../domain/funds/fund';
 import { isReviewOver } from '../../../domain/claims/creative-review';
 import { CSR_NAMES } from '../../../rulebook/claiming';
@@ -17,7 +17,7 @@ import { requirementsOf } from '../../../planner/claims/claim-view';
 import { useHeadingFocus } from './use-heading-focus';
 import { openActivities } from '../../../planner/claims/claimable-activities';
 
-/** Chooses the activity a claim begins with. */
+/** Chooses the activity a claim starts from. */
 export function NewClaim() {
   const styles = useClaimStyles();
   const { claims: session, navigation } = usePlanner();
@@ -45,21 +45,21 @@ export function NewClaim() {
         New claim
       </h2>
       <p className={styles.quiet}>
-        One claim for each activity. Those that have one are left out. A creative review is offered until an activity starts; from its first
-        day the time for it is over.
+        Each activity can have one claim. Activities that already have one aren't shown. You can ask for a creative review until an activity
+        starts.
       </p>
       {found.length > 0 && (
-        <Field label="How its cost is shown" size="small" hint={`CSR: ${CSR_NAMES}.`}>
+        <Field label="Proof of cost" size="small" hint={`CSR: ${CSR_NAMES}.`}>
           <RadioGroup value={evidence} onChange={(_, { value }) => setEvidence(value as 'invoice' | 'CSR')}>
             <Radio value="invoice" label="Third-party invoice" />
-            <Radio value="CSR" label="CSR, for own costs" />
+            <Radio value="CSR" label="CSR (your own costs)" />
           </RadioGroup>
         </Field>
       )}
       {found.length === 0 ? (
         <div className={styles.card}>
           <p className={styles.line}>
-            {read.activities.length === 0 ? 'There is no activity in the plan yet.' : 'Every activity of the plan has its claim.'}
+            {read.activities.length === 0 ? 'The plan has no activities yet.' : 'Every activity in the plan already has a claim.'}
           </p>
           <div>
             <Button onClick={() => navigation.show('plan')}>Open the plan</Button>
@@ -109,7 +109,8 @@ function ActivityToClaim({
   }, [isChosen]);
   const { start, end, fund } = activity;
   const cost = expectedCost(activity);
-  const dates = start === null ? 'no dates yet' : end === null || end === start ? start : `${start} to ${end}`;
+  const dates =
+    start === null ? 'no dates yet' : end === null || end === start ? formatDay(start) : `${formatDay(start)} to ${formatDay(end)}`;
   const isAhead = !isReviewOver(start, asOf);
   return (
     <article className={styles.card} aria-label={activity.activity}>
@@ -129,10 +130,10 @@ function ActivityToClaim({
           ref={begin}
           size="small"
           appearance={activity.status === 'done' || isChosen ? 'primary' : 'secondary'}
-          aria-label={`Begin a claim on ${activity.activity}`}
+          aria-label={`Start a claim for ${activity.activity}`}
           onClick={onBegin}
         >
-          Begin a claim
+          Start a claim
         </Button>
         {isAhead && (
           <Button size="small" appearance="subtle" aria-label={`Ask for a creative review of ${activity.activity}`} onClick={onReview}>

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Readiness } from '../../../domain/claims/checks/readiness';
 import { useClaimStyles } from './claim-styles';
 
-/** How much of what is asked for is there: as a bar, and in words. */
+/** How much of what is required is there: as a bar, and in words. */
 export function ReadinessBar({ readiness: { score, asked, missing } }: { readiness: Readiness }) {
   const styles = useStyles();
   const { quiet } = useClaimStyles();
@@ -14,7 +14,7 @@ export function ReadinessBar({ readiness: { score, asked, missing } }: { readine
         <rect width={score * 100} height="6" className={styles.filled} />
       </svg>
       <p className={quiet}>
-        {missing.length === 0 ? 'Ready: all that is asked for is there.' : `${there} of ${asked} ready, ${missing.length} missing`}
+        {missing.length === 0 ? 'Ready: nothing is missing.' : `${there} of ${asked} ready, ${missing.length} missing`}
       </p>
     </div>
   );

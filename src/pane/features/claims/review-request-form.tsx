@@ -15,7 +15,7 @@ import { CopyButton } from './copy-button';
 import { useHeadingFocus } from './use-heading-focus';
 import { ClaimingRule } from './field-findings';
 
-/** The e-mail that asks Microsoft to look at creative material before an activity, ready to copy. */
+/** The email that asks Microsoft to review creative material before an activity, ready to copy. */
 export function ReviewRequestForm() {
   const styles = useClaimStyles();
   const { claims: session, navigation } = usePlanner();
@@ -47,26 +47,26 @@ export function ReviewRequestForm() {
         Ask for a creative review
       </h2>
       <p className={styles.line}>
-        Optional, and only before the material is used. It is used unmodified afterwards, and an answer is no promise of payment.
+        Optional, and only before the material is used. Use it unmodified afterward. An answer doesn't guarantee payment.
       </p>
-      {request === null && <Message intent="warning">The activity is not in the plan any more.</Message>}
+      {request === null && <Message intent="warning">The activity is no longer in the plan.</Message>}
       {request && 'refusal' in request && <Message intent="warning">{request.refusal}</Message>}
       {request && 'body' in request && (
         <>
           {field('company', 'Your company')}
-          {field('microsoft', 'Your contact at Microsoft, e-mail')}
-          {field('distributor', 'Your distributor, e-mail')}
+          {field('microsoft', 'Your Microsoft contact (email)')}
+          {field('distributor', 'Your distributor (email)')}
           {!isKept && (
             <div>
               <Button size="small" disabledFocusable={isBusy} onClick={() => void session.saveContacts(read.settings, named)}>
-                Keep these names in the workbook
+                Save these names in the workbook
               </Button>
             </div>
           )}
           {(
             [
               ['To', request.to],
-              ['Copy to', request.copy],
+              ['Cc', request.copy],
               ['Subject', request.subject],
             ] as const
           ).map(([label, text]) => (

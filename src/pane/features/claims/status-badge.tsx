@@ -2,7 +2,7 @@ import { Badge, makeStyles } from '@fluentui/react-components';
 import type { ClaimStatus } from '../../../domain/claims/claim';
 import { statusName } from '../../../domain/claims/claim-status';
 
-/** Where a claim stands, in words and a color. */
+/** A claim's status, in words and a color. */
 export function StatusBadge({ status }: { status: ClaimStatus }) {
   const styles = useStyles();
   return (

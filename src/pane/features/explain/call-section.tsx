@@ -5,6 +5,7 @@ import { Message } from '../../ui/message';
 import { ResultCells } from '../../ui/result-cells';
 import { RuleCard } from '../../ui/rule-card';
 import { noBreak } from '../../ui/no-break';
+import { pick } from '../../../domain/text/plural';
 
 interface CallSectionProps {
   call: CallExplained;
@@ -37,7 +38,7 @@ export function CallSection({ call, order }: CallSectionProps) {
       )}
       {call.rules.length > 0 && (
         <>
-          <h4 className={styles.heading}>{call.rules.length === 1 ? 'Rule' : 'Rules'}</h4>
+          <h4 className={styles.heading}>{pick(call.rules.length, 'Rule', 'Rules')}</h4>
           {call.rules.map((rule) => (
             <RuleCard key={rule.id} rule={rule} />
           ))}

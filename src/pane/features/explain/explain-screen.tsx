@@ -95,7 +95,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
-  // a sentence stands in full below, as the result
+  // a sentence is in full below, as the result
   first: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
   formula: {
     ...typographyStyles.body1,

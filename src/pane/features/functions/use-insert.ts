@@ -5,7 +5,7 @@ import { usePlanner } from '../../ui/use-planner';
 import { insertFunction } from '../../../planner/functions/insert-function';
 import type { FunctionEntry } from '../../../planner/functions/write-formula';
 
-/** How an insertion stands. */
+/** The state of an insertion. */
 export type InsertState =
   { step: 'idle' } | { step: 'working' } | { step: 'done'; inserted: Inserted } | { step: 'trouble'; sentence: string };
 

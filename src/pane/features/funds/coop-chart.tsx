@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { centsOfMicros, formatUsd, type Cents, type Micros } from '../../../domain/money/money';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { NumberLink } from './number-link';
+import { formatMonth } from '../../../planner/funds/month-text';
 
 interface CoopChartProps {
   months: readonly MonthRow[];
@@ -59,7 +60,7 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
                   textAnchor={labelEvery === 1 ? 'middle' : 'start'}
                   className={styles.label}
                 >
-                  {month}
+                  {formatMonth(month)}
                 </text>
               )}
             </g>
@@ -94,12 +95,12 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
             <tbody>
               {columns.map(({ month, cents }) => (
                 <tr key={month}>
-                  <th scope="row">{month}</th>
+                  <th scope="row">{formatMonth(month)}</th>
                   {cents.map((one, lever) => (
                     <td key={lever} className={styles.number}>
                       {one !== 0 && (
                         <NumberLink
-                          about={`co-op of ${month}, ${levers[lever]}`}
+                          about={`co-op of ${formatMonth(month)}, ${levers[lever]}`}
                           onExplain={() => onExplain(month, levers[lever]!, rowsOf(months, month, lever, levers))}
                         >
                           {formatUsd(one)}
@@ -143,15 +144,15 @@ export function rowsOf(months: readonly MonthRow[], month: string, lever: number
   });
 }
 
-const nameOf = (lever: string): string => lever || 'No lever named';
+const nameOf = (lever: string): string => lever || 'No lever';
 const OWN_COLORS = 4;
 const HEIGHT = 110;
 /** In percent of the width. */
 const WIDEST_BAR = 9;
-/** So many months have room for their names one beside the other. */
+/** So many months have room for their names side by side. */
 const ALL_LABELS = 6;
 
-/** Forced colors are too few to tell five levers apart: there they differ in how full they are. */
+/** Forced colors are too few to distinguish five levers: there they differ in how full they are. */
 const inForcedColors = (fillOpacity: number) => ({
   '@media (forced-colors: active)': { fill: 'CanvasText', fillOpacity, stroke: 'CanvasText' },
 });

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Day } from '../../../domain/calendar/day';
+import { formatDay, type Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
 import { lastDay } from '../../../domain/calendar/half';
 import type { FundColumn } from '../../../storage/funds/funds-table';
@@ -14,6 +14,7 @@ import { NumberLink } from './number-link';
 import type { Outlook } from '../../../planner/funds/outlook';
 import { STATUS_LOOK, describeStatus } from '../../../planner/funds/fund-status-text';
 import { ThresholdRadar } from './threshold-radar';
+import { plural } from '../../../domain/text/plural';
 
 interface FundCardProps {
   fund: FundView;
@@ -31,7 +32,7 @@ interface FundCardProps {
 export const fundTitleId = ({ partnerId, label, program }: Pick<FundView, 'partnerId' | 'label' | 'program'>): string =>
   `fund-${partnerId}-${label}-${program}`.replace(/\W+/g, '-');
 
-/** One fund: its state, its amounts, its days, and where it is heading. */
+/** One fund: its status, its amounts, its days, and its forecast. */
 export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }: FundCardProps) {
   const styles = useStyles();
   const { explain } = usePlanner();
@@ -39,10 +40,10 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
   const title = fundTitleId(fund);
   const isEarning = fund.stage === 'earning' || fund.stage === 'not begun';
   const amount = (column: keyof typeof FORMULAS, cents: number | null): ReactNode => {
-    if (cents === null) return 'not known';
-    // no earnings stand behind what people typed: there is nothing to explain
+    if (cents === null) return 'unknown';
+    // no earnings are behind what people typed: there is nothing to explain
     if (fund.isTyped) return formatUsd(cents);
-    // people may have removed its row from the sheet: then the formula that would stand there is explained
+    // people may have removed its row from the sheet: then the formula that would be there is explained
     const onClick = (): void =>
       fund.row === null
         ? explain.formula(FORMULAS[column](fund), evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']))
@@ -67,9 +68,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
         </Badge>
       </div>
       {fund.skipped > 0 && (
-        <p className={styles.incomplete}>
-          Incomplete: {fund.skipped === 1 ? '1 row' : `${fund.skipped} rows`} of the report could not be counted.
-        </p>
+        <p className={styles.incomplete}>Incomplete: {plural(fund.skipped, 'row')} of the report couldn't be counted.</p>
       )}
       <p className={styles.line}>{noBreak(describeStatus(fund, asOf))}</p>
       <dl className={styles.amounts}>
@@ -81,13 +80,13 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
             <dd>{amount('Threshold', fund.threshold)}</dd>
             {(fund.shortfall ?? 0) > 0 && (
               <>
-                <dt>Short of it by</dt>
+                <dt>Below threshold by</dt>
                 <dd>
                   {fund.isTyped ? (
                     formatUsd(fund.shortfall!)
                   ) : (
                     <NumberLink
-                      about={`what is short of the threshold, ${fund.partnerId}, ${fund.label}`}
+                      about={`the amount below the threshold, ${fund.partnerId}, ${fund.label}`}
                       onExplain={() => explain.formula(thresholdFormula(fund, 'shortfall'), evidenceOf([fund], ['co-op']))}
                     >
                       {formatUsd(fund.shortfall!)}
@@ -98,7 +97,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
             )}
             {(fund.usable ?? 0) !== 0 && (
               <>
-                <dt>{isEarning ? 'Usable as it stands' : fund.stage === 'closed' ? 'Was usable' : 'Usable'}</dt>
+                <dt>{isEarning ? 'Usable so far' : fund.stage === 'closed' ? 'Was usable' : 'Usable'}</dt>
                 <dd>{amount('Usable', fund.usable)}</dd>
               </>
             )}
@@ -108,13 +107,13 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
                 <dd>{amount('Converted', fund.converted)}</dd>
                 {fund.paidAbout && (
                   <>
-                    <dt>Paid about</dt>
+                    <dt>Estimated payment</dt>
                     <dd>
                       <NumberLink
-                        about="when it is paid"
+                        about="the estimated payment date"
                         onExplain={() => explain.formula(`=COOP.PAYDATE("${lastDay(fund.half)}","rebate")`, evidenceOf([fund], ['co-op']))}
                       >
-                        {fund.paidAbout}
+                        {formatDay(fund.paidAbout)}
                       </NumberLink>
                     </dd>
                   </>
@@ -127,7 +126,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
         <dd>{amount('Rebate', fund.rebate)}</dd>
         {fund.rollover !== 0 && (
           <>
-            <dt>Rolled over or converted before</dt>
+            <dt>Rolled over or already converted</dt>
             <dd>
               <NumberLink
                 about="what was rolled over"
@@ -141,7 +140,7 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
       </dl>
       {fund.coop !== 0 && <FundTimeline fund={fund} asOf={asOf} />}
       {outlook && fund.coop !== 0 && <ThresholdRadar fund={fund} outlook={outlook} backTest={backTest} asOf={asOf} />}
-      <p className={styles.quiet}>{fund.isTyped ? 'Typed into the table CoopFunds: no earnings stand behind it.' : <Origin {...fund} />}</p>
+      <p className={styles.quiet}>{fund.isTyped ? 'Entered in the table CoopFunds, without an earnings report.' : <Origin {...fund} />}</p>
       {children}
     </article>
   );
@@ -151,9 +150,9 @@ export function FundCard({ fund, asOf, outlook, backTest, onExplain, children }:
 function Origin({ counted, repeats, origin }: Pick<FundView, 'counted' | 'repeats' | 'origin'>) {
   return (
     <>
-      {counted === 1 ? '1 earning' : `${counted} earnings`} counted
-      {repeats > 0 && `, ${repeats === 1 ? '1 repeat' : `${repeats} repeats`} dropped`}
-      {origin?.asOf && noBreak(`, calculated up to ${origin.asOf}`)}
+      {plural(counted, 'earning')} counted
+      {repeats > 0 && `, ${plural(repeats, 'duplicate')} dropped`}
+      {origin?.asOf && noBreak(`, calculated through ${formatDay(origin.asOf)}`)}
       {origin?.source && `, from ${origin.source}`}.
     </>
   );

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { addDays, daysBetween, type Day } from '../../../domain/calendar/day';
+import { addDays, daysBetween, formatDay, type Day } from '../../../domain/calendar/day';
 import { firstDay, lastDay } from '../../../domain/calendar/half';
 import type { Milestone } from '../../../domain/calendar/deadlines';
 import { usePlanner } from '../../ui/use-planner';
@@ -28,7 +28,7 @@ export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
       about={`${milestone} of ${fund.partnerId}, ${fund.label}`}
       onExplain={() => explain.formula(`=COOP.DEADLINE("${fund.label}","${milestone}")`)}
     >
-      {is}
+      {formatDay(is)}
     </NumberLink>
   );
   const isOnIt = asOf >= start && asOf <= fund.resolutionDeadline;
@@ -37,7 +37,7 @@ export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
       <svg
         className={styles.picture}
         role="img"
-        aria-label={`Timeline from ${start} to ${fund.resolutionDeadline}${isOnIt ? `, looked at on ${asOf}` : ''}`}
+        aria-label={`Timeline from ${formatDay(start)} to ${formatDay(fund.resolutionDeadline)}${isOnIt ? `, with ${formatDay(asOf)} marked` : ''}`}
       >
         {parts.map(({ name, from, to, y, look }) => (
           <rect
@@ -68,7 +68,7 @@ export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
           {day(fund.claimOpens, 'claim opens')} to {day(fund.claimDeadline, 'claim')}
         </Dates>
         <Dates look={styles.resolution} name="Resolution">
-          until {day(fund.resolutionDeadline, 'resolution')}
+          through {day(fund.resolutionDeadline, 'resolution')}
         </Dates>
       </dl>
     </div>

@@ -21,6 +21,9 @@ import { fundsByHalf, type HalfOfFunds, type FundView } from '../../../planner/f
 import { NativeChart } from './native-chart';
 import { describeBackTest, outlookOf } from '../../../planner/funds/outlook';
 import { ReconcileFund } from './reconcile-fund';
+import { pick, plural } from '../../../domain/text/plural';
+import { formatMonth } from '../../../planner/funds/month-text';
+import { formatHalf } from '../../../domain/calendar/half';
 
 /** Every fund of the workbook: its state, amounts and days, and whether it will reach the threshold. */
 export function FundsScreen({ onBringIn }: { onBringIn: () => void }) {
@@ -63,7 +66,7 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
       // People may have sorted the table since it was read.
       const [now = null] = await workbook.tables.read([FUNDS_TABLE]);
       const row = [...fundRows(now)].find(([, key]) => fundKey(key) === fundKey(fund))?.[0];
-      if (row === undefined) return setTrouble('That row is no longer in the table CoopFunds. Choose Read again.');
+      if (row === undefined) return setTrouble('That row is no longer in the table CoopFunds. Choose Refresh.');
       const { sheet, cell } = await workbook.tables.show(FUNDS_TABLE, row, column);
       explain.cell(`${sheet}!${cell}`, evidenceOf([fund], [column === 'Rebate' ? 'rebate' : 'co-op']));
     } catch (error) {
@@ -73,9 +76,9 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
 
   const unread = shown.unread > 0 && (
     <Message intent="warning">
-      {shown.unread === 1 ? '1 row' : `${shown.unread} rows`} of the table CoopEarnings cannot be read and{' '}
-      {shown.unread === 1 ? 'is' : 'are'} left out here: the month or the amount is missing or is text, or the month is before {FIRST_MONTH}
-      , for which no deadlines are known. Cells that count a row without a month or amount show an error.
+      {plural(shown.unread, 'row')} of the table CoopEarnings can't be read and {pick(shown.unread, "isn't", "aren't")} included. The month
+      or the amount is missing or is text, or the month is before {formatMonth(FIRST_MONTH)}, for which no deadlines are known. Cells that
+      count a row without a month or amount show an error.
     </Message>
   );
   if (shown.halves.length === 0) {
@@ -102,7 +105,7 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
         <section key={half.label} className={styles.half} aria-labelledby={idOf(half)}>
           <div>
             <h2 id={idOf(half)} className={styles.title}>
-              Earned in {half.label}
+              Earned {formatHalf(half.half)} ({half.label})
             </h2>
             <HalfTotals half={half} />
           </div>
@@ -124,8 +127,8 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
         <NativeChart chart={workbook.chart} months={shown.months} />
       </CoopChart>
       <p className={styles.quiet}>
-        Amounts are what the reports say was earned. What was claimed they do not say: what this workbook knows of it stands under Plan,
-        Balance, and all of it in Partner Center under Co-op management.
+        Amounts come from earnings reports, which don't include claims. For claims in this workbook, see Plan › Balance. For all claims, see
+        Co-op management in Partner Center.
       </p>
     </>
   );
@@ -140,10 +143,10 @@ function NoFunds({ onBringIn }: { onBringIn: () => void }) {
           Bring in a report
         </Button>
       }
-      note="In Partner Center: Earnings, then Download report, then Earnings | Default."
+      note="In Partner Center, open Earnings, and choose Download report, and then Earnings | Default."
     >
-      Bring in the earnings report from Partner Center to see, for each Partner ID, program and half, how much co-op builds up, whether it
-      passes the threshold, and when it lapses.
+      Bring in the earnings report from Partner Center to see how much co-op each Partner ID, program, and half has, whether it passes the
+      threshold, and when it lapses.
     </EmptyState>
   );
 }

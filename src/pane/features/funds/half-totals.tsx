@@ -21,13 +21,13 @@ export function HalfTotals({ half }: { half: HalfOfFunds }) {
     );
   return (
     <p className={styles.totals}>
-      Together {number(coop, totalFormula(half, 'co-op'), 'all co-op')} co-op
+      Total co-op {number(coop, totalFormula(half, 'co-op'), 'all co-op')}
       {isEarning ? (
         ' so far.'
       ) : (
         <>
-          , {number(usable, totalFormula(half, 'usable'), 'what passed the threshold')} passed the threshold,{' '}
-          {number(converted, totalFormula(half, 'converted'), 'what did not pass the threshold')} did not.
+          ; above threshold {number(usable, totalFormula(half, 'usable'), 'co-op above threshold')}; below threshold{' '}
+          {number(converted, totalFormula(half, 'converted'), 'co-op below threshold')}.
         </>
       )}
     </p>

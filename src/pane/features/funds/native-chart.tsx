@@ -32,29 +32,29 @@ export function NativeChart({ chart, months }: { chart: CoopChart; months: reado
         })
       }
     >
-      Delete it
+      Delete the chart
     </Button>
   );
   return (
     <div className={styles.part}>
       <div>
         <Button size="small" disabledFocusable={isBusy} onClick={() => void attempt(() => chart.make(chartPlanOf(months)))}>
-          {isBusy ? 'Working in Excel' : 'Make an Excel chart'}
+          {isBusy ? 'Working in Excel' : 'Create an Excel chart'}
         </Button>
       </div>
-      {!outcome && <p className={styles.quiet}>A chart of Excel’s own, on a sheet of its own, drawn from formulas over CoopEarnings.</p>}
+      {!outcome && <p className={styles.quiet}>A native Excel chart on its own sheet, based on formulas over CoopEarnings.</p>}
       {outcome?.kind === 'made' && (
         <Message intent="success" actions={remove}>
-          The chart stands on a sheet of its own. Its numbers are formulas over CoopEarnings, so a later report shows by itself.
+          The chart is on its own sheet. Its numbers are formulas over CoopEarnings, so it follows later reports.
         </Message>
       )}
       {outcome?.kind === 'there' && (
         <Message actions={remove}>
-          This workbook has the chart already; it is in front now. To choose the levers anew, delete it and make it again.
+          This workbook already has the chart, which is in front now. To choose the levers again, delete the chart and create it again.
         </Message>
       )}
       {outcome?.kind === 'gone' && (
-        <Message intent="success">The chart and its numbers were deleted. What you put beside them stays.</Message>
+        <Message intent="success">Deleted the chart and its numbers. Anything you added next to them is still there.</Message>
       )}
       {outcome?.kind === 'trouble' && <Message intent="warning">{outcome.sentence}</Message>}
     </div>

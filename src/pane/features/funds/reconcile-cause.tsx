@@ -3,11 +3,12 @@ import { formatUsd, type Cents } from '../../../domain/money/money';
 import type { Cause, Fit } from '../../../reports/reconcile/reconcile';
 import type { CauseKind } from '../../../reports/reconcile/cause';
 import { RuleBehind } from './reconcile-rule';
+import { plural } from '../../../domain/text/plural';
 
 /** Causes as headings. */
 export const CAUSE_NAMES: Record<CauseKind, string> = {
   'another report': 'Another report',
-  repeats: 'Repeats',
+  repeats: 'Duplicates',
   adjustments: 'Adjustments',
   'local time': 'Dates in local time',
   'other Partner ID': 'Another Partner ID',
@@ -21,7 +22,7 @@ export const CAUSE_NAMES: Record<CauseKind, string> = {
 
 const FITS: Record<Fit, { label: string; color: 'success' | 'warning' | 'informative' }> = {
   'fits exactly': { label: 'Fits exactly', color: 'success' },
-  'one of several': { label: 'One of several ways', color: 'warning' },
+  'one of several': { label: 'One of several matches', color: 'warning' },
   'could be part': { label: 'Could be part', color: 'informative' },
 };
 
@@ -38,7 +39,7 @@ interface CauseProps {
   onTake: (isTaken: boolean) => void;
 }
 
-/** One cause: its amount and rows, how well it fits, and the rule behind it. One with an amount can be taken to be at work. */
+/** One cause: its amount and rows, how well it fits, and the rule behind it. One with an amount can be selected. */
 export function ReconcileCause({ cause, isTaken, isOneOfMany, leaves, onTake }: CauseProps) {
   const styles = useStyles();
   const { kind, amount, rows, sentence, fit, rule, contradiction } = cause;
@@ -57,16 +58,13 @@ export function ReconcileCause({ cause, isTaken, isOneOfMany, leaves, onTake }: 
           />
         )}
         <Badge appearance="tint" shape="rounded" color={color} className={styles.badge}>
-          {isOneOfMany && fit === 'fits exactly' ? 'Fits with the others' : label}
+          {isOneOfMany && fit === 'fits exactly' ? 'Fits with others' : label}
         </Badge>
       </div>
       <p className={styles.line}>{sentence}</p>
       {(rows !== null || (fit === 'could be part' && leaves !== null)) && (
         <p className={styles.quiet}>
-          {[
-            rows === null ? null : rows === 1 ? '1 row' : `${rows.toLocaleString('en-US')} rows`,
-            fit === 'could be part' && leaves !== null ? `would leave ${signed(leaves)}` : null,
-          ]
+          {[rows === null ? null : plural(rows, 'row'), fit === 'could be part' && leaves !== null ? `would leave ${signed(leaves)}` : null]
             .filter(Boolean)
             .join(' · ')}
         </p>

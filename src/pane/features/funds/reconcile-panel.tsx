@@ -14,7 +14,7 @@ import { ReconcileResult } from './reconcile-result';
 import { ReconcileRows } from './reconcile-rows';
 import { amountsIn, type ReconcileSession } from '../../../planner/funds/reconcile-session';
 
-/** A fund beside what Partner Center shows of it: the amounts, and what their difference comes from. */
+/** A fund next to what Partner Center shows of it: the amounts, and what their difference comes from. */
 export function ReconcilePanel({ fund, months, session }: ReconcileProps & { session: ReconcileSession }) {
   const styles = useStyles();
   const state = useObservable(session);
@@ -42,8 +42,8 @@ export function ReconcilePanel({ fund, months, session }: ReconcileProps & { ses
   return (
     <section className={styles.section} aria-label={`Compare ${fund.partnerId}, ${fund.label}, with Partner Center`}>
       <p className={styles.quiet}>
-        Type the amounts Partner Center shows for this fund, in US dollars, or what was earned in the currency it is shown in. Or copy its
-        row or labels there and paste them into any of the fields.
+        Enter the amounts that Partner Center shows for this fund in US dollars. Earned can also be in the currency shown there. Or copy the
+        row or labels in Partner Center and paste them into any field.
       </p>
       <div className={styles.fields} onPaste={paste}>
         {SHOWN_AMOUNTS.map((what) => (
@@ -77,7 +77,7 @@ export function ReconcilePanel({ fund, months, session }: ReconcileProps & { ses
   );
 }
 
-/** What stands there once a person has stopped typing: half an amount is neither read nor complained of. */
+/** The value once a person has stopped typing: half an amount is neither read nor complained of. */
 function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

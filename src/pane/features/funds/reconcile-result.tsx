@@ -50,7 +50,7 @@ export function ReconcileResult({ compared, chosen, onChoose }: ResultProps) {
         {verdict(compared, chosen !== null, explained, unexplained)}
       </p>
       {causes.length > 0 && (
-        <ul className={styles.causes} aria-label="What the difference may come from">
+        <ul className={styles.causes} aria-label="Possible causes">
           {causes.map((cause) => (
             <ReconcileCause
               key={cause.id}
@@ -64,7 +64,7 @@ export function ReconcileResult({ compared, chosen, onChoose }: ResultProps) {
         </ul>
       )}
       {remarks.length > 0 && (
-        <ul className={styles.remarks} aria-label="Also to know">
+        <ul className={styles.remarks} aria-label="Notes">
           {remarks.map(({ sentence, rule }) => (
             <li key={sentence}>
               {sentence}
@@ -83,15 +83,15 @@ function Amount({ cents }: { cents: Cents | null }) {
 
 function verdict(compared: Reconciliation, isChosen: boolean, explained: Cents, unexplained: Cents): string {
   const { difference, fitting, causes } = compared;
-  if (difference === null) return 'Give what was earned, or both claimed and remaining, to compare it with this fund.';
-  if (difference === 0) return 'What was earned is the same to the cent.';
-  const rest = unexplained === 0 ? 'Nothing stays unexplained.' : `Unexplained: ${signed(unexplained)}.`;
-  if (isChosen) return `Explained by what you ticked: ${signed(explained)}. ${rest}`;
+  if (difference === null) return 'Enter Earned, or both Claimed and Remaining, to compare this fund.';
+  if (difference === 0) return 'Earned matches to the cent.';
+  const rest = unexplained === 0 ? 'Nothing is unexplained.' : `Unexplained: ${signed(unexplained)}.`;
+  if (isChosen) return `Explained by your selection: ${signed(explained)}. ${rest}`;
   const [only, second] = fitting;
   if (second)
-    return `${fitting.length} ways come to the difference to the cent: ${fitting.map((set) => named(set, causes)).join('; or ')}. Tick what you know to be right. ${rest}`;
+    return `${fitting.length} explanations match to the cent: ${fitting.map((set) => named(set, causes)).join('; or ')}. Select what you know is right. ${rest}`;
   if (only) return `Explained to the cent: ${named(only, causes)}. ${rest}`;
-  return `${rest}${causes.some(({ amount }) => amount !== null) ? ' No cause, alone or with others, comes to it to the cent. Tick those you know to be at work.' : ''}`;
+  return `${rest}${causes.some(({ amount }) => amount !== null) ? ' No combination of causes matches to the cent. Select those you know apply.' : ''}`;
 }
 
 function named(set: readonly string[], causes: readonly Cause[]): string {

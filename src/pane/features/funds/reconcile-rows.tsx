@@ -2,6 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@flue
 import { useRef } from 'react';
 import { Message } from '../../ui/message';
 import type { ReconcileSession, ReconcileState } from '../../../planner/funds/reconcile-session';
+import { plural } from '../../../domain/text/plural';
 
 /** The way to more causes: the report's own rows, which the workbook's tables do not keep. Nothing is written. */
 export function ReconcileRows({ session, state: { reading, trouble, evidence } }: { session: ReconcileSession; state: ReconcileState }) {
@@ -9,12 +10,12 @@ export function ReconcileRows({ session, state: { reading, trouble, evidence } }
   const input = useRef<HTMLInputElement>(null);
   if (reading) {
     const { names, progress } = reading;
-    const said = `Reading ${names.length === 1 ? names[0] : `${names.length} files`}`;
+    const said = `Reading ${names.length === 1 ? names[0] : plural(names.length, 'file')}`;
     return (
       <div className={styles.section}>
         <p className={styles.line}>
           {said}
-          {progress && `: ${progress.rows.toLocaleString('en-US')} rows`}
+          {progress && `: ${plural(progress.rows, 'row')}`}
         </p>
         <ProgressBar value={progress?.totalBytes ? Math.min(1, progress.bytes / progress.totalBytes) : undefined} aria-label={said} />
         <div>
@@ -31,8 +32,8 @@ export function ReconcileRows({ session, state: { reading, trouble, evidence } }
       {trouble && <Message intent="error">{trouble}</Message>}
       <p className={styles.line}>
         {evidence
-          ? `The causes above come from the rows of ${names.length === 1 ? names[0] : `${names.length} reports`}.`
-          : 'The tables keep sums by month. Give the report once more to look for causes in its rows: repeats, adjustments, dates in local time, spellings of the Partner ID, currencies. Nothing is written.'}
+          ? `The causes above are based on the rows of ${names.length === 1 ? names[0] : plural(names.length, 'report')}.`
+          : 'The tables have monthly totals only. Choose the report again to look for causes in its rows: duplicates, adjustments, dates in local time, Partner ID spellings, and currencies. Nothing is written.'}
       </p>
       <div className={styles.ways}>
         <Button size="small" onClick={() => input.current?.click()}>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Day } from '../../../domain/calendar/day';
+import { formatDay, type Day } from '../../../domain/calendar/day';
 import { formatUsd } from '../../../domain/money/money';
 import { usePlanner } from '../../ui/use-planner';
 import { noBreak } from '../../ui/no-break';
@@ -7,8 +7,9 @@ import { evidenceOf } from '../../../planner/funds/evidence';
 import type { FundView } from '../../../planner/funds/funds-view';
 import { NumberLink } from './number-link';
 import type { Outlook } from '../../../planner/funds/outlook';
+import { plural } from '../../../domain/text/plural';
 
-/** Whether a half that is still earned will reach the threshold: its pace, what to expect, and what is missing. */
+/** Whether a half that is still earned will reach the threshold: its pace, what to expect, and the shortfall. */
 export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundView; outlook: Outlook; backTest: string; asOf: Day }) {
   const styles = useStyles();
   const { explain } = usePlanner();
@@ -16,7 +17,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
     return (
       <div className={styles.radar}>
         <h4 className={styles.heading}>Will it reach the threshold?</h4>
-        <p className={styles.line}>Too little to say yet. {noBreak(outlook.why)}</p>
+        <p className={styles.line}>Not enough data yet. {noBreak(outlook.why)}</p>
       </div>
     );
   }
@@ -36,11 +37,11 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
       <h4 className={styles.heading}>Will it reach the threshold?</h4>
       <p className={styles.line}>
         {shortfall === 0 ? (
-          'It has reached it already.'
+          'Yes, already reached.'
         ) : expectedShortfall === 0 ? (
-          'At this pace, yes.'
+          'At the current pace, yes.'
         ) : (
-          <>At this pace, no: {link('shortfall', 'what would be missing', expectedShortfall)} would be missing.</>
+          <>At the current pace, no: {link('shortfall', 'the expected shortfall', expectedShortfall)} short.</>
         )}
       </p>
       <svg
@@ -57,9 +58,9 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
         <rect x={`${at(threshold)}%`} y={2} width={2} height={22} className={styles.mark} />
       </svg>
       <dl className={styles.facts}>
-        <dt>Pace, a complete month</dt>
+        <dt>Average per full month</dt>
         <dd className={styles.number}>{link('expected', 'the pace', pace)}</dd>
-        <dt>Expected at the half's end</dt>
+        <dt>Expected at the end of the half</dt>
         <dd className={styles.number}>{link('expected', 'the expected co-op', expected)}</dd>
         {low === null || high === null ? (
           <>
@@ -68,20 +69,20 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
           </>
         ) : (
           <>
-            <dt>Low, like the lowest month</dt>
+            <dt>Low case</dt>
             <dd className={styles.number}>{link('low', 'the low end', low)}</dd>
-            <dt>High, like the highest month</dt>
+            <dt>High case</dt>
             <dd className={styles.number}>{link('high', 'the high end', high)}</dd>
           </>
         )}
-        <dt>Needed in each of {remainingMonths === 1 ? 'the 1 month' : `the ${remainingMonths} months`} left</dt>
+        <dt>Needed per month ({plural(remainingMonths, 'month')} left)</dt>
         <dd className={styles.number}>
-          {remainingMonths === 0 ? 'no month left' : link('needed per month', 'what is needed per month', neededPerMonth)}
+          {remainingMonths === 0 ? 'no months left' : link('needed per month', 'what is needed per month', neededPerMonth)}
         </dd>
       </dl>
       <p className={styles.quiet}>
-        From {completeMonths === 1 ? '1 complete month' : `${completeMonths} complete months`}, looked at on {noBreak(asOf)}
-        {later !== 0 && <>: {formatUsd(later)} of later months is left out here, and not above</>}. {backTest}
+        Based on {plural(completeMonths, 'full month')}, as of {noBreak(formatDay(asOf))}
+        {later !== 0 && <>. {formatUsd(later)} of later months is included above but not here</>}. {backTest}
       </p>
     </div>
   );

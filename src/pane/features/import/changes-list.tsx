@@ -1,20 +1,21 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { formatExactUsd } from '../../../domain/money/money';
 import type { Written } from '../../../storage/funds/write-report';
+import { formatMonth } from '../../../planner/funds/month-text';
 
 /** What a report changes in the workbook, amount by amount. */
 export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
   const styles = useStyles();
   if (isFirst) return null;
-  if (changes.length === 0) return <p className={styles.line}>The workbook holds exactly these amounts already: nothing changes.</p>;
+  if (changes.length === 0) return <p className={styles.line}>The workbook already has these amounts, so nothing changes.</p>;
   const shown = changes.slice(0, MAX_SHOWN);
   return (
     <div>
-      <h3 className={styles.heading}>Changed since the report before</h3>
+      <h3 className={styles.heading}>Changes since the previous report</h3>
       <ul className={styles.list}>
         {shown.map((change, n) => (
           <li key={n}>
-            {change.month}, {change.partnerId}, {change.earningType}
+            {formatMonth(change.month)}, {change.partnerId}, {change.earningType}
             {change.lever && `, ${change.lever}`}: {saidOf(change.before, change.after)}
           </li>
         ))}
@@ -26,7 +27,7 @@ export function ChangesList({ news: { changes, isFirst } }: { news: Written }) {
 
 function saidOf(before: number | null, after: number | null): string {
   if (before === null) return `${formatExactUsd(after!)}, new`;
-  if (after === null) return `${formatExactUsd(before)}, gone`;
+  if (after === null) return `${formatExactUsd(before)}, removed`;
   return `${formatExactUsd(before)} is now ${formatExactUsd(after)}`;
 }
 

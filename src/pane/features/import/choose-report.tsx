@@ -40,7 +40,9 @@ export function ChooseReport({ session, trouble }: { session: ImportSession; tro
         <Button appearance="primary" onClick={() => input.current?.click()}>
           Choose files
         </Button>
-        <p className={styles.line}>CSV, TSV or zip, one or many. Where Excel allows it, you can also drag them here.</p>
+        <p className={styles.line}>
+          CSV, TSV, or zip; one file or several. You can also drag files here if your version of Excel allows it.
+        </p>
         <input
           ref={input}
           type="file"
@@ -63,7 +65,7 @@ export function ChooseReport({ session, trouble }: { session: ImportSession; tro
       </div>
       {pasting !== null && (
         <div className={styles.section}>
-          <Field label="Report text, its header first">
+          <Field label="Report text, starting with the header">
             <Textarea value={pasting} rows={5} onChange={(_, { value }) => setPasting(value)} />
           </Field>
           <Button disabledFocusable={pasting.trim() === ''} onClick={() => pasting.trim() !== '' && void session.readText(pasting)}>
@@ -72,20 +74,20 @@ export function ChooseReport({ session, trouble }: { session: ImportSession; tro
         </div>
       )}
       <details className={styles.help}>
-        <summary>Where the report comes from</summary>
+        <summary>Where to get the report</summary>
         <ol className={styles.steps}>
           <li>
-            In Partner Center open <b>Earnings</b>.
+            In Partner Center, open <b>Earnings</b>.
           </li>
-          <li>Choose the dates of the half, such as July 1 to December 31. Clear all filters.</li>
+          <li>Choose the dates of the half, such as July 1 through December 31, and clear all filters.</li>
           <li>
-            Choose <b>Download report</b>, then <b>Earnings | Default</b>.
+            Choose <b>Download report</b>, and then <b>Earnings | Default</b>.
           </li>
-          <li>Bring the file in as it is: zipped, and in several parts, is fine.</li>
+          <li>Bring the file in as is. Zip files and reports in several parts are fine.</li>
         </ol>
       </details>
       <p className={styles.quiet}>
-        The report is read on this computer. Nothing is sent anywhere, and nothing is written before you have seen it.
+        The report is read on this computer. Nothing is sent anywhere, and nothing is written until you review it.
       </p>
     </section>
   );

@@ -6,6 +6,7 @@ import { formatUsd, type Cents } from '../../../domain/money/money';
 import { labelOf } from '../../../domain/calendar/half';
 import { fundsOf } from '../../../reports/funds';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
+import { plural } from '../../../domain/text/plural';
 
 /** The funds a report makes by itself, in a table narrow enough for the pane. */
 export function FoundFunds({ found, asOf }: { found: EarningsImport; asOf: Day }) {
@@ -23,7 +24,7 @@ export function FoundFunds({ found, asOf }: { found: EarningsImport; asOf: Day }
               Co-op
             </th>
             <th scope="col" className={styles.number}>
-              Usable
+              Above threshold
             </th>
             <th scope="col" className={styles.number}>
               Rebate
@@ -37,9 +38,7 @@ export function FoundFunds({ found, asOf }: { found: EarningsImport; asOf: Day }
                 {labelOf(fund.half)} · {fund.partnerId}
                 <span className={styles.program}>{fund.program}</span>
                 {fund.rollover !== 0 && <span className={styles.program}>Rolled over or converted: {formatUsd(fund.rollover)}</span>}
-                {fund.skipped > 0 && (
-                  <span className={styles.program}>Incomplete: {fund.skipped === 1 ? '1 row' : `${fund.skipped} rows`} not counted</span>
-                )}
+                {fund.skipped > 0 && <span className={styles.program}>Incomplete: {plural(fund.skipped, 'row')} not counted</span>}
               </th>
             </tr>
             <tr>
@@ -73,7 +72,7 @@ const useStyles = makeStyles({
     width: '100%',
     tableLayout: 'fixed',
     '& th, & td': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, textAlign: 'right' },
-    // a fund's name stands above its numbers, so that they have room at 320 px
+    // a fund's name is above its numbers, so that they have room at 320 px
     '& tbody th': { textAlign: 'left', paddingBottom: 0, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
   caption: {

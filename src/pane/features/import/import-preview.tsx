@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Flag, Quarantined, ReadFile } from '../../../reports/import/earnings-import';
-import type { Day } from '../../../domain/calendar/day';
+import { formatDay, type Day } from '../../../domain/calendar/day';
 import { centsOfMicros, formatUsd } from '../../../domain/money/money';
 import type { Written } from '../../../storage/funds/write-report';
 import { Message } from '../../ui/message';
@@ -9,6 +9,7 @@ import { ChangesList } from './changes-list';
 import { FoundFunds } from './found-funds';
 import type { ImportSession, RowsOffer } from '../../../planner/funds/import-session';
 import type { EarningsImport } from '../../../reports/import/earnings-import';
+import { pick, plural } from '../../../domain/text/plural';
 
 interface PreviewProps {
   session: ImportSession;
@@ -28,30 +29,30 @@ export function ImportPreview({ session, asOf, found, news, rows, isWriting, tro
     <section className={styles.section} aria-labelledby="preview">
       <div>
         <h2 id="preview" className={styles.title}>
-          What was read
+          Review the report
         </h2>
         <p className={styles.quiet}>Nothing is written yet.</p>
       </div>
       {!found.complete && (
         <Message intent="warning" title="Incomplete.">
-          {describeRows(found.quarantinedRows)} could not be counted, so the amounts below may be too low.
+          {plural(found.quarantinedRows, 'row')} couldn't be counted, so the amounts below may be too low.
         </Message>
       )}
       <dl className={styles.facts}>
         <Fact name="Rows read" value={count(found.rows)} />
         <Fact name="Earnings counted" value={count(found.counted)} />
         <Fact
-          name="Repeats dropped"
+          name="Duplicates dropped"
           value={found.repeats.rows === 0 ? 'none' : `${count(found.repeats.rows)} (${formatUsd(centsOfMicros(found.repeats.micros))})`}
         />
         {found.claims.rows > 0 && (
           <Fact
-            name="Claims, which are payments and no earnings"
+            name="Claims (payments, not earnings)"
             value={`${count(found.claims.rows)} (${formatUsd(centsOfMicros(found.claims.micros))})`}
           />
         )}
-        {!found.complete && <Fact name="Not counted" value={describeRows(found.quarantinedRows)} />}
-        {found.asOf && <Fact name="Calculated up to" value={found.asOf} />}
+        {!found.complete && <Fact name="Not counted" value={plural(found.quarantinedRows, 'row')} />}
+        {found.asOf && <Fact name="Calculated through" value={formatDay(found.asOf)} />}
       </dl>
       <Files files={found.files} />
       {found.passedOver.length > 0 && <PassedOver names={found.passedOver} />}
@@ -63,7 +64,7 @@ export function ImportPreview({ session, asOf, found, news, rows, isWriting, tro
       <ChangesList news={news} />
       {!isEmpty && <KeepRows session={session} rows={rows} isWriting={isWriting} />}
       {trouble && <Message intent="error">{trouble}</Message>}
-      {isEmpty && <Message intent="warning">There is no earning in it that can be counted, so there is nothing to write.</Message>}
+      {isEmpty && <Message intent="warning">The report has no earnings that can be counted, so there is nothing to write.</Message>}
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={isWriting || isEmpty} onClick={() => !isEmpty && void session.write()}>
           {isWriting ? 'Writing' : 'Write to the workbook'}
@@ -89,14 +90,12 @@ function KeepRows({
   return (
     <div>
       <Checkbox
-        label={`Also keep the single rows (${describeRows(rows)})`}
+        label={`Also keep the individual rows (${plural(rows, 'row')})`}
         checked={isAsked}
         disabled={isWriting || why !== null}
         onChange={(_, { checked }) => session.askForRows(checked === true)}
       />
-      <p className={styles.quiet}>
-        {why ?? 'In a table of their own, CoopEarningRows, as the report has them: for looking single earnings up.'}
-      </p>
+      <p className={styles.quiet}>{why ?? 'Adds them to their own table, CoopEarningRows, so that you can look up individual earnings.'}</p>
     </div>
   );
 }
@@ -117,12 +116,12 @@ function Files({ files }: { files: readonly ReadFile[] }) {
     <ul className={styles.list}>
       {files.map(({ name, kind, rows, sameAs, atOwnRate }) => (
         <li key={name}>
-          <b>{name}</b>: {describeRows(rows)}
+          <b>{name}</b>: {plural(rows, 'row')}
           {kind === 'growth' && ', the Growth download'}
-          {kind === 'summarized' && ', without earning IDs: repeats cannot be told'}
+          {kind === 'summarized' && ", without earning IDs, so duplicates can't be identified"}
           {sameAs !== null && `, the same rows as ${sameAs}, so they count once`}
           {atOwnRate > 0 &&
-            `. It has no US dollar column, so ${describeRows(atOwnRate)} ${atOwnRate === 1 ? 'counts' : 'count'} as amount × the report's own exchange rate`}
+            `. It has no US dollar column, so ${plural(atOwnRate, 'row')} ${pick(atOwnRate, 'counts', 'count')} as amount × the report's exchange rate`}
         </li>
       ))}
     </ul>
@@ -134,7 +133,8 @@ function PassedOver({ names }: { names: readonly string[] }) {
   return (
     <details className={styles.details} open={names.length <= 5}>
       <summary>
-        {names.length === 1 ? '1 file was not read: it is' : `${count(names.length)} files were not read: they are`} no CSV, TSV or text
+        {plural(names.length, 'file')} {pick(names.length, "wasn't read because it isn't", "weren't read because they aren't")} CSV, TSV, or
+        text
       </summary>
       <ul className={styles.list}>
         {names.slice(0, MAX_SHOWN).map((name, n) => (
@@ -168,11 +168,13 @@ function Flags({ flags }: { flags: readonly Flag[] }) {
   const styles = useStyles();
   return (
     <details className={styles.details}>
-      <summary>{flags.length === 1 ? '1 name we do not know' : `${flags.length} names we do not know`}; their rows count</summary>
+      <summary>
+        {plural(flags.length, 'unrecognized name')}; {pick(flags.length, 'its', 'their')} rows count
+      </summary>
       <ul className={styles.list}>
         {flags.slice(0, MAX_SHOWN).map(({ what, name, rows }) => (
           <li key={`${what} ${name}`}>
-            {what} <b>{name}</b>: {describeRows(rows)}
+            {what} <b>{name}</b>: {plural(rows, 'row')}
           </li>
         ))}
       </ul>
@@ -182,7 +184,6 @@ function Flags({ flags }: { flags: readonly Flag[] }) {
 
 const MAX_SHOWN = 100;
 const count = (n: number): string => n.toLocaleString('en-US');
-const describeRows = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },

@@ -8,6 +8,7 @@ import { ChooseReport } from './choose-report';
 import { ImportPreview } from './import-preview';
 import type { ImportSession, ImportState } from '../../../planner/funds/import-session';
 import { ReadingProgress } from './reading-progress';
+import { plural } from '../../../domain/text/plural';
 
 /** Brings an earnings report into the workbook: choose, look, write, take back. */
 export function ImportScreen({ session, asOf, onDone }: { session: ImportSession; asOf: Day; onDone: () => void }) {
@@ -24,7 +25,7 @@ export function ImportScreen({ session, asOf, onDone }: { session: ImportSession
     case 'taken back':
       return (
         <Message intent="success" actions={<Button onClick={onDone}>Back to funds</Button>}>
-          The workbook is as it was before the report.
+          Undone: the report was removed from the workbook.
         </Message>
       );
   }
@@ -44,12 +45,12 @@ function ImportWritten({
   return (
     <section className={styles.section} aria-labelledby="written">
       <h2 id="written" className={styles.title}>
-        {takeBack ? 'Written' : 'Nothing to write'}
+        {takeBack ? 'Report added' : 'Nothing to add'}
       </h2>
       <Message intent="success">
         {takeBack
-          ? 'The amounts stand in the tables CoopEarnings and CoopFunds, as formulas you can see and rework.'
-          : 'The workbook holds exactly these amounts already, so nothing was changed.'}
+          ? 'Saved to the tables CoopEarnings and CoopFunds as live formulas.'
+          : 'The workbook already has these amounts, so nothing changed.'}
       </Message>
       {takeBack && <ChangesList news={news} />}
       {takeBack && news.rows && <p className={styles.line}>{rowsWritten(news.rows)}</p>}
@@ -60,7 +61,7 @@ function ImportWritten({
           title="The tables have been changed since."
           actions={<Button onClick={() => void session.takeBack(true)}>Undo and lose those changes</Button>}
         >
-          Undoing puts them back to before the report, without what was done after it.
+          Undo restores them to before the report and discards later changes.
         </Message>
       )}
       <div className={styles.actions}>
@@ -78,9 +79,8 @@ function ImportWritten({
 }
 
 function rowsWritten({ added, removed }: Required<Written>['rows']): string {
-  const said = (n: number): string => (n === 1 ? '1 row' : `${n.toLocaleString('en-US')} rows`);
-  if (added + removed === 0) return 'CoopEarningRows holds exactly these single rows already.';
-  return `In CoopEarningRows, ${said(added)} came${removed > 0 ? ` and ${said(removed)} went` : ''}.`;
+  if (added + removed === 0) return 'CoopEarningRows already has these rows.';
+  return `${plural(added, 'row')} added to CoopEarningRows${removed > 0 ? `, ${plural(removed, 'row')} removed` : ''}.`;
 }
 
 const useStyles = makeStyles({

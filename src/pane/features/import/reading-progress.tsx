@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import { secondsLeft, type Progress } from '../../../reports/import/progress';
 import type { ImportSession } from '../../../planner/funds/import-session';
+import { plural } from '../../../domain/text/plural';
 
 /** How far the reading of a report is, and a way to stop it. */
 export function ReadingProgress({
@@ -18,12 +19,12 @@ export function ReadingProgress({
   return (
     <section className={styles.section} aria-labelledby="reading">
       <h2 id="reading" className={styles.title}>
-        Reading {names.length === 1 ? names[0] : `${names.length} files`}
+        Reading {names.length === 1 ? names[0] : plural(names.length, 'file')}
       </h2>
       <ProgressBar value={share} aria-labelledby="reading" thickness="large" />
       <p className={styles.line}>
         {progress
-          ? [`${count(progress.rows)} rows`, megabytes(progress), left ? `about ${describeTime(left)} left` : null]
+          ? [plural(progress.rows, 'row'), megabytes(progress), left ? `about ${describeTime(left)} left` : null]
               .filter(Boolean)
               .join(' · ')
           : 'Starting'}
@@ -35,8 +36,6 @@ export function ReadingProgress({
   );
 }
 
-const count = (n: number): string => n.toLocaleString('en-US');
-
 function megabytes({ bytes, totalBytes }: Progress): string | null {
   if (!totalBytes) return null;
   const said = (n: number): string => (n / 1e6).toFixed(n < 1e7 ? 1 : 0);
@@ -44,9 +43,9 @@ function megabytes({ bytes, totalBytes }: Progress): string | null {
 }
 
 function describeTime(seconds: number): string {
-  if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  if (seconds < 60) return plural(seconds, 'second');
   const minutes = Math.round(seconds / 60);
-  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  return plural(minutes, 'minute');
 }
 
 const useStyles = makeStyles({

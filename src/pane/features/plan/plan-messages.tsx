@@ -13,7 +13,7 @@ interface PlanMessagesProps {
   takeTheirs: (conflict: Conflict) => (() => void) | null;
 }
 
-/** What came of the last save, with the ways back from it. */
+/** The result of the last save, with the ways back from it. */
 export function PlanMessages({ told, isBusy, takeTheirs }: PlanMessagesProps) {
   const styles = useStyles();
   const { plan: session } = usePlanner();

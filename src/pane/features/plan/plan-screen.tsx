@@ -42,7 +42,9 @@ function Plan() {
       takeTheirs={(conflict) => {
         const kept = read.activities.find(({ value }) => value.id === conflict.subject);
         const taken = kept && theirsTaken(kept.value, conflict);
-        return taken ? () => void session.change(kept, taken, `Took "${conflict.theirs}" from the sheet for ${conflict.column}.`) : null;
+        return taken
+          ? () => void session.change(kept, taken, `Changed ${conflict.column} to "${conflict.theirs}", the value in the sheet.`)
+          : null;
       }}
     />
   );

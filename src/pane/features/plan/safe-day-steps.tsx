@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluen
 import { noBreak } from '../../ui/no-break';
 import { usePlanner } from '../../ui/use-planner';
 import type { SafeDay, SafetyChain } from '../../../planner/activities/safe-day';
+import { formatDay } from '../../../domain/calendar/day';
 
 /** The last safe day and the days it was worked back from. */
 export function SafeDaySteps({ safe }: { safe: SafeDay }) {
@@ -10,8 +11,8 @@ export function SafeDaySteps({ safe }: { safe: SafeDay }) {
   return (
     <div className={styles.frame}>
       <p className={styles.line}>
-        End it by <b>{noBreak(safe.day)}</b> to be safe.{' '}
-        {safe.isBeforeUse && 'That is before its money can be used: no activity is safe with these days. '}
+        End it by <b>{noBreak(formatDay(safe.day))}</b> to be safe.{' '}
+        {safe.isBeforeUse && 'That is before the usage period starts, so no activity is safe with these lead times. '}
         <Link as="button" inline onClick={() => explain.formula(safe.formula)}>
           Explain
         </Link>
@@ -29,14 +30,14 @@ function Chain({ chain }: { chain: SafetyChain }) {
     <div
       role="group"
       className={mergeClasses(styles.chain, chain.decides && styles.decides)}
-      aria-label={chain.decides ? 'The earliest, which decides' : 'A later one'}
+      aria-label={chain.decides ? 'The earliest limit, which applies' : 'A later limit'}
     >
-      {chain.decides && <p className={styles.mark}>Decides</p>}
+      {chain.decides && <p className={styles.mark}>Applies</p>}
       <ol className={styles.steps}>
         {chain.steps.map(({ day, said }) => (
           <li key={said} className={styles.step}>
             <time dateTime={day} className={styles.day}>
-              {day}
+              {formatDay(day)}
             </time>
             <span>{noBreak(said)}</span>
           </li>

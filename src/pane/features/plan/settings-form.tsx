@@ -16,9 +16,9 @@ interface SettingsFormProps {
 export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
   const styles = useStyles();
   const { settings } = useReading().read;
-  const [typed, setTyped] = useUnsavedInput<Partial<Fields>>('days to plan with');
+  const [typed, setTyped] = useUnsavedInput<Partial<Fields>>('lead times');
   const type = (change: Partial<Fields>): void => setTyped({ ...typed, ...change });
-  // fields nobody typed into follow the sheet
+  // fields no one typed into follow the sheet
   const { review, proof, payBy } = { ...fieldsOf(settings), ...typed };
   const days = { review: countOf(review), proof: countOf(proof) };
   const isSound = days.review !== null && days.proof !== null && (payBy === '' || isDay(payBy));
@@ -33,26 +33,23 @@ export function SettingsForm({ isBusy, onSave, onClose }: SettingsFormProps) {
   return (
     <section className={styles.form} aria-labelledby="plan-settings">
       <h2 id="plan-settings" className={styles.title}>
-        Days to plan with
+        Review and proof lead times
       </h2>
-      <p className={styles.quiet}>The last safe day of every activity leaves this much time. They are kept in the table CoopSettings.</p>
+      <p className={styles.quiet}>
+        The last safe day of each activity allows for these lead times. They're saved in the table CoopSettings.
+      </p>
       <Field
-        label="Days a review may take"
+        label="Days for review"
         size="small"
-        hint="30 unless you know better; sources say from a day to 30 days."
+        hint="Default: 30. Sources say 1 to 30 days."
         {...fault(days.review === null ? COUNT : undefined)}
       >
         <Input autoFocus className={styles.field} inputMode="numeric" value={review} onChange={(_, { value }) => type({ review: value })} />
       </Field>
-      <Field
-        label="Days to collect proof"
-        size="small"
-        hint="14 unless you know better."
-        {...fault(days.proof === null ? COUNT : undefined)}
-      >
+      <Field label="Days to collect proof" size="small" hint="Default: 14." {...fault(days.proof === null ? COUNT : undefined)}>
         <Input className={styles.field} inputMode="numeric" value={proof} onChange={(_, { value }) => type({ proof: value })} />
       </Field>
-      <Field label="Money must have arrived by (optional)" size="small" hint="For the end of a year, a budget or a contract.">
+      <Field label="Payment needed by (optional)" size="small" hint="For example, the end of a year, a budget, or a contract.">
         <Input
           className={styles.field}
           type="date"
@@ -85,7 +82,7 @@ const fieldsOf = ({ reviewDays, proofDays, payBy }: PlanSettings): Fields => ({
   payBy: payBy ?? '',
 });
 
-const COUNT = 'Write a whole number of days from 0 to 366.';
+const COUNT = 'Enter a whole number of days from 0 to 366.';
 
 function countOf(text: string): number | null {
   const count = /^\d{1,3}$/.test(text.trim()) ? Number(text) : NaN;

@@ -1,4 +1,3 @@
-import { CLOSING_TIME } from '../../../../domain/calendar/deadlines';
 import { labelOf } from '../../../../domain/calendar/half';
 import { explainRule } from '../../../../explain/explain-rule';
 import { ifCovered } from '../../../../rulebook/if-covered';
@@ -8,9 +7,11 @@ import { noBreak } from '../../../ui/no-break';
 import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 import { deadlinesOf } from '../../../../planner/claims/claim-view';
-import { dayWithWeekday } from '../../../../planner/claims/deadline-text';
+import { closingOf, dayWithWeekday } from '../../../../planner/claims/deadline-text';
 import { ClaimingFactLine } from '../field-findings';
 import type { ClaimPart } from './claim-part';
+import { plural } from '../../../../domain/text/plural';
+import { formatDay } from '../../../../domain/calendar/day';
 
 /** Every day in the life of a claim: its deadlines, Microsoft's answers, the payment, and how long proof is kept. */
 export function ClaimDaysPart({ view }: ClaimPart) {
@@ -24,18 +25,18 @@ export function ClaimDaysPart({ view }: ClaimPart) {
     ...(claim.fund ? ([['Earned in', labelOf(claim.fund.half)]] as [string, string][]) : []),
     ...(days
       ? ([
-          ['Usage period', `${days.usageStart} to ${days.usageEnd}`],
-          ['Microsoft opens claiming', dayWithWeekday(days.claimOpens)],
-          ['Claim deadline', dayWithWeekday(days.claimDeadline)],
-          ['Resolution deadline', dayWithWeekday(days.resolutionDeadline)],
+          ['Usage period', `${formatDay(days.usageStart)} to ${formatDay(days.usageEnd)}`],
+          ['Claims open', dayWithWeekday(days.claimOpens)],
+          ['Claim deadline', closingOf(days.claimDeadline)],
+          ['Resolution deadline', closingOf(days.resolutionDeadline)],
         ] as [string, string][])
       : []),
-    ...(review ? ([['Review', `${review.from} to ${review.to}`]] as [string, string][]) : []),
-    ...(disputeBy ? ([['Dispute answered by', disputeBy]] as [string, string][]) : []),
+    ...(review ? ([['Review', `${formatDay(review.from)} to ${formatDay(review.to)}`]] as [string, string][]) : []),
+    ...(disputeBy ? ([['Dispute answer expected by', formatDay(disputeBy)]] as [string, string][]) : []),
     ...(payment
       ? ([
-          ['Paid, as an estimate', `${payment.from} to ${payment.to}`],
-          [`Paid at the latest, ${times.paymentBusinessDays} business days`, payment.atLatest],
+          ['Estimated payment', `${formatDay(payment.from)} to ${formatDay(payment.to)}`],
+          [`Latest payment (${plural(times.paymentBusinessDays, 'business day')})`, formatDay(payment.atLatest)],
         ] as [string, string][])
       : []),
   ];
@@ -46,16 +47,15 @@ export function ClaimDaysPart({ view }: ClaimPart) {
           <FactRow key={name} name={name} text={text} />
         ))}
       </dl>
-      {days && <p className={styles.quiet}>Deadlines end at {CLOSING_TIME} of their day.</p>}
       {keep && (
         <section className={styles.close} aria-label="Keep the proof until">
-          <p className={styles.heading}>Keep the original proof until {noBreak(keep.keepUntil)}</p>
+          <p className={styles.heading}>Keep the original proof until {noBreak(formatDay(keep.keepUntil))}</p>
           <dl className={styles.facts}>
-            <FactRow name="24 months after the activity" text={keep.fromActivity} />
-            <FactRow name="24 months after earning or claiming, the later" text={keep.fromEarningOrClaims} />
-            <FactRow name="24 months after the claiming period" text={keep.fromClaims} />
+            <FactRow name="24 months after the activity" text={formatDay(keep.fromActivity)} />
+            <FactRow name="24 months after the later of earning and claiming" text={formatDay(keep.fromEarningOrClaims)} />
+            <FactRow name="24 months after the claiming period" text={formatDay(keep.fromClaims)} />
           </dl>
-          <p className={styles.quiet}>Sources count from different days; the latest one satisfies them all.</p>
+          <p className={styles.quiet}>Sources count from different days. The latest one satisfies all of them.</p>
         </section>
       )}
       <details className={styles.fold}>

@@ -40,8 +40,10 @@ import { ProofPart } from './proof-part';
 import { ReviewPart, reviewState } from './review-part';
 import { SheetNews } from './sheet-changes';
 import { StatusMoves } from './status-moves';
+import { plural } from '../../../../domain/text/plural';
+import { formatDay } from '../../../../domain/calendar/day';
 
-/** One claim: where it stands, what is missing, and its parts in the order in which the portal asks. */
+/** One claim: its status, what is missing, and its parts in the order in which the portal asks. */
 export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
   const styles = useClaimStyles();
   const { claims: session } = usePlanner();
@@ -85,16 +87,16 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
     {
       id: 'proof',
       title: 'Proof of execution',
-      state: marked('proof', claim.proof.length === 0 ? 'no checklist yet' : `${ticked} of ${claim.proof.length} ticked`),
+      state: marked('proof', claim.proof.length === 0 ? 'no checklist yet' : `${ticked} of ${claim.proof.length} done`),
       content: <ProofPart {...part} />,
     },
     { id: 'review', title: 'Creative review', state: reviewState(view, asOf), content: <ReviewPart {...part} /> },
-    { id: 'notes', title: 'Results and notes', state: claim.notes === '' ? 'nothing yet' : '', content: <NotesPart {...part} /> },
+    { id: 'notes', title: 'Results and notes', state: claim.notes === '' ? 'none yet' : '', content: <NotesPart {...part} /> },
     { id: 'guide', title: 'Guide to the portal', state: 'six short steps', content: <ClaimGuide {...part} /> },
     {
       id: 'days',
-      title: 'Days of this claim',
-      state: view.keep ? `keep proof until ${view.keep.keepUntil}` : '',
+      title: 'Dates of this claim',
+      state: view.keep ? `keep proof until ${formatDay(view.keep.keepUntil)}` : '',
       content: <ClaimDaysPart {...part} />,
     },
     { id: 'history', title: 'History', state: '', content: <ClaimHistory id={claim.id} /> },
@@ -178,14 +180,14 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
 
 function describeLines(count: number, evidence: 'invoice' | 'CSR'): string {
   const what = evidence === 'CSR' ? 'line' : 'invoice';
-  return count === 0 ? 'nothing yet' : count === 1 ? `1 ${what}` : `${count} ${what}s`;
+  return count === 0 ? 'none yet' : plural(count, what);
 }
 
 /** What was found in a part, while it is closed. */
 function describeFound(findings: readonly ClaimFinding[]): string {
   const blocking = findings.filter(({ level }) => level === 'blocking').length;
   const warnings = findings.filter(({ level }) => level === 'warning').length;
-  return [blocking > 0 ? `${blocking} in the way` : '', warnings > 0 ? (warnings === 1 ? '1 warning' : `${warnings} warnings`) : '']
+  return [blocking > 0 ? plural(blocking, 'blocking issue') : '', warnings > 0 ? plural(warnings, 'warning') : '']
     .filter(Boolean)
     .join('; ');
 }

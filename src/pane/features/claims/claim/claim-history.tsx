@@ -3,24 +3,21 @@ import { CLAIM_STATUSES, type ClaimStatus, type HistoryEntry } from '../../../..
 import { noBreak } from '../../../ui/no-break';
 import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
+import { formatDay, isDay } from '../../../../domain/calendar/day';
 
 /** What happened to a claim, newest first. It only grows. */
 export function ClaimHistory({ id }: { id: string }) {
   const styles = useClaimStyles();
   const { read } = useReading();
   const entries = read.history.filter(({ subject }) => subject === id).reverse();
-  if (entries.length === 0) return <p className={styles.quiet}>Nothing has been written down yet.</p>;
+  if (entries.length === 0) return <p className={styles.quiet}>No history yet.</p>;
   return (
     <ol className={styles.plain} aria-label="History">
       {entries.map((entry, at) => (
         <li key={`${entry.at} ${at}`}>
           <p className={styles.line}>{noBreak(said(entry))}</p>
           <p className={styles.quiet}>
-            {noBreak(
-              [entry.note, `Written down ${entry.at.replace('T', ' ').replace('Z', ' UTC')} in the ${entry.where}.`]
-                .filter(Boolean)
-                .join(' '),
-            )}
+            {noBreak([noteOf(entry), `Recorded ${timeOf(entry)} in the ${entry.where}.`].filter(Boolean).join(' '))}
           </p>
         </li>
       ))}
@@ -29,10 +26,20 @@ export function ClaimHistory({ id }: { id: string }) {
 }
 
 function said({ what, from, to }: HistoryEntry): string {
-  if (what === 'created') return `Begun as "${to}"`;
+  if (what === 'created') return `Started as "${to}"`;
   if (what === 'status') return `${nameOf(from)} → ${nameOf(to)}`;
   return `${what}: ${from || 'blank'} → ${to || 'blank'}`;
 }
+
+/** When an entry was recorded: Mar 1, 2024, 14:05 UTC. What people wrote in another way stays as it is. */
+function timeOf({ at }: HistoryEntry): string {
+  const [, day = '', time] = /^(.{10})T(\d\d:\d\d):\d\dZ$/.exec(at) ?? [];
+  return isDay(day) ? `${formatDay(day)}, ${time} UTC` : at;
+}
+
+/** An entry's note; the day in front of it may be written as in a file. */
+const noteOf = ({ note }: HistoryEntry): string =>
+  note.replace(/^On (\d{4}-\d{2}-\d{2})\./, (written, day: string) => (isDay(day) ? `On ${formatDay(day)}.` : written));
 
 const nameOf = (status: string): string => (isStatus(status) ? statusName(status) : status);
 const isStatus = (text: string): text is ClaimStatus => (CLAIM_STATUSES as readonly string[]).includes(text);

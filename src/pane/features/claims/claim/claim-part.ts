@@ -11,12 +11,12 @@ export interface ClaimPart {
   onType: (change: Partial<ClaimForm>) => void;
   /** Goes to the request for a creative review. */
   onReview: () => void;
-  /** The user's own low-dollar figure, while it is typed. */
+  /** The user's own low-dollar limit, while it is typed. */
   lowDollar: { typed: string | null; onType: (text: string) => void; onSave: () => void };
   /** What was found about some fields. */
   found: (...fields: ClaimField[]) => ReactNode;
 }
 
-/** How a field shows a text that cannot be read. */
+/** How a field shows a text that can't be read. */
 export const fault = (sentence: string | undefined): { validationState: 'error'; validationMessage: string } | object =>
   sentence === undefined ? {} : { validationState: 'error', validationMessage: sentence };

@@ -24,7 +24,7 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
   const { requirements, keep } = viewOf(claim, read, book, asOf);
   const summary = claimSummary(claim, { category: requirements?.category ?? '', keepUntil: keep?.keepUntil ?? null, asOf });
   const sheetName = `Summary ${claim.id.replace(/[^\w-]/g, '')}`;
-  /** Excel for Mac opens no print dialog from a pane, without a word: then nothing tells of a print that begins (react-to-print issue 613). */
+  /** Excel for Mac opens no print dialog from a pane, without a word: then nothing reports a print that starts (react-to-print issue 613). */
   const printOrSay = (): void => {
     let hasBegun = false;
     const begun = (): void => void (hasBegun = true);
@@ -32,14 +32,14 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
     print();
     setTimeout(() => {
       removeEventListener('beforeprint', begun);
-      if (!hasBegun) session.report('This version of Excel does not print from a pane. Choose Put the summary on a sheet, and print that.');
+      if (!hasBegun) session.report("This version of Excel doesn't print from a pane. Choose Add summary to a sheet, and print the sheet.");
     }, PRINT_MS);
   };
   const putOnSheet = async (): Promise<void> => {
     setIsBusy(true);
     try {
       await workbook.writePage({ sheet: sheetName, ...summary });
-      session.report(`The summary is on the sheet "${sheetName}", laid out to print on one page.`, 'success');
+      session.report(`Added the summary to the sheet "${sheetName}". It prints on one page.`, 'success');
     } catch (error) {
       session.report(toExcelError(error).message);
     }
@@ -50,7 +50,7 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
       <BackButton to="Claim" spoken="← Claim" onBack={() => session.show('claim')} />
       <div className={styles.row}>
         <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void putOnSheet()}>
-          Put the summary on a sheet
+          Add summary to a sheet
         </Button>
         <Button size="small" onClick={printOrSay}>
           Print
@@ -58,7 +58,7 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
         <CopyButton text={summaryText(summary)} what="The summary" label="Copy" />
       </div>
       <p className={styles.quiet}>
-        Some versions of Excel do not print from a pane. The sheet is laid out to print on one page, and can be saved as PDF.
+        Some versions of Excel don't print from a pane. The sheet prints on one page and can be saved as a PDF.
       </p>
       <article id="claim-summary" className={own.page} aria-labelledby="summary-title">
         <h2 id="summary-title" ref={heading} tabIndex={-1} className={own.title}>
@@ -94,7 +94,7 @@ const usePrintStyles = makeStaticStyles(`
   }
 `);
 
-/** Names that long are requirements; what stands beside them is a file's name or a yes. */
+/** Names that long are requirements; what is next to them is a file's name or a yes. */
 const LONG_NAME = 30;
 
 const useStyles = makeStyles({

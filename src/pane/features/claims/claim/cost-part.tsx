@@ -11,8 +11,9 @@ import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
 import { fault, type ClaimPart } from './claim-part';
 import { LowDollar } from './low-dollar';
+import { pick, plural } from '../../../../domain/text/plural';
 
-/** What the activity cost: invoices, or a CSR with its lines, question and agreement. */
+/** What the activity cost: invoices, or a CSR with its lines, question, and agreement. */
 export function CostPart(part: ClaimPart) {
   const { form, view, mistakes, onType, found } = part;
   const styles = useClaimStyles();
@@ -34,10 +35,10 @@ export function CostPart(part: ClaimPart) {
   return (
     <div className={styles.stack}>
       {locked === null && (
-        <Field label="How the cost is shown" size="small" hint={`CSR: ${CSR_NAMES}.`}>
+        <Field label="Proof of cost" size="small" hint={`CSR: ${CSR_NAMES}.`}>
           <RadioGroup value={form.evidence} onChange={(_, { value }) => onType({ evidence: value as ClaimLine['kind'] })}>
             <Radio value="invoice" label="Invoices" />
-            <Radio value="CSR" label="CSR, for own costs" />
+            <Radio value="CSR" label="CSR (your own costs)" />
           </RadioGroup>
         </Field>
       )}
@@ -59,20 +60,20 @@ export function CostPart(part: ClaimPart) {
           </Button>
           {isCsr && lines.length === 0 && activity !== null && activity.expenses.length > 0 && (
             <Button size="small" onClick={takeFromPlan}>
-              Take the expenses of the plan
+              Copy expenses from the plan
             </Button>
           )}
         </div>
       )}
       {lines.length > 0 && (
         <p className={styles.line}>
-          Together {formatIn(total, claim.currency)}
+          Total {formatIn(total, claim.currency)}
           {claim.amount !== null && `; claimed ${formatIn(claim.amount, claim.currency)}`}
         </p>
       )}
       {others > 0 && (
         <p className={styles.quiet}>
-          {others === 1 ? '1 line' : `${others} lines`} of the other kind {others === 1 ? 'is' : 'are'} kept and not used.
+          {plural(others, 'line')} of the other type {pick(others, 'is', 'are')} kept but not used.
         </p>
       )}
       {found('lines')}
@@ -94,7 +95,7 @@ export function CostPart(part: ClaimPart) {
             disabled={locked !== null}
             checked={form.isAgreed}
             onChange={(_, { checked }) => onType({ isAgreed: checked === true })}
-            label="The CSR's agreement is ticked"
+            label="The CSR agreement is accepted"
           />
         </>
       )}
@@ -165,7 +166,7 @@ function CostLine({
             </Combobox>
           </Field>
         ) : (
-          <Field label={`${name}, its number`} size="small">
+          <Field label={`${name} number`} size="small">
             <Input className={styles.field} value={line.number} onChange={(_, { value }) => onSet({ number: value })} />
           </Field>
         )}

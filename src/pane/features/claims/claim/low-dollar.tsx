@@ -7,7 +7,7 @@ import { useClaimStyles } from '../claim-styles';
 import { ClaimingFactLine } from '../field-findings';
 import type { ClaimPart } from './claim-part';
 
-/** Whether a claim is so small that no proof is asked for, by a figure that is the user's own and blank until then. */
+/** Whether a claim is so small that no proof is asked for, by a limit that is the user's own and blank until then. */
 export function LowDollar({ form, view, onType, lowDollar }: ClaimPart) {
   const { read } = useReading();
   const styles = useClaimStyles();
@@ -23,28 +23,28 @@ export function LowDollar({ form, view, onType, lowDollar }: ClaimPart) {
         disabled={locked !== null}
         checked={form.isLowDollar}
         onChange={(_, { checked }) => onType({ isLowDollar: checked === true })}
-        label="Low-dollar claim: Partner Center asks for no proof"
+        label="Low-dollar claim (Partner Center asks for no proof)"
       />
       {figure !== null && usd !== null && isBelow !== form.isLowDollar && locked === null && (
         <FindingLine
           level="note"
-          message={`${formatUsd(usd)} is ${isBelow ? 'below' : 'not below'} your low-dollar figure of ${formatUsd(figure)}.`}
+          message={`${formatUsd(usd)} is ${isBelow ? 'below' : 'not below'} your low-dollar limit of ${formatUsd(figure)}.`}
         />
       )}
       <details className={styles.fold}>
-        <summary>{figure === null ? 'When a claim is low-dollar' : `Below ${formatUsd(figure)}, your own figure`}</summary>
+        <summary>{figure === null ? 'When a claim is low-dollar' : `Your low-dollar limit: ${formatUsd(figure)}`}</summary>
         <div className={styles.close}>
           <ClaimingFactLine fact="low-dollar" />
           <div className={styles.withButton}>
             <Field
-              label="Your own figure, USD"
+              label="Your low-dollar limit, USD"
               size="small"
-              hint="Blank where you know none. New claims below it begin as low-dollar claims."
+              hint="Leave blank if you don't know it. New claims below it start as low-dollar claims."
             >
               <Input className={styles.number} inputMode="decimal" value={typed} onChange={(_, { value }) => lowDollar.onType(value)} />
             </Field>
             <Button size="small" disabledFocusable={typed === said} onClick={lowDollar.onSave}>
-              Keep it
+              Save limit
             </Button>
           </div>
         </div>

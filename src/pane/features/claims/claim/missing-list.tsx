@@ -20,7 +20,7 @@ export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readin
   };
   return (
     <details className={styles.fold} open={missing.length > 0 && missing.length <= FEW}>
-      <summary>{missing.length > 0 ? 'What is missing' : 'Proof to keep'}</summary>
+      <summary>{missing.length > 0 ? "What's missing" : 'Proof to keep'}</summary>
       <ul className={styles.quietList}>
         {missing.map(({ field, sentence }, at) => (
           <li key={at}>
@@ -30,7 +30,7 @@ export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readin
           </li>
         ))}
         {toKeep.map((requirement) => (
-          <li key={requirement}>Not asked for, but kept: {requirement}</li>
+          <li key={requirement}>Not required, but keep it: {requirement}</li>
         ))}
       </ul>
     </details>
@@ -51,5 +51,5 @@ const PARTS: Partial<Record<ClaimField, string>> = {
   notes: 'notes',
 };
 
-/** The part of a claim that a field stands in. */
+/** The part of a claim that a field is in. */
 export const partOf = (field: ClaimField): string => PARTS[field] ?? 'portal';

@@ -3,7 +3,7 @@ import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
 import type { ClaimPart } from './claim-part';
 
-/** What came of the activity, and what the reviewer should know. */
+/** Results of the activity, and what the reviewer should know. */
 export function NotesPart({ form, onType }: ClaimPart) {
   const styles = useClaimStyles();
   return (
@@ -11,7 +11,7 @@ export function NotesPart({ form, onType }: ClaimPart) {
       <Field
         label="Results and notes"
         size="small"
-        hint="What came of the activity goes into the summary for the file; in the portal it may go into the notes for the reviewer."
+        hint="Results go into the summary for your files. In the portal, you can add them to the notes for the reviewer."
       >
         <Textarea
           className={styles.field}

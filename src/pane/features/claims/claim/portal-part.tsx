@@ -60,7 +60,7 @@ export function PortalPart(part: ClaimPart) {
   return (
     <div className={styles.stack}>
       {locked === null && (
-        <Field label="Fund" size="small" hint="Sets program, location and usage period.">
+        <Field label="Fund" size="small" hint="Sets program, location, and usage period.">
           <Select
             className={styles.field}
             value={fundKey(form.fund)}
@@ -79,7 +79,7 @@ export function PortalPart(part: ClaimPart) {
       )}
       {locked === null && form.fund !== null && view.fund === null && (
         <div className={styles.close}>
-          <p className={styles.quiet}>The workbook holds no earnings of this fund, so the amount is not checked against it.</p>
+          <p className={styles.quiet}>This workbook has no earnings of this fund, so the amount isn't checked against it.</p>
           <div>
             <Button size="small" onClick={() => navigation.show('funds')}>
               Bring in its report
@@ -100,15 +100,15 @@ export function PortalPart(part: ClaimPart) {
             <div className={styles.withButton}>
               <p className={styles.quiet}>Suggested: {noBreak(suggested)}</p>
               <Button size="small" onClick={() => onType({ name: suggested })}>
-                Take it
+                Use it
               </Button>
             </div>
           )}
           {row.label === 'Currency' && claim.currency !== 'USD' && claim.currency !== '' && locked === null && (
             <Field
-              label={`US dollars for one ${claim.currency}`}
+              label={`Exchange rate (USD per ${claim.currency})`}
               size="small"
-              hint="Your own rate. Partner Center is not told it; funds and caps are in US dollars."
+              hint="Your own rate, because funds and caps are in US dollars. It isn't sent to Partner Center."
               {...fault(mistakes.get('rate'))}
             >
               <Input className={styles.number} inputMode="decimal" value={form.rate} onChange={(_, { value }) => onType({ rate: value })} />
@@ -120,7 +120,7 @@ export function PortalPart(part: ClaimPart) {
               At most {formatUsd(limit.amount)}, which {noBreak(limit.why)}.
             </p>
           )}
-          {FINDINGS_BESIDE[row.label] && found(...FINDINGS_BESIDE[row.label]!)}
+          {FINDINGS_OF[row.label] && found(...FINDINGS_OF[row.label]!)}
         </div>
       ))}
       <details className={styles.fold}>
@@ -146,7 +146,7 @@ function PortalRow({
       {input === undefined ? (
         <div>
           <p className={styles.quiet}>{label}</p>
-          <p className={styles.line}>{noBreak(value) || 'not known yet'}</p>
+          <p className={styles.line}>{noBreak(value) || 'not entered yet'}</p>
           {hint && <p className={styles.quiet}>{noBreak(hint)}</p>}
         </div>
       ) : (
@@ -161,7 +161,7 @@ function PortalRow({
   );
 }
 
-const FINDINGS_BESIDE: Record<string, ('activity' | 'start' | 'end' | 'currency' | 'name' | 'amount')[]> = {
+const FINDINGS_OF: Record<string, ('activity' | 'start' | 'end' | 'currency' | 'name' | 'amount')[]> = {
   Activity: ['activity'],
   'Start date': ['start'],
   'End date': ['end'],
@@ -173,7 +173,7 @@ const FINDINGS_BESIDE: Record<string, ('activity' | 'start' | 'end' | 'currency'
 const isBetterName = (suggested: string, name: string): boolean =>
   suggested !== name && (name === '' || name.includes(UNNUMBERED) || !suggested.includes(UNNUMBERED));
 
-/** The funds of the workbook, and the claim's own where the workbook holds no such fund. */
+/** The funds of the workbook, and the claim's own where the workbook has no such fund. */
 function fundsToChoose(funds: readonly Fund[], own: ClaimPart['form']['fund']): FundId[] {
   const names = funds.map(nameOfFund);
   return own && !names.some((name) => fundKey(name) === fundKey(own)) ? [...names, own] : names;

@@ -5,6 +5,7 @@ import { newId } from '../../../../planner/store/planning-store';
 import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimPart } from './claim-part';
+import { plural } from '../../../../domain/text/plural';
 
 /** The checklist of proof for the claim's activity, each ticked with its file name or link. */
 export function ProofPart({ form, view, onType, found }: ClaimPart) {
@@ -16,7 +17,7 @@ export function ProofPart({ form, view, onType, found }: ClaimPart) {
   return (
     <div className={styles.stack}>
       {found('proof')}
-      {form.isLowDollar && <p className={styles.line}>Not asked for with a low-dollar claim; keep it all the same.</p>}
+      {form.isLowDollar && <p className={styles.line}>Not required for a low-dollar claim. Keep it anyway.</p>}
       {KINDS.map(({ kind, title, hint }) => {
         const items = form.proof.filter((item) => item.kind === kind);
         if (items.length === 0) return null;
@@ -50,7 +51,7 @@ export function ProofPart({ form, view, onType, found }: ClaimPart) {
       })}
       {complete && complete.length > form.proof.length && (
         <div className={styles.close}>
-          <p className={styles.quiet}>The guidebook asks for {complete.length - form.proof.length} more than this list holds.</p>
+          <p className={styles.quiet}>The guidebook asks for {plural(complete.length - form.proof.length, 'more item')}.</p>
           <div>
             <Button size="small" onClick={() => onType({ proof: complete })}>
               Complete the list
@@ -67,5 +68,5 @@ const KINDS: readonly { kind: ProofItem['kind']; title: string; hint?: string }[
   { kind: 'communication', title: 'Communication' },
   { kind: 'metrics', title: 'Metrics' },
   { kind: 'core requirements', title: 'Core requirements' },
-  { kind: 'visible', title: 'Must be visible', hint: 'Also tick what does not apply to your files.' },
+  { kind: 'visible', title: 'Must be visible', hint: "Also select what doesn't apply to your files." },
 ];

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Day } from '../../../../domain/calendar/day';
+import { formatDay, type Day } from '../../../../domain/calendar/day';
 import { isReviewOver } from '../../../../domain/claims/creative-review';
 import { noBreak } from '../../../ui/no-break';
 import { useReading } from '../../../ui/use-planning';
@@ -16,23 +16,25 @@ export function ReviewPart({ view: { claim, activity }, onReview }: ClaimPart) {
   return (
     <div className={styles.close}>
       {reviewed !== null && (
-        <p className={styles.line}>The plan says that Microsoft reviewed the material on {noBreak(reviewed)}. Use it unmodified.</p>
+        <p className={styles.line}>
+          According to the plan, Microsoft reviewed the material on {noBreak(formatDay(reviewed))}. Use it unmodified.
+        </p>
       )}
       {isOver ? (
         <p className={styles.line}>
-          The activity began on {noBreak(claim.start!)}, so the time for a creative review is over: material is reviewed only before it is
-          used.
-          {reviewed === null && ' It is optional, and the claim does not need it.'}
+          The activity started on {noBreak(formatDay(claim.start!))}, so it's too late for a creative review. Material is reviewed only
+          before it's used.
+          {reviewed === null && " A review is optional, and the claim doesn't need it."}
         </p>
       ) : (
         <>
           <p className={styles.line}>
-            Before the activity starts, Microsoft may be asked by e-mail to look at its material. That is optional; the material is used
-            unmodified afterwards, and an answer is no promise of payment.
+            Before the activity starts, you can ask Microsoft by email to review its material. That's optional. Use the material unmodified
+            afterward. An answer doesn't guarantee payment.
           </p>
           <div>
             <Button size="small" onClick={onReview}>
-              Write the request
+              Draft the request
             </Button>
           </div>
         </>
@@ -42,9 +44,9 @@ export function ReviewPart({ view: { claim, activity }, onReview }: ClaimPart) {
   );
 }
 
-/** Where the creative review stands, in a few words. */
+/** The status of the creative review, in a few words. */
 export function reviewState({ claim, activity }: ClaimPart['view'], asOf: Day): string {
-  if (activity?.preApproved) return `reviewed on ${activity.preApproved}`;
-  if (isReviewOver(claim.start, asOf)) return 'its time is over';
-  return claim.start === null ? 'optional' : `optional, before ${claim.start}`;
+  if (activity?.preApproved) return `reviewed on ${formatDay(activity.preApproved)}`;
+  if (isReviewOver(claim.start, asOf)) return 'closed';
+  return claim.start === null ? 'optional' : `optional, before ${formatDay(claim.start)}`;
 }

@@ -10,7 +10,7 @@ export function SheetNews({ draft, onTake }: { draft: ClaimDraft; onTake: (field
   return (
     <>
       {draft.isGone && (
-        <Message intent="warning">This claim was deleted in the sheet. Save writes it there again; Discard leaves it deleted.</Message>
+        <Message intent="warning">This claim was deleted in the sheet. Save adds it again. Discard leaves it deleted.</Message>
       )}
       <SheetClashes clashes={draft.clashes} words={FIELD_WORDS} show={describeTheirs} onTake={onTake} />
       {draft.base?.troubles.map(({ column, sentence }) => (
@@ -42,20 +42,20 @@ const FIELD_WORDS: Record<keyof ClaimForm, string> = {
   currency: 'The currency',
   rate: 'The rate',
   amount: 'The claim amount',
-  evidence: 'How the cost is shown',
-  hasNonMicrosoft: 'The answer on non-Microsoft products',
-  isAgreed: "The CSR's agreement",
-  isLowDollar: 'Whether it is a low-dollar claim',
+  evidence: 'The proof of cost',
+  hasNonMicrosoft: 'The answer about non-Microsoft products',
+  isAgreed: 'The CSR agreement',
+  isLowDollar: 'The low-dollar setting',
   otherProgramShare: 'The share of another program',
   status: 'The status',
-  since: 'The day of its status',
-  submittedOn: 'The day of submission',
-  approvedOn: 'The day of approval',
+  since: 'The date of its status',
+  submittedOn: 'The submission date',
+  approvedOn: 'The approval date',
   approved: 'The approved amount',
-  paidOn: 'The day of payment',
+  paidOn: 'The payment date',
   paid: 'The paid amount',
-  disputedOn: 'The day of the dispute',
+  disputedOn: 'The dispute date',
   notes: 'The field "Results and notes"',
   lines: 'An invoice or an expense',
-  proof: 'An entry of the proof',
+  proof: 'A proof item',
 };

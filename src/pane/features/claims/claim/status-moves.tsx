@@ -11,8 +11,9 @@ import { usePlanner } from '../../../ui/use-planner';
 import { useReading } from '../../../ui/use-planning';
 import { useClaimStyles } from '../claim-styles';
 import type { ClaimView } from '../../../../planner/claims/claim-view';
+import { pick, plural } from '../../../../domain/text/plural';
 
-/** What can become of the claim, each written down with its day. */
+/** The statuses a claim can change to, each recorded with its day. */
 export function StatusMoves({ view }: { view: ClaimView }) {
   const styles = useClaimStyles();
   const { claims: session } = usePlanner();
@@ -21,7 +22,7 @@ export function StatusMoves({ view }: { view: ClaimView }) {
   const { claim, status, days } = view;
   if (days === null) {
     return claim.fund === null ? (
-      <p className={styles.quiet}>Choose the fund before you write down what happened to the claim: its deadlines depend on it.</p>
+      <p className={styles.quiet}>Choose the fund before you record a status change. The claim's deadlines depend on it.</p>
     ) : null;
   }
   const possible = movesFrom(claim.status).filter((to) => (to === 'forfeited' || to === 'non-compliant' ? status === to : true));
@@ -32,14 +33,14 @@ export function StatusMoves({ view }: { view: ClaimView }) {
   const write = (): void => {
     if (!moving) return;
     const amount = readTypedAmount(moving.amount, claim.currency || 'USD');
-    if (!isDay(moving.on)) return session.typeMove({ refusal: 'Write the day it happened.' });
+    if (!isDay(moving.on)) return session.typeMove({ refusal: 'Enter the date it happened.' });
     if ('problem' in amount) return session.typeMove({ refusal: amount.problem });
-    if (blocked.length > 0) return session.typeMove({ refusal: `Partner Center would not take it: ${blocked[0]!.message}` });
+    if (blocked.length > 0) return session.typeMove({ refusal: `Partner Center wouldn't accept it: ${blocked[0]!.message}` });
     void session.move(moving.on, amount.cents, days);
   };
   return (
-    <section className={styles.close} aria-label="What happened">
-      <p className={styles.quiet}>{status === claim.status ? 'Write down what happened in Partner Center:' : 'The dates have decided:'}</p>
+    <section className={styles.close} aria-label="Status change">
+      <p className={styles.quiet}>{status === claim.status ? 'Record a status change:' : 'A deadline has passed:'}</p>
       <div className={styles.row}>
         {possible.map((to) => (
           <Button
@@ -65,7 +66,7 @@ export function StatusMoves({ view }: { view: ClaimView }) {
           }}
         >
           <div className={styles.pair}>
-            <Field label="On" size="small">
+            <Field label="Date" size="small">
               <Input
                 className={styles.field}
                 type="date"
@@ -87,7 +88,7 @@ export function StatusMoves({ view }: { view: ClaimView }) {
             )}
           </div>
           <Field
-            label={moving.to === 'action required' || moving.to === 'rejected' ? 'Reason, as its history in the portal gives it' : 'Note'}
+            label={moving.to === 'action required' || moving.to === 'rejected' ? 'Reason, as shown in the portal history' : 'Note'}
             size="small"
           >
             <Input className={styles.field} value={moving.note} onChange={(_, { value }) => session.typeMove({ note: value })} />
@@ -95,18 +96,18 @@ export function StatusMoves({ view }: { view: ClaimView }) {
           {moving.to === 'submitted' && view.readiness.missing.length > 0 && (
             <FindingLine
               level="warning"
-              message={`${view.readiness.missing.length === 1 ? '1 thing that is asked for is' : `${view.readiness.missing.length} things that are asked for are`} missing.`}
+              message={`${plural(view.readiness.missing.length, 'required item')} ${pick(view.readiness.missing.length, 'is', 'are')} missing.`}
             />
           )}
           {moving.to === 'submitted' && claim.isLowDollar && (
-            <FindingLine level="note" message="A low-dollar claim is created and submitted at once, and locked." />
+            <FindingLine level="note" message="A low-dollar claim is created, submitted, and locked at once." />
           )}
           <div role="status" className={styles.status}>
             {moving.refusal && <FindingLine level="blocking" message={moving.refusal} />}
           </div>
           <div className={styles.row}>
             <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy}>
-              Write it down
+              Record
             </Button>
             <Button size="small" onClick={session.endMove}>
               Cancel

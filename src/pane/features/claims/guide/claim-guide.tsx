@@ -9,6 +9,8 @@ import { noBreak } from '../../../ui/no-break';
 import { useClaimStyles } from '../claim-styles';
 import { CopyButton } from '../copy-button';
 import { GuideDrawing } from './guide-drawings';
+import { list } from '../../../../domain/text/list';
+import { pick } from '../../../../domain/text/plural';
 
 /** The portal's steps in our words, with this claim's values to copy where they are asked for. */
 export function ClaimGuide({ view: { claim } }: ClaimPart) {
@@ -37,7 +39,7 @@ export function ClaimGuide({ view: { claim } }: ClaimPart) {
                     {values.map(([label, value], index) => (
                       <div key={`${label} ${index}`} className={styles.withButton}>
                         <p className={styles.quiet}>
-                          {label}: <b>{noBreak(value) || 'not known yet'}</b>
+                          {label}: <b>{noBreak(value) || 'not entered yet'}</b>
                         </p>
                         <CopyButton text={value} what={label} />
                       </div>
@@ -54,11 +56,11 @@ export function ClaimGuide({ view: { claim } }: ClaimPart) {
   );
 }
 
-/** Each source once, with the steps it tells of. */
+/** Each source once, with the steps it covers. */
 const SOURCES = [...new Set(CLAIM_GUIDE.map(({ source }) => source))]
   .map((source) => {
     const numbers = CLAIM_GUIDE.flatMap((step, at) => (step.source === source ? [at + 1] : []));
-    return `${citationOf(source)}, ${numbers.length === 1 ? 'step' : 'steps'} ${numbers.join(', ')}`;
+    return `${citationOf(source)}, ${pick(numbers.length, 'step', 'steps')} ${list(numbers.map(String), 'and')}`;
   })
   .join('; ');
 

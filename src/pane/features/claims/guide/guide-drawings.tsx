@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { GuideStep } from '../../../../rulebook/claiming';
 
-/** A small drawing of a step. It says nothing that the words beside it do not. */
+/** A small drawing of a step. It says nothing that the words next to it don't. */
 export function GuideDrawing({ step }: { step: GuideStep['id'] }) {
   const styles = useStyles();
   return (

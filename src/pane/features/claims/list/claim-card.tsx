@@ -11,6 +11,7 @@ import type { ClaimView } from '../../../../planner/claims/claim-view';
 import { describeDeadline, isUrgent } from '../../../../planner/claims/deadline-text';
 import { ReadinessBar } from '../readiness-bar';
 import { StatusBadge } from '../status-badge';
+import { plural } from '../../../../domain/text/plural';
 
 interface ClaimCardProps {
   kept: Stored<Claim>;
@@ -19,7 +20,7 @@ interface ClaimCardProps {
   onOpen: () => void;
 }
 
-/** A claim of the list: where it stands, what it waits for, and what is in its way. */
+/** A claim of the list: its status, its next deadline, and what blocks it. */
 export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
   const styles = useClaimStyles();
   const { claim, status } = view;
@@ -41,21 +42,21 @@ export function ClaimCard({ kept, view, isUnsaved, onOpen }: ClaimCardProps) {
       {clock && <p className={isUrgent(view) ? styles.urgent : styles.line}>{noBreak(clock)}</p>}
       {view.locked === null && <ReadinessBar readiness={view.readiness} />}
       {view.locked === null && blocked.length > 0 && <p className={styles.urgent}>{describeBlocked(blocked)}</p>}
-      {wantsRate && <p className={styles.line}>{claim.currency} has no rate to USD: it is not checked against its fund.</p>}
+      {wantsRate && <p className={styles.line}>No exchange rate for {claim.currency}, so the claim isn't checked against its fund.</p>}
       {kept.troubles.map(({ sentence }) => (
         <p key={sentence} className={styles.urgent}>
           {noBreak(sentence)}
         </p>
       ))}
-      {isUnsaved && <p className={styles.quiet}>Has changes that are not saved.</p>}
+      {isUnsaved && <p className={styles.quiet}>Unsaved changes</p>}
     </article>
   );
 }
 
 function describeBlocked(blocked: readonly ClaimFinding[]): string {
   const isOverCap = blocked.some(({ rule }) => rule === 'cap');
-  if (blocked.length === 1) return isOverCap ? 'It is above its cap.' : '1 finding blocks it.';
-  return `${blocked.length} findings block it${isOverCap ? ', one of them its cap' : ''}.`;
+  if (blocked.length === 1) return isOverCap ? 'Above its cap.' : '1 blocking issue.';
+  return `${plural(blocked.length, 'blocking issue')}${isOverCap ? ', including its cap' : ''}.`;
 }
 
 /** Where a claim is opened in the list. */

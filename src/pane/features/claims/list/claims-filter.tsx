@@ -3,6 +3,7 @@ import { CLAIM_STATUSES } from '../../../../domain/claims/claim';
 import { statusName } from '../../../../domain/claims/claim-status';
 import { useClaimStyles } from '../claim-styles';
 import { TURNS, type ClaimSearch, type ListedClaim, type Turn } from '../../../../planner/claims/order-claims';
+import { plural } from '../../../../domain/text/plural';
 
 interface ClaimsFilterProps {
   search: ClaimSearch;
@@ -26,7 +27,7 @@ export function ClaimsFilter({ search: { text, where }, claims, count, onNarrow 
           <SearchBox
             className={own.search}
             size="small"
-            placeholder="Any words"
+            placeholder="Search by any word"
             value={text}
             onChange={(_, { value }) => onNarrow({ text: value })}
           />
@@ -54,11 +55,7 @@ export function ClaimsFilter({ search: { text, where }, claims, count, onNarrow 
         </Field>
       </div>
       <div role="status" className={own.found}>
-        {isNarrowed && (
-          <p className={styles.quiet}>
-            {count === 0 ? 'No claim is found by that.' : count === 1 ? '1 claim is found.' : `${count} claims are found.`}
-          </p>
-        )}
+        {isNarrowed && <p className={styles.quiet}>{count === 0 ? 'No claims found.' : `${plural(count, 'claim')} found.`}</p>}
       </div>
       {isNarrowed && (
         <div>

@@ -11,6 +11,7 @@ import { openActivities } from '../../../../planner/claims/claimable-activities'
 import { ClaimCard, linkId } from './claim-card';
 import { ClaimsFilter } from './claims-filter';
 import { foundBy, inOrder, TURNS } from '../../../../planner/claims/order-claims';
+import { plural } from '../../../../domain/text/plural';
 
 /** All claims, those first that need action, and the way to one of many. */
 export function ClaimsList() {
@@ -39,7 +40,7 @@ export function ClaimsList() {
     <section className={styles.stack} aria-labelledby="claims">
       <div className={styles.ends}>
         <h2 id="claims" className={styles.title}>
-          {all.length === 1 ? '1 claim' : `${all.length} claims`}
+          {plural(all.length, 'claim')}
         </h2>
         <Button size="small" appearance="primary" onClick={() => session.show('new')}>
           New claim
@@ -94,8 +95,7 @@ function NoClaims() {
         )
       }
     >
-      A claim begins with an activity of the plan: it takes over its dates, its cost and its checklist of proof, and shows what is missing
-      and until when.
+      A claim starts from an activity in the plan. It copies the dates, cost, and proof checklist, and shows what is missing and by when.
     </EmptyState>
   );
 }

@@ -29,7 +29,7 @@ interface ActivityEditorProps {
   told: ReactNode;
 }
 
-/** One activity to write: its fields, and what there is to say about each, while it is typed. */
+/** One activity to edit: its fields, and what there is to say about each, while it is typed. */
 export function ActivityEditor({ draft, isBusy, told }: ActivityEditorProps) {
   const styles = useStyles();
   const planner = usePlanner();
@@ -45,7 +45,7 @@ export function ActivityEditor({ draft, isBusy, told }: ActivityEditorProps) {
   const parts = useMemo(() => (facts.spansPeriods ? splitAtPeriodEnd(activity, newId) : null), [activity, facts.spansPeriods]);
   const isSound = mayBePlanned(facts.findings) && mistakes.size === 0;
   const isMissing = ({ level, rule, field }: FieldFinding): boolean => level === 'blocking' && rule === null && isBlank(form, field);
-  // what cannot be read is told by the field itself
+  // what can't be read is reported by the field itself
   const isUnread = ({ rule, field }: FieldFinding): boolean =>
     rule === null && (mistakes.has(field as FormField) || (field === 'rate' && mistakes.has('currency')));
   const part: EditorPart = {

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ActivityStatus } from '../../../../domain/activities/activity';
+import { pick, plural } from '../../../../domain/text/plural';
 
 interface SaveBarProps {
   /** How many findings block it, and how many may. */
   blocking: number;
   warnings: number;
-  /** How many fields hold what cannot be read. */
+  /** How many fields can't be read. */
   mistakes: number;
   status: ActivityStatus;
   isUnsaved: boolean;
@@ -41,13 +42,12 @@ export function SaveBar(props: SaveBarProps) {
 }
 
 function summaryOf({ blocking, warnings, mistakes, isSound }: SaveBarProps, isDraftOnly: boolean): string {
-  if (mistakes > 0)
-    return `${mistakes === 1 ? 'One field' : `${mistakes} fields`} cannot be read. Correct ${mistakes === 1 ? 'it' : 'them'} to save.`;
-  const draft = isDraftOnly ? ', so it is saved as a draft. A draft uses no money of the fund.' : '.';
-  if (blocking > 0) return `${blocking === 1 ? '1 finding blocks' : `${blocking} findings block`} this activity${draft}`;
-  if (!isSound) return `It is not complete yet${draft}`;
-  if (warnings > 0) return `Nothing blocks it; ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`;
-  return 'Nothing stands in the way.';
+  if (mistakes > 0) return `${plural(mistakes, 'field')} can't be read. Fix ${pick(mistakes, 'it', 'them')} to save.`;
+  const draft = isDraftOnly ? ", so it's saved as a draft. No funds are reserved." : '.';
+  if (blocking > 0) return `${plural(blocking, 'issue')} ${pick(blocking, 'blocks', 'block')} this activity${draft}`;
+  if (!isSound) return `It isn't complete yet${draft}`;
+  if (warnings > 0) return `Nothing blocks it. ${plural(warnings, 'warning')}.`;
+  return 'No issues found.';
 }
 
 const useStyles = makeStyles({

@@ -16,7 +16,7 @@ interface SheetNewsProps {
 export function SheetNews({ draft, kept, onTake }: SheetNewsProps) {
   return (
     <>
-      {draft.isGone && <Message intent="warning">Its row was deleted from the sheet meanwhile. Saving adds it again.</Message>}
+      {draft.isGone && <Message intent="warning">Its row was deleted from the sheet. Saving adds it again.</Message>}
       <SheetClashes clashes={draft.clashes} words={FIELD_WORDS} onTake={onTake} />
       {kept?.troubles.map(({ column, sentence }) => (
         <FindingLine key={column} level="warning" message={`in the sheet, ${sentence}`} />
@@ -31,18 +31,18 @@ const FIELD_WORDS: Record<keyof ActivityForm, string> = {
   half: 'The fiscal half',
   activity: 'The activity',
   status: 'The status',
-  start: 'The first day',
-  end: 'The last day',
+  start: 'The start date',
+  end: 'The end date',
   owner: 'The owner',
   description: 'The description',
   solutionArea: 'The solution area',
   currency: 'The currency',
   rate: 'The rate',
   budget: 'The budget',
-  actual: 'What was spent',
+  actual: 'The amount spent',
   content: 'The Microsoft content',
   attendees: 'The number of attendees',
-  meetsCore: 'Whether the core requirements are met',
+  meetsCore: 'The core requirements',
   preApproved: 'The day of approval',
   priority: 'The priority',
   expenses: 'An expense',

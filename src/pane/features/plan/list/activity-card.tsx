@@ -15,6 +15,8 @@ import { FindingLine } from '../../../ui/finding-line';
 import { noBreak } from '../../../ui/no-break';
 import { nameOf } from '../../../../planner/activities/blank-activity';
 import { StatusBadge } from './activity-status';
+import { plural } from '../../../../domain/text/plural';
+import { formatDay } from '../../../../domain/calendar/day';
 
 /** What can be done with an activity of the list. */
 export interface ActivityVerbs {
@@ -35,7 +37,7 @@ interface ActivityCardProps {
   verbs: ActivityVerbs;
 }
 
-/** One activity of the plan: its days, its money, what stands in its way, and until when it is safe. */
+/** One activity of the plan: its days, its money, what blocks it, and its last safe day. */
 export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) {
   const styles = useStyles();
   const [isMoving, setIsMoving] = useState(false);
@@ -43,7 +45,7 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
   const facts = factsOf(activity, around);
   const name = nameOf(activity);
   const worst = facts.findings.find(({ level }) => level !== 'note');
-  const beside = amountBeside(activity, facts);
+  const note = amountNote(activity, facts);
   const others = facts.findings.filter(({ level }) => level !== 'note').length - 1;
   return (
     <li className={styles.card} id={cardId(activity.id)}>
@@ -72,26 +74,26 @@ export function ActivityCard({ kept, around, funds, verbs }: ActivityCardProps) 
           <StatusBadge status={activity.status} />
           {activity.owner && <span className={styles.quiet}>{activity.owner}</span>}
         </span>
-        {beside !== '' && <span className={styles.quiet}>{beside}</span>}
+        {note !== '' && <span className={styles.quiet}>{note}</span>}
       </div>
       <p className={styles.days}>
         <ClaimLink id={activity.id} around={around} />
       </p>
       {worst && (
         <FindingLine level={worst.level} message={worst.message}>
-          {others > 0 && <span className={styles.quiet}> {others === 1 ? '1 more finding.' : `${others} more findings.`}</span>}
+          {others > 0 && <span className={styles.quiet}> {plural(others, 'more issue')}.</span>}
         </FindingLine>
       )}
       {isClaimedUndone(activity, around) && mayBeFinished(activity, facts, around) && (
-        <FindingLine level="note" message={`it is claimed and still ${activity.status}: mark it as done.`} />
+        <FindingLine level="note" message={`it's claimed but still ${activity.status}. Mark it as done.`} />
       )}
       {kept.troubles.map(({ column, sentence }) => (
         <FindingLine key={column} level="warning" message={sentence} />
       ))}
       {(facts.safe ?? facts.claimBy) && activity.status !== 'canceled' && (
         <p className={styles.days}>
-          {facts.safe && <span>Last safe day {noBreak(facts.safe.day)}</span>}
-          {facts.claimBy && <span>Claim by {noBreak(facts.claimBy)}</span>}
+          {facts.safe && <span>Last safe day {noBreak(formatDay(facts.safe.day))}</span>}
+          {facts.claimBy && <span>Claim by {noBreak(formatDay(facts.claimBy))}</span>}
         </p>
       )}
       {isMoving && (
@@ -118,7 +120,7 @@ function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
   const funds = all.filter((fund) => fundKey(fund) !== fundKey(activity.fund));
   const [chosen, setChosen] = useState(() => (funds[0] ? fundKey(funds[0]) : ''));
   const fund = funds.find((one) => fundKey(one) === chosen);
-  if (funds.length === 0) return <p className={styles.quiet}>The workbook holds no other fund.</p>;
+  if (funds.length === 0) return <p className={styles.quiet}>The workbook has no other fund.</p>;
   return (
     <div className={styles.move} role="group" aria-label={`Move ${nameOf(activity)}`}>
       <Select
@@ -139,7 +141,7 @@ function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
         Move
       </Button>
       <Button size="small" onClick={onCancel}>
-        Keep
+        Cancel
       </Button>
     </div>
   );
@@ -152,8 +154,8 @@ export const fundLabel = ({ partnerId, program, half }: FundId): string => `${la
 export const cardId = (id: string): string => `activity-${id}`.replace(/\W+/g, '-');
 
 function datesOf({ start, end }: Activity): string {
-  if (!start) return end ? `Until ${end}` : 'No dates yet';
-  return end && end !== start ? `${start} to ${end}` : start;
+  if (!start) return end ? `Through ${formatDay(end)}` : 'No dates yet';
+  return end && end !== start ? `${formatDay(start)} to ${formatDay(end)}` : formatDay(start);
 }
 
 /** What took place, or is about to, is marked as done here; what something blocks is put right first. */
@@ -166,8 +168,8 @@ function costOf(activity: Activity): number | null {
   return cost === null ? null : inUsd(cost, activity);
 }
 
-/** What stands beside the amount: its budget where it cost something else, and the amount in its own currency. */
-function amountBeside(activity: Activity, { usd }: ActivityFacts): string {
+/** What is next to the amount: its budget where it cost something else, and the amount in its own currency. */
+function amountNote(activity: Activity, { usd }: ActivityFacts): string {
   const { currency, budget } = activity;
   const cost = costOf(activity);
   return [
@@ -180,7 +182,7 @@ function describeAmount(activity: Activity): string {
   const { budget } = activity;
   const cost = costOf(activity);
   if (cost !== null) return formatUsd(cost);
-  return budget === null ? 'No budget yet' : 'No rate to USD';
+  return budget === null ? 'No budget yet' : 'No exchange rate';
 }
 
 const useStyles = makeStyles({

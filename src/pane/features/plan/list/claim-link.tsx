@@ -19,9 +19,9 @@ export function ClaimLink({ id, around: { balance } }: { id: string; around: Aro
 }
 
 const CLAIM_WORDS: Record<CountedAs, string> = {
-  planned: 'Claim begun',
-  committed: 'Claim begun',
-  spent: 'Claim begun',
+  planned: 'Claim started',
+  committed: 'Claim started',
+  spent: 'Claim started',
   claimed: 'Claimed',
   approved: 'Claim approved',
   paid: 'Claim paid',

@@ -17,7 +17,7 @@ export function NoFunds({ onAdd }: { onAdd: () => void }) {
         </>
       }
     >
-      Bring in the earnings report from Partner Center. Its usable co-op is what activities are planned against.
+      Bring in the earnings report from Partner Center. You plan activities against its usable co-op.
     </EmptyState>
   );
 }
@@ -32,12 +32,12 @@ export function NoActivities({ onAdd, onSuggest }: { onAdd: () => void; onSugges
           <Button appearance="primary" onClick={onAdd}>
             Add an activity
           </Button>
-          {onSuggest && <Button onClick={onSuggest}>Suggest</Button>}
+          {onSuggest && <Button onClick={onSuggest}>Allocate</Button>}
         </>
       }
     >
-      Add the first activity, or write down what you would like to do and let the money be spread over it. Every activity is checked against
-      its guidebook, caps and deadlines.
+      Add your first activity, or enter requests and allocate the fund to them. Each activity is checked against the guidebook, caps, and
+      deadlines.
     </EmptyState>
   );
 }

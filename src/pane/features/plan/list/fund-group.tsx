@@ -4,14 +4,15 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import type { Fund, FundId } from '../../../../domain/funds/fund';
 import { isStillEarned } from '../../../../domain/checks/check-fund-dates';
-import { daysBetween, type Day } from '../../../../domain/calendar/day';
+import { daysBetween, formatDay, type Day } from '../../../../domain/calendar/day';
 import { formatUsd } from '../../../../domain/money/money';
-import { labelOf, lastDay } from '../../../../domain/calendar/half';
+import { formatHalf, labelOf, lastDay } from '../../../../domain/calendar/half';
 import { ActivityCard, type ActivityVerbs } from './activity-card';
 import type { Around } from '../../../../planner/activities/activity-view';
 import type { PlanGroup } from '../../../../planner/activities/plan-groups';
 import { noBreak } from '../../../ui/no-break';
 import { useReading } from '../../../ui/use-planning';
+import { plural } from '../../../../domain/text/plural';
 
 interface FundGroupProps {
   group: PlanGroup;
@@ -56,15 +57,13 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
       </div>
       <div className={styles.facts}>
         {name && (
-          <p id={`${id}-program`} className={styles.quiet}>
-            {name.program}
+          <p className={styles.quiet}>
+            <span id={`${id}-program`}>{name.program}</span>, earned {formatHalf(name.half)}
           </p>
         )}
         <p className={styles.quiet}>{noBreak(stateOf(group, asOf))}</p>
-        {balance && balance.over > 0 && (
-          <p className={styles.over}>Activities and claims come to {formatUsd(balance.over)} more than the fund holds.</p>
-        )}
-        {!isOpen && activities.length > 0 && <p className={styles.quiet}>{describeCount(activities.length)}</p>}
+        {balance && balance.over > 0 && <p className={styles.over}>Activities and claims exceed the fund by {formatUsd(balance.over)}.</p>}
+        {!isOpen && activities.length > 0 && <p className={styles.quiet}>{plural(activities.length, 'activity', 'activities')}</p>}
       </div>
       {isOpen && (
         <>
@@ -88,8 +87,8 @@ export function FundGroup({ group, isOpen, onToggle, verbs, onAdd, onSuggest }: 
                 </Button>
               )}
               {fund && balance && balance.usable > 0 && asOf <= fund.usageEnd && (
-                <Button size="small" appearance="subtle" aria-label={`Suggest how to spend ${fullTitle}`} onClick={() => onSuggest(fund)}>
-                  Suggest
+                <Button size="small" appearance="subtle" aria-label={`Allocate ${fullTitle}`} onClick={() => onSuggest(fund)}>
+                  Allocate
                 </Button>
               )}
             </div>
@@ -107,26 +106,24 @@ const FIRST_SHOWN = 20;
 const MORE_SHOWN = 50;
 
 function describeConverted(fund: Fund, asOf: Day): string {
-  if (fund.earned <= 0) return 'no co-op was earned for it';
+  if (fund.earned <= 0) return 'No co-op was earned.';
   const earned = `${formatUsd(fund.earned)} of co-op earned`;
   return isStillEarned(fund, asOf)
-    ? `${earned} so far, below the threshold; its half runs until ${lastDay(fund.half)}`
-    : `${earned} did not reach the threshold, so it is paid as rebate`;
+    ? `${earned} so far, below threshold. The half runs through ${formatDay(lastDay(fund.half))}.`
+    : `${earned}, below threshold. It's paid as rebate.`;
 }
-
-const describeCount = (count: number): string => (count === 1 ? '1 activity' : `${count} activities`);
 
 function stateOf({ name, fund, balance }: PlanGroup, asOf: Day): string {
   if (!name) return 'Open these activities and choose the fund that pays for them.';
-  if (!fund || !balance) return 'This workbook holds no such fund: bring in its report, or choose another fund.';
+  if (!fund || !balance) return "This workbook doesn't have this fund. Bring in its report, or choose another fund.";
   if (balance.usable <= 0) return describeConverted(fund, asOf);
-  const of = `${formatUsd(balance.usable)} can be used`;
-  const until = (day: Day): string => `${daysBetween(asOf, day) === 1 ? '1 day' : `${daysBetween(asOf, day)} days`} left`;
-  if (asOf < fund.usageStart) return `${of}, for activities from ${fund.usageStart} to ${fund.usageEnd}`;
+  const of = `${formatUsd(balance.usable)} usable`;
+  const until = (day: Day): string => `${formatDay(day)} (${plural(daysBetween(asOf, day), 'day')} left)`;
+  if (asOf < fund.usageStart) return `${of} for activities from ${formatDay(fund.usageStart)} through ${formatDay(fund.usageEnd)}.`;
   if (asOf <= fund.usageEnd)
-    return `${of}; ${balance.free > 0 ? 'what is left lapses after' : 'activities until'} ${fund.usageEnd}, ${until(fund.usageEnd)}; claim by ${fund.claimDeadline}`;
-  if (asOf <= fund.claimDeadline) return `${of}; activities are over, claim by ${fund.claimDeadline}, ${until(fund.claimDeadline)}`;
-  return `${formatUsd(balance.usable)} could be used; claims closed on ${fund.claimDeadline}${balance.lapsed > 0 ? `, ${formatUsd(balance.lapsed)} has lapsed` : ''}`;
+    return `${of}. Activities through ${until(fund.usageEnd)}${balance.free > 0 ? ', when what is left lapses' : ''}. Claims through ${formatDay(fund.claimDeadline)}.`;
+  if (asOf <= fund.claimDeadline) return `${of}. The usage period has ended. Claims through ${until(fund.claimDeadline)}.`;
+  return `${formatUsd(balance.usable)} was usable. Claims closed on ${formatDay(fund.claimDeadline)}.${balance.lapsed > 0 ? ` ${formatUsd(balance.lapsed)} has lapsed.` : ''}`;
 }
 
 const useStyles = makeStyles({

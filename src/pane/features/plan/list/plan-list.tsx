@@ -70,18 +70,18 @@ export function PlanList() {
         done,
         done.status === 'done'
           ? `Marked "${nameOf(kept.value)}" as done.`
-          : `Saved "${nameOf(kept.value)}" as a draft, since something blocks it.`,
+          : `Saved "${nameOf(kept.value)}" as a draft because something blocks it.`,
       );
     },
     duplicate: ({ value }) => void session.duplicate(value),
     split: (kept) => {
       const parts = splitAtPeriodEnd(kept.value, newId);
       if (parts) void session.split([sound(parts[0]), sound(parts[1])], kept);
-      else session.report('It lies in more than two usage periods: give it shorter dates first.');
+      else session.report('It spans more than two usage periods. Shorten its dates first.');
     },
     move: (kept, fund) => {
       const moved = sound({ ...kept.value, fund });
-      const asDraft = moved.status !== kept.value.status ? ' as a draft, since something blocks it there' : '';
+      const asDraft = moved.status !== kept.value.status ? ' as a draft because something blocks it there' : '';
       void session.change(kept, moved, `Moved "${nameOf(kept.value)}" to ${fundLabel(fund)}${asDraft}.`);
     },
     show: (kept) => void show(kept),
@@ -108,7 +108,7 @@ export function PlanList() {
           </Button>
         )}
         <Button size="small" onClick={() => session.show({ show: 'settings' })}>
-          Planning days
+          Review and proof lead times
         </Button>
       </div>
       {work.draft && (
@@ -116,7 +116,7 @@ export function PlanList() {
           actions={
             <>
               <Button size="small" onClick={() => session.show({ show: 'editor' })}>
-                Go on
+                Continue
               </Button>
               <Button size="small" onClick={session.discard}>
                 Discard
@@ -124,7 +124,7 @@ export function PlanList() {
             </>
           }
         >
-          "{nameOf(work.draft.form)}" is not saved yet.
+          "{nameOf(work.draft.form)}" isn't saved yet.
         </Message>
       )}
       {read.activities.length === 0 && read.funds.length === 0 && <NoFunds onAdd={() => session.begin(null)} />}

@@ -16,8 +16,9 @@ import { aroundIn } from '../../../../planner/activities/plan-groups';
 import { blankActivity, nameOf } from '../../../../planner/activities/blank-activity';
 import { WishFields } from './wish-fields';
 import { grantsOf, spreadOver, wishesOf, type Wish } from '../../../../planner/activities/wishes';
+import { plural } from '../../../../domain/text/plural';
 
-/** Spreads what is free of a fund over wishes, and says of every cut which bound it was. */
+/** Allocates what is free of a fund to requests, and says for every reduction which limit it was. */
 export function SuggestScreen({ fund }: { fund: FundId }) {
   const styles = useStyles();
   const planner = usePlanner();
@@ -45,7 +46,7 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
     <section className={styles.screen} aria-labelledby="suggest-title">
       <BackButton to="Plan" onBack={() => session.show({ show: 'list' })} />
       <h2 id="suggest-title" ref={title} tabIndex={-1} className={styles.title}>
-        Spread a fund over wishes
+        Allocate a fund
       </h2>
       <Select
         size="small"
@@ -64,11 +65,11 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
         ))}
       </Select>
       <p className={styles.line}>
-        <b>{formatUsd(free)}</b> is free. Wishes are the fund’s drafts, and what you add here. Those with a priority come first, 1 before 2;
-        each gets its cost, up to its cap and what is left.
+        <b>{formatUsd(free)}</b> is free. Requests are the fund’s drafts and what you add here. Requests with a priority come first, 1
+        before 2. Each gets its cost, up to its cap and what is left.
       </p>
-      {wishes.length === 0 && <p className={styles.quiet}>No wishes yet.</p>}
-      <ul className={styles.list} aria-label="Wishes">
+      {wishes.length === 0 && <p className={styles.quiet}>No requests yet.</p>}
+      <ul className={styles.list} aria-label="Requests">
         {wishes.map((wish) => (
           <li key={wish.activity.id} className={styles.wish}>
             {wish.kept ? (
@@ -96,26 +97,24 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
       </ul>
       <div>
         <Button size="small" icon={<AddRegular />} onClick={add}>
-          Add a wish
+          Add a request
         </Button>
       </div>
       <p className={styles.line} role="status">
-        {formatUsd(given)} given, <b>{formatUsd(free - given)}</b> stays free.
+        {formatUsd(given)} allocated, <b>{formatUsd(free - given)}</b> left.
       </p>
       <div className={styles.actions}>
         <Button
           appearance="primary"
           disabledFocusable={work.isBusy || grants.length === 0}
-          onClick={() =>
-            void session.grant(grants, `Gave ${formatUsd(given)} to ${grants.length === 1 ? '1 activity' : `${grants.length} activities`}.`)
-          }
+          onClick={() => void session.grant(grants, `Allocated ${formatUsd(given)} to ${plural(grants.length, 'activity', 'activities')}.`)}
         >
           {work.isBusy ? 'Saving' : 'Apply'}
         </Button>
       </div>
       <p className={styles.quiet}>
-        Applying writes each budget and plans the activity, unless something else blocks it: then it stays a draft. Expenses are cut in
-        proportion. What gets nothing stays as it is.
+        Apply sets each budget and marks the activity as planned. If something else blocks an activity, it stays a draft. Expenses are
+        reduced in proportion. Requests that get nothing don't change.
       </p>
     </section>
   );
@@ -128,9 +127,9 @@ function Outcome({ wish, spread }: { wish: Wish; spread: ReturnType<typeof sprea
   return (
     <>
       <dl className={styles.amounts}>
-        <dt>Wants</dt>
+        <dt>Requested</dt>
         <dd>{formatUsd(wish.cost!)}</dd>
-        <dt>Gets</dt>
+        <dt>Allocated</dt>
         <dd>
           <b>{formatUsd(outcome.given)}</b>
         </dd>
@@ -148,10 +147,10 @@ const CUT_BY: Record<Cut['rule'], string> = {
   'no cost': 'No cost.',
   blocked: 'Blocked.',
   past: 'Past.',
-  'usage period': 'Cut by the usage period.',
-  'last safe day': 'Cut by the last safe day.',
-  cap: 'Cut by its cap.',
-  fund: 'Cut by the fund.',
+  'usage period': 'Limited by the usage period.',
+  'last safe day': 'Limited by the last safe day.',
+  cap: 'Limited by its cap.',
+  fund: 'Limited by the fund.',
 };
 
 const useStyles = makeStyles({

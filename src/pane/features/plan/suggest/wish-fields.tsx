@@ -19,17 +19,17 @@ interface WishFieldsProps {
   onRemove: () => void;
 }
 
-/** A wish that is typed in: what, when, for how much, and how dear. */
+/** A request that is typed in: what, when, for how much, and its priority. */
 export function WishFields({ number, form, mistakes, day, program, book, onChange, onRemove }: WishFieldsProps) {
   const styles = useStyles();
   const fields = useFieldStyles();
   return (
-    <fieldset className={styles.wish} aria-label={`Wish ${number}`}>
+    <fieldset className={styles.wish} aria-label={`Request ${number}`}>
       <div className={styles.head}>
         <div className={styles.grow}>
           <ActivityCombobox value={form.activity} day={day} program={program} book={book} onChange={(activity) => onChange({ activity })} />
         </div>
-        <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Remove wish ${number}`} onClick={onRemove} />
+        <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={`Remove request ${number}`} onClick={onRemove} />
       </div>
       <div className={fields.pair}>
         <Field label="Cost, USD" size="small" required {...fault(mistakes.get('budget'))}>
@@ -48,7 +48,7 @@ export function WishFields({ number, form, mistakes, day, program, book, onChang
             onChange={(_, { value }) => onChange({ priority: value })}
           />
         </Field>
-        <Field label="First day" size="small" {...fault(mistakes.get('start'))}>
+        <Field label="Start date" size="small" {...fault(mistakes.get('start'))}>
           <Input
             className={fields.field}
             type="date"
@@ -58,7 +58,7 @@ export function WishFields({ number, form, mistakes, day, program, book, onChang
             onChange={(_, { value }) => onChange({ start: value })}
           />
         </Field>
-        <Field label="Last day" size="small" {...fault(mistakes.get('end'))}>
+        <Field label="End date" size="small" {...fault(mistakes.get('end'))}>
           <Input
             className={fields.field}
             type="date"

@@ -1,7 +1,7 @@
 import { Combobox, Field, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WorkbookRules } from '../../../../../cells/workbook-rules';
-import type { Day } from '../../../../../domain/calendar/day';
+import { formatDay, type Day } from '../../../../../domain/calendar/day';
 import type { Category } from '../../../../../rulebook/rules/requirements';
 import type { ProgramId } from '../../../../../rulebook/rules/programs';
 import { activityNamed, findInCatalogue } from '../../../../../planner/activities/activity-catalog';
@@ -19,7 +19,7 @@ interface ActivityComboboxProps {
 }
 
 /**
- * Finds an activity of the guidebook by any of its names, category by category; any other text may stand too. Its list
+ * Finds an activity of the guidebook by any of its names, category by category; any other text is allowed, too. Its list
  * opens inside the screen: at the end of the page it would belong to no landmark, and typing would scroll the pane
  * away.
  */
@@ -72,7 +72,7 @@ export function ActivityCombobox({ value, day, program, category = null, book, o
 
 function nothingFound(query: string, day: Day | 'newest'): string {
   if (query !== '') return `The guidebook has no activity like "${query}".`;
-  return day === 'newest' ? 'No activity is open to this program.' : `No guidebook we hold lists activities for ${day}.`;
+  return day === 'newest' ? 'No activities are available to this program.' : `No guidebook we have lists activities for ${formatDay(day)}.`;
 }
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import { useFieldStyles } from './field-styles';
 /** What it costs: one figure, or expenses that add up. */
 export function BudgetFields({ form, began, activity, mistakes, facts, type, findingsAt }: EditorPart) {
   const styles = useFieldStyles();
-  // one that cannot be read stands in no label
+  // one that can't be read is in no label
   const currency = mistakes.has('currency') ? '' : activity.currency;
   const isOther = currency !== 'USD';
   const hasLines = form.expenses.length > 0;
@@ -21,12 +21,12 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
     setTimeout(() => document.getElementById(`expense-${id}`)?.focus(), 0);
   };
   const figure = (field: 'budget' | 'actual', label: string) =>
-    // with expenses, a figure is shown only where somebody has given one of their own
+    // with expenses, a figure is shown only where someone has entered one of their own
     (!hasLines || form[field] !== '' || began[field] !== '') && (
       <Field
-        label={inCurrency(`${label}${hasLines ? ' of its own' : ''}`, currency)}
+        label={inCurrency(`${label}${hasLines ? ' override' : ''}`, currency)}
         size="small"
-        hint={hasLines ? 'Blank: what the expenses come to' : undefined}
+        hint={hasLines ? 'Leave blank to use the total of the expenses' : undefined}
         {...fault(mistakes.get(field))}
       >
         <Input className={styles.number} inputMode="decimal" value={form[field]} onChange={(_, { value }) => type({ [field]: value })} />
@@ -44,7 +44,7 @@ export function BudgetFields({ form, began, activity, mistakes, facts, type, fin
           />
         </Field>
         {isOther && currency !== '' && (
-          <Field label={`US dollars for 1 ${currency}`} size="small" required {...fault(mistakes.get('rate'))}>
+          <Field label={`Exchange rate (USD per ${currency})`} size="small" required {...fault(mistakes.get('rate'))}>
             <Input className={styles.number} inputMode="decimal" value={form.rate} onChange={(_, { value }) => type({ rate: value })} />
           </Field>
         )}

@@ -4,14 +4,15 @@ import { noBreak } from '../../../../ui/no-break';
 import type { EditorPart } from './editor-part';
 import { fault } from './fault';
 import { useFieldStyles } from './field-styles';
+import { formatDay } from '../../../../../domain/calendar/day';
 
-/** When it happens, and until when it is safe. */
+/** When it happens, and its last safe day. */
 export function DateFields({ form, mistakes, facts, type, findingsAt, onSplit }: EditorPart & { onSplit: (() => void) | null }) {
   const styles = useFieldStyles();
   return (
     <>
       <div className={styles.pair}>
-        <Field label="First day" size="small" required {...fault(mistakes.get('start'))}>
+        <Field label="Start date" size="small" required {...fault(mistakes.get('start'))}>
           <Input
             className={styles.field}
             type="date"
@@ -21,7 +22,7 @@ export function DateFields({ form, mistakes, facts, type, findingsAt, onSplit }:
             onChange={(_, { value }) => type({ start: value })}
           />
         </Field>
-        <Field label="Last day" size="small" {...fault(mistakes.get('end'))}>
+        <Field label="End date" size="small" {...fault(mistakes.get('end'))}>
           <Input
             className={styles.field}
             type="date"
@@ -43,7 +44,7 @@ export function DateFields({ form, mistakes, facts, type, findingsAt, onSplit }:
       )}
       {facts.safe && (
         <details className={styles.fold}>
-          <summary>Last safe day {noBreak(facts.safe.day)}</summary>
+          <summary>Last safe day {noBreak(formatDay(facts.safe.day))}</summary>
           <SafeDaySteps safe={facts.safe} />
         </details>
       )}

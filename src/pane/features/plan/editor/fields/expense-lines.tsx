@@ -94,13 +94,13 @@ export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, 
         </Button>
       </div>
       {eligible === null && lines.length > 0 && (
-        <p className={styles.quiet}>Our sources list no expense types for this activity: check the guidebook.</p>
+        <p className={styles.quiet}>Our sources list no expense types for this activity. Check the guidebook.</p>
       )}
     </div>
   );
 }
 
-/** Budget, EUR: or the word alone while nobody can read the currency. */
+/** Budget, EUR: or the word alone while the currency can't be read. */
 export const inCurrency = (label: string, currency: string): string => (currency === '' ? label : `${label}, ${currency}`);
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { FindingLine } from '../../../../ui/finding-line';
 
 interface FieldFindingsProps {
   findings: readonly FieldFinding[];
-  /** The rule in force that a finding rests on; null for one that rests on none. */
+  /** The rule in force behind a finding; null where there is none. */
   ruleOf: (finding: FieldFinding) => Rule<unknown> | null;
   /** Whether its field is only not filled in yet. */
   isMissing: (finding: FieldFinding) => boolean;

@@ -53,7 +53,7 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
             ))}
           </ul>
         )}
-        {core?.length === 0 && <p className={styles.quiet}>The guidebook names none for this activity.</p>}
+        {core?.length === 0 && <p className={styles.quiet}>The guidebook lists none for this activity.</p>}
       </div>
       {findingsAt('meetsCore')}
       {showsApproval && (

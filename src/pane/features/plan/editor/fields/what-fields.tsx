@@ -13,6 +13,7 @@ import { findInCatalogue } from '../../../../../planner/activities/activity-cata
 import { ActivityCombobox } from './activity-combobox';
 import type { EditorPart } from './editor-part';
 import { useFieldStyles } from './field-styles';
+import { formatDay } from '../../../../../domain/calendar/day';
 
 /** Which fund pays for what, and how far it is. */
 export function WhatFields({ form, activity, facts, left, type, findingsAt }: EditorPart) {
@@ -56,7 +57,7 @@ export function WhatFields({ form, activity, facts, left, type, findingsAt }: Ed
       <Field
         label="Category"
         size="small"
-        hint={facts.requirements ? `By the guidebook ${day === 'newest' ? 'in force' : `of ${day}`}` : undefined}
+        hint={facts.requirements ? `From the guidebook ${day === 'newest' ? 'in force' : `of ${formatDay(day)}`}` : undefined}
       >
         <Select
           className={styles.field}
@@ -104,7 +105,7 @@ function PriorityField({ form, type }: Pick<EditorPart, 'form' | 'type'>) {
         <option value="">None</option>
         {[...new Set(['1', '2', '3', '4', '5', ...(form.priority ? [form.priority] : [])])].map((priority) => (
           <option key={priority} value={priority}>
-            {priority === '1' ? '1, first' : priority}
+            {priority === '1' ? '1 (highest)' : priority}
           </option>
         ))}
       </Select>
