@@ -29,7 +29,7 @@ it.each<[RuleInForce<unknown>, string]>([
   [rules.threshold(MCI), 'Co-op of one Partner ID and half must meet $10,000.00, else it is converted to rebate'],
   [
     rules.deadlines(),
-    'Used January to June: claims open February 16, close August 15, are resolved by September 30. Used July to December: claims open August 16, close February 15, are resolved by March 31',
+    'Used January to June: claims open Feb 16, close Aug 15, are resolved by Sep 30. Used July to December: claims open Aug 16, close Feb 15, are resolved by Mar 31',
   ],
   [rules.activity('TV/radio'), 'Category Demand Generation; pre-approval: required'],
   [

@@ -32,14 +32,14 @@ describe('findActivity', () => {
     expect(() => findActivity(' Telemarkting ')).toThrow(
       expect.objectContaining({
         kind: 'not covered',
-        message: expect.stringMatching(/^The guidebook has no activity called "Telemarkting"\. Did you mean "Telemarketing", /) as string,
+        message: expect.stringMatching(/^No activity is called "Telemarkting"\. Did you mean "Telemarketing", /) as string,
       }),
     );
   });
 
   it('an empty text is bad input', () => {
     expect(() => findActivity('')).toThrow(
-      badInput('The activity is empty. Write its name as the guidebook has it, such as "Digital advertising".'),
+      badInput('The activity is empty. Write its name, such as "Digital advertising".'),
     );
     expect(() => findActivity('')).toThrow(expect.objectContaining({ kind: 'bad input' }));
   });
@@ -62,7 +62,7 @@ describe('findCategory', () => {
 
   it('an unknown category is not covered and lists them', () => {
     expect(() => findCategory(' Advertising ')).toThrow(
-      /^The guidebook has no category called "Advertising"\. Its categories are Demand Generation, Market Development, Partner Readiness, Partner Skilling/,
+      /^No category is called "Advertising"\. Write "Demand Generation", "Market Development", "Partner Readiness", or "Partner Skilling"\.$/,
     );
   });
 });

@@ -70,7 +70,7 @@ describe('findLever', () => {
 
   it('says how to settle a name that fits several', () =>
     expect(() => findLever(' Core ', MCI)).toThrow(
-      `"Core" fits 2 levers, and they differ. Write the full name, "${M365_CORE}" or "Core – Business Applications billed revenue", or put the solution area first, such as "M365: Core".`,
+      `"Core" fits 2 levers. Write the full name, "${M365_CORE}" or "Core – Business Applications billed revenue", or put the solution area first, such as "M365: Core".`,
     ));
 
   it('a lever of the workbook is found by its program and name, and before those we hold', () => {

@@ -53,7 +53,7 @@ describe('the entry on a day', () => {
       'outside a verified window',
       verified,
       '2025-07-01',
-      'The co-op threshold of CSP Direct Bill Partner is verified from 2024-10-01 to 2025-06-30 only, not for 2025-07-01. A rule of your own in the workbook extends it; without a date the newest rule held is taken.',
+      'The co-op threshold of CSP Direct Bill Partner is verified from 2024-10-01 to 2025-06-30 only, not for 2025-07-01. A rule of your own extends it; without a date the newest rule is used.',
     ],
     [
       'of one subject',

@@ -25,7 +25,7 @@ describe('a rule asked for by its topic', () => {
   it.each([
     [
       'weather',
-      /^"weather" is not a rule we hold\. Write one of "split", "rate", "threshold", "deadline", "cap", "activity", "payment", "retention"; details after a colon\.$/,
+      /^"weather" is not a rule we hold\. Write one of "split", "rate", "threshold", "deadline", "cap", "activity", "payment", or "retention"; details after a colon\.$/,
     ],
     [':split', /is not a rule we hold/],
     ['rate', /Name the lever/],
