@@ -38,9 +38,7 @@ describe('findActivity', () => {
   });
 
   it('an empty text is bad input', () => {
-    expect(() => findActivity('')).toThrow(
-      badInput('The activity is empty. Write its name, such as "Digital advertising".'),
-    );
+    expect(() => findActivity('')).toThrow(badInput('The activity is empty. Write its name, such as "Digital advertising".'));
     expect(() => findActivity('')).toThrow(expect.objectContaining({ kind: 'bad input' }));
   });
 
