@@ -91,4 +91,3 @@ function byUrgency(a: PlanGroup, b: PlanGroup): number {
     compareText(a.name.program, b.name.program)
   );
 }
-
