@@ -119,7 +119,7 @@ describe('what a plan promises', () => {
     await says(/Blocked: \$3,000\.00 of co-op earned so far doesn't reach the threshold of \$10,000\.00\. The half ends on Jun 30, 2025/);
     await days('2025-04-01', '2025-04-30');
     await chooseFund('1000003');
-    await says(/Blocked: \$9,999\.99 of co-op earned doesn't reach the threshold of \$10,000\.00: it is paid as rebate/);
+    await says(/Blocked: \$9,999\.99 of co-op earned doesn't reach the threshold of \$10,000\.00\. It's paid as rebate/);
     await chooseFund('1000004');
     await says('Warning: Our sources have no rules for "Galaxy Rewards", so the rules for Microsoft Commerce Incentives are used');
     await pane().getByText('Nothing blocks it. 1 warning.').waitFor();
