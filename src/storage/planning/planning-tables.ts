@@ -17,6 +17,7 @@ import {
   type Columns,
   type StoredRow,
   type ReadRow,
+  type RecordOf,
   type RecordTable,
 } from '../../records/record-table';
 import { readSettings, SETTINGS, type PlanSettings } from './settings-table';
@@ -78,16 +79,16 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
         `The table ${table.design.name} has no column ${missing.map((name) => `"${name}"`).join(' and ')} any more: it reads as blank here. Rename it back, or add it again.`,
       );
   }
-  const read = <C extends Columns>(table: RecordTable<C>): ReadRow<{ id: string } & Record<string, unknown>>[] =>
-    withIds(table, readRecords(table, cells(table)) as never);
+  const read = <C extends Columns>(table: RecordTable<C>): ReadRow<RecordOf<C> & { id: string }>[] =>
+    withIds(table.design.name, readRecords(table, tables.get(table.design.name) ?? null));
 
-  const expenses = partsOf(read(EXPENSES) as ReadRow<Parameters<typeof expenseOf>[0]>[], 'activityId', EXPENSES.design.name);
+  const expenses = partsOf(read(EXPENSES), 'activityId', EXPENSES.design.name);
   const unmatched = fundSpelling({
     plan: cells(PLAN),
     funds: tables.get(FUNDS_TABLE) ?? null,
     programs: tables.get(PROGRAM_LIST.name) ?? null,
   });
-  const activities = (read(PLAN) as ReadRow<Parameters<typeof activityOf>[0]>[]).map((row) => {
+  const activities = read(PLAN).map((row) => {
     const parts = expenses.take(row);
     const own = parts.map(({ record }) => expenseOf(record));
     const value = withSheetSums(activityOf(row.record, own), row.base);
@@ -97,9 +98,9 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
       troubles: [...row.troubles, ...noFund(row), ...unmatched(row), ...troublesOf(parts, 'expense')],
     };
   });
-  const lines = partsOf(read(CLAIM_LINES) as ReadRow<Parameters<typeof lineOf>[0]>[], 'claimId', CLAIM_LINES.design.name);
-  const proof = partsOf(read(PROOF) as ReadRow<Parameters<typeof proofOf>[0]>[], 'claimId', PROOF.design.name);
-  const claims = (read(CLAIMS) as ReadRow<Parameters<typeof claimOf>[0]>[]).map((row) => {
+  const lines = partsOf(read(CLAIM_LINES), 'claimId', CLAIM_LINES.design.name);
+  const proof = partsOf(read(PROOF), 'claimId', PROOF.design.name);
+  const claims = read(CLAIMS).map((row) => {
     const [ownLines, ownProof] = [lines.take(row), proof.take(row)];
     const value = claimOf(
       row.record,
@@ -130,7 +131,7 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
 }
 
 /** Rows without an ID, or with one an earlier row has, go by their position until a save gives them one. */
-function withIds<R extends { id: string }>(table: RecordTable<Columns>, rows: readonly ReadRow<R>[]): ReadRow<R>[] {
+function withIds<R extends object>(table: string, rows: readonly ReadRow<R>[]): ReadRow<R & { id: string }>[] {
   const first = new Map<string, number>();
   return rows.map((row) => {
     const { id, row: position } = row.base;
@@ -146,12 +147,12 @@ function withIds<R extends { id: string }>(table: RecordTable<Columns>, rows: re
             {
               column: 'ID',
               found: id,
-              sentence: `ID: row ${other + 1} of ${table.design.name} has ${id} too. This row gets an ID of its own when it is saved.`,
+              sentence: `ID: row ${other + 1} of ${table} has ${id} too. This row gets an ID of its own when it is saved.`,
             },
           ];
     return {
       ...row,
-      record: { ...row.record, id: `#${table.design.name.slice(4)} ${position + 1}` },
+      record: { ...row.record, id: `#${table.slice(4)} ${position + 1}` },
       troubles: [...row.troubles, ...repeats],
     };
   });

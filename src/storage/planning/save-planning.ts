@@ -101,10 +101,10 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
   if (settings) edits.set(SETTINGS.design.name, settingEdits(settings, now.get(SETTINGS.design.name) != null));
 
   const stamp: CellsByColumn = { Changed: at, 'Changed in': 'pane' };
-  const merged = PLANNING_TABLES.filter((table) => (table as unknown) !== HISTORY).map((table) => {
+  const merged = PLANNING_TABLES.filter((table) => table.design.name !== HISTORY.design.name).map((table) => {
     const hasStamp = STAMPED.has(table.design.name);
     return mergeRows(
-      (table as unknown) === PLAN ? planBeside(now) : table,
+      table.design.name === PLAN.design.name ? planBeside(now) : table,
       now.get(table.design.name) ?? null,
       edits.get(table.design.name) ?? [],
       hasStamp ? stamp : {},
