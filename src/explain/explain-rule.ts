@@ -1,3 +1,4 @@
+import { confirmedThrough } from '../rulebook/confirmed';
 import { CONTRADICTIONS } from '../rulebook/contradictions';
 import { ruleText } from '../rulebook/describe-rule';
 import { ANY_SOURCES } from '../rulebook/further-sources';
@@ -14,6 +15,7 @@ export function explainRule(rule: Rule<unknown>): RuleExplained {
     text: rule.value === null ? (rule.ends === 'discontinued' ? 'Ended' : 'Not verified any more') : ruleText(rule),
     about: [rule.subject, rule.program === 'all' ? 'All programs' : rule.program].filter(Boolean).join(' · '),
     from: rule.from,
+    confirmed: confirmedThrough(rule),
     standing: rule.standing,
     source: { title, publisher, date, ...(address ? { address } : {}) },
     ...(rule.note ? { note: rule.note } : {}),

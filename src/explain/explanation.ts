@@ -66,6 +66,8 @@ export interface RuleExplained {
   text: string;
   about: string;
   from: Day;
+  /** The last day a source speaks for it; null where none is held. */
+  confirmed: Day | null;
   standing: Standing;
   source: { title: string; publisher: string; date: string; address?: string };
   note?: string;
