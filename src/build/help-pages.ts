@@ -101,15 +101,15 @@ ${note ? `<p>${prose(note)}</p>` : ''}
 function errorsSection(): string {
   return `<h2>When a cell shows an error</h2>
 <dl class="errors">
-<dt><code>#VALUE!</code></dt><dd>An argument cannot be read as what it should be. Hold the pointer over the cell's warning sign for the reason.</dd>
-<dt><code>#N/A</code></dt><dd>Nothing on record answers this: an unknown name, a day outside the published rules, or an ID that is not in the report.</dd>
+<dt><code>#VALUE!</code></dt><dd>An argument can't be read. Point to the cell's warning icon for the reason.</dd>
+<dt><code>#N/A</code></dt><dd>No answer is available: the name is unknown, the day is outside the published rules, or the ID isn't in the report.</dd>
 <dt><code>#NUM!</code></dt><dd>A number or day is out of range.</dd>
-<dt><code>#SPILL!</code></dt><dd>The result needs more cells than are free. Clear them, or move the formula.</dd>
-<dt><code>#NAME?</code></dt><dd>The add-in is not running in this workbook. Open it from the Home tab, then choose <b>Recalculate co-op</b>. If it stays, choose the add-in under Home &rsaquo; Add-ins once more.</dd>
-<dt><code>#BUSY!</code></dt><dd>Excel is still waiting for the answer. It follows by itself, mostly within a second.</dd>
+<dt><code>#SPILL!</code></dt><dd>The result needs more empty cells. Clear them, or move the formula.</dd>
+<dt><code>#NAME?</code></dt><dd>The add-in isn't running in this workbook. Open it from the Home tab, then choose <b>Recalculate co-op</b>. If the error remains, choose the add-in again under Home &rsaquo; Add-ins.</dd>
+<dt><code>#BUSY!</code></dt><dd>Excel is still waiting for the result, which usually arrives within a second.</dd>
 </dl>
-<p>Evaluate Formula, F9 within a formula, the Insert Function dialog's preview and conditional formats do not ask add-ins: there these functions show an error although the cell is right.</p>
-<p>Select the cell and choose <b>Explain cell</b> on the Home tab for the reason in full.</p>`;
+<p>Evaluate Formula, F9 in a formula, the Insert Function preview, and conditional formats don't call add-ins. There, these functions show an error even though the cell is right.</p>
+<p>Select the cell and choose <b>Explain cell</b> on the Home tab for the full reason.</p>`;
 }
 
 function page(title: string, body: string): string {

@@ -9,6 +9,8 @@ export interface Sentence {
   /** Counted from 1. */
   line: number;
   text: string;
+  /** The code in each gap, in order. */
+  gaps: readonly string[];
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,9 +32,10 @@ export function sentencesOfSource(root = ROOT): Sentence[] {
 export function sentencesIn(file: string, source: string): Sentence[] {
   const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
   const found: Sentence[] = [];
-  const add = (node: ts.Node, raw: string): void => {
+  const add = (node: ts.Node, raw: string, gaps: readonly string[] = []): void => {
     const text = raw.replace(/\s+/g, ' ').trim();
-    if (isReadable(node, text)) found.push({ file, line: parsed.getLineAndCharacterOfPosition(node.getStart(parsed)).line + 1, text });
+    if (isReadable(node, text))
+      found.push({ file, line: parsed.getLineAndCharacterOfPosition(node.getStart(parsed)).line + 1, text, gaps });
   };
   const visit = (node: ts.Node): void => {
     // module names, and the names of types, are for engineers
@@ -40,7 +43,11 @@ export function sentencesIn(file: string, source: string): Sentence[] {
     if (ts.isStringLiteralLike(node)) add(node, node.text);
     else if (ts.isJsxText(node)) add(node, node.text);
     else if (ts.isTemplateExpression(node))
-      add(node, node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join(''));
+      add(
+        node,
+        node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join(''),
+        node.templateSpans.map(({ expression }) => expression.getText(parsed)),
+      );
     ts.forEachChild(node, visit);
   };
   visit(parsed);

@@ -28,7 +28,7 @@ export function problemOf(thrown: unknown): Problem {
 }
 
 /** What a cell says when the fault is ours. */
-export const FAULT = 'Co-op Planner has a fault of its own here. Please report the formula.';
+export const FAULT = 'Co-op Planner hit an internal error. Please report the formula.';
 
 /** Excel for iPad has no custom functions and no class for their errors; there the pane computes all the same, with one of ours. */
 const errorClass = (): typeof CustomFunctions.Error => CustomFunctions.Error ?? pageState('errors', () => ({ Error: OwnError })).Error;

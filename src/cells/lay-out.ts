@@ -35,7 +35,7 @@ export const moneyCell = (cents: Cents): number => dollars(cents);
 /** Rows as Excel takes them: all equally long, at least one cell, and no value it would show as 0. */
 export function layOut(rows: Cell[][]): Cell[][] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  if (width === 0) throw notCovered('Nothing matches.');
+  if (width === 0) throw notCovered('No matches.');
   return rows.map((row) => Array.from({ length: width }, (_, column) => presentable(row[column])));
 }
 

@@ -11,7 +11,7 @@ import { dayOfCell } from './serial';
 export function amountFrom(given: Given, name: string): Cents {
   const cents = typeof given === 'number' ? centsOfNumber(given) : typeof given === 'string' ? centsOf(given) : null;
   if (cents === null) {
-    throw badInput(`${name}: ${said(given)} is not an amount. Write a plain number such as 1234.50, without thousands separators.`);
+    throw badInput(`${name}: ${said(given)} isn't an amount. Write a plain number such as 1234.50, without thousands separators.`);
   }
   if (!Number.isSafeInteger(cents)) throw outOfRange(`${name}: ${said(given)} is too large to be kept to the cent.`);
   return cents;
@@ -20,8 +20,8 @@ export function amountFrom(given: Given, name: string): Cents {
 /** A share from a number such as 0.4 or a text such as "40%". */
 export function shareFrom(given: Given, name: string): number {
   const share = typeof given === 'number' ? given : typeof given === 'string' ? shareOfText(given) : null;
-  if (share === null) throw badInput(`${name}: ${said(given)} is not a share. Write 40%, 0.4 or "40%".`);
-  if (share < 0 || share > 1) throw outOfRange(`${name}: ${said(given)} is not from 0% to 100%.`);
+  if (share === null) throw badInput(`${name}: ${said(given)} isn't a share. Write 40%, 0.4 or "40%".`);
+  if (share < 0 || share > 1) throw outOfRange(`${name}: ${said(given)} isn't from 0% to 100%.`);
   return share;
 }
 
@@ -29,12 +29,12 @@ export function shareFrom(given: Given, name: string): number {
 export function dayFrom(given: Given, name: string): Day {
   if (typeof given === 'number') {
     const day = dayOfCell(given);
-    if (!day) throw outOfRange(`${name}: ${given} is not an Excel date from 2000-01-01 to 2099-12-31.`);
+    if (!day) throw outOfRange(`${name}: ${given} isn't an Excel date from 2000 to 2099.`);
     return day;
   }
   const day = typeof given === 'string' && dayOfText(given);
   if (!day) {
-    throw badInput(`${name}: ${said(given)} is not a date that reads the same everywhere. Write an Excel date, or text like "2024-12-31".`);
+    throw badInput(`${name}: ${said(given)} isn't an unambiguous date. Write an Excel date, or text like "2024-12-31".`);
   }
   return within(day, day, name) && day;
 }
@@ -47,11 +47,11 @@ export function halfFrom(given: Given, name: string): Half {
   if (isBareHalf(given)) {
     throw badInput(
       `${name}: ${said(given)} alone can mean two halves: sources give it opposite deadlines. ` +
-        'Write the fiscal year too, such as "FY25 H1".',
+        'Include the fiscal year, such as "FY25 H1".',
     );
   }
   const day = dayOfText(given);
-  if (!day) throw badInput(`${name}: ${said(given)} is not a fiscal half. Write a label such as "FY25 H1", or a date in it.`);
+  if (!day) throw badInput(`${name}: ${said(given)} isn't a fiscal half. Write a label such as "FY25 H1", or a date in it.`);
   return within(day, day, name) && halfOf(day);
 }
 
@@ -69,5 +69,5 @@ function shareOfText(text: string): number | null {
 
 function within(first: Day, last: Day, name: string): true {
   if (last >= '2000-01-01' && first <= '2099-12-31') return true;
-  throw outOfRange(`${name}: ${first} is not from 2000-01-01 to 2099-12-31.`);
+  throw outOfRange(`${name}: ${first} isn't from 2000 to 2099.`);
 }

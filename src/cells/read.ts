@@ -43,7 +43,7 @@ export function readOptionalFunds(value: unknown, name: string): Cents | null {
 export function readOverrideAmount(value: unknown, name: string): Cents | null {
   const given = scalarOf(value, name);
   if (given === null) return noted(name, value, null);
-  if (isBlank(given)) throw badInput(`${name} is blank or zero. Leave it out to use the rule, or write "0" for zero.`);
+  if (isBlank(given)) throw badInput(`${name} is blank or zero. Omit it to use the rule, or write "0" for zero.`);
   const cents = readAmount(value, name);
   if (cents < 0) throw outOfRange(`${name} is below zero.`);
   return cents;
@@ -53,7 +53,7 @@ export function readOverrideAmount(value: unknown, name: string): Cents | null {
 export function readShare(value: unknown, name: string): number | null {
   const given = scalarOf(value, name);
   if (given === null) return noted(name, value, null);
-  if (isBlank(given)) throw badInput(`${name} is blank or zero. Leave it out to use the rule, or write "0%" for no co-op.`);
+  if (isBlank(given)) throw badInput(`${name} is blank or zero. Omit it to use the rule, or write "0%" for no co-op.`);
   return noted(name, value, shareFrom(given, name));
 }
 
@@ -63,9 +63,9 @@ export function readCount(value: unknown, name: string, { min, max, omitted }: {
   if (isBlank(given)) return noted(name, value, omitted);
   const count = typeof given === 'string' ? (/^[+-]?\d+$/.test(given) ? Number(given) : NaN) : given;
   if (typeof count !== 'number' || !Number.isInteger(count)) {
-    throw badInput(`${name}: ${said(given)} is not a whole number. Write a number such as ${omitted}.`);
+    throw badInput(`${name}: ${said(given)} isn't a whole number. Write a number such as ${omitted}.`);
   }
-  if (count < min || count > max) throw outOfRange(`${name}: ${said(given)} is not from ${min} to ${max}.`);
+  if (count < min || count > max) throw outOfRange(`${name}: ${said(given)} isn't from ${min} to ${max}.`);
   return noted(name, value, count);
 }
 
@@ -80,7 +80,7 @@ export function readText(value: unknown, name: string): string {
 export function readOptionalText(value: unknown, name: string): string | null {
   const given = scalarOf(value, name);
   if (isBlank(given)) return noted(name, value, null);
-  if (typeof given === 'boolean') throw badInput(`${name}: ${said(given)} is not a text.`);
+  if (typeof given === 'boolean') throw badInput(`${name}: ${said(given)} isn't text.`);
   return noted(name, value, String(given));
 }
 
@@ -93,7 +93,7 @@ export function readChoice<C extends string>(value: unknown, name: string, choic
   const byFold = foldedChoices(choices);
   const choice = isBlank(given) || given === '0' ? byFold.values().next().value : byFold.get(fold(String(given)));
   if (choice === undefined) {
-    throw badInput(`${name}: ${said(given ?? '')} is not one of the choices. Write ${listNames([...byFold.values()])}.`);
+    throw badInput(`${name}: ${said(given ?? '')} isn't one of the choices. Write ${listNames([...byFold.values()])}.`);
   }
   return noted(name, value, choice as `${C}`);
 }
@@ -137,7 +137,7 @@ export function readEarningHalf(value: unknown, basis: unknown): Half {
   const half = readHalf(value, 'half');
   if (meant === 'earning') return half;
   const earned = nextHalf(half, -1);
-  step(() => `Money used in ${labelOf(half)} was earned in ${labelOf(earned)}, the half before.`);
+  step(() => `Funds used in ${labelOf(half)} were earned in ${labelOf(earned)}, the half before.`);
   return earned;
 }
 
@@ -147,7 +147,7 @@ const BASES = ['earning', 'usage'] as const;
 export function readProgram(value: unknown, name = 'program'): ProgramId {
   const given = scalarOf(value, name);
   if (isBlank(given)) return noted<ProgramId>(name, value, DEFAULT_PROGRAM);
-  if (typeof given !== 'string') throw badInput(`${name}: ${said(given)} is not a program's name.`);
+  if (typeof given !== 'string') throw badInput(`${name}: ${said(given)} isn't a program name.`);
   return noted(name, value, programNamed(given));
 }
 

@@ -52,8 +52,8 @@ function called(call: Extract<Formula, { kind: 'call' }>, around: Surroundings, 
   if (!known)
     return {
       unknown: CLOCKS.has(call.name)
-        ? `${call.name} changes with the clock, so Excel's own value counts.`
-        : `Excel works out ${call.name}; it cannot be read here.`,
+        ? `${call.name} changes with the clock, so Excel's value is used.`
+        : `Excel calculates ${call.name}. It can't be read here.`,
     };
   return allOf(values, (all) => known(...all.map((value) => value ?? undefined)));
 }
@@ -71,7 +71,7 @@ const LAZY: Record<
   IF: ([condition, then, otherwise], read) => {
     const tested = read(condition);
     if ('unknown' in tested) return tested;
-    if (isMatrix(tested.value)) return { unknown: 'An IF over several cells cannot be read here.' };
+    if (isMatrix(tested.value)) return { unknown: "An IF over several cells can't be read here." };
     return attempt(
       () => truth(tested.value),
       (holds) => (holds ? read(then) : otherwise ? read(otherwise) : { value: false }),
@@ -121,7 +121,7 @@ const CLOCKS = new Set(['TODAY', 'NOW', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
 
 function operated(operator: string, operands: Reading[], written: string): Reading {
   const apply = OPERATORS[operator];
-  if (!apply) return { unknown: `${written} cannot be read here.` };
+  if (!apply) return { unknown: `${written} can't be read here.` };
   return allOf(operands, (values) => spread(apply, values));
 }
 
@@ -186,7 +186,7 @@ function allOf(readings: Reading[], use: (values: unknown[]) => unknown): Readin
   const values = readings.map((reading) => (reading as { value: unknown }).value);
   return attempt(
     () => use(values),
-    (value) => (value === undefined ? { unknown: 'This part of the formula cannot be read here.' } : { value }),
+    (value) => (value === undefined ? { unknown: "This part of the formula can't be read here." } : { value }),
   );
 }
 

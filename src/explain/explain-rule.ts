@@ -12,7 +12,7 @@ export function explainRule(rule: Rule<unknown>): RuleExplained {
   const { title, publisher, date, address } = ANY_SOURCES[rule.source];
   return {
     id: ruleId(rule),
-    text: rule.value === null ? (rule.ends === 'discontinued' ? 'Ended' : 'Not verified any more') : ruleText(rule),
+    text: rule.value === null ? (rule.ends === 'discontinued' ? 'Ended' : 'No longer verified') : ruleText(rule),
     about: [rule.subject, rule.program === 'all' ? 'All programs' : rule.program].filter(Boolean).join(' · '),
     from: rule.from,
     confirmed: confirmedThrough(rule),

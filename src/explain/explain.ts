@@ -36,7 +36,7 @@ export async function explain(
   const nothing = (sentence: string): Explanation => ({ cell, nothing: sentence, calls: [], remarks: [] });
   if (cell.formula === '') return nothing(cell.value === '' ? EMPTY : NO_FORMULA);
   const formula = parseFormula(cell.formula);
-  if (formula.kind === 'unreadable') return nothing(`This formula cannot be read here. ${formula.why}`);
+  if (formula.kind === 'unreadable') return nothing(`This formula can't be read here. ${formula.why}`);
   const calls = [
     ...new Map(
       callsIn(formula)
@@ -59,10 +59,9 @@ export async function explain(
   };
 }
 
-const EMPTY = 'This cell is empty. Select a cell with a COOP formula to see how its number comes about.';
-const NO_FORMULA = 'This cell holds a value, not a formula. Select a cell with a COOP formula to see how its number comes about.';
-const NO_COOP_CALL =
-  'The formula in this cell uses no COOP function. Excel itself explains it on the Formulas tab, under Evaluate Formula.';
+const EMPTY = 'This cell is empty. Select a cell with a COOP formula to see how its value is calculated.';
+const NO_FORMULA = 'This cell has a value, not a formula. Select a cell with a COOP formula to see how its value is calculated.';
+const NO_COOP_CALL = "The formula in this cell doesn't use a COOP function. To see its steps, choose Evaluate Formula on the Formulas tab.";
 
 class Explaining implements Surroundings {
   private readonly done = new Map<string, CallExplained>();
@@ -73,7 +72,7 @@ class Explaining implements Surroundings {
   ) {}
 
   cells(reference: Reference): Reading {
-    return this.found.get(keyOf(reference)) ?? { unknown: 'These cells could not be read.' };
+    return this.found.get(keyOf(reference)) ?? { unknown: "These cells couldn't be read." };
   }
 
   coop(call: Call, values: Reading[]): Reading | null {
@@ -93,13 +92,13 @@ class Explaining implements Surroundings {
       });
     };
     if (!run) {
-      told({ kind: 'problem', error: '#NAME?', sentence: `There is no function ${call.name}. The Functions screen lists all of them.` });
+      told({ kind: 'problem', error: '#NAME?', sentence: `There's no function ${call.name}. The Functions screen lists all functions.` });
       return { value: errorValue('#NAME?') };
     }
     const unknown = values.findIndex((value) => 'unknown' in value);
     if (unknown >= 0) {
       const name = parameters[unknown]?.name ?? `argument ${unknown + 1}`;
-      const why = `Its ${name} cannot be known here. ${(values[unknown] as { unknown: string }).unknown}`;
+      const why = `Its ${name} can't be read here. ${(values[unknown] as { unknown: string }).unknown}`;
       told({ kind: 'unknown', why });
       return { unknown: why };
     }
@@ -161,20 +160,20 @@ function remarksOn(cell: ExplainedCell, result: Reading, anew: string): string[]
   const now = firstValue(result.value);
   if (sameValue(cell.value, now)) return [];
   const texts = cellTexts(result.value)[0]![0]!;
-  return [`The cell shows ${cell.text || 'nothing'}, but worked out now it is ${texts || 'blank'}. It may be out of date. ${anew}`];
+  return [`The cell shows ${cell.text || 'nothing'}, but the current result is ${texts || 'blank'}. It may be out of date. ${anew}`];
 }
 
 /** How a cell is worked out anew, where Excel has the functions and where it has not. */
 const HERE = 'Choose Recalculate co-op on the Home tab.';
-const ELSEWHERE = 'This Excel does not calculate COOP functions: open the workbook in Excel on Windows, Mac, or the web.';
+const ELSEWHERE = "This version of Excel doesn't calculate COOP functions. Open the workbook in Excel on Windows, Mac, or the web.";
 
 const SPECIAL: Record<string, string | undefined> = {
   '#SPILL!':
-    'The result has no room: it takes several cells, and one of them already holds something (or the cell is in a table). Clear the cells below and to the right, or ask for one part of the result.',
-  '#NAME?': `Excel did not know this function when it last calculated. ${HERE}`,
-  '#BUSY!': 'Excel is still calculating this cell. This follows by itself when its answer is there.',
-  '#GETTING_DATA': 'Excel is still calculating this cell. This follows by itself when its answer is there.',
-  '#CONNECT!': `Excel could not reach the functions. ${HERE}`,
+    "The result needs several cells, and one isn't empty (or the cell is in a table). Clear the cells below and to the right, or ask for one part of the result.",
+  '#NAME?': `Excel didn't recognize this function when it last calculated. ${HERE}`,
+  '#BUSY!': 'Excel is still calculating this cell. The explanation appears when the result does.',
+  '#GETTING_DATA': 'Excel is still calculating this cell. The explanation appears when the result does.',
+  '#CONNECT!': `Excel couldn't reach the functions. ${HERE}`,
 };
 
 function sameValue(shownNow: ExplainedCell['value'], workedOut: PlainValue): boolean {

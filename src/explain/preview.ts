@@ -29,7 +29,7 @@ export function preview(formula: string, found: readonly CellsFound[] = []): Out
       const at = references.findIndex((one) => JSON.stringify(one) === JSON.stringify(reference));
       return found[at]
         ? foundReading(found[at])
-        : { unknown: 'The result depends on cells of the workbook: insert the formula to see it.' };
+        : { unknown: 'The result depends on cells in the workbook. Insert the formula to see it.' };
     },
     coop: (call, values) => {
       const run = COOP_FUNCTIONS.get(call.name.replace(/^COOP\./, ''));

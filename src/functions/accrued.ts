@@ -32,20 +32,20 @@ const KINDS: Record<ACCRUED_TYPE, readonly EarningKind[]> = {
 };
 
 /**
- * What an earnings report says was earned in a fiscal half, in US dollars. Repeated earnings count once; days are UTC days.
+ * What was earned in a fiscal half according to an earnings report, in US dollars. Duplicate earnings count once. Days are UTC.
  * @customfunction ACCRUED
  * @helpurl https://localhost:3000/help/accrued.html
  * @group Earnings reports
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
- * @param half Fiscal half such as "FY25 H1", or any date in it: when the money was earned.
- * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Left out: allowed if the report holds only one. "all" adds them up; never compare that sum with a threshold, which holds for each Partner ID.
- * @param [type] "co-op" (default), "rebate", "rollover" or "all".
- * @param [program] Program name. Left out: Microsoft Commerce Incentives.
+ * @param half Fiscal half such as "FY25 H1", or any date in it: when the funds were earned.
+ * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Optional if the report has only one. "all" adds them up; never compare that sum with a threshold, which applies to each Partner ID.
+ * @param [type] "co-op" (default), "rebate", "rollover", or "all".
+ * @param [program] Program name. Default: Microsoft Commerce Incentives.
  * @returns An amount in US dollars.
  * @example =COOP.ACCRUED(Earnings[#All],"FY25 H1","1234567") → 10020
  * @example =COOP.ACCRUED(Earnings[#All],"FY25 H1","1234567","rebate") → 15675
  * @example =COOP.ACCRUED(Earnings[#All],"FY25 H1",7654321) → 9999.99
- * One earning appears twice in the sample and counts once.
+ * One earning appears twice in the sample but counts once.
  * @example =COOP.ACCRUED(Earnings[#All],"FY25 H2",7654321) → 650
  * @example =COOP.ACCRUED(Earnings[#All],"FY25 H1","1234567","rollover","CSP Direct Bill Partner") → 1250
  */
@@ -64,7 +64,7 @@ export function accrued(report: unknown[][], half: unknown, partner_id?: unknown
     step(
       () =>
         `${describePartner(rows, partner)} earned ${formatUsd(total)} (${kind}) from ${asked.name} in ${labelOf(earned)}` +
-        `${partner !== null ? roundedFrom(sums[partner]!) : sums.some(roundedFrom) ? ", each rounded by itself" : ""}.`,
+        `${partner !== null ? roundedFrom(sums[partner]!) : sums.some(roundedFrom) ? ", each rounded separately" : ""}.`,
     );
     return moneyCell(total);
   });

@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { readOptionalText, readProgram, readRuleDay } from "../cells/read";
 import { step } from "../cells/trace";
@@ -5,13 +6,13 @@ import { notCovered } from "../domain/problem";
 import { findCategory } from "../rulebook/rules-on";
 
 /**
- * The guidebook's activities: spills category and activity, without a header, so that a list of choices can point at it.
+ * The guidebook's activities: spills category and activity, without a header, for use as a validation list.
  * @customfunction ACTIVITIES
  * @helpurl https://localhost:3000/help/activities.html
  * @group Planning
- * @param [category] "Demand Generation", "Market Development" or "Partner Skilling" (also "Partner Readiness"). Left out: all.
- * @param [date] Day of the guidebook: an Excel date, or text such as "2025-03-10". Left out: the newest guidebook held.
- * @param [program] Program name; activities it may not use are left out. Left out: Microsoft Commerce Incentives.
+ * @param [category] "Demand Generation", "Market Development", or "Partner Skilling" (also "Partner Readiness"). Default: all.
+ * @param [date] Day of the guidebook: an Excel date, or text such as "2025-03-10". Default: the newest guidebook.
+ * @param [program] Program name; activities it can't use are omitted. Default: Microsoft Commerce Incentives.
  * @returns Two columns: category, activity.
  * @example =INDEX(COOP.ACTIVITIES("Demand Generation"),1,2) → Print advertising
  * @example =ROWS(COOP.ACTIVITIES("Partner Skilling")) → 6
@@ -24,8 +25,8 @@ export function activities(category?: unknown, date?: unknown, program?: unknown
     const day = readRuleDay(date, "date");
     const wanted = text === null ? null : findCategory(text);
     const found = book.rulesOn(day).activities(wanted, readProgram(program));
-    if (found.length === 0) throw notCovered(`No guidebook we hold lists such activities${day === "newest" ? "" : ` on ${day}`}.`);
-    step(() => `${found.length} activities, category by category in the order of the guidebook.`);
+    if (found.length === 0) throw notCovered(`No guidebook we have lists these activities${day === "newest" ? "" : ` on ${formatDay(day)}`}.`);
+    step(() => `${found.length} activities by category, in guidebook order.`);
     return found.map(({ value }) => [value.category, value.name]);
   });
 }

@@ -10,13 +10,13 @@ import { allocate as allocateFunds } from "../domain/activities/caps";
 import { badInput } from "../domain/problem";
 
 /**
- * Shares funds out over costs, one by one from the top left, row by row: each gets its cost as far as the funds, and its cap, go. Spills the shape of the costs.
+ * Allocates funds to costs one by one, row by row from the top left. Each gets its cost, up to its cap and the remaining funds. Spills the shape of the costs.
  * @customfunction ALLOCATE
  * @helpurl https://localhost:3000/help/allocate.html
  * @group Planning
- * @param funds US dollars to share out. Below 0 counts as 0.
+ * @param funds US dollars to allocate. Below 0 counts as 0.
  * @param costs Range of costs in US dollars, first come, first served. A blank cell is 0; text or a negative cost is an error.
- * @param [caps] Range of the same shape: the most each cost may get. A blank cell or 0 is nothing, "none" is no cap. Left out: no caps.
+ * @param [caps] Range of the same shape: the most each cost can get. A blank cell or 0 is nothing, "none" is no cap. Default: no caps.
  * @returns What each cost gets, in the shape of the costs.
  * @example =COOP.ALLOCATE(10000,{6000;3000;4000}) → 6000 // 3000 // 1000
  * @example =COOP.ALLOCATE(10000,{6000;3000;4000},{2500;"none";0}) → 2500 // 3000 // 0
@@ -30,7 +30,7 @@ export function allocate(funds: unknown, costs: unknown[][], caps?: unknown[][])
     if (capCells && !isSameShape(capCells, wanted)) throw badInput("caps must have as many rows and columns as costs.");
     const most = capCells && readCells(capCells, "caps", capOf);
     const shares = allocateFunds(available, wanted.flat(), most?.flat());
-    step(() => `Of ${formatUsd(Math.max(available, 0))}, ${formatUsd(sum(shares))} are given out, first come, first served.`);
+    step(() => `Of ${formatUsd(Math.max(available, 0))}, ${formatUsd(sum(shares))} is allocated, first come, first served.`);
     let next = 0;
     return wanted.map((row) => row.map(() => moneyCell(shares[next++]!)));
   });
@@ -40,14 +40,14 @@ export function allocate(funds: unknown, costs: unknown[][], caps?: unknown[][])
 const readCells = <T>(cells: readonly unknown[][], range: string, read: (cell: unknown, name: string) => T): T[][] =>
   cells.map((row, y) => row.map((cell, x) => read(cell, `${range}, row ${y + 1}, column ${x + 1}`)));
 
-/** A blank cell is no cost; text, even a number kept as text, is refused, as a sum beside it would leave it out. */
+/** A blank cell is no cost; text, even a number kept as text, is refused, as a sum next to it would leave it out. */
 function costOf(cell: unknown, name: string): Cents {
   const plain = plainValue(cell);
-  if (isErrorCell(plain)) throw badInput(`${name}: the cell holds ${plain.error}.`);
+  if (isErrorCell(plain)) throw badInput(`${name}: the cell has ${plain.error}.`);
   if (plain === null || (typeof plain === "string" && plain.trim() === "")) return 0;
-  if (typeof plain !== "number") throw badInput(`${name}: ${said(plain)} is not a number. Write a cost such as 1234.50.`);
+  if (typeof plain !== "number") throw badInput(`${name}: ${said(plain)} isn't a number. Write a cost such as 1234.50.`);
   const cost = amountFrom(plain, name);
-  if (cost < 0) throw badInput(`${name}: a cost cannot be negative.`);
+  if (cost < 0) throw badInput(`${name}: a cost can't be negative.`);
   return cost;
 }
 

@@ -3,12 +3,12 @@ import { readRuleDay, readText } from "../cells/read";
 import { step } from "../cells/trace";
 
 /**
- * An activity's category in the guidebook of a day. The FY25 list, read from 2025-01-01 on, moved some activities and calls Partner Readiness Partner Skilling.
+ * An activity's category in the guidebook of a day. The FY25 list, used from January 1, 2025, moves some activities and renames Partner Readiness to Partner Skilling.
  * @customfunction CATEGORY
  * @helpurl https://localhost:3000/help/category.html
  * @group Planning
  * @param activity Activity by its name in the guidebook or the portal, such as "Digital advertising" or "Demand Generation - Digital advertising".
- * @param [date] Day the activity starts: an Excel date, or text such as "2025-03-10". Left out: the newest guidebook held.
+ * @param [date] Day the activity starts: an Excel date, or text such as "2025-03-10". Default: the newest guidebook.
  * @returns The category's name.
  * @example =COOP.CATEGORY("Digital advertising") → Demand Generation
  * @example =COOP.CATEGORY("Migration services","2024-10-01") → Demand Generation

@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import {
   readCount,
@@ -17,25 +18,25 @@ import { rulesFor } from "../rulebook/activity-rules";
 import { findActivity } from "../rulebook/rules-on";
 
 /**
- * What stands in the way of an activity: "OK" when nothing blocks or warns, else one finding a line, each beginning with Blocked:, Warning: or Note:. What is left out is not checked.
+ * Checks an activity: "OK" if nothing blocks or warns, otherwise one finding per line, each starting with Blocked:, Warning:, or Note:. Omitted arguments aren't checked.
  * @customfunction CHECK
  * @helpurl https://localhost:3000/help/check.html
  * @group Planning
  * @param activity Activity by its name in the guidebook or the portal, such as "Digital advertising".
  * @param start First day: an Excel date, or text such as "2025-03-10".
- * @param [end] Last day. Left out: the same day.
- * @param [cost] US dollars: what is to be claimed.
+ * @param [end] Last day. Default: the same day.
+ * @param [cost] US dollars: the amount to claim.
  * @param [earned] US dollars: the co-op earned in the half before, by the same Partner ID in the same program. A blank cell is 0.
- * @param [remaining] US dollars: what is left of it. A blank cell is 0.
- * @param [half] Fiscal half such as "FY24 H2", or any date in it: when the money was earned. Left out: the half before the activity.
- * @param [attendees] People who travel, for conferences only. Left out or above 3: 3.
- * @param [program] Program name. Left out: Microsoft Commerce Incentives.
+ * @param [remaining] US dollars: what remains of it. A blank cell is 0.
+ * @param [half] Fiscal half such as "FY24 H2", or any date in it: when the funds were earned. Default: the half before the activity.
+ * @param [attendees] People who travel, for conferences only. Default and maximum: 3.
+ * @param [program] Program name. Default: Microsoft Commerce Incentives.
  * @returns "OK", or lines of text; wrap the cell to see them.
  * @example =COOP.CHECK("Digital advertising","2024-01-10","2024-01-31",5000,32400,20000) → OK
  * @example =LEFT(COOP.CHECK("Digital advertising","2024-06-25","2024-07-05"),8) → Blocked:
- * It lies in two usage periods.
+ * It spans two usage periods.
  * @example =LEFT(COOP.CHECK("Digital advertising","2024-01-10",,5000,9000,9000),8) → Blocked:
- * Below the threshold. The line says by which day the rest must be earned, so it is true on any day.
+ * Below the threshold. The line says when the rest must be earned by.
  * @example =LEFT(COOP.CHECK("TV/radio","2024-03-01",,,,,,,"Surface"),8) → Warning:
  * Microsoft must approve it before it starts.
  */
@@ -54,7 +55,7 @@ export function check(
     const name = findActivity(readText(activity, "activity"));
     const first = readDay(start, "start");
     const last = readOptionalDay(end, "end") ?? first;
-    if (last < first) throw badInput(`end, ${last}, is before start, ${first}.`);
+    if (last < first) throw badInput(`end, ${formatDay(last)}, is before start, ${formatDay(first)}.`);
     const price = readOptionalAmount(cost, "cost");
     if (price !== null && price < 0) throw outOfRange("cost is below zero.");
     const funds = readOptionalFunds(earned, "earned");

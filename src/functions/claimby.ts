@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
 import { readChoice, readDay } from "../cells/read";
@@ -17,7 +18,7 @@ enum CLAIMBY_KIND {
 }
 
 /**
- * The day an activity must be claimed by: the claim deadline of the usage period that holds its last day.
+ * The day an activity must be claimed by: the claim deadline of the usage period that contains its last day.
  * @customfunction CLAIMBY
  * @helpurl https://localhost:3000/help/claimby.html
  * @group Periods
@@ -35,9 +36,10 @@ export function claimby(activity_end: unknown, kind?: CLAIMBY_KIND): unknown {
     const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
     const day = claimBy(ended, which, rule);
     step(
-      () => `An activity that ends on ${ended} is in the usage half ${labelOf(halfOf(ended))} and uses funds earned in ${labelOf(earned)}.`,
+      () =>
+        `An activity that ends on ${formatDay(ended)} is in usage half ${labelOf(halfOf(ended))} and uses funds earned in ${labelOf(earned)}.`,
     );
-    step(() => (which === "final" ? `Claims for them close on ${day}.` : `${rule.advisedDays} days after its end is ${day}.`));
+    step(() => (which === "final" ? `Claims close on ${formatDay(day)}.` : `${rule.advisedDays} days after its end is ${formatDay(day)}.`));
     return dayCell(day);
   });
 }

@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
 import { readChoice, readEarningHalf } from "../cells/read";
@@ -41,13 +42,13 @@ enum DEADLINE_BASIS {
 }
 
 /**
- * The day a fiscal half's co-op must be claimed by, or another day in its life. Deadlines end at 23:59:59 UTC and do not move when they fall on a weekend.
+ * The day a fiscal half's co-op must be claimed by, or another day in its life. Deadlines end at 23:59:59 UTC and don't move when they fall on a weekend.
  * @customfunction DEADLINE
  * @helpurl https://localhost:3000/help/deadline.html
  * @group Periods
- * @param half Fiscal half such as "FY25 H1", or any date in it. A bare "H1" is refused: sources attach opposite deadlines to it.
- * @param [milestone] "claim" (default), "earning start", "earning end", "usage start", "usage end", "claim opens", "resolution" or "retention" (claim deadline + 24 months).
- * @param [basis] "earning" (default): half is when the money was earned. "usage": half is when it is used.
+ * @param half Fiscal half such as "FY25 H1", or any date in it. A bare "H1" isn't accepted, because sources give it opposite deadlines.
+ * @param [milestone] "claim" (default), "earning start", "earning end", "usage start", "usage end", "claim opens", "resolution", or "retention" (claim deadline + 24 months).
+ * @param [basis] "earning" (default): half is when the funds were earned. "usage": half is when they're used.
  * @returns A date.
  * @example =COOP.DEADLINE("FY24 H1") → 2024-08-15
  * @example =COOP.DEADLINE("FY24 H2","resolution") → 2025-03-31
@@ -62,8 +63,8 @@ export function deadline(half: unknown, milestone?: DEADLINE_MILESTONE, basis?: 
     const which = readChoice(milestone, "milestone", DEADLINE_MILESTONE);
     const rule = book.rulesOn(lastDay(earned)).deadlines();
     const day = deadlineOf(earned, which, rule.value);
-    step(() => `Money earned in ${labelOf(earned)} is used in ${labelOf(nextHalf(earned))}.`);
-    step(() => `Its day for "${which}" is ${weekdayOf(day)}, ${day}.`);
+    step(() => `Funds earned in ${labelOf(earned)} are used in ${labelOf(nextHalf(earned))}.`);
+    step(() => `The day for "${which}" is ${weekdayOf(day)}, ${formatDay(day)}.`);
     return dayCell(day);
   });
 }

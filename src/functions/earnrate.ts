@@ -4,13 +4,13 @@ import { step } from "../cells/trace";
 import { formatShare } from "../domain/money/money";
 
 /**
- * The earning rate of an engagement lever. Verified for October 1, 2024 to June 30, 2025; other dates are #N/A unless the workbook has a rate of its own.
+ * The earning rate of an engagement lever. Verified for October 1, 2024 to June 30, 2025; other dates are #N/A unless the workbook has its own rate.
  * @customfunction EARNRATE
  * @helpurl https://localhost:3000/help/earnrate.html
  * @group Earnings
- * @param lever Lever as the earnings report names it, such as "Azure consumption CSP motion". "M365: …" or "D365: …" settles a name that both have.
- * @param [date] Day of the earning: an Excel date, or text such as "2024-11-15". Left out: the newest rate held.
- * @param [program] Program the lever belongs to. Left out: Microsoft Commerce Incentives.
+ * @param lever Lever as the earnings report names it, such as "Azure consumption CSP motion". "M365: …" or "D365: …" distinguishes a name that both have.
+ * @param [date] Day of the earning: an Excel date, or text such as "2024-11-15". Default: the newest rate.
+ * @param [program] Program the lever belongs to. Default: Microsoft Commerce Incentives.
  * @returns The rate, such as 0.0375: format the cell as a percentage.
  * @example =COOP.EARNRATE("Core – Modern Work & Security billed revenue") → 0.0375
  * @example =COOP.EARNRATE("Azure CSP Customer Adds","2024-11-15") → 0.15

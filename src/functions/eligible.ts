@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { readDay, readOptionalDay, readOptionalHalf, readProgram, readText } from "../cells/read";
 import { step } from "../cells/trace";
@@ -7,19 +8,19 @@ import { requirementsOn } from "../rulebook/requirements";
 import { findActivity } from "../rulebook/rules-on";
 
 /**
- * Whether co-op may pay for an activity: the guidebook of its first day lists it, the program may use it, and all of it lies in one usage period. Costs and caps: see CHECK.
+ * Whether co-op can pay for an activity: the guidebook of its first day lists it, the program can use it, and it's entirely in one usage period. For costs and caps, see CHECK.
  * @customfunction ELIGIBLE
  * @helpurl https://localhost:3000/help/eligible.html
  * @group Planning
  * @param activity Activity by its name in the guidebook or the portal, such as "Digital advertising".
  * @param start First day: an Excel date, or text such as "2025-03-10".
- * @param [end] Last day. Left out: the same day.
- * @param [half] Fiscal half such as "FY24 H2", or any date in it: when the money was earned. Left out: the half before the activity.
- * @param [program] Program name. Left out: Microsoft Commerce Incentives.
+ * @param [end] Last day. Default: the same day.
+ * @param [half] Fiscal half such as "FY24 H2", or any date in it: when the funds were earned. Default: the half before the activity.
+ * @param [program] Program name. Default: Microsoft Commerce Incentives.
  * @returns TRUE or FALSE.
  * @example =COOP.ELIGIBLE("Digital advertising","2024-01-01","2024-01-31") → TRUE
  * @example =COOP.ELIGIBLE("Digital advertising","2024-06-25","2024-07-05") → FALSE
- * It lies in two usage periods.
+ * It spans two usage periods.
  * @example =COOP.ELIGIBLE("Digital advertising","2024-07-10","2024-07-12","FY24 H1") → FALSE
  * Co-op of FY24 H1 is used until June 30, 2024.
  * @example =COOP.ELIGIBLE("TV/radio","2024-03-01") → FALSE
@@ -30,7 +31,7 @@ export function eligible(activity: unknown, start: unknown, end?: unknown, half?
     const name = findActivity(readText(activity, "activity"));
     const first = readDay(start, "start");
     const last = readOptionalDay(end, "end") ?? first;
-    if (last < first) throw badInput(`end, ${last}, is before start, ${first}.`);
+    if (last < first) throw badInput(`end, ${formatDay(last)}, is before start, ${formatDay(first)}.`);
     const earned = readOptionalHalf(half, "half");
     const whose = readProgram(program);
 
@@ -38,11 +39,11 @@ export function eligible(activity: unknown, start: unknown, end?: unknown, half?
     const isInside = compareHalves(halfOf(first), usage) === 0 && compareHalves(halfOf(last), usage) === 0;
     step(
       () =>
-        `The usage period ${earned ? `of ${labelOf(earned)}` : "of the first day"} is ${firstDay(usage)} to ` +
-        `${lastDay(usage)}: the activity lies ${isInside ? "inside" : "not wholly inside"}.`,
+        `The usage period ${earned ? `of ${labelOf(earned)}` : "of the first day"} is ${formatDay(firstDay(usage))} to ` +
+        `${formatDay(lastDay(usage))}: the activity is ${isInside ? "within" : "not entirely within"} it.`,
     );
     const isOpen = requirementsOn(first, name, whose, book.rulesOn(first))?.isOpen ?? false;
-    step(() => `"${name}" is ${isOpen ? "open" : "not open"} to ${whose} in the guidebook of ${first}.`);
+    step(() => `"${name}" is ${isOpen ? "open" : "not open"} to ${whose} in the guidebook of ${formatDay(first)}.`);
     return isInside && isOpen;
   });
 }

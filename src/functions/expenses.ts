@@ -4,23 +4,23 @@ import { step } from "../cells/trace";
 import { notCovered } from "../domain/problem";
 
 /**
- * The expense types that co-op pays for an activity: spills one a row. Where no source we hold lists them, #N/A: check the guidebook.
+ * The expense types that co-op pays for an activity: spills one per row. If no source lists them, #N/A: check the guidebook.
  * @customfunction EXPENSES
  * @helpurl https://localhost:3000/help/expenses.html
  * @group Planning
  * @param activity Activity by its name in the guidebook or the portal, such as "Digital advertising".
- * @param [date] Day the activity starts: an Excel date, or text such as "2025-03-10". Left out: the newest guidebook held.
+ * @param [date] Day the activity starts: an Excel date, or text such as "2025-03-10". Default: the newest guidebook.
  * @returns One column of expense types.
  * @example =COOP.EXPENSES("Digital advertising") → Third-party media placement // Fee - agency: Marketing and creative services, including agency fees
  * @example =COOP.EXPENSES("On-site champ") → Fees - services: Services provided by On-Site Champ resources
  * @example =COOP.EXPENSES("Social media marketing") → #N/A
- * No source we hold has this sheet: check the guidebook.
+ * No source has these requirements: check the guidebook.
  */
 export function expenses(activity: unknown, date?: unknown): unknown[][] {
   return answer((book) => {
     const { value } = book.rulesOn(readRuleDay(date, "date")).activity(readText(activity, "activity"));
-    if (!value.expenses) throw notCovered(`No source we hold lists the expense types of "${value.name}": check the guidebook.`);
-    step(() => `The guidebook's sheet "${value.name}" lists ${value.expenses!.length} expense types.`);
+    if (!value.expenses) throw notCovered(`No source we have lists the expense types of "${value.name}": check the guidebook.`);
+    step(() => `The guidebook lists ${value.name} expense types for "${value.expenses!.length}".`);
     return value.expenses.map((expense) => [expense]);
   });
 }

@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { readDay } from "../cells/read";
 import { step } from "../cells/trace";
@@ -13,13 +14,13 @@ import { halfOf, labelOf } from "../domain/calendar/half";
  * @returns The label of the half the funds were earned in.
  * @example =COOP.FUND("2024-08-01") → FY24 H2
  * @example =COOP.FUND("2024-06-30") → FY24 H1
- * The last day of June still uses what was earned from July to December before.
+ * The last day of June still uses funds earned from July to December before.
  */
 export function fund(activity_date: unknown): unknown {
   return answer(() => {
     const day = readDay(activity_date, "activity_date");
     const earned = earningHalfFor(day);
-    step(() => `${day} lies in ${labelOf(halfOf(day))}. Funds earned in ${labelOf(earned)}, the half before, are used then.`);
+    step(() => `${formatDay(day)} is in ${labelOf(halfOf(day))}. It uses funds earned in ${labelOf(earned)}, the half before.`);
     return labelOf(earned);
   });
 }

@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { readDay, readEarningHalf } from "../cells/read";
 import { step } from "../cells/trace";
@@ -22,7 +23,7 @@ enum INTIME_BASIS {
  * @group Periods
  * @param submitted When it was submitted: text such as "2024-08-15T23:30:00-05:00", converted to UTC, or an Excel date and time, taken as UTC.
  * @param half Fiscal half such as "FY24 H1", or any date in it.
- * @param [basis] "earning" (default): half is when the money was earned. "usage": half is when it is used.
+ * @param [basis] "earning" (default): half is when the funds were earned. "usage": half is when they're used.
  * @returns TRUE or FALSE.
  * @example =COOP.INTIME("2024-08-15T23:59:59Z","FY24 H1") → TRUE
  * @example =COOP.INTIME("2024-08-16T00:00:00Z","FY24 H1") → FALSE
@@ -34,7 +35,9 @@ export function intime(submitted: unknown, half: unknown, basis?: INTIME_BASIS):
     const day = readDay(submitted, "submitted");
     const earned = readEarningHalf(half, basis);
     const { value: rule } = book.rulesOn(lastDay(earned)).deadlines();
-    step(() => `Submitted on ${day} in UTC; claims for ${labelOf(earned)} close on ${deadline(earned, "claim", rule)} at 23:59:59 UTC.`);
+    step(
+      () => `Submitted ${day} UTC. Claims for ${labelOf(earned)} close on ${formatDay(deadline(earned, "claim", rule))} at 23:59:59 UTC.`,
+    );
     return isInTime(day, earned, rule);
   });
 }

@@ -29,15 +29,15 @@ const HEADER = [
 ];
 
 /**
- * An earnings report in one table: spills a header and one row for each Partner ID, program and fiscal half, with what is usable and until when. Rows that cannot be read are counted, never hidden.
+ * An earnings report in one table: spills a header and one row for each Partner ID, program, and fiscal half, with what's usable and through which day. Rows that can't be read are counted, never hidden.
  * @customfunction LEDGER
  * @helpurl https://localhost:3000/help/ledger.html
  * @group Earnings reports
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
- * @param [half] Fiscal half such as "FY25 H1", or any date in it. Left out: all.
- * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Left out or "all": all.
- * @param [program] Program name. Left out: all.
- * @returns A table without totals; rebate is without rollovers, amounts are US dollars.
+ * @param [half] Fiscal half such as "FY25 H1", or any date in it. Default: all.
+ * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Default: all.
+ * @param [program] Program name. Default: all.
+ * @returns A table without totals. Rebate excludes rollovers; amounts are in US dollars.
  * @example =COOP.LEDGER(Earnings[#All],"FY25 H2") → Partner ID | Program | Fiscal half | Rebate | Co-op | Threshold | Usable | Converted | Usage start | Usage end | Claim deadline | Earnings counted | Repeats dropped | Rows skipped // 7654321 | Microsoft Commerce Incentives | FY25 H2 | 0 | 650 | 10000 | 0 | 650 | 2025-07-01 | 2025-12-31 | 2026-02-15 | 1 | 0 | 0
  * @example =INDEX(COOP.LEDGER(Earnings[#All],"FY25 H1","7654321"),2,8) → 9999.99
  * One cell of it: what is converted to rebate.
@@ -58,7 +58,8 @@ export function ledger(report: unknown[][], half?: unknown, partner_id?: unknown
     const { entries, unplaced } = ledgerOf(rows, selected);
     step(
       () =>
-        `${entries.length} rows: one for each Partner ID, program and fiscal half, ` + `each against the threshold of its half's last day.`,
+        `${entries.length} rows, one per Partner ID, program, and fiscal half, ` +
+        "each compared with the threshold on the half's last day.",
     );
     return [
       HEADER,

@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
 import { readChoice, readDay } from "../cells/read";
@@ -20,7 +21,7 @@ enum PAYDATE_KIND {
 }
 
 /**
- * When a claim or a rebate is paid: an estimate, since no source promises a day.
+ * When a claim or a rebate is paid: an estimate, because no source promises a day.
  * @customfunction PAYDATE
  * @helpurl https://localhost:3000/help/paydate.html
  * @group Periods
@@ -41,10 +42,10 @@ export function paydate(date: unknown, kind?: PAYDATE_KIND): unknown {
     const paid = payDay(day, which, rule);
     step(() =>
       which === "claim" || which === "claim latest"
-        ? `A claim approved by day ${rule.approvedBy} of a month is paid from day ${rule.paidFrom} to ${rule.paidTo} of it, a later one in the next month.`
-        : `A rebate is paid ${rule.rebateDays} days after the last day of its month; others read day ${rule.rebateDayOfSecondMonth} of the second month after.`,
+        ? `A claim approved by day ${rule.approvedBy} of a month is paid from day ${rule.paidFrom} to ${rule.paidTo} of that month; later ones, the next month.`
+        : `A rebate is paid ${rule.rebateDays} days after the last day of its month; other sources say day ${rule.rebateDayOfSecondMonth} of the second month after.`,
     );
-    step(() => `For ${day} and "${which}" that is ${paid}.`);
+    step(() => `For ${formatDay(day)} and "${which}", that's ${formatDay(paid)}.`);
     return dayCell(paid);
   });
 }

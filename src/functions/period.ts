@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { readDay } from "../cells/read";
 import { step } from "../cells/trace";
@@ -14,13 +15,13 @@ import { firstDay, halfOf, labelOf, lastDay } from "../domain/calendar/half";
  * @example =COOP.PERIOD(DATE(2024,7,1)) → FY25 H1
  * The fiscal year is named after the calendar year it ends in.
  * @example =COOP.PERIOD("2025-01-01T00:30:00+02:00") → FY25 H1
- * A time with an offset is taken to its day in UTC, here December 31.
+ * A time with an offset is converted to its UTC day, here December 31.
  */
 export function period(date: unknown): unknown {
   return answer(() => {
     const day = readDay(date, "date");
     const half = halfOf(day);
-    step(() => `${day} lies in ${labelOf(half)}, which runs from ${firstDay(half)} to ${lastDay(half)}.`);
+    step(() => `${formatDay(day)} is in ${labelOf(half)}, which runs from ${formatDay(firstDay(half))} to ${formatDay(lastDay(half))}.`);
     return labelOf(half);
   });
 }

@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { moneyCell } from "../cells/lay-out";
 import { readChoice, readDay, readHalf } from "../cells/read";
@@ -40,23 +41,23 @@ enum PROJECTION_PART {
 }
 
 /**
- * What a fiscal half's co-op will come to if the months left are like the months complete. Each Partner ID is projected by itself.
+ * What a fiscal half's co-op will total if the remaining months match the complete ones. Each Partner ID is projected separately.
  * @customfunction PROJECTION
  * @helpurl https://localhost:3000/help/projection.html
  * @group Earnings reports
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
- * @param half Fiscal half such as "FY25 H1", or any date in it: when the money is earned.
- * @param as_of Day to look from: an Excel date, or text such as "2024-11-30". Later rows are ignored. A month is complete when it is over by then and the report has earnings of that month or a later one.
- * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Left out: allowed if the report holds only one. "all" adds up the results of each.
- * @param [part] "expected" (default), "low", "high", "shortfall" (what the expected co-op lacks to become usable) or "needed per month".
- * @param [program] Program name. Left out: Microsoft Commerce Incentives.
+ * @param half Fiscal half such as "FY25 H1", or any date in it: when the funds are earned.
+ * @param as_of As-of date: an Excel date, or text such as "2024-11-30". Later rows are ignored. A month is complete when it's over by then and the report has earnings for that month or a later one.
+ * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Optional if the report has only one. "all" adds up the results of each.
+ * @param [part] "expected" (default), "low", "high", "shortfall" (what the expected co-op still needs to become usable), or "needed per month".
+ * @param [program] Program name. Default: Microsoft Commerce Incentives.
  * @returns An amount in US dollars.
  * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2024-11-30","1234567") → 8700
- * July to November are complete, with 7,250.00 in all; December is expected to bring their mean of 1,450.00.
+ * July to November are complete, totaling 7,250.00. December is expected to match their average of 1,450.00.
  * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2024-11-30","1234567","shortfall") → 1300
  * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2024-11-30","1234567","needed per month") → 2750
  * @example =COOP.PROJECTION(Earnings[#All],"FY25 H1","2025-01-31","1234567","high") → 10020
- * The half is over, so it is what was earned.
+ * The half is over, so this is what was earned.
  */
 export function projection(
   report: unknown[][],
@@ -86,8 +87,8 @@ export function projection(
       const outcome = project({ half: earned, asOf, coopByMonth, lastEarning, firstCoopDay: firstDay });
       step(
         () =>
-          `${describePartner(rows, one)}: ${formatUsd(outcome.actual)} of co-op up to ${asOf}${roundedFrom(coopByMonth.reduce(plus, 0))}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +
-          `left: ${outcome.remainingMonths}; at the mean of the complete ones ${formatUsd(outcome.expected)}.`,
+          `${describePartner(rows, one)}: ${formatUsd(outcome.actual)} of co-op through ${formatDay(asOf)}${roundedFrom(coopByMonth.reduce(plus, 0))}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +
+          `left: ${outcome.remainingMonths}. At the average of complete months: ${formatUsd(outcome.expected)}.`,
       );
       return partOf(outcome, which, rule);
     });
@@ -101,7 +102,7 @@ function partOf(outcome: Projection, part: `${PROJECTION_PART}`, rule: Threshold
       return outcome.expected;
     case "low":
     case "high":
-      if (outcome[part] === null) throw notCovered("Only one month is complete: there is no range yet.");
+      if (outcome[part] === null) throw notCovered("Only one month is complete, so there's no range yet.");
       return outcome[part];
     case "shortfall":
       return applyThreshold(outcome.expected, rule!).shortfall;

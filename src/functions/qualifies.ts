@@ -5,13 +5,13 @@ import { qualifies as qualifiesUnder } from "../domain/earnings/capability";
 import { formatUsd } from "../domain/money/money";
 
 /**
- * TRUE if an indirect reseller meets the capability route to Microsoft Commerce Incentives: 25 points and $25,000 in one solution area. In force from July 1, 2025; no promise of eligibility.
+ * TRUE if an indirect reseller meets the capability route to Microsoft Commerce Incentives: 25 points and $25,000 in one solution area. In force from July 1, 2025; eligibility isn't guaranteed.
  * @customfunction QUALIFIES
  * @helpurl https://localhost:3000/help/qualifies.html
  * @group Planning
  * @param points Partner capability score of one solution area, any of the current month and the five before.
  * @param revenue_12_months CSP revenue in US dollars over the last 12 months, same solution area.
- * @param [date] Day to judge by: an Excel date, or text such as "2025-09-01". Left out: the newest rule.
+ * @param [date] Day to judge by: an Excel date, or text such as "2025-09-01". Default: the newest rule.
  * @returns TRUE or FALSE.
  * @example =COOP.QUALIFIES(25,25000) → TRUE
  * @example =COOP.QUALIFIES(24,30000) → FALSE
@@ -22,8 +22,8 @@ export function qualifies(points: unknown, revenue_12_months: unknown, date?: un
     const score = readNumber(points, "points");
     const revenue = readAmount(revenue_12_months, "revenue_12_months");
     const { value: rule } = book.rulesOn(readRuleDay(date, "date")).capability();
-    step(() => `Needed: ${rule.points} points; given: ${score}.`);
-    step(() => `Needed: ${formatUsd(rule.revenue)} in 12 months; given: ${formatUsd(revenue)}.`);
+    step(() => `Required: ${rule.points} points; given: ${score}.`);
+    step(() => `Required: ${formatUsd(rule.revenue)} in 12 months; given: ${formatUsd(revenue)}.`);
     return qualifiesUnder(score, revenue, rule);
   });
 }

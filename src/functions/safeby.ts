@@ -1,3 +1,4 @@
+import { formatDay } from "../domain/calendar/day";
 import { answer } from "../cells/answer";
 import { dayCell } from "../cells/lay-out";
 import { readCount, readHalf, readOptionalDay } from "../cells/read";
@@ -9,15 +10,15 @@ import { latestApproval } from "../domain/calendar/payment-dates";
 import { labelOf, lastDay } from "../domain/calendar/half";
 
 /**
- * The last day an activity may end and still be claimed, proven, approved and, if asked, paid in time.
+ * The last day an activity can end and still be claimed, proven, approved, and, if asked, paid in time.
  * @customfunction SAFEBY
  * @helpurl https://localhost:3000/help/safeby.html
  * @group Periods
- * @param half Fiscal half the money was earned in, such as "FY25 H1", or any date in it.
- * @param [pay_by] Day the money must have arrived by: an Excel date, or text such as "2025-06-30". Left out: no such limit.
- * @param [review_days] Days the review of a claim may take. Left out: 30.
- * @param [proof_days] Days you need to collect proof of execution. Left out: 14.
- * @returns A date. One before the usage period begins means that no activity is safe.
+ * @param half Fiscal half the funds were earned in, such as "FY25 H1", or any date in it.
+ * @param [pay_by] Day payment must arrive by: an Excel date, or text such as "2025-06-30". Default: no limit.
+ * @param [review_days] Days a claim review can take. Default: 30.
+ * @param [proof_days] Days you need to collect proof of execution. Default: 14.
+ * @returns A date. A date before the usage period means that no activity is safe.
  * @example =COOP.SAFEBY("FY24 H1") → 2024-06-30
  * The end of the usage period comes first.
  * @example =COOP.SAFEBY("FY24 H1","2024-06-30") → 2024-05-02
@@ -34,14 +35,21 @@ export function safeby(half: unknown, pay_by?: unknown, review_days?: unknown, p
     const payment = payBy === null ? null : book.rulesOn(payBy).payment().value;
     const safe = safeBy({ earned, payBy, reviewDays, proofDays, dates, payment });
     const on = (milestone: Milestone): Day => deadline(earned, milestone, dates);
-    step(() => `Funds of ${labelOf(earned)} are used until ${on("usage end")}.`);
-    step(() => `Claims close on ${on("claim")}: ${proofDays} days before, for proof.`);
-    step(() => `Open claims are resolved by ${on("resolution")}: ${reviewDays} days before for review, ${proofDays} more for proof.`);
+    step(() => `Funds earned in ${labelOf(earned)} are used until ${formatDay(on("usage end"))}.`);
+    step(() => `Claims close on ${formatDay(on("claim"))}: ${proofDays} days before, for proof.`);
+    step(
+      () =>
+        `Open claims are resolved by ${formatDay(on("resolution"))}: ${reviewDays} days before for review, ${proofDays} more for proof.`,
+    );
     if (payBy && payment) {
-      step(() => `To be paid by ${payBy}, approval by ${latestApproval(payBy, payment)}: as many days before.`);
+      step(
+        () =>
+          `To be paid by ${formatDay(payBy)}, approval by ${formatDay(latestApproval(payBy, payment))}: the same number of days before.`,
+      );
     }
-    step(() => `The earliest of these is ${safe}.`);
-    if (safe < on("usage start")) step(() => `That is before use begins on ${on("usage start")}: no activity is safe then.`);
+    step(() => `The earliest of these is ${formatDay(safe)}.`);
+    if (safe < on("usage start"))
+      step(() => `That's before the usage period starts on ${formatDay(on("usage start"))}, so no activity is safe.`);
     return dayCell(safe);
   });
 }

@@ -26,11 +26,11 @@ enum SPLIT_PART {
  * @group Earnings
  * @param earning Amount earned, in any one currency: a number, or text such as "1234.50". Negative for a correction.
  * @param [part] "both" (default) fills two cells, rebate and co-op. "rebate" or "co-op" gives one.
- * @param [date] Day of the earning: an Excel date, or text such as "2024-03-10". Left out: the newest rule.
- * @param [lever] Engagement lever, where it has a split of its own. Left out: the program's split.
- * @param [program] Program it was earned in. Left out: Microsoft Commerce Incentives.
- * @param [coop_share] Your own co-op share, above 0 to 1, or text such as "40%" ("0%" for none). It wins over every rule.
- * @returns Rebate and co-op, or the one asked for.
+ * @param [date] Day of the earning: an Excel date, or text such as "2024-03-10". Default: the newest rule.
+ * @param [lever] Engagement lever, where it has a split of its own. Default: the program's split.
+ * @param [program] Program it was earned in. Default: Microsoft Commerce Incentives.
+ * @param [coop_share] Your own co-op share, above 0 to 1, or text such as "40%" ("0%" for none). It overrides every rule.
+ * @returns Rebate and co-op, or the one requested.
  * @example =COOP.SPLIT(1500) → 900 | 600
  * @example =COOP.SPLIT(33.33,"co-op") → 13.33
  * @example =COOP.SPLIT(1000,,"2022-10-31") → 1000 | 0

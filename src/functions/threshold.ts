@@ -24,14 +24,14 @@ enum THRESHOLD_PART {
 }
 
 /**
- * What becomes of the co-op one Partner ID accrued in one program and half: usable when it reaches the threshold, else converted to rebate. Never add Partner IDs up first.
+ * What becomes of the co-op one Partner ID accrued in one program and half: usable when it reaches the threshold, otherwise converted to rebate. Never add Partner IDs up first.
  * @customfunction THRESHOLD
  * @helpurl https://localhost:3000/help/threshold.html
  * @group Earnings
  * @param accrued Co-op accrued in US dollars by one Partner ID in one program and half.
- * @param [half] Fiscal half it was earned in, such as "FY25 H1", or any date in it. Left out: the newest rule held.
- * @param [part] "usable" (default), "converted", "shortfall", "amount" or "status".
- * @param [program] Program it was earned in. Left out: Microsoft Commerce Incentives.
+ * @param [half] Fiscal half it was earned in, such as "FY25 H1", or any date in it. Default: the newest rule.
+ * @param [part] "usable" (default), "converted", "shortfall", "amount", or "status".
+ * @param [program] Program it was earned in. Default: Microsoft Commerce Incentives.
  * @param [threshold] Your own threshold in US dollars; it replaces the rule's amount.
  * @returns US dollars, or a text for "status".
  * @example =COOP.THRESHOLD(9999.99,"FY24 H2") → 0
@@ -53,7 +53,7 @@ export function threshold(accrued: unknown, half?: unknown, part?: THRESHOLD_PAR
     step(() => `Co-op of ${formatUsd(coop)} must ${rule.comparison} ${formatUsd(rule.amount)}: ${effect.status}.`);
     step(
       () =>
-        `Usable ${formatUsd(effect.usable)}, converted to rebate ${formatUsd(effect.converted)}, short by ${formatUsd(effect.shortfall)}.`,
+        `Usable ${formatUsd(effect.usable)}, converted to rebate ${formatUsd(effect.converted)}, below threshold by ${formatUsd(effect.shortfall)}.`,
     );
     if (which === "status") return effect.status;
     return moneyCell(which === "amount" ? rule.amount : effect[which]);

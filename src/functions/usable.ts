@@ -33,19 +33,19 @@ enum USABLE_PART {
 }
 
 /**
- * How much co-op of a fiscal half can be claimed, from an earnings report. The threshold is applied to each Partner ID by itself, then the results are added.
+ * How much co-op of a fiscal half can be claimed, from an earnings report. The threshold applies to each Partner ID separately, then the results are added.
  * @customfunction USABLE
  * @helpurl https://localhost:3000/help/usable.html
  * @group Earnings reports
  * @param report Range with its header row, such as Earnings[#All]: a Partner Center earnings report, or the table CoopEarnings. Columns are found by name.
- * @param half Fiscal half such as "FY25 H1", or any date in it: when the money was earned.
- * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Left out: allowed if the report holds only one. "all" adds up the results of each.
- * @param [part] "usable" (default), "converted", "shortfall" or "amount" (the threshold).
- * @param [program] Program name. Left out: Microsoft Commerce Incentives.
+ * @param half Fiscal half such as "FY25 H1", or any date in it: when the funds were earned.
+ * @param [partner_id] Partner ID (MPN ID), with or without leading zeros. Optional if the report has only one. "all" adds up the results of each.
+ * @param [part] "usable" (default), "converted", "shortfall", or "amount" (the threshold).
+ * @param [program] Program name. Default: Microsoft Commerce Incentives.
  * @returns An amount in US dollars.
  * @example =COOP.USABLE(Earnings[#All],"FY25 H1","1234567") → 10020
  * @example =COOP.USABLE(Earnings[#All],"FY25 H1","7654321") → 0
- * 9,999.99 is one cent under the threshold; counting the repeated earning twice would wrongly pass it.
+ * 9,999.99 is one cent under the threshold; counting the duplicate earning twice would wrongly pass it.
  * @example =COOP.USABLE(Earnings[#All],"FY25 H1","7654321","converted") → 9999.99
  * @example =COOP.USABLE(Earnings[#All],"FY25 H1","7654321","shortfall") → 0.01
  * @example =COOP.USABLE(Earnings[#All],"FY25 H1","all") → 10020

@@ -102,7 +102,7 @@ export function choice<C extends string>(options: readonly C[], blank: C, otherw
     choices: options,
     read(cell, column) {
       const found = known.get(fold(String(cell)));
-      if (found === undefined) throw badInput(`${column}: ${said(cell)} is not one of ${options.join(', ')}.`);
+      if (found === undefined) throw badInput(`${column}: ${said(cell)} isn't one of ${options.join(', ')}.`);
       return found;
     },
     write: (value) => value,
@@ -119,14 +119,14 @@ function typedAmount(cell: Given, column: string): Cents {
 
 function above0(cell: Given, column: string): number {
   const n = numberIn(cell);
-  if (n === null) throw badInput(`${column}: ${said(cell)} is not a number. Write one such as 1.08, with a point.`);
-  if (n <= 0) throw outOfRange(`${column}: ${said(cell)} is not above 0.`);
+  if (n === null) throw badInput(`${column}: ${said(cell)} isn't a number. Write one such as 1.08, with a decimal point.`);
+  if (n <= 0) throw outOfRange(`${column}: ${said(cell)} isn't above 0.`);
   return n;
 }
 
 function whole(cell: Given, column: string): number {
   const n = numberIn(cell);
-  if (n === null || !Number.isInteger(n) || n < 0) throw badInput(`${column}: ${said(cell)} is not a whole number from 0 on.`);
+  if (n === null || !Number.isInteger(n) || n < 0) throw badInput(`${column}: ${said(cell)} isn't a whole number, 0 or more.`);
   return n;
 }
 
@@ -138,5 +138,5 @@ function yesOrNo(cell: Given, column: string): boolean {
   const word = fold(String(cell));
   if (['yes', 'y', 'true', 'x', '1'].includes(word)) return true;
   if (['no', 'n', 'false', '0'].includes(word)) return false;
-  throw badInput(`${column}: ${said(cell)} is neither yes nor no.`);
+  throw badInput(`${column}: ${said(cell)} isn't yes or no.`);
 }

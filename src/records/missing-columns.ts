@@ -1,11 +1,17 @@
+import { list } from '../domain/text/list';
+import { pick } from '../domain/text/plural';
+
 /** A table of ours from which people have taken columns that are needed: nothing can be written. */
 export class MissingColumns extends Error {
   override readonly name = 'MissingColumns';
 
   constructor(table: string, names: readonly string[]) {
-    const listed = names.map((name) => `"${name}"`).join(' and ');
+    const listed = list(
+      names.map((name) => `"${name}"`),
+      'and',
+    );
     super(
-      `The table ${table} has no column ${listed} any more, so nothing was written. Rename it back, or give the table another name to have a new one made.`,
+      `The table ${table} no longer has ${pick(names.length, 'the column', 'the columns')} ${listed}, so nothing was written. Rename ${pick(names.length, 'it', 'them')} back, or rename the table to get a new one.`,
     );
   }
 }

@@ -149,7 +149,7 @@ export function readCell<V>(kind: Kind<V>, cell: CellContent, column: string): V
   const given: Given = typeof cell === 'string' ? cell.trim() : cell;
   if (given === '') return kind.blank;
   if (isUnfinished(given)) throw new Problem('bad input', `${column}: Excel is still calculating this cell.`);
-  if (isErrorText(given)) throw new Problem('bad input', `${column}: the cell holds ${given}.`);
+  if (isErrorText(given)) throw new Problem('bad input', `${column}: the cell has ${given}.`);
   return kind.read(given, column);
 }
 

@@ -44,23 +44,23 @@ export const CSR_NAMES = 'Certification Statement and Report; also Certificate S
 export const CLAIMING = {
   dates: { says: 'An activity starts and ends within one usage period.', source: 'td-synnex-2024-10', standing: 'distributor' },
   amounts: {
-    says: 'A claim cannot exceed the funds for its activity, and should match its documents.',
+    says: "A claim can't exceed the funds for its activity and should match its documents.",
     source: 'partner-center-ip',
     standing: 'distributor',
   },
   'one claim': { says: 'One claim for each eligible activity.', source: 'partner-center-ip', standing: 'distributor' },
   currency: {
-    says: 'Funds and caps are in US dollars; the currency of a claim is chosen, and payment is in that of the bank profile.',
+    says: "Funds and caps are in US dollars. You choose the claim currency; payment is in the bank profile's currency.",
     source: 'ms-managing-claims',
     standing: 'published',
   },
   CSR: {
-    says: 'A CSR shows own costs by eligible expense type. Once created it can only be deleted and redone.',
+    says: 'A CSR shows your own costs by eligible expense type. Once created, it can only be deleted and redone.',
     source: 'td-synnex-2024-10',
     standing: 'distributor',
   },
   'low-dollar': {
-    says: 'From June 1, 2022 claims below a low-dollar threshold are not asked for proof at submission, and are locked once created. The amount is not published.',
+    says: "From June 1, 2022, claims below a low-dollar threshold don't need proof at submission and are locked once created. The amount isn't published.",
     source: 'td-synnex-2024-10',
     standing: 'distributor',
   },
@@ -77,7 +77,7 @@ export const CLAIMING = {
     standing: 'published',
   },
   'creative review': {
-    says: 'Creative material may be sent for review before it is used, and is used unmodified then. No pre-approval is required.',
+    says: "Creative material can be sent for review before it's used and must then be used without changes. No pre-approval is required.",
     source: 'td-synnex-2024-10',
     standing: 'distributor',
   },
@@ -92,7 +92,7 @@ export const CLAIMING = {
     standing: 'distributor',
   },
   'non-compliant': {
-    says: 'Claims that need action are settled by the resolution deadline, or become non-compliant and are not paid.',
+    says: "Claims that need action must be resolved by the resolution deadline. Otherwise they become non-compliant and aren't paid.",
     source: 'td-synnex-2024-10',
     standing: 'distributor',
   },
@@ -114,8 +114,8 @@ export const CLAIM_GUIDE: readonly GuideStep[] = [
     steps: [
       'Sign in to Partner Center as an incentives admin or user.',
       'Open Incentives, then Co-op management.',
-      'Choose program, location and usage period: funds show once Microsoft has opened claiming for the period.',
-      'Compare what is left with the fund here.',
+      'Choose the program, location, and usage period. Funds show once Microsoft opens claims for the period.',
+      'Compare the remaining amount with the fund here.',
     ],
     source: 'td-synnex-2024-10',
   },
@@ -124,9 +124,9 @@ export const CLAIM_GUIDE: readonly GuideStep[] = [
     title: 'Create the claim',
     steps: [
       'Choose Create a claim.',
-      'Fill in the fields in their order; each can be copied from here.',
+      'Fill in the fields in order. You can copy each one from here.',
       'Check "Max co-op funds for the activity" against the amount before you go on.',
-      'If the portal offers Create and submit, the claim is low-dollar: no proof is asked for, and it is locked from then on.',
+      "If the portal offers Create and submit, the claim is low-dollar: no proof is required, and it's locked after you submit.",
     ],
     source: 'td-synnex-2024-10',
   },
@@ -134,9 +134,9 @@ export const CLAIM_GUIDE: readonly GuideStep[] = [
     id: 'cost',
     title: 'Show the cost',
     steps: [
-      'For a third-party invoice: upload it and write its number and amount.',
+      'For a third-party invoice, upload it and enter its number and amount.',
       'For own costs, create a CSR: answer the question, choose the currency, add an expense type and amount for each line, agree, and save.',
-      'A saved CSR is not edited: delete it under More options and create it anew.',
+      "A saved CSR can't be edited. Delete it under More options and create a new one.",
     ],
     source: 'td-synnex-2024-10',
   },
@@ -145,7 +145,7 @@ export const CLAIM_GUIDE: readonly GuideStep[] = [
     title: 'Add the proof',
     steps: [
       'Upload the communication material and the metrics of the checklist.',
-      'Look at each once more: date, URL, logo and company contact must be visible.',
+      'Check each one again: date, URL, logo, and company contact must be visible.',
     ],
     source: 'td-synnex-2024-10',
   },
@@ -153,8 +153,8 @@ export const CLAIM_GUIDE: readonly GuideStep[] = [
     id: 'submit',
     title: 'Submit',
     steps: [
-      'Submit as soon as all is uploaded; the deadline ends at 23:59:59 UTC, on weekends too.',
-      'Write down the day here: from then on the claim cannot be edited unless Microsoft asks for action.',
+      'Submit as soon as everything is uploaded. The deadline ends at 23:59:59 UTC, including weekends.',
+      "Record the date here. After that, the claim can't be edited unless Microsoft asks for action.",
     ],
     source: 'td-synnex-2024-10',
   },
@@ -164,7 +164,7 @@ export const CLAIM_GUIDE: readonly GuideStep[] = [
     steps: [
       'Look at the claim every few days: submitted, under review, approved, paid.',
       'Action required: read the reason in its history, complete the proof, and resubmit before the resolution deadline.',
-      'Rejected: choose Dispute at the foot of the claim if you do not agree.',
+      'Rejected: if you disagree, choose Dispute at the bottom of the claim.',
       'Approved: it is usually paid from the 20th to the 25th of a month.',
     ],
     source: 'ms-managing-claims',

@@ -62,7 +62,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   },
   {
     id: 'C4',
-    title: 'What "H1" beside a deadline means',
+    title: 'What "H1" next to a deadline means',
     says: [
       { source: 'td-synnex-2024-10', says: 'August 15 and September 30 for H1: the half the money was earned in.' },
       { source: 'talent-portal-2025', says: 'February 15 and March 31 for H1: the half the money was used in.' },
@@ -117,7 +117,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'quickstart-2019-11', says: 'On the first day of the usage period.' },
       { source: 'td-synnex-2024-10', says: 'As soon as the activity has been done in the usage period.' },
     ],
-    reading: 'Both days are shown. A claim before February 16 or August 16 brings a warning and is not blocked.',
+    reading: "Both dates are shown. A claim before February 16 or August 16 gets a warning but isn't blocked.",
     concerns: ['deadline', 'claim'],
   },
   {
@@ -132,7 +132,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'talent-portal-2025', says: 'After the grace period.' },
     ],
     reading:
-      'Three days: the activity ends by the end of usage, the claim is in by its deadline, and an open claim is settled by the resolution deadline.',
+      'Three dates: the activity ends by the end of usage, the claim is submitted by its deadline, and an open claim is resolved by the resolution deadline.',
     concerns: ['deadline', 'claim'],
   },
   {
@@ -155,7 +155,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'talent-portal-2025', says: 'Recommended, to be sure of the funding.' },
       { source: 'ms-core-requirements-later', says: 'Required for TV/radio, with a final review.' },
     ],
-    reading: 'None, an optional creative review, or required, activity by activity. No approval is taken as a promise of payment.',
+    reading: "None, an optional creative review, or required, depending on the activity. Approval doesn't guarantee payment.",
     concerns: ['activity'],
   },
   {
@@ -198,7 +198,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       },
       { source: 'talent-portal-2025', says: '24 months from the claiming period.' },
     ],
-    reading: 'The latest: 24 months after the claim deadline.',
+    reading: 'The latest date: 24 months after the claim deadline.',
     concerns: ['retention', 'deadline'],
   },
   {
@@ -274,7 +274,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
         says: 'Since June 1, 2022 a claim under a "low dollar threshold" asks for no proof when it is submitted; the amount is not given.',
       },
     ],
-    reading: 'The list of proof is always given: proof must be kept even where it is not asked for.',
+    reading: "The proof list is always shown. Keep proof even if it isn't requested.",
     concerns: ['activity', 'claim'],
   },
   {
@@ -318,7 +318,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'ms-payout-api', says: 'Long lever names with the role and billing kind in them, of older programs.' },
     ],
     reading:
-      'Spellings are folded and known variants lead to one lever. A name that fits several asks for more; an unknown one is said to be unknown, and reports count by their own amounts.',
+      'Spellings are normalized, and known variants map to one lever. A name that fits several levers needs more detail. An unknown name is reported as unknown, and reports count by their own amounts.',
     concerns: ['rate', 'report'],
   },
   {
@@ -329,7 +329,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { source: 'ciaops-2025', says: 'About 4% in June 2025.' },
     ],
     reading:
-      'Only the October 2024 table is held, for earnings from October 1, 2024 to June 30, 2025: incentive terms changed on July 1, 2025. What was really earned is in your report.',
+      'Only the October 2024 table is available, for earnings from October 1, 2024 to June 30, 2025, because incentive terms changed on July 1, 2025. Your report shows actual earnings.',
     concerns: ['rate', 'split'],
   },
   {
@@ -461,7 +461,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     says: [
       {
         source: 'ms-core-requirements',
-        says: 'Telemarketing is headed "Telemarketing and expositions", and the fields of proof of concept and employee purchase stand one row off.',
+        says: 'Telemarketing is headed "Telemarketing and expositions", and the fields of proof of concept and employee purchase are one row off.',
       },
     ],
     reading: 'Put back where they belong, with a note at each of the three.',

@@ -1,3 +1,4 @@
+import { formatDay } from '../domain/calendar/day';
 import type { DeadlineRule, MonthDay } from '../domain/calendar/deadlines';
 import type { CapRule } from '../domain/activities/caps';
 import { formatDay, type Day } from '../domain/calendar/day';
@@ -16,7 +17,7 @@ import { sourceOf } from './source-id';
 export function describeRule(rule: RuleInForce<unknown>): string {
   const about = [rule.subject, rule.program === 'all' ? 'all programs' : rule.program].filter(Boolean).join(', ');
   const sentences = [
-    `${ruleText(rule)} (${about}, from ${rule.from}).`,
+    `${ruleText(rule)} (${about}, from ${formatDay(rule.from)}).`,
     rule.note,
     `Source: ${citation(rule)}.`,
     `Standing: ${STANDING[rule.standing]}.`,
@@ -29,13 +30,13 @@ export function ruleText(rule: RuleInForce<unknown>): string {
   switch (rule.topic) {
     case 'split': {
       const { coopShare } = rule.value as SplitValue;
-      return coopShare === 0 ? 'All rebate, no co-op' : `${formatShare(coopShare)} of an earning is co-op, the rest is rebate`;
+      return coopShare === 0 ? 'All rebate, no co-op' : `${formatShare(coopShare)} of an earning is co-op; the rest is rebate`;
     }
     case 'rate':
       return `${formatShare((rule.value as RateValue).rate)} of revenue is earned`;
     case 'threshold': {
       const { amount, comparison } = rule.value as ThresholdRule;
-      return `Co-op of one Partner ID and half must ${comparison} ${formatUsd(amount)}, else it is converted to rebate`;
+      return `Co-op of one Partner ID and half must ${comparison} ${formatUsd(amount)}; otherwise it converts to rebate`;
     }
     case 'deadline': {
       const { claim, resolution, claimOpens } = rule.value as DeadlineRule;
@@ -53,7 +54,7 @@ export function ruleText(rule: RuleInForce<unknown>): string {
     case 'payment': {
       const { approvedBy, paidFrom, paidTo, rebateDays } = rule.value as PaymentValue;
       return (
-        `A claim approved by day ${approvedBy} of a month is paid from day ${paidFrom} to ${paidTo} of it, a later one in the next month; ` +
+        `A claim approved by day ${approvedBy} of a month is paid from day ${paidFrom} to ${paidTo} of that month; later ones, the next month; ` +
         `a rebate is paid ${rebateDays} days after the last day of its month`
       );
     }
@@ -76,14 +77,14 @@ const STANDING: Record<Standing, string> = {
   published: 'published by Microsoft',
   distributor: 'from a distributor',
   example: "from a source's example",
-  assumed: 'assumed, no source states it',
+  assumed: 'assumed; no source states it',
   workbook: "this workbook's own",
 };
 
 function capText(cap: CapRule): string {
   switch (cap.kind) {
     case 'none':
-      return 'As much as is left of the co-op earned';
+      return 'Up to the remaining co-op earned';
     case 'amount':
       return `At most ${formatUsd(cap.amount)} in a usage period`;
     case 'share':

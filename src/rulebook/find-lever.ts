@@ -41,7 +41,7 @@ export function leversNamed(text: string): readonly Lever[] {
  */
 export function findLever(text: string, program: ProgramId, others: readonly Lever[] = []): Lever {
   const folded = fold(text);
-  if (folded === '') throw badInput('The lever is empty. Write its name as the earnings report has it.');
+  if (folded === '') throw badInput('The lever is empty. Write its name as in the earnings report.');
   const own = others.find((lever) => lever.program === program && fold(lever.name) === folded);
   if (own) return own;
   const found = leversNamed(text);

@@ -11,7 +11,7 @@ export function programNamed(text: string): ProgramId | null {
 
 /** The program a text names; an unknown one is not covered. */
 export function findProgram(text: string): ProgramId {
-  if (fold(text) === '') throw badInput('The program is empty. Leave it out for Microsoft Commerce Incentives, or write its name.');
+  if (fold(text) === '') throw badInput('The program is empty. Omit it for Microsoft Commerce Incentives, or write its name.');
   const found = programNamed(text);
   if (found === null) throw notCovered(`No program is called "${text.trim()}". ${didYouMean(text, PROGRAMS)}`);
   return found;

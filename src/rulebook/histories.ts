@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../domain/calendar/day';
+import { addDays, type Day, formatDay } from '../domain/calendar/day';
 import type { Rule, Topic } from './rule';
 import { ACTIVITIES } from './rules/activities';
 import { CAPABILITIES } from './rules/capability';
@@ -70,10 +70,10 @@ export function reasonUncovered(history: readonly Rule<unknown>[], day: string):
   const first = history[0]!;
   const end = history.find((rule) => rule.value === null);
   const about = `${WHAT[first.topic]}${first.subject ? ` of "${first.subject}"` : first.program === 'all' ? '' : ` of ${first.program}`}`;
-  if (end?.ends === 'discontinued') return `The ${about} ended on ${end.from}. ${end.note ?? ''}`.trim();
-  if (end === undefined) return `We hold the ${about} from ${first.from} on, not for ${day}.`;
+  if (end?.ends === 'discontinued') return `The ${about} ended on ${formatDay(end.from)}. ${end.note ?? ''}`.trim();
+  if (end === undefined) return `We have the ${about} from ${formatDay(first.from)}, not for ${formatDay(day as Day)}.`;
   return (
-    `The ${about} is verified from ${first.from} to ${addDays(end.from, -1)} only, not for ${day}. ` +
-    'A rule of your own extends it; without a date the newest rule is used.'
+    `The ${about} is verified from ${formatDay(first.from)} to ${formatDay(addDays(end.from, -1))} only, not for ${formatDay(day as Day)}. ` +
+    'To extend it, add your own rule. Without a date, the newest rule is used.'
   );
 }

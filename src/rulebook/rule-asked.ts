@@ -21,11 +21,11 @@ export function findRule(text: string, rules: RulesOn, program: ProgramId): Rule
   const details = colon < 0 ? '' : text.slice(colon + 1).trim();
   const topic = ASKED.find((one) => one === word);
   if (!topic) {
-    throw badInput(`"${text}" is not a rule we hold. Write one of ${listNames(ASKED)}; details after a colon.`);
+    throw badInput(`"${text}" isn't a rule we have. Write one of ${listNames(ASKED)}; details after a colon.`);
   }
   const wanted = DETAILS[topic];
   if (!wanted && details) throw badInput(`The rule "${topic}" takes no details.`);
-  if (wanted && !details && topic !== 'split') throw badInput(`Name the ${wanted} after a colon, as in "${topic}: name of the ${wanted}".`);
+  if (wanted && !details && topic !== 'split') throw badInput(`Write the ${wanted} after a colon, as in "${topic}: name of the ${wanted}".`);
   switch (topic) {
     case 'split':
       return rules.split(program, details ? rules.lever(details, program) : null);

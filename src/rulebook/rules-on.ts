@@ -64,7 +64,7 @@ class Lookup implements RulesOn {
     return (
       (lever && this.look<SplitValue>('split', program, lever.name)) ??
       this.look<SplitValue>('split', program) ??
-      this.none(`No source we hold gives a split for ${program}. Give the co-op share yourself, such as "40%".`)
+      this.none(`No source we have gives a split for ${program}. Enter the co-op share yourself, such as "40%".`)
     );
   }
 
@@ -76,7 +76,7 @@ class Lookup implements RulesOn {
     if (amount !== null) return this.take(this.givenThreshold(program, amount));
     return (
       this.look<ThresholdRule>('threshold', program) ??
-      this.none(`No source we hold gives a threshold for ${program}. Give the amount yourself.`)
+      this.none(`No source we have gives a threshold for ${program}. Enter the amount yourself.`)
     );
   }
 

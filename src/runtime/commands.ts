@@ -34,7 +34,7 @@ export async function recalculate(): Promise<void> {
     ),
     ...refusedSheets.map(
       (sheet) =>
-        `Excel did not let the COOP formulas on the sheet ${sheet} be repaired. Where it shows #NAME?, enter one of them again by hand to see why.`,
+        `Excel didn't allow the COOP formulas on the sheet ${sheet} to be repaired. Where it shows #NAME?, enter one again manually to see why.`,
     ),
   ];
   notices.say('recalculation', sentences);

@@ -15,7 +15,7 @@ export async function followRules(mustRecalculate: boolean): Promise<void> {
     if (mustRecalculate) await recalculateAll();
     watch.begin(await watchTables((tableId, how) => watch.tableChanged(tableId, how)));
   } catch (error) {
-    notices.say('rules', [`Changes to this workbook's own rules are not followed. ${toExcelError(error).message}`]);
+    notices.say('rules', [`Changes to this workbook's own rules aren't detected. ${toExcelError(error).message}`]);
   }
 }
 

@@ -23,7 +23,7 @@ export async function loadContext(read: () => Promise<WorkbookReading>, patience
   let told = false;
   const tell = (trouble: ExcelError): void => {
     told = true;
-    const sentence = `The workbook could not be read. ${trouble.message}`;
+    const sentence = `The workbook couldn't be read. ${trouble.message}`;
     failContext(`${sentence} Then choose Recalculate co-op on the Home tab.`);
     notices.say('context', [sentence]);
   };

@@ -17,9 +17,7 @@ void Office.onReady(async ({ host }) => {
     const { followRules } = await import(/* webpackChunkName: "follow-rules" */ './follow-rules');
     await followRules(mustRecalculate);
   } catch {
-    notices.say('rules', [
-      'Part of Co-op Planner could not be loaded. Functions answer all the same; reopen the workbook to use the rest.',
-    ]);
+    notices.say('rules', ["Part of Co-op Planner couldn't be loaded. Functions still work. Reopen the workbook to use the rest."]);
   }
 });
 

@@ -31,7 +31,7 @@ export const ERROR_CODES: Readonly<Record<string, CodeMeaning>> = {
   AccessDenied: ['no permission'],
   ReadOnly: ['no permission'],
   PermissionDenied: ['no permission'],
-  '7000': ['no permission', 'Excel does not let Co-op Planner read or change this workbook. Ask whoever manages its permissions.'],
+  '7000': ['no permission', "Excel doesn't let Co-op Planner read or change this workbook. Ask the person who manages its permissions."],
   RangeLocked: ['protected', 'These cells are locked. Unprotect their sheet on the Review tab, then try again.'],
   InvalidOperationInCellEditMode: ['editing'],
   CellEditMode: ['editing'],
@@ -47,7 +47,7 @@ export const ERROR_CODES: Readonly<Record<string, CodeMeaning>> = {
   ItemAlreadyExists: ['in the way', 'A sheet or table of that name is already in the workbook. Rename it, then try again.'],
   InsertDeleteConflict: [
     'in the way',
-    "Excel can't add or delete rows here: another table or merged cells are below or beside. Move them, then try again.",
+    "Excel can't add or delete rows here because another table or merged cells are below or next to them. Move them, then try again.",
   ],
   MergedRangeConflict: ['in the way', 'A table, a PivotTable, or merged cells are in the way. Move them, then try again.'],
   PivotTableRangeConflict: ['in the way', 'A PivotTable is in the way. Move it, then try again.'],
@@ -93,7 +93,7 @@ export const ERROR_CODES: Readonly<Record<string, CodeMeaning>> = {
     'no permission',
     'A data source asks for a sign-in. Choose Data > Refresh All and sign in, then try again.',
   ],
-  BadPassword: ['no permission', 'That password is not the right one.'],
+  BadPassword: ['no permission', "That password isn't correct."],
 
   // Excel gives it for many things; of a workbook behind another one it is documented (excel-add-ins-troubleshooting)
   GeneralException: [

@@ -1,3 +1,4 @@
+import { list } from '../domain/text/list';
 import { Problem } from '../domain/problem';
 import { MissingColumns } from '../records/missing-columns';
 import { ERROR_CODES, type ExcelErrorKind } from './error-codes';
@@ -18,7 +19,7 @@ export class ExcelError extends Error {
 export const protectedTables = (names: readonly string[]): string =>
   names.length === 1
     ? `${names[0]!}'s sheet is protected, so nothing was written. Unprotect it on the Review tab, then try again.`
-    : `The sheets of ${names.join(' and ')} are protected, so nothing was written. Unprotect them on the Review tab, then try again.`;
+    : `The sheets of ${list(names, 'and')} are protected, so nothing was written. Unprotect them on the Review tab, then try again.`;
 
 /** The sentence for a sheet that is hidden, of what is to be shown from it or put on it. */
 export const hiddenSheet = (name: string): string => `The sheet ${name} is hidden. Unhide it, then try again.`;
@@ -55,10 +56,10 @@ export function toExcelError(error: unknown): ExcelError {
 /** Nobody knows what it means, so it names what a report of it needs. */
 function unheardOf(error: unknown, code: unknown): string {
   const named = typeof code === 'string' || typeof code === 'number' ? code : error instanceof Error ? error.name : 'no code';
-  return `Something went wrong that Co-op Planner does not know (${named}). Try again; if it happens again, please report it with what is in parentheses.`;
+  return `An unknown error occurred (${named}). Try again. If it happens again, report the text in parentheses.`;
 }
 
-const MAYBE_BEHIND = 'Excel did not do that just now. If another workbook is in front, click this one, then try again.';
+const MAYBE_BEHIND = "Excel couldn't do that just now. If another workbook is in front, click this one, then try again.";
 const LOCKED = 'A sheet or the workbook is protected. Unprotect it on the Review tab, then try again.';
 
 /** The sentence a person reads: what is the matter and what to do. Only kinds that stop before anything is written say so. */
@@ -66,7 +67,7 @@ const SENTENCES: Record<ExcelErrorKind, string> = {
   editing: 'A cell is being edited. Press Enter or Esc in the sheet, then try again.',
   protected: 'This sheet is protected, so nothing was written. Unprotect it on the Review tab, or choose another sheet.',
   'structure protected': NO_NEW_SHEET,
-  'no permission': 'Excel does not let Co-op Planner do this. The workbook may be open for reading only, or protected on the Review tab.',
+  'no permission': "Excel doesn't let Co-op Planner do this. The workbook may be read-only or protected on the Review tab.",
   'no selection': 'Select cells of this workbook (one block, no chart or picture), then try again.',
   'another workbook': 'Another workbook is in front. Click this workbook, then try again.',
   hidden: 'That sheet is hidden. Unhide it, then try again.',
@@ -75,9 +76,9 @@ const SENTENCES: Record<ExcelErrorKind, string> = {
   busy: 'Excel is busy. Wait a moment, then try again.',
   connection: "Excel can't be reached. Check your connection, reload the workbook, then try again.",
   'too large': 'That is more than Excel hands to an add-in at once.',
-  'not supported': 'Excel cannot do that here.',
+  'not supported': "Excel can't do that here.",
   refused:
-    'Excel does not take this formula here: it may name a table, sheet or name that this workbook does not have. Copy it and adapt it.',
-  fault: 'Excel did not take what Co-op Planner asked, which is a fault of its own. Please report it with what is in parentheses.',
-  unknown: 'Excel did not answer as expected. Try again.',
+    "Excel doesn't accept this formula here. It may refer to a table, sheet, or name that this workbook doesn't have. Copy and adapt it.",
+  fault: 'Co-op Planner hit an internal error. Please report the text in parentheses.',
+  unknown: "Excel didn't respond as expected. Try again.",
 };

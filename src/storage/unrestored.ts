@@ -1,3 +1,4 @@
+import { pick, plural } from '../domain/text/plural';
 import { dayOfSerial } from '../domain/calendar/day';
 import { list } from '../domain/text/list';
 import { serialShift } from '../cells/context';
@@ -84,8 +85,8 @@ export function describePlaces({ tables, sheets }: Pick<Unrestored, 'tables' | '
     if (madeOn !== null) return `the new table ${name}`;
     const numbers = rows.map(({ row }) => String(row));
     const shown = numbers.length > MAX_NUMBERS ? [...numbers.slice(0, MAX_NUMBERS), `${numbers.length - MAX_NUMBERS} more`] : numbers;
-    const of = numbers.length === 0 ? '' : `${numbers.length === 1 ? 'row' : 'rows'} ${list(shown, 'and')} of `;
-    const more = added === 0 ? '' : ` and ${added === 1 ? 'a row' : `up to ${added} rows`} added to it`;
+    const of = numbers.length === 0 ? '' : `${pick(numbers.length, 'row', 'rows')} ${list(shown, 'and')} of `;
+    const more = added === 0 ? '' : ` and ${added === 1 ? 'a row' : `up to ${plural(added, 'row')}`} added to it`;
     return `${of}${name}${more}`;
   });
   const blank = sheets.map((name) => `the blank sheet ${name}`);

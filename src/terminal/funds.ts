@@ -10,23 +10,23 @@ import { readReports } from '../reports/import/read-reports';
 import { PIECE, type ByteSource } from '../reports/import/report-source';
 import { importAsJson, importAsText } from './import-text';
 
-const HELP = `Reads earnings reports from Partner Center and says what funds they make, without Excel.
+const HELP = `Reads earnings reports from Partner Center and lists the funds they make, without Excel.
 
   npm run --silent funds -- report.csv [more files] [--json] [--today yyyy-mm-dd]
 
-  Files are CSV or TSV, plain or zipped, in any encoding and column order; together they count each earning once.
+  Files are CSV or TSV, plain or zipped, in any encoding and column order. Across files, each earning counts once.
   --json               one JSON object; money in US dollars
-  --today yyyy-mm-dd   the day from which the status of a fund is told; without it, today
+  --today yyyy-mm-dd   the as-of date for the status of funds; today if omitted
   --help               this text
 
-Rows that cannot be counted are listed with their line and the reason, and the exit code is 0. A file that is not a
-readable earnings report: one sentence on standard error, exit code 2.
+Rows that can't be counted are listed with their line and the reason, and the exit code is 0. A file that isn't a
+readable earnings report gives one sentence on standard error and exit code 2.
 `;
 
 async function main(): Promise<string> {
   const { files, json, help, today } = readArguments();
   if (help) return HELP;
-  if (files.length === 0) throw new BadUsage('Give at least one earnings report, or --help.');
+  if (files.length === 0) throw new BadUsage('Enter at least one earnings report, or --help.');
   const read = await readReports(files.map(fileSource));
   const funds = fundsOf(read, (day) => rulesOn(day), today);
   return json ? importAsJson(read, funds) : importAsText(read, funds, today);
@@ -47,7 +47,7 @@ function readArguments(): { files: string[]; json: boolean; help: boolean; today
   } catch (thrown) {
     if (thrown instanceof BadUsage) throw thrown;
     const [sentence = ''] = (thrown as Error).message.split(/\.\s/);
-    throw new BadUsage(`${sentence.replace(/\.$/, '')}; --help shows what there is.`);
+    throw new BadUsage(`${sentence.replace(/\.$/, '')}; --help lists the options.`);
   }
 }
 

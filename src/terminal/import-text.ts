@@ -1,3 +1,5 @@
+import { plural } from '../domain/text/plural';
+import { formatDay } from '../domain/calendar/day';
 import type { Day } from '../domain/calendar/day';
 import { centsOfMicros, dollars, formatUsd, type Cents } from '../domain/money/money';
 import { labelOf } from '../domain/calendar/half';
@@ -39,13 +41,13 @@ export function importAsText(read: EarningsImport, funds: readonly FundRow[], to
         [
           ['Rows read', number(rows), ''],
           ['Earnings counted', number(counted), ''],
-          ['Repeats dropped', number(repeats.rows), formatUsd(centsOfMicros(repeats.micros))],
+          ['Duplicates dropped', number(repeats.rows), formatUsd(centsOfMicros(repeats.micros))],
           ...(claims.rows > 0 ? [['Claims, which are payments', number(claims.rows), formatUsd(centsOfMicros(claims.micros))]] : []),
-          ['Rows quarantined', number(quarantinedRows), quarantinedRows > 0 ? 'the amounts below are incomplete' : ''],
+          ['Rows set aside', number(quarantinedRows), quarantinedRows > 0 ? 'the amounts below are incomplete' : ''],
         ],
         [1],
       ),
-      ...(asOf ? [`Calculated up to ${asOf}.`] : []),
+      ...(asOf ? [`Calculated through ${formatDay(asOf)}.`] : []),
     ],
   ];
   if (quarantinedRows > 0) {
@@ -59,23 +61,21 @@ export function importAsText(read: EarningsImport, funds: readonly FundRow[], to
     const shown = read.passedOver.slice(0, MAX_SHOWN).map((name) => `  ${printable(name)}`);
     const more = read.passedOver.length - shown.length;
     blocks.push([
-      'Not read, as they are no CSV, TSV or text files:',
+      "Not read, because they aren't CSV, TSV, or text files:",
       ...shown,
       ...(more > 0 ? [`  and ${number(more)} more; --json lists them`] : []),
     ]);
   }
   if (flagged.length > 0) {
-    const shown = flagged
-      .slice(0, MAX_SHOWN)
-      .map(({ what, name, rows }) => `  ${what} "${printable(name)}", ${number(rows)} ${rows === 1 ? 'row' : 'rows'}`);
+    const shown = flagged.slice(0, MAX_SHOWN).map(({ what, name, rows }) => `  ${what} "${printable(name)}", ${plural(rows, 'row')}`);
     blocks.push([
-      'Names we do not know, kept and counted:',
+      'Unknown names, kept and counted:',
       ...shown,
       ...(flagged.length > MAX_SHOWN ? [`  and ${number(flagged.length - MAX_SHOWN)} more; --json lists them`] : []),
     ]);
   }
   blocks.push(
-    funds.length > 0 ? [`Funds on ${today}, in US dollars:`, ...table([HEADER, ...funds.map(fundCells)], RIGHT)] : ['There are no funds.'],
+    funds.length > 0 ? [`Funds on ${formatDay(today)}, in US dollars:`, ...table([HEADER, ...funds.map(fundCells)], RIGHT)] : ['No funds.'],
   );
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -103,24 +103,24 @@ function fundCells(fund: FundRow): string[] {
     printable(program),
     labelOf(half),
     ...[rebate, coop, rollover, threshold, usable, converted].map((cents) => (cents === null ? '' : formatUsd(cents))),
-    claimDeadline,
-    skipped > 0 ? `${status}, ${number(skipped)} ${skipped === 1 ? 'row' : 'rows'} missing` : status,
+    formatDay(claimDeadline),
+    skipped > 0 ? `${status}, ${plural(skipped, 'row')} missing` : status,
   ];
 }
 
 /** Beyond what is kept in memory, a last entry says how many more there are. */
 function quarantinedOf({ quarantined, quarantinedRows }: EarningsImport): Quarantined[] {
   const more = quarantinedRows - quarantined.length;
-  return more > 0 ? [...quarantined, { file: '', line: 0, reason: `${more} more rows are quarantined and not listed.` }] : quarantined;
+  return more > 0 ? [...quarantined, { file: '', line: 0, reason: `${more} more rows are set aside and not listed.` }] : quarantined;
 }
 
 function fileLine({ name, kind, rows, sameAs, atOwnRate }: ReadFile): string {
   const what = {
     default: 'earnings report',
     growth: 'Growth report, each earning once',
-    summarized: 'report without earning IDs, so repeats cannot be told',
+    summarized: "report without earning IDs, so duplicates can't be identified",
   }[kind];
-  return `${printable(name)}: ${number(rows)} rows, ${sameAs === null ? what : `the same as ${printable(sameAs)}, so it adds nothing`}${atOwnRate > 0 ? `; no US dollar column, so ${number(atOwnRate)} ${atOwnRate === 1 ? 'row counts' : 'rows count'} as amount × the report's own exchange rate` : ''}`;
+  return `${printable(name)}: ${plural(rows, 'row')}, ${sameAs === null ? what : `the same as ${printable(sameAs)}, so it adds nothing`}${atOwnRate > 0 ? `; no US dollar column, so ${plural(atOwnRate, 'row counts', 'rows count')} as amount × the report's own exchange rate` : ''}`;
 }
 
 const dollarsOrNull = (cents: Cents | null): number | null => (cents === null ? null : dollars(cents));

@@ -284,7 +284,7 @@ describe('claims', () => {
     expect(await card('Capped').innerText()).toContain('Above its cap.');
     expect(await card('Foreign').innerText()).toContain("No exchange rate for EUR, so the claim isn't checked against its fund.");
     expect(await card('Unknown').innerText()).toMatch(
-      /No amount yet[\s\S]*Amount: "a lot" can't be read[\s\S]*Status: "wherever" is not one of editing, /,
+      /No amount yet[\s\S]*Amount: "a lot" can't be read[\s\S]*Status: "wherever" isn't one of editing, /,
     );
     await card('Untitled claim').waitFor();
     const opened = async (name: string): Promise<string> => {

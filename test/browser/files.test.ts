@@ -22,7 +22,7 @@ describe('workbook files', () => {
     await workbench.set('Earnings!B31', 'kept');
     const input = workbench.page.locator('header.ribbon input[type=file]');
     await input.setInputFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no zip') });
-    await expect.poll(() => workbench.page.locator('footer.status').innerText()).toContain('could not be read');
+    await expect.poll(() => workbench.page.locator('footer.status').innerText()).toContain("couldn't be read");
     expect(await workbench.values('Earnings!B31')).toEqual([['kept']]);
   });
 

@@ -107,11 +107,11 @@ describe('bringing in a report', () => {
     const damaged = [zip.slice(0, -100), zip.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))];
     for (const bytes of damaged) {
       await chooseZip(bytes);
-      await pane().getByText('The zip file "earnings.zip" is damaged or not complete: download it again.').waitFor();
+      await pane().getByText('The zip file "earnings.zip" is damaged or incomplete. Download it again.').waitFor();
       await workbench.set('Examples!K1', '=ROWS(CoopFunds[#All])');
       expect(await workbench.text('Examples!K1')).toEqual([['#NAME?']]);
       await chooseZip(strToU8('a,b'));
-      await pane().getByText('"earnings.zip" is not an earnings report').waitFor();
+      await pane().getByText('"earnings.zip" isn\'t an earnings report').waitFor();
     }
     await chooseZip(zip);
     await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
@@ -138,7 +138,7 @@ describe('bringing in a report', () => {
     await choose([{ name: 'notes.csv', text: 'a,b\n1,2\n' }]);
     await expect
       .poll(() => pane().getByRole('region', { name: 'Bring in an earnings report' }).innerText())
-      .toMatch(/"?notes\.csv"? .*not an earnings report|has no column/);
+      .toMatch(/"?notes\.csv"? .*isn't an earnings report|has no column/);
     await pane()
       .getByLabel('Earnings report files')
       .setInputFiles([

@@ -48,7 +48,7 @@ describe('comparing a fund with Partner Center', () => {
     await paste('Earned\t$22,869.98\nClaimed\t$4,000.00\nRemaining\t$18,869.98');
     expect(await pane().getByRole('textbox', { name: 'Remaining' }).inputValue()).toBe('18,869.98');
     await expect.poll(() => verdict().innerText()).toMatch(/^Unexplained: \+\$12,869\.99/);
-    expect(await region.innerText()).toContain('1 repeat dropped. The report’s rows tell how much money that is.'.replace('’', "'"));
+    expect(await region.innerText()).toContain('1 duplicate dropped. The report’s rows show the amount.'.replace('’', "'"));
     const { roundTrips } = await workbench.roundTrips(giveRows);
     expect(roundTrips).toBe(0);
     await expect
@@ -58,7 +58,7 @@ describe('comparing a fund with Partner Center', () => {
       );
     expect(await region.getByRole('checkbox', { checked: true }).count()).toBe(3);
     expect(await region.innerText()).toContain('US Pacific time');
-    expect(await region.innerText()).toContain('What you have claimed is not known here');
+    expect(await region.innerText()).toContain("Your claims aren't in this workbook");
     await workbench.screenshot('funds-reconcile');
     // One of them dropped, its money is unexplained again.
     await region.getByRole('checkbox', { name: /^Dates in local time/ }).click();
@@ -74,13 +74,13 @@ describe('comparing a fund with Partner Center', () => {
     await open();
     const region = await compare();
     await pane().getByRole('textbox', { name: 'Earned' }).fill('£7,692.30');
-    await region.getByText('That is in GBP, and the workbook keeps US dollars.').waitFor();
+    await region.getByText("That's in GBP, and the workbook keeps US dollars.").waitFor();
     await giveRows();
     await region
-      .getByText("The report's rows come to 7,692.30 GBP, too. At its own rates that is $9,999.99: the exchange rate is all that differs.")
+      .getByText("The report's rows also total 7,692.30 GBP. At its own rates that's $9,999.99, so only the exchange rate differs.")
       .waitFor();
     await pane().getByRole('textbox', { name: 'Earned' }).fill('£7,700.00');
-    await region.getByText('Partner Center shows 7.70 GBP more. No exchange rate is behind that.').waitFor();
+    await region.getByText("Partner Center shows 7.70 GBP more. An exchange rate doesn't explain that.").waitFor();
     // pounds typed as if they were dollars
     await pane().getByRole('textbox', { name: 'Earned' }).fill('7,692.30');
     await expect.poll(() => verdict().innerText()).toMatch(/^Explained to the cent: Exchange rate \(-\$2,307\.69\)/);
@@ -105,14 +105,14 @@ describe('comparing a fund with Partner Center', () => {
     await open();
     const region = await compare('1234567', '10,020.00');
     await pane().getByRole('textbox', { name: 'Earned' }).fill('1.234,50');
-    await region.getByText('could be a decimal comma or one of thousands').waitFor();
+    await region.getByText('could be a decimal or a thousands separator').waitFor();
     await paste('Earned or claimed\t$5.00');
     await region.getByText('A label could mean earned or claimed').waitFor();
     await pane().getByRole('textbox', { name: 'Earned' }).fill('10,000');
     await pane()
       .getByLabel('Report files to compare with')
       .setInputFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
-    await region.getByText('"notes.csv" is not an earnings report').waitFor();
+    await region.getByText('"notes.csv" isn\'t an earnings report').waitFor();
   });
 
   it('claimed and remaining: held against the claims of this workbook, as they stand by now', async () => {
@@ -135,7 +135,7 @@ describe('comparing a fund with Partner Center', () => {
     const region = await compare('1234567', '10,020.00');
     await paste('Earned\t$10,020.00\nClaimed\t$3,500.00\nRemaining\t$6,520.00');
     const line = (name: string) => region.getByRole('row', { name: new RegExp(`^${name}`) }).innerText();
-    await region.getByText('Claimed here are the claims of this workbook from their submission on').waitFor();
+    await region.getByText("Claimed means this workbook's claims since submission").waitFor();
     expect((await line('Claimed')).split('\t')).toEqual(['Claimed', '$0.00', '$3,500.00', '+$3,500.00']);
     // a colleague marks it in the sheet
     await workbench.set(claimCell(1, 'Status'), 'submitted');

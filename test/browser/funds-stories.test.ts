@@ -59,7 +59,7 @@ describe('around a report', () => {
 
     it('a file that is no report is refused in a sentence, and another can follow', async () => {
       await drag('drop', [{ name: 'holiday.txt', text: 'Dear Ann,\nthe sea is blue.\n' }]);
-      await expect.poll(main).toMatch(/"holiday\.txt" is not an earnings report/);
+      await expect.poll(main).toMatch(/"holiday\.txt" isn't an earnings report/);
       await drag('drop', [{ name: 'sample.csv', text: SAMPLE_TEXT }]);
       await pane().getByRole('heading', { name: 'Review the report' }).waitFor();
     });

@@ -44,17 +44,17 @@ describe('the Explain screen', () => {
       .waitFor();
     await workbench.select('Examples!A1');
     await pane()
-      .getByText(/holds a value, not a formula/)
+      .getByText(/has a value, not a formula/)
       .waitFor();
     await workbench.set('Examples!M4', '=1+1');
     await workbench.select('Examples!M4');
     await pane()
-      .getByText(/uses no COOP function/)
+      .getByText(/doesn't use a COOP function/)
       .waitFor();
     await workbench.set('Examples!M5', '=COOP.DEADLINE("H1")');
     await workbench.select('Examples!M5');
     await pane()
-      .getByText(/Write the fiscal year too/)
+      .getByText(/Include the fiscal year/)
       .waitFor();
     expect(await screen().innerText()).toMatch(/#VALUE!/);
   });

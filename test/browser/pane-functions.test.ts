@@ -131,7 +131,7 @@ describe('the Functions screen', () => {
     await workbench.attempt('No permission', true);
     await insert();
     await pane()
-      .getByText(/Excel does not let Co-op Planner/)
+      .getByText(/Excel doesn't let Co-op Planner/)
       .waitFor();
     await workbench.attempt('No permission', false);
   });
@@ -144,7 +144,7 @@ describe('the Functions screen', () => {
     await expect
       .poll(() =>
         pane()
-          .getByText(/Excel does not take this formula|Inserted in M40/)
+          .getByText(/Excel doesn't accept this formula|Inserted in M40/)
           .count(),
       )
       .toBe(1);

@@ -69,7 +69,7 @@ describe('the Rules screen', () => {
     await workbench.set("'Co-op rules'!E6", 60);
     await workbench.set("'Co-op rules'!A6", 'split');
     await pane()
-      .getByText(/Row 2 of CoopRules is not used/)
+      .getByText(/Row 2 of CoopRules isn't used/)
       .first()
       .waitFor();
     expect(await workbench.values('Examples!M2')).toEqual([[500]]);

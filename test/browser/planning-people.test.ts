@@ -426,7 +426,7 @@ describe('people at one plan', () => {
       await workbench.set(tableCell(PLAN.design, 0, 'Owner'), 'Mine');
       await trySave();
       await pane()
-        .getByText(/The table CoopPlan has no column "Owner" any more, so nothing was written\. Rename it back/)
+        .getByText(/The table CoopPlan no longer has the column "Owner", so nothing was written\. Rename it back/)
         .waitFor();
       expect(await field('Owner').inputValue()).toBe('Ben');
       await workbench.set(tableCell(PLAN.design, 0, 'Owner'), 'Owner');
@@ -434,7 +434,7 @@ describe('people at one plan', () => {
       expect(await shown(1, 'Owner')).toEqual(['Ben']);
       await workbench.set(tableCell(PLAN.design, 0, 'Owner'), 'Mine');
       await pane()
-        .getByText('The table CoopPlan has no column "Owner" any more: it reads as blank here. Rename it back, or add it again.')
+        .getByText('The table CoopPlan no longer has "Owner", which reads as blank here. Rename it back, or add it again.')
         .waitFor();
       await edit();
       await field('Description').fill('Spring ads');

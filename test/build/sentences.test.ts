@@ -19,8 +19,15 @@ describe('the sentences of the source', () => {
   });
 
   it('says where each is', () => {
-    expect(sentencesIn('src/x.ts', "const a = 1;\nconst b = 'Two words.';")).toEqual([{ file: 'src/x.ts', line: 2, text: 'Two words.' }]);
+    expect(sentencesIn('src/x.ts', "const a = 1;\nconst b = 'Two words.';")).toEqual([
+      { file: 'src/x.ts', line: 2, text: 'Two words.', gaps: [] },
+    ]);
   });
+
+  it('keeps the code of each gap', () =>
+    expect(sentencesIn('src/x.ts', 'const a = `From ${formatDay(day)} to ${n} rows.`;')).toMatchObject([
+      { text: 'From … to … rows.', gaps: ['formatDay(day)', 'n'] },
+    ]));
 
   it('finds those of screens, cells, and rules, and none of the workbench', () => {
     const all = sentencesOfSource();

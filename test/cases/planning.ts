@@ -64,7 +64,7 @@ const ACTIVITIES: Case[] = [
   ]),
   ...refusals('ACTIVITIES', [
     ['another category', ['Fun'], /^#N\/A.*Demand Generation/],
-    ['a day before FY21', [null, '2019-01-01'], /^#N\/A.*2019-01-01/],
+    ['a day before FY21', [null, '2019-01-01'], /^#N\/A.*Jan 1, 2019/],
     ['an error', [errorCell('#REF!')], /^#REF!/],
   ]),
 ];
@@ -88,7 +88,7 @@ const CATEGORY: Case[] = [
     ['an unknown activity', ['Digital adverts'], /^#N\/A.*Digital advertising/],
     ['an empty text', [''], /^#VALUE!/],
     ['a blank cell', [BLANK], /^#VALUE!/],
-    ['a day before the first guidebook held', ['Print advertising', '2019-03-01'], /^#N\/A.*2020-07-01/],
+    ['a day before the first guidebook held', ['Print advertising', '2019-03-01'], /^#N\/A.*Jul 1, 2020/],
   ]),
 ];
 
@@ -232,11 +232,11 @@ const ELIGIBLE: Case[] = [
     ['a program that never has co-op', [ADS, MARCH, null, null, 'OSA'], false],
   ]),
   ...refusals('ELIGIBLE', [
-    ['an end before the start', [ADS, '2024-03-02', '2024-03-01'], /^#VALUE! end, 2024-03-01, is before start/],
+    ['an end before the start', [ADS, '2024-03-02', '2024-03-01'], /^#VALUE! end, Mar 1, 2024, is before start/],
     ['no start', [ADS, ''], /^#VALUE!/],
     ['no activity', ['', MARCH], /^#VALUE!/],
     ['an unknown activity', ['Skywriting', MARCH], /^#N\/A/],
-    ['a day before the first guidebook held', [ADS, '2019-03-01'], /^#N\/A.*2020-07-01/],
+    ['a day before the first guidebook held', [ADS, '2019-03-01'], /^#N\/A.*Jul 1, 2020/],
     ['a bare half', [ADS, MARCH, null, 'H1'], /^#VALUE!/],
     ['a day in no year', [ADS, 5], /^#NUM!/],
   ]),
@@ -359,7 +359,7 @@ const QUALIFIES: Case[] = [
     ['blank', [BLANK, BLANK], false],
   ]),
   ...refusals('QUALIFIES', [
-    ['a day before July 1, 2025', [25, 25000, '2025-06-30'], /^#N\/A .*2025-07-01/],
+    ['a day before July 1, 2025', [25, 25000, '2025-06-30'], /^#N\/A .*Jul 1, 2025/],
     ['points in words', ['many', 25000], /^#VALUE!/],
     ['revenue with separators', [25, '25.000,00'], /^#VALUE!/],
     ['TRUE', [true, 25000], /^#VALUE!/],
@@ -371,7 +371,7 @@ const SOURCE: Case[] = [
     [
       'split',
       ['split'],
-      /^40% of an earning is co-op.*Microsoft Commerce Incentives, from 2022-11-01.*TD SYNNEX.*Standing: from a distributor\.$/,
+      /^40% of an earning is co-op.*Microsoft Commerce Incentives, from Nov 1, 2022.*TD SYNNEX.*Standing: from a distributor\.$/,
     ],
     ['split before co-op', ['split', '2022-10-31'], /^All rebate, no co-op/],
     ['split of a lever', ['split: Azure CSP Customer Adds'], /^All rebate, no co-op \(Azure CSP Customer Adds/],
@@ -382,7 +382,7 @@ const SOURCE: Case[] = [
     ['deadline', ['deadline'], /close Aug 15.*Sep 30.*close Feb 15.*Mar 31.*Microsoft Learn/],
     ['cap', ['cap: Customer offers'], /^At most 25% of the co-op earned/],
     ['cap of a program', ['cap: Customer offers', null, 'Surface'], /^All of the co-op earned/],
-    ['no cap', ['cap: Digital advertising'], /^As much as is left/],
+    ['no cap', ['cap: Digital advertising'], /^Up to the remaining/],
     ['a cap of two', ['cap: Product seeding and demo units'], /^At most 10% of the co-op earned or \$3,000\.00, whichever is more/],
     ['a cap for each person', ['cap: Microsoft hosted conferences'], /^At most \$5,000\.00 for each of 3 people, \$45,000\.00 in all/],
     ['activity', ['activity: Market Development - Proof of Concept'], /^Category Market Development/],
@@ -395,7 +395,7 @@ const SOURCE: Case[] = [
     ['a rate of nothing', ['rate'], /^#VALUE! .*lever after a colon/],
     ['a cap of nothing', ['cap:'], /^#VALUE! .*activity after a colon/],
     ['details where there are none', ['payment: claims'], /^#VALUE! .*takes no details/],
-    ['a rate outside the verified window', ['rate: Azure consumption CSP motion', '2025-07-01'], /^#N\/A .*2024-10-01.*2025-06-30/],
+    ['a rate outside the verified window', ['rate: Azure consumption CSP motion', '2025-07-01'], /^#N\/A .*Oct 1, 2024.*Jun 30, 2025/],
     ['an unknown activity', ['activity: Skywriting'], /^#N\/A/],
     ['a program without a sourced split', ['split', null, 'CSP Indirect Provider'], /^#N\/A/],
     ['a word for a day', ['split', 'soon'], /^#VALUE! date/],

@@ -38,7 +38,7 @@ describe('an answer', () => {
     ]);
   });
 
-  it('says so when there are no cells to fill', () => expect(saying(() => [])).toBe('#N/A Nothing matches.'));
+  it('says so when there are no cells to fill', () => expect(saying(() => [])).toBe('#N/A No matches.'));
 });
 
 describe('until the workbook is read', () => {

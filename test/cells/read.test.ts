@@ -93,7 +93,7 @@ describe('amounts', () => {
     (given) => {
       const found = typeof given === 'string' ? `"${given}"` : String(given).toUpperCase();
       expect(reading(() => readAmount(given, 'earning'))).toBe(
-        `#VALUE! earning: ${found} is not an amount. Write a plain number such as 1234.50, without thousands separators.`,
+        `#VALUE! earning: ${found} isn't an amount. Write a plain number such as 1234.50, without thousands separators.`,
       );
     },
   );
@@ -149,7 +149,7 @@ describe('days', () => {
     '%j is refused, saying what was found and what to write',
     (given) => {
       const sentence = reading(() => readDay(given, 'date'));
-      expect(sentence).toMatch(/^#VALUE! date: .* is not a date .*"2024-12-31"\.$/);
+      expect(sentence).toMatch(/^#VALUE! date: .* isn't an unambiguous date\..*"2024-12-31"\.$/);
       expect(sentence).toContain(typeof given === 'string' ? `"${given}"` : 'TRUE');
     },
   );
@@ -177,7 +177,7 @@ describe('halves', () => {
   );
 
   it.each(['FY25', 'FY25 H3', 'first half', '31.12.2024'])('%j is refused', (given) =>
-    expect(reading(() => readHalf(given, 'half'))).toMatch(/^#VALUE! .*is not a fiscal half/),
+    expect(reading(() => readHalf(given, 'half'))).toMatch(/^#VALUE! .*isn't a fiscal half/),
   );
 
   it.each(['1999-01-01', '2100-03-01'])('%j is out of range', (given) => expect(reading(() => readHalf(given, 'half'))).toMatch(/^#NUM!/));
@@ -195,7 +195,7 @@ describe('choices', () => {
 
   it.each([['rebat'], [1], [true]])('%j is refused, listing the choices', (given) =>
     expect(reading(() => readChoice(given, 'part', ['both', 'rebate', 'co-op']))).toMatch(
-      /^#VALUE! part: .* is not one of the choices\. Write "both", "rebate", or "co-op"\.$/,
+      /^#VALUE! part: .* isn't one of the choices\. Write "both", "rebate", or "co-op"\.$/,
     ),
   );
 });
@@ -245,7 +245,7 @@ describe('counts', () => {
 
 describe('texts and programs', () => {
   it('takes an ID that stands in a cell as a number', () => expect(readText(1234567, 'partner_id')).toBe('1234567'));
-  it('refuses TRUE', () => expect(reading(() => readText(true, 'lever'))).toBe('#VALUE! lever: TRUE is not a text.'));
+  it('refuses TRUE', () => expect(reading(() => readText(true, 'lever'))).toBe("#VALUE! lever: TRUE isn't text."));
   it('folds a program’s name', () => expect(readProgram('csp direct-bill partner')).toBe('CSP Direct Bill Partner'));
   it('does not know every program', () =>
     expect(reading(() => readProgram('CSP Direct Bil Partner'))).toMatch(/^#N\/A .*CSP Direct Bill Partner/));

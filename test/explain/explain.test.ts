@@ -107,7 +107,7 @@ describe('explain', () => {
 
   it.each([
     ['=COOP.PERIOD(TODAY())', /TODAY changes with the clock/],
-    ['=COOP.PERIOD(XLOOKUP(1,A1:A2,B1:B2))', /Excel works out XLOOKUP/],
+    ['=COOP.PERIOD(XLOOKUP(1,A1:A2,B1:B2))', /Excel calculates XLOOKUP/],
     ['=COOP.PERIOD(Missing)', /Missing is not there/],
     ["=COOP.PERIOD('[Other.xlsx]Sheet1'!A1)", /another workbook/],
   ])('says plainly what it cannot read in %s', async (formula, why) => {
@@ -127,8 +127,8 @@ describe('explain', () => {
   it.each([
     ['', '', /empty/],
     ['', 12, /a value, not a formula/],
-    ['=SUM(A1:A3)', 6, /no COOP function/],
-    ['=COOP.SPLIT(', '', /cannot be read here/],
+    ['=SUM(A1:A3)', 6, /doesn't use a COOP function/],
+    ['=COOP.SPLIT(', '', /can't be read here/],
   ])('says that there is nothing to explain in %j', async (formula, value, sentence) => {
     const explanation = await asking().of(formula, value);
     expect(explanation.nothing).toMatch(sentence);
@@ -137,8 +137,8 @@ describe('explain', () => {
 
   it.each([
     ['=COOP.SPLIT(1500,"co-op")', 600, []],
-    ['=COOP.SPLIT(1500,"co-op")', 500, [/The cell shows 500, but worked out now it is 600/]],
-    ['=COOP.SPLIT(1500)', '#SPILL!', [/no room/]],
+    ['=COOP.SPLIT(1500,"co-op")', 500, [/The cell shows 500, but the current result is 600/]],
+    ['=COOP.SPLIT(1500)', '#SPILL!', [/needs several cells/]],
     ['=COOP.SPLIT(1500)', '#NAME?', [/Recalculate/]],
     ['=COOP.SPLIT("x")', '#VALUE!', []],
     ['=COOP.SPLIT(COOP.SPLIT(1500,"co-op"),"co-op")*2', 480, []],
@@ -156,7 +156,9 @@ describe('explain', () => {
       const cell = { sheet: 'Sheet1', address: 'B2', formula: '=COOP.SPLIT(1500,"co-op")', value, text: String(value) };
       const { remarks } = await explain(cell, async () => [], __CATALOGUE__, false);
       expect(remarks).toEqual([
-        expect.stringMatching(/This Excel does not calculate COOP functions: open the workbook in Excel on Windows, Mac, or the web\.$/),
+        expect.stringMatching(
+          /This version of Excel doesn't calculate COOP functions\. Open the workbook in Excel on Windows, Mac, or the web\.$/,
+        ),
       ]);
     },
   );

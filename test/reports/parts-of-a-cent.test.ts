@@ -159,11 +159,11 @@ describe('parts of a cent', () => {
       'earned $0.18 (co-op) from Microsoft Commerce Incentives in FY25 H1, rounded once from 0.176.',
     );
     expect(steps(() => accrued(range, 'FY25 H1', 'all'))).toContain(
-      'earned $0.28 (co-op) from Microsoft Commerce Incentives in FY25 H1, each rounded by itself.',
+      'earned $0.28 (co-op) from Microsoft Commerce Incentives in FY25 H1, each rounded separately.',
     );
     expect(steps(() => usable(range, 'FY25 H1', '1234567'))).toContain('earned $0.18 of co-op in FY25 H1, rounded once from 0.176;');
     expect(steps(() => projection(range, 'FY25 H1', '2025-01-31', '7654321'))).toContain(
-      '$0.10 of co-op up to 2025-01-31, rounded once from 0.102;',
+      '$0.10 of co-op through Jan 31, 2025, rounded once from 0.102;',
     );
     expect(steps(() => accrued([HEADER, ...forty('0.01')], 'FY25 H1'))).not.toContain('rounded');
   });
@@ -248,7 +248,7 @@ describe('parts of a cent', () => {
       ID_HEADER,
       ...amounts.map(([amount, calculated]) => ['e1', '1', MCI, '', 'Coop', Number(amount), '2024-10-31', '', calculated]),
     ];
-    if (usd === null) expect(() => accrued(cells, 'FY25 H1')).toThrow(/another date or amount/);
+    if (usd === null) expect(() => accrued(cells, 'FY25 H1')).toThrow(/a different date or amount/);
     else expect(accrued(cells, 'FY25 H1')).toBe((Math.sign(usd) * Math.round(Math.abs(usd) * 100)) / 100);
   });
 
@@ -256,7 +256,7 @@ describe('parts of a cent', () => {
     const read = await readReports([file('a.csv', csv([HEADER, ...forty('1', 2), ...forty('90071992547409.91', 1)]))]);
     expect(read).toMatchObject({ counted: 2, quarantinedRows: 1, quarantined: [{ line: 4 }] });
     await expect(readReports([file('a.csv', csv([HEADER, ...forty('1000000000', 10)]))])).rejects.toThrow(
-      /^Line 11 of a\.csv: with this row the amounts add up to more than \$9,007,199,254\.74/,
+      /^Line 11 of a\.csv: with this row the amounts exceed \$9,007,199,254\.74/,
     );
   });
 });

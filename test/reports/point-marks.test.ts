@@ -15,8 +15,8 @@ const cellsOf = (amounts: readonly unknown[]): unknown[][] => [
   ...amounts.map((amount, n) => smallRow({ id: `e${n}` }).map((cell, at) => (at === 6 ? amount : cell))),
 ];
 const found = (row: number, amount: string): string =>
-  `#VALUE! Row ${row} of the report (the range's first row is row 1): the amount "${amount}" cannot be read. ` +
-  'Its point could be a decimal point or one of thousands. Write a plain number such as 1234.50, without thousands separators.';
+  `#VALUE! Row ${row} of the report (the range's first row is row 1): the amount "${amount}" can't be read. ` +
+  'Its point could be a decimal or a thousands separator. Write a plain number such as 1234.50, without thousands separators.';
 /** The columns of the ledger after the threshold's: counted, repeats, skipped. */
 const counts = (cells: unknown): unknown[] => (show(ledger, cells) as unknown[][]).slice(1).flatMap((row) => [row[4], row[11], row[13]]);
 

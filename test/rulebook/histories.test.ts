@@ -47,37 +47,37 @@ describe('the entry on a day', () => {
       'before a history that runs on',
       [rule('2020-01-01', 1)],
       '2019-12-31',
-      'We hold the co-op threshold of CSP Direct Bill Partner from 2020-01-01 on, not for 2019-12-31.',
+      'We have the co-op threshold of CSP Direct Bill Partner from Jan 1, 2020, not for Dec 31, 2019.',
     ],
     [
       'outside a verified window',
       verified,
       '2025-07-01',
-      'The co-op threshold of CSP Direct Bill Partner is verified from 2024-10-01 to 2025-06-30 only, not for 2025-07-01. A rule of your own extends it; without a date the newest rule is used.',
+      'The co-op threshold of CSP Direct Bill Partner is verified from Oct 1, 2024 to Jun 30, 2025 only, not for Jul 1, 2025. A rule of your own extends it; without a date the newest rule is used.',
     ],
     [
       'of one subject',
       [{ ...verified[0]!, subject: 'Core' }],
       '2024-09-30',
-      'We hold the co-op threshold of "Core" from 2024-10-01 on, not for 2024-09-30.',
+      'We have the co-op threshold of "Core" from Oct 1, 2024, not for Sep 30, 2024.',
     ],
     [
       'for all programs',
       [{ ...verified[0]!, program: 'all' }],
       '2024-09-30',
-      'We hold the co-op threshold from 2024-10-01 on, not for 2024-09-30.',
+      'We have the co-op threshold from Oct 1, 2024, not for Sep 30, 2024.',
     ],
     [
       'after an end without a note',
       [stopped[0]!, { ...stopped[1]!, note: undefined }],
       '2023-06-30',
-      'The co-op threshold of CSP Direct Bill Partner ended on 2023-01-01.',
+      'The co-op threshold of CSP Direct Bill Partner ended on Jan 1, 2023.',
     ],
     [
       'after the program ended it',
       stopped,
       '2023-06-30',
-      'The co-op threshold of CSP Direct Bill Partner ended on 2023-01-01. It is no more.',
+      'The co-op threshold of CSP Direct Bill Partner ended on Jan 1, 2023. It is no more.',
     ],
   ])('none %s: says why', (_, history, day, why) => {
     expect(reasonUncovered(history, day)).toBe(why);

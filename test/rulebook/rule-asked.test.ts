@@ -25,11 +25,11 @@ describe('a rule asked for by its topic', () => {
   it.each([
     [
       'weather',
-      /^"weather" is not a rule we hold\. Write one of "split", "rate", "threshold", "deadline", "cap", "activity", "payment", or "retention"; details after a colon\.$/,
+      /^"weather" isn't a rule we have\. Write one of "split", "rate", "threshold", "deadline", "cap", "activity", "payment", or "retention"; details after a colon\.$/,
     ],
-    [':split', /is not a rule we hold/],
-    ['rate', /Name the lever/],
-    ['cap: ', /Name the activity/],
+    [':split', /isn't a rule we have/],
+    ['rate', /Write the lever/],
+    ['cap: ', /Write the activity/],
     ['deadline: FY25', /takes no details/],
   ])('%s is refused', (text, sentence) => expect(() => ask(text)).toThrow(sentence));
 });

@@ -46,7 +46,7 @@ describe('loadContext', () => {
     void loadContext(answering('never'), HASTE);
     await expect(waiting).rejects.toMatchObject({
       code: '#VALUE!',
-      message: expect.stringMatching(/could not be read.*being edited.*Recalculate co-op/),
+      message: expect.stringMatching(/couldn't be read.*being edited.*Recalculate co-op/),
     });
   });
 

@@ -85,7 +85,7 @@ export class FakeTables implements Tables {
 
   async show(name: string, row: number, column: string): Promise<{ sheet: string; cell: string }> {
     const at = this.held.get(name)?.header.indexOf(column) ?? -1;
-    if (at < 0) throw new ExcelError('gone', `The table ${name} has no column "${column}" any more.`);
+    if (at < 0) throw new ExcelError('gone', `The table ${name} no longer has the column "${column}".`);
     return { sheet: this.sheets.get(name)!, cell: localA1({ row: FIRST_ROW + row, column: at, rows: 1, columns: 1 }) };
   }
 

@@ -53,21 +53,21 @@ describe('npm run funds', () => {
     expect(status).toBe(0);
     expect(stdout).toBe(`broken.csv: 4 rows, earnings report
 
-Rows read         4
-Earnings counted  2
-Repeats dropped   1  $100.00
-Rows quarantined  1  the amounts below are incomplete
-Calculated up to 2024-11-16.
+Rows read           4
+Earnings counted    2
+Duplicates dropped  1  $100.00
+Rows set aside      1  the amounts below are incomplete
+Calculated through Nov 16, 2024.
 
 Not counted:
-  broken.csv, line 4: The amount " [2Jx" cannot be read. Write a plain number such as 1234.50.
+  broken.csv, line 4: The amount " [2Jx" can't be read. Write a plain number such as 1234.50.
 
-Names we do not know, kept and counted:
+Unknown names, kept and counted:
   lever "A lever of 2031", 1 row
 
-Funds on 2024-12-01, in US dollars:
+Funds on Dec 1, 2024, in US dollars:
 Partner ID  Program                        Half     Rebate    Co-op  Rollover   Threshold  Usable  Converted  Claim deadline  Status
-1234567     Microsoft Commerce Incentives  FY25 H1   $0.00  $200.00     $0.00  $10,000.00   $0.00    $200.00  2025-08-15      will convert, 1 row missing
+1234567     Microsoft Commerce Incentives  FY25 H1   $0.00  $200.00     $0.00  $10,000.00   $0.00    $200.00  Aug 15, 2025    will convert, 1 row missing
 `);
   });
   it("says where US dollars are worked out at the report's own rates", () =>
@@ -82,7 +82,7 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
   it('names the files of a zip that were not read', () => {
     const path = put('more.zip', zipSync({ 'a.csv': SAMPLE_BYTES, 'in/more.zip': new Uint8Array(), 'b\u001B[2J.xlsx': new Uint8Array() }));
     expect(run(path).stdout).toContain(
-      '\n\nNot read, as they are no CSV, TSV or text files:\n  more.zip/in/more.zip\n  more.zip/b [2J.xlsx\n\n',
+      "\n\nNot read, because they aren't CSV, TSV, or text files:\n  more.zip/in/more.zip\n  more.zip/b [2J.xlsx\n\n",
     );
     expect(JSON.parse(run(path, '--json').stdout)).toMatchObject({
       counted: 19,
@@ -103,7 +103,7 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
     [
       'a zip that was cut',
       () => [SAMPLE, put('cut.zip', zipped.slice(0, SAMPLE_BYTES.length + 50))],
-      /^The zip file "cut\.zip" is damaged or not complete: download it again\.\n$/,
+      /^The zip file "cut\.zip" is damaged or incomplete\. Download it again\.\n$/,
     ],
     [
       'a zip with a changed digit',
@@ -113,13 +113,13 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
           zipped.map((byte, at) => (at === 5000 ? byte ^ 1 : byte)),
         ),
       ],
-      /^The zip file "digit\.zip" is damaged or not complete: download it again\.\n$/,
+      /^The zip file "digit\.zip" is damaged or incomplete\. Download it again\.\n$/,
     ],
-    ['no report', () => [put('no.csv', 'a,b\n1,2\n')], /^"no\.csv" is not an earnings report: .* instead\.\n$/],
-    ['a file that is not there', () => [join(dir, 'nowhere.csv')], /^"nowhere\.csv" cannot be read: .*\?\n$/],
-    ['a folder', () => [dir], /cannot be read: /],
-    ['nothing', () => [], /^Give at least one earnings report, or --help\.\n$/],
-    ['an unknown option', () => ['--nope', SAMPLE], /^Unknown option '--nope'.*--help shows what there is\.\n$/],
+    ['no report', () => [put('no.csv', 'a,b\n1,2\n')], /^"no\.csv" isn't an earnings report: .* instead\.\n$/],
+    ['a file that is not there', () => [join(dir, 'nowhere.csv')], /^"nowhere\.csv" can't be read\. Check .*\.\n$/],
+    ['a folder', () => [dir], /can't be read/],
+    ['nothing', () => [], /^Enter at least one earnings report, or --help\.\n$/],
+    ['an unknown option', () => ['--nope', SAMPLE], /^Unknown option '--nope'.*--help lists the options\.\n$/],
     ['a day that is none', () => [SAMPLE, '--today', '2025-02-30'], /^--today takes a day/],
   ])('refuses %s in one sentence, exit code 2', (_, given, sentence) => {
     const { status, stdout, stderr } = run(...given());

@@ -85,7 +85,7 @@ describe('names in the sheet', () => {
         await store.readAgain();
         const [kept] = readNow().activities;
         expect(kept!.troubles.map(({ sentence }) => sentence)).toEqual([
-          `Partner ID: the sheet cannot tell that "${spelling}" means "1234567" of CoopFunds, so Earned and Left are blank there. Write it that way, or save the activity here: that does.`,
+          `Partner ID: the sheet can't match "${spelling}" to "1234567" of CoopFunds, so Earned and Left are blank there. Write it that way, or save the activity here.`,
         ]);
         await store.save({ activities: [{ value: { ...kept!.value, owner: 'Bob' }, base: kept! }] }, 'Saved.');
         expect(await column('CoopPlan', 'Partner ID')).toEqual(['1234567']);
@@ -101,7 +101,7 @@ describe('names in the sheet', () => {
       await store.readAgain();
       const [kept] = readNow().activities;
       expect(kept!.troubles.map(({ sentence }) => sentence)).toEqual([
-        'Program: the sheet cannot tell that "microsoft-commerce incentives" means "Microsoft Commerce Incentives" of CoopFunds, so Earned and Left are blank there. Write it that way, or save the activity here: that does.',
+        'Program: the sheet can\'t match "microsoft-commerce incentives" to "Microsoft Commerce Incentives" of CoopFunds, so Earned and Left are blank there. Write it that way, or save the activity here.',
       ]);
       expect(await store.save({ activities: [{ value: { ...kept!.value, owner: 'Bob' }, base: kept! }] }, 'Saved.')).toMatchObject({
         outcome: 'saved',
@@ -167,7 +167,7 @@ describe('names in the sheet', () => {
       expect(await column('CoopPrograms', 'Program')).toContain('Microsoft Commerce Incentives');
       expect(await textOf('Co-op lists', 'A1:E5')).toEqual([
         ['Activities', '', '', '', 'Programs'],
-        ['What the plan offers; another spelling is taken too.', '', '', '', 'The plan finds a fund by any of these spellings.'],
+        ['Names the plan offers. Other spellings are accepted, too.', '', '', '', 'The plan finds a fund by any of these spellings.'],
         ['', '', '', '', ''],
         ['Activity', 'Category', 'Listed from', '', 'Program'],
         ['Print advertising', 'Demand Generation', '2020-07-01', '', 'Microsoft Commerce Incentives'],

@@ -369,7 +369,7 @@ describe('a plan in Excel', () => {
     await take('CoopFunds', 'Usable');
     expect(await save({ value: activity({ id: 'A-CCCCCC' }), base: null })).toMatchObject({
       outcome: 'trouble',
-      sentence: expect.stringContaining('CoopFunds has no column "Usable" any more, so nothing was written') as string,
+      sentence: expect.stringContaining('CoopFunds no longer has the column "Usable", so nothing was written') as string,
     });
   });
 

@@ -12,9 +12,8 @@ import { activity, claim } from '../support/planning';
 // sentence, and leaves everything as it was.
 
 const EDITING = 'A cell is being edited. Press Enter or Esc in the sheet, then try again.';
-const NO_PERMISSION =
-  'Excel does not let Co-op Planner do this. The workbook may be open for reading only, or protected on the Review tab.';
-const BEHIND = 'Excel did not do that just now. If another workbook is in front, click this one, then try again.';
+const NO_PERMISSION = "Excel doesn't let Co-op Planner do this. The workbook may be read-only or protected on the Review tab.";
+const BEHIND = "Excel couldn't do that just now. If another workbook is in front, click this one, then try again.";
 const NO_CELLS = 'Select cells of this workbook (one block, no chart or picture), then try again.';
 const CHART = 'A chart is selected. Select a cell, then try again.';
 const AREAS = 'Several areas are selected. Select one block of cells, then try again.';

@@ -99,7 +99,7 @@ describe('whole or not at all', () => {
         if (
           forGood &&
           unfiltered(after) === unfiltered(meant) &&
-          notices.current().some((told) => /^Excel did not take the filter of Coop\w+ back/.test(told))
+          notices.current().some((told) => /^Excel didn't restore the filter of Coop\w+/.test(told))
         ) {
           notices.say('filters', []);
           ({ desk } = await start(flow));

@@ -26,8 +26,8 @@ export function checkGuidebook({ name, program, start }: PlannedActivity, { requ
 /** Microsoft's approval comes first. */
 export const MUST_BE_APPROVED = 'Microsoft must approve it before it starts.';
 
-/** How much of an activity must be about Microsoft's products. */
-export function contentText(share: number): string {
-  const least = share === 1 ? 'all' : `at least ${formatShare(share)}`;
-  return `${least} of its content must further the program's Microsoft products.`;
+/** How much of an activity must be about Microsoft's products, and how much of it is, where that is known. */
+export function contentText(least: number, now: number | null = null): string {
+  const isNow = now === null ? '' : ` (now ${formatShare(now)})`;
+  return `content must be ${least === 1 ? '' : 'at least '}${formatShare(least)} Microsoft${isNow}.`;
 }

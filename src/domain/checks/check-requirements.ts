@@ -5,7 +5,6 @@ import { contentText, MUST_BE_APPROVED } from './check-guidebook';
 import type { ActivityRules } from './planned-activity';
 import { formatDay, type Day } from '../calendar/day';
 import { blocking, note, warning } from '../finding';
-import { formatShare } from '../money/money';
 
 /** What there is to say about what somebody told of an activity's requirements. Where nobody told, checkGuidebook says what is asked. */
 export function findingsOnRequirements(activity: Activity, { requirements, cap }: ActivityRules, asOf: Day): FieldFinding[] {
@@ -28,8 +27,7 @@ export const untold = ({ content, meetsCore, preApproved }: Activity, requiremen
 
 function onContent({ content }: Activity, least: number | null): FieldFinding[] {
   if (content === null) return [];
-  if (least !== null && content < least)
-    return [findingAt('content', 'activity', blocking(`${formatShare(content)} is too little: ${contentText(least)}`))];
+  if (least !== null && content < least) return [findingAt('content', 'activity', blocking(contentText(least, content)))];
   if (content === 0)
     return [
       findingAt('content', 'activity', warning('none of the content is about Microsoft products. The claim needs supporting documents.')),

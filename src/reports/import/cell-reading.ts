@@ -23,7 +23,7 @@ export class NameColumn<E> {
       MAX_NAMES,
       () => {
         throw outOfRange(
-          `There are more than ${MAX_NAMES.toLocaleString('en-US')} different names of ${called}: is that column the right one?`,
+          `There are more than ${MAX_NAMES.toLocaleString('en-US')} different names for ${called}. Is that the right column?`,
         );
       },
     );

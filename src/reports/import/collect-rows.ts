@@ -64,7 +64,7 @@ export class Gathering {
 
   /** Begins a file whose header is found. */
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
-    if (this.files.length >= MAX_FILES) throw outOfRange(`More than ${MAX_FILES} files are too many to read at once.`);
+    if (this.files.length >= MAX_FILES) throw outOfRange(`You can read up to ${MAX_FILES} files at once.`);
     this.file = {
       at: this.files.length,
       columns,

@@ -144,7 +144,7 @@ class Conflicts {
       this.rows.push({
         file: files[earnings.file[at]!]!.name,
         line: earnings.line[at]!,
-        reason: `The same earning stands in ${placeOf(other)} with another date or amount, and no calculation date says which is the latest.`,
+        reason: `The same earning is in ${placeOf(other)} with a different date or amount, and no calculation date shows which is the latest.`,
       });
     });
   }

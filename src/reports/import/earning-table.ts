@@ -146,7 +146,7 @@ function grown<A extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
 
 function notAnEarningId({ line }: Reading): Error {
   return badInput(
-    `Line ${line}: more than ${MAX_READINGS.toLocaleString('en-US')} rows have the earning ID of this one, with other dates or amounts, ` +
-      'so the column earningId does not hold earning IDs; without that column every row counts.',
+    `Line ${line}: more than ${MAX_READINGS.toLocaleString('en-US')} rows have this row's earning ID with other dates or amounts, ` +
+      "so the column earningId doesn't contain earning IDs. Without that column, every row counts.",
   );
 }

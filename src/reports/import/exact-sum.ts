@@ -5,5 +5,5 @@ import { outOfRange } from '../../domain/problem';
 export function plusExactly(sum: Micros, amount: Micros, place: () => string): Micros {
   const more = sum + amount;
   if (Number.isSafeInteger(more)) return more;
-  throw outOfRange(`${place()}: with this row the amounts add up to more than $9,007,199,254.74, which is more than is kept exactly.`);
+  throw outOfRange(`${place()}: with this row the amounts exceed $9,007,199,254.74, the most that can be kept exactly.`);
 }

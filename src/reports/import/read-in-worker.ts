@@ -62,7 +62,7 @@ function ask<A>(
     const fail = (reason: unknown): void => reject(reason instanceof Error ? reason : new Error(String(reason)));
     if (signal?.aborted) return fail(signal.reason);
     signal?.addEventListener('abort', stop);
-    worker.addEventListener('error', () => fail('The reader of reports could not be started.'));
+    worker.addEventListener('error', () => fail("The report reader couldn't be started."));
     worker.addEventListener('message', ({ data }) => {
       const answer = answerIn(data);
       if (answer !== null) resolve(answer);

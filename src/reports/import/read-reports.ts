@@ -42,7 +42,7 @@ export async function gatherReports<T extends RowTaker>(
     const reading = new Reading(sources, options, taker, marks);
     for (const source of sources) await reading.read(source);
     if (bytes !== null && reading.bytes !== bytes)
-      throw badInput('The reports changed while they were read, or can be read only once: save them as files first.');
+      throw badInput('The reports changed while they were read, or can be read only once. Save them as files first.');
     const corrected = marks.corrected();
     if (!corrected) return taker;
     marks = corrected;
@@ -96,7 +96,7 @@ class Reading {
       }
       taker ??= isZip(held) ? (bytes) => zipped.push(bytes) : this.textTaker(name);
       if (zipped.length > 0 && this.bytes - before > MAX_HELD)
-        throw badInput(`The zip file "${name}" is too large to be read from a pipe: save it as a file first.`);
+        throw badInput(`The zip file "${name}" is too large to read from a pipe. Save it as a file first.`);
       taker(held, false);
       held = piece;
       this.tell(name, false);
@@ -171,7 +171,7 @@ class Reading {
   private async readCells({ name, cells }: CellSource): Promise<void> {
     const top = cells.slice(0, 10).map(headersIn);
     const first = cells.findIndex((row) => row.some((cell) => !isBlank(cell)));
-    if (first < 0) throw badInput(`"${name}" is empty: give a range with its header row.`);
+    if (first < 0) throw badInput(`"${name}" is empty. Enter a range with its header row.`);
     const header = Math.max(...top) > 0 ? top.indexOf(Math.max(...top)) : first;
     const { columns, kind } = findReportColumns(cells[header]!, name, this.marks.next(false));
     this.gathering.begin(name, cells[header]!, columns, kind);

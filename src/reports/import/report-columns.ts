@@ -33,7 +33,7 @@ const ALL_FOLDED = new Set<string>(Object.values(EVERY_SPELLING).flatMap(foldedH
 const OTHER_DOWNLOADS: readonly { columns: readonly string[]; is: string }[] = [
   {
     columns: ['totalpayment', 'withheldtax', 'cireferencenumber', 'earnedusd', 'paymentdate', 'servicefeetax'],
-    is: 'the Payments download, which lists payments and no earnings',
+    is: 'the Payments download, which lists payments, not earnings',
   },
   {
     columns: [
@@ -45,11 +45,11 @@ const OTHER_DOWNLOADS: readonly { columns: readonly string[]; is: string }[] = [
       'maxcapeffectiveenddate',
       'maxcapbalancerefreshdate',
     ],
-    is: 'the MaxCapBalance download, which lists what can still be earned',
+    is: 'the MaxCapBalance download, which lists remaining earning caps',
   },
   {
     columns: ['unearnedid', 'productfamily', 'compensableunitsalt', 'customeridtype'],
-    is: 'the Ineligible revenue usage download, which lists what earned nothing',
+    is: 'the Ineligible revenue usage download, which lists revenue without earnings',
   },
 ];
 
@@ -88,7 +88,7 @@ export function findReportColumns(
   const isGrowth = ONLY_IN_GROWTH.some((name) => names.includes(name));
   if (isGrowth && columns.earningId < 0) {
     throw badInput(
-      `"${file}" is the Growth download without its column earningId: it has each earning once for every transaction, so its rows do not add up; ${DOWNLOAD_INSTEAD}`,
+      `"${file}" is the Growth download without its column earningId. It repeats each earning for every transaction, so its rows don't add up; ${DOWNLOAD_INSTEAD}`,
     );
   }
   return {
@@ -100,7 +100,7 @@ export function findReportColumns(
 function notAReport(names: readonly string[], missing: readonly string[], file: string): Problem {
   const other = OTHER_DOWNLOADS.find(({ columns }) => columns.some((column) => names.includes(column)));
   if (other) return badInput(`"${file}" is ${other.is}; ${DOWNLOAD_INSTEAD}`);
-  if (missing.length > 3) return badInput(`"${file}" is not an earnings report: no row at its top names its columns; ${DOWNLOAD_INSTEAD}`);
+  if (missing.length > 3) return badInput(`"${file}" isn't an earnings report: no header row was found; ${DOWNLOAD_INSTEAD}`);
   return badInput(`"${file}" has no column for the ${list(missing, 'and')}; ${DOWNLOAD_INSTEAD}`);
 }
 
@@ -108,7 +108,10 @@ function positionOf(names: readonly string[], wanted: Wanted, header: readonly u
   const folded = foldedHeaders(EVERY_SPELLING[wanted]);
   const found = names.flatMap((name, at) => (folded.includes(name) ? [at] : []));
   if (found.length > 1) {
-    const where = found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1})`).join(' and ');
+    const where = list(
+      found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1})`),
+      'and',
+    );
     throw badInput(
       `"${file}" has more than one column for the ${describeColumn(EVERY_SPELLING[wanted])}, ${where}: rename or remove all but one.`,
     );

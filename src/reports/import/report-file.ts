@@ -50,7 +50,7 @@ export class ReportFile {
     const { delimiter, headerAt, found } = dialectOf(this.head);
     if (found === 0 && this.head.includes('\0')) throw this.noReport();
     if (found === 0 && /^\s*<(?:!doctype\s+html|html)\b/i.test(this.head))
-      throw badInput(`"${this.name}" is a web page, as comes where a sign-in has run out; ${DOWNLOAD_INSTEAD}`);
+      throw badInput(`"${this.name}" is a web page, usually from an expired sign-in; ${DOWNLOAD_INSTEAD}`);
     this.headerAt = headerAt;
     this.delimiter = delimiter;
     return new Records(delimiter, {
@@ -70,7 +70,7 @@ export class ReportFile {
     const cells = allOf(row);
     // a zip or workbook that does not begin as one may hold a report that can be seen, and other things that cannot
     if (cells.some((cell) => String(cell).includes('\0')))
-      throw badInput(`"${this.name}" is damaged, or no text: there are bytes above its rows that no report has; download it again.`);
+      throw badInput(`"${this.name}" is damaged or isn't text: it has bytes above its rows that no report has. Download it again.`);
     if (cells.every(isBlank) || this.rowsMet++ < this.headerAt) return;
     // with semicolons a decimal is written 1234,5, so that the point of 1.234 may be one of thousands
     const { columns, kind } = findReportColumns(cells, this.name, this.marks.next(this.delimiter === ';'));
@@ -80,12 +80,12 @@ export class ReportFile {
   }
 
   private noReport(): Error {
-    return badInput(`"${this.name}" is not an earnings report: it is no CSV or TSV text; ${DOWNLOAD_INSTEAD}`);
+    return badInput(`"${this.name}" isn't an earnings report: it isn't CSV or TSV text; ${DOWNLOAD_INSTEAD}`);
   }
 }
 
 const BROKEN = {
-  'quotation mark': 'A quotation mark in this line belongs to no other one, so its cells cannot be told.',
+  'quotation mark': "A quotation mark in this line has no match, so its cells can't be identified.",
   length: 'This line is longer than any row of a report.',
   end: BROKEN_OFF,
 };

@@ -59,7 +59,8 @@ export const readable = (name: string, bytes: Promise<Uint8Array>): Promise<Uint
     throw unreadable(name);
   });
 
-const unreadable = (name: string): Error => badInput(`"${name}" cannot be read: is it still there, and open in no other program?`);
+const unreadable = (name: string): Error =>
+  badInput(`"${name}" can't be read. Check that it's still there and not open in another program.`);
 
 /** How many bytes, letters or rows are taken at once. */
 export const PIECE = 2 ** 18;

@@ -1,6 +1,6 @@
 import { plainValue } from '../../cells/cell-value';
 import { oddPartnerId } from '../../domain/earnings/partner-id';
-import { serialOf } from '../../domain/calendar/day';
+import { serialOf, formatDay } from '../../domain/calendar/day';
 import { DEADLINES } from '../../rulebook/rules/deadlines';
 import { BLANK } from '../range/dictionary';
 import { bareText } from '../bare-text';
@@ -28,7 +28,7 @@ export interface RowRead {
 export const FIRST_DAY = serialOf(DEADLINES[0]!.from);
 
 /** The row is the last of a file that was not downloaded to its end. */
-export const BROKEN_OFF = 'The file breaks off within this row. Download it again.';
+export const BROKEN_OFF = 'The file ends in the middle of this row. Download it again.';
 
 /** Why a row cannot be counted, as a sentence; null if it can. */
 export function troubleWith(
@@ -43,7 +43,7 @@ export function troubleWith(
       .slice(width)
       .some((cell) => !isBlank(cell))
   ) {
-    return `The row has ${cells.length} cells, but the header has ${width}: a text with a separator in it has no quotation marks around it.`;
+    return `The row has ${cells.length} cells, but the header has ${width}. Text that contains a separator needs quotation marks.`;
   }
   if (isUnended && cells.length < width) return BROKEN_OFF;
   if (partner < 0 || isErrorText(cells.at(columns.partnerId))) return oddPartner(cells.at(columns.partnerId));
@@ -52,7 +52,7 @@ export function troubleWith(
   if (type < 0) return unreadable('earning type', cells.at(columns.type));
   if (day <= 0) return day === NO_DAY.blank ? unreadable('earning date', '') : undatable(cells.at(columns.date));
   if (day < FIRST_DAY)
-    return `The earning date ${quoted(textOf([cells.at(columns.date)]))} is before ${DEADLINES[0]!.from}, and no claim deadlines are known for that time.`;
+    return `The earning date ${quoted(textOf([cells.at(columns.date)]))} is before ${formatDay(DEADLINES[0]!.from)}, and no claim deadlines are known for that time.`;
   if (micros === null) return unreadable('amount', '');
   if (Number.isNaN(micros))
     return unreadable('amount', cells.at(columns.amount), oddAmount(cells.at(columns.amount), columns.marks.amounts.meaning()));
@@ -71,9 +71,8 @@ function troubleWithCurrency(cells: Cells, columns: ReportColumns): string | nul
   if (currency === 'USD') return null;
   const rate = columns.rate < 0 ? null : rateOf(cells, columns);
   if (rate === null) {
-    const lacks =
-      columns.rate < 0 ? 'and the report has no column earningAmountUSD' : 'and the row has neither US dollars nor an exchange rate';
-    return `The amount is in ${currency === '' ? 'an unnamed currency' : quoted(currency)}, ${lacks}. No exchange rate is guessed.`;
+    const lacks = columns.rate < 0 ? 'and the report has no column earningAmountUSD' : 'and the row has no US dollars and no exchange rate';
+    return `The amount is in ${currency === '' ? 'an unnamed currency' : quoted(currency)}, ${lacks}. Exchange rates aren't guessed.`;
   }
   return Number.isNaN(rate) ? unreadable('exchange rate', cells.at(columns.rate)) : null;
 }
@@ -96,11 +95,10 @@ export function isHeaderAgain(cells: Cells, { columns, header }: { columns: Repo
 function oddAmount(cell: unknown, point: PointMeaning): string {
   const text = typeof cell === 'string' ? bareText(cell) : '';
   if (point === 'unclear' && isPointDoubtful(cell))
-    return ' Its point could be a decimal point or one of thousands, and the other amounts of the column do not settle it. Write a plain number such as 1234.50.';
+    return " Its point could be a decimal or a thousands separator, and the other amounts don't show which. Write a plain number such as 1234.50.";
   if (/^\D*\d{1,3},\d{3}\D*$/.test(text))
-    return ' Its comma could be a decimal comma or one of thousands. Write a plain number such as 1234.50.';
-  if (/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text))
-    return ' A spreadsheet has left out its last digits. Bring in the file as it was downloaded.';
+    return ' Its comma could be a decimal or a thousands separator. Write a plain number such as 1234.50.';
+  if (/^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return ' A spreadsheet dropped its last digits. Bring in the original download.';
   return ' Write a plain number such as 1234.50.';
 }
 
@@ -110,11 +108,11 @@ function oddPartner(cell: unknown): string {
     return unreadable('Partner ID', cell);
   switch (oddPartnerId(bareText(`${plain}`))) {
     case 'nothing':
-      return `The Partner ID ${quoted(`${plain}`)} names no partner.`;
+      return `The Partner ID ${quoted(`${plain}`)} doesn't identify a partner.`;
     case 'rounded':
       return rounded('Partner ID', cell);
     default:
-      return unreadable('Partner ID', cell, ' It does not say which whole number it is. Write it like 1234567.');
+      return unreadable('Partner ID', cell, " It isn't clearly a whole number. Write it like 1234567.");
   }
 }
 
@@ -124,15 +122,15 @@ function undatable(cell: unknown): string {
   return unreadable(
     'earning date',
     cell,
-    isTwoWays ? ' It does not say which is the day and which the month. Write it like 2024-12-31.' : ' Write it like 2024-12-31.',
+    isTwoWays ? ' The day and month are ambiguous. Write it like 2024-12-31.' : ' Write it like 2024-12-31.',
   );
 }
 
 const rounded = (what: string, cell: unknown): string =>
-  `The ${what} ${quoted(textOf([cell]))} has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.`;
+  `The ${what} ${quoted(textOf([cell]))} has lost digits because a spreadsheet rounded it. Bring in the original download.`;
 
 function unreadable(what: string, cell: unknown, hint = ''): string {
   const plain = plainValue(cell);
   if (isBlank(plain)) return `The ${what} is blank.`;
-  return `The ${what} ${quoted(typeof plain === 'object' && plain !== null ? plain.error : String(plain))} cannot be read.${hint}`;
+  return `The ${what} ${quoted(typeof plain === 'object' && plain !== null ? plain.error : String(plain))} can't be read.${hint}`;
 }

@@ -79,7 +79,7 @@ class SingleRows implements RowTaker {
   }
 
   private keep(cells: readonly unknown[], line: number): void {
-    if (this.rows > MAX_SINGLE_ROWS * 2) throw outOfRange(`Single rows are kept up to ${MAX_SINGLE_ROWS.toLocaleString('en-US')}.`);
+    if (this.rows > MAX_SINGLE_ROWS * 2) throw outOfRange(`Up to ${MAX_SINGLE_ROWS.toLocaleString('en-US')} single rows are kept.`);
     const columns = this.columns!;
     const further = this.further!;
     const text = (at: number): string => (at < 0 ? '' : idAt(cells[at]).slice(0, LONGEST_CELL).replace(NOT_IN_CELLS, ' '));

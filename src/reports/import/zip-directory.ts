@@ -30,7 +30,7 @@ interface End {
 export async function directoryOf(window: ByteWindow, zipName: string): Promise<ZipMember[]> {
   const end = await endOf(window, zipName);
   if (end.members > MAX_MEMBERS || end.size > LONGEST_DIRECTORY) {
-    throw badInput(`The zip file "${zipName}" holds more files than can be looked at: unpack it and choose its reports.`);
+    throw badInput(`The zip file "${zipName}" has too many files. Unpack it and choose its reports.`);
   }
   const members: ZipMember[] = [];
   let at = end.from;
@@ -86,7 +86,7 @@ async function endOf(window: ByteWindow, zipName: string): Promise<End> {
     // Info-ZIP forced to numbers of eight bytes leaves out the record that has them
     if (isShort && short.from === ELSEWHERE_32 && short.size <= at) return { ...short, from: at - short.size };
     if (onDisk[0] !== 0 && onDisk[0] !== ELSEWHERE_16)
-      throw badInput(`"${zipName}" is one part of a zip file in several parts: put them together, unpack them, and choose the reports.`);
+      throw badInput(`"${zipName}" is one part of a multipart zip file. Combine the parts, unpack them, and choose the reports.`);
     throw new ZipDamage();
   }
   const said = (value: number, elsewhere: number, is: number): boolean => value === elsewhere || value === is;

@@ -35,7 +35,7 @@ export class ZipTail {
   refuseZip(name: string): void {
     if (endIn(this.last.subarray(-LONGEST_END)) < 0) return;
     throw badInput(
-      `"${printable(name)}" ends as a zip file does but does not begin as one: download it again, or unpack it and choose its reports.`,
+      `"${printable(name)}" ends like a zip file but doesn't start like one. Download it again, or unpack it and choose its reports.`,
     );
   }
 }
@@ -49,13 +49,13 @@ export async function readZip(zipName: string, bytes: AnyBytes, sink: ZipSink): 
     const members = await directoryOf(new ByteWindow(bytes, () => sink.reached(0)), zipName);
     const names = members.map(nameOf);
     if (names.some((name) => /^(\[Content_Types\]\.xml$|xl\/)/i.test(name))) {
-      throw badInput(`"${zipName}" is an Excel workbook: bring in its table from within Excel, or save the sheet as CSV.`);
+      throw badInput(`"${zipName}" is an Excel workbook. Bring in its table from within Excel, or save the sheet as CSV.`);
     }
     const window = new ByteWindow(bytes, (at) => sink.reached(at));
     for (const [n, member] of members.entries()) await readMember(zipName, names[n]!, member, window, sink);
-    if (!names.some(isReport)) throw badInput(`The zip file "${zipName}" holds no CSV or TSV file.`);
+    if (!names.some(isReport)) throw badInput(`The zip file "${zipName}" has no CSV or TSV file.`);
   } catch (thrown) {
-    if (thrown instanceof ZipDamage) throw badInput(`The zip file "${zipName}" is damaged or not complete: download it again.`);
+    if (thrown instanceof ZipDamage) throw badInput(`The zip file "${zipName}" is damaged or incomplete. Download it again.`);
     throw thrown;
   }
 }
@@ -69,9 +69,9 @@ async function readMember(zipName: string, name: string, member: ZipMember, wind
     return;
   }
   if (isEncrypted(member))
-    throw badInput(`"${shown}" in "${zipName}" is encrypted: unpack the zip file with its password and choose its files.`);
+    throw badInput(`"${shown}" in "${zipName}" is encrypted. Unpack the zip file with its password and choose its files.`);
   if (member.method !== STORED && member.method !== DEFLATED) {
-    throw badInput(`"${shown}" in "${zipName}" is packed in a way that cannot be read here: unpack the zip file and choose its files.`);
+    throw badInput(`"${shown}" in "${zipName}" uses a compression that can't be read here. Unpack the zip file and choose its files.`);
   }
   await takeMember(`${zipName}/${shown}`, member, packed.at, window, sink);
   await checkDescriptor(window, member, packed);

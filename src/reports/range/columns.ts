@@ -1,3 +1,4 @@
+import { list } from '../../domain/text/list';
 import { cleanText } from '../../domain/text/clean-text';
 import { badInput } from '../../domain/problem';
 
@@ -51,7 +52,7 @@ export const foldedHeaders = ([, ...headers]: Spellings): string[] => headers.ma
 export function findColumns(report: readonly (readonly unknown[])[]): Columns {
   const header = report.findIndex((row) => row.some((cell) => !isBlank(cell)));
   if (header < 0) {
-    throw badInput('The report is empty. Give a range with its header row, for example Earnings[#All].');
+    throw badInput('The report is empty. Use a range with its header row, for example Earnings[#All].');
   }
   const names = (report[header] ?? []).map(foldHeader);
   const find = (wanted: ColumnName): number => position(names, wanted, report[header] ?? []);
@@ -60,7 +61,7 @@ export function findColumns(report: readonly (readonly unknown[])[]): Columns {
     if (found < 0) {
       throw badInput(
         `The report has no column for the ${describeColumn(SPELLINGS[wanted])}. ` +
-          `Row ${header + 1} of the range was read as its header; give the range with its header row, for example Earnings[#All].`,
+          `Row ${header + 1} of the range was read as its header. Use the range with its header row, for example Earnings[#All].`,
       );
     }
     return found;
@@ -93,8 +94,13 @@ function position(names: readonly string[], wanted: ColumnName, header: readonly
     if (folded.includes(name)) found.push(at);
   });
   if (found.length > 1) {
-    const where = found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1} of the range)`).join(' and ');
-    throw badInput(`The report has more than one column for the ${describeColumn(SPELLINGS[wanted])}: ${where}. Keep only one.`);
+    const where = list(
+      found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1} of the range)`),
+      'and',
+    );
+    throw badInput(
+      `The report has more than one column for the ${describeColumn(SPELLINGS[wanted])}: ${where}. Keep only one.`,
+    );
   }
   return found[0] ?? -1;
 }

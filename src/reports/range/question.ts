@@ -1,3 +1,4 @@
+import { plural } from '../../domain/text/plural';
 import { isErrorCell, plainValue } from '../../cells/cell-value';
 import { readOptionalText } from '../../cells/read';
 import { step } from '../../cells/trace';
@@ -22,7 +23,7 @@ export function readPartner(rows: ReportRows, value: unknown, omitted: 'the only
   if (text === null) return omitted === 'all' ? null : onlyPartner(rows);
   const wanted = comparableId(text);
   const found = rows.partners.findIndex(({ comparable, present }) => present && comparable === wanted);
-  if (found < 0) throw notCovered(`Partner ID ${text} is not in the report. ${held(rows)}`);
+  if (found < 0) throw notCovered(`Partner ID ${text} isn't in the report. ${held(rows)}`);
   return found;
 }
 
@@ -81,32 +82,30 @@ export function noteCounting(rows: ReportRows, { counted, dropped, foreign, unre
     const repeats = counted.reduce((sum: number, row: number) => sum + dropped[row]!, 0);
     const ignored = rows.cells.length - rows.columns.header - 1 - rows.count;
     return [
-      `${describeRows(rows.count)} in the report, ${describeRows(counted.length)} counted here.`,
+      `${plural(rows.count, 'row')} in the report, ${counted.length} counted here.`,
       ...(ignored > 0 ? [`Empty and total rows ignored: ${ignored}.`] : []),
-      ...(repeats > 0 ? [`Repeats dropped, as the same earning appears again: ${repeats}.`] : []),
-      ...(foreign.length > 0 ? [`Not counted, as they are not in USD and the report has no US dollar column: ${foreign.length}.`] : []),
-      ...(unreadable.length + disputed.length > 0 ? [`Skipped, as they cannot be read: ${unreadable.length + disputed.length}.`] : []),
+      ...(repeats > 0 ? [`Duplicates dropped: ${repeats}.`] : []),
+      ...(foreign.length > 0 ? [`Not counted, because they aren't in USD and the report has no US dollar column: ${foreign.length}.`] : []),
+      ...(unreadable.length + disputed.length > 0 ? [`Skipped, because they can't be read: ${unreadable.length + disputed.length}.`] : []),
     ].join(' ');
   });
 }
-
-const describeRows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 
 function onlyPartner(rows: ReportRows): number {
   const present = rows.partners.flatMap(({ present }, at) => (present ? [at] : []));
   if (present.length === 1) return present[0]!;
   throw badInput(
     present.length === 0
-      ? 'The report holds no earnings. Check the range, or name the Partner ID.'
-      : `partner_id is missing, and the report holds several. ${held(rows)} Write one of them, or "all" to add them up.`,
+      ? 'The report has no earnings. Check the range, or enter the Partner ID.'
+      : `partner_id is missing, and the report has several. ${held(rows)} Write one of them, or "all" to add them up.`,
   );
 }
 
 function held(rows: ReportRows): string {
   const present = rows.partners.filter(({ present }) => present).sort((a, b) => compareIds(a.comparable, b.comparable));
-  if (present.length === 0) return 'It holds no Partner ID.';
+  if (present.length === 0) return 'It has no Partner ID.';
   const shown = present.slice(0, 8).map(({ shown }) => shown);
-  return `It holds ${shown.join(', ')}${present.length > 8 ? ` and ${present.length - 8} more` : ''}.`;
+  return `It has ${shown.join(', ')}${present.length > 8 ? ` and ${present.length - 8} more` : ''}.`;
 }
 
 const CORRECT = 'Correct the cell, or remove the row.';
@@ -126,16 +125,16 @@ const CELLS: readonly (readonly [trouble: number, name: string, column: Exclude<
 function unreadableRow(rows: ReportRows, row: number): Problem {
   const [, name, column, advice = CORRECT] = CELLS.find(([trouble]) => rows.trouble[row]! & trouble)!;
   const cell = plainValue(rows.cells[rows.position[row]!]![rows.columns[column]]);
-  const point = name === 'amount' && isPointDoubtful(cell) ? ' Its point could be a decimal point or one of thousands.' : '';
-  const found = isBlank(cell) ? 'is blank' : `${isErrorCell(cell) ? cell.error : `"${cell}"`} cannot be read`;
+  const point = name === 'amount' && isPointDoubtful(cell) ? ' Its point could be a decimal or a thousands separator.' : '';
+  const found = isBlank(cell) ? 'is blank' : `${isErrorCell(cell) ? cell.error : `"${cell}"`} can't be read`;
   return badInput(`${rowName(rows, row)}: the ${name} ${found}.${point} ${advice}`);
 }
 
 function disputedRow(rows: ReportRows, row: number): Problem {
   const id = plainValue(rows.cells[rows.position[row]!]![rows.columns.earningId]);
   return badInput(
-    `${rowName(rows, row)}: earning ${isErrorCell(id) ? id.error : id} appears again with another date or amount, ` +
-      'and no calculation date says which is the latest. Remove the outdated row.',
+    `${rowName(rows, row)}: earning ${isErrorCell(id) ? id.error : id} appears again with a different date or amount, ` +
+      'and no calculation date shows which is the latest. Remove the outdated row.',
   );
 }
 

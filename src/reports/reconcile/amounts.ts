@@ -1,3 +1,4 @@
+import { plural } from '../../domain/text/plural';
 import type { Cents } from '../../domain/money/money';
 import { readTypedAmount, tidy, type TypedAmount } from '../../domain/money/typed-amount';
 
@@ -46,7 +47,7 @@ export function readPasted(pasted: string): PastedAmounts {
   const cells = rows.flat().filter((cell) => cell !== '');
   const labels = cells.map(labelOf);
   const doubtful = labels.find((label) => label?.length === 2);
-  if (doubtful) return { problem: `A label could mean ${doubtful.join(' or ')}, so nothing was taken. Type the amounts one by one.` };
+  if (doubtful) return { problem: `A label could mean ${doubtful.join(' or ')}, so nothing was read. Enter the amounts one by one.` };
   return labels.some(Boolean) ? labelled(rows) : unlabelled(cells);
 }
 
@@ -76,7 +77,7 @@ function labelled(rows: readonly (readonly string[])[]): PastedAmounts {
     if (cell === undefined || cell === '') return null;
     const read = readAmount(cell);
     if ('problem' in read) return read.problem;
-    if (taken.has(name) && amounts[name] !== read.cents) return `There are several amounts for ${name}. Paste the amounts of one fund.`;
+    if (taken.has(name) && amounts[name] !== read.cents) return `There are several amounts for ${name}. Paste the amounts for one fund.`;
     taken.set(name, cell);
     amounts[name] = read.cents!;
     return null;
@@ -99,7 +100,7 @@ function labelled(rows: readonly (readonly string[])[]): PastedAmounts {
       }
     }
   }
-  if (taken.size === 0) return { problem: 'There are labels and no amounts beside or below them. Type the amounts one by one.' };
+  if (taken.size === 0) return { problem: 'There are labels but no amounts next to or below them. Enter the amounts one by one.' };
   return { amounts };
 }
 
@@ -112,14 +113,14 @@ function rowsBelow(rows: readonly (readonly string[])[], at: number): (readonly 
 function unlabelled(cells: readonly string[]): PastedAmounts {
   const written = cells.filter((cell) => /\d/.test(cell));
   if (written.length !== SHOWN_AMOUNTS.length) {
-    const held = written.length === 1 ? '1 number' : `${written.length || 'no'} numbers`;
+    const held = written.length === 0 ? 'no numbers' : plural(written.length, 'number');
     return {
-      problem: `There are no labels and ${held}, so it cannot be told which is earned, claimed and remaining. Paste all three, or with their labels.`,
+      problem: `There are no labels and ${held}, so earned, claimed, and remaining can't be identified. Paste all three, or include the labels.`,
     };
   }
   // A Partner ID beside the amounts is a number, too; but not written like money.
   if (new Set(written.map((cell) => /[$.]|USD/i.test(cell))).size > 1) {
-    return { problem: 'Not all three numbers are written as amounts. Paste the three amounts alone, or with their labels.' };
+    return { problem: 'Not all three numbers are amounts. Paste only the three amounts, or include their labels.' };
   }
   const amounts: Partial<Record<ShownAmount, Cents>> = {};
   for (const [n, cell] of written.entries()) {

@@ -1,3 +1,5 @@
+import { plural } from '../../domain/text/plural';
+import { formatDay } from '../../domain/calendar/day';
 import type { CauseKind, PossibleCause } from './cause';
 import type { Day } from '../../domain/calendar/day';
 import { list } from '../../domain/text/list';
@@ -31,7 +33,7 @@ export function suspectsOf(asked: CausesQuery): PossibleCause[] {
             'rollover',
             '',
             evidence.rollover,
-            'The other figure counts co-op that was moved or converted to rebate, whose reason is "Co-op rollover".',
+            'The other figure counts co-op that was moved or converted to rebate (reason "Co-op rollover").',
           ),
         ]
       : []),
@@ -66,11 +68,11 @@ function ofMonths({ repeatRows, adjustments }: FundEvidence): (PossibleCause | E
             kind: 'repeats' as const,
             amount: null,
             rows: repeatRows,
-            sentence: `${counted(repeatRows, 'repeat')} dropped. The report's rows tell how much money that is.`,
+            sentence: `${plural(repeatRows, 'duplicate')} dropped. The report's rows show the amount.`,
           },
         ]
       : []),
-    suspect('adjustments', '', minus(adjustments), 'The other figure leaves out earnings of a type that adjusts earlier ones.'),
+    suspect('adjustments', '', minus(adjustments), 'The other figure leaves out adjustment earnings.'),
   ];
 }
 
@@ -86,22 +88,17 @@ function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (Po
             kind: 'another report' as const,
             amount: news,
             rows: coop.rows,
-            sentence: `The report just read comes to ${formatUsd(centsOfMicros(coop.micros))} for this fund, the workbook to ${formatUsd(fund.coop)}. Bring the report in, or look for rows of your own in CoopEarnings.`,
+            sentence: `The report just read totals ${formatUsd(centsOfMicros(coop.micros))} for this fund; the workbook totals ${formatUsd(fund.coop)}. Bring in the report, or look for your own rows in CoopEarnings.`,
           },
         ]),
-    suspect(
-      'repeats',
-      '',
-      rows.repeats,
-      'The other figure adds up every row. Here earnings that appear again, or were calculated anew, count once.',
-    ),
+    suspect('repeats', '', rows.repeats, 'The other figure adds up every row. Here, duplicate and recalculated earnings count once.'),
     ...adjustmentsOf(rows),
     ...shiftsOf(rows.edges, fund.half).map(({ zones, micros, rows: moved }, n) =>
       suspect(
         'local time',
         `${n}`,
         { rows: moved, micros },
-        `The other figure reads the dates in local time, as in ${some(zones)}, where rows near an edge of the half fall on its other side. The report's dates are in UTC.`,
+        `The other figure reads dates in local time, as in ${some(zones)}, so rows near the start or end of the half fall in another half. The report's dates are in UTC.`,
       ),
     ),
     ...rateCauses(rows.currencies, theirs - centsOfMicros(coop.micros)),
@@ -112,7 +109,7 @@ function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (Po
             kind: 'rows not counted' as const,
             amount: null,
             rows: rows.skipped,
-            sentence: `${counted(rows.skipped, 'row')} of this fund cannot be read, so our figure is incomplete.`,
+            sentence: `${plural(rows.skipped, 'row')} of this fund can't be read, so our figure is incomplete.`,
           },
         ]
       : []),
@@ -128,8 +125,7 @@ function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
     );
     // the same rows under another heading are no other cause
     const rows = of.map((one) => adjustments.indexOf(one)).join();
-    if (of.length > 0 && !suspects.has(rows))
-      suspects.set(rows, suspect('adjustments', id, sum, sentence(counted(sum.rows, 'adjustment'))));
+    if (of.length > 0 && !suspects.has(rows)) suspects.set(rows, suspect('adjustments', id, sum, sentence(plural(sum.rows, 'adjustment'))));
   };
   const reasons = [...new Set(adjustments.map(({ reason }) => reason))];
   add(
@@ -141,13 +137,13 @@ function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
     add(
       `of ${reason}`,
       adjustments.filter((one) => one.reason === reason),
-      (rows) => `The other figure leaves out ${rows} of the reason "${reason}".`,
+      (rows) => `The other figure leaves out ${rows} with the reason "${reason}".`,
     );
   for (const day of [...new Set(adjustments.flatMap(({ calculated }) => calculated ?? []))].sort()) {
     add(
       `since ${day}`,
       adjustments.filter(({ calculated }) => calculated !== null && calculated >= day),
-      (rows) => `The other figure is from before ${day}: ${rows} came on that day or later.`,
+      (rows) => `The other figure is from before ${formatDay(day)}: ${rows} came on that day or later.`,
     );
   }
   return [...suspects.values()];
@@ -165,7 +161,7 @@ function otherIds(asked: CausesQuery): Exact[] {
         'other Partner ID',
         `and ${other.partnerId}`,
         other,
-        `The other figure counts Partner ID ${other.partnerId} too: its co-op of the same program and half.`,
+        `The other figure also counts the co-op of Partner ID ${other.partnerId} for the same program and half.`,
       ),
     ),
     ...(others.length > 1
@@ -187,7 +183,7 @@ function otherIds(asked: CausesQuery): Exact[] {
           'other Partner ID',
           `written ${spelling.written}`,
           { rows: coop.rows - spelling.rows, micros: spelling.micros - coop.micros },
-          `The other figure counts only rows in which the Partner ID is written "${spelling.written}". Leading zeros and "MPN" make no other ID.`,
+          `The other figure counts only rows with the Partner ID written as "${spelling.written}". Leading zeros and "MPN" don't make a different ID.`,
         ),
       ),
     ...(rows?.earnedByOthers ?? []).map((one) =>
@@ -195,7 +191,7 @@ function otherIds(asked: CausesQuery): Exact[] {
         'other Partner ID',
         `by ${one.partnerId}`,
         minus(one),
-        `The other figure leaves out what Partner ID ${one.partnerId} earned for this one, as the column earningParticipantId says: a location of a global account.`,
+        `The other figure leaves out what Partner ID ${one.partnerId} earned for this one (column earningParticipantId): a location of a global account.`,
       ),
     ),
     ...(rows?.earnedForOthers ?? []).map((one) =>
@@ -203,7 +199,7 @@ function otherIds(asked: CausesQuery): Exact[] {
         'other Partner ID',
         `for ${one.partnerId}`,
         one,
-        `The other figure counts what this Partner ID earned for ${one.partnerId}, as the column earningParticipantId says: a location of a global account.`,
+        `The other figure counts what this Partner ID earned for ${one.partnerId} (column earningParticipantId): a location of a global account.`,
       ),
     ),
   ];
@@ -216,7 +212,7 @@ function rebates(asked: CausesQuery): Exact[] {
   const { rebate } = asked.evidence;
   if (rebate.micros === 0) return [];
   return [
-    suspect('rebate', 'too', rebate, 'The other figure counts the rebate of the same half, too.'),
+    suspect('rebate', 'too', rebate, 'The other figure also counts the rebate of the same half.'),
     {
       ...suspect(
         'rebate',
@@ -235,7 +231,7 @@ function nothingShown({ fund, theirs, rules, asOf }: CausesQuery): PossibleCause
   const known = programNamed(fund.program);
   const isOver = fund.stage !== 'earning' && fund.stage !== 'not begun';
   if (isOver && fund.usable === 0 && known !== null) {
-    const sentence = `The half is over and its co-op is ${formatUsd(fund.shortfall ?? 0)} short of the threshold, so it is paid as rebate.`;
+    const sentence = `The half is over and its co-op is ${formatUsd(fund.shortfall ?? 0)} below the threshold, so it's paid as rebate.`;
     return [
       {
         id: 'below the threshold',
@@ -249,7 +245,7 @@ function nothingShown({ fund, theirs, rules, asOf }: CausesQuery): PossibleCause
     ];
   }
   if (asOf >= fund.claimOpens) return [];
-  const sentence = `Before ${fund.claimOpens}, when claiming opens, Partner Center's co-op management does not show this half.`;
+  const sentence = `Before ${formatDay(fund.claimOpens)}, when claims open, Partner Center's co-op management doesn't show this half.`;
   return [
     {
       id: 'not visible yet',
@@ -272,12 +268,10 @@ const suspect = (kind: CauseKind, id: string, { rows, micros }: RowCount, senten
   sentence,
 });
 const minus = ({ rows, micros }: RowCount): RowCount => ({ rows, micros: 0 - micros });
-const counted = (n: number, what: string): string => (n === 1 ? `1 ${what}` : `${n.toLocaleString('en-US')} ${what}s`);
 
 function some(names: readonly string[]): string {
   const shown = names.filter((name) => name !== '""').slice(0, MAX_LISTED);
-  if (shown.length < names.length) return `${shown.join(', ')} and others`;
-  return list(shown, 'or');
+  return list(shown.length < names.length ? [...shown, 'others'] : shown, 'or');
 }
 
 const MAX_LISTED = 3;

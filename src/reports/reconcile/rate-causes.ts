@@ -1,3 +1,5 @@
+import { list } from '../../domain/text/list';
+import { plural } from '../../domain/text/plural';
 import { centsOfMicros, formatAmount, formatUsd, type Cents } from '../../domain/money/money';
 import type { ForeignAmount } from './amounts';
 import type { Conversion, CurrencyRows, FundEvidence } from './evidence';
@@ -18,7 +20,7 @@ const mixed = ({ currency, rows, micros, own }: CurrencyRows): PossibleCause => 
   kind: 'exchange rate',
   amount: own - centsOfMicros(micros),
   rows,
-  sentence: `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} in place of ${formatUsd(centsOfMicros(micros))}.`,
+  sentence: `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} instead of ${formatUsd(centsOfMicros(micros))}.`,
 });
 
 /** Other conversions, unless they are so many, or so near each other, that one of them may fit by chance. */
@@ -45,11 +47,11 @@ const UNLIKELY = 100;
 function saidOf({ how }: Conversion, currency: string, rows: number): string {
   switch (how.at) {
     case 'one rate':
-      return `The other figure converts all amounts in ${currency} at ${how.rate}, the report's own rate of ${how.months.length > 2 ? `${how.months[0]} to ${how.months.at(-1)}` : how.months.join(' and ')}; the report converts each at the rate of its own row.`;
+      return `The other figure converts all amounts in ${currency} at ${how.rate}, the report's rate for ${how.months.length > 2 ? `${how.months[0]} to ${how.months.at(-1)}` : list(how.months, 'and')}. The report converts each row at its own rate.`;
     case 'transaction rates':
-      return `The other figure converts the amounts in ${currency} at the rates of the transactions, in the column transactionExchangeRate; the report does at those of the earnings.`;
+      return `The other figure converts the amounts in ${currency} at the transaction rates (column transactionExchangeRate). The report uses the earning rates.`;
     case 'one rounding':
-      return `The other figure converts the amounts in ${currency} together and rounds once; the report rounds each of ${rows === 1 ? '1 row' : `${rows.toLocaleString('en-US')} rows`}.`;
+      return `The other figure converts the amounts in ${currency} together and rounds once. The report rounds each of ${plural(rows, 'row')}.`;
   }
 }
 
@@ -58,7 +60,7 @@ function near({ currency, rows, micros, own }: CurrencyRows, difference: Cents):
   const rate = (cents + difference) / own;
   const reported = cents / own;
   if (own === 0 || difference === 0 || Math.abs(rate / reported - 1) > NEAR_RATE) return [];
-  const sentence = `At ${rate.toFixed(4)} US dollars to one ${currency}, in place of the report's ${reported.toFixed(4)}, it would be that figure. Some rate fits any figure, so this alone explains nothing.`;
+  const sentence = `At ${rate.toFixed(4)} USD per ${currency} instead of the report's ${reported.toFixed(4)}, you'd get that figure. Some rate fits any figure, so this alone isn't an explanation.`;
   return [{ id: `exchange rate ${currency} near`, kind: 'exchange rate', amount: null, rows, sentence }];
 }
 
@@ -73,21 +75,21 @@ export function comparedInCurrency(
   const told = (sentence: string, isSame = false) => ({ isSame, sentence });
   if (!rows)
     return told(
-      `That is in ${currency}, and the workbook keeps US dollars. Give the report below: its rows have their amounts in ${currency}, too.`,
+      `That's in ${currency}, and the workbook keeps US dollars. Add the report below; its rows also have amounts in ${currency}.`,
     );
   const its = rows.currencies.find((one) => one.currency === currency);
-  if (!its) return told(`That is in ${currency}, but no row of this fund is. Give the amount in US dollars.`);
+  if (!its) return told(`That's in ${currency}, but no row of this fund is. Enter the amount in US dollars.`);
   if (its.rows < coop.rows)
     return told(
-      `Only ${its.rows} of the fund's ${coop.rows} rows are in ${currency}, with ${formatAmount(its.own)} ${currency}: at which rate Partner Center converts the others, no row tells. Give the amount in US dollars.`,
+      `Only ${its.rows} of the fund's ${coop.rows} rows are in ${currency}, with ${formatAmount(its.own)} ${currency}. No row shows the rate Partner Center uses for the others. Enter the amount in US dollars.`,
     );
   const more = cents - its.own;
   if (more === 0)
     return told(
-      `The report's rows come to ${formatAmount(its.own)} ${currency}, too. At its own rates that is ${formatUsd(centsOfMicros(coop.micros))}: the exchange rate is all that differs.`,
+      `The report's rows also total ${formatAmount(its.own)} ${currency}. At its own rates that's ${formatUsd(centsOfMicros(coop.micros))}, so only the exchange rate differs.`,
       true,
     );
   return told(
-    `The report's rows come to ${formatAmount(its.own)} ${currency}, and Partner Center shows ${formatAmount(Math.abs(more))} ${currency} ${more > 0 ? 'more' : 'less'}. No exchange rate is behind that.`,
+    `The report's rows total ${formatAmount(its.own)} ${currency}, and Partner Center shows ${formatAmount(Math.abs(more))} ${currency} ${more > 0 ? 'more' : 'less'}. An exchange rate doesn't explain that.`,
   );
 }

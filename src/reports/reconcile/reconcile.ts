@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/calendar/day';
 import { formatUsd, type Cents } from '../../domain/money/money';
 import type { Rule } from '../../rulebook/rule';
 import type { FundRow } from '../funds';
@@ -141,9 +142,9 @@ function causesOf(suspects: readonly PossibleCause[], fitting: readonly string[]
 const MAX_OF_A_KIND = 2;
 
 const CLAIMED_HERE =
-  'Claimed here are the claims of this workbook from their submission on: as claimed until they are decided, then as approved, then as paid. Claims in editing and those that came to nothing are not in it.';
+  "Claimed means this workbook's claims since submission: the amount claimed until a decision, then approved, then paid. Claims in editing and closed claims without payment aren't included.";
 const CLAIMED_UNKNOWN =
-  'What you have claimed is not known here, so claimed and remaining are compared with each other, not with amounts of yours. Claims kept under Claims would be.';
+  "Your claims aren't in this workbook, so claimed and remaining are compared with each other. Enter claims under Claims to compare with your own amounts.";
 
 function remarksOn({ fund, theirs, evidence, rules, asOf, claimed }: ReconcileQuery, earned: Cents | null): Remark[] {
   const remarks: Remark[] = [];
@@ -151,24 +152,27 @@ function remarksOn({ fund, theirs, evidence, rules, asOf, claimed }: ReconcileQu
   const deadlines = (): Rule<unknown> => rules.deadlines();
   if (theirs.earned === null && earned !== null) {
     remarks.push({
-      sentence: `No earned amount is given, so it is taken to be claimed and remaining together: ${formatUsd(earned)}.${isClosed ? ' What has lapsed is in neither.' : ''}`,
+      sentence: `No earned amount was entered, so claimed plus remaining is used: ${formatUsd(earned)}.${isClosed ? ' Lapsed funds are in neither.' : ''}`,
     });
   }
   if (theirs.earned !== null && theirs.claimed !== null && theirs.remaining !== null)
     remarks.push(...gapIn(theirs.earned - theirs.claimed - theirs.remaining));
   if (isClosed && (theirs.remaining ?? 0) > 0) {
-    remarks.push({ sentence: `The claim deadline was ${fund.claimDeadline}: what remains can no longer be claimed.`, rule: deadlines() });
+    remarks.push({
+      sentence: `The claim deadline was ${formatDay(fund.claimDeadline)}. Remaining funds can no longer be claimed.`,
+      rule: deadlines(),
+    });
   }
   if (earned !== null && earned !== 0 && asOf < fund.claimOpens) {
     remarks.push({
-      sentence: `Co-op management shows this half from ${fund.claimOpens} on. A figure from before is one of the Earnings page, which still changes.`,
+      sentence: `Co-op management shows this half from ${formatDay(fund.claimOpens)}. An earlier figure comes from the Earnings page and still changes.`,
       rule: deadlines(),
     });
   }
   if (theirs.claimed !== null || theirs.remaining !== null)
     remarks.push(...(claimed ? [CLAIMED_HERE, ...claimed.unknown] : [CLAIMED_UNKNOWN]).map((sentence) => ({ sentence })));
   if (evidence.rows && !evidence.rows.hasEarningIds)
-    remarks.push({ sentence: 'The report has no earning IDs, so repeats in it cannot be told.' });
+    remarks.push({ sentence: "The report has no earning IDs, so duplicates can't be identified." });
   return remarks;
 
   function gapIn(gap: Cents): Remark[] {
@@ -176,13 +180,13 @@ function remarksOn({ fund, theirs, evidence, rules, asOf, claimed }: ReconcileQu
     if (gap < 0)
       return [
         {
-          sentence: `Claimed and remaining come to ${formatUsd(0 - gap)} more than earned. Are all three of this fund, and of the same day?`,
+          sentence: `Claimed and remaining exceed earned by ${formatUsd(0 - gap)}. Check that all three are for this fund and the same day.`,
         },
       ];
     if (isClosed)
       return [
         {
-          sentence: `${formatUsd(gap)} is neither claimed nor remaining: what was not claimed by ${fund.claimDeadline} has lapsed.`,
+          sentence: `${formatUsd(gap)} is neither claimed nor remaining. Funds not claimed by ${formatDay(fund.claimDeadline)} have lapsed.`,
           rule: deadlines(),
         },
       ];

@@ -1,3 +1,4 @@
+import { list } from '../../domain/text/list';
 import { isSameFormula } from '../../records/formula-spelling';
 import type { NewCell, TableCells, TableChange, CellContent } from '../../records/table';
 
@@ -98,7 +99,7 @@ export async function watchColumns(
     },
     sentence: () => {
       const names = watched.filter(filledIn).map(({ at }) => `"${cells.header[at]!}"`);
-      return `Excel copied a formula into other rows of ${names.join(' and ')} in ${design.name}, so everything was put back. Give the column one formula, or turn off Fill formulas in tables under AutoCorrect Options, then try again.`;
+      return `Excel copied a formula into other rows of ${list(names, 'and')} in ${design.name}, so everything was put back. Give the column one formula, or turn off Fill formulas in tables under AutoCorrect Options, then try again.`;
     },
   };
 }

@@ -4,7 +4,7 @@ import { ExcelError } from '../excel-error';
 /** Somebody else changed a table between its reading and its writing. `found` is how the tables stood just before we wrote. */
 export class ConcurrentChange extends ExcelError {
   constructor(readonly found: ReadonlyMap<string, TableCells | null>) {
-    super('busy', 'Somebody else is changing these tables right now, so nothing was written. Wait a moment, then try again.');
+    super('busy', 'Someone else is changing these tables, so nothing was written. Wait a moment, then try again.');
   }
 }
 

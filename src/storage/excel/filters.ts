@@ -39,7 +39,7 @@ export async function withoutFilters<T>(names: readonly string[], act: () => Pro
         .catch(() => lost.push(name));
     notices.say(
       'filters',
-      lost.map((name) => `Excel did not take the filter of ${name} back, so all its rows show. Set the filter again in the sheet.`),
+      lost.map((name) => `Excel didn't restore the filter of ${name}, so all its rows show. Set the filter again in the sheet.`),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { pick } from '../../domain/text/plural';
 import { list } from '../../domain/text/list';
 import { Blocked } from './concurrent-change';
 import { inExcel } from './run';
@@ -11,13 +12,13 @@ export async function sayWhatIsInTheWay(error: unknown, names: readonly string[]
   if (!first)
     return new ExcelError(
       'in the way',
-      `Merged cells below or beside ${list(names, 'or')} are in the way of its rows. Unmerge or move them, then try again.`,
+      `Merged cells below or next to ${list(names, 'or')} are in the way of its rows. Unmerge or move them, then try again.`,
     );
   const { ours, sheet } = first;
   const theirs = found.filter((one) => one.ours === ours).map((one) => one.theirs);
   return new ExcelError(
     'in the way',
-    `The ${theirs.length === 1 ? 'table' : 'tables'} ${list(theirs, 'and')} on the sheet ${sheet} ${theirs.length === 1 ? 'is' : 'are'} in the way of rows of ${ours}. Move ${theirs.length === 1 ? 'it' : 'them'} to another sheet, then try again.`,
+    `The ${pick(theirs.length, 'table', 'tables')} ${list(theirs, 'and')} on the sheet ${sheet} ${pick(theirs.length, 'is', 'are')} in the way of rows of ${ours}. Move ${pick(theirs.length, 'it', 'them')} to another sheet, then try again.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '../../domain/text/plural';
 import { inExcel } from './run';
 import { inSelection } from './selection';
 import { splitAddress } from './split-address';
@@ -77,7 +78,7 @@ async function demandNoFill(context: Excel.RequestContext, cell: Excel.Range): P
   if (filled === 0) return;
   throw new ExcelError(
     'in the way',
-    `${splitAddress(cell.address).cell} is in the table ${table.name}, and Excel would copy the formula into ${filled === 1 ? 'another cell' : `${filled} other cells`} of its column. Nothing was written. To fill the column, copy the formula and paste it there; for one result, select a cell outside the table.`,
+    `${splitAddress(cell.address).cell} is in the table ${table.name}, and Excel would copy the formula into ${plural(filled, 'other cell')} of its column. Nothing was written. To fill the column, copy the formula and paste it there; for one result, select a cell outside the table.`,
   );
 }
 

@@ -25,7 +25,7 @@ export async function dropNewSheet(name: string, because: unknown): Promise<neve
     unrestored.add({ tables: [], sheets: [name], putBack: () => drop().then(() => 'put back') });
     throw new ExcelError(
       trouble.kind,
-      `Excel stopped in the middle of writing. Look at the sheet ${name}: it was being made, and Excel did not let it go again. Delete it, or press Put back above once Excel answers again.`,
+      `Excel stopped while writing. The new sheet ${name} couldn't be removed. Delete it, or choose Put back above once Excel responds.`,
     );
   }
   throw trouble;

@@ -80,13 +80,11 @@ function partOf(whole: Excel.Table | Excel.TableColumn, part: 'all' | 'data' | '
 function whyMissing(wanted: Reference): string {
   switch (wanted.kind) {
     case 'range':
-      return wanted.spill ? 'No formula spills from that cell.' : 'That sheet is not in this workbook, or the cells are empty.';
+      return wanted.spill ? 'No formula spills from that cell.' : "That sheet isn't in this workbook, or the cells are empty.";
     case 'name':
-      return `The name ${wanted.name} does not stand for cells in this workbook.`;
+      return `The name ${wanted.name} doesn't refer to cells in this workbook.`;
     case 'table':
-      return wanted.table === null
-        ? 'This cell is not in a table.'
-        : `The table ${wanted.table}, or that column of it, is not in this workbook.`;
+      return wanted.table === null ? "This cell isn't in a table." : `The table ${wanted.table}, or that column, isn't in this workbook.`;
   }
 }
 

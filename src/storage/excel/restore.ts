@@ -146,7 +146,7 @@ function keep(
   unrestored.add({ ...what, putBack: again });
   return new ExcelError(
     kind,
-    `Excel stopped in the middle of writing, and it could not all be put back. Look at ${describePlaces(what)}. What stood there is kept above: press Put back once Excel answers again.`,
+    `Excel stopped while writing, and not everything could be restored. Check ${describePlaces(what)}. The earlier values are kept above: choose Put back once Excel responds.`,
   );
 }
 
@@ -218,7 +218,7 @@ async function restore(
   } of found.reverse()) {
     if (cells) {
       if (!range.isNullObject && sameExactly(cells, now.tables[n]!) && now.below[n]! <= below) continue;
-      if (range.isNullObject) throw new ExcelError('gone', `The table ${design.name} is not in this workbook any more.`);
+      if (range.isNullObject) throw new ExcelError('gone', `The table ${design.name} is no longer in this workbook.`);
       const rows = cells.formulas.length;
       const there = body.rowCount;
       // Cells that were inserted below the table and never taken in.

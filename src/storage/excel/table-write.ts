@@ -354,4 +354,4 @@ export function deleteRows(table: Excel.Table, first: number, count: number): vo
 const BYTES_AT_ONCE = 2_500_000;
 /** What a request may read beside what it writes. */
 const MAX_WATCHED = 1_000_000;
-const NOT_KEPT = 'Excel did not keep all that was written, so everything was put back as it was.';
+const NOT_KEPT = "Excel didn't keep everything that was written, so all changes were undone.";

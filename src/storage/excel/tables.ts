@@ -36,7 +36,7 @@ export function excelTables(): Tables {
             cell.select();
           },
           told: () => {
-            if (cell.isNullObject) throw new ExcelError('gone', `The table ${name} has no column "${column}" any more.`);
+            if (cell.isNullObject) throw new ExcelError('gone', `The table ${name} no longer has the column "${column}".`);
             // eslint-disable-next-line office-addins/call-sync-after-load -- called once the request is answered
             return splitAddress(cell.address);
           },

@@ -149,7 +149,7 @@ const showRulesTable = (): Promise<void> =>
 const RULES_SHEET = 'Co-op rules';
 const RULES_HINT =
   'Rule is split, rate or threshold. From is its first day. Value is the co-op share (40%), the earning rate (3.75%) or the threshold in US dollars. ' +
-  'A rule here wins over the built-in one from its first day on.';
+  'A rule here overrides the built-in one from its first day.';
 const SETTLE_MS = 60;
 /** Answers of custom functions come some 200 ms apart. */
 const CALCULATED_MS = 300;

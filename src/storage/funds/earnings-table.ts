@@ -71,7 +71,7 @@ const DESIGN: TableDesign = {
   name: EARNINGS_TABLE,
   sheet: 'Co-op earnings',
   title: 'Co-op earnings by month',
-  hint: 'Written by Funds › Bring in a report. COOP functions take it as a report: CoopEarnings[#All]. Your own columns, and rows without a number under Earnings, stay as they are.',
+  hint: "Written by Funds › Bring in a report. COOP functions accept this table as a report: CoopEarnings[#All]. Your own columns, and rows without a number under Earnings, don't change.",
   columns: [
     { name: 'Month', width: 70, format: 'yyyy-mm' },
     { name: 'Partner ID', width: 80 },

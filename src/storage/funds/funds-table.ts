@@ -76,7 +76,7 @@ export const FUNDS_DESIGN: TableDesign = {
   name: FUNDS_TABLE,
   sheet: 'Co-op funds',
   title: 'Co-op funds',
-  hint: 'One row for each Partner ID, program and fiscal half the money was earned in. The amounts and days are COOP formulas over CoopEarnings: select one and open Explain.',
+  hint: 'One row for each Partner ID, program, and fiscal half the funds were earned in. The amounts and dates are COOP formulas over CoopEarnings. Select one and open Explain.',
   columns: COLUMNS.map(({ name, width, ...rest }) => ({ name, width, ...('format' in rest ? { format: rest.format } : {}) })),
 };
 

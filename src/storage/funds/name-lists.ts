@@ -9,7 +9,7 @@ export const ACTIVITY_LIST: TableDesign = {
   name: 'CoopActivities',
   sheet: 'Co-op lists',
   title: 'Activities',
-  hint: 'What the plan offers; another spelling is taken too.',
+  hint: 'Names the plan offers. Other spellings are accepted, too.',
   columns: [
     { name: 'Activity', width: 280 },
     { name: 'Category', width: 130 },

@@ -46,7 +46,7 @@ export function fundSpelling({
         {
           column,
           found: String(ours),
-          sentence: `${column}: the sheet cannot tell that ${found} means "${name}" of ${FUNDS_TABLE}, so Earned and Left are blank there. Write it that way, or save the activity here: that does.`,
+          sentence: `${column}: the sheet can't match ${found} to "${name}" of ${FUNDS_TABLE}, so Earned and Left are blank there. Write it that way, or save the activity here.`,
         },
       ];
     });

@@ -46,7 +46,7 @@ const DESIGN: TableDesign = {
   name: ROWS_TABLE,
   sheet: 'Co-op earning rows',
   title: 'Single rows of earnings reports',
-  hint: 'As the reports have them, repeats too. COOP functions take the table as a report: CoopEarningRows[#All]. A later report replaces its months only where it is brought in with its rows, too.',
+  hint: 'Rows as in the reports, including duplicates. COOP functions accept this table as a report: CoopEarningRows[#All]. A later report replaces its months only if you bring it in with its rows.',
   columns: COLUMNS.map((column) => ({ ...column })),
 };
 

@@ -18,7 +18,7 @@ export const CLAIMS = recordTable(
     name: 'CoopClaims',
     sheet: 'Co-op claims',
     title: 'Co-op claims',
-    hint: 'A row for each claim. Fiscal half is the half the money was earned in. The deadlines and the days of payment are formulas. Leave ID blank in rows you add.',
+    hint: 'One row per claim. Fiscal half is when the funds were earned. The deadlines and payment dates are formulas. Leave ID blank in rows you add.',
   },
   'ID',
   {
@@ -68,7 +68,7 @@ export const CLAIM_LINES = recordTable(
     name: 'CoopClaimLines',
     sheet: 'Co-op claim lines',
     title: 'Invoices and CSR lines of claims',
-    hint: 'A row for each invoice, or each expense of a CSR; Claim ID says whose. Amounts are in the currency of the claim. Leave ID blank in rows you add.',
+    hint: "One row per invoice or CSR expense; Claim ID links it to its claim. Amounts are in the claim's currency. Leave ID blank in rows you add.",
   },
   'ID',
   {
@@ -89,7 +89,7 @@ export const PROOF = recordTable(
     name: 'CoopProof',
     sheet: 'Co-op proof',
     title: 'Proof of execution of claims',
-    hint: 'A row for each proof a claim needs; Claim ID says whose. Write yes under Done once you have it. Leave ID blank in rows you add.',
+    hint: 'One row per proof a claim needs; Claim ID links it to its claim. Enter yes under Done when you have it. Leave ID blank in rows you add.',
   },
   'ID',
   {

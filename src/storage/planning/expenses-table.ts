@@ -12,7 +12,7 @@ export const EXPENSES = recordTable(
     name: 'CoopExpenses',
     sheet: 'Co-op expenses',
     title: 'Expenses of co-op activities',
-    hint: 'A row for each expense; Activity ID says whose. Amounts are in the currency of the activity. =COOP.EXPENSES("Telemarketing") lists what is eligible for an activity. Leave ID blank in rows you add.',
+    hint: 'One row per expense; Activity ID links it to its activity. Amounts are in the activity\'s currency. =COOP.EXPENSES("Telemarketing") lists eligible expenses for an activity. Leave ID blank in rows you add.',
   },
   'ID',
   {

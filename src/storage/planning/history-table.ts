@@ -9,7 +9,7 @@ export const HISTORY = recordTable(
     name: 'CoopHistory',
     sheet: 'Co-op history',
     title: 'History of claims and activities',
-    hint: 'What happened, in the order it was written; times are UTC. Co-op Planner only adds to it.',
+    hint: 'Changes in the order they were recorded; times are in UTC. Co-op Planner only adds to it.',
   },
   null,
   {

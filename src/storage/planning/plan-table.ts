@@ -60,7 +60,7 @@ export const PLAN = recordTable(
     name: PLAN_TABLE,
     sheet: 'Co-op plan',
     title: 'Co-op plan',
-    hint: 'A row for each activity. Fiscal half is the half its money was earned in, such as FY25 H1. Category, USD amounts, Earned, Left, Cap, Check and the last two days are formulas; what you write over one stays. Activities and programs are offered from the sheet Co-op lists. Leave ID blank in rows you add.',
+    hint: 'One row per activity. Fiscal half is when its funds were earned, such as FY25 H1. Category, USD amounts, Earned, Left, Cap, Check, and the last two dates are formulas; anything you type over one stays. Activities and programs come from the sheet Co-op lists. Leave ID blank in rows you add.',
   },
   'ID',
   {

@@ -1,3 +1,5 @@
+import { pick, plural } from '../../domain/text/plural';
+import { list } from '../../domain/text/list';
 import type { Activity, Expense } from '../../domain/activities/activity';
 import type { Claim, HistoryEntry } from '../../domain/claims/claim';
 import type { Cents } from '../../domain/money/money';
@@ -76,7 +78,10 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
     const missing = held ? missingColumns(table, held) : [];
     if (missing.length > 0)
       troubles.push(
-        `The table ${table.design.name} has no column ${missing.map((name) => `"${name}"`).join(' and ')} any more: it reads as blank here. Rename it back, or add it again.`,
+        `The table ${table.design.name} no longer has ${pick(missing.length, 'the column', 'the columns')} ${list(
+          missing.map((name) => `"${name}"`),
+          'and',
+        )}. ${pick(missing.length, 'It reads as blank here. Rename it back, or add it again.', 'They read as blank here. Rename them back, or add them again.')}`,
       );
   }
   const read = <C extends Columns>(table: RecordTable<C>): ReadRow<RecordOf<C> & { id: string }>[] =>
@@ -147,7 +152,7 @@ function withIds<R extends object>(table: string, rows: readonly ReadRow<R>[]): 
             {
               column: 'ID',
               found: id,
-              sentence: `ID: row ${other + 1} of ${table} has ${id} too. This row gets an ID of its own when it is saved.`,
+              sentence: `ID: row ${other + 1} of ${table} also has ${id}. This row gets its own ID when it's saved.`,
             },
           ];
     return {
@@ -180,10 +185,10 @@ function partsOf<R extends { id: string }>(rows: readonly ReadRow<R>[], parent: 
     },
     left: () =>
       [...byParent].map(([id, own]) => {
-        const where = own.length === 1 ? `Row ${own[0]!.base.row + 1} of ${table}` : `${own.length} rows of ${table}`;
+        const where = own.length === 1 ? `Row ${own[0]!.base.row + 1} of ${table}` : `${plural(own.length, 'row')} of ${table}`;
         return id === ''
-          ? `${where} ${own.length === 1 ? 'does' : 'do'} not say what ${own.length === 1 ? 'it belongs' : 'they belong'} to.`
-          : `${where} ${own.length === 1 ? 'belongs' : 'belong'} to ${id}, which is not there.`;
+          ? `${where} ${pick(own.length, "doesn't say what it belongs", "don't say what they belong")} to.`
+          : `${where} ${pick(own.length, 'belongs', 'belong')} to ${id}, which doesn't exist.`;
       }),
   };
 }

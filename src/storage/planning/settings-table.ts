@@ -33,7 +33,7 @@ export const SETTINGS = recordTable(
     name: 'CoopSettings',
     sheet: 'Co-op settings',
     title: 'Settings of the co-op plan',
-    hint: 'The days of the plan are worked out with these. A blank value means what is usual: 30 days for a review, 14 for proof, no other limit.',
+    hint: "The plan's dates use these settings. Blank means the default: 30 days for a review, 14 for proof, no other limit.",
   },
   'Setting',
   { setting: { name: 'Setting', width: 170, kind: text }, value: { name: 'Value', width: 110, kind: text } },

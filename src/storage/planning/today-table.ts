@@ -47,7 +47,7 @@ const DESIGN: TableDesign = {
   name: TODAY_TABLE,
   sheet: 'Co-op today',
   title: 'Co-op today',
-  hint: 'What the pane says is to be done, as of the date in the last column. Saving in the pane updates it; columns of your own stay with their rows.',
+  hint: 'What to do next, as of the date in the last column. Saving in the pane updates it. Your own columns stay with their rows.',
   columns: COLUMNS,
 };
 

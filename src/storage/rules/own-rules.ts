@@ -34,7 +34,7 @@ export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem:
   if (missing.length > 0) {
     return {
       rules: [],
-      faults: [{ row: 0, message: `The table ${RULES_TABLE} has no column ${missing.join(' and no column ')}. Its rules are not used.` }],
+      faults: [{ row: 0, message: `The table ${RULES_TABLE} has no column ${missing.join(' and no column ')}. Its rules aren't used.` }],
     };
   }
   const rules: OwnRule[] = [];
@@ -46,7 +46,7 @@ export function readOwnRules(cells: readonly (readonly unknown[])[], dateSystem:
       rules.push(readRule(cell, dateSystem));
     } catch (thrown) {
       if (!(thrown instanceof Problem)) throw thrown;
-      faults.push({ row: index + 1, message: `Row ${index + 1} of ${RULES_TABLE} is not used. ${thrown.message}` });
+      faults.push({ row: index + 1, message: `Row ${index + 1} of ${RULES_TABLE} isn't used. ${thrown.message}` });
     }
   });
   return { rules, faults };
@@ -57,7 +57,7 @@ function readRule(cell: (name: (typeof RULE_COLUMNS)[number]) => PlainValue, dat
   const program = isEmpty(cell('Program')) ? DEFAULT_PROGRAM : findProgram(String(given(cell('Program'), 'Program')));
   const subject = isEmpty(cell('Lever')) ? undefined : String(given(cell('Lever'), 'Lever')).trim();
   if (topic === 'rate' && !subject) throw badInput('Lever: a rate needs the name of its lever.');
-  if (topic === 'threshold' && subject) throw badInput('Lever: a threshold holds for the whole program; leave the lever empty.');
+  if (topic === 'threshold' && subject) throw badInput('Lever: a threshold applies to the whole program. Leave the lever empty.');
   return {
     topic,
     program,
@@ -70,7 +70,7 @@ function readRule(cell: (name: (typeof RULE_COLUMNS)[number]) => PlainValue, dat
 
 function topicOf(text: Given): OwnRule['topic'] {
   const topic = TOPICS.find((one) => one === String(text).trim().toLowerCase());
-  if (!topic) throw badInput(`Rule: ${said(text)} is not one of ${TOPICS.join(', ')}.`);
+  if (!topic) throw badInput(`Rule: ${said(text)} isn't one of ${TOPICS.join(', ')}.`);
   return topic;
 }
 
@@ -79,7 +79,7 @@ function readFrom(cell: Given, dateSystem: 1900 | 1904): Day {
   if (typeof cell !== 'number') return dayFrom(typeof cell === 'string' ? cell.trim() : cell, 'From');
   const serial = Math.floor(cell) + (dateSystem === 1904 ? DAYS_FROM_1900_TO_1904 : 0);
   if (serial < serialOf('2000-01-01') || serial > serialOf('2099-12-31')) {
-    throw outOfRange(`From: ${cell} is not an Excel date from 2000-01-01 to 2099-12-31.`);
+    throw outOfRange(`From: ${cell} isn't an Excel date from 2000 to 2099.`);
   }
   return dayOfSerial(serial);
 }
@@ -88,13 +88,13 @@ function readAmount(cell: Given): number {
   const typed = typeof cell === 'string' ? readTypedAmount(cell) : null;
   if (typed !== null && 'problem' in typed) throw badInput(`Value: ${typed.problem}`);
   const amount = typed === null ? cell : dollars(typed.cents!);
-  if (typeof amount !== 'number') throw badInput(`Value: ${said(cell)} is not an amount in US dollars. Write a number such as 10000.`);
-  if (amount < 0) throw outOfRange('Value: an amount below zero is no threshold.');
+  if (typeof amount !== 'number') throw badInput(`Value: ${said(cell)} isn't an amount in US dollars. Write a number such as 10000.`);
+  if (amount < 0) throw outOfRange("Value: a threshold can't be below zero.");
   return amount;
 }
 
 function given(cell: PlainValue, name: string): Given {
-  if (isErrorCell(cell)) throw badInput(`${name}: the cell holds ${cell.error}.`);
+  if (isErrorCell(cell)) throw badInput(`${name}: the cell has ${cell.error}.`);
   if (isEmpty(cell)) throw badInput(`${name} is empty.`);
   return cell as Given;
 }

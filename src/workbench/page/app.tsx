@@ -70,7 +70,7 @@ export function App({ manifest, kept, onSession }: AppProps) {
       })
       .catch((error: unknown) => {
         console.error(error);
-        setNotice(`The workbook did not open: ${error instanceof Error ? error.message : String(error)}`);
+        setNotice(`The workbook didn't open: ${error instanceof Error ? error.message : String(error)}`);
       });
     return () => {
       over = true;
@@ -103,7 +103,7 @@ export function App({ manifest, kept, onSession }: AppProps) {
       setNotice('');
       setWanted({ file: { name, bytes }, profile: start.profile });
     } catch {
-      setNotice(`${name} could not be read as an Excel workbook (.xlsx).`);
+      setNotice(`${name} couldn't be read as an Excel workbook (.xlsx).`);
     }
   };
 

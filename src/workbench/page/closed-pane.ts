@@ -16,13 +16,13 @@ export function shownTrials(panes: Panes, closed: BehindClosedPane | undefined, 
   return [
     {
       name: 'Closed pane',
-      note: 'Opens the workbook again with its pane closed, as where cells alone ask for the add-in',
+      note: 'Reopens the workbook with its pane closed, as when only cells call the add-in',
       isOn: () => closed !== undefined,
       set: (on) => begin(on ? { officeSays: 'nothing', pageSays: 'visible' } : undefined),
     },
     {
       name: 'Hidden page',
-      note: 'The pane says that nobody sees it, as in another browser tab; whatever it writes then was not asked for',
+      note: "The pane is hidden, as in another browser tab. Anything it writes then wasn't requested",
       isOn: () => saysHidden,
       set: (on) => {
         saysHidden = on;

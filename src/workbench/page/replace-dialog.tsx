@@ -20,14 +20,14 @@ export function ReplaceDialog({ session, wanted, onReplace, onCancel }: ReplaceD
   const replace = () => wanted && onReplace(wanted);
   return (
     <dialog ref={dialog} className="question" onCancel={onCancel} aria-labelledby="replace-title">
-      <h2 id="replace-title">This workbook has changes that are not saved</h2>
-      <p>Another one is about to take its place.</p>
+      <h2 id="replace-title">This workbook has unsaved changes</h2>
+      <p>Another workbook is about to replace it.</p>
       <div>
         <button type="button" className="first" onClick={() => void session?.download().then(replace)}>
-          Save, then go on
+          Save and continue
         </button>
         <button type="button" onClick={replace}>
-          Go on without saving
+          Continue without saving
         </button>
         <button type="button" onClick={onCancel}>
           Cancel

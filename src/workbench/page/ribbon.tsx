@@ -25,7 +25,7 @@ export function Ribbon({ group, profiles, session, theme, onPress, onTheme, onNe
   return (
     <header className="ribbon">
       <div className="group" role="group" aria-label="Workbook">
-        <button type="button" onClick={onNew} title="Start again with the sample earnings report and the worked examples">
+        <button type="button" onClick={onNew} title="Start over with the sample earnings report and the worked examples">
           <Sheet />
           New sample
         </button>
@@ -67,7 +67,7 @@ export function Ribbon({ group, profiles, session, theme, onPress, onTheme, onNe
       <button
         type="button"
         aria-pressed={theme === 'dark'}
-        title="Switch between the light and the dark theme, in the pane too"
+        title="Switch between the light and dark themes, also in the pane"
         onClick={() => onTheme(theme === 'dark' ? 'light' : 'dark')}
       >
         <Moon />
@@ -103,7 +103,7 @@ function TryMenu({ session, profiles }: { session: Session | null; profiles: Man
         type="button"
         aria-expanded={open}
         aria-haspopup="menu"
-        title="Try another Excel, and the hard cases"
+        title="Try other versions of Excel and hard cases"
         onClick={() => setOpen(!open)}
       >
         Try

@@ -21,7 +21,7 @@ export function StatusBar({ session, notice }: { session: Session | null; notice
         {notice || (error ? `${error.code} ${error.message}` : 'Ready')}
       </span>
       <span className="space" />
-      <span title="Messages between the add-in and the workbook for your last action, and their size; Excel on the web allows 5 MB each">
+      <span title="Messages between the add-in and the workbook for your last action, with their size. Excel on the web allows 5 MB each">
         Last action: {roundTrips} round {roundTrips === 1 ? 'trip' : 'trips'}, {readable(bytes)}
       </span>
       <span

@@ -63,25 +63,25 @@ export function trialsOf({ workbook, host, functions }: Workbench, editing: Edit
   return [
     {
       name: '1904 dates',
-      note: 'Starts again with a workbook that counts days from 1904, as from an old Mac',
+      note: 'Starts over with a workbook that counts days from 1904, as on an old Mac',
       isOn: () => workbook.dateSystem === 1904,
       set: (on) => restart(on ? 1904 : 1900),
     },
     {
       name: 'Cell-edit mode',
-      note: 'As while somebody types in a cell: the add-in is refused or has to wait',
+      note: 'As when someone types in a cell: the add-in is refused or has to wait',
       isOn: () => editing.forced,
       set: (on) => editing.force(on),
     },
     {
       name: 'Protect sheet',
-      note: 'The sheet that is shown takes no changes',
+      note: "The active sheet doesn't accept changes",
       isOn: () => layout.isProtected(sheets.active),
       set: (on) => (on ? layout.protect(sheets.active) : layout.unprotect(sheets.active)),
     },
     {
       name: 'Late answers',
-      note: 'COOP cells show #BUSY! or their old value first, and no edit is told when the answer comes',
+      note: 'COOP cells first show #BUSY! or their old value, and no edit event arrives with the result',
       isOn: () => functions.lateMs > 0,
       set: (on) => {
         functions.lateMs = on ? LATE_MS : 0;
@@ -89,7 +89,7 @@ export function trialsOf({ workbook, host, functions }: Workbench, editing: Edit
     },
     {
       name: 'Unknown functions',
-      note: 'As a file that was opened before Excel knew the functions: COOP cells show #NAME? until Recalculate co-op',
+      note: 'As in a file opened before Excel knew the functions: COOP cells show #NAME? until you choose Recalculate co-op',
       isOn: () => false,
       set: (on) => {
         if (on) forgetNames(workbook, functions.namespace);
@@ -97,7 +97,7 @@ export function trialsOf({ workbook, host, functions }: Workbench, editing: Edit
     },
     {
       name: 'Protect workbook',
-      note: 'No sheet may be added, deleted, renamed or hidden',
+      note: "Sheets can't be added, deleted, renamed, or hidden",
       isOn: () => sheets.isStructureProtected,
       set: (on) => {
         sheets.isStructureProtected = on;
@@ -105,18 +105,18 @@ export function trialsOf({ workbook, host, functions }: Workbench, editing: Edit
     },
     {
       name: 'Another workbook in front',
-      note: 'What needs the focus fails, as in Excel for Windows and Mac',
+      note: 'Anything that needs the focus fails, as in Excel for Windows and Mac',
       isOn: () => situations.isElsewhere,
       set: (on) => {
         situations.isElsewhere = on;
       },
     },
-    selecting('chart', 'Chart selected', 'There is no selected cell'),
-    selecting('several areas', 'Several areas selected', 'As with Ctrl: there is no one selected range'),
+    selecting('chart', 'Chart selected', 'No cell is selected'),
+    selecting('several areas', 'Several areas selected', 'As with Ctrl: no single range is selected'),
     selecting('chart sheet', 'Chart sheet in front', 'The sheet in front has no cells'),
     {
       name: 'From the Marketplace',
-      note: 'The add-in cannot open its pane by itself',
+      note: "The add-in can't open its own pane",
       isOn: () => situations.isFromMarketplace,
       set: (on) => {
         situations.isFromMarketplace = on;
@@ -124,7 +124,7 @@ export function trialsOf({ workbook, host, functions }: Workbench, editing: Edit
     },
     {
       name: 'Stop while writing',
-      note: 'The next cells the add-in writes are written, and from then on Excel answers nothing',
+      note: "The next cells the add-in writes are written. After that, Excel doesn't respond",
       isOn: () => host.api.failing !== null,
       set: (on) => {
         host.api.failing = on ? stopAfterWriting() : null;
@@ -132,7 +132,7 @@ export function trialsOf({ workbook, host, functions }: Workbench, editing: Edit
     },
     {
       name: 'No permission',
-      note: 'The add-in may neither read nor write the workbook',
+      note: "The add-in can't read or write the workbook",
       isOn: () => host.permission === 'none',
       set: (on) => {
         host.permission = on ? 'none' : 'ReadWriteDocument';

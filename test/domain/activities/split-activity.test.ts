@@ -64,7 +64,7 @@ describe('splitting an activity at the end of its usage period', () => {
     ['no budget', { budget: null }, [null, null], [null, null]],
     ['a cost', { actual: 33 }, [50_000, 50_000], [17, 16]],
     [
-      'a sum of expenses, each rounded by itself',
+      'a sum of expenses, each rounded separately',
       { budget: 2, expenses: [1, 1].map((budget) => anExpense({ budget })) },
       [2, 0],
       [null, null],

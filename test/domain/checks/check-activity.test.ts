@@ -183,8 +183,8 @@ describe('checking an activity', () => {
   it.each<[string, Partial<ActivityRules['requirements'] & object>, RegExp]>([
     ['a review one may ask for', { preApproval: 'optional creative review' }, /is optional and doesn't guarantee payment/],
     ['a sheet we do not have', { isSourced: false }, /Check the guidebook/],
-    ['content', { leastContent: 0.3 }, /at least 30% of its content/],
-    ['content throughout', { leastContent: 1 }, /all of its content/],
+    ['content', { leastContent: 0.3 }, /content must be at least 30% Microsoft/],
+    ['content throughout', { leastContent: 1 }, /content must be 100% Microsoft/],
     ['all or nothing', { isAllOrNothing: true }, /isn't reimbursed, not even in part/],
   ])('notes %s', (_, requirements, line) =>
     expect(found({}, { requirements: { ...RULES.requirements!, ...requirements } })[0]).toMatch(line),

@@ -228,7 +228,7 @@ describe('findings beside their field', () => {
       'how much is Microsoft’s, unsaid',
       {},
       { requirements: { leastContent: 0.3 } },
-      ["note content (activity): at least 30% of its content must further the program's Microsoft products."],
+      ['note content (activity): content must be at least 30% Microsoft.'],
     ],
     [
       'core requirements, unsaid',
@@ -268,14 +268,14 @@ describe('findings beside their field', () => {
       'too little content',
       { content: 0.2999 },
       { requirements: { leastContent: 0.3 } },
-      ["blocking content (activity): 29.99% is too little: at least 30% of its content must further the program's Microsoft products."],
+      ['blocking content (activity): content must be at least 30% Microsoft (now 29.99%).'],
     ],
     ['just enough', { content: 0.3 }, { requirements: { leastContent: 0.3 } }, []],
     [
       'all of it must be',
       { content: 0.99 },
       { requirements: { leastContent: 1 } },
-      ["blocking content (activity): 99% is too little: all of its content must further the program's Microsoft products."],
+      ['blocking content (activity): content must be 100% Microsoft (now 99%).'],
     ],
     [
       'nothing of it, where no share is named',

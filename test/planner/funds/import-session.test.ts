@@ -68,7 +68,7 @@ describe('a report on its way into the workbook', () => {
       await session.readFiles([file(SAMPLE), new File([bytes], 'r.zip')]);
       expect(session.current()).toEqual({
         step: 'choosing',
-        trouble: 'The zip file "r.zip" is damaged or not complete: download it again.',
+        trouble: 'The zip file "r.zip" is damaged or incomplete. Download it again.',
       });
       await session.write();
       expect([tables.writes, tables.held.size]).toEqual([0, 0]);
@@ -83,7 +83,7 @@ describe('a report on its way into the workbook', () => {
     await session.write();
     expect(session.current()).toMatchObject({
       step: 'preview',
-      trouble: 'The zip file "r.zip" is damaged or not complete: download it again.',
+      trouble: 'The zip file "r.zip" is damaged or incomplete. Download it again.',
     });
     expect(tables.writes).toBe(0);
   });

@@ -78,7 +78,7 @@ describe('a fund on its way to being compared', () => {
     await session.readFiles([file(SAMPLE)]);
     await session.readFiles([file('a,b\n1,2', 'notes.csv')]);
     expect(session.current()).toMatchObject({
-      trouble: expect.stringContaining('"notes.csv" is not an earnings report'),
+      trouble: expect.stringContaining('"notes.csv" isn\'t an earnings report'),
       evidence: { coop: { micros: 9_999_990_000 } },
     });
     selected = () => Promise.reject(new ExcelError('editing'));

@@ -52,10 +52,10 @@ describe('reading', () => {
       budget: 500_000,
     });
     expect(kept('A-AAAAAA').troubles).toEqual([
-      { column: 'Status', found: 'almost', sentence: 'Status: "almost" is not one of draft, planned, committed, done, canceled.' },
-      { column: 'Start', found: 'mid March', sentence: expect.stringMatching(/^Start: "mid March" is not a date/) as string },
-      { column: 'Owner', found: '#REF!', sentence: 'Owner: the cell holds #REF!.' },
-      { column: 'Rate to USD', found: '-1', sentence: 'Rate to USD: -1 is not above 0.' },
+      { column: 'Status', found: 'almost', sentence: 'Status: "almost" isn\'t one of draft, planned, committed, done, canceled.' },
+      { column: 'Start', found: 'mid March', sentence: expect.stringMatching(/^Start: "mid March" isn't an unambiguous date/) as string },
+      { column: 'Owner', found: '#REF!', sentence: 'Owner: the cell has #REF!.' },
+      { column: 'Rate to USD', found: '-1', sentence: "Rate to USD: -1 isn't above 0." },
     ]);
   });
 
@@ -126,9 +126,9 @@ describe('reading', () => {
     tables.narrow('CoopPlan', 'Owner');
     await store.readAgain();
     expect(read().troubles).toEqual([
-      'The table CoopPlan has no column "Owner" any more: it reads as blank here. Rename it back, or add it again.',
-      'Row 2 of CoopExpenses belongs to A-ZZZZZZ, which is not there.',
-      'Row 3 of CoopExpenses does not say what it belongs to.',
+      'The table CoopPlan no longer has the column "Owner". It reads as blank here. Rename it back, or add it again.',
+      "Row 2 of CoopExpenses belongs to A-ZZZZZZ, which doesn't exist.",
+      "Row 3 of CoopExpenses doesn't say what it belongs to.",
     ]);
   });
 
@@ -470,7 +470,7 @@ describe('saving', () => {
     const [, blank, copied] = read().activities;
     expect([blank!.value.id, copied!.value.id]).toEqual(['#Plan 2', '#Plan 3']);
     expect(copied!.troubles).toMatchObject([
-      { column: 'ID', sentence: 'ID: row 1 of CoopPlan has a-aaaaaa too. This row gets an ID of its own when it is saved.' },
+      { column: 'ID', sentence: "ID: row 1 of CoopPlan also has a-aaaaaa. This row gets its own ID when it's saved." },
     ]);
     tables.reverse('CoopPlan');
     const saved = await store.save(
@@ -585,7 +585,7 @@ describe('trouble', () => {
     expect(await store.save({ activities: [change({ description: 'x' })] }, 'Saved.')).toMatchObject({ outcome: 'saved' });
     expect(await store.save({ activities: [change({ owner: 'Bob' })] }, 'Saved.')).toMatchObject({
       outcome: 'trouble',
-      sentence: expect.stringContaining('has no column "Owner" any more, so nothing was written') as string,
+      sentence: expect.stringContaining('no longer has the column "Owner", so nothing was written') as string,
     });
     tables.narrow('CoopPlan', 'ID');
     expect(await store.save({ activities: [change({ description: 'y' })] }, 'Saved.')).toMatchObject({

@@ -8,7 +8,7 @@ import { csv, file, SMALL_HEADER, smallRow } from '../../support/report-files';
 const rowsOf = (amounts: readonly string[]) => [SMALL_HEADER, ...amounts.map((amount, n) => smallRow({ id: `e${n}`, amount }))];
 const sum = ({ months }: Awaited<ReturnType<typeof readReports>>) => months.reduce((all, { micros }) => all + micros, 0) / 1e6;
 const UNCLEAR = (amount: string) =>
-  `The amount "${amount}" cannot be read. Its point could be a decimal point or one of thousands, and the other amounts of the column do not settle it. Write a plain number such as 1234.50.`;
+  `The amount "${amount}" can't be read. Its point could be a decimal or a thousands separator, and the other amounts don't show which. Write a plain number such as 1234.50.`;
 
 describe.each<[string, (amounts: readonly string[]) => Parameters<typeof readReports>[0][number]]>([
   ['tabs', (amounts) => file('r', csv(rowsOf(amounts), '\t'), 50)],

@@ -9,8 +9,8 @@ const A: Member = { name: 'a.csv', text: report(0) };
 const B: Member = { name: 'b.csv', text: report(10) };
 const storedA: Member = { ...A, stored: true };
 const read = (bytes: Uint8Array) => readReports([seekable('r.zip', bytes)]);
-const DAMAGED = 'The zip file "r.zip" is damaged or not complete: download it again.';
-const NO_BEGINNING = '"r.zip" ends as a zip file does but does not begin as one: download it again, or unpack it and choose its reports.';
+const DAMAGED = 'The zip file "r.zip" is damaged or incomplete. Download it again.';
+const NO_BEGINNING = '"r.zip" ends like a zip file but doesn\'t start like one. Download it again, or unpack it and choose its reports.';
 
 /** The zip with one text in it replaced by another of the same length. */
 function changed(zip: Uint8Array, from: string, to: string): Uint8Array {
@@ -138,39 +138,39 @@ describe('a zip', () => {
     [
       'is encrypted',
       () => zipOf([{ ...A, change: { flags: 1 } }]),
-      '"a.csv" in "r.zip" is encrypted: unpack the zip file with its password and choose its files.',
+      '"a.csv" in "r.zip" is encrypted. Unpack the zip file with its password and choose its files.',
     ],
     [
       'is encrypted in the newer way',
       () => zipOf([{ ...A, change: { flags: 1, method: 99 } }]),
-      '"a.csv" in "r.zip" is encrypted: unpack the zip file with its password and choose its files.',
+      '"a.csv" in "r.zip" is encrypted. Unpack the zip file with its password and choose its files.',
     ],
     [
       'is packed in another way',
       () => zipOf([{ ...A, change: { method: 12 } }]),
-      '"a.csv" in "r.zip" is packed in a way that cannot be read here: unpack the zip file and choose its files.',
+      '"a.csv" in "r.zip" uses a compression that can\'t be read here. Unpack the zip file and choose its files.',
     ],
     [
       'is in parts',
       () => zipOf([A], { end: { disk: 2, from: 0 } }),
-      '"r.zip" is one part of a zip file in several parts: put them together, unpack them, and choose the reports.',
+      '"r.zip" is one part of a multipart zip file. Combine the parts, unpack them, and choose the reports.',
     ],
-    ['holds nothing', () => zipOf([]), 'The zip file "r.zip" holds no CSV or TSV file.'],
-    ['holds another zip', () => zipOf([{ name: 'b.zip', text: 'PK' }]), 'The zip file "r.zip" holds no CSV or TSV file.'],
+    ['holds nothing', () => zipOf([]), 'The zip file "r.zip" has no CSV or TSV file.'],
+    ['holds another zip', () => zipOf([{ name: 'b.zip', text: 'PK' }]), 'The zip file "r.zip" has no CSV or TSV file.'],
     [
       'is a workbook',
       () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') }),
-      '"r.zip" is an Excel workbook: bring in its table from within Excel, or save the sheet as CSV.',
+      '"r.zip" is an Excel workbook. Bring in its table from within Excel, or save the sheet as CSV.',
     ],
     [
       'lists too many files',
       () => zipOf([A], { zip64: true, end: { members: 1_000_000 } }),
-      'The zip file "r.zip" holds more files than can be looked at: unpack it and choose its reports.',
+      'The zip file "r.zip" has too many files. Unpack it and choose its reports.',
     ],
     [
       'hides what would move a cursor',
       () => zipOf([{ ...A, name: 'a\u001B[31m\u202Eb.csv', change: { flags: 1 } }]),
-      '"a [31m b.csv" in "r.zip" is encrypted: unpack the zip file with its password and choose its files.',
+      '"a [31m b.csv" in "r.zip" is encrypted. Unpack the zip file with its password and choose its files.',
     ],
   ])('that %s is told as that', async (_, make, sentence) => expect(read(make())).rejects.toThrow(sentence));
 
@@ -201,14 +201,16 @@ describe('a zip', () => {
       );
       await expect(read(bytes)).rejects.toThrow(NO_BEGINNING);
       for (const piece of [7, 1000, 100_000])
-        await expect(readReports([file('r.zip', bytes, piece)])).rejects.toThrow(/^"r\.zip" (ends as a zip file|is damaged, or no text)/);
+        await expect(readReports([file('r.zip', bytes, piece)])).rejects.toThrow(
+          /^"r\.zip" (ends like a zip file|is damaged or isn't text)/,
+        );
     }
   });
   it('without beginning and end is no text, as its bytes are none', async () => {
     const bytes = zipOf([storedA]);
     bytes[0] = 0x51;
     await expect(read(bytes.slice(0, 700))).rejects.toThrow(
-      '"r.zip" is damaged, or no text: there are bytes above its rows that no report has; download it again.',
+      '"r.zip" is damaged or isn\'t text: it has bytes above its rows that no report has. Download it again.',
     );
   });
 });
@@ -263,7 +265,9 @@ describe('reading a zip', () => {
   });
   it('of which the bytes can no longer be had says that', async () => {
     const gone = { ...seekable('r.zip', zipOf([A])), slice: async () => Promise.reject(new Error('NotReadableError')) };
-    await expect(readReports([gone])).rejects.toThrow('"r.zip" cannot be read: is it still there, and open in no other program?');
+    await expect(readReports([gone])).rejects.toThrow(
+      '"r.zip" can\'t be read. Check that it\'s still there and not open in another program.',
+    );
   });
   it('that comes through a pipe without end is not held without end', async () => {
     const piece = new Uint8Array(2 ** 20);
@@ -275,7 +279,7 @@ describe('reading a zip', () => {
         for (; ; pieces++) yield piece;
       },
     };
-    await expect(readReports([pipe])).rejects.toThrow('The zip file "r.zip" is too large to be read from a pipe: save it as a file first.');
+    await expect(readReports([pipe])).rejects.toThrow('The zip file "r.zip" is too large to read from a pipe. Save it as a file first.');
     expect(pieces).toBeLessThan(300);
   });
   it('that has become shorter meanwhile is refused', async () => {

@@ -38,7 +38,7 @@ describe('a date far away', () => {
         counted: 1,
         unplaced: 1,
         quarantined: [
-          { line: 3, reason: `The earning date "${date}" is before 2018-01-01, and no claim deadlines are known for that time.` },
+          { line: 3, reason: `The earning date "${date}" is before Jan 1, 2018, and no claim deadlines are known for that time.` },
         ],
       });
       expect(labelled(read)).toEqual([['FY25 H1', 10_000, '2025-08-15']]);

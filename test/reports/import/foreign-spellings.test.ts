@@ -65,7 +65,7 @@ describe.each<[string, (...changes: Change[]) => ReturnType<typeof readReports>]
   it('an ID that is an error of a spreadsheet is set aside: two such rows need not be one earning', async () =>
     expect(await read({}, { id: '#REF!' }, { id: '#NAME?' })).toMatchObject({
       counted: 1,
-      quarantined: [{ reason: 'The earning ID "#REF!" cannot be read.' }, { reason: 'The earning ID "#NAME?" cannot be read.' }],
+      quarantined: [{ reason: 'The earning ID "#REF!" can\'t be read.' }, { reason: 'The earning ID "#NAME?" can\'t be read.' }],
     }));
 
   it('one GUID in whatever spelling is one earning, and the Partner ID with it', async () => {
@@ -96,12 +96,12 @@ describe.each<[string, (...changes: Change[]) => ReturnType<typeof readReports>]
     ).toEqual([['1234567', MCI, 500, 0]]));
 
   it.each<[string, string]>([
-    ['NULL', 'The Partner ID "NULL" names no partner.'],
-    ['N/A', 'The Partner ID "N/A" names no partner.'],
-    ['0', 'The Partner ID "0" names no partner.'],
-    ['1.23E+6', 'The Partner ID "1.23E+6" has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.'],
-    ['123,000', 'The Partner ID "123,000" cannot be read. It does not say which whole number it is. Write it like 1234567.'],
-    ['1234567.5', 'The Partner ID "1234567.5" cannot be read. It does not say which whole number it is. Write it like 1234567.'],
+    ['NULL', 'The Partner ID "NULL" doesn\'t identify a partner.'],
+    ['N/A', 'The Partner ID "N/A" doesn\'t identify a partner.'],
+    ['0', 'The Partner ID "0" doesn\'t identify a partner.'],
+    ['1.23E+6', 'The Partner ID "1.23E+6" has lost digits because a spreadsheet rounded it. Bring in the original download.'],
+    ['123,000', 'The Partner ID "123,000" can\'t be read. It isn\'t clearly a whole number. Write it like 1234567.'],
+    ['1234567.5', 'The Partner ID "1234567.5" can\'t be read. It isn\'t clearly a whole number. Write it like 1234567.'],
   ])('the Partner ID %s is set aside', async (partner, reason) =>
     expect(await read({}, { id: 'e2', partner })).toMatchObject({ counted: 1, quarantined: [{ reason }] }),
   );
@@ -194,7 +194,7 @@ describe('over cells, the functions', () => {
   });
   it('name the row of a Partner ID that names no partner', () => {
     expect(complaint(accrued, cellsOf({}, { id: 'e2', partner: 'NULL' }), HALF, '1234567')).toMatch(
-      /Row 3 of the report .*: the Partner ID "NULL" cannot be read/,
+      /Row 3 of the report .*: the Partner ID "NULL" can't be read/,
     );
     expect((show(ledger, cellsOf({}, { id: 'e2', partner: 'N/A' })) as unknown[][]).map(([id]) => id)).toEqual([
       'Partner ID',

@@ -176,7 +176,7 @@ describe('lines', () => {
     for (const piece of [3, 50, 10_000]) {
       const given = await readReports([file('r', text, piece)]);
       expect(given.quarantined.map(({ line, reason }) => [line, reason.slice(0, 30)])).toEqual([
-        [5, 'The earning date "soon" cannot'],
+        [5, 'The earning date "soon" can\'t '],
         [7, 'The amount is blank.'],
       ]);
       expect(given.months.map(({ lever, first }) => [lever, first.line])).toEqual([
@@ -255,17 +255,17 @@ describe('rows that cannot be counted', () => {
     ['The program is blank.', { program: '' }],
     ['The earning type is blank.', { type: '' }],
     ['The earning date is blank.', { date: '' }],
-    ['The earning date "2024-02-30" cannot be read. Write it like 2024-12-31.', { date: '2024-02-30' }],
+    ['The earning date "2024-02-30" can\'t be read. Write it like 2024-12-31.', { date: '2024-02-30' }],
     [
-      'The earning date "10/11/2024 00:00" cannot be read. It does not say which is the day and which the month. Write it like 2024-12-31.',
+      'The earning date "10/11/2024 00:00" can\'t be read. The day and month are ambiguous. Write it like 2024-12-31.',
       { date: '10/11/2024 00:00' },
     ],
     ['The amount is blank.', { amount: '' }],
     [
-      'The amount "1,234" cannot be read. Its comma could be a decimal comma or one of thousands. Write a plain number such as 1234.50.',
+      'The amount "1,234" can\'t be read. Its comma could be a decimal or a thousands separator. Write a plain number such as 1234.50.',
       { amount: '1,234' },
     ],
-    ['The amount "AGENT_MS_REMIT" cannot be read. Write a plain number such as 1234.50.', { amount: 'AGENT_MS_REMIT' }],
+    ['The amount "AGENT_MS_REMIT" can\'t be read. Write a plain number such as 1234.50.', { amount: 'AGENT_MS_REMIT' }],
   ])('say: %s', async (reason, change) => {
     const given = await read(small(smallRow({ id: 'good' }), smallRow({ id: 'bad', ...change })));
     expect(given).toMatchObject({
@@ -280,24 +280,18 @@ describe('rows that cannot be counted', () => {
     expect((await read(`${small(smallRow())}\n${smallRow({ id: 'e2' }).join(',')}, Inc\n`)).quarantined[0]!.reason).toMatch(
       /9 cells, but the header has 8/,
     );
-    expect((await read(`${small(smallRow())}\ne2,1234567,MCI,Coop,2024-10-31,,54`)).quarantined[0]!.reason).toMatch(/breaks off/);
+    expect((await read(`${small(smallRow())}\ne2,1234567,MCI,Coop,2024-10-31,,54`)).quarantined[0]!.reason).toMatch(/ends in the middle/);
   });
   it('are told where the file breaks off within a quoted text', async () => {
     const given = await read(`${small(smallRow())}\n${smallRow({ id: 'e2' }).slice(0, 7).join(',')},"Core, an`);
     expect(given).toMatchObject({
       counted: 1,
-      quarantined: [{ line: 3, reason: 'The file breaks off within this row. Download it again.' }],
+      quarantined: [{ line: 3, reason: 'The file ends in the middle of this row. Download it again.' }],
     });
   });
   it.each<[string, Parameters<typeof smallRow>[0]]>([
-    [
-      'The earning ID "1.23E+15" has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.',
-      { id: '1.23E+15' },
-    ],
-    [
-      'The Partner ID "1,2E+06" has lost digits: a spreadsheet has rounded it. Bring in the file as it was downloaded.',
-      { partner: '1,2E+06' },
-    ],
+    ['The earning ID "1.23E+15" has lost digits because a spreadsheet rounded it. Bring in the original download.', { id: '1.23E+15' }],
+    ['The Partner ID "1,2E+06" has lost digits because a spreadsheet rounded it. Bring in the original download.', { partner: '1,2E+06' }],
   ])('are those whose ID a spreadsheet has rounded, since other IDs look the same then: %s', async (reason, change) =>
     expect((await read(small(smallRow(change), smallRow({ id: 'e2' })))).quarantined).toMatchObject([{ line: 2, reason }]),
   );
@@ -314,7 +308,7 @@ describe('rows that cannot be counted', () => {
         {
           line: 2,
           reason:
-            'The amount "1.234" cannot be read. Its point could be a decimal point or one of thousands, and the other amounts of the column do not settle it. Write a plain number such as 1234.50.',
+            'The amount "1.234" can\'t be read. Its point could be a decimal or a thousands separator, and the other amounts don\'t show which. Write a plain number such as 1234.50.',
         },
       ],
     });
@@ -387,7 +381,7 @@ describe('amounts', () => {
     );
     expect(given).toMatchObject({ counted: 1, quarantinedRows: 2 });
     expect(given.quarantined[0]!.reason).toBe(
-      'The amount is in "GBP", and the report has no column earningAmountUSD. No exchange rate is guessed.',
+      'The amount is in "GBP", and the report has no column earningAmountUSD. Exchange rates aren\'t guessed.',
     );
   });
   const RATED = [
@@ -436,10 +430,10 @@ describe('amounts', () => {
     ).toBe(6_000_000);
   });
   it.each<[string, string]>([
-    ['', 'The amount is in "GBP", and the row has neither US dollars nor an exchange rate. No exchange rate is guessed.'],
-    ['0', 'The exchange rate "0" cannot be read.'],
-    ['-1.3', 'The exchange rate "-1.3" cannot be read.'],
-    ['1,300', 'The exchange rate "1,300" cannot be read.'],
+    ['', 'The amount is in "GBP", and the row has no US dollars and no exchange rate. Exchange rates aren\'t guessed.'],
+    ['0', 'The exchange rate "0" can\'t be read.'],
+    ['-1.3', 'The exchange rate "-1.3" can\'t be read.'],
+    ['1,300', 'The exchange rate "1,300" can\'t be read.'],
   ])('at the rate %j are none', async (rate, reason) =>
     expect(await read(csv([RATED, rated('5.00', rate)]))).toMatchObject({
       counted: 0,
@@ -482,14 +476,14 @@ describe('one earning that appears again', () => {
     const given = await again({}, { amount: '90', calculated }, {});
     expect(given).toMatchObject({ rows: 3, counted: 0, repeats: { rows: 1 }, quarantinedRows: 2, complete: false });
     expect(given.quarantined.map(({ line, reason }) => [line, reason.slice(0, 45)])).toEqual([
-      [2, 'The same earning stands in line 3 of 1.csv wi'],
-      [3, 'The same earning stands in line 2 of 1.csv wi'],
+      [2, 'The same earning is in line 3 of 1.csv with a'],
+      [3, 'The same earning is in line 2 of 1.csv with a'],
     ]);
     expect(funds(given)).toMatchObject([{ coop: 0, skipped: 2 }]);
   });
   it('for a thousand amounts and more is no earning ID', async () =>
     expect(again(...Array.from({ length: 1100 }, (_, n) => ({ id: 'same', amount: `${n}` })))).rejects.toThrow(
-      /does not hold earning IDs/,
+      /doesn't contain earning IDs/,
     ));
   it.each([
     ['first', false],
@@ -619,9 +613,9 @@ describe('other downloads', () => {
       'earningId,participantId,earningType,earningDate,earningAmountUSD',
       /has no column for the program \(programName\)/,
     ],
-    ['no report', 'name,price', /is not an earnings report/],
-    ['a photo', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0', /is not an earnings report: it is no CSV or TSV text/],
-    ['a text', 'Dear partner,\nplease find attached', /is not an earnings report/],
+    ['no report', 'name,price', /isn't an earnings report/],
+    ['a photo', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0', /isn't an earnings report: it isn't CSV or TSV text/],
+    ['a text', 'Dear partner,\nplease find attached', /isn't an earnings report/],
     ['nothing', '', /is empty/],
     ['blank lines', '\n \r\n\n', /is empty/],
     [
@@ -641,13 +635,13 @@ describe('other downloads', () => {
       () => zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'xl/workbook.xml': strToU8('<x/>') }),
       /is an Excel workbook/,
     ],
-    ['a zip without reports', () => zipSync({ 'a.pdf': strToU8('x') }), /holds no CSV/],
+    ['a zip without reports', () => zipSync({ 'a.pdf': strToU8('x') }), /has no CSV/],
     ['a sign-in page', () => strToU8('<!DOCTYPE html>\n<html><title>Sign in</title></html>'), /"1\.csv" is a web page/],
     ['half a zip', () => zipSync({ 'a.csv': SAMPLE_BYTES }).slice(0, 2000), /damaged/],
     [
       'a spoiled zip',
       () => zipSync({ 'a.csv': SAMPLE_BYTES }).map((byte, at) => (at > 60 && at < 900 ? byte ^ 0xff : byte)),
-      /damaged|not an earnings report/,
+      /damaged|isn't an earnings report/,
     ],
     [
       'a zip with Payments',
@@ -663,7 +657,7 @@ describe('other downloads', () => {
         throw new Error('ENOENT');
       },
     };
-    await expect(readReports([gone])).rejects.toThrow(/"gone.csv" cannot be read/);
+    await expect(readReports([gone])).rejects.toThrow(/"gone.csv" can't be read/);
   });
 });
 

@@ -47,14 +47,14 @@ describe.skipIf(!has('zip'))('a zip of Info-ZIP', () => {
   it('with a password is told as encrypted', async () => {
     execFileSync('zip', ['-q', '-P', 'secret', 'p.zip', 'a.csv'], { cwd: dir });
     await expect(readReports([seekable('p.zip', readFileSync(join(dir, 'p.zip')))])).rejects.toThrow(
-      '"a.csv" in "p.zip" is encrypted: unpack the zip file with its password and choose its files.',
+      '"a.csv" in "p.zip" is encrypted. Unpack the zip file with its password and choose its files.',
     );
   });
   it('in parts is told as such', async () => {
     writeFileSync(join(dir, 'large.csv'), Buffer.from(Array.from({ length: 200_000 }, (_, n) => (n * n * 7919) % 251)));
     execFileSync('zip', ['-q', '-0', '-s', '64k', 's.zip', 'large.csv'], { cwd: dir });
     await expect(readReports([seekable('s.zip', readFileSync(join(dir, 's.z01')))])).rejects.toThrow(
-      /^The zip file "s\.zip" is damaged or not complete/,
+      /^The zip file "s\.zip" is damaged or incomplete/,
     );
     await expect(readReports([seekable('s.zip', readFileSync(join(dir, 's.zip')))])).rejects.toThrow(/^"s\.zip" /);
   });
@@ -96,7 +96,7 @@ sys.stdout.buffer.write(out.getvalue())`;
   it('packed in a way of its own is told as such', async () =>
     expect(
       readReports([seekable('r.zip', made("with zipfile.ZipFile(out, 'w', zipfile.ZIP_LZMA) as z: z.write('a.csv')"))]),
-    ).rejects.toThrow('"a.csv" in "r.zip" is packed in a way'));
+    ).rejects.toThrow('"a.csv" in "r.zip" uses a compression'));
   it('of more files than two bytes count is read, its end having numbers of eight bytes', async () =>
     expect(
       (

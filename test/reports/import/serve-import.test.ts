@@ -37,7 +37,7 @@ describe('a worker that reads reports', () => {
   it('gives a Problem for what is no report', async () => {
     const refusal = await readInWorker([{ name: 'a.csv', text: 'no' }], {}, worker()).catch((thrown: unknown) => thrown);
     expect(refusal).toBeInstanceOf(Problem);
-    expect(refusal).toMatchObject({ kind: 'bad input', message: expect.stringContaining('"a.csv" is not an earnings report') });
+    expect(refusal).toMatchObject({ kind: 'bad input', message: expect.stringContaining('"a.csv" isn\'t an earnings report') });
   });
   it('tells what rows say about one fund, and refuses the same', async () => {
     const fund = { partnerId: '7654321', program: 'Microsoft Commerce Incentives', half: parseHalf('FY25 H1')! };

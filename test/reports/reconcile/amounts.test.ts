@@ -103,10 +103,10 @@ describe('amounts that were pasted together', () => {
 
   it.each<[string, string, RegExp]>([
     ['two numbers without labels', '$1.00\t$2.00', /no labels and 2 numbers/],
-    ['a Partner ID among them', '1234567\t$10,020.00\t$4,000.00', /written as amounts/],
+    ['a Partner ID among them', '1234567\t$10,020.00\t$4,000.00', /numbers are amounts/],
     ['several funds', 'Earned\tClaimed\n$1.00\t$2.00\n$3.00\t$4.00', /several amounts for earned/],
     ['one that is not read', 'Earned\t1.234,50', /its comma could be a decimal/],
-    ['labels alone', 'Earned\tClaimed', /no amounts beside or below/],
+    ['labels alone', 'Earned\tClaimed', /no amounts next to or below/],
     ['a label of two', 'Earned or claimed\t$5.00', /could mean earned or claimed/],
     ['nothing', '', /no numbers/],
     ['prose', 'Usage funds will expire on Thu Aug 15 2024', /no labels and 1 number,/],

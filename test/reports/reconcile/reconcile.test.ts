@@ -121,12 +121,12 @@ describe('one cause that comes to the difference to the cent', () => {
     expect((await compare(0)).causes[0]).toMatchObject({
       kind: 'below the threshold',
       rule: { topic: 'threshold', source: expect.any(String) },
-      sentence: expect.stringContaining('$0.01 short'),
+      sentence: expect.stringContaining('$0.01 below the threshold'),
     });
     expect((await compare(0, { partnerId: '1234567', asOf: '2025-02-15' })).causes[0]).toMatchObject({
       rule: { topic: 'deadline' },
       contradiction: 'C28',
-      sentence: expect.stringContaining('2025-02-16'),
+      sentence: expect.stringContaining('Feb 16, 2025'),
     });
     expect((await compare(2_001_999)).causes[0]).toMatchObject({ contradiction: 'C26' });
   });
@@ -135,7 +135,7 @@ describe('one cause that comes to the difference to the cent', () => {
     expect((await compare(1_064_999)).causes[0]).toMatchObject({
       rows: 1,
       amount: 65_000,
-      sentence: expect.stringContaining('US Pacific time, US Eastern time, US Central time and others'),
+      sentence: expect.stringContaining('US Pacific time, US Eastern time, US Central time, or others'),
     });
   });
 });
@@ -153,10 +153,10 @@ describe('an exchange rate', () => {
     [
       "the later month's",
       999_999,
-      "The other figure converts all amounts in GBP at 1.3, the report's own rate of 2024-12 and 2025-01; the report converts each at the rate of its own row.",
+      "The other figure converts all amounts in GBP at 1.3, the report's rate for 2024-12 and 2025-01. The report converts each row at its own rate.",
     ],
-    ["the earlier month's", 984_614, /at 1\.28, the report's own rate of 2024-11;/],
-    ["the transactions'", 993_999, /rates of the transactions, in the column transactionExchangeRate/],
+    ["the earlier month's", 984_614, /at 1\.28, the report's rate for 2024-11\./],
+    ["the transactions'", 993_999, /transaction rates \(column transactionExchangeRate\)/],
   ])("is the cause where the report's own rates come to the figure to the cent: %s", async (_which, theirs, sentence) => {
     const result = await compare(theirs, { text: twoRates });
     expect(kinds(result)).toEqual(['exchange rate']);
@@ -183,7 +183,7 @@ describe('an exchange rate', () => {
       kind: 'exchange rate',
       fit: 'fits exactly',
       amount: 1,
-      sentence: expect.stringContaining('rounds once; the report rounds each of 3 rows'),
+      sentence: expect.stringContaining('rounds once. The report rounds each of 3 rows'),
     });
   });
 
@@ -238,15 +238,15 @@ describe('an exchange rate', () => {
     const said = (cents: number, currency = 'GBP', from = evidence) => comparedInCurrency({ cents, currency }, from);
     expect(said(769_230)).toEqual({
       isSame: true,
-      sentence: "The report's rows come to 7,692.30 GBP, too. At its own rates that is $9,999.99: the exchange rate is all that differs.",
+      sentence: "The report's rows also total 7,692.30 GBP. At its own rates that's $9,999.99, so only the exchange rate differs.",
     });
     expect(said(800_000)).toEqual({
       isSame: false,
-      sentence: "The report's rows come to 7,692.30 GBP, and Partner Center shows 307.70 GBP more. No exchange rate is behind that.",
+      sentence: "The report's rows total 7,692.30 GBP, and Partner Center shows 307.70 GBP more. An exchange rate doesn't explain that.",
     });
     expect(said(769_230, 'EUR').sentence).toMatch(/no row of this fund is/);
     expect(said(769_230, 'GBP', evidenceOfMonths((await readReports([file('x', SAMPLE_TEXT)])).months, asked('7654321'))).sentence).toMatch(
-      /Give the report below/,
+      /Add the report below/,
     );
     expect(
       said(769_230, 'GBP', await readFundEvidence([file('x', changed([16, 'transactionCurrency', 'USD']))], asked('7654321'))).sentence,
@@ -317,7 +317,7 @@ describe('claimed and remaining', () => {
       { what: 'claimed', ours: null, theirs: 400_000, difference: null },
       { what: 'remaining', ours: null, theirs: 602_000, difference: null },
     ]);
-    expect(said(result)).toMatch(/What you have claimed is not known here/);
+    expect(said(result)).toMatch(/Your claims aren't in this workbook/);
   });
   it('are compared with ours once claims are known', async () => {
     const result = await compare({ earned: 1_002_000, claimed: 400_000, remaining: 602_000 }, { partnerId: '1234567', claimed: 350_000 });
@@ -325,8 +325,8 @@ describe('claimed and remaining', () => {
       { what: 'claimed', ours: 350_000, theirs: 400_000, difference: 50_000 },
       { what: 'remaining', ours: 652_000, theirs: 602_000, difference: -50_000 },
     ]);
-    expect(said(result)).not.toMatch(/not known here/);
-    expect(said(result)).toMatch(/Claimed here are the claims of this workbook from their submission on/);
+    expect(said(result)).not.toMatch(/aren't in this workbook/);
+    expect(said(result)).toMatch(/Claimed means this workbook's claims since submission/);
   });
   it('name the claims of ours that nobody can count', async () => {
     const sentence = 'The claim "Roadshow" has no amount, so it isn\'t counted.';
@@ -335,10 +335,7 @@ describe('claimed and remaining', () => {
   });
   it('give what was earned where that is missing', async () => {
     const result = await compare({ claimed: 400_000, remaining: 602_000 }, { partnerId: '1234567' });
-    expect([result.difference, said(result)]).toEqual([
-      0,
-      expect.stringMatching(/taken to be claimed and remaining together: \$10,020\.00/),
-    ]);
+    expect([result.difference, said(result)]).toEqual([0, expect.stringMatching(/claimed plus remaining is used: \$10,020\.00/)]);
   });
   it.each<[string, Day, { earned: number; claimed: number; remaining: number }, RegExp]>([
     [
@@ -351,16 +348,16 @@ describe('claimed and remaining', () => {
       'a gap after the deadline has lapsed',
       '2025-08-16',
       { earned: 1_002_000, claimed: 400_000, remaining: 0 },
-      /\$6,020\.00 is neither .* by 2025-08-15 has lapsed/,
+      /\$6,020\.00 is neither .* by Aug 15, 2025 have lapsed/,
     ],
-    ['too much', '2025-08-15', { earned: 1_002_000, claimed: 1_000_000, remaining: 12_000 }, /\$100\.00 more than earned/],
+    ['too much', '2025-08-15', { earned: 1_002_000, claimed: 1_000_000, remaining: 12_000 }, /exceed earned by \$100\.00/],
     [
       'something left after the deadline',
       '2025-08-16',
       { earned: 1_002_000, claimed: 400_000, remaining: 602_000 },
       /can no longer be claimed/,
     ],
-    ['a figure from before claiming opens', '2025-02-15', { earned: 1_002_000, claimed: 0, remaining: 1_002_000 }, /from 2025-02-16 on/],
+    ['a figure from before claiming opens', '2025-02-15', { earned: 1_002_000, claimed: 0, remaining: 1_002_000 }, /from Feb 16, 2025\./],
   ])('%s', async (_what, asOf, theirs, sentence) => expect(said(await compare(theirs, { partnerId: '1234567', asOf }))).toMatch(sentence));
 
   it('nothing given, nothing compared', async () => expect(await compare({})).toMatchObject({ difference: null, causes: [], remarks: [] }));

@@ -166,7 +166,7 @@ describe('a report in the workbook', () => {
     await writeReport(tables, reportOf([OCTOBER]));
     tables.rename('CoopEarnings', 'Lever', 'Hebel');
     await expect(writeReport(tables, reportOf([NOVEMBER]))).rejects.toThrow(
-      'The table CoopEarnings has no column "Lever" any more, so nothing was written.',
+      'The table CoopEarnings no longer has the column "Lever", so nothing was written.',
     );
     tables.rename('CoopEarnings', 'Hebel', ' lever ');
     expect((await writeReport(tables, reportOf([NOVEMBER]))).changes).toHaveLength(1);

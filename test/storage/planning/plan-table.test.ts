@@ -13,7 +13,7 @@ describe('the status of an activity in the sheet', () => {
 
   it('offers one spelling', () => expect(kind.choices).toEqual(['draft', 'planned', 'committed', 'done', 'canceled']));
   it('names those it knows', () =>
-    expect(() => kind.read('wishing', 'Status')).toThrow('Status: "wishing" is not one of draft, planned, committed, done, canceled.'));
+    expect(() => kind.read('wishing', 'Status')).toThrow('Status: "wishing" isn\'t one of draft, planned, committed, done, canceled.'));
 });
 
 describe('an amount in the sheet', () => {

@@ -111,7 +111,7 @@ describe('the table CoopToday', () => {
     const tables = new FakeTables();
     await bring(tables, [PLAN], true);
     tables.rename(TODAY_TABLE, 'Why', 'Reason');
-    await expect(bring(tables, [PROOF])).rejects.toThrow('The table CoopToday has no column "Why" any more');
+    await expect(bring(tables, [PROOF])).rejects.toThrow('The table CoopToday no longer has the column "Why"');
     expect(tables.rows(TODAY_TABLE)).toMatchObject([{ What: PLAN.what }]);
   });
 });

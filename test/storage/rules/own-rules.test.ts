@@ -36,7 +36,7 @@ describe('readOwnRules', () => {
   });
 
   it.each([
-    [['spilt', '', '', '2025-07-01', 0.5], /Row 1.*"spilt" is not one of split, rate, threshold/],
+    [['spilt', '', '', '2025-07-01', 0.5], /Row 1.*"spilt" isn't one of split, rate, threshold/],
     [['split', 'Nobody', '', '2025-07-01', 0.5], /Row 1.*No program is called/],
     [['split', '', '', '1.7.2025', 0.5], /Row 1.*From/],
     [['split', '', '', 3, 0.5], /Row 1.*From: 3/],
@@ -44,7 +44,7 @@ describe('readOwnRules', () => {
     [['split', '', '', '2025-07-01', ''], /Row 1.*Value is empty/],
     [['split', '', '', '', 0.5], /Row 1.*From is empty/],
     [['rate', '', '', '2025-07-01', 0.04], /Row 1.*needs the name of its lever/],
-    [['threshold', '', 'Azure consumption', '2025-07-01', 9], /Row 1.*leave the lever empty/],
+    [['threshold', '', 'Azure consumption', '2025-07-01', 9], /Row 1.*Leave the lever empty/],
     [['threshold', '', '', '2025-07-01', -1], /Row 1.*below zero/],
     [['threshold', '', '', '2025-07-01', '10.000'], /Row 1.*its point could be a decimal or a thousands separator/],
     [['threshold', '', '', '2025-07-01', '#N/A'], /Row 1.*Value/],
@@ -71,7 +71,7 @@ describe('readOwnRules', () => {
 
   it('says which columns are missing', () => {
     expect(readOwnRules([['Rule', 'Program']], 1900).faults[0]!.message).toBe(
-      'The table CoopRules has no column From and no column Value. Its rules are not used.',
+      "The table CoopRules has no column From and no column Value. Its rules aren't used.",
     );
     expect(readOwnRules([], 1900).faults).toHaveLength(1);
   });
