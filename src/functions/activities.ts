@@ -25,7 +25,8 @@ export function activities(category?: unknown, date?: unknown, program?: unknown
     const day = readRuleDay(date, "date");
     const wanted = text === null ? null : findCategory(text);
     const found = book.rulesOn(day).activities(wanted, readProgram(program));
-    if (found.length === 0) throw notCovered(`No guidebook we have lists these activities${day === "newest" ? "" : ` on ${formatDay(day)}`}.`);
+    if (found.length === 0)
+      throw notCovered(`No guidebook we have lists these activities${day === "newest" ? "" : ` on ${formatDay(day)}`}.`);
     step(() => `${found.length} activities by category, in guidebook order.`);
     return found.map(({ value }) => [value.category, value.name]);
   });

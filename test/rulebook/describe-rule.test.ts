@@ -1,3 +1,4 @@
+import { formatDay } from '../../src/domain/calendar/day';
 import { describe, expect, it } from 'vitest';
 import { citation, describeRule, ruleText } from '../../src/rulebook/describe-rule';
 import type { RuleInForce } from '../../src/rulebook/rule';
@@ -10,7 +11,7 @@ describe('every rule of the rulebook in words', () => {
     for (const rule of inForce) {
       const text = describeRule(rule);
       expect(text).toContain(ruleText(rule));
-      expect(text).toContain(`from ${rule.from}`);
+      expect(text).toContain(`from ${formatDay(rule.from)}`);
       expect(text).toContain(`Source: ${citation(rule)}.`);
       expect(text).toMatch(/Standing: .+\.$/);
       expect(text).not.toMatch(/undefined|NaN|null|\[object/);

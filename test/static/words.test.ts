@@ -24,7 +24,7 @@ const BANNED: readonly (readonly [words: RegExp, instead: string])[] = [
   [/\bnot known here\b/i, "aren't included"],
   [/\bsoonest first\b/i, 'by due date'],
   [/\b(?:wish|wishes|spread a fund)\b|^(?:Wants|Gets)\b/i, 'request, allocate; Requested, Allocated'],
-  [/\bis left of the\b/i, 'has … left'],
+  [/\b(?:only …|nothing) is left of\b/i, 'has … left'],
   [/\bwrite (?:it )?down\b/i, 'record'],
   [/\bwith Microsoft for review\b/i, 'under review'],
   [/\bkeeps (?:nothing|no money)\b/i, 'no funds are reserved'],
