@@ -1,4 +1,3 @@
-import { formatDay } from '../domain/calendar/day';
 import type { DeadlineRule, MonthDay } from '../domain/calendar/deadlines';
 import type { CapRule } from '../domain/activities/caps';
 import { formatDay, type Day } from '../domain/calendar/day';

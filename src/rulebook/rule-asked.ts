@@ -25,7 +25,8 @@ export function findRule(text: string, rules: RulesOn, program: ProgramId): Rule
   }
   const wanted = DETAILS[topic];
   if (!wanted && details) throw badInput(`The rule "${topic}" takes no details.`);
-  if (wanted && !details && topic !== 'split') throw badInput(`Write the ${wanted} after a colon, as in "${topic}: name of the ${wanted}".`);
+  if (wanted && !details && topic !== 'split')
+    throw badInput(`Write the ${wanted} after a colon, as in "${topic}: name of the ${wanted}".`);
   switch (topic) {
     case 'split':
       return rules.split(program, details ? rules.lever(details, program) : null);

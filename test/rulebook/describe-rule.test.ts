@@ -24,10 +24,10 @@ const ADDS = 'Azure CSP Customer Adds';
 const rules = rulesOn('2024-11-15');
 
 it.each<[RuleInForce<unknown>, string]>([
-  [rules.split(MCI), '40% of an earning is co-op, the rest is rebate'],
+  [rules.split(MCI), '40% of an earning is co-op; the rest is rebate'],
   [rules.split(MCI, rules.lever(ADDS, MCI)), 'All rebate, no co-op'],
   [rules.rate(rules.lever(ADDS, MCI)), '15% of revenue is earned'],
-  [rules.threshold(MCI), 'Co-op of one Partner ID and half must meet $10,000.00, else it is converted to rebate'],
+  [rules.threshold(MCI), 'Co-op of one Partner ID and half must meet $10,000.00; otherwise it converts to rebate'],
   [
     rules.deadlines(),
     'Used January to June: claims open Feb 16, close Aug 15, are resolved by Sep 30. Used July to December: claims open Aug 16, close Feb 15, are resolved by Mar 31',
@@ -35,11 +35,11 @@ it.each<[RuleInForce<unknown>, string]>([
   [rules.activity('TV/radio'), 'Category Demand Generation; pre-approval: required'],
   [
     rules.payment(),
-    'A claim approved by day 15 of a month is paid from day 20 to 25 of it, a later one in the next month; a rebate is paid 45 days after the last day of its month',
+    'A claim approved by day 15 of a month is paid from day 20 to 25 of that month; later ones, the next month; a rebate is paid 45 days after the last day of its month',
   ],
   [rules.retention(), 'Keep original proof of execution for 24 months after the claim deadline'],
   [rulesOn('2025-07-01').capability(), '25 capability points and $25,000.00 of CSP revenue in 12 months, in one solution area'],
-  [rules.cap('Digital advertising', MCI), 'As much as is left of the co-op earned'],
+  [rules.cap('Digital advertising', MCI), 'Up to the remaining co-op earned'],
   [rules.cap('Customer offers', MCI), 'At most 25% of the co-op earned'],
   [rules.cap('Customer offers', 'Surface PC and Surface Hub ADD'), 'All of the co-op earned'],
   [rules.cap('Product seeding and demo units', MCI), 'At most 10% of the co-op earned or $3,000.00, whichever is more'],
@@ -50,10 +50,10 @@ it.each<[RuleInForce<unknown>, string]>([
 it.each<[RuleInForce<unknown>, string]>([
   [
     { ...rules.split(MCI, rules.lever(ADDS, MCI)), note: 'Said once.' },
-    'All rebate, no co-op (Azure CSP Customer Adds, Microsoft Commerce Incentives, from 2024-10-01). Said once. Source: TD SYNNEX, Microsoft Cooperative Incentives guidebook (October 2024). Standing: from a distributor.',
+    'All rebate, no co-op (Azure CSP Customer Adds, Microsoft Commerce Incentives, from Oct 1, 2024). Said once. Source: TD SYNNEX, Microsoft Cooperative Incentives guidebook (October 2024). Standing: from a distributor.',
   ],
   [
     { ...rules.cap('Digital advertising', MCI), note: undefined },
-    'As much as is left of the co-op earned (all programs, from 2020-07-01). Source: TD SYNNEX, Microsoft Cooperative Incentives guidebook (October 2024). Standing: from a distributor.',
+    'Up to the remaining co-op earned (all programs, from Jul 1, 2020). Source: TD SYNNEX, Microsoft Cooperative Incentives guidebook (October 2024). Standing: from a distributor.',
   ],
 ])('a rule in one cell: %#', (rule, text) => expect(describeRule(rule)).toBe(text));

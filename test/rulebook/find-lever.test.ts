@@ -95,7 +95,7 @@ describe('findLever', () => {
 
   it('an empty text is bad input', () => {
     expect(() => findLever('  ', MCI)).toThrow(
-      expect.objectContaining({ kind: 'bad input', message: 'The lever is empty. Write its name as the earnings report has it.' }),
+      expect.objectContaining({ kind: 'bad input', message: 'The lever is empty. Write its name as in the earnings report.' }),
     );
   });
 });

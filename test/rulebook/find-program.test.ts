@@ -39,7 +39,7 @@ describe('findProgram', () => {
     expect(() => findProgram(text)).toThrow(
       expect.objectContaining({
         kind: 'bad input',
-        message: 'The program is empty. Leave it out for Microsoft Commerce Incentives, or write its name.',
+        message: 'The program is empty. Omit it for Microsoft Commerce Incentives, or write its name.',
       }),
     );
   });

@@ -98,9 +98,7 @@ function position(names: readonly string[], wanted: ColumnName, header: readonly
       found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1} of the range)`),
       'and',
     );
-    throw badInput(
-      `The report has more than one column for the ${describeColumn(SPELLINGS[wanted])}: ${where}. Keep only one.`,
-    );
+    throw badInput(`The report has more than one column for the ${describeColumn(SPELLINGS[wanted])}: ${where}. Keep only one.`);
   }
   return found[0] ?? -1;
 }
