@@ -209,7 +209,7 @@ describe('people at one plan', () => {
       expect(await field('Solution areas').inputValue()).toBe('Modern Work');
       await save();
       expect(await claimShown('Solution areas', 'Activity', 'Status')).toEqual(['Modern Work', ADS, 'editing']);
-      expect(await main()).not.toContain('which is not there');
+      expect(await main()).not.toContain("which doesn't exist");
     });
   });
 
@@ -259,7 +259,7 @@ describe('people at one plan', () => {
         await expect(workbench.text("'Co-op plan'!A4")).rejects.toThrow();
         await expect(workbench.text("'Co-op expenses'!A4")).rejects.toThrow();
       }
-      expect(await main()).not.toMatch(/not there|cannot be read/);
+      expect(await main()).not.toMatch(/doesn't exist|can't be read/);
     });
 
     it.each(STAGES)('of a claim with its checklist and history, %s: all of it or nothing', async (_when, after, isLost, isWritten) => {
@@ -286,7 +286,7 @@ describe('people at one plan', () => {
         for (const sheet of ['Co-op claims', 'Co-op proof', 'Co-op history'])
           await expect(workbench.text(`'${sheet}'!A4`)).rejects.toThrow();
       }
-      expect(await main()).not.toMatch(/not there|cannot be read/);
+      expect(await main()).not.toMatch(/doesn't exist|can't be read/);
     });
   });
 

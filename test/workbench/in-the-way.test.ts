@@ -94,7 +94,7 @@ describe('in the way of rows', () => {
       .getRange(row + rows + 3, columns - 1, 1, 2)
       .merge();
     const before = await workbookNow(workbench());
-    expect(await flow.run(desk)).toMatch(/^Merged cells below or beside .*CoopPlan are in the way .* Nothing was changed\.$/);
+    expect(await flow.run(desk)).toMatch(/^Merged cells below or next to .*CoopPlan are in the way .* Nothing was changed\.$/);
     expect(await workbookNow(workbench())).toEqual(before);
   });
 });
