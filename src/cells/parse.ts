@@ -34,7 +34,7 @@ export function dayFrom(given: Given, name: string): Day {
   }
   const day = typeof given === 'string' && dayOfText(given);
   if (!day) {
-    throw badInput(`${name}: ${said(given)} isn't an unambiguous date. Write an Excel date, or text like "2024-12-31".`);
+    throw badInput(`${name}: ${said(given)} isn't a clear date. Write an Excel date, or text like "2024-12-31".`);
   }
   return within(day, day, name) && day;
 }

@@ -2,6 +2,7 @@ import { answer } from "../cells/answer";
 import { readRuleDay, readText } from "../cells/read";
 import { step } from "../cells/trace";
 import { notCovered } from "../domain/problem";
+import { plural } from "../domain/text/plural";
 
 /**
  * The expense types that co-op pays for an activity: spills one per row. If no source lists them, #N/A: check the guidebook.
@@ -20,7 +21,7 @@ export function expenses(activity: unknown, date?: unknown): unknown[][] {
   return answer((book) => {
     const { value } = book.rulesOn(readRuleDay(date, "date")).activity(readText(activity, "activity"));
     if (!value.expenses) throw notCovered(`No source we have lists the expense types of "${value.name}": check the guidebook.`);
-    step(() => `The guidebook lists ${value.name} expense types for "${value.expenses!.length}".`);
+    step(() => `The guidebook lists ${plural(value.expenses!.length, "expense type")} for "${value.name}".`);
     return value.expenses.map((expense) => [expense]);
   });
 }

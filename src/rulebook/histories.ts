@@ -73,7 +73,7 @@ export function reasonUncovered(history: readonly Rule<unknown>[], day: string):
   if (end?.ends === 'discontinued') return `The ${about} ended on ${formatDay(end.from)}. ${end.note ?? ''}`.trim();
   if (end === undefined) return `We have the ${about} from ${formatDay(first.from)}, not for ${formatDay(day as Day)}.`;
   return (
-    `The ${about} is verified from ${formatDay(first.from)} to ${formatDay(addDays(end.from, -1))} only, not for ${formatDay(day as Day)}. ` +
-    'To extend it, add your own rule. Without a date, the newest rule is used.'
+    `The ${about} is verified from ${formatDay(first.from)} to ${formatDay(addDays(end.from, -1))}, not for ${formatDay(day as Day)}. ` +
+    'Your own rule can extend it. Without a date, the newest rule is used.'
   );
 }

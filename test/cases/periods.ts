@@ -15,8 +15,8 @@ const PERIOD: Case[] = [
   ]),
   ...refusals('PERIOD', [
     ['a blank cell', [BLANK], /^#VALUE! date is missing/],
-    ['a day written the German way', ['31.12.2024'], /^#VALUE! date: "31\.12\.2024" isn't an unambiguous date/],
-    ['a day written the American way', ['12/31/2024'], /^#VALUE! date: "12\/31\/2024" isn't an unambiguous date/],
+    ['a day written the German way', ['31.12.2024'], /^#VALUE! date: "31\.12\.2024" isn't a clear date/],
+    ['a day written the American way', ['12/31/2024'], /^#VALUE! date: "12\/31\/2024" isn't a clear date/],
     ['a day that does not exist', ['2024-02-30'], /^#VALUE! date/],
     ['an error', [errorCell('#N/A')], /^#N\/A date: the value given is #N\/A/],
     ['a division by zero', [DIVISION], /^#DIV\/0! date/],

@@ -149,7 +149,7 @@ describe('days', () => {
     '%j is refused, saying what was found and what to write',
     (given) => {
       const sentence = reading(() => readDay(given, 'date'));
-      expect(sentence).toMatch(/^#VALUE! date: .* isn't an unambiguous date\..*"2024-12-31"\.$/);
+      expect(sentence).toMatch(/^#VALUE! date: .* isn't a clear date\..*"2024-12-31"\.$/);
       expect(sentence).toContain(typeof given === 'string' ? `"${given}"` : 'TRUE');
     },
   );

@@ -53,7 +53,7 @@ describe('the entry on a day', () => {
       'outside a verified window',
       verified,
       '2025-07-01',
-      'The co-op threshold of CSP Direct Bill Partner is verified from Oct 1, 2024 to Jun 30, 2025 only, not for Jul 1, 2025. To extend it, add your own rule. Without a date, the newest rule is used.',
+      'The co-op threshold of CSP Direct Bill Partner is verified from Oct 1, 2024 to Jun 30, 2025, not for Jul 1, 2025. Your own rule can extend it. Without a date, the newest rule is used.',
     ],
     [
       'of one subject',

@@ -60,9 +60,6 @@ const WRITTEN_DAY = /(?:^=|^(?=[\d-]+$)|\blike "?|\bsuch as "?|\btakes a day |`=
 const BARE_DAY =
   /(?:^|\.)(?:asOf|usageStart|usageEnd|claimDeadline|resolutionDeadline|claimOpens|lastSafeDay|submittedOn|approvedOn|paidOn|disputedOn|payBy|keepUntil)$/;
 
-/** Folders whose texts still wait for their turn. */
-const WAITING: readonly string[] = ['src/pane/features/', 'src/planner/'];
-
 interface Found extends Pick<Sentence, 'file' | 'line' | 'text'> {
   why: string;
 }
@@ -111,7 +108,7 @@ const textOf = (html: string): string[] =>
     .filter(Boolean);
 
 describe('the words people read', () => {
-  const source = sentencesOfSource().filter(({ file }) => !WAITING.some((folder) => file.startsWith(folder)));
+  const source = sentencesOfSource();
   const page = filesIn('src/workbench/page', /\.tsx?$/).flatMap((file) => sentencesIn(file, readFileSync(ROOT + file, 'utf8')));
   const notes = ['README.md', ...filesIn('src', /\.md$/)].flatMap(linesOf);
   const help = helpPages(readCatalogue(`${ROOT}src/functions`)).flatMap(({ path, text }) =>

@@ -1,4 +1,4 @@
-const RULES = new Intl.PluralRules('en-US');
+const RULES = /* @__PURE__ */ new Intl.PluralRules('en-US');
 
 /** A count and what it counts: 1 row, 1,204 rows; the plural is the noun with an s where none is given. */
 export const plural = (count: number, noun: string, nouns = `${noun}s`): string =>

@@ -52,7 +52,7 @@ export const foldedHeaders = ([, ...headers]: Spellings): string[] => headers.ma
 export function findColumns(report: readonly (readonly unknown[])[]): Columns {
   const header = report.findIndex((row) => row.some((cell) => !isBlank(cell)));
   if (header < 0) {
-    throw badInput('The report is empty. Use a range with its header row, for example Earnings[#All].');
+    throw badInput('The report is empty. Use a range with its header row, such as Earnings[#All].');
   }
   const names = (report[header] ?? []).map(foldHeader);
   const find = (wanted: ColumnName): number => position(names, wanted, report[header] ?? []);
@@ -61,7 +61,7 @@ export function findColumns(report: readonly (readonly unknown[])[]): Columns {
     if (found < 0) {
       throw badInput(
         `The report has no column for the ${describeColumn(SPELLINGS[wanted])}. ` +
-          `Row ${header + 1} of the range was read as its header. Use the range with its header row, for example Earnings[#All].`,
+          `Row ${header + 1} of the range was read as its header. Use the range with its header row, such as Earnings[#All].`,
       );
     }
     return found;
