@@ -60,7 +60,7 @@ function functionChunks(compilation: Compilation): Chunk[] {
 }
 
 /** Chunks that the frame of the pane asks for before its first screen can be used: the store, and Today, which is that screen once there is a plan. */
-export const ASKED_FIRST = ['planning', 'today'];
+export const ASKED_FIRST = ['planner', 'today'];
 
 /** All that is loaded before the first screen can be used: main.js, what it or the runtime imports lazily, and what the frame asks for first. */
 function paneChunks(compilation: Compilation): Chunk[] {

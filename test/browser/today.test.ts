@@ -77,7 +77,7 @@ describe('Today', () => {
     await workbench.set(planCell(1, 'Status'), 'done');
     const claimed = items().filter({ hasText: 'Claim "Customer seminars and bootcamps"' });
     await claimed.waitFor();
-    expect(await claimed.innerText()).toMatch(/Aug 15, 2025[\s\S]*\$4,000\.00 at risk[\s\S]*done and not claimed/);
+    expect(await claimed.innerText()).toMatch(/Aug 15, 2025[\s\S]*\$4,000\.00 at risk[\s\S]*done but not claimed/);
     await expect.poll(badge).toContain(`, ${await items().count()} items to do`);
     await workbench.screenshot('today-list');
   });

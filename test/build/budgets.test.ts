@@ -38,7 +38,7 @@ describe('the budgets', () => {
 
   it('count what the frame asks for before its first screen can be used', async () => {
     const store = {
-      'src/pane/app.js': "import(/* webpackChunkName: 'planning' */ './store');",
+      'src/pane/app.js': "import(/* webpackChunkName: 'planner' */ './store');",
       'src/pane/store.js': noise(BUDGETS.pane * 2),
     };
     const errors = await build({ ...SOUND, ...store });

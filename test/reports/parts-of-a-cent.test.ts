@@ -142,7 +142,7 @@ describe('parts of a cent', () => {
           }
         }
         const drawn = chart.columns.flatMap(({ month, cents }) =>
-          cents.map((one, at) => [`${month} ${chart.levers[at]!.replace('No lever named', '')}`, one] as const),
+          cents.map((one, at) => [`${month} ${chart.levers[at]!.replace('No lever', '')}`, one] as const),
         );
         const wanted = charted(rows);
         for (const [key, cents] of drawn) expect([key, cents]).toEqual([key, wanted.get(key) ?? 0]);

@@ -9,7 +9,7 @@ const { default: config } = (await import(path)) as { default: Linter.Config[] }
 function told(code: string): string[] {
   const rules: Linter.Config = {
     files: ['**/*.ts'],
-    languageOptions: { parser: tseslint.parser as Linter.Parser },
+    languageOptions: { parser: tseslint.parser },
     rules: { 'no-restricted-syntax': config.find(({ files }) => files?.includes('src/planner/**/*.ts'))!.rules!['no-restricted-syntax']! },
   };
   return new Linter().verify(code, [rules], 'a.ts').map(({ message }) => message);
