@@ -316,7 +316,7 @@ describe('columns of our tables', () => {
           [2, '=1+1'],
           [3, 5],
         ],
-        'another cell',
+        '1 other cell',
       ],
     ])('is not written where Excel would fill other cells: %s', async (_what, rows, filled) => {
       await make(rows);

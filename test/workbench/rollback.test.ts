@@ -65,7 +65,7 @@ describe('a rollback', () => {
     async (_situation, happens, ends) => {
       for (const name of ['a first report', 'a plan before any report', 'the list of things to do made']) {
         const { before, said } = await failLate(flowOf(name), happens);
-        expect([name, said]).toEqual([name, expect.stringMatching(/Look at .*the blank sheet Co-op .* choose Put back/)]);
+        expect([name, said]).toEqual([name, expect.stringMatching(/Check .*the blank sheet Co-op .* choose Put back/)]);
         const [stuck] = unrestored.current();
         expect(stuck!.sheets.length).toBeGreaterThan(0);
         expect(workbench().workbook.tables.all.map((table) => `table ${table.name}`)).toEqual(

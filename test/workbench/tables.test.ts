@@ -334,7 +334,7 @@ describe('tables in Excel', () => {
     it('never stops: is told so after a few attempts, and the tables are as they left them', async () => {
       await writeReport(tables, reportOf(FIRST));
       for (let n = 0; n < 20; n++) workbench().host.meanwhile(() => workbench().set("'Co-op earnings'!E5", `Word ${n}`), n);
-      await expect(writeReport(tables, later)).rejects.toMatchObject({ kind: 'busy', message: expect.stringContaining('Somebody else') });
+      await expect(writeReport(tables, later)).rejects.toMatchObject({ kind: 'busy', message: expect.stringContaining('Someone else') });
       const [first, second, ...rest] = await held();
       expect([first![0], second, rest]).toEqual(['2024-10', ['2024-11', 'Core', '4020.00'], []]);
       expect(first![1]).toMatch(/^Word \d+$/);
@@ -441,7 +441,7 @@ describe('tables in Excel', () => {
       }
       await expect(writeReport(tables, reportOf(FIRST))).rejects.toMatchObject({
         kind: 'busy',
-        message: expect.stringContaining('Somebody else'),
+        message: expect.stringContaining('Someone else'),
       });
       expect(sheets().filter((name) => name.startsWith('Co-op earnings'))).toEqual([]);
       expect(workbench().workbook.tables.all).toEqual([]);
