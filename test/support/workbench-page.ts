@@ -103,7 +103,7 @@ export class WorkbenchPage {
     await act();
     await this.page.waitForFunction((old) => {
       const buttons = [...document.querySelectorAll<HTMLButtonElement>('dialog[open] button')];
-      buttons.find(({ textContent }) => textContent === 'Go on without saving')?.click();
+      buttons.find(({ textContent }) => textContent === 'Continue without saving')?.click();
       return window.workbench !== undefined && window.workbench !== old;
     }, before);
     await before.dispose();
