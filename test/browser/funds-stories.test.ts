@@ -192,7 +192,7 @@ describe('around a report', () => {
     await pane()
       .getByLabel('Earnings report files')
       .setInputFiles([{ name: 'later.csv', mimeType: 'text/csv', buffer: Buffer.from(LATER) }]);
-    await expect.poll(main).toContain('no column "Amount USD" any more');
+    await expect.poll(main).toContain('no longer has the column "Amount USD"');
     await workbench.set("'Co-op earnings'!H4", 'Amount USD');
     await choose('later.csv', LATER);
     expect(await main()).toContain('$3,600.00 is now $3,000.00');

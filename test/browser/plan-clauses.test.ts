@@ -397,7 +397,7 @@ describe('what a plan promises', () => {
     await put(2, { ID: id, Activity: 'Telemarketing', Start: '2025-05-01', Budget: 500 });
     await put(3, { Activity: 'Skywriting', Start: '31/12/2025', Budget: 'lots', Status: 'Cancelled' });
     await put(4, { Activity: 'Print advertising', Start: '31/12/2025', Budget: 'lots' });
-    await expect.poll(() => card('Telemarketing').innerText()).toContain(`row 1 of CoopPlan has ${id} too`);
+    await expect.poll(() => card('Telemarketing').innerText()).toContain(`row 1 of CoopPlan also has ${id}`);
     await expect
       .poll(() => card('Print advertising').innerText())
       .toMatch(/Start: "31\/12\/2025" isn't a clear date[\s\S]*Budget: "lots" can't be read/);
