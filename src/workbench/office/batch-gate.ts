@@ -15,13 +15,14 @@ const DELAY_FOR_CELL_EDIT = 64;
 /** office.js's own bookkeeping, which no user action asked for. */
 const HOUSEKEEPING = /^(_RemoveReference|SetInvocationArrayResults|NotifyActionHandlerReady|_SetOsfControl)/;
 const MENTIONED = new RegExp(`"Name":"${HOUSEKEEPING.source.slice(1)}`);
-const INSTANTIATE = 1;
+/** Kinds of actions that ask for nothing: instantiate, trace. */
+const ASKS_NOTHING = new Set([1, 5]);
 
 /** Whether a batch holds nothing else: ranges are also let go beside what an add-in asks for. */
 function isBookkeeping(body: string): boolean {
   if (!MENTIONED.test(body)) return false;
   const { Actions } = JSON.parse(body) as { Actions: { ActionType: number; Name?: string }[] };
-  return Actions.every(({ ActionType, Name }) => ActionType === INSTANTIATE || HOUSEKEEPING.test(Name ?? ''));
+  return Actions.every(({ ActionType, Name }) => ASKS_NOTHING.has(ActionType) || HOUSEKEEPING.test(Name ?? ''));
 }
 
 /** Nobody is there to read it. */
