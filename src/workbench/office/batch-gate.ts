@@ -13,17 +13,7 @@ const FAULT = { cellEditMode: 5004, requestTooLarge: 5103, noPermission: 7000 };
 const DELAY_FOR_CELL_EDIT = 64;
 
 /** office.js's own bookkeeping, which no user action asked for. */
-const HOUSEKEEPING = /^(_RemoveReference|SetInvocationArrayResults|NotifyActionHandlerReady|_SetOsfControl)/;
-const MENTIONED = new RegExp(`"Name":"${HOUSEKEEPING.source.slice(1)}`);
-/** Kinds of actions that ask for nothing: instantiate, trace. */
-const ASKS_NOTHING = new Set([1, 5]);
-
-/** Whether a batch holds nothing else: ranges are also let go beside what an add-in asks for. */
-function isBookkeeping(body: string): boolean {
-  if (!MENTIONED.test(body)) return false;
-  const { Actions } = JSON.parse(body) as { Actions: { ActionType: number; Name?: string }[] };
-  return Actions.every(({ ActionType, Name }) => ASKS_NOTHING.has(ActionType) || HOUSEKEEPING.test(Name ?? ''));
-}
+const HOUSEKEEPING = /"Name":"(_RemoveReference|SetInvocationArrayResults|NotifyActionHandlerReady|_SetOsfControl)/;
 
 /** Nobody is there to read it. */
 const LOST = { Version: 1, Error: 0 };
@@ -81,7 +71,7 @@ export class BatchGate {
    */
   admit([, , , , body, , flags]: BatchCall): { refusal: object } | { run: () => Promise<object> } {
     const record = batchRecord(byteLength(body));
-    const isHousekeeping = isBookkeeping(body);
+    const isHousekeeping = HOUSEKEEPING.test(body);
     if (!isHousekeeping) this.traffic.add(record);
     const refuse = (fault: number, code: string) => {
       record.error = code;
