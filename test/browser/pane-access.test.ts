@@ -189,6 +189,7 @@ describe('the pane by keyboard alone', () => {
     await pane.getByRole('button', { name: /^COOP\.DEADLINE/ }).waitFor();
     await tabUntil(/^COOP\.DEADLINE/);
     await press('Enter');
+    await pane.getByRole('button', { name: 'Insert', exact: true }).waitFor();
     await tabUntil(/^Insert$/);
     await press('Enter');
     await pane.getByText('Inserted in M2.').waitFor();

@@ -434,7 +434,7 @@ describe('people at one plan', () => {
       expect(await shown(1, 'Owner')).toEqual(['Ben']);
       await workbench.set(tableCell(PLAN.design, 0, 'Owner'), 'Mine');
       await pane()
-        .getByText('The table CoopPlan no longer has "Owner", which reads as blank here. Rename it back, or add it again.')
+        .getByText('The table CoopPlan no longer has the column "Owner". It reads as blank here. Rename it back, or add it again.')
         .waitFor();
       await edit();
       await field('Description').fill('Spring ads');

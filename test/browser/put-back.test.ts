@@ -48,7 +48,7 @@ describe('what could not be put back', () => {
     await openStopped();
     expect(await budgets()).toEqual([4100, 900]);
     const said = await left().innerText();
-    expect(said).toMatch(/Look at row 1 of CoopPlan/);
+    expect(said).toMatch(/Check row 1 of CoopPlan/);
     await left().getByText('Former values', { exact: true }).click();
     expect(await left().getByRole('region', { name: 'Former rows of CoopPlan' }).innerText()).toMatch(/Ana[\s\S]*4000/);
     await left().getByRole('button', { name: 'Put back' }).click();

@@ -33,7 +33,7 @@ export function InsertOutcome({ state, onReplace, onKeep }: InsertOutcomeProps) 
     case 'no room':
       return (
         <Message intent="warning">
-          The result needs several cells, and {inserted.blockedBy} isn't empty. Nothing was written. Select a cell with empty cells below
+          The result needs several cells, and {inserted.blockedBy} is in the way. Nothing was written. Select a cell with empty cells below
           and to the right.
         </Message>
       );
