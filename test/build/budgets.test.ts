@@ -42,7 +42,7 @@ describe('the budgets', () => {
       'src/pane/store.js': noise(BUDGETS.pane * 2),
     };
     const errors = await build({ ...SOUND, ...store });
-    expect(errors).toEqual([expect.stringMatching(/^main\.js .*planning\.js is .* the budget of the pane is /)]);
+    expect(errors).toEqual([expect.stringMatching(/^main\.js .*planner\.js is .* the budget of the pane is /)]);
   });
 
   it('do not count a screen that is opened later', async () => {

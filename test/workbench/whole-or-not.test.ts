@@ -65,7 +65,8 @@ describe('whole or not at all', () => {
         const [stuck, ...others] = unrestored.current();
         if (stuck && others.length === 0) {
           // told, kept, and put back once Excel answers
-          const isSaid = sentence !== null && /(Check|The new) .*(row|table|sheet)/.test(sentence) && stuck.tables.length + stuck.sheets.length > 0;
+          const isSaid =
+            sentence !== null && /(Check|The new) .*(row|table|sheet)/.test(sentence) && stuck.tables.length + stuck.sheets.length > 0;
           const outcome = await stuck.putBack().catch((error: Error) => error.message);
           const now = await workbookNow(workbench());
           if (isSaid && outcome === 'put back' && plain(now) === plain(before)) continue;
