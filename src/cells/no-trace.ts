@@ -1,6 +1,6 @@
 // Stands in for trace.ts where functions.js is built: cells don't wait for sentences that only Explain shows.
 
-/** Nobody asks. */
+/** Never: no one asks cells for their steps. */
 export const isTracing = (): boolean => false;
 
 /** Notes nothing. */

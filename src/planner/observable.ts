@@ -22,14 +22,14 @@ export class Observable<T> implements Observed<T> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Replaces the value and tells everybody who follows it. */
+  /** Replaces the value and tells everyone who follows it. */
   protected set(value: T): void {
     this.#value = value;
     for (const listener of this.#listeners) listener();
   }
 }
 
-/** What follows from another observable: worked out when somebody looks, and once for each of its values. */
+/** What follows from another observable: worked out when someone looks, and once for each of its values. */
 export function derived<S, T>(source: Observed<S>, work: (value: S) => T): Observed<T> {
   let last: { from: S; value: T } | null = null;
   return {

@@ -35,7 +35,7 @@ const NOTHING = (): readonly CellContent[] => [];
  * Watches all rows of a column that are not written: Excel may fill all of a table's column with one formula (office-js
  * issue 2093), and nothing says so. Null where no formula comes into rows that are there. Where the formulas of these
  * columns are more than a request has room for beside the others, they are read in requests of their own: those that
- * nobody has asked for yet at once, and all of them again once the others are answered.
+ * no one has asked for yet at once, and all of them again once the others are answered.
  */
 export async function watchColumns(
   context: Excel.RequestContext,

@@ -18,9 +18,8 @@ export async function readPieces(
     const piece = range.getCell(row, 0).getResizedRange(rows - 1, range.columnCount - 1);
     if (properties === 'values') piece.load('values');
     else piece.load('values,formulas');
-    // A round trip for each piece on purpose: together they are more than Excel hands over.
     try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip for each piece: together they are more than Excel hands over
       await context.sync();
     } catch (error) {
       if (rows === 1 || toExcelError(error).kind !== 'too large') throw error;

@@ -1,24 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PlanningRead, PlanningState, Reading } from '../../../src/planner/store/planning-store';
 import { awaitStart, TIMEOUT_MS, startScreen } from '../../../src/pane/shell/start-screen';
-import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
+import { planningRead } from '../../support/planning-read';
 
-const NOTHING: PlanningRead = {
-  activities: [],
-  claims: [],
-  history: [],
-  settings: USUAL_SETTINGS,
-  funds: [],
-  troubles: [],
-  hasPlan: false,
-  fundDetails: [],
-  lost: [],
-  today: null,
-  earnings: null,
-};
 const read = (some: Partial<PlanningRead>): PlanningState => ({
   step: 'read',
-  read: { ...NOTHING, ...some },
+  read: planningRead({ hasPlan: false, ...some }),
   book: {} as Reading['book'],
   asOf: '2025-03-10',
   isToday: true,

@@ -1,17 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
 import { PlanSession } from '../../../src/planner/activities/plan-session';
-import type {
-  Stored,
-  PlanningChanges,
-  PlanningRead,
-  PlanningState,
-  PlanningStore,
-  Reading,
-  Saved,
-} from '../../../src/planner/store/planning-store';
-import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
+import type { Stored, PlanningChanges, PlanningState, PlanningStore, Reading, Saved } from '../../../src/planner/store/planning-store';
 import { activity, FUND } from '../../pane/plan/activity';
+import { planningRead } from '../../support/planning-read';
 
 /** A store that remembers what it was asked to save, and answers as it is told. */
 class FakeStore implements PlanningStore {
@@ -48,19 +40,7 @@ class FakeStore implements PlanningStore {
   /** The sheet as a person has made it. */
   holds(...activities: Activity[]): Stored<Activity>[] {
     const kept = activities.map((value, row): Stored<Activity> => ({ value, row, troubles: [], base: {} as Stored<Activity>['base'] }));
-    const read: PlanningRead = {
-      activities: kept,
-      claims: [],
-      history: [],
-      settings: USUAL_SETTINGS,
-      funds: [FUND],
-      troubles: [],
-      hasPlan: true,
-      fundDetails: [],
-      lost: [],
-      today: null,
-      earnings: null,
-    };
+    const read = planningRead({ activities: kept, funds: [FUND] });
     this.state = { step: 'read', read, book: {} as Reading['book'], asOf: this.asOf(), isToday: true };
     for (const listener of this.listeners) listener();
     return kept;

@@ -10,23 +10,12 @@ import { grantsOf, spreadOver, wishesOf } from '../../../src/planner/activities/
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { activity, FUND } from '../../pane/plan/activity';
+import { planningRead } from '../../support/planning-read';
 
 const NAME = { partnerId: FUND.partnerId, program: FUND.program, programKey: FUND.programKey, half: FUND.half };
 const of = (change: Partial<Activity>): Activity => activity({ fund: NAME, start: '2025-05-01', end: '2025-05-31', ...change });
 const kept = (value: Activity, row: number): Stored<Activity> => ({ value, row, troubles: [], base: {} as Stored<Activity>['base'] });
-const reading = (...activities: Activity[]): PlanningRead => ({
-  activities: activities.map(kept),
-  claims: [],
-  history: [],
-  settings: USUAL_SETTINGS,
-  funds: [FUND],
-  troubles: [],
-  hasPlan: true,
-  fundDetails: [],
-  lost: [],
-  today: null,
-  earnings: null,
-});
+const reading = (...activities: Activity[]): PlanningRead => planningRead({ activities: activities.map(kept), funds: [FUND] });
 
 describe('a plan looked at', () => {
   let around: (read: PlanningRead, asOf?: Around['asOf']) => Around;

@@ -10,22 +10,11 @@ import type { Stored, PlanningRead } from '../../../src/planner/store/planning-s
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { claimOf, DAYS, FY24_H1 } from '../../support/claims';
 import { activity } from '../../support/planning';
+import { planningRead } from '../../support/planning-read';
 
 const kept = <T>(value: T): Stored<T> => ({ value, row: 0, troubles: [], base: [] as never });
-const read = (parts: Partial<PlanningRead> = {}): PlanningRead => ({
-  activities: [],
-  claims: [],
-  history: [],
-  settings: USUAL_SETTINGS,
-  troubles: [],
-  hasPlan: true,
-  fundDetails: [],
-  lost: [],
-  today: null,
-  earnings: null,
-  funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }],
-  ...parts,
-});
+const read = (parts: Partial<PlanningRead> = {}): PlanningRead =>
+  planningRead({ funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }], ...parts });
 const view = (parts: Partial<Claim>, asOf: Day, around: Partial<PlanningRead> = {}) =>
   viewOf(claimOf(parts), read(around), workbookRules()!, asOf);
 

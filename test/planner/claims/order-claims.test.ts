@@ -6,26 +6,14 @@ import type { Day } from '../../../src/domain/calendar/day';
 import { viewOf } from '../../../src/planner/claims/claim-view';
 import { describeDeadline } from '../../../src/planner/claims/deadline-text';
 import { foundBy, inOrder, turnOf, type ListedClaim, type Turn } from '../../../src/planner/claims/order-claims';
-import type { CellTrouble, Stored, PlanningRead } from '../../../src/planner/store/planning-store';
-import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
+import type { CellTrouble, Stored } from '../../../src/planner/store/planning-store';
 import { claimOf, DAYS, FY24_H1, invoice } from '../../support/claims';
+import { planningRead } from '../../support/planning-read';
 
 const TROUBLE: CellTrouble = { column: 'Amount', found: 'a lot', sentence: 'Amount: "a lot" is not an amount.' };
 const kept = (value: Claim, troubles: readonly CellTrouble[] = []): Stored<Claim> => ({ value, row: 0, troubles, base: [] as never });
 const listed = (claims: readonly Stored<Claim>[], asOf: Day): ListedClaim[] => {
-  const read: PlanningRead = {
-    activities: [],
-    claims,
-    history: [],
-    settings: USUAL_SETTINGS,
-    troubles: [],
-    hasPlan: true,
-    fundDetails: [],
-    lost: [],
-    today: null,
-    earnings: null,
-    funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }],
-  };
+  const read = planningRead({ claims, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }] });
   return claims.map((one) => ({ kept: one, view: viewOf(one.value, read, workbookRules()!, asOf) }));
 };
 const one = (parts: Partial<Claim>, asOf: Day): ListedClaim =>

@@ -4,6 +4,7 @@ import type { Activity } from '../../../src/domain/activities/activity';
 import { ownClaims } from '../../../src/planner/funds/own-claims';
 import type { PlanningRead } from '../../../src/planner/store/planning-store';
 import { aClaim, aFund, anActivity, NAME } from '../../support/planned';
+import { planningRead } from '../../support/planning-read';
 
 const MCI = 'Microsoft Commerce Incentives';
 const FUND = aFund({ program: MCI, programKey: MCI });
@@ -11,19 +12,7 @@ const FUND = aFund({ program: MCI, programKey: MCI });
 function read(claims: readonly Claim[], activities: readonly Activity[] = [], funds = [FUND]): PlanningRead {
   const kept = <T>(values: readonly T[]) =>
     values.map((value, row) => ({ value, row, troubles: [], base: { row: { id: '', cells: {} } as never, parts: new Map() } }));
-  return {
-    activities: kept(activities),
-    claims: kept(claims),
-    funds,
-    history: [],
-    settings: {} as never,
-    troubles: [],
-    hasPlan: true,
-    fundDetails: [],
-    lost: [],
-    today: null,
-    earnings: null,
-  };
+  return planningRead({ activities: kept(activities), claims: kept(claims), funds });
 }
 const of = (change: Partial<Claim>): Claim =>
   aClaim({ fund: { ...NAME, program: MCI, programKey: MCI }, currency: 'USD', rate: null, lines: [], ...change });

@@ -5,11 +5,11 @@ import type { Activity } from '../../../src/domain/activities/activity';
 import type { Fund } from '../../../src/domain/funds/fund';
 import type { Day } from '../../../src/domain/calendar/day';
 import { claim } from '../../support/planning';
+import { planningRead } from '../../support/planning-read';
 import { nextDay } from '../../../src/planner/to-do/next-day';
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { toDoNow } from '../../../src/planner/to-do/to-do-list';
 import { fundsOf } from '../../../src/reports/funds';
-import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 
 const FUND: Fund = {
   partnerId: '1234567',
@@ -59,20 +59,7 @@ const kept = <T>(value: T, sentences: readonly string[] = []): Stored<T> => ({
   troubles: sentences.map((sentence) => ({ column: 'Start', found: 'x', sentence })),
   base: null as never,
 });
-const read = (some: Partial<PlanningRead>): PlanningRead => ({
-  activities: [],
-  claims: [],
-  history: [],
-  settings: USUAL_SETTINGS,
-  funds: [FUND],
-  troubles: [],
-  hasPlan: true,
-  fundDetails: [],
-  lost: [],
-  today: null,
-  earnings: null,
-  ...some,
-});
+const read = (some: Partial<PlanningRead>): PlanningRead => planningRead({ funds: [FUND], ...some });
 
 describe('what is to be done now', () => {
   beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));

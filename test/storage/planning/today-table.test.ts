@@ -26,6 +26,14 @@ describe('the table CoopToday', () => {
     return tables.held.has(TODAY_TABLE) ? tables.rows(TODAY_TABLE) : null;
   };
 
+  /** Gives the list a column of people's own, with Ana in its first row and Bo in its second. */
+  const addNames = (tables: FakeTables): void => {
+    tables.widen(TODAY_TABLE, 'Who', '');
+    const held = tables.held.get(TODAY_TABLE)!;
+    const write = (rows: typeof held.values) => rows.map((row, n) => [...row.slice(0, -1), ['Ana', 'Bo'][n]!]);
+    tables.held.set(TODAY_TABLE, { ...held, values: write(held.values), formulas: write(held.formulas) });
+  };
+
   it('is not made unasked', async () => {
     expect(await bring(new FakeTables(), [PROOF])).toBeNull();
   });
@@ -79,10 +87,7 @@ describe('the table CoopToday', () => {
   it('moves what people wrote in columns of their own along with its row', async () => {
     const tables = new FakeTables();
     await bring(tables, [PLAN, PROOF], true);
-    tables.widen(TODAY_TABLE, 'Who', '');
-    const held = tables.held.get(TODAY_TABLE)!;
-    const write = (rows: typeof held.values) => rows.map((row, n) => [...row.slice(0, -1), ['Ana', 'Bo'][n]!]);
-    tables.held.set(TODAY_TABLE, { ...held, values: write(held.values), formulas: write(held.formulas) });
+    addNames(tables);
     tables.reorder(TODAY_TABLE);
     expect(await bring(tables, [NO_DATE, PROOF, PLAN])).toMatchObject([
       { What: NO_DATE.what, Who: '' },
@@ -95,10 +100,7 @@ describe('the table CoopToday', () => {
   it('keeps what people wrote with a row whose words have changed, where no other is in its place', async () => {
     const tables = new FakeTables();
     await bring(tables, [PLAN, PROOF], true);
-    tables.widen(TODAY_TABLE, 'Who', '');
-    const held = tables.held.get(TODAY_TABLE)!;
-    const write = (rows: typeof held.values) => rows.map((row, n) => [...row.slice(0, -1), ['Ana', 'Bo'][n]!]);
-    tables.held.set(TODAY_TABLE, { ...held, values: write(held.values), formulas: write(held.formulas) });
+    addNames(tables);
     expect(await bring(tables, [{ ...PROOF, what: 'Record the outcome' }, PLAN, { ...PLAN, what: 'Earn more' }])).toMatchObject([
       { What: 'Record the outcome', Who: 'Bo' },
       { What: PLAN.what, Who: 'Ana' },

@@ -1,0 +1,18 @@
+import type { PlanningRead } from '../../src/planner/store/planning-store';
+import { USUAL_SETTINGS } from '../../src/storage/planning/settings-table';
+
+/** What was read of a workbook that has the plan's tables and nothing in them, but for the parts given. */
+export const planningRead = (parts: Partial<PlanningRead> = {}): PlanningRead => ({
+  activities: [],
+  claims: [],
+  history: [],
+  settings: USUAL_SETTINGS,
+  funds: [],
+  troubles: [],
+  hasPlan: true,
+  fundDetails: [],
+  lost: [],
+  today: null,
+  earnings: null,
+  ...parts,
+});
