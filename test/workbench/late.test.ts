@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPlanning } from '../../src/planner/store/open-planning';
+import type { PlanningStore } from '../../src/planner/store/planning-store';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { repairAndRecalculate } from '../../src/storage/excel/recalculate';
 import { forgetNames } from '../../src/workbench/grid/forget-names';
@@ -57,24 +58,37 @@ describe('answers that come later', () => {
     stop();
   });
 
-  it('of funds written by hand are no fault, and read when they are there', async () => {
-    const store = openPlanning(port);
-    store.open();
-    await inExcel(({ workbook }) => {
-      const sheet = workbook.worksheets.getItem('Sheet1');
+  const fundsByHand = () =>
+    inExcel(({ workbook }) => {
+      const sheet = workbook.worksheets.add('Funds');
       sheet.getRange('A1:D2').formulas = [
         ['Partner ID', 'Program', 'Fiscal half', 'Co-op'],
         ["'1234567", 'Microsoft Commerce Incentives', 'FY25 H1', '=COOP.SPLIT(50000,"coop")'],
       ];
       sheet.tables.add('A1:D2', true).name = 'CoopFunds';
     });
+  const earnedIn = (store: PlanningStore) => () => {
+    const state = store.current();
+    return state.step === 'read' && state.read.funds.map(({ earned }) => earned);
+  };
+
+  it('of funds written by hand are no fault, and read when they are there', async () => {
+    const store = openPlanning(port);
+    store.open();
+    await fundsByHand();
     await store.readAgain();
-    await expect
-      .poll(() => {
-        const state = store.current();
-        return state.step === 'read' && state.read.funds.map(({ earned }) => earned);
-      })
-      .toEqual([2_000_000]);
+    await expect.poll(earnedIn(store)).toEqual([2_000_000]);
+  });
+
+  it('are read as well when they came between the reading and the wish to be told', async () => {
+    const store = openPlanning({ ...port, onTablesChange: () => () => undefined });
+    store.open();
+    await fundsByHand();
+    const reading = store.readAgain();
+    workbench().host.meanwhile(() => workbench().settle(), 1);
+    await reading;
+    expect(earnedIn(store)()).not.toEqual([2_000_000]);
+    await expect.poll(earnedIn(store)).toEqual([2_000_000]);
   });
 
   it('of functions Excel did not know when it opened the file are repaired', async () => {

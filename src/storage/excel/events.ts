@@ -9,6 +9,7 @@ export function onceQuiet(
   register: (context: Excel.RequestContext, tell: () => Promise<void>) => Handler[],
   called: () => void,
   quietMs: number,
+  { alsoAtFirst = false } = {},
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
@@ -20,6 +21,7 @@ export function onceQuiet(
   const registered = inExcel(async (context) => {
     const handlers = register(context, tell);
     await context.sync();
+    if (alsoAtFirst) void tell();
     return handlers;
   });
   registered.catch(() => {

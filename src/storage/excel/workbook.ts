@@ -74,8 +74,9 @@ const onCellChange = (changed: () => void): (() => void) =>
     SETTLE_MS,
   );
 
+/** Also once Excel has been asked to tell: it may have finished in the meantime, and says nothing more then. */
 const onCalculated = (calculated: () => void): (() => void) =>
-  onceQuiet(({ workbook }, tell) => [workbook.worksheets.onCalculated.add(tell)], calculated, CALCULATED_MS);
+  onceQuiet(({ workbook }, tell) => [workbook.worksheets.onCalculated.add(tell)], calculated, CALCULATED_MS, { alsoAtFirst: true });
 
 async function ownRules(context: Excel.RequestContext): Promise<OwnRules | null> {
   const year = context.workbook.functions.year(0);
