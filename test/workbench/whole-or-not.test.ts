@@ -20,6 +20,9 @@ describe('whole or not at all', () => {
 
   const start = async ({ before }: WritingFlow): Promise<{ desk: Desk; state: string[] }> => {
     workbench().host.api.failing = null;
+    // what is noted of thousands of failures, with all that hangs on them, would fill the memory
+    vi.mocked(console.error).mockClear();
+    workbench().stats.reset();
     await clear();
     workbench().workbook.writer.clear(workbench().area('Sheet1!A1:Z50'));
     const desk = deskAt({
