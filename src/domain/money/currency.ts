@@ -13,7 +13,8 @@ export const isUsd = ({ currency }: InCurrency): boolean => ['', 'USD'].includes
 /** An amount in US dollars at its own rate; null where it is in another currency and nobody gave a rate above 0. */
 export function inUsd(amount: Cents, of: InCurrency): Cents | null {
   if (isUsd(of)) return amount;
-  return of.rate !== null && of.rate > 0 && Number.isFinite(of.rate) ? convertedAt(amount, of.rate) : null;
+  const rate = of.rate ?? 0;
+  return rate > 0 && Number.isFinite(rate) ? convertedAt(amount, rate) : null;
 }
 
 /** An amount for reading in its currency: $1,234.50 or EUR 1,234.50. */

@@ -28,7 +28,7 @@ export const microsOfNumber = (n: number): Micros => scaledOfNumber(n, 6, 1e6);
 /** The one rounding of a sum of millionths: half away from zero to the cent. */
 export function centsOfMicros(micros: Micros): Cents {
   const rest = micros % MICROS_A_CENT;
-  return (micros - rest) / MICROS_A_CENT + (Math.abs(rest) * 2 >= MICROS_A_CENT ? Math.sign(rest) : 0) + 0;
+  return (micros - rest) / MICROS_A_CENT + (Math.abs(rest) * 2 >= MICROS_A_CENT ? Math.sign(rest) : 0);
 }
 
 /** How many millionths of a dollar a cent is. */
@@ -119,7 +119,7 @@ export function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
 
 /** A number as it is written in its shortest decimal form: digits times 10 to the power of minus scale. */
 function decimalOf(n: number): { digits: string; scale: number } {
-  const [mantissa = '', exponent = '0'] = String(n).split('e');
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  return { digits: whole + fraction, scale: fraction.length - Number(exponent) };
+  const [mantissa, exponent = 0] = String(n).split('e');
+  const [whole, fraction = ''] = mantissa!.split('.');
+  return { digits: whole! + fraction, scale: fraction.length - Number(exponent) };
 }

@@ -1,4 +1,5 @@
-import type { Cents } from './money';
+import { compareText } from '../text/compare';
+import { sum, type Cents } from './money';
 
 /** What goes to one category or activity, and which part of all that is. */
 export interface Share {
@@ -12,8 +13,8 @@ export interface Share {
 export function sharesOf<T extends { amount: Cents | null }>(items: readonly T[], nameOf: (item: T) => string): Share[] {
   const sums = new Map<string, Cents>();
   for (const item of items) if (item.amount) sums.set(nameOf(item), (sums.get(nameOf(item)) ?? 0) + item.amount);
-  const total = [...sums.values()].reduce((sum, amount) => sum + amount, 0);
+  const total = sum([...sums.values()]);
   return [...sums]
     .map(([name, amount]) => ({ name, amount, share: total > 0 ? amount / total : 0 }))
-    .sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.amount - a.amount || compareText(a.name, b.name));
 }

@@ -10,12 +10,13 @@ export type TypedAmount = { cents: Cents | null } | { problem: string };
  */
 export function readTypedAmount(typed: string, given: string | null = 'USD'): TypedAmount {
   const text = tidy(typed);
-  const currency = given !== null && /^[A-Z]{3}$/.test(given) ? given : null;
+  const currency = given?.match(/^[A-Z]{3}$/)?.[0] ?? null;
   if (text === '') return { cents: null };
   const refuse = (why: string): TypedAmount => ({ problem: `"${text.slice(0, 40)}" can't be read: ${why}` });
   const bare = withoutCurrency(text, currency);
   const other = OTHER_CURRENCY.exec(bare);
-  const named = other?.groups?.['behind'] ?? other?.[0];
+  const dollars = currency === 'USD' ? null : /\$|USD/i.exec(bare);
+  const named = other?.groups!['behind'] ?? other?.[0] ?? dollars?.[0];
   if (named)
     return refuse(
       currency === null
@@ -26,18 +27,18 @@ export function readTypedAmount(typed: string, given: string | null = 'USD'): Ty
   if (/\d\s*[km]$/i.test(bare)) return refuse("it's rounded. Enter the amount to the cent.");
   const match = WRITTEN.exec(bare);
   if (!match) return refuse('enter an amount such as 1234.50.');
-  const { open, close, before = '', after = '', behind = '', digits = '' } = match.groups ?? {};
+  const { open, close, before, after, behind, digits } = match.groups as Written;
   if ((open === undefined) !== (close === undefined) || [open, before, after, behind].filter(Boolean).length > 1)
     return refuse('enter an amount such as -1,234.50.');
   if (/,\d{1,2}$/.test(digits))
     return refuse('its comma could be a decimal or a thousands separator. Use a decimal point, such as 1234.50.');
   if (/^[1-9]\d{0,2}\.\d{3}$|\..*\./.test(digits))
     return refuse('its point could be a decimal or a thousands separator. Enter 1234.50 for one thousand and so on.');
-  if (/^[^.]*\.\d{3,}$/.test(digits))
+  if (/\.\d{3,}$/.test(digits))
     return refuse("it has parts of a cent, or its digits aren't in groups of three. Enter it to the cent, such as 1234.50.");
   if (!GROUPED.test(digits)) return refuse("its digits aren't in groups of three. Enter it without separators, such as 1234.50.");
-  const cents = centsOf(`0${digits.replace(/[,'\s]|\.$/g, '')}`);
-  if (cents === null || Math.abs(cents) >= TOO_MUCH) return refuse("it's too large to be kept to the cent.");
+  const cents = centsOf(`0${digits.replace(/[,'\s]|\.$/g, '')}`)!;
+  if (cents >= TOO_MUCH) return refuse("it's too large to be kept to the cent.");
   return { cents: open !== undefined || before + after + behind === '-' ? 0 - cents : cents };
 }
 
@@ -45,7 +46,7 @@ export function readTypedAmount(typed: string, given: string | null = 'USD'): Ty
 export const tidy = (text: string): string =>
   text
     .replace(/[\u200B-\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
-    .replace(/[\s\u00A0\u202F]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/\u2019/g, "'")
@@ -53,17 +54,13 @@ export const tidy = (text: string): string =>
 
 /** The amount's own currency says nothing new: its letters, or its sign. US dollars are left to the pattern. */
 function withoutCurrency(text: string, currency: string | null): string {
-  if (currency === null || currency === 'USD') return currency === null ? text.replace(/\$|USD/i, '\u20AC') : text;
-  const sign = SIGNS[currency] ?? (DOLLARS.has(currency) ? '$' : currency);
-  // a dollar sign that is none of this currency is as foreign as any other
-  return text
-    .replace(new RegExp(`\\b${currency}\\b`, 'i'), '')
-    .replace(sign, '')
-    .replace(/\$|\bUSD\b/i, '\u20AC')
-    .trim();
+  if (currency === null || currency === 'USD') return text;
+  const sign = SIGNS[currency] ?? (DOLLARS.has(currency) ? '$' : '');
+  return text.replace(new RegExp(currency, 'i'), '').replace(sign, '').trim();
 }
 
-const OTHER_CURRENCY = /[€£¥₹₩₽₺₪₴₫]|\b(?!USD?\b)[A-Z]{2,3}\$|\b(?!USD\b)[A-Z]{3}(?=\s?-?\d)|\d\s?(?!USD\b)(?<behind>[A-Z]{3})\b/i;
+/** Any currency but US dollars, which only their own fields take. */
+const OTHER_CURRENCY = /[€£¥₹₩₽₺₪₴₫]|\b(?!USD?\b)[A-Z]{2,3}\$|\b(?!USD)[A-Z]{3}(?=\s?-?\d)|\d\s?(?!USD)(?<behind>[A-Z]{3})\b/i;
 const SIGNS: Readonly<Record<string, string>> = {
   EUR: '€',
   GBP: '£',
@@ -79,6 +76,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 const DOLLARS = new Set(['CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'CLP', 'COP', 'ARS']);
 const WRITTEN =
   /^(?<open>\()?\s?(?<before>[+-]?)\s?(?:USD?\s?)?\$?\s?(?<after>[+-]?)(?<digits>\.?\d[\d.,' ]*?)\s?(?<behind>-?)\s?(?:USD|\$)?(?<close>\))?$/i;
+/** What `WRITTEN` always finds; `open` and `close` may be missing. */
+type Written = Record<'before' | 'after' | 'behind' | 'digits', string> & { open?: string; close?: string };
 /** Digits alone, or in groups of three of one and the same separator; at most two after the point. */
 const GROUPED = /^(?:\d*|[1-9]\d{0,2}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+))(?:\.\d{0,2})?$/;
 /** A trillion, in cents: Excel keeps 15 digits. */

@@ -19,6 +19,7 @@ import {
   microsOfProduct,
   roundedFrom,
   shareOf,
+  sum,
 } from '../../../src/domain/money/money';
 
 const amount = fc.integer({ min: -1e12, max: 1e12 });
@@ -117,6 +118,14 @@ describe('reading an amount', () => {
         expect(centsOfNumber(dollars(cents))).toBe(cents + 0);
       }),
     ));
+});
+
+describe('a sum', () => {
+  it.each<[number[], number]>([
+    [[], 0],
+    [[5], 5],
+    [[150, -40, 1], 111],
+  ])('of %j is %d', (amounts, total) => expect(sum(amounts)).toBe(total));
 });
 
 describe('a share of an amount', () => {

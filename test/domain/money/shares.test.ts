@@ -51,6 +51,29 @@ describe('shares', () => {
       ],
       [['b', 2, 1]],
     ],
+    [
+      'as large, by name already',
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+      [
+        ['a', 1, 0.5],
+        ['b', 1, 0.5],
+      ],
+    ],
+    [
+      'amounts that cancel out are no part of anything',
+      [
+        ['a', -5],
+        ['b', 5],
+      ],
+      [
+        ['b', 5, 0],
+        ['a', -5, 0],
+      ],
+    ],
+    ['more taken back than given is no part of anything', [['a', -5]], [['a', -5, 0]]],
     ['nothing is no share', [['a', 0]], []],
     ['nothing at all', [], []],
   ])('%s', (_, pairs, expected) => expect(named(...pairs).map(({ name, amount, share }) => [name, amount, share])).toEqual(expected));

@@ -11,6 +11,9 @@ describe('an amount as people type it', () => {
     ['US$ 5,400', 5400],
     ['5400 USD', 5400],
     ['5 400', 5400],
+    ['5  400', 5400],
+    ['USD5', 5],
+    ['5USD', 5],
     ['5 400.5', 5400.5],
     ["5'400", 5400],
     ['5\u2019400.25', 5400.25],
@@ -56,6 +59,8 @@ describe('an amount as people type it', () => {
     ['1234.567', PARTS],
     ['12.3456', PARTS],
     ['1,23,456', GROUPS],
+    ['1.234 567', GROUPS],
+    ["54'00", GROUPS],
     ['0,400', GROUPS],
     ['5\u00B2', 'enter an amount such as 1234.50.'],
     ['--5', 'enter an amount such as -1,234.50.'],
@@ -65,6 +70,8 @@ describe('an amount as people type it', () => {
     ['5e3', 'enter an amount such as 1234.50.'],
     ['5%', "it's a percentage."],
     ['5k', "it's rounded. Enter the amount to the cent."],
+    ['5 M', "it's rounded. Enter the amount to the cent."],
+    ['5 kg', 'enter an amount such as 1234.50.'],
     ['5 EUR', "it's in EUR. Enter an amount in USD."],
     ['€5', "it's in €. Enter an amount in USD."],
     ['1000000000000', "it's too large to be kept to the cent."],
@@ -92,10 +99,39 @@ describe('an amount as people type it', () => {
     ['5.400', null, null],
     ['5', '(((', 5],
     ['$5', '', null],
+    ['$5', 'USDX', null],
+    ['$5', 'XUSD', null],
+    ['5EUR', 'EUR', 5],
+    ['EUR5', 'EUR', 5],
+    ['(5) EUR', 'EUR', -5],
+    ['5USD', 'EUR', null],
+    ['USD5', 'EUR', null],
+    ['5USD', null, null],
   ])('%j in a field of %s is %j', (text, currency, amount) => {
     const read = readTypedAmount(text, currency);
     expect('cents' in read ? read.cents! / 100 : null).toBe(amount);
   });
+
+  const PLAIN = 'it includes a currency. Enter the number only.';
+  it.each<[string, string | null, string]>([
+    ['$5', null, PLAIN],
+    ['5 USD', null, PLAIN],
+    ['€5', null, PLAIN],
+    ['5 EUR', '(((', PLAIN],
+    ['$5', 'EUR', "it's in $. Enter an amount in EUR."],
+    ['5 usd', 'EUR', "it's in USD. Enter an amount in EUR."],
+    ['5k EUR', 'EUR', "it's rounded. Enter the amount to the cent."],
+  ])('%j in a field of %s is refused: %s', (text, currency, why) =>
+    expect(readTypedAmount(text, currency)).toEqual({ problem: `"${text}" can't be read: ${why}` }),
+  );
+
+  it('a curly apostrophe is refused like a straight one where it does not set off thousands', () =>
+    expect(readTypedAmount('54\u201900')).toEqual({ problem: `"54'00" can't be read: ${GROUPS}` }));
+
+  it('a text that is refused is shown up to its 40th character', () =>
+    expect(readTypedAmount('a'.repeat(41))).toEqual({
+      problem: `"${'a'.repeat(40)}" can't be read: enter an amount such as 1234.50.`,
+    }));
 
   it.each(['', ' ', '\u00A0'])('%j is blank', (text) => expect(readTypedAmount(text)).toEqual({ cents: null }));
 
