@@ -11,8 +11,8 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
   const { id, start, status } = activity;
   const name = quoted(activity.activity);
   const toDo = (due: Day, what: string, why: string): ToDo => ({ due, what, why, atRisk, opens: { screen: 'plan', id } });
-  const findings = rules.findingsOf?.(activity) ?? [];
-  const blocked = findings.find(({ level }) => level === 'blocking');
+  const findings = rules.findingsOf?.(activity);
+  const blocked = findings?.find(({ level }) => level === 'blocking');
   if (blocked)
     return toDo(
       asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd,
@@ -22,7 +22,7 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
   if (start === null)
     return toDo(fund.usageEnd, `Enter dates for ${name}`, `It must end by ${formatDay(fund.usageEnd)}, when the usage period ends.`);
   const last = activity.end ?? start;
-  if (findings.some(({ field, level }) => field === 'preApproved' && level === 'warning') && activity.preApproved === null) {
+  if (findings?.some(({ field, level }) => field === 'preApproved' && level === 'warning') && activity.preApproved === null) {
     return toDo(
       addDays(start, -1),
       `Ask Microsoft to approve ${name}`,
@@ -105,8 +105,9 @@ export function nextForDraft(activity: Activity, atRisk: Cents, { fund, asOf, ru
   const { id, start } = activity;
   const blocked = rules.findingsOf?.(activity).find(({ level }) => level === 'blocking');
   const lastDay = asOf > fund.usageEnd ? fund.claimDeadline : fund.usageEnd;
+  const first = start ?? lastDay;
   return {
-    due: start !== null && start > asOf && start < lastDay ? start : lastDay,
+    due: first > asOf && first < lastDay ? first : lastDay,
     what: blocked ? `Finish the draft ${quoted(activity.activity)}` : `Plan ${quoted(activity.activity)}`,
     why: blocked ? `It can't be planned yet: ${blocked.message}` : 'Draft: no funds reserved.',
     atRisk,

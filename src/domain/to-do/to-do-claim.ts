@@ -79,13 +79,10 @@ export function recordEnd(claim: Claim, { fund, asOf }: FundView): ToDo | null {
   };
 }
 
-/** A claim rejected too late to be made again can still be disputed; what it may bring is not in the balance any more. */
+/** A claim rejected too late to be made again can still be disputed until its dates end it; what it may bring is not in the balance any more. */
 export function mayDispute(claim: Claim, claims: readonly Claim[], { fund, asOf }: FundView): ToDo | null {
-  if (claim.status !== 'rejected' || asOf <= fund.claimDeadline || asOf > fund.resolutionDeadline) return null;
-  if (
-    claims.some(({ id, activityId, status }) => id !== claim.id && activityId !== '' && activityId === claim.activityId && isActive(status))
-  )
-    return null;
+  if (claim.status !== 'rejected' || asOf <= fund.claimDeadline) return null;
+  if (claims.some(({ activityId, status }) => activityId !== '' && activityId === claim.activityId && isActive(status))) return null;
   return {
     due: fund.resolutionDeadline,
     what: `Dispute "${claim.name || claim.activity}" if it was rejected in error`,

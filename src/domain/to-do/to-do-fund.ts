@@ -53,8 +53,8 @@ export function earningDaysAhead(
       day: watchedFrom(fund),
       what: `${labelOf(fund.half)} has ${WATCHED_DAYS} days left to reach its threshold`,
     })),
-    ...(newestMonth === null ? [] : [{ day: staleFrom(newestMonth), what: 'a newer earnings report is due' }]),
   ];
+  if (newestMonth !== null) days.push({ day: staleFrom(newestMonth), what: 'a newer earnings report is due' });
   return days.filter(({ day }) => day > asOf);
 }
 

@@ -103,8 +103,7 @@ function nextFor(
   claims: readonly Claim[],
   view: FundView,
 ): ToDo | null {
-  if (claimId !== null) return nextForClaim(byId.get(claimId)!, covered, view);
-  if (plan === null) return null;
+  if (plan === null) return nextForClaim(byId.get(claimId!)!, covered, view);
   const itsClaims = claims.filter((claim) => claim.activityId === activityId && activityId !== '');
   return as === 'spent' ? nextForDone(plan, itsClaims, covered, view) : nextForPlanned(plan, itsClaims, covered, view);
 }

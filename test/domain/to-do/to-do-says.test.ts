@@ -351,6 +351,21 @@ it('a claim made again leaves the one that was rejected alone, and one on no act
   ]);
 });
 
+it('a rejected claim is disputed only once claims are closed, whatever is claimed on other activities', () => {
+  const disputes = (claims: Claim[], asOf: Day) => said({ claims, asOf }).filter(([, , what]) => /^Dispute/.test(String(what))).length;
+  const rejected = aClaim({ status: 'rejected' });
+  expect(disputes([rejected], '2024-08-15')).toBe(0);
+  expect(disputes([rejected, aClaim({ id: 'C-B', activityId: 'A-B', status: 'paid' })], '2024-08-16')).toBe(1);
+});
+
+it('an activity without an ID has no claims, not the ones that name no activity', () =>
+  expect(
+    said({
+      activities: [anActivity({ id: '', status: 'done' })],
+      claims: [aClaim({ activityId: '', status: 'rejected' })],
+    }).map(([, , what]) => what),
+  ).toEqual(['Claim "Digital advertising"']));
+
 it('nothing presses where pre-approval is only offered, or where something else is warned about', () => {
   const soon = (finding: FieldFinding) => said({ activities: [anActivity()], asOf: '2024-02-01' }, { findingsOf: () => [finding] });
   expect(soon(findingAt('preApproved', 'activity', note('Microsoft may approve it.')))).toEqual([]);
@@ -363,10 +378,12 @@ it('free money is what drafts of the fund leave, those with a day first', () => 
   const lines = (activities: Activity[], asOf: Day = '2024-04-01') =>
     said({ activities, asOf }).map(([due, atRisk, what, why]) => `${due} ${atRisk} ${what}: ${why}`);
   const none = 'FY24 H1 co-op of Rewards, Partner ID 1234567:';
-  expect(lines([draft('any', null, 60_000), draft('May', '2024-05-02', 60_000)])).toEqual([
-    '2024-05-02 60000 Plan "May": Draft: no funds reserved.',
-    '2024-06-30 40000 Plan "any": Draft: no funds reserved.',
-  ]);
+  const drafts = [draft('any', null, 60_000), draft('May', '2024-05-02', 60_000)];
+  for (const written of [drafts, [...drafts].reverse()])
+    expect(lines(written)).toEqual([
+      '2024-05-02 60000 Plan "May": Draft: no funds reserved.',
+      '2024-06-30 40000 Plan "any": Draft: no funds reserved.',
+    ]);
   expect(lines([draft('May', '2024-05-02', 40_000), draft('other', null, 9, { ...NAME, partnerId: '2' })])).toEqual([
     `2024-06-30 60000 Plan $600.00: ${none} no activity is planned for this amount. It can't be used after Jun 30, 2024.`,
     '2024-05-02 40000 Plan "May": Draft: no funds reserved.',
@@ -402,6 +419,17 @@ it('an amount that nobody knows is asked for once: not where a finding blocks', 
     'Fix "Digital advertising"',
   ]);
 });
+
+it('the amount of a claim on no activity is asked for, whatever blocks an activity', () =>
+  expect(said({ funds: [aFund({ usable: 0 })], claims: [aClaim({ activityId: '', amount: null })] }, BLOCKED)).toEqual([
+    [null, 0, 'Complete an amount', `The claim ${NAMED} has no amount, so it isn't counted.`, 'claims C-AAAAAA'],
+  ]));
+
+it('a draft of no fund takes no free money', () =>
+  expect(said({ activities: [anActivity({ status: 'draft', fund: null })] }).map(([, atRisk, what]) => [atRisk, what])).toEqual([
+    [100_000, 'Plan $1,000.00'],
+    [0, 'Choose a fund for "Digital advertising"'],
+  ]));
 
 it('a claim of another fund is recorded there', () =>
   expect(said({ claims: [aClaim({ status: 'editing', fund: { ...NAME, partnerId: '2' } })], asOf: '2024-08-16' })).toEqual([
