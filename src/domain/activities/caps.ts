@@ -37,8 +37,8 @@ export function claimable(rule: CapRule, earned: Cents, attendees: number | null
 /** Hands funds out to costs in their order, each up to its cap (null: none), until nothing is left. Costs and caps are 0 or more. */
 export function allocate(funds: Cents, costs: readonly Cents[], caps: readonly (Cents | null)[] = []): Cents[] {
   let left = Math.max(funds, 0);
-  return costs.map((cost, at) => {
-    const given = Math.min(cost, caps[at] ?? cost, left);
+  return costs.map((cost, index) => {
+    const given = Math.min(cost, caps[index] ?? cost, left);
     left -= given;
     return given;
   });

@@ -18,7 +18,7 @@ export function splitAtPeriodEnd(activity: Activity, newId: NewId): [Activity, A
   if (start === null || end === null) return null;
   const border = lastDay(halfOf(start));
   if (end <= border) return null;
-  const share = { part: daysBetween(start, border) + 1, of: daysBetween(start, end) + 1 };
+  const share = { part: daysBetween(start, border) + 1, whole: daysBetween(start, end) + 1 };
   const parts = activity.expenses.map((expense) => divided(expense, share, newId));
   const budget = sumInParts(activity.budget, activity.expenses, parts, share, (expense) => expense.budget);
   const actual = sumInParts(activity.actual, activity.expenses, parts, share, (expense) => expense.actual);
@@ -61,14 +61,14 @@ export function duplicateActivity(activity: Activity, newId: NewId): Activity {
 
 interface Share {
   part: number;
-  of: number;
+  whole: number;
 }
 
 /** The first part is rounded, and the second is the rest: no cent is lost. */
 function inParts<C extends Cents | null>(amount: C, share: Share): [C, C];
-function inParts(amount: Cents | null, { part, of }: Share): [Cents | null, Cents | null] {
+function inParts(amount: Cents | null, { part, whole }: Share): [Cents | null, Cents | null] {
   if (amount === null) return [null, null];
-  const first = Math.round((amount * part) / of) + 0;
+  const first = Math.round((amount * part) / whole) + 0;
   return [first, amount - first];
 }
 
@@ -87,9 +87,9 @@ function sumInParts(
   whole: readonly Expense[],
   parts: readonly [Expense, Expense][],
   share: Share,
-  of: (expense: Expense) => Cents | null,
+  amountOf: (expense: Expense) => Cents | null,
 ): [Cents | null, Cents | null] {
-  const sum = (expenses: readonly Expense[]): Cents => expenses.reduce((total, expense) => total + (of(expense) ?? 0), 0);
+  const sum = (expenses: readonly Expense[]): Cents => expenses.reduce((total, expense) => total + (amountOf(expense) ?? 0), 0);
   if (amount !== sum(whole)) return inParts(amount, share);
   return [sum(parts.map(([first]) => first)), sum(parts.map(([, rest]) => rest))];
 }

@@ -60,7 +60,7 @@ export function balanceOf(fund: Fund, activities: readonly Activity[], claims: r
     usable,
     FURTHEST_FIRST.map((as) => sums[as]),
   );
-  const covered = Object.fromEntries(FURTHEST_FIRST.map((as, at) => [as, given[at]!])) as Record<CountedAs, Cents>;
+  const covered = Object.fromEntries(FURTHEST_FIRST.map((as, index) => [as, given[index]!])) as Record<CountedAs, Cents>;
   const left = usable - total(given);
   const free = isUnclaimedLost ? 0 : left;
   return {

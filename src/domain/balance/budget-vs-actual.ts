@@ -29,7 +29,7 @@ export function budgetAgainstActual(fund: Fund, activities: readonly Activity[])
     .filter((activity) => activity.fund && isSameFund(fund, activity.fund) && activity.status !== 'draft' && activity.status !== 'canceled')
     .map(costOf);
   const known = costs.filter(({ difference, isPartial }) => difference !== null && !isPartial);
-  const sum = (of: (cost: CostSoFar) => Cents | null): Cents => known.reduce((total, cost) => total + of(cost)!, 0);
+  const sum = (amountOf: (cost: CostSoFar) => Cents | null): Cents => known.reduce((total, cost) => total + amountOf(cost)!, 0);
   const [budget, actual] = [sum((cost) => cost.budget), sum((cost) => cost.actual)];
   return { costs, compared: known.length, budget, actual, difference: actual - budget };
 }

@@ -26,7 +26,7 @@ export interface MixLine {
 export function mixTrouble(mix: readonly MixShare[]): string | null {
   const odd = mix.find(({ share }) => !(share >= 0 && share <= 1));
   if (odd) return `The share of ${odd.category} must be between 0% and 100%.`;
-  const twice = mix.find(({ category }, at) => mix.findIndex((other) => other.category === category) !== at);
+  const twice = mix.find(({ category }, index) => mix.findIndex((other) => other.category === category) !== index);
   if (twice) return `${twice.category} has two shares. Enter one.`;
   const sum = mix.reduce((total, { share }) => total + millionths(share), 0);
   if (mix.length === 0 || sum === WHOLE) return null;
@@ -41,11 +41,11 @@ export function compareMix(mix: readonly MixShare[], shares: readonly Share[]): 
   const wantedAmounts = parts(total, mix);
   const others = shares.filter(({ name }) => !mix.some(({ category }) => category === name));
   return [
-    ...mix.map(({ category, share }, at) =>
+    ...mix.map(({ category, share }, index) =>
       lineOf(
         category,
         share,
-        wantedAmounts[at]!,
+        wantedAmounts[index]!,
         shares.find(({ name }) => name === category),
       ),
     ),

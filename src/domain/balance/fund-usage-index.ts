@@ -40,12 +40,12 @@ function indexOf(counted: readonly FundUsage[]): CountedIndex {
   return index;
 }
 
-function grouped(counted: readonly FundUsage[], keyOf: (one: FundUsage) => string): Map<string, FundUsage[]> {
+function grouped(counted: readonly FundUsage[], keyOf: (usage: FundUsage) => string): Map<string, FundUsage[]> {
   const groups = new Map<string, FundUsage[]>();
-  for (const one of counted) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
+  for (const usage of counted) {
+    const group = groups.get(keyOf(usage));
+    if (group) group.push(usage);
+    else groups.set(keyOf(usage), [usage]);
   }
   return groups;
 }

@@ -112,10 +112,10 @@ function amountOfClaim(claim: Claim, as: CountedAs): Cents | null {
   return as === 'approved' ? (approved ?? claimed) : claimed;
 }
 
-function inDollars(amount: Cents | null, of: InCurrency, what: string): Pick<FundUsage, 'amount' | 'unknown'> {
+function inDollars(amount: Cents | null, currency: InCurrency, what: string): Pick<FundUsage, 'amount' | 'unknown'> {
   if (amount === null) return { amount: null, unknown: `${what} has no amount, so it isn't counted.` };
   if (amount < 0) return { amount: null, unknown: `${what} has an amount below zero, so it isn't counted.` };
-  const usd = inUsd(amount, of);
+  const usd = inUsd(amount, currency);
   if (usd !== null) return { amount: usd, unknown: null };
-  return { amount: null, unknown: `${what} is in ${of.currency.trim().toUpperCase()} and has no rate to USD, so it isn't counted.` };
+  return { amount: null, unknown: `${what} is in ${currency.currency.trim().toUpperCase()} and has no rate to USD, so it isn't counted.` };
 }

@@ -62,10 +62,10 @@ export function suggest(wishes: readonly WishFor[], spread: SpreadWith): Suggest
   const wanted = inTurn.map(({ wish, cost, out }) => (out === null ? Math.min(cost ?? 0, pools.get(wish)!.most) : 0));
   const given = allocate(free, wanted);
   const byWish = new Map(
-    inTurn.map(({ wish, cost, out }, at): [WishFor, Suggestion] => {
-      const got = given[at]!;
+    inTurn.map(({ wish, cost, out }, index): [WishFor, Suggestion] => {
+      const got = given[index]!;
       const isCut = out === null && got < cost!;
-      const cut = isCut ? (got < wanted[at]! ? ofFund(got, free) : pools.get(wish)!.cut) : null;
+      const cut = isCut ? (got < wanted[index]! ? ofFund(got, free) : pools.get(wish)!.cut) : null;
       return [wish, { id: wish.activity.id, given: got, cutBy: out ?? cut }];
     }),
   );
@@ -97,18 +97,19 @@ function poolsFor(
         .map(({ plan, amount }) => (plan ? cappedCost(plan, amount, cap) : amount)),
     );
     const capped = ofKind.map(({ wish, cost }) => cappedCost(wish.activity, cost, cap) ?? 0);
-    const own = ofKind.map(({ wish }) => (cap.kind === 'travel' ? capOn(cap, 0, wish.activity.attendees) : null));
-    const shares = whole === null ? capped : allocate(Math.max(0, whole - taken), capped, own);
-    ofKind.forEach(({ wish, cost }, at) =>
-      pools.set(wish, { most: cost - capped[at]! + shares[at]!, cut: ofCap(wish, own[at]!, shares[at]!, whole ?? 0) }),
+    const limits = ofKind.map(({ wish }) => (cap.kind === 'travel' ? capOn(cap, 0, wish.activity.attendees) : null));
+    const shares = whole === null ? capped : allocate(Math.max(0, whole - taken), capped, limits);
+    ofKind.forEach(({ wish, cost }, index) =>
+      pools.set(wish, { most: cost - capped[index]! + shares[index]!, cut: ofCap(wish, limits[index]!, shares[index]!, whole ?? 0) }),
     );
   }
   return pools;
 }
 
 /** Where a cap cuts, its share is all that was left of it: by a conference of its own, or of the whole for a usage period. */
-function ofCap({ activity, cap }: WishFor, own: Cents | null, share: Cents, whole: Cents): Cut {
-  if (own !== null && share === own) return { rule: 'cap', sentence: `Co-op pays at most ${formatUsd(own)} for travel to one conference.` };
+function ofCap({ activity, cap }: WishFor, limit: Cents | null, share: Cents, whole: Cents): Cut {
+  if (limit !== null && share === limit)
+    return { rule: 'cap', sentence: `Co-op pays at most ${formatUsd(limit)} for travel to one conference.` };
   const what = cap.kind === 'travel' ? 'travel to conferences' : `"${activity.activity}"`;
   const which = cap.kind === 'travel' ? '' : `, ${capText(cap, activity.attendees)}`;
   const taken = share === whole ? '' : `; ${share === 0 ? 'all' : formatUsd(whole - share)} of it is used`;

@@ -64,11 +64,11 @@ const namesMeant = (claim: Claim, claims: readonly Claim[], isMeant: (activity: 
 
 /** A claim among the others, as the sheet has it: on the fund it is looked at with. */
 const itself = ({ id, fund }: Claim, claims: readonly Claim[]): Claim[] =>
-  (indexOf(claims).byId.get(id) ?? []).filter((one) => fund !== null && one.fund !== null && isSameFund(one.fund, fund));
+  (indexOf(claims).byId.get(id) ?? []).filter((claim) => fund !== null && claim.fund !== null && isSameFund(claim.fund, fund));
 
 function less({ cents, count }: AmountHeld, claims: readonly Claim[]): AmountHeld {
-  const own = claims.map(amountHeld);
-  return { cents: own.reduce((left, one) => left - one, cents), count: count - own.filter((one) => one !== 0).length };
+  const amounts = claims.map(amountHeld);
+  return { cents: amounts.reduce((left, amount) => left - amount, cents), count: count - amounts.filter((amount) => amount !== 0).length };
 }
 
 const indexes = new WeakMap<readonly Claim[], ClaimsIndex>();

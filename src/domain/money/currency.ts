@@ -11,9 +11,9 @@ export interface InCurrency {
 export const isUsd = ({ currency }: InCurrency): boolean => ['', 'USD'].includes(currency.trim().toUpperCase());
 
 /** An amount in US dollars at its own rate; null where it is in another currency and nobody gave a rate above 0. */
-export function inUsd(amount: Cents, of: InCurrency): Cents | null {
-  if (isUsd(of)) return amount;
-  const rate = of.rate ?? 0;
+export function inUsd(amount: Cents, currency: InCurrency): Cents | null {
+  if (isUsd(currency)) return amount;
+  const rate = currency.rate ?? 0;
   return rate > 0 && Number.isFinite(rate) ? convertedAt(amount, rate) : null;
 }
 

@@ -5,4 +5,4 @@ export const plural = (count: number, noun: string, nouns = `${noun}s`): string 
   `${count.toLocaleString('en-US')} ${pick(count, noun, nouns)}`;
 
 /** The word that goes with a count: pick(1, 'is', 'are') is "is". */
-export const pick = (count: number, one: string, other: string): string => (RULES.select(count) === 'one' ? one : other);
+export const pick = (count: number, singular: string, other: string): string => (RULES.select(count) === 'one' ? singular : other);

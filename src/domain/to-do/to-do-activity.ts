@@ -31,7 +31,7 @@ export function nextForPlanned(activity: Activity, itsClaims: readonly Claim[], 
   }
   if (last < asOf) {
     // a claim is made on what took place: it is what keeps the money
-    if (itsClaims.some(({ status: of }) => of === 'editing' || of === 'rejected')) {
+    if (itsClaims.some(({ status: claimStatus }) => claimStatus === 'editing' || claimStatus === 'rejected')) {
       const next = nextForDone(activity, itsClaims, atRisk, view);
       return { ...next, why: `${name} ended on ${formatDay(last)} and is still ${status}. Mark it done in the plan. ${next.why}` };
     }

@@ -92,7 +92,7 @@ function withWhatIsCovered({ counted, covered }: FundBalance): { part: FundUsage
       covered[as],
       parts.map(({ amount }) => amount ?? 0),
     );
-    return parts.map((part, at) => ({ part, covered: shares[at]! }));
+    return parts.map((part, index) => ({ part, covered: shares[index]! }));
   });
 }
 
@@ -118,7 +118,7 @@ function forFreeMoney(free: Cents, activities: readonly Activity[], view: FundVi
   const wanted = drafts.map((draft) => Math.max(0, inUsd(draft.budget ?? 0, draft) ?? 0));
   const given = allocate(free, wanted);
   const rest = free - given.reduce((sum, amount) => sum + amount, 0);
-  const list = drafts.map((draft, at) => nextForDraft(draft, given[at]!, view));
+  const list = drafts.map((draft, index) => nextForDraft(draft, given[index]!, view));
   return rest > 0 ? [...list, freeMoney(rest, view)] : list;
 }
 

@@ -1,6 +1,6 @@
 import { pick, plural } from '../../text/plural';
 import { linesOf } from '../claim';
-import { at, type ClaimFinding } from './claim-finding';
+import { findingAt, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
 import { isActive } from '../claim-status';
 import { othersOnActivity, takenOfFund, takenOfKind, type AmountHeld } from '../claims-by-fund';
@@ -68,16 +68,16 @@ export function findingsOnAmount(claim: Claim, bounds: ClaimBounds): ClaimFindin
 
 function onCurrency({ currency, rate, amount }: Claim): ClaimFinding[] {
   const findings: ClaimFinding[] = [];
-  const about = at('rate', 'currency');
+  const about = findingAt('rate', 'currency');
   if (currency !== '' && !/^[A-Z]{3}$/.test(currency))
-    findings.push(at('currency', 'currency').blocking('A currency is three letters, such as USD or EUR.'));
+    findings.push(findingAt('currency', 'currency').blocking('A currency is three letters, such as USD or EUR.'));
   else if (!isUsd({ currency, rate }) && rate === null) {
     findings.push(
       about.warning(`Enter the exchange rate (USD per ${currency}). Without it, the claim can't be checked against funds and caps.`),
     );
   }
   if (rate !== null && rate <= 0) findings.push(about.blocking('A rate must be more than zero.'));
-  if (amount !== null && amount <= 0) findings.push(at('amount', 'amounts').blocking('The amount must be more than zero.'));
+  if (amount !== null && amount <= 0) findings.push(findingAt('amount', 'amounts').blocking('The amount must be more than zero.'));
   return findings;
 }
 
@@ -85,13 +85,13 @@ function onLimit(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
   const usd = claim.amount === null ? null : inUsd(claim.amount, claim);
   if (usd === null) return [];
   const limit = claimLimit(claim, bounds);
-  const about = at('amount', 'cap');
+  const about = findingAt('amount', 'cap');
   const findings: ClaimFinding[] = [];
   if (limit === null) {
-    findings.push(at('amount', 'amounts').note("The fund's balance isn't known, so the amount isn't checked against it."));
+    findings.push(findingAt('amount', 'amounts').note("The fund's balance isn't known, so the amount isn't checked against it."));
   } else if (usd > limit.amount) {
     const over = `${formatUsd(usd)} is ${formatUsd(usd - limit.amount)} more than the ${formatUsd(limit.amount)} that ${limit.why}.`;
-    findings.push(limit.bound === 'cap' ? about.blocking(over) : at('amount', 'amounts').blocking(over));
+    findings.push(limit.bound === 'cap' ? about.blocking(over) : findingAt('amount', 'amounts').blocking(over));
   }
   return findings;
 }
@@ -103,15 +103,15 @@ function onLines(claim: Claim): ClaimFinding[] {
   const share = claim.otherProgramShare ?? 0;
   // there are no papers, or their amounts are still to be written down
   if (total === 0) return [];
-  const own = total - shareOf(total, share);
-  if (own === claim.amount) return [];
+  const ownShare = total - shareOf(total, share);
+  if (ownShare === claim.amount) return [];
   const { currency, amount } = claim;
   const papers = claim.evidence === 'CSR' ? 'CSR lines' : pick(lines.length, 'invoice', 'invoices');
   const less = share > 0 ? `, less the ${formatShare(share)} claimed under another program` : '';
-  const difference = formatIn(Math.abs(amount - own), currency);
+  const difference = formatIn(Math.abs(amount - ownShare), currency);
   return [
-    at('amount', 'amounts').warning(
-      `${formatIn(amount, currency)} claimed differs by ${difference} from the ${formatIn(own, currency)} of the ${papers}${less}. They should match.`,
+    findingAt('amount', 'amounts').warning(
+      `${formatIn(amount, currency)} claimed differs by ${difference} from the ${formatIn(ownShare, currency)} of the ${papers}${less}. They should match.`,
     ),
   ];
 }
@@ -119,7 +119,7 @@ function onLines(claim: Claim): ClaimFinding[] {
 function onOtherClaims(claim: Claim, others: readonly Claim[]): ClaimFinding[] {
   const same = othersOnActivity(claim, others);
   const alive = same.find(({ status }) => isActive(status));
-  const about = at('activityId', 'one claim');
+  const about = findingAt('activityId', 'one claim');
   if (alive) return [about.warning(`"${alive.name}" claims the same activity. Microsoft accepts one claim per activity.`)];
   const [ended] = same;
   return ended ? [about.note(`"${ended.name}" claimed the same activity and is ${ended.status}.`)] : [];

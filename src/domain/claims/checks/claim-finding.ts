@@ -15,7 +15,7 @@ export interface ClaimFinding extends Finding {
 }
 
 /** Puts findings of a field into words, each at its level. */
-export const at = (field: ClaimField, rule: ClaimRule) => ({
+export const findingAt = (field: ClaimField, rule: ClaimRule) => ({
   blocking: (message: string): ClaimFinding => ({ ...blocking(message), field, rule }),
   warning: (message: string): ClaimFinding => ({ ...warning(message), field, rule }),
   note: (message: string): ClaimFinding => ({ ...note(message), field, rule }),

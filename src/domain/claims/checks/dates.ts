@@ -1,5 +1,5 @@
 import type { ClaimDays } from '../../calendar/deadlines';
-import { at, type ClaimFinding } from './claim-finding';
+import { findingAt, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
 import { formatDay, weekdayOf, type Day } from '../../calendar/day';
 import { labelOf } from '../../calendar/half';
@@ -12,9 +12,13 @@ export function findingsOnDates(claim: Claim, days: ClaimDays | null, asOf: Day)
   const { start, end, fund } = claim;
   const isTurned = start !== null && end !== null && end < start;
   return [
-    ...(isTurned ? [at('end', 'dates').blocking(`The end date is before the start date, ${formatDay(start)}.`)] : []),
+    ...(isTurned ? [findingAt('end', 'dates').blocking(`The end date is before the start date, ${formatDay(start)}.`)] : []),
     ...(days === null && fund !== null
-      ? [at('fund', 'deadline').warning(`We have no deadlines for co-op earned in ${labelOf(fund.half)}, so its dates aren't checked.`)]
+      ? [
+          findingAt('fund', 'deadline').warning(
+            `We have no deadlines for co-op earned in ${labelOf(fund.half)}, so its dates aren't checked.`,
+          ),
+        ]
       : []),
     ...(days === null ? [] : [...(isTurned ? [] : onPeriod(claim, days)), ...onSubmission(claim, days, asOf)]),
   ];
@@ -24,13 +28,13 @@ function onPeriod({ start, end }: Claim, { usageStart, usageEnd }: ClaimDays): C
   const period = `the usage period of this fund, ${formatDay(usageStart)} to ${formatDay(usageEnd)}`;
   const outside = (day: Day | null): day is Day => day !== null && (day < usageStart || day > usageEnd);
   return [
-    ...(outside(start) ? [at('start', 'dates').blocking(`${formatDay(start)} is outside ${period}.`)] : []),
-    ...(outside(end) ? [at('end', 'dates').blocking(`${formatDay(end)} is outside ${period}.`)] : []),
+    ...(outside(start) ? [findingAt('start', 'dates').blocking(`${formatDay(start)} is outside ${period}.`)] : []),
+    ...(outside(end) ? [findingAt('end', 'dates').blocking(`${formatDay(end)} is outside ${period}.`)] : []),
   ];
 }
 
 function onSubmission({ status, submittedOn, end }: Claim, { claimOpens, claimDeadline }: ClaimDays, asOf: Day): ClaimFinding[] {
-  const about = at('status', 'deadline');
+  const about = findingAt('status', 'deadline');
   const isEditing = status === 'editing';
   const day = isEditing ? asOf : submittedOn;
   const findings: ClaimFinding[] = [];

@@ -1,5 +1,5 @@
 import type { Activity } from '../../activities/activity';
-import { at, type ClaimFinding } from './claim-finding';
+import { findingAt, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
 import { statusName } from '../claim-status';
 import { formatDay, type Day } from '../../calendar/day';
@@ -12,7 +12,7 @@ import { formatIn } from '../../money/currency';
  */
 export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
   const { status, since, submittedOn, approvedOn, paidOn, disputedOn, amount, approved, currency } = claim;
-  const about = at('status', 'dates');
+  const about = findingAt('status', 'dates');
   const days: [name: string, day: Day | null, isNeeded: boolean][] = [
     ['Submitted', submittedOn, status !== 'editing' && status !== 'forfeited'],
     ['Disputed on', disputedOn, status === 'disputed'],
@@ -51,7 +51,7 @@ export function findingsOnCourse(claim: Claim, asOf: Day): ClaimFinding[] {
 
 /** What there is to say about the activity a claim is on: the claim stands without it, and counts with what it says itself. */
 export function findingsOnItsActivity({ activityId, status }: Claim, activity: Activity | null): ClaimFinding[] {
-  const about = at('activityId', 'activity');
+  const about = findingAt('activityId', 'activity');
   if (activityId === '') return [];
   if (activity === null) return [about.note(`Its activity, ${activityId}, is no longer in the plan. The claim keeps its own values.`)];
   if (activity.status === 'canceled')

@@ -1,4 +1,4 @@
-import { at, type ClaimField, type ClaimFinding } from './claim-finding';
+import { findingAt, type ClaimField, type ClaimFinding } from './claim-finding';
 import { type Claim, type ProofItem, linesOf } from '../claim';
 import { UNNUMBERED } from '../claim-name';
 import { lackingOf, type ClaimRequirements } from '../proof-checklist';
@@ -115,16 +115,16 @@ export function findingsOnProof(claim: Claim, requirements: ClaimRequirements | 
 }
 
 function onGuidebook({ activity, evidence }: Claim, requirements: ClaimRequirements | null): ClaimFinding[] {
-  const about = at('activity', 'activity');
+  const about = findingAt('activity', 'activity');
   if (requirements === null) return activity === '' ? [] : [about.blocking(`No guidebook we have for its dates lists "${activity}".`)];
   return [
     ...(requirements.isSourced ? [] : [about.note("The requirements of this activity aren't in our sources. Check the guidebook.")]),
     ...(requirements.isAllOrNothing
-      ? [at('proof', 'activity').note("An event that misses a core requirement isn't paid, not even in part.")]
+      ? [findingAt('proof', 'activity').note("An event that misses a core requirement isn't paid, not even in part.")]
       : []),
     ...(evidence === 'CSR' && requirements.invoice !== 'third-party invoice or CSR'
       ? [
-          at('evidence', 'activity').warning(
+          findingAt('evidence', 'activity').warning(
             `This activity requires ${requirements.invoice === 'Microsoft invoice' ? 'the original Microsoft invoice' : 'a third-party invoice'}. A CSR may not be accepted.`,
           ),
         ]
@@ -136,29 +136,29 @@ function onExpenses(claim: Claim, requirements: ClaimRequirements | null): Claim
   const eligible = requirements?.expenses;
   if (claim.evidence !== 'CSR' || !eligible) return [];
   const strangers = [...new Set(linesOf(claim).map(({ type }) => type))].filter((type) => type !== '' && !eligible.includes(type));
-  return strangers.map((type) => at('lines', 'activity').warning(`"${type}" isn't an eligible expense of this activity.`));
+  return strangers.map((type) => findingAt('lines', 'activity').warning(`"${type}" isn't an eligible expense of this activity.`));
 }
 
 function onTicks({ evidence, hasNonMicrosoft, otherProgramShare, isLowDollar, status }: Claim): ClaimFinding[] {
   return [
     ...(evidence === 'CSR' && status === 'editing'
-      ? [at('lines', 'CSR').note("A saved CSR can't be edited in Partner Center. Delete it and create a new one.")]
+      ? [findingAt('lines', 'CSR').note("A saved CSR can't be edited in Partner Center. Delete it and create a new one.")]
       : []),
     ...(evidence === 'CSR' && hasNonMicrosoft === true
       ? [
-          at('hasNonMicrosoft', 'CSR').note(
+          findingAt('hasNonMicrosoft', 'CSR').note(
             "Content must support Microsoft products. List other products in the notes, and add documents if the Microsoft part isn't visible.",
           ),
         ]
       : []),
     ...(otherProgramShare !== null && (otherProgramShare < 0 || otherProgramShare > 1)
-      ? [at('otherProgramShare', 'amounts').blocking('A share must be between 0% and 100%.')]
+      ? [findingAt('otherProgramShare', 'amounts').blocking('A share must be between 0% and 100%.')]
       : otherProgramShare !== null && otherProgramShare > 0
-        ? [at('otherProgramShare', 'amounts').note('State in the proof the percentage for each program.')]
+        ? [findingAt('otherProgramShare', 'amounts').note('State in the proof the percentage for each program.')]
         : []),
     ...(isLowDollar
       ? [
-          at('isLowDollar', 'low-dollar').note(
+          findingAt('isLowDollar', 'low-dollar').note(
             "No proof is required when you submit it, and you can't edit it afterward. Keep the proof anyway.",
           ),
         ]

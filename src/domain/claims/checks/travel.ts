@@ -1,6 +1,6 @@
 import { plural } from '../../text/plural';
 import { isOfKind, type ClaimBounds } from './amount';
-import { at, type ClaimFinding } from './claim-finding';
+import { findingAt, type ClaimFinding } from './claim-finding';
 import { type Claim, linesOf } from '../claim';
 import { isActive } from '../claim-status';
 import { othersOfKind, amountHeld } from '../claims-by-fund';
@@ -19,13 +19,13 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
   if (lines === null) {
     return whole > most
       ? [
-          at('amount', 'cap').warning(
+          findingAt('amount', 'cap').warning(
             `Of ${formatUsd(whole)}, at most ${formatUsd(most)} can be travel and hotel, for ${plural(people, 'person', 'people')}. The rest must be registration.`,
           ),
         ]
       : [];
   }
-  const about = at('lines', 'cap');
+  const about = findingAt('lines', 'cap');
   if (lines > most) {
     return [
       about.warning(
