@@ -82,12 +82,12 @@ export function projection(
     const coop = sumsByMonth(rows, selected.counted);
     const lastEarning = latestEarning(rows, serialOf(asOf));
     const firstDay = asked.known && firstCoopDay(asked.known);
-    const parts = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((one): Cents => {
-      const coopByMonth = monthsOf(earned, coop.get(one));
+    const parts = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((index): Cents => {
+      const coopByMonth = monthsOf(earned, coop.get(index));
       const outcome = project({ half: earned, asOf, coopByMonth, lastEarning, firstCoopDay: firstDay });
       step(
         () =>
-          `${describePartner(rows, one)}: ${formatUsd(outcome.actual)} of co-op through ${formatDay(asOf)}${roundedFrom(coopByMonth.reduce(plus, 0))}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +
+          `${describePartner(rows, index)}: ${formatUsd(outcome.actual)} of co-op through ${formatDay(asOf)}${roundedFrom(coopByMonth.reduce(plus, 0))}; months of ${labelOf(earned)} complete: ${outcome.completeMonths}, ` +
           `left: ${outcome.remainingMonths}. At the average of complete months: ${formatUsd(outcome.expected)}.`,
       );
       return partOf(outcome, which, rule);

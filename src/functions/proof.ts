@@ -29,9 +29,9 @@ export function proof(activity: unknown, date?: unknown): unknown[][] {
     return [
       ["Kind", "Requirement"],
       [value.invoice === "third-party invoice or CSR" ? "Invoice or CSR" : "Invoice", INVOICES[value.invoice]],
-      ...value.communication.map((one) => ["Communication", one]),
-      ...value.metrics.map((one) => ["Metrics", one]),
-      ...value.core.map((one) => ["Core requirement", one]),
+      ...value.communication.map((item) => ["Communication", item]),
+      ...value.metrics.map((item) => ["Metrics", item]),
+      ...value.core.map((item) => ["Core requirement", item]),
       ...(value.sourced ? [] : [["Note", SEE_GUIDEBOOK]]),
     ];
   });

@@ -46,9 +46,9 @@ export function threshold(accrued: unknown, half?: unknown, part?: THRESHOLD_PAR
     const coop = readAmount(accrued, "accrued");
     const earned = readOptionalHalf(half, "half");
     const which = readChoice(part, "part", THRESHOLD_PART);
-    const of = readProgram(program);
-    const own = readOverrideAmount(threshold, "threshold");
-    const { value: rule } = book.rulesOn(earned ? lastDay(earned) : "newest").threshold(of, own);
+    const programId = readProgram(program);
+    const override = readOverrideAmount(threshold, "threshold");
+    const { value: rule } = book.rulesOn(earned ? lastDay(earned) : "newest").threshold(programId, override);
     const effect = applyThreshold(coop, rule);
     step(() => `Co-op of ${formatUsd(coop)} must ${rule.comparison} ${formatUsd(rule.amount)}: ${effect.status}.`);
     step(

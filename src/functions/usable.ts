@@ -62,12 +62,12 @@ export function usable(report: unknown[][], half: unknown, partner_id?: unknown,
     refuseUnreadable(rows, selected);
     noteCounting(rows, selected);
     const accruals = sumsByPartner(rows, selected.counted);
-    const parts = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((one): Cents => {
-      const accrued = centsOfMicros(accruals[one]!);
+    const parts = (partner === null ? partnersIn(rows, asked.position) : [partner]).map((index): Cents => {
+      const accrued = centsOfMicros(accruals[index]!);
       const outcome = applyThreshold(accrued, rule);
       step(
         () =>
-          `${describePartner(rows, one)} earned ${formatUsd(accrued)} of co-op in ${labelOf(earned)}${roundedFrom(accruals[one]!)}; it must ${rule.comparison} ` +
+          `${describePartner(rows, index)} earned ${formatUsd(accrued)} of co-op in ${labelOf(earned)}${roundedFrom(accruals[index]!)}; it must ${rule.comparison} ` +
           `${formatUsd(rule.amount)}, so it is ${outcome.status}: usable ${formatUsd(outcome.usable)}, converted ${formatUsd(outcome.converted)}.`,
       );
       return which === "amount" ? rule.amount : outcome[which];

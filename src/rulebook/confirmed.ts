@@ -9,12 +9,12 @@ import type { SOURCES } from './sources';
  * day before the next entry; null for the workbook's own rules, and where the entry says only that our sources end.
  */
 export function confirmedThrough(rule: Rule<unknown>): Day | null {
-  const own = SPEAKS_THROUGH[rule.source as keyof typeof SOURCES];
-  if (own === null || rule.ends === 'unverified') return null;
+  const spokenFor = SPEAKS_THROUGH[rule.source as keyof typeof SOURCES];
+  if (spokenFor === null || rule.ends === 'unverified') return null;
   const history = historyOf(rule.topic, rule.program, rule.subject) ?? [];
   const next = history.find(({ from }) => from > rule.from);
   const repeated = REPEATED.find(({ topic, program }) => topic === rule.topic && program === rule.program);
-  const spoken = later(later(own, repeated?.through ?? own), rule.from);
+  const spoken = later(later(spokenFor, repeated?.through ?? spokenFor), rule.from);
   return next && next.from <= spoken ? addDays(next.from, -1) : spoken;
 }
 

@@ -42,8 +42,8 @@ export function leversNamed(text: string): readonly Lever[] {
 export function findLever(text: string, program: ProgramId, others: readonly Lever[] = []): Lever {
   const folded = fold(text);
   if (folded === '') throw badInput('The lever is empty. Write its name as in the earnings report.');
-  const own = others.find((lever) => lever.program === program && fold(lever.name) === folded);
-  if (own) return own;
+  const ownLever = others.find((lever) => lever.program === program && fold(lever.name) === folded);
+  if (ownLever) return ownLever;
   const found = leversNamed(text);
   const [first] = found;
   if (first === undefined) {

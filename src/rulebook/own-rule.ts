@@ -30,22 +30,22 @@ export interface OwnRulebook {
   levers: readonly Lever[];
 }
 
-function valueOf(own: OwnRule): unknown {
-  switch (own.topic) {
+function valueOf(rule: OwnRule): unknown {
+  switch (rule.topic) {
     case 'split':
-      return { coopShare: own.value };
+      return { coopShare: rule.value };
     case 'rate':
-      return { rate: own.value };
+      return { rate: rule.value };
     case 'threshold':
-      return { amount: centsOfNumber(own.value), comparison: 'meet' };
+      return { amount: centsOfNumber(rule.value), comparison: 'meet' };
   }
 }
 
 /** The rulebook's name for the lever an own rule is about, or the workbook's own name where the rulebook has none or several. */
-function leverName(own: OwnRule): string | undefined {
-  const text = own.subject?.trim();
+function leverName(rule: OwnRule): string | undefined {
+  const text = rule.subject?.trim();
   if (!text) return undefined;
-  const [only, ...more] = leversNamed(text).filter((lever) => lever.program === own.program);
+  const [only, ...more] = leversNamed(text).filter((lever) => lever.program === rule.program);
   return only && more.length === 0 ? only.name : text;
 }
 
@@ -53,10 +53,10 @@ function keyOf(topic: string, program: string, lever = ''): string {
   return `${topic}/${program}/${fold(lever)}`;
 }
 
-function build(own: readonly OwnRule[]): OwnRulebook {
+function build(rules: readonly OwnRule[]): OwnRulebook {
   const histories = new Map<string, RuleInForce<unknown>[]>();
   const levers: Lever[] = [];
-  for (const rule of [...own].sort((a, b) => compareText(a.from, b.from))) {
+  for (const rule of [...rules].sort((a, b) => compareText(a.from, b.from))) {
     const { topic, program, from, note } = rule;
     const subject = leverName(rule);
     const key = keyOf(topic, program, subject);
@@ -74,7 +74,7 @@ function build(own: readonly OwnRule[]): OwnRulebook {
 export const ownRulebook = memoize(build, 10);
 
 /** An own threshold gives only an amount: the comparison of the rule it replaces stays. */
-export function comparedAs(own: RuleInForce<unknown>, replaced: Rule<unknown> | undefined): RuleInForce<unknown> {
+export function comparedAs(rule: RuleInForce<unknown>, replaced: Rule<unknown> | undefined): RuleInForce<unknown> {
   const comparison = (replaced?.value as { comparison?: unknown } | null | undefined)?.comparison;
-  return comparison !== undefined ? { ...own, value: { ...(own.value as object), comparison } } : own;
+  return comparison !== undefined ? { ...rule, value: { ...(rule.value as object), comparison } } : rule;
 }

@@ -19,7 +19,7 @@ export function findRule(text: string, rules: RulesOn, program: ProgramId): Rule
   const colon = text.indexOf(':');
   const word = fold(colon < 0 ? text : text.slice(0, colon));
   const details = colon < 0 ? '' : text.slice(colon + 1).trim();
-  const topic = ASKED.find((one) => one === word);
+  const topic = ASKED.find((name) => name === word);
   if (!topic) {
     throw badInput(`"${text}" isn't a rule we have. Write one of ${listNames(ASKED)}; details after a colon.`);
   }

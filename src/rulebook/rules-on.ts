@@ -52,12 +52,12 @@ function oneName(category: Category): Category {
 class Lookup implements RulesOn {
   constructor(
     private readonly day: Day | 'newest',
-    private readonly own: readonly OwnRule[],
+    private readonly ownRules: readonly OwnRule[],
     private readonly used: ((rule: Rule<unknown>) => void) | undefined,
   ) {}
 
   lever(text: string, program: ProgramId): Lever {
-    return findLever(text, program, this.own.length > 0 ? ownRulebook(this.own).levers : []);
+    return findLever(text, program, this.ownRules.length > 0 ? ownRulebook(this.ownRules).levers : []);
   }
 
   split(program: ProgramId, lever?: Lever | null): RuleInForce<SplitValue> {
@@ -142,8 +142,8 @@ class Lookup implements RulesOn {
   private look<V>(topic: Topic, program: ProgramId | 'all', subject?: string): RuleInForce<V> | undefined {
     const history = historyOf(topic, program, subject);
     const held = history && entryOn(history, this.day);
-    if (this.own.length > 0 && program !== 'all' && (topic === 'split' || topic === 'rate' || topic === 'threshold')) {
-      const mine = entryOn(ownRulebook(this.own).history(topic, program, subject), this.day);
+    if (this.ownRules.length > 0 && program !== 'all' && (topic === 'split' || topic === 'rate' || topic === 'threshold')) {
+      const mine = entryOn(ownRulebook(this.ownRules).history(topic, program, subject), this.day);
       if (mine) return this.take(comparedAs(mine, held) as RuleInForce<V>);
     }
     if (held && held.value !== null) return this.take(held as RuleInForce<V>);
@@ -162,9 +162,9 @@ class Lookup implements RulesOn {
 }
 
 /**
- * The rules in force on a day; 'newest' is the newest rule held, for a date left out. `own` are the workbook's own
+ * The rules in force on a day; 'newest' is the newest rule held, for a date left out. `ownRules` are the workbook's own
  * rules, which win from their first day on; `used` is told every rule an answer took.
  */
-export function rulesOn(day: Day | 'newest', own: readonly OwnRule[] = [], used?: (rule: Rule<unknown>) => void): RulesOn {
-  return new Lookup(day, own, used);
+export function rulesOn(day: Day | 'newest', ownRules: readonly OwnRule[] = [], used?: (rule: Rule<unknown>) => void): RulesOn {
+  return new Lookup(day, ownRules, used);
 }
