@@ -131,13 +131,13 @@ function spread(apply: (a: unknown, b: unknown) => unknown, operands: unknown[])
   const ranges = operands.map(rangeOf);
   const rows = Math.max(...ranges.map((range) => range.length));
   const columns = Math.max(...ranges.map((range) => range[0]!.length));
-  const at = (range: unknown[][], row: number, column: number): unknown => {
+  const valueAt = (range: unknown[][], row: number, column: number): unknown => {
     const cells = range[range.length === 1 ? 0 : row];
     return cells === undefined ? errorValue('#N/A') : (cells[cells.length === 1 ? 0 : column] ?? null);
   };
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
-      const [a, b] = ranges.map((range) => at(range, row, column));
+      const [a, b] = ranges.map((range) => valueAt(range, row, column));
       return valueOr(() => apply(a, b));
     }),
   );

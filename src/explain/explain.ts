@@ -139,7 +139,7 @@ function argumentsExplained(call: Call, values: Reading[], parameters: Signature
     const written = call.arguments[i];
     const reading = values[i];
     const name = parameters[i]?.name ?? `argument ${i + 1}`;
-    const input = working?.inputs.find((one) => one.name === name);
+    const input = working?.inputs.find((noted) => noted.name === name);
     const text = written?.text ?? '';
     const explained: ArgumentExplained = { name, text };
     if (reading && 'unknown' in reading) return { ...explained, unknown: reading.unknown };
@@ -188,4 +188,6 @@ function sameValue(shownNow: ExplainedCell['value'], workedOut: PlainValue): boo
 const isCoopCall = (formula: Formula): formula is Call => formula.kind === 'call' && formula.name.startsWith('COOP.');
 const keyOf = (reference: Reference): string => JSON.stringify(reference);
 const keyOfCall = (call: Call): string => call.text;
-const distinct = (references: readonly Reference[]): Reference[] => [...new Map(references.map((one) => [keyOf(one), one])).values()];
+const distinct = (references: readonly Reference[]): Reference[] => [
+  ...new Map(references.map((reference) => [keyOf(reference), reference])).values(),
+];

@@ -26,9 +26,9 @@ export function preview(formula: string, found: readonly CellsFound[] = []): Out
   }
   const result = evaluate(parsed, {
     cells: (reference) => {
-      const at = references.findIndex((one) => JSON.stringify(one) === JSON.stringify(reference));
-      return found[at]
-        ? foundReading(found[at])
+      const index = references.findIndex((candidate) => JSON.stringify(candidate) === JSON.stringify(reference));
+      return found[index]
+        ? foundReading(found[index])
         : { unknown: 'The result depends on cells in the workbook. Insert the formula to see it.' };
     },
     coop: (call, values) => {

@@ -139,7 +139,7 @@ function numbersIn(values: unknown[]): number[] {
   });
 }
 
-const sum = (all: number[]): number => all.reduce((total, one) => total + one, 0);
+const sum = (all: number[]): number => all.reduce((total, value) => total + value, 0);
 
 /** Math.max itself takes no hundred thousand arguments. */
 const most = (all: number[], pick: (a: number, b: number) => number): number => (all.length === 0 ? 0 : all.reduce((a, b) => pick(a, b)));

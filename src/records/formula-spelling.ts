@@ -8,7 +8,7 @@ export const isSameFormula = (a: string, b: string): boolean => a === b || plain
 function plain(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
-    .map((part, at) => (at % 2 === 1 ? part : outsideText(part)))
+    .map((part, index) => (index % 2 === 1 ? part : outsideText(part)))
     .join('');
 }
 

@@ -68,18 +68,18 @@ export function mergeRows(
   stamp: CellsByColumn = {},
 ): MergedRows {
   const header = cells?.header ?? table.design.columns.map(({ name }) => name);
-  const at = columnsOf(
+  const columnIndex = columnsOf(
     header,
     table.design.columns.map(({ name }) => name),
   );
-  const find = rowFinder(table, cells, at);
+  const find = rowFinder(table, cells, columnIndex);
   const set = new Map<number, (NewCell | null)[]>();
   const add: (NewCell | null)[][] = [];
   const remove: number[] = [];
   const conflicts: RowConflict[] = [];
   const tell = ({ subject, isPart, base }: RowEdit, row: number | null, column: string, theirs: string, ours: string): void => {
     const held = (name: string): CellContent | undefined =>
-      row === null || at[name] === undefined ? undefined : cells!.formulas[row]![at[name]];
+      row === null || columnIndex[name] === undefined ? undefined : cells!.formulas[row]![columnIndex[name]];
     const isStamped =
       base !== null && held('Changed') !== undefined && base.cells['Changed'] !== held('Changed') && held('Changed in') !== 'sheet';
     conflicts.push({
@@ -94,19 +94,19 @@ export function mergeRows(
   const done: RowDone[] = [];
   const wide = (by: CellsByColumn): (NewCell | null)[] => {
     const row = new Array<NewCell | null>(header.length).fill(null);
-    for (const [column, cell] of Object.entries(by)) if (at[column]! >= 0) row[at[column]!] = cell;
+    for (const [column, cell] of Object.entries(by)) if (columnIndex[column]! >= 0) row[columnIndex[column]!] = cell;
     return row;
   };
   const addRow = (id: string, by: CellsByColumn): void => {
-    const needed = Object.keys(by).filter((column) => at[column]! < 0 && (by[column] !== '' || column === table.key));
+    const needed = Object.keys(by).filter((column) => columnIndex[column]! < 0 && (by[column] !== '' || column === table.key));
     if (needed.length > 0) throw new MissingColumns(table.design.name, needed);
     const computed = Object.fromEntries(
       table.design.columns.flatMap(({ name, formula }) => {
-        if (formula === undefined || at[name]! < 0) return [];
-        const continued = cells && continuedFormula(cells, at[name]!);
+        if (formula === undefined || columnIndex[name]! < 0) return [];
+        const continued = cells && continuedFormula(cells, columnIndex[name]!);
         return continued !== null
           ? [[name, { formula: continued }] as const]
-          : looksAtMissing(formula, at)
+          : looksAtMissing(formula, columnIndex)
             ? []
             : [[name, { formula }] as const];
       }),
@@ -140,36 +140,37 @@ export function mergeRows(
           : Object.keys(base.cells).filter(
               (column) =>
                 !(column in stamp) &&
-                at[column]! >= 0 &&
-                !isSameInput(table, column, cells!.formulas[row]![at[column]!], base.cells[column]),
+                columnIndex[column]! >= 0 &&
+                !isSameInput(table, column, cells!.formulas[row]![columnIndex[column]!], base.cells[column]),
             );
-      for (const column of changed) tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), 'deleted');
+      for (const column of changed)
+        tell(edit, row, column, shownCell(table, column, cells!.values[row]![columnIndex[column]!]!), 'deleted');
       remove.push(row);
       done.push({ table: table.design.name, did: 'removed', id, cells: wholeRow(cells!, row) });
       continue;
     }
-    const missing = touched.filter((column) => at[column]! < 0);
+    const missing = touched.filter((column) => columnIndex[column]! < 0);
     if (missing.length > 0) throw new MissingColumns(table.design.name, missing);
     const writes: Record<string, NewCell> = {};
     for (const column of touched) {
-      const standing = standingAt(cells!, row, at[column]!);
+      const standing = standingAt(cells!, row, columnIndex[column]!);
       const ours = now[column]!;
-      if (isSame(standing, ours) || readsTheSame(table, column, cells!.values[row]![at[column]!]!, standing, ours)) continue;
+      if (isSame(standing, ours) || readsTheSame(table, column, cells!.values[row]![columnIndex[column]!]!, standing, ours)) continue;
       const before = base === null ? null : base.cells[column];
-      const stood = cells!.formulas[row]![at[column]!];
+      const stood = cells!.formulas[row]![columnIndex[column]!];
       if (!isSameInput(table, column, stood, before ?? ''))
-        tell(edit, row, column, shownCell(table, column, cells!.values[row]![at[column]!]!), shownNew(table, column, ours));
+        tell(edit, row, column, shownCell(table, column, cells!.values[row]![columnIndex[column]!]!), shownNew(table, column, ours));
       writes[column] = ours;
     }
     if (Object.keys(writes).length === 0) continue;
-    Object.assign(writes, spelledOut(table, cells!, row, at, edit));
-    for (const [column, cell] of Object.entries(stamp)) if (at[column]! >= 0) writes[column] = cell;
+    Object.assign(writes, spelledOut(table, cells!, row, columnIndex, edit));
+    for (const [column, cell] of Object.entries(stamp)) if (columnIndex[column]! >= 0) writes[column] = cell;
     set.set(row, wide(writes));
     done.push({
       table: table.design.name,
       did: 'set',
       id,
-      cells: Object.entries(writes).map(([column, wrote]) => ({ column, was: standingAt(cells!, row, at[column]!), wrote })),
+      cells: Object.entries(writes).map(([column, wrote]) => ({ column, was: standingAt(cells!, row, columnIndex[column]!), wrote })),
     });
   }
   return { change: keepingARow({ design: table.design, set, add, remove }, cells), conflicts, gone, done };
@@ -180,12 +181,12 @@ function spelledOut(
   table: RecordTable<Columns>,
   cells: TableCells,
   row: number,
-  at: Readonly<Record<string, number>>,
+  columnIndex: Readonly<Record<string, number>>,
   { base, was, now }: RowEdit,
 ): Record<string, NewCell> {
   const isOther = (column: string): boolean => {
-    if (at[column]! < 0 || base === null || isFormulaAt(cells, row, at[column]!)) return false;
-    const stands = cells.formulas[row]![at[column]!]!;
+    if (columnIndex[column]! < 0 || base === null || isFormulaAt(cells, row, columnIndex[column]!)) return false;
+    const stands = cells.formulas[row]![columnIndex[column]!]!;
     const means = now?.[column];
     return stands !== '' && stands === base.cells[column] && means !== '' && was?.[column] === means && String(stands) !== means;
   };
@@ -193,8 +194,8 @@ function spelledOut(
 }
 
 /** Excel refuses a formula that looks at a column people have taken out. */
-const looksAtMissing = (formula: string, at: Readonly<Record<string, number>>): boolean =>
-  [...formula.matchAll(/\[@\[?([^\]]+)\]/g)].some(([, name]) => at[name!] === -1);
+const looksAtMissing = (formula: string, columnIndex: Readonly<Record<string, number>>): boolean =>
+  [...formula.matchAll(/\[@\[?([^\]]+)\]/g)].some(([, name]) => columnIndex[name!] === -1);
 
 /** What stands in a cell, as it would be written again. */
 export const standingAt = (cells: TableCells, row: number, column: number): NewCell =>
@@ -213,7 +214,7 @@ export function isSame(a: NewCell, b: NewCell): boolean {
 /** Whether a cell holds what it held: the formula for rows without a figure of their own is as good as none, and Excel puts it into such rows by itself. */
 export function isSameInput(table: RecordTable<Columns>, column: string, a: CellContent | undefined, b: CellContent | undefined): boolean {
   if (a === b) return true;
-  const summed = table.summed.find((one) => one.column === column);
+  const summed = table.summed.find((candidate) => candidate.column === column);
   const isNone = (cell: CellContent | undefined): boolean => cell === '' || summed!.isSum(cell);
   return summed !== undefined && isNone(a) && isNone(b);
 }
@@ -234,7 +235,7 @@ function readsTheSame(table: RecordTable<Columns>, column: string, value: CellCo
 
 /** A cell as people read it. */
 export function shownCell(table: RecordTable<Columns>, column: string, value: CellContent): string {
-  if (table.summed.some((one) => one.column === column && one.isSum(value))) return SUM;
+  if (table.summed.some((summed) => summed.column === column && summed.isSum(value))) return SUM;
   const kind = kindOf(table, column);
   try {
     return kind ? kind.show(readCell(kind, value, column)) : String(value);
@@ -249,6 +250,6 @@ const shownNew = (table: RecordTable<Columns>, column: string, cell: NewCell): s
 const SUM = 'the sum of its expenses';
 
 const kindOf = (table: RecordTable<Columns>, name: string) => {
-  const column = Object.values(table.columns).find((one) => one.name === name);
+  const column = Object.values(table.columns).find((candidate) => candidate.name === name);
   return column && 'kind' in column ? column.kind : null;
 };

@@ -106,30 +106,30 @@ export const tableQuery = ({ design: { name, columns }, key }: RecordTable<Colum
 
 /** Our columns that people have taken out of the table. */
 export function missingColumns(table: RecordTable<Columns>, cells: TableCells): string[] {
-  const at = columnsOf(
+  const columnIndex = columnsOf(
     cells.header,
     table.design.columns.map(({ name }) => name),
   );
-  return table.design.columns.flatMap(({ name }) => (at[name]! < 0 ? [name] : []));
+  return table.design.columns.flatMap(({ name }) => (columnIndex[name]! < 0 ? [name] : []));
 }
 
 /** The rows that hold something. A cell that cannot be read counts as blank and is told; the row is never dropped. */
 export function readRecords<C extends Columns>(table: RecordTable<C>, cells: TableCells | null): ReadRow<RecordOf<C>>[] {
   if (!cells) return [];
   const inputs = Object.entries(table.columns).flatMap(([field, column]) => ('kind' in column ? [{ field, ...column }] : []));
-  const at = columnsOf(
+  const columnIndex = columnsOf(
     cells.header,
     inputs.map(({ name }) => name),
   );
   const rows: ReadRow<RecordOf<C>>[] = [];
   cells.values.forEach((values, row) => {
-    if (inputs.every(({ name }) => (values[at[name]!] ?? '') === '')) return;
+    if (inputs.every(({ name }) => (values[columnIndex[name]!] ?? '') === '')) return;
     const record: Record<string, unknown> = {};
     const raw: Record<string, CellContent> = {};
     const troubles: CellTrouble[] = [];
     for (const { field, name, kind } of inputs) {
-      const value = values[at[name]!] ?? '';
-      raw[name] = cells.formulas[row]![at[name]!] ?? '';
+      const value = values[columnIndex[name]!] ?? '';
+      raw[name] = cells.formulas[row]![columnIndex[name]!] ?? '';
       try {
         record[field] = readCell(kind, value, name);
       } catch (thrown) {
@@ -138,7 +138,7 @@ export function readRecords<C extends Columns>(table: RecordTable<C>, cells: Tab
         troubles.push({ column: name, found: String(value), sentence: thrown.message });
       }
     }
-    const id = table.key === null ? '' : String(values[at[table.key]!] ?? '').trim();
+    const id = table.key === null ? '' : String(values[columnIndex[table.key]!] ?? '').trim();
     rows.push({ record: record as RecordOf<C>, base: { id, row, cells: raw }, troubles });
   });
   return rows;

@@ -6,15 +6,15 @@ import type { TableCells } from './table';
 export function rowFinder(
   table: RecordTable<Columns>,
   cells: TableCells | null,
-  at: Record<string, number>,
+  columnIndex: Record<string, number>,
 ): (id: string, base: StoredRow | null) => number | null {
   const { key } = table;
   if (key === null) return () => null;
-  if (cells && at[key]! < 0) throw new MissingColumns(table.design.name, [key]);
+  if (cells && columnIndex[key]! < 0) throw new MissingColumns(table.design.name, [key]);
   const byId = new Map<string, number[]>();
   const taken = new Set<number>();
   cells?.values.forEach((values, row) => {
-    const id = foldId(String(values[at[key]!] ?? ''));
+    const id = foldId(String(values[columnIndex[key]!] ?? ''));
     const rows = byId.get(id);
     if (rows) rows.push(row);
     else byId.set(id, [row]);
@@ -23,7 +23,10 @@ export function rowFinder(
     const isNamed = base === null || base.id !== '';
     const candidates = (byId.get(foldId(base === null ? id : base.id)) ?? []).filter((row) => !taken.has(row));
     const sameCells = (row: number): boolean =>
-      base !== null && Object.entries(base.cells).every(([column, cell]) => at[column]! < 0 || cells!.formulas[row]![at[column]!] === cell);
+      base !== null &&
+      Object.entries(base.cells).every(
+        ([column, cell]) => columnIndex[column]! < 0 || cells!.formulas[row]![columnIndex[column]!] === cell,
+      );
     const nearest = candidates
       .filter((row) => (isNamed && candidates.length === 1) || sameCells(row))
       .sort((a, b) => distance(a, base) - distance(b, base))[0];

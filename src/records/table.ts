@@ -114,8 +114,8 @@ export function changed(now: TableCells | null, { design, set, add, remove }: Ta
   const values: CellContent[][] = [];
   const formulas: CellContent[][] = [];
   const put = (row: NewRow, wasValues: readonly CellContent[], wasFormulas: readonly CellContent[]): void => {
-    values.push(row.map((cell, at) => (cell === null ? wasValues[at]! : typeof cell === 'object' ? '' : cell)));
-    formulas.push(row.map((cell, at) => (cell === null ? wasFormulas[at]! : typeof cell === 'object' ? cell.formula : cell)));
+    values.push(row.map((cell, index) => (cell === null ? wasValues[index]! : typeof cell === 'object' ? '' : cell)));
+    formulas.push(row.map((cell, index) => (cell === null ? wasFormulas[index]! : typeof cell === 'object' ? cell.formula : cell)));
   };
   now?.formulas.forEach((was, row) => {
     if (gone.has(row)) return;
@@ -134,7 +134,7 @@ export function sameTable(a: TableCells | null, b: TableCells | null): boolean {
     a.header.length === b.header.length &&
     Boolean(a.hasTotals) === Boolean(b.hasTotals) &&
     Boolean(a.hidesHeader) === Boolean(b.hidesHeader) &&
-    a.header.every((name, at) => name === b.header[at]) &&
+    a.header.every((name, index) => name === b.header[index]) &&
     a.formulas.every((row, r) =>
       row.every(
         (cell, c) =>
