@@ -30,10 +30,10 @@ export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
   for (const row of months) {
     const half = halfOfMonth(row);
     if (last === null || lastDay(half) > today || monthsOf(half).at(-1)! > last.slice(0, 7)) continue;
-    const at = fundKey(fundNamed(row.partnerId, row.program, half));
-    const group = groups.get(at);
+    const key = fundKey(fundNamed(row.partnerId, row.program, half));
+    const group = groups.get(key);
     if (group) group.push(row);
-    else groups.set(at, [row]);
+    else groups.set(key, [row]);
   }
   const tests = [...groups.values()].flatMap((rows) => {
     const half = halfOfMonth(rows[0]!);

@@ -7,5 +7,5 @@ import { centsOfMicros, MICROS_A_CENT, type Micros } from '../domain/money/money
 export function finestOf(amounts: readonly Micros[]): number {
   const finest = amounts.findIndex((micros) => micros % MICROS_A_CENT !== 0);
   const rounded = centsOfMicros(amounts[finest]!) * MICROS_A_CENT;
-  return amounts.every((micros, at) => at === finest || micros === rounded) ? finest : -1;
+  return amounts.every((micros, index) => index === finest || micros === rounded) ? finest : -1;
 }

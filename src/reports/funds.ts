@@ -53,18 +53,18 @@ export function fundsOf({ months, skipped }: FundSource, rules: (day: Day) => Ru
   const groups = new Map<string, Group>();
   const groupOf = (partnerId: string, program: string, half: Half): Group => {
     const fund = fundNamed(partnerId, program, half);
-    const at = fundKey(fund);
-    let group = groups.get(at);
-    if (!group) groups.set(at, (group = { ...fund, months: [], skipped: 0 }));
+    const key = fundKey(fund);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { ...fund, months: [], skipped: 0 }));
     return group;
   };
   for (const row of months) if (row.kind !== 'claim') groupOf(row.partnerId, row.program, halfOfMonth(row)).months.push(row);
   for (const { partnerId, program, half, rows } of skipped) groupOf(partnerId, program, parseHalf(half)!).skipped += rows;
   const lastMonth = latestMonth(months);
   return [...groups.values()].sort(inOrder).flatMap((group) => {
-    const its = rules(lastDay(group.half));
-    const deadlines = ifCovered(() => its.deadlines().value);
-    return deadlines ? [fundOf(group, its, deadlines, lastMonth, today)] : [];
+    const rulesInForce = rules(lastDay(group.half));
+    const deadlines = ifCovered(() => rulesInForce.deadlines().value);
+    return deadlines ? [fundOf(group, rulesInForce, deadlines, lastMonth, today)] : [];
   });
 }
 
@@ -74,8 +74,8 @@ export function coopByMonth(half: Half, rows: readonly MonthRow[]): Micros[] {
   const coop = months.map(() => 0);
   for (const { kind, month, micros } of rows) {
     if (kind !== 'co-op') continue;
-    const at = months.indexOf(month);
-    if (at >= 0) coop[at]! += micros;
+    const index = months.indexOf(month);
+    if (index >= 0) coop[index]! += micros;
   }
   return coop;
 }

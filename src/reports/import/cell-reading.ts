@@ -94,10 +94,10 @@ function microsOfPlain(text: string): Micros | null {
   if (text.length > MAX_LETTERS) return null;
   let digits = 0;
   let point = -1;
-  for (let at = start; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
+  for (let position = start; position < text.length; position++) {
+    const digit = text.charCodeAt(position) - 48;
     if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-    else if (digit === POINT && point < 0 && at > start) point = at;
+    else if (digit === POINT && point < 0 && position > start) point = position;
     else return null;
   }
   const unit = UNITS[text.length - point - 1];
@@ -176,9 +176,9 @@ const DAY_STARTS = new Map<string, number>();
 const COLON = 58;
 const SECONDS_TO_2000 = 36_526 * 86_400;
 
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
+function twoDigits(text: string, position: number): number {
+  const tens = text.charCodeAt(position) - 48;
+  const ones = text.charCodeAt(position + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e9;
 }
 

@@ -31,7 +31,7 @@ export type RowTaker = Pick<Gathering, 'rows' | 'begin' | 'add' | 'setAside' | '
 
 /** A file being read, and what is not kept should it prove to be one that was read before. */
 interface OpenFile {
-  at: number;
+  index: number;
   read: ReadFile;
   columns: ReportColumns;
   width: number;
@@ -66,7 +66,7 @@ export class Gathering {
   begin(name: string, header: readonly unknown[], columns: ReportColumns, kind: ReportKind): void {
     if (this.files.length >= MAX_FILES) throw outOfRange(`You can read up to ${MAX_FILES} files at once.`);
     this.file = {
-      at: this.files.length,
+      index: this.files.length,
       columns,
       header,
       width: header.length,
@@ -144,7 +144,7 @@ export class Gathering {
         same.rows++;
         same.micros = plusExactly(same.micros, micros!, () => placeOf(file, line));
       } else {
-        file.loose.set(key, { file: file.at, key, rows: 1, micros: micros!, line });
+        file.loose.set(key, { file: file.index, key, rows: 1, micros: micros!, line });
       }
       if (columns.earningId < 0) hashText(textOf(cells), seeds.a, seeds.b, this.hash);
     } else {
@@ -155,7 +155,7 @@ export class Gathering {
       reading.micros = micros!;
       reading.calculated = calculated;
       reading.key = key;
-      reading.file = file.at;
+      reading.file = file.index;
       reading.line = line;
       this.table.add(reading);
     }
@@ -190,7 +190,8 @@ export class Gathering {
     }
     this.loose.push(...loose.values());
     this.unreadable.push(...file.unreadable.slice(0, MAX_QUARANTINED - this.unreadable.length));
-    for (const [at, rows] of file.skipped) this.skipped.push({ ...(JSON.parse(at) as Omit<SkippedRows, 'rows'>), rows, file: file.at });
+    for (const [key, rows] of file.skipped)
+      this.skipped.push({ ...(JSON.parse(key) as Omit<SkippedRows, 'rows'>), rows, file: file.index });
   }
 
   /** Notes a file of a zip that is not read. */
@@ -217,12 +218,12 @@ export class Gathering {
     file.read.unreadable++;
     if (file.unreadable.length < MAX_QUARANTINED) file.unreadable.push({ file: file.read.name, line, reason });
     if (partner < 0 || program < 0 || day < FIRST_DAY) return;
-    const at = JSON.stringify({
+    const key = JSON.stringify({
       partnerId: this.names.partners.directory.entries[partner]!.shown,
       program: this.names.programs.directory.entries[program]!.shown,
       half: labelOf(halfOf(dayOfSerial(day))),
     });
-    file.skipped.set(at, (file.skipped.get(at) ?? 0) + 1);
+    file.skipped.set(key, (file.skipped.get(key) ?? 0) + 1);
   }
 
   /** Folds a row that does not count into the file's fingerprint. */

@@ -11,21 +11,21 @@ export function crc32(bytes: Uint8Array, before: number): number {
     Int32Array,
   ];
   let crc = ~before;
-  let at = 0;
+  let position = 0;
   // eight bytes at once: an unpacked report is hundreds of megabytes
-  for (const whole = bytes.length - (bytes.length % 8); at < whole; at += 8) {
-    const low = crc ^ (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24));
+  for (const whole = bytes.length - (bytes.length % 8); position < whole; position += 8) {
+    const low = crc ^ (bytes[position]! | (bytes[position + 1]! << 8) | (bytes[position + 2]! << 16) | (bytes[position + 3]! << 24));
     crc =
       t7[low & 255]! ^
       t6[(low >>> 8) & 255]! ^
       t5[(low >>> 16) & 255]! ^
       t4[low >>> 24]! ^
-      t3[bytes[at + 4]!]! ^
-      t2[bytes[at + 5]!]! ^
-      t1[bytes[at + 6]!]! ^
-      t0[bytes[at + 7]!]!;
+      t3[bytes[position + 4]!]! ^
+      t2[bytes[position + 5]!]! ^
+      t1[bytes[position + 6]!]! ^
+      t0[bytes[position + 7]!]!;
   }
-  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ t0[(crc ^ bytes[at]!) & 255]!;
+  for (; position < bytes.length; position++) crc = (crc >>> 8) ^ t0[(crc ^ bytes[position]!) & 255]!;
   return ~crc >>> 0;
 }
 

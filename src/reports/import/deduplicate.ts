@@ -54,17 +54,17 @@ export function deduplicate(gathered: CollectedRows): EarningsImport {
   };
 
   const isFurther = furtherReadings(earnings);
-  for (let at = 0; at < earnings.key.length; at++) {
-    if (isFurther[at]) continue;
-    if (earnings.next[at] === NONE) {
-      count(earnings.key[at]!, 1, earnings.micros[at]!, earnings.file[at]!, earnings.line[at]!);
-      repeat(earnings.key[at]!, earnings.rows[at]! - 1, earnings.micros[at]!);
+  for (let index = 0; index < earnings.key.length; index++) {
+    if (isFurther[index]) continue;
+    if (earnings.next[index] === NONE) {
+      count(earnings.key[index]!, 1, earnings.micros[index]!, earnings.file[index]!, earnings.line[index]!);
+      repeat(earnings.key[index]!, earnings.rows[index]! - 1, earnings.micros[index]!);
       continue;
     }
-    const latest = latestOf(earnings, at);
+    const latest = latestOf(earnings, index);
     // repeats belong to the fund of the row they were dropped for
     const inFavorOf = earnings.key[latest[0]!]!;
-    for (let reading = at; reading !== NONE; reading = earnings.next[reading]!) {
+    for (let reading = index; reading !== NONE; reading = earnings.next[reading]!) {
       const isLatest = latest.includes(reading);
       if (isLatest && latest.length === 1) {
         count(earnings.key[reading]!, 1, earnings.micros[reading]!, earnings.file[reading]!, earnings.line[reading]!);
@@ -105,7 +105,7 @@ const NONE = -1;
 /** Which readings are another's `next`. */
 export function furtherReadings({ next }: EarningColumns): Uint8Array {
   const further = new Uint8Array(next.length);
-  for (const at of next) if (at !== NONE) further[at] = 1;
+  for (const reading of next) if (reading !== NONE) further[reading] = 1;
   return further;
 }
 
@@ -115,11 +115,13 @@ export function furtherReadings({ next }: EarningColumns): Uint8Array {
  */
 export function latestOf({ calculated, next, day, micros }: EarningColumns, first: number): number[] {
   const all: number[] = [];
-  for (let at = first; at !== NONE; at = next[at]!) all.push(at);
-  const last = all.some((at) => calculated[at] === 0) ? 0 : all.reduce((latest, at) => Math.max(latest, calculated[at]!), 0);
-  const latest = last === 0 ? all : all.filter((at) => calculated[at] === last);
-  const finest = latest[finestOf(latest.map((at) => micros[at]!))];
-  return finest !== undefined && latest.every((at) => day[at] === day[finest]) ? [finest] : latest;
+  for (let reading = first; reading !== NONE; reading = next[reading]!) all.push(reading);
+  const last = all.some((reading) => calculated[reading] === 0)
+    ? 0
+    : all.reduce((latest, reading) => Math.max(latest, calculated[reading]!), 0);
+  const latest = last === 0 ? all : all.filter((reading) => calculated[reading] === last);
+  const finest = latest[finestOf(latest.map((reading) => micros[reading]!))];
+  return finest !== undefined && latest.every((reading) => day[reading] === day[finest]) ? [finest] : latest;
 }
 
 /** Readings of which none can be chosen. */
@@ -134,16 +136,16 @@ class Conflicts {
 
   add(readings: readonly number[]): void {
     const { earnings, files, keys } = this.gathered;
-    const placeOf = (at: number): string => `line ${earnings.line[at]} of ${files[earnings.file[at]!]!.name}`;
-    readings.forEach((at, n) => {
+    const placeOf = (reading: number): string => `line ${earnings.line[reading]} of ${files[earnings.file[reading]!]!.name}`;
+    readings.forEach((reading, n) => {
       this.count++;
-      const { partnerId, program } = keys[earnings.key[at]!]!;
-      this.skip({ partnerId, program, half: labelOf(halfOf(dayOfSerial(earnings.day[at]!))), rows: 1 });
+      const { partnerId, program } = keys[earnings.key[reading]!]!;
+      this.skip({ partnerId, program, half: labelOf(halfOf(dayOfSerial(earnings.day[reading]!))), rows: 1 });
       if (this.rows.length >= MAX_QUARANTINED) return;
       const other = readings[n === 0 ? 1 : 0]!;
       this.rows.push({
-        file: files[earnings.file[at]!]!.name,
-        line: earnings.line[at]!,
+        file: files[earnings.file[reading]!]!.name,
+        line: earnings.line[reading]!,
         reason: `The same earning is in ${placeOf(other)} with a different date or amount, and no calculation date shows which is the latest.`,
       });
     });
@@ -154,10 +156,10 @@ class Conflicts {
   }
 
   private skip({ partnerId, program, half, rows }: SkippedRows): void {
-    const at = JSON.stringify([partnerId, program, half]);
-    const known = this.skipped.get(at);
+    const key = JSON.stringify([partnerId, program, half]);
+    const known = this.skipped.get(key);
     if (known) known.rows += rows;
-    else this.skipped.set(at, { partnerId, program, half, rows });
+    else this.skipped.set(key, { partnerId, program, half, rows });
   }
 }
 
@@ -165,13 +167,13 @@ function flagsOf(sums: readonly MonthRow[]): Flag[] {
   const flags = new Map<string, Flag>();
   const known = new Map<string, boolean>();
   const flag = (what: Flag['what'], name: string, rows: number, isKnown: (name: string) => boolean): void => {
-    const at = `${what} ${name}`;
-    let itsKnown = known.get(at);
-    if (itsKnown === undefined) known.set(at, (itsKnown = name === '' || isKnown(name)));
+    const key = `${what} ${name}`;
+    let itsKnown = known.get(key);
+    if (itsKnown === undefined) known.set(key, (itsKnown = name === '' || isKnown(name)));
     if (itsKnown || rows === 0) return;
-    const flagged = flags.get(at);
+    const flagged = flags.get(key);
     if (flagged) flagged.rows += rows;
-    else flags.set(at, { what, name, rows });
+    else flags.set(key, { what, name, rows });
   };
   for (const { program, lever, earningType, counted, repeats } of sums) {
     flag('program', program, counted + repeats, (name) => programNamed(name) !== null);
@@ -185,8 +187,8 @@ function flagsOf(sums: readonly MonthRow[]): Flag[] {
 const MARKETPLACE_TYPES = new Set(['fee', 'sell']);
 
 function byPlace(files: readonly string[]): (a: Quarantined, b: Quarantined) => number {
-  const at = new Map(files.map((name, n) => [name, n]));
-  return (a, b) => at.get(a.file)! - at.get(b.file)! || a.line - b.line;
+  const indexOf = new Map(files.map((name, n) => [name, n]));
+  return (a, b) => indexOf.get(a.file)! - indexOf.get(b.file)! || a.line - b.line;
 }
 
 function inOrder(a: MonthRow, b: MonthRow): number {

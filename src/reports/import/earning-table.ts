@@ -43,32 +43,32 @@ export class EarningTable {
     const { slots } = this;
     const mask = slots.length - 1;
     let slot = (hashA << 1) & mask;
-    let at = slots[slot]!;
-    while (at !== NONE && (slots[slot + 1] !== hashA || this.hashB[at] !== hashB)) {
+    let index = slots[slot]!;
+    while (index !== NONE && (slots[slot + 1] !== hashA || this.hashB[index] !== hashB)) {
       slot = (slot + 2) & mask;
-      at = slots[slot]!;
+      index = slots[slot]!;
     }
-    if (at === NONE) {
+    if (index === NONE) {
       slots[slot] = this.append(reading);
       slots[slot + 1] = hashA;
       if (++this.earnings * 4 > slots.length) this.widen();
       return;
     }
     for (let readings = 1; ; readings++) {
-      if (this.day[at] === day && this.micros[at] === micros) {
-        this.rows[at]! += reading.rows;
-        if (reading.calculated > this.calculated[at]!) this.calculated[at] = reading.calculated;
-        if (reading.key !== this.key[at] && this.tells(reading.key) > this.tells(this.key[at]!)) this.key[at] = reading.key;
+      if (this.day[index] === day && this.micros[index] === micros) {
+        this.rows[index]! += reading.rows;
+        if (reading.calculated > this.calculated[index]!) this.calculated[index] = reading.calculated;
+        if (reading.key !== this.key[index] && this.tells(reading.key) > this.tells(this.key[index]!)) this.key[index] = reading.key;
         return;
       }
       if (readings > MAX_READINGS) throw notAnEarningId(reading);
-      const next = this.next[at]!;
+      const next = this.next[index]!;
       if (next === NONE) {
         const added = this.append(reading);
-        this.next[at] = added;
+        this.next[index] = added;
         return;
       }
-      at = next;
+      index = next;
     }
   }
 
@@ -91,18 +91,18 @@ export class EarningTable {
 
   private append(reading: Reading): number {
     if (this.count === this.day.length) this.grow(Math.ceil(this.count * GROWTH));
-    const at = this.count++;
-    this.hashA[at] = reading.hashA;
-    this.hashB[at] = reading.hashB;
-    this.day[at] = reading.day;
-    this.micros[at] = reading.micros;
-    this.calculated[at] = reading.calculated;
-    this.key[at] = reading.key;
-    this.rows[at] = reading.rows;
-    this.file[at] = reading.file;
-    this.line[at] = reading.line;
-    this.next[at] = NONE;
-    return at;
+    const index = this.count++;
+    this.hashA[index] = reading.hashA;
+    this.hashB[index] = reading.hashB;
+    this.day[index] = reading.day;
+    this.micros[index] = reading.micros;
+    this.calculated[index] = reading.calculated;
+    this.key[index] = reading.key;
+    this.rows[index] = reading.rows;
+    this.file[index] = reading.file;
+    this.line[index] = reading.line;
+    this.next[index] = NONE;
+    return index;
   }
 
   /** Column by column, so that at most one of them exists twice at a time. */

@@ -34,18 +34,18 @@ export class KeyTable {
       }
       slot = (slot + 1) & mask;
     }
-    const at = this.keys.push({ month, partner, program, type, engagement, lever }) - 1;
-    this.slots[slot] = at;
+    const index = this.keys.push({ month, partner, program, type, engagement, lever }) - 1;
+    this.slots[slot] = index;
     if (this.keys.length * 2 > this.slots.length) this.widen();
-    return at;
+    return index;
   }
 
   private widen(): void {
     const wide = new Int32Array(this.slots.length * 2).fill(NONE);
-    this.keys.forEach(({ month, partner, program, type, engagement, lever }, at) => {
+    this.keys.forEach(({ month, partner, program, type, engagement, lever }, index) => {
       let slot = hashOf(month, partner, program, type, engagement, lever) & (wide.length - 1);
       while (wide[slot] !== NONE) slot = (slot + 1) & (wide.length - 1);
-      wide[slot] = at;
+      wide[slot] = index;
     });
     this.slots = wide;
   }

@@ -122,9 +122,9 @@ class Reading {
         },
         data: (bytes, last) => entry!(bytes, last),
         passOver: (entryName) => this.gathering.passOver(entryName),
-        reached: (at) => {
+        reached: (offset) => {
           this.options.signal?.throwIfAborted();
-          this.bytes = before + at;
+          this.bytes = before + offset;
           this.tell(name, false);
         },
         pause: async () => {
@@ -156,13 +156,13 @@ class Reading {
   private async readText(name: string, text: string): Promise<void> {
     const file = new ReportFile(name, this.gathering, this.marks);
     const lineFeeds = new LineFeeds();
-    for (let at = 0; at === 0 || at < text.length; at += PIECE) {
-      if (at > 0) await pause();
+    for (let position = 0; position === 0 || position < text.length; position += PIECE) {
+      if (position > 0) await pause();
       this.options.signal?.throwIfAborted();
-      const last = at + PIECE >= text.length;
-      const piece = text.slice(at, at + PIECE);
-      file.push(lineFeeds.push(at === 0 ? piece.replace(/^\uFEFF/, '') : piece, last), last);
-      this.bytes += Math.min(PIECE, text.length - at);
+      const last = position + PIECE >= text.length;
+      const piece = text.slice(position, position + PIECE);
+      file.push(lineFeeds.push(position === 0 ? piece.replace(/^\uFEFF/, '') : piece, last), last);
+      this.bytes += Math.min(PIECE, text.length - position);
       this.tell(name, false);
     }
     file.end();
@@ -175,13 +175,13 @@ class Reading {
     const header = Math.max(...top) > 0 ? top.indexOf(Math.max(...top)) : first;
     const { columns, kind } = findReportColumns(cells[header]!, name, this.marks.next(false));
     this.gathering.begin(name, cells[header]!, columns, kind);
-    for (let at = header + 1; at < cells.length; at++) {
-      if (at % ROWS_AT_ONCE === 0) {
+    for (let index = header + 1; index < cells.length; index++) {
+      if (index % ROWS_AT_ONCE === 0) {
         await pause();
         this.options.signal?.throwIfAborted();
         this.tell(name, false);
       }
-      this.gathering.add(cells[at]!, at + 1, false);
+      this.gathering.add(cells[index]!, index + 1, false);
     }
     this.gathering.end();
   }

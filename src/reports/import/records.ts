@@ -48,56 +48,56 @@ export class Records {
   private takeLines(text: string, last: boolean): void {
     this.text += text;
     if (this.text.includes('"')) this.text = this.text.replaceAll('\r\n', '\n');
-    let at = this.isSkipping ? this.skipToNextLine(0) : 0;
+    let position = this.isSkipping ? this.skipToNextLine(0) : 0;
     for (;;) {
-      at = this.takePlainLines(at);
-      const next = this.takeRows(at, last);
-      if (next === at) break;
-      at = next;
+      position = this.takePlainLines(position);
+      const next = this.takeRows(position, last);
+      if (next === position) break;
+      position = next;
     }
-    this.text = this.text.slice(at);
+    this.text = this.text.slice(position);
   }
 
   /** Hands on the lines before the first one that has a quotation mark, or no end yet; says where that begins. */
-  private takePlainLines(at: number): number {
+  private takePlainLines(position: number): number {
     const { text, lineCells } = this;
-    const mark = text.indexOf('"', at);
+    const mark = text.indexOf('"', position);
     for (;;) {
-      const end = text.indexOf('\n', at);
-      if (end < 0 || (mark >= 0 && mark < end)) return at;
-      const isLong = end > at && text.charCodeAt(end - 1) === CARRIAGE_RETURN;
-      this.sink.row(lineCells.take(text, at, isLong ? end - 1 : end), this.line++, false);
-      at = end + 1;
+      const end = text.indexOf('\n', position);
+      if (end < 0 || (mark >= 0 && mark < end)) return position;
+      const isLong = end > position && text.charCodeAt(end - 1) === CARRIAGE_RETURN;
+      this.sink.row(lineCells.take(text, position, isLong ? end - 1 : end), this.line++, false);
+      position = end + 1;
     }
   }
 
   /** Hands on rows that begin with a line with a quotation mark, or are the last; says where the next one begins. */
-  private takeRows(at: number, last: boolean): number {
+  private takeRows(position: number, last: boolean): number {
     const { text } = this;
-    for (let window = this.markedLines(at); at < text.length; window *= 2) {
-      const end = Math.min(text.length, at + window);
+    for (let window = this.markedLines(position); position < text.length; window *= 2) {
+      const end = Math.min(text.length, position + window);
       const isWhole = end === text.length;
-      const piece = text.slice(at, end);
+      const piece = text.slice(position, end);
       const { consumed, isBroken } = this.take(piece, isWhole && last);
-      if (isBroken) return this.skipBroken(at + consumed, 'quotation mark');
-      if (consumed > 0) return at + consumed;
-      if (piece.length >= this.longest()) return this.skipBroken(at, piece.includes('"') ? 'quotation mark' : 'length');
+      if (isBroken) return this.skipBroken(position + consumed, 'quotation mark');
+      if (consumed > 0) return position + consumed;
+      if (piece.length >= this.longest()) return this.skipBroken(position, piece.includes('"') ? 'quotation mark' : 'length');
       if (isWhole) break;
     }
-    return at;
+    return position;
   }
 
   /** The length of the lines from here on that all have a quotation mark, as far as one look should go. */
-  private markedLines(at: number): number {
+  private markedLines(position: number): number {
     const { text } = this;
-    let end = at;
-    while (end - at < SMALLEST_WINDOW) {
+    let end = position;
+    while (end - position < SMALLEST_WINDOW) {
       const lineEnd = text.indexOf('\n', end);
       const mark = text.indexOf('"', end);
       if (mark < 0 || mark > lineEnd) break;
       end = lineEnd + 1;
     }
-    return end > at ? end - at : SMALLEST_WINDOW;
+    return end > position ? end - position : SMALLEST_WINDOW;
   }
 
   private readonly looksLikeRow: (text: string) => boolean;
@@ -142,14 +142,14 @@ export class Records {
     );
   }
 
-  private skipBroken(at: number, why: 'quotation mark' | 'length'): number {
+  private skipBroken(position: number, why: 'quotation mark' | 'length'): number {
     this.brokenLines++;
     this.sink.broken(this.line, why);
-    return this.skipToNextLine(at);
+    return this.skipToNextLine(position);
   }
 
-  private skipToNextLine(at: number): number {
-    const end = this.text.indexOf('\n', at);
+  private skipToNextLine(position: number): number {
+    const end = this.text.indexOf('\n', position);
     this.isSkipping = end < 0;
     if (end < 0) return this.text.length;
     this.line++;
@@ -172,12 +172,12 @@ const FEWEST_TELLING_CELLS = 4;
 
 function occurrences(text: string, wanted: string, end: number): number {
   let count = 0;
-  for (let at = text.indexOf(wanted); at >= 0 && at < end; at = text.indexOf(wanted, at + 1)) count++;
+  for (let position = text.indexOf(wanted); position >= 0 && position < end; position = text.indexOf(wanted, position + 1)) count++;
   return count;
 }
 
 function offsetOfLine(text: string, lines: number): number {
-  let at = 0;
-  for (let n = 0; n < lines; n++) at = text.indexOf('\n', at) + 1;
-  return at;
+  let position = 0;
+  for (let n = 0; n < lines; n++) position = text.indexOf('\n', position) + 1;
+  return position;
 }

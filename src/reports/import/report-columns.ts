@@ -79,12 +79,12 @@ export function findReportColumns(
   };
   const missing: string[] = NEEDED.filter((wanted) => columns[wanted] < 0).map((wanted) => describeColumn(EVERY_SPELLING[wanted]));
   const usd = find('amountUsd');
-  const own = usd < 0 ? find('amount') : -1;
+  const inCurrency = usd < 0 ? find('amount') : -1;
   const currency = usd < 0 ? find('currency') : -1;
   const rate = usd < 0 ? find('rate') : -1;
-  if (usd < 0 && (own < 0 || (currency < 0 && rate < 0))) missing.push(describeColumn(SPELLINGS.amountUsd));
+  if (usd < 0 && (inCurrency < 0 || (currency < 0 && rate < 0))) missing.push(describeColumn(SPELLINGS.amountUsd));
   if (missing.length > 0) throw notAReport(names, missing, file);
-  const amount = usd >= 0 ? usd : own;
+  const amount = usd >= 0 ? usd : inCurrency;
   const isGrowth = ONLY_IN_GROWTH.some((name) => names.includes(name));
   if (isGrowth && columns.earningId < 0) {
     throw badInput(
@@ -92,7 +92,14 @@ export function findReportColumns(
     );
   }
   return {
-    columns: { ...columns, amount, currency, rate, marks, amounts: names.flatMap((name, at) => (name.includes('amount') ? [at] : [])) },
+    columns: {
+      ...columns,
+      amount,
+      currency,
+      rate,
+      marks,
+      amounts: names.flatMap((name, index) => (name.includes('amount') ? [index] : [])),
+    },
     kind: columns.earningId < 0 ? 'summarized' : isGrowth ? 'growth' : 'default',
   };
 }
@@ -106,10 +113,10 @@ function notAReport(names: readonly string[], missing: readonly string[], file: 
 
 function positionOf(names: readonly string[], wanted: Wanted, header: readonly unknown[], file: string): number {
   const folded = foldedHeaders(EVERY_SPELLING[wanted]);
-  const found = names.flatMap((name, at) => (folded.includes(name) ? [at] : []));
+  const found = names.flatMap((name, index) => (folded.includes(name) ? [index] : []));
   if (found.length > 1) {
     const where = list(
-      found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1})`),
+      found.map((index) => `"${String(header[index]).trim()}" (column ${index + 1})`),
       'and',
     );
     throw badInput(

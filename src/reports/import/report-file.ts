@@ -118,8 +118,12 @@ function topOf(head: string, delimiter: string): (readonly unknown[])[] {
     width: () => 0,
   });
   const text = head.slice(0, LONGEST_HEAD);
-  for (let at = 0, piece = SHORTEST_HEAD; at < text.length && rows.length < MAX_LINES_ABOVE; at += piece, piece = at) {
-    records.push(text.slice(at, at + piece), at + piece >= text.length);
+  for (
+    let position = 0, piece = SHORTEST_HEAD;
+    position < text.length && rows.length < MAX_LINES_ABOVE;
+    position += piece, piece = position
+  ) {
+    records.push(text.slice(position, position + piece), position + piece >= text.length);
   }
   return rows.slice(0, MAX_LINES_ABOVE);
 }

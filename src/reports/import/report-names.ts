@@ -46,13 +46,13 @@ export class ReportNames {
 
   /** Co-op moved or converted is a kind of its own, though its earning type says rebate. */
   rolloverOf(rebate: number): number {
-    let at = this.rollovers.get(rebate);
-    if (at === undefined) {
+    let index = this.rollovers.get(rebate);
+    if (index === undefined) {
       const { shown, seed } = this.types.directory.entries[rebate]!;
-      at = this.types.directory.add({ shown, kind: 'rollover', seed: { a: ~seed.a, b: ~seed.b } });
-      this.rollovers.set(rebate, at);
+      index = this.types.directory.add({ shown, kind: 'rollover', seed: { a: ~seed.a, b: ~seed.b } });
+      this.rollovers.set(rebate, index);
     }
-    return at;
+    return index;
   }
 
   /** How much a key says of its earning: first whether it is a rollover, then its lever, then its engagement. */

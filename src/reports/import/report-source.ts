@@ -39,7 +39,7 @@ export function blobSource(name: string, blob: Blob): ByteSource & AnyBytes {
     size: blob.size,
     slice,
     async *pieces() {
-      for (let at = 0; at < blob.size; at += PIECE) yield await slice(at, at + PIECE);
+      for (let position = 0; position < blob.size; position += PIECE) yield await slice(position, position + PIECE);
     },
   };
 }

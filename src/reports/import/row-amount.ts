@@ -11,14 +11,14 @@ import type { ReportColumns } from './report-columns';
  * which direction that rate goes, so whoever brings in such a report is told how its dollars came about.
  */
 export function usdMicrosAt(cells: Cells, columns: ReportColumns): Micros | null {
-  const cell = columns.marks.amounts.settle(cells.at(columns.amount), () => columns.amounts.map((at) => cells.at(at)));
-  const own = microsAt(cell);
-  if (own === null || !isAtOwnRate(cells, columns)) return own;
+  const cell = columns.marks.amounts.settle(cells.at(columns.amount), () => columns.amounts.map((column) => cells.at(column)));
+  const amount = microsAt(cell);
+  if (amount === null || !isAtOwnRate(cells, columns)) return amount;
   const rate = rateOf(cells, columns);
-  if (rate === null || Number.isNaN(rate)) return own;
+  if (rate === null || Number.isNaN(rate)) return amount;
   // a plain number of some currencies may be larger than dollars ever are
   const plain = typeof cell === 'string' ? (PLAIN.test(cell) ? Number(cell) : null) : plainValue(cell);
-  const micros = typeof plain === 'number' ? microsOfProduct(plain, rate) : Number.isNaN(own) ? own : convertedAt(own, rate);
+  const micros = typeof plain === 'number' ? microsOfProduct(plain, rate) : Number.isNaN(amount) ? amount : convertedAt(amount, rate);
   return isExact(micros) ? micros : NaN;
 }
 

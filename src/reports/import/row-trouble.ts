@@ -87,7 +87,7 @@ export function isNoEarning(partner: number, day: number, cells: Cells, columns:
 
 /** Whether a row repeats the header, as in files that were put together by hand. */
 export function isHeaderAgain(cells: Cells, { columns, header }: { columns: ReportColumns; header: readonly unknown[] }): boolean {
-  const same = (at: number): boolean => cells.at(at) === header[at];
+  const same = (column: number): boolean => cells.at(column) === header[column];
   return same(columns.date) && same(columns.type) && same(columns.partnerId) && same(columns.amount);
 }
 

@@ -29,7 +29,8 @@ export async function readSingleRows(
     // a file that holds the very rows of another is read, and counts, once
     const { sameAs, name } = files[n]!;
     if (sameAs !== null) return;
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) take(rows.slice(at, at + ROWS_AT_ONCE).map((row) => ({ ...row, file: name })));
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+      take(rows.slice(start, start + ROWS_AT_ONCE).map((row) => ({ ...row, file: name })));
   });
 }
 
@@ -52,7 +53,7 @@ class SingleRows implements RowTaker {
     this.columns = columns;
     const names = header.map(foldHeader);
     this.further = Object.fromEntries(
-      Object.entries(FURTHER).map(([field, folded]) => [field, names.findIndex((one) => folded.includes(one))]),
+      Object.entries(FURTHER).map(([field, folded]) => [field, names.findIndex((columnName) => folded.includes(columnName))]),
     ) as typeof this.further;
     this.files.push([]);
   }
@@ -82,7 +83,7 @@ class SingleRows implements RowTaker {
     if (this.rows > MAX_SINGLE_ROWS * 2) throw outOfRange(`Up to ${MAX_SINGLE_ROWS.toLocaleString('en-US')} single rows are kept.`);
     const columns = this.columns!;
     const further = this.further!;
-    const text = (at: number): string => (at < 0 ? '' : idAt(cells[at]).slice(0, LONGEST_CELL).replace(NOT_IN_CELLS, ' '));
+    const text = (column: number): string => (column < 0 ? '' : idAt(cells[column]).slice(0, LONGEST_CELL).replace(NOT_IN_CELLS, ' '));
     const day = this.dayAt(cells[columns.date]);
     this.files.at(-1)!.push({
       earningId: text(columns.earningId),
@@ -105,7 +106,7 @@ class SingleRows implements RowTaker {
   }
 
   /** An amount in another currency keeps its name: as a bare number it would be taken for US dollars. */
-  private amountOf(cells: readonly unknown[], text: (at: number) => string): Micros | string {
+  private amountOf(cells: readonly unknown[], text: (column: number) => string): Micros | string {
     const { amount, currency, rate } = this.columns!;
     const isRated = rate >= 0 && (rateOf(cells, this.columns!) ?? NaN) > 0;
     const named = currency < 0 && rate < 0 ? 'USD' : text(currency);

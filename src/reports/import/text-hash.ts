@@ -8,8 +8,8 @@ export interface TextHash {
 export function hashText(text: string, seedA: number, seedB: number, into: TextHash): void {
   let a = 0xdeadbeef ^ seedA;
   let b = 0x41c6ce57 ^ seedB;
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charCodeAt(at);
+  for (let position = 0; position < text.length; position++) {
+    const letter = text.charCodeAt(position);
     a = Math.imul(a ^ letter, 2654435761);
     b = Math.imul(b ^ letter, 1597334677);
   }

@@ -33,15 +33,15 @@ export async function directoryOf(window: ByteWindow, zipName: string): Promise<
     throw badInput(`The zip file "${zipName}" has too many files. Unpack it and choose its reports.`);
   }
   const members: ZipMember[] = [];
-  let at = end.from;
-  for (const last = end.from + end.size; at < last;) {
-    const fixed = await window.at(at, ENTRY);
+  let offset = end.from;
+  for (const last = end.from + end.size; offset < last;) {
+    const fixed = await window.at(offset, ENTRY);
     if (u32(fixed, 0) !== ENTRY_BEGINS || members.length === end.members) throw new ZipDamage();
     const lengths = [u16(fixed, 28), u16(fixed, 30), u16(fixed, 32)] as const;
-    members.push(memberOf(fixed, await window.at(at + ENTRY, lengths[0] + lengths[1]), lengths[0]));
-    at += ENTRY + lengths[0] + lengths[1] + lengths[2];
+    members.push(memberOf(fixed, await window.at(offset + ENTRY, lengths[0] + lengths[1]), lengths[0]));
+    offset += ENTRY + lengths[0] + lengths[1] + lengths[2];
   }
-  if (at !== end.from + end.size || members.length !== end.members) throw new ZipDamage();
+  if (offset !== end.from + end.size || members.length !== end.members) throw new ZipDamage();
   return placed(members, end.from);
 }
 
@@ -75,16 +75,16 @@ function placed(members: ZipMember[], directory: number): ZipMember[] {
 }
 
 async function endOf(window: ByteWindow, zipName: string): Promise<End> {
-  const at = await endAt(window);
-  const record = await window.at(at, END);
+  const offset = await endAt(window);
+  const record = await window.at(offset, END);
   const onDisk = [u16(record, 4), u16(record, 6)];
   const short = { members: u16(record, 10), from: u32(record, 16), size: u32(record, 12) };
   const isShort = u16(record, 8) === short.members && onDisk.every((disk) => disk === 0);
-  if (isShort && short.from + short.size === at) return short;
-  const long = await longEnd(window, at);
+  if (isShort && short.from + short.size === offset) return short;
+  const long = await longEnd(window, offset);
   if (!long) {
     // Info-ZIP forced to numbers of eight bytes leaves out the record that has them
-    if (isShort && short.from === ELSEWHERE_32 && short.size <= at) return { ...short, from: at - short.size };
+    if (isShort && short.from === ELSEWHERE_32 && short.size <= offset) return { ...short, from: offset - short.size };
     if (onDisk[0] !== 0 && onDisk[0] !== ELSEWHERE_16)
       throw badInput(`"${zipName}" is one part of a multipart zip file. Combine the parts, unpack them, and choose the reports.`);
     throw new ZipDamage();
@@ -101,15 +101,15 @@ async function endOf(window: ByteWindow, zipName: string): Promise<End> {
 
 async function endAt(window: ByteWindow): Promise<number> {
   const from = Math.max(0, window.size - LONGEST_END);
-  const at = endIn(await window.at(from, window.size - from));
-  if (at < 0) throw new ZipDamage();
-  return from + at;
+  const offset = endIn(await window.at(from, window.size - from));
+  if (offset < 0) throw new ZipDamage();
+  return from + offset;
 }
 
 /** Where the end record is in the last bytes of a zip, the one whose comment ends with them; -1 where there is none. */
 export function endIn(tail: Uint8Array): number {
-  for (let at = tail.length - END; at >= 0; at--) {
-    if (tail[at] === 0x50 && u32(tail, at) === END_BEGINS && at + END + u16(tail, at + 20) === tail.length) return at;
+  for (let offset = tail.length - END; offset >= 0; offset--) {
+    if (tail[offset] === 0x50 && u32(tail, offset) === END_BEGINS && offset + END + u16(tail, offset + 20) === tail.length) return offset;
   }
   return -1;
 }
@@ -119,18 +119,18 @@ async function longEnd(window: ByteWindow, shortAt: number): Promise<End | null>
   if (shortAt < LOCATOR + LONG_END) return null;
   const locator = await window.at(shortAt - LOCATOR, LOCATOR);
   if (u32(locator, 0) !== LOCATOR_BEGINS) return null;
-  const at = u64(locator, 8);
-  const record = await window.at(at, LONG_END);
+  const offset = u64(locator, 8);
+  const record = await window.at(offset, LONG_END);
   const long = { members: u64(record, 32), from: u64(record, 48), size: u64(record, 40) };
   const isWhole =
     u32(locator, 4) === 0 &&
     u32(locator, 16) === 1 &&
     u32(record, 0) === LONG_END_BEGINS &&
-    at + 12 + u64(record, 4) === shortAt - LOCATOR &&
+    offset + 12 + u64(record, 4) === shortAt - LOCATOR &&
     u32(record, 16) === 0 &&
     u32(record, 20) === 0 &&
     u64(record, 24) === long.members &&
-    long.from + long.size === at;
+    long.from + long.size === offset;
   if (!isWhole) throw new ZipDamage();
   return long;
 }

@@ -3,14 +3,14 @@ import { ZipDamage } from './byte-window';
 // The numbers in the records of a zip, least byte first (PKWARE's APPNOTE, 4.3 and 4.5).
 
 /** A number of two bytes. */
-export const u16 = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8);
+export const u16 = (bytes: Uint8Array, offset: number): number => bytes[offset]! | (bytes[offset + 1]! << 8);
 
 /** A number of four bytes. */
-export const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
+export const u32 = (bytes: Uint8Array, offset: number): number => (u16(bytes, offset) | (u16(bytes, offset + 2) << 16)) >>> 0;
 
 /** A number of eight bytes. None of a file that there is goes beyond what a number holds exactly. */
-export function u64(bytes: Uint8Array, at: number): number {
-  const value = u32(bytes, at) + u32(bytes, at + 4) * 2 ** 32;
+export function u64(bytes: Uint8Array, offset: number): number {
+  const value = u32(bytes, offset) + u32(bytes, offset + 4) * 2 ** 32;
   if (!Number.isSafeInteger(value)) throw new ZipDamage();
   return value;
 }
@@ -23,20 +23,20 @@ export const ELSEWHERE_32 = 0xffffffff;
 export function widened(numbers: readonly number[], extra: Uint8Array): number[] {
   if (!numbers.includes(ELSEWHERE_32)) return [...numbers];
   const wide = zip64In(extra);
-  let at = 0;
+  let offset = 0;
   return numbers.map((number) => {
     if (number !== ELSEWHERE_32) return number;
-    if (at + 8 > wide.length) throw new ZipDamage();
-    at += 8;
-    return u64(wide, at - 8);
+    if (offset + 8 > wide.length) throw new ZipDamage();
+    offset += 8;
+    return u64(wide, offset - 8);
   });
 }
 
 function zip64In(extra: Uint8Array): Uint8Array {
-  for (let at = 0; at + 4 <= extra.length;) {
-    const end = at + 4 + u16(extra, at + 2);
-    if (u16(extra, at) === ZIP64 && end <= extra.length) return extra.subarray(at + 4, end);
-    at = end;
+  for (let offset = 0; offset + 4 <= extra.length;) {
+    const end = offset + 4 + u16(extra, offset + 2);
+    if (u16(extra, offset) === ZIP64 && end <= extra.length) return extra.subarray(offset + 4, end);
+    offset = end;
   }
   throw new ZipDamage();
 }

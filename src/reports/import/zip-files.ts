@@ -13,7 +13,7 @@ export interface ZipSink {
   /** Told of a file that is no CSV, TSV or text. */
   passOver(name: string): void;
   /** Told how far the reading is; stops it by throwing. */
-  reached(at: number): void;
+  reached(offset: number): void;
   /** Called now and then, so that what else waits has its turn. */
   pause(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export async function readZip(zipName: string, bytes: AnyBytes, sink: ZipSink): 
     if (names.some((name) => /^(\[Content_Types\]\.xml$|xl\/)/i.test(name))) {
       throw badInput(`"${zipName}" is an Excel workbook. Bring in its table from within Excel, or save the sheet as CSV.`);
     }
-    const window = new ByteWindow(bytes, (at) => sink.reached(at));
+    const window = new ByteWindow(bytes, (offset) => sink.reached(offset));
     for (const [n, member] of members.entries()) await readMember(zipName, names[n]!, member, window, sink);
     if (!names.some(isReport)) throw badInput(`The zip file "${zipName}" has no CSV or TSV file.`);
   } catch (thrown) {
@@ -73,16 +73,16 @@ async function readMember(zipName: string, name: string, member: ZipMember, wind
   if (member.method !== STORED && member.method !== DEFLATED) {
     throw badInput(`"${shown}" in "${zipName}" uses a compression that can't be read here. Unpack the zip file and choose its files.`);
   }
-  await takeMember(`${zipName}/${shown}`, member, packed.at, window, sink);
+  await takeMember(`${zipName}/${shown}`, member, packed.offset, window, sink);
   await checkDescriptor(window, member, packed);
 }
 
 /** What is wrong with a damaged file is the damage, whatever the rows seem to lack: it is read to its end before that is told. */
-async function takeMember(name: string, member: ZipMember, at: number, window: ByteWindow, sink: ZipSink): Promise<void> {
+async function takeMember(name: string, member: ZipMember, offset: number, window: ByteWindow, sink: ZipSink): Promise<void> {
   let refusal: { thrown: unknown } | null = null;
   let sincePause = 0;
   sink.begin(name);
-  await unpack(window, member, at, async (bytes, last) => {
+  await unpack(window, member, offset, async (bytes, last) => {
     try {
       if (!refusal) sink.data(bytes, last);
     } catch (thrown) {

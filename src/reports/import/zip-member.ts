@@ -12,7 +12,7 @@ export const isEncrypted = ({ flags, method }: ZipMember): boolean => (flags & E
 
 /** Where a file's packed bytes are, and whether a descriptor stands behind them. */
 export interface Packed {
-  at: number;
+  offset: number;
   hasDescriptor: boolean;
 }
 
@@ -28,7 +28,7 @@ export async function packedOf(window: ByteWindow, member: ZipMember): Promise<P
   // what was not known when the header was written stands behind the file; not every program says so in the directory
   const hasDescriptor = (u16(fixed, 6) & DESCRIPTOR) !== 0;
   const says = (value: number, is: number): boolean => value === is || (value === 0 && hasDescriptor);
-  const at = member.from + HEADER + named.length;
+  const offset = member.from + HEADER + named.length;
   const isSame =
     u32(fixed, 0) === HEADER_BEGINS &&
     ((u16(fixed, 6) ^ member.flags) & TELLING) === 0 &&
@@ -38,15 +38,15 @@ export async function packedOf(window: ByteWindow, member: ZipMember): Promise<P
     says(unpacked, member.unpacked) &&
     nameLength === member.name.length &&
     member.name.every((byte, n) => byte === named[n]);
-  const rest = member.to - at - member.packed;
+  const rest = member.to - offset - member.packed;
   if (!isSame || (hasDescriptor ? rest < 12 || rest > 24 : rest !== 0)) throw new ZipDamage();
-  return { at, hasDescriptor };
+  return { offset, hasDescriptor };
 }
 
 /** Has what stands behind a file's packed bytes say what the directory says, too, and end where the next file begins. */
-export async function checkDescriptor(window: ByteWindow, member: ZipMember, { at, hasDescriptor }: Packed): Promise<void> {
+export async function checkDescriptor(window: ByteWindow, member: ZipMember, { offset, hasDescriptor }: Packed): Promise<void> {
   if (!hasDescriptor) return;
-  const from = at + member.packed;
+  const from = offset + member.packed;
   const said = await window.at(from, member.to - from);
   // its signature is optional, and its sizes have eight bytes in a large zip; its length tells
   const isSigned = said.length === 16 || said.length === 24;
@@ -67,11 +67,11 @@ export async function unpack(
   const inflate = member.method === STORED ? null : new Inflate();
   let length = 0;
   let crc = 0;
-  for (let at = 0, last = false; !last;) {
+  for (let position = 0, last = false; !last;) {
     // a small piece may unpack to a thousand times its size
-    const piece = await window.at(from + at, Math.min(PACKED_PIECE, member.packed - at));
-    at += piece.length;
-    last = at === member.packed;
+    const piece = await window.at(from + position, Math.min(PACKED_PIECE, member.packed - position));
+    position += piece.length;
+    last = position === member.packed;
     const bytes = inflate ? inflated(inflate, piece, last) : piece;
     length += bytes.length;
     crc = crc32(bytes, crc);

@@ -76,7 +76,7 @@ export function findColumns(report: readonly (readonly unknown[])[]): Columns {
     earningId: find('earningId'),
     reason: find('reason'),
     calculated: find('calculated'),
-    amounts: names.flatMap((name, at) => (name.includes('amount') ? [at] : [])),
+    amounts: names.flatMap((name, index) => (name.includes('amount') ? [index] : [])),
     amount: isInUsd() ? need('amountUsd') : find('amount'),
     currency: isInUsd() ? -1 : find('currency'),
   };
@@ -90,12 +90,12 @@ export function isBlank(cell: unknown): boolean {
 function position(names: readonly string[], wanted: ColumnName, header: readonly unknown[]): number {
   const folded = foldedHeaders(SPELLINGS[wanted]);
   const found: number[] = [];
-  names.forEach((name, at) => {
-    if (folded.includes(name)) found.push(at);
+  names.forEach((name, index) => {
+    if (folded.includes(name)) found.push(index);
   });
   if (found.length > 1) {
     const where = list(
-      found.map((at) => `"${String(header[at]).trim()}" (column ${at + 1} of the range)`),
+      found.map((index) => `"${String(header[index]).trim()}" (column ${index + 1} of the range)`),
       'and',
     );
     throw badInput(`The report has more than one column for the ${describeColumn(SPELLINGS[wanted])}: ${where}. Keep only one.`);

@@ -29,15 +29,15 @@ export class Dictionary<E> {
   /** The number of a cell's entry, or BLANK or UNREADABLE. */
   at(cell: unknown): number {
     if (cell === this.last) return this.lastAt;
-    let at = this.byCell.get(cell);
-    if (at === undefined) {
-      at = this.learn(cell);
-      if (typeof cell === 'object') return at;
-      this.byCell.set(cell, at);
+    let index = this.byCell.get(cell);
+    if (index === undefined) {
+      index = this.learn(cell);
+      if (typeof cell === 'object') return index;
+      this.byCell.set(cell, index);
     }
     this.last = cell;
-    this.lastAt = at;
-    return at;
+    this.lastAt = index;
+    return index;
   }
 
   /** The number of an entry by its key, or undefined. */
@@ -59,8 +59,8 @@ export class Dictionary<E> {
     if (key === '') return UNREADABLE;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
-    const at = this.add(this.describe(text, key));
-    this.byKey.set(key, at);
-    return at;
+    const index = this.add(this.describe(text, key));
+    this.byKey.set(key, index);
+    return index;
   }
 }

@@ -46,14 +46,14 @@ export function dropRepeats(rows: ReportRows, candidates: Int32Array): WithoutRe
       continue;
     }
     const hash = mix(hashOf(id), partner[row]!, program[row]!, type[row]!);
-    let at = hash & (size - 1);
-    let slot = slots[at]!;
+    let slotIndex = hash & (size - 1);
+    let slot = slots[slotIndex]!;
     while (slot !== 0 && (((slot ^ hash) & ~rowBits) !== 0 || !isSameEarning(rows, (slot & rowBits) - 1, row, id))) {
-      at = (at + 1) & (size - 1);
-      slot = slots[at]!;
+      slotIndex = (slotIndex + 1) & (size - 1);
+      slot = slots[slotIndex]!;
     }
     if (slot === 0) {
-      slots[at] = (hash & ~rowBits) | (row + 1);
+      slots[slotIndex] = (hash & ~rowBits) | (row + 1);
       kept[count++] = row;
       continue;
     }
@@ -125,7 +125,7 @@ function idOf(cell: unknown): string {
 
 function hashOf(id: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  for (let position = 0; position < id.length; position++) hash = Math.imul(hash ^ id.charCodeAt(position), 0x01000193);
   return hash;
 }
 

@@ -36,8 +36,8 @@ export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, dispu
   const halves: HalfDays[] = [];
   let unplaced = 0;
 
-  for (let at = 0; at < counted.length; at++) {
-    const row = counted[at]!;
+  for (let index = 0; index < counted.length; index++) {
+    const row = counted[index]!;
     const entry = entryOf(row);
     entry.counted++;
     entry.repeats += dropped[row]!;
@@ -58,14 +58,14 @@ export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, dispu
   return { entries: entries.sort(inOrder), unplaced };
 
   function entryOf(row: number): LedgerEntry {
-    const at = halfAt(day[row]!);
-    const key = (at * rows.programs.length + program[row]!) * rows.partners.length + partner[row]!;
+    const halfIndex = halfAt(day[row]!);
+    const key = (halfIndex * rows.programs.length + program[row]!) * rows.partners.length + partner[row]!;
     let entry = byKey.get(key);
     if (!entry) {
       entry = {
         partner: rows.partners[partner[row]!]!,
         program: rows.programs[program[row]!]!,
-        half: halves[at]!.half,
+        half: halves[halfIndex]!.half,
         rebate: 0,
         coop: 0,
         counted: 0,
@@ -79,8 +79,8 @@ export function ledgerOf(rows: ReportRows, { counted, dropped, unreadable, dispu
 
   /** A report has a few halves, so looking through them is quicker than asking for each day's. */
   function halfAt(serial: number): number {
-    for (let at = 0; at < halves.length; at++) {
-      if (serial >= halves[at]!.from && serial <= halves[at]!.to) return at;
+    for (let index = 0; index < halves.length; index++) {
+      if (serial >= halves[index]!.from && serial <= halves[index]!.to) return index;
     }
     const half = halfOf(dayOfSerial(serial));
     return halves.push({ half, ...daysOf(half) }) - 1;

@@ -92,7 +92,7 @@ export function noteCounting(rows: ReportRows, { counted, dropped, foreign, unre
 }
 
 function onlyPartner(rows: ReportRows): number {
-  const present = rows.partners.flatMap(({ present }, at) => (present ? [at] : []));
+  const present = rows.partners.flatMap(({ present }, index) => (present ? [index] : []));
   if (present.length === 1) return present[0]!;
   throw badInput(
     present.length === 0

@@ -88,8 +88,8 @@ export function readRows(report: unknown): ReportRows {
   const { partnerId, program: programAt, type: typeAt, date, amount, currency, earningId, reason } = columns;
 
   let count = 0;
-  for (let at = columns.header + 1; at < cells.length; at++) {
-    const row = cells[at]!;
+  for (let rowIndex = columns.header + 1; rowIndex < cells.length; rowIndex++) {
+    const row = cells[rowIndex]!;
     const itsPartner = partners.at(row[partnerId]);
     const itsProgram = programs.at(row[programAt]);
     let itsType = types.at(row[typeAt]);
@@ -100,33 +100,34 @@ export function readRows(report: unknown): ReportRows {
     }
 
     if (itsPartner >= 0) partners.entries[itsPartner]!.present = true;
-    let its = 0;
-    if (itsPartner < 0) its |= TROUBLE.partner;
-    if (itsProgram < 0) its |= TROUBLE.program;
-    if (itsDay <= 0) its |= TROUBLE.date;
+    let itsTrouble = 0;
+    if (itsPartner < 0) itsTrouble |= TROUBLE.partner;
+    if (itsProgram < 0) itsTrouble |= TROUBLE.program;
+    if (itsDay <= 0) itsTrouble |= TROUBLE.date;
     if (itsType < 0) {
-      its |= TROUBLE.type;
+      itsTrouble |= TROUBLE.type;
     } else if (reason >= 0 && types.entries[itsType]!.kind === 'rebate') {
       const given = plainValue(row[reason]);
-      if (isErrorCell(given)) its |= TROUBLE.reason;
+      if (isErrorCell(given)) itsTrouble |= TROUBLE.reason;
       else if (typeof given === 'string' && isRollover(given)) itsType = rolloverOf(itsType);
     }
-    if (earningId >= 0 && isErrorCell(plainValue(row[earningId]))) its |= TROUBLE.earningId;
+    if (earningId >= 0 && isErrorCell(plainValue(row[earningId]))) itsTrouble |= TROUBLE.earningId;
     const itsMicros = microsAt(row[amount]);
-    if (itsMicros === null) its |= TROUBLE.amount;
-    if (typeof row[amount] === 'string' && marks.isDoubtful(row[amount], () => columns.amounts.map((at) => row[at]))) doubtful.push(count);
-    if (currency >= 0) its |= currencyTrouble(row[currency]);
+    if (itsMicros === null) itsTrouble |= TROUBLE.amount;
+    if (typeof row[amount] === 'string' && marks.isDoubtful(row[amount], () => columns.amounts.map((index) => row[index])))
+      doubtful.push(count);
+    if (currency >= 0) itsTrouble |= currencyTrouble(row[currency]);
 
-    position[count] = at;
+    position[count] = rowIndex;
     partner[count] = itsPartner;
     program[count] = itsProgram;
     type[count] = itsType;
     day[count] = itsDay > 0 ? itsDay : 0;
     micros[count] = itsMicros ?? 0;
-    trouble[count] = its;
+    trouble[count] = itsTrouble;
     count++;
   }
-  if (marks.meaning() !== 'decimal') for (const at of doubtful) trouble[at]! |= TROUBLE.amount;
+  if (marks.meaning() !== 'decimal') for (const index of doubtful) trouble[index]! |= TROUBLE.amount;
   noteInput('report', report, `${count} rows with earnings, below the header in row ${columns.header + 1}`);
   return {
     cells,
@@ -145,12 +146,12 @@ export function readRows(report: unknown): ReportRows {
   };
 
   function rolloverOf(rebate: number): number {
-    let at = rollovers.get(rebate);
-    if (at === undefined) {
-      at = types.add({ shown: types.entries[rebate]!.shown, kind: 'rollover' });
-      rollovers.set(rebate, at);
+    let index = rollovers.get(rebate);
+    if (index === undefined) {
+      index = types.add({ shown: types.entries[rebate]!.shown, kind: 'rollover' });
+      rollovers.set(rebate, index);
     }
-    return at;
+    return index;
   }
 }
 

@@ -51,26 +51,26 @@ export function select(rows: ReportRows, wanted: Wanted): Selected {
   let count = 0;
 
   for (let row = 0; row < rows.count; row++) {
-    const its = trouble[row]! & ignored;
-    if (wanted.partner !== null && partner[row] !== wanted.partner && !(its & TROUBLE.partner)) continue;
-    if (wanted.program !== null && program[row] !== wanted.program && !(its & TROUBLE.program)) continue;
-    if (!(its & TROUBLE.type) && !isWantedType[type[row]!]) {
-      if (!(its & TROUBLE.reason && wantsRollover)) continue;
+    const itsTrouble = trouble[row]! & ignored;
+    if (wanted.partner !== null && partner[row] !== wanted.partner && !(itsTrouble & TROUBLE.partner)) continue;
+    if (wanted.program !== null && program[row] !== wanted.program && !(itsTrouble & TROUBLE.program)) continue;
+    if (!(itsTrouble & TROUBLE.type) && !isWantedType[type[row]!]) {
+      if (!(itsTrouble & TROUBLE.reason && wantsRollover)) continue;
     }
     const itsDay = day[row]!;
-    if (its === 0) {
+    if (itsTrouble === 0) {
       if (itsDay <= asOf) candidates[count++] = row;
       continue;
     }
-    if (!(its & TROUBLE.date) && (itsDay < from || itsDay > to || itsDay > asOf)) continue;
-    (its & TROUBLE.currency ? foreign : unreadable).push(row);
+    if (!(itsTrouble & TROUBLE.date) && (itsDay < from || itsDay > to || itsDay > asOf)) continue;
+    (itsTrouble & TROUBLE.currency ? foreign : unreadable).push(row);
   }
 
   const { kept, dropped, disputed } = dropRepeats(rows, candidates.subarray(0, count));
   const inside = (row: number): boolean => day[row]! >= from && day[row]! <= to;
   let inRange = 0;
-  for (let at = 0; at < kept.length; at++) {
-    const row = kept[at]!;
+  for (let index = 0; index < kept.length; index++) {
+    const row = kept[index]!;
     if (inside(row)) kept[inRange++] = row;
   }
   return { counted: kept.subarray(0, inRange), dropped, unreadable, disputed: disputed.filter(inside), foreign };

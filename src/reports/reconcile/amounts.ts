@@ -82,15 +82,15 @@ function labelled(rows: readonly (readonly string[])[]): PastedAmounts {
     amounts[name] = read.cents!;
     return null;
   };
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
     const names = row.map((cell) => labelOf(cell)?.[0]);
     const isHeader = names.filter(Boolean).length > 0 && !row.some((cell) => /\d/.test(cell));
     for (const [column, name] of names.entries()) {
       if (!name) continue;
       // Below its label or beside it; a copied table may have a label and its amount on lines of their own.
       const below = isHeader
-        ? rowsBelow(rows, at).map((cells) =>
+        ? rowsBelow(rows, index).map((cells) =>
             cells.length === row.length ? cells[column] : cells.length === 1 && row.length === 1 ? cells[0] : undefined,
           )
         : [row[column + 1]];
@@ -105,9 +105,9 @@ function labelled(rows: readonly (readonly string[])[]): PastedAmounts {
 }
 
 /** The rows below a header, up to the next one. */
-function rowsBelow(rows: readonly (readonly string[])[], at: number): (readonly string[])[] {
-  const next = rows.findIndex((row, n) => n > at && row.some((cell) => labelOf(cell)));
-  return rows.slice(at + 1, next < 0 ? rows.length : next);
+function rowsBelow(rows: readonly (readonly string[])[], header: number): (readonly string[])[] {
+  const next = rows.findIndex((row, n) => n > header && row.some((cell) => labelOf(cell)));
+  return rows.slice(header + 1, next < 0 ? rows.length : next);
 }
 
 function unlabelled(cells: readonly string[]): PastedAmounts {

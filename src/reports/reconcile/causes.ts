@@ -42,9 +42,9 @@ export function suspectsOf(asked: CausesQuery): PossibleCause[] {
   ];
   const ours = exactCoop(asked);
   return all
-    .map((one): PossibleCause => {
-      if (!('micros' in one)) return one;
-      const { micros, ...rest } = one;
+    .map((cause): PossibleCause => {
+      if (!('micros' in cause)) return cause;
+      const { micros, ...rest } = cause;
       return { ...rest, amount: centsOfMicros(ours + micros) - centsOfMicros(ours) };
     })
     .filter(({ amount }) => amount !== 0);
@@ -119,13 +119,14 @@ function ofRows({ fund, theirs, evidence }: CausesQuery, rows: RowEvidence): (Po
 /** All adjustments; those of each reason; and those calculated since each day, which an older figure lacks. */
 function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
   const suspects = new Map<string, Exact>();
-  const add = (id: string, of: RowEvidence['adjustments'], sentence: (rows: string) => string): void => {
+  const add = (id: string, found: RowEvidence['adjustments'], sentence: (rows: string) => string): void => {
     const sum = minus(
-      of.reduce((all, { rows, micros }) => ({ rows: all.rows + rows, micros: all.micros + micros }), { rows: 0, micros: 0 }),
+      found.reduce((all, { rows, micros }) => ({ rows: all.rows + rows, micros: all.micros + micros }), { rows: 0, micros: 0 }),
     );
     // the same rows under another heading are no other cause
-    const rows = of.map((one) => adjustments.indexOf(one)).join();
-    if (of.length > 0 && !suspects.has(rows)) suspects.set(rows, suspect('adjustments', id, sum, sentence(plural(sum.rows, 'adjustment'))));
+    const rows = found.map((adjustment) => adjustments.indexOf(adjustment)).join();
+    if (found.length > 0 && !suspects.has(rows))
+      suspects.set(rows, suspect('adjustments', id, sum, sentence(plural(sum.rows, 'adjustment'))));
   };
   const reasons = [...new Set(adjustments.map(({ reason }) => reason))];
   add(
@@ -136,7 +137,7 @@ function adjustmentsOf({ adjustments }: RowEvidence): Exact[] {
   for (const reason of reasons)
     add(
       `of ${reason}`,
-      adjustments.filter((one) => one.reason === reason),
+      adjustments.filter((adjustment) => adjustment.reason === reason),
       (rows) => `The other figure leaves out ${rows} with the reason "${reason}".`,
     );
   for (const day of [...new Set(adjustments.flatMap(({ calculated }) => calculated ?? []))].sort()) {
@@ -186,24 +187,24 @@ function otherIds(asked: CausesQuery): Exact[] {
           `The other figure counts only rows with the Partner ID written as "${spelling.written}". Leading zeros and "MPN" don't make a different ID.`,
         ),
       ),
-    ...(rows?.earnedByOthers ?? []).map((one) =>
+    ...(rows?.earnedByOthers ?? []).map((other) =>
       suspect(
         'other Partner ID',
-        `by ${one.partnerId}`,
-        minus(one),
-        `The other figure leaves out what Partner ID ${one.partnerId} earned for this one (column earningParticipantId): a location of a global account.`,
+        `by ${other.partnerId}`,
+        minus(other),
+        `The other figure leaves out what Partner ID ${other.partnerId} earned for this one (column earningParticipantId): a location of a global account.`,
       ),
     ),
-    ...(rows?.earnedForOthers ?? []).map((one) =>
+    ...(rows?.earnedForOthers ?? []).map((other) =>
       suspect(
         'other Partner ID',
-        `for ${one.partnerId}`,
-        one,
-        `The other figure counts what this Partner ID earned for ${one.partnerId} (column earningParticipantId): a location of a global account.`,
+        `for ${other.partnerId}`,
+        other,
+        `The other figure counts what this Partner ID earned for ${other.partnerId} (column earningParticipantId): a location of a global account.`,
       ),
     ),
   ];
-  return found.map((one) => ({ ...one, contradiction: 'C26' }));
+  return found.map((cause) => ({ ...cause, contradiction: 'C26' }));
 }
 
 const MAX_SPELLINGS = 3;

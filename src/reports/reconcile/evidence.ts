@@ -37,7 +37,7 @@ export interface EdgeRows extends RowCount {
 export interface CurrencyRows extends RowCount {
   currency: string;
   /** Their amounts in that currency, in hundredths. */
-  own: Cents;
+  ownAmount: Cents;
   /** What they come to in US dollars when converted otherwise, as far as the report's own rates tell. */
   otherwise: readonly Conversion[];
 }
@@ -84,7 +84,7 @@ export interface RowDetail {
   /** In seconds since the serial 0. */
   calculated: number | null;
   currency: string;
-  own: Cents | null;
+  ownAmount: Cents | null;
   /** The rates the row gives for its earning and for its transaction; null or NaN where it gives none. */
   rate: number | null;
   transactionRate: number | null;

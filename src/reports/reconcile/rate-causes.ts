@@ -12,31 +12,31 @@ export function rateCauses(currencies: readonly CurrencyRows[], difference: Cent
       const known = [mixed(rows), ...otherwise(rows)];
       return known.some(({ amount }) => amount === difference) ? known : [...known, ...near(rows, difference)];
     })
-    .map((one) => ({ ...one, contradiction: 'C32' }));
+    .map((cause) => ({ ...cause, contradiction: 'C32' }));
 }
 
-const mixed = ({ currency, rows, micros, own }: CurrencyRows): PossibleCause => ({
+const mixed = ({ currency, rows, micros, ownAmount }: CurrencyRows): PossibleCause => ({
   id: `exchange rate ${currency}`,
   kind: 'exchange rate',
-  amount: own - centsOfMicros(micros),
+  amount: ownAmount - centsOfMicros(micros),
   rows,
-  sentence: `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(own)} instead of ${formatUsd(centsOfMicros(micros))}.`,
+  sentence: `The other figure adds up amounts in ${currency} as if they were US dollars: ${formatAmount(ownAmount)} instead of ${formatUsd(centsOfMicros(micros))}.`,
 });
 
 /** Other conversions, unless they are so many, or so near each other, that one of them may fit by chance. */
 function otherwise({ currency, rows, micros, otherwise: all }: CurrencyRows): PossibleCause[] {
   const cents = centsOfMicros(micros);
-  const amounts = all.filter(({ how }) => how.at !== 'one rounding').map((one) => one.cents - cents);
+  const amounts = all.filter(({ how }) => how.at !== 'one rounding').map((conversion) => conversion.cents - cents);
   const spread = Math.max(0, ...amounts) - Math.min(0, ...amounts);
   const isUnlikely = amounts.length * UNLIKELY <= spread;
   return all
     .filter(({ how }) => isUnlikely || how.at === 'one rounding')
-    .map((one, n) => ({
+    .map((conversion, n) => ({
       id: `exchange rate ${currency} otherwise ${n}`,
       kind: 'exchange rate',
-      amount: one.cents - cents,
+      amount: conversion.cents - cents,
       rows,
-      sentence: saidOf(one, currency, rows),
+      sentence: saidOf(conversion, currency, rows),
       isWhole: true,
     }));
 }
@@ -55,11 +55,11 @@ function saidOf({ how }: Conversion, currency: string, rows: number): string {
   }
 }
 
-function near({ currency, rows, micros, own }: CurrencyRows, difference: Cents): PossibleCause[] {
+function near({ currency, rows, micros, ownAmount }: CurrencyRows, difference: Cents): PossibleCause[] {
   const cents = centsOfMicros(micros);
-  const rate = (cents + difference) / own;
-  const reported = cents / own;
-  if (own === 0 || difference === 0 || Math.abs(rate / reported - 1) > NEAR_RATE) return [];
+  const rate = (cents + difference) / ownAmount;
+  const reported = cents / ownAmount;
+  if (ownAmount === 0 || difference === 0 || Math.abs(rate / reported - 1) > NEAR_RATE) return [];
   const sentence = `At ${rate.toFixed(4)} USD per ${currency} instead of the report's ${reported.toFixed(4)}, you'd get that figure. Some rate fits any figure, so this alone isn't an explanation.`;
   return [{ id: `exchange rate ${currency} near`, kind: 'exchange rate', amount: null, rows, sentence }];
 }
@@ -77,19 +77,19 @@ export function comparedInCurrency(
     return told(
       `That's in ${currency}, and the workbook keeps US dollars. Add the report below; its rows also have amounts in ${currency}.`,
     );
-  const its = rows.currencies.find((one) => one.currency === currency);
-  if (!its) return told(`That's in ${currency}, but no row of this fund is. Enter the amount in US dollars.`);
-  if (its.rows < coop.rows)
+  const inCurrency = rows.currencies.find((candidate) => candidate.currency === currency);
+  if (!inCurrency) return told(`That's in ${currency}, but no row of this fund is. Enter the amount in US dollars.`);
+  if (inCurrency.rows < coop.rows)
     return told(
-      `Only ${its.rows} of the fund's ${coop.rows} rows are in ${currency}, with ${formatAmount(its.own)} ${currency}. No row shows the rate Partner Center uses for the others. Enter the amount in US dollars.`,
+      `Only ${inCurrency.rows} of the fund's ${coop.rows} rows are in ${currency}, with ${formatAmount(inCurrency.ownAmount)} ${currency}. No row shows the rate Partner Center uses for the others. Enter the amount in US dollars.`,
     );
-  const more = cents - its.own;
+  const more = cents - inCurrency.ownAmount;
   if (more === 0)
     return told(
-      `The report's rows also total ${formatAmount(its.own)} ${currency}. At its own rates that's ${formatUsd(centsOfMicros(coop.micros))}, so only the exchange rate differs.`,
+      `The report's rows also total ${formatAmount(inCurrency.ownAmount)} ${currency}. At its own rates that's ${formatUsd(centsOfMicros(coop.micros))}, so only the exchange rate differs.`,
       true,
     );
   return told(
-    `The report's rows total ${formatAmount(its.own)} ${currency}, and Partner Center shows ${formatAmount(Math.abs(more))} ${currency} ${more > 0 ? 'more' : 'less'}. An exchange rate doesn't explain that.`,
+    `The report's rows total ${formatAmount(inCurrency.ownAmount)} ${currency}, and Partner Center shows ${formatAmount(Math.abs(more))} ${currency} ${more > 0 ? 'more' : 'less'}. An exchange rate doesn't explain that.`,
   );
 }

@@ -51,11 +51,13 @@ const MAX_RATES = 2_000;
 export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate: number; months: readonly string[] }[]): Conversion[] {
   const convert = directionOf(rows);
   if (!convert) return [];
-  const each = (rateOf: (row: RowDetail) => number): Cents => rows.reduce((sum, row) => sum + rounded(convert(row.own!, rateOf(row))), 0);
-  const once = (rateOf: (row: RowDetail) => number): Cents => rounded(rows.reduce((sum, row) => sum + convert(row.own!, rateOf(row)), 0));
-  const own = (row: RowDetail): number => row.rate!;
+  const each = (rateOf: (row: RowDetail) => number): Cents =>
+    rows.reduce((sum, row) => sum + rounded(convert(row.ownAmount!, rateOf(row))), 0);
+  const once = (rateOf: (row: RowDetail) => number): Cents =>
+    rounded(rows.reduce((sum, row) => sum + convert(row.ownAmount!, rateOf(row)), 0));
+  const reportRate = (row: RowDetail): number => row.rate!;
   const transaction = (row: RowDetail): number => row.transactionRate!;
-  const found: Conversion[] = [{ cents: once(own), how: { at: 'one rounding' } }];
+  const found: Conversion[] = [{ cents: once(reportRate), how: { at: 'one rounding' } }];
   found.push(
     ...rates.flatMap(({ rate, months }) =>
       [each(() => rate), once(() => rate)].map((cents) => ({ cents, how: { at: 'one rate' as const, rate, months } })),
@@ -68,21 +70,21 @@ export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate
   return found.filter(({ cents }) => !known.has(cents) && known.add(cents));
 }
 
-type Convert = (own: Cents, rate: number) => number;
+type Convert = (amount: Cents, rate: number) => number;
 
 /** How the report's own rates make its US dollars of the amounts, row by row; null where they do not. */
 function directionOf(rows: readonly RowDetail[]): Convert | null {
   if (rows.length === 0 || !rows.every(({ rate }) => isRate(rate))) return null;
   const explains = (convert: Convert): boolean =>
     rows.every(
-      ({ own, rate, micros }) =>
-        Math.abs(convert(own!, rate!) - micros / MICROS_A_CENT) <= 1 + Math.abs(micros / MICROS_A_CENT) * ROUNDED_RATE,
+      ({ ownAmount, rate, micros }) =>
+        Math.abs(convert(ownAmount!, rate!) - micros / MICROS_A_CENT) <= 1 + Math.abs(micros / MICROS_A_CENT) * ROUNDED_RATE,
     );
   return [times, by].find(explains) ?? null;
 }
 
-const times: Convert = (own, rate) => own * rate;
-const by: Convert = (own, rate) => own / rate;
+const times: Convert = (amount, rate) => amount * rate;
+const by: Convert = (amount, rate) => amount / rate;
 /** A rate of four decimals is off by so much at most. */
 const ROUNDED_RATE = 0.0005;
 const isRate = (rate: number | null): rate is number => rate !== null && rate > 0;

@@ -91,7 +91,7 @@ export function explainedBy({ causes, difference }: Reconciliation, chosen: Read
  * are tried only as make a hit by chance unlikely; where that is not so, nothing is claimed.
  */
 export function combinationsFor(difference: Cents, suspects: readonly PossibleCause[]): string[][] {
-  const known = suspects.filter((one): one is PossibleCause & { amount: Cents } => one.amount !== null && one.amount !== 0);
+  const known = suspects.filter((cause): cause is PossibleCause & { amount: Cents } => cause.amount !== null && cause.amount !== 0);
   const alone = known.filter(({ amount }) => amount === difference);
   if (alone.length > 0) return alone.map(({ id }) => [id]);
   const parts = known.filter(({ isWhole }) => !isWhole);
@@ -134,8 +134,8 @@ function causesOf(suspects: readonly PossibleCause[], fitting: readonly string[]
       return shown.get(kind)! <= MAX_OF_A_KIND;
     });
   return [
-    ...suspects.filter(({ id }) => fits.has(id)).map((one) => ({ ...one, fit })),
-    ...rest.map((one) => ({ ...one, fit: 'could be part' as const })),
+    ...suspects.filter(({ id }) => fits.has(id)).map((cause) => ({ ...cause, fit })),
+    ...rest.map((cause) => ({ ...cause, fit: 'could be part' as const })),
   ];
 }
 

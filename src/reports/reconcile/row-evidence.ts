@@ -35,8 +35,8 @@ export function evidenceOfRows(asked: FundQuery, gathered: CollectedRows, kept: 
   const isWithin = ({ day }: RowDetail): boolean => day >= days.first && day <= days.last;
   const isOwn = ({ partner }: RowDetail): boolean => comparableId(partner) === id;
   const { counted, repeats } = countedOf(gathered, kept, isFund(asked), (row) => isOwn(row) && isWithin(row));
-  const own = counted.filter(isOwn);
-  const within = own.filter(isWithin);
+  const ownRows = counted.filter(isOwn);
+  const within = ownRows.filter(isWithin);
   return {
     ...evidenceOfMonths(months, asked),
     rows: {
@@ -46,7 +46,7 @@ export function evidenceOfRows(asked: FundQuery, gathered: CollectedRows, kept: 
         ({ reason, calculated }) => `${dayOf(calculated) ?? ''} ${reason}`,
         ({ reason, calculated }) => ({ reason, calculated: dayOf(calculated) }),
       ),
-      edges: edgesOf(own, days),
+      edges: edgesOf(ownRows, days),
       spellings: grouped(
         within,
         ({ partner }) => partner,
@@ -85,12 +85,12 @@ function countedOf(
   };
   const isOwnKey = keys.map((key) => key.kind === 'co-op' && isAsked(key));
   const isFurther = furtherReadings(earnings);
-  for (let at = 0; at < earnings.key.length; at++) {
-    if (isFurther[at]) continue;
-    const latest = latestOf(earnings, at);
+  for (let index = 0; index < earnings.key.length; index++) {
+    if (isFurther[index]) continue;
+    const latest = latestOf(earnings, index);
     const inFavorOf = detailAt(latest[0]!);
     const isOwn = isOwnKey[earnings.key[latest[0]!]!] && inFavorOf !== undefined && isOfFund(inFavorOf);
-    for (let reading = at; reading >= 0; reading = earnings.next[reading]!) {
+    for (let reading = index; reading >= 0; reading = earnings.next[reading]!) {
       const isLatest = latest.includes(reading);
       const detail = isLatest && latest.length === 1 ? detailAt(reading) : undefined;
       if (detail) counted.push(detail);
@@ -114,14 +114,15 @@ const isFund =
   (key: Pick<MonthKey, 'partnerId' | 'program'>): boolean =>
     comparableId(key.partnerId) === comparableId(partnerId) && programKey(key.program) === programKey(program);
 
-const hasCurrency = ({ currency, own }: RowDetail): boolean => currency !== '' && currency !== 'USD' && own !== null && !Number.isNaN(own);
+const hasCurrency = ({ currency, ownAmount }: RowDetail): boolean =>
+  currency !== '' && currency !== 'USD' && ownAmount !== null && !Number.isNaN(ownAmount);
 
 function currenciesOf(rows: readonly RowDetail[], rates: ReportRates): CurrencyRows[] {
   const sums = grouped(
     rows,
     ({ currency }) => currency,
-    ({ currency }) => ({ currency, own: 0 }),
-    (sum, row) => (sum.own += row.own!),
+    ({ currency }) => ({ currency, ownAmount: 0 }),
+    (sum, row) => (sum.ownAmount += row.ownAmount!),
   );
   return sums.map((sum) => ({
     ...sum,

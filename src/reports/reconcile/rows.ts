@@ -46,7 +46,7 @@ class FundRows implements RowTaker {
   private readonly programs = new Map<unknown, boolean>();
   private columns: ReportColumns | null = null;
   /** Where the report keeps what only a comparison needs; -1 where it has no such column. */
-  private further = { earnedBy: -1, currency: -1, own: -1, rate: -1, transactionRate: -1 };
+  private further = { earnedBy: -1, currency: -1, ownAmount: -1, rate: -1, transactionRate: -1 };
 
   constructor({ partnerId, program, half }: FundQuery) {
     this.id = comparableId(partnerId);
@@ -66,7 +66,7 @@ class FundRows implements RowTaker {
     this.further = {
       earnedBy: names.indexOf('earningparticipantid'),
       currency: names.indexOf('transactioncurrency'),
-      own: names.indexOf('earningamount'),
+      ownAmount: names.indexOf('earningamount'),
       rate: names.indexOf('earningexchangerate'),
       transactionRate: names.indexOf('transactionexchangerate'),
     };
@@ -117,7 +117,7 @@ class FundRows implements RowTaker {
       reason: textAt(cells, columns.reason),
       calculated: columns.calculated < 0 ? null : instantOf(cells[columns.calculated]),
       currency: textAt(cells, this.further.currency).toUpperCase(),
-      own: this.further.own < 0 ? null : hundredthsAt(cells[this.further.own]),
+      ownAmount: this.further.ownAmount < 0 ? null : hundredthsAt(cells[this.further.ownAmount]),
       rate: this.further.rate < 0 ? null : rateAt(cells[this.further.rate]),
       transactionRate: this.further.transactionRate < 0 ? null : rateAt(cells[this.further.transactionRate]),
     };

@@ -64,14 +64,14 @@ export function shiftsOf(edges: readonly EdgeRows[], { half }: Pick<Half, 'half'
     const [start, end] = half === 1 ? [july, january] : [january, july];
     const moved = edges.filter(({ edge, seconds }) => seconds < 0 !== seconds + (edge === 'start' ? start : end) * 60 < 0);
     if (moved.length === 0) continue;
-    const at = moved
+    const key = moved
       .map(({ edge, seconds }) => `${edge} ${seconds}`)
       .sort()
       .join(',');
-    const known = shifts.get(at);
+    const known = shifts.get(key);
     if (known) known.zones.push(name);
     else
-      shifts.set(at, {
+      shifts.set(key, {
         zones: [name],
         rows: moved.reduce((sum, { rows }) => sum + rows, 0),
         micros: moved.reduce((sum, row) => sum + changeOf(row), 0),

@@ -29,7 +29,7 @@ describe('what rows tell about a fund', () => {
     expect(rows).toMatchObject({
       repeats: { rows: 1, micros: 2_199_990_000 },
       edges: [{ edge: 'end', seconds: 0, rows: 1, micros: 650_000_000 }],
-      currencies: [{ currency: 'GBP', own: 769_230, micros: 9_999_990_000, rows: 2 }],
+      currencies: [{ currency: 'GBP', ownAmount: 769_230, micros: 9_999_990_000, rows: 2 }],
       spellings: [{ written: '7654321', rows: 2 }],
       hasEarningIds: true,
       skipped: 0,
