@@ -33,7 +33,7 @@ export const isWords = (cell: NewCell | null): boolean => typeof cell === 'strin
 /** A row with something in it, where ours will be. */
 export function placeholderOf(row: NewRow): (CellContent | null)[] {
   const first = row.findIndex((cell) => cell !== null && cell !== '');
-  return row.map((_, at) => (at === first ? 0 : null));
+  return row.map((_, index) => (index === first ? 0 : null));
 }
 
 /** Positions side by side, as runs from first to last. */

@@ -46,18 +46,18 @@ class UnrestoredBoard {
     return () => this.listeners.delete(listener);
   };
 
-  readonly add = (one: Omit<Unrestored, 'id'>): void => {
+  readonly add = (result: Omit<Unrestored, 'id'>): void => {
     const id = ++this.last;
     const putBack: Unrestored['putBack'] = async (evenIfChanged) => {
-      const outcome = await one.putBack(evenIfChanged);
+      const outcome = await result.putBack(evenIfChanged);
       if (outcome === 'put back') this.leave(id);
       return outcome;
     };
-    this.show([...this.all, { ...one, id, putBack }]);
+    this.show([...this.all, { ...result, id, putBack }]);
   };
 
   /** Forgets one of them. */
-  readonly leave = (id: number): void => this.show(this.all.filter((one) => one.id !== id));
+  readonly leave = (id: number): void => this.show(this.all.filter((result) => result.id !== id));
 
   private show(all: readonly Unrestored[]): void {
     this.all = all;
@@ -85,9 +85,9 @@ export function describePlaces({ tables, sheets }: Pick<Unrestored, 'tables' | '
     if (madeOn !== null) return `the new table ${name}`;
     const numbers = rows.map(({ row }) => String(row));
     const shown = numbers.length > MAX_NUMBERS ? [...numbers.slice(0, MAX_NUMBERS), `${numbers.length - MAX_NUMBERS} more`] : numbers;
-    const of = numbers.length === 0 ? '' : `${pick(numbers.length, 'row', 'rows')} ${list(shown, 'and')} of `;
+    const ofRows = numbers.length === 0 ? '' : `${pick(numbers.length, 'row', 'rows')} ${list(shown, 'and')} of `;
     const more = added === 0 ? '' : ` and ${added === 1 ? 'a row' : `up to ${plural(added, 'row')}`} added to it`;
-    return `${of}${name}${more}`;
+    return `${ofRows}${name}${more}`;
   });
   const blank = sheets.map((name) => `the blank sheet ${name}`);
   return list([...parts, ...blank], 'and');

@@ -18,7 +18,7 @@ export interface AboutExcel {
 export function aboutExcel(): Promise<AboutExcel> {
   const { requirements, diagnostics } = Office.context;
   const highest = ({ name, most }: (typeof SETS)[number]) => {
-    const minor = Array.from({ length: most }, (_, n) => most - n).find((one) => requirements.isSetSupported(name, `1.${one}`));
+    const minor = Array.from({ length: most }, (_, n) => most - n).find((candidate) => requirements.isSetSupported(name, `1.${candidate}`));
     return { name, version: minor === undefined ? null : `1.${minor}` };
   };
   const { host, platform, version } = diagnostics;

@@ -19,7 +19,7 @@ export interface ColumnWatch {
 }
 
 interface WatchedColumn {
-  at: number;
+  position: number;
   /** The formula that was written, in any of the rows. */
   formula: string;
   isComputed: boolean;
@@ -47,41 +47,44 @@ export async function watchColumns(
   const rows = [...set.values(), ...add];
   const gone = new Set(remove);
   const kept = [...cells.formulas.keys()].filter((row) => !gone.has(row));
-  const watched = [...cells.header.keys()].flatMap((at): WatchedColumn[] => {
-    const written = rows.map((row) => row[at]).find(isFormula);
+  const watched = [...cells.header.keys()].flatMap((position): WatchedColumn[] => {
+    const written = rows.map((row) => row[position]).find(isFormula);
     if (!written) return [];
     return [
       {
-        at,
+        position,
         formula: written.formula,
-        isComputed: design.columns.some(({ name, formula }) => name === cells.header[at] && formula !== undefined),
-        letters: Math.max(written.formula.length, String(cells.lastRow?.[at] ?? '').length),
-        before: () => cells.formulas.map((row) => row[at]!),
+        isComputed: design.columns.some(({ name, formula }) => name === cells.header[position] && formula !== undefined),
+        letters: Math.max(written.formula.length, String(cells.lastRow?.[position] ?? '').length),
+        before: () => cells.formulas.map((row) => row[position]!),
         after: NOTHING,
       },
     ];
   });
   if (watched.length === 0) return null;
-  const unread = watched.filter(({ at }) => cells.unread?.includes(at));
+  const unread = watched.filter(({ position }) => cells.unread?.includes(position));
   const isLong = watched.reduce((sum, { letters }) => sum + letters, 0) * cells.formulas.length > LETTERS_BESIDE;
   if (isLong) {
     const found = await readColumns(context, table, unread, cells.formulas.length);
     unread.forEach((column, n) => (column.before = () => found[n]!));
   }
-  const filledIn = ({ at, before, after, ...column }: WatchedColumn): boolean => {
+  const filledIn = ({ position, before, after, ...column }: WatchedColumn): boolean => {
     const [stood, found] = [before(), after()];
     return kept.some(
       (row, now) =>
-        now < found.length && (set.get(row)?.[at] ?? null) === null && row < stood.length && !isTolerable(stood[row]!, found[now]!, column),
+        now < found.length &&
+        (set.get(row)?.[position] ?? null) === null &&
+        row < stood.length &&
+        !isTolerable(stood[row]!, found[now]!, column),
     );
   };
   return {
     name: design.name,
     look() {
-      if (!isLong) for (const column of unread) column.before = loadColumn(table, column.at);
+      if (!isLong) for (const column of unread) column.before = loadColumn(table, column.position);
     },
     lookAgain() {
-      if (!isLong) for (const column of watched) column.after = loadColumn(table, column.at);
+      if (!isLong) for (const column of watched) column.after = loadColumn(table, column.position);
     },
     async readRest() {
       if (!isLong) return;
@@ -90,23 +93,23 @@ export async function watchColumns(
     },
     isFilled: () => watched.some(filledIn),
     before: () => {
-      const stood = new Map(watched.map(({ at, before }) => [at, before()]));
+      const stood = new Map(watched.map(({ position, before }) => [position, before()]));
       return {
         ...cells,
-        formulas: cells.formulas.map((row, r) => row.map((cell, at) => stood.get(at)?.[r] ?? cell)),
-        ...(cells.unread && { unread: cells.unread.filter((at) => !stood.has(at)) }),
+        formulas: cells.formulas.map((row, r) => row.map((cell, position) => stood.get(position)?.[r] ?? cell)),
+        ...(cells.unread && { unread: cells.unread.filter((position) => !stood.has(position)) }),
       };
     },
     sentence: () => {
-      const names = watched.filter(filledIn).map(({ at }) => `"${cells.header[at]!}"`);
+      const names = watched.filter(filledIn).map(({ position }) => `"${cells.header[position]!}"`);
       return `Excel copied a formula into other rows of ${list(names, 'and')} in ${design.name}, so everything was put back. Give the column one formula, or turn off Fill formulas in tables under AutoCorrect Options, then try again.`;
     },
   };
 }
 
 /** Asks for a whole column within a request; what is given back has it once that is answered. */
-function loadColumn(table: Excel.Table, at: number): () => CellContent[] {
-  const range = table.getDataBodyRange().getColumn(at);
+function loadColumn(table: Excel.Table, column: number): () => CellContent[] {
+  const range = table.getDataBodyRange().getColumn(column);
   range.load('formulas');
 
   return () => range.formulas.map(([cell]) => cell as CellContent);
@@ -116,7 +119,7 @@ function loadColumn(table: Excel.Table, at: number): () => CellContent[] {
 async function readColumns(
   context: Excel.RequestContext,
   table: Excel.Table,
-  columns: readonly Pick<WatchedColumn, 'at' | 'letters'>[],
+  columns: readonly Pick<WatchedColumn, 'position' | 'letters'>[],
   rows: number,
 ): Promise<CellContent[][]> {
   const body = table.getDataBodyRange();
@@ -129,11 +132,11 @@ async function readColumns(
     asked = [];
     room = LETTERS_AT_ONCE;
   };
-  for (const [n, { at, letters }] of columns.entries()) {
+  for (const [n, { position, letters }] of columns.entries()) {
     for (let row = 0; row < rows;) {
       if (room < letters) await answer();
       const count = Math.min(rows - row, Math.max(1, Math.floor(room / letters)));
-      const range = body.getCell(row, at).getResizedRange(count - 1, 0);
+      const range = body.getCell(row, position).getResizedRange(count - 1, 0);
       range.load('formulas');
       asked.push({ into: found[n]!, range });
       row += count;

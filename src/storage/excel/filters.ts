@@ -47,8 +47,8 @@ export async function withoutFilters<T>(names: readonly string[], act: () => Pro
 function putBack(name: string, criteria: readonly Excel.FilterCriteria[], rangeOf: (table: Excel.Table) => Excel.Range): Promise<void> {
   return inExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
-    criteria.forEach((its, column) => {
-      if (isAtWork(its)) table.autoFilter.apply(rangeOf(table), column, withoutNulls(its));
+    criteria.forEach((criterion, column) => {
+      if (isAtWork(criterion)) table.autoFilter.apply(rangeOf(table), column, withoutNulls(criterion));
     });
     await context.sync();
   });

@@ -15,7 +15,7 @@ export async function sayWhatIsInTheWay(error: unknown, names: readonly string[]
       `Merged cells below or next to ${list(names, 'or')} are in the way of its rows. Unmerge or move them, then try again.`,
     );
   const { ours, sheet } = first;
-  const theirs = found.filter((one) => one.ours === ours).map((one) => one.theirs);
+  const theirs = found.filter((pair) => pair.ours === ours).map((pair) => pair.theirs);
   return new ExcelError(
     'in the way',
     `The ${pick(theirs.length, 'table', 'tables')} ${list(theirs, 'and')} on the sheet ${sheet} ${pick(theirs.length, 'is', 'are')} in the way of rows of ${ours}. Move ${pick(theirs.length, 'it', 'them')} to another sheet, then try again.`,
@@ -27,7 +27,7 @@ async function tablesBelow(
   context: Excel.RequestContext,
   names: readonly string[],
 ): Promise<{ ours: string; theirs: string; sheet: string }[]> {
-  const own = names.map((name) => {
+  const ownTables = names.map((name) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
     table.load('name');
     table.worksheet.load('name');
@@ -40,19 +40,19 @@ async function tablesBelow(
     range.load('rowIndex,columnIndex,columnCount');
     return range;
   };
-  const pairs = own
+  const pairs = ownTables
     .filter((table) => !table.isNullObject)
     .flatMap((ours) =>
       ours.worksheet.tables.items
         .filter(({ name }) => name !== ours.name)
-        .map((theirs) => ({ ours, theirs, at: rangeOf(ours), their: rangeOf(theirs) })),
+        .map((theirs) => ({ ours, theirs, range: rangeOf(ours), theirRange: rangeOf(theirs) })),
     );
   await context.sync();
   return pairs
-    .filter(({ at, their }) => {
-      const [end, theirEnd] = [at.columnIndex + at.columnCount, their.columnIndex + their.columnCount];
-      const isWithin = their.columnIndex >= at.columnIndex && theirEnd <= end;
-      return their.rowIndex > at.rowIndex && their.columnIndex < end && theirEnd > at.columnIndex && !isWithin;
+    .filter(({ range, theirRange: their }) => {
+      const [end, theirEnd] = [range.columnIndex + range.columnCount, their.columnIndex + their.columnCount];
+      const isWithin = their.columnIndex >= range.columnIndex && theirEnd <= end;
+      return their.rowIndex > range.rowIndex && their.columnIndex < end && theirEnd > range.columnIndex && !isWithin;
     })
     .map(({ ours, theirs }) => ({ ours: ours.name, theirs: theirs.name, sheet: ours.worksheet.name }));
 }

@@ -64,12 +64,12 @@ export function insertFormula(insertion: Insertion, formatDates: boolean): Promi
 async function demandNoFill(context: Excel.RequestContext, cell: Excel.Range): Promise<void> {
   const table = cell.getTables(false).getFirst();
   const column = table.getDataBodyRange().getIntersectionOrNullObject(cell.getEntireColumn());
-  const own = column.getIntersectionOrNullObject(cell);
+  const ownCell = column.getIntersectionOrNullObject(cell);
   table.load('name');
   column.load('formulas,values,rowIndex');
-  own.load('address');
+  ownCell.load('address');
   await context.sync();
-  if (column.isNullObject || own.isNullObject) return;
+  if (column.isNullObject || ownCell.isNullObject) return;
   const filled = column.formulas.filter(
     ([formula], row) =>
       column.rowIndex + row !== cell.rowIndex &&

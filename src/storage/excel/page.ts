@@ -109,9 +109,9 @@ function layOut(sheet: Excel.Worksheet, rows: readonly Line[]): void {
   WIDTHS.forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width));
   // heights outlive what is cleared
   range.format.rowHeight = LINE_POINTS;
-  for (const [at, part] of rows.entries()) {
+  for (const [row, part] of rows.entries()) {
     if (part[1] === '') continue;
-    const { format } = sheet.getRangeByIndexes(at, 0, 1, 2);
+    const { format } = sheet.getRangeByIndexes(row, 0, 1, 2);
     format.wrapText = true;
     const lines = Math.max(...part.map((text, column) => linesOf(text, WIDTHS[column]! / POINTS_A_SIGN)));
     if (lines > 1) format.rowHeight = Math.min(lines * LINE_POINTS, MAX_ROW_POINTS);
@@ -121,9 +121,9 @@ function layOut(sheet: Excel.Worksheet, rows: readonly Line[]): void {
   first.bold = true;
   first.size = 14;
   sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_POINTS;
-  for (const [at, [said]] of rows.entries()) {
-    const isHeading = at > 1 && at < rows.length - 1 && said !== '' && rows[at - 1]!.every((text) => text === '');
-    if (isHeading) sheet.getRangeByIndexes(at, 0, 1, 1).format.font.bold = true;
+  for (const [row, [said]] of rows.entries()) {
+    const isHeading = row > 1 && row < rows.length - 1 && said !== '' && rows[row - 1]!.every((text) => text === '');
+    if (isHeading) sheet.getRangeByIndexes(row, 0, 1, 1).format.font.bold = true;
   }
   const { pageLayout } = sheet;
   pageLayout.setPrintArea(range);

@@ -9,7 +9,7 @@ export async function findCells(wanted: readonly Reference[], from: { sheet: str
   if (wanted.length === 0) return [];
   try {
     return await inExcel(async (context) => {
-      const ranges = wanted.map((one) => rangeOf(context, one, from));
+      const ranges = wanted.map((reference) => rangeOf(context, reference, from));
       for (const range of ranges) range?.load('values');
       await context.sync();
       return ranges.map((range, i) => (!range || range.isNullObject ? { missing: whyMissing(wanted[i]!) } : { values: range.values }));
@@ -20,7 +20,7 @@ export async function findCells(wanted: readonly Reference[], from: { sheet: str
     // One bad or huge reference spoils the batch: each on its own then.
     if (trouble.kind === 'editing' || trouble.kind === 'busy') throw trouble;
     const found: CellsFound[] = [];
-    for (const one of wanted) found.push((await findCells([one], from))[0]!);
+    for (const reference of wanted) found.push((await findCells([reference], from))[0]!);
     return found;
   }
 }
@@ -48,9 +48,11 @@ function rangeOf(context: Excel.RequestContext, wanted: Reference, from: { sheet
     case 'name':
       return workbook.names.getItemOrNullObject(wanted.name).getRangeOrNullObject();
     case 'table': {
-      const own = workbook.worksheets.getItem(from.sheet);
+      const sheet = workbook.worksheets.getItem(from.sheet);
       const table =
-        wanted.table === null ? own.getRange(from.address).getTables(false).getFirst() : workbook.tables.getItemOrNullObject(wanted.table);
+        wanted.table === null
+          ? sheet.getRange(from.address).getTables(false).getFirst()
+          : workbook.tables.getItemOrNullObject(wanted.table);
       const part = wanted.part === 'this row' ? 'data' : wanted.part;
       const [first, last] = wanted.columns;
       let range: Excel.Range;
@@ -59,7 +61,7 @@ function rangeOf(context: Excel.RequestContext, wanted: Reference, from: { sheet
         range = partOf(table.columns.getItemOrNullObject(first), part);
         if (last !== undefined) range = range.getBoundingRect(partOf(table.columns.getItemOrNullObject(last), part));
       }
-      return wanted.part === 'this row' ? range.getIntersectionOrNullObject(own.getRange(from.address).getEntireRow()) : range;
+      return wanted.part === 'this row' ? range.getIntersectionOrNullObject(sheet.getRange(from.address).getEntireRow()) : range;
     }
   }
 }

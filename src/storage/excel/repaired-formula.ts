@@ -25,6 +25,6 @@ const CALL = /(?:^|[^\w.])COOP\.\w+\(/gi;
 function outsideText(formula: string, change: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
-    .map((part, at) => (at % 2 === 1 ? part : change(part)))
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
     .join('');
 }

@@ -64,7 +64,7 @@ type Outcome = { now: Standing } | { because: ExcelError; last: Standing | null;
 async function bringBack(before: readonly Before[], isTaken: boolean): Promise<Outcome> {
   // A person may have begun to edit a cell meanwhile: this waits for them.
   const waiting = { waitForEdit: true };
-  const asked = before.map(({ asked: one }) => one);
+  const asked = before.map(({ asked: query }) => query);
   let because = new ExcelError('unknown');
   let last: Standing | null = null;
   let sheets: readonly string[] = [];
@@ -117,9 +117,9 @@ function keep(
   { last, sheets }: { last: Standing | null; sheets: readonly string[] },
   kind: ExcelError['kind'],
 ): ExcelError {
-  const after = before.map((one) => ({ one, change: changes.find(({ design }) => design.name === one.name) }));
-  const tables = after.flatMap(({ one, change }, n): UnrestoredTable[] => {
-    const { name, design, cells, newSheet } = one;
+  const after = before.map((table) => ({ table, change: changes.find(({ design }) => design.name === table.name) }));
+  const tables = after.flatMap(({ table, change }, n): UnrestoredTable[] => {
+    const { name, design, cells, newSheet } = table;
     const now = last?.tables[n];
     if (cells === null) return now === null ? [] : [{ name, madeOn: newSheet, header: [], rows: [], added: 0 }];
     if (now && sameExactly(cells, now)) return [];
@@ -154,11 +154,11 @@ function keep(
 function isOfOurs(now: TableCells | null, was: TableCells | null, change: TableChange | undefined): boolean {
   if (!now) return was === null;
   const known = [...(was?.formulas ?? []), ...(change ? changed(was, change).formulas : [])];
-  const isPart = (row: readonly CellContent[], of: readonly CellContent[]): boolean =>
+  const isPart = (row: readonly CellContent[], whole: readonly CellContent[]): boolean =>
     row.every(
       (cell, c) =>
         cell === '' ||
-        cell === of[c] ||
+        cell === whole[c] ||
         (typeof cell === 'string' && cell.startsWith('=')) ||
         now.unread?.includes(c) ||
         was?.unread?.includes(c),
@@ -166,7 +166,7 @@ function isOfOurs(now: TableCells | null, was: TableCells | null, change: TableC
   // a row of Excel's own making, in which ours was to be written
   const isPlaceholder = (row: readonly CellContent[]): boolean =>
     row.every((cell) => cell === '' || cell === 0 || String(cell).startsWith('=')) && row.filter((cell) => cell === 0).length <= 1;
-  return now.formulas.every((row) => isPlaceholder(row) || known.some((of) => isPart(row, of)));
+  return now.formulas.every((row) => isPlaceholder(row) || known.some((whole) => isPart(row, whole)));
 }
 
 /** Brings tables back to an earlier state; those that were not there go, and with them their sheet if it holds nothing else. Answers sheets of ours it could not do away with. */
@@ -179,17 +179,17 @@ async function restore(
 ): Promise<Set<string>> {
   const { tables, worksheets } = context.workbook;
   const left = new Set<string>();
-  const found = before.map((one, n) => {
-    const table = tables.getItemOrNullObject(one.name);
+  const found = before.map((earlier, n) => {
+    const table = tables.getItemOrNullObject(earlier.name);
     const range = table.getRange();
     const body = table.getDataBodyRange();
-    const sheet = worksheets.getItemOrNullObject(one.newSheet);
+    const sheet = worksheets.getItemOrNullObject(earlier.newSheet);
     const used = sheet.getUsedRangeOrNullObject(true);
     table.load('showTotals,showHeaders');
     body.load('rowCount');
     range.load('rowCount,rowIndex,columnCount,columnIndex');
     used.load('rowCount,rowIndex,columnCount,columnIndex');
-    return { ...one, n, whose: whose(n), table, range, body, sheet, used };
+    return { ...earlier, n, whose: whose(n), table, range, body, sheet, used };
   });
   await context.sync();
   const batch = new Batch(context);

@@ -1,5 +1,5 @@
 /** Sheet and cell of an address as Excel gives it: `'My sheet'!B7`. */
 export function splitAddress(address: string): { sheet: string; cell: string } {
-  const at = address.lastIndexOf('!');
-  return { sheet: address.slice(0, at).replace(/^'|'$/g, '').replace(/''/g, "'"), cell: address.slice(at + 1) };
+  const mark = address.lastIndexOf('!');
+  return { sheet: address.slice(0, mark).replace(/^'|'$/g, '').replace(/''/g, "'"), cell: address.slice(mark + 1) };
 }

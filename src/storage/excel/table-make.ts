@@ -14,8 +14,8 @@ export function makeTable(sheet: Excel.Worksheet, design: TableDesign, rows: num
   const header = sheet.getRangeByIndexes(headerRow, from, 1, columns.length);
   // as any text: a lever may be called -x or Mar 25
   header.values = [columns.map(({ name }) => `'${name}`)];
-  columns.forEach((column, at) => {
-    const body = sheet.getRangeByIndexes(headerRow + 1, from + at, rows, 1);
+  columns.forEach((column, index) => {
+    const body = sheet.getRangeByIndexes(headerRow + 1, from + index, rows, 1);
     body.format.columnWidth = column.width;
     if (column.format) body.numberFormat = everywhere(column.format);
     offer(body, column);

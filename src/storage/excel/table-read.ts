@@ -29,21 +29,21 @@ export async function readStanding(asked: readonly TableQuery[], options: BatchO
       const { worksheets, protection: structure } = context.workbook;
       worksheets.load('items/name');
       structure.load('protected');
-      const found = asked.map((one) => {
-        const table = context.workbook.tables.getItemOrNullObject(nameOf(one));
+      const found = asked.map((query) => {
+        const table = context.workbook.tables.getItemOrNullObject(nameOf(query));
         const { worksheet } = table;
         const { protection } = worksheet;
         worksheet.load('name');
         protection.load('protected');
         table.load('name');
         return {
-          name: nameOf(one),
+          name: nameOf(query),
           table,
           worksheet,
           protection,
           isFiltered: loadFilter(table),
           below: loadBelow(table),
-          cells: withCells ? loadTable(table, one) : null,
+          cells: withCells ? loadTable(table, query) : null,
         };
       });
       await context.sync();
@@ -62,7 +62,7 @@ export async function readStanding(asked: readonly TableQuery[], options: BatchO
   } catch (error) {
     if (toExcelError(error).kind !== 'too large') throw error;
     await look(false);
-    for (const one of asked) standing.tables.push(await readInPieces(nameOf(one)));
+    for (const query of asked) standing.tables.push(await readInPieces(nameOf(query)));
   }
   return standing;
 }
@@ -99,7 +99,7 @@ function loadFrame(table: Excel.Table): () => Frame {
     header: table.columns.items.map(({ name }) => name),
     hasTotals: table.showTotals,
     hidesHeader: !table.showHeaders,
-    textColumns: (last.numberFormat[0] as string[]).flatMap((format, at) => (format === '@' ? [at] : [])),
+    textColumns: (last.numberFormat[0] as string[]).flatMap((format, index) => (format === '@' ? [index] : [])),
   });
 }
 /* eslint-enable office-addins/call-sync-after-load */
@@ -148,10 +148,10 @@ function partlyRead(frame: Frame, values: CellContent[][], columns: readonly Col
   const formulas = values.map((row) => [...row]);
   const unread = new Set(frame.header.keys());
   for (const { name, range } of columns) {
-    const at = range.isNullObject ? -1 : frame.header.indexOf(name);
-    if (at < 0) continue;
-    unread.delete(at);
-    range.formulas.forEach(([cell], row) => (formulas[row]![at] = cell as CellContent));
+    const column = range.isNullObject ? -1 : frame.header.indexOf(name);
+    if (column < 0) continue;
+    unread.delete(column);
+    range.formulas.forEach(([cell], row) => (formulas[row]![column] = cell as CellContent));
   }
   return { ...frame, values, formulas, unread: [...unread] };
 }

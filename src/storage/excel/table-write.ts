@@ -198,8 +198,8 @@ export class Batch {
     held: Pick<TableCells, 'header' | 'textColumns'> | null,
   ): Promise<void> {
     const formats =
-      held?.header.map((name, at) => ({
-        isText: held.textColumns?.includes(at) ?? false,
+      held?.header.map((name, index) => ({
+        isText: held.textColumns?.includes(index) ?? false,
         design: columns.find((column) => column.name === name),
       })) ?? [];
     for (let from = 0; from < rows.length;) {
@@ -207,13 +207,13 @@ export class Batch {
       const range = body.getCell(first + from, 0).getResizedRange(piece.length - 1, piece[0]!.length - 1);
       // In a cell formatted as text an apostrophe would be a part of it, and a formula or a number a text.
       if (this.setsFormats)
-        setFormats(range, piece, (cell, at) => {
-          const { isText = false, design } = formats[at] ?? {};
+        setFormats(range, piece, (cell, column) => {
+          const { isText = false, design } = formats[column] ?? {};
           if (isWords(cell)) return isText || (design && !design.format && design.formula === undefined) ? 'General' : null;
           return isText && cell !== null && cell !== '' ? (design?.format ?? 'General') : null;
         });
       this.write(range, piece, this.setsFormats ? [] : (held?.textColumns ?? []));
-      if (this.setsFormats) setFormats(range, piece, (cell, at) => (isWords(cell) && formats[at]?.isText ? '@' : null));
+      if (this.setsFormats) setFormats(range, piece, (cell, column) => (isWords(cell) && formats[column]?.isText ? '@' : null));
       from += piece.length;
       await this.sendIfFull();
     }
@@ -246,14 +246,16 @@ export class Batch {
       .getLastRow()
       .getOffsetRange(1 - rows.length, 0)
       .getResizedRange(rows.length - 1, 0);
-    const ours = columns.flatMap((column) => (held.header.includes(column.name) ? [{ column, at: held.header.indexOf(column.name) }] : []));
+    const ours = columns.flatMap((column) =>
+      held.header.includes(column.name) ? [{ column, position: held.header.indexOf(column.name) }] : [],
+    );
     // New cells take over the format of the row above. In one formatted as text a formula would be a text, and an apostrophe a part of it.
-    for (const { column, at } of ours) room.getColumn(at).numberFormat = everywhere(column.format ?? 'General');
-    for (const { column, at } of ours) offer(room.getColumn(at), column);
+    for (const { column, position } of ours) room.getColumn(position).numberFormat = everywhere(column.format ?? 'General');
+    for (const { column, position } of ours) offer(room.getColumn(position), column);
     this.write(room, rows);
-    for (const { column, at } of ours)
-      if (held.textColumns?.includes(at) && !column.format && column.formula === undefined)
-        room.getColumn(at).numberFormat = everywhere('@');
+    for (const { column, position } of ours)
+      if (held.textColumns?.includes(position) && !column.format && column.formula === undefined)
+        room.getColumn(position).numberFormat = everywhere('@');
   }
 
   /** Gives rows that are made again the formats of their columns. */
@@ -327,7 +329,7 @@ export class Batch {
   private write(range: Excel.Range, rows: readonly NewRow[], asTyped: readonly number[] = []): void {
     if (this.bytes === 0) this.context.workbook.application.suspendApiCalculationUntilNextSync();
     range[this.member] = rows.map((row) =>
-      row.map((cell, at) => (asTyped.includes(at) && typeof cell === 'string' && !cell.startsWith('=') ? cell : written(cell))),
+      row.map((cell, column) => (asTyped.includes(column) && typeof cell === 'string' && !cell.startsWith('=') ? cell : written(cell))),
     );
     range.load('formulas');
     this.written.push({ range, rows });
@@ -336,7 +338,7 @@ export class Batch {
 }
 
 /** Gives cells of rows a number format, and leaves those theirs for which there is none. */
-function setFormats(range: Excel.Range, rows: readonly NewRow[], formatOf: (cell: NewCell | null, at: number) => string | null): void {
+function setFormats(range: Excel.Range, rows: readonly NewRow[], formatOf: (cell: NewCell | null, column: number) => string | null): void {
   const formats = rows.map((row) => row.map(formatOf));
   if (formats.some((row) => row.some((cell) => cell !== null))) range.numberFormat = formats;
 }

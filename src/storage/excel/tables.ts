@@ -121,29 +121,31 @@ function beforeOf(changes: readonly TableChange[], asked: readonly TableQuery[],
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
     return name;
   };
-  const cellsOf = (name: string): TableCells | null => tables[asked.findIndex((one) => nameOf(one) === name)] ?? null;
+  const cellsOf = (name: string): TableCells | null => tables[asked.findIndex((query) => nameOf(query) === name)] ?? null;
   const all = changes.map(({ design, remove }): Before => {
-    const at = asked.findIndex((one) => nameOf(one) === design.name);
+    const index = asked.findIndex((query) => nameOf(query) === design.name);
     const left = changes.findIndex((other) => other.design.name === design.beside && cellsOf(other.design.name) === null);
     return {
       name: design.name,
-      asked: asked[at]!,
+      asked: asked[index]!,
       design,
       cells: cellsOf(design.name),
-      below: below[at] ?? 0,
+      below: below[index] ?? 0,
       removed: remove.length,
       newSheet: freeName(design.sheet),
       leftNeighbor: left < 0 ? null : left,
     };
   });
-  return all.map((one) => (one.leftNeighbor === null ? one : { ...one, newSheet: all[one.leftNeighbor]!.newSheet }));
+  return all.map((table) => (table.leftNeighbor === null ? table : { ...table, newSheet: all[table.leftNeighbor]!.newSheet }));
 }
 
 /** The tables we had reached, as they stood just before: with what somebody else did to them meanwhile. */
 function reachedIn(before: readonly Before[], error: unknown): readonly Before[] {
   if (error instanceof SheetNameTaken) return before.filter(({ cells }) => cells === null);
   if (error instanceof ConcurrentChange)
-    return before.filter(({ name }) => error.found.has(name)).map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
-  if (error instanceof ColumnFilled) return before.map((one) => ({ ...one, cells: error.found.get(one.name) ?? one.cells }));
+    return before
+      .filter(({ name }) => error.found.has(name))
+      .map((table) => ({ ...table, cells: error.found.get(table.name) ?? table.cells }));
+  if (error instanceof ColumnFilled) return before.map((table) => ({ ...table, cells: error.found.get(table.name) ?? table.cells }));
   return before;
 }

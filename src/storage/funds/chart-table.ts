@@ -19,8 +19,8 @@ export interface ChartPlan {
  * see where each comes from and a later report shows by itself. Its last column is whatever the others leave.
  */
 export function chartChange({ levers, types, months }: ChartPlan): TableChange {
-  const own = ownColumns(levers);
-  const columns = [...own, own.length > 0 ? OTHERS : 'Co-op'];
+  const leverColumns = ownColumns(levers);
+  const columns = [...leverColumns, leverColumns.length > 0 ? OTHERS : 'Co-op'];
   const all = sumOf(types, null);
   // One formula for each column, since Excel gives all of it the bottom-most one (office-js issue 5909): which month a row is,
   // it tells by how far it is below the cell of the header. [#Headers] could be #REF! once a person hides the header row.
@@ -28,8 +28,8 @@ export function chartChange({ levers, types, months }: ChartPlan): TableChange {
     const row = FIRST_ROW + n;
     return [
       { formula: `=EOMONTH(MAX(${EARNINGS_TABLE}[Month]),ROW()-ROW($A$${FIRST_ROW - 1})-${months + 1})+1` },
-      ...own.map((lever) => ({ formula: `=${sumOf(types, lever)}` })),
-      { formula: own.length > 0 ? `=${all}-SUM(B${row}:${columnName(own.length)}${row})` : `=${all}` },
+      ...leverColumns.map((lever) => ({ formula: `=${sumOf(types, lever)}` })),
+      { formula: leverColumns.length > 0 ? `=${all}-SUM(B${row}:${columnName(leverColumns.length)}${row})` : `=${all}` },
     ];
   });
   return {
@@ -80,7 +80,7 @@ function sumOf(types: readonly string[], lever: string | null): string {
 }
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-const columnName = (at: number): string => String.fromCharCode(65 + at);
+const columnName = (index: number): string => String.fromCharCode(65 + index);
 
 /** The table stands on a sheet of its own, below its chart. */
 const FIRST_ROW = 26;

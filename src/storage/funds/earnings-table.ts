@@ -92,8 +92,8 @@ const DESIGN: TableDesign = {
  */
 export function planEarnings(now: TableCells | null, report: readonly MonthEarned[]): { change: TableChange; changes: EarningChange[] } {
   const header = now?.header ?? COLUMNS;
-  const at = columnsOf(header, COLUMNS);
-  const missing = NEEDED.filter((name) => at[name] < 0);
+  const columnIndex = columnsOf(header, COLUMNS);
+  const missing = NEEDED.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0) throw new MissingColumns(EARNINGS_TABLE, missing);
 
   const wanted = new Map<string, MonthEarned>();
@@ -109,14 +109,18 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
   const set = new Map<number, NewCell[]>();
   const remove: number[] = [];
   const changes: EarningChange[] = [];
-  for (const [position, held] of heldRows(now, at)) {
+  for (const [position, held] of heldRows(now, columnIndex)) {
     if (!months.has(held.month) || !spoken.has(scopeOf(held))) continue;
     const row = wanted.get(keyOf(held));
     wanted.delete(keyOf(held));
     if (!row) {
       remove.push(position);
       changes.push({ ...named(held), before: held.micros, after: null });
-    } else if (row.micros !== held.micros || row.counted !== held.counted || (at['Repeats dropped'] >= 0 && row.repeats !== held.repeats)) {
+    } else if (
+      row.micros !== held.micros ||
+      row.counted !== held.counted ||
+      (columnIndex['Repeats dropped'] >= 0 && row.repeats !== held.repeats)
+    ) {
       set.set(position, amountsAt(row, header.length));
       if (row.micros !== held.micros) changes.push({ ...named(row), before: held.micros, after: row.micros });
     }
@@ -127,7 +131,7 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
 
   function amountsAt(row: MonthEarned, width: number): NewCell[] {
     const cells = new Array<NewCell | null>(width).fill(null);
-    const put = (name: Column, cell: NewCell): void => void (at[name] >= 0 && (cells[at[name]] = cell));
+    const put = (name: Column, cell: NewCell): void => void (columnIndex[name] >= 0 && (cells[columnIndex[name]] = cell));
     put('Amount USD', dollarsOfMicros(row.micros));
     put('Earnings', row.counted);
     put('Repeats dropped', row.repeats);
@@ -136,7 +140,7 @@ export function planEarnings(now: TableCells | null, report: readonly MonthEarne
 
   function wholeRow(row: MonthEarned): NewCell[] {
     const cells = amountsAt(row, header.length);
-    const put = (name: Column, cell: NewCell): void => void (cells[at[name]] = cell);
+    const put = (name: Column, cell: NewCell): void => void (cells[columnIndex[name]] = cell);
     put('Month', serialOf(`${row.month}-01` as Day) - serialShift());
     put('Partner ID', row.partnerId);
     put('Program', row.program);
@@ -167,14 +171,14 @@ export function unreadRows(now: TableCells | null): number {
   return filled - allEarningsIn(now).length;
 }
 
-function heldRows(now: TableCells | null, at: Record<Column, number>, uncounted: number | null = null): Map<number, MonthEarned> {
+function heldRows(now: TableCells | null, columnIndex: Record<Column, number>, uncounted: number | null = null): Map<number, MonthEarned> {
   const held = new Map<number, MonthEarned>();
   now?.values.forEach((row, position) => {
-    const text = (name: Column): string => (at[name] < 0 ? '' : String(row[at[name]] ?? '').trim());
-    const amount = row[at['Amount USD']];
+    const text = (name: Column): string => (columnIndex[name] < 0 ? '' : String(row[columnIndex[name]] ?? '').trim());
+    const amount = row[columnIndex['Amount USD']];
     const micros = typeof amount === 'number' ? microsOfNumber(amount) : null;
-    const counted = typeof row[at.Earnings] === 'number' ? row[at.Earnings] : uncounted;
-    const month = monthAt(row[at.Month]);
+    const counted = typeof row[columnIndex.Earnings] === 'number' ? row[columnIndex.Earnings] : uncounted;
+    const month = monthAt(row[columnIndex.Month]);
     if (month === null || !isExact(micros) || typeof counted !== 'number') return;
     held.set(position, {
       month,
@@ -212,7 +216,7 @@ const named = ({ month, partnerId, program, lever, earningType }: MonthEarned) =
 
 function inOrder(a: MonthEarned, b: MonthEarned): number {
   const parts = (row: MonthEarned): string[] => [row.month, row.partnerId, row.program, row.engagement, row.lever, row.earningType];
-  const [of, to] = [parts(a), parts(b)];
-  const differs = of.findIndex((part, n) => part !== to[n]);
-  return differs < 0 ? 0 : of[differs]! < to[differs]! ? -1 : 1;
+  const [first, second] = [parts(a), parts(b)];
+  const differs = first.findIndex((part, n) => part !== second[n]);
+  return differs < 0 ? 0 : first[differs]! < second[differs]! ? -1 : 1;
 }

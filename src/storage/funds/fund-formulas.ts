@@ -19,7 +19,7 @@ const ENCODED = [
   ['<', '%3C'],
   ['>', '%3E'],
 ] as const;
-const encoded = (text: string): string => ENCODED.reduce((of, [sign, code]) => `SUBSTITUTE(${of},"${sign}","${code}")`, text);
+const encoded = (text: string): string => ENCODED.reduce((inner, [sign, code]) => `SUBSTITUTE(${inner},"${sign}","${code}")`, text);
 
 /**
  * A fund's name as one text, the same for every spelling of its Partner ID, program and half: CoopPlan and CoopFunds

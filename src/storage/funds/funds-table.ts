@@ -91,8 +91,8 @@ export function planFunds(
   origin: Pick<FundOrigin, 'asOf' | 'source'>,
 ): TableChange {
   const header = now?.header ?? NAMES;
-  const at = columnsOf(header, NAMES);
-  const missing = FUND_CELLS.filter((name) => at[name] < 0);
+  const columnIndex = columnsOf(header, NAMES);
+  const missing = FUND_CELLS.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0) throw new MissingColumns(FUNDS_TABLE, missing);
 
   const wanted = new Map(earnings.map((row) => fundOf(row)).map((key) => [fundKey(key), key]));
@@ -103,18 +103,19 @@ export function planFunds(
     wanted.delete(fundKey(key));
     if (!report.covered.has(fundKey(key))) continue;
     const fixed = fixedCells(key);
-    const differs = (name: FundColumn): boolean => at[name] >= 0 && now!.values[position]![at[name]] !== fixed[name];
+    const differs = (name: FundColumn): boolean => columnIndex[name] >= 0 && now!.values[position]![columnIndex[name]] !== fixed[name];
     // The same numbers from a file of another name are no news.
     if (!report.changed.has(fundKey(key)) && !differs('As of') && !differs('Rows skipped')) continue;
     const cells = new Array<NewCell | null>(header.length).fill(null);
-    for (const name of ['Rows skipped', 'As of', 'Source file'] as const) if (differs(name)) cells[at[name]] = fixed[name]!;
+    for (const name of ['Rows skipped', 'As of', 'Source file'] as const) if (differs(name)) cells[columnIndex[name]] = fixed[name]!;
     if (cells.some((cell) => cell !== null)) set.set(position, cells);
   }
   const add = [...wanted.values()].sort(inOrder).map((key) => {
     const cells = new Array<NewCell | null>(header.length).fill(null);
     const fixed = fixedCells(key);
     for (const column of COLUMNS) {
-      if (at[column.name] >= 0) cells[at[column.name]] = 'formula' in column ? { formula: column.formula } : fixed[column.name]!;
+      if (columnIndex[column.name] >= 0)
+        cells[columnIndex[column.name]] = 'formula' in column ? { formula: column.formula } : fixed[column.name]!;
     }
     return cells;
   });
@@ -138,23 +139,25 @@ export function planFunds(
 function formulaIn(now: TableCells | null, name: (typeof OF_PLAN)[number]): NewCell {
   const column = now ? columnsOf(now.header, [name])[name] : -1;
   const row =
-    column < 0 ? -1 : now!.formulas.findIndex((cells, at) => isFormulaAt(now!, at, column) && !String(cells[column]).includes('#REF!'));
+    column < 0
+      ? -1
+      : now!.formulas.findIndex((cells, index) => isFormulaAt(now!, index, column) && !String(cells[column]).includes('#REF!'));
   return row < 0 ? '' : { formula: String(now!.formulas[row]![column]) };
 }
 
 /** Excel never leaves a table without a row; a plan's formula alone is no fund. */
 function isBlankFunds(now: TableCells): boolean {
   const columns = Object.values(columnsOf(now.header, OF_PLAN));
-  return isBlankTable({ ...now, formulas: now.formulas.map((row) => row.filter((_, at) => !columns.includes(at))) });
+  return isBlankTable({ ...now, formulas: now.formulas.map((row) => row.filter((_, index) => !columns.includes(index))) });
 }
 
 /** The funds of the table by their row, those that name no half left out. */
 export function fundRows(now: TableCells | null): Map<number, FundId> {
   const found = new Map<number, FundId>();
   if (!now) return found;
-  const at = columnsOf(now.header, NAMES);
+  const columnIndex = columnsOf(now.header, NAMES);
   now.values.forEach((row, position) => {
-    const [partnerId, program, written] = FUND_CELLS.map((name) => String(row[at[name]] ?? '').trim()) as [string, string, string];
+    const [partnerId, program, written] = FUND_CELLS.map((name) => String(row[columnIndex[name]] ?? '').trim()) as [string, string, string];
     const half = parseHalf(written);
     if (half && partnerId !== '') found.set(position, fundNamed(partnerId, program, half));
   });
@@ -163,12 +166,12 @@ export function fundRows(now: TableCells | null): Map<number, FundId> {
 
 /** Where a fund's numbers come from, as its row says. */
 export function originAt(now: TableCells, row: number): FundOrigin {
-  const at = columnsOf(now.header, NAMES);
-  const asOf = now.values[row]![at['As of']];
+  const columnIndex = columnsOf(now.header, NAMES);
+  const asOf = now.values[row]![columnIndex['As of']];
   return {
     asOf: typeof asOf === 'number' && asOf > 0 ? dayOfSerial(asOf + serialShift()) : null,
-    source: String(now.values[row]![at['Source file']] ?? ''),
-    skipped: Number(now.values[row]![at['Rows skipped']]) || 0,
+    source: String(now.values[row]![columnIndex['Source file']] ?? ''),
+    skipped: Number(now.values[row]![columnIndex['Rows skipped']]) || 0,
   };
 }
 

@@ -49,4 +49,4 @@ export const programRows = (): NewCell[][] => PROGRAMS.map(({ name, aliases }) =
 
 /** Whether the list of programs has what formulas look at. */
 export const canNamePrograms = (list: TableCells | null): boolean =>
-  list !== null && Object.values(columnsOf(list.header, ['Program', 'Also called'])).every((at) => at >= 0);
+  list !== null && Object.values(columnsOf(list.header, ['Program', 'Also called'])).every((index) => index >= 0);

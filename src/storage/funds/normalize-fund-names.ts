@@ -25,9 +25,9 @@ export function fundSpelling({
 }: Matched): (row: ReadRow<{ partnerId: string; program: string; half: Half | null }>) => CellTrouble[] {
   if (!plan || !funds) return () => [];
   const hasFund = [plan, funds].every(({ header }) => columnsOf(header, ['Fund']).Fund >= 0);
-  const at = columnsOf(funds.header, FUND_CELLS);
+  const columnIndex = columnsOf(funds.header, FUND_CELLS);
   const written = (row: number): Names =>
-    Object.fromEntries(FUND_CELLS.map((name) => [name, String(funds.values[row]![at[name]] ?? '')])) as Names;
+    Object.fromEntries(FUND_CELLS.map((name) => [name, String(funds.values[row]![columnIndex[name]] ?? '')])) as Names;
   const known = new Map([...fundRows(funds)].map(([row, key]) => [fundKey(key), written(row)]));
   const program = programReader(programs);
   const readings: Partial<Record<keyof Names, (text: string) => string>> = hasFund
@@ -61,10 +61,10 @@ function partnerInSheet(text: string): string {
 
 /** What the sheet takes a program for: its name in the list of programs, else its own text. */
 function programReader(list: TableCells | null): (text: string) => string {
-  const at = columnsOf(list?.header ?? [], ['Program', 'Also called']);
+  const columnIndex = columnsOf(list?.header ?? [], ['Program', 'Also called']);
   const rows =
     list !== null && canNamePrograms(list)
-      ? list.values.map((row) => ({ name: String(row[at.Program]), spellings: fold(String(row[at['Also called']])) }))
+      ? list.values.map((row) => ({ name: String(row[columnIndex.Program]), spellings: fold(String(row[columnIndex['Also called']])) }))
       : [];
   return (text) => rows.find(({ spellings }) => spellings.includes(`; ${fold(text)};`))?.name ?? text;
 }

@@ -26,16 +26,16 @@ export const FUNDS_FOR_PLAN: TableColumnsQuery = { name: FUNDS_TABLE, formulasIn
 
 /** Puts the sum of the plan, and the fund's name as one text, into the rows that have none; what people wrote there stays. `plan` are the columns CoopPlan has. */
 export function planPlanned(now: TableCells, plan: readonly string[], { hasFund, hasList }: Around): TableChange {
-  const at = columnsOf(now.header, ['Planned', 'Fund']);
+  const columnIndex = columnsOf(now.header, ['Planned', 'Fund']);
   const hasAll = (header: readonly string[], names: readonly string[]): boolean =>
     Object.values(columnsOf(header, names)).every((column) => column >= 0);
   const set = new Map<number, NewRow>();
   if (hasAll(now.header, FUND_CELLS) && hasAll(plan, PLAN_COLUMNS)) {
     for (const row of fundRows(now).keys()) {
       const cells = new Array<NewCell | null>(now.header.length).fill(null);
-      if (needs(now, row, at.Planned)) cells[at.Planned] = { formula: plannedFormula(hasFund) };
-      if (hasFund && (needs(now, row, at.Fund) || isOutdated(now, row, at.Fund, hasList)))
-        cells[at.Fund] = { formula: fundFormula(hasList) };
+      if (needs(now, row, columnIndex.Planned)) cells[columnIndex.Planned] = { formula: plannedFormula(hasFund) };
+      if (hasFund && (needs(now, row, columnIndex.Fund) || isOutdated(now, row, columnIndex.Fund, hasList)))
+        cells[columnIndex.Fund] = { formula: fundFormula(hasList) };
       if (cells.some((cell) => cell !== null)) set.set(row, cells);
     }
   }

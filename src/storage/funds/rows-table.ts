@@ -56,8 +56,8 @@ const DESIGN: TableDesign = {
  */
 export function planRows(now: TableCells | null, report: readonly EarningRow[]): { change: TableChange; added: number; removed: number } {
   const header = now?.header ?? NAMES;
-  const at = columnsOf(header, NAMES);
-  const missing = NAMES.filter((name) => at[name] < 0);
+  const columnIndex = columnsOf(header, NAMES);
+  const missing = NAMES.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0) throw new MissingColumns(ROWS_TABLE, missing);
 
   const wanted = report.map(cellsOf);
@@ -72,8 +72,8 @@ export function planRows(now: TableCells | null, report: readonly EarningRow[]):
   const kept = new Set<Record<Column, CellContent>>();
   const remove: number[] = [];
   now?.values.forEach((values, position) => {
-    if (typeof values[at.Line] !== 'number') return;
-    const held = Object.fromEntries(NAMES.map((name) => [name, values[at[name]] ?? ''])) as Record<Column, CellContent>;
+    if (typeof values[columnIndex.Line] !== 'number') return;
+    const held = Object.fromEntries(NAMES.map((name) => [name, values[columnIndex[name]] ?? ''])) as Record<Column, CellContent>;
     if (!months.has(monthOf(held)) || !scopes.has(scopeOf(held))) return;
     const same = waiting.get(keyOf(held))?.pop();
     if (same) kept.add(same);
@@ -83,7 +83,7 @@ export function planRows(now: TableCells | null, report: readonly EarningRow[]):
     .filter((row) => !kept.has(row))
     .map((row) => {
       const cells = new Array<NewCell | null>(header.length).fill(null);
-      for (const name of NAMES) cells[at[name]] = row[name];
+      for (const name of NAMES) cells[columnIndex[name]] = row[name];
       return cells;
     });
   if ((now?.values.length ?? 0) - remove.length + add.length > MAX_ROWS)

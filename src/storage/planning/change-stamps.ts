@@ -14,12 +14,12 @@ export function stampSheetEdits(
   change: TableChange,
   inSheet: readonly HistoryEntry[],
 ): { change: TableChange; ids: string[] } {
-  const at = columnsOf(cells?.header ?? [], [key, ...STAMP_COLUMNS]);
+  const columnIndex = columnsOf(cells?.header ?? [], [key, ...STAMP_COLUMNS]);
   const last = new Map(inSheet.map((entry) => [entry.subject, entry.at]));
   const set = new Map(change.set);
   const ids: string[] = [];
   cells?.values.forEach((values, row) => {
-    const id = String(values[at[key]!] ?? '').trim();
+    const id = String(values[columnIndex[key]!] ?? '').trim();
     const when = last.get(id);
     // of a copied row, the first one has the ID
     last.delete(id);
@@ -27,7 +27,7 @@ export function stampSheetEdits(
     ids.push(id);
     set.set(
       row,
-      cells.header.map((_, column) => (column === at.Changed ? when : column === at['Changed in'] ? 'sheet' : null)),
+      cells.header.map((_, column) => (column === columnIndex.Changed ? when : column === columnIndex['Changed in'] ? 'sheet' : null)),
     );
   });
   return { change: ids.length === 0 ? change : { ...change, set, isDispensable: !isChange(change) }, ids };

@@ -40,13 +40,13 @@ export function inUsdFormula(column: string): string {
  */
 function sumOfExpenses(column: 'Budget' | 'Actual', isCounted: string, andCounted: string): SummedColumn {
   const [ids, figures] = ['CoopExpenses[Activity ID]', `CoopExpenses[${column}]`];
-  const own = `${ids},"="&${literal('[@ID]')}`;
+  const sameId = `${ids},"="&${literal('[@ID]')}`;
   const same = `EXACT(UPPER(${ids}),UPPER([@ID]))`;
   const orNone = (count: string, sum: string): string => `IF(${count}=0,"",${sum})`;
   return {
     column,
     formula:
-      `=IF([@ID]="","",IF(LEFT([@ID],2)="A-",${orNone(`COUNTIFS(${own}${isCounted})`, `SUMIFS(${figures},${own})`)},` +
+      `=IF([@ID]="","",IF(LEFT([@ID],2)="A-",${orNone(`COUNTIFS(${sameId}${isCounted})`, `SUMIFS(${figures},${sameId})`)},` +
       `${orNone(`SUMPRODUCT(${same}*${andCounted})`, `SUMPRODUCT(${same}*1,${figures})`)}))`,
     isSum: (cell) => typeof cell === 'string' && /^=.*CoopExpenses\[/i.test(cell),
   };
@@ -155,21 +155,21 @@ export function writtenActivity(activity: Activity, hasExpenses: boolean): Recor
  */
 export function withOneSum(change: TableChange, now: TableCells | null): TableChange {
   const header = now?.header ?? change.design.columns.map(({ name }) => name);
-  const at = columnsOf(
+  const columnIndex = columnsOf(
     header,
     PLAN.summed.map(({ column }) => column),
   );
   const set = new Map(change.set);
   let add = change.add;
   for (const { column, formula, isSum } of PLAN.summed) {
-    const position = at[column]!;
+    const position = columnIndex[column]!;
     const isFormula = (row: NewRow): boolean => typeof row[position] === 'object' && row[position] !== null;
     if (position < 0 || ![...set.values(), ...add].some(isFormula)) continue;
     const others = [...(now?.formulas.keys() ?? [])].filter(
       (row) => !change.remove.includes(row) && (set.get(row)?.[position] ?? null) === null,
     );
     const isTheirs = others.some((row) => isFormulaAt(now!, row, position) && !isSum(now!.formulas[row]![position]));
-    const withCell = (row: NewRow, cell: NewCell): NewRow => row.map((one, n) => (n === position ? cell : one));
+    const withCell = (row: NewRow, cell: NewCell): NewRow => row.map((was, n) => (n === position ? cell : was));
     if (isTheirs) {
       const asFigure = (row: NewRow): NewRow => (isFormula(row) ? withCell(row, (row[position] as NewFormula).value ?? '') : row);
       for (const [row, cells] of set) set.set(row, asFigure(cells));

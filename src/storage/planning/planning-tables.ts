@@ -48,7 +48,7 @@ export type TablesByName = ReadonlyMap<string, TableCells | null>;
 
 /** What was read, by the names that were asked for. */
 export const tablesByName = (asked: readonly TableQuery[], found: readonly (TableCells | null)[]): TablesByName =>
-  new Map(asked.map((one, at) => [nameOf(one), found[at] ?? null]));
+  new Map(asked.map((query, index) => [nameOf(query), found[index] ?? null]));
 
 /** The tables a plan is kept in, each after those its formulas look at. */
 export const PLANNING_TABLES = [
@@ -95,8 +95,8 @@ export function readPlanning(tables: TablesByName): PlanningRecords {
   });
   const activities = read(PLAN).map((row) => {
     const parts = expenses.take(row);
-    const own = parts.map(({ record }) => expenseOf(record));
-    const value = withSheetSums(activityOf(row.record, own), row.base);
+    const itsExpenses = parts.map(({ record }) => expenseOf(record));
+    const value = withSheetSums(activityOf(row.record, itsExpenses), row.base);
     return {
       value,
       ...keptOf(row, [parts]),
@@ -165,7 +165,7 @@ function withIds<R extends object>(table: string, rows: readonly ReadRow<R>[]): 
 
 interface Parts<R> {
   /** The rows that belong to a row, and are no longer left. */
-  take(of: ReadRow<{ id: string }>): ReadRow<R>[];
+  take(parent: ReadRow<{ id: string }>): ReadRow<R>[];
   /** What to say about rows that belong to none. */
   left(): string[];
 }
@@ -179,16 +179,16 @@ function partsOf<R extends { id: string }>(rows: readonly ReadRow<R>[], parent: 
   return {
     take({ record }) {
       const id = record.id.toUpperCase();
-      const own = byParent.get(id) ?? [];
+      const itsRows = byParent.get(id) ?? [];
       byParent.delete(id);
-      return own;
+      return itsRows;
     },
     left: () =>
-      [...byParent].map(([id, own]) => {
-        const where = own.length === 1 ? `Row ${own[0]!.base.row + 1} of ${table}` : `${plural(own.length, 'row')} of ${table}`;
+      [...byParent].map(([id, itsRows]) => {
+        const where = itsRows.length === 1 ? `Row ${itsRows[0]!.base.row + 1} of ${table}` : `${plural(itsRows.length, 'row')} of ${table}`;
         return id === ''
-          ? `${where} ${pick(own.length, "doesn't say what it belongs", "don't say what they belong")} to.`
-          : `${where} ${pick(own.length, 'belongs', 'belong')} to ${id}, which doesn't exist.`;
+          ? `${where} ${pick(itsRows.length, "doesn't say what it belongs", "don't say what they belong")} to.`
+          : `${where} ${pick(itsRows.length, 'belongs', 'belong')} to ${id}, which doesn't exist.`;
       }),
   };
 }
@@ -202,8 +202,8 @@ const keptOf = (
 });
 
 const troublesOf = (parts: readonly ReadRow<unknown>[], what: string): CellTrouble[] =>
-  parts.flatMap(({ troubles }, at) =>
-    troubles.map((trouble) => ({ ...trouble, sentence: `${trouble.sentence} It is in ${what} ${at + 1}.` })),
+  parts.flatMap(({ troubles }, index) =>
+    troubles.map((trouble) => ({ ...trouble, sentence: `${trouble.sentence} It is in ${what} ${index + 1}.` })),
   );
 
 /** A fund needs both its Partner ID and its half. */
@@ -220,22 +220,22 @@ function noFund({ record, base, troubles }: ReadRow<{ partnerId: string; half: u
 
 /** Sums of expenses as they are, since the sheet may not have worked them out yet; a figure written over the formula stands. */
 function withSheetSums(activity: Activity, { cells }: StoredRow): Activity {
-  const summed = (column: 'Budget' | 'Actual', figures: readonly (Cents | null)[], own: Cents | null): Cents | null => {
-    if (!/^=.*CoopExpenses\[/i.test(String(cells[column] ?? ''))) return own;
+  const summed = (column: 'Budget' | 'Actual', figures: readonly (Cents | null)[], figure: Cents | null): Cents | null => {
+    if (!/^=.*CoopExpenses\[/i.test(String(cells[column] ?? ''))) return figure;
     const known = figures.filter((figure) => figure !== null);
     return known.length === 0 ? null : known.reduce((total, figure) => total + figure, 0);
   };
-  const of = (pick: (expense: Expense) => Cents | null): (Cents | null)[] => activity.expenses.map(pick);
+  const figuresOf = (pick: (expense: Expense) => Cents | null): (Cents | null)[] => activity.expenses.map(pick);
   return {
     ...activity,
     budget: summed(
       'Budget',
-      of(({ budget }) => budget),
+      figuresOf(({ budget }) => budget),
       activity.budget,
     ),
     actual: summed(
       'Actual',
-      of(({ actual }) => actual),
+      figuresOf(({ actual }) => actual),
       activity.actual,
     ),
   };

@@ -22,8 +22,8 @@ export function withTablesNeeded(now: TablesByName, changes: readonly TableChang
   };
   const mustHave = (name: string, columns: readonly string[]): void => {
     const held = now.get(name);
-    const at = held && columnsOf(held.header, columns);
-    const missing = at ? columns.filter((column) => at[column]! < 0) : [];
+    const columnIndex = held && columnsOf(held.header, columns);
+    const missing = columnIndex ? columns.filter((column) => columnIndex[column]! < 0) : [];
     if (missing.length > 0) throw new MissingColumns(name, missing);
   };
   const around = aroundPlan(now);
@@ -57,7 +57,7 @@ function offering(design: TableDesign, offers: (from: { table: string; column: s
 }
 
 const has = (table: TableCells | null, ...columns: string[]): boolean =>
-  table !== null && Object.values(columnsOf(table.header, columns)).every((at) => at >= 0);
+  table !== null && Object.values(columnsOf(table.header, columns)).every((index) => index >= 0);
 
 /** What there is for the plan's formulas to look at, counting what is made along with it. */
 function aroundPlan(now: TablesByName): Around {

@@ -67,7 +67,7 @@ export function askedToSave({ activities, claims }: Pick<PlanningEdits, 'activit
  * Plans a save against the tables as they stand by now. Parts are written before what they belong to: a save above 2.5
  * MB takes several requests, and the next reading reports parts that belong to nothing.
  */
-export function planSave(now: TablesByName, { activities, claims, history, inSheet, settings, at }: PlanningEdits): SavePlan {
+export function planSave(now: TablesByName, { activities, claims, history, inSheet, settings, at: time }: PlanningEdits): SavePlan {
   const edits: Edits = new Map();
   const ids = new Map<string, string>();
   const idFor = idGiver(ids);
@@ -100,7 +100,7 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
     );
   if (settings) edits.set(SETTINGS.design.name, settingEdits(settings, now.get(SETTINGS.design.name) != null));
 
-  const stamp: CellsByColumn = { Changed: at, 'Changed in': 'pane' };
+  const stamp: CellsByColumn = { Changed: time, 'Changed in': 'pane' };
   const merged = PLANNING_TABLES.filter((table) => table.design.name !== HISTORY.design.name).map((table) => {
     const hasStamp = STAMPED.has(table.design.name);
     return mergeRows(
@@ -110,13 +110,13 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
       hasStamp ? stamp : {},
     );
   });
-  const conflicts = merged.flatMap((one) => one.conflicts);
+  const conflicts = merged.flatMap((merge) => merge.conflicts);
   const wentBy = new Map([...ids].map(([before, given]) => [given, before]));
-  const gone = merged.flatMap((one) => one.gone.map((id) => ({ id: wentBy.get(id) ?? id, table: one.change.design.name })));
+  const gone = merged.flatMap((merge) => merge.gone.map((id) => ({ id: wentBy.get(id) ?? id, table: merge.change.design.name })));
   if (gone.length > 0) return { changes: [], conflicts, gone, done: [], noted: [], ids: new Map(), after: now };
 
   const told = conflicts.map(({ subject, column, theirs, ours, where }): HistoryEntry => ({
-    at,
+    at: time,
     subject,
     what: column,
     from: theirs,
@@ -124,15 +124,15 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
     where,
     note: CONFLICT_NOTE[where],
   }));
-  const saved = merged.flatMap((one) => one.done.flatMap(({ did, table, id }) => (did === 'set' && STAMPED.has(table) ? [id] : [])));
+  const saved = merged.flatMap((merge) => merge.done.flatMap(({ did, table, id }) => (did === 'set' && STAMPED.has(table) ? [id] : [])));
   const isWritten = history.length > 0 || merged.some(({ change }) => isChange(change));
   const stamped = merged.map(({ change }) =>
     isWritten && STAMPED.has(change.design.name)
       ? stampSheetEdits(now.get(change.design.name) ?? null, 'ID', change, inSheet)
       : { change, ids: [] },
   );
-  const noted = new Set([...saved, ...stamped.flatMap(({ ids: own }) => own)]);
-  const isTold = ({ subject, what }: HistoryEntry): boolean => told.some((one) => one.subject === subject && one.what === what);
+  const noted = new Set([...saved, ...stamped.flatMap(({ ids: stampedIds }) => stampedIds)]);
+  const isTold = ({ subject, what }: HistoryEntry): boolean => told.some((entry) => entry.subject === subject && entry.what === what);
   const seen = inSheet.filter((entry) => noted.has(entry.subject) && !isTold(entry));
   const entries = [...seen, ...told, ...history.map((entry) => ({ ...entry, subject: ids.get(entry.subject) ?? entry.subject }))];
   const planned = [
@@ -142,8 +142,8 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
       .map((change) => withSumsOf(now, change)),
     ...appended(now, entries),
   ];
-  const changes = withTablesNeeded(now, planned, utcDayOf(at)!);
-  return { changes, conflicts, gone, done: merged.flatMap((one) => one.done), noted: [...noted], ids, after: afterwards(now, changes) };
+  const changes = withTablesNeeded(now, planned, utcDayOf(time)!);
+  return { changes, conflicts, gone, done: merged.flatMap((merge) => merge.done), noted: [...noted], ids, after: afterwards(now, changes) };
 }
 
 /** A change of the plan with one formula for each column; any other as it is. */
@@ -192,9 +192,9 @@ function editRecord<T extends { id: string }>(
   const base = 'remove' in change ? change.remove : change.base;
   const value = 'remove' in change ? null : change.value;
   const id = value === null ? base!.value.id : (ids.get(value.id) ?? idFor(prefix, value.id, base?.base.row ?? null));
-  const put = (of: RecordTable<Columns>, edit: RowEdit): void =>
-    void edits.set(of.design.name, [...(edits.get(of.design.name) ?? []), edit]);
-  const named = (cells: CellsByColumn, own: string): CellsByColumn => ({ ...cells, ID: own });
+  const put = (target: RecordTable<Columns>, edit: RowEdit): void =>
+    void edits.set(target.design.name, [...(edits.get(target.design.name) ?? []), edit]);
+  const named = (cells: CellsByColumn, rowId: string): CellsByColumn => ({ ...cells, ID: rowId });
   put(table, {
     id,
     subject: id,
@@ -202,25 +202,25 @@ function editRecord<T extends { id: string }>(
     was: base && named(unstamped(written(base.value, 'read')), base.base.row.id),
     now: value && named(unstamped(written(value, base?.value ?? null)), id),
   });
-  for (const { table: of, prefix: partPrefix, parts, written: writtenPart } of partTables) {
+  for (const { table: partTable, prefix: partPrefix, parts, written: writtenPart } of partTables) {
     const before = new Map((base ? parts(base.value) : []).map((part) => [part.id, part]));
     for (const part of value ? parts(value) : []) {
       const was = before.get(part.id);
       before.delete(part.id);
       const row = was && base!.base.parts.get(part.id);
-      const own = idFor(partPrefix, part.id, row ?? null);
-      put(of, {
-        id: own,
+      const partId = idFor(partPrefix, part.id, row ?? null);
+      put(partTable, {
+        id: partId,
         subject: id,
         base: row ?? null,
-        was: row ? named(writtenPart(String(row.cells[parentColumn(of)]))(was), row.id) : null,
-        now: named(writtenPart(id)(part), own),
+        was: row ? named(writtenPart(String(row.cells[parentColumn(partTable)]))(was), row.id) : null,
+        now: named(writtenPart(id)(part), partId),
         isPart: true,
       });
     }
     for (const [partId, was] of before) {
       const row = base!.base.parts.get(partId);
-      if (row) put(of, { id: partId, subject: id, base: row, was: named(writtenPart(id)(was), row.id), now: null, isPart: true });
+      if (row) put(partTable, { id: partId, subject: id, base: row, was: named(writtenPart(id)(was), row.id), now: null, isPart: true });
     }
   }
 }

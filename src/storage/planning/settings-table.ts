@@ -44,10 +44,10 @@ export function readSettings(cells: TableCells | null): { settings: PlanSettings
   const troubles: CellTrouble[] = [];
   const settings: PlanSettings & { mix: { category: string; share: number }[] } = { ...USUAL_SETTINGS, mix: [] };
   if (!cells) return { settings, troubles };
-  const at = columnsOf(cells.header, ['Setting', 'Value']);
+  const columnIndex = columnsOf(cells.header, ['Setting', 'Value']);
   for (const row of cells.values) {
-    const name = String(row[at.Setting] ?? '').trim();
-    const found = row[at.Value] ?? '';
+    const name = String(row[columnIndex.Setting] ?? '').trim();
+    const found = row[columnIndex.Value] ?? '';
     const value = <V>(kind: Kind<V>): V => {
       try {
         return readCell(kind, found, name);

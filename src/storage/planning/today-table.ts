@@ -57,23 +57,23 @@ const DESIGN: TableDesign = {
  */
 export function planToday(now: TableCells | null, list: readonly TodayRow[], asOf: Day, make: boolean): TableChange {
   const header = now?.header ?? NAMES;
-  const at = columnsOf(header, NAMES);
+  const columnIndex = columnsOf(header, NAMES);
   const nothing: TableChange = { design: DESIGN, set: new Map(), add: [], remove: [] };
   if (!now && !make) return nothing;
-  const missing = NAMES.filter((name) => at[name] < 0);
+  const missing = NAMES.filter((name) => columnIndex[name] < 0);
   if (missing.length > 0) throw new MissingColumns(TODAY_TABLE, missing);
 
   // A list with nothing on it keeps a row that says so, since the day it is true for must be seen.
   const rows = list.length > 0 ? list.map((row) => cellsOf(row, asOf)) : [cellsOf(NOTHING, asOf)];
   const held = now && !isBlankTable(now) ? now : null;
-  const was = held ? earlierRows(held, at, rows) : [];
+  const was = held ? earlierRows(held, columnIndex, rows) : [];
   const there = now?.values.length ?? 0;
   const set = new Map<number, NewRow>();
   const add: NewRow[] = [];
   rows.forEach((row, position) => {
     const from = was[position];
     const cells = header.map((_, column): NewCell | null => {
-      const name = NAMES.find((one) => at[one] === column);
+      const name = NAMES.find((candidate) => columnIndex[candidate] === column);
       if (name) return row[name];
       if (from === position || (held && position < there && isFormulaAt(held, position, column))) return null;
       return from === undefined || isFormulaAt(held!, from, column) ? '' : held!.values[from]![column]!;
@@ -129,12 +129,14 @@ const nameOf = (what: CellContent, where: CellContent): string => `${what}\n${wh
 /** For each row of a list, the table's row it was: the one with its words, or the only one left in its place, whose words have changed. */
 function earlierRows(
   { values }: TableCells,
-  at: Record<Column, number>,
+  columnIndex: Record<Column, number>,
   list: readonly Record<Column, CellContent>[],
 ): (number | undefined)[] {
-  const byName = new Map(values.map((row, position) => [nameOf(row[at.What]!, row[at.Where]!), position]));
+  const byName = new Map(values.map((row, position) => [nameOf(row[columnIndex.What]!, row[columnIndex.Where]!), position]));
   const found = list.map(({ What, Where }) => byName.get(nameOf(What, Where)));
-  const left = values.map((row, position) => ({ place: row[at.Where]!, position })).filter(({ position }) => !found.includes(position));
+  const left = values
+    .map((row, position) => ({ place: row[columnIndex.Where]!, position }))
+    .filter(({ position }) => !found.includes(position));
   return list.map(({ Where }, index) => {
     if (found[index] !== undefined || Where === '') return found[index];
     const before = left.filter(({ place }) => place === Where);

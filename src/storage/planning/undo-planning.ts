@@ -19,7 +19,7 @@ export interface UndoPlan {
 /** The tables an undo must see; those that rows go from again, with every formula. */
 export const askedToUndo = (done: readonly RowDone[]): TableQuery[] =>
   PLANNING_TABLES.map((table) =>
-    done.some((one) => one.table === table.design.name && one.did === 'added') ? table.design.name : tableQuery(table),
+    done.some((row) => row.table === table.design.name && row.did === 'added') ? table.design.name : tableQuery(table),
   );
 
 /** Plans to take a save back, cell by cell. History is not taken back: it tells of the undoing as well. */
@@ -28,13 +28,13 @@ export function planUndo(now: TablesByName, done: readonly RowDone[], history: r
     undoRows(
       table,
       now.get(table.design.name) ?? null,
-      done.filter((one) => one.table === table.design.name),
+      done.filter((row) => row.table === table.design.name),
     ),
   );
-  if (taken.some((one) => one === null)) return { changes: [], changedSince: true, after: now };
+  if (taken.some((change) => change === null)) return { changes: [], changedSince: true, after: now };
   const planned = [
     ...taken
-      .filter((one) => one !== null)
+      .filter((change) => change !== null)
       .filter(isChange)
       .map((change) => withSumsOf(now, change)),
     ...appended(now, history),
@@ -48,11 +48,11 @@ function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: r
   const { design } = table;
   const header = cells?.header ?? design.columns.map(({ name }) => name);
   const everywhere = Object.fromEntries(header.map((name, column) => [name, column]));
-  const at = columnsOf(
+  const columnIndex = columnsOf(
     header,
     design.columns.map(({ name }) => name),
   );
-  const find = rowFinder(table, cells, at);
+  const find = rowFinder(table, cells, columnIndex);
   const set = new Map<number, (NewCell | null)[]>();
   const add: (NewCell | null)[][] = [];
   const remove: number[] = [];
@@ -61,28 +61,28 @@ function undoRows(table: RecordTable<Columns>, cells: TableCells | null, done: r
     for (const [column, cell] of Object.entries(by)) if (everywhere[column] !== undefined) row[everywhere[column]] = cell;
     return row;
   };
-  for (const one of done) {
-    const row = find(one.id, null);
-    if (one.did === 'removed') {
+  for (const edited of done) {
+    const row = find(edited.id, null);
+    if (edited.did === 'removed') {
       if (row !== null) return null;
-      add.push(wide(one.cells));
+      add.push(wide(edited.cells));
       continue;
     }
     if (row === null) return null;
     const stands = (column: string, wrote: NewCell): boolean =>
-      at[column]! >= 0 &&
-      (isSame(standingAt(cells!, row, at[column]!), wrote) ||
-        (wrote === '' && isSameInput(table, column, cells!.formulas[row]![at[column]!], '')));
-    if (one.did === 'added') {
+      columnIndex[column]! >= 0 &&
+      (isSame(standingAt(cells!, row, columnIndex[column]!), wrote) ||
+        (wrote === '' && isSameInput(table, column, cells!.formulas[row]![columnIndex[column]!], '')));
+    if (edited.did === 'added') {
       const others = Object.entries(wholeRow(cells!, row)).filter(
-        ([column, cell]) => at[column] === undefined && cell !== '' && typeof cell !== 'object',
+        ([column, cell]) => columnIndex[column] === undefined && cell !== '' && typeof cell !== 'object',
       );
-      if (others.length > 0 || !Object.entries(one.cells).every(([column, cell]) => stands(column, cell))) return null;
+      if (others.length > 0 || !Object.entries(edited.cells).every(([column, cell]) => stands(column, cell))) return null;
       remove.push(row);
     } else {
       // a stamp that is newer tells of other cells, and stays
-      const isNewer = ({ column, wrote }: (typeof one.cells)[number]): boolean => isStamp(column) && !stands(column, wrote);
-      const back = one.cells.filter((cell) => !isNewer(cell));
+      const isNewer = ({ column, wrote }: (typeof edited.cells)[number]): boolean => isStamp(column) && !stands(column, wrote);
+      const back = edited.cells.filter((cell) => !isNewer(cell));
       if (!back.every(({ column, wrote }) => stands(column, wrote))) return null;
       set.set(row, wide(Object.fromEntries(back.map(({ column, was }) => [column, was]))));
     }

@@ -69,7 +69,7 @@ function readRule(cell: (name: (typeof RULE_COLUMNS)[number]) => PlainValue, dat
 }
 
 function topicOf(text: Given): OwnRule['topic'] {
-  const topic = TOPICS.find((one) => one === String(text).trim().toLowerCase());
+  const topic = TOPICS.find((name) => name === String(text).trim().toLowerCase());
   if (!topic) throw badInput(`Rule: ${said(text)} isn't one of ${TOPICS.join(', ')}.`);
   return topic;
 }

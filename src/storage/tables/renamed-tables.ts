@@ -12,7 +12,7 @@ export function alikeTables(designs: readonly TableDesign[], headers: ReadonlyMa
 }
 
 const missingIn = (header: readonly string[], wanted: readonly string[]): number =>
-  Object.values(columnsOf(header, wanted)).filter((at) => at < 0).length;
+  Object.values(columnsOf(header, wanted)).filter((index) => index < 0).length;
 
 /** People may have taken a column out as well. Our tables are not as alike among themselves. */
 const MOST = 0.75;
