@@ -47,7 +47,7 @@ export function createPlanner(workbook: Workbook, show: (screen: Destination) =>
     navigation,
     explain: new ExplainRequests(navigation),
     unsaved: new UnsavedInput(),
-    session: <T>(begin: (of: Planner) => T): T => {
+    session: <T>(begin: (owner: Planner) => T): T => {
       if (!sessions.has(begin)) sessions.set(begin, begin(planner));
       return sessions.get(begin) as T;
     },

@@ -9,10 +9,10 @@ import { useObservable } from '../ui/use-observable';
 /** Whatever screen is shown: what a write that failed has left, the former values, and the way to restore them. */
 export function UnrestoredMessages({ onGone }: { onGone: () => void }) {
   const all = useObservable(unrestored);
-  return all.map((one) => <UnrestoredMessage key={one.id} one={one} onGone={onGone} />);
+  return all.map((result) => <UnrestoredMessage key={result.id} result={result} onGone={onGone} />);
 }
 
-function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => void }) {
+function UnrestoredMessage({ result, onGone }: { result: Unrestored; onGone: () => void }) {
   const styles = useStyles();
   const [said, setSaid] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -22,7 +22,7 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
     setBusy(true);
     setSaid(null);
     try {
-      const outcome = await one.putBack(asks);
+      const outcome = await result.putBack(asks);
       if (outcome === 'put back') return onGone();
       setAsks(true);
     } catch (error) {
@@ -30,7 +30,7 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
     }
     setBusy(false);
   };
-  const former = one.tables.filter(({ rows }) => rows.length > 0);
+  const former = result.tables.filter(({ rows }) => rows.length > 0);
   const copy = async (): Promise<void> => {
     setSaid(
       (await copyText(former.map(asText).join('\n\n')))
@@ -52,7 +52,7 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
               size="small"
               appearance="transparent"
               onClick={() => {
-                unrestored.leave(one.id);
+                unrestored.leave(result.id);
                 onGone();
               }}
             >
@@ -61,7 +61,7 @@ function UnrestoredMessage({ one, onGone }: { one: Unrestored; onGone: () => voi
           </>
         }
       >
-        Excel stopped while writing. Check {describePlaces(one)}.{' '}
+        Excel stopped while writing. Check {describePlaces(result)}.{' '}
         {asks ? 'These tables have been changed since.' : 'Put back restores the former values when Excel responds again.'} As a last resort
         there is File &gt; Info &gt; Version History.
       </Message>
@@ -97,8 +97,8 @@ function FormerRows({ table: { name, header, rows } }: { table: UnrestoredTable 
         <thead>
           <tr>
             <th scope="col">Row</th>
-            {header.map((column, at) => (
-              <th key={at} scope="col">
+            {header.map((column, index) => (
+              <th key={index} scope="col">
                 {column}
               </th>
             ))}
@@ -108,8 +108,8 @@ function FormerRows({ table: { name, header, rows } }: { table: UnrestoredTable 
           {shown.map(({ row, cells }) => (
             <tr key={row}>
               <th scope="row">{row}</th>
-              {cells.map((cell, at) => (
-                <td key={at}>{cell}</td>
+              {cells.map((cell, index) => (
+                <td key={index}>{cell}</td>
               ))}
             </tr>
           ))}

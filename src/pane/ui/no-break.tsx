@@ -7,7 +7,7 @@ import { Children, type ReactNode } from 'react';
  */
 export function noBreak(text: string): ReactNode {
   const parts = text.split(WHOLE);
-  return parts.length === 1 ? text : parts.map((part, at) => (at % 2 === 0 ? part : <Whole key={at}>{part}</Whole>));
+  return parts.length === 1 ? text : parts.map((part, index) => (index % 2 === 0 ? part : <Whole key={index}>{part}</Whole>));
 }
 
 /** The same for the content of an element; elements within it do it themselves. */

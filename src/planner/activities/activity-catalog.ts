@@ -20,7 +20,8 @@ export function findInCatalogue(query: string, day: Day | 'newest', program: Pro
   const groups = new Map<Category, ActivityId[]>();
   for (const { value } of activitiesOn(day, book)) {
     if (program && !isOpenTo(program, value)) continue;
-    if (asked !== '' && !fold(value.category).includes(asked) && !spellings(value.name).some((one) => one.includes(asked))) continue;
+    if (asked !== '' && !fold(value.category).includes(asked) && !spellings(value.name).some((spelling) => spelling.includes(asked)))
+      continue;
     groups.set(value.category, [...(groups.get(value.category) ?? []), value.name]);
   }
   return [...groups].map(([category, activities]) => ({ category, activities }));
@@ -39,6 +40,6 @@ export function activityNamed(text: string): ActivityId | null {
 const activitiesOn = (day: Day | 'newest', book: WorkbookRules) => book.rulesOn(day).activities();
 
 function spellings(name: ActivityId): string[] {
-  const known = ACTIVITY_NAMES.find((one) => one.name === name);
+  const known = ACTIVITY_NAMES.find((activity) => activity.name === name);
   return [name, ...(known?.aliases ?? [])].map(fold);
 }

@@ -67,7 +67,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
       counted: balance?.counted ?? [],
       asOf,
       lastSafeDay: safe && safe.day,
-      kindOf: (one) => activityNamed(one) ?? one,
+      kindOf: (text) => activityNamed(text) ?? text,
     }),
     requirements: name && requirementsOf(activity, name, around),
     capRule: name && ifCovered(() => book.rulesOn(start ?? 'newest').cap(name, program).value),

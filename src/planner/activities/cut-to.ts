@@ -15,7 +15,7 @@ export function cutTo(activity: Activity, most: Cents): Activity {
     expenses: inProportion(
       expenses.map((expense) => expense.budget),
       target,
-    ).map((share, at) => ({ ...expenses[at]!, budget: share })),
+    ).map((share, index) => ({ ...expenses[index]!, budget: share })),
   };
 }
 
@@ -29,12 +29,12 @@ function inItsCurrency(usd: Cents, activity: Activity): Cents {
 
 /** Amounts cut down to a sum, each by the same share; cents left over go to the first ones. */
 function inProportion(amounts: readonly Cents[], sum: Cents): Cents[] {
-  const whole = amounts.reduce((total, one) => total + one, 0);
-  const cut = amounts.map((one) => Number((BigInt(one) * BigInt(sum)) / BigInt(whole)));
-  let left = sum - cut.reduce((total, one) => total + one, 0);
-  return cut.map((one, at) => {
-    if (left === 0 || one >= amounts[at]!) return one;
+  const whole = amounts.reduce((total, amount) => total + amount, 0);
+  const cut = amounts.map((amount) => Number((BigInt(amount) * BigInt(sum)) / BigInt(whole)));
+  let left = sum - cut.reduce((total, amount) => total + amount, 0);
+  return cut.map((amount, index) => {
+    if (left === 0 || amount >= amounts[index]!) return amount;
     left--;
-    return one + 1;
+    return amount + 1;
   });
 }

@@ -26,19 +26,19 @@ export function groupActivities({ activities, claims, funds }: PlanningRead, asO
   const claimed = claims.map(({ value }) => value);
   for (const fund of funds) {
     const key = fundKey(fund);
-    const own = byKey.get(key) ?? [];
-    if (own.length === 0 && (fund.usable ?? fund.earned) <= 0) continue;
+    const ofFund = byKey.get(key) ?? [];
+    if (ofFund.length === 0 && (fund.usable ?? fund.earned) <= 0) continue;
     const balance = balanceOf(
       fund,
-      own.map(({ value }) => value),
+      ofFund.map(({ value }) => value),
       claimed,
       asOf,
     );
-    groups.set(key, { key, name: nameOfFund(fund), fund, balance, activities: inOrder(own), isPast: asOf > fund.claimDeadline });
+    groups.set(key, { key, name: nameOfFund(fund), fund, balance, activities: inOrder(ofFund), isPast: asOf > fund.claimDeadline });
   }
-  for (const [key, own] of byKey) {
+  for (const [key, ofFund] of byKey) {
     if (!groups.has(key))
-      groups.set(key, { key, name: own[0]!.value.fund, fund: null, balance: null, activities: inOrder(own), isPast: false });
+      groups.set(key, { key, name: ofFund[0]!.value.fund, fund: null, balance: null, activities: inOrder(ofFund), isPast: false });
   }
   return [...groups.values()].sort(byUrgency);
 }
@@ -52,8 +52,8 @@ export function aroundIn(
   book: WorkbookRules,
 ): Around {
   const key = fundKey(fundName);
-  const group = groups.find((one) => one.key === key);
-  const fund = group ? group.fund : (funds.find((one) => key !== '' && fundKey(one) === key) ?? null);
+  const group = groups.find((candidate) => candidate.key === key);
+  const fund = group ? group.fund : (funds.find((candidate) => key !== '' && fundKey(candidate) === key) ?? null);
   const balance = group
     ? group.balance
     : fund &&

@@ -142,7 +142,9 @@ export class PlanSession extends PlanningSession<PlanWork> {
     const state = this.store.current();
     if (!draft?.base || state.step !== 'read') return;
     const { base } = draft;
-    const now = state.read.activities.find((one) => (base.value.id === '' ? one.row === base.row : one.value.id === base.value.id));
+    const now = state.read.activities.find((stored) =>
+      base.value.id === '' ? stored.row === base.row : stored.value.id === base.value.id,
+    );
     const followed = follow(draft, now ?? null);
     if (followed !== draft) this.say({ draft: followed });
   }

@@ -19,7 +19,7 @@ export interface Wish {
   /** Its row; null where it is typed in. */
   kept: Stored<Activity> | null;
   /** Its place among those typed in. */
-  at: number;
+  index: number;
   isIn: boolean;
   /** In US dollars; null where that is not known. */
   cost: Cents | null;
@@ -35,9 +35,9 @@ export function wishesOf(fund: FundId, { activities }: PlanningRead, { wishes, l
   const drafts = activities.filter(({ value }) => value.status === 'draft' && fundKey(value.fund) === fundKey(fund));
   return [
     ...drafts.map((kept): Wish => wishOf(kept.value, kept, -1, !leftOut.includes(kept.value.id), NO_MISTAKES)),
-    ...wishes.map((form, at): Wish => {
-      const { activity, mistakes } = readForm(form, blankActivity(`wish-${at}`, fund));
-      return wishOf({ ...activity, fund }, null, at, true, mistakes);
+    ...wishes.map((form, index): Wish => {
+      const { activity, mistakes } = readForm(form, blankActivity(`wish-${index}`, fund));
+      return wishOf({ ...activity, fund }, null, index, true, mistakes);
     }),
   ];
 }
@@ -59,7 +59,7 @@ export function spreadOver(wishes: readonly Wish[], around: Around): Map<string,
     asOf,
     lastSafeDay: safe.day,
     safeFor: safe.chains.find(({ decides }) => decides)!.from,
-    kindOf: (one) => activityNamed(one) ?? one,
+    kindOf: (text) => activityNamed(text) ?? text,
   });
   return new Map(found.map((suggestion) => [suggestion.id, suggestion]));
 }
@@ -79,12 +79,12 @@ export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Su
   });
 }
 
-function wishOf(activity: Activity, kept: Stored<Activity> | null, at: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
+function wishOf(activity: Activity, kept: Stored<Activity> | null, index: number, isIn: boolean, mistakes: Wish['mistakes']): Wish {
   const cost = activity.budget === null ? null : inUsd(activity.budget, activity);
   return {
     activity,
     kept,
-    at,
+    index,
     isIn,
     cost,
     why: mistakes.size > 0 ? 'Fix the field marked above.' : whyNot(activity, cost, isIn),

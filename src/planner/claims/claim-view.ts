@@ -83,7 +83,7 @@ interface Beside {
 function viewBeside(claim: Claim, { read, book, asOf, claims, activities, kindOf }: Beside): ClaimView {
   const deadlines = deadlinesOf(claim, book)?.value ?? null;
   const times = { ...ANSWER_TIMES, reviewDays: read.settings.reviewDays };
-  const fund = read.funds.find((one) => claim.fund !== null && isSameFund(one, claim.fund)) ?? null;
+  const fund = read.funds.find((candidate) => claim.fund !== null && isSameFund(candidate, claim.fund)) ?? null;
   const half = halfOfClaim(claim);
   const days = half && deadlines && claimDays(half, deadlines);
   const activity = activities.get(claim.activityId) ?? null;

@@ -215,11 +215,11 @@ export class ClaimsSession extends PlanningSession<ClaimsWork> {
   /** Fields no one typed into follow the sheet; what was typed stays and is merged when it is saved. */
   protected follow(): void {
     const { draft, waiting, view } = this.current();
-    const updated = (one: ClaimDraft): ClaimDraft | null => (one.base ? followed(one, this.keptOf(one.base.value.id)) : one);
+    const updated = (open: ClaimDraft): ClaimDraft | null => (open.base ? followed(open, this.keptOf(open.base.value.id)) : open);
     const now = draft && updated(draft);
-    const still = waiting.map((one) => updated(one) ?? one);
+    const still = waiting.map((open) => updated(open) ?? open);
     if (draft && now === null) this.say({ draft: null, moving: null, view: view === 'claim' || view === 'summary' ? 'list' : view });
     if (now !== draft && now !== null) this.say({ draft: now });
-    if (still.some((one, at) => one !== waiting[at])) this.say({ waiting: still });
+    if (still.some((open, index) => open !== waiting[index])) this.say({ waiting: still });
   }
 }

@@ -36,9 +36,9 @@ export function turnOf({ kept: { troubles }, view }: ListedClaim): Turn {
  * has to ask about or record. Of what is finished the latest comes first.
  */
 export function inOrder(claims: readonly ListedClaim[]): (ListedClaim & { turn: Turn })[] {
-  const ranked = claims.map((one) => {
-    const turn = turnOf(one);
-    return { ...one, turn, rank: TURNS.findIndex((group) => group.turn === turn), isSaving: one.view.clock?.isDeadline === true };
+  const ranked = claims.map((claim) => {
+    const turn = turnOf(claim);
+    return { ...claim, turn, rank: TURNS.findIndex((group) => group.turn === turn), isSaving: claim.view.clock?.isDeadline === true };
   });
   ranked.sort(
     (a, b) =>

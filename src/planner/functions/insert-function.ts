@@ -20,7 +20,7 @@ export async function insertFunction(workbook: InsertInto, entry: FunctionEntry,
 async function resultCells(workbook: InsertInto, entry: FunctionEntry, formula: string): Promise<string[][]> {
   const { preview, referencesOf } = await import(/* webpackChunkName: "preview" */ '../../explain/preview');
   const cellsOf = (outcome: Outcome): string[][] | null => (outcome.kind === 'cells' ? outcome.cells : null);
-  const example = entry.examples.find((one) => one.formula === formula)?.gives;
+  const example = entry.examples.find((candidate) => candidate.formula === formula)?.gives;
   const wanted = referencesOf(formula);
   if (wanted.length === 0) return cellsOf(preview(formula)) ?? example ?? [['']];
   if (entry.examples.every(({ gives }) => gives.flat().length === 1 && !isDay(gives[0]![0]!))) return example ?? [['']];

@@ -14,6 +14,8 @@ function textOf({ name, group, summary, parameters }: FunctionEntry): string {
     name,
     group,
     summary,
-    ...parameters.map((one) => `${one.name} ${one.description} ${one.choices?.map(({ value }) => value).join(' ') ?? ''}`),
+    ...parameters.map(
+      (parameter) => `${parameter.name} ${parameter.description} ${parameter.choices?.map(({ value }) => value).join(' ') ?? ''}`,
+    ),
   ].join(' ');
 }

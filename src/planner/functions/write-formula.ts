@@ -18,13 +18,13 @@ export function fillFrom(entry: Pick<FunctionEntry, 'name' | 'parameters'>, form
   const parsed = parseFormula(formula);
   if (parsed.kind !== 'call' || parsed.name !== entry.name) return null;
   return Object.fromEntries(
-    parsed.arguments.map((one, i) => [
+    parsed.arguments.map((given, i) => [
       entry.parameters[i]?.name ?? '',
-      one.kind === 'value' && typeof one.value === 'string' && argument(one.value) === one.text
-        ? one.value
-        : needsEquals(one.text)
-          ? `=${one.text}`
-          : one.text,
+      given.kind === 'value' && typeof given.value === 'string' && argument(given.value) === given.text
+        ? given.value
+        : needsEquals(given.text)
+          ? `=${given.text}`
+          : given.text,
     ]),
   );
 }

@@ -39,8 +39,8 @@ function splitsOf(day: Day, rows: readonly MonthRow[], book: WorkbookRules): Rul
   for (const { program, lever } of rows) {
     const known = programNamed(program);
     if (known === null) continue;
-    const its = lever === '' ? null : ifCovered(() => rules.lever(lever, known));
-    const rule = ifCovered(() => rules.split(known, its));
+    const knownLever = lever === '' ? null : ifCovered(() => rules.lever(lever, known));
+    const rule = ifCovered(() => rules.split(known, knownLever));
     if (!rule) continue;
     const explained = explainRule(rule);
     found.set(explained.id, explained);

@@ -10,7 +10,7 @@ import type { PlanningRead } from '../store/planning-store';
  */
 export function ownClaims({ funds, activities, claims }: PlanningRead, name: FundId, asOf: Day): OwnClaims | null {
   if (claims.length === 0) return null;
-  const fund = funds.find((one) => isSameFund(one, name));
+  const fund = funds.find((candidate) => isSameFund(candidate, name));
   if (!fund) return null;
   const values = <T>(kept: readonly { value: T }[]): T[] => kept.map(({ value }) => value);
   const counted = countedMoney(fund, values(activities), values(claims), asOf).filter(

@@ -37,7 +37,9 @@ export function findRules(query: string, on: Day | null): RuleListed[] {
 export function findContradictions(query: string): readonly Contradiction[] {
   const words = wordsOf(query);
   return CONTRADICTIONS.filter(({ id, title, reading, says }) => {
-    const haystack = [id, title, reading, ...says.map((one) => `${citationOf(one.source)} ${one.says}`)].join(' ').toLowerCase();
+    const haystack = [id, title, reading, ...says.map((statement) => `${citationOf(statement.source)} ${statement.says}`)]
+      .join(' ')
+      .toLowerCase();
     return words.every((word) => haystack.includes(word));
   });
 }

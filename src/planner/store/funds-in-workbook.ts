@@ -76,8 +76,8 @@ function detailsOf(
   const monthsByFund = new Map<string, MonthRow[]>();
   for (const month of months) {
     const key = fundKey(fundOf(month));
-    const own = monthsByFund.get(key);
-    if (own) own.push(month);
+    const known = monthsByFund.get(key);
+    if (known) known.push(month);
     else monthsByFund.set(key, [month]);
   }
   const all = typed.length === 0 ? [...reported.values()] : fundsFrom([...months, ...typed]);

@@ -58,9 +58,9 @@ export function takeTheirs<F extends object, D extends Pick<FollowedForm<F, unkn
   draft: D & Pick<FollowedForm<F, unknown>, 'form' | 'clashes'>,
   field: keyof F,
 ): D {
-  const clash = draft.clashes.find((one) => one.field === field);
+  const clash = draft.clashes.find((candidate) => candidate.field === field);
   if (!clash) return draft;
-  return { ...draft, form: { ...draft.form, [field]: clash.theirs }, clashes: draft.clashes.filter((one) => one !== clash) };
+  return { ...draft, form: { ...draft.form, [field]: clash.theirs }, clashes: draft.clashes.filter((other) => other !== clash) };
 }
 
 /** Whether two values of a form say the same. */

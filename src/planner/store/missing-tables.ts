@@ -87,9 +87,9 @@ export function describeMissing(lost: readonly MissingTable[]): string {
     lost.map(({ name }) => name),
     'and',
   );
-  const [one] = lost;
-  if (lost.length === 1 && one!.alike !== null)
-    return `The table ${one!.name} isn't in this workbook, but ${one!.alike} has its columns. If the table was renamed, rename it back to ${one!.name} ${WHERE}.`;
+  const [table] = lost;
+  if (lost.length === 1 && table!.alike !== null)
+    return `The table ${table!.name} isn't in this workbook, but ${table!.alike} has its columns. If the table was renamed, rename it back to ${table!.name} ${WHERE}.`;
   if (lost.length === 1)
     return `The table ${names} is no longer in this workbook. If it was renamed, rename it back to ${names} ${WHERE}. You see the data last read.`;
   const others = lost.flatMap(({ alike }) => (alike === null ? [] : [alike]));

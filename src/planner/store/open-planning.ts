@@ -170,13 +170,13 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
   private takeBack(step: Undoable): Promise<Saved> {
     return this.inTurn(async () => {
       const asked = [...askedToUndo(step.done), FUNDS_FOR_PLAN, ...LISTS_ASKED];
-      const at = nowInUtc();
-      const history = step.history.map((entry): HistoryEntry => ({ ...entry, at, from: entry.to, to: entry.from, note: 'Undone.' }));
+      const time = nowInUtc();
+      const history = step.history.map((entry): HistoryEntry => ({ ...entry, at: time, from: entry.to, to: entry.from, note: 'Undone.' }));
       const { result } = await this.workbook.tables.change(asked, (now) => {
         const standing = tablesByName(asked, now);
         return this.lost.unlessNeeded(
           standing,
-          planUndo(standing, step.done, history, utcDayOf(at)!),
+          planUndo(standing, step.done, history, utcDayOf(time)!),
           step.done.map(({ table }) => table),
         );
       });

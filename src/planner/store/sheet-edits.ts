@@ -17,13 +17,13 @@ export class SheetEdits {
   private readonly known = new Map<string, StoredRow>();
   private edits: HistoryEntry[] = [];
 
-  /** Looks at the tables as they are; `at` is when. */
-  look(tables: TablesByName, at: string): void {
+  /** Looks at the tables as they are; `time` is when. */
+  look(tables: TablesByName, time: string): void {
     for (const table of FOLLOWED) {
       // a copied row has its ID a second time, and is another row
       const seen = new Set(['']);
       for (const { base } of readRecords(table, tables.get(table.design.name) ?? null)) {
-        if (!seen.has(base.id)) this.lookAt(table, base, at);
+        if (!seen.has(base.id)) this.lookAt(table, base, time);
         seen.add(base.id);
       }
     }
@@ -46,7 +46,7 @@ export class SheetEdits {
     if (this.edits.length > 0) this.edits = this.edits.filter(({ subject }) => subject !== id);
   }
 
-  private lookAt(table: RecordTable<Columns>, row: StoredRow, at: string): void {
+  private lookAt(table: RecordTable<Columns>, row: StoredRow, time: string): void {
     const before = this.known.get(row.id);
     this.known.set(row.id, row);
     if (!before) return;
@@ -57,7 +57,7 @@ export class SheetEdits {
       if (STAMP.includes(column) || isSameInput(table, column, cell, was)) continue;
       const [from, to] = [shownCell(table, column, was), shownCell(table, column, cell)];
       // a number that became text, or the other way round, when a table was sorted
-      if (from !== to) this.edits.push({ at, subject: row.id, what: column, from, to, where: 'sheet', note: '' });
+      if (from !== to) this.edits.push({ at: time, subject: row.id, what: column, from, to, where: 'sheet', note: '' });
     }
   }
 }

@@ -36,5 +36,5 @@ export function nextDay(
   const ofEarnings = earnings ? earningDaysAhead(earnings.funds, earnings.isReported ? latestMonth(earnings.months) : null, asOf) : [];
   return [...ofFunds, ...ofActivities, ...ofEarnings]
     .filter(({ day }) => day > asOf)
-    .reduce<NextDay | null>((first, one) => (first && first.day <= one.day ? first : one), null);
+    .reduce<NextDay | null>((first, next) => (first && first.day <= next.day ? first : next), null);
 }

@@ -29,7 +29,7 @@ export function toDoNow(read: PlanningRead, book: WorkbookRules, asOf: Day): rea
   const view = claimViewer(read, book, asOf);
   const around = read.funds.map((fund) => ({ fund, balance: balanceOf(fund, activities, claims, asOf), settings, asOf, book }));
   const aroundOf = ({ fund }: Activity) =>
-    around.find((one) => fund !== null && isSameFund(one.fund, fund)) ?? { fund: null, balance: null, settings, asOf, book };
+    around.find((candidate) => fund !== null && isSameFund(candidate.fund, fund)) ?? { fund: null, balance: null, settings, asOf, book };
   return toDo({
     funds: read.funds,
     activities,

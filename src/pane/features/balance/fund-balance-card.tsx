@@ -26,8 +26,8 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
       </div>
       <BalanceBar balance={balance} />
       <dl className={styles.amounts}>
-        {ROWS.filter((of) => ALWAYS.has(of) || balance[of] !== 0).map((of) => (
-          <Amount key={of} of={of} fund={fund} balance={balance} />
+        {ROWS.filter((name) => ALWAYS.has(name) || balance[name] !== 0).map((name) => (
+          <Amount key={name} name={name} fund={fund} balance={balance} />
         ))}
       </dl>
       {balance.over > 0 && <p className={styles.warning}>{formatUsd(balance.over)} more than this fund can pay.</p>}
@@ -42,7 +42,7 @@ export function FundBalanceCard({ fund, balance, activities }: { fund: Fund; bal
 }
 
 /** An amount of a fund; a click on its name says what it means and what it is made of. */
-function Amount({ of, fund, balance }: { of: keyof FundMoney; fund: Fund; balance: FundBalance }) {
+function Amount({ name, fund, balance }: { name: keyof FundMoney; fund: Fund; balance: FundBalance }) {
   const styles = useStyles();
   const { navigation } = usePlanner();
   const [isOpen, setIsOpen] = useState(false);
@@ -50,7 +50,7 @@ function Amount({ of, fund, balance }: { of: keyof FundMoney; fund: Fund; balanc
   return (
     <div className={styles.row}>
       <dt className={styles.name}>
-        {isStretch(of) ? <StretchKey as={of} /> : <span className={styles.noKey} />}
+        {isStretch(name) ? <StretchKey as={name} /> : <span className={styles.noKey} />}
         <button
           type="button"
           className={styles.asks}
@@ -59,26 +59,26 @@ function Amount({ of, fund, balance }: { of: keyof FundMoney; fund: Fund; balanc
           title="What this means"
           onClick={() => setIsOpen(!isOpen)}
         >
-          {LABELS[of]}
+          {LABELS[name]}
         </button>
       </dt>
-      <dd className={styles.amount}>{formatUsd(balance[of])}</dd>
+      <dd className={styles.amount}>{formatUsd(balance[name])}</dd>
       {isOpen && (
         <dd id={id} className={styles.means}>
-          {BALANCE_MEANS[of]}
-          {of === 'usable' && (
+          {BALANCE_MEANS[name]}
+          {name === 'usable' && (
             <Link as="button" inline className={styles.source} onClick={() => navigation.open({ screen: 'funds', fund: nameOfFund(fund) })}>
               See earnings in Funds
             </Link>
           )}
-          <CountedParts parts={balance.counted.filter(({ as }) => as === of)} label={`Included in ${LABELS[of].toLowerCase()}`} />
+          <CountedParts parts={balance.counted.filter(({ as }) => as === name)} label={`Included in ${LABELS[name].toLowerCase()}`} />
         </dd>
       )}
     </div>
   );
 }
 
-const isStretch = (of: keyof FundMoney): of is StretchName => (STRETCHES as readonly string[]).includes(of);
+const isStretch = (name: keyof FundMoney): name is StretchName => (STRETCHES as readonly string[]).includes(name);
 
 /** In the order money takes. */
 const ROWS: readonly (keyof FundMoney)[] = [
@@ -94,7 +94,7 @@ const ROWS: readonly (keyof FundMoney)[] = [
   'lapsed',
   'atRisk',
 ];
-const ALWAYS: ReadonlySet<keyof FundMoney> = new Set(ROWS.filter((of) => of !== 'over' && of !== 'lapsed'));
+const ALWAYS: ReadonlySet<keyof FundMoney> = new Set(ROWS.filter((name) => name !== 'over' && name !== 'lapsed'));
 
 const LABELS: Record<keyof FundMoney, string> = {
   usable: 'Usable',

@@ -1,10 +1,10 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Gives the focus to the heading of what was opened, so that reading and the Tab key go on from there. `of` is what is opened, null where something within has the focus. */
-export function useHeadingFocus(of: string | null): RefObject<HTMLHeadingElement | null> {
+/** Gives the focus to the heading of what was opened, so that reading and the Tab key go on from there. `opened` is what is opened, null where something within has the focus. */
+export function useHeadingFocus(opened: string | null): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (of !== null) heading.current?.focus();
-  }, [of]);
+    if (opened !== null) heading.current?.focus();
+  }, [opened]);
   return heading;
 }

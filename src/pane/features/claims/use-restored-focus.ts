@@ -17,6 +17,7 @@ export function useRestoredFocus(): FocusEventHandler {
     places.current.at(-1)?.focus({ preventScroll: true });
   });
   return ({ target }) => {
-    if (target instanceof HTMLElement) places.current = [...places.current.filter((one) => one !== target), target].slice(-REMEMBERED);
+    if (target instanceof HTMLElement)
+      places.current = [...places.current.filter((element) => element !== target), target].slice(-REMEMBERED);
   };
 }

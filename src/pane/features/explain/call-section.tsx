@@ -10,17 +10,17 @@ import { pick } from '../../../domain/text/plural';
 interface CallSectionProps {
   call: CallExplained;
   /** Its place among several calls, the inner ones first. */
-  order: { at: number; of: number } | null;
+  order: { number: number; total: number } | null;
 }
 
 /** One COOP call: its result, its arguments, the steps and the rules. */
 export function CallSection({ call, order }: CallSectionProps) {
   const styles = useStyles();
-  const title = `call-${order?.at ?? 1}`;
+  const title = `call-${order?.number ?? 1}`;
   return (
     <section className={styles.section} aria-labelledby={title}>
       <h3 id={title} className={styles.title}>
-        {order && <span className={styles.order}>{`${order.at} of ${order.of} `}</span>}
+        {order && <span className={styles.order}>{`${order.number} of ${order.total} `}</span>}
         {call.name}
       </h3>
       {order && <FormulaText className={styles.text} formula={call.text} />}
@@ -74,14 +74,14 @@ function Arguments({ given }: { given: readonly ArgumentExplained[] }) {
       <h4 className={styles.heading}>Arguments</h4>
       {written.length > 0 && (
         <dl className={styles.arguments}>
-          {written.map((one) => (
-            <div key={one.name} className={styles.argument}>
-              <dt className={styles.argumentName}>{one.name}</dt>
+          {written.map((argument) => (
+            <div key={argument.name} className={styles.argument}>
+              <dt className={styles.argumentName}>{argument.name}</dt>
               <dd className={styles.argumentValue}>
-                <FormulaText className={styles.code} formula={one.text} />
-                {one.value !== undefined && <span> is {one.value}</span>}
-                {one.read !== undefined && <span>, read as {one.read}</span>}
-                {one.unknown !== undefined && <span>: {one.unknown}</span>}
+                <FormulaText className={styles.code} formula={argument.text} />
+                {argument.value !== undefined && <span> is {argument.value}</span>}
+                {argument.read !== undefined && <span>, read as {argument.read}</span>}
+                {argument.unknown !== undefined && <span>: {argument.unknown}</span>}
               </dd>
             </div>
           ))}

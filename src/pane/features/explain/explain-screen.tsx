@@ -68,7 +68,7 @@ export function ExplainScreen() {
             <CallSection
               key={call.text}
               call={call}
-              order={explanation.calls.length > 1 ? { at: i + 1, of: explanation.calls.length } : null}
+              order={explanation.calls.length > 1 ? { number: i + 1, total: explanation.calls.length } : null}
             />
           ))}
         </>

@@ -26,7 +26,7 @@ export function FunctionForm({ entry }: { entry: FunctionEntry }) {
   };
   const missing = entry.parameters.find(({ name, optional }) => !optional && !filled[name]?.trim());
   const required = entry.parameters.filter(({ optional }) => !optional);
-  const optional = entry.parameters.filter((one) => one.optional);
+  const optional = entry.parameters.filter((parameter) => parameter.optional);
   const field = ({ name, optional: mayBeLeftOut, description, choices }: FunctionEntry['parameters'][number]) => (
     <Field key={name} label={mayBeLeftOut ? `${name} (optional)` : name} hint={description} size="small">
       {choices ? (

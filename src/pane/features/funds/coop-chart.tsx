@@ -19,7 +19,7 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
   const looks = [styles.lever0, styles.lever1, styles.lever2, styles.lever3, styles.others];
   const { columns, levers } = byMonthAndLever(months);
   if (columns.length === 0) return null;
-  const most = Math.max(...columns.map(({ cents }) => cents.reduce((sum, one) => sum + Math.max(0, one), 0)), 1);
+  const most = Math.max(...columns.map(({ cents }) => cents.reduce((sum, amount) => sum + Math.max(0, amount), 0)), 1);
   const step = 100 / columns.length;
   const bar = Math.min(WIDEST_BAR, step * 0.7);
   const labelEvery = columns.length <= ALL_LABELS ? 1 : Math.ceil(columns.length / 4);
@@ -37,8 +37,8 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
           let y = HEIGHT;
           return (
             <g key={month}>
-              {cents.map((one, lever) => {
-                const height = (Math.max(0, one) / most) * (HEIGHT - 4);
+              {cents.map((amount, lever) => {
+                const height = (Math.max(0, amount) / most) * (HEIGHT - 4);
                 y -= height;
                 return (
                   height > 0 && (
@@ -96,14 +96,14 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
               {columns.map(({ month, cents }) => (
                 <tr key={month}>
                   <th scope="row">{formatMonth(month)}</th>
-                  {cents.map((one, lever) => (
+                  {cents.map((amount, lever) => (
                     <td key={lever} className={styles.number}>
-                      {one !== 0 && (
+                      {amount !== 0 && (
                         <NumberLink
                           about={`co-op of ${formatMonth(month)}, ${levers[lever]}`}
                           onExplain={() => onExplain(month, levers[lever]!, rowsOf(months, month, lever, levers))}
                         >
-                          {formatUsd(one)}
+                          {formatUsd(amount)}
                         </NumberLink>
                       )}
                     </td>
@@ -129,8 +129,8 @@ export function byMonthAndLever(months: readonly MonthRow[]): { columns: { month
   const columns = new Map<string, Micros[]>();
   for (const { month, lever, micros } of [...coop].sort((a, b) => (a.month < b.month ? -1 : 1))) {
     const column = columns.get(month) ?? levers.map(() => 0);
-    const at = levers.indexOf(nameOf(lever));
-    column[at < 0 ? levers.length - 1 : at]! += micros;
+    const index = levers.indexOf(nameOf(lever));
+    column[index < 0 ? levers.length - 1 : index]! += micros;
     columns.set(month, column);
   }
   return { levers, columns: [...columns].map(([month, sums]) => ({ month, cents: sums.map(centsOfMicros) })) };
@@ -139,8 +139,8 @@ export function byMonthAndLever(months: readonly MonthRow[]): { columns: { month
 /** The rows behind one of the numbers. */
 export function rowsOf(months: readonly MonthRow[], month: string, lever: number, levers: readonly string[]): MonthRow[] {
   return months.filter((row) => {
-    const at = levers.indexOf(nameOf(row.lever));
-    return row.kind === 'co-op' && row.month === month && (at < 0 ? levers.length - 1 : at) === lever;
+    const index = levers.indexOf(nameOf(row.lever));
+    return row.kind === 'co-op' && row.month === month && (index < 0 ? levers.length - 1 : index) === lever;
   });
 }
 

@@ -16,7 +16,7 @@ export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
   const { explain } = usePlanner();
   const start = firstDay(fund.half);
   const total = daysBetween(start, fund.resolutionDeadline) + 1;
-  const at = (day: Day): number => (Math.min(total, Math.max(0, daysBetween(start, day))) / total) * 100;
+  const percentAt = (day: Day): number => (Math.min(total, Math.max(0, daysBetween(start, day))) / total) * 100;
   const parts = [
     { name: 'earned', from: start, to: lastDay(fund.half), y: USE, look: styles.earning },
     { name: 'used', from: fund.usageStart, to: fund.usageEnd, y: USE, look: styles.usage },
@@ -42,16 +42,16 @@ export function FundTimeline({ fund, asOf }: { fund: FundView; asOf: Day }) {
         {parts.map(({ name, from, to, y, look }) => (
           <rect
             key={name}
-            x={`${at(from)}%`}
+            x={`${percentAt(from)}%`}
             y={y}
-            width={`${Math.max(0.6, at(addDays(to, 1)) - at(from) - 0.4)}%`}
+            width={`${Math.max(0.6, percentAt(addDays(to, 1)) - percentAt(from) - 0.4)}%`}
             height={8}
             rx={2}
             className={look}
           />
         ))}
         {isOnIt && (
-          <svg x={`${at(asOf)}%`} className={styles.now}>
+          <svg x={`${percentAt(asOf)}%`} className={styles.now}>
             <rect x={-1} y={2} width={2} height={25} />
             <circle cx={0} cy={4} r={3.5} />
           </svg>

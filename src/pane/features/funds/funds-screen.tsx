@@ -54,7 +54,7 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
   useEffect(() => {
     if (!place) return;
     const key = place.fund && fundKey(place.fund);
-    const fund = shown.halves.flatMap(({ funds }) => funds).find((one) => fundKey(one) === key);
+    const fund = shown.halves.flatMap(({ funds }) => funds).find((candidate) => fundKey(candidate) === key);
     const heading = fund ? document.getElementById(fundTitleId(fund)) : null;
     heading?.closest('article')?.scrollIntoView({ block: 'start' });
     (heading ?? bringIn.current)?.focus({ preventScroll: heading !== null });
@@ -116,7 +116,7 @@ function Funds({ onBringIn }: { onBringIn: () => void }) {
               asOf={asOf}
               outlook={shown.outlooks.get(fund) ?? null}
               backTest={shown.tried}
-              onExplain={(one, column) => void explainFund(one, column)}
+              onExplain={(found, column) => void explainFund(found, column)}
             >
               {!fund.isTyped && <ReconcileFund fund={fund} months={shown.months} />}
             </FundCard>

@@ -19,7 +19,7 @@ export function ReconcilePanel({ fund, months, session }: ReconcileProps & { ses
   const styles = useStyles();
   const state = useObservable(session);
   const { read, book, asOf } = useReading();
-  const own = useMemo(() => ownClaims(read, fund, asOf), [read, fund, asOf]);
+  const ownAmounts = useMemo(() => ownClaims(read, fund, asOf), [read, fund, asOf]);
   const typed = useSettled(state.typed);
   const { amounts, problems, foreign } = useMemo(() => amountsIn(typed), [typed]);
   const { earned, claimed, remaining } = amounts;
@@ -32,9 +32,9 @@ export function ReconcilePanel({ fund, months, session }: ReconcileProps & { ses
       evidence,
       rules: book.rulesOn(lastDay(fund.half)),
       asOf,
-      claimed: own,
+      claimed: ownAmounts,
     });
-  }, [fund, book, asOf, evidence, earned, claimed, remaining, own]);
+  }, [fund, book, asOf, evidence, earned, claimed, remaining, ownAmounts]);
   const hasAny = SHOWN_AMOUNTS.some((what) => amounts[what] !== null);
   const paste = (event: ClipboardEvent): void => {
     if (session.paste(event.clipboardData.getData('text/plain'))) event.preventDefault();

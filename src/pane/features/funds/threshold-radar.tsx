@@ -31,7 +31,7 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
   );
   const { expected, low, high, pace, completeMonths, remainingMonths } = projection;
   const scale = Math.max(threshold, expected, high ?? 0, 1) * 1.05;
-  const at = (cents: number): number => Math.max(0, Math.min(100, (cents / scale) * 100));
+  const percentAt = (cents: number): number => Math.max(0, Math.min(100, (cents / scale) * 100));
   return (
     <div className={styles.radar}>
       <h4 className={styles.heading}>Will it reach the threshold?</h4>
@@ -50,12 +50,18 @@ export function ThresholdRadar({ fund, outlook, backTest, asOf }: { fund: FundVi
         aria-label={`${formatUsd(projection.actual)} so far, ${formatUsd(expected)} expected, threshold ${formatUsd(threshold)}`}
       >
         <rect x={0} y={8} width="100%" height={10} rx={2} className={styles.ground} />
-        <rect x={0} y={8} width={`${at(expected)}%`} height={10} rx={2} className={styles.expected} />
-        <rect x={0} y={8} width={`${at(projection.actual)}%`} height={10} rx={2} className={styles.actual} />
+        <rect x={0} y={8} width={`${percentAt(expected)}%`} height={10} rx={2} className={styles.expected} />
+        <rect x={0} y={8} width={`${percentAt(projection.actual)}%`} height={10} rx={2} className={styles.actual} />
         {low !== null && high !== null && (
-          <rect x={`${at(low)}%`} y={12} width={`${Math.max(0.6, at(high) - at(low))}%`} height={2} className={styles.mark} />
+          <rect
+            x={`${percentAt(low)}%`}
+            y={12}
+            width={`${Math.max(0.6, percentAt(high) - percentAt(low))}%`}
+            height={2}
+            className={styles.mark}
+          />
         )}
-        <rect x={`${at(threshold)}%`} y={2} width={2} height={22} className={styles.mark} />
+        <rect x={`${percentAt(threshold)}%`} y={2} width={2} height={22} className={styles.mark} />
       </svg>
       <dl className={styles.facts}>
         <dt>Average per full month</dt>

@@ -17,8 +17,8 @@ export function SafeDaySteps({ safe }: { safe: SafeDay }) {
           Explain
         </Link>
       </p>
-      {safe.chains.map((chain, at) => (
-        <Chain key={at} chain={chain} />
+      {safe.chains.map((chain, index) => (
+        <Chain key={index} chain={chain} />
       ))}
     </div>
   );

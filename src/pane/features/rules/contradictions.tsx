@@ -11,9 +11,9 @@ export function Contradictions({ contradictions }: { contradictions: readonly Co
       <h3 className={styles.title}>{title}</h3>
       {says.length > 0 && (
         <ul className={styles.says}>
-          {says.map((one, i) => (
+          {says.map((statement, i) => (
             <li key={i}>
-              <b>{citationOf(one.source)}:</b> {one.says}
+              <b>{citationOf(statement.source)}:</b> {statement.says}
             </li>
           ))}
         </ul>

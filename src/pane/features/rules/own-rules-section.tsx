@@ -8,7 +8,7 @@ import { Message } from '../../ui/message';
 import { formatDay } from '../../../domain/calendar/day';
 import { usePlanner } from '../../ui/use-planner';
 
-type State = { step: 'reading' } | { step: 'read'; own: OwnRules | null } | { step: 'trouble'; sentence: string };
+type State = { step: 'reading' } | { step: 'read'; ownRules: OwnRules | null } | { step: 'trouble'; sentence: string };
 
 /** The rules this workbook brings itself, and how to add some. */
 export function OwnRulesSection() {
@@ -20,8 +20,8 @@ export function OwnRulesSection() {
     let gone = false;
     const read = async (): Promise<void> => {
       try {
-        const own = await workbook.ownRules();
-        if (!gone) setState({ step: 'read', own });
+        const ownRules = await workbook.ownRules();
+        if (!gone) setState({ step: 'read', ownRules });
       } catch (error) {
         if (!gone) setState({ step: 'trouble', sentence: toExcelError(error).message });
       }
@@ -51,7 +51,7 @@ export function OwnRulesSection() {
           {state.sentence}
         </Message>
       )}
-      {state.step === 'read' && state.own === null && (
+      {state.step === 'read' && state.ownRules === null && (
         <>
           <p className={styles.quiet}>
             None. Add a newer rate, split, or threshold in a table. It replaces the built-in rule from its first day.
@@ -61,12 +61,12 @@ export function OwnRulesSection() {
           </Button>
         </>
       )}
-      {state.step === 'read' && state.own !== null && (
+      {state.step === 'read' && state.ownRules !== null && (
         <>
-          {state.own.rules.length === 0 && <p className={styles.quiet}>The table is empty. Add a row with Rule, From, and Value.</p>}
-          {state.own.rules.length > 0 && (
+          {state.ownRules.rules.length === 0 && <p className={styles.quiet}>The table is empty. Add a row with Rule, From, and Value.</p>}
+          {state.ownRules.rules.length > 0 && (
             <ul className={styles.list}>
-              {state.own.rules.map((rule, i) => (
+              {state.ownRules.rules.map((rule, i) => (
                 <li key={i}>
                   <b>{textOf(rule)}</b>
                   <span className={styles.about}>
@@ -76,7 +76,7 @@ export function OwnRulesSection() {
               ))}
             </ul>
           )}
-          {state.own.faults.map(({ row, message }) => (
+          {state.ownRules.faults.map(({ row, message }) => (
             <Message key={row} intent="warning">
               {message}
             </Message>

@@ -33,7 +33,7 @@ export function RulesScreen() {
   const rules = useMemo(() => findRules(asked, day), [asked, day]);
   const contradictions = useMemo(() => findContradictions(asked), [asked]);
   const topics = TOPICS.map((topic) => ({ ...topic, rules: rules.filter((rule) => rule.topic === topic.topic) })).filter(
-    (one) => one.rules.length > 0,
+    (topic) => topic.rules.length > 0,
   );
   const searching = asked.trim() !== '';
   const openItems = searching ? [...topics.map(({ topic }) => topic), DISAGREE] : open;

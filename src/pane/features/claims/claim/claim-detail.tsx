@@ -49,7 +49,7 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
   const { claims: session } = usePlanner();
   const { read, book, asOf } = useReading();
   const work = useObservable(session);
-  const own = useStyles();
+  const ownStyles = useStyles();
   const { claim, mistakes } = readForm(draft.form);
   const view = viewOf(claim, read, book, asOf);
   const heading = useHeadingFocus(claim.id);
@@ -102,7 +102,7 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
     { id: 'history', title: 'History', state: '', content: <ClaimHistory id={claim.id} /> },
   ];
   return (
-    <section className={mergeClasses(styles.stack, own.claim)} aria-labelledby="claim">
+    <section className={mergeClasses(styles.stack, ownStyles.claim)} aria-labelledby="claim">
       <div className={styles.ends}>
         <BackButton to="Claims" spoken="← Claims" onBack={session.leave} />
         <Button size="small" onClick={() => session.show('summary')}>
@@ -140,17 +140,17 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
         collapsible
         openItems={[...work.open]}
         onToggle={(_, { openItems }) => session.setOpen(openItems.map(String))}
-        className={own.list}
+        className={ownStyles.list}
       >
         {parts.map(({ id, title, state, content }) => (
-          <AccordionItem key={id} value={id} className={own.item}>
-            <AccordionHeader as="h3" expandIconPosition="end" size="small" className={own.header} id={`part-${id}`}>
-              <span className={own.heading}>
-                <span className={own.name}>{title}</span>
-                {state && <span className={own.state}>{noBreak(state)}</span>}
+          <AccordionItem key={id} value={id} className={ownStyles.item}>
+            <AccordionHeader as="h3" expandIconPosition="end" size="small" className={ownStyles.header} id={`part-${id}`}>
+              <span className={ownStyles.heading}>
+                <span className={ownStyles.name}>{title}</span>
+                {state && <span className={ownStyles.state}>{noBreak(state)}</span>}
               </span>
             </AccordionHeader>
-            <AccordionPanel className={own.panel}>{content}</AccordionPanel>
+            <AccordionPanel className={ownStyles.panel}>{content}</AccordionPanel>
           </AccordionItem>
         ))}
       </Accordion>
@@ -167,7 +167,7 @@ export function ClaimDetail({ draft }: { draft: ClaimDraft }) {
         </div>
       )}
       {changed && (
-        <div className={own.save} role="group" aria-label="Unsaved changes">
+        <div className={ownStyles.save} role="group" aria-label="Unsaved changes">
           <Button appearance="primary" disabledFocusable={work.isBusy} onClick={() => void session.save()}>
             Save
           </Button>

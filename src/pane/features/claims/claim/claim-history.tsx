@@ -13,8 +13,8 @@ export function ClaimHistory({ id }: { id: string }) {
   if (entries.length === 0) return <p className={styles.quiet}>No history yet.</p>;
   return (
     <ol className={styles.plain} aria-label="History">
-      {entries.map((entry, at) => (
-        <li key={`${entry.at} ${at}`}>
+      {entries.map((entry, index) => (
+        <li key={`${entry.at} ${index}`}>
           <p className={styles.line}>{noBreak(said(entry))}</p>
           <p className={styles.quiet}>
             {noBreak([noteOf(entry), `Recorded ${timeOf(entry)} in the ${entry.where}.`].filter(Boolean).join(' '))}
@@ -32,9 +32,9 @@ function said({ what, from, to }: HistoryEntry): string {
 }
 
 /** When an entry was recorded: Mar 1, 2024, 14:05 UTC. What people wrote in another way stays as it is. */
-function timeOf({ at }: HistoryEntry): string {
-  const [, day = '', time] = /^(.{10})T(\d\d:\d\d):\d\dZ$/.exec(at) ?? [];
-  return isDay(day) ? `${formatDay(day)}, ${time} UTC` : at;
+function timeOf({ at: written }: HistoryEntry): string {
+  const [, day = '', time] = /^(.{10})T(\d\d:\d\d):\d\dZ$/.exec(written) ?? [];
+  return isDay(day) ? `${formatDay(day)}, ${time} UTC` : written;
 }
 
 /** An entry's note; the day in front of it may be written as in a file. */

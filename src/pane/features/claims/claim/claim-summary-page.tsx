@@ -16,7 +16,7 @@ import { CopyButton } from '../copy-button';
 export function ClaimSummaryPage({ claim }: { claim: Claim }) {
   usePrintStyles();
   const styles = useClaimStyles();
-  const own = useStyles();
+  const ownStyles = useStyles();
   const heading = useHeadingFocus('summary');
   const [isBusy, setIsBusy] = useState(false);
   const { workbook, claims: session } = usePlanner();
@@ -60,16 +60,16 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
       <p className={styles.quiet}>
         Some versions of Excel don't print from a pane. The sheet prints on one page and can be saved as a PDF.
       </p>
-      <article id="claim-summary" className={own.page} aria-labelledby="summary-title">
-        <h2 id="summary-title" ref={heading} tabIndex={-1} className={own.title}>
+      <article id="claim-summary" className={ownStyles.page} aria-labelledby="summary-title">
+        <h2 id="summary-title" ref={heading} tabIndex={-1} className={ownStyles.title}>
           {noBreak(summary.title)}
         </h2>
         {summary.parts.map(({ title, rows }) => (
           <section key={title}>
-            <h3 className={own.heading}>{title}</h3>
-            <dl className={mergeClasses(own.rows, rows.some(([name]) => name.length > LONG_NAME) && own.longNames)}>
-              {rows.map(([name, said], at) => (
-                <div key={`${name} ${at}`} className={own.row}>
+            <h3 className={ownStyles.heading}>{title}</h3>
+            <dl className={mergeClasses(ownStyles.rows, rows.some(([name]) => name.length > LONG_NAME) && ownStyles.longNames)}>
+              {rows.map(([name, said], index) => (
+                <div key={`${name} ${index}`} className={ownStyles.row}>
                   <dt>{noBreak(name)}</dt>
                   <dd>{noBreak(said)}</dd>
                 </div>
@@ -77,7 +77,7 @@ export function ClaimSummaryPage({ claim }: { claim: Claim }) {
             </dl>
           </section>
         ))}
-        <p className={own.foot}>{noBreak(summary.foot)}</p>
+        <p className={ownStyles.foot}>{noBreak(summary.foot)}</p>
       </article>
     </section>
   );

@@ -43,11 +43,11 @@ export function CostPart(part: ClaimPart) {
         </Field>
       )}
       {found('evidence')}
-      {lines.map((line, at) => (
+      {lines.map((line, index) => (
         <CostLine
           key={line.id}
           line={line}
-          number={at + 1}
+          number={index + 1}
           part={part}
           onSet={(change) => set(line.id, change)}
           onRemove={() => setLines(form.lines.filter(({ id }) => id !== line.id))}

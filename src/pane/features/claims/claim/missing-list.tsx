@@ -22,8 +22,8 @@ export function MissingList({ readiness: { missing, toKeep }, onOpen }: { readin
     <details className={styles.fold} open={missing.length > 0 && missing.length <= FEW}>
       <summary>{missing.length > 0 ? "What's missing" : 'Proof to keep'}</summary>
       <ul className={styles.quietList}>
-        {missing.map(({ field, sentence }, at) => (
-          <li key={at}>
+        {missing.map(({ field, sentence }, index) => (
+          <li key={index}>
             <Link as="button" className={styles.quietLink} onClick={() => goTo(field)}>
               {noBreak(sentence)}
             </Link>

@@ -174,7 +174,7 @@ const isBetterName = (suggested: string, name: string): boolean =>
   suggested !== name && (name === '' || name.includes(UNNUMBERED) || !suggested.includes(UNNUMBERED));
 
 /** The funds of the workbook, and the claim's own where the workbook has no such fund. */
-function fundsToChoose(funds: readonly Fund[], own: ClaimPart['form']['fund']): FundId[] {
+function fundsToChoose(funds: readonly Fund[], chosen: ClaimPart['form']['fund']): FundId[] {
   const names = funds.map(nameOfFund);
-  return own && !names.some((name) => fundKey(name) === fundKey(own)) ? [...names, own] : names;
+  return chosen && !names.some((name) => fundKey(name) === fundKey(chosen)) ? [...names, chosen] : names;
 }

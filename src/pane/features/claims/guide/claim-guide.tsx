@@ -15,20 +15,20 @@ import { pick } from '../../../../domain/text/plural';
 /** The portal's steps in our words, with this claim's values to copy where they are asked for. */
 export function ClaimGuide({ view: { claim } }: ClaimPart) {
   const styles = useClaimStyles();
-  const own = useStyles();
+  const ownStyles = useStyles();
   return (
     <div className={styles.stack}>
-      <ol className={own.guide} aria-label="Steps in Partner Center">
-        {CLAIM_GUIDE.map(({ id, title, steps }, at) => {
+      <ol className={ownStyles.guide} aria-label="Steps in Partner Center">
+        {CLAIM_GUIDE.map(({ id, title, steps }, index) => {
           const values = valuesOf(id, claim);
           return (
-            <li key={id} className={own.step}>
+            <li key={id} className={ownStyles.step}>
               <GuideDrawing step={id} />
               <div className={styles.close}>
                 <p className={styles.heading}>
-                  {at + 1}. {title}
+                  {index + 1}. {title}
                 </p>
-                <ul className={own.list}>
+                <ul className={ownStyles.list}>
                   {steps.map((step) => (
                     <li key={step}>{noBreak(step)}</li>
                   ))}
@@ -59,7 +59,7 @@ export function ClaimGuide({ view: { claim } }: ClaimPart) {
 /** Each source once, with the steps it covers. */
 const SOURCES = [...new Set(CLAIM_GUIDE.map(({ source }) => source))]
   .map((source) => {
-    const numbers = CLAIM_GUIDE.flatMap((step, at) => (step.source === source ? [at + 1] : []));
+    const numbers = CLAIM_GUIDE.flatMap((step, index) => (step.source === source ? [index + 1] : []));
     return `${citationOf(source)}, ${pick(numbers.length, 'step', 'steps')} ${list(numbers.map(String), 'and')}`;
   })
   .join('; ');

@@ -16,7 +16,7 @@ interface ClaimsFilterProps {
 /** Narrows a long list to words, and to whose turn it is or a status. */
 export function ClaimsFilter({ search: { text, where }, claims, count, onNarrow }: ClaimsFilterProps) {
   const styles = useClaimStyles();
-  const own = useStyles();
+  const ownStyles = useStyles();
   const turns = TURNS.map((group) => ({ ...group, number: claims.filter(({ turn }) => turn === group.turn).length }));
   const statuses = CLAIM_STATUSES.map((status) => ({ status, number: claims.filter(({ view }) => view.status === status).length }));
   const isNarrowed = text.trim() !== '' || where !== '';
@@ -25,7 +25,7 @@ export function ClaimsFilter({ search: { text, where }, claims, count, onNarrow 
       <div className={styles.pair}>
         <Field label="Find" size="small">
           <SearchBox
-            className={own.search}
+            className={ownStyles.search}
             size="small"
             placeholder="Search by any word"
             value={text}
@@ -54,7 +54,7 @@ export function ClaimsFilter({ search: { text, where }, claims, count, onNarrow 
           </Select>
         </Field>
       </div>
-      <div role="status" className={own.found}>
+      <div role="status" className={ownStyles.found}>
         {isNarrowed && <p className={styles.quiet}>{count === 0 ? 'No claims found.' : `${plural(count, 'claim')} found.`}</p>}
       </div>
       {isNarrowed && (

@@ -50,12 +50,12 @@ export function ClaimsList() {
         <ClaimsFilter search={work.search} claims={all} count={found.length} onNarrow={session.narrow} />
       )}
       {TURNS.map(({ turn, title }) => {
-        const ofTurn = listed.filter((one) => one.turn === turn);
+        const ofTurn = listed.filter((claim) => claim.turn === turn);
         if (ofTurn.length === 0) return null;
         return (
           <section key={turn} className={styles.stack} aria-label={title}>
             <h3 className={styles.heading}>
-              {title}, {found.filter((one) => one.turn === turn).length}
+              {title}, {found.filter((claim) => claim.turn === turn).length}
             </h3>
             <ul className={styles.plain}>
               {ofTurn.map(({ kept, view }) => (

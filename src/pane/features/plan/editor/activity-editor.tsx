@@ -58,7 +58,7 @@ export function ActivityEditor({ draft, isBusy, told }: ActivityEditorProps) {
     type: session.type,
     findingsAt: (field) => (
       <FieldFindings
-        findings={facts.findings.filter((one) => one.field === field && !isUnread(one))}
+        findings={facts.findings.filter((finding) => finding.field === field && !isUnread(finding))}
         ruleOf={(finding) => ruleOf(finding, activity, book)}
         isMissing={isMissing}
       />
@@ -67,9 +67,11 @@ export function ActivityEditor({ draft, isBusy, told }: ActivityEditorProps) {
   const split = (): void => {
     if (parts) void session.split([asSound(parts[0]), asSound(parts[1])], draft.isGone ? null : base);
   };
-  const asSound = (one: typeof activity): typeof activity => {
-    if (one.status === 'draft' || one.status === 'canceled') return one;
-    return mayBePlanned(factsOf(one, aroundIn(one.fund, groups, read, asOf, book)).findings) ? one : { ...one, status: 'draft' };
+  const asSound = (written: typeof activity): typeof activity => {
+    if (written.status === 'draft' || written.status === 'canceled') return written;
+    return mayBePlanned(factsOf(written, aroundIn(written.fund, groups, read, asOf, book)).findings)
+      ? written
+      : { ...written, status: 'draft' };
   };
   return (
     <section className={styles.editor} aria-labelledby="editor-title">
@@ -95,8 +97,8 @@ export function ActivityEditor({ draft, isBusy, told }: ActivityEditorProps) {
         <AboutFields {...part} />
       </Group>
       <SaveBar
-        blocking={facts.findings.filter((one) => one.level === 'blocking' && !isMissing(one)).length}
-        warnings={facts.findings.filter((one) => one.level === 'warning').length}
+        blocking={facts.findings.filter((finding) => finding.level === 'blocking' && !isMissing(finding)).length}
+        warnings={facts.findings.filter((finding) => finding.level === 'warning').length}
         mistakes={mistakes.size}
         status={form.status}
         isUnsaved={isUnsaved(draft)}

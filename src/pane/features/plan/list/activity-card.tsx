@@ -119,7 +119,7 @@ function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
   const styles = useStyles();
   const funds = all.filter((fund) => fundKey(fund) !== fundKey(activity.fund));
   const [chosen, setChosen] = useState(() => (funds[0] ? fundKey(funds[0]) : ''));
-  const fund = funds.find((one) => fundKey(one) === chosen);
+  const fund = funds.find((candidate) => fundKey(candidate) === chosen);
   if (funds.length === 0) return <p className={styles.quiet}>The workbook has no other fund.</p>;
   return (
     <div className={styles.move} role="group" aria-label={`Move ${nameOf(activity)}`}>
@@ -131,9 +131,9 @@ function MoveForm({ activity, funds: all, onMove, onCancel }: MoveFormProps) {
         value={chosen}
         onChange={(_, { value }) => setChosen(value)}
       >
-        {funds.map((one) => (
-          <option key={fundKey(one)} value={fundKey(one)}>
-            {fundLabel(one)}
+        {funds.map((choice) => (
+          <option key={fundKey(choice)} value={fundKey(choice)}>
+            {fundLabel(choice)}
           </option>
         ))}
       </Select>

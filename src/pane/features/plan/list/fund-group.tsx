@@ -117,12 +117,12 @@ function stateOf({ name, fund, balance }: PlanGroup, asOf: Day): string {
   if (!name) return 'Open these activities and choose the fund that pays for them.';
   if (!fund || !balance) return "This workbook doesn't have this fund. Bring in its report, or choose another fund.";
   if (balance.usable <= 0) return describeConverted(fund, asOf);
-  const of = `${formatUsd(balance.usable)} usable`;
+  const usable = `${formatUsd(balance.usable)} usable`;
   const until = (day: Day): string => `${formatDay(day)} (${plural(daysBetween(asOf, day), 'day')} left)`;
-  if (asOf < fund.usageStart) return `${of} for activities from ${formatDay(fund.usageStart)} through ${formatDay(fund.usageEnd)}.`;
+  if (asOf < fund.usageStart) return `${usable} for activities from ${formatDay(fund.usageStart)} through ${formatDay(fund.usageEnd)}.`;
   if (asOf <= fund.usageEnd)
-    return `${of}. Activities through ${until(fund.usageEnd)}${balance.free > 0 ? ', when what is left lapses' : ''}. Claims through ${formatDay(fund.claimDeadline)}.`;
-  if (asOf <= fund.claimDeadline) return `${of}. The usage period has ended. Claims through ${until(fund.claimDeadline)}.`;
+    return `${usable}. Activities through ${until(fund.usageEnd)}${balance.free > 0 ? ', when what is left lapses' : ''}. Claims through ${formatDay(fund.claimDeadline)}.`;
+  if (asOf <= fund.claimDeadline) return `${usable}. The usage period has ended. Claims through ${until(fund.claimDeadline)}.`;
   return `${formatUsd(balance.usable)} was usable. Claims closed on ${formatDay(fund.claimDeadline)}.${balance.lapsed > 0 ? ` ${formatUsd(balance.lapsed)} has lapsed.` : ''}`;
 }
 

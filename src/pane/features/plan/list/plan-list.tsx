@@ -40,7 +40,7 @@ export function PlanList() {
     .map(({ key }) => key);
   const isOpen = (key: string): boolean => (open.includes(key) || key === asked) !== toggled.has(key);
   const toggle = (key: string): void =>
-    setToggled((was) => (was.has(key) ? new Set([...was].filter((one) => one !== key)) : new Set([...was, key])));
+    setToggled((was) => (was.has(key) ? new Set([...was].filter((other) => other !== key)) : new Set([...was, key])));
   const withMoney = groups
     .filter(({ isPast, balance }) => !isPast && balance !== null && balance.free > 0)
     .flatMap(({ fund }) => fund ?? []);

@@ -33,15 +33,15 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
   const spread = useMemo(() => spreadOver(wishes, around), [wishes, around]);
   const grants = useMemo(() => grantsOf(wishes, spread, around), [wishes, spread, around]);
   const free = around.balance?.free ?? 0;
-  const given = [...spread.values()].reduce((sum, one) => sum + one.given, 0);
+  const given = [...spread.values()].reduce((sum, suggestion) => sum + suggestion.given, 0);
   const spendable = groups.filter(
     (group) => group.fund && group.balance && group.balance.usable > 0 && (asOf <= group.fund.usageEnd || group.key === fundKey(fund)),
   );
   const add = (): void => session.wish([...work.wishes, { ...formOf(blankActivity(newId('A'), fund)), status: 'draft' }]);
-  const change = (at: number, to: Partial<ActivityForm>): void =>
-    session.wish(work.wishes.map((one, n) => (n === at ? { ...one, ...to } : one)));
+  const change = (index: number, to: Partial<ActivityForm>): void =>
+    session.wish(work.wishes.map((form, n) => (n === index ? { ...form, ...to } : form)));
   const include = (id: string, isIn: boolean): void =>
-    session.leaveOut(isIn ? work.leftOut.filter((one) => one !== id) : [...work.leftOut, id]);
+    session.leaveOut(isIn ? work.leftOut.filter((wishId) => wishId !== id) : [...work.leftOut, id]);
   return (
     <section className={styles.screen} aria-labelledby="suggest-title">
       <BackButton to="Plan" onBack={() => session.show({ show: 'list' })} />
@@ -81,14 +81,14 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
               />
             ) : (
               <WishFields
-                number={wish.at + 1}
-                form={work.wishes[wish.at]!}
+                number={wish.index + 1}
+                form={work.wishes[wish.index]!}
                 mistakes={wish.mistakes}
                 day={wish.activity.start ?? around.fund?.usageStart ?? asOf}
                 program={programNamed(fund.program)}
                 book={book}
-                onChange={(to) => change(wish.at, to)}
-                onRemove={() => session.wish(work.wishes.filter((_, n) => n !== wish.at))}
+                onChange={(to) => change(wish.index, to)}
+                onRemove={() => session.wish(work.wishes.filter((_, n) => n !== wish.index))}
               />
             )}
             <Outcome wish={wish} spread={spread} />

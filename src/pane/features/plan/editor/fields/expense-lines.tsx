@@ -22,15 +22,15 @@ export function ExpenseLines({ lines, eligible, currency, mistakes, findingsOf, 
   const set = (id: string, change: Partial<ExpenseForm>): void =>
     onChange(lines.map((line) => (line.id === id ? { ...line, ...change } : line)));
   const remove = (id: string): void => {
-    const at = lines.findIndex((line) => line.id === id);
+    const index = lines.findIndex((line) => line.id === id);
     onChange(lines.filter((line) => line.id !== id));
-    const next = lines[at + 1] ?? lines[at - 1];
+    const next = lines[index + 1] ?? lines[index - 1];
     setTimeout(() => document.getElementById(next ? `expense-${next.id}` : 'add-expense')?.focus(), 0);
   };
   return (
     <div className={styles.lines}>
-      {lines.map((line, at) => {
-        const number = at + 1;
+      {lines.map((line, index) => {
+        const number = index + 1;
         return (
           <fieldset key={line.id} className={styles.line} aria-label={`Expense ${number}`}>
             <div className={styles.head}>

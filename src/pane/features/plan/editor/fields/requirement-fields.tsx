@@ -48,8 +48,8 @@ export function RequirementFields({ form, activity, mistakes, facts, type, findi
         {/* what is not ticked names them itself, below */}
         {core && core.length > 0 && form.meetsCore && (
           <ul className={styles.list} aria-label={`Core requirements of ${activity.activity}`}>
-            {core.map((one) => (
-              <li key={one}>{one}</li>
+            {core.map((requirement) => (
+              <li key={requirement}>{requirement}</li>
             ))}
           </ul>
         )}

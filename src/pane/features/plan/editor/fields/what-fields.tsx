@@ -22,7 +22,7 @@ export function WhatFields({ form, activity, facts, left, type, findingsAt }: Ed
   const chosen = fundKey(activity.fund);
   const isKnown = read.funds.some((fund) => fundKey(fund) === chosen);
   const choose = (key: string): void => {
-    const fund = read.funds.find((one) => fundKey(one) === key);
+    const fund = read.funds.find((candidate) => fundKey(candidate) === key);
     if (fund) type({ partnerId: fund.partnerId, program: fund.program, half: labelOf(fund.half) });
     else if (key === '') type({ partnerId: '', program: '', half: '' });
   };
@@ -62,12 +62,12 @@ export function WhatFields({ form, activity, facts, left, type, findingsAt }: Ed
         <Select
           className={styles.field}
           value={category ?? ''}
-          onChange={(_, { value }) => pick(CATEGORIES.find((one) => one === value) ?? null)}
+          onChange={(_, { value }) => pick(CATEGORIES.find((name) => name === value) ?? null)}
         >
           {found === null && <option value="">All categories</option>}
-          {categories.map((one) => (
-            <option key={one} value={one}>
-              {one}
+          {categories.map((name) => (
+            <option key={name} value={name}>
+              {name}
             </option>
           ))}
         </Select>
