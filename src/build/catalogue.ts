@@ -66,7 +66,7 @@ export function readCatalogue(folder: string): Catalogue {
 /** Reads one function file: its one function with an @customfunction comment, and the enums its choices come from. */
 export function readFunctionFile(file: string, text: string): FunctionEntry {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
-  const found = source.statements.filter(ts.isFunctionDeclaration).filter((one) => tagOf(one, 'customfunction'));
+  const found = source.statements.filter(ts.isFunctionDeclaration).filter((statement) => tagOf(statement, 'customfunction'));
   const [declaration] = found;
   if (!declaration || found.length > 1) {
     throw new Error(`${file} must hold exactly one function with an @customfunction comment; it holds ${found.length}.`);
@@ -106,11 +106,11 @@ function readParameter(file: string, parameter: ts.ParameterDeclaration, choices
 }
 
 function readChoices(source: ts.SourceFile): Map<string, Choice[]> {
-  const enums = source.statements.filter(ts.isEnumDeclaration).filter((one) => tagOf(one, 'customenum') !== undefined);
+  const enums = source.statements.filter(ts.isEnumDeclaration).filter((declaration) => tagOf(declaration, 'customenum') !== undefined);
   return new Map(
-    enums.map((one) => [
-      one.name.text,
-      one.members.map((member) => ({
+    enums.map((declaration) => [
+      declaration.name.text,
+      declaration.members.map((member) => ({
         value: member.initializer && ts.isStringLiteral(member.initializer) ? member.initializer.text : member.name.getText(),
         description: oneLine(
           ts
@@ -125,7 +125,7 @@ function readChoices(source: ts.SourceFile): Map<string, Choice[]> {
 }
 
 function groupOf(file: string, tag: string | undefined): FunctionEntry['group'] {
-  const group = GROUPS.find((one) => one === tag);
+  const group = GROUPS.find((name) => name === tag);
   if (!group) throw new Error(`${file} needs an @group line with one of: ${GROUPS.join(', ')}.`);
   return group;
 }

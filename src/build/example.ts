@@ -11,7 +11,7 @@ export interface Example {
  * then, on the lines below, an optional note. Throws a sentence naming the file when it is not of that form.
  */
 export function readExample(file: string, text: string): Example {
-  const [line = '', ...rest] = text.split(/\r?\n/).map((one) => one.trim());
+  const [line = '', ...rest] = text.split(/\r?\n/).map((part) => part.trim());
   const arrow = line.indexOf(ARROW);
   const formula = line.slice(0, arrow).trim();
   if (arrow < 0 || !formula.startsWith('=')) {

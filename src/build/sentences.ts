@@ -77,8 +77,8 @@ function isForMachines(node: ts.Node): boolean {
   )
     return true;
   if (ts.isPropertyAssignment(node.parent) && node.parent.name === node) return true;
-  for (let at: ts.Node = node.parent; at; at = at.parent) {
-    if (ts.isCallExpression(at) && /^(makeStyles|mergeClasses|shorthands)/.test(at.expression.getText())) return true;
+  for (let ancestor: ts.Node = node.parent; ancestor; ancestor = ancestor.parent) {
+    if (ts.isCallExpression(ancestor) && /^(makeStyles|mergeClasses|shorthands)/.test(ancestor.expression.getText())) return true;
   }
   return false;
 }

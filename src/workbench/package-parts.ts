@@ -21,7 +21,7 @@ export class PackageParts {
   write(): Uint8Array {
     const files: Zippable = {};
     // readers expect the content types first
-    for (const name of [TYPES, ...[...this.parts.keys()].filter((one) => one !== TYPES)]) files[name] = this.parts.get(name)!;
+    for (const name of [TYPES, ...[...this.parts.keys()].filter((other) => other !== TYPES)]) files[name] = this.parts.get(name)!;
     return zipSync(files);
   }
 
@@ -88,7 +88,11 @@ export class PackageParts {
     if (led.length)
       this.setRelationships(
         name,
-        led.map((one) => ({ ...one, target: one.isExternal || !from.has(one.target) ? one.target : this.take(from, one.target, taken) })),
+        led.map((relationship) => ({
+          ...relationship,
+          target:
+            relationship.isExternal || !from.has(relationship.target) ? relationship.target : this.take(from, relationship.target, taken),
+        })),
       );
     return name;
   }

@@ -85,8 +85,8 @@ function examplesSheet(catalogue: readonly CatalogueEntry[]): { sheet: Partial<I
     cells[++row] = { 0: text(group, GROUP) };
     heights[row] = { h: 28 };
     row++;
-    for (const { name, summary, examples: own } of functions) {
-      own.forEach(({ formula, gives, note }, index) => {
+    for (const { name, summary, examples: itsExamples } of functions) {
+      itsExamples.forEach(({ formula, gives, note }, index) => {
         const says = index === 0 ? summary : (note ?? '');
         for (const [down, line] of gives.entries()) {
           // the look of the cells that a result spills into

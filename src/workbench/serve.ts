@@ -35,7 +35,7 @@ export async function serveWorkbench({
 }: { port?: number; distDir?: string; pageDir?: string; events?: BuildEvents | null } = {}): Promise<WorkbenchServer> {
   const certificate = await localCertificate(`${ROOT}.cache/certificates`);
   const handle = router(distDir, pageDir, events);
-  const open = (at: number, address: string) => listen(createServer(certificate, handle), at, address);
+  const open = (onPort: number, address: string) => listen(createServer(certificate, handle), onPort, address);
   for (let next = port; next < port + PORTS_TRIED; next++) {
     const servers = await openOnAll(next, open);
     if (!servers) continue;

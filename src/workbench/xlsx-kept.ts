@@ -45,12 +45,23 @@ export class KeptFile {
     part: string,
     to: PackageParts,
     taken: Map<string, string>,
-    isWanted: (one: Relationship) => boolean = () => true,
+    isWanted: (relationship: Relationship) => boolean = () => true,
   ): Map<string, string> {
     const ids = new Map<string, string>();
-    for (const one of this.parts.relationships(from)) {
-      if (WRITTEN.has(one.type.split('/').at(-1)!) || !isWanted(one) || (!one.isExternal && !this.parts.has(one.target))) continue;
-      ids.set(one.id, to.relate(part, { ...one, target: one.isExternal ? one.target : to.take(this.parts, one.target, taken) }));
+    for (const relationship of this.parts.relationships(from)) {
+      if (
+        WRITTEN.has(relationship.type.split('/').at(-1)!) ||
+        !isWanted(relationship) ||
+        (!relationship.isExternal && !this.parts.has(relationship.target))
+      )
+        continue;
+      ids.set(
+        relationship.id,
+        to.relate(part, {
+          ...relationship,
+          target: relationship.isExternal ? relationship.target : to.take(this.parts, relationship.target, taken),
+        }),
+      );
     }
     return ids;
   }
@@ -65,14 +76,14 @@ export class KeptFile {
     const before = this.parts.text(workbookOf(this.parts));
     let xml = withNamespaces(to.text(part), before);
     const kept = childrenOf(before).filter(
-      ({ name, text }) => KEPT_OF_WORKBOOK.has(name) && !childrenOf(xml).some((one) => one.name === name) && knows(text, ids),
+      ({ name, text }) => KEPT_OF_WORKBOOK.has(name) && !childrenOf(xml).some((element) => element.name === name) && knows(text, ids),
     );
     for (const element of kept) xml = insert(xml, { ...element, text: withIds(element.text, ids) }, WORKBOOK_ORDER);
     const sheetsThen = [...this.sheets.keys()];
     const written = definedNames(xml);
     const missing = definedNames(before).flatMap(({ key, sheet, text }) => {
       const now = sheet === null ? null : names.findIndex((name) => nameThen(name) === sheetsThen[sheet]);
-      if (now === -1 || written.some((one) => one.key === key && one.sheet === now)) return [];
+      if (now === -1 || written.some((known) => known.key === key && known.sheet === now)) return [];
       // names of the whole workbook are understood: one that is gone was deleted
       if (now === null && !/\(|#REF!/.test(text)) return [];
       return now === null ? [text] : [text.replace(/localSheetId="\d+"/, `localSheetId="${now}"`)];
@@ -93,9 +104,9 @@ export class KeptFile {
     const before = childrenOf(this.parts.text(STYLES));
     let xml = to.text(STYLES);
     for (const name of ['dxfs', 'tableStyles', 'colors']) {
-      const kept = before.find((one) => one.name === name);
+      const kept = before.find((element) => element.name === name);
       if (!kept) continue;
-      const now = childrenOf(xml).find((one) => one.name === name);
+      const now = childrenOf(xml).find((element) => element.name === name);
       xml = now ? xml.replace(now.text, () => kept.text) : insert(xml, kept, STYLES_ORDER);
     }
     to.setText(STYLES, xml);
@@ -263,8 +274,8 @@ function sheetParts(parts: PackageParts): Map<string, string> {
 function insert(xml: string, element: XmlElement, order: readonly string[]): string {
   const place = order.indexOf(element.name);
   const next = childrenOf(xml).find(({ name }) => order.indexOf(name) > place);
-  const at = next ? xml.indexOf(next.text) : xml.lastIndexOf('</');
-  return xml.slice(0, at) + element.text + xml.slice(at);
+  const position = next ? xml.indexOf(next.text) : xml.lastIndexOf('</');
+  return xml.slice(0, position) + element.text + xml.slice(position);
 }
 
 const idsIn = (text: string): string[] => [...text.matchAll(/\sr:(?:id|embed|link|pict)="([^"]*)"/g)].map(([, id]) => id!);

@@ -69,27 +69,27 @@ export class Cells {
     const spills = this.spills(sheet);
     const styles = this.book.model.getStyles();
     const { numfmt, dateSystem } = this.book;
-    const one = (row: number, column: number): CellValue => {
-      const own = matrix.getValue(row, column);
-      const isSpilled = spills && (own?.v === undefined || own.v === null);
-      const cell = isSpilled ? (spills[row]?.[column] ?? own) : own;
+    const readCell = (row: number, column: number): CellValue => {
+      const typed = matrix.getValue(row, column);
+      const isSpilled = spills && (typed?.v === undefined || typed.v === null);
+      const cell = isSpilled ? (spills[row]?.[column] ?? typed) : typed;
       switch (aspect) {
         case 'value':
           return valueOf(cell);
         case 'formula':
           return this.formulaOf(sheet, row, column) ?? valueOf(cell);
         case 'format':
-          return shownFormat(own, cell, styles);
+          return shownFormat(typed, cell, styles);
         case 'ownFormat':
-          return this.book.calculatedFormats.at(sheet, row, column) ? 'General' : formatOf(own, styles);
+          return this.book.calculatedFormats.at(sheet, row, column) ? 'General' : formatOf(typed, styles);
         case 'text':
-          return textOf(valueOf(cell), shownFormat(own, cell, styles), numfmt, dateSystem);
+          return textOf(valueOf(cell), shownFormat(typed, cell, styles), numfmt, dateSystem);
         case 'type':
           return typeOf(valueOf(cell));
       }
     };
     return Array.from({ length: area.rows }, (_row, r) =>
-      Array.from({ length: area.columns }, (_column, c) => one(area.row + r, area.column + c)),
+      Array.from({ length: area.columns }, (_column, c) => readCell(area.row + r, area.column + c)),
     );
   }
 
@@ -126,8 +126,8 @@ export class Cells {
 }
 
 /** A cell's own number format, else the one that came along with what was spilled into it. */
-function shownFormat(own: Nullable<ICellData> | void, shown: Nullable<ICellData> | void, styles: Styles): string {
-  const format = formatOf(own, styles);
+function shownFormat(typed: Nullable<ICellData> | void, shown: Nullable<ICellData> | void, styles: Styles): string {
+  const format = formatOf(typed, styles);
   return format === 'General' ? formatOf(shown, styles) : format;
 }
 

@@ -86,18 +86,18 @@ export class Changes {
     if (!sheet) return;
     const tables = this.book.tables.all;
     let count = 0;
-    let at: [number, number] = [0, 0];
+    let place: [number, number] = [0, 0];
     for (const [row, cells] of Object.entries(params.cellValue ?? {})) {
       for (const [column, cell] of Object.entries(cells)) {
         count++;
-        at = [Number(row), Number(column)];
-        if (cell && this.book.calculatedFormats.leave(sheet, ...at)) cell.s = this.withoutFormat(cell.s);
+        place = [Number(row), Number(column)];
+        if (cell && this.book.calculatedFormats.leave(sheet, ...place)) cell.s = this.withoutFormat(cell.s);
         if (typeof cell?.f === 'string' && cell.f.includes('[')) {
-          cell.f = toUniverFormula(cell.f, tables, this.book.tables.at(sheet, ...at));
+          cell.f = toUniverFormula(cell.f, tables, this.book.tables.at(sheet, ...place));
         }
       }
     }
-    if (!options?.fromFormula) this.valueBefore = count === 1 ? valueOf(sheet.getCellMatrix().getValue(...at)) : undefined;
+    if (!options?.fromFormula) this.valueBefore = count === 1 ? valueOf(sheet.getCellMatrix().getValue(...place)) : undefined;
   }
 
   /** A style as the editor gives it back, less the number format that belonged to the old result. */

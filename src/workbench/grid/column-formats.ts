@@ -10,20 +10,20 @@ export class ColumnFormats {
 
   note({ sheet, column, columns }: Area, style: IStyleData): void {
     const known = this.styles.get(sheet.getSheetId()) ?? new Map<number, IStyleData>();
-    for (let at = column; at < column + columns; at++) known.set(at, { ...known.get(at), ...style });
+    for (let index = column; index < column + columns; index++) known.set(index, { ...known.get(index), ...style });
     this.styles.set(sheet.getSheetId(), known);
   }
 
   forget({ sheet, column, columns }: Area): void {
     const known = this.styles.get(sheet.getSheetId());
-    for (const at of known?.keys() ?? []) if (at >= column && at < column + columns) known!.delete(at);
+    for (const index of known?.keys() ?? []) if (index >= column && index < column + columns) known!.delete(index);
   }
 
   /** Gives cells that had not been there the formats of their columns. */
   giveTo(sheet: Worksheet, { row, rows, column = 0, columns = Infinity }: Pick<Area, 'row' | 'rows'> & Partial<Area>): void {
-    const known = [...(this.styles.get(sheet.getSheetId()) ?? [])].filter(([at]) => at >= column && at < column + columns);
+    const known = [...(this.styles.get(sheet.getSheetId()) ?? [])].filter(([index]) => index >= column && index < column + columns);
     if (known.length === 0) return;
-    const cells = Object.fromEntries(known.map(([at, style]) => [at, { s: style }]));
+    const cells = Object.fromEntries(known.map(([index, style]) => [index, { s: style }]));
     const cellValue = Object.fromEntries(Array.from({ length: rows }, (_, n) => [row + n, { ...cells }]));
     const params = { unitId: this.book.unitId, subUnitId: sheet.getSheetId(), cellValue, trigger: 'sheet.command.set-style' };
     this.book.asAddIn(() => this.book.commands.syncExecuteCommand('sheet.mutation.set-range-values', params));

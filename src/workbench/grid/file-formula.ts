@@ -6,12 +6,12 @@ const NEWER_IN_WORKSHEETS = /(?<![\w.])(FILTER|SORT)(?=\()/gi;
 
 /** A formula as it stands in an .xlsx file: COOP.X as _xldudf_COOP_X, newer functions with their prefix. */
 export function toFileFormula(formula: string, namespace: string): string {
-  const own = new RegExp(`(?<![\\w.])${namespace}\\.(\\w+)(?=\\()`, 'gi');
+  const ownCalls = new RegExp(`(?<![\\w.])${namespace}\\.(\\w+)(?=\\()`, 'gi');
   return outsideText(formula.replace(/^=/, ''), (part) =>
     part
       .replace(NEWER, (name) => `_xlfn.${name.toUpperCase()}`)
       .replace(NEWER_IN_WORKSHEETS, (name) => `_xlfn._xlws.${name.toUpperCase()}`)
-      .replace(own, (_written, name: string) => `_xldudf_${namespace.toUpperCase()}_${name.toUpperCase()}`),
+      .replace(ownCalls, (_written, name: string) => `_xldudf_${namespace.toUpperCase()}_${name.toUpperCase()}`),
   );
 }
 

@@ -24,14 +24,14 @@ export function outsideText(formula: string, change: (part: string) => string): 
     .join('');
 }
 
-/** Excel's formula to Univer's; `own` is the table that holds the cell. */
-export function toUniverFormula(formula: string, tables: readonly Named[], own: Named | null | undefined): string {
+/** Excel's formula to Univer's; `ownTable` is the table that holds the cell. */
+export function toUniverFormula(formula: string, tables: readonly Named[], ownTable: Named | null | undefined): string {
   if (!formula.includes('[')) return formula;
   const known = tables.filter(({ hidesHeader }) => hidesHeader).reduce((text, { name }) => withoutHeader(text, name), formula);
   return outsideText(known, (part) =>
     part
       .replace(THIS_ROW, (written: string, table?: string, bracketed?: string, plain?: string) => {
-        const name = table ?? own?.name;
+        const name = table ?? ownTable?.name;
         return name ? `${name}[[#This Row],[${bracketed ?? plain}]]` : written;
       })
       .replace(BEFORE_BRACKET, (written: string, name: string) => {
@@ -42,11 +42,11 @@ export function toUniverFormula(formula: string, tables: readonly Named[], own: 
 }
 
 /** Univer's formula to Excel's. */
-export function toExcelFormula(formula: string, own: Named | null | undefined): string {
+export function toExcelFormula(formula: string, ownTable: Named | null | undefined): string {
   if (!formula.includes('#This Row')) return formula;
   return outsideText(formula, (part) =>
     part.replace(UNIVER_THIS_ROW, (_written, table: string, column: string) => {
-      return `${own?.name === table ? '' : table}[@${PLAIN_COLUMN.test(column) ? column : `[${column}]`}]`;
+      return `${ownTable?.name === table ? '' : table}[@${PLAIN_COLUMN.test(column) ? column : `[${column}]`}]`;
     }),
   );
 }

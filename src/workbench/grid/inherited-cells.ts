@@ -14,7 +14,7 @@ export function inheritFromAbove(book: Workbook, inserted: Area): void {
   if (inserted.row === 0) return;
   const above = { ...inserted, row: inserted.row - 1, rows: 1 };
   const columns = [...Array(inserted.columns).keys()];
-  const styles = columns.map((at) => styleAbove(book, { ...above, column: above.column + at, columns: 1 }));
+  const styles = columns.map((column) => styleAbove(book, { ...above, column: above.column + column, columns: 1 }));
   if (styles.some(Boolean)) {
     book.writer.write(
       inserted,
@@ -25,9 +25,9 @@ export function inheritFromAbove(book: Workbook, inserted: Area): void {
   }
   if (!book.habits.inheritsValidation) return;
   const sheet = book.facadeSheet(inserted.sheet);
-  for (const at of columns) {
+  for (const column of columns) {
     const rangeAt = (row: number, rows: number): ValidatedRange =>
-      sheet.getRange(row, inserted.column + at, rows, 1) as unknown as ValidatedRange;
+      sheet.getRange(row, inserted.column + column, rows, 1) as unknown as ValidatedRange;
     const rule = rangeAt(above.row, 1).getDataValidation();
     if (!rule) continue;
     const copy = rule.copy().build();
@@ -40,6 +40,6 @@ export function inheritFromAbove(book: Workbook, inserted: Area): void {
 function styleAbove(book: Workbook, cell: Area): IStyleData | null {
   const style = book.layout.styleOf(cell);
   const isResults = book.calculatedFormats.at(cell.sheet, cell.row, cell.column) !== undefined;
-  const own = isResults ? { ...style, n: null } : style;
-  return Object.values(own).some((part) => part !== null && part !== undefined) ? own : null;
+  const written = isResults ? { ...style, n: null } : style;
+  return Object.values(written).some((part) => part !== null && part !== undefined) ? written : null;
 }

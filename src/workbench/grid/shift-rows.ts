@@ -4,14 +4,14 @@ import { inheritFromAbove } from './inherited-cells';
 import type { Table } from './tables';
 import type { Workbook } from './workbook';
 
-/** Moves what stands at and below a row, within the area's columns; references to it follow. `own` is the table whose rows come or go. */
-export function shiftRows(book: Workbook, area: Area, from: number, by: number, own?: Table): void {
+/** Moves what stands at and below a row, within the area's columns; references to it follow. `ownTable` is the table whose rows come or go. */
+export function shiftRows(book: Workbook, area: Area, from: number, by: number, ownTable?: Table): void {
   book.writer.flush();
-  demandNothingCut(book, { ...area, row: Math.min(from, from + by) }, by > 0 ? 'Range.insert' : 'Range.delete', own);
+  demandNothingCut(book, { ...area, row: Math.min(from, from + by) }, by > 0 ? 'Range.insert' : 'Range.delete', ownTable);
   const used = book.cells.used(area.sheet);
   const end = used ? used.row + used.rows : 0;
   const carried = book.tables.all.filter(
-    (table) => table.id !== own?.id && intersect(book.frames.whole(table), { ...area, row: from, rows: Infinity }),
+    (table) => table.id !== ownTable?.id && intersect(book.frames.whole(table), { ...area, row: from, rows: Infinity }),
   );
   if (end > from) move(book, area, from, by, end);
   // Univer moves the cells of a table, not the table
@@ -22,10 +22,10 @@ export function shiftRows(book: Workbook, area: Area, from: number, by: number, 
 }
 
 /** Excel moves no cells that would cut another table, or merged cells, in two. */
-export function demandNothingCut(book: Workbook, area: Area, location: string, own?: Table): void {
+export function demandNothingCut(book: Workbook, area: Area, location: string, ownTable?: Table): void {
   const moved = { ...area, rows: Infinity };
   const merged = area.sheet.getMergeData().map((range) => fromRange(area.sheet, range));
-  const tables = book.tables.all.filter(({ id }) => id !== own?.id).map((table) => book.frames.whole(table));
+  const tables = book.tables.all.filter(({ id }) => id !== ownTable?.id).map((table) => book.frames.whole(table));
   for (const block of [...tables, ...merged]) {
     if (!intersect(block, moved)) continue;
     const goesAlong = block.row >= area.row && block.column >= area.column && block.column + block.columns <= area.column + area.columns;

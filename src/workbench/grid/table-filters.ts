@@ -23,8 +23,8 @@ export class TableFilters {
   }
 
   apply(table: Table, column: number, criteria: FilterCriteria): void {
-    const its = this.criteria.get(table.id) ?? new Map<number, FilterCriteria>();
-    this.criteria.set(table.id, its.set(column, criteria));
+    const columns = this.criteria.get(table.id) ?? new Map<number, FilterCriteria>();
+    this.criteria.set(table.id, columns.set(column, criteria));
     this.reapply(table);
   }
 
@@ -38,11 +38,11 @@ export class TableFilters {
     this.book.writer.flush();
     const body = this.book.tables.body(table);
     const texts = this.book.cells.read(body, 'text');
-    const its = [...(this.criteria.get(table.id) ?? [])];
+    const columns = [...(this.criteria.get(table.id) ?? [])];
     texts.forEach((row, n) => {
-      const isShown = its.every(([column, { values }]) => values === undefined || values.includes(row[column]!));
-      const at = { startRow: body.row + n, endRow: body.row + n, startColumn: body.column, endColumn: body.column + body.columns - 1 };
-      this.book.run(`sheet.mutation.set-row-${isShown ? 'visible' : 'hidden'}`, { subUnitId: table.sheet.getSheetId(), ranges: [at] });
+      const isShown = columns.every(([column, { values }]) => values === undefined || values.includes(row[column]!));
+      const range = { startRow: body.row + n, endRow: body.row + n, startColumn: body.column, endColumn: body.column + body.columns - 1 };
+      this.book.run(`sheet.mutation.set-row-${isShown ? 'visible' : 'hidden'}`, { subUnitId: table.sheet.getSheetId(), ranges: [range] });
     });
   }
 }

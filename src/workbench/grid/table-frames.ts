@@ -58,8 +58,8 @@ export class TableFrames {
           { ...this.book.tables.body(table), column: table.column + table.columns - 1, columns: 1, rows: 1 },
           'value',
         )[0]![0] === 'number';
-      const usual = names.map((name, at) =>
-        at === 0 ? 'Total' : at < names.length - 1 ? '' : `=SUBTOTAL(${isNumber ? 109 : 103},${table.name}[${name}])`,
+      const usual = names.map((name, index) =>
+        index === 0 ? 'Total' : index < names.length - 1 ? '' : `=SUBTOTAL(${isNumber ? 109 : 103},${table.name}[${name}])`,
       );
       this.totals.add(table.id);
       writer.write(row, 'formula', [this.formerTotals.get(table.id) ?? usual]);

@@ -8,13 +8,13 @@ import type { Workbook } from './workbook';
 export function addRows(
   book: Workbook,
   table: Table,
-  at: number | null | undefined,
+  position: number | null | undefined,
   rows: readonly (readonly (CellValue | null)[])[],
 ): number {
   const { cells, frames, writer } = book;
   if (frames.isEmptied(table)) return fillEmptied(book, table, rows);
   const bodyRows = table.rows - 1;
-  const index = at === null || at === undefined || at < 0 ? bodyRows : at;
+  const index = position === null || position === undefined || position < 0 ? bodyRows : position;
   if (index > bodyRows || rows.some((row) => row.length !== table.columns)) throw badArgument('TableRowCollection.add');
   writer.flush();
   const model = { sheet: table.sheet, row: table.row + Math.max(1, index), column: table.column, rows: 1, columns: table.columns };

@@ -54,7 +54,7 @@ export class Tables {
   headers(table: Area & { id?: string }): string[] {
     const inner =
       table.id !== undefined && !this.book.frames.showsHeaders({ id: table.id }) && this.manager.getTableById(this.book.unitId, table.id);
-    if (inner) return Array.from({ length: table.columns }, (_, at) => inner.getTableColumnByIndex(at)?.displayName ?? '');
+    if (inner) return Array.from({ length: table.columns }, (_, index) => inner.getTableColumnByIndex(index)?.displayName ?? '');
     return this.book.cells.read({ ...table, rows: 1 }, 'text')[0]!;
   }
 

@@ -102,7 +102,7 @@ export const DEFAULT_PROFILE: ProfileName = 'floor';
 
 /** One of them by its name. */
 export function hostProfile(manifest: string, name: ProfileName = DEFAULT_PROFILE): HostProfile {
-  return hostProfiles(manifest).find((one) => one.name === name)!;
+  return hostProfiles(manifest).find((profile) => profile.name === name)!;
 }
 
 /** Whether an Excel has a version of a requirement set. */

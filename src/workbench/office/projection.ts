@@ -48,12 +48,12 @@ function projectItems(
   query: QueryInfo | undefined,
   answer: Record<string, unknown>,
 ): Record<string, unknown> {
-  const own = select.filter((name) => name !== '*' && findMember(type.get, name));
-  for (const name of own) {
+  const ownNames = select.filter((name) => name !== '*' && findMember(type.get, name));
+  for (const name of ownNames) {
     const member = findMember(type.get, name)!;
     answer[member] = type.get![member]!(object.state, api);
   }
-  const rest = select.filter((name) => !own.includes(name)).map((name) => name.replace(/^items[/.]/i, ''));
+  const rest = select.filter((name) => !ownNames.includes(name)).map((name) => name.replace(/^items[/.]/i, ''));
   if (!rest.length) return answer;
   const skip = query?.Skip ?? 0;
   const items = type.items!(object.state, api).slice(skip, query?.Top ? skip + query.Top : undefined);

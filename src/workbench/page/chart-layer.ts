@@ -21,7 +21,7 @@ export function showCharts(book: Workbook, grid: HTMLElement): () => void {
     }
     // between two looks only their places change, as while a person scrolls
     for (const [id, { figure }] of shown) {
-      const chart = book.charts.all.find((one) => one.id === id);
+      const chart = book.charts.all.find((candidate) => candidate.id === id);
       const place = chart && rectangleOf(book, chart.place);
       figure.hidden = !place;
       if (!place) continue;
@@ -48,12 +48,12 @@ export function showCharts(book: Workbook, grid: HTMLElement): () => void {
     for (const chart of charts) {
       const place = rectangleOf(book, chart.place);
       if (!place) continue;
-      const one = shown.get(chart.id) ?? { figure: document.createElement('figure'), drawn: '' };
+      const known = shown.get(chart.id) ?? { figure: document.createElement('figure'), drawn: '' };
       const plot = book.charts.plotOf(chart);
       const drawn = JSON.stringify([chart.title, chart.type, plot, place.width, place.height]);
-      if (drawn !== one.drawn) drawChart(one.figure, chart.title, chart.type, plot, place.width, place.height);
-      if (!one.figure.isConnected) layer.append(one.figure);
-      shown.set(chart.id, { figure: one.figure, drawn });
+      if (drawn !== known.drawn) drawChart(known.figure, chart.title, chart.type, plot, place.width, place.height);
+      if (!known.figure.isConnected) layer.append(known.figure);
+      shown.set(chart.id, { figure: known.figure, drawn });
     }
   };
 

@@ -34,22 +34,24 @@ interface Size {
 
 function columns(categories: readonly string[], series: Plot['series'], { width, height }: Size): SVGElement {
   const picture = element('svg', { viewBox: `0 0 ${width} ${height + 18}`, width, height: height + 18 });
-  const sums = (sign: 1 | -1) => categories.map((_, at) => series.reduce((sum, { values }) => sum + Math.max(0, sign * values[at]!), 0));
+  const sums = (sign: 1 | -1) =>
+    categories.map((_, index) => series.reduce((sum, { values }) => sum + Math.max(0, sign * values[index]!), 0));
   const [most, least] = [Math.max(0, ...sums(1)), Math.max(0, ...sums(-1))];
   const scale = height / Math.max(1e-9, most + least);
   const zero = most * scale;
   const step = width / Math.max(1, categories.length);
   const every = Math.ceil(46 / step);
-  categories.forEach((category, at) => {
+  categories.forEach((category, index) => {
     let [up, down] = [zero, zero];
     series.forEach(({ values }, n) => {
-      const tall = Math.abs(values[at]!) * scale;
+      const tall = Math.abs(values[index]!) * scale;
       if (tall === 0) return;
-      const y = values[at]! > 0 ? (up -= tall) : down;
-      if (values[at]! < 0) down += tall;
-      picture.append(element('rect', { x: at * step + step * 0.15, y, width: step * 0.7, height: tall, class: `series${n % COLORS}` }));
+      const y = values[index]! > 0 ? (up -= tall) : down;
+      if (values[index]! < 0) down += tall;
+      picture.append(element('rect', { x: index * step + step * 0.15, y, width: step * 0.7, height: tall, class: `series${n % COLORS}` }));
     });
-    if (at % every === 0) picture.append(element('text', { x: at * step + step / 2, y: height + 14, 'text-anchor': 'middle' }, category));
+    if (index % every === 0)
+      picture.append(element('text', { x: index * step + step / 2, y: height + 14, 'text-anchor': 'middle' }, category));
   });
   picture.append(element('rect', { x: 0, y: zero, width, height: 1, class: 'axis' }));
   return picture;
@@ -61,7 +63,7 @@ function lines(series: Plot['series'], { width, height }: Size): SVGElement {
   const [least, most] = [Math.min(0, ...all), Math.max(1e-9, ...all)];
   series.forEach(({ values }, n) => {
     const points = values.map(
-      (value, at) => `${(at / Math.max(1, values.length - 1)) * width},${height - ((value - least) / (most - least)) * height}`,
+      (value, index) => `${(index / Math.max(1, values.length - 1)) * width},${height - ((value - least) / (most - least)) * height}`,
     );
     picture.append(element('polyline', { points: points.join(' '), class: `series${n % COLORS}` }));
   });

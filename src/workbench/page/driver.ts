@@ -27,14 +27,14 @@ export interface WorkbenchDriver {
   meanwhileRename(table: string, name: string): void;
   /** Closes the pane right before one of its coming messages, which still arrives or is lost; `after` is how many are to go before it. */
   closePane(after: number, isLost: boolean): void;
-  /** Opens the pane again, closing it where it is open; `at` gives it a clock of its own, from that instant on. */
-  reopenPane(at?: string): void;
-  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `at` is given. */
-  openAnotherPane(at?: string): void;
+  /** Opens the pane again, closing it where it is open; `instant` gives it a clock of its own, from that instant on. */
+  reopenPane(instant?: string): void;
+  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `instant` is given. */
+  openAnotherPane(instant?: string): void;
   /** Lets time pass for the panes that have a clock of their own. */
   pass(ms: number): Promise<void>;
   /** Has the pane's clock jump, as when its machine was asleep. */
-  wakeAt(at: string): void;
+  wakeAt(instant: string): void;
   /** Plays that somebody asks the panes for something; they write at their own wish from `leaveAlone` on, and before anybody does anything in them. */
   ask(): void;
   leaveAlone(): void;
@@ -94,13 +94,13 @@ export function driverOf(
         await workbench.settle();
       }, 0),
     closePane: (after, isLost) => panes.closeDuring(after, isLost),
-    reopenPane: (at) => {
+    reopenPane: (instant) => {
       panes.close();
-      panes.reopen(at);
+      panes.reopen(instant);
     },
-    openAnotherPane: (at) => panes.openAnother(at),
+    openAnotherPane: (instant) => panes.openAnother(instant),
     pass: (ms) => panes.pass(ms, () => workbench.settle()),
-    wakeAt: (at) => panes.wakeAt(at),
+    wakeAt: (instant) => panes.wakeAt(instant),
     ask: () => panes.asked(),
     leaveAlone: () => panes.leaveAlone(),
     unaskedWrites: () => panes.unaskedWrites,
@@ -113,8 +113,8 @@ export function driverOf(
       return workbench.runCommand(name);
     },
     attempt: (name, on) => {
-      const trial = trials.find((one) => one.name === name);
-      if (!trial) throw new Error(`There is no trial "${name}"; there are ${trials.map((one) => one.name).join(', ')}.`);
+      const trial = trials.find((candidate) => candidate.name === name);
+      if (!trial) throw new Error(`There is no trial "${name}"; there are ${trials.map((known) => known.name).join(', ')}.`);
       if (trial.isOn() !== on) trial.set(on);
     },
     playAs,

@@ -23,12 +23,12 @@ export function drawAsExcel(book: Workbook): void {
     effect: InterceptorEffectEnum.Value,
     handler: (cell, { worksheet, row, col }, next) => {
       if (!cell || cell.t !== CellValueType.NUMBER) return next(cell);
-      const styleOf = (one: Nullable<ICellData> | void): Nullable<IStyleData> | void => styles.get(one?.s);
-      const own = styleOf(cell);
-      const format = own?.n ?? styleOf(book.cells.spills(worksheet)?.[row]?.[col])?.n;
+      const styleOf = (styled: Nullable<ICellData> | void): Nullable<IStyleData> | void => styles.get(styled?.s);
+      const ownStyle = styleOf(cell);
+      const format = ownStyle?.n ?? styleOf(book.cells.spills(worksheet)?.[row]?.[col])?.n;
       if (!format) return next(cell);
       const isShifted = book.dateSystem === 1904 && book.numfmt.isDateFormat(format.pattern);
-      return next({ ...cell, s: { ...own, n: format }, v: isShifted ? Number(cell.v) + DAYS_1904 : cell.v });
+      return next({ ...cell, s: { ...ownStyle, n: format }, v: isShifted ? Number(cell.v) + DAYS_1904 : cell.v });
     },
   });
 }
@@ -87,7 +87,7 @@ function place(book: Workbook, sheet: Area['sheet'], row: number, column: number
   const canvas = render.engine.getCanvasElement().getBoundingClientRect();
   const x = canvas.left + ((cell.startX + cell.endX) / 2 - (viewport?.viewportScrollX ?? 0)) * scaleX;
   const y = canvas.top + ((cell.startY + cell.endY) / 2 - (viewport?.viewportScrollY ?? 0)) * scaleY;
-  const inside = (at: number, from: number, to: number) => at > from + MARGIN_PX && at < to - MARGIN_PX / 2;
+  const inside = (coordinate: number, from: number, to: number) => coordinate > from + MARGIN_PX && coordinate < to - MARGIN_PX / 2;
   return { x, y, visible: inside(x, canvas.left, canvas.right) && inside(y, canvas.top - 20, canvas.bottom) };
 }
 

@@ -30,7 +30,7 @@ export function readManifest(xml: string): Manifest {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   const all = (parent: Element | Document, name: string) => [...parent.getElementsByTagNameNS('*', name)];
   const child = (parent: Element, name: string) => [...parent.children].find((element) => element.localName === name);
-  const one = (parent: Element | Document, name: string): Element => {
+  const only = (parent: Element | Document, name: string): Element => {
     const [found] = all(parent, name);
     if (!found) throw new Error(`manifest.xml has no ${name}.`);
     return found;
@@ -46,21 +46,21 @@ export function readManifest(xml: string): Manifest {
     const images = all(parent, 'Image');
     return pathOf(images.find((image) => image.getAttribute('size') === '32') ?? images[0]);
   };
-  const group = one(document, 'Group');
+  const group = only(document, 'Group');
   return {
     profiles: hostProfiles(xml),
-    displayName: one(document, 'DisplayName').getAttribute('DefaultValue') ?? '',
-    namespace: resource(one(document, 'Namespace')),
-    pane: pathOf(one(one(document, 'Page'), 'SourceLocation')),
-    functionsMetadata: pathOf(one(one(document, 'Metadata'), 'SourceLocation')),
+    displayName: only(document, 'DisplayName').getAttribute('DefaultValue') ?? '',
+    namespace: resource(only(document, 'Namespace')),
+    pane: pathOf(only(only(document, 'Page'), 'SourceLocation')),
+    functionsMetadata: pathOf(only(only(document, 'Metadata'), 'SourceLocation')),
     group: {
       label: resource(child(group, 'Label')),
       buttons: all(group, 'Control').map((control) => {
-        const name = child(one(control, 'Action'), 'FunctionName')?.textContent?.trim();
+        const name = child(only(control, 'Action'), 'FunctionName')?.textContent?.trim();
         return {
           id: control.id,
           label: resource(child(control, 'Label')),
-          tip: resource(child(one(control, 'Supertip'), 'Description')),
+          tip: resource(child(only(control, 'Supertip'), 'Description')),
           icon: icon(control),
           action: name ? { kind: 'command', name } : { kind: 'pane' },
         };

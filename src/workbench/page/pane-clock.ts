@@ -15,9 +15,9 @@ export class PaneClock {
   private last = 0;
   private page: Pick<Window, 'setTimeout' | 'clearTimeout'> | null = null;
 
-  /** `at` is the instant it begins with, as ISO text. */
-  constructor(at: string) {
-    this.ahead = Date.parse(at) - Date.now();
+  /** `instant` is the instant it begins with, as ISO text. */
+  constructor(instant: string) {
+    this.ahead = Date.parse(instant) - Date.now();
   }
 
   now(): number {
@@ -58,8 +58,8 @@ export class PaneClock {
   }
 
   /** Jumps to an instant as a machine does that was asleep: no timer ran meanwhile, and those that wait go on waiting. */
-  wakeAt(at: string): void {
-    const jump = Date.parse(at) - this.now();
+  wakeAt(instant: string): void {
+    const jump = Date.parse(instant) - this.now();
     this.ahead += jump;
     for (const timer of this.timers.values()) timer.due += jump;
   }
@@ -69,7 +69,7 @@ export class PaneClock {
     const end = this.now() + ms;
     for (;;) {
       const [id, next] = [...this.timers].reduce<[number, Timer | null]>(
-        (first, one) => (one[1].due <= end && (!first[1] || one[1].due < first[1].due) ? one : first),
+        (first, timer) => (timer[1].due <= end && (!first[1] || timer[1].due < first[1].due) ? timer : first),
         [0, null],
       );
       if (!next) break;

@@ -74,8 +74,8 @@ export class Panes {
   }
 
   /** Has the pane's clock jump, as when its machine was asleep. */
-  wakeAt(at: string): void {
-    this.main.addIn.clock?.wakeAt(at);
+  wakeAt(instant: string): void {
+    this.main.addIn.clock?.wakeAt(instant);
   }
 
   /** Has the pane's page say whether anybody sees it. */
@@ -106,18 +106,18 @@ export class Panes {
     }, after);
   }
 
-  /** Opens the pane again after it was closed; `at` gives it a clock of its own, from that instant on. */
-  reopen(at?: string): void {
+  /** Opens the pane again after it was closed; `instant` gives it a clock of its own, from that instant on. */
+  reopen(instant?: string): void {
     this.unaskedBefore.push(...this.main.host.unaskedWrites);
-    this.main = this.open(this.slot, at);
+    this.main = this.open(this.slot, instant);
   }
 
-  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `at` is given. */
-  openAnother(at?: string): void {
+  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `instant` is given. */
+  openAnother(instant?: string): void {
     const aside = document.createElement('aside');
     aside.className = 'other-pane';
     document.body.append(aside);
-    this.others.push(this.open(aside, at));
+    this.others.push(this.open(aside, instant));
   }
 
   setTheme(theme: Theme): void {
@@ -133,12 +133,12 @@ export class Panes {
     for (const aside of document.querySelectorAll('.other-pane')) aside.remove();
   }
 
-  private open(slot: HTMLElement, at?: string): Pane {
+  private open(slot: HTMLElement, instant?: string): Pane {
     const addIn = new AddInFrame(
       this.manifest.displayName,
       this.theme,
       this.main.host.profile,
-      at === undefined ? null : new PaneClock(at),
+      instant === undefined ? null : new PaneClock(instant),
     );
     const host = new OfficeHost(this.main.host.api, addIn.identity, addIn.send, this.main.host.profile);
     host.saveFile = this.main.host.saveFile;

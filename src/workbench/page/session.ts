@@ -80,7 +80,7 @@ const SAMPLE_NAME = 'Co-op sample';
 /** Opens a workbook in the grid and loads the add-in beside it. */
 export async function startSession(options: SessionOptions): Promise<Session> {
   const { manifest, start, grid, slot, theme } = options;
-  const profileNamed = (name: ProfileName) => manifest.profiles.find((one) => one.name === name);
+  const profileNamed = (name: ProfileName) => manifest.profiles.find((candidate) => candidate.name === name);
   const profile = profileNamed(start.profile ?? DEFAULT_PROFILE) ?? profileNamed(DEFAULT_PROFILE)!;
   const [metadata, catalogue, requirements] = await Promise.all([
     read<FunctionsMetadata>(manifest.functionsMetadata),

@@ -52,7 +52,7 @@ export function rememberDependenciesOnce(modules: UniverModules): void {
     function addOnce(this: DependencyManager, tree: { treeId: number; rangeList: Place[] }): void {
       const places = placesOf(this);
       const before = places.get(tree.treeId) ?? [];
-      const rangeList = tree.rangeList.filter((place) => !before.some((one) => isSamePlace(one, place)));
+      const rangeList = tree.rangeList.filter((place) => !before.some((earlier) => isSamePlace(earlier, place)));
       if (rangeList.length === 0) return;
       places.set(tree.treeId, [...before, ...rangeList.map(({ unitId, sheetId, range }) => ({ unitId, sheetId, range: { ...range } }))]);
       add.call(this, { treeId: tree.treeId, rangeList });
@@ -66,11 +66,11 @@ export function rememberDependenciesOnce(modules: UniverModules): void {
   prototype._removeDependencyRTreeCacheById = function forgetSheet(this: DependencyManager, unitId: string, sheetId: string): void {
     removeSheet.call(this, unitId, sheetId);
     const places = placesOf(this);
-    for (const [id, own] of places) {
-      if (own.some((place) => place.sheetId === sheetId && place.unitId === unitId))
+    for (const [id, itsPlaces] of places) {
+      if (itsPlaces.some((place) => place.sheetId === sheetId && place.unitId === unitId))
         places.set(
           id,
-          own.filter((place) => place.sheetId !== sheetId || place.unitId !== unitId),
+          itsPlaces.filter((place) => place.sheetId !== sheetId || place.unitId !== unitId),
         );
     }
   };

@@ -27,7 +27,7 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
     if (!/down|up/i.test(shift ?? '')) throw apiNotFound(`Range.${operation}() sideways`);
     if (operation === 'insert') return insertCells(book, area);
     // Whole rows of a table go out of it.
-    const table = book.tables.all.find((one) => intersect(one, area));
+    const table = book.tables.all.find((candidate) => intersect(candidate, area));
     const first = table ? area.row - table.row - 1 : -1;
     if (
       table &&
@@ -53,9 +53,9 @@ function restructure(book: Workbook, area: Area, operation: 'insert' | 'delete',
 
 /** Cells inserted across all of a table are rows of it; also above its totals row, below which a table has none. */
 function insertCells(book: Workbook, area: Area): void {
-  const table = book.tables.all.find((one) => {
-    const isAcross = one.sheet === area.sheet && one.column === area.column && one.columns === area.columns;
-    return isAcross && area.row > one.row && area.row < one.row + one.rows + (book.frames.showsTotals(one) ? 1 : 0);
+  const table = book.tables.all.find((candidate) => {
+    const isAcross = candidate.sheet === area.sheet && candidate.column === area.column && candidate.columns === area.columns;
+    return isAcross && area.row > candidate.row && area.row < candidate.row + candidate.rows + (book.frames.showsTotals(candidate) ? 1 : 0);
   });
   if (!table) return shiftRows(book, area, area.row, area.rows);
   addRows(
