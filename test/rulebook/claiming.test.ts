@@ -24,6 +24,6 @@ describe('what is said about claiming', () => {
     expect(MUST_BE_VISIBLE).toHaveLength(4);
   });
   it.each(['C8', 'C14', 'C15', 'C16', 'C31'])('where sources differ, %s is told on the Rules screen', (id) =>
-    expect(CONTRADICTIONS.map((one) => one.id)).toContain(id),
+    expect(CONTRADICTIONS.map((contradiction) => contradiction.id)).toContain(id),
   );
 });

@@ -32,7 +32,7 @@ describe('the last day a source speaks for a rule', () => {
   });
 
   it('is not known for a rule of the workbook', () => {
-    const own: Rule<unknown> = { ...byId.get(`split/${MCI}/2022-11-01`)!, source: 'workbook', standing: 'workbook' };
-    expect(confirmedThrough(own)).toBeNull();
+    const ownRule: Rule<unknown> = { ...byId.get(`split/${MCI}/2022-11-01`)!, source: 'workbook', standing: 'workbook' };
+    expect(confirmedThrough(ownRule)).toBeNull();
   });
 });

@@ -8,11 +8,11 @@ describe('the contradictions', () => {
 
   it.each(CONTRADICTIONS.map((contradiction) => [contradiction.id, contradiction] as const))(
     '%s says how it is read and what it bears on',
-    (_, one) => {
-      expect(one.title.trim()).not.toBe('');
-      expect(one.reading.trim()).toMatch(/\.$/);
-      expect(one.concerns.length).toBeGreaterThan(0);
-      for (const { says } of one.says) expect(says.trim()).toMatch(/\.$/);
+    (_, contradiction) => {
+      expect(contradiction.title.trim()).not.toBe('');
+      expect(contradiction.reading.trim()).toMatch(/\.$/);
+      expect(contradiction.concerns.length).toBeGreaterThan(0);
+      for (const { says } of contradiction.says) expect(says.trim()).toMatch(/\.$/);
     },
   );
 

@@ -74,10 +74,10 @@ describe('findLever', () => {
     ));
 
   it('a lever of the workbook is found by its program and name, and before those we hold', () => {
-    const own = (name: string, program: typeof MCI | 'Hosting' = MCI) => ({ name, program, aliases: [] });
-    const others = [own('Growth', 'Hosting'), own('Another'), own('Growth')];
+    const ownLever = (name: string, program: typeof MCI | 'Hosting' = MCI) => ({ name, program, aliases: [] });
+    const others = [ownLever('Growth', 'Hosting'), ownLever('Another'), ownLever('Growth')];
     expect(findLever('GROWTH', MCI, others)).toBe(others[2]);
-    expect(findLever('Core', MCI, [own('core')])).toEqual(own('core'));
+    expect(findLever('Core', MCI, [ownLever('core')])).toEqual(ownLever('core'));
     expect(findLever('M365: Core', MCI, others).name).toBe(M365_CORE);
   });
 

@@ -10,48 +10,48 @@ const MCI: ProgramId = 'Microsoft Commerce Incentives';
 
 describe("a workbook's own rule", () => {
   it('wins from its first day on, and says that it is the workbook’s', () => {
-    const own: OwnRule[] = [{ topic: 'split', program: MCI, from: '2025-07-01', value: 0.5, note: 'Agreed with our PDM' }];
-    expect(rulesOn('2025-06-30', own).split(MCI).value.coopShare).toBe(0.4);
-    expect(rulesOn('2025-07-01', own).split(MCI)).toMatchObject({
+    const ownRules: OwnRule[] = [{ topic: 'split', program: MCI, from: '2025-07-01', value: 0.5, note: 'Agreed with our PDM' }];
+    expect(rulesOn('2025-06-30', ownRules).split(MCI).value.coopShare).toBe(0.4);
+    expect(rulesOn('2025-07-01', ownRules).split(MCI)).toMatchObject({
       value: { coopShare: 0.5 },
       standing: 'workbook',
       source: 'workbook',
       note: 'Agreed with our PDM',
     });
-    expect(rulesOn('newest', own).split(MCI).value.coopShare).toBe(0.5);
+    expect(rulesOn('newest', ownRules).split(MCI).value.coopShare).toBe(0.5);
   });
 
   it('wins over a rule of the rulebook that is younger', () => {
-    const own: OwnRule[] = [{ topic: 'threshold', program: MCI, from: '2020-01-01', value: 12_000.5 }];
-    expect(rulesOn('2024-06-30', own).threshold(MCI).value).toEqual({ amount: 12_000_50, comparison: 'meet' });
+    const ownRules: OwnRule[] = [{ topic: 'threshold', program: MCI, from: '2020-01-01', value: 12_000.5 }];
+    expect(rulesOn('2024-06-30', ownRules).threshold(MCI).value).toEqual({ amount: 12_000_50, comparison: 'meet' });
   });
 
   it('of several, the one last begun counts, in whatever order they are kept', () => {
-    const own: OwnRule[] = [
+    const ownRules: OwnRule[] = [
       { topic: 'split', program: MCI, from: '2026-01-01', value: 0.6 },
       { topic: 'split', program: MCI, from: '2025-07-01', value: 0.5 },
     ];
-    expect(rulesOn('2025-12-31', own).split(MCI).value.coopShare).toBe(0.5);
-    expect(rulesOn('2026-01-01', own).split(MCI).value.coopShare).toBe(0.6);
+    expect(rulesOn('2025-12-31', ownRules).split(MCI).value.coopShare).toBe(0.5);
+    expect(rulesOn('2026-01-01', ownRules).split(MCI).value.coopShare).toBe(0.6);
   });
 
   it('does not touch another program', () => {
-    const own: OwnRule[] = [{ topic: 'split', program: MCI, from: '2020-01-01', value: 0.5 }];
-    expect(rulesOn('2024-06-30', own).split('CSP Indirect Reseller').value.coopShare).toBe(0.4);
+    const ownRules: OwnRule[] = [{ topic: 'split', program: MCI, from: '2020-01-01', value: 0.5 }];
+    expect(rulesOn('2024-06-30', ownRules).split('CSP Indirect Reseller').value.coopShare).toBe(0.4);
   });
 
   it('gives a program a split where no source does', () => {
-    const own: OwnRule[] = [{ topic: 'split', program: 'CSP Indirect Provider', from: '2018-07-01', value: 0.4 }];
-    expect(rulesOn('2019-06-30', own).split('CSP Indirect Provider').value.coopShare).toBe(0.4);
+    const ownRules: OwnRule[] = [{ topic: 'split', program: 'CSP Indirect Provider', from: '2018-07-01', value: 0.4 }];
+    expect(rulesOn('2019-06-30', ownRules).split('CSP Indirect Provider').value.coopShare).toBe(0.4);
   });
 
   it('a threshold keeps the comparison of the rule it replaces', () => {
-    const own: OwnRule[] = [{ topic: 'threshold', program: 'CSP Direct Bill Partner', from: '2020-01-01', value: 5_000 }];
-    expect(rulesOn('2020-06-30', own).threshold('CSP Direct Bill Partner').value).toEqual({
+    const ownRules: OwnRule[] = [{ topic: 'threshold', program: 'CSP Direct Bill Partner', from: '2020-01-01', value: 5_000 }];
+    expect(rulesOn('2020-06-30', ownRules).threshold('CSP Direct Bill Partner').value).toEqual({
       amount: 5_000_00,
       comparison: 'exceed',
     });
-    expect(rulesOn('2024-06-30', own).threshold('CSP Direct Bill Partner').value).toEqual({
+    expect(rulesOn('2024-06-30', ownRules).threshold('CSP Direct Bill Partner').value).toEqual({
       amount: 5_000_00,
       comparison: 'meet',
     });
@@ -87,13 +87,13 @@ describe('an own rule about a lever', () => {
   });
 
   it('brings a lever of its own', () => {
-    const own: OwnRule[] = [{ topic: 'rate', program: MCI, subject: ' Growth accelerator ', from: '2025-07-01', value: 0.075 }];
-    const rules = rulesOn('2025-12-31', own);
+    const ownRules: OwnRule[] = [{ topic: 'rate', program: MCI, subject: ' Growth accelerator ', from: '2025-07-01', value: 0.075 }];
+    const rules = rulesOn('2025-12-31', ownRules);
     const lever = rules.lever('growth-accelerator', MCI);
     expect(lever.name).toBe('Growth accelerator');
     expect(rules.rate(lever).value.rate).toBe(0.075);
     expect(rules.split(MCI, lever).value.coopShare).toBe(0.4);
-    expect(() => rulesOn('2025-06-30', own).rate(lever)).toThrow(expect.objectContaining({ kind: 'not covered' }));
+    expect(() => rulesOn('2025-06-30', ownRules).rate(lever)).toThrow(expect.objectContaining({ kind: 'not covered' }));
     expect(() => rulesOn('2025-12-31').lever('growth-accelerator', MCI)).toThrow(expect.objectContaining({ kind: 'not covered' }));
   });
 
@@ -121,7 +121,7 @@ describe('own rules made ready', () => {
 
   it('are histories, oldest first, those of one day as they are listed', () => {
     const days = ['2025-03-01', '2025-01-01', '2025-02-01', '2025-02-01'] as const;
-    const { history, levers } = ownRulebook(days.map((from, at) => ({ ...rate('Growth', from), note: `${at}` })));
+    const { history, levers } = ownRulebook(days.map((from, index) => ({ ...rate('Growth', from), note: `${index}` })));
     expect(history('rate', MCI, 'GROWTH').map(({ from, note }) => [from, note])).toEqual([
       ['2025-01-01', '1'],
       ['2025-02-01', '2'],
@@ -153,12 +153,12 @@ describe('own rules made ready', () => {
 describe('an own rule in an answer', () => {
   it('is a well-formed rule', () => {
     const used: Rule<unknown>[] = [];
-    const own: OwnRule[] = [
+    const ownRules: OwnRule[] = [
       { topic: 'split', program: MCI, from: '2025-07-01', value: 0.5 },
       { topic: 'rate', program: MCI, subject: 'Growth', from: '2025-07-01', value: 0.075 },
       { topic: 'threshold', program: MCI, from: '2025-07-01', value: 12_000 },
     ];
-    const rules = rulesOn('2025-12-31', own, (rule) => used.push(rule));
+    const rules = rulesOn('2025-12-31', ownRules, (rule) => used.push(rule));
     rules.split(MCI);
     rules.rate(rules.lever('Growth', MCI));
     rules.threshold(MCI);

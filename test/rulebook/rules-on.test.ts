@@ -261,11 +261,11 @@ describe('activities', () => {
   });
 
   it('lists them category by category', () => {
-    const at = rulesOn('2024-12-31')
+    const rates = rulesOn('2024-12-31')
       .activities()
       .map(({ value }) => CATEGORIES.indexOf(value.category));
-    expect(at).toEqual([...at].sort());
-    expect(new Set(at).size).toBe(3);
+    expect(rates).toEqual([...rates].sort());
+    expect(new Set(rates).size).toBe(3);
   });
 
   it('lists nothing before the first guidebook we hold', () => {

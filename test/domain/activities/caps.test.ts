@@ -66,9 +66,9 @@ describe('handing out', () => {
       fc.property(funds, fc.array(row, { maxLength: 8 }), (money, rows) => {
         const given = rows.map(() => 0);
         let left = money;
-        rows.forEach(([cost, cap], at) => {
-          while (left > 0 && given[at]! < cost && (cap === null || given[at]! < cap)) {
-            given[at]!++;
+        rows.forEach(([cost, cap], index) => {
+          while (left > 0 && given[index]! < cost && (cap === null || given[index]! < cap)) {
+            given[index]!++;
             left--;
           }
         });
@@ -78,7 +78,7 @@ describe('handing out', () => {
           rows.map(([, cap]) => cap),
         );
         expect(got).toEqual(given);
-        expect(got.reduce((total, one) => total + one, 0)).toBeLessThanOrEqual(Math.max(money, 0));
+        expect(got.reduce((total, share) => total + share, 0)).toBeLessThanOrEqual(Math.max(money, 0));
       }),
       { numRuns: 500 },
     ));

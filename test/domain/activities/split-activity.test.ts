@@ -86,8 +86,8 @@ describe('splitting an activity at the end of its usage period', () => {
     let rest: Activity | undefined = anActivity({ start: '2024-05-01', end: '2025-08-31' });
     while (rest) {
       const parts = splitAtPeriodEnd(rest, counter());
-      const one: Activity = parts ? parts[0] : rest;
-      days.push(`${one.start} ${one.end} ${labelOf(one.fund!.half)}`);
+      const first: Activity = parts ? parts[0] : rest;
+      days.push(`${first.start} ${first.end} ${labelOf(first.fund!.half)}`);
       rest = parts?.[1];
     }
     expect(days).toEqual([
@@ -124,10 +124,10 @@ describe('splitting an activity at the end of its usage period', () => {
           const sums = (amounts: (number | null)[]) =>
             amounts.includes(null) ? null : (amounts as number[]).reduce((sum, amount) => sum + amount, 0);
           expect(sums([first.budget, second.budget])).toBe(whole.budget);
-          lines.forEach((line, at) => {
-            expect(first.expenses[at]!.budget + second.expenses[at]!.budget).toBe(line.budget);
-            expect(sums([first.expenses[at]!.actual, second.expenses[at]!.actual])).toBe(line.actual);
-            expect(Math.min(first.expenses[at]!.budget, second.expenses[at]!.budget)).toBeGreaterThanOrEqual(0);
+          lines.forEach((line, index) => {
+            expect(first.expenses[index]!.budget + second.expenses[index]!.budget).toBe(line.budget);
+            expect(sums([first.expenses[index]!.actual, second.expenses[index]!.actual])).toBe(line.actual);
+            expect(Math.min(first.expenses[index]!.budget, second.expenses[index]!.budget)).toBeGreaterThanOrEqual(0);
           });
         },
       ),

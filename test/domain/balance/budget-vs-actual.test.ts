@@ -4,7 +4,7 @@ import { budgetAgainstActual } from '../../../src/domain/balance/budget-vs-actua
 import { aFund, anActivity, anExpense, NAME } from '../../support/planned';
 
 const two = (a: number | null, b: number | null) => [anExpense({ actual: a }), anExpense({ id: 'E-B', actual: b })];
-const one = (change: Partial<Activity>) => {
+const compareOne = (change: Partial<Activity>) => {
   const { costs } = budgetAgainstActual(aFund(), [anActivity(change)]);
   return costs.map(({ budget, actual, difference, isPartial }) => [budget, actual, difference, isPartial]);
 };
@@ -27,7 +27,7 @@ describe('budget against actual', () => {
     ['canceled', { status: 'canceled' }, []],
     ['another fund', { fund: { ...NAME, partnerId: '2' } }, []],
     ['no fund', { fund: null }, []],
-  ])('%s', (_, change, expected) => expect(one(change)).toEqual(expected));
+  ])('%s', (_, change, expected) => expect(compareOne(change)).toEqual(expected));
 
   it('compares only what is wholly known', () => {
     const found = budgetAgainstActual(aFund(), [

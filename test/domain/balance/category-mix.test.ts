@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareMix, mixTrouble, type MixShare } from '../../../src/domain/balance/category-mix';
 import { sharesOf } from '../../../src/domain/money/shares';
 
-const mixOf = (...shares: number[]): MixShare[] => shares.map((share, at) => ({ category: 'ABCDEF'[at]!, share }));
+const mixOf = (...shares: number[]): MixShare[] => shares.map((share, index) => ({ category: 'ABCDEF'[index]!, share }));
 const sharesFor = (amounts: Record<string, number>) =>
   sharesOf(
     Object.entries(amounts).map(([name, amount]) => ({ name, amount })),
@@ -75,14 +75,14 @@ describe('a plan beside a mix', () => {
 
   const percents = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 5 }).map((cuts) => {
     const sorted = [0, ...[...cuts].sort((a, b) => a - b), 100];
-    return mixOf(...sorted.slice(1).map((cut, at) => (cut - sorted[at]!) / 100));
+    return mixOf(...sorted.slice(1).map((cut, index) => (cut - sorted[index]!) / 100));
   });
   it('wants the whole and no cent more: what is too much here is missing there', () =>
     fc.assert(
       fc.property(percents, fc.dictionary(fc.constantFrom('A', 'B', 'C', 'Z'), fc.integer({ min: 0, max: 1e9 })), (mix, amounts) => {
         expect(mixTrouble(mix)).toBeNull();
         const found = compareMix(mix, sharesFor(amounts));
-        const sum = (of: (line: (typeof found)[number]) => number) => found.reduce((total, line) => total + of(line), 0);
+        const sum = (amountOf: (line: (typeof found)[number]) => number) => found.reduce((total, line) => total + amountOf(line), 0);
         expect(sum(({ difference }) => difference)).toBe(0);
         expect(sum(({ wantedAmount }) => wantedAmount)).toBe(Object.values(amounts).reduce((total, amount) => total + amount, 0));
         for (const { wantedAmount } of found) expect(wantedAmount).toBeGreaterThanOrEqual(0);

@@ -12,14 +12,14 @@ const activity = fc
 describe('what is counted beside an activity', () => {
   it('is what going through all of it finds, asked once or often', () =>
     fc.assert(
-      fc.property(fc.array(activity), id, (activities, own) => {
+      fc.property(fc.array(activity), id, (activities, ownId) => {
         const counted = countedMoney(aFund(), activities, [], '2024-03-01');
-        const others = counted.filter(({ activityId }) => own === '' || activityId !== own);
+        const others = counted.filter(({ activityId }) => ownId === '' || activityId !== ownId);
         for (let asked = 0; asked < 2; asked += 1) {
-          expect(countedBeside(own, counted)).toBe(others.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
-          expect(countedFor(own, counted)).toEqual(own === '' ? [] : counted.filter(({ activityId }) => activityId === own));
-          const named = countedNamed((name) => name.toLowerCase() === 'a', own, counted);
-          expect(new Set(named)).toEqual(new Set(others.filter((one) => one.activity.toLowerCase() === 'a')));
+          expect(countedBeside(ownId, counted)).toBe(others.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
+          expect(countedFor(ownId, counted)).toEqual(ownId === '' ? [] : counted.filter(({ activityId }) => activityId === ownId));
+          const named = countedNamed((name) => name.toLowerCase() === 'a', ownId, counted);
+          expect(new Set(named)).toEqual(new Set(others.filter((usage) => usage.activity.toLowerCase() === 'a')));
           expect(named).toHaveLength(new Set(named).size);
         }
       }),

@@ -16,10 +16,10 @@ describe('business days', () => {
   it('are as many as Mondays to Fridays, from every day of three years', () => {
     const days = everyDay(2023, 2026);
     const isBusinessDay = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
-    const wrong = days.slice(0, 900).flatMap((day, at) =>
+    const wrong = days.slice(0, 900).flatMap((day, index) =>
       [1, 2, 5, 45].filter((n) => {
         const after = addBusinessDays(day, n);
-        const between = days.slice(at + 1, days.indexOf(after) + 1);
+        const between = days.slice(index + 1, days.indexOf(after) + 1);
         return !isBusinessDay(after) || between.filter(isBusinessDay).length !== n;
       }),
     );

@@ -47,7 +47,7 @@ describe('the half of a day', () => {
   it('every day of FY19 to FY30 is in exactly one earning period, that of its half', () => {
     expect(DAYS).toHaveLength(4383);
     const wrong = DAYS.filter((day) => {
-      const holding = HALVES.filter((one) => firstDay(one) <= day && day <= lastDay(one));
+      const holding = HALVES.filter((fiscalHalf) => firstDay(fiscalHalf) <= day && day <= lastDay(fiscalHalf));
       return holding.length !== 1 || compareHalves(holding[0]!, halfOf(day)) !== 0;
     });
     expect(wrong).toEqual([]);
@@ -56,16 +56,19 @@ describe('the half of a day', () => {
   it('halves follow each other without a gap', () => {
     expect(firstDay(HALVES[0]!)).toBe(DAYS[0]);
     expect(lastDay(HALVES.at(-1)!)).toBe(DAYS.at(-1));
-    for (const one of HALVES) expect(addDays(lastDay(one), 1)).toBe(firstDay(nextHalf(one)));
+    for (const fiscalHalf of HALVES) expect(addDays(lastDay(fiscalHalf), 1)).toBe(firstDay(nextHalf(fiscalHalf)));
   });
 
   it('what is earned in one half is used in the next', () => {
-    for (const one of HALVES) {
-      expect([deadline(one, 'usage start', RULE), deadline(one, 'usage end', RULE)]).toEqual([
-        firstDay(nextHalf(one)),
-        lastDay(nextHalf(one)),
+    for (const fiscalHalf of HALVES) {
+      expect([deadline(fiscalHalf, 'usage start', RULE), deadline(fiscalHalf, 'usage end', RULE)]).toEqual([
+        firstDay(nextHalf(fiscalHalf)),
+        lastDay(nextHalf(fiscalHalf)),
       ]);
-      expect([deadline(one, 'earning start', RULE), deadline(one, 'earning end', RULE)]).toEqual([firstDay(one), lastDay(one)]);
+      expect([deadline(fiscalHalf, 'earning start', RULE), deadline(fiscalHalf, 'earning end', RULE)]).toEqual([
+        firstDay(fiscalHalf),
+        lastDay(fiscalHalf),
+      ]);
     }
   });
 });
@@ -151,7 +154,7 @@ describe('labels', () => {
   ])('%j without its year: %s', (text, bare) => expect(isBareHalf(text)).toBe(bare));
 
   it('every half of two centuries is read back from its label', () => {
-    for (const one of halvesFrom({ fiscalYear: 1950, half: 1 }, 400)) expect(parseHalf(labelOf(one))).toEqual(one);
+    for (const fiscalHalf of halvesFrom({ fiscalYear: 1950, half: 1 }, 400)) expect(parseHalf(labelOf(fiscalHalf))).toEqual(fiscalHalf);
   });
   it.each([
     [1999, 'FY1999 H2'],
@@ -365,12 +368,12 @@ describe('the life of a half', () => {
   it.each(TABLE)(
     '%s: earned %s to %s, used in %s, %s to %s; claims open %s and are due %s, a %s; resolved %s; kept until %s',
     (label, ...row) => {
-      const one = half(label);
-      const on = (milestone: Milestone) => deadline(one, milestone, RULE);
+      const fiscalHalf = half(label);
+      const on = (milestone: Milestone) => deadline(fiscalHalf, milestone, RULE);
       expect([
         on('earning start'),
         on('earning end'),
-        labelOf(nextHalf(one)),
+        labelOf(nextHalf(fiscalHalf)),
         on('usage start'),
         on('usage end'),
         on('claim opens'),
@@ -427,22 +430,30 @@ describe('the stage of a half', () => {
   ])('FY24 H1 on %s: %s %s', (day, stage) => expect(stageOn(half('FY24 H1'), day, RULE)).toBe(stage));
 
   it('goes through all of them in order, each begun the day after the one before', () => {
-    for (const one of HALVES) {
-      const ends = [lastDay(one), lastDay(nextHalf(one)), deadline(one, 'claim', RULE), deadline(one, 'resolution', RULE)];
-      expect(ends.map((end) => stageOn(one, end, RULE))).toEqual(['earning', 'usage', 'claim only', 'resolution only']);
-      expect(ends.map((end) => stageOn(one, addDays(end, 1), RULE))).toEqual(['usage', 'claim only', 'resolution only', 'closed']);
+    for (const fiscalHalf of HALVES) {
+      const ends = [
+        lastDay(fiscalHalf),
+        lastDay(nextHalf(fiscalHalf)),
+        deadline(fiscalHalf, 'claim', RULE),
+        deadline(fiscalHalf, 'resolution', RULE),
+      ];
+      expect(ends.map((end) => stageOn(fiscalHalf, end, RULE))).toEqual(['earning', 'usage', 'claim only', 'resolution only']);
+      expect(ends.map((end) => stageOn(fiscalHalf, addDays(end, 1), RULE))).toEqual(['usage', 'claim only', 'resolution only', 'closed']);
     }
   });
 
   it('two halves overlap in usage and earning, never in the same stage but the closed and those not begun', () => {
     const shared = DAYS.filter((day) => {
-      const stages = HALVES.map((one) => stageOn(one, day, RULE)).filter((stage) => stage !== 'closed' && stage !== 'not begun');
+      const stages = HALVES.map((fiscalHalf) => stageOn(fiscalHalf, day, RULE)).filter(
+        (stage) => stage !== 'closed' && stage !== 'not begun',
+      );
       return new Set(stages).size !== stages.length;
     });
     expect(shared).toEqual([]);
   });
 
   it('proof outlives every stage', () => {
-    for (const one of HALVES) expect(deadline(one, 'retention', RULE)).toBe(addMonths(deadline(one, 'claim', RULE), 24));
+    for (const fiscalHalf of HALVES)
+      expect(deadline(fiscalHalf, 'retention', RULE)).toBe(addMonths(deadline(fiscalHalf, 'claim', RULE), 24));
   });
 });

@@ -55,7 +55,7 @@ describe('checking an activity', () => {
     [{ earned: 5 }, { deadlines: null }, ['threshold']],
     [{ cost: 5 }, { cap: { kind: 'share', share: 0.25 }, deadlines: null }, ['cap']],
   ])('what is found of %j by %j is about %j', (plan, rules, about) =>
-    expect(checkActivity({ ...PLAN, ...plan }, { ...RULES, ...rules }).map((one) => one.about)).toEqual(about),
+    expect(checkActivity({ ...PLAN, ...plan }, { ...RULES, ...rules }).map((finding) => finding.about)).toEqual(about),
   );
 
   it.each<[string, Partial<PlannedActivity>, RegExp]>([

@@ -238,17 +238,17 @@ describe('spreading a fund over wishes', () => {
       fc.property(fc.array(any, { maxLength: 8 }), fc.integer({ min: 0, max: 1_000_000 }), (changes, usable) => {
         const wishes = changes.map((change) => wish(change, change.activity === 'a' ? OFFERS : NONE));
         const found = spread(wishes, { fund: { usable } });
-        const given = found.map((one) => one.given);
+        const given = found.map((suggestion) => suggestion.given);
         const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
         expect(sum(given)).toBeLessThanOrEqual(usable);
-        expect(sum(given.filter((_, at) => changes[at]!.activity === 'a'))).toBeLessThanOrEqual(250_000);
+        expect(sum(given.filter((_, index) => changes[index]!.activity === 'a'))).toBeLessThanOrEqual(250_000);
         let [fund, cap] = [usable, 250_000];
         const inTurn = [...wishes.keys()].sort((a, b) => (changes[a]!.priority ?? 9) - (changes[b]!.priority ?? 9) || a - b);
-        for (const at of inTurn) {
-          const isCapped = changes[at]!.activity === 'a';
-          const [got] = allocate(fund, [changes[at]!.budget], [isCapped ? cap : null]);
-          expect(given[at]).toBe(got);
-          expect(found[at]!.cutBy === null).toBe(got === changes[at]!.budget);
+        for (const index of inTurn) {
+          const isCapped = changes[index]!.activity === 'a';
+          const [got] = allocate(fund, [changes[index]!.budget], [isCapped ? cap : null]);
+          expect(given[index]).toBe(got);
+          expect(found[index]!.cutBy === null).toBe(got === changes[index]!.budget);
           fund -= got!;
           if (isCapped) cap -= got!;
         }

@@ -41,12 +41,12 @@ describe('the other claims', () => {
     amount: fc.option(fc.nat(1000)),
     status: fc.constantFrom(...CLAIM_STATUSES),
   });
-  const claims = fc.array(some, { maxLength: 12 }).map((all) => all.map((parts, at): Claim => claimOf({ ...parts, id: `C-${at}` })));
-  const looked = fc.tuple(fc.nat(12), some).map(([at, parts]): Claim => claimOf({ ...parts, id: `C-${at}` }));
+  const claims = fc.array(some, { maxLength: 12 }).map((all) => all.map((parts, index): Claim => claimOf({ ...parts, id: `C-${index}` })));
+  const looked = fc.tuple(fc.nat(12), some).map(([index, parts]): Claim => claimOf({ ...parts, id: `C-${index}` }));
   const isMeant = (name: string): boolean => name.toLowerCase() === 'digital advertising';
   const sum = (all: readonly Claim[]) => ({
-    cents: all.reduce((cents, one) => cents + amountHeld(one), 0),
-    count: all.filter((one) => amountHeld(one) !== 0).length,
+    cents: all.reduce((cents, claim) => cents + amountHeld(claim), 0),
+    count: all.filter((claim) => amountHeld(claim) !== 0).length,
   });
 
   it('are counted as if each were looked at, also for one that is moved to another fund or activity meanwhile', () =>

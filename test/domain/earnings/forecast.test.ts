@@ -130,11 +130,11 @@ describe('a projection', () => {
     fc.assert(
       fc.property(everyAccrual, ({ asOf, coop }) => {
         const { actual, expected, low, high, completeMonths, remainingMonths } = ask(coop, asOf);
-        expect(actual).toBe(coop.reduce((total, one) => total + one, 0));
+        expect(actual).toBe(coop.reduce((total, amount) => total + amount, 0));
         expect(completeMonths + remainingMonths).toBe(6);
         expect([low === null, high === null]).toEqual([completeMonths === 1, completeMonths === 1]);
         if (low !== null && high !== null) expect(low <= expected && expected <= high).toBe(true);
-        if (coop.every((one) => one >= 0)) expect(expected).toBeGreaterThanOrEqual(actual);
+        if (coop.every((amount) => amount >= 0)) expect(expected).toBeGreaterThanOrEqual(actual);
       }),
       { numRuns: 500 },
     ));
@@ -145,13 +145,13 @@ describe('a projection', () => {
         const ends = coop.map((_, n) => endOfMonth(addMonths('2024-07-01', n)));
         const complete = coop.filter((_, n) => ends[n]! <= asOf);
         const count = BigInt(complete.length);
-        const pace = BigInt(complete.reduce((total, one) => total + one, 0));
+        const pace = BigInt(complete.reduce((total, amount) => total + amount, 0));
         // in units of a cent divided by the number of complete months
-        const whole = coop.reduce((total, one, n) => {
-          const own = BigInt(one) * count;
+        const whole = coop.reduce((total, amount, n) => {
+          const scaled = BigInt(amount) * count;
           const isRunning = ends[n]!.slice(0, 7) === asOf.slice(0, 7);
-          if (ends[n]! <= asOf) return total + own;
-          return total + (isRunning && own > pace ? own : pace);
+          if (ends[n]! <= asOf) return total + scaled;
+          return total + (isRunning && scaled > pace ? scaled : pace);
         }, 0n);
         const size = ((whole < 0n ? -whole : whole) * 2n + count) / (count * 2n);
         expect(ask(coop, asOf).expected).toBe(Number(whole < 0n ? -size : size));
@@ -164,7 +164,7 @@ describe('a projection', () => {
   it('is what was earned once the half is over', () =>
     fc.assert(
       fc.property(months, (coop) => {
-        const total = coop.reduce((sum, one) => sum + one, 0);
+        const total = coop.reduce((sum, amount) => sum + amount, 0);
         expect(ask(coop, '2024-12-31')).toEqual({
           actual: total,
           expected: total,

@@ -44,28 +44,28 @@ describe('a threshold', () => {
   // random amounts seldom meet: half of them are taken from around the threshold
   const near = fc
     .tuple(rule, cents, fc.option(fc.integer({ min: -3, max: 3 })))
-    .map(([one, any, by]) => [one, by === null ? any : one.amount + by] as const);
+    .map(([limit, any, by]) => [limit, by === null ? any : limit.amount + by] as const);
 
   it('is all or nothing: usable and converted are what accrued', () =>
     fc.assert(
-      fc.property(near, ([one, accrued]) => {
-        const outcome = applyThreshold(accrued, one);
+      fc.property(near, ([limit, accrued]) => {
+        const outcome = applyThreshold(accrued, limit);
         expect(outcome.usable + outcome.converted).toBe(accrued + 0);
         expect([outcome.usable, outcome.converted]).toContain(0);
         expect(outcome.status === 'converted').toBe(
-          accrued < 0 || (one.comparison === 'meet' ? accrued < one.amount : accrued <= one.amount),
+          accrued < 0 || (limit.comparison === 'meet' ? accrued < limit.amount : accrued <= limit.amount),
         );
       }),
     ));
 
   it('falls short by the fewest cents that make it usable', () =>
     fc.assert(
-      fc.property(near, ([one, accrued]) => {
-        const { shortfall, status } = applyThreshold(accrued, one);
-        expect(applyThreshold(accrued + shortfall, one).status).not.toBe('converted');
+      fc.property(near, ([limit, accrued]) => {
+        const { shortfall, status } = applyThreshold(accrued, limit);
+        expect(applyThreshold(accrued + shortfall, limit).status).not.toBe('converted');
         if (status === 'converted') {
           expect(shortfall).toBeGreaterThan(0);
-          expect(applyThreshold(accrued + shortfall - 1, one).status).toBe('converted');
+          expect(applyThreshold(accrued + shortfall - 1, limit).status).toBe('converted');
         } else expect(shortfall).toBe(0);
       }),
     ));

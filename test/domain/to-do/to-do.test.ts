@@ -143,7 +143,7 @@ describe('an activity', () => {
   it('opens Claims to begin one where it is done, and Plan where something is in the way', () => {
     const opens = (rules: Partial<ToDoRules> = {}) =>
       list({ activities: [anActivity({ status: 'done' })], funds: [aFund({ usable: 100_000 })], asOf: '2024-04-01' }, rules).map(
-        (one) => one.opens,
+        (item) => item.opens,
       );
     expect(opens()).toEqual([{ screen: 'claims', id: 'A-AAAAAA' }]);
     expect(opens(finds(findingAt('start', 'deadline', blocking('it lies elsewhere.'))))).toEqual([{ screen: 'plan', id: 'A-AAAAAA' }]);
@@ -369,13 +369,13 @@ describe('the money of the list', () => {
   it('is never more than what is at risk, and nothing is below zero', () =>
     fc.assert(
       fc.property(fc.array(activity, { maxLength: 5 }), fc.array(claim, { maxLength: 5 }), day, (activities, some, asOf) => {
-        const claims = some.map((change, at) => aClaim({ ...change, id: `C-${at}` }));
+        const claims = some.map((change, index) => aClaim({ ...change, id: `C-${index}` }));
         const found = list({ activities, claims, asOf });
         const { atRisk } = balanceOf(aFund(), activities, claims, asOf);
-        expect(found.reduce((sum, one) => sum + one.atRisk, 0)).toBeLessThanOrEqual(atRisk);
-        for (const one of found) {
-          expect(one.atRisk).toBeGreaterThanOrEqual(0);
-          expect(`${one.what} ${one.why}`).not.toMatch(/null|undefined|NaN/);
+        expect(found.reduce((sum, item) => sum + item.atRisk, 0)).toBeLessThanOrEqual(atRisk);
+        for (const item of found) {
+          expect(item.atRisk).toBeGreaterThanOrEqual(0);
+          expect(`${item.what} ${item.why}`).not.toMatch(/null|undefined|NaN/);
         }
       }),
       { numRuns: 1000 },

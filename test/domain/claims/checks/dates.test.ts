@@ -62,7 +62,7 @@ describe('the days of a claim', () => {
   ])('%s', (_, parts, asOf, words) => {
     const found = said(parts, asOf);
     expect(found).toHaveLength(words.length);
-    words.forEach((word, at) => expect(found[at]).toMatch(word));
+    words.forEach((word, index) => expect(found[index]).toMatch(word));
   });
   it.each<[Partial<Claim>, Day, [string, string][]]>([
     [{ start: '2024-02-01', end: '2024-01-31' }, '2024-03-01', [['end', 'dates']]],

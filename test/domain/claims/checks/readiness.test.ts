@@ -216,6 +216,6 @@ describe('what is said of proof', () => {
     [{ otherProgramShare: 2 }, {}, 'amounts'],
     [{ isLowDollar: true }, {}, 'low-dollar'],
   ])('%j, where %j is asked, rests on %s', (parts, requirements, rule) =>
-    expect(findingsOnProof(claimOf(parts), requirements && { ...ASKED, ...requirements }).map((one) => one.rule)).toEqual([rule]),
+    expect(findingsOnProof(claimOf(parts), requirements && { ...ASKED, ...requirements }).map((finding) => finding.rule)).toEqual([rule]),
   );
 });

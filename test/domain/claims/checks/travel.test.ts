@@ -6,8 +6,8 @@ import { claimOf, csrLine, invoice } from '../../../support/claims';
 
 const TRAVEL = 'Travel - Airfare/Hotel: airfare or train fare and room rate, with taxes';
 const conference = (parts: Partial<Claim>): Claim => claimOf({ activity: 'Microsoft hosted conferences', evidence: 'CSR', ...parts });
-const other = (at: number, cents: number, parts: Partial<Claim> = {}): Claim =>
-  conference({ id: `C-${at}`, amount: cents, lines: [csrLine(cents, TRAVEL)], ...parts });
+const other = (number: number, cents: number, parts: Partial<Claim> = {}): Claim =>
+  conference({ id: `C-${number}`, amount: cents, lines: [csrLine(cents, TRAVEL)], ...parts });
 const said = (claim: Claim, parts: Partial<ClaimBounds> = {}): string[] => {
   const found = findingsOnTravel(claim, {
     usable: 10_000_000,
