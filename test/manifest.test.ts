@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { all, at, readXml, type Element } from './support/manifest';
+import { all, elementAt, readXml, type Element } from './support/manifest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const manifest = readXml(`${ROOT}manifest.xml`);
-const overrides = at(manifest, 'VersionOverrides');
-const resources = at(overrides, 'Resources');
+const overrides = elementAt(manifest, 'VersionOverrides');
+const resources = elementAt(overrides, 'Resources');
 
 /** Office reads elements in this order and calls a manifest invalid otherwise, without saying why. */
 const ORDER: Record<string, string[]> = {
@@ -54,19 +54,19 @@ describe('manifest.xml', () => {
   });
 
   it('describes custom functions by script, page, metadata and namespace, in this order', () => {
-    const point = all(manifest, 'ExtensionPoint').find((one) => one.attributes['type'] === 'CustomFunctions')!;
+    const point = all(manifest, 'ExtensionPoint').find((element) => element.attributes['type'] === 'CustomFunctions')!;
     expect(point.children.map(({ name }) => name)).toEqual(CUSTOM_FUNCTIONS_ORDER);
   });
 
   it('has a GUID of its own and the version of package.json', () => {
-    expect(at(manifest, 'Id').text).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(elementAt(manifest, 'Id').text).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
-    expect(at(manifest, 'Version').text).toBe(`${version}.0`);
+    expect(elementAt(manifest, 'Version').text).toBe(`${version}.0`);
   });
 
   it('asks for a shared runtime only where its overrides are read, so that an iPad still gets the pane', () => {
-    expect(all(at(manifest, 'Requirements'), 'Set').map(({ attributes }) => attributes['Name'])).toEqual(['ExcelApi']);
-    expect(all(at(overrides, 'Requirements'), 'Set').map(({ attributes }) => attributes['Name'])).toEqual([
+    expect(all(elementAt(manifest, 'Requirements'), 'Set').map(({ attributes }) => attributes['Name'])).toEqual(['ExcelApi']);
+    expect(all(elementAt(overrides, 'Requirements'), 'Set').map(({ attributes }) => attributes['Name'])).toEqual([
       'SharedRuntime',
       'CustomFunctionsRuntime',
     ]);
@@ -76,20 +76,20 @@ describe('manifest.xml', () => {
   it('lets the runtime, the page, the commands and the pane be one page', () => {
     const page = all(manifest, 'Runtime')[0]!.attributes['resid'];
     const others = [
-      at(all(manifest, 'Page')[0]!, 'SourceLocation'),
+      elementAt(all(manifest, 'Page')[0]!, 'SourceLocation'),
       all(manifest, 'FunctionFile')[0]!,
-      at(
-        all(manifest, 'Action').find((one) => one.attributes['type'] === 'ShowTaskpane')!,
+      elementAt(
+        all(manifest, 'Action').find((element) => element.attributes['type'] === 'ShowTaskpane')!,
         'SourceLocation',
       ),
     ];
     expect(others.map(({ attributes }) => attributes['resid'])).toEqual([page, page, page]);
     expect(all(manifest, 'TaskpaneId'), 'a shared runtime has no TaskpaneId').toEqual([]);
-    expect(at(manifest, 'DefaultSettings', 'SourceLocation').attributes['DefaultValue']).toBe(valueOf(page!));
+    expect(elementAt(manifest, 'DefaultSettings', 'SourceLocation').attributes['DefaultValue']).toBe(valueOf(page!));
   });
 
   it('asks for no more than reading and writing this workbook', () => {
-    expect(at(manifest, 'Permissions').text).toBe('ReadWriteDocument');
+    expect(elementAt(manifest, 'Permissions').text).toBe('ReadWriteDocument');
   });
 
   it('names every resource once, in at most 32 characters, and uses every one', () => {
@@ -111,13 +111,13 @@ describe('manifest.xml', () => {
       ['ShortStrings', 125],
       ['LongStrings', 250],
     ] as const) {
-      for (const { attributes } of at(resources, list).children) {
+      for (const { attributes } of elementAt(resources, list).children) {
         expect(attributes['DefaultValue']!.length, attributes['id']).toBeGreaterThan(0);
         expect(attributes['DefaultValue']!.length, attributes['id']).toBeLessThanOrEqual(most);
       }
     }
-    expect(at(manifest, 'DisplayName').attributes['DefaultValue']!.length).toBeLessThanOrEqual(125);
-    expect(at(manifest, 'Description').attributes['DefaultValue']!.length).toBeLessThanOrEqual(250);
+    expect(elementAt(manifest, 'DisplayName').attributes['DefaultValue']!.length).toBeLessThanOrEqual(125);
+    expect(elementAt(manifest, 'Description').attributes['DefaultValue']!.length).toBeLessThanOrEqual(250);
   });
 
   it('leads to https addresses only, all of one place', () => {
@@ -132,21 +132,21 @@ describe('manifest.xml', () => {
     const sized = all(manifest, 'Image').filter(({ attributes }) => attributes['resid']);
     const icons = [
       ...sized.map(({ attributes }) => [valueOf(attributes['resid']!), Number(attributes['size'])] as const),
-      [at(manifest, 'IconUrl').attributes['DefaultValue']!, 32] as const,
-      [at(manifest, 'HighResolutionIconUrl').attributes['DefaultValue']!, 64] as const,
+      [elementAt(manifest, 'IconUrl').attributes['DefaultValue']!, 32] as const,
+      [elementAt(manifest, 'HighResolutionIconUrl').attributes['DefaultValue']!, 64] as const,
     ];
     for (const [address, size] of icons) expect(pngSize(address), address).toEqual([size, size]);
     for (const group of [...all(manifest, 'Group'), ...all(manifest, 'Control')]) {
-      expect(at(group, 'Icon').children.map(({ attributes }) => attributes['size'])).toEqual(['16', '32', '80']);
+      expect(elementAt(group, 'Icon').children.map(({ attributes }) => attributes['size'])).toEqual(['16', '32', '80']);
     }
   });
 
   it('puts the functions into the namespace COOP', () => {
-    expect(valueOf(at(all(manifest, 'Namespace')[0]!).attributes['resid']!)).toBe('COOP');
+    expect(valueOf(elementAt(all(manifest, 'Namespace')[0]!).attributes['resid']!)).toBe('COOP');
   });
 
   it('offers three buttons, and backs each command with code of the runtime', () => {
-    const labels = all(manifest, 'Control').map((control) => valueOf(at(control, 'Label').attributes['resid']!));
+    const labels = all(manifest, 'Control').map((control) => valueOf(elementAt(control, 'Label').attributes['resid']!));
     expect(labels).toEqual(['Open pane', 'Explain cell', 'Recalculate co-op']);
     const named = all(manifest, 'FunctionName')
       .map(({ text }) => text)

@@ -47,12 +47,12 @@ function office(functions: Map<string, BuiltFunction>) {
       Error: class extends Error {},
       ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A', invalidNumber: '#NUM!' },
     },
-    Excel: { run: (first: unknown, second?: unknown) => ((second ?? first) as (one: unknown) => Promise<unknown>)(context) },
+    Excel: { run: (first: unknown, second?: unknown) => ((second ?? first) as (given: unknown) => Promise<unknown>)(context) },
     Office: {
       HostType: { Excel: 'Excel' },
       actions: { associate: nothing },
       context: { requirements: { isSetSupported: () => true } },
-      onReady: (run: (one: { host: string }) => unknown) => Promise.resolve(run({ host: 'Excel' })),
+      onReady: (run: (info: { host: string }) => unknown) => Promise.resolve(run({ host: 'Excel' })),
     },
     document: {
       currentScript: script,

@@ -30,7 +30,7 @@ interface Measured {
   rows: number;
   bytes: number;
   papaparse: Side;
-  own: Side;
+  imported: Side;
 }
 
 /**
@@ -62,13 +62,13 @@ export function benchImport(): void {
 
 function measure(path: string, rows: number, processes: number, readings: number): Measured {
   const papaparse: Process[] = [];
-  const own: Process[] = [];
+  const imported: Process[] = [];
   for (let process = 0; process < processes; process++) {
     papaparse.push(readingsOf('papaparse', path, readings));
-    own.push(readingsOf('import', path, readings));
+    imported.push(readingsOf('import', path, readings));
   }
-  for (const { rows: read } of [...papaparse, ...own]) if (read !== rows) throw new Error(`${read} rows were read of ${rows}.`);
-  return { rows, bytes: statSync(path).size, papaparse: sideOf(papaparse), own: sideOf(own) };
+  for (const { rows: read } of [...papaparse, ...imported]) if (read !== rows) throw new Error(`${read} rows were read of ${rows}.`);
+  return { rows, bytes: statSync(path).size, papaparse: sideOf(papaparse), imported: sideOf(imported) };
 }
 
 function readingsOf(which: 'import' | 'papaparse', path: string, readings: number): Process {
@@ -86,21 +86,21 @@ function print(title: string, measured: readonly Measured[]): void {
     const header = ['rows', 'file', 'papaparse', 'import', 'of papaparse', 'rows a second', 'µs a row, papaparse', 'import'];
     printTable(`Import of reports, ${title}: ${which === 'first' ? 'the first reading of a process' : 'later readings'}`, [
       header,
-      ...measured.map(({ rows, bytes, papaparse, own }) => [
+      ...measured.map(({ rows, bytes, papaparse, imported }) => [
         rows.toLocaleString('en-US'),
         megabytes(bytes),
         ms(papaparse[which]),
-        ms(own[which]),
-        percent(own[which] / papaparse[which]),
-        Math.round((rows / own[which]) * 1000).toLocaleString('en-US'),
+        ms(imported[which]),
+        percent(imported[which] / papaparse[which]),
+        Math.round((rows / imported[which]) * 1000).toLocaleString('en-US'),
         perRow(papaparse[which], rows),
-        perRow(own[which], rows),
+        perRow(imported[which], rows),
       ]),
     ]);
   }
   printTable(`Import of reports, ${title}: memory beyond the start, at most`, [
     ['rows', 'papaparse', 'import'],
-    ...measured.map(({ rows, papaparse, own }) => [rows.toLocaleString('en-US'), megabytes(papaparse.peak), megabytes(own.peak)]),
+    ...measured.map(({ rows, papaparse, imported }) => [rows.toLocaleString('en-US'), megabytes(papaparse.peak), megabytes(imported.peak)]),
   ]);
 }
 

@@ -229,8 +229,8 @@ describe('claims', () => {
     await open('Dates of');
     const header = (await claims('A4:AJ4'))[0]!;
     const column = (name: string): string => {
-      const at = header.indexOf(name);
-      return at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(39 + at)}`;
+      const index = header.indexOf(name);
+      return index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(39 + index)}`;
     };
     for (const [day, paid] of [
       ['2022-10-15', ['2022-10-20', '2022-10-25']],
@@ -245,7 +245,7 @@ describe('claims', () => {
 
   it('claims written into the sheet by hand: blank IDs, broken cells, old days, statuses and days in an order of no claim', async () => {
     await openBook('funds of FY24');
-    const of = {
+    const ofFund = {
       'Partner ID': '1234567',
       Program: 'Microsoft Commerce Incentives',
       'Fiscal half': 'FY24 H1',
@@ -256,9 +256,9 @@ describe('claims', () => {
       Amount: 1000,
     };
     const rows: SheetRow[] = [
-      { ...of, 'Claim name': 'Old', Start: '2010-04-01', End: '2010-05-01' },
+      { ...ofFund, 'Claim name': 'Old', Start: '2010-04-01', End: '2010-05-01' },
       {
-        ...of,
+        ...ofFund,
         'Claim name': 'Older',
         'Partner ID': '',
         'Fiscal half': '',
@@ -268,12 +268,19 @@ describe('claims', () => {
         'Approved on': '2011-01-01',
         Submitted: '2010-07-01',
       },
-      { ...of, 'Claim name': 'Backwards', Status: 'paid', Submitted: '2024-03-10', 'Approved on': '2024-03-01', 'Approved amount': 2000 },
-      { ...of, 'Claim name': 'Unknown', Status: 'wherever', Amount: 'a lot' },
-      { ...of, 'Claim name': 'Foreign', Currency: 'EUR', 'Activity ID': 'A-GONE' },
+      {
+        ...ofFund,
+        'Claim name': 'Backwards',
+        Status: 'paid',
+        Submitted: '2024-03-10',
+        'Approved on': '2024-03-01',
+        'Approved amount': 2000,
+      },
+      { ...ofFund, 'Claim name': 'Unknown', Status: 'wherever', Amount: 'a lot' },
+      { ...ofFund, 'Claim name': 'Foreign', Currency: 'EUR', 'Activity ID': 'A-GONE' },
       { Notes: 'only this' },
       // a quarter of $10,020.00 is $2,505.00
-      { ...of, 'Claim name': 'Capped', Activity: 'Customer offers', Amount: 2505.01 },
+      { ...ofFund, 'Claim name': 'Capped', Activity: 'Customer offers', Amount: 2505.01 },
     ];
     await writeClaims(workbench, rows);
     await workbench.screen('Claims');
@@ -319,10 +326,10 @@ describe('claims', () => {
     const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];
     await writeClaims(
       workbench,
-      Array.from({ length: 2000 }, (_, at) => ({
-        ID: `C-${at}`,
-        'Claim name': `INV${1000 + at}`,
-        Activity: names[at % 4]!,
+      Array.from({ length: 2000 }, (_, index) => ({
+        ID: `C-${index}`,
+        'Claim name': `INV${1000 + index}`,
+        Activity: names[index % 4]!,
         'Partner ID': '1234567',
         Program: 'Microsoft Commerce Incentives',
         'Fiscal half': 'FY24 H1',
@@ -330,9 +337,9 @@ describe('claims', () => {
         End: '2024-01-31',
         Currency: 'USD',
         Amount: 1,
-        Status: at % 2 === 0 ? 'editing' : 'submitted',
-        Submitted: at % 2 === 0 ? '' : '2024-02-26',
-        Since: at % 2 === 0 ? '' : '2024-02-26',
+        Status: index % 2 === 0 ? 'editing' : 'submitted',
+        Submitted: index % 2 === 0 ? '' : '2024-02-26',
+        Since: index % 2 === 0 ? '' : '2024-02-26',
       })),
     );
     await workbench.screen('Claims');
@@ -535,7 +542,7 @@ describe('claims', () => {
 
   it('by keyboard alone: found, opened, filled with what people bring, saved, moved, and back where it was', async () => {
     await openBook('funds of FY24');
-    const of = {
+    const ofFund = {
       'Partner ID': '1234567',
       Program: 'Microsoft Commerce Incentives',
       'Fiscal half': 'FY24 H1',
@@ -547,14 +554,14 @@ describe('claims', () => {
     };
     await writeClaims(
       workbench,
-      Array.from({ length: 30 }, (_, at) => ({
-        ...of,
-        Amount: at === 28 ? 400 : 300,
-        ID: `C-KEY${100 + at}`,
-        'Claim name': `INV${700 + at} spring ads`,
-        Status: at === 29 ? 'action required' : 'editing',
-        Since: at === 29 ? '2024-03-01' : '',
-        Submitted: at === 29 ? '2024-02-20' : '',
+      Array.from({ length: 30 }, (_, index) => ({
+        ...ofFund,
+        Amount: index === 28 ? 400 : 300,
+        ID: `C-KEY${100 + index}`,
+        'Claim name': `INV${700 + index} spring ads`,
+        Status: index === 29 ? 'action required' : 'editing',
+        Since: index === 29 ? '2024-03-01' : '',
+        Submitted: index === 29 ? '2024-02-20' : '',
       })),
     );
     await workbench.screen('Claims');
@@ -587,12 +594,12 @@ describe('claims', () => {
     const notes = 'Clicks 1,200; '.repeat(215).slice(0, 3000);
     await field('Results and notes').fill(notes);
     await open('Cost');
-    for (let at = 1; at <= 40; at++) {
+    for (let number = 1; number <= 40; number++) {
       await button('Add an invoice').focus();
       await keys('Enter');
-      await field(`Invoice ${at} number`).fill(`N-${at}`);
+      await field(`Invoice ${number} number`).fill(`N-${number}`);
       await pane()
-        .getByRole('group', { name: `Invoice ${at}`, exact: true })
+        .getByRole('group', { name: `Invoice ${number}`, exact: true })
         .getByLabel('Amount, USD')
         .fill('10');
     }

@@ -104,7 +104,7 @@ describe('bringing in a report', () => {
         .setInputFiles([{ name: 'earnings.zip', mimeType: 'application/zip', buffer: Buffer.from(buffer) }]);
     const zip = zipSync({ 'sample.csv': strToU8(SAMPLE), 'older.zip': strToU8('PK') }, { level: 0 });
     await button('Bring in a report').click();
-    const damaged = [zip.slice(0, -100), zip.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))];
+    const damaged = [zip.slice(0, -100), zip.map((byte, index) => (index === 5000 ? byte ^ 1 : byte))];
     for (const bytes of damaged) {
       await chooseZip(bytes);
       await pane().getByText('The zip file "earnings.zip" is damaged or incomplete. Download it again.').waitFor();

@@ -84,8 +84,8 @@ describe('around a report', () => {
       await write();
       expect(await main()).toContain('20 rows added to CoopEarningRows.');
       const [header, first] = await rows();
-      const at = (name: string) => header!.indexOf(name);
-      expect([first![at('Payment ID')], first![at('Customer')], first![at('Partner ID')]]).toEqual([
+      const columnOf = (name: string) => header!.indexOf(name);
+      expect([first![columnOf('Payment ID')], first![columnOf('Customer')], first![columnOf('Partner ID')]]).toEqual([
         '006815016255',
         '=HYPERLINK("x")',
         '1234567',

@@ -21,8 +21,8 @@ let workbench: Workbench;
 afterEach(() => closeSound(workbench));
 
 const pane = () => workbench.pane;
-const button = (name: string, at: FrameLocator = pane()) => at.getByRole('button', { name, exact: true });
-const asOf = (at: FrameLocator = pane()) => at.getByLabel('As of').inputValue();
+const button = (name: string, where: FrameLocator = pane()) => where.getByRole('button', { name, exact: true });
+const asOf = (where: FrameLocator = pane()) => where.getByLabel('As of').inputValue();
 /** The requests of an action that wrote. */
 const writesOf = async (action: () => Promise<unknown>): Promise<string[][]> =>
   (await workbench.roundTrips(action)).requests.filter((calls) => !calls.every(looksOnly));

@@ -104,10 +104,10 @@ describe('the pane, 320 px', () => {
   });
 
   it('Balance, with all that opens open', async () => {
-    const of = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Start: '2025-05-05' };
+    const ofFund = { 'Partner ID': '1234567', Program: 'Microsoft Commerce Incentives', 'Fiscal half': 'FY25 H1', Start: '2025-05-05' };
     await writePlan(workbench, [
-      { ...of, ID: 'A-AAAAAA', Status: 'done', Activity: 'Digital advertising', Budget: 2500, Actual: 2600.5 },
-      { ...of, ID: 'A-BBBBBB', Status: 'planned', Activity: 'Telemarketing', Budget: 9000 },
+      { ...ofFund, ID: 'A-AAAAAA', Status: 'done', Activity: 'Digital advertising', Budget: 2500, Actual: 2600.5 },
+      { ...ofFund, ID: 'A-BBBBBB', Status: 'planned', Activity: 'Telemarketing', Budget: 9000 },
     ]);
     await workbench.screen('Plan');
     await pane().getByRole('tab', { name: 'Balance' }).click();
@@ -121,7 +121,7 @@ describe('the pane, 320 px', () => {
     const free = await pane()
       .locator('html')
       .evaluate((html) => {
-        const tabs = [...html.querySelectorAll('header [role=tab], header button')].map((one) => one.getBoundingClientRect().right);
+        const tabs = [...html.querySelectorAll('header [role=tab], header button')].map((element) => element.getBoundingClientRect().right);
         return html.clientWidth - Math.max(...tabs);
       });
     expect(free).toBeGreaterThanOrEqual(34);
@@ -148,14 +148,15 @@ describe('the pane zoomed to 200 %', () => {
       await workbench.still();
       const cut = await pane.locator('main').evaluate((main) => {
         // A search field's button to clear it waits beyond its edge until there is something to clear.
-        const seen = [main, ...main.querySelectorAll('*')].filter((one) => !one.closest('[aria-label=clear]'));
+        const seen = [main, ...main.querySelectorAll('*')].filter((element) => !element.closest('[aria-label=clear]'));
         const wide = seen.filter(
-          (one) => one.getBoundingClientRect().right > main.getBoundingClientRect().right + 1 && !one.closest('[role=group][tabindex]'),
+          (element) =>
+            element.getBoundingClientRect().right > main.getBoundingClientRect().right + 1 && !element.closest('[role=group][tabindex]'),
         );
         return [
           main.ownerDocument.documentElement.scrollLeft,
           main.scrollWidth - main.clientWidth,
-          ...wide.map((one) => one.outerHTML.slice(0, 120)),
+          ...wide.map((element) => element.outerHTML.slice(0, 120)),
         ];
       });
       expect(cut).toEqual([0, 0]);
@@ -178,7 +179,7 @@ describe('the pane by keyboard alone', () => {
     const focused = () => pane.locator(':focus').first();
     const tabUntil = async (name: RegExp): Promise<void> => {
       for (let i = 0; i < 60; i++) {
-        const text = await focused().evaluate((one) => one.getAttribute('aria-label') ?? one.textContent ?? '');
+        const text = await focused().evaluate((element) => element.getAttribute('aria-label') ?? element.textContent ?? '');
         if (name.test(text)) return;
         await press('Tab');
       }

@@ -21,7 +21,7 @@ describe('the tabs of the pane', () => {
     pane()
       .locator(':focus')
       .first()
-      .evaluate((one) => one.textContent ?? '');
+      .evaluate((element) => element.textContent ?? '');
 
   it('are all there at 600 px', async () => {
     await start(600);
@@ -43,7 +43,7 @@ describe('the tabs of the pane', () => {
       const right = await pane()
         .locator('header')
         .evaluate((header) =>
-          Math.max(...[...header.querySelectorAll('[role=tab], button')].map((one) => one.getBoundingClientRect().right)),
+          Math.max(...[...header.querySelectorAll('[role=tab], button')].map((element) => element.getBoundingClientRect().right)),
         );
       expect(right).toBeLessThanOrEqual(width - 34);
     }
@@ -76,7 +76,7 @@ describe('the tabs of the pane', () => {
       .poll(() =>
         pane()
           .locator(':focus')
-          .evaluate((one) => one.closest('header') !== null),
+          .evaluate((element) => element.closest('header') !== null),
       )
       .toBe(true);
   });

@@ -26,7 +26,7 @@ describe('what a plan promises', () => {
     const focus = () =>
       pane()
         .locator(':focus')
-        .evaluate((one) => (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent);
+        .evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent);
     const tabTo = async (name: string): Promise<void> => {
       for (let n = 0; n < 12; n++) {
         await keyboard.press('Tab');
@@ -170,9 +170,9 @@ describe('what a plan promises', () => {
         'Allocated $0.00 Past. Its end date, Jan 12, 2025, is before Mar 10, 2025.',
       ],
     ] as const;
-    for (const [at, [activity, cost, priority, start, end]] of wishes.entries()) {
+    for (const [index, [activity, cost, priority, start, end]] of wishes.entries()) {
       await button('Add a request').click();
-      const wish = pane().getByRole('group', { name: `Request ${at + 1}` });
+      const wish = pane().getByRole('group', { name: `Request ${index + 1}` });
       await choose(activity, wish.getByRole('combobox', { name: 'Activity' }));
       await field('Cost, USD', wish).fill(cost);
       await field('Priority', wish).fill(priority);
@@ -198,9 +198,9 @@ describe('what a plan promises', () => {
       ['Print advertising', '2025-04-01', '2025-05-03'],
       ['Digital advertising', '', ''],
     ] as const;
-    for (const [at, [activity, start, end]] of wishes.entries()) {
+    for (const [index, [activity, start, end]] of wishes.entries()) {
       await button('Add a request').click();
-      const wish = pane().getByRole('group', { name: `Request ${at + 1}` });
+      const wish = pane().getByRole('group', { name: `Request ${index + 1}` });
       await choose(activity, wish.getByRole('combobox', { name: 'Activity' }));
       await field('Cost, USD', wish).fill('1000');
       await days(start, end, wish);
@@ -292,7 +292,7 @@ describe('what a plan promises', () => {
 
   it('a card says what took place cost, and leads to the claim that counts in its place', async () => {
     await begin('one fund', '2025-03-10');
-    const of = {
+    const ofFund = {
       'Partner ID': '1000001',
       Program: MCI,
       'Fiscal half': 'FY25 H1',
@@ -302,9 +302,9 @@ describe('what a plan promises', () => {
       'Core met': 'yes',
     };
     await writePlan(workbench, [
-      { ...of, ID: 'A-CLAMED', Activity: 'Digital advertising', Budget: 4000, Actual: 4100 },
-      { ...of, ID: 'A-SPENT2', Activity: 'Telemarketing', Budget: 1000, Actual: 900.5 },
-      { ...of, ID: 'A-UNDNE3', Activity: 'Print advertising', Status: 'planned', Budget: 500 },
+      { ...ofFund, ID: 'A-CLAMED', Activity: 'Digital advertising', Budget: 4000, Actual: 4100 },
+      { ...ofFund, ID: 'A-SPENT2', Activity: 'Telemarketing', Budget: 1000, Actual: 900.5 },
+      { ...ofFund, ID: 'A-UNDNE3', Activity: 'Print advertising', Status: 'planned', Budget: 500 },
     ]);
     const claim = {
       'Partner ID': '1000001',

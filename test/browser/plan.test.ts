@@ -46,12 +46,12 @@ describe('planning activities', () => {
     await expect.poll(() => group('FY25 H1 · 1234567').innerText()).toContain('$6,520.00 left');
 
     await button(/^Allocate FY25 H1 · 1234567/).click();
-    for (const [at, activity, cost, priority] of [
+    for (const [number, activity, cost, priority] of [
       [1, 'Customer offers', '5000', '2'],
       [2, 'Digital advertising', '5000', '1'],
     ] as const) {
       await button('Add a request').click();
-      const wish = pane().getByRole('group', { name: `Request ${at}` });
+      const wish = pane().getByRole('group', { name: `Request ${number}` });
       await pick(wish.getByRole('combobox', { name: 'Activity' }), activity.slice(0, 10), activity);
       await field('Cost, USD', wish).fill(cost);
       await field('Priority', wish).fill(priority);
@@ -82,8 +82,8 @@ describe('planning activities', () => {
     await openPlan('2025-03-10');
     const header = (await workbench.text("'Co-op plan'!A4:AE4"))[0]!;
     const cell = (column: string): string => {
-      const at = header.indexOf(column);
-      return `'Co-op plan'!${at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(65 + at - 26)}`}5`;
+      const index = header.indexOf(column);
+      return `'Co-op plan'!${index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(65 + index - 26)}`}5`;
     };
     await workbench.set(cell('Budget'), 4500);
     await workbench.set(cell('Owner'), 'Ana');
@@ -282,7 +282,7 @@ describe('planning activities', () => {
       .poll(() =>
         pane()
           .getByRole('heading', { name: 'New activity' })
-          .evaluate((one) => one === one.ownerDocument.activeElement),
+          .evaluate((element) => element === element.ownerDocument.activeElement),
       )
       .toBe(true);
     await pane().getByText('Choose the fund that pays for it.').waitFor();

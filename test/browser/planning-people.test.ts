@@ -25,7 +25,7 @@ describe('people at one plan', () => {
   const shown = async (row: number, ...columns: string[]): Promise<string[]> =>
     Promise.all(columns.map(async (column) => (await workbench.text(planCell(row, column)))[0]![0]!));
   const history = async (): Promise<string[][]> =>
-    (await workbench.text("'Co-op history'!A5:G24").catch((): string[][] => [])).filter(([at]) => at !== '').map((row) => row.slice(2));
+    (await workbench.text("'Co-op history'!A5:G24").catch((): string[][] => [])).filter(([time]) => time !== '').map((row) => row.slice(2));
   const edit = (on = button) => on(ADS).click();
   /** Somebody else's add-in acts on the plan's table. */
   const others = (act: 'delete first' | 'insert above' | 'turn around' | 'rename back' | 'delete first claim'): Promise<void> =>
@@ -80,8 +80,8 @@ describe('people at one plan', () => {
       await workbench.screenshot(`people-conflict-${after}`);
       expect(await shown(1, 'Owner')).toEqual(['Ben']);
       expect(await history()).toEqual([['Owner', 'Dora', 'Ben', 'sheet', expect.stringContaining('the pane came last')]]);
-      const [at] = (await workbench.text("'Co-op history'!A5"))[0]!;
-      expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      const [time] = (await workbench.text("'Co-op history'!A5"))[0]!;
+      expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
       await button('Use sheet value: Owner').click();
       await pane().getByText('Changed Owner to "Dora", the value in the sheet.').waitFor();
       expect(await shown(1, 'Owner')).toEqual(['Dora']);

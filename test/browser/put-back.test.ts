@@ -8,7 +8,7 @@ describe('what could not be put back', () => {
   let workbench: Workbench;
   const openStopped = async (opening: Opening = {}): Promise<void> => {
     workbench = await openWorkbench({ ...opening, book: 'funds' });
-    const of = {
+    const ofFund = {
       Activity: 'Digital advertising',
       'Partner ID': '1234567',
       Program: 'Microsoft Commerce Incentives',
@@ -18,8 +18,8 @@ describe('what could not be put back', () => {
       Status: 'planned',
     };
     await writePlan(workbench, [
-      { ...of, Owner: 'Ana', Budget: 4000 },
-      { ...of, Owner: 'Ben', Budget: 900 },
+      { ...ofFund, Owner: 'Ana', Budget: 4000 },
+      { ...ofFund, Owner: 'Ben', Budget: 900 },
     ]);
     await workbench.screen('Plan');
     await pane().getByLabel('As of').fill('2025-03-10');

@@ -74,19 +74,19 @@ function functionSheet(id: string, summary: string, inputs: Inputs, dateSystem: 
   const put = (row: number, column: number, cell: Partial<Cell>): void => void cells.set(`${row},${column}`, cell);
   const places: PlacedCase[] = [];
   let row = FIRST_ROW;
-  for (const one of cases) {
-    const rows = Array.isArray(one.gives) ? (one.gives as readonly (readonly unknown[])[]) : [[one.gives]];
+  for (const testCase of cases) {
+    const rows = Array.isArray(testCase.gives) ? (testCase.gives as readonly (readonly unknown[])[]) : [[testCase.gives]];
     const size = { rows: rows.length, columns: rows[0]!.length };
     const expected: Box = { row, column: EXPECTED, ...size };
     const box: Box = { row, column: actualColumn, ...size };
-    const place: PlacedCase = { ...one, sheet: id, box, check: localA1({ row, column: CHECK, rows: 1, columns: 1 }) };
-    const formula = formulaOf(one, inputs.refer);
-    put(row, 0, { value: titleOf(one), style: WRAPPED });
+    const place: PlacedCase = { ...testCase, sheet: id, box, check: localA1({ row, column: CHECK, rows: 1, columns: 1 }) };
+    const formula = formulaOf(testCase, inputs.refer);
+    put(row, 0, { value: titleOf(testCase), style: WRAPPED });
     put(row, 1, { value: formula, type: 'string', style: FORMULA });
     put(row, CHECK, {
       value: false,
       type: 'formula',
-      formula: comparison(one, expected, box),
+      formula: comparison(testCase, expected, box),
       ...(answers ? {} : { formulaResult: false }),
       style: { ...TOP, font: { bold: true } },
     });

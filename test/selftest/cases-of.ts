@@ -5,9 +5,9 @@ import { ALL_CASES } from '../cases/cases';
 /** The cases of one function in a workbook of that date system, each formula once. */
 export function casesOf(call: string, dateSystem: DateSystem): Case[] {
   const seen = new Set<string>();
-  return ALL_CASES.filter((one) => {
-    if (one.call !== call || (dateSystem === 1904 && one.only1900)) return false;
-    const formula = formulaOf(one, (input) =>
+  return ALL_CASES.filter((testCase) => {
+    if (testCase.call !== call || (dateSystem === 1904 && testCase.only1900)) return false;
+    const formula = formulaOf(testCase, (input) =>
       JSON.stringify(input, (_, value: unknown) => (typeof value === 'symbol' ? String(value) : value)),
     );
     return !seen.has(formula) && seen.add(formula);

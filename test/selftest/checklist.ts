@@ -175,8 +175,8 @@ export function checklistSheet(): WriteSheet {
     value:
       'Write down what you see, not whether it is right. Have Script Lab at hand. Start in Excel for Windows, then repeat the steps that name the web or Mac there.',
   });
-  ['Excel version and build:', 'Windows, web, or Mac:', 'Tried by, and on:'].forEach((value, at) => {
-    put(3, [0, 4, 5][at]!, { value: `${value} ${'_'.repeat([40, 16, 24][at]!)}` });
+  ['Excel version and build:', 'Windows, web, or Mac:', 'Tried by, and on:'].forEach((value, index) => {
+    put(3, [0, 4, 5][index]!, { value: `${value} ${'_'.repeat([40, 16, 24][index]!)}` });
   });
   ['Done', 'No.', 'Where', 'What to do', 'What should happen', 'What you saw'].forEach((value, column) =>
     put(HEAD_ROW, column, { value, style: { ...HEAD, border: BOXED.border } }),
@@ -188,7 +188,9 @@ export function checklistSheet(): WriteSheet {
     heights.set(row++, { height: 20 });
     for (const [where, what, expected] of steps) {
       put(row, 0, { value: '☐', style: BOX });
-      [step, where, what, expected, ''].forEach((value, at) => put(row, 1 + at, { value: value === '' ? null : value, style: BOXED }));
+      [step, where, what, expected, ''].forEach((value, index) =>
+        put(row, 1 + index, { value: value === '' ? null : value, style: BOXED }),
+      );
       const lines = Math.max(linesIn(where, WIDTHS.where), linesIn(what, WIDTHS.what), linesIn(expected, WIDTHS.expected), 2);
       heights.set(row, { height: lines * LINE_POINTS + 4 });
       step++;

@@ -43,7 +43,7 @@ function textTests(pattern: RegExp, got: string): string[] {
   const last = parts.at(-1)!;
   return [
     isFromStart ? `EXACT(LEFT(${got},${first.length}),${quoted(first)})` : `FIND(${quoted(first)},${got})>0`,
-    ...parts.slice(1).map((part, at) => `FIND(${quoted(part)},${got})>FIND(${quoted(parts[at]!)},${got})`),
+    ...parts.slice(1).map((part, index) => `FIND(${quoted(part)},${got})>FIND(${quoted(parts[index]!)},${got})`),
     ...(isToEnd ? [`EXACT(RIGHT(${got},${last.length}),${quoted(last)})`] : []),
   ];
 }

@@ -51,9 +51,9 @@ export function overviewSheet({
     ['Your Excel: version and build', { value: '' }],
     ['Your Excel: Windows, Mac, web', { value: '' }],
   ];
-  facts.forEach(([name, cell], at) => {
-    put(3 + at, 0, { value: name });
-    put(3 + at, 1, { ...cell, style: { ...cell.style, alignment: { horizontal: 'left' } } });
+  facts.forEach(([name, cell], index) => {
+    put(3 + index, 0, { value: name });
+    put(3 + index, 1, { ...cell, style: { ...cell.style, alignment: { horizontal: 'left' } } });
   });
   put(10, 0, {
     value:
@@ -61,8 +61,8 @@ export function overviewSheet({
     style: { alignment: { vertical: 'top' } },
   });
   ['Function', 'Cases', 'TRUE', 'Not TRUE'].forEach((value, column) => put(FIRST_COUNT - 1, column, { value, style: HEAD }));
-  counts.forEach(({ id, cases, checks }, at) => {
-    const row = FIRST_COUNT + at;
+  counts.forEach(({ id, cases, checks }, index) => {
+    const row = FIRST_COUNT + index;
     put(row, 0, { value: `COOP.${id}`, hyperlink: { target: '', location: `${id}!A1` } });
     put(row, 1, { value: cases });
     put(row, 2, { value: 0, type: 'formula', formula: `IFERROR(COUNTIF(${checks},TRUE),0)`, ...before(0) });

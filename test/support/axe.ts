@@ -12,7 +12,7 @@ const COLORS = ['color-contrast', 'link-in-text-block'];
 /** What axe finds wrong with the pane as it is, each in a line; and days that are broken across lines. */
 export async function axeFaults(workbench: Workbench, rules: 'all' | 'colors' = 'all'): Promise<string[]> {
   await workbench.still();
-  const frame = workbench.page.frames().find((one) => one.url().includes('taskpane.html'))!;
+  const frame = workbench.page.frames().find((candidate) => candidate.url().includes('taskpane.html'))!;
   // The page's policy lets no script in from elsewhere; an evaluation is the browser's own.
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
   const violations = await frame.evaluate(

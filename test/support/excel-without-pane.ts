@@ -76,19 +76,20 @@ export function startExcel(options: Omit<HeadlessOptions, 'distDir'> = {}) {
     });
   };
   /** A row of a table as it shows, by column. */
-  const row = async (table: string, at = 0): Promise<Record<string, string>> => {
+  const row = async (table: string, index = 0): Promise<Record<string, string>> => {
     await workbench().settle();
     return Excel.run(async (context) => {
       const range = context.workbook.tables.getItem(table).getRange();
       range.load('text');
       await context.sync();
-      return Object.fromEntries(range.text[0]!.map((name, position) => [name, range.text[at + 1]![position]!]));
+      return Object.fromEntries(range.text[0]!.map((name, position) => [name, range.text[index + 1]![position]!]));
     });
   };
   /** Writes into a cell of a table, by its column; row -1 is the header. */
-  const set = (table: string, name: string, at: number, cell: string | number): Promise<void> =>
+  const set = (table: string, name: string, index: number, cell: string | number): Promise<void> =>
     inExcel(
-      ({ workbook }) => void (workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange().getCell(at, 0).formulas = [[cell]]),
+      ({ workbook }) =>
+        void (workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange().getCell(index, 0).formulas = [[cell]]),
     );
 
   return { workbench, inExcel, clear, quiet, roundTrips, column, row, set };

@@ -5,7 +5,7 @@ export function failingAt(member: string, use: number, { forGood = false, code =
   let uses = 0;
   return (reached) => {
     if (reached.member !== member) return null;
-    const at = uses++;
-    return at === use || (forGood && at > use) ? code : null;
+    const count = uses++;
+    return count === use || (forGood && count > use) ? code : null;
   };
 }

@@ -33,9 +33,9 @@ export class FakeTables implements Tables {
 
   async read(asked: readonly TableQuery[]): Promise<(TableCells | null)[]> {
     this.reads++;
-    return asked.map((one) => {
-      const cells = this.held.get(nameOf(one)) ?? null;
-      return cells && typeof one !== 'string' ? partlyRead(cells, one.formulasIn) : cells;
+    return asked.map((query) => {
+      const cells = this.held.get(nameOf(query)) ?? null;
+      return cells && typeof query !== 'string' ? partlyRead(cells, query.formulasIn) : cells;
     });
   }
 
@@ -47,7 +47,7 @@ export class FakeTables implements Tables {
       this.meanwhile = null;
       return this.change(asked, plan);
     }
-    const standing = (name: string): TableCells | null => now[asked.findIndex((one) => nameOf(one) === name)] ?? null;
+    const standing = (name: string): TableCells | null => now[asked.findIndex((query) => nameOf(query) === name)] ?? null;
     const isProtected = ({ design }: TableChange): boolean => this.protectedTables.has(design.name);
     const real = changes
       .filter((change) => isChange(change) && !(change.isDispensable && isProtected(change)))
@@ -84,9 +84,9 @@ export class FakeTables implements Tables {
   }
 
   async show(name: string, row: number, column: string): Promise<{ sheet: string; cell: string }> {
-    const at = this.held.get(name)?.header.indexOf(column) ?? -1;
-    if (at < 0) throw new ExcelError('gone', `The table ${name} no longer has the column "${column}".`);
-    return { sheet: this.sheets.get(name)!, cell: localA1({ row: FIRST_ROW + row, column: at, rows: 1, columns: 1 }) };
+    const position = this.held.get(name)?.header.indexOf(column) ?? -1;
+    if (position < 0) throw new ExcelError('gone', `The table ${name} no longer has the column "${column}".`);
+    return { sheet: this.sheets.get(name)!, cell: localA1({ row: FIRST_ROW + row, column: position, rows: 1, columns: 1 }) };
   }
 
   /** A person moves the last column of a table to the front. */
@@ -146,7 +146,7 @@ export class FakeTables implements Tables {
   /** A person takes a column out. */
   narrow(name: string, column: string): void {
     this.alter(name, ({ header, values, formulas }) => {
-      const others = <T>(cells: readonly T[]): T[] => cells.filter((_, at) => header[at] !== column);
+      const others = <T>(cells: readonly T[]): T[] => cells.filter((_, index) => header[index] !== column);
       return { header: others(header), values: values.map(others), formulas: formulas.map(others) };
     });
   }
@@ -154,7 +154,7 @@ export class FakeTables implements Tables {
   /** Rows as records by column. */
   rows(name: string): Record<string, CellContent>[] {
     const { header, formulas } = this.held.get(name)!;
-    return formulas.map((row) => Object.fromEntries(header.map((column, at) => [column, row[at]!])));
+    return formulas.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index]!])));
   }
 
   private alter(name: string, edit: (cells: TableCells) => TableCells): void {
@@ -164,12 +164,12 @@ export class FakeTables implements Tables {
 
 /** Where formulas were not asked for, the values stand. */
 function partlyRead({ header, values, formulas }: TableCells, formulasIn: readonly string[]): TableCells {
-  const unread = [...header.keys()].filter((at) => !formulasIn.includes(header[at]!));
+  const unread = [...header.keys()].filter((index) => !formulasIn.includes(header[index]!));
   return {
     header,
     values,
     unread,
-    formulas: formulas.map((row, r) => row.map((cell, at) => (unread.includes(at) ? values[r]![at]! : cell))),
+    formulas: formulas.map((row, r) => row.map((cell, index) => (unread.includes(index) ? values[r]![index]! : cell))),
   };
 }
 

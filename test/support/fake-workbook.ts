@@ -37,7 +37,9 @@ export class FakeWorkbook implements Pick<Workbook, 'selectedCell' | 'onCellChan
 
   async read(wanted: readonly Reference[]): Promise<CellsFound[]> {
     this.ask('read');
-    return wanted.map((one) => (one.kind === 'range' ? { values: [[this.at(one.address)]] } : { missing: 'It is not in this workbook.' }));
+    return wanted.map((reference) =>
+      reference.kind === 'range' ? { values: [[this.at(reference.address)]] } : { missing: 'It is not in this workbook.' },
+    );
   }
 
   async insertFormula({ formula, rows, columns, replace = false }: Insertion): Promise<Inserted> {

@@ -20,7 +20,7 @@ export function readXml(path: string): Element {
     removeNSPrefix: true,
     parseTagValue: false,
   });
-  const roots = (parser.parse(readFileSync(path, 'utf8')) as Parsed[]).filter((one) => !('?xml' in one));
+  const roots = (parser.parse(readFileSync(path, 'utf8')) as Parsed[]).filter((parsed) => !('?xml' in parsed));
   return elementOf(roots[0]!);
 }
 
@@ -30,12 +30,12 @@ export function all(element: Element, name: string): Element[] {
 }
 
 /** The one element at a path of names below another; fails when it is missing. */
-export function at(element: Element, ...path: string[]): Element {
+export function elementAt(element: Element, ...path: string[]): Element {
   const [name, ...rest] = path;
   if (name === undefined) return element;
-  const child = element.children.find((one) => one.name === name);
+  const child = element.children.find((candidate) => candidate.name === name);
   if (!child) throw new Error(`<${element.name}> has no <${name}>.`);
-  return at(child, ...rest);
+  return elementAt(child, ...rest);
 }
 
 function elementOf(parsed: Parsed): Element {

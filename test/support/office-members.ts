@@ -92,9 +92,9 @@ class Finder {
   private handler(target: ts.Type, given: ts.Expression): void {
     const parameter = this.functionOf(given)?.parameters[0];
     if (!parameter) return;
-    for (const one of typesIn(target)) {
-      if (!/EventHandlers/.test(one.symbol?.name ?? '')) continue;
-      const [args] = this.checker.getTypeArguments(one as ts.TypeReference);
+    for (const type of typesIn(target)) {
+      if (!/EventHandlers/.test(type.symbol?.name ?? '')) continue;
+      const [args] = this.checker.getTypeArguments(type as ts.TypeReference);
       if (!args) continue;
       if (ts.isObjectBindingPattern(parameter.name)) this.destructured(parameter.name, args);
       else this.uses(parameter, args);
@@ -105,7 +105,8 @@ class Finder {
   private uses(parameter: ts.ParameterDeclaration, type: ts.Type): void {
     const symbol = this.checker.getSymbolAtLocation(parameter.name);
     const look = (node: ts.Node): void => {
-      const isIt = (one: ts.Expression | undefined): boolean => one !== undefined && this.checker.getSymbolAtLocation(one) === symbol;
+      const isIt = (expression: ts.Expression | undefined): boolean =>
+        expression !== undefined && this.checker.getSymbolAtLocation(expression) === symbol;
       if (ts.isPropertyAccessExpression(node) && isIt(node.expression)) this.property(type, node.name.text, node);
       if (ts.isVariableDeclaration(node) && isIt(node.initializer) && ts.isObjectBindingPattern(node.name))
         this.destructured(node.name, type);
@@ -138,8 +139,9 @@ class Finder {
   /** 'Portrait' stands for Excel.PageOrientation.portrait. */
   private enumText(node: ts.StringLiteralLike): void {
     const type = this.checker.getContextualType(node);
-    for (const one of type ? typesIn(type) : []) {
-      if (one.flags & ts.TypeFlags.EnumLiteral && (one as ts.StringLiteralType).value === node.text) this.note(one.symbol, node);
+    for (const memberType of type ? typesIn(type) : []) {
+      if (memberType.flags & ts.TypeFlags.EnumLiteral && (memberType as ts.StringLiteralType).value === node.text)
+        this.note(memberType.symbol, node);
     }
   }
 
@@ -197,20 +199,20 @@ class Finder {
     return items && this.checker.getIndexTypeOfType(this.checker.getTypeOfSymbol(items), ts.IndexKind.Number);
   }
 
-  private property(type: ts.Type, name: string, at: ts.Node): ts.Symbol | undefined {
+  private property(type: ts.Type, name: string, node: ts.Node): ts.Symbol | undefined {
     let first: ts.Symbol | undefined;
-    for (const one of typesIn(this.checker.getNonNullableType(type))) {
-      const symbol = this.checker.getPropertyOfType(one, name);
-      if (symbol) this.note(symbol, at);
+    for (const ownerType of typesIn(this.checker.getNonNullableType(type))) {
+      const symbol = this.checker.getPropertyOfType(ownerType, name);
+      if (symbol) this.note(symbol, node);
       first ??= symbol;
     }
     return first;
   }
 
-  private note(symbol: ts.Symbol | undefined, at: ts.Node): void {
+  private note(symbol: ts.Symbol | undefined, node: ts.Node): void {
     const known = symbol && symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
     if (!known || !isMicrosofts(known) || known.flags & ts.SymbolFlags.Module) return;
-    this.found.push({ member: fullName(known), set: setOf(known), guards: this.guardsOf(at), place: this.placeOf(at) });
+    this.found.push({ member: fullName(known), set: setOf(known), guards: this.guardsOf(node), place: this.placeOf(node) });
   }
 
   private placeOf(node: ts.Node): string {
@@ -270,17 +272,18 @@ class Finder {
     let symbol = this.checker.getSymbolAtLocation(callee);
     if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.checker.getAliasedSymbol(symbol);
     const declared = symbol?.valueDeclaration;
-    const own = declared && (ts.isVariableDeclaration(declared) ? declared.initializer : declared);
-    if (!own || !(ts.isArrowFunction(own) || ts.isFunctionDeclaration(own)) || !first || !ts.isStringLiteral(first)) return null;
-    const parameter = own.parameters[0]?.name.getText();
-    const asked = /isSetSupported\(\s*'(\w+)',\s*(\w+)\s*\)/.exec(own.getText());
+    const initializer = declared && (ts.isVariableDeclaration(declared) ? declared.initializer : declared);
+    if (!initializer || !(ts.isArrowFunction(initializer) || ts.isFunctionDeclaration(initializer)) || !first || !ts.isStringLiteral(first))
+      return null;
+    const parameter = initializer.parameters[0]?.name.getText();
+    const asked = /isSetSupported\(\s*'(\w+)',\s*(\w+)\s*\)/.exec(initializer.getText());
     return asked && asked[2] === parameter ? `${asked[1]} ${first.text}` : null;
   }
 }
 
 const typesIn = (type: ts.Type): ts.Type[] => (type.isUnionOrIntersection() ? type.types : [type]);
 const isMicrosofts = (symbol: ts.Symbol | undefined): boolean =>
-  symbol?.declarations?.some((one) => MICROSOFT.test(one.getSourceFile().fileName)) ?? false;
+  symbol?.declarations?.some((declaration) => MICROSOFT.test(declaration.getSourceFile().fileName)) ?? false;
 const isNothing = (node: ts.Expression): boolean => node.kind === ts.SyntaxKind.NullKeyword || node.getText() === 'undefined';
 
 function leaves(statement: ts.Statement): boolean {
@@ -300,8 +303,11 @@ function fullName(symbol: ts.Symbol): string {
 /** The set a member's own remarks name, the oldest where there are several ways to call it; else its type's. */
 function setOf(symbol: ts.Symbol): RequirementSet | null {
   const declarations = symbol.declarations ?? [];
-  const own = declarations.flatMap((one) => remarkedSet(one) ?? []);
-  const sets = own.length > 0 ? own : declarations.flatMap((one) => (isType(one.parent) ? remarkedSet(one.parent) : null) ?? []);
+  const ownSets = declarations.flatMap((declaration) => remarkedSet(declaration) ?? []);
+  const sets =
+    ownSets.length > 0
+      ? ownSets
+      : declarations.flatMap((declaration) => (isType(declaration.parent) ? remarkedSet(declaration.parent) : null) ?? []);
   return sets.sort(([, a], [, b]) => a.localeCompare(b, 'en', { numeric: true }))[0] ?? null;
 }
 

@@ -29,8 +29,8 @@ export function reference(rows: readonly Row[]): Map<string, number> {
     const micros = microsOf(amount);
     const half = date < '2025' ? 'FY25 H1' : 'FY25 H2';
     const kind = type === 'Coop' ? 'co-op' : reason === '' ? 'rebate' : 'rollover';
-    for (const of of [kind, 'all']) {
-      const key = [partner, program, half, of].join('|');
+    for (const asked of [kind, 'all']) {
+      const key = [partner, program, half, asked].join('|');
       sums.set(key, (sums.get(key) ?? 0n) + micros);
     }
   }
@@ -43,9 +43,9 @@ export function projected(rows: readonly Row[], partner: string, program: string
   if (until.length === 0) return [];
   const last = until.some(({ 5: date }) => date >= '2024-11-01') ? 11 : 10;
   const months = [0n, 0n, 0n, 0n, 0n].slice(0, last - 6);
-  for (const [its, of, , type, amount, date] of until)
-    if (its === partner && of === program && type === 'Coop') months[Number(date.slice(5, 7)) - 7]! += microsOf(amount);
-  const [sum, count, left] = [months.reduce((all, one) => all + one, 0n), BigInt(months.length), BigInt(6 - months.length)];
+  for (const [itsPartner, itsProgram, , type, amount, date] of until)
+    if (itsPartner === partner && itsProgram === program && type === 'Coop') months[Number(date.slice(5, 7)) - 7]! += microsOf(amount);
+  const [sum, count, left] = [months.reduce((all, micros) => all + micros, 0n), BigInt(months.length), BigInt(6 - months.length)];
   const [least, most] = [months.reduce((a, b) => (a < b ? a : b)), months.reduce((a, b) => (a > b ? a : b))];
   return [centsOf(sum * count + sum * left, count), centsOf(sum + least * left), centsOf(sum + most * left)];
 }
@@ -83,4 +83,4 @@ export const centRow: fc.Arbitrary<Row> = fc
     fc.constantFrom('2024-10-31', '2024-11-01', '2024-12-31', '2025-01-01'),
     fc.constantFrom('', '', 'Co-op rollover'),
   )
-  .map((one) => (one[3] === 'Coop' ? ([...one.slice(0, 6), ''] as unknown as Row) : one));
+  .map((row) => (row[3] === 'Coop' ? ([...row.slice(0, 6), ''] as unknown as Row) : row));

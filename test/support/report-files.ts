@@ -20,7 +20,7 @@ export function file(name: string, content: string | Uint8Array, piece = 1000): 
     name,
     size: bytes.length,
     async *pieces() {
-      for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+      for (let position = 0; position < bytes.length; position += piece) yield bytes.subarray(position, position + piece);
     },
   };
 }
@@ -86,6 +86,6 @@ export function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Arr
   const units = mark ? `\uFEFF${text}` : text;
   const bytes = new Uint8Array(units.length * 2);
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at < units.length; at++) view.setUint16(at * 2, units.charCodeAt(at), order === 'le');
+  for (let position = 0; position < units.length; position++) view.setUint16(position * 2, units.charCodeAt(position), order === 'le');
   return bytes;
 }

@@ -69,9 +69,9 @@ export class Workbench {
     return this.page.frameLocator('aside.other-pane iframe');
   }
 
-  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `at` is given. */
-  async openOtherPane(at?: string): Promise<void> {
-    await this.page.evaluate((instant) => window.workbench!.openAnotherPane(instant), at);
+  /** Opens the pane of somebody else who has the workbook open, with a clock of its own where `instant` is given. */
+  async openOtherPane(instant?: string): Promise<void> {
+    await this.page.evaluate((instant) => window.workbench!.openAnotherPane(instant), instant);
     await this.otherPane.getByRole('tab').first().waitFor();
     await this.quiet();
   }
@@ -81,9 +81,9 @@ export class Workbench {
     await this.page.evaluate(([messages, lost]) => window.workbench!.closePane(messages, lost), [after, isLost] as const);
   }
 
-  /** Opens the pane again, with a clock of its own where `at` is given. */
-  async reopenPane(at?: string): Promise<void> {
-    await this.page.evaluate((instant) => window.workbench!.reopenPane(instant), at);
+  /** Opens the pane again, with a clock of its own where `instant` is given. */
+  async reopenPane(instant?: string): Promise<void> {
+    await this.page.evaluate((instant) => window.workbench!.reopenPane(instant), instant);
     await this.pane.getByRole('tab').first().waitFor();
   }
 
@@ -129,7 +129,7 @@ export class Workbench {
       const isMoving = (): boolean =>
         html.ownerDocument
           .getAnimations()
-          .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
+          .some((animation) => animation.playState === 'running' && animation.effect?.getComputedTiming().iterations !== Infinity);
       const end = performance.now() + 5_000;
       for (let pictures = 0, seen = changes; pictures < 6 && performance.now() < end; pictures++) {
         await new Promise(requestAnimationFrame);
@@ -169,14 +169,14 @@ export class Workbench {
 
   /** Clicks a cell, scrolled into view and on its own sheet. */
   async click(address: string): Promise<void> {
-    const { x, y } = await this.page.evaluate((at) => window.workbench!.pointOf(at), address);
+    const { x, y } = await this.page.evaluate((place) => window.workbench!.pointOf(place), address);
     await this.page.mouse.click(x, y);
     await this.selected(address, true);
   }
 
   /** Puts an input into a cell as typed text would, without the keyboard; waits for the calculation. */
   async set(address: string, input: string | number | boolean): Promise<void> {
-    await this.page.evaluate(([at, value]) => window.workbench!.set(at, value), [address, input] as const);
+    await this.page.evaluate(([place, value]) => window.workbench!.set(place, value), [address, input] as const);
   }
 
   /** Makes a table on a new sheet as a person does, from its header and rows; the header stands in the given row, counted from 1. */
@@ -186,22 +186,22 @@ export class Workbench {
 
   /** Selects a range without the mouse. */
   async select(address: string): Promise<void> {
-    await this.page.evaluate((at) => window.workbench!.select(at), address);
+    await this.page.evaluate((place) => window.workbench!.select(place), address);
   }
 
   /** The values of a range: dates are serials, errors their text. */
   values(address: string): Promise<(string | number | boolean)[][]> {
-    return this.page.evaluate((at) => window.workbench!.values(at), address);
+    return this.page.evaluate((place) => window.workbench!.values(place), address);
   }
 
   /** What the cells of a range show. */
   text(address: string): Promise<string[][]> {
-    return this.page.evaluate((at) => window.workbench!.text(at), address);
+    return this.page.evaluate((place) => window.workbench!.text(place), address);
   }
 
   /** The formulas of a range; a value where there is none. */
   formulas(address: string): Promise<(string | number | boolean)[][]> {
-    return this.page.evaluate((at) => window.workbench!.formulas(at), address);
+    return this.page.evaluate((place) => window.workbench!.formulas(place), address);
   }
 
   /** The address of the selected range, with its sheet. */
@@ -321,7 +321,7 @@ export class Workbench {
   /** Waits until a cell is the selected one, or no longer is. */
   private async selected(address: string, isWanted: boolean): Promise<void> {
     const cell = address.slice(address.lastIndexOf('!') + 1);
-    await this.page.waitForFunction(([at, wanted]) => window.workbench!.selection().endsWith(`!${at}`) === wanted, [
+    await this.page.waitForFunction(([place, wanted]) => window.workbench!.selection().endsWith(`!${place}`) === wanted, [
       cell,
       isWanted,
     ] as const);

@@ -14,17 +14,17 @@ export async function workbookNow(workbench: Workbench): Promise<string[]> {
     formulas.forEach((row, r) =>
       row.forEach((cell, c) => {
         if (cell === '') return;
-        const at = { sheet, row: used.row + r, column: used.column + c, rows: 1, columns: 1 };
-        const { bl, fs } = layout.styleOf(at);
+        const place = { sheet, row: used.row + r, column: used.column + c, rows: 1, columns: 1 };
+        const { bl, fs } = layout.styleOf(place);
         told.push(
-          `  R${at.row + 1}C${at.column + 1} ${JSON.stringify(cell)} ${String(formats[r]![c])}${bl ? ' bold' : ''}${fs ? ` ${fs}` : ''}`,
+          `  R${place.row + 1}C${place.column + 1} ${JSON.stringify(cell)} ${String(formats[r]![c])}${bl ? ' bold' : ''}${fs ? ` ${fs}` : ''}`,
         );
       }),
     );
   }
   for (const table of tables.all)
     told.push(
-      `table ${table.name} on ${table.sheet.getName()} R${table.row + 1}C${table.column + 1} ${table.rows}x${table.columns} filters ${JSON.stringify(filters.of(table).map((one) => one?.values ?? null))}`,
+      `table ${table.name} on ${table.sheet.getName()} R${table.row + 1}C${table.column + 1} ${table.rows}x${table.columns} filters ${JSON.stringify(filters.of(table).map((filter) => filter?.values ?? null))}`,
     );
   for (const chart of charts.all)
     told.push(

@@ -63,12 +63,12 @@ export function deskAt(on: Pick<Desk, 'type' | 'select' | 'act'>): Desk {
   const called = new Set<PortVerb>();
   const noting = <T extends object>(target: T, prefix: string): T =>
     new Proxy(target, {
-      get: (of, name: string) => {
-        const member = of[name as keyof T];
+      get: (owner, name: string) => {
+        const member = owner[name as keyof T];
         if (typeof member !== 'function') return typeof member === 'object' && member !== null ? noting(member, `${name}.`) : member;
         return (...args: unknown[]): unknown => {
           called.add(`${prefix}${name}` as PortVerb);
-          return (member as (...given: unknown[]) => unknown).apply(of, args);
+          return (member as (...given: unknown[]) => unknown).apply(owner, args);
         };
       },
     });
@@ -248,7 +248,7 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
         writeReport(
           port.tables,
           report(
-            FIRST.map((one) => ({ ...one, lever: 'New' })),
+            FIRST.map((month) => ({ ...month, lever: 'New' })),
             'b.csv',
           ),
         ),
@@ -352,7 +352,7 @@ export const WRITING_FLOWS: readonly WritingFlow[] = [
   {
     name: 'all activities deleted',
     before: plan,
-    run: (desk) => save(desk, { activities: read(desk).activities.map((one) => ({ remove: one })) }),
+    run: (desk) => save(desk, { activities: read(desk).activities.map((stored) => ({ remove: stored })) }),
   },
   {
     name: 'a deletion taken back',

@@ -39,7 +39,7 @@ export interface Whole {
 export function zipOf(members: readonly Member[], { comment = '', zip64 = false, end = {}, gap = '' }: Whole = {}): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
-  const at = (list = parts): number => list.reduce((sum, { length }) => sum + length, 0);
+  const lengthOf = (list = parts): number => list.reduce((sum, { length }) => sum + length, 0);
   for (const member of members) {
     const content = strToU8(member.text);
     const packed = member.stored ? content : deflateSync(content);
@@ -50,7 +50,7 @@ export function zipOf(members: readonly Member[], { comment = '', zip64 = false,
       crc: crc32(content, 0),
       packed: packed.length,
       unpacked: content.length,
-      from: at(),
+      from: lengthOf(),
       ...member.change,
     };
     const unknown = member.descriptor ? { crc: 0, packed: 0, unpacked: 0 } : {};
@@ -62,9 +62,9 @@ export function zipOf(members: readonly Member[], { comment = '', zip64 = false,
     directory.push(entry(said, zip64));
   }
   parts.push(strToU8(gap));
-  const where = { disk: 0, members: members.length, size: at(directory), from: at(), ...end };
+  const where = { disk: 0, members: members.length, size: lengthOf(directory), from: lengthOf(), ...end };
   parts.push(...directory);
-  if (zip64) parts.push(longEnd(where), u8([4, 0x07064b50], [4, 0], [8, at()], [4, 1]));
+  if (zip64) parts.push(longEnd(where), u8([4, 0x07064b50], [4, 0], [8, lengthOf()], [4, 1]));
   const short = zip64 ? { disk: 0xffff, members: 0xffff, size: 0xffffffff, from: 0xffffffff } : where;
   parts.push(
     u8(
@@ -141,7 +141,7 @@ const u8 = (...fields: readonly Field[]): Uint8Array =>
 
 export function joinedAll(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  parts.reduce((at, part) => (all.set(part, at), at + part.length), 0);
+  parts.reduce((offset, part) => (all.set(part, offset), offset + part.length), 0);
   return all;
 }
 

@@ -11,7 +11,7 @@ describe('calculated columns', () => {
       const on = workbook.worksheets.add(sheet);
       on.getRange(`A3:C${3 + rows.length}`).values = [['N', 'F', 'Own'], ...rows];
       on.tables.add(`A3:C${3 + rows.length}`, true).name = `Table${sheet}`;
-      if (formulas.length > 0) on.getRange(`B4:B${3 + formulas.length}`).formulas = formulas.map((one) => [one]);
+      if (formulas.length > 0) on.getRange(`B4:B${3 + formulas.length}`).formulas = formulas.map((formula) => [formula]);
     });
     return sheet;
   };

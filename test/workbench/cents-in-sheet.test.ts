@@ -35,7 +35,7 @@ describe('parts of a cent in the sheet', () => {
       range.load('values');
       await context.sync();
       const [header = [], ...rows] = range.values as unknown[][];
-      return rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(header[at]), cell])));
+      return rows.map((row) => Object.fromEntries(row.map((cell, index) => [String(header[index]), cell])));
     });
   };
   const dollars = (cents: number): string => (cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
@@ -77,8 +77,8 @@ describe('parts of a cent in the sheet', () => {
       );
 
       const [earnings = null, funds = null] = await tables.read(['CoopEarnings', 'CoopFunds']);
-      const pane = keptFunds(earnings, funds, workbookRules()!, '2025-03-01').flatMap(({ label, funds: own }) =>
-        own.map((fund) => [
+      const pane = keptFunds(earnings, funds, workbookRules()!, '2025-03-01').flatMap(({ label, funds: itsFunds }) =>
+        itsFunds.map((fund) => [
           fund.partnerId,
           fund.program,
           label,

@@ -469,12 +469,12 @@ describe('Excel’s API', () => {
     });
 
     it('more than 5 MB in one response', async () => {
-      for (const [at, rows] of [
+      for (const [address, rows] of [
         ['A1:A100', 100],
         ['B1:B100', 100],
       ] as const) {
         await run(async (context) => {
-          context.workbook.worksheets.getItem(sheet).getRange(at).values = Array.from({ length: rows }, () => ['x'.repeat(30_000)]);
+          context.workbook.worksheets.getItem(sheet).getRange(address).values = Array.from({ length: rows }, () => ['x'.repeat(30_000)]);
           await context.sync();
         });
       }

@@ -34,10 +34,10 @@ describe('formats of the row above', () => {
       const range = context.workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange();
       range.load('formulas,values,numberFormat');
       await context.sync();
-      return range.values.map(([value], at) => ({
+      return range.values.map(([value], index) => ({
         value: value as unknown,
-        format: String(range.numberFormat[at]![0]),
-        isFormula: String(range.formulas[at]![0]).startsWith('=') && range.formulas[at]![0] !== value,
+        format: String(range.numberFormat[index]![0]),
+        isFormula: String(range.formulas[index]![0]).startsWith('=') && range.formulas[index]![0] !== value,
       }));
     });
 

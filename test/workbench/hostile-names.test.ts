@@ -59,10 +59,10 @@ describe('names that look like wildcards', () => {
     );
     expect(await store.save({ activities }, 'Saved.')).toMatchObject({ outcome: 'saved' });
 
-    const names = (await column('CoopFunds', 'Partner ID')).map((partner, at) => ({ partner, at }));
+    const names = (await column('CoopFunds', 'Partner ID')).map((partner, index) => ({ partner, index }));
     const programs = await column('CoopFunds', 'Program');
     const rowOf = ({ partnerId, program }: (typeof funds)[number]): number =>
-      names.find(({ partner, at }) => partner === partnerId && programs[at] === program)!.at;
+      names.find(({ partner, index }) => partner === partnerId && programs[index] === program)!.index;
     const [planned, coop] = [await amounts('CoopFunds', 'Planned'), await amounts('CoopFunds', 'Co-op')];
     expect(funds.map((fund) => [fund, coop[rowOf(fund)], planned[rowOf(fund)]])).toEqual(
       funds.map((fund, n) => [fund, 20_000 + n, ((n + 1) * 2000 + 1) / 100]),
@@ -131,8 +131,11 @@ describe('names that look like wildcards', () => {
     expect(await store.save({ activities }, 'Saved.')).toMatchObject({ outcome: 'saved' });
     // people may give an ID of their own
     await inExcel(({ workbook: { tables } }) => {
-      const [own, of] = [tables.getItem('CoopPlan').columns.getItem('ID'), tables.getItem('CoopExpenses').columns.getItem('Activity ID')];
-      for (const target of [own, of]) target.getDataBodyRange().values = ids.map((id) => [`'${id}`]);
+      const [ownIds, parentIds] = [
+        tables.getItem('CoopPlan').columns.getItem('ID'),
+        tables.getItem('CoopExpenses').columns.getItem('Activity ID'),
+      ];
+      for (const target of [ownIds, parentIds]) target.getDataBodyRange().values = ids.map((id) => [`'${id}`]);
     });
     expect(await amounts('CoopPlan', 'Budget')).toEqual(ids.map((_, n) => 2 ** n));
     expect(await amounts('CoopPlan', 'Actual')).toEqual(ids.map((_, n) => 3 ** n / 100));

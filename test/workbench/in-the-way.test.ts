@@ -56,7 +56,7 @@ describe('in the way of rows', () => {
     ['an activity deleted', 'Co-op plan', 'CoopPlan'],
     ['a new activity taken back', 'Co-op plan', 'CoopPlan'],
   ])('%s says which table is in the way, and nothing is changed', async (name, sheetName, ours) => {
-    const flow = WRITING_FLOWS.find((one) => one.name === name)!;
+    const flow = WRITING_FLOWS.find((candidate) => candidate.name === name)!;
     const desk = deskAt({
       type: (address, input) => workbench().set(address, input),
       select: (address) => workbench().select(address),
@@ -81,7 +81,7 @@ describe('in the way of rows', () => {
   });
 
   it('merged cells in the way are named as such', async () => {
-    const flow = WRITING_FLOWS.find((one) => one.name === 'an activity more')!;
+    const flow = WRITING_FLOWS.find((candidate) => candidate.name === 'an activity more')!;
     const desk = deskAt({
       type: (address, input) => workbench().set(address, input),
       select: (address) => workbench().select(address),

@@ -44,7 +44,7 @@ describe('answers that come later', () => {
     expect(await shown('B1')).toEqual([[1200]]);
     await workbench().settle();
     expect(await shown('B1')).toEqual([[2400]]);
-    expect(told.slice(before).filter((one) => one !== 'calculated')).toEqual(['A1']);
+    expect(told.slice(before).filter((notice) => notice !== 'calculated')).toEqual(['A1']);
     expect(told.at(-1)).toBe('calculated');
   });
 

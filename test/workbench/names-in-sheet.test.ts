@@ -37,7 +37,7 @@ describe('names in the sheet', () => {
   });
 
   const save = (...over: Parameters<typeof activity>[0][]) =>
-    store.save({ activities: over.map((one) => ({ value: activity(one), base: null })) }, 'Saved.');
+    store.save({ activities: over.map((change) => ({ value: activity(change), base: null })) }, 'Saved.');
   const readNow = (): PlanningRead => {
     const state = store.current();
     if (state.step !== 'read') throw new Error('not read');

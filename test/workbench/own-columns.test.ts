@@ -21,7 +21,7 @@ describe('columns of our tables', () => {
     await clear();
   });
   const deskAfter = async (name: string, runs: boolean): Promise<Desk> => {
-    const flow = WRITING_FLOWS.find((one) => one.name === name)!;
+    const flow = WRITING_FLOWS.find((candidate) => candidate.name === name)!;
     const desk = deskAt({
       type: (address, input) => workbench().set(address, input),
       select: (address) => workbench().select(address),
@@ -42,8 +42,8 @@ describe('columns of our tables', () => {
   const fromItsRow = (formula: string, row: number): string =>
     formula
       .split(/("(?:[^"]|"")*")/)
-      .map((part, at) =>
-        at % 2
+      .map((part, index) =>
+        index % 2
           ? part
           : part.replace(
               /(?<![\w.[\]])(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.[])/g,
@@ -73,10 +73,10 @@ describe('columns of our tables', () => {
       for (const table of workbench().workbook.tables.all) {
         seen.add(table.name);
         const { row } = workbench().workbook.tables.body(table);
-        formulasOf(table).forEach((column, at) => {
+        formulasOf(table).forEach((column, index) => {
           const formulas = new Set(column.flatMap((formula, r) => (formula ? [fromItsRow(formula, row + r)] : [])));
           computed += formulas.size;
-          expect([name, table.name, at, [...formulas]]).toEqual([name, table.name, at, [...formulas].slice(0, 1)]);
+          expect([name, table.name, index, [...formulas]]).toEqual([name, table.name, index, [...formulas].slice(0, 1)]);
         });
       }
       await clear();
@@ -187,8 +187,8 @@ describe('columns of our tables', () => {
         });
       });
       const { sheet, row, column } = workbench().workbook.tables.find('CoopPlan')!;
-      const at = workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf(name);
-      expect([planted - 1, planted].map((n) => workbench().workbook.cells.formulaOf(sheet, row + 1 + n, column + at))).toEqual([
+      const index = workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!).indexOf(name);
+      expect([planted - 1, planted].map((n) => workbench().workbook.cells.formulaOf(sheet, row + 1 + n, column + index))).toEqual([
         expect.stringMatching(/^=IF/),
         '=UPPER([@Activity])',
       ]);
@@ -269,20 +269,20 @@ describe('columns of our tables', () => {
 
   it('take what people paste into them: a figure stays an exception, a formula becomes the column\u2019s, and the next save goes on with either', async () => {
     const desk = await deskAfter('an activity more', true);
-    const at = (name: string) => {
+    const cellsOf = (name: string) => {
       const { sheet, row, column } = workbench().workbook.tables.find('CoopPlan')!;
       const names = workbench().workbook.tables.headers(workbench().workbook.tables.find('CoopPlan')!);
       return { sheet, row: row + 1, column: column + names.indexOf(name), rows: 2, columns: 1 };
     };
-    workbench().workbook.writer.type(at('Budget'), [[111], [222]]);
-    workbench().workbook.writer.type({ ...at('Earned'), rows: 1 }, [['=1+1']]);
+    workbench().workbook.writer.type(cellsOf('Budget'), [[111], [222]]);
+    workbench().workbook.writer.type({ ...cellsOf('Earned'), rows: 1 }, [['=1+1']]);
     await workbench().settle();
     expect(earned()).toEqual(['=1+1', '=1+1', '=1+1']);
     await desk.store.readAgain();
     expect(await another(desk)).toMatchObject({ outcome: 'saved' });
     expect(earned()).toEqual(['=1+1', '=1+1', '=1+1', '=1+1']);
     const budgets = workbench()
-      .workbook.cells.read({ ...at('Budget'), rows: 4 }, 'formula')
+      .workbook.cells.read({ ...cellsOf('Budget'), rows: 4 }, 'formula')
       .flat();
     expect(budgets.slice(0, 2)).toEqual([111, 222]);
     expect(budgets[2]).toMatch(/^=IF\(/);

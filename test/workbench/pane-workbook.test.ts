@@ -136,7 +136,7 @@ describe('the open workbook', () => {
       { kind: 'range', address: 'A2' },
     ];
     const found = await port.read(wanted, { sheet: await sheetName(), address: 'C9' });
-    for (const one of found.slice(0, 4)) expect((one as { missing: string }).missing).toMatch(/n't|no /);
+    for (const cells of found.slice(0, 4)) expect((cells as { missing: string }).missing).toMatch(/n't|no /);
     expect(found[4]).toEqual({ values: [[10]] });
   });
 

@@ -43,7 +43,7 @@ describe('what a plan leaves of a fund', () => {
       return String(range.formulas[0]![0]);
     });
   const save = (...over: Parameters<typeof activity>[0][]) =>
-    store.save({ activities: over.map((one) => ({ value: activity(one), base: null })) }, 'Saved.');
+    store.save({ activities: over.map((change) => ({ value: activity(change), base: null })) }, 'Saved.');
 
   it('follows every budget of the fund; drafts and canceled activities take nothing', async () => {
     expect(await column('CoopFunds', 'Planned')).toEqual(['']);
@@ -128,12 +128,12 @@ describe('what a plan leaves of a fund', () => {
   it('funds without the column Fund are told apart by their three names, as written', async () => {
     await report('1234567', '12345*', '1?34567');
     await set('CoopFunds', 'Fund', -1, 'Mine');
-    const of = (partnerId: string) => ({ ...activity().fund!, partnerId });
+    const fundOf = (partnerId: string) => ({ ...activity().fund!, partnerId });
     await save(
       { budget: 100_000 },
-      { id: 'A-BBBBBB', budget: 200_000, fund: of('12345*') },
-      { id: 'A-CCCCCC', budget: 400_000, fund: of('1?34567') },
-      { id: 'A-DDDDDD', budget: 800_000, fund: of('12345') },
+      { id: 'A-BBBBBB', budget: 200_000, fund: fundOf('12345*') },
+      { id: 'A-CCCCCC', budget: 400_000, fund: fundOf('1?34567') },
+      { id: 'A-DDDDDD', budget: 800_000, fund: fundOf('12345') },
     );
     expect(await column('CoopFunds', 'Planned')).toEqual(
       (await column('CoopFunds', 'Partner ID')).map((id) => ({ '1234567': '1,000.00', '12345*': '2,000.00', '1?34567': '4,000.00' })[id]),

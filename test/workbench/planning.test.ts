@@ -56,7 +56,7 @@ describe('a plan in Excel', () => {
   const kept = (id = 'A-AAAAAA') => read().activities.find(({ value }) => value.id === id)!;
 
   it('a first activity makes its tables in two round trips, and reads back in one', async () => {
-    const one = activity({
+    const planned = activity({
       expenses: [expense({ actual: 90_000 }), expense({ id: 'E-BBBBBB', type: '=1+1', budget: 150_050 })],
       owner: '@Ana',
       description: '0012',
@@ -68,7 +68,7 @@ describe('a plan in Excel', () => {
     });
     await quiet();
     workbench().stats.reset();
-    expect(await save({ value: one, base: null })).toMatchObject({ outcome: 'saved' });
+    expect(await save({ value: planned, base: null })).toMatchObject({ outcome: 'saved' });
     const asked = workbench()
       .stats.all()
       .flatMap(({ requests }) => requests);
@@ -82,7 +82,7 @@ describe('a plan in Excel', () => {
     ).toHaveLength(2);
     expect(asked.length).toBeLessThanOrEqual(4);
     expect(await roundTrips(() => store.readAgain())).toBe(1);
-    expect(kept()).toMatchObject({ value: { ...one, budget: 250_050, actual: 90_000 }, troubles: [] });
+    expect(kept()).toMatchObject({ value: { ...planned, budget: 250_050, actual: 90_000 }, troubles: [] });
     expect(read()).toMatchObject({
       troubles: [],
       funds: [{ partnerId: '1234567', earned: 2_000_000, usable: 2_000_000, usageEnd: '2025-06-30' }],
@@ -207,8 +207,8 @@ describe('a plan in Excel', () => {
       await context.sync();
       const [header, first] = range.values as [string[], (string | number)[]];
       const typed = Array.from({ length: 2000 }, (_, n) =>
-        first.map((cell, at) =>
-          header[at] === 'ID' ? `A-${n}` : header[at] === 'Description' ? `Number ${n}, with a few words of its own` : cell,
+        first.map((cell, index) =>
+          header[index] === 'ID' ? `A-${n}` : header[index] === 'Description' ? `Number ${n}, with a few words of its own` : cell,
         ),
       );
       table.resize(range.getResizedRange(2000, 0));

@@ -19,7 +19,7 @@ describe('a rollback', () => {
     await inExcel(({ workbook }) => workbook.worksheets.items.forEach((sheet) => (sheet.visibility = 'Visible')));
     await clear();
   });
-  const flowOf = (name: string): WritingFlow => WRITING_FLOWS.find((one) => one.name === name)!;
+  const flowOf = (name: string): WritingFlow => WRITING_FLOWS.find((candidate) => candidate.name === name)!;
   const deskBefore = async (flow: WritingFlow): Promise<Desk> => {
     const desk = deskAt({
       type: (address, input) => workbench().set(address, input),
@@ -93,6 +93,6 @@ describe('a rollback', () => {
     expect(said).toMatch(/Nothing was changed|put back/);
     expect(await workbookNow(workbench())).toEqual(before);
     // its first row had another amount, its third one was taken out; nothing of CoopFunds below its row
-    expect(written.filter((one) => one.startsWith('Co-op earnings'))).not.toContainEqual(expect.stringMatching(/ 6:6 /));
+    expect(written.filter((line) => line.startsWith('Co-op earnings'))).not.toContainEqual(expect.stringMatching(/ 6:6 /));
   });
 });

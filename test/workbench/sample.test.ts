@@ -35,8 +35,8 @@ describe('sampleWorkbook', () => {
     const lines = csv.trim().split(/\r?\n/);
     expect(report).toEqual({ rows: lines.length, columns: lines[0]!.split(',').length });
     const [head, first] = [cellsOf('earnings')[0]!, cellsOf('earnings')[1]!];
-    const at = (name: string) => first[Number(Object.keys(head).find((column) => head[Number(column)]!.v === name))]!.v;
-    expect([at('participantId'), at('earningAmountUSD'), at('earningRate'), at('earningDate')]).toEqual([
+    const valueOf = (name: string) => first[Number(Object.keys(head).find((column) => head[Number(column)]!.v === name))]!.v;
+    expect([valueOf('participantId'), valueOf('earningAmountUSD'), valueOf('earningRate'), valueOf('earningDate')]).toEqual([
       '1234567',
       5400,
       0.0225,
@@ -52,10 +52,10 @@ describe('sampleWorkbook', () => {
     const columnOf = (name: string) => header.indexOf(name);
     const [payment, status, type] = [columnOf('paymentId'), columnOf('paymentStatus'), columnOf('earningType')];
     const cells = cellsOf('earnings');
-    const paid = lines.flatMap((line, at) => (line[payment] ? [cells[at + 1]![payment]!.v] : []));
+    const paid = lines.flatMap((line, index) => (line[payment] ? [cells[index + 1]![payment]!.v] : []));
     expect(paid).toContain('006815016255');
     expect(new Set(paid)).toEqual(new Set(lines.map((line) => line[payment]).filter(Boolean)));
-    const coop = lines.flatMap((line, at) => (line[type] === 'Coop' ? [cells[at + 1]![status]!.v] : []));
+    const coop = lines.flatMap((line, index) => (line[type] === 'Coop' ? [cells[index + 1]![status]!.v] : []));
     expect(new Set(coop)).toEqual(new Set(['Unprocessed', 'Upcoming']));
   });
 });

@@ -92,7 +92,9 @@ describe('a wrong answer', () => {
     const tried: string[] = [];
     for (const { id } of selftestFunctions()) {
       for (const [kind, plant] of Object.entries(PLANTS)) {
-        const place = made.places.find((one) => one.sheet === id && plant.fits(one) && !tried.includes(addressOf(one)));
+        const place = made.places.find(
+          (candidate) => candidate.sheet === id && plant.fits(candidate) && !tried.includes(addressOf(candidate)),
+        );
         if (!place) continue;
         await workbench.set(addressOf(place), plant.wrong(rowsOf(place)));
         tried.push(addressOf(place));

@@ -51,7 +51,7 @@ const fake = (): Desk => {
     renameColumn: async (from, to) => tables.rename(name, from, to),
     widen: async (column, cell) => tables.widen(name, column, cell),
     narrow: async () => tables.narrow(name, tables.held.get(name)!.header.at(-1)!),
-    type: async (cells) => tables.type(name, Object.fromEntries(DESIGN.columns.map((column, at) => [column.name, cells[at]!]))),
+    type: async (cells) => tables.type(name, Object.fromEntries(DESIGN.columns.map((column, index) => [column.name, cells[index]!]))),
     delete: async (row) => tables.delete(name, row),
     protect: async () => void tables.protectedTables.add(name),
     writeMeanwhile: (cell) => (tables.meanwhile = () => tables.write(name, 0, 'ID', cell)),

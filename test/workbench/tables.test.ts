@@ -117,7 +117,7 @@ describe('tables in Excel', () => {
       row({ month: '2025-01', cents: 4 }),
     ];
     const { takeBack } = await writeReport(tables, reportOf(later, 'b.csv'));
-    const column = (rows: string[][], at: number) => rows.map((cells) => cells[at]);
+    const column = (rows: string[][], index: number) => rows.map((cells) => cells[index]);
     const after = await text("'Co-op earnings'!A4:J12");
     expect(column(after, 7)).toEqual(['Amount USD', '0.01', '0.02', '0.03', '0.04', '', '', '', '']);
     expect(column(after, 0)).toEqual(['Month', '2024-10', '2024-11', '2024-12', '2025-01', '', '', 'my note', '']);
@@ -132,8 +132,8 @@ describe('tables in Excel', () => {
   });
 
   it.each<[string, MonthEarned[]]>([
-    ['all rows go and as many come', FIRST.map((one) => ({ ...one, lever: 'Other' }))],
-    ['all rows go and more come', [...FIRST, row({ month: '2024-12' })].map((one) => ({ ...one, lever: 'Other' }))],
+    ['all rows go and as many come', FIRST.map((month) => ({ ...month, lever: 'Other' }))],
+    ['all rows go and more come', [...FIRST, row({ month: '2024-12' })].map((month) => ({ ...month, lever: 'Other' }))],
   ])('%s: the table is never without a row, and nothing is left of the old ones', async (_title, later) => {
     await writeReport(tables, reportOf(FIRST));
     await workbench().set("'Co-op earnings'!A9", 'my note');
@@ -502,7 +502,7 @@ describe('tables in Excel', () => {
     await writeReport(tables, reportOf(many));
     const batches = workbench()
       .stats.all()
-      .reduce((sum, one) => sum + one.batches, 0);
+      .reduce((sum, count) => sum + count.batches, 0);
     // one of them keeps the headers in sight
     expect(batches).toBeLessThanOrEqual(5);
     await workbench().settle();

@@ -40,7 +40,7 @@ describe('whole or not at all', () => {
     async (_name, flow) => {
       let { desk, state: before } = await start(flow);
       const steps: Reached[] = [];
-      workbench().host.api.failing = (one) => (steps.push(one), null);
+      workbench().host.api.failing = (step) => (steps.push(step), null);
       expect(await flow.run(desk)).toBeNull();
       workbench().host.api.failing = null;
       const meant = await workbookNow(workbench());
@@ -48,17 +48,17 @@ describe('whole or not at all', () => {
       ({ desk, state: before } = await start(flow));
 
       const wrong: unknown[] = [];
-      for (const { at, forGood } of share(
-        steps.flatMap((_, at) => [
-          { at, forGood: false },
-          { at, forGood: true },
+      for (const { index, forGood } of share(
+        steps.flatMap((_, index) => [
+          { index, forGood: false },
+          { index, forGood: true },
         ]),
         flow.name,
       )) {
-        const { member } = steps[at]!;
+        const { member } = steps[index]!;
         let n = 0;
-        workbench().host.api.failing = (one) => {
-          const isIt = n++ === at || (forGood && n > at && one.member === member);
+        workbench().host.api.failing = (step) => {
+          const isIt = n++ === index || (forGood && n > index && step.member === member);
           return isIt ? 'GeneralException' : null;
         };
         const sentence = await flow.run(desk);
@@ -78,7 +78,7 @@ describe('whole or not at all', () => {
             continue;
           }
           wrong.push({
-            at,
+            index,
             of: steps.length,
             member,
             forGood,
@@ -111,7 +111,7 @@ describe('whole or not at all', () => {
         }
         if (!(isMeant && sentence === null))
           wrong.push({
-            at,
+            index,
             of: steps.length,
             member,
             forGood,
