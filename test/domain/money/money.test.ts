@@ -157,7 +157,7 @@ describe('a share of an amount', () => {
       { numRuns: 2000 },
     ));
 
-  it.each([0.4, 0.6, 0.25, 0.1, 0.0375, 0.0475, 0.15])('of %d is exact for every cent up to $200', (share) => {
+  it.each([0.4, 0.6, 0.25, 0.1, 0.0375, 0.0475, 0.15])('of %d is exact for every cent up to 200 dollars', (share) => {
     const wrong: number[] = [];
     const tenThousandths = BigInt(Math.round(share * 10_000));
     for (let cents = -20_000; cents <= 20_000; cents++) {
