@@ -3,7 +3,9 @@ import { contentSecurityPolicy, frameAncestors, headersFile, staticWebAppConfig 
 
 const CONTENT_SECURITY_POLICY = contentSecurityPolicy();
 const directives = new Map(
-  CONTENT_SECURITY_POLICY.split('; ').map((one) => [one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1).split(' ')] as const),
+  CONTENT_SECURITY_POLICY.split('; ').map(
+    (directive) => [directive.slice(0, directive.indexOf(' ')), directive.slice(directive.indexOf(' ') + 1).split(' ')] as const,
+  ),
 );
 
 describe('the content security policy', () => {
@@ -21,7 +23,7 @@ describe('the content security policy', () => {
   it('lets only Microsoft 365 frame the pane', () => {
     const frames = directives.get('frame-ancestors')!;
     expect(frames.length).toBeGreaterThan(3);
-    expect(frames.filter((one) => !/^https:\/\/(\*\.)?[a-z.]+\.(microsoft|com)$/.test(one))).toEqual([]);
+    expect(frames.filter((frame) => !/^https:\/\/(\*\.)?[a-z.]+\.(microsoft|com)$/.test(frame))).toEqual([]);
   });
 });
 
@@ -70,7 +72,7 @@ describe('the headers of single files', () => {
   it('are the same for Azure Static Web Apps', () => {
     const config = JSON.parse(staticWebAppConfig());
     expect(config.globalHeaders['Content-Security-Policy']).toBe(CONTENT_SECURITY_POLICY);
-    expect(config.routes.map((one: { route: string }) => one.route)).toEqual([...rules.keys()].filter((path) => path !== '/*'));
+    expect(config.routes.map((given: { route: string }) => given.route)).toEqual([...rules.keys()].filter((path) => path !== '/*'));
   });
 });
 

@@ -38,9 +38,9 @@ describe('the import table', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual([...told].sort());
-    told.forEach((room, at) => {
+    told.forEach((room, index) => {
       const rule = forbidden.find(({ name }) => name === `domain-${room}-imports`);
-      expect(rule?.to.pathNot, room).toBe(`^src/domain/(${told.slice(0, at + 1).join('|')})/`);
+      expect(rule?.to.pathNot, room).toBe(`^src/domain/(${told.slice(0, index + 1).join('|')})/`);
     });
   });
 

@@ -9,7 +9,8 @@ const scripts = Object.keys((JSON.parse(readFileSync(`${ROOT}package.json`, 'utf
 
 /** A function as its row of the table begins: the name and the arguments, optional ones in brackets. */
 const signatures = readCatalogue(`${ROOT}src/functions`).map(
-  ({ name, parameters }) => `${name}(${parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(', ')})`,
+  ({ name, parameters }) =>
+    `${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(', ')})`,
 );
 
 describe('the README', () => {

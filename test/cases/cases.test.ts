@@ -43,16 +43,18 @@ function tryOut({ call, args, gives, says }: Case): void {
 
 describe('cases through the cell path', () => {
   playHost('1.5');
-  it.each(ALL_CASES.map((one) => [one.id, one.call, one] as const))('%s: %s', (_id, _call, one) => tryOut(one));
+  it.each(ALL_CASES.map((testCase) => [testCase.id, testCase.call, testCase] as const))('%s: %s', (_id, _call, testCase) =>
+    tryOut(testCase),
+  );
   it.each(
     ALL_CASES.filter(({ args, says }) => !says && args.some((arg) => typeof arg === 'string' && isReal(arg))).map(
-      (one) => [one.id, one.call, one] as const,
+      (testCase) => [testCase.id, testCase.call, testCase] as const,
     ),
-  )('%s: %s, with days from Excel', (_id, _call, one) => tryOut({ ...one, args: withSerials(one.args) }));
+  )('%s: %s, with days from Excel', (_id, _call, testCase) => tryOut({ ...testCase, args: withSerials(testCase.args) }));
 });
 
 describe('the cases', () => {
-  const called = (call: string): Case[] => ALL_CASES.filter((one) => one.call === call);
+  const called = (call: string): Case[] => ALL_CASES.filter((testCase) => testCase.call === call);
   const catalogue = readCatalogue('src/functions');
 
   it('are at least 500, and at least eight of each function', () => {

@@ -130,7 +130,7 @@ const THRESHOLD: Case[] = [
         ['$1,500 group', 1500, 'FY24 H2', 'Hosting', [1500, 0, 0, 1500, 'usable (exactly at threshold)']],
       ] as const
     ).flatMap(([what, accrued, half, program, shown]) =>
-      PARTS.map((part, at) => [`${what}: ${part}`, [accrued, half, part, program], shown[at]!] as const),
+      PARTS.map((part, index) => [`${what}: ${part}`, [accrued, half, part, program], shown[index]!] as const),
     ),
   ),
   ...answers('THRESHOLD', [

@@ -25,7 +25,10 @@ const PERIOD: Case[] = [
     ['an error of an intersection', [errorCell('#NULL!')], /^#NULL! date/],
     ['an error of a number', [errorCell('#NUM!')], /^#NUM! date/],
   ]),
-  ...refusals('PERIOD', [['a serial before 2000', [36525], /^#NUM! /]]).map((one) => ({ ...one, only1900: 'the number is another day' })),
+  ...refusals('PERIOD', [['a serial before 2000', [36525], /^#NUM! /]]).map((testCase) => ({
+    ...testCase,
+    only1900: 'the number is another day',
+  })),
 ];
 
 const FUND: Case[] = [

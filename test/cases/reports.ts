@@ -47,7 +47,7 @@ const TYPES = cells(
       'Fee',
       'Sell',
       'Claim',
-    ].map((type, at) => earning({ type, amount: 2 ** at })),
+    ].map((type, index) => earning({ type, amount: 2 ** index })),
   ),
 );
 /** Among an earning and another one, at once the case and the argument: rows with one that cannot be read. */

@@ -23,8 +23,8 @@ export const withBlanksAs = (blank: 0 | null | ''): Range => opened().map((row) 
 
 /** Only the columns a partner kept, in the order given. */
 export function withColumns(names: readonly string[], range: Range = opened()): Range {
-  const at = names.map((name) => range[0]!.indexOf(name));
-  return range.map((row) => at.map((column) => row[column]));
+  const positions = names.map((name) => range[0]!.indexOf(name));
+  return range.map((row) => positions.map((column) => row[column]));
 }
 
 /** Columns in reverse order. */
@@ -32,7 +32,7 @@ export const reversed = (range: Range = opened()): Range => range.map((row) => [
 
 /** Header cells spelled otherwise. */
 export const withHeader = (rename: (name: string) => string, range: Range = opened()): Range =>
-  range.map((row, at) => (at === 0 ? row.map((name) => rename(String(name))) : row));
+  range.map((row, index) => (index === 0 ? row.map((name) => rename(String(name))) : row));
 
 /** What is needed, and nothing else. */
 export const NEEDED = ['participantId', 'programName', 'earningType', 'earningDate', 'earningAmountUSD', 'earningId'] as const;

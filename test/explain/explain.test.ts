@@ -12,20 +12,20 @@ function asking(cells: Record<string, Value | Value[][]> = {}) {
   const asked: Reference[][] = [];
   const read = async (wanted: readonly Reference[]): Promise<CellsFound[]> => {
     asked.push([...wanted]);
-    return wanted.map((one) => {
+    return wanted.map((reference) => {
       const key =
-        one.kind === 'range'
-          ? `${one.sheet ? `${one.sheet}!` : ''}${one.address}`
-          : one.kind === 'name'
-            ? one.name
-            : `${one.table}[${one.columns[0] ?? one.part}]`;
+        reference.kind === 'range'
+          ? `${reference.sheet ? `${reference.sheet}!` : ''}${reference.address}`
+          : reference.kind === 'name'
+            ? reference.name
+            : `${reference.table}[${reference.columns[0] ?? reference.part}]`;
       const found = cells[key];
       return found === undefined ? { missing: `${key} is not there.` } : { values: Array.isArray(found) ? found : [[found]] };
     });
   };
-  const of = (formula: string, value: Value = '', text = String(value)): Promise<Explanation> =>
+  const explained = (formula: string, value: Value = '', text = String(value)): Promise<Explanation> =>
     explain({ sheet: 'Sheet1', address: 'B2', formula, value, text }, read, __CATALOGUE__);
-  return { asked, of };
+  return { asked, explained };
 }
 
 const only = (explanation: Explanation): CallExplained => {
@@ -35,7 +35,7 @@ const only = (explanation: Explanation): CallExplained => {
 
 describe('explain', () => {
   it('T07: takes a deadline apart', async () => {
-    const call = only(await asking().of('=COOP.DEADLINE("2025-04-01","resolution")', serial('2026-03-31')));
+    const call = only(await asking().explained('=COOP.DEADLINE("2025-04-01","resolution")', serial('2026-03-31')));
     expect(call.name).toBe('COOP.DEADLINE');
     expect(call.arguments.slice(0, 2)).toEqual([
       { name: 'half', text: '"2025-04-01"', read: 'FY25 H2' },
@@ -48,8 +48,8 @@ describe('explain', () => {
   });
 
   it('T22: shows the lever that has a split of its own, its source and the other reading', async () => {
-    const { of } = asking({ A1: 10000, B1: 'Azure CSP Customer Adds' });
-    const explanation = await of('=COOP.SPLIT(COOP.EARN(A1,B1,"2024-11-15"),"both","2024-11-15",B1)', 1500);
+    const { explained } = asking({ A1: 10000, B1: 'Azure CSP Customer Adds' });
+    const explanation = await explained('=COOP.SPLIT(COOP.EARN(A1,B1,"2024-11-15"),"both","2024-11-15",B1)', 1500);
     const [earn, split] = explanation.calls as [CallExplained, CallExplained];
     expect(earn.result).toEqual({ kind: 'cells', cells: [['1500']] });
     expect(earn.arguments[0]).toEqual({ name: 'revenue', text: 'A1', value: '10000' });
@@ -61,14 +61,14 @@ describe('explain', () => {
   });
 
   it('T32: says which comparison the old threshold had', async () => {
-    const call = only(await asking().of('=COOP.THRESHOLD(4000,"FY20 H2","status","CSP Direct Bill Partner")', 'converted'));
+    const call = only(await asking().explained('=COOP.THRESHOLD(4000,"FY20 H2","status","CSP Direct Bill Partner")', 'converted'));
     expect(call.result).toEqual({ kind: 'cells', cells: [['converted']] });
     expect(call.rules[0]!.text).toMatch(/exceed \$4,000/);
   });
 
   it('reads an earnings report from a table, in one question', async () => {
-    const { asked, of } = asking({ 'Earnings[all]': opened() as Value[][], C1: 'FY25 H1' });
-    const call = only(await of('=COOP.ACCRUED(Earnings[#All],C1,"1234567")', 10020));
+    const { asked, explained } = asking({ 'Earnings[all]': opened() as Value[][], C1: 'FY25 H1' });
+    const call = only(await explained('=COOP.ACCRUED(Earnings[#All],C1,"1234567")', 10020));
     expect(asked).toHaveLength(1);
     expect(call.result).toEqual({ kind: 'cells', cells: [['10020']] });
     expect(call.arguments[0]!.value).toMatch(/^\d+ rows × \d+ columns$/);
@@ -81,7 +81,7 @@ describe('explain', () => {
     ['=COOP.SPLITT(100)', '#NAME?', /no function COOP\.SPLITT/],
     ['=COOP.SPLIT(A9)', '#DIV/0!', /earning/],
   ])('gives the whole sentence of %s', async (formula, error, sentence) => {
-    const call = only(await asking({ A9: '#DIV/0!' }).of(formula, error));
+    const call = only(await asking({ A9: '#DIV/0!' }).explained(formula, error));
     expect(call.result).toMatchObject({ kind: 'problem', error });
     expect((call.result as { sentence: string }).sentence).toMatch(sentence);
   });
@@ -98,8 +98,8 @@ describe('explain', () => {
     ['=CHOOSE(2,"x","FY25 H1")', 'FY25 H1'],
   ])('reads the argument %s', async (formula, half) => {
     const inner = formula.slice(1);
-    const { of } = asking({ 'D1:D2': [['FY24 H1'], ['FY24 H2']] });
-    const explanation = await of(`=COOP.DEADLINE(${inner})`);
+    const { explained } = asking({ 'D1:D2': [['FY24 H1'], ['FY24 H2']] });
+    const explanation = await explained(`=COOP.DEADLINE(${inner})`);
     expect(explanation.calls.at(-1)!.result.kind).toBe('cells');
     const argument = explanation.calls.at(-1)!.arguments[0]!;
     expect(argument.read ?? argument.value).toBe(half);
@@ -111,13 +111,13 @@ describe('explain', () => {
     ['=COOP.PERIOD(Missing)', /Missing is not there/],
     ["=COOP.PERIOD('[Other.xlsx]Sheet1'!A1)", /another workbook/],
   ])('says plainly what it cannot read in %s', async (formula, why) => {
-    const call = only(await asking({ 'A1:A2': [[1], [2]], 'B1:B2': [[1], [2]] }).of(formula));
+    const call = only(await asking({ 'A1:A2': [[1], [2]], 'B1:B2': [[1], [2]] }).explained(formula));
     expect(call.result.kind).toBe('unknown');
     expect(call.arguments[0]!.unknown).toMatch(why);
   });
 
   it('marks a call on a branch that was not taken', async () => {
-    const explanation = await asking({ A1: 5 }).of('=IF(A1>3,COOP.PERIOD("2024-08-01"),COOP.FUND("2024-08-01"))', 'FY25 H1');
+    const explanation = await asking({ A1: 5 }).explained('=IF(A1>3,COOP.PERIOD("2024-08-01"),COOP.FUND("2024-08-01"))', 'FY25 H1');
     expect(explanation.calls.map(({ name, result }) => [name, result.kind])).toEqual([
       ['COOP.PERIOD', 'cells'],
       ['COOP.FUND', 'unused'],
@@ -130,7 +130,7 @@ describe('explain', () => {
     ['=SUM(A1:A3)', 6, /doesn't use a COOP function/],
     ['=COOP.SPLIT(', '', /can't be read here/],
   ])('says that there is nothing to explain in %j', async (formula, value, sentence) => {
-    const explanation = await asking().of(formula, value);
+    const explanation = await asking().explained(formula, value);
     expect(explanation.nothing).toMatch(sentence);
     expect(explanation.calls).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe('explain', () => {
     ['=COOP.DEADLINE("FY24 H1")', serial('2024-08-15'), []],
     ['=COOP.DEADLINE("FY24 H1")+1', serial('2024-08-16'), []],
   ])('compares %s with the %j the cell shows', async (formula, value, remarks) => {
-    const explanation = await asking().of(formula, value);
+    const explanation = await asking().explained(formula, value);
     expect(explanation.remarks).toHaveLength(remarks.length);
     remarks.forEach((remark, i) => expect(explanation.remarks[i]).toMatch(remark));
   });
@@ -164,10 +164,10 @@ describe('explain', () => {
   );
 
   it('explains every worked example of every function as its page has it', async () => {
-    const { of } = asking({ 'Earnings[all]': opened() as Value[][] });
+    const { explained } = asking({ 'Earnings[all]': opened() as Value[][] });
     for (const { name, examples } of __CATALOGUE__) {
       for (const { formula, gives } of examples) {
-        const call = (await of(formula, '')).calls.find((one) => one.name === name);
+        const call = (await explained(formula, '')).calls.find((candidate) => candidate.name === name);
         expect(call, formula).toBeDefined();
         expect(['cells', 'problem'], `${formula}: ${JSON.stringify(call!.result)}`).toContain(call!.result.kind);
         if (call!.result.kind === 'cells' && call!.text === formula.slice(1) && gives.length === call!.result.cells.length) {

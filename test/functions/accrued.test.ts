@@ -173,7 +173,7 @@ describe('laws', () => {
     date: fc.constantFrom('2024-01-01', '2024-06-30T23:59:59Z', '2023-12-31', serial('2024-02-29')),
     amount: cents.map((amount) => amount / 100),
   });
-  const withIds = fc.array(someEarning, { maxLength: 30 }).map((rows) => rows.map((row, at) => [...earning(row), `e${at}`]));
+  const withIds = fc.array(someEarning, { maxLength: 30 }).map((rows) => rows.map((row, index) => [...earning(row), `e${index}`]));
   const range = (rows: unknown[][]): Range => [[...report()[0]!, 'earning ID'], ...rows];
   const total = (rows: unknown[][], type = 'all') => asked(range(rows), H2, 'all', type) as number;
 

@@ -14,7 +14,7 @@ describe('ACTIVITIES', () => {
   it.each([['2020-07-01'], ['2024-12-31'], ['2025-01-01'], [null]])(
     'keeps the categories together, also where the FY25 list moved activities (C13): %s',
     (date) => {
-      const changes = asked(null, date, 'Surface').filter(([category], at, all) => category !== all[at - 1]?.[0]);
+      const changes = asked(null, date, 'Surface').filter(([category], index, all) => category !== all[index - 1]?.[0]);
       expect(changes.map(([category]) => category)).toEqual([
         'Demand Generation',
         'Market Development',
@@ -23,11 +23,11 @@ describe('ACTIVITIES', () => {
     },
   );
   it.each([['Demand Generation'], ['demand-generation'], ['DEMAND GENERATION']])('knows the category %s', (category) =>
-    expect(asked(category).every(([one]) => one === 'Demand Generation')).toBe(true),
+    expect(asked(category).every(([found]) => found === 'Demand Generation')).toBe(true),
   );
   it.each([['Partner Readiness'], ['Partner Skilling'], ['Skilling']])('%s is one category under two names', (category) => {
-    expect(asked(category, '2024-12-31').map(([one]) => one)).toEqual(Array(6).fill('Partner Readiness'));
-    expect(asked(category, '2025-01-01').map(([one]) => one)).toEqual(Array(6).fill('Partner Skilling'));
+    expect(asked(category, '2024-12-31').map(([found]) => found)).toEqual(Array(6).fill('Partner Readiness'));
+    expect(asked(category, '2025-01-01').map(([found]) => found)).toEqual(Array(6).fill('Partner Skilling'));
   });
   it('moves activities with the FY25 list', () => {
     expect(names('Demand Generation', '2024-12-31')).toContain('Migration services');

@@ -20,7 +20,7 @@ describe('ALLOCATE', () => {
         ).map(([share]) => Math.round(share! * 100));
         const most = rows.map(({ cost, cap }) => Math.min(cost, cap ?? cost));
         const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0);
-        shares.forEach((share, at) => expect(share).toBeLessThanOrEqual(most[at]!));
+        shares.forEach((share, index) => expect(share).toBeLessThanOrEqual(most[index]!));
         expect(sum(shares)).toBe(Math.min(Math.max(funds, 0), sum(most)));
       }),
     );

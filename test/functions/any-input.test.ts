@@ -73,7 +73,7 @@ const FUNCTIONS = [
     good: ['Digital advertising', '2025-01-10', '2025-01-31', 500, 20000, 18000, 'FY25 H1', 2, 'MCI'],
   },
   { cell: allocate, ranges: [1, 2], required: 2, good: [10000, [[6000], [3000]], [[5000], ['none']]] },
-].map((one) => ({ ranges: [] as number[], amounts: [] as number[], ...one, name: one.cell.name.toUpperCase() }));
+].map((given) => ({ ranges: [] as number[], amounts: [] as number[], ...given, name: given.cell.name.toUpperCase() }));
 
 /** What a cell, a formula or a broken host may send in an argument's place. */
 const anything = fc.oneof(
@@ -176,7 +176,7 @@ describe.each(FUNCTIONS)('$name', ({ cell, required, good, ranges, amounts }) =>
   it('answers its good example', () => expect(ask(cell, ...good)).toSatisfy(isShowable));
 
   it.each(single.filter((index) => index >= required))('takes argument %d as left out: nothing, undefined, a stray Invocation', (index) => {
-    const without = (value: unknown): unknown => show(cell, ...good.map((one, at) => (at === index ? value : one)));
+    const without = (value: unknown): unknown => show(cell, ...good.map((argument, position) => (position === index ? value : argument)));
     expect(without(undefined)).toEqual(without(null));
     expect(without(INVOCATION)).toEqual(without(null));
     const takesARulesPlace = (cell === split && index === 5) || (cell === threshold && index === 4);
@@ -185,13 +185,13 @@ describe.each(FUNCTIONS)('$name', ({ cell, required, good, ranges, amounts }) =>
   });
 
   it.each(good.map((_, index) => index).slice(0, required))('gives one result for argument %d blank, however it is sent', (index) => {
-    const blank = (value: unknown): unknown => show(cell, ...good.map((one, at) => (at === index ? value : one)));
+    const blank = (value: unknown): unknown => show(cell, ...good.map((argument, position) => (position === index ? value : argument)));
     expect(blank('')).toEqual(blank(0));
     expect(blank(null)).toEqual(blank(0));
   });
 
   it.each(single)('passes an error in argument %d on', (index) => {
     const failed = { type: 'Error', basicValue: '#DIV/0!' };
-    expect(show(cell, ...good.map((one, at) => (at === index ? failed : one)))).toBe('#DIV/0!');
+    expect(show(cell, ...good.map((argument, position) => (position === index ? failed : argument)))).toBe('#DIV/0!');
   });
 });

@@ -115,9 +115,9 @@ describe('LEDGER', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 25 }), (rows) => {
         const shown = asked([[...report()[0]!, 'earningId', 'calculationDate'], ...rows]).slice(1);
-        const total = shown.flatMap((one) => one.slice(-3)).reduce((sum: number, one) => sum + Number(one), 0);
+        const total = shown.flatMap((cells) => cells.slice(-3)).reduce((sum: number, count) => sum + Number(count), 0);
         const isEmpty = ([id, program, type]: readonly unknown[], date: unknown) => !id && !program && !type && date === 'x';
-        expect(total).toBe(rows.filter((one) => one[2] !== 'Claim' && !isEmpty(one, one[3])).length);
+        expect(total).toBe(rows.filter((entry) => entry[2] !== 'Claim' && !isEmpty(entry, entry[3])).length);
       }),
     );
   });

@@ -38,9 +38,9 @@ describe('an observable', () => {
   });
 
   it('keeps its listeners apart from those of another', () => {
-    const [one, other] = [new Count({ n: 0 }), new Count({ n: 0 })];
+    const [first, other] = [new Count({ n: 0 }), new Count({ n: 0 })];
     let calls = 0;
-    one.subscribe(() => calls++);
+    first.subscribe(() => calls++);
     other.add();
     expect(calls).toBe(0);
   });

@@ -114,8 +114,8 @@ describe('the planner of a pane', () => {
   it('makes what one screen alone works with when that first asks, and once', () => {
     const { planner } = pane();
     const begun: Planner[] = [];
-    const begin = (of: Planner): object => {
-      begun.push(of);
+    const begin = (owner: Planner): object => {
+      begun.push(owner);
       return {};
     };
     expect(planner.session(begin)).toBe(planner.session(begin));
@@ -124,11 +124,11 @@ describe('the planner of a pane', () => {
   });
 
   it('shares nothing with another planner', () => {
-    const [one, other] = [pane(), pane()];
-    one.planner.plan.choosePart('balance');
-    one.planner.navigation.open({ screen: 'plan' });
-    one.planner.claims.narrow({ text: 'x' });
-    one.planner.unsaved.type('mix', {});
+    const [first, other] = [pane(), pane()];
+    first.planner.plan.choosePart('balance');
+    first.planner.navigation.open({ screen: 'plan' });
+    first.planner.claims.narrow({ text: 'x' });
+    first.planner.unsaved.type('mix', {});
     expect([
       other.planner.plan.current().part,
       other.planner.navigation.current(),

@@ -39,7 +39,7 @@ async function everywhere(rows: readonly Row[]) {
     ),
   ) as { funds: { partnerId: string; program: string; half: string; coop: number; rebate: number }[] };
   return {
-    cells: [HEADER, ...rows.map((row) => row.map((cell, at) => (at === 4 ? Number(cell) : cell)))] as unknown[][],
+    cells: [HEADER, ...rows.map((row) => row.map((cell, index) => (index === 4 ? Number(cell) : cell)))] as unknown[][],
     kept: [earnings.header, ...earnings.values] as unknown[][],
     chart: byMonthAndLever(monthsIn(earnings)),
     pane: keptFunds(earnings, tables.held.get('CoopFunds')!, workbookRules()!, '2025-03-01'),
@@ -108,7 +108,7 @@ describe('parts of a cent', () => {
           const figure = (kind: string): number => expected.get([partnerId, program, labelOf(half), kind].join('|')) ?? 0;
           expect([coop, rebate, rollover]).toEqual(['co-op', 'rebate', 'rollover'].map(figure));
         }
-        for (const { coop, funds: own } of pane) expect(coop).toBe(own.reduce((sum, fund) => sum + fund.coop, 0));
+        for (const { coop, funds: itsFunds } of pane) expect(coop).toBe(itsFunds.reduce((sum, fund) => sum + fund.coop, 0));
         expect(terminal.map(({ partnerId, program, half, coop, rebate }) => [partnerId, program, half, coop, rebate])).toEqual(
           terminal.map(({ partnerId, program, half }) => [
             partnerId,
@@ -142,7 +142,7 @@ describe('parts of a cent', () => {
           }
         }
         const drawn = chart.columns.flatMap(({ month, cents }) =>
-          cents.map((one, at) => [`${month} ${chart.levers[at]!.replace('No lever', '')}`, one] as const),
+          cents.map((amount, index) => [`${month} ${chart.levers[index]!.replace('No lever', '')}`, amount] as const),
         );
         const wanted = charted(rows);
         for (const [key, cents] of drawn) expect([key, cents]).toEqual([key, wanted.get(key) ?? 0]);

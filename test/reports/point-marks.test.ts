@@ -12,7 +12,7 @@ import { SMALL_HEADER, smallRow } from '../support/report-files';
 const H1 = 'FY25 H1';
 const cellsOf = (amounts: readonly unknown[]): unknown[][] => [
   SMALL_HEADER,
-  ...amounts.map((amount, n) => smallRow({ id: `e${n}` }).map((cell, at) => (at === 6 ? amount : cell))),
+  ...amounts.map((amount, n) => smallRow({ id: `e${n}` }).map((cell, index) => (index === 6 ? amount : cell))),
 ];
 const found = (row: number, amount: string): string =>
   `#VALUE! Row ${row} of the report (the range's first row is row 1): the amount "${amount}" can't be read. ` +

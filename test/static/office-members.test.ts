@@ -17,7 +17,7 @@ function isHeld({ set, guards }: NamedMember): boolean {
   if (!set) return true;
   const [name, version] = set;
   if (hasSet(FLOOR, name, version)) return true;
-  const guard = guards.find((one) => one.set === set.join(' '));
+  const guard = guards.find((candidate) => candidate.set === set.join(' '));
   return guard !== undefined && (!NOT_EVERYWHERE.test(name) || guard.hasOtherWay);
 }
 
@@ -171,14 +171,15 @@ const CHECKED: [what: string, source: string][] = [
   ],
 ];
 
-const nameOf = (list: string, at: number): string => `src/storage/${list}-${at}.ts`;
+const nameOf = (list: string, index: number): string => `src/storage/${list}-${index}.ts`;
 const planted = Object.fromEntries([
-  ...BEYOND.map(([, source], at) => [nameOf('beyond', at), source] as const),
-  ...CHECKED.map(([, source], at) => [nameOf('checked', at), source] as const),
+  ...BEYOND.map(([, source], index) => [nameOf('beyond', index), source] as const),
+  ...CHECKED.map(([, source], index) => [nameOf('checked', index), source] as const),
 ]);
 const found = officeMembers(SHIPPED, planted);
 const named = new Map<string, NamedMember[]>();
-for (const one of found) if (!planted[one.place.replace(/:\d+$/, '')]) named.set(one.member, [...(named.get(one.member) ?? []), one]);
+for (const member of found)
+  if (!planted[member.place.replace(/:\d+$/, '')]) named.set(member.member, [...(named.get(member.member) ?? []), member]);
 
 describe('the add-in names no member of Office.js beyond what the manifest asks for', () => {
   it.each([...named].sort(([a], [b]) => a.localeCompare(b)))('%s', (_member, uses) => {
@@ -202,17 +203,20 @@ describe('the add-in names no member of Office.js beyond what the manifest asks 
 });
 
 describe('the finder', () => {
-  const membersIn = (file: string): NamedMember[] => found.filter((one) => one.place.startsWith(`${file}:`));
+  const membersIn = (file: string): NamedMember[] => found.filter((member) => member.place.startsWith(`${file}:`));
   const beyondIn = (file: string): string[] =>
     membersIn(file)
-      .filter((one) => !isHeld(one))
+      .filter((member) => !isHeld(member))
       .map(({ member }) => member);
 
-  it.each(BEYOND.map(([what, , member], at) => [what, member, nameOf('beyond', at)] as const))('sees %s: %s', (_what, member, file) => {
-    expect(beyondIn(file)).toContain(member);
-  });
+  it.each(BEYOND.map(([what, , member], index) => [what, member, nameOf('beyond', index)] as const))(
+    'sees %s: %s',
+    (_what, member, file) => {
+      expect(beyondIn(file)).toContain(member);
+    },
+  );
 
-  it.each(CHECKED.map(([what], at) => [what, nameOf('checked', at)] as const))('takes a member behind %s', (_what, file) => {
+  it.each(CHECKED.map(([what], index) => [what, nameOf('checked', index)] as const))('takes a member behind %s', (_what, file) => {
     expect(membersIn(file).filter(({ guards }) => guards.length > 0)).not.toEqual([]);
     expect(beyondIn(file)).toEqual([]);
   });

@@ -112,7 +112,7 @@ describe('the words people read', () => {
   const page = filesIn('src/workbench/page', /\.tsx?$/).flatMap((file) => sentencesIn(file, readFileSync(ROOT + file, 'utf8')));
   const notes = ['README.md', ...filesIn('src', /\.md$/)].flatMap(linesOf);
   const help = helpPages(readCatalogue(`${ROOT}src/functions`)).flatMap(({ path, text }) =>
-    textOf(text).map((one, index): Sentence => ({ file: path, line: index + 1, text: one, gaps: [] })),
+    textOf(text).map((line, index): Sentence => ({ file: path, line: index + 1, text: line, gaps: [] })),
   );
 
   it.each([

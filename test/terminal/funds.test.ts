@@ -110,7 +110,7 @@ Partner ID  Program                        Half     Rebate    Co-op  Rollover   
       () => [
         put(
           'digit.zip',
-          zipped.map((byte, at) => (at === 5000 ? byte ^ 1 : byte)),
+          zipped.map((byte, index) => (index === 5000 ? byte ^ 1 : byte)),
         ),
       ],
       /^The zip file "digit\.zip" is damaged or incomplete\. Download it again\.\n$/,

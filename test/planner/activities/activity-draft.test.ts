@@ -51,7 +51,7 @@ describe('a draft while the sheet changes under it', () => {
     const mine = typed(draftOf(old, kept(old)), {
       expenses: draftOf(old, null)
         .form.expenses.filter(({ id }) => id !== 'E-3')
-        .map((one) => (one.id === 'E-1' ? { ...one, note: 'mine' } : one))
+        .map((expense) => (expense.id === 'E-1' ? { ...expense, note: 'mine' } : expense))
         .concat({ id: 'E-9', type: 'New', budget: '1', actual: '', note: '' }),
     });
     const now = activity({ expenses: [line('E-1', 100), line('E-2', 250), line('E-3', 300), line('E-4', 400)], budget: 1050 });

@@ -51,9 +51,9 @@ describe('an activity that is over and claimed, and was never marked as done', (
     ['done', 'submitted', '2025-03-10', false],
     ['draft', 'submitted', '2025-03-10', false],
     ['canceled', 'submitted', '2025-03-10', false],
-  ])('%s, its claim %s, on %s: %s', (status, of, asOf, expected) => {
+  ])('%s, its claim %s, on %s: %s', (status, claimStatus, asOf, expected) => {
     const held = activity({ status, start: '2025-03-01', end: '2025-03-05', budget: 100_000, fund: FUND });
-    const claim = aClaim({ status: of, activityId: held.id, fund: FUND, start: held.start, end: held.end });
+    const claim = aClaim({ status: claimStatus, activityId: held.id, fund: FUND, start: held.start, end: held.end });
     const balance = balanceOf(FUND, [held], [claim], asOf);
     expect(isClaimedUndone(held, { fund: FUND, balance, settings: {} as never, asOf, book: workbookRules()! })).toBe(expected);
   });

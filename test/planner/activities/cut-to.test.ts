@@ -4,7 +4,7 @@ import { inUsd } from '../../../src/domain/money/currency';
 import { cutTo } from '../../../src/planner/activities/cut-to';
 import { activity } from '../../pane/plan/activity';
 
-const expense = (budget: number, at: number) => ({ id: `E-${at}`, type: 'Giveaways', budget, actual: null, note: '' });
+const expense = (budget: number, index: number) => ({ id: `E-${index}`, type: 'Giveaways', budget, actual: null, note: '' });
 
 describe('cutting an activity to what it is given', () => {
   it.each([
@@ -35,14 +35,14 @@ describe('cutting an activity to what it is given', () => {
         fc.option(fc.integer({ min: 1, max: 50_000 })),
         (budgets, most, rate) => {
           const was = activity({
-            budget: budgets.reduce((sum, one) => sum + one, 0),
+            budget: budgets.reduce((sum, budget) => sum + budget, 0),
             expenses: budgets.map(expense),
             ...(rate === null ? {} : { currency: 'EUR', rate: rate / 10_000 }),
           });
           const now = cutTo(was, most);
           expect(inUsd(now.budget!, now)!).toBeLessThanOrEqual(Math.max(most, 0));
           expect(now.expenses.reduce((sum, { budget }) => sum + budget, 0)).toBe(now.budget);
-          now.expenses.forEach(({ budget }, at) => expect(budget).toBeLessThanOrEqual(budgets[at]!));
+          now.expenses.forEach(({ budget }, index) => expect(budget).toBeLessThanOrEqual(budgets[index]!));
         },
       ),
     );

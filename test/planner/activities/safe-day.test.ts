@@ -16,7 +16,7 @@ describe('the last safe day with its chains', () => {
   ])('%s', (_why, change, day, decides) => {
     const safe = safeDayOf(HALF, { ...USUAL, ...change }, DATES, PAYMENT);
     expect(safe.day).toBe(day);
-    expect(safe.chains.flatMap((chain, at) => (chain.decides ? [at] : []))).toEqual(decides);
+    expect(safe.chains.flatMap((chain, index) => (chain.decides ? [index] : []))).toEqual(decides);
     for (const { steps } of safe.chains)
       expect(steps.map((step) => step.day)).toEqual(
         steps

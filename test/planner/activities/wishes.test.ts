@@ -13,7 +13,7 @@ import { activity, FUND } from '../../pane/plan/activity';
 import { planningRead } from '../../support/planning-read';
 
 const NAME = { partnerId: FUND.partnerId, program: FUND.program, programKey: FUND.programKey, half: FUND.half };
-const of = (change: Partial<Activity>): Activity => activity({ fund: NAME, start: '2025-05-01', end: '2025-05-31', ...change });
+const inFund = (change: Partial<Activity>): Activity => activity({ fund: NAME, start: '2025-05-01', end: '2025-05-31', ...change });
 const kept = (value: Activity, row: number): Stored<Activity> => ({ value, row, troubles: [], base: {} as Stored<Activity>['base'] });
 const reading = (...activities: Activity[]): PlanningRead => planningRead({ activities: activities.map(kept), funds: [FUND] });
 
@@ -24,9 +24,9 @@ describe('a plan looked at', () => {
     around = (read, asOf = '2025-03-10') => aroundIn(NAME, groupActivities(read, asOf), read, asOf, workbookRules()!);
   });
 
-  const seminar = of({ id: 'A-SEMNAR', status: 'planned', activity: 'Customer seminars and bootcamps', budget: 3500_00 });
-  const offers = of({ id: 'A-OFFERS', status: 'draft', activity: 'Customer offers', budget: 5000_00, priority: 2 });
-  const ads = of({ id: 'A-ADSADS', status: 'draft', activity: 'Digital advertising', budget: 5000_00, priority: 1 });
+  const seminar = inFund({ id: 'A-SEMNAR', status: 'planned', activity: 'Customer seminars and bootcamps', budget: 3500_00 });
+  const offers = inFund({ id: 'A-OFFERS', status: 'draft', activity: 'Customer offers', budget: 5000_00, priority: 2 });
+  const ads = inFund({ id: 'A-ADSADS', status: 'draft', activity: 'Digital advertising', budget: 5000_00, priority: 1 });
 
   it('has what is left in its head, soonest to lapse first, past ones last', () => {
     const later = {
@@ -80,7 +80,7 @@ describe('a plan looked at', () => {
 
   it('takes wishes that are typed in, and leaves out what is left out', () => {
     const read = reading(offers);
-    const typed = { ...formOf(of({ status: 'draft', activity: 'Telemarketing' })), budget: '100', start: '2025-05-01' };
+    const typed = { ...formOf(inFund({ status: 'draft', activity: 'Telemarketing' })), budget: '100', start: '2025-05-01' };
     const wishes = wishesOf(NAME, read, { wishes: [typed, { ...typed, budget: 'x' }], leftOut: ['A-OFFERS'] });
     expect(wishes.map(({ why }) => why)).toEqual(['Not included.', '', 'Fix the field marked above.']);
     const grants = grantsOf(wishes, spreadOver(wishes, around(read)), around(read));
@@ -89,8 +89,8 @@ describe('a plan looked at', () => {
 
   it('gives nothing to what no money helps', () => {
     const read = reading(
-      of({ id: 'A-OUTSID', status: 'draft', activity: 'Digital advertising', start: '2025-07-10', end: '2025-07-12', budget: 100_00 }),
-      of({ id: 'A-TVRADI', status: 'draft', activity: 'TV/radio', budget: 100_00 }),
+      inFund({ id: 'A-OUTSID', status: 'draft', activity: 'Digital advertising', start: '2025-07-10', end: '2025-07-12', budget: 100_00 }),
+      inFund({ id: 'A-TVRADI', status: 'draft', activity: 'TV/radio', budget: 100_00 }),
     );
     const spread = spreadOver(wishesOf(NAME, read, { wishes: [], leftOut: [] }), around(read));
     expect([...spread.values()].map(({ given, cutBy }) => [given, cutBy?.rule])).toEqual([
@@ -100,7 +100,9 @@ describe('a plan looked at', () => {
   });
 
   it('plans nothing that something else blocks, and spreads a wish without days', () => {
-    const read = reading(of({ id: 'A-NODAYS', status: 'draft', activity: 'Digital advertising', start: null, end: null, budget: 100_00 }));
+    const read = reading(
+      inFund({ id: 'A-NODAYS', status: 'draft', activity: 'Digital advertising', start: null, end: null, budget: 100_00 }),
+    );
     const wishes = wishesOf(NAME, read, { wishes: [], leftOut: [] });
     const spread = spreadOver(wishes, around(read));
     expect(spread.get('A-NODAYS')).toMatchObject({ given: 100_00, cutBy: null });

@@ -87,19 +87,19 @@ describe('what the screen shows of a claim', () => {
     ).toMatchObject({ amount: 150_500, bound: 'cap' }));
   it('2,000 claims are looked at, each beside all others', () => {
     const names = ['Digital advertising', 'Customer offers', 'Telemarketing', 'Microsoft hosted conferences'];
-    const claims = Array.from({ length: 2000 }, (_, at) =>
+    const claims = Array.from({ length: 2000 }, (_, index) =>
       claimOf({
-        id: `C-${at}`,
-        activityId: `A-${at}`,
-        activity: names[at % 4]!,
+        id: `C-${index}`,
+        activityId: `A-${index}`,
+        activity: names[index % 4]!,
         amount: 100,
-        status: at % 2 ? 'editing' : 'submitted',
+        status: index % 2 ? 'editing' : 'submitted',
         submittedOn: '2024-02-26',
       }),
     );
     const around = read({ claims: claims.map(kept), activities: claims.map(({ activityId }) => kept(activity({ id: activityId }))) });
     const view = claimViewer(around, workbookRules()!, '2024-03-01');
-    const limits = claims.map((one) => view(one).limit?.amount);
+    const limits = claims.map((claim) => view(claim).limit?.amount);
     // 1,999 others take a dollar each of the fund, 499 of the cap of customer offers
     expect(limits.slice(0, 4)).toEqual([802_100, 200_600, 802_100, 802_100]);
   });

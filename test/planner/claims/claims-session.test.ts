@@ -119,7 +119,7 @@ describe('the work on claims', () => {
     await elsewhere(line('L-AAAAAA', 100), line('L-BBBBBB', 200));
     session.open(keptClaim('C-AAAAAA'));
     const form = () => session.current().draft!.form.lines;
-    session.type({ lines: form().map((one) => (one.id === 'L-AAAAAA' ? { ...one, note: 'mine' } : one)) });
+    session.type({ lines: form().map((written) => (written.id === 'L-AAAAAA' ? { ...written, note: 'mine' } : written)) });
     await elsewhere(line('L-AAAAAA', 100), line('L-BBBBBB', 250), line('L-CCCCCC', 300));
     expect(form().map(({ id, amount, note }) => [id, amount, note])).toEqual([
       ['L-AAAAAA', '1.00', 'mine'],

@@ -14,9 +14,9 @@ const TROUBLE: CellTrouble = { column: 'Amount', found: 'a lot', sentence: 'Amou
 const kept = (value: Claim, troubles: readonly CellTrouble[] = []): Stored<Claim> => ({ value, row: 0, troubles, base: [] as never });
 const listed = (claims: readonly Stored<Claim>[], asOf: Day): ListedClaim[] => {
   const read = planningRead({ claims, funds: [{ ...FY24_H1, earned: 1_002_000, usable: 1_002_000, ...DAYS }] });
-  return claims.map((one) => ({ kept: one, view: viewOf(one.value, read, workbookRules()!, asOf) }));
+  return claims.map((stored) => ({ kept: stored, view: viewOf(stored.value, read, workbookRules()!, asOf) }));
 };
-const one = (parts: Partial<Claim>, asOf: Day): ListedClaim =>
+const listedOne = (parts: Partial<Claim>, asOf: Day): ListedClaim =>
   listed([kept(claimOf({ since: parts.status === 'editing' ? null : '2024-03-01', submittedOn: '2024-03-01', ...parts }))], asOf)[0]!;
 
 describe('the order of the claims', () => {
@@ -99,7 +99,7 @@ describe('the order of the claims', () => {
     ['over', { status: 'forfeited' }, '2024-10-25', 'finished', null],
     ['over', { status: 'non-compliant' }, '2024-10-25', 'finished', null],
   ])('whose turn it is, and why: %s, %o on %s', (_, parts, asOf, turn, why) => {
-    const claim = one(parts, asOf);
+    const claim = listedOne(parts, asOf);
     expect([turnOf(claim), describeDeadline(claim.view)]).toEqual([turn, why]);
   });
 
@@ -118,17 +118,17 @@ describe('the order of the claims', () => {
   const all = (asOf: Day) =>
     inOrder(
       listed(
-        [...CLAIM_STATUSES].reverse().map((status, at) =>
+        [...CLAIM_STATUSES].reverse().map((status, index) =>
           kept(
             claimOf({
-              id: `C-${at}`,
-              activityId: `A-${at}`,
+              id: `C-${index}`,
+              activityId: `A-${index}`,
               name: status,
               status,
-              since: `2024-03-0${at + 1}` as Day,
+              since: `2024-03-0${index + 1}` as Day,
               submittedOn: '2024-03-01',
               approvedOn: '2024-03-05',
-              lines: [invoice(1, `N-${at}`)],
+              lines: [invoice(1, `N-${index}`)],
             }),
           ),
         ),

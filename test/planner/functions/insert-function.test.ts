@@ -5,7 +5,7 @@ import type { FunctionEntry } from '../../../src/planner/functions/write-formula
 import { FakeWorkbook } from '../../support/fake-workbook';
 import { playHost } from '../../support/custom-functions';
 
-const entry = (id: string): FunctionEntry => __CATALOGUE__.find((one) => one.id === id)!;
+const entry = (id: string): FunctionEntry => __CATALOGUE__.find((candidate) => candidate.id === id)!;
 
 describe('insertFunction', () => {
   let workbook: FakeWorkbook;

@@ -66,13 +66,13 @@ describe('the numbers of the chart', () => {
   it('each is the sum of its rows', () => {
     const { columns, levers } = byMonthAndLever(months);
     for (const { month, cents } of columns) {
-      cents.forEach((one, lever) =>
-        expect(rowsOf(months, month, lever, levers).reduce((sum, { micros }) => sum + micros, 0)).toBe(one * MICROS_A_CENT),
+      cents.forEach((amount, lever) =>
+        expect(rowsOf(months, month, lever, levers).reduce((sum, { micros }) => sum + micros, 0)).toBe(amount * MICROS_A_CENT),
       );
     }
     expect(
       columns
-        .flatMap((_, at) => levers.map((__, lever) => rowsOf(months, columns[at]!.month, lever, levers).length))
+        .flatMap((_, index) => levers.map((__, lever) => rowsOf(months, columns[index]!.month, lever, levers).length))
         .reduce((a, b) => a + b),
     ).toBe(8);
   });

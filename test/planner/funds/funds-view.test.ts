@@ -32,7 +32,7 @@ describe('the funds of the workbook', () => {
   const fund = (asOf: Day, partnerId: string, half = 'FY25 H1') =>
     halves(asOf)
       .find(({ label }) => label === half)!
-      .funds.find((one) => one.partnerId === partnerId && one.coop !== 0)!;
+      .funds.find((candidate) => candidate.partnerId === partnerId && candidate.coop !== 0)!;
 
   it('stand by half, the newest first, with what they come to together', () => {
     expect(halves('2025-03-10').map(({ label, coop, usable, converted }) => [label, coop, usable, converted])).toEqual([
@@ -52,22 +52,25 @@ describe('the funds of the workbook', () => {
     ['2025-08-16', '1234567', 'lapsed', /resolved through Sep 30, 2025/],
     ['2025-10-01', '1234567', 'closed', /Closed since Sep 30, 2025/],
   ])('on %s, %s is %s, in words', (asOf, partnerId, status, words) => {
-    const one = fund(asOf, partnerId);
-    expect(one.status).toBe(status);
-    expect(describeStatus(one, asOf)).toMatch(words);
-    expect(one.row).not.toBeNull();
+    const shown = fund(asOf, partnerId);
+    expect(shown.status).toBe(status);
+    expect(describeStatus(shown, asOf)).toMatch(words);
+    expect(shown.row).not.toBeNull();
   });
 
   it('points out what is exactly at the threshold, and a threshold that is not known', () => {
-    const at = (change: Partial<ReturnType<typeof fund>>) => describeStatus({ ...fund('2025-03-10', '1234567'), ...change }, '2025-03-10');
-    expect(at({ coop: 1_000_000, usable: 1_000_000 })).toMatch(
+    const statusOf = (change: Partial<ReturnType<typeof fund>>) =>
+      describeStatus({ ...fund('2025-03-10', '1234567'), ...change }, '2025-03-10');
+    expect(statusOf({ coop: 1_000_000, usable: 1_000_000 })).toMatch(
       /exactly at the threshold\. Losing one cent would convert all of it to rebate\.$/,
     );
-    expect(at({ coop: 1_000_000, usable: 0, shortfall: 1, status: 'converted' })).toMatch(
+    expect(statusOf({ coop: 1_000_000, usable: 0, shortfall: 1, status: 'converted' })).toMatch(
       /exactly at the threshold, which must be exceeded\.$/,
     );
-    expect(at({ coop: 1_000_001 })).not.toMatch(/exactly/);
-    expect(at({ threshold: null, usable: null, status: 'no threshold known' })).toMatch(/^No threshold is known for this program and half/);
+    expect(statusOf({ coop: 1_000_001 })).not.toMatch(/exactly/);
+    expect(statusOf({ threshold: null, usable: null, status: 'no threshold known' })).toMatch(
+      /^No threshold is known for this program and half/,
+    );
   });
 
   it('looks ahead as COOP.PROJECTION does', () => {

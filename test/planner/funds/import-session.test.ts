@@ -63,7 +63,7 @@ describe('a report on its way into the workbook', () => {
 
   it('that is a damaged zip is told in a sentence, and nothing is written', async () => {
     const zip = zipSync({ 'a.csv': strToU8(SAMPLE), 'b.csv': strToU8(SAMPLE.replaceAll('1234567', '7777777')) });
-    for (const bytes of [zip.slice(0, zip.length / 2), zip.slice(0, -1), zip.map((byte, at) => (at === 500 ? byte ^ 4 : byte))]) {
+    for (const bytes of [zip.slice(0, zip.length / 2), zip.slice(0, -1), zip.map((byte, index) => (index === 500 ? byte ^ 4 : byte))]) {
       const session = sessionWith();
       await session.readFiles([file(SAMPLE), new File([bytes], 'r.zip')]);
       expect(session.current()).toEqual({
@@ -76,7 +76,7 @@ describe('a report on its way into the workbook', () => {
   });
   it('that is a zip which is damaged before its single rows are read is not written', async () => {
     const zip = zipSync({ 'a.csv': strToU8(SAMPLE) }, { level: 0 });
-    const damaged = new File([zip.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))], 'r.zip');
+    const damaged = new File([zip.map((byte, index) => (index === 5000 ? byte ^ 1 : byte))], 'r.zip');
     const session = sessionWith(here, () => rowsHere([{ name: 'r.zip', file: damaged }]));
     await session.readFiles([new File([zip], 'r.zip')]);
     session.askForRows(true);

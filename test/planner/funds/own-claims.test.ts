@@ -14,10 +14,10 @@ function read(claims: readonly Claim[], activities: readonly Activity[] = [], fu
     values.map((value, row) => ({ value, row, troubles: [], base: { row: { id: '', cells: {} } as never, parts: new Map() } }));
   return planningRead({ activities: kept(activities), claims: kept(claims), funds });
 }
-const of = (change: Partial<Claim>): Claim =>
+const ofFund = (change: Partial<Claim>): Claim =>
   aClaim({ fund: { ...NAME, program: MCI, programKey: MCI }, currency: 'USD', rate: null, lines: [], ...change });
 const taken = (...claims: Partial<Claim>[]) =>
-  ownClaims(read(claims.map((one, n) => of({ id: `C-${n}`, activityId: '', ...one }))), FUND, '2024-04-01');
+  ownClaims(read(claims.map((change, n) => ofFund({ id: `C-${n}`, activityId: '', ...change }))), FUND, '2024-04-01');
 
 describe('what our claims take of a fund, as Partner Center counts it', () => {
   it.each<[string, Partial<Claim>[], number]>([
@@ -63,7 +63,7 @@ describe('what our claims take of a fund, as Partner Center counts it', () => {
     expect(
       ownClaims(
         read(
-          [of({ status: 'submitted', amount: 5_000, activityId: '' })],
+          [ofFund({ status: 'submitted', amount: 5_000, activityId: '' })],
           [anActivity({ fund: { ...NAME, program: MCI, programKey: MCI }, status: 'done' })],
         ),
         FUND,
@@ -73,13 +73,13 @@ describe('what our claims take of a fund, as Partner Center counts it', () => {
   it('is asked by any spelling of the fund', () =>
     expect(
       ownClaims(
-        read([of({ status: 'paid', paid: 700 })]),
+        read([ofFund({ status: 'paid', paid: 700 })]),
         { ...FUND, partnerId: 'MPN 01234567', program: 'microsoft commerce incentives' },
         '2024-04-01',
       )?.cents,
     ).toBe(700));
   it('is not known while the workbook keeps no claim, is still read, or does not hold the fund', () => {
     expect(ownClaims(read([]), FUND, '2024-04-01')).toBeNull();
-    expect(ownClaims(read([of({})], [], []), FUND, '2024-04-01')).toBeNull();
+    expect(ownClaims(read([ofFund({})], [], []), FUND, '2024-04-01')).toBeNull();
   });
 });

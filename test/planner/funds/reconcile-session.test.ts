@@ -108,7 +108,7 @@ describe('a fund on its way to being compared', () => {
     const all = [cause('a', 'repeats'), cause('b', 'local time'), cause('c', 'local time'), cause('d', 'rebate', true)];
     const choose = (id: string, isChosen = true): string[] => {
       session.choose(
-        all.find((one) => one.id === id)!,
+        all.find((candidate) => candidate.id === id)!,
         isChosen,
         all,
         session.current().chosen ?? new Set(),

@@ -128,7 +128,7 @@ describe.each([...SPELLINGS.map((names) => [...names, true] as const), ...OTHERS
       tables.type(FUNDS_TABLE, { ...names, 'Co-op': 300 });
       await store.readAgain();
       expect(read().funds).toHaveLength(isOne ? 1 : 2);
-      expect([...fundRows(tables.held.get(FUNDS_TABLE)!).values()].filter((one) => isSameFund(one, usual))).toHaveLength(isOne ? 2 : 1);
+      expect([...fundRows(tables.held.get(FUNDS_TABLE)!).values()].filter((fund) => isSameFund(fund, usual))).toHaveLength(isOne ? 2 : 1);
     });
 
     it('in the earnings', async () => {
@@ -142,8 +142,8 @@ describe.each([...SPELLINGS.map((names) => [...names, true] as const), ...OTHERS
       const months = monthsIn(tables.held.get(EARNINGS_TABLE)!);
       expect(months).toHaveLength(2);
       const halves = keptFunds(tables.held.get(EARNINGS_TABLE)!, tables.held.get(FUNDS_TABLE)!, workbookRules()!, ASOF);
-      const funds = halves.flatMap((one) => one.funds);
-      expect(funds.map((one) => [one.months.length, one.row !== null])).toEqual(
+      const funds = halves.flatMap((halfOfFunds) => halfOfFunds.funds);
+      expect(funds.map((fund) => [fund.months.length, fund.row !== null])).toEqual(
         isOne
           ? [[2, true]]
           : [

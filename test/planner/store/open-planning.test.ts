@@ -9,13 +9,13 @@ import { activity, claim, entry, expense, planningOn, settled } from '../../supp
 beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
 
 /** A workbook with one activity, read. */
-async function withOne(one: Activity = activity()) {
+async function withOne(planned: Activity = activity()) {
   const planning = planningOn();
   await planning.store.readAgain();
-  await planning.store.save({ activities: [{ value: one, base: null }] }, 'Planned it.');
+  await planning.store.save({ activities: [{ value: planned, base: null }] }, 'Planned it.');
   await planning.store.readAgain();
   planning.tables.reads = planning.tables.writes = 0;
-  const change = (over: Partial<Activity>, kept = planning.kept(one.id)): Change<Activity> => ({
+  const change = (over: Partial<Activity>, kept = planning.kept(planned.id)): Change<Activity> => ({
     value: { ...kept.value, ...over },
     base: kept,
   });
@@ -159,19 +159,19 @@ describe('saving', () => {
   it('a new activity makes its tables, and reads back as it was', async () => {
     const { store, read, tables, kept } = planningOn();
     await store.readAgain();
-    const one = activity({ expenses: [expense(), expense({ id: 'E-BBBBBB', budget: 50_000, note: '=1+1' })], budget: null });
-    expect(await store.save({ activities: [{ value: one, base: null }] }, 'Saved.')).toMatchObject({ outcome: 'saved', conflicts: [] });
+    const planned = activity({ expenses: [expense(), expense({ id: 'E-BBBBBB', budget: 50_000, note: '=1+1' })], budget: null });
+    expect(await store.save({ activities: [{ value: planned, base: null }] }, 'Saved.')).toMatchObject({ outcome: 'saved', conflicts: [] });
     expect([...tables.held.keys()]).toEqual(['CoopSettings', 'CoopActivities', 'CoopPrograms', 'CoopFunds', 'CoopExpenses', 'CoopPlan']);
-    expect(kept('A-AAAAAA')).toMatchObject({ value: { ...one, budget: 150_000 }, row: 0, troubles: [] });
+    expect(kept('A-AAAAAA')).toMatchObject({ value: { ...planned, budget: 150_000 }, row: 0, troubles: [] });
     expect([tables.reads, tables.writes]).toEqual([2, 1]);
     await store.readAgain();
-    expect(kept('A-AAAAAA').value).toEqual({ ...one, budget: 150_000 });
+    expect(kept('A-AAAAAA').value).toEqual({ ...planned, budget: 150_000 });
     expect(read().hasPlan).toBe(true);
   });
 
   it('a claim with its lines and proof reads back as it was', async () => {
     const { store, keptClaim } = planningOn();
-    const one = claim({
+    const saved = claim({
       lines: [{ id: 'L-AAAAAA', kind: 'CSR', number: '', type: 'Catering', amount: 12_345, isThirdParty: true, note: '@x' }],
       proof: [{ id: 'P-AAAAAA', kind: 'visible', requirement: 'Date', isDone: true, evidence: 'a.png' }],
       otherProgramShare: 0.4,
@@ -181,9 +181,9 @@ describe('saving', () => {
       since: '2025-04-01',
     });
     await store.readAgain();
-    await store.save({ claims: [{ value: one, base: null }] }, 'Saved.');
+    await store.save({ claims: [{ value: saved, base: null }] }, 'Saved.');
     await store.readAgain();
-    expect(keptClaim('C-AAAAAA')).toMatchObject({ value: one, troubles: [] });
+    expect(keptClaim('C-AAAAAA')).toMatchObject({ value: saved, troubles: [] });
   });
 
   it('in a workbook that counts from 1904', async () => {
@@ -522,7 +522,7 @@ describe('saving', () => {
     await store.save({ history: [entry({ at: '2025-01-02T00:00:00Z', what: 'note' })] }, '2');
     tables.reverse('CoopHistory');
     await store.readAgain();
-    expect(read().history.map(({ at }) => at)).toEqual(['2025-01-01T00:00:00Z', '2025-01-02T00:00:00Z']);
+    expect(read().history.map(({ at: time }) => time)).toEqual(['2025-01-01T00:00:00Z', '2025-01-02T00:00:00Z']);
   });
 
   it('settings: a row each, only what changed, other rows left alone', async () => {

@@ -96,8 +96,8 @@ describe('what is to be done now', () => {
 
   it('says what a half that is still earned lacks, as the Funds screen reckons it, and what its report left out', () => {
     const half = { fiscalYear: 2025, half: 1 } as const;
-    const month = (of: `${number}-${number}`, cents: number, partnerId = '1234567') => ({
-      month: of,
+    const month = (name: `${number}-${number}`, cents: number, partnerId = '1234567') => ({
+      month: name,
       partnerId,
       program: FUND.program,
       engagement: '',

@@ -65,7 +65,7 @@ describe('the list in the sheet, beside the list of the pane', () => {
     const saying = (...cells: readonly (string | number)[]) =>
       asOfIn({
         ...table,
-        values: table.values.map((cellsOfRow, n) => cellsOfRow.map((cell, at) => (table.header[at] === 'As of' ? cells[n]! : cell))),
+        values: table.values.map((cellsOfRow, n) => cellsOfRow.map((cell, index) => (table.header[index] === 'As of' ? cells[n]! : cell))),
       });
     expect(saying(serialOf('2025-06-02'), serialOf('2025-06-05'))).toBe('2025-06-05');
     expect(saying('soon', serialOf('2025-06-05') + 0.5)).toBe('2025-06-05');
@@ -80,10 +80,10 @@ async function people(count: number) {
   const listeners: ((isOurs: boolean) => void)[] = [];
   const open = async (n: number) => {
     const wrote: string[][] = [];
-    const own: Tables = {
+    const ownTables: Tables = {
       read: (asked) => tables.read(asked),
       alike: (designs) => tables.alike(designs),
-      show: (name, at, column) => tables.show(name, at, column),
+      show: (name, position, column) => tables.show(name, position, column),
       change: async (names, plan) => {
         const before = tables.writes;
         let touched: string[] = [];
@@ -100,7 +100,7 @@ async function people(count: number) {
       },
     };
     const workbook: Pick<Workbook, 'tables' | 'onTablesChange'> = {
-      tables: own,
+      tables: ownTables,
       onTablesChange: (_names, changed) => ((listeners[n] = changed), () => undefined),
     };
     const planner = createPlanner(workbook as Workbook, () => undefined);

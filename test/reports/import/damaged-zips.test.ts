@@ -112,7 +112,7 @@ describe('a zip', () => {
     ['a checksum that differs', () => zipOf([{ ...A, local: { crc: 7 } }])],
     ['no length where nothing is behind its file', () => zipOf([{ ...A, local: { unpacked: 0 } }])],
     ['a longer name in its directory', () => zipOf([{ ...A, local: { name: 'a.csv.csv' } }])],
-    ['a file that has no header', () => zip.map((byte, at) => (at === second + 3 ? 5 : byte))],
+    ['a file that has no header', () => zip.map((byte, index) => (index === second + 3 ? 5 : byte))],
     ['another checksum behind its file', () => zipOf([{ ...A, descriptor: 'signed', behind: { crc: 7 } }])],
     ['another length behind its file', () => zipOf([{ ...A, descriptor: 'signed', behind: { unpacked: 7 } }])],
     ['another packed length behind its file', () => zipOf([{ ...A, descriptor: 'bare long', behind: { packed: 7 } }])],

@@ -15,7 +15,11 @@ describe('a date far away', () => {
   it.each(DAYS)('%s is read as that day, from a file and from cells, and harms no other row', async (date) => {
     const rows = [smallRow(), smallRow({ id: 'far', date, amount: '7.00' })];
     const fromFile = await readReports([file('a.csv', small(...rows))]);
-    const cells = [SMALL_HEADER, smallRow(), smallRow({ id: 'far', amount: '7.00' }).map((cell, at) => (at === 4 ? serialOf(date) : cell))];
+    const cells = [
+      SMALL_HEADER,
+      smallRow(),
+      smallRow({ id: 'far', amount: '7.00' }).map((cell, index) => (index === 4 ? serialOf(date) : cell)),
+    ];
     const withAnother = await readReports([file('a.csv', small(...rows)), file('b.csv', small(smallRow({ id: 'e9' })))]);
     for (const read of [fromFile, await readReports([{ name: 'cells', cells }]), withAnother]) {
       expect(read).toMatchObject({ complete: true });

@@ -8,17 +8,17 @@ describe('the cells of lines', () => {
       fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', ';', ' ') }), { minLength: 1 }), fc.nat(), (lines, skipped) => {
         const cells = new LineCells(';');
         for (const text of [lines, [...lines].reverse(), lines, lines.slice(1)].map((some) => some.join('\n'))) {
-          let at = 0;
+          let position = 0;
           text.split('\n').forEach((line, n) => {
             // lines in between may be somebody else's, as those with quotation marks are
             if (n % 7 !== skipped % 7) {
-              cells.take(text, at, at + line.length);
+              cells.take(text, position, position + line.length);
               const expected = line.split(';');
               expect(Array.from({ length: cells.length }, (_, position) => cells.at(position))).toEqual(expected);
               expect(allOf(cells)).toEqual(expected);
               expect(cells.at(expected.length)).toBeUndefined();
             }
-            at += line.length + 1;
+            position += line.length + 1;
           });
         }
       }),

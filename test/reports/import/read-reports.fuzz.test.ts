@@ -47,9 +47,9 @@ describe('reading anything', () => {
       fc.uint8Array({ maxLength: 300 }),
       fc.string({ maxLength: 300 }).map((text) => new TextEncoder().encode(text)),
       fc.uint8Array({ maxLength: 60 }).map((rest) => Uint8Array.from([0x50, 0x4b, 3, 4, ...rest])),
-      fc.tuple(fc.nat(SAMPLE_BYTES.length - 1), fc.uint8Array({ maxLength: 20 })).map(([at, patch]) => {
+      fc.tuple(fc.nat(SAMPLE_BYTES.length - 1), fc.uint8Array({ maxLength: 20 })).map(([position, patch]) => {
         const spoiled = SAMPLE_BYTES.slice();
-        spoiled.set(patch.subarray(0, spoiled.length - at), at);
+        spoiled.set(patch.subarray(0, spoiled.length - position), position);
         return spoiled;
       }),
       fc
@@ -175,7 +175,7 @@ describe('a file and the same rows in cells', () => {
   it('make the funds of COOP.LEDGER', async () =>
     fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 25 }), async (given) => {
-        const cells = [HEADER, ...given.map((one) => [...smallRow({ ...one, lever: '' }), REASON[one.id] ?? one.reason])];
+        const cells = [HEADER, ...given.map((parts) => [...smallRow({ ...parts, lever: '' }), REASON[parts.id] ?? parts.reason])];
         const rows = readRows(cells);
         const { entries, unplaced } = ledgerOf(
           rows,
@@ -223,7 +223,7 @@ describe('a file and the same rows in cells', () => {
   it('hold dates as serials too', async () => {
     const cells = [
       SMALL_HEADER,
-      smallRow().map((cell, at) => (at === 4 ? serialOf('2024-10-31') + 0.4 : at === 6 ? 12.5 : at === 1 ? 1234567 : cell)),
+      smallRow().map((cell, index) => (index === 4 ? serialOf('2024-10-31') + 0.4 : index === 6 ? 12.5 : index === 1 ? 1234567 : cell)),
     ];
     const fromFile = await readReports([file('x', small(smallRow({ amount: '12.5' })))]);
     expect((await readReports([{ name: 'x', cells }])).months).toEqual(fromFile.months);

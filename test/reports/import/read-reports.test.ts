@@ -11,7 +11,7 @@ import { blobSource } from '../../../src/reports/import/report-source';
 import { rulesOn } from '../../../src/rulebook/rules-on';
 import { csv, file, SAMPLE_BYTES, SAMPLE_TEXT, sampleRows, small, smallRow, SMALL_HEADER, utf16 } from '../../support/report-files';
 
-const read = (...contents: (string | Uint8Array)[]) => readReports(contents.map((content, at) => file(`${at + 1}.csv`, content)));
+const read = (...contents: (string | Uint8Array)[]) => readReports(contents.map((content, index) => file(`${index + 1}.csv`, content)));
 const funds = (given: EarningsImport) => fundsOf(given, (day) => rulesOn(day), '2025-01-31');
 /** What must be the same however the sample arrives. */
 const essence = ({ rows, counted, repeats, months, quarantinedRows }: EarningsImport) => ({
@@ -114,7 +114,10 @@ describe('the same report', () => {
           .join('\r\n'),
     ],
     ['with columns reversed', () => csv(sampleRows().map((row) => [...row].reverse()))],
-    ['in capitals and spaces', () => csv(sampleRows().map((row, at) => (at === 0 ? row.map((name) => ` ${name.toUpperCase()} `) : row)))],
+    [
+      'in capitals and spaces',
+      () => csv(sampleRows().map((row, index) => (index === 0 ? row.map((name) => ` ${name.toUpperCase()} `) : row))),
+    ],
     ['with a total row', () => `${SAMPLE_TEXT.trimEnd()}\nTotal${','.repeat(17)}59369.98\n`],
     ['in one zip', () => zipSync({ 'report.csv': SAMPLE_BYTES })],
     ['in a zip, stored', () => zipSync({ '2022/a.tsv': strToU8(csv(sampleRows(), '\t')) }, { level: 0 })],
@@ -135,8 +138,8 @@ describe('the same report', () => {
   });
   it('with only the columns needed gives the same funds', async () => {
     const keep = ['earningAmountUSD', 'earningDate', 'reasonCode', 'earningId', 'programName', 'earningType', 'participantId'];
-    const at = keep.map((name) => sampleRows()[0]!.indexOf(name));
-    const subset = await read(csv(sampleRows().map((row) => at.map((column) => row[column]!))));
+    const positions = keep.map((name) => sampleRows()[0]!.indexOf(name));
+    const subset = await read(csv(sampleRows().map((row) => positions.map((column) => row[column]!))));
     expect(funds(subset)).toEqual(funds(sample));
     expect(subset.asOf).toBeNull();
   });
@@ -640,7 +643,7 @@ describe('other downloads', () => {
     ['half a zip', () => zipSync({ 'a.csv': SAMPLE_BYTES }).slice(0, 2000), /damaged/],
     [
       'a spoiled zip',
-      () => zipSync({ 'a.csv': SAMPLE_BYTES }).map((byte, at) => (at > 60 && at < 900 ? byte ^ 0xff : byte)),
+      () => zipSync({ 'a.csv': SAMPLE_BYTES }).map((byte, index) => (index > 60 && index < 900 ? byte ^ 0xff : byte)),
       /damaged|isn't an earnings report/,
     ],
     [
@@ -672,7 +675,8 @@ describe('reading', () => {
     });
     expect(told.length).toBeGreaterThan(5);
     expect(told.at(-1)).toMatchObject({ file: 'b', rows: 20_001, bytes: told.at(-1)!.totalBytes });
-    for (const [at, { rows, bytes }] of told.slice(1).entries()) expect(rows >= told[at]!.rows && bytes >= told[at]!.bytes).toBe(true);
+    for (const [index, { rows, bytes }] of told.slice(1).entries())
+      expect(rows >= told[index]!.rows && bytes >= told[index]!.bytes).toBe(true);
     expect(secondsLeft({ file: '', rows: 1, bytes: 250, totalBytes: 1000, elapsedMs: 2000 })).toBe(6);
     expect(secondsLeft({ file: '', rows: 1, bytes: 0, totalBytes: 1000, elapsedMs: 2000 })).toBeNull();
   });

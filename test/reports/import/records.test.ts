@@ -20,14 +20,14 @@ function taken(text: string, piece = text.length || 1): Taken[] {
     width: () => width,
   });
   const lineFeeds = new LineFeeds();
-  for (let at = 0; at < text.length; at += piece) {
-    const last = at + piece >= text.length;
-    records.push(lineFeeds.push(text.slice(at, at + piece), last), last);
+  for (let position = 0; position < text.length; position += piece) {
+    const last = position + piece >= text.length;
+    records.push(lineFeeds.push(text.slice(position, position + piece), last), last);
   }
   return all;
 }
 
-const cellsOf = (text: string, piece?: number): string[][] => taken(text, piece).map((one) => ('cells' in one ? one.cells : [one.why]));
+const cellsOf = (text: string, piece?: number): string[][] => taken(text, piece).map((line) => ('cells' in line ? line.cells : [line.why]));
 
 describe('cutting text into rows', () => {
   const cell = fc.oneof(

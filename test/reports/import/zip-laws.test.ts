@@ -69,7 +69,7 @@ async function essenceOf(bytes: Uint8Array): Promise<string | null> {
 }
 
 describe.each(ZIPS)('a zip, %s,', (name, zip) => {
-  const positions = Array.from(zip, (_, at) => at);
+  const positions = Array.from(zip, (_, position) => position);
 
   it('is read whole', async () =>
     expect(await readReports([seekable('r.zip', zip)])).toMatchObject({
@@ -80,24 +80,25 @@ describe.each(ZIPS)('a zip, %s,', (name, zip) => {
 
   it('with any one bit changed is refused or reads the same', { timeout: 600_000 }, async () => {
     const whole = await essenceOf(zip);
-    for (const at of share(positions, name)) {
+    for (const position of share(positions, name)) {
       for (let bit = 0; bit < 8; bit++) {
         const flipped = zip.slice();
-        flipped[at]! ^= 1 << bit;
-        expect([whole, null], `bit ${bit} of byte ${at}`).toContain(await essenceOf(flipped));
+        flipped[position]! ^= 1 << bit;
+        expect([whole, null], `bit ${bit} of byte ${position}`).toContain(await essenceOf(flipped));
       }
     }
   });
 
   it('cut anywhere is refused', { timeout: 600_000 }, async () => {
-    for (const at of share(positions, `${name} cut`)) expect(await essenceOf(zip.slice(0, at)), `cut at ${at}`).toBeNull();
+    for (const position of share(positions, `${name} cut`))
+      expect(await essenceOf(zip.slice(0, position)), `cut at ${position}`).toBeNull();
   });
 
   it('with bytes left out, put in or changed anywhere is refused or reads the same', { timeout: 600_000 }, async () => {
     const whole = await essenceOf(zip);
     await fc.assert(
-      fc.asyncProperty(fc.nat(zip.length), fc.nat(200), fc.uint8Array({ maxLength: 40 }), async (at, left, put) => {
-        expect([whole, null]).toContain(await essenceOf(joinedAll([zip.slice(0, at), put, zip.slice(at + left)])));
+      fc.asyncProperty(fc.nat(zip.length), fc.nat(200), fc.uint8Array({ maxLength: 40 }), async (position, left, put) => {
+        expect([whole, null]).toContain(await essenceOf(joinedAll([zip.slice(0, position), put, zip.slice(position + left)])));
       }),
     );
   });

@@ -7,7 +7,7 @@ import { readRows } from '../../../src/reports/range/rows';
 
 const HEADER = ['earningId', 'participantId', 'programName', 'earningType', 'earningDate', 'earningAmountUSD', 'calculationDate'];
 const read = (rows: unknown[][]) => readRows([HEADER, ...rows]);
-const all = (count: number) => Int32Array.from({ length: count }, (_, at) => at);
+const all = (count: number) => Int32Array.from({ length: count }, (_, index) => index);
 
 describe('repeats', () => {
   it('keeps the first of each earning and says how many were dropped', () => {
@@ -38,11 +38,14 @@ describe('repeats', () => {
   });
 
   it('finds each repeat among many rows, wherever it stands', () => {
-    const ids = Array.from({ length: 30_000 }, (_, at) => `00000000-0000-4000-8000-${String((at * 7919) % 20_011).padStart(12, '0')}`);
+    const ids = Array.from(
+      { length: 30_000 },
+      (_, index) => `00000000-0000-4000-8000-${String((index * 7919) % 20_011).padStart(12, '0')}`,
+    );
     const rows = read(ids.map((id) => [id, '1', 'MCI', 'Coop', '2024-03-10', 5, '']));
     const { kept, dropped } = dropRepeats(rows, all(ids.length));
     const firsts = new Map<string, number>();
-    ids.forEach((id, at) => !firsts.has(id) && firsts.set(id, at));
+    ids.forEach((id, index) => !firsts.has(id) && firsts.set(id, index));
     expect([...kept]).toEqual([...firsts.values()]);
     expect(dropped.reduce((sum, count) => sum + count, 0)).toBe(ids.length - firsts.size);
   });
@@ -63,11 +66,11 @@ describe('repeats', () => {
         const { kept, dropped, disputed } = dropRepeats(rows, all(rows.count));
         const counted = [...kept, ...disputed];
         expect(new Set(counted).size).toBe(counted.length);
-        expect(counted.reduce((sum, at) => sum + dropped[at]! + 1, 0)).toBe(rows.count);
+        expect(counted.reduce((sum, index) => sum + dropped[index]! + 1, 0)).toBe(rows.count);
         const earnings = new Map<string, string[][]>();
-        cells.forEach((cell, at) => {
+        cells.forEach((cell, index) => {
           const id = comparableEarningId(String(cell[0]));
-          const key = JSON.stringify(id === '' ? at : [id, cell[1].replace('MPN ', ''), cell[2], cell[3] === 'Rebate']);
+          const key = JSON.stringify(id === '' ? index : [id, cell[1].replace('MPN ', ''), cell[2], cell[3] === 'Rebate']);
           earnings.set(key, [...(earnings.get(key) ?? []), [`${cell[4]} ${cell[5]}`, cell[6]]]);
         });
         const settled = [...earnings.values()].flatMap((readings) => {
@@ -78,7 +81,7 @@ describe('repeats', () => {
             latest.size === 1 ? [...latest] : [...latest.values()].includes('') ? [] : [...latest].filter(([, when]) => when === last);
           return winners.length === 1 ? [winners[0]![0]] : [];
         });
-        const shown = [...kept].map((at) => `${cells[rows.position[at]! - 1]![4]} ${cells[rows.position[at]! - 1]![5]}`);
+        const shown = [...kept].map((index) => `${cells[rows.position[index]! - 1]![4]} ${cells[rows.position[index]! - 1]![5]}`);
         expect(shown.sort()).toEqual(settled.sort());
       }),
     );

@@ -3,7 +3,7 @@ import { provideContext } from '../../../src/cells/context';
 import { instantOf } from '../../../src/reports/range/instant';
 import { PLAIN_WORKBOOK, serial } from '../../support/custom-functions';
 
-const at = (iso: string) => Math.round((Date.parse(iso) / 86_400_000 + 25_569) * 86_400);
+const secondsAt = (iso: string) => Math.round((Date.parse(iso) / 86_400_000 + 25_569) * 86_400);
 
 describe('instants', () => {
   it.each<[unknown, string]>([
@@ -13,7 +13,7 @@ describe('instants', () => {
     ['2025-01-16T03:05:40+05:30', '2025-01-15T21:35:40Z'],
     ['2025-01-16T23:05:40-0800', '2025-01-17T07:05:40Z'],
     [serial('2025-01-16') + 0.5, '2025-01-16T12:00:00Z'],
-  ])('%j is %s', (cell, iso) => expect(instantOf(cell)).toBe(at(iso)));
+  ])('%j is %s', (cell, iso) => expect(instantOf(cell)).toBe(secondsAt(iso)));
   it.each([[null], [''], [0], [true], ['soon'], ['2025-02-30'], [{ type: 'Error', basicValue: '#N/A' }]])('%j is none', (cell) =>
     expect(instantOf(cell)).toBeNull(),
   );

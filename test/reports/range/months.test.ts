@@ -19,7 +19,7 @@ const rows = readRows(
 
 describe('months', () => {
   it('adds up by Partner ID and calendar month', () =>
-    expect([...sumsByMonth(rows, Int32Array.of(0, 1, 2, 3))].map(([at, sums]) => [rows.partners[at]!.shown, ...sums])).toEqual([
+    expect([...sumsByMonth(rows, Int32Array.of(0, 1, 2, 3))].map(([partner, sums]) => [rows.partners[partner]!.shown, ...sums])).toEqual([
       ['1234567', ['2024-01', 99_000_000], ['2024-02', 100_000_000]],
       ['9', ['2024-01', 100_000_000]],
     ]));

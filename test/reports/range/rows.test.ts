@@ -16,7 +16,7 @@ describe('rows', () => {
       'Adjustment-Rebate: rebate',
       'Adjustment-Rebate: rollover',
     ]);
-    expect([...rows.trouble].every((its) => its === 0)).toBe(true);
+    expect([...rows.trouble].every((flags) => flags === 0)).toBe(true);
   });
 
   it.each<[string, unknown, string]>([

@@ -67,7 +67,7 @@ const compare = async (
 };
 const kinds = ({ causes }: Reconciliation, fit = 'fits exactly') =>
   causes
-    .filter((one) => one.fit === fit)
+    .filter((cause) => cause.fit === fit)
     .map(({ kind }) => kind)
     .sort();
 /** The sample with some cells changed: [data row from 1, column, value]. */
@@ -141,14 +141,14 @@ describe('one cause that comes to the difference to the cent', () => {
 });
 
 describe('an exchange rate', () => {
-  const at = (rate: string, usd: string): [number, string, string][] => [
+  const atRate = (rate: string, usd: string): [number, string, string][] => [
     [16, 'earningDate', '2024-11-30T00:00:00.000Z'],
     [16, 'earningExchangeRate', rate],
     [16, 'earningAmountUSD', usd],
     [16, 'transactionExchangeRate', '1.29'],
   ];
   // 6,000.00 GBP at 1.28 and 1,692.30 GBP at 1.30: 9,879.99
-  const twoRates = changed(...at('1.28', '7680.00'));
+  const twoRates = changed(...atRate('1.28', '7680.00'));
   it.each<[string, number, string | RegExp]>([
     [
       "the later month's",
@@ -173,8 +173,8 @@ describe('an exchange rate', () => {
       [16, '100.01', '130.01'],
       [17, '100.01', '130.01'],
       [18, '100.01', '130.01'],
-    ].flatMap(([row, own, usd]): [number, string, string][] => [
-      [row as number, 'earningAmount', own as string],
+    ].flatMap(([row, amount, usd]): [number, string, string][] => [
+      [row as number, 'earningAmount', amount as string],
       [row as number, 'earningAmountUSD', usd as string],
     ]);
     const text = changed(...rows, [17, 'earningId', 'a'], [18, 'earningId', 'b']);
@@ -200,7 +200,7 @@ describe('an exchange rate', () => {
   });
 
   it("that does not make the report's own US dollars of its amounts is not worked with", async () =>
-    expect(kinds(await compare(999_999, { text: changed(...at('1.28', '7000.00')) }))).toEqual([]));
+    expect(kinds(await compare(999_999, { text: changed(...atRate('1.28', '7000.00')) }))).toEqual([]));
 
   it('of so many, or so little money, that one may fit by chance is not claimed', async () => {
     const header = [
@@ -376,7 +376,7 @@ describe('the laws of a comparison', () => {
         fc.boolean(),
         fc.infiniteStream(fc.boolean()),
         (some, any, isSum, picks) => {
-          const earned = isSum ? some.reduce((sum, one) => sum + one, 999_999) : any;
+          const earned = isSum ? some.reduce((sum, amount) => sum + amount, 999_999) : any;
           const result = reconcile({
             fund,
             theirs: { earned, claimed: null, remaining: null },
@@ -409,16 +409,16 @@ describe('the laws of a comparison', () => {
     });
     fc.assert(
       fc.property(fc.array(suspect, { maxLength: 8 }), fc.subarray([0, 1, 2, 3, 4, 5, 6, 7], { maxLength: 3 }), (raw, chosen) => {
-        const suspects: PossibleCause[] = raw.map((one, n) => ({ ...one, id: `${n}`, rows: 1, sentence: '' }));
+        const suspects: PossibleCause[] = raw.map((cause, n) => ({ ...cause, id: `${n}`, rows: 1, sentence: '' }));
         const meant = chosen.flatMap((n) => suspects[n] ?? []).filter(({ amount, isWhole }) => amount !== null && amount !== 0 && !isWhole);
         const difference = meant.reduce((sum, { amount }) => sum + amount!, 0);
         const sets = combinationsFor(difference, suspects);
         for (const set of sets) {
-          const its = set.map((id) => suspects.find((one) => one.id === id)!);
-          expect(its.reduce((sum, { amount }) => sum + amount!, 0)).toBe(difference);
-          expect(new Set(its.map(({ kind }) => kind)).size).toBe(its.length);
+          const causes = set.map((id) => suspects.find((cause) => cause.id === id)!);
+          expect(causes.reduce((sum, { amount }) => sum + amount!, 0)).toBe(difference);
+          expect(new Set(causes.map(({ kind }) => kind)).size).toBe(causes.length);
           expect(set.length).toBe(sets[0]!.length);
-          if (its.length > 1) expect(its.some(({ isWhole }) => isWhole)).toBe(false);
+          if (causes.length > 1) expect(causes.some(({ isWhole }) => isWhole)).toBe(false);
         }
         if (sets.length > 0 && meant.length > 0 && new Set(meant.map(({ kind }) => kind)).size === meant.length)
           expect(sets[0]!.length).toBeLessThanOrEqual(meant.length);
@@ -435,7 +435,7 @@ describe('the laws of a comparison', () => {
     expect(
       combinationsFor(
         2_300,
-        small.map((one) => ({ ...one, amount: one.amount * 100 })),
+        small.map((cause) => ({ ...cause, amount: cause.amount * 100 })),
       ),
     ).toEqual([
       ['repeats', 'local time'],

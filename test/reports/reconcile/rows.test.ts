@@ -129,8 +129,8 @@ describe('what rows tell about a fund', () => {
     .map(smallRow);
   it('its sums are those of an import, whatever the rows', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(row, { maxLength: 25 }), fc.array(row, { maxLength: 6 }), fc.boolean(), async (one, two, again) => {
-        const sources = [file('1.csv', small(...one)), file('2.csv', small(...(again ? one : two)))];
+      fc.asyncProperty(fc.array(row, { maxLength: 25 }), fc.array(row, { maxLength: 6 }), fc.boolean(), async (first, second, again) => {
+        const sources = [file('1.csv', small(...first)), file('2.csv', small(...(again ? first : second)))];
         const { rows, ...sums } = await readFundEvidence(sources, fund);
         const months = (await readReports(sources)).months;
         expect({ ...sums, rows: null }).toEqual(evidenceOfMonths(months, fund));

@@ -142,7 +142,7 @@ describe('a report in the workbook', () => {
     const column = cells.header.indexOf('Co-op');
     tables.held.set('CoopFunds', {
       ...cells,
-      formulas: cells.formulas.map((one) => one.map((cell, at) => (at === column ? '=1+1' : cell))),
+      formulas: cells.formulas.map((cellsOfRow) => cellsOfRow.map((cell, index) => (index === column ? '=1+1' : cell))),
     });
     await writeReport(tables, reportOf([row({ cents: 5 })], 'later.csv'));
     expect(tables.rows('CoopFunds')[0]).toMatchObject({ 'Co-op': '=1+1', 'Source file': 'later.csv' });
@@ -224,7 +224,7 @@ describe('a report in the workbook', () => {
 describe('whatever a report holds', () => {
   const text = fc
     .oneof(fc.string({ maxLength: 12 }), fc.constantFrom('=1+1', '+1', '-1', '@A1', "'x", '0012', 'TRUE', '2024-01-01', '#N/A'))
-    .map((one) => one.trim());
+    .map((written) => written.trim());
   const month = fc.constantFrom('2024-10', '2024-11', '2025-01');
   const anyRow = fc.record({
     month,

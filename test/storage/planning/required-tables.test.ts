@@ -7,7 +7,7 @@ import { withTablesNeeded } from '../../../src/storage/planning/required-tables'
 describe.each([PLAN, CLAIMS])('a new table $design.name', ({ design }) => {
   const offered = (today: Day): readonly string[] | undefined => {
     const change = { design, set: new Map(), add: [design.columns.map(() => '')], remove: [] };
-    const made = withTablesNeeded(new Map(), [change], today).find((one) => one.design.name === design.name)!;
+    const made = withTablesNeeded(new Map(), [change], today).find((candidate) => candidate.design.name === design.name)!;
     return made.design.columns.find(({ name }) => name === 'Fiscal half')!.choices;
   };
 
