@@ -13,7 +13,7 @@ import { frameAncestors, OFFICE_JS } from './src/build/headers.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const root = fileURLToPath(new URL('.', import.meta.url));
-const at = (path) => resolve(root, path);
+const pathTo = (path) => resolve(root, path);
 
 /**
  * One module that imports every function, merged by webpack into one, and gives them to Excel in one go.
@@ -24,7 +24,9 @@ function functionsEntry(catalogue) {
     // the last one first: what is alike stands closer then, and packs a hundred bytes smaller
     ...[...catalogue]
       .reverse()
-      .map(({ id, file, exportName }) => `import { ${exportName} as ${id} } from ${JSON.stringify(`${at(`src/functions/${file}`)}?`)};`),
+      .map(
+        ({ id, file, exportName }) => `import { ${exportName} as ${id} } from ${JSON.stringify(`${pathTo(`src/functions/${file}`)}?`)};`,
+      ),
     `CustomFunctions.associate({ ${catalogue.map(({ id }) => id).join(', ')} });`,
   ];
   return `data:text/javascript,${encodeURIComponent(lines.join('\n'))}`;
@@ -34,8 +36,8 @@ function functionsEntry(catalogue) {
 export default (_environment, { mode = 'production' }) => {
   const url = addinUrl(process.env.ADDIN_URL);
   const forWorkbench = url === DEVELOPMENT_URL;
-  const functions = functionFiles(at('src/functions'));
-  const catalogue = readCatalogue(at('src/functions'));
+  const functions = functionFiles(pathTo('src/functions'));
+  const catalogue = readCatalogue(pathTo('src/functions'));
   const shared = {
     mode,
     context: root,
@@ -43,7 +45,7 @@ export default (_environment, { mode = 'production' }) => {
     // never eval, which the content security policy forbids
     devtool: forWorkbench ? (mode === 'development' ? 'cheap-module-source-map' : 'source-map') : false,
     output: {
-      path: process.env.DIST_DIR ? resolve(process.env.DIST_DIR) : at('dist'),
+      path: process.env.DIST_DIR ? resolve(process.env.DIST_DIR) : pathTo('dist'),
       // the manifest and Excel know these by name; only what they do not name carries a hash
       filename: '[name].js',
       chunkFilename: 'chunks/[name].[contenthash:8].js',
@@ -78,16 +80,16 @@ export default (_environment, { mode = 'production' }) => {
         minimizeOptions: { javascript: { compress: { passes: 3, reduce_funcs: false, pure_getters: true, unsafe_arrows: true } } },
       },
       plugins: [
-        new webpack.NormalModuleReplacementPlugin(/[\\/]trace$/, at('src/cells/no-trace.ts')),
+        new webpack.NormalModuleReplacementPlugin(/[\\/]trace$/, pathTo('src/cells/no-trace.ts')),
         new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
         new AddinFiles({
           url,
           catalogue,
-          manifest: at('manifest.xml'),
-          helpStyle: at('src/build/help.css'),
+          manifest: pathTo('manifest.xml'),
+          helpStyle: pathTo('src/build/help.css'),
           frameAncestors: frameAncestors(process.env.FRAME_ANCESTORS),
         }),
-        new CopyPlugin({ patterns: [{ from: at('assets/icon-*.png'), to: 'assets/[name][ext]' }] }),
+        new CopyPlugin({ patterns: [{ from: pathTo('assets/icon-*.png'), to: 'assets/[name][ext]' }] }),
         new Budgets(),
       ],
     },
@@ -96,7 +98,7 @@ export default (_environment, { mode = 'production' }) => {
       name: 'pane',
       // after the functions, whose build empties the folder
       dependencies: ['functions'],
-      entry: { main: [at('src/runtime/start.ts'), at('src/pane/main.tsx')] },
+      entry: { main: [pathTo('src/runtime/start.ts'), pathTo('src/pane/main.tsx')] },
       optimization: {
         ...shared.optimization,
         // a worker is one piece: it would look for others beside itself, and not beside the page
@@ -105,7 +107,7 @@ export default (_environment, { mode = 'production' }) => {
       plugins: [
         new webpack.DefinePlugin({ __CATALOGUE__: JSON.stringify(catalogue), __VERSION__: JSON.stringify(version) }),
         new HtmlPlugin({
-          template: at('src/pane/taskpane.html'),
+          template: pathTo('src/pane/taskpane.html'),
           filename: 'taskpane.html',
           // with defer or async, office.js reports ready before a function is known, and the first answers are #VALUE!
           scriptLoading: 'blocking',

@@ -56,7 +56,7 @@ function fences() {
   const covers = (open, place) => open === place || (open.endsWith('/**') && place.startsWith(open.slice(0, -2)));
   const places = ['src/**', ...new Set(FENCES.flatMap(({ open }) => open))].sort((a, b) => b.endsWith('/**') - a.endsWith('/**'));
   return places.map((place) => {
-    const shut = FENCES.filter(({ open }) => !open.some((one) => covers(one, place)));
+    const shut = FENCES.filter(({ open }) => !open.some((pattern) => covers(pattern, place)));
     const restricted = shut.flatMap(({ names, sentence }) => names.map((name) => ({ name, message: sentence })));
     return { files: [place], rules: { 'no-restricted-globals': ['error', ...restricted] } };
   });
@@ -71,10 +71,22 @@ const CLOCK = {
     'src/planner/claims/claims-session.ts',
   ],
   sentence:
-    'Only the planner looks at the clock: the store for the day screens show, a save for its time. Take "today" or "at" as an argument, so that a test can say it and a pane left open overnight is right.',
+    'Only the planner looks at the clock: the store for the day screens show, a save for its time. Take "today" or "time" as an argument, so that a test can say it and a pane left open overnight is right.',
 };
 
+/** Words that relate a thing to another and don't say what it is. A property may have such a name, since it follows its object. */
+const VAGUE = /^(at|its|of|one|own)$/;
+/** Where a name is given: variables, functions, parameters, and what is taken out of objects and lists. */
+const NAME_GIVEN =
+  ':matches(VariableDeclarator, :function, TSFunctionType, TSMethodSignature, TSCallSignatureDeclaration, TSDeclareFunction,' +
+  ' TSEmptyBodyFunctionExpression, TSParameterProperty, CatchClause, AssignmentPattern, ArrayPattern, RestElement, ObjectPattern > Property)' +
+  ' > Identifier:matches(.id, .params, .parameter, .param, .left, .elements, .argument, .value)';
+
 const SYNTAX = [
+  {
+    selector: `${NAME_GIVEN}[name=${VAGUE}]`,
+    message: 'Call it what it is: an index, a row, a fund. "At", "its", "of", "one", and "own" need another word to mean something.',
+  },
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that holds the thing.' },
   { selector: 'ExportDefaultDeclaration', message: 'No default exports: a thing has one name everywhere.' },
   {
