@@ -11,7 +11,7 @@ import type { SOURCES } from './sources';
 export function confirmedThrough(rule: Rule<unknown>): Day | null {
   const spokenFor = SPEAKS_THROUGH[rule.source as keyof typeof SOURCES];
   if (spokenFor === null || rule.ends === 'unverified') return null;
-  const history = historyOf(rule.topic, rule.program, rule.subject) ?? [];
+  const history = historyOf(rule.topic, rule.program, rule.subject)!;
   const next = history.find(({ from }) => from > rule.from);
   const repeated = REPEATED.find(({ topic, program }) => topic === rule.topic && program === rule.program);
   const spoken = later(later(spokenFor, repeated?.through ?? spokenFor), rule.from);

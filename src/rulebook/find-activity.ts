@@ -19,8 +19,8 @@ const CATEGORY_BY_NAME = new Map<string, Category>([
 export function findActivity(text: string): ActivityId {
   const folded = fold(text);
   if (folded === '') throw badInput('The activity is empty. Write its name, such as "Digital advertising".');
-  const prefix = CATEGORY_PREFIXES.find((category) => folded.startsWith(category)) ?? '';
-  const found = BY_NAME.get(folded) ?? BY_NAME.get(folded.slice(prefix.length));
+  const prefix = CATEGORY_PREFIXES.find((category) => folded.startsWith(category));
+  const found = BY_NAME.get(folded.slice(prefix?.length));
   if (found === undefined) {
     throw notCovered(`No activity is called "${text.trim()}". ${didYouMean(text, ACTIVITY_NAMES)}`);
   }

@@ -29,8 +29,8 @@ export function leversNamed(text: string): readonly Lever[] {
   for (const { prefix, area } of PREFIXES) {
     if (!folded.startsWith(prefix)) continue;
     const rest = folded.slice(prefix.length);
-    const found = (BY_SPELLING.get(rest) ?? BY_SPELLING.get(withoutRole(rest)) ?? []).filter((lever) => lever.area === area);
-    if (found.length > 0) return found;
+    const found = (BY_SPELLING.get(rest) ?? BY_SPELLING.get(withoutRole(rest)))?.filter((lever) => lever.area === area);
+    if (found?.length) return found;
   }
   return [];
 }

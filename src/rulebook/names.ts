@@ -8,7 +8,7 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/&/g, 'and')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** How many letters must change to make one text the other. */
@@ -62,7 +62,7 @@ const rankedBy = memoize((names: readonly KnownName[]) =>
 
 /** The names most like a text, best first. */
 export function nearestNames(text: string, names: readonly KnownName[], count = 3): string[] {
-  const folded = fold(text.slice(0, LONGEST_COMPARED * 2)).slice(0, LONGEST_COMPARED);
+  const folded = fold(text).slice(0, LONGEST_COMPARED);
   return rankedBy(names)(folded).slice(0, count);
 }
 

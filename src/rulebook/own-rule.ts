@@ -4,7 +4,7 @@ import { memoize } from '../domain/memoize';
 import { compareText } from '../domain/text/compare';
 import { leversNamed } from './find-lever';
 import { fold } from './names';
-import type { Rule, RuleInForce } from './rule';
+import type { Rule, RuleInForce, Topic } from './rule';
 import type { Lever } from './rules/levers';
 import type { ProgramId } from './rules/programs';
 
@@ -25,7 +25,7 @@ export interface OwnRule {
 /** A workbook's own rules, ready for lookups. */
 export interface OwnRulebook {
   /** The own rules of a topic, program and lever, oldest first. */
-  history(topic: OwnRule['topic'], program: ProgramId, lever?: string): readonly RuleInForce<unknown>[];
+  history(topic: Topic, program: ProgramId | 'all', lever?: string): readonly RuleInForce<unknown>[];
   /** Levers that only these rules know. */
   levers: readonly Lever[];
 }

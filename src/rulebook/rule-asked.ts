@@ -16,9 +16,9 @@ const DETAILS: Partial<Record<(typeof ASKED)[number], 'lever' | 'activity'>> = {
 
 /** The rule that a text such as "rate: Azure consumption CSP motion" asks for: a topic, and details after a colon. */
 export function findRule(text: string, rules: RulesOn, program: ProgramId): RuleInForce<unknown> {
-  const colon = text.indexOf(':');
-  const word = fold(colon < 0 ? text : text.slice(0, colon));
-  const details = colon < 0 ? '' : text.slice(colon + 1).trim();
+  const [before, ...after] = text.split(':');
+  const word = fold(before!);
+  const details = after.join(':').trim();
   const topic = ASKED.find((name) => name === word);
   if (!topic) {
     throw badInput(`"${text}" isn't a rule we have. Write one of ${listNames(ASKED)}; details after a colon.`);

@@ -57,7 +57,7 @@ class Lookup implements RulesOn {
   ) {}
 
   lever(text: string, program: ProgramId): Lever {
-    return findLever(text, program, this.ownRules.length > 0 ? ownRulebook(this.ownRules).levers : []);
+    return findLever(text, program, ownRulebook(this.ownRules).levers);
   }
 
   split(program: ProgramId, lever?: Lever | null): RuleInForce<SplitValue> {
@@ -104,7 +104,7 @@ class Lookup implements RulesOn {
   }
 
   activities(category: Category | null = null, program?: ProgramId): RuleInForce<ActivityValue>[] {
-    const wanted = category === null ? null : oneName(category);
+    const wanted = category && oneName(category);
     const found: RuleInForce<ActivityValue>[] = [];
     for (const { name } of ACTIVITY_NAMES) {
       const rule = entryOn(historyOf('activity', 'all', name)!, this.day) as RuleInForce<ActivityValue> | undefined;
@@ -142,7 +142,7 @@ class Lookup implements RulesOn {
   private look<V>(topic: Topic, program: ProgramId | 'all', subject?: string): RuleInForce<V> | undefined {
     const history = historyOf(topic, program, subject);
     const held = history && entryOn(history, this.day);
-    if (this.ownRules.length > 0 && program !== 'all' && (topic === 'split' || topic === 'rate' || topic === 'threshold')) {
+    if (this.ownRules.length > 0) {
       const mine = entryOn(ownRulebook(this.ownRules).history(topic, program, subject), this.day);
       if (mine) return this.take(comparedAs(mine, held) as RuleInForce<V>);
     }
@@ -161,10 +161,13 @@ class Lookup implements RulesOn {
   }
 }
 
+/** One list for all who have none: a list is made ready once. */
+const NONE: readonly OwnRule[] = [];
+
 /**
  * The rules in force on a day; 'newest' is the newest rule held, for a date left out. `ownRules` are the workbook's own
  * rules, which win from their first day on; `used` is told every rule an answer took.
  */
-export function rulesOn(day: Day | 'newest', ownRules: readonly OwnRule[] = [], used?: (rule: Rule<unknown>) => void): RulesOn {
+export function rulesOn(day: Day | 'newest', ownRules: readonly OwnRule[] = NONE, used?: (rule: Rule<unknown>) => void): RulesOn {
   return new Lookup(day, ownRules, used);
 }

@@ -14,6 +14,8 @@ describe('the last day a source speaks for a rule', () => {
     [`split/${MCI}/Azure CSP Customer Adds/2025-07-01`, null],
     ['split/CSP Direct Bill Partner/2020-01-01', '2020-07-01'],
     ['deadline/all/2018-01-01', '2024-10-31'],
+    ['threshold/Hosting/2022-07-01', '2022-08-04'],
+    ['threshold/CSP Direct Bill Partner/2020-01-01', '2020-01-01'],
   ])('%s is confirmed through %s', (id, day) => {
     expect(byId.has(id)).toBe(true);
     expect(confirmedThrough(byId.get(id)!)).toBe(day);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CONTRADICTIONS } from '../../src/rulebook/contradictions';
 import { readingsOf } from '../../src/rulebook/readings';
 import { allRules, rulesOn } from '../../src/rulebook/rules-on';
+import type { ProgramId } from '../../src/rulebook/rules/programs';
 
 describe('what other sources say about a rule', () => {
   it('C2: the claim deadline keeps the reading of February 14', () => {
@@ -9,6 +10,13 @@ describe('what other sources say about a rule', () => {
       expect.objectContaining({ source: 'quickstart-2019-11', contradiction: 'C2' }),
     );
   });
+
+  it.each<[ProgramId, string[]]>([
+    ['CSP Direct Bill Partner', ['vuzion-2019']],
+    ['CSP Indirect Reseller', ['vuzion-2019', 'bytes-2020']],
+  ])('the split of %s keeps the readings of its own program', (program, sources) =>
+    expect(readingsOf(rulesOn('2020-06-30').split(program)).map(({ source }) => source)).toEqual(sources),
+  );
 
   it('C36: Telemarketing keeps a note of the misplaced fields', () => {
     const contradictions = readingsOf(rulesOn('2024-12-31').activity('Telemarketing')).map((reading) => reading.contradiction);

@@ -9,6 +9,7 @@ describe('a rule asked for by its topic', () => {
     ['split', undefined],
     ['SPLIT : Azure CSP Customer Adds', 'Azure CSP Customer Adds'],
     ['rate: Azure consumption CSP motion', 'Azure consumption CSP motion'],
+    ['rate: M365: Core', 'Core – Modern Work & Security billed revenue'],
     ['threshold', undefined],
     ['deadline', undefined],
     ['cap: customer offers', 'Customer offers'],
