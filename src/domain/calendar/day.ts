@@ -93,9 +93,9 @@ export function utcDayOf(instantText: string): Day | null {
 
 /** The same instant in seconds since the serial 0; null if it is not written so. */
 export function utcSecondsOf(instantText: string): number | null {
-  const [, day = '', hours = 0, minutes = 0, seconds = 0, sign = '', offsetHours = 0, offsetMinutes = 0] =
-    INSTANT.exec(instantText.trim()) ?? [];
-  if (!isDay(day)) return null;
+  const match = INSTANT.exec(instantText.trim());
+  if (!match || !isDay(match[1]!)) return null;
+  const [, day, hours = 0, minutes = 0, seconds = 0, sign = '', offsetHours = 0, offsetMinutes = 0] = match;
   const offset = Number(`${sign}1`) * (+offsetHours * 60 + +offsetMinutes);
   return serialOf(day) * SECONDS_A_DAY + (+hours * 60 + +minutes - offset) * 60 + +seconds;
 }

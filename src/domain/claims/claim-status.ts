@@ -173,7 +173,7 @@ function refusalOf(
   if (to === 'disputed' && on > days.resolutionDeadline) {
     return `The resolution deadline, ${formatDay(days.resolutionDeadline)}, has passed. A rejected claim is forfeited.`;
   }
-  if (amount !== null && amount < 0) return "An amount can't be below zero.";
+  if ((amount ?? 0) < 0) return "An amount can't be below zero.";
   if (to === 'approved' && amount !== null && claimed !== null && amount > claimed) {
     return `${formatIn(amount, currency)} is more than the ${formatIn(claimed, currency)} claimed. An approved amount can't exceed the claim.`;
   }

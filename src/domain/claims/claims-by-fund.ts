@@ -56,8 +56,7 @@ export const othersOnActivity = ({ id, activityId }: Claim, claims: readonly Cla
 
 const NOTHING: AmountHeld = { cents: 0, count: 0 };
 
-const fundOf = ({ fund }: Claim, claims: readonly Claim[]): FundClaims | undefined =>
-  fund === null ? undefined : indexOf(claims).byFund.get(fundKey(fund));
+const fundOf = ({ fund }: Claim, claims: readonly Claim[]): FundClaims | undefined => indexOf(claims).byFund.get(fundKey(fund));
 
 const namesMeant = (claim: Claim, claims: readonly Claim[], isMeant: (activity: string) => boolean) =>
   [...(fundOf(claim, claims)?.byName ?? [])].filter(([name]) => isMeant(name)).map(([, named]) => named);

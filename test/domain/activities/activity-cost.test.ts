@@ -14,6 +14,8 @@ describe('what an activity is expected to cost', () => {
     ['the same where the sheet has not added up yet', { expenses: two(60_000, null), actual: null }, 90_000],
     ['all expenses known', { expenses: two(60_000, 1), actual: 60_001 }, 60_001],
     ['a figure of a person’s own', { expenses: two(60_000, null), actual: 70_000 }, 70_000],
-    ['a sum of nothing is not a cost', { expenses: two(null, null), actual: 0, budget: 80_000 }, 80_000],
+    ['a sum of nothing is not a cost', { expenses: two(null, null), actual: 0, budget: 75_000 }, 75_000],
+    ['its own budget while no expense is known', { expenses: two(null, null), budget: 75_000 }, 75_000],
+    ['its own cost while no expense is known', { expenses: two(null, null), actual: 120_000 }, 120_000],
   ])('%s', (_, change, cost) => expect(expectedCost(anActivity(change))).toBe(cost));
 });

@@ -11,6 +11,7 @@ import {
   endOfMonth,
   endOfDayIn,
   formatDay,
+  formatDays,
   isDay,
   makeDay,
   monthOf,
@@ -105,6 +106,11 @@ describe('a day in a sentence', () => {
     ['UTC', 'Feb 15, 2027, 11:59 PM'],
   ])('ends a day of UTC by the clock of %s at %s', (zone, text) => expect(endOfDayIn('2027-02-15', zone)).toBe(text));
 });
+
+it.each<[Day, Day, string]>([
+  ['2024-03-10', '2024-03-10', 'Mar 10, 2024'],
+  ['2024-03-10', '2024-03-11', 'Mar 10, 2024 to Mar 11, 2024'],
+])('the days %s to %s are read as "%s"', (first, last, text) => expect(formatDays(first, last)).toBe(text));
 
 describe('serials', () => {
   it.each<[Day, number]>([

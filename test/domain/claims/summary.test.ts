@@ -14,6 +14,7 @@ describe('the summary for the file', () => {
     notes: '1,200 clicks, 14 leads',
     lines: [invoice(750_000)],
     proof: [
+      proof('invoice or CSR', 'Invoice', true, '5645.pdf'),
       proof('communication', 'Screenshot of the ad', true, 'ad.png'),
       proof('metrics', 'Click report', true, 'clicks.xlsx'),
       proof('visible', 'The date', true),
@@ -54,6 +55,7 @@ describe('the summary for the file', () => {
         {
           title: 'Proof of execution',
           rows: [
+            ['Invoice', '5645.pdf'],
             ['Screenshot of the ad', 'ad.png'],
             ['The date', 'yes'],
             ['Brand', 'not yet'],

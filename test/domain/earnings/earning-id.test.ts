@@ -71,6 +71,7 @@ describe('earning IDs', () => {
     `${GUID.slice(0, 35)}g`,
     `x${GUID}`,
     `${GUID}0`,
+    `${GUID.replaceAll('-', '')}0`,
     `${GUID.slice(0, 4)}urn:uuid:${GUID.slice(4)}`,
   ])('%j stays as it is', (id) => expect(comparableEarningId(id)).toBe(id));
   it('that are no GUIDs have case, and lose only what nobody sees', () => {

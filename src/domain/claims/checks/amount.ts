@@ -58,7 +58,7 @@ export function claimLimit(claim: Claim, bounds: ClaimBounds): ClaimLimit | null
 /** Whether a name is of the claim's kind of activity, however it is written. */
 export function isOfKind({ activity }: Claim, { kindOf = (name) => name }: Pick<ClaimBounds, 'kindOf'>): (name: string) => boolean {
   const kind = kindOf(activity);
-  return (name) => name === activity || kindOf(name) === kind;
+  return (name) => kindOf(name) === kind;
 }
 
 /** What there is to say about a claim's amount: only the fund and the cap stop it; the rest is asked about. */

@@ -58,7 +58,7 @@ function fields(claim: Claim): Need[] {
       `Enter your invoice number in the claim name, in place of "${UNNUMBERED}".`,
       claim.name !== '' && !claim.name.includes(UNNUMBERED),
     ),
-    need('amount', 'Enter the amount claimed.', claim.amount !== null && claim.amount > 0),
+    need('amount', 'Enter the amount claimed.', (claim.amount ?? 0) > 0),
   ];
 }
 
@@ -140,6 +140,7 @@ function onExpenses(claim: Claim, requirements: ClaimRequirements | null): Claim
 }
 
 function onTicks({ evidence, hasNonMicrosoft, otherProgramShare, isLowDollar, status }: Claim): ClaimFinding[] {
+  const share = otherProgramShare ?? 0;
   return [
     ...(evidence === 'CSR' && status === 'editing'
       ? [findingAt('lines', 'CSR').note("A saved CSR can't be edited in Partner Center. Delete it and create a new one.")]
@@ -151,9 +152,9 @@ function onTicks({ evidence, hasNonMicrosoft, otherProgramShare, isLowDollar, st
           ),
         ]
       : []),
-    ...(otherProgramShare !== null && (otherProgramShare < 0 || otherProgramShare > 1)
+    ...(share < 0 || share > 1
       ? [findingAt('otherProgramShare', 'amounts').blocking('A share must be between 0% and 100%.')]
-      : otherProgramShare !== null && otherProgramShare > 0
+      : share > 0
         ? [findingAt('otherProgramShare', 'amounts').note('State in the proof the percentage for each program.')]
         : []),
     ...(isLowDollar

@@ -33,7 +33,7 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
       ),
     ];
   }
-  const all = othersOfKind(claim, bounds.others, isOfKind(claim, bounds)).reduce((sum, other) => sum + (travelOf(other) ?? 0), lines);
+  const all = othersOfKind(claim, bounds.others, isOfKind(claim, bounds)).reduce((sum, other) => sum + travelOf(other), lines);
   if (all <= cap.total) return [];
   return [
     about.warning(
@@ -43,10 +43,7 @@ export function findingsOnTravel(claim: Claim, bounds: ClaimBounds): ClaimFindin
 }
 
 /** What a claim takes of the travel cap of its period: its travel lines, never more than was approved or paid. */
-function travelOf(claim: Claim): Cents | null {
-  const lines = isActive(claim.status) ? travelLines(claim) : 0;
-  return lines === null ? null : Math.min(lines, amountHeld(claim));
-}
+const travelOf = (claim: Claim): Cents => (isActive(claim.status) ? Math.min(travelLines(claim) ?? 0, amountHeld(claim)) : 0);
 
 /** Its own part of the travel in US dollars; null where its papers name no expenses: invoices have numbers. */
 function travelLines(claim: Claim): Cents | null {

@@ -98,6 +98,11 @@ describe('the days of a claim', () => {
     expect(found({}, '2026-02-16')).toEqual([]);
     expect(found({ status: 'submitted', submittedOn: '2026-01-01' }, '2026-01-01')).toEqual([]);
   });
+  it('a deadline on a Saturday is not moved either, and said on its own day too', () => {
+    const weekend = { ...DAYS, claimDeadline: '2026-08-15', usageStart: '2026-01-01', usageEnd: '2026-06-30' } as const;
+    const found = findingsOnDates(claimOf({ start: '2026-03-01', end: '2026-03-02' }), weekend, '2026-08-15');
+    expect(found.map(({ message }) => message)).toEqual(["The claim deadline, Aug 15, 2026, is a Saturday. It doesn't move."]);
+  });
   it('days nobody knows: says so of a fund, and still compares the activity’s own', () => {
     const found = (parts: Partial<Claim>) =>
       findingsOnDates(claimOf(parts), null, '2024-03-01').map(({ level, field, message }) => `${level} ${field}: ${message}`);

@@ -55,6 +55,7 @@ describe('the course of a claim, as somebody wrote it into the sheet', () => {
     ['editing again', { submittedOn: '2024-02-26' }, ['warning: It was submitted on Feb 26, 2024, but its status is still Editing.']],
     ['more approved than claimed', { ...PAID, approved: 750_001 }, ['warning: $7,500.01 approved is more than the $7,500.00 claimed.']],
     ['approved of an amount nobody said', { ...PAID, amount: null }, []],
+    ['as much approved as claimed', { ...PAID, approved: 750_000 }, []],
     ['less approved', { ...PAID, approved: 1 }, []],
   ])('%s', (_, parts, words) => expect(said(parts)).toEqual(words));
   it('looked at from a day before its status', () => {

@@ -108,7 +108,8 @@ describe('what a claim still needs', () => {
       expect(missing({ ...csr, lines: [line], hasNonMicrosoft: true, isAgreed: true })).toEqual(['lines: Add the expenses of the CSR.']);
   });
   it('C20: a low-dollar claim is asked for no proof, which is kept all the same', () => {
-    const low = readinessOf(claimOf({ isLowDollar: true, proof: PROOF.map((item) => ({ ...item, isDone: false })) }), ASKED);
+    const ticked = proof('metrics', 'Impressions', true, 'impressions.xlsx');
+    const low = readinessOf(claimOf({ isLowDollar: true, proof: [...PROOF.map((item) => ({ ...item, isDone: false })), ticked] }), ASKED);
     expect(low).toEqual({
       score: 1,
       asked: 9,
@@ -187,6 +188,7 @@ describe('what is said of proof', () => {
     ['an invoice for an exam', {}, { invoice: 'third-party invoice' }, null],
     ['a question of the CSR, and no CSR', { hasNonMicrosoft: true }, {}, null],
     ['products of Microsoft alone', { evidence: 'CSR', status: 'submitted', hasNonMicrosoft: false }, {}, null],
+    ['an invoice that names a type', { lines: [{ ...invoice(1), type: 'Wine' }] }, {}, null],
     ['an expense without a type', { evidence: 'CSR', status: 'submitted', lines: [csrLine(1, '')] }, {}, null],
     [
       'an expense twice',

@@ -43,6 +43,7 @@ describe('the travel of a claim on a conference', () => {
       1,
       ['warning lines: $5,001.00 of travel and hotel is $1.00 more than co-op can pay for one conference: $5,000.00, for 1 person.'],
     ],
+    ['what only mentions travel', { amount: 800_000, lines: [csrLine(800_000, 'Fee without travel')] }, 1, []],
     ['three people', { amount: 1_500_000, lines: [csrLine(1_500_000, TRAVEL)] }, 3, []],
     [
       'no more than three count',
@@ -63,8 +64,15 @@ describe('the travel of a claim on a conference', () => {
       1,
       ['warning amount: Of $6,000.00, at most $5,000.00 can be travel and hotel, for 1 person. The rest must be registration.'],
     ],
+    [
+      'an invoice, for as many as may travel',
+      { evidence: 'invoice', amount: 1_500_100, lines: [invoice(1_500_100)] },
+      null,
+      ['warning amount: Of $15,001.00, at most $15,000.00 can be travel and hotel, for 3 people. The rest must be registration.'],
+    ],
     ['an invoice within the cap', { evidence: 'invoice', amount: 500_000, lines: [invoice(500_000)] }, 1, []],
     ['without a rate nothing is known', { currency: 'EUR', rate: null, amount: 9_999_999, lines: [csrLine(9_999_999, TRAVEL)] }, 1, []],
+    ['without an amount in another currency neither', { currency: 'EUR', rate: 1.1, amount: null, lines: [csrLine(9, TRAVEL)] }, 1, []],
     ['without an amount nothing is said', { amount: null, lines: [csrLine(9_999_999, TRAVEL)] }, 1, []],
   ])('%s', (_, parts, attendees, words) => expect(said(conference(parts), { attendees })).toEqual(words));
   it('has a cap for all conferences of a period', () => {
@@ -75,6 +83,8 @@ describe('the travel of a claim on a conference', () => {
       'warning lines: With the other conferences, $45,001.00 of travel and hotel is $1.00 more than co-op can pay in a usage period: $45,000.00.',
     ]);
     expect(said(claim, { attendees: 3, others: [...others, other(3, 500_100, { status: 'rejected' })] })).toEqual([]);
+    const credit = other(4, 1, { status: 'rejected', lines: [csrLine(-500_000, TRAVEL)] });
+    expect(said(claim, { attendees: 3, others: [...others, other(3, 500_100), credit] })).toHaveLength(1);
     expect(said(claim, { attendees: 3, others: [...others, other(3, 500_100, { status: 'approved', approved: 500_000 })] })).toEqual([]);
   });
   it('nothing of another kind of cap', () =>
