@@ -20,6 +20,6 @@ export const note = (message: string, about?: FindingAbout): Finding => ({ level
 
 /** Findings with those that block first, then warnings, then notes, each in the order found. */
 export const bySeverity = <F extends Finding>(findings: readonly F[]): F[] =>
-  LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
+  [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 
 const LEVELS: readonly Finding['level'][] = ['blocking', 'warning', 'note'];

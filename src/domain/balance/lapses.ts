@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare';
 import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
 import { balanceOf, type FundBalance } from './balance';
@@ -24,7 +25,7 @@ export interface Lapse {
 export function lapses(funds: readonly Fund[], activities: readonly Activity[], claims: readonly Claim[], asOf: Day): Lapse[] {
   return funds
     .flatMap((fund) => lapsesOf(fund, balanceOf(fund, activities, claims, asOf), asOf))
-    .sort((a, b) => (a.day === b.day ? b.amount - a.amount : a.day < b.day ? -1 : 1));
+    .sort((a, b) => compareText(a.day, b.day) || b.amount - a.amount);
 }
 
 /** What is lost of one fund, step by step. The amounts add up to what is at risk in its balance. */

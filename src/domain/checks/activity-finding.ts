@@ -23,7 +23,7 @@ export const findingAt = (field: PlanField, rule: PlanRule | null, { level, mess
 
 /** Puts what a check finds beside the field it is about. */
 export function besideItsField(finding: Finding): FieldFinding {
-  const [field, rule] = PLACES[finding.about ?? 'activity'];
+  const [field, rule] = PLACES[finding.about!];
   return findingAt(field, rule, finding);
 }
 

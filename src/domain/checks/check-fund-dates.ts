@@ -37,9 +37,10 @@ export function findingsOnFund(
   if (isStillEarned(fund, asOf) && (fund.usable ?? fund.earned) > 0) {
     found.push(findingAt('fund', null, note(`its half ends on ${formatDay(lastDay(fund.half))}, so what it can pay may still change.`)));
   }
-  const last = end ?? start;
   // with rules, the days are checked by them
-  if (!hasRules && start !== null && last !== null && last >= start && (start < fund.usageStart || last > fund.usageEnd)) {
+  if (hasRules || start === null) return found;
+  const last = end ?? start;
+  if (last >= start && (start < fund.usageStart || last > fund.usageEnd)) {
     const days = formatDays(start, last);
     found.push(
       findingAt(

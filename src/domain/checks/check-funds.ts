@@ -13,7 +13,7 @@ export function checkFunds({ cost, earned, remaining, attendees }: PlannedActivi
   if (earned !== null && remaining !== null && remaining > earned) {
     findings.push(warning(`${formatUsd(remaining)} remaining is more than the ${formatUsd(earned)} earned.`, 'funds'));
   }
-  if (cap.kind === 'travel' && attendees !== null && attendees > cap.people) {
+  if (cap.kind === 'travel' && (attendees ?? 0) > cap.people) {
     findings.push(warning(`co-op pays for ${cap.people} attendees per conference, not for ${attendees}.`, 'attendees'));
   }
   if (cost !== null && remaining !== null && cost > remaining) {

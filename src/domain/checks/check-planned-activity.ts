@@ -53,7 +53,7 @@ export function findingsFor(activity: Activity, around: ActivitySurroundings): F
 export const mayBePlanned = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== 'blocking');
 
 function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivitySurroundings): FieldFinding[] {
-  const { start, end, budget, currency, rate } = activity;
+  const { start, end, currency, rate } = activity;
   const found: FieldFinding[] = [];
   const add = (field: FieldFinding['field'], finding: Finding): void => void found.push(findingAt(field, null, finding));
   if (activity.activity.trim() === '') add('activity', blocking('choose an activity.'));
@@ -61,13 +61,12 @@ function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivityS
     add('start', blocking(`we have no guidebook as old as ${formatDay(start)}, so the activity can't be checked.`));
   else if (rules === null && !isKnown) add('activity', blocking(`the guidebook doesn't list "${activity.activity}".`));
   if (start === null) add('start', blocking('enter the start date.'));
-  if (start !== null && end !== null && end < start)
-    add('end', blocking(`the end date, ${formatDay(end)}, is before the start date, ${formatDay(start)}.`));
-  if (budget === null && expectedCost(activity) === null) add('budget', blocking('enter a budget. Without one, no funds are reserved.'));
-  if ((budget ?? 0) < 0) add('budget', blocking("a budget can't be below zero."));
+  else if ((end ?? start) < start) add('end', blocking(`the end date, ${formatDay(end!)}, is before the start date, ${formatDay(start)}.`));
+  if (expectedCost(activity) === null) add('budget', blocking('enter a budget. Without one, no funds are reserved.'));
+  if ((activity.budget ?? 0) < 0) add('budget', blocking("a budget can't be below zero."));
   if ((activity.actual ?? 0) < 0) add('actual', blocking("a cost can't be below zero."));
   if (isUsd(activity)) {
-    if (rate !== null && rate !== 1) add('rate', note("US dollars need no rate, so this one isn't used."));
+    if ((rate ?? 1) !== 1) add('rate', note("US dollars need no rate, so this one isn't used."));
   } else {
     if (!/^\s*[a-z]{3}\s*$/i.test(currency)) add('currency', warning('a currency is three letters, such as EUR.'));
     if (rate === null)

@@ -23,7 +23,7 @@ export function checkSharedCap(activity: PlannedActivity, rules: ActivityRules, 
   const { cost, earned } = activity;
   const { cap } = rules;
   const alone = checkCap(activity, rules);
-  if (alone.length > 0 || cost === null || others === 0 || cap.kind === 'none') return alone;
+  if (alone.length > 0 || cost === null) return alone;
   const all = cost + others;
   const before = `with ${formatUsd(others)} of other activities of this kind, `;
   if (cap.kind === 'travel') {

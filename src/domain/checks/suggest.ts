@@ -108,8 +108,7 @@ function poolsFor(
 
 /** Where a cap cuts, its share is all that was left of it: by a conference of its own, or of the whole for a usage period. */
 function ofCap({ activity, cap }: WishFor, limit: Cents | null, share: Cents, whole: Cents): Cut {
-  if (limit !== null && share === limit)
-    return { rule: 'cap', sentence: `Co-op pays at most ${formatUsd(limit)} for travel to one conference.` };
+  if (share === limit) return { rule: 'cap', sentence: `Co-op pays at most ${formatUsd(limit)} for travel to one conference.` };
   const what = cap.kind === 'travel' ? 'travel to conferences' : `"${activity.activity}"`;
   const which = cap.kind === 'travel' ? '' : `, ${capText(cap, activity.attendees)}`;
   const taken = share === whole ? '' : `; ${share === 0 ? 'all' : formatUsd(whole - share)} of it is used`;
@@ -122,14 +121,16 @@ const ofFund = (got: Cents, free: Cents): Cut => ({
 });
 
 function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeFor }: SpreadWith): Cut | null {
-  const { start, end } = activity;
-  const last = end ?? start;
+  const last = activity.end ?? activity.start;
   const { usageStart, usageEnd } = fund;
   if (costOf(activity) === null) return { rule: 'no cost', sentence: 'Enter a budget in US dollars.' };
-  if ((start !== null && (start < usageStart || start > usageEnd)) || (last !== null && last > usageEnd)) {
+  // one without days fits wherever it is put
+  const from = activity.start ?? last ?? usageStart;
+  const to = last ?? usageStart;
+  if (from < usageStart || from > usageEnd || to > usageEnd) {
     return {
       rule: 'usage period',
-      sentence: `This fund is used from ${formatDay(usageStart)} to ${formatDay(usageEnd)}. The activity runs from ${formatDay(start!)} to ${formatDay(last!)}.`,
+      sentence: `This fund is used from ${formatDay(usageStart)} to ${formatDay(usageEnd)}. The activity runs from ${formatDay(from)} to ${formatDay(to)}.`,
     };
   }
   if (asOf > usageEnd) return { rule: 'usage period', sentence: `This fund could be used until ${formatDay(usageEnd)}.` };
@@ -145,11 +146,9 @@ function whyOut({ activity, blocked }: WishFor, { fund, asOf, lastSafeDay, safeF
   return blocked === null ? null : { rule: 'blocked', sentence: blocked };
 }
 
-function byPriority({ activity: a }: WishFor, { activity: b }: WishFor): number {
-  const first = (a.priority ?? Infinity) - (b.priority ?? Infinity);
-  if (first !== 0 && !Number.isNaN(first)) return first;
-  return compareText(a.start ?? '9', b.start ?? '9');
-}
+/** Two without a priority differ by NaN, which decides nothing. */
+const byPriority = ({ activity: a }: WishFor, { activity: b }: WishFor): number =>
+  (a.priority ?? Infinity) - (b.priority ?? Infinity) || compareText(a.start ?? '9', b.start ?? '9');
 
 function costOf(activity: Activity): Cents | null {
   return activity.budget === null || activity.budget < 0 ? null : inUsd(activity.budget, activity);

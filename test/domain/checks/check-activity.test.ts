@@ -54,6 +54,11 @@ describe('checking an activity', () => {
     [{ earned: 10_000 }, { threshold: { amount: 10_000, comparison: 'meet' }, deadlines: null }, ['threshold']],
     [{ earned: 5 }, { deadlines: null }, ['threshold']],
     [{ cost: 5 }, { cap: { kind: 'share', share: 0.25 }, deadlines: null }, ['cap']],
+    [{}, { requirements: { ...REQUIREMENTS, preApproval: 'required' }, deadlines: null }, ['pre-approval']],
+    [{}, { requirements: { ...REQUIREMENTS, preApproval: 'optional creative review' }, deadlines: null }, ['pre-approval']],
+    [{}, { requirements: { ...REQUIREMENTS, isSourced: false }, deadlines: null }, ['activity']],
+    [{}, { requirements: { ...REQUIREMENTS, leastContent: 0.3 }, deadlines: null }, ['content']],
+    [{}, { requirements: { ...REQUIREMENTS, isAllOrNothing: true }, deadlines: null }, ['core']],
   ])('what is found of %j by %j is about %j', (plan, rules, about) =>
     expect(checkActivity({ ...PLAN, ...plan }, { ...RULES, ...rules }).map((finding) => finding.about)).toEqual(about),
   );
@@ -167,6 +172,7 @@ describe('checking an activity', () => {
       { kind: 'share', share: 0.25 },
       'note: co-op pays 25% of the co-op earned for "Fair" in a usage period. Enter the co-op earned to check it.',
     ],
+    ['a share of what nobody said, for a cost nobody said', {}, { kind: 'share', share: 0.25 }, undefined],
     [
       'at least an amount, which is not enough',
       { cost: 300_001 },

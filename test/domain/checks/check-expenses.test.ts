@@ -78,10 +78,18 @@ describe('the expenses of an activity', () => {
       'warning budget: the budget of 1,000.00 differs from the total of its expenses, 999.99.',
     ]));
 
+  it('asks nothing about a budget that nobody gave', () =>
+    expect(said(anActivity({ budget: null, expenses: [anExpense({ type: 'Giveaways' })] }))).toEqual([]));
+
   it('says nothing where there are none', () => {
     expect(said(anActivity())).toEqual([]);
     expect(said(anActivity(), { ...ASKED, expenses: null })).toEqual([]);
   });
+
+  it('that no types are listed rests on the activity', () =>
+    expect(
+      findingsOnExpenses(anActivity({ budget: 50_000, expenses: [anExpense()] }), { ...ASKED, expenses: null }).map(({ rule }) => rule),
+    ).toEqual(['activity']));
 
   it.each<[Partial<Expense>, string | null]>([
     [{ type: 'Travel' }, 'activity'],

@@ -25,20 +25,30 @@ const TRAVEL: CapRule = { kind: 'travel', perPerson: 500_000, people: 3, total: 
 interface Setting extends Partial<Omit<ActivitySurroundings, 'rules' | 'fund'>> {
   requirements?: Partial<ActivityRequirements> | null;
   cap?: CapRule;
+  threshold?: ActivityRules['threshold'];
   fund?: Partial<Fund> | null;
   others?: Activity[];
   claims?: Claim[];
 }
 function look(
   change: Partial<Activity>,
-  { requirements = {}, cap = RULES.cap, fund = {}, others = [], claims = [], asOf = '2024-02-20', ...rest }: Setting = {},
+  {
+    requirements = {},
+    cap = RULES.cap,
+    threshold = RULES.threshold,
+    fund = {},
+    others = [],
+    claims = [],
+    asOf = '2024-02-20',
+    ...rest
+  }: Setting = {},
 ) {
   const held = fund && aFund(fund);
   const activity = anActivity(change);
   return findingsFor(activity, {
     fund: held,
     counted: held ? balanceOf(held, [activity, ...others], claims, asOf).counted : [],
-    rules: { ...RULES, requirements: requirements && { ...ASKED, ...requirements }, cap },
+    rules: { ...RULES, requirements: requirements && { ...ASKED, ...requirements }, cap, threshold },
     asOf,
     lastSafeDay: null,
     ...rest,
@@ -87,6 +97,43 @@ describe('findings beside their field', () => {
       {},
       { requirements: { isOpen: false } },
       ['blocking activity (activity): Rewards can\'t use co-op for "Digital advertising".'],
+    ],
+    [
+      'not for its program, whatever its cap',
+      { budget: 810_001 },
+      { requirements: { isOpen: false }, cap: OFFERS },
+      ['blocking activity (activity): Rewards can\'t use co-op for "Digital advertising".'],
+    ],
+    [
+      'not for a program nobody named',
+      { fund: null },
+      { requirements: { isOpen: false }, fund: null },
+      [
+        'blocking fund (plan): choose the fund that pays for it.',
+        'blocking activity (activity): this program can\'t use co-op for "Digital advertising".',
+      ],
+    ],
+    ['known, with the guidebook of its day', {}, { isKnown: true }, []],
+    ['below no threshold that anyone knows', {}, { threshold: null, fund: { usable: null } }, []],
+    ['planned: its budget, whatever it costs so far', { budget: 300_000, actual: 2_000_000 }, {}, []],
+    ['a draft: its budget too', { status: 'draft', budget: 300_000, actual: 2_000_000 }, {}, []],
+    [
+      'committed: what it costs',
+      { status: 'committed', budget: 300_000, actual: 1_000_001 },
+      { fund: { earned: 2_000_000 } },
+      ['blocking budget (plan): $10,000.01 is $0.01 more than the $10,000.00 remaining.'],
+    ],
+    [
+      'over the fund on the claim deadline',
+      { status: 'done', budget: 1_500_000 },
+      { fund: { earned: 2_000_000 }, asOf: '2024-08-15' },
+      ['blocking budget (plan): $15,000.00 is $5,000.00 more than the $10,000.00 remaining.'],
+    ],
+    [
+      'over a fund that nothing remains of, once claims are closed',
+      { status: 'done', budget: 1_500_000 },
+      { fund: { earned: 2_000_000 }, asOf: '2024-08-16' },
+      ['blocking fund (deadline): claims on this fund closed on Aug 15, 2024. Anything not claimed is lost.'],
     ],
     [
       'over the fund',
@@ -175,7 +222,18 @@ describe('findings beside their field', () => {
       [],
     ],
     ['itself is not another', { budget: 200_000 }, { cap: OFFERS, others: [anActivity({ budget: 200_000 })] }, []],
-    ['without a cap the fund is the bound', { budget: 200_000 }, { others: [anActivity({ id: 'A-O', budget: 790_000 })] }, []],
+    [
+      'without a cap the fund is the bound',
+      { budget: 200_000 },
+      { fund: { earned: 950_000 }, others: [anActivity({ id: 'A-O', budget: 790_000 })] },
+      [],
+    ],
+    [
+      'a budget below zero is compared with none',
+      { budget: -1 },
+      { cap: OFFERS, others: [anActivity({ id: 'A-O', budget: 300_000 })] },
+      ["blocking budget (plan): a budget can't be below zero."],
+    ],
     [
       'T40: demo units, a tenth or $3,000',
       { budget: 300_001 },
@@ -259,9 +317,24 @@ describe('findings beside their field', () => {
     ],
     ['a review that was asked for', { preApproved: '2024-02-29' }, { requirements: { preApproval: 'optional creative review' } }, []],
     ['a rate that dollars do not need', { rate: 1.2 }, {}, ["note rate (plan): US dollars need no rate, so this one isn't used."]],
-  ])('notes %s', (_, change, setting, expected) =>
-    expect(notes(change, setting).filter((line) => !line.includes('(deadline)'))).toEqual(expected),
-  );
+    ['nothing of content that is told', { content: 0.5 }, { requirements: { leastContent: 0.3 } }, []],
+    ['nothing of core requirements that are met', {}, { requirements: { core: ['Brand'], isAllOrNothing: true } }, []],
+    ['nothing of attendees that are told', { attendees: 3 }, { cap: TRAVEL }, []],
+    ['nothing of an approval that is not asked for', { preApproved: '2024-03-05' }, {}, []],
+  ])('notes %s, and finds nothing else', (_, change, setting, expected) => {
+    expect(notes(change, setting).filter((line) => !line.includes('(deadline)'))).toEqual(expected);
+    expect(found(change, setting)).toEqual([]);
+  });
+
+  it('asks for nothing about the cap of a fund that is paid as rebate', () =>
+    expect(notes({}, { cap: OFFERS, fund: { earned: 400_000, usable: 0 } }).filter((line) => line.includes('(cap)'))).toEqual([]));
+
+  it('notes when to claim, until a claim is submitted', () => {
+    const says = (claim: Partial<Claim>) =>
+      notes({ status: 'draft' }, { claims: [aClaim(claim)] }).some((line) => line.includes('claim it by Aug 15, 2024'));
+    expect(says({ status: 'editing' })).toBe(true);
+    expect(says({ status: 'submitted' })).toBe(false);
+  });
 
   it.each<[string, Partial<Activity>, Setting, string[]]>([
     [
@@ -309,6 +382,18 @@ describe('findings beside their field', () => {
       { requirements: { preApproval: 'required' }, asOf: '2024-03-01' },
       ["blocking preApproved (activity): Microsoft must approve it before it starts, and it's already Mar 1, 2024."],
     ],
+    [
+      'done without it',
+      { status: 'done' },
+      { requirements: { preApproval: 'required' } },
+      [expect.stringMatching(/^blocking preA/) as string],
+    ],
+    [
+      'pre-approval before a day nobody knows',
+      { start: null, end: null },
+      { requirements: { preApproval: 'required' } },
+      ['blocking start (plan): enter the start date.'],
+    ],
     ['approved in time', { preApproved: '2024-02-29' }, { requirements: { preApproval: 'required' } }, []],
     [
       'approved on the day it starts',
@@ -345,6 +430,18 @@ describe('findings beside their field', () => {
       ['warning end (deadline): Mar 10, 2024 is after the last safe day, Mar 9, 2024. Proof, review, or payment may be late.'],
     ],
     ['on the last safe day', {}, { lastSafeDay: '2024-03-10' }, []],
+    [
+      'on the last day of use, which is not safe',
+      { end: '2024-06-30' },
+      { lastSafeDay: '2024-06-29' },
+      [expect.stringMatching(/^warning end \(deadline\): Jun 30, 2024 is after the last safe day/) as string],
+    ],
+    [
+      'after the usage period, where no day is safe',
+      { start: '2024-06-25', end: '2024-07-05' },
+      { lastSafeDay: '2024-06-01' },
+      [expect.stringMatching(/^blocking end \(deadline\): .* spans two usage periods/) as string],
+    ],
     ['T13: the claim deadline', { status: 'done' }, { asOf: '2024-08-15' }, []],
     [
       'T13: claims are closed',
@@ -460,6 +557,15 @@ describe('findings beside their field', () => {
       'before and within',
       { start: '2019-03-10', end: '2024-01-01' },
       [expect.stringContaining('not on Mar 10, 2019 to Jan 1, 2024') as string, expect.stringContaining('no guidebook') as string],
+    ],
+    ['without a start', { start: null, end: '2024-07-05' }, ['blocking start (plan): enter the start date.']],
+    [
+      'with an end before its start',
+      { start: '2023-12-20', end: '2023-12-10' },
+      [
+        "blocking start (plan): we have no guidebook as old as Dec 20, 2023, so the activity can't be checked.",
+        'blocking end (plan): the end date, Dec 10, 2023, is before the start date, Dec 20, 2023.',
+      ],
     ],
   ])('knows the activity and not its guidebook: %s', (_, change, expected) =>
     expect(

@@ -60,6 +60,30 @@ describe('spreading a fund over wishes', () => {
       ['0 fund: The fund has nothing left of its $10,000.00 free.', '400000 fund: The fund has $4,000.00 left.', '600000'],
     ],
     [
+      'the same in another order',
+      [wish({ budget: 600_000, start: '2024-03-02' }), wish({ budget: 600_000, start: null, end: null })],
+      {},
+      ['600000', '400000 fund: The fund has $4,000.00 left.'],
+    ],
+    [
+      'one priority: the sooner first',
+      [wish({ budget: 600_000, priority: 1, start: '2024-03-02' }), wish({ budget: 600_000, priority: 1 })],
+      {},
+      ['400000 fund: The fund has $4,000.00 left.', '600000'],
+    ],
+    [
+      'what is planned for a wish itself is free for it',
+      [wish({ id: 'A-X', budget: 900_000 })],
+      { planned: [anActivity({ id: 'A-X', budget: 700_000 })] },
+      ['900000'],
+    ],
+    [
+      'what is planned without an ID is for no wish',
+      [wish({ id: '', budget: 900_000 })],
+      { planned: [anActivity({ id: '', budget: 700_000 })] },
+      ['300000 fund: The fund has $3,000.00 left.'],
+    ],
+    [
       'what is planned already is not free',
       [wish({ budget: 600_000 })],
       { planned: [anActivity({ budget: 700_000 })] },
@@ -115,6 +139,18 @@ describe('spreading a fund over wishes', () => {
       [
         '10000 cap: Co-op pays at most $2,500.00 for "Digital advertising" in a usage period, 25% of the co-op earned; $2,400.00 of it is used.',
       ],
+    ],
+    [
+      'what is planned of another kind takes nothing of it',
+      [wish({ budget: 200_000 }, OFFERS)],
+      { planned: [anActivity({ activity: 'Fair', budget: 240_000 })] },
+      ['200000'],
+    ],
+    [
+      'a wish that takes no part takes nothing of it',
+      [wish({ budget: 200_000 }, OFFERS, 'It lies elsewhere.'), wish({ budget: 200_000 }, OFFERS)],
+      {},
+      ['0 blocked: It lies elsewhere.', '200000'],
     ],
     [
       'more planned than the cap',
@@ -176,6 +212,20 @@ describe('spreading a fund over wishes', () => {
   it.each<[string, Partial<Activity>, Setting, string]>([
     ['no budget', { budget: null }, {}, 'no cost: Enter a budget in US dollars.'],
     ['no rate', { currency: 'EUR', rate: null }, {}, 'no cost: Enter a budget in US dollars.'],
+    ['no budget in another currency', { currency: 'EUR', rate: 1.1, budget: null }, {}, 'no cost: Enter a budget in US dollars.'],
+    ['a budget below zero', { budget: -1 }, {}, 'no cost: Enter a budget in US dollars.'],
+    [
+      'an end after the usage period, its start not known',
+      { start: null, end: '2024-07-05' },
+      {},
+      'usage period: This fund is used from Jan 1, 2024 to Jun 30, 2024. The activity runs from Jul 5, 2024 to Jul 5, 2024.',
+    ],
+    [
+      'a start after it, and an end before that',
+      { start: '2024-07-10', end: '2024-06-12' },
+      {},
+      'usage period: This fund is used from Jan 1, 2024 to Jun 30, 2024. The activity runs from Jul 10, 2024 to Jun 12, 2024.',
+    ],
     [
       'T16: after the usage period',
       { start: '2024-07-10', end: '2024-07-12' },
@@ -220,6 +270,8 @@ describe('spreading a fund over wishes', () => {
 
   it.each<[string, Partial<Activity>, Setting]>([
     ['on the last day of use', { start: '2024-06-30', end: '2024-06-30' }, {}],
+    ['on the first day of use', { start: '2024-01-01', end: '2024-01-01' }, { asOf: '2024-01-01' }],
+    ['without days, looked at on the last day of use', { start: null, end: null }, { asOf: '2024-06-30' }],
     ['on its last day', {}, { asOf: '2024-03-10' }],
     ['without days, looked at on the last safe day', { start: null, end: null }, { lastSafeDay: '2024-02-01' }],
     ['on the last safe day', {}, { lastSafeDay: '2024-03-10' }],
