@@ -30,6 +30,7 @@ describe('a rule asked for by its topic', () => {
     ],
     [':split', /isn't a rule we have/],
     ['rate', /Write the lever/],
+    ['rate: Growth: new', /No lever is called "Growth: new"/],
     ['cap: ', /Write the activity/],
     ['deadline: FY25', /takes no details/],
   ])('%s is refused', (text, sentence) => expect(() => ask(text)).toThrow(sentence));

@@ -68,6 +68,7 @@ describe('an amount as people type it', () => {
     ['(-5)', 'enter an amount such as -1,234.50.'],
     ['(5', 'enter an amount such as -1,234.50.'],
     ['5e3', 'enter an amount such as 1234.50.'],
+    ['USD USD 5', 'enter an amount such as 1234.50.'],
     ['5%', "it's a percentage."],
     ['5k', "it's rounded. Enter the amount to the cent."],
     ['5 M', "it's rounded. Enter the amount to the cent."],
