@@ -226,7 +226,7 @@ const deleted = (desk: Desk): Promise<string | null> =>
     activities: [{ remove: keptIn(read(desk).activities, 'A-AAAAAA') }],
     history: [entry({ subject: 'A-AAAAAA', what: 'deleted' })],
   });
-const undone = (desk: Desk): Promise<string | null> => saved(desk.store.undo!.run());
+const undone = (desk: Desk): Promise<string | null> => saved(desk.store.undoable.at(-1)!.run());
 const today = (desk: Desk, list: TodayRow[]): Promise<string | null> => saved(desk.store.writeToday(list, '2025-05-05', 'wish'));
 
 /** Every flow of the pane and the ribbon that writes. */

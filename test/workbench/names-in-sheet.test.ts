@@ -109,7 +109,7 @@ describe('names in the sheet', () => {
       });
       expect(await column('CoopPlan', 'Earned')).toEqual(['20,000.00']);
       expect(readNow().activities[0]!.troubles).toEqual([]);
-      await store.undo!.run();
+      await store.undoable.at(-1)!.run();
       expect(await column('CoopPlan', 'Program')).toEqual(['microsoft-commerce incentives']);
     });
 

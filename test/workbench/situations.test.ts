@@ -97,7 +97,7 @@ async function run(flow: Flow): Promise<unknown> {
         await openPlanning(port).save({ claims: [{ value: claim({ id: `C-${String(turn).padStart(6, 'A')}` }), base: null }] }, 'Saved.'),
       );
     case 'undo':
-      return saved(await undoable!.undo!.run());
+      return saved(await undoable!.undoable.at(-1)!.run());
     case 'insert':
       return port.insertFormula({ formula: `=COOP.SPLIT(${turn},"co-op")`, rows: 1, columns: 1, replace: true });
     case 'explain':

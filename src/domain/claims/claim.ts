@@ -100,6 +100,9 @@ export interface HistoryEntry {
   note: string;
 }
 
+/** The note of an entry that takes the one before back. */
+export const UNDONE = 'Undone.';
+
 /** The lines that count: the others are kept, for whoever changes from invoices to a CSR and back. */
 export const linesOf = ({ lines, evidence }: Pick<Claim, 'lines' | 'evidence'>): readonly ClaimLine[] =>
   lines.filter(({ kind }) => kind === evidence);

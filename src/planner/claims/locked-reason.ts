@@ -1,11 +1,22 @@
-import type { Claim, HistoryEntry } from '../../domain/claims/claim';
+import { UNDONE, type Claim, type HistoryEntry } from '../../domain/claims/claim';
 
 /** Why Microsoft wants action or rejects, as someone recorded it; null where no one did, or it is answered. */
 export function reasonOf({ id, status }: Claim, history: readonly HistoryEntry[]): string | null {
   if (status !== 'action required' && status !== 'rejected' && status !== 'disputed') return null;
-  const asked = history
-    .filter(({ subject, what, to }) => subject === id && what === 'status' && (to === 'action required' || to === 'rejected'))
+  const asked = standing(history.filter(({ subject, what }) => subject === id && what === 'status'))
+    .filter(({ to }) => to === 'action required' || to === 'rejected')
     .at(-1);
   // the day is in front of it
   return asked?.note.replace(/^On (?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2} \d{1,2}, \d{4})\.\s*/, '') || null;
+}
+
+/** The changes of status that were not taken back. */
+function standing(changes: readonly HistoryEntry[]): HistoryEntry[] {
+  const found: HistoryEntry[] = [];
+  for (const change of changes) {
+    const before = found.at(-1);
+    if (change.note === UNDONE && before?.from === change.to && before.to === change.from) found.pop();
+    else found.push(change);
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import { workbookRules } from '../../cells/workbook-rules';
 import { contextSettled, onContextChange } from '../../cells/context';
 import { isUnfinished } from '../../cells/error-text';
-import type { HistoryEntry } from '../../domain/claims/claim';
+import { UNDONE, type HistoryEntry } from '../../domain/claims/claim';
 import { nowInUtc, utcDayOf, type Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
 import { EARNINGS_TABLE } from '../../storage/funds/earnings-table';
@@ -25,7 +25,7 @@ import { CHANGED_SINCE, describeDeleted, NOT_READ } from './save-messages';
 import { AsOfDay } from './as-of-day';
 import { MissingTables, describeMissing, describeNotWritten } from './missing-tables';
 import { fundNamer, plannedFunds } from './funds-in-workbook';
-import type { Stored, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved } from './planning-store';
+import type { Stored, PlanningChanges, PlanningRead, PlanningState, PlanningStore, Saved, UndoStep } from './planning-store';
 import { SheetEdits } from './sheet-edits';
 
 /** The planning store of a workbook, one for as long as the pane lives. */
@@ -34,9 +34,8 @@ export const openPlanning = (workbook: PlanningWorkbook): PlanningStore => new W
 /** What of the workbook the store needs. */
 type PlanningWorkbook = Pick<Workbook, 'tables' | 'onTablesChange' | 'onCalculated'>;
 
-/** A save that can be taken back. */
-interface Undoable {
-  sentence: string;
+/** A save that can be taken back, with what it did. */
+interface Undoable extends UndoStep {
   done: readonly RowDone[];
   history: readonly HistoryEntry[];
 }
@@ -44,7 +43,7 @@ interface Undoable {
 class WorkbookPlanning extends Observable<PlanningState> implements PlanningStore {
   private tables: TablesByName = new Map();
   private readonly lookedFrom = new AsOfDay();
-  private readonly undoable: Undoable[] = [];
+  readonly undoable: UndoStep[] = [];
   private readonly sheetEdits = new SheetEdits();
   private readonly lost = new MissingTables();
   /** Looking for tables that were renamed while no pane was open; nothing is saved before. */
@@ -155,23 +154,24 @@ class WorkbookPlanning extends Observable<PlanningState> implements PlanningStor
         await this.readAgain();
         return { outcome: 'trouble', sentence: describeDeleted(gone), gone: gone.map(({ id }) => id) };
       }
-      if (done.length > 0) this.undoable.push({ sentence: said, done, history: changes.history ?? [] });
-      if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
+      const undo = done.length > 0 ? this.undoStep(said, done, changes.history ?? []) : undefined;
       this.keep(after, result.changes.length > 0, [...noted, ...done.map(({ id }) => id)]);
       if (result.changes.length > 0) this.tellOwnChange();
-      return { outcome: 'saved', conflicts, ids };
+      return { outcome: 'saved', conflicts, ids, ...(undo && { undo }) };
     });
 
-  get undo(): PlanningStore['undo'] {
-    const step = this.undoable.at(-1);
-    return step ? { sentence: step.sentence, run: () => this.takeBack(step) } : null;
+  private undoStep(sentence: string, done: readonly RowDone[], history: readonly HistoryEntry[]): UndoStep {
+    const step: Undoable = { sentence, done, history, run: () => this.takeBack(step) };
+    this.undoable.push(step);
+    if (this.undoable.length > UNDO_STEPS) this.undoable.shift();
+    return step;
   }
 
   private takeBack(step: Undoable): Promise<Saved> {
     return this.inTurn(async () => {
       const asked = [...askedToUndo(step.done), FUNDS_FOR_PLAN, ...LISTS_ASKED];
       const time = nowInUtc();
-      const history = step.history.map((entry): HistoryEntry => ({ ...entry, at: time, from: entry.to, to: entry.from, note: 'Undone.' }));
+      const history = step.history.map((entry): HistoryEntry => ({ ...entry, at: time, from: entry.to, to: entry.from, note: UNDONE }));
       const { result } = await this.workbook.tables.change(asked, (now) => {
         const standing = tablesByName(asked, now);
         return this.lost.unlessNeeded(

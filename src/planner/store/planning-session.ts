@@ -1,5 +1,5 @@
 import { Observable } from '../observable';
-import type { Conflict, PlanningStore, Saved } from './planning-store';
+import type { Conflict, PlanningStore, Saved, UndoStep } from './planning-store';
 import { describeUndone } from './save-messages';
 
 /** The result of the last thing asked for. */
@@ -7,8 +7,8 @@ export interface Notice {
   intent: 'success' | 'warning';
   sentence: string;
   conflicts: readonly Conflict[];
-  /** Whether the last save can be taken back from here. */
-  canUndo: boolean;
+  /** The save it tells of, where that can be taken back from here. */
+  undo: UndoStep | null;
 }
 
 /** What every screen that saves shows of its saving. */
@@ -22,6 +22,9 @@ export interface SavingWork {
  * and follows the sheet underneath.
  */
 export abstract class PlanningSession<Work extends SavingWork> extends Observable<Work> {
+  /** What was saved from this screen. */
+  private readonly steps: UndoStep[] = [];
+
   constructor(
     protected readonly store: PlanningStore,
     initial: Work,
@@ -30,10 +33,12 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
     store.subscribe(() => this.followSheet());
   }
 
-  /** Takes the last save back, and names it. */
-  readonly undo = async (): Promise<void> => {
-    const { undo } = this.store;
-    if (undo) await this.run(() => undo.run(), describeUndone(undo.sentence), { canUndo: false });
+  /** The latest save of this screen that can still be taken back, or null. What other screens saved is theirs to undo. */
+  readonly lastStep = (): UndoStep | null => this.steps.filter((step) => this.store.undoable.includes(step)).at(-1) ?? null;
+
+  /** Takes a save of this screen back, and names it. */
+  readonly undo = async (step: UndoStep): Promise<void> => {
+    if (this.store.undoable.includes(step)) await this.run(() => step.run(), describeUndone(step.sentence));
   };
 
   readonly dismiss = (): void => this.say({ told: null } as Partial<Work>);
@@ -52,7 +57,7 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
   protected async run(
     save: () => Promise<Saved>,
     said: string,
-    { done, canUndo = true }: { done?: (ids: ReadonlyMap<string, string>) => void; canUndo?: boolean } = {},
+    { done }: { done?: (ids: ReadonlyMap<string, string>) => void } = {},
   ): Promise<void> {
     if (this.current().isBusy) return;
     this.say({ told: null, isBusy: true } as Partial<Work>);
@@ -60,8 +65,16 @@ export abstract class PlanningSession<Work extends SavingWork> extends Observabl
     const told: Notice =
       saved.outcome === 'trouble'
         ? noticeOf(saved.sentence)
-        : { intent: saved.conflicts.length > 0 ? 'warning' : 'success', sentence: said, conflicts: saved.conflicts, canUndo };
-    if (saved.outcome === 'saved') done?.(saved.ids);
+        : {
+            intent: saved.conflicts.length > 0 ? 'warning' : 'success',
+            sentence: said,
+            conflicts: saved.conflicts,
+            undo: saved.undo ?? null,
+          };
+    if (saved.outcome === 'saved') {
+      if (saved.undo) this.steps.push(saved.undo);
+      done?.(saved.ids);
+    }
     this.say({ told, isBusy: false } as Partial<Work>);
     this.followSheet();
   }
@@ -76,5 +89,5 @@ export const noticeOf = (sentence: string, intent: Notice['intent'] = 'warning')
   intent,
   sentence,
   conflicts: [],
-  canUndo: false,
+  undo: null,
 });

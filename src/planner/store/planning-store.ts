@@ -77,13 +77,23 @@ export type Saved =
   | {
       outcome: 'saved';
       conflicts: readonly Conflict[];
-      /** IDs given to rows that had none, by the `#` they went by. */ ids: ReadonlyMap<string, string>;
+      /** IDs given to rows that had none, by the `#` they went by. */
+      ids: ReadonlyMap<string, string>;
+      /** Takes exactly this save back; missing where nothing was written that can be. */
+      undo?: UndoStep;
     }
   | {
       outcome: 'trouble';
       sentence: string;
       /** IDs of rows that were deleted meanwhile: saved with a null base they are kept. */ gone: readonly string[];
     };
+
+/** A save that can be taken back, deletions too. Nothing else is touched, and changes made since are never lost: then nothing is undone. */
+export interface UndoStep {
+  /** What the save did. */
+  readonly sentence: string;
+  run(): Promise<Saved>;
+}
 
 /** What a save may carry. */
 export interface PlanningChanges {
@@ -118,6 +128,6 @@ export interface PlanningStore extends Observed<PlanningState> {
   beginAnew(): Promise<void>;
   /** Saves what changed, merged with what is in the sheet by now. Two round trips; a third where an activity or claim is deleted. */
   save(changes: PlanningChanges, said: string): Promise<Saved>;
-  /** Takes the last save back, deletions too; null where there is none. Changes made since are never lost: then nothing is undone. */
-  readonly undo: { sentence: string; run(): Promise<Saved> } | null;
+  /** The saves that can still be taken back, the latest last. */
+  readonly undoable: readonly UndoStep[];
 }

@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity';
 import { PlanSession } from '../../../src/planner/activities/plan-session';
-import type { Stored, PlanningChanges, PlanningState, PlanningStore, Reading, Saved } from '../../../src/planner/store/planning-store';
+import type {
+  Stored,
+  PlanningChanges,
+  PlanningState,
+  PlanningStore,
+  Reading,
+  Saved,
+  UndoStep,
+} from '../../../src/planner/store/planning-store';
 import { activity, FUND } from '../../pane/plan/activity';
 import { planningRead } from '../../support/planning-read';
 
@@ -9,8 +17,7 @@ import { planningRead } from '../../support/planning-read';
 class FakeStore implements PlanningStore {
   saves: { changes: PlanningChanges; said: string }[] = [];
   answer: Saved = { outcome: 'saved', conflicts: [], ids: new Map() };
-  undone = 0;
-  undo: PlanningStore['undo'] = null;
+  undoable: UndoStep[] = [];
   private state: PlanningState = { step: 'reading' };
   private readonly listeners = new Set<() => void>();
 
@@ -34,7 +41,10 @@ class FakeStore implements PlanningStore {
 
   async save(changes: PlanningChanges, said: string): Promise<Saved> {
     this.saves.push({ changes, said });
-    return this.answer;
+    if (this.answer.outcome === 'trouble') return this.answer;
+    const undo: UndoStep = { sentence: said, run: async () => (this.undoable.splice(this.undoable.indexOf(undo), 1), this.answer) };
+    this.undoable.push(undo);
+    return { ...this.answer, undo };
   }
 
   /** The sheet as a person has made it. */
@@ -100,13 +110,25 @@ describe('working on a plan', () => {
       changes: { activities: [{ value: { owner: 'Ana' }, base: kept }] },
       said: 'Saved "Customer seminars and bootcamps".',
     });
-    expect(session.current()).toMatchObject({ view: { show: 'list' }, draft: null, told: { intent: 'success', canUndo: true } });
+    expect(session.current()).toMatchObject({ view: { show: 'list' }, draft: null, told: { intent: 'success', undo: session.lastStep() } });
   });
 
   it('says what it has undone', async () => {
-    store.undo = { sentence: 'Moved "Webinar" to FY25 H1.', run: () => Promise.resolve(store.answer) };
-    await session.undo();
-    expect(session.current().told).toMatchObject({ sentence: 'Undone: moved "Webinar" to FY25 H1.', canUndo: false });
+    await session.change(kept, seminar, 'Moved "Webinar" to FY25 H1.');
+    await session.undo(session.lastStep()!);
+    expect(session.current().told).toMatchObject({ sentence: 'Undone: moved "Webinar" to FY25 H1.', undo: null });
+    expect(session.lastStep()).toBeNull();
+  });
+
+  it('takes back what it says, and nothing that another screen has saved since', async () => {
+    await session.change(kept, seminar, 'Moved "Webinar" to FY25 H1.');
+    const { undo } = session.current().told!;
+    await store.save({}, 'Moved "INV1" to Submitted.');
+    expect(session.lastStep()).toBe(undo);
+    await session.undo(undo!);
+    expect(session.current().told!.sentence).toBe('Undone: moved "Webinar" to FY25 H1.');
+    expect(store.undoable.map(({ sentence }) => sentence)).toEqual(['Moved "INV1" to Submitted.']);
+    expect(session.lastStep()).toBeNull();
   });
 
   it('says that it saved a draft where more was asked for', async () => {
@@ -123,7 +145,7 @@ describe('working on a plan', () => {
     expect(session.current()).toMatchObject({
       view: { show: 'editor' },
       draft: { form: { owner: 'Ana' } },
-      told: { intent: 'warning', sentence: 'This sheet is protected.', canUndo: false },
+      told: { intent: 'warning', sentence: 'This sheet is protected.', undo: null },
       isBusy: false,
     });
   });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
 import { claimDays } from '../../../src/domain/calendar/deadlines';
 import { isUnsaved } from '../../../src/planner/claims/claim-draft';
+import { PlanSession } from '../../../src/planner/activities/plan-session';
 import { ClaimsSession } from '../../../src/planner/claims/claims-session';
 import { DEADLINES } from '../../support/claims';
 import { activity, claim, planningOn, settled } from '../../support/planning';
@@ -27,9 +28,9 @@ describe('the work on claims', () => {
     const { view, draft, told } = session.current();
     expect(view).toBe('claim');
     expect(isUnsaved(draft!)).toBe(false);
-    expect(told).toMatchObject({ intent: 'success', canUndo: true });
+    expect(told).toMatchObject({ intent: 'success', undo: session.lastStep() });
     expect(read().history.at(-1)).toMatchObject({ subject: draft!.form.id, what: 'created' });
-    await session.undo();
+    await session.undo(session.lastStep()!);
     expect(session.current()).toMatchObject({
       view: 'list',
       told: { sentence: `Undone: ${told!.sentence.replace('Started', 'started')}` },
@@ -220,8 +221,23 @@ describe('the work on claims', () => {
     await session.remove(keptClaim('C-AAAAAA'));
     expect(session.current()).toMatchObject({ view: 'list', draft: null });
     expect(read().claims).toEqual([]);
-    await session.undo();
+    await session.undo(session.lastStep()!);
     expect(keptClaim('C-AAAAAA').value.name).toBe('INV1 Digital advertising Mar');
+  });
+
+  it('what is saved in the plan meanwhile is not what is undone here, nor the other way around', async () => {
+    const { session, store, kept, keptClaim } = await start();
+    const plan = new PlanSession(store);
+    await plan.change(kept('A-AAAAAA'), { ...kept('A-AAAAAA').value, owner: 'Bob' }, 'Saved "Telemarketing".');
+    session.open(keptClaim('C-AAAAAA'));
+    session.beginMove('submitted', '2025-05-01');
+    await session.move('2025-05-01', null, DAYS);
+    await plan.undo(plan.current().told!.undo!);
+    expect([kept('A-AAAAAA').value.owner, keptClaim('C-AAAAAA').value.status]).toEqual(['Ana', 'submitted']);
+    expect(plan.current().told!.sentence).toBe('Undone: saved "Telemarketing".');
+    expect(plan.lastStep()).toBeNull();
+    await session.undo(session.lastStep()!);
+    expect(keptClaim('C-AAAAAA').value.status).toBe('editing');
   });
 
   it('a claim deleted elsewhere goes with it, unless something was typed: then it can be written anew', async () => {

@@ -77,7 +77,7 @@ describe('a table of the plan that is not there any more', () => {
     const { store, kept, rename, tables } = await planned();
     await store.save({ activities: [{ remove: kept('A-AAAAAA') }] }, 'Deleted.');
     rename(name, 'Ours');
-    expect(await store.undo!.run()).toMatchObject({
+    expect(await store.undoable.at(-1)!.run()).toMatchObject({
       outcome: 'trouble',
       sentence: expect.stringMatching(`^Nothing was undone. The table ${name} is no longer in this workbook`) as string,
     });

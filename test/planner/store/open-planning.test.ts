@@ -335,8 +335,8 @@ describe('saving', () => {
     await store.readAgain();
     await store.save({ activities: [{ value: activity({ id: 'A-BBBBBB' }), base: null }] }, 'Another row.');
     expect(plan()[0]).toMatchObject({ 'Changed in': 'sheet' });
-    expect(await store.undo!.run()).toMatchObject({ outcome: 'saved' });
-    expect(await store.undo!.run()).toMatchObject({ outcome: 'saved' });
+    expect(await store.undoable.at(-1)!.run()).toMatchObject({ outcome: 'saved' });
+    expect(await store.undoable.at(-1)!.run()).toMatchObject({ outcome: 'saved' });
     expect(plan()).toMatchObject([{ Owner: 'Ana', Description: 'from the sheet', 'Changed in': 'sheet' }]);
   });
 
@@ -615,12 +615,12 @@ describe('undo', () => {
     await store.save({ activities: [{ remove: kept('A-AAAAAA') }] }, 'Deleted it.');
     expect(plan().map(({ ID }) => ID)).toEqual(['A-BBBBBB']);
     expect(tables.rows('CoopExpenses').map(({ ID }) => ID)).toEqual(['']);
-    expect(store.undo!.sentence).toBe('Deleted it.');
-    expect(await store.undo!.run()).toMatchObject({ outcome: 'saved' });
+    expect(store.undoable.at(-1)!.sentence).toBe('Deleted it.');
+    expect(await store.undoable.at(-1)!.run()).toMatchObject({ outcome: 'saved' });
     expect(plan()).toMatchObject([{ ID: 'A-BBBBBB' }, { ID: 'A-AAAAAA', Owner: 'Bob', Cap: 123, Mine: 'note' }]);
-    expect(store.undo!.sentence).toBe('Added one.');
-    expect(await store.undo!.run()).toMatchObject({ outcome: 'saved' });
-    expect(await store.undo!.run()).toMatchObject({ outcome: 'saved' });
+    expect(store.undoable.at(-1)!.sentence).toBe('Added one.');
+    expect(await store.undoable.at(-1)!.run()).toMatchObject({ outcome: 'saved' });
+    expect(await store.undoable.at(-1)!.run()).toMatchObject({ outcome: 'saved' });
     expect(plan()).toEqual([{ ...begun[0], Cap: 123, Mine: 'note' }]);
     expect(kept('A-AAAAAA').value.expenses).toHaveLength(2);
   });
@@ -630,7 +630,7 @@ describe('undo', () => {
     await store.save({ activities: [change({ owner: 'Bob' })] }, 'Changed it.');
     tables.write('CoopPlan', 0, 'Owner', 'Zoe');
     const before = plan();
-    expect(await store.undo!.run()).toMatchObject({
+    expect(await store.undoable.at(-1)!.run()).toMatchObject({
       outcome: 'trouble',
       sentence: expect.stringContaining('changed these rows since') as string,
     });
@@ -643,14 +643,14 @@ describe('undo', () => {
     tables.write('CoopPlan', 0, 'Description', 'theirs');
     tables.type('CoopPlan', { Activity: 'Telemarketing' });
     tables.reverse('CoopPlan');
-    expect(await store.undo!.run()).toMatchObject({ outcome: 'saved' });
+    expect(await store.undoable.at(-1)!.run()).toMatchObject({ outcome: 'saved' });
     expect(plan()).toMatchObject([{ Activity: 'Telemarketing' }, { Owner: 'Ana', Description: 'theirs' }]);
   });
 
   it('a new row that somebody has added to is not taken away', async () => {
     const { store, tables, plan } = await withOne();
     tables.write('CoopPlan', 0, 'Description', 'theirs');
-    expect(await store.undo!.run()).toMatchObject({ outcome: 'trouble' });
+    expect(await store.undoable.at(-1)!.run()).toMatchObject({ outcome: 'trouble' });
     expect(plan()).toHaveLength(1);
   });
 
@@ -659,7 +659,7 @@ describe('undo', () => {
     await store.save({ claims: [{ value: claim(), base: null }] }, 'Claimed.');
     const kept = keptClaim('C-AAAAAA');
     await store.save({ claims: [{ value: { ...kept.value, status: 'submitted' }, base: kept }], history: [entry()] }, 'Submitted it.');
-    await store.undo!.run();
+    await store.undoable.at(-1)!.run();
     expect(read().history).toMatchObject([
       { from: 'editing', to: 'submitted' },
       { from: 'submitted', to: 'editing', note: 'Undone.' },

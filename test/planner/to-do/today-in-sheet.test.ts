@@ -189,7 +189,7 @@ describe('who writes CoopToday', () => {
     const { ana } = await two();
     await plan(ana.store, { id: 'A-BBBBBB', activity: 'Telemarketing' });
     await pass(MINUTE);
-    await ana.store.undo!.run();
+    await ana.store.undoable.at(-1)!.run();
     await pass(MINUTE);
     expect(ours(ana)).toBe(2);
     expect(inSheetOf(ana).step).toBe('same');

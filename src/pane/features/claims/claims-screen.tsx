@@ -82,6 +82,7 @@ function ToldMessage() {
   const { claims: session } = usePlanner();
   const { told, isBusy } = useObservable(session);
   const place = useScrollIntoView(told);
+  const undo = told?.undo;
   return (
     <div role="status" className={styles.status} ref={place}>
       {isBusy && <Spinner size="tiny" label="Saving" />}
@@ -90,8 +91,8 @@ function ToldMessage() {
           intent={told.intent}
           actions={
             <>
-              {told.canUndo && (
-                <Button size="small" onClick={() => void session.undo()}>
+              {undo && (
+                <Button size="small" disabledFocusable={isBusy} onClick={() => void session.undo(undo)}>
                   Undo
                 </Button>
               )}

@@ -17,6 +17,7 @@ interface PlanMessagesProps {
 export function PlanMessages({ told, isBusy, takeTheirs }: PlanMessagesProps) {
   const styles = useStyles();
   const { plan: session } = usePlanner();
+  const undo = told?.undo;
   const place = useScrollIntoView(told);
   if (!told) return null;
   return (
@@ -25,8 +26,8 @@ export function PlanMessages({ told, isBusy, takeTheirs }: PlanMessagesProps) {
         intent={told.intent}
         actions={
           <>
-            {told.canUndo && (
-              <Button size="small" disabledFocusable={isBusy} onClick={() => void session.undo()}>
+            {undo && (
+              <Button size="small" disabledFocusable={isBusy} onClick={() => void session.undo(undo)}>
                 Undo
               </Button>
             )}

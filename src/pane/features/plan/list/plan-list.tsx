@@ -47,6 +47,7 @@ export function PlanList() {
   // what can still be spent comes before what can only be claimed
   const spendable = withMoney.find(({ usageEnd }) => asOf <= usageEnd) ?? null;
   const soonest = spendable ?? withMoney[0] ?? null;
+  const undo = session.lastStep();
 
   /** An activity as it may be saved: what something blocks becomes a draft. */
   const sound = (activity: Activity): Activity => {
@@ -97,12 +98,13 @@ export function PlanList() {
         >
           Add activity
         </Button>
-        {store.undo && !work.told?.canUndo && (
+        {undo && !work.told?.undo && (
           <Button
             size="small"
             disabledFocusable={work.isBusy}
-            aria-label={`Undo: ${store.undo.sentence}`}
-            onClick={() => void session.undo()}
+            title={undo.sentence}
+            aria-label={`Undo: ${undo.sentence}`}
+            onClick={() => void session.undo(undo)}
           >
             Undo
           </Button>
