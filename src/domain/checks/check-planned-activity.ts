@@ -49,17 +49,22 @@ export function findingsFor(activity: Activity, around: ActivitySurroundings): F
   ]);
 }
 
+/** Why co-op pays nothing for it, however much money there is; null where nothing known is against it. A missing day isn't, nor a budget. */
+export const whyNotPaid = (findings: readonly FieldFinding[]): string | null =>
+  findings.find(({ level, rule, field }) => level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end'))?.message ?? null;
+
 /** Whether an activity may be more than a draft. */
 export const mayBePlanned = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== 'blocking');
 
 function whatIsMissing(activity: Activity, { rules, isKnown = false }: ActivitySurroundings): FieldFinding[] {
   const { start, end, currency, rate } = activity;
   const found: FieldFinding[] = [];
-  const add = (field: FieldFinding['field'], finding: Finding): void => void found.push(findingAt(field, null, finding));
+  const add = (field: FieldFinding['field'], finding: Finding, rule: FieldFinding['rule'] = null): void =>
+    void found.push(findingAt(field, rule, finding));
   if (activity.activity.trim() === '') add('activity', blocking('choose an activity.'));
   else if (rules === null && start !== null && isKnown)
     add('start', blocking(`we have no guidebook as old as ${formatDay(start)}, so the activity can't be checked.`));
-  else if (rules === null && !isKnown) add('activity', blocking(`the guidebook doesn't list "${activity.activity}".`));
+  else if (rules === null && !isKnown) add('activity', blocking(`the guidebook doesn't list "${activity.activity}".`), 'activity');
   if (start === null) add('start', blocking('enter the start date.'));
   else if ((end ?? start) < start) add('end', blocking(`the end date, ${formatDay(end!)}, is before the start date, ${formatDay(start)}.`));
   if (expectedCost(activity) === null) add('budget', blocking('enter a budget. Without one, no funds are reserved.'));

@@ -1,7 +1,6 @@
 import type { Activity } from '../../domain/activities/activity';
 import { fundKey, type FundId } from '../../domain/funds/fund';
-import { mayBePlanned } from '../../domain/checks/check-planned-activity';
-import type { FieldFinding } from '../../domain/checks/activity-finding';
+import { mayBePlanned, whyNotPaid } from '../../domain/checks/check-planned-activity';
 import type { Cents } from '../../domain/money/money';
 import { suggest, type Suggestion, type WishFor } from '../../domain/checks/suggest';
 import { inUsd } from '../../domain/money/currency';
@@ -50,7 +49,7 @@ export function spreadOver(wishes: readonly Wish[], around: Around): Map<string,
     .filter(({ why }) => why === '')
     .map(({ activity }): WishFor => {
       const { capRule, findings } = factsOf(activity, around);
-      return { activity, cap: capRule ?? { kind: 'none' }, blocked: findings.find(standsInTheWay)?.message ?? null };
+      return { activity, cap: capRule ?? { kind: 'none' }, blocked: whyNotPaid(findings) };
     });
   const safe = safeDayIn(fund.half, settings, book);
   const found = suggest(taking, {
@@ -63,10 +62,6 @@ export function spreadOver(wishes: readonly Wish[], around: Around): Map<string,
   });
   return new Map(found.map((suggestion) => [suggestion.id, suggestion]));
 }
-
-/** What no money helps. A missing day doesn't stop a request, and its limit is for the allocation to say. */
-const standsInTheWay = ({ level, rule, field }: FieldFinding): boolean =>
-  level === 'blocking' && rule !== 'cap' && (rule !== null || field === 'end');
 
 /** What applying saves: every request that got something, with that as its budget, and planned where nothing blocks it. */
 export function grantsOf(wishes: readonly Wish[], spread: ReadonlyMap<string, Suggestion>, around: Around): Change<Activity>[] {

@@ -493,7 +493,7 @@ describe('findings beside their field', () => {
   it('blocks an activity the rulebook does not know, and only warns of a fund the workbook does not hold', () => {
     const around: ActivitySurroundings = { fund: null, counted: [], rules: null, asOf: '2024-02-20', lastSafeDay: null };
     expect(lines(findingsFor(anActivity({ activity: 'Party' }), around))).toEqual([
-      'blocking activity (plan): the guidebook doesn\'t list "Party".',
+      'blocking activity (activity): the guidebook doesn\'t list "Party".',
       "warning fund (plan): the workbook doesn't have this fund, so what it can pay isn't checked.",
     ]);
   });

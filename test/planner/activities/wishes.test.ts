@@ -91,12 +91,17 @@ describe('a plan looked at', () => {
     const read = reading(
       inFund({ id: 'A-OUTSID', status: 'draft', activity: 'Digital advertising', start: '2025-07-10', end: '2025-07-12', budget: 100_00 }),
       inFund({ id: 'A-TVRADI', status: 'draft', activity: 'TV/radio', budget: 100_00 }),
+      inFund({ id: 'A-GOLFGO', status: 'draft', activity: 'Golf day', budget: 100_00, priority: 1 }),
     );
-    const spread = spreadOver(wishesOf(NAME, read, { wishes: [], leftOut: [] }), around(read));
+    const wishes = wishesOf(NAME, read, { wishes: [], leftOut: [] });
+    const spread = spreadOver(wishes, around(read));
     expect([...spread.values()].map(({ given, cutBy }) => [given, cutBy?.rule])).toEqual([
       [0, 'usage period'],
       [0, 'blocked'],
+      [0, 'blocked'],
     ]);
+    expect(spread.get('A-GOLFGO')!.cutBy!.sentence).toBe('the guidebook doesn\'t list "Golf day".');
+    expect(grantsOf(wishes, spread, around(read))).toEqual([]);
   });
 
   it('plans nothing that something else blocks, and spreads a wish without days', () => {

@@ -6,6 +6,9 @@ import { expectedCost } from '../../../domain/activities/activity-cost';
 import { formatDay, type Day } from '../../../domain/calendar/day';
 import { describeFund } from '../../../domain/funds/fund';
 import { isReviewOver } from '../../../domain/claims/creative-review';
+import { whyNotPaid } from '../../../domain/checks/check-planned-activity';
+import { factsOf } from '../../../planner/activities/activity-view';
+import { aroundIn, groupActivities } from '../../../planner/activities/plan-groups';
 import { CSR_NAMES } from '../../../rulebook/claiming';
 import { BackButton } from '../../ui/back-button';
 import { noBreak } from '../../ui/no-break';
@@ -34,6 +37,7 @@ export function NewClaim() {
       .map(({ value }) => value.fundCategory)
       .filter((name) => name !== '')
       .at(-1) ?? '';
+  const groups = groupActivities(read, asOf);
   const begin = (activity: Activity): void => {
     const requirements = requirementsOf(activity, asOf, book);
     void session.begin(activity, { requirements, evidence, fundCategory, lowDollar: read.settings.lowDollar });
@@ -73,6 +77,7 @@ export function NewClaim() {
                 activity={activity}
                 isChosen={activity.id === chosen}
                 asOf={asOf}
+                whyNot={whyNotPaid(factsOf(activity, aroundIn(activity.fund, groups, read, asOf, book)).findings)}
                 onBegin={() => begin(activity)}
                 onReview={() => session.askReview(activity.id)}
               />
@@ -93,12 +98,15 @@ function ActivityToClaim({
   activity,
   isChosen,
   asOf,
+  whyNot,
   onBegin,
   onReview,
 }: {
   activity: Activity;
   isChosen: boolean;
   asOf: Day;
+  /** Why co-op doesn't pay for it, so that there is nothing to claim; null where nothing is known against it. */
+  whyNot: string | null;
   onBegin: () => void;
   onReview: () => void;
 }) {
@@ -125,12 +133,14 @@ function ActivityToClaim({
         {noBreak(dates)}; {cost === null ? 'no cost yet' : formatIn(cost, activity.currency)};{' '}
         {fund === null ? 'no fund yet' : noBreak(describeFund(fund))}
       </p>
+      {whyNot !== null && <p className={styles.line}>{noBreak(`Can't be claimed: ${whyNot}`)}</p>}
       <div className={styles.row}>
         <Button
           ref={begin}
           size="small"
-          appearance={activity.status === 'done' || isChosen ? 'primary' : 'secondary'}
+          appearance={whyNot === null && (activity.status === 'done' || isChosen) ? 'primary' : 'secondary'}
           aria-label={`Start a claim for ${activity.activity}`}
+          disabledFocusable={whyNot !== null}
           onClick={onBegin}
         >
           Start a claim

@@ -145,7 +145,7 @@ function Outcome({ wish, spread }: { wish: Wish; spread: ReturnType<typeof sprea
 
 const CUT_BY: Record<Cut['rule'], string> = {
   'no cost': 'No cost.',
-  blocked: 'Blocked.',
+  blocked: 'Blocked:',
   past: 'Past.',
   'usage period': 'Limited by the usage period.',
   'last safe day': 'Limited by the last safe day.',
