@@ -38,7 +38,9 @@ function unit(name, zone, include = [UNIT]) {
       exclude: SLOW,
       pool: 'forks',
       env: { TZ: zone },
-      setupFiles: ['test/support/laws.ts'],
+      // Loading the same modules for each of 400 files anew would take a third of the time.
+      isolate: false,
+      setupFiles: ['test/support/laws.ts', 'test/support/fresh-host.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },
