@@ -10,36 +10,36 @@ export interface Trace {
   steps: string[];
 }
 
-const page = pageState<{ working: Trace | null }>('working', () => ({ working: null }));
+const page = pageState<{ trace: Trace | null }>('trace', () => ({ trace: null }));
 
 /** Whether somebody is asking how an answer comes about. */
-export const isTracing = (): boolean => page.working !== null;
+export const isTracing = (): boolean => page.trace !== null;
 
 /** Notes one step of an answer. The sentence is only made when somebody asks. */
 export function step(text: () => string): void {
-  if (page.working) page.working.steps.push(text());
+  if (page.trace) page.trace.steps.push(text());
 }
 
 /** Notes how an argument was read. */
 export function noteInput(name: string, given: unknown, read: unknown): void {
-  if (page.working) page.working.inputs.push({ name, given, read: String(read) });
+  if (page.trace) page.trace.inputs.push({ name, given, read: String(read) });
 }
 
 /** Notes a rule an answer took, once. */
 export function noteRule(rule: Rule<unknown>): void {
-  if (page.working && !page.working.rules.includes(rule)) page.working.rules.push(rule);
+  if (page.trace && !page.trace.rules.includes(rule)) page.trace.rules.push(rule);
 }
 
-/** Runs a COOP function and writes down its working. A cell error comes back as the Problem behind it. */
-export function withTrace<T>(run: () => T): { result: T | Problem; working: Trace } {
-  const outer = page.working;
-  const working: Trace = { inputs: [], rules: [], steps: [] };
-  page.working = working;
+/** Runs a COOP function and keeps its trace. A cell error comes back as the Problem behind it. */
+export function withTrace<T>(run: () => T): { result: T | Problem; trace: Trace } {
+  const outer = page.trace;
+  const trace: Trace = { inputs: [], rules: [], steps: [] };
+  page.trace = trace;
   try {
-    return { result: run(), working };
+    return { result: run(), trace };
   } catch (thrown) {
-    return { result: problemOf(thrown), working };
+    return { result: problemOf(thrown), trace };
   } finally {
-    page.working = outer;
+    page.trace = outer;
   }
 }

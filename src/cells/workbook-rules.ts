@@ -7,7 +7,7 @@ import { isTracing, noteRule } from './trace';
 /** The workbook an answer is given in. */
 export interface WorkbookRules {
   dateSystem: 1900 | 1904;
-  /** The rules in force on a day, the workbook's own included; every rule taken is noted in the working. */
+  /** The rules in force on a day, the workbook's own included; every rule taken is noted in the trace. */
   rulesOn(day: Day | 'newest'): RulesOn;
 }
 

@@ -80,14 +80,14 @@ class Explaining implements Surroundings {
     const id = call.name.slice('COOP.'.length);
     const run = COOP_FUNCTIONS.get(id);
     const parameters = this.signatures.find((signature) => signature.id === id)?.parameters ?? [];
-    const told = (outcome: Outcome, working?: Trace): void => {
+    const told = (outcome: Outcome, trace?: Trace): void => {
       this.done.set(keyOfCall(call), {
         id,
         name: call.name,
         text: call.text,
-        arguments: argumentsExplained(call, values, parameters, working),
-        rules: (working?.rules ?? []).map(explainRule),
-        steps: working?.steps ?? [],
+        arguments: argumentsExplained(call, values, parameters, trace),
+        rules: (trace?.rules ?? []).map(explainRule),
+        steps: trace?.steps ?? [],
         result: outcome,
       });
     };
@@ -108,13 +108,13 @@ class Explaining implements Surroundings {
       return { value: errorValue('#VALUE!') };
     }
     // Excel hands over null for every argument left out.
-    const { result, working } = withTrace(() => run(...given, ...parameters.slice(given.length).map(() => null)));
+    const { result, trace } = withTrace(() => run(...given, ...parameters.slice(given.length).map(() => null)));
     if (result instanceof Problem) {
       const error = errorCodeOf(result);
-      told({ kind: 'problem', error, sentence: result.message }, working);
+      told({ kind: 'problem', error, sentence: result.message }, trace);
       return { value: errorValue(error) };
     }
-    told({ kind: 'cells', cells: cellTexts(result) }, working);
+    told({ kind: 'cells', cells: cellTexts(result) }, trace);
     return { value: result };
   }
 
@@ -133,13 +133,13 @@ class Explaining implements Surroundings {
   }
 }
 
-function argumentsExplained(call: Call, values: Reading[], parameters: Signature['parameters'], working?: Trace): ArgumentExplained[] {
+function argumentsExplained(call: Call, values: Reading[], parameters: Signature['parameters'], trace?: Trace): ArgumentExplained[] {
   const count = Math.max(call.arguments.length, parameters.length);
   return Array.from({ length: count }, (_, i): ArgumentExplained => {
     const written = call.arguments[i];
     const reading = values[i];
     const name = parameters[i]?.name ?? `argument ${i + 1}`;
-    const input = working?.inputs.find((noted) => noted.name === name);
+    const input = trace?.inputs.find((noted) => noted.name === name);
     const text = written?.text ?? '';
     const explained: ArgumentExplained = { name, text };
     if (reading && 'unknown' in reading) return { ...explained, unknown: reading.unknown };

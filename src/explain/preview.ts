@@ -37,7 +37,7 @@ export function preview(formula: string, found: readonly CellsFound[] = []): Out
       const unknown = values.find((value) => 'unknown' in value);
       if (unknown) return unknown;
       const given = values.map((value) => (value as { value: unknown }).value);
-      // With its working, an answer has its days as days, also where this host's cells get serial numbers.
+      // With a trace, an answer has its days as days, also where this host's cells get serial numbers.
       const { result } = withTrace(() => run(...given, ...Array<null>(Math.max(0, run.length - given.length)).fill(null)));
       if (!(result instanceof Problem)) return { value: result };
       const error = errorCodeOf(result);

@@ -14,13 +14,13 @@ const threshold = (accrued: unknown): unknown =>
     return coop;
   });
 
-describe('a working', () => {
+describe('a trace', () => {
   it('holds inputs, rules and steps in the order they came, each rule once', () => {
-    const { result, working } = withTrace(() => threshold('9999.99'));
+    const { result, trace } = withTrace(() => threshold('9999.99'));
     expect(result).toBe(999999);
-    expect(working.inputs).toEqual([{ name: 'accrued', given: '9999.99', read: '9999.99' }]);
-    expect(working.rules.map(({ topic, program }) => [topic, program])).toEqual([['threshold', 'Microsoft Commerce Incentives']]);
-    expect(working.steps).toEqual(['Compared with 1000000.']);
+    expect(trace.inputs).toEqual([{ name: 'accrued', given: '9999.99', read: '9999.99' }]);
+    expect(trace.rules.map(({ topic, program }) => [topic, program])).toEqual([['threshold', 'Microsoft Commerce Incentives']]);
+    expect(trace.steps).toEqual(['Compared with 1000000.']);
   });
 
   it('gives the problem back in words', () => {
@@ -45,10 +45,10 @@ describe('a working', () => {
   });
 
   it('of one inside another keeps to itself', () => {
-    const { working } = withTrace(() => {
+    const { trace } = withTrace(() => {
       step(() => 'outer');
-      return withTrace(() => step(() => 'inner')).working.steps;
+      return withTrace(() => step(() => 'inner')).trace.steps;
     });
-    expect(working.steps).toEqual(['outer']);
+    expect(trace.steps).toEqual(['outer']);
   });
 });

@@ -164,13 +164,13 @@ describe.each(FUNCTIONS)('$name', ({ cell, required, good, ranges, amounts }) =>
   });
 
   it('can say how its answer came about: every argument as read, and steps in sentences', () => {
-    const { working } = withTrace(() => ask(cell, ...good));
-    const names = working.inputs.map(({ name }) => name);
+    const { trace } = withTrace(() => ask(cell, ...good));
+    const names = trace.inputs.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
     expect(names.length).toBeGreaterThanOrEqual(single.length);
-    expect(working.steps).not.toEqual([]);
-    for (const step of working.steps) expect(step).toMatch(/^[^ ].*[.]$/);
-    expect([...working.steps, ...working.inputs.map(({ read }) => read)].join()).not.toMatch(/undefined|NaN|null|\[object/);
+    expect(trace.steps).not.toEqual([]);
+    for (const step of trace.steps) expect(step).toMatch(/^[^ ].*[.]$/);
+    expect([...trace.steps, ...trace.inputs.map(({ read }) => read)].join()).not.toMatch(/undefined|NaN|null|\[object/);
   });
 
   it('answers its good example', () => expect(ask(cell, ...good)).toSatisfy(isShowable));

@@ -154,7 +154,7 @@ describe('parts of a cent', () => {
 
   it('Explain says where a figure was rounded, and what from', () => {
     const range = [HEADER, ...forty('0.0044'), ...forty('0.0051', 20).map(([, ...rest]) => ['7654321', ...rest])];
-    const steps = (ask: () => unknown): string => withTrace(ask).working.steps.join(' ');
+    const steps = (ask: () => unknown): string => withTrace(ask).trace.steps.join(' ');
     expect(steps(() => accrued(range, 'FY25 H1', '1234567'))).toContain(
       'earned $0.18 (co-op) from Microsoft Commerce Incentives in FY25 H1, rounded once from 0.176.',
     );
