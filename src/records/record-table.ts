@@ -20,9 +20,7 @@ interface ComputedColumn {
 }
 
 /** The columns of a table, by the record's own names for them. */
-// A kind both takes and gives its value, so only `any` stands for all kinds.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Columns = Readonly<Record<string, InputColumn<any> | ComputedColumn>>;
+export type Columns = Readonly<Record<string, InputColumn<unknown> | ComputedColumn>>;
 
 /** A row, as its input columns read. */
 export type RecordOf<C extends Columns> = {

@@ -109,7 +109,6 @@ export const PROOF = recordTable(
 /** The claim of a row, its lines and its proof. */
 export function claimOf(row: RecordOf<(typeof CLAIMS)['columns']>, lines: readonly ClaimLine[], proof: readonly ProofItem[]): Claim {
   const { partnerId, program, half: earned, changed, changedIn, currency, rate: given, ...rest } = row;
-  void [changed, changedIn];
   const inUsd = isUsd({ currency, rate: null });
   return {
     ...rest,
@@ -123,12 +122,11 @@ export function claimOf(row: RecordOf<(typeof CLAIMS)['columns']>, lines: readon
 
 /** What a claim's row holds. */
 export function writtenClaim({ fund, lines, proof, ...rest }: Claim): Record<string, NewCell> {
-  void [lines, proof];
   return writtenRecord(CLAIMS, { ...rest, ...fundCells(fund), changed: '', changedIn: '' });
 }
 
 /** A line of a row. */
-export const lineOf = ({ claimId, ...line }: RecordOf<(typeof CLAIM_LINES)['columns']>): ClaimLine => (void claimId, line);
+export const lineOf = ({ claimId, ...line }: RecordOf<(typeof CLAIM_LINES)['columns']>): ClaimLine => line;
 
 /** What a line's row holds. */
 export const writtenLine =
@@ -137,7 +135,7 @@ export const writtenLine =
     writtenRecord(CLAIM_LINES, { ...line, claimId });
 
 /** A proof of a row. */
-export const proofOf = ({ claimId, ...item }: RecordOf<(typeof PROOF)['columns']>): ProofItem => (void claimId, item);
+export const proofOf = ({ claimId, ...item }: RecordOf<(typeof PROOF)['columns']>): ProofItem => item;
 
 /** What a proof's row holds. */
 export const writtenProof =

@@ -26,7 +26,7 @@ export const EXPENSES = recordTable(
 );
 
 /** An expense of a row. */
-export const expenseOf = ({ activityId, ...expense }: RecordOf<(typeof EXPENSES)['columns']>): Expense => (void activityId, expense);
+export const expenseOf = ({ activityId, ...expense }: RecordOf<(typeof EXPENSES)['columns']>): Expense => expense;
 
 /** What an expense's row holds. */
 export const writtenExpense =

@@ -126,7 +126,6 @@ export const PLAN = recordTable(
 /** The activity of a row and its expenses. */
 export function activityOf(row: RecordOf<(typeof PLAN)['columns']>, expenses: readonly Expense[]): Activity {
   const { partnerId, program, half: earned, changed, changedIn, currency, rate: given, ...rest } = row;
-  void [changed, changedIn];
   const inUsd = isUsd({ currency, rate: null });
   return {
     ...rest,

@@ -82,7 +82,7 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
       'A',
       change,
       (activity, was) => writtenActivity(was === 'read' ? activity : withSums(activity, was), hasExpenses),
-      [{ table: EXPENSES, prefix: 'E', parts: ({ expenses }: Activity) => expenses, written: writtenExpense as Written }],
+      [partTable(EXPENSES, 'E', ({ expenses }) => expenses, writtenExpense)],
     );
   for (const change of claims)
     editRecord(
@@ -93,10 +93,7 @@ export function planSave(now: TablesByName, { activities, claims, history, inShe
       'C',
       change,
       (claim) => writtenClaim({ ...claim, activityId: ids.get(claim.activityId) ?? claim.activityId }),
-      [
-        { table: CLAIM_LINES, prefix: 'L', parts: ({ lines }: Claim) => lines, written: writtenLine as Written },
-        { table: PROOF, prefix: 'P', parts: ({ proof }: Claim) => proof, written: writtenProof as Written },
-      ],
+      [partTable(CLAIM_LINES, 'L', ({ lines }) => lines, writtenLine), partTable(PROOF, 'P', ({ proof }) => proof, writtenProof)],
     );
   if (settings) edits.set(SETTINGS.design.name, settingEdits(settings, now.get(SETTINGS.design.name) != null));
 
@@ -160,14 +157,28 @@ export function appended(now: TablesByName, entries: readonly HistoryEntry[]): T
 export const afterwards = (now: TablesByName, changes: readonly TableChange[]): TablesByName =>
   new Map([...now, ...changes.map((change) => [change.design.name, changed(now.get(change.design.name) ?? null, change)] as const)]);
 
-type Written = (parent: string) => (part: { id: string }) => CellsByColumn;
+/** A part of an activity or a claim, and its row for the one it belongs to. */
+interface Part {
+  id: string;
+  written: (parent: string) => CellsByColumn;
+}
 
 interface PartTable<T> {
   table: RecordTable<Columns>;
   prefix: IdPrefix;
-  parts: (value: T) => readonly { id: string }[];
-  written: Written;
+  partsOf: (value: T) => readonly Part[];
 }
+
+const partTable = <T, P extends { id: string }>(
+  table: RecordTable<Columns>,
+  prefix: IdPrefix,
+  parts: (value: T) => readonly P[],
+  written: (parent: string) => (part: P) => CellsByColumn,
+): PartTable<T> => ({
+  table,
+  prefix,
+  partsOf: (value) => parts(value).map((part) => ({ id: part.id, written: (parent) => written(parent)(part) })),
+});
 
 function idGiver(ids: Map<string, string>): (prefix: IdPrefix, id: string, base: StoredRow | null) => string {
   return (prefix, id, base) => {
@@ -202,25 +213,25 @@ function editRecord<T extends { id: string }>(
     was: base && named(unstamped(written(base.value, 'read')), base.base.row.id),
     now: value && named(unstamped(written(value, base?.value ?? null)), id),
   });
-  for (const { table: partTable, prefix: partPrefix, parts, written: writtenPart } of partTables) {
-    const before = new Map((base ? parts(base.value) : []).map((part) => [part.id, part]));
-    for (const part of value ? parts(value) : []) {
+  for (const { table: target, prefix: partPrefix, partsOf } of partTables) {
+    const before = new Map((base ? partsOf(base.value) : []).map((part) => [part.id, part]));
+    for (const part of value ? partsOf(value) : []) {
       const was = before.get(part.id);
       before.delete(part.id);
       const row = was && base!.base.parts.get(part.id);
       const partId = idFor(partPrefix, part.id, row ?? null);
-      put(partTable, {
+      put(target, {
         id: partId,
         subject: id,
         base: row ?? null,
-        was: row ? named(writtenPart(String(row.cells[parentColumn(partTable)]))(was), row.id) : null,
-        now: named(writtenPart(id)(part), partId),
+        was: row ? named(was.written(String(row.cells[parentColumn(target)])), row.id) : null,
+        now: named(part.written(id), partId),
         isPart: true,
       });
     }
     for (const [partId, was] of before) {
       const row = base!.base.parts.get(partId);
-      if (row) put(partTable, { id: partId, subject: id, base: row, was: named(writtenPart(id)(was), row.id), now: null, isPart: true });
+      if (row) put(target, { id: partId, subject: id, base: row, was: named(was.written(id), row.id), now: null, isPart: true });
     }
   }
 }
