@@ -1,3 +1,4 @@
+import { sum } from '../domain/money/money';
 import { isErrorCell, plainValue, rangeOf, type PlainValue } from '../cells/cell-value';
 import { serialShift } from '../cells/context';
 import {
@@ -138,8 +139,6 @@ function numbersIn(values: unknown[]): number[] {
       .filter((cell) => typeof cell === 'number');
   });
 }
-
-const sum = (all: number[]): number => all.reduce((total, value) => total + value, 0);
 
 /** Math.max itself takes no hundred thousand arguments. */
 const most = (all: number[], pick: (a: number, b: number) => number): number => (all.length === 0 ? 0 : all.reduce((a, b) => pick(a, b)));

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by';
 import { MissingColumns } from './missing-columns';
 import type { Columns, StoredRow, RecordTable } from './record-table';
 import type { TableCells } from './table';
@@ -11,14 +12,8 @@ export function rowFinder(
   const { key } = table;
   if (key === null) return () => null;
   if (cells && columnIndex[key]! < 0) throw new MissingColumns(table.design.name, [key]);
-  const byId = new Map<string, number[]>();
   const taken = new Set<number>();
-  cells?.values.forEach((values, row) => {
-    const id = foldId(String(values[columnIndex[key]!] ?? ''));
-    const rows = byId.get(id);
-    if (rows) rows.push(row);
-    else byId.set(id, [row]);
-  });
+  const byId = groupBy(cells?.values.keys() ?? [], (row) => foldId(String(cells!.values[row]![columnIndex[key]!] ?? '')));
   return (id, base) => {
     const isNamed = base === null || base.id !== '';
     const candidates = (byId.get(foldId(base === null ? id : base.id)) ?? []).filter((row) => !taken.has(row));

@@ -1,6 +1,7 @@
+import { groupBy } from '../domain/group-by';
 import { project, type Projection } from '../domain/earnings/forecast';
 import type { Day } from '../domain/calendar/day';
-import { centsOfMicros, type Cents, type Micros } from '../domain/money/money';
+import { centsOfMicros, sum, type Cents, type Micros } from '../domain/money/money';
 import { compareHalves, lastDay, type Half } from '../domain/calendar/half';
 import { Problem } from '../domain/problem';
 import { firstCoopDay, programNamed } from '../rulebook/rules-on';
@@ -26,19 +27,13 @@ export interface BackTest extends FundId {
  */
 export function backTest(months: readonly MonthRow[], today: Day): BackTest[] {
   const last = latestMonth(months);
-  const groups = new Map<string, MonthRow[]>();
-  for (const row of months) {
-    const half = halfOfMonth(row);
-    if (last === null || lastDay(half) > today || monthsOf(half).at(-1)! > last.slice(0, 7)) continue;
-    const key = fundKey(fundNamed(row.partnerId, row.program, half));
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  const tests = [...groups.values()].flatMap((rows) => {
+  const isOver = (half: Half): boolean => last !== null && lastDay(half) <= today && monthsOf(half).at(-1)! <= last.slice(0, 7);
+  const over = months.filter((row) => isOver(halfOfMonth(row)));
+  const funds = groupBy(over, (row) => fundKey(fundNamed(row.partnerId, row.program, halfOfMonth(row))));
+  const tests = [...funds.values()].flatMap((rows) => {
     const half = halfOfMonth(rows[0]!);
     const coop = coopByMonth(half, rows);
-    const actual = centsOfMicros(coop.reduce((sum, micros) => sum + micros, 0));
+    const actual = centsOfMicros(sum(coop));
     if (actual === 0) return [];
     const fund = fundNamed(rows[0]!.partnerId, rows[0]!.program, half);
     return [1, 2, 3, 4, 5].flatMap((monthsKnown): BackTest[] => {

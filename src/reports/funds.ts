@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, endOfMonth, type Day } from '../domain/calendar/day';
 import { project, type Projection } from '../domain/earnings/forecast';
-import { centsOfMicros, type Cents, type Micros } from '../domain/money/money';
+import { centsOfMicros, sumOf, type Cents, type Micros } from '../domain/money/money';
 import { compareHalves, firstDay, halfOf, lastDay, parseHalf, type Half } from '../domain/calendar/half';
 import { deadline, stageOn, type DeadlineRule, type Stage } from '../domain/calendar/deadlines';
 import { Problem } from '../domain/problem';
@@ -81,8 +81,7 @@ export function coopByMonth(half: Half, rows: readonly MonthRow[]): Micros[] {
 }
 
 /** What some earnings of one fund come to: added up exactly, and rounded once. */
-export const figureOf = (rows: readonly Pick<MonthRow, 'micros'>[]): Cents =>
-  centsOfMicros(rows.reduce((sum, { micros }) => sum + micros, 0));
+export const figureOf = (rows: readonly Pick<MonthRow, 'micros'>[]): Cents => centsOfMicros(sumOf(rows, ({ micros }) => micros));
 
 /** The first day of the latest month with any earning, null where there is none. */
 export function latestMonth(months: readonly MonthRow[]): Day | null {
@@ -107,8 +106,8 @@ function fundOf(
 ): FundRow {
   const known = programNamed(program);
   const threshold = thresholdOrNull(rules, known);
-  const sumOf = (kind: MonthRow['kind']): Cents => figureOf(months.filter((row) => row.kind === kind));
-  const coop = sumOf('co-op');
+  const figureOfKind = (kind: MonthRow['kind']): Cents => figureOf(months.filter((row) => row.kind === kind));
+  const coop = figureOfKind('co-op');
   const outcome = threshold && applyThreshold(coop, threshold);
   const stage = stageOn(half, today, deadlines);
   const usageEnd = deadline(half, 'usage end', deadlines);
@@ -124,8 +123,8 @@ function fundOf(
     usageEnd,
     claimDeadline,
     skipped,
-    rebate: sumOf('rebate'),
-    rollover: sumOf('rollover'),
+    rebate: figureOfKind('rebate'),
+    rollover: figureOfKind('rollover'),
     threshold: threshold && threshold.amount,
     usable: outcome && outcome.usable,
     converted: outcome && outcome.converted,
@@ -135,8 +134,8 @@ function fundOf(
     usageStart: deadline(half, 'usage start', deadlines),
     claimOpens: deadline(half, 'claim opens', deadlines),
     resolutionDeadline: deadline(half, 'resolution', deadlines),
-    counted: months.reduce((sum, row) => sum + row.counted, 0),
-    repeats: months.reduce((sum, row) => sum + row.repeats, 0),
+    counted: sumOf(months, (row) => row.counted),
+    repeats: sumOf(months, (row) => row.repeats),
   };
 }
 

@@ -1,3 +1,4 @@
+import { sumOf } from '../domain/money/money';
 import { isSameFormula } from '../records/formula-spelling';
 import type { NewCell, NewRow, CellContent } from '../records/table';
 
@@ -18,7 +19,7 @@ export function stands(found: CellContent, cell: NewCell | null): boolean {
 }
 
 /** About how many bytes rows take on the wire. */
-export const bytesOf = (rows: readonly NewRow[]): number => rows.reduce((sum, row) => sum + sizeOf(row), 0);
+export const bytesOf = (rows: readonly NewRow[]): number => sumOf(rows, sizeOf);
 /** About how many bytes a row takes. */
 export const sizeOf = (row: NewRow): number =>
   row.reduce<number>(

@@ -2,7 +2,7 @@ import type { Activity, Expense } from './activity';
 import { earningHalfFor } from '../calendar/deadlines';
 import { addDays, daysBetween, type Day } from '../calendar/day';
 import { halfOf, lastDay } from '../calendar/half';
-import type { Cents } from '../money/money';
+import { sumOf, type Cents } from '../money/money';
 
 /** Makes the ID of a new activity or expense. */
 export type NewId = (prefix: 'A' | 'E') => string;
@@ -89,7 +89,7 @@ function sumInParts(
   share: Share,
   amountOf: (expense: Expense) => Cents | null,
 ): [Cents | null, Cents | null] {
-  const sum = (expenses: readonly Expense[]): Cents => expenses.reduce((total, expense) => total + (amountOf(expense) ?? 0), 0);
+  const sum = (expenses: readonly Expense[]): Cents => sumOf(expenses, amountOf);
   if (amount !== sum(whole)) return inParts(amount, share);
   return [sum(parts.map(([first]) => first)), sum(parts.map(([, rest]) => rest))];
 }

@@ -3,7 +3,7 @@ import type { Fund } from '../funds/fund';
 import type { Claim } from '../claims/claim';
 import { countedMoney, type CountedAs, type FundUsage } from './fund-usage';
 import type { Day } from '../calendar/day';
-import type { Cents } from '../money/money';
+import { sum, type Cents } from '../money/money';
 import { allocate } from '../activities/caps';
 
 /** Where the money of a fund is, in US dollars. Every cent is in one place: see BALANCE_MEANS. */
@@ -61,13 +61,13 @@ export function balanceOf(fund: Fund, activities: readonly Activity[], claims: r
     FURTHEST_FIRST.map((as) => sums[as]),
   );
   const covered = Object.fromEntries(FURTHEST_FIRST.map((as, index) => [as, given[index]!])) as Record<CountedAs, Cents>;
-  const left = usable - total(given);
+  const left = usable - sum(given);
   const free = isUnclaimedLost ? 0 : left;
   return {
     usable,
     ...sums,
     free,
-    over: total(Object.values(sums)) - total(given),
+    over: sum(Object.values(sums)) - sum(given),
     lapsed: left - free,
     atRisk: free + covered.planned + covered.committed + covered.spent + (asOf > fund.resolutionDeadline ? 0 : covered.claimed),
     counted,
@@ -82,8 +82,6 @@ export const usableOf = ({ usable, earned }: Fund): Cents => usable ?? Math.max(
 const FURTHEST_FIRST = ['paid', 'approved', 'claimed', 'spent', 'committed', 'planned'] as const;
 
 const isWithMicrosoft = (as: CountedAs): boolean => as === 'claimed' || as === 'approved' || as === 'paid';
-
-const total = (amounts: readonly Cents[]): Cents => amounts.reduce((sum, amount) => sum + amount, 0);
 
 function sumsOf(counted: readonly FundUsage[]): Record<CountedAs, Cents> {
   const sums: Record<CountedAs, Cents> = { planned: 0, committed: 0, spent: 0, claimed: 0, approved: 0, paid: 0 };

@@ -1,6 +1,6 @@
 import type { Activity } from '../activities/activity';
 import { isSameFund, type Fund } from '../funds/fund';
-import type { Cents } from '../money/money';
+import { sumOf, type Cents } from '../money/money';
 import { inUsd } from '../money/currency';
 
 /** What an activity was to cost and what it did, in US dollars at its own rate; null where nobody said, or the rate is missing. */
@@ -29,14 +29,13 @@ export function budgetAgainstActual(fund: Fund, activities: readonly Activity[])
     .filter((activity) => activity.fund && isSameFund(fund, activity.fund) && activity.status !== 'draft' && activity.status !== 'canceled')
     .map(costOf);
   const known = costs.filter(({ difference, isPartial }) => difference !== null && !isPartial);
-  const sum = (amountOf: (cost: CostSoFar) => Cents | null): Cents => known.reduce((total, cost) => total + amountOf(cost)!, 0);
-  const [budget, actual] = [sum((cost) => cost.budget), sum((cost) => cost.actual)];
+  const [budget, actual] = [sumOf(known, (cost) => cost.budget), sumOf(known, (cost) => cost.actual)];
   return { costs, compared: known.length, budget, actual, difference: actual - budget };
 }
 
 function costOf(activity: Activity): CostSoFar {
   const known = activity.expenses.filter((expense) => expense.actual !== null);
-  const sum = known.reduce((total, expense) => total + expense.actual!, 0);
+  const sum = sumOf(known, (expense) => expense.actual);
   const budget = usd(activity.budget, activity);
   const actual = usd(activity.actual ?? (known.length > 0 ? sum : null), activity);
   return {

@@ -1,5 +1,5 @@
 import { note, type Finding } from '../finding';
-import { formatShare, formatUsd, shareOf, type Cents } from '../money/money';
+import { formatShare, formatUsd, shareOf, sumOf, type Cents } from '../money/money';
 import type { Share } from '../money/shares';
 
 /** The share of the plan somebody wants for a category, 0 to 1. No rule asks for one. */
@@ -28,7 +28,7 @@ export function mixTrouble(mix: readonly MixShare[]): string | null {
   if (odd) return `The share of ${odd.category} must be between 0% and 100%.`;
   const twice = mix.find(({ category }, index) => mix.findIndex((other) => other.category === category) !== index);
   if (twice) return `${twice.category} has two shares. Enter one.`;
-  const sum = mix.reduce((total, { share }) => total + millionths(share), 0);
+  const sum = sumOf(mix, ({ share }) => millionths(share));
   if (mix.length === 0 || sum === WHOLE) return null;
   const off = Math.abs(WHOLE - sum) / WHOLE;
   return `The shares add up to ${formatShare(sum / WHOLE)}, ${formatShare(off)} ${sum > WHOLE ? 'too much' : 'too little'}. They must add up to 100%.`;
@@ -37,7 +37,7 @@ export function mixTrouble(mix: readonly MixShare[]): string | null {
 /** Each category beside its wanted share, those of the mix first, in its order. Nothing where the mix cannot be checked against. */
 export function compareMix(mix: readonly MixShare[], shares: readonly Share[]): MixLine[] {
   if (mix.length === 0 || mixTrouble(mix) !== null) return [];
-  const total = shares.reduce((sum, { amount }) => sum + amount, 0);
+  const total = sumOf(shares, ({ amount }) => amount);
   const wantedAmounts = parts(total, mix);
   const others = shares.filter(({ name }) => !mix.some(({ category }) => category === name));
   return [

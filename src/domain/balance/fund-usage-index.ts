@@ -1,5 +1,6 @@
+import { groupBy } from '../group-by';
 import type { FundUsage } from './fund-usage';
-import type { Cents } from '../money/money';
+import { sumOf, type Cents } from '../money/money';
 
 /** What is counted in a fund, put in order once for the many activities that are looked at with it. */
 interface CountedIndex {
@@ -33,21 +34,11 @@ function indexOf(counted: readonly FundUsage[]): CountedIndex {
   if (held) return held;
   const index = {
     total: totalOf(counted),
-    byActivity: grouped(counted, ({ activityId }) => activityId),
-    byName: grouped(counted, ({ activity }) => activity),
+    byActivity: groupBy(counted, ({ activityId }) => activityId),
+    byName: groupBy(counted, ({ activity }) => activity),
   };
   indexes.set(counted, index);
   return index;
 }
 
-function grouped(counted: readonly FundUsage[], keyOf: (usage: FundUsage) => string): Map<string, FundUsage[]> {
-  const groups = new Map<string, FundUsage[]>();
-  for (const usage of counted) {
-    const group = groups.get(keyOf(usage));
-    if (group) group.push(usage);
-    else groups.set(keyOf(usage), [usage]);
-  }
-  return groups;
-}
-
-const totalOf = (counted: readonly FundUsage[]): Cents => counted.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+const totalOf = (counted: readonly FundUsage[]): Cents => sumOf(counted, ({ amount }) => amount);

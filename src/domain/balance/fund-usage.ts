@@ -4,7 +4,7 @@ import { type Claim, type ClaimStatus, linesOf } from '../claims/claim';
 import { isActive, statusOn } from '../claims/claim-status';
 import type { Day } from '../calendar/day';
 import { isSameFund, type Fund, type FundId } from '../funds/fund';
-import type { Cents } from '../money/money';
+import { sumOf, type Cents } from '../money/money';
 import { inUsd, type InCurrency } from '../money/currency';
 
 /** How far money of a fund has come, from an intention to the bank. */
@@ -107,7 +107,7 @@ function moneyOfClaim(claim: Claim, as: CountedAs, activityId: string): FundUsag
 function amountOfClaim(claim: Claim, as: CountedAs): Cents | null {
   const { amount, approved, paid } = claim;
   const lines = linesOf(claim);
-  const claimed = amount ?? (lines.length === 0 ? null : lines.reduce((total, line) => total + line.amount, 0));
+  const claimed = amount ?? (lines.length === 0 ? null : sumOf(lines, (line) => line.amount));
   if (as === 'paid') return paid ?? approved ?? claimed;
   return as === 'approved' ? (approved ?? claimed) : claimed;
 }

@@ -2,7 +2,7 @@ import type { Activity, Expense } from '../activities/activity';
 import type { ActivityRequirements } from '../activities/requirements';
 import { findingAt, type FieldFinding } from './activity-finding';
 import { blocking, note, warning } from '../finding';
-import { formatAmount } from '../money/money';
+import { formatAmount, sumOf } from '../money/money';
 
 /** Whether a text names one of the eligible expense types: as the guidebook writes it, by its name before the colon, or without what stands in brackets. */
 export function isEligibleExpense(type: string, eligible: readonly string[]): boolean {
@@ -12,7 +12,7 @@ export function isEligibleExpense(type: string, eligible: readonly string[]): bo
 
 /** What there is to say about the expenses of an activity: alcohol is never paid, another type may not be, and the sum should be the budget. */
 export function findingsOnExpenses({ activity, budget, expenses }: Activity, requirements: ActivityRequirements | null): FieldFinding[] {
-  const sum = expenses.reduce((total, expense) => total + expense.budget, 0);
+  const sum = sumOf(expenses, (expense) => expense.budget);
   return [
     ...expenses.flatMap((expense) => onExpense(expense, activity, requirements)),
     ...(expenses.length > 0 && requirements?.isOpen && requirements.isSourced && requirements.expenses === null

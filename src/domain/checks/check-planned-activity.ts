@@ -14,7 +14,7 @@ import { expectedCost } from '../activities/activity-cost';
 import { formatDay, type Day } from '../calendar/day';
 import { applyThreshold } from '../earnings/threshold';
 import { blocking, bySeverity, note, warning, type Finding } from '../finding';
-import type { Cents } from '../money/money';
+import { sumOf, type Cents } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { inUsd, isUsd } from '../money/currency';
 
@@ -128,9 +128,9 @@ function plannedOf(activity: Activity, fund: Fund | null, around: ActivitySurrou
 function costOfItsKind(activity: Activity, { counted, kindOf = (name) => name }: ActivitySurroundings, { cap }: ActivityRules): Cents {
   if (cap.kind === 'none') return 0;
   const kind = kindOf(activity.activity);
-  return countedNamed((name) => kindOf(name) === kind, activity.id, counted).reduce(
-    (sum, { plan, amount }) => sum + ((plan ? cappedCost(plan, amount, cap) : amount) ?? 0),
-    0,
+  return sumOf(
+    countedNamed((name) => kindOf(name) === kind, activity.id, counted),
+    ({ plan, amount }) => (plan ? cappedCost(plan, amount, cap) : amount),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Activity } from '../activities/activity';
 import { checkCap } from './check-funds';
 import { blocking, warning, type Finding } from '../finding';
-import { formatUsd, type Cents } from '../money/money';
+import { formatUsd, sumOf, type Cents } from '../money/money';
 import type { ActivityRules, PlannedActivity } from './planned-activity';
 import { inUsd } from '../money/currency';
 
@@ -10,7 +10,7 @@ export function cappedCost(activity: Activity, cost: Cents | null, cap: Activity
   if (cap.kind !== 'travel' || cost === null || activity.expenses.length === 0) return cost;
   const travel = activity.expenses.filter(({ type }) => /^\W*travel\b/i.test(type));
   return inUsd(
-    travel.reduce((sum, expense) => sum + (expense.actual ?? expense.budget), 0),
+    sumOf(travel, (expense) => expense.actual ?? expense.budget),
     activity,
   );
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Activity } from '../activities/activity';
 import type { Fund } from '../funds/fund';
 import { usableOf } from '../balance/balance';
@@ -5,7 +6,7 @@ import { cappedCost } from './check-shared-cap';
 import { capText } from './check-funds';
 import type { FundUsage } from '../balance/fund-usage';
 import { formatDay, type Day } from '../calendar/day';
-import { formatUsd, type Cents } from '../money/money';
+import { formatUsd, sumOf, type Cents } from '../money/money';
 import { allocate, capOn, type CapRule } from '../activities/caps';
 import { inUsd } from '../money/currency';
 import { compareText } from '../text/compare';
@@ -53,7 +54,7 @@ export function suggest(wishes: readonly WishFor[], spread: SpreadWith): Suggest
   const { fund, kindOf = (name) => name } = spread;
   const ids = new Set(wishes.map(({ activity }) => activity.id));
   const counted = spread.counted.filter(({ activityId }) => activityId === '' || !ids.has(activityId));
-  const free = Math.max(0, usableOf(fund) - sumOf(counted.map(({ amount }) => amount)));
+  const free = Math.max(0, usableOf(fund) - sumOf(counted, ({ amount }) => amount));
   const inTurn = [...wishes].sort(byPriority).map((wish) => ({ wish, cost: costOf(wish.activity), out: whyOut(wish, spread) }));
   const pools = poolsFor(
     inTurn.filter(({ out }) => out === null).map(({ wish, cost }) => ({ wish, cost: cost ?? 0 })),
@@ -82,19 +83,13 @@ function poolsFor(
   turns: readonly { wish: WishFor; cost: Cents }[],
   { fund, counted, kindOf }: Required<Pick<SpreadWith, 'fund' | 'counted' | 'kindOf'>>,
 ): Map<WishFor, Pool> {
-  const kinds = new Map<string, { wish: WishFor; cost: Cents }[]>();
-  for (const turn of turns) {
-    const kind = kindOf(turn.wish.activity.activity);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), turn]);
-  }
   const pools = new Map<WishFor, Pool>();
-  for (const [kind, ofKind] of kinds) {
+  for (const [kind, ofKind] of groupBy(turns, ({ wish }) => kindOf(wish.activity.activity))) {
     const { cap } = ofKind[0]!.wish;
     const whole = cap.kind === 'travel' ? cap.total : capOn(cap, Math.max(fund.earned, 0));
     const taken = sumOf(
-      counted
-        .filter(({ activity }) => kindOf(activity) === kind)
-        .map(({ plan, amount }) => (plan ? cappedCost(plan, amount, cap) : amount)),
+      counted.filter(({ activity }) => kindOf(activity) === kind),
+      ({ plan, amount }) => (plan ? cappedCost(plan, amount, cap) : amount),
     );
     const capped = ofKind.map(({ wish, cost }) => cappedCost(wish.activity, cost, cap) ?? 0);
     const limits = ofKind.map(({ wish }) => (cap.kind === 'travel' ? capOn(cap, 0, wish.activity.attendees) : null));
@@ -153,5 +148,3 @@ const byPriority = ({ activity: a }: WishFor, { activity: b }: WishFor): number 
 function costOf(activity: Activity): Cents | null {
   return activity.budget === null || activity.budget < 0 ? null : inUsd(activity.budget, activity);
 }
-
-const sumOf = (amounts: readonly (Cents | null)[]): Cents => amounts.reduce<Cents>((sum, amount) => sum + (amount ?? 0), 0);

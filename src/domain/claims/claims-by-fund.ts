@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import { fundKey, isSameFund } from '../funds/fund';
 import type { Claim } from './claim';
 import { isActive } from './claim-status';
@@ -75,17 +76,8 @@ const indexes = new WeakMap<readonly Claim[], ClaimsIndex>();
 function indexOf(claims: readonly Claim[]): ClaimsIndex {
   const held = indexes.get(claims);
   if (held) return held;
-  const byId = new Map<string, Claim[]>();
-  const byActivity = new Map<string, Claim[]>();
   const byFund = new Map<string, FundClaims>();
-  const put = (groups: Map<string, Claim[]>, key: string, claim: Claim): void => {
-    const group = groups.get(key);
-    if (group) group.push(claim);
-    else groups.set(key, [claim]);
-  };
   for (const claim of claims) {
-    put(byId, claim.id, claim);
-    put(byActivity, claim.activityId, claim);
     if (claim.fund === null) continue;
     const key = fundKey(claim.fund);
     const fund = byFund.get(key) ?? { cents: 0, count: 0, byName: new Map<string, AmountHeld & { claims: Claim[] }>() };
@@ -99,7 +91,7 @@ function indexOf(claims: readonly Claim[]): ClaimsIndex {
     byFund.set(key, fund);
     fund.byName.set(claim.activity, named);
   }
-  const index = { byId, byActivity, byFund };
+  const index = { byId: groupBy(claims, ({ id }) => id), byActivity: groupBy(claims, ({ activityId }) => activityId), byFund };
   indexes.set(claims, index);
   return index;
 }

@@ -37,6 +37,10 @@ export const MICROS_A_CENT = 10_000;
 /** Amounts added up: cents, or whole units of any kind. */
 export const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
+/** What items come to, added up; one that has no figure counts as nothing. */
+export const sumOf = <T>(items: readonly T[], figure: (item: T) => number | null): number =>
+  items.reduce((total, item) => total + (figure(item) ?? 0), 0);
+
 /** An amount in dollars, for a cell. */
 export const dollars = (cents: Cents): number => cents / 100;
 

@@ -7,7 +7,7 @@ import { isActive } from '../claims/claim-status';
 import type { FundUsage } from '../balance/fund-usage';
 import { formatDay, type Day } from '../calendar/day';
 import { describeFund, isSameFund, nameOfFund, type Fund } from '../funds/fund';
-import { formatUsd, type Cents } from '../money/money';
+import { formatUsd, sum, type Cents } from '../money/money';
 import { latestApproval } from '../calendar/payment-dates';
 import { allocate } from '../activities/caps';
 import { nextForDone, nextForDraft, nextForPlanned } from './to-do-activity';
@@ -117,7 +117,7 @@ function forFreeMoney(free: Cents, activities: readonly Activity[], view: FundVi
     .sort((a, b) => compareText(a.start ?? '9', b.start ?? '9'));
   const wanted = drafts.map((draft) => Math.max(0, inUsd(draft.budget ?? 0, draft) ?? 0));
   const given = allocate(free, wanted);
-  const rest = free - given.reduce((sum, amount) => sum + amount, 0);
+  const rest = free - sum(given);
   const list = drafts.map((draft, index) => nextForDraft(draft, given[index]!, view));
   return rest > 0 ? [...list, freeMoney(rest, view)] : list;
 }

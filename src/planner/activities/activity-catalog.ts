@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by';
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
 import { Problem } from '../../domain/problem';
@@ -17,14 +18,13 @@ export interface CategoryFound {
 /** The guidebook's activities of a day that a program may use and that a text finds, by category. An empty text finds all. */
 export function findInCatalogue(query: string, day: Day | 'newest', program: ProgramId | null, book: WorkbookRules): CategoryFound[] {
   const asked = fold(query);
-  const groups = new Map<Category, ActivityId[]>();
-  for (const { value } of activitiesOn(day, book)) {
-    if (program && !isOpenTo(program, value)) continue;
-    if (asked !== '' && !fold(value.category).includes(asked) && !spellings(value.name).some((spelling) => spelling.includes(asked)))
-      continue;
-    groups.set(value.category, [...(groups.get(value.category) ?? []), value.name]);
-  }
-  return [...groups].map(([category, activities]) => ({ category, activities }));
+  const isFound = (text: string): boolean => text.includes(asked);
+  const found = activitiesOn(day, book)
+    .map(({ value }) => value)
+    .filter((value) => !program || isOpenTo(program, value))
+    .filter(({ category, name }) => isFound(fold(category)) || spellings(name).some(isFound));
+  const byCategory = groupBy(found, ({ category }) => category);
+  return [...byCategory].map(([category, activities]) => ({ category, activities: activities.map(({ name }) => name) }));
 }
 
 /** The guidebook's name of an activity a person wrote; null where it has none. */

@@ -1,6 +1,6 @@
 import type { Activity, ActivityStatus, Expense } from '../../domain/activities/activity';
 import { isDay, type Day } from '../../domain/calendar/day';
-import type { Cents } from '../../domain/money/money';
+import { sumOf, type Cents } from '../../domain/money/money';
 import { labelOf, parseHalf } from '../../domain/calendar/half';
 import { fundNamed } from '../../rulebook/name-keys';
 import { readTypedAmount, type TypedAmount } from '../../domain/money/typed-amount';
@@ -156,12 +156,12 @@ export function amountText(cents: Cents | null): string {
   return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
 }
 
-const budgetOf = (expenses: readonly Expense[]): Cents => expenses.reduce((total, { budget }) => total + budget, 0);
+const budgetOf = (expenses: readonly Expense[]): Cents => sumOf(expenses, ({ budget }) => budget);
 
 /** What the expenses cost so far; null while no one has entered it. */
 function spentOn(expenses: readonly Expense[]): Cents | null {
   const known = expenses.filter(({ actual }) => actual !== null);
-  return known.length === 0 ? null : known.reduce((total, { actual }) => total + actual!, 0);
+  return known.length === 0 ? null : sumOf(known, ({ actual }) => actual);
 }
 
 function positive(text: string): number | null {

@@ -8,7 +8,7 @@ import { usableOf, type FundBalance } from '../../domain/balance/balance';
 import { claimBy, earningHalfFor } from '../../domain/calendar/deadlines';
 import { countedFor } from '../../domain/balance/fund-usage-index';
 import type { Day } from '../../domain/calendar/day';
-import type { Cents } from '../../domain/money/money';
+import { sumOf, type Cents } from '../../domain/money/money';
 import { compareHalves, halfOf, lastDay, type Half } from '../../domain/calendar/half';
 import type { CapRule } from '../../domain/activities/caps';
 import { inUsd } from '../../domain/money/currency';
@@ -82,7 +82,7 @@ export function factsOf(activity: Activity, around: Around): ActivityFacts {
 export function leftFor({ id }: Activity, { fund, balance }: Around): Cents | null {
   if (!fund || !balance) return null;
   const others = balance.counted.filter(({ activityId }) => id === '' || activityId !== id);
-  return Math.max(0, usableOf(fund) - others.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
+  return Math.max(0, usableOf(fund) - sumOf(others, ({ amount }) => amount));
 }
 
 /** Whether it is over and claimed, and no one marked it as done. No money depends on it, so Today doesn't ask. */

@@ -1,5 +1,5 @@
 import type { Activity } from '../../domain/activities/activity';
-import type { Cents } from '../../domain/money/money';
+import { sumOf, sum, type Cents } from '../../domain/money/money';
 import { inUsd, isUsd } from '../../domain/money/currency';
 
 /** An activity whose budget comes to no more than an amount in US dollars; its expenses are cut in proportion. */
@@ -7,7 +7,7 @@ export function cutTo(activity: Activity, most: Cents): Activity {
   const { budget, expenses } = activity;
   if (budget === null || (inUsd(budget, activity) ?? 0) <= most) return activity;
   const target = inItsCurrency(most, activity);
-  const planned = expenses.reduce((sum, expense) => sum + expense.budget, 0);
+  const planned = sumOf(expenses, (expense) => expense.budget);
   if (planned === 0 || planned !== budget) return { ...activity, budget: target };
   return {
     ...activity,
@@ -28,10 +28,10 @@ function inItsCurrency(usd: Cents, activity: Activity): Cents {
 }
 
 /** Amounts cut down to a sum, each by the same share; cents left over go to the first ones. */
-function inProportion(amounts: readonly Cents[], sum: Cents): Cents[] {
-  const whole = amounts.reduce((total, amount) => total + amount, 0);
-  const cut = amounts.map((amount) => Number((BigInt(amount) * BigInt(sum)) / BigInt(whole)));
-  let left = sum - cut.reduce((total, amount) => total + amount, 0);
+function inProportion(amounts: readonly Cents[], target: Cents): Cents[] {
+  const whole = sum(amounts);
+  const cut = amounts.map((amount) => Number((BigInt(amount) * BigInt(target)) / BigInt(whole)));
+  let left = target - sum(cut);
   return cut.map((amount, index) => {
     if (left === 0 || amount >= amounts[index]!) return amount;
     left--;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by';
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Activity } from '../../domain/activities/activity';
 import { fundKey, nameOfFund, type Fund, type FundId } from '../../domain/funds/fund';
@@ -22,7 +23,7 @@ export interface PlanGroup {
 /** The plan by fund: what lapses next comes first, what is over comes last. Funds without money show only if they have activities. */
 export function groupActivities({ activities, claims, funds }: PlanningRead, asOf: Day): PlanGroup[] {
   const groups = new Map<string, PlanGroup>();
-  const byKey = grouped(activities);
+  const byKey = groupBy(activities, ({ value }) => fundKey(value.fund));
   const claimed = claims.map(({ value }) => value);
   for (const fund of funds) {
     const key = fundKey(fund);
@@ -64,17 +65,6 @@ export function aroundIn(
         asOf,
       );
   return { fund, balance, settings, asOf, book };
-}
-
-function grouped(activities: readonly Stored<Activity>[]): Map<string, Stored<Activity>[]> {
-  const found = new Map<string, Stored<Activity>[]>();
-  for (const kept of activities) {
-    const key = fundKey(kept.value.fund);
-    const group = found.get(key);
-    if (group) group.push(kept);
-    else found.set(key, [kept]);
-  }
-  return found;
 }
 
 /** By their first day, those without one last; then as in the sheet. */

@@ -1,6 +1,6 @@
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import type { Day } from '../../domain/calendar/day';
-import { centsOfMicros, dollars, formatUsd, roundedFrom } from '../../domain/money/money';
+import { centsOfMicros, dollars, formatUsd, roundedFrom, sumOf } from '../../domain/money/money';
 import { explainRule } from '../../explain/explain-rule';
 import type { Explanation, RuleExplained } from '../../explain/explanation';
 import type { MonthRow } from '../../reports/import/earnings-import';
@@ -11,7 +11,7 @@ import { formatMonth } from './month-text';
 
 /** A number of the chart taken apart: the rows it adds up, and the rule that made them co-op. */
 export function explainChartNumber(month: string, lever: string, rows: readonly MonthRow[], book: WorkbookRules): Explanation {
-  const micros = rows.reduce((sum, row) => sum + row.micros, 0);
+  const micros = sumOf(rows, (row) => row.micros);
   const cents = centsOfMicros(micros);
   const text = formatUsd(cents);
   const name = `Co-op of ${formatMonth(month)}, ${lever}`;

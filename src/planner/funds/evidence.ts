@@ -1,4 +1,4 @@
-import { formatExactUsd } from '../../domain/money/money';
+import { formatExactUsd, sumOf } from '../../domain/money/money';
 import { citationOf } from '../../explain/explain-rule';
 import type { EarningKind } from '../../reports/range/earning-kinds';
 import type { MonthRow } from '../../reports/import/earnings-import';
@@ -11,7 +11,7 @@ import { formatDay } from '../../domain/calendar/day';
 /** Which rows of reports a number of some funds comes from, and why they count, in sentences. */
 export function evidenceOf(funds: readonly Pick<FundView, 'months' | 'origin' | 'skipped'>[], kinds: readonly EarningKind[]): string[] {
   const rows = funds.flatMap(({ months }) => months).filter(({ kind }) => kinds.includes(kind));
-  const skipped = funds.reduce((sum, fund) => sum + fund.skipped, 0);
+  const skipped = sumOf(funds, (fund) => fund.skipped);
   const sources = [...new Set(funds.flatMap(({ origin }) => (origin?.source ? [origin.source] : [])))];
   const days = funds.flatMap(({ origin }) => (origin?.asOf ? [origin.asOf] : []));
   return [
@@ -26,8 +26,8 @@ export function evidenceOf(funds: readonly Pick<FundView, 'months' | 'origin' | 
 
 /** How many earnings were counted in some months, and how many duplicates were dropped for them. */
 export function describeCounted(rows: readonly MonthRow[]): string {
-  const counted = rows.reduce((sum, row) => sum + row.counted, 0);
-  const repeats = rows.reduce((sum, row) => sum + row.repeats, 0);
+  const counted = sumOf(rows, (row) => row.counted);
+  const repeats = sumOf(rows, (row) => row.repeats);
   return `${plural(counted, 'earning')} counted, ${repeats === 0 ? 'no duplicates' : plural(repeats, 'duplicate')} dropped, in ${plural(rows.length, 'row')} of CoopEarnings.`;
 }
 

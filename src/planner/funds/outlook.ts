@@ -48,7 +48,7 @@ export function outlookOf(
     const { shortfall } = applyThreshold(projection.actual, threshold);
     return {
       kind: 'projected',
-      later: sumOf(fund.months) - sumOf(upTo(fund.months)),
+      later: coopOf(fund.months) - coopOf(upTo(fund.months)),
       projection,
       shortfall,
       threshold: threshold.amount,
@@ -61,7 +61,7 @@ export function outlookOf(
   }
 }
 
-const sumOf = (months: readonly MonthRow[]): Cents => figureOf(months.filter(({ kind }) => kind === 'co-op'));
+const coopOf = (months: readonly MonthRow[]): Cents => figureOf(months.filter(({ kind }) => kind === 'co-op'));
 
 /** How well the projection would have done on past halves, in a sentence. */
 export function describeBackTest(tests: readonly BackTest[]): string {

@@ -1,3 +1,4 @@
+import { sumOf } from '../../domain/money/money';
 import { countedMoney } from '../../domain/balance/fund-usage';
 import type { Day } from '../../domain/calendar/day';
 import { isSameFund, type FundId } from '../../domain/funds/fund';
@@ -17,7 +18,7 @@ export function ownClaims({ funds, activities, claims }: PlanningRead, name: Fun
     ({ as }) => as === 'claimed' || as === 'approved' || as === 'paid',
   );
   return {
-    cents: counted.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    cents: sumOf(counted, ({ amount }) => amount),
     unknown: counted.flatMap(({ unknown }) => unknown ?? []),
   };
 }

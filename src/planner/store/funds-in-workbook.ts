@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by';
 import type { WorkbookRules } from '../../cells/workbook-rules';
 import { isUnfinished } from '../../cells/error-text';
 import { fundKey, nameOfFund, type Fund, type FundId } from '../../domain/funds/fund';
@@ -73,13 +74,7 @@ function detailsOf(
   const reported = new Map(fundsFrom(months).map((fund) => [fundKey(fund), fund]));
   const typedKeys = new Set(typed.map((month) => fundKey(fundOf(month))));
   const rows = new Map([...fundRows(funds)].map(([row, name]) => [fundKey(name), row]));
-  const monthsByFund = new Map<string, MonthRow[]>();
-  for (const month of months) {
-    const key = fundKey(fundOf(month));
-    const known = monthsByFund.get(key);
-    if (known) known.push(month);
-    else monthsByFund.set(key, [month]);
-  }
+  const monthsByFund = groupBy(months, (month) => fundKey(fundOf(month)));
   const all = typed.length === 0 ? [...reported.values()] : fundsFrom([...months, ...typed]);
   return all.map((found): FundDetails => {
     const key = fundKey(found);

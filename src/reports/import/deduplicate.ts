@@ -1,4 +1,4 @@
-import type { Micros } from '../../domain/money/money';
+import { sumOf, type Micros } from '../../domain/money/money';
 import { programNamed } from '../../rulebook/rules-on';
 import { leversNamed } from '../../rulebook/find-lever';
 import { dayOfSerial } from '../../domain/calendar/day';
@@ -83,14 +83,14 @@ export function deduplicate(gathered: CollectedRows): EarningsImport {
     passedOver: gathered.passedOver,
     ignored: gathered.ignored,
     asOf: gathered.asOf,
-    rows: files.reduce((sum, { rows }) => sum + rows, 0),
+    rows: sumOf(files, ({ rows }) => rows),
     claims: total(files.filter(isNew).map(({ claims }) => claims)),
-    counted: sums.reduce((sum, { counted }) => sum + counted, 0),
+    counted: sumOf(sums, ({ counted }) => counted),
     repeats,
     quarantined,
     quarantinedRows,
     skipped,
-    unplaced: quarantinedRows - skipped.reduce((sum, { rows }) => sum + rows, 0),
+    unplaced: quarantinedRows - sumOf(skipped, ({ rows }) => rows),
     flagged: flagsOf(sums),
     months: sums.filter(({ counted, repeats }) => counted + repeats > 0).sort(inOrder),
     complete: quarantinedRows === 0,

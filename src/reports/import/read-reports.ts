@@ -1,3 +1,4 @@
+import { sum } from '../../domain/money/money';
 import { badInput } from '../../domain/problem';
 import { isBlank } from '../range/columns';
 import { MarksOfFiles } from './amount-marks';
@@ -64,7 +65,7 @@ class Reading {
     private readonly marks: MarksOfFiles,
   ) {
     const sizes = sources.map(sizeOf);
-    this.totalBytes = sizes.every((size) => size !== null) ? sizes.reduce((sum, size) => sum + size, 0) : null;
+    this.totalBytes = sizes.every((size) => size !== null) ? sum(sizes) : null;
     this.now = options.now ?? (() => 0);
     this.began = this.now();
     options.signal?.throwIfAborted();

@@ -1,3 +1,4 @@
+import { sumOf } from '../../domain/money/money';
 import Papa from 'papaparse';
 import { LineCells, type Cells } from './line-cells';
 
@@ -119,7 +120,7 @@ export class Records {
     const start = this.line;
     for (let n = 0; n < count; n++) {
       const cells = data[n]!;
-      const within = cells.reduce((sum, cell) => sum + occurrences(cell, '\n', cell.length), 0);
+      const within = sumOf(cells, (cell) => occurrences(cell, '\n', cell.length));
       if (this.isBroken(cells, doubtful.has(n), within > 0)) {
         return { consumed: offsetOfLine(piece, this.line - start), isBroken: true };
       }

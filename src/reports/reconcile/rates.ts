@@ -1,5 +1,5 @@
 import { dayOfSerial } from '../../domain/calendar/day';
-import { centsOfMicros, convertedAt, MICROS_A_CENT, type Cents } from '../../domain/money/money';
+import { centsOfMicros, convertedAt, MICROS_A_CENT, sumOf, type Cents } from '../../domain/money/money';
 import { rateAt } from '../import/row-amount';
 import { textOf } from '../import/row-text';
 import type { Conversion, RowDetail } from './evidence';
@@ -51,10 +51,8 @@ const MAX_RATES = 2_000;
 export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate: number; months: readonly string[] }[]): Conversion[] {
   const convert = directionOf(rows);
   if (!convert) return [];
-  const each = (rateOf: (row: RowDetail) => number): Cents =>
-    rows.reduce((sum, row) => sum + rounded(convert(row.ownAmount!, rateOf(row))), 0);
-  const once = (rateOf: (row: RowDetail) => number): Cents =>
-    rounded(rows.reduce((sum, row) => sum + convert(row.ownAmount!, rateOf(row)), 0));
+  const each = (rateOf: (row: RowDetail) => number): Cents => sumOf(rows, (row) => rounded(convert(row.ownAmount!, rateOf(row))));
+  const once = (rateOf: (row: RowDetail) => number): Cents => rounded(sumOf(rows, (row) => convert(row.ownAmount!, rateOf(row))));
   const reportRate = (row: RowDetail): number => row.rate!;
   const transaction = (row: RowDetail): number => row.transactionRate!;
   const found: Conversion[] = [{ cents: once(reportRate), how: { at: 'one rounding' } }];
@@ -66,7 +64,7 @@ export function conversionsOf(rows: readonly RowDetail[], rates: readonly { rate
   if (rows.every(({ transactionRate }) => isRate(transactionRate))) {
     found.push(...[each(transaction), once(transaction)].map((cents) => ({ cents, how: { at: 'transaction rates' as const } })));
   }
-  const known = new Set([centsOfMicros(rows.reduce((sum, { micros }) => sum + micros, 0))]);
+  const known = new Set([centsOfMicros(sumOf(rows, ({ micros }) => micros))]);
   return found.filter(({ cents }) => !known.has(cents) && known.add(cents));
 }
 

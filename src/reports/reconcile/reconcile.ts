@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar/day';
-import { formatUsd, type Cents } from '../../domain/money/money';
+import { formatUsd, sumOf, type Cents } from '../../domain/money/money';
 import type { Rule } from '../../rulebook/rule';
 import type { FundRow } from '../funds';
 import type { PartnerCenterAmounts, ShownAmount } from './amounts';
@@ -95,11 +95,11 @@ export function combinationsFor(difference: Cents, suspects: readonly PossibleCa
   const alone = known.filter(({ amount }) => amount === difference);
   if (alone.length > 0) return alone.map(({ id }) => [id]);
   const parts = known.filter(({ isWhole }) => !isWhole);
-  const spread = parts.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+  const spread = sumOf(parts, ({ amount }) => Math.abs(amount));
   for (const size of [2, 3]) {
     const sets = setsOf(parts, size);
     if (sets.length * UNLIKELY > spread) return [];
-    const found = sets.filter((set) => set.reduce((sum, { amount }) => sum + amount, 0) === difference);
+    const found = sets.filter((set) => sumOf(set, ({ amount }) => amount) === difference);
     if (found.length > 0) return found.map((set) => set.map(({ id }) => id));
   }
   return [];

@@ -1,4 +1,4 @@
-import type { Micros } from '../../domain/money/money';
+import { sumOf, type Micros } from '../../domain/money/money';
 import type { Half } from '../../domain/calendar/half';
 import type { EdgeRows } from './evidence';
 
@@ -73,8 +73,8 @@ export function shiftsOf(edges: readonly EdgeRows[], { half }: Pick<Half, 'half'
     else
       shifts.set(key, {
         zones: [name],
-        rows: moved.reduce((sum, { rows }) => sum + rows, 0),
-        micros: moved.reduce((sum, row) => sum + changeOf(row), 0),
+        rows: sumOf(moved, ({ rows }) => rows),
+        micros: sumOf(moved, changeOf),
       });
   }
   return [...shifts.values()];

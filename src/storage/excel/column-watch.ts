@@ -1,3 +1,4 @@
+import { sumOf } from '../../domain/money/money';
 import { list } from '../../domain/text/list';
 import { isSameFormula } from '../../records/formula-spelling';
 import type { NewCell, TableCells, TableChange, CellContent } from '../../records/table';
@@ -63,7 +64,7 @@ export async function watchColumns(
   });
   if (watched.length === 0) return null;
   const unread = watched.filter(({ position }) => cells.unread?.includes(position));
-  const isLong = watched.reduce((sum, { letters }) => sum + letters, 0) * cells.formulas.length > LETTERS_BESIDE;
+  const isLong = sumOf(watched, ({ letters }) => letters) * cells.formulas.length > LETTERS_BESIDE;
   if (isLong) {
     const found = await readColumns(context, table, unread, cells.formulas.length);
     unread.forEach((column, n) => (column.before = () => found[n]!));

@@ -1,3 +1,4 @@
+import { sumOf } from '../../domain/money/money';
 import { inExcel } from './run';
 import { dropNewSheet } from './new-sheet';
 import { bringToFront, demandVisible } from './show';
@@ -133,5 +134,4 @@ function layOut(sheet: Excel.Worksheet, rows: readonly Line[]): void {
 }
 
 /** How many lines a text takes. Excel fits rows to wrapped text by itself in some places and not in others. */
-const linesOf = (text: string, signs: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / signs)), 0);
+const linesOf = (text: string, signs: number): number => sumOf(text.split('\n'), (line) => Math.max(1, Math.ceil(line.length / signs)));

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by';
 import type { EarningRow } from '../../domain/earnings/earning';
 import { serialShift } from '../../cells/context';
 import { dayOfSerial, isDay, serialOf } from '../../domain/calendar/day';
@@ -61,12 +62,7 @@ export function planRows(now: TableCells | null, report: readonly EarningRow[]):
   if (missing.length > 0) throw new MissingColumns(ROWS_TABLE, missing);
 
   const wanted = report.map(cellsOf);
-  const waiting = new Map<string, Record<Column, CellContent>[]>();
-  for (const row of wanted) {
-    const same = waiting.get(keyOf(row));
-    if (same) same.push(row);
-    else waiting.set(keyOf(row), [row]);
-  }
+  const waiting = groupBy(wanted, keyOf);
   const months = new Set(wanted.map(monthOf));
   const scopes = new Set(wanted.map(scopeOf));
   const kept = new Set<Record<Column, CellContent>>();

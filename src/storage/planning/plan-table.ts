@@ -1,5 +1,5 @@
 import { ACTIVITY_STATUSES, type Activity, type ActivityStatus, type Expense } from '../../domain/activities/activity';
-import type { Cents } from '../../domain/money/money';
+import { sumOf, type Cents } from '../../domain/money/money';
 import { isUsd } from '../../domain/money/currency';
 import { choice, count, day, half, money, nameFrom, rate, share, text, yesNo } from '../../records/cell-types';
 import { FUND_CELLS, fundIn, fundCells } from '../funds/fund-columns';
@@ -203,6 +203,6 @@ export function withSums(activity: Activity, was: Activity | null): Activity {
 }
 
 const isOwn = (figure: Cents | null, hasSum: boolean, sum: Cents): boolean => hasSum && figure !== null && figure !== sum;
-const budgetSum = (expenses: readonly Expense[]): Cents => expenses.reduce((total, { budget }) => total + budget, 0);
-const actualSum = (expenses: readonly Expense[]): Cents => expenses.reduce((total, { actual }) => total + (actual ?? 0), 0);
+const budgetSum = (expenses: readonly Expense[]): Cents => sumOf(expenses, ({ budget }) => budget);
+const actualSum = (expenses: readonly Expense[]): Cents => sumOf(expenses, ({ actual }) => actual);
 const isSummedUp = (expenses: readonly Expense[]): boolean => expenses.some(({ actual }) => actual !== null);

@@ -1,8 +1,9 @@
+import { groupBy } from '../../domain/group-by';
 import { pick, plural } from '../../domain/text/plural';
 import { list } from '../../domain/text/list';
 import type { Activity, Expense } from '../../domain/activities/activity';
 import type { Claim, HistoryEntry } from '../../domain/claims/claim';
-import type { Cents } from '../../domain/money/money';
+import { sum, type Cents } from '../../domain/money/money';
 import { CLAIM_LINES, claimOf, CLAIMS, lineOf, PROOF, proofOf } from './claims-table';
 import { EARNINGS_TABLE } from '../funds/earnings-table';
 import { expenseOf, EXPENSES } from './expenses-table';
@@ -171,11 +172,7 @@ interface Parts<R> {
 }
 
 function partsOf<R extends { id: string }>(rows: readonly ReadRow<R>[], parent: keyof R & string, table: string): Parts<R> {
-  const byParent = new Map<string, ReadRow<R>[]>();
-  for (const row of rows) {
-    const id = String(row.record[parent]).trim().toUpperCase();
-    byParent.set(id, [...(byParent.get(id) ?? []), row]);
-  }
+  const byParent = groupBy(rows, ({ record }) => String(record[parent]).trim().toUpperCase());
   return {
     take({ record }) {
       const id = record.id.toUpperCase();
@@ -223,7 +220,7 @@ function withSheetSums(activity: Activity, { cells }: StoredRow): Activity {
   const summed = (column: 'Budget' | 'Actual', figures: readonly (Cents | null)[], figure: Cents | null): Cents | null => {
     if (!/^=.*CoopExpenses\[/i.test(String(cells[column] ?? ''))) return figure;
     const known = figures.filter((figure) => figure !== null);
-    return known.length === 0 ? null : known.reduce((total, figure) => total + figure, 0);
+    return known.length === 0 ? null : sum(known);
   };
   const figuresOf = (pick: (expense: Expense) => Cents | null): (Cents | null)[] => activity.expenses.map(pick);
   return {

@@ -20,6 +20,7 @@ import {
   roundedFrom,
   shareOf,
   sum,
+  sumOf,
 } from '../../../src/domain/money/money';
 
 const amount = fc.integer({ min: -1e12, max: 1e12 });
@@ -126,6 +127,11 @@ describe('a sum', () => {
     [[5], 5],
     [[150, -40, 1], 111],
   ])('of %j is %d', (amounts, total) => expect(sum(amounts)).toBe(total));
+
+  it('of what items come to counts those without a figure as nothing', () => {
+    expect(sumOf([{ actual: 250 }, { actual: null }, { actual: -50 }], ({ actual }) => actual)).toBe(200);
+    expect(sumOf([], () => 1)).toBe(0);
+  });
 });
 
 describe('a share of an amount', () => {

@@ -4,7 +4,7 @@ import { findingAt, type ClaimFinding } from './claim-finding';
 import type { Claim } from '../claim';
 import { isActive } from '../claim-status';
 import { othersOnActivity, takenOfFund, takenOfKind, type AmountHeld } from '../claims-by-fund';
-import { formatShare, formatUsd, shareOf, type Cents } from '../../money/money';
+import { formatShare, formatUsd, shareOf, sumOf, type Cents } from '../../money/money';
 import { capOn, type CapRule } from '../../activities/caps';
 import { formatIn, inUsd, isUsd } from '../../money/currency';
 
@@ -99,7 +99,7 @@ function onLimit(claim: Claim, bounds: ClaimBounds): ClaimFinding[] {
 function onLines(claim: Claim): ClaimFinding[] {
   const lines = linesOf(claim);
   if (claim.amount === null) return [];
-  const total = sum(lines.map(({ amount }) => amount));
+  const total = sumOf(lines, ({ amount }) => amount);
   const share = claim.otherProgramShare ?? 0;
   // there are no papers, or their amounts are still to be written down
   if (total === 0) return [];
@@ -130,5 +130,3 @@ function describeBound(what: string, amount: Cents, { cents, count }: AmountHeld
   if (cents === 0) return `${what} allows`;
   return `${what} has left: ${formatUsd(amount)}, less ${formatUsd(cents)} of ${plural(count, 'other claim')}`;
 }
-
-const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((total, amount) => total + amount, 0);

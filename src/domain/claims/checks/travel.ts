@@ -4,7 +4,7 @@ import { findingAt, type ClaimFinding } from './claim-finding';
 import { type Claim, linesOf } from '../claim';
 import { isActive } from '../claim-status';
 import { othersOfKind, amountHeld } from '../claims-by-fund';
-import { formatUsd, shareOf, type Cents } from '../../money/money';
+import { formatUsd, shareOf, sumOf, type Cents } from '../../money/money';
 import { capOn } from '../../activities/caps';
 import { inUsd } from '../../money/currency';
 
@@ -49,6 +49,9 @@ const travelOf = (claim: Claim): Cents => (isActive(claim.status) ? Math.min(tra
 function travelLines(claim: Claim): Cents | null {
   const named = linesOf(claim).filter(({ type }) => type !== '');
   if (named.length === 0) return null;
-  const travel = named.filter(({ type }) => /^\W*travel\b/i.test(type)).reduce((sum, { amount }) => sum + amount, 0);
+  const travel = sumOf(
+    named.filter(({ type }) => /^\W*travel\b/i.test(type)),
+    ({ amount }) => amount,
+  );
   return inUsd(travel - shareOf(travel, claim.otherProgramShare ?? 0), claim);
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FundBalance } from '../../../domain/balance/balance';
-import { formatUsd, type Cents } from '../../../domain/money/money';
+import { formatUsd, sumOf, type Cents } from '../../../domain/money/money';
 
 /** A stretch of the bar: what it shows, and how much of the fund it takes. */
 export interface Stretch {
@@ -26,7 +26,7 @@ export function BalanceBar({ balance }: { balance: FundBalance }) {
   const stretches = stretchesOf(balance);
   if (balance.usable <= 0) return null;
   const wide = (amount: Cents): number => (amount / balance.usable) * WIDTH;
-  const before = (n: number): Cents => stretches.slice(0, n).reduce((sum, { amount }) => sum + amount, 0);
+  const before = (n: number): Cents => sumOf(stretches.slice(0, n), ({ amount }) => amount);
   return (
     <svg
       className={styles.bar}

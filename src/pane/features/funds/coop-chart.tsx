@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { centsOfMicros, formatUsd, type Cents, type Micros } from '../../../domain/money/money';
+import { centsOfMicros, formatUsd, sumOf, type Cents, type Micros } from '../../../domain/money/money';
 import type { MonthRow } from '../../../reports/import/earnings-import';
 import { NumberLink } from './number-link';
 import { formatMonth } from '../../../planner/funds/month-text';
@@ -19,7 +19,7 @@ export function CoopChart({ months, onExplain, children }: CoopChartProps) {
   const looks = [styles.lever0, styles.lever1, styles.lever2, styles.lever3, styles.others];
   const { columns, levers } = byMonthAndLever(months);
   if (columns.length === 0) return null;
-  const most = Math.max(...columns.map(({ cents }) => cents.reduce((sum, amount) => sum + Math.max(0, amount), 0)), 1);
+  const most = Math.max(...columns.map(({ cents }) => sumOf(cents, (amount) => Math.max(0, amount))), 1);
   const step = 100 / columns.length;
   const bar = Math.min(WIDEST_BAR, step * 0.7);
   const labelEvery = columns.length <= ALL_LABELS ? 1 : Math.ceil(columns.length / 4);

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../../domain/money/money';
 import { Button, Checkbox, Combobox, Field, Input, Option, Radio, RadioGroup } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
@@ -21,7 +22,10 @@ export function CostPart(part: ClaimPart) {
   const isCsr = form.evidence === 'CSR';
   const lines = form.lines.filter(({ kind }) => kind === form.evidence);
   const others = form.lines.length - lines.length;
-  const total = claim.lines.filter(({ kind }) => kind === claim.evidence).reduce((sum, { amount }) => sum + amount, 0);
+  const total = sumOf(
+    claim.lines.filter(({ kind }) => kind === claim.evidence),
+    ({ amount }) => amount,
+  );
   const setLines = (next: readonly LineForm[]): void => onType({ lines: next });
   const set = (id: string, change: Partial<LineForm>): void =>
     setLines(form.lines.map((line) => (line.id === id ? { ...line, ...change } : line)));

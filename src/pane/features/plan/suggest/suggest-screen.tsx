@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useMemo, useRef } from 'react';
 import { fundKey, nameOfFund, type FundId } from '../../../../domain/funds/fund';
-import { formatUsd } from '../../../../domain/money/money';
+import { formatUsd, sumOf } from '../../../../domain/money/money';
 import type { Cut } from '../../../../domain/checks/suggest';
 import { programNamed } from '../../../../rulebook/rules-on';
 import { newId } from '../../../../planner/store/planning-store';
@@ -33,7 +33,7 @@ export function SuggestScreen({ fund }: { fund: FundId }) {
   const spread = useMemo(() => spreadOver(wishes, around), [wishes, around]);
   const grants = useMemo(() => grantsOf(wishes, spread, around), [wishes, spread, around]);
   const free = around.balance?.free ?? 0;
-  const given = [...spread.values()].reduce((sum, suggestion) => sum + suggestion.given, 0);
+  const given = sumOf([...spread.values()], (suggestion) => suggestion.given);
   const spendable = groups.filter(
     (group) => group.fund && group.balance && group.balance.usable > 0 && (asOf <= group.fund.usageEnd || group.key === fundKey(fund)),
   );
