@@ -3,7 +3,8 @@ import { provideContext } from '../../src/cells/context';
 import { createPlanner, type Planner } from '../../src/planner/planner';
 import type { Workbook } from '../../src/storage/workbook';
 import { FakeTables } from '../support/fake-tables';
-import { activity, settled } from '../support/planning';
+import { settled } from '../support/planning';
+import { activity } from '../support/records';
 
 const OWN_RULE = { topic: 'threshold', subject: '', program: '', from: '2024-01-01', value: 1, note: '', row: 1 } as never;
 

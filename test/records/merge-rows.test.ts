@@ -4,7 +4,8 @@ import { provideContext } from '../../src/cells/context';
 import type { Activity } from '../../src/domain/activities/activity';
 import { serialOf, type Day } from '../../src/domain/calendar/day';
 import type { CellContent } from '../../src/records/table';
-import { activity, planningOn } from '../support/planning';
+import { planningOn } from '../support/planning';
+import { activity } from '../support/records';
 
 beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
 

@@ -2,7 +2,7 @@ import type { Activity } from '../../src/domain/activities/activity';
 import type { Day } from '../../src/domain/calendar/day';
 import { fundNamed } from '../../src/rulebook/name-keys';
 import { ROOT } from '../../src/workbench/bundle';
-import { activity } from './planning';
+import { activity } from './records';
 import { reportOf, SAMPLE_TEXT, YEAR_BEFORE } from './report-files';
 
 const MCI = 'Microsoft Commerce Incentives';

@@ -3,7 +3,7 @@ import type { AnswerTimes } from '../../src/domain/claims/next-deadline';
 import type { Claim, ClaimLine, ProofItem } from '../../src/domain/claims/claim';
 import type { PaymentRule } from '../../src/domain/calendar/payment-dates';
 import { type DeadlineRule, claimDays } from '../../src/domain/calendar/deadlines';
-import { claim } from './planning';
+import { activity, claim, expense } from './records';
 
 /** The printed days, as in every rulebook so far. */
 export const DEADLINES: DeadlineRule = {
@@ -77,27 +77,23 @@ export const proof = (kind: ProofItem['kind'], requirement: string, isDone = fal
 });
 
 /** A seminar of two days in May 2024, paid in euros and done. */
-export const SEMINAR: Activity = {
-  id: 'A-AAAAAA',
+export const SEMINAR: Activity = activity({
   status: 'done',
   fund: FY24_H1,
   activity: 'Customer seminars and bootcamps',
   start: '2024-05-14',
   end: '2024-05-15',
-  owner: 'Ana',
   description: 'Copilot seminar for 40 customers',
   solutionArea: 'Modern Work',
   currency: 'EUR',
   rate: 1.1,
-  budget: 500_000,
   actual: 450_000,
   content: 1,
   attendees: 40,
   meetsCore: true,
-  preApproved: null,
   priority: 1,
   expenses: [
-    { id: 'E-1', type: 'Giveaways', budget: 100_000, actual: 50_000, note: 'pens' },
-    { id: 'E-2', type: 'Catering (excluding alcohol)', budget: 400_000, actual: 400_000, note: '' },
+    expense({ id: 'E-1', type: 'Giveaways', actual: 50_000, note: 'pens' }),
+    expense({ id: 'E-2', type: 'Catering (excluding alcohol)', budget: 400_000, actual: 400_000 }),
   ],
-};
+});

@@ -8,7 +8,7 @@ import type { TodayRow } from '../../src/storage/planning/today-table';
 import { ExcelError } from '../../src/storage/excel-error';
 import type { CoopChart, SheetPage, Workbook, TakeBack, Tables } from '../../src/storage/workbook';
 import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-report';
-import { activity, claim, entry, expense } from './planning';
+import { activity, claim, entry, expense } from './records';
 
 /** What the port to the workbook offers, by name. */
 export type PortVerb = Exclude<keyof Workbook, 'tables' | 'chart'> | `tables.${keyof Tables}` | `chart.${keyof CoopChart}`;

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
-import { activity, expense } from '../support/planning';
+import { activity, expense } from '../support/records';
 import { deskAt, WRITING_FLOWS, type Desk } from '../support/writing-flows';
 
 /** Inserted cells take over what the row above has, and a column may be formatted as text. */

@@ -6,7 +6,7 @@ import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
-import { activity, expense } from '../support/planning';
+import { activity, expense } from '../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
 const earned = (partnerId: string, program: string, cents: number): MonthEarned => ({

@@ -4,7 +4,7 @@ import type { PlanningRead, PlanningStore } from '../../src/planner/store/planni
 import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
-import { activity, claim } from '../support/planning';
+import { activity, claim } from '../support/records';
 
 /** People who have the sheet and not the pane: they are offered names, and a fund is found by any spelling of its own. */
 describe('names in the sheet', () => {

@@ -5,7 +5,7 @@ import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import type { Table } from '../../src/workbench/grid/tables';
 import { startExcel } from '../support/excel-without-pane';
 import { workbookNow } from '../support/workbook-now';
-import { activity } from '../support/planning';
+import { activity } from '../support/records';
 import { deskAt, WRITING_FLOWS, type Desk } from '../support/writing-flows';
 
 /** Formulas in the columns of our tables, and what becomes of those that people put there. */

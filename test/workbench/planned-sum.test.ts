@@ -6,7 +6,7 @@ import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { FUNDS_DESIGN } from '../../src/storage/funds/funds-table';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
-import { activity } from '../support/planning';
+import { activity } from '../support/records';
 
 const earned = (partnerId = '1234567'): MonthEarned => ({
   month: '2024-10',

@@ -8,7 +8,7 @@ import type { MonthEarned } from '../../src/storage/funds/earnings-table';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
 import { failingAt } from '../support/failing';
-import { activity, claim, entry, expense } from '../support/planning';
+import { activity, claim, entry, expense } from '../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
 const earned = (over: Partial<MonthEarned> = {}): MonthEarned => ({

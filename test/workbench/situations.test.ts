@@ -6,7 +6,7 @@ import { openExcelWorkbook } from '../../src/storage/excel/workbook';
 import { ExcelError } from '../../src/storage/excel-error';
 import { writeReport } from '../../src/storage/funds/write-report';
 import { startExcel } from '../support/excel-without-pane';
-import { activity, claim } from '../support/planning';
+import { activity, claim } from '../support/records';
 
 // A person may have put Excel anywhere when they press a button of the pane. Each main flow then either works or says one
 // sentence, and leaves everything as it was.

@@ -9,7 +9,7 @@ import { writeReport, type ReportToWrite } from '../../src/storage/funds/write-r
 import { addRows } from '../../src/workbench/grid/table-rows';
 import { startExcel } from '../support/excel-without-pane';
 import { failingAt } from '../support/failing';
-import { activity, expense } from '../support/planning';
+import { activity, expense } from '../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
 

@@ -10,7 +10,8 @@ import { balanceOf } from '../../../src/domain/balance/balance';
 import type { Claim } from '../../../src/domain/claims/claim';
 import { blocking, note, warning } from '../../../src/domain/finding';
 import type { CapRule } from '../../../src/domain/activities/caps';
-import { aClaim, aFund, anActivity, anExpense, DEADLINES, NAME, REQUIREMENTS } from '../../support/planned';
+import { DEADLINES } from '../../support/claims';
+import { aClaim, aFund, anActivity, anExpense, NAME, REQUIREMENTS } from '../../support/planned';
 
 const ASKED: ActivityRequirements = { ...REQUIREMENTS, expenses: ['Postage'] };
 const RULES: ActivityRules = {

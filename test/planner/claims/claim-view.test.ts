@@ -9,7 +9,7 @@ import { openActivities } from '../../../src/planner/claims/claimable-activities
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';
 import { USUAL_SETTINGS } from '../../../src/storage/planning/settings-table';
 import { claimOf, DAYS, FY24_H1 } from '../../support/claims';
-import { activity } from '../../support/planning';
+import { activity } from '../../support/records';
 import { planningRead } from '../../support/planning-read';
 
 const kept = <T>(value: T): Stored<T> => ({ value, row: 0, troubles: [], base: [] as never });

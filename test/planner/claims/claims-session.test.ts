@@ -5,7 +5,8 @@ import { isUnsaved } from '../../../src/planner/claims/claim-draft';
 import { PlanSession } from '../../../src/planner/activities/plan-session';
 import { ClaimsSession } from '../../../src/planner/claims/claims-session';
 import { DEADLINES } from '../../support/claims';
-import { activity, claim, planningOn, settled } from '../../support/planning';
+import { planningOn, settled } from '../../support/planning';
+import { activity, claim } from '../../support/records';
 
 const DAYS = claimDays({ fiscalYear: 2025, half: 1 }, DEADLINES);
 const START = { requirements: null, evidence: 'invoice', fundCategory: '', lowDollar: null } as const;

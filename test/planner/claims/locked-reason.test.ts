@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UNDONE } from '../../../src/domain/claims/claim';
 import { reasonOf } from '../../../src/planner/claims/locked-reason';
-import { claim, entry } from '../../support/planning';
+import { claim, entry } from '../../support/records';
 
 const rejected = entry({ from: 'under review', to: 'rejected', note: 'On Apr 2, 2025. Booth photo has no date' });
 const asked = entry({ from: 'under review', to: 'action required', note: 'On Mar 2, 2025. The logo is missing' });

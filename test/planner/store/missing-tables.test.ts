@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { provideContext } from '../../../src/cells/context';
 import { describeMissing } from '../../../src/planner/store/missing-tables';
 import { openPlanning } from '../../../src/planner/store/open-planning';
-import { activity, claim, expense, planningOn, settled } from '../../support/planning';
+import { planningOn, settled } from '../../support/planning';
+import { activity, claim, expense } from '../../support/records';
 
 beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
 

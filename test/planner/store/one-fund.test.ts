@@ -22,7 +22,8 @@ import { FUNDS_TABLE, fundRows } from '../../../src/storage/funds/funds-table';
 import { EARNINGS_TABLE, type MonthEarned } from '../../../src/storage/funds/earnings-table';
 import { previewReport, writeReport } from '../../../src/storage/funds/write-report';
 import { FakeTables } from '../../support/fake-tables';
-import { activity, claim, planningOn, settled } from '../../support/planning';
+import { planningOn, settled } from '../../support/planning';
+import { activity, claim } from '../../support/records';
 
 const MCI = 'Microsoft Commerce Incentives';
 const SPELLINGS: [string, string, string][] = [

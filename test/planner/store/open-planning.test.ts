@@ -4,7 +4,8 @@ import type { Activity } from '../../../src/domain/activities/activity';
 import type { Change, Saved } from '../../../src/planner/store/planning-store';
 import { writeReport } from '../../../src/storage/funds/write-report';
 import { MICROS_A_CENT } from '../../../src/domain/money/money';
-import { activity, claim, entry, expense, planningOn, settled } from '../../support/planning';
+import { planningOn, settled } from '../../support/planning';
+import { activity, claim, entry, expense } from '../../support/records';
 
 beforeAll(() => provideContext({ dateSystem: 1900, ownRules: [] }));
 

@@ -4,7 +4,7 @@ import { provideContext } from '../../../src/cells/context';
 import type { Activity } from '../../../src/domain/activities/activity';
 import type { Fund } from '../../../src/domain/funds/fund';
 import type { Day } from '../../../src/domain/calendar/day';
-import { claim } from '../../support/planning';
+import { claim } from '../../support/records';
 import { planningRead } from '../../support/planning-read';
 import { nextDay } from '../../../src/planner/to-do/next-day';
 import type { Stored, PlanningRead } from '../../../src/planner/store/planning-store';

@@ -11,7 +11,7 @@ import { asOfIn, TODAY_TABLE, type TodayRow } from '../../../src/storage/plannin
 import type { TableCells } from '../../../src/records/table';
 import type { Workbook, Tables } from '../../../src/storage/workbook';
 import { FakeTables } from '../../support/fake-tables';
-import { activity } from '../../support/planning';
+import { activity } from '../../support/records';
 
 const MINUTE = 60_000;
 const row = (what: string): TodayRow => ({ due: '2025-06-30', what, why: 'Because.', atRisk: 100, where: 'Plan A-AAAAAA' });

@@ -1,0 +1,82 @@
+import type { Activity, Expense } from '../../src/domain/activities/activity';
+import type { Claim, HistoryEntry } from '../../src/domain/claims/claim';
+import { fundNamed } from '../../src/rulebook/name-keys';
+
+/** An activity with nothing said but its name. */
+export const activity = (over: Partial<Activity> = {}): Activity => ({
+  id: 'A-AAAAAA',
+  status: 'planned',
+  fund: fundNamed('1234567', 'Microsoft Commerce Incentives', { fiscalYear: 2025, half: 1 }),
+  activity: 'Digital advertising',
+  start: '2025-03-10',
+  end: '2025-03-31',
+  owner: 'Ana',
+  description: '',
+  solutionArea: '',
+  currency: 'USD',
+  rate: 1,
+  budget: 500_000,
+  actual: null,
+  content: null,
+  attendees: null,
+  meetsCore: null,
+  preApproved: null,
+  priority: null,
+  expenses: [],
+  ...over,
+});
+
+/** An expense. */
+export const expense = (over: Partial<Expense> = {}): Expense => ({
+  id: 'E-AAAAAA',
+  type: 'Catering',
+  budget: 100_000,
+  actual: null,
+  note: '',
+  ...over,
+});
+
+/** A claim with nothing said but its activity. */
+export const claim = (over: Partial<Claim> = {}): Claim => ({
+  id: 'C-AAAAAA',
+  name: 'INV1 Digital advertising Mar',
+  activityId: 'A-AAAAAA',
+  activity: 'Digital advertising',
+  fund: activity().fund,
+  fundCategory: '',
+  solutionAreas: '',
+  start: '2025-03-10',
+  end: '2025-03-31',
+  currency: 'USD',
+  rate: 1,
+  amount: 500_000,
+  evidence: 'invoice',
+  hasNonMicrosoft: null,
+  isAgreed: false,
+  isLowDollar: false,
+  otherProgramShare: null,
+  status: 'editing',
+  since: null,
+  submittedOn: null,
+  approvedOn: null,
+  approved: null,
+  paidOn: null,
+  paid: null,
+  disputedOn: null,
+  notes: '',
+  lines: [],
+  proof: [],
+  ...over,
+});
+
+/** An entry of the history. */
+export const entry = (over: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  at: '2025-04-01T10:00:00Z',
+  subject: 'C-AAAAAA',
+  what: 'status',
+  from: 'editing',
+  to: 'submitted',
+  where: 'pane',
+  note: '',
+  ...over,
+});
